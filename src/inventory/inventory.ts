@@ -1,0 +1,84 @@
+import type { FactName } from '../fleet/machine.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { ProblemList } from '../fleet/problem.ts';
+
+/** What a column is read as. `password` holds clear text and is reduced to the § flag at once. */
+export type Field = 'name' | FactName | 'password' | 'peers' | 'group' | 'domain' | 'address';
+
+/** Why a column was taken for a field. */
+export type MatchReason = 'heading' | 'words-of-heading' | 'values' | 'chosen' | 'remembered';
+
+/** One column of one file and what it is read as; null: carried along as written. */
+export interface ColumnMatch {
+  readonly column: number;
+  readonly field: Field | null;
+  readonly reason: MatchReason;
+  /** False where the person should look: only the look of the values or some words speak for it. */
+  readonly certain: boolean;
+}
+
+/** What the columns of one file are read as: at most one column for each field, but `servicePack` may have a second (number beside text). */
+export type ColumnMapping = readonly ColumnMatch[];
+
+/** What the person says a text means, for all its occurrences under that fact. */
+export interface ValueChoice {
+  readonly fact: FactName;
+  readonly text: string;
+  /** A value of the fact, or null: leave it missing. */
+  readonly value: string | null;
+}
+
+/** What the person typed in place of a cell. Found again by source and line, so that it survives a re-reading. */
+export interface EnteredCell {
+  readonly source: number;
+  readonly line: number;
+  readonly fact: FactName | 'name';
+  readonly text: string;
+}
+
+/** Which row's word counts where rows of one machine disagree. */
+export interface Settlement {
+  readonly source: number;
+  /** Line of the machine's first row. */
+  readonly line: number;
+  readonly fact: FactName;
+  readonly takeSource: number;
+  readonly takeLine: number;
+}
+
+/** Everything the person said about the cells. */
+export interface CellChoices {
+  readonly values: readonly ValueChoice[];
+  readonly entries: readonly EnteredCell[];
+  readonly settlements: readonly Settlement[];
+}
+
+export const NO_CELL_CHOICES: CellChoices = { values: [], entries: [], settlements: [] };
+
+/** A text that no reader of its fact understands, once, with how many rows hold it. */
+export interface UnknownValue {
+  readonly fact: FactName;
+  readonly heading: string;
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** A fact on which the rows of one machine disagree. */
+export interface Dispute {
+  readonly machine: number;
+  readonly fact: FactName;
+  readonly claims: readonly { readonly source: number; readonly line: number; readonly text: string }[];
+}
+
+/** The machines of all files together, and the account of every data row: machines + merged + rejected = dataRows. */
+export interface Inventory {
+  readonly fleet: Fleet;
+  readonly problems: ProblemList;
+  readonly dataRows: number;
+  readonly merged: number;
+  readonly rejected: number;
+  /** Rejected rows: source and index of the data row in its RawTable. */
+  readonly rejectedRows: readonly { readonly source: number; readonly row: number; readonly reason: string }[];
+  readonly unknownValues: readonly UnknownValue[];
+  readonly disputes: readonly Dispute[];
+}

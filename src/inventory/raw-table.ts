@@ -1,0 +1,34 @@
+/** A column of the file, dictionary-coded: `codes[row]` is an index in `texts`. */
+export interface RawColumn {
+  /** The heading as written; may be empty or repeat another. */
+  readonly heading: string;
+  /** Distinct cells as written, trimmed of nothing. */
+  readonly texts: readonly string[];
+  readonly codes: Uint32Array;
+}
+
+/** The data rows of one file, before any cell is understood. */
+export interface RawTable {
+  readonly columns: readonly RawColumn[];
+  readonly rowCount: number;
+  /** 1-based file line on which each data row starts; a quoted cell may hold line breaks. */
+  readonly rowLines: Uint32Array;
+  /** What the table itself could not account for, by row. */
+  readonly irregularities: readonly Irregularity[];
+}
+
+/** A row or line whose shape is wrong. `row` is the data row it became, or null where it became none. */
+export interface Irregularity {
+  readonly kind:
+    | 'row-too-short'
+    | 'row-too-long'
+    | 'stray-quote'
+    | 'unclosed-quote'
+    | 'nul-bytes'
+    | 'replacement-character'
+    | 'repeated-heading-row';
+  readonly row: number | null;
+  readonly line: number;
+  /** The cells as written that had no place (row too long), or an excerpt that identifies the spot; '' otherwise. */
+  readonly text: string;
+}
