@@ -65,7 +65,9 @@ export function conditionsOf(client: ClientFacts, server: ServerFacts): Conditio
   };
 }
 
-const FORCED_BY_TABLE: { readonly [C in Trilean]: { readonly [S in Trilean]: ForcedBy } } = {
+const FORCED_BY_TABLE: {
+  readonly [C in Trilean]: { readonly [S in Trilean]: ForcedBy };
+} = {
   true: { true: 'both', false: 'client', unknown: 'client' },
   false: { true: 'server', false: 'neither', unknown: 'unknown' },
   unknown: { true: 'server', false: 'unknown', unknown: 'unknown' },
@@ -83,7 +85,10 @@ export function forcedBy(client: Trilean, server: Trilean): ForcedBy {
  * True where one end requires encryption and the other has it off: the pairing still counts as
  * forced, but the tunnel may refuse to connect at all (KB Q184019).
  */
-export function mayRefuseToConnect(client: Reading<Encryption>, server: Reading<Encryption>): boolean {
+export function mayRefuseToConnect(
+  client: Reading<Encryption>,
+  server: Reading<Encryption>,
+): boolean {
   const isOff = (end: Reading<Encryption>) => end.kind === 'known' && end.value === 'none';
   const isRequired = (end: Reading<Encryption>) => requiresEncryption(end) === 'true';
   return (isOff(client) && isRequired(server)) || (isRequired(client) && isOff(server));

@@ -81,7 +81,10 @@ export function cellOf<T>(column: FactColumn<T>, machine: number): Cell<T> {
 export function rowOfFact(fleet: Fleet, fact: FactName, machine: number): RowReference {
   const elsewhere = fleet.facts[fact].rowOf.get(machine);
   if (elsewhere !== undefined) return elsewhere;
-  return { source: fleet.rowSources[machine] ?? 0, line: fleet.rowLines[machine] ?? 0 };
+  return {
+    source: fleet.rowSources[machine] ?? 0,
+    line: fleet.rowLines[machine] ?? 0,
+  };
 }
 
 /** The text of one machine in a column kept as written. */

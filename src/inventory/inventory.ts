@@ -67,7 +67,11 @@ export interface UnknownValue {
 export interface Dispute {
   readonly machine: number;
   readonly fact: FactName;
-  readonly claims: readonly { readonly source: number; readonly line: number; readonly text: string }[];
+  readonly claims: readonly {
+    readonly source: number;
+    readonly line: number;
+    readonly text: string;
+  }[];
 }
 
 /** The machines of all files together, and the account of every data row: machines + merged + rejected = dataRows. */
@@ -78,7 +82,11 @@ export interface Inventory {
   readonly merged: number;
   readonly rejected: number;
   /** Rejected rows: source and index of the data row in its RawTable. */
-  readonly rejectedRows: readonly { readonly source: number; readonly row: number; readonly reason: string }[];
+  readonly rejectedRows: readonly {
+    readonly source: number;
+    readonly row: number;
+    readonly reason: string;
+  }[];
   readonly unknownValues: readonly UnknownValue[];
   readonly disputes: readonly Dispute[];
 }

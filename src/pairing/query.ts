@@ -18,13 +18,21 @@ export type OrUnknown<T> = T | 'unknown';
  */
 export type PairingScope =
   | { readonly kind: 'every' }
-  | { readonly kind: 'group'; readonly column: number; readonly emptyMeans: 'alone' | 'everyone' }
+  | {
+      readonly kind: 'group';
+      readonly column: number;
+      readonly emptyMeans: 'alone' | 'everyone';
+    }
   | {
       readonly kind: 'peers';
       readonly otherwise:
         | { readonly kind: 'nobody' }
         | { readonly kind: 'every' }
-        | { readonly kind: 'group'; readonly column: number; readonly emptyMeans: 'alone' | 'everyone' };
+        | {
+            readonly kind: 'group';
+            readonly column: number;
+            readonly emptyMeans: 'alone' | 'everyone';
+          };
     };
 
 /** A column of the table of pairings. `extra` columns name an index in `Fleet.extras`. */
@@ -61,8 +69,14 @@ export interface PairingFilter {
   readonly clientText?: string;
   readonly serverText?: string;
   /** Text in an extra column, by index in `Fleet.extras`. */
-  readonly clientExtras?: readonly { readonly column: number; readonly text: string }[];
-  readonly serverExtras?: readonly { readonly column: number; readonly text: string }[];
+  readonly clientExtras?: readonly {
+    readonly column: number;
+    readonly text: string;
+  }[];
+  readonly serverExtras?: readonly {
+    readonly column: number;
+    readonly text: string;
+  }[];
   /** One machine alone, by index. */
   readonly clientIs?: number;
   readonly serverIs?: number;

@@ -1,0 +1,89 @@
+import type { ColumnMapping, Field, MatchReason } from '../inventory/inventory.ts';
+import type { AuditSummary } from './summary-messages.ts';
+
+/** One source of machines: a file that the person chose, or text that was pasted or comes with the page. */
+export type SourceInput =
+  | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string; readonly name: string };
+
+/** What the person said about how one file is to be read; null: find out. */
+export interface SourceChoices {
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headingLine: number | null;
+  readonly mapping: ColumnMapping | null;
+}
+
+export const NO_SOURCE_CHOICES: SourceChoices = {
+  encoding: null,
+  delimiter: null,
+  headingLine: null,
+  mapping: null,
+};
+
+/** Reading goes through the bytes, then through the rows, then pairs the machines. */
+export interface ImportProgress {
+  readonly stage: 'bytes' | 'rows' | 'pairing';
+  readonly source: number;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ColumnPreview {
+  readonly column: number;
+  readonly heading: string;
+  /** Up to three distinct values; never a password's. */
+  readonly samples: readonly string[];
+  readonly field: Field | null;
+  readonly reason: MatchReason;
+  readonly certain: boolean;
+}
+
+/** One file as it was read: what was taken, why, and what it looks like. */
+export interface SourcePreview {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly encodingReason: string;
+  readonly encodingIsAmbiguous: boolean;
+  readonly delimiter: string;
+  readonly delimiterReason: string;
+  readonly headingLine: number;
+  readonly headingReason: string;
+  readonly dataRows: number;
+  readonly columns: readonly ColumnPreview[];
+  /** The first lines of the file as text, for moving the heading row. Password columns are not among their cells. */
+  readonly firstLines: readonly {
+    readonly line: number;
+    readonly cells: readonly string[];
+  }[];
+  /** Lines with characters above 127, for judging the encoding. */
+  readonly beyondAscii: readonly {
+    readonly line: number;
+    readonly text: string;
+  }[];
+}
+
+export interface ImportPreview {
+  readonly sources: readonly SourcePreview[];
+  /** Needed fields that no column gives. */
+  readonly missing: readonly Field[];
+  /** False where a needed field was not found with certainty: the mapping step appears by itself. */
+  readonly certain: boolean;
+}
+
+/** Why a file gives no audit. `details` fill the sentence of the reason. */
+export interface Refusal {
+  readonly reason: string;
+  readonly fileName: string;
+  readonly details: readonly string[];
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'audit'; readonly summary: AuditSummary }
+  | { readonly kind: 'columns'; readonly preview: ImportPreview }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly preview: ImportPreview | null;
+    };

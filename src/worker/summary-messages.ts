@@ -1,0 +1,82 @@
+import type { PairingFact } from '../article/missing-facts.ts';
+import type { ServicePack } from '../fleet/service-pack.ts';
+import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
+import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
+import type { Action } from '../remediation/client-action.ts';
+
+export interface SourceSummary {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headingLine: number;
+  readonly dataRows: number;
+  readonly passwordColumn: string | null;
+}
+
+/** A bucket of the exposure matrix. */
+export type ServicePackBucket = ServicePack | 'unknown';
+
+export interface MatrixCell {
+  readonly clientServicePack: ServicePackBucket;
+  readonly serverServicePack: ServicePackBucket;
+  readonly counts: VerdictCounts;
+}
+
+/** One missing fact of one machine, with how many undecided pairings it concerns and how many it alone would decide. */
+export interface MissingFactRow {
+  readonly machine: number;
+  readonly name: string;
+  readonly fact: PairingFact;
+  readonly pairings: number;
+  readonly alone: number;
+}
+
+export interface AuditSummary {
+  readonly sources: readonly SourceSummary[];
+  readonly rules: PairingRules;
+  readonly machines: number;
+  readonly clients: number;
+  readonly servers: number;
+  readonly outside: number;
+  readonly dataRows: number;
+  readonly merged: number;
+  readonly rejected: number;
+  readonly problems: number;
+  readonly pairings: number;
+  readonly verdicts: VerdictCounts;
+  /** Verdicts as they would be without assumptions; equal to `verdicts` where none is in force. */
+  readonly verdictsWithoutAssumptions: VerdictCounts;
+  readonly clientsByAction: { readonly [A in Action]: number };
+  readonly serversWithFlagged: number;
+  readonly missingFacts: number;
+  readonly matrix: readonly MatrixCell[];
+  /** Clients to upgrade in the order in which each clears most: for the picture "where to start". */
+  readonly whereToStart: WhereToStart;
+  /** Headings of `Fleet.extras`, with their meaning. */
+  readonly extras: readonly {
+    readonly heading: string;
+    readonly meaning: string | null;
+  }[];
+  readonly unknownValues: readonly UnknownValue[];
+  readonly disputes: readonly (Dispute & { readonly name: string })[];
+  /** How many cells the person entered, mapped or settled. */
+  readonly mended: number;
+}
+
+/** Cumulative flagged pairings cleared by upgrading clients in descending order of what each clears. */
+export interface WhereToStart {
+  /** At most 200 points of the curve: after `clients` upgrades `cleared` pairings are cleared. */
+  readonly curve: readonly {
+    readonly clients: number;
+    readonly cleared: number;
+  }[];
+  /** The fewest upgrades that clear 80 % of the flagged pairings. */
+  readonly clientsFor80: number;
+  readonly first: readonly {
+    readonly machine: number;
+    readonly name: string;
+    readonly cleared: number;
+  }[];
+}

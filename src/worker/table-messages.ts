@@ -1,0 +1,154 @@
+import type { ForcedBy } from '../article/conditions.ts';
+import type { PairingFact } from '../article/missing-facts.ts';
+import type { VerdictWord } from '../article/verdict.ts';
+import type { CellOrigin } from '../fleet/fleet.ts';
+import type { Encryption, Product, Role, SectionSign } from '../fleet/machine.ts';
+import type { Problem } from '../fleet/problem.ts';
+import type { Reading } from '../fleet/reading.ts';
+import type { ServicePack } from '../fleet/service-pack.ts';
+import type { PairingFilter, SortKey, VerdictCounts } from '../pairing/query.ts';
+import type { Action, MissingFactCount } from '../remediation/client-action.ts';
+import type { MissingFactRow } from './summary-messages.ts';
+
+export type TableName =
+  | 'pairings'
+  | 'undecided'
+  | 'clients'
+  | 'servers'
+  | 'inventory'
+  | 'problems'
+  | 'missing-facts';
+
+/** A fact as a table shows it: what it was read as, as written where nothing was understood, and whether a person or an assumption put it there. */
+export interface FactView<T> {
+  readonly reading: Reading<T>;
+  readonly assumed: boolean;
+  readonly origin: CellOrigin;
+}
+
+export interface MachineReference {
+  readonly machine: number;
+  readonly name: string;
+}
+
+export interface PairingRow {
+  readonly table: 'pairings' | 'undecided';
+  readonly client: MachineReference;
+  readonly server: MachineReference;
+  readonly clientServicePack: FactView<ServicePack>;
+  readonly clientEncryption: FactView<Encryption>;
+  readonly sectionSign: FactView<SectionSign>;
+  readonly serverServicePack: FactView<ServicePack>;
+  readonly serverEncryption: FactView<Encryption>;
+  readonly forcedBy: ForcedBy;
+  readonly verdict: VerdictWord;
+  readonly missing: readonly PairingFact[];
+  /** All extra columns, in the order of `AuditSummary.extras`. */
+  readonly clientExtras: readonly string[];
+  readonly serverExtras: readonly string[];
+}
+
+export interface ClientRow {
+  readonly table: 'clients';
+  readonly client: MachineReference;
+  readonly servicePack: FactView<ServicePack>;
+  readonly encryption: FactView<Encryption>;
+  readonly sectionSign: FactView<SectionSign>;
+  readonly action: Action;
+  readonly counts: VerdictCounts;
+  readonly missing: readonly MissingFactCount[];
+  /** Servers it meets: how many, and the first names. */
+  readonly servers: number;
+  readonly firstServers: readonly string[];
+  readonly extras: readonly string[];
+}
+
+export interface ServerRow {
+  readonly table: 'servers';
+  readonly server: MachineReference;
+  readonly servicePack: FactView<ServicePack>;
+  readonly encryption: FactView<Encryption>;
+  readonly counts: VerdictCounts;
+  readonly clients: number;
+  /** Pairings that raising this server to SP5 or later would expose (or put at risk); 0 for a server at SP5 or later. */
+  readonly exposedIfRaised: number;
+  readonly extras: readonly string[];
+}
+
+export interface MachineRow {
+  readonly table: 'inventory';
+  readonly machine: MachineReference;
+  readonly role: FactView<Role>;
+  readonly product: FactView<Product>;
+  readonly servicePack: FactView<ServicePack>;
+  readonly encryption: FactView<Encryption>;
+  readonly sectionSign: FactView<SectionSign>;
+  /** False where the machine is in no pairing (outside the article, no readable role). */
+  readonly paired: boolean;
+  readonly fileName: string;
+  readonly line: number;
+  readonly extras: readonly string[];
+}
+
+export interface ProblemRow {
+  readonly table: 'problems';
+  readonly problem: Problem;
+  readonly fileName: string;
+}
+
+export interface MissingFactTableRow extends MissingFactRow {
+  readonly table: 'missing-facts';
+}
+
+export type TableRow =
+  | PairingRow
+  | ClientRow
+  | ServerRow
+  | MachineRow
+  | ProblemRow
+  | MissingFactTableRow;
+
+/** Sort key of a table that is not of pairings: `column` is a column id of that table (see table-columns.ts), or `extra:N`. */
+export interface ListSortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** Filter of a table that is not of pairings: choices of code words, and text contained, by column id. */
+export interface ListFilter {
+  readonly choices: readonly {
+    readonly column: string;
+    readonly values: readonly string[];
+  }[];
+  readonly texts: readonly { readonly column: string; readonly text: string }[];
+  readonly search: string;
+}
+
+export type TableQuery =
+  | {
+      readonly table: 'pairings' | 'undecided';
+      readonly filter: PairingFilter;
+      readonly sort: readonly SortKey[];
+    }
+  | {
+      readonly table: Exclude<TableName, 'pairings' | 'undecided'>;
+      readonly filter: ListFilter;
+      readonly sort: readonly ListSortKey[];
+    };
+
+/** How many rows each choice of a column would leave with every other filter kept. */
+export interface Facet {
+  readonly column: string;
+  readonly choices: readonly {
+    readonly value: string;
+    readonly count: number;
+  }[];
+}
+
+export interface TableView {
+  /** Rows of the table under the query. */
+  readonly count: number;
+  /** Rows of the table without any filter. */
+  readonly total: number;
+  readonly facets: readonly Facet[];
+}
