@@ -1,0 +1,3 @@
+import type { AuditMessages } from '../en/audit.ts';
+
+export const auditDe: AuditMessages = {};

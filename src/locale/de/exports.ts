@@ -1,0 +1,3 @@
+import type { ExportsMessages } from '../en/exports.ts';
+
+export const exportsDe: ExportsMessages = {};

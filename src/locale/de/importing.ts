@@ -1,0 +1,3 @@
+import type { ImportingMessages } from '../en/importing.ts';
+
+export const importingDe: ImportingMessages = {};

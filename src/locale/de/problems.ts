@@ -1,0 +1,3 @@
+import type { ProblemsMessages } from '../en/problems.ts';
+
+export const problemsDe: ProblemsMessages = {};

@@ -1,0 +1,3 @@
+import type { ReasonsMessages } from '../en/reasons.ts';
+
+export const reasonsDe: ReasonsMessages = {};

@@ -1,0 +1,3 @@
+import type { TablesMessages } from '../en/tables.ts';
+
+export const tablesDe: TablesMessages = {};

@@ -1,0 +1,31 @@
+import { type AuditMessages, auditEn } from './en/audit.ts';
+import { type ExportsMessages, exportsEn } from './en/exports.ts';
+import { type ImportingMessages, importingEn } from './en/importing.ts';
+import { type ProblemsMessages, problemsEn } from './en/problems.ts';
+import { type ReasonsMessages, reasonsEn } from './en/reasons.ts';
+import { type ShellMessages, shellEn } from './en/shell.ts';
+import { type TablesMessages, tablesEn } from './en/tables.ts';
+import { type Format, formatFor } from './format.ts';
+
+/** Everything the page says, by the part of the page that says it. A language that lacks one does not compile. */
+export interface Messages {
+  readonly format: Format;
+  readonly audit: AuditMessages;
+  readonly exports: ExportsMessages;
+  readonly importing: ImportingMessages;
+  readonly problems: ProblemsMessages;
+  readonly reasons: ReasonsMessages;
+  readonly shell: ShellMessages;
+  readonly tables: TablesMessages;
+}
+
+export const en: Messages = {
+  format: formatFor('en'),
+  audit: auditEn,
+  exports: exportsEn,
+  importing: importingEn,
+  problems: problemsEn,
+  reasons: reasonsEn,
+  shell: shellEn,
+  tables: tablesEn,
+};

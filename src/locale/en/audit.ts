@@ -1,0 +1,3 @@
+export const auditEn = {};
+
+export type AuditMessages = typeof auditEn;

@@ -1,0 +1,3 @@
+export const exportsEn = {};
+
+export type ExportsMessages = typeof exportsEn;

@@ -1,0 +1,3 @@
+export const importingEn = {};
+
+export type ImportingMessages = typeof importingEn;

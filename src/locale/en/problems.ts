@@ -1,0 +1,3 @@
+export const problemsEn = {};
+
+export type ProblemsMessages = typeof problemsEn;

@@ -1,0 +1,3 @@
+export const reasonsEn = {};
+
+export type ReasonsMessages = typeof reasonsEn;

@@ -1,0 +1,3 @@
+export const tablesEn = {};
+
+export type TablesMessages = typeof tablesEn;

@@ -1,0 +1,43 @@
+/** Numbers, plurals, lists and dates as a language writes them. */
+export interface Format {
+  readonly tag: string;
+  number(value: number): string;
+  percent(ratio: number): string;
+  /** 1,234 machines, 1 machine: picks the word by the language's plural rule. */
+  count(value: number, one: string, other: string): string;
+  list(items: readonly string[]): string;
+  /** A number of bytes with the unit that keeps it short. */
+  bytes(value: number): string;
+  date(moment: Date): string;
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Makes the formats of a language; `tag` is a BCP 47 tag. */
+export function formatFor(tag: string): Format {
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const plural = new Intl.PluralRules(tag);
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  return {
+    tag,
+    number: (value) => number.format(value),
+    percent: (ratio) => percent.format(ratio),
+    count: (value, one, other) =>
+      `${number.format(value)} ${plural.select(value) === 'one' ? one : other}`,
+    list: (items) => list.format(items),
+    bytes: (value) => {
+      const step = Math.min(3, Math.floor(Math.log10(Math.max(value, 1)) / 3));
+      const unit = BYTE_UNITS[step] ?? 'byte';
+      const digits = { maximumFractionDigits: step === 0 ? 0 : 1 };
+      return new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+        ...digits,
+      }).format(value / 1000 ** step);
+    },
+    date: (moment) => date.format(moment),
+  };
+}

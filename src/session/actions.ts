@@ -1,0 +1,71 @@
+import type { CellChoices, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import type { SourceChoices, SourceInput } from '../worker/import-messages.ts';
+import type {
+  ClientReason,
+  ExportKind,
+  PairingReason,
+  SourceRow,
+} from '../worker/reason-messages.ts';
+import type { TableQuery, TableRow, TableView } from '../worker/table-messages.ts';
+import type { Alert, Language, Sitting, Theme } from './sitting.ts';
+import type { View } from './view.ts';
+
+/** What the screen can do to the sitting. Every one returns at once; what follows shows in the state. */
+export interface SittingActions {
+  /** Reads sources into a new audit, or beside the present ones where `add` is true. */
+  importSources(sources: readonly SourceInput[], options?: { readonly add?: boolean }): void;
+  /** Stops the import that is under way; the audit before it stays. */
+  cancelImport(): void;
+  /** Opens the columns step for the present audit. */
+  openColumns(): void;
+  /** Asks for a preview under other choices while the columns step is open. */
+  previewColumns(sourceChoices: readonly SourceChoices[]): void;
+  /** Reads with these choices, whatever is uncertain. */
+  confirmColumns(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
+  dismissAlert(): void;
+  raiseAlert(alert: Alert): void;
+  mapValue(choice: ValueChoice): void;
+  enterCell(cell: EnteredCell): void;
+  settle(settlement: Settlement): void;
+  replaceCellChoices(choices: CellChoices): void;
+  undo(): void;
+  setRules(rules: PairingRules): void;
+  /** Changes the view. `push` makes a step for Back (a tab, a matrix cell), otherwise the step is replaced (typing). */
+  changeView(change: (view: View) => View, push?: boolean): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  /** Writes an export to a file the person keeps. */
+  exportFile(kind: ExportKind, delimiter: ',' | ';'): void;
+  cancelExport(): void;
+  remember(consent: boolean): void;
+  forgetEverything(): void;
+  /** Starts over: drops the audit. */
+  closeAudit(): void;
+}
+
+/** What the screen can ask of the audit that is shown. A newer question of the same kind ends an older one with an AbortError. */
+export interface AuditQuestions {
+  openTable(query: TableQuery, signal?: AbortSignal): Promise<TableView>;
+  rows(
+    query: TableQuery,
+    start: number,
+    length: number,
+    signal?: AbortSignal,
+  ): Promise<readonly TableRow[]>;
+  rankOf(
+    query: TableQuery,
+    row: { readonly client: number; readonly server: number } | { readonly machine: number },
+  ): Promise<number | null>;
+  whyPairing(client: number, server: number): Promise<PairingReason>;
+  whyClient(machine: number): Promise<ClientReason>;
+  sourceRow(source: number, line: number): Promise<SourceRow>;
+}
+
+/** The store that the screen subscribes to. */
+export interface SittingStore {
+  getState(): Sitting;
+  subscribe(listener: () => void): () => void;
+  readonly actions: SittingActions;
+  readonly questions: AuditQuestions;
+}

@@ -1,0 +1,81 @@
+import type { CellChoices } from '../inventory/inventory.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import type {
+  ImportPreview,
+  ImportProgress,
+  Refusal,
+  SourceChoices,
+  SourceInput,
+} from '../worker/import-messages.ts';
+import type { AuditSummary } from '../worker/summary-messages.ts';
+import type { View } from './view.ts';
+
+export type Language = 'en' | 'de';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Everything the person said about one inventory: enough to read it again and come to the same audit. */
+export interface Choices {
+  readonly sources: readonly SourceInput[];
+  readonly sourceChoices: readonly SourceChoices[];
+  readonly cellChoices: CellChoices;
+  readonly rules: PairingRules;
+}
+
+/** An inventory on its way in. The audit before it stays until this one is ready. */
+export type Incoming =
+  | {
+      readonly kind: 'reading';
+      readonly choices: Choices;
+      readonly progress: ImportProgress | null;
+    }
+  | {
+      readonly kind: 'columns';
+      readonly choices: Choices;
+      readonly preview: ImportPreview;
+    };
+
+/** An audit that is ready. `edition` grows with every change of its choices, so that tables know when to ask again. */
+export interface Audit {
+  readonly choices: Choices;
+  readonly summary: AuditSummary;
+  readonly edition: number;
+  /** A change of the choices is being counted. */
+  readonly recounting: boolean;
+}
+
+/** What must be said to the person at once (role="alert"). */
+export type Alert =
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly preview: ImportPreview | null;
+      readonly choices: Choices;
+    }
+  | { readonly kind: 'worker-died'; readonly message: string }
+  | { readonly kind: 'export-failed'; readonly message: string }
+  | { readonly kind: 'link-without-data'; readonly inventoryName: string };
+
+/** An export on its way to disk. */
+export interface Exporting {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly rows: number | null;
+  readonly rowsDone: number;
+  readonly bytesDone: number;
+  readonly startedAt: number;
+}
+
+/** The whole state of a sitting. Everything else on the page follows from it. */
+export interface Sitting {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly incoming: Incoming | null;
+  readonly audit: Audit | null;
+  readonly alert: Alert | null;
+  readonly view: View;
+  readonly exporting: Exporting | null;
+  /** The choices before the last ones, newest last: for undo. */
+  readonly undo: readonly CellChoices[];
+  /** The person allowed this computer to remember mappings and language. */
+  readonly remembers: boolean;
+}

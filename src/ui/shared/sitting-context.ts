@@ -1,0 +1,37 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { de } from '../../locale/de.ts';
+import { en, type Messages } from '../../locale/en.ts';
+import type { AuditQuestions, SittingActions, SittingStore } from '../../session/actions.ts';
+import type { Language, Sitting } from '../../session/sitting.ts';
+
+/** The store of this sitting, given once by `main.tsx`. */
+export const SittingContext = createContext<SittingStore | null>(null);
+
+const MESSAGES: { readonly [L in Language]: Messages } = { en, de };
+
+function useStore(): SittingStore {
+  const store = useContext(SittingContext);
+  if (store === null) throw new Error('The screen was mounted without a sitting.');
+  return store;
+}
+
+/** The state of the sitting; renders again when the selected part changes (compared by identity). */
+export function useSitting<T>(select: (sitting: Sitting) => T): T {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** What the screen can do. */
+export function useActions(): SittingActions {
+  return useStore().actions;
+}
+
+/** What the screen can ask of the audit. */
+export function useQuestions(): AuditQuestions {
+  return useStore().questions;
+}
+
+/** The words of the language that is chosen. */
+export function useMessages(): Messages {
+  return MESSAGES[useSitting((sitting) => sitting.language)];
+}
