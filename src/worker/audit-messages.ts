@@ -42,6 +42,7 @@ export interface AuditRequests {
     };
     readonly gives: ImportOutcome;
   };
+  /** How the files were read, under other choices of encoding, delimiter, heading row or columns. */
   readonly preview: {
     readonly takes: { readonly sourceChoices: readonly SourceChoices[] };
     readonly gives: ImportPreview;
@@ -94,14 +95,19 @@ export type RequestName = keyof AuditRequests;
 export type Takes<R extends RequestName> = AuditRequests[R]['takes'];
 export type Gives<R extends RequestName> = AuditRequests[R]['gives'];
 
-/** What travels to the worker. */
-export type AuditMessage = {
+/** A request on its way to the worker. */
+export type AuditRequest = {
   readonly [R in RequestName]: {
     readonly id: number;
     readonly request: R;
     readonly takes: Takes<R>;
   };
 }[RequestName];
+
+/** What travels to the worker: requests, and word that the page no longer waits for one. */
+export type AuditMessage =
+  | AuditRequest
+  | { readonly id: number; readonly request: 'abandon'; readonly takes: null };
 
 /** What travels back: one answer or failure for each id, and progress on the way. */
 export type AuditReply =

@@ -1,0 +1,87 @@
+import {
+  type AuditClient,
+  AuditWorkerDied,
+  createAuditClient,
+  type RequestOptions,
+} from '../worker/audit-client.ts';
+import type { Gives, RequestName, Takes } from '../worker/audit-messages.ts';
+import type { ImportOutcome, ImportProgress } from '../worker/import-messages.ts';
+import type { SittingEdges } from './edges.ts';
+import type { Choices } from './sitting.ts';
+
+/** How long a new worker may take to say hello before it counts as dead, in ms. */
+const HELLO_MS = 10_000;
+
+/**
+ * Holds the worker of the audit that is shown and, while another inventory is read, a second worker
+ * for that one: cancelling ends the second with everything it holds, and the first never notices.
+ */
+export interface AuditRunner {
+  /** Reads into a new worker. The former candidate, if any, is ended. */
+  read(choices: Choices, locale: string, onProgress: (progress: ImportProgress) => void): Promise<ImportOutcome>;
+  /** Asks the candidate if there is one, else the worker of the audit shown. */
+  askNewest<R extends RequestName>(request: R, takes: Takes<R>): Promise<Gives<R>>;
+  /** Asks the worker of the audit shown. */
+  ask<R extends RequestName>(request: R, takes: Takes<R>, options?: RequestOptions): Promise<Gives<R>>;
+  /** The candidate becomes the audit that is shown. */
+  adopt(): void;
+  dropCandidate(): void;
+  dropAll(): void;
+  readonly hasCandidate: boolean;
+}
+
+function neverStarted(): Promise<never> {
+  return Promise.reject(new AuditWorkerDied('no audit is open'));
+}
+
+async function hello(client: AuditClient): Promise<void> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new AuditWorkerDied('hello')), HELLO_MS);
+  try {
+    await client.request('hello', null, { signal: limit.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param onDeath is told when the worker of the audit shown dies by itself. */
+export function createAuditRunner(edges: SittingEdges, onDeath: () => void): AuditRunner {
+  let shown: AuditClient | null = null;
+  let candidate: AuditClient | null = null;
+
+  const dropCandidate = () => {
+    candidate?.dispose();
+    candidate = null;
+  };
+
+  return {
+    async read({ sources, sourceChoices, cellChoices, rules }, locale, onProgress) {
+      dropCandidate();
+      const client = createAuditClient(edges.openChannel(), () => {
+        if (client === shown) onDeath();
+      });
+      candidate = client;
+      await hello(client);
+      const takes = { sources, sourceChoices, cellChoices, rules, locale, withoutAsking: false };
+      return client.request('import', takes, { onProgress });
+    },
+    askNewest: (request, takes) =>
+      (candidate ?? shown)?.request(request, takes) ?? neverStarted(),
+    ask: (request, takes, options) => shown?.request(request, takes, options) ?? neverStarted(),
+    adopt() {
+      if (candidate === null) return;
+      shown?.dispose();
+      shown = candidate;
+      candidate = null;
+    },
+    dropCandidate,
+    dropAll() {
+      dropCandidate();
+      shown?.dispose();
+      shown = null;
+    },
+    get hasCandidate() {
+      return candidate !== null;
+    },
+  };
+}

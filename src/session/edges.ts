@@ -1,0 +1,29 @@
+import type { Memory } from '../browser/memory.ts';
+import type { AuditChannel } from '../worker/audit-client.ts';
+import type { SourceInput } from '../worker/import-messages.ts';
+import type { Language } from './sitting.ts';
+
+/** A file that is being written. Writing waits while the disk is behind. */
+export interface FileWriter {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+  abort(): Promise<void>;
+}
+
+/** Where the sitting touches the browser. Given once, so that a test can stand in for a browser. */
+export interface SittingEdges {
+  openChannel(): AuditChannel;
+  /** Opens a file for the person to keep; null where the person changed their mind. Call within a click. */
+  openFile(fileName: string, mimeType: string): Promise<FileWriter | null>;
+  readonly hash: {
+    read(): string;
+    write(hash: string, push: boolean): void;
+    listen(listener: (hash: string) => void): () => void;
+  };
+  readonly memory: Memory;
+  sample(language: Language): SourceInput;
+  template(language: Language): string;
+  now(): Date;
+  /** The browser's languages, the preferred one first (BCP 47). */
+  readonly languages: readonly string[];
+}

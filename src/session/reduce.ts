@@ -1,0 +1,109 @@
+import type { ImportPreview, ImportProgress } from '../worker/import-messages.ts';
+import type { AuditSummary } from '../worker/summary-messages.ts';
+import type { Alert, Choices, Exporting, Language, Sitting, Theme } from './sitting.ts';
+import { FIRST_VIEW, type View } from './view.ts';
+
+/** What happened in the sitting, in the past tense. */
+export type SittingEvent =
+  | { readonly kind: 'import-began'; readonly choices: Choices }
+  | { readonly kind: 'import-progressed'; readonly progress: ImportProgress }
+  | { readonly kind: 'columns-asked'; readonly choices: Choices; readonly preview: ImportPreview }
+  | { readonly kind: 'import-ended' }
+  | { readonly kind: 'audit-ready'; readonly choices: Choices; readonly summary: AuditSummary }
+  | { readonly kind: 'recount-began' }
+  | { readonly kind: 'recounted'; readonly choices: Choices; readonly summary: AuditSummary }
+  | { readonly kind: 'recount-ended' }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'audit-closed' }
+  | { readonly kind: 'alert-raised'; readonly alert: Alert }
+  | { readonly kind: 'alert-dismissed' }
+  | { readonly kind: 'view-changed'; readonly view: View }
+  | { readonly kind: 'language-chosen'; readonly language: Language }
+  | { readonly kind: 'theme-chosen'; readonly theme: Theme }
+  | { readonly kind: 'export-began'; readonly exporting: Exporting }
+  | { readonly kind: 'export-progressed'; readonly rowsDone: number; readonly bytesDone: number }
+  | { readonly kind: 'export-ended' }
+  | { readonly kind: 'remembering'; readonly remembers: boolean };
+
+function withAudit(
+  sitting: Sitting,
+  change: (audit: NonNullable<Sitting['audit']>) => Sitting['audit'],
+): Sitting {
+  return sitting.audit === null ? sitting : { ...sitting, audit: change(sitting.audit) };
+}
+
+function ready(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitting {
+  const edition = (sitting.audit?.edition ?? 0) + 1;
+  return {
+    ...sitting,
+    incoming: null,
+    alert: null,
+    undo: [],
+    audit: { choices, summary, edition, recounting: false },
+  };
+}
+
+function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitting {
+  const before = sitting.audit?.choices.cellChoices;
+  const isMend = before !== undefined && before !== choices.cellChoices;
+  return {
+    ...withAudit({ ...sitting, incoming: null, alert: null }, (audit) => ({
+      choices,
+      summary,
+      edition: audit.edition + 1,
+      recounting: false,
+    })),
+    undo: isMend ? [...sitting.undo, before] : sitting.undo,
+  };
+}
+
+/** The sitting after an event. Pure; an event that does not fit the sitting leaves it as it is. */
+export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
+  switch (event.kind) {
+    case 'import-began':
+      return { ...sitting, alert: null, incoming: { kind: 'reading', choices: event.choices, progress: null } };
+    case 'import-progressed':
+      if (sitting.incoming?.kind !== 'reading') return sitting;
+      return { ...sitting, incoming: { ...sitting.incoming, progress: event.progress } };
+    case 'columns-asked':
+      return {
+        ...sitting,
+        incoming: { kind: 'columns', choices: event.choices, preview: event.preview },
+      };
+    case 'import-ended':
+      return { ...sitting, incoming: null };
+    case 'audit-ready':
+      return ready(sitting, event.choices, event.summary);
+    case 'recount-began':
+      return withAudit(sitting, (audit) => ({ ...audit, recounting: true }));
+    case 'recounted':
+      return recounted(sitting, event.choices, event.summary);
+    case 'recount-ended':
+      return withAudit(sitting, (audit) => ({ ...audit, recounting: false }));
+    case 'undone':
+      return { ...sitting, undo: sitting.undo.slice(0, -2) };
+    case 'audit-closed':
+      return { ...sitting, audit: null, incoming: null, alert: null, undo: [], view: FIRST_VIEW };
+    case 'alert-raised':
+      return { ...sitting, alert: event.alert };
+    case 'alert-dismissed':
+      return { ...sitting, alert: null };
+    case 'view-changed':
+      return { ...sitting, view: event.view };
+    case 'language-chosen':
+      return { ...sitting, language: event.language };
+    case 'theme-chosen':
+      return { ...sitting, theme: event.theme };
+    case 'export-began':
+      return { ...sitting, exporting: event.exporting };
+    case 'export-progressed': {
+      if (sitting.exporting === null) return sitting;
+      const { rowsDone, bytesDone } = event;
+      return { ...sitting, exporting: { ...sitting.exporting, rowsDone, bytesDone } };
+    }
+    case 'export-ended':
+      return { ...sitting, exporting: null };
+    case 'remembering':
+      return { ...sitting, remembers: event.remembers };
+  }
+}

@@ -1,0 +1,115 @@
+import type { AuditMessage, AuditReply, Gives, RequestName, Takes } from './audit-messages.ts';
+import type { ImportProgress } from './import-messages.ts';
+
+/** The part of a Worker that the client needs; the page-bound stand-in has it too. */
+export interface AuditChannel {
+  post(message: AuditMessage): void;
+  listen(onReply: (reply: AuditReply) => void, onDeath: (reason: string) => void): void;
+  close(): void;
+}
+
+export interface RequestOptions {
+  /** Aborting ends the request at once with the signal's reason; its answer is thrown away. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** Thrown into every open request when the worker is gone. */
+export class AuditWorkerDied extends Error {
+  override readonly name = 'AuditWorkerDied';
+}
+
+/** Thrown where the worker answered that a request failed. */
+export class AuditRequestFailed extends Error {
+  override readonly name = 'AuditRequestFailed';
+}
+
+interface OpenRequest {
+  readonly settle: (reply: AuditReply) => void;
+  readonly fail: (reason: unknown) => void;
+  readonly onProgress: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** Speaks with one audit worker. Every request ends in exactly one answer or one error. */
+export interface AuditClient {
+  request<R extends RequestName>(
+    request: R,
+    takes: Takes<R>,
+    options?: RequestOptions,
+  ): Promise<Gives<R>>;
+  /** Ends the worker and every open request. Safe to call twice. */
+  dispose(): void;
+}
+
+/**
+ * Makes a client over a channel.
+ * @param onDeath is told once when the worker dies by itself, after every open request has failed.
+ */
+export function createAuditClient(
+  channel: AuditChannel,
+  onDeath: (reason: string) => void = () => undefined,
+): AuditClient {
+  const open = new Map<number, OpenRequest>();
+  let lastId = 0;
+  let ended: Error | null = null;
+
+  const end = (error: Error) => {
+    if (ended !== null) return;
+    ended = error;
+    channel.close();
+    for (const request of open.values()) request.fail(error);
+    open.clear();
+  };
+
+  channel.listen(
+    (reply) => {
+      const request = open.get(reply.id);
+      if (request === undefined) return;
+      if (reply.kind === 'progress') {
+        request.onProgress?.(reply.progress);
+        return;
+      }
+      open.delete(reply.id);
+      request.settle(reply);
+    },
+    (reason) => {
+      const first = ended === null;
+      end(new AuditWorkerDied(reason));
+      if (first) onDeath(reason);
+    },
+  );
+
+  return {
+    request(request, takes, options = {}) {
+      return new Promise((resolve, reject) => {
+        const { signal } = options;
+        if (ended !== null) return reject(ended);
+        if (signal?.aborted) return reject(signal.reason);
+        lastId += 1;
+        const id = lastId;
+        const abandon = () => {
+          if (!open.delete(id)) return;
+          channel.post({ id, request: 'abandon', takes: null });
+          reject(signal?.reason);
+        };
+        const finish = () => signal?.removeEventListener('abort', abandon);
+        open.set(id, {
+          onProgress: options.onProgress,
+          settle: (reply) => {
+            finish();
+            if (reply.kind === 'failure') reject(new AuditRequestFailed(reply.message));
+            // The desk answers each request with what AuditRequests says it gives; the wire has no types.
+            else if (reply.kind === 'answer') resolve(reply.gives as Gives<typeof request>);
+          },
+          fail: (reason) => {
+            finish();
+            reject(reason);
+          },
+        });
+        signal?.addEventListener('abort', abandon, { once: true });
+        channel.post({ id, request, takes } as AuditMessage);
+      });
+    },
+    dispose: () => end(new AuditWorkerDied('closed')),
+  };
+}

@@ -1,0 +1,3 @@
+import { serveAudit } from './serve-audit.ts';
+
+serveAudit(self);

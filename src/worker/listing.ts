@@ -1,0 +1,156 @@
+import { folded } from './folded-text.ts';
+import type { Facet, ListFilter, ListSortKey } from './table-messages.ts';
+
+/**
+ * A column of a list, dictionary-coded: row `i` reads `texts[codes[i]]`. `ranks` gives each code its
+ * place in an ascending sort (whole numbers from 0; equal ranks sort as equal); `UNRANKED` sorts last
+ * in both directions.
+ */
+export interface ListColumn {
+  readonly id: string;
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+  readonly ranks: Uint32Array;
+  /** Offered as a choice of values with counts. */
+  readonly isChoice: boolean;
+  /** Looked through by the search over all. */
+  readonly isSearched: boolean;
+}
+
+export const UNRANKED = 0xffffffff;
+
+/** The rows of a list under a filter, in order. `order[k]` is the row at place `k`. */
+export interface Listing {
+  readonly order: Uint32Array;
+  readonly facets: readonly Facet[];
+}
+
+/** One part of the filter: the codes of its column that it lets through. */
+interface Sieve {
+  readonly column: ListColumn;
+  readonly passes: Uint8Array;
+}
+
+function sieve(column: ListColumn, accepts: (text: string) => boolean): Sieve {
+  return { column, passes: Uint8Array.from(column.texts, (text) => (accepts(text) ? 1 : 0)) };
+}
+
+function sievesOf(columns: readonly ListColumn[], filter: ListFilter): readonly Sieve[] {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const sieves: Sieve[] = [];
+  for (const { column: id, values } of filter.choices) {
+    const column = byId.get(id);
+    const wanted = new Set(values);
+    if (column !== undefined) sieves.push(sieve(column, (text) => wanted.has(text)));
+  }
+  for (const { column: id, text } of filter.texts) {
+    const column = byId.get(id);
+    const sought = folded(text);
+    if (column !== undefined) sieves.push(sieve(column, (cell) => folded(cell).includes(sought)));
+  }
+  return sieves;
+}
+
+/** For each row: 0 where every sieve lets it through, k + 1 where sieve k alone stops it, 255 otherwise. */
+function stoppedBy(size: number, sieves: readonly Sieve[], found: Uint8Array | null): Uint8Array {
+  const stopped = new Uint8Array(size);
+  if (found !== null) for (let row = 0; row < size; row += 1) if (found[row] === 0) stopped[row] = 255;
+  sieves.forEach(({ column, passes }, k) => {
+    for (let row = 0; row < size; row += 1) {
+      if (passes[column.codes[row] ?? 0] === 1) continue;
+      stopped[row] = stopped[row] === 0 ? k + 1 : 255;
+    }
+  });
+  return stopped;
+}
+
+/** Rows in which a searched column holds the text; null where nothing is sought. */
+function search(size: number, columns: readonly ListColumn[], text: string): Uint8Array | null {
+  if (text.trim() === '') return null;
+  const sought = folded(text.trim());
+  const found = new Uint8Array(size);
+  for (const column of columns) {
+    if (!column.isSearched) continue;
+    const { passes } = sieve(column, (cell) => folded(cell).includes(sought));
+    for (let row = 0; row < size; row += 1) {
+      if (passes[column.codes[row] ?? 0] === 1) found[row] = 1;
+    }
+  }
+  return found;
+}
+
+/** One stable counting sort of `order` by a column. */
+function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Uint32Array {
+  let top = 0;
+  for (const rank of column.ranks) if (rank !== UNRANKED && rank > top) top = rank;
+  const placeOf = Uint32Array.from(column.ranks, (rank) => {
+    if (rank === UNRANKED) return top + 1;
+    return descending ? top - rank : rank;
+  });
+  const starts = new Uint32Array(top + 3);
+  for (const row of order) {
+    const place = (placeOf[column.codes[row] ?? 0] ?? 0) + 1;
+    starts[place] = (starts[place] ?? 0) + 1;
+  }
+  for (let place = 1; place < starts.length; place += 1) {
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  }
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const place = placeOf[column.codes[row] ?? 0] ?? 0;
+    const at = starts[place] ?? 0;
+    sorted[at] = row;
+    starts[place] = at + 1;
+  }
+  return sorted;
+}
+
+function facetsOf(
+  columns: readonly ListColumn[],
+  sieves: readonly Sieve[],
+  stopped: Uint8Array,
+): readonly Facet[] {
+  return columns
+    .filter((column) => column.isChoice)
+    .map((column) => {
+      const own = sieves.findIndex((each) => each.column === column) + 1;
+      const counts = new Float64Array(column.texts.length);
+      for (let row = 0; row < stopped.length; row += 1) {
+        if (stopped[row] !== 0 && stopped[row] !== own) continue;
+        const code = column.codes[row] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+      return { column: column.id, choices: choicesOf(column, counts) };
+    });
+}
+
+function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
+  const byText = new Map<string, { count: number; rank: number }>();
+  column.texts.forEach((value, code) => {
+    const sum = byText.get(value) ?? { count: 0, rank: column.ranks[code] ?? UNRANKED };
+    byText.set(value, { count: sum.count + (counts[code] ?? 0), rank: sum.rank });
+  });
+  return [...byText]
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([value, { count }]) => ({ value, count }));
+}
+
+/**
+ * Filters and sorts a list by its columns.
+ * @param firstOrder every row once, in the order that ties keep.
+ */
+export function openListing(
+  firstOrder: Uint32Array,
+  columns: readonly ListColumn[],
+  filter: ListFilter,
+  sort: readonly ListSortKey[],
+): Listing {
+  const sieves = sievesOf(columns, filter);
+  const stopped = stoppedBy(firstOrder.length, sieves, search(firstOrder.length, columns, filter.search));
+  let order = firstOrder.filter((row) => stopped[row] === 0);
+  for (const { column: id, descending } of sort.toReversed()) {
+    const column = columns.find((each) => each.id === id);
+    if (column !== undefined) order = sortBy(order, column, descending);
+  }
+  return { order, facets: facetsOf(columns, sieves, stopped) };
+}

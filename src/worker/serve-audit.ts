@@ -1,0 +1,14 @@
+import { createAuditDesk } from './audit-desk.ts';
+import type { AuditMessage, AuditReply } from './audit-messages.ts';
+
+/** The part of a worker's global scope that serving needs. */
+interface WorkerScope {
+  postMessage(reply: AuditReply): void;
+  onmessage: ((event: MessageEvent<AuditMessage>) => void) | null;
+}
+
+/** Answers the messages of a worker's scope with an audit desk. */
+export function serveAudit(scope: WorkerScope): void {
+  const desk = createAuditDesk((reply) => scope.postMessage(reply));
+  scope.onmessage = (event) => desk.receive(event.data);
+}
