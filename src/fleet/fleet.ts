@@ -25,6 +25,8 @@ export interface Cell<T> {
   readonly text: string;
   readonly reading: Reading<T>;
   readonly origin: CellOrigin;
+  /** Where the cell stands under another heading than its column's (a service pack inside a product text). */
+  readonly heading?: string;
 }
 
 /** A row of a source file: index in `Fleet.sources` and the 1-based file line on which the row starts. */

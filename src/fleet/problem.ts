@@ -10,12 +10,55 @@
  */
 export type ProblemEffect = 'rejected' | 'merged' | 'unreadable' | 'apart' | 'noted';
 
-/** The kinds of problem with what each does to its row or cell. Names are stable: exports carry them. */
+/**
+ * The kinds of problem with what each does to its row or cell. Names are stable: exports carry them.
+ * Behind each kind stands what its `details` hold, in order. A fact is given by its FactName; a line is
+ * given as `12`, or as `file.csv:12` where it stands in another file than the problem's own.
+ */
 export const PROBLEM_KINDS = {
+  /** No details. */
   'name-missing': 'rejected',
-  'role-missing': 'apart',
-  'role-unreadable': 'apart',
+  /** No details. A total, a rule of dashes, a closing remark. */
+  'footer-row': 'rejected',
+  /** No details. */
+  'heading-row-repeated': 'rejected',
+  /** Line of the machine's first row; headings whose texts differ there and were not taken over. */
+  'duplicate-merged': 'merged',
+  /** Fact. */
   'value-unreadable': 'unreadable',
+  /** Fact, then line and text of each claim by turns. */
+  'facts-disputed': 'unreadable',
+  /** No details. */
+  'role-missing': 'apart',
+  /** No details. */
+  'role-unreadable': 'apart',
+  /** No details. */
+  'product-unreadable': 'apart',
+  /** No details. */
+  'outside-the-article': 'apart',
+  /** Fact, line and text that count, then line and text of each older claim by turns. */
+  'newest-row-counts': 'noted',
+  /** Fact, what counts, the other column's heading, its text. */
+  'columns-disagree': 'noted',
+  /** The other machine's name, its line. */
+  'name-also-qualified': 'noted',
+  /** The peer's name. */
+  'peer-unknown': 'noted',
+  'peer-ambiguous': 'noted',
+  'peer-not-a-server': 'noted',
+  'peer-is-itself': 'noted',
+  /** No details. The heading is the problem's column. */
+  'password-column': 'noted',
+  /** How many columns have the heading. */
+  'heading-repeated': 'noted',
+  /** No details. The line became no data row. */
+  'heading-row-skipped': 'noted',
+  'row-too-short': 'noted',
+  'row-too-long': 'noted',
+  'stray-quote': 'noted',
+  'unclosed-quote': 'noted',
+  'nul-bytes': 'noted',
+  'replacement-character': 'noted',
 } as const satisfies Readonly<Record<string, ProblemEffect>>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

@@ -1,0 +1,42 @@
+/** Names of machines as files write them: `BONN01`, `\\BONN01`, `CORP\BONN01`, `bonn01.corp.example`, `BONN01$`. */
+
+const WHOLE_IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/**
+ * What two spellings of one name have in common: no leading `\\`, no trailing `$` or `.`, lower case.
+ * A domain that the name gives (`corp\bonn01`, `bonn01.corp.example`) stays part of it.
+ */
+export function identityOfName(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (name[start] === '\\' || name[start] === ' ') start++;
+  while (end > start && (name[end - 1] === '$' || name[end - 1] === '.' || name[end - 1] === ' ')) end--;
+  return name.slice(start, end).toLowerCase();
+}
+
+/** True where an identity says which domain its machine is in. */
+export function isQualified(identity: string): boolean {
+  if (identity.includes('\\')) return true;
+  return identity.includes('.') && !WHOLE_IPV4.test(identity);
+}
+
+/** The machine's own name in an identity, without its domain. An IPv4 address is whole. */
+export function hostPartOf(identity: string): string {
+  const afterDomain = identity.slice(identity.lastIndexOf('\\') + 1);
+  if (WHOLE_IPV4.test(afterDomain)) return afterDomain;
+  const dot = afterDomain.indexOf('.');
+  return dot > 0 ? afterDomain.slice(0, dot) : afterDomain;
+}
+
+/** An identity with its domain in front, where it names none itself and `domain` is not empty. */
+export function qualify(identity: string, domain: string): string {
+  return domain === '' || isQualified(identity) ? identity : `${domain}\\${identity}`;
+}
+
+/** The names in a cell that lists several, separated by `;` `,` `|` or a line break, each as written. */
+export function splitNames(cell: string): readonly string[] {
+  return cell
+    .split(/[;,|\r\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

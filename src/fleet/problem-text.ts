@@ -1,0 +1,90 @@
+import type { FactName } from './machine.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+
+/** The facts in the words of a sentence. */
+const FACT_WORDS: { readonly [F in FactName]: string } = {
+  role: 'role',
+  servicePack: 'service pack',
+  encryption: 'encryption',
+  sectionSign: '§ in the password',
+  product: 'product',
+  architecture: 'architecture',
+  strength: 'encryption strength',
+  lastSeen: 'date of the inventory',
+};
+
+function isFactName(word: string): word is FactName {
+  return Object.hasOwn(FACT_WORDS, word);
+}
+
+function factWords(word: string | undefined): string {
+  return word !== undefined && isFactName(word) ? FACT_WORDS[word] : 'cell';
+}
+
+/** Lines and texts by turns as `line 12 says “SP4”, line 90 says “SP6”`. */
+function claims(linesAndTexts: readonly string[]): string {
+  const said: string[] = [];
+  for (let at = 0; at + 1 < linesAndTexts.length; at += 2) {
+    said.push(`line ${linesAndTexts[at]} says “${linesAndTexts[at + 1]}”`);
+  }
+  return said.join(', ');
+}
+
+type Sentence = (problem: Problem) => string;
+
+const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
+  'name-missing': () => 'The row names no machine; it was left out.',
+  'footer-row': ({ value }) => `“${value}” is no machine but a remark or total; the row was left out.`,
+  'heading-row-repeated': () => 'The headings stand here once more; the row was left out.',
+  'duplicate-merged': ({ value, details: [line, differing = ''] }) =>
+    `“${value}” stands on line ${line} already; both rows were made one machine.${
+      differing === '' ? '' : ` These columns differ and keep what the first row says: ${differing}.`
+    }`,
+  'value-unreadable': ({ value, details: [fact] }) =>
+    `“${value}” was not understood as ${factWords(fact)}; it counts as unreadable until you say what it means.`,
+  'facts-disputed': ({ details: [fact, ...said] }) =>
+    `The rows of this machine disagree on the ${factWords(fact)} (${claims(said)}); it counts as unreadable until you pick one.`,
+  'role-missing': () =>
+    'The role is not recorded, so the machine is neither client nor server; it was kept apart from all pairings.',
+  'role-unreadable': ({ value }) =>
+    `“${value}” was not understood as a role; the machine was kept apart from all pairings.`,
+  'product-unreadable': ({ value }) =>
+    `“${value}” was not understood as a product, so it is open whether the article applies; the machine was kept apart from all pairings.`,
+  'outside-the-article': ({ value }) =>
+    `“${value}” is none of the three products the article applies to; the machine was kept apart from all pairings.`,
+  'newest-row-counts': ({ details: [fact, line, text, ...older] }) =>
+    `The rows of this machine disagree on the ${factWords(fact)}; the newest, line ${line}, counts with “${text}” (${claims(older)}).`,
+  'columns-disagree': ({ details: [fact, taken, heading, text] }) =>
+    `Two columns disagree on the ${factWords(fact)}: “${taken}” counts, “${heading}” says “${text}”.`,
+  'name-also-qualified': ({ value, details: [other, line] }) =>
+    `“${value}” is given without a domain, and line ${line} has “${other}”; they were counted as two machines.`,
+  'peer-unknown': ({ details: [peer] }) =>
+    `“${peer}” is listed as a server to dial but is not in the inventory; it makes no pairing.`,
+  'peer-ambiguous': ({ details: [peer] }) =>
+    `“${peer}” is listed as a server to dial and fits more than one machine; it makes no pairing.`,
+  'peer-not-a-server': ({ details: [peer] }) =>
+    `“${peer}” is listed as a server to dial but is no server in the inventory; it makes no pairing.`,
+  'peer-is-itself': ({ details: [peer] }) =>
+    `“${peer}” lists itself as a server to dial; a machine is never paired with itself.`,
+  'password-column': ({ column }) =>
+    `The column “${column ?? ''}” holds passwords in clear text; only whether each contains § was kept, the texts were dropped. Remove the column from the file.`,
+  'heading-repeated': ({ column, details: [times] }) =>
+    `${times} columns have the heading “${column ?? ''}”; all were kept, and the columns step says which one is read.`,
+  'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',
+  'row-too-short': () => 'The row has fewer cells than there are headings; the missing ones count as empty.',
+  'row-too-long': ({ value }) =>
+    value === ''
+      ? 'The row has more cells than there are headings; those beyond the last heading were not read.'
+      : `The row has more cells than there are headings; “${value}” beyond the last heading was not read.`,
+  'stray-quote': () => 'A quotation mark stands inside a cell; it was taken as an ordinary character.',
+  'unclosed-quote': () =>
+    'A quotation mark opens here and is never closed; from this line on, quotation marks were taken as ordinary characters.',
+  'nul-bytes': () => 'The row holds NUL characters; they were dropped.',
+  'replacement-character': () =>
+    'The row holds characters that the encoding could not give; another encoding may read them.',
+};
+
+/** One English sentence that says what is wrong and what was done about it. */
+export function describeProblem(problem: Problem): string {
+  return SENTENCES[problem.kind](problem);
+}
