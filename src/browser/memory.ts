@@ -24,9 +24,10 @@ export function openMemory(): Memory {
   const ownKeys = () =>
     attempt(
       () =>
-        Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '').filter(
-          (key) => key.startsWith(PREFIX),
-        ),
+        Array.from(
+          { length: storage?.length ?? 0 },
+          (_, index) => storage?.key(index) ?? '',
+        ).filter((key) => key.startsWith(PREFIX)),
       [],
     );
   return {

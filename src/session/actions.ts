@@ -1,4 +1,4 @@
-import type { CellChoices, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
+import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { SourceChoices, SourceInput } from '../worker/import-messages.ts';
 import type {
@@ -8,13 +8,17 @@ import type {
   SourceRow,
 } from '../worker/reason-messages.ts';
 import type { TableQuery, TableRow, TableView } from '../worker/table-messages.ts';
-import type { Alert, Language, Sitting, Theme } from './sitting.ts';
+import type { Language, Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 
 /** What the screen can do to the sitting. Every one returns at once; what follows shows in the state. */
 export interface SittingActions {
   /** Reads sources into a new audit, or beside the present ones where `add` is true. */
   importSources(sources: readonly SourceInput[], options?: { readonly add?: boolean }): void;
+  /** Reads the sample inventory that comes with the page. */
+  importSample(): void;
+  /** Reads the sources of the audit shown anew, in a new worker: the way back after one died. */
+  startAgain(): void;
   /** Stops the import that is under way; the audit before it stays. */
   cancelImport(): void;
   /** Opens the columns step for the present audit. */
@@ -24,11 +28,9 @@ export interface SittingActions {
   /** Reads with these choices, whatever is uncertain. */
   confirmColumns(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
   dismissAlert(): void;
-  raiseAlert(alert: Alert): void;
   mapValue(choice: ValueChoice): void;
   enterCell(cell: EnteredCell): void;
   settle(settlement: Settlement): void;
-  replaceCellChoices(choices: CellChoices): void;
   undo(): void;
   setRules(rules: PairingRules): void;
   /** Changes the view. `push` makes a step for Back (a tab, a matrix cell), otherwise the step is replaced (typing). */
@@ -37,14 +39,18 @@ export interface SittingActions {
   setTheme(theme: Theme): void;
   /** Writes an export to a file the person keeps. */
   exportFile(kind: ExportKind, delimiter: ',' | ';'): void;
+  /** Hands out an empty inventory with the headings and examples of a language. */
+  downloadTemplate(language: Language): void;
   cancelExport(): void;
   remember(consent: boolean): void;
+  /** Forgets the mapping kept for one set of headings. */
+  forgetMapping(headings: readonly string[]): void;
   forgetEverything(): void;
   /** Starts over: drops the audit. */
   closeAudit(): void;
 }
 
-/** What the screen can ask of the audit that is shown. A newer question of the same kind ends an older one with an AbortError. */
+/** What the screen can ask of the audit that is shown. Aborting a question ends it at once, unanswered. */
 export interface AuditQuestions {
   openTable(query: TableQuery, signal?: AbortSignal): Promise<TableView>;
   rows(

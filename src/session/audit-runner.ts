@@ -5,12 +5,25 @@ import {
   type RequestOptions,
 } from '../worker/audit-client.ts';
 import type { Gives, RequestName, Takes } from '../worker/audit-messages.ts';
-import type { ImportOutcome, ImportProgress } from '../worker/import-messages.ts';
+import type {
+  ImportOutcome,
+  ImportProgress,
+  RememberedMapping,
+} from '../worker/import-messages.ts';
 import type { SittingEdges } from './edges.ts';
 import type { Choices } from './sitting.ts';
 
 /** How long a new worker may take to say hello before it counts as dead, in ms. */
 const HELLO_MS = 10_000;
+
+/** One reading of an inventory: what the person chose, and how to go about it. */
+export interface Reading {
+  readonly choices: Choices;
+  readonly withoutAsking: boolean;
+  readonly locale: string;
+  readonly remembered: readonly RememberedMapping[];
+  readonly onProgress: (progress: ImportProgress) => void;
+}
 
 /**
  * Holds the worker of the audit that is shown and, while another inventory is read, a second worker
@@ -18,11 +31,15 @@ const HELLO_MS = 10_000;
  */
 export interface AuditRunner {
   /** Reads into a new worker. The former candidate, if any, is ended. */
-  read(choices: Choices, locale: string, onProgress: (progress: ImportProgress) => void): Promise<ImportOutcome>;
+  read(reading: Reading): Promise<ImportOutcome>;
   /** Asks the candidate if there is one, else the worker of the audit shown. */
   askNewest<R extends RequestName>(request: R, takes: Takes<R>): Promise<Gives<R>>;
   /** Asks the worker of the audit shown. */
-  ask<R extends RequestName>(request: R, takes: Takes<R>, options?: RequestOptions): Promise<Gives<R>>;
+  ask<R extends RequestName>(
+    request: R,
+    takes: Takes<R>,
+    options?: RequestOptions,
+  ): Promise<Gives<R>>;
   /** The candidate becomes the audit that is shown. */
   adopt(): void;
   dropCandidate(): void;
@@ -55,18 +72,16 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
   };
 
   return {
-    async read({ sources, sourceChoices, cellChoices, rules }, locale, onProgress) {
+    async read({ choices, onProgress, ...how }) {
       dropCandidate();
       const client = createAuditClient(edges.openChannel(), () => {
         if (client === shown) onDeath();
       });
       candidate = client;
       await hello(client);
-      const takes = { sources, sourceChoices, cellChoices, rules, locale, withoutAsking: false };
-      return client.request('import', takes, { onProgress });
+      return client.request('import', { ...choices, ...how }, { onProgress });
     },
-    askNewest: (request, takes) =>
-      (candidate ?? shown)?.request(request, takes) ?? neverStarted(),
+    askNewest: (request, takes) => (candidate ?? shown)?.request(request, takes) ?? neverStarted(),
     ask: (request, takes, options) => shown?.request(request, takes, options) ?? neverStarted(),
     adopt() {
       if (candidate === null) return;

@@ -61,7 +61,11 @@ function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): S
 export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
     case 'import-began':
-      return { ...sitting, alert: null, incoming: { kind: 'reading', choices: event.choices, progress: null } };
+      return {
+        ...sitting,
+        alert: null,
+        incoming: { kind: 'reading', choices: event.choices, progress: null },
+      };
     case 'import-progressed':
       if (sitting.incoming?.kind !== 'reading') return sitting;
       return { ...sitting, incoming: { ...sitting.incoming, progress: event.progress } };

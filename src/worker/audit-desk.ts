@@ -33,7 +33,9 @@ export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
   const answer = async (message: AuditMessage) => {
     const { id } = message;
     try {
-      const gives = await room.answer(message, (progress) => post({ kind: 'progress', id, progress }));
+      const gives = await room.answer(message, (progress) =>
+        post({ kind: 'progress', id, progress }),
+      );
       post({ kind: 'answer', id, gives });
     } catch (error) {
       post({ kind: 'failure', id, message: describe(error) });

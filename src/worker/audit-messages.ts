@@ -4,6 +4,7 @@ import type {
   ImportOutcome,
   ImportPreview,
   ImportProgress,
+  RememberedMapping,
   SourceChoices,
   SourceInput,
 } from './import-messages.ts';
@@ -26,7 +27,9 @@ export interface AuditRequests {
       readonly sourceChoices: readonly SourceChoices[];
       readonly cellChoices: CellChoices;
       readonly rules: PairingRules;
+      /** BCP 47 tag by whose rules names are sorted. */
       readonly locale: string;
+      readonly remembered: readonly RememberedMapping[];
       /** True: never stop for the columns step, read with what was found. */
       readonly withoutAsking: boolean;
     };

@@ -21,6 +21,12 @@ export const NO_SOURCE_CHOICES: SourceChoices = {
   mapping: null,
 };
 
+/** A mapping that the person allowed this computer to keep, for files with exactly these headings. */
+export interface RememberedMapping {
+  readonly headings: readonly string[];
+  readonly mapping: ColumnMapping;
+}
+
 /** Reading goes through the bytes, then through the rows, then pairs the machines. */
 export interface ImportProgress {
   readonly stage: 'bytes' | 'rows' | 'pairing';

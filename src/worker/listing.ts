@@ -54,7 +54,8 @@ function sievesOf(columns: readonly ListColumn[], filter: ListFilter): readonly 
 /** For each row: 0 where every sieve lets it through, k + 1 where sieve k alone stops it, 255 otherwise. */
 function stoppedBy(size: number, sieves: readonly Sieve[], found: Uint8Array | null): Uint8Array {
   const stopped = new Uint8Array(size);
-  if (found !== null) for (let row = 0; row < size; row += 1) if (found[row] === 0) stopped[row] = 255;
+  if (found !== null)
+    for (let row = 0; row < size; row += 1) if (found[row] === 0) stopped[row] = 255;
   sieves.forEach(({ column, passes }, k) => {
     for (let row = 0; row < size; row += 1) {
       if (passes[column.codes[row] ?? 0] === 1) continue;
@@ -146,8 +147,12 @@ export function openListing(
   sort: readonly ListSortKey[],
 ): Listing {
   const sieves = sievesOf(columns, filter);
-  const stopped = stoppedBy(firstOrder.length, sieves, search(firstOrder.length, columns, filter.search));
-  let order = firstOrder.filter((row) => stopped[row] === 0);
+  const stopped = stoppedBy(
+    firstOrder.length,
+    sieves,
+    search(firstOrder.length, columns, filter.search),
+  );
+  let order: Uint32Array = firstOrder.filter((row) => stopped[row] === 0);
   for (const { column: id, descending } of sort.toReversed()) {
     const column = columns.find((each) => each.id === id);
     if (column !== undefined) order = sortBy(order, column, descending);

@@ -1,0 +1,145 @@
+import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
+import { AuditWorkerDied } from '../worker/audit-client.ts';
+import {
+  type ImportOutcome,
+  NO_SOURCE_CHOICES,
+  type SourceChoices,
+  type SourceInput,
+} from '../worker/import-messages.ts';
+import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
+import { type SittingRoom, wordsOf } from './room.ts';
+import type { Choices } from './sitting.ts';
+import { FIRST_RULES, FIRST_VIEW } from './view.ts';
+
+/** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */
+export interface ImportFlow {
+  begin(sources: readonly SourceInput[], add: boolean): void;
+  /** Reads the sources of the audit shown anew, in a new worker. */
+  startAgain(): void;
+  cancel(): void;
+  openColumns(): void;
+  preview(sourceChoices: readonly SourceChoices[]): void;
+  confirm(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
+}
+
+/** Makes the import flow. Only the newest import counts: what an older one still says is thrown away. */
+export function createImportFlow(room: SittingRoom): ImportFlow {
+  const { runner, getState, tell } = room;
+  let newest = 0;
+
+  const conclude = (choices: Choices, outcome: ImportOutcome) => {
+    switch (outcome.kind) {
+      case 'audit': {
+        const isFirst = getState().audit === null;
+        runner.adopt();
+        if (!isFirst)
+          tell({ kind: 'view-changed', view: { ...FIRST_VIEW, folded: getState().view.folded } });
+        tell({ kind: 'audit-ready', choices, summary: outcome.summary });
+        room.writeHash(!isFirst);
+        return;
+      }
+      case 'columns':
+        tell({ kind: 'columns-asked', choices, preview: outcome.preview });
+        return;
+      case 'refused': {
+        const { refusal, preview } = outcome;
+        if (preview === null) runner.dropCandidate();
+        tell({ kind: 'import-ended' });
+        tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview, choices } });
+      }
+    }
+  };
+
+  const fail = (error: unknown) => {
+    runner.dropCandidate();
+    tell({ kind: 'import-ended' });
+    if (error instanceof AuditWorkerDied && error.message === 'closed') return;
+    tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: wordsOf(error) } });
+  };
+
+  /** Follows a request to its end, unless a newer one has taken its place. */
+  const follow = async (choices: Choices, request: () => Promise<ImportOutcome>) => {
+    newest += 1;
+    const mine = newest;
+    tell({ kind: 'import-began', choices });
+    try {
+      const outcome = await request();
+      if (mine === newest) conclude(choices, outcome);
+    } catch (error) {
+      if (mine === newest) fail(error);
+    }
+  };
+
+  const read = (choices: Choices, withoutAsking: boolean) =>
+    follow(choices, () =>
+      runner.read({
+        choices,
+        withoutAsking,
+        locale: getState().language,
+        remembered: rememberedMappings(room.edges.memory),
+        onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
+      }),
+    );
+
+  const askForColumns = async (choices: Choices) => {
+    try {
+      const preview = await runner.askNewest('preview', { sourceChoices: choices.sourceChoices });
+      tell({ kind: 'columns-asked', choices, preview });
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  return {
+    begin(sources, add) {
+      const before = add ? getState().audit?.choices : undefined;
+      void read(
+        {
+          sources: [...(before?.sources ?? []), ...sources],
+          sourceChoices: [
+            ...(before?.sourceChoices ?? []),
+            ...sources.map(() => NO_SOURCE_CHOICES),
+          ],
+          cellChoices: before?.cellChoices ?? NO_CELL_CHOICES,
+          rules: before?.rules ?? FIRST_RULES,
+        },
+        false,
+      );
+    },
+    startAgain() {
+      const choices = getState().audit?.choices;
+      if (choices !== undefined) void read(choices, true);
+    },
+    cancel() {
+      newest += 1;
+      runner.dropCandidate();
+      tell({ kind: 'import-ended' });
+    },
+    openColumns() {
+      const { audit, alert } = getState();
+      const choices = alert?.kind === 'refused' ? alert.choices : audit?.choices;
+      if (choices !== undefined) void askForColumns(choices);
+    },
+    preview(sourceChoices) {
+      const { incoming } = getState();
+      if (incoming !== null) void askForColumns({ ...incoming.choices, sourceChoices });
+    },
+    confirm(sourceChoices, values) {
+      const { incoming } = getState();
+      if (incoming?.kind !== 'columns') return;
+      const cellChoices = { ...incoming.choices.cellChoices, values };
+      const choices = { ...incoming.choices, sourceChoices, cellChoices };
+      if (getState().remembers) {
+        rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
+      }
+      const { rules } = choices;
+      // The worker of the audit shown is left alone until the new reading is ready: it can still be cancelled.
+      if (!runner.hasCandidate) void read(choices, true);
+      else {
+        void follow(choices, () =>
+          runner.askNewest('reread', { sourceChoices, cellChoices, rules, withoutAsking: true }),
+        );
+      }
+    },
+  };
+}

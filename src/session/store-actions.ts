@@ -1,0 +1,69 @@
+import type { ExportKind } from '../worker/reason-messages.ts';
+import type { SittingActions } from './actions.ts';
+import { withEntry, withSettlement, withValue } from './cell-choices.ts';
+import { createExportFlow } from './export-flow.ts';
+import type { ImportFlow } from './import-flow.ts';
+import { forgetMapping } from './mapping-memory.ts';
+import type { RecountFlow } from './recount-flow.ts';
+import type { SittingRoom } from './room.ts';
+
+/** The actions of the screen, each a small step over the flows of the sitting. */
+export function createActions(
+  room: SittingRoom,
+  imports: ImportFlow,
+  recounts: RecountFlow,
+): SittingActions {
+  const { edges, runner, getState, tell } = room;
+  const { memory } = edges;
+  const exports = createExportFlow(room);
+  const keep = (key: string, value: string) => {
+    if (getState().remembers) memory.write(key, value);
+  };
+  return {
+    importSources: (sources, options) => imports.begin(sources, options?.add === true),
+    importSample: () => imports.begin([edges.sample(getState().language)], false),
+    startAgain: imports.startAgain,
+    cancelImport: imports.cancel,
+    openColumns: imports.openColumns,
+    previewColumns: imports.preview,
+    confirmColumns: imports.confirm,
+    dismissAlert: () => tell({ kind: 'alert-dismissed' }),
+    mapValue: (choice) => recounts.changeCells((cells) => withValue(cells, choice)),
+    enterCell: (entry) => recounts.changeCells((cells) => withEntry(cells, entry)),
+    settle: (settlement) => recounts.changeCells((cells) => withSettlement(cells, settlement)),
+    undo: recounts.undo,
+    setRules: recounts.setRules,
+    changeView(change, push = false) {
+      const view = change(getState().view);
+      tell({ kind: 'view-changed', view });
+      room.writeHash(push);
+    },
+    setLanguage(language) {
+      keep('language', language);
+      tell({ kind: 'language-chosen', language });
+      room.writeHash(false);
+    },
+    setTheme(theme) {
+      keep('theme', theme);
+      tell({ kind: 'theme-chosen', theme });
+    },
+    exportFile: (kind: ExportKind, delimiter) => void exports.run(kind, delimiter),
+    downloadTemplate: (language) => void exports.saveTemplate(language),
+    cancelExport: exports.cancel,
+    remember(consent) {
+      if (consent) memory.write('consent', 'yes');
+      else memory.forgetAll();
+      tell({ kind: 'remembering', remembers: consent });
+    },
+    forgetMapping: (headings) => forgetMapping(memory, headings),
+    forgetEverything() {
+      memory.forgetAll();
+      tell({ kind: 'remembering', remembers: false });
+    },
+    closeAudit() {
+      runner.dropAll();
+      tell({ kind: 'audit-closed' });
+      room.writeHash(true);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { SittingStore } from './actions.ts';
+import { createAuditRunner } from './audit-runner.ts';
+import type { SittingEdges } from './edges.ts';
+import { createImportFlow } from './import-flow.ts';
+import { createRecountFlow } from './recount-flow.ts';
+import { reduce, type SittingEvent } from './reduce.ts';
+import type { Language, Sitting } from './sitting.ts';
+import { createActions } from './store-actions.ts';
+import { formatViewHash, parseViewHash } from './view-hash.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'de'];
+
+function languageOf(text: string | null): Language | null {
+  return LANGUAGES.find((language) => language === text) ?? null;
+}
+
+/** The language to begin with: the link's, else the remembered one, else the browser's first that the page speaks. */
+function firstLanguage(edges: SittingEdges, linked: Language | null): Language {
+  const spoken = edges.languages.map((tag) => languageOf(tag.slice(0, 2).toLowerCase()));
+  return (
+    linked ??
+    languageOf(edges.memory.read('language')) ??
+    spoken.find((language) => language !== null) ??
+    'en'
+  );
+}
+
+function firstSitting(edges: SittingEdges): Sitting {
+  const { view, language, inventoryName } = parseViewHash(edges.hash.read());
+  const theme = edges.memory.read('theme');
+  return {
+    language: firstLanguage(edges, language),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    incoming: null,
+    audit: null,
+    alert: inventoryName === null ? null : { kind: 'link-without-data', inventoryName },
+    view,
+    exporting: null,
+    undo: [],
+    remembers: edges.memory.read('consent') === 'yes',
+  };
+}
+
+/** Opens a sitting over the browser's edges. The one place where its state changes. */
+export function createSittingStore(edges: SittingEdges): SittingStore {
+  let sitting = firstSitting(edges);
+  const listeners = new Set<() => void>();
+  const getState = () => sitting;
+  const tell = (event: SittingEvent) => {
+    sitting = reduce(sitting, event);
+    for (const listener of listeners) listener();
+  };
+  const runner = createAuditRunner(edges, () =>
+    tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '' } }),
+  );
+  const writeHash = (push: boolean) => {
+    const inventoryName = sitting.audit?.summary.sources[0]?.fileName ?? null;
+    const { view, language } = sitting;
+    edges.hash.write(formatViewHash({ view, language, inventoryName }), push);
+  };
+  edges.hash.listen((hash) => {
+    const { view, language } = parseViewHash(hash);
+    tell({ kind: 'view-changed', view });
+    if (language !== null) tell({ kind: 'language-chosen', language });
+  });
+  const room = { edges, runner, getState, tell, writeHash };
+  const imports = createImportFlow(room);
+  const recounts = createRecountFlow(room);
+  return {
+    getState,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    actions: createActions(room, imports, recounts),
+    questions: {
+      openTable: (query, signal) => runner.ask('openTable', query, { signal }),
+      rows: (query, start, length, signal) =>
+        runner.ask('rows', { query, start, length }, { signal }),
+      rankOf: (query, row) => runner.ask('rankOf', { query, row }),
+      whyPairing: (client, server) => runner.ask('whyPairing', { client, server }),
+      whyClient: (machine) => runner.ask('whyClient', { machine }),
+      sourceRow: (source, line) => runner.ask('sourceRow', { source, line }),
+    },
+  };
+}

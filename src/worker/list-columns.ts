@@ -1,0 +1,90 @@
+import type { FactColumn, TextColumn } from '../fleet/fleet.ts';
+import type { Ranks } from '../pairing/collation.ts';
+import { type ListColumn, UNRANKED } from './listing.ts';
+
+/** The code word under which a list shows and filters a fact that is missing or unreadable. */
+export const UNKNOWN = 'unknown';
+
+interface ColumnUse {
+  readonly isChoice?: boolean;
+  readonly isSearched?: boolean;
+}
+
+function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
+  return machines.map((machine) => codes[machine] ?? 0);
+}
+
+/** A fact of the given machines, by its code words in their own order. */
+export function factListColumn<T extends string>(
+  id: string,
+  fact: FactColumn<T>,
+  words: readonly T[],
+  machines: Uint32Array,
+): ListColumn {
+  const texts = fact.cells.map(({ reading }) =>
+    reading.kind === 'known' ? reading.value : UNKNOWN,
+  );
+  const ranks = Uint32Array.from(fact.cells, ({ reading }) =>
+    reading.kind === 'known' ? words.indexOf(reading.value) : UNRANKED,
+  );
+  return { id, texts, ranks, codes: pick(fact.codes, machines), isChoice: true, isSearched: false };
+}
+
+/** A column kept as written, of the given machines, by the ranks of its texts; an empty cell comes last. */
+export function textListColumn(
+  id: string,
+  column: TextColumn,
+  machines: Uint32Array,
+  { ranks }: Ranks,
+): ListColumn {
+  return {
+    id,
+    texts: column.texts,
+    ranks: ranks.map((rank, code) => (column.texts[code] === '' ? UNRANKED : rank)),
+    codes: pick(column.codes, machines),
+    isChoice: false,
+    isSearched: true,
+  };
+}
+
+/** The host names of the given machines: `codes` are machine indices. */
+export function nameListColumn(
+  id: string,
+  texts: readonly string[],
+  codes: Uint32Array,
+  { ranks }: Ranks,
+): ListColumn {
+  return { id, texts, ranks, codes, isChoice: false, isSearched: true };
+}
+
+/** Code words, one for each row, in the order of `words`. */
+export function wordListColumn(
+  id: string,
+  rowWords: readonly string[],
+  words: readonly string[],
+  use: ColumnUse = {},
+): ListColumn {
+  const codeOf = new Map(words.map((word, code) => [word, code]));
+  return {
+    id,
+    texts: words,
+    ranks: Uint32Array.from(words, (_, code) => code),
+    codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
+    isChoice: use.isChoice ?? true,
+    isSearched: use.isSearched ?? false,
+  };
+}
+
+/** A number for each row, in ascending order. */
+export function numberListColumn(id: string, numbers: Float64Array): ListColumn {
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const codeOf = new Map(distinct.map((value, code) => [value, code]));
+  return {
+    id,
+    texts: distinct.map(String),
+    ranks: Uint32Array.from(distinct, (_, code) => code),
+    codes: Uint32Array.from(numbers, (value) => codeOf.get(value) ?? 0),
+    isChoice: false,
+    isSearched: false,
+  };
+}
