@@ -1,0 +1,161 @@
+import type { Product } from '../../fleet/machine.ts';
+
+/** Words that name a product outside Q251382 by themselves. Terminal Server Edition and Small Business Server are NT 4.0 too, but not in its list. */
+export const OUTSIDE_WORDS: ReadonlySet<string> = new Set([
+  'terminal',
+  'tse',
+  'sbs',
+  'embedded',
+  'xp',
+  'vista',
+  'longhorn',
+  'w2k',
+  'w2000',
+  'w2k3',
+  'w95',
+  'w98',
+  'win2k',
+  'win2000',
+  'win2k3',
+  'win2003',
+  'win95',
+  'win98',
+  'win9x',
+  'winme',
+  'winxp',
+  'wfw',
+  'wfwg',
+  'workgroups',
+  'millennium',
+  'dos',
+  'msdos',
+  'linux',
+  'unix',
+  'solaris',
+  'sunos',
+  'aix',
+  'ux',
+  'freebsd',
+  'netbsd',
+  'openbsd',
+  'debian',
+  'suse',
+  'redhat',
+  'samba',
+  'novell',
+  'netware',
+  'os2',
+  'warp',
+  'macos',
+  'mac',
+  'macintosh',
+  'vms',
+  'openvms',
+  'cisco',
+  'ios',
+  'metaframe',
+  'winframe',
+]);
+
+/** Phrases of several words that name a product outside Q251382. */
+export const OUTSIDE_PHRASES: readonly string[] = ['small business server', 'os / 2'];
+
+/** Versions and builds of other Windows: NT 3.x, 9x, 2000 and later. */
+export const OUTSIDE_NUMBER =
+  /^(?:3\.(?:1|10|11|5|50|51)|4\.00?\.(?:950|1111)|4\.0[1-9]|4\.10|4\.90|4\.[19]0\.\d+|5\.[012]|6\.[0-3]|10\.0)(?:\.|$)/;
+
+/** Years and numbers that name another Windows where they stand behind `windows`, `win`, `server` or `nt`. */
+export const OUTSIDE_AFTER_WINDOWS: ReadonlySet<string> = new Set([
+  '9',
+  '95',
+  '98',
+  '2000',
+  '2003',
+  '2008',
+  '2012',
+  '2016',
+  '2019',
+  '2022',
+  '2025',
+  '3',
+  '5',
+  '7',
+  '8',
+  '8.1',
+  '10',
+  '11',
+  'me',
+]);
+
+export const EDITION_WORDS: ReadonlyMap<string, Product> = new Map<string, Product>([
+  ['enterprise', 'nt-4-enterprise'],
+  ['ee', 'nt-4-enterprise'],
+  ['workstation', 'nt-4-workstation'],
+  ['arbeitsstation', 'nt-4-workstation'],
+  ['wks', 'nt-4-workstation'],
+  ['wkst', 'nt-4-workstation'],
+  ['wksta', 'nt-4-workstation'],
+  ['ws', 'nt-4-workstation'],
+  ['ntw', 'nt-4-workstation'],
+  ['ntws', 'nt-4-workstation'],
+  ['server', 'nt-4-server'],
+  ['srv', 'nt-4-server'],
+  ['nts', 'nt-4-server'],
+  ['servernt', 'nt-4-server'],
+  ['lanmannt', 'nt-4-server'],
+  ['pdc', 'nt-4-server'],
+  ['bdc', 'nt-4-server'],
+]);
+
+/** Words that stand for Windows NT without saying which. */
+export const NT_WORDS: ReadonlySet<string> = new Set(['nt', 'winnt', 'ntw', 'nts', 'ntws', 'servernt', 'lanmannt']);
+
+/** Numbers that are NT 4.0 wherever they stand, and `4`, which is it behind a word for Windows NT. */
+export const NT_4_NUMBERS: ReadonlySet<string> = new Set(['4.0', '4.00', '4.0.1381', '4.00.1381']);
+
+/** Words that may stand around an edition that is given without "NT". Any other word leaves such a cell unreadable. */
+export const SILENT_PRODUCT_WORDS: ReadonlySet<string> = new Set([
+  'microsoft',
+  'ms',
+  'windows',
+  'win',
+  'edition',
+  'version',
+  'ver',
+  'v',
+  'r',
+  'tm',
+  'build',
+  'standard',
+  'member',
+  'alone',
+  'stand',
+  'standalone',
+  'domain',
+  'controller',
+  'english',
+  'german',
+  'deutsch',
+  'englisch',
+]);
+
+/** Words that turn a product into its opposite or leave it open. */
+export const DOUBT_WORDS: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'non',
+  'kein',
+  'keine',
+  'nicht',
+  'ohne',
+  'or',
+  'oder',
+  'compatible',
+  'kompatibel',
+  'maybe',
+  'vielleicht',
+  'from',
+  'von',
+  'planned',
+  'geplant',
+]);

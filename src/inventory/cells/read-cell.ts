@@ -1,0 +1,9 @@
+import { known, MISSING, type Reading, unreadable } from '../../fleet/reading.ts';
+import { isMissingText } from './missing-text.ts';
+
+/** Reads a cell: missing where nothing was recorded, unreadable (as written) where `read` gives null. */
+export function readCell<T>(text: string, read: (text: string) => T | null): Reading<T> {
+  if (isMissingText(text)) return MISSING;
+  const value = read(text);
+  return value === null ? unreadable(text) : known(value);
+}

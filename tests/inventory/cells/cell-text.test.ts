@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText, foldText } from '../../../src/inventory/cells/cell-text.ts';
+
+describe('cleanText', () => {
+  it.each([
+    ['  BONN01 ', 'BONN01'],
+    ['\u00A0BONN01\u00A0', 'BONN01'],
+    ['\uFEFFBONN01', 'BONN01'],
+    ['BO\u200BNN01', 'BONN01'],
+    ['BONN01\u0000', 'BONN01'],
+    ['"BONN01"', 'BONN01'],
+    ["'BONN01'", 'BONN01'],
+    ['„BONN01“', 'BONN01'],
+    ['="BONN01"', 'BONN01'],
+    ["'=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"],
+    ["'+49 228", '+49 228'],
+    ["'-1", '-1'],
+    ["'@home", '@home'],
+    ["'＝1", '＝1'],
+    ["O'Neill", "O'Neill"],
+    ["'t Hart", "'t Hart"],
+    ['"', '"'],
+    ['', ''],
+  ])('makes of %j %j', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+});
+
+describe('foldText', () => {
+  it('gives all spellings of an umlaut one spelling', () => {
+    for (const spelling of ['Verschlüsselung', 'VERSCHLÜSSELUNG', 'Verschlu\u0308sselung', 'Verschluesselung']) {
+      expect(foldText(spelling)).toBe('verschluesselung');
+    }
+    expect(foldText('Paßwort')).toBe('passwort');
+  });
+
+  it('keeps §, and reads full-width characters as plain ones', () => {
+    expect(foldText('Ｋennwort  enthält\u00A0§')).toBe('kennwort enthaelt §');
+  });
+});

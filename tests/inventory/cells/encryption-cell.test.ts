@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Encryption } from '../../../src/fleet/machine.ts';
+import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
+import { readEncryption } from '../../../src/inventory/cells/encryption-cell.ts';
+
+const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
+  required: [
+    'required',
+    'Required',
+    'forced',
+    'mandatory',
+    'enforced',
+    'Require data encryption',
+    'Require strong data encryption',
+    'Require Microsoft encrypted authentication, Require data encryption',
+    'maximum strength',
+    '128-bit required',
+    'required (128 bit)',
+    'MPPE 128 bit required',
+    'ForceStrongEncryption=1',
+    'ForceEncryptedData=1',
+    'DataEncryption=256',
+    'DataEncryption = 512',
+    'erforderlich',
+    'Verschlüsselung erforderlich',
+    'Verschluesselung erforderlich',
+    'Verschlu\u0308sselung erforderlich',
+    'erzwungen',
+    'Datenverschlüsselung erzwingen',
+    'zwingend',
+    'Pflicht',
+    'verlangt',
+    'gefordert',
+  ],
+  optional: [
+    'optional',
+    'allowed',
+    'negotiate',
+    'if available',
+    'not required',
+    'not-required',
+    'Not forced',
+    'encryption not required',
+    'optional (not required)',
+    'no, not required',
+    'no encryption required',
+    'DataEncryption=8',
+    'aushandeln',
+    'nicht erforderlich',
+    'Verschlüsselung nicht erforderlich',
+    'nicht erzwungen',
+    'nicht zwingend erforderlich',
+    'keine Pflicht',
+  ],
+  none: [
+    'none',
+    'off',
+    'Off',
+    'disabled',
+    'no encryption',
+    'no',
+    '0',
+    'DataEncryption=0',
+    'keine',
+    'keine Verschlüsselung',
+    'aus',
+    'deaktiviert',
+    'unverschlüsselt',
+    'nein',
+  ],
+};
+
+describe('readEncryption', () => {
+  for (const [encryption, spellings] of Object.entries(SPELLINGS)) {
+    it.each(spellings)(`reads %j as ${encryption}`, (text) => {
+      expect(readEncryption(text)).toEqual(known(encryption));
+    });
+  }
+
+  it.each([
+    'yes',
+    'ja',
+    '1',
+    'x',
+    'on',
+    'ein',
+    'enabled',
+    'aktiviert',
+    '40-bit',
+    '128-bit',
+    '128',
+    '256',
+    'MPPE',
+    'encryption',
+    'Require Microsoft encrypted authentication',
+    'if required',
+    'bei Bedarf erforderlich',
+    'required or optional',
+    'required/optional',
+    'not allowed',
+    'not disabled',
+    'nicht deaktiviert',
+    'geschützt',
+    'ForceStrongEncryption=0',
+    'constructor',
+  ])('does not guess %j under a plain heading', (text) => {
+    expect(readEncryption(text)).toEqual(unreadable(text));
+  });
+
+  it.each([
+    ['yes', 'required'],
+    ['ja', 'required'],
+    ['1', 'required'],
+    ['x', 'required'],
+    ['WAHR', 'required'],
+    ['-1', 'required'],
+    ['no', 'optional'],
+    ['nein', 'optional'],
+    ['0', 'optional'],
+    ['FALSCH', 'optional'],
+    ['required', 'required'],
+    ['nicht erforderlich', 'optional'],
+    ['off', 'none'],
+  ])('reads %j as %s under a heading that asks whether it is required', (text, encryption) => {
+    expect(readEncryption(text, 'required')).toEqual(known(encryption));
+  });
+
+  it.each(['128-bit', 'on', 'enabled'])('does not guess %j under such a heading either', (text) => {
+    expect(readEncryption(text, 'required')).toEqual(unreadable(text));
+  });
+
+  it('reads yes alone under a heading that asks for strong encryption', () => {
+    expect(readEncryption('yes', 'strong-required')).toEqual(known('required'));
+    expect(readEncryption('no', 'strong-required')).toEqual(unreadable('no'));
+  });
+
+  it.each([
+    ['256', 'required'],
+    ['512', 'required'],
+    ['8', 'optional'],
+    ['0', 'none'],
+  ])('reads the phonebook number %s as %s under DataEncryption', (text, encryption) => {
+    expect(readEncryption(text, 'phonebook')).toEqual(known(encryption));
+  });
+
+  it.each(['', '-', '?', 'unknown', 'unbekannt'])('takes %j for not recorded', (text) => {
+    expect(readEncryption(text)).toEqual(MISSING);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
+import { dateOrderOf, readLastSeen } from '../../../src/inventory/cells/last-seen-cell.ts';
+
+const NEW_YEARS_EVE = Date.UTC(1999, 11, 31);
+const QUARTER_TO_TWO = Date.UTC(1999, 11, 31, 13, 45);
+
+describe('readLastSeen', () => {
+  it.each([
+    ['1999-12-31', NEW_YEARS_EVE],
+    ['1999/12/31', NEW_YEARS_EVE],
+    ['19991231', NEW_YEARS_EVE],
+    ['31.12.1999', NEW_YEARS_EVE],
+    ['31.12.99', NEW_YEARS_EVE],
+    ['31. 12. 1999', NEW_YEARS_EVE],
+    ['Fr, 31.12.1999', NEW_YEARS_EVE],
+    ['12/31/1999', NEW_YEARS_EVE],
+    ['12/31/99', NEW_YEARS_EVE],
+    ['31/12/1999', NEW_YEARS_EVE],
+    ['31-Dec-1999', NEW_YEARS_EVE],
+    ['31. Dezember 1999', NEW_YEARS_EVE],
+    ['Dec 31, 1999', NEW_YEARS_EVE],
+    ['December 31st, 1999', NEW_YEARS_EVE],
+    ['1999-12-31 13:45', QUARTER_TO_TWO],
+    ['1999-12-31T13:45:00Z', QUARTER_TO_TWO],
+    ['1999-12-31T13:45:00.000+01:00', QUARTER_TO_TWO],
+    ['31.12.1999 13:45 Uhr', QUARTER_TO_TWO],
+    ['31.12.1999, 13:45:00', QUARTER_TO_TWO],
+    ['12/31/1999 1:45 PM', QUARTER_TO_TWO],
+    ['19991231134500.000000+060', QUARTER_TO_TWO],
+    ['1.2.2000', Date.UTC(2000, 1, 1)],
+    ['3. März 2000', Date.UTC(2000, 2, 3)],
+    ['04/04/2000', Date.UTC(2000, 3, 4)],
+    ['125911584000000000', Date.UTC(2000, 0, 1)],
+  ])('reads %j', (text, moment) => {
+    expect(readLastSeen(text)).toEqual(known(moment));
+  });
+
+  it.each([
+    '03/04/1999',
+    '31.02.1999',
+    '1999-13-01',
+    '36525',
+    '12.1999',
+    'gestern',
+    '31.12.1999 25:00',
+    '31.12.1999 oder später',
+    '1.1.1601',
+  ])('does not guess %j', (text) => {
+    expect(readLastSeen(text)).toEqual(unreadable(text));
+  });
+
+  it('takes an empty cell for not recorded', () => {
+    expect(readLastSeen('')).toEqual(MISSING);
+  });
+
+  it('reads 03/04/1999 where the rest of the column tells the order', () => {
+    expect(readLastSeen('03/04/1999', 'day-first')).toEqual(known(Date.UTC(1999, 3, 3)));
+    expect(readLastSeen('03/04/1999', 'month-first')).toEqual(known(Date.UTC(1999, 2, 4)));
+  });
+});
+
+describe('dateOrderOf', () => {
+  it.each([
+    [['03/04/1999', '31/04/1999'], 'day-first'],
+    [['03/04/1999', '04/31/1999'], 'month-first'],
+    [['03/04/1999'], null],
+    [['31/04/1999', '04/30/1999'], null],
+    [['31.12.1999', ''], null],
+  ])('finds in %j: %s', (texts, order) => {
+    expect(dateOrderOf(texts)).toBe(order);
+  });
+});
