@@ -1,0 +1,110 @@
+import { FORCED_BY } from '../article/conditions.ts';
+import { PAIRING_FACTS } from '../article/missing-facts.ts';
+import { VERDICTS } from '../article/verdict.ts';
+import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
+import { SERVICE_PACKS } from '../fleet/service-pack.ts';
+import {
+  CLIENT_CLASSES,
+  SERVER_CLASSES,
+  statesOfClientClass,
+  statesOfServerClass,
+} from './classes.ts';
+import { FORCED_BY_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
+import type { PairingFilter } from './query.ts';
+
+/** A column that is filtered by choosing among its values. The names are those of the filter. */
+export const CHOICE_COLUMNS = [
+  'verdict',
+  'forcedBy',
+  'clientServicePack',
+  'serverServicePack',
+  'clientEncryption',
+  'serverEncryption',
+  'sectionSign',
+  'missing',
+] as const satisfies readonly (keyof PairingFilter)[];
+export type ChoiceColumn = (typeof CHOICE_COLUMNS)[number];
+
+/** The values that each column can be filtered by, in the order in which they are offered. */
+export const CHOICES: { readonly [C in ChoiceColumn]: readonly string[] } = {
+  verdict: VERDICTS,
+  forcedBy: FORCED_BY,
+  clientServicePack: [...SERVICE_PACKS, 'unknown'],
+  serverServicePack: [...SERVICE_PACKS, 'unknown'],
+  clientEncryption: [...ENCRYPTIONS, 'unknown'],
+  serverEncryption: [...ENCRYPTIONS, 'unknown'],
+  sectionSign: [...SECTION_SIGNS, 'unknown'],
+  missing: PAIRING_FACTS,
+};
+
+/** Which choices two classes fall under, as a mask: bit `i` is `CHOICES[column][i]`. Only `missing` sets several bits, or none. */
+export type ChoiceMasks = { readonly [C in ChoiceColumn]: Uint16Array };
+
+/** The masks of one column by class of client, by class of server, or by judgement. */
+export const MASKS: ChoiceMasks = {
+  verdict: Uint16Array.from(VERDICT_TABLE, (index) => 1 << index),
+  forcedBy: Uint16Array.from(FORCED_BY_TABLE, (index) => 1 << index),
+  missing: Uint16Array.from(MISSING_TABLE),
+  clientServicePack: ofClientClass((states) => states.servicePack),
+  clientEncryption: ofClientClass((states) => states.encryption),
+  sectionSign: ofClientClass((states) => states.sectionSign),
+  serverServicePack: ofServerClass((states) => states.servicePack),
+  serverEncryption: ofServerClass((states) => states.encryption),
+};
+
+function ofClientClass(state: (states: ReturnType<typeof statesOfClientClass>) => number) {
+  return Uint16Array.from(
+    { length: CLIENT_CLASSES },
+    (_, clientClass) => 1 << state(statesOfClientClass(clientClass)),
+  );
+}
+
+function ofServerClass(state: (states: ReturnType<typeof statesOfServerClass>) => number) {
+  return Uint16Array.from(
+    { length: SERVER_CLASSES },
+    (_, serverClass) => 1 << state(statesOfServerClass(serverClass)),
+  );
+}
+
+/** Lets everything through, `missing` bits or none. */
+export const ANY_CHOICE = -1;
+
+/** The choices that a filter lets through in one column, as a mask; `ANY_CHOICE` without a filter. */
+export function chosenMask(filter: PairingFilter, column: ChoiceColumn): number {
+  const chosen: readonly string[] | undefined = filter[column];
+  if (chosen === undefined) return ANY_CHOICE;
+  return CHOICES[column].reduce(
+    (mask, value, index) => (chosen.includes(value) ? mask | (1 << index) : mask),
+    0,
+  );
+}
+
+/** True where a class or judgement with these choices passes a filter's mask. */
+export function passes(mask: number, choices: number): boolean {
+  return mask === ANY_CHOICE || (mask & choices) !== 0;
+}
+
+/** What each column is a choice about: the table that `MASKS[column]` is indexed by. */
+export const SUBJECT_OF: { readonly [C in ChoiceColumn]: 'pairing' | 'client' | 'server' } = {
+  verdict: 'pairing',
+  forcedBy: 'pairing',
+  missing: 'pairing',
+  clientServicePack: 'client',
+  clientEncryption: 'client',
+  sectionSign: 'client',
+  serverServicePack: 'server',
+  serverEncryption: 'server',
+};
+
+/** For each index of a column's subject 1 where the filter lets it through, over several columns. */
+export function passingOf(
+  filter: PairingFilter,
+  subject: 'pairing' | 'client' | 'server',
+): Uint8Array {
+  const columns = CHOICE_COLUMNS.filter((column) => SUBJECT_OF[column] === subject);
+  const masks = columns.map((column) => chosenMask(filter, column));
+  const size = Math.max(...columns.map((column) => MASKS[column].length));
+  return Uint8Array.from({ length: size }, (_, index) =>
+    columns.every((column, at) => passes(masks[at] ?? 0, MASKS[column][index] ?? 0)) ? 1 : 0,
+  );
+}

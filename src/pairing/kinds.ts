@@ -1,0 +1,148 @@
+import {
+  type ClientFacts,
+  clientRunsSp4,
+  conditionsOf,
+  FORCED_BY,
+  forcedBy,
+  passwordHasSectionSign,
+  requiresEncryption,
+  type ServerFacts,
+  serverRunsSp5,
+} from '../article/conditions.ts';
+import { missingFacts, PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
+import type { Trilean } from '../article/trilean.ts';
+import { isFlagged, VERDICTS, type VerdictWord, verdictOf } from '../article/verdict.ts';
+import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
+import { known } from '../fleet/reading.ts';
+import { SERVICE_PACKS } from '../fleet/service-pack.ts';
+import {
+  CLIENT_CLASSES,
+  factsOfClientClass,
+  factsOfServerClass,
+  SERVER_CLASSES,
+} from './classes.ts';
+
+/**
+ * A kind is a class as the conditions of Q251382 see it: the service pack only as "SP4 or earlier",
+ * the encryption only as "required". 27 kinds of client and 9 of server make 243 judgements, which
+ * the article is asked once.
+ */
+const TRILEANS: readonly Trilean[] = ['true', 'false', 'unknown'];
+export const CLIENT_KINDS = 27;
+export const SERVER_KINDS = 9;
+
+function kindOfClient(facts: ClientFacts): number {
+  const digits = [
+    clientRunsSp4(facts.servicePack),
+    requiresEncryption(facts.encryption),
+    passwordHasSectionSign(facts.sectionSign),
+  ];
+  return digits.reduce((kind, digit) => kind * TRILEANS.length + TRILEANS.indexOf(digit), 0);
+}
+
+function kindOfServer(facts: ServerFacts): number {
+  const digits = [serverRunsSp5(facts.servicePack), requiresEncryption(facts.encryption)];
+  return digits.reduce((kind, digit) => kind * TRILEANS.length + TRILEANS.indexOf(digit), 0);
+}
+
+/** The kind of each class of client. */
+export const KIND_OF_CLIENT_CLASS: Uint8Array = Uint8Array.from(
+  { length: CLIENT_CLASSES },
+  (_, c) => kindOfClient(factsOfClientClass(c)),
+);
+
+/** The kind of each class of server. */
+export const KIND_OF_SERVER_CLASS: Uint8Array = Uint8Array.from(
+  { length: SERVER_CLASSES },
+  (_, c) => kindOfServer(factsOfServerClass(c)),
+);
+
+/** What the article says of one kind of client with one kind of server. */
+export interface Judgement {
+  readonly verdict: VerdictWord;
+  readonly forcedBy: (typeof FORCED_BY)[number];
+  readonly missing: readonly PairingFact[];
+  /** The missing facts of an undecided pairing each of which would decide it, whatever is recorded. */
+  readonly decisive: readonly PairingFact[];
+  /** True where raising the server to SP5 or later would make the pairing exposed or at risk. */
+  readonly flaggedIfRaised: boolean;
+}
+
+const RAISED: ServerFacts['servicePack'] = known('SP5');
+
+function wordFor(client: ClientFacts, server: ServerFacts): VerdictWord {
+  return verdictOf(conditionsOf(client, server)).kind;
+}
+
+/** The verdicts that recording one fact could lead to. */
+function wordsIfRecorded(fact: PairingFact, client: ClientFacts, server: ServerFacts) {
+  switch (fact) {
+    case 'client.encryption':
+      return ENCRYPTIONS.map((value) => wordFor({ ...client, encryption: known(value) }, server));
+    case 'client.section_sign_in_password':
+      return SECTION_SIGNS.map((value) =>
+        wordFor({ ...client, sectionSign: known(value) }, server),
+      );
+    case 'client.service_pack':
+      return SERVICE_PACKS.map((value) =>
+        wordFor({ ...client, servicePack: known(value) }, server),
+      );
+    case 'server.encryption':
+      return ENCRYPTIONS.map((value) => wordFor(client, { ...server, encryption: known(value) }));
+    case 'server.service_pack':
+      return SERVICE_PACKS.map((value) =>
+        wordFor(client, { ...server, servicePack: known(value) }),
+      );
+  }
+}
+
+function judge(client: ClientFacts, server: ServerFacts): Judgement {
+  const conditions = conditionsOf(client, server);
+  const verdict = verdictOf(conditions).kind;
+  const missing = missingFacts(client, server, conditions);
+  const isDecisive = (fact: PairingFact) =>
+    !wordsIfRecorded(fact, client, server).includes('undecided');
+  return {
+    verdict,
+    forcedBy: forcedBy(
+      requiresEncryption(client.encryption),
+      requiresEncryption(server.encryption),
+    ),
+    missing,
+    decisive: verdict === 'undecided' ? missing.filter(isDecisive) : [],
+    flaggedIfRaised:
+      conditions.serverSp5 === 'false' &&
+      isFlagged(wordFor(client, { ...server, servicePack: RAISED })),
+  };
+}
+
+/** Index of a pair of kinds in `JUDGEMENTS` and in every table made from it. */
+export function judgementIndex(clientKind: number, serverKind: number): number {
+  return clientKind * SERVER_KINDS + serverKind;
+}
+
+function judgeAll(): readonly Judgement[] {
+  return Array.from({ length: CLIENT_KINDS * SERVER_KINDS }, (_, index) => {
+    const clientClass = KIND_OF_CLIENT_CLASS.indexOf(Math.floor(index / SERVER_KINDS));
+    const serverClass = KIND_OF_SERVER_CLASS.indexOf(index % SERVER_KINDS);
+    return judge(factsOfClientClass(clientClass), factsOfServerClass(serverClass));
+  });
+}
+
+/** All judgements of Q251382, by `judgementIndex`. */
+export const JUDGEMENTS: readonly Judgement[] = judgeAll();
+
+function tabulate(value: (judgement: Judgement) => number): Uint8Array {
+  return Uint8Array.from(JUDGEMENTS, value);
+}
+
+function factMask(facts: readonly PairingFact[]): number {
+  return facts.reduce((mask, fact) => mask | (1 << PAIRING_FACTS.indexOf(fact)), 0);
+}
+
+/** The judgements as numbers: indices in `VERDICTS` and `FORCED_BY`; bit `i` of a mask is `PAIRING_FACTS[i]`. */
+export const VERDICT_TABLE = tabulate((judgement) => VERDICTS.indexOf(judgement.verdict));
+export const FORCED_BY_TABLE = tabulate((judgement) => FORCED_BY.indexOf(judgement.forcedBy));
+export const MISSING_TABLE = tabulate((judgement) => factMask(judgement.missing));
+export const DECISIVE_TABLE = tabulate((judgement) => factMask(judgement.decisive));
+export const RAISED_TABLE = tabulate((judgement) => (judgement.flaggedIfRaised ? 1 : 0));

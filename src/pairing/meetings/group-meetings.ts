@@ -1,0 +1,76 @@
+import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
+import { foldText } from '../texts/text-index.ts';
+import { type Meetings, meetByLists } from './meetings.ts';
+
+const BETWEEN_NAMES = /[;,|\n\r]/;
+
+/** The names in a cell that may hold several, as written, without the blanks around them. */
+export function splitNames(text: string): readonly string[] {
+  return text
+    .split(BETWEEN_NAMES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Cells that name the same groups, in any order and case, are one block. */
+interface GroupBlocks {
+  readonly blockOfText: Uint32Array;
+  /** The groups of each block. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+function blocksOfColumn(column: TextColumn): GroupBlocks {
+  const blocks = new Map<string, number>();
+  const groups: (readonly string[])[] = [];
+  const blockOfText = Uint32Array.from(column.texts, (text) => {
+    const names = [...new Set(splitNames(text).map(foldText))].sort();
+    const identity = names.join('\n');
+    const existing = blocks.get(identity);
+    if (existing !== undefined) return existing;
+    blocks.set(identity, groups.length);
+    groups.push(names);
+    return groups.length - 1;
+  });
+  return { blockOfText, groups };
+}
+
+function blocksByGroup(groups: readonly (readonly string[])[]): ReadonlyMap<string, number[]> {
+  const byGroup = new Map<string, number[]>();
+  groups.forEach((names, block) => {
+    for (const name of names) {
+      const blocks = byGroup.get(name);
+      if (blocks === undefined) byGroup.set(name, [block]);
+      else blocks.push(block);
+    }
+  });
+  return byGroup;
+}
+
+/**
+ * Clients meet the servers that share a group with them: an equal name, without case, in one column.
+ * A cell may name several groups. A machine whose cell names none meets nobody, or everyone.
+ * Throws a RangeError for a column that the fleet does not have.
+ */
+export function meetByGroup(
+  fleet: Fleet,
+  columnIndex: number,
+  emptyMeans: 'alone' | 'everyone',
+): Meetings {
+  const column = fleet.extras[columnIndex];
+  if (column === undefined) throw new RangeError(`no extra column ${columnIndex}`);
+  const { blockOfText, groups } = blocksOfColumn(column);
+  const blockOfMachine = Uint32Array.from(column.codes, (code) => blockOfText[code] ?? 0);
+  const byGroup = blocksByGroup(groups);
+  const everyBlock = groups.map((_, block) => block);
+  const emptyBlock =
+    emptyMeans === 'everyone' ? groups.findIndex((names) => names.length === 0) : -1;
+  const withEmpty = emptyBlock < 0 ? [] : [emptyBlock];
+  const met = groups.map((names, block) => {
+    if (block === emptyBlock) return everyBlock;
+    return [...names.flatMap((name) => byGroup.get(name) ?? []), ...withEmpty];
+  });
+  return meetByLists(
+    { blockOfClient: blockOfMachine, blockOfServer: blockOfMachine, serverBlocks: groups.length },
+    met,
+  );
+}

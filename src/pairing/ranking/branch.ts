@@ -1,0 +1,167 @@
+import { countBelow } from '../runs.ts';
+import { type End, otherEnd, type PairTable } from './pair-table.ts';
+import { narrowEnd, narrowTable, type Part, type SortedLayout } from './part.ts';
+import type { Reach } from './reach.ts';
+import { type Buckets, countMembers, type Side } from './side.ts';
+import { allows, twinOf, type Weigher, type Weights } from './weights.ts';
+
+/** A part split at its level: the smaller parts that hold pairings, in order. */
+export interface Branch {
+  /** Pairings before each smaller part; one entry more, the pairings of all. */
+  readonly before: Float64Array;
+  readonly split:
+    | {
+        readonly kind: 'end';
+        readonly end: End;
+        /** First position of each smaller part, and the position after its last; null: one machine each. */
+        readonly from: Uint32Array;
+        readonly to: Uint32Array | null;
+      }
+    | { readonly kind: 'pair'; readonly tables: readonly PairTable[] };
+}
+
+/** Splits parts of one layout. */
+export interface Splitter {
+  readonly layout: SortedLayout;
+  readonly reach: Reach;
+  readonly weigher: Weigher;
+}
+
+/** Splits a part at its level. Throws a RangeError at a level that the sort does not have. */
+export function splitPart(splitter: Splitter, part: Part): Branch {
+  const level = splitter.layout.levels[part.level];
+  if (level === undefined) throw new RangeError(`no level ${part.level}`);
+  return level.kind === 'pair'
+    ? splitByKey(splitter, part, level.key)
+    : splitByEnd(splitter, part, level.end, level.buckets);
+}
+
+/** The smaller part at an index of a branch. */
+export function childOf(layout: SortedLayout, part: Part, branch: Branch, index: number): Part {
+  const { split } = branch;
+  if (split.kind === 'pair') {
+    return narrowTable(layout, part, split.tables[index] ?? part.table);
+  }
+  const from = split.from[index] ?? 0;
+  return narrowEnd(layout, part, split.end, from, split.to?.[index] ?? from + 1);
+}
+
+function splitByKey({ weigher }: Splitter, part: Part, key: number): Branch {
+  const tables = part.table.narrowed(key).map(({ table }) => table);
+  const totals = weigher.countUnder(part, tables);
+  const before = new Float64Array(tables.length + 1);
+  totals.forEach((total, index) => {
+    before[index + 1] = (before[index] ?? 0) + total;
+  });
+  return { before, split: { kind: 'pair', tables } };
+}
+
+function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets | null): Branch {
+  const weights = splitter.weigher.weigh(part, end);
+  const candidates = findCandidates(splitter, part, end, weights);
+  const first = part.from[end];
+  const count = candidates?.length ?? part.to[end] - first;
+  const from = new Uint32Array(count);
+  const to = buckets === null ? null : new Uint32Array(count);
+  const before = new Float64Array(count + 1);
+  let children = 0;
+  let sum = 0;
+  let bucketEnd = 0;
+  for (let at = 0; at < count; at += 1) {
+    const position = candidates === null ? first + at : (candidates[at] ?? 0);
+    const partners = countPartners(splitter.layout, part, end, position, weights);
+    if (partners === 0) continue;
+    if (position >= bucketEnd) {
+      bucketEnd = endOfBucket(buckets, position);
+      from[children] = position;
+      if (to !== null) to[children] = bucketEnd;
+      before[children] = sum;
+      children += 1;
+    }
+    sum += partners;
+  }
+  before[children] = sum;
+  return {
+    before: before.slice(0, children + 1),
+    split: {
+      kind: 'end',
+      end,
+      from: from.slice(0, children),
+      to: to?.slice(0, children) ?? null,
+    },
+  };
+}
+
+function endOfBucket(buckets: Buckets | null, position: number): number {
+  if (buckets === null) return position + 1;
+  return buckets.starts[(buckets.bucketAt[position] ?? 0) + 1] ?? 0;
+}
+
+function countPartners(
+  layout: SortedLayout,
+  part: Part,
+  end: End,
+  position: number,
+  weights: Weights,
+): number {
+  const side = layout.sides[end];
+  const cell = (side.blockAt[position] ?? 0) * side.sorts + (side.sortAt[position] ?? 0);
+  const partners = weights.partners[cell] ?? 0;
+  if (partners === 0 || layout.selfMeetings[side.order[position] ?? 0] !== 1) return partners;
+  const twin = twinOf(layout, end, position);
+  const other = otherEnd(end);
+  const isWithSelf =
+    twin >= part.from[other] &&
+    twin < part.to[other] &&
+    allows(layout, part.table, end, position, twin);
+  return isWithSelf ? partners - 1 : partners;
+}
+
+/** Positions of a part's stretch that may have partners, ascending; null: go over all of them. */
+function findCandidates(
+  { layout, reach }: Splitter,
+  part: Part,
+  end: End,
+  weights: Weights,
+): Uint32Array | null {
+  const side = layout.sides[end];
+  const within = (list: Uint32Array) =>
+    list.subarray(countBelow(list, part.from[end]), countBelow(list, part.to[end]));
+  const [only] = weights.blocks;
+  if (weights.blocks.length === 1 && only !== undefined) {
+    return within(reach.membersOfSorts(end, only, sortsWithPartners(side, only, weights)));
+  }
+  const span = part.to[end] - part.from[end];
+  if (countUpTo(side, weights.blocks, span) >= span) return null;
+  const lists = weights.blocks.map((block) =>
+    within(reach.membersOfSorts(end, block, sortsWithPartners(side, block, weights))),
+  );
+  return join(lists).sort();
+}
+
+function sortsWithPartners(side: Side, block: number, weights: Weights): Uint8Array {
+  return Uint8Array.from(
+    weights.partners.subarray(block * side.sorts, (block + 1) * side.sorts),
+    (partners) => (partners > 0 ? 1 : 0),
+  );
+}
+
+/** Members of some blocks together, or `limit` where there are at least so many. */
+function countUpTo(side: Side, blocks: readonly number[], limit: number): number {
+  let total = 0;
+  for (const block of blocks) {
+    total += countMembers(side, block);
+    if (total >= limit) return limit;
+  }
+  return total;
+}
+
+function join(lists: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(lists.reduce((total, list) => total + list.length, 0));
+  let end = 0;
+  for (const list of lists) {
+    joined.set(list, end);
+    end += list.length;
+  }
+  return joined;
+}

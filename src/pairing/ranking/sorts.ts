@@ -1,0 +1,118 @@
+import { FORCED_BY } from '../../article/conditions.ts';
+import { VERDICTS } from '../../article/verdict.ts';
+import {
+  CLIENT_KINDS,
+  FORCED_BY_TABLE,
+  judgementIndex,
+  SERVER_KINDS,
+  VERDICT_TABLE,
+} from '../kinds.ts';
+import type { SortKey } from '../query.ts';
+import { directed } from './order.ts';
+import { makePairTable, type PairTable } from './pair-table.ts';
+
+/** The sort of a machine that stands with nobody in the view. */
+export const NO_SORT = 0xff;
+
+/** A machine as far as a view can tell: its kind, and whether the search finds it. */
+export function traitOf(kind: number, isFound: boolean): number {
+  return kind * 2 + (isFound ? 1 : 0);
+}
+
+export const CLIENT_TRAITS = CLIENT_KINDS * 2;
+export const SERVER_TRAITS = SERVER_KINDS * 2;
+
+/** What decides about the pairs of a view. */
+export interface PairChoice {
+  /** 1 for each judgement that the filter lets through. */
+  readonly passing: Uint8Array;
+  /** True where the search must find one of the two ends. */
+  readonly isSearch: boolean;
+  /** The sorting keys that speak of pairings. */
+  readonly sort: readonly SortKey[];
+}
+
+/** The sorts of a view's machines by trait, and its table. */
+export interface Sorts {
+  readonly ofClients: Uint8Array;
+  readonly ofServers: Uint8Array;
+  readonly table: PairTable;
+}
+
+function judgementOfTraits(client: number, server: number): number {
+  return judgementIndex(client >> 1, server >> 1);
+}
+
+function isAllowed(choice: PairChoice, client: number, server: number): boolean {
+  const isFound = !choice.isSearch || ((client | server) & 1) === 1;
+  return isFound && choice.passing[judgementOfTraits(client, server)] === 1;
+}
+
+/** The value of a sorting key of pairings, smallest first: the verdict in its own order, an unknown forcing end last. */
+function sortValue({ column, descending }: SortKey, client: number, server: number): number {
+  const judgement = judgementOfTraits(client, server);
+  return column === 'verdict'
+    ? directed(VERDICT_TABLE[judgement] ?? 0, VERDICTS.length, descending)
+    : directed(FORCED_BY_TABLE[judgement] ?? 0, FORCED_BY.indexOf('unknown'), descending);
+}
+
+/** Groups traits that look alike from the other end; one representative for each group. */
+function groupAlike(
+  traits: readonly number[],
+  traitCount: number,
+  lookOf: (trait: number) => string,
+  nobody: string,
+) {
+  const sortOfTrait = new Uint8Array(traitCount).fill(NO_SORT);
+  const sortOfLook = new Map<string, number>();
+  const representatives: number[] = [];
+  for (const trait of traits) {
+    const look = lookOf(trait);
+    if (look === nobody) continue;
+    const sort = sortOfLook.get(look) ?? representatives.length;
+    if (sort === representatives.length) representatives.push(trait);
+    sortOfLook.set(look, sort);
+    sortOfTrait[trait] = sort;
+  }
+  return { sortOfTrait, representatives };
+}
+
+/** Finds the sorts of a view from the traits that occur at each end. */
+export function findSorts(
+  choice: PairChoice,
+  clientTraits: readonly number[],
+  serverTraits: readonly number[],
+): Sorts {
+  const look = (client: number, server: number) =>
+    isAllowed(choice, client, server)
+      ? choice.sort.map((key) => sortValue(key, client, server)).join(':')
+      : '-';
+  const nobody = (others: readonly number[]) => others.map(() => '-').join(',');
+  const clients = groupAlike(
+    clientTraits,
+    CLIENT_TRAITS,
+    (client) => serverTraits.map((server) => look(client, server)).join(','),
+    nobody(serverTraits),
+  );
+  const servers = groupAlike(
+    serverTraits,
+    SERVER_TRAITS,
+    (server) => clientTraits.map((client) => look(client, server)).join(','),
+    nobody(clientTraits),
+  );
+  const tabulate = (value: (client: number, server: number) => number) =>
+    Uint8Array.from(
+      clients.representatives.flatMap((client) =>
+        servers.representatives.map((server) => value(client, server)),
+      ),
+    );
+  return {
+    ofClients: clients.sortOfTrait,
+    ofServers: servers.sortOfTrait,
+    table: makePairTable(
+      [clients.representatives.length, servers.representatives.length],
+      tabulate((client, server) => (isAllowed(choice, client, server) ? 1 : 0)),
+      choice.sort.map((key) => tabulate((client, server) => sortValue(key, client, server))),
+    ),
+  };
+}

@@ -1,0 +1,141 @@
+import { Recent } from '../kept.ts';
+import { countBelow } from '../runs.ts';
+import { type Branch, childOf, type Splitter, splitPart } from './branch.ts';
+import type { Layout } from './layout.ts';
+import { CLIENT, type End, otherEnd, SERVER } from './pair-table.ts';
+import { type Part, planSort, type SortedLayout, singleEnd, wholeOf } from './part.ts';
+import { makeReach } from './reach.ts';
+import { NOWHERE } from './side.ts';
+import { allows, makeWeigher, twinOf } from './weights.ts';
+
+/** Numbers kept in branches: 50 MB. */
+const NUMBERS_KEPT = 8_000_000;
+
+/** Ranks and windows of one layout. Ranks are doubles from 0. */
+export interface Walker {
+  /** Visits pairings in order from rank `skip` on, at most `take` of them. */
+  readonly walk: (skip: number, take: number, visit: Visit) => void;
+  /** Rank of the pairing of two positions that the layout holds. */
+  readonly rankOf: (positions: readonly [number, number]) => number;
+}
+
+export type Visit = (client: number, server: number) => void;
+
+interface Ground extends Splitter {
+  readonly branches: Recent<Branch>;
+}
+
+export function makeWalker(layout: Layout): Walker {
+  const sorted = planSort(layout);
+  const ground: Ground = {
+    layout: sorted,
+    reach: makeReach(sorted),
+    weigher: makeWeigher(sorted),
+    branches: new Recent(NUMBERS_KEPT, ({ before }) => 3 * before.length + 64),
+  };
+  const whole = wholeOf(sorted);
+  return {
+    walk: (skip, take, visit) => walkPart(ground, whole, skip, take, visit),
+    rankOf: (positions) => rankWithin(ground, whole, positions),
+  };
+}
+
+function branchOf(ground: Ground, part: Part): Branch {
+  const { level, from, to, table } = part;
+  const identity = `${level} ${table.id} ${from[CLIENT]} ${to[CLIENT]} ${from[SERVER]} ${to[SERVER]}`;
+  return ground.branches.take(identity, () => splitPart(ground, part));
+}
+
+function walkPart(ground: Ground, part: Part, skip: number, take: number, visit: Visit): void {
+  const single = singleEnd(ground.layout, part);
+  if (single !== null) {
+    walkLine(ground, part, single, skip, take, visit);
+    return;
+  }
+  if (part.from[CLIENT] >= part.to[CLIENT] || part.from[SERVER] >= part.to[SERVER]) return;
+  const branch = branchOf(ground, part);
+  const { before } = branch;
+  let rank = skip;
+  const end = Math.min(skip + take, before.at(-1) ?? 0);
+  for (let index = lastAtOrBelow(before, skip); rank < end; index += 1) {
+    const start = before[index] ?? 0;
+    const next = Math.min(end, before[index + 1] ?? 0);
+    const child = childOf(ground.layout, part, branch, index);
+    walkPart(ground, child, rank - start, next - rank, visit);
+    rank = next;
+  }
+}
+
+/** Index of the last entry that is not above `rank`. */
+function lastAtOrBelow(before: Float64Array, rank: number): number {
+  let low = 0;
+  let high = before.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((before[middle] ?? 0) <= rank) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The partners of a part's only machine at one end: their list and the stretch of it within the part. */
+function lineOf({ layout, reach }: Ground, part: Part, single: End) {
+  const other = otherEnd(single);
+  const position = part.from[single];
+  const list = reach.partnersOf(single, position, part.table);
+  const from = countBelow(list, part.from[other]);
+  const to = countBelow(list, part.to[other]);
+  const twin = twinOf(layout, single, position);
+  const isWithSelf = twin !== NOWHERE && allows(layout, part.table, single, position, twin);
+  const self = isWithSelf ? countBelow(list, twin) : NOWHERE;
+  return { list, from, to, self: self >= from && self < to ? self : NOWHERE };
+}
+
+function walkLine(
+  ground: Ground,
+  part: Part,
+  single: End,
+  skip: number,
+  take: number,
+  visit: Visit,
+): void {
+  const { list, from, to, self } = lineOf(ground, part, single);
+  const others = ground.layout.sides[otherEnd(single)].order;
+  const machine = ground.layout.sides[single].order[part.from[single]] ?? 0;
+  let at = from + skip;
+  let left = take;
+  if (at >= self) at += 1;
+  for (; left > 0 && at < to; at += 1) {
+    if (at === self) continue;
+    const other = others[list[at] ?? 0] ?? 0;
+    if (single === CLIENT) visit(machine, other);
+    else visit(other, machine);
+    left -= 1;
+  }
+}
+
+function rankWithin(ground: Ground, part: Part, positions: readonly [number, number]): number {
+  const single = singleEnd(ground.layout, part);
+  if (single !== null) {
+    const { list, from, self } = lineOf(ground, part, single);
+    const at = countBelow(list, positions[otherEnd(single)]);
+    return at - from - (self < at ? 1 : 0);
+  }
+  const branch = branchOf(ground, part);
+  const index = childHolding(ground.layout, branch, positions);
+  const child = childOf(ground.layout, part, branch, index);
+  return (branch.before[index] ?? 0) + rankWithin(ground, child, positions);
+}
+
+function childHolding(
+  layout: SortedLayout,
+  { split }: Branch,
+  positions: readonly [number, number],
+): number {
+  if (split.kind === 'pair') {
+    return split.tables.findIndex((table) =>
+      allows(layout, table, CLIENT, positions[CLIENT], positions[SERVER]),
+    );
+  }
+  return countBelow(split.from, positions[split.end] + 1) - 1;
+}

@@ -1,0 +1,94 @@
+/** A list of numbers for each row: row `i` holds `values[starts[i]]` up to, not including, `values[starts[i + 1]]`. */
+export interface Runs {
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** How many numbers a row holds. */
+export function lengthOfRun(runs: Runs, row: number): number {
+  return (runs.starts[row + 1] ?? 0) - (runs.starts[row] ?? 0);
+}
+
+/** The numbers of one row, not copied. */
+export function runAt(runs: Runs, row: number): Uint32Array {
+  return runs.values.subarray(runs.starts[row] ?? 0, runs.starts[row + 1] ?? 0);
+}
+
+/** Puts lists one behind the other, in their order. */
+export function joinRuns(lists: readonly (readonly number[])[]): Runs {
+  const starts = new Uint32Array(lists.length + 1);
+  let total = 0;
+  lists.forEach((list, row) => {
+    total += list.length;
+    starts[row + 1] = total;
+  });
+  const values = new Uint32Array(total);
+  lists.forEach((list, row) => {
+    values.set(list, starts[row] ?? 0);
+  });
+  return { starts, values };
+}
+
+/**
+ * Sorts the indices of `keys` into one row for each key, ascending within a row. Keys are 0 to
+ * `keyCount - 1`.
+ */
+export function runsByKey(keys: Uint32Array, keyCount: number): Runs {
+  const starts = startsOf(keys, keyCount);
+  const next = starts.slice(0, keyCount);
+  const values = new Uint32Array(keys.length);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? 0;
+    const place = next[key] ?? 0;
+    values[place] = index;
+    next[key] = place + 1;
+  }
+  return { starts, values };
+}
+
+/** Turns rows and values round: row `v` of the answer holds the rows that hold `v`, ascending. */
+export function invertRuns(runs: Runs, valueCount: number): Runs {
+  const starts = startsOf(runs.values, valueCount);
+  const next = starts.slice(0, valueCount);
+  const values = new Uint32Array(runs.values.length);
+  for (let row = 0; row + 1 < runs.starts.length; row += 1) {
+    const end = runs.starts[row + 1] ?? 0;
+    for (let at = runs.starts[row] ?? 0; at < end; at += 1) {
+      const value = runs.values[at] ?? 0;
+      const place = next[value] ?? 0;
+      values[place] = row;
+      next[value] = place + 1;
+    }
+  }
+  return { starts, values };
+}
+
+function startsOf(keys: Uint32Array, keyCount: number): Uint32Array {
+  const starts = new Uint32Array(keyCount + 1);
+  for (let index = 0; index < keys.length; index += 1) {
+    const after = (keys[index] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let key = 0; key < keyCount; key += 1) {
+    starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  }
+  return starts;
+}
+
+/** Where `value` stands in an ascending array, or where it would: the number of entries below it. */
+export function countBelow(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True where a row, which must be ascending, holds `value`. */
+export function runHolds(runs: Runs, row: number, value: number): boolean {
+  const run = runAt(runs, row);
+  return run[countBelow(run, value)] === value;
+}

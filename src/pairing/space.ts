@@ -1,0 +1,75 @@
+import { type Census, type CensusGround, takeCensus } from './census.ts';
+import { type ClassifiedFleet, classifyFleet, isClient, isServer } from './classes.ts';
+import type { FleetIndex } from './fleet-index.ts';
+import { Recent } from './kept.ts';
+import {
+  JUDGEMENTS,
+  type Judgement,
+  judgementIndex,
+  KIND_OF_CLIENT_CLASS,
+  KIND_OF_SERVER_CLASS,
+} from './kinds.ts';
+import { meetByGroup } from './meetings/group-meetings.ts';
+import { doMeet, findSelfMeetings, type Meetings, meetAlike } from './meetings/meetings.ts';
+import type { Pairing, PairingRules } from './query.ts';
+import type { SortedSide } from './ranking/order.ts';
+
+/**
+ * All pairings of a fleet under some rules, as rectangles: which classes there are, which blocks
+ * meet, and how many pairings each two classes make. No pairing exists as an object in it.
+ */
+export interface PairingSpace extends ClassifiedFleet, CensusGround {
+  readonly index: FleetIndex;
+  readonly rules: PairingRules;
+  readonly census: Census;
+  /** Orders of whole sides that views lately asked for. */
+  readonly sortedSides: Recent<SortedSide>;
+}
+
+/** Sorted sides kept, in machines: some orders of a million machines. */
+const SORTED_SIDES_KEPT = 8_000_000;
+
+function keepSortedSides(): Recent<SortedSide> {
+  return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
+}
+
+function meetingsUnder(index: FleetIndex, rules: PairingRules): Meetings {
+  const { scope } = rules;
+  switch (scope.kind) {
+    case 'every':
+      return meetAlike(index.fleet.size, true);
+    case 'group':
+      return meetByGroup(index.fleet, scope.column, scope.emptyMeans);
+    case 'peers':
+      return meetAlike(index.fleet.size, true);
+  }
+}
+
+/**
+ * Pairs the clients of a fleet with its servers. Throws a RangeError where the scope names a column
+ * that the fleet does not have.
+ */
+export function buildPairingSpace(index: FleetIndex, rules: PairingRules): PairingSpace {
+  const classified = classifyFleet(index.fleet, rules.assumptions);
+  const meetings = meetingsUnder(index, rules);
+  const selfMeetings = findSelfMeetings(classified, meetings);
+  const ground = { ...classified, meetings, selfMeetings };
+  const census = takeCensus(ground, classified.clients, classified.servers);
+  return { ...ground, index, rules, census, sortedSides: keepSortedSides() };
+}
+
+/** True where these two make a pairing: the one is a client, the other a server, and the scope lets them meet. */
+export function isPairing(space: PairingSpace, { client, server }: Pairing): boolean {
+  return (
+    isClient(space, client) && isServer(space, server) && doMeet(space.meetings, client, server)
+  );
+}
+
+/** What Q251382 says of a client with a server, whether or not the scope lets them meet. */
+export function judgePairing(space: PairingSpace, { client, server }: Pairing): Judgement {
+  const clientKind = KIND_OF_CLIENT_CLASS[space.clientClass[client] ?? 0] ?? 0;
+  const serverKind = KIND_OF_SERVER_CLASS[space.serverClass[server] ?? 0] ?? 0;
+  const judgement = JUDGEMENTS[judgementIndex(clientKind, serverKind)];
+  if (judgement === undefined) throw new RangeError(`no kinds ${clientKind}, ${serverKind}`);
+  return judgement;
+}

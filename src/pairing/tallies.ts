@@ -1,0 +1,95 @@
+import { VERDICTS, type VerdictWord } from '../article/verdict.ts';
+import { SERVICE_PACKS, type ServicePack } from '../fleet/service-pack.ts';
+import type { Census } from './census.ts';
+import {
+  CLIENT_CLASSES,
+  SERVER_CLASSES,
+  SERVICE_PACK_STATES,
+  statesOfClientClass,
+  statesOfServerClass,
+} from './classes.ts';
+import {
+  judgementIndex,
+  KIND_OF_CLIENT_CLASS,
+  KIND_OF_SERVER_CLASS,
+  VERDICT_TABLE,
+} from './kinds.ts';
+import type { OrUnknown, VerdictCounts } from './query.ts';
+
+/** Visits every two classes that make pairings. */
+export function forEachCell(
+  census: Census,
+  visit: (clientClass: number, serverClass: number, pairings: number) => void,
+): void {
+  for (let clientClass = 0; clientClass < CLIENT_CLASSES; clientClass += 1) {
+    for (let serverClass = 0; serverClass < SERVER_CLASSES; serverClass += 1) {
+      const pairings = census[clientClass * SERVER_CLASSES + serverClass] ?? 0;
+      if (pairings > 0) visit(clientClass, serverClass, pairings);
+    }
+  }
+}
+
+/** Index of the judgement of two classes in the tables of kinds. */
+export function judgementOfClasses(clientClass: number, serverClass: number): number {
+  return judgementIndex(
+    KIND_OF_CLIENT_CLASS[clientClass] ?? 0,
+    KIND_OF_SERVER_CLASS[serverClass] ?? 0,
+  );
+}
+
+/** Names four counts by the verdict that they count, in the order of `VERDICTS`. */
+export function nameCounts(counts: ArrayLike<number>): VerdictCounts {
+  const countOf = (verdict: VerdictWord) => counts[VERDICTS.indexOf(verdict)] ?? 0;
+  return {
+    exposed: countOf('exposed'),
+    'at-risk': countOf('at-risk'),
+    undecided: countOf('undecided'),
+    'not-exposed': countOf('not-exposed'),
+  };
+}
+
+/** All pairings of these counts together. */
+export function sumOfCounts(counts: VerdictCounts): number {
+  return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
+}
+
+/** The pairings of a census by verdict. */
+export function countVerdicts(census: Census): VerdictCounts {
+  const counts = new Float64Array(VERDICTS.length);
+  forEachCell(census, (clientClass, serverClass, pairings) => {
+    const verdict = VERDICT_TABLE[judgementOfClasses(clientClass, serverClass)] ?? 0;
+    counts[verdict] = (counts[verdict] ?? 0) + pairings;
+  });
+  return nameCounts(counts);
+}
+
+/** One cell of the exposure matrix. */
+export interface MatrixCell {
+  readonly clientServicePack: OrUnknown<ServicePack>;
+  readonly serverServicePack: OrUnknown<ServicePack>;
+  readonly counts: VerdictCounts;
+}
+
+const BUCKETS: readonly OrUnknown<ServicePack>[] = [...SERVICE_PACKS, 'unknown'];
+
+/**
+ * The pairings of a census by the service packs of their two ends: 9 × 9 cells, client service pack
+ * by client service pack, oldest first, unknown last.
+ */
+export function buildMatrix(census: Census): readonly MatrixCell[] {
+  const counts = new Float64Array(SERVICE_PACK_STATES ** 2 * VERDICTS.length);
+  forEachCell(census, (clientClass, serverClass, pairings) => {
+    const row = statesOfClientClass(clientClass).servicePack;
+    const column = statesOfServerClass(serverClass).servicePack;
+    const verdict = VERDICT_TABLE[judgementOfClasses(clientClass, serverClass)] ?? 0;
+    const place = (row * SERVICE_PACK_STATES + column) * VERDICTS.length + verdict;
+    counts[place] = (counts[place] ?? 0) + pairings;
+  });
+  return BUCKETS.flatMap((clientServicePack, row) =>
+    BUCKETS.map((serverServicePack, column) => {
+      const place = (row * SERVICE_PACK_STATES + column) * VERDICTS.length;
+      const cell = counts.subarray(place, place + VERDICTS.length);
+      return { clientServicePack, serverServicePack, counts: nameCounts(cell) };
+    }),
+  );
+}
