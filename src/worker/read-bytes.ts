@@ -1,0 +1,22 @@
+import type { SourceInput } from './import-messages.ts';
+
+/**
+ * All bytes of a source, with word of how many are read. A file is taken as a stream, so that
+ * progress is of real bytes. Throws what the browser throws where the file has gone or changed.
+ */
+export async function readBytes(
+  input: SourceInput,
+  onProgress: (done: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (input.kind === 'text') return new TextEncoder().encode(input.text);
+  const bytes = new Uint8Array(input.file.size);
+  let done = 0;
+  const reader = input.file.stream().getReader();
+  for (;;) {
+    const piece = await reader.read();
+    if (piece.done) return bytes;
+    bytes.set(piece.value, done);
+    done += piece.value.length;
+    onProgress(done);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Memory } from '../../src/browser/memory.ts';
+import type { SittingEdges } from '../../src/session/edges.ts';
+import type { AuditChannel } from '../../src/worker/audit-client.ts';
+import type { AuditMessage, AuditReply } from '../../src/worker/audit-messages.ts';
+
+/** A worker drawn by the test: it keeps what it was sent and says what the test says. */
+export interface DrawnWorker {
+  readonly sent: readonly AuditMessage[];
+  readonly isClosed: boolean;
+  reply(reply: AuditReply): void;
+  /** Answers the newest request of a name. */
+  answer(request: AuditMessage['request'], gives: unknown): void;
+  die(reason: string): void;
+}
+
+function drawWorker(): { readonly worker: DrawnWorker; readonly channel: AuditChannel } {
+  const sent: AuditMessage[] = [];
+  let tell: (reply: AuditReply) => void = () => undefined;
+  let die: (reason: string) => void = () => undefined;
+  let isClosed = false;
+  const channel: AuditChannel = {
+    post(message) {
+      sent.push(message);
+      if (message.request === 'hello') tell({ kind: 'answer', id: message.id, gives: 'ready' });
+    },
+    listen(onReply, onDeath) {
+      tell = onReply;
+      die = onDeath;
+    },
+    close: () => {
+      isClosed = true;
+    },
+  };
+  const worker: DrawnWorker = {
+    sent,
+    get isClosed() {
+      return isClosed;
+    },
+    reply: (reply) => tell(reply),
+    answer(request, gives) {
+      const id = sent.findLast((message) => message.request === request)?.id;
+      if (id === undefined) throw new Error(`nobody asked for ${request}`);
+      tell({ kind: 'answer', id, gives });
+    },
+    die: (reason) => die(reason),
+  };
+  return { worker, channel };
+}
+
+function drawMemory(): Memory {
+  const kept = new Map<string, string>();
+  return {
+    read: (key) => kept.get(key) ?? null,
+    write: (key, value) => {
+      kept.set(key, value);
+    },
+    keys: () => [...kept.keys()],
+    forget: (key) => {
+      kept.delete(key);
+    },
+    forgetAll: () => kept.clear(),
+  };
+}
+
+/** The edges of a browser drawn by the test. */
+export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
+  const workers: DrawnWorker[] = [];
+  const saved: { name: string; text: string; state: 'open' | 'closed' | 'aborted' }[] = [];
+  const steps: { hash: string; push: boolean }[] = [];
+  let onHash: (hash: string) => void = () => undefined;
+  const edges: SittingEdges = {
+    openChannel() {
+      const { worker, channel } = drawWorker();
+      workers.push(worker);
+      return channel;
+    },
+    async openFile(name) {
+      const file = { name, text: '', state: 'open' as 'open' | 'closed' | 'aborted' };
+      saved.push(file);
+      return {
+        async write(text) {
+          file.text += text;
+        },
+        async close() {
+          file.state = 'closed';
+        },
+        async abort() {
+          file.state = 'aborted';
+        },
+      };
+    },
+    hash: {
+      read: () => hash,
+      write: (next, push) => {
+        steps.push({ hash: next, push });
+      },
+      listen(listener) {
+        onHash = listener;
+        return () => undefined;
+      },
+    },
+    memory: drawMemory(),
+    sample: () => ({ kind: 'text', text: 'name,role', name: 'sample.csv' }),
+    template: (language) => `template ${language}`,
+    now: () => new Date('2026-11-23T08:00:00Z'),
+    languages,
+  };
+  return { edges, workers, saved, steps, goTo: (next: string) => onHash(next) };
+}
+
+/** Lets everything that waits for a promise go on: as many turns as the longest flow takes. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}

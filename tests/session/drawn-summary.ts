@@ -1,0 +1,43 @@
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { AuditSummary } from '../../src/worker/summary-messages.ts';
+
+const NO_COUNTS = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
+
+/** A summary of an inventory of the given name and size, with nothing flagged. */
+export function drawSummary(fileName: string, machines = 0): AuditSummary {
+  return {
+    sources: [
+      {
+        fileName,
+        bytes: 0,
+        sha256: '',
+        encoding: 'utf-8',
+        delimiter: ',',
+        headingLine: 1,
+        dataRows: machines,
+        passwordColumn: null,
+      },
+    ],
+    rules: { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS },
+    machines,
+    clients: 0,
+    servers: 0,
+    outside: 0,
+    dataRows: machines,
+    merged: 0,
+    rejected: 0,
+    problems: 0,
+    pairings: 0,
+    verdicts: NO_COUNTS,
+    verdictsWithoutAssumptions: NO_COUNTS,
+    clientsByAction: { upgrade: 0, 'change-password': 0, verify: 0, 'upgrade-first': 0, none: 0 },
+    serversWithFlagged: 0,
+    missingFacts: 0,
+    matrix: [],
+    whereToStart: { curve: [], clientsFor80: 0, first: [] },
+    extras: [],
+    unknownValues: [],
+    disputes: [],
+    mended: 0,
+  };
+}
