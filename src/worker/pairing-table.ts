@@ -1,0 +1,55 @@
+import { isClient, isServer } from '../pairing/classes.ts';
+import type { Pairing, PairingQuery } from '../pairing/query.ts';
+import { judgePairing, type PairingSpace } from '../pairing/space.ts';
+import { openView, type PairingView } from '../pairing/view.ts';
+import { clientViews, extrasOf, machineReference, serverViews } from './fact-view.ts';
+import type { PairingRow } from './table-messages.ts';
+
+/** Views kept open: the tables of the page ask for the same few again and again. */
+const KEPT_VIEWS = 4;
+
+/** Opens views on a space and keeps the last few, by their query. */
+export function keepViews(space: PairingSpace): (query: PairingQuery) => PairingView {
+  const kept = new Map<string, PairingView>();
+  return ({ filter, sort }) => {
+    const key = JSON.stringify([filter, sort]);
+    const view = kept.get(key) ?? openView(space, { filter, sort });
+    kept.delete(key);
+    kept.set(key, view);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_VIEWS && oldest !== undefined) kept.delete(oldest);
+    return view;
+  };
+}
+
+/** One pairing as the table shows it. Throws a RangeError where one of the two is not of its side. */
+export function pairingRow(
+  space: PairingSpace,
+  pairing: Pairing,
+  table: PairingRow['table'],
+): PairingRow {
+  const { client, server } = pairing;
+  if (!isClient(space, client) || !isServer(space, server)) {
+    throw new RangeError(`no pairing of ${client} with ${server}`);
+  }
+  const { fleet } = space.index;
+  const { assumptions } = space.rules;
+  const ofClient = clientViews(fleet, client, assumptions);
+  const ofServer = serverViews(fleet, server, assumptions);
+  const { verdict, forcedBy, missing } = judgePairing(space, pairing);
+  return {
+    table,
+    client: machineReference(fleet, client),
+    server: machineReference(fleet, server),
+    clientServicePack: ofClient.servicePack,
+    clientEncryption: ofClient.encryption,
+    sectionSign: ofClient.sectionSign,
+    serverServicePack: ofServer.servicePack,
+    serverEncryption: ofServer.encryption,
+    forcedBy,
+    verdict,
+    missing,
+    clientExtras: extrasOf(fleet, client),
+    serverExtras: extrasOf(fleet, server),
+  };
+}

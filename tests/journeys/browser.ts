@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+/** The built page, opened as a person opens it: double-clicked, from a folder. */
+const BUILT_PAGE = pathToFileURL(
+  fileURLToPath(new URL('../../dist/index.html', import.meta.url)),
+).href;
+
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts the browser of this machine. Throws where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser();
+  if (executablePath === null) throw new Error('No Chromium or Chrome: set CHROME_PATH.');
+  return chromium.launch({ executablePath, args: QUIET_FLAGS });
+}
+
+export interface OpenOptions {
+  readonly hash?: string;
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly deviceScaleFactor?: number;
+}
+
+/** An open page with everything that must stay empty: what it asked of a network, and what went wrong in it. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every request but the page itself and what it holds (blob:, data:). */
+  readonly requests: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Opens the built page in a window of its own. */
+export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<OpenPage> {
+  const { hash = '', locale = 'en-GB', width = 1280, height = 900, ...rest } = options;
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height },
+    acceptDownloads: true,
+    ...rest,
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(BUILT_PAGE) && !/^(blob|data):/.test(url)) requests.push(url);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  // A save dialog cannot be answered by a script: without the picker the page saves by a download.
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await page.goto(hash === '' ? BUILT_PAGE : `${BUILT_PAGE}#${hash}`);
+  return { page, context, requests, errors };
+}
+
+/** Bytes and name of the file that an action hands out. */
+export async function download(
+  page: Page,
+  action: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer; readonly text: string }> {
+  const [handed] = await Promise.all([page.waitForEvent('download'), action()]);
+  const path = join(mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-')), handed.suggestedFilename());
+  await handed.saveAs(path);
+  const bytes = readFileSync(path);
+  return { name: handed.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
+
+/** A file as it is chosen in the file input. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A CSV file of the given text or bytes. */
+export function csvFile(name: string, content: string | Buffer): ChosenFile {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
+}
+
+/** The input that takes inventories, whatever language the page speaks. */
+export function inventoryInput(page: Page): Locator {
+  return page.locator('input[type=file]').first();
+}
