@@ -1,5 +1,5 @@
-import type { FactName } from '../fleet/machine.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
 import type { ProblemList } from '../fleet/problem.ts';
 
 /** What a column is read as. `password` holds clear text and is reduced to the § flag at once. */

@@ -1,7 +1,7 @@
 /** A cell as its readers see it: what spreadsheets and consoles put around a text taken off again. */
 
-/** Characters that stand for nothing: byte-order mark, zero-width space and joiners, soft hyphen, NUL. */
-const INVISIBLE = /[\uFEFF\u200B-\u200D\u2060\u00AD\u0000]/g;
+/** Characters that stand for nothing: control characters, byte-order mark, zero-width space and joiners, soft hyphen. Tab and line breaks stay. */
+const INVISIBLE = /[\uFEFF\u200B-\u200D\u2060\u00AD]|(?![\t\r\n])\p{Cc}/gu;
 /** Our own exports put an apostrophe before what a spreadsheet would run as a formula. */
 const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
 /** Spreadsheets keep a text a text by writing `="SP4"`. */
@@ -15,7 +15,10 @@ function withoutQuotes(text: string): string {
 
 /** The text a person meant: trimmed, without invisible characters, formula guard and quotes around the whole. Case and spelling stay. */
 export function cleanText(text: string): string {
-  const visible = text.replace(INVISIBLE, '').replace(/\u00A0/g, ' ').trim();
+  const visible = text
+    .replace(INVISIBLE, '')
+    .replace(/\u00A0/g, ' ')
+    .trim();
   const unguarded = visible.replace(FORMULA_GUARD, '');
   return withoutQuotes(unguarded.replace(FORMULA_TEXT, '$1').trim());
 }

@@ -1,6 +1,6 @@
 import type { Encryption } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
-import { createPhraseReader, type PhraseReader, soleMeaning, type Spellings } from './phrases.ts';
+import { createPhraseReader, type PhraseReader, type Spellings, soleMeaning } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 import { NO_SPELLINGS, YES_SPELLINGS } from './yes-no-spellings.ts';
 

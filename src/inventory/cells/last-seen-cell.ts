@@ -122,7 +122,10 @@ function fromFileTime(folded: string): number | null {
 }
 
 function momentOfCell(text: string, order: DateOrder | null): number | null {
-  const folded = foldText(text).replace(/^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.] ?/, '');
+  const folded = foldText(text).replace(
+    /^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.] ?/,
+    '',
+  );
   for (const readDay of DAY_READERS) {
     const day = readDay(folded, order);
     if (day === null) continue;

@@ -48,8 +48,10 @@ const FOOTER_WORDS: readonly string[] = [
 ];
 
 /** A remark in the place of a name: a footer's word first and then at most figures, or a count of rows. */
-const FOOTER =
-  new RegExp(`^[^\\p{L}\\p{N}]*(?:${FOOTER_WORDS.join('|')})(?![\\p{L}\\p{N}_-])[^\\p{L}]*(?:(?:of|von|machines|computers|rows|rechner|zeilen|geräte|datensätze)[^\\p{L}]*)?$`, 'iu');
+const FOOTER = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${FOOTER_WORDS.join('|')})(?![\\p{L}\\p{N}_-])[^\\p{L}]*(?:(?:of|von|machines|computers|rows|rechner|zeilen|geräte|datensätze)[^\\p{L}]*)?$`,
+  'iu',
+);
 const ROW_COUNT =
   /^\(?\d+ (?:rows?|records?|machines?|computers?|zeilen?|datens[äa]tze?|rechner)(?: .*)?\)?\.?$/iu;
 

@@ -4,7 +4,8 @@ import { isMissingText } from './missing-text.ts';
 import { readSectionSign } from './section-sign-cell.ts';
 
 /** Masked passwords and hashes say nothing about the characters of the password. */
-const NO_CLEAR_TEXT = /^(?:[*•●·.]+|(?:0x)?[0-9a-f]{32,}(?::[0-9a-f]{32,})?|\$\d\$.*|\{[a-z0-9]+\}.*)$/i;
+const NO_CLEAR_TEXT =
+  /^(?:[*•●·.]+|(?:0x)?[0-9a-f]{32,}(?::[0-9a-f]{32,})?|\$\d\$.*|\{[a-z0-9]+\}.*)$/i;
 
 /** Whether a clear-text password contains § (U+00A7); null where the cell holds no clear text. */
 export function flagOfPassword(password: string): SectionSign | null {

@@ -64,19 +64,18 @@ function isFullyUnderstood(tokens: Tokens): boolean {
 }
 
 function productOfCell(text: string): Product | null {
-  const folded = foldText(text)
-    .replaceAll('_', ' ')
-    .replace(NOT_THE_PRODUCT, ' ')
-    .trim();
+  const folded = foldText(text).replaceAll('_', ' ').replace(NOT_THE_PRODUCT, ' ').trim();
   const tokens = tokensOf(folded);
   if (tokens.some((token) => DOUBT_WORDS.has(token))) return null;
   const saysNt = tokens.some((token) => NT_WORDS.has(token));
   const saysNt4 = saysVersion4(tokens);
   if (namesAnother(folded, tokens)) {
-    const isTwoVersions = saysNt4 && !/\b(?:terminal|tse|sbs|business|embedded|metaframe)\b/.test(folded);
+    const isTwoVersions =
+      saysNt4 && !/\b(?:terminal|tse|sbs|business|embedded|metaframe)\b/.test(folded);
     return isTwoVersions ? null : 'outside-the-article';
   }
-  if (/^(?:rras|routing and remote access(?: service)?)$/.test(folded)) return 'outside-the-article';
+  if (/^(?:rras|routing and remote access(?: service)?)$/.test(folded))
+    return 'outside-the-article';
   const edition = editionOf(tokens);
   if (edition === null) return null;
   if (saysNt && saysNt4) return edition ?? 'nt-4';

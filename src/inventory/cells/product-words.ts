@@ -108,7 +108,15 @@ export const EDITION_WORDS: ReadonlyMap<string, Product> = new Map<string, Produ
 ]);
 
 /** Words that stand for Windows NT without saying which. */
-export const NT_WORDS: ReadonlySet<string> = new Set(['nt', 'winnt', 'ntw', 'nts', 'ntws', 'servernt', 'lanmannt']);
+export const NT_WORDS: ReadonlySet<string> = new Set([
+  'nt',
+  'winnt',
+  'ntw',
+  'nts',
+  'ntws',
+  'servernt',
+  'lanmannt',
+]);
 
 /** Numbers that are NT 4.0 wherever they stand, and `4`, which is it behind a word for Windows NT. */
 export const NT_4_NUMBERS: ReadonlySet<string> = new Set(['4.0', '4.00', '4.0.1381', '4.00.1381']);

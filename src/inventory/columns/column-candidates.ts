@@ -1,0 +1,130 @@
+import { hostPartOf, identityOfName, splitNames } from '../../fleet/machine-name.ts';
+import type { ColumnMatch, Field } from '../inventory.ts';
+import type { RawColumn, RawTable } from '../raw-table.ts';
+import { isUnmistakably, looksLike, recordedTexts, understoodShare } from './column-look.ts';
+import { meaningsOfHeading } from './heading-index.ts';
+import { headingTextOf } from './heading-text.ts';
+import { fieldOfWords } from './heading-words.ts';
+import { isBarePasswordHeading } from './password-column.ts';
+
+/** A field that a column may be read as. The higher score wins the field and the column. */
+export interface Candidate extends ColumnMatch {
+  readonly field: Field;
+  readonly score: number;
+}
+
+const SURE_HEADING = 2000;
+const AGREEING_NAME = 1500;
+const AGREEING_HEADING = 1000;
+const AGREEING_WORDS = 600;
+const WORDS_ALONE = 300;
+const VALUES_ALONE = 100;
+
+/** Headings under which a default gateway or any server may stand: only names of the inventory make them peers. */
+const WEAK_PEER_HEADINGS: ReadonlySet<string> = new Set(['gateway', 'server', 'servers', 'ziel']);
+
+/** Names looked through to see whether a column holds peers. */
+const NAMES_LOOKED_THROUGH = 200_000;
+
+function holdsKnownNames(column: RawColumn, names: RawColumn | undefined): boolean {
+  if (names === undefined) return false;
+  const hosts = new Set(
+    recordedTexts(column).flatMap((cell) =>
+      splitNames(cell).map((name) => hostPartOf(identityOfName(name))),
+    ),
+  );
+  return names.texts
+    .slice(0, NAMES_LOOKED_THROUGH)
+    .some((name) => hosts.has(hostPartOf(identityOfName(name.trim()))));
+}
+
+function isRolesOrFlags(column: RawColumn): boolean {
+  return looksLike(column, 'role') || looksLike(column, 'sectionSign');
+}
+
+/** Whether the values allow a meaning that the heading alone does not settle. */
+function valuesAgree(column: RawColumn, field: Field, names: RawColumn | undefined): boolean {
+  if (field === 'name') return recordedTexts(column).length > 0 && !isRolesOrFlags(column);
+  if (field !== 'peers') return looksLike(column, field);
+  if (isRolesOrFlags(column)) return false;
+  const isWeak = WEAK_PEER_HEADINGS.has(headingTextOf(column.heading).compact);
+  return !isWeak || holdsKnownNames(column, names);
+}
+
+/** A role column of which no value is understood is worth a look; any other sure heading is believed. */
+function isBelieved(column: RawColumn, field: Field): boolean {
+  return field !== 'role' || understoodShare(column, field) !== 0;
+}
+
+function byHeading(
+  column: RawColumn,
+  index: number,
+  names: RawColumn | undefined,
+): readonly Candidate[] {
+  return meaningsOfHeading(column.heading).flatMap(({ field, isSure, rank }): Candidate[] => {
+    const match = { column: index, field, reason: 'heading' } as const;
+    if (isSure) {
+      return [{ ...match, certain: isBelieved(column, field), score: SURE_HEADING - rank }];
+    }
+    if (!valuesAgree(column, field, names)) return [];
+    const base = field === 'name' ? AGREEING_NAME : AGREEING_HEADING;
+    return [{ ...match, certain: true, score: base - rank }];
+  });
+}
+
+function byWords(column: RawColumn, index: number): readonly Candidate[] {
+  const field = fieldOfWords(column.heading);
+  if (field === null) return [];
+  const share = understoodShare(column, field);
+  const isJudged =
+    field !== 'name' && field !== 'peers' && field !== 'group' && field !== 'address';
+  const certain = !isJudged || (share ?? 0) >= 0.5;
+  const score = certain ? AGREEING_WORDS : WORDS_ALONE;
+  return [{ column: index, field, reason: 'words-of-heading', certain, score }];
+}
+
+const FOUND_BY_VALUES: readonly Field[] = ['servicePack', 'sectionSign', 'encryption', 'role'];
+
+function byValues(column: RawColumn, index: number): readonly Candidate[] {
+  if (isBarePasswordHeading(column.heading) && looksLike(column, 'sectionSign')) {
+    return [
+      {
+        column: index,
+        field: 'sectionSign',
+        reason: 'values',
+        certain: false,
+        score: VALUES_ALONE,
+      },
+    ];
+  }
+  return FOUND_BY_VALUES.filter((field) => isUnmistakably(column, field)).map((field) => ({
+    column: index,
+    field,
+    reason: 'values' as const,
+    certain: false,
+    score: VALUES_ALONE - 1,
+  }));
+}
+
+/** The column whose heading surely means the name of the machine; undefined where there is none. */
+function surelyNames(table: RawTable): RawColumn | undefined {
+  return table.columns.find((column) =>
+    meaningsOfHeading(column.heading).some(({ field, isSure }) => field === 'name' && isSure),
+  );
+}
+
+/** Every field that every column may be read as, most telling first. Password columns are left out. */
+export function candidatesOf(
+  table: RawTable,
+  isPassword: (column: RawColumn) => boolean,
+): readonly Candidate[] {
+  const names = surelyNames(table);
+  const candidates = table.columns.flatMap((column, index) => {
+    if (isPassword(column)) return [];
+    const known = byHeading(column, index, names);
+    if (known.length > 0) return known;
+    const spoken = byWords(column, index);
+    return spoken.length > 0 ? spoken : byValues(column, index);
+  });
+  return candidates.sort((one, other) => other.score - one.score || one.column - other.column);
+}

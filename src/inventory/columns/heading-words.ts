@@ -1,0 +1,156 @@
+import type { Field } from '../inventory.ts';
+import { headingTextOf } from './heading-text.ts';
+
+/** Words that make a longer heading mean a field, and words that make it mean something else. */
+interface WordRule {
+  readonly field: Field;
+  /** One of these groups stands in the heading with all its words. `word*` is a beginning. */
+  readonly any: readonly (readonly string[])[];
+  readonly none: readonly string[];
+}
+
+const NEGATIONS: readonly string[] = ['no', 'not', 'without', 'kein', 'keine', 'nicht', 'ohne'];
+/** A service pack that is wished for, of another product, or its date. */
+const OTHER_PACK: readonly string[] = [
+  'target',
+  'ziel',
+  'planned',
+  'geplant*',
+  'soll',
+  'required',
+  'recommended',
+  'empfohlen*',
+  'minimum',
+  'date',
+  'datum',
+  'office',
+  'exchange',
+  'sql',
+  'ie',
+  'minor',
+  'server',
+];
+const OTHER_NAME: readonly string[] = [
+  'user*',
+  'benutzer*',
+  'owner',
+  'domain',
+  'domaene*',
+  'dns',
+  'contact',
+  'kontakt*',
+  'file',
+  'printer',
+  'product',
+];
+
+/** The first rule that fits counts. */
+const RULES: readonly WordRule[] = [
+  {
+    field: 'sectionSign',
+    any: [
+      ['§'],
+      ['section', 'sign'],
+      ['paragraph', 'sign'],
+      ['paragraphzeichen*'],
+      ['paragrafzeichen*'],
+      ['paragraphenzeichen*'],
+      ['paragraph', 'password'],
+      ['paragraph', 'kennwort'],
+      ['paragraph', 'passwort'],
+    ],
+    none: NEGATIONS,
+  },
+  {
+    field: 'strength',
+    any: [
+      ['encryption', 'strength'],
+      ['encryption', 'bits'],
+      ['key', 'length'],
+      ['schluessellaenge*'],
+      ['verschluesselungsstaerke*'],
+    ],
+    none: [],
+  },
+  {
+    field: 'encryption',
+    any: [['encrypt*'], ['verschluessel*'], ['datenverschluessel*'], ['mppe']],
+    none: [...NEGATIONS, 'authentication', 'file', 'disk', 'wlan', 'mail', 'password', 'level'],
+  },
+  {
+    field: 'servicePack',
+    any: [['service', 'pack'], ['servicepack*'], ['csd'], ['sp']],
+    none: OTHER_PACK,
+  },
+  {
+    field: 'lastSeen',
+    any: [
+      ['last', 'seen'],
+      ['zuletzt', 'gesehen'],
+      ['inventory', 'date'],
+      ['scan', 'date'],
+      ['inventurdatum'],
+    ],
+    none: [],
+  },
+  {
+    field: 'peers',
+    any: [['connects'], ['dials'], ['verbindet'], ['peers'], ['zielserver'], ['gegenstelle*']],
+    none: ['count', 'anzahl', 'ip'],
+  },
+  { field: 'role', any: [['role'], ['rolle']], none: ['user', 'benutzer', 'fsmo', 'domain'] },
+  {
+    field: 'product',
+    any: [['operating', 'system'], ['betriebssystem*']],
+    none: ['date', 'datum', 'language', 'sprache', 'serial'],
+  },
+  {
+    field: 'architecture',
+    any: [['architecture'], ['architektur'], ['prozessor*'], ['processor'], ['cpu']],
+    none: ['count', 'anzahl', 'speed', 'takt', 'mhz', 'load', 'number'],
+  },
+  {
+    field: 'address',
+    any: [
+      ['ip', 'address'],
+      ['ip', 'adresse'],
+    ],
+    none: ['gateway', 'dns', 'mac'],
+  },
+  {
+    field: 'name',
+    any: [
+      ['hostname'],
+      ['host', 'name'],
+      ['computername'],
+      ['computer', 'name'],
+      ['rechnername'],
+      ['machine', 'name'],
+      ['netbios'],
+      ['geraetename'],
+      ['device', 'name'],
+    ],
+    none: OTHER_NAME,
+  },
+  {
+    field: 'group',
+    any: [['standort*'], ['site'], ['location'], ['filiale*'], ['niederlassung*']],
+    none: [],
+  },
+];
+
+function has(words: readonly string[], wanted: string): boolean {
+  if (!wanted.endsWith('*')) return words.includes(wanted);
+  const beginning = wanted.slice(0, -1);
+  return words.some((word) => word.startsWith(beginning));
+}
+
+/** The field that the words of a heading speak of; null where they speak of none. */
+export function fieldOfWords(heading: string): Field | null {
+  const { words } = headingTextOf(heading);
+  const rule = RULES.find(({ any }) =>
+    any.some((group) => group.every((word) => has(words, word))),
+  );
+  if (rule === undefined || rule.none.some((word) => has(words, word))) return null;
+  return rule.field;
+}

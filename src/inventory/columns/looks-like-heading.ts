@@ -1,0 +1,37 @@
+import type { Reading } from '../../fleet/reading.ts';
+import { readEncryption } from '../cells/encryption-cell.ts';
+import { readProduct } from '../cells/product-cell.ts';
+import { readRole } from '../cells/role-cell.ts';
+import { readSectionSign } from '../cells/section-sign-cell.ts';
+import { readServicePack } from '../cells/service-pack-cell.ts';
+import { meaningsOfHeading } from './heading-index.ts';
+import { fieldOfWords } from './heading-words.ts';
+import { isBarePasswordHeading } from './password-column.ts';
+
+/** No heading that is known is longer. */
+const LONGEST_HEADING = 80;
+
+const READERS: readonly ((text: string) => Reading<unknown>)[] = [
+  readRole,
+  readServicePack,
+  readEncryption,
+  readSectionSign,
+  readProduct,
+];
+
+function isValue(cell: string): boolean {
+  return READERS.some((read) => read(cell).kind === 'known');
+}
+
+/**
+ * True for a cell that is a known heading in English or German: for finding the row of headings. Words that
+ * are headings and values alike ("client", "server", "Service Pack 4") do not count as headings.
+ */
+export function looksLikeHeading(cell: string): boolean {
+  if (cell.trim() === '' || cell.length > LONGEST_HEADING) return false;
+  const meanings = meaningsOfHeading(cell);
+  if (meanings.some(({ isSure }) => isSure)) return true;
+  if (isValue(cell)) return false;
+  if (meanings.length > 0 || isBarePasswordHeading(cell)) return true;
+  return fieldOfWords(cell) !== null && !/\d/.test(cell);
+}

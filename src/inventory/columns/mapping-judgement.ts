@@ -1,0 +1,30 @@
+import type { ColumnMapping, Field } from '../inventory.ts';
+
+/** Without these there is no audit. */
+export const NEEDED_FIELDS: readonly Field[] = ['name', 'role'];
+/** Without these the audit leaves pairings undecided. */
+export const WANTED_FIELDS: readonly Field[] = ['servicePack', 'encryption', 'sectionSign'];
+
+/** The fields that a table has no column for although every audit needs them. */
+export function missingNeeded(mapping: ColumnMapping): readonly Field[] {
+  return NEEDED_FIELDS.filter((needed) => !mapping.some(({ field }) => field === needed));
+}
+
+/** The facts that a table has no column for. A password column gives the § too. */
+export function missingWanted(mapping: ColumnMapping): readonly Field[] {
+  return WANTED_FIELDS.filter(
+    (wanted) =>
+      !mapping.some(
+        ({ field }) => field === wanted || (wanted === 'sectionSign' && field === 'password'),
+      ),
+  );
+}
+
+/** True where every needed field was found and nothing that the verdicts rest on is a guess: the columns step need not appear. */
+export function isCertain(mapping: ColumnMapping): boolean {
+  const weighty = new Set<Field | null>([...NEEDED_FIELDS, ...WANTED_FIELDS]);
+  return (
+    missingNeeded(mapping).length === 0 &&
+    mapping.every(({ field, certain }) => certain || !weighty.has(field))
+  );
+}

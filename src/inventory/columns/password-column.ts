@@ -1,0 +1,114 @@
+import { foldText } from '../cells/cell-text.ts';
+import { isMissingText } from '../cells/missing-text.ts';
+import { isFlagText } from '../cells/password-cell.ts';
+import type { RawColumn } from '../raw-table.ts';
+import { headingTextOf } from './heading-text.ts';
+
+const PASSWORD_WORDS: ReadonlySet<string> = new Set([
+  'password',
+  'passwords',
+  'passwd',
+  'passphrase',
+  'passwort',
+  'passwoerter',
+  'kennwort',
+  'kennwoerter',
+  'pwd',
+  'pw',
+  'psw',
+]);
+const PASSWORD_ENDINGS: readonly string[] = ['password', 'passwort', 'kennwort', 'passwd', 'pwd'];
+
+/** Headings about a password that hold something else: its age, its rules, what must be done with it. */
+const ABOUT_WORDS: ReadonlySet<string> = new Set([
+  'age',
+  'alter',
+  'changed',
+  'change',
+  'geaendert',
+  'aendern',
+  'aenderung',
+  'set',
+  'gesetzt',
+  'length',
+  'laenge',
+  'policy',
+  'richtlinie',
+  'expires',
+  'expired',
+  'expiry',
+  'ablauf',
+  'last',
+  'never',
+  'nie',
+  'required',
+  'erforderlich',
+  'count',
+  'anzahl',
+  'hint',
+  'hinweis',
+  'history',
+  'date',
+  'datum',
+  'type',
+  'typ',
+]);
+
+/** Headings that ask what a password contains: flags are expected beneath. */
+const CONTENT_WORDS: ReadonlySet<string> = new Set([
+  '§',
+  'contains',
+  'enthaelt',
+  'has',
+  'hat',
+  'mit',
+  'with',
+  'sonderzeichen',
+  'special',
+  'sign',
+  'paragraph',
+  'paragraphzeichen',
+  'paragrafzeichen',
+  'section',
+]);
+
+/** Distinct texts that are looked at to tell flags from passwords. */
+const LOOKED_AT = 500;
+
+function flagShare(column: RawColumn): number {
+  const recorded = column.texts.slice(0, LOOKED_AT).filter((text) => !isMissingText(text));
+  return recorded.length === 0 ? 1 : recorded.filter(isFlagText).length / recorded.length;
+}
+
+function speaksOfPasswords(heading: string): boolean {
+  const { words, compact } = headingTextOf(heading);
+  return (
+    words.some((word) => PASSWORD_WORDS.has(word)) ||
+    compact === 'pass' ||
+    PASSWORD_ENDINGS.some((ending) => compact.endsWith(ending))
+  );
+}
+
+/** True where a column holds passwords in clear text: its heading speaks of them and its cells are no flags. */
+export function holdsPasswords(column: RawColumn): boolean {
+  if (!speaksOfPasswords(column.heading)) return false;
+  const { words } = headingTextOf(column.heading);
+  if (words.some((word) => ABOUT_WORDS.has(word))) return false;
+  const asksForContent = words.some((word) => CONTENT_WORDS.has(word));
+  return flagShare(column) < (asksForContent ? 0.5 : 1);
+}
+
+/** True where a heading names a password and nothing more, so that flags beneath it are probably meant for §. */
+export function isBarePasswordHeading(heading: string): boolean {
+  const { words } = headingTextOf(heading);
+  return (
+    speaksOfPasswords(heading) &&
+    !words.some((word) => ABOUT_WORDS.has(word) || CONTENT_WORDS.has(word))
+  );
+}
+
+/** True for a password that is no longer in use: its § says nothing about today. */
+export function isFormerPassword(heading: string): boolean {
+  const former = ['old', 'alt', 'altes', 'previous', 'former', 'vorheriges', 'bisheriges'];
+  return headingTextOf(foldText(heading)).words.some((word) => former.includes(word));
+}

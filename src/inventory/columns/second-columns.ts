@@ -1,0 +1,57 @@
+import type { ColumnMapping, Field } from '../inventory.ts';
+import type { RawTable } from '../raw-table.ts';
+import { compactForms, headingTextOf } from './heading-text.ts';
+import { isFormerPassword } from './password-column.ts';
+
+/** Headings of columns that come second where another column gives the field. */
+const SECOND_HEADINGS = {
+  servicePack: new Set(
+    ['ServicePackMajorVersion', 'service pack major', 'SP major'].flatMap(compactForms),
+  ),
+  product: new Set(
+    [
+      'operating system version',
+      'OS version',
+      'Betriebssystemversion',
+      'Windows version',
+      'NT version',
+      'version',
+      'edition',
+      'OS edition',
+      'product type',
+      'Produkttyp',
+    ].flatMap(compactForms),
+  ),
+} as const;
+
+/** True for a heading that says more of a field than the field's own column does. */
+export function isSecondHeading(heading: string, field: 'servicePack' | 'product'): boolean {
+  return SECOND_HEADINGS[field].has(headingTextOf(heading).compact);
+}
+
+function comesSecond(heading: string, field: Field): boolean {
+  switch (field) {
+    case 'servicePack':
+    case 'product':
+      return isSecondHeading(heading, field);
+    case 'password':
+      return isFormerPassword(heading);
+    default:
+      return false;
+  }
+}
+
+/** The columns that are read as a field, by index, the one that counts first. */
+export function columnsOfField(
+  table: RawTable,
+  mapping: ColumnMapping,
+  field: Field,
+): readonly number[] {
+  const columns = mapping
+    .filter((match) => match.field === field && match.column < table.columns.length)
+    .map(({ column }) => column);
+  const second = (column: number) => comesSecond(table.columns[column]?.heading ?? '', field);
+  return columns.toSorted(
+    (one, other) => Number(second(one)) - Number(second(other)) || one - other,
+  );
+}

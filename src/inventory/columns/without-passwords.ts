@@ -1,0 +1,87 @@
+import { flagOfPassword, isFlagText } from '../cells/password-cell.ts';
+import { readSectionSign } from '../cells/section-sign-cell.ts';
+import type { ColumnMapping } from '../inventory.ts';
+import type { RawColumn, RawTable } from '../raw-table.ts';
+import { holdsPasswords } from './password-column.ts';
+
+/** A password column of which nothing is left but whether each password contains §: `yes`, `no`, or empty. */
+export interface FlagColumn extends RawColumn {
+  readonly holdsFlags: true;
+}
+
+/** True for a column whose passwords were reduced already: its "no" is a flag and no password. */
+export function isFlagColumn(column: RawColumn): column is FlagColumn {
+  return 'holdsFlags' in column && column.holdsFlags === true;
+}
+
+const FLAGS = ['', 'yes', 'no'] as const;
+
+function flagCodeOf(text: string, areFlags: boolean): number {
+  if (!areFlags) return FLAGS.indexOf(flagOfPassword(text) ?? '');
+  const flag = readSectionSign(text);
+  return FLAGS.indexOf(flag.kind === 'known' ? flag.value : '');
+}
+
+/** Rows whose cells stand too far right: a password with a delimiter in it was cut, and its rest stands under other headings. */
+function rowsOutOfPlace(table: RawTable): readonly number[] {
+  return table.irregularities.flatMap(({ kind, row }) =>
+    kind === 'row-too-long' && row !== null ? [row] : [],
+  );
+}
+
+/** Reduces each distinct password once. Of a password that was cut only a § in its first part is certain. */
+function reduceToFlags(column: RawColumn, cutRows: readonly number[]): FlagColumn {
+  const areFlags = column.texts.every(isFlagText);
+  const flagOfCode = Uint8Array.from(column.texts, (text) => flagCodeOf(text, areFlags));
+  const codes = column.codes.map((code) => flagOfCode[code] ?? 0);
+  const no = FLAGS.indexOf('no');
+  for (const row of cutRows) if (codes[row] === no) codes[row] = 0;
+  return { heading: column.heading, texts: FLAGS, codes, holdsFlags: true };
+}
+
+/** The column with empty cells in some rows. */
+function emptied(column: RawColumn, rows: readonly number[]): RawColumn {
+  const codes = column.codes.slice();
+  for (const row of rows) codes[row] = column.texts.length;
+  const used = new Set(codes);
+  const texts = [...column.texts, ''].map((text, code) => (used.has(code) ? text : ''));
+  return { heading: column.heading, texts, codes };
+}
+
+/** The columns of a table that hold passwords: those mapped so, and those that look it, whatever they are mapped to. */
+function passwordColumnsOf(table: RawTable, mapping: ColumnMapping): ReadonlySet<number> {
+  const mapped = new Set(
+    mapping.flatMap(({ column, field }) => (field === 'password' ? [column] : [])),
+  );
+  const found = table.columns.flatMap((column, index) =>
+    isFlagColumn(column) || mapped.has(index) || holdsPasswords(column) ? [index] : [],
+  );
+  return new Set(found);
+}
+
+/**
+ * The table with every password column reduced to the flag of §. No text of a password is in what is given
+ * back: cells that a delimiter inside a password pushed to the right are emptied, excerpts of broken rows too.
+ * A table without passwords, and one that was reduced before, comes back as it is.
+ */
+export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
+  const passwords = passwordColumnsOf(table, mapping);
+  const isClean = [...passwords].every((index) => {
+    const column = table.columns[index];
+    return column === undefined || isFlagColumn(column);
+  });
+  if (isClean) return table;
+  const first = Math.min(...passwords);
+  const outOfPlace = rowsOutOfPlace(table);
+  const columns = table.columns.map((column, index) => {
+    if (passwords.has(index)) {
+      return isFlagColumn(column) ? column : reduceToFlags(column, outOfPlace);
+    }
+    return index > first && outOfPlace.length > 0 ? emptied(column, outOfPlace) : column;
+  });
+  const irregularities = table.irregularities.map((irregularity) => ({
+    ...irregularity,
+    text: '',
+  }));
+  return { ...table, columns, irregularities };
+}
