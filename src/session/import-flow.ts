@@ -131,6 +131,8 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       const choices = { ...incoming.choices, sourceChoices, cellChoices };
       if (getState().remembers) {
         rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
+        const remembered = rememberedMappings(room.edges.memory);
+        tell({ kind: 'remembering', remembers: true, remembered });
       }
       const { rules } = choices;
       // The worker of the audit shown is left alone until the new reading is ready: it can still be cancelled.

@@ -1,4 +1,8 @@
-import type { ImportPreview, ImportProgress } from '../worker/import-messages.ts';
+import type {
+  ImportPreview,
+  ImportProgress,
+  RememberedMapping,
+} from '../worker/import-messages.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
 import type { Alert, Choices, Exporting, Language, Sitting, Theme } from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
@@ -23,7 +27,11 @@ export type SittingEvent =
   | { readonly kind: 'export-began'; readonly exporting: Exporting }
   | { readonly kind: 'export-progressed'; readonly rowsDone: number; readonly bytesDone: number }
   | { readonly kind: 'export-ended' }
-  | { readonly kind: 'remembering'; readonly remembers: boolean };
+  | {
+      readonly kind: 'remembering';
+      readonly remembers: boolean;
+      readonly remembered: readonly RememberedMapping[];
+    };
 
 function withAudit(
   sitting: Sitting,
@@ -108,6 +116,6 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'export-ended':
       return { ...sitting, exporting: null };
     case 'remembering':
-      return { ...sitting, remembers: event.remembers };
+      return { ...sitting, remembers: event.remembers, remembered: event.remembered };
   }
 }

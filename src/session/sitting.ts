@@ -4,6 +4,7 @@ import type {
   ImportPreview,
   ImportProgress,
   Refusal,
+  RememberedMapping,
   SourceChoices,
   SourceInput,
 } from '../worker/import-messages.ts';
@@ -78,4 +79,6 @@ export interface Sitting {
   readonly undo: readonly CellChoices[];
   /** The person allowed this computer to remember mappings and language. */
   readonly remembers: boolean;
+  /** The mappings that this computer keeps, newest last. */
+  readonly remembered: readonly RememberedMapping[];
 }

@@ -3,7 +3,7 @@ import type { SittingActions } from './actions.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { createExportFlow } from './export-flow.ts';
 import type { ImportFlow } from './import-flow.ts';
-import { forgetMapping } from './mapping-memory.ts';
+import { forgetMapping, rememberedMappings } from './mapping-memory.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import type { SittingRoom } from './room.ts';
 
@@ -18,6 +18,12 @@ export function createActions(
   const exports = createExportFlow(room);
   const keep = (key: string, value: string) => {
     if (getState().remembers) memory.write(key, value);
+  };
+  const tellRemembering = (remembers: boolean) =>
+    tell({ kind: 'remembering', remembers, remembered: rememberedMappings(memory) });
+  const forgetEverything = () => {
+    memory.forgetAll();
+    tellRemembering(false);
   };
   return {
     importSources: (sources, options) => imports.begin(sources, options?.add === true),
@@ -51,15 +57,21 @@ export function createActions(
     downloadTemplate: (language) => void exports.saveTemplate(language),
     cancelExport: exports.cancel,
     remember(consent) {
-      if (consent) memory.write('consent', 'yes');
-      else memory.forgetAll();
-      tell({ kind: 'remembering', remembers: consent });
+      if (!consent) {
+        forgetEverything();
+        return;
+      }
+      const { language, theme } = getState();
+      memory.write('consent', 'yes');
+      memory.write('language', language);
+      memory.write('theme', theme);
+      tellRemembering(true);
     },
-    forgetMapping: (headings) => forgetMapping(memory, headings),
-    forgetEverything() {
-      memory.forgetAll();
-      tell({ kind: 'remembering', remembers: false });
+    forgetMapping(headings) {
+      forgetMapping(memory, headings);
+      tellRemembering(getState().remembers);
     },
+    forgetEverything,
     closeAudit() {
       runner.dropAll();
       tell({ kind: 'audit-closed' });

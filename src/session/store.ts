@@ -2,6 +2,7 @@ import type { SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
 import { createImportFlow } from './import-flow.ts';
+import { rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
 import type { Language, Sitting } from './sitting.ts';
@@ -38,6 +39,7 @@ function firstSitting(edges: SittingEdges): Sitting {
     exporting: null,
     undo: [],
     remembers: edges.memory.read('consent') === 'yes',
+    remembered: rememberedMappings(edges.memory),
   };
 }
 

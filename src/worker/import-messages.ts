@@ -1,4 +1,4 @@
-import type { ColumnMapping, Field, MatchReason } from '../inventory/inventory.ts';
+import type { ColumnMapping, Field, MatchReason, UnknownValue } from '../inventory/inventory.ts';
 import type { AuditSummary } from './summary-messages.ts';
 
 /** One source of machines: a file that the person chose, or text that was pasted or comes with the page. */
@@ -74,6 +74,8 @@ export interface ImportPreview {
   readonly sources: readonly SourcePreview[];
   /** Needed fields that no column gives. */
   readonly missing: readonly Field[];
+  /** Texts that no reader of their fact understands, under the mapping of this preview. */
+  readonly unknownValues: readonly UnknownValue[];
   /** False where a needed field was not found with certainty: the mapping step appears by itself. */
   readonly certain: boolean;
 }
