@@ -1,0 +1,113 @@
+/**
+ * Every way in which one file reaches another: import and export … from, side-effect imports,
+ * import(), and new URL(…, import.meta.url). Comments do not count.
+ */
+const WAYS: readonly RegExp[] = [
+  /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+  /(?:^|[\n;])\s*import\s*['"]([^'"]+)['"]/g,
+  /\bimport\s*\(\s*['"`]([^'"`]+)['"`]\s*\)/g,
+  /\bnew\s+URL\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*import\.meta\.url\s*\)/g,
+];
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+}
+
+/** The specifiers that a source reaches, queries (`?worker&inline`, `?raw`) included. */
+export function importsOf(source: string): readonly string[] {
+  const code = withoutComments(source);
+  return WAYS.flatMap((way) => Array.from(code.matchAll(way), (match) => match[1] ?? ''));
+}
+
+/** Sources by their path below `src`, such as `article/verdict.ts`. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** Which rooms each room may reach; `''` is the top, where `main.tsx` stands. */
+export type Arrows = Readonly<Record<string, readonly string[]>>;
+
+/** The room of a path: its first folder, or `''` at the top. */
+export function roomOf(path: string): string {
+  const slash = path.indexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+/** The path below `src` that a relative specifier means, without its query. */
+export function resolveImport(from: string, specifier: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const step of specifier.replace(/\?.*$/, '').split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+function ownImports(path: string, source: string): readonly string[] {
+  return importsOf(source)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolveImport(path, specifier));
+}
+
+/** Imports that no arrow allows, as `from → to`. */
+export function forbiddenArrows(sources: Sources, arrows: Arrows): readonly string[] {
+  return Object.entries(sources).flatMap(([path, source]) =>
+    ownImports(path, source)
+      .filter((target) => {
+        const [from, to] = [roomOf(path), roomOf(target)];
+        return from !== to && !(arrows[from] ?? []).includes(to);
+      })
+      .map((target) => `${path} → ${target}`),
+  );
+}
+
+/** Relative imports that say no file ending, as `from → to`. */
+export function importsWithoutEnding(sources: Sources): readonly string[] {
+  return Object.entries(sources).flatMap(([path, source]) =>
+    ownImports(path, source)
+      .filter((target) => !/\.[a-z]+$/.test(target))
+      .map((target) => `${path} → ${target}`),
+  );
+}
+
+/** Files that reach themselves through others, each circle once, types included. */
+export function circles(sources: Sources): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start >= 0) {
+      found.push([...trail.slice(start), path].join(' → '));
+      return;
+    }
+    const source = sources[path];
+    if (source === undefined || done.has(path)) return;
+    for (const target of ownImports(path, source)) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(sources)) visit(path, []);
+  return found;
+}
+
+/** Files that only hand on what others export. */
+export function barrels(sources: Sources): readonly string[] {
+  return Object.keys(sources).filter((path) => {
+    const code = withoutComments(sources[path] ?? '');
+    return /^\s*export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s*(?:as\s+\w+\s*)?from\b/m.test(code);
+  });
+}
+
+/** Places where a word stands that the page never says, as `path: word`. */
+export function forbiddenWords(sources: Sources, words: readonly string[]): readonly string[] {
+  return Object.entries(sources).flatMap(([path, source]) => {
+    const code = withoutComments(source);
+    return words.filter((word) => code.includes(word)).map((word) => `${path}: ${word}`);
+  });
+}
+
+/** Packages that a file imports, as `path: package`. */
+export function packagesOf(sources: Sources): readonly string[] {
+  return Object.entries(sources).flatMap(([path, source]) =>
+    importsOf(source)
+      .filter((specifier) => !specifier.startsWith('.'))
+      .map((specifier) => `${path}: ${specifier}`),
+  );
+}
