@@ -1,6 +1,7 @@
 import { CLIENT_CLASSES, SERVER_CLASSES } from './classes.ts';
 import { countKeys, type KeyCounts } from './key-counts.ts';
 import type { Meetings } from './meetings/meetings.ts';
+import { derive } from './runs.ts';
 
 /**
  * How many pairings each class of client makes with each class of server:
@@ -26,11 +27,17 @@ export function takeCensus(
   const { meetings, clientClass, serverClass } = ground;
   const census = new Float64Array(CLIENT_CLASSES * SERVER_CLASSES);
   const clientCells = countKeys(
-    clients.map((m) => (meetings.blockOfClient[m] ?? 0) * CLIENT_CLASSES + (clientClass[m] ?? 0)),
+    derive(
+      clients,
+      (m) => (meetings.blockOfClient[m] ?? 0) * CLIENT_CLASSES + (clientClass[m] ?? 0),
+    ),
     meetings.clientBlocks * CLIENT_CLASSES,
   );
   const serverCells = countKeys(
-    servers.map((m) => (meetings.blockOfServer[m] ?? 0) * SERVER_CLASSES + (serverClass[m] ?? 0)),
+    derive(
+      servers,
+      (m) => (meetings.blockOfServer[m] ?? 0) * SERVER_CLASSES + (serverClass[m] ?? 0),
+    ),
     meetings.serverBlocks * SERVER_CLASSES,
   );
   addRectangles(census, meetings, clientCells, serverCells);

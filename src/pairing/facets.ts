@@ -17,38 +17,76 @@ export interface PairingFacet {
   readonly choices: readonly { readonly value: string; readonly count: number }[];
 }
 
-/** The choices of two classes in a column, as a mask. */
-function choicesOf(column: ChoiceColumn, clientClass: number, serverClass: number): number {
-  switch (SUBJECT_OF[column]) {
-    case 'client':
-      return MASKS[column][clientClass] ?? 0;
-    case 'server':
-      return MASKS[column][serverClass] ?? 0;
-    case 'pairing':
-      return MASKS[column][judgementOfClasses(clientClass, serverClass)] ?? 0;
-  }
+const SUBJECTS = ['client', 'server', 'pairing'] as const;
+type Subject = (typeof SUBJECTS)[number];
+
+/** Where the column stands that alone shuts something out. */
+const NONE = -1;
+const SEVERAL = -2;
+
+/** For each index of a subject which of its columns shuts it out: an index in `CHOICE_COLUMNS`, NONE or SEVERAL. */
+function findBarriers(filter: PairingFilter, subject: Subject): Int8Array {
+  const columns = columnsOf(subject);
+  const masks = columns.map((column) => chosenMask(filter, column));
+  return Int8Array.from({ length: sizeOf(subject) }, (_, index) => {
+    const barriers = columns.filter(
+      (column, at) => !passes(masks[at] ?? 0, MASKS[column][index] ?? 0),
+    );
+    const [only] = barriers;
+    if (only === undefined) return NONE;
+    return barriers.length > 1 ? SEVERAL : CHOICE_COLUMNS.indexOf(only);
+  });
 }
 
-/** Counts a census by the choices of every column. The census is that of the filter's texts alone. */
+function columnsOf(subject: Subject): readonly ChoiceColumn[] {
+  return CHOICE_COLUMNS.filter((column) => SUBJECT_OF[column] === subject);
+}
+
+function sizeOf(subject: Subject): number {
+  return Math.max(...columnsOf(subject).map((column) => MASKS[column].length));
+}
+
+/** The one barrier among three, NONE or SEVERAL. */
+function joinBarriers(first: number, second: number, third: number): number {
+  const closed = Number(first !== NONE) + Number(second !== NONE) + Number(third !== NONE);
+  const isSeveral = first === SEVERAL || second === SEVERAL || third === SEVERAL;
+  return isSeveral || closed > 1 ? SEVERAL : Math.max(first, second, third);
+}
+
+/**
+ * Counts a census by the choices of every column. The census is that of the filter's texts alone.
+ * A pairing counts in a column where no other column shuts it out.
+ */
 export function countFacets(census: Census, filter: PairingFilter): readonly PairingFacet[] {
-  const masks = CHOICE_COLUMNS.map((column) => chosenMask(filter, column));
-  const counts = CHOICE_COLUMNS.map((column) => new Float64Array(CHOICES[column].length));
+  const [client, server, pairing] = SUBJECTS.map((subject) => findBarriers(filter, subject));
+  const sums = CHOICE_COLUMNS.map((column) => new Float64Array(MASKS[column].length));
   forEachCell(census, (clientClass, serverClass, pairings) => {
-    const choices = CHOICE_COLUMNS.map((column) => choicesOf(column, clientClass, serverClass));
-    const failing = choices.flatMap((choice, at) => (passes(masks[at] ?? 0, choice) ? [] : [at]));
-    if (failing.length > 1) return;
-    counts.forEach((ofColumn, at) => {
-      if (failing.length === 0 || failing[0] === at) addTo(ofColumn, choices[at] ?? 0, pairings);
+    const judgement = judgementOfClasses(clientClass, serverClass);
+    const barrier = joinBarriers(
+      client?.[clientClass] ?? NONE,
+      server?.[serverClass] ?? NONE,
+      pairing?.[judgement] ?? NONE,
+    );
+    if (barrier === SEVERAL) return;
+    const indices = { client: clientClass, server: serverClass, pairing: judgement };
+    CHOICE_COLUMNS.forEach((column, at) => {
+      const ofColumn = sums[at];
+      if (ofColumn === undefined || (barrier !== NONE && barrier !== at)) return;
+      const index = indices[SUBJECT_OF[column]];
+      ofColumn[index] = (ofColumn[index] ?? 0) + pairings;
     });
   });
   return CHOICE_COLUMNS.map((column, at) => ({
     column,
-    choices: CHOICES[column].map((value, index) => ({ value, count: counts[at]?.[index] ?? 0 })),
+    choices: sumChoices(column, sums[at] ?? new Float64Array()),
   }));
 }
 
-function addTo(counts: Float64Array, choices: number, pairings: number): void {
-  for (let index = 0; index < counts.length; index += 1) {
-    if ((choices & (1 << index)) !== 0) counts[index] = (counts[index] ?? 0) + pairings;
-  }
+/** Turns pairings by index of a column's subject into pairings by its choices. */
+function sumChoices(column: ChoiceColumn, sums: Float64Array) {
+  return CHOICES[column].map((value, choice) => {
+    const isOfChoice = (_: number, index: number) =>
+      ((MASKS[column][index] ?? 0) & (1 << choice)) !== 0;
+    return { value, count: sums.filter(isOfChoice).reduce((total, count) => total + count, 0) };
+  });
 }

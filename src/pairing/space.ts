@@ -1,7 +1,7 @@
 import { type Census, type CensusGround, takeCensus } from './census.ts';
 import { type ClassifiedFleet, classifyFleet, isClient, isServer } from './classes.ts';
 import type { FleetIndex } from './fleet-index.ts';
-import { Recent } from './kept.ts';
+import { once, Recent } from './kept.ts';
 import {
   JUDGEMENTS,
   type Judgement,
@@ -9,10 +9,13 @@ import {
   KIND_OF_CLIENT_CLASS,
   KIND_OF_SERVER_CLASS,
 } from './kinds.ts';
-import { meetByGroup } from './meetings/group-meetings.ts';
-import { doMeet, findSelfMeetings, type Meetings, meetAlike } from './meetings/meetings.ts';
+import { doMeet, findSelfMeetings } from './meetings/meetings.ts';
+import type { PeerProblems } from './meetings/peer-problems.ts';
+import { applyScope } from './meetings/scope.ts';
+import { countMet, type MetCounts } from './met-counts.ts';
 import type { Pairing, PairingRules } from './query.ts';
 import type { SortedSide } from './ranking/order.ts';
+import { derive, type Runs, runsByKey } from './runs.ts';
 
 /**
  * All pairings of a fleet under some rules, as rectangles: which classes there are, which blocks
@@ -22,6 +25,12 @@ export interface PairingSpace extends ClassifiedFleet, CensusGround {
   readonly index: FleetIndex;
   readonly rules: PairingRules;
   readonly census: Census;
+  /** Under a scope of peers: the names in peers cells that lead to no pairing. */
+  readonly peerProblems: PeerProblems;
+  /** Whom each block meets, by kind. */
+  readonly met: () => MetCounts;
+  /** Places in `clients` and `servers` of the members of each block. */
+  readonly members: () => { readonly clients: Runs; readonly servers: Runs };
   /** Orders of whole sides that views lately asked for. */
   readonly sortedSides: Recent<SortedSide>;
 }
@@ -33,16 +42,18 @@ function keepSortedSides(): Recent<SortedSide> {
   return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
 }
 
-function meetingsUnder(index: FleetIndex, rules: PairingRules): Meetings {
-  const { scope } = rules;
-  switch (scope.kind) {
-    case 'every':
-      return meetAlike(index.fleet.size, true);
-    case 'group':
-      return meetByGroup(index.fleet, scope.column, scope.emptyMeans);
-    case 'peers':
-      return meetAlike(index.fleet.size, true);
-  }
+function listMembers({ meetings, clients, servers }: CensusGround & ClassifiedFleet) {
+  const { blockOfClient, blockOfServer } = meetings;
+  return {
+    clients: runsByKey(
+      derive(clients, (m) => blockOfClient[m] ?? 0),
+      meetings.clientBlocks,
+    ),
+    servers: runsByKey(
+      derive(servers, (m) => blockOfServer[m] ?? 0),
+      meetings.serverBlocks,
+    ),
+  };
 }
 
 /**
@@ -51,11 +62,20 @@ function meetingsUnder(index: FleetIndex, rules: PairingRules): Meetings {
  */
 export function buildPairingSpace(index: FleetIndex, rules: PairingRules): PairingSpace {
   const classified = classifyFleet(index.fleet, rules.assumptions);
-  const meetings = meetingsUnder(index, rules);
+  const { meetings, peerProblems } = applyScope(index.fleet, classified, rules.scope);
   const selfMeetings = findSelfMeetings(classified, meetings);
-  const ground = { ...classified, meetings, selfMeetings };
+  const ground: CensusGround & ClassifiedFleet = { ...classified, meetings, selfMeetings };
   const census = takeCensus(ground, classified.clients, classified.servers);
-  return { ...ground, index, rules, census, sortedSides: keepSortedSides() };
+  return {
+    ...ground,
+    index,
+    rules,
+    census,
+    peerProblems,
+    met: once(() => countMet(ground)),
+    members: once(() => listMembers(ground)),
+    sortedSides: keepSortedSides(),
+  };
 }
 
 /** True where these two make a pairing: the one is a client, the other a server, and the scope lets them meet. */

@@ -10,6 +10,7 @@ import { NOWHERE } from './ranking/side.ts';
 import { filterTexts, type TextFilters } from './ranking/side-filter.ts';
 import { makeWalker, type Visit } from './ranking/walk.ts';
 import { allows } from './ranking/weights.ts';
+import { keep } from './runs.ts';
 import { isPairing, type PairingSpace } from './space.ts';
 import { countVerdicts, judgementOfClasses, sumOfCounts } from './tallies.ts';
 
@@ -35,7 +36,7 @@ function censusOfTexts(space: PairingSpace, { client, server }: TextFilters): Ce
   const all = isWhole ? space.census : takeCensus(space, client.machines, server.machines);
   const { found } = client;
   if (found === null) return all;
-  const notFound = (machines: Uint32Array) => machines.filter((machine) => found[machine] !== 1);
+  const notFound = (machines: Uint32Array) => keep(machines, (machine) => found[machine] !== 1);
   const without = takeCensus(space, notFound(client.machines), notFound(server.machines));
   return all.map((pairings, cell) => pairings - (without[cell] ?? 0));
 }

@@ -1,6 +1,7 @@
 import { passingOf } from '../choices.ts';
 import { KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS } from '../kinds.ts';
 import type { PairingQuery, SortKey } from '../query.ts';
+import { keep } from '../runs.ts';
 import type { PairingSpace } from '../space.ts';
 import { type SortedSide, sortMachines, subjectOf } from './order.ts';
 import type { PairTable } from './pair-table.ts';
@@ -18,11 +19,13 @@ export interface Layout {
   readonly selfMeetings: Uint8Array;
 }
 
-/** One end while it is narrowed: machines that its own filters leave, and the trait of each machine. */
+/** One end while it is narrowed: machines that its own filters leave, and what the view tells them apart by. */
 interface Candidates {
   readonly machines: Uint32Array;
-  readonly traitOf: (machine: number) => number;
-  readonly traits: readonly number[];
+  /** For each machine of the fleet that is left. */
+  readonly traits: Uint8Array;
+  /** The traits that occur, ascending. */
+  readonly occurring: readonly number[];
 }
 
 function findCandidates(
@@ -32,46 +35,58 @@ function findCandidates(
   kinds: Uint8Array,
   traitCount: number,
 ): Candidates {
-  const left = machines.filter((machine) => passing[classes[machine] ?? 0] === 1);
-  const trait = (machine: number) =>
-    traitOf(kinds[classes[machine] ?? 0] ?? 0, found !== null && found[machine] === 1);
+  const left = keep(machines, (machine) => passing[classes[machine] ?? 0] === 1);
+  const traits = new Uint8Array(classes.length);
   const occurs = new Uint8Array(traitCount);
-  for (const machine of left) occurs[trait(machine)] = 1;
-  const traits = [...occurs.keys()].filter((index) => occurs[index] === 1);
-  return { machines: left, traitOf: trait, traits };
+  for (let place = 0; place < left.length; place += 1) {
+    const machine = left[place] ?? 0;
+    const trait = traitOf(
+      kinds[classes[machine] ?? 0] ?? 0,
+      found !== null && found[machine] === 1,
+    );
+    traits[machine] = trait;
+    occurs[trait] = 1;
+  }
+  const occurring = [...occurs.keys()].filter((trait) => occurs[trait] === 1);
+  return { machines: left, traits, occurring };
 }
 
 /** Takes from a sorted side the machines that are left, in its order. */
 function narrowSorted(sorted: SortedSide, left: Uint32Array, fleetSize: number): SortedSide {
   if (left.length === sorted.order.length) return sorted;
   const isLeft = new Uint8Array(fleetSize);
-  for (const machine of left) isLeft[machine] = 1;
-  const keep = (_: number, position: number) => isLeft[sorted.order[position] ?? 0] === 1;
-  return { order: sorted.order.filter(keep), keys: sorted.keys.map((key) => key.filter(keep)) };
+  for (let place = 0; place < left.length; place += 1) isLeft[left[place] ?? 0] = 1;
+  const order = new Uint32Array(left.length);
+  const keys = sorted.keys.map(() => new Uint32Array(left.length));
+  let count = 0;
+  for (let position = 0; position < sorted.order.length; position += 1) {
+    const machine = sorted.order[position] ?? 0;
+    if (isLeft[machine] === 0) continue;
+    order[count] = machine;
+    for (let key = 0; key < keys.length; key += 1) {
+      const values = keys[key];
+      if (values !== undefined) values[count] = sorted.keys[key]?.[position] ?? 0;
+    }
+    count += 1;
+  }
+  return { order, keys };
 }
 
 function layOutSide(
   space: PairingSpace,
-  candidates: Candidates,
+  { machines, traits }: Candidates,
   sortOfTrait: Uint8Array,
   sorts: number,
   all: Uint32Array,
   sort: readonly SortKey[],
   meetings: SideMeetings,
 ): Side {
-  const left = candidates.machines.filter(
-    (machine) => sortOfTrait[candidates.traitOf(machine)] !== NO_SORT,
-  );
+  const left = keep(machines, (machine) => sortOfTrait[traits[machine] ?? 0] !== NO_SORT);
   const sorted =
     sort.length === 0
       ? { order: left, keys: [] }
       : narrowSorted(sortWholeSide(space, all, sort), left, space.index.fleet.size);
-  return makeSide(
-    sorted,
-    meetings,
-    (machine) => sortOfTrait[candidates.traitOf(machine)] ?? NO_SORT,
-    sorts,
-  );
+  return makeSide(sorted, meetings, (machine) => sortOfTrait[traits[machine] ?? 0] ?? 0, sorts);
 }
 
 function sortWholeSide(space: PairingSpace, all: Uint32Array, sort: readonly SortKey[]) {
@@ -110,7 +125,7 @@ export function layOut(space: PairingSpace, query: PairingQuery, texts: TextFilt
     isSearch: texts.client.found !== null,
     sort: sortOf('pairing'),
   };
-  const { ofClients, ofServers, table } = findSorts(choice, clients.traits, servers.traits);
+  const { ofClients, ofServers, table } = findSorts(choice, clients.occurring, servers.occurring);
   const clientMeetings = {
     blockOf: meetings.blockOfClient,
     blocks: meetings.clientBlocks,

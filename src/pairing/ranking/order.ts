@@ -3,6 +3,7 @@ import { SERVICE_PACKS } from '../../fleet/service-pack.ts';
 import { type ClassifiedFleet, statesOfClientClass, statesOfServerClass } from '../classes.ts';
 import type { FleetIndex } from '../fleet-index.ts';
 import type { PairingColumn, SortKey } from '../query.ts';
+import { derive } from '../runs.ts';
 import type { Ranks } from '../texts/collation.ts';
 
 /** Which end of a pairing a column speaks of. */
@@ -103,12 +104,12 @@ export function sortMachines(
 ): SortedSide {
   const sortings = sort.map((key) => sortingKeys(ground, key));
   const order = sortings.reduceRight((sorted, sorting) => countingSort(sorted, sorting), machines);
-  return { order, keys: sortings.map(({ keyOf }) => order.map(keyOf)) };
+  return { order, keys: sortings.map(({ keyOf }) => derive(order, keyOf)) };
 }
 
 function countingSort(machines: Uint32Array, { keyOf, limit }: SortingKeys): Uint32Array {
   const next = new Uint32Array(limit + 1);
-  const keys = machines.map(keyOf);
+  const keys = derive(machines, keyOf);
   for (let place = 0; place < keys.length; place += 1) {
     const after = (keys[place] ?? 0) + 1;
     next[after] = (next[after] ?? 0) + 1;

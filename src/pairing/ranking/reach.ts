@@ -1,5 +1,5 @@
 import { Recent } from '../kept.ts';
-import { runAt } from '../runs.ts';
+import { keep, runAt } from '../runs.ts';
 import { type End, otherEnd, type PairTable } from './pair-table.ts';
 import type { SortedLayout } from './part.ts';
 import { membersOf, type Side } from './side.ts';
@@ -28,7 +28,7 @@ export function makeReach(layout: SortedLayout): Reach {
     const members = membersOf(side, block);
     if (members.length < WORTH_KEEPING || !isOfSort.includes(0)) return members;
     return lists.take(`members ${end} ${block} ${isOfSort.join('')}`, () =>
-      members.filter((position) => isOfSort[side.sortAt[position] ?? 0] === 1),
+      keep(members, (position) => isOfSort[side.sortAt[position] ?? 0] === 1),
     );
   };
   const partnersOf = (end: End, position: number, table: PairTable) => {

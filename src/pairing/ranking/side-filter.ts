@@ -1,5 +1,6 @@
 import type { FleetIndex } from '../fleet-index.ts';
 import type { PairingFilter } from '../query.ts';
+import { keep } from '../runs.ts';
 import type { PairingSpace } from '../space.ts';
 
 /** The part of a filter that speaks of one end by its texts: which machines are left, and which match the search. */
@@ -28,16 +29,16 @@ function passing(
   extras: readonly ExtraText[],
   only: number | undefined,
 ): Uint32Array {
-  let machines = only === undefined ? side : side.filter((machine) => machine === only);
+  let machines = only === undefined ? side : keep(side, (machine) => machine === only);
   if (name !== '') {
     const marks = index.names().containing(name);
-    machines = machines.filter((machine) => marks[machine] === 1);
+    machines = keep(machines, (machine) => marks[machine] === 1);
   }
   for (const { column, text } of extras) {
     if (text === '') continue;
     const marks = index.extraTexts(column).containing(text);
     const codes = index.fleet.extras[column]?.codes ?? new Uint32Array();
-    machines = machines.filter((machine) => marks[codes[machine] ?? 0] === 1);
+    machines = keep(machines, (machine) => marks[codes[machine] ?? 0] === 1);
   }
   return machines;
 }

@@ -1,0 +1,90 @@
+import { VERDICTS } from '../article/verdict.ts';
+import { isClient, isServer } from './classes.ts';
+import {
+  CLIENT_KINDS,
+  judgementIndex,
+  KIND_OF_CLIENT_CLASS,
+  KIND_OF_SERVER_CLASS,
+  RAISED_TABLE,
+  SERVER_KINDS,
+  VERDICT_TABLE,
+} from './kinds.ts';
+import type { VerdictCounts } from './query.ts';
+import type { PairingSpace } from './space.ts';
+import { nameCounts } from './tallies.ts';
+
+/** Which side of its pairings a machine is counted on. */
+export type TallySide = 'client' | 'server';
+
+type VisitJudgement = (judgement: number, pairings: number) => void;
+
+/**
+ * Visits the judgements of one machine's pairings with how many pairings have each. A machine that
+ * is not of the side has none.
+ */
+export function forEachJudgement(
+  space: PairingSpace,
+  side: TallySide,
+  machine: number,
+  visit: VisitJudgement,
+): void {
+  const clientKind = KIND_OF_CLIENT_CLASS[space.clientClass[machine] ?? 0] ?? 0;
+  const serverKind = KIND_OF_SERVER_CLASS[space.serverClass[machine] ?? 0] ?? 0;
+  const selves = space.selfMeetings[machine] ?? 0;
+  if (side === 'client' && isClient(space, machine)) {
+    const first = (space.meetings.blockOfClient[machine] ?? 0) * SERVER_KINDS;
+    const { servers } = space.met();
+    for (let kind = 0; kind < SERVER_KINDS; kind += 1) {
+      const pairings = (servers[first + kind] ?? 0) - (kind === serverKind ? selves : 0);
+      if (pairings > 0) visit(judgementIndex(clientKind, kind), pairings);
+    }
+  }
+  if (side === 'server' && isServer(space, machine)) {
+    const first = (space.meetings.blockOfServer[machine] ?? 0) * CLIENT_KINDS;
+    const { clients } = space.met();
+    for (let kind = 0; kind < CLIENT_KINDS; kind += 1) {
+      const pairings = (clients[first + kind] ?? 0) - (kind === clientKind ? selves : 0);
+      if (pairings > 0) visit(judgementIndex(kind, serverKind), pairings);
+    }
+  }
+}
+
+function tallyOf(space: PairingSpace, side: TallySide, machine: number): VerdictCounts {
+  const counts = VERDICTS.map(() => 0);
+  forEachJudgement(space, side, machine, (judgement, pairings) => {
+    const verdict = VERDICT_TABLE[judgement] ?? 0;
+    counts[verdict] = (counts[verdict] ?? 0) + pairings;
+  });
+  return nameCounts(counts);
+}
+
+/** The pairings of a client by verdict; none for a machine that is no client. */
+export function tallyOfClient(space: PairingSpace, machine: number): VerdictCounts {
+  return tallyOf(space, 'client', machine);
+}
+
+/** The pairings of a server by verdict; none for a machine that is no server. */
+export function tallyOfServer(space: PairingSpace, machine: number): VerdictCounts {
+  return tallyOf(space, 'server', machine);
+}
+
+function countRaised(space: PairingSpace, side: TallySide, machine: number): number {
+  let flagged = 0;
+  forEachJudgement(space, side, machine, (judgement, pairings) => {
+    flagged += RAISED_TABLE[judgement] === 1 ? pairings : 0;
+  });
+  return flagged;
+}
+
+/**
+ * With how many servers at SP4 or earlier a client makes pairings that would be exposed or at risk if
+ * the server were raised to SP5 or later: the reason to upgrade clients before servers.
+ */
+export function flaggedIfServersRaised(space: PairingSpace, client: number): number {
+  return countRaised(space, 'client', client);
+}
+
+/** How many pairings raising this server to SP5 or later would make exposed or at risk; 0 where it is there already. */
+export function flaggedIfRaised(space: PairingSpace, server: number): number {
+  return countRaised(space, 'server', server);
+}

@@ -1,0 +1,113 @@
+import { type Fleet, textOf } from '../../fleet/fleet.ts';
+import { foldText } from '../texts/text-index.ts';
+
+/**
+ * A machine's name taken apart. `DOMAIN\NAME`, `name.corp.example`, `\\NAME` and `NAME` can all mean
+ * the machine whose host is `name`; what is not given contradicts nothing.
+ */
+export interface HostName {
+  readonly host: string;
+  /** NT domain or DNS suffix; null where it is not given. */
+  readonly domain: string | null;
+  readonly suffix: string | null;
+}
+
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+const TAKES_APART = /[\\.]/;
+
+/** Takes a name apart, without case. An IP address is a host as a whole. */
+export function parseHostName(text: string): HostName {
+  const folded = foldText(text.trim());
+  if (!TAKES_APART.test(folded)) return { host: folded, domain: null, suffix: null };
+  const parts = folded.split('\\').filter((part) => part !== '');
+  const name = (parts.at(-1) ?? '').replace(/\.$/, '');
+  const domain = parts.length > 1 ? (parts[0] ?? null) : null;
+  const dot = ADDRESS.test(name) ? -1 : name.indexOf('.');
+  return dot < 0
+    ? { host: name, domain, suffix: null }
+    : { host: name.slice(0, dot), domain, suffix: name.slice(dot + 1) };
+}
+
+/** The same name with what a domain column says, where the name itself says nothing. */
+function withDomain(name: HostName, domain: string): HostName {
+  const text = foldText(domain.trim());
+  if (text === '') return name;
+  return text.includes('.')
+    ? { ...name, suffix: name.suffix ?? text }
+    : { ...name, domain: name.domain ?? text };
+}
+
+function agree(left: string | null, right: string | null): boolean {
+  return left === null || right === null || left === right;
+}
+
+function isSame(left: HostName, right: HostName): boolean {
+  return left.domain === right.domain && left.suffix === right.suffix;
+}
+
+/** A machine as the names in peers cells can call it. */
+interface Candidate {
+  readonly machine: number;
+  readonly name: HostName;
+}
+
+/** Finds the machines that a name in a peers cell means. */
+export type PeerFinder = (text: string) => readonly number[];
+
+/**
+ * Prepares finding machines by host name, domain and host, full DNS name or IP address, for these
+ * names alone: one pass over the fleet, whatever the number of names.
+ *
+ * A name means the machines that are written just so; else all machines of that host whose domain and
+ * suffix do not contradict it; else those with that address in a column of addresses.
+ */
+export function findPeersAmong(fleet: Fleet, wanted: Iterable<string>): PeerFinder {
+  const byHost = new Map<string, Candidate[]>();
+  for (const text of wanted) byHost.set(parseHostName(text).host, []);
+  collectByName(fleet, byHost);
+  const byAddress = collectByAddress(fleet, byHost);
+  return (text) => {
+    const name = parseHostName(text);
+    const candidates = (byHost.get(name.host) ?? []).filter(
+      (candidate) =>
+        agree(candidate.name.domain, name.domain) && agree(candidate.name.suffix, name.suffix),
+    );
+    const same = candidates.filter((candidate) => isSame(candidate.name, name));
+    const found = same.length > 0 ? same : candidates;
+    return found.length > 0
+      ? found.map(({ machine }) => machine)
+      : (byAddress.get(name.host) ?? []);
+  };
+}
+
+function collectByName(fleet: Fleet, byHost: Map<string, Candidate[]>): void {
+  const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
+  fleet.names.forEach((text, machine) => {
+    const written = parseHostName(text);
+    const candidates = byHost.get(written.host);
+    if (candidates === undefined) return;
+    const domain = domains === undefined ? '' : textOf(domains, machine);
+    candidates.push({ machine, name: withDomain(written, domain) });
+  });
+}
+
+function collectByAddress(
+  fleet: Fleet,
+  wanted: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, readonly number[]> {
+  const byAddress = new Map<string, number[]>();
+  for (const column of fleet.extras.filter(({ meaning }) => meaning === 'address')) {
+    const addresses = column.texts.map((text) =>
+      text.split(/[\s;,|]+/).filter((part) => wanted.has(part)),
+    );
+    column.codes.forEach((code, machine) => {
+      for (const address of addresses[code] ?? []) {
+        const machines = byAddress.get(address);
+        if (machines === undefined) byAddress.set(address, [machine]);
+        else if (!machines.includes(machine)) machines.push(machine);
+      }
+    });
+  }
+  return byAddress;
+}
