@@ -1,38 +1,204 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import { VERDICTS } from '../../src/article/verdict.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { Pairing, PairingQuery, PairingRules } from '../../src/pairing/query.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { openView } from '../../src/pairing/view.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
-import { randomQueries, randomRules, randomScopes } from './random-queries.ts';
-import { slowPairings, slowView } from './slow-twin.ts';
+import { randomQueries, randomRules } from './random-queries.ts';
+import { slowPeers } from './slow-peers.ts';
+import { type SlowPairing, slowPairings, slowView } from './slow-twin.ts';
 
-const builtScopes = randomScopes.filter(({ kind }) => kind !== 'peers');
-const nobody = () => ({ named: false, servers: new Set<number>() });
+const LOCALE = 'de';
 
 function bothViews(fleet: Fleet, rules: PairingRules, query: PairingQuery) {
-  const slow = slowView(fleet, slowPairings(fleet, rules, nobody), query, 'de');
-  const view = openView(buildPairingSpace(indexFleet(fleet, 'de'), rules), query);
-  const rows: readonly Pairing[] = slow.map(({ client, server }) => ({ client, server }));
-  return { slow, rows, view };
+  const slow = slowView(fleet, slowPairings(fleet, rules, slowPeers(fleet)), query, LOCALE);
+  const view = openView(buildPairingSpace(indexFleet(fleet, LOCALE), rules), query);
+  return { slow, rows: slow.map(pairOf), view };
 }
+
+function pairOf({ client, server }: Pairing): Pairing {
+  return { client, server };
+}
+
+const EVERY: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
+const ALL: PairingQuery = { filter: {}, sort: [] };
 
 describe('a view', () => {
   it('holds the pairings of the slow twin in its order', () => {
     fc.assert(
+      fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
+        const { rows, view } = bothViews(fleet, rules, query);
+        expect(view.count).toBe(rows.length);
+        expect(view.window(0, rows.length + 3)).toEqual(rows);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  it('gives every window wherever it starts', () => {
+    const windows = fc.array(fc.tuple(fc.nat(140), fc.nat(9)), { minLength: 4, maxLength: 12 });
+    fc.assert(
       fc.property(
         randomFleets(),
-        randomRules(builtScopes),
+        randomRules(),
         randomQueries,
-        (fleet, rules, query) => {
+        windows,
+        (fleet, rules, query, places) => {
           const { rows, view } = bothViews(fleet, rules, query);
-          expect(view.count).toBe(rows.length);
-          expect(view.window(0, rows.length + 3)).toEqual(rows);
+          for (const [start, length] of places) {
+            expect(view.window(start, length)).toEqual(rows.slice(start, start + length));
+          }
         },
       ),
       { numRuns: 300 },
     );
   });
+
+  it('knows where each of its pairings stands, and that others stand nowhere', () => {
+    fc.assert(
+      fc.property(randomFleets(9), randomRules(), randomQueries, (fleet, rules, query) => {
+        const { rows, view } = bothViews(fleet, rules, query);
+        const places = new Map(rows.map(({ client, server }, at) => [`${client} ${server}`, at]));
+        for (let client = 0; client < fleet.size; client += 1) {
+          for (let server = 0; server < fleet.size; server += 1) {
+            const place = places.get(`${client} ${server}`) ?? null;
+            expect(view.rankOf({ client, server })).toBe(place);
+          }
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('counts by verdict what it holds', () => {
+    fc.assert(
+      fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
+        const { slow, view } = bothViews(fleet, rules, query);
+        for (const verdict of VERDICTS) {
+          const held = slow.filter((pairing: SlowPairing) => pairing.verdict === verdict);
+          expect(view.countsByVerdict[verdict]).toBe(held.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('agrees with the slow twin where blocks are long enough to be kept as lists', () => {
+    fc.assert(
+      fc.property(randomLargeFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
+        const { rows, view } = bothViews(fleet, rules, query);
+        expect(view.count).toBe(rows.length);
+        const middle = Math.floor(rows.length / 2);
+        expect(view.window(middle, 40)).toEqual(rows.slice(middle, middle + 40));
+        expect(view.window(0, rows.length)).toEqual(rows);
+        for (const row of rows.slice(middle, middle + 5)) {
+          expect(view.window(view.rankOf(row) ?? -1, 1)).toEqual([row]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('starts at the first row before it and ends at the last one after it', () => {
+    const fleet = drawFleet(`
+      name  role    sp
+      A     client  SP4
+      X     server  SP5
+      Y     server  SP5`);
+    const view = openView(buildPairingSpace(indexFleet(fleet, LOCALE), EVERY), ALL);
+    const [first, second] = view.window(0, 2);
+    expect(view.window(-5, 1)).toEqual([first]);
+    expect(view.window(1.75, 10)).toEqual([second]);
+    expect(view.window(2, 10)).toEqual([]);
+    expect(view.window(0, 0)).toEqual([]);
+  });
+
+  it('refuses an extra column that the fleet does not have', () => {
+    const fleet = drawFleet(`
+      name  role
+      A     client`);
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), EVERY);
+    const filter = { clientExtras: [{ column: 3, text: 'x' }] };
+    expect(() => openView(space, { filter, sort: [] })).toThrow(RangeError);
+  });
+
+  it('counts beyond 2^31 without loss', () => {
+    const size = 200_000;
+    const fleet = alternatingFleet(size);
+    const view = openView(buildPairingSpace(indexFleet(fleet, LOCALE), EVERY), ALL);
+    const half = size / 2;
+    expect(view.count).toBe(half * half);
+    expect(view.window(view.count - 1, 5)).toEqual([{ client: size - 2, server: size - 1 }]);
+    const late = { client: size - 4, server: 7 };
+    expect(view.rankOf(late)).toBe((half - 2) * half + 3);
+    expect(view.window((half - 2) * half + 3, 1)).toEqual([late]);
+  });
 });
+
+/** Fleets of a hundred machines and more, drawn from a few sketches, most of them of one group. */
+function randomLargeFleets(): fc.Arbitrary<Fleet> {
+  return fc
+    .tuple(randomFleets(14), fc.integer({ min: 80, max: 200 }))
+    .filter(([fleet]) => fleet.size > 3)
+    .map(([fleet, size]) => repeatMachines(fleet, size));
+}
+
+/** The machines of a fleet over and over, scattered. */
+function repeatMachines(fleet: Fleet, size: number): Fleet {
+  const origin = Uint32Array.from({ length: size }, (_, at) => (at * 7 + (at >> 3)) % fleet.size);
+  const spread = (codes: Uint32Array) => origin.map((machine) => codes[machine] ?? 0);
+  const spreadFact = <C extends { readonly codes: Uint32Array }>(column: C): C => ({
+    ...column,
+    codes: spread(column.codes),
+  });
+  const { facts } = fleet;
+  return {
+    ...fleet,
+    size,
+    names: [...origin].map((machine, at) =>
+      at % 3 === 0 ? `n${at}` : (fleet.names[machine] ?? ''),
+    ),
+    rowSources: new Uint16Array(size),
+    rowLines: origin.map((_, at) => at + 2),
+    facts: {
+      ...facts,
+      role: spreadFact(facts.role),
+      product: spreadFact(facts.product),
+      servicePack: spreadFact(facts.servicePack),
+      encryption: spreadFact(facts.encryption),
+      sectionSign: spreadFact(facts.sectionSign),
+    },
+    extras: fleet.extras.map((column) => spreadFact(column)),
+  };
+}
+
+/** Client, server, client, server … of one class each. */
+function alternatingFleet(size: number): Fleet {
+  const pair = drawFleet(`
+    name  role    sp
+    C     client  SP4
+    S     server  SP5`);
+  const { facts } = pair;
+  const alternate = <C extends { readonly codes: Uint32Array }>(column: C): C => ({
+    ...column,
+    codes: new Uint32Array(size).map((_, at) => column.codes[at % 2] ?? 0),
+  });
+  return {
+    ...pair,
+    size,
+    names: Array.from({ length: size }, (_, at) => `${pair.names[at % 2]}${at}`),
+    facts: {
+      ...facts,
+      role: alternate(facts.role),
+      product: alternate(facts.product),
+      servicePack: alternate(facts.servicePack),
+      encryption: alternate(facts.encryption),
+      sectionSign: alternate(facts.sectionSign),
+    },
+  };
+}
