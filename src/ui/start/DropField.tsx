@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { useMessages } from '../shared/sitting-context.ts';
+import styles from './DropField.module.css';
+
+interface DropFieldProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** The file input, drawn as the large field it lies over: a click, a drop or the keyboard reaches it anywhere. */
+export function DropField({ onFiles }: DropFieldProps) {
+  const { start } = useMessages().shell;
+  const inputId = useId();
+  const hintId = useId();
+  return (
+    <div className={styles.field}>
+      <span className={styles.arrow} aria-hidden="true">
+        ⇣
+      </span>
+      <label className={styles.label} htmlFor={inputId}>
+        {start.inputLabel}
+      </label>
+      <span className={styles.ways} aria-hidden="true">
+        {start.drop}, <span className={styles.choose}>{start.choose}</span>
+      </span>
+      <small id={hintId} className={styles.hint}>
+        {start.formats}
+      </small>
+      <input
+        id={inputId}
+        className={styles.input}
+        type="file"
+        multiple
+        accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
+        aria-describedby={hintId}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import styles from './FirstSteps.module.css';
+import { PasteDialog } from './PasteDialog.tsx';
+
+interface FirstStepsProps {
+  /** What is chosen here is added to the inventory shown. */
+  readonly adds?: boolean;
+  /** Something was chosen. */
+  readonly onChosen?: () => void;
+}
+
+/** The ways in beside the file input: paste, the sample, an empty inventory to fill in. */
+export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
+  const { start } = useMessages().shell;
+  const { importSample, importSources, downloadTemplate } = useActions();
+  const language = useSitting((sitting) => sitting.language);
+  const [pasting, setPasting] = useState(false);
+  const other = language === 'en' ? 'de' : 'en';
+  return (
+    <>
+      <div className={styles.steps}>
+        <button
+          type="button"
+          className="ghost"
+          onClick={() => {
+            importSample();
+            onChosen?.();
+          }}
+        >
+          {start.sample}
+        </button>
+        <button type="button" className="ghost" onClick={() => setPasting(true)}>
+          {start.paste}
+        </button>
+        <span className={styles.template}>
+          <button type="button" className="ghost" onClick={() => downloadTemplate(language)}>
+            {start.template}
+          </button>
+          <button
+            type="button"
+            className="link"
+            lang={other}
+            onClick={() => downloadTemplate(other)}
+          >
+            {start.templateInOther}
+          </button>
+        </span>
+      </div>
+      <PasteDialog
+        open={pasting}
+        onClose={() => setPasting(false)}
+        onRead={(source) => {
+          setPasting(false);
+          importSources([source], { add: adds });
+          onChosen?.();
+        }}
+      />
+    </>
+  );
+}

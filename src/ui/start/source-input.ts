@@ -1,0 +1,9 @@
+import type { SourceInput } from '../../worker/import-messages.ts';
+
+/** Files as sources of an inventory, in the order of their names, so that the same files always give the same audit. */
+export function sourcesOf(files: readonly File[]): readonly SourceInput[] {
+  const byName = new Intl.Collator('en', { numeric: true });
+  return files
+    .map((file) => ({ kind: 'file', file, name: file.name }) as const)
+    .sort((one, other) => byName.compare(one.name, other.name));
+}
