@@ -10,7 +10,8 @@ export function identityOfName(name: string): string {
   let start = 0;
   let end = name.length;
   while (name[start] === '\\' || name[start] === ' ') start++;
-  while (end > start && (name[end - 1] === '$' || name[end - 1] === '.' || name[end - 1] === ' ')) end--;
+  while (end > start && (name[end - 1] === '$' || name[end - 1] === '.' || name[end - 1] === ' '))
+    end--;
   return name.slice(start, end).toLowerCase();
 }
 

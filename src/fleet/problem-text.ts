@@ -34,11 +34,14 @@ type Sentence = (problem: Problem) => string;
 
 const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'name-missing': () => 'The row names no machine; it was left out.',
-  'footer-row': ({ value }) => `“${value}” is no machine but a remark or total; the row was left out.`,
+  'footer-row': ({ value }) =>
+    `“${value}” is no machine but a remark or total; the row was left out.`,
   'heading-row-repeated': () => 'The headings stand here once more; the row was left out.',
   'duplicate-merged': ({ value, details: [line, differing = ''] }) =>
     `“${value}” stands on line ${line} already; both rows were made one machine.${
-      differing === '' ? '' : ` These columns differ and keep what the first row says: ${differing}.`
+      differing === ''
+        ? ''
+        : ` These columns differ and keep what the first row says: ${differing}.`
     }`,
   'value-unreadable': ({ value, details: [fact] }) =>
     `“${value}” was not understood as ${factWords(fact)}; it counts as unreadable until you say what it means.`,
@@ -60,10 +63,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     `“${value}” is given without a domain, and line ${line} has “${other}”; they were counted as two machines.`,
   'peer-unknown': ({ details: [peer] }) =>
     `“${peer}” is listed as a server to dial but is not in the inventory; it makes no pairing.`,
-  'peer-ambiguous': ({ details: [peer] }) =>
-    `“${peer}” is listed as a server to dial and fits more than one machine; it makes no pairing.`,
   'peer-not-a-server': ({ details: [peer] }) =>
     `“${peer}” is listed as a server to dial but is no server in the inventory; it makes no pairing.`,
+  'peer-outside-the-article': ({ details: [peer] }) =>
+    `“${peer}” is listed as a server to dial but is outside the article, or its product was not understood; it makes no pairing.`,
   'peer-is-itself': ({ details: [peer] }) =>
     `“${peer}” lists itself as a server to dial; a machine is never paired with itself.`,
   'password-column': ({ column }) =>
@@ -71,12 +74,14 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'heading-repeated': ({ column, details: [times] }) =>
     `${times} columns have the heading “${column ?? ''}”; all were kept, and the columns step says which one is read.`,
   'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',
-  'row-too-short': () => 'The row has fewer cells than there are headings; the missing ones count as empty.',
+  'row-too-short': () =>
+    'The row has fewer cells than there are headings; the missing ones count as empty.',
   'row-too-long': ({ value }) =>
     value === ''
       ? 'The row has more cells than there are headings; those beyond the last heading were not read.'
       : `The row has more cells than there are headings; “${value}” beyond the last heading was not read.`,
-  'stray-quote': () => 'A quotation mark stands inside a cell; it was taken as an ordinary character.',
+  'stray-quote': () =>
+    'A quotation mark stands inside a cell; it was taken as an ordinary character.',
   'unclosed-quote': () =>
     'A quotation mark opens here and is never closed; from this line on, quotation marks were taken as ordinary characters.',
   'nul-bytes': () => 'The row holds NUL characters; they were dropped.',

@@ -42,10 +42,10 @@ export const PROBLEM_KINDS = {
   'columns-disagree': 'noted',
   /** The other machine's name, its line. */
   'name-also-qualified': 'noted',
-  /** The peer's name. */
+  /** The peer's name, as for the three below. Found while pairing by listed peers. */
   'peer-unknown': 'noted',
-  'peer-ambiguous': 'noted',
   'peer-not-a-server': 'noted',
+  'peer-outside-the-article': 'noted',
   'peer-is-itself': 'noted',
   /** No details. The heading is the problem's column. */
   'password-column': 'noted',

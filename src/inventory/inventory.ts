@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
-import type { ProblemList } from '../fleet/problem.ts';
+import type { ProblemKind, ProblemList } from '../fleet/problem.ts';
+import type { RawTable } from './raw-table.ts';
 
 /** What a column is read as. `password` holds clear text and is reduced to the § flag at once. */
 export type Field = 'name' | FactName | 'password' | 'peers' | 'group' | 'domain' | 'address';
@@ -17,8 +18,19 @@ export interface ColumnMatch {
   readonly certain: boolean;
 }
 
-/** What the columns of one file are read as: at most one column for each field, but `servicePack` may have a second (number beside text). */
+/**
+ * What the columns of one file are read as: one column for each field. `servicePack` may have a second (the
+ * number beside the text), `product` a second (a version or edition beside it), and every password column is one.
+ * Where a field has several columns, the first counts and the others fill what it leaves empty.
+ */
 export type ColumnMapping = readonly ColumnMatch[];
+
+/** One file that was cut into a table, and what its columns are read as. */
+export interface SourceTable {
+  readonly fileName: string;
+  readonly table: RawTable;
+  readonly mapping: ColumnMapping;
+}
 
 /** What the person says a text means, for all its occurrences under that fact. */
 export interface ValueChoice {
@@ -85,7 +97,7 @@ export interface Inventory {
   readonly rejectedRows: readonly {
     readonly source: number;
     readonly row: number;
-    readonly reason: string;
+    readonly reason: ProblemKind;
   }[];
   readonly unknownValues: readonly UnknownValue[];
   readonly disputes: readonly Dispute[];

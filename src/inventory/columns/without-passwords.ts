@@ -39,13 +39,18 @@ function reduceToFlags(column: RawColumn, cutRows: readonly number[]): FlagColum
   return { heading: column.heading, texts: FLAGS, codes, holdsFlags: true };
 }
 
-/** The column with empty cells in some rows. */
+/** The column with empty cells in some rows; texts that no row holds any more are gone. */
 function emptied(column: RawColumn, rows: readonly number[]): RawColumn {
-  const codes = column.codes.slice();
-  for (const row of rows) codes[row] = column.texts.length;
-  const used = new Set(codes);
-  const texts = [...column.texts, ''].map((text, code) => (used.has(code) ? text : ''));
-  return { heading: column.heading, texts, codes };
+  const gone = new Set(rows);
+  const codeOf = new Map<string, number>();
+  const codes = column.codes.map((code, row) => {
+    const text = gone.has(row) ? '' : (column.texts[code] ?? '');
+    const known = codeOf.get(text);
+    if (known !== undefined) return known;
+    codeOf.set(text, codeOf.size);
+    return codeOf.size - 1;
+  });
+  return { heading: column.heading, texts: [...codeOf.keys()], codes };
 }
 
 /** The columns of a table that hold passwords: those mapped so, and those that look it, whatever they are mapped to. */

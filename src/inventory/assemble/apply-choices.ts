@@ -1,0 +1,120 @@
+import type { Cell } from '../../fleet/fleet.ts';
+import type { FactName, Facts } from '../../fleet/machine.ts';
+import { identityOfName, qualify } from '../../fleet/machine-name.ts';
+import { known, MISSING } from '../../fleet/reading.ts';
+import { cleanText, foldText } from '../cells/cell-text.ts';
+import { readName } from '../cells/name-cell.ts';
+import { encryptionHeadingOf } from '../columns/encryption-heading.ts';
+import { columnsOfField } from '../columns/second-columns.ts';
+import type { CellChoices, EnteredCell, ValueChoice } from '../inventory.ts';
+import { FACT_KINDS, readEntered } from './fact-values.ts';
+import { type PreparedSources, rowOfPlace, sourceOfRow } from './prepare-sources.ts';
+import { everyRowFact, type RowFact, type RowFacts } from './row-facts.ts';
+import { domainIdentity } from './row-names.ts';
+
+/** The texts that the person gave a meaning, by the spelling that all their spellings share. */
+export function choicesFor(
+  choices: readonly ValueChoice[],
+  fact: FactName,
+): ReadonlyMap<string, string | null> {
+  const own = choices.filter((choice) => choice.fact === fact);
+  return new Map(own.map(({ text, value }) => [foldText(text), value]));
+}
+
+/** The cells with what the person said they mean. A choice that is no value of the fact says nothing. */
+function withValueChoices<K extends FactName>(
+  fact: K,
+  cells: readonly Cell<Facts[K]>[],
+  choices: readonly ValueChoice[],
+): Cell<Facts[K]>[] {
+  const meanings = choicesFor(choices, fact);
+  if (meanings.size === 0) return [...cells];
+  return cells.map((cell) => {
+    const meaning = cell.origin === 'file' ? meanings.get(foldText(cell.text)) : undefined;
+    if (meaning === undefined) return cell;
+    if (meaning === null) return { ...cell, reading: MISSING, origin: 'value-map' };
+    const value = FACT_KINDS[fact].ofCode(meaning);
+    return value === null ? cell : { ...cell, reading: known(value), origin: 'value-map' };
+  });
+}
+
+/** The last entry for each row, for one fact or the name. */
+function entriesByRow(
+  prepared: PreparedSources,
+  entries: readonly EnteredCell[],
+  fact: EnteredCell['fact'],
+): ReadonlyMap<number, string> {
+  const byRow = new Map<number, string>();
+  for (const entry of entries) {
+    const row = entry.fact === fact ? rowOfPlace(prepared, entry) : null;
+    if (row !== null) byRow.set(row, entry.text);
+  }
+  return byRow;
+}
+
+function chosenFact<K extends FactName>(
+  prepared: PreparedSources,
+  fact: K,
+  choices: CellChoices,
+): RowFact<Facts[K]> {
+  const read: RowFact<Facts[K]> = prepared.facts[fact];
+  const entries = entriesByRow(prepared, choices.entries, fact);
+  const isMapped = choices.values.some((choice) => choice.fact === fact);
+  if (entries.size === 0 && !isMapped) return read;
+  const cells = withValueChoices(fact, read.cells, choices.values);
+  const codes = entries.size === 0 ? read.codes : read.codes.slice();
+  for (const [row, text] of entries) {
+    const heading = read.headings[sourceOfRow(prepared, row)] ?? '';
+    const context = { encryptionHeading: encryptionHeadingOf(heading), dateOrder: null };
+    codes[row] = cells.length;
+    cells.push({ text, reading: readEntered(fact, text, context), origin: 'entered' });
+  }
+  return { ...read, cells, codes };
+}
+
+/** All facts of all rows with what the person mapped and entered. Facts that no choice touches are shared. */
+export function chosenFacts(prepared: PreparedSources, choices: CellChoices): RowFacts {
+  return everyRowFact((fact) => chosenFact(prepared, fact, choices));
+}
+
+/** The names of all rows with what the person entered. */
+export interface ChosenNames {
+  readonly keys: Int32Array;
+  readonly keyCount: number;
+  /** Names that the person typed, by row. */
+  readonly entered: ReadonlyMap<number, string>;
+}
+
+function domainOfRow(prepared: PreparedSources, row: number): string {
+  const index = sourceOfRow(prepared, row);
+  const source = prepared.sources[index];
+  if (source === undefined) return '';
+  const [column] = columnsOfField(source.table, source.mapping, 'domain');
+  const domains = column === undefined ? undefined : source.table.columns[column];
+  const code = domains?.codes[row - (prepared.offsets[index] ?? 0)] ?? 0;
+  return domainIdentity(domains?.texts[code] ?? '');
+}
+
+/** Puts entered names in place of those that the files have. A row for which an empty name was entered names no machine. */
+export function chosenNames(prepared: PreparedSources, choices: CellChoices): ChosenNames {
+  const { keys, keyOfIdentity } = prepared.names;
+  const typed = entriesByRow(prepared, choices.entries, 'name');
+  if (typed.size === 0) return { keys, keyCount: keyOfIdentity.size, entered: new Map() };
+  const ownKeys = keys.slice();
+  const added = new Map<string, number>();
+  const entered = new Map<number, string>();
+  for (const [row, text] of typed) {
+    const name = readName(text);
+    entered.set(row, name?.shown ?? cleanText(text));
+    if (name === null) {
+      ownKeys[row] = -1;
+      continue;
+    }
+    const identity = qualify(identityOfName(name.identity), domainOfRow(prepared, row));
+    const key =
+      keyOfIdentity.get(identity) ?? added.get(identity) ?? keyOfIdentity.size + added.size;
+    if (!keyOfIdentity.has(identity)) added.set(identity, key);
+    ownKeys[row] = key;
+  }
+  return { keys: ownKeys, keyCount: keyOfIdentity.size + added.size, entered };
+}

@@ -1,0 +1,167 @@
+import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
+import { splitNames } from '../../fleet/machine-name.ts';
+import { isMissingText } from '../cells/missing-text.ts';
+import { headingTextOf } from '../columns/heading-text.ts';
+import { columnsOfField } from '../columns/second-columns.ts';
+import type { Field, SourceTable } from '../inventory.ts';
+import type { RawColumn } from '../raw-table.ts';
+import type { MachineRows } from './group-rows.ts';
+import { type PreparedSources, sourceOfRow } from './prepare-sources.ts';
+
+/** A column carried along as written: for each file the column that is part of it, or none. */
+export interface ExtraPlan {
+  readonly heading: string;
+  readonly field: Field | null;
+  readonly parts: readonly (RawColumn | null)[];
+}
+
+const MEANINGS: Partial<Record<Field, TextColumnMeaning>> = {
+  peers: 'peers',
+  group: 'group',
+  domain: 'domain',
+  address: 'address',
+};
+
+/** Facts whose own column is shown as a fact, so that it need not be carried along as well. */
+const SHOWN_AS_FACTS: readonly Field[] = ['name', 'servicePack', 'encryption', 'sectionSign'];
+
+/** Spreadsheets leave columns behind in which nothing stands. */
+function isBlank({ heading, texts }: RawColumn): boolean {
+  return heading.trim() === '' && texts.every((text) => text.trim() === '');
+}
+
+/** What columns of several files have in common that are one: their field, or their heading and its how-manieth. */
+function joinKeys(source: SourceTable): readonly (string | null)[] {
+  const { table, mapping } = source;
+  const seen = new Map<string, number>();
+  return table.columns.map((column, index) => {
+    const field = mapping.find((match) => match.column === index)?.field ?? null;
+    const isFirst = field !== null && columnsOfField(table, mapping, field)[0] === index;
+    if (field === 'password' || isBlank(column)) return null;
+    if (isFirst && SHOWN_AS_FACTS.includes(field)) return null;
+    if (isFirst) return `field ${field}`;
+    const { compact } = headingTextOf(column.heading);
+    const times = seen.get(compact) ?? 0;
+    seen.set(compact, times + 1);
+    return `heading ${times} ${compact}`;
+  });
+}
+
+/** The columns of all files that are carried along, in file order. Columns of one field are one, and so are columns of one heading. */
+export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[] {
+  const plans = new Map<
+    string,
+    { heading: string; field: Field | null; parts: (RawColumn | null)[] }
+  >();
+  for (const [index, source] of sources.entries()) {
+    for (const [column, key] of joinKeys(source).entries()) {
+      const part = source.table.columns[column];
+      if (key === null || part === undefined) continue;
+      const field = source.mapping.find((match) => match.column === column)?.field ?? null;
+      const isJoined = key.startsWith('field ');
+      const plan = plans.get(key) ?? {
+        heading: part.heading,
+        field: isJoined ? field : null,
+        parts: sources.map(() => null),
+      };
+      plan.parts[index] = part;
+      plans.set(key, plan);
+    }
+  }
+  return [...plans.values()];
+}
+
+/** The text of a row in a column carried along; empty where its file has no such column. */
+export function extraTextOfRow(prepared: PreparedSources, plan: ExtraPlan, row: number): string {
+  const source = sourceOfRow(prepared, row);
+  const part = plan.parts[source];
+  return part?.texts[part.codes[row - (prepared.offsets[source] ?? 0)] ?? 0] ?? '';
+}
+
+/** Texts that are given codes as they come. */
+interface TextDictionary {
+  readonly texts: string[];
+  codeOf(text: string): number;
+}
+
+function dictionaryOf(known: readonly string[]): TextDictionary {
+  const texts = [...known];
+  let codes: Map<string, number> | null = null;
+  return {
+    texts,
+    codeOf(text) {
+      codes ??= new Map(texts.map((each, code) => [each, code]));
+      const code = codes.get(text) ?? texts.length;
+      if (code === texts.length) {
+        codes.set(text, code);
+        texts.push(text);
+      }
+      return code;
+    },
+  };
+}
+
+/** The texts of all rows of all files, coded alike. */
+function joinParts(
+  prepared: PreparedSources,
+  plan: ExtraPlan,
+): { texts: TextDictionary; codes: Uint32Array } {
+  const [only] = plan.parts;
+  if (plan.parts.length === 1 && only !== undefined && only !== null) {
+    return { texts: dictionaryOf(only.texts), codes: only.codes };
+  }
+  const texts = dictionaryOf([]);
+  const codes = new Uint32Array(prepared.rowCount).fill(texts.codeOf(''));
+  for (const [index, part] of plan.parts.entries()) {
+    if (part === null) continue;
+    const offset = prepared.offsets[index] ?? 0;
+    const ownCodes = part.texts.map((text) => texts.codeOf(text));
+    for (let row = 0; row < part.codes.length; row++) {
+      codes[offset + row] = ownCodes[part.codes[row] ?? 0] ?? 0;
+    }
+  }
+  return { texts, codes };
+}
+
+/** What several rows of one machine say together: peers are collected, of anything else the first text counts. */
+function mergedText(plan: ExtraPlan, texts: readonly string[]): string {
+  const recorded = texts.filter((text) => !isMissingText(text));
+  const [first = ''] = recorded;
+  if (plan.field !== 'peers') return first;
+  const peers = new Map<string, string>();
+  for (const peer of recorded.flatMap(splitNames)) {
+    const key = peer.toLowerCase();
+    if (!peers.has(key)) peers.set(key, peer);
+  }
+  const named = [...peers.values()];
+  return splitNames(first).length === named.length ? first : named.join(';');
+}
+
+function extraOfMachines(
+  prepared: PreparedSources,
+  machines: MachineRows,
+  plan: ExtraPlan,
+): TextColumn {
+  const meaning = (plan.field === null ? undefined : MEANINGS[plan.field]) ?? null;
+  const { texts, codes: rowCodes } = joinParts(prepared, plan);
+  const { heading } = plan;
+  if (machines.machineCount === prepared.rowCount) {
+    return { heading, meaning, texts: texts.texts, codes: rowCodes };
+  }
+  const codes = machines.firstRows.map((row) => rowCodes[row] ?? 0);
+  for (const [machine, rows] of machines.several) {
+    const said = rows.map((row) => texts.texts[rowCodes[row] ?? 0] ?? '');
+    const text = mergedText(plan, said);
+    if (text !== '' && text !== said[0]) codes[machine] = texts.codeOf(text);
+  }
+  return { heading, meaning, texts: texts.texts, codes };
+}
+
+/** All columns that are carried along, for every machine. */
+export function extrasOfMachines(
+  prepared: PreparedSources,
+  machines: MachineRows,
+  plans: readonly ExtraPlan[],
+): readonly TextColumn[] {
+  return plans.map((plan) => extraOfMachines(prepared, machines, plan));
+}

@@ -1,0 +1,68 @@
+import type { Problem, ProblemKind } from '../../fleet/problem.ts';
+import { headingTextOf } from '../columns/heading-text.ts';
+import { isFlagColumn } from '../columns/without-passwords.ts';
+import type { SourceTable } from '../inventory.ts';
+import type { FileProblem, PlacedIrregularity } from './assembly.ts';
+import { type PreparedSources, rowAtOrBehind } from './prepare-sources.ts';
+
+function ofFile(
+  kind: ProblemKind,
+  source: number,
+  column: string,
+  details: readonly string[],
+): Problem {
+  return { kind, source, line: null, column, value: '', details, machine: null };
+}
+
+/** One notice for each column whose passwords were reduced to their flag. */
+function passwordNotices({ table }: SourceTable, source: number): readonly Problem[] {
+  return table.columns
+    .filter(
+      (column) => isFlagColumn(column) && column.codes.some((code) => column.texts[code] !== ''),
+    )
+    .map(({ heading }) => ofFile('password-column', source, heading, []));
+}
+
+function repeatedHeadings({ table }: SourceTable, source: number): readonly Problem[] {
+  const byCompact = new Map<string, { heading: string; times: number }>();
+  for (const { heading } of table.columns) {
+    const { compact } = headingTextOf(heading);
+    const before = byCompact.get(compact);
+    byCompact.set(compact, {
+      heading: before?.heading ?? heading,
+      times: (before?.times ?? 0) + 1,
+    });
+  }
+  byCompact.delete('');
+  return [...byCompact.values()]
+    .filter(({ times }) => times > 1)
+    .map(({ heading, times }) => ofFile('heading-repeated', source, heading, [`${times}`]));
+}
+
+/** What is to be said about whole files. */
+export function fileProblems({ sources, offsets }: PreparedSources): readonly FileProblem[] {
+  return sources.flatMap((source, index) =>
+    [...passwordNotices(source, index), ...repeatedHeadings(source, index)].map((problem) => ({
+      row: offsets[index] ?? 0,
+      problem,
+    })),
+  );
+}
+
+/** What the tables could not account for. A repeated heading that became a row is among the rejected rows instead. */
+export function placedIrregularities({
+  sources,
+  offsets,
+}: PreparedSources): readonly PlacedIrregularity[] {
+  return sources.flatMap(({ table }, source) =>
+    table.irregularities
+      .filter(({ kind, row }) => kind !== 'repeated-heading-row' || row === null)
+      .map((irregularity) => ({
+        source,
+        row:
+          (offsets[source] ?? 0) +
+          (irregularity.row ?? rowAtOrBehind(table.rowLines, irregularity.line)),
+        irregularity,
+      })),
+  );
+}

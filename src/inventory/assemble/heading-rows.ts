@@ -1,0 +1,56 @@
+import { headingTextOf } from '../columns/heading-text.ts';
+import { columnsOfField } from '../columns/second-columns.ts';
+import type { SourceTable } from '../inventory.ts';
+import type { RawColumn } from '../raw-table.ts';
+
+/** The codes of a column's cells that say nothing but its heading. */
+function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
+  const { compact } = headingTextOf(heading);
+  const codes = new Set<number>();
+  if (compact === '') return codes;
+  for (const [code, text] of texts.entries()) {
+    const mayBe = text.length <= heading.length + 8;
+    if (mayBe && headingTextOf(text).compact === compact) codes.add(code);
+  }
+  return codes;
+}
+
+/** Every cell of the row is its column's heading or empty, and at least two are. */
+function repeatsHeadings(columns: readonly RawColumn[], row: number): boolean {
+  let repeated = 0;
+  for (const { heading, texts, codes } of columns) {
+    const text = texts[codes[row] ?? 0] ?? '';
+    if (text.trim() === '') continue;
+    if (headingTextOf(text).compact !== headingTextOf(heading).compact) return false;
+    repeated++;
+  }
+  return repeated >= 2;
+}
+
+function rowsOfSource({ table, mapping }: SourceTable): readonly number[] {
+  const told = table.irregularities.flatMap(({ kind, row }) =>
+    kind === 'repeated-heading-row' && row !== null ? [row] : [],
+  );
+  const [nameColumn] = columnsOfField(table, mapping, 'name');
+  const names = nameColumn === undefined ? undefined : table.columns[nameColumn];
+  if (names === undefined) return told;
+  const codes = codesOfHeading(names);
+  if (codes.size === 0) return told;
+  const found: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) {
+    if (codes.has(names.codes[row] ?? 0) && repeatsHeadings(table.columns, row)) found.push(row);
+  }
+  return [...told, ...found];
+}
+
+/** The rows of all files in which the headings stand once more, as reports print them on every page. */
+export function headingRows(
+  sources: readonly SourceTable[],
+  offsets: Uint32Array,
+): ReadonlySet<number> {
+  return new Set(
+    sources.flatMap((source, index) =>
+      rowsOfSource(source).map((row) => row + (offsets[index] ?? 0)),
+    ),
+  );
+}

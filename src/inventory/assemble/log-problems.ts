@@ -1,0 +1,117 @@
+import type { Cell } from '../../fleet/fleet.ts';
+import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
+import { hostPartOf, isQualified } from '../../fleet/machine-name.ts';
+import type { Assembly, FileProblem, PlacedIrregularity } from './assembly.ts';
+import { NO_MACHINE } from './group-rows.ts';
+import type { ProblemLog } from './problem-log.ts';
+
+/** Facts whose cells are judged row by row. What a role or product decides is judged for the whole machine. */
+const JUDGED_BY_ROW: readonly FactName[] = [
+  'servicePack',
+  'encryption',
+  'sectionSign',
+  'architecture',
+  'strength',
+  'lastSeen',
+];
+
+function flags<T>(cells: readonly Cell<T>[], isFlagged: (cell: Cell<T>) => boolean): Uint8Array {
+  return Uint8Array.from(cells, (cell) => Number(isFlagged(cell)));
+}
+
+/** A cell that the person or another row has replaced need not be understood any more. */
+function isReplaced({ origin }: Cell<unknown>): boolean {
+  return origin === 'settled' || origin === 'entered';
+}
+
+function logUnreadableCells({ facts, fleet, machines }: Assembly, log: ProblemLog): void {
+  for (const fact of JUDGED_BY_ROW) {
+    const { cells, codes } = facts[fact];
+    const unread = flags<unknown>(cells, ({ reading }) => reading.kind === 'unreadable');
+    if (!unread.includes(1)) continue;
+    const replaced = flags<unknown>(fleet.facts[fact].cells, isReplaced);
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] ?? 0;
+      const machine = machines.machineOfRow[row] ?? NO_MACHINE;
+      if (unread[code] === 0 || machine === NO_MACHINE) continue;
+      const isMoot = replaced[fleet.facts[fact].codes[machine] ?? 0] === 1;
+      const isOwn = cells[code]?.origin === 'entered';
+      if (!isMoot || isOwn) log.add('value-unreadable', row, FACT_NAMES.indexOf(fact));
+    }
+  }
+}
+
+/** Machines that are in no pairing: without a readable role, outside the article, of an unreadable product. */
+function logMachinesApart({ fleet, machines }: Assembly, log: ProblemLog): void {
+  const { role, product } = fleet.facts;
+  const kinds = { known: 0, missing: 1, unreadable: 2 } as const;
+  const roles = Uint8Array.from(role.cells, ({ reading }) => kinds[reading.kind]);
+  const products = Uint8Array.from(product.cells, ({ reading }) => {
+    if (reading.kind === 'unreadable') return 2;
+    return reading.kind === 'known' && reading.value === 'outside-the-article' ? 1 : 0;
+  });
+  for (let machine = 0; machine < fleet.size; machine++) {
+    const row = machines.firstRows[machine] ?? 0;
+    const ofRole = roles[role.codes[machine] ?? 0] ?? 0;
+    const ofProduct = products[product.codes[machine] ?? 0] ?? 0;
+    if (ofRole !== 0) log.add(ofRole === 1 ? 'role-missing' : 'role-unreadable', row);
+    if (ofProduct !== 0)
+      log.add(ofProduct === 1 ? 'outside-the-article' : 'product-unreadable', row);
+  }
+}
+
+function logDisagreements({ facts, machines }: Assembly, log: ProblemLog): void {
+  for (const [number, fact] of FACT_NAMES.entries()) {
+    for (const [index, { row }] of facts[fact].disagreements.entries()) {
+      if ((machines.machineOfRow[row] ?? NO_MACHINE) === NO_MACHINE) continue;
+      log.add('columns-disagree', row, index * FACT_NAMES.length + number);
+    }
+  }
+}
+
+/** A machine named without a domain that stands elsewhere with one may be the same machine. */
+function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: ProblemLog): void {
+  const identities = [...prepared.names.keyOfIdentity.keys()];
+  const qualified = identities.filter(isQualified);
+  if (qualified.length === 0 || qualified.length === identities.length) return;
+  const machineOfKey = new Map<number, number>();
+  for (const [machine, row] of machines.firstRows.entries()) {
+    machineOfKey.set(names.keys[row] ?? -1, machine);
+  }
+  const machineOf = (identity: string) =>
+    machineOfKey.get(prepared.names.keyOfIdentity.get(identity) ?? -1);
+  const byHost = new Map(qualified.map((identity) => [hostPartOf(identity), machineOf(identity)]));
+  for (const identity of identities) {
+    const other = isQualified(identity) ? undefined : byHost.get(identity);
+    const own = other === undefined ? undefined : machineOf(identity);
+    if (other === undefined || own === undefined) continue;
+    log.add('name-also-qualified', machines.firstRows[own] ?? 0, other);
+  }
+}
+
+/** Writes down everything that is to be said about an inventory. */
+export function logProblems(
+  assembly: Assembly,
+  ofFiles: readonly FileProblem[],
+  irregularities: readonly PlacedIrregularity[],
+  log: ProblemLog,
+): void {
+  const { machines, findings } = assembly;
+  for (const [index, { row, problem }] of ofFiles.entries()) log.add(problem.kind, row, index);
+  for (const [index, { row, irregularity }] of irregularities.entries()) {
+    const { kind } = irregularity;
+    log.add(kind === 'repeated-heading-row' ? 'heading-row-skipped' : kind, row, index);
+  }
+  for (const { row, reason } of machines.rejected) log.add(reason, row);
+  for (const row of machines.mergedRows) log.add('duplicate-merged', row);
+  logUnreadableCells(assembly, log);
+  logDisagreements(assembly, log);
+  for (const [index, { machine }] of findings.disputes.entries()) {
+    log.add('facts-disputed', machines.firstRows[machine] ?? 0, index);
+  }
+  for (const [index, { machine }] of findings.newest.entries()) {
+    log.add('newest-row-counts', machines.firstRows[machine] ?? 0, index);
+  }
+  logMachinesApart(assembly, log);
+  logNamesAlsoQualified(assembly, log);
+}

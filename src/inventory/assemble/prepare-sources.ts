@@ -1,0 +1,93 @@
+import { withoutPasswords } from '../columns/without-passwords.ts';
+import type { SourceTable } from '../inventory.ts';
+import { headingRows } from './heading-rows.ts';
+import { everyRowFact, type RowFacts, readRowFact } from './row-facts.ts';
+import { type RowNames, readRowNames } from './row-names.ts';
+
+/** Every distinct text of all files read once: what no choice of the person changes. Rows of all files are counted on, file after file. */
+export interface PreparedSources {
+  /** Free of passwords. */
+  readonly sources: readonly SourceTable[];
+  /** For each file the number of rows before it; at the end the number of all rows. */
+  readonly offsets: Uint32Array;
+  readonly rowCount: number;
+  readonly names: RowNames;
+  readonly facts: RowFacts;
+  /** Rows in which the headings stand once more. */
+  readonly headingRows: ReadonlySet<number>;
+}
+
+/** A file and one of its lines. */
+export interface Place {
+  readonly source: number;
+  readonly line: number;
+}
+
+function offsetsOf(sources: readonly SourceTable[]): Uint32Array {
+  const offsets = new Uint32Array(sources.length + 1);
+  for (const [index, { table }] of sources.entries()) {
+    offsets[index + 1] = (offsets[index] ?? 0) + table.rowCount;
+  }
+  return offsets;
+}
+
+/** Reads all cells of all files. Passwords are reduced to their flag first. */
+export function prepareSources(given: readonly SourceTable[]): PreparedSources {
+  const sources = given.map((source) => ({
+    ...source,
+    table: withoutPasswords(source.table, source.mapping),
+  }));
+  const offsets = offsetsOf(sources);
+  return {
+    sources,
+    offsets,
+    rowCount: offsets[sources.length] ?? 0,
+    names: readRowNames(sources, offsets),
+    facts: everyRowFact((fact) => readRowFact(fact, sources, offsets)),
+    headingRows: headingRows(sources, offsets),
+  };
+}
+
+/** The file that a row is of. */
+export function sourceOfRow({ offsets, sources }: PreparedSources, row: number): number {
+  let source = 0;
+  while (source + 1 < sources.length && row >= (offsets[source + 1] ?? 0)) source++;
+  return source;
+}
+
+/** The file and line of a row. */
+export function placeOfRow(prepared: PreparedSources, row: number): Place {
+  const source = sourceOfRow(prepared, row);
+  const { table } = prepared.sources[source] ?? {};
+  return { source, line: table?.rowLines[row - (prepared.offsets[source] ?? 0)] ?? 0 };
+}
+
+/** The first row that starts at a line or behind it; the number of rows where there is none. */
+export function rowAtOrBehind(lines: Uint32Array, line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The row that starts on a line of a file; null where none does. */
+export function rowOfPlace(prepared: PreparedSources, { source, line }: Place): number | null {
+  const lines = prepared.sources[source]?.table.rowLines;
+  if (lines === undefined) return null;
+  const row = rowAtOrBehind(lines, line);
+  return lines[row] === line ? row + (prepared.offsets[source] ?? 0) : null;
+}
+
+/** The name of a row as written, whether it names a machine or not. */
+export function nameOfRow(
+  { names, offsets }: PreparedSources,
+  source: number,
+  row: number,
+): string {
+  const texts = names.texts[source];
+  return texts?.shown[texts.codes[row - (offsets[source] ?? 0)] ?? 0] ?? '';
+}

@@ -1,0 +1,120 @@
+import type { Cell } from '../../fleet/fleet.ts';
+import type { FactName, Facts } from '../../fleet/machine.ts';
+import { MISSING } from '../../fleet/reading.ts';
+import type { SourceTable } from '../inventory.ts';
+import { FACT_KINDS } from './fact-values.ts';
+import { type Voice, voicesOf } from './voices.ts';
+
+/** The code of the cell of a row whose file has no column for the fact. */
+export const ABSENT_CODE = 0;
+
+/** One fact of every data row of all files, before rows become machines. */
+export interface RowFact<T> {
+  /** The first is the cell of files without such a column. */
+  readonly cells: readonly Cell<T>[];
+  /** For each data row the index of its cell. */
+  readonly codes: Uint32Array;
+  readonly headings: readonly (string | null)[];
+  /** Rows in which another column says something else: the row and the index of the cell that does not count. */
+  readonly disagreements: readonly { readonly row: number; readonly code: number }[];
+}
+
+/** Every fact of every data row. */
+export type RowFacts = { readonly [K in FactName]: RowFact<Facts[K]> };
+
+/** Makes one of every fact. */
+export function everyRowFact(make: <K extends FactName>(fact: K) => RowFact<Facts[K]>): RowFacts {
+  return {
+    role: make('role'),
+    servicePack: make('servicePack'),
+    encryption: make('encryption'),
+    sectionSign: make('sectionSign'),
+    product: make('product'),
+    architecture: make('architecture'),
+    strength: make('strength'),
+    lastSeen: make('lastSeen'),
+  };
+}
+
+interface RowFactBuilder<T> {
+  readonly cells: Cell<T>[];
+  readonly codes: Uint32Array;
+  readonly headings: (string | null)[];
+  readonly disagreements: { row: number; code: number }[];
+}
+
+/** Adds the cells of a voice and gives the code of its first. Cells under another heading than the fact's column say so. */
+function addCells<T>(builder: RowFactBuilder<T>, voice: Voice<T>, heading: string): number {
+  const base = builder.cells.length;
+  for (const cell of voice.cells) {
+    builder.cells.push(voice.heading === heading ? cell : { ...cell, heading: voice.heading });
+  }
+  return base;
+}
+
+/** Lets one voice after the other fill the rows about which those before said nothing, and notes contradictions. */
+function addVoice<K extends FactName>(
+  fact: K,
+  builder: RowFactBuilder<Facts[K]>,
+  voice: Voice<Facts[K]>,
+  place: { readonly offset: number; readonly base: number },
+): void {
+  const { cells, codes } = builder;
+  const agreed = new Map<number, boolean>();
+  for (let row = 0; row < voice.codes.length; row++) {
+    const code = place.base + (voice.codes[row] ?? 0);
+    const before = codes[place.offset + row] ?? ABSENT_CODE;
+    const taken = cells[before]?.reading;
+    const other = cells[code]?.reading;
+    if (taken?.kind === 'missing') {
+      if (before === ABSENT_CODE || other?.kind !== 'missing') codes[place.offset + row] = code;
+      continue;
+    }
+    if (taken?.kind !== 'known' || other?.kind !== 'known') continue;
+    const pair = before * cells.length + code;
+    let agrees = agreed.get(pair);
+    if (agrees === undefined) {
+      agrees = FACT_KINDS[fact].closer(taken.value, other.value) !== null;
+      agreed.set(pair, agrees);
+    }
+    if (!agrees) builder.disagreements.push({ row: place.offset + row, code });
+  }
+}
+
+function addSource<K extends FactName>(
+  fact: K,
+  builder: RowFactBuilder<Facts[K]>,
+  source: SourceTable,
+  offset: number,
+): void {
+  const [first, ...others] = voicesOf(source, fact);
+  builder.headings.push(first?.heading ?? null);
+  if (first === undefined) return;
+  const base = addCells(builder, first, first.heading);
+  for (let row = 0; row < first.codes.length; row++) {
+    builder.codes[offset + row] = base + (first.codes[row] ?? 0);
+  }
+  for (const voice of others) {
+    const place = { offset, base: addCells(builder, voice, first.heading) };
+    addVoice(fact, builder, voice, place);
+  }
+}
+
+/** Reads one fact of all rows of all files. Every distinct text is read once. */
+export function readRowFact<K extends FactName>(
+  fact: K,
+  sources: readonly SourceTable[],
+  offsets: Uint32Array,
+): RowFact<Facts[K]> {
+  const absent: Cell<Facts[K]> = { text: '', reading: MISSING, origin: 'absent' };
+  const builder: RowFactBuilder<Facts[K]> = {
+    cells: [absent],
+    codes: new Uint32Array(offsets[sources.length] ?? 0),
+    headings: [],
+    disagreements: [],
+  };
+  for (const [index, source] of sources.entries()) {
+    addSource(fact, builder, source, offsets[index] ?? 0);
+  }
+  return builder;
+}

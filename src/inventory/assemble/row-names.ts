@@ -1,0 +1,108 @@
+import { identityOfName, qualify } from '../../fleet/machine-name.ts';
+import { isMissingText } from '../cells/missing-text.ts';
+import { looksLikeFooter, readName } from '../cells/name-cell.ts';
+import { columnsOfField } from '../columns/second-columns.ts';
+import type { Field, SourceTable } from '../inventory.ts';
+import type { RawColumn } from '../raw-table.ts';
+
+/** The key of a row that names no machine. */
+export const NO_KEY = -1;
+
+/** The names of one file's rows, each distinct text read once. */
+interface NameTexts {
+  readonly heading: string | null;
+  readonly shown: readonly string[];
+  readonly footers: Uint8Array;
+  readonly codes: Uint32Array;
+}
+
+/** Who each data row of all files speaks of. Rows of one machine share one key. */
+export interface RowNames {
+  readonly keys: Int32Array;
+  readonly keyOfIdentity: ReadonlyMap<string, number>;
+  readonly texts: readonly NameTexts[];
+}
+
+function columnOf({ table, mapping }: SourceTable, field: Field): RawColumn | undefined {
+  const [first] = columnsOfField(table, mapping, field);
+  return first === undefined ? undefined : table.columns[first];
+}
+
+/** The key of an identity, a new one where it is met first. */
+function keyOf(keyOfIdentity: Map<string, number>, identity: string): number {
+  const known = keyOfIdentity.get(identity);
+  if (known !== undefined) return known;
+  keyOfIdentity.set(identity, keyOfIdentity.size);
+  return keyOfIdentity.size - 1;
+}
+
+function keysWithoutDomain(
+  identities: readonly (string | null)[],
+  keyOfIdentity: Map<string, number>,
+): Int32Array {
+  return Int32Array.from(identities, (identity) =>
+    identity === null ? NO_KEY : keyOf(keyOfIdentity, identity),
+  );
+}
+
+/** The identity of a domain cell; empty where none is recorded. */
+export function domainIdentity(text: string): string {
+  return isMissingText(text) ? '' : identityOfName(text.trim());
+}
+
+function addKeys(
+  keys: Int32Array,
+  identities: readonly (string | null)[],
+  names: RawColumn,
+  domain: RawColumn | undefined,
+  keyOfIdentity: Map<string, number>,
+): void {
+  if (domain === undefined) {
+    const ofCode = keysWithoutDomain(identities, keyOfIdentity);
+    for (let row = 0; row < keys.length; row++) keys[row] = ofCode[names.codes[row] ?? 0] ?? NO_KEY;
+    return;
+  }
+  const domains = domain.texts.map(domainIdentity);
+  for (let row = 0; row < keys.length; row++) {
+    const identity = identities[names.codes[row] ?? 0] ?? null;
+    const own = domains[domain.codes[row] ?? 0] ?? '';
+    keys[row] = identity === null ? NO_KEY : keyOf(keyOfIdentity, qualify(identity, own));
+  }
+}
+
+const NO_NAMES: NameTexts = {
+  heading: null,
+  shown: [''],
+  footers: new Uint8Array(1),
+  codes: new Uint32Array(0),
+};
+
+function readNames(names: RawColumn): {
+  readonly texts: NameTexts;
+  readonly identities: readonly (string | null)[];
+} {
+  const shown: string[] = [];
+  const identities: (string | null)[] = [];
+  for (const text of names.texts) {
+    const name = readName(text);
+    shown.push(name?.shown ?? text);
+    identities.push(name?.identity ?? null);
+  }
+  const footers = Uint8Array.from(names.texts, (text) => Number(looksLikeFooter(text)));
+  return { texts: { heading: names.heading, shown, footers, codes: names.codes }, identities };
+}
+
+/** Reads the names of all rows: `domain\name`, the whole FQDN, or the name, compared without case. */
+export function readRowNames(sources: readonly SourceTable[], offsets: Uint32Array): RowNames {
+  const keyOfIdentity = new Map<string, number>();
+  const keys = new Int32Array(offsets[sources.length] ?? 0).fill(NO_KEY);
+  const texts = sources.map((source, index) => {
+    const names = columnOf(source, 'name');
+    if (names === undefined) return NO_NAMES;
+    const read = readNames(names);
+    const own = keys.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
+    addKeys(own, read.identities, names, columnOf(source, 'domain'), keyOfIdentity);
+    return read.texts;
+  });
+  return { keys, keyOfIdentity, texts };
+}
