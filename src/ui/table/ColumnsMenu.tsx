@@ -1,0 +1,144 @@
+import { type ToggleEvent, useId, useLayoutEffect, useRef } from 'react';
+import type { TableLayout } from '../../session/view.ts';
+import styles from './ColumnsMenu.module.css';
+import {
+  moveColumn,
+  orderedColumns,
+  resizeColumn,
+  shownColumns,
+  toggleColumn,
+} from './column-layout.ts';
+import { RESIZE_STEP } from './grid-keys.ts';
+import { placeBelow } from './place-below.ts';
+import type { DataColumn, DataTableMessages } from './table-contract.ts';
+
+interface ColumnsMenuProps<Row> {
+  readonly columns: readonly DataColumn<Row>[];
+  readonly layout: TableLayout;
+  /** Widths in px as drawn. */
+  readonly widths: ReadonlyMap<string, number>;
+  readonly messages: DataTableMessages;
+  onLayout(layout: TableLayout): void;
+}
+
+/** Chooses, orders and widens the columns without a pointer or a drag. */
+export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
+  const { columns, layout, messages, onLayout } = props;
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const ordered = orderedColumns(columns, layout).flatMap(
+    (column) => columns.find((one) => one.id === column) ?? [],
+  );
+  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    const opener = button.current;
+    if (event.newState === 'open' && opener !== null) placeBelow(event.currentTarget, opener);
+  };
+  return (
+    <>
+      <button ref={button} type="button" className={styles.opener} popoverTarget={id}>
+        {messages.columns}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={messages.columns}
+        className={styles.menu}
+        onBeforeToggle={onBeforeToggle}
+      >
+        <ul className={styles.list}>
+          {ordered.map((column) => (
+            <ColumnItem key={column.id} {...props} column={column} />
+          ))}
+        </ul>
+        <button
+          type="button"
+          className={styles.reset}
+          onClick={() => onLayout({ columns: null, widths: {} })}
+        >
+          {messages.resetColumns}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataColumn<Row> }) {
+  const { column, columns, layout, messages, onLayout, widths } = props;
+  const { heading, id } = column;
+  const shown = shownColumns(columns, layout);
+  const place = shown.indexOf(id);
+  const item = useRef<HTMLLIElement>(null);
+  const refocus = useRef<string | null>(null);
+
+  // The browser drops the focus of an item that changes its place in the list.
+  useLayoutEffect(() => {
+    const moved = refocus.current;
+    refocus.current = null;
+    if (moved !== null) item.current?.querySelector<HTMLElement>(`[data-act="${moved}"]`)?.focus();
+  });
+
+  const width = widths.get(id) ?? column.defaultWidth;
+  const move = (by: number) => () => {
+    refocus.current = by < 0 ? 'earlier' : 'later';
+    onLayout(moveColumn(columns, layout, id, by));
+  };
+  const widen = (by: number) => () =>
+    onLayout(resizeColumn(columns, layout, widths, id, width + by));
+  const acts = [
+    {
+      act: 'earlier',
+      sign: '↑',
+      name: messages.moveEarlier(heading),
+      off: place <= 0,
+      on: move(-1),
+    },
+    {
+      act: 'later',
+      sign: '↓',
+      name: messages.moveLater(heading),
+      off: place < 0 || place === shown.length - 1,
+      on: move(1),
+    },
+    {
+      act: 'narrower',
+      sign: '−',
+      name: messages.narrower(heading),
+      off: place < 0 || width <= column.minWidth,
+      on: widen(-RESIZE_STEP),
+    },
+    {
+      act: 'wider',
+      sign: '+',
+      name: messages.wider(heading),
+      off: place < 0,
+      on: widen(RESIZE_STEP),
+    },
+  ];
+  return (
+    <li ref={item} className={styles.item}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={place >= 0}
+          aria-disabled={shown.length === 1 && place === 0}
+          onChange={() => onLayout(toggleColumn(columns, layout, id))}
+        />
+        <span>{heading}</span>
+      </label>
+      {acts.map(({ act, sign, name, off, on }) => (
+        <button
+          key={act}
+          type="button"
+          className={styles.act}
+          data-act={act}
+          aria-label={name}
+          aria-disabled={off}
+          onClick={off ? undefined : on}
+        >
+          {sign}
+        </button>
+      ))}
+    </li>
+  );
+}

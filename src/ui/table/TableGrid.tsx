@@ -1,0 +1,90 @@
+import type { ClipboardEvent, RefObject } from 'react';
+import styles from './DataTable.module.css';
+import { ariaRowCount } from './grid-count.ts';
+import { HEADING_ROW } from './grid-keys.ts';
+import { containsRow, type RowRanges } from './row-ranges.ts';
+import type { DrawnRows } from './row-window.ts';
+import { TableHeading } from './TableHeading.tsx';
+import { TableRow } from './TableRow.tsx';
+import type { DataTableMessages } from './table-contract.ts';
+import type { useGridCommands } from './use-grid-commands.ts';
+import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
+import type { TableColumns } from './use-table-columns.ts';
+
+interface TableGridProps<Row> {
+  readonly name: string;
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly columns: TableColumns<Row>;
+  readonly rowCount: number;
+  readonly drawn: DrawnRows<Row>;
+  readonly busy: boolean;
+  readonly active: ActiveCell;
+  readonly selection: RowRanges;
+  readonly selectedCount: number;
+  readonly openRow: string | null;
+  readonly focus: GridFocus;
+  readonly handlers: ReturnType<typeof useGridCommands>;
+  readonly messages: DataTableMessages;
+  rowId(row: Row): string;
+  onCopy(event: ClipboardEvent): void;
+  onWidth(column: string, width: number, done: boolean): void;
+  onResetWidth(column: string): void;
+}
+
+/** The grid itself: headings, and the rows that are drawn at the moment. */
+export function TableGrid<Row>(props: TableGridProps<Row>) {
+  const { active, columns, drawn, focus, messages, rowCount, selectedCount } = props;
+  const lastDrawn = drawn.start + drawn.rows.length - 1;
+  const activeDrawn = active.row >= drawn.start && active.row <= lastDrawn;
+  return (
+    <table
+      ref={props.table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern over a native table
+      role="grid"
+      className={styles.table}
+      style={{ width: columns.width }}
+      aria-label={props.name}
+      aria-rowcount={ariaRowCount(rowCount)}
+      aria-colcount={columns.count}
+      aria-multiselectable="true"
+      aria-busy={props.busy}
+      tabIndex={activeDrawn || active.row === HEADING_ROW ? -1 : 0}
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
+      onCopy={props.onCopy}
+      {...props.handlers}
+    >
+      <colgroup>
+        {columns.drawn.map((column) => (
+          <col key={column.id} style={{ width: column.width }} />
+        ))}
+      </colgroup>
+      <TableHeading
+        columns={columns.drawn}
+        activeColumn={active.row === HEADING_ROW ? active.column : null}
+        allSelected={selectedCount > 0 && selectedCount === rowCount}
+        someSelected={selectedCount > 0}
+        messages={messages}
+        onWidth={props.onWidth}
+        onResetWidth={props.onResetWidth}
+      />
+      <tbody style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
+        {drawn.rows.map((row, offset) => {
+          const index = drawn.start + offset;
+          return (
+            <TableRow
+              key={index}
+              row={row}
+              index={index}
+              columns={columns.drawn}
+              selected={containsRow(props.selection, index)}
+              open={props.openRow !== null && props.openRow === props.rowId(row)}
+              activeColumn={active.row === index ? active.column : null}
+              messages={messages}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,90 @@
+/** Rows `start` to `end` - 1. */
+export interface RowRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Selected rows: ranges in rising order that neither touch nor overlap. A billion neighbours are one range. */
+export type RowRanges = readonly RowRange[];
+
+export const NO_ROWS: RowRanges = [];
+
+/** The first `count` rows. */
+export function allRows(count: number): RowRanges {
+  return count > 0 ? [{ start: 0, end: count }] : NO_ROWS;
+}
+
+/** The rows from `one` to `other`, both included, in whichever order they are given. */
+export function rangeBetween(one: number, other: number): RowRange {
+  return { start: Math.min(one, other), end: Math.max(one, other) + 1 };
+}
+
+/** The rows of `ranges` and of `range`. */
+export function addRange(ranges: RowRanges, range: RowRange): RowRanges {
+  if (range.end <= range.start) return ranges;
+  const before = ranges.filter(({ end }) => end < range.start);
+  const after = ranges.filter(({ start }) => start > range.end);
+  const met = ranges.slice(before.length, ranges.length - after.length);
+  const start = Math.min(range.start, met[0]?.start ?? range.start);
+  const end = Math.max(range.end, met.at(-1)?.end ?? range.end);
+  return [...before, { start, end }, ...after];
+}
+
+/** The rows of `ranges` that are not in `range`. */
+export function removeRange(ranges: RowRanges, range: RowRange): RowRanges {
+  if (range.end <= range.start) return ranges;
+  return ranges.flatMap(({ start, end }) => {
+    const parts = [
+      { start, end: Math.min(end, range.start) },
+      { start: Math.max(start, range.end), end },
+    ];
+    return parts.filter((part) => part.start < part.end);
+  });
+}
+
+/** Selects a row, or deselects it where it is selected. */
+export function toggleRow(ranges: RowRanges, row: number): RowRanges {
+  const range = rangeBetween(row, row);
+  return containsRow(ranges, row) ? removeRange(ranges, range) : addRange(ranges, range);
+}
+
+/** Moves the free end of a selection that began at `anchor` from `from` to `to`; what lies elsewhere stays. */
+export function extendRange(
+  ranges: RowRanges,
+  anchor: number,
+  from: number,
+  to: number,
+): RowRanges {
+  return addRange(removeRange(ranges, rangeBetween(anchor, from)), rangeBetween(anchor, to));
+}
+
+/** How many rows are selected. */
+export function countRows(ranges: RowRanges): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** Whether a row is selected; costs the logarithm of the number of ranges. */
+export function containsRow(ranges: RowRanges, row: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const range = ranges[middle];
+    if (range !== undefined && range.end <= row) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low];
+  return range !== undefined && range.start <= row;
+}
+
+/** The first `limit` selected rows. */
+export function firstRows(ranges: RowRanges, limit: number): RowRanges {
+  let left = limit;
+  const first: RowRange[] = [];
+  for (const { start, end } of ranges) {
+    if (left <= 0) break;
+    first.push({ start, end: Math.min(end, start + left) });
+    left -= end - start;
+  }
+  return first;
+}

@@ -1,0 +1,112 @@
+import { followScroll, lacksRoom, RESTING_BAR } from './follow-scroll.ts';
+import { placed } from './row-window.ts';
+import type { RowWindowStore } from './row-window-store.ts';
+import { type RowPosition, thumbOfPosition } from './scroll-position.ts';
+
+/** Ties a scrolling element to a window over rows. */
+export interface ScrollFollower {
+  /** Moves the rows to a position, and the scroll bar with them. */
+  place(position: RowPosition): void;
+  /** Puts the scroll bar where the position says, after the height behind it changed. */
+  settle(): void;
+  stop(): void;
+}
+
+/** So long after the last event the scroll bar counts as at rest, in ms: momentum sends one every frame. */
+const REST_MS = 150;
+const ONCE = { passive: true, once: true };
+const PASSIVE = { passive: true };
+
+/** Starts following the scroll bar, the wheel and touches of `scroller`. */
+export function followScroller<Row>(
+  scroller: HTMLElement,
+  store: RowWindowStore<Row>,
+): ScrollFollower {
+  let bar = RESTING_BAR;
+  let fingers = 0;
+  /** A finger, or the momentum it left behind: writing to the bar would stop it dead. */
+  let touched = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const writeBack = () => {
+    const { space, position } = store.get();
+    const wanted = thumbOfPosition(space, position);
+    if (Math.abs(scroller.scrollTop - wanted) >= 1) scroller.scrollTop = wanted;
+    // What the browser made of it: the event of this very write finds nothing new.
+    bar = { ...bar, top: scroller.scrollTop };
+  };
+
+  const settle = () => {
+    if (!touched) writeBack();
+  };
+
+  const restSoon = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (fingers > 0) return;
+      touched = false;
+      bar = { ...bar, moving: 'none' };
+      writeBack();
+    }, REST_MS);
+  };
+
+  const handMoves = () => {
+    bar = { ...bar, moving: 'hand' };
+    const { space, position } = store.get();
+    if (lacksRoom(space, position, bar.top)) writeBack();
+    restSoon();
+  };
+
+  const onScroll = () => {
+    const top = scroller.scrollTop;
+    if (top === bar.top) return;
+    const { space, position } = store.get();
+    const followed = followScroll(space, position, bar, top);
+    bar = followed.bar;
+    store.change((window) => placed(window, followed.position));
+    restSoon();
+  };
+
+  const onWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey && !touched) handMoves();
+  };
+
+  const onPress = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') bar = { ...bar, moving: 'none' };
+  };
+
+  const onRelease: EventListener = (event) => {
+    fingers = event instanceof TouchEvent ? event.touches.length : 0;
+    restSoon();
+  };
+
+  const onTouch = (event: TouchEvent) => {
+    fingers = event.touches.length;
+    handMoves();
+    touched = true;
+    // The row under the finger may leave the page meanwhile, and then tells nobody but itself of the end.
+    event.target?.addEventListener('touchend', onRelease, ONCE);
+    event.target?.addEventListener('touchcancel', onRelease, ONCE);
+  };
+
+  scroller.addEventListener('scroll', onScroll, PASSIVE);
+  scroller.addEventListener('wheel', onWheel, PASSIVE);
+  scroller.addEventListener('touchstart', onTouch, PASSIVE);
+  scroller.addEventListener('pointerdown', onPress, PASSIVE);
+
+  return {
+    place(position) {
+      store.change((window) => placed(window, position));
+      settle();
+      restSoon();
+    },
+    settle,
+    stop() {
+      clearTimeout(rest);
+      scroller.removeEventListener('scroll', onScroll);
+      scroller.removeEventListener('wheel', onWheel);
+      scroller.removeEventListener('touchstart', onTouch);
+      scroller.removeEventListener('pointerdown', onPress);
+    },
+  };
+}

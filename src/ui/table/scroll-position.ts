@@ -1,0 +1,136 @@
+import type { RowRange } from './row-ranges.ts';
+
+/** What is scrolled: rows of one height behind a view. Lengths in CSS px, counts as doubles. */
+export interface ScrollSpace {
+  readonly rowCount: number;
+  readonly rowHeight: number;
+  /** Height in which rows are seen, without the heading. */
+  readonly viewHeight: number;
+}
+
+/** The true position: the row at the top of the view and how many px of it are already out of sight (0 to below one row). */
+export interface RowPosition {
+  readonly row: number;
+  readonly offset: number;
+}
+
+export const TOP: RowPosition = { row: 0, offset: 0 };
+
+/**
+ * Most CSS px that the scroll bar may run through. Chromium clamps an element at 33.5 M device px, so this holds up to a
+ * ratio of 20 (a ratio of 4 at 500 % zoom); Firefox collapses one above 17.8 M CSS px.
+ */
+export const SCROLL_RANGE_CAP = 1_500_000;
+
+/**
+ * In a scaled space this many px at both ends of the scroll bar still move the rows one to one: room for touch, whose
+ * momentum the browser owns, to reach the first and the last row.
+ */
+export const TRUE_EDGE = 60_000;
+
+/** Px by which all rows stand higher than the view; 0 when everything is seen at once. */
+export function overflowOf(space: ScrollSpace): number {
+  return Math.max(0, space.rowCount * space.rowHeight - Math.max(0, space.viewHeight));
+}
+
+/** Px that the native scroll bar runs through. */
+export function scrollRange(space: ScrollSpace): number {
+  return Math.min(overflowOf(space), SCROLL_RANGE_CAP);
+}
+
+/** Whether one px of the scroll bar stands for more than one px of rows. */
+export function isScaled(space: ScrollSpace): boolean {
+  return overflowOf(space) > SCROLL_RANGE_CAP;
+}
+
+/** Px from the top of row 0. */
+export function pixelsOf(space: ScrollSpace, position: RowPosition): number {
+  return position.row * space.rowHeight + position.offset;
+}
+
+/** The position at which the last row touches the bottom of the view. */
+export function lastPosition(space: ScrollSpace): RowPosition {
+  const { rowCount, rowHeight, viewHeight } = space;
+  const wholeRows = Math.ceil(Math.max(0, viewHeight) / rowHeight);
+  if (rowCount * rowHeight <= viewHeight) return TOP;
+  return carry(space, rowCount - wholeRows, wholeRows * rowHeight - Math.max(0, viewHeight));
+}
+
+/** The same position, or the nearest one that the space has. */
+export function clampPosition(space: ScrollSpace, position: RowPosition): RowPosition {
+  if (position.row < 0) return TOP;
+  const last = lastPosition(space);
+  return isBefore(last, position) ? last : position;
+}
+
+/** The position `px` further down (up where negative): exact at any row count, because the row is never multiplied. */
+export function moveBy(space: ScrollSpace, position: RowPosition, px: number): RowPosition {
+  return clampPosition(space, carry(space, position.row, position.offset + px));
+}
+
+/** The position that shows `row` at the top of the view, or as near as the end allows. */
+export function moveToRow(space: ScrollSpace, row: number): RowPosition {
+  return clampPosition(space, { row, offset: 0 });
+}
+
+/** The shortest move after which the whole of `row` is in view. */
+export function revealRow(space: ScrollSpace, position: RowPosition, row: number): RowPosition {
+  if (row <= position.row) return moveToRow(space, row);
+  const hidden = (row + 1 - position.row) * space.rowHeight - position.offset - space.viewHeight;
+  return hidden > 0 ? moveBy(space, position, hidden) : position;
+}
+
+/** Rows that are at least partly in view. */
+export function rowsInView(space: ScrollSpace, position: RowPosition): RowRange {
+  const rows = Math.ceil((position.offset + Math.max(0, space.viewHeight)) / space.rowHeight);
+  return { start: position.row, end: Math.min(space.rowCount, position.row + rows) };
+}
+
+/** Rows that a page key moves by: as many as are wholly in view, at least one. */
+export function rowsOnPage(space: ScrollSpace): number {
+  return Math.max(1, Math.floor(space.viewHeight / space.rowHeight));
+}
+
+/** Where the scroll bar stands (`scrollTop` in px) for a position. Inverse of `positionOfThumb`. */
+export function thumbOfPosition(space: ScrollSpace, position: RowPosition): number {
+  const px = pixelsOf(space, position);
+  if (!isScaled(space)) return Math.min(px, scrollRange(space));
+  const fromEnd = overflowOf(space) - px;
+  if (px <= TRUE_EDGE) return px;
+  if (fromEnd <= TRUE_EDGE) return SCROLL_RANGE_CAP - Math.max(0, fromEnd);
+  return TRUE_EDGE + (px - TRUE_EDGE) / middleFactor(space);
+}
+
+/** The position for which the scroll bar stands at `top` px. Within one px of either end it is the very end. */
+export function positionOfThumb(space: ScrollSpace, top: number): RowPosition {
+  const range = scrollRange(space);
+  if (top < 1 && isScaled(space)) return TOP;
+  if (top > range - 1) return lastPosition(space);
+  return clampPosition(space, carry(space, 0, pixelsOfThumb(space, top)));
+}
+
+function pixelsOfThumb(space: ScrollSpace, top: number): number {
+  const fromEnd = SCROLL_RANGE_CAP - top;
+  if (!isScaled(space) || top <= TRUE_EDGE) return top;
+  if (fromEnd <= TRUE_EDGE) return overflowOf(space) - fromEnd;
+  return TRUE_EDGE + (top - TRUE_EDGE) * middleFactor(space);
+}
+
+/** Px of rows for one px of the scroll bar between the two true edges. */
+function middleFactor(space: ScrollSpace): number {
+  return (overflowOf(space) - 2 * TRUE_EDGE) / (SCROLL_RANGE_CAP - 2 * TRUE_EDGE);
+}
+
+/** Turns an offset of any size into whole rows and a rest below one row. */
+function carry(space: ScrollSpace, row: number, offset: number): RowPosition {
+  const rows = Math.floor(offset / space.rowHeight);
+  const rest = offset - rows * space.rowHeight;
+  // An offset a hair below 0 rounds to one whole row.
+  return rest < space.rowHeight
+    ? { row: row + rows, offset: rest }
+    : { row: row + rows + 1, offset: 0 };
+}
+
+function isBefore(a: RowPosition, b: RowPosition): boolean {
+  return a.row < b.row || (a.row === b.row && a.offset < b.offset);
+}

@@ -1,0 +1,60 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { resized } from './row-window.ts';
+import type { RowWindowStore } from './row-window-store.ts';
+import { followScroller, type ScrollFollower } from './scroll-follower.ts';
+import { overflowOf, type RowPosition, scrollRange } from './scroll-position.ts';
+import type { Density } from './use-density.ts';
+
+export interface Scroller {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  /** Inner size of the scrolling box in px, without scroll bars. */
+  readonly width: number;
+  readonly height: number;
+  place(position: RowPosition): void;
+}
+
+/** Ties the scrolling box to the window over the rows: its size, its scroll bar, its wheel and touches. */
+export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): Scroller {
+  const ref = useRef<HTMLDivElement | null>(null);
+  const follower = useRef<ScrollFollower | null>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const { rowHeight, headingHeight } = density;
+
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (box === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = box;
+      setSize((size) =>
+        size.width === width && size.height === height ? size : { width, height },
+      );
+      store.change((window) => resized(window, rowHeight, Math.max(0, height - headingHeight)));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, [store, rowHeight, headingHeight]);
+
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (box === null) return;
+    const following = followScroller(box, store);
+    follower.current = following;
+    return () => {
+      following.stop();
+      follower.current = null;
+    };
+  }, [store]);
+
+  // The height behind the scroll bar follows the space, so the bar is put right after every change of it.
+  const { space, position } = store.get();
+  const range = scrollRange(space);
+  const overflow = overflowOf(space);
+  const atTop = position.row === 0 && position.offset === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the bar's place depends on besides the position
+  useLayoutEffect(() => follower.current?.settle(), [range, overflow, atTop, rowHeight]);
+
+  const place = useCallback((to: RowPosition) => follower.current?.place(to), []);
+  return { ref, ...size, place };
+}

@@ -1,0 +1,164 @@
+import {
+  type ColumnDef,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  functionalUpdate,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { TableLayout } from '../../session/view.ts';
+import { fitColumns, orderedColumns, shownColumns } from './column-layout.ts';
+import type { DataColumn, DataTableProps } from './table-contract.ts';
+
+/** Ids of the two columns that are the table's own. No data column can be called so by an inventory: ids are not headings. */
+const SELECT_COLUMN = 'table:select';
+const OPEN_COLUMN = 'table:open';
+const SELECT_WIDTH = 40;
+const OPEN_WIDTH = 72;
+
+/** State features alone: no row model is registered, rows come sorted and filtered from the source. */
+const FEATURES = tableFeatures({
+  rowSortingFeature,
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnPinningFeature,
+});
+
+/** Rows are drawn from the window; TanStack Table is given none. */
+const NO_DATA: Record<string, never>[] = [];
+
+interface DrawnColumnBase {
+  readonly id: string;
+  /** `aria-colindex`, counted from 1 over all columns, hidden ones included. */
+  readonly ariaIndex: number;
+  readonly width: number;
+  /** Side at which the column stays in view, and its distance in px from it. */
+  readonly pinned: { readonly side: 'start' | 'end'; readonly inset: number } | null;
+}
+
+/** A column as it is drawn now. */
+export type DrawnColumn<Row, Column extends string = string> = DrawnColumnBase &
+  (
+    | { readonly kind: 'select' }
+    | { readonly kind: 'open' }
+    | {
+        readonly kind: 'data';
+        readonly data: DataColumn<Row, Column>;
+        /** Its place among the sort keys, counted from 1. */
+        readonly sort: { readonly place: number; readonly descending: boolean } | null;
+      }
+  );
+
+export interface TableColumns<Row, Column extends string = string> {
+  readonly drawn: readonly DrawnColumn<Row, Column>[];
+  /** All columns, hidden ones included. */
+  readonly count: number;
+  /** Px of all drawn columns together. */
+  readonly width: number;
+  /** Widths in px of the drawn data columns. */
+  readonly widths: ReadonlyMap<string, number>;
+  /** Next order of a column: ascending, descending, none. `adding` keeps the other keys. */
+  toggleSort(id: string, adding: boolean): void;
+}
+
+/** The columns of a table: TanStack Table as the state of order, visibility, width, pinning and sort keys. */
+export function useTableColumns<Row, Column extends string>(
+  props: Pick<DataTableProps<Row, Column>, 'columns' | 'sort' | 'onSort' | 'onOpen'>,
+  layout: TableLayout,
+  available: number,
+): TableColumns<Row, Column> {
+  const { columns, sort, onSort } = props;
+  const opens = props.onOpen !== undefined;
+  const own = SELECT_WIDTH + (opens ? OPEN_WIDTH : 0);
+  const definitions = useMemo(() => definitionsOf(columns, opens), [columns, opens]);
+  const state = useMemo(
+    () => stateOf(columns, layout, sort, available - own),
+    [columns, layout, sort, available, own],
+  );
+  const table = useTable({
+    features: FEATURES,
+    columns: definitions,
+    data: NO_DATA,
+    manualSorting: true,
+    state: state.table,
+    onSortingChange: (updater) =>
+      onSort(keysOf(columns, functionalUpdate(updater, state.table.sorting))),
+  });
+  const byId = new Map(columns.map((column) => [column.id as string, column]));
+  const drawn = table.getVisibleLeafColumns().map((column, index): DrawnColumn<Row, Column> => {
+    const side = column.getIsPinned();
+    const inset = side === 'end' ? column.getAfter('end') : column.getStart('start');
+    const base = {
+      id: column.id,
+      ariaIndex: index + 1,
+      width: column.getSize(),
+      pinned: side === false ? null : { side, inset },
+    };
+    const data = byId.get(column.id);
+    if (data === undefined) return { ...base, kind: column.id === OPEN_COLUMN ? 'open' : 'select' };
+    const direction = column.getIsSorted();
+    const place = column.getSortIndex() + 1;
+    const key = direction === false ? null : { place, descending: direction === 'desc' };
+    return { ...base, kind: 'data', data, sort: key };
+  });
+  return {
+    drawn,
+    count: definitions.length,
+    width: table.getTotalSize(),
+    widths: state.widths,
+    toggleSort: (id, adding) => table.getColumn(id)?.toggleSorting(undefined, adding),
+  };
+}
+
+function definitionsOf<Row, Column extends string>(
+  columns: readonly DataColumn<Row, Column>[],
+  opens: boolean,
+) {
+  const select = { id: SELECT_COLUMN, size: SELECT_WIDTH, enableSorting: false };
+  const open = { id: OPEN_COLUMN, size: OPEN_WIDTH, enableSorting: false };
+  const data = columns.map((column) => ({
+    id: column.id,
+    // A column without an accessor cannot be sorted by.
+    accessorFn: () => '',
+    minSize: column.minWidth,
+    enableSorting: column.sortable,
+    sortDescFirst: false,
+  }));
+  const definitions: ColumnDef<typeof FEATURES, Record<string, never>>[] = [select, ...data];
+  return opens ? [...definitions, open] : definitions;
+}
+
+function stateOf<Row, Column extends string>(
+  columns: readonly DataColumn<Row, Column>[],
+  layout: TableLayout,
+  sort: DataTableProps<Row, Column>['sort'],
+  available: number,
+) {
+  const shown = shownColumns(columns, layout);
+  const widths = fitColumns(columns, layout, available);
+  const first = shown.slice(0, 1);
+  const table = {
+    sorting: sort.map(({ column, descending }) => ({ id: column as string, desc: descending })),
+    columnVisibility: Object.fromEntries(columns.map(({ id }) => [id, shown.includes(id)])),
+    columnOrder: [SELECT_COLUMN, ...orderedColumns(columns, layout), OPEN_COLUMN],
+    columnSizing: Object.fromEntries(widths),
+    columnPinning: { start: [SELECT_COLUMN, ...first], end: [OPEN_COLUMN] },
+  };
+  return { table, widths };
+}
+
+function keysOf<Row, Column extends string>(
+  columns: readonly DataColumn<Row, Column>[],
+  sorting: SortingState,
+) {
+  return sorting.flatMap(({ id, desc }) => {
+    const column = columns.find((one) => one.id === id);
+    return column === undefined ? [] : [{ column: column.id, descending: desc }];
+  });
+}
