@@ -57,14 +57,15 @@ export function slowlyFindPeers(fleet: Fleet, text: string): readonly number[] {
 /** Whom each client's peers cell names: only servers count. */
 export function slowPeers(fleet: Fleet): PeersOf {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
-  return (client) => {
+  const named = Array.from({ length: fleet.size }, (_, client) => {
     const names = column === undefined ? [] : namesIn(textOf(column, client));
     const machines = names.flatMap((name) => slowlyFindPeers(fleet, name));
     return {
       named: names.length > 0,
       servers: new Set(machines.filter((machine) => isOnSide(fleet, machine, 'server'))),
     };
-  };
+  });
+  return (client) => named[client] ?? { named: false, servers: new Set() };
 }
 
 /** The names that lead to no pairing, as `kind client text`. */

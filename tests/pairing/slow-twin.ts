@@ -17,7 +17,6 @@ import type {
   PairingQuery,
   PairingRules,
   PairingScope,
-  SortKey,
 } from '../../src/pairing/query.ts';
 
 /** One pairing in full, as two nested loops make it. */
@@ -217,20 +216,21 @@ function sortValue(fleet: Fleet, column: PairingColumn, pairing: SlowPairing): S
   }
 }
 
-/** Compares two pairings by one key; nothing recorded comes last in both directions. */
-function compareBy(fleet: Fleet, { column, descending }: SortKey, collator: Intl.Collator) {
-  return (left: SlowPairing, right: SlowPairing): number => {
-    const a = sortValue(fleet, column, left);
-    const b = sortValue(fleet, column, right);
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    const ascending =
-      'text' in a && 'text' in b
-        ? collator.compare(a.text, b.text)
-        : 'place' in a && 'place' in b
-          ? a.place - b.place
-          : Number.NaN;
-    return descending ? -ascending : ascending;
-  };
+/** Compares two values of one key; nothing recorded comes last in both directions. */
+function compareValues(
+  a: SortValue | undefined,
+  b: SortValue | undefined,
+  descending: boolean,
+  collator: Intl.Collator,
+): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  const ascending =
+    'text' in a && 'text' in b
+      ? collator.compare(a.text, b.text)
+      : 'place' in a && 'place' in b
+        ? a.place - b.place
+        : Number.NaN;
+  return descending ? -ascending : ascending;
 }
 
 /** The pairings that a query lets through, in its order, by filter and sort. */
@@ -241,14 +241,19 @@ export function slowView(
   locale: string,
 ): readonly SlowPairing[] {
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  const comparisons = query.sort.map((key) => compareBy(fleet, key, collator));
   return pairings
     .filter((pairing) => slowlyPasses(fleet, query.filter, pairing))
+    .map((pairing) => ({
+      pairing,
+      values: query.sort.map(({ column }) => sortValue(fleet, column, pairing)),
+    }))
     .sort((left, right) => {
-      for (const compare of comparisons) {
-        const order = compare(left, right);
+      for (const [key, { descending }] of query.sort.entries()) {
+        const order = compareValues(left.values[key], right.values[key], descending, collator);
         if (order !== 0) return order;
       }
-      return left.client - right.client || left.server - right.server;
-    });
+      const [a, b] = [left.pairing, right.pairing];
+      return a.client - b.client || a.server - b.server;
+    })
+    .map(({ pairing }) => pairing);
 }

@@ -4,26 +4,13 @@ import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { VERDICTS } from '../../src/article/verdict.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
-import type { Pairing, PairingQuery, PairingRules } from '../../src/pairing/query.ts';
+import type { PairingQuery, PairingRules } from '../../src/pairing/query.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { openView } from '../../src/pairing/view.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
+import { bothViews, LOCALE } from './both-views.ts';
 import { randomQueries, randomRules } from './random-queries.ts';
-import { slowPeers } from './slow-peers.ts';
-import { type SlowPairing, slowPairings, slowView } from './slow-twin.ts';
-
-const LOCALE = 'de';
-
-function bothViews(fleet: Fleet, rules: PairingRules, query: PairingQuery) {
-  const slow = slowView(fleet, slowPairings(fleet, rules, slowPeers(fleet)), query, LOCALE);
-  const view = openView(buildPairingSpace(indexFleet(fleet, LOCALE), rules), query);
-  return { slow, rows: slow.map(pairOf), view };
-}
-
-function pairOf({ client, server }: Pairing): Pairing {
-  return { client, server };
-}
 
 const EVERY: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
 const ALL: PairingQuery = { filter: {}, sort: [] };
@@ -80,27 +67,11 @@ describe('a view', () => {
       fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
         const { slow, view } = bothViews(fleet, rules, query);
         for (const verdict of VERDICTS) {
-          const held = slow.filter((pairing: SlowPairing) => pairing.verdict === verdict);
+          const held = slow.filter((pairing) => pairing.verdict === verdict);
           expect(view.countsByVerdict[verdict]).toBe(held.length);
         }
       }),
       { numRuns: 200 },
-    );
-  });
-
-  it('agrees with the slow twin where blocks are long enough to be kept as lists', () => {
-    fc.assert(
-      fc.property(randomLargeFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
-        const { rows, view } = bothViews(fleet, rules, query);
-        expect(view.count).toBe(rows.length);
-        const middle = Math.floor(rows.length / 2);
-        expect(view.window(middle, 40)).toEqual(rows.slice(middle, middle + 40));
-        expect(view.window(0, rows.length)).toEqual(rows);
-        for (const row of rows.slice(middle, middle + 5)) {
-          expect(view.window(view.rankOf(row) ?? -1, 1)).toEqual([row]);
-        }
-      }),
-      { numRuns: 25 },
     );
   });
 
@@ -139,43 +110,6 @@ describe('a view', () => {
     expect(view.window((half - 2) * half + 3, 1)).toEqual([late]);
   });
 });
-
-/** Fleets of a hundred machines and more, drawn from a few sketches, most of them of one group. */
-function randomLargeFleets(): fc.Arbitrary<Fleet> {
-  return fc
-    .tuple(randomFleets(14), fc.integer({ min: 80, max: 200 }))
-    .filter(([fleet]) => fleet.size > 3)
-    .map(([fleet, size]) => repeatMachines(fleet, size));
-}
-
-/** The machines of a fleet over and over, scattered. */
-function repeatMachines(fleet: Fleet, size: number): Fleet {
-  const origin = Uint32Array.from({ length: size }, (_, at) => (at * 7 + (at >> 3)) % fleet.size);
-  const spread = (codes: Uint32Array) => origin.map((machine) => codes[machine] ?? 0);
-  const spreadFact = <C extends { readonly codes: Uint32Array }>(column: C): C => ({
-    ...column,
-    codes: spread(column.codes),
-  });
-  const { facts } = fleet;
-  return {
-    ...fleet,
-    size,
-    names: [...origin].map((machine, at) =>
-      at % 3 === 0 ? `n${at}` : (fleet.names[machine] ?? ''),
-    ),
-    rowSources: new Uint16Array(size),
-    rowLines: origin.map((_, at) => at + 2),
-    facts: {
-      ...facts,
-      role: spreadFact(facts.role),
-      product: spreadFact(facts.product),
-      servicePack: spreadFact(facts.servicePack),
-      encryption: spreadFact(facts.encryption),
-      sectionSign: spreadFact(facts.sectionSign),
-    },
-    extras: fleet.extras.map((column) => spreadFact(column)),
-  };
-}
 
 /** Client, server, client, server … of one class each. */
 function alternatingFleet(size: number): Fleet {

@@ -5,7 +5,7 @@ import type { SortedLayout } from './part.ts';
 import { membersOf, type Side } from './side.ts';
 
 /** Lists shorter than this are made again rather than kept: that costs less than finding them. */
-const WORTH_KEEPING = 64;
+const WORTH_KEEPING = 32;
 
 /** Positions kept in lists: 32 MB. */
 const POSITIONS_KEPT = 8_000_000;

@@ -1,0 +1,22 @@
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import { indexFleet } from '../../src/pairing/fleet-index.ts';
+import type { Pairing, PairingQuery, PairingRules } from '../../src/pairing/query.ts';
+import { buildPairingSpace } from '../../src/pairing/space.ts';
+import { openView } from '../../src/pairing/view.ts';
+import { slowPeers } from './slow-peers.ts';
+import { slowPairings, slowView } from './slow-twin.ts';
+
+/** The language in which names are sorted in tests. */
+export const LOCALE = 'de';
+
+/** A query answered by the engine and by the slow twin. */
+export function bothViews(fleet: Fleet, rules: PairingRules, query: PairingQuery) {
+  const slow = slowView(fleet, slowPairings(fleet, rules, slowPeers(fleet)), query, LOCALE);
+  const view = openView(buildPairingSpace(indexFleet(fleet, LOCALE), rules), query);
+  return { slow, rows: slow.map(pairOf), view };
+}
+
+/** The two machines of a pairing alone. */
+export function pairOf({ client, server }: Pairing): Pairing {
+  return { client, server };
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import { conditionsOf } from '../../src/article/conditions.ts';
+import { PAIRING_FACTS, type PairingFact } from '../../src/article/missing-facts.ts';
+import { verdictOf } from '../../src/article/verdict.ts';
+import { ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machine.ts';
+import { known } from '../../src/fleet/reading.ts';
+import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
+import { indexFleet } from '../../src/pairing/fleet-index.ts';
+import {
+  type MissingRanking,
+  missingFactsOfClient,
+  missingFactsOfServer,
+  rankMissingFacts,
+} from '../../src/pairing/missing-counts.ts';
+import { buildPairingSpace } from '../../src/pairing/space.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { randomFleets } from '../fixtures/random-fleets.ts';
+import { LOCALE } from './both-views.ts';
+import { randomRules } from './random-queries.ts';
+import { slowPeers } from './slow-peers.ts';
+import { type SlowPairing, slowPairings } from './slow-twin.ts';
+
+type Ends = Pick<SlowPairing, 'clientFacts' | 'serverFacts'>;
+
+/** The pairing as it would be with each value that one fact can have. */
+const RECORDED: { readonly [F in PairingFact]: (ends: Ends) => readonly Ends[] } = {
+  'client.encryption': ({ clientFacts, serverFacts }) =>
+    ENCRYPTIONS.map((encryption) => ({
+      clientFacts: { ...clientFacts, encryption: known(encryption) },
+      serverFacts,
+    })),
+  'client.section_sign_in_password': ({ clientFacts, serverFacts }) =>
+    SECTION_SIGNS.map((sectionSign) => ({
+      clientFacts: { ...clientFacts, sectionSign: known(sectionSign) },
+      serverFacts,
+    })),
+  'client.service_pack': ({ clientFacts, serverFacts }) =>
+    SERVICE_PACKS.map((servicePack) => ({
+      clientFacts: { ...clientFacts, servicePack: known(servicePack) },
+      serverFacts,
+    })),
+  'server.encryption': ({ clientFacts, serverFacts }) =>
+    ENCRYPTIONS.map((encryption) => ({
+      clientFacts,
+      serverFacts: { ...serverFacts, encryption: known(encryption) },
+    })),
+  'server.service_pack': ({ clientFacts, serverFacts }) =>
+    SERVICE_PACKS.map((servicePack) => ({
+      clientFacts,
+      serverFacts: { ...serverFacts, servicePack: known(servicePack) },
+    })),
+};
+
+function decidesAlone(pairing: SlowPairing, fact: PairingFact): boolean {
+  return RECORDED[fact](pairing).every(
+    ({ clientFacts, serverFacts }) =>
+      verdictOf(conditionsOf(clientFacts, serverFacts)).kind !== 'undecided',
+  );
+}
+
+function slowCount(pairings: readonly SlowPairing[], fact: PairingFact) {
+  const concerned = pairings.filter(
+    ({ verdict, missing }) => verdict === 'undecided' && missing.includes(fact),
+  );
+  const alone = concerned.filter((pairing) => decidesAlone(pairing, fact)).length;
+  return { fact, pairings: concerned.length, alone };
+}
+
+function slowCounts(pairings: readonly SlowPairing[]) {
+  return PAIRING_FACTS.map((fact) => slowCount(pairings, fact)).filter(
+    (count) => count.pairings > 0,
+  );
+}
+
+function rowsOf({ size, machines, facts, pairings, alone }: MissingRanking) {
+  return Array.from({ length: size }, (_, row) => ({
+    machine: machines[row],
+    fact: PAIRING_FACTS[facts[row] ?? -1],
+    pairings: pairings[row],
+    alone: alone[row],
+  }));
+}
+
+describe('missing facts', () => {
+  it('of a client and of a server are those of their undecided pairings', () => {
+    fc.assert(
+      fc.property(randomFleets(10), randomRules(), (fleet, rules) => {
+        const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+        const slow = slowPairings(fleet, rules, slowPeers(fleet));
+        for (let machine = 0; machine < fleet.size; machine += 1) {
+          const asClient = slow.filter(({ client }) => client === machine);
+          const asServer = slow.filter(({ server }) => server === machine);
+          expect(missingFactsOfClient(space, machine)).toEqual(slowCounts(asClient));
+          expect(missingFactsOfServer(space, machine)).toEqual(slowCounts(asServer));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of the whole fleet come in the order of what recording them decides', () => {
+    fc.assert(
+      fc.property(randomFleets(10), randomRules(), (fleet, rules) => {
+        const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+        const slow = slowPairings(fleet, rules, slowPeers(fleet));
+        const rows = Array.from({ length: fleet.size }, (_, machine) => {
+          const own = (fact: PairingFact) =>
+            slow.filter(
+              ({ client, server }) => (fact.startsWith('client') ? client : server) === machine,
+            );
+          return PAIRING_FACTS.map((fact) => ({ machine, ...slowCount(own(fact), fact) }));
+        })
+          .flat()
+          .filter(({ pairings }) => pairings > 0)
+          .sort((a, b) => b.alone - a.alone || b.pairings - a.pairings);
+        expect(rowsOf(rankMissingFacts(space))).toEqual(rows);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('alone decide a pairing only where nothing else is open', () => {
+    const fleet = drawFleet(`
+      name  role    sp   enc       §
+      A     client  SP4  -         yes
+      B     client  SP3  required  yes
+      X     server  SP5  optional
+      Y     server  SP6  -
+      Z     server  -    none`);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+    expect(missingFactsOfClient(space, 0)).toEqual([
+      { fact: 'client.encryption', pairings: 3, alone: 1 },
+      { fact: 'server.encryption', pairings: 1, alone: 0 },
+      { fact: 'server.service_pack', pairings: 1, alone: 0 },
+    ]);
+    expect(missingFactsOfClient(space, 1)).toEqual([
+      { fact: 'server.service_pack', pairings: 1, alone: 1 },
+    ]);
+  });
+});
