@@ -1,4 +1,4 @@
-import type { AuditMessage, AuditReply } from './audit-messages.ts';
+import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
 import { createAuditRoom } from './audit-room.ts';
 
 /** Takes messages in and answers each exactly once. */
@@ -12,43 +12,51 @@ function describe(error: unknown): string {
 }
 
 /**
- * Queues messages and answers them one after another. A request that the page has abandoned while it
- * waited is dropped unanswered work: it is answered with a failure at once, and the newest request
- * is never kept waiting by those it replaced.
+ * Queues requests and answers them one after another, each exactly once. A request that the page
+ * abandons is answered with a failure at once: the newest is never kept waiting by those it replaced.
  */
 export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
   const room = createAuditRoom();
-  const waiting: AuditMessage[] = [];
+  const waiting: AuditRequest[] = [];
   const turns = new MessageChannel();
-  let busy = false;
+  /** The request that is being answered; null between two. */
+  let atHand: number | null = null;
+  let isBusy = false;
 
   const nextTurn = () => turns.port2.postMessage(null);
 
   const abandon = (id: number) => {
-    const place = waiting.findIndex((message) => message.id === id);
+    const place = waiting.findIndex((request) => request.id === id);
     if (place >= 0) waiting.splice(place, 1);
+    else if (atHand === id) atHand = null;
+    else return;
     post({ kind: 'failure', id, message: 'abandoned' });
   };
 
-  const answer = async (message: AuditMessage) => {
-    const { id } = message;
+  const answer = async (request: AuditRequest) => {
+    const { id } = request;
+    const reply = (message: AuditReply) => {
+      if (atHand === id) post(message);
+    };
+    atHand = id;
     try {
-      const gives = await room.answer(message, (progress) =>
-        post({ kind: 'progress', id, progress }),
+      const gives = await room.answer(request, (progress) =>
+        reply({ kind: 'progress', id, progress }),
       );
-      post({ kind: 'answer', id, gives });
+      reply({ kind: 'answer', id, gives });
     } catch (error) {
-      post({ kind: 'failure', id, message: describe(error) });
+      reply({ kind: 'failure', id, message: describe(error) });
     }
+    atHand = null;
   };
 
   turns.port1.onmessage = async () => {
-    const message = waiting.shift();
-    if (message === undefined) {
-      busy = false;
+    const request = waiting.shift();
+    if (request === undefined) {
+      isBusy = false;
       return;
     }
-    await answer(message);
+    await answer(request);
     nextTurn();
   };
 
@@ -59,10 +67,9 @@ export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
         return;
       }
       waiting.push(message);
-      if (!busy) {
-        busy = true;
-        nextTurn();
-      }
+      if (isBusy) return;
+      isBusy = true;
+      nextTurn();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isClient, isServer } from '../pairing/classes.ts';
+import { Recent } from '../pairing/kept.ts';
 import type { Pairing, PairingQuery } from '../pairing/query.ts';
 import { judgePairing, type PairingSpace } from '../pairing/space.ts';
 import { openView, type PairingView } from '../pairing/view.ts';
@@ -10,16 +11,9 @@ const KEPT_VIEWS = 4;
 
 /** Opens views on a space and keeps the last few, by their query. */
 export function keepViews(space: PairingSpace): (query: PairingQuery) => PairingView {
-  const kept = new Map<string, PairingView>();
-  return ({ filter, sort }) => {
-    const key = JSON.stringify([filter, sort]);
-    const view = kept.get(key) ?? openView(space, { filter, sort });
-    kept.delete(key);
-    kept.set(key, view);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT_VIEWS && oldest !== undefined) kept.delete(oldest);
-    return view;
-  };
+  const kept = new Recent<PairingView>(KEPT_VIEWS, () => 1);
+  return ({ filter, sort }) =>
+    kept.take(JSON.stringify([filter, sort]), () => openView(space, { filter, sort }));
 }
 
 /** One pairing as the table shows it. Throws a RangeError where one of the two is not of its side. */

@@ -1,0 +1,69 @@
+import { assembleInventory } from '../inventory/assemble/assemble-inventory.ts';
+import type { CellChoices, Inventory } from '../inventory/inventory.ts';
+import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
+import { once } from '../pairing/kept.ts';
+import { rankMissingFacts } from '../pairing/missing-counts.ts';
+import type { PairingQuery, PairingRules } from '../pairing/query.ts';
+import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
+import type { PairingView } from '../pairing/view.ts';
+import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
+import { orderRemediation } from '../remediation/remediation-order.ts';
+import { keepViews } from './pairing-table.ts';
+import type { ReadSource } from './source-reader.ts';
+
+/** Everything that follows from the sources and what the person said of them. Never changed, only replaced. */
+export interface AuditState {
+  readonly sources: readonly ReadSource[];
+  readonly cellChoices: CellChoices;
+  readonly locale: string;
+  readonly inventory: Inventory;
+  readonly index: FleetIndex;
+  readonly space: PairingSpace;
+  readonly needs: ClientNeeds;
+  /** Places (in `space.clients`) of the clients that need something, in the order of the remediation list. */
+  readonly remediation: Uint32Array;
+  readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
+  readonly view: (query: PairingQuery) => PairingView;
+}
+
+/** Reads the cells of the sources and makes the inventory of them. */
+export function assembleSources(
+  sources: readonly ReadSource[],
+  cellChoices: CellChoices,
+): Inventory {
+  const tables = sources.map(({ input, table, mapping }) => ({
+    fileName: input.name,
+    table,
+    mapping,
+  }));
+  return assembleInventory(tables, cellChoices);
+}
+
+/** Pairs an inventory under some rules. An index made for the same fleet is taken over. */
+export function pairInventory(
+  parts: Pick<AuditState, 'sources' | 'cellChoices' | 'locale' | 'inventory' | 'index'>,
+  rules: PairingRules,
+): AuditState {
+  const space = buildPairingSpace(parts.index, rules);
+  const needs = needsOf(space);
+  return {
+    ...parts,
+    space,
+    needs,
+    remediation: orderRemediation(needs),
+    missingFacts: once(() => rankMissingFacts(space)),
+    view: keepViews(space),
+  };
+}
+
+/** The audit of some sources. */
+export function makeAudit(
+  sources: readonly ReadSource[],
+  cellChoices: CellChoices,
+  rules: PairingRules,
+  locale: string,
+): AuditState {
+  const inventory = assembleSources(sources, cellChoices);
+  const index = indexFleet(inventory.fleet, locale);
+  return pairInventory({ sources, cellChoices, locale, inventory, index }, rules);
+}

@@ -1,0 +1,84 @@
+import { describeProblem } from '../fleet/problem-text.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { ExportText } from '../remediation/export-text.ts';
+import { pairingsInView } from '../remediation/pairings-in-view.ts';
+import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
+import { remediationList } from '../remediation/remediation-list.ts';
+import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
+import type { AuditState } from './audit-state.ts';
+import type { ExportRequest, ExportStart } from './reason-messages.ts';
+import { cellsOfRow } from './source-preview.ts';
+
+/** One export at a time, handed out piece by piece. A new one ends the one before. */
+export interface ExportDesk {
+  start(state: AuditState, request: ExportRequest): Promise<ExportStart>;
+  next(): { readonly text: string; readonly rowsDone: number } | null;
+  cancel(): void;
+}
+
+/** Why a row became no machine, as a sentence. */
+function reasonOf({ source, reason }: Inventory['rejectedRows'][number], line: number): string {
+  return describeProblem({
+    kind: reason,
+    source,
+    line,
+    column: null,
+    value: '',
+    details: [],
+    machine: null,
+  });
+}
+
+function rejectedOf({ inventory, sources }: AuditState): RejectedRows {
+  const rejected = inventory.rejectedRows;
+  return {
+    headings: sources.map(({ table }) => table.columns.map(({ heading }) => heading)),
+    count: rejected.length,
+    rowAt(index) {
+      const found = rejected[index];
+      const table = sources[found?.source ?? -1]?.table;
+      if (found === undefined || table === undefined) throw new RangeError(`no row ${index}`);
+      const { source, row } = found;
+      const line = table.rowLines[row] ?? 0;
+      return { source, line, reason: reasonOf(found, line), cells: cellsOfRow(table, row) };
+    },
+  };
+}
+
+async function textOf(state: AuditState, request: ExportRequest): Promise<ExportText> {
+  const { needs, space, inventory } = state;
+  const { delimiter, query } = request;
+  switch (request.kind) {
+    case 'remediation-list':
+      return remediationList(needs, delimiter);
+    case 'pairings-in-view': {
+      const isOfPairings = query?.table === 'pairings' || query?.table === 'undecided';
+      const asked = isOfPairings ? query : { filter: {}, sort: [] };
+      return pairingsInView(space, state.view(asked), delimiter);
+    }
+    case 'upgrade-host-list':
+      return upgradeHostList(needs);
+    case 'rejected-rows':
+      return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
+  }
+}
+
+/** Makes the desk of a worker's exports. */
+export function createExportDesk(): ExportDesk {
+  let pieces: ReturnType<ExportText['pieces']> | null = null;
+  return {
+    async start(state, request) {
+      const text = await textOf(state, request);
+      pieces = text.pieces();
+      return { rows: text.rows, estimatedBytes: text.estimatedBytes };
+    },
+    next() {
+      const piece = pieces?.next();
+      if (piece === undefined || piece.done === true) return null;
+      return piece.value;
+    },
+    cancel() {
+      pieces = null;
+    },
+  };
+}

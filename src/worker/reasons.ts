@@ -1,0 +1,93 @@
+import { conditionsOf, mayRefuseToConnect } from '../article/conditions.ts';
+import { verdictOf } from '../article/verdict.ts';
+import { cellOf } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
+import { valueOr } from '../fleet/reading.ts';
+import { serversOf } from '../pairing/neighbours.ts';
+import type { Pairing } from '../pairing/query.ts';
+import { type ClientNeeds, needOf } from '../remediation/client-needs.ts';
+import { referToCell } from './cell-reference.ts';
+import { clientRow } from './client-table.ts';
+import { pairingRow } from './pairing-table.ts';
+import type { ClientReason, PairingReason } from './reason-messages.ts';
+
+/** Server names that the reason of a client lists. */
+const MOST_SERVERS = 500;
+
+function machineryOf({ space }: ClientNeeds, machine: number) {
+  const { facts } = space.index.fleet;
+  return {
+    architecture: valueOr(cellOf(facts.architecture, machine).reading, null),
+    strength: valueOr(cellOf(facts.strength, machine).reading, null),
+  };
+}
+
+/** Why a pairing has its verdict: conditions, cells, remedy. Throws a RangeError where the two make no pairing. */
+export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingReason {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const { assumptions } = space.rules;
+  const row = pairingRow(space, pairing, 'pairings');
+  const client = {
+    servicePack: row.clientServicePack.reading,
+    encryption: row.clientEncryption.reading,
+    sectionSign: row.sectionSign.reading,
+  };
+  const server = {
+    servicePack: row.serverServicePack.reading,
+    encryption: row.serverEncryption.reading,
+  };
+  const conditions = conditionsOf(client, server);
+  const verdict = verdictOf(conditions);
+  const ofClient = (fact: FactName) =>
+    referToCell(fleet, pairing.client, fact, 'client', assumptions);
+  const ofServer = (fact: FactName) =>
+    referToCell(fleet, pairing.server, fact, 'server', assumptions);
+  const { action, counts } = needOf(needs, pairing.client);
+  return {
+    client: row.client,
+    server: row.server,
+    verdict: verdict.kind,
+    conditions,
+    ruledOutBy: verdict.kind === 'not-exposed' ? verdict.ruledOutBy : [],
+    missing: row.missing,
+    forcedBy: row.forcedBy,
+    mayRefuseToConnect: mayRefuseToConnect(client.encryption, server.encryption),
+    cells: {
+      serverSp5: [ofServer('servicePack')],
+      clientSp4: [ofClient('servicePack')],
+      sectionSign: [ofClient('sectionSign')],
+      forcedEncryption: [ofServer('encryption'), ofClient('encryption')],
+    },
+    action,
+    clears: counts.exposed + counts['at-risk'],
+    ...machineryOf(needs, pairing.client),
+  };
+}
+
+const CLIENT_FACTS: readonly FactName[] = [
+  'role',
+  'product',
+  'servicePack',
+  'encryption',
+  'sectionSign',
+  'architecture',
+  'strength',
+];
+
+/** What a client needs and where it stands in the file. Throws a RangeError for a machine that is no client. */
+export function explainClient(needs: ClientNeeds, machine: number): ClientReason {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const cells = CLIENT_FACTS.map((fact) =>
+    referToCell(fleet, machine, fact, 'client', space.rules.assumptions),
+  );
+  return {
+    row: clientRow(needs, machine),
+    cells: cells.filter(({ heading, text }) => heading !== null || text !== ''),
+    serverNames: serversOf(space, machine, MOST_SERVERS).first.map(
+      (server) => fleet.names[server] ?? '',
+    ),
+    ...machineryOf(needs, machine),
+  };
+}

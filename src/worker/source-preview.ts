@@ -1,0 +1,100 @@
+import { HIDDEN_SAMPLE, sampleValues } from '../inventory/columns/column-samples.ts';
+import { isCertain, missingNeeded } from '../inventory/columns/mapping-judgement.ts';
+import type { Field, UnknownValue } from '../inventory/inventory.ts';
+import type { RawTable } from '../inventory/raw-table.ts';
+import type { ImportPreview, SourcePreview } from './import-messages.ts';
+import type { ReadSource } from './source-reader.ts';
+
+/** Distinct values shown beside each column. */
+const SAMPLES = 3;
+
+/** Lines shown for judging the encoding. */
+const ENCODING_LINES = 8;
+
+/** The cells of a data row, in file order. */
+export function cellsOfRow(table: RawTable, row: number): readonly string[] {
+  return table.columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? '');
+}
+
+function isBeyondAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 127) return true;
+  }
+  return false;
+}
+
+/** The first rows that hold a character above 127, found through the distinct texts of each column. */
+function rowsBeyondAscii(table: RawTable): readonly number[] {
+  const found = new Set<number>();
+  for (const { texts, codes } of table.columns) {
+    const beyond = Uint8Array.from(texts, (text) => (isBeyondAscii(text) ? 1 : 0));
+    if (!beyond.includes(1)) continue;
+    let left = ENCODING_LINES;
+    for (let row = 0; row < table.rowCount && left > 0; row += 1) {
+      if (beyond[codes[row] ?? 0] !== 1) continue;
+      found.add(row);
+      left -= 1;
+    }
+  }
+  return [...found].sort((a, b) => a - b).slice(0, ENCODING_LINES);
+}
+
+function previewSource(source: ReadSource): SourcePreview {
+  const { table, mapping, dialect, decoding } = source;
+  const headings = table.columns.map(({ heading }) => heading).join(' · ');
+  const lines = rowsBeyondAscii(table).map((row) => ({
+    line: table.rowLines[row] ?? 0,
+    text: cellsOfRow(table, row)
+      .filter((cell) => isBeyondAscii(cell))
+      .join(' · '),
+  }));
+  return {
+    fileName: source.input.name,
+    bytes: source.bytes,
+    encoding: decoding.encoding,
+    encodingReason: decoding.reason,
+    encodingIsAmbiguous: decoding.ambiguous,
+    delimiter: dialect.delimiter,
+    delimiterReason: dialect.delimiterReason,
+    headingLine: dialect.headingLine,
+    headingReason: dialect.headingReason,
+    dataRows: table.rowCount,
+    columns: mapping.map(({ column, field, reason, certain }) => {
+      const raw = table.columns[column];
+      const samples = raw === undefined ? [] : sampleValues(raw, field, SAMPLES);
+      return { column, heading: raw?.heading ?? '', samples, field, reason, certain };
+    }),
+    firstLines: hideCells(source),
+    beyondAscii: isBeyondAscii(headings)
+      ? [{ line: dialect.headingLine, text: headings }, ...lines]
+      : lines,
+  };
+}
+
+/** The first lines of the file, the cells under password headings hidden. */
+function hideCells({ dialect, mapping }: ReadSource): SourcePreview['firstLines'] {
+  const hidden = new Set(
+    mapping.filter(({ field }) => field === 'password').map(({ column }) => column),
+  );
+  return dialect.firstLines.map(({ line, cells }) => ({
+    line,
+    cells:
+      line <= dialect.headingLine
+        ? cells
+        : cells.map((cell, column) => (hidden.has(column) ? HIDDEN_SAMPLE : cell)),
+  }));
+}
+
+/** How the sources were read, for the columns step. */
+export function previewSources(
+  sources: readonly ReadSource[],
+  unknownValues: readonly UnknownValue[],
+): ImportPreview {
+  const missing = new Set<Field>(sources.flatMap(({ mapping }) => missingNeeded(mapping)));
+  return {
+    sources: sources.map(previewSource),
+    missing: [...missing],
+    unknownValues,
+    certain: sources.every(({ mapping }) => isCertain(mapping)),
+  };
+}

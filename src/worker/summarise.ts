@@ -1,0 +1,87 @@
+import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { tallyOfServer } from '../pairing/machine-tallies.ts';
+import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
+import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
+import { countActions } from '../remediation/client-needs.ts';
+import type { AuditState } from './audit-state.ts';
+import type { ReadSource } from './source-reader.ts';
+import type { AuditSummary, SourceSummary } from './summary-messages.ts';
+import { whereToStart } from './where-to-start.ts';
+
+async function summariseSource(source: ReadSource): Promise<SourceSummary> {
+  const { input, bytes, decoding, dialect, table, mapping } = source;
+  const password = mapping.find(({ field }) => field === 'password');
+  return {
+    fileName: input.name,
+    bytes,
+    sha256: await source.sha256,
+    encoding: decoding.encoding,
+    delimiter: dialect.delimiter,
+    headingLine: dialect.headingLine,
+    dataRows: table.rowCount,
+    passwordColumn:
+      password === undefined ? null : (table.columns[password.column]?.heading ?? null),
+  };
+}
+
+/** Machines whose product is outside the article. */
+function countOutside({ facts, size }: Fleet): number {
+  const isOutside = Uint8Array.from(facts.product.cells, ({ reading }) =>
+    reading.kind === 'known' && reading.value === 'outside-the-article' ? 1 : 0,
+  );
+  let count = 0;
+  for (let machine = 0; machine < size; machine += 1) {
+    count += isOutside[facts.product.codes[machine] ?? 0] ?? 0;
+  }
+  return count;
+}
+
+function countServersWithFlagged(space: PairingSpace): number {
+  return space.servers.filter((server) => {
+    const counts = tallyOfServer(space, server);
+    return counts.exposed + counts['at-risk'] > 0;
+  }).length;
+}
+
+function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {
+  const { rules, index, census } = space;
+  if (!assumesAnything(rules.assumptions)) return countVerdicts(census);
+  const plain = buildPairingSpace(index, { ...rules, assumptions: NO_ASSUMPTIONS });
+  return countVerdicts(plain.census);
+}
+
+/** The audit at a glance: counts and pictures, no row of it. */
+export async function summarise(state: AuditState): Promise<AuditSummary> {
+  const { inventory, space, needs, remediation, cellChoices } = state;
+  const { fleet } = inventory;
+  const verdicts = countVerdicts(space.census);
+  const { values, entries, settlements } = cellChoices;
+  return {
+    sources: await Promise.all(state.sources.map(summariseSource)),
+    rules: space.rules,
+    machines: fleet.size,
+    clients: space.clients.length,
+    servers: space.servers.length,
+    outside: countOutside(fleet),
+    dataRows: inventory.dataRows,
+    merged: inventory.merged,
+    rejected: inventory.rejected,
+    problems: inventory.problems.size,
+    pairings: sumOfCounts(verdicts),
+    verdicts,
+    verdictsWithoutAssumptions: verdictsWithoutAssumptions(state),
+    clientsByAction: countActions(needs),
+    serversWithFlagged: countServersWithFlagged(space),
+    missingFacts: verdicts.undecided === 0 ? 0 : state.missingFacts().size,
+    matrix: buildMatrix(space.census),
+    whereToStart: whereToStart(needs, remediation),
+    extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),
+    unknownValues: inventory.unknownValues,
+    disputes: inventory.disputes.map((dispute) => ({
+      ...dispute,
+      name: fleet.names[dispute.machine] ?? '',
+    })),
+    mended: values.length + entries.length + settlements.length,
+  };
+}

@@ -1,0 +1,99 @@
+import { once, Recent } from '../pairing/kept.ts';
+import type { AuditState } from './audit-state.ts';
+import { clientTable } from './client-table.ts';
+import type { ListTable } from './list-table.ts';
+import { type ListColumn, type Listing, openListing } from './listing.ts';
+import { machineTable } from './machine-table.ts';
+import { missingFactsTable } from './missing-facts-table.ts';
+import { pairingRow } from './pairing-table.ts';
+import { problemTable } from './problem-table.ts';
+import { serverTable } from './server-table.ts';
+import type { TableName, TableQuery, TableRow, TableView } from './table-messages.ts';
+
+type ListName = Exclude<TableName, 'pairings' | 'undecided'>;
+type ListQuery = Extract<TableQuery, { readonly table: ListName }>;
+type PairingTableQuery = Exclude<TableQuery, ListQuery>;
+
+/** Orders of lists kept, in rows: some orders of a million machines. */
+const LISTED_ROWS_KEPT = 4_000_000;
+
+/** What a row is asked for by: the two machines of a pairing, or one. */
+export type RowIdentity =
+  | { readonly client: number; readonly server: number }
+  | { readonly machine: number };
+
+/** The tables of one audit. Each list's columns are made at its first use. */
+export interface Tables {
+  open(query: TableQuery): TableView;
+  rows(query: TableQuery, start: number, length: number): readonly TableRow[];
+  rankOf(query: TableQuery, row: RowIdentity): number | null;
+}
+
+interface KeptTable {
+  readonly table: ListTable;
+  readonly columns: () => readonly ListColumn[];
+}
+
+function keptTables(state: AuditState): { readonly [N in ListName]: () => KeptTable } {
+  const { needs, remediation, space, index, inventory } = state;
+  const keep = (make: () => ListTable) =>
+    once((): KeptTable => {
+      const table = make();
+      return { table, columns: once(() => table.columns()) };
+    });
+  return {
+    clients: keep(() => clientTable(needs, remediation)),
+    servers: keep(() => serverTable(space)),
+    inventory: keep(() => machineTable(space)),
+    problems: keep(() => problemTable(inventory.fleet, inventory.problems)),
+    'missing-facts': keep(() => missingFactsTable(index, state.missingFacts())),
+  };
+}
+
+function isPairingQuery(query: TableQuery): query is PairingTableQuery {
+  return query.table === 'pairings' || query.table === 'undecided';
+}
+
+/** Makes the tables of an audit. */
+export function createTables(state: AuditState): Tables {
+  const tables = keptTables(state);
+  const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ order }) => order.length);
+
+  const list = (query: ListQuery) => {
+    const { table, columns } = tables[query.table]();
+    const listing = listings.take(JSON.stringify(query), () =>
+      openListing(table.firstOrder, columns(), query.filter, query.sort),
+    );
+    return { table, listing };
+  };
+
+  const openPairings = (query: PairingTableQuery): TableView => {
+    const view = state.view(query);
+    const total = state.view({ filter: {}, sort: [] }).count;
+    return { count: view.count, total, facets: view.facets() };
+  };
+
+  return {
+    open(query) {
+      if (isPairingQuery(query)) return openPairings(query);
+      const { table, listing } = list(query);
+      const { order, facets } = listing;
+      return { count: order.length, total: table.firstOrder.length, facets };
+    },
+    rows(query, start, length) {
+      if (isPairingQuery(query)) {
+        const pairings = state.view(query).window(start, length);
+        return pairings.map((pairing) => pairingRow(state.space, pairing, query.table));
+      }
+      const { table, listing } = list(query);
+      return Array.from(listing.order.subarray(start, start + length), (row) => table.row(row));
+    },
+    rankOf(query, row) {
+      if (isPairingQuery(query)) return 'client' in row ? state.view(query).rankOf(row) : null;
+      if (!('machine' in row)) return null;
+      const { table, listing } = list(query);
+      const place = listing.order.indexOf(table.rowOfMachine(row.machine));
+      return place < 0 ? null : place;
+    },
+  };
+}
