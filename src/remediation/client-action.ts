@@ -1,4 +1,5 @@
 import type { PairingFact } from '../article/missing-facts.ts';
+import type { Architecture } from '../fleet/machine.ts';
 import type { VerdictCounts } from '../pairing/query.ts';
 
 /** What a client needs. The order is that of the remediation list. */
@@ -18,4 +19,72 @@ export interface ClientNeed {
   readonly action: Action;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
+}
+
+/** What decides the action of a client. */
+export interface Findings {
+  /** Pairings that are exposed or at risk. */
+  readonly flagged: number;
+  readonly undecided: number;
+  /** Pairings that would be exposed or at risk if their servers were raised to SP5 or later. */
+  readonly flaggedIfServersRaised: number;
+  /** False on MIPS and PowerPC; see `canTakeSp5`. */
+  readonly canTakeSp5: boolean;
+}
+
+/** The architectures for which SP5 of NT 4.0 was never released: MIPS stops at SP1, PowerPC at SP2. */
+const WITHOUT_SP5: readonly Architecture[] = ['mips', 'powerpc'];
+
+/** True unless SP5 was never released for the architecture. One that is not recorded is taken as able. */
+export function canTakeSp5(architecture: Architecture | null): boolean {
+  return architecture === null || !WITHOUT_SP5.includes(architecture);
+}
+
+/**
+ * What Q251382 asks of a client: its resolution (upgrade the client) where a pairing is exposed or at
+ * risk, or its workaround (change the password) where the resolution does not exist; else to record
+ * what keeps pairings undecided; else to upgrade before servers are raised; else nothing.
+ */
+export function chooseAction(findings: Findings): Action {
+  if (findings.flagged > 0) return findings.canTakeSp5 ? 'upgrade' : 'change-password';
+  if (findings.undecided > 0) return 'verify';
+  return findings.flaggedIfServersRaised > 0 ? 'upgrade-first' : 'none';
+}
+
+/** Q236584 describes a fault of SP5 with 128-bit encryption that SP6 mends: hence the recommendation. */
+const TARGET_SERVICE_PACK = 'SP5 or later, SP6a recommended';
+const TARGET_PASSWORD = 'password without §';
+const WORKAROUND = 'change the password to one without §';
+
+/** How the architectures without SP5 are called. */
+const ARCHITECTURE_NAMES: { readonly [A in Architecture]: string } = {
+  x86: 'x86',
+  alpha: 'Alpha',
+  mips: 'MIPS',
+  powerpc: 'PowerPC',
+};
+
+/** What an action leads to and what helps meanwhile, as the exports say it. Empty where the article offers nothing. */
+export interface Advice {
+  readonly target: string;
+  readonly workaround: string;
+}
+
+/** The advice for a client. `verify` and `none` have none: it is not known yet, or not needed. */
+export function adviseOn(action: Action, architecture: Architecture | null): Advice {
+  switch (action) {
+    case 'upgrade':
+    case 'change-password':
+    case 'upgrade-first':
+      if (architecture === null || canTakeSp5(architecture)) {
+        return { target: TARGET_SERVICE_PACK, workaround: WORKAROUND };
+      }
+      return {
+        target: TARGET_PASSWORD,
+        workaround: `SP5 was never released for ${ARCHITECTURE_NAMES[architecture]}: ${WORKAROUND}`,
+      };
+    case 'verify':
+    case 'none':
+      return { target: '', workaround: '' };
+  }
 }

@@ -1,0 +1,167 @@
+import { VERDICTS, type VerdictWord } from '../article/verdict.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { cellOf } from '../fleet/fleet.ts';
+import type { Architecture } from '../fleet/machine.ts';
+import { valueOr } from '../fleet/reading.ts';
+import {
+  CLIENT_KINDS,
+  KIND_OF_CLIENT_CLASS,
+  MISSING_TABLE,
+  RAISED_TABLE,
+  VERDICT_TABLE,
+} from '../pairing/kinds.ts';
+import { forEachJudgement } from '../pairing/machine-tallies.ts';
+import { missingFactsOfClient } from '../pairing/missing-counts.ts';
+import { countBelow } from '../pairing/runs.ts';
+import type { PairingSpace } from '../pairing/space.ts';
+import {
+  ACTIONS,
+  type Action,
+  type ClientNeed,
+  canTakeSp5,
+  chooseAction,
+} from './client-action.ts';
+
+/**
+ * What every client of a space needs, in columns: entry `place` of each array is about the machine
+ * `space.clients[place]`. A million clients cost 18 MB and no object.
+ */
+export interface ClientNeeds {
+  readonly space: PairingSpace;
+  /** Indices in `ACTIONS`. */
+  readonly actions: Uint8Array;
+  readonly counts: { readonly [V in VerdictWord]: Uint32Array };
+  /**
+   * Facts that keep pairings of the client at risk or undecided, its own and its servers': bit `i` is
+   * `PAIRING_FACTS[i]`.
+   */
+  readonly missing: Uint8Array;
+}
+
+/** The architecture of a machine; null where it is missing or unreadable. */
+export function architectureOf(fleet: Fleet, machine: number): Architecture | null {
+  return valueOr(cellOf(fleet.facts.architecture, machine).reading, null);
+}
+
+type Columns = Omit<ClientNeeds, 'space'>;
+
+function makeColumns(size: number): Columns {
+  return {
+    actions: new Uint8Array(size),
+    counts: {
+      exposed: new Uint32Array(size),
+      'at-risk': new Uint32Array(size),
+      undecided: new Uint32Array(size),
+      'not-exposed': new Uint32Array(size),
+    },
+    missing: new Uint8Array(size),
+  };
+}
+
+/** Finds what one client needs, from all its pairings. */
+function fillEntry(
+  { actions, counts, missing }: Columns,
+  place: number,
+  space: PairingSpace,
+  canTake: boolean,
+): void {
+  const tally = VERDICTS.map(() => 0);
+  let missingMask = 0;
+  let flaggedIfServersRaised = 0;
+  forEachJudgement(space, 'client', space.clients[place] ?? 0, (judgement, pairings) => {
+    const verdict = VERDICT_TABLE[judgement] ?? 0;
+    tally[verdict] = (tally[verdict] ?? 0) + pairings;
+    missingMask |= MISSING_TABLE[judgement] ?? 0;
+    if (RAISED_TABLE[judgement] === 1) flaggedIfServersRaised += pairings;
+  });
+  VERDICTS.forEach((verdict, index) => {
+    counts[verdict][place] = tally[index] ?? 0;
+  });
+  missing[place] = missingMask;
+  const flagged = (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
+  const undecided = counts.undecided[place] ?? 0;
+  const action = chooseAction({
+    flagged,
+    undecided,
+    flaggedIfServersRaised,
+    canTakeSp5: canTake,
+  });
+  actions[place] = ACTIONS.indexOf(action);
+}
+
+function copyEntry({ actions, counts, missing }: Columns, from: number, to: number): void {
+  actions[to] = actions[from] ?? 0;
+  missing[to] = missing[from] ?? 0;
+  for (const verdict of VERDICTS) counts[verdict][to] = counts[verdict][from] ?? 0;
+}
+
+/**
+ * Finds what every client needs under the rules of its space. Clients of one kind that meet the same
+ * servers need the same, so each such group is worked out once.
+ */
+export function needsOf(space: PairingSpace): ClientNeeds {
+  const { clients, index, meetings, selfMeetings } = space;
+  const { cells, codes } = index.fleet.facts.architecture;
+  const cellCanTakeSp5 = cells.map(({ reading }) => canTakeSp5(valueOr(reading, null)));
+  const columns = makeColumns(clients.length);
+  const firstOf = new Map<number, number>();
+  clients.forEach((machine, place) => {
+    const canTake = cellCanTakeSp5[codes[machine] ?? 0] ?? true;
+    const kind = KIND_OF_CLIENT_CLASS[space.clientClass[machine] ?? 0] ?? 0;
+    const block = meetings.blockOfClient[machine] ?? 0;
+    const group = (block * CLIENT_KINDS + kind) * 2 + (canTake ? 1 : 0);
+    const first = selfMeetings[machine] === 1 ? undefined : firstOf.get(group);
+    if (first !== undefined) {
+      copyEntry(columns, first, place);
+      return;
+    }
+    fillEntry(columns, place, space, canTake);
+    if (selfMeetings[machine] !== 1) firstOf.set(group, place);
+  });
+  return { space, ...columns };
+}
+
+/** The action at an entry of the needs. Throws a RangeError beyond them. */
+export function actionAt({ actions }: ClientNeeds, place: number): Action {
+  const action = ACTIONS[actions[place] ?? -1];
+  if (action === undefined) throw new RangeError(`no client at ${place}`);
+  return action;
+}
+
+/** The entry of a machine in the needs; null for a machine that is no client. */
+export function placeOfClient({ space }: ClientNeeds, machine: number): number | null {
+  const place = countBelow(space.clients, machine);
+  return space.clients[place] === machine ? place : null;
+}
+
+/** What one client needs, with the facts that keep pairings undecided. Throws a RangeError for a machine that is no client. */
+export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
+  const place = placeOfClient(needs, machine);
+  if (place === null) throw new RangeError(`machine ${machine} is no client`);
+  const countOf = (verdict: VerdictWord) => needs.counts[verdict][place] ?? 0;
+  return {
+    machine,
+    action: actionAt(needs, place),
+    counts: {
+      exposed: countOf('exposed'),
+      'at-risk': countOf('at-risk'),
+      undecided: countOf('undecided'),
+      'not-exposed': countOf('not-exposed'),
+    },
+    missing: missingFactsOfClient(needs.space, machine),
+  };
+}
+
+/** How many clients need each action. */
+export function countActions({ actions }: ClientNeeds): { readonly [A in Action]: number } {
+  const counts = new Float64Array(ACTIONS.length);
+  for (const action of actions) counts[action] = (counts[action] ?? 0) + 1;
+  const countOf = (action: Action) => counts[ACTIONS.indexOf(action)] ?? 0;
+  return {
+    upgrade: countOf('upgrade'),
+    'change-password': countOf('change-password'),
+    verify: countOf('verify'),
+    'upgrade-first': countOf('upgrade-first'),
+    none: countOf('none'),
+  };
+}

@@ -1,0 +1,132 @@
+import { JUDGEMENTS } from '../pairing/kinds.ts';
+import type { PairingSpace } from '../pairing/space.ts';
+import { judgementOfClasses } from '../pairing/tallies.ts';
+import type { PairingView } from '../pairing/view.ts';
+import { CLIENT_CLASS_WORDS, type ClassWords, SERVER_CLASS_WORDS } from './code-values.ts';
+import { BYTE_ORDER_MARK, type Delimiter, formatCell, formatRow, LINE_END } from './csv.ts';
+import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
+import { type ExportPiece, type ExportText, estimateBytes } from './export-text.ts';
+import { rulesColumns } from './rules-text.ts';
+
+/** The columns of `Pairings in this view`, in order. */
+export const PAIRING_HEADINGS = [
+  'client',
+  'client_service_pack',
+  'client_encryption',
+  'server',
+  'server_service_pack',
+  'server_encryption',
+  'forced_by',
+  'section_sign_in_password',
+  'verdict',
+  'missing_facts',
+] as const;
+
+/** Rows of one piece: about 200 kB. */
+const ROWS_A_PIECE = 2048;
+
+/** A row in the three parts that it is joined from. */
+interface RowParts {
+  readonly startOf: (client: number) => string;
+  readonly middleOf: (server: number) => string;
+  readonly endOf: (client: number, server: number) => string;
+}
+
+/** `BONN01,SP4,required,`: the cells of a machine, written when first asked for and kept. */
+function makeStarts(
+  names: readonly string[],
+  classOf: Uint8Array,
+  words: readonly ClassWords[],
+  delimiter: Delimiter,
+): (machine: number) => string {
+  const written = new Array<string | undefined>(names.length);
+  return (machine) => {
+    const found = written[machine];
+    if (found !== undefined) return found;
+    const { servicePack = '', encryption = '' } = words[classOf[machine] ?? 0] ?? {};
+    // join gives one flat string; pasted ones would be taken apart again in every row
+    const cells = [formatCell(names[machine] ?? '', delimiter), servicePack, encryption, ''];
+    const start = cells.join(delimiter);
+    written[machine] = start;
+    return start;
+  };
+}
+
+/** The cells behind both machines, by class of client and class of server: few, so they are written beforehand. */
+function makeEnds(space: PairingSpace, delimiter: Delimiter): readonly (readonly string[])[] {
+  const rules = rulesColumns(space.rules, space.index.fleet).map(({ cell }) => cell);
+  return CLIENT_CLASS_WORDS.map(({ sectionSign }, clientClass) =>
+    SERVER_CLASS_WORDS.map((_, serverClass) => {
+      const judgement = JUDGEMENTS[judgementOfClasses(clientClass, serverClass)];
+      const { forcedBy = '', verdict = '', missing = [] } = judgement ?? {};
+      const cells = [forcedBy, sectionSign, verdict, missing.join(' '), ...rules];
+      return cells.map((cell) => formatCell(cell, delimiter)).join(delimiter);
+    }),
+  );
+}
+
+function makeParts(space: PairingSpace, delimiter: Delimiter): RowParts {
+  const { clientClass, serverClass, index } = space;
+  const { names } = index.fleet;
+  const entered = findEnteredFacts(index.fleet);
+  const ends = makeEnds(space, delimiter);
+  const lines = ends.map((row) => row.map((end) => end + LINE_END));
+  const classEnd = (from: readonly (readonly string[])[], client: number, server: number) =>
+    from[clientClass[client] ?? 0]?.[serverClass[server] ?? 0] ?? '';
+  const enteredEnd = (client: number, server: number) => {
+    const facts = [...entered.of(client, 'client.'), ...entered.of(server, 'server.')];
+    const cell = formatCell(facts.join(' '), delimiter);
+    return classEnd(ends, client, server) + delimiter + cell + LINE_END;
+  };
+  return {
+    startOf: makeStarts(names, clientClass, CLIENT_CLASS_WORDS, delimiter),
+    middleOf: makeStarts(names, serverClass, SERVER_CLASS_WORDS, delimiter),
+    endOf: entered.any ? enteredEnd : (client, server) => classEnd(lines, client, server),
+  };
+}
+
+function* pour(
+  head: string,
+  view: PairingView,
+  { startOf, middleOf, endOf }: RowParts,
+): Generator<ExportPiece, void, undefined> {
+  let text = head;
+  if (view.count === 0) yield { text, rowsDone: 0 };
+  for (let start = 0; start < view.count; start += ROWS_A_PIECE) {
+    view.forEachFrom(start, ROWS_A_PIECE, (client, server) => {
+      text += startOf(client);
+      text += middleOf(server);
+      text += endOf(client, server);
+    });
+    yield { text, rowsDone: Math.min(start + ROWS_A_PIECE, view.count) };
+    text = '';
+  }
+}
+
+/**
+ * `Pairings in this view (CSV)`: exactly the rows of a view of this space, in its order, however many.
+ * After the columns of `PAIRING_HEADINGS` come the rules and what the person entered, where there are
+ * any; `forced_by` and `missing_facts` count a fact as recorded where an assumption stands in for it.
+ */
+export function pairingsInView(
+  space: PairingSpace,
+  view: PairingView,
+  delimiter: Delimiter,
+): ExportText {
+  const { fleet } = space.index;
+  const last = rulesColumns(space.rules, fleet).map(({ heading }) => heading);
+  if (findEnteredFacts(fleet).any) last.push(ENTERED_HEADING);
+  const head = BYTE_ORDER_MARK + formatRow([...PAIRING_HEADINGS, ...last], delimiter);
+  const parts = makeParts(space, delimiter);
+  const { startOf, middleOf, endOf } = parts;
+  const rowAt = (row: number) =>
+    view
+      .window(row, 1)
+      .map(({ client, server }) => startOf(client) + middleOf(server) + endOf(client, server))
+      .join('');
+  return {
+    rows: view.count,
+    estimatedBytes: estimateBytes(head, { count: view.count, rowAt }),
+    pieces: () => pour(head, view, parts),
+  };
+}

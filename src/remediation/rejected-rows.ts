@@ -1,0 +1,92 @@
+import type { Fleet } from '../fleet/fleet.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import { BYTE_ORDER_MARK, type Delimiter, formatRow } from './csv.ts';
+import { type ExportText, exportOfRows } from './export-text.ts';
+import { rulesColumns } from './rules-text.ts';
+
+/** A row of an inventory that became no machine. */
+export interface RejectedRow {
+  readonly source: number;
+  /** 1-based file line. */
+  readonly line: number;
+  readonly reason: string;
+  /** Its cells as written, under the headings of its source; never the text of a password. */
+  readonly cells: readonly string[];
+}
+
+/** Rejected rows that need not exist as objects until they are written. */
+export interface RejectedRows {
+  /** For each source its headings as written. */
+  readonly headings: readonly (readonly string[])[];
+  readonly count: number;
+  readonly rowAt: (row: number) => RejectedRow;
+}
+
+/** The headings of several files one after another; the same heading in two files is one column. */
+interface JoinedHeadings {
+  readonly headings: readonly string[];
+  /** For each source the place of each of its columns. */
+  readonly places: readonly (readonly number[])[];
+}
+
+function joinHeadings(sources: readonly (readonly string[])[]): JoinedHeadings {
+  const headings: string[] = [];
+  const placeOf = new Map<string, number>();
+  const places = sources.map((ofSource) => {
+    const times = new Map<string, number>();
+    return ofSource.map((heading) => {
+      const time = (times.get(heading) ?? 0) + 1;
+      times.set(heading, time);
+      const identity = `${time} ${heading}`;
+      const place = placeOf.get(identity) ?? headings.length;
+      if (place === headings.length) headings.push(heading);
+      placeOf.set(identity, place);
+      return place;
+    });
+  });
+  return { headings, places };
+}
+
+/** A heading of ours beside those of the file, which stay as written. */
+function besideOthers(heading: string, others: readonly string[]): string {
+  const taken = others.map((other) => other.trim().toLowerCase());
+  let candidate = heading;
+  while (taken.includes(candidate)) candidate = `rejected.${candidate}`;
+  return candidate;
+}
+
+/**
+ * `Rejected rows (CSV)`: the rows that became no machine, under their original headings, then `line` and
+ * `reason` (`rejected.line`, `rejected.reason` where the file has such a heading itself), ready to be
+ * mended and imported again. Of several files the headings are joined, and a column `file` stands before
+ * `line`.
+ */
+export function rejectedRows(
+  rejected: RejectedRows,
+  delimiter: Delimiter,
+  fleet: Fleet,
+  rules: PairingRules,
+): ExportText {
+  const { headings, places } = joinHeadings(rejected.headings);
+  const ofRules = rulesColumns(rules, fleet);
+  const hasFiles = rejected.headings.length > 1;
+  const own = [
+    ...(hasFiles ? ['file'] : []),
+    'line',
+    'reason',
+    ...ofRules.map((rule) => rule.heading),
+  ];
+  const rowAt = (row: number) => {
+    const { source, line, reason, cells } = rejected.rowAt(row);
+    const placed = headings.map(() => '');
+    places[source]?.forEach((place, column) => {
+      placed[place] = cells[column] ?? '';
+    });
+    const file = hasFiles ? [fleet.sources[source] ?? ''] : [];
+    const added = [...file, String(line), reason, ...ofRules.map(({ cell }) => cell)];
+    return formatRow([...placed, ...added], delimiter);
+  };
+  const ownHeadings = own.map((heading) => besideOthers(heading, headings));
+  const head = BYTE_ORDER_MARK + formatRow([...headings, ...ownHeadings], delimiter);
+  return exportOfRows(head, { count: rejected.count, rowAt });
+}

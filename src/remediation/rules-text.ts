@@ -1,0 +1,65 @@
+import { type Assumptions, assumesAnything } from '../article/assumptions.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { PairingRules, PairingScope } from '../pairing/query.ts';
+
+function groupText(fleet: Fleet, group: Extract<PairingScope, { kind: 'group' }>): string {
+  return `group empty=${group.emptyMeans} column=${fleet.extras[group.column]?.heading ?? ''}`;
+}
+
+/**
+ * Who meets whom, in code words: `every`, `group empty=alone column=Standort`,
+ * `peers otherwise=nobody`, `peers otherwise=group empty=everyone column=Standort`.
+ */
+export function formatScope(scope: PairingScope, fleet: Fleet): string {
+  switch (scope.kind) {
+    case 'every':
+      return 'every';
+    case 'group':
+      return groupText(fleet, scope);
+    case 'peers': {
+      const { otherwise } = scope;
+      return `peers otherwise=${otherwise.kind === 'group' ? groupText(fleet, otherwise) : otherwise.kind}`;
+    }
+  }
+}
+
+const ASSUMED_FACTS: { readonly [A in keyof Assumptions]: string } = {
+  clientEncryption: 'client.encryption',
+  serverEncryption: 'server.encryption',
+  servicePack: 'service_pack',
+  sectionSign: 'client.section_sign_in_password',
+};
+
+/** What missing values count as, in code words: `client.encryption=required service_pack=SP4`; empty without assumptions. */
+export function formatAssumptions(assumptions: Assumptions): string {
+  const keys = Object.keys(ASSUMED_FACTS) as (keyof Assumptions)[];
+  return keys
+    .filter((key) => assumptions[key] !== null)
+    .map((key) => `${ASSUMED_FACTS[key]}=${assumptions[key]}`)
+    .join(' ');
+}
+
+/** A column that says the same in every row. */
+export interface RulesColumn {
+  readonly heading: string;
+  readonly cell: string;
+}
+
+/**
+ * The rules that a list was made under, as columns after all others: `assumptions` where one is in
+ * force, `pairing_scope` where not every client meets every server. They are columns because RFC 4180
+ * knows no remarks.
+ */
+export function rulesColumns(
+  { assumptions, scope }: PairingRules,
+  fleet: Fleet,
+): readonly RulesColumn[] {
+  const columns: RulesColumn[] = [];
+  if (assumesAnything(assumptions)) {
+    columns.push({ heading: 'assumptions', cell: formatAssumptions(assumptions) });
+  }
+  if (scope.kind !== 'every') {
+    columns.push({ heading: 'pairing_scope', cell: formatScope(scope, fleet) });
+  }
+  return columns;
+}

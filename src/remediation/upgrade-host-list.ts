@@ -1,0 +1,40 @@
+import { actionAt, type ClientNeeds } from './client-needs.ts';
+import { BYTE_ORDER_MARK, LINE_END } from './csv.ts';
+import { findEnteredFacts } from './entered-facts.ts';
+import { type ExportText, exportOfRows } from './export-text.ts';
+import { orderRemediation } from './remediation-order.ts';
+import { rulesColumns } from './rules-text.ts';
+
+const LINE_BREAKS = /[\r\n\u2028\u2029]+/g;
+
+function remark(text: string): string {
+  return `# ${text.replace(LINE_BREAKS, ' ')}${LINE_END}`;
+}
+
+/**
+ * `Upgrade host list (TXT)`: the names of the clients to upgrade, one a line, in the order of the
+ * remediation list. Lines that start with `#` come first, and only where there is something to say:
+ * the rules the list was made under, and names whose facts the person entered.
+ */
+export function upgradeHostList(needs: ClientNeeds): ExportText {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const places = orderRemediation(needs).filter((place) => actionAt(needs, place) === 'upgrade');
+  const nameAt = (place: number) =>
+    (fleet.names[space.clients[place] ?? 0] ?? '').replace(LINE_BREAKS, ' ');
+  const entered = findEnteredFacts(fleet);
+  const remarks = rulesColumns(space.rules, fleet).map(({ heading, cell }) =>
+    remark(`${heading}: ${cell}`),
+  );
+  if (entered.any) {
+    for (const place of places) {
+      const facts = entered.of(space.clients[place] ?? 0);
+      if (facts.length > 0)
+        remarks.push(remark(`entered_by_person: ${nameAt(place)} ${facts.join(' ')}`));
+    }
+  }
+  return exportOfRows(BYTE_ORDER_MARK + remarks.join(''), {
+    count: places.length,
+    rowAt: (row) => nameAt(places[row] ?? 0) + LINE_END,
+  });
+}
