@@ -21,9 +21,12 @@ function isPunctuation(token: string): boolean {
   return !TELLING_SIGN.test(token) && /^\p{P}$/u.test(token);
 }
 
+/** `128bit` is two words, `x1` is one: a mark with a figure is no mark. */
+const WORD = /[a-z]+ ?= ?\d+|\d+(?=bit)|[\p{L}\d]+|[^\s\p{L}\d]/gu;
+
 /** Settings (`DataEncryption=256`), words, numbers and telling signs: hyphens, brackets, colons and the like only separate. */
 function wordsOf(text: string): readonly string[] {
-  const tokens = foldText(text).match(/[a-z]+ ?= ?\d+|\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
+  const tokens = foldText(text).match(WORD) ?? [];
   return tokens
     .map((token) => token.replaceAll(' ', ''))
     .filter((token) => JOINING_SIGNS.has(token) || !isPunctuation(token));

@@ -15,6 +15,8 @@ export interface Candidate extends ColumnMatch {
 
 const SURE_HEADING = 2000;
 const AGREEING_NAME = 1500;
+/** Above other agreeing headings: a product text may give the service pack as well, but not the other way round. */
+const AGREEING_PRODUCT = 1200;
 const AGREEING_HEADING = 1000;
 const AGREEING_WORDS = 600;
 const WORDS_ALONE = 300;
@@ -56,6 +58,11 @@ function isBelieved(column: RawColumn, field: Field): boolean {
   return field !== 'role' || understoodShare(column, field) !== 0;
 }
 
+function agreeingScore(field: Field): number {
+  if (field === 'name') return AGREEING_NAME;
+  return field === 'product' ? AGREEING_PRODUCT : AGREEING_HEADING;
+}
+
 function byHeading(
   column: RawColumn,
   index: number,
@@ -67,8 +74,7 @@ function byHeading(
       return [{ ...match, certain: isBelieved(column, field), score: SURE_HEADING - rank }];
     }
     if (!valuesAgree(column, field, names)) return [];
-    const base = field === 'name' ? AGREEING_NAME : AGREEING_HEADING;
-    return [{ ...match, certain: true, score: base - rank }];
+    return [{ ...match, certain: true, score: agreeingScore(field) - rank }];
   });
 }
 

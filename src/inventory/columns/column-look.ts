@@ -96,6 +96,7 @@ const HOST_NAME = /^(?:\\\\)?(?:[\p{L}\p{N}_-]+\\)?[\p{L}\p{N}][\p{L}\p{N}_.-]{0
 /** True for a column in which every row has its own text, and the texts could be host names. */
 export function couldBeNames(column: RawColumn, rowCount: number): boolean {
   if (rowCount < 2 || column.texts.length < rowCount) return false;
+  if (looksLike(column, 'role') || looksLike(column, 'sectionSign')) return false;
   const texts = recordedTexts(column);
   return texts.every((text) => HOST_NAME.test(text.trim()) && /\p{L}/u.test(text));
 }

@@ -31,7 +31,6 @@ const AUDIT_HEADINGS: {
       'Servername',
       'CSName',
       'PSComputerName',
-      '__SERVER',
       'sAMAccountName',
       'dNSHostName',
       'FQDN',

@@ -28,7 +28,12 @@ describe('cleanText', () => {
 
 describe('foldText', () => {
   it('gives all spellings of an umlaut one spelling', () => {
-    for (const spelling of ['Verschlüsselung', 'VERSCHLÜSSELUNG', 'Verschlu\u0308sselung', 'Verschluesselung']) {
+    for (const spelling of [
+      'Verschlüsselung',
+      'VERSCHLÜSSELUNG',
+      'Verschlu\u0308sselung',
+      'Verschluesselung',
+    ]) {
       expect(foldText(spelling)).toBe('verschluesselung');
     }
     expect(foldText('Paßwort')).toBe('passwort');

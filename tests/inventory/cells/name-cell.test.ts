@@ -19,9 +19,12 @@ describe('readName', () => {
     expect(readName(text)).toEqual({ shown, identity });
   });
 
-  it.each(['', '  ', '-', '?', 'n/a', 'unbekannt', '\\\\', '$', '...'])('finds no name in %j', (text) => {
-    expect(readName(text)).toBeNull();
-  });
+  it.each(['', '  ', '-', '?', 'n/a', 'unbekannt', '\\\\', '$', '...'])(
+    'finds no name in %j',
+    (text) => {
+      expect(readName(text)).toBeNull();
+    },
+  );
 });
 
 describe('looksLikeFooter', () => {
@@ -43,7 +46,10 @@ describe('looksLikeFooter', () => {
     expect(looksLikeFooter(text)).toBe(true);
   });
 
-  it.each(['TOTAL-PC', 'SUMME01', 'BONN01', '300', 'STANDORT1', 'ENDEAVOUR', ''])('lets %j be a machine', (text) => {
-    expect(looksLikeFooter(text)).toBe(false);
-  });
+  it.each(['TOTAL-PC', 'SUMME01', 'BONN01', '300', 'STANDORT1', 'ENDEAVOUR', ''])(
+    'lets %j be a machine',
+    (text) => {
+      expect(looksLikeFooter(text)).toBe(false);
+    },
+  );
 });

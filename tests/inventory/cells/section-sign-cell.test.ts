@@ -69,6 +69,9 @@ describe('readSectionSign', () => {
     'nein §x',
     '$',
     'none',
+    'a1',
+    'x1',
+    'j1y1',
   ])('does not guess %j', (text) => {
     expect(readSectionSign(text)).toEqual(unreadable(text));
   });

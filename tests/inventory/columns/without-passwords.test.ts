@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { sampleValues } from '../../../src/inventory/columns/column-samples.ts';
+import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
+import {
+  isFlagColumn,
+  withoutPasswords,
+} from '../../../src/inventory/columns/without-passwords.ts';
+import { columnOf, tableOf } from '../raw-table-of.ts';
+
+const HEADINGS = ['Name', 'Rolle', 'Kennwort', 'Bemerkung'];
+
+function cellsOf(column: { texts: readonly string[]; codes: Uint32Array } | undefined): string[] {
+  return [...(column?.codes ?? [])].map((code) => column?.texts[code] ?? '');
+}
+
+describe('withoutPasswords', () => {
+  const table = tableOf(HEADINGS, [
+    ['A1', 'Client', 'ge§heim', 'eins'],
+    ['A2', 'Client', 'secret', 'zwei'],
+    ['A3', 'Client', '', 'drei'],
+    ['A4', 'Client', '****', 'vier'],
+  ]);
+
+  it('leaves of each password whether it contains §', () => {
+    const clean = withoutPasswords(table, suggestColumns(table));
+    expect(cellsOf(clean.columns[2])).toEqual(['yes', 'no', '', '']);
+    expect(JSON.stringify(clean)).not.toMatch(/heim|secret/);
+  });
+
+  it('leaves every other column as it is', () => {
+    const clean = withoutPasswords(table, suggestColumns(table));
+    expect(clean.columns[3]).toBe(table.columns[3]);
+  });
+
+  it('gives a table back that was reduced already, its "no" being no password', () => {
+    const mapping = suggestColumns(table);
+    const clean = withoutPasswords(table, mapping);
+    expect(suggestColumns(clean)).toEqual(mapping);
+    expect(withoutPasswords(clean, mapping)).toBe(clean);
+  });
+
+  it('gives a table without passwords back as it is', () => {
+    const plain = tableOf(['Name', 'Rolle'], [['A1', 'Client']]);
+    expect(withoutPasswords(plain, suggestColumns(plain))).toBe(plain);
+  });
+
+  it('reduces a column that the person mapped to something else, because its heading and texts tell', () => {
+    const clean = withoutPasswords(table, []);
+    expect(JSON.stringify(clean)).not.toMatch(/heim|secret/);
+  });
+
+  it('reduces a column of any heading that the person calls passwords', () => {
+    const hidden = tableOf(
+      ['Name', 'X'],
+      [
+        ['A1', 'ge§heim'],
+        ['A2', 'secret'],
+      ],
+    );
+    const clean = withoutPasswords(hidden, [
+      { column: 1, field: 'password', reason: 'chosen', certain: true },
+    ]);
+    expect(cellsOf(clean.columns[1])).toEqual(['yes', 'no']);
+  });
+
+  it('reads flags as flags where somebody calls them passwords', () => {
+    const flagged = tableOf(
+      ['Name', 'X'],
+      [
+        ['A1', 'ja'],
+        ['A2', 'kein §'],
+        ['A3', '?'],
+      ],
+    );
+    const clean = withoutPasswords(flagged, [
+      { column: 1, field: 'password', reason: 'chosen', certain: true },
+    ]);
+    expect(cellsOf(clean.columns[1])).toEqual(['yes', 'no', '']);
+  });
+
+  it('empties what a delimiter inside a password pushed to the right, and does not trust its first part', () => {
+    const cut = tableOf(
+      HEADINGS,
+      [
+        ['A1', 'Client', 'ge', 'he§im'],
+        ['A2', 'Client', 'ge§', 'heim2'],
+        ['A3', 'Client', 'secret', 'bleibt'],
+      ],
+      [
+        { kind: 'row-too-long', row: 0, line: 2, text: 'rest1' },
+        { kind: 'row-too-long', row: 1, line: 3, text: 'rest2' },
+      ],
+    );
+    const clean = withoutPasswords(cut, suggestColumns(cut));
+    expect(cellsOf(clean.columns[2])).toEqual(['', 'yes', 'no']);
+    expect(cellsOf(clean.columns[3])).toEqual(['', '', 'bleibt']);
+    expect(JSON.stringify(clean)).not.toMatch(/heim|he§im|rest1|rest2/);
+  });
+});
+
+describe('sampleValues', () => {
+  it('gives distinct cells in which something is recorded', () => {
+    const column = columnOf('SP', ['SP4', '', 'SP4', '-', 'SP5', 'SP6', 'SP3']);
+    expect(sampleValues(column, 'servicePack', 3)).toEqual(['SP4', 'SP5', 'SP6']);
+  });
+
+  it('never gives a password, whatever the column is taken for', () => {
+    const column = columnOf('Kennwort', ['geheim', 'secret']);
+    expect(sampleValues(column, 'password', 3)).toEqual(['•••']);
+    expect(sampleValues(column, null, 3)).toEqual(['•••']);
+    const reduced = withoutPasswords(tableOf(['Kennwort'], [['geheim']]), []).columns[0];
+    expect(reduced !== undefined && isFlagColumn(reduced)).toBe(true);
+  });
+});

@@ -1,0 +1,53 @@
+import { suggestColumns } from '../../src/inventory/columns/suggest-columns.ts';
+import type { Field, SourceTable } from '../../src/inventory/inventory.ts';
+import type { Irregularity, RawColumn, RawTable } from '../../src/inventory/raw-table.ts';
+
+/** A column whose distinct cells are coded in the order in which they are met. */
+export function columnOf(heading: string, cells: readonly string[]): RawColumn {
+  const texts = [...new Set(cells)];
+  const codeOf = new Map(texts.map((text, code) => [text, code]));
+  return { heading, texts, codes: Uint32Array.from(cells, (cell) => codeOf.get(cell) ?? 0) };
+}
+
+/** A table with its headings on line 1 and its rows on the lines below. */
+export function tableOf(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  irregularities: readonly Irregularity[] = [],
+): RawTable {
+  return {
+    columns: headings.map((heading, column) =>
+      columnOf(
+        heading,
+        rows.map((row) => row[column] ?? ''),
+      ),
+    ),
+    rowCount: rows.length,
+    rowLines: Uint32Array.from(rows, (_, row) => row + 2),
+    irregularities,
+  };
+}
+
+/** A table drawn as text: headings on the first line, cells separated by `|` and trimmed. */
+export function drawTable(drawing: string): RawTable {
+  const [headings = [], ...rows] = drawing
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return tableOf(headings, rows);
+}
+
+/** A file read by what `suggestColumns` finds. */
+export function sourceOf(table: RawTable, fileName = 'fleet.csv'): SourceTable {
+  return { fileName, table, mapping: suggestColumns(table) };
+}
+
+/** The field of each heading that was taken for one. */
+export function fieldsOf(table: RawTable): Readonly<Record<string, Field>> {
+  return Object.fromEntries(
+    suggestColumns(table).flatMap(({ column, field }) => {
+      const heading = table.columns[column]?.heading ?? '';
+      return field === null ? [] : [[heading, field]];
+    }),
+  );
+}
