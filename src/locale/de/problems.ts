@@ -1,3 +1,75 @@
+import type { ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import type { ProblemsMessages } from '../en/problems.ts';
+import { formatFor } from '../format.ts';
+import { describeProblemInGerman } from './problem-sentences.ts';
 
-export const problemsDe: ProblemsMessages = {};
+const { count, number } = formatFor('de');
+
+const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
+  'name-missing': 'kein Name',
+  'footer-row': 'Anmerkung oder Summe',
+  'heading-row-repeated': 'Überschriften wiederholt',
+  'duplicate-merged': 'mehrere Zeilen, ein Rechner',
+  'value-unreadable': 'Wert nicht verstanden',
+  'facts-disputed': 'Zeilen widersprechen sich',
+  'role-missing': 'keine Rolle',
+  'role-unreadable': 'Rolle nicht verstanden',
+  'product-unreadable': 'Produkt nicht verstanden',
+  'outside-the-article': 'außerhalb des Artikels',
+  'newest-row-counts': 'neueste Zeile gilt',
+  'columns-disagree': 'Spalten widersprechen sich',
+  'name-also-qualified': 'Name mit und ohne Domäne',
+  'peer-unknown': 'angewählter Server fehlt',
+  'peer-ambiguous': 'angewählter Server mehrdeutig',
+  'peer-not-a-server': 'angewählter Rechner kein Server',
+  'peer-is-itself': 'wählt sich selbst an',
+  'password-column': 'Kennwörter im Klartext',
+  'heading-repeated': 'gleiche Überschrift mehrfach',
+  'heading-row-skipped': 'Überschriftenzeile übersprungen',
+  'row-too-short': 'Zeile zu kurz',
+  'row-too-long': 'Zeile zu lang',
+  'stray-quote': 'einzelnes Anführungszeichen',
+  'unclosed-quote': 'offenes Anführungszeichen',
+  'nul-bytes': 'NUL-Zeichen',
+  'replacement-character': 'Zeichen verloren',
+};
+
+const EFFECT_NAMES: { readonly [E in ProblemEffect]: string } = {
+  rejected: 'Zeile ausgelassen',
+  merged: 'Zeile zusammengeführt',
+  unreadable: 'gilt als nicht lesbar',
+  apart: 'in keiner Paarung',
+  noted: 'vermerkt',
+};
+
+export const problemsDe: ProblemsMessages = {
+  sentence: describeProblemInGerman,
+  kindName: (kind) => KIND_NAMES[kind],
+  effectName: (effect) => EFFECT_NAMES[effect],
+  account: (machines, merged, rejected, dataRows) =>
+    `${number(machines)} Rechner + ${number(merged)} zusammengeführt + ${number(rejected)} ausgelassen = ${count(dataRows, 'Datenzeile', 'Datenzeilen')}`,
+  mend: {
+    correct: 'Berichtigen',
+    correctCell: (what, machine) => `${what} von ${machine} berichtigen`,
+    value: (what) => `Neuer Wert für ${what}`,
+    save: 'Speichern',
+    asWritten: (text) => (text === '' ? 'Die Zelle ist leer.' : `Geschrieben: „${text}“`),
+    notRecorded: 'nicht erfasst',
+    meaning: (text, rows) => `„${text}“ (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
+    choose: 'bitte wählen …',
+    under: (what, heading) => `${what}, unter „${heading}“`,
+    apply: 'Übernehmen',
+    unknownHeading: 'Nicht verstandene Werte',
+    unknownLead: 'Geben Sie einmal an, was ein Wert bedeutet; es gilt dann für alle seine Zeilen.',
+    disputesHeading: 'Zeilen, die sich widersprechen',
+    disputesLead: 'Wählen Sie die Zeile, die gelten soll.',
+    dispute: (machine, what) => `${machine}: ${what}`,
+    claim: (file, line, text) =>
+      `${file === null ? '' : `${file}, `}Zeile ${number(line)}: ${text === '' ? 'leer' : text}`,
+    showAll: (more) => `${number(more)} weitere zeigen`,
+    undo: 'Rückgängig',
+    undoHint: (changes) =>
+      `${count(changes, 'Berichtigung', 'Berichtigungen')} auf dieser Seite; die Datei selbst bleibt unverändert.`,
+    counting: 'Wird neu gezählt …',
+  },
+};

@@ -1,3 +1,96 @@
-export const importingEn = {};
+import { formatFor } from '../format.ts';
+import { wordOf } from '../word-of.ts';
+import { alertsEn } from './alerts.ts';
+import { fieldsEn } from './fields.ts';
+
+const { bytes, count, list, number, percent } = formatFor('en');
+
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+  cp850: 'CP850 (DOS)',
+  cp437: 'CP437 (DOS, US)',
+} as const;
+
+const DELIMITERS = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+} as const;
+
+const MATCH_REASONS = {
+  heading: 'the heading says so',
+  'words-of-heading': 'words of the heading',
+  values: 'the look of the values',
+  chosen: 'you chose it',
+  remembered: 'remembered',
+} as const;
+
+export const importingEn = {
+  alerts: alertsEn,
+  ...fieldsEn,
+  encodingName: (encoding: string) => wordOf(ENCODINGS, encoding) ?? encoding,
+  delimiterName: (delimiter: string) => wordOf(DELIMITERS, delimiter) ?? delimiter,
+  matchReason: (reason: string) => wordOf(MATCH_REASONS, reason) ?? reason,
+
+  progress: {
+    label: 'Reading the inventory',
+    opening: (name: string) => `Opening ${name}`,
+    bytes: (name: string, done: number, total: number) =>
+      `Reading ${name}: ${bytes(done)} of ${bytes(total)}`,
+    rows: (name: string, ratio: number) => `Understanding the rows of ${name}: ${percent(ratio)}`,
+    pairing: 'Pairing clients with servers',
+    stays: 'The audit shown stays until this one is ready.',
+  },
+
+  columns: {
+    heading: 'How the file was read',
+    lead: 'Everything can be changed here; each change is read again at once.',
+    missing: (fields: readonly string[]) =>
+      `Still missing: ${list(fields)}. Say which column holds it.`,
+    missingWanted: (fields: readonly string[]) =>
+      `No column gives ${list(fields)}. The audit works without, but leaves pairings undecided or at risk.`,
+    unsure:
+      'Please look at the columns marked with “please check”: their heading alone did not settle it.',
+    check: 'please check',
+    fileLine: (size: number, rows: number) =>
+      `${bytes(size)}, ${count(rows, 'data row', 'data rows')}`,
+    encoding: 'Encoding',
+    encodingAmbiguous:
+      'The bytes fit more than one encoding. Look at the lines below: do they read right?',
+    beyondAscii: 'Lines with letters beyond ASCII',
+    onlyAscii: 'The file is plain ASCII: every encoding reads it alike.',
+    delimiter: 'Delimiter',
+    headingRow: 'Headings',
+    headingLine: (line: number) => `Line ${number(line)}`,
+    firstLines: 'First lines of the file',
+    chooseHeading: (line: number) => `Headings are in line ${number(line)}`,
+    table: 'Columns',
+    column: 'Column in the file',
+    noHeading: (column: number) => `Column ${number(column)}, without heading`,
+    samples: 'Samples',
+    noSamples: 'empty',
+    hiddenSamples: 'not shown: passwords',
+    readAs: 'Read as',
+    readAsOf: (heading: string) => `Read “${heading}” as`,
+    why: 'Why',
+    carried: 'kept as written',
+    rereading: 'Reading again…',
+    read: 'Read the inventory',
+  },
+
+  remember: {
+    consent: 'Remember on this computer',
+    what: 'Language, theme, and how files with the same headings are read. Never a row of an inventory.',
+    list: 'Remembered headings',
+    nothing: 'No mapping is remembered yet.',
+    forget: 'Forget',
+    forgetOf: (headings: string) => `Forget ${headings}`,
+    forgetAll: 'Forget everything',
+  },
+};
 
 export type ImportingMessages = typeof importingEn;

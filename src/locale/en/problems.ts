@@ -1,3 +1,78 @@
-export const problemsEn = {};
+import type { Problem, ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
+import { describeProblem } from '../../fleet/problem-text.ts';
+import { formatFor } from '../format.ts';
+
+const { count, number } = formatFor('en');
+
+/** The kinds in a few words, for filters and headings of groups. */
+const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
+  'name-missing': 'no name',
+  'footer-row': 'remark or total',
+  'heading-row-repeated': 'headings repeated',
+  'duplicate-merged': 'rows of one machine',
+  'value-unreadable': 'value not understood',
+  'facts-disputed': 'rows disagree',
+  'role-missing': 'no role',
+  'role-unreadable': 'role not understood',
+  'product-unreadable': 'product not understood',
+  'outside-the-article': 'outside the article',
+  'newest-row-counts': 'newest row counts',
+  'columns-disagree': 'columns disagree',
+  'name-also-qualified': 'name with and without domain',
+  'peer-unknown': 'server to dial not listed',
+  'peer-ambiguous': 'server to dial not unique',
+  'peer-not-a-server': 'server to dial is none',
+  'peer-is-itself': 'dials itself',
+  'password-column': 'passwords in clear text',
+  'heading-repeated': 'same heading twice',
+  'heading-row-skipped': 'heading line skipped',
+  'row-too-short': 'row too short',
+  'row-too-long': 'row too long',
+  'stray-quote': 'stray quotation mark',
+  'unclosed-quote': 'unclosed quotation mark',
+  'nul-bytes': 'NUL characters',
+  'replacement-character': 'characters lost',
+};
+
+const EFFECT_NAMES: { readonly [E in ProblemEffect]: string } = {
+  rejected: 'row left out',
+  merged: 'row merged',
+  unreadable: 'counts as unreadable',
+  apart: 'in no pairing',
+  noted: 'noted',
+};
+
+export const problemsEn = {
+  sentence: (problem: Problem): string => describeProblem(problem),
+  kindName: (kind: ProblemKind) => KIND_NAMES[kind],
+  effectName: (effect: ProblemEffect) => EFFECT_NAMES[effect],
+  /** The account of all data rows. */
+  account: (machines: number, merged: number, rejected: number, dataRows: number) =>
+    `${count(machines, 'machine', 'machines')} + ${number(merged)} merged + ${number(rejected)} left out = ${count(dataRows, 'data row', 'data rows')}`,
+  mend: {
+    correct: 'Correct',
+    correctCell: (what: string, machine: string) => `Correct ${what} of ${machine}`,
+    value: (what: string) => `New value for ${what}`,
+    save: 'Save',
+    asWritten: (text: string) => (text === '' ? 'The cell is empty.' : `Written: “${text}”`),
+    notRecorded: 'not recorded',
+    meaning: (text: string, rows: number) => `“${text}” (${count(rows, 'row', 'rows')}) means`,
+    choose: 'choose…',
+    under: (what: string, heading: string) => `${what}, under “${heading}”`,
+    apply: 'Apply',
+    unknownHeading: 'Values not understood',
+    unknownLead: 'Say once what a value means; it then counts for all its rows.',
+    disputesHeading: 'Rows that disagree',
+    disputesLead: 'Pick the row whose word counts.',
+    dispute: (machine: string, what: string) => `${machine}: ${what}`,
+    claim: (file: string | null, line: number, text: string) =>
+      `${file === null ? '' : `${file}, `}line ${number(line)}: ${text === '' ? 'empty' : text}`,
+    showAll: (more: number) => `Show ${number(more)} more`,
+    undo: 'Undo',
+    undoHint: (changes: number) =>
+      `${count(changes, 'correction', 'corrections')} made on this page; the file itself is not changed.`,
+    counting: 'Counting again…',
+  },
+};
 
 export type ProblemsMessages = typeof problemsEn;

@@ -1,0 +1,57 @@
+import type { AlertsMessages } from '../en/alerts.ts';
+import { formatFor } from '../format.ts';
+import { wordOf } from '../word-of.ts';
+
+const { bytes } = formatFor('de');
+
+type RefusalNotice = (
+  fileName: string,
+  details: readonly string[],
+) => ReturnType<AlertsMessages['refusal']>;
+
+const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
+  'no-machine': (fileName) => ({
+    says: `Keine Zeile von ${fileName} wurde zu einem Rechner.`,
+    todo: 'Prüfen Sie bei den Spalten, welche die Namen enthält und in welcher Zeile die Überschriften stehen.',
+  }),
+  'no-client': (fileName) => ({
+    says: `${fileName} nennt keinen PPTP-Client, es gibt also nichts zu paaren.`,
+    todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten. Ein Client heißt dort etwa Client, Klient, Einwahlclient oder dial-out.',
+  }),
+  'no-server': (fileName) => ({
+    says: `${fileName} nennt keinen PPTP-Server, es gibt also nichts zu paaren.`,
+    todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten, oder fügen Sie eine zweite Datei mit den Servern hinzu.',
+  }),
+  'file-too-large': (fileName, [size = '0', limit = '0']) => ({
+    says: `${fileName} umfasst ${bytes(Number(size))}; gelesen werden Dateien bis ${bytes(Number(limit))}.`,
+    todo: 'Lassen Sie Spalten weg, die das Audit nicht braucht, oder teilen Sie die Datei und wählen Sie die Teile zusammen aus.',
+  }),
+};
+
+export const alertsDe: AlertsMessages = {
+  refusal: (reason, fileName, details) =>
+    wordOf(REFUSALS, reason)?.(fileName, details) ?? {
+      says: `${fileName} konnte nicht gelesen werden (${[reason, ...details].join(', ')}).`,
+      todo: 'Prüfen Sie, ob es eine CSV-Datei ist, oder beginnen Sie mit der Vorlage.',
+    },
+  workerDied: {
+    says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
+    todo: 'Starten Sie ihn neu; die Dateien sind noch zur Hand. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser gibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
+  },
+  workerDiedEmpty: {
+    says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
+    todo: 'Wählen Sie die Datei noch einmal aus. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser gibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
+  },
+  exportFailed: {
+    says: 'Der Export ließ sich nicht zu Ende schreiben.',
+    todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',
+  },
+  linkWithoutData: (inventoryName) => ({
+    says: `Dieser Link zeigt eine Ansicht von ${inventoryName}.`,
+    todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheint die Ansicht so, wie sie gesendet wurde.',
+  }),
+  cause: (message) => `Der Browser meldet: ${message}`,
+  chooseColumns: 'Spalten prüfen',
+  startAgain: 'Neu starten',
+  dismiss: 'Ausblenden',
+};

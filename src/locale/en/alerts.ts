@@ -1,0 +1,63 @@
+import { formatFor } from '../format.ts';
+import { wordOf } from '../word-of.ts';
+
+const { bytes } = formatFor('en');
+
+/** What is wrong, and what to do about it. */
+interface Notice {
+  readonly says: string;
+  readonly todo: string;
+}
+
+type RefusalNotice = (fileName: string, details: readonly string[]) => Notice;
+
+/** Why a file gave no audit, by the reason's code. */
+const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
+  'no-machine': (fileName) => ({
+    says: `No row of ${fileName} became a machine.`,
+    todo: 'Check in the columns step which column holds the names and in which line the headings are.',
+  }),
+  'no-client': (fileName) => ({
+    says: `${fileName} names no PPTP client, so there is nothing to pair.`,
+    todo: 'Check which column holds the role, and what its values mean. A client is written as client, dial-out, Klient and the like.',
+  }),
+  'no-server': (fileName) => ({
+    says: `${fileName} names no PPTP server, so there is nothing to pair.`,
+    todo: 'Check which column holds the role, and what its values mean, or add a second file that lists the servers.',
+  }),
+  'file-too-large': (fileName, [size = '0', limit = '0']) => ({
+    says: `${fileName} has ${bytes(Number(size))}; files up to ${bytes(Number(limit))} are read.`,
+    todo: 'Leave out columns that the audit does not need, or split the file and choose the parts together.',
+  }),
+};
+
+export const alertsEn = {
+  refusal: (reason: string, fileName: string, details: readonly string[]): Notice =>
+    wordOf(REFUSALS, reason)?.(fileName, details) ?? {
+      says: `${fileName} could not be read (${[reason, ...details].join(', ')}).`,
+      todo: 'Check that it is a CSV file, or start from the template.',
+    },
+  workerDied: {
+    says: 'The part of the page that reads and counts has stopped.',
+    todo: 'Start it again; the files are still at hand. If it stops once more, the inventory may need more memory than this browser gives: leave out columns or split the file.',
+  } as Notice,
+  workerDiedEmpty: {
+    says: 'The part of the page that reads and counts has stopped.',
+    todo: 'Choose the file again. If it stops once more, the inventory may need more memory than this browser gives: leave out columns or split the file.',
+  } as Notice,
+  exportFailed: {
+    says: 'The export could not be written to the end.',
+    todo: 'Check that there is room on the disk and that the file is not open elsewhere, then export again.',
+  } as Notice,
+  linkWithoutData: (inventoryName: string): Notice => ({
+    says: `This link shows a view of ${inventoryName}.`,
+    todo: 'A link never carries data. Choose the same inventory, and the view is as it was sent.',
+  }),
+  /** The words of the browser, for whoever wants to look further. */
+  cause: (message: string) => `The browser says: ${message}`,
+  chooseColumns: 'Check the columns',
+  startAgain: 'Start again',
+  dismiss: 'Dismiss',
+};
+
+export type AlertsMessages = typeof alertsEn;
