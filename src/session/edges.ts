@@ -1,14 +1,8 @@
 import type { Memory } from '../browser/memory.ts';
+import type { FileWriter } from '../browser/save-file.ts';
 import type { AuditChannel } from '../worker/audit-client.ts';
 import type { SourceInput } from '../worker/import-messages.ts';
 import type { Language } from './sitting.ts';
-
-/** A file that is being written. Writing waits while the disk is behind. */
-export interface FileWriter {
-  write(text: string): Promise<void>;
-  close(): Promise<void>;
-  abort(): Promise<void>;
-}
 
 /** Where the sitting touches the browser. Given once, so that a test can stand in for a browser. */
 export interface SittingEdges {

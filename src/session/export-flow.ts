@@ -1,6 +1,6 @@
+import type { FileWriter } from '../browser/save-file.ts';
 import { exportFileName } from '../remediation/export-file-name.ts';
 import type { ExportKind } from '../worker/reason-messages.ts';
-import type { FileWriter } from './edges.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Language } from './sitting.ts';
 import { queryOf } from './view.ts';

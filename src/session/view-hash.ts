@@ -75,12 +75,12 @@ function viewFrom(value: unknown): View {
     folded: folded === true,
     groupClientsBy: typeof groupClientsBy === 'number' ? groupClientsBy : null,
     tables: {
-      pairings: tableFrom(pairings, given['pairings']),
-      undecided: tableFrom(undecided, given['undecided']),
-      clients: tableFrom(clients, given['clients']),
-      servers: tableFrom(servers, given['servers']),
-      inventory: tableFrom(inventory, given['inventory']),
-      problems: tableFrom(problems, given['problems']),
+      pairings: tableFrom(pairings, given.pairings),
+      undecided: tableFrom(undecided, given.undecided),
+      clients: tableFrom(clients, given.clients),
+      servers: tableFrom(servers, given.servers),
+      inventory: tableFrom(inventory, given.inventory),
+      problems: tableFrom(problems, given.problems),
     },
   };
 }

@@ -1,5 +1,8 @@
+import { name as packageName, version } from '../../package.json';
 import { describeProblem } from '../fleet/problem-text.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import type { AuditAccount } from '../remediation/audit-head.ts';
+import { completeAudit } from '../remediation/complete-audit.ts';
 import type { ExportText } from '../remediation/export-text.ts';
 import { pairingsInView } from '../remediation/pairings-in-view.ts';
 import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
@@ -8,6 +11,9 @@ import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ExportRequest, ExportStart } from './reason-messages.ts';
 import { cellsOfRow } from './source-preview.ts';
+
+/** What made the audit, as it stands in the JSON. */
+const TOOL = { name: packageName, version };
 
 /** One export at a time, handed out piece by piece. A new one ends the one before. */
 export interface ExportDesk {
@@ -45,6 +51,27 @@ function rejectedOf({ inventory, sources }: AuditState): RejectedRows {
   };
 }
 
+async function accountOf(
+  { sources, inventory }: AuditState,
+  generatedAt: string,
+): Promise<AuditAccount> {
+  const described = sources.map(async (source) => ({
+    fileName: source.input.name,
+    sha256: await source.sha256,
+    bytes: source.bytes,
+    encoding: source.decoding.encoding,
+    delimiter: source.dialect.delimiter,
+    headingLine: source.dialect.headingLine,
+    dataRows: source.table.rowCount,
+    columns: source.mapping.map(({ column, field }) => ({
+      heading: source.table.columns[column]?.heading ?? '',
+      readAs: field,
+    })),
+  }));
+  const { merged, rejected } = inventory;
+  return { sources: await Promise.all(described), merged, rejected, generatedAt, tool: TOOL };
+}
+
 async function textOf(state: AuditState, request: ExportRequest): Promise<ExportText> {
   const { needs, space, inventory } = state;
   const { delimiter, query } = request;
@@ -60,6 +87,8 @@ async function textOf(state: AuditState, request: ExportRequest): Promise<Export
       return upgradeHostList(needs);
     case 'rejected-rows':
       return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
+    case 'complete-audit':
+      return completeAudit(needs, inventory.problems, await accountOf(state, request.generatedAt));
   }
 }
 

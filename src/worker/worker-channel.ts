@@ -1,7 +1,7 @@
 import AuditWorker from './audit.worker.ts?worker&inline';
 import type { AuditChannel } from './audit-client.ts';
-import { createAuditDesk } from './audit-desk.ts';
 import type { AuditReply } from './audit-messages.ts';
+import { openOnPage } from './on-page-channel.ts';
 
 /** A channel to a worker of its own thread. Throws where the browser starts no worker. */
 function openThread(): AuditChannel {
@@ -14,24 +14,6 @@ function openThread(): AuditChannel {
       worker.onmessageerror = () => onDeath('messageerror');
     },
     close: () => worker.terminate(),
-  };
-}
-
-/** The same desk on the page's own thread, for a browser that starts no worker. */
-export function openOnPage(): AuditChannel {
-  let tell: (reply: AuditReply) => void = () => undefined;
-  let closed = false;
-  const desk = createAuditDesk((reply) => {
-    if (!closed) tell(reply);
-  });
-  return {
-    post: (message) => desk.receive(message),
-    listen: (onReply) => {
-      tell = onReply;
-    },
-    close: () => {
-      closed = true;
-    },
   };
 }
 

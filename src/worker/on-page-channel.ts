@@ -1,0 +1,21 @@
+import type { AuditChannel } from './audit-client.ts';
+import { createAuditDesk } from './audit-desk.ts';
+import type { AuditReply } from './audit-messages.ts';
+
+/** The same desk on the page's own thread, for a browser that starts no worker. */
+export function openOnPage(): AuditChannel {
+  let tell: (reply: AuditReply) => void = () => undefined;
+  let closed = false;
+  const desk = createAuditDesk((reply) => {
+    if (!closed) tell(reply);
+  });
+  return {
+    post: (message) => desk.receive(message),
+    listen: (onReply) => {
+      tell = onReply;
+    },
+    close: () => {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
+import { FIRST_RULES } from '../../src/session/view.ts';
+import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
+import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
+import { openOnPage } from '../../src/worker/on-page-channel.ts';
+
+const INVENTORY = [
+  'Computer;Role;Service Pack;Encryption required;Section sign in password;Site',
+  'WS-1;client;SP3;no;yes;Bonn',
+  'WS-2;client;SP4;no;;Bonn',
+  'WS-3;client;SP6a;no;yes;Wien',
+  'WS-4;client;;no;yes;Wien',
+  'RAS-1;server;SP6a;yes;;Bonn',
+  'RAS-2;server;SP4;yes;;Bonn',
+  ';client;SP3;no;yes;Bonn',
+  'WS-1;client;SP3;no;yes;Bonn',
+].join('\r\n');
+
+const TAKES = {
+  sourceChoices: [NO_SOURCE_CHOICES],
+  cellChoices: NO_CELL_CHOICES,
+  rules: FIRST_RULES,
+  locale: 'en',
+  remembered: [],
+  withoutAsking: false,
+};
+
+async function audited(text = INVENTORY): Promise<AuditClient> {
+  const client = createAuditClient(openOnPage());
+  const sources = [{ kind: 'text' as const, text, name: 'fleet.csv' }];
+  await client.request('import', { ...TAKES, sources });
+  return client;
+}
+
+async function summaryOf(text: string) {
+  const client = createAuditClient(openOnPage());
+  const sources = [{ kind: 'text' as const, text, name: 'fleet.csv' }];
+  return client.request('import', { ...TAKES, sources });
+}
+
+const FLAGGED = {
+  table: 'pairings',
+  filter: { verdict: ['exposed', 'at-risk'] },
+  sort: [{ column: 'client', descending: true }],
+} as const;
+
+const EVERY_ROW = { choices: [], texts: [], search: '' };
+
+describe('the desk of the audit', () => {
+  it('accounts for every row and counts what the article says of the pairings', async () => {
+    const outcome = await summaryOf(INVENTORY);
+    expect(outcome).toMatchObject({
+      kind: 'audit',
+      summary: {
+        machines: 6,
+        merged: 1,
+        rejected: 1,
+        dataRows: 8,
+        clients: 4,
+        servers: 2,
+        verdicts: { exposed: 1, 'at-risk': 1, undecided: 1, 'not-exposed': 5 },
+        clientsByAction: { upgrade: 2, verify: 1, none: 1 },
+      },
+    });
+  });
+
+  it('gives the count of a view, its rows in order, and the place of a row', async () => {
+    const client = await audited();
+    const { count } = await client.request('openTable', FLAGGED);
+    const rows = await client.request('rows', { query: FLAGGED, start: 0, length: 9 });
+    const names = rows.map((row) => (row.table === 'pairings' ? row.client.name : ''));
+    expect([count, names]).toEqual([2, ['WS-2', 'WS-1']]);
+    const first = rows[1];
+    if (first?.table !== 'pairings') throw new Error('no pairing');
+    const row = { client: first.client.machine, server: first.server.machine };
+    expect(await client.request('rankOf', { query: FLAGGED, row })).toBe(1);
+  });
+
+  it.each([
+    ['clients', 4],
+    ['servers', 2],
+    ['inventory', 6],
+    ['missing-facts', 1],
+  ] as const)('lists the table of %s', async (table, count) => {
+    const client = await audited();
+    const query = { table, filter: EVERY_ROW, sort: [] };
+    const view = await client.request('openTable', query);
+    const rows = await client.request('rows', { query, start: 0, length: 99 });
+    expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
+  });
+
+  it('lists a problem for every row that was rejected or merged', async () => {
+    const client = await audited();
+    const query = { table: 'problems', filter: EVERY_ROW, sort: [] } as const;
+    const rows = await client.request('rows', { query, start: 0, length: 99 });
+    const found = rows.map((row) => (row.table === 'problems' ? row.problem : null));
+    expect(found.map((problem) => [problem?.kind, problem?.line])).toEqual(
+      expect.arrayContaining([
+        ['name-missing', 8],
+        ['duplicate-merged', 9],
+      ]),
+    );
+  });
+
+  it('explains a pairing by the cells it was read from', async () => {
+    const client = await audited();
+    const rows = await client.request('rows', { query: FLAGGED, start: 1, length: 1 });
+    const row = rows[0];
+    if (row?.table !== 'pairings') throw new Error('no pairing');
+    const reason = await client.request('whyPairing', {
+      client: row.client.machine,
+      server: row.server.machine,
+    });
+    expect(reason).toMatchObject({
+      verdict: 'exposed',
+      action: 'upgrade',
+      clears: 1,
+      conditions: { serverSp5: 'true', clientSp4: 'true', sectionSign: 'true' },
+    });
+    expect(reason.cells.clientSp4).toMatchObject([
+      { text: 'SP3', heading: 'Service Pack', line: 2, fileName: 'fleet.csv' },
+    ]);
+    const source = await client.request('sourceRow', { source: 0, line: 2 });
+    expect(source.cells[0]).toEqual({ heading: 'Computer', text: 'WS-1' });
+  });
+
+  it('applies what the person entered and says so', async () => {
+    const client = await audited();
+    const entry = { source: 0, line: 5, fact: 'servicePack', text: 'SP2' } as const;
+    const cellChoices = { ...NO_CELL_CHOICES, entries: [entry] };
+    const outcome = await client.request('reread', { ...TAKES, cellChoices, withoutAsking: true });
+    expect(outcome).toMatchObject({
+      summary: { verdicts: { exposed: 2, undecided: 0 }, mended: 1 },
+    });
+  });
+
+  it('counts under assumptions for what is missing', async () => {
+    const client = await audited();
+    const assumptions = { ...FIRST_RULES.assumptions, servicePack: 'SP4' } as const;
+    const rules = { ...FIRST_RULES, assumptions };
+    const outcome = await client.request('reread', { ...TAKES, rules, withoutAsking: true });
+    expect(outcome).toMatchObject({
+      summary: { verdicts: { exposed: 2 }, verdictsWithoutAssumptions: { exposed: 1 } },
+    });
+  });
+
+  it.each([
+    ['remediation-list', 3],
+    ['pairings-in-view', 2],
+    ['upgrade-host-list', 2],
+    ['rejected-rows', 1],
+  ] as const)('writes %s with the rows it promised', async (kind, rows) => {
+    const client = await audited();
+    const start = await client.request('startExport', {
+      kind,
+      delimiter: ',',
+      query: FLAGGED,
+      generatedAt: '2026-11-23T08:00:00.000Z',
+    });
+    let text = '';
+    let done = 0;
+    for (;;) {
+      const piece = await client.request('nextExportPiece', null);
+      if (piece === null) break;
+      text += piece.text;
+      done = piece.rowsDone;
+    }
+    const heading = kind === 'upgrade-host-list' ? 0 : 1;
+    const lines = text.split('\r\n').length - 1 - heading;
+    expect([start.rows, done, lines]).toEqual([rows, rows, rows]);
+  });
+
+  it('asks about the columns where no role is found, and refuses where there is no server', async () => {
+    expect(await summaryOf('Computer;Colour\r\nWS-1;red')).toMatchObject({
+      kind: 'columns',
+      preview: { missing: ['role'], certain: false },
+    });
+    expect(await summaryOf('Computer;Role\r\nWS-1;client')).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'no-server', fileName: 'fleet.csv' },
+    });
+  });
+
+  it('keeps the audit when a later reading is refused', async () => {
+    const client = await audited();
+    const choices = { ...NO_SOURCE_CHOICES, headingLine: 9 };
+    await client.request('reread', { ...TAKES, sourceChoices: [choices], withoutAsking: true });
+    expect((await client.request('openTable', FLAGGED)).count).toBe(2);
+  });
+
+  it('answers a question about a machine that does not exist with a failure', async () => {
+    const client = await audited();
+    await expect(client.request('whyClient', { machine: 99 })).rejects.toThrow('99');
+  });
+
+  it('answers an abandoned request once and goes on with the next', async () => {
+    const client = await audited();
+    const abort = new AbortController();
+    const abandoned = client.request('openTable', FLAGGED, { signal: abort.signal });
+    const next = client.request('openTable', FLAGGED);
+    abort.abort(new Error('newer'));
+    await expect(abandoned).rejects.toThrow('newer');
+    expect((await next).count).toBe(2);
+  });
+});
