@@ -2,7 +2,7 @@ import type { ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
 import type { CellOrigin } from '../fleet/fleet.ts';
-import type { Encryption, Product, Role, SectionSign } from '../fleet/machine.ts';
+import type { Encryption, FactName, Product, Role, SectionSign } from '../fleet/machine.ts';
 import type { Problem } from '../fleet/problem.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { ServicePack } from '../fleet/service-pack.ts';
@@ -96,8 +96,20 @@ export interface ProblemRow {
   readonly fileName: string;
 }
 
+/** Where a fact stands in the files, so that it can be mended there. */
+export interface FactPlace {
+  readonly fact: FactName;
+  /** Null where the file has no such column. */
+  readonly heading: string | null;
+  readonly text: string;
+  readonly source: number;
+  readonly fileName: string;
+  readonly line: number;
+}
+
 export interface MissingFactTableRow extends MissingFactRow {
   readonly table: 'missing-facts';
+  readonly place: FactPlace;
 }
 
 export type TableRow =
