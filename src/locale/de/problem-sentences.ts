@@ -60,8 +60,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     `„${value}“ steht ohne Domäne, in Zeile ${line} steht „${other}“; beide zählen als zwei Rechner.`,
   'peer-unknown': ({ details: [peer] }) =>
     `„${peer}“ ist als angewählter Server eingetragen, fehlt aber im Bestand; es entsteht keine Paarung.`,
-  'peer-ambiguous': ({ details: [peer] }) =>
-    `„${peer}“ ist als angewählter Server eingetragen und passt auf mehrere Rechner; es entsteht keine Paarung.`,
+  'peer-outside-the-article': ({ details: [peer] }) =>
+    `„${peer}“ ist als angewählter Server eingetragen, liegt aber außerhalb des Artikels; es entsteht keine Paarung.`,
   'peer-not-a-server': ({ details: [peer] }) =>
     `„${peer}“ ist als angewählter Server eingetragen, ist im Bestand aber kein Server; es entsteht keine Paarung.`,
   'peer-is-itself': ({ details: [peer] }) =>

@@ -20,7 +20,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'columns-disagree': 'Spalten widersprechen sich',
   'name-also-qualified': 'Name mit und ohne Domäne',
   'peer-unknown': 'angewählter Server fehlt',
-  'peer-ambiguous': 'angewählter Server mehrdeutig',
+  'peer-outside-the-article': 'angewählter Server außerhalb des Artikels',
   'peer-not-a-server': 'angewählter Rechner kein Server',
   'peer-is-itself': 'wählt sich selbst an',
   'password-column': 'Kennwörter im Klartext',

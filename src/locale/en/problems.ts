@@ -20,7 +20,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'columns-disagree': 'columns disagree',
   'name-also-qualified': 'name with and without domain',
   'peer-unknown': 'server to dial not listed',
-  'peer-ambiguous': 'server to dial not unique',
+  'peer-outside-the-article': 'server to dial outside the article',
   'peer-not-a-server': 'server to dial is none',
   'peer-is-itself': 'dials itself',
   'password-column': 'passwords in clear text',
