@@ -5,12 +5,11 @@ import type { RawColumn } from '../raw-table.ts';
 
 /** The codes of a column's cells that say nothing but its heading. */
 function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
-  const { compact } = headingTextOf(heading);
+  const wanted = heading.trim().toLowerCase();
   const codes = new Set<number>();
-  if (compact === '') return codes;
+  if (wanted === '') return codes;
   for (const [code, text] of texts.entries()) {
-    const mayBe = text.length <= heading.length + 8;
-    if (mayBe && headingTextOf(text).compact === compact) codes.add(code);
+    if (text.length >= wanted.length && text.trim().toLowerCase() === wanted) codes.add(code);
   }
   return codes;
 }

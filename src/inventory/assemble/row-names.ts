@@ -40,9 +40,11 @@ function keysWithoutDomain(
   identities: readonly (string | null)[],
   keyOfIdentity: Map<string, number>,
 ): Int32Array {
-  return Int32Array.from(identities, (identity) =>
-    identity === null ? NO_KEY : keyOf(keyOfIdentity, identity),
-  );
+  const keys = new Int32Array(identities.length);
+  for (const [code, identity] of identities.entries()) {
+    keys[code] = identity === null ? NO_KEY : keyOf(keyOfIdentity, identity);
+  }
+  return keys;
 }
 
 /** The identity of a domain cell; empty where none is recorded. */
@@ -83,12 +85,13 @@ function readNames(names: RawColumn): {
 } {
   const shown: string[] = [];
   const identities: (string | null)[] = [];
-  for (const text of names.texts) {
+  const footers = new Uint8Array(names.texts.length);
+  for (const [code, text] of names.texts.entries()) {
     const name = readName(text);
     shown.push(name?.shown ?? text);
     identities.push(name?.identity ?? null);
+    if (looksLikeFooter(text)) footers[code] = 1;
   }
-  const footers = Uint8Array.from(names.texts, (text) => Number(looksLikeFooter(text)));
   return { texts: { heading: names.heading, shown, footers, codes: names.codes }, identities };
 }
 
