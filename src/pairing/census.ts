@@ -1,4 +1,4 @@
-import { CLIENT_CLASSES, SERVER_CLASSES } from './classes.ts';
+import { CLIENT_CLASSES, type FleetClasses, SERVER_CLASSES } from './classes.ts';
 import { countKeys, type KeyCounts } from './key-counts.ts';
 import type { Meetings } from './meetings/meetings.ts';
 import { derive } from './runs.ts';
@@ -11,10 +11,8 @@ import { derive } from './runs.ts';
 export type Census = Float64Array;
 
 /** What a census is taken over. */
-export interface CensusGround {
+export interface CensusGround extends FleetClasses {
   readonly meetings: Meetings;
-  readonly clientClass: Uint8Array;
-  readonly serverClass: Uint8Array;
   readonly selfMeetings: Uint8Array;
 }
 

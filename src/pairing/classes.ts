@@ -61,13 +61,17 @@ export function factsOfServerClass(serverClass: number): ServerFacts {
   };
 }
 
-/** Who takes part, and as what. Machines that are not of a side have class 0 there. */
-export interface ClassifiedFleet {
+/** Who takes part. */
+export interface FleetSides {
   /** Machine indices, ascending. */
   readonly clients: Uint32Array;
   readonly servers: Uint32Array;
   /** For each machine of the fleet; see `isClient`, `isServer`. */
   readonly sides: Uint8Array;
+}
+
+/** The classes of each machine of the fleet; of meaning only on the sides that it is on. */
+export interface FleetClasses {
   readonly clientClass: Uint8Array;
   readonly serverClass: Uint8Array;
 }
@@ -87,12 +91,12 @@ const PLAYS_CLIENT = 1;
 const PLAYS_SERVER = 2;
 
 /** True for a machine that is paired with servers. */
-export function isClient({ sides }: Pick<ClassifiedFleet, 'sides'>, machine: number): boolean {
+export function isClient({ sides }: Pick<FleetSides, 'sides'>, machine: number): boolean {
   return ((sides[machine] ?? 0) & PLAYS_CLIENT) !== 0;
 }
 
 /** True for a machine that is paired with clients. */
-export function isServer({ sides }: Pick<ClassifiedFleet, 'sides'>, machine: number): boolean {
+export function isServer({ sides }: Pick<FleetSides, 'sides'>, machine: number): boolean {
   return ((sides[machine] ?? 0) & PLAYS_SERVER) !== 0;
 }
 
@@ -163,8 +167,18 @@ function statesUnder(fleet: Fleet, assumptions: Assumptions) {
   };
 }
 
-/** Sorts the machines of a fleet into clients and servers and gives each its class under the assumptions. */
-export function classifyFleet(fleet: Fleet, assumptions: Assumptions): ClassifiedFleet {
+/** Sorts the machines of a fleet into clients and servers. */
+export function findSides(fleet: Fleet): FleetSides {
+  const sides = sidesOfMachines(fleet);
+  return {
+    clients: machinesOn(sides, PLAYS_CLIENT),
+    servers: machinesOn(sides, PLAYS_SERVER),
+    sides,
+  };
+}
+
+/** Gives each machine of a fleet its class, as client and as server, under the assumptions. */
+export function classifyFleet(fleet: Fleet, assumptions: Assumptions): FleetClasses {
   const { servicePack, encryption, sectionSign } = fleet.facts;
   const states = statesUnder(fleet, assumptions);
   const clientClass = new Uint8Array(fleet.size);
@@ -177,12 +191,5 @@ export function classifyFleet(fleet: Fleet, assumptions: Assumptions): Classifie
     clientClass[machine] = client * SECTION_SIGN_STATES + sign;
     serverClass[machine] = base + (states.serverEncryption[cell] ?? 0);
   }
-  const sides = sidesOfMachines(fleet);
-  return {
-    clients: machinesOn(sides, PLAYS_CLIENT),
-    servers: machinesOn(sides, PLAYS_SERVER),
-    sides,
-    clientClass,
-    serverClass,
-  };
+  return { clientClass, serverClass };
 }

@@ -1,14 +1,19 @@
 import type { Fleet } from '../fleet/fleet.ts';
-import { once } from './kept.ts';
+import { type FleetSides, findSides } from './classes.ts';
+import { once, Recent } from './kept.ts';
+import { applyScope, type Scoped } from './meetings/scope.ts';
+import type { PairingScope } from './query.ts';
 import { nameCollator, type Ranks, rankTexts } from './texts/collation.ts';
 import { indexTexts, type TextIndex } from './texts/text-index.ts';
 
 /**
- * A fleet with what sorting and searching need of its texts. Each part is made at its first use and
- * kept: it holds under every scope and assumption.
+ * A fleet with what counting, sorting and searching need of it whatever the assumptions. Each part is
+ * made at its first use and kept.
  */
 export interface FleetIndex {
   readonly fleet: Fleet;
+  readonly sides: () => FleetSides;
+  readonly underScope: (scope: PairingScope) => Scoped;
   /** Order of the host names by the language. */
   readonly nameRanks: () => Ranks;
   /** Order of the distinct texts of an extra column. */
@@ -17,13 +22,21 @@ export interface FleetIndex {
   readonly extraTexts: (column: number) => TextIndex;
 }
 
+/** People try a scope and go back. */
+const SCOPES_KEPT = 3;
+
 /** Prepares a fleet for pairing. `locale` is a BCP 47 tag: names sort as that language sorts them. */
 export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
   const collator = once(() => nameCollator(locale));
   const ranks = fleet.extras.map(({ texts }) => once(() => rankTexts(texts, collator())));
   const texts = fleet.extras.map((column) => once(() => indexTexts(column.texts)));
+  const sides = once(() => findSides(fleet));
+  const scopes = new Recent<Scoped>(SCOPES_KEPT, () => 1);
   return {
     fleet,
+    sides,
+    underScope: (scope) =>
+      scopes.take(JSON.stringify(scope), () => applyScope(fleet, sides(), scope)),
     nameRanks: once(() => rankTexts(fleet.names, collator())),
     names: once(() => indexTexts(fleet.names)),
     extraRanks: (column) => choose(ranks, column)(),

@@ -1,5 +1,5 @@
 import type { CensusGround } from './census.ts';
-import type { ClassifiedFleet } from './classes.ts';
+import type { FleetSides } from './classes.ts';
 import { CLIENT_KINDS, KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS, SERVER_KINDS } from './kinds.ts';
 import type { Runs } from './runs.ts';
 
@@ -46,7 +46,7 @@ function sumMet(meets: Runs, members: Uint32Array, kinds: number): Uint32Array {
 }
 
 /** Counts for every block whom it meets. */
-export function countMet(ground: CensusGround & ClassifiedFleet): MetCounts {
+export function countMet(ground: CensusGround & FleetSides): MetCounts {
   const { meetings, clients, servers, clientClass, serverClass } = ground;
   const serverKinds = countKinds(
     servers,

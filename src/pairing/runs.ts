@@ -14,19 +14,40 @@ export function runAt(runs: Runs, row: number): Uint32Array {
   return runs.values.subarray(runs.starts[row] ?? 0, runs.starts[row + 1] ?? 0);
 }
 
-/** Puts lists one behind the other, in their order. */
-export function joinRuns(lists: readonly (readonly number[])[]): Runs {
-  const starts = new Uint32Array(lists.length + 1);
+/**
+ * Writes rows one behind the other. `fill` adds the values of one row in any order; a value that is
+ * added twice to a row counts once. Values are 0 to `valueCount - 1`.
+ */
+export function buildRuns(
+  rowCount: number,
+  valueCount: number,
+  fill: (row: number, add: (value: number) => void) => void,
+): Runs {
+  const starts = new Uint32Array(rowCount + 1);
+  const lastRow = new Uint32Array(valueCount).fill(NO_ROW);
+  let values = new Uint32Array(rowCount);
   let total = 0;
-  lists.forEach((list, row) => {
-    total += list.length;
+  let row = 0;
+  const add = (value: number) => {
+    if (lastRow[value] === row) return;
+    lastRow[value] = row;
+    if (total === values.length) values = grow(values);
+    values[total] = value;
+    total += 1;
+  };
+  for (; row < rowCount; row += 1) {
+    fill(row, add);
     starts[row + 1] = total;
-  });
-  const values = new Uint32Array(total);
-  lists.forEach((list, row) => {
-    values.set(list, starts[row] ?? 0);
-  });
-  return { starts, values };
+  }
+  return { starts, values: values.slice(0, total) };
+}
+
+const NO_ROW = 0xffffffff;
+
+function grow(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * values.length + 16);
+  larger.set(values);
+  return larger;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Census, type CensusGround, takeCensus } from './census.ts';
-import { type ClassifiedFleet, classifyFleet, isClient, isServer } from './classes.ts';
+import { classifyFleet, type FleetSides, isClient, isServer } from './classes.ts';
 import type { FleetIndex } from './fleet-index.ts';
 import { once, Recent } from './kept.ts';
 import {
@@ -9,9 +9,8 @@ import {
   KIND_OF_CLIENT_CLASS,
   KIND_OF_SERVER_CLASS,
 } from './kinds.ts';
-import { doMeet, findSelfMeetings } from './meetings/meetings.ts';
+import { doMeet } from './meetings/meetings.ts';
 import type { PeerProblems } from './meetings/peer-problems.ts';
-import { applyScope } from './meetings/scope.ts';
 import { countMet, type MetCounts } from './met-counts.ts';
 import type { Pairing, PairingRules } from './query.ts';
 import type { SortedSide } from './ranking/order.ts';
@@ -21,7 +20,7 @@ import { derive, type Runs, runsByKey } from './runs.ts';
  * All pairings of a fleet under some rules, as rectangles: which classes there are, which blocks
  * meet, and how many pairings each two classes make. No pairing exists as an object in it.
  */
-export interface PairingSpace extends ClassifiedFleet, CensusGround {
+export interface PairingSpace extends FleetSides, CensusGround {
   readonly index: FleetIndex;
   readonly rules: PairingRules;
   readonly census: Census;
@@ -42,7 +41,7 @@ function keepSortedSides(): Recent<SortedSide> {
   return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
 }
 
-function listMembers({ meetings, clients, servers }: CensusGround & ClassifiedFleet) {
+function listMembers({ meetings, clients, servers }: CensusGround & FleetSides) {
   const { blockOfClient, blockOfServer } = meetings;
   return {
     clients: runsByKey(
@@ -61,11 +60,15 @@ function listMembers({ meetings, clients, servers }: CensusGround & ClassifiedFl
  * that the fleet does not have.
  */
 export function buildPairingSpace(index: FleetIndex, rules: PairingRules): PairingSpace {
-  const classified = classifyFleet(index.fleet, rules.assumptions);
-  const { meetings, peerProblems } = applyScope(index.fleet, classified, rules.scope);
-  const selfMeetings = findSelfMeetings(classified, meetings);
-  const ground: CensusGround & ClassifiedFleet = { ...classified, meetings, selfMeetings };
-  const census = takeCensus(ground, classified.clients, classified.servers);
+  const sides = index.sides();
+  const { meetings, selfMeetings, peerProblems } = index.underScope(rules.scope);
+  const ground = {
+    ...sides,
+    ...classifyFleet(index.fleet, rules.assumptions),
+    meetings,
+    selfMeetings,
+  };
+  const census = takeCensus(ground, sides.clients, sides.servers);
   return {
     ...ground,
     index,

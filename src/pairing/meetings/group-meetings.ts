@@ -1,15 +1,21 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
+import { buildRuns, derive } from '../runs.ts';
 import { foldText } from '../texts/text-index.ts';
-import { type Meetings, meetByLists } from './meetings.ts';
+import { type Meetings, meetByRuns } from './meetings.ts';
 
-const BETWEEN_NAMES = /[;,|\n\r]/;
+const BETWEEN_NAMES: readonly number[] = [...';,|\n\r'].map((mark) => mark.charCodeAt(0));
 
 /** The names in a cell that may hold several, as written, without the blanks around them. */
 export function splitNames(text: string): readonly string[] {
-  return text
-    .split(BETWEEN_NAMES)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const names: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !BETWEEN_NAMES.includes(text.charCodeAt(at))) continue;
+    const name = text.slice(start, at).trim();
+    if (name !== '') names.push(name);
+    start = at + 1;
+  }
+  return names;
 }
 
 /** Cells that name the same groups, in any order and case, are one block. */
@@ -59,18 +65,18 @@ export function meetByGroup(
   const column = fleet.extras[columnIndex];
   if (column === undefined) throw new RangeError(`no extra column ${columnIndex}`);
   const { blockOfText, groups } = blocksOfColumn(column);
-  const blockOfMachine = Uint32Array.from(column.codes, (code) => blockOfText[code] ?? 0);
+  const blockOfMachine = derive(column.codes, (code) => blockOfText[code] ?? 0);
   const byGroup = blocksByGroup(groups);
-  const everyBlock = groups.map((_, block) => block);
-  const emptyBlock =
-    emptyMeans === 'everyone' ? groups.findIndex((names) => names.length === 0) : -1;
-  const withEmpty = emptyBlock < 0 ? [] : [emptyBlock];
-  const met = groups.map((names, block) => {
-    if (block === emptyBlock) return everyBlock;
-    return [...names.flatMap((name) => byGroup.get(name) ?? []), ...withEmpty];
+  const emptyBlock = groups.findIndex((names) => names.length === 0);
+  const isForEveryone = emptyMeans === 'everyone' && emptyBlock >= 0;
+  const serverBlocksOf = buildRuns(groups.length, groups.length, (block, add) => {
+    const names = groups[block] ?? [];
+    for (const name of names) for (const other of byGroup.get(name) ?? []) add(other);
+    if (isForEveryone) add(emptyBlock);
+    if (isForEveryone && names.length === 0) for (const other of groups.keys()) add(other);
   });
-  return meetByLists(
+  return meetByRuns(
     { blockOfClient: blockOfMachine, blockOfServer: blockOfMachine, serverBlocks: groups.length },
-    met,
+    serverBlocksOf,
   );
 }

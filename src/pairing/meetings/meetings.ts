@@ -1,5 +1,5 @@
-import { type ClassifiedFleet, isServer } from '../classes.ts';
-import { invertRuns, joinRuns, type Runs, runHolds } from '../runs.ts';
+import { type FleetSides, isServer } from '../classes.ts';
+import { buildRuns, invertRuns, type Runs, runHolds } from '../runs.ts';
 
 /**
  * Who meets whom, without a list of pairings: clients that meet the same servers form a block, as do
@@ -19,7 +19,9 @@ export interface Meetings {
 
 /** One block of all clients, one of all servers; they meet or they do not. */
 export function meetAlike(fleetSize: number, meets: boolean): Meetings {
-  const runs = joinRuns([meets ? [0] : []]);
+  const runs = buildRuns(1, 1, (_, add) => {
+    if (meets) add(0);
+  });
   return {
     clientBlocks: 1,
     serverBlocks: 1,
@@ -30,18 +32,18 @@ export function meetAlike(fleetSize: number, meets: boolean): Meetings {
   };
 }
 
-/** Completes meetings from the server blocks that each client block meets, in any order, repeats allowed. */
-export function meetByLists(
+/** Completes meetings from the server blocks that each client block meets, in any order. */
+export function meetByRuns(
   blocks: Pick<Meetings, 'blockOfClient' | 'blockOfServer' | 'serverBlocks'>,
-  serverBlocksOf: readonly (readonly number[])[],
+  serverBlocksOf: Runs,
 ): Meetings {
-  const lists = serverBlocksOf.map((list) => [...new Set(list)]);
-  const clientBlocksOf = invertRuns(joinRuns(lists), blocks.serverBlocks);
+  const clientBlocks = serverBlocksOf.starts.length - 1;
+  const clientBlocksOf = invertRuns(serverBlocksOf, blocks.serverBlocks);
   return {
     ...blocks,
-    clientBlocks: lists.length,
+    clientBlocks,
     clientBlocksOf,
-    serverBlocksOf: invertRuns(clientBlocksOf, lists.length),
+    serverBlocksOf: invertRuns(clientBlocksOf, clientBlocks),
   };
 }
 
@@ -62,7 +64,7 @@ function blocksMeet(meetings: Meetings, client: number, server: number): boolean
  * 1 for each machine that is client and server and whose blocks meet: the pairings of blocks count
  * it with itself, and every count takes that one off again.
  */
-export function findSelfMeetings(fleet: ClassifiedFleet, meetings: Meetings): Uint8Array {
+export function findSelfMeetings(fleet: FleetSides, meetings: Meetings): Uint8Array {
   const selves = new Uint8Array(fleet.sides.length);
   for (const client of fleet.clients) {
     if (isServer(fleet, client) && blocksMeet(meetings, client, client)) selves[client] = 1;

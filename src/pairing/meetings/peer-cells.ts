@@ -1,5 +1,6 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
-import { type ClassifiedFleet, isServer } from '../classes.ts';
+import { type FleetSides, isServer } from '../classes.ts';
+import { buildRuns, type Runs } from '../runs.ts';
 import { splitNames } from './group-meetings.ts';
 import { findPeersAmong } from './peer-names.ts';
 
@@ -10,7 +11,7 @@ import { findPeersAmong } from './peer-names.ts';
  */
 export type PeerFate = 'met' | 'unknown' | 'no-server' | 'outside';
 
-/** One name in a peers cell. */
+/** A name that stands in peers cells. */
 export interface PeerName {
   readonly text: string;
   readonly fate: PeerFate;
@@ -18,47 +19,60 @@ export interface PeerName {
   readonly machines: readonly number[];
 }
 
-/** The column of peers, each distinct cell resolved once. */
+/** The column of peers: each distinct cell is taken apart once, each distinct name resolved once. */
 export interface PeerCells {
+  /** The cell of each machine. */
   readonly codes: Uint32Array;
-  /** By code; empty where the cell names nobody. */
-  readonly names: readonly (readonly PeerName[])[];
+  /** The names in each cell that a client has, as indices in `names`; empty where it names nobody. */
+  readonly namesOf: Runs;
+  readonly names: readonly PeerName[];
 }
 
-const NO_PEER_CELLS: PeerCells = { codes: new Uint32Array(), names: [] };
+const NO_PEER_CELLS: PeerCells = {
+  codes: new Uint32Array(),
+  namesOf: buildRuns(0, 0, () => undefined),
+  names: [],
+};
 
 /** Resolves the peers of all clients. Without a column of peers nobody names anybody. */
-export function readPeerCells(fleet: Fleet, classified: ClassifiedFleet): PeerCells {
+export function readPeerCells(fleet: Fleet, sides: FleetSides): PeerCells {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   if (column === undefined) return NO_PEER_CELLS;
-  const texts = textsOfClients(column, classified);
-  const find = findPeersAmong(fleet, texts.flat());
-  const known = new Map<string, PeerName>();
-  const nameOf = (text: string) => {
-    const name = known.get(text) ?? resolve(fleet, classified, text, find(text));
-    known.set(text, name);
-    return name;
+  const { texts, namesOf } = splitCells(column, sides);
+  const find = findPeersAmong(fleet, texts);
+  return {
+    codes: column.codes,
+    namesOf,
+    names: texts.map((text) => resolve(fleet, sides, text, find(text))),
   };
-  return { codes: column.codes, names: texts.map((names) => names.map(nameOf)) };
 }
 
-/** The names in each distinct cell that some client has. */
-function textsOfClients(
-  column: TextColumn,
-  classified: ClassifiedFleet,
-): readonly (readonly string[])[] {
+/** The distinct names in the cells that clients have, and which of them each cell holds. */
+function splitCells(column: TextColumn, { clients }: FleetSides) {
   const isUsed = new Uint8Array(column.texts.length);
-  for (const client of classified.clients) isUsed[column.codes[client] ?? 0] = 1;
-  return column.texts.map((text, code) => (isUsed[code] === 1 ? splitNames(text) : []));
+  for (const client of clients) isUsed[column.codes[client] ?? 0] = 1;
+  const names = new Map<string, number>();
+  const cells = column.texts.map((text, code) => {
+    if (isUsed[code] === 0) return [];
+    return splitNames(text).map((name) => {
+      const known = names.get(name);
+      if (known === undefined) names.set(name, names.size);
+      return known ?? names.size - 1;
+    });
+  });
+  const namesOf = buildRuns(cells.length, names.size, (cell, add) => {
+    for (const name of cells[cell] ?? []) add(name);
+  });
+  return { texts: [...names.keys()], namesOf };
 }
 
 function resolve(
   fleet: Fleet,
-  classified: ClassifiedFleet,
+  sides: FleetSides,
   text: string,
   machines: readonly number[],
 ): PeerName {
-  const servers = machines.filter((machine) => isServer(classified, machine));
+  const servers = machines.filter((machine) => isServer(sides, machine));
   if (servers.length > 0) return { text, fate: 'met', machines: servers };
   if (machines.length === 0) return { text, fate: 'unknown', machines };
   const isApart = machines.some((machine) => hasRoleOfServer(fleet, machine));

@@ -73,11 +73,9 @@ export function findPeersAmong(fleet: Fleet, wanted: Iterable<string>): PeerFind
       (candidate) =>
         agree(candidate.name.domain, name.domain) && agree(candidate.name.suffix, name.suffix),
     );
+    if (candidates.length === 0) return byAddress.get(name.host) ?? [];
     const same = candidates.filter((candidate) => isSame(candidate.name, name));
-    const found = same.length > 0 ? same : candidates;
-    return found.length > 0
-      ? found.map(({ machine }) => machine)
-      : (byAddress.get(name.host) ?? []);
+    return (same.length > 0 ? same : candidates).map(({ machine }) => machine);
   };
 }
 

@@ -1,4 +1,5 @@
-import type { ClassifiedFleet } from '../classes.ts';
+import type { FleetSides } from '../classes.ts';
+import { runAt } from '../runs.ts';
 import type { PeerCells, PeerFate, PeerName } from './peer-cells.ts';
 
 /** A name in a client's peers cell that leads to no pairing. */
@@ -30,20 +31,30 @@ function kindFor({ fate, machines }: PeerName, client: number): PeerProblem['kin
 }
 
 /** Lists the names in peers cells of clients that name nobody, themselves, or no server. */
-export function listPeerProblems({ clients }: ClassifiedFleet, peers: PeerCells): PeerProblems {
-  const found: { readonly client: number; readonly name: PeerName }[] = [];
+export function listPeerProblems({ clients }: FleetSides, peers: PeerCells): PeerProblems {
+  const found: { readonly clients: number[]; readonly names: PeerName[] } = {
+    clients: [],
+    names: [],
+  };
+  const cells = peers.namesOf.starts.length - 1;
   for (const client of clients) {
-    for (const name of peers.names[peers.codes[client] ?? -1] ?? []) {
-      if (kindFor(name, client) !== null) found.push({ client, name });
+    const cell = peers.codes[client] ?? cells;
+    if (cell >= cells) continue;
+    for (const index of runAt(peers.namesOf, cell)) {
+      const name = peers.names[index];
+      if (name === undefined || kindFor(name, client) === null) continue;
+      found.clients.push(client);
+      found.names.push(name);
     }
   }
   return {
-    size: found.length,
+    size: found.names.length,
     at: (index) => {
-      const entry = found[index];
-      const kind = entry === undefined ? null : kindFor(entry.name, entry.client);
-      if (entry === undefined || kind === null) throw new RangeError(`no peer problem ${index}`);
-      return { kind, client: entry.client, text: entry.name.text };
+      const client = found.clients[index];
+      const name = found.names[index];
+      if (client === undefined || name === undefined)
+        throw new RangeError(`no peer problem ${index}`);
+      return { kind: kindFor(name, client) ?? 'unknown', client, text: name.text };
     },
   };
 }

@@ -1,15 +1,17 @@
 import type { Fleet } from '../../fleet/fleet.ts';
-import type { ClassifiedFleet } from '../classes.ts';
+import type { FleetSides } from '../classes.ts';
 import type { PairingScope } from '../query.ts';
 import { meetByGroup } from './group-meetings.ts';
-import { type Meetings, meetAlike } from './meetings.ts';
+import { findSelfMeetings, type Meetings, meetAlike } from './meetings.ts';
 import { readPeerCells } from './peer-cells.ts';
 import { meetByPeers } from './peer-meetings.ts';
 import { listPeerProblems, NO_PEER_PROBLEMS, type PeerProblems } from './peer-problems.ts';
 
-/** What a scope makes of a fleet. */
+/** What a scope makes of a fleet, whatever the assumptions. */
 export interface Scoped {
   readonly meetings: Meetings;
+  /** 1 for each machine whose blocks meet; see `findSelfMeetings`. */
+  readonly selfMeetings: Uint8Array;
   readonly peerProblems: PeerProblems;
 }
 
@@ -23,13 +25,17 @@ function meetOtherwise(
 }
 
 /** Finds who meets whom. Throws a RangeError where the scope names a column that the fleet does not have. */
-export function applyScope(fleet: Fleet, classified: ClassifiedFleet, scope: PairingScope): Scoped {
+export function applyScope(fleet: Fleet, sides: FleetSides, scope: PairingScope): Scoped {
   if (scope.kind !== 'peers') {
-    return { meetings: meetOtherwise(fleet, scope), peerProblems: NO_PEER_PROBLEMS };
+    const meetings = meetOtherwise(fleet, scope);
+    const selfMeetings = findSelfMeetings(sides, meetings);
+    return { meetings, selfMeetings, peerProblems: NO_PEER_PROBLEMS };
   }
-  const peers = readPeerCells(fleet, classified);
+  const peers = readPeerCells(fleet, sides);
+  const meetings = meetByPeers(sides, peers, meetOtherwise(fleet, scope.otherwise));
   return {
-    meetings: meetByPeers(classified, peers, meetOtherwise(fleet, scope.otherwise)),
-    peerProblems: listPeerProblems(classified, peers),
+    meetings,
+    selfMeetings: findSelfMeetings(sides, meetings),
+    peerProblems: listPeerProblems(sides, peers),
   };
 }

@@ -1,6 +1,6 @@
 import { ENCRYPTIONS, SECTION_SIGNS } from '../../fleet/machine.ts';
 import { SERVICE_PACKS } from '../../fleet/service-pack.ts';
-import { type ClassifiedFleet, statesOfClientClass, statesOfServerClass } from '../classes.ts';
+import { type FleetClasses, statesOfClientClass, statesOfServerClass } from '../classes.ts';
 import type { FleetIndex } from '../fleet-index.ts';
 import type { PairingColumn, SortKey } from '../query.ts';
 import { derive } from '../runs.ts';
@@ -21,7 +21,7 @@ export function extraOf(column: PairingColumn): number | null {
 }
 
 /** What machines are sorted by. */
-export interface SortGround extends Pick<ClassifiedFleet, 'clientClass' | 'serverClass'> {
+export interface SortGround extends FleetClasses {
   readonly index: FleetIndex;
 }
 
