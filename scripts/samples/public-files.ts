@@ -1,0 +1,46 @@
+import { RULE_AS_SQL } from '../../src/remediation/rule-as-sql.ts';
+import { writeGermanInventory } from './german-inventory.ts';
+import { writeSmallInventory } from './small-inventory.ts';
+
+/** A file that is generated: its path from the project's root, and its bytes. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A text in Windows-1252. Throws a RangeError for a character that is not in its Latin-1 part. */
+export function encodeWindows1252(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    if (code > 0xff || (code > 0x7e && code < 0xa0)) throw new RangeError(`not Latin-1: ${code}`);
+    return code;
+  });
+}
+
+/** A module of the page that carries a sample, one line of the file on one line of the module. */
+function sampleModule(name: string, fileName: string, text: string): string {
+  const lines = text.replaceAll('\r\n', '\n');
+  return `/** Written by scripts/samples/write.mjs: the lines of public/${fileName}. */
+export const ${name} = \`${lines}\`;
+`;
+}
+
+/** Every generated file of the project. */
+export function generateFiles(): readonly GeneratedFile[] {
+  const german = writeGermanInventory();
+  const small = writeSmallInventory();
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  return [
+    { path: 'public/beispiel-bestand.csv', bytes: encodeWindows1252(german) },
+    { path: 'public/sample-small.csv', bytes: utf8(small) },
+    { path: 'public/q251382.sql', bytes: utf8(RULE_AS_SQL) },
+    {
+      path: 'src/session/samples/beispiel-bestand.ts',
+      bytes: utf8(sampleModule('BEISPIEL_BESTAND', 'beispiel-bestand.csv', german)),
+    },
+    {
+      path: 'src/session/samples/sample-small.ts',
+      bytes: utf8(sampleModule('SAMPLE_SMALL', 'sample-small.csv', small)),
+    },
+  ];
+}

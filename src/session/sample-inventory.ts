@@ -1,0 +1,33 @@
+import type { SourceInput } from '../worker/import-messages.ts';
+import { BEISPIEL_BESTAND } from './samples/beispiel-bestand.ts';
+import { SAMPLE_SMALL } from './samples/sample-small.ts';
+import type { Language } from './sitting.ts';
+
+/** The file as spreadsheets write it: a module's text knows only LF. */
+function withCrLf(text: string): string {
+  return text.replaceAll('\n', '\r\n');
+}
+
+/** Windows-1252 of a text whose characters are all in Latin-1, where both are the same. */
+function windows1252(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/**
+ * The inventory behind `Try the sample inventory`, byte for byte as in public/: in German an inventory of
+ * about 300 machines in Windows-1252, in English twelve machines in UTF-8. The page carries both, so it
+ * needs no network.
+ */
+export function sampleInventory(language: Language): SourceInput {
+  return language === 'de'
+    ? {
+        kind: 'file',
+        name: 'beispiel-bestand.csv',
+        file: new Blob([windows1252(withCrLf(BEISPIEL_BESTAND))], { type: 'text/csv' }),
+      }
+    : {
+        kind: 'file',
+        name: 'sample-small.csv',
+        file: new Blob([withCrLf(SAMPLE_SMALL)], { type: 'text/csv' }),
+      };
+}
