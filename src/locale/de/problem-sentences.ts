@@ -61,7 +61,7 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
   'peer-unknown': ({ details: [peer] }) =>
     `„${peer}“ ist als angewählter Server eingetragen, fehlt aber im Bestand; es entsteht keine Paarung.`,
   'peer-outside-the-article': ({ details: [peer] }) =>
-    `„${peer}“ ist als angewählter Server eingetragen, liegt aber außerhalb des Artikels; es entsteht keine Paarung.`,
+    `„${peer}“ ist als angewählter Server eingetragen, liegt aber außerhalb des Artikels, oder sein Produkt wurde nicht verstanden; es entsteht keine Paarung.`,
   'peer-not-a-server': ({ details: [peer] }) =>
     `„${peer}“ ist als angewählter Server eingetragen, ist im Bestand aber kein Server; es entsteht keine Paarung.`,
   'peer-is-itself': ({ details: [peer] }) =>

@@ -54,6 +54,9 @@ export const problemsDe: ProblemsMessages = {
     value: (what) => `Neuer Wert für ${what}`,
     save: 'Speichern',
     asWritten: (text) => (text === '' ? 'Die Zelle ist leer.' : `Geschrieben: „${text}“`),
+    place: (file, line, heading) =>
+      `${file}, Zeile ${number(line)}${heading === null ? '' : `, unter „${heading}“`}.`,
+    orAllRows: 'Oder für alle Zeilen mit demselben Text',
     notRecorded: 'nicht erfasst',
     meaning: (text, rows) => `„${text}“ (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
     choose: 'bitte wählen …',

@@ -55,6 +55,9 @@ export const problemsEn = {
     value: (what: string) => `New value for ${what}`,
     save: 'Save',
     asWritten: (text: string) => (text === '' ? 'The cell is empty.' : `Written: “${text}”`),
+    place: (file: string, line: number, heading: string | null) =>
+      `${file}, line ${number(line)}${heading === null ? '' : `, under “${heading}”`}.`,
+    orAllRows: 'Or for all rows that hold the same text',
     notRecorded: 'not recorded',
     meaning: (text: string, rows: number) => `“${text}” (${count(rows, 'row', 'rows')}) means`,
     choose: 'choose…',

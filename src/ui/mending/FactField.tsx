@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import type { FactName } from '../../fleet/machine.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { valuesOfFact } from './fact-values.ts';
+import styles from './mending.module.css';
+
+/** Nothing chosen yet; a value of a fact, a date or a name; or null: the fact is not recorded. */
+export type FactChoice = string | null | undefined;
+
+interface FactFieldProps {
+  readonly fact: FactName | 'name';
+  readonly label: string;
+  readonly choice: FactChoice;
+  readonly onChoose: (choice: FactChoice) => void;
+  /** True where "not recorded" can be chosen too. */
+  readonly canBeMissing?: boolean;
+}
+
+const UNCHOSEN = '';
+/** No value of a fact begins with a hash. */
+const MISSING = '#missing';
+
+/** A field for what a fact is: a choice of its values, a date, or a name. */
+export function FactField({ fact, label, choice, onChoose, canBeMissing = false }: FactFieldProps) {
+  const { problems, importing } = useMessages();
+  const id = useId();
+  const values = fact === 'name' ? null : valuesOfFact(fact);
+  return (
+    <span className={styles.labelled}>
+      <label htmlFor={id}>{label}</label>
+      {values === null ? (
+        <input
+          id={id}
+          className="field"
+          type={fact === 'lastSeen' ? 'date' : 'text'}
+          spellCheck={false}
+          value={choice ?? ''}
+          onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
+        />
+      ) : (
+        <select
+          id={id}
+          className="field"
+          value={choice === null ? MISSING : (choice ?? UNCHOSEN)}
+          onChange={({ currentTarget: { value } }) =>
+            onChoose(value === MISSING ? null : value || undefined)
+          }
+        >
+          <option value={UNCHOSEN}>{problems.mend.choose}</option>
+          {values.map((value) => (
+            <option key={value} value={value}>
+              {importing.valueName(fact, value)}
+            </option>
+          ))}
+          {canBeMissing ? <option value={MISSING}>{problems.mend.notRecorded}</option> : null}
+        </select>
+      )}
+    </span>
+  );
+}

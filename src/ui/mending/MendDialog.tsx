@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { type FactChoice, FactField } from './FactField.tsx';
+import type { MendTarget } from './mend-target.ts';
+import { unknownValueOf } from './mend-target.ts';
+import styles from './mending.module.css';
+import { ValueMeaning } from './ValueMeaning.tsx';
+
+interface MendDialogProps {
+  readonly target: MendTarget;
+  readonly onClose: () => void;
+}
+
+/** Corrects one cell, or says what its text means in all rows that hold it. */
+export function MendDialog({ target, onClose }: MendDialogProps) {
+  const { shell, problems, importing } = useMessages();
+  const { enterCell } = useActions();
+  const unknownValues = useSitting((sitting) => sitting.audit?.summary.unknownValues ?? null);
+  const [choice, setChoice] = useState<FactChoice>(undefined);
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(true), []);
+  const { source, line, fact, machine, heading, text } = target;
+  const what = importing.fieldName(fact);
+  const shared = unknownValues && unknownValueOf(target, unknownValues);
+
+  const save = () => {
+    if (choice === undefined || choice === null) return;
+    enterCell({ source, line, fact, text: choice });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      heading={problems.mend.correctCell(what, machine)}
+      open={open}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" className="ghost" onClick={onClose}>
+            {shell.cancel}
+          </button>
+          <button type="button" className="primary" disabled={!choice} onClick={save}>
+            {problems.mend.save}
+          </button>
+        </>
+      }
+    >
+      <p className={styles.place}>
+        {problems.mend.place(target.fileName, line, heading)} {problems.mend.asWritten(text)}
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <FactField
+          fact={fact}
+          label={problems.mend.value(what)}
+          choice={choice}
+          onChoose={setChoice}
+        />
+      </form>
+      {shared === null || shared.rows < 2 ? null : (
+        <div className={styles.shared}>
+          <p>{problems.mend.orAllRows}</p>
+          <ValueMeaning value={shared} onApplied={onClose} />
+        </div>
+      )}
+    </Dialog>
+  );
+}

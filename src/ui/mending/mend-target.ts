@@ -1,0 +1,80 @@
+import type { FactName } from '../../fleet/machine.ts';
+import type { Problem } from '../../fleet/problem.ts';
+import type { UnknownValue } from '../../inventory/inventory.ts';
+import type { CellReference } from '../../worker/reason-messages.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { MissingFactTableRow } from '../../worker/table-messages.ts';
+import { factNamed } from './fact-values.ts';
+
+/** A cell that the person may correct. */
+export interface MendTarget {
+  readonly source: number;
+  readonly fileName: string;
+  readonly line: number;
+  readonly fact: FactName | 'name';
+  /** The machine's name, or what else tells the row apart. */
+  readonly machine: string;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+/** The cell behind a row of the missing facts. */
+export function targetOfMissingFact({ name, place }: MissingFactTableRow): MendTarget {
+  return { ...place, machine: name };
+}
+
+/** The cell that a reason refers to. */
+export function targetOfCell(cell: CellReference): MendTarget {
+  const { source, fileName, line, fact, heading, text } = cell;
+  return { source, fileName, line, fact, machine: cell.machine.name, heading, text };
+}
+
+/** The fact that correcting a problem's cell would give, for kinds that one cell causes. */
+function factOfProblem({ kind, details }: Problem): FactName | 'name' | null {
+  switch (kind) {
+    case 'name-missing':
+      return 'name';
+    case 'role-missing':
+    case 'role-unreadable':
+      return 'role';
+    case 'product-unreadable':
+    case 'outside-the-article':
+      return 'product';
+    case 'value-unreadable':
+    case 'columns-disagree':
+      return factNamed(details[0]);
+    default:
+      return null;
+  }
+}
+
+/** The cell that a problem is about; null where correcting one cell does not help. */
+export function targetOfProblem(
+  problem: Problem,
+  fileName: string,
+  machine: string | null,
+): MendTarget | null {
+  const { source, line, column, value } = problem;
+  const fact = factOfProblem(problem);
+  if (fact === null || line === null) return null;
+  return { source, fileName, line, fact, machine: machine ?? '', heading: column, text: value };
+}
+
+/** The text that was not understood and that this cell shares with other rows; null where it stands alone. */
+export function unknownValueOf(
+  { fact, text }: MendTarget,
+  unknownValues: readonly UnknownValue[],
+): UnknownValue | null {
+  return unknownValues.find((value) => value.fact === fact && value.text === text) ?? null;
+}
+
+/** The dispute that a problem tells of; null for any other problem. */
+export function disputeOfProblem(
+  { kind, machine, details }: Problem,
+  disputes: AuditSummary['disputes'],
+): AuditSummary['disputes'][number] | null {
+  if (kind !== 'facts-disputed') return null;
+  return (
+    disputes.find((dispute) => dispute.machine === machine && dispute.fact === details[0]) ?? null
+  );
+}
