@@ -117,6 +117,9 @@ function countPartners(
   return isWithSelf ? partners - 1 : partners;
 }
 
+/** Gathering and sorting a position costs as much as looking at this many in their order. */
+const COST_OF_GATHERING = 16;
+
 /** Positions of a part's stretch that may have partners, ascending; null: go over all of them. */
 function findCandidates(
   { layout, reach }: Splitter,
@@ -127,16 +130,13 @@ function findCandidates(
   const side = layout.sides[end];
   const within = (list: Uint32Array) =>
     list.subarray(countBelow(list, part.from[end]), countBelow(list, part.to[end]));
+  const membersWithPartners = (block: number) =>
+    within(reach.membersOfSorts(end, block, () => sortsWithPartners(side, block, weights)));
   const [only] = weights.blocks;
-  if (weights.blocks.length === 1 && only !== undefined) {
-    return within(reach.membersOfSorts(end, only, sortsWithPartners(side, only, weights)));
-  }
-  const span = part.to[end] - part.from[end];
-  if (countUpTo(side, weights.blocks, span) >= span) return null;
-  const lists = weights.blocks.map((block) =>
-    within(reach.membersOfSorts(end, block, sortsWithPartners(side, block, weights))),
-  );
-  return join(lists).sort();
+  if (weights.blocks.length === 1 && only !== undefined) return membersWithPartners(only);
+  const worthwhile = Math.floor((part.to[end] - part.from[end]) / COST_OF_GATHERING);
+  if (countUpTo(side, weights.blocks, worthwhile) >= worthwhile) return null;
+  return join(weights.blocks.map(membersWithPartners)).sort();
 }
 
 function sortsWithPartners(side: Side, block: number, weights: Weights): Uint8Array {

@@ -1,8 +1,8 @@
 import { Recent } from '../kept.ts';
-import { keep, runAt } from '../runs.ts';
+import { keep, type Runs, runAt } from '../runs.ts';
 import { type End, otherEnd, type PairTable } from './pair-table.ts';
 import type { SortedLayout } from './part.ts';
-import { membersOf, type Side } from './side.ts';
+import { countMembers, membersOf, type Side } from './side.ts';
 
 /** Lists shorter than this are made again rather than kept: that costs less than finding them. */
 const WORTH_KEEPING = 32;
@@ -15,53 +15,98 @@ const POSITIONS_KEPT = 8_000_000;
  * and the members of a block that are of some sorts. Views ask for the same few again and again.
  */
 export interface Reach {
-  /** Positions at the other end that a machine may stand with under a table. It may be among them itself. */
+  /**
+   * Positions at the other end that a machine may stand with under a table, itself perhaps among
+   * them. The list is good until the next question.
+   */
   readonly partnersOf: (end: End, position: number, table: PairTable) => Uint32Array;
   /** Members of a block of one end that are of sorts marked 1; short lists hold all sorts. */
-  readonly membersOfSorts: (end: End, block: number, isOfSort: Uint8Array) => Uint32Array;
+  readonly membersOfSorts: (end: End, block: number, marks: () => Uint8Array) => Uint32Array;
 }
 
 export function makeReach(layout: SortedLayout): Reach {
   const lists = new Recent<Uint32Array>(POSITIONS_KEPT, (list) => list.length + WORTH_KEEPING);
-  const membersOfSorts = (end: End, block: number, isOfSort: Uint8Array) => {
+  const shortList = new Uint32Array(WORTH_KEEPING);
+
+  const membersOfSorts = (end: End, block: number, marks: () => Uint8Array) => {
     const side = layout.sides[end];
     const members = membersOf(side, block);
-    if (members.length < WORTH_KEEPING || !isOfSort.includes(0)) return members;
+    if (members.length < WORTH_KEEPING) return members;
+    const isOfSort = marks();
+    if (!isOfSort.includes(0)) return members;
     return lists.take(`members ${end} ${block} ${isOfSort.join('')}`, () =>
       keep(members, (position) => isOfSort[side.sortAt[position] ?? 0] === 1),
     );
   };
+
   const partnersOf = (end: End, position: number, table: PairTable) => {
     const side = layout.sides[end];
     const block = side.blockAt[position] ?? 0;
+    const other = layout.sides[otherEnd(end)];
     const sort = side.sortAt[position] ?? 0;
-    const other = otherEnd(end);
-    const sorts = table.sorts[other];
-    const isOfSort = table.allowed[end].subarray(sort * sorts, (sort + 1) * sorts);
-    const blocks = runAt(side.meets, block);
-    const make = () => {
-      const parts = [...blocks].map((met) => membersOfSorts(other, met, isOfSort));
-      return joinMembers(layout.sides[other], parts, isOfSort);
-    };
-    const total = blocks.length < WORTH_KEEPING ? countAll(layout.sides[other], blocks) : Infinity;
-    return total < WORTH_KEEPING
-      ? make()
-      : lists.take(`partners ${end} ${block} ${isOfSort.join('')}`, make);
+    const isOfSort = table.allowed[end].subarray(sort * other.sorts, (sort + 1) * other.sorts);
+    const count = collectShort(shortList, other, side.meets, block, isOfSort);
+    if (count !== TOO_LONG) return shortList.subarray(0, count);
+    return lists.take(`partners ${end} ${block} ${isOfSort.join('')}`, () =>
+      joinMembers(
+        other,
+        Array.from(runAt(side.meets, block), (met) =>
+          membersOfSorts(otherEnd(end), met, () => isOfSort),
+        ),
+        isOfSort,
+      ),
+    );
   };
   return { partnersOf, membersOfSorts };
 }
 
-function countAll(side: Side, blocks: Uint32Array): number {
+const TOO_LONG = -1;
+
+/** Writes the members, of some sorts, of the blocks that a block meets; TOO_LONG where they may not fit. */
+function collectShort(
+  list: Uint32Array,
+  other: Side,
+  meets: Runs,
+  block: number,
+  isOfSort: Uint8Array,
+): number {
+  const first = meets.starts[block] ?? 0;
+  const end = meets.starts[block + 1] ?? 0;
   let total = 0;
-  for (const block of blocks) total += membersOf(side, block).length;
-  return total;
+  for (let at = first; at < end; at += 1) {
+    total += countMembers(other, meets.values[at] ?? 0);
+    if (total > list.length) return TOO_LONG;
+  }
+  const { starts, values } = other.members();
+  let count = 0;
+  for (let at = first; at < end; at += 1) {
+    const met = meets.values[at] ?? 0;
+    const last = starts[met + 1] ?? 0;
+    for (let place = starts[met] ?? 0; place < last; place += 1) {
+      const position = values[place] ?? 0;
+      if (isOfSort[other.sortAt[position] ?? 0] !== 1) continue;
+      insert(list, count, position);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** Puts a position where it belongs in a short ascending list. */
+function insert(list: Uint32Array, count: number, position: number): void {
+  let place = count;
+  for (; place > 0 && (list[place - 1] ?? 0) > position; place -= 1) {
+    list[place] = list[place - 1] ?? 0;
+  }
+  list[place] = position;
 }
 
 function joinMembers(side: Side, parts: readonly Uint32Array[], isOfSort: Uint8Array): Uint32Array {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined && !isOfSort.includes(0)) return only;
-  const total = parts.reduce((sum, part) => sum + part.length, 0);
-  const joined = new Uint32Array(total);
+  if (parts.length === 1 && only !== undefined) {
+    return keep(only, (position) => isOfSort[side.sortAt[position] ?? 0] === 1);
+  }
+  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let count = 0;
   for (const part of parts) {
     for (const position of part) {
@@ -70,6 +115,5 @@ function joinMembers(side: Side, parts: readonly Uint32Array[], isOfSort: Uint8A
       count += 1;
     }
   }
-  const list = joined.slice(0, count);
-  return parts.length > 1 ? list.sort() : list;
+  return joined.slice(0, count).sort();
 }
