@@ -1,0 +1,51 @@
+import type { LineEnd } from './line-ends.ts';
+import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
+
+/** What can stand between two cells. */
+export const DELIMITERS = [';', ',', '\t', '|'] as const;
+
+/** Why a delimiter was taken. */
+export type DelimiterReason = 'chosen' | 'sep-line' | 'even-rows' | 'single-column';
+
+export interface FoundDelimiter {
+  readonly delimiter: string;
+  readonly reason: DelimiterReason;
+}
+
+const SEP_LINE = /^"?sep=(.)"?$/i;
+
+/** The delimiter that a first line `sep=;` names, as Excel writes it; null where the line is another. */
+export function delimiterOfSepLine(firstLine: string): string | null {
+  return (
+    SEP_LINE.exec(firstLine.trimEnd())?.[1] ?? (/^"?sep=\t?"?$/i.test(firstLine) ? '\t' : null)
+  );
+}
+
+/** How well rows hang together: headings that are known weigh most, then rows of the usual width, then wide ones. */
+function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => boolean): number {
+  const width = usualWidth(rows);
+  if (width < 2) return 0;
+  const full = rows.filter(({ cells }) => !isBlank(cells));
+  const even = full.filter(({ cells }) => cells.length === width).length / full.length;
+  const known = Math.max(
+    ...rows.map(({ cells }) => (cells.length < 2 ? 0 : cells.filter(looksLikeHeading).length)),
+  );
+  return known * 10 + even * 5 + Math.min(width, 20) / 20;
+}
+
+/** Finds the delimiter under which the beginning of a text makes the best table. */
+export function findDelimiter(
+  text: string,
+  lineEnd: LineEnd,
+  looksLikeHeading: (cell: string) => boolean,
+): FoundDelimiter {
+  let best: FoundDelimiter = { delimiter: ',', reason: 'single-column' };
+  let bestWorth = 0;
+  for (const delimiter of DELIMITERS) {
+    const worth = judge(sampleRows(text, { delimiter, lineEnd }), looksLikeHeading);
+    if (worth <= bestWorth) continue;
+    best = { delimiter, reason: 'even-rows' };
+    bestWorth = worth;
+  }
+  return best;
+}
