@@ -72,7 +72,7 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'password-column': ({ column }) =>
     `The column “${column ?? ''}” holds passwords in clear text; only whether each contains § was kept, the texts were dropped. Remove the column from the file.`,
   'heading-repeated': ({ column, details: [times] }) =>
-    `${times} columns have the heading “${column ?? ''}”; all were kept, and the columns step says which one is read.`,
+    `The heading “${column ?? ''}” stands over ${times} columns; all were kept, and the columns step says which one is read.`,
   'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',
   'row-too-short': () =>
     'The row has fewer cells than there are headings; the missing ones count as empty.',

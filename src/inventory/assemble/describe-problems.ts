@@ -108,12 +108,17 @@ function describeNewest(assembly: Assembly, logged: LoggedProblem): Problem {
   const newest = assembly.findings.newest[logged.detail];
   if (newest === undefined) return atRow(assembly, logged);
   const { fact, taken, older } = newest;
-  const { source } = placeOfRow(assembly.prepared, taken);
+  const { source } = placeOfRow(assembly.prepared, logged.row);
   const said = [taken, ...older].flatMap((row) => [
     lineReference(assembly.prepared, placeOfRow(assembly.prepared, row), source),
     cellOfRow(assembly, fact, row)?.text ?? '',
   ]);
-  return atFact(assembly, logged, fact, [fact, ...said]);
+  const cell = cellOfRow(assembly, fact, taken);
+  return atRow(assembly, logged, {
+    column: headingOf(assembly, fact, taken, cell),
+    value: cell?.text ?? '',
+    details: [fact, ...said],
+  });
 }
 
 function describeDisagreement(assembly: Assembly, logged: LoggedProblem): Problem {

@@ -18,7 +18,7 @@ type Tokens = readonly string[];
 
 /** A service pack, a release-candidate stamp and a CPE's frame are no part of the product. */
 const NOT_THE_PRODUCT =
-  /\b(?:service ?pack|sp|szervizcsomag)[\s:_-]*\d+a?(?:\.\d+)?|\brc ?[\d.]+|^cpe:(?:2\.3:|\/)o:microsoft:/g;
+  /\b(?:revised )?(?:service ?pack|sp|szervizcsomag)[\s:_-]*\d+a?(?:\.\d+)?|\brc ?[\d.]+|^cpe:(?:2\.3:|\/)o:microsoft:/g;
 
 /** True for words (with digits, as `w2k`), phrases, versions and years that name another product. */
 function namesAnother(folded: string, tokens: Tokens): boolean {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hostPartOf,
+  identityOfName,
+  isQualified,
+  qualify,
+  splitNames,
+} from '../../src/fleet/machine-name.ts';
+
+describe('identityOfName', () => {
+  it.each([
+    ['BONN01', 'bonn01'],
+    ['\\\\BONN01', 'bonn01'],
+    ['BONN01$', 'bonn01'],
+    ['CORP\\BONN01', 'corp\\bonn01'],
+    ['Bonn01.Corp.Example.', 'bonn01.corp.example'],
+    ['', ''],
+    ['\\\\', ''],
+  ])('makes of %j %j', (name, identity) => {
+    expect(identityOfName(name)).toBe(identity);
+  });
+});
+
+describe('a domain', () => {
+  it.each([
+    ['corp\\bonn01', true, 'bonn01'],
+    ['bonn01.corp.example', true, 'bonn01'],
+    ['bonn01', false, 'bonn01'],
+    ['10.0.0.1', false, '10.0.0.1'],
+  ])('in %j: %s', (identity, qualified, host) => {
+    expect(isQualified(identity)).toBe(qualified);
+    expect(hostPartOf(identity)).toBe(host);
+  });
+
+  it('is put in front of a name that gives none', () => {
+    expect(qualify('bonn01', 'corp')).toBe('corp\\bonn01');
+    expect(qualify('lab\\bonn01', 'corp')).toBe('lab\\bonn01');
+    expect(qualify('bonn01', '')).toBe('bonn01');
+  });
+});
+
+describe('splitNames', () => {
+  it('splits at ; , | and line breaks, and drops what is empty', () => {
+    expect(splitNames('VPN1; VPN2,VPN3|VPN4\r\nVPN5;')).toEqual([
+      'VPN1',
+      'VPN2',
+      'VPN3',
+      'VPN4',
+      'VPN5',
+    ]);
+    expect(splitNames(' ')).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { PROBLEM_KINDS, type Problem, type ProblemKind } from '../../src/fleet/problem.ts';
+import { describeProblem } from '../../src/fleet/problem-text.ts';
+
+function problem(kind: ProblemKind, more: Partial<Problem> = {}): Problem {
+  return {
+    kind,
+    source: 0,
+    line: 12,
+    column: 'SP',
+    value: 'SP7',
+    details: [],
+    machine: 0,
+    ...more,
+  };
+}
+
+const KINDS = Object.keys(PROBLEM_KINDS) as ProblemKind[];
+
+describe('describeProblem', () => {
+  it.each(KINDS)('says %s in one sentence or two, without a gap', (kind) => {
+    const details = ['servicePack', '12', 'SP4', '90', 'SP6'];
+    const sentence = describeProblem(problem(kind, { details }));
+    expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    expect(sentence).not.toMatch(/undefined|null|vulnerab|patch|safe/i);
+  });
+
+  it.each([
+    [
+      problem('value-unreadable', { details: ['servicePack'] }),
+      '“SP7” was not understood as service pack; it counts as unreadable until you say what it means.',
+    ],
+    [
+      problem('facts-disputed', { details: ['encryption', '12', 'ja', 'b.csv:90', 'nein'] }),
+      'The rows of this machine disagree on the encryption (line 12 says “ja”, line b.csv:90 says “nein”); it counts as unreadable until you pick one.',
+    ],
+    [
+      problem('duplicate-merged', { value: 'BONN01', details: ['12', 'Standort, Notiz'] }),
+      '“BONN01” stands on line 12 already; both rows were made one machine. These columns differ and keep what the first row says: Standort, Notiz.',
+    ],
+    [
+      problem('columns-disagree', { details: ['servicePack', 'Service Pack 6', 'Major', '1'] }),
+      'Two columns disagree on the service pack: “Service Pack 6” counts, “Major” says “1”.',
+    ],
+    [
+      problem('newest-row-counts', { details: ['servicePack', '90', 'SP6', '12', 'SP4'] }),
+      'The rows of this machine disagree on the service pack; the newest, line 90, counts with “SP6” (line 12 says “SP4”).',
+    ],
+  ])('fills the sentence from the details', (given, sentence) => {
+    expect(describeProblem(given)).toBe(sentence);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { cellOf } from '../../src/fleet/fleet.ts';
+import { FACT_NAMES, ROLES } from '../../src/fleet/machine.ts';
+import { assembleInventory } from '../../src/inventory/assemble/assemble-inventory.ts';
+import {
+  isCertain,
+  missingNeeded,
+  missingWanted,
+} from '../../src/inventory/columns/mapping-judgement.ts';
+import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
+import { inventoryTemplate } from '../../src/inventory/inventory-template.ts';
+import { sourceOf, tableOf } from './raw-table-of.ts';
+
+function parse(text: string, delimiter: string) {
+  const lines = text.split('\r\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const [headings = [], ...rows] = lines.map((line) => line.split(delimiter));
+  return tableOf(headings, rows);
+}
+
+describe.each([
+  ['en', ','],
+  ['de', ';'],
+] as const)('inventoryTemplate(%s)', (language, delimiter) => {
+  const text = inventoryTemplate(language);
+  const table = parse(text, delimiter);
+  const source = sourceOf(table);
+  const inventory = assembleInventory([source], NO_CELL_CHOICES);
+
+  it('is read back with every column certain', () => {
+    expect(isCertain(source.mapping)).toBe(true);
+    expect([...missingNeeded(source.mapping), ...missingWanted(source.mapping)]).toEqual([]);
+    expect(source.mapping.every(({ field }) => field !== null)).toBe(true);
+  });
+
+  it('has one example for each role and nothing that is not understood', () => {
+    const { role } = inventory.fleet.facts;
+    expect([0, 1, 2, 3].map((machine) => cellOf(role, machine).reading)).toEqual(
+      ROLES.map((value) => ({ kind: 'known', value })),
+    );
+    for (const fact of FACT_NAMES) {
+      const kinds = inventory.fleet.facts[fact].cells.map(({ reading }) => reading.kind);
+      expect(kinds).not.toContain('unreadable');
+    }
+    expect(inventory.problems.size).toBe(0);
+  });
+
+  it('says on a comment line what each column may hold', () => {
+    for (const { heading } of table.columns) expect(text).toContain(`# ${heading}: `);
+    const notes = text.split('\r\n').filter((line) => line.startsWith('#'));
+    expect(notes.filter((note) => note.includes(delimiter) && language === 'de')).toEqual([]);
+    expect(notes.some((note) => note.includes('"'))).toBe(false);
+  });
+});
