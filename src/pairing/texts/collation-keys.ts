@@ -29,6 +29,12 @@ const NINE = 0x39;
 /** A longer number has no key: its length must fit a byte, and collators cut numbers of hundreds of digits. */
 const LONGEST_NUMBER = 200;
 
+/** Stands where the end of a key would. */
+const NO_KEY = -1;
+
+/** A digit alone is the longest key of a character: "a digit", its length, itself. */
+const BYTES_FOR_CHARACTER = 3;
+
 /** For each character its first key byte (0: no key) and its second (0: none). */
 interface KeyTable {
   readonly first: Uint8Array;
@@ -70,29 +76,28 @@ export function buildSortKeys(texts: readonly string[], collator: Intl.Collator)
     ? tabulateKeys(collator)
     : { first: new Uint8Array(), second: new Uint8Array() };
   const characters = texts.reduce((total, text) => total + text.length, 0);
-  const bytes = new Uint8Array(3 * characters);
+  const bytes = new Uint8Array(isKeyed ? BYTES_FOR_CHARACTER * characters : 0);
+  const plain = new Uint32Array(texts.length);
+  const others: number[] = [];
   let end = 0;
   texts.forEach((text, index) => {
-    const keyEnd = isKeyed ? writeKey(text, table, bytes, end) : -1;
-    isPlain[index] = keyEnd < 0 ? 0 : 1;
-    end = Math.max(end, keyEnd);
+    const keyEnd = isKeyed ? writeKey(text, table, bytes, end) : NO_KEY;
+    if (keyEnd === NO_KEY) others.push(index);
+    else {
+      plain[index - others.length] = index;
+      isPlain[index] = 1;
+      end = keyEnd;
+    }
     starts[index + 1] = end;
   });
-  const all = new Uint32Array(texts.length).map((_, index) => index);
-  return {
-    bytes: bytes.slice(0, end),
-    starts,
-    plain: all.filter((index) => isPlain[index] === 1),
-    others: [...all.filter((index) => isPlain[index] === 0)],
-    isPlain,
-  };
+  return { bytes, starts, plain: plain.subarray(0, texts.length - others.length), others, isPlain };
 }
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-/** Writes the key of a text from `start` on; returns its end, or -1 where the text has no key. */
+/** Writes the key of a text from `start` on; returns its end, or NO_KEY. */
 function writeKey(text: string, table: KeyTable, bytes: Uint8Array, start: number): number {
   let end = start;
   for (let at = 0; at < text.length; ) {
@@ -100,13 +105,13 @@ function writeKey(text: string, table: KeyTable, bytes: Uint8Array, start: numbe
     if (isDigit(code)) {
       const afterNumber = endOfNumber(text, at);
       const written = writeNumber(text, at, afterNumber, table, bytes, end);
-      if (written < 0) return -1;
+      if (written === NO_KEY) return NO_KEY;
       end = written;
       at = afterNumber;
       continue;
     }
     const first = table.first[code] ?? 0;
-    if (first === 0) return -1;
+    if (first === 0) return NO_KEY;
     bytes[end] = first;
     end += 1;
     const second = table.second[code] ?? 0;
@@ -136,7 +141,7 @@ function writeNumber(
 ): number {
   let first = from;
   while (first + 1 < to && text.charCodeAt(first) === ZERO) first += 1;
-  if (to - first > LONGEST_NUMBER) return -1;
+  if (to - first > LONGEST_NUMBER) return NO_KEY;
   bytes[start] = table.first[ZERO] ?? 0;
   bytes[start + 1] = to - first;
   for (let at = first; at < to; at += 1) bytes[start + 2 + at - first] = text.charCodeAt(at);

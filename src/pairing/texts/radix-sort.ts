@@ -1,6 +1,15 @@
 /** Below this many entries comparing byte by byte beats counting bytes. */
 const SHORT = 24;
 
+/** The bytes, and one for the end of a string. */
+const BYTES = 257;
+
+/** Room to count and to move entries, used again for every stretch. */
+interface Desk {
+  readonly spare: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 /** A stretch of the order whose keys agree in their first `depth` bytes. */
 interface Stretch {
   readonly from: number;
@@ -19,7 +28,7 @@ export function sortByBytes(
   entries: Uint32Array,
 ): Uint32Array {
   const order = entries.slice();
-  const spare = new Uint32Array(order.length);
+  const desk = { spare: new Uint32Array(order.length), ends: new Uint32Array(BYTES) };
   const byteAt = (entry: number, depth: number) => {
     const at = (starts[entry] ?? 0) + depth;
     return at < (starts[entry + 1] ?? 0) ? (bytes[at] ?? 0) + 1 : 0;
@@ -27,7 +36,7 @@ export function sortByBytes(
   const open: Stretch[] = [{ from: 0, to: order.length, depth: 0 }];
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
     if (stretch.to - stretch.from <= SHORT) insertionSort(order, stretch, byteAt);
-    else open.push(...splitByByte(order, spare, stretch, byteAt));
+    else open.push(...splitByByte(order, desk, stretch, byteAt));
   }
   return order;
 }
@@ -37,11 +46,11 @@ type ByteAt = (entry: number, depth: number) => number;
 /** Sorts a stretch by its next byte and returns the stretches that are still unsorted. */
 function splitByByte(
   order: Uint32Array,
-  spare: Uint32Array,
+  { spare, ends }: Desk,
   { from, to, depth }: Stretch,
   byteAt: ByteAt,
 ): readonly Stretch[] {
-  const ends = new Uint32Array(257);
+  ends.fill(0);
   for (let place = from; place < to; place += 1) {
     const byte = byteAt(order[place] ?? 0, depth);
     ends[byte] = (ends[byte] ?? 0) + 1;

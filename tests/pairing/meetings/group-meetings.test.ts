@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { findSides } from '../../../src/pairing/classes.ts';
+import { splitNames } from '../../../src/pairing/meetings/group-meetings.ts';
+import { doMeet } from '../../../src/pairing/meetings/meetings.ts';
+import { applyScope } from '../../../src/pairing/meetings/scope.ts';
+import { drawFleet } from '../../fixtures/fleets.ts';
+
+describe('a cell of several names', () => {
+  it.each([
+    ['Ulm', ['Ulm']],
+    [' Ulm ; Berlin,Halle|Bonn\nKöln\r\n', ['Ulm', 'Berlin', 'Halle', 'Bonn', 'Köln']],
+    ['Bad Homburg', ['Bad Homburg']],
+    [' ;, ', []],
+    ['', []],
+  ])('%j is split', (text, names) => {
+    expect(splitNames(text)).toEqual(names);
+  });
+});
+
+/** Who meets whom by site, as `client-server`. */
+function meetingsBySite(emptyMeans: 'alone' | 'everyone'): readonly string[] {
+  const fleet = drawFleet(`
+    name  role    site
+    A     client  Ulm
+    B     client  berlin; Bonn
+    C     client  -
+    X     server  ULM, Berlin
+    Y     server  Bonn
+    Z     server  -`);
+  const scope = { kind: 'group', column: 0, emptyMeans } as const;
+  const { meetings } = applyScope(fleet, findSides(fleet), scope);
+  return [0, 1, 2].flatMap((client) =>
+    [3, 4, 5]
+      .filter((server) => doMeet(meetings, client, server))
+      .map((server) => `${fleet.names[client]}-${fleet.names[server]}`),
+  );
+}
+
+describe('meeting by group', () => {
+  it('brings together who shares a name, without case', () => {
+    expect(meetingsBySite('alone')).toEqual(['A-X', 'B-X', 'B-Y']);
+  });
+
+  it('lets an empty cell mean everyone, at either end', () => {
+    expect(meetingsBySite('everyone')).toEqual([
+      'A-X',
+      'A-Z',
+      'B-X',
+      'B-Y',
+      'B-Z',
+      'C-X',
+      'C-Y',
+      'C-Z',
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
+import type { Fleet } from '../../../src/fleet/fleet.ts';
+import { indexFleet } from '../../../src/pairing/fleet-index.ts';
+import { buildPairingSpace } from '../../../src/pairing/space.ts';
+import { drawFleet } from '../../fixtures/fleets.ts';
+import { randomFleets } from '../../fixtures/random-fleets.ts';
+import { slowPeerProblems } from '../slow-peers.ts';
+
+const PEERS_ALONE = {
+  scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+  assumptions: NO_ASSUMPTIONS,
+} as const;
+
+function problemsOf(fleet: Fleet): readonly string[] {
+  const { peerProblems } = buildPairingSpace(indexFleet(fleet, 'de'), PEERS_ALONE);
+  return Array.from({ length: peerProblems.size }, (_, index) => {
+    const { kind, client, text } = peerProblems.at(index);
+    return `${kind} ${client} ${text}`;
+  });
+}
+
+describe('names in peers cells that lead to no pairing', () => {
+  it('are listed with what is wrong with each', () => {
+    const fleet = drawFleet(`
+      name   role    product              peers
+      WS-1   client  -                    RAS-1; NOBODY
+      WS-2   client  -                    WS-1, ws-2
+      WS-3   client  -                    OLD|RAS-1
+      BOTH   both    -                    BOTH
+      RAS-1  server  -                    NOWHERE
+      OLD    server  outside-the-article  -`);
+    expect(problemsOf(fleet)).toEqual([
+      'unknown 0 NOBODY',
+      'no-server 1 WS-1',
+      'itself 1 ws-2',
+      'outside 2 OLD',
+      'itself 3 BOTH',
+    ]);
+  });
+
+  it('are those of the slow twin, once for each cell', () => {
+    fc.assert(
+      fc.property(randomFleets(), (fleet) => {
+        expect(problemsOf(fleet)).toEqual([...new Set(slowPeerProblems(fleet))]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not exist under another scope', () => {
+    const fleet = drawFleet('name  role    peers\nWS-1  client  NOBODY');
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const { peerProblems } = buildPairingSpace(indexFleet(fleet, 'de'), rules);
+    expect(peerProblems.size).toBe(0);
+    expect(() => peerProblems.at(0)).toThrow(RangeError);
+  });
+});

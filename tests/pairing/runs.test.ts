@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  buildRuns,
+  countBelow,
+  invertRuns,
+  keep,
+  lengthOfRun,
+  runAt,
+  runHolds,
+  runsByKey,
+} from '../../src/pairing/runs.ts';
+
+const LIMIT = 7;
+const lists = fc.array(fc.array(fc.nat(LIMIT - 1), { maxLength: 9 }), { maxLength: 9 });
+
+function runsOf(rows: readonly (readonly number[])[]) {
+  return buildRuns(rows.length, LIMIT, (row, add) => {
+    for (const value of rows[row] ?? []) add(value);
+  });
+}
+
+describe('runs', () => {
+  it('hold each value of a row once, in the order in which it was added', () => {
+    fc.assert(
+      fc.property(lists, (rows) => {
+        const runs = runsOf(rows);
+        rows.forEach((row, index) => {
+          const distinct = [...new Set(row)];
+          expect([...runAt(runs, index)]).toEqual(distinct);
+          expect(lengthOfRun(runs, index)).toBe(distinct.length);
+        });
+      }),
+    );
+  });
+
+  it('turned round hold the rows of each value, ascending', () => {
+    fc.assert(
+      fc.property(lists, (rows) => {
+        const turned = invertRuns(runsOf(rows), LIMIT);
+        for (let value = 0; value < LIMIT; value += 1) {
+          const holding = [...rows.keys()].filter((row) => rows[row]?.includes(value));
+          expect([...runAt(turned, value)]).toEqual(holding);
+          for (const row of rows.keys()) {
+            expect(runHolds(turned, value, row)).toBe(holding.includes(row));
+          }
+        }
+      }),
+    );
+  });
+
+  it('by key hold the places of each key, ascending', () => {
+    const runs = runsByKey(Uint32Array.of(2, 0, 2, 2), 3);
+    expect([0, 1, 2].map((key) => [...runAt(runs, key)])).toEqual([[1], [], [0, 2, 3]]);
+  });
+});
+
+describe('counting below', () => {
+  it('is the number of smaller entries', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20)), fc.nat(21), (entries, value) => {
+        const ascending = Uint32Array.from(entries).sort();
+        expect(countBelow(ascending, value)).toBe(entries.filter((entry) => entry < value).length);
+      }),
+    );
+  });
+});
+
+describe('keeping', () => {
+  it('keeps the entries that pass in their order', () => {
+    const kept = keep(Uint32Array.of(5, 2, 9, 4), (entry) => entry > 3);
+    expect([...kept]).toEqual([5, 9, 4]);
+  });
+});

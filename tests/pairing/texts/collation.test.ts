@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameCollator, rankTexts } from '../../../src/pairing/texts/collation.ts';
+
+/** Ranks as a collator gives them, by comparison alone. */
+function slowRanks(texts: readonly string[], collator: Intl.Collator): readonly number[] {
+  const distinct: string[] = [];
+  for (const text of [...texts].sort(collator.compare)) {
+    const last = distinct.at(-1);
+    if (last === undefined || collator.compare(last, text) !== 0) distinct.push(text);
+  }
+  return texts.map((text) => distinct.findIndex((other) => collator.compare(other, text) === 0));
+}
+
+function expectRanks(texts: readonly string[], locale: string) {
+  const collator = nameCollator(locale);
+  const { ranks, distinct } = rankTexts(texts, collator);
+  const slow = slowRanks(texts, collator);
+  expect([...ranks]).toEqual(slow);
+  expect(distinct).toBe(new Set(slow).size);
+}
+
+const piece = fc.oneof(
+  fc.constantFrom('WS', 'ws', 'RAS-', 'ras_', 'Süd', 'SUED', 'straße', 'STRASSE', 'æ', 'ae', 'œ'),
+  fc.constantFrom('0', '007', '7', '10', '9', '123456789012345678901234567890', '.', '-', ' ', '§'),
+  fc.constantFrom(
+    'é',
+    'e\u0301',
+    'Ł',
+    'ł',
+    'ø',
+    'č',
+    '日',
+    '\t',
+    '\u0000',
+    '🙂',
+    'ǆ',
+    'ĳ',
+    'ŉ',
+    '',
+  ),
+);
+const mixed = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+const printable = fc.string({ maxLength: 6 });
+const latin = fc.string({
+  unit: fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCharCode(code)),
+  maxLength: 4,
+});
+const texts = fc.array(fc.oneof(mixed, printable, latin), { maxLength: 30 });
+
+describe('the order of names', () => {
+  it.each(['en', 'de', 'de-AT', 'en-US'])('is the collator’s, in %s', (locale) => {
+    fc.assert(
+      fc.property(texts, (names) => expectRanks(names, locale)),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(['da', 'cs', 'sv', 'de-u-co-phonebk'])(
+    'is the collator’s where letters have two characters or another place, in %s',
+    (locale) => {
+      const words = fc.constantFrom(
+        'aa',
+        'Aa',
+        'ab',
+        'z',
+        'å',
+        'ä',
+        'ch',
+        'ci',
+        'c',
+        'h',
+        'ad',
+        'ö',
+        'oe',
+        'of',
+      );
+      fc.assert(
+        fc.property(fc.array(words, { maxLength: 12 }), (names) => expectRanks(names, locale)),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('agrees where names share long beginnings and are many', () => {
+    const name = fc
+      .tuple(fc.constantFrom('WS-BERLIN-', 'WS-BERLIN', 'ws-köln-', 'RAS'), fc.nat(400))
+      .map(([site, number]) => `${site}${number}`);
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 100, maxLength: 300 }), (names) =>
+        expectRanks(names, 'de'),
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('puts WS9 before WS10 and takes ws09 for WS9', () => {
+    const { ranks } = rankTexts(['WS10', 'WS9', 'ws09'], nameCollator('en'));
+    expect([...ranks]).toEqual([1, 0, 0]);
+  });
+
+  it('falls back to comparison for numbers of more digits than a key holds', () => {
+    expectRanks([`A${'9'.repeat(220)}`, `A1${'0'.repeat(220)}`, 'A2'], 'de');
+  });
+});
