@@ -1,3 +1,125 @@
+import type { VerdictWord } from '../../article/verdict.ts';
 import type { AuditMessages } from '../en/audit.ts';
+import { formatFor } from '../format.ts';
+import { rulesDe } from './rules.ts';
 
-export const auditDe: AuditMessages = {};
+const { count, number, percent } = formatFor('de');
+
+const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
+  exposed: 'Betroffen',
+  'at-risk': 'Gefährdet',
+  undecided: 'Unentschieden',
+  'not-exposed': 'Nicht betroffen',
+};
+
+const pairings = (n: number) => count(n, 'Paarung', 'Paarungen');
+const clients = (n: number) => count(n, 'Client', 'Clients');
+
+const servers = (n: number) => count(n, 'Server', 'Server');
+/** After „mit“. */
+const withServers = (n: number) => count(n, 'Server', 'Servern');
+const one = (n: number, singular: string, plural: string) => (n === 1 ? singular : plural);
+
+export const auditDe: AuditMessages = {
+  label: 'Audit',
+  verdictName: (verdict) => VERDICT_NAMES[verdict],
+  pairings,
+  clients,
+  servers,
+  withServers,
+  rules: rulesDe,
+
+  answer: {
+    label: 'Das Ergebnis',
+    upgrade: (n) => `{clients} ${one(n, 'braucht', 'brauchen')} die Aktualisierung auf SP5.`,
+    changePassword: (n) => `{clients} ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
+    undecided: (n) =>
+      `Keine Paarung ist betroffen, aber {pairings} ${one(n, 'ist', 'sind')} unentschieden.`,
+    clear: 'Keine Paarung ist betroffen.',
+    nobodyMeets: 'Kein Client trifft einen Server.',
+    flagged: (n) => `${number(n)} ${one(n, 'auffällige Paarung', 'auffällige Paarungen')}`,
+    flaggedBoth: (n) =>
+      `${one(n, 'Er bildet', 'Sie bilden')} {flagged} mit {servers}: {exposed} heute betroffen, {atRisk} gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.`,
+    flaggedExposed: (n) =>
+      `${one(n, 'Er bildet', 'Sie bilden')} {flagged} mit {servers}, alle heute betroffen.`,
+    flaggedAtRisk: (n) =>
+      `${one(n, 'Er bildet', 'Sie bilden')} {flagged} mit {servers}, gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.`,
+    noSp5: (n) =>
+      `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
+    open: '{pairings} sind außerdem nicht entscheidbar: {facts}.',
+    openAlone: 'Noch nicht entscheidbar: {facts}.',
+    facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
+    first: (n) =>
+      `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 gehoben werden.`,
+    lookedAt: (n) =>
+      `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei jeder trifft mindestens eine der vier Bedingungen nicht zu.`,
+    nobodyMeetsWhy:
+      'Im Bestand: {clients} und {servers}. Nach Ihrer Angabe, wer wen trifft, bilden sie keine Paarung.',
+    underAssumptions: 'Gezählt mit den Annahmen weiter unten.',
+  },
+
+  bar: {
+    label: (exposed, atRisk, undecided, all) =>
+      `Von ${count(all, 'Paarung', 'Paarungen')} ${number(exposed)} betroffen, ${number(atRisk)} gefährdet, ${number(undecided)} unentschieden`,
+    legend: 'Paarungen nach Ergebnis',
+    show: (verdict, n) => `${VERDICT_NAMES[verdict]}: ${pairings(n)}`,
+  },
+
+  counts: {
+    label: 'Was gezählt wurde',
+    machines: (n) => count(n, 'Rechner', 'Rechner'),
+    outside: (n) => `${number(n)} außerhalb des Artikels`,
+    product: (clientCount, serverCount, pairingCount) =>
+      `${clientCount * serverCount === pairingCount ? '{clients} × {servers} =' : '{clients}, {servers}:'} {pairings}`,
+    account: '{rows} = {machines} + {merged} + {rejected}',
+    rows: (n) => count(n, 'Datenzeile', 'Datenzeilen'),
+    merged: (n) => `${number(n)} zusammengeführt`,
+    rejected: (n) => `${number(n)} ausgelassen`,
+  },
+
+  pictures: {
+    fold: 'Bilder einklappen',
+    unfold: 'Bilder zeigen',
+  },
+
+  matrix: {
+    heading: 'Betroffenheit nach Service Pack',
+    lead: 'auffällige Paarungen; in der umrandeten Ecke gilt der Artikel',
+    keys: 'Die Pfeiltasten führen von Feld zu Feld, die Eingabetaste zeigt die Paarungen dahinter.',
+    corner: 'Client ↓ Server →',
+    cornerName: 'Service Pack des Clients',
+    none: 'keins',
+    unknown: '?',
+    unknownName: 'nicht bekannt',
+    all: 'alle',
+    undecided: (n) => `${n}?`,
+    client: (pack) => `Client ${pack}`,
+    server: (pack) => `Server ${pack}`,
+    anyClient: 'alle Clients',
+    anyServer: 'alle Server',
+    cell: (client, server, flagged, undecided, all) =>
+      `${client}, ${server}: ${number(flagged)} auffällig, ${number(undecided)} unentschieden von ${count(all, 'Paarung', 'Paarungen')}`,
+    undecidedCell: (client, server, undecided) =>
+      `${client}, ${server}: ${number(undecided)} unentschieden`,
+  },
+
+  start: {
+    heading: 'Wo anfangen',
+    lead: 'jede Aktualisierung erledigt alle auffälligen Paarungen ihres Clients',
+    to80: (n) => `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 %`,
+    to80Show: (n) =>
+      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 % der auffälligen Paarungen: Clients zeigen`,
+    axisClients: (n) => clients(n),
+    text: (all, flagged, to80) =>
+      `${count(all, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${pairings(flagged)}; die ersten ${number(to80)} erledigen 80 % davon.`,
+    first: 'Clients, deren Aktualisierung am meisten erledigt',
+    clears: (name, n) => `${name}: die Aktualisierung erledigt ${pairings(n)}`,
+    asTable: 'Als Tabelle',
+    tableName: 'Durch Aktualisierungen erledigte Paarungen',
+    upgrades: 'Aktualisierungen',
+    cleared: 'Erledigte Paarungen',
+    share: 'Anteil',
+    percent: (ratio) => percent(ratio),
+    nothing: 'Es gibt nichts anzufangen: Keine Paarung ist auffällig.',
+  },
+};

@@ -1,3 +1,221 @@
-import type { TablesMessages } from '../en/tables.ts';
+import type { PairingFact } from '../../article/missing-facts.ts';
+import type { Action } from '../../remediation/client-action.ts';
+import type { TablesMessages, TabWord } from '../en/tables.ts';
+import { formatFor } from '../format.ts';
+import { wordOf } from '../word-of.ts';
+import { gridDe } from './grid.ts';
 
-export const tablesDe: TablesMessages = {};
+const { count, list, number } = formatFor('de');
+
+const TABS: { readonly [T in TabWord]: string } = {
+  pairings: 'Gefährdete Paarungen',
+  clients: 'Zu aktualisierende Clients',
+  servers: 'Server',
+  undecided: 'Unentschieden',
+  inventory: 'Bestand',
+  problems: 'Probleme',
+};
+
+const ROWS: { readonly [T in TabWord]: readonly [one: string, other: string] } = {
+  pairings: ['Paarung', 'Paarungen'],
+  clients: ['Client', 'Clients'],
+  servers: ['Server', 'Server'],
+  undecided: ['Paarung', 'Paarungen'],
+  inventory: ['Rechner', 'Rechner'],
+  problems: ['Problem', 'Probleme'],
+};
+
+/** After „von“. */
+const ROWS_OF: { readonly [T in TabWord]: readonly [one: string, other: string] } = {
+  ...ROWS,
+  servers: ['Server', 'Servern'],
+  inventory: ['Rechner', 'Rechnern'],
+  problems: ['Problem', 'Problemen'],
+};
+
+const COLUMNS = {
+  client: 'Client',
+  server: 'Server',
+  machine: 'Rechner',
+  clientServicePack: 'SP des Clients',
+  serverServicePack: 'SP des Servers',
+  servicePack: 'Service Pack',
+  clientEncryption: 'Verschl. Client',
+  serverEncryption: 'Verschl. Server',
+  encryption: 'Verschlüsselung',
+  forcedBy: 'Erzwungen von',
+  sectionSign: '§ im Kennwort',
+  verdict: 'Ergebnis',
+  missing: 'Es fehlt',
+  action: 'Maßnahme',
+  flagged: 'Auffällig',
+  exposed: 'Betroffen',
+  atRisk: 'Gefährdet',
+  undecided: 'Unentschieden',
+  servers: 'Server',
+  firstServers: 'Trifft',
+  target: 'Ziel',
+  workaround: 'Umgehung',
+  clients: 'Clients',
+  exposedIfRaised: 'Anheben beträfe',
+  role: 'PPTP-Rolle',
+  product: 'Produkt',
+  paired: 'In Paarungen',
+  line: 'Zeile',
+  file: 'Datei',
+  kind: 'Art',
+  effect: 'Was daraus wurde',
+  column: 'Spalte',
+  value: 'Wie geschrieben',
+  sentence: 'Was vorliegt',
+  mend: 'Berichtigen',
+} as const;
+
+const FORCED_BY = {
+  client: 'Client',
+  server: 'Server',
+  both: 'beiden',
+  neither: 'keinem',
+  unknown: 'nicht bekannt',
+} as const;
+
+const FACTS: { readonly [F in PairingFact]: string } = {
+  'client.encryption': 'Verschlüsselung des Clients',
+  'client.section_sign_in_password': '§ im Kennwort',
+  'client.service_pack': 'Service Pack des Clients',
+  'server.encryption': 'Verschlüsselung des Servers',
+  'server.service_pack': 'Service Pack des Servers',
+};
+
+const ACTIONS: { readonly [A in Action]: string } = {
+  upgrade: 'Aktualisieren',
+  'change-password': 'Kennwort ändern',
+  verify: 'Klären',
+  'upgrade-first': 'Zuerst aktualisieren',
+  none: 'Nichts',
+};
+
+const TARGETS: { readonly [A in Action]: string } = {
+  upgrade: 'SP5 oder höher, empfohlen SP6a',
+  'change-password': 'Kennwort ohne § (für diesen Prozessor gibt es kein SP5)',
+  verify: 'Fehlendes erfassen',
+  'upgrade-first': 'SP5 oder höher, bevor die Server gehoben werden',
+  none: '',
+};
+
+const MARKS = {
+  assumed: ['angenommen', 'Nichts erfasst; das ist Ihre Annahme.'],
+  entered: ['eingetragen', 'Sie haben das anstelle des Dateiinhalts eingetragen.'],
+  mapped: ['zugeordnet', 'Sie haben festgelegt, was der Text der Datei bedeutet.'],
+  settled: ['entschieden', 'Zeilen widersprachen sich; Sie haben eine gewählt.'],
+  disputed: ['strittig', 'Die Zeilen dieses Rechners widersprechen sich.'],
+  unreadable: [
+    'nicht verstanden',
+    'Der Text steht so in der Datei; keine Lesart davon ist sicher.',
+  ],
+} as const;
+
+export const tablesDe: TablesMessages = {
+  grid: gridDe,
+  tabsLabel: 'Listen des Audits',
+  tabName: (tab) => TABS[tab],
+  notRecorded: 'nicht erfasst',
+  asWritten: (text) => `„${text}“`,
+  markName: (mark) => MARKS[mark][0],
+  markHint: (mark) => MARKS[mark][1],
+  columnName: (column) => wordOf(COLUMNS, column) ?? column,
+  extraOfClient: (heading) => `${heading} (Client)`,
+  extraOfServer: (heading) => `${heading} (Server)`,
+  unnamedColumn: 'Spalte ohne Überschrift',
+  forcedBy: (by) => FORCED_BY[by],
+  factName: (fact) => FACTS[fact],
+  actionName: (action) => ACTIONS[action],
+  target: (action) => TARGETS[action],
+  workaround: 'Kennwort ohne §',
+  notKnown: 'nicht bekannt',
+  yes: 'ja',
+  no: 'nein',
+  emptyCell: 'leer',
+  serversMet: (first, all) =>
+    all > first.length
+      ? `${first.join(', ')} und ${number(all - first.length)} weitere`
+      : list(first),
+  missingOf: (fact, pairings) => `${fact} (${number(pairings)})`,
+  line: (line) => number(line),
+  showPairings: (what, n, name) => `${name}, ${what}: ${count(n, 'Paarung', 'Paarungen')} zeigen`,
+  whyOf: 'Warum?',
+  detailsOf: 'Einzelheiten',
+
+  counted: (tab, n, total) => {
+    const [one, other] = ROWS[tab];
+    const [oneOf, otherOf] = ROWS_OF[tab];
+    return n === total ? count(n, one, other) : `${number(n)} von ${count(total, oneOf, otherOf)}`;
+  },
+  counting: 'Wird gezählt …',
+  failed: 'Die Zeilen ließen sich nicht zählen.',
+
+  filters: {
+    label: 'Filter',
+    search: 'Suche',
+    searchHint: 'Name oder beliebige Zelle',
+    searchProblems: 'Spalte, Text oder Datei',
+    toggle: (active) => (active === 0 ? 'Filter' : `Filter (${number(active)})`),
+    texts: 'Text in einer Spalte',
+    textsHint: 'Zeilen, die den Text enthalten; Groß- und Kleinschreibung spielt keine Rolle.',
+    any: 'Alle',
+    none: 'Keine',
+    choices: (column) => `Nach ${column} filtern`,
+    chosen: (column, values) => `${column}: ${values.length === 0 ? 'nichts' : values.join(', ')}`,
+    manyChosen: (column, n) => `${column}: ${number(n)} gewählt`,
+    containing: (column, text) => `${column} enthält „${text}“`,
+    searching: (text) => `Suche: „${text}“`,
+    only: (column, name) => `${column}: ${name}`,
+    remove: (filter) => `Filter entfernen: ${filter}`,
+    clear: 'Alle Filter aufheben',
+    clearSearch: 'Suche leeren',
+  },
+
+  empty: {
+    filtered: 'Nichts entspricht dem Filter.',
+    filteredLead: (total) => `Ohne ihn: ${total}.`,
+    nothingFlagged: 'Keine Paarung ist betroffen.',
+    lookedAt: (pairings, clients, servers) =>
+      pairings === 0
+        ? 'Kein Client trifft einen Server.'
+        : `Geprüft: ${count(pairings, 'Paarung', 'Paarungen')} aus ${count(clients, 'Client', 'Clients')} mit ${count(servers, 'Server', 'Servern')}.`,
+    someUndecided: (n) => `${count(n, 'Paarung ist', 'Paarungen sind')} allerdings unentschieden.`,
+    showUndecided: 'Zeigen, was fehlt',
+    showAll: 'Alle Paarungen zeigen',
+    noUpgrade: 'Kein Client braucht die Aktualisierung.',
+    showAllClients: 'Alle Clients zeigen',
+    noUndecided: 'Jede Paarung ist entschieden.',
+    noUndecidedLead:
+      'Was nicht erfasst ist, ändert nichts: Eine andere Bedingung schließt den Fehler aus, oder die Paarung ist ohnehin auffällig.',
+    noProblems: 'Jede Zeile wurde ohne Problem gelesen.',
+    noProblemsLead: (rows) => `Insgesamt ${count(rows, 'Datenzeile', 'Datenzeilen')}.`,
+    nobody: 'Hier gibt es nichts aufzulisten.',
+  },
+
+  missingFacts: {
+    heading: 'Was zuerst zu erfassen ist',
+    lead: 'Jede Angabe mit den unentschiedenen Paarungen, die sie entscheidet.',
+    fact: (fact, machine) => `${fact}: ${machine}`,
+    decides: (alone) => `entscheidet ${count(alone, 'Paarung', 'Paarungen')}`,
+    concerns: (pairings) =>
+      `betrifft ${count(pairings, 'Paarung', 'Paarungen')}, entscheidet allein keine`,
+    of: (pairings) => `von ${number(pairings)}, um die es geht`,
+    show: (n) => `${number(n)} weitere zeigen`,
+    all: (n) => count(n, 'fehlende Angabe', 'fehlende Angaben'),
+    showRows: (fact, machine) => `Paarungen zeigen, denen diese Angabe fehlt: ${fact}, ${machine}`,
+  },
+
+  groups: {
+    by: 'Gruppieren nach',
+    none: 'keiner Spalte',
+    label: (heading) => `Zwischensummen nach ${heading}`,
+    empty: 'leer',
+    show: (group) => `Clients zeigen: ${group}`,
+    others: (n) =>
+      `und ${count(n, 'weitere Gruppe', 'weitere Gruppen')} mit weniger auffälligen Paarungen`,
+  },
+};

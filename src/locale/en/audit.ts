@@ -1,3 +1,125 @@
-export const auditEn = {};
+import type { VerdictWord } from '../../article/verdict.ts';
+import { formatFor } from '../format.ts';
+import { rulesEn } from './rules.ts';
+
+const { count, number, percent } = formatFor('en');
+
+const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
+  exposed: 'Exposed',
+  'at-risk': 'At risk',
+  undecided: 'Undecided',
+  'not-exposed': 'Not exposed',
+};
+
+const pairings = (n: number) => count(n, 'pairing', 'pairings');
+const clients = (n: number) => count(n, 'client', 'clients');
+const servers = (n: number) => count(n, 'server', 'servers');
+const one = (n: number, singular: string, plural: string) => (n === 1 ? singular : plural);
+
+export const auditEn = {
+  label: 'Audit',
+  verdictName: (verdict: VerdictWord) => VERDICT_NAMES[verdict],
+  pairings,
+  clients,
+  servers,
+  /** After “with”, where a language bends the word. */
+  withServers: servers,
+  rules: rulesEn,
+
+  /** Sentences; what stands in braces is filled with a number that leads to its rows. */
+  answer: {
+    label: 'The answer',
+    upgrade: (n: number) => `{clients} ${one(n, 'needs', 'need')} the SP5 upgrade.`,
+    changePassword: (n: number) => `{clients} ${one(n, 'needs', 'need')} a password without §.`,
+    undecided: (n: number) =>
+      `No pairing is exposed, but {pairings} ${one(n, 'is', 'are')} undecided.`,
+    clear: 'No pairing is exposed.',
+    nobodyMeets: 'No client meets a server.',
+    flagged: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
+    flaggedBoth: (n: number) =>
+      `${one(n, 'It forms', 'They form')} {flagged} with {servers}: {exposed} exposed today, {atRisk} at risk because it is not recorded whether the password has §.`,
+    flaggedExposed: (n: number) =>
+      `${one(n, 'It forms', 'They form')} {flagged} with {servers}, all exposed today.`,
+    flaggedAtRisk: (n: number) =>
+      `${one(n, 'It forms', 'They form')} {flagged} with {servers}, at risk because it is not recorded whether the password has §.`,
+    noSp5: (n: number) =>
+      `{clients} more cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
+    open: '{pairings} more cannot be decided: {facts}.',
+    openAlone: 'It cannot be decided yet: {facts}.',
+    facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
+    first: (n: number) =>
+      `{clients} ${one(n, 'is', 'are')} to be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
+    lookedAt: (pairingCount: number) =>
+      `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in each at least one of the four conditions does not hold.`,
+    nobodyMeetsWhy:
+      '{clients} and {servers} are in the inventory, but as you said who meets whom, they form no pairing.',
+    underAssumptions: 'This counts with what you assume below.',
+  },
+
+  bar: {
+    label: (exposed: number, atRisk: number, undecided: number, all: number) =>
+      `Of ${pairings(all)}, ${number(exposed)} exposed, ${number(atRisk)} at risk, ${number(undecided)} undecided`,
+    legend: 'Pairings by verdict',
+    show: (verdict: VerdictWord, n: number) => `${VERDICT_NAMES[verdict]}: ${pairings(n)}`,
+  },
+
+  counts: {
+    label: 'What was counted',
+    machines: (n: number) => count(n, 'machine', 'machines'),
+    outside: (n: number) => `${number(n)} outside the article`,
+    product: (clientCount: number, serverCount: number, pairingCount: number) =>
+      `${clientCount * serverCount === pairingCount ? '{clients} × {servers} =' : '{clients}, {servers}:'} {pairings}`,
+    account: '{rows} = {machines} + {merged} + {rejected}',
+    rows: (n: number) => count(n, 'data row', 'data rows'),
+    merged: (n: number) => `${number(n)} merged`,
+    rejected: (n: number) => `${number(n)} left out`,
+  },
+
+  pictures: {
+    fold: 'Fold the pictures away',
+    unfold: 'Show the pictures',
+  },
+
+  matrix: {
+    heading: 'Exposure by service pack',
+    lead: 'pairings flagged; the outlined corner is where the article applies',
+    keys: 'Arrow keys move from cell to cell, Enter shows the pairings behind one.',
+    corner: 'client ↓ server →',
+    cornerName: 'Client service pack',
+    none: 'none',
+    unknown: '?',
+    unknownName: 'not known',
+    all: 'all',
+    undecided: (n: string) => `${n}?`,
+    client: (pack: string) => `client ${pack}`,
+    server: (pack: string) => `server ${pack}`,
+    anyClient: 'all clients',
+    anyServer: 'all servers',
+    cell: (client: string, server: string, flagged: number, undecided: number, all: number) =>
+      `${client}, ${server}: ${number(flagged)} flagged, ${number(undecided)} undecided of ${pairings(all)}`,
+    undecidedCell: (client: string, server: string, undecided: number) =>
+      `${client}, ${server}: ${number(undecided)} undecided`,
+  },
+
+  start: {
+    heading: 'Where to start',
+    lead: 'each upgrade clears all flagged pairings of its client',
+    to80: (n: number) => `${count(n, 'upgrade clears', 'upgrades clear')} 80 %`,
+    to80Show: (n: number) =>
+      `${count(n, 'upgrade clears', 'upgrades clear')} 80 % of the flagged pairings: show the clients`,
+    axisClients: (n: number) => clients(n),
+    text: (all: number, flagged: number, to80: number) =>
+      `Upgrading all ${clients(all)} clears ${pairings(flagged)}; the first ${number(to80)} clear 80 % of them.`,
+    first: 'Clients that clear most',
+    clears: (name: string, n: number) => `${name}: its upgrade clears ${pairings(n)}`,
+    asTable: 'As a table',
+    tableName: 'Pairings cleared by upgrades',
+    upgrades: 'Upgrades',
+    cleared: 'Pairings cleared',
+    share: 'Share',
+    percent: (ratio: number) => percent(ratio),
+    nothing: 'Nothing to start with: no pairing is flagged.',
+  },
+};
 
 export type AuditMessages = typeof auditEn;

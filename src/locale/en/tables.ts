@@ -1,3 +1,217 @@
-export const tablesEn = {};
+import type { PairingFact } from '../../article/missing-facts.ts';
+import type { Action } from '../../remediation/client-action.ts';
+import { formatFor } from '../format.ts';
+import { wordOf } from '../word-of.ts';
+import { gridEn } from './grid.ts';
+
+const { count, list, number } = formatFor('en');
+
+const TABS = {
+  pairings: 'At-risk pairings',
+  clients: 'Clients to upgrade',
+  servers: 'Servers',
+  undecided: 'Undecided',
+  inventory: 'Inventory',
+  problems: 'Problems',
+} as const;
+
+/** What one row of each table is. */
+const ROWS: { readonly [T in keyof typeof TABS]: readonly [one: string, other: string] } = {
+  pairings: ['pairing', 'pairings'],
+  clients: ['client', 'clients'],
+  servers: ['server', 'servers'],
+  undecided: ['pairing', 'pairings'],
+  inventory: ['machine', 'machines'],
+  problems: ['problem', 'problems'],
+};
+
+/** Headings and names of filters, by column. */
+const COLUMNS = {
+  client: 'Client',
+  server: 'Server',
+  machine: 'Machine',
+  clientServicePack: 'Client SP',
+  serverServicePack: 'Server SP',
+  servicePack: 'Service pack',
+  clientEncryption: 'Client encryption',
+  serverEncryption: 'Server encryption',
+  encryption: 'Encryption',
+  forcedBy: 'Forced by',
+  sectionSign: '§ in password',
+  verdict: 'Verdict',
+  missing: 'Missing',
+  action: 'Action',
+  flagged: 'Flagged',
+  exposed: 'Exposed',
+  atRisk: 'At risk',
+  undecided: 'Undecided',
+  servers: 'Servers',
+  firstServers: 'Meets',
+  target: 'Target',
+  workaround: 'Workaround',
+  clients: 'Clients',
+  exposedIfRaised: 'Raising it exposes',
+  role: 'PPTP role',
+  product: 'Product',
+  paired: 'In pairings',
+  line: 'Line',
+  file: 'File',
+  kind: 'Kind',
+  effect: 'What became of it',
+  column: 'Column',
+  value: 'As written',
+  sentence: 'What happened',
+  mend: 'Correct',
+} as const;
+
+const FORCED_BY = {
+  client: 'client',
+  server: 'server',
+  both: 'both',
+  neither: 'neither',
+  unknown: 'not known',
+} as const;
+
+const FACTS: { readonly [F in PairingFact]: string } = {
+  'client.encryption': 'encryption of the client',
+  'client.section_sign_in_password': '§ in the password',
+  'client.service_pack': 'service pack of the client',
+  'server.encryption': 'encryption of the server',
+  'server.service_pack': 'service pack of the server',
+};
+
+const ACTIONS: { readonly [A in Action]: string } = {
+  upgrade: 'Upgrade',
+  'change-password': 'Change password',
+  verify: 'Verify',
+  'upgrade-first': 'Upgrade first',
+  none: 'Nothing',
+};
+
+const TARGETS: { readonly [A in Action]: string } = {
+  upgrade: 'SP5 or later, SP6a recommended',
+  'change-password': 'password without § (SP5 does not exist for its processor)',
+  verify: 'record what is missing',
+  'upgrade-first': 'SP5 or later, before its servers are raised',
+  none: '',
+};
+
+const MARKS = {
+  assumed: ['assumed', 'Nothing is recorded; this is what you assume.'],
+  entered: ['entered', 'You entered this in place of what the file says.'],
+  mapped: ['mapped', 'You said what the text of the file means.'],
+  settled: ['settled', 'Rows disagreed; you picked one.'],
+  disputed: ['disputed', 'Rows of this machine disagree.'],
+  unreadable: [
+    'not understood',
+    'The text is as written in the file; no reading of it is certain.',
+  ],
+} as const;
+
+export const tablesEn = {
+  grid: gridEn,
+  tabsLabel: 'Lists of the audit',
+  tabName: (tab: keyof typeof TABS): string => TABS[tab],
+  notRecorded: 'not recorded',
+  asWritten: (text: string) => `“${text}”`,
+  markName: (mark: keyof typeof MARKS): string => MARKS[mark][0],
+  markHint: (mark: keyof typeof MARKS): string => MARKS[mark][1],
+  columnName: (column: string) => wordOf(COLUMNS, column) ?? column,
+  extraOfClient: (heading: string) => `${heading} (client)`,
+  extraOfServer: (heading: string) => `${heading} (server)`,
+  unnamedColumn: 'column without heading',
+  forcedBy: (by: keyof typeof FORCED_BY): string => FORCED_BY[by],
+  factName: (fact: PairingFact) => FACTS[fact],
+  actionName: (action: Action) => ACTIONS[action],
+  target: (action: Action) => TARGETS[action],
+  workaround: 'password without §',
+  notKnown: 'not known',
+  yes: 'yes',
+  no: 'no',
+  emptyCell: 'empty',
+  serversMet: (first: readonly string[], all: number) =>
+    all > first.length ? `${first.join(', ')} and ${number(all - first.length)} more` : list(first),
+  missingOf: (fact: string, pairings: number) => `${fact} (${number(pairings)})`,
+  line: (line: number) => number(line),
+  showPairings: (what: string, n: number, name: string) =>
+    `${name}, ${what}: show ${count(n, 'pairing', 'pairings')}`,
+  whyOf: 'Why?',
+  detailsOf: 'Details',
+
+  counted: (tab: keyof typeof TABS, n: number, total: number) => {
+    const [one, other] = ROWS[tab];
+    return n === total ? count(n, one, other) : `${number(n)} of ${count(total, one, other)}`;
+  },
+  counting: 'Counting…',
+  failed: 'The rows could not be counted.',
+
+  filters: {
+    label: 'Filters',
+    search: 'Search',
+    searchHint: 'name or any cell',
+    searchProblems: 'column, text or file',
+    toggle: (active: number) => (active === 0 ? 'Filters' : `Filters (${number(active)})`),
+    texts: 'Text in a column',
+    textsHint: 'Rows that contain the text, in any letter case.',
+    any: 'All',
+    none: 'None',
+    choices: (column: string) => `Filter by ${column}`,
+    chosen: (column: string, values: readonly string[]) =>
+      `${column}: ${values.length === 0 ? 'nothing' : values.join(', ')}`,
+    manyChosen: (column: string, n: number) => `${column}: ${number(n)} chosen`,
+    containing: (column: string, text: string) => `${column} contains “${text}”`,
+    searching: (text: string) => `Search: “${text}”`,
+    only: (column: string, name: string) => `${column}: ${name}`,
+    remove: (filter: string) => `Remove the filter ${filter}`,
+    clear: 'Clear all filters',
+    clearSearch: 'Clear the search',
+  },
+
+  empty: {
+    filtered: 'Nothing matches the filter.',
+    filteredLead: (total: string) => `There are ${total} without it.`,
+    nothingFlagged: 'No pairing is exposed.',
+    lookedAt: (pairings: number, clients: number, servers: number) =>
+      pairings === 0
+        ? 'No client meets a server.'
+        : `${count(pairings, 'pairing', 'pairings')} of ${count(clients, 'client', 'clients')} with ${count(servers, 'server', 'servers')} ${pairings === 1 ? 'was' : 'were'} looked at.`,
+    someUndecided: (n: number) => `${count(n, 'pairing is', 'pairings are')} undecided, though.`,
+    showUndecided: 'Show what is missing',
+    showAll: 'Show all pairings',
+    noUpgrade: 'No client needs the upgrade.',
+    showAllClients: 'Show all clients',
+    noUndecided: 'Every pairing is decided.',
+    noUndecidedLead:
+      'Whatever is not recorded does not matter: another condition rules it out, or the pairing is flagged already.',
+    noProblems: 'Every row was read without a problem.',
+    noProblemsLead: (rows: number) => `${count(rows, 'data row', 'data rows')} in all.`,
+    nobody: 'Nothing to list here.',
+  },
+
+  missingFacts: {
+    heading: 'What to record first',
+    lead: 'Each fact with the undecided pairings that recording it decides.',
+    fact: (fact: string, machine: string) => `${fact}: ${machine}`,
+    decides: (alone: number) => `decides ${count(alone, 'pairing', 'pairings')}`,
+    concerns: (pairings: number) =>
+      `concerns ${count(pairings, 'pairing', 'pairings')}, decides none alone`,
+    of: (pairings: number) => `of ${number(pairings)} it concerns`,
+    show: (n: number) => `Show ${number(n)} more`,
+    all: (n: number) => count(n, 'missing fact', 'missing facts'),
+    showRows: (fact: string, machine: string) =>
+      `Show the pairings that miss the ${fact}: ${machine}`,
+  },
+
+  groups: {
+    by: 'Group by',
+    none: 'no column',
+    label: (heading: string) => `Subtotals by ${heading}`,
+    empty: 'empty',
+    show: (group: string) => `Show the clients of ${group}`,
+    others: (n: number) =>
+      `and ${count(n, 'more group', 'more groups')} with fewer flagged pairings`,
+  },
+};
 
 export type TablesMessages = typeof tablesEn;
+export type TabWord = keyof typeof TABS;

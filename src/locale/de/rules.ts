@@ -1,0 +1,57 @@
+import type { RulesMessages } from '../en/rules.ts';
+import { formatFor } from '../format.ts';
+
+const { count, number } = formatFor('de');
+
+export const rulesDe: RulesMessages = {
+  change: 'ändern',
+  done: 'Fertig',
+  every: 'jeder Client mit jedem Server',
+  group: (heading) => `gleicher Wert in „${heading}“`,
+  peers: (heading) => `eingetragene Server („${heading}“)`,
+  otherwise: (first, then) => `${first}, sonst ${then}`,
+  nobody: 'niemand',
+  scopeHeading: 'Wer trifft wen',
+  scopeLead:
+    'Eine Paarung ist ein Client mit einem Server, den er anwählen kann. Legen Sie fest, wer sich trifft; alles wird sofort neu gezählt.',
+  everyHint: 'So entgeht nichts, aber es können Paarungen dabei sein, die nie vorkommen.',
+  groupOption: 'Gleiche Gruppe',
+  groupHint:
+    'Client und Server haben in einer Spalte denselben Text. Ein Server kann in seiner Zelle mehrere Gruppen nennen.',
+  groupColumn: 'Spalte mit der Gruppe',
+  noColumn: 'Der Bestand hat keine weitere Spalte.',
+  emptyMeans: 'Ist die Zelle leer,',
+  alone: 'trifft der Rechner niemanden',
+  everyone: 'trifft der Rechner alle',
+  peersOption: 'Eingetragene Server',
+  peersHint: (heading) =>
+    `Jeder Client trifft die Server, die in seiner Zelle unter „${heading}“ stehen.`,
+  peersOtherwise: 'Ein Client, der keinen nennt, trifft',
+  otherwiseNobody: 'niemanden',
+  otherwiseEvery: 'jeden Server',
+  otherwiseGroup: 'die Server seiner Gruppe',
+  usePeers: (heading) => `eingetragene Server verwenden („${heading}“)`,
+
+  nothingAssumed: 'keine Annahmen',
+  assume: 'annehmen',
+  assumptionsHeading: 'Annahmen',
+  assumptionsLead:
+    'Was nicht erfasst ist, bleibt unentschieden. Hier können Sie festlegen, als was ein fehlender Wert gelten soll. Was in der Datei steht, auch wenn es nicht verstanden wurde, bleibt davon unberührt.',
+  leave: 'unentschieden lassen',
+  fields: {
+    clientEncryption: 'Verschlüsselung der Clients',
+    serverEncryption: 'Verschlüsselung der Server',
+    servicePack: 'Service Pack',
+    sectionSign: '§ im Kennwort',
+  },
+  strip: 'Geltende Annahmen',
+  assumed: 'Angenommen, wo nichts erfasst ist:',
+  is: (what, value) => `${what}: ${value}`,
+  drop: 'Annahmen fallen lassen',
+  without: 'ohne',
+  now: 'mit',
+  from: (before, after) => `${number(before)} → ${number(after)}`,
+  countsNow: 'Jetzt gezählt',
+  counting: 'Wird neu gezählt …',
+  pairings: (n) => count(n, 'Paarung', 'Paarungen'),
+};

@@ -1,0 +1,30 @@
+import type { Messages } from '../../locale/en.ts';
+import type { FactView } from '../../worker/table-messages.ts';
+
+/** The facts that tables show. */
+export type ShownFact = 'role' | 'servicePack' | 'encryption' | 'sectionSign' | 'product';
+
+/** Why a fact is not simply what the file says; null where it is. */
+export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';
+
+/** What stands behind a fact that the person should see at once. */
+export function markOfFact({ reading, assumed, origin }: FactView<string>): FactMark | null {
+  if (assumed) return 'assumed';
+  if (origin === 'disputed') return 'disputed';
+  if (reading.kind === 'unreadable') return 'unreadable';
+  if (origin === 'entered' || origin === 'settled') return origin;
+  return origin === 'value-map' ? 'mapped' : null;
+}
+
+/** A fact as one line of plain text: its value, its text as written in quotes, or that it is not recorded. */
+export function factText(fact: ShownFact, view: FactView<string>, messages: Messages): string {
+  const { reading } = view;
+  switch (reading.kind) {
+    case 'known':
+      return messages.importing.valueName(fact, reading.value);
+    case 'missing':
+      return messages.tables.notRecorded;
+    case 'unreadable':
+      return messages.tables.asWritten(reading.text);
+  }
+}
