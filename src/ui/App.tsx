@@ -1,4 +1,49 @@
+import { useRef } from 'react';
+import { AuditPage } from './audit/AuditPage.tsx';
+import { GuideDialog } from './guide/GuideDialog.tsx';
+import { AlertNote } from './importing/AlertNote.tsx';
+import { ColumnsStep } from './importing/ColumnsStep.tsx';
+import { ReadingProgress } from './importing/ReadingProgress.tsx';
+import { MendProvider } from './mending/MendProvider.tsx';
+import { useMessages, useSitting } from './shared/sitting-context.ts';
+import styles from './shell/App.module.css';
+import { AppHeader } from './shell/AppHeader.tsx';
+import { PageDrop } from './shell/PageDrop.tsx';
+import { PagePaste } from './shell/PagePaste.tsx';
+import { useGuideKey } from './shell/use-guide-key.ts';
+import { usePageFrame } from './shell/use-page-frame.ts';
+import { StartPage } from './start/StartPage.tsx';
+import './theme.css';
+
 /** The whole page. */
 export function App() {
-  return <main>NT4 PPTP audit</main>;
+  const { shell } = useMessages();
+  const hasAudit = useSitting((sitting) => sitting.audit !== null);
+  const isReading = useSitting((sitting) => sitting.incoming?.kind === 'reading');
+  const content = useRef<HTMLElement>(null);
+  const guide = useGuideKey();
+  usePageFrame();
+
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
+        {shell.skipToContent}
+      </button>
+      <AppHeader onGuide={guide.open} />
+      <main ref={content} className={styles.content} tabIndex={-1}>
+        <AlertNote />
+        <ReadingProgress />
+        {hasAudit ? (
+          <MendProvider>
+            <AuditPage />
+          </MendProvider>
+        ) : null}
+        {hasAudit || isReading ? null : <StartPage />}
+      </main>
+      <ColumnsStep />
+      <GuideDialog open={guide.isOpen} onClose={guide.close} />
+      <PageDrop />
+      <PagePaste />
+    </>
+  );
 }

@@ -10,6 +10,22 @@ type RefusalNotice = (
 ) => ReturnType<AlertsMessages['refusal']>;
 
 const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
+  'empty-file': (fileName) => ({
+    says: `${fileName} ist leer.`,
+    todo: 'Exportieren Sie den Bestand noch einmal, oder beginnen Sie mit der Vorlage.',
+  }),
+  'binary-file': (fileName) => ({
+    says: `${fileName} ist keine Textdatei.`,
+    todo: 'Eine Arbeitsmappe (.xls, .xlsx) oder Datenbank lässt sich so nicht lesen. Speichern Sie sie dort als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  }),
+  'headings-only': (fileName) => ({
+    says: `${fileName} enthält Überschriften, aber keine Zeile darunter.`,
+    todo: 'Exportieren Sie den Bestand noch einmal mit seinen Zeilen. Sind die Zeilen vorhanden, wurden Trennzeichen oder Überschriftenzeile falsch erkannt: Fügen Sie dann die Zellen ein.',
+  }),
+  'no-table': (fileName) => ({
+    says: `${fileName} enthält keine Tabelle: Alle Zeilen sind leer oder Anmerkungen.`,
+    todo: 'Exportieren Sie den Bestand noch einmal, oder beginnen Sie mit der Vorlage.',
+  }),
   'no-machine': (fileName) => ({
     says: `Keine Zeile von ${fileName} wurde zu einem Rechner.`,
     todo: 'Prüfen Sie bei den Spalten, welche die Namen enthält und in welcher Zeile die Überschriften stehen.',

@@ -11,8 +11,20 @@ const ENCODINGS = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
+  'iso-8859-15': 'ISO-8859-15',
   cp850: 'CP850 (DOS)',
   cp437: 'CP437 (DOS, USA)',
+} as const;
+
+const ENCODING_REASONS = {
+  chosen: 'von Ihnen gewählt',
+  bom: 'die Byte-Reihenfolge-Marke sagt es',
+  'nul-pattern': 'jedes zweite Byte ist NUL, wie in UTF-16 ohne Marke',
+  ascii: 'reines ASCII: Jeder Zeichensatz liest es gleich',
+  'valid-utf8': 'alle Bytes sind gültiges UTF-8',
+  'cp850-umlauts': 'die Umlaute sind die von CP850, wie sie die Konsole schreibt',
+  'windows-1252-umlauts': 'die Umlaute sind die von Windows-1252, wie sie Excel schreibt',
+  'no-umlauts': 'kein Umlaut unterscheidet es von CP850; Windows-1252 ist häufiger',
 } as const;
 
 const DELIMITERS = {
@@ -20,6 +32,20 @@ const DELIMITERS = {
   ';': 'Semikolon',
   '\t': 'Tabulator',
   '|': 'senkrechter Strich',
+} as const;
+
+const DELIMITER_REASONS = {
+  chosen: 'von Ihnen gewählt',
+  'sep-line': 'die erste Zeile (sep=) sagt es',
+  'even-rows': 'es teilt die Zeilen am gleichmäßigsten',
+  'single-column': 'die Datei hat nur eine Spalte',
+} as const;
+
+const HEADING_REASONS = {
+  chosen: 'von Ihnen gewählt',
+  'known-headings': 'dort stehen bekannte Überschriften',
+  'first-full-row': 'es ist die erste Zeile mit allen Spalten',
+  'first-row': 'es ist die erste Zeile',
 } as const;
 
 const MATCH_REASONS = {
@@ -34,6 +60,9 @@ export const importingDe: ImportingMessages = {
   alerts: alertsDe,
   ...fieldsDe,
   encodingName: (encoding) => wordOf(ENCODINGS, encoding) ?? encoding,
+  encodingReason: (reason) => wordOf(ENCODING_REASONS, reason) ?? reason,
+  delimiterReason: (reason) => wordOf(DELIMITER_REASONS, reason) ?? reason,
+  headingReason: (reason) => wordOf(HEADING_REASONS, reason) ?? reason,
   delimiterName: (delimiter) => wordOf(DELIMITERS, delimiter) ?? delimiter,
   matchReason: (reason) => wordOf(MATCH_REASONS, reason) ?? reason,
 

@@ -13,6 +13,22 @@ type RefusalNotice = (fileName: string, details: readonly string[]) => Notice;
 
 /** Why a file gave no audit, by the reason's code. */
 const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
+  'empty-file': (fileName) => ({
+    says: `${fileName} is empty.`,
+    todo: 'Export the inventory again, or start from the template.',
+  }),
+  'binary-file': (fileName) => ({
+    says: `${fileName} is not a text file.`,
+    todo: 'A workbook (.xls, .xlsx) or database cannot be read as it is. Save it as CSV there, or copy its cells and paste them here.',
+  }),
+  'headings-only': (fileName) => ({
+    says: `${fileName} holds headings and no row below them.`,
+    todo: 'Export the inventory again with its rows. If the rows are there, the delimiter or the heading row was taken wrongly: paste the cells instead.',
+  }),
+  'no-table': (fileName) => ({
+    says: `${fileName} holds no table: all its lines are blank or remarks.`,
+    todo: 'Export the inventory again, or start from the template.',
+  }),
   'no-machine': (fileName) => ({
     says: `No row of ${fileName} became a machine.`,
     todo: 'Check in the columns step which column holds the names and in which line the headings are.',

@@ -10,8 +10,20 @@ const ENCODINGS = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
+  'iso-8859-15': 'ISO-8859-15',
   cp850: 'CP850 (DOS)',
   cp437: 'CP437 (DOS, US)',
+} as const;
+
+const ENCODING_REASONS = {
+  chosen: 'you chose it',
+  bom: 'a byte-order mark says so',
+  'nul-pattern': 'every other byte is NUL, as in UTF-16 without a mark',
+  ascii: 'plain ASCII: every encoding reads it alike',
+  'valid-utf8': 'every byte is valid UTF-8',
+  'cp850-umlauts': 'the umlauts are those of CP850, as the console writes them',
+  'windows-1252-umlauts': 'the umlauts are those of Windows-1252, as Excel writes them',
+  'no-umlauts': 'no umlaut tells it from CP850; Windows-1252 is more frequent',
 } as const;
 
 const DELIMITERS = {
@@ -19,6 +31,20 @@ const DELIMITERS = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'vertical bar',
+} as const;
+
+const DELIMITER_REASONS = {
+  chosen: 'you chose it',
+  'sep-line': 'the first line (sep=) says so',
+  'even-rows': 'it cuts the rows most evenly',
+  'single-column': 'the file has a single column',
+} as const;
+
+const HEADING_REASONS = {
+  chosen: 'you chose it',
+  'known-headings': 'it holds headings that are known',
+  'first-full-row': 'it is the first row with all columns',
+  'first-row': 'it is the first row',
 } as const;
 
 const MATCH_REASONS = {
@@ -33,6 +59,9 @@ export const importingEn = {
   alerts: alertsEn,
   ...fieldsEn,
   encodingName: (encoding: string) => wordOf(ENCODINGS, encoding) ?? encoding,
+  encodingReason: (reason: string) => wordOf(ENCODING_REASONS, reason) ?? reason,
+  delimiterReason: (reason: string) => wordOf(DELIMITER_REASONS, reason) ?? reason,
+  headingReason: (reason: string) => wordOf(HEADING_REASONS, reason) ?? reason,
   delimiterName: (delimiter: string) => wordOf(DELIMITERS, delimiter) ?? delimiter,
   matchReason: (reason: string) => wordOf(MATCH_REASONS, reason) ?? reason,
 

@@ -1,0 +1,4 @@
+/** The menu of everything the audit hands out. */
+export function ExportMenu() {
+  return null;
+}

@@ -1,0 +1,76 @@
+import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
+import { CONDITIONS } from '../../article/conditions.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useMessages } from '../shared/sitting-context.ts';
+import styles from './GuideDialog.module.css';
+import { Quotation } from './Quotation.tsx';
+
+interface GuideDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The article quoted short, how it is read here, the words and the keys. */
+export function GuideDialog({ open, onClose }: GuideDialogProps) {
+  const { guide } = useMessages().shell;
+  return (
+    <Dialog heading={guide.heading} open={open} onClose={onClose} wide>
+      <div className={styles.guide}>
+        <section>
+          <h3>{guide.articleHeading}</h3>
+          <p>{guide.articleLead}</p>
+          <Quotation text={ADVISORY.symptom} meaning={guide.symptomMeaning} />
+          <p>{guide.causeLead}</p>
+          <ol>
+            {CONDITIONS.map((condition, index) => (
+              <li key={condition}>
+                <Quotation
+                  text={CONDITION_TEXT[condition]}
+                  meaning={guide.conditionMeanings[index] ?? ''}
+                />
+              </li>
+            ))}
+          </ol>
+          <h4>{guide.resolutionHeading}</h4>
+          <Quotation text={ADVISORY.resolution} meaning={guide.resolutionMeaning} />
+          <h4>{guide.workaroundHeading}</h4>
+          <Quotation text={ADVISORY.workaround} meaning={guide.workaroundMeaning} />
+          <h4>{guide.productsLead}</h4>
+          <ul lang="en">
+            {ADVISORY.products.map((product) => (
+              <li key={product}>{product}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3>{guide.readingHeading}</h3>
+          <ul>
+            {guide.readings.map((reading) => (
+              <li key={reading}>{reading}</li>
+            ))}
+          </ul>
+          <h3>{guide.wordsHeading}</h3>
+          <dl>
+            {guide.words.map(({ word, meaning }) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{guide.keysHeading}</h3>
+          <dl>
+            {guide.keys.map(({ keys, does }) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
+import type { ColumnPreview } from '../../worker/import-messages.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { ColumnRow } from './ColumnRow.tsx';
+import styles from './ColumnsDialog.module.css';
+import { firstColumns } from './source-choices.ts';
+
+interface ColumnTableProps {
+  readonly columns: readonly ColumnPreview[];
+  /** What the columns are read as, the person's latest word included. */
+  readonly mapping: ColumnMapping;
+  readonly onChoose: (column: number, field: Field | null) => void;
+}
+
+/** Columns drawn at first, and with each further step: a file may have thousands. */
+const STEP = 40;
+
+/** Every column of a file with three samples, what it is read as, and why. */
+export function ColumnTable({ columns, mapping, onChoose }: ColumnTableProps) {
+  const { importing, problems } = useMessages();
+  const { columns: words } = importing;
+  const [count, setCount] = useState(STEP);
+  const shown = firstColumns(columns, count);
+  const more = columns.length - shown.length;
+  return (
+    <>
+      <table className={styles.columns}>
+        <caption className="visually-hidden">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.samples}</th>
+            <th scope="col">{words.readAs}</th>
+            <th scope="col">{words.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((column) => (
+            <ColumnRow
+              key={column.column}
+              column={column}
+              match={mapping.find((match) => match.column === column.column) ?? column}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 ? (
+        <button type="button" className="link" onClick={() => setCount(count + STEP * 5)}>
+          {problems.mend.showAll(Math.min(more, STEP * 5))}
+        </button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ImportPreview } from '../../worker/import-messages.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import styles from './ColumnsDialog.module.css';
+import { asksForLook, wantedFields } from './source-choices.ts';
+
+/** What is still missing: fields without which there is no audit, facts without which pairings stay open, columns to look at. */
+export function MissingFields({ preview }: { readonly preview: ImportPreview }) {
+  const { columns, fieldName } = useMessages().importing;
+  const wanted = wantedFields(preview);
+  const isUnsure = preview.sources.some((source) => source.columns.some(asksForLook));
+  return (
+    <>
+      <div role="alert">
+        {preview.missing.length === 0 ? null : (
+          <p className={styles.missing}>
+            <span aria-hidden="true">⚠ </span>
+            {columns.missing(preview.missing.map(fieldName))}
+          </p>
+        )}
+      </div>
+      {wanted.length === 0 ? null : (
+        <p className={styles.note}>{columns.missingWanted(wanted.map(fieldName))}</p>
+      )}
+      {isUnsure ? <p className={styles.note}>{columns.unsure}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import styles from './RememberConsent.module.css';
+
+interface RememberConsentProps {
+  /** Shows what is remembered, each to be forgotten. */
+  readonly withList?: boolean;
+}
+
+/** Headings that name a mapping in the list. */
+const SHOWN_HEADINGS = 4;
+
+/** Asks whether this computer may remember, and lets what it remembers be forgotten. */
+export function RememberConsent({ withList = false }: RememberConsentProps) {
+  const { remember: words } = useMessages().importing;
+  const { remember, forgetMapping, forgetEverything } = useActions();
+  const remembers = useSitting((sitting) => sitting.remembers);
+  const remembered = useSitting((sitting) => sitting.remembered);
+  const hintId = useId();
+  const nameOf = (headings: readonly string[]) =>
+    headings.slice(0, SHOWN_HEADINGS).join(' · ') + (headings.length > SHOWN_HEADINGS ? ' …' : '');
+  return (
+    <div className={styles.consent}>
+      <label className={styles.label}>
+        <input
+          type="checkbox"
+          checked={remembers}
+          aria-describedby={hintId}
+          onChange={({ currentTarget }) => remember(currentTarget.checked)}
+        />
+        {words.consent}
+      </label>
+      <small id={hintId} className="dim">
+        {words.what}
+      </small>
+      {withList && remembers ? (
+        <>
+          <h3>{words.list}</h3>
+          {remembered.length === 0 ? <p className="dim">{words.nothing}</p> : null}
+          <ul>
+            {remembered.map(({ headings }) => (
+              <li key={JSON.stringify(headings)}>
+                <span title={headings.join(' · ')}>{nameOf(headings)}</span>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={words.forgetOf(nameOf(headings))}
+                  onClick={() => forgetMapping(headings)}
+                >
+                  {words.forget}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="ghost" onClick={forgetEverything}>
+            {words.forgetAll}
+          </button>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Messages } from '../../locale/en.ts';
+import type { Alert } from '../../session/sitting.ts';
+
+/** What an alert says, and what the person can do about it. */
+export interface AlertNotice {
+  readonly says: string;
+  readonly todo: string;
+  /** The browser's own words; empty where there are none. */
+  readonly cause: string;
+  readonly remedy: 'columns' | 'start-again' | null;
+}
+
+/** Puts an alert into words. */
+export function noticeOf(
+  alert: Alert,
+  hasAudit: boolean,
+  { alerts }: Messages['importing'],
+): AlertNotice {
+  switch (alert.kind) {
+    case 'refused': {
+      const { reason, fileName, details } = alert.refusal;
+      const remedy = alert.preview === null ? null : 'columns';
+      return { ...alerts.refusal(reason, fileName, details), cause: '', remedy };
+    }
+    case 'worker-died':
+      return {
+        ...(hasAudit ? alerts.workerDied : alerts.workerDiedEmpty),
+        cause: alert.message,
+        remedy: hasAudit ? 'start-again' : null,
+      };
+    case 'export-failed':
+      return { ...alerts.exportFailed, cause: alert.message, remedy: null };
+    case 'link-without-data':
+      return { ...alerts.linkWithoutData(alert.inventoryName), cause: '', remedy: null };
+  }
+}

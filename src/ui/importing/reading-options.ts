@@ -1,0 +1,37 @@
+/** A choice of a select: its value, and the words for it. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+const ENCODINGS: readonly string[] = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+];
+
+const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
+
+function withTaken(values: readonly string[], taken: string): readonly string[] {
+  return values.includes(taken) ? values : [...values, taken];
+}
+
+/** The encodings to choose from; one that was taken is always among them. */
+export function optionsOfEncodings(
+  taken: string,
+  nameOf: (encoding: string) => string,
+): readonly Option[] {
+  return withTaken(ENCODINGS, taken).map((value) => ({ value, label: nameOf(value) }));
+}
+
+/** The delimiters to choose from; one that a `sep=` line brought is always among them. */
+export function optionsOfDelimiters(
+  taken: string,
+  nameOf: (delimiter: string) => string,
+): readonly Option[] {
+  return withTaken(DELIMITERS, taken).map((value) => ({ value, label: nameOf(value) }));
+}

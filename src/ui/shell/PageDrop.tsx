@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { sourcesOf } from '../start/source-input.ts';
+import styles from './PageDrop.module.css';
+
+function carriesFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') === true;
+}
+
+/** Lets files be dropped anywhere on the page, and shows where they would go. */
+export function PageDrop() {
+  const { drop } = useMessages().shell;
+  const { importSources } = useActions();
+  const hasAudit = useSitting((sitting) => sitting.audit !== null);
+  const [dragging, setDragging] = useState(false);
+  const veil = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (dragging) veil.current?.showPopover();
+    else veil.current?.hidePopover();
+  }, [dragging]);
+
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setDragging(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setDragging(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      const { target } = event;
+      const adds = target instanceof Element && target.closest('[data-adds]') !== null;
+      importSources(sourcesOf(files), { add: adds });
+    };
+    window.addEventListener('dragenter', onDragOver);
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragenter', onDragOver);
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [importSources]);
+
+  return (
+    <div ref={veil} popover="manual" className={styles.veil}>
+      {hasAudit ? (
+        <>
+          <div className={styles.half}>
+            <strong>{drop.replace}</strong>
+            <span>{drop.replaceHint}</span>
+          </div>
+          <div className={styles.half} data-adds>
+            <strong>{drop.add}</strong>
+            <span>{drop.addHint}</span>
+          </div>
+        </>
+      ) : (
+        <div className={styles.half}>
+          <strong>{drop.read}</strong>
+        </div>
+      )}
+    </div>
+  );
+}

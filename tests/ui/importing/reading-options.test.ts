@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { DELIMITERS } from '../../../src/inventory/table/delimiter.ts';
+import { ENCODINGS } from '../../../src/inventory/text/decode-text.ts';
+import { de } from '../../../src/locale/de.ts';
+import { en } from '../../../src/locale/en.ts';
+import {
+  optionsOfDelimiters,
+  optionsOfEncodings,
+} from '../../../src/ui/importing/reading-options.ts';
+
+const { importing } = en;
+
+describe('optionsOfEncodings', () => {
+  it('offers every encoding that is read', () => {
+    const offered = optionsOfEncodings('utf-8', importing.encodingName).map(({ value }) => value);
+    expect(offered.toSorted()).toEqual([...ENCODINGS].sort());
+  });
+
+  it.each(ENCODINGS)('has a name for %s in both languages', (encoding) => {
+    expect(en.importing.encodingName(encoding)).not.toBe(encoding);
+    expect(de.importing.encodingName(encoding)).not.toBe(encoding);
+  });
+});
+
+describe('optionsOfDelimiters', () => {
+  it('offers every delimiter that is found', () => {
+    const offered = optionsOfDelimiters(',', importing.delimiterName).map(({ value }) => value);
+    expect(offered.toSorted()).toEqual([...DELIMITERS].sort());
+  });
+
+  it('offers the odd one that a sep= line brought', () => {
+    const last = optionsOfDelimiters('^', importing.delimiterName).at(-1);
+    expect(last).toEqual({ value: '^', label: '^' });
+  });
+});

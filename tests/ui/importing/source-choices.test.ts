@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../../src/inventory/inventory.ts';
+import {
+  asksForLook,
+  changeSource,
+  changeSources,
+  choicesToRead,
+  chooseField,
+  firstColumns,
+  mappingOf,
+  wantedFields,
+} from '../../../src/ui/importing/source-choices.ts';
+import {
+  type ColumnPreview,
+  type ImportPreview,
+  NO_SOURCE_CHOICES,
+  type SourcePreview,
+} from '../../../src/worker/import-messages.ts';
+
+function columns(...fields: readonly (Field | null)[]): readonly ColumnPreview[] {
+  return fields.map((field, column) => ({
+    column,
+    heading: `h${column}`,
+    samples: [],
+    field,
+    reason: 'heading',
+    certain: true,
+  }));
+}
+
+function source(...fields: readonly (Field | null)[]): SourcePreview {
+  return {
+    fileName: 'a.csv',
+    bytes: 10,
+    encoding: 'utf-8',
+    encodingReason: 'ascii',
+    encodingIsAmbiguous: false,
+    delimiter: ',',
+    delimiterReason: 'even-rows',
+    headingLine: 1,
+    headingReason: 'first-row',
+    dataRows: 1,
+    columns: columns(...fields),
+    firstLines: [],
+    beyondAscii: [],
+  };
+}
+
+function preview(...sources: readonly SourcePreview[]): ImportPreview {
+  return { sources, missing: [], unknownValues: [], certain: true };
+}
+
+const fieldsOf = (mapping: ReturnType<typeof chooseField>) => mapping.map(({ field }) => field);
+
+describe('chooseField', () => {
+  const mapping = mappingOf(columns('name', 'servicePack', 'servicePack', 'password'));
+
+  it('marks the column as chosen and certain', () => {
+    expect(chooseField(mapping, 0, 'role')[0]).toEqual({
+      column: 0,
+      field: 'role',
+      reason: 'chosen',
+      certain: true,
+    });
+  });
+
+  it('takes the field from every other column', () => {
+    expect(fieldsOf(chooseField(mapping, 0, 'servicePack'))).toEqual([
+      'servicePack',
+      null,
+      null,
+      'password',
+    ]);
+  });
+
+  it('lets several columns hold passwords', () => {
+    expect(fieldsOf(chooseField(mapping, 0, 'password'))).toEqual([
+      'password',
+      'servicePack',
+      'servicePack',
+      'password',
+    ]);
+  });
+
+  it('leaves the others alone when a column is only carried along', () => {
+    expect(fieldsOf(chooseField(mapping, 1, null))).toEqual([
+      'name',
+      null,
+      'servicePack',
+      'password',
+    ]);
+  });
+});
+
+describe('changeSource', () => {
+  const before = {
+    encoding: null,
+    delimiter: ';',
+    headingLine: 3,
+    mapping: mappingOf(columns('name', 'role')),
+  };
+
+  it('keeps the columns under another encoding', () => {
+    const after = changeSource(before, { kind: 'encoding', encoding: 'cp850' });
+    expect(after).toEqual({ ...before, encoding: 'cp850' });
+  });
+
+  it('finds heading row and columns anew under another delimiter', () => {
+    const after = changeSource(before, { kind: 'delimiter', delimiter: ',' });
+    expect(after).toEqual({ ...before, delimiter: ',', headingLine: null, mapping: null });
+  });
+
+  it('finds the columns anew under another heading row', () => {
+    const after = changeSource(before, { kind: 'heading-line', line: 5 });
+    expect(after).toEqual({ ...before, headingLine: 5, mapping: null });
+  });
+});
+
+describe('changeSources', () => {
+  it('changes one file and gives the others empty choices', () => {
+    const after = changeSources([], 3, 1, { kind: 'encoding', encoding: 'cp850' });
+    expect(after).toEqual([
+      NO_SOURCE_CHOICES,
+      { ...NO_SOURCE_CHOICES, encoding: 'cp850' },
+      NO_SOURCE_CHOICES,
+    ]);
+  });
+});
+
+describe('choicesToRead', () => {
+  const shown = preview(source('name', 'role'));
+
+  it('says the mapping in full where it is to be remembered', () => {
+    const [choices] = choicesToRead([], shown, true);
+    expect(choices?.mapping).toEqual(mappingOf(columns('name', 'role')));
+  });
+
+  it('leaves a mapping that was found to be found again, so that nothing is read twice', () => {
+    expect(choicesToRead([], shown, false)).toEqual([NO_SOURCE_CHOICES]);
+  });
+
+  it('never overrides what was chosen', () => {
+    const chosen = { ...NO_SOURCE_CHOICES, mapping: mappingOf(columns('role', 'name')) };
+    expect(choicesToRead([chosen], shown, true)).toEqual([chosen]);
+  });
+});
+
+describe('wantedFields', () => {
+  it('names the facts that no file gives', () => {
+    expect(wantedFields(preview(source('name', 'encryption'), source('name', 'role')))).toEqual([
+      'servicePack',
+      'sectionSign',
+    ]);
+  });
+
+  it('takes a column of passwords for the §', () => {
+    expect(wantedFields(preview(source('servicePack', 'encryption', 'password')))).toEqual([]);
+  });
+});
+
+describe('asksForLook', () => {
+  it.each([
+    ['role', false, true],
+    ['role', true, false],
+    [null, false, false],
+  ] as const)('judges %s, certain: %s', (field, certain, expected) => {
+    const [column] = columns(field);
+    expect(column && asksForLook({ ...column, certain })).toBe(expected);
+  });
+});
+
+describe('firstColumns', () => {
+  const many = columns(null, null, 'name', null, 'role');
+
+  it('never leaves out a column that is read, and keeps the order of the file', () => {
+    expect(firstColumns(many, 3).map(({ column }) => column)).toEqual([0, 2, 4]);
+    expect(firstColumns(many, 0).map(({ column }) => column)).toEqual([2, 4]);
+  });
+
+  it('shows all where there are no more', () => {
+    expect(firstColumns(many, 5)).toEqual(many);
+  });
+});
