@@ -17,12 +17,9 @@ export function encodeWindows1252(text: string): Uint8Array {
   });
 }
 
-/** A module of the page that carries a sample, one line of the file on one line of the module. */
-function sampleModule(name: string, fileName: string, text: string): string {
-  const lines = text.replaceAll('\r\n', '\n');
-  return `/** Written by scripts/samples/write.mjs: the lines of public/${fileName}. */
-export const ${name} = \`${lines}\`;
-`;
+/** The form in which the page carries a sample: as source code has it. */
+function withLf(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** Every generated file of the project. */
@@ -34,13 +31,7 @@ export function generateFiles(): readonly GeneratedFile[] {
     { path: 'public/beispiel-bestand.csv', bytes: encodeWindows1252(german) },
     { path: 'public/sample-small.csv', bytes: utf8(small) },
     { path: 'public/q251382.sql', bytes: utf8(RULE_AS_SQL) },
-    {
-      path: 'src/session/samples/beispiel-bestand.ts',
-      bytes: utf8(sampleModule('BEISPIEL_BESTAND', 'beispiel-bestand.csv', german)),
-    },
-    {
-      path: 'src/session/samples/sample-small.ts',
-      bytes: utf8(sampleModule('SAMPLE_SMALL', 'sample-small.csv', small)),
-    },
+    { path: 'src/session/samples/beispiel-bestand.csv', bytes: utf8(withLf(german)) },
+    { path: 'src/session/samples/sample-small.csv', bytes: utf8(withLf(small)) },
   ];
 }

@@ -1,9 +1,9 @@
 import type { SourceInput } from '../worker/import-messages.ts';
-import { BEISPIEL_BESTAND } from './samples/beispiel-bestand.ts';
-import { SAMPLE_SMALL } from './samples/sample-small.ts';
+import beispielBestand from './samples/beispiel-bestand.csv?raw';
+import sampleSmall from './samples/sample-small.csv?raw';
 import type { Language } from './sitting.ts';
 
-/** The file as spreadsheets write it: a module's text knows only LF. */
+/** The file as spreadsheets write it: the source keeps it with LF. */
 function withCrLf(text: string): string {
   return text.replaceAll('\n', '\r\n');
 }
@@ -23,11 +23,11 @@ export function sampleInventory(language: Language): SourceInput {
     ? {
         kind: 'file',
         name: 'beispiel-bestand.csv',
-        file: new Blob([windows1252(withCrLf(BEISPIEL_BESTAND))], { type: 'text/csv' }),
+        file: new Blob([windows1252(withCrLf(beispielBestand))], { type: 'text/csv' }),
       }
     : {
         kind: 'file',
         name: 'sample-small.csv',
-        file: new Blob([withCrLf(SAMPLE_SMALL)], { type: 'text/csv' }),
+        file: new Blob([withCrLf(sampleSmall)], { type: 'text/csv' }),
       };
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Architecture } from '../../src/fleet/machine.ts';
+import {
+  type Action,
+  adviseOn,
+  canTakeSp5,
+  chooseAction,
+  type Findings,
+} from '../../src/remediation/client-action.ts';
+
+const NOTHING: Findings = {
+  flagged: 0,
+  undecided: 0,
+  flaggedIfServersRaised: 0,
+  canTakeSp5: true,
+};
+
+describe('the action of a client', () => {
+  it.each<[string, Partial<Findings>, Action]>([
+    ['nothing found', {}, 'none'],
+    ['a flagged pairing', { flagged: 1 }, 'upgrade'],
+    [
+      'a flagged pairing beside all else',
+      { flagged: 1, undecided: 9, flaggedIfServersRaised: 9 },
+      'upgrade',
+    ],
+    ['a flagged pairing without an SP5', { flagged: 1, canTakeSp5: false }, 'change-password'],
+    ['an undecided pairing', { undecided: 1 }, 'verify'],
+    ['an undecided pairing without an SP5', { undecided: 1, canTakeSp5: false }, 'verify'],
+    ['an undecided pairing before a raise', { undecided: 1, flaggedIfServersRaised: 1 }, 'verify'],
+    ['a raise that would flag', { flaggedIfServersRaised: 1 }, 'upgrade-first'],
+  ])('with %s is chosen by precedence', (_, findings, action) => {
+    expect(chooseAction({ ...NOTHING, ...findings })).toBe(action);
+  });
+
+  it.each<[Architecture | null, boolean]>([
+    ['mips', false],
+    ['powerpc', false],
+    ['x86', true],
+    ['alpha', true],
+    [null, true],
+  ])('knows whether SP5 was released for %s', (architecture, can) => {
+    expect(canTakeSp5(architecture)).toBe(can);
+  });
+});
+
+describe('the advice', () => {
+  it.each<Action>(['upgrade', 'upgrade-first'])('recommends SP6a for %s', (action) => {
+    expect(adviseOn(action, 'x86')).toEqual({
+      target: 'SP5 or later, SP6a recommended',
+      workaround: 'change the password to one without §',
+    });
+  });
+
+  it('gives the reason where the resolution does not exist', () => {
+    expect(adviseOn('change-password', 'mips')).toEqual({
+      target: 'password without §',
+      workaround: 'SP5 was never released for MIPS: change the password to one without §',
+    });
+    expect(adviseOn('upgrade-first', 'powerpc').target).toBe('password without §');
+  });
+
+  it.each<Action>(['verify', 'none'])('is empty for %s', (action) => {
+    expect(adviseOn(action, 'mips')).toEqual({ target: '', workaround: '' });
+  });
+});

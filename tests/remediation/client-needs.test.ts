@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import { ACTIONS } from '../../src/remediation/client-action.ts';
+import {
+  actionAt,
+  architectureOf,
+  countActions,
+  needOf,
+  placeOfClient,
+} from '../../src/remediation/client-needs.ts';
+import { factsOfMask } from '../../src/remediation/code-values.ts';
+import { drawFleet, machineCalled } from '../fixtures/fleets.ts';
+import { randomRules } from '../pairing/random-queries.ts';
+import { fastNeeds, fleetsOfAllArchitectures, slowNeeds } from './slow-needs.ts';
+
+const EVERY = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+
+describe('what the clients need', () => {
+  it('is what the slow twin finds, under every scope and assumption', () => {
+    fc.assert(
+      fc.property(fleetsOfAllArchitectures(), randomRules(), (fleet, rules) => {
+        const needs = fastNeeds(fleet, rules);
+        const found = [...needs.space.clients].map((machine, place) => ({
+          machine,
+          action: actionAt(needs, place),
+          counts: needOf(needs, machine).counts,
+          missing: factsOfMask(needs.missing[place] ?? 0),
+        }));
+        expect(found).toEqual(slowNeeds(fleet, rules));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('counts every client under exactly one action', () => {
+    fc.assert(
+      fc.property(fleetsOfAllArchitectures(), randomRules(), (fleet, rules) => {
+        const slow = slowNeeds(fleet, rules);
+        const counts = countActions(fastNeeds(fleet, rules));
+        for (const action of ACTIONS) {
+          expect(counts[action]).toBe(slow.filter((need) => need.action === action).length);
+        }
+      }),
+    );
+  });
+
+  it('names what keeps a client undecided, and what each fact alone would decide', () => {
+    const fleet = drawFleet(`
+      name   role    sp   enc       §
+      WS     client  SP4  -         yes
+      RAS-A  server  SP5  optional  -
+      RAS-B  server  -    optional  -
+    `);
+    const needs = fastNeeds(fleet, EVERY);
+    expect(needOf(needs, machineCalled(fleet, 'WS'))).toMatchObject({
+      action: 'verify',
+      missing: [
+        { fact: 'client.encryption', pairings: 2, alone: 1 },
+        { fact: 'server.service_pack', pairings: 1, alone: 0 },
+      ],
+    });
+  });
+
+  it('refuses a machine that is no client', () => {
+    const fleet = drawFleet(`
+      name  role    architecture
+      RAS   server  mips
+    `);
+    const needs = fastNeeds(fleet, EVERY);
+    expect(placeOfClient(needs, 0)).toBeNull();
+    expect(() => needOf(needs, 0)).toThrow(RangeError);
+    expect(() => actionAt(needs, 0)).toThrow(RangeError);
+    expect(architectureOf(fleet, 0)).toBe('mips');
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { ADVISORY } from '../../src/article/article-text.ts';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import type { Problem } from '../../src/fleet/problem.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
+import type { AuditAccount } from '../../src/remediation/audit-head.ts';
+import { completeAudit } from '../../src/remediation/complete-audit.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { textOfExport } from './read-export.ts';
+import { fastNeeds } from './slow-needs.ts';
+
+const EVERY: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
+const SOURCE = {
+  fileName: 'fleet.csv',
+  sha256: 'ab'.repeat(32),
+  bytes: 210,
+  encoding: 'windows-1252',
+  delimiter: ';',
+  headingLine: 1,
+  dataRows: 6,
+  columns: [
+    { heading: 'name', readAs: 'name' },
+    { heading: '__proto__', readAs: null },
+  ],
+};
+const ACCOUNT: AuditAccount = {
+  sources: [SOURCE],
+  merged: 1,
+  rejected: 0,
+  generatedAt: '2001-08-08T10:00:00.000Z',
+  tool: { name: 'nt4-pptp-audit', version: '0.1.0' },
+};
+const drawn = drawFleet(`
+  name   role    sp   enc       §    product              site
+  WS-1   client  SP4  required  yes  -                    Köln
+  WS-2   client  -    required  -    -                    -
+  WS-3   client  SP6  required  yes  -                    -
+  RAS-1  server  SP5  optional  -    -                    -
+  WIN98  client  -    required  yes  outside-the-article  -
+`);
+const fleet: Fleet = {
+  ...drawn,
+  extras: drawn.extras.map((column) => ({ ...column, heading: '__proto__' })),
+};
+const unreadable: Problem = {
+  kind: 'value-unreadable',
+  source: 0,
+  line: 3,
+  column: 'SP',
+  value: 'SP9',
+  details: ['servicePack'],
+  machine: 1,
+};
+
+function auditOf(
+  ofFleet: Fleet,
+  rules: PairingRules = EVERY,
+  problems: readonly Problem[] = [],
+  account: AuditAccount = ACCOUNT,
+) {
+  const list = {
+    size: problems.length,
+    at: (index: number) => problems[index] ?? unreadable,
+  };
+  const text = textOfExport(completeAudit(fastNeeds(ofFleet, rules), list, account));
+  return { text, audit: JSON.parse(text) };
+}
+
+describe('the complete audit', () => {
+  it('has the keys of its schema, in order', () => {
+    expect(Object.keys(auditOf(fleet).audit)).toEqual([
+      'schema',
+      'advisory',
+      'generatedAt',
+      'tool',
+      'inventory',
+      'assumptions',
+      'pairingScope',
+      'counts',
+      'matrix',
+      'clients',
+      'problems',
+    ]);
+  });
+
+  it('says what was read, by what and when', () => {
+    const { audit } = auditOf(fleet);
+    expect(audit).toMatchObject({
+      schema: 'q251382-audit/1',
+      advisory: ADVISORY,
+      generatedAt: ACCOUNT.generatedAt,
+      tool: ACCOUNT.tool,
+      inventory: SOURCE,
+      assumptions: NO_ASSUMPTIONS,
+      pairingScope: { kind: 'every' },
+    });
+    expect(audit).not.toHaveProperty('furtherInventories');
+  });
+
+  it('counts machines, pairings and clients', () => {
+    expect(auditOf(fleet).audit.counts).toEqual({
+      machines: 5,
+      clients: 3,
+      servers: 1,
+      outside: 1,
+      merged: 1,
+      rejected: 0,
+      pairings: { total: 3, exposed: 1, atRisk: 0, undecided: 1, notExposed: 1 },
+      clientsByAction: { upgrade: 1, changePassword: 0, verify: 1, upgradeFirst: 0, none: 1 },
+    });
+  });
+
+  it('has a matrix cell for each two service packs that meet', () => {
+    const none = { exposed: 0, atRisk: 0, undecided: 0, notExposed: 0 };
+    expect(auditOf(fleet).audit.matrix).toEqual([
+      { clientServicePack: 'SP4', serverServicePack: 'SP5', ...none, exposed: 1 },
+      { clientServicePack: 'SP6', serverServicePack: 'SP5', ...none, notExposed: 1 },
+      { clientServicePack: 'unknown', serverServicePack: 'SP5', ...none, undecided: 1 },
+    ]);
+  });
+
+  it('has the rows of the remediation list, extra columns by heading', () => {
+    const [first, second] = auditOf(fleet).audit.clients;
+    expect(first).toEqual({
+      client: 'WS-1',
+      servicePack: 'SP4',
+      encryption: 'required',
+      sectionSignInPassword: 'yes',
+      action: 'upgrade',
+      target: 'SP5 or later, SP6a recommended',
+      exposedPairings: 1,
+      atRiskPairings: 0,
+      undecidedPairings: 0,
+      missingFacts: [],
+      workaround: 'change the password to one without §',
+      line: '2',
+      extra: Object.fromEntries([['__proto__', 'Köln']]),
+    });
+    expect(second).toMatchObject({
+      client: 'WS-2',
+      action: 'verify',
+      missingFacts: ['client.section_sign_in_password', 'client.service_pack'],
+    });
+  });
+
+  it('tells each problem in a sentence', () => {
+    expect(auditOf(fleet, EVERY, [unreadable, unreadable]).audit.problems).toEqual(
+      Array(2).fill({
+        line: 3,
+        column: 'SP',
+        value: 'SP9',
+        kind: 'value-unreadable',
+        message: expect.stringContaining('“SP9” was not understood as service pack'),
+      }),
+    );
+  });
+
+  it('says the scope by headings and the assumptions by their words', () => {
+    const rules: PairingRules = {
+      scope: { kind: 'peers', otherwise: { kind: 'group', column: 0, emptyMeans: 'alone' } },
+      assumptions: { ...NO_ASSUMPTIONS, sectionSign: 'no' },
+    };
+    const { audit } = auditOf(fleet, rules);
+    expect(audit.pairingScope).toEqual({
+      kind: 'peers',
+      otherwise: { kind: 'group', column: '__proto__', emptyMeans: 'alone' },
+    });
+    expect(audit.assumptions.sectionSign).toBe('no');
+  });
+
+  it('names every file of several', () => {
+    const second = { ...SOURCE, fileName: 'wien.csv' };
+    const { audit } = auditOf(
+      { ...fleet, sources: ['fleet.csv', 'wien.csv'] },
+      EVERY,
+      [{ ...unreadable, source: 1 }],
+      { ...ACCOUNT, sources: [SOURCE, second] },
+    );
+    expect(audit.inventory.fileName).toBe('fleet.csv');
+    expect(audit.furtherInventories).toEqual([second]);
+    expect(audit.problems[0].file).toBe('wien.csv');
+    expect(audit.clients[0].line).toBe('fleet.csv:2');
+  });
+
+  it('is JSON without a byte-order mark, with clients and problems or with neither', () => {
+    const nobody = drawFleet('name  role');
+    for (const problems of [[], [unreadable]]) {
+      for (const ofFleet of [fleet, nobody]) {
+        const { text, audit } = auditOf(ofFleet, EVERY, problems);
+        expect(text.startsWith('{')).toBe(true);
+        expect(audit.problems).toHaveLength(problems.length);
+        expect(audit.clients).toHaveLength(ofFleet === fleet ? 2 : 0);
+      }
+    }
+  });
+});

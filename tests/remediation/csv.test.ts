@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/inventory/cells/cell-text.ts';
+import {
+  type Delimiter,
+  formatCell,
+  formatRow,
+  guardFormula,
+  unguardFormula,
+} from '../../src/remediation/csv.ts';
+
+const delimiters = fc.constantFrom<Delimiter>(',', ';');
+const piece = fc.oneof(
+  fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', "'", '"', ',', ';'),
+  fc.constantFrom('1', '1e5', ',5', 'A1', ' ', '§', 'ä', 'SP4'),
+  fc.string({ unit: 'grapheme', maxLength: 3 }),
+);
+const texts = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+
+describe('a cell', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+49 228 1', "'+49 228 1"],
+    ['-', "'-"],
+    ['-A1', "'-A1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1', "'＝1"],
+    ['＋A', "'＋A"],
+    ['－A', "'－A"],
+    ['＠A', "'＠A"],
+    ['\tA', "'\tA"],
+    ['\r=1', '"\'\r=1"'],
+    ['\n=1', '"\'\n=1"'],
+  ])('%j is guarded', (text, written) => {
+    expect(formatCell(text, ';')).toBe(written);
+  });
+
+  it.each(['-12', '+3.5', '1e5', '-1,5', '-1.234,56', '-1e-5', '-.5', '0'])(
+    '%s is a plain number and stays',
+    (text) => {
+      expect(formatCell(text, ';')).toBe(text);
+    },
+  );
+
+  it.each<[string, Delimiter, string]>([
+    ['BONN01', ',', 'BONN01'],
+    ['a,b', ',', '"a,b"'],
+    ['a,b', ';', 'a,b'],
+    ['a;b', ';', '"a;b"'],
+    ['a;b', ',', 'a;b'],
+    ['say "SP4"', ',', '"say ""SP4"""'],
+    ['two\nlines', ',', '"two\nlines"'],
+    [' blank', ',', '" blank"'],
+    ['=A;1', ';', '"\'=A;1"'],
+    ['', ',', ''],
+  ])('%j with %s is written as %j', (text, delimiter, written) => {
+    expect(formatCell(text, delimiter)).toBe(written);
+  });
+});
+
+describe('rows', () => {
+  it('are read back by PapaParse as they were written, guards included', () => {
+    const tables = fc.array(fc.array(texts, { minLength: 2, maxLength: 5 }), { minLength: 1 });
+    fc.assert(
+      fc.property(tables, delimiters, (rows, delimiter) => {
+        const written = rows.map((row) => formatRow(row, delimiter)).join('');
+        const { data } = Papa.parse<string[]>(written, { delimiter, newline: '\r\n' });
+        expect(data.slice(0, -1)).toEqual(rows.map((row) => row.map(guardFormula)));
+        expect(data.at(-1)).toEqual(['']);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('end with CRLF', () => {
+    expect(formatRow(['a', 'b'], ';')).toBe('a;b\r\n');
+  });
+});
+
+describe('the guard', () => {
+  const unguarded = texts.filter((text) => unguardFormula(text) === text);
+
+  it('comes off again and leaves the text', () => {
+    fc.assert(
+      fc.property(unguarded, (text) => {
+        expect(unguardFormula(guardFormula(text))).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stands before everything that a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const guarded = guardFormula(text);
+        const runs = /^[=+\-@\t\r\n＝＋－＠]/.test(guarded);
+        expect(runs && Number.isNaN(Number(guarded.replace(/[.,]/g, '')))).toBe(false);
+      }),
+    );
+  });
+
+  it.each(['=A1', '-A1', '@home', '＋1'])('of %s is taken off by the import', (text) => {
+    expect(cleanText(guardFormula(text))).toBe(text);
+  });
+
+  it('is put on once however often a cell is exported', () => {
+    expect(guardFormula(guardFormula('=A1'))).toBe("'=A1");
+  });
+});

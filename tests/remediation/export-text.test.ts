@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { estimateBytes, exportOfRows } from '../../src/remediation/export-text.ts';
+import { textOfExport } from './read-export.ts';
+
+const rowAt = (row: number) => `row ${String(row).padStart(8, '0')}\r\n`;
+
+describe('an export of rows', () => {
+  it('is its head, its rows and its tail', () => {
+    const text = exportOfRows('head\n', { count: 2, rowAt }, 'tail');
+    expect(textOfExport(text)).toBe('head\nrow 00000000\r\nrow 00000001\r\ntail');
+    expect(text.rows).toBe(2);
+  });
+
+  it('comes in pieces that say how far they reach', () => {
+    const text = exportOfRows('', { count: 40_000, rowAt });
+    const pieces = [...text.pieces()];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.at(-1)?.rowsDone).toBe(40_000);
+    let rows = 0;
+    for (const piece of pieces) {
+      rows += piece.text.length / rowAt(0).length;
+      expect(piece.rowsDone).toBe(rows);
+      expect(piece.text.length).toBeLessThan(256 * 1024);
+    }
+  });
+
+  it('writes only the rows that are asked for', () => {
+    let written = 0;
+    const counting = (row: number) => {
+      written = Math.max(written, row);
+      return rowAt(row);
+    };
+    const pieces = exportOfRows('', { count: 1e9, rowAt: counting }).pieces();
+    written = 0;
+    pieces.next();
+    expect(written).toBeLessThan(20_000);
+  });
+
+  it('judges its size in UTF-8', () => {
+    expect(estimateBytes('§', { count: 0, rowAt })).toBe(2);
+    expect(estimateBytes('', { count: 1_000_000, rowAt: () => '§\r\n' })).toBe(4_000_000);
+  });
+});

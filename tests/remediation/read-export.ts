@@ -1,0 +1,18 @@
+import Papa from 'papaparse';
+import type { Delimiter } from '../../src/remediation/csv.ts';
+import type { ExportText } from '../../src/remediation/export-text.ts';
+
+/** The whole text of an export. */
+export function textOfExport(text: ExportText): string {
+  return [...text.pieces()].map((piece) => piece.text).join('');
+}
+
+/** A CSV export read back: the byte-order mark and the last line end are checked and gone. */
+export function readCsvExport(text: ExportText, delimiter: Delimiter) {
+  const written = textOfExport(text);
+  if (!written.startsWith('\uFEFF')) throw new Error('no byte-order mark');
+  if (!written.endsWith('\r\n')) throw new Error('no line end');
+  const { data } = Papa.parse<string[]>(written.slice(1, -2), { delimiter, newline: '\r\n' });
+  const [headings = [], ...rows] = data;
+  return { headings, rows };
+}

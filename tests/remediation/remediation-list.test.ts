@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
+import { remediationList } from '../../src/remediation/remediation-list.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { readCsvExport, textOfExport } from './read-export.ts';
+import { fastNeeds } from './slow-needs.ts';
+
+const EVERY: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
+const fleet = drawFleet(`
+  name    role    sp   enc       §    architecture  site    client
+  =WS     client  SP4  required  yes  -             Köln    a;b
+  WS-2    client  SP3  required  -    x86           -       -
+  WS-3    client  SP1  required  yes  mips          Wien    -
+  WS-4    client  -    required  -    -             Wien    -
+  WS-5    client  SP4  optional  yes  -             Wien    -
+  WS-6    client  SP6  required  yes  -             Wien    -
+  RAS-1   server  SP5  optional  -    -             Köln    -
+  RAS-2   server  SP4  required  -    -             Köln    -
+`);
+
+const FIXED = [
+  'client',
+  'service_pack',
+  'encryption',
+  'section_sign_in_password',
+  'action',
+  'target',
+  'exposed_pairings',
+  'at_risk_pairings',
+  'undecided_pairings',
+  'missing_facts',
+  'workaround',
+  'line',
+];
+const SP6A = 'SP5 or later, SP6a recommended';
+const CHANGE = 'change the password to one without §';
+
+function withSources(sources: readonly string[]): Fleet {
+  return { ...fleet, sources };
+}
+
+describe('the remediation list', () => {
+  it('has one row for each client that needs something, in order, with all that is known', () => {
+    const { headings, rows } = readCsvExport(remediationList(fastNeeds(fleet, EVERY), ';'), ';');
+    expect(headings).toEqual([...FIXED, 'site', 'inventory.client']);
+    expect(rows).toEqual([
+      [
+        "'=WS",
+        'SP4',
+        'required',
+        'yes',
+        'upgrade',
+        SP6A,
+        '1',
+        '0',
+        '0',
+        '',
+        CHANGE,
+        '2',
+        'Köln',
+        'a;b',
+      ],
+      [
+        'WS-2',
+        'SP3',
+        'required',
+        'unknown',
+        'upgrade',
+        SP6A,
+        '0',
+        '1',
+        '0',
+        'client.section_sign_in_password',
+        CHANGE,
+        '3',
+        '',
+        '',
+      ],
+      [
+        'WS-3',
+        'SP1',
+        'required',
+        'yes',
+        'change-password',
+        'password without §',
+        '1',
+        '0',
+        '0',
+        '',
+        `SP5 was never released for MIPS: ${CHANGE}`,
+        '4',
+        'Wien',
+        '',
+      ],
+      [
+        'WS-4',
+        'unknown',
+        'required',
+        'unknown',
+        'verify',
+        '',
+        '0',
+        '0',
+        '1',
+        'client.section_sign_in_password client.service_pack',
+        '',
+        '5',
+        'Wien',
+        '',
+      ],
+      [
+        'WS-5',
+        'SP4',
+        'optional',
+        'yes',
+        'upgrade-first',
+        SP6A,
+        '0',
+        '0',
+        '0',
+        '',
+        CHANGE,
+        '6',
+        'Wien',
+        '',
+      ],
+    ]);
+  });
+
+  it('says beforehand how many rows it has', () => {
+    expect(remediationList(fastNeeds(fleet, EVERY), ',').rows).toBe(5);
+  });
+
+  it('estimates its size within a tenth', () => {
+    const list = remediationList(fastNeeds(fleet, EVERY), ',');
+    const bytes = new TextEncoder().encode(textOfExport(list)).length;
+    expect(Math.abs(list.estimatedBytes - bytes) / bytes).toBeLessThan(0.1);
+  });
+
+  it('carries the rules it was made under', () => {
+    const rules: PairingRules = {
+      scope: { kind: 'group', column: 0, emptyMeans: 'everyone' },
+      assumptions: { ...NO_ASSUMPTIONS, servicePack: 'SP4' },
+    };
+    const { headings, rows } = readCsvExport(remediationList(fastNeeds(fleet, rules), ','), ',');
+    expect(headings.slice(-2)).toEqual(['assumptions', 'pairing_scope']);
+    for (const row of rows) {
+      expect(row.slice(-2)).toEqual(['service_pack=SP4', 'group empty=everyone column=site']);
+    }
+  });
+
+  it('marks what the person entered', () => {
+    const column = fleet.facts.servicePack;
+    const cells = column.cells.map((cell) =>
+      cell.text === 'SP3' ? { ...cell, origin: 'entered' as const } : cell,
+    );
+    const mended = { ...fleet, facts: { ...fleet.facts, servicePack: { ...column, cells } } };
+    const { headings, rows } = readCsvExport(remediationList(fastNeeds(mended, EVERY), ','), ',');
+    expect(headings.at(-1)).toBe('entered_by_person');
+    expect(rows.map((row) => row.at(-1))).toEqual(['', 'service_pack', '', '', '']);
+  });
+
+  it('names the file beside the line where the inventory is several files', () => {
+    const several = withSources(['köln.csv', 'wien.csv']);
+    const { rows } = readCsvExport(remediationList(fastNeeds(several, EVERY), ','), ',');
+    expect(rows[0]?.[11]).toBe('köln.csv:2');
+  });
+
+  it('is a heading alone where nobody needs anything', () => {
+    const list = remediationList(fastNeeds(drawFleet('name  role'), EVERY), ',');
+    expect(list.rows).toBe(0);
+    expect(textOfExport(list)).toBe(`\uFEFF${FIXED.join(',')}\r\n`);
+  });
+});

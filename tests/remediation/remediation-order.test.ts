@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
+import { ACTIONS } from '../../src/remediation/client-action.ts';
+import { orderRemediation } from '../../src/remediation/remediation-order.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { randomRules } from '../pairing/random-queries.ts';
+import { fastNeeds, fleetsOfAllArchitectures, LOCALE, slowNeeds } from './slow-needs.ts';
+
+function orderedMachines(fleet: Fleet, rules: PairingRules): readonly number[] {
+  const needs = fastNeeds(fleet, rules);
+  return Array.from(orderRemediation(needs), (place) => needs.space.clients[place] ?? -1);
+}
+
+/** The order by one comparison of everything. */
+function slowOrder(fleet: Fleet, rules: PairingRules): readonly number[] {
+  const collator = new Intl.Collator(LOCALE, { numeric: true, sensitivity: 'base' });
+  const flagged = ({ counts }: { counts: { exposed: number; 'at-risk': number } }) =>
+    counts.exposed + counts['at-risk'];
+  return slowNeeds(fleet, rules)
+    .filter(({ action }) => action !== 'none')
+    .sort(
+      (one, other) =>
+        ACTIONS.indexOf(one.action) - ACTIONS.indexOf(other.action) ||
+        flagged(other) - flagged(one) ||
+        collator.compare(fleet.names[one.machine] ?? '', fleet.names[other.machine] ?? '') ||
+        one.machine - other.machine,
+    )
+    .map(({ machine }) => machine);
+}
+
+describe('the order of the remediation list', () => {
+  it('is the slow twin’s, under every scope and assumption', () => {
+    fc.assert(
+      fc.property(fleetsOfAllArchitectures(24), randomRules(), (fleet, rules) => {
+        expect(orderedMachines(fleet, rules)).toEqual(slowOrder(fleet, rules));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('puts WS9 before WS10 and leaves out who needs nothing', () => {
+    const fleet = drawFleet(`
+      name  role    sp   enc       §
+      WS10  client  SP4  required  yes
+      WS9   client  SP4  required  -
+      WS1   client  SP5  required  yes
+      WS2   client  -    required  -
+      RAS   server  SP5  optional  -
+    `);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const names = orderedMachines(fleet, rules).map((machine) => fleet.names[machine]);
+    expect(names).toEqual(['WS9', 'WS10', 'WS2']);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import { upgradeHostList } from '../../src/remediation/upgrade-host-list.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { textOfExport } from './read-export.ts';
+import { fastNeeds } from './slow-needs.ts';
+
+const EVERY = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+const fleet = drawFleet(`
+  name   role    sp   enc       §    architecture
+  WS-10  client  SP4  required  yes  -
+  WS-9   client  SP4  required  -    -
+  WS-1   client  SP1  required  yes  powerpc
+  WS-2   client  -    required  yes  -
+  Köln1  client  SP3  -         yes  -
+  RAS-1  server  SP5  optional  -    -
+`);
+
+describe('the upgrade host list', () => {
+  it('names the clients to upgrade, one a line, and nothing else', () => {
+    const list = upgradeHostList(fastNeeds(fleet, EVERY));
+    expect(textOfExport(list)).toBe('\uFEFFWS-9\r\nWS-10\r\n');
+    expect(list.rows).toBe(2);
+  });
+
+  it('says first under which assumptions it was made', () => {
+    const assumptions = { ...NO_ASSUMPTIONS, clientEncryption: 'required' } as const;
+    const list = upgradeHostList(fastNeeds(fleet, { ...EVERY, assumptions }));
+    expect(textOfExport(list)).toBe(
+      '\uFEFF# assumptions: client.encryption=required\r\nKöln1\r\nWS-9\r\nWS-10\r\n',
+    );
+  });
+
+  it('says first which names stand there by what the person entered', () => {
+    const { encryption } = fleet.facts;
+    const cells = encryption.cells.map((cell) => ({ ...cell, origin: 'value-map' as const }));
+    const mended = { ...fleet, facts: { ...fleet.facts, encryption: { ...encryption, cells } } };
+    expect(textOfExport(upgradeHostList(fastNeeds(mended, EVERY)))).toBe(
+      '\uFEFF# entered_by_person: WS-9 encryption(mapped)\r\n# entered_by_person: WS-10 encryption(mapped)\r\nWS-9\r\nWS-10\r\n',
+    );
+  });
+
+  it('keeps a name with a line break on one line', () => {
+    const broken = { ...fleet, names: fleet.names.map((name) => name.replace('-9', '\n9')) };
+    expect(textOfExport(upgradeHostList(fastNeeds(broken, EVERY)))).toContain('WS 9\r\n');
+  });
+});
