@@ -32,24 +32,31 @@ interface RowParts {
   readonly endOf: (client: number, server: number) => string;
 }
 
-/** `BONN01,SP4,required,`: the cells of a machine, written when first asked for and kept. */
+/** Texts of machines, each written when first asked for and kept. */
+function writeOnce(machines: number, write: (machine: number) => string) {
+  const written = new Array<string | undefined>(machines);
+  return (machine: number): string => {
+    const found = written[machine];
+    if (found !== undefined) return found;
+    const text = write(machine);
+    written[machine] = text;
+    return text;
+  };
+}
+
+/** `BONN01,SP4,required,`: the cells of a machine at one end. */
 function makeStarts(
   names: readonly string[],
   classOf: Uint8Array,
   words: readonly ClassWords[],
   delimiter: Delimiter,
 ): (machine: number) => string {
-  const written = new Array<string | undefined>(names.length);
-  return (machine) => {
-    const found = written[machine];
-    if (found !== undefined) return found;
+  return writeOnce(names.length, (machine) => {
     const { servicePack = '', encryption = '' } = words[classOf[machine] ?? 0] ?? {};
     // join gives one flat string; pasted ones would be taken apart again in every row
     const cells = [formatCell(names[machine] ?? '', delimiter), servicePack, encryption, ''];
-    const start = cells.join(delimiter);
-    written[machine] = start;
-    return start;
-  };
+    return cells.join(delimiter);
+  });
 }
 
 /** The cells behind both machines, by class of client and class of server: few, so they are written beforehand. */
@@ -73,10 +80,12 @@ function makeParts(space: PairingSpace, delimiter: Delimiter): RowParts {
   const lines = ends.map((row) => row.map((end) => end + LINE_END));
   const classEnd = (from: readonly (readonly string[])[], client: number, server: number) =>
     from[clientClass[client] ?? 0]?.[serverClass[server] ?? 0] ?? '';
+  const marksOf = (prefix: string) =>
+    writeOnce(names.length, (machine) => entered.of(machine, prefix).join(' '));
+  const [clientMarks, serverMarks] = [marksOf('client.'), marksOf('server.')];
   const enteredEnd = (client: number, server: number) => {
-    const facts = [...entered.of(client, 'client.'), ...entered.of(server, 'server.')];
-    const cell = formatCell(facts.join(' '), delimiter);
-    return classEnd(ends, client, server) + delimiter + cell + LINE_END;
+    const marks = `${clientMarks(client)} ${serverMarks(server)}`.trim();
+    return classEnd(ends, client, server) + delimiter + marks + LINE_END;
   };
   return {
     startOf: makeStarts(names, clientClass, CLIENT_CLASS_WORDS, delimiter),
