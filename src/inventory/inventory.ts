@@ -20,7 +20,8 @@ export interface ColumnMatch {
 
 /**
  * What the columns of one file are read as: one column for each field. `servicePack` may have a second (the
- * number beside the text), `product` a second (a version or edition beside it), and every password column is one.
+ * number beside the text), `product` a second (a version or edition beside it), `role` two (marks of clients and
+ * marks of servers), and every password column is one.
  * Where a field has several columns, the first counts and the others fill what it leaves empty.
  */
 export type ColumnMapping = readonly ColumnMatch[];

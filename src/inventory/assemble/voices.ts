@@ -1,15 +1,16 @@
 import type { Cell, CellOrigin } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
-import { MISSING, type Reading } from '../../fleet/reading.ts';
+import { known, MISSING, type Reading, unreadable } from '../../fleet/reading.ts';
 import { dateOrderOf } from '../cells/last-seen-cell.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { productInside, readProduct } from '../cells/product-cell.ts';
 import { servicePackInside } from '../cells/service-pack-cell.ts';
 import { encryptionHeadingOf } from '../columns/encryption-heading.ts';
+import { flagsRole, marksOnly, roleAskedFor } from '../columns/role-flags.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
-import { type CellContext, FACT_KINDS } from './fact-values.ts';
+import { type CellContext, FACT_KINDS, NO_CONTEXT } from './fact-values.ts';
 
 /** What one column says about one fact: each distinct text read once. */
 export interface Voice<T> {
@@ -76,28 +77,67 @@ function readTogether(product: string, more: string): Reading<Facts['product']> 
   return alone.kind === 'missing' ? readProduct(more) : alone;
 }
 
-/** A product and the version or edition beside it, read as one text: "Windows NT" and "3.51" are no NT 4.0. */
-function joinedProduct(product: RawColumn, more: RawColumn): Voice<Facts['product']> {
+/** The cells of two columns read together, each pair of distinct texts once. */
+function joined<T>(
+  one: RawColumn,
+  other: RawColumn,
+  read: (first: string, second: string) => Omit<Cell<T>, 'origin'>,
+): Voice<T> {
   const codeOfPair = new Map<number, number>();
-  const cells: Cell<Facts['product']>[] = [];
-  const codes = product.codes.map((first, row) => {
-    const second = more.codes[row] ?? 0;
-    const pair = first * more.texts.length + second;
+  const cells: Cell<T>[] = [];
+  const codes = one.codes.map((first, row) => {
+    const second = other.codes[row] ?? 0;
+    const pair = first * other.texts.length + second;
     const known = codeOfPair.get(pair);
     if (known !== undefined) return known;
-    const [one, other] = [product.texts[first] ?? '', more.texts[second] ?? ''];
-    const text = [one, other].filter((part) => !isMissingText(part)).join(' ');
     codeOfPair.set(pair, cells.length);
-    cells.push({ text, reading: readTogether(one, other), origin: 'file' });
+    const cell = read(one.texts[first] ?? '', other.texts[second] ?? '');
+    cells.push({ ...cell, origin: 'file' });
     return cells.length - 1;
   });
-  return { heading: product.heading, cells, codes };
+  return { heading: one.heading, cells, codes };
+}
+
+/** A product and the version or edition beside it, read as one text: "Windows NT" and "3.51" are no NT 4.0. */
+function joinedProduct(product: RawColumn, more: RawColumn): Voice<Facts['product']> {
+  return joined(product, more, (one, other) => ({
+    text: [one, other].filter((part) => !isMissingText(part)).join(' '),
+    reading: readTogether(one, other),
+  }));
 }
 
 function productVoices(source: SourceTable): readonly Voice<Facts['product']>[] {
   const [first, second] = columnsFor(source, 'product');
   if (first === undefined || second === undefined) return ownVoices(source, 'product');
   return [joinedProduct(first, second)];
+}
+
+function flagOf(text: string, emptyMeansNo: boolean): 'yes' | 'no' | null {
+  const flag = FACT_KINDS.sectionSign.read(text, NO_CONTEXT);
+  if (flag.kind === 'known') return flag.value;
+  return emptyMeansNo ? 'no' : null;
+}
+
+/** Marks of clients and marks of servers, read as one role. A row without any mark says nothing where only what holds is marked. */
+function joinedRoles(clients: RawColumn, servers: RawColumn): Voice<Facts['role']> {
+  const emptyMeansNo = marksOnly(clients) && marksOnly(servers);
+  return joined(clients, servers, (one, other) => {
+    const text = `${clients.heading}: ${one}, ${servers.heading}: ${other}`;
+    if (isMissingText(one) && isMissingText(other)) return { text: '', reading: MISSING };
+    const asClient = flagOf(one, emptyMeansNo);
+    const asServer = flagOf(other, emptyMeansNo);
+    if (asClient === null || asServer === null) return { text, reading: unreadable(text) };
+    if (asClient === 'yes') return { text, reading: known(asServer === 'yes' ? 'both' : 'client') };
+    return { text, reading: known(asServer === 'yes' ? 'server' : 'none') };
+  });
+}
+
+function roleVoices(source: SourceTable): readonly Voice<Facts['role']>[] {
+  const marks = columnsFor(source, 'role').filter(flagsRole);
+  const clients = marks.find(({ heading }) => roleAskedFor(heading) === 'client');
+  const servers = marks.find(({ heading }) => roleAskedFor(heading) === 'server');
+  if (clients === undefined || servers === undefined) return ownVoices(source, 'role');
+  return [joinedRoles(clients, servers)];
 }
 
 /** A service pack in a product text; not that of a product outside the article, which no condition asks for. */
@@ -110,7 +150,7 @@ function servicePackOfProduct(text: string): Reading<Facts['servicePack']> | nul
 const VOICES: {
   readonly [K in FactName]: (source: SourceTable) => readonly Voice<Facts[K]>[];
 } = {
-  role: (source) => ownVoices(source, 'role'),
+  role: roleVoices,
   servicePack: (source) => [
     ...ownVoices(source, 'servicePack'),
     ...voicesInside(source, 'product', servicePackOfProduct),

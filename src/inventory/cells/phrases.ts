@@ -13,9 +13,9 @@ export interface Said<M extends string> {
 export type PhraseReader<M extends string> = (text: string) => readonly Said<M>[] | null;
 
 const JOINING_SIGNS: ReadonlySet<string> = new Set(['+', '/', ',', '&', ';', '|']);
-const JOINING_WORDS: ReadonlySet<string> = new Set(['and', 'und', 'plus']);
-/** Signs whose loss would turn a text into its opposite or into a bound. */
-const TELLING_SIGN = /[\p{S}§!]/u;
+const JOINING_WORDS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'plus']);
+/** Signs whose loss would turn a text into its opposite, into a bound, or into a certainty. */
+const TELLING_SIGN = /[\p{S}§!?]/u;
 
 function isPunctuation(token: string): boolean {
   return !TELLING_SIGN.test(token) && /^\p{P}$/u.test(token);

@@ -16,6 +16,7 @@ const readPhrases = createPhraseReader<Role>(
       'PPTP client',
       'VPN client',
       'RAS client',
+      'remote access client',
       'client only',
       'nur Client',
       'dial-out',
@@ -35,6 +36,7 @@ const readPhrases = createPhraseReader<Role>(
       'servers',
       'PPTP server',
       'RAS server',
+      'remote access server',
       'VPN server',
       'RRAS server',
       'RRAS',
@@ -91,7 +93,7 @@ const readPhrases = createPhraseReader<Role>(
       'neither nor',
     ],
   },
-  [],
+  ['only', 'nur'],
 );
 
 /** Two roles in a row say the same or are joined by a word: "dial-in client" is neither a server nor both. */
@@ -100,7 +102,7 @@ function rolesTogether(text: string): Role | null {
   if (said === null || said[0] === undefined) return null;
   let role = said[0].meaning;
   for (const { meaning, joined } of said.slice(1)) {
-    if (meaning === role) continue;
+    if (meaning === role || (role === 'both' && meaning !== 'none')) continue;
     if (!joined || meaning === 'none' || role === 'none') return null;
     role = 'both';
   }

@@ -40,6 +40,7 @@ const readPhrases = createPhraseReader<SectionSign>(
     no: [
       ...NO_SPELLINGS,
       ...each('no', 'without', 'not', 'kein', 'keine', 'keinen', 'ohne', 'nicht'),
+      ...SIGN.flatMap((sign) => [`kein ${sign} enthalten`, `no ${sign} present`]),
       ...each('contains no', 'has no', 'with no', 'does not contain', 'does not include'),
       ...each('enthält kein', 'enthält keine', 'enthält nicht', 'mit keinem'),
       ...eachBefore(...NO_SPELLINGS, 'not present', 'nicht vorhanden', 'nicht enthalten', 'absent'),
@@ -51,7 +52,18 @@ const readPhrases = createPhraseReader<SectionSign>(
       'absent',
     ],
   },
-  ['password', 'Kennwort', 'Passwort', 'in password', 'im Kennwort', 'im Passwort', 'a', 'the'],
+  [
+    'password',
+    'Kennwort',
+    'Passwort',
+    'in password',
+    'im Kennwort',
+    'im Passwort',
+    'a',
+    'ein',
+    'the',
+    'Zeichen',
+  ],
 );
 
 /** Reads whether the dial-in password contains § (U+00A7), from a flag or a phrase. Never from a password. */

@@ -88,6 +88,8 @@ const RULES: readonly WordRule[] = [
       ['last', 'seen'],
       ['zuletzt', 'gesehen'],
       ['inventory', 'date'],
+      ['last', 'inventory'],
+      ['letzte', 'inventur'],
       ['scan', 'date'],
       ['inventurdatum'],
     ],

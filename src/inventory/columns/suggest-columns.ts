@@ -4,6 +4,7 @@ import { type Candidate, candidatesOf } from './column-candidates.ts';
 import { couldBeNames, looksLike } from './column-look.ts';
 import { headingTextOf } from './heading-text.ts';
 import { holdsPasswords } from './password-column.ts';
+import { flagsRole, roleAskedFor } from './role-flags.ts';
 import { isSecondHeading } from './second-columns.ts';
 import { isFlagColumn } from './without-passwords.ts';
 
@@ -56,6 +57,19 @@ function secondOf(column: RawColumn, taken: ReadonlySet<Field | null>): Field | 
   return null;
 }
 
+/** Where no column names the role, columns that mark clients and servers with yes, no or x give it together. */
+function addRoleFlags(table: RawTable, matches: Map<number, ColumnMatch>): void {
+  const flags = [...table.columns.entries()].filter(
+    ([index, column]) => !matches.has(index) && flagsRole(column),
+  );
+  const asked = new Set(flags.map(([, { heading }]) => roleAskedFor(heading)));
+  if (asked.size < 2) return;
+  const certain = flags.length === 2;
+  for (const [column] of flags) {
+    matches.set(column, { column, field: 'role', reason: 'heading', certain });
+  }
+}
+
 /** The column that could hold the names, where no heading says so. */
 function namesByValues(table: RawTable, matches: ReadonlyMap<number, ColumnMatch>): number {
   return table.columns.findIndex(
@@ -66,7 +80,8 @@ function namesByValues(table: RawTable, matches: ReadonlyMap<number, ColumnMatch
 /**
  * Finds out what each column is read as: by its heading in the spelling tables, by the words of its heading,
  * by the look of its values. One field goes to one column; only a service pack's number beside its text,
- * a version or edition beside the product, and further password columns come second.
+ * a version or edition beside the product, further password columns, and the marks of clients and of servers
+ * are several columns of one field.
  */
 export function suggestColumns(table: RawTable): ColumnMapping {
   const matches = assignFields(table);
@@ -77,6 +92,7 @@ export function suggestColumns(table: RawTable): ColumnMapping {
     if (field !== null)
       matches.set(index, { column: index, field, reason: 'heading', certain: true });
   }
+  if (!taken.has('role')) addRoleFlags(table, matches);
   if (!taken.has('name')) {
     const column = namesByValues(table, matches);
     if (column >= 0)

@@ -31,6 +31,9 @@ const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
     'Pflicht',
     'verlangt',
     'gefordert',
+    'ist erforderlich',
+    'MPPE-128 required',
+    'Maximum strength encryption (disconnect if server declines)',
   ],
   optional: [
     'optional',
@@ -51,6 +54,8 @@ const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
     'nicht erzwungen',
     'nicht zwingend erforderlich',
     'keine Pflicht',
+    'wird nicht erzwungen',
+    'Optional encryption (connect even if no encryption)',
   ],
   none: [
     'none',
@@ -67,6 +72,7 @@ const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
     'deaktiviert',
     'unverschlüsselt',
     'nein',
+    'No encryption allowed (server will disconnect if it requires encryption)',
   ],
 };
 
@@ -89,6 +95,7 @@ describe('readEncryption', () => {
     '40-bit',
     '128-bit',
     '128',
+    'required?',
     '256',
     'MPPE',
     'encryption',

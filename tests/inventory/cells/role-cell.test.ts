@@ -22,6 +22,8 @@ const SPELLINGS: { readonly [R in Role]: readonly string[] } = {
     'Einwahl-Client',
     'PPTP client (dial-out)',
     'client, client',
+    'PPTP client only',
+    'remote access client',
   ],
   server: [
     'server',
@@ -58,6 +60,9 @@ const SPELLINGS: { readonly [R in Role]: readonly string[] } = {
     'router',
     'demand-dial',
     'beides',
+    'Client u. Server',
+    'both (client and server)',
+    'VPN-Client/-Server',
   ],
   none: ['none', 'neither', 'no RAS', 'kein RAS', 'keine', 'weder/noch'],
 };
@@ -84,6 +89,8 @@ describe('readRole', () => {
     'kein Client',
     'not a server',
     'no server',
+    'client?',
+    'both, none',
     'client, none',
     'PPTP',
     'VPN',

@@ -29,6 +29,8 @@ describe('readSectionSign', () => {
     'Kennwort enthält §',
     'section sign',
     'mit Paragraphzeichen',
+    'enthält ein §',
+    'Ja (§-Zeichen)',
   ])('reads %j as yes', (text) => {
     expect(readSectionSign(text)).toEqual(known('yes'));
   });
@@ -53,6 +55,8 @@ describe('readSectionSign', () => {
     'nicht vorhanden',
     'kein Paragraphzeichen',
     'Kennwort ohne §',
+    'kein § enthalten',
+    'nein, kein §',
   ])('reads %j as no', (text) => {
     expect(readSectionSign(text)).toEqual(known('no'));
   });
@@ -64,6 +68,8 @@ describe('readSectionSign', () => {
     'ß',
     'Sonderzeichen',
     'maybe',
+    'yes?',
+    'Zeichen',
     'geändert',
     'ja/nein',
     'nein §x',
