@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
+import { indexFleet } from '../../../src/pairing/fleet-index.ts';
+import type { PairingColumn } from '../../../src/pairing/query.ts';
+import { extraOf, subjectOf } from '../../../src/pairing/ranking/order.ts';
+import { buildPairingSpace } from '../../../src/pairing/space.ts';
+import { openView } from '../../../src/pairing/view.ts';
+import { drawFleet } from '../../fixtures/fleets.ts';
+
+const FLEET = drawFleet(`
+  name   role    sp    enc       §    site
+  WS10   client  SP4   none      no   Ulm
+  ws9    client  -     required  -    -
+  WS1    client  SP6a  optional  yes  Bonn
+  ws01   client  none  -         no   bonn
+  RAS    server  SP5   -`);
+
+/** Names of the clients in the order of one key. */
+function clientsBy(column: PairingColumn, descending: boolean): readonly (string | undefined)[] {
+  const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+  const space = buildPairingSpace(indexFleet(FLEET, 'de'), rules);
+  const view = openView(space, { filter: {}, sort: [{ column, descending }] });
+  return view.window(0, view.count).map(({ client }) => FLEET.names[client]);
+}
+
+describe('sorting', () => {
+  it.each<[PairingColumn, string, string]>([
+    ['client', 'WS1 ws01 ws9 WS10', 'WS10 ws9 WS1 ws01'],
+    ['clientServicePack', 'ws01 WS10 WS1 ws9', 'WS1 WS10 ws01 ws9'],
+    ['clientEncryption', 'ws9 WS1 WS10 ws01', 'WS10 WS1 ws9 ws01'],
+    ['sectionSign', 'WS1 WS10 ws01 ws9', 'WS10 ws01 WS1 ws9'],
+    ['clientExtra:0', 'WS1 ws01 WS10 ws9', 'WS10 WS1 ws01 ws9'],
+    ['verdict', 'ws9 WS10 WS1 ws01', 'WS10 WS1 ws01 ws9'],
+    ['forcedBy', 'ws9 WS10 WS1 ws01', 'ws9 WS10 WS1 ws01'],
+  ])('by %s: up %s, down %s', (column, up, down) => {
+    expect(clientsBy(column, false).join(' ')).toBe(up);
+    expect(clientsBy(column, true).join(' ')).toBe(down);
+  });
+});
+
+describe('a column', () => {
+  it.each<[PairingColumn, string, number | null]>([
+    ['client', 'client', null],
+    ['sectionSign', 'client', null],
+    ['clientExtra:12', 'client', 12],
+    ['server', 'server', null],
+    ['serverEncryption', 'server', null],
+    ['serverExtra:0', 'server', 0],
+    ['forcedBy', 'pairing', null],
+    ['verdict', 'pairing', null],
+  ])('%s speaks of the %s', (column, subject, extra) => {
+    expect(subjectOf(column)).toBe(subject);
+    expect(extraOf(column)).toBe(extra);
+  });
+});
