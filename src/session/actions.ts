@@ -1,9 +1,10 @@
 import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { SourceChoices, SourceInput } from '../worker/import-messages.ts';
 import type {
-  ClientReason,
-  ExportKind,
+  ExportStart,
+  MachineReason,
   PairingReason,
   SourceRow,
 } from '../worker/reason-messages.ts';
@@ -41,6 +42,8 @@ export interface SittingActions {
   exportFile(kind: ExportKind, delimiter: ',' | ';'): void;
   /** Hands out an empty inventory with the headings and examples of a language. */
   downloadTemplate(language: Language): void;
+  /** Hands out the rule of Q251382 as SQL. */
+  downloadRuleAsSql(): void;
   cancelExport(): void;
   remember(consent: boolean): void;
   /** Forgets the mapping kept for one set of headings. */
@@ -64,7 +67,9 @@ export interface AuditQuestions {
     row: { readonly client: number; readonly server: number } | { readonly machine: number },
   ): Promise<number | null>;
   whyPairing(client: number, server: number): Promise<PairingReason>;
-  whyClient(machine: number): Promise<ClientReason>;
+  whyMachine(machine: number): Promise<MachineReason>;
+  /** How many rows and bytes an export of the present view would have. */
+  measureExport(kind: ExportKind, delimiter: ',' | ';'): Promise<ExportStart>;
   sourceRow(source: number, line: number): Promise<SourceRow>;
 }
 

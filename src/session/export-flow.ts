@@ -1,9 +1,9 @@
 import type { FileWriter } from '../browser/save-file.ts';
-import { exportFileName } from '../remediation/export-file-name.ts';
-import type { ExportKind } from '../worker/reason-messages.ts';
+import { type ExportKind, exportFileName } from '../remediation/export-file-name.ts';
+import type { ExportRequest } from '../worker/reason-messages.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Language } from './sitting.ts';
-import { queryOf } from './view.ts';
+import { queryOf, type View } from './view.ts';
 
 /** The screen hears of progress at most this often, in ms. */
 const TELL_EVERY_MS = 100;
@@ -15,6 +15,17 @@ const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'complete-audit': 'application/json',
   'rejected-rows': 'text/csv',
 };
+
+/** What the worker is asked for: the view of pairings that is shown, or the one shown last. */
+export function exportRequest(
+  kind: ExportKind,
+  delimiter: ',' | ';',
+  view: View,
+  now: Date,
+): ExportRequest {
+  const query = queryOf(view, view.tab === 'undecided' ? 'undecided' : 'pairings');
+  return { kind, delimiter, query, generatedAt: now.toISOString() };
+}
 
 /** Writing exports to files that the person keeps. One at a time. */
 export interface ExportFlow {
@@ -73,13 +84,8 @@ export function createExportFlow({ edges, runner, getState, tell }: SittingRoom)
       const inventoryName = audit.summary.sources[0]?.fileName ?? '';
       const fileName = exportFileName(kind, inventoryName, edges.now());
       await write(fileName, MIME_TYPES[kind], async (writer) => {
-        const query = queryOf(view, view.tab === 'undecided' ? 'undecided' : 'pairings');
-        const generatedAt = edges.now().toISOString();
-        const { rows } = await runner.ask(
-          'startExport',
-          { kind, delimiter, query, generatedAt },
-          { signal },
-        );
+        const request = exportRequest(kind, delimiter, view, edges.now());
+        const { rows } = await runner.ask('startExport', request, { signal });
         const startedAt = performance.now();
         const begun = { kind, fileName, rows, rowsDone: 0, bytesDone: 0, startedAt };
         tell({ kind: 'export-began', exporting: begun });

@@ -1,4 +1,5 @@
-import type { ExportKind } from '../worker/reason-messages.ts';
+import type { ExportKind } from '../remediation/export-file-name.ts';
+import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import type { SittingActions } from './actions.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { createExportFlow } from './export-flow.ts';
@@ -55,6 +56,7 @@ export function createActions(
     },
     exportFile: (kind: ExportKind, delimiter) => void exports.run(kind, delimiter),
     downloadTemplate: (language) => void exports.saveTemplate(language),
+    downloadRuleAsSql: () => void exports.saveText('q251382.sql', 'application/sql', RULE_AS_SQL),
     cancelExport: exports.cancel,
     remember(consent) {
       if (!consent) {

@@ -1,6 +1,7 @@
 import type { SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
+import { exportRequest } from './export-flow.ts';
 import { createImportFlow } from './import-flow.ts';
 import { rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow } from './recount-flow.ts';
@@ -81,7 +82,9 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
         runner.ask('rows', { query, start, length }, { signal }),
       rankOf: (query, row) => runner.ask('rankOf', { query, row }),
       whyPairing: (client, server) => runner.ask('whyPairing', { client, server }),
-      whyClient: (machine) => runner.ask('whyClient', { machine }),
+      whyMachine: (machine) => runner.ask('whyMachine', { machine }),
+      measureExport: (kind, delimiter) =>
+        runner.ask('startExport', exportRequest(kind, delimiter, sitting.view, edges.now())),
       sourceRow: (source, line) => runner.ask('sourceRow', { source, line }),
     },
   };

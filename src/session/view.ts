@@ -59,6 +59,12 @@ const PLAIN_LIST: ListTableView = {
   layout: OWN_LAYOUT,
 };
 
+/** Clients that the article's resolution is for; the others are one click away. */
+const TO_UPGRADE: ListFilter = {
+  ...NO_LIST_FILTER,
+  choices: [{ column: 'action', values: ['upgrade'] }],
+};
+
 /** Whoever opens the audit sees this: the flagged pairings, exposed ones first. */
 export const FIRST_VIEW: View = {
   tab: 'pairings',
@@ -73,7 +79,7 @@ export const FIRST_VIEW: View = {
       sort: [],
       layout: OWN_LAYOUT,
     },
-    clients: PLAIN_LIST,
+    clients: { ...PLAIN_LIST, filter: TO_UPGRADE },
     servers: PLAIN_LIST,
     inventory: PLAIN_LIST,
     problems: PLAIN_LIST,

@@ -9,9 +9,9 @@ import type {
   SourceInput,
 } from './import-messages.ts';
 import type {
-  ClientReason,
   ExportRequest,
   ExportStart,
+  MachineReason,
   PairingReason,
   SourceRow,
 } from './reason-messages.ts';
@@ -73,9 +73,9 @@ export interface AuditRequests {
     readonly takes: { readonly client: number; readonly server: number };
     readonly gives: PairingReason;
   };
-  readonly whyClient: {
+  readonly whyMachine: {
     readonly takes: { readonly machine: number };
-    readonly gives: ClientReason;
+    readonly gives: MachineReason;
   };
   readonly sourceRow: {
     readonly takes: { readonly source: number; readonly line: number };

@@ -4,7 +4,7 @@ import type { AuditState } from './audit-state.ts';
 import { createExportDesk } from './export-desk.ts';
 import type { ImportOutcome, ImportProgress, SourceInput } from './import-messages.ts';
 import { previewReading, type ReadingOrders, read } from './import-room.ts';
-import { explainClient, explainPairing } from './reasons.ts';
+import { explainMachine, explainPairing } from './reasons.ts';
 import type { ReadSource } from './source-reader.ts';
 import { rowOfSource } from './source-row.ts';
 import { summarise } from './summarise.ts';
@@ -73,7 +73,7 @@ export function createAuditRoom(): AuditRoom {
     rows: ({ query, start, length }) => audit().tables.rows(query, start, length),
     rankOf: ({ query, row }) => audit().tables.rankOf(query, row),
     whyPairing: (pairing) => explainPairing(audit().state.needs, pairing),
-    whyClient: ({ machine }) => explainClient(audit().state.needs, machine),
+    whyMachine: ({ machine }) => explainMachine(audit().state.needs, machine),
     sourceRow: ({ source, line }) => rowOfSource(audit().state.sources, source, line),
     startExport: (request) => exports.start(audit().state, request),
     nextExportPiece: () => exports.next(),

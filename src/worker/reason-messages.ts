@@ -2,10 +2,11 @@ import type { Condition, Conditions, ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
 import type { CellOrigin } from '../fleet/fleet.ts';
-import type { FactName } from '../fleet/machine.ts';
+import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { Action } from '../remediation/client-action.ts';
-import type { ClientRow, MachineReference, TableQuery } from './table-messages.ts';
+import type { ExportKind } from '../remediation/export-file-name.ts';
+import type { ClientRow, MachineReference, ServerRow, TableQuery } from './table-messages.ts';
 
 /** A cell that a fact was read from. */
 export interface CellReference {
@@ -36,17 +37,25 @@ export interface PairingReason {
   readonly action: Action;
   /** Flagged pairings of this client that the action clears. */
   readonly clears: number;
-  readonly architecture: string | null;
-  readonly strength: string | null;
+  readonly architecture: Architecture | null;
+  readonly strength: EncryptionStrength | null;
 }
 
-/** One client: what it needs, the servers it meets, its cells and its source row. */
-export interface ClientReason {
-  readonly row: ClientRow;
+/** One machine: what it is in its pairings, what it needs, and the cells it was read from. */
+export interface MachineReason {
+  readonly machine: MachineReference;
+  /** Null where the machine is no client, or no server. */
+  readonly client: ClientRow | null;
+  readonly server: ServerRow | null;
   readonly cells: readonly CellReference[];
+  /** The first servers that it meets as a client, and clients as a server. */
   readonly serverNames: readonly string[];
-  readonly architecture: string | null;
-  readonly strength: string | null;
+  readonly clientNames: readonly string[];
+  readonly architecture: Architecture | null;
+  readonly strength: EncryptionStrength | null;
+  readonly source: number;
+  readonly fileName: string;
+  readonly line: number;
 }
 
 /** One row of a source file, cell by cell, under its headings. Password cells are replaced by their flag. */
@@ -58,13 +67,6 @@ export interface SourceRow {
     readonly text: string;
   }[];
 }
-
-export type ExportKind =
-  | 'remediation-list'
-  | 'pairings-in-view'
-  | 'upgrade-host-list'
-  | 'complete-audit'
-  | 'rejected-rows';
 
 export interface ExportRequest {
   readonly kind: ExportKind;

@@ -3,16 +3,19 @@ import { verdictOf } from '../article/verdict.ts';
 import { cellOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
-import { serversOf } from '../pairing/neighbours.ts';
+import { isClient, isServer } from '../pairing/classes.ts';
+import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import type { Pairing } from '../pairing/query.ts';
 import { type ClientNeeds, needOf } from '../remediation/client-needs.ts';
 import { referToCell } from './cell-reference.ts';
 import { clientRow } from './client-table.ts';
+import { machineReference } from './fact-view.ts';
 import { pairingRow } from './pairing-table.ts';
-import type { ClientReason, PairingReason } from './reason-messages.ts';
+import type { MachineReason, PairingReason } from './reason-messages.ts';
+import { serverRow } from './server-table.ts';
 
-/** Server names that the reason of a client lists. */
-const MOST_SERVERS = 500;
+/** Names of partners that the reason of a machine lists. */
+const MOST_NAMES = 200;
 
 function machineryOf({ space }: ClientNeeds, machine: number) {
   const { facts } = space.index.fleet;
@@ -65,7 +68,7 @@ export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingRea
   };
 }
 
-const CLIENT_FACTS: readonly FactName[] = [
+const SHOWN_FACTS: readonly FactName[] = [
   'role',
   'product',
   'servicePack',
@@ -73,21 +76,31 @@ const CLIENT_FACTS: readonly FactName[] = [
   'sectionSign',
   'architecture',
   'strength',
+  'lastSeen',
 ];
 
-/** What a client needs and where it stands in the file. Throws a RangeError for a machine that is no client. */
-export function explainClient(needs: ClientNeeds, machine: number): ClientReason {
+/** What a machine is in its pairings and where that stands in the file. Throws a RangeError for a machine that does not exist. */
+export function explainMachine(needs: ClientNeeds, machine: number): MachineReason {
   const { space } = needs;
   const { fleet } = space.index;
-  const cells = CLIENT_FACTS.map((fact) =>
-    referToCell(fleet, machine, fact, 'client', space.rules.assumptions),
+  const client = isClient(space, machine) ? clientRow(needs, machine) : null;
+  const server = isServer(space, machine) ? serverRow(space, machine) : null;
+  const end = client === null && server !== null ? 'server' : 'client';
+  const cells = SHOWN_FACTS.map((fact) =>
+    referToCell(fleet, machine, fact, end, space.rules.assumptions),
   );
+  const namesOf = (machines: readonly number[]) => machines.map((each) => fleet.names[each] ?? '');
+  const source = fleet.rowSources[machine] ?? 0;
   return {
-    row: clientRow(needs, machine),
+    machine: machineReference(fleet, machine),
+    client,
+    server,
     cells: cells.filter(({ heading, text }) => heading !== null || text !== ''),
-    serverNames: serversOf(space, machine, MOST_SERVERS).first.map(
-      (server) => fleet.names[server] ?? '',
-    ),
+    serverNames: namesOf(serversOf(space, machine, MOST_NAMES).first),
+    clientNames: namesOf(clientsOf(space, machine, MOST_NAMES).first),
     ...machineryOf(needs, machine),
+    source,
+    fileName: fleet.sources[source] ?? '',
+    line: fleet.rowLines[machine] ?? 0,
   };
 }

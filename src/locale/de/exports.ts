@@ -1,3 +1,46 @@
+import type { ExportKind } from '../../remediation/export-file-name.ts';
 import type { ExportsMessages } from '../en/exports.ts';
+import { formatFor } from '../format.ts';
 
-export const exportsDe: ExportsMessages = {};
+const { bytes, count, number } = formatFor('de');
+
+const KINDS: { readonly [K in ExportKind]: string } = {
+  'remediation-list': 'Maßnahmenliste (CSV)',
+  'pairings-in-view': 'Paarungen dieser Ansicht (CSV)',
+  'upgrade-host-list': 'Rechnernamen zur Aktualisierung (TXT)',
+  'complete-audit': 'Gesamte Prüfung (JSON)',
+  'rejected-rows': 'Abgewiesene Zeilen (CSV)',
+};
+
+const HINTS: { readonly [K in ExportKind]: string } = {
+  'remediation-list': 'Eine Zeile je Client, der etwas braucht, das Dringendste zuerst',
+  'pairings-in-view': 'Genau die Zeilen der Tabelle, gefiltert und sortiert wie gezeigt',
+  'upgrade-host-list': 'Namen der zu aktualisierenden Clients, einer je Zeile',
+  'complete-audit': 'Alles, für andere Programme',
+  'rejected-rows': 'Zeilen, die kein Rechner wurden, zum Berichtigen und erneuten Einlesen',
+};
+
+export const exportsDe: ExportsMessages = {
+  button: 'Exportieren',
+  kindName: (kind) => KINDS[kind],
+  kindHint: (kind) => HINTS[kind],
+  ruleAsSql: 'Regel als SQL',
+  ruleAsSqlHint: 'Dieselbe Regel für ein Inventar, das in einer Datenbank liegt',
+  reportHtml: 'Bericht (HTML)',
+  reportHtmlHint: 'Ergebnis, Matrix und Maßnahmenliste in einer Datei',
+  print: 'Drucken',
+  printHint: 'Derselbe Bericht auf Papier',
+  delimiter: 'CSV-Trennzeichen',
+  delimiterName: { ',': 'Komma', ';': 'Semikolon' },
+  largeHeading: 'Paarungen dieser Ansicht',
+  measuring: 'Wird gemessen …',
+  size: (rows, size) => `${count(rows, 'Zeile', 'Zeilen')}, etwa ${bytes(size)}.`,
+  beyondSpreadsheets: (most) =>
+    `Eine Tabellenkalkulation öffnet höchstens ${number(most)} Zeilen; der Rest braucht eine Datenbank oder einen Editor.`,
+  nothing: 'Die Ansicht enthält keine Paarung.',
+  save: 'Speichern',
+  progress: (fileName) => `${fileName} wird geschrieben`,
+  done: (rows, written) => `${count(rows, 'Zeile', 'Zeilen')}, ${bytes(written)}`,
+  rate: (rowsPerSecond) => `${number(Math.round(rowsPerSecond))} Zeilen je Sekunde`,
+  cancel: 'Export abbrechen',
+};

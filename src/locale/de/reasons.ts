@@ -1,3 +1,119 @@
+import type { RelatedArticle } from '../../article/article-text.ts';
+import type { Condition, ForcedBy } from '../../article/conditions.ts';
+import type { VerdictWord } from '../../article/verdict.ts';
+import type { Architecture } from '../../fleet/machine.ts';
+import type { Action } from '../../remediation/client-action.ts';
 import type { ReasonsMessages } from '../en/reasons.ts';
+import { formatFor } from '../format.ts';
 
-export const reasonsDe: ReasonsMessages = {};
+const { count, number } = formatFor('de');
+
+const LEADS: { readonly [V in VerdictWord]: string } = {
+  exposed:
+    'Alle vier Bedingungen von Q251382 sind erfüllt: Der Tunnel wird aufgebaut und überträgt keine Daten.',
+  'at-risk':
+    'Drei Bedingungen sind erfüllt. Ob das Kennwort § enthält, ist nicht bekannt: Sobald es das tut, überträgt der Tunnel keine Daten.',
+  undecided:
+    'Keine Bedingung schließt diese Paarung aus, aber es fehlen Angaben. Erfassen Sie sie, um zu entscheiden.',
+  'not-exposed':
+    'Mindestens eine Bedingung ist nicht erfüllt: Der Artikel trifft auf diese Paarung nicht zu.',
+};
+
+const CONDITIONS: { readonly [C in Condition]: string } = {
+  serverSp5: 'Server hat SP5 oder höher',
+  clientSp4: 'Client hat SP4 oder niedriger',
+  sectionSign: 'Kennwort enthält §',
+  forcedEncryption: 'Datenverschlüsselung wird erzwungen',
+};
+
+const FORCED: { readonly [F in ForcedBy]: string } = {
+  client: 'vom Client',
+  server: 'vom Server',
+  both: 'von beiden Seiten',
+  neither: 'von keiner Seite',
+  unknown: 'nicht bekannt',
+};
+
+const TOPICS: { readonly [T in RelatedArticle['topic']]: string } = {
+  sp5With128Bit:
+    'Clients mit SP5 und 128 Bit verbinden sich und übertragen keine Daten; mit SP6 behoben',
+  servicePack6a: 'Service Pack 6a und wie man es von SP6 unterscheidet',
+  latestServicePack: 'Wie man das neueste Service Pack erhält',
+  encryptionPack: 'Service Packs und 128-Bit-Verschlüsselung',
+  encryptionPackUnattended: 'Unbeaufsichtigte Installation über 128-Bit-Verschlüsselung',
+  reapplyServicePack: 'Service Pack nach dem Hinzufügen von PPTP erneut anwenden',
+  error5: 'Fehler 5 zwischen zwei Rechnern mit SP4',
+  forcing128Bit: '128-Bit-Datenverschlüsselung erzwingen',
+  noEncryptionSupport: 'Der Remoteserver unterstützt keine Verschlüsselung',
+};
+
+const NEEDS: { readonly [A in Action]: (name: string) => string } = {
+  upgrade: (name) => `${name} auf SP5 oder höher aktualisieren, empfohlen ist SP6a.`,
+  'change-password': (name) => `Das Kennwort von ${name} in eines ohne § ändern.`,
+  verify: (name) => `Die fehlenden Angaben zu ${name} und seinen Servern erfassen.`,
+  'upgrade-first': (name) =>
+    `${name} vor seinen Servern aktualisieren: Ein Server mit SP5 würde ihn betreffen.`,
+  none: (name) => `Für ${name} ist nichts zu tun.`,
+};
+
+const ARCHITECTURES: { readonly [A in Architecture]: string } = {
+  x86: 'x86',
+  alpha: 'Alpha',
+  mips: 'MIPS',
+  powerpc: 'PowerPC',
+};
+
+export const reasonsDe: ReasonsMessages = {
+  why: 'Warum?',
+  pairing: 'Paarung',
+  machine: 'Rechner',
+  loading: 'Wird nachgeschlagen …',
+  failed: 'Das konnte nicht nachgeschlagen werden. Schließen Sie es und versuchen Sie es erneut.',
+  lead: (verdict) => LEADS[verdict],
+  conditions: 'Die vier Bedingungen',
+  condition: (condition) => CONDITIONS[condition],
+  state: { true: 'erfüllt', false: 'nicht erfüllt', unknown: 'nicht erfasst' },
+  forcedBy: (ends) => FORCED[ends],
+  ofClient: 'Client',
+  ofServer: 'Server',
+  place: (fileName, line, heading) =>
+    [fileName, `Zeile ${number(line)}`, heading].filter((part) => part !== null).join(', '),
+  showRow: (line) => `Die ganze Zeile ${number(line)} zeigen`,
+  rowOf: (fileName, line) => `${fileName}, Zeile ${number(line)}`,
+  emptyCell: 'leere Zelle',
+  noColumn: 'die Datei hat keine solche Spalte',
+  countsAs: (value) => `zählt als ${value} (Annahme)`,
+  mayRefuse:
+    'Eine Seite verlangt Verschlüsselung, die andere hat sie abgeschaltet: Die Paarung zählt als erzwungen, aber vielleicht kommt gar keine Verbindung zustande (Q184019).',
+  strongSp5:
+    'Dieser Client hat 128-Bit-Verschlüsselung. Mit SP5 kann er aus einem anderen Grund verbunden sein und keine Daten übertragen (Q236584); SP6 behebt das. Das Service Pack muss zur Verschlüsselungsstärke passen (Q249135).',
+  withoutSp5: (architecture) =>
+    `SP5 ist für ${ARCHITECTURES[architecture]} nie erschienen: Es bleibt nur, das Kennwort zu ändern.`,
+  whatToDo: 'Was zu tun ist',
+  need: (action, name) => NEEDS[action](name),
+  clears: (pairings) =>
+    pairings === 1
+      ? 'Beseitigt seine markierte Paarung.'
+      : `Beseitigt alle ${number(pairings)} markierten Paarungen dieses Clients.`,
+  untilThen: 'Bis dahin: sein Kennwort in eines ohne § ändern.',
+  whatWouldChange: 'Was das Ergebnis ändern würde',
+  changes: {
+    upgradeClient: 'Client mit SP5 oder höher: nicht betroffen (Lösung des Artikels)',
+    changePassword: 'Kennwort ohne §: nicht betroffen (Umgehung des Artikels)',
+    stopForcing:
+      'Keine Seite erzwingt Verschlüsselung: nicht betroffen (vom Artikel nicht angeboten)',
+    keepServer: 'Server mit SP4 oder niedriger: nicht betroffen (vom Artikel nicht angeboten)',
+  },
+  article: 'Was der Artikel sagt',
+  seeAlso: 'Siehe auch',
+  topic: (topic) => TOPICS[topic],
+  asClient: 'Als Client',
+  asServer: 'Als Server',
+  meetsServers: (servers) => `Trifft ${count(servers, 'Server', 'Server')}`,
+  meetsClients: (clients) => `Trifft ${count(clients, 'Client', 'Clients')}`,
+  andMore: (more) => `und ${number(more)} weitere`,
+  raised: (pairings) =>
+    `Würde dieser Server auf SP5 oder höher angehoben, wären ${count(pairings, 'Paarung', 'Paarungen')} betroffen oder gefährdet: Aktualisieren Sie zuerst die Clients.`,
+  inNoPairing: 'Dieser Rechner ist in keiner Paarung.',
+  cells: 'Aus diesen Zellen gelesen',
+};

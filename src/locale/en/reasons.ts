@@ -1,3 +1,116 @@
-export const reasonsEn = {};
+import type { RelatedArticle } from '../../article/article-text.ts';
+import type { Condition, ForcedBy } from '../../article/conditions.ts';
+import type { VerdictWord } from '../../article/verdict.ts';
+import type { Architecture } from '../../fleet/machine.ts';
+import type { Action } from '../../remediation/client-action.ts';
+import { formatFor } from '../format.ts';
+
+const { count, number } = formatFor('en');
+
+const LEADS: { readonly [V in VerdictWord]: string } = {
+  exposed: 'All four conditions of Q251382 hold: the tunnel will connect and carry no data.',
+  'at-risk':
+    'Three conditions hold. Whether the password contains § is not known: as soon as it does, the tunnel connects and carries no data.',
+  undecided:
+    'No condition rules this pairing out, but facts are missing. Record them to decide it.',
+  'not-exposed':
+    'At least one condition does not hold: the article does not apply to this pairing.',
+};
+
+const CONDITIONS: { readonly [C in Condition]: string } = {
+  serverSp5: 'Server runs SP5 or later',
+  clientSp4: 'Client runs SP4 or earlier',
+  sectionSign: 'Password contains §',
+  forcedEncryption: 'Data encryption is forced',
+};
+
+const FORCED: { readonly [F in ForcedBy]: string } = {
+  client: 'by the client',
+  server: 'by the server',
+  both: 'by both ends',
+  neither: 'by neither end',
+  unknown: 'not known',
+};
+
+const TOPICS: { readonly [T in RelatedArticle['topic']]: string } = {
+  sp5With128Bit: '128-bit clients with SP5 connect and pass no data; mended in SP6',
+  servicePack6a: 'Service Pack 6a and how to tell it from SP6',
+  latestServicePack: 'How to obtain the latest service pack',
+  encryptionPack: 'Service packs and 128-bit encryption',
+  encryptionPackUnattended: 'Unattended installation over 128-bit encryption',
+  reapplyServicePack: 'Apply the service pack again after adding PPTP',
+  error5: 'Error 5 between two machines with SP4',
+  forcing128Bit: 'Forcing 128-bit data encryption',
+  noEncryptionSupport: 'The remote server does not support encryption',
+};
+
+const NEEDS: { readonly [A in Action]: (name: string) => string } = {
+  upgrade: (name) => `Upgrade ${name} to SP5 or later, SP6a recommended.`,
+  'change-password': (name) => `Change the password of ${name} to one without §.`,
+  verify: (name) => `Record the missing facts of ${name} and its servers.`,
+  'upgrade-first': (name) =>
+    `Upgrade ${name} before its servers: raising a server to SP5 would expose it.`,
+  none: (name) => `Nothing to do for ${name}.`,
+};
+
+const ARCHITECTURES: { readonly [A in Architecture]: string } = {
+  x86: 'x86',
+  alpha: 'Alpha',
+  mips: 'MIPS',
+  powerpc: 'PowerPC',
+};
+
+export const reasonsEn = {
+  why: 'Why?',
+  pairing: 'Pairing',
+  machine: 'Machine',
+  loading: 'Looking it up …',
+  failed: 'This could not be looked up. Close it and try again.',
+  lead: (verdict: VerdictWord) => LEADS[verdict],
+  conditions: 'The four conditions',
+  condition: (condition: Condition) => CONDITIONS[condition],
+  state: { true: 'met', false: 'not met', unknown: 'not recorded' },
+  forcedBy: (ends: ForcedBy) => FORCED[ends],
+  ofClient: 'Client',
+  ofServer: 'Server',
+  /** Where a cell stands. */
+  place: (fileName: string | null, line: number, heading: string | null) =>
+    [fileName, `line ${number(line)}`, heading].filter((part) => part !== null).join(', '),
+  showRow: (line: number) => `Show the whole row of line ${number(line)}`,
+  rowOf: (fileName: string, line: number) => `${fileName}, line ${number(line)}`,
+  emptyCell: 'empty cell',
+  noColumn: 'the file has no such column',
+  countsAs: (value: string) => `counts as ${value} (assumption)`,
+  mayRefuse:
+    'One end requires encryption and the other has it off: the pairing counts as forced, but the tunnel may refuse to connect at all (Q184019).',
+  strongSp5:
+    'This client has 128-bit encryption. With SP5 it can connect and pass no data for another reason (Q236584); SP6 mends that. The service pack must match the encryption strength (Q249135).',
+  withoutSp5: (architecture: Architecture) =>
+    `SP5 was never released for ${ARCHITECTURES[architecture]}: only the password can be changed.`,
+  whatToDo: 'What to do',
+  need: (action: Action, name: string) => NEEDS[action](name),
+  clears: (pairings: number) =>
+    `Clears ${pairings === 1 ? 'its flagged pairing' : `all ${number(pairings)} of its flagged pairings`}.`,
+  untilThen: 'Until then: change its password to one without §.',
+  whatWouldChange: 'What would change the verdict',
+  changes: {
+    upgradeClient: 'The client with SP5 or later: not exposed (resolution of the article)',
+    changePassword: 'A password without §: not exposed (workaround of the article)',
+    stopForcing: 'No end forcing encryption: not exposed (not offered by the article)',
+    keepServer: 'The server at SP4 or earlier: not exposed (not offered by the article)',
+  },
+  article: 'What the article says',
+  seeAlso: 'See also',
+  topic: (topic: RelatedArticle['topic']) => TOPICS[topic],
+  asClient: 'As a client',
+  asServer: 'As a server',
+  meetsServers: (servers: number) => `Meets ${count(servers, 'server', 'servers')}`,
+  meetsClients: (clients: number) => `Meets ${count(clients, 'client', 'clients')}`,
+  andMore: (more: number) => `and ${number(more)} more`,
+  raised: (pairings: number) =>
+    `Raising this server to SP5 or later would expose ${count(pairings, 'pairing', 'pairings')} or put them at risk: upgrade the clients first.`,
+  inNoPairing: 'This machine is in no pairing.',
+  cells: 'Read from these cells',
+};
 
 export type ReasonsMessages = typeof reasonsEn;

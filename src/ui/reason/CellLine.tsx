@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { CellReference } from '../../worker/reason-messages.ts';
+import { MendButton } from '../mending/MendButton.tsx';
+import { targetOfCell } from '../mending/mend-target.ts';
+import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import styles from './ReasonDrawer.module.css';
+import { SourceRowView } from './SourceRowView.tsx';
+
+interface CellLineProps {
+  readonly cell: CellReference;
+  /** Says which end or which fact the cell is about, where that does not go without saying. */
+  readonly label?: string;
+}
+
+/** One cell as written, where it stands, and what became of it; its place opens the whole row. */
+export function CellLine({ cell, label }: CellLineProps) {
+  const { reasons, tables, importing } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const hasFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
+  const { heading, text, assumed, origin, line } = cell;
+  const place = reasons.place(hasFiles ? cell.fileName : null, line, heading);
+  return (
+    <div className={styles.cell}>
+      {label === undefined ? null : <span>{label}: </span>}
+      {heading === null && origin === 'absent' ? (
+        <span>{reasons.noColumn}</span>
+      ) : (
+        <q>{text === '' ? <i>{reasons.emptyCell}</i> : text}</q>
+      )}{' '}
+      <button
+        type="button"
+        className="link"
+        aria-expanded={isOpen}
+        title={reasons.showRow(line)}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {place}
+      </button>{' '}
+      {origin === 'entered' ? (
+        <small title={tables.markHint('entered')}>{tables.markName('entered')} </small>
+      ) : null}
+      {assumed === null ? null : (
+        <small>{reasons.countsAs(importing.valueName(cell.fact, assumed))} </small>
+      )}
+      <MendButton target={targetOfCell(cell)} />
+      {isOpen ? <SourceRowView source={cell.source} line={line} /> : null}
+    </div>
+  );
+}

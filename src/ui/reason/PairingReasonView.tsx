@@ -1,0 +1,102 @@
+import { ADVISORY } from '../../article/article-text.ts';
+import { CONDITIONS, type Condition } from '../../article/conditions.ts';
+import type { PairingReason } from '../../worker/reason-messages.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { VerdictMark } from '../shared/VerdictMark.tsx';
+import { ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
+import { CellLine } from './CellLine.tsx';
+import styles from './ReasonDrawer.module.css';
+import { possibleChanges, remarksOn } from './reason-parts.ts';
+
+/** Why a pairing has its verdict: the four conditions with their cells, what to do, and the article's words. */
+export function PairingReasonView({ reason }: { readonly reason: PairingReason }) {
+  const { reasons } = useMessages();
+  const { client, server, verdict, action, clears } = reason;
+  const isFlagged = verdict === 'exposed' || verdict === 'at-risk';
+  return (
+    <>
+      <div className={styles.title}>
+        <h2 className="host">
+          {client.name} → {server.name}
+        </h2>
+        <span className={styles.pill}>
+          <VerdictMark verdict={verdict} />
+        </span>
+      </div>
+      <p className={styles.lead}>{reasons.lead(verdict)}</p>
+      <ol className={styles.conditions} aria-label={reasons.conditions}>
+        {CONDITIONS.map((condition) => (
+          <ConditionLine key={condition} condition={condition} reason={reason} />
+        ))}
+      </ol>
+      {remarksOn(reason).map((remark) => (
+        <p key={remark.kind} className={styles.remark}>
+          {remark.kind === 'without-sp5'
+            ? reasons.withoutSp5(remark.architecture)
+            : remark.kind === 'strong-sp5'
+              ? reasons.strongSp5
+              : reasons.mayRefuse}
+        </p>
+      ))}
+      <h3>{reasons.whatToDo}</h3>
+      <p>
+        <strong>{reasons.need(action, client.name)}</strong>
+        {isFlagged ? (
+          <>
+            {' '}
+            {reasons.clears(clears)}
+            {action === 'upgrade' ? (
+              <>
+                <br />
+                {reasons.untilThen}
+              </>
+            ) : null}
+          </>
+        ) : null}
+      </p>
+      {verdict === 'not-exposed' ? null : (
+        <>
+          <h3>{reasons.whatWouldChange}</h3>
+          <ul className={styles.changes}>
+            {possibleChanges(reason).map((change) => (
+              <li key={change}>{reasons.changes[change]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ArticleQuote
+        text={action === 'change-password' ? ADVISORY.workaround : ADVISORY.resolution}
+      />
+      <RelatedArticles />
+    </>
+  );
+}
+
+/** The shape of each state of a condition: never a colour alone. */
+const STATE_SHAPES = { true: '✓', false: '✕', unknown: '?' } as const;
+
+function ConditionLine({
+  condition,
+  reason,
+}: {
+  readonly condition: Condition;
+  readonly reason: PairingReason;
+}) {
+  const { reasons } = useMessages();
+  const state = reason.conditions[condition];
+  const isForced = condition === 'forcedEncryption';
+  return (
+    <li className={styles.condition} data-state={state}>
+      <span className={styles.state}>
+        <span aria-hidden="true">{STATE_SHAPES[state]}</span> {reasons.state[state]}
+      </span>
+      <strong>{reasons.condition(condition)}</strong>
+      {isForced && state !== 'unknown' ? <span> {reasons.forcedBy(reason.forcedBy)}</span> : null}
+      {reason.cells[condition].map((cell) => {
+        const isServers = cell.machine.machine === reason.server.machine;
+        const label = isServers ? reasons.ofServer : reasons.ofClient;
+        return <CellLine key={cell.machine.machine} cell={cell} {...(isForced ? { label } : {})} />;
+      })}
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { MachineReasonView } from './MachineReasonView.tsx';
+import { PairingReasonView } from './PairingReasonView.tsx';
+import styles from './ReasonDrawer.module.css';
+import type { ReasonSubject } from './reason-subject.ts';
+import { type Answer, useAnswer } from './use-answer.ts';
+
+interface ReasonDrawerProps {
+  /** Null: closed. */
+  readonly subject: ReasonSubject | null;
+  readonly onClose: () => void;
+}
+
+/** The reason beside the page: why a pairing has its verdict, or what a machine needs and why. */
+export function ReasonDrawer({ subject, onClose }: ReasonDrawerProps) {
+  return subject === null ? null : <OpenDrawer subject={subject} onClose={onClose} />;
+}
+
+function OpenDrawer({
+  subject,
+  onClose,
+}: {
+  readonly subject: ReasonSubject;
+  readonly onClose: () => void;
+}) {
+  const { reasons, shell } = useMessages();
+  const drawer = useRef<HTMLDialogElement>(null);
+  const labelId = useId();
+
+  useEffect(() => {
+    const element = drawer.current;
+    if (element !== null && !element.open) element.showModal();
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what the click beside does.
+    <dialog
+      ref={drawer}
+      className={styles.drawer}
+      aria-labelledby={labelId}
+      onClose={(event) => {
+        if (event.target === drawer.current) onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === drawer.current) drawer.current?.close();
+      }}
+    >
+      <div className={styles.sheet}>
+        <header className={styles.header}>
+          <p id={labelId} className="dim">
+            {subject.kind === 'pairing' ? reasons.pairing : reasons.machine}
+          </p>
+          <button
+            type="button"
+            className="icon"
+            aria-label={shell.close}
+            onClick={() => drawer.current?.close()}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </header>
+        {subject.kind === 'pairing' ? (
+          <PairingSheet client={subject.client} server={subject.server} />
+        ) : (
+          <MachineSheet machine={subject.machine} />
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function useEdition(): number {
+  return useSitting((sitting) => sitting.audit?.edition ?? 0);
+}
+
+function PairingSheet({ client, server }: { readonly client: number; readonly server: number }) {
+  const { whyPairing } = useQuestions();
+  const edition = useEdition();
+  const answer = useAnswer(`${client} ${server} ${edition}`, () => whyPairing(client, server));
+  return <Sheet answer={answer}>{(reason) => <PairingReasonView reason={reason} />}</Sheet>;
+}
+
+function MachineSheet({ machine }: { readonly machine: number }) {
+  const { whyMachine } = useQuestions();
+  const edition = useEdition();
+  const answer = useAnswer(`${machine} ${edition}`, () => whyMachine(machine));
+  return <Sheet answer={answer}>{(reason) => <MachineReasonView reason={reason} />}</Sheet>;
+}
+
+function Sheet<T>({
+  answer,
+  children,
+}: {
+  readonly answer: Answer<T>;
+  readonly children: (value: T) => ReactNode;
+}) {
+  const { reasons } = useMessages();
+  switch (answer.kind) {
+    case 'asking':
+      return <p role="status">{reasons.loading}</p>;
+    case 'failed':
+      return <p role="alert">{reasons.failed}</p>;
+    case 'given':
+      return children(answer.value);
+  }
+}
