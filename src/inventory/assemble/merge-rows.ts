@@ -166,6 +166,8 @@ function mergeSeveral<K extends FactName>(
       put(machine, column.cells.length - 1, picked);
       continue;
     }
+    const ownCode = column.codes[machine];
+    if (rows.every((row) => own.codes[row] === ownCode)) continue;
     const said = rows.flatMap((row): Claim<Facts[K]>[] => {
       const code = own.codes[row] ?? 0;
       const cell = own.cells[code];
