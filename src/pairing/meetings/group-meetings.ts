@@ -1,22 +1,8 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
+import { splitNames } from '../../fleet/machine-name.ts';
 import { buildRuns, derive } from '../runs.ts';
 import { foldText } from '../texts/text-index.ts';
 import { type Meetings, meetByRuns } from './meetings.ts';
-
-const BETWEEN_NAMES: readonly number[] = [...';,|\n\r'].map((mark) => mark.charCodeAt(0));
-
-/** The names in a cell that may hold several, as written, without the blanks around them. */
-export function splitNames(text: string): readonly string[] {
-  const names: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !BETWEEN_NAMES.includes(text.charCodeAt(at))) continue;
-    const name = text.slice(start, at).trim();
-    if (name !== '') names.push(name);
-    start = at + 1;
-  }
-  return names;
-}
 
 /** Cells that name the same groups, in any order and case, are one block. */
 interface GroupBlocks {

@@ -1,7 +1,7 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
+import { splitNames } from '../../fleet/machine-name.ts';
 import { type FleetSides, isServer } from '../classes.ts';
 import { buildRuns, type Runs } from '../runs.ts';
-import { splitNames } from './group-meetings.ts';
 import { findPeersAmong } from './peer-names.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { type Fleet, textOf } from '../../fleet/fleet.ts';
+import { hostPartOf, identityOfName } from '../../fleet/machine-name.ts';
 import { foldText } from '../texts/text-index.ts';
 
 /**
@@ -12,21 +13,18 @@ export interface HostName {
   readonly suffix: string | null;
 }
 
-const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-
-const TAKES_APART = /[\\.]/;
-
 /** Takes a name apart, without case. An IP address is a host as a whole. */
 export function parseHostName(text: string): HostName {
-  const folded = foldText(text.trim());
-  if (!TAKES_APART.test(folded)) return { host: folded, domain: null, suffix: null };
-  const parts = folded.split('\\').filter((part) => part !== '');
-  const name = (parts.at(-1) ?? '').replace(/\.$/, '');
-  const domain = parts.length > 1 ? (parts[0] ?? null) : null;
-  const dot = ADDRESS.test(name) ? -1 : name.indexOf('.');
-  return dot < 0
-    ? { host: name, domain, suffix: null }
-    : { host: name.slice(0, dot), domain, suffix: name.slice(dot + 1) };
+  const identity = identityOfName(foldText(text));
+  const host = hostPartOf(identity);
+  if (host.length === identity.length) return { host, domain: null, suffix: null };
+  const slash = identity.lastIndexOf('\\');
+  const suffix = identity.slice(slash + 1 + host.length + 1);
+  return {
+    host,
+    domain: slash > 0 ? identity.slice(0, slash) : null,
+    suffix: suffix === '' ? null : suffix,
+  };
 }
 
 /** The same name with what a domain column says, where the name itself says nothing. */

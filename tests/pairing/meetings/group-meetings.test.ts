@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findSides } from '../../../src/pairing/classes.ts';
-import { splitNames } from '../../../src/pairing/meetings/group-meetings.ts';
 import { doMeet } from '../../../src/pairing/meetings/meetings.ts';
 import { applyScope } from '../../../src/pairing/meetings/scope.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
-
-describe('a cell of several names', () => {
-  it.each([
-    ['Ulm', ['Ulm']],
-    [' Ulm ; Berlin,Halle|Bonn\nKöln\r\n', ['Ulm', 'Berlin', 'Halle', 'Bonn', 'Köln']],
-    ['Bad Homburg', ['Bad Homburg']],
-    [' ;, ', []],
-    ['', []],
-  ])('%j is split', (text, names) => {
-    expect(splitNames(text)).toEqual(names);
-  });
-});
 
 /** Who meets whom by site, as `client-server`. */
 function meetingsBySite(emptyMeans: 'alone' | 'everyone'): readonly string[] {

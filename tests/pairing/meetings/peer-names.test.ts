@@ -9,6 +9,8 @@ describe('a host name', () => {
     ['CORP\\RAS-1', { host: 'ras-1', domain: 'corp', suffix: null }],
     ['ras-1.corp.example.', { host: 'ras-1', domain: null, suffix: 'corp.example' }],
     [' 10.1.2.3 ', { host: '10.1.2.3', domain: null, suffix: null }],
+    ['RAS-1$', { host: 'ras-1', domain: null, suffix: null }],
+    ['CORP\\ras-1.corp.example', { host: 'ras-1', domain: 'corp', suffix: 'corp.example' }],
     ['', { host: '', domain: null, suffix: null }],
   ])('%j is taken apart', (text, name) => {
     expect(parseHostName(text)).toEqual(name);
