@@ -10,6 +10,7 @@ import styles from './shell/App.module.css';
 import { AppHeader } from './shell/AppHeader.tsx';
 import { PageDrop } from './shell/PageDrop.tsx';
 import { PagePaste } from './shell/PagePaste.tsx';
+import { ReadyNote } from './shell/ReadyNote.tsx';
 import { useGuideKey } from './shell/use-guide-key.ts';
 import { usePageFrame } from './shell/use-page-frame.ts';
 import { StartPage } from './start/StartPage.tsx';
@@ -19,7 +20,6 @@ import './theme.css';
 export function App() {
   const { shell } = useMessages();
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
-  const isReading = useSitting((sitting) => sitting.incoming?.kind === 'reading');
   const content = useRef<HTMLElement>(null);
   const guide = useGuideKey();
   usePageFrame();
@@ -32,18 +32,20 @@ export function App() {
       <AppHeader onGuide={guide.open} />
       <main ref={content} className={styles.content} tabIndex={-1}>
         <AlertNote />
-        <ReadingProgress />
         {hasAudit ? (
           <MendProvider>
+            <ReadingProgress />
             <AuditPage />
           </MendProvider>
-        ) : null}
-        {hasAudit || isReading ? null : <StartPage />}
+        ) : (
+          <StartPage />
+        )}
       </main>
       <ColumnsStep />
       <GuideDialog open={guide.isOpen} onClose={guide.close} />
       <PageDrop />
       <PagePaste />
+      <ReadyNote />
     </>
   );
 }

@@ -41,7 +41,10 @@ function rowsBeyondAscii(table: RawTable): readonly number[] {
 
 function previewSource(source: ReadSource): SourcePreview {
   const { table, mapping, dialect, decoding } = source;
-  const headings = table.columns.map(({ heading }) => heading).join(' · ');
+  const headings = table.columns
+    .map(({ heading }) => heading)
+    .filter(isBeyondAscii)
+    .join(' · ');
   const lines = rowsBeyondAscii(table).map((row) => ({
     line: table.rowLines[row] ?? 0,
     text: cellsOfRow(table, row)
@@ -65,9 +68,8 @@ function previewSource(source: ReadSource): SourcePreview {
       return { column, heading: raw?.heading ?? '', samples, field, reason, certain };
     }),
     firstLines: hideCells(source),
-    beyondAscii: isBeyondAscii(headings)
-      ? [{ line: dialect.headingLine, text: headings }, ...lines]
-      : lines,
+    beyondAscii:
+      headings === '' ? lines : [{ line: dialect.headingLine, text: headings }, ...lines],
   };
 }
 

@@ -89,7 +89,6 @@ export const importingDe: ImportingMessages = {
     encodingAmbiguous:
       'Die Bytes passen zu mehr als einem Zeichensatz. Lesen sich die Zeilen unten richtig?',
     beyondAscii: 'Zeilen mit Umlauten, § und anderen Zeichen außerhalb von ASCII',
-    onlyAscii: 'Die Datei ist reines ASCII: Jeder Zeichensatz liest sie gleich.',
     delimiter: 'Trennzeichen',
     headingRow: 'Überschriften',
     headingLine: (line) => `Zeile ${number(line)}`,

@@ -11,6 +11,8 @@ export const shellDe: ShellMessages = {
   cancel: 'Abbrechen',
   otherLanguage: 'English',
   skipToContent: 'Zum Inhalt springen',
+  ready: (name, machines) =>
+    `Das Audit von ${name} ist fertig: ${count(machines, 'Rechner', 'Rechner')}.`,
   header: {
     label: 'Bestand und Einstellungen',
     files: (names) => {
@@ -40,13 +42,14 @@ export const shellDe: ShellMessages = {
     drop: 'Hier ablegen',
     choose: 'oder Dateien auswählen',
     formats:
-      'Komma, Semikolon oder Tabulator · Windows-1252, CP850, UTF-8, UTF-16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
+      'Komma, Semikolon oder Tabulator · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
     paste: 'Zellen einfügen',
     pasteHint:
       'In einer Tabellenkalkulation kopierte Zellen lassen sich auch direkt hier einfügen (Strg+V).',
     sample: 'Mit dem Beispielbestand ausprobieren',
     template: 'Vorlage herunterladen',
     templateInOther: 'in English',
+    templateInOtherLabel: 'Download template in English',
     conditionsHeading: 'Die vier Bedingungen des Artikels',
     conditions: [
       { title: 'Server ab SP5', text: 'Windows NT 4.0, PPTP-Server' },

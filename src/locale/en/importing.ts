@@ -91,7 +91,6 @@ export const importingEn = {
     encodingAmbiguous:
       'The bytes fit more than one encoding. Look at the lines below: do they read right?',
     beyondAscii: 'Lines with letters beyond ASCII',
-    onlyAscii: 'The file is plain ASCII: every encoding reads it alike.',
     delimiter: 'Delimiter',
     headingRow: 'Headings',
     headingLine: (line: number) => `Line ${number(line)}`,

@@ -11,11 +11,15 @@ export const shellEn = {
   /** The language that the switch leads to, by its own name. */
   otherLanguage: 'Deutsch',
   skipToContent: 'Skip to the content',
+  ready: (name: string, machines: number) =>
+    `The audit of ${name} is ready: ${count(machines, 'machine', 'machines')}.`,
   header: {
     label: 'Inventory and settings',
     files: (names: readonly string[]) => {
       const [first = '', ...others] = names;
-      return others.length === 0 ? first : `${first} and ${count(others.length, 'file', 'files')}`;
+      return others.length === 0
+        ? first
+        : `${first} and ${count(others.length, 'more file', 'more files')}`;
     },
     rows: (rows: number) => count(rows, 'row', 'rows'),
     problems: (problems: number) => count(problems, 'problem', 'problems'),
@@ -38,13 +42,14 @@ export const shellEn = {
     drop: 'Drop it here',
     choose: 'or choose files',
     formats:
-      'Comma, semicolon or tab · Windows-1252, CP850, UTF-8, UTF-16 · German or English headings · several files make one inventory',
+      'Comma, semicolon or tab · Windows‑1252, CP850, UTF‑8, UTF‑16 · German or English headings · several files make one inventory',
     paste: 'Paste cells',
     pasteHint: 'Cells copied in a spreadsheet can also be pasted right here (Ctrl+V).',
     sample: 'Try the sample inventory',
     template: 'Download template',
     /** The button for the template in the other language, in that language. */
     templateInOther: 'auf Deutsch',
+    templateInOtherLabel: 'Vorlage auf Deutsch herunterladen',
     conditionsHeading: 'The four conditions of the article',
     conditions: [
       { title: 'Server SP5 or later', text: 'Windows NT 4.0, PPTP server' },

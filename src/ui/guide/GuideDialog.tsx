@@ -14,7 +14,7 @@ interface GuideDialogProps {
 export function GuideDialog({ open, onClose }: GuideDialogProps) {
   const { guide } = useMessages().shell;
   return (
-    <Dialog heading={guide.heading} open={open} onClose={onClose} wide>
+    <Dialog heading={guide.heading} open={open} onClose={onClose} wide isText>
       <div className={styles.guide}>
         <section>
           <h3>{guide.articleHeading}</h3>
@@ -41,6 +41,17 @@ export function GuideDialog({ open, onClose }: GuideDialogProps) {
               <li key={product}>{product}</li>
             ))}
           </ul>
+          <h3>{guide.keysHeading}</h3>
+          <dl>
+            {guide.keys.map(({ keys, does }) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
         <section>
           <h3>{guide.readingHeading}</h3>
@@ -55,17 +66,6 @@ export function GuideDialog({ open, onClose }: GuideDialogProps) {
               <div key={word}>
                 <dt>{word}</dt>
                 <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <h3>{guide.keysHeading}</h3>
-          <dl>
-            {guide.keys.map(({ keys, does }) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{does}</dd>
               </div>
             ))}
           </dl>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ValueChoice } from '../../inventory/inventory.ts';
 import type { Choices } from '../../session/sitting.ts';
 import type { ImportPreview, SourceChoices } from '../../worker/import-messages.ts';
@@ -21,14 +21,12 @@ export function ColumnsDialog({ choices, preview }: ColumnsDialogProps) {
   const { shell, importing } = useMessages();
   const { previewColumns, confirmColumns, cancelImport } = useActions();
   const remembers = useSitting((sitting) => sitting.remembers);
-  const [open, setOpen] = useState(false);
   const [values, setValues] = useState<readonly ValueChoice[]>(choices.cellChoices.values);
   /** What was asked for while the preview of `over` was shown: over once another preview has come. */
   const [asked, setAsked] = useState<{
     readonly over: ImportPreview;
     readonly sourceChoices: readonly SourceChoices[];
   } | null>(null);
-  useEffect(() => setOpen(true), []);
 
   const isRereading = asked?.over === preview;
   const sourceChoices = isRereading ? asked.sourceChoices : choices.sourceChoices;
@@ -38,7 +36,7 @@ export function ColumnsDialog({ choices, preview }: ColumnsDialogProps) {
   return (
     <Dialog
       heading={importing.columns.heading}
-      open={open}
+      open
       onClose={cancelImport}
       keepsOnClickBeside
       wide

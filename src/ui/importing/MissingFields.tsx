@@ -10,14 +10,12 @@ export function MissingFields({ preview }: { readonly preview: ImportPreview }) 
   const isUnsure = preview.sources.some((source) => source.columns.some(asksForLook));
   return (
     <>
-      <div role="alert">
-        {preview.missing.length === 0 ? null : (
-          <p className={styles.missing}>
-            <span aria-hidden="true">⚠ </span>
-            {columns.missing(preview.missing.map(fieldName))}
-          </p>
-        )}
-      </div>
+      {preview.missing.length === 0 ? null : (
+        <p role="alert" className={styles.missing}>
+          <span aria-hidden="true">⚠ </span>
+          {columns.missing(preview.missing.map(fieldName))}
+        </p>
+      )}
       {wanted.length === 0 ? null : (
         <p className={styles.note}>{columns.missingWanted(wanted.map(fieldName))}</p>
       )}

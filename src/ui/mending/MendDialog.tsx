@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { type FactChoice, FactField } from './FactField.tsx';
@@ -18,8 +18,6 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
   const { enterCell } = useActions();
   const unknownValues = useSitting((sitting) => sitting.audit?.summary.unknownValues ?? null);
   const [choice, setChoice] = useState<FactChoice>(undefined);
-  const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(true), []);
   const { source, line, fact, machine, heading, text } = target;
   const what = importing.fieldName(fact);
   const shared = unknownValues && unknownValueOf(target, unknownValues);
@@ -33,7 +31,7 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
   return (
     <Dialog
       heading={problems.mend.correctCell(what, machine)}
-      open={open}
+      open
       onClose={onClose}
       actions={
         <>

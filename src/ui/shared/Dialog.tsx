@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 import { useMessages } from './sitting-context.ts';
 
@@ -12,10 +12,14 @@ interface DialogProps {
   readonly actions?: ReactNode;
   /** Where the dialog must not be lost to a stray click. */
   readonly keepsOnClickBeside?: boolean;
+  /** It holds only text: the text itself takes the focus, so that it can be scrolled by keyboard. */
+  readonly isText?: boolean;
+  /** The content stays mounted while the dialog is closed. */
+  readonly keepsContent?: boolean;
   readonly children: ReactNode;
 }
 
-/** A modal dialog over the page. Its content stays mounted while it is closed. */
+/** A modal dialog over the page. What holds `data-first-focus` in it has the focus first. */
 export function Dialog({
   heading,
   open,
@@ -23,17 +27,21 @@ export function Dialog({
   wide = false,
   actions,
   keepsOnClickBeside = false,
+  isText = false,
+  keepsContent = false,
   children,
 }: DialogProps) {
   const { shell } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (element === null || element.open === open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (element === null || !open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    // Closing gives the focus back to where it was, also where the whole dialog goes away.
+    return () => element.close();
   }, [open]);
 
   return (
@@ -49,21 +57,24 @@ export function Dialog({
         onClose();
       }}
       onClose={(event) => {
-        if (event.target === dialog.current && open) onClose();
+        const isOurs = event.target === dialog.current;
+        if (isOurs && open && !event.currentTarget.open) onClose();
       }}
       onClick={(event) => {
         if (!keepsOnClickBeside && event.target === dialog.current) onClose();
       }}
     >
       <div className={styles.frame}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={headingId}>{heading}</h2>
           <button type="button" className="icon" aria-label={shell.close} onClick={onClose}>
             <span aria-hidden="true">✕</span>
           </button>
-        </header>
-        <div className={styles.body}>{children}</div>
-        {actions === undefined ? null : <footer className={styles.actions}>{actions}</footer>}
+        </div>
+        <div className={styles.body} {...(isText ? { tabIndex: 0, role: 'document' } : {})}>
+          {open || keepsContent ? children : null}
+        </div>
+        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
       </div>
     </dialog>
   );

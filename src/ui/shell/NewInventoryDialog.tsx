@@ -21,6 +21,7 @@ export function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
       heading={incomingWays.heading}
       open={open}
       onClose={onClose}
+      keepsContent
       actions={
         <button
           type="button"

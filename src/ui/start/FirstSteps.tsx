@@ -41,6 +41,7 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
             type="button"
             className="link"
             lang={other}
+            aria-label={start.templateInOtherLabel}
             onClick={() => downloadTemplate(other)}
           >
             {start.templateInOther}

@@ -56,6 +56,7 @@ export function PasteDialog({ open, firstText = '', onClose, onRead }: PasteDial
       <textarea
         id={textId}
         className={`field ${styles.text}`}
+        data-first-focus
         rows={8}
         spellCheck={false}
         wrap="off"

@@ -1,4 +1,5 @@
-import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { ReadingProgress } from '../importing/ReadingProgress.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { Conditions } from './Conditions.tsx';
 import { DropField } from './DropField.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -9,11 +10,16 @@ import { sourcesOf } from './source-input.ts';
 export function StartPage() {
   const { start } = useMessages().shell;
   const { importSources } = useActions();
+  const isReading = useSitting((sitting) => sitting.incoming?.kind === 'reading');
   return (
     <div className={styles.start}>
       <h1>{start.heading}</h1>
       <p className={styles.lead}>{start.lead}</p>
-      <DropField onFiles={(files) => importSources(sourcesOf(files))} />
+      {isReading ? (
+        <ReadingProgress />
+      ) : (
+        <DropField onFiles={(files) => importSources(sourcesOf(files))} />
+      )}
       <p className={styles.paste}>{start.pasteHint}</p>
       <FirstSteps />
       <Conditions />
