@@ -1,4 +1,6 @@
-import { assembleInventory } from '../inventory/assemble/assemble-inventory.ts';
+import type { ProblemList } from '../fleet/problem.ts';
+import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
+import { type PreparedSources, prepareSources } from '../inventory/assemble/prepare-sources.ts';
 import type { CellChoices, Inventory } from '../inventory/inventory.ts';
 import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
@@ -8,17 +10,20 @@ import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import type { PairingView } from '../pairing/view.ts';
 import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
+import { auditProblems } from './audit-problems.ts';
 import { keepViews } from './pairing-table.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Everything that follows from the sources and what the person said of them. Never changed, only replaced. */
 export interface AuditState {
   readonly sources: readonly ReadSource[];
+  readonly prepared: PreparedSources;
   readonly cellChoices: CellChoices;
   readonly locale: string;
   readonly inventory: Inventory;
   readonly index: FleetIndex;
   readonly space: PairingSpace;
+  readonly problems: ProblemList;
   readonly needs: ClientNeeds;
   /** Places (in `space.clients`) of the clients that need something, in the order of the remediation list. */
   readonly remediation: Uint32Array;
@@ -26,22 +31,19 @@ export interface AuditState {
   readonly view: (query: PairingQuery) => PairingView;
 }
 
-/** Reads the cells of the sources and makes the inventory of them. */
-export function assembleSources(
-  sources: readonly ReadSource[],
-  cellChoices: CellChoices,
-): Inventory {
-  const tables = sources.map(({ input, table, mapping }) => ({
-    fileName: input.name,
-    table,
-    mapping,
-  }));
-  return assembleInventory(tables, cellChoices);
+/** Reads every cell of the sources once: what the person says about cells is laid over it. */
+export function prepare(sources: readonly ReadSource[]): PreparedSources {
+  return prepareSources(
+    sources.map(({ input, table, mapping }) => ({ fileName: input.name, table, mapping })),
+  );
 }
 
 /** Pairs an inventory under some rules. An index made for the same fleet is taken over. */
 export function pairInventory(
-  parts: Pick<AuditState, 'sources' | 'cellChoices' | 'locale' | 'inventory' | 'index'>,
+  parts: Pick<
+    AuditState,
+    'sources' | 'prepared' | 'cellChoices' | 'locale' | 'inventory' | 'index'
+  >,
   rules: PairingRules,
 ): AuditState {
   const space = buildPairingSpace(parts.index, rules);
@@ -49,6 +51,7 @@ export function pairInventory(
   return {
     ...parts,
     space,
+    problems: auditProblems(parts.inventory.problems, space),
     needs,
     remediation: orderRemediation(needs),
     missingFacts: once(() => rankMissingFacts(space)),
@@ -59,11 +62,12 @@ export function pairInventory(
 /** The audit of some sources. */
 export function makeAudit(
   sources: readonly ReadSource[],
+  prepared: PreparedSources,
   cellChoices: CellChoices,
   rules: PairingRules,
   locale: string,
 ): AuditState {
-  const inventory = assembleSources(sources, cellChoices);
+  const inventory = assemblePrepared(prepared, cellChoices);
   const index = indexFleet(inventory.fleet, locale);
-  return pairInventory({ sources, cellChoices, locale, inventory, index }, rules);
+  return pairInventory({ sources, prepared, cellChoices, locale, inventory, index }, rules);
 }

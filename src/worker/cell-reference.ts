@@ -29,12 +29,12 @@ export function referToCell(
   assumptions: Assumptions,
 ): CellReference {
   const column = fleet.facts[fact];
-  const { text, reading, origin } = cellOf<string | number>(column, machine);
+  const { text, reading, origin, heading } = cellOf<string | number>(column, machine);
   const { source, line } = rowOfFact(fleet, fact, machine);
   return {
     machine: machineReference(fleet, machine),
     fact,
-    heading: column.headings[source] ?? null,
+    heading: heading ?? column.headings[source] ?? null,
     text,
     reading,
     assumed: reading.kind === 'missing' ? assumptionFor(fact, end, assumptions) : null,

@@ -1,4 +1,3 @@
-import { name as packageName, version } from '../../package.json';
 import { describeProblem } from '../fleet/problem-text.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AuditAccount } from '../remediation/audit-head.ts';
@@ -13,7 +12,7 @@ import type { ExportRequest, ExportStart } from './reason-messages.ts';
 import { cellsOfRow } from './source-preview.ts';
 
 /** What made the audit, as it stands in the JSON. */
-const TOOL = { name: packageName, version };
+const TOOL = { name: 'nt4-pptp-audit', version: '0.1.0' };
 
 /** One export at a time, handed out piece by piece. A new one ends the one before. */
 export interface ExportDesk {
@@ -88,7 +87,7 @@ async function textOf(state: AuditState, request: ExportRequest): Promise<Export
     case 'rejected-rows':
       return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
     case 'complete-audit':
-      return completeAudit(needs, inventory.problems, await accountOf(state, request.generatedAt));
+      return completeAudit(needs, state.problems, await accountOf(state, request.generatedAt));
   }
 }
 

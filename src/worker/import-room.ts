@@ -1,8 +1,10 @@
-import { missingNeeded } from '../inventory/columns/mapping-judgement.ts';
+import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
+import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
+import { isCertain, missingNeeded } from '../inventory/columns/mapping-judgement.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import { judgeInventory } from '../inventory/judge-inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import { type AuditState, assembleSources, makeAudit, pairInventory } from './audit-state.ts';
+import { type AuditState, makeAudit, pairInventory, prepare } from './audit-state.ts';
 import {
   type ImportOutcome,
   type ImportPreview,
@@ -70,8 +72,16 @@ function isRefusal(outcome: readonly ReadSource[] | Refusal): outcome is Refusal
   return 'reason' in outcome;
 }
 
-function preview(sources: readonly ReadSource[], cellChoices: CellChoices): ImportPreview {
-  return previewSources(sources, assembleSources(sources, cellChoices).unknownValues);
+function preview(
+  sources: readonly ReadSource[],
+  prepared: PreparedSources,
+  cellChoices: CellChoices,
+): ImportPreview {
+  return previewSources(sources, assemblePrepared(prepared, cellChoices).unknownValues);
+}
+
+function areSame(some: readonly ReadSource[], others: readonly ReadSource[]): boolean {
+  return some.length === others.length && some.every((source, index) => source === others[index]);
 }
 
 function refused(
@@ -92,38 +102,38 @@ export interface Before {
 export async function read(orders: ReadingOrders, before: Before): Promise<Reading> {
   const sources = await readSources(orders, before.sources);
   if (isRefusal(sources)) return refused(before.sources, sources, null);
-  const { cellChoices, rules, locale } = orders;
+  const { cellChoices } = orders;
+  const { audit: former } = before;
+  const prepared =
+    former !== null && areSame(former.sources, sources) ? former.prepared : prepare(sources);
   const isLacking = sources.some(({ mapping }) => missingNeeded(mapping).length > 0);
-  if (isLacking || !orders.withoutAsking) {
-    const shown = preview(sources, cellChoices);
-    if (!shown.certain) {
-      return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };
-    }
+  const isUncertain = sources.some(({ mapping }) => !isCertain(mapping));
+  if (isLacking || (isUncertain && !orders.withoutAsking)) {
+    const shown = preview(sources, prepared, cellChoices);
+    return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };
   }
   orders.onProgress({ stage: 'pairing', source: sources.length - 1, done: 0, total: 1 });
-  const audit = recount(before.audit, sources, cellChoices, rules, locale);
+  const audit = recount(former, sources, prepared, orders);
   const judgement = judgeInventory(audit.inventory);
   if (judgement.kind === 'ok') return { kind: 'audit', sources, audit };
   const fileName = orders.inputs.map(({ name }) => name).join(', ');
   const refusal = { reason: judgement.reason, fileName, details: [] };
-  return refused(sources, refusal, preview(sources, cellChoices));
+  return refused(sources, refusal, preview(sources, prepared, cellChoices));
 }
 
 /** The audit of sources; where only the rules changed, the machines and their orders are taken over. */
 function recount(
   before: AuditState | null,
   sources: readonly ReadSource[],
-  cellChoices: CellChoices,
-  rules: PairingRules,
-  locale: string,
+  prepared: PreparedSources,
+  { cellChoices, rules, locale }: ReadingOrders,
 ): AuditState {
   const isSameInventory =
     before !== null &&
-    JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices) &&
-    before.sources.length === sources.length &&
-    before.sources.every((source, index) => source === sources[index]);
+    before.prepared === prepared &&
+    JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices);
   if (isSameInventory) return pairInventory(before, rules);
-  return makeAudit(sources, cellChoices, rules, locale);
+  return makeAudit(sources, prepared, cellChoices, rules, locale);
 }
 
 /** How sources would be read under other choices. Throws where one of them could not be read at all. */
@@ -136,5 +146,5 @@ export async function previewReading(
   const orders = { inputs, sourceChoices, remembered: [], onProgress: () => undefined };
   const sources = await readSources(orders, before);
   if (isRefusal(sources)) throw new Error(sources.reason);
-  return { sources, preview: preview(sources, cellChoices) };
+  return { sources, preview: preview(sources, prepare(sources), cellChoices) };
 }

@@ -5,7 +5,7 @@ import { clientsOf } from '../pairing/neighbours.ts';
 import { countBelow } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 import { extrasOf, machineReference, serverViews } from './fact-view.ts';
-import { factListColumn, numberListColumn } from './list-columns.ts';
+import { factListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
 import { type ListTable, machineColumns } from './list-table.ts';
 import type { ServerRow } from './table-messages.ts';
 
@@ -41,6 +41,11 @@ export function serverTable(space: PairingSpace): ListTable {
         numberListColumn(
           'flagged',
           counted((tally) => tally.exposed + tally['at-risk']),
+        ),
+        wordListColumn(
+          'hasFlagged',
+          tallies.map((tally) => (tally.exposed + tally['at-risk'] > 0 ? 'yes' : 'no')),
+          ['yes', 'no'],
         ),
         numberListColumn(
           'exposed',

@@ -67,7 +67,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     dataRows: inventory.dataRows,
     merged: inventory.merged,
     rejected: inventory.rejected,
-    problems: inventory.problems.size,
+    problems: state.problems.size,
     pairings: sumOfCounts(verdicts),
     verdicts,
     verdictsWithoutAssumptions: verdictsWithoutAssumptions(state),

@@ -45,7 +45,7 @@ function keptTables(state: AuditState): { readonly [N in ListName]: () => KeptTa
     clients: keep(() => clientTable(needs, remediation)),
     servers: keep(() => serverTable(space)),
     inventory: keep(() => machineTable(space)),
-    problems: keep(() => problemTable(inventory.fleet, inventory.problems)),
+    problems: keep(() => problemTable(inventory.fleet, state.problems)),
     'missing-facts': keep(() => missingFactsTable(index, state.missingFacts())),
   };
 }

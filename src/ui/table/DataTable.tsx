@@ -39,6 +39,7 @@ export function DataTable<Row, Column extends string = string>(props: DataTableP
             <TableGrid
               {...parts}
               name={props.name}
+              wide={columns.width > scroller.width}
               busy={!settled}
               selection={props.selection}
               openRow={props.openRow ?? null}

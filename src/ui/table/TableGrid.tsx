@@ -17,6 +17,8 @@ interface TableGridProps<Row> {
   readonly columns: TableColumns<Row>;
   readonly rowCount: number;
   readonly drawn: DrawnRows<Row>;
+  /** Wider than its box: it scrolls sideways. */
+  readonly wide: boolean;
   readonly busy: boolean;
   readonly active: ActiveCell;
   readonly selection: RowRanges;
@@ -43,6 +45,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       role="grid"
       className={styles.table}
       style={{ width: columns.width }}
+      data-wide={props.wide}
       aria-label={props.name}
       aria-rowcount={ariaRowCount(rowCount)}
       aria-colcount={columns.count}
@@ -68,7 +71,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
         onWidth={props.onWidth}
         onResetWidth={props.onResetWidth}
       />
-      <tbody style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
+      <tbody className={styles.body} style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
         {drawn.rows.map((row, offset) => {
           const index = drawn.start + offset;
           return (

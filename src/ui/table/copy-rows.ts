@@ -10,12 +10,12 @@ const COPY_SLICE = 5_000;
 /** Fetches the first `COPY_LIMIT` rows of a selection, in slices. */
 export async function rowsToCopy<Row>(
   selection: RowRanges,
-  fetch: (start: number, length: number) => Promise<readonly Row[]>,
+  take: (start: number, length: number) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const { start, end } of firstRows(selection, COPY_LIMIT)) {
     for (let at = start; at < end; at += COPY_SLICE) {
-      const slice = await fetch(at, Math.min(COPY_SLICE, end - at));
+      const slice = await take(at, Math.min(COPY_SLICE, end - at));
       for (const row of slice) rows.push(row);
     }
   }

@@ -9,7 +9,7 @@ export interface RowRequest {
 
 /** Where a loader gets rows, and whom it tells. */
 export interface RowLoading<Row> {
-  fetch(range: RowRange, signal: AbortSignal): Promise<readonly Row[]>;
+  take(range: RowRange, signal: AbortSignal): Promise<readonly Row[]>;
   arrived(request: RowRequest, rows: readonly Row[]): void;
   failed(cause: unknown): void;
 }
@@ -33,7 +33,7 @@ export function createRowLoader<Row>(loading: RowLoading<Row>): RowLoader {
   let busy = false;
 
   async function load(request: RowRequest): Promise<void> {
-    const outcome = await loading.fetch(request.range, abort.signal).then(
+    const outcome = await loading.take(request.range, abort.signal).then(
       (rows) => ({ kind: 'rows' as const, rows }),
       (cause: unknown) => ({ kind: 'failure' as const, cause }),
     );

@@ -41,7 +41,7 @@ export function useRowWindow<Row>(source: RowWindowSource<Row>): RowWindowOfSour
 function loadInto<Row>(store: RowWindowStore<Row>, source: RowWindowSource<Row>) {
   const { key, count } = source;
   const loader = createRowLoader<Row>({
-    fetch: ({ start, end }, signal) => source.rows(start, end - start, signal),
+    take: ({ start, end }, signal) => source.rows(start, end - start, signal),
     arrived({ range, position }, rows) {
       const held = { key, count, start: range.start, rows };
       store.change((window) => filled(window, held, position));

@@ -7,6 +7,7 @@ import {
   functionalUpdate,
   rowSortingFeature,
   type SortingState,
+  type Column as TanStackColumn,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -31,7 +32,9 @@ const FEATURES = tableFeatures({
 });
 
 /** Rows are drawn from the window; TanStack Table is given none. */
-const NO_DATA: Record<string, never>[] = [];
+type NoRow = Record<string, never>;
+const NO_DATA: readonly NoRow[] = [];
+type StateColumn = TanStackColumn<typeof FEATURES, NoRow>;
 
 interface DrawnColumnBase {
   readonly id: string;
@@ -90,8 +93,25 @@ export function useTableColumns<Row, Column extends string>(
     onSortingChange: (updater) =>
       onSort(keysOf(columns, functionalUpdate(updater, state.table.sorting))),
   });
-  const byId = new Map(columns.map((column) => [column.id as string, column]));
-  const drawn = table.getVisibleLeafColumns().map((column, index): DrawnColumn<Row, Column> => {
+  // The same list while nothing of it changed: rows are drawn again only for another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the table's own columns are made from
+  const drawn = useMemo(
+    () => table.getVisibleLeafColumns().map(drawnBy(columns)),
+    [columns, definitions, state],
+  );
+  return {
+    drawn,
+    count: definitions.length,
+    width: table.getTotalSize(),
+    widths: state.widths,
+    toggleSort: (id, adding) => table.getColumn(id)?.toggleSorting(undefined, adding),
+  };
+}
+
+/** How a column of TanStack Table is drawn, given the data columns. */
+function drawnBy<Row, Column extends string>(columns: readonly DataColumn<Row, Column>[]) {
+  const byId = new Map<string, DataColumn<Row, Column>>(columns.map((data) => [data.id, data]));
+  return (column: StateColumn, index: number): DrawnColumn<Row, Column> => {
     const side = column.getIsPinned();
     const inset = side === 'end' ? column.getAfter('end') : column.getStart('start');
     const base = {
@@ -104,15 +124,8 @@ export function useTableColumns<Row, Column extends string>(
     if (data === undefined) return { ...base, kind: column.id === OPEN_COLUMN ? 'open' : 'select' };
     const direction = column.getIsSorted();
     const place = column.getSortIndex() + 1;
-    const key = direction === false ? null : { place, descending: direction === 'desc' };
-    return { ...base, kind: 'data', data, sort: key };
-  });
-  return {
-    drawn,
-    count: definitions.length,
-    width: table.getTotalSize(),
-    widths: state.widths,
-    toggleSort: (id, adding) => table.getColumn(id)?.toggleSorting(undefined, adding),
+    const sort = direction === false ? null : { place, descending: direction === 'desc' };
+    return { ...base, kind: 'data', data, sort };
   };
 }
 
@@ -130,7 +143,7 @@ function definitionsOf<Row, Column extends string>(
     enableSorting: column.sortable,
     sortDescFirst: false,
   }));
-  const definitions: ColumnDef<typeof FEATURES, Record<string, never>>[] = [select, ...data];
+  const definitions: ColumnDef<typeof FEATURES, NoRow>[] = [select, ...data];
   return opens ? [...definitions, open] : definitions;
 }
 
