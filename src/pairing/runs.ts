@@ -16,22 +16,22 @@ export function runAt(runs: Runs, row: number): Uint32Array {
 
 /**
  * Writes rows one behind the other. `fill` adds the values of one row in any order; a value that is
- * added twice to a row counts once. Values are 0 to `valueCount - 1`.
+ * added twice to a row counts once.
  */
 export function buildRuns(
   rowCount: number,
-  valueCount: number,
   fill: (row: number, add: (value: number) => void) => void,
 ): Runs {
   const starts = new Uint32Array(rowCount + 1);
-  const lastRow = new Uint32Array(valueCount).fill(NO_ROW);
   let values = new Uint32Array(rowCount);
+  let lastRow = new Uint32Array(rowCount).fill(NO_ROW);
   let total = 0;
   let row = 0;
   const add = (value: number) => {
     if (lastRow[value] === row) return;
+    while (value >= lastRow.length) lastRow = grow(lastRow, NO_ROW);
     lastRow[value] = row;
-    if (total === values.length) values = grow(values);
+    if (total === values.length) values = grow(values, 0);
     values[total] = value;
     total += 1;
   };
@@ -44,8 +44,8 @@ export function buildRuns(
 
 const NO_ROW = 0xffffffff;
 
-function grow(values: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * values.length + 16);
+function grow(values: Uint32Array, empty: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * values.length + 16).fill(empty, values.length);
   larger.set(values);
   return larger;
 }

@@ -15,7 +15,7 @@ const LIMIT = 7;
 const lists = fc.array(fc.array(fc.nat(LIMIT - 1), { maxLength: 9 }), { maxLength: 9 });
 
 function runsOf(rows: readonly (readonly number[])[]) {
-  return buildRuns(rows.length, LIMIT, (row, add) => {
+  return buildRuns(rows.length, (row, add) => {
     for (const value of rows[row] ?? []) add(value);
   });
 }

@@ -55,7 +55,7 @@ export function meetByGroup(
   const byGroup = blocksByGroup(groups);
   const emptyBlock = groups.findIndex((names) => names.length === 0);
   const isForEveryone = emptyMeans === 'everyone' && emptyBlock >= 0;
-  const serverBlocksOf = buildRuns(groups.length, groups.length, (block, add) => {
+  const serverBlocksOf = buildRuns(groups.length, (block, add) => {
     const names = groups[block] ?? [];
     for (const name of names) for (const other of byGroup.get(name) ?? []) add(other);
     if (isForEveryone) add(emptyBlock);

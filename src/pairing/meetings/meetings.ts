@@ -19,7 +19,7 @@ export interface Meetings {
 
 /** One block of all clients, one of all servers; they meet or they do not. */
 export function meetAlike(fleetSize: number, meets: boolean): Meetings {
-  const runs = buildRuns(1, 1, (_, add) => {
+  const runs = buildRuns(1, (_, add) => {
     if (meets) add(0);
   });
   return {

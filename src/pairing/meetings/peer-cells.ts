@@ -30,7 +30,7 @@ export interface PeerCells {
 
 const NO_PEER_CELLS: PeerCells = {
   codes: new Uint32Array(),
-  namesOf: buildRuns(0, 0, () => undefined),
+  namesOf: buildRuns(0, () => undefined),
   names: [],
 };
 
@@ -52,16 +52,14 @@ function splitCells(column: TextColumn, { clients }: FleetSides) {
   const isUsed = new Uint8Array(column.texts.length);
   for (const client of clients) isUsed[column.codes[client] ?? 0] = 1;
   const names = new Map<string, number>();
-  const cells = column.texts.map((text, code) => {
-    if (isUsed[code] === 0) return [];
-    return splitNames(text).map((name) => {
-      const known = names.get(name);
-      if (known === undefined) names.set(name, names.size);
-      return known ?? names.size - 1;
-    });
-  });
-  const namesOf = buildRuns(cells.length, names.size, (cell, add) => {
-    for (const name of cells[cell] ?? []) add(name);
+  const indexOf = (name: string) => {
+    const known = names.get(name);
+    if (known === undefined) names.set(name, names.size);
+    return known ?? names.size - 1;
+  };
+  const namesOf = buildRuns(column.texts.length, (code, add) => {
+    if (isUsed[code] === 1)
+      for (const name of splitNames(column.texts[code] ?? '')) add(indexOf(name));
   });
   return { texts: [...names.keys()], namesOf };
 }

@@ -28,18 +28,14 @@ export function meetByPeers(
   }
   const serverBlocks = otherwise.serverBlocks + named.length;
   const splitOff = splitOffNamed(otherwise, named);
-  const serverBlocksOf = buildRuns(
-    otherwise.clientBlocks + cells.codes.length,
-    serverBlocks,
-    (block, add) => {
-      const code = cells.codes[block - otherwise.clientBlocks];
-      if (code !== undefined) addServers(peers, code, (server) => add(blockOfServer[server] ?? 0));
-      else {
-        for (const met of runAt(otherwise.serverBlocksOf, block)) add(met);
-        for (const index of runAt(splitOff, block)) add(otherwise.serverBlocks + index);
-      }
-    },
-  );
+  const serverBlocksOf = buildRuns(otherwise.clientBlocks + cells.codes.length, (block, add) => {
+    const code = cells.codes[block - otherwise.clientBlocks];
+    if (code !== undefined) addServers(peers, code, (server) => add(blockOfServer[server] ?? 0));
+    else {
+      for (const met of runAt(otherwise.serverBlocksOf, block)) add(met);
+      for (const index of runAt(splitOff, block)) add(otherwise.serverBlocks + index);
+    }
+  });
   return meetByRuns({ blockOfClient, blockOfServer, serverBlocks }, serverBlocksOf);
 }
 
@@ -65,7 +61,7 @@ function findNamingCells({ namesOf }: PeerCells) {
 
 /** For each old client block which of the named servers it meets, as indices in `named`. */
 function splitOffNamed(otherwise: Meetings, named: readonly number[]): Runs {
-  const clientBlocksOfNamed = buildRuns(named.length, otherwise.clientBlocks, (index, add) => {
+  const clientBlocksOfNamed = buildRuns(named.length, (index, add) => {
     const oldBlock = otherwise.blockOfServer[named[index] ?? 0] ?? 0;
     for (const block of runAt(otherwise.clientBlocksOf, oldBlock)) add(block);
   });
