@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { PROBLEM_KINDS, type Problem, type ProblemKind } from '../../src/fleet/problem.ts';
+import { de } from '../../src/locale/de.ts';
+import { en } from '../../src/locale/en.ts';
+
+const KINDS = Object.keys(PROBLEM_KINDS) as readonly ProblemKind[];
+
+function problem(kind: ProblemKind, details: readonly string[]): Problem {
+  return { kind, source: 0, line: 7, column: 'Rolle', value: 'xyz', details, machine: 1 };
+}
+
+/** Details as long as the longest list that a kind has. */
+const FULL = ['servicePack', '12', 'SP4', '90', 'SP6'];
+
+describe.each([
+  ['English', en],
+  ['German', de],
+])('the sentences of problems in %s', (_, { problems }) => {
+  it.each(KINDS)('says %s in one sentence of its own without a gap', (kind) => {
+    const sentence = problems.sentence(problem(kind, FULL));
+    expect(sentence).toMatch(/^\S.*\.$/su);
+    expect(sentence).not.toContain('undefined');
+  });
+
+  it('gives each kind a name of its own', () => {
+    const names = KINDS.map((kind) => problems.kindName(kind));
+    expect(new Set(names).size).toBe(KINDS.length);
+  });
+
+  it('keeps the text as written in the sentence, whatever it says', () => {
+    const odd = { ...problem('value-unreadable', ['encryption']), value: '<b>$& constructor' };
+    expect(problems.sentence(odd)).toContain('<b>$& constructor');
+  });
+
+  it('names both claims of rows that disagree', () => {
+    const sentence = problems.sentence(problem('facts-disputed', FULL));
+    for (const part of FULL.slice(1)) expect(sentence).toContain(part);
+  });
+
+  it('is not led astray by a fact that does not exist', () => {
+    expect(problems.sentence(problem('value-unreadable', ['constructor']))).not.toContain(
+      'function',
+    );
+  });
+});
+
+describe('the account of all rows', () => {
+  it('says the sum in the way each language writes numbers', () => {
+    expect(en.problems.account(1200, 3, 1, 1204)).toBe(
+      '1,200 machines + 3 merged + 1 left out = 1,204 data rows',
+    );
+    expect(de.problems.account(1200, 3, 1, 1204)).toBe(
+      '1.200 Rechner + 3 zusammengeführt + 1 ausgelassen = 1.204 Datenzeilen',
+    );
+  });
+});
