@@ -5,6 +5,9 @@ import { rulesDe } from './rules.ts';
 
 const { count, number, percent } = formatFor('de');
 
+/** Numbers that must fit a cell: 30.438.819 becomes 30,4 Mio. */
+const shortened = new Intl.NumberFormat('de', { notation: 'compact', maximumSignificantDigits: 3 });
+
 const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
   exposed: 'Betroffen',
   'at-risk': 'Gefährdet',
@@ -23,6 +26,8 @@ const one = (n: number, singular: string, plural: string) => (n === 1 ? singular
 export const auditDe: AuditMessages = {
   label: 'Audit',
   verdictName: (verdict) => VERDICT_NAMES[verdict],
+  number,
+  compact: (n) => (n < 10_000 ? number(n) : shortened.format(n)),
   pairings,
   clients,
   servers,

@@ -57,6 +57,7 @@ const COLUMNS = {
   target: 'Ziel',
   workaround: 'Umgehung',
   clients: 'Clients',
+  hasFlagged: 'Mit auffälligen Paarungen',
   exposedIfRaised: 'Anheben beträfe',
   role: 'PPTP-Rolle',
   product: 'Produkt',

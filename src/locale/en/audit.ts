@@ -4,6 +4,9 @@ import { rulesEn } from './rules.ts';
 
 const { count, number, percent } = formatFor('en');
 
+/** Numbers that must fit a cell: 30,438,819 becomes 30.4M. */
+const shortened = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+
 const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
   exposed: 'Exposed',
   'at-risk': 'At risk',
@@ -19,6 +22,9 @@ const one = (n: number, singular: string, plural: string) => (n === 1 ? singular
 export const auditEn = {
   label: 'Audit',
   verdictName: (verdict: VerdictWord) => VERDICT_NAMES[verdict],
+  number,
+  /** Short enough for a cell of a picture. */
+  compact: (n: number) => (n < 10_000 ? number(n) : shortened.format(n)),
   pairings,
   clients,
   servers,

@@ -50,6 +50,7 @@ const COLUMNS = {
   target: 'Target',
   workaround: 'Workaround',
   clients: 'Clients',
+  hasFlagged: 'Has flagged pairings',
   exposedIfRaised: 'Raising it exposes',
   role: 'PPTP role',
   product: 'Product',

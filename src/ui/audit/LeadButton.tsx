@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import styles from './LeadButton.module.css';
+import { useFollow } from './lead-context.ts';
+import type { Lead } from './leads.ts';
+
+interface LeadButtonProps {
+  readonly lead: Lead;
+  /** What the button does, where its own words do not say it. */
+  readonly label?: string;
+  /** -1 within the cell of a table, whose own keys lead in. */
+  readonly tabIndex?: number;
+  readonly children: ReactNode;
+}
+
+/** A number that leads to the rows behind it. */
+export function LeadButton({ lead, label, tabIndex = 0, children }: LeadButtonProps) {
+  const follow = useFollow();
+  return (
+    <button
+      type="button"
+      className={styles.lead}
+      aria-label={label}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        follow(lead);
+      }}
+    >
+      {children}
+    </button>
+  );
+}

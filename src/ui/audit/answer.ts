@@ -1,0 +1,32 @@
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+
+/** What the first sentence says; the numbers behind it stand in the summary. */
+export type Answer =
+  /** Clients need the resolution. */
+  | 'upgrade'
+  /** Pairings are flagged, but no client of theirs can take SP5. */
+  | 'change-password'
+  /** Nothing is flagged, but not everything could be decided. */
+  | 'undecided'
+  /** Nothing is flagged, everything is decided. */
+  | 'clear'
+  /** Under the chosen scope no client meets a server. */
+  | 'nobody-meets';
+
+/** The answer to "which clients, and why": what the audit comes to. */
+export function answerOf(summary: AuditSummary): Answer {
+  if (summary.pairings === 0) return 'nobody-meets';
+  if (summary.clientsByAction.upgrade > 0) return 'upgrade';
+  if (flaggedPairings(summary) > 0) return 'change-password';
+  return summary.verdicts.undecided > 0 ? 'undecided' : 'clear';
+}
+
+/** Exposed and at-risk pairings together. */
+export function flaggedPairings({ verdicts }: AuditSummary): number {
+  return verdicts.exposed + verdicts['at-risk'];
+}
+
+/** Clients with a flagged pairing. */
+export function flaggedClients({ clientsByAction }: AuditSummary): number {
+  return clientsByAction.upgrade + clientsByAction['change-password'];
+}

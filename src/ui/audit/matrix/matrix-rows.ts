@@ -1,0 +1,97 @@
+import { isSp5OrLater } from '../../../fleet/service-pack.ts';
+import type { VerdictCounts } from '../../../pairing/query.ts';
+import type { MatrixCell, ServicePackBucket } from '../../../worker/summary-messages.ts';
+
+/** One cell of the picture. A null service pack stands for all of them: a total. */
+export interface MatrixField {
+  readonly client: ServicePackBucket | null;
+  readonly server: ServicePackBucket | null;
+  readonly flagged: number;
+  readonly undecided: number;
+  readonly all: number;
+  /** 0 to 1: the share of the largest cell in flagged pairings; 0 for totals. */
+  readonly shade: number;
+  /** The sides on which the outline of the corner runs where the article applies. */
+  readonly edges: readonly Edge[];
+}
+
+export type Edge = 'top' | 'bottom' | 'left' | 'right';
+
+/** The picture row by row, each with its total as the last field; the last row is the total of all. */
+export interface MatrixPicture {
+  readonly packs: readonly ServicePackBucket[];
+  readonly rows: readonly {
+    readonly client: ServicePackBucket | null;
+    readonly fields: readonly MatrixField[];
+  }[];
+}
+
+function sumCounts(cells: readonly MatrixCell[]): VerdictCounts {
+  const sum = (verdict: keyof VerdictCounts) =>
+    cells.reduce((total, { counts }) => total + counts[verdict], 0);
+  return {
+    exposed: sum('exposed'),
+    'at-risk': sum('at-risk'),
+    undecided: sum('undecided'),
+    'not-exposed': sum('not-exposed'),
+  };
+}
+
+function flaggedOf(counts: VerdictCounts): number {
+  return counts.exposed + counts['at-risk'];
+}
+
+/** Q251382 applies where the client runs SP4 or earlier and the server SP5 or later. */
+function isInCorner(client: ServicePackBucket, server: ServicePackBucket): boolean {
+  return (
+    client !== 'unknown' && !isSp5OrLater(client) && server !== 'unknown' && isSp5OrLater(server)
+  );
+}
+
+function edgesOf(
+  packs: readonly ServicePackBucket[],
+  client: ServicePackBucket,
+  server: ServicePackBucket,
+): readonly Edge[] {
+  if (!isInCorner(client, server)) return [];
+  const beside = (pack: ServicePackBucket, step: number) =>
+    packs[packs.indexOf(pack) + step] ?? 'unknown';
+  const open: readonly [Edge, boolean][] = [
+    ['top', packs.indexOf(client) > 0 && isInCorner(beside(client, -1), server)],
+    ['bottom', isInCorner(beside(client, 1), server)],
+    ['left', isInCorner(client, beside(server, -1))],
+    ['right', isInCorner(client, beside(server, 1))],
+  ];
+  return open.filter(([, goesOn]) => !goesOn).map(([edge]) => edge);
+}
+
+/** The exposure matrix with its totals, shades and outline, from the cells as the worker counts them. */
+export function matrixPicture(cells: readonly MatrixCell[]): MatrixPicture {
+  const packs = [...new Set(cells.map(({ clientServicePack }) => clientServicePack))];
+  const most = Math.max(1, ...cells.map(({ counts }) => flaggedOf(counts)));
+  const fieldOf = (client: ServicePackBucket | null, server: ServicePackBucket | null) => {
+    const these = cells.filter(
+      (cell) =>
+        (client === null || cell.clientServicePack === client) &&
+        (server === null || cell.serverServicePack === server),
+    );
+    const counts = sumCounts(these);
+    const flagged = flaggedOf(counts);
+    const isTotal = client === null || server === null;
+    return {
+      client,
+      server,
+      flagged,
+      undecided: counts.undecided,
+      all: flagged + counts.undecided + counts['not-exposed'],
+      shade: isTotal ? 0 : flagged / most,
+      edges: isTotal ? [] : edgesOf(packs, client, server),
+    };
+  };
+  const columns = [...packs, null];
+  const rows = [...packs, null].map((client) => ({
+    client,
+    fields: columns.map((server) => fieldOf(client, server)),
+  }));
+  return { packs, rows };
+}

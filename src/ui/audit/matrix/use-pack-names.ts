@@ -1,0 +1,27 @@
+import type { ServicePackBucket } from '../../../worker/summary-messages.ts';
+import { useMessages } from '../../shared/sitting-context.ts';
+
+type Pack = ServicePackBucket | null;
+
+/** How the matrix calls service packs: short above a column, in full for whoever hears it. Null: all of them. */
+export interface PackNames {
+  short(pack: Pack): string;
+  client(pack: Pack): string;
+  server(pack: Pack): string;
+}
+
+/** The names of service packs in the language that is chosen. */
+export function usePackNames(): PackNames {
+  const { matrix } = useMessages().audit;
+  const short = (pack: Pack) => {
+    if (pack === null) return matrix.all;
+    if (pack === 'unknown') return matrix.unknown;
+    return pack === 'none' ? matrix.none : pack;
+  };
+  const full = (pack: ServicePackBucket) => (pack === 'unknown' ? matrix.unknownName : short(pack));
+  return {
+    short,
+    client: (pack) => (pack === null ? matrix.anyClient : matrix.client(full(pack))),
+    server: (pack) => (pack === null ? matrix.anyServer : matrix.server(full(pack))),
+  };
+}

@@ -1,0 +1,17 @@
+/** A stretch of a sentence: words, or the place that something else fills. */
+export type SentencePart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'slot'; readonly name: string };
+
+const SLOT = /\{(\w+)\}/;
+
+/** Cuts a sentence such as `{clients} need the upgrade.` at what stands in braces. */
+export function splitSlots(sentence: string): readonly SentencePart[] {
+  return sentence
+    .split(SLOT)
+    .map(
+      (text, index): SentencePart =>
+        index % 2 === 1 ? { kind: 'slot', name: text } : { kind: 'words', text },
+    )
+    .filter((part) => part.kind === 'slot' || part.text !== '');
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { WhereToStart as Start } from '../../../worker/summary-messages.ts';
+import { useMessages } from '../../shared/sitting-context.ts';
+import { useFollow } from '../lead-context.ts';
+import { toFlagged } from '../leads.ts';
+import { ClearingCurve } from './ClearingCurve.tsx';
+import { CurveTable } from './CurveTable.tsx';
+import { curvePicture } from './curve-path.ts';
+import styles from './WhereToStart.module.css';
+
+interface WhereToStartProps {
+  readonly start: Start;
+}
+
+/** How much the first upgrades clear, and whose they are. */
+export function WhereToStart({ start }: WhereToStartProps) {
+  const { audit } = useMessages();
+  const follow = useFollow();
+  const picture = useMemo(() => curvePicture(start), [start]);
+  const most = start.first[0]?.cleared ?? 0;
+  return (
+    <>
+      <h2 className={styles.heading}>
+        {audit.start.heading} <span>{audit.start.lead}</span>
+      </h2>
+      {picture.mark === null ? (
+        <p className="dim">{audit.start.nothing}</p>
+      ) : (
+        <>
+          <ClearingCurve picture={picture} clientsFor80={start.clientsFor80} />
+          <ol className={styles.first} aria-label={audit.start.first}>
+            {start.first.map(({ machine, name, cleared }) => (
+              <li key={machine}>
+                <button
+                  type="button"
+                  aria-label={audit.start.clears(name, cleared)}
+                  onClick={() => follow(toFlagged({ clientIs: machine }))}
+                >
+                  <span className="host">{name}</span>
+                  <i>
+                    <i style={{ width: `${(cleared / most) * 100}%` }} />
+                  </i>
+                  <b>{audit.number(cleared)}</b>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <CurveTable start={start} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { WhereToStart } from '../../../worker/summary-messages.ts';
+
+/** The curve in a square of 100 by 100 units, y downwards: what a picture of any size is drawn from. */
+export interface CurvePicture {
+  readonly line: string;
+  readonly area: string;
+  /** Where 80 % are cleared, in units; null without a curve. */
+  readonly mark: { readonly x: number; readonly y: number } | null;
+  readonly clients: number;
+  readonly cleared: number;
+}
+
+/** Units of the picture, without digits that no eye sees. */
+function rounded(units: number): number {
+  return Math.round(units * 100) / 100;
+}
+
+/** Cleared pairings after so many upgrades, between two points of the curve by a straight line. */
+export function clearedAfter(curve: WhereToStart['curve'], clients: number): number {
+  const after = curve.findIndex((point) => point.clients >= clients);
+  const to = curve[after];
+  const from = curve[after - 1] ?? to;
+  if (to === undefined || from === undefined) return curve.at(-1)?.cleared ?? 0;
+  if (to.clients === from.clients) return to.cleared;
+  const part = (clients - from.clients) / (to.clients - from.clients);
+  return from.cleared + part * (to.cleared - from.cleared);
+}
+
+/** Draws the curve of pairings cleared by upgrades. */
+export function curvePicture({ curve, clientsFor80 }: WhereToStart): CurvePicture {
+  const { clients, cleared } = curve.at(-1) ?? { clients: 0, cleared: 0 };
+  if (clients === 0 || cleared === 0) {
+    return { line: '', area: '', mark: null, clients, cleared };
+  }
+  const x = (count: number) => rounded((count / clients) * 100);
+  const y = (count: number) => rounded(100 - (count / cleared) * 100);
+  const points = curve.map((point) => `${x(point.clients)} ${y(point.cleared)}`);
+  const line = `M${points.join('L')}`;
+  return {
+    line,
+    area: `${line}L100 100L0 100Z`,
+    mark: { x: x(clientsFor80), y: y(clearedAfter(curve, clientsFor80)) },
+    clients,
+    cleared,
+  };
+}
+
+/** Rows of the table behind the curve: at most ten steps, the last of them all upgrades. */
+export function curveSteps({ curve }: WhereToStart): WhereToStart['curve'] {
+  const { clients = 0, cleared = 0 } = curve.at(-1) ?? {};
+  const steps = Math.min(10, clients);
+  const counts = Array.from({ length: steps }, (_, step) =>
+    Math.round(((step + 1) * clients) / steps),
+  );
+  return counts.map((count) => ({
+    clients: count,
+    cleared: count === clients ? cleared : Math.round(clearedAfter(curve, count)),
+  }));
+}

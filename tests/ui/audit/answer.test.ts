@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, flaggedClients, flaggedPairings } from '../../../src/ui/audit/answer.ts';
+import { summaryOf } from './summary-of.ts';
+
+describe('the answer of an audit', () => {
+  it('is the upgrade where clients need it', () => {
+    const summary = summaryOf({ exposed: 3, atRisk: 4, undecided: 1, upgrade: 2 });
+    expect(answerOf(summary)).toBe('upgrade');
+    expect(flaggedPairings(summary)).toBe(7);
+  });
+
+  it('is the password where no flagged client can take SP5', () => {
+    const summary = summaryOf({ exposed: 3, changePassword: 1 });
+    expect(answerOf(summary)).toBe('change-password');
+    expect(flaggedClients(summary)).toBe(1);
+  });
+
+  it('names what is open where nothing is flagged', () => {
+    expect(answerOf(summaryOf({ undecided: 5, notExposed: 2 }))).toBe('undecided');
+  });
+
+  it('is the all-clear only where everything is decided', () => {
+    expect(answerOf(summaryOf({ notExposed: 2 }))).toBe('clear');
+  });
+
+  it('is that nobody meets where there is no pairing', () => {
+    expect(answerOf(summaryOf({}))).toBe('nobody-meets');
+  });
+});
