@@ -24,11 +24,13 @@ export interface ClassStates {
   readonly sectionSign: number;
 }
 
+/** The states of a class of client. */
 export function statesOfClientClass(clientClass: number): ClassStates {
   const pair = Math.floor(clientClass / SECTION_SIGN_STATES);
   return { ...statesOfServerClass(pair), sectionSign: clientClass % SECTION_SIGN_STATES };
 }
 
+/** The states of a class of server; § is not asked of servers and stands as unknown. */
 export function statesOfServerClass(serverClass: number): ClassStates {
   return {
     servicePack: Math.floor(serverClass / ENCRYPTION_STATES),

@@ -12,13 +12,17 @@ import { indexTexts, type TextIndex } from './texts/text-index.ts';
  */
 export interface FleetIndex {
   readonly fleet: Fleet;
+  /** Who is a client, who a server. */
   readonly sides: () => FleetSides;
+  /** Who meets whom. Throws a RangeError where the scope names a column that the fleet does not have. */
   readonly underScope: (scope: PairingScope) => Scoped;
   /** Order of the host names by the language. */
   readonly nameRanks: () => Ranks;
   /** Order of the distinct texts of an extra column. */
   readonly extraRanks: (column: number) => Ranks;
+  /** The host names, for searching. */
   readonly names: () => TextIndex;
+  /** The distinct texts of an extra column, for searching. */
   readonly extraTexts: (column: number) => TextIndex;
 }
 

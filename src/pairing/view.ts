@@ -20,7 +20,10 @@ export interface PairingView {
   readonly countsByVerdict: VerdictCounts;
   /** The pairings from rank `start` on, at most `length`; fewer at the end of the view. */
   readonly window: (start: number, length: number) => readonly Pairing[];
-  /** Visits what `window` would give, without making objects. */
+  /**
+   * Visits what `window` would give, without making objects: millions of pairings a second. `visit`
+   * must not ask the view for anything.
+   */
   readonly forEachFrom: (start: number, length: number, visit: Visit) => void;
   /** Where a pairing stands in the view; null where it does not. */
   readonly rankOf: (pairing: Pairing) => number | null;
