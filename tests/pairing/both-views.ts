@@ -4,7 +4,8 @@ import type { Pairing, PairingQuery, PairingRules } from '../../src/pairing/quer
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { openView } from '../../src/pairing/view.ts';
 import { slowPeers } from './slow-peers.ts';
-import { slowPairings, slowView } from './slow-twin.ts';
+import { slowPairings } from './slow-twin.ts';
+import { slowView } from './slow-view.ts';
 
 /** The language in which names are sorted in tests. */
 export const LOCALE = 'de';

@@ -6,7 +6,8 @@ import { randomFleets } from '../fixtures/random-fleets.ts';
 import { bothViews } from './both-views.ts';
 import { randomFilters, randomRules } from './random-queries.ts';
 import { slowPeers } from './slow-peers.ts';
-import { slowlyPasses, slowPairings } from './slow-twin.ts';
+import { slowPairings } from './slow-twin.ts';
+import { slowlyPasses } from './slow-view.ts';
 
 /** The filter with one column narrowed to one choice, whatever it said of that column. */
 function choosing(filter: PairingFilter, column: ChoiceColumn, value: string): PairingFilter {

@@ -1,23 +1,14 @@
 import { assumeForClient, assumeForServer } from '../../src/article/assumptions.ts';
 import {
   conditionsOf,
-  FORCED_BY,
+  type FORCED_BY,
   forcedBy,
   requiresEncryption,
 } from '../../src/article/conditions.ts';
 import { missingFacts } from '../../src/article/missing-facts.ts';
-import { VERDICTS, verdictOf } from '../../src/article/verdict.ts';
+import { type VERDICTS, verdictOf } from '../../src/article/verdict.ts';
 import { cellOf, type Fleet, textOf } from '../../src/fleet/fleet.ts';
-import { ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machine.ts';
-import type { Reading } from '../../src/fleet/reading.ts';
-import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
-import type {
-  PairingColumn,
-  PairingFilter,
-  PairingQuery,
-  PairingRules,
-  PairingScope,
-} from '../../src/pairing/query.ts';
+import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
 
 /** One pairing in full, as two nested loops make it. */
 export interface SlowPairing {
@@ -39,7 +30,8 @@ export function isOnSide(fleet: Fleet, machine: number, side: 'client' | 'server
   return role.kind === 'known' && (role.value === side || role.value === 'both');
 }
 
-function fold(text: string): string {
+/** A text without case and the way its accents are composed. */
+export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
@@ -131,129 +123,4 @@ export function slowPairing(
     ),
     missing: missingFacts(clientFacts, serverFacts, conditions),
   };
-}
-
-function wordOf<T extends string>(reading: Reading<T>): T | 'unknown' {
-  return reading.kind === 'known' ? reading.value : 'unknown';
-}
-
-function holds(fleet: Fleet, column: number, machine: number, text: string): boolean {
-  const extra = fleet.extras[column];
-  return extra !== undefined && fold(textOf(extra, machine)).includes(fold(text));
-}
-
-function isFound(fleet: Fleet, machine: number, text: string): boolean {
-  return (
-    fold(fleet.names[machine] ?? '').includes(fold(text)) ||
-    fleet.extras.some((_, column) => holds(fleet, column, machine, text))
-  );
-}
-
-function isChosen<T>(choices: readonly T[] | undefined, value: T): boolean {
-  return choices === undefined || choices.includes(value);
-}
-
-/** True where a pairing passes every part of a filter. */
-export function slowlyPasses(fleet: Fleet, filter: PairingFilter, pairing: SlowPairing): boolean {
-  const { client, server, clientFacts, serverFacts, missing } = pairing;
-  const nameHolds = (machine: number, text: string | undefined) =>
-    text === undefined || fold(fleet.names[machine] ?? '').includes(fold(text));
-  const search = filter.search ?? '';
-  return [
-    isChosen(filter.verdict, pairing.verdict),
-    isChosen(filter.forcedBy, pairing.forcedBy),
-    isChosen(filter.clientServicePack, wordOf(clientFacts.servicePack)),
-    isChosen(filter.serverServicePack, wordOf(serverFacts.servicePack)),
-    isChosen(filter.clientEncryption, wordOf(clientFacts.encryption)),
-    isChosen(filter.serverEncryption, wordOf(serverFacts.encryption)),
-    isChosen(filter.sectionSign, wordOf(clientFacts.sectionSign)),
-    filter.missing === undefined || missing.some((fact) => filter.missing?.includes(fact)),
-    nameHolds(client, filter.clientText),
-    nameHolds(server, filter.serverText),
-    (filter.clientExtras ?? []).every(({ column, text }) => holds(fleet, column, client, text)),
-    (filter.serverExtras ?? []).every(({ column, text }) => holds(fleet, column, server, text)),
-    filter.clientIs === undefined || filter.clientIs === client,
-    filter.serverIs === undefined || filter.serverIs === server,
-    search === '' || isFound(fleet, client, search) || isFound(fleet, server, search),
-  ].every((part) => part);
-}
-
-/** What a sort compares: a place in an order of values, a text to be collated, or nothing recorded. */
-type SortValue = { readonly place: number } | { readonly text: string } | null;
-
-function placeOf<T>(values: readonly T[], reading: Reading<T>): SortValue {
-  return reading.kind === 'known' ? { place: values.indexOf(reading.value) } : null;
-}
-
-function sortValue(fleet: Fleet, column: PairingColumn, pairing: SlowPairing): SortValue {
-  const { client, server, clientFacts, serverFacts } = pairing;
-  switch (column) {
-    case 'client':
-      return { text: fleet.names[client] ?? '' };
-    case 'server':
-      return { text: fleet.names[server] ?? '' };
-    case 'clientServicePack':
-      return placeOf(SERVICE_PACKS, clientFacts.servicePack);
-    case 'serverServicePack':
-      return placeOf(SERVICE_PACKS, serverFacts.servicePack);
-    case 'clientEncryption':
-      return placeOf(ENCRYPTIONS, clientFacts.encryption);
-    case 'serverEncryption':
-      return placeOf(ENCRYPTIONS, serverFacts.encryption);
-    case 'sectionSign':
-      return placeOf(SECTION_SIGNS, clientFacts.sectionSign);
-    case 'verdict':
-      return { place: VERDICTS.indexOf(pairing.verdict) };
-    case 'forcedBy':
-      return pairing.forcedBy === 'unknown' ? null : { place: FORCED_BY.indexOf(pairing.forcedBy) };
-    default: {
-      const [side, index] = column.split(':');
-      const extra = fleet.extras[Number(index)];
-      const text =
-        extra === undefined ? '' : textOf(extra, side === 'clientExtra' ? client : server);
-      return text.trim() === '' ? null : { text };
-    }
-  }
-}
-
-/** Compares two values of one key; nothing recorded comes last in both directions. */
-function compareValues(
-  a: SortValue | undefined,
-  b: SortValue | undefined,
-  descending: boolean,
-  collator: Intl.Collator,
-): number {
-  if (!a || !b) return Number(!a) - Number(!b);
-  const ascending =
-    'text' in a && 'text' in b
-      ? collator.compare(a.text, b.text)
-      : 'place' in a && 'place' in b
-        ? a.place - b.place
-        : Number.NaN;
-  return descending ? -ascending : ascending;
-}
-
-/** The pairings that a query lets through, in its order, by filter and sort. */
-export function slowView(
-  fleet: Fleet,
-  pairings: readonly SlowPairing[],
-  query: PairingQuery,
-  locale: string,
-): readonly SlowPairing[] {
-  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  return pairings
-    .filter((pairing) => slowlyPasses(fleet, query.filter, pairing))
-    .map((pairing) => ({
-      pairing,
-      values: query.sort.map(({ column }) => sortValue(fleet, column, pairing)),
-    }))
-    .sort((left, right) => {
-      for (const [key, { descending }] of query.sort.entries()) {
-        const order = compareValues(left.values[key], right.values[key], descending, collator);
-        if (order !== 0) return order;
-      }
-      const [a, b] = [left.pairing, right.pairing];
-      return a.client - b.client || a.server - b.server;
-    })
-    .map(({ pairing }) => pairing);
 }

@@ -13,7 +13,8 @@ import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 import { randomQueries, randomRules } from '../pairing/random-queries.ts';
 import { slowPeers } from '../pairing/slow-peers.ts';
-import { type SlowPairing, slowPairings, slowView } from '../pairing/slow-twin.ts';
+import { type SlowPairing, slowPairings } from '../pairing/slow-twin.ts';
+import { slowView } from '../pairing/slow-view.ts';
 import { readCsvExport, textOfExport } from './read-export.ts';
 import { LOCALE } from './slow-needs.ts';
 
