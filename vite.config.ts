@@ -4,10 +4,15 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 
 export default defineConfig({
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), contentSecurityPolicy()],
-  // A classic worker: module workers from blob: do not start on the opaque origin of file://.
-  worker: { format: 'iife' },
-  build: { target: 'es2023', modulePreload: false, license: true },
+  plugins: [react(), viteSingleFile(), contentSecurityPolicy()],
+  build: {
+    target: 'es2023',
+    modulePreload: false,
+    license: true,
+    // One script that names no module: the page hands its own text to the worker, which must be a
+    // classic one, since module workers from blob: do not start on the opaque origin of file://.
+    rolldownOptions: { output: { format: 'iife' } },
+  },
   test: {
     projects: [
       {

@@ -8,25 +8,32 @@ import { sampleInventory } from './session/sample-inventory.ts';
 import { createSittingStore } from './session/store.ts';
 import { App } from './ui/App.tsx';
 import { SittingContext } from './ui/shared/sitting-context.ts';
+import { serveAudit } from './worker/serve-audit.ts';
 import { openAuditChannel } from './worker/worker-channel.ts';
 
-const store = createSittingStore({
-  openChannel: openAuditChannel,
-  openFile,
-  hash: { read: readHash, write: writeHash, listen: listenToHash },
-  memory: openMemory(),
-  sample: sampleInventory,
-  template: inventoryTemplate,
-  now: () => new Date(),
-  languages: navigator.languages,
-});
+/** Puts the page into its element. */
+function mount(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no element to stand in.');
+  const store = createSittingStore({
+    openChannel: openAuditChannel,
+    openFile,
+    hash: { read: readHash, write: writeHash, listen: listenToHash },
+    memory: openMemory(),
+    sample: sampleInventory,
+    template: inventoryTemplate,
+    now: () => new Date(),
+    languages: navigator.languages,
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <SittingContext value={store}>
+        <App />
+      </SittingContext>
+    </StrictMode>,
+  );
+}
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no element to stand in.');
-createRoot(root).render(
-  <StrictMode>
-    <SittingContext value={store}>
-      <App />
-    </SittingContext>
-  </StrictMode>,
-);
+// The page gives its own script to its worker: where there is no document, this is the worker.
+if (typeof document === 'undefined') serveAudit(self);
+else mount();

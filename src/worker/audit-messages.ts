@@ -2,8 +2,8 @@ import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type {
   ImportOutcome,
-  ImportPreview,
   ImportProgress,
+  PreviewOutcome,
   RememberedMapping,
   SourceChoices,
   SourceInput,
@@ -48,7 +48,7 @@ export interface AuditRequests {
   /** How the files were read, under other choices of encoding, delimiter, heading row or columns. */
   readonly preview: {
     readonly takes: { readonly sourceChoices: readonly SourceChoices[] };
-    readonly gives: ImportPreview;
+    readonly gives: PreviewOutcome;
   };
   readonly openTable: { readonly takes: TableQuery; readonly gives: TableView };
   readonly rows: {

@@ -67,7 +67,7 @@ export function createAuditRoom(): AuditRoom {
       const cellChoices = open?.state.cellChoices ?? NO_CELL_CHOICES;
       const seen = await previewReading(sources, sourceChoices, cellChoices);
       sources = seen.sources;
-      return seen.preview;
+      return seen.outcome;
     },
     openTable: (query) => audit().tables.open(query),
     rows: ({ query, start, length }) => audit().tables.rows(query, start, length),

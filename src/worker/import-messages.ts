@@ -95,3 +95,6 @@ export type ImportOutcome =
       readonly refusal: Refusal;
       readonly preview: ImportPreview | null;
     };
+
+/** What other choices come to, before anything is counted. Where a file is refused under them, what was read before stays. */
+export type PreviewOutcome = Exclude<ImportOutcome, { readonly kind: 'audit' }>;

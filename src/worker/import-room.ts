@@ -10,6 +10,7 @@ import {
   type ImportPreview,
   type ImportProgress,
   NO_SOURCE_CHOICES,
+  type PreviewOutcome,
   type Refusal,
   type RememberedMapping,
   type SourceChoices,
@@ -136,15 +137,18 @@ function recount(
   return makeAudit(sources, prepared, cellChoices, rules, locale);
 }
 
-/** How sources would be read under other choices. Throws where one of them could not be read at all. */
+/** How sources would be read under other choices. Where one of them is refused under these, the sources stay as they were. */
 export async function previewReading(
   before: readonly ReadSource[],
   sourceChoices: readonly SourceChoices[],
   cellChoices: CellChoices,
-): Promise<{ readonly sources: readonly ReadSource[]; readonly preview: ImportPreview }> {
+): Promise<{ readonly sources: readonly ReadSource[]; readonly outcome: PreviewOutcome }> {
   const inputs = before.map(({ input }) => input);
   const orders = { inputs, sourceChoices, remembered: [], onProgress: () => undefined };
   const sources = await readSources(orders, before);
-  if (isRefusal(sources)) throw new Error(sources.reason);
-  return { sources, preview: preview(sources, prepare(sources), cellChoices) };
+  if (isRefusal(sources)) {
+    return { sources: before, outcome: { kind: 'refused', refusal: sources, preview: null } };
+  }
+  const shown = preview(sources, prepare(sources), cellChoices);
+  return { sources, outcome: { kind: 'columns', preview: shown } };
 }

@@ -1,11 +1,26 @@
-import AuditWorker from './audit.worker.ts?worker&inline';
 import type { AuditChannel } from './audit-client.ts';
 import type { AuditReply } from './audit-messages.ts';
 import { openOnPage } from './on-page-channel.ts';
 
+/**
+ * The page's one script is the worker's too (see `main.tsx`): carried twice, the engine would double the
+ * page. While developing there is no such script, and the worker has its own file.
+ */
+function startThread(): Worker {
+  if (import.meta.env.DEV) return new Worker('/src/worker/audit.worker.ts', { type: 'module' });
+  const script = document.querySelector('script');
+  if (script === null) throw new Error('The page has lost its script.');
+  const address = URL.createObjectURL(new Blob([script.textContent], { type: 'text/javascript' }));
+  try {
+    return new Worker(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
 /** A channel to a worker of its own thread. Throws where the browser starts no worker. */
 function openThread(): AuditChannel {
-  const worker = new AuditWorker();
+  const worker = startThread();
   return {
     post: (message) => worker.postMessage(message),
     listen(onReply, onDeath) {
