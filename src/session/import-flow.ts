@@ -82,11 +82,19 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     );
 
   const askForColumns = async (choices: Choices) => {
+    newest += 1;
+    const mine = newest;
     try {
-      const preview = await runner.askNewest('preview', { sourceChoices: choices.sourceChoices });
-      tell({ kind: 'columns-asked', choices, preview });
+      const { sourceChoices } = choices;
+      const outcome = await runner.askNewest('preview', { sourceChoices });
+      if (mine !== newest) return;
+      if (outcome.kind === 'columns') {
+        tell({ kind: 'columns-asked', choices, preview: outcome.preview });
+      } else {
+        tell({ kind: 'columns-refused', refusal: outcome.refusal });
+      }
     } catch (error) {
-      fail(error);
+      if (mine === newest) fail(error);
     }
   };
 
@@ -117,7 +125,8 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     },
     openColumns() {
       const { audit, alert } = getState();
-      const choices = alert?.kind === 'refused' ? alert.choices : audit?.choices;
+      const isMendable = alert?.kind === 'refused' && alert.preview !== null;
+      const choices = isMendable ? alert.choices : audit?.choices;
       if (choices !== undefined) void askForColumns(choices);
     },
     preview(sourceChoices) {

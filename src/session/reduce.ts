@@ -1,6 +1,7 @@
 import type {
   ImportPreview,
   ImportProgress,
+  Refusal,
   RememberedMapping,
 } from '../worker/import-messages.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
@@ -12,6 +13,7 @@ export type SittingEvent =
   | { readonly kind: 'import-began'; readonly choices: Choices }
   | { readonly kind: 'import-progressed'; readonly progress: ImportProgress }
   | { readonly kind: 'columns-asked'; readonly choices: Choices; readonly preview: ImportPreview }
+  | { readonly kind: 'columns-refused'; readonly refusal: Refusal }
   | { readonly kind: 'import-ended' }
   | { readonly kind: 'audit-ready'; readonly choices: Choices; readonly summary: AuditSummary }
   | { readonly kind: 'recount-began' }
@@ -80,8 +82,21 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'columns-asked':
       return {
         ...sitting,
-        incoming: { kind: 'columns', choices: event.choices, preview: event.preview },
+        alert: null,
+        incoming: {
+          kind: 'columns',
+          choices: event.choices,
+          preview: event.preview,
+          refusal: null,
+        },
       };
+    case 'columns-refused': {
+      const { incoming } = sitting;
+      if (incoming?.kind !== 'columns') return sitting;
+      // A preview of its own tells the screen that its question was answered.
+      const preview = { ...incoming.preview };
+      return { ...sitting, incoming: { ...incoming, preview, refusal: event.refusal } };
+    }
     case 'import-ended':
       return { ...sitting, incoming: null };
     case 'audit-ready':

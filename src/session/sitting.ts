@@ -33,6 +33,8 @@ export type Incoming =
       readonly kind: 'columns';
       readonly choices: Choices;
       readonly preview: ImportPreview;
+      /** Why the latest change to the choices was not taken; null where it was. */
+      readonly refusal: Refusal | null;
     };
 
 /** An audit that is ready. `edition` grows with every change of its choices, so that tables know when to ask again. */

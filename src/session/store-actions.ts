@@ -34,7 +34,11 @@ export function createActions(
     openColumns: imports.openColumns,
     previewColumns: imports.preview,
     confirmColumns: imports.confirm,
-    dismissAlert: () => tell({ kind: 'alert-dismissed' }),
+    dismissAlert() {
+      // A refused inventory waits in a worker of its own for another word on its columns.
+      if (getState().alert?.kind === 'refused') runner.dropCandidate();
+      tell({ kind: 'alert-dismissed' });
+    },
     mapValue: (choice) => recounts.changeCells((cells) => withValue(cells, choice)),
     enterCell: (entry) => recounts.changeCells((cells) => withEntry(cells, entry)),
     settle: (settlement) => recounts.changeCells((cells) => withSettlement(cells, settlement)),

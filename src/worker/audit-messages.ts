@@ -15,7 +15,13 @@ import type {
   PairingReason,
   SourceRow,
 } from './reason-messages.ts';
-import type { TableQuery, TableRow, TableView } from './table-messages.ts';
+import type {
+  ClientGroups,
+  ListFilter,
+  TableQuery,
+  TableRow,
+  TableView,
+} from './table-messages.ts';
 
 /** Every request with what it takes and what it is answered with. Each is answered exactly once. */
 export interface AuditRequests {
@@ -68,6 +74,11 @@ export interface AuditRequests {
         | { readonly machine: number };
     };
     readonly gives: number | null;
+  };
+  /** Subtotals of the clients under a filter, by an extra column (index in `AuditSummary.extras`). */
+  readonly clientGroups: {
+    readonly takes: { readonly filter: ListFilter; readonly column: number };
+    readonly gives: ClientGroups;
   };
   readonly whyPairing: {
     readonly takes: { readonly client: number; readonly server: number };

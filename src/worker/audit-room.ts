@@ -72,6 +72,7 @@ export function createAuditRoom(): AuditRoom {
     openTable: (query) => audit().tables.open(query),
     rows: ({ query, start, length }) => audit().tables.rows(query, start, length),
     rankOf: ({ query, row }) => audit().tables.rankOf(query, row),
+    clientGroups: ({ filter, column }) => audit().tables.groups(filter, column),
     whyPairing: (pairing) => explainPairing(audit().state.needs, pairing),
     whyMachine: ({ machine }) => explainMachine(audit().state.needs, machine),
     sourceRow: ({ source, line }) => rowOfSource(audit().state.sources, source, line),

@@ -104,6 +104,7 @@ export const importingDe: ImportingMessages = {
     readAsOf: (heading) => `„${heading}“ lesen als`,
     why: 'Warum',
     carried: 'wie geschrieben übernommen',
+    refused: (says) => `So gelesen: ${says} Alles bleibt, wie es war.`,
     rereading: 'Wird neu gelesen …',
     read: 'Bestand lesen',
   },

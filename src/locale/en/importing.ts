@@ -106,6 +106,7 @@ export const importingEn = {
     readAsOf: (heading: string) => `Read “${heading}” as`,
     why: 'Why',
     carried: 'kept as written',
+    refused: (says: string) => `Read like this: ${says} Everything stays as it was.`,
     rereading: 'Reading again…',
     read: 'Read the inventory',
   },

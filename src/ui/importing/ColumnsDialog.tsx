@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ValueChoice } from '../../inventory/inventory.ts';
 import type { Choices } from '../../session/sitting.ts';
-import type { ImportPreview, SourceChoices } from '../../worker/import-messages.ts';
+import type { ImportPreview, Refusal, SourceChoices } from '../../worker/import-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
@@ -14,10 +14,12 @@ import { UnknownValues } from './UnknownValues.tsx';
 interface ColumnsDialogProps {
   readonly choices: Choices;
   readonly preview: ImportPreview;
+  /** Why the latest change was not taken. */
+  readonly refusal: Refusal | null;
 }
 
 /** How every file was read, and how to have it read otherwise. What is shown is the very reading that will count. */
-export function ColumnsDialog({ choices, preview }: ColumnsDialogProps) {
+export function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
   const { shell, importing } = useMessages();
   const { previewColumns, confirmColumns, cancelImport } = useActions();
   const remembers = useSitting((sitting) => sitting.remembers);
@@ -28,6 +30,8 @@ export function ColumnsDialog({ choices, preview }: ColumnsDialogProps) {
     readonly sourceChoices: readonly SourceChoices[];
   } | null>(null);
 
+  const wordsOf = ({ reason, fileName, details }: Refusal) =>
+    importing.alerts.refusal(reason, fileName, details).says;
   const isRereading = asked?.over === preview;
   const sourceChoices = isRereading ? asked.sourceChoices : choices.sourceChoices;
   const canRead = preview.missing.length === 0 && !isRereading;
@@ -60,6 +64,11 @@ export function ColumnsDialog({ choices, preview }: ColumnsDialogProps) {
       }
     >
       <p className={styles.lead}>{importing.columns.lead}</p>
+      {refusal === null ? null : (
+        <p role="alert" className={styles.missing}>
+          {importing.columns.refused(wordsOf(refusal))}
+        </p>
+      )}
       <MissingFields preview={preview} />
       {preview.sources.map((source, index) => (
         <SourceReading

@@ -5,6 +5,6 @@ import { ColumnsDialog } from './ColumnsDialog.tsx';
 export function ColumnsStep() {
   const incoming = useSitting((sitting) => sitting.incoming);
   if (incoming?.kind !== 'columns') return null;
-  const { choices, preview } = incoming;
-  return <ColumnsDialog choices={choices} preview={preview} />;
+  const { choices, preview, refusal } = incoming;
+  return <ColumnsDialog choices={choices} preview={preview} refusal={refusal} />;
 }

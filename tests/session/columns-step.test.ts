@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { createSittingStore } from '../../src/session/store.ts';
+import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+
+const PREVIEW = { sources: [], missing: ['role'], unknownValues: [], certain: false };
+const OTHER = [{ ...NO_SOURCE_CHOICES, delimiter: '|' }];
+const REFUSAL = { reason: 'headings-only', fileName: 'first.csv', details: [] };
+
+async function inColumnsStep() {
+  const drawn = drawEdges();
+  const store = createSittingStore(drawn.edges);
+  store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
+  await settled();
+  const [worker] = drawn.workers;
+  worker?.answer('import', { kind: 'columns', preview: PREVIEW });
+  await settled();
+  return { ...drawn, store, worker, incoming: () => store.getState().incoming };
+}
+
+describe('the columns step', () => {
+  it('takes a change over when its preview has come', async () => {
+    const { store, worker, incoming } = await inColumnsStep();
+    store.actions.previewColumns(OTHER);
+    await settled();
+    worker?.answer('preview', { kind: 'columns', preview: { ...PREVIEW, missing: [] } });
+    await settled();
+    expect(incoming()).toMatchObject({
+      kind: 'columns',
+      choices: { sourceChoices: OTHER },
+      preview: { missing: [] },
+      refusal: null,
+    });
+  });
+
+  it('stays as it was where a file is refused under a change, and says why', async () => {
+    const { store, worker, incoming } = await inColumnsStep();
+    const before = incoming();
+    store.actions.previewColumns(OTHER);
+    await settled();
+    worker?.answer('preview', { kind: 'refused', refusal: REFUSAL, preview: null });
+    await settled();
+    expect(incoming()).toMatchObject({ ...before, refusal: REFUSAL });
+  });
+
+  it('does not come back when a preview arrives after it was cancelled', async () => {
+    const { store, worker, incoming } = await inColumnsStep();
+    store.actions.previewColumns(OTHER);
+    await settled();
+    store.actions.cancelImport();
+    worker?.answer('preview', { kind: 'columns', preview: PREVIEW });
+    await settled();
+    expect(incoming()).toBeNull();
+    expect(store.getState().alert).toBeNull();
+  });
+
+  it('opens for a refused inventory, in the worker that still holds it', async () => {
+    const { store, worker, workers, incoming } = await inColumnsStep();
+    store.actions.confirmColumns([NO_SOURCE_CHOICES], []);
+    await settled();
+    worker?.answer('reread', { kind: 'refused', refusal: REFUSAL, preview: PREVIEW });
+    await settled();
+    expect(store.getState().alert?.kind).toBe('refused');
+    store.actions.openColumns();
+    await settled();
+    worker?.answer('preview', { kind: 'columns', preview: PREVIEW });
+    await settled();
+    expect([incoming()?.kind, store.getState().alert, workers.length]).toEqual([
+      'columns',
+      null,
+      1,
+    ]);
+  });
+
+  it('opens for the audit shown where the refused inventory could not be read at all', async () => {
+    const { store, workers, worker, incoming } = await inColumnsStep();
+    store.actions.confirmColumns([NO_SOURCE_CHOICES], []);
+    await settled();
+    worker?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    store.actions.importSources([{ kind: 'text', name: 'empty.csv', text: '' }]);
+    await settled();
+    workers[1]?.answer('import', { kind: 'refused', refusal: REFUSAL, preview: null });
+    await settled();
+    store.actions.openColumns();
+    await settled();
+    worker?.answer('preview', { kind: 'columns', preview: PREVIEW });
+    await settled();
+    expect(incoming()?.choices.sources).toMatchObject([{ name: 'first.csv' }]);
+  });
+
+  it('lets go of a refused inventory when its notice is dismissed', async () => {
+    const { store, worker } = await inColumnsStep();
+    store.actions.confirmColumns([NO_SOURCE_CHOICES], []);
+    await settled();
+    worker?.answer('reread', { kind: 'refused', refusal: REFUSAL, preview: PREVIEW });
+    await settled();
+    store.actions.dismissAlert();
+    expect([store.getState().alert, worker?.isClosed]).toEqual([null, true]);
+  });
+
+  it('keeps the mapping it was confirmed with on consent, lists it, and forgets it on demand', async () => {
+    const { store, worker } = await inColumnsStep();
+    store.actions.remember(true);
+    const heading = { column: 0, heading: 'Name', samples: [], field: 'name', reason: 'chosen' };
+    const preview = { ...PREVIEW, sources: [{ columns: [{ ...heading, certain: true }] }] };
+    store.actions.previewColumns(OTHER);
+    await settled();
+    worker?.answer('preview', { kind: 'columns', preview });
+    await settled();
+    const mapping = [{ column: 0, field: 'name', reason: 'chosen', certain: true }] as const;
+    store.actions.confirmColumns([{ ...NO_SOURCE_CHOICES, mapping }], []);
+    expect(store.getState().remembered).toEqual([{ headings: ['Name'], mapping }]);
+    store.actions.forgetMapping(['Name']);
+    expect(store.getState().remembered).toEqual([]);
+  });
+});
