@@ -8,7 +8,13 @@ import type {
   PairingReason,
   SourceRow,
 } from '../worker/reason-messages.ts';
-import type { TableQuery, TableRow, TableView } from '../worker/table-messages.ts';
+import type {
+  ClientGroups,
+  ListFilter,
+  TableQuery,
+  TableRow,
+  TableView,
+} from '../worker/table-messages.ts';
 import type { Language, Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 
@@ -66,6 +72,8 @@ export interface AuditQuestions {
     query: TableQuery,
     row: { readonly client: number; readonly server: number } | { readonly machine: number },
   ): Promise<number | null>;
+  /** Subtotals of the clients under a filter, by an extra column (index in `AuditSummary.extras`). */
+  clientGroups(filter: ListFilter, column: number, signal?: AbortSignal): Promise<ClientGroups>;
   whyPairing(client: number, server: number): Promise<PairingReason>;
   whyMachine(machine: number): Promise<MachineReason>;
   /** How many rows and bytes an export of the present view would have. */

@@ -81,6 +81,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
       rows: (query, start, length, signal) =>
         runner.ask('rows', { query, start, length }, { signal }),
       rankOf: (query, row) => runner.ask('rankOf', { query, row }),
+      clientGroups: (filter, column, signal) =>
+        runner.ask('clientGroups', { filter, column }, { signal }),
       whyPairing: (client, server) => runner.ask('whyPairing', { client, server }),
       whyMachine: (machine) => runner.ask('whyMachine', { machine }),
       measureExport: (kind, delimiter) =>

@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import { PROBLEM_KINDS, type ProblemKind, type ProblemList } from '../fleet/problem.ts';
+import { machineReference } from './fact-view.ts';
 import { numberListColumn, wordListColumn } from './list-columns.ts';
 import type { ListTable } from './list-table.ts';
 import { type ListColumn, UNRANKED } from './listing.ts';
@@ -55,11 +56,15 @@ export function problemTable(fleet: Fleet, problems: ProblemList): ListTable {
         Float64Array.from(rows, (row) => problems.at(row).line ?? 0),
       ),
     ],
-    row: (row): ProblemRow => ({
-      table: 'problems',
-      problem: problems.at(row),
-      fileName: fileNameOf(row),
-    }),
+    row: (row): ProblemRow => {
+      const problem = problems.at(row);
+      return {
+        table: 'problems',
+        problem,
+        fileName: fileNameOf(row),
+        machine: problem.machine === null ? null : machineReference(fleet, problem.machine),
+      };
+    },
     rowOfMachine: (machine) => rows.findIndex((row) => problems.at(row).machine === machine),
   };
 }

@@ -94,6 +94,8 @@ export interface ProblemRow {
   readonly table: 'problems';
   readonly problem: Problem;
   readonly fileName: string;
+  /** The machine the problem belongs to; null where its row became none. */
+  readonly machine: MachineReference | null;
 }
 
 /** Where a fact stands in the files, so that it can be mended there. */
@@ -163,4 +165,19 @@ export interface TableView {
   /** Rows of the table without any filter. */
   readonly total: number;
   readonly facets: readonly Facet[];
+}
+
+/** Clients with one text in an extra column, and what they come to together. */
+export interface ClientGroup {
+  readonly text: string;
+  readonly clients: number;
+  readonly toUpgrade: number;
+  readonly counts: VerdictCounts;
+}
+
+export interface ClientGroups {
+  /** Most flagged pairings first; the lightest are left out where there are very many. */
+  readonly groups: readonly ClientGroup[];
+  /** Number of groups, those left out included. */
+  readonly total: number;
 }

@@ -1,5 +1,6 @@
 import { once, Recent } from '../pairing/kept.ts';
 import type { AuditState } from './audit-state.ts';
+import { groupClients } from './client-groups.ts';
 import { clientTable } from './client-table.ts';
 import type { ListTable } from './list-table.ts';
 import { type ListColumn, type Listing, openListing } from './listing.ts';
@@ -8,7 +9,14 @@ import { missingFactsTable } from './missing-facts-table.ts';
 import { pairingRow } from './pairing-table.ts';
 import { problemTable } from './problem-table.ts';
 import { serverTable } from './server-table.ts';
-import type { TableName, TableQuery, TableRow, TableView } from './table-messages.ts';
+import type {
+  ClientGroups,
+  ListFilter,
+  TableName,
+  TableQuery,
+  TableRow,
+  TableView,
+} from './table-messages.ts';
 
 type ListName = Exclude<TableName, 'pairings' | 'undecided'>;
 type ListQuery = Extract<TableQuery, { readonly table: ListName }>;
@@ -27,6 +35,8 @@ export interface Tables {
   open(query: TableQuery): TableView;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
+  /** Subtotals of the clients under a filter, by an extra column. */
+  groups(filter: ListFilter, column: number): ClientGroups;
 }
 
 interface KeptTable {
@@ -79,6 +89,10 @@ export function createTables(state: AuditState): Tables {
       const { table, listing } = list(query);
       const { order, facets } = listing;
       return { count: order.length, total: table.firstOrder.length, facets };
+    },
+    groups(filter, column) {
+      const { listing } = list({ table: 'clients', filter, sort: [] });
+      return groupClients(state.needs, listing.order, column);
     },
     rows(query, start, length) {
       if (isPairingQuery(query)) {
