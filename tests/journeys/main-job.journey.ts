@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { download, inventoryInput, launchBrowser, openPage } from './browser.ts';
+import { auditByHand } from './by-hand.ts';
+
+const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openSample() {
+  const open = await openPage(browser);
+  const file = { name: 'beispiel-bestand.csv', mimeType: 'text/csv', buffer: readFileSync(SAMPLE) };
+  await open.page.getByLabel('Inventory CSV').setInputFiles(file);
+  await table(open.page, 'At-risk pairings').waitFor();
+  return open;
+}
+
+function table(page: Page, name: string) {
+  return page.getByRole('grid', { name });
+}
+
+/** The number on a tab. */
+async function countOnTab(page: Page, name: string): Promise<number> {
+  const text = await page.getByRole('tab', { name }).textContent();
+  return Number((text ?? '').replace(/\D/g, ''));
+}
+
+async function rowCount(page: Page, name: string): Promise<number> {
+  return Number(await table(page, name).getAttribute('aria-rowcount')) - 1;
+}
+
+async function choose(page: Page, item: string) {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: item }).click();
+}
+
+function rowsOf(csv: string): readonly Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+}
+
+describe('the main job', () => {
+  it('takes the sample in and counts what two plain loops count', async () => {
+    const { page, requests, errors, context } = await openSample();
+    const expected = auditByHand(readFileSync(SAMPLE));
+    const flagged = expected.verdicts.exposed + expected.verdicts['at-risk'];
+    expect(await countOnTab(page, 'At-risk pairings')).toBe(flagged);
+    expect(await rowCount(page, 'At-risk pairings')).toBe(flagged);
+    expect(await countOnTab(page, 'Undecided')).toBe(expected.verdicts.undecided);
+    expect(await countOnTab(page, 'Inventory')).toBe(expected.machines);
+    expect({ requests, errors }).toEqual({ requests: [], errors: [] });
+    await context.close();
+  });
+
+  it('hands out a remediation list that names exactly the clients that two plain loops name', async () => {
+    const { page, context } = await openSample();
+    const expected = auditByHand(readFileSync(SAMPLE));
+    const list = await download(page, () => choose(page, 'Remediation list (CSV)'));
+    expect(list.name).toMatch(/^q251382-remediation-list-beispiel-bestand-\d{4}-\d\d-\d\d\.csv$/);
+    expect([...list.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const named = rowsOf(list.text).map(({ client, action }) => `${client} ${action}`);
+    expect([...named].sort()).toEqual([...expected.remediation].sort());
+    await context.close();
+  });
+
+  it('narrows and sorts the table, and the export of the view is the view', async () => {
+    const { page, context } = await openSample();
+    const grid = table(page, 'At-risk pairings');
+    await grid.getByRole('button', { name: /^Client SP/ }).click();
+    await grid.getByRole('button', { name: /^Server(?! SP)/ }).click({ modifiers: ['Shift'] });
+    await page.getByLabel('Search').fill('RAS');
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: /^Client SP/ }).getAttribute('aria-sort'))
+      .toBe('ascending');
+    const narrowed = await rowCount(page, 'At-risk pairings');
+    const view = await download(page, async () => {
+      await choose(page, 'Pairings in this view (CSV)');
+      await page.getByRole('button', { name: 'Save' }).click();
+    });
+    const rows = rowsOf(view.text);
+    expect(rows.length).toBe(narrowed);
+    const keys = rows.map((row) => `${row.client_service_pack}`);
+    expect(keys).toEqual([...keys].sort());
+    await context.close();
+  });
+
+  it('explains a pairing by the lines of the file', async () => {
+    const { page, context } = await openSample();
+    await table(page, 'At-risk pairings').getByRole('button', { name: /Why\?/ }).first().click();
+    const reason = page.getByRole('dialog');
+    await reason.getByText('Server runs SP5 or later').waitFor();
+    expect(await reason.getByRole('listitem').count()).toBeGreaterThanOrEqual(4);
+    await reason
+      .getByRole('button', { name: /line \d+/ })
+      .first()
+      .click();
+    await reason.getByRole('table').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await context.close();
+  });
+
+  it('keeps the audit when the next file is refused, and says why', async () => {
+    const { page, context } = await openSample();
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await inventoryInput(page).setInputFiles({
+      name: 'empty.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(''),
+    });
+    await page.getByRole('alert').filter({ hasText: 'empty.csv' }).waitFor();
+    expect(await rowCount(page, 'At-risk pairings')).toBeGreaterThan(0);
+    await context.close();
+  });
+});
