@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { auditByHand } from './journeys/by-hand.ts';
+
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+describe('the README', () => {
+  it('says of its example inventory what the audit says', () => {
+    const example = /```csv\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
+    const { machines, verdicts, remediation } = auditByHand(new TextEncoder().encode(example));
+    expect(machines).toBe(2);
+    expect(verdicts).toEqual({ exposed: 1, 'at-risk': 0, undecided: 0 });
+    expect(remediation).toEqual(['BONN-WS01 upgrade']);
+  });
+
+  it('names scripts that exist', () => {
+    const { scripts } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as { readonly scripts: Readonly<Record<string, string>> };
+    const named = Array.from(README.matchAll(/npm (?:run )?(start|test|build|dev|format|bench)/g));
+    expect(named.length).toBeGreaterThan(4);
+    for (const [, script = ''] of named) expect(scripts).toHaveProperty(script);
+  });
+
+  it.each([
+    ['Servicepack', 'SP-Stand'],
+    ['role', 'VPN role'],
+    ['encryption', 'Verschlüsselung erzwungen'],
+  ])('names headings that the reader knows: %s', async (_, heading) => {
+    const { looksLikeHeading } = await import('../src/inventory/columns/looks-like-heading.ts');
+    expect(looksLikeHeading(heading)).toBe(true);
+  });
+});
