@@ -50,7 +50,10 @@ export const problemsDe: ProblemsMessages = {
     `${number(machines)} Rechner + ${number(merged)} zusammengeführt + ${number(rejected)} ausgelassen = ${count(dataRows, 'Datenzeile', 'Datenzeilen')}`,
   mend: {
     correct: 'Berichtigen',
-    correctCell: (what, machine) => `${what} von ${machine} berichtigen`,
+    correctCell: (what, machine, line) =>
+      machine === ''
+        ? `${what} in Zeile ${number(line)} berichtigen`
+        : `${what} von ${machine} berichtigen`,
     value: (what) => `Neuer Wert für ${what}`,
     save: 'Speichern',
     asWritten: (text) => (text === '' ? 'Die Zelle ist leer.' : `Geschrieben: „${text}“`),

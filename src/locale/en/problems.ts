@@ -51,7 +51,9 @@ export const problemsEn = {
     `${count(machines, 'machine', 'machines')} + ${number(merged)} merged + ${number(rejected)} left out = ${count(dataRows, 'data row', 'data rows')}`,
   mend: {
     correct: 'Correct',
-    correctCell: (what: string, machine: string) => `Correct ${what} of ${machine}`,
+    /** `machine` is empty where the row became none. */
+    correctCell: (what: string, machine: string, line: number) =>
+      machine === '' ? `Correct ${what} in line ${number(line)}` : `Correct ${what} of ${machine}`,
     value: (what: string) => `New value for ${what}`,
     save: 'Save',
     asWritten: (text: string) => (text === '' ? 'The cell is empty.' : `Written: “${text}”`),

@@ -18,7 +18,7 @@ export function MendButton({ target, tabIndex = 0 }: MendButtonProps) {
       type="button"
       className="link"
       tabIndex={tabIndex}
-      aria-label={problems.mend.correctCell(what, target.machine)}
+      aria-label={problems.mend.correctCell(what, target.machine, target.line)}
       onClick={(event) => {
         event.stopPropagation();
         mend(target);

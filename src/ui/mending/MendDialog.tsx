@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { DisputeSettlement } from './DisputeSettlement.tsx';
 import { type FactChoice, FactField } from './FactField.tsx';
 import type { MendTarget } from './mend-target.ts';
-import { unknownValueOf } from './mend-target.ts';
+import { disputeOfTarget, unknownValueOf } from './mend-target.ts';
 import styles from './mending.module.css';
 import { ValueMeaning } from './ValueMeaning.tsx';
 
@@ -16,11 +17,12 @@ interface MendDialogProps {
 export function MendDialog({ target, onClose }: MendDialogProps) {
   const { shell, problems, importing } = useMessages();
   const { enterCell } = useActions();
-  const unknownValues = useSitting((sitting) => sitting.audit?.summary.unknownValues ?? null);
+  const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const [choice, setChoice] = useState<FactChoice>(undefined);
   const { source, line, fact, machine, heading, text } = target;
   const what = importing.fieldName(fact);
-  const shared = unknownValues && unknownValueOf(target, unknownValues);
+  const shared = summary && unknownValueOf(target, summary.unknownValues);
+  const dispute = summary && disputeOfTarget(target, summary.disputes);
 
   const save = () => {
     if (choice === undefined || choice === null) return;
@@ -30,7 +32,7 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
 
   return (
     <Dialog
-      heading={problems.mend.correctCell(what, machine)}
+      heading={problems.mend.correctCell(what, machine, line)}
       open
       onClose={onClose}
       actions={
@@ -47,6 +49,12 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
       <p className={styles.place}>
         {problems.mend.place(target.fileName, line, heading)} {problems.mend.asWritten(text)}
       </p>
+      {dispute === null ? null : (
+        <div className={styles.settle}>
+          <p>{problems.mend.disputesLead}</p>
+          <DisputeSettlement dispute={dispute} onSettled={onClose} />
+        </div>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();

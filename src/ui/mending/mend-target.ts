@@ -68,6 +68,16 @@ export function unknownValueOf(
   return unknownValues.find((value) => value.fact === fact && value.text === text) ?? null;
 }
 
+/** The dispute that this cell is a party to; null where nobody disagrees. */
+export function disputeOfTarget(
+  { source, line, fact }: MendTarget,
+  disputes: AuditSummary['disputes'],
+): AuditSummary['disputes'][number] | null {
+  const isParty = (claim: AuditSummary['disputes'][number]['claims'][number]) =>
+    claim.source === source && claim.line === line;
+  return disputes.find((each) => each.fact === fact && each.claims.some(isParty)) ?? null;
+}
+
 /** The dispute that a problem tells of; null for any other problem. */
 export function disputeOfProblem(
   { kind, machine, details }: Problem,

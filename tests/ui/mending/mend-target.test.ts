@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemKind } from '../../../src/fleet/problem.ts';
 import {
   disputeOfProblem,
+  disputeOfTarget,
   targetOfCell,
   targetOfProblem,
   unknownValueOf,
@@ -114,6 +115,22 @@ describe('disputeOfProblem', () => {
     expect(disputeOfProblem(told, disputes)).toBe(disputes[0]);
     expect(disputeOfProblem({ ...told, machine: 8 }, disputes)).toBeNull();
     expect(disputeOfProblem({ ...told, details: ['encryption'] }, disputes)).toBeNull();
+  });
+
+  it('finds the dispute from the cell of each claim, and from no other cell', () => {
+    const cell = {
+      source: 0,
+      fileName: 'a.csv',
+      line: 90,
+      fact: 'servicePack',
+      machine: 'PC1',
+      heading: null,
+      text: 'SP6',
+    } as const;
+    expect(disputeOfTarget(cell, disputes)).toBe(disputes[0]);
+    expect(disputeOfTarget({ ...cell, line: 91 }, disputes)).toBeNull();
+    expect(disputeOfTarget({ ...cell, fact: 'encryption' }, disputes)).toBeNull();
+    expect(disputeOfTarget({ ...cell, source: 1 }, disputes)).toBeNull();
   });
 
   it('finds none for a problem of another kind', () => {
