@@ -1,4 +1,4 @@
-import { type ToggleEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type ToggleEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TableLayout } from '../../session/view.ts';
 import styles from './ColumnsMenu.module.css';
 import {
@@ -26,12 +26,15 @@ export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
   const { columns, layout, messages, onLayout } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const ordered = orderedColumns(columns, layout).flatMap(
     (column) => columns.find((one) => one.id === column) ?? [],
   );
   const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
     const opener = button.current;
-    if (event.newState === 'open' && opener !== null) placeBelow(event.currentTarget, opener);
+    if (event.newState !== 'open') return;
+    if (opener !== null) placeBelow(event.currentTarget, opener);
+    setOpen(true);
   };
   return (
     <>
@@ -45,19 +48,25 @@ export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
         aria-label={messages.columns}
         className={styles.menu}
         onBeforeToggle={onBeforeToggle}
+        // The list leaves only once the browser has given the focus back to the button.
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        <ul className={styles.list}>
-          {ordered.map((column) => (
-            <ColumnItem key={column.id} {...props} column={column} />
-          ))}
-        </ul>
-        <button
-          type="button"
-          className={styles.reset}
-          onClick={() => onLayout({ columns: null, widths: {} })}
-        >
-          {messages.resetColumns}
-        </button>
+        {open && (
+          <>
+            <ul className={styles.list}>
+              {ordered.map((column) => (
+                <ColumnItem key={column.id} {...props} column={column} />
+              ))}
+            </ul>
+            <button
+              type="button"
+              className={styles.reset}
+              onClick={() => onLayout({ columns: null, widths: {} })}
+            >
+              {messages.resetColumns}
+            </button>
+          </>
+        )}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, RefObject } from 'react';
+import type { ClipboardEvent, DOMAttributes, RefObject } from 'react';
 import styles from './DataTable.module.css';
 import { ariaRowCount } from './grid-count.ts';
 import { HEADING_ROW } from './grid-keys.ts';
@@ -7,7 +7,6 @@ import type { DrawnRows } from './row-window.ts';
 import { TableHeading } from './TableHeading.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { DataTableMessages } from './table-contract.ts';
-import type { useGridCommands } from './use-grid-commands.ts';
 import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
 import type { TableColumns } from './use-table-columns.ts';
 
@@ -25,7 +24,10 @@ interface TableGridProps<Row> {
   readonly selectedCount: number;
   readonly openRow: string | null;
   readonly focus: GridFocus;
-  readonly handlers: ReturnType<typeof useGridCommands>;
+  readonly handlers: Pick<
+    DOMAttributes<HTMLTableElement>,
+    'onKeyDown' | 'onClick' | 'onDoubleClick' | 'onMouseDown'
+  >;
   readonly messages: DataTableMessages;
   rowId(row: Row): string;
   onCopy(event: ClipboardEvent): void;
@@ -71,7 +73,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
         onWidth={props.onWidth}
         onResetWidth={props.onResetWidth}
       />
-      <tbody className={styles.body} style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
+      <tbody style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
         {drawn.rows.map((row, offset) => {
           const index = drawn.start + offset;
           return (

@@ -27,6 +27,7 @@ export function followScroller<Row>(
   /** A finger, or the momentum it left behind: writing to the bar would stop it dead. */
   let touched = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
 
   const writeBack = () => {
     const { space, position } = store.get();
@@ -40,13 +41,19 @@ export function followScroller<Row>(
     if (!touched) writeBack();
   };
 
-  const restSoon = () => {
+  const atRest = () => {
+    if (fingers > 0) return;
+    touched = false;
+    bar = { ...bar, moving: 'none' };
+    writeBack();
+  };
+
+  const awaitRest = () => {
     clearTimeout(rest);
+    cancelAnimationFrame(frame);
+    // A busy page is late with everything: the frame brings the scroll events that were waiting behind the timer.
     rest = setTimeout(() => {
-      if (fingers > 0) return;
-      touched = false;
-      bar = { ...bar, moving: 'none' };
-      writeBack();
+      frame = requestAnimationFrame(atRest);
     }, REST_MS);
   };
 
@@ -54,7 +61,7 @@ export function followScroller<Row>(
     bar = { ...bar, moving: 'hand' };
     const { space, position } = store.get();
     if (lacksRoom(space, position, bar.top)) writeBack();
-    restSoon();
+    awaitRest();
   };
 
   const onScroll = () => {
@@ -64,7 +71,7 @@ export function followScroller<Row>(
     const followed = followScroll(space, position, bar, top);
     bar = followed.bar;
     store.change((window) => placed(window, followed.position));
-    restSoon();
+    awaitRest();
   };
 
   const onWheel = (event: WheelEvent) => {
@@ -77,7 +84,7 @@ export function followScroller<Row>(
 
   const onRelease: EventListener = (event) => {
     fingers = event instanceof TouchEvent ? event.touches.length : 0;
-    restSoon();
+    awaitRest();
   };
 
   const onTouch = (event: TouchEvent) => {
@@ -98,11 +105,12 @@ export function followScroller<Row>(
     place(position) {
       store.change((window) => placed(window, position));
       settle();
-      restSoon();
+      awaitRest();
     },
     settle,
     stop() {
       clearTimeout(rest);
+      cancelAnimationFrame(frame);
       scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('wheel', onWheel);
       scroller.removeEventListener('touchstart', onTouch);

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { type GridActions, gridKeys } from './grid-key-handler.ts';
+import { gridPointer } from './grid-pointer-handlers.ts';
 import { revealSideways } from './reveal-sideways.ts';
 import { countRows, NO_ROWS } from './row-ranges.ts';
 import { drawnRows, heldRow, type RowWindow } from './row-window.ts';
@@ -8,7 +10,6 @@ import { useColumnLayout } from './use-column-layout.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useDensity } from './use-density.ts';
 import { useFollowedRow } from './use-followed-row.ts';
-import { useGridCommands } from './use-grid-commands.ts';
 import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -50,7 +51,7 @@ export function useDataTable<Row, Column extends string>(props: DataTableProps<R
 
   const rows = useRowSelection(selection, rowCount, props.onSelection);
   const selectedCount = countRows(selection);
-  const handlers = useGridCommands<Row>({
+  const actions: GridActions<Row> = {
     focus,
     active,
     selection: rows,
@@ -58,6 +59,7 @@ export function useDataTable<Row, Column extends string>(props: DataTableProps<R
     columns: columns.drawn,
     rowCount,
     rowsOnPage: rowsOnPage(window.space),
+    opens: onOpen !== undefined,
     revealRow: reveal,
     openRow(index) {
       const row = heldRow(window.held, index);
@@ -68,7 +70,8 @@ export function useDataTable<Row, Column extends string>(props: DataTableProps<R
       const width = columns.widths.get(column);
       if (width !== undefined) layout.setWidth(columns.widths, column, width + px, true);
     },
-  });
+  };
+  const handlers = { onKeyDown: gridKeys(actions), ...gridPointer(actions) };
   const data = columns.drawn.flatMap((column) => (column.kind === 'data' ? column.data : []));
   const copying = { source, selection, messages, held: window.held };
   const copy = useCopyRows({ ...copying, columns: data, activeRow: active.row });

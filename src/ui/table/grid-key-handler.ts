@@ -1,6 +1,7 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { commandOfKey, type GridCommand, HEADING_ROW } from './grid-keys.ts';
-import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
+import { FIELD, WIDGET } from './grid-widgets.ts';
+import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
 import type { RowSelection } from './use-row-selection.ts';
 import type { DrawnColumn } from './use-table-columns.ts';
 
@@ -14,19 +15,17 @@ export interface GridActions<Row> {
   readonly columns: readonly DrawnColumn<Row>[];
   readonly rowCount: number;
   readonly rowsOnPage: number;
+  /** Rows can be opened. */
+  readonly opens: boolean;
   revealRow(row: number): void;
   openRow(row: number): void;
   toggleSort(column: string, adding: boolean): void;
   resizeBy(column: string, px: number): void;
 }
 
-const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
-/** Something in a cell that does its own on Enter and Space; the table's own button and box are none. */
-const WIDGET = 'button:not([data-open]), a[href], summary';
-
-/** Handlers of the whole grid for keys and the pointer. */
-export function useGridCommands<Row>(actions: GridActions<Row>) {
-  const { focus, active, selection, columns } = actions;
+/** The key handler of the whole grid. */
+export function gridKeys<Row>(actions: GridActions<Row>) {
+  const { focus, active, selection } = actions;
 
   const run = (command: GridCommand, target: Element) => {
     switch (command.kind) {
@@ -54,7 +53,7 @@ export function useGridCommands<Row>(actions: GridActions<Row>) {
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+  return (event: KeyboardEvent<HTMLTableElement>) => {
     const target = event.target instanceof Element ? event.target : event.currentTarget;
     if (target.matches(FIELD) || (target.matches(WIDGET) && active.row !== HEADING_ROW)) {
       if (event.key === 'Escape') focus.focusCell(active);
@@ -65,38 +64,6 @@ export function useGridCommands<Row>(actions: GridActions<Row>) {
     event.preventDefault();
     run(command, target);
   };
-
-  const onClick = (event: MouseEvent<HTMLTableElement>) => {
-    const cell = cellOf(event.target);
-    const column = columns.find(({ id }) => id === cell?.column);
-    if (cell === null || column === undefined) return;
-    const target = event.target as Element;
-    if (cell.row === HEADING_ROW) {
-      if (column.kind === 'select') toggleAll(actions);
-      if (target.closest('[data-sort]') !== null) actions.toggleSort(cell.column, event.shiftKey);
-    } else if (target.closest('[data-open]') !== null) actions.openRow(cell.row);
-    else if (target.closest(`${WIDGET}, ${FIELD}`) === null) {
-      clickRow(selection, cell.row, event, column.kind === 'select');
-    }
-  };
-
-  const onDoubleClick = (event: MouseEvent<HTMLTableElement>) => {
-    const cell = cellOf(event.target);
-    const column = columns.find(({ id }) => id === cell?.column);
-    if (cell === null || cell.row === HEADING_ROW || column?.kind !== 'data') return;
-    if ((event.target as Element).closest(`${WIDGET}, ${FIELD}`) === null)
-      actions.openRow(cell.row);
-  };
-
-  /** A shift click selects rows, not the text between two places. */
-  const onMouseDown = (event: MouseEvent<HTMLTableElement>) => {
-    const cell = cellOf(event.target);
-    if (!event.shiftKey || cell === null || cell.row === HEADING_ROW) return;
-    event.preventDefault();
-    focus.focusCell(cell);
-  };
-
-  return { onKeyDown, onClick, onDoubleClick, onMouseDown };
 }
 
 function goTo<Row>(actions: GridActions<Row>, command: GridCommand & { kind: 'go' }): void {
@@ -108,17 +75,6 @@ function goTo<Row>(actions: GridActions<Row>, command: GridCommand & { kind: 'go
     actions.revealRow(command.row);
   }
   focus.focusCell({ row: command.row, column });
-}
-
-function clickRow(selection: RowSelection, row: number, event: MouseEvent, inBox: boolean): void {
-  if (event.shiftKey) selection.extendTo(row);
-  else if (inBox || event.ctrlKey || event.metaKey) selection.toggle(row);
-  else selection.anchorAt(row);
-}
-
-function toggleAll<Row>({ selection, selectedCount, rowCount }: GridActions<Row>): void {
-  if (selectedCount === rowCount) selection.clear();
-  else selection.selectAll();
 }
 
 function enterCell(target: Element): void {
