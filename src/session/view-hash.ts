@@ -1,3 +1,4 @@
+import { isGiven, listTableFrom, pairingTableFrom } from './linked-tables.ts';
 import type { Language } from './sitting.ts';
 import { FIRST_VIEW, TABS, type Tab, type View } from './view.ts';
 
@@ -45,42 +46,22 @@ export function formatViewHash({ view, language, inventoryName }: LinkedView): s
   return parameters.toString();
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** True where `value` is built like `pattern`: the same kinds of thing in the same places. */
-function isShapedLike(pattern: unknown, value: unknown): boolean {
-  if (Array.isArray(pattern)) return Array.isArray(value);
-  if (isRecord(pattern)) return isRecord(value);
-  return typeof value === typeof pattern;
-}
-
-function tableFrom<T extends object>(first: T, value: unknown): T {
-  if (!isRecord(value)) return first;
-  const parts = Object.entries(first).map(([key, part]) => {
-    const given = Object.hasOwn(value, key) ? value[key] : undefined;
-    return [key, isShapedLike(part, given) ? given : part];
-  });
-  return Object.fromEntries(parts) as T;
-}
-
 function viewFrom(value: unknown): View {
-  if (!isRecord(value)) return FIRST_VIEW;
+  if (!isGiven(value)) return FIRST_VIEW;
   const { tab, folded, groupClientsBy, tables } = value;
-  const given = isRecord(tables) ? tables : {};
+  const given = isGiven(tables) ? tables : {};
   const { pairings, undecided, clients, servers, inventory, problems } = FIRST_VIEW.tables;
   return {
     tab: TABS.find((each) => each === tab) ?? FIRST_VIEW.tab,
     folded: folded === true,
-    groupClientsBy: typeof groupClientsBy === 'number' ? groupClientsBy : null,
+    groupClientsBy: Number.isInteger(groupClientsBy) ? Number(groupClientsBy) : null,
     tables: {
-      pairings: tableFrom(pairings, given.pairings),
-      undecided: tableFrom(undecided, given.undecided),
-      clients: tableFrom(clients, given.clients),
-      servers: tableFrom(servers, given.servers),
-      inventory: tableFrom(inventory, given.inventory),
-      problems: tableFrom(problems, given.problems),
+      pairings: pairingTableFrom(pairings, given.pairings),
+      undecided: pairingTableFrom(undecided, given.undecided),
+      clients: listTableFrom(clients, given.clients),
+      servers: listTableFrom(servers, given.servers),
+      inventory: listTableFrom(inventory, given.inventory),
+      problems: listTableFrom(problems, given.problems),
     },
   };
 }

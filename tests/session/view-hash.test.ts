@@ -40,6 +40,20 @@ describe('the view in the hash', () => {
     expect(parseViewHash(hash).view).toEqual(FIRST_VIEW);
   });
 
+  it('leaves out of a table what no filter knows', () => {
+    const table = {
+      filter: { verdict: ['exposed', 'nonsense'], clientText: 7, clientIs: -1, search: 'ras' },
+      sort: [{ column: 'client' }, { column: '__proto__', descending: true }, 'server'],
+      layout: { columns: ['client', 3], widths: { client: 120, server: 'wide' } },
+    };
+    const hash = `view=${encodeURIComponent(JSON.stringify({ tables: { pairings: table } }))}`;
+    expect(parseViewHash(hash).view.tables.pairings).toEqual({
+      filter: { verdict: ['exposed'], search: 'ras' },
+      sort: [{ column: 'client', descending: false }],
+      layout: { columns: ['client'], widths: { client: 120 } },
+    });
+  });
+
   it('never throws, whatever stands behind the sign', () => {
     fc.assert(
       fc.property(fc.string(), fc.json(), (text, json) => {
