@@ -6,6 +6,7 @@ import {
   type SourceChoices,
   type SourceInput,
 } from '../worker/import-messages.ts';
+import { fitView } from './fitting-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
@@ -30,12 +31,14 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
   const conclude = (choices: Choices, outcome: ImportOutcome) => {
     switch (outcome.kind) {
       case 'audit': {
-        const isFirst = getState().audit === null;
+        const { summary } = outcome;
+        const { audit: former, view } = getState();
+        const isOther = former !== null && former.choices.sources !== choices.sources;
+        const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : view;
         runner.adopt();
-        if (!isFirst)
-          tell({ kind: 'view-changed', view: { ...FIRST_VIEW, folded: getState().view.folded } });
-        tell({ kind: 'audit-ready', choices, summary: outcome.summary });
-        room.writeHash(!isFirst);
+        tell({ kind: 'view-changed', view: fitView(shown, summary.extras.length) });
+        tell({ kind: 'audit-ready', choices, summary });
+        room.writeHash(isOther);
         return;
       }
       case 'columns':

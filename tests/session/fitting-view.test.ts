@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { fitView } from '../../src/session/fitting-view.ts';
+import { FIRST_VIEW, type View } from '../../src/session/view.ts';
+
+describe('a view on another inventory', () => {
+  it('loses what names extra columns that are not there, and keeps the rest', () => {
+    const view: View = {
+      ...FIRST_VIEW,
+      groupClientsBy: 2,
+      tables: {
+        ...FIRST_VIEW.tables,
+        pairings: {
+          ...FIRST_VIEW.tables.pairings,
+          filter: {
+            search: 'ras',
+            clientExtras: [
+              { column: 1, text: 'Bonn' },
+              { column: 2, text: 'x' },
+            ],
+          },
+          sort: [
+            { column: 'clientExtra:5', descending: false },
+            { column: 'server', descending: true },
+          ],
+        },
+        clients: {
+          ...FIRST_VIEW.tables.clients,
+          sort: [{ column: 'extra:9', descending: false }],
+        },
+      },
+    };
+    const fitted = fitView(view, 2);
+    expect(fitted.groupClientsBy).toBeNull();
+    expect(fitted.tables.pairings.filter).toEqual({
+      search: 'ras',
+      clientExtras: [{ column: 1, text: 'Bonn' }],
+    });
+    expect(fitted.tables.pairings.sort).toEqual([{ column: 'server', descending: true }]);
+    expect(fitted.tables.clients.sort).toEqual([]);
+  });
+
+  it('is the same view where every column is there', () => {
+    expect(fitView(FIRST_VIEW, 0)).toEqual(FIRST_VIEW);
+  });
+});
