@@ -2,13 +2,17 @@ import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { licenceNotices } from './scripts/licence-notices.ts';
+
+/** Where the build gathers the licences of the libraries. */
+const LICENCES = 'licences.md';
 
 export default defineConfig({
-  plugins: [react(), viteSingleFile(), contentSecurityPolicy()],
+  plugins: [react(), viteSingleFile(), licenceNotices(LICENCES), contentSecurityPolicy()],
   build: {
     target: 'es2023',
     modulePreload: false,
-    license: true,
+    license: { fileName: LICENCES },
     // One script that names no module: the page hands its own text to the worker, which must be a
     // classic one, since module workers from blob: do not start on the opaque origin of file://.
     rolldownOptions: { output: { format: 'iife' } },
