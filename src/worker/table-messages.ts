@@ -167,6 +167,11 @@ export interface TableView {
   readonly facets: readonly Facet[];
 }
 
+/** What a row is asked for by: the two machines of a pairing, or one. */
+export type RowIdentity =
+  | { readonly client: number; readonly server: number }
+  | { readonly machine: number };
+
 /** Clients with one text in an extra column, and what they come to together. */
 export interface ClientGroup {
   readonly text: string;

@@ -12,6 +12,7 @@ import { serverTable } from './server-table.ts';
 import type {
   ClientGroups,
   ListFilter,
+  RowIdentity,
   TableName,
   TableQuery,
   TableRow,
@@ -24,11 +25,6 @@ type PairingTableQuery = Exclude<TableQuery, ListQuery>;
 
 /** Orders of lists kept, in rows: some orders of a million machines. */
 const LISTED_ROWS_KEPT = 4_000_000;
-
-/** What a row is asked for by: the two machines of a pairing, or one. */
-export type RowIdentity =
-  | { readonly client: number; readonly server: number }
-  | { readonly machine: number };
 
 /** The tables of one audit. Each list's columns are made at its first use. */
 export interface Tables {

@@ -83,6 +83,7 @@ export const auditDe: AuditMessages = {
   },
 
   pictures: {
+    label: 'Bilder',
     fold: 'Bilder einklappen',
     unfold: 'Bilder zeigen',
   },

@@ -30,7 +30,7 @@ export const rulesDe: RulesMessages = {
   otherwiseNobody: 'niemanden',
   otherwiseEvery: 'jeden Server',
   otherwiseGroup: 'die Server seiner Gruppe',
-  usePeers: (heading) => `eingetragene Server verwenden („${heading}“)`,
+  takePeers: (heading) => `eingetragene Server verwenden („${heading}“)`,
 
   nothingAssumed: 'keine Annahmen',
   assume: 'annehmen',

@@ -82,6 +82,7 @@ export const auditEn = {
   },
 
   pictures: {
+    label: 'Pictures',
     fold: 'Fold the pictures away',
     unfold: 'Show the pictures',
   },

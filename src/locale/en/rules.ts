@@ -29,7 +29,7 @@ export const rulesEn = {
   otherwiseNobody: 'nobody',
   otherwiseEvery: 'every server',
   otherwiseGroup: 'the servers of its group',
-  usePeers: (heading: string) => `use the listed servers (“${heading}”)`,
+  takePeers: (heading: string) => `use the listed servers (“${heading}”)`,
 
   nothingAssumed: 'nothing assumed',
   assume: 'assume',

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { assumesAnything, NO_ASSUMPTIONS } from '../../article/assumptions.ts';
+import { VERDICTS } from '../../article/verdict.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { VerdictMark } from '../shared/VerdictMark.tsx';
+import { AssumptionsDialog } from './AssumptionsDialog.tsx';
+import { assumedFacts } from './assumed-facts.ts';
+import styles from './Rules.module.css';
+
+interface AssumptionsStripProps {
+  readonly summary: AuditSummary;
+}
+
+/** While anything is assumed: what, and what that changes. Nothing otherwise. */
+export function AssumptionsStrip({ summary }: AssumptionsStripProps) {
+  const { audit, importing } = useMessages();
+  const { setRules } = useActions();
+  const [open, setOpen] = useState(false);
+  const { rules: words } = audit;
+  const { rules, verdicts, verdictsWithoutAssumptions: before } = summary;
+  if (!assumesAnything(rules.assumptions)) return null;
+  return (
+    <section className={styles.strip} aria-label={words.strip}>
+      <p>
+        {words.assumed}{' '}
+        <b>
+          {assumedFacts(rules.assumptions)
+            .map(({ assumption, fact, value }) =>
+              words.is(words.fields[assumption], importing.valueName(fact, value)),
+            )
+            .join(' · ')}
+        </b>
+      </p>
+      <ul>
+        {VERDICTS.filter((verdict) => before[verdict] !== verdicts[verdict]).map((verdict) => (
+          <li key={verdict}>
+            <VerdictMark verdict={verdict} /> {words.from(before[verdict], verdicts[verdict])}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.acts}>
+        <button
+          type="button"
+          className="ghost"
+          aria-label={`${words.assumptionsHeading}: ${words.change}`}
+          onClick={() => setOpen(true)}
+        >
+          {words.change}
+        </button>
+        <button
+          type="button"
+          className="ghost"
+          onClick={() => setRules({ ...rules, assumptions: NO_ASSUMPTIONS })}
+        >
+          {words.drop}
+        </button>
+      </div>
+      <AssumptionsDialog open={open} summary={summary} onClose={() => setOpen(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { assumesAnything } from '../../article/assumptions.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { extraHeading } from '../tables/column-label.ts';
+import { AssumptionsDialog } from './AssumptionsDialog.tsx';
+import styles from './Rules.module.css';
+import { ScopeDialog } from './ScopeDialog.tsx';
+import { peersColumn } from './scope-choice.ts';
+import { scopeText } from './scope-text.ts';
+
+interface RulesLineProps {
+  readonly summary: AuditSummary;
+}
+
+/** Under which rules the pairings were counted, each with the way to change it. */
+export function RulesLine({ summary }: RulesLineProps) {
+  const messages = useMessages();
+  const { setRules } = useActions();
+  const [open, setOpen] = useState<'scope' | 'assumptions' | null>(null);
+  const { rules: words } = messages.audit;
+  const { rules, extras } = summary;
+  const peers = peersColumn(extras);
+  const close = () => setOpen(null);
+  return (
+    <div className={styles.line}>
+      <span>
+        {scopeText(rules.scope, extras, messages)}{' '}
+        <button
+          type="button"
+          className="link"
+          aria-label={`${words.scopeHeading}: ${words.change}`}
+          onClick={() => setOpen('scope')}
+        >
+          {words.change}
+        </button>
+      </span>
+      {peers === null || rules.scope.kind === 'peers' ? null : (
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            setRules({ ...rules, scope: { kind: 'peers', otherwise: { kind: 'nobody' } } })
+          }
+        >
+          {words.takePeers(extraHeading(extras, peers, messages))}
+        </button>
+      )}
+      {assumesAnything(rules.assumptions) ? null : (
+        <span>
+          {words.nothingAssumed}{' '}
+          <button
+            type="button"
+            className="link"
+            aria-label={`${words.assumptionsHeading}: ${words.assume}`}
+            onClick={() => setOpen('assumptions')}
+          >
+            {words.assume}
+          </button>
+        </span>
+      )}
+      <ScopeDialog open={open === 'scope'} summary={summary} onClose={close} />
+      <AssumptionsDialog open={open === 'assumptions'} summary={summary} onClose={close} />
+    </div>
+  );
+}

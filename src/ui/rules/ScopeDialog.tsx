@@ -1,0 +1,123 @@
+import { type ReactNode, useId } from 'react';
+import type { PairingScope } from '../../pairing/query.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { extraHeading } from '../tables/column-label.ts';
+import { CountsNow } from './CountsNow.tsx';
+import { GroupFields } from './GroupFields.tsx';
+import styles from './Rules.module.css';
+import { groupOf, peersColumn, withGroup, withKind, withOtherwise } from './scope-choice.ts';
+
+interface ScopeDialogProps {
+  readonly open: boolean;
+  readonly summary: AuditSummary;
+  readonly onClose: () => void;
+}
+
+const OTHERWISE = ['nobody', 'every', 'group'] as const;
+
+/** Who meets whom. Every change is counted at once. */
+export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
+  const messages = useMessages();
+  const { setRules } = useActions();
+  const { rules: words } = messages.audit;
+  const { rules, extras } = summary;
+  const { scope } = rules;
+  const group = groupOf(scope);
+  const peers = peersColumn(extras);
+  const choose = (chosen: PairingScope) => setRules({ ...rules, scope: chosen });
+  const otherwiseWords = {
+    nobody: words.otherwiseNobody,
+    every: words.otherwiseEvery,
+    group: words.otherwiseGroup,
+  };
+  const fields =
+    group === null ? null : (
+      <GroupFields
+        extras={extras}
+        group={group}
+        onGroup={(chosen) => choose(withGroup(scope, chosen))}
+      />
+    );
+  const option = (kind: PairingScope['kind'], name: string, hint: string, more?: ReactNode) => (
+    <Option
+      name={name}
+      hint={hint}
+      checked={scope.kind === kind}
+      onChoose={() => choose(withKind(scope, kind, extras))}
+    >
+      {scope.kind === kind ? more : null}
+    </Option>
+  );
+  return (
+    <Dialog
+      heading={words.scopeHeading}
+      open={open}
+      onClose={onClose}
+      actions={
+        <button type="button" className="primary" onClick={onClose}>
+          {words.done}
+        </button>
+      }
+    >
+      <p className={styles.lead}>{words.scopeLead}</p>
+      <fieldset className={styles.options}>
+        <legend className="visually-hidden">{words.scopeHeading}</legend>
+        {option('every', words.every, words.everyHint)}
+        {extras.length === 0 ? null : option('group', words.groupOption, words.groupHint, fields)}
+        {peers === null
+          ? null
+          : option(
+              'peers',
+              words.peersOption,
+              words.peersHint(extraHeading(extras, peers, messages)),
+              <fieldset className={styles.inner}>
+                <legend>{words.peersOtherwise}</legend>
+                {OTHERWISE.map((kind) => (
+                  <Option
+                    key={kind}
+                    name={otherwiseWords[kind]}
+                    checked={scope.kind === 'peers' && scope.otherwise.kind === kind}
+                    onChoose={() => choose(withOtherwise(scope, kind, extras))}
+                  />
+                ))}
+                {fields}
+              </fieldset>,
+            )}
+      </fieldset>
+      <CountsNow summary={summary} />
+    </Dialog>
+  );
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+  readonly children?: ReactNode;
+}
+
+function Option({ name, hint, checked, onChoose, children }: OptionProps) {
+  const hintId = useId();
+  return (
+    <div className={styles.option}>
+      <label>
+        <input
+          type="radio"
+          checked={checked}
+          aria-describedby={hint === undefined ? undefined : hintId}
+          onChange={onChoose}
+        />
+        {name}
+      </label>
+      {hint === undefined ? null : (
+        <p id={hintId} className="dim">
+          {hint}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { PairingScope } from '../../pairing/query.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+
+type Extras = AuditSummary['extras'];
+type GroupScope = Extract<PairingScope, { readonly kind: 'group' }>;
+
+/** Who a client meets that lists no server. */
+export type Otherwise = Extract<PairingScope, { readonly kind: 'peers' }>['otherwise'];
+
+/** The column in which clients list the servers they dial; null where there is none. */
+export function peersColumn(extras: Extras): number | null {
+  const column = extras.findIndex(({ meaning }) => meaning === 'peers');
+  return column < 0 ? null : column;
+}
+
+/** The scope of one group, by the column that speaks most for being one. Null without any column. */
+export function firstGroup(extras: Extras): GroupScope | null {
+  const byMeaning = ['group', 'domain'].map((meaning) =>
+    extras.findIndex((extra) => extra.meaning === meaning),
+  );
+  const column = byMeaning.find((index) => index >= 0) ?? (extras.length > 0 ? 0 : -1);
+  return column < 0 ? null : { kind: 'group', column, emptyMeans: 'alone' };
+}
+
+/** The group within a scope, if it has one. */
+export function groupOf(scope: PairingScope): GroupScope | null {
+  switch (scope.kind) {
+    case 'every':
+      return null;
+    case 'group':
+      return scope;
+    case 'peers':
+      return scope.otherwise.kind === 'group' ? scope.otherwise : null;
+  }
+}
+
+/** A scope of another kind, keeping what was said of the group. The scope stays where the kind cannot be had. */
+export function withKind(
+  scope: PairingScope,
+  kind: PairingScope['kind'],
+  extras: Extras,
+): PairingScope {
+  switch (kind) {
+    case 'every':
+      return { kind };
+    case 'group':
+      return groupOf(scope) ?? firstGroup(extras) ?? scope;
+    case 'peers':
+      return scope.kind === 'peers' ? scope : { kind, otherwise: { kind: 'nobody' } };
+  }
+}
+
+/** Listed servers, with another answer for clients that list none. */
+export function withOtherwise(
+  scope: PairingScope,
+  kind: Otherwise['kind'],
+  extras: Extras,
+): PairingScope {
+  const group = groupOf(scope) ?? firstGroup(extras);
+  if (kind === 'group') return group === null ? scope : { kind: 'peers', otherwise: group };
+  return { kind: 'peers', otherwise: { kind } };
+}
+
+/** A scope whose group is another one. */
+export function withGroup(scope: PairingScope, group: GroupScope): PairingScope {
+  return scope.kind === 'peers' ? { kind: 'peers', otherwise: group } : group;
+}

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import { queryOf } from '../../session/view.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { Disputes } from '../mending/Disputes.tsx';
+import { RowAccount } from '../mending/RowAccount.tsx';
+import { UndoBar } from '../mending/UndoBar.tsx';
+import { ValueMeanings } from '../mending/ValueMeanings.tsx';
+import type { ReasonSubject } from '../reason/reason-subject.ts';
+import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
+import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import styles from './AuditTables.module.css';
+import { ClientGroups } from './ClientGroups.tsx';
+import { ClientsPanel, InventoryPanel, ProblemsPanel, ServersPanel } from './list-panels.tsx';
+import { MissingFacts } from './MissingFacts.tsx';
+import { PairingsPanel } from './PairingsPanel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { Tabs } from './Tabs.tsx';
+import { useTabCounts } from './use-tab-counts.ts';
+import { useTableView } from './use-table-view.ts';
+
+interface AuditTablesProps {
+  readonly summary: AuditSummary;
+  readonly openSubject: ReasonSubject | null;
+  readonly onOpen: (subject: ReasonSubject) => void;
+}
+
+/** The lists of the audit: one tab each, with one table of its name. */
+export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) {
+  const { tables } = useMessages();
+  const view = useSitting((sitting) => sitting.view);
+  const { opened, failed } = useTableView(queryOf(view, view.tab));
+  const countOf = useTabCounts(view, summary, opened);
+  const id = useId();
+  const { extras } = summary;
+  return (
+    <div className={styles.tables}>
+      <Tabs id={id} selected={view.tab} countOf={countOf} />
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${view.tab}`}
+        className={styles.panel}
+      >
+        <AssumptionsStrip summary={summary} />
+        <UndoBar />
+        <Above summary={summary} />
+        {failed ? (
+          <p role="alert" className={styles.failed}>
+            {tables.failed}
+          </p>
+        ) : null}
+        {opened === null ? (
+          <p className={styles.opening}>{failed ? null : tables.counting}</p>
+        ) : (
+          <Panel panel={{ opened, extras, openSubject, onOpen }} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What stands above the table of a tab. */
+function Above({ summary }: { readonly summary: AuditSummary }) {
+  const tab = useSitting((sitting) => sitting.view.tab);
+  const groupedBy = useSitting((sitting) => sitting.view.groupClientsBy);
+  switch (tab) {
+    case 'undecided':
+      return <MissingFacts total={summary.missingFacts} />;
+    case 'clients':
+      if (groupedBy === null || summary.extras[groupedBy] === undefined) return null;
+      return <ClientGroups key={groupedBy} extras={summary.extras} column={groupedBy} />;
+    case 'problems':
+      return (
+        <>
+          <RowAccount />
+          <ValueMeanings />
+          <Disputes />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function Panel({ panel }: { readonly panel: PanelProps }) {
+  const tab = useSitting((sitting) => sitting.view.tab);
+  switch (tab) {
+    case 'pairings':
+    case 'undecided':
+      return <PairingsPanel key={tab} tab={tab} {...panel} />;
+    case 'clients':
+      return <ClientsPanel {...panel} />;
+    case 'servers':
+      return <ServersPanel {...panel} />;
+    case 'inventory':
+      return <InventoryPanel {...panel} />;
+    case 'problems':
+      return <ProblemsPanel {...panel} />;
+  }
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { NO_LIST_FILTER } from '../../session/view.ts';
+import type { MissingFactTableRow, TableQuery } from '../../worker/table-messages.ts';
+import { LeadButton } from '../audit/LeadButton.tsx';
+import { toMissingFact } from '../audit/leads.ts';
+import { MendButton } from '../mending/MendButton.tsx';
+import { targetOfMissingFact } from '../mending/mend-target.ts';
+import { useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import styles from './MissingFacts.module.css';
+
+interface MissingFactsProps {
+  /** How many there are. */
+  readonly total: number;
+}
+
+const QUERY: TableQuery = { table: 'missing-facts', filter: NO_LIST_FILTER, sort: [] };
+/** Facts listed at first, and how many more with each step. */
+const FIRST = 4;
+const STEP = 20;
+
+function useMissingFacts(count: number): readonly MissingFactTableRow[] {
+  const { rows } = useQuestions();
+  const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
+  const [facts, setFacts] = useState<readonly MissingFactTableRow[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another edition the same question has another answer.
+  useEffect(() => {
+    const abort = new AbortController();
+    rows(QUERY, 0, count, abort.signal).then(
+      (answer) => {
+        if (abort.signal.aborted) return;
+        setFacts(answer.filter((row) => row.table === 'missing-facts'));
+      },
+      // The table below says what failed.
+      () => undefined,
+    );
+    return () => abort.abort();
+  }, [rows, count, edition]);
+  return facts;
+}
+
+/** What keeps pairings undecided, ordered by what recording it would decide. Each leads to its pairings. */
+export function MissingFacts({ total }: MissingFactsProps) {
+  const { missingFacts } = useMessages().tables;
+  const [shown, setShown] = useState(FIRST);
+  const facts = useMissingFacts(Math.min(shown, total));
+  const more = Math.min(STEP, total - shown);
+  if (total === 0) return null;
+  return (
+    <section className={styles.missing} aria-label={missingFacts.heading}>
+      <h2>
+        {missingFacts.heading} <span>{missingFacts.lead}</span>
+      </h2>
+      <ol>
+        {facts.map((fact) => (
+          <Fact key={`${fact.machine} ${fact.fact}`} fact={fact} />
+        ))}
+      </ol>
+      {more > 0 ? (
+        <button type="button" className="link" onClick={() => setShown(shown + STEP)}>
+          {missingFacts.show(more)}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Fact({ fact: row }: { readonly fact: MissingFactTableRow }) {
+  const { tables } = useMessages();
+  const { missingFacts } = tables;
+  const { machine, name, fact, pairings, alone } = row;
+  const what = tables.factName(fact);
+  return (
+    <li>
+      <LeadButton lead={toMissingFact(fact, machine)} label={missingFacts.showRows(what, name)}>
+        {what}: <span className="host">{name}</span>
+      </LeadButton>
+      <span className={styles.decides}>
+        {alone > 0 ? <b>{missingFacts.decides(alone)}</b> : missingFacts.concerns(pairings)}
+        {alone > 0 && pairings > alone ? <> {missingFacts.of(pairings)}</> : null}
+      </span>
+      <MendButton target={targetOfMissingFact(row)} />
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { TABS, type Tab } from '../../session/view.ts';
+import { useActions, useMessages } from '../shared/sitting-context.ts';
+import styles from './AuditTables.module.css';
+import { nextTab } from './tab-keys.ts';
+
+interface TabsProps {
+  /** Prefix of the ids of tabs and panel. */
+  readonly id: string;
+  readonly selected: Tab;
+  /** Rows of each tab under its filter; null while they are counted. */
+  readonly countOf: (tab: Tab) => number | null;
+}
+
+/** The row of tabs. One tab stop; arrows go from tab to tab and show it at once. */
+export function Tabs({ id, selected, countOf }: TabsProps) {
+  const { tables, audit } = useMessages();
+  const { changeView } = useActions();
+  const list = useRef<HTMLDivElement>(null);
+  const show = (tab: Tab, push: boolean) => changeView((view) => ({ ...view, tab }), push);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const tab = nextTab(selected, event.key);
+    if (tab === null) return;
+    event.preventDefault();
+    show(tab, false);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
+  };
+
+  return (
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={tables.tabsLabel}
+      className={styles.tabs}
+      onKeyDown={onKeyDown}
+    >
+      {TABS.map((tab) => {
+        const count = countOf(tab);
+        return (
+          <button
+            key={tab}
+            id={`${id}-${tab}`}
+            type="button"
+            role="tab"
+            data-tab={tab}
+            aria-selected={tab === selected}
+            aria-controls={tab === selected ? `${id}-panel` : undefined}
+            tabIndex={tab === selected ? 0 : -1}
+            onClick={() => show(tab, tab !== selected)}
+          >
+            {tables.tabName(tab)} <b>{count === null ? '…' : audit.number(count)}</b>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ClientRow, MachineReference } from '../../worker/table-messages.ts';
+import type { DataColumn } from '../table/table-contract.ts';
+import {
+  type ColumnWords,
+  countColumn,
+  extraColumns,
+  factColumn,
+  nameColumn,
+  textColumn,
+} from './columns.tsx';
+
+const OF_CLIENT = {
+  machine: (row: ClientRow): MachineReference => row.client,
+  side: (machine: number) => ({ clientIs: machine }),
+};
+
+/** Pairings that the action clears. */
+function flaggedOf({ counts }: ClientRow): number {
+  return counts.exposed + counts['at-risk'];
+}
+
+/** The columns of the table of clients: what each is, what it needs, and what that clears. */
+export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow>[] {
+  const { tables } = words.messages;
+  const target = ({ action, missing }: ClientRow) =>
+    action === 'verify'
+      ? missing
+          .map(({ fact, pairings }) => tables.missingOf(tables.factName(fact), pairings))
+          .join(', ')
+      : tables.target(action);
+  const workaround = ({ action }: ClientRow) =>
+    action === 'upgrade' || action === 'upgrade-first' ? tables.workaround : '';
+  return [
+    nameColumn(words, 'client', (row) => row.client),
+    factColumn(words, 'servicePack', 'servicePack', (row) => row.servicePack),
+    textColumn(words, 'action', (row) => tables.actionName(row.action), { defaultWidth: 130 }),
+    countColumn(words, 'flagged', flaggedOf, { ...OF_CLIENT, verdicts: ['exposed', 'at-risk'] }),
+    countColumn(words, 'exposed', (row) => row.counts.exposed, {
+      ...OF_CLIENT,
+      verdicts: ['exposed'],
+    }),
+    countColumn(words, 'atRisk', (row) => row.counts['at-risk'], {
+      ...OF_CLIENT,
+      verdicts: ['at-risk'],
+    }),
+    countColumn(words, 'undecided', (row) => row.counts.undecided, {
+      ...OF_CLIENT,
+      verdicts: ['undecided'],
+    }),
+    textColumn(words, 'target', target, { sortable: false, defaultWidth: 250 }),
+    textColumn(words, 'workaround', workaround, {
+      sortable: false,
+      defaultWidth: 170,
+      hiddenAtFirst: true,
+    }),
+    textColumn(words, 'servers', (row) => tables.serversMet(row.firstServers, row.servers), {
+      defaultWidth: 260,
+    }),
+    factColumn(words, 'sectionSign', 'sectionSign', (row) => row.sectionSign, {
+      hiddenAtFirst: true,
+    }),
+    factColumn(words, 'encryption', 'encryption', (row) => row.encryption, {
+      hiddenAtFirst: true,
+    }),
+    ...extraColumns<ClientRow>(words, 'extra', (row) => row.extras),
+  ];
+}

@@ -1,0 +1,154 @@
+import type { VerdictWord } from '../../article/verdict.ts';
+import type { Messages } from '../../locale/en.ts';
+import type { PairingFilter } from '../../pairing/query.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { FactView, MachineReference } from '../../worker/table-messages.ts';
+import { LeadButton } from '../audit/LeadButton.tsx';
+import { toVerdicts } from '../audit/leads.ts';
+import { FactCell } from '../shared/FactCell.tsx';
+import { factText, type ShownFact } from '../shared/fact-text.ts';
+import type { DataColumn } from '../table/table-contract.ts';
+import { columnLabel } from './column-label.ts';
+
+/** What the columns of a table are made of: the words, and the extra columns of the inventory. */
+export interface ColumnWords {
+  readonly messages: Messages;
+  readonly extras: AuditSummary['extras'];
+}
+
+type Width = Pick<DataColumn<never>, 'defaultWidth' | 'minWidth' | 'hiddenAtFirst'>;
+
+/** Px that a column of each kind takes. */
+const NAME: Width = { defaultWidth: 170, minWidth: 90 };
+const FACT: Width = { defaultWidth: 120, minWidth: 70 };
+const COUNT: Width = { defaultWidth: 96, minWidth: 64 };
+const TEXT: Width = { defaultWidth: 150, minWidth: 70 };
+
+/** A host name, as written in the file. */
+export function nameColumn<Row>(
+  { messages }: ColumnWords,
+  id: string,
+  machine: (row: Row) => MachineReference,
+): DataColumn<Row> {
+  return {
+    ...NAME,
+    id,
+    heading: messages.tables.columnName(id),
+    sortable: true,
+    cell: (row) => <span className="host">{machine(row).name}</span>,
+    text: (row) => machine(row).name,
+  };
+}
+
+/** A fact with its marks. */
+export function factColumn<Row>(
+  { messages }: ColumnWords,
+  id: string,
+  fact: ShownFact,
+  view: (row: Row) => FactView<string>,
+  width: Partial<Width> = {},
+): DataColumn<Row> {
+  return {
+    ...FACT,
+    ...width,
+    id,
+    heading: messages.tables.columnName(id),
+    sortable: true,
+    cell: (row) => <FactCell fact={fact} view={view(row)} />,
+    text: (row) => factText(fact, view(row), messages),
+  };
+}
+
+/** Plain words. */
+export function textColumn<Row>(
+  { messages }: ColumnWords,
+  id: string,
+  text: (row: Row) => string,
+  rest: Partial<DataColumn<Row>> = {},
+): DataColumn<Row> {
+  return {
+    ...TEXT,
+    id,
+    heading: messages.tables.columnName(id),
+    sortable: true,
+    cell: text,
+    text,
+    ...rest,
+  };
+}
+
+/** A number of pairings that leads to them. */
+export function countColumn<Row>(
+  { messages }: ColumnWords,
+  id: string,
+  count: (row: Row) => number,
+  leads: {
+    readonly verdicts: readonly VerdictWord[];
+    readonly machine: (row: Row) => MachineReference;
+    readonly side: (machine: number) => PairingFilter;
+  },
+): DataColumn<Row> {
+  const { tables, audit } = messages;
+  const heading = tables.columnName(id);
+  return {
+    ...COUNT,
+    id,
+    heading,
+    sortable: true,
+    align: 'end',
+    cell: (row) => {
+      const { name, machine } = leads.machine(row);
+      if (count(row) === 0) return <span className="dim">0</span>;
+      return (
+        <LeadButton
+          lead={toVerdicts(leads.verdicts, leads.side(machine))}
+          label={tables.showPairings(heading, count(row), name)}
+          tabIndex={-1}
+        >
+          {audit.number(count(row))}
+        </LeadButton>
+      );
+    },
+    text: (row) => String(count(row)),
+  };
+}
+
+/** A number that is what it is. */
+export function numberColumn<Row>(
+  { messages }: ColumnWords,
+  id: string,
+  number: (row: Row) => number,
+): DataColumn<Row> {
+  return {
+    ...COUNT,
+    id,
+    heading: messages.tables.columnName(id),
+    sortable: true,
+    align: 'end',
+    cell: (row) => messages.audit.number(number(row)),
+    text: (row) => String(number(row)),
+  };
+}
+
+/** Every extra column of the inventory. At first only groups (site, domain) are shown, unless `shown` says so. */
+export function extraColumns<Row>(
+  { messages, extras }: ColumnWords,
+  prefix: 'extra' | 'clientExtra' | 'serverExtra',
+  texts: (row: Row) => readonly string[],
+  shown: boolean | null = null,
+): readonly DataColumn<Row>[] {
+  return extras.map(({ meaning }, column) => {
+    const id = `${prefix}:${column}`;
+    const text = (row: Row) => texts(row)[column] ?? '';
+    const isShown = shown ?? meaning === 'group';
+    return {
+      ...TEXT,
+      id,
+      heading: columnLabel(id, extras, messages),
+      sortable: true,
+      hiddenAtFirst: !isShown,
+      cell: (row) => <span className="dim">{text(row)}</span>,
+      text,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import type { PairingTab } from '../../session/view.ts';
+import type { PairingRow } from '../../worker/table-messages.ts';
+import { VerdictMark } from '../shared/VerdictMark.tsx';
+import type { DataColumn } from '../table/table-contract.ts';
+import { type ColumnWords, extraColumns, factColumn, nameColumn, textColumn } from './columns.tsx';
+
+/** The columns of the two tables of pairings. Undecided ones show what is missing in place of the verdict. */
+export function pairingColumns(
+  words: ColumnWords,
+  tab: PairingTab,
+): readonly DataColumn<PairingRow>[] {
+  const { audit, tables } = words.messages;
+  const isUndecided = tab === 'undecided';
+  const missing = (row: PairingRow) => row.missing.map(tables.factName).join(', ');
+  return [
+    nameColumn(words, 'client', (row) => row.client),
+    factColumn(words, 'clientServicePack', 'servicePack', (row) => row.clientServicePack),
+    nameColumn(words, 'server', (row) => row.server),
+    factColumn(words, 'serverServicePack', 'servicePack', (row) => row.serverServicePack),
+    textColumn(words, 'forcedBy', (row) => tables.forcedBy(row.forcedBy), {
+      defaultWidth: 110,
+      hiddenAtFirst: isUndecided,
+    }),
+    factColumn(words, 'clientEncryption', 'encryption', (row) => row.clientEncryption, {
+      defaultWidth: 150,
+      hiddenAtFirst: !isUndecided,
+    }),
+    factColumn(words, 'serverEncryption', 'encryption', (row) => row.serverEncryption, {
+      defaultWidth: 150,
+      hiddenAtFirst: !isUndecided,
+    }),
+    factColumn(words, 'sectionSign', 'sectionSign', (row) => row.sectionSign, {
+      defaultWidth: 130,
+    }),
+    textColumn(words, 'verdict', (row) => audit.verdictName(row.verdict), {
+      cell: (row) => <VerdictMark verdict={row.verdict} />,
+      defaultWidth: 130,
+      minWidth: 100,
+      hiddenAtFirst: isUndecided,
+    }),
+    textColumn(words, 'missing', missing, {
+      sortable: false,
+      defaultWidth: 240,
+      hiddenAtFirst: !isUndecided,
+    }),
+    ...extraColumns<PairingRow>(words, 'clientExtra', (row) => row.clientExtras),
+    ...extraColumns<PairingRow>(words, 'serverExtra', (row) => row.serverExtras, false),
+  ];
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { queryOf, TABS, type Tab, type View } from '../../session/view.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { isFirstFilter } from './filter-fields.ts';
+import { firstCount } from './table-view.ts';
+import type { OpenedTable } from './use-table-view.ts';
+
+/** Counts by what they were counted of. */
+type Counted = ReadonlyMap<string, number>;
+
+/**
+ * The number of rows of each tab under its own filter. The summary knows those that nobody filtered, the
+ * open tab knows its own, and the others are asked for.
+ */
+export function useTabCounts(
+  view: View,
+  summary: AuditSummary,
+  opened: OpenedTable | null,
+): (tab: Tab) => number | null {
+  const { openTable } = useQuestions();
+  const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
+  const [counted, setCounted] = useState<Counted>(new Map());
+  const keyOf = (tab: Tab) => `${edition} ${tab} ${JSON.stringify(view.tables[tab].filter)}`;
+  const wanted = TABS.filter(
+    (tab) =>
+      tab !== view.tab && !isFirstFilter(tab, view.tables[tab].filter) && !counted.has(keyOf(tab)),
+  );
+  const question = wanted.map(keyOf).join('\n');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the tabs and their filters.
+  useEffect(() => {
+    if (question === '') return;
+    const abort = new AbortController();
+    const keys = wanted.map(keyOf);
+    const asked = wanted.map((tab) => openTable(queryOf(view, tab), abort.signal));
+    Promise.all(asked).then(
+      (answers) => {
+        const counts = answers.map(({ count }, at) => [keys[at] ?? '', count] as const);
+        if (!abort.signal.aborted) setCounted(new Map(counts));
+      },
+      // A tab without its number says nothing wrong; the table itself says what failed.
+      () => undefined,
+    );
+    return () => abort.abort();
+  }, [question, openTable]);
+
+  return (tab) => {
+    if (tab === view.tab) return opened?.view.count ?? null;
+    const { filter } = view.tables[tab];
+    return isFirstFilter(tab, filter)
+      ? firstCount(tab, summary)
+      : (counted.get(keyOf(tab)) ?? null);
+  };
+}
