@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
 import { download, inventoryInput, launchBrowser, openPage } from './browser.ts';
 import { auditByHand } from './by-hand.ts';
 
@@ -73,22 +74,36 @@ describe('the main job', () => {
 
   it('narrows and sorts the table, and the export of the view is the view', async () => {
     const { page, context } = await openSample();
-    const grid = table(page, 'At-risk pairings');
-    await grid.getByRole('button', { name: /^Client SP/ }).click();
-    await grid.getByRole('button', { name: /^Server(?! SP)/ }).click({ modifiers: ['Shift'] });
-    await page.getByLabel('Search').fill('RAS');
-    await expect
-      .poll(() => page.getByRole('columnheader', { name: /^Client SP/ }).getAttribute('aria-sort'))
-      .toBe('ascending');
+    const whole = await rowCount(page, 'At-risk pairings');
+    const heading = (name: RegExp) => page.getByRole('columnheader', { name });
+    await heading(/^Client SP/)
+      .getByRole('button')
+      .first()
+      .click();
+    await heading(/^Server(?! SP)/)
+      .getByRole('button')
+      .first()
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(() => heading(/^Client SP/).getAttribute('aria-sort')).toBe('ascending');
+    await page.getByLabel('Search', { exact: true }).fill('D-WS0');
+    await expect.poll(() => rowCount(page, 'At-risk pairings')).toBeLessThan(whole);
     const narrowed = await rowCount(page, 'At-risk pairings');
+    await expect.poll(() => countOnTab(page, 'At-risk pairings')).toBe(narrowed);
     const view = await download(page, async () => {
       await choose(page, 'Pairings in this view (CSV)');
       await page.getByRole('button', { name: 'Save' }).click();
     });
     const rows = rowsOf(view.text);
     expect(rows.length).toBe(narrowed);
-    const keys = rows.map((row) => `${row.client_service_pack}`);
-    expect(keys).toEqual([...keys].sort());
+    expect(rows.every(({ client }) => client?.includes('D-WS0') === true)).toBe(true);
+    const order = SERVICE_PACKS.map(String);
+    const keys = rows.map((row) => [
+      order.indexOf(row.client_service_pack ?? ''),
+      row.server ?? '',
+    ]) as readonly (readonly [number, string])[];
+    const names = new Intl.Collator('en', { numeric: true });
+    const sorted = [...keys].sort((a, b) => a[0] - b[0] || names.compare(a[1], b[1]));
+    expect(keys).toEqual(sorted);
     await context.close();
   });
 
