@@ -93,8 +93,8 @@ export const reasonsDe: ReasonsMessages = {
   need: (action, name) => NEEDS[action](name),
   clears: (pairings) =>
     pairings === 1
-      ? 'Beseitigt seine markierte Paarung.'
-      : `Beseitigt alle ${number(pairings)} markierten Paarungen dieses Clients.`,
+      ? 'Erledigt seine auffällige Paarung.'
+      : `Erledigt alle ${number(pairings)} auffälligen Paarungen dieses Clients.`,
   untilThen: 'Bis dahin: sein Kennwort in eines ohne § ändern.',
   whatWouldChange: 'Was das Ergebnis ändern würde',
   changes: {
