@@ -43,12 +43,11 @@ export const auditDe: AuditMessages = {
     clear: 'Keine Paarung ist betroffen.',
     nobodyMeets: 'Kein Client trifft einen Server.',
     flagged: (n) => `${number(n)} ${one(n, 'auffällige Paarung', 'auffällige Paarungen')}`,
-    flaggedBoth: (n) =>
-      `${one(n, 'Er bildet', 'Sie bilden')} {flagged} mit {servers}: {exposed} heute betroffen, {atRisk} gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.`,
-    flaggedExposed: (n) =>
-      `${one(n, 'Er bildet', 'Sie bilden')} {flagged} mit {servers}, alle heute betroffen.`,
-    flaggedAtRisk: (n) =>
-      `${one(n, 'Er bildet', 'Sie bilden')} {flagged} mit {servers}, gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.`,
+    flaggedBoth:
+      '{flagged} mit {servers}: {exposed} heute betroffen, {atRisk} gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
+    flaggedExposed: '{flagged} mit {servers}, alle heute betroffen.',
+    flaggedAtRisk:
+      '{flagged} mit {servers}, gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
     noSp5: (n) =>
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
     open: '{pairings} sind außerdem nicht entscheidbar: {facts}.',
@@ -119,7 +118,7 @@ export const auditDe: AuditMessages = {
     text: (all, flagged, to80) =>
       `${count(all, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${pairings(flagged)}; die ersten ${number(to80)} erledigen 80 % davon.`,
     first: 'Clients, deren Aktualisierung am meisten erledigt',
-    clears: (name, n) => `${name}: die Aktualisierung erledigt ${pairings(n)}`,
+    clears: (n) => one(n, 'Paarung damit erledigt', 'Paarungen damit erledigt'),
     asTable: 'Als Tabelle',
     tableName: 'Durch Aktualisierungen erledigte Paarungen',
     upgrades: 'Aktualisierungen',

@@ -5,6 +5,7 @@ const { count, number } = formatFor('de');
 
 export const rulesDe: RulesMessages = {
   change: 'ändern',
+  changeThem: 'Ändern',
   done: 'Fertig',
   every: 'jeder Client mit jedem Server',
   group: (heading) => `gleicher Wert in „${heading}“`,

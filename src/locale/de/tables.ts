@@ -5,7 +5,7 @@ import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
 import { gridDe } from './grid.ts';
 
-const { count, list, number } = formatFor('de');
+const { count, number } = formatFor('de');
 
 const TABS: { readonly [T in TabWord]: string } = {
   pairings: 'Gefährdete Paarungen',
@@ -37,13 +37,13 @@ const COLUMNS = {
   client: 'Client',
   server: 'Server',
   machine: 'Rechner',
-  clientServicePack: 'SP des Clients',
-  serverServicePack: 'SP des Servers',
+  clientServicePack: 'Client-SP',
+  serverServicePack: 'Server-SP',
   servicePack: 'Service Pack',
   clientEncryption: 'Verschl. Client',
   serverEncryption: 'Verschl. Server',
   encryption: 'Verschlüsselung',
-  forcedBy: 'Erzwungen von',
+  forcedBy: 'Erzwingt',
   sectionSign: '§ im Kennwort',
   verdict: 'Ergebnis',
   missing: 'Es fehlt',
@@ -75,8 +75,8 @@ const COLUMNS = {
 const FORCED_BY = {
   client: 'Client',
   server: 'Server',
-  both: 'beiden',
-  neither: 'keinem',
+  both: 'beide',
+  neither: 'keiner',
   unknown: 'nicht bekannt',
 } as const;
 
@@ -138,14 +138,12 @@ export const tablesDe: TablesMessages = {
   no: 'nein',
   emptyCell: 'leer',
   serversMet: (first, all) =>
-    all > first.length
-      ? `${first.join(', ')} und ${number(all - first.length)} weitere`
-      : list(first),
+    `${number(all)}: ${first.join(', ')}${all > first.length ? ' …' : ''}`,
   missingOf: (fact, pairings) => `${fact} (${number(pairings)})`,
   line: (line) => number(line),
   showPairings: (what, n, name) => `${name}, ${what}: ${count(n, 'Paarung', 'Paarungen')} zeigen`,
   whyOf: 'Warum?',
-  detailsOf: 'Einzelheiten',
+  detailsOf: 'Mehr',
 
   counted: (tab, n, total) => {
     const [one, other] = ROWS[tab];
@@ -158,8 +156,8 @@ export const tablesDe: TablesMessages = {
   filters: {
     label: 'Filter',
     search: 'Suche',
-    searchHint: 'Name oder beliebige Zelle',
-    searchProblems: 'Spalte, Text oder Datei',
+    searchHint: 'Name oder beliebige Zelle suchen',
+    searchProblems: 'Spalte, Text oder Datei suchen',
     toggle: (active) => (active === 0 ? 'Filter' : `Filter (${number(active)})`),
     texts: 'Text in einer Spalte',
     textsHint: 'Zeilen, die den Text enthalten; Groß- und Kleinschreibung spielt keine Rolle.',

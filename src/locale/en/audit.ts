@@ -42,12 +42,11 @@ export const auditEn = {
     clear: 'No pairing is exposed.',
     nobodyMeets: 'No client meets a server.',
     flagged: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
-    flaggedBoth: (n: number) =>
-      `${one(n, 'It forms', 'They form')} {flagged} with {servers}: {exposed} exposed today, {atRisk} at risk because it is not recorded whether the password has §.`,
-    flaggedExposed: (n: number) =>
-      `${one(n, 'It forms', 'They form')} {flagged} with {servers}, all exposed today.`,
-    flaggedAtRisk: (n: number) =>
-      `${one(n, 'It forms', 'They form')} {flagged} with {servers}, at risk because it is not recorded whether the password has §.`,
+    flaggedBoth:
+      '{flagged} with {servers}: {exposed} exposed today, {atRisk} at risk because it is not recorded whether the password has §.',
+    flaggedExposed: '{flagged} with {servers}, all exposed today.',
+    flaggedAtRisk:
+      '{flagged} with {servers}, at risk because it is not recorded whether the password has §.',
     noSp5: (n: number) =>
       `{clients} more cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
     open: '{pairings} more cannot be decided: {facts}.',
@@ -118,7 +117,8 @@ export const auditEn = {
     text: (all: number, flagged: number, to80: number) =>
       `Upgrading all ${clients(all)} clears ${pairings(flagged)}; the first ${number(to80)} clear 80 % of them.`,
     first: 'Clients that clear most',
-    clears: (name: string, n: number) => `${name}: its upgrade clears ${pairings(n)}`,
+    /** After the name and the number. */
+    clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),
     asTable: 'As a table',
     tableName: 'Pairings cleared by upgrades',
     upgrades: 'Upgrades',

@@ -4,6 +4,7 @@ const { count, number } = formatFor('en');
 
 export const rulesEn = {
   change: 'change',
+  changeThem: 'Change',
   done: 'Done',
   every: 'every client with every server',
   group: (heading: string) => `same “${heading}”`,

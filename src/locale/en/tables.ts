@@ -4,7 +4,7 @@ import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
 import { gridEn } from './grid.ts';
 
-const { count, list, number } = formatFor('en');
+const { count, number } = formatFor('en');
 
 const TABS = {
   pairings: 'At-risk pairings',
@@ -131,13 +131,13 @@ export const tablesEn = {
   no: 'no',
   emptyCell: 'empty',
   serversMet: (first: readonly string[], all: number) =>
-    all > first.length ? `${first.join(', ')} and ${number(all - first.length)} more` : list(first),
+    `${number(all)}: ${first.join(', ')}${all > first.length ? ' …' : ''}`,
   missingOf: (fact: string, pairings: number) => `${fact} (${number(pairings)})`,
   line: (line: number) => number(line),
   showPairings: (what: string, n: number, name: string) =>
     `${name}, ${what}: show ${count(n, 'pairing', 'pairings')}`,
   whyOf: 'Why?',
-  detailsOf: 'Details',
+  detailsOf: 'More',
 
   counted: (tab: keyof typeof TABS, n: number, total: number) => {
     const [one, other] = ROWS[tab];
@@ -149,8 +149,8 @@ export const tablesEn = {
   filters: {
     label: 'Filters',
     search: 'Search',
-    searchHint: 'name or any cell',
-    searchProblems: 'column, text or file',
+    searchHint: 'Search name or any cell',
+    searchProblems: 'Search column, text or file',
     toggle: (active: number) => (active === 0 ? 'Filters' : `Filters (${number(active)})`),
     texts: 'Text in a column',
     textsHint: 'Rows that contain the text, in any letter case.',

@@ -3,7 +3,7 @@ import { assumesAnything } from '../../article/assumptions.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
-import { type Answer, flaggedClients, flaggedPairings } from './answer.ts';
+import { type Answer, flaggedPairings } from './answer.ts';
 import { LeadButton } from './LeadButton.tsx';
 import { type Lead, toAllPairings, toClients, toFlagged, toServers, toVerdicts } from './leads.ts';
 import { Sentence } from './Sentence.tsx';
@@ -37,13 +37,12 @@ function flaggedSentence(audit: AuditMessages, summary: AuditSummary): ReactNode
   const { answer, number, withServers } = audit;
   const flagged = flaggedPairings(summary);
   if (flagged === 0) return null;
-  const clients = flaggedClients(summary);
   const whole =
     atRisk === 0
-      ? answer.flaggedExposed(clients)
+      ? answer.flaggedExposed
       : exposed === 0
-        ? answer.flaggedAtRisk(clients)
-        : answer.flaggedBoth(clients);
+        ? answer.flaggedAtRisk
+        : answer.flaggedBoth;
   const strong = (lead: Lead, text: string) => (
     <b>
       <LeadButton lead={lead}>{text}</LeadButton>

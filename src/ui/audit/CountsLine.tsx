@@ -2,7 +2,7 @@ import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './CountsLine.module.css';
 import { LeadButton } from './LeadButton.tsx';
-import { toAllPairings, toClients, toMachines, toProblems, toServers } from './leads.ts';
+import { type Lead, toAllPairings, toClients, toMachines, toProblems, toServers } from './leads.ts';
 import { Sentence } from './Sentence.tsx';
 
 interface CountsLineProps {
@@ -22,8 +22,8 @@ export function CountsLine({ summary }: CountsLineProps) {
   const account = {
     rows: counts.rows(dataRows),
     machines: <LeadButton lead={toMachines()}>{counts.machines(machines)}</LeadButton>,
-    merged: <LeadButton lead={toProblems(['merged'])}>{counts.merged(merged)}</LeadButton>,
-    rejected: <LeadButton lead={toProblems(['rejected'])}>{counts.rejected(rejected)}</LeadButton>,
+    merged: whereAny(merged, toProblems(['merged']), counts.merged(merged)),
+    rejected: whereAny(rejected, toProblems(['rejected']), counts.rejected(rejected)),
   };
   return (
     <ul className={styles.counts} aria-label={counts.label}>
@@ -42,4 +42,9 @@ export function CountsLine({ summary }: CountsLineProps) {
       )}
     </ul>
   );
+}
+
+/** A number leads to its rows where there are any. */
+function whereAny(count: number, lead: Lead, text: string) {
+  return count === 0 ? text : <LeadButton lead={lead}>{text}</LeadButton>;
 }

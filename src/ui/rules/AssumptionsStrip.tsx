@@ -43,10 +43,10 @@ export function AssumptionsStrip({ summary }: AssumptionsStripProps) {
         <button
           type="button"
           className="ghost"
-          aria-label={`${words.assumptionsHeading}: ${words.change}`}
+          aria-label={`${words.assumptionsHeading}: ${words.changeThem}`}
           onClick={() => setOpen(true)}
         >
-          {words.change}
+          {words.changeThem}
         </button>
         <button
           type="button"

@@ -1,7 +1,17 @@
 import type { FactView } from '../../worker/table-messages.ts';
 import styles from './FactCell.module.css';
-import { factText, markOfFact, type ShownFact } from './fact-text.ts';
+import { type FactMark, factText, markOfFact, type ShownFact } from './fact-text.ts';
 import { useMessages } from './sitting-context.ts';
+
+/** Short, so that it never crowds out the value; the word is in its hint and is read aloud. */
+const SIGNS: { readonly [M in FactMark]: string } = {
+  assumed: '≈',
+  entered: '✎',
+  mapped: '→',
+  settled: '✓',
+  disputed: '≠',
+  unreadable: '?',
+};
 
 interface FactCellProps {
   readonly fact: ShownFact;
@@ -14,12 +24,13 @@ export function FactCell({ fact, view }: FactCellProps) {
   const mark = markOfFact(view);
   return (
     <span className={styles.fact} data-reading={view.reading.kind}>
-      {factText(fact, view, messages)}
       {mark === null ? null : (
         <small className={styles.mark} data-mark={mark} title={messages.tables.markHint(mark)}>
-          {messages.tables.markName(mark)}
+          <span aria-hidden="true">{SIGNS[mark]}</span>
+          <span className="visually-hidden">{messages.tables.markName(mark)}: </span>
         </small>
       )}
+      {factText(fact, view, messages)}
     </span>
   );
 }

@@ -20,7 +20,7 @@ import type { DataColumn, DataTableProps } from './table-contract.ts';
 const SELECT_COLUMN = 'table:select';
 const OPEN_COLUMN = 'table:open';
 const SELECT_WIDTH = 40;
-const OPEN_WIDTH = 72;
+const OPEN_WIDTH = 84;
 
 /** State features alone: no row model is registered, rows come sorted and filtered from the source. */
 const FEATURES = tableFeatures({

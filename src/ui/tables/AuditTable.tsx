@@ -60,7 +60,7 @@ export function AuditTable<Row extends TableRow, Filter>(props: AuditTableProps<
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
   const source = useRowSource(opened, props.isRow, props.identify);
   const { count, total, facets } = opened.view;
-  const open = tab === 'pairings' || tab === 'undecided' ? tables.whyOf : tables.detailsOf;
+  const open = tab === 'servers' || tab === 'inventory' ? tables.detailsOf : tables.whyOf;
   const messages = useMemo(
     () => ({
       ...tables.grid,

@@ -33,7 +33,7 @@ export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow
   return [
     nameColumn(words, 'client', (row) => row.client),
     factColumn(words, 'servicePack', 'servicePack', (row) => row.servicePack),
-    textColumn(words, 'action', (row) => tables.actionName(row.action), { defaultWidth: 130 }),
+    textColumn(words, 'action', (row) => tables.actionName(row.action), { defaultWidth: 112 }),
     countColumn(words, 'flagged', flaggedOf, { ...OF_CLIENT, verdicts: ['exposed', 'at-risk'] }),
     countColumn(words, 'exposed', (row) => row.counts.exposed, {
       ...OF_CLIENT,
@@ -43,19 +43,22 @@ export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow
       ...OF_CLIENT,
       verdicts: ['at-risk'],
     }),
-    countColumn(words, 'undecided', (row) => row.counts.undecided, {
-      ...OF_CLIENT,
-      verdicts: ['undecided'],
-    }),
-    textColumn(words, 'target', target, { sortable: false, defaultWidth: 250 }),
+    textColumn(words, 'target', target, { sortable: false, defaultWidth: 200 }),
     textColumn(words, 'workaround', workaround, {
       sortable: false,
       defaultWidth: 170,
       hiddenAtFirst: true,
     }),
     textColumn(words, 'servers', (row) => tables.serversMet(row.firstServers, row.servers), {
-      defaultWidth: 260,
+      defaultWidth: 190,
     }),
+    {
+      ...countColumn<ClientRow>(words, 'undecided', (row) => row.counts.undecided, {
+        ...OF_CLIENT,
+        verdicts: ['undecided'],
+      }),
+      hiddenAtFirst: true,
+    },
     factColumn(words, 'sectionSign', 'sectionSign', (row) => row.sectionSign, {
       hiddenAtFirst: true,
     }),

@@ -19,10 +19,15 @@ export interface ColumnWords {
 type Width = Pick<DataColumn<never>, 'defaultWidth' | 'minWidth' | 'hiddenAtFirst'>;
 
 /** Px that a column of each kind takes. */
-const NAME: Width = { defaultWidth: 170, minWidth: 90 };
-const FACT: Width = { defaultWidth: 120, minWidth: 70 };
-const COUNT: Width = { defaultWidth: 96, minWidth: 64 };
-const TEXT: Width = { defaultWidth: 150, minWidth: 70 };
+const NAME: Width = { defaultWidth: 150, minWidth: 90 };
+const FACT: Width = { defaultWidth: 112, minWidth: 70 };
+const COUNT: Width = { defaultWidth: 88, minWidth: 64 };
+const TEXT: Width = { defaultWidth: 130, minWidth: 70 };
+
+/** Px that a heading takes with its sort mark, about: never less than the column's own width. */
+function widthFor(heading: string, { defaultWidth }: Width): number {
+  return Math.max(defaultWidth, Math.round(heading.length * 7.6 + 36));
+}
 
 /** A host name, as written in the file. */
 export function nameColumn<Row>(
@@ -48,11 +53,13 @@ export function factColumn<Row>(
   view: (row: Row) => FactView<string>,
   width: Partial<Width> = {},
 ): DataColumn<Row> {
+  const heading = messages.tables.columnName(id);
+  const own = { ...FACT, ...width };
   return {
-    ...FACT,
-    ...width,
+    ...own,
+    defaultWidth: widthFor(heading, own),
     id,
-    heading: messages.tables.columnName(id),
+    heading,
     sortable: true,
     cell: (row) => <FactCell fact={fact} view={view(row)} />,
     text: (row) => factText(fact, view(row), messages),
@@ -66,14 +73,16 @@ export function textColumn<Row>(
   text: (row: Row) => string,
   rest: Partial<DataColumn<Row>> = {},
 ): DataColumn<Row> {
+  const heading = messages.tables.columnName(id);
+  const own = { ...TEXT, ...rest };
   return {
-    ...TEXT,
     id,
-    heading: messages.tables.columnName(id),
+    heading,
     sortable: true,
     cell: text,
     text,
-    ...rest,
+    ...own,
+    defaultWidth: widthFor(heading, own),
   };
 }
 
@@ -92,6 +101,7 @@ export function countColumn<Row>(
   const heading = tables.columnName(id);
   return {
     ...COUNT,
+    defaultWidth: widthFor(heading, COUNT),
     id,
     heading,
     sortable: true,
@@ -119,10 +129,12 @@ export function numberColumn<Row>(
   id: string,
   number: (row: Row) => number,
 ): DataColumn<Row> {
+  const heading = messages.tables.columnName(id);
   return {
     ...COUNT,
+    defaultWidth: widthFor(heading, COUNT),
     id,
-    heading: messages.tables.columnName(id),
+    heading,
     sortable: true,
     align: 'end',
     cell: (row) => messages.audit.number(number(row)),

@@ -22,11 +22,11 @@ export function pairingColumns(
       hiddenAtFirst: isUndecided,
     }),
     factColumn(words, 'clientEncryption', 'encryption', (row) => row.clientEncryption, {
-      defaultWidth: 150,
+      defaultWidth: 128,
       hiddenAtFirst: !isUndecided,
     }),
     factColumn(words, 'serverEncryption', 'encryption', (row) => row.serverEncryption, {
-      defaultWidth: 150,
+      defaultWidth: 128,
       hiddenAtFirst: !isUndecided,
     }),
     factColumn(words, 'sectionSign', 'sectionSign', (row) => row.sectionSign, {
@@ -40,10 +40,15 @@ export function pairingColumns(
     }),
     textColumn(words, 'missing', missing, {
       sortable: false,
-      defaultWidth: 240,
+      defaultWidth: 270,
       hiddenAtFirst: !isUndecided,
     }),
-    ...extraColumns<PairingRow>(words, 'clientExtra', (row) => row.clientExtras),
+    ...extraColumns<PairingRow>(
+      words,
+      'clientExtra',
+      (row) => row.clientExtras,
+      isUndecided ? false : null,
+    ),
     ...extraColumns<PairingRow>(words, 'serverExtra', (row) => row.serverExtras, false),
   ];
 }

@@ -3,6 +3,7 @@ import type { ProblemRow } from '../../worker/table-messages.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import type { DataColumn } from '../table/table-contract.ts';
+import styles from './Cells.module.css';
 import { type ColumnWords, textColumn } from './columns.tsx';
 
 /** The columns of the problems: where, what stands there, what became of it, and the way to mend it. */
@@ -35,7 +36,11 @@ export function problemColumns(
       defaultWidth: 96,
       cell: ({ problem, fileName, machine }) => {
         const target = targetOfProblem(problem, fileName, machine?.name ?? null);
-        return target === null ? null : <MendButton target={target} tabIndex={-1} />;
+        return target === null ? null : (
+          <span className={styles.act}>
+            <MendButton target={target} tabIndex={-1} />
+          </span>
+        );
       },
     }),
   ];

@@ -37,10 +37,7 @@ export function serverColumns(words: ColumnWords): readonly DataColumn<ServerRow
       ...OF_SERVER,
       verdicts: ['undecided'],
     }),
-    {
-      ...numberColumn<ServerRow>(words, 'exposedIfRaised', (row) => row.exposedIfRaised),
-      defaultWidth: 150,
-    },
+    numberColumn(words, 'exposedIfRaised', (row) => row.exposedIfRaised),
     ...extraColumns<ServerRow>(words, 'extra', (row) => row.extras),
   ];
 }

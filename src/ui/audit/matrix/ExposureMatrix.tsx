@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MatrixCell } from '../../../worker/summary-messages.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import styles from './ExposureMatrix.module.css';
@@ -17,6 +17,8 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
   const words = audit.matrix;
   const names = usePackNames();
   const table = useRef<HTMLTableElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const nameId = useId();
   const keysId = useId();
   const [last, setLast] = useState<MatrixPlace | null>(null);
   const picture = useMemo(() => matrixPicture(matrix), [matrix]);
@@ -28,6 +30,12 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
     [picture],
   );
   const stop = tabStop(places, last);
+
+  // Where there is no room for all columns, those come first in which the article applies.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollLeft = element.scrollWidth;
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (stop === null || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -41,48 +49,57 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
   };
 
   return (
-    <div className={styles.scroller}>
-      <table ref={table} className={styles.matrix} aria-describedby={keysId} onKeyDown={onKeyDown}>
-        <caption>
-          <strong>{words.heading}</strong> <span>{words.lead}</span>
-          <span id={keysId} className="visually-hidden">
-            {words.keys}
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner} aria-label={words.cornerName}>
-              <span aria-hidden="true">{words.corner}</span>
-            </th>
-            {picture.packs.map((pack) => (
-              <th key={pack} scope="col" aria-label={names.server(pack)}>
-                {names.short(pack)}
+    <>
+      <h2 className={styles.heading}>
+        <span id={nameId}>{words.heading}</span> <small>{words.lead}</small>
+      </h2>
+      <p id={keysId} className="visually-hidden">
+        {words.keys}
+      </p>
+      <div ref={scroller} className={styles.scroller}>
+        <table
+          ref={table}
+          className={styles.matrix}
+          aria-labelledby={nameId}
+          aria-describedby={keysId}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                <span aria-hidden="true">{words.corner}</span>
+                <span className="visually-hidden">{words.cornerName}</span>
               </th>
-            ))}
-            <th scope="col" aria-label={words.anyServer}>
-              {words.all}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {picture.rows.map(({ client, fields }, row) => (
-            <tr key={client ?? ''} data-total={client === null || undefined}>
-              <th scope="row" aria-label={names.client(client)}>
-                {names.short(client)}
-              </th>
-              {fields.map((field, column) => (
-                <MatrixFieldCell
-                  key={field.server ?? ''}
-                  field={field}
-                  place={`${row}:${column}`}
-                  isTabStop={stop?.row === row && stop.column === column}
-                  onFocus={() => setLast({ row, column })}
-                />
+              {picture.packs.map((pack) => (
+                <th key={pack} scope="col" aria-label={names.server(pack)}>
+                  {names.short(pack)}
+                </th>
               ))}
+              <th scope="col" aria-label={words.anyServer}>
+                {words.all}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {picture.rows.map(({ client, fields }, row) => (
+              <tr key={client ?? ''} data-total={client === null || undefined}>
+                <th scope="row" aria-label={names.client(client)}>
+                  {names.short(client)}
+                </th>
+                {fields.map((field, column) => (
+                  <MatrixFieldCell
+                    key={field.server ?? ''}
+                    field={field}
+                    place={`${row}:${column}`}
+                    isTabStop={stop?.row === row && stop.column === column}
+                    onFocus={() => setLast({ row, column })}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -33,6 +33,8 @@ export function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFiel
     undecided: audit.matrix.undecided(audit.compact(undecided)),
     'ruled-out': '·',
   };
+  const name = audit.matrix.cell(...ends, flagged, undecided, all);
+  const isShortened = audit.compact(flagged) !== audit.number(flagged);
   return (
     <td
       data-place={place}
@@ -47,8 +49,8 @@ export function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFiel
             data-kind={kind}
             style={shadeOf(field)}
             tabIndex={isTabStop ? 0 : -1}
-            title={audit.matrix.cell(...ends, flagged, undecided, all)}
-            aria-label={audit.matrix.cell(...ends, flagged, undecided, all)}
+            title={name}
+            aria-label={isShortened ? `${shown[kind]}: ${name}` : name}
             onFocus={onFocus}
             onClick={() => follow(leads[kind])}
           >

@@ -31,16 +31,15 @@ export function WhereToStart({ start }: WhereToStartProps) {
           <ol className={styles.first} aria-label={audit.start.first}>
             {start.first.map(({ machine, name, cleared }) => (
               <li key={machine}>
-                <button
-                  type="button"
-                  aria-label={audit.start.clears(name, cleared)}
-                  onClick={() => follow(toFlagged({ clientIs: machine }))}
-                >
+                <button type="button" onClick={() => follow(toFlagged({ clientIs: machine }))}>
                   <span className="host">{name}</span>
                   <i>
                     <i style={{ width: `${(cleared / most) * 100}%` }} />
                   </i>
-                  <b>{audit.number(cleared)}</b>
+                  <b>
+                    {audit.number(cleared)}
+                    <span className="visually-hidden"> {audit.start.clears(cleared)}</span>
+                  </b>
                 </button>
               </li>
             ))}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { CellOrigin } from '../../../src/fleet/fleet.ts';
+import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
+import { en } from '../../../src/locale/en.ts';
+import { factText, markOfFact } from '../../../src/ui/shared/fact-text.ts';
+
+describe('a fact in a table', () => {
+  it.each([
+    ['servicePack', known('SP4'), 'SP4'],
+    ['servicePack', known('none'), 'none (RTM)'],
+    ['encryption', known('none'), 'none'],
+    ['sectionSign', MISSING, 'not recorded'],
+    ['encryption', unreadable('geschützt'), '“geschützt”'],
+    ['encryption', unreadable('constructor'), '“constructor”'],
+  ] as const)('is said in words: %s %j', (fact, reading, text) => {
+    expect(factText(fact, { reading, assumed: false, origin: 'file' }, en)).toBe(text);
+  });
+
+  it.each<[CellOrigin, string | null]>([
+    ['file', null],
+    ['password', null],
+    ['absent', null],
+    ['entered', 'entered'],
+    ['settled', 'settled'],
+    ['value-map', 'mapped'],
+  ])('that comes from %s has the mark %s', (origin, mark) => {
+    expect(markOfFact({ reading: known('SP4'), assumed: false, origin })).toBe(mark);
+  });
+
+  it('is marked as assumed before anything else', () => {
+    expect(markOfFact({ reading: known('SP4'), assumed: true, origin: 'absent' })).toBe('assumed');
+  });
+
+  it('is marked as disputed where rows disagree, else as not understood', () => {
+    const reading = unreadable('SP4, SP6');
+    expect(markOfFact({ reading, assumed: false, origin: 'disputed' })).toBe('disputed');
+    expect(markOfFact({ reading, assumed: false, origin: 'file' })).toBe('unreadable');
+  });
+});

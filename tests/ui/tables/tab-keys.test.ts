@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { nextTab } from '../../../src/ui/tables/tab-keys.ts';
+
+describe('keys on the tabs', () => {
+  it.each([
+    ['pairings', 'ArrowRight', 'clients'],
+    ['problems', 'ArrowRight', 'pairings'],
+    ['pairings', 'ArrowLeft', 'problems'],
+    ['servers', 'ArrowLeft', 'clients'],
+    ['servers', 'Home', 'pairings'],
+    ['servers', 'End', 'problems'],
+    ['servers', 'ArrowDown', null],
+    ['servers', 'a', null],
+  ] as const)('lead from %s by %s to %s', (from, key, to) => {
+    expect(nextTab(from, key)).toBe(to);
+  });
+});

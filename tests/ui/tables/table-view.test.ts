@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_VIEW, type Tab } from '../../../src/session/view.ts';
+import { firstCount, pairingSort, withTable } from '../../../src/ui/tables/table-view.ts';
+import { summaryOf } from '../audit/summary-of.ts';
+
+describe('the view of the tables', () => {
+  it('changes one table and leaves the others', () => {
+    const view = withTable(FIRST_VIEW, 'servers', {
+      sort: [{ column: 'flagged', descending: true }],
+    });
+    expect(view.tables.servers.sort).toEqual([{ column: 'flagged', descending: true }]);
+    expect(view.tables.servers.filter).toBe(FIRST_VIEW.tables.servers.filter);
+    expect(view.tables.clients).toBe(FIRST_VIEW.tables.clients);
+  });
+
+  it('sorts pairings by their own columns and extra columns only', () => {
+    const keys = ['client', 'serverExtra:4', 'missing', 'constructor', 'clientExtra:'].map(
+      (column) => ({ column, descending: true }),
+    );
+    expect(pairingSort(keys)).toEqual([
+      { column: 'client', descending: true },
+      { column: 'serverExtra:4', descending: true },
+    ]);
+  });
+
+  it.each<[Tab, number]>([
+    ['pairings', 7],
+    ['undecided', 5],
+    ['clients', 2],
+    ['servers', 11],
+    ['inventory', 12],
+    ['problems', 13],
+  ])('counts %s from the summary before anybody filters', (tab, count) => {
+    const summary = {
+      ...summaryOf({ exposed: 3, atRisk: 4, undecided: 5, upgrade: 2 }),
+      servers: 11,
+      machines: 12,
+      problems: 13,
+    };
+    expect(firstCount(tab, summary)).toBe(count);
+  });
+});
