@@ -191,7 +191,7 @@ describe('the desk of the audit', () => {
 
   it('answers a question about a machine that does not exist with a failure', async () => {
     const client = await audited();
-    await expect(client.request('whyClient', { machine: 99 })).rejects.toThrow('99');
+    await expect(client.request('whyMachine', { machine: 99 })).rejects.toThrow('99');
   });
 
   it('answers an abandoned request once and goes on with the next', async () => {
