@@ -56,7 +56,7 @@ export const auditDe: AuditMessages = {
     first: (n) =>
       `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 gehoben werden.`,
     lookedAt: (n) =>
-      `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei jeder trifft mindestens eine der vier Bedingungen nicht zu.`,
+      `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:
       'Im Bestand: {clients} und {servers}. Nach Ihrer Angabe, wer wen trifft, bilden sie keine Paarung.',
     underAssumptions: 'Gezählt mit den Annahmen weiter unten.',

@@ -48,14 +48,14 @@ export const auditEn = {
     flaggedAtRisk:
       '{flagged} with {servers}, at risk because it is not recorded whether the password has §.',
     noSp5: (n: number) =>
-      `{clients} more cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
+      `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
     open: '{pairings} more cannot be decided: {facts}.',
     openAlone: 'It cannot be decided yet: {facts}.',
     facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
     first: (n: number) =>
       `{clients} ${one(n, 'is', 'are')} to be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
     lookedAt: (pairingCount: number) =>
-      `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in each at least one of the four conditions does not hold.`,
+      `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:
       '{clients} and {servers} are in the inventory, but as you said who meets whom, they form no pairing.',
     underAssumptions: 'This counts with what you assume below.',

@@ -7,12 +7,11 @@ import { DataTable } from '../table/DataTable.tsx';
 import { NO_ROWS, type RowRanges } from '../table/row-ranges.ts';
 import type { DataColumn, RowWindowSource, TableSortKey } from '../table/table-contract.ts';
 import { EmptyTable } from './EmptyTable.tsx';
-import { FilterBar } from './FilterBar.tsx';
-import type { FilterAccess } from './filter-access.ts';
+import type { FilterFindings } from './FilterBar.tsx';
 import { withTable } from './table-view.ts';
 import type { OpenedTable } from './use-table-view.ts';
 
-interface AuditTableProps<Row extends TableRow, Filter> {
+interface AuditTableProps<Row extends TableRow> {
   readonly tab: Tab;
   readonly opened: OpenedTable;
   readonly columns: readonly DataColumn<Row>[];
@@ -20,9 +19,6 @@ interface AuditTableProps<Row extends TableRow, Filter> {
   readonly rowId: (row: Row) => string;
   /** What a row is found again by, where there is anything. */
   readonly identify: (row: Row) => RowIdentity | null;
-  readonly access: FilterAccess<Filter>;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
   readonly sort: readonly TableSortKey[];
   readonly onSort: (sort: readonly TableSortKey[]) => void;
   readonly layout: TableLayout;
@@ -30,8 +26,8 @@ interface AuditTableProps<Row extends TableRow, Filter> {
   readonly subjectOf?: (row: Row) => ReasonSubject;
   readonly openSubject: ReasonSubject | null;
   readonly onOpen: (subject: ReasonSubject) => void;
-  /** What else stands among the filters. */
-  readonly children?: ReactNode;
+  /** Search and filters, from what the table found. */
+  readonly filters: (findings: FilterFindings) => ReactNode;
 }
 
 function useRowSource<Row extends TableRow>(
@@ -53,7 +49,7 @@ function useRowSource<Row extends TableRow>(
 }
 
 /** One table of the audit with its filters: what the view says is shown, and what the person changes is written to the view. */
-export function AuditTable<Row extends TableRow, Filter>(props: AuditTableProps<Row, Filter>) {
+export function AuditTable<Row extends TableRow>(props: AuditTableProps<Row>) {
   const { tab, opened, subjectOf, openSubject } = props;
   const { tables } = useMessages();
   const { changeView } = useActions();
@@ -87,19 +83,11 @@ export function AuditTable<Row extends TableRow, Filter>(props: AuditTableProps<
       openRow={openSubject === null ? null : idOfSubject(openSubject)}
       messages={messages}
       emptyState={<EmptyTable tab={tab} total={total} onClear={clear} />}
-      filters={
-        <FilterBar
-          tab={tab}
-          access={props.access}
-          filter={props.filter}
-          onFilter={props.onFilter}
-          onClear={clear}
-          facets={facets}
-          counted={tables.counted(tab, count, total)}
-        >
-          {props.children}
-        </FilterBar>
-      }
+      filters={props.filters({
+        facets,
+        counted: tables.counted(tab, count, total),
+        onClear: clear,
+      })}
     />
   );
 }

@@ -52,7 +52,7 @@ export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) 
         {opened === null ? (
           <p className={styles.opening}>{failed ? null : tables.counting}</p>
         ) : (
-          <Panel panel={{ opened, extras, openSubject, onOpen }} />
+          <Panel opened={opened} extras={extras} openSubject={openSubject} onOpen={onOpen} />
         )}
       </div>
     </div>
@@ -82,7 +82,7 @@ function Above({ summary }: { readonly summary: AuditSummary }) {
   }
 }
 
-function Panel({ panel }: { readonly panel: PanelProps }) {
+function Panel(panel: PanelProps) {
   const tab = useSitting((sitting) => sitting.view.tab);
   switch (tab) {
     case 'pairings':

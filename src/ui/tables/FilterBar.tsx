@@ -10,15 +10,19 @@ import { activeFilters, type FilterAccess } from './filter-access.ts';
 import { filterFields, isFirstFilter } from './filter-fields.ts';
 import { TextFilters } from './TextFilters.tsx';
 
-export interface FilterBarProps<Filter> {
+/** What the table knows and its filters show. */
+export interface FilterFindings {
+  readonly facets: readonly Facet[];
+  /** How many rows the filter leaves, in words. */
+  readonly counted: string;
+  readonly onClear: () => void;
+}
+
+interface FilterBarProps<Filter> extends FilterFindings {
   readonly tab: Tab;
   readonly access: FilterAccess<Filter>;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly onClear: () => void;
-  readonly facets: readonly Facet[];
-  /** How many rows the filter leaves, in words. */
-  readonly counted: string;
   readonly children?: ReactNode;
 }
 

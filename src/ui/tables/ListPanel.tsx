@@ -6,8 +6,8 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import type { DataColumn } from '../table/table-contract.ts';
 import { AuditTable } from './AuditTable.tsx';
 import type { ColumnWords } from './columns.tsx';
-import { LIST_FILTER } from './list-filter.ts';
 import type { PanelProps } from './panel-props.ts';
+import { ListFilters } from './table-filters.tsx';
 import { withTable } from './table-view.ts';
 
 interface ListPanelProps<Row extends TableRow> extends PanelProps {
@@ -28,7 +28,8 @@ export function ListPanel<Row extends TableRow>(props: ListPanelProps<Row>) {
   const { tab, columnsOf, machineOf, extras } = props;
   const messages: Messages = useMessages();
   const { changeView } = useActions();
-  const table = useSitting((sitting) => sitting.view.tables[tab]);
+  const sort = useSitting((sitting) => sitting.view.tables[tab].sort);
+  const layout = useSitting((sitting) => sitting.view.tables[tab].layout);
   const columns = useMemo(() => columnsOf({ messages, extras }), [columnsOf, messages, extras]);
   return (
     <AuditTable
@@ -43,17 +44,17 @@ export function ListPanel<Row extends TableRow>(props: ListPanelProps<Row>) {
         const machine = machineOf(row);
         return machine === null ? null : { machine };
       }}
-      access={LIST_FILTER}
-      filter={table.filter}
-      onFilter={(filter) => changeView((view) => withTable(view, tab, { filter }))}
-      sort={table.sort}
-      onSort={(sort) => changeView((view) => withTable(view, tab, { sort }))}
-      layout={table.layout}
+      filters={(findings) => (
+        <ListFilters tab={tab} {...findings}>
+          {props.children}
+        </ListFilters>
+      )}
+      sort={sort}
+      onSort={(keys) => changeView((view) => withTable(view, tab, { sort: keys }))}
+      layout={layout}
       {...(props.opens && {
         subjectOf: (row: Row) => ({ kind: 'machine' as const, machine: machineOf(row) ?? 0 }),
       })}
-    >
-      {props.children}
-    </AuditTable>
+    />
   );
 }

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PairingTab } from '../../session/view.ts';
 import type { PairingRow, TableRow } from '../../worker/table-messages.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { AuditTable, idOfSubject } from './AuditTable.tsx';
 import { pairingColumns } from './pairing-columns.tsx';
-import { PAIRING_FILTER } from './pairing-filter.ts';
 import type { PanelProps } from './panel-props.ts';
+import { PairingFilters } from './table-filters.tsx';
 import { pairingSort, withTable } from './table-view.ts';
 
 const isPairing = (row: TableRow): row is PairingRow =>
@@ -19,10 +19,14 @@ const subjectOf = ({ client, server }: PairingRow): ReasonSubject => ({
 });
 
 /** The pairings of the tab: exposed and at risk, or undecided. */
-export function PairingsPanel({ tab, ...panel }: PanelProps & { readonly tab: PairingTab }) {
+export const PairingsPanel = memo(function PairingsPanel({
+  tab,
+  ...panel
+}: PanelProps & { readonly tab: PairingTab }) {
   const messages = useMessages();
   const { changeView } = useActions();
-  const table = useSitting((sitting) => sitting.view.tables[tab]);
+  const sort = useSitting((sitting) => sitting.view.tables[tab].sort);
+  const layout = useSitting((sitting) => sitting.view.tables[tab].layout);
   const { extras } = panel;
   const columns = useMemo(() => pairingColumns({ messages, extras }, tab), [messages, extras, tab]);
   return (
@@ -33,13 +37,11 @@ export function PairingsPanel({ tab, ...panel }: PanelProps & { readonly tab: Pa
       isRow={isPairing}
       rowId={(row) => idOfSubject(subjectOf(row))}
       identify={({ client, server }) => ({ client: client.machine, server: server.machine })}
-      access={PAIRING_FILTER}
-      filter={table.filter}
-      onFilter={(filter) => changeView((view) => withTable(view, tab, { filter }))}
-      sort={table.sort}
+      filters={(findings) => <PairingFilters tab={tab} {...findings} />}
+      sort={sort}
       onSort={(keys) => changeView((view) => withTable(view, tab, { sort: pairingSort(keys) }))}
-      layout={table.layout}
+      layout={layout}
       subjectOf={subjectOf}
     />
   );
-}
+});

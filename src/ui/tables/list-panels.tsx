@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type {
   ClientRow,
   MachineRow,
@@ -26,7 +26,7 @@ function useSeveralFiles(): boolean {
 }
 
 /** The clients with what each needs. */
-export function ClientsPanel(panel: PanelProps) {
+export const ClientsPanel = memo(function ClientsPanel(panel: PanelProps) {
   return (
     <ListPanel<ClientRow>
       {...panel}
@@ -40,10 +40,10 @@ export function ClientsPanel(panel: PanelProps) {
       <GroupChoice extras={panel.extras} />
     </ListPanel>
   );
-}
+});
 
 /** The servers with what stands against each. */
-export function ServersPanel(panel: PanelProps) {
+export const ServersPanel = memo(function ServersPanel(panel: PanelProps) {
   return (
     <ListPanel<ServerRow>
       {...panel}
@@ -55,10 +55,10 @@ export function ServersPanel(panel: PanelProps) {
       opens
     />
   );
-}
+});
 
 /** Every machine as it was read. */
-export function InventoryPanel(panel: PanelProps) {
+export const InventoryPanel = memo(function InventoryPanel(panel: PanelProps) {
   const severalFiles = useSeveralFiles();
   const columnsOf = useCallback(
     (words: ColumnWords) => machineColumns(words, severalFiles),
@@ -75,10 +75,10 @@ export function InventoryPanel(panel: PanelProps) {
       opens
     />
   );
-}
+});
 
 /** What was found while reading. */
-export function ProblemsPanel(panel: PanelProps) {
+export const ProblemsPanel = memo(function ProblemsPanel(panel: PanelProps) {
   const severalFiles = useSeveralFiles();
   const columnsOf = useCallback(
     (words: ColumnWords) => problemColumns(words, severalFiles),
@@ -97,4 +97,4 @@ export function ProblemsPanel(panel: PanelProps) {
       opens={false}
     />
   );
-}
+});
