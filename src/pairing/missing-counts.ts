@@ -1,5 +1,6 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 import { VERDICTS } from '../article/verdict.ts';
+import { isClient, isServer } from './classes.ts';
 import { DECISIVE_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
 import { forEachJudgement, type TallySide } from './machine-tallies.ts';
 import { runsByKey } from './runs.ts';
@@ -84,6 +85,43 @@ const SIDES: readonly { readonly side: TallySide; readonly prefix: string }[] = 
   { side: 'server', prefix: 'server.' },
 ];
 
+interface CountedFact {
+  /** Index in `PAIRING_FACTS`. */
+  readonly fact: number;
+  readonly pairings: number;
+  readonly alone: number;
+}
+
+/**
+ * The missing facts of a machine on one side. Machines of one block and class have the same, unless
+ * they would meet themselves, so each such group is counted once.
+ */
+function countAlike(space: PairingSpace, side: TallySide, prefix: string) {
+  const { meetings, selfMeetings } = space;
+  const isClients = side === 'client';
+  const blocks = isClients ? meetings.blockOfClient : meetings.blockOfServer;
+  const classes = isClients ? space.clientClass : space.serverClass;
+  const isOfSide = isClients ? isClient : isServer;
+  const known = new Map<number, readonly CountedFact[]>();
+  const counts = emptyCounts();
+  const count = (machine: number): readonly CountedFact[] => {
+    countInto(counts, space, side, machine);
+    return PAIRING_FACTS.flatMap((name, fact) => {
+      const pairings = counts.pairings[fact] ?? 0;
+      if (pairings === 0 || !name.startsWith(prefix)) return [];
+      return [{ fact, pairings, alone: counts.alone[fact] ?? 0 }];
+    });
+  };
+  return (machine: number): readonly CountedFact[] => {
+    if (!isOfSide(space, machine)) return [];
+    const block = blocks[machine] ?? 0;
+    const key = (block * 256 + (classes[machine] ?? 0)) * 2 + (selfMeetings[machine] ?? 0);
+    const found = known.get(key) ?? count(machine);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Ranks the missing facts of the fleet. */
 export function rankMissingFacts(space: PairingSpace): MissingRanking {
   const found = {
@@ -92,18 +130,15 @@ export function rankMissingFacts(space: PairingSpace): MissingRanking {
     pairings: [] as number[],
     alone: [] as number[],
   };
-  const counts = emptyCounts();
+  const sides = SIDES.map(({ side, prefix }) => countAlike(space, side, prefix));
   for (let machine = 0; machine < space.index.fleet.size; machine += 1) {
-    for (const { side, prefix } of SIDES) {
-      countInto(counts, space, side, machine);
-      PAIRING_FACTS.forEach((fact, index) => {
-        const pairings = counts.pairings[index] ?? 0;
-        if (pairings === 0 || !fact.startsWith(prefix)) return;
+    for (const countsOf of sides) {
+      for (const { fact, pairings, alone } of countsOf(machine)) {
         found.machines.push(machine);
-        found.facts.push(index);
+        found.facts.push(fact);
         found.pairings.push(pairings);
-        found.alone.push(counts.alone[index] ?? 0);
-      });
+        found.alone.push(alone);
+      }
     }
   }
   const order = orderByWorth(found.alone, found.pairings);

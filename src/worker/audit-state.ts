@@ -26,7 +26,7 @@ export interface AuditState {
   readonly problems: ProblemList;
   readonly needs: ClientNeeds;
   /** Places (in `space.clients`) of the clients that need something, in the order of the remediation list. */
-  readonly remediation: Uint32Array;
+  readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
   readonly view: (query: PairingQuery) => PairingView;
 }
@@ -53,7 +53,7 @@ export function pairInventory(
     space,
     problems: auditProblems(parts.inventory.problems, space),
     needs,
-    remediation: orderRemediation(needs),
+    remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
     view: keepViews(space),
   };

@@ -53,7 +53,7 @@ function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdic
 
 /** The audit at a glance: counts and pictures, no row of it. */
 export async function summarise(state: AuditState): Promise<AuditSummary> {
-  const { inventory, space, needs, remediation, cellChoices } = state;
+  const { inventory, space, needs, cellChoices } = state;
   const { fleet } = inventory;
   const verdicts = countVerdicts(space.census);
   const { values, entries, settlements } = cellChoices;
@@ -75,7 +75,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : state.missingFacts().size,
     matrix: buildMatrix(space.census),
-    whereToStart: whereToStart(needs, remediation),
+    whereToStart: whereToStart(needs),
     extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),
     unknownValues: inventory.unknownValues,
     disputes: inventory.disputes.map((dispute) => ({

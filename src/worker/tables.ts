@@ -48,7 +48,7 @@ function keptTables(state: AuditState): { readonly [N in ListName]: () => KeptTa
       return { table, columns: once(() => table.columns()) };
     });
   return {
-    clients: keep(() => clientTable(needs, remediation)),
+    clients: keep(() => clientTable(needs, remediation())),
     servers: keep(() => serverTable(space)),
     inventory: keep(() => machineTable(space)),
     problems: keep(() => problemTable(inventory.fleet, state.problems)),

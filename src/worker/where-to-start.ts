@@ -1,3 +1,4 @@
+import { runsByKey } from '../pairing/runs.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
 import type { WhereToStart } from './summary-messages.ts';
 
@@ -10,19 +11,25 @@ const FIRST_CLIENTS = 6;
 /** The share of flagged pairings that "where to start" asks for. */
 const SHARE = 0.8;
 
-/**
- * What upgrading clients in the order of the remediation list clears: each upgrade clears all flagged
- * pairings of its client.
- * @param remediation places of the clients that need something, most flagged pairings first within an action.
- */
-export function whereToStart(needs: ClientNeeds, remediation: Uint32Array): WhereToStart {
+/** Places of the clients with flagged pairings, those with most first; equal ones in inventory order. */
+function mostFlaggedFirst(flagged: Float64Array): Uint32Array {
+  const distinct = [...new Set(flagged)].sort((a, b) => b - a);
+  const rankOf = new Map(distinct.map((count, rank) => [count, rank]));
+  const ranks = Uint32Array.from(flagged, (count) => rankOf.get(count) ?? 0);
+  const places = runsByKey(ranks, distinct.length).values;
+  return places.filter((place) => (flagged[place] ?? 0) > 0);
+}
+
+/** What upgrading clients clears, those with most flagged pairings first: each clears all of its client. */
+export function whereToStart(needs: ClientNeeds): WhereToStart {
   const { counts, space } = needs;
   const { names } = space.index.fleet;
-  const clearedBy = (place: number) =>
-    (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
-  const flagged = remediation
-    .filter((place) => clearedBy(place) > 0)
-    .sort((a, b) => clearedBy(b) - clearedBy(a));
+  const cleared = Float64Array.from(
+    space.clients,
+    (_, place) => (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0),
+  );
+  const clearedBy = (place: number) => cleared[place] ?? 0;
+  const flagged = mostFlaggedFirst(cleared);
   const sums = new Float64Array(flagged.length + 1);
   flagged.forEach((place, index) => {
     sums[index + 1] = (sums[index] ?? 0) + clearedBy(place);
