@@ -43,14 +43,14 @@ export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow
       ...OF_CLIENT,
       verdicts: ['at-risk'],
     }),
-    textColumn(words, 'target', target, { sortable: false, defaultWidth: 200 }),
+    textColumn(words, 'target', target, { sortable: false, defaultWidth: 236 }),
     textColumn(words, 'workaround', workaround, {
       sortable: false,
       defaultWidth: 170,
       hiddenAtFirst: true,
     }),
     textColumn(words, 'servers', (row) => tables.serversMet(row.firstServers, row.servers), {
-      defaultWidth: 190,
+      defaultWidth: 160,
     }),
     {
       ...countColumn<ClientRow>(words, 'undecided', (row) => row.counts.undecided, {

@@ -33,8 +33,10 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
 
   // Where there is no room for all columns, those come first in which the article applies.
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element !== null) element.scrollLeft = element.scrollWidth;
+    const first = table.current?.querySelector<HTMLElement>('thead th + th:not([data-quiet])');
+    const heading = table.current?.querySelector<HTMLElement>('thead th');
+    if (!scroller.current || !first || !heading) return;
+    scroller.current.scrollLeft = first.offsetLeft - heading.offsetWidth;
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,9 +72,14 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
                 <span aria-hidden="true">{words.corner}</span>
                 <span className="visually-hidden">{words.cornerName}</span>
               </th>
-              {picture.packs.map((pack) => (
-                <th key={pack} scope="col" aria-label={names.server(pack)}>
-                  {names.short(pack)}
+              {picture.columns.map(({ server, isQuiet }) => (
+                <th
+                  key={server}
+                  scope="col"
+                  data-quiet={isQuiet || undefined}
+                  aria-label={names.server(server)}
+                >
+                  {names.short(server)}
                 </th>
               ))}
               <th scope="col" aria-label={words.anyServer}>

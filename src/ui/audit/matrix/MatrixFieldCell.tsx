@@ -34,6 +34,7 @@ export function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFiel
     'ruled-out': '·',
   };
   const name = audit.matrix.cell(...ends, flagged, undecided, all);
+  const isCrowded = shown.flagged.length + shown.undecided.length > MOST_CHARACTERS;
   const isShortened = audit.compact(flagged) !== audit.number(flagged);
   return (
     <td
@@ -66,7 +67,7 @@ export function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFiel
               onFocus={onFocus}
               onClick={() => follow(leads.undecided)}
             >
-              {shown.undecided}
+              {isCrowded ? audit.matrix.unknown : shown.undecided}
             </button>
           ) : null}
         </div>
@@ -74,6 +75,9 @@ export function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFiel
     </td>
   );
 }
+
+/** Characters of both numbers together for which a cell has room; beyond them the second is a mere question mark. */
+const MOST_CHARACTERS = 8;
 
 /** The most that a cell is shaded: beyond it the number would lack contrast in one of the themes. */
 const MOST = 0.55;

@@ -19,7 +19,11 @@ export type Edge = 'top' | 'bottom' | 'left' | 'right';
 
 /** The picture row by row, each with its total as the last field; the last row is the total of all. */
 export interface MatrixPicture {
-  readonly packs: readonly ServicePackBucket[];
+  readonly columns: readonly {
+    readonly server: ServicePackBucket;
+    /** Nothing is flagged or undecided in it: it needs little room. */
+    readonly isQuiet: boolean;
+  }[];
   readonly rows: readonly {
     readonly client: ServicePackBucket | null;
     readonly fields: readonly MatrixField[];
@@ -88,10 +92,13 @@ export function matrixPicture(cells: readonly MatrixCell[]): MatrixPicture {
       edges: isTotal ? [] : edgesOf(packs, client, server),
     };
   };
-  const columns = [...packs, null];
   const rows = [...packs, null].map((client) => ({
     client,
-    fields: columns.map((server) => fieldOf(client, server)),
+    fields: [...packs, null].map((server) => fieldOf(client, server)),
   }));
-  return { packs, rows };
+  const columns = packs.map((server) => {
+    const { flagged, undecided } = fieldOf(null, server);
+    return { server, isQuiet: flagged + undecided === 0 };
+  });
+  return { columns, rows };
 }

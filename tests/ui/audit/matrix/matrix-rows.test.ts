@@ -34,9 +34,14 @@ function field(client: ServicePackBucket | null, server: ServicePackBucket | nul
 
 describe('the exposure matrix', () => {
   it('has nine service packs and a total on each side', () => {
-    expect(PICTURE.packs).toEqual(BUCKETS);
+    expect(PICTURE.columns.map(({ server }) => server)).toEqual(BUCKETS);
     expect(PICTURE.rows).toHaveLength(10);
     expect(PICTURE.rows.every(({ fields }) => fields.length === 10)).toBe(true);
+  });
+
+  it('has quiet columns where nothing is flagged or undecided', () => {
+    const loud = PICTURE.columns.filter(({ isQuiet }) => !isQuiet).map(({ server }) => server);
+    expect(loud).toEqual(['SP5', 'SP6a', 'unknown']);
   });
 
   it('counts exposed and at-risk pairings as flagged', () => {
