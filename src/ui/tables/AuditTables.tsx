@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { queryOf } from '../../session/view.ts';
+import { FIRST_VIEW, queryOf } from '../../session/view.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Disputes } from '../mending/Disputes.tsx';
 import { RowAccount } from '../mending/RowAccount.tsx';
@@ -7,7 +7,7 @@ import { UndoBar } from '../mending/UndoBar.tsx';
 import { ValueMeanings } from '../mending/ValueMeanings.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
-import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './AuditTables.module.css';
 import { ClientGroups } from './ClientGroups.tsx';
 import { ClientsPanel, InventoryPanel, ProblemsPanel, ServersPanel } from './list-panels.tsx';
@@ -15,6 +15,7 @@ import { MissingFacts } from './MissingFacts.tsx';
 import { PairingsPanel } from './PairingsPanel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { Tabs } from './Tabs.tsx';
+import { withTable } from './table-view.ts';
 import { useTabCounts } from './use-tab-counts.ts';
 import { useTableView } from './use-table-view.ts';
 
@@ -44,17 +45,31 @@ export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) 
         <AssumptionsStrip summary={summary} />
         <UndoBar />
         <Above summary={summary} />
-        {failed ? (
-          <p role="alert" className={styles.failed}>
-            {tables.failed}
-          </p>
-        ) : null}
+        {failed ? <Failed /> : null}
         {opened === null ? (
           <p className={styles.opening}>{failed ? null : tables.counting}</p>
         ) : (
           <Panel opened={opened} extras={extras} openSubject={openSubject} onOpen={onOpen} />
         )}
       </div>
+    </div>
+  );
+}
+
+/** The table could not be counted: a link may name columns that this inventory does not have. */
+function Failed() {
+  const { tables } = useMessages();
+  const { changeView } = useActions();
+  return (
+    <div role="alert" className={styles.failed}>
+      {tables.failed}
+      <button
+        type="button"
+        className="ghost"
+        onClick={() => changeView((view) => withTable(view, view.tab, FIRST_VIEW.tables[view.tab]))}
+      >
+        {tables.filters.clear}
+      </button>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function TextFilters({ columns, onText }: TextFiltersProps) {
               <label htmlFor={`${id} ${column}`}>{label}</label>
               <input
                 id={`${id} ${column}`}
-                type="search"
+                type="text"
                 className="field"
                 spellCheck={false}
                 autoComplete="off"
