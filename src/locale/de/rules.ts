@@ -11,7 +11,6 @@ export const rulesDe: RulesMessages = {
   group: (heading) => `gleicher Wert in „${heading}“`,
   peers: (heading) => `eingetragene Server („${heading}“)`,
   otherwise: (first, then) => `${first}, sonst ${then}`,
-  nobody: 'niemand',
   scopeHeading: 'Wer trifft wen',
   scopeLead:
     'Eine Paarung ist ein Client mit einem Server, den er anwählen kann. Legen Sie fest, wer sich trifft; alles wird sofort neu gezählt.',
@@ -49,8 +48,6 @@ export const rulesDe: RulesMessages = {
   assumed: 'Angenommen, wo nichts erfasst ist:',
   is: (what, value) => `${what}: ${value}`,
   drop: 'Annahmen fallen lassen',
-  without: 'ohne',
-  now: 'mit',
   from: (before, after) => `${number(before)} → ${number(after)}`,
   countsNow: 'Jetzt gezählt',
   counting: 'Wird neu gezählt …',

@@ -161,17 +161,13 @@ export const tablesDe: TablesMessages = {
     toggle: (active) => (active === 0 ? 'Filter' : `Filter (${number(active)})`),
     texts: 'Text in einer Spalte',
     textsHint: 'Zeilen, die den Text enthalten; Groß- und Kleinschreibung spielt keine Rolle.',
-    any: 'Alle',
-    none: 'Keine',
     choices: (column) => `Nach ${column} filtern`,
     chosen: (column, values) => `${column}: ${values.length === 0 ? 'nichts' : values.join(', ')}`,
     manyChosen: (column, n) => `${column}: ${number(n)} gewählt`,
     containing: (column, text) => `${column} enthält „${text}“`,
-    searching: (text) => `Suche: „${text}“`,
     only: (column, name) => `${column}: ${name}`,
     remove: (filter) => `Filter entfernen: ${filter}`,
     clear: 'Alle Filter aufheben',
-    clearSearch: 'Suche leeren',
   },
 
   empty: {
@@ -198,13 +194,11 @@ export const tablesDe: TablesMessages = {
   missingFacts: {
     heading: 'Was zuerst zu erfassen ist',
     lead: 'Jede Angabe mit den unentschiedenen Paarungen, die sie entscheidet.',
-    fact: (fact, machine) => `${fact}: ${machine}`,
     decides: (alone) => `entscheidet ${count(alone, 'Paarung', 'Paarungen')}`,
     concerns: (pairings) =>
       `betrifft ${count(pairings, 'Paarung', 'Paarungen')}, entscheidet allein keine`,
     of: (pairings) => `von ${number(pairings)}, um die es geht`,
     show: (n) => `${number(n)} weitere zeigen`,
-    all: (n) => count(n, 'fehlende Angabe', 'fehlende Angaben'),
     showRows: (fact, machine) => `Paarungen zeigen, denen diese Angabe fehlt: ${fact}, ${machine}`,
   },
 

@@ -10,7 +10,6 @@ export const rulesEn = {
   group: (heading: string) => `same “${heading}”`,
   peers: (heading: string) => `listed servers (“${heading}”)`,
   otherwise: (first: string, then: string) => `${first}, else ${then}`,
-  nobody: 'nobody',
   scopeHeading: 'Who meets whom',
   scopeLead:
     'A pairing is a client with a server that it can dial. Say which ones meet; everything is counted again at once.',
@@ -48,8 +47,6 @@ export const rulesEn = {
   assumed: 'Assumed where nothing is recorded:',
   is: (what: string, value: string) => `${what}: ${value}`,
   drop: 'Drop the assumptions',
-  without: 'without',
-  now: 'with',
   from: (before: number, after: number) => `${number(before)} → ${number(after)}`,
   countsNow: 'Counted now',
   counting: 'Counting again…',

@@ -154,18 +154,14 @@ export const tablesEn = {
     toggle: (active: number) => (active === 0 ? 'Filters' : `Filters (${number(active)})`),
     texts: 'Text in a column',
     textsHint: 'Rows that contain the text, in any letter case.',
-    any: 'All',
-    none: 'None',
     choices: (column: string) => `Filter by ${column}`,
     chosen: (column: string, values: readonly string[]) =>
       `${column}: ${values.length === 0 ? 'nothing' : values.join(', ')}`,
     manyChosen: (column: string, n: number) => `${column}: ${number(n)} chosen`,
     containing: (column: string, text: string) => `${column} contains “${text}”`,
-    searching: (text: string) => `Search: “${text}”`,
     only: (column: string, name: string) => `${column}: ${name}`,
     remove: (filter: string) => `Remove the filter ${filter}`,
     clear: 'Clear all filters',
-    clearSearch: 'Clear the search',
   },
 
   empty: {
@@ -192,13 +188,11 @@ export const tablesEn = {
   missingFacts: {
     heading: 'What to record first',
     lead: 'Each fact with the undecided pairings that recording it decides.',
-    fact: (fact: string, machine: string) => `${fact}: ${machine}`,
     decides: (alone: number) => `decides ${count(alone, 'pairing', 'pairings')}`,
     concerns: (pairings: number) =>
       `concerns ${count(pairings, 'pairing', 'pairings')}, decides none alone`,
     of: (pairings: number) => `of ${number(pairings)} it concerns`,
     show: (n: number) => `Show ${number(n)} more`,
-    all: (n: number) => count(n, 'missing fact', 'missing facts'),
     showRows: (fact: string, machine: string) =>
       `Show the pairings that miss the ${fact}: ${machine}`,
   },

@@ -21,6 +21,7 @@ const OTHERWISE = ['nobody', 'every', 'group'] as const;
 export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
   const messages = useMessages();
   const { setRules } = useActions();
+  const id = useId();
   const { rules: words } = messages.audit;
   const { rules, extras } = summary;
   const { scope } = rules;
@@ -42,6 +43,7 @@ export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
     );
   const option = (kind: PairingScope['kind'], name: string, hint: string, more?: ReactNode) => (
     <Option
+      group={id}
       name={name}
       hint={hint}
       checked={scope.kind === kind}
@@ -77,6 +79,7 @@ export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
                 {OTHERWISE.map((kind) => (
                   <Option
                     key={kind}
+                    group={`${id}-otherwise`}
                     name={otherwiseWords[kind]}
                     checked={scope.kind === 'peers' && scope.otherwise.kind === kind}
                     onChoose={() => choose(withOtherwise(scope, kind, extras))}
@@ -92,6 +95,8 @@ export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
 }
 
 interface OptionProps {
+  /** Options of one group exclude each other. */
+  readonly group: string;
   readonly name: string;
   readonly hint?: string;
   readonly checked: boolean;
@@ -99,13 +104,14 @@ interface OptionProps {
   readonly children?: ReactNode;
 }
 
-function Option({ name, hint, checked, onChoose, children }: OptionProps) {
+function Option({ group, name, hint, checked, onChoose, children }: OptionProps) {
   const hintId = useId();
   return (
     <div className={styles.option}>
       <label>
         <input
           type="radio"
+          name={group}
           checked={checked}
           aria-describedby={hint === undefined ? undefined : hintId}
           onChange={onChoose}
