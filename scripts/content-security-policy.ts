@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /** Everything the page may do. What is not named is forbidden: no network at all. */
-function policyFor(scripts: readonly string[], styles: readonly string[]): string {
-  const hashes = (contents: readonly string[]) =>
-    contents.map((content) => `'sha256-${hashOf(content)}'`).join(' ');
+function policyFor({ script, style }: Contents): string {
   return [
     "default-src 'none'",
-    `script-src ${hashes(scripts)}`,
-    `style-src ${hashes(styles)}`,
+    `script-src ${hashesOf(script)}`,
+    `style-src ${hashesOf(style)}`,
     'worker-src blob:',
     'img-src data:',
     "connect-src 'none'",
@@ -17,26 +15,53 @@ function policyFor(scripts: readonly string[], styles: readonly string[]): strin
   ].join('; ');
 }
 
-function hashOf(content: string): string {
-  return createHash('sha256').update(content, 'utf8').digest('base64');
+function hashesOf(contents: readonly string[]): string {
+  if (contents.length === 0) return "'none'";
+  const hashOf = (content: string) => createHash('sha256').update(content, 'utf8').digest('base64');
+  return contents.map((content) => `'sha256-${hashOf(content)}'`).join(' ');
 }
 
-function contentsOf(html: string, tag: 'script' | 'style'): readonly string[] {
-  const pattern = new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g');
-  return Array.from(html.matchAll(pattern), (match) => match[1] ?? '');
+/** What stands in the scripts and in the styles of a page. */
+interface Contents {
+  readonly script: readonly string[];
+  readonly style: readonly string[];
+}
+
+/** Comments, scripts and styles in one walk: what one of them holds is none of the others. */
+const HOLDERS = /<!--[\s\S]*?-->|<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
+
+function contentsOf(html: string): Contents {
+  const script: string[] = [];
+  const style: string[] = [];
+  for (const [, tag, content = ''] of html.matchAll(HOLDERS)) {
+    if (tag === 'script') script.push(content);
+    if (tag === 'style') style.push(content);
+  }
+  return { script, style };
+}
+
+/** Throws where a browser would read a script otherwise than it is written, and so find another hash. */
+function requirePlain({ script }: Contents): void {
+  for (const text of script) {
+    if (text.includes('\0')) throw new Error('A script holds U+0000, which browsers replace.');
+    if (text.includes('<!--')) throw new Error('A script holds <!--, which can hide its end.');
+  }
 }
 
 /**
  * Writes the Content Security Policy into a finished page: scripts and styles are allowed by the
- * hash of what they hold. Throws where the page has no place for it.
+ * hash of what they hold, with line ends as browsers read them. Throws where the page has no place
+ * for it, or holds a script that browsers read otherwise.
  */
 export function withContentSecurityPolicy(html: string): string {
-  const policy = policyFor(contentsOf(html, 'script'), contentsOf(html, 'style'));
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const page = html.replace(/\r\n?/g, '\n');
+  const contents = contentsOf(page);
+  requirePlain(contents);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(contents)}">`;
   const place = /<meta charset="utf-8"\s*\/?>/i;
-  if (!place.test(html))
+  if (!place.test(page))
     throw new Error('The page has no <meta charset="utf-8"> to put the policy behind.');
-  return html.replace(place, (charset) => `${charset}\n    ${meta}`);
+  return page.replace(place, (charset) => `${charset}\n    ${meta}`);
 }
 
 /** Runs last over the built page, when its one script and its one style stand in it. */

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-const STAMP = new URL('../node_modules/.package-lock.json', import.meta.url);
+/** Where npm writes down what it has installed. */
+const INSTALLED = new URL('../node_modules/.package-lock.json', import.meta.url);
 const LOCK = new URL('../package-lock.json', import.meta.url);
 
 /**
@@ -24,10 +25,24 @@ export function npm(...args) {
   return run('npm', args, { shell: process.platform === 'win32' });
 }
 
+function packagesIn(lock) {
+  return JSON.parse(readFileSync(lock, 'utf8')).packages;
+}
+
+/** True where every package that the lock file names is there in its version; optional ones may be missing. */
+function isInstalled() {
+  if (!existsSync(INSTALLED)) return false;
+  const there = packagesIn(INSTALLED);
+  return Object.entries(packagesIn(LOCK)).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    const found = there[path];
+    return found === undefined ? optional === true : found.version === version;
+  });
+}
+
 /** Installs what the lock file names, unless that is what is there. Ends the process where it fails. */
 export function ensureInstalled() {
-  const isFresh = existsSync(STAMP) && statSync(STAMP).mtimeMs >= statSync(LOCK).mtimeMs;
-  if (isFresh) return;
+  if (isInstalled()) return;
   const code = npm('ci');
   if (code !== 0) process.exit(code);
 }

@@ -5,6 +5,13 @@ function asComment(text: string): string {
   return `<!--\n${text.replaceAll('--', '- -').trim()}\n-->`;
 }
 
+/** A page with a text before its end; what looks like the end within a script is not it. */
+function withLastWords(html: string, text: string): string {
+  const end = html.lastIndexOf('</body>');
+  if (end < 0) throw new Error('The page has no </body> to put the licences before.');
+  return `${html.slice(0, end)}  ${text}\n  ${html.slice(end)}`;
+}
+
 /**
  * Puts the licences of the libraries into the page itself: the page is handed on as one file, and their
  * licences ask to go along.
@@ -23,7 +30,7 @@ export function licenceNotices(fileName: string): Plugin {
         delete bundle[fileName];
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-          file.source = String(file.source).replace('</body>', () => `  ${comment}\n  </body>`);
+          file.source = withLastWords(String(file.source), comment);
         }
       },
     },

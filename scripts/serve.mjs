@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { PROJECT } from './install.mjs';
 
 const TYPES = {
@@ -11,12 +12,17 @@ const TYPES = {
   '.md': 'text/plain; charset=utf-8',
 };
 
-/** The file that an address names; null outside the built page. */
+const DIST = join(PROJECT, 'dist');
+
+/** The file that an address names; null outside the built page, and for an address that cannot be read. */
 function fileFor(url) {
-  const path = decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
-  const file = join(PROJECT, 'dist', normalize(path === '/' ? '/index.html' : path));
-  const isInside = file.startsWith(join(PROJECT, 'dist'));
-  return isInside && existsSync(file) && statSync(file).isFile() ? file : null;
+  try {
+    const path = decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
+    const file = join(DIST, path === '/' ? 'index.html' : path);
+    return file.startsWith(DIST + sep) && statSync(file).isFile() ? file : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -35,7 +41,8 @@ export function serve(port = 0) {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     });
-    createReadStream(file).pipe(response);
+    // A person who leaves early ends the answer, not the server.
+    pipeline(createReadStream(file), response, () => undefined);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

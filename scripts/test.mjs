@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, runTool } from './install.mjs';
@@ -6,17 +6,32 @@ import { ensureInstalled, runTool } from './install.mjs';
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-'));
 
-/** Runs one project of the tests and adds what it counted. */
+/** What Vitest wrote down of its tests; a file that failed before it had a test to fail counts as one. */
+function countsIn(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const brokenFiles = testResults.filter(
+    (file) =>
+      file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + brokenFiles.length,
+    skipped: numPendingTests,
+  };
+}
+
+/** Runs one project of the tests and adds what it counted. A run that failed counts at least one failure. */
 function vitest(project) {
   const report = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = runTool('vitest/vitest.mjs', 'run', '--project', project, ...reporters);
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  counts.passed += numPassedTests;
-  counts.failed += numFailedTests;
-  counts.skipped += numPendingTests;
+  const { passed, failed, skipped } = countsIn(report);
+  counts.passed += passed;
+  counts.failed += code === 0 ? failed : Math.max(failed, 1);
+  counts.skipped += skipped;
   return code;
 }
 

@@ -19,6 +19,29 @@ describe('the policy of the page', () => {
     expect(page).not.toContain('unsafe');
   });
 
+  it.each([
+    ['a script that names a style', '<script>"<style>"</script><style>b{}</style>', '"<style>"'],
+    ['a script that names a script', '<script>"<script>"</script><style>b{}</style>', '"<script>"'],
+    ['a comment that names a script', '<!-- <script> --><script>1</script><style>b{}</style>', '1'],
+    ['line ends of another system', '<script>1;\r\n2;\r</script><style>b{}</style>', '1;\n2;\n'],
+  ])('hashes what a browser sees: %s', (_, body, script) => {
+    const page = withContentSecurityPolicy(`<meta charset="utf-8">${body}`);
+    expect(page).toContain(`script-src ${hashOf(script)}; style-src ${hashOf('b{}')};`);
+  });
+
+  it('allows no style where the page has none', () => {
+    const page = withContentSecurityPolicy('<meta charset="utf-8"><script>1</script>');
+    expect(page).toContain("style-src 'none';");
+  });
+
+  it.each([
+    ['U+0000', '"\0"'],
+    ['<!--', '"<!--"'],
+  ])('refuses a script that browsers read otherwise: %s', (named, script) => {
+    const page = `<meta charset="utf-8"><script>${script}</script>`;
+    expect(() => withContentSecurityPolicy(page)).toThrow(named);
+  });
+
   it('stands before every script, so that it holds for all of them', () => {
     const page = withContentSecurityPolicy(html);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));
