@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, type OpenOptions, openPage } from './browser.ts';
+
+const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url);
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What axe finds against WCAG 2.2 AA in the page as it stands, one line a finding. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (): Promise<readonly Finding[]> => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: readonly Finding[] }> };
+    };
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} (${nodes.length})`,
+  );
+}
+
+async function openSample(page: Page) {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'beispiel-bestand.csv',
+      mimeType: 'text/csv',
+      buffer: readFileSync(SAMPLE),
+    });
+  await page.getByRole('gridcell').first().waitFor();
+}
+
+/** Ways of looking at the page, each gone through in every state. */
+const LOOKS: readonly (readonly [string, OpenOptions])[] = [
+  ['in English and light', { locale: 'en-GB', colorScheme: 'light' }],
+  ['in German and dark', { locale: 'de-DE', colorScheme: 'dark' }],
+  ['at the width of a phone', { locale: 'en-GB', colorScheme: 'dark', width: 320, height: 700 }],
+];
+
+describe.each(LOOKS)('the page %s', (_, options) => {
+  it('gives axe nothing to find in any state', async () => {
+    const { page, context } = await openPage(browser, options);
+    const found: Record<string, readonly string[]> = {};
+    found.start = await findings(page);
+    await openSample(page);
+    const tabs = await page.getByRole('tab').all();
+    for (const [index, tab] of tabs.entries()) {
+      await tab.click();
+      await page.locator(`[role=tab]:nth-of-type(${index + 1})[aria-selected=true]`).waitFor();
+      await page.getByRole('gridcell').first().waitFor();
+      found[`tab ${index + 1}`] = await findings(page);
+    }
+    await tabs[0]?.click();
+    await page.getByRole('gridcell').nth(1).dblclick();
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    found.reason = await findings(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    found.guide = await findings(page);
+    await page.keyboard.press('Escape');
+    const states = Object.entries(found).filter(([, lines]) => lines.length > 0);
+    expect(Object.fromEntries(states)).toEqual({});
+    await context.close();
+  });
+
+  it('never scrolls sideways as a whole', async () => {
+    const { page, context } = await openPage(browser, options);
+    const overhang = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overhang()).toBeLessThanOrEqual(0);
+    await openSample(page);
+    expect(await overhang()).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});
+
+/** The role, name and place of what has the focus. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+}
+
+/** Tabs until what has the focus says so. Fails after a hundred steps. */
+async function tabTo(page: Page, what: RegExp) {
+  for (let step = 0; step < 100; step += 1) {
+    await page.keyboard.press('Tab');
+    if (what.test(await focused(page))) return;
+  }
+  throw new Error(`Tab never came to ${what}`);
+}
+
+describe('the keyboard alone', () => {
+  it('goes from the start page to a reason and to the export menu', async () => {
+    const { page, context } = await openPage(browser);
+    await tabTo(page, /^Try the sample inventory$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('gridcell').first().waitFor();
+    await tabTo(page, /^At-risk pairings/);
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('grid', { name: 'Clients to upgrade' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    const grid = page.getByRole('grid', { name: 'At-risk pairings' });
+    await grid.getByRole('gridcell').first().waitFor();
+    const inGrid = () => grid.evaluate((element) => element.contains(document.activeElement));
+    for (let step = 0; step < 60 && !(await inGrid()); step += 1) await page.keyboard.press('Tab');
+    expect(await inGrid()).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Server runs SP5 or later').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(inGrid).toBe(true);
+    await tabTo(page, /^Export/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remediation list (CSV)' }).waitFor();
+    await context.close();
+  });
+});
