@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, inventoryInput, launchBrowser, openPage } from './browser.ts';
+
+const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openSample(page: Page) {
+  await inventoryInput(page).setInputFiles(csvFile('beispiel-bestand.csv', SAMPLE));
+  await page.getByRole('gridcell').first().waitFor();
+}
+
+function rowCount(page: Page, name: string) {
+  return page.getByRole('grid', { name }).getAttribute('aria-rowcount');
+}
+
+describe('the view in the address', () => {
+  it('is gone through by Back and Forward', async () => {
+    const { page, context } = await openPage(browser);
+    await openSample(page);
+    await page.getByRole('tab', { name: 'Servers' }).click();
+    await page.getByRole('grid', { name: 'Servers' }).waitFor();
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await page.getByRole('grid', { name: 'Problems' }).waitFor();
+    await page.goBack();
+    await page.getByRole('grid', { name: 'Servers' }).waitFor();
+    await page.goBack();
+    await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
+    await page.goForward();
+    await page.getByRole('grid', { name: 'Servers' }).waitFor();
+    await context.close();
+  });
+
+  it('is sent as a link: it names its inventory, asks for it, and shows the same rows', async () => {
+    const first = await openPage(browser);
+    await openSample(first.page);
+    await first.page.getByLabel('Search', { exact: true }).fill('VIE-BR1');
+    const all = '361';
+    await expect.poll(() => rowCount(first.page, 'At-risk pairings')).not.toBe(all);
+    const expected = await rowCount(first.page, 'At-risk pairings');
+    await expect.poll(() => first.page.url()).toContain('VIE-BR1');
+    const hash = new URL(first.page.url()).hash.slice(1);
+    await first.context.close();
+
+    const second = await openPage(browser, { hash });
+    await second.page.getByText('beispiel-bestand.csv').first().waitFor();
+    await openSample(second.page);
+    await expect.poll(() => rowCount(second.page, 'At-risk pairings')).toBe(expected);
+    expect(await second.page.getByLabel('Search', { exact: true }).inputValue()).toBe('VIE-BR1');
+    await second.context.close();
+  });
+
+  it('holds no cell of the inventory that nobody typed', async () => {
+    const { page, context } = await openPage(browser);
+    await openSample(page);
+    await page.getByRole('gridcell').nth(1).dblclick();
+    await page.getByRole('dialog').waitFor();
+    expect(decodeURIComponent(page.url())).not.toMatch(/K-WS|RAS|Köln/);
+    await context.close();
+  });
+
+  it('shows the first view under a link that nobody understands', async () => {
+    const { page, errors, context } = await openPage(browser, {
+      hash: 'view=%7B%22tables%22%3A%7B%22pairings%22%3A%7B%22filter%22%3A%7B%22verdict%22%3A5%7D%7D%7D%7D',
+    });
+    await openSample(page);
+    await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('states that lack rows', () => {
+  it('says that no pairing is exposed, and of what', async () => {
+    const { page, context } = await openPage(browser);
+    const calm =
+      'Hostname,Role,Service Pack,Encryption required,Section sign\nA,client,SP6a,yes,yes\nB,server,SP6a,yes,\n';
+    await inventoryInput(page).setInputFiles(csvFile('calm.csv', calm));
+    await page
+      .getByText(/No pairing is exposed/)
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  it('leads back from a filter that nothing matches', async () => {
+    const { page, context } = await openPage(browser);
+    await openSample(page);
+    const before = await rowCount(page, 'At-risk pairings');
+    await page.getByLabel('Search', { exact: true }).fill('nobody is called this');
+    await page.getByText('Nothing matches the filter.').waitFor();
+    await page.getByRole('button', { name: 'Clear all filters' }).last().click();
+    await expect.poll(() => rowCount(page, 'At-risk pairings')).not.toBe('1');
+    expect(Number(await rowCount(page, 'At-risk pairings'))).toBeGreaterThanOrEqual(Number(before));
+    await context.close();
+  });
+});
