@@ -1,12 +1,12 @@
 /**
  * Every way in which one file reaches another: import and export … from, side-effect imports,
- * import(), and new URL(…, import.meta.url). Comments do not count.
+ * import() of values and of types, and new URL(…, import.meta.url). Comments do not count.
  */
 const WAYS: readonly RegExp[] = [
   /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
   /(?:^|[\n;])\s*import\s*['"]([^'"]+)['"]/g,
-  /\bimport\s*\(\s*['"`]([^'"`]+)['"`]\s*\)/g,
-  /\bnew\s+URL\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*import\.meta\.url\s*\)/g,
+  /\bimport\s*\(\s*['"`]([^'"`]+)['"`]/g,
+  /\bnew\s+URL\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*import\.meta\.url\b/g,
 ];
 
 function withoutComments(source: string): string {
@@ -101,6 +101,27 @@ export function forbiddenWords(sources: Sources, words: readonly string[]): read
     const code = withoutComments(source);
     return words.filter((word) => code.includes(word)).map((word) => `${path}: ${word}`);
   });
+}
+
+/** Rooms that the table of arrows does not know. */
+export function unknownRooms(sources: Sources, arrows: Arrows): readonly string[] {
+  return [...new Set(Object.keys(sources).map(roomOf))].filter((room) => !(room in arrows));
+}
+
+/** Files of more than so many lines. */
+export function longFiles(sources: Sources, mostLines: number): readonly string[] {
+  return Object.keys(sources).filter(
+    (path) => (sources[path] ?? '').trimEnd().split('\n').length > mostLines,
+  );
+}
+
+/** Imports of a room that are not among the files it opens, as `from → to`. */
+export function importsBehind(sources: Sources, room: string, open: RegExp): readonly string[] {
+  return Object.entries(sources).flatMap(([path, source]) =>
+    ownImports(path, source)
+      .filter((target) => roomOf(target) === room && roomOf(path) !== room && !open.test(target))
+      .map((target) => `${path} → ${target}`),
+  );
 }
 
 /** Packages that a file imports, as `path: package`. */
