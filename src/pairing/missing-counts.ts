@@ -93,14 +93,16 @@ interface CountedFact {
 }
 
 /**
- * The missing facts of a machine on one side. Machines of one block and class have the same, unless
- * they would meet themselves, so each such group is counted once.
+ * The missing facts of a machine on one side. Machines of one block and class have the same, so each such
+ * group is counted once. A machine that would meet itself is without that pairing, which depends on its
+ * class on the other side as well.
  */
 function countAlike(space: PairingSpace, side: TallySide, prefix: string) {
   const { meetings, selfMeetings } = space;
   const isClients = side === 'client';
   const blocks = isClients ? meetings.blockOfClient : meetings.blockOfServer;
   const classes = isClients ? space.clientClass : space.serverClass;
+  const otherClasses = isClients ? space.serverClass : space.clientClass;
   const isOfSide = isClients ? isClient : isServer;
   const known = new Map<number, readonly CountedFact[]>();
   const counts = emptyCounts();
@@ -115,7 +117,8 @@ function countAlike(space: PairingSpace, side: TallySide, prefix: string) {
   return (machine: number): readonly CountedFact[] => {
     if (!isOfSide(space, machine)) return [];
     const block = blocks[machine] ?? 0;
-    const key = (block * 256 + (classes[machine] ?? 0)) * 2 + (selfMeetings[machine] ?? 0);
+    const self = selfMeetings[machine] === 1 ? 1 + (otherClasses[machine] ?? 0) : 0;
+    const key = (block * 256 + (classes[machine] ?? 0)) * 257 + self;
     const found = known.get(key) ?? count(machine);
     known.set(key, found);
     return found;

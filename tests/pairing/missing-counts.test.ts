@@ -121,6 +121,20 @@ describe('missing facts', () => {
     );
   });
 
+  it('of servers that are alike differ where they are unlike as clients', () => {
+    const fleet = drawFleet(`
+      name  role  sp  enc  §
+      A     both  -   -    no
+      B     both  -   -    -`);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+    const asServers = rowsOf(rankMissingFacts(space)).filter(({ fact }) =>
+      fact?.startsWith('server'),
+    );
+    // B alone dials with what may be a §, and only A takes its calls
+    expect(new Set(asServers.map(({ machine }) => machine))).toEqual(new Set([0]));
+  });
+
   it('alone decide a pairing only where nothing else is open', () => {
     const fleet = drawFleet(`
       name  role    sp   enc       §
