@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './DataTable.module.css';
-import { isScaled, SCROLL_RANGE_CAP, type ScrollSpace } from './scroll-position.ts';
+import { rowsSeen } from './row-window.ts';
 import { TableFoot } from './TableFoot.tsx';
-import { TableGrid } from './TableGrid.tsx';
+import { TableScroller } from './TableScroller.tsx';
 import type { DataTableProps } from './table-contract.ts';
-import { rowsSeen, useDataTable } from './use-data-table.ts';
+import { useDataTable } from './use-data-table.ts';
 import type { Density } from './use-density.ts';
 
 /**
@@ -15,53 +15,21 @@ import type { Density } from './use-density.ts';
 export function DataTable<Row, Column extends string = string>(props: DataTableProps<Row, Column>) {
   const { messages } = props;
   const parts = useDataTable(props);
-  const { columns, density, layout, rowCount, scroller, window } = parts;
-  const canvasHeight = heightOfCanvas(window.space, density, scroller.height);
-  const settled = window.held?.key === window.key;
+  const { grid, window } = parts;
+  const { rowCount, selectedCount } = grid;
   return (
-    <div className={styles.box} style={heightsOf(density)}>
+    <div className={styles.box} style={heightsOf(parts.density)}>
       <div className={styles.tools}>
         <div className={styles.filters}>{props.filters}</div>
         <ColumnsMenu
           columns={props.columns}
-          layout={layout.layout}
-          widths={columns.widths}
+          layout={parts.layout.layout}
+          widths={grid.columns.widths}
           messages={messages}
           onLayout={props.onLayout}
         />
       </div>
-      <div ref={scroller.ref} className={styles.scroller} tabIndex={-1}>
-        <div className={styles.canvas} style={{ height: canvasHeight, width: columns.width }}>
-          <div
-            className={styles.viewport}
-            style={{ height: Math.min(canvasHeight, scroller.height) }}
-          >
-            <TableGrid
-              {...parts}
-              name={props.name}
-              wide={columns.width > scroller.width}
-              busy={!settled}
-              selection={props.selection}
-              openRow={props.openRow ?? null}
-              rowId={props.rowId}
-              messages={messages}
-              onCopy={parts.copy.onCopy}
-              onWidth={(column, width, done) =>
-                layout.setWidth(columns.widths, column, width, done)
-              }
-              onResetWidth={layout.resetWidth}
-            />
-          </div>
-        </div>
-        {settled && rowCount === 0 && (
-          <div className={styles.instead} style={{ width: scroller.width }}>
-            {props.emptyState}
-          </div>
-        )}
-        {window.held === null && !window.failed && (
-          <p className={`${styles.instead} ${styles.loading}`}>{messages.loading}</p>
-        )}
-      </div>
+      <TableScroller {...props} parts={parts} />
       {window.failed && (
         <div role="alert" className={styles.notice}>
           {messages.rowsFailed}
@@ -71,14 +39,14 @@ export function DataTable<Row, Column extends string = string>(props: DataTableP
         </div>
       )}
       <p role="status" className={styles.unseen}>
-        {settled ? messages.rowCount(rowCount) : ''}
+        {parts.settled ? messages.rowCount(rowCount) : ''}
       </p>
       {rowCount > 0 && (
         <TableFoot
           rowCount={rowCount}
           view={rowsSeen(window)}
-          selectedCount={parts.selectedCount}
-          outcome={parts.copy.outcome}
+          selectedCount={selectedCount}
+          outcome={parts.outcome}
           messages={messages}
           onClearSelection={parts.rows.clear}
           onGoToRow={parts.goToRow}
@@ -86,12 +54,6 @@ export function DataTable<Row, Column extends string = string>(props: DataTableP
       )}
     </div>
   );
-}
-
-/** Px behind the scroll bar: the rows themselves, or what the cap leaves of them. */
-function heightOfCanvas(space: ScrollSpace, density: Density, scrollerHeight: number): number {
-  if (isScaled(space)) return SCROLL_RANGE_CAP + scrollerHeight;
-  return density.headingHeight + space.rowCount * density.rowHeight;
 }
 
 function heightsOf({ headingHeight, rowHeight }: Density): CSSProperties {

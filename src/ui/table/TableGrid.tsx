@@ -1,9 +1,9 @@
-import type { ClipboardEvent, DOMAttributes, RefObject } from 'react';
-import styles from './DataTable.module.css';
+import type { DOMAttributes, RefObject } from 'react';
 import { ariaRowCount } from './grid-count.ts';
 import { HEADING_ROW } from './grid-keys.ts';
 import { containsRow, type RowRanges } from './row-ranges.ts';
 import type { DrawnRows } from './row-window.ts';
+import styles from './TableGrid.module.css';
 import { TableHeading } from './TableHeading.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { DataTableMessages } from './table-contract.ts';
@@ -30,7 +30,6 @@ interface TableGridProps<Row> {
   >;
   readonly messages: DataTableMessages;
   rowId(row: Row): string;
-  onCopy(event: ClipboardEvent): void;
   onWidth(column: string, width: number, done: boolean): void;
   onResetWidth(column: string): void;
 }
@@ -56,7 +55,6 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       tabIndex={activeDrawn || active.row === HEADING_ROW ? -1 : 0}
       onFocus={focus.onFocus}
       onBlur={focus.onBlur}
-      onCopy={props.onCopy}
       {...props.handlers}
     >
       <colgroup>

@@ -115,6 +115,12 @@ export function drawnRows<Row>(window: RowWindow<Row>): DrawnRows<Row> {
   return { start, rows, hiddenPx: (shown.row - start) * space.rowHeight + shown.offset };
 }
 
+/** Rows that are in view as drawn, or null when there are none. */
+export function rowsSeen<Row>({ held, shown, space }: RowWindow<Row>): RowRange | null {
+  if (held === null || held.rows.length === 0) return null;
+  return rowsInView({ ...space, rowCount: held.count }, shown);
+}
+
 /** A row that is held, by its index. */
 export function heldRow<Row>(held: HeldRows<Row> | null, index: number): Row | undefined {
   return held === null ? undefined : held.rows[index - held.start];

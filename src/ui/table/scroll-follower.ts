@@ -1,7 +1,7 @@
 import { followScroll, lacksRoom, RESTING_BAR } from './follow-scroll.ts';
 import { placed } from './row-window.ts';
 import type { RowWindowStore } from './row-window-store.ts';
-import { type RowPosition, thumbOfPosition } from './scroll-position.ts';
+import { isThumbTrue, type RowPosition, thumbOfPosition } from './scroll-position.ts';
 
 /** Ties a scrolling element to a window over rows. */
 export interface ScrollFollower {
@@ -31,8 +31,9 @@ export function followScroller<Row>(
 
   const writeBack = () => {
     const { space, position } = store.get();
-    const wanted = thumbOfPosition(space, position);
-    if (Math.abs(scroller.scrollTop - wanted) >= 1) scroller.scrollTop = wanted;
+    if (!isThumbTrue(space, position, scroller.scrollTop)) {
+      scroller.scrollTop = thumbOfPosition(space, position);
+    }
     // What the browser made of it: the event of this very write finds nothing new.
     bar = { ...bar, top: scroller.scrollTop };
   };

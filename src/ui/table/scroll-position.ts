@@ -18,15 +18,18 @@ export const TOP: RowPosition = { row: 0, offset: 0 };
 
 /**
  * Most CSS px that the scroll bar may run through. Chromium clamps an element at 33.5 M device px, so this holds up to a
- * ratio of 20 (a ratio of 4 at 500 % zoom); Firefox collapses one above 17.8 M CSS px.
+ * ratio of 16 (a ratio of 3 at 500 % zoom); Firefox collapses one above 17.8 M CSS px.
  */
-export const SCROLL_RANGE_CAP = 1_500_000;
+export const SCROLL_RANGE_CAP = 2_000_000;
 
 /**
- * In a scaled space this many px at both ends of the scroll bar still move the rows one to one: room for touch, whose
- * momentum the browser owns, to reach the first and the last row.
+ * In a scaled space this many px at both ends of the scroll bar still move the rows one to one: a thousand turns of the
+ * wheel from the first or the last row, which the browser makes as in any small table.
  */
-export const TRUE_EDGE = 60_000;
+export const TRUE_EDGE = 105_000;
+
+/** Between the edges the bar may be off by so many px: about one px of the thumb. */
+const THUMB_SLACK = 3_000;
 
 /** Px by which all rows stand higher than the view; 0 when everything is seen at once. */
 export function overflowOf(space: ScrollSpace): number {
@@ -36,6 +39,14 @@ export function overflowOf(space: ScrollSpace): number {
 /** Px that the native scroll bar runs through. */
 export function scrollRange(space: ScrollSpace): number {
   return Math.min(overflowOf(space), SCROLL_RANGE_CAP);
+}
+
+/** Height in px of what scrolls behind the view, below a heading of `headingHeight` px: never more than browsers can hold. */
+export function canvasHeight(space: ScrollSpace, headingHeight: number): number {
+  const rows = isScaled(space)
+    ? SCROLL_RANGE_CAP + space.viewHeight
+    : space.rowCount * space.rowHeight;
+  return headingHeight + rows;
 }
 
 /** Whether one px of the scroll bar stands for more than one px of rows. */
@@ -99,6 +110,13 @@ export function thumbOfPosition(space: ScrollSpace, position: RowPosition): numb
   if (px <= TRUE_EDGE) return px;
   if (fromEnd <= TRUE_EDGE) return SCROLL_RANGE_CAP - Math.max(0, fromEnd);
   return TRUE_EDGE + (px - TRUE_EDGE) / middleFactor(space);
+}
+
+/** Whether the scroll bar at `top` px shows a position as well as anyone can see, and exactly where it must. */
+export function isThumbTrue(space: ScrollSpace, position: RowPosition, top: number): boolean {
+  const thumb = thumbOfPosition(space, position);
+  const inMiddle = thumb > TRUE_EDGE && scrollRange(space) - thumb > TRUE_EDGE;
+  return Math.abs(thumb - top) < (isScaled(space) && inMiddle ? THUMB_SLACK : 1);
 }
 
 /** The position for which the scroll bar stands at `top` px. Within one px of either end it is the very end. */

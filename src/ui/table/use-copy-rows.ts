@@ -1,6 +1,7 @@
-import { type ClipboardEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { writeClipboard } from './clipboard.ts';
 import { COPY_LIMIT, heldSelection, rowsToCopy } from './copy-rows.ts';
+import { FIELD } from './grid-widgets.ts';
 import { countRows, type RowRanges, rangeBetween } from './row-ranges.ts';
 import type { HeldRows } from './row-window.ts';
 import { rowsAsTsv } from './rows-as-tsv.ts';
@@ -17,43 +18,59 @@ export interface Copying<Row> {
   readonly messages: DataTableMessages;
 }
 
-/** Answers the browser's copy event with the selected rows as TSV, and says what came of it. */
-export function useCopyRows<Row>(copying: Copying<Row>) {
+/**
+ * Answers the browser's copy event with the selected rows as TSV while `isInside` says that the focus is in the table, and
+ * returns what came of it in words.
+ */
+export function useCopyRows<Row>(copying: Copying<Row>, isInside: () => boolean): string {
   const [outcome, setOutcome] = useState('');
-  const turn = useRef(0);
+  const latest = useRef({ copying, isInside });
+  latest.current = { copying, isInside };
 
-  const onCopy = (event: ClipboardEvent) => {
-    const rows = rowsMeant(copying);
-    if (isTextSelected() || isField(event.target) || rows.length === 0) return;
-    event.preventDefault();
-    const { columns, messages } = copying;
-    const selected = countRows(rows);
-    const copied = Math.min(selected, COPY_LIMIT);
-    const success =
-      selected > COPY_LIMIT
-        ? messages.copiedFirstRows(copied, selected)
-        : messages.copiedRows(copied);
-    turn.current += 1;
-    const mine = turn.current;
-    const say = (text: string) => {
-      if (turn.current === mine) setOutcome(text);
+  useEffect(() => {
+    let turn = 0;
+    const onCopy = (event: ClipboardEvent) => {
+      const { copying, isInside } = latest.current;
+      const rows = rowsMeant(copying);
+      if (!isInside() || isTextMeant(event.target) || rows.length === 0) return;
+      turn += 1;
+      const mine = turn;
+      copyRows(event, rows, copying).then((text) => {
+        if (turn === mine) setOutcome(text);
+      });
     };
-    const atHand = heldSelection(rows, copying.held);
-    if (atHand !== null) {
-      event.clipboardData.setData('text/plain', rowsAsTsv(atHand, columns));
-      say(success);
-      return;
-    }
-    const text = rowsToCopy(rows, (start, length) => copying.source.rows(start, length)).then(
-      (fetched) => rowsAsTsv(fetched, columns),
-    );
-    writeClipboard(text).then(
-      () => say(success),
-      () => say(messages.copyFailed),
-    );
-  };
+    // Firefox sends the event to the body when nothing is selected, so the table alone would not hear it.
+    document.addEventListener('copy', onCopy);
+    return () => {
+      turn += 1;
+      document.removeEventListener('copy', onCopy);
+    };
+  }, []);
+  return outcome;
+}
 
-  return { onCopy, outcome };
+/** Copies rows and says in words what came of it. */
+async function copyRows<Row>(
+  event: ClipboardEvent,
+  rows: RowRanges,
+  { columns, held, messages, source }: Copying<Row>,
+): Promise<string> {
+  event.preventDefault();
+  const selected = countRows(rows);
+  const atHand = heldSelection(rows, held);
+  if (atHand !== null && event.clipboardData !== null) {
+    event.clipboardData.setData('text/plain', rowsAsTsv(atHand, columns));
+    return messages.copiedRows(selected);
+  }
+  const fetched = rowsToCopy(rows, (start, length) => source.rows(start, length));
+  try {
+    await writeClipboard(fetched.then((all) => rowsAsTsv(all, columns)));
+  } catch {
+    return messages.copyFailed;
+  }
+  return selected > COPY_LIMIT
+    ? messages.copiedFirstRows(COPY_LIMIT, selected)
+    : messages.copiedRows(selected);
 }
 
 function rowsMeant<Row>({ selection, activeRow }: Copying<Row>): RowRanges {
@@ -61,12 +78,8 @@ function rowsMeant<Row>({ selection, activeRow }: Copying<Row>): RowRanges {
   return activeRow >= 0 ? [rangeBetween(activeRow, activeRow)] : [];
 }
 
-function isTextSelected(): boolean {
-  return getSelection()?.isCollapsed === false;
-}
-
-function isField(target: EventTarget): boolean {
-  return (
-    target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select')
-  );
+/** Text that the person marked, or a field that the focus is in, is copied as ever. */
+function isTextMeant(target: EventTarget | null): boolean {
+  const field = target instanceof Element && target.matches(FIELD);
+  return field || getSelection()?.isCollapsed === false;
 }

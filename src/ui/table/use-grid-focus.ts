@@ -39,7 +39,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const [active, setActive] = useState(options.first);
   const inside = useRef(false);
   const wanted = useRef(false);
-  const parking = useRef(false);
+  const ours = useRef(false);
 
   // After every render: the cell may have been drawn, or taken away, by it.
   useLayoutEffect(() => {
@@ -48,15 +48,14 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     const now = document.activeElement;
     const cell = cellElement(grid, active);
     const homeless = now === null || now === document.body || now === grid;
+    // The rows stay where they are: whoever asked for this cell has scrolled to it, or nobody asked and it came back.
+    ours.current = true;
     if (cell !== null && (wanted.current || homeless)) {
-      wanted.current = false;
       focusTarget(cell).focus({ preventScroll: true });
-      options.onRevealCell(cell);
-    } else if (cell === null && homeless && now !== grid) {
-      parking.current = true;
-      grid.focus({ preventScroll: true });
-      parking.current = false;
-    }
+      if (wanted.current) options.onRevealCell(cell);
+      wanted.current = false;
+    } else if (cell === null && homeless) grid.focus({ preventScroll: true });
+    ours.current = false;
   });
 
   const focusCell = (cell: ActiveCell) => {
@@ -66,19 +65,19 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   return {
     active,
-    isInside: () => inside.current,
+    isInside: () => inside.current || table.current?.contains(document.activeElement) === true,
     focusCell,
     rememberCell: setActive,
     onFocus(event) {
       inside.current = true;
       if (event.target === table.current) {
-        if (!parking.current) focusCell({ ...active, row: options.firstRowInView() });
+        if (!ours.current) focusCell({ ...active, row: options.firstRowInView() });
         return;
       }
       const cell = cellOf(event.target);
       if (cell === null) return;
       if (cell.row !== active.row || cell.column !== active.column) setActive(cell);
-      const byKeyboard = event.target.matches(':focus-visible');
+      const byKeyboard = !ours.current && event.target.matches(':focus-visible');
       if (byKeyboard && cell.row !== HEADING_ROW) options.onRevealRow(cell.row);
     },
     onBlur(event) {

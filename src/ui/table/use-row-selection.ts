@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { allRows, extendRange, NO_ROWS, type RowRanges, toggleRow } from './row-ranges.ts';
 
 export interface RowSelection {
@@ -10,13 +10,30 @@ export interface RowSelection {
   clear(): void;
 }
 
+interface Selectable {
+  readonly source: { readonly key: string };
+  readonly selection: RowRanges;
+  onSelection(selection: RowRanges): void;
+}
+
 /** The manners of selecting: a range runs from where it began to where it was last led. */
 export function useRowSelection(
-  selection: RowRanges,
+  { source, selection, onSelection }: Selectable,
   rowCount: number,
-  onSelection: (selection: RowRanges) => void,
 ): RowSelection {
   const range = useRef({ anchor: 0, lead: 0 });
+  const key = useRef(source.key);
+  const clear = () => {
+    if (selection.length > 0) onSelection(NO_ROWS);
+  };
+
+  // Row numbers mean other rows once the rows differ: a selection does not outlive them.
+  useEffect(() => {
+    if (key.current === source.key) return;
+    key.current = source.key;
+    clear();
+  });
+
   return {
     anchorAt(row) {
       range.current = { anchor: row, lead: row };
@@ -31,8 +48,6 @@ export function useRowSelection(
       onSelection(extendRange(selection, anchor, lead, row));
     },
     selectAll: () => onSelection(allRows(rowCount)),
-    clear() {
-      if (selection.length > 0) onSelection(NO_ROWS);
-    },
+    clear,
   };
 }

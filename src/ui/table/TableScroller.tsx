@@ -1,0 +1,48 @@
+import { canvasHeight } from './scroll-position.ts';
+import { TableGrid } from './TableGrid.tsx';
+import styles from './TableScroller.module.css';
+import type { DataTableProps } from './table-contract.ts';
+import type { useDataTable } from './use-data-table.ts';
+
+interface TableScrollerProps<Row, Column extends string> extends DataTableProps<Row, Column> {
+  readonly parts: ReturnType<typeof useDataTable<Row, Column>>;
+}
+
+/**
+ * The box that scrolls. The native scroll bar runs over an empty canvas; the rows are in a viewport that sticks to the top
+ * of it, at offsets of a few px, which no browser rounds.
+ */
+export function TableScroller<Row, Column extends string>(props: TableScrollerProps<Row, Column>) {
+  const { messages, parts } = props;
+  const { density, grid, layout, scroller, settled, window } = parts;
+  const { columns } = grid;
+  const height = canvasHeight(window.space, density.headingHeight);
+  return (
+    <div ref={scroller.ref} className={styles.scroller} tabIndex={-1}>
+      <div className={styles.canvas} style={{ height, width: columns.width }}>
+        <div className={styles.viewport} style={{ height: Math.min(height, scroller.height) }}>
+          <TableGrid
+            {...grid}
+            name={props.name}
+            wide={columns.width > scroller.width}
+            busy={!settled}
+            selection={props.selection}
+            openRow={props.openRow ?? null}
+            rowId={props.rowId}
+            messages={messages}
+            onWidth={(column, width, done) => layout.setWidth(columns.widths, column, width, done)}
+            onResetWidth={layout.resetWidth}
+          />
+        </div>
+      </div>
+      {settled && grid.rowCount === 0 && (
+        <div className={styles.instead} style={{ width: scroller.width }}>
+          {props.emptyState}
+        </div>
+      )}
+      {window.held === null && !window.failed && (
+        <p className={`${styles.instead} ${styles.loading}`}>{messages.loading}</p>
+      )}
+    </div>
+  );
+}

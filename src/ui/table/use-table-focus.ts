@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { revealSideways } from './reveal-sideways.ts';
+import { moveToRow, revealRow } from './scroll-position.ts';
+import type { DataTableProps } from './table-contract.ts';
+import { useFollowedRow } from './use-followed-row.ts';
+import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
+import type { RowWindowOfSource } from './use-row-window.ts';
+import type { Scroller } from './use-scroller.ts';
+import type { DrawnColumn } from './use-table-columns.ts';
+
+/** The focus of a table: where it is, and how the rows scroll to show it. */
+export function useTableFocus<Row, Column extends string>(
+  { columns, source }: DataTableProps<Row, Column>,
+  { store, window }: RowWindowOfSource<Row>,
+  scroller: Scroller,
+  drawn: readonly DrawnColumn<Row, Column>[],
+) {
+  const table = useRef<HTMLTableElement>(null);
+  const reveal = (row: number) => {
+    const { space, position } = store.get();
+    scroller.place(revealRow(space, position, row));
+  };
+  const focus = useGridFocus({
+    table,
+    first: { row: 0, column: columns[0]?.id ?? '' },
+    onRevealRow: reveal,
+    onRevealCell(cell) {
+      if (scroller.ref.current !== null) revealSideways(scroller.ref.current, cell);
+    },
+    firstRowInView() {
+      const { position } = store.get();
+      return position.offset === 0 ? position.row : position.row + 1;
+    },
+  });
+  const active = clampCell(focus.active, window.held?.count ?? 0, drawn);
+  useFollowedRow({ source, window, focus, active, revealRow: reveal });
+
+  /** Shows a row at the top of the view and leads the focus there. */
+  const goToRow = (row: number) => {
+    scroller.place(moveToRow(store.get().space, row));
+    focus.focusCell({ ...active, row });
+  };
+  return { table, focus, active, reveal, goToRow };
+}
+
+/** The cell itself, or the nearest one that there is. */
+function clampCell<Row>(
+  cell: ActiveCell,
+  rowCount: number,
+  columns: readonly DrawnColumn<Row>[],
+): ActiveCell {
+  const row = Math.min(cell.row, rowCount - 1);
+  if (columns.some(({ id }) => id === cell.column)) return { row, column: cell.column };
+  const first = columns.find(({ kind }) => kind === 'data') ?? columns[0];
+  return { row, column: first?.id ?? '' };
+}
