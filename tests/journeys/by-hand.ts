@@ -1,23 +1,29 @@
+import type { Fleet } from '../../src/fleet/fleet.ts';
 import { assembleInventory } from '../../src/inventory/assemble/assemble-inventory.ts';
 import { looksLikeHeading } from '../../src/inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../../src/inventory/columns/suggest-columns.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { readTable } from '../../src/inventory/table/read-table.ts';
 import { decodeText } from '../../src/inventory/text/decode-text.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { slowPeers } from '../pairing/slow-peers.ts';
 import { slowPairings } from '../pairing/slow-twin.ts';
 import { slowNeeds } from '../remediation/slow-needs.ts';
 
-/** What two nested loops find in a file: nothing of the engine takes part. */
-export function auditByHand(bytes: Uint8Array) {
+/** What two nested loops find in a file under some rules: nothing of the engine takes part. */
+export function auditByHand(
+  bytes: Uint8Array,
+  rulesOf: (fleet: Fleet) => PairingRules = () => FIRST_RULES,
+) {
   const choices = { delimiter: null, headingLine: null, looksLikeHeading };
   const read = readTable(decodeText(bytes, null).text, choices, () => undefined);
   if (read.kind === 'refused') throw new Error(read.reason);
   const { table } = read;
   const sources = [{ fileName: 'file.csv', table, mapping: suggestColumns(table) }];
   const { fleet } = assembleInventory(sources, NO_CELL_CHOICES);
-  const pairings = slowPairings(fleet, FIRST_RULES, slowPeers(fleet));
+  const rules = rulesOf(fleet);
+  const pairings = slowPairings(fleet, rules, slowPeers(fleet));
   const count = (verdict: string) => pairings.filter((each) => each.verdict === verdict).length;
   return {
     machines: fleet.size,
@@ -26,7 +32,7 @@ export function auditByHand(bytes: Uint8Array) {
       'at-risk': count('at-risk'),
       undecided: count('undecided'),
     },
-    remediation: slowNeeds(fleet, FIRST_RULES)
+    remediation: slowNeeds(fleet, rules)
       .filter(({ action }) => action !== 'none')
       .map(({ machine, action }) => `${fleet.names[machine]} ${action}`),
   };
