@@ -142,7 +142,7 @@ function middleFactor(space: ScrollSpace): number {
 /** Turns an offset of any size into whole rows and a rest below one row. */
 function carry(space: ScrollSpace, row: number, offset: number): RowPosition {
   const rows = Math.floor(offset / space.rowHeight);
-  const rest = offset - rows * space.rowHeight;
+  const rest = Math.max(0, offset - rows * space.rowHeight);
   // An offset a hair below 0 rounds to one whole row.
   return rest < space.rowHeight
     ? { row: row + rows, offset: rest }

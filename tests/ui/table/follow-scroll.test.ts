@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  followScroll,
+  lacksRoom,
+  RESTING_BAR,
+  type ScrollBar,
+} from '../../../src/ui/table/follow-scroll.ts';
+import {
+  lastPosition,
+  moveToRow,
+  positionOfThumb,
+  SCROLL_RANGE_CAP,
+} from '../../../src/ui/table/scroll-position.ts';
+
+const small = { rowCount: 1000, rowHeight: 32, viewHeight: 640 };
+const huge = { ...small, rowCount: 3_000_000_000 };
+const middle = moveToRow(huge, 1_500_000_000);
+const barAt = (top: number, moving: ScrollBar['moving'] = 'none'): ScrollBar => ({ top, moving });
+const HALF = SCROLL_RANGE_CAP / 2;
+
+describe('following the scroll bar', () => {
+  it('takes the place of the bar as it is where nothing is scaled', () => {
+    const { position, bar } = followScroll(small, { row: 0, offset: 0 }, RESTING_BAR, 1003);
+    expect(position).toEqual({ row: 31, offset: 11 });
+    expect(bar.top).toBe(1003);
+  });
+
+  it.each([
+    ['a wheel tick', 'hand', 100],
+    ['a flick of the finger', 'hand', 1900],
+    ['an arrow button', 'none', 40],
+    ['a click beside the thumb', 'none', 560],
+    ['find in page', 'none', -120],
+  ] as const)('moves one to one for %s', (_, moving, px) => {
+    const { position, bar } = followScroll(huge, middle, barAt(HALF, moving), HALF + px);
+    expect((position.row - middle.row) * 32 + position.offset).toBe(px);
+    expect(bar).toEqual({ top: HALF + px, moving });
+  });
+
+  it('sets the position by the place of a thumb that is dragged', () => {
+    const { position, bar } = followScroll(huge, middle, barAt(HALF), HALF / 2);
+    expect(position).toEqual(positionOfThumb(huge, HALF / 2));
+    expect(bar.moving).toBe('thumb');
+  });
+
+  it('goes on by the place of the thumb, however small its steps, until it rests', () => {
+    const dragged = barAt(HALF, 'thumb');
+    const { position } = followScroll(huge, middle, dragged, HALF + 40);
+    expect(position).toEqual(positionOfThumb(huge, HALF + 40));
+  });
+
+  it('reaches the last row when the thumb is dragged to the end', () => {
+    const { position } = followScroll(huge, middle, barAt(HALF), SCROLL_RANGE_CAP);
+    expect(position).toEqual(lastPosition(huge));
+  });
+
+  it('takes a leap that no hand makes for the thumb', () => {
+    const { bar } = followScroll(huge, middle, barAt(HALF, 'hand'), HALF + 100_000);
+    expect(bar.moving).toBe('thumb');
+  });
+
+  it('never leaps while small steps go on for ever', () => {
+    let followed = { bar: barAt(HALF), position: middle };
+    for (let step = 0; step < 500; step += 1) {
+      const { bar, position } = followed;
+      followed = followScroll(huge, position, bar, bar.top + 40);
+    }
+    expect(followed.position).toEqual({ row: middle.row + 625, offset: 0 });
+  });
+});
+
+describe('room for the hand', () => {
+  it('is wanting where the bar has drifted to an end of its own', () => {
+    expect(lacksRoom(huge, middle, 500)).toBe(true);
+    expect(lacksRoom(huge, middle, SCROLL_RANGE_CAP - 500)).toBe(true);
+  });
+
+  it('is not wanting in the middle, at a true end, or where nothing is scaled', () => {
+    expect(lacksRoom(huge, middle, HALF)).toBe(false);
+    expect(lacksRoom(huge, { row: 15, offset: 20 }, 500)).toBe(false);
+    expect(lacksRoom(small, { row: 15, offset: 20 }, 500)).toBe(false);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { ariaRowCount, ariaRowIndex } from '../../../src/ui/table/grid-count.ts';
+
+describe('the ARIA counts', () => {
+  it.each([
+    [0, 1],
+    [702, 703],
+    [2_147_483_646, 2_147_483_647],
+    [2_147_483_647, -1],
+    [47_000_000_000, -1],
+  ])('%d rows and their headings count as %d', (rows, count) => {
+    expect(ariaRowCount(rows)).toBe(count);
+  });
+
+  it('the first row is the second of the grid, below its headings', () => {
+    expect(ariaRowIndex(0)).toBe(2);
+  });
+});

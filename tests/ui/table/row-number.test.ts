@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { parseRowNumber } from '../../../src/ui/table/row-number.ts';
+
+const ROWS = 3_247_179_138;
+
+describe('reading a row number', () => {
+  it.each([
+    ['1', 0],
+    [' 702 ', 701],
+    ['1,000,000', 999_999],
+    ['1.000.000', 999_999],
+    ['1 000 000', 999_999],
+    ['1\u00a0000', 999],
+    ['1\u202f000', 999],
+    ["1'000", 999],
+    ['1’000', 999],
+    ['١', -1],
+    ['３', 2],
+    ['3247179138', ROWS - 1],
+  ])('%j is row %d counted from 0', (text, row) => {
+    const expected = row < 0 ? { kind: 'unreadable' } : { kind: 'row', row };
+    expect(parseRowNumber(text, ROWS)).toEqual(expected);
+  });
+
+  it.each(['0', '3247179139', '99999999999999999999999'])('%s is beyond the rows', (text) => {
+    expect(parseRowNumber(text, ROWS)).toEqual({ kind: 'beyond' });
+  });
+
+  it.each(['', 'ten', '-5', '1.5', '12,34', '1e3', '0x10', '1,000,'])(
+    '%j is no row number',
+    (text) => {
+      expect(parseRowNumber(text, ROWS)).toEqual({ kind: 'unreadable' });
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { turnedTo } from '../../../src/ui/table/row-window.ts';
+import { createRowWindowStore } from '../../../src/ui/table/row-window-store.ts';
+
+describe('the store of a window', () => {
+  it('hands out each change at once and tells its listeners', () => {
+    const store = createRowWindowStore<string>();
+    const heard: number[] = [];
+    const stop = store.subscribe(() => heard.push(store.get().space.rowCount));
+    store.change((window) => turnedTo(window, { key: 'a', count: 7 }, true));
+    stop();
+    store.change((window) => turnedTo(window, { key: 'b', count: 8 }, true));
+    expect(heard).toEqual([7]);
+    expect(store.get().space.rowCount).toBe(8);
+  });
+
+  it('tells nobody when nothing changed', () => {
+    const store = createRowWindowStore<string>();
+    const heard: string[] = [];
+    store.subscribe(() => heard.push('change'));
+    store.change((window) => window);
+    expect(heard).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { rowsAsTsv, tsvCell } from '../../../src/ui/table/rows-as-tsv.ts';
+
+describe('a cell for the clipboard', () => {
+  it.each([
+    ['MUC-WS01040', 'MUC-WS01040'],
+    ['', ''],
+    ['two\twords', '"two\twords"'],
+    ['two\nlines', '"two\nlines"'],
+    ['7" screen', '"7"" screen"'],
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1', "'＝1"],
+    ['-ws', "'-ws"],
+    ['-12', '-12'],
+    ['+1.5', '+1.5'],
+    ['=a\tb', '"\'=a\tb"'],
+  ])('%j becomes %j', (text, cell) => {
+    expect(tsvCell(text)).toBe(cell);
+  });
+});
+
+describe('rows for the clipboard', () => {
+  it('are lines of cells in the order of the columns', () => {
+    const columns = [
+      { text: (row: { a: string; b: string }) => row.b },
+      { text: (row: { a: string; b: string }) => row.a },
+    ];
+    const rows = [
+      { a: '1', b: 'x' },
+      { a: '2', b: 'y' },
+    ];
+    expect(rowsAsTsv(rows, columns)).toBe('x\t1\r\ny\t2\r\n');
+  });
+
+  it('are nothing where there are none', () => {
+    expect(rowsAsTsv([], [{ text: () => 'x' }])).toBe('');
+  });
+});
