@@ -25,6 +25,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', 'tests/bench/**'],
+          // Nothing acts on import and no test touches what others see: one process carries many
+          // files, which takes 18 s instead of 50 s on two cores.
+          isolate: false,
         },
       },
       {

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type Browser,
@@ -81,9 +79,7 @@ export async function download(
   action: () => Promise<void>,
 ): Promise<{ readonly name: string; readonly bytes: Buffer; readonly text: string }> {
   const [handed] = await Promise.all([page.waitForEvent('download'), action()]);
-  const path = join(mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-')), handed.suggestedFilename());
-  await handed.saveAs(path);
-  const bytes = readFileSync(path);
+  const bytes = readFileSync(await handed.path());
   return { name: handed.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 

@@ -16,6 +16,15 @@ describe('the page opened from a folder', () => {
     await context.close();
   });
 
+  it('puts the audit into a worker of its own, which it carries inside', async () => {
+    const { page, requests, errors, context } = await openPage(browser);
+    await page.getByRole('button', { name: 'Try the sample inventory' }).click();
+    await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
+    expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['blob:']);
+    expect({ requests, errors }).toEqual({ requests: [], errors: [] });
+    await context.close();
+  });
+
   it('is held by its policy: no fetch, no eval, no image from elsewhere', async () => {
     const { page, context } = await openPage(browser);
     const attempts = await page.evaluate(async () => {
