@@ -13,10 +13,10 @@ export interface ScrollBar {
   /** `scrollTop` as it last was or was written, in px. */
   readonly top: number;
   /**
-   * What moves it since its last rest: `hand` is the wheel or a finger (and the momentum either leaves behind), `thumb` the
-   * thumb, which set it further at once than a line or a page; `none` is not known yet.
+   * What moved it since its last rest: `hand` is the wheel or a finger (and the momentum either leaves behind), `page` one
+   * step of a page, `thumb` the thumb itself; `none` is not known yet.
    */
-  readonly moving: 'none' | 'hand' | 'thumb';
+  readonly moving: 'none' | 'hand' | 'page' | 'thumb';
 }
 
 export const RESTING_BAR: ScrollBar = { top: 0, moving: 'none' };
@@ -40,21 +40,22 @@ export function followScroll(
 ): FollowedScroll {
   if (!isScaled(space)) return { bar: { ...bar, top }, position: positionOfThumb(space, top) };
   const step = top - bar.top;
-  const views = Math.abs(step) / Math.max(1, space.viewHeight);
-  const oneToOne = bar.moving === 'hand' ? views <= HAND_VIEWS : isSmallStep(bar, views);
-  if (oneToOne) return { bar: { ...bar, top }, position: moveBy(space, position, step) };
-  return { bar: { top, moving: 'thumb' }, position: positionOfThumb(space, top) };
+  const moving = moverOf(bar, Math.abs(step) / Math.max(1, space.viewHeight));
+  const to = moving === 'thumb' ? positionOfThumb(space, top) : moveBy(space, position, step);
+  return { bar: { top, moving }, position: to };
 }
 
 /** No wheel or finger goes further than so many views in one frame, not even in a slow one. */
 const HAND_VIEWS = 20;
+/** A line is about 40 px; one device px of a thumb stands for more than this share of a view. */
+const LINE_VIEWS = 0.25;
 
-/**
- * A thumb that is dragged by one device px moves a capped bar by hundreds of px; a line is about 40, a page lies just
- * below the height of the view.
- */
-function isSmallStep(bar: ScrollBar, views: number): boolean {
-  return bar.moving === 'none' && (views <= 0.25 || (views >= 0.8 && views <= 1.15));
+/** What makes a step of so many views. A thumb can seem to page once, where the view is very tall, but not twice. */
+function moverOf({ moving }: ScrollBar, views: number): ScrollBar['moving'] {
+  if (moving === 'hand') return views <= HAND_VIEWS ? 'hand' : 'thumb';
+  if (moving === 'thumb') return 'thumb';
+  if (views <= LINE_VIEWS) return moving;
+  return moving === 'none' && views >= 0.8 && views <= 1.15 ? 'page' : 'thumb';
 }
 
 /** Px that a hand should find ahead of it, whichever way it turns: a hundred turns of the wheel. */

@@ -29,7 +29,6 @@ describe('following the scroll bar', () => {
     ['a wheel tick', 'hand', 100],
     ['a flick of the finger', 'hand', 1900],
     ['an arrow button', 'none', 40],
-    ['a click beside the thumb', 'none', 560],
     ['find in page', 'none', -120],
   ] as const)('moves one to one for %s', (_, moving, px) => {
     const { position, bar } = followScroll(huge, middle, barAt(HALF, moving), HALF + px);
@@ -56,6 +55,18 @@ describe('following the scroll bar', () => {
 
   it('takes a leap that no hand makes for the thumb', () => {
     const { bar } = followScroll(huge, middle, barAt(HALF, 'hand'), HALF + 100_000);
+    expect(bar.moving).toBe('thumb');
+  });
+
+  it('moves by a page for a click beside the thumb', () => {
+    const { position, bar } = followScroll(huge, middle, barAt(HALF), HALF + 576);
+    expect(position).toEqual({ row: middle.row + 18, offset: 0 });
+    expect(bar.moving).toBe('page');
+  });
+
+  it('sees the thumb in a second step of a page without a rest', () => {
+    const { position, bar } = followScroll(huge, middle, barAt(HALF, 'page'), HALF + 576);
+    expect(position).toEqual(positionOfThumb(huge, HALF + 576));
     expect(bar.moving).toBe('thumb');
   });
 
