@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Answer.module.css';
-import { AnswerDetails } from './AnswerDetails.tsx';
-import { type Answer as AnswerKind, answerOf, flaggedClients } from './answer.ts';
+import { answerOf } from './answer.ts';
+import {
+  type AnswerNumber,
+  type AnswerSentence,
+  answerDetails,
+  headline,
+} from './answer-sentences.ts';
 import { LeadButton } from './LeadButton.tsx';
-import { toClients, toVerdicts } from './leads.ts';
 import { Sentence } from './Sentence.tsx';
 
 interface AnswerProps {
@@ -14,41 +18,36 @@ interface AnswerProps {
 
 /** The sentence that the audit comes to, and what stands behind it. */
 export function Answer({ summary }: AnswerProps) {
-  const answer = answerOf(summary);
+  const { audit } = useMessages();
   return (
-    <div className={styles.answer} data-answer={answer}>
+    <div className={styles.answer} data-answer={answerOf(summary)}>
       <h1>
-        <Headline answer={answer} summary={summary} />
+        <Said sentence={headline(audit, summary)} />
       </h1>
       <p>
-        <AnswerDetails answer={answer} summary={summary} />
+        {answerDetails(audit, summary).map((sentence) => (
+          <Fragment key={sentence.of}>
+            <Said sentence={sentence} />{' '}
+          </Fragment>
+        ))}
       </p>
     </div>
   );
 }
 
-function Headline({ answer, summary }: { readonly answer: AnswerKind } & AnswerProps): ReactNode {
-  const { audit } = useMessages();
-  const { answer: words, clients, pairings } = audit;
-  switch (answer) {
-    case 'upgrade': {
-      const { upgrade } = summary.clientsByAction;
-      const lead = <LeadButton lead={toClients(['upgrade'])}>{clients(upgrade)}</LeadButton>;
-      return <Sentence of={words.upgrade(upgrade)} slots={{ clients: <em>{lead}</em> }} />;
-    }
-    case 'change-password': {
-      const count = flaggedClients(summary);
-      const lead = <LeadButton lead={toClients(['change-password'])}>{clients(count)}</LeadButton>;
-      return <Sentence of={words.changePassword(count)} slots={{ clients: <em>{lead}</em> }} />;
-    }
-    case 'undecided': {
-      const { undecided } = summary.verdicts;
-      const lead = <LeadButton lead={toVerdicts(['undecided'])}>{pairings(undecided)}</LeadButton>;
-      return <Sentence of={words.undecided(undecided)} slots={{ pairings: lead }} />;
-    }
-    case 'clear':
-      return words.clear;
-    case 'nobody-meets':
-      return words.nobodyMeets;
+function Said({ sentence }: { readonly sentence: AnswerSentence }) {
+  const slots = Object.entries(sentence.numbers).map(([name, number]) => [name, shown(number)]);
+  return <Sentence of={sentence.of} slots={Object.fromEntries(slots)} />;
+}
+
+function shown({ text, lead, weight }: AnswerNumber): ReactNode {
+  const button = <LeadButton lead={lead}>{text}</LeadButton>;
+  switch (weight) {
+    case 'plain':
+      return button;
+    case 'strong':
+      return <b>{button}</b>;
+    case 'loud':
+      return <em>{button}</em>;
   }
 }

@@ -15,3 +15,13 @@ export function splitSlots(sentence: string): readonly SentencePart[] {
     )
     .filter((part) => part.kind === 'slot' || part.text !== '');
 }
+
+/** A sentence with its places filled by plain text, for what cannot be clicked. A place without text stays empty. */
+export function fillSlots(sentence: string, texts: Readonly<Record<string, string>>): string {
+  return splitSlots(sentence)
+    .map((part) => {
+      if (part.kind === 'words') return part.text;
+      return Object.hasOwn(texts, part.name) ? (texts[part.name] ?? '') : '';
+    })
+    .join('');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSlots } from '../../../src/ui/audit/split-slots.ts';
+import { fillSlots, splitSlots } from '../../../src/ui/audit/split-slots.ts';
 
 describe('a sentence with places in braces', () => {
   it('is cut into words and places', () => {
@@ -15,5 +15,12 @@ describe('a sentence with places in braces', () => {
     expect(splitSlots('No pairing is exposed.')).toEqual([
       { kind: 'words', text: 'No pairing is exposed.' },
     ]);
+  });
+
+  it('is filled by plain text, whatever the text or the name of the place', () => {
+    expect(fillSlots('{clients} meet {servers}.', { clients: '$& {servers}', servers: '2' })).toBe(
+      '$& {servers} meet 2.',
+    );
+    expect(fillSlots('{constructor}.', {})).toBe('.');
   });
 });

@@ -5,7 +5,7 @@ import styles from './ExposureMatrix.module.css';
 import { MatrixFieldCell } from './MatrixFieldCell.tsx';
 import { type MatrixPlace, nextPlace, tabStop } from './matrix-keys.ts';
 import { matrixPicture } from './matrix-rows.ts';
-import { usePackNames } from './use-pack-names.ts';
+import { packNames } from './pack-names.ts';
 
 interface ExposureMatrixProps {
   readonly matrix: readonly MatrixCell[];
@@ -15,7 +15,7 @@ interface ExposureMatrixProps {
 export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
   const { audit } = useMessages();
   const words = audit.matrix;
-  const names = usePackNames();
+  const names = packNames(words);
   const table = useRef<HTMLTableElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const nameId = useId();

@@ -4,7 +4,7 @@ import { useFollow } from '../lead-context.ts';
 import { ofServicePacks, toAllPairings, toFlagged, toVerdicts } from '../leads.ts';
 import styles from './ExposureMatrix.module.css';
 import type { MatrixField } from './matrix-rows.ts';
-import { usePackNames } from './use-pack-names.ts';
+import { packNames } from './pack-names.ts';
 
 interface MatrixFieldCellProps {
   readonly field: MatrixField;
@@ -17,7 +17,7 @@ interface MatrixFieldCellProps {
 /** One cell of the matrix. Its button leads to the flagged pairings, else to the undecided ones, else to all behind it. */
 export function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellProps) {
   const { audit } = useMessages();
-  const names = usePackNames();
+  const names = packNames(audit.matrix);
   const follow = useFollow();
   const { client, server, flagged, undecided, all, edges } = field;
   const narrowed = ofServicePacks(client, server);

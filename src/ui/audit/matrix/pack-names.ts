@@ -1,5 +1,5 @@
+import type { AuditMessages } from '../../../locale/en/audit.ts';
 import type { ServicePackBucket } from '../../../worker/summary-messages.ts';
-import { useMessages } from '../../shared/sitting-context.ts';
 
 type Pack = ServicePackBucket | null;
 
@@ -10,9 +10,8 @@ export interface PackNames {
   server(pack: Pack): string;
 }
 
-/** The names of service packs in the language that is chosen. */
-export function usePackNames(): PackNames {
-  const { matrix } = useMessages().audit;
+/** The names of service packs in the words of a language. */
+export function packNames(matrix: AuditMessages['matrix']): PackNames {
   const short = (pack: Pack) => {
     if (pack === null) return matrix.all;
     if (pack === 'unknown') return matrix.unknown;

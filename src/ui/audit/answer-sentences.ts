@@ -1,0 +1,129 @@
+import { assumesAnything } from '../../article/assumptions.ts';
+import type { AuditMessages } from '../../locale/en/audit.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { answerOf, flaggedClients, flaggedPairings } from './answer.ts';
+import { type Lead, toAllPairings, toClients, toFlagged, toServers, toVerdicts } from './leads.ts';
+
+/** A number in a sentence: how it reads, the rows it leads to, and whether it stands out. */
+export interface AnswerNumber {
+  readonly text: string;
+  readonly lead: Lead;
+  readonly weight: 'plain' | 'strong' | 'loud';
+}
+
+/** A sentence of the answer with places in braces, and the numbers for them. */
+export interface AnswerSentence {
+  readonly of: string;
+  readonly numbers: Readonly<Record<string, AnswerNumber>>;
+}
+
+function leading(text: string, lead: Lead, weight: AnswerNumber['weight'] = 'plain'): AnswerNumber {
+  return { text, lead, weight };
+}
+
+/** The sentence that the audit comes to. */
+export function headline(audit: AuditMessages, summary: AuditSummary): AnswerSentence {
+  const { answer: words, clients, pairings } = audit;
+  switch (answerOf(summary)) {
+    case 'upgrade': {
+      const { upgrade } = summary.clientsByAction;
+      const number = leading(clients(upgrade), toClients(['upgrade']), 'loud');
+      return { of: words.upgrade(upgrade), numbers: { clients: number } };
+    }
+    case 'change-password': {
+      const count = flaggedClients(summary);
+      const number = leading(clients(count), toClients(['change-password']), 'loud');
+      return { of: words.changePassword(count), numbers: { clients: number } };
+    }
+    case 'undecided': {
+      const { undecided } = summary.verdicts;
+      const number = leading(pairings(undecided), toVerdicts(['undecided']));
+      return { of: words.undecided(undecided), numbers: { pairings: number } };
+    }
+    case 'clear':
+      return { of: words.clear, numbers: {} };
+    case 'nobody-meets':
+      return { of: words.nobodyMeets, numbers: {} };
+  }
+}
+
+/** The sentences below the headline: which pairings, what is open, what comes later. */
+export function answerDetails(
+  audit: AuditMessages,
+  summary: AuditSummary,
+): readonly AnswerSentence[] {
+  return [
+    flaggedSentence(audit, summary),
+    noSp5Sentence(audit, summary),
+    openSentence(audit, summary),
+    lookedAtSentence(audit, summary),
+    firstSentence(audit, summary),
+    assumesAnything(summary.rules.assumptions)
+      ? { of: audit.answer.underAssumptions, numbers: {} }
+      : null,
+  ].filter((sentence) => sentence !== null);
+}
+
+function flaggedSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const { exposed, 'at-risk': atRisk } = summary.verdicts;
+  const { answer, number, withServers } = audit;
+  const flagged = flaggedPairings(summary);
+  if (flagged === 0) return null;
+  const both = exposed === 0 ? answer.flaggedAtRisk : answer.flaggedBoth;
+  return {
+    of: atRisk === 0 ? answer.flaggedExposed : both,
+    numbers: {
+      flagged: leading(answer.flagged(flagged), toFlagged(), 'strong'),
+      servers: leading(withServers(summary.serversWithFlagged), toServers(true)),
+      exposed: leading(number(exposed), toVerdicts(['exposed']), 'strong'),
+      atRisk: leading(number(atRisk), toVerdicts(['at-risk']), 'strong'),
+    },
+  };
+}
+
+function noSp5Sentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const count = summary.clientsByAction['change-password'];
+  if (answerOf(summary) !== 'upgrade' || count === 0) return null;
+  const clients = leading(audit.clients(count), toClients(['change-password']));
+  return { of: audit.answer.noSp5(count), numbers: { clients } };
+}
+
+function openSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const { undecided } = summary.verdicts;
+  if (undecided === 0) return null;
+  const lead = toVerdicts(['undecided']);
+  const isSaid = answerOf(summary) === 'undecided';
+  return {
+    of: isSaid ? audit.answer.openAlone : audit.answer.open,
+    numbers: {
+      pairings: leading(audit.pairings(undecided), lead),
+      facts: leading(audit.answer.facts(summary.missingFacts), lead),
+    },
+  };
+}
+
+function lookedAtSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const answer = answerOf(summary);
+  if (answer !== 'clear' && answer !== 'nobody-meets') return null;
+  const isNobody = answer === 'nobody-meets';
+  const servers = (isNobody ? audit.servers : audit.withServers)(summary.servers);
+  const { nobodyMeetsWhy, lookedAt } = audit.answer;
+  return {
+    of: isNobody ? nobodyMeetsWhy : lookedAt(summary.pairings),
+    numbers: {
+      pairings: leading(audit.pairings(summary.pairings), toAllPairings()),
+      clients: leading(audit.clients(summary.clients), toClients(null)),
+      servers: leading(servers, toServers()),
+    },
+  };
+}
+
+function firstSentence(
+  audit: AuditMessages,
+  { clientsByAction }: AuditSummary,
+): AnswerSentence | null {
+  const count = clientsByAction['upgrade-first'];
+  if (count === 0) return null;
+  const clients = leading(audit.clients(count), toClients(['upgrade-first']));
+  return { of: audit.answer.first(count), numbers: { clients } };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
+import { de } from '../../../src/locale/de.ts';
+import { en } from '../../../src/locale/en.ts';
+import { FIRST_RULES } from '../../../src/session/view.ts';
+import {
+  type AnswerSentence,
+  answerDetails,
+  headline,
+} from '../../../src/ui/audit/answer-sentences.ts';
+import { fillSlots, splitSlots } from '../../../src/ui/audit/split-slots.ts';
+import type { AuditSummary } from '../../../src/worker/summary-messages.ts';
+import { summaryOf } from './summary-of.ts';
+
+function said({ of, numbers }: AnswerSentence): string {
+  const texts = Object.entries(numbers).map(([name, { text }]) => [name, text]);
+  return fillSlots(of, Object.fromEntries(texts));
+}
+
+function wholeAnswer(summary: AuditSummary): readonly string[] {
+  return [headline(en.audit, summary), ...answerDetails(en.audit, summary)].map(said);
+}
+
+const ASSUMING: AuditSummary = {
+  ...summaryOf({ exposed: 1, upgrade: 1 }),
+  rules: { ...FIRST_RULES, assumptions: { ...NO_ASSUMPTIONS, sectionSign: 'yes' } },
+};
+
+describe('the sentences of the answer', () => {
+  it('say who needs the upgrade, which pairings are flagged, and what is open', () => {
+    const summary = {
+      ...summaryOf({ exposed: 3, atRisk: 4, undecided: 5, upgrade: 2, changePassword: 1 }),
+      serversWithFlagged: 2,
+      missingFacts: 1,
+    };
+    expect(wholeAnswer(summary)).toEqual([
+      '2 clients need the SP5 upgrade.',
+      '7 flagged pairings with 2 servers: 3 exposed today, 4 at risk because it is not recorded whether the password has §.',
+      '1 client cannot take SP5 (MIPS, PowerPC) and needs a password without §.',
+      '5 pairings more cannot be decided: 1 fact is missing.',
+    ]);
+  });
+
+  it('say what was looked at where nothing is flagged', () => {
+    const summary = { ...summaryOf({ notExposed: 6 }), clients: 3, servers: 2 };
+    expect(wholeAnswer(summary)).toEqual([
+      'No pairing is exposed.',
+      'All 6 pairings of 3 clients with 2 servers were looked at; in each at least one of the four conditions does not hold.',
+    ]);
+  });
+
+  it.each<readonly [string, AuditSummary, string]>([
+    ['the password', summaryOf({ exposed: 1, changePassword: 1 }), 'needs a password without §'],
+    ['what is undecided', summaryOf({ undecided: 2 }), 'It cannot be decided yet'],
+    ['that nobody meets', summaryOf({}), 'they form no pairing'],
+    ['that something is assumed', ASSUMING, 'with what you assume'],
+  ])('say %s', (_, summary, words) => {
+    expect(wholeAnswer(summary).join(' ')).toContain(words);
+  });
+
+  it.each([
+    ['English', en],
+    ['German', de],
+  ])('have a number for every place in %s', (_, { audit }) => {
+    const summaries = [
+      summaryOf({ exposed: 1, atRisk: 1, undecided: 1, upgrade: 1, changePassword: 1 }),
+      summaryOf({ atRisk: 1, upgrade: 1 }),
+      summaryOf({ undecided: 1 }),
+      summaryOf({ notExposed: 1 }),
+      summaryOf({}),
+    ];
+    for (const summary of summaries) {
+      for (const { of, numbers } of [headline(audit, summary), ...answerDetails(audit, summary)]) {
+        const places = splitSlots(of).flatMap((part) => (part.kind === 'slot' ? [part.name] : []));
+        expect(Object.keys(numbers)).toEqual(expect.arrayContaining(places));
+      }
+    }
+  });
+});
