@@ -1,3 +1,4 @@
+import { countHeadings, DEEPEST } from './heading-row.ts';
 import type { LineEnd } from './line-ends.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 
@@ -28,7 +29,10 @@ function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => b
   const full = rows.filter(({ cells }) => !isBlank(cells));
   const even = full.filter(({ cells }) => cells.length === width).length / full.length;
   const known = Math.max(
-    ...rows.map(({ cells }) => (cells.length < 2 ? 0 : cells.filter(looksLikeHeading).length)),
+    0,
+    ...full
+      .slice(0, DEEPEST)
+      .map(({ cells }) => (cells.length < 2 ? 0 : countHeadings(cells, looksLikeHeading))),
   );
   return known * 10 + even * 5 + Math.min(width, 20) / 20;
 }

@@ -9,7 +9,7 @@ export interface FoundHeading {
 }
 
 /** Rows above which no heading row is looked for: title pages are short. */
-const DEEPEST = 60;
+export const DEEPEST = 60;
 
 const TYPE_LINE = /^#TYPE\b/i;
 
@@ -23,7 +23,18 @@ function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
-/** The row with the most headings that are known, two at least (one in a table of one column); the first of equals. */
+/** How many different headings a row holds that are known: the same word in several cells is one. */
+export function countHeadings(
+  cells: readonly string[],
+  looksLikeHeading: (cell: string) => boolean,
+): number {
+  return new Set(cells.filter(looksLikeHeading)).size;
+}
+
+/** A row further down must know so many headings more: cells such as `PPTP server` are headings elsewhere. */
+const CLEARLY_MORE = 2;
+
+/** The first row that knows a heading, unless one further down knows clearly more (a title may hold such a word). */
 function rowOfKnownHeadings(
   rows: readonly SampleRow[],
   looksLikeHeading: (cell: string) => boolean,
@@ -31,12 +42,11 @@ function rowOfKnownHeadings(
   let best: SampleRow | null = null;
   let most = 0;
   for (const row of rows) {
-    const known = row.cells.filter(looksLikeHeading).length;
-    const isEnough = known >= 2 || (known === 1 && filled(row.cells) <= 2);
-    if (isEnough && known > most) {
-      best = row;
-      most = known;
-    }
+    const known = countHeadings(row.cells, looksLikeHeading);
+    const isBetter = best === null ? known > 0 : known >= most + CLEARLY_MORE;
+    if (!isBetter) continue;
+    best = row;
+    most = known;
   }
   return best;
 }

@@ -140,6 +140,16 @@ function fill(even: EvenText, { dialect, headings }: Layout, onProgress: (done: 
   return builder;
 }
 
+/** A test of cells that is made once for each text: the same cells are looked at under every delimiter. */
+function remembered(test: (cell: string) => boolean): (cell: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    const answer = known.get(cell) ?? test(cell);
+    known.set(cell, answer);
+    return answer;
+  };
+}
+
 /**
  * Cuts a text into a table: delimiter and heading row are found or taken as chosen. Total: every text
  * gives a table or a refusal, and every row below the headings in which something stands is a data row
@@ -160,7 +170,8 @@ export function readTable(
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
   const even = evenOutLineEnds(clean.text);
-  const layout = layOut(even, choices);
+  const looksLikeHeading = remembered(choices.looksLikeHeading);
+  const layout = layOut(even, { ...choices, looksLikeHeading });
   if (layout === null) return refuse('no-table');
   const builder = fill(even, layout, onProgress);
   if (builder.rowCount === 0) return refuse('headings-only');

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeText, ENCODINGS } from '../../../src/inventory/text/decode-text.ts';
+
+const GERMAN = 'Rechner;Kennwort enthält §\r\nMÜNCHEN-1;Prüfung läuft, Straße, Öl';
+
+/** Bytes of a text in a one-byte encoding, by the code of each character that is not ASCII. */
+function bytesIn(text: string, codes: Readonly<Record<string, number>>): Uint8Array {
+  return Uint8Array.from(text, (character) => codes[character] ?? character.charCodeAt(0));
+}
+
+const CP850 = { ä: 0x84, ö: 0x94, ü: 0x81, Ä: 0x8e, Ö: 0x99, Ü: 0x9a, ß: 0xe1, '§': 0xf5 };
+const CP437 = { ...CP850, '§': 0x15 };
+
+function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const whole = mark ? `\uFEFF${text}` : text;
+  const view = new DataView(new ArrayBuffer(whole.length * 2));
+  for (let at = 0; at < whole.length; at += 1) {
+    view.setUint16(at * 2, whole.charCodeAt(at), littleEndian);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('the encoding of a file', () => {
+  it.each([
+    ['UTF-8 with a mark', utf8(`\uFEFF${GERMAN}`), 'utf-8', 'bom'],
+    ['UTF-8 without a mark', utf8(GERMAN), 'utf-8', 'valid-utf8'],
+    [
+      'UTF-16 LE with a mark, as Excel writes Unicode Text',
+      utf16(GERMAN, true, true),
+      'utf-16le',
+      'bom',
+    ],
+    ['UTF-16 BE with a mark', utf16(GERMAN, false, true), 'utf-16be', 'bom'],
+    ['UTF-16 LE without a mark', utf16(GERMAN, true, false), 'utf-16le', 'nul-pattern'],
+    ['UTF-16 BE without a mark', utf16(GERMAN, false, false), 'utf-16be', 'nul-pattern'],
+    [
+      'Windows-1252, as Excel writes CSV',
+      bytesIn(GERMAN, {}),
+      'windows-1252',
+      'windows-1252-umlauts',
+    ],
+    ['CP850, as a console writes', bytesIn(GERMAN, CP850), 'cp850', 'cp850-umlauts'],
+  ] as const)('is found: %s', (_, bytes, encoding, reason) => {
+    expect(decodeText(bytes, null)).toMatchObject({
+      text: GERMAN,
+      encoding,
+      reason,
+      ambiguous: false,
+    });
+  });
+
+  it('is said to be plain ASCII where every encoding reads it alike', () => {
+    expect(decodeText(utf8('a;b'), null)).toMatchObject({ encoding: 'utf-8', reason: 'ascii' });
+  });
+
+  it.each([0xa7, 0xf5])('is Windows-1252 and said to be ambiguous for a lone byte %i', (byte) => {
+    const bytes = Uint8Array.from([...utf8('ja;'), byte, ...utf8(';nein')]);
+    expect(decodeText(bytes, null)).toMatchObject({
+      encoding: 'windows-1252',
+      reason: 'no-umlauts',
+      ambiguous: true,
+    });
+  });
+
+  it('does not take quotation marks of Windows-1252 for umlauts of CP850', () => {
+    const bytes = bytesIn('„Server“ und „Client“', { '„': 0x84, '“': 0x93 });
+    expect(decodeText(bytes, null).encoding).toBe('windows-1252');
+  });
+
+  it.each([
+    ['cp850', bytesIn('§', CP850)],
+    ['cp437', bytesIn('§', CP437)],
+    ['windows-1252', Uint8Array.of(0xa7)],
+    ['iso-8859-15', Uint8Array.of(0xa7)],
+    ['utf-8', Uint8Array.of(0xc2, 0xa7)],
+    ['utf-16le', Uint8Array.of(0xa7, 0x00)],
+  ])('reads § where %s was chosen', (encoding, bytes) => {
+    expect(decodeText(bytes, encoding)).toMatchObject({ text: '§', encoding, reason: 'chosen' });
+  });
+
+  it('finds out where the choice is no encoding', () => {
+    expect(decodeText(utf8('ä'), 'ebcdic').encoding).toBe('utf-8');
+  });
+
+  it('gives a text for any bytes under any choice', () => {
+    const choices = fc.option(fc.constantFrom(...ENCODINGS));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), choices, (bytes, chosen) => {
+        expect(typeof decodeText(bytes, chosen).text).toBe('string');
+      }),
+    );
+  });
+});
