@@ -1,4 +1,5 @@
 import { runsByKey } from '../pairing/runs.ts';
+import { ACTIONS } from '../remediation/client-action.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
 import type { WhereToStart } from './summary-messages.ts';
 
@@ -20,13 +21,16 @@ function mostFlaggedFirst(flagged: Float64Array): Uint32Array {
   return places.filter((place) => (flagged[place] ?? 0) > 0);
 }
 
-/** What upgrading clients clears, those with most flagged pairings first: each clears all of its client. */
+/**
+ * What upgrading clients clears, those with most flagged pairings first: each clears all of its client.
+ * Clients for which SP5 was never released are not among them.
+ */
 export function whereToStart(needs: ClientNeeds): WhereToStart {
-  const { counts, space } = needs;
+  const { actions, counts, space } = needs;
   const { names } = space.index.fleet;
-  const cleared = Float64Array.from(
-    space.clients,
-    (_, place) => (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0),
+  const upgrade = ACTIONS.indexOf('upgrade');
+  const cleared = Float64Array.from(space.clients, (_, place) =>
+    actions[place] === upgrade ? (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0) : 0,
   );
   const clearedBy = (place: number) => cleared[place] ?? 0;
   const flagged = mostFlaggedFirst(cleared);
