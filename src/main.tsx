@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openMemory } from './browser/memory.ts';
+import { createPrinter } from './browser/print-page.ts';
 import { openFile } from './browser/save-file.ts';
 import { listenToHash, readHash, writeHash } from './browser/url-hash.ts';
 import { inventoryTemplate } from './inventory/inventory-template.ts';
@@ -18,6 +19,7 @@ function mount(): void {
   const store = createSittingStore({
     openChannel: openAuditChannel,
     openFile,
+    openPrinter: createPrinter(),
     hash: { read: readHash, write: writeHash, listen: listenToHash },
     memory: openMemory(),
     sample: sampleInventory,

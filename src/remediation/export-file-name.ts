@@ -6,12 +6,16 @@ export type ExportKind =
   | 'complete-audit'
   | 'rejected-rows';
 
-const EXTENSIONS: { readonly [K in ExportKind]: string } = {
+/** What the page itself writes: an export, or the report in the person's language. */
+export type FileKind = ExportKind | 'report';
+
+const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'remediation-list': 'csv',
   'pairings-in-view': 'csv',
   'upgrade-host-list': 'txt',
   'complete-audit': 'json',
   'rejected-rows': 'csv',
+  report: 'html',
 };
 
 /** With the fixed parts, at most 45 bytes, below the 255 that file systems allow a name. */
@@ -53,7 +57,7 @@ function formatDay(date: Date): string {
  * The name of an export: `q251382-<kind>-<inventory name>-<YYYY-MM-DD>.<ext>`, good on Windows and
  * POSIX. The inventory's own extension is left out; what no file name may hold becomes `-`; umlauts stay.
  */
-export function exportFileName(kind: ExportKind, inventoryName: string, date: Date): string {
+export function exportFileName(kind: FileKind, inventoryName: string, date: Date): string {
   const name = tidy(inventoryName) || 'inventory';
   return `q251382-${kind}-${name}-${formatDay(date)}.${EXTENSIONS[kind]}`;
 }

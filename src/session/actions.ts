@@ -15,6 +15,7 @@ import type {
   TableRow,
   TableView,
 } from '../worker/table-messages.ts';
+import type { PaperReport, ScreenReport } from './screen-report.ts';
 import type { Language, Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 
@@ -46,6 +47,10 @@ export interface SittingActions {
   setTheme(theme: Theme): void;
   /** Writes an export to a file the person keeps. */
   exportFile(kind: ExportKind, delimiter: ',' | ';'): void;
+  /** Writes a report of the screen to a file the person keeps. */
+  saveReport(report: ScreenReport): void;
+  /** Writes a report of the screen to paper. */
+  printReport(report: PaperReport): void;
   /** Hands out an empty inventory with the headings and examples of a language. */
   downloadTemplate(language: Language): void;
   /** Hands out the rule of Q251382 as SQL. */

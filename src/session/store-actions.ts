@@ -59,6 +59,8 @@ export function createActions(
       tell({ kind: 'theme-chosen', theme });
     },
     exportFile: (kind: ExportKind, delimiter) => void exports.run(kind, delimiter),
+    saveReport: (report) => void exports.saveReport(report),
+    printReport: (report) => void exports.printReport(report),
     downloadTemplate: (language) => void exports.saveTemplate(language),
     downloadRuleAsSql: () => void exports.saveText('q251382.sql', 'application/sql', RULE_AS_SQL),
     cancelExport: exports.cancel,

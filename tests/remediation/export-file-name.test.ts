@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExportKind, exportFileName } from '../../src/remediation/export-file-name.ts';
+import { exportFileName, type FileKind } from '../../src/remediation/export-file-name.ts';
 
 const DAY = new Date(2001, 7, 8, 23, 59);
 
 describe('the file name of an export', () => {
-  it.each<[ExportKind, string]>([
+  it.each<[FileKind, string]>([
     ['remediation-list', 'q251382-remediation-list-fleet-2001-08-08.csv'],
     ['pairings-in-view', 'q251382-pairings-in-view-fleet-2001-08-08.csv'],
     ['upgrade-host-list', 'q251382-upgrade-host-list-fleet-2001-08-08.txt'],
     ['complete-audit', 'q251382-complete-audit-fleet-2001-08-08.json'],
     ['rejected-rows', 'q251382-rejected-rows-fleet-2001-08-08.csv'],
+    ['report', 'q251382-report-fleet-2001-08-08.html'],
   ])('of kind %s is %s', (kind, name) => {
     expect(exportFileName(kind, 'fleet.csv', DAY)).toBe(name);
   });

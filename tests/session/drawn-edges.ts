@@ -1,4 +1,5 @@
 import type { Memory } from '../../src/browser/memory.ts';
+import type { FileWriter } from '../../src/browser/save-file.ts';
 import type { SittingEdges } from '../../src/session/edges.ts';
 import type { AuditChannel } from '../../src/worker/audit-client.ts';
 import type { AuditMessage, AuditReply } from '../../src/worker/audit-messages.ts';
@@ -62,10 +63,34 @@ function drawMemory(): Memory {
   };
 }
 
+interface DrawnFile {
+  readonly name: string;
+  text: string;
+  state: 'open' | 'closed' | 'aborted';
+}
+
+/** A file that is written into a list of files. */
+function drawFile(name: string, files: DrawnFile[]): FileWriter {
+  const file: DrawnFile = { name, text: '', state: 'open' };
+  files.push(file);
+  return {
+    async write(text) {
+      file.text += text;
+    },
+    async close() {
+      file.state = 'closed';
+    },
+    async abort() {
+      file.state = 'aborted';
+    },
+  };
+}
+
 /** The edges of a browser drawn by the test. */
 export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const workers: DrawnWorker[] = [];
-  const saved: { name: string; text: string; state: 'open' | 'closed' | 'aborted' }[] = [];
+  const saved: DrawnFile[] = [];
+  const printed: DrawnFile[] = [];
   const steps: { hash: string; push: boolean }[] = [];
   let onHash: (hash: string) => void = () => undefined;
   const edges: SittingEdges = {
@@ -74,21 +99,8 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
       workers.push(worker);
       return channel;
     },
-    async openFile(name) {
-      const file = { name, text: '', state: 'open' as 'open' | 'closed' | 'aborted' };
-      saved.push(file);
-      return {
-        async write(text) {
-          file.text += text;
-        },
-        async close() {
-          file.state = 'closed';
-        },
-        async abort() {
-          file.state = 'aborted';
-        },
-      };
-    },
+    openFile: async (name) => drawFile(name, saved),
+    openPrinter: (_, title) => drawFile(title, printed),
     hash: {
       read: () => hash,
       write: (next, push) => {
@@ -105,7 +117,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     now: () => new Date('2026-11-23T08:00:00Z'),
     languages,
   };
-  return { edges, workers, saved, steps, goTo: (next: string) => onHash(next) };
+  return { edges, workers, saved, printed, steps, goTo: (next: string) => onHash(next) };
 }
 
 /** Lets everything that waits for a promise go on: as many turns as the longest flow takes. */

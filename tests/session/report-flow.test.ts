@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportPiece } from '../../src/remediation/export-text.ts';
+import { createSittingStore } from '../../src/session/store.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+
+async function withAudit() {
+  const drawn = drawEdges();
+  const store = createSittingStore(drawn.edges);
+  store.actions.importSources([{ kind: 'text', name: 'fleet.csv', text: '' }]);
+  await settled();
+  drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
+  await settled();
+  return { ...drawn, store };
+}
+
+/** A report of two pieces; between them happens what the test says. */
+function reportWith(between: (signal: AbortSignal) => Promise<void> = async () => undefined) {
+  async function* pieces(signal: AbortSignal): AsyncGenerator<ExportPiece> {
+    yield { text: '<h1>', rowsDone: 0 };
+    await between(signal);
+    yield { text: '</h1>', rowsDone: 2 };
+  }
+  return { rows: 2, css: 'h1 {}', pieces };
+}
+
+describe('a report of the screen', () => {
+  it('is written into the file the person chose', async () => {
+    const { store, saved } = await withAudit();
+    store.actions.saveReport(reportWith());
+    await settled();
+    expect(saved).toEqual([
+      { name: 'q251382-report-fleet-2026-11-23.html', text: '<h1></h1>', state: 'closed' },
+    ]);
+    expect(store.getState().exporting).toBeNull();
+  });
+
+  it('is printed under the name a file would have', async () => {
+    const { store, printed, saved } = await withAudit();
+    store.actions.printReport(reportWith());
+    await settled();
+    expect(printed).toEqual([
+      { name: 'q251382-report-fleet-2026-11-23', text: '<h1></h1>', state: 'closed' },
+    ]);
+    expect(saved).toEqual([]);
+  });
+
+  it('says how far it is while it is written', async () => {
+    const { store } = await withAudit();
+    const seen: unknown[] = [];
+    store.actions.saveReport(
+      reportWith(async () => {
+        seen.push(store.getState().exporting);
+      }),
+    );
+    await settled();
+    expect(seen).toMatchObject([{ kind: 'report', rows: 2, rowsDone: 0, bytesDone: 4 }]);
+  });
+
+  it('is given up without a word when it is cancelled', async () => {
+    const { store, saved } = await withAudit();
+    store.actions.saveReport(reportWith(async () => store.actions.cancelExport()));
+    await settled();
+    expect(saved.map(({ state }) => state)).toEqual(['aborted']);
+    expect([store.getState().exporting, store.getState().alert]).toEqual([null, null]);
+  });
+
+  it('never mixes two audits: it fails aloud when everything was counted anew meanwhile', async () => {
+    const { store, saved, workers } = await withAudit();
+    store.actions.saveReport(
+      reportWith(async () => {
+        const entry = { source: 0, line: 2, fact: 'servicePack', text: 'SP3' } as const;
+        store.actions.enterCell(entry);
+        await settled();
+        workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('fleet.csv', 4) });
+        await settled();
+      }),
+    );
+    for (let turn = 0; turn < 5; turn += 1) await settled();
+    expect(saved.map(({ state }) => state)).toEqual(['aborted']);
+    expect(store.getState().alert).toMatchObject({ kind: 'export-failed' });
+  });
+
+  it('is not begun without an audit', async () => {
+    const { edges, saved } = drawEdges();
+    createSittingStore(edges).actions.saveReport(reportWith());
+    await settled();
+    expect(saved).toEqual([]);
+  });
+});
