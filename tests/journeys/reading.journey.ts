@@ -241,6 +241,27 @@ describe('what is remembered', () => {
   });
 });
 
+describe('a reading that takes long', () => {
+  it('says how far it is, stops when told to, and leaves the audit before it', async () => {
+    const { page, context } = await openPage(browser);
+    await give(page, csvFile('first.csv', 'Hostname,Role\nA,client\nB,server\n'));
+    await audit(page);
+    const rows = Array.from({ length: 400_000 }, (_, row) => `WS-${row},client,SP3,required,yes`);
+    const large = ['Hostname,Role,Service Pack,Encryption,Section sign', ...rows].join('\n');
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await give(page, csvFile('large.csv', large));
+    const progress = page.getByRole('progressbar', { name: 'Reading the inventory' });
+    await progress.waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => progress.count()).toBe(0);
+    expect(await countOn(page, 'Inventory')).toBe(2);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await give(page, csvFile('second.csv', 'Hostname,Role\nA,client\nB,server\nC,client\n'));
+    await expect.poll(() => countOn(page, 'Inventory')).toBe(3);
+    await context.close();
+  });
+});
+
 describe('a file that cannot be read', () => {
   const GOOD = 'Hostname,Role,Service Pack\nA,client,SP3\nB,server,SP6a\n';
 
