@@ -209,7 +209,9 @@ const COMMON_HEADINGS = [
 describe('any table', () => {
   const cells = fc
     .stringMatching(/^[A-Za-z0-9äß§ ;,|"'\n-]{0,12}$/)
-    .filter((cell) => !/^\s|\s$/.test(cell));
+    .filter((cell) => !/^\s|\s$/.test(cell))
+    // A quoted line as wide as a row may be a row that a stray quote swallowed: that is settled elsewhere.
+    .filter((cell) => !(cell.includes('\n') && /[;,|]/.test(cell)));
   const names = fc.stringMatching(/^[A-Z]{2,8}-[0-9]{1,3}$/);
   const tables = fc
     .integer({ min: 2, max: 5 })
