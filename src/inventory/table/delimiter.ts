@@ -13,13 +13,12 @@ export interface FoundDelimiter {
   readonly reason: DelimiterReason;
 }
 
-const SEP_LINE = /^"?sep=(.)"?$/i;
+/** Behind the delimiter Excel may have put others, when it wrote the file again. */
+const SEP_LINE = /^"?sep=([^\w"\r\n])\1*"?\1*$/i;
 
 /** The delimiter that a first line `sep=;` names, as Excel writes it; null where the line is another. */
 export function delimiterOfSepLine(firstLine: string): string | null {
-  return (
-    SEP_LINE.exec(firstLine.trimEnd())?.[1] ?? (/^"?sep=\t?"?$/i.test(firstLine) ? '\t' : null)
-  );
+  return SEP_LINE.exec(firstLine.replace(/ +$/, ''))?.[1] ?? null;
 }
 
 /** How well rows hang together: headings that are known weigh most, then rows of the usual width, then wide ones. */

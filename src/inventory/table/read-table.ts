@@ -1,8 +1,11 @@
 import type { RawTable } from '../raw-table.ts';
-import { cutRows } from './cut-rows.ts';
+import { DataRows, type PassedOver, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
-import { findHeading, type HeadingReason, isRemark } from './heading-row.ts';
+import { type FoundHeading, findHeading, type HeadingReason } from './heading-row.ts';
+import { beginsWithHash } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
+import { foreignFormatOf, isBinary } from './other-formats.ts';
+import { RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
 
@@ -10,57 +13,42 @@ import { TableBuilder } from './table-builder.ts';
 export interface TableDialect {
   readonly delimiter: string;
   readonly delimiterReason: DelimiterReason;
-  /** 1-based file line of the heading row. */
+  /** 1-based file line of the heading row; 0 where the table has none. */
   readonly headingLine: number;
   readonly headingReason: HeadingReason;
   /** The first rows of the file, blank ones left out: for moving the heading row. */
   readonly firstLines: readonly SampleRow[];
+  /** Lines below the headings that are no data rows. */
+  readonly passedOver: PassedOver;
 }
 
 /** What the person chose; null: find out. */
 export interface TableChoices {
   readonly delimiter: string | null;
+  /** 1-based line of the heading row; 0: the table has none. */
   readonly headingLine: number | null;
   /** True for a cell that is a heading in a language that the columns know. */
   readonly looksLikeHeading: (cell: string) => boolean;
 }
 
-export type RefusalReason = 'empty-file' | 'binary-file' | 'headings-only' | 'no-table';
+export type RefusalReason =
+  | 'empty-file'
+  | 'binary-file'
+  | 'other-format'
+  | 'headings-only'
+  | 'no-table';
 
 export type TableOutcome =
   | { readonly kind: 'table'; readonly table: RawTable; readonly dialect: TableDialect }
   | {
       readonly kind: 'refused';
       readonly reason: RefusalReason;
+      /** The format's name where the file is of another format. */
       readonly details: readonly string[];
     };
 
 /** Rows shown for moving the heading row. */
 const FIRST_LINES = 25;
-
-/** Characters looked at for telling a binary file. */
-const LOOKED_AT = 64 * 1024;
-
-/** Control codes that texts hold: tab, line ends, form feed, § of CP437, end of file of DOS. */
-const TEXT_CONTROLS: readonly number[] = [9, 10, 11, 12, 13, 0x15, 0x1a];
-
-/** Share of control characters from which a file is no text. */
-const BINARY_SHARE = 0.02;
-
-/** NULs are rarer evidence: some tools pad cells with them. */
-const NUL_SHARE = 0.3;
-
-function isBinary(text: string): boolean {
-  const end = Math.min(text.length, LOOKED_AT);
-  let controls = 0;
-  let nuls = 0;
-  for (let at = 0; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0) nuls += 1;
-    else if (code < 32 && !TEXT_CONTROLS.includes(code)) controls += 1;
-  }
-  return controls > end * BINARY_SHARE || nuls > end * NUL_SHARE;
-}
 
 /** The text without NUL characters, and the line of the first one; null where there is none. */
 function withoutNuls(text: string): { readonly text: string; readonly line: number | null } {
@@ -71,8 +59,8 @@ function withoutNuls(text: string): { readonly text: string; readonly line: numb
 }
 
 interface Layout {
-  readonly dialect: TableDialect;
-  readonly headings: readonly string[];
+  readonly rows: RowLayout;
+  readonly dialect: Omit<TableDialect, 'passedOver'>;
 }
 
 function chooseDelimiter({ text, lineEnd }: EvenText, choices: TableChoices) {
@@ -80,12 +68,32 @@ function chooseDelimiter({ text, lineEnd }: EvenText, choices: TableChoices) {
     return { delimiter: choices.delimiter, reason: 'chosen' } as const;
   const end = text.indexOf(lineEnd);
   const named = delimiterOfSepLine(end < 0 ? text : text.slice(0, end));
-  if (named !== null) return { delimiter: named, reason: 'sep-line' } as const;
+  if (named !== null && text.includes(named, end)) {
+    return { delimiter: named, reason: 'sep-line' } as const;
+  }
   return findDelimiter(text, lineEnd, choices.looksLikeHeading);
 }
 
 function isSepLine({ cells, line }: SampleRow, delimiter: string): boolean {
   return line === 1 && delimiterOfSepLine(cells.join(delimiter)) !== null;
+}
+
+function chooseHeading(
+  rows: readonly SampleRow[],
+  { headingLine, looksLikeHeading }: TableChoices,
+): FoundHeading | null {
+  if (headingLine === 0) return { line: 0, cells: [], reason: 'chosen' };
+  const chosen = rows.find(({ line }) => line === headingLine);
+  return chosen === undefined
+    ? findHeading(rows, looksLikeHeading)
+    : { ...chosen, reason: 'chosen' };
+}
+
+/** `#` begins a remark, unless the headings begin with it too or most rows of data do. */
+function isHashRemark(heading: FoundHeading, below: readonly SampleRow[], width: number): boolean {
+  if (beginsWithHash(heading.cells)) return false;
+  const full = below.filter(({ cells }) => cells.length === width && !isBlank(cells.slice(1)));
+  return full.filter(({ cells }) => beginsWithHash(cells)).length * 2 <= full.length;
 }
 
 /** Finds delimiter and heading row; null where there is no row to be one. */
@@ -94,50 +102,22 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const rows = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd }).filter(
     (row) => !isSepLine(row, delimiter),
   );
-  const chosen = rows.find(({ line }) => line === choices.headingLine);
-  const found =
-    chosen === undefined
-      ? findHeading(rows, choices.looksLikeHeading)
-      : ({ row: chosen, reason: 'chosen' } as const);
-  if (found === null) return null;
-  const below = rows.filter(({ line }) => line > found.row.line);
-  const width = Math.max(found.row.cells.length, usualWidth(below));
+  const heading = chooseHeading(rows, choices);
+  if (heading === null) return null;
+  const below = rows.filter(({ line }) => line > heading.line);
+  const width = Math.max(heading.cells.length, usualWidth(below));
+  const headings = Array.from({ length: width }, (_, column) => heading.cells[column] ?? '');
+  const hashIsRemark = isHashRemark(heading, below, width);
   return {
-    headings: Array.from({ length: width }, (_, column) => found.row.cells[column] ?? ''),
+    rows: { delimiter, headingLine: heading.line, headings, hashIsRemark },
     dialect: {
       delimiter,
       delimiterReason: reason,
-      headingLine: found.row.line,
-      headingReason: found.reason,
+      headingLine: heading.line,
+      headingReason: heading.reason,
       firstLines: rows.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST_LINES),
     },
   };
-}
-
-/** An excerpt that identifies a spot. */
-function excerpt(cells: readonly string[], delimiter: string): string {
-  return cells.join(delimiter).slice(0, 80);
-}
-
-function fill(even: EvenText, { dialect, headings }: Layout, onProgress: (done: number) => void) {
-  const { delimiter, headingLine } = dialect;
-  const builder = new TableBuilder(headings);
-  const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
-  const hasReplacements = even.text.includes('\uFFFD');
-  cutRows(
-    even.text,
-    cut,
-    (cells, line, fault) => {
-      if (line <= headingLine || isBlank(cells) || isRemark(cells)) return;
-      if (fault !== null) builder.note(fault, line, excerpt(cells, delimiter), builder.rowCount);
-      if (hasReplacements && cells.some((cell) => cell.includes('\uFFFD'))) {
-        builder.note('replacement-character', line, excerpt(cells, delimiter), builder.rowCount);
-      }
-      builder.add(cells, line);
-    },
-    onProgress,
-  );
-  return builder;
 }
 
 /** A test of cells that is made once for each text: the same cells are looked at under every delimiter. */
@@ -152,8 +132,8 @@ function remembered(test: (cell: string) => boolean): (cell: string) => boolean 
 
 /**
  * Cuts a text into a table: delimiter and heading row are found or taken as chosen. Total: every text
- * gives a table or a refusal, and every row below the headings in which something stands is a data row
- * (remarks behind `#` are not).
+ * gives a table or a refusal, and every row below the headings in which something stands is a data row,
+ * remarks (`#`) and rulers (`-----`) apart, which are counted.
  * @param onProgress is told how many characters are done.
  */
 export function readTable(
@@ -161,20 +141,27 @@ export function readTable(
   choices: TableChoices,
   onProgress: (done: number) => void,
 ): TableOutcome {
-  const refuse = (reason: RefusalReason): TableOutcome => ({
+  const refuse = (reason: RefusalReason, ...details: readonly string[]): TableOutcome => ({
     kind: 'refused',
     reason,
-    details: [],
+    details,
   });
   if (text.trim() === '') return refuse('empty-file');
+  const foreign = foreignFormatOf(text);
+  if (foreign !== null) return refuse('other-format', foreign);
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
   const even = evenOutLineEnds(clean.text);
   const looksLikeHeading = remembered(choices.looksLikeHeading);
   const layout = layOut(even, { ...choices, looksLikeHeading });
   if (layout === null) return refuse('no-table');
-  const builder = fill(even, layout, onProgress);
+  const { delimiter, headings } = layout.rows;
+  const builder = new TableBuilder(headings);
+  const dataRows = new DataRows(even.text, layout.rows, builder);
+  const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
+  new RowCutter(even.text, cut, dataRows, onProgress).run();
   if (builder.rowCount === 0) return refuse('headings-only');
   if (clean.line !== null) builder.note('nul-bytes', clean.line, '', null);
-  return { kind: 'table', table: builder.build(), dialect: layout.dialect };
+  const dialect = { ...layout.dialect, passedOver: dataRows.passedOver };
+  return { kind: 'table', table: builder.build(), dialect };
 }

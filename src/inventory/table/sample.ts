@@ -1,4 +1,5 @@
-import { type Cut, cutRows } from './cut-rows.ts';
+import { type Cut, cutLine } from './cut-line.ts';
+import { RowCutter, type RowVisitor } from './row-cutter.ts';
 
 /** Characters of a file's beginning by which its delimiter and heading row are judged. */
 const SAMPLE_LENGTH = 256 * 1024;
@@ -12,31 +13,63 @@ export interface SampleRow {
   readonly cells: readonly string[];
 }
 
-/** The first rows of a text under one delimiter; the last, which the sample may cut through, is left out. */
-export function sampleRows(text: string, cut: Omit<Cut, 'width'>): readonly SampleRow[] {
-  const rows: SampleRow[] = [];
-  const sample = text.slice(0, SAMPLE_LENGTH);
-  const visit = (cells: readonly string[], line: number) => {
-    if (rows.length < SAMPLE_ROWS) rows.push({ line, cells });
-  };
-  cutRows(sample, { ...cut, width: 0 }, visit, () => undefined);
-  const isWhole = sample.length === text.length;
-  return isWhole || rows.length < 2 || rows.length === SAMPLE_ROWS ? rows : rows.slice(0, -1);
-}
+/** The mark that DOS puts at the end of a text. */
+const END_OF_FILE = '\u001a';
 
 /** True for a row in which nothing stands. */
 export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  return cells.every((cell) => {
+    const text = cell.trim();
+    return text === '' || text === END_OF_FILE;
+  });
+}
+
+/** The number of cells that most rows have, single cells left out; 1 where there is none. */
+function mostFrequentWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best = 1;
+  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
+  return best;
 }
 
 /** The number of cells that most rows of a sample have, blank rows and single cells left out; 1 where there is none. */
 export function usualWidth(rows: readonly SampleRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) {
-    if (cells.length < 2 || isBlank(cells)) continue;
-    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return mostFrequentWidth(
+    rows.filter(({ cells }) => !isBlank(cells)).map(({ cells }) => cells.length),
+  );
+}
+
+class Sample implements RowVisitor {
+  readonly rows: SampleRow[] = [];
+  readonly #text: string;
+  readonly #delimiter: string;
+  #length = 0;
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text;
+    this.#delimiter = delimiter;
   }
-  let best = 1;
-  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
-  return best;
+
+  visitRow(cells: readonly string[], line: number): void {
+    this.rows.push({ line, cells });
+    this.#length += cells.reduce((length, cell) => length + cell.length + 1, 0);
+  }
+
+  visitPlain(from: number, to: number, line: number): void {
+    this.visitRow(this.#text.slice(from, to).split(this.#delimiter), line);
+  }
+
+  isDone(): boolean {
+    return this.rows.length === SAMPLE_ROWS || this.#length >= SAMPLE_LENGTH;
+  }
+}
+
+/** The first rows of a text under one delimiter, cut as the whole text will be. */
+export function sampleRows(text: string, cut: Omit<Cut, 'width'>): readonly SampleRow[] {
+  const lines = text.slice(0, SAMPLE_LENGTH).split(cut.lineEnd, SAMPLE_ROWS);
+  const width = mostFrequentWidth(lines.map((line) => cutLine(line, cut.delimiter).cells.length));
+  const sample = new Sample(text, cut.delimiter);
+  new RowCutter(text, { ...cut, width }, sample).run();
+  return sample.rows;
 }

@@ -1,48 +1,56 @@
 import type { Irregularity, RawColumn, RawTable } from '../raw-table.ts';
+import { HASH_START, hashOn, TextDictionary } from './text-dictionary.ts';
 
-/** A column that grows: each distinct text is kept once. */
-class GrowingColumn {
-  readonly texts: string[] = [];
-  readonly #codeOf = new Map<string, number>();
-  codes = new Uint32Array(1024);
-  #lastText = '';
-  #lastCode = -1;
+/** Rows for which there is room at first; in a table of 5,000 columns more would add up. */
+const FIRST_ROOM = 64;
 
-  put(row: number, text: string): void {
-    if (row >= this.codes.length) this.codes = grown(this.codes);
-    this.codes[row] = this.#codeFor(text);
-  }
-
-  #codeFor(text: string): number {
-    if (text === this.#lastText && this.#lastCode >= 0) return this.#lastCode;
-    let code = this.#codeOf.get(text);
-    if (code === undefined) {
-      code = this.texts.length;
-      this.texts.push(text);
-      this.#codeOf.set(text, code);
-    }
-    this.#lastText = text;
-    this.#lastCode = code;
-    return code;
-  }
-}
-
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+function withRoomFor(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
+  if (index < array.length) return array;
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
 }
 
+/** A column that grows: each distinct text is kept once. */
+class GrowingColumn {
+  readonly #dictionary = new TextDictionary();
+  #codes = new Uint32Array(FIRST_ROOM);
+
+  put(row: number, text: string): void {
+    this.#set(row, this.#dictionary.codeOf(text));
+  }
+
+  putPart(row: number, source: string, from: number, to: number, hash: number): void {
+    this.#set(row, this.#dictionary.codeOfPart(source, from, to, hash));
+  }
+
+  #set(row: number, code: number): void {
+    this.#codes = withRoomFor(this.#codes, row);
+    this.#codes[row] = code;
+  }
+
+  finish(heading: string, rowCount: number): RawColumn {
+    return { heading, texts: this.#dictionary.texts, codes: this.#codes.slice(0, rowCount) };
+  }
+}
+
+function isNothing({ heading, texts }: RawColumn): boolean {
+  return heading.trim() === '' && texts.every((text) => text.trim() === '');
+}
+
 /** Puts rows together column by column. No row is kept as an object. */
 export class TableBuilder {
   readonly #headings: readonly string[];
+  /** Columns up to the last one that has a heading: a row must have so many cells. */
+  readonly #named: number;
   readonly #columns: readonly GrowingColumn[];
   readonly #irregularities: Irregularity[] = [];
-  #lines = new Uint32Array(1024);
+  #lines = new Uint32Array(FIRST_ROOM);
   #rowCount = 0;
 
   constructor(headings: readonly string[]) {
     this.#headings = headings;
+    this.#named = headings.findLastIndex((heading) => heading.trim() !== '') + 1;
     this.#columns = headings.map(() => new GrowingColumn());
   }
 
@@ -57,30 +65,56 @@ export class TableBuilder {
   /** Adds a data row. What it has beyond the headings is an irregularity, and so is what it lacks. */
   add(cells: readonly string[], line: number): void {
     const row = this.#rowCount;
-    if (row >= this.#lines.length) this.#lines = grown(this.#lines);
-    this.#lines[row] = line;
     for (let column = 0; column < this.#columns.length; column += 1) {
       this.#columns[column]?.put(row, cells[column] ?? '');
     }
-    this.#rowCount += 1;
-    if (cells.length !== this.#headings.length) this.#noteWidth(cells, line, row);
+    const beyond = cells.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
+    if (beyond.length > 0) this.note('row-too-long', line, beyond.join(' · '), row);
+    this.#finishRow(line, cells.length);
   }
 
-  #noteWidth(cells: readonly string[], line: number, row: number): void {
-    if (cells.length < this.#headings.length) this.note('row-too-short', line, '', row);
-    const beyond = cells.slice(this.#headings.length).filter((cell) => cell.trim() !== '');
-    if (beyond.length > 0) this.note('row-too-long', line, beyond.join(' · '), row);
+  /** Adds the data row that stands in `source` from `from` to before `to` and holds no quotes, cut by a character code. */
+  addPlain(source: string, from: number, to: number, delimiter: number, line: number): void {
+    const row = this.#rowCount;
+    const columns = this.#columns;
+    let column = 0;
+    let start = from;
+    let hash = HASH_START;
+    for (let at = from; at < to; at += 1) {
+      const unit = source.charCodeAt(at);
+      if (unit !== delimiter) {
+        hash = hashOn(hash, unit);
+        continue;
+      }
+      columns[column]?.putPart(row, source, start, at, hash);
+      column += 1;
+      start = at + 1;
+      hash = HASH_START;
+    }
+    if (column >= columns.length) {
+      this.add(source.slice(from, to).split(String.fromCharCode(delimiter)), line);
+      return;
+    }
+    columns[column]?.putPart(row, source, start, to, hash);
+    for (let missing = column + 1; missing < columns.length; missing += 1) {
+      columns[missing]?.put(row, '');
+    }
+    this.#finishRow(line, column + 1);
+  }
+
+  #finishRow(line: number, cells: number): void {
+    const row = this.#rowCount;
+    this.#lines = withRoomFor(this.#lines, row);
+    this.#lines[row] = line;
+    if (cells < this.#named) this.note('row-too-short', line, '', row);
+    this.#rowCount += 1;
   }
 
   /** The finished table. Columns at the end without a heading in which nothing stands are left out. */
   build(): RawTable {
-    const isNothing = (column: RawColumn) =>
-      column.heading.trim() === '' && column.texts.every((text) => text.trim() === '');
-    const columns = this.#columns.map(({ texts, codes }, index) => ({
-      heading: this.#headings[index] ?? '',
-      texts,
-      codes: codes.slice(0, this.#rowCount),
-    }));
+    const columns = this.#columns.map((column, index) =>
+      column.finish(this.#headings[index] ?? '', this.#rowCount),
+    );
     const last = columns.findLastIndex((column) => !isNothing(column));
     return {
       columns: columns.slice(0, last + 1),

@@ -1,0 +1,77 @@
+import type { LineEnd } from './line-ends.ts';
+
+/** How the rows of a text are told apart. */
+export interface Cut {
+  readonly delimiter: string;
+  readonly lineEnd: LineEnd;
+  /** Cells of a sound row: lines of as many cells within a quoted cell were rows that a stray quote swallowed. */
+  readonly width: number;
+}
+
+/** The cells of one line. */
+export interface CutLine {
+  readonly cells: readonly string[];
+  /** A quote opens a cell and nothing closes it before the next delimiter; it was taken as a plain character. */
+  readonly hasOddQuote: boolean;
+}
+
+interface Cell {
+  readonly text: string;
+  /** Where the delimiter behind the cell stands, or the end of the line. */
+  readonly end: number;
+  readonly quote: 'none' | 'whole' | 'odd' | 'open';
+}
+
+function skipBlanks(line: string, from: number, delimiter: string): number {
+  let at = from;
+  while ((line[at] === ' ' || line[at] === '\t') && !line.startsWith(delimiter, at)) at += 1;
+  return at;
+}
+
+/** Where the quote stands that closes what opens at `opening`; -1 where none does. `""` is a quote within. */
+function closingQuote(line: string, opening: number): number {
+  let at = line.indexOf('"', opening + 1);
+  while (at >= 0 && line[at + 1] === '"') at = line.indexOf('"', at + 2);
+  return at;
+}
+
+function cutPlainCell(line: string, from: number, delimiter: string, quote: Cell['quote']): Cell {
+  const next = line.indexOf(delimiter, from);
+  const end = next < 0 ? line.length : next;
+  return { text: line.slice(from, end), end, quote };
+}
+
+function cutCell(line: string, from: number, delimiter: string): Cell {
+  const opening = skipBlanks(line, from, delimiter);
+  if (line[opening] !== '"') return cutPlainCell(line, from, delimiter, 'none');
+  const closing = closingQuote(line, opening);
+  if (closing < 0) return cutPlainCell(line, from, delimiter, 'open');
+  const end = skipBlanks(line, closing + 1, delimiter);
+  if (end < line.length && !line.startsWith(delimiter, end)) {
+    return cutPlainCell(line, from, delimiter, 'odd');
+  }
+  const text = line.slice(opening + 1, closing).replaceAll('""', '"');
+  return { text, end, quote: 'whole' };
+}
+
+/**
+ * Cuts one line, forgiving: blanks may stand around quotes (`a, "b, c"`), and a quote that does not enclose a
+ * whole cell is a plain character. What it opens never reaches beyond the line. Behind a quote that nothing
+ * closes no other can close either.
+ */
+export function cutLine(line: string, delimiter: string): CutLine {
+  const cells: string[] = [];
+  let hasOddQuote = false;
+  let isOpen = false;
+  let at = 0;
+  for (;;) {
+    const { text, end, quote }: Cell = isOpen
+      ? cutPlainCell(line, at, delimiter, 'none')
+      : cutCell(line, at, delimiter);
+    cells.push(text);
+    isOpen ||= quote === 'open';
+    hasOddQuote ||= quote === 'open' || quote === 'odd';
+    if (end >= line.length) return { cells, hasOddQuote };
+    at = end + delimiter.length;
+  }
+}

@@ -1,0 +1,120 @@
+import { beginsWithHash, isPlainRemark, isRuler } from './layout-lines.ts';
+import type { QuoteFault, RowVisitor } from './row-cutter.ts';
+import { isBlank } from './sample.ts';
+import type { TableBuilder } from './table-builder.ts';
+
+/** What the rows of a table are told by. */
+export interface RowLayout {
+  readonly delimiter: string;
+  /** 1-based line of the heading row; 0 where the table has none. */
+  readonly headingLine: number;
+  readonly headings: readonly string[];
+  /** False where rows of data begin with `#`. */
+  readonly hashIsRemark: boolean;
+}
+
+/** Lines below the headings that are no data. */
+export interface PassedOver {
+  readonly blank: number;
+  readonly remarks: number;
+  /** Lines drawn between the headings and the first row; further down they count as rows. */
+  readonly rulers: number;
+}
+
+/** Characters with which a line can begin that is blank, a remark or a ruler, besides the delimiter. */
+const SUSPICIOUS = new Set(['#', '-', '+', '=', '_', '*', '|', ':', '~', '\u001a'].map(codeOf));
+
+const REPLACEMENT = '\uFFFD';
+
+/** Length of an excerpt that identifies a spot. */
+const EXCERPT = 80;
+
+function codeOf(character: string): number {
+  return character.charCodeAt(0);
+}
+
+/** Takes the rows of a text and gives its builder those below the headings that hold data. */
+export class DataRows implements RowVisitor {
+  readonly #text: string;
+  readonly #layout: RowLayout;
+  readonly #builder: TableBuilder;
+  readonly #delimiterCode: number;
+  readonly #firstHeading: string;
+  /** Where the next character stands that the encoding could not give. */
+  #nextLost: number;
+  #passedOver = { blank: 0, remarks: 0, rulers: 0 };
+
+  constructor(text: string, layout: RowLayout, builder: TableBuilder) {
+    this.#text = text;
+    this.#layout = layout;
+    this.#builder = builder;
+    this.#delimiterCode = layout.delimiter.length === 1 ? codeOf(layout.delimiter) : -1;
+    this.#firstHeading = (layout.headings[0] ?? '').trim();
+    this.#nextLost = this.#findLost(0);
+  }
+
+  get passedOver(): PassedOver {
+    return this.#passedOver;
+  }
+
+  isDone(): boolean {
+    return false;
+  }
+
+  visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
+    if (line <= this.#layout.headingLine) return;
+    if (this.#isPassedOver(cells)) return;
+    const row = this.#builder.rowCount;
+    const excerpt = () => cells.join(this.#layout.delimiter).slice(0, EXCERPT);
+    if (fault !== null) this.#builder.note(fault, line, excerpt(), row);
+    if (cells.some((cell) => cell.includes(REPLACEMENT))) {
+      this.#builder.note('replacement-character', line, excerpt(), row);
+    }
+    if (this.#repeatsHeadings(cells)) this.#builder.note('repeated-heading-row', line, '', row);
+    this.#builder.add(cells, line);
+  }
+
+  visitPlain(from: number, to: number, line: number): void {
+    if (line <= this.#layout.headingLine) return;
+    if (this.#isPlainData(from, to)) {
+      this.#builder.addPlain(this.#text, from, to, this.#delimiterCode, line);
+    } else {
+      this.visitRow(this.#text.slice(from, to).split(this.#layout.delimiter), line, null);
+    }
+  }
+
+  /** True for a line that is data for certain, from its first characters. */
+  #isPlainData(from: number, to: number): boolean {
+    const text = this.#text;
+    const first = text.charCodeAt(from);
+    if (from === to || first <= 0x20 || SUSPICIOUS.has(first)) return false;
+    if (first === this.#delimiterCode || this.#delimiterCode < 0) return false;
+    if (this.#nextLost < from) this.#nextLost = this.#findLost(from);
+    if (this.#nextLost < to) return false;
+    return this.#firstHeading === '' || !text.startsWith(this.#firstHeading, from);
+  }
+
+  #findLost(from: number): number {
+    const at = this.#text.indexOf(REPLACEMENT, from);
+    return at < 0 ? this.#text.length : at;
+  }
+
+  #isPassedOver(cells: readonly string[]): boolean {
+    if (isBlank(cells)) this.#passedOver.blank += 1;
+    else if (this.#isRemark(cells)) this.#passedOver.remarks += 1;
+    else if (this.#builder.rowCount === 0 && isRuler(cells)) this.#passedOver.rulers += 1;
+    else return false;
+    return true;
+  }
+
+  #isRemark(cells: readonly string[]): boolean {
+    return this.#layout.hashIsRemark ? beginsWithHash(cells) : isPlainRemark(cells);
+  }
+
+  #repeatsHeadings(cells: readonly string[]): boolean {
+    const { headings } = this.#layout;
+    const named = headings.filter((heading) => heading.trim() !== '');
+    if (named.length < 2 || (cells[0] ?? '').trim() !== this.#firstHeading) return false;
+    return headings.every((heading, column) => heading.trim() === (cells[column] ?? '').trim());
+  }
+}

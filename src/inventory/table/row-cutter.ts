@@ -1,0 +1,172 @@
+import { type Cut, cutLine } from './cut-line.ts';
+import { cutStretch, linesWithin, type Stretch } from './cut-stretch.ts';
+import { hasSwallowedRows, swallowsRows } from './swallowed-rows.ts';
+
+/** A quote that opens a cell and never closes, or closes in the midst of another cell or row. */
+export type QuoteFault = 'stray-quote' | 'unclosed-quote';
+
+/** Is given the rows of a text in their order, blank ones too, each with the 1-based line on which it starts. */
+export interface RowVisitor {
+  /** A row that is cut into its cells. */
+  visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void;
+  /** A row that holds no quote and stands in the text from `from` to before `to`. */
+  visitPlain(from: number, to: number, line: number): void;
+  /** True where no more rows are wanted. */
+  isDone(): boolean;
+}
+
+/** Characters between two words of progress. */
+const PROGRESS_STEP = 1024 * 1024;
+
+/** Characters with quotes that are cut at a time: few behind a fault, for they are cut again. */
+const SMALLEST_STRETCH = 4 * 1024;
+const LARGEST_STRETCH = 1024 * 1024;
+
+/** A cell that begins with blanks and a quote: PapaParse knows quotes only where they touch the delimiter. */
+function hasBlankBeforeQuote(cells: readonly string[]): boolean {
+  return cells.some((cell) => {
+    const first = cell.charCodeAt(0);
+    return (first === 0x20 || first === 0x09) && cell.trimStart().startsWith('"');
+  });
+}
+
+/**
+ * Cuts a text into rows. Lines without quotes are handed on as they stand; PapaParse cuts the others. A quote
+ * that would swallow other rows is a plain character: its line is cut alone, and the reading goes on behind it.
+ */
+export class RowCutter {
+  readonly #text: string;
+  readonly #cut: Cut;
+  readonly #visitor: RowVisitor;
+  readonly #onProgress: (done: number) => void;
+  #at = 0;
+  #line = 1;
+  #stretch = SMALLEST_STRETCH;
+  #told = 0;
+  /** False behind a quote that nothing closes up to the end of the text: no cell goes over lines any more. */
+  #goesOverLines = true;
+
+  /** @param onProgress is told how many characters are done, about every million. */
+  constructor(
+    text: string,
+    cut: Cut,
+    visitor: RowVisitor,
+    onProgress: (done: number) => void = () => undefined,
+  ) {
+    this.#text = text;
+    this.#cut = cut;
+    this.#visitor = visitor;
+    this.#onProgress = onProgress;
+  }
+
+  /** Visits all rows, or those until the visitor is done. */
+  run(): void {
+    while (this.#goesOn()) {
+      this.#visitPlainLines();
+      if (!this.#goesOn()) break;
+      if (this.#goesOverLines) this.#visitStretch();
+      else this.#visitLine(null);
+    }
+    this.#onProgress(Math.min(this.#at, this.#text.length));
+  }
+
+  #goesOn(): boolean {
+    return this.#at < this.#text.length && !this.#visitor.isDone();
+  }
+
+  #pass(end: number): void {
+    this.#at = end + this.#cut.lineEnd.length;
+    this.#line += 1;
+    if (this.#at - this.#told < PROGRESS_STEP) return;
+    this.#told = this.#at;
+    this.#onProgress(Math.min(this.#at, this.#text.length));
+  }
+
+  /** Where the line ends that begins at a place. */
+  #endOfLine(from: number): number {
+    const end = this.#text.indexOf(this.#cut.lineEnd, from);
+    return end < 0 ? this.#text.length : end;
+  }
+
+  /** Visits the lines up to the next one with a quote. */
+  #visitPlainLines(): void {
+    const found = this.#text.indexOf('"', this.#at);
+    const quote = found < 0 ? this.#text.length : found;
+    while (this.#goesOn()) {
+      const end = this.#endOfLine(this.#at);
+      if (quote < end) return;
+      this.#visitor.visitPlain(this.#at, end, this.#line);
+      this.#pass(end);
+    }
+  }
+
+  /** Visits the line at hand alone, whatever its quotes open. */
+  #visitLine(fault: QuoteFault | null): void {
+    const end = this.#endOfLine(this.#at);
+    const { cells, hasOddQuote } = cutLine(this.#text.slice(this.#at, end), this.#cut.delimiter);
+    this.#visitor.visitRow(cells, this.#line, fault ?? (hasOddQuote ? 'stray-quote' : null));
+    this.#pass(end);
+  }
+
+  /** Visits the line at hand alone because its quote reaches too far. */
+  #visitFaultyLine(): void {
+    const isLastQuote = this.#text.indexOf('"', this.#endOfLine(this.#at)) < 0;
+    this.#visitLine(isLastQuote ? 'unclosed-quote' : 'stray-quote');
+    this.#stretch = SMALLEST_STRETCH;
+  }
+
+  #visitStretch(): void {
+    const isLast = this.#at + this.#stretch >= this.#text.length;
+    const text = this.#text.slice(this.#at, this.#at + this.#stretch);
+    const stretch = cutStretch(text, this.#cut, isLast);
+    if (stretch.rows.length > 0 || isLast) {
+      this.#stretch = Math.min(this.#stretch * 2, LARGEST_STRETCH);
+      this.#visitRows(stretch, isLast);
+    } else if (swallowsRows(text, this.#cut)) {
+      this.#visitFaultyLine();
+    } else {
+      this.#stretch *= 2;
+    }
+  }
+
+  #visitRows({ rows, faultyRows, lineEnds }: Stretch, isLast: boolean): void {
+    const areAllOnOneLine = lineEnds === rows.length - (isLast ? 1 : 0);
+    for (let index = 0; index < rows.length && this.#goesOn(); index += 1) {
+      const cells = rows[index] ?? [];
+      const isFaulty = faultyRows.has(index);
+      const inner = areAllOnOneLine ? 0 : linesWithin(cells, this.#cut.lineEnd);
+      const isUnclosed = isFaulty && isLast && index === rows.length - 1;
+      if (inner > 0 && (isUnclosed || this.#reachesTooFar(cells, inner, isFaulty))) {
+        if (isUnclosed) this.#goesOverLines = false;
+        this.#visitFaultyLine();
+        return;
+      }
+      this.#visitCut(cells, inner, isFaulty);
+    }
+  }
+
+  /** Visits a row that PapaParse cut, or cuts its line once more where it had to be forgiving. */
+  #visitCut(cells: readonly string[], inner: number, isFaulty: boolean): void {
+    const { delimiter, width } = this.#cut;
+    const isOdd = (isFaulty && cells.length !== width) || hasBlankBeforeQuote(cells);
+    if (inner === 0 && isOdd) {
+      this.#visitLine(isFaulty ? 'stray-quote' : null);
+      return;
+    }
+    const [only = ''] = cells;
+    const isWholeLine = cells.length === 1 && width > 1 && inner === 0 && only.includes(delimiter);
+    const own = isWholeLine ? cutLine(only, delimiter).cells : cells;
+    this.#visitor.visitRow(own, this.#line, isFaulty ? 'stray-quote' : null);
+    for (let passed = 0; passed <= inner; passed += 1) this.#pass(this.#endOfLine(this.#at));
+  }
+
+  #reachesTooFar(cells: readonly string[], inner: number, isFaulty: boolean): boolean {
+    let end = this.#endOfLine(this.#at);
+    for (let passed = 0; passed < inner; passed += 1) {
+      end = this.#endOfLine(end + this.#cut.lineEnd.length);
+    }
+    const isUneven = isFaulty && cells.length !== this.#cut.width;
+    const span = this.#text.slice(this.#at, end);
+    return isUneven || hasSwallowedRows(span, cells.length, isFaulty, this.#cut);
+  }
+}
