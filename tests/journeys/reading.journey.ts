@@ -57,6 +57,19 @@ describe('the columns step', () => {
     await context.close();
   });
 
+  it.each([
+    ['role', 'Hostname,Colour\nA,red\nB,blue\n'],
+    ['name', 'Colour,Role\n1,client\n2,server\n'],
+  ])('says at once that the %s is missing, and reads nothing without it', async (field, text) => {
+    const { page, context } = await openPage(browser);
+    await give(page, csvFile('lacking.csv', text));
+    const step = page.getByRole('dialog', { name: 'How the file was read' });
+    await step.getByRole('alert').filter({ hasText: field }).waitFor();
+    const read = step.getByRole('button', { name: 'Read the inventory' });
+    expect(await read.isDisabled()).toBe(true);
+    await context.close();
+  });
+
   it('reads the bytes again under another encoding', async () => {
     const { page, context } = await openPage(browser);
     const text = 'Name;Rolle;Servicepack;Verschluesselung;Bemerkung\nA;Client;SP3;erzwungen;';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
+import { MAX_FILE_BYTES } from '../../src/inventory/text/file-size.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
@@ -179,6 +180,20 @@ describe('the desk of the audit', () => {
     expect(await summaryOf('Computer;Role\r\nWS-1;client')).toMatchObject({
       kind: 'refused',
       refusal: { reason: 'no-server', fileName: 'fleet.csv' },
+    });
+  });
+
+  it('refuses a file above the limit by its size alone, and names both sizes', async () => {
+    const file = Object.defineProperty(new Blob(['name']), 'size', { value: MAX_FILE_BYTES + 1 });
+    const client = createAuditClient(openOnPage());
+    const sources = [{ kind: 'file' as const, file, name: 'huge.csv' }];
+    expect(await client.request('import', { ...TAKES, sources })).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        reason: 'file-too-large',
+        fileName: 'huge.csv',
+        details: [String(MAX_FILE_BYTES + 1), String(MAX_FILE_BYTES)],
+      },
     });
   });
 
