@@ -19,7 +19,7 @@ function mount(): void {
   const store = createSittingStore({
     openChannel: openAuditChannel,
     openFile,
-    openPrinter: createPrinter(),
+    printer: createPrinter(),
     hash: { read: readHash, write: writeHash, listen: listenToHash },
     memory: openMemory(),
     sample: sampleInventory,

@@ -3,6 +3,7 @@ import { exportsDe } from './de/exports.ts';
 import { importingDe } from './de/importing.ts';
 import { problemsDe } from './de/problems.ts';
 import { reasonsDe } from './de/reasons.ts';
+import { reportDe } from './de/report.ts';
 import { shellDe } from './de/shell.ts';
 import { tablesDe } from './de/tables.ts';
 import type { Messages } from './en.ts';
@@ -15,6 +16,7 @@ export const de: Messages = {
   importing: importingDe,
   problems: problemsDe,
   reasons: reasonsDe,
+  report: reportDe,
   shell: shellDe,
   tables: tablesDe,
 };

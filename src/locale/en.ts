@@ -3,6 +3,7 @@ import { type ExportsMessages, exportsEn } from './en/exports.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
 import { type ReasonsMessages, reasonsEn } from './en/reasons.ts';
+import { type ReportMessages, reportEn } from './en/report.ts';
 import { type ShellMessages, shellEn } from './en/shell.ts';
 import { type TablesMessages, tablesEn } from './en/tables.ts';
 import { type Format, formatFor } from './format.ts';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly importing: ImportingMessages;
   readonly problems: ProblemsMessages;
   readonly reasons: ReasonsMessages;
+  readonly report: ReportMessages;
   readonly shell: ShellMessages;
   readonly tables: TablesMessages;
 }
@@ -26,6 +28,7 @@ export const en: Messages = {
   importing: importingEn,
   problems: problemsEn,
   reasons: reasonsEn,
+  report: reportEn,
   shell: shellEn,
   tables: tablesEn,
 };

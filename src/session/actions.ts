@@ -51,6 +51,8 @@ export interface SittingActions {
   saveReport(report: ScreenReport): void;
   /** Writes a report of the screen to paper. */
   printReport(report: PaperReport): void;
+  /** Has a report lie ready for a print that the browser begins; null: nothing lies ready. */
+  prepareReport(report: PaperReport | null): void;
   /** Hands out an empty inventory with the headings and examples of a language. */
   downloadTemplate(language: Language): void;
   /** Hands out the rule of Q251382 as SQL. */

@@ -1,5 +1,5 @@
 import type { Memory } from '../browser/memory.ts';
-import type { OpenPrinter } from '../browser/print-page.ts';
+import type { Printer } from '../browser/print-page.ts';
 import type { FileWriter } from '../browser/save-file.ts';
 import type { AuditChannel } from '../worker/audit-client.ts';
 import type { SourceInput } from '../worker/import-messages.ts';
@@ -10,8 +10,7 @@ export interface SittingEdges {
   openChannel(): AuditChannel;
   /** Opens a file for the person to keep; null where the person changed their mind. Call within a click. */
   openFile(fileName: string, mimeType: string): Promise<FileWriter | null>;
-  /** Opens a printer for markup; what is written goes to paper when it is closed. */
-  readonly openPrinter: OpenPrinter;
+  readonly printer: Printer;
   readonly hash: {
     read(): string;
     write(hash: string, push: boolean): void;

@@ -6,7 +6,9 @@ import { createExportFlow } from './export-flow.ts';
 import type { ImportFlow } from './import-flow.ts';
 import { forgetMapping, rememberedMappings } from './mapping-memory.ts';
 import type { RecountFlow } from './recount-flow.ts';
+import { createReportFlow } from './report-flow.ts';
 import type { SittingRoom } from './room.ts';
+import { createWritingFlow } from './writing-flow.ts';
 
 /** The actions of the screen, each a small step over the flows of the sitting. */
 export function createActions(
@@ -16,7 +18,9 @@ export function createActions(
 ): SittingActions {
   const { edges, runner, getState, tell } = room;
   const { memory } = edges;
-  const exports = createExportFlow(room);
+  const writing = createWritingFlow(room);
+  const exports = createExportFlow(room, writing);
+  const reports = createReportFlow(room, writing);
   const keep = (key: string, value: string) => {
     if (getState().remembers) memory.write(key, value);
   };
@@ -59,11 +63,12 @@ export function createActions(
       tell({ kind: 'theme-chosen', theme });
     },
     exportFile: (kind: ExportKind, delimiter) => void exports.run(kind, delimiter),
-    saveReport: (report) => void exports.saveReport(report),
-    printReport: (report) => void exports.printReport(report),
+    saveReport: (report) => void reports.save(report),
+    printReport: (report) => void reports.print(report),
+    prepareReport: (report) => void reports.prepare(report),
     downloadTemplate: (language) => void exports.saveTemplate(language),
     downloadRuleAsSql: () => void exports.saveText('q251382.sql', 'application/sql', RULE_AS_SQL),
-    cancelExport: exports.cancel,
+    cancelExport: writing.cancel,
     remember(consent) {
       if (!consent) {
         forgetEverything();

@@ -91,6 +91,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const workers: DrawnWorker[] = [];
   const saved: DrawnFile[] = [];
   const printed: DrawnFile[] = [];
+  const ready: DrawnFile[] = [];
   const steps: { hash: string; push: boolean }[] = [];
   let onHash: (hash: string) => void = () => undefined;
   const edges: SittingEdges = {
@@ -100,7 +101,13 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
       return channel;
     },
     openFile: async (name) => drawFile(name, saved),
-    openPrinter: (_, title) => drawFile(title, printed),
+    printer: {
+      openSheet: (_, title) => drawFile(title, printed),
+      openReady: (_, title) => drawFile(title, ready),
+      dropReady: () => {
+        ready.length = 0;
+      },
+    },
     hash: {
       read: () => hash,
       write: (next, push) => {
@@ -117,7 +124,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     now: () => new Date('2026-11-23T08:00:00Z'),
     languages,
   };
-  return { edges, workers, saved, printed, steps, goTo: (next: string) => onHash(next) };
+  return { edges, workers, saved, printed, ready, steps, goTo: (next: string) => onHash(next) };
 }
 
 /** Lets everything that waits for a promise go on: as many turns as the longest flow takes. */

@@ -81,6 +81,30 @@ describe('a report of the screen', () => {
     expect(store.getState().alert).toMatchObject({ kind: 'export-failed' });
   });
 
+  it('lies ready for a print that the browser begins, and takes the place of the one before', async () => {
+    const { store, ready, printed } = await withAudit();
+    store.actions.prepareReport(reportWith());
+    await settled();
+    store.actions.prepareReport(reportWith());
+    await settled();
+    const expected = {
+      name: 'q251382-report-fleet-2026-11-23',
+      text: '<h1></h1>',
+      state: 'closed',
+    };
+    expect([ready, printed]).toEqual([[expected], []]);
+    store.actions.prepareReport(null);
+    expect(ready).toEqual([]);
+  });
+
+  it('never lies ready when another took its place while it was written', async () => {
+    const { store, ready } = await withAudit();
+    store.actions.prepareReport(reportWith(async () => store.actions.prepareReport(null)));
+    await settled();
+    expect(ready).toEqual([]);
+    expect(store.getState().alert).toBeNull();
+  });
+
   it('is not begun without an audit', async () => {
     const { edges, saved } = drawEdges();
     createSittingStore(edges).actions.saveReport(reportWith());

@@ -1,7 +1,10 @@
 import { useId, useRef, useState } from 'react';
 import type { ExportKind } from '../../remediation/export-file-name.ts';
+import { usePrintKey } from '../report/use-print-key.ts';
+import { useReport } from '../report/use-report.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { DelimiterChoice } from './DelimiterChoice.tsx';
+import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
 import { ExportProgress } from './ExportProgress.tsx';
 import { PairingsExportDialog } from './PairingsExportDialog.tsx';
@@ -24,13 +27,16 @@ export function ExportMenu() {
   const [isMeasuring, setMeasuring] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
+  const report = useReport();
+  usePrintKey(report.print);
   const delimiter = chosen ?? (language === 'de' ? ';' : ',');
 
-  const run = (kind: ExportKind) => {
+  const closing = (act: () => void) => () => {
     panel.current?.hidePopover();
-    if (kind === 'pairings-in-view') setMeasuring(true);
-    else exportFile(kind, delimiter);
+    act();
   };
+  const run = (kind: ExportKind) =>
+    kind === 'pairings-in-view' ? setMeasuring(true) : exportFile(kind, delimiter);
 
   return (
     <>
@@ -41,29 +47,30 @@ export function ExportMenu() {
       <div ref={panel} id={panelId} popover="auto" className={styles.panel}>
         <ul className={styles.list}>
           {KINDS.map((kind) => (
-            <li key={kind}>
-              <button
-                type="button"
-                disabled={kind === 'rejected-rows' && !hasRejected}
-                onClick={() => run(kind)}
-              >
-                {exports.kindName(kind)}
-              </button>
-              <small>{exports.kindHint(kind)}</small>
-            </li>
+            <ExportItem
+              key={kind}
+              name={exports.kindName(kind)}
+              hint={exports.kindHint(kind)}
+              disabled={kind === 'rejected-rows' && !hasRejected}
+              onChoose={closing(() => run(kind))}
+            />
           ))}
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                panel.current?.hidePopover();
-                downloadRuleAsSql();
-              }}
-            >
-              {exports.ruleAsSql}
-            </button>
-            <small>{exports.ruleAsSqlHint}</small>
-          </li>
+          <ExportItem
+            name={exports.reportHtml}
+            hint={exports.reportHtmlHint}
+            onChoose={closing(report.save)}
+          />
+          <ExportItem
+            name={exports.print}
+            hint={exports.printHint}
+            keys="Control+P"
+            onChoose={closing(report.print)}
+          />
+          <ExportItem
+            name={exports.ruleAsSql}
+            hint={exports.ruleAsSqlHint}
+            onChoose={closing(downloadRuleAsSql)}
+          />
         </ul>
         <DelimiterChoice delimiter={delimiter} onChoose={setChosen} />
       </div>

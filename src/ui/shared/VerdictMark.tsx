@@ -1,14 +1,7 @@
 import type { VerdictWord } from '../../article/verdict.ts';
 import { useMessages } from './sitting-context.ts';
 import styles from './VerdictMark.module.css';
-
-/** The shape of each verdict: never a colour alone. */
-const SHAPES: { readonly [V in VerdictWord]: string } = {
-  exposed: '●',
-  'at-risk': '◐',
-  undecided: '?',
-  'not-exposed': '○',
-};
+import { VERDICT_SHAPES } from './verdict-shapes.ts';
 
 interface VerdictMarkProps {
   readonly verdict: VerdictWord;
@@ -22,7 +15,7 @@ export function VerdictMark({ verdict, plain = false }: VerdictMarkProps) {
   return (
     <span className={styles.mark} data-verdict={verdict} data-plain={plain || undefined}>
       <span className={styles.shape} aria-hidden="true">
-        {SHAPES[verdict]}
+        {VERDICT_SHAPES[verdict]}
       </span>{' '}
       {audit.verdictName(verdict)}
     </span>

@@ -1,0 +1,70 @@
+import type { Action } from '../../remediation/client-action.ts';
+import { formatFor } from '../format.ts';
+
+const { bytes, count, number } = formatFor('en');
+
+/** What is to be done for the clients of each action. */
+const ACTION_LEADS: { readonly [A in Action]: string } = {
+  upgrade: 'To SP5 or later; SP6a is recommended. Until then: a password without §.',
+  'change-password':
+    'To a password without §: SP5 was never released for the processor of these machines.',
+  verify: 'Record what is missing; then their pairings can be decided.',
+  'upgrade-first':
+    'Nothing is flagged today. Raising one of their servers to SP5 would expose them: upgrade them before.',
+  none: '',
+};
+
+export const reportEn = {
+  title: (inventory: string) => `Q251382 report: ${inventory}`,
+  kind: 'Report on Microsoft article Q251382',
+  of: (inventory: string, madeOn: string) => `${inventory}, ${madeOn}`,
+  countedHeading: 'What was counted',
+  actionsHeading: 'Clients by action',
+  bytes,
+  matrixLead:
+    'Flagged pairings by the service pack of the client (rows) and of the server (columns); with ? undecided ones; · is ruled out. In the outlined corner the article applies.',
+  rules: {
+    heading: 'How it was counted',
+    emptyGroup: (where: string, what: string) => `${where}, ${what}.`,
+    nothingAssumed: 'What is not recorded stays undecided.',
+    corrected: (changes: number) =>
+      `${count(changes, 'correction', 'corrections')} by the person who made this report; the files themselves are unchanged.`,
+    correctedName: 'Corrections',
+  },
+  clients: {
+    heading: 'What the clients need',
+    lead: 'Most urgent first; within each list, clients with most flagged pairings first.',
+    nobody: 'No client needs anything.',
+    action: (action: string, clients: string) => `${action}: ${clients}`,
+    actionLead: (action: Action) => ACTION_LEADS[action],
+    cut: (shown: number, all: number) =>
+      `These are the first ${number(shown)} of ${number(all)} clients. “Report (HTML)” and “Remediation list (CSV)” name all of them.`,
+    leftOut: (all: number) =>
+      `${count(all, 'client needs', 'clients need')} something. The list was left out, since the browser began to print: with “Print” in the menu “Export” it is printed too.`,
+    /** A value, and why it is not simply what the file says. */
+    marked: (value: string, mark: string) => `${value} (${mark})`,
+  },
+  problems: {
+    heading: 'Problems of the inventory',
+    leftOut: (all: number) => `${count(all, 'problem', 'problems')}, left out for the same reason.`,
+    cut: (shown: number, all: number) =>
+      `These are the first ${number(shown)} of ${number(all)} problems. “Complete audit (JSON)” lists all of them.`,
+  },
+  inventory: {
+    heading: 'The inventory',
+    file: 'File',
+    size: 'Size',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    headings: 'Headings',
+    headingLine: (line: number) => `line ${number(line)}`,
+    rows: 'Data rows',
+    sha256: 'SHA-256',
+  },
+  article: {
+    heading: (title: string) => `Q251382: ${title}`,
+  },
+  madeBy: 'Made in the browser by NT4 PPTP audit. Nothing left the computer.',
+};
+
+export type ReportMessages = typeof reportEn;

@@ -1,0 +1,56 @@
+import type { Messages } from '../../locale/en.ts';
+import type { AuditQuestions } from '../../session/actions.ts';
+import type { PaperReport, ScreenReport } from '../../session/screen-report.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { reportFile } from './report-file.ts';
+import { countReportRows, type ReportContents, reportPieces } from './report-pieces.ts';
+import { REPORT_STYLE } from './report-style.ts';
+
+/** Beyond these the report says how many problems there are. */
+const MOST_PROBLEMS = 2000;
+
+/** Clients that are printed at most: about two hundred pages. Files have no such limit. */
+const MOST_PRINTED = 10_000;
+
+/** Inventories of so many machines have their whole report lie ready: it costs the worker a few milliseconds. */
+const MOST_MACHINES_READY = 5000;
+
+/** The report of one audit in one language, for each of its ways. */
+export interface AuditReports {
+  /** A file of its own, with every client that needs something. */
+  file(): ScreenReport;
+  paper(): PaperReport;
+  /** For a print that the browser begins, which leaves no time to ask for rows: of a large inventory without the lists. */
+  ready(): PaperReport;
+}
+
+/** Makes the reports of an audit. Its rows are asked for while a report is written. */
+export function auditReports(
+  summary: AuditSummary,
+  messages: Messages,
+  rows: AuditQuestions['rows'],
+  now: () => Date,
+): AuditReports {
+  const listing = (mostClients: number, mostProblems: number): ReportContents => ({
+    summary,
+    messages,
+    madeAt: now(),
+    mostClients,
+    mostProblems,
+  });
+  const written = (write: typeof reportFile, contents: ReportContents): ScreenReport => ({
+    rows: countReportRows(contents),
+    pieces: (signal) =>
+      write(contents, (query, start, length) => rows(query, start, length, signal)),
+  });
+  const onPaper = (contents: ReportContents): PaperReport => ({
+    ...written(reportPieces, contents),
+    css: REPORT_STYLE,
+  });
+  const paper = () => onPaper(listing(MOST_PRINTED, MOST_PROBLEMS));
+  return {
+    file: () => written(reportFile, listing(Number.POSITIVE_INFINITY, MOST_PROBLEMS)),
+    paper,
+    ready: () => (summary.machines <= MOST_MACHINES_READY ? paper() : onPaper(listing(0, 0))),
+  };
+}

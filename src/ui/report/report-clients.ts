@@ -1,0 +1,119 @@
+import type { Messages } from '../../locale/en.ts';
+import type { Action } from '../../remediation/client-action.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { ClientRow, FactView, TableQuery } from '../../worker/table-messages.ts';
+import { factText, markOfFact, type ShownFact } from '../shared/fact-text.ts';
+import { extraHeading } from '../tables/column-label.ts';
+import { html, type Markup, type Part } from './markup.ts';
+import { type ReportColumn, tableStart } from './report-table.ts';
+
+/** The rows of one action, in the order of the remediation list. */
+export function clientsQuery(action: Action): TableQuery {
+  const choices = [{ column: 'action', values: [action] }];
+  return { table: 'clients', filter: { choices, texts: [], search: '' }, sort: [] };
+}
+
+/** A fact, with the reason where it is not simply what the file says. */
+function shownFact(fact: ShownFact, view: FactView<string>, messages: Messages): Part {
+  const text = factText(fact, view, messages);
+  const mark = markOfFact(view);
+  if (mark !== null) return messages.report.clients.marked(text, messages.tables.markName(mark));
+  return html`<span class="whole">${text}</span>`;
+}
+
+type ClientColumn = ReportColumn<ClientRow>;
+
+function factColumn(
+  fact: 'servicePack' | 'sectionSign' | 'encryption',
+  messages: Messages,
+): ClientColumn {
+  return {
+    heading: messages.tables.columnName(fact),
+    look: 'text',
+    cell: (row) => shownFact(fact, row[fact], messages),
+  };
+}
+
+function groupColumns(extras: AuditSummary['extras'], messages: Messages): readonly ClientColumn[] {
+  return extras.flatMap(({ meaning }, column) =>
+    meaning === 'group'
+      ? [
+          {
+            heading: extraHeading(extras, column, messages),
+            look: 'text' as const,
+            cell: (row: ClientRow) => row.extras[column] ?? '',
+          },
+        ]
+      : [],
+  );
+}
+
+/** The columns of the clients of one action: the machine, its facts, and what makes it need the action. */
+export function clientColumns(
+  action: Action,
+  { extras }: AuditSummary,
+  messages: Messages,
+): readonly ClientColumn[] {
+  const { audit, tables } = messages;
+  const number = (id: string, value: (row: ClientRow) => number): ClientColumn => ({
+    heading: tables.columnName(id),
+    look: 'number',
+    cell: (row) => audit.number(value(row)),
+  });
+  const undecided = number('undecided', ({ counts }) => counts.undecided);
+  const servers = number('servers', (row) => row.servers);
+  const missing: ClientColumn = {
+    heading: tables.columnName('missing'),
+    look: 'text',
+    cell: (row) =>
+      row.missing
+        .map(({ fact, pairings }) => tables.missingOf(tables.factName(fact), pairings))
+        .join(', '),
+  };
+  const flagged = [
+    number('exposed', ({ counts }) => counts.exposed),
+    number('atRisk', ({ counts }) => counts['at-risk']),
+    undecided,
+    servers,
+  ];
+  const last: { readonly [A in Action]: readonly ClientColumn[] } = {
+    upgrade: flagged,
+    'change-password': flagged,
+    verify: [undecided, missing],
+    'upgrade-first': [servers],
+    none: [],
+  };
+  return [
+    { heading: tables.columnName('client'), look: 'host', cell: (row) => row.client.name },
+    ...groupColumns(extras, messages),
+    factColumn('servicePack', messages),
+    factColumn('sectionSign', messages),
+    factColumn('encryption', messages),
+    ...last[action],
+  ];
+}
+
+/** What stands above the lists of clients. `shown` is less than `all` where paper has a limit. */
+export function clientsStart(shown: number, all: number, { report }: Messages): Markup {
+  const { heading, lead, nobody, cut, leftOut } = report.clients;
+  const whole = shown === all ? null : shown === 0 ? leftOut(all) : cut(shown, all);
+  return html`<section>
+<h2>${heading}</h2>
+${whole === null ? null : html`<p><strong>${whole}</strong></p>`}
+${all > 0 && shown === 0 ? null : html`<p class="dim">${all === 0 ? nobody : lead}</p>`}
+`;
+}
+
+/** What opens the list of the clients of one action. */
+export function actionStart(
+  action: Action,
+  columns: readonly ClientColumn[],
+  summary: AuditSummary,
+  { audit, report, tables }: Messages,
+): Markup {
+  const id = `report-${action}`;
+  const clients = audit.clients(summary.clientsByAction[action]);
+  return html`<h3 id="${id}">${report.clients.action(tables.actionName(action), clients)}</h3>
+<p class="dim">${report.clients.actionLead(action)}</p>
+${tableStart(id, columns)}`;
+}

@@ -1,0 +1,54 @@
+import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
+import type { Messages } from '../../locale/en.ts';
+import type { AuditSummary, SourceSummary } from '../../worker/summary-messages.ts';
+import { html, type Markup } from './markup.ts';
+
+function sourceMarkup(source: SourceSummary, { audit, importing, report }: Messages): Markup {
+  const words = report.inventory;
+  return html`<dl>
+<dt>${words.file}</dt><dd><strong>${source.fileName}</strong></dd>
+<dt>${words.size}</dt><dd>${report.bytes(source.bytes)}</dd>
+<dt>${words.encoding}</dt><dd>${importing.encodingName(source.encoding)}</dd>
+<dt>${words.delimiter}</dt><dd>${importing.delimiterName(source.delimiter)}</dd>
+<dt>${words.headings}</dt><dd>${words.headingLine(source.headingLine)}</dd>
+<dt>${words.rows}</dt><dd>${audit.number(source.dataRows)}</dd>
+<dt>${words.sha256}</dt><dd class="host">${source.sha256}</dd>
+</dl>
+`;
+}
+
+/** Which files the audit was made of, so that another can tell whether theirs are the same. */
+export function inventoryPart({ sources }: AuditSummary, messages: Messages): Markup {
+  return html`<section>
+<h2>${messages.report.inventory.heading}</h2>
+${sources.map((source) => sourceMarkup(source, messages))}</section>
+`;
+}
+
+/** A sentence of the article in its own words, with its meaning where the report speaks another language. */
+function quoted(text: string, meaning: string | undefined): Markup {
+  return html`<span lang="en">${text}</span>${meaning ? html`<br><span class="dim">${meaning}</span>` : null}`;
+}
+
+/** The article, short: when the fault can occur, what helps, and how the article was read. */
+export function articlePart({ report, shell }: Messages): Markup {
+  const { guide } = shell;
+  const conditions = Object.values(CONDITION_TEXT).map(
+    (text, index) => html`<li>${quoted(text, guide.conditionMeanings[index])}</li>
+`,
+  );
+  return html`<section>
+<h2>${report.article.heading(ADVISORY.title)}</h2>
+<p>${guide.articleLead} ${guide.causeLead}</p>
+<blockquote><ol>
+${conditions}</ol></blockquote>
+<h3>${guide.resolutionHeading}</h3>
+<blockquote><p>${quoted(ADVISORY.resolution, guide.resolutionMeaning)}</p></blockquote>
+<h3>${guide.workaroundHeading}</h3>
+<blockquote><p>${quoted(ADVISORY.workaround, guide.workaroundMeaning)}</p></blockquote>
+<h3>${guide.readingHeading}</h3>
+<ul>${guide.readings.map((reading) => html`<li>${reading}</li>`)}</ul>
+</section>
+<footer class="dim"><p>${report.madeBy}</p></footer>
+`;
+}

@@ -1,0 +1,98 @@
+import { VERDICTS, type VerdictWord } from '../../article/verdict.ts';
+import type { AuditMessages } from '../../locale/en/audit.ts';
+import type { Messages } from '../../locale/en.ts';
+import { ACTIONS } from '../../remediation/client-action.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import { type AnswerSentence, answerDetails, headline } from '../audit/answer-sentences.ts';
+import { fillSlots } from '../audit/split-slots.ts';
+import { VERDICT_SHAPES } from '../shared/verdict-shapes.ts';
+import { html, type Markup } from './markup.ts';
+
+/** The names of the inventory's files as the page's head has them. */
+export function inventoryName({ sources }: AuditSummary, { shell }: Messages): string {
+  return shell.header.files(sources.map(({ fileName }) => fileName));
+}
+
+function said({ of, numbers }: AnswerSentence): string {
+  const texts = Object.entries(numbers).map(([name, { text }]) => [name, text]);
+  return fillSlots(of, Object.fromEntries(texts));
+}
+
+/** The answer first: which inventory, what it comes to, and all pairings by verdict. */
+export function openingPart(summary: AuditSummary, messages: Messages, madeAt: Date): Markup {
+  const { audit, format, report } = messages;
+  const name = inventoryName(summary, messages);
+  return html`<header>
+<p class="dim">${report.kind}<br>${report.of(name, format.date(madeAt))}</p>
+<h1>${said(headline(audit, summary))}</h1>
+<p>${answerDetails(audit, summary).map(said).join(' ')}</p>
+${verdictBar(summary, audit)}
+</header>
+`;
+}
+
+/** Units of the bar's drawing, and the least that a verdict with pairings takes of them. */
+const BAR_LENGTH = 1000;
+const LEAST_LENGTH = 4;
+
+function lengthsOf({ verdicts, pairings }: AuditSummary): ReadonlyMap<VerdictWord, number> {
+  const present = VERDICTS.filter((verdict) => verdicts[verdict] > 0);
+  const free = BAR_LENGTH - present.length * LEAST_LENGTH;
+  return new Map(
+    present.map((verdict) => [verdict, LEAST_LENGTH + (free * verdicts[verdict]) / pairings]),
+  );
+}
+
+function verdictBar(summary: AuditSummary, audit: AuditMessages): Markup {
+  const { verdicts, pairings } = summary;
+  const label = audit.bar.label(
+    verdicts.exposed,
+    verdicts['at-risk'],
+    verdicts.undecided,
+    pairings,
+  );
+  let start = 0;
+  const pieces = [...lengthsOf(summary)].map(([verdict, length]) => {
+    const piece = html`<rect class="${verdict}" x="${start.toFixed(2)}" y="0" width="${(length - 1).toFixed(2)}" height="14"></rect>`;
+    start += length;
+    return piece;
+  });
+  const legend = VERDICTS.map(
+    (verdict) =>
+      html`<li><span class="${verdict}">${VERDICT_SHAPES[verdict]}</span> ${audit.verdictName(verdict)} <b>${audit.number(verdicts[verdict])}</b></li>`,
+  );
+  return html`<svg class="bar" role="img" aria-label="${label}" viewBox="0 0 ${BAR_LENGTH} 14" preserveAspectRatio="none">${pieces}</svg>
+<ul class="plain row">${legend}</ul>`;
+}
+
+/** What was counted over: pairings, the account of every data row, and the clients by what they need. */
+export function countsPart(summary: AuditSummary, { audit, report, tables }: Messages): Markup {
+  const { counts } = audit;
+  const { machines, clients, servers, pairings, outside, clientsByAction } = summary;
+  const product = fillSlots(counts.product(clients, servers, pairings), {
+    clients: audit.clients(clients),
+    servers: audit.servers(servers),
+    pairings: audit.pairings(pairings),
+  });
+  const account = fillSlots(counts.account, {
+    rows: counts.rows(summary.dataRows),
+    machines: counts.machines(machines),
+    merged: counts.merged(summary.merged),
+    rejected: counts.rejected(summary.rejected),
+  });
+  const actions = ACTIONS.map(
+    (action) =>
+      html`<li>${tables.actionName(action)} <b>${audit.number(clientsByAction[action])}</b></li>`,
+  );
+  return html`<section>
+<h2>${report.countedHeading}</h2>
+<ul>
+<li>${product}</li>
+<li>${account}</li>
+${outside === 0 ? null : html`<li>${counts.outside(outside)}</li>`}
+</ul>
+<h3>${report.actionsHeading}</h3>
+<ul class="plain row">${actions}</ul>
+</section>
+`;
+}

@@ -1,0 +1,131 @@
+import type { Messages } from '../../locale/en.ts';
+import { ACTIONS, type Action } from '../../remediation/client-action.ts';
+import type { ExportPiece } from '../../remediation/export-text.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { ClientRow, ProblemRow, TableQuery, TableRow } from '../../worker/table-messages.ts';
+import { html, type Markup } from './markup.ts';
+import { actionStart, clientColumns, clientsQuery, clientsStart } from './report-clients.ts';
+import { articlePart, inventoryPart } from './report-closing.ts';
+import { matrixPart } from './report-matrix.ts';
+import { countsPart, openingPart } from './report-opening.ts';
+import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems.ts';
+import { rulesPart } from './report-rules.ts';
+import { TABLE_END, tableRows } from './report-table.ts';
+
+/** Rows asked for at once: few enough that stopping is prompt, many enough that asking costs nothing. */
+const SLICE = 500;
+
+/** What a report is made of. */
+export interface ReportContents {
+  readonly summary: AuditSummary;
+  readonly messages: Messages;
+  readonly madeAt: Date;
+  /** Clients listed at most, all lists together; Infinity: all. */
+  readonly mostClients: number;
+  readonly mostProblems: number;
+}
+
+/** Asks for the rows `start` to `start + length - 1` of a table of the audit. */
+export type AskForRows = (
+  query: TableQuery,
+  start: number,
+  length: number,
+) => Promise<readonly TableRow[]>;
+
+const LISTED: readonly Action[] = ACTIONS.filter((action) => action !== 'none');
+
+/** How many clients of each action are listed, in the order of the remediation list. */
+function listedClients({ summary, mostClients }: ReportContents) {
+  let left = mostClients;
+  return LISTED.map((action) => {
+    const count = Math.min(summary.clientsByAction[action], left);
+    left -= count;
+    return { action, count };
+  }).filter(({ count }) => count > 0);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** Rows of all lists of the report together. */
+export function countReportRows(contents: ReportContents): number {
+  const clients = listedClients(contents).map(({ count }) => count);
+  return sum(clients) + listedProblems(contents);
+}
+
+function listedProblems({ summary, mostProblems }: ReportContents): number {
+  return Math.min(summary.problems, mostProblems);
+}
+
+function isClient(row: TableRow): row is ClientRow {
+  return row.table === 'clients';
+}
+
+function isProblem(row: TableRow): row is ProblemRow {
+  return row.table === 'problems';
+}
+
+/** The rows of one list, slice by slice. Throws where the audit has fewer rows than it said. */
+async function* slices<Row extends TableRow>(
+  query: TableQuery,
+  count: number,
+  isRow: (row: TableRow) => row is Row,
+  ask: AskForRows,
+): AsyncGenerator<readonly Row[]> {
+  for (let start = 0; start < count; start += SLICE) {
+    const length = Math.min(SLICE, count - start);
+    const rows = (await ask(query, start, length)).filter(isRow);
+    if (rows.length !== length) throw new Error('The audit changed while it was written.');
+    yield rows;
+  }
+}
+
+/** The parts of the report in order, each with how many rows it holds. */
+async function* partsOf(
+  contents: ReportContents,
+  ask: AskForRows,
+): AsyncGenerator<readonly [Markup, rows: number]> {
+  const { summary, messages, madeAt } = contents;
+  yield [
+    html`<article class="report" lang="${messages.format.tag}">
+${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matrixPart(summary, messages)}${rulesPart(summary, messages)}`,
+    0,
+  ];
+  const listed = listedClients(contents);
+  const shown = sum(listed.map(({ count }) => count));
+  const all = sum(LISTED.map((action) => summary.clientsByAction[action]));
+  yield [clientsStart(shown, all, messages), 0];
+  for (const { action, count } of listed) {
+    const columns = clientColumns(action, summary, messages);
+    yield [actionStart(action, columns, summary, messages), 0];
+    for await (const rows of slices(clientsQuery(action), count, isClient, ask)) {
+      yield [tableRows(rows, columns), rows.length];
+    }
+    yield [TABLE_END, 0];
+  }
+  const columns = problemColumns(summary, messages);
+  const problems = listedProblems(contents);
+  const { start, end } = problemsFrame(columns, problems, summary.problems, messages);
+  yield [
+    html`</section>
+${start}`,
+    0,
+  ];
+  for await (const rows of slices(PROBLEMS_QUERY, problems, isProblem, ask)) {
+    yield [tableRows(rows, columns), rows.length];
+  }
+  yield [html`${end}${inventoryPart(summary, messages)}${articlePart(messages)}</article>`, 0];
+}
+
+/** The report without a frame, piece by piece, as it is printed within the page. */
+export async function* reportPieces(
+  contents: ReportContents,
+  ask: AskForRows,
+): AsyncGenerator<ExportPiece> {
+  let rowsDone = 0;
+  for await (const [{ text }, rows] of partsOf(contents, ask)) {
+    rowsDone += rows;
+    yield { text, rowsDone };
+  }
+}

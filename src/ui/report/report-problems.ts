@@ -1,0 +1,63 @@
+import { PROBLEM_KINDS } from '../../fleet/problem.ts';
+import type { Messages } from '../../locale/en.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { ProblemRow, TableQuery } from '../../worker/table-messages.ts';
+import { html, type Markup } from './markup.ts';
+import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
+
+/** All problems, in the order in which they were found. */
+export const PROBLEMS_QUERY: TableQuery = {
+  table: 'problems',
+  filter: { choices: [], texts: [], search: '' },
+  sort: [],
+};
+
+/** Where a problem stands, what stands there, what it is, and what became of the row or cell. */
+export function problemColumns(
+  { sources }: AuditSummary,
+  { problems, tables }: Messages,
+): readonly ReportColumn<ProblemRow>[] {
+  const text = (id: string, cell: (row: ProblemRow) => string): ReportColumn<ProblemRow> => ({
+    heading: tables.columnName(id),
+    look: 'text',
+    cell,
+  });
+  const file = sources.length > 1 ? [text('file', ({ fileName }) => fileName)] : [];
+  return [
+    ...file,
+    {
+      heading: tables.columnName('line'),
+      look: 'number',
+      cell: ({ problem }) => (problem.line === null ? null : tables.line(problem.line)),
+    },
+    text('column', ({ problem }) => problem.column ?? ''),
+    text('sentence', ({ problem }) => problems.sentence(problem)),
+    text('effect', ({ problem }) => problems.effectName(PROBLEM_KINDS[problem.kind])),
+  ];
+}
+
+/** What stands above the problems: how many are not listed, or that every row was read without one. */
+function aboveProblems(shown: number, all: number, { report, tables }: Messages): Markup | null {
+  const { cut, leftOut } = report.problems;
+  if (all === 0) return html`<p>${tables.empty.noProblems}</p>`;
+  if (shown === all) return null;
+  return html`<p><strong>${shown === 0 ? leftOut(all) : cut(shown, all)}</strong></p>`;
+}
+
+/** The problems but for their rows: what opens the list and what closes it. `shown` of `all` are listed. */
+export function problemsFrame(
+  columns: readonly ReportColumn<ProblemRow>[],
+  shown: number,
+  all: number,
+  messages: Messages,
+): { readonly start: Markup; readonly end: Markup } {
+  const start = html`<section>
+<h2 id="report-problems">${messages.report.problems.heading}</h2>
+${aboveProblems(shown, all, messages)}
+${shown === 0 ? null : tableStart('report-problems', columns)}`;
+  return {
+    start,
+    end: html`${shown === 0 ? null : TABLE_END}</section>
+`,
+  };
+}
