@@ -75,3 +75,25 @@ export function cutLine(line: string, delimiter: string): CutLine {
     at = end + delimiter.length;
   }
 }
+
+/**
+ * True for a line, from `from` to before `to`, whose quotes from `quote` on all enclose whole cells without a
+ * further quote or line end: what stands between delimiter and delimiter is then the cell, once its quotes are off.
+ */
+export function isSimplyQuoted(
+  text: string,
+  from: number,
+  to: number,
+  quote: number,
+  delimiter: string,
+): boolean {
+  let opening = quote;
+  while (opening >= 0 && opening < to) {
+    if (opening !== from && !text.endsWith(delimiter, opening)) return false;
+    const closing = text.indexOf('"', opening + 1);
+    if (closing < 0 || closing >= to) return false;
+    if (closing + 1 !== to && !text.startsWith(delimiter, closing + 1)) return false;
+    opening = text.indexOf('"', closing + 1);
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { cutLine } from './cut-line.ts';
 import { beginsWithHash, isPlainRemark, isRuler } from './layout-lines.ts';
 import type { QuoteFault, RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
@@ -23,6 +24,8 @@ export interface PassedOver {
 
 /** Characters with which a line can begin that is blank, a remark or a ruler, besides the delimiter. */
 const SUSPICIOUS = new Set(['#', '-', '+', '=', '_', '*', '|', ':', '~', '\u001a'].map(codeOf));
+
+const QUOTE = codeOf('"');
 
 const REPLACEMENT = '\uFFFD';
 
@@ -79,19 +82,20 @@ export class DataRows implements RowVisitor {
     if (this.#isPlainData(from, to)) {
       this.#builder.addPlain(this.#text, from, to, this.#delimiterCode, line);
     } else {
-      this.visitRow(this.#text.slice(from, to).split(this.#layout.delimiter), line, null);
+      this.visitRow(cutLine(this.#text.slice(from, to), this.#layout.delimiter).cells, line, null);
     }
   }
 
   /** True for a line that is data for certain, from its first characters. */
   #isPlainData(from: number, to: number): boolean {
     const text = this.#text;
-    const first = text.charCodeAt(from);
-    if (from === to || first <= 0x20 || SUSPICIOUS.has(first)) return false;
+    const start = text.charCodeAt(from) === QUOTE ? from + 1 : from;
+    const first = text.charCodeAt(start);
+    if (start >= to || first <= 0x20 || first === QUOTE || SUSPICIOUS.has(first)) return false;
     if (first === this.#delimiterCode || this.#delimiterCode < 0) return false;
     if (this.#nextLost < from) this.#nextLost = this.#findLost(from);
     if (this.#nextLost < to) return false;
-    return this.#firstHeading === '' || !text.startsWith(this.#firstHeading, from);
+    return this.#firstHeading === '' || !text.startsWith(this.#firstHeading, start);
   }
 
   #findLost(from: number): number {

@@ -1,4 +1,4 @@
-import { type Cut, cutLine } from './cut-line.ts';
+import { type Cut, cutLine, isSimplyQuoted } from './cut-line.ts';
 import { cutStretch, linesWithin, type Stretch } from './cut-stretch.ts';
 import { hasSwallowedRows, swallowsRows } from './swallowed-rows.ts';
 
@@ -9,7 +9,7 @@ export type QuoteFault = 'stray-quote' | 'unclosed-quote';
 export interface RowVisitor {
   /** A row that is cut into its cells. */
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void;
-  /** A row that holds no quote and stands in the text from `from` to before `to`. */
+  /** A row that stands in the text from `from` to before `to`; quotes enclose whole cells there, if there are any. */
   visitPlain(from: number, to: number, line: number): void;
   /** True where no more rows are wanted. */
   isDone(): boolean;
@@ -31,8 +31,8 @@ function hasBlankBeforeQuote(cells: readonly string[]): boolean {
 }
 
 /**
- * Cuts a text into rows. Lines without quotes are handed on as they stand; PapaParse cuts the others. A quote
- * that would swallow other rows is a plain character: its line is cut alone, and the reading goes on behind it.
+ * Cuts a text into rows. Lines whose quotes enclose whole cells, or that have none, are handed on as they stand;
+ * PapaParse cuts the others: doubled quotes, cells over several lines, whatever is odd. A quote that would swallow other rows is a plain character: its line is cut alone, and the reading goes on behind it.
  */
 export class RowCutter {
   readonly #text: string;
@@ -88,15 +88,24 @@ export class RowCutter {
     return end < 0 ? this.#text.length : end;
   }
 
-  /** Visits the lines up to the next one with a quote. */
+  #nextQuote(from: number): number {
+    const quote = this.#text.indexOf('"', from);
+    return quote < 0 ? this.#text.length : quote;
+  }
+
+  /** Visits the lines up to the next one with a quote that asks for a closer look. */
   #visitPlainLines(): void {
-    const found = this.#text.indexOf('"', this.#at);
-    const quote = found < 0 ? this.#text.length : found;
+    const text = this.#text;
+    let quote = this.#nextQuote(this.#at);
     while (this.#goesOn()) {
       const end = this.#endOfLine(this.#at);
-      if (quote < end) return;
+      if (quote < end) {
+        if (!isSimplyQuoted(text, this.#at, end, quote, this.#cut.delimiter)) return;
+        quote = this.#nextQuote(end);
+      }
       this.#visitor.visitPlain(this.#at, end, this.#line);
       this.#pass(end);
+      this.#stretch = SMALLEST_STRETCH;
     }
   }
 

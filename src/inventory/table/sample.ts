@@ -57,7 +57,7 @@ class Sample implements RowVisitor {
   }
 
   visitPlain(from: number, to: number, line: number): void {
-    this.visitRow(this.#text.slice(from, to).split(this.#delimiter), line);
+    this.visitRow(cutLine(this.#text.slice(from, to), this.#delimiter).cells, line);
   }
 
   isDone(): boolean {

@@ -1,8 +1,11 @@
 import type { Irregularity, RawColumn, RawTable } from '../raw-table.ts';
+import { cutLine } from './cut-line.ts';
 import { HASH_START, hashOn, TextDictionary } from './text-dictionary.ts';
 
 /** Rows for which there is room at first; in a table of 5,000 columns more would add up. */
 const FIRST_ROOM = 64;
+
+const QUOTE = '"'.charCodeAt(0);
 
 function withRoomFor(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
   if (index < array.length) return array;
@@ -73,33 +76,41 @@ export class TableBuilder {
     this.#finishRow(line, cells.length);
   }
 
-  /** Adds the data row that stands in `source` from `from` to before `to` and holds no quotes, cut by a character code. */
+  /**
+   * Adds the data row that stands in `source` from `from` to before `to`. Its cells are cut at the character
+   * `delimiter`; quotes, if there are any, enclose whole cells.
+   */
   addPlain(source: string, from: number, to: number, delimiter: number, line: number): void {
     const row = this.#rowCount;
     const columns = this.#columns;
-    let column = 0;
-    let start = from;
-    let hash = HASH_START;
-    for (let at = from; at < to; at += 1) {
-      const unit = source.charCodeAt(at);
-      if (unit !== delimiter) {
+    let at = from;
+    for (let column = 0; column < columns.length; column += 1) {
+      const isQuoted = at < to && source.charCodeAt(at) === QUOTE;
+      const stop = isQuoted ? QUOTE : delimiter;
+      const start = isQuoted ? at + 1 : at;
+      let hash = HASH_START;
+      let end = start;
+      for (; end < to; end += 1) {
+        const unit = source.charCodeAt(end);
+        if (unit === stop) break;
         hash = hashOn(hash, unit);
-        continue;
       }
-      columns[column]?.putPart(row, source, start, at, hash);
-      column += 1;
-      start = at + 1;
-      hash = HASH_START;
+      columns[column]?.putPart(row, source, start, end, hash);
+      const next = isQuoted ? end + 1 : end;
+      if (next >= to) {
+        this.#finishPlain(row, column + 1, line);
+        return;
+      }
+      at = next + 1;
     }
-    if (column >= columns.length) {
-      this.add(source.slice(from, to).split(String.fromCharCode(delimiter)), line);
-      return;
+    this.add(cutLine(source.slice(from, to), String.fromCharCode(delimiter)).cells, line);
+  }
+
+  #finishPlain(row: number, cells: number, line: number): void {
+    for (let missing = cells; missing < this.#columns.length; missing += 1) {
+      this.#columns[missing]?.put(row, '');
     }
-    columns[column]?.putPart(row, source, start, to, hash);
-    for (let missing = column + 1; missing < columns.length; missing += 1) {
-      columns[missing]?.put(row, '');
-    }
-    this.#finishRow(line, column + 1);
+    this.#finishRow(line, cells);
   }
 
   #finishRow(line: number, cells: number): void {
