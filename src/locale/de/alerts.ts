@@ -18,6 +18,10 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     says: `${fileName} ist keine Textdatei.`,
     todo: 'Eine Arbeitsmappe (.xls, .xlsx) oder Datenbank lässt sich so nicht lesen. Speichern Sie sie dort als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
   }),
+  'other-format': (fileName, [format = '']) => ({
+    says: `${fileName} ist ${format} und kein CSV.`,
+    todo: 'Speichern Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV, oder kopieren Sie ihre Zellen und fügen Sie sie hier ein.',
+  }),
   'headings-only': (fileName) => ({
     says: `${fileName} enthält Überschriften, aber keine Zeile darunter.`,
     todo: 'Exportieren Sie den Bestand noch einmal mit seinen Zeilen. Sind die Zeilen vorhanden, wurden Trennzeichen oder Überschriftenzeile falsch erkannt: Fügen Sie dann die Zellen ein.',

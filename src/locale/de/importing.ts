@@ -24,6 +24,10 @@ const ENCODING_REASONS = {
   'valid-utf8': 'alle Bytes sind gültiges UTF-8',
   'cp850-umlauts': 'die Umlaute sind die von CP850, wie sie die Konsole schreibt',
   'windows-1252-umlauts': 'die Umlaute sind die von Windows-1252, wie sie Excel schreibt',
+  'mostly-utf8': 'bis auf wenige Zeichen ist es gültiges UTF-8',
+  'utf8-twice':
+    'es ist UTF-8, das als Windows-1252 gelesen und noch einmal als UTF-8 geschrieben wurde',
+  'cp437-section-sign': '§ steht so da, wie CP437 es schreibt',
   'no-umlauts': 'kein Umlaut unterscheidet es von CP850; Windows-1252 ist häufiger',
 } as const;
 
@@ -46,6 +50,7 @@ const HEADING_REASONS = {
   'known-headings': 'dort stehen bekannte Überschriften',
   'first-full-row': 'es ist die erste Zeile mit allen Spalten',
   'first-row': 'es ist die erste Zeile',
+  'no-heading-row': 'die erste Zeile sind Daten: Zellen daraus stehen weiter unten wieder',
 } as const;
 
 const MATCH_REASONS = {
@@ -91,7 +96,7 @@ export const importingDe: ImportingMessages = {
     beyondAscii: 'Zeilen mit Umlauten, § und anderen Zeichen außerhalb von ASCII',
     delimiter: 'Trennzeichen',
     headingRow: 'Überschriften',
-    headingLine: (line) => `Zeile ${number(line)}`,
+    headingLine: (line) => (line === 0 ? 'keine' : `Zeile ${number(line)}`),
     firstLines: 'Erste Zeilen der Datei',
     chooseHeading: (line) => `Die Überschriften stehen in Zeile ${number(line)}`,
     table: 'Spalten',

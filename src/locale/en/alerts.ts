@@ -21,6 +21,10 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     says: `${fileName} is not a text file.`,
     todo: 'A workbook (.xls, .xlsx) or database cannot be read as it is. Save it as CSV there, or copy its cells and paste them here.',
   }),
+  'other-format': (fileName, [format = '']) => ({
+    says: `${fileName} is ${format}, not CSV.`,
+    todo: 'Save it as CSV in the program that made it, or copy its cells and paste them here.',
+  }),
   'headings-only': (fileName) => ({
     says: `${fileName} holds headings and no row below them.`,
     todo: 'Export the inventory again with its rows. If the rows are there, the delimiter or the heading row was taken wrongly: paste the cells instead.',

@@ -23,6 +23,9 @@ const ENCODING_REASONS = {
   'valid-utf8': 'every byte is valid UTF-8',
   'cp850-umlauts': 'the umlauts are those of CP850, as the console writes them',
   'windows-1252-umlauts': 'the umlauts are those of Windows-1252, as Excel writes them',
+  'mostly-utf8': 'all but a few characters are valid UTF-8',
+  'utf8-twice': 'it is UTF-8 that was read as Windows-1252 and written as UTF-8 once more',
+  'cp437-section-sign': '§ stands there as CP437 writes it',
   'no-umlauts': 'no umlaut tells it from CP850; Windows-1252 is more frequent',
 } as const;
 
@@ -45,6 +48,7 @@ const HEADING_REASONS = {
   'known-headings': 'it holds headings that are known',
   'first-full-row': 'it is the first row with all columns',
   'first-row': 'it is the first row',
+  'no-heading-row': 'its first row is data: cells of it stand again below',
 } as const;
 
 const MATCH_REASONS = {
@@ -93,7 +97,7 @@ export const importingEn = {
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',
     headingRow: 'Headings',
-    headingLine: (line: number) => `Line ${number(line)}`,
+    headingLine: (line: number) => (line === 0 ? 'none' : `Line ${number(line)}`),
     firstLines: 'First lines of the file',
     chooseHeading: (line: number) => `Headings are in line ${number(line)}`,
     table: 'Columns',
