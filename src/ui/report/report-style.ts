@@ -56,7 +56,7 @@ body:has(> .report) { margin: 0; background: #fff; }
 .report .matrix { width: auto; break-inside: avoid; }
 .report th:last-child, .report td:last-child { padding-inline-end: 0; }
 .report .matrix th, .report .matrix td { min-width: 44px; padding: 4px 7px; border: 1px solid #fff; text-align: end; white-space: nowrap; }
-.report .matrix small { color: #4a525e; font-size: 0.85em; }
+.report .matrix small { font-size: 0.85em; }
 .report .matrix .total { color: #57606e; }
 .report .matrix .top { border-top: 2px solid #b3261e; }
 .report .matrix .bottom { border-bottom: 2px solid #b3261e; }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/locale/en.ts';
+import type { ScreenReport } from '../../../src/session/screen-report.ts';
+import { auditReports } from '../../../src/ui/report/audit-reports.ts';
+import { summaryOf } from '../audit/summary-of.ts';
+import { MADE_AT, wholeText } from './written-report.ts';
+
+function reportsOf(machines: number) {
+  const summary = { ...summaryOf({ exposed: machines, upgrade: machines }), machines };
+  const asked: { readonly length: number; readonly isAborted: boolean }[] = [];
+  const reports = auditReports(
+    summary,
+    en,
+    async (_, __, length, signal) => {
+      asked.push({ length, isAborted: signal?.aborted === true });
+      throw new Error('asked');
+    },
+    () => MADE_AT,
+  );
+  return { reports, asked };
+}
+
+async function firstPiece(report: ScreenReport): Promise<string> {
+  for await (const { text } of report.pieces(new AbortController().signal)) return text;
+  return '';
+}
+
+describe('the reports of an audit', () => {
+  it('hold every client in a file, however many there are', () => {
+    expect(reportsOf(200_000).reports.file().rows).toBe(200_000);
+  });
+
+  it('have a limit on paper', () => {
+    expect(reportsOf(200_000).reports.paper().rows).toBe(10_000);
+  });
+
+  it('lie ready whole for a small inventory, and without the lists for a large one', () => {
+    expect(reportsOf(5000).reports.ready().rows).toBe(5000);
+    expect(reportsOf(200_000).reports.ready().rows).toBe(0);
+  });
+
+  it('have a frame as a file and none on paper', async () => {
+    const { reports } = reportsOf(1);
+    expect(await firstPiece(reports.file())).toMatch(/^<!doctype html>/);
+    expect(await firstPiece(reports.paper())).toMatch(/^<article/);
+  });
+
+  it('ask for rows under the signal of whoever writes them', async () => {
+    const { reports, asked } = reportsOf(1);
+    const written = reports.paper().pieces(AbortSignal.abort());
+    await expect(wholeText(written)).rejects.toThrow('asked');
+    expect(asked).toEqual([{ length: 1, isAborted: true }]);
+  });
+});

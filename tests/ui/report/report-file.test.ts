@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
+import { de } from '../../../src/locale/de.ts';
+import { en } from '../../../src/locale/en.ts';
+import { reportFile } from '../../../src/ui/report/report-file.ts';
+import { audited, inventory, listedHosts, wholeText } from './written-report.ts';
+
+const SAMPLE = readFileSync(new URL('../../../public/beispiel-bestand.csv', import.meta.url));
+const WITH_PASSWORDS = new URL(
+  '../../fixtures/inventories/facts/clear-text-passwords.csv',
+  import.meta.url,
+);
+const SMALL = [
+  'Computer,Role,Service Pack,Encryption,Section sign in password,Site',
+  'WS-1,client,SP3,required,yes,Bonn',
+  'WS-2,client,SP4,required,,Bonn',
+  'WS-3,client,,required,yes,Wien',
+  'RAS-1,server,SP6a,required,,Bonn',
+];
+const HOSTILE = [
+  'Computer,Role,Service Pack,Encryption,Section sign in password,"Site </style><img src=x>"',
+  '<script>alert(1)</script>,client,SP3,required,yes,"""><b onclick=""x"">"',
+  "'WS&amp;\u202E1,client,SP4,required,yes,</table>",
+  'WS-3,client,<i>SP9</i>,required,yes,Bonn',
+  'RAS-1,server,SP6a,required,,Bonn',
+];
+
+async function reportOf(lines: readonly string[], ...rest: [typeof en?]) {
+  const { contents, ask } = await audited(inventory(...lines), ...rest);
+  return wholeText(reportFile(contents, ask));
+}
+
+describe('the report as a file', () => {
+  it('names every client of the remediation list, in its order', async () => {
+    const file = { kind: 'file', file: new Blob([SAMPLE]), name: 'beispiel-bestand.csv' } as const;
+    const { contents, ask, remediationList } = await audited([file]);
+    const csv = (await remediationList()).replace(/^\uFEFF/, '');
+    const { data } = Papa.parse<Record<string, string>>(csv, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const report = await wholeText(reportFile(contents, ask));
+    expect(data.length).toBeGreaterThan(100);
+    expect(listedHosts(report)).toEqual(data.map(({ client }) => client));
+  });
+
+  it('comes to the answer of the page, with the counts, the file and its fingerprint', async () => {
+    const report = await reportOf(SMALL);
+    for (const said of [
+      '<h1>2 clients need the SP5 upgrade.</h1>',
+      '2 flagged pairings with 1 server: 1 exposed today, 1 at risk',
+      '3 clients × 1 server = 3 pairings',
+      '4 data rows = 4 machines + 0 merged + 0 left out',
+      'every client with every server',
+      'What is not recorded stays undecided.',
+      '<strong>fleet.csv</strong>',
+      'August 8, 2001',
+      'The PPTP server is running Windows NT 4.0 Service Pack 5 or later.',
+    ]) {
+      expect(report).toContain(said);
+    }
+    expect(report).toMatch(/<dd class="host">[0-9a-f]{64}<\/dd>/);
+  });
+
+  it('shows the matrix with its totals', async () => {
+    const report = await reportOf(SMALL);
+    const row = /<th scope="row">SP4<\/th>.*?<\/tr>/.exec(report)?.[0] ?? '';
+    expect(row.match(/>1</g)).toHaveLength(2);
+  });
+
+  it('lists clients by action, each with what is missing', async () => {
+    const report = await reportOf(SMALL);
+    expect(report).toMatch(/<h3[^>]*>Upgrade: 2 clients<\/h3>[\s\S]*<h3[^>]*>Verify: 1 client</);
+    expect(report).toContain('service pack of the client (1)');
+    expect(listedHosts(report)).toEqual(['WS-1', 'WS-2', 'WS-3']);
+  });
+
+  it('says who meets whom, what is assumed and what that changes', async () => {
+    const { extras } = (await audited(inventory(...SMALL))).contents.summary;
+    const column = extras.findIndex(({ heading }) => heading === 'Site');
+    const rules = {
+      scope: { kind: 'group', column, emptyMeans: 'alone' },
+      assumptions: { ...NO_ASSUMPTIONS, sectionSign: 'yes' },
+    } as const;
+    const { contents, ask } = await audited(inventory(...SMALL), en, rules);
+    const report = await wholeText(reportFile(contents, ask));
+    expect(report).toContain('same “Site”');
+    expect(report).toContain('Where that cell is empty, the machine meets nobody.');
+    expect(report).toContain('§ in the password: yes');
+    expect(report).toContain('Exposed: 1 → 2');
+    expect(report).toContain('yes (assumed)');
+  });
+
+  it('speaks German throughout, with the article in its own words', async () => {
+    const report = await reportOf(SMALL, de);
+    expect(report).toContain('<h1>2 Clients brauchen die Aktualisierung auf SP5.</h1>');
+    expect(report).toContain('<article class="report" lang="de">');
+    expect(report).toContain('<span lang="en">The PPTP server is running');
+    expect(report).toContain('Auf dem PPTP-Server läuft');
+  });
+
+  it('says that nobody needs anything where nothing is flagged', async () => {
+    const report = await reportOf(SMALL.filter((line) => !line.includes('client')).concat(CLEAR));
+    expect(report).toContain('<h1>No pairing is exposed.</h1>');
+    expect(report).toContain(en.report.clients.nobody);
+    expect(report).toContain(en.tables.empty.noProblems);
+  });
+});
+
+const CLEAR = ['WS-9,client,SP6a,required,yes,Bonn'];
+
+/** Everything that opens or closes in a document. */
+function elementsOf(report: string): readonly string[] {
+  const names = Array.from(report.matchAll(/<\/?([^\s>]+)/g), ([, name]) => String(name));
+  return [...new Set(names)].sort();
+}
+
+describe('a report of an inventory that means harm', () => {
+  it('has the same elements as any other', async () => {
+    const [plain, hostile] = [await reportOf(SMALL), await reportOf(HOSTILE)];
+    expect(elementsOf(hostile).filter((name) => !elementsOf(plain).includes(name))).toEqual([]);
+    expect(elementsOf(plain)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(script|button|a|img|iframe|link|form)$/)]),
+    );
+  });
+
+  it('shows its names and headings as they are written', async () => {
+    const hostile = await reportOf(HOSTILE);
+    expect(listedHosts(hostile)).toEqual([
+      '&#39;WS&amp;amp;⟨U+202E⟩1',
+      '&lt;script&gt;alert(1)&lt;/script&gt;',
+      'WS-3',
+    ]);
+    expect(hostile).toContain('Site &lt;/style&gt;&lt;img src=x&gt;');
+    expect(hostile).toContain('&quot;&gt;&lt;b onclick=&quot;x&quot;&gt;');
+    expect(hostile).not.toMatch(/\p{Bidi_Control}/u);
+  });
+
+  it('asks nothing of a network and runs nothing', async () => {
+    const hostile = await reportOf(HOSTILE);
+    expect(hostile).not.toMatch(/https?:|url\(|@import|javascript:/);
+    const tags = hostile.match(/<[^>]*>/g) ?? [];
+    expect(tags.filter((tag) => /\s(?:on\w+|style|src|href)=/.test(tag))).toEqual([]);
+  });
+});
+
+describe('a report of an inventory with passwords', () => {
+  it('holds whether they contain §, and none of them', async () => {
+    const text = readFileSync(WITH_PASSWORDS, 'utf8');
+    const report = await reportOf(text.trimEnd().split('\n'));
+    expect(report).not.toMatch(/som|winter|\*{3}/);
+    expect(report).toContain('holds passwords in clear text');
+    expect(listedHosts(report).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { frameStart } from '../../../src/ui/report/report-frame.ts';
+
+describe('the frame of a report file', () => {
+  const { text } = frameStart('Köln </title><script>', 'de');
+
+  it('says its encoding and its language', () => {
+    expect(text).toContain('<meta charset="utf-8">');
+    expect(text).toMatch(/^<!doctype html>\n<html lang="de">/);
+  });
+
+  it('allows its one style by hash, and nothing else', () => {
+    const style = /<style>([\s\S]*)<\/style>/.exec(text)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1];
+    expect(policy?.replaceAll('&#39;', "'")).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+  });
+
+  it('has its policy before everything that the policy is about', () => {
+    expect(text.indexOf('Content-Security-Policy')).toBeLessThan(text.indexOf('<style>'));
+  });
+
+  it('takes a title as text', () => {
+    expect(text).toContain('<title>Köln &lt;/title&gt;&lt;script&gt;</title>');
+  });
+});

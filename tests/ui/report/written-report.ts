@@ -1,0 +1,75 @@
+import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
+import { en, type Messages } from '../../../src/locale/en.ts';
+import type { PairingRules } from '../../../src/pairing/query.ts';
+import { FIRST_RULES } from '../../../src/session/view.ts';
+import type { AskForRows, ReportContents } from '../../../src/ui/report/report-pieces.ts';
+import { createAuditClient } from '../../../src/worker/audit-client.ts';
+import { NO_SOURCE_CHOICES, type SourceInput } from '../../../src/worker/import-messages.ts';
+import { openOnPage } from '../../../src/worker/on-page-channel.ts';
+
+export const MADE_AT = new Date(2001, 7, 8);
+
+interface Audited {
+  readonly contents: ReportContents;
+  readonly ask: AskForRows;
+  /** The remediation list of the same audit. */
+  remediationList(): Promise<string>;
+}
+
+/** Audits an inventory as the page does, without a page. */
+export async function audited(
+  sources: readonly SourceInput[],
+  messages: Messages = en,
+  rules: PairingRules = FIRST_RULES,
+): Promise<Audited> {
+  const client = createAuditClient(openOnPage());
+  const outcome = await client.request('import', {
+    sources,
+    sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
+    cellChoices: NO_CELL_CHOICES,
+    rules,
+    locale: messages.format.tag,
+    remembered: [],
+    withoutAsking: true,
+  });
+  if (outcome.kind !== 'audit') throw new Error(outcome.kind);
+  return {
+    contents: {
+      summary: outcome.summary,
+      messages,
+      madeAt: MADE_AT,
+      mostClients: Number.POSITIVE_INFINITY,
+      mostProblems: 2000,
+    },
+    ask: (query, start, length) => client.request('rows', { query, start, length }),
+    async remediationList() {
+      const request = { kind: 'remediation-list', delimiter: ',', query: null } as const;
+      await client.request('startExport', { ...request, generatedAt: MADE_AT.toISOString() });
+      let text = '';
+      for (;;) {
+        const piece = await client.request('nextExportPiece', null);
+        if (piece === null) return text;
+        text += piece.text;
+      }
+    },
+  };
+}
+
+/** The text of all pieces. */
+export async function wholeText(pieces: AsyncIterable<{ readonly text: string }>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece.text;
+  return text;
+}
+
+/** A pasted inventory. */
+export function inventory(...lines: readonly string[]): readonly SourceInput[] {
+  return [{ kind: 'text', name: 'fleet.csv', text: lines.join('\n') }];
+}
+
+/** What stands in the cells that head the rows of the lists of clients, in order. */
+export function listedHosts(report: string): readonly string[] {
+  return Array.from(report.matchAll(/<th scope="row" class="host">(.*?)<\/th>/g), ([, name]) =>
+    String(name),
+  );
+}
