@@ -79,6 +79,7 @@ export function cutLine(line: string, delimiter: string): CutLine {
 /**
  * True for a line, from `from` to before `to`, whose quotes from `quote` on all enclose whole cells without a
  * further quote or line end: what stands between delimiter and delimiter is then the cell, once its quotes are off.
+ * Not for quotes around the whole line: they may have been put around its delimiters.
  */
 export function isSimplyQuoted(
   text: string,
@@ -91,9 +92,19 @@ export function isSimplyQuoted(
   while (opening >= 0 && opening < to) {
     if (opening !== from && !text.endsWith(delimiter, opening)) return false;
     const closing = text.indexOf('"', opening + 1);
-    if (closing < 0 || closing >= to) return false;
+    if (closing < 0 || closing >= to || (opening === from && closing === to - 1)) return false;
     if (closing + 1 !== to && !text.startsWith(delimiter, closing + 1)) return false;
     opening = text.indexOf('"', closing + 1);
   }
   return true;
+}
+
+/** The cells of a line; where it is one quoted cell that holds delimiters, those within. Some tools quote whole lines. */
+export function unwrappedCells(
+  cells: readonly string[],
+  { delimiter, lineEnd }: Pick<Cut, 'delimiter' | 'lineEnd'>,
+): readonly string[] {
+  const [only = '', ...others] = cells;
+  const isWholeLine = others.length === 0 && only.includes(delimiter) && !only.includes(lineEnd);
+  return isWholeLine ? cutLine(only, delimiter).cells : cells;
 }

@@ -1,4 +1,4 @@
-import { type Cut, cutLine, isSimplyQuoted } from './cut-line.ts';
+import { type Cut, cutLine, isSimplyQuoted, unwrappedCells } from './cut-line.ts';
 import { cutStretch, linesWithin, type Stretch } from './cut-stretch.ts';
 import { hasSwallowedRows, swallowsRows } from './swallowed-rows.ts';
 
@@ -156,15 +156,13 @@ export class RowCutter {
 
   /** Visits a row that PapaParse cut, or cuts its line once more where it had to be forgiving. */
   #visitCut(cells: readonly string[], inner: number, isFaulty: boolean): void {
-    const { delimiter, width } = this.#cut;
+    const { width } = this.#cut;
     const isOdd = (isFaulty && cells.length !== width) || hasBlankBeforeQuote(cells);
     if (inner === 0 && isOdd) {
       this.#visitLine(isFaulty ? 'stray-quote' : null);
       return;
     }
-    const [only = ''] = cells;
-    const isWholeLine = cells.length === 1 && width > 1 && inner === 0 && only.includes(delimiter);
-    const own = isWholeLine ? cutLine(only, delimiter).cells : cells;
+    const own = width > 1 ? unwrappedCells(cells, this.#cut) : cells;
     this.#visitor.visitRow(own, this.#line, isFaulty ? 'stray-quote' : null);
     for (let passed = 0; passed <= inner; passed += 1) this.#pass(this.#endOfLine(this.#at));
   }

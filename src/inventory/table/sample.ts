@@ -1,4 +1,4 @@
-import { type Cut, cutLine } from './cut-line.ts';
+import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
 import { RowCutter, type RowVisitor } from './row-cutter.ts';
 
 /** Characters of a file's beginning by which its delimiter and heading row are judged. */
@@ -68,7 +68,9 @@ class Sample implements RowVisitor {
 /** The first rows of a text under one delimiter, cut as the whole text will be. */
 export function sampleRows(text: string, cut: Omit<Cut, 'width'>): readonly SampleRow[] {
   const lines = text.slice(0, SAMPLE_LENGTH).split(cut.lineEnd, SAMPLE_ROWS);
-  const width = mostFrequentWidth(lines.map((line) => cutLine(line, cut.delimiter).cells.length));
+  const width = mostFrequentWidth(
+    lines.map((line) => unwrappedCells(cutLine(line, cut.delimiter).cells, cut).length),
+  );
   const sample = new Sample(text, cut.delimiter);
   new RowCutter(text, { ...cut, width }, sample).run();
   return sample.rows;

@@ -68,14 +68,13 @@ export function decode1252(bytes: Uint8Array): string {
     : new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** The bytes of a text in Windows-1252; null where it holds a character that has none there. */
+/** The bytes of a text in Windows-1252 or, for control codes, ISO-8859-1; null where it holds a character that has none there. */
 export function bytesOf1252(text: string): Uint8Array | null {
   const byteOf = new Map(Array.from(TYPOGRAPHY_1252, (character, at) => [character, 0x80 + at]));
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const isSame = unit < 0x80 || (unit >= 0xa0 && unit <= 0xff);
-    const byte = isSame ? unit : byteOf.get(text[at] ?? '');
+    const byte = unit <= 0xff ? unit : byteOf.get(text[at] ?? '');
     if (byte === undefined) return null;
     bytes[at] = byte;
   }
