@@ -20,11 +20,13 @@ export function frameStart(title: string, language: string): Markup {
 ${styleElement(REPORT_STYLE)}
 </head>
 <body>
+<main>
 `;
 }
 
 /** What closes a report file. */
 export const FRAME_END: Markup = html`
+</main>
 </body>
 </html>
 `;

@@ -9,7 +9,7 @@ export const REPORT_STYLE = `
   @bottom-left { content: "Q251382"; color: #57606e; font: 8pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); color: #57606e; font: 8pt sans-serif; }
 }
-body:has(> .report) { margin: 0; background: #fff; }
+body:has(> main > .report) { margin: 0; background: #fff; }
 .report {
   max-width: 1040px;
   margin: 0 auto;
@@ -17,7 +17,7 @@ body:has(> .report) { margin: 0; background: #fff; }
   background: #fff;
   color: #1d2127;
   font: 14px/1.45 system-ui, "Segoe UI", sans-serif;
-  font-variant-numeric: tabular-nums;
+  font-variant: tabular-nums no-common-ligatures;
   overflow-wrap: break-word;
   color-scheme: light;
   print-color-adjust: exact;
