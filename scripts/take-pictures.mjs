@@ -37,6 +37,8 @@ await take(await open('light', false), 'start');
 await take(await open('light'), 'audit');
 await take(await open('dark'), 'audit-dark');
 const page = await open('light');
+// Full of text, this one is the largest: at full height it would be above 200 kB.
+await page.setViewportSize({ width: 1280, height: 820 });
 await page.getByRole('button', { name: 'Why?' }).first().click();
 await page.getByRole('dialog').getByText('Server runs SP5 or later').waitFor();
 await take(page, 'reason');

@@ -63,6 +63,7 @@ export const guideDe: GuideMessages = {
     },
     { keys: 'Leertaste', does: 'Zeile auswählen; Umschalt+↑ ↓ wählt mehrere' },
     { keys: 'Strg+C', does: 'ausgewählte Zeilen kopieren' },
+    { keys: 'Strg+P', does: 'den Bericht drucken' },
     { keys: 'F2', does: 'in die Zelle, um sie zu berichtigen' },
     { keys: 'Esc', does: 'schließen oder die Auswahl aufheben' },
   ],

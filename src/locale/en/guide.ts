@@ -46,6 +46,7 @@ export const guideEn = {
     { keys: 'Enter', does: 'why? On a heading: sort; with Shift as a further key' },
     { keys: 'Space', does: 'select the row; Shift+↑ ↓ selects several' },
     { keys: 'Ctrl+C', does: 'copy the selected rows' },
+    { keys: 'Ctrl+P', does: 'print the report' },
     { keys: 'F2', does: 'into the cell, to correct it' },
     { keys: 'Esc', does: 'close, or clear the selection' },
   ],
