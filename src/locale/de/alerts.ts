@@ -56,11 +56,11 @@ export const alertsDe: AlertsMessages = {
     },
   workerDied: {
     says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
-    todo: 'Starten Sie ihn neu; die Dateien sind noch zur Hand. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser gibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
+    todo: 'Starten Sie ihn neu; die Dateien sind noch zur Hand. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
   },
   workerDiedEmpty: {
     says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
-    todo: 'Wählen Sie die Datei noch einmal aus. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser gibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
+    todo: 'Wählen Sie die Datei noch einmal aus. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
   },
   exportFailed: {
     says: 'Der Export ließ sich nicht zu Ende schreiben.',

@@ -45,16 +45,16 @@ export const auditDe: AuditMessages = {
     flagged: (n) => `${number(n)} ${one(n, 'auffällige Paarung', 'auffällige Paarungen')}`,
     flaggedBoth:
       '{flagged} mit {servers}: {exposed} heute betroffen, {atRisk} gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
-    flaggedExposed: '{flagged} mit {servers}, alle heute betroffen.',
+    flaggedExposed: '{flagged} mit {servers}, heute betroffen.',
     flaggedAtRisk:
       '{flagged} mit {servers}, gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
     noSp5: (n) =>
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
-    open: '{pairings} sind außerdem nicht entscheidbar: {facts}.',
+    open: 'Außerdem unentschieden: {pairings}; {facts}.',
     openAlone: 'Noch nicht entscheidbar: {facts}.',
     facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
     first: (n) =>
-      `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 gehoben werden.`,
+      `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
     lookedAt: (n) =>
       `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:

@@ -8,8 +8,8 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'remediation-list': 'Maßnahmenliste (CSV)',
   'pairings-in-view': 'Paarungen dieser Ansicht (CSV)',
   'upgrade-host-list': 'Rechnernamen zur Aktualisierung (TXT)',
-  'complete-audit': 'Gesamte Prüfung (JSON)',
-  'rejected-rows': 'Abgewiesene Zeilen (CSV)',
+  'complete-audit': 'Gesamtes Audit (JSON)',
+  'rejected-rows': 'Ausgelassene Zeilen (CSV)',
 };
 
 const HINTS: { readonly [K in ExportKind]: string } = {
@@ -25,7 +25,7 @@ export const exportsDe: ExportsMessages = {
   kindName: (kind) => KINDS[kind],
   kindHint: (kind) => HINTS[kind],
   ruleAsSql: 'Regel als SQL',
-  ruleAsSqlHint: 'Dieselbe Regel für ein Inventar, das in einer Datenbank liegt',
+  ruleAsSqlHint: 'Dieselbe Regel für einen Bestand, der in einer Datenbank liegt',
   reportHtml: 'Bericht (HTML)',
   reportHtmlHint: 'Ergebnis, Matrix und Maßnahmenliste in einer Datei',
   print: 'Drucken',

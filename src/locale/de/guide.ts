@@ -24,9 +24,9 @@ export const guideDe: GuideMessages = {
     'Der Artikel sagt nicht, welche Seite die Verschlüsselung erzwingt. Hier gilt sie als erzwungen, sobald eine der beiden Seiten sie verlangt.',
     'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht erfasst, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, sobald ein Kennwort mit § gewählt wird.',
     'Eine fehlende oder nicht verstandene Angabe wird nie erraten. Eine Paarung, die davon abhängt, bleibt unentschieden, sofern keine andere Bedingung sie ausschließt.',
-    'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass sich nur Rechner einer Gruppe oder eingetragene Gegenstellen begegnen.',
+    'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass ein Client nur die Server seiner Gruppe oder die für ihn eingetragenen trifft.',
     'SP5 genügt dem Artikel; empfohlen wird SP6a (Q236584 beschreibt Clients mit SP5 und 128 Bit, die ebenfalls keine Daten übertragen). Für MIPS und PowerPC gibt es kein SP5, dort bleibt nur die Änderung des Kennworts.',
-    'Erst die Clients, dann die Server: Wird ein Server auf SP5 gebracht, sind die Clients mit SP4 oder niedriger betroffen, denen er begegnet.',
+    'Erst die Clients, dann die Server: Wird ein Server auf SP5 angehoben, können die Clients mit SP4 oder niedriger betroffen sein, die ihn anwählen.',
   ],
   wordsHeading: 'Begriffe',
   words: [
@@ -53,13 +53,16 @@ export const guideDe: GuideMessages = {
   keys: [
     { keys: '?', does: 'diese Anleitung' },
     { keys: 'Strg+V', does: 'in einer Tabellenkalkulation kopierte Zellen einlesen' },
-    { keys: '↑ ↓ ← →', does: 'in einer Tabelle bewegen; über der ersten Zeile stehen die Köpfe' },
+    {
+      keys: '↑ ↓ ← →',
+      does: 'in einer Tabelle bewegen; über der ersten Zeile stehen die Überschriften',
+    },
     { keys: 'Bild auf, Bild ab', does: 'eine Seite weiter' },
     { keys: 'Pos1, Ende', does: 'erste und letzte Spalte' },
     { keys: 'Strg+Pos1, Strg+Ende', does: 'erste und letzte Zeile' },
     {
       keys: 'Eingabe',
-      does: 'Warum? Auf einem Spaltenkopf: sortieren; mit Umschalt als weiterer Schlüssel',
+      does: 'Warum? Auf einer Überschrift: sortieren; mit Umschalt als weiterer Schlüssel',
     },
     { keys: 'Leertaste', does: 'Zeile auswählen; Umschalt+↑ ↓ wählt mehrere' },
     { keys: 'Strg+C', does: 'ausgewählte Zeilen kopieren' },

@@ -18,7 +18,7 @@ const ENCODINGS = {
 
 const ENCODING_REASONS = {
   chosen: 'von Ihnen gewählt',
-  bom: 'die Byte-Reihenfolge-Marke sagt es',
+  bom: 'die Bytereihenfolge-Marke (BOM) sagt es',
   'nul-pattern': 'jedes zweite Byte ist NUL, wie in UTF-16 ohne Marke',
   ascii: 'reines ASCII: Jeder Zeichensatz liest es gleich',
   'valid-utf8': 'alle Bytes sind gültiges UTF-8',
@@ -87,7 +87,7 @@ export const importingDe: ImportingMessages = {
     missingWanted: (fields) =>
       `Keine Spalte enthält: ${list(fields)}. Das Audit gelingt auch so, lässt aber Paarungen unentschieden oder gefährdet.`,
     unsure:
-      'Bitte sehen Sie die mit „bitte prüfen“ markierten Spalten an: Die Überschrift allein war nicht eindeutig.',
+      'Bitte sehen Sie sich die mit „bitte prüfen“ markierten Spalten an: Die Überschrift allein war nicht eindeutig.',
     check: 'bitte prüfen',
     fileLine: (size, rows) => `${bytes(size)}, ${count(rows, 'Datenzeile', 'Datenzeilen')}`,
     encoding: 'Zeichensatz',

@@ -52,7 +52,7 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   'change-password': (name) => `Das Kennwort von ${name} in eines ohne § ändern.`,
   verify: (name) => `Die fehlenden Angaben zu ${name} und seinen Servern erfassen.`,
   'upgrade-first': (name) =>
-    `${name} vor seinen Servern aktualisieren: Ein Server mit SP5 würde ihn betreffen.`,
+    `${name} vor seinen Servern aktualisieren: Sobald einer davon SP5 hat, wäre er betroffen.`,
   none: (name) => `Für ${name} ist nichts zu tun.`,
 };
 

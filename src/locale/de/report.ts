@@ -10,7 +10,7 @@ const ACTION_LEADS: { readonly [A in Action]: string } = {
     'In ein Kennwort ohne §: Für den Prozessor dieser Rechner ist SP5 nie erschienen.',
   verify: 'Fehlendes erfassen; dann lassen sich ihre Paarungen entscheiden.',
   'upgrade-first':
-    'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 gehoben, wären sie betroffen: vorher aktualisieren.',
+    'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 angehoben, wären sie betroffen: vorher aktualisieren.',
   none: '',
 };
 
@@ -47,7 +47,7 @@ export const reportDe: ReportMessages = {
     heading: 'Probleme des Bestands',
     leftOut: (all) => `${count(all, 'Problem', 'Probleme')}, aus demselben Grund nicht aufgeführt.`,
     cut: (shown, all) =>
-      `Das sind die ersten ${number(shown)} von ${number(all)} Problemen. „Gesamte Prüfung (JSON)“ führt alle auf.`,
+      `Das sind die ersten ${number(shown)} von ${number(all)} Problemen. „Gesamtes Audit (JSON)“ führt alle auf.`,
   },
   inventory: {
     heading: 'Der Bestand',

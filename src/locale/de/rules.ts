@@ -47,7 +47,7 @@ export const rulesDe: RulesMessages = {
   strip: 'Geltende Annahmen',
   assumed: 'Angenommen, wo nichts erfasst ist:',
   is: (what, value) => `${what}: ${value}`,
-  drop: 'Annahmen fallen lassen',
+  drop: 'Annahmen aufheben',
   from: (before, after) => `${number(before)} → ${number(after)}`,
   countsNow: 'Jetzt gezählt',
   counting: 'Wird neu gezählt …',

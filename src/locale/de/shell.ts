@@ -60,7 +60,7 @@ export const shellDe: ShellMessages = {
     allFour: 'Alle vier zusammen: Der Tunnel steht und überträgt keine Daten.',
     privacy: 'Nichts verlässt Ihren Browser.',
     privacyMore:
-      'Kein Hochladen, kein Konto; die Seite arbeitet ohne Netz. Kennwörter werden nie gebraucht: Es genügt, ob eines ein § enthält.',
+      'Kein Hochladen, kein Konto; die Seite arbeitet ohne Netz. Kennwörter werden nie gebraucht: Es genügt die Angabe, ob eines ein § enthält.',
   },
   drop: {
     read: 'Ablegen, um diesen Bestand zu lesen',

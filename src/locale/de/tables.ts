@@ -58,7 +58,7 @@ const COLUMNS = {
   workaround: 'Umgehung',
   clients: 'Clients',
   hasFlagged: 'Mit auffälligen Paarungen',
-  exposedIfRaised: 'Anheben beträfe',
+  exposedIfRaised: 'Beim Anheben betroffen',
   role: 'PPTP-Rolle',
   product: 'Produkt',
   paired: 'In Paarungen',
@@ -100,7 +100,7 @@ const TARGETS: { readonly [A in Action]: string } = {
   upgrade: 'SP5 oder höher, empfohlen SP6a',
   'change-password': 'Kennwort ohne § (für diesen Prozessor gibt es kein SP5)',
   verify: 'Fehlendes erfassen',
-  'upgrade-first': 'SP5 oder höher, bevor die Server gehoben werden',
+  'upgrade-first': 'SP5 oder höher, bevor seine Server angehoben werden',
   none: '',
 };
 
@@ -122,6 +122,7 @@ export const tablesDe: TablesMessages = {
   tabName: (tab) => TABS[tab],
   notRecorded: 'nicht erfasst',
   asWritten: (text) => `„${text}“`,
+  disputed: (text) => text.replaceAll(/(^|, )line (.+?) says /g, '$1Zeile $2: '),
   markName: (mark) => MARKS[mark][0],
   markHint: (mark) => MARKS[mark][1],
   columnName: (column) => wordOf(COLUMNS, column) ?? column,

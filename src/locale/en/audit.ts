@@ -44,12 +44,12 @@ export const auditEn = {
     flagged: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
     flaggedBoth:
       '{flagged} with {servers}: {exposed} exposed today, {atRisk} at risk because it is not recorded whether the password has §.',
-    flaggedExposed: '{flagged} with {servers}, all exposed today.',
+    flaggedExposed: '{flagged} with {servers}, exposed today.',
     flaggedAtRisk:
       '{flagged} with {servers}, at risk because it is not recorded whether the password has §.',
     noSp5: (n: number) =>
       `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
-    open: '{pairings} more cannot be decided: {facts}.',
+    open: 'Besides, {pairings} cannot be decided: {facts}.',
     openAlone: 'It cannot be decided yet: {facts}.',
     facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
     first: (n: number) =>

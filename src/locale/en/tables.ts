@@ -115,6 +115,8 @@ export const tablesEn = {
   tabName: (tab: keyof typeof TABS): string => TABS[tab],
   notRecorded: 'not recorded',
   asWritten: (text: string) => `“${text}”`,
+  /** What the rows of one machine say, as the reading of a disputed fact has it: “line 7 says SP4, line 8 says SP6”. */
+  disputed: (text: string) => text,
   markName: (mark: keyof typeof MARKS): string => MARKS[mark][0],
   markHint: (mark: keyof typeof MARKS): string => MARKS[mark][1],
   columnName: (column: string) => wordOf(COLUMNS, column) ?? column,

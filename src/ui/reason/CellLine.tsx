@@ -18,6 +18,7 @@ export function CellLine({ cell, label }: CellLineProps) {
   const [isOpen, setOpen] = useState(false);
   const hasFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
   const { heading, text, assumed, origin, line } = cell;
+  const written = origin === 'disputed' ? tables.disputed(text) : text;
   const place = reasons.place(hasFiles ? cell.fileName : null, line, heading);
   return (
     <div className={styles.cell}>
@@ -25,7 +26,7 @@ export function CellLine({ cell, label }: CellLineProps) {
       {heading === null && origin === 'absent' ? (
         <span>{reasons.noColumn}</span>
       ) : (
-        <q>{text === '' ? <i>{reasons.emptyCell}</i> : text}</q>
+        <q>{text === '' ? <i>{reasons.emptyCell}</i> : written}</q>
       )}{' '}
       <button
         type="button"

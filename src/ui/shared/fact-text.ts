@@ -25,6 +25,8 @@ export function factText(fact: ShownFact, view: FactView<string>, messages: Mess
     case 'missing':
       return messages.tables.notRecorded;
     case 'unreadable':
-      return messages.tables.asWritten(reading.text);
+      return messages.tables.asWritten(
+        view.origin === 'disputed' ? messages.tables.disputed(reading.text) : reading.text,
+      );
   }
 }

@@ -14,8 +14,11 @@ export function problemColumns(
   const { problems, tables } = words.messages;
   const line = ({ problem }: ProblemRow) =>
     problem.line === null ? '' : tables.line(problem.line);
-  const value = ({ problem }: ProblemRow) =>
-    problem.value === '' ? '' : tables.asWritten(problem.value);
+  const value = ({ problem }: ProblemRow) => {
+    if (problem.value === '') return '';
+    if (problem.kind === 'facts-disputed') return tables.disputed(problem.value);
+    return tables.asWritten(problem.value);
+  };
   return [
     textColumn(words, 'line', line, { defaultWidth: 80, minWidth: 56, align: 'end' }),
     textColumn(words, 'file', (row) => row.fileName, { hiddenAtFirst: !severalFiles }),

@@ -37,8 +37,25 @@ describe('the sentences of the answer', () => {
       '2 clients need the SP5 upgrade.',
       '7 flagged pairings with 2 servers: 3 exposed today, 4 at risk because it is not recorded whether the password has §.',
       '1 client cannot take SP5 (MIPS, PowerPC) and needs a password without §.',
-      '5 pairings more cannot be decided: 1 fact is missing.',
+      'Besides, 5 pairings cannot be decided: 1 fact is missing.',
     ]);
+  });
+
+  it.each([
+    [en, ['1 flagged pairing with 1 server, exposed today.', 'Besides, 1 pairing cannot be']],
+    [
+      de,
+      [
+        '1 auffällige Paarung mit 1 Server, heute betroffen.',
+        'unentschieden: 1 Paarung; 1 Angabe fehlt.',
+      ],
+    ],
+  ] as const)('hold for a single pairing too', ({ audit }, [flagged, open]) => {
+    const one = summaryOf({ exposed: 1, undecided: 1, upgrade: 1 });
+    const summary = { ...one, serversWithFlagged: 1, missingFacts: 1 };
+    const answer = answerDetails(audit, summary).map(said);
+    expect(answer[0]).toBe(flagged);
+    expect(answer[1]).toContain(open);
   });
 
   it('say what was looked at where nothing is flagged', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellOrigin } from '../../../src/fleet/fleet.ts';
 import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
+import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { factText, markOfFact } from '../../../src/ui/shared/fact-text.ts';
 
@@ -14,6 +15,13 @@ describe('a fact in a table', () => {
     ['encryption', unreadable('constructor'), '“constructor”'],
   ] as const)('is said in words: %s %j', (fact, reading, text) => {
     expect(factText(fact, { reading, assumed: false, origin: 'file' }, en)).toBe(text);
+  });
+
+  it('that rows dispute is told in the language of the page', () => {
+    const text = 'line 7 says SP4, line site b.csv:8 says SP6';
+    const disputed = { reading: unreadable(text), assumed: false, origin: 'disputed' } as const;
+    expect(factText('servicePack', disputed, en)).toBe(`“${text}”`);
+    expect(factText('servicePack', disputed, de)).toBe('„Zeile 7: SP4, Zeile site b.csv:8: SP6“');
   });
 
   it.each<[CellOrigin, string | null]>([
