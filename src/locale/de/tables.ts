@@ -58,7 +58,7 @@ const COLUMNS = {
   workaround: 'Umgehung',
   clients: 'Clients',
   hasFlagged: 'Mit auffälligen Paarungen',
-  exposedIfRaised: 'Beim Anheben betroffen',
+  exposedIfRaised: 'Anheben beträfe',
   role: 'PPTP-Rolle',
   product: 'Produkt',
   paired: 'In Paarungen',

@@ -1,5 +1,6 @@
 import type { ClientRow, MachineReference } from '../../worker/table-messages.ts';
 import type { DataColumn } from '../table/table-contract.ts';
+import { targetText } from './client-target.ts';
 import {
   type ColumnWords,
   countColumn,
@@ -22,12 +23,7 @@ function flaggedOf({ counts }: ClientRow): number {
 /** The columns of the table of clients: what each is, what it needs, and what that clears. */
 export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow>[] {
   const { tables } = words.messages;
-  const target = ({ action, missing }: ClientRow) =>
-    action === 'verify'
-      ? missing
-          .map(({ fact, pairings }) => tables.missingOf(tables.factName(fact), pairings))
-          .join(', ')
-      : tables.target(action);
+  const target = (row: ClientRow) => targetText(row, tables);
   const workaround = ({ action }: ClientRow) =>
     action === 'upgrade' || action === 'upgrade-first' ? tables.workaround : '';
   return [
