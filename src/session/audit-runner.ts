@@ -25,6 +25,12 @@ export interface Reading {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
+/** A worker that stays until it is released, whichever audit is shown meanwhile. */
+export interface HeldAudit {
+  ask: AuditRunner['ask'];
+  release(): void;
+}
+
 /**
  * Holds the worker of the audit that is shown and, while another inventory is read, a second worker
  * for that one: cancelling ends the second with everything it holds, and the first never notices.
@@ -40,6 +46,8 @@ export interface AuditRunner {
     takes: Takes<R>,
     options?: RequestOptions,
   ): Promise<Gives<R>>;
+  /** Keeps the worker of the audit shown, for work that must end on the audit it began with. */
+  hold(): HeldAudit;
   /** The candidate becomes the audit that is shown. */
   adopt(): void;
   dropCandidate(): void;
@@ -66,6 +74,18 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
   let shown: AuditClient | null = null;
   let candidate: AuditClient | null = null;
 
+  const holds = new Set<{ readonly client: AuditClient }>();
+
+  const disposeUnlessUsed = (client: AuditClient) => {
+    if (client !== shown && ![...holds].some((hold) => hold.client === client)) client.dispose();
+  };
+
+  const show = (next: AuditClient | null) => {
+    const former = shown;
+    shown = next;
+    if (former !== null) disposeUnlessUsed(former);
+  };
+
   const dropCandidate = () => {
     candidate?.dispose();
     candidate = null;
@@ -83,17 +103,28 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     },
     askNewest: (request, takes) => (candidate ?? shown)?.request(request, takes) ?? neverStarted(),
     ask: (request, takes, options) => shown?.request(request, takes, options) ?? neverStarted(),
+    hold() {
+      const client = shown;
+      if (client === null) return { ask: neverStarted, release() {} };
+      const mine = { client };
+      holds.add(mine);
+      return {
+        ask: (request, takes, options) => client.request(request, takes, options),
+        release() {
+          holds.delete(mine);
+          disposeUnlessUsed(client);
+        },
+      };
+    },
     adopt() {
       if (candidate === null) return;
-      shown?.dispose();
-      shown = candidate;
+      show(candidate);
       candidate = null;
     },
     dropCandidate,
     dropAll() {
       dropCandidate();
-      shown?.dispose();
-      shown = null;
+      show(null);
     },
     get hasCandidate() {
       return candidate !== null;

@@ -1,5 +1,6 @@
 import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { ExportRequest } from '../worker/reason-messages.ts';
+import type { HeldAudit } from './audit-runner.ts';
 import type { SittingRoom } from './room.ts';
 import type { Language } from './sitting.ts';
 import { queryOf, type View } from './view.ts';
@@ -37,9 +38,9 @@ export function createExportFlow(
   { edges, runner, getState }: SittingRoom,
   { run, write }: WritingFlow,
 ): ExportFlow {
-  async function* piecesOfWorker(signal: AbortSignal) {
+  async function* piecesOf({ ask }: HeldAudit, signal: AbortSignal) {
     for (;;) {
-      const piece = await runner.ask('nextExportPiece', null, { signal });
+      const piece = await ask('nextExportPiece', null, { signal });
       if (piece === null) return;
       yield piece;
     }
@@ -52,16 +53,23 @@ export function createExportFlow(
     );
 
   return {
-    run: (kind, delimiter) =>
-      run({
-        kind,
-        open: (fileName) => edges.openFile(fileName, MIME_TYPES[kind]),
-        async begin(signal) {
-          const request = exportRequest(kind, delimiter, getState().view, edges.now());
-          const { rows } = await runner.ask('startExport', request, { signal });
-          return { rows, pieces: piecesOfWorker(signal) };
-        },
-      }),
+    async run(kind, delimiter) {
+      // What was begun ends on the audit it began with, also where another inventory takes its place meanwhile.
+      const held = runner.hold();
+      const request = exportRequest(kind, delimiter, getState().view, edges.now());
+      try {
+        await run({
+          kind,
+          open: (fileName) => edges.openFile(fileName, MIME_TYPES[kind]),
+          async begin(signal) {
+            const { rows } = await held.ask('startExport', request, { signal });
+            return { rows, pieces: piecesOf(held, signal) };
+          },
+        });
+      } finally {
+        held.release();
+      }
+    },
     saveText,
     saveTemplate: (language) =>
       saveText(`q251382-template-${language}.csv`, 'text/csv', edges.template(language)),

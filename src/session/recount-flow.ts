@@ -10,13 +10,22 @@ export interface RecountFlow {
   undo(): void;
 }
 
+interface Change {
+  /** The inventory that the person was looking at. */
+  readonly sources: Choices['sources'];
+  readonly change: (choices: Choices) => Choices;
+  readonly isUndo: boolean;
+}
+
 /** Makes the recount flow. Changes are counted one after another, each on top of the one before. */
 export function createRecountFlow({ runner, getState, tell }: SittingRoom): RecountFlow {
   let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
 
-  const recount = async (change: (choices: Choices) => Choices, isUndo: boolean) => {
+  const recount = async ({ sources, change, isUndo }: Change) => {
     const before = getState().audit?.choices;
-    if (before === undefined) return;
+    // What was said of one inventory means nothing in another that took its place.
+    if (before?.sources !== sources) return;
     const choices = change(before);
     const { sourceChoices, cellChoices, rules } = choices;
     tell({ kind: 'recount-began' });
@@ -35,14 +44,26 @@ export function createRecountFlow({ runner, getState, tell }: SittingRoom): Reco
     }
   };
 
-  const queue = (change: (choices: Choices) => Choices, isUndo = false) => {
-    last = last.then(() => recount(change, isUndo));
+  const settle = () => {
+    waiting -= 1;
+    const { audit } = getState();
+    if (waiting === 0 && audit !== null) tell({ kind: 'rules-wanted', rules: audit.choices.rules });
+  };
+
+  const queue = (change: Change['change'], isUndo = false) => {
+    const sources = getState().audit?.choices.sources;
+    if (sources === undefined) return;
+    waiting += 1;
+    last = last.then(() => recount({ sources, change, isUndo })).then(settle);
   };
 
   return {
     changeCells: (change) =>
       queue((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) })),
-    setRules: (rules) => queue((choices) => ({ ...choices, rules })),
+    setRules: (rules) => {
+      tell({ kind: 'rules-wanted', rules });
+      queue((choices) => ({ ...choices, rules }));
+    },
     undo: () => {
       queue(
         (choices) => ({ ...choices, cellChoices: getState().undo.at(-1) ?? choices.cellChoices }),

@@ -1,3 +1,4 @@
+import type { PairingRules } from '../pairing/query.ts';
 import type {
   ImportPreview,
   ImportProgress,
@@ -16,6 +17,7 @@ export type SittingEvent =
   | { readonly kind: 'columns-refused'; readonly refusal: Refusal }
   | { readonly kind: 'import-ended' }
   | { readonly kind: 'audit-ready'; readonly choices: Choices; readonly summary: AuditSummary }
+  | { readonly kind: 'rules-wanted'; readonly rules: PairingRules }
   | { readonly kind: 'recount-began' }
   | { readonly kind: 'recounted'; readonly choices: Choices; readonly summary: AuditSummary }
   | { readonly kind: 'recount-ended' }
@@ -49,7 +51,7 @@ function ready(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitti
     incoming: null,
     alert: null,
     undo: [],
-    audit: { choices, summary, edition, recounting: false },
+    audit: { choices, summary, edition, wantedRules: choices.rules, recounting: false },
   };
 }
 
@@ -58,6 +60,7 @@ function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): S
   const isMend = before !== undefined && before !== choices.cellChoices;
   return {
     ...withAudit({ ...sitting, incoming: null, alert: null }, (audit) => ({
+      ...audit,
       choices,
       summary,
       edition: audit.edition + 1,
@@ -101,6 +104,8 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
       return { ...sitting, incoming: null };
     case 'audit-ready':
       return ready(sitting, event.choices, event.summary);
+    case 'rules-wanted':
+      return withAudit(sitting, (audit) => ({ ...audit, wantedRules: event.rules }));
     case 'recount-began':
       return withAudit(sitting, (audit) => ({ ...audit, recounting: true }));
     case 'recounted':

@@ -192,7 +192,7 @@ describe('ways in', () => {
     await page.getByLabel(/Add to the inventory shown/).check();
     await give(page, csvFile('mended.csv', mended));
     await expect.poll(() => countOn(page, 'Inventory')).toBe(3);
-    expect(await countOn(page, 'At-risk pairings')).toBe(2);
+    await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(2);
     await context.close();
   });
 });

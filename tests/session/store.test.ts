@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSittingStore } from '../../src/session/store.ts';
+import { FIRST_RULES } from '../../src/session/view.ts';
 import type { SourceInput } from '../../src/worker/import-messages.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
@@ -130,6 +131,78 @@ describe('a sitting', () => {
     await settled();
     expect(saved.map(({ state }) => state)).toEqual(['aborted']);
     expect([store.getState().exporting, store.getState().alert]).toEqual([null, null]);
+  });
+
+  it('ends an export on the audit it began with, where another inventory takes its place', async () => {
+    const { store, workers, saved, shownName } = await withFirstAudit();
+    store.actions.exportFile('upgrade-host-list', ',');
+    await settled();
+    workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
+    await settled();
+    store.actions.importSources([SECOND]);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
+    await settled();
+    expect([shownName(), workers[0]?.isClosed]).toEqual(['second.csv', false]);
+    workers[0]?.answer('nextExportPiece', { text: 'BONN01\r\n', rowsDone: 1 });
+    await settled();
+    workers[0]?.answer('nextExportPiece', null);
+    await settled();
+    expect(saved).toMatchObject([{ text: 'BONN01\r\n', state: 'closed' }]);
+    expect([workers[0]?.isClosed, workers[1]?.isClosed]).toEqual([true, false]);
+    expect(store.getState().alert).toBeNull();
+  });
+
+  it('shows the rules that were asked for at once and builds the next choice on them', async () => {
+    const { store, workers } = await withFirstAudit();
+    const listed = { kind: 'peers', otherwise: { kind: 'nobody' } } as const;
+    store.actions.setRules({ ...FIRST_RULES, scope: listed });
+    const wanted = store.getState().audit?.wantedRules ?? FIRST_RULES;
+    expect(wanted.scope).toEqual(listed);
+    const both = {
+      scope: listed,
+      assumptions: { ...wanted.assumptions, servicePack: 'SP4' },
+    } as const;
+    store.actions.setRules(both);
+    for (const _ of [1, 2]) {
+      await settled();
+      workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    }
+    await settled();
+    const asked = workers[0]?.sent.filter(({ request }) => request === 'reread');
+    expect(asked?.map(({ takes }) => takes)).toMatchObject([
+      { rules: { ...FIRST_RULES, scope: listed } },
+      { rules: both },
+    ]);
+    expect(store.getState().audit?.choices.rules).toEqual(both);
+  });
+
+  it('goes back to the rules that were counted where counting others failed', async () => {
+    const { store, workers } = await withFirstAudit();
+    store.actions.setRules({
+      ...FIRST_RULES,
+      scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+    });
+    await settled();
+    const id = workers[0]?.sent.find(({ request }) => request === 'reread')?.id ?? -1;
+    workers[0]?.reply({ kind: 'failure', id, message: 'out of memory' });
+    await settled();
+    expect(store.getState().audit?.wantedRules).toEqual(FIRST_RULES);
+    expect(store.getState().alert).toMatchObject({ message: 'out of memory' });
+  });
+
+  it('does not carry rules over to an inventory that took the place of the one they were made for', async () => {
+    const { store, workers } = await withFirstAudit();
+    const scope = { kind: 'group', column: 7, emptyMeans: 'alone' } as const;
+    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
+    store.actions.enterCell(entry);
+    store.actions.setRules({ ...FIRST_RULES, scope });
+    store.actions.importSources([SECOND]);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
+    await settled();
+    expect(workers[1]?.sent.map(({ request }) => request)).not.toContain('reread');
+    expect(store.getState().audit?.wantedRules).toEqual(FIRST_RULES);
   });
 
   it('asks for the inventory that a link was made on', () => {

@@ -2,10 +2,11 @@ import { useId } from 'react';
 import { NO_ASSUMPTIONS } from '../../article/assumptions.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import { ASSUMPTIONS, withAssumption } from './assumed-facts.ts';
 import { CountsNow } from './CountsNow.tsx';
 import styles from './Rules.module.css';
+import { useRules } from './use-rules.ts';
 
 interface AssumptionsDialogProps {
   readonly open: boolean;
@@ -16,10 +17,9 @@ interface AssumptionsDialogProps {
 /** What a missing value shall count as. Every change is counted at once. */
 export function AssumptionsDialog({ open, summary, onClose }: AssumptionsDialogProps) {
   const { audit, importing } = useMessages();
-  const { setRules } = useActions();
+  const [rules, setRules] = useRules(summary);
   const id = useId();
   const { rules: words } = audit;
-  const { rules } = summary;
   const { assumptions } = rules;
   return (
     <Dialog

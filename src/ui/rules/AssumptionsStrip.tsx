@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { assumesAnything, NO_ASSUMPTIONS } from '../../article/assumptions.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AssumptionsDialog } from './AssumptionsDialog.tsx';
 import { assumedFacts } from './assumed-facts.ts';
 import styles from './Rules.module.css';
+import { useRules } from './use-rules.ts';
 
 interface AssumptionsStripProps {
   readonly summary: AuditSummary;
@@ -15,7 +16,7 @@ interface AssumptionsStripProps {
 /** While anything is assumed: what, and what that changes. Nothing otherwise. */
 export function AssumptionsStrip({ summary }: AssumptionsStripProps) {
   const { audit, importing } = useMessages();
-  const { setRules } = useActions();
+  const [wanted, setRules] = useRules(summary);
   const [open, setOpen] = useState(false);
   const { rules: words } = audit;
   const { rules, verdicts, verdictsWithoutAssumptions: before } = summary;
@@ -51,7 +52,7 @@ export function AssumptionsStrip({ summary }: AssumptionsStripProps) {
         <button
           type="button"
           className="ghost"
-          onClick={() => setRules({ ...rules, assumptions: NO_ASSUMPTIONS })}
+          onClick={() => setRules({ ...wanted, assumptions: NO_ASSUMPTIONS })}
         >
           {words.drop}
         </button>

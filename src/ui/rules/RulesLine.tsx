@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { assumesAnything } from '../../article/assumptions.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { AssumptionsDialog } from './AssumptionsDialog.tsx';
 import styles from './Rules.module.css';
 import { ScopeDialog } from './ScopeDialog.tsx';
 import { peersColumn } from './scope-choice.ts';
 import { scopeText } from './scope-text.ts';
+import { useRules } from './use-rules.ts';
 
 interface RulesLineProps {
   readonly summary: AuditSummary;
@@ -16,7 +17,7 @@ interface RulesLineProps {
 /** Under which rules the pairings were counted, each with the way to change it. */
 export function RulesLine({ summary }: RulesLineProps) {
   const messages = useMessages();
-  const { setRules } = useActions();
+  const [wanted, setRules] = useRules(summary);
   const [open, setOpen] = useState<'scope' | 'assumptions' | null>(null);
   const { rules: words } = messages.audit;
   const { rules, extras } = summary;
@@ -40,7 +41,7 @@ export function RulesLine({ summary }: RulesLineProps) {
           type="button"
           className="link"
           onClick={() =>
-            setRules({ ...rules, scope: { kind: 'peers', otherwise: { kind: 'nobody' } } })
+            setRules({ ...wanted, scope: { kind: 'peers', otherwise: { kind: 'nobody' } } })
           }
         >
           {words.takePeers(extraHeading(extras, peers, messages))}

@@ -2,12 +2,13 @@ import { type ReactNode, useId } from 'react';
 import type { PairingScope } from '../../pairing/query.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { CountsNow } from './CountsNow.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import styles from './Rules.module.css';
 import { groupOf, peersColumn, withGroup, withKind, withOtherwise } from './scope-choice.ts';
+import { useRules } from './use-rules.ts';
 
 interface ScopeDialogProps {
   readonly open: boolean;
@@ -20,10 +21,10 @@ const OTHERWISE = ['nobody', 'every', 'group'] as const;
 /** Who meets whom. Every change is counted at once. */
 export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
   const messages = useMessages();
-  const { setRules } = useActions();
+  const [rules, setRules] = useRules(summary);
   const id = useId();
   const { rules: words } = messages.audit;
-  const { rules, extras } = summary;
+  const { extras } = summary;
   const { scope } = rules;
   const group = groupOf(scope);
   const peers = peersColumn(extras);
