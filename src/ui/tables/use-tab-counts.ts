@@ -46,10 +46,9 @@ export function useTabCounts(
   }, [question, openTable]);
 
   return (tab) => {
-    if (tab === view.tab) return opened?.view.count ?? null;
     const { filter } = view.tables[tab];
-    return isFirstFilter(tab, filter)
-      ? firstCount(tab, summary)
-      : (counted.get(keyOf(tab)) ?? null);
+    if (isFirstFilter(tab, filter)) return firstCount(tab, summary);
+    if (tab === view.tab) return opened?.view.count ?? null;
+    return counted.get(keyOf(tab)) ?? null;
   };
 }
