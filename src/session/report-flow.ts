@@ -1,7 +1,7 @@
 import type { SittingRoom } from './room.ts';
 import type { PaperReport, ScreenReport } from './screen-report.ts';
 import type { Audit } from './sitting.ts';
-import { fileNameOf, type Writing, type WritingFlow } from './writing-flow.ts';
+import { AuditChanged, fileNameOf, type Writing, type WritingFlow } from './writing-flow.ts';
 
 /** What becomes of the report that the screen writes. */
 export interface ReportFlow {
@@ -27,7 +27,7 @@ export function createReportFlow(
   async function* piecesOfOneAudit(report: ScreenReport, signal: AbortSignal, { summary }: Audit) {
     for await (const piece of report.pieces(signal)) {
       signal.throwIfAborted();
-      if (getState().audit?.summary !== summary) throw new Error('The audit was counted anew.');
+      if (getState().audit?.summary !== summary) throw new AuditChanged();
       yield piece;
     }
   }

@@ -58,6 +58,7 @@ export type Alert =
     }
   | { readonly kind: 'worker-died'; readonly message: string }
   | { readonly kind: 'export-failed'; readonly message: string }
+  | { readonly kind: 'report-outdated' }
   | { readonly kind: 'link-without-data'; readonly inventoryName: string };
 
 /** An export on its way to disk. */

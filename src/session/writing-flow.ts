@@ -2,10 +2,15 @@ import type { FileWriter } from '../browser/save-file.ts';
 import { exportFileName, type FileKind } from '../remediation/export-file-name.ts';
 import type { ExportPiece } from '../remediation/export-text.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
-import type { Audit } from './sitting.ts';
+import type { Alert, Audit } from './sitting.ts';
 
 /** The screen hears of progress at most this often, in ms. */
 const TELL_EVERY_MS = 100;
+
+/** Thrown where what is being written belongs to an audit that has changed since. */
+export class AuditChanged extends Error {
+  override readonly name = 'AuditChanged';
+}
 
 /** One thing that is written of an audit: where to, and its pieces once writing may begin. */
 export interface Writing {
@@ -61,7 +66,11 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
     } catch (error) {
       await writer?.abort();
       if (running?.signal.aborted) return;
-      tell({ kind: 'alert-raised', alert: { kind: 'export-failed', message: wordsOf(error) } });
+      const alert: Alert =
+        error instanceof AuditChanged
+          ? { kind: 'report-outdated' }
+          : { kind: 'export-failed', message: wordsOf(error) };
+      tell({ kind: 'alert-raised', alert });
     }
   };
 

@@ -78,7 +78,7 @@ describe('a report of the screen', () => {
     );
     for (let turn = 0; turn < 5; turn += 1) await settled();
     expect(saved.map(({ state }) => state)).toEqual(['aborted']);
-    expect(store.getState().alert).toMatchObject({ kind: 'export-failed' });
+    expect(store.getState().alert).toEqual({ kind: 'report-outdated' });
   });
 
   it('lies ready for a print that the browser begins, and takes the place of the one before', async () => {

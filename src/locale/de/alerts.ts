@@ -66,6 +66,10 @@ export const alertsDe: AlertsMessages = {
     says: 'Der Export ließ sich nicht zu Ende schreiben.',
     todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',
   },
+  reportOutdated: {
+    says: 'Die Prüfung hat sich geändert, während der Bericht geschrieben wurde; der Bericht wurde deshalb verworfen.',
+    todo: 'Erstellen Sie den Bericht noch einmal: Er enthält dann den jetzigen Stand der Prüfung.',
+  },
   linkWithoutData: (inventoryName) => ({
     says: `Dieser Link zeigt eine Ansicht von ${inventoryName}.`,
     todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheint die Ansicht so, wie sie gesendet wurde.',

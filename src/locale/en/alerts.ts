@@ -69,6 +69,10 @@ export const alertsEn = {
     says: 'The export could not be written to the end.',
     todo: 'Check that there is room on the disk and that the file is not open elsewhere, then export again.',
   } as Notice,
+  reportOutdated: {
+    says: 'The audit changed while the report was being written, so the report was given up.',
+    todo: 'Write the report again: it then holds the audit as it stands now.',
+  } as Notice,
   linkWithoutData: (inventoryName: string): Notice => ({
     says: `This link shows a view of ${inventoryName}.`,
     todo: 'A link never carries data. Choose the same inventory, and the view is as it was sent.',

@@ -30,6 +30,8 @@ export function noticeOf(
       };
     case 'export-failed':
       return { ...alerts.exportFailed, cause: alert.message, remedy: null };
+    case 'report-outdated':
+      return { ...alerts.reportOutdated, cause: '', remedy: null };
     case 'link-without-data':
       return { ...alerts.linkWithoutData(alert.inventoryName), cause: '', remedy: null };
   }
