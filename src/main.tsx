@@ -4,6 +4,7 @@ import { openMemory } from './browser/memory.ts';
 import { createPrinter } from './browser/print-page.ts';
 import { openFile } from './browser/save-file.ts';
 import { listenToHash, readHash, writeHash } from './browser/url-hash.ts';
+import { whenIdle } from './browser/when-idle.ts';
 import { inventoryTemplate } from './inventory/inventory-template.ts';
 import { sampleInventory } from './session/sample-inventory.ts';
 import { createSittingStore } from './session/store.ts';
@@ -22,6 +23,7 @@ function mount(): void {
     printer: createPrinter(),
     hash: { read: readHash, write: writeHash, listen: listenToHash },
     memory: openMemory(),
+    whenIdle,
     sample: sampleInventory,
     template: inventoryTemplate,
     now: () => new Date(),

@@ -36,7 +36,9 @@ export interface HeldAudit {
  * for that one: cancelling ends the second with everything it holds, and the first never notices.
  */
 export interface AuditRunner {
-  /** Reads into a new worker. The former candidate, if any, is ended. */
+  /** Starts a worker ahead of the first reading, which then need not wait for it. */
+  warmUp(): void;
+  /** Reads into a worker of its own. The former candidate, if any, is ended. */
   read(reading: Reading): Promise<ImportOutcome>;
   /** Asks the candidate if there is one, else the worker of the audit shown. */
   askNewest<R extends RequestName>(request: R, takes: Takes<R>): Promise<Gives<R>>;
@@ -73,6 +75,7 @@ async function hello(client: AuditClient): Promise<void> {
 export function createAuditRunner(edges: SittingEdges, onDeath: () => void): AuditRunner {
   let shown: AuditClient | null = null;
   let candidate: AuditClient | null = null;
+  let spare: AuditClient | null = null;
 
   const holds = new Set<{ readonly client: AuditClient }>();
 
@@ -86,17 +89,27 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     if (former !== null) disposeUnlessUsed(former);
   };
 
+  const start = () => {
+    const client: AuditClient = createAuditClient(edges.openChannel(), () => {
+      if (client === spare) spare = null;
+      if (client === shown) onDeath();
+    });
+    return client;
+  };
+
   const dropCandidate = () => {
     candidate?.dispose();
     candidate = null;
   };
 
   return {
+    warmUp() {
+      if (candidate === null && shown === null) spare ??= start();
+    },
     async read({ choices, onProgress, ...how }) {
       dropCandidate();
-      const client = createAuditClient(edges.openChannel(), () => {
-        if (client === shown) onDeath();
-      });
+      const client = spare ?? start();
+      spare = null;
       candidate = client;
       await hello(client);
       return client.request('import', { ...choices, ...how }, { onProgress });

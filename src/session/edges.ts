@@ -17,6 +17,8 @@ export interface SittingEdges {
     listen(listener: (hash: string) => void): () => void;
   };
   readonly memory: Memory;
+  /** Runs a task once, when the browser has nothing better to do. */
+  whenIdle(task: () => void): void;
   sample(language: Language): SourceInput;
   template(language: Language): string;
   now(): Date;

@@ -56,6 +56,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   const runner = createAuditRunner(edges, () =>
     tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '' } }),
   );
+  edges.whenIdle(runner.warmUp);
   const writeHash = (push: boolean) => {
     const inventoryName = sitting.audit?.summary.sources[0]?.fileName ?? null;
     const { view, language } = sitting;

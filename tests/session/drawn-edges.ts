@@ -92,6 +92,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const saved: DrawnFile[] = [];
   const printed: DrawnFile[] = [];
   const ready: DrawnFile[] = [];
+  const idle: (() => void)[] = [];
   const steps: { hash: string; push: boolean }[] = [];
   let onHash: (hash: string) => void = () => undefined;
   const edges: SittingEdges = {
@@ -119,12 +120,25 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
       },
     },
     memory: drawMemory(),
+    whenIdle: (task) => idle.push(task),
     sample: () => ({ kind: 'text', text: 'name,role', name: 'sample.csv' }),
     template: (language) => `template ${language}`,
     now: () => new Date('2026-11-23T08:00:00Z'),
     languages,
   };
-  return { edges, workers, saved, printed, ready, steps, goTo: (next: string) => onHash(next) };
+  return {
+    edges,
+    workers,
+    saved,
+    printed,
+    ready,
+    steps,
+    goTo: (next: string) => onHash(next),
+    /** Lets the browser have time for what was put off. */
+    rest: () => {
+      for (const task of idle.splice(0)) task();
+    },
+  };
 }
 
 /** Lets everything that waits for a promise go on: as many turns as the longest flow takes. */

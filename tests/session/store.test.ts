@@ -25,6 +25,29 @@ describe('a sitting', () => {
     expect(store.getState().incoming).toBeNull();
   });
 
+  it('starts a worker while nothing happens and reads the first inventory in it', async () => {
+    const { edges, workers, rest } = drawEdges();
+    const store = createSittingStore(edges);
+    rest();
+    expect(workers.map(({ sent }) => sent)).toEqual([[]]);
+    store.actions.importSources([FIRST]);
+    await settled();
+    expect(workers.map(({ sent }) => sent.map(({ request }) => request))).toEqual([
+      ['hello', 'import'],
+    ]);
+  });
+
+  it('starts another worker where the one that waited has died', async () => {
+    const { edges, workers, rest } = drawEdges();
+    const store = createSittingStore(edges);
+    rest();
+    workers[0]?.die('out of memory');
+    store.actions.importSources([FIRST]);
+    await settled();
+    expect(workers[1]?.sent.map(({ request }) => request)).toEqual(['hello', 'import']);
+    expect(store.getState().alert).toBeNull();
+  });
+
   it('keeps the audit on screen while the next inventory is read, and changes over when it is ready', async () => {
     const { store, workers, shownName } = await withFirstAudit();
     store.actions.importSources([SECOND]);
