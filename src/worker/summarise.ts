@@ -3,6 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
+import { nameCollator } from '../pairing/texts/collation.ts';
 import { countActions } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ReadSource } from './source-reader.ts';
@@ -75,7 +76,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : state.missingFacts().size,
     matrix: buildMatrix(space.census),
-    whereToStart: whereToStart(needs),
+    whereToStart: whereToStart(needs, nameCollator(state.locale)),
     extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),
     unknownValues: inventory.unknownValues,
     disputes: inventory.disputes.map((dispute) => ({

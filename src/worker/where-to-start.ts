@@ -6,7 +6,7 @@ import type { WhereToStart } from './summary-messages.ts';
 /** Points of the curve at most: more than the picture has pixels for would be lost. */
 const CURVE_POINTS = 120;
 
-/** Clients named beside the curve. */
+/** Clients that are named beside the curve. */
 const FIRST_CLIENTS = 6;
 
 /** The share of flagged pairings that "where to start" asks for. */
@@ -22,10 +22,35 @@ function mostFlaggedFirst(flagged: Float64Array): Uint32Array {
 }
 
 /**
+ * The places of the clients to be named, from places ordered by what each clears, most first. Of equal
+ * ones those first by name, as the remediation list has them; only those in question are compared, since
+ * the order of all names costs more than the whole summary.
+ */
+function firstPlaces(
+  flagged: Uint32Array,
+  clearedBy: (place: number) => number,
+  compareNames: (place: number, other: number) => number,
+): readonly number[] {
+  const compare = (place: number, other: number) =>
+    clearedBy(other) - clearedBy(place) || compareNames(place, other);
+  const least = clearedBy(flagged[Math.min(flagged.length, FIRST_CLIENTS) - 1] ?? -1);
+  const first: number[] = [];
+  for (const place of flagged) {
+    if (clearedBy(place) < least) break;
+    const last = first[FIRST_CLIENTS - 1];
+    if (last !== undefined && compare(place, last) >= 0) continue;
+    first.push(place);
+    first.sort(compare).splice(FIRST_CLIENTS);
+  }
+  return first;
+}
+
+/**
  * What upgrading clients clears, those with most flagged pairings first: each clears all of its client.
  * Clients for which SP5 was never released are not among them.
+ * @param collator the order of names among equal ones.
  */
-export function whereToStart(needs: ClientNeeds): WhereToStart {
+export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): WhereToStart {
   const { actions, counts, space } = needs;
   const { names } = space.index.fleet;
   const upgrade = ACTIONS.indexOf('upgrade');
@@ -39,6 +64,10 @@ export function whereToStart(needs: ClientNeeds): WhereToStart {
     sums[index + 1] = (sums[index] ?? 0) + clearedBy(place);
   });
   const total = sums[flagged.length] ?? 0;
+  const nameOf = (place: number) => names[space.clients[place] ?? 0] ?? '';
+  const first = firstPlaces(flagged, clearedBy, (place, other) =>
+    collator.compare(nameOf(place), nameOf(other)),
+  );
   const step = Math.max(1, Math.ceil(flagged.length / CURVE_POINTS));
   const curve = Array.from({ length: Math.floor(flagged.length / step) + 1 }, (_, point) => ({
     clients: point * step,
@@ -48,9 +77,10 @@ export function whereToStart(needs: ClientNeeds): WhereToStart {
   return {
     curve,
     clientsFor80: total === 0 ? 0 : sums.findIndex((sum) => sum >= total * SHARE),
-    first: Array.from(flagged.subarray(0, FIRST_CLIENTS), (place) => {
-      const machine = space.clients[place] ?? 0;
-      return { machine, name: names[machine] ?? '', cleared: clearedBy(place) };
-    }),
+    first: first.map((place) => ({
+      machine: space.clients[place] ?? 0,
+      name: nameOf(place),
+      cleared: clearedBy(place),
+    })),
   };
 }

@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameCollator } from '../../src/pairing/texts/collation.ts';
+import { actionAt } from '../../src/remediation/client-needs.ts';
+import { orderRemediation } from '../../src/remediation/remediation-order.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { whereToStart } from '../../src/worker/where-to-start.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
-import { fastNeeds } from '../remediation/slow-needs.ts';
+import { randomFleets } from '../fixtures/random-fleets.ts';
+import { fastNeeds, LOCALE } from '../remediation/slow-needs.ts';
 
 const FLEET = drawFleet(`
   name  role    sp    enc       §    architecture
@@ -15,7 +20,7 @@ const FLEET = drawFleet(`
 `);
 
 describe('where to start', () => {
-  const start = whereToStart(fastNeeds(FLEET, FIRST_RULES));
+  const start = whereToStart(fastNeeds(FLEET, FIRST_RULES), nameCollator(LOCALE));
 
   it('names the clients to upgrade, those that clear most first', () => {
     expect(start.first.map(({ name, cleared }) => [name, cleared])).toEqual([
@@ -34,5 +39,28 @@ describe('where to start', () => {
 
   it('counts the fewest upgrades that clear 80 %', () => {
     expect(start.clientsFor80).toBe(2);
+  });
+
+  it('puts equal ones in the natural order of names: WS9 before WS10', () => {
+    const clients = ['ws10', 'WS9', 'ws2', 'Ä2', 'B1', 'A1', 'WS1'];
+    const rows = clients.map((name) => `${name}  client  SP4  required  yes`).join('\n');
+    const fleet = drawFleet(`name  role  sp  enc  §\n${rows}\nR1  server  SP5  none  -`);
+    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES), nameCollator(LOCALE));
+    expect(first.map(({ name }) => name)).toEqual(['A1', 'Ä2', 'B1', 'WS1', 'ws2', 'WS9']);
+  });
+
+  it('names the clients that head the remediation list', () => {
+    fc.assert(
+      fc.property(randomFleets(), (fleet) => {
+        const needs = fastNeeds(fleet, FIRST_RULES);
+        const toUpgrade = orderRemediation(needs).filter(
+          (place) => actionAt(needs, place) === 'upgrade',
+        );
+        const { first } = whereToStart(needs, nameCollator(LOCALE));
+        expect(first.map(({ machine }) => machine)).toEqual(
+          Array.from(toUpgrade.subarray(0, 6), (place) => needs.space.clients[place]),
+        );
+      }),
+    );
   });
 });
