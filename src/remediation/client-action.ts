@@ -42,18 +42,21 @@ export function canTakeSp5(architecture: Architecture | null): boolean {
 
 /**
  * What Q251382 asks of a client: its resolution (upgrade the client) where a pairing is exposed or at
- * risk, or its workaround (change the password) where the resolution does not exist; else to record
- * what keeps pairings undecided; else to upgrade before servers are raised; else nothing.
+ * risk; else to record what keeps pairings undecided; else to upgrade before servers are raised; else
+ * nothing. Where the resolution does not exist, its workaround (change the password) takes the place of
+ * both upgrades.
  */
 export function chooseAction(findings: Findings): Action {
   if (findings.flagged > 0) return findings.canTakeSp5 ? 'upgrade' : 'change-password';
   if (findings.undecided > 0) return 'verify';
-  return findings.flaggedIfServersRaised > 0 ? 'upgrade-first' : 'none';
+  if (findings.flaggedIfServersRaised === 0) return 'none';
+  return findings.canTakeSp5 ? 'upgrade-first' : 'change-password';
 }
 
 /** Q236584 describes a fault of SP5 with 128-bit encryption that SP6 mends: hence the recommendation. */
 const TARGET_SERVICE_PACK = 'SP5 or later, SP6a recommended';
 const TARGET_PASSWORD = 'password without §';
+const TARGET_PASSWORD_FIRST = 'password without §, before servers are raised';
 const WORKAROUND = 'change the password to one without §';
 
 /** How the architectures without SP5 are called. */
@@ -70,19 +73,27 @@ export interface Advice {
   readonly workaround: string;
 }
 
+/** What the advice for a client hangs on. */
+export interface AdviceGround {
+  readonly action: Action;
+  readonly architecture: Architecture | null;
+  /** Pairings that are exposed or at risk today. */
+  readonly flagged: number;
+}
+
 /** The advice for a client. `verify` and `none` have none: it is not known yet, or not needed. */
-export function adviseOn(action: Action, architecture: Architecture | null): Advice {
+export function adviseOn({ action, architecture, flagged }: AdviceGround): Advice {
   switch (action) {
     case 'upgrade':
-    case 'change-password':
     case 'upgrade-first':
-      if (architecture === null || canTakeSp5(architecture)) {
-        return { target: TARGET_SERVICE_PACK, workaround: WORKAROUND };
-      }
+      return { target: TARGET_SERVICE_PACK, workaround: WORKAROUND };
+    case 'change-password': {
+      const name = architecture === null ? 'its processor' : ARCHITECTURE_NAMES[architecture];
       return {
-        target: TARGET_PASSWORD,
-        workaround: `SP5 was never released for ${ARCHITECTURE_NAMES[architecture]}: ${WORKAROUND}`,
+        target: flagged > 0 ? TARGET_PASSWORD : TARGET_PASSWORD_FIRST,
+        workaround: `SP5 was never released for ${name}: ${WORKAROUND}`,
       };
+    }
     case 'verify':
     case 'none':
       return { target: '', workaround: '' };

@@ -29,7 +29,10 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
   const { fleet } = space.index;
   const machine = space.clients[place] ?? -1;
   const action = actionAt(needs, place);
-  const { target, workaround } = adviseOn(action, architectureOf(fleet, machine));
+  const exposed = counts.exposed[place] ?? 0;
+  const atRisk = counts['at-risk'][place] ?? 0;
+  const architecture = architectureOf(fleet, machine);
+  const { target, workaround } = adviseOn({ action, architecture, flagged: exposed + atRisk });
   const words = CLIENT_CLASS_WORDS[space.clientClass[machine] ?? 0];
   return {
     client: fleet.names[machine] ?? '',
@@ -38,8 +41,8 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
     sectionSign: words?.sectionSign ?? '',
     action,
     target,
-    exposed: counts.exposed[place] ?? 0,
-    atRisk: counts['at-risk'][place] ?? 0,
+    exposed,
+    atRisk,
     undecided: counts.undecided[place] ?? 0,
     missing: factsOfMask(needs.missing[place] ?? 0),
     workaround,

@@ -119,6 +119,7 @@ SELECT
     WHEN exposed_pairings + at_risk_pairings > 0 AND cannot_take_sp5 THEN 'change-password'
     WHEN exposed_pairings + at_risk_pairings > 0 THEN 'upgrade'
     WHEN undecided_pairings > 0 THEN 'verify'
+    WHEN pairings_flagged_if_raised > 0 AND cannot_take_sp5 THEN 'change-password'
     WHEN pairings_flagged_if_raised > 0 THEN 'upgrade-first'
     ELSE 'none'
   END AS action,

@@ -1,14 +1,8 @@
 import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 import { serversOf } from '../pairing/neighbours.ts';
-import { ACTIONS, canTakeSp5 } from '../remediation/client-action.ts';
-import {
-  actionAt,
-  architectureOf,
-  type ClientNeeds,
-  needOf,
-  placeOfClient,
-} from '../remediation/client-needs.ts';
+import { ACTIONS } from '../remediation/client-action.ts';
+import { actionAt, type ClientNeeds, needOf, placeOfClient } from '../remediation/client-needs.ts';
 import { clientViews, extrasOf, machineReference } from './fact-view.ts';
 import { factListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
 import { type ListTable, machineColumns } from './list-table.ts';
@@ -28,7 +22,6 @@ export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
     client: machineReference(fleet, machine),
     ...clientViews(fleet, machine, space.rules.assumptions),
     action,
-    canTakeSp5: canTakeSp5(architectureOf(fleet, machine)),
     counts,
     missing,
     servers: servers.count,

@@ -55,8 +55,6 @@ export interface ClientRow {
   readonly encryption: FactView<Encryption>;
   readonly sectionSign: FactView<SectionSign>;
   readonly action: Action;
-  /** False on MIPS and PowerPC, for which SP5 was never released: only the password is left to change. */
-  readonly canTakeSp5: boolean;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
   /** Servers it meets: how many, and the first names. */

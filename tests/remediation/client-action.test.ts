@@ -29,6 +29,11 @@ describe('the action of a client', () => {
     ['an undecided pairing without an SP5', { undecided: 1, canTakeSp5: false }, 'verify'],
     ['an undecided pairing before a raise', { undecided: 1, flaggedIfServersRaised: 1 }, 'verify'],
     ['a raise that would flag', { flaggedIfServersRaised: 1 }, 'upgrade-first'],
+    [
+      'a raise that would flag a client without an SP5',
+      { flaggedIfServersRaised: 1, canTakeSp5: false },
+      'change-password',
+    ],
   ])('with %s is chosen by precedence', (_, findings, action) => {
     expect(chooseAction({ ...NOTHING, ...findings })).toBe(action);
   });
@@ -46,21 +51,26 @@ describe('the action of a client', () => {
 
 describe('the advice', () => {
   it.each<Action>(['upgrade', 'upgrade-first'])('recommends SP6a for %s', (action) => {
-    expect(adviseOn(action, 'x86')).toEqual({
+    expect(adviseOn({ action, architecture: 'x86', flagged: 1 })).toEqual({
       target: 'SP5 or later, SP6a recommended',
       workaround: 'change the password to one without §',
     });
   });
 
   it('gives the reason where the resolution does not exist', () => {
-    expect(adviseOn('change-password', 'mips')).toEqual({
+    const action = 'change-password';
+    expect(adviseOn({ action, architecture: 'mips', flagged: 1 })).toEqual({
       target: 'password without §',
       workaround: 'SP5 was never released for MIPS: change the password to one without §',
     });
-    expect(adviseOn('upgrade-first', 'powerpc').target).toBe('password without §');
+    expect(adviseOn({ action, architecture: 'powerpc', flagged: 0 })).toEqual({
+      target: 'password without §, before servers are raised',
+      workaround: 'SP5 was never released for PowerPC: change the password to one without §',
+    });
   });
 
   it.each<Action>(['verify', 'none'])('is empty for %s', (action) => {
-    expect(adviseOn(action, 'mips')).toEqual({ target: '', workaround: '' });
+    const ground = { action, architecture: 'mips', flagged: 0 } as const;
+    expect(adviseOn(ground)).toEqual({ target: '', workaround: '' });
   });
 });

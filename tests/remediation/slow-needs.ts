@@ -68,14 +68,15 @@ function isFlaggedIfRaised({ clientFacts, serverFacts }: SlowPairing): boolean {
 
 function slowAction(fleet: Fleet, machine: number, pairings: readonly SlowPairing[]): Action {
   const verdicts = pairings.map(({ verdict }) => verdict);
+  const { reading } = cellOf(fleet.facts.architecture, machine);
+  const cannot =
+    reading.kind === 'known' && (reading.value === 'mips' || reading.value === 'powerpc');
   if (verdicts.includes('exposed') || verdicts.includes('at-risk')) {
-    const { reading } = cellOf(fleet.facts.architecture, machine);
-    const cannot =
-      reading.kind === 'known' && (reading.value === 'mips' || reading.value === 'powerpc');
     return cannot ? 'change-password' : 'upgrade';
   }
   if (verdicts.includes('undecided')) return 'verify';
-  return pairings.some(isFlaggedIfRaised) ? 'upgrade-first' : 'none';
+  if (!pairings.some(isFlaggedIfRaised)) return 'none';
+  return cannot ? 'change-password' : 'upgrade-first';
 }
 
 /** What every client needs, in inventory order. */

@@ -50,11 +50,15 @@ export const auditDe: AuditMessages = {
       '{flagged} mit {servers}, gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
     noSp5: (n) =>
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
+    whyPassword: (n) =>
+      `Für den Prozessor ${one(n, 'dieses Clients', 'dieser Clients')} (MIPS, PowerPC) ist SP5 nie erschienen.`,
     open: 'Außerdem unentschieden: {pairings}; {facts}.',
     openAlone: 'Noch nicht entscheidbar: {facts}.',
     facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
-    first: (n) =>
+    upgradeFirst: (n) =>
       `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
+    passwordFirst: (n) =>
+      `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
     lookedAt: (n) =>
       `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:
@@ -113,7 +117,7 @@ export const auditDe: AuditMessages = {
     lead: 'jede Aktualisierung erledigt alle auffälligen Paarungen ihres Clients',
     to80: (n) => `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 %`,
     to80Show: (n) =>
-      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 % der auffälligen Paarungen: Clients zeigen`,
+      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 % dessen, was Aktualisierungen erledigen können: Clients zeigen`,
     axisClients: (n) => clients(n),
     text: (all, flagged, to80) =>
       `${count(all, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${pairings(flagged)}; die ersten ${number(to80)} erledigen 80 % davon.`,
@@ -125,6 +129,8 @@ export const auditDe: AuditMessages = {
     cleared: 'Erledigte Paarungen',
     share: 'Anteil',
     percent: (ratio) => percent(ratio),
-    nothing: 'Es gibt nichts anzufangen: Keine Paarung ist auffällig.',
+    nothing: 'Es gibt nichts zu tun: Keine Paarung ist auffällig.',
+    noUpgrade:
+      'Keine Aktualisierung erledigt eine auffällige Paarung: Für diese Clients ist SP5 nie erschienen. Zu ändern sind ihre Kennwörter.',
   },
 };

@@ -25,8 +25,8 @@ export const guideDe: GuideMessages = {
     'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht erfasst, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, sobald ein Kennwort mit § gewählt wird.',
     'Eine fehlende oder nicht verstandene Angabe wird nie erraten. Eine Paarung, die davon abhängt, bleibt unentschieden, sofern keine andere Bedingung sie ausschließt.',
     'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass ein Client nur die Server seiner Gruppe oder die für ihn eingetragenen trifft.',
-    'SP5 genügt dem Artikel; empfohlen wird SP6a (Q236584 beschreibt Clients mit SP5 und 128 Bit, die ebenfalls keine Daten übertragen). Für MIPS und PowerPC gibt es kein SP5, dort bleibt nur die Änderung des Kennworts.',
-    'Erst die Clients, dann die Server: Wird ein Server auf SP5 angehoben, können die Clients mit SP4 oder niedriger betroffen sein, die ihn anwählen.',
+    'SP5 genügt dem Artikel; empfohlen wird SP6a (Q236584 beschreibt Clients mit SP5 und 128 Bit, die ebenfalls keine Daten übertragen). Für MIPS und PowerPC ist SP5 nie erschienen: Dort bleibt nur, das Kennwort zu ändern.',
+    'Erst die Clients, dann die Server: Wird ein Server auf SP5 angehoben, können die Clients mit SP4 oder niedriger betroffen sein, die ihn anwählen. Sie sind vorher zu aktualisieren oder brauchen, wo es kein SP5 gibt, vorher ein Kennwort ohne §.',
   ],
   wordsHeading: 'Begriffe',
   words: [

@@ -52,9 +52,13 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   'change-password': (name) => `Das Kennwort von ${name} in eines ohne § ändern.`,
   verify: (name) => `Die fehlenden Angaben zu ${name} und seinen Servern erfassen.`,
   'upgrade-first': (name) =>
-    `${name} vor seinen Servern aktualisieren: Sobald einer davon SP5 hat, wäre er betroffen.`,
+    `${name} vor seinen Servern aktualisieren: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`,
   none: (name) => `Für ${name} ist nichts zu tun.`,
 };
+
+/** What a client without an SP5 needs that has nothing flagged today. */
+const needsPasswordFirst = (name: string) =>
+  `Das Kennwort von ${name} in eines ohne § ändern, bevor seine Server angehoben werden: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`;
 
 const ARCHITECTURES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
@@ -90,7 +94,8 @@ export const reasonsDe: ReasonsMessages = {
   withoutSp5: (architecture) =>
     `SP5 ist für ${ARCHITECTURES[architecture]} nie erschienen: Es bleibt nur, das Kennwort zu ändern.`,
   whatToDo: 'Was zu tun ist',
-  need: (action, name) => NEEDS[action](name),
+  need: (action, name, flagged) =>
+    action === 'change-password' && flagged === 0 ? needsPasswordFirst(name) : NEEDS[action](name),
   clears: (pairings) =>
     pairings === 1
       ? 'Erledigt seine auffällige Paarung.'

@@ -7,10 +7,10 @@ const { bytes, count, number } = formatFor('de');
 const ACTION_LEADS: { readonly [A in Action]: string } = {
   upgrade: 'Auf SP5 oder höher, empfohlen ist SP6a. Bis dahin: ein Kennwort ohne §.',
   'change-password':
-    'In ein Kennwort ohne §: Für den Prozessor dieser Rechner ist SP5 nie erschienen.',
+    'In eines ohne §: Für den Prozessor dieser Rechner ist SP5 nie erschienen. Wo heute nichts auffällig ist: bevor ihre Server auf SP5 angehoben werden.',
   verify: 'Fehlendes erfassen; dann lassen sich ihre Paarungen entscheiden.',
   'upgrade-first':
-    'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 angehoben, wären sie betroffen: vorher aktualisieren.',
+    'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 angehoben, wären sie betroffen oder gefährdet: vorher aktualisieren.',
   none: '',
 };
 

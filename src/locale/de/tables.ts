@@ -98,11 +98,14 @@ const ACTIONS: { readonly [A in Action]: string } = {
 
 const TARGETS: { readonly [A in Action]: string } = {
   upgrade: 'SP5 oder höher, empfohlen SP6a',
-  'change-password': 'Kennwort ohne § (für diesen Prozessor gibt es kein SP5)',
+  'change-password': 'Kennwort ohne § (kein SP5 für diesen Prozessor)',
   verify: 'Fehlendes erfassen',
   'upgrade-first': 'SP5 oder höher, bevor seine Server angehoben werden',
   none: '',
 };
+
+/** The target of a client without an SP5 that has nothing flagged today. */
+const PASSWORD_FIRST = 'Kennwort ohne §, bevor seine Server angehoben werden';
 
 const MARKS = {
   assumed: ['angenommen', 'Nichts erfasst; das ist Ihre Annahme.'],
@@ -132,7 +135,8 @@ export const tablesDe: TablesMessages = {
   forcedBy: (by) => FORCED_BY[by],
   factName: (fact) => FACTS[fact],
   actionName: (action) => ACTIONS[action],
-  target: (action) => TARGETS[action],
+  target: (action, flagged) =>
+    action === 'change-password' && flagged === 0 ? PASSWORD_FIRST : TARGETS[action],
   workaround: 'Kennwort ohne §',
   notKnown: 'nicht bekannt',
   yes: 'ja',

@@ -49,11 +49,15 @@ export const auditEn = {
       '{flagged} with {servers}, at risk because it is not recorded whether the password has §.',
     noSp5: (n: number) =>
       `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
+    whyPassword: (n: number) =>
+      `SP5 was never released for the processor of ${one(n, 'this client', 'these clients')} (MIPS, PowerPC).`,
     open: 'Besides, {pairings} cannot be decided: {facts}.',
     openAlone: 'It cannot be decided yet: {facts}.',
     facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
-    first: (n: number) =>
+    upgradeFirst: (n: number) =>
       `{clients} ${one(n, 'is', 'are')} to be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
+    passwordFirst: (n: number) =>
+      `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without § before ${one(n, 'its', 'their')} servers are raised to SP5.`,
     lookedAt: (pairingCount: number) =>
       `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:
@@ -112,11 +116,11 @@ export const auditEn = {
     lead: 'each upgrade clears all flagged pairings of its client',
     to80: (n: number) => `${count(n, 'upgrade clears', 'upgrades clear')} 80 %`,
     to80Show: (n: number) =>
-      `${count(n, 'upgrade clears', 'upgrades clear')} 80 % of the flagged pairings: show the clients`,
+      `${count(n, 'upgrade clears', 'upgrades clear')} 80 % of what upgrades can clear: show the clients`,
     axisClients: (n: number) => clients(n),
     text: (all: number, flagged: number, to80: number) =>
       `Upgrading all ${clients(all)} clears ${pairings(flagged)}; the first ${number(to80)} clear 80 % of them.`,
-    first: 'Clients that clear most',
+    first: 'Clients whose upgrade clears most',
     /** After the name and the number. */
     clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),
     asTable: 'As a table',
@@ -126,6 +130,8 @@ export const auditEn = {
     share: 'Share',
     percent: (ratio: number) => percent(ratio),
     nothing: 'Nothing to start with: no pairing is flagged.',
+    noUpgrade:
+      'No upgrade clears a flagged pairing: SP5 was never released for these clients. Their passwords are what to change.',
   },
 };
 

@@ -18,8 +18,8 @@ export const guideEn = {
     'Where the first, second and fourth condition hold and it is not recorded whether the password contains §, the pairing is at risk: it becomes exposed as soon as a password with § is chosen.',
     'A fact that is missing or not understood is never guessed. A pairing that hangs on it is undecided, unless another condition rules it out.',
     'Every client is paired with every server, unless you say that only machines of one group or listed servers meet.',
-    'SP5 satisfies the article; SP6a is recommended (Q236584 describes 128-bit SP5 clients that pass no data either). For MIPS and PowerPC there is no SP5, so only the change of password is left.',
-    'Clients come before servers: raising a server to SP5 can expose the clients at SP4 or earlier that it meets.',
+    'SP5 satisfies the article; SP6a is recommended (Q236584 describes 128-bit SP5 clients that pass no data either). SP5 was never released for MIPS and PowerPC: there only the change of password is left.',
+    'Clients come before servers: raising a server to SP5 can expose the clients at SP4 or earlier that it meets. They are to be upgraded before, or, where there is no SP5, given a password without §.',
   ],
   wordsHeading: 'Words',
   words: [

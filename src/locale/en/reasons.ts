@@ -49,9 +49,13 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   'change-password': (name) => `Change the password of ${name} to one without §.`,
   verify: (name) => `Record the missing facts of ${name} and its servers.`,
   'upgrade-first': (name) =>
-    `Upgrade ${name} before its servers: raising a server to SP5 would expose it.`,
+    `Upgrade ${name} before its servers: raising one of them to SP5 would expose it or put it at risk.`,
   none: (name) => `Nothing to do for ${name}.`,
 };
+
+/** What a client without an SP5 needs that has nothing flagged today. */
+const needsPasswordFirst = (name: string) =>
+  `Change the password of ${name} to one without § before its servers are raised: one of them at SP5 would expose it or put it at risk.`;
 
 const ARCHITECTURES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
@@ -88,7 +92,9 @@ export const reasonsEn = {
   withoutSp5: (architecture: Architecture) =>
     `SP5 was never released for ${ARCHITECTURES[architecture]}: only the password can be changed.`,
   whatToDo: 'What to do',
-  need: (action: Action, name: string) => NEEDS[action](name),
+  /** `flagged`: pairings of the client that are exposed or at risk today. */
+  need: (action: Action, name: string, flagged: number) =>
+    action === 'change-password' && flagged === 0 ? needsPasswordFirst(name) : NEEDS[action](name),
   clears: (pairings: number) =>
     `Clears ${pairings === 1 ? 'its flagged pairing' : `all ${number(pairings)} of its flagged pairings`}.`,
   untilThen: 'Until then: change its password to one without §.',

@@ -7,10 +7,10 @@ const { bytes, count, number } = formatFor('en');
 const ACTION_LEADS: { readonly [A in Action]: string } = {
   upgrade: 'To SP5 or later; SP6a is recommended. Until then: a password without §.',
   'change-password':
-    'To a password without §: SP5 was never released for the processor of these machines.',
+    'To a password without §: SP5 was never released for the processor of these machines. Where nothing is flagged today: before their servers are raised to SP5.',
   verify: 'Record what is missing; then their pairings can be decided.',
   'upgrade-first':
-    'Nothing is flagged today. Raising one of their servers to SP5 would expose them: upgrade them before.',
+    'Nothing is flagged today. Raising one of their servers to SP5 would expose them or put them at risk: upgrade them before.',
   none: '',
 };
 

@@ -91,11 +91,14 @@ const ACTIONS: { readonly [A in Action]: string } = {
 
 const TARGETS: { readonly [A in Action]: string } = {
   upgrade: 'SP5 or later, SP6a recommended',
-  'change-password': 'password without § (SP5 does not exist for its processor)',
+  'change-password': 'password without § (no SP5 for its processor)',
   verify: 'record what is missing',
   'upgrade-first': 'SP5 or later, before its servers are raised',
   none: '',
 };
+
+/** The target of a client without an SP5 that has nothing flagged today. */
+const PASSWORD_FIRST = 'password without §, before its servers are raised';
 
 const MARKS = {
   assumed: ['assumed', 'Nothing is recorded; this is what you assume.'],
@@ -126,7 +129,9 @@ export const tablesEn = {
   forcedBy: (by: keyof typeof FORCED_BY): string => FORCED_BY[by],
   factName: (fact: PairingFact) => FACTS[fact],
   actionName: (action: Action) => ACTIONS[action],
-  target: (action: Action) => TARGETS[action],
+  /** `flagged`: pairings that are exposed or at risk today. */
+  target: (action: Action, flagged: number) =>
+    action === 'change-password' && flagged === 0 ? PASSWORD_FIRST : TARGETS[action],
   workaround: 'password without §',
   notKnown: 'not known',
   yes: 'yes',

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { flaggedPairings } from './answer.ts';
 import { ExposureMatrix } from './matrix/ExposureMatrix.tsx';
 import styles from './Pictures.module.css';
 import { WhereToStart } from './where-to-start/WhereToStart.tsx';
@@ -34,7 +35,7 @@ export function Pictures({ summary }: PicturesProps) {
               <ExposureMatrix matrix={summary.matrix} />
             </div>
             <div className={styles.card}>
-              <WhereToStart start={summary.whereToStart} />
+              <WhereToStart start={summary.whereToStart} flagged={flaggedPairings(summary)} />
             </div>
           </>
         )}

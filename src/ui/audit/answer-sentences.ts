@@ -1,7 +1,7 @@
 import { assumesAnything } from '../../article/assumptions.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import { answerOf, flaggedClients, flaggedPairings } from './answer.ts';
+import { answerOf, flaggedPairings } from './answer.ts';
 import { type Lead, toAllPairings, toClients, toFlagged, toServers, toVerdicts } from './leads.ts';
 
 /** A number in a sentence: how it reads, the rows it leads to, and whether it stands out. */
@@ -31,7 +31,7 @@ export function headline(audit: AuditMessages, summary: AuditSummary): AnswerSen
       return { of: words.upgrade(upgrade), numbers: { clients: number } };
     }
     case 'change-password': {
-      const count = flaggedClients(summary);
+      const count = summary.clientsByAction['change-password'];
       const number = leading(clients(count), toClients(['change-password']), 'loud');
       return { of: words.changePassword(count), numbers: { clients: number } };
     }
@@ -57,7 +57,8 @@ export function answerDetails(
     noSp5Sentence(audit, summary),
     openSentence(audit, summary),
     lookedAtSentence(audit, summary),
-    firstSentence(audit, summary),
+    upgradeFirstSentence(audit, summary),
+    passwordFirstSentence(audit, summary),
     assumesAnything(summary.rules.assumptions)
       ? { of: audit.answer.underAssumptions, numbers: {} }
       : null,
@@ -81,9 +82,13 @@ function flaggedSentence(audit: AuditMessages, summary: AuditSummary): AnswerSen
   };
 }
 
+/** Why it is the password for some clients: said of them, or as the reason of a headline that names them. */
 function noSp5Sentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
   const count = summary.clientsByAction['change-password'];
-  if (answerOf(summary) !== 'upgrade' || count === 0) return null;
+  if (count === 0 || flaggedPairings(summary) === 0) return null;
+  if (answerOf(summary) === 'change-password') {
+    return { of: audit.answer.whyPassword(count), numbers: {} };
+  }
   const clients = leading(audit.clients(count), toClients(['change-password']));
   return { of: audit.answer.noSp5(count), numbers: { clients } };
 }
@@ -118,12 +123,20 @@ function lookedAtSentence(audit: AuditMessages, summary: AuditSummary): AnswerSe
   };
 }
 
-function firstSentence(
+function upgradeFirstSentence(
   audit: AuditMessages,
   { clientsByAction }: AuditSummary,
 ): AnswerSentence | null {
   const count = clientsByAction['upgrade-first'];
   if (count === 0) return null;
   const clients = leading(audit.clients(count), toClients(['upgrade-first']));
-  return { of: audit.answer.first(count), numbers: { clients } };
+  return { of: audit.answer.upgradeFirst(count), numbers: { clients } };
+}
+
+/** While nothing is flagged a password is to be changed only because a server may be raised. */
+function passwordFirstSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const count = summary.clientsByAction['change-password'];
+  if (count === 0 || flaggedPairings(summary) > 0) return null;
+  const clients = leading(audit.clients(count), toClients(['change-password']));
+  return { of: audit.answer.passwordFirst(count), numbers: { clients } };
 }

@@ -25,8 +25,3 @@ export function answerOf(summary: AuditSummary): Answer {
 export function flaggedPairings({ verdicts }: AuditSummary): number {
   return verdicts.exposed + verdicts['at-risk'];
 }
-
-/** Clients with a flagged pairing. */
-export function flaggedClients({ clientsByAction }: AuditSummary): number {
-  return clientsByAction.upgrade + clientsByAction['change-password'];
-}

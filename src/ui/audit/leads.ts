@@ -78,7 +78,7 @@ export function toClients(actions: readonly Action[] | null, sort?: readonly Lis
 
 /** To the clients whose upgrade clears most, first. */
 export function toClearingMost(): Lead {
-  return toClients(['upgrade', 'change-password'], [{ column: 'flagged', descending: true }]);
+  return toClients(['upgrade'], [{ column: 'flagged', descending: true }]);
 }
 
 /** To the servers, or those with flagged pairings. */

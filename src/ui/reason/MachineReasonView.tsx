@@ -21,7 +21,13 @@ export function MachineReasonView({ reason }: { readonly reason: MachineReason }
       {client === null ? null : (
         <section>
           <h3>{reasons.asClient}</h3>
-          <p className={styles.lead}>{reasons.need(client.action, machine.name)}</p>
+          <p className={styles.lead}>
+            {reasons.need(
+              client.action,
+              machine.name,
+              client.counts.exposed + client.counts['at-risk'],
+            )}
+          </p>
           {architecture === null || canTakeSp5(architecture) ? null : (
             <p className={styles.remark}>{reasons.withoutSp5(architecture)}</p>
           )}

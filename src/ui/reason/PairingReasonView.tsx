@@ -40,7 +40,7 @@ export function PairingReasonView({ reason }: { readonly reason: PairingReason }
       ))}
       <h3>{reasons.whatToDo}</h3>
       <p>
-        <strong>{reasons.need(action, client.name)}</strong>
+        <strong>{reasons.need(action, client.name, clears)}</strong>
         {isFlagged ? (
           <>
             {' '}

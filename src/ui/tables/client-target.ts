@@ -1,12 +1,9 @@
 import type { TablesMessages } from '../../locale/en/tables.ts';
 import type { ClientRow } from '../../worker/table-messages.ts';
 
-/**
- * What a client's action leads to, in words: the facts to record with the pairings that lack each, or
- * the target. SP5 was never released for MIPS and PowerPC, so nobody is told to bring them there.
- */
+/** What a client's action leads to, in words: the facts to record with the pairings that lack each, or the target. */
 export function targetText(
-  { action, canTakeSp5, missing }: Pick<ClientRow, 'action' | 'canTakeSp5' | 'missing'>,
+  { action, counts, missing }: Pick<ClientRow, 'action' | 'counts' | 'missing'>,
   tables: Pick<TablesMessages, 'factName' | 'missingOf' | 'target'>,
 ): string {
   if (action === 'verify') {
@@ -14,5 +11,5 @@ export function targetText(
       .map(({ fact, pairings }) => tables.missingOf(tables.factName(fact), pairings))
       .join(', ');
   }
-  return tables.target(action === 'upgrade-first' && !canTakeSp5 ? 'change-password' : action);
+  return tables.target(action, counts.exposed + counts['at-risk']);
 }

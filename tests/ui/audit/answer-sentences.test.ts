@@ -68,6 +68,16 @@ describe('the sentences of the answer', () => {
 
   it.each<readonly [string, AuditSummary, string]>([
     ['the password', summaryOf({ exposed: 1, changePassword: 1 }), 'needs a password without §'],
+    [
+      'why it is the password',
+      summaryOf({ exposed: 1, changePassword: 1 }),
+      'SP5 was never released for the processor of this client',
+    ],
+    [
+      'which passwords come before servers are raised',
+      summaryOf({ notExposed: 2, changePassword: 2 }),
+      '2 clients cannot take SP5 (MIPS, PowerPC) and need a password without § before their servers are raised to SP5.',
+    ],
     ['what is undecided', summaryOf({ undecided: 2 }), 'It cannot be decided yet'],
     ['that nobody meets', summaryOf({}), 'they form no pairing'],
     ['that something is assumed', ASSUMING, 'with what you assume'],
@@ -82,7 +92,8 @@ describe('the sentences of the answer', () => {
     const summaries = [
       summaryOf({ exposed: 1, atRisk: 1, undecided: 1, upgrade: 1, changePassword: 1 }),
       summaryOf({ atRisk: 1, upgrade: 1 }),
-      summaryOf({ undecided: 1 }),
+      summaryOf({ exposed: 1, changePassword: 1 }),
+      summaryOf({ undecided: 1, changePassword: 1 }),
       summaryOf({ notExposed: 1 }),
       summaryOf({}),
     ];

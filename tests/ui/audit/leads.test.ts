@@ -75,6 +75,7 @@ describe('a number that leads to its rows', () => {
     const { tab, tables } = toClearingMost()(FIRST_VIEW);
     expect(tab).toBe('clients');
     expect(tables.clients.sort).toEqual([{ column: 'flagged', descending: true }]);
+    expect(tables.clients.filter.choices).toEqual([{ column: 'action', values: ['upgrade'] }]);
   });
 
   it('goes to servers, machines and problems', () => {

@@ -22,7 +22,6 @@ function clientRow(machine: number): ClientRow {
     encryption: fact('required'),
     sectionSign: fact('yes'),
     action: 'upgrade',
-    canTakeSp5: true,
     counts: { exposed: 1, 'at-risk': 0, undecided: 0, 'not-exposed': 0 },
     missing: [],
     servers: 1,

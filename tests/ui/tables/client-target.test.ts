@@ -6,14 +6,15 @@ import { targetText } from '../../../src/ui/tables/client-target.ts';
 const MISSING = [{ fact: 'server.service_pack', pairings: 3, alone: 2 }] as const;
 
 describe('the target of a client', () => {
-  it.each<[Action, boolean, string]>([
-    ['upgrade', true, 'SP5 or later, SP6a recommended'],
-    ['upgrade-first', true, 'SP5 or later, before its servers are raised'],
-    ['change-password', false, 'password without § (SP5 does not exist for its processor)'],
-    ['upgrade-first', false, 'password without § (SP5 does not exist for its processor)'],
-    ['verify', true, 'service pack of the server (3)'],
-    ['none', true, ''],
-  ])('of %s, where SP5 can be had: %s, is “%s”', (action, canTakeSp5, text) => {
-    expect(targetText({ action, canTakeSp5, missing: MISSING }, en.tables)).toBe(text);
+  it.each<[Action, number, string]>([
+    ['upgrade', 2, 'SP5 or later, SP6a recommended'],
+    ['upgrade-first', 0, 'SP5 or later, before its servers are raised'],
+    ['change-password', 2, 'password without § (no SP5 for its processor)'],
+    ['change-password', 0, 'password without §, before its servers are raised'],
+    ['verify', 0, 'service pack of the server (3)'],
+    ['none', 0, ''],
+  ])('of %s with %i flagged pairings is “%s”', (action, exposed, text) => {
+    const counts = { exposed, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
+    expect(targetText({ action, counts, missing: MISSING }, en.tables)).toBe(text);
   });
 });

@@ -10,10 +10,12 @@ import styles from './WhereToStart.module.css';
 
 interface WhereToStartProps {
   readonly start: Start;
+  /** Exposed and at-risk pairings, those too that no upgrade clears. */
+  readonly flagged: number;
 }
 
 /** How much the first upgrades clear, and whose they are. */
-export function WhereToStart({ start }: WhereToStartProps) {
+export function WhereToStart({ start, flagged }: WhereToStartProps) {
   const { audit } = useMessages();
   const follow = useFollow();
   const picture = useMemo(() => curvePicture(start), [start]);
@@ -24,7 +26,7 @@ export function WhereToStart({ start }: WhereToStartProps) {
         {audit.start.heading} <span>{audit.start.lead}</span>
       </h2>
       {picture.mark === null ? (
-        <p className="dim">{audit.start.nothing}</p>
+        <p className="dim">{flagged === 0 ? audit.start.nothing : audit.start.noUpgrade}</p>
       ) : (
         <>
           <ClearingCurve picture={picture} clientsFor80={start.clientsFor80} />
