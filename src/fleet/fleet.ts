@@ -20,6 +20,13 @@ export type CellOrigin =
   | 'password'
   | 'absent';
 
+/** What one row of a machine says of a fact. */
+export interface Claim {
+  /** A file line as `12`, or as `file.csv:12` where it stands in another file than the first claim. */
+  readonly line: string;
+  readonly text: string;
+}
+
 /** One distinct cell of a fact column: its text as written (never a password's) and what it was read as. */
 export interface Cell<T> {
   readonly text: string;
@@ -27,6 +34,8 @@ export interface Cell<T> {
   readonly origin: CellOrigin;
   /** Where the cell stands under another heading than its column's (a service pack inside a product text). */
   readonly heading?: string;
+  /** For a disputed fact, what its rows say; `text` is the same in English. */
+  readonly claims?: readonly Claim[];
 }
 
 /** A row of a source file: index in `Fleet.sources` and the 1-based file line on which the row starts. */

@@ -1,5 +1,5 @@
 import type { FactName } from './machine.ts';
-import type { Problem, ProblemKind } from './problem.ts';
+import { claimsIn, type Problem, type ProblemKind } from './problem.ts';
 
 /** The facts in the words of a sentence. */
 const FACT_WORDS: { readonly [F in FactName]: string } = {
@@ -23,11 +23,9 @@ function factWords(word: string | undefined): string {
 
 /** Lines and texts by turns as `line 12 says “SP4”, line 90 says “SP6”`. */
 function claims(linesAndTexts: readonly string[]): string {
-  const said: string[] = [];
-  for (let at = 0; at + 1 < linesAndTexts.length; at += 2) {
-    said.push(`line ${linesAndTexts[at]} says “${linesAndTexts[at + 1]}”`);
-  }
-  return said.join(', ');
+  return claimsIn(linesAndTexts)
+    .map(({ line, text }) => `line ${line} says “${text}”`)
+    .join(', ');
 }
 
 type Sentence = (problem: Problem) => string;

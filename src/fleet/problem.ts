@@ -1,3 +1,5 @@
+import type { Claim } from './fleet.ts';
+
 /**
  * Something about the file that the person should know. Every data row that did not become a machine
  * of its own, and every cell that was not understood, has one.
@@ -62,6 +64,15 @@ export const PROBLEM_KINDS = {
 } as const satisfies Readonly<Record<string, ProblemEffect>>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
+
+/** The claims that stand by turns, line and text, in the details of a problem. */
+export function claimsIn(linesAndTexts: readonly string[]): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (let at = 0; at + 1 < linesAndTexts.length; at += 2) {
+    claims.push({ line: linesAndTexts[at] ?? '', text: linesAndTexts[at + 1] ?? '' });
+  }
+  return claims;
+}
 
 /** One problem. `value` is the text as written, never a password's. `details` fill the sentence of the kind, in order. */
 export interface Problem {

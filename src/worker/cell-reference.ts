@@ -29,7 +29,7 @@ export function referToCell(
   assumptions: Assumptions,
 ): CellReference {
   const column = fleet.facts[fact];
-  const { text, reading, origin, heading } = cellOf<string | number>(column, machine);
+  const { text, reading, origin, heading, claims } = cellOf<string | number>(column, machine);
   const { source, line } = rowOfFact(fleet, fact, machine);
   return {
     machine: machineReference(fleet, machine),
@@ -39,6 +39,7 @@ export function referToCell(
     reading,
     assumed: reading.kind === 'missing' ? assumptionFor(fact, end, assumptions) : null,
     origin,
+    ...(claims && { claims }),
     source,
     fileName: fleet.sources[source] ?? '',
     line,

@@ -7,7 +7,9 @@ import type { FactView, MachineReference } from './table-messages.ts';
 
 /** A fact as a table shows it, with the assumption in its place where one is in force. */
 function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
-  return { reading: assumed, assumed: assumed !== cell.reading, origin: cell.origin };
+  const { reading, origin, claims } = cell;
+  const view = { reading: assumed, assumed: assumed !== reading, origin };
+  return claims === undefined ? view : { ...view, claims };
 }
 
 /** A fact as the file gives it, without any assumption. */

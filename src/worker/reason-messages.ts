@@ -1,7 +1,7 @@
 import type { Condition, Conditions, ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
-import type { CellOrigin } from '../fleet/fleet.ts';
+import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { Action } from '../remediation/client-action.ts';
@@ -18,6 +18,8 @@ export interface CellReference {
   readonly reading: Reading<string | number>;
   readonly assumed: string | null;
   readonly origin: CellOrigin;
+  /** What the rows of the machine say, where they disagree. */
+  readonly claims?: readonly Claim[];
   readonly source: number;
   readonly fileName: string;
   readonly line: number;

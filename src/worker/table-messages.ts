@@ -1,7 +1,7 @@
 import type { ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
-import type { CellOrigin } from '../fleet/fleet.ts';
+import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { Encryption, FactName, Product, Role, SectionSign } from '../fleet/machine.ts';
 import type { Problem } from '../fleet/problem.ts';
 import type { Reading } from '../fleet/reading.ts';
@@ -24,6 +24,8 @@ export interface FactView<T> {
   readonly reading: Reading<T>;
   readonly assumed: boolean;
   readonly origin: CellOrigin;
+  /** What the rows of the machine say, where they disagree. */
+  readonly claims?: readonly Claim[];
 }
 
 export interface MachineReference {

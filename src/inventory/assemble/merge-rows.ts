@@ -138,11 +138,15 @@ function disputedCell<T>(
     text: cell.text,
   }));
   const seenFrom = placed[0]?.source ?? 0;
-  const said = placed.map(
-    (place) => `line ${lineReference(prepared, place, seenFrom)} says ${place.text}`,
-  );
-  const text = said.join(', ');
-  return { cell: { text, reading: unreadable(text), origin: 'disputed' }, claims: placed };
+  const said = placed.map((place) => ({
+    line: lineReference(prepared, place, seenFrom),
+    text: place.text,
+  }));
+  const text = said.map((claim) => `line ${claim.line} says ${claim.text}`).join(', ');
+  return {
+    cell: { text, reading: unreadable(text), origin: 'disputed', claims: said },
+    claims: placed,
+  };
 }
 
 /** Merges one fact of all machines that have several rows: what rows leave open others fill, what they contradict is settled, decided by date, or disputed. */

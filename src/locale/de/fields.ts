@@ -27,7 +27,7 @@ const VALUES = {
     'nt-4-server': 'NT 4.0 Server',
     'nt-4-enterprise': 'NT 4.0 Server, Enterprise Edition',
     'nt-4-workstation': 'NT 4.0 Workstation',
-    'nt-4': 'NT 4.0, Edition nicht bekannt',
+    'nt-4': 'NT 4.0, Edition offen',
     'outside-the-article': 'ein anderes Produkt (außerhalb des Artikels)',
   },
   architecture: { x86: 'x86', alpha: 'Alpha', mips: 'MIPS', powerpc: 'PowerPC' },

@@ -1,5 +1,5 @@
 import type { FactName } from '../../fleet/machine.ts';
-import type { Problem, ProblemKind } from '../../fleet/problem.ts';
+import { claimsIn, type Problem, type ProblemKind } from '../../fleet/problem.ts';
 import { wordOf } from '../word-of.ts';
 
 /** The facts behind „als …“ and „bei der Angabe …“. */
@@ -20,11 +20,9 @@ function fact(word: string | undefined): string {
 
 /** Lines and texts by turns as `Zeile 12: „SP4“, Zeile 90: „SP6“`. */
 function claims(linesAndTexts: readonly string[]): string {
-  const said: string[] = [];
-  for (let at = 0; at + 1 < linesAndTexts.length; at += 2) {
-    said.push(`Zeile ${linesAndTexts[at]}: „${linesAndTexts[at + 1]}“`);
-  }
-  return said.join(', ');
+  return claimsIn(linesAndTexts)
+    .map(({ line, text }) => `Zeile ${line}: „${text}“`)
+    .join(', ');
 }
 
 const APART = 'der Rechner bleibt außerhalb aller Paarungen';

@@ -50,10 +50,15 @@ export const problemsDe: ProblemsMessages = {
     `${number(machines)} Rechner + ${number(merged)} zusammengeführt + ${number(rejected)} ausgelassen = ${count(dataRows, 'Datenzeile', 'Datenzeilen')}`,
   mend: {
     correct: 'Berichtigen',
+    record: 'Eintragen',
     correctCell: (what, machine, line) =>
       machine === ''
         ? `${what} in Zeile ${number(line)} berichtigen`
         : `${what} von ${machine} berichtigen`,
+    recordCell: (what, machine, line) =>
+      machine === ''
+        ? `${what} in Zeile ${number(line)} eintragen`
+        : `${what} von ${machine} eintragen`,
     value: (what) => `Neuer Wert für ${what}`,
     save: 'Speichern',
     asWritten: (text) => (text === '' ? 'Die Zelle ist leer.' : `Geschrieben: „${text}“`),

@@ -2,6 +2,7 @@ import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import type { TablesMessages, TabWord } from '../en/tables.ts';
 import { formatFor } from '../format.ts';
+import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
 import { wordOf } from '../word-of.ts';
 import { gridDe } from './grid.ts';
 
@@ -58,7 +59,7 @@ const COLUMNS = {
   workaround: 'Umgehung',
   clients: 'Clients',
   hasFlagged: 'Mit auffälligen Paarungen',
-  exposedIfRaised: 'Anheben beträfe',
+  exposedIfRaised: 'Nach Anheben',
   role: 'PPTP-Rolle',
   product: 'Produkt',
   paired: 'In Paarungen',
@@ -88,6 +89,14 @@ const FACTS: { readonly [F in PairingFact]: string } = {
   'server.service_pack': 'Service Pack des Servers',
 };
 
+const SHORT_FACTS: ShortFactWords = {
+  client: 'Client',
+  server: 'Server',
+  encryption: 'Verschl.',
+  sectionSign: '§',
+  servicePack: 'SP',
+};
+
 const ACTIONS: { readonly [A in Action]: string } = {
   upgrade: 'Aktualisieren',
   'change-password': 'Kennwort ändern',
@@ -115,7 +124,7 @@ const MARKS = {
   disputed: ['strittig', 'Die Zeilen dieses Rechners widersprechen sich.'],
   unreadable: [
     'nicht verstanden',
-    'Der Text steht so in der Datei; keine Lesart davon ist sicher.',
+    'Der Text steht so in der Datei; keine Lesart davon ist eindeutig.',
   ],
 } as const;
 
@@ -125,7 +134,7 @@ export const tablesDe: TablesMessages = {
   tabName: (tab) => TABS[tab],
   notRecorded: 'nicht erfasst',
   asWritten: (text) => `„${text}“`,
-  disputed: (text) => text.replaceAll(/(^|, )line (.+?) says /g, '$1Zeile $2: '),
+  disputed: (claims) => claims.map(({ line, text }) => `Zeile ${line}: „${text}“`).join(', '),
   markName: (mark) => MARKS[mark][0],
   markHint: (mark) => MARKS[mark][1],
   columnName: (column) => wordOf(COLUMNS, column) ?? column,
@@ -144,6 +153,7 @@ export const tablesDe: TablesMessages = {
   emptyCell: 'leer',
   serversMet: (first, all) =>
     `${number(all)}: ${first.join(', ')}${all > first.length ? ' …' : ''}`,
+  missingFactsOf: (facts) => formatMissing(facts, SHORT_FACTS),
   missingOf: (fact, pairings) => `${fact} (${number(pairings)})`,
   line: (line) => number(line),
   showPairings: (what, n, name) => `${name}, ${what}: ${count(n, 'Paarung', 'Paarungen')} zeigen`,
@@ -199,10 +209,12 @@ export const tablesDe: TablesMessages = {
   missingFacts: {
     heading: 'Was zuerst zu erfassen ist',
     lead: 'Jede Angabe mit den unentschiedenen Paarungen, die sie entscheidet.',
-    decides: (alone) => `entscheidet ${count(alone, 'Paarung', 'Paarungen')}`,
+    decides: (alone, pairings) =>
+      alone === pairings
+        ? `entscheidet ${count(alone, 'Paarung', 'Paarungen')}`
+        : `entscheidet ${number(alone)} von ${count(pairings, 'Paarung', 'Paarungen')}`,
     concerns: (pairings) =>
       `betrifft ${count(pairings, 'Paarung', 'Paarungen')}, entscheidet allein keine`,
-    of: (pairings) => `von ${number(pairings)}, um die es geht`,
     show: (n) => `${number(n)} weitere zeigen`,
     showRows: (fact, machine) => `Paarungen zeigen, denen diese Angabe fehlt: ${fact}, ${machine}`,
   },

@@ -50,10 +50,15 @@ export const problemsEn = {
   account: (machines: number, merged: number, rejected: number, dataRows: number) =>
     `${count(machines, 'machine', 'machines')} + ${number(merged)} merged + ${number(rejected)} left out = ${count(dataRows, 'data row', 'data rows')}`,
   mend: {
+    /** For a cell that holds something. */
     correct: 'Correct',
+    /** For a cell that is empty. */
+    record: 'Record',
     /** `machine` is empty where the row became none. */
     correctCell: (what: string, machine: string, line: number) =>
       machine === '' ? `Correct ${what} in line ${number(line)}` : `Correct ${what} of ${machine}`,
+    recordCell: (what: string, machine: string, line: number) =>
+      machine === '' ? `Record ${what} in line ${number(line)}` : `Record ${what} of ${machine}`,
     value: (what: string) => `New value for ${what}`,
     save: 'Save',
     asWritten: (text: string) => (text === '' ? 'The cell is empty.' : `Written: “${text}”`),

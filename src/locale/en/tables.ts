@@ -1,6 +1,8 @@
 import type { PairingFact } from '../../article/missing-facts.ts';
+import type { Claim } from '../../fleet/fleet.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import { formatFor } from '../format.ts';
+import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
 import { wordOf } from '../word-of.ts';
 import { gridEn } from './grid.ts';
 
@@ -51,7 +53,7 @@ const COLUMNS = {
   workaround: 'Workaround',
   clients: 'Clients',
   hasFlagged: 'Has flagged pairings',
-  exposedIfRaised: 'Raising it exposes',
+  exposedIfRaised: 'Flagged if raised',
   role: 'PPTP role',
   product: 'Product',
   paired: 'In pairings',
@@ -79,6 +81,14 @@ const FACTS: { readonly [F in PairingFact]: string } = {
   'client.service_pack': 'service pack of the client',
   'server.encryption': 'encryption of the server',
   'server.service_pack': 'service pack of the server',
+};
+
+const SHORT_FACTS: ShortFactWords = {
+  client: 'client',
+  server: 'server',
+  encryption: 'encryption',
+  sectionSign: '§',
+  servicePack: 'SP',
 };
 
 const ACTIONS: { readonly [A in Action]: string } = {
@@ -118,8 +128,9 @@ export const tablesEn = {
   tabName: (tab: keyof typeof TABS): string => TABS[tab],
   notRecorded: 'not recorded',
   asWritten: (text: string) => `“${text}”`,
-  /** What the rows of one machine say, as the reading of a disputed fact has it: “line 7 says SP4, line 8 says SP6”. */
-  disputed: (text: string) => text,
+  /** What the rows of one machine say. */
+  disputed: (claims: readonly Claim[]) =>
+    claims.map(({ line, text }) => `line ${line} says “${text}”`).join(', '),
   markName: (mark: keyof typeof MARKS): string => MARKS[mark][0],
   markHint: (mark: keyof typeof MARKS): string => MARKS[mark][1],
   columnName: (column: string) => wordOf(COLUMNS, column) ?? column,
@@ -139,6 +150,8 @@ export const tablesEn = {
   emptyCell: 'empty',
   serversMet: (first: readonly string[], all: number) =>
     `${number(all)}: ${first.join(', ')}${all > first.length ? ' …' : ''}`,
+  /** The facts that a pairing misses, short enough for a column. */
+  missingFactsOf: (facts: readonly PairingFact[]) => formatMissing(facts, SHORT_FACTS),
   missingOf: (fact: string, pairings: number) => `${fact} (${number(pairings)})`,
   line: (line: number) => number(line),
   showPairings: (what: string, n: number, name: string) =>
@@ -195,10 +208,13 @@ export const tablesEn = {
   missingFacts: {
     heading: 'What to record first',
     lead: 'Each fact with the undecided pairings that recording it decides.',
-    decides: (alone: number) => `decides ${count(alone, 'pairing', 'pairings')}`,
+    /** How many it decides of those it concerns. */
+    decides: (alone: number, pairings: number) =>
+      alone === pairings
+        ? `decides ${count(alone, 'pairing', 'pairings')}`
+        : `decides ${number(alone)} of ${count(pairings, 'pairing', 'pairings')}`,
     concerns: (pairings: number) =>
       `concerns ${count(pairings, 'pairing', 'pairings')}, decides none alone`,
-    of: (pairings: number) => `of ${number(pairings)} it concerns`,
     show: (n: number) => `Show ${number(n)} more`,
     showRows: (fact: string, machine: string) =>
       `Show the pairings that miss the ${fact}: ${machine}`,

@@ -1,6 +1,6 @@
 import { useMessages } from '../shared/sitting-context.ts';
 import { useMend } from './mend-context.ts';
-import type { MendTarget } from './mend-target.ts';
+import { isEmptyCell, type MendTarget } from './mend-target.ts';
 
 interface MendButtonProps {
   readonly target: MendTarget;
@@ -13,18 +13,20 @@ export function MendButton({ target, tabIndex = 0 }: MendButtonProps) {
   const { problems, importing } = useMessages();
   const mend = useMend();
   const what = importing.fieldName(target.fact);
+  const { correct, correctCell, record, recordCell } = problems.mend;
+  const isEmpty = isEmptyCell(target);
   return (
     <button
       type="button"
       className="link"
       tabIndex={tabIndex}
-      aria-label={problems.mend.correctCell(what, target.machine, target.line)}
+      aria-label={(isEmpty ? recordCell : correctCell)(what, target.machine, target.line)}
       onClick={(event) => {
         event.stopPropagation();
         mend(target);
       }}
     >
-      {problems.mend.correct}
+      {isEmpty ? record : correct}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import { DisputeSettlement } from './DisputeSettlement.tsx';
 import { type FactChoice, FactField } from './FactField.tsx';
 import type { MendTarget } from './mend-target.ts';
-import { disputeOfTarget, unknownValueOf } from './mend-target.ts';
+import { disputeOfTarget, isEmptyCell, unknownValueOf } from './mend-target.ts';
 import styles from './mending.module.css';
 import { ValueMeaning } from './ValueMeaning.tsx';
 
@@ -13,7 +13,7 @@ interface MendDialogProps {
   readonly onClose: () => void;
 }
 
-/** Corrects one cell, or says what its text means in all rows that hold it. */
+/** Corrects one cell or fills an empty one, or says what its text means in all rows that hold it. */
 export function MendDialog({ target, onClose }: MendDialogProps) {
   const { shell, problems, importing } = useMessages();
   const { enterCell } = useActions();
@@ -21,6 +21,7 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
   const [choice, setChoice] = useState<FactChoice>(undefined);
   const { source, line, fact, machine, heading, text } = target;
   const what = importing.fieldName(fact);
+  const { correctCell, recordCell } = problems.mend;
   const shared = summary && unknownValueOf(target, summary.unknownValues);
   const dispute = summary && disputeOfTarget(target, summary.disputes);
 
@@ -32,7 +33,7 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
 
   return (
     <Dialog
-      heading={problems.mend.correctCell(what, machine, line)}
+      heading={(isEmptyCell(target) ? recordCell : correctCell)(what, machine, line)}
       open
       onClose={onClose}
       actions={
@@ -47,7 +48,8 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
       }
     >
       <p className={styles.place}>
-        {problems.mend.place(target.fileName, line, heading)} {problems.mend.asWritten(text)}
+        {problems.mend.place(target.fileName, line, heading)}{' '}
+        {dispute === null ? problems.mend.asWritten(text) : null}
       </p>
       {dispute === null ? null : (
         <div className={styles.settle}>

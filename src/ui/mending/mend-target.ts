@@ -18,6 +18,11 @@ export interface MendTarget {
   readonly text: string;
 }
 
+/** True where there is nothing to correct yet: the cell is empty, so a value is recorded. */
+export function isEmptyCell({ text }: MendTarget): boolean {
+  return text.trim() === '';
+}
+
 /** The cell behind a row of the missing facts. */
 export function targetOfMissingFact({ name, place }: MissingFactTableRow): MendTarget {
   return { ...place, machine: name };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Claim } from '../../fleet/fleet.ts';
 import type { CellReference } from '../../worker/reason-messages.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfCell } from '../mending/mend-target.ts';
@@ -17,17 +18,12 @@ export function CellLine({ cell, label }: CellLineProps) {
   const { reasons, tables, importing } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const hasFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
-  const { heading, text, assumed, origin, line } = cell;
-  const written = origin === 'disputed' ? tables.disputed(text) : text;
+  const { heading, text, claims, assumed, origin, line } = cell;
   const place = reasons.place(hasFiles ? cell.fileName : null, line, heading);
   return (
     <div className={styles.cell}>
       {label === undefined ? null : <span>{label}: </span>}
-      {heading === null && origin === 'absent' ? (
-        <span>{reasons.noColumn}</span>
-      ) : (
-        <q>{text === '' ? <i>{reasons.emptyCell}</i> : written}</q>
-      )}{' '}
+      <Written text={text} claims={claims} hasColumn={heading !== null || origin !== 'absent'} />{' '}
       <button
         type="button"
         className="link"
@@ -47,4 +43,18 @@ export function CellLine({ cell, label }: CellLineProps) {
       {isOpen ? <SourceRowView source={cell.source} line={line} /> : null}
     </div>
   );
+}
+
+interface WrittenProps {
+  readonly text: string;
+  readonly claims: readonly Claim[] | undefined;
+  readonly hasColumn: boolean;
+}
+
+/** What the file says: the cell in quotes, or what rows that disagree say. */
+function Written({ text, claims, hasColumn }: WrittenProps) {
+  const { reasons, tables } = useMessages();
+  if (!hasColumn) return <span>{reasons.noColumn}</span>;
+  if (claims !== undefined) return <span>{tables.disputed(claims)}</span>;
+  return <q>{text === '' ? <i>{reasons.emptyCell}</i> : text}</q>;
 }

@@ -22,15 +22,21 @@ interface FactCellProps {
 export function FactCell({ fact, view }: FactCellProps) {
   const messages = useMessages();
   const mark = markOfFact(view);
+  const text = factText(fact, view, messages);
   return (
-    <span className={styles.fact} data-reading={view.reading.kind}>
+    <span
+      className={styles.fact}
+      data-reading={view.reading.kind}
+      // Only what the file says can be longer than its column.
+      title={view.reading.kind === 'unreadable' ? text : undefined}
+    >
       {mark === null ? null : (
         <small className={styles.mark} data-mark={mark} title={messages.tables.markHint(mark)}>
           <span aria-hidden="true">{SIGNS[mark]}</span>
           <span className="visually-hidden">{messages.tables.markName(mark)}: </span>
         </small>
       )}
-      {factText(fact, view, messages)}
+      {text}
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function markOfFact({ reading, assumed, origin }: FactView<string>): Fact
   return origin === 'value-map' ? 'mapped' : null;
 }
 
-/** A fact as one line of plain text: its value, its text as written in quotes, or that it is not recorded. */
+/** A fact as one line of plain text: its value, its text as written in quotes, what its rows say, or that it is not recorded. */
 export function factText(fact: ShownFact, view: FactView<string>, messages: Messages): string {
   const { reading } = view;
   switch (reading.kind) {
@@ -25,8 +25,8 @@ export function factText(fact: ShownFact, view: FactView<string>, messages: Mess
     case 'missing':
       return messages.tables.notRecorded;
     case 'unreadable':
-      return messages.tables.asWritten(
-        view.origin === 'disputed' ? messages.tables.disputed(reading.text) : reading.text,
-      );
+      return view.claims === undefined
+        ? messages.tables.asWritten(reading.text)
+        : messages.tables.disputed(view.claims);
   }
 }

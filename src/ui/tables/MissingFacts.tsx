@@ -75,8 +75,11 @@ function Fact({ fact: row }: { readonly fact: MissingFactTableRow }) {
         {what}: <span className="host">{name}</span>
       </LeadButton>
       <span className={styles.decides}>
-        {alone > 0 ? <b>{missingFacts.decides(alone)}</b> : missingFacts.concerns(pairings)}
-        {alone > 0 && pairings > alone ? <> {missingFacts.of(pairings)}</> : null}
+        {alone > 0 ? (
+          <b>{missingFacts.decides(alone, pairings)}</b>
+        ) : (
+          missingFacts.concerns(pairings)
+        )}
       </span>
       <MendButton target={targetOfMissingFact(row)} />
     </li>

@@ -6,6 +6,7 @@ import {
   countColumn,
   extraColumns,
   factColumn,
+  longTextColumn,
   nameColumn,
   textColumn,
 } from './columns.tsx';
@@ -39,14 +40,14 @@ export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow
       ...OF_CLIENT,
       verdicts: ['at-risk'],
     }),
-    textColumn(words, 'target', target, { sortable: false, defaultWidth: 236 }),
+    longTextColumn(words, 'target', target, { sortable: false, defaultWidth: 256 }),
     textColumn(words, 'workaround', workaround, {
       sortable: false,
       defaultWidth: 170,
       hiddenAtFirst: true,
     }),
-    textColumn(words, 'servers', (row) => tables.serversMet(row.firstServers, row.servers), {
-      defaultWidth: 160,
+    longTextColumn(words, 'servers', (row) => tables.serversMet(row.firstServers, row.servers), {
+      defaultWidth: 136,
     }),
     {
       ...countColumn<ClientRow>(words, 'undecided', (row) => row.counts.undecided, {

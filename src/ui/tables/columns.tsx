@@ -19,15 +19,18 @@ export interface ColumnWords {
 type Width = Pick<DataColumn<never>, 'defaultWidth' | 'minWidth' | 'hiddenAtFirst'>;
 
 /** Px that a column of each kind takes. */
-const NAME: Width = { defaultWidth: 150, minWidth: 90 };
-const FACT: Width = { defaultWidth: 112, minWidth: 70 };
+const NAME: Width = { defaultWidth: 132, minWidth: 90 };
+const FACT: Width = { defaultWidth: 106, minWidth: 70 };
 const COUNT: Width = { defaultWidth: 88, minWidth: 64 };
 const TEXT: Width = { defaultWidth: 130, minWidth: 70 };
 
 /** Px that a heading takes with its sort mark, about: never less than the column's own width. */
-function widthFor(heading: string, { defaultWidth }: Width): number {
-  return Math.max(defaultWidth, Math.round(heading.length * 7.6 + 36));
+function widthFor(heading: string, { defaultWidth }: Pick<Width, 'defaultWidth'>): number {
+  return Math.max(defaultWidth, Math.round(heading.length * 7.7 + 38));
 }
+
+/** Px that the heading of an extra column, which may be any text, takes at most. */
+const LONGEST_EXTRA = 200;
 
 /** A host name, as written in the file. */
 export function nameColumn<Row>(
@@ -86,6 +89,19 @@ export function textColumn<Row>(
   };
 }
 
+/** Words that may be longer than their column: what is cut off shows under the pointer. */
+export function longTextColumn<Row>(
+  words: ColumnWords,
+  id: string,
+  text: (row: Row) => string,
+  rest: Partial<DataColumn<Row>> = {},
+): DataColumn<Row> {
+  return textColumn(words, id, text, {
+    cell: (row) => <span title={text(row)}>{text(row)}</span>,
+    ...rest,
+  });
+}
+
 /** A number of pairings that leads to them. */
 export function countColumn<Row>(
   { messages }: ColumnWords,
@@ -128,11 +144,13 @@ export function numberColumn<Row>(
   { messages }: ColumnWords,
   id: string,
   number: (row: Row) => number,
+  width: Partial<Width> = {},
 ): DataColumn<Row> {
   const heading = messages.tables.columnName(id);
+  const own = { ...COUNT, ...width };
   return {
-    ...COUNT,
-    defaultWidth: widthFor(heading, COUNT),
+    ...own,
+    defaultWidth: widthFor(heading, own),
     id,
     heading,
     sortable: true,
@@ -153,10 +171,12 @@ export function extraColumns<Row>(
     const id = `${prefix}:${column}`;
     const text = (row: Row) => texts(row)[column] ?? '';
     const isShown = shown ?? meaning === 'group';
+    const heading = columnLabel(id, extras, messages);
     return {
       ...TEXT,
+      defaultWidth: Math.min(LONGEST_EXTRA, widthFor(heading, TEXT)),
       id,
-      heading: columnLabel(id, extras, messages),
+      heading,
       sortable: true,
       hiddenAtFirst: !isShown,
       cell: (row) => <span className="dim">{text(row)}</span>,

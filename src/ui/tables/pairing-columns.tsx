@@ -2,7 +2,14 @@ import type { PairingTab } from '../../session/view.ts';
 import type { PairingRow } from '../../worker/table-messages.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { DataColumn } from '../table/table-contract.ts';
-import { type ColumnWords, extraColumns, factColumn, nameColumn, textColumn } from './columns.tsx';
+import {
+  type ColumnWords,
+  extraColumns,
+  factColumn,
+  longTextColumn,
+  nameColumn,
+  textColumn,
+} from './columns.tsx';
 
 /** The columns of the two tables of pairings. Undecided ones show what is missing in place of the verdict. */
 export function pairingColumns(
@@ -11,11 +18,23 @@ export function pairingColumns(
 ): readonly DataColumn<PairingRow>[] {
   const { audit, tables } = words.messages;
   const isUndecided = tab === 'undecided';
-  const missing = (row: PairingRow) => row.missing.map(tables.factName).join(', ');
+  const missing = (row: PairingRow) => tables.missingFactsOf(row.missing);
+  const client = nameColumn<PairingRow>(words, 'client', (row) => row.client);
+  const clientPack = factColumn<PairingRow>(
+    words,
+    'clientServicePack',
+    'servicePack',
+    (row) => row.clientServicePack,
+  );
+  const server = nameColumn<PairingRow>(words, 'server', (row) => row.server);
+  const lacks = longTextColumn(words, 'missing', missing, {
+    sortable: false,
+    defaultWidth: 256,
+    hiddenAtFirst: !isUndecided,
+  });
   return [
-    nameColumn(words, 'client', (row) => row.client),
-    factColumn(words, 'clientServicePack', 'servicePack', (row) => row.clientServicePack),
-    nameColumn(words, 'server', (row) => row.server),
+    // What is missing comes before what is known of an undecided pairing.
+    ...(isUndecided ? [client, server, lacks, clientPack] : [client, clientPack, server]),
     factColumn(words, 'serverServicePack', 'servicePack', (row) => row.serverServicePack),
     textColumn(words, 'forcedBy', (row) => tables.forcedBy(row.forcedBy), {
       defaultWidth: 110,
@@ -29,8 +48,10 @@ export function pairingColumns(
       defaultWidth: 128,
       hiddenAtFirst: !isUndecided,
     }),
+    // In an undecided pairing it is yes, or among what is missing.
     factColumn(words, 'sectionSign', 'sectionSign', (row) => row.sectionSign, {
       defaultWidth: 130,
+      hiddenAtFirst: isUndecided,
     }),
     textColumn(words, 'verdict', (row) => audit.verdictName(row.verdict), {
       cell: (row) => <VerdictMark verdict={row.verdict} />,
@@ -38,11 +59,7 @@ export function pairingColumns(
       minWidth: 100,
       hiddenAtFirst: isUndecided,
     }),
-    textColumn(words, 'missing', missing, {
-      sortable: false,
-      defaultWidth: 270,
-      hiddenAtFirst: !isUndecided,
-    }),
+    ...(isUndecided ? [] : [lacks]),
     ...extraColumns<PairingRow>(
       words,
       'clientExtra',

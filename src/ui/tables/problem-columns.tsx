@@ -1,10 +1,10 @@
-import { PROBLEM_KINDS } from '../../fleet/problem.ts';
+import { claimsIn, PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { ProblemRow } from '../../worker/table-messages.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import type { DataColumn } from '../table/table-contract.ts';
 import styles from './Cells.module.css';
-import { type ColumnWords, textColumn } from './columns.tsx';
+import { type ColumnWords, longTextColumn, textColumn } from './columns.tsx';
 
 /** The columns of the problems: where, what stands there, what became of it, and the way to mend it. */
 export function problemColumns(
@@ -16,23 +16,24 @@ export function problemColumns(
     problem.line === null ? '' : tables.line(problem.line);
   const value = ({ problem }: ProblemRow) => {
     if (problem.value === '') return '';
-    if (problem.kind === 'facts-disputed') return tables.disputed(problem.value);
+    if (problem.kind === 'facts-disputed')
+      return tables.disputed(claimsIn(problem.details.slice(1)));
     return tables.asWritten(problem.value);
   };
   return [
     textColumn(words, 'line', line, { defaultWidth: 80, minWidth: 56, align: 'end' }),
     textColumn(words, 'file', (row) => row.fileName, { hiddenAtFirst: !severalFiles }),
     textColumn(words, 'column', (row) => row.problem.column ?? '', { defaultWidth: 140 }),
-    textColumn(words, 'value', value),
-    textColumn(words, 'sentence', (row) => problems.sentence(row.problem), {
+    longTextColumn(words, 'value', value),
+    longTextColumn(words, 'sentence', (row) => problems.sentence(row.problem), {
       sortable: false,
-      defaultWidth: 520,
+      defaultWidth: 490,
     }),
     textColumn(words, 'kind', (row) => problems.kindName(row.problem.kind), {
       hiddenAtFirst: true,
     }),
     textColumn(words, 'effect', (row) => problems.effectName(PROBLEM_KINDS[row.problem.kind]), {
-      defaultWidth: 150,
+      defaultWidth: 184,
     }),
     textColumn(words, 'mend', () => '', {
       sortable: false,

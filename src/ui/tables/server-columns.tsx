@@ -25,6 +25,7 @@ export function serverColumns(words: ColumnWords): readonly DataColumn<ServerRow
       ...OF_SERVER,
       verdicts: ['exposed', 'at-risk'],
     }),
+    numberColumn(words, 'exposedIfRaised', (row) => row.exposedIfRaised, { defaultWidth: 136 }),
     countColumn(words, 'exposed', (row) => row.counts.exposed, {
       ...OF_SERVER,
       verdicts: ['exposed'],
@@ -37,7 +38,6 @@ export function serverColumns(words: ColumnWords): readonly DataColumn<ServerRow
       ...OF_SERVER,
       verdicts: ['undecided'],
     }),
-    numberColumn(words, 'exposedIfRaised', (row) => row.exposedIfRaised),
     ...extraColumns<ServerRow>(words, 'extra', (row) => row.extras),
   ];
 }

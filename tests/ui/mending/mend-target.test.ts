@@ -3,6 +3,7 @@ import type { Problem, ProblemKind } from '../../../src/fleet/problem.ts';
 import {
   disputeOfProblem,
   disputeOfTarget,
+  isEmptyCell,
   targetOfCell,
   targetOfProblem,
   unknownValueOf,
@@ -135,5 +136,17 @@ describe('disputeOfProblem', () => {
 
   it('finds none for a problem of another kind', () => {
     expect(disputeOfProblem(problem('role-missing'), disputes)).toBeNull();
+  });
+});
+
+describe('isEmptyCell', () => {
+  it.each([
+    ['', true],
+    [' ', true],
+    ['?', false],
+    ['SP4', false],
+  ])('tells what is to be recorded from what is to be corrected: %j', (text, isEmpty) => {
+    const target = targetOfProblem(problem('role-missing', { value: text }), 'a.csv', 'PC1');
+    expect(target && isEmptyCell(target)).toBe(isEmpty);
   });
 });

@@ -18,10 +18,19 @@ describe('a fact in a table', () => {
   });
 
   it('that rows dispute is told in the language of the page', () => {
-    const text = 'line 7 says SP4, line site b.csv:8 says SP6';
-    const disputed = { reading: unreadable(text), assumed: false, origin: 'disputed' } as const;
-    expect(factText('servicePack', disputed, en)).toBe(`“${text}”`);
-    expect(factText('servicePack', disputed, de)).toBe('„Zeile 7: SP4, Zeile site b.csv:8: SP6“');
+    const disputed = {
+      reading: unreadable('line 7 says SP4, line site b.csv:8 says SP6'),
+      assumed: false,
+      origin: 'disputed',
+      claims: [
+        { line: '7', text: 'SP4' },
+        { line: 'site b.csv:8', text: 'SP6' },
+      ],
+    } as const;
+    expect(factText('servicePack', disputed, en)).toBe(
+      'line 7 says “SP4”, line site b.csv:8 says “SP6”',
+    );
+    expect(factText('servicePack', disputed, de)).toBe('Zeile 7: „SP4“, Zeile site b.csv:8: „SP6“');
   });
 
   it.each<[CellOrigin, string | null]>([
