@@ -1,47 +1,42 @@
-import { cpus, loadavg } from 'node:os';
+// Measures the built page in a browser and the engine in Node: npm run bench [-- --quick] [--json FILE]
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { PROJECT } from '../../scripts/install.mjs';
 
-// Measures reading and pairing in Node and prints a table: npm run bench [-- SIZE ...]
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { module } = await runnerImport(join(root, 'tests/bench/measure.ts'), {
-  configFile: false,
-  root,
-});
+/** Below `node_modules`, so that what is built here finds its packages. */
+const folder = join(PROJECT, 'node_modules', '.bench');
 
-const asked = process.argv.slice(2).map(Number);
-const SIZES = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
-const RUNS = 5;
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** Builds the page as it is handed out, and the bench itself: code loaded module by module runs at half the speed. */
+async function buildAll() {
+  const page = join(folder, 'page');
+  const code = join(folder, 'code');
+  await build({
+    root: PROJECT,
+    logLevel: 'error',
+    build: { outDir: page, emptyOutDir: true },
+  });
+  await build({
+    configFile: false,
+    root: PROJECT,
+    logLevel: 'error',
+    publicDir: false,
+    build: { ssr: 'tests/bench/run.ts', outDir: code, emptyOutDir: true, target: 'node20' },
+  });
+  return { page: join(page, 'index.html'), code: join(code, 'run.js') };
 }
 
-/** Medians of some runs after one that warms up. */
-function measure(machines) {
-  module.measureOnce(machines);
-  const runs = Array.from({ length: RUNS }, () => module.measureOnce(machines));
-  const steps = Object.keys(runs[0].milliseconds);
-  const medians = steps.map((step) => [step, median(runs.map((run) => run.milliseconds[step]))]);
-  return { machines, flagged: runs[0].flagged, medians };
+try {
+  const { page, code } = await buildAll();
+  const { run } = await import(pathToFileURL(code).href);
+  process.exitCode = await run(process.argv.slice(2), {
+    folder,
+    page,
+    papaParse: join(PROJECT, 'node_modules', 'papaparse', 'papaparse.min.js'),
+    browser: await findBrowser(),
+  });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-
-function print(cells) {
-  const [first, ...others] = cells;
-  process.stdout.write(`${first.padEnd(24)}${others.map((cell) => cell.padStart(16)).join('')}\n`);
-}
-
-const [cpu] = cpus();
-process.stdout.write(
-  `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, load ${loadavg()[0].toFixed(1)}; medians of ${RUNS} runs in ms\n\n`,
-);
-const measured = SIZES.map(measure);
-print(['machines', ...measured.map(({ machines }) => machines.toLocaleString('en')), 'growth']);
-print(['flagged pairings', ...measured.map(({ flagged }) => flagged.toLocaleString('en')), '']);
-measured[0].medians.forEach(([step], at) => {
-  const times = measured.map(({ medians }) => medians[at][1]);
-  const growth = times.length > 1 ? `× ${(times.at(-1) / times.at(-2)).toFixed(1)}` : '';
-  print([step, ...times.map((time) => time.toFixed(2)), growth]);
-});

@@ -1,0 +1,55 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { recordLongTasks } from './page-records.ts';
+import { type RowsTime, watchRows } from './rows-watch.ts';
+
+const TABLE = 'At-risk pairings';
+
+/** A minute: longer than a million machines take. */
+const LIMIT_MS = 60_000;
+
+/** The built page with a person's hands on it, and the watch in the other. */
+export interface AuditPage {
+  readonly page: Page;
+  /** Acts, and waits for other rows than before. */
+  timeRows(event: 'change' | 'click' | 'keydown', act: () => Promise<void>): Promise<RowsTime>;
+  /** The page's clock in ms. */
+  now(): Promise<number>;
+  /** The number on the tab of the flagged pairings. */
+  flagged(): Promise<number>;
+  heading(name: RegExp): Locator;
+  close(): Promise<void>;
+}
+
+/** Opens the built page as a person does, by double click, and waits until it is at rest. */
+export async function openAuditPage(browser: Browser, file: string): Promise<AuditPage> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  await recordLongTasks(page);
+  const workerStarts = page.waitForEvent('worker');
+  await page.goto(pathToFileURL(file).href);
+  await workerStarts;
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  return {
+    page,
+    async timeRows(event, act) {
+      const watch = await page.evaluateHandle(watchRows, {
+        event,
+        table: TABLE,
+        limitMs: LIMIT_MS,
+      });
+      await act();
+      return watch.evaluate(({ done }) => done);
+    },
+    now: () => page.evaluate(() => performance.now()),
+    async flagged() {
+      const text = await page.getByRole('tab', { name: TABLE }).textContent();
+      return Number((text ?? '').replace(/\D/g, ''));
+    },
+    heading: (name) => page.getByRole('columnheader', { name }).getByRole('button').first(),
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openAuditPage } from './audit-page.ts';
+import { type FleetShape, fleetText } from './fleet-text.ts';
+import { changeScope, sortAndJump, typeSearches } from './page-actions.ts';
+import { measureMemory, type PageMemory } from './page-memory.ts';
+import { longTasksOf } from './page-records.ts';
+import { timePapaParse } from './papaparse-page.ts';
+import type { FleetPlan } from './plans.ts';
+import { median, type Spread, spreadOf } from './statistics.ts';
+
+/** Where things are: all paths. */
+export interface BrowserGround {
+  readonly folder: string;
+  readonly page: string;
+  readonly papaParse: string;
+}
+
+/** What one fleet cost in the browser; times in ms, sizes in bytes. Actions count from the event to the painted rows. */
+export interface BrowserFigures {
+  readonly machines: number;
+  readonly shape: FleetShape;
+  readonly bytes: number;
+  readonly flagged: number;
+  /** Medians. */
+  readonly importing: number;
+  readonly papaParse: number;
+  /** The longest task of the main thread in any import; 0: none over 50 ms. */
+  readonly longestTask: number;
+  readonly recount: number | null;
+  readonly search: Spread;
+  readonly firstSortByName: number;
+  readonly sort: Spread;
+  readonly jump: Spread;
+  /** Until the rows stand in the page, without the wait for the next frame. */
+  readonly jumpDrawn: Spread;
+  /** What the rows of a jump take in the worker alone. */
+  readonly jumpInWorker: Spread;
+  readonly memory: PageMemory;
+}
+
+/** How long the browser takes at most to report a long task that has ended, in ms. */
+const REPORT_MS = 200;
+
+/** Takes a file in and does what a person does with it; what is slow only once is left to the other runs. */
+async function measureRun(browser: Browser, ground: BrowserGround, file: string, plan: FleetPlan) {
+  const audit = await openAuditPage(browser, ground.page);
+  const { page } = audit;
+  const input = page.getByLabel('Inventory CSV');
+  const began = await audit.now();
+  const imported = await audit.timeRows('change', () => input.setInputFiles(file));
+  await page.waitForTimeout(REPORT_MS);
+  const longTasks = await longTasksOf(page);
+  const lengths = longTasks.filter(({ start }) => start >= began).map(({ ms }) => ms);
+  const run = { importing: imported.painted, longestTask: Math.max(0, ...lengths) };
+  return { audit, run, recount: await changeScope(audit, plan.shape) };
+}
+
+/** Measures one fleet: imports and PapaParse by turns, and in the last import the rest. */
+export async function measureFleet(
+  browser: Browser,
+  ground: BrowserGround,
+  plan: FleetPlan,
+): Promise<BrowserFigures> {
+  const text = fleetText(plan.machines, plan.shape);
+  mkdirSync(ground.folder, { recursive: true });
+  const file = join(ground.folder, 'fleet.csv');
+  writeFileSync(file, text);
+  const papaParse: number[] = [];
+  const runs: { readonly importing: number; readonly longestTask: number }[] = [];
+  const recounts: number[] = [];
+  while (runs.length < plan.runs - 1) {
+    papaParse.push(await timePapaParse(browser, ground.papaParse, file));
+    const { audit, recount, run } = await measureRun(browser, ground, file, plan);
+    runs.push(run);
+    if (recount !== null) recounts.push(recount.painted);
+    await audit.close();
+  }
+  papaParse.push(await timePapaParse(browser, ground.papaParse, file));
+  const { audit, recount, run } = await measureRun(browser, ground, file, plan);
+  runs.push(run);
+  if (recount !== null) recounts.push(recount.painted);
+  const flagged = await audit.flagged();
+  const search = await typeSearches(audit);
+  const sorting = await sortAndJump(audit);
+  const memory = await measureMemory(browser, audit.page);
+  await audit.close();
+  rmSync(file);
+  const painted = (times: readonly { readonly painted: number }[]) =>
+    spreadOf(times.map((time) => time.painted));
+  return {
+    machines: plan.machines,
+    shape: plan.shape,
+    bytes: text.length,
+    flagged,
+    importing: median(runs.map(({ importing }) => importing)),
+    papaParse: median(papaParse),
+    longestTask: Math.max(...runs.map(({ longestTask }) => longestTask)),
+    recount: recounts.length === 0 ? null : median(recounts),
+    search: painted(search),
+    firstSortByName: sorting.firstByName.painted,
+    sort: painted(sorting.sorts),
+    jump: painted(sorting.jumps),
+    jumpDrawn: spreadOf(sorting.jumps.map(({ drawn }) => drawn)),
+    jumpInWorker: spreadOf(sorting.inWorker),
+    memory,
+  };
+}

@@ -1,0 +1,84 @@
+import { seedRandom } from '../../scripts/samples/seeded-random.ts';
+import type { AuditPage } from './audit-page.ts';
+import type { FleetShape } from './fleet-text.ts';
+import { recordAnswers, takeAnswerTimes } from './page-records.ts';
+import type { RowsTime } from './rows-watch.ts';
+
+/** Digits that no text but names and sites holds, so that each keystroke narrows or widens the rows. */
+const SEARCHES = ['71', '12', '93', '58', '26', '37', '82', '19', '65', '23', '87', '51'];
+
+/** Headings to sort by, one after the other. The first has to put all names in order, which is then kept. */
+const SORTS = [
+  /^Client(?! SP| enc)/,
+  /^Client(?! SP| enc)/,
+  /^Server(?! SP| enc)/,
+  /^Server SP/,
+  /^Client SP/,
+];
+
+/** Jumps under each sort. */
+const JUMPS = 6;
+const SEED = 4;
+
+/** Types each search into the search box and takes it away again, stroke by stroke. */
+export async function typeSearches(audit: AuditPage): Promise<readonly RowsTime[]> {
+  const times: RowsTime[] = [];
+  await audit.page.getByLabel('Search', { exact: true }).focus();
+  const strokes = SEARCHES.flatMap((search) => [...search, ...[...search].map(() => 'Backspace')]);
+  for (const stroke of strokes) {
+    times.push(await audit.timeRows('keydown', () => audit.page.keyboard.press(stroke)));
+  }
+  return times;
+}
+
+/** What sorting and jumping took. */
+export interface SortTimes {
+  readonly firstByName: RowsTime;
+  readonly sorts: readonly RowsTime[];
+  readonly jumps: readonly RowsTime[];
+  /** What the rows of a jump take in the worker, in ms. */
+  readonly inWorker: readonly number[];
+}
+
+/** Clicks one heading after the other, and under each sort goes to rows anywhere. */
+export async function sortAndJump(audit: AuditPage): Promise<SortTimes> {
+  const random = seedRandom(SEED);
+  const rows = await audit.flagged();
+  const sorts: RowsTime[] = [];
+  const jumps: RowsTime[] = [];
+  const inWorker: number[] = [];
+  await recordAnswers(audit.page);
+  const field = audit.page.getByLabel('Go to row');
+  for (const name of SORTS) {
+    sorts.push(await audit.timeRows('click', () => audit.heading(name).click()));
+    for (let jump = 0; jump < JUMPS; jump += 1) {
+      await field.fill(String(1 + Math.floor(random() * rows)));
+      await takeAnswerTimes(audit.page);
+      jumps.push(await audit.timeRows('keydown', () => field.press('Enter')));
+      inWorker.push(...(await takeAnswerTimes(audit.page)));
+    }
+  }
+  const [firstByName, ...others] = sorts;
+  if (firstByName === undefined) throw new Error('Nothing was sorted.');
+  return { firstByName, sorts: others, jumps, inWorker };
+}
+
+/** Lets only those meet whom the inventory says; null where it says nothing of it. */
+export async function changeScope(audit: AuditPage, shape: FleetShape): Promise<RowsTime | null> {
+  const { page } = audit;
+  switch (shape) {
+    case 'every':
+      return null;
+    case 'groups': {
+      await page.getByRole('button', { name: 'Who meets whom: change' }).click();
+      const choice = page.getByRole('radio', { name: 'Same group' });
+      const time = await audit.timeRows('click', () => choice.click());
+      await page.getByRole('button', { name: 'Done' }).click();
+      return time;
+    }
+    case 'peers': {
+      const offer = page.getByRole('button', { name: /use the listed servers/ });
+      return audit.timeRows('click', () => offer.click());
+    }
+  }
+}

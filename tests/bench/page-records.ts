@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+
+/*
+ * What is handed to `addInitScript` or `evaluate` below goes to the browser as text: nothing outside of
+ * it exists there.
+ */
+
+/** A task of the page's thread of more than 50 ms: when it began by the page's clock, and its length. */
+export interface LongTask {
+  readonly start: number;
+  readonly ms: number;
+}
+
+/** Where the records stand in the global object of the page and of its workers. */
+const RECORD = '__benchRecord';
+
+type Recording<T> = Record<string, T[] | undefined>;
+
+/** Records the long tasks of a page from its beginning. To be called before it is opened. */
+export async function recordLongTasks(page: Page): Promise<void> {
+  await page.addInitScript((key) => {
+    const tasks: LongTask[] = [];
+    Object.defineProperty(globalThis, key, { value: tasks });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        tasks.push({ start: startTime, ms: duration });
+      }
+    }).observe({ type: 'longtask', buffered: true });
+  }, RECORD);
+}
+
+/** The long tasks so far. */
+export function longTasksOf(page: Page): Promise<readonly LongTask[]> {
+  return page.evaluate((key) => (globalThis as unknown as Recording<LongTask>)[key] ?? [], RECORD);
+}
+
+/** The part of a worker's global object that carries messages. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<{ readonly id: number }>) => void) | null;
+  postMessage(reply: { readonly id: number; readonly kind: string }): void;
+}
+
+/** Records from now on how long the workers of a page take for each answer, from the question's arrival. */
+export async function recordAnswers(page: Page): Promise<void> {
+  for (const worker of page.workers()) {
+    await worker.evaluate((key) => {
+      const scope = globalThis as unknown as WorkerScope;
+      const times: number[] = [];
+      Object.defineProperty(globalThis, key, { value: times });
+      const { onmessage } = scope;
+      const post = scope.postMessage.bind(scope);
+      const arrivals = new Map<number, number>();
+      scope.onmessage = (event) => {
+        arrivals.set(event.data.id, performance.now());
+        onmessage?.call(scope, event);
+      };
+      scope.postMessage = (reply) => {
+        const arrived = arrivals.get(reply.id);
+        post(reply);
+        if (arrived !== undefined && reply.kind === 'answer')
+          times.push(performance.now() - arrived);
+      };
+    }, RECORD);
+  }
+}
+
+/** What the answers took in the workers since they were last asked for, in ms. */
+export async function takeAnswerTimes(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const worker of page.workers()) {
+    const own = await worker.evaluate(
+      (key) => (globalThis as unknown as Recording<number>)[key]?.splice(0) ?? [],
+      RECORD,
+    );
+    times.push(...own);
+  }
+  return times;
+}

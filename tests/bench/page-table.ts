@@ -1,0 +1,125 @@
+import type { BrowserFigures } from './browser-bench.ts';
+import { formatGrowth, formatNumber, type Table, type TableCell } from './table.ts';
+
+/** A goal of a measure: a limit for fleets of some size, or of any. */
+interface Goal {
+  readonly machines: number | 'any';
+  readonly limit: number;
+}
+
+interface Measure {
+  readonly label: string;
+  readonly of: (figures: BrowserFigures) => number | null;
+  readonly goals?: readonly Goal[];
+}
+
+const MEGABYTE = 1e6;
+
+const megabytes = (bytes: number | null) => (bytes === null ? null : bytes / MEGABYTE);
+
+const MEASURES: readonly Measure[] = [
+  { label: 'file, MB', of: ({ bytes }) => bytes / MEGABYTE },
+  { label: 'flagged pairings', of: ({ flagged }) => flagged },
+  { label: 'import: file chosen → table filled', of: ({ importing }) => importing },
+  { label: 'PapaParse alone, same text', of: ({ papaParse }) => papaParse },
+  {
+    label: 'import ÷ PapaParse',
+    of: ({ importing, papaParse }) => importing / papaParse,
+    goals: [
+      { machines: 100_000, limit: 1.5 },
+      { machines: 1_000_000, limit: 2 },
+    ],
+  },
+  {
+    label: 'longest task of the page over 50 ms during import',
+    of: ({ longestTask }) => longestTask,
+    goals: [{ machines: 'any', limit: 50 }],
+  },
+  { label: 'who meets whom: click → counted, rows', of: ({ recount }) => recount },
+  { label: 'search: keystroke → rows, p50', of: ({ search }) => search.p50 },
+  {
+    label: 'search: keystroke → rows, p95',
+    of: ({ search }) => search.p95,
+    goals: [{ machines: 100_000, limit: 50 }],
+  },
+  { label: 'first sort by name: click → rows', of: ({ firstSortByName }) => firstSortByName },
+  { label: 'sort: click → rows, p50', of: ({ sort }) => sort.p50 },
+  { label: 'jump to a row: Enter → rows, p50', of: ({ jump }) => jump.p50 },
+  {
+    label: 'jump, before the next frame, p50',
+    of: ({ jumpDrawn }) => jumpDrawn.p50,
+    goals: [{ machines: 'any', limit: 16 }],
+  },
+  {
+    label: 'jump, in the worker alone, p50',
+    of: ({ jumpInWorker }) => jumpInWorker.p50,
+    goals: [{ machines: 'any', limit: 2 }],
+  },
+  { label: 'memory held by the worker, MB', of: ({ memory }) => megabytes(memory.worker) },
+  {
+    label: 'worker ÷ file size',
+    of: ({ bytes, memory }) => memory.worker / bytes,
+    goals: [{ machines: 1_000_000, limit: 10 }],
+  },
+  { label: 'memory held by the page, MB', of: ({ memory }) => megabytes(memory.page) },
+  { label: 'peak of their process, MB', of: ({ memory }) => megabytes(memory.processPeak) },
+];
+
+function goalCell(
+  { machines, limit }: Goal,
+  figures: readonly BrowserFigures[],
+  of: Measure['of'],
+): string | null {
+  const concerned = figures.filter((one) => machines === 'any' || one.machines === machines);
+  const values = concerned.flatMap((one) => of(one) ?? []);
+  if (values.length === 0) return null;
+  const isMet = values.every((value) => value <= limit);
+  const where = machines === 'any' ? '' : ` at ${formatNumber(machines)}`;
+  return `≤ ${limit}${where}: ${isMet ? 'met' : 'NOT met'}`;
+}
+
+function goalsCell({ goals = [], of }: Measure, figures: readonly BrowserFigures[]): TableCell {
+  const cells = goals.flatMap((goal) => goalCell(goal, figures, of) ?? []);
+  return cells.length === 0 ? null : cells.join('; ');
+}
+
+function headingOf({ machines, shape }: BrowserFigures): string {
+  const size = formatNumber(machines);
+  switch (shape) {
+    case 'every':
+      return size;
+    case 'groups':
+      return `${size} in 1,000 groups`;
+    case 'peers':
+      return `${size} with 5 peers each`;
+  }
+}
+
+/** The fleets in which every client meets every server, with how the cost grows, and then the others. */
+export function pageTable(figures: readonly BrowserFigures[]): Table {
+  const plain = figures.filter(({ shape }) => shape === 'every');
+  const scoped = figures.filter(({ shape }) => shape !== 'every');
+  const ordered = [...plain, ...scoped];
+  return {
+    title: 'The built page in a browser, in ms where nothing else is said',
+    headings: ['machines', ...plain.map(headingOf), 'growth', ...scoped.map(headingOf), 'goal'],
+    words: 1,
+    rows: MEASURES.map((measure) => {
+      const cellOf = (one: BrowserFigures) => {
+        const value = measure.of(one);
+        return value === null ? null : formatNumber(value);
+      };
+      const points = plain.flatMap((one) => {
+        const value = measure.of(one);
+        return value === null ? [] : [{ machines: one.machines, value }];
+      });
+      return [
+        measure.label,
+        ...plain.map(cellOf),
+        formatGrowth(points),
+        ...scoped.map(cellOf),
+        goalsCell(measure, ordered),
+      ];
+    }),
+  };
+}

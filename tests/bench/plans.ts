@@ -1,0 +1,56 @@
+import type { FleetShape } from './fleet-text.ts';
+
+/** A size, and how often it is measured. */
+export interface SizePlan {
+  readonly machines: number;
+  readonly runs: number;
+}
+
+/** A fleet for the browser. */
+export interface FleetPlan extends SizePlan {
+  readonly shape: FleetShape;
+}
+
+/** What is measured, in its order. */
+export interface BenchPlan {
+  readonly engine: readonly SizePlan[];
+  readonly reading: readonly SizePlan[];
+  readonly browser: readonly FleetPlan[];
+}
+
+const WHOLE: BenchPlan = {
+  engine: [
+    { machines: 1_000, runs: 5 },
+    { machines: 10_000, runs: 5 },
+    { machines: 100_000, runs: 5 },
+    { machines: 1_000_000, runs: 2 },
+  ],
+  reading: [
+    { machines: 1_000, runs: 15 },
+    { machines: 10_000, runs: 9 },
+    { machines: 100_000, runs: 5 },
+    { machines: 1_000_000, runs: 3 },
+  ],
+  browser: [
+    { machines: 1_000, shape: 'every', runs: 5 },
+    { machines: 10_000, shape: 'every', runs: 5 },
+    { machines: 100_000, shape: 'every', runs: 5 },
+    { machines: 1_000_000, shape: 'every', runs: 3 },
+    { machines: 100_000, shape: 'groups', runs: 3 },
+    { machines: 100_000, shape: 'peers', runs: 3 },
+  ],
+};
+
+const QUICK: BenchPlan = {
+  engine: WHOLE.engine.filter(({ machines }) => machines <= 10_000),
+  reading: WHOLE.reading.filter(({ machines }) => machines <= 100_000),
+  browser: [
+    { machines: 1_000, shape: 'every', runs: 2 },
+    { machines: 100_000, shape: 'every', runs: 2 },
+  ],
+};
+
+/** The whole bench takes some minutes, the quick one less than a minute. */
+export function planOf(quick: boolean): BenchPlan {
+  return quick ? QUICK : WHOLE;
+}

@@ -1,0 +1,60 @@
+import type { PairingQuery } from '../../src/pairing/query.ts';
+
+/** What every answerer is asked of the same fleet. */
+export const QUESTIONS = [
+  'flagged pairings',
+  'page at row 0',
+  'page at row 1,000,000',
+  'substring search',
+  'tallies of every client',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/**
+ * An answer as numbers, equal where it is the same answer.
+ * - flagged pairings: how many are exposed, how many at risk
+ * - pages: client and server of each row, by place in the inventory
+ * - substring search: how many pairings, then its first page
+ * - tallies: for each client its place, then its pairings exposed, at risk, undecided
+ */
+export type Answer = readonly number[];
+
+/** Someone who answers questions about one fleet. */
+export interface Answerer {
+  readonly name: string;
+  answer(question: Question): Answer | Promise<Answer>;
+  close(): void;
+}
+
+/** Rows of one page. */
+export const PAGE = 50;
+
+/** Stands in names and in sites: about one machine in a hundred. */
+export const SEARCHED = '071';
+
+/** All flagged pairings, by server, clients backwards. */
+export const FLAGGED: PairingQuery = {
+  filter: { verdict: ['exposed', 'at-risk'] },
+  sort: [
+    { column: 'server', descending: false },
+    { column: 'client', descending: true },
+  ],
+};
+
+/** Those of them that the search finds. */
+export const FOUND: PairingQuery = {
+  ...FLAGGED,
+  filter: { ...FLAGGED.filter, search: SEARCHED },
+};
+
+/** Where the far page begins: row 1,000,000, or the last whole page of fewer. */
+export function farRow(pairings: number): number {
+  return Math.max(0, Math.min(1_000_000, pairings - PAGE));
+}
+
+/** Where two answers differ for the first time, in words; null where they are equal. */
+export function differenceOf(answer: Answer, other: Answer): string | null {
+  if (answer.length !== other.length) return `${answer.length} numbers against ${other.length}`;
+  const place = answer.findIndex((number, at) => number !== other[at]);
+  return place < 0 ? null : `number ${place}: ${answer[place]} against ${other[place]}`;
+}

@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+import { type BrowserFigures, type BrowserGround, measureFleet } from './browser-bench.ts';
+import { type EngineFigures, measureEngine } from './engine-bench.ts';
+import { type BenchMachine, describeMachine, machineLine } from './machine-line.ts';
+import { engineTable, readingTable } from './node-tables.ts';
+import { readOptions } from './options.ts';
+import { pageTable } from './page-table.ts';
+import { planOf } from './plans.ts';
+import { measureReading, type ReadingFigures } from './reading-bench.ts';
+import { formatNumber, formatTable } from './table.ts';
+
+/** Where things are, and the program of the browser: null where there is none. */
+export interface BenchGround extends BrowserGround {
+  readonly browser: string | null;
+}
+
+/** All that was measured: times in ms, sizes in bytes. A part that was not asked for is empty. */
+interface BenchFigures {
+  readonly machine: BenchMachine;
+  readonly pageGzipBytes: number;
+  readonly engine: readonly EngineFigures[];
+  readonly reading: readonly ReadingFigures[];
+  readonly browser: readonly BrowserFigures[];
+}
+
+/** The page by gzip may be so large, in bytes. */
+const PAGE_LIMIT = 150_000;
+
+/** Measures one plan after the other and says on the error output which one it is at. */
+async function inTurn<P extends { readonly machines: number }, T>(
+  what: string,
+  plans: readonly P[],
+  measure: (plan: P) => Promise<T>,
+): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (const plan of plans) {
+    const began = performance.now();
+    process.stderr.write(`${what}, ${formatNumber(plan.machines)} machines … `);
+    results.push(await measure(plan));
+    process.stderr.write(`${formatNumber((performance.now() - began) / 1000)} s\n`);
+  }
+  return results;
+}
+
+async function openBrowser(program: string | null): Promise<Browser> {
+  if (program === null) throw new Error('No Chromium or Chrome: set CHROME_PATH.');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: program, args });
+}
+
+function pageLine({ pageGzipBytes }: BenchFigures): string {
+  const goal = pageGzipBytes <= PAGE_LIMIT ? 'met' : 'NOT met';
+  return `The page, all of it, gzip: ${formatNumber(pageGzipBytes / 1000)} kB (≤ 150 kB: ${goal})`;
+}
+
+function inWords(figures: BenchFigures): string {
+  const { browser, engine, machine, reading } = figures;
+  const tables = [
+    ...(browser.length > 0 ? [pageTable(browser)] : []),
+    ...(engine.length > 0 ? [engineTable(engine)] : []),
+    ...(reading.length > 0 ? [readingTable(reading)] : []),
+  ];
+  return [`${machineLine(machine)}. ${pageLine(figures)}.`, '', ...tables.map(formatTable)].join(
+    '\n',
+  );
+}
+
+/**
+ * Measures what the command line asks for and says what came of it.
+ * @returns the exit code: 1 where two answers to the same question differ, whatever anything took.
+ */
+export async function run(args: readonly string[], ground: BenchGround): Promise<number> {
+  const { json, parts, quick } = readOptions(args);
+  const plan = planOf(quick);
+  const browser = parts.includes('browser') ? await openBrowser(ground.browser) : null;
+  const figures: BenchFigures = {
+    machine: describeMachine(browser?.version() ?? null),
+    pageGzipBytes: gzipSync(readFileSync(ground.page), { level: 9 }).length,
+    browser:
+      browser === null
+        ? []
+        : await inTurn('browser', plan.browser, (fleet) => measureFleet(browser, ground, fleet)),
+    engine: parts.includes('engine') ? await inTurn('pairing', plan.engine, measureEngine) : [],
+    reading: parts.includes('reading') ? await inTurn('reading', plan.reading, measureReading) : [],
+  };
+  await browser?.close();
+  const written = JSON.stringify(figures, null, 2);
+  if (json !== '-') process.stdout.write(`${inWords(figures)}\n`);
+  if (json === '-') process.stdout.write(`${written}\n`);
+  else if (json !== null) writeFileSync(json, `${written}\n`);
+  const differences = figures.engine.flatMap((one) => one.differences);
+  for (const difference of differences) process.stderr.write(`Answers differ: ${difference}\n`);
+  return differences.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,45 @@
+/** Some measured times or sizes at a glance. */
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+  readonly most: number;
+}
+
+/** The value that a share of the values does not exceed (nearest rank). NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+/** The middle value. NaN of nothing. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** Middle, 95th percentile and maximum. */
+export function spreadOf(values: readonly number[]): Spread {
+  return { p50: median(values), p95: percentile(values, 0.95), most: percentile(values, 1) };
+}
+
+/** What an action gives, and how many milliseconds it took, its promise included. */
+export async function timed<T>(
+  action: () => T | Promise<T>,
+): Promise<{ readonly result: T; readonly ms: number }> {
+  const began = performance.now();
+  const result = await action();
+  return { result, ms: performance.now() - began };
+}
+
+/** The last result of some runs and the median of their milliseconds. */
+export async function timedOften<T>(
+  runs: number,
+  action: () => T | Promise<T>,
+): Promise<{ readonly result: T; readonly ms: number }> {
+  let last = await timed(action);
+  const times = [last.ms];
+  while (times.length < runs) {
+    last = await timed(action);
+    times.push(last.ms);
+  }
+  return { result: last.result, ms: median(times) };
+}
