@@ -1,4 +1,4 @@
--- Microsoft article Q251382: a PPTP connection between Windows NT 4.0 machines carries no data when
+-- Microsoft article Q251382: a PPTP connection between Windows NT 4.0 machines may carry no data when
 --   1. the server runs Service Pack 5 or later,
 --   2. the client runs Service Pack 4 or earlier,
 --   3. the password of the client contains the section sign (ANSI 167),

@@ -3,7 +3,7 @@
  * action for each client. Runs unchanged on DuckDB, PostgreSQL and Spark SQL; SQL's three-valued logic is
  * Kleene's. This is its only source; `public/q251382.sql` is written from it.
  */
-export const RULE_AS_SQL = `-- Microsoft article Q251382: a PPTP connection between Windows NT 4.0 machines carries no data when
+export const RULE_AS_SQL = `-- Microsoft article Q251382: a PPTP connection between Windows NT 4.0 machines may carry no data when
 --   1. the server runs Service Pack 5 or later,
 --   2. the client runs Service Pack 4 or earlier,
 --   3. the password of the client contains the section sign (ANSI 167),

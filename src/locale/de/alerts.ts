@@ -67,8 +67,8 @@ export const alertsDe: AlertsMessages = {
     todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',
   },
   reportOutdated: {
-    says: 'Die Prüfung hat sich geändert, während der Bericht geschrieben wurde; der Bericht wurde deshalb verworfen.',
-    todo: 'Erstellen Sie den Bericht noch einmal: Er enthält dann den jetzigen Stand der Prüfung.',
+    says: 'Das Audit hat sich geändert, während der Bericht geschrieben wurde; der Bericht wurde deshalb verworfen.',
+    todo: 'Erstellen Sie den Bericht noch einmal: Er enthält dann den jetzigen Stand des Audits.',
   },
   linkWithoutData: (inventoryName) => ({
     says: `Dieser Link zeigt eine Ansicht von ${inventoryName}.`,

@@ -93,7 +93,7 @@ export const auditDe: AuditMessages = {
 
   matrix: {
     heading: 'Betroffenheit nach Service Pack',
-    lead: 'auffällige Paarungen; in der umrandeten Ecke gilt der Artikel',
+    lead: 'auffällige Paarungen; in der umrandeten Ecke kann der Artikel zutreffen',
     keys: 'Die Pfeiltasten führen von Feld zu Feld, die Eingabetaste zeigt die Paarungen dahinter.',
     corner: 'Client ↓ Server →',
     cornerName: 'Service Pack des Clients',

@@ -22,7 +22,8 @@ export const guideDe: GuideMessages = {
   readingHeading: 'Wie er hier gelesen wird',
   readings: [
     'Der Artikel sagt nicht, welche Seite die Verschlüsselung erzwingt. Hier gilt sie als erzwungen, sobald eine der beiden Seiten sie verlangt.',
-    'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht erfasst, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, sobald ein Kennwort mit § gewählt wird.',
+    'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht erfasst, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, wenn das Kennwort ein § enthält, heute oder nach der nächsten Änderung.',
+    'Gemeint ist das Kennwort, mit dem sich der Client einwählt. Wählt er sich mit dem aktuellen Benutzernamen und Kennwort ein, ist es das der Windows-Anmeldung (Q177305).',
     'Eine fehlende oder nicht verstandene Angabe wird nie erraten. Eine Paarung, die davon abhängt, bleibt unentschieden, sofern keine andere Bedingung sie ausschließt.',
     'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass ein Client nur die Server seiner Gruppe oder die für ihn eingetragenen trifft.',
     'SP5 genügt dem Artikel; empfohlen wird SP6a (Q236584 beschreibt Clients mit SP5 und 128 Bit, die ebenfalls keine Daten übertragen). Für MIPS und PowerPC ist SP5 nie erschienen: Dort bleibt nur, das Kennwort zu ändern.',
@@ -34,11 +35,13 @@ export const guideDe: GuideMessages = {
     { word: '● Betroffen', meaning: 'alle vier Bedingungen sind erfüllt' },
     {
       word: '◐ Gefährdet',
-      meaning: 'zum Kennwort ist nichts erfasst; die anderen drei Bedingungen sind erfüllt',
+      meaning:
+        'ob das Kennwort ein § enthält, ist nicht erfasst; die anderen drei Bedingungen sind erfüllt',
     },
     {
       word: '? Unentschieden',
-      meaning: 'eine nötige Angabe fehlt, und nichts schließt den Fehler aus',
+      meaning:
+        'eine nötige Angabe fehlt oder wurde nicht verstanden, und nichts schließt den Fehler aus',
     },
     { word: '○ Nicht betroffen', meaning: 'mindestens eine Bedingung ist nicht erfüllt' },
     {
@@ -55,9 +58,9 @@ export const guideDe: GuideMessages = {
     { keys: 'Strg+V', does: 'in einer Tabellenkalkulation kopierte Zellen einlesen' },
     {
       keys: '↑ ↓ ← →',
-      does: 'in einer Tabelle bewegen; über der ersten Zeile stehen die Überschriften',
+      does: 'sich in einer Tabelle bewegen; über der ersten Zeile stehen die Überschriften',
     },
-    { keys: 'Bild auf, Bild ab', does: 'eine Seite weiter' },
+    { keys: 'Bild auf, Bild ab', does: 'eine Seite auf oder ab' },
     { keys: 'Pos1, Ende', does: 'erste und letzte Spalte' },
     { keys: 'Strg+Pos1, Strg+Ende', does: 'erste und letzte Zeile' },
     {
@@ -67,7 +70,7 @@ export const guideDe: GuideMessages = {
     { keys: 'Leertaste', does: 'Zeile auswählen; Umschalt+↑ ↓ wählt mehrere' },
     { keys: 'Strg+C', does: 'ausgewählte Zeilen kopieren' },
     { keys: 'Strg+P', does: 'den Bericht drucken' },
-    { keys: 'F2', does: 'in die Zelle, um sie zu berichtigen' },
+    { keys: 'F2', does: 'in die Zelle, um sie zu berichtigen oder zu füllen' },
     { keys: 'Esc', does: 'schließen oder die Auswahl aufheben' },
   ],
 };

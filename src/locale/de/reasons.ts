@@ -10,9 +10,9 @@ const { count, number } = formatFor('de');
 
 const LEADS: { readonly [V in VerdictWord]: string } = {
   exposed:
-    'Alle vier Bedingungen von Q251382 sind erfüllt: Der Tunnel wird aufgebaut und überträgt keine Daten.',
+    'Alle vier Bedingungen von Q251382 sind erfüllt: Der Tunnel wird aufgebaut, überträgt aber möglicherweise keine Daten.',
   'at-risk':
-    'Drei Bedingungen sind erfüllt. Ob das Kennwort § enthält, ist nicht bekannt: Sobald es das tut, überträgt der Tunnel keine Daten.',
+    'Drei Bedingungen sind erfüllt. Ob das Kennwort ein § enthält, ist nicht bekannt: Wenn ja, wird der Tunnel aufgebaut, überträgt aber möglicherweise keine Daten.',
   undecided:
     'Keine Bedingung schließt diese Paarung aus, aber es fehlen Angaben. Erfassen Sie sie, um zu entscheiden.',
   'not-exposed':
@@ -41,7 +41,7 @@ const TOPICS: { readonly [T in RelatedArticle['topic']]: string } = {
   latestServicePack: 'Wie man das neueste Service Pack erhält',
   encryptionPack: 'Service Packs und 128-Bit-Verschlüsselung',
   encryptionPackUnattended: 'Unbeaufsichtigte Installation über 128-Bit-Verschlüsselung',
-  reapplyServicePack: 'Service Pack nach dem Hinzufügen von PPTP erneut anwenden',
+  reapplyServicePack: 'Service Pack nach dem Hinzufügen von PPTP erneut installieren',
   error5: 'Fehler 5 zwischen zwei Rechnern mit SP4',
   forcing128Bit: '128-Bit-Datenverschlüsselung erzwingen',
   noEncryptionSupport: 'Der Remoteserver unterstützt keine Verschlüsselung',
@@ -49,7 +49,7 @@ const TOPICS: { readonly [T in RelatedArticle['topic']]: string } = {
 
 const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   upgrade: (name) => `${name} auf SP5 oder höher aktualisieren, empfohlen ist SP6a.`,
-  'change-password': (name) => `Das Kennwort von ${name} in eines ohne § ändern.`,
+  'change-password': (name) => `Das Einwahlkennwort von ${name} in eines ohne § ändern.`,
   verify: (name) => `Die fehlenden Angaben zu ${name} und seinen Servern erfassen.`,
   'upgrade-first': (name) =>
     `${name} vor seinen Servern aktualisieren: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`,
@@ -58,7 +58,7 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
 
 /** What a client without an SP5 needs that has nothing flagged today. */
 const needsPasswordFirst = (name: string) =>
-  `Das Kennwort von ${name} in eines ohne § ändern, bevor seine Server angehoben werden: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`;
+  `Das Einwahlkennwort von ${name} in eines ohne § ändern, bevor seine Server angehoben werden: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`;
 
 const ARCHITECTURES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
@@ -72,7 +72,8 @@ export const reasonsDe: ReasonsMessages = {
   pairing: 'Paarung',
   machine: 'Rechner',
   loading: 'Wird nachgeschlagen …',
-  failed: 'Das konnte nicht nachgeschlagen werden. Schließen Sie es und versuchen Sie es erneut.',
+  failed:
+    'Das ließ sich nicht nachschlagen. Schließen Sie die Begründung und öffnen Sie sie erneut.',
   lead: (verdict) => LEADS[verdict],
   conditions: 'Die vier Bedingungen',
   condition: (condition) => CONDITIONS[condition],
@@ -90,7 +91,7 @@ export const reasonsDe: ReasonsMessages = {
   mayRefuse:
     'Eine Seite verlangt Verschlüsselung, die andere hat sie abgeschaltet: Die Paarung zählt als erzwungen, aber vielleicht kommt gar keine Verbindung zustande (Q184019).',
   strongSp5:
-    'Dieser Client hat 128-Bit-Verschlüsselung. Mit SP5 kann er aus einem anderen Grund verbunden sein und keine Daten übertragen (Q236584); SP6 behebt das. Das Service Pack muss zur Verschlüsselungsstärke passen (Q249135).',
+    'Dieser Client hat 128-Bit-Verschlüsselung. Mit SP5 kann die Verbindung aus einem anderen Grund stehen, ohne Daten zu übertragen (Q236584); mit SP6 ist das behoben. Das Service Pack muss zur Verschlüsselungsstärke passen (Q249135).',
   withoutSp5: (architecture) =>
     `SP5 ist für ${ARCHITECTURES[architecture]} nie erschienen: Es bleibt nur, das Kennwort zu ändern.`,
   whatToDo: 'Was zu tun ist',

@@ -22,11 +22,12 @@ export const reportDe: ReportMessages = {
   actionsHeading: 'Clients nach Maßnahme',
   bytes,
   matrixLead:
-    'Auffällige Paarungen nach Service Pack des Clients (Zeilen) und des Servers (Spalten); mit ? unentschiedene; · ist ausgeschlossen. In der umrandeten Ecke gilt der Artikel.',
+    'Auffällige Paarungen nach Service Pack des Clients (Zeilen) und des Servers (Spalten); mit ? unentschiedene; · ist ausgeschlossen. In der umrandeten Ecke kann der Artikel zutreffen.',
   rules: {
     heading: 'Wie gezählt wurde',
     emptyGroup: (where, what) => `${where} ${what}.`,
-    nothingAssumed: 'Was nicht erfasst ist, bleibt unentschieden.',
+    nothingAssumed:
+      'Was nicht erfasst ist, lässt Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist.',
     corrected: (changes) =>
       `${count(changes, 'Berichtigung', 'Berichtigungen')} durch die Person, die den Bericht erstellt hat; die Dateien selbst sind unverändert.`,
     correctedName: 'Berichtigungen',

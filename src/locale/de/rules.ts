@@ -36,8 +36,8 @@ export const rulesDe: RulesMessages = {
   assume: 'annehmen',
   assumptionsHeading: 'Annahmen',
   assumptionsLead:
-    'Was nicht erfasst ist, bleibt unentschieden. Hier können Sie festlegen, als was ein fehlender Wert gelten soll. Was in der Datei steht, auch wenn es nicht verstanden wurde, bleibt davon unberührt.',
-  leave: 'unentschieden lassen',
+    'Was nicht erfasst ist, lässt Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist. Hier können Sie festlegen, als was ein fehlender Wert gelten soll. Was in der Datei steht, auch wenn es nicht verstanden wurde, bleibt davon unberührt.',
+  leave: 'offen lassen',
   fields: {
     clientEncryption: 'Verschlüsselung der Clients',
     serverEncryption: 'Verschlüsselung der Server',

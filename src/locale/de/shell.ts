@@ -37,7 +37,7 @@ export const shellDe: ShellMessages = {
   },
   start: {
     heading: 'Der Tunnel steht, doch es fließen keine Daten. Bei welchen Clients, und warum?',
-    lead: 'Legen Sie die Bestandsliste Ihrer Windows-NT-4.0-Rechner hier ab. Gleich darauf sehen Sie jede von Q251382 betroffene Paarung aus Client und Server, den Grund und die Clients, die Service Pack 5 brauchen.',
+    lead: 'Legen Sie die Bestandsliste Ihrer Windows-NT-4.0-Rechner hier ab. Gleich darauf sehen Sie jede von Q251382 betroffene Paarung aus Client und Server, den Grund und die Clients, die Service\u00a0Pack\u00a05 brauchen.',
     inputLabel: 'Bestand als CSV',
     drop: 'Hier ablegen',
     choose: 'oder Dateien auswählen',
@@ -57,7 +57,7 @@ export const shellDe: ShellMessages = {
       { title: '§ im Kennwort', text: 'nicht erfasst: gefährdet' },
       { title: 'Verschlüsselung erzwungen', text: 'von einer der beiden Seiten' },
     ],
-    allFour: 'Alle vier zusammen: Der Tunnel steht und überträgt keine Daten.',
+    allFour: 'Alle vier zusammen: Der Tunnel steht, überträgt aber möglicherweise keine Daten.',
     privacy: 'Nichts verlässt Ihren Browser.',
     privacyMore:
       'Kein Hochladen, kein Konto; die Seite arbeitet ohne Netz. Kennwörter werden nie gebraucht: Es genügt die Angabe, ob eines ein § enthält.',

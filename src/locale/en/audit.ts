@@ -92,7 +92,7 @@ export const auditEn = {
 
   matrix: {
     heading: 'Exposure by service pack',
-    lead: 'pairings flagged; the outlined corner is where the article applies',
+    lead: 'pairings flagged; in the outlined corner the article can apply',
     keys: 'Arrow keys move from cell to cell, Enter shows the pairings behind one.',
     corner: 'client ↓ server →',
     cornerName: 'Client service pack',

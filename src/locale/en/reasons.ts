@@ -8,9 +8,9 @@ import { formatFor } from '../format.ts';
 const { count, number } = formatFor('en');
 
 const LEADS: { readonly [V in VerdictWord]: string } = {
-  exposed: 'All four conditions of Q251382 hold: the tunnel will connect and carry no data.',
+  exposed: 'All four conditions of Q251382 hold: the tunnel connects and may carry no data.',
   'at-risk':
-    'Three conditions hold. Whether the password contains § is not known: as soon as it does, the tunnel connects and carries no data.',
+    'Three conditions hold. Whether the password contains § is not known: if it does, the tunnel connects and may carry no data.',
   undecided:
     'No condition rules this pairing out, but facts are missing. Record them to decide it.',
   'not-exposed':
@@ -46,7 +46,7 @@ const TOPICS: { readonly [T in RelatedArticle['topic']]: string } = {
 
 const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   upgrade: (name) => `Upgrade ${name} to SP5 or later, SP6a recommended.`,
-  'change-password': (name) => `Change the password of ${name} to one without §.`,
+  'change-password': (name) => `Change the dial-in password of ${name} to one without §.`,
   verify: (name) => `Record the missing facts of ${name} and its servers.`,
   'upgrade-first': (name) =>
     `Upgrade ${name} before its servers: raising one of them to SP5 would expose it or put it at risk.`,
@@ -55,7 +55,7 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
 
 /** What a client without an SP5 needs that has nothing flagged today. */
 const needsPasswordFirst = (name: string) =>
-  `Change the password of ${name} to one without § before its servers are raised: one of them at SP5 would expose it or put it at risk.`;
+  `Change the dial-in password of ${name} to one without § before its servers are raised: one of them at SP5 would expose it or put it at risk.`;
 
 const ARCHITECTURES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
@@ -69,7 +69,7 @@ export const reasonsEn = {
   pairing: 'Pairing',
   machine: 'Machine',
   loading: 'Looking it up …',
-  failed: 'This could not be looked up. Close it and try again.',
+  failed: 'This could not be looked up. Close the reason and open it again.',
   lead: (verdict: VerdictWord) => LEADS[verdict],
   conditions: 'The four conditions',
   condition: (condition: Condition) => CONDITIONS[condition],

@@ -22,11 +22,12 @@ export const reportEn = {
   actionsHeading: 'Clients by action',
   bytes,
   matrixLead:
-    'Flagged pairings by the service pack of the client (rows) and of the server (columns); with ? undecided ones; · is ruled out. In the outlined corner the article applies.',
+    'Flagged pairings by the service pack of the client (rows) and of the server (columns); with ? undecided ones; · is ruled out. In the outlined corner the article can apply.',
   rules: {
     heading: 'How it was counted',
     emptyGroup: (where: string, what: string) => `${where}, ${what}.`,
-    nothingAssumed: 'What is not recorded stays undecided.',
+    nothingAssumed:
+      'What is not recorded leaves pairings undecided, or at risk where it is only § in the password.',
     corrected: (changes: number) =>
       `${count(changes, 'correction', 'corrections')} by the person who made this report; the files themselves are unchanged.`,
     correctedName: 'Corrections',

@@ -35,8 +35,8 @@ export const rulesEn = {
   assume: 'assume',
   assumptionsHeading: 'Assumptions',
   assumptionsLead:
-    'What is not recorded stays undecided. Here you can say what a missing value shall count as. What the file does say, even where it was not understood, is never touched.',
-  leave: 'leave it undecided',
+    'What is not recorded leaves pairings undecided, or at risk where it is only § in the password. Here you can say what a missing value shall count as. What the file does say, even where it was not understood, is never touched.',
+  leave: 'leave it open',
   fields: {
     clientEncryption: 'Encryption of clients',
     serverEncryption: 'Encryption of servers',

@@ -37,7 +37,7 @@ export const shellEn = {
   },
   start: {
     heading: 'The tunnel connects, and carries no data. Which clients, and why?',
-    lead: 'Drop the inventory of your Windows NT 4.0 machines. In a moment you see every pairing of client and server exposed to Q251382, the reason, and which clients need Service Pack 5.',
+    lead: 'Drop the inventory of your Windows NT 4.0 machines. In a moment you see every pairing of client and server exposed to Q251382, the reason, and which clients need Service\u00a0Pack\u00a05.',
     inputLabel: 'Inventory CSV',
     drop: 'Drop it here',
     choose: 'or choose files',
@@ -57,7 +57,7 @@ export const shellEn = {
       { title: '§ in the password', text: 'not recorded: at risk' },
       { title: 'Encryption forced', text: 'by either end' },
     ],
-    allFour: 'All four together: the tunnel connects and carries no data.',
+    allFour: 'All four together: the tunnel connects and may carry no data.',
     privacy: 'Nothing leaves your browser.',
     privacyMore:
       'No upload, no account; it works without a network. Passwords are never needed: whether one contains § is enough.',

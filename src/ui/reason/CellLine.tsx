@@ -55,6 +55,6 @@ interface WrittenProps {
 function Written({ text, claims, hasColumn }: WrittenProps) {
   const { reasons, tables } = useMessages();
   if (!hasColumn) return <span>{reasons.noColumn}</span>;
-  if (claims !== undefined) return <span>{tables.disputed(claims)}</span>;
-  return <q>{text === '' ? <i>{reasons.emptyCell}</i> : text}</q>;
+  if (claims !== undefined) return <span className={styles.claims}>{tables.disputed(claims)}</span>;
+  return text === '' ? <i>{reasons.emptyCell}</i> : <q>{text}</q>;
 }

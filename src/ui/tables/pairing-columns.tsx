@@ -29,7 +29,7 @@ export function pairingColumns(
   const server = nameColumn<PairingRow>(words, 'server', (row) => row.server);
   const lacks = longTextColumn(words, 'missing', missing, {
     sortable: false,
-    defaultWidth: 256,
+    defaultWidth: 264,
     hiddenAtFirst: !isUndecided,
   });
   return [

@@ -54,7 +54,7 @@ describe('the report as a file', () => {
       '3 clients × 1 server = 3 pairings',
       '4 data rows = 4 machines + 0 merged + 0 left out',
       'every client with every server',
-      'What is not recorded stays undecided.',
+      'What is not recorded leaves pairings undecided',
       '<strong>fleet.csv</strong>',
       'August 8, 2001',
       'The PPTP server is running Windows NT 4.0 Service Pack 5 or later.',
