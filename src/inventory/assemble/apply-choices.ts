@@ -97,9 +97,9 @@ function domainOfRow(prepared: PreparedSources, row: number): string {
 
 /** Puts entered names in place of those that the files have. A row for which an empty name was entered names no machine. */
 export function chosenNames(prepared: PreparedSources, choices: CellChoices): ChosenNames {
-  const { keys, keyOfIdentity } = prepared.names;
+  const { keys, nameKeys } = prepared.names;
   const typed = entriesByRow(prepared, choices.entries, 'name');
-  if (typed.size === 0) return { keys, keyCount: keyOfIdentity.size, entered: new Map() };
+  if (typed.size === 0) return { keys, keyCount: nameKeys.size, entered: new Map() };
   const ownKeys = keys.slice();
   const added = new Map<string, number>();
   const entered = new Map<number, string>();
@@ -111,10 +111,10 @@ export function chosenNames(prepared: PreparedSources, choices: CellChoices): Ch
       continue;
     }
     const identity = qualify(identityOfName(name.identity), domainOfRow(prepared, row));
-    const key =
-      keyOfIdentity.get(identity) ?? added.get(identity) ?? keyOfIdentity.size + added.size;
-    if (!keyOfIdentity.has(identity)) added.set(identity, key);
+    const known = nameKeys.find(identity);
+    const key = known ?? added.get(identity) ?? nameKeys.size + added.size;
+    if (known === null) added.set(identity, key);
     ownKeys[row] = key;
   }
-  return { keys: ownKeys, keyCount: keyOfIdentity.size + added.size, entered };
+  return { keys: ownKeys, keyCount: nameKeys.size + added.size, entered };
 }

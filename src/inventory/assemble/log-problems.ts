@@ -71,19 +71,19 @@ function logDisagreements({ facts, machines }: Assembly, log: ProblemLog): void 
 
 /** A machine named without a domain that stands elsewhere with one may be the same machine. */
 function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: ProblemLog): void {
-  const identities = [...prepared.names.keyOfIdentity.keys()];
-  const qualified = identities.filter(isQualified);
-  if (qualified.length === 0 || qualified.length === identities.length) return;
+  const { nameKeys } = prepared.names;
+  const qualified = nameKeys.filter(isQualified);
+  if (qualified.length === 0 || qualified.length === nameKeys.size) return;
   const machineOfKey = new Map<number, number>();
   for (const [machine, row] of machines.firstRows.entries()) {
     machineOfKey.set(names.keys[row] ?? -1, machine);
   }
-  const machineOf = (identity: string) =>
-    machineOfKey.get(prepared.names.keyOfIdentity.get(identity) ?? -1);
-  const byHost = new Map(qualified.map((identity) => [hostPartOf(identity), machineOf(identity)]));
-  for (const identity of identities) {
-    const other = isQualified(identity) ? undefined : byHost.get(identity);
-    const own = other === undefined ? undefined : machineOf(identity);
+  const byHost = new Map(
+    qualified.map(([identity, key]) => [hostPartOf(identity), machineOfKey.get(key)]),
+  );
+  for (const [identity, key] of nameKeys.filter((name) => !isQualified(name))) {
+    const other = byHost.get(identity);
+    const own = other === undefined ? undefined : machineOfKey.get(key);
     if (other === undefined || own === undefined) continue;
     log.add('name-also-qualified', machines.firstRows[own] ?? 0, other);
   }

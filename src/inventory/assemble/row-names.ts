@@ -1,9 +1,10 @@
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
 import { isMissingText } from '../cells/missing-text.ts';
-import { looksLikeFooter, readName } from '../cells/name-cell.ts';
+import { isPlainName, looksLikeFooter, readName } from '../cells/name-cell.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
+import { NameKeys } from './name-keys.ts';
 
 /** The key of a row that names no machine. */
 export const NO_KEY = -1;
@@ -19,7 +20,8 @@ interface NameTexts {
 /** Who each data row of all files speaks of. Rows of one machine share one key. */
 export interface RowNames {
   readonly keys: Int32Array;
-  readonly keyOfIdentity: ReadonlyMap<string, number>;
+  /** What makes keys of identities. */
+  readonly nameKeys: NameKeys;
   readonly texts: readonly NameTexts[];
 }
 
@@ -28,21 +30,10 @@ function columnOf({ table, mapping }: SourceTable, field: Field): RawColumn | un
   return first === undefined ? undefined : table.columns[first];
 }
 
-/** The key of an identity, a new one where it is met first. */
-function keyOf(keyOfIdentity: Map<string, number>, identity: string): number {
-  const known = keyOfIdentity.get(identity);
-  if (known !== undefined) return known;
-  keyOfIdentity.set(identity, keyOfIdentity.size);
-  return keyOfIdentity.size - 1;
-}
-
-function keysWithoutDomain(
-  identities: readonly (string | null)[],
-  keyOfIdentity: Map<string, number>,
-): Int32Array {
+function keysWithoutDomain(identities: readonly (string | null)[], nameKeys: NameKeys): Int32Array {
   const keys = new Int32Array(identities.length);
   for (const [code, identity] of identities.entries()) {
-    keys[code] = identity === null ? NO_KEY : keyOf(keyOfIdentity, identity);
+    keys[code] = identity === null ? NO_KEY : nameKeys.add(identity);
   }
   return keys;
 }
@@ -57,10 +48,10 @@ function addKeys(
   identities: readonly (string | null)[],
   names: RawColumn,
   domain: RawColumn | undefined,
-  keyOfIdentity: Map<string, number>,
+  nameKeys: NameKeys,
 ): void {
   if (domain === undefined) {
-    const ofCode = keysWithoutDomain(identities, keyOfIdentity);
+    const ofCode = keysWithoutDomain(identities, nameKeys);
     for (let row = 0; row < keys.length; row++) keys[row] = ofCode[names.codes[row] ?? 0] ?? NO_KEY;
     return;
   }
@@ -68,7 +59,7 @@ function addKeys(
   for (let row = 0; row < keys.length; row++) {
     const identity = identities[names.codes[row] ?? 0] ?? null;
     const own = domains[domain.codes[row] ?? 0] ?? '';
-    keys[row] = identity === null ? NO_KEY : keyOf(keyOfIdentity, qualify(identity, own));
+    keys[row] = identity === null ? NO_KEY : nameKeys.add(qualify(identity, own));
   }
 }
 
@@ -79,6 +70,7 @@ const NO_NAMES: NameTexts = {
   codes: new Uint32Array(0),
 };
 
+/** Reads each distinct name. Plain ones stand for their identities: `NameKeys` does not mind their case. */
 function readNames(names: RawColumn): {
   readonly texts: NameTexts;
   readonly identities: readonly (string | null)[];
@@ -86,7 +78,13 @@ function readNames(names: RawColumn): {
   const shown: string[] = [];
   const identities: (string | null)[] = [];
   const footers = new Uint8Array(names.texts.length);
-  for (const [code, text] of names.texts.entries()) {
+  for (let code = 0; code < names.texts.length; code += 1) {
+    const text = names.texts[code] ?? '';
+    if (isPlainName(text)) {
+      shown.push(text);
+      identities.push(text);
+      continue;
+    }
     const name = readName(text);
     shown.push(name?.shown ?? text);
     identities.push(name?.identity ?? null);
@@ -97,15 +95,15 @@ function readNames(names: RawColumn): {
 
 /** Reads the names of all rows: `domain\name`, the whole FQDN, or the name, compared without case. */
 export function readRowNames(sources: readonly SourceTable[], offsets: Uint32Array): RowNames {
-  const keyOfIdentity = new Map<string, number>();
+  const nameKeys = new NameKeys();
   const keys = new Int32Array(offsets[sources.length] ?? 0).fill(NO_KEY);
   const texts = sources.map((source, index) => {
     const names = columnOf(source, 'name');
     if (names === undefined) return NO_NAMES;
     const read = readNames(names);
     const own = keys.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
-    addKeys(own, read.identities, names, columnOf(source, 'domain'), keyOfIdentity);
+    addKeys(own, read.identities, names, columnOf(source, 'domain'), nameKeys);
     return read.texts;
   });
-  return { keys, keyOfIdentity, texts };
+  return { keys, nameKeys, texts };
 }

@@ -11,9 +11,14 @@ export interface MachineName {
 /** The common case, told apart fast: letters, figures and hyphens with a figure among them are a name and nothing else. */
 const PLAIN_NAME = /^(?=[A-Za-z-]*\d)[A-Za-z0-9][A-Za-z0-9-]*$/;
 
+/** True for a name that is nothing but itself: shown as written, its identity is it in lower case. */
+export function isPlainName(text: string): boolean {
+  return PLAIN_NAME.test(text);
+}
+
 /** Reads the name of a machine; null for an empty cell, for words that say nothing was recorded, and for bare punctuation. */
 export function readName(text: string): MachineName | null {
-  if (PLAIN_NAME.test(text)) return { shown: text, identity: text.toLowerCase() };
+  if (isPlainName(text)) return { shown: text, identity: text.toLowerCase() };
   const shown = cleanText(text);
   const identity = identityOfName(shown.normalize('NFC'));
   if (isMissingText(shown) || !/[\p{L}\p{N}]/u.test(identity)) return null;
@@ -59,7 +64,7 @@ const ROW_COUNT =
 
 /** True for a text that looks like a total, a rule of dashes or a closing remark. A machine may still have such a name: look at the rest of its row. */
 export function looksLikeFooter(text: string): boolean {
-  if (PLAIN_NAME.test(text)) return false;
+  if (isPlainName(text)) return false;
   const cleaned = cleanText(text);
   return /^[-=_*#~+|\s]{3,}$/.test(cleaned) || FOOTER.test(cleaned) || ROW_COUNT.test(cleaned);
 }

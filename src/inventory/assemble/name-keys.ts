@@ -1,0 +1,95 @@
+const FREE = -1;
+
+/** The hash of a text in which the case of ASCII letters does not count (FNV-1a, its bits spread). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), 0x01000193);
+  }
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
+
+function lowerUnit(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+}
+
+function areAlike(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) {
+    if (lowerUnit(one.charCodeAt(at)) !== lowerUnit(other.charCodeAt(at))) return false;
+  }
+  return true;
+}
+
+/**
+ * Numbers for machines, counted from 0 in the order in which their identities are met. A name of ASCII
+ * characters may be given as written instead of its identity: the case of its letters does not count, so that
+ * a million names need no string of their own. Costs a third of a `Map`.
+ */
+export class NameKeys {
+  readonly #names: string[] = [];
+  #hashes = new Int32Array(32);
+  #slots = new Int32Array(64).fill(FREE);
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** The key of an identity, a new one where it is met first. */
+  add(identity: string): number {
+    const hash = hashOf(identity);
+    const slot = this.#slotOf(identity, hash);
+    const known = this.#slots[slot] ?? FREE;
+    if (known !== FREE) return known;
+    const key = this.#names.length;
+    this.#names.push(identity);
+    if (key === this.#hashes.length) {
+      const hashes = new Int32Array(key * 2);
+      hashes.set(this.#hashes);
+      this.#hashes = hashes;
+    }
+    this.#hashes[key] = hash;
+    this.#slots[slot] = key;
+    if (this.#names.length * 2 > this.#slots.length) this.#grow();
+    return key;
+  }
+
+  /** The key of an identity; null where it was never met. */
+  find(identity: string): number | null {
+    const key = this.#slots[this.#slotOf(identity, hashOf(identity))] ?? FREE;
+    return key === FREE ? null : key;
+  }
+
+  /** The identities that pass a test, with their keys. The test sees names in any case of their letters. */
+  filter(test: (name: string) => boolean): readonly (readonly [identity: string, key: number])[] {
+    const found: [string, number][] = [];
+    for (const [key, name] of this.#names.entries()) {
+      if (test(name)) found.push([name.toLowerCase(), key]);
+    }
+    return found;
+  }
+
+  /** Where an identity stands, or where it would. */
+  #slotOf(identity: string, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const key = this.#slots[slot] ?? FREE;
+      if (key === FREE) return slot;
+      if (this.#hashes[key] === hash && areAlike(this.#names[key] ?? '', identity)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    const mask = this.#slots.length * 4 - 1;
+    const slots = new Int32Array(mask + 1).fill(FREE);
+    for (let key = 0; key < this.#names.length; key += 1) {
+      let slot = (this.#hashes[key] ?? 0) & mask;
+      while (slots[slot] !== FREE) slot = (slot + 1) & mask;
+      slots[slot] = key;
+    }
+    this.#slots = slots;
+  }
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameKeys } from '../../../src/inventory/assemble/name-keys.ts';
+
+describe('NameKeys', () => {
+  it('counts identities in the order in which they are met', () => {
+    const keys = new NameKeys();
+    expect(['bonn01', 'bonn02', 'bonn01'].map((name) => keys.add(name))).toEqual([0, 1, 0]);
+    expect(keys.size).toBe(2);
+  });
+
+  it('takes a name as written for its identity', () => {
+    const keys = new NameKeys();
+    expect(keys.add('BONN-01')).toBe(keys.add('bonn-01'));
+    expect(keys.find('Bonn-01')).toBe(0);
+  });
+
+  it('finds no key for what was never met', () => {
+    const keys = new NameKeys();
+    keys.add('bonn01');
+    expect(keys.find('bonn02')).toBeNull();
+    expect(keys.find('')).toBeNull();
+  });
+
+  it('tells letters beyond ASCII apart, and characters that differ from letters by the bit of their case', () => {
+    const keys = new NameKeys();
+    expect(['ä', 'Ä', '@', '`', '[', '{'].map((name) => keys.add(name))).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ]);
+  });
+
+  it('gives identities in lower case with their keys', () => {
+    const keys = new NameKeys();
+    for (const name of ['BONN01', 'corp\\bonn02', 'BONN03']) keys.add(name);
+    expect(keys.filter((name) => !name.includes('\\'))).toEqual([
+      ['bonn01', 0],
+      ['bonn03', 2],
+    ]);
+  });
+
+  it('agrees with a Map of lower-case names, however many there are', () => {
+    const name = fc.oneof(
+      fc.stringMatching(/^[A-Ca-c]{0,3}$/),
+      fc.stringMatching(/^[A-Za-z0-9.\\-]{1,12}$/),
+    );
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 300 }), (names) => {
+        const keys = new NameKeys();
+        const twin = new Map<string, number>();
+        for (const each of names) {
+          const identity = each.toLowerCase();
+          if (!twin.has(identity)) twin.set(identity, twin.size);
+          expect(keys.add(each)).toBe(twin.get(identity));
+        }
+        expect(keys.size).toBe(twin.size);
+        expect(keys.filter(() => true)).toEqual([...twin]);
+      }),
+    );
+  });
+});
