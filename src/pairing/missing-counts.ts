@@ -2,8 +2,9 @@ import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 import { VERDICTS } from '../article/verdict.ts';
 import { isClient, isServer } from './classes.ts';
 import { DECISIVE_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
+import { largestFirst } from './largest-first.ts';
 import { forEachJudgement, type TallySide } from './machine-tallies.ts';
-import { runsByKey } from './runs.ts';
+import { derive } from './runs.ts';
 import type { PairingSpace } from './space.ts';
 
 /** A missing fact of undecided pairings: how many it concerns, and how many recording it alone would decide. */
@@ -119,50 +120,67 @@ function countAlike(space: PairingSpace, side: TallySide, prefix: string) {
     const block = blocks[machine] ?? 0;
     const self = selfMeetings[machine] === 1 ? 1 + (otherClasses[machine] ?? 0) : 0;
     const key = (block * 256 + (classes[machine] ?? 0)) * 257 + self;
-    const found = known.get(key) ?? count(machine);
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const counted = count(machine);
+    known.set(key, counted);
+    return counted;
   };
+}
+
+function countBothSides(space: PairingSpace) {
+  return SIDES.map(({ side, prefix }) => countAlike(space, side, prefix));
+}
+
+/** How many missing facts `rankMissingFacts` ranks; costs no ranking. */
+export function countMissingFacts(space: PairingSpace): number {
+  let total = 0;
+  for (const countsOf of countBothSides(space)) {
+    for (let machine = 0; machine < space.index.fleet.size; machine += 1) {
+      total += countsOf(machine).length;
+    }
+  }
+  return total;
 }
 
 /** Ranks the missing facts of the fleet. */
 export function rankMissingFacts(space: PairingSpace): MissingRanking {
-  const found = {
-    machines: [] as number[],
-    facts: [] as number[],
-    pairings: [] as number[],
-    alone: [] as number[],
-  };
-  const sides = SIDES.map(({ side, prefix }) => countAlike(space, side, prefix));
+  const size = countMissingFacts(space);
+  const machines = new Uint32Array(size);
+  const facts = new Uint32Array(size);
+  const pairings = new Float64Array(size);
+  const alone = new Float64Array(size);
+  const sides = countBothSides(space);
+  let row = 0;
   for (let machine = 0; machine < space.index.fleet.size; machine += 1) {
     for (const countsOf of sides) {
-      for (const { fact, pairings, alone } of countsOf(machine)) {
-        found.machines.push(machine);
-        found.facts.push(fact);
-        found.pairings.push(pairings);
-        found.alone.push(alone);
+      for (const counted of countsOf(machine)) {
+        machines[row] = machine;
+        facts[row] = counted.fact;
+        pairings[row] = counted.pairings;
+        alone[row] = counted.alone;
+        row += 1;
       }
     }
   }
-  const order = orderByWorth(found.alone, found.pairings);
-  const inOrder = (values: readonly number[]) => Array.from(order, (row) => values[row] ?? 0);
+  const order = orderByWorth(alone, pairings);
   return {
-    size: order.length,
-    machines: Uint32Array.from(inOrder(found.machines)),
-    facts: Uint32Array.from(inOrder(found.facts)),
-    pairings: Float64Array.from(inOrder(found.pairings)),
-    alone: Float64Array.from(inOrder(found.alone)),
+    size,
+    machines: derive(order, (at) => machines[at] ?? 0),
+    facts: derive(order, (at) => facts[at] ?? 0),
+    pairings: Float64Array.from(order, (at) => pairings[at] ?? 0),
+    alone: Float64Array.from(order, (at) => alone[at] ?? 0),
   };
 }
 
 /** Above any number of pairings that one machine has. */
 const ONE_ALONE = 2 ** 26;
 
-/** Most decided first, then most concerned; ties in their order. Few values are distinct, so they are sorted, not the rows. */
-function orderByWorth(alone: readonly number[], pairings: readonly number[]): Uint32Array {
-  const worths = alone.map((count, row) => count * ONE_ALONE + (pairings[row] ?? 0));
-  const distinct = [...new Set(worths)].sort((left, right) => right - left);
-  const rankOf = new Map(distinct.map((worth, rank) => [worth, rank]));
-  const ranks = Uint32Array.from(worths, (worth) => rankOf.get(worth) ?? 0);
-  return runsByKey(ranks, distinct.length).values;
+/** Most decided first, then most concerned; ties in their order. */
+function orderByWorth(alone: Float64Array, pairings: Float64Array): Uint32Array {
+  const worths = new Float64Array(alone.length);
+  for (let row = 0; row < worths.length; row += 1) {
+    worths[row] = (alone[row] ?? 0) * ONE_ALONE + (pairings[row] ?? 0);
+  }
+  return largestFirst(worths);
 }

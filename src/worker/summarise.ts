@@ -1,6 +1,7 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
+import { countMissingFacts } from '../pairing/missing-counts.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { nameCollator } from '../pairing/texts/collation.ts';
@@ -74,7 +75,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     verdictsWithoutAssumptions: verdictsWithoutAssumptions(state),
     clientsByAction: countActions(needs),
     serversWithFlagged: countServersWithFlagged(space),
-    missingFacts: verdicts.undecided === 0 ? 0 : state.missingFacts().size,
+    missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),
     whereToStart: whereToStart(needs, nameCollator(state.locale)),
     extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),

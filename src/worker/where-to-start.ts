@@ -1,4 +1,5 @@
-import { runsByKey } from '../pairing/runs.ts';
+import { largestFirst } from '../pairing/largest-first.ts';
+import { keep } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
 import type { WhereToStart } from './summary-messages.ts';
@@ -12,13 +13,15 @@ const FIRST_CLIENTS = 6;
 /** The share of flagged pairings that "where to start" asks for. */
 const SHARE = 0.8;
 
-/** Places of the clients with flagged pairings, those with most first; equal ones in inventory order. */
-function mostFlaggedFirst(flagged: Float64Array): Uint32Array {
-  const distinct = [...new Set(flagged)].sort((a, b) => b - a);
-  const rankOf = new Map(distinct.map((count, rank) => [count, rank]));
-  const ranks = Uint32Array.from(flagged, (count) => rankOf.get(count) ?? 0);
-  const places = runsByKey(ranks, distinct.length).values;
-  return places.filter((place) => (flagged[place] ?? 0) > 0);
+/** What upgrading each client clears; 0 for those that need something else. By place. */
+function clearedByUpgrade({ actions, counts }: ClientNeeds): Float64Array {
+  const upgrade = ACTIONS.indexOf('upgrade');
+  const cleared = new Float64Array(actions.length);
+  for (let place = 0; place < cleared.length; place += 1) {
+    if (actions[place] !== upgrade) continue;
+    cleared[place] = (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
+  }
+  return cleared;
 }
 
 /**
@@ -51,18 +54,15 @@ function firstPlaces(
  * @param collator the order of names among equal ones.
  */
 export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): WhereToStart {
-  const { actions, counts, space } = needs;
+  const { space } = needs;
   const { names } = space.index.fleet;
-  const upgrade = ACTIONS.indexOf('upgrade');
-  const cleared = Float64Array.from(space.clients, (_, place) =>
-    actions[place] === upgrade ? (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0) : 0,
-  );
+  const cleared = clearedByUpgrade(needs);
   const clearedBy = (place: number) => cleared[place] ?? 0;
-  const flagged = mostFlaggedFirst(cleared);
+  const flagged = keep(largestFirst(cleared), (place) => clearedBy(place) > 0);
   const sums = new Float64Array(flagged.length + 1);
-  flagged.forEach((place, index) => {
-    sums[index + 1] = (sums[index] ?? 0) + clearedBy(place);
-  });
+  for (let index = 0; index < flagged.length; index += 1) {
+    sums[index + 1] = (sums[index] ?? 0) + clearedBy(flagged[index] ?? 0);
+  }
   const total = sums[flagged.length] ?? 0;
   const nameOf = (place: number) => names[space.clients[place] ?? 0] ?? '';
   const first = firstPlaces(flagged, clearedBy, (place, other) =>
