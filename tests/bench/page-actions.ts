@@ -1,4 +1,4 @@
-import { seedRandom } from '../../scripts/samples/seeded-random.ts';
+import { type Random, seedRandom } from '../../scripts/samples/seeded-random.ts';
 import type { AuditPage } from './audit-page.ts';
 import type { FleetShape } from './fleet-text.ts';
 import { recordAnswers, takeAnswerTimes } from './page-records.ts';
@@ -36,27 +36,41 @@ export interface SortTimes {
   readonly firstByName: RowsTime;
   readonly sorts: readonly RowsTime[];
   readonly jumps: readonly RowsTime[];
-  /** What the rows of a jump take in the worker, in ms. */
+  /** What each question for rows takes in the worker, in ms. */
   readonly inWorker: readonly number[];
 }
 
-/** Clicks one heading after the other, and under each sort goes to rows anywhere. */
+/** Goes to rows anywhere, and then to both ends by keys. */
+async function jumpAbout(audit: AuditPage, random: Random): Promise<readonly RowsTime[]> {
+  const { page } = audit;
+  const rows = await audit.flagged();
+  const field = page.getByLabel('Go to row');
+  const times: RowsTime[] = [];
+  for (let jump = 0; jump < JUMPS; jump += 1) {
+    await field.fill(String(1 + Math.floor(random() * rows)));
+    times.push(await audit.timeRows('keydown', () => field.press('Enter')));
+  }
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.down('Control');
+  for (const key of ['End', 'Home']) {
+    times.push(await audit.timeRows('keydown', () => page.keyboard.press(key)));
+  }
+  await page.keyboard.up('Control');
+  return times;
+}
+
+/** Clicks one heading after the other, and under each sort jumps about. */
 export async function sortAndJump(audit: AuditPage): Promise<SortTimes> {
   const random = seedRandom(SEED);
-  const rows = await audit.flagged();
   const sorts: RowsTime[] = [];
   const jumps: RowsTime[] = [];
   const inWorker: number[] = [];
   await recordAnswers(audit.page);
-  const field = audit.page.getByLabel('Go to row');
   for (const name of SORTS) {
     sorts.push(await audit.timeRows('click', () => audit.heading(name).click()));
-    for (let jump = 0; jump < JUMPS; jump += 1) {
-      await field.fill(String(1 + Math.floor(random() * rows)));
-      await takeAnswerTimes(audit.page);
-      jumps.push(await audit.timeRows('keydown', () => field.press('Enter')));
-      inWorker.push(...(await takeAnswerTimes(audit.page)));
-    }
+    await takeAnswerTimes(audit.page);
+    jumps.push(...(await jumpAbout(audit, random)));
+    inWorker.push(...(await takeAnswerTimes(audit.page)));
   }
   const [firstByName, ...others] = sorts;
   if (firstByName === undefined) throw new Error('Nothing was sorted.');
