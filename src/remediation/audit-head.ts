@@ -1,5 +1,6 @@
 import { ADVISORY } from '../article/article-text.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { countApart } from '../pairing/machines-apart.ts';
 import type { PairingScope, VerdictCounts } from '../pairing/query.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { type ClientNeeds, countActions } from './client-needs.ts';
@@ -39,17 +40,6 @@ function nameVerdicts(counts: VerdictCounts) {
   };
 }
 
-function countOutside({ facts, size }: Fleet): number {
-  const isOutside = facts.product.cells.map(
-    ({ reading }) => reading.kind === 'known' && reading.value === 'outside-the-article',
-  );
-  let count = 0;
-  for (let machine = 0; machine < size; machine += 1) {
-    if (isOutside[facts.product.codes[machine] ?? 0] === true) count += 1;
-  }
-  return count;
-}
-
 /** The scope with headings in place of column numbers. */
 function describeScope(scope: PairingScope, fleet: Fleet): object {
   switch (scope.kind) {
@@ -75,7 +65,7 @@ function describeCounts(needs: ClientNeeds, { merged, rejected }: AuditAccount):
     machines: index.fleet.size,
     clients: clients.length,
     servers: servers.length,
-    outside: countOutside(index.fleet),
+    outside: countApart(index.fleet).outside,
     merged,
     rejected,
     pairings: { total: sumOfCounts(verdicts), ...nameVerdicts(verdicts) },

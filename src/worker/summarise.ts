@@ -1,6 +1,7 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
-import type { Fleet } from '../fleet/fleet.ts';
+import { VERDICTS } from '../article/verdict.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
+import { countApart } from '../pairing/machines-apart.ts';
 import { countMissingFacts } from '../pairing/missing-counts.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
@@ -27,23 +28,20 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
   };
 }
 
-/** Machines whose product is outside the article. */
-function countOutside({ facts, size }: Fleet): number {
-  const isOutside = Uint8Array.from(facts.product.cells, ({ reading }) =>
-    reading.kind === 'known' && reading.value === 'outside-the-article' ? 1 : 0,
-  );
-  let count = 0;
-  for (let machine = 0; machine < size; machine += 1) {
-    count += isOutside[facts.product.codes[machine] ?? 0] ?? 0;
-  }
-  return count;
-}
-
 function countServersWithFlagged(space: PairingSpace): number {
   return space.servers.filter((server) => {
     const counts = tallyOfServer(space, server);
     return counts.exposed + counts['at-risk'] > 0;
   }).length;
+}
+
+/** Clients that meet no server under the scope: those whose listed servers are not in the inventory, or alone in their group. */
+function clientsMeetingNobody({ needs: { counts, actions } }: AuditState): number {
+  const pairingsAt = (place: number) =>
+    VERDICTS.reduce((sum, verdict) => sum + (counts[verdict][place] ?? 0), 0);
+  let lonely = 0;
+  for (let place = 0; place < actions.length; place += 1) if (pairingsAt(place) === 0) lonely += 1;
+  return lonely;
 }
 
 function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {
@@ -65,7 +63,8 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     machines: fleet.size,
     clients: space.clients.length,
     servers: space.servers.length,
-    outside: countOutside(fleet),
+    ...countApart(fleet),
+    clientsMeetingNobody: clientsMeetingNobody(state),
     dataRows: inventory.dataRows,
     merged: inventory.merged,
     rejected: inventory.rejected,

@@ -1,6 +1,7 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { ServicePack } from '../fleet/service-pack.ts';
 import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
+import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
 import type { Action } from '../remediation/client-action.ts';
 
@@ -33,13 +34,14 @@ export interface MissingFactRow {
   readonly alone: number;
 }
 
-export interface AuditSummary {
+export interface AuditSummary extends MachinesApart {
   readonly sources: readonly SourceSummary[];
   readonly rules: PairingRules;
   readonly machines: number;
   readonly clients: number;
   readonly servers: number;
-  readonly outside: number;
+  /** Clients that meet no server under the scope. */
+  readonly clientsMeetingNobody: number;
   readonly dataRows: number;
   readonly merged: number;
   readonly rejected: number;

@@ -40,6 +40,8 @@ export const auditDe: AuditMessages = {
     changePassword: (n) => `{clients} ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
     undecided: (n) =>
       `Keine Paarung ist betroffen, aber {pairings} ${one(n, 'ist', 'sind')} unentschieden.`,
+    unpaired: (machines) =>
+      `Keine Paarung ist betroffen, nicht gepaart werden konnten aber: ${machines}.`,
     clear: 'Keine Paarung ist betroffen.',
     nobodyMeets: 'Kein Client trifft einen Server.',
     flagged: (n) => `${number(n)} ${one(n, 'auffällige Paarung', 'auffällige Paarungen')}`,
@@ -59,6 +61,11 @@ export const auditDe: AuditMessages = {
       `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
     passwordFirst: (n) =>
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
+    withoutRole: (n) => `{machines} ohne lesbare Rolle ${one(n, 'ist', 'sind')} in keiner Paarung.`,
+    withoutProduct: (machines) =>
+      `Ohne lesbares Produkt, ebenfalls in keiner Paarung: ${machines}.`,
+    meetingNobody: (clientCount, n) =>
+      `${clientCount} ${one(n, 'trifft', 'treffen')} nach Ihrer Angabe, wer wen trifft, keinen Server dieses Bestands; über ${one(n, 'ihn', 'sie')} ist damit nichts gesagt.`,
     lookedAt: (n) =>
       `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:

@@ -39,6 +39,8 @@ export const auditEn = {
     changePassword: (n: number) => `{clients} ${one(n, 'needs', 'need')} a password without §.`,
     undecided: (n: number) =>
       `No pairing is exposed, but {pairings} ${one(n, 'is', 'are')} undecided.`,
+    unpaired: (machines: string) =>
+      `No pairing is exposed, but ${machines} could not be paired with anything.`,
     clear: 'No pairing is exposed.',
     nobodyMeets: 'No client meets a server.',
     flagged: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
@@ -58,6 +60,12 @@ export const auditEn = {
       `{clients} ${one(n, 'is', 'are')} to be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
     passwordFirst: (n: number) =>
       `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without § before ${one(n, 'its', 'their')} servers are raised to SP5.`,
+    withoutRole: (n: number) =>
+      `{machines} without a readable role ${one(n, 'is', 'are')} in no pairing.`,
+    withoutProduct: (machines: string) =>
+      `Of ${machines} the product could not be read: in no pairing either.`,
+    meetingNobody: (clientCount: string, n: number) =>
+      `${clientCount} ${one(n, 'meets', 'meet')} no server of this inventory, as you said who meets whom: nothing is said of ${one(n, 'it', 'them')}.`,
     lookedAt: (pairingCount: number) =>
       `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:

@@ -1,8 +1,16 @@
 import { assumesAnything } from '../../article/assumptions.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import { answerOf, flaggedPairings } from './answer.ts';
-import { type Lead, toAllPairings, toClients, toFlagged, toServers, toVerdicts } from './leads.ts';
+import { answerOf, flaggedPairings, unpairedMachines } from './answer.ts';
+import {
+  type Lead,
+  toAllPairings,
+  toClients,
+  toFlagged,
+  toServers,
+  toVerdicts,
+  toWithoutRole,
+} from './leads.ts';
 
 /** A number in a sentence: how it reads, the rows it leads to, and whether it stands out. */
 export interface AnswerNumber {
@@ -40,6 +48,8 @@ export function headline(audit: AuditMessages, summary: AuditSummary): AnswerSen
       const number = leading(pairings(undecided), toVerdicts(['undecided']));
       return { of: words.undecided(undecided), numbers: { pairings: number } };
     }
+    case 'unpaired':
+      return { of: words.unpaired(audit.counts.machines(unpairedMachines(summary))), numbers: {} };
     case 'clear':
       return { of: words.clear, numbers: {} };
     case 'nobody-meets':
@@ -56,6 +66,9 @@ export function answerDetails(
     flaggedSentence(audit, summary),
     noSp5Sentence(audit, summary),
     openSentence(audit, summary),
+    withoutRoleSentence(audit, summary),
+    withoutProductSentence(audit, summary),
+    meetingNobodySentence(audit, summary),
     lookedAtSentence(audit, summary),
     upgradeFirstSentence(audit, summary),
     passwordFirstSentence(audit, summary),
@@ -107,9 +120,36 @@ function openSentence(audit: AuditMessages, summary: AuditSummary): AnswerSenten
   };
 }
 
+function withoutRoleSentence(
+  audit: AuditMessages,
+  { withoutRole }: AuditSummary,
+): AnswerSentence | null {
+  if (withoutRole === 0) return null;
+  const machines = leading(audit.counts.machines(withoutRole), toWithoutRole());
+  return { of: audit.answer.withoutRole(withoutRole), numbers: { machines } };
+}
+
+function withoutProductSentence(
+  audit: AuditMessages,
+  { withoutProduct }: AuditSummary,
+): AnswerSentence | null {
+  if (withoutProduct === 0) return null;
+  return { of: audit.answer.withoutProduct(audit.counts.machines(withoutProduct)), numbers: {} };
+}
+
+/** Said where the scope leaves clients without a server; where it leaves all of them so, the headline says it. */
+function meetingNobodySentence(
+  audit: AuditMessages,
+  { clientsMeetingNobody, rules, pairings }: AuditSummary,
+): AnswerSentence | null {
+  if (clientsMeetingNobody === 0 || rules.scope.kind === 'every' || pairings === 0) return null;
+  const clients = audit.clients(clientsMeetingNobody);
+  return { of: audit.answer.meetingNobody(clients, clientsMeetingNobody), numbers: {} };
+}
+
 function lookedAtSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
   const answer = answerOf(summary);
-  if (answer !== 'clear' && answer !== 'nobody-meets') return null;
+  if (answer !== 'clear' && answer !== 'unpaired' && answer !== 'nobody-meets') return null;
   const isNobody = answer === 'nobody-meets';
   const servers = (isNobody ? audit.servers : audit.withServers)(summary.servers);
   const { nobodyMeetsWhy, lookedAt } = audit.answer;

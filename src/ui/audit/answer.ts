@@ -8,6 +8,8 @@ export type Answer =
   | 'change-password'
   /** Nothing is flagged, but not everything could be decided. */
   | 'undecided'
+  /** Nothing is flagged and every pairing is decided, but there are machines that could not be paired. */
+  | 'unpaired'
   /** Nothing is flagged, everything is decided. */
   | 'clear'
   /** Under the chosen scope no client meets a server. */
@@ -18,7 +20,13 @@ export function answerOf(summary: AuditSummary): Answer {
   if (summary.pairings === 0) return 'nobody-meets';
   if (summary.clientsByAction.upgrade > 0) return 'upgrade';
   if (flaggedPairings(summary) > 0) return 'change-password';
-  return summary.verdicts.undecided > 0 ? 'undecided' : 'clear';
+  if (summary.verdicts.undecided > 0) return 'undecided';
+  return unpairedMachines(summary) > 0 ? 'unpaired' : 'clear';
+}
+
+/** Machines of which nobody knows whether they are flagged: they are in no pairing, since a cell could not be read. */
+export function unpairedMachines({ withoutRole, withoutProduct }: AuditSummary): number {
+  return withoutRole + withoutProduct;
 }
 
 /** Exposed and at-risk pairings together. */

@@ -1,5 +1,6 @@
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
+import { PRODUCTS } from '../../fleet/machine.ts';
 import type { PairingFilter } from '../../pairing/query.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import { type ListTab, NO_LIST_FILTER, type PairingTab, type View } from '../../session/view.ts';
@@ -8,6 +9,9 @@ import type { ListSortKey } from '../../worker/table-messages.ts';
 
 /** A change of the view that leads from a number to the rows behind it. */
 export type Lead = (view: View) => View;
+
+/** The code word of a list for a fact that is missing or unreadable. */
+const UNKNOWN = 'unknown';
 
 const FLAGGED: readonly VerdictWord[] = ['exposed', 'at-risk'];
 
@@ -89,6 +93,15 @@ export function toServers(withFlagged = false): Lead {
 /** To the machines of the inventory, or those with some values in one column. */
 export function toMachines(column?: string, values: readonly string[] = []): Lead {
   return toList('inventory', column === undefined ? [] : [{ column, values }]);
+}
+
+/** To the machines that are in no pairing for want of a readable role. */
+export function toWithoutRole(): Lead {
+  const products = PRODUCTS.filter((product) => product !== 'outside-the-article');
+  return toList('inventory', [
+    { column: 'role', values: [UNKNOWN] },
+    { column: 'product', values: [...products, UNKNOWN] },
+  ]);
 }
 
 /** To the problems, or those with some effects. */

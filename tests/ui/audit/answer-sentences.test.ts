@@ -66,6 +66,27 @@ describe('the sentences of the answer', () => {
     ]);
   });
 
+  it('never give the all-clear while machines could not be paired', () => {
+    const clear = { ...summaryOf({ notExposed: 6 }), clients: 3, servers: 2 };
+    expect(wholeAnswer({ ...clear, withoutRole: 2, withoutProduct: 1 }).slice(0, 3)).toEqual([
+      'No pairing is exposed, but 3 machines could not be paired with anything.',
+      '2 machines without a readable role are in no pairing.',
+      'Of 1 machine the product could not be read: in no pairing either.',
+    ]);
+  });
+
+  it('name the clients of which the scope says nothing', () => {
+    const peers = { kind: 'peers', otherwise: { kind: 'nobody' } } as const;
+    const summary = {
+      ...summaryOf({ exposed: 2, upgrade: 1 }),
+      clientsMeetingNobody: 1,
+      rules: { ...FIRST_RULES, scope: peers },
+    };
+    expect(wholeAnswer(summary)).toContain(
+      '1 client meets no server of this inventory, as you said who meets whom: nothing is said of it.',
+    );
+  });
+
   it.each<readonly [string, AuditSummary, string]>([
     ['the password', summaryOf({ exposed: 1, changePassword: 1 }), 'needs a password without §'],
     [

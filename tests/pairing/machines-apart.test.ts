@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellOf } from '../../src/fleet/fleet.ts';
+import { findSides, isClient, isServer } from '../../src/pairing/classes.ts';
+import { countApart } from '../../src/pairing/machines-apart.ts';
+import { randomFleets } from '../fixtures/random-fleets.ts';
+
+describe('machines apart', () => {
+  it('are, with those that play neither part, all the machines that are in no pairing', () => {
+    fc.assert(
+      fc.property(randomFleets(), (fleet) => {
+        const sides = findSides(fleet);
+        const machines = Array.from({ length: fleet.size }, (_, machine) => machine);
+        const unpaired = machines.filter(
+          (machine) => !isClient(sides, machine) && !isServer(sides, machine),
+        );
+        const idle = unpaired.filter((machine) => {
+          const { reading } = cellOf(fleet.facts.role, machine);
+          const product = cellOf(fleet.facts.product, machine).reading;
+          const isOutside = product.kind === 'known' && product.value === 'outside-the-article';
+          return reading.kind === 'known' && reading.value === 'none' && !isOutside;
+        });
+        const { outside, withoutRole, withoutProduct } = countApart(fleet);
+        expect(outside + withoutRole + withoutProduct + idle.length).toBe(unpaired.length);
+      }),
+    );
+  });
+});
