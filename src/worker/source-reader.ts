@@ -74,8 +74,11 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const bytes = await readBytes(input, (done) => onProgress({ stage: 'bytes', done, total }));
   const sha256 = sha256Of(bytes);
   const { text, ...decoding } = decodeText(bytes, choices.encoding);
-  const outcome = readTable(text, { ...choices, looksLikeHeading }, (done) =>
-    onProgress({ stage: 'rows', done, total: text.length }),
+  const outcome = readTable(
+    text,
+    { ...choices, looksLikeHeading },
+    (done) => onProgress({ stage: 'rows', done, total: text.length }),
+    decoding.reason === 'ascii' ? bytes : null,
   );
   if (outcome.kind === 'refused') {
     await sha256;

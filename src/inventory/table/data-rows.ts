@@ -80,7 +80,7 @@ export class DataRows implements RowVisitor {
   visitPlain(from: number, to: number, line: number): void {
     if (line <= this.#layout.headingLine) return;
     if (this.#isPlainData(from, to)) {
-      this.#builder.addPlain(this.#text, from, to, this.#delimiterCode, line);
+      this.#builder.addPlain(from, to, this.#delimiterCode, line);
     } else {
       this.visitRow(cutLine(this.#text.slice(from, to), this.#layout.delimiter).cells, line, null);
     }

@@ -8,6 +8,7 @@ import { foreignFormatOf, isBinary } from './other-formats.ts';
 import { RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
+import { type TextUnits, unitsOf } from './text-units.ts';
 
 /** How a text was cut into a table, and why so. */
 export interface TableDialect {
@@ -60,6 +61,8 @@ function withoutNuls(text: string): { readonly text: string; readonly line: numb
 
 interface Layout {
   readonly rows: RowLayout;
+  /** Characters of a usual row. */
+  readonly rowLength: number;
   readonly dialect: Omit<TableDialect, 'passedOver'>;
 }
 
@@ -96,6 +99,14 @@ function isHashRemark(heading: FoundHeading, below: readonly SampleRow[], width:
   return full.filter(({ cells }) => beginsWithHash(cells)).length * 2 <= full.length;
 }
 
+/** The mean number of characters of rows with what stands between and behind their cells; 0 where there are none. */
+function meanLength(rows: readonly SampleRow[], lineEnd: number): number {
+  const lengths = rows.map(
+    ({ cells }) => lineEnd - 1 + cells.reduce((sum, cell) => sum + cell.length + 1, 0),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length);
+}
+
 /** Finds delimiter and heading row; null where there is no row to be one. */
 function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const { delimiter, reason } = chooseDelimiter(even, choices);
@@ -110,6 +121,7 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const hashIsRemark = isHashRemark(heading, below, width);
   return {
     rows: { delimiter, headingLine: heading.line, headings, hashIsRemark },
+    rowLength: meanLength(below, even.lineEnd.length),
     dialect: {
       delimiter,
       delimiterReason: reason,
@@ -135,11 +147,13 @@ function remembered(test: (cell: string) => boolean): (cell: string) => boolean 
  * gives a table or a refusal, and every row below the headings in which something stands is a data row,
  * remarks (`#`) and rulers (`-----`) apart, which are counted.
  * @param onProgress is told how many characters are done.
+ * @param units the characters of the text, where the caller has them: the bytes of a text that is all ASCII.
  */
 export function readTable(
   text: string,
   choices: TableChoices,
   onProgress: (done: number) => void,
+  units: TextUnits | null = null,
 ): TableOutcome {
   const refuse = (reason: RefusalReason, ...details: readonly string[]): TableOutcome => ({
     kind: 'refused',
@@ -156,7 +170,12 @@ export function readTable(
   const layout = layOut(even, { ...choices, looksLikeHeading });
   if (layout === null) return refuse('no-table');
   const { delimiter, headings } = layout.rows;
-  const builder = new TableBuilder(headings);
+  const builder = new TableBuilder(
+    even.text,
+    units !== null && even.text === text ? units : unitsOf(even.text),
+    headings,
+    layout.rowLength,
+  );
   const dataRows = new DataRows(even.text, layout.rows, builder);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
   new RowCutter(even.text, cut, dataRows, onProgress).run();

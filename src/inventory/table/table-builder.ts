@@ -1,9 +1,13 @@
 import type { Irregularity, RawColumn, RawTable } from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
 import { HASH_START, hashOn, TextDictionary } from './text-dictionary.ts';
+import type { TextUnits } from './text-units.ts';
 
-/** Rows for which there is room at first; in a table of 5,000 columns more would add up. */
-const FIRST_ROOM = 64;
+/** Rows for which there is room at least. */
+const LEAST_ROOM = 64;
+
+/** Rows may be a little shorter than the first ones. */
+const ROOM_TO_SPARE = 1.05;
 
 const QUOTE = '"'.charCodeAt(0);
 
@@ -16,15 +20,20 @@ function withRoomFor(array: Uint32Array<ArrayBuffer>, index: number): Uint32Arra
 
 /** A column that grows: each distinct text is kept once. */
 class GrowingColumn {
-  readonly #dictionary = new TextDictionary();
-  #codes = new Uint32Array(FIRST_ROOM);
+  readonly #dictionary: TextDictionary;
+  #codes: Uint32Array<ArrayBuffer>;
+
+  constructor(source: string, units: TextUnits, room: number) {
+    this.#dictionary = new TextDictionary(source, units);
+    this.#codes = new Uint32Array(room);
+  }
 
   put(row: number, text: string): void {
     this.#set(row, this.#dictionary.codeOf(text));
   }
 
-  putPart(row: number, source: string, from: number, to: number, hash: number): void {
-    this.#set(row, this.#dictionary.codeOfPart(source, from, to, hash));
+  putPart(row: number, from: number, to: number, hash: number): void {
+    this.#set(row, this.#dictionary.codeOfPart(from, to, hash));
   }
 
   #set(row: number, code: number): void {
@@ -43,18 +52,31 @@ function isNothing({ heading, texts }: RawColumn): boolean {
 
 /** Puts rows together column by column. No row is kept as an object. */
 export class TableBuilder {
+  readonly #source: string;
+  readonly #units: TextUnits;
   readonly #headings: readonly string[];
   /** Columns up to the last one that has a heading: a row must have so many cells. */
   readonly #named: number;
   readonly #columns: readonly GrowingColumn[];
   readonly #irregularities: Irregularity[] = [];
-  #lines = new Uint32Array(FIRST_ROOM);
+  #lines: Uint32Array<ArrayBuffer>;
   #rowCount = 0;
 
-  constructor(headings: readonly string[]) {
+  /**
+   * @param source the text whose rows are added.
+   * @param units its characters.
+   * @param rowLength characters of a usual row: there is room for so many rows at once.
+   */
+  constructor(source: string, units: TextUnits, headings: readonly string[], rowLength: number) {
+    this.#source = source;
+    this.#units = units;
     this.#headings = headings;
+    // A row is not shorter than its delimiters: what is made ready never exceeds a few times the text.
+    const shortest = Math.max(1, headings.length, rowLength);
+    const room = Math.max(LEAST_ROOM, Math.ceil((source.length / shortest) * ROOM_TO_SPARE));
     this.#named = headings.findLastIndex((heading) => heading.trim() !== '') + 1;
-    this.#columns = headings.map(() => new GrowingColumn());
+    this.#lines = new Uint32Array(room);
+    this.#columns = headings.map(() => new GrowingColumn(source, units, room));
   }
 
   get rowCount(): number {
@@ -77,25 +99,26 @@ export class TableBuilder {
   }
 
   /**
-   * Adds the data row that stands in `source` from `from` to before `to`. Its cells are cut at the character
+   * Adds the data row that stands in the source from `from` to before `to`. Its cells are cut at the character
    * `delimiter`; quotes, if there are any, enclose whole cells.
    */
-  addPlain(source: string, from: number, to: number, delimiter: number, line: number): void {
+  addPlain(from: number, to: number, delimiter: number, line: number): void {
     const row = this.#rowCount;
+    const units = this.#units;
     const columns = this.#columns;
     let at = from;
     for (let column = 0; column < columns.length; column += 1) {
-      const isQuoted = at < to && source.charCodeAt(at) === QUOTE;
+      const isQuoted = at < to && units[at] === QUOTE;
       const stop = isQuoted ? QUOTE : delimiter;
       const start = isQuoted ? at + 1 : at;
       let hash = HASH_START;
       let end = start;
       for (; end < to; end += 1) {
-        const unit = source.charCodeAt(end);
+        const unit = units[end] ?? 0;
         if (unit === stop) break;
         hash = hashOn(hash, unit);
       }
-      columns[column]?.putPart(row, source, start, end, hash);
+      columns[column]?.putPart(row, start, end, hash);
       const next = isQuoted ? end + 1 : end;
       if (next >= to) {
         this.#finishPlain(row, column + 1, line);
@@ -103,7 +126,7 @@ export class TableBuilder {
       }
       at = next + 1;
     }
-    this.add(cutLine(source.slice(from, to), String.fromCharCode(delimiter)).cells, line);
+    this.add(cutLine(this.#source.slice(from, to), String.fromCharCode(delimiter)).cells, line);
   }
 
   #finishPlain(row: number, cells: number, line: number): void {
