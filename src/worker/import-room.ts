@@ -1,6 +1,6 @@
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
-import { isCertain, missingNeeded } from '../inventory/columns/mapping-judgement.ts';
+import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import { judgeInventory } from '../inventory/judge-inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
@@ -107,7 +107,7 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
   const { audit: former } = before;
   const prepared =
     former !== null && areSame(former.sources, sources) ? former.prepared : prepare(sources);
-  const isLacking = sources.some(({ mapping }) => missingNeeded(mapping).length > 0);
+  const isLacking = missingAmong(sources.map(({ mapping }) => mapping)).length > 0;
   const isUncertain = sources.some(({ mapping }) => !isCertain(mapping));
   if (isLacking || (isUncertain && !orders.withoutAsking)) {
     const shown = preview(sources, prepared, cellChoices);

@@ -1,6 +1,6 @@
 import { HIDDEN_SAMPLE, sampleValues } from '../inventory/columns/column-samples.ts';
-import { isCertain, missingNeeded } from '../inventory/columns/mapping-judgement.ts';
-import type { Field, UnknownValue } from '../inventory/inventory.ts';
+import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
+import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './import-messages.ts';
 import type { ReadSource } from './source-reader.ts';
@@ -92,10 +92,10 @@ export function previewSources(
   sources: readonly ReadSource[],
   unknownValues: readonly UnknownValue[],
 ): ImportPreview {
-  const missing = new Set<Field>(sources.flatMap(({ mapping }) => missingNeeded(mapping)));
+  const missing = missingAmong(sources.map(({ mapping }) => mapping));
   return {
     sources: sources.map(previewSource),
-    missing: [...missing],
+    missing,
     unknownValues,
     certain: sources.every(({ mapping }) => isCertain(mapping)),
   };

@@ -183,6 +183,30 @@ describe('the desk of the audit', () => {
     });
   });
 
+  it('takes the role of a machine from another file: asks once, and pairs what both files say', async () => {
+    const hosts = 'Computer;Service Pack\r\nWS-1;SP3\r\nRAS-1;SP6a\r\nWS-9;SP3';
+    const ras = 'Computer;Role;Encryption required;§\r\nWS-1;client;no;yes\r\nRAS-1;server;yes;';
+    const sources = [
+      { kind: 'text' as const, text: hosts, name: 'hosts.csv' },
+      { kind: 'text' as const, text: ras, name: 'ras.csv' },
+    ];
+    const takes = { ...TAKES, sources, sourceChoices: [NO_SOURCE_CHOICES, NO_SOURCE_CHOICES] };
+    const client = createAuditClient(openOnPage());
+    expect(await client.request('import', takes)).toMatchObject({
+      kind: 'columns',
+      preview: { missing: [], certain: false },
+    });
+    expect(await client.request('import', { ...takes, withoutAsking: true })).toMatchObject({
+      kind: 'audit',
+      summary: {
+        machines: 3,
+        merged: 2,
+        withoutRole: 1,
+        verdicts: { exposed: 1, 'at-risk': 0, undecided: 0, 'not-exposed': 0 },
+      },
+    });
+  });
+
   it('refuses a file above the limit by its size alone, and names both sizes', async () => {
     const file = Object.defineProperty(new Blob(['name']), 'size', { value: MAX_FILE_BYTES + 1 });
     const client = createAuditClient(openOnPage());

@@ -10,6 +10,19 @@ export function missingNeeded(mapping: ColumnMapping): readonly Field[] {
   return NEEDED_FIELDS.filter((needed) => !mapping.some(({ field }) => field === needed));
 }
 
+/**
+ * The fields that the tables of one inventory have no column for although every audit needs them. Each table
+ * must name its machines; their roles may stand in one table for the machines of another.
+ */
+export function missingAmong(mappings: readonly ColumnMapping[]): readonly Field[] {
+  const lacking = mappings.map(missingNeeded);
+  return NEEDED_FIELDS.filter((needed) =>
+    needed === 'name'
+      ? lacking.some((fields) => fields.includes(needed))
+      : lacking.every((fields) => fields.includes(needed)),
+  );
+}
+
 /** The facts that a table has no column for. A password column gives the § too. */
 export function missingWanted(mapping: ColumnMapping): readonly Field[] {
   return WANTED_FIELDS.filter(

@@ -16,10 +16,14 @@ export function isFlagColumn(column: RawColumn): column is FlagColumn {
 
 const FLAGS = ['', 'yes', 'no'] as const;
 
+/** Among passwords a "ja" may be a flag that somebody entered instead, or a password: where the two say different things, nothing is known. */
 function flagCodeOf(text: string, areFlags: boolean): number {
-  if (!areFlags) return FLAGS.indexOf(flagOfPassword(text) ?? '');
   const flag = readSectionSign(text);
-  return FLAGS.indexOf(flag.kind === 'known' ? flag.value : '');
+  const asFlag = flag.kind === 'known' ? flag.value : null;
+  if (areFlags) return FLAGS.indexOf(asFlag ?? '');
+  const asPassword = flagOfPassword(text);
+  const isTorn = asFlag !== null && asFlag !== asPassword;
+  return FLAGS.indexOf(isTorn ? '' : (asPassword ?? ''));
 }
 
 /** Rows whose cells stand too far right: a password with a delimiter in it was cut, and its rest stands under other headings. */

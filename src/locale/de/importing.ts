@@ -84,6 +84,8 @@ export const importingDe: ImportingMessages = {
     heading: 'Wie die Datei gelesen wurde',
     lead: 'Alles lässt sich hier ändern; nach jeder Änderung wird sofort neu gelesen.',
     missing: (fields) => `Es fehlt noch: ${list(fields)}. Geben Sie an, welche Spalte das enthält.`,
+    roleElsewhere: (files) =>
+      `Ohne Spalte für die Rolle: ${list(files)}. Diese Rechner erhalten sie aus der anderen Datei, wenn sie auch dort stehen; die übrigen sind in keiner Paarung.`,
     missingWanted: (fields) =>
       `Keine Spalte enthält: ${list(fields)}. Das Audit gelingt auch so, lässt aber Paarungen unentschieden oder gefährdet.`,
     unsure:

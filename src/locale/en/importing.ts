@@ -84,6 +84,8 @@ export const importingEn = {
     lead: 'Everything can be changed here; each change is read again at once.',
     missing: (fields: readonly string[]) =>
       `Still missing: ${list(fields)}. Say which column holds it.`,
+    roleElsewhere: (files: readonly string[]) =>
+      `No column of ${list(files)} gives the role: its machines take it from the other file, where they stand there too; those that do not are in no pairing.`,
     missingWanted: (fields: readonly string[]) =>
       `No column gives ${list(fields)}. The audit works without, but leaves pairings undecided or at risk.`,
     unsure:

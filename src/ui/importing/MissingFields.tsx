@@ -1,12 +1,13 @@
 import type { ImportPreview } from '../../worker/import-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
-import { asksForLook, wantedFields } from './source-choices.ts';
+import { asksForLook, filesWithoutRole, wantedFields } from './source-choices.ts';
 
 /** What is still missing: fields without which there is no audit, facts without which pairings stay open, columns to look at. */
 export function MissingFields({ preview }: { readonly preview: ImportPreview }) {
   const { columns, fieldName } = useMessages().importing;
   const wanted = wantedFields(preview);
+  const withoutRole = filesWithoutRole(preview);
   const isUnsure = preview.sources.some((source) => source.columns.some(asksForLook));
   return (
     <>
@@ -15,6 +16,9 @@ export function MissingFields({ preview }: { readonly preview: ImportPreview }) 
           <span aria-hidden="true">⚠ </span>
           {columns.missing(preview.missing.map(fieldName))}
         </p>
+      )}
+      {withoutRole.length === 0 ? null : (
+        <p className={styles.note}>{columns.roleElsewhere(withoutRole)}</p>
       )}
       {wanted.length === 0 ? null : (
         <p className={styles.note}>{columns.missingWanted(wanted.map(fieldName))}</p>

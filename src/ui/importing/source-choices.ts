@@ -27,6 +27,14 @@ export const FIELDS: readonly Field[] = [
 /** Facts without which pairings stay open. */
 const WANTED: readonly Field[] = ['servicePack', 'encryption', 'sectionSign'];
 
+/** The files that have no column for the role, where another file has one. */
+export function filesWithoutRole({ sources, missing }: ImportPreview): readonly string[] {
+  if (missing.includes('role')) return [];
+  return sources
+    .filter(({ columns }) => !columns.some(({ field }) => field === 'role'))
+    .map(({ fileName }) => fileName);
+}
+
 /** The mapping that a preview shows. */
 export function mappingOf(columns: readonly ColumnPreview[]): ColumnMapping {
   return columns.map(({ column, field, reason, certain }) => ({ column, field, reason, certain }));

@@ -27,6 +27,15 @@ describe('withoutPasswords', () => {
     expect(JSON.stringify(clean)).not.toMatch(/heim|secret/);
   });
 
+  it('takes a word that may be a flag or a password for neither where the two say different things', () => {
+    const mixed = tableOf(
+      ['Name', 'Passwort'],
+      ['ja', 'Geheim1', 'nein', 'kein §', '§', 'x', 'Ge§im'].map((text, row) => [`A${row}`, text]),
+    );
+    const clean = withoutPasswords(mixed, suggestColumns(mixed));
+    expect(cellsOf(clean.columns[1])).toEqual(['', 'no', 'no', '', 'yes', '', 'yes']);
+  });
+
   it('leaves every other column as it is', () => {
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(clean.columns[3]).toBe(table.columns[3]);

@@ -6,6 +6,7 @@ import {
   changeSources,
   choicesToRead,
   chooseField,
+  filesWithoutRole,
   firstColumns,
   mappingOf,
   wantedFields,
@@ -51,6 +52,20 @@ function preview(...sources: readonly SourcePreview[]): ImportPreview {
 }
 
 const fieldsOf = (mapping: ReturnType<typeof chooseField>) => mapping.map(({ field }) => field);
+
+describe('filesWithoutRole', () => {
+  const hosts = { ...source('name', 'servicePack'), fileName: 'hosts.csv' };
+  const ras = { ...source('name', 'role'), fileName: 'ras.csv' };
+
+  it('names the files whose machines take their role from another one', () => {
+    expect(filesWithoutRole(preview(hosts, ras))).toEqual(['hosts.csv']);
+    expect(filesWithoutRole(preview(ras))).toEqual([]);
+  });
+
+  it('names none where no file has a role: that is what is missing', () => {
+    expect(filesWithoutRole({ ...preview(hosts), missing: ['role'] })).toEqual([]);
+  });
+});
 
 describe('chooseField', () => {
   const mapping = mappingOf(columns('name', 'servicePack', 'servicePack', 'password'));
