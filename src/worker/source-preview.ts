@@ -1,4 +1,5 @@
 import { HIDDEN_SAMPLE, sampleValues } from '../inventory/columns/column-samples.ts';
+import { isOpenWord, mayHoldStrayPasswords } from '../inventory/columns/hidden-words.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
@@ -74,7 +75,10 @@ function previewSource(source: ReadSource): SourcePreview {
 }
 
 /** The first lines of the file, the cells under password headings hidden. */
-function hideCells({ dialect, mapping }: ReadSource): SourcePreview['firstLines'] {
+function hideCells({ dialect, mapping, table }: ReadSource): SourcePreview['firstLines'] {
+  const ofFlags = table.columns.map(mayHoldStrayPasswords);
+  const isHidden = (column: number, cell: string) =>
+    hidden.has(column) || (ofFlags[column] === true && !isOpenWord(cell));
   const hidden = new Set(
     mapping.filter(({ field }) => field === 'password').map(({ column }) => column),
   );
@@ -83,7 +87,7 @@ function hideCells({ dialect, mapping }: ReadSource): SourcePreview['firstLines'
     cells:
       line <= dialect.headingLine
         ? cells
-        : cells.map((cell, column) => (hidden.has(column) ? HIDDEN_SAMPLE : cell)),
+        : cells.map((cell, column) => (isHidden(column, cell) ? HIDDEN_SAMPLE : cell)),
   }));
 }
 

@@ -75,6 +75,32 @@ const CONTENT_WORDS: ReadonlySet<string> = new Set([
 /** Distinct texts that are looked at to tell flags from passwords. */
 const LOOKED_AT = 500;
 
+/** Words of a heading that names the sign itself. */
+const SIGN_WORDS: ReadonlySet<string> = new Set([
+  '§',
+  'section',
+  'paragraph',
+  'paragraphzeichen',
+  'paragrafzeichen',
+  'paragraphenzeichen',
+]);
+
+/** True where a heading asks whether a password contains §, so that flags are expected beneath. */
+export function asksForSectionSign(heading: string): boolean {
+  const { words } = headingTextOf(heading);
+  if (words.some((word) => SIGN_WORDS.has(word))) return true;
+  return speaksOfPasswords(heading) && words.some((word) => CONTENT_WORDS.has(word));
+}
+
+/** True where few words stand in many rows: those of somebody's own for yes and no, not passwords. */
+function repeatsItself({ texts, codes }: RawColumn): boolean {
+  const isRecorded = texts.map((text) => !isMissingText(text));
+  const distinct = isRecorded.filter((recorded) => recorded).length;
+  let rows = 0;
+  for (const code of codes) if (isRecorded[code] === true) rows += 1;
+  return distinct * 3 <= rows;
+}
+
 function flagShare(column: RawColumn): number {
   const recorded = column.texts.slice(0, LOOKED_AT).filter((text) => !isMissingText(text));
   return recorded.length === 0 ? 1 : recorded.filter(isFlagText).length / recorded.length;
@@ -95,7 +121,8 @@ export function holdsPasswords(column: RawColumn): boolean {
   const { words } = headingTextOf(column.heading);
   if (words.some((word) => ABOUT_WORDS.has(word))) return false;
   const asksForContent = words.some((word) => CONTENT_WORDS.has(word));
-  return flagShare(column) < (asksForContent ? 0.5 : 1);
+  if (!asksForContent) return flagShare(column) < 1;
+  return flagShare(column) < 0.5 && !repeatsItself(column);
 }
 
 /** True where a heading names a password and nothing more, so that flags beneath it are probably meant for §. */

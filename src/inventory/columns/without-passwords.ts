@@ -2,6 +2,7 @@ import { flagOfPassword, isFlagText } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
+import { withHiddenWords } from './hidden-words.ts';
 import { holdsPasswords } from './password-column.ts';
 
 /** A password column of which nothing is left but whether each password contains §: `yes`, `no`, or empty. */
@@ -69,11 +70,24 @@ function passwordColumnsOf(table: RawTable, mapping: ColumnMapping): ReadonlySet
 }
 
 /**
- * The table with every password column reduced to the flag of §. No text of a password is in what is given
- * back: cells that a delimiter inside a password pushed to the right are emptied, excerpts of broken rows too.
+ * The table with every password column reduced to the flag of §, and with words hidden that may be passwords in a
+ * column of flags. No text of a password is in what is given back: cells that a delimiter inside a password pushed to the right are emptied, excerpts of broken rows too.
  * A table without passwords, and one that was reduced before, comes back as it is.
  */
 export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
+  return withoutClearText(withStrayWordsHidden(table), mapping);
+}
+
+/** Words under a heading that asks for § are hidden where they are no flags, though the column is one of flags. */
+function withStrayWordsHidden(table: RawTable): RawTable {
+  const columns = table.columns.map((column) =>
+    isFlagColumn(column) || holdsPasswords(column) ? column : withHiddenWords(column),
+  );
+  const isSame = columns.every((column, index) => column === table.columns[index]);
+  return isSame ? table : { ...table, columns };
+}
+
+function withoutClearText(table: RawTable, mapping: ColumnMapping): RawTable {
   const passwords = passwordColumnsOf(table, mapping);
   const isClean = [...passwords].every((index) => {
     const column = table.columns[index];

@@ -36,6 +36,24 @@ describe('withoutPasswords', () => {
     expect(cellsOf(clean.columns[1])).toEqual(['', 'no', 'no', '', 'yes', '', 'yes']);
   });
 
+  it('takes words that repeat under a heading that asks for § for words of somebody, not for passwords', () => {
+    const rows = ['igen', 'nem', 'igen', 'nem', 'nem', 'igen'].map((text, row) => [
+      `A${row}`,
+      text,
+    ]);
+    const hungarian = tableOf(['Name', 'Kennwort enthält §'], rows);
+    const clean = withoutPasswords(hungarian, suggestColumns(hungarian));
+    expect(cellsOf(clean.columns[1])).toEqual(['igen', 'nem', 'igen', 'nem', 'nem', 'igen']);
+  });
+
+  it('hides a word among flags that may be a password', () => {
+    const rows = ['ja', 'nein', 'ja', 'Geheim1'].map((text, row) => [`A${row}`, text]);
+    const stray = tableOf(['Name', 'Kennwort enthält §'], rows);
+    const clean = withoutPasswords(stray, suggestColumns(stray));
+    expect(cellsOf(clean.columns[1])).toEqual(['ja', 'nein', 'ja', 'hidden 1']);
+    expect(withoutPasswords(clean, suggestColumns(stray))).toBe(clean);
+  });
+
   it('leaves every other column as it is', () => {
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(clean.columns[3]).toBe(table.columns[3]);
