@@ -167,6 +167,8 @@ export interface TableView {
   /** Rows of the table without any filter. */
   readonly total: number;
   readonly facets: readonly Facet[];
+  /** The first rows, so that a table fills without asking twice. */
+  readonly first: readonly TableRow[];
 }
 
 /** What a row is asked for by: the two machines of a pairing, or one. */

@@ -26,6 +26,9 @@ type PairingTableQuery = Exclude<TableQuery, ListQuery>;
 /** Orders of lists kept, in rows: some orders of a million machines. */
 const LISTED_ROWS_KEPT = 4_000_000;
 
+/** Rows that come with a table that is opened: those of a tall window, and some below. */
+const FIRST_ROWS = 64;
+
 /** The tables of one audit. Each list's columns are made at its first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
@@ -73,31 +76,34 @@ export function createTables(state: AuditState): Tables {
     return { table, listing };
   };
 
-  const openPairings = (query: PairingTableQuery): TableView => {
+  const openPairings = (query: PairingTableQuery): Omit<TableView, 'first'> => {
     const view = state.view(query);
     const total = state.view({ filter: {}, sort: [] }).count;
     return { count: view.count, total, facets: view.facets() };
   };
 
+  const rowsOf = (query: TableQuery, start: number, length: number): readonly TableRow[] => {
+    if (isPairingQuery(query)) {
+      const pairings = state.view(query).window(start, length);
+      return pairings.map((pairing) => pairingRow(state.space, pairing, query.table));
+    }
+    const { table, listing } = list(query);
+    return Array.from(listing.order.subarray(start, start + length), (row) => table.row(row));
+  };
+
   return {
     open(query) {
-      if (isPairingQuery(query)) return openPairings(query);
+      const first = rowsOf(query, 0, FIRST_ROWS);
+      if (isPairingQuery(query)) return { ...openPairings(query), first };
       const { table, listing } = list(query);
       const { order, facets } = listing;
-      return { count: order.length, total: table.firstOrder.length, facets };
+      return { count: order.length, total: table.firstOrder.length, facets, first };
     },
     groups(filter, column) {
       const { listing } = list({ table: 'clients', filter, sort: [] });
       return groupClients(state.needs, listing.order, column);
     },
-    rows(query, start, length) {
-      if (isPairingQuery(query)) {
-        const pairings = state.view(query).window(start, length);
-        return pairings.map((pairing) => pairingRow(state.space, pairing, query.table));
-      }
-      const { table, listing } = list(query);
-      return Array.from(listing.order.subarray(start, start + length), (row) => table.row(row));
-    },
+    rows: rowsOf,
     rankOf(query, row) {
       if (isPairingQuery(query)) return 'client' in row ? state.view(query).rankOf(row) : null;
       if (!('machine' in row)) return null;

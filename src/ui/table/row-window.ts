@@ -91,6 +91,11 @@ export function filled<Row>(
   return { ...moved, shown: clampPosition(window.space, shown) };
 }
 
+/** True where the person is at the very top. */
+export function isAtTop<Row>({ position }: RowWindow<Row>): boolean {
+  return position.row === 0 && position.offset === 0;
+}
+
 /** Rows to ask for next, or null while enough are held around the position. */
 export function wantedRows<Row>(window: RowWindow<Row>): RowRange | null {
   const { space, held } = window;

@@ -11,6 +11,8 @@ export interface RowWindowSource<Row> {
   readonly key: string;
   /** The person's question (filter and order) alone: when it changes, the table returns to its top. Default: `key`. */
   readonly question?: string;
+  /** The first rows, where they are at hand already. */
+  readonly first?: readonly Row[];
   /** Rows `start` to `start + length - 1`. */
   rows(start: number, length: number, signal?: AbortSignal): Promise<readonly Row[]>;
   /** Where a row of the source before this one stands now, or null; without it the focus cannot follow its row. */

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createRowLoader, type RowLoader } from './row-loader.ts';
-import { filled, type RowWindow, turnedTo, wantedRows } from './row-window.ts';
+import { filled, isAtTop, type RowWindow, turnedTo, wantedRows } from './row-window.ts';
 import { createRowWindowStore, type RowWindowStore } from './row-window-store.ts';
+import { TOP } from './scroll-position.ts';
 import type { RowWindowSource } from './table-contract.ts';
 
 export interface RowWindowOfSource<Row> {
@@ -25,6 +26,10 @@ export function useRowWindow<Row>(source: RowWindowSource<Row>): RowWindowOfSour
     const fromTop = question.current !== asked;
     question.current = asked;
     store.change((window) => turnedTo(window, { key, count }, fromTop));
+    const { first = [] } = latest.current;
+    if (first.length > 0 && isAtTop(store.get())) {
+      store.change((window) => filled(window, { key, count, start: 0, rows: first }, TOP));
+    }
     const rows = loadInto(store, latest.current);
     loader.current = rows.loader;
     return rows.stop;

@@ -40,6 +40,7 @@ function useRowSource<Row extends TableRow>(
     count: view.count,
     key,
     question,
+    first: view.first.filter(isRow),
     rows: async (start, length, signal) => (await rows(query, start, length, signal)).filter(isRow),
     locate: async (row) => {
       const identity = identify(row);
