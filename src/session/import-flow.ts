@@ -10,7 +10,7 @@ import { fitView } from './fitting-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
-import { FIRST_RULES, FIRST_VIEW } from './view.ts';
+import { FIRST_RULES, FIRST_VIEW, queryOf } from './view.ts';
 
 /** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */
 export interface ImportFlow {
@@ -35,8 +35,10 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
         const { audit: former, view } = getState();
         const isOther = former !== null && former.choices.sources !== choices.sources;
         const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : view;
+        const fitting = fitView(shown, summary.extras.length);
         runner.adopt();
-        tell({ kind: 'view-changed', view: fitView(shown, summary.extras.length) });
+        room.ahead.open(queryOf(fitting, fitting.tab), summary);
+        tell({ kind: 'view-changed', view: fitting });
         tell({ kind: 'audit-ready', choices, summary });
         room.writeHash(isOther);
         return;

@@ -8,6 +8,7 @@ import { createRecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
 import type { Language, Sitting } from './sitting.ts';
 import { createActions } from './store-actions.ts';
+import { createTableAhead } from './table-ahead.ts';
 import { formatViewHash, parseViewHash } from './view-hash.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'de'];
@@ -67,7 +68,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     tell({ kind: 'view-changed', view });
     if (language !== null) tell({ kind: 'language-chosen', language });
   });
-  const room = { edges, runner, getState, tell, writeHash };
+  const ahead = createTableAhead(runner);
+  const room = { edges, runner, ahead, getState, tell, writeHash };
   const imports = createImportFlow(room);
   const recounts = createRecountFlow(room);
   return {
@@ -78,7 +80,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     },
     actions: createActions(room, imports, recounts),
     questions: {
-      openTable: (query, signal) => runner.ask('openTable', query, { signal }),
+      openTable: (query, signal) =>
+        ahead.take(query, sitting.audit?.summary) ?? runner.ask('openTable', query, { signal }),
       rows: (query, start, length, signal) =>
         runner.ask('rows', { query, start, length }, { signal }),
       rankOf: (query, row) => runner.ask('rankOf', { query, row }),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createSittingStore } from '../../src/session/store.ts';
+import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
+import type { TableView } from '../../src/worker/table-messages.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+
+const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab);
+const VIEW: TableView = { count: 3, total: 3, facets: [], first: [] };
+
+async function withAudit() {
+  const drawn = drawEdges();
+  const store = createSittingStore(drawn.edges);
+  store.actions.importSources([{ kind: 'text', name: 'fleet.csv', text: '' }]);
+  await settled();
+  drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
+  await settled();
+  const asked = () => drawn.workers[0]?.sent.filter(({ request }) => request === 'openTable');
+  return { ...drawn, store, asked };
+}
+
+describe('the first table of a new audit', () => {
+  it('is asked for before anybody draws it, and only once', async () => {
+    const { store, workers, asked } = await withAudit();
+    expect(asked()).toHaveLength(1);
+    const view = store.questions.openTable(FIRST);
+    workers[0]?.answer('openTable', VIEW);
+    expect(await view).toEqual(VIEW);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('is asked for again by whoever opens it a second time', async () => {
+    const { store, asked } = await withAudit();
+    void store.questions.openTable(FIRST);
+    void store.questions.openTable(FIRST);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('is not given for another question', async () => {
+    const { store, asked } = await withAudit();
+    const other = queryOf(FIRST_VIEW, 'undecided');
+    void store.questions.openTable(other);
+    expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST, other]);
+  });
+
+  it('is not given for an audit that was counted anew', async () => {
+    const { store, workers, asked } = await withAudit();
+    store.actions.enterCell({ source: 0, line: 2, fact: 'servicePack', text: 'SP3' });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
+    await settled();
+    void store.questions.openTable(FIRST);
+    expect(asked()).toHaveLength(2);
+  });
+});
