@@ -34,6 +34,11 @@ export function qualify(identity: string, domain: string): string {
   return domain === '' || isQualified(identity) ? identity : `${domain}\\${identity}`;
 }
 
+/** The servers in a cell that lists those a client dials: separated as other names are, or by `/`, which stands in no host name. */
+export function splitPeers(cell: string): readonly string[] {
+  return splitNames(cell.replaceAll('/', ';'));
+}
+
 /** The names in a cell that lists several, separated by `;` `,` `|` or a line break, each as written. */
 export function splitNames(cell: string): readonly string[] {
   return cell

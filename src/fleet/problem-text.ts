@@ -33,7 +33,7 @@ type Sentence = (problem: Problem) => string;
 const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'name-missing': () => 'The row names no machine; it was left out.',
   'footer-row': ({ value }) =>
-    `“${value}” is no machine but a remark or total; the row was left out.`,
+    `${value === '' ? 'The row' : `“${value}”`} is no machine but a remark or total; it was left out.`,
   'heading-row-repeated': () => 'The headings stand here once more; the row was left out.',
   'duplicate-merged': ({ value, details: [line, differing = ''] }) =>
     `“${value}” stands on line ${line} already; both rows were made one machine.${

@@ -5,6 +5,7 @@ import {
   isQualified,
   qualify,
   splitNames,
+  splitPeers,
 } from '../../src/fleet/machine-name.ts';
 
 describe('identityOfName', () => {
@@ -36,6 +37,12 @@ describe('a domain', () => {
     expect(qualify('bonn01', 'corp')).toBe('corp\\bonn01');
     expect(qualify('lab\\bonn01', 'corp')).toBe('lab\\bonn01');
     expect(qualify('bonn01', '')).toBe('bonn01');
+  });
+});
+
+describe('splitPeers', () => {
+  it('takes the slash between servers for a separator too', () => {
+    expect(splitPeers('vpn1/vpn2 / vpn3;vpn4')).toEqual(['vpn1', 'vpn2', 'vpn3', 'vpn4']);
   });
 });
 

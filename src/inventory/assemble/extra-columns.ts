@@ -1,5 +1,5 @@
 import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
-import { splitNames } from '../../fleet/machine-name.ts';
+import { splitPeers } from '../../fleet/machine-name.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
@@ -129,12 +129,12 @@ function mergedText(plan: ExtraPlan, texts: readonly string[]): string {
   const [first = ''] = recorded;
   if (plan.field !== 'peers') return first;
   const peers = new Map<string, string>();
-  for (const peer of recorded.flatMap(splitNames)) {
+  for (const peer of recorded.flatMap(splitPeers)) {
     const key = peer.toLowerCase();
     if (!peers.has(key)) peers.set(key, peer);
   }
   const named = [...peers.values()];
-  return splitNames(first).length === named.length ? first : named.join(';');
+  return splitPeers(first).length === named.length ? first : named.join(';');
 }
 
 function extraOfMachines(

@@ -1,4 +1,4 @@
-import { hostPartOf, identityOfName, splitNames } from '../../fleet/machine-name.ts';
+import { hostPartOf, identityOfName, splitPeers } from '../../fleet/machine-name.ts';
 import type { ColumnMatch, Field } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { isUnmistakably, looksLike, recordedTexts, understoodShare } from './column-look.ts';
@@ -32,7 +32,7 @@ function holdsKnownNames(column: RawColumn, names: RawColumn | undefined): boole
   if (names === undefined) return false;
   const hosts = new Set(
     recordedTexts(column).flatMap((cell) =>
-      splitNames(cell).map((name) => hostPartOf(identityOfName(name))),
+      splitPeers(cell).map((name) => hostPartOf(identityOfName(name))),
     ),
   );
   return names.texts

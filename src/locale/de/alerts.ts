@@ -36,11 +36,11 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   'no-client': (fileName) => ({
     says: `${fileName} nennt keinen PPTP-Client, es gibt also nichts zu paaren.`,
-    todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten. Ein Client heißt dort etwa Client, Klient, Einwahlclient oder dial-out.',
+    todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten. Ein Client heißt dort etwa Client, Klient, Einwahlclient oder dial-out. Stehen die Clients in einer anderen Datei, wählen Sie beide Dateien zusammen aus.',
   }),
   'no-server': (fileName) => ({
     says: `${fileName} nennt keinen PPTP-Server, es gibt also nichts zu paaren.`,
-    todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten, oder fügen Sie eine zweite Datei mit den Servern hinzu.',
+    todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten. Stehen die Server in einer anderen Datei, wählen Sie beide Dateien zusammen aus.',
   }),
   'file-too-large': (fileName, [size = '0', limit = '0']) => ({
     says: `${fileName} umfasst ${bytes(Number(size))}; gelesen werden Dateien bis ${bytes(Number(limit))}.`,
@@ -72,7 +72,7 @@ export const alertsDe: AlertsMessages = {
   },
   linkWithoutData: (inventoryName) => ({
     says: `Dieser Link zeigt eine Ansicht von ${inventoryName}.`,
-    todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheint die Ansicht so, wie sie gesendet wurde.',
+    todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheinen dieselben Zeilen. Berichtigungen, Annahmen und wer wen trifft stehen nicht im Link: Unter anderen weichen die Zahlen ab.',
   }),
   cause: (message) => `Der Browser meldet: ${message}`,
   chooseColumns: 'Spalten prüfen',

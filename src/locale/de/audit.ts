@@ -5,7 +5,7 @@ import { rulesDe } from './rules.ts';
 
 const { count, number, percent } = formatFor('de');
 
-/** Numbers that must fit a cell: 30.438.819 becomes 30,4 Mio. */
+/** Numbers that must fit a cell: 30.438.819 becomes 30,4 Mio. Thousands have no short form: they would only lose digits. */
 const shortened = new Intl.NumberFormat('de', { notation: 'compact', maximumSignificantDigits: 3 });
 
 const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
@@ -27,7 +27,7 @@ export const auditDe: AuditMessages = {
   label: 'Audit',
   verdictName: (verdict) => VERDICT_NAMES[verdict],
   number,
-  compact: (n) => (n < 10_000 ? number(n) : shortened.format(n)),
+  compact: (n) => (n < 1_000_000 ? number(n) : shortened.format(n)),
   pairings,
   clients,
   servers,
@@ -122,12 +122,13 @@ export const auditDe: AuditMessages = {
   start: {
     heading: 'Wo anfangen',
     lead: 'jede Aktualisierung erledigt alle auffälligen Paarungen ihres Clients',
-    to80: (n) => `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 %`,
-    to80Show: (n) =>
-      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} 80 % dessen, was Aktualisierungen erledigen können: Clients zeigen`,
+    to80: (n, all) =>
+      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${percent(n < all ? 0.8 : 1)}`,
+    to80Show: (n, all) =>
+      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${percent(n < all ? 0.8 : 1)} dessen, was Aktualisierungen erledigen können: Clients zeigen`,
     axisClients: (n) => clients(n),
     text: (all, flagged, to80) =>
-      `${count(all, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${pairings(flagged)}; die ersten ${number(to80)} erledigen 80 % davon.`,
+      `${count(all, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${pairings(flagged)}${to80 < all ? `; die ersten ${number(to80)} erledigen ${percent(0.8)} davon` : ''}.`,
     first: 'Clients, deren Aktualisierung am meisten erledigt',
     clears: (n) => one(n, 'Paarung damit erledigt', 'Paarungen damit erledigt'),
     asTable: 'Als Tabelle',

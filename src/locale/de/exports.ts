@@ -13,7 +13,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
 };
 
 const HINTS: { readonly [K in ExportKind]: string } = {
-  'remediation-list': 'Eine Zeile je Client, der etwas braucht, das Dringendste zuerst',
+  'remediation-list': 'Eine Zeile je Client, der etwas braucht, Aktualisierungen zuerst',
   'pairings-in-view': 'Genau die Zeilen der Tabelle, gefiltert und sortiert wie gezeigt',
   'upgrade-host-list': 'Namen der zu aktualisierenden Clients, einer je Zeile',
   'complete-audit': 'Alles, für andere Programme',

@@ -34,7 +34,7 @@ export const reportDe: ReportMessages = {
   },
   clients: {
     heading: 'Was die Clients brauchen',
-    lead: 'Das Dringendste zuerst; in jeder Liste stehen die Clients mit den meisten auffälligen Paarungen oben.',
+    lead: 'Was heute ansteht zuerst; in jeder Liste stehen die Clients mit den meisten auffälligen Paarungen oben.',
     nobody: 'Kein Client braucht etwas.',
     action: (action, clients) => `${action}: ${clients}`,
     actionLead: (action) => ACTION_LEADS[action],

@@ -9,7 +9,7 @@ import { gridDe } from './grid.ts';
 const { count, number } = formatFor('de');
 
 const TABS: { readonly [T in TabWord]: string } = {
-  pairings: 'Gefährdete Paarungen',
+  pairings: 'Auffällige Paarungen',
   clients: 'Zu aktualisierende Clients',
   servers: 'Server',
   undecided: 'Unentschieden',

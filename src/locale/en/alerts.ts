@@ -39,11 +39,11 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   'no-client': (fileName) => ({
     says: `${fileName} names no PPTP client, so there is nothing to pair.`,
-    todo: 'Check which column holds the role, and what its values mean. A client is written as client, dial-out, Klient and the like.',
+    todo: 'Check which column holds the role, and what its values mean. A client is written as client, dial-out, Klient and the like. If the clients stand in another file, choose both files together.',
   }),
   'no-server': (fileName) => ({
     says: `${fileName} names no PPTP server, so there is nothing to pair.`,
-    todo: 'Check which column holds the role, and what its values mean, or add a second file that lists the servers.',
+    todo: 'Check which column holds the role, and what its values mean. If the servers stand in another file, choose both files together.',
   }),
   'file-too-large': (fileName, [size = '0', limit = '0']) => ({
     says: `${fileName} has ${bytes(Number(size))}; files up to ${bytes(Number(limit))} are read.`,
@@ -75,7 +75,7 @@ export const alertsEn = {
   } as Notice,
   linkWithoutData: (inventoryName: string): Notice => ({
     says: `This link shows a view of ${inventoryName}.`,
-    todo: 'A link never carries data. Choose the same inventory, and the view is as it was sent.',
+    todo: 'A link never carries data. Choose the same inventory, and the same rows are shown. Corrections, assumptions and who meets whom are not in the link: under others the numbers differ.',
   }),
   /** The words of the browser, for whoever wants to look further. */
   cause: (message: string) => `The browser says: ${message}`,

@@ -122,12 +122,14 @@ export const auditEn = {
   start: {
     heading: 'Where to start',
     lead: 'each upgrade clears all flagged pairings of its client',
-    to80: (n: number) => `${count(n, 'upgrade clears', 'upgrades clear')} 80 %`,
-    to80Show: (n: number) =>
-      `${count(n, 'upgrade clears', 'upgrades clear')} 80 % of what upgrades can clear: show the clients`,
+    /** `all`: the clients that upgrades can clear anything of. */
+    to80: (n: number, all: number) =>
+      `${count(n, 'upgrade clears', 'upgrades clear')} ${percent(n < all ? 0.8 : 1)}`,
+    to80Show: (n: number, all: number) =>
+      `${count(n, 'upgrade clears', 'upgrades clear')} ${percent(n < all ? 0.8 : 1)} of what upgrades can clear: show the clients`,
     axisClients: (n: number) => clients(n),
     text: (all: number, flagged: number, to80: number) =>
-      `Upgrading all ${clients(all)} clears ${pairings(flagged)}; the first ${number(to80)} clear 80 % of them.`,
+      `Upgrading all ${clients(all)} clears ${pairings(flagged)}${to80 < all ? `; the first ${number(to80)} clear ${percent(0.8)} of them` : ''}.`,
     first: 'Clients whose upgrade clears most',
     /** After the name and the number. */
     clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),

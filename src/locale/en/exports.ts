@@ -13,7 +13,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
 };
 
 const HINTS: { readonly [K in ExportKind]: string } = {
-  'remediation-list': 'One row for each client that needs something, most urgent first',
+  'remediation-list': 'One row for each client that needs something, upgrades first',
   'pairings-in-view': 'Exactly the rows of the table as filtered and sorted',
   'upgrade-host-list': 'Names of the clients to upgrade, one a line',
   'complete-audit': 'Everything, for other programs',

@@ -34,7 +34,7 @@ export const reportEn = {
   },
   clients: {
     heading: 'What the clients need',
-    lead: 'Most urgent first; within each list, clients with most flagged pairings first.',
+    lead: 'What is due today first; within each list, clients with most flagged pairings first.',
     nobody: 'No client needs anything.',
     action: (action: string, clients: string) => `${action}: ${clients}`,
     actionLead: (action: Action) => ACTION_LEADS[action],

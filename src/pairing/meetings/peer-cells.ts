@@ -1,5 +1,5 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
-import { splitNames } from '../../fleet/machine-name.ts';
+import { splitPeers } from '../../fleet/machine-name.ts';
 import { type FleetSides, isServer } from '../classes.ts';
 import { buildRuns, type Runs } from '../runs.ts';
 import { findPeersAmong } from './peer-names.ts';
@@ -59,7 +59,7 @@ function splitCells(column: TextColumn, { clients }: FleetSides) {
   };
   const namesOf = buildRuns(column.texts.length, (code, add) => {
     if (isUsed[code] === 1)
-      for (const name of splitNames(column.texts[code] ?? '')) add(indexOf(name));
+      for (const name of splitPeers(column.texts[code] ?? '')) add(indexOf(name));
   });
   return { texts: [...names.keys()], namesOf };
 }

@@ -43,10 +43,10 @@ export function ClearingCurve({ picture, clientsFor80 }: ClearingCurveProps) {
               className={styles.to80}
               style={leansLeft ? { right: `${100 - mark.x}%` } : { left: `${mark.x}%` }}
               data-left={leansLeft || undefined}
-              aria-label={audit.start.to80Show(clientsFor80)}
+              aria-label={audit.start.to80Show(clientsFor80, clients)}
               onClick={() => follow(toClearingMost())}
             >
-              {audit.start.to80(clientsFor80)}
+              {audit.start.to80(clientsFor80, clients)}
             </button>
           </>
         )}
