@@ -1,3 +1,4 @@
+import type { Fleet } from '../fleet/fleet.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
 import { BYTE_ORDER_MARK, LINE_END } from './csv.ts';
 import { findEnteredFacts } from './entered-facts.ts';
@@ -11,6 +12,19 @@ function remark(text: string): string {
   return `# ${text.replace(LINE_BREAKS, ' ')}${LINE_END}`;
 }
 
+/** Names that tell machines apart: one that several machines bear comes with its domain, where the inventory gives one. */
+function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: number) => string {
+  const bearers = new Map<string, number>();
+  for (const name of fleet.names) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
+  return (machine) => {
+    const name = fleet.names[machine] ?? '';
+    const domain = domains?.texts[domains.codes[machine] ?? 0] ?? '';
+    const isShared = (bearers.get(name) ?? 0) > 1;
+    return plain(isShared && domain !== '' ? `${domain}\\${name}` : name);
+  };
+}
+
 /**
  * `Upgrade host list (TXT)`: the names of the clients to upgrade, one a line, in the order of the
  * remediation list. Lines that start with `#` come first, and only where there is something to say:
@@ -20,8 +34,8 @@ export function upgradeHostList(needs: ClientNeeds): ExportText {
   const { space } = needs;
   const { fleet } = space.index;
   const places = orderRemediation(needs).filter((place) => actionAt(needs, place) === 'upgrade');
-  const nameAt = (place: number) =>
-    (fleet.names[space.clients[place] ?? 0] ?? '').replace(LINE_BREAKS, ' ');
+  const nameOf = clearNames(fleet, (name) => name.replace(LINE_BREAKS, ' '));
+  const nameAt = (place: number) => nameOf(space.clients[place] ?? 0);
   const entered = findEnteredFacts(fleet);
   const remarks = rulesColumns(space.rules, fleet).map(({ heading, cell }) =>
     remark(`${heading}: ${cell}`),

@@ -40,6 +40,17 @@ describe('the upgrade host list', () => {
     );
   });
 
+  it('tells machines of one name apart by their domains, where the inventory gives any', () => {
+    const names = fleet.names.map((name) => (name === 'WS-10' ? 'WS-9' : name));
+    const texts = ['BONN', 'WIEN'];
+    const codes = Uint32Array.from(names, (_, machine) => machine % 2);
+    const domains = { heading: 'Domain', meaning: 'domain' as const, texts, codes };
+    const listOf = (extras: typeof fleet.extras) =>
+      textOfExport(upgradeHostList(fastNeeds({ ...fleet, names, extras }, EVERY)));
+    expect(listOf([domains])).toBe('\uFEFFBONN\\WS-9\r\nWIEN\\WS-9\r\n');
+    expect(listOf([])).toBe('\uFEFFWS-9\r\nWS-9\r\n');
+  });
+
   it('keeps a name with a line break on one line', () => {
     const broken = { ...fleet, names: fleet.names.map((name) => name.replace('-9', '\n9')) };
     expect(textOfExport(upgradeHostList(fastNeeds(broken, EVERY)))).toContain('WS 9\r\n');
