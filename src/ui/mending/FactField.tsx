@@ -14,6 +14,8 @@ interface FactFieldProps {
   readonly onChoose: (choice: FactChoice) => void;
   /** True where "not recorded" can be chosen too. */
   readonly canBeMissing?: boolean;
+  /** True where the field has the focus when its dialog opens. */
+  readonly isFirst?: boolean;
 }
 
 const UNCHOSEN = '';
@@ -21,7 +23,14 @@ const UNCHOSEN = '';
 const MISSING = '#missing';
 
 /** A field for what a fact is: a choice of its values, a date, or a name. */
-export function FactField({ fact, label, choice, onChoose, canBeMissing = false }: FactFieldProps) {
+export function FactField({
+  fact,
+  label,
+  choice,
+  onChoose,
+  canBeMissing = false,
+  isFirst = false,
+}: FactFieldProps) {
   const { problems, importing } = useMessages();
   const id = useId();
   const values = fact === 'name' ? null : valuesOfFact(fact);
@@ -32,6 +41,7 @@ export function FactField({ fact, label, choice, onChoose, canBeMissing = false 
         <input
           id={id}
           className="field"
+          data-first-focus={isFirst || undefined}
           type={fact === 'lastSeen' ? 'date' : 'text'}
           spellCheck={false}
           value={choice ?? ''}
@@ -41,6 +51,7 @@ export function FactField({ fact, label, choice, onChoose, canBeMissing = false 
         <select
           id={id}
           className="field"
+          data-first-focus={isFirst || undefined}
           value={choice === null ? MISSING : (choice ?? UNCHOSEN)}
           onChange={({ currentTarget: { value } }) =>
             onChoose(value === MISSING ? null : value || undefined)

@@ -68,6 +68,7 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
           label={problems.mend.value(what)}
           choice={choice}
           onChoose={setChoice}
+          isFirst={dispute === null}
         />
       </form>
       {shared === null || shared.rows < 2 ? null : (
