@@ -1,5 +1,6 @@
 import { createAuditDesk } from './audit-desk.ts';
 import type { AuditMessage, AuditReply } from './audit-messages.ts';
+import { rehearse } from './rehearsal.ts';
 
 /** The part of a worker's global scope that serving needs. */
 interface WorkerScope {
@@ -7,8 +8,13 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<AuditMessage>) => void) | null;
 }
 
-/** Answers the messages of a worker's scope with an audit desk. */
+/** Answers the messages of a worker's scope with an audit desk. Until the first one comes it rehearses. */
 export function serveAudit(scope: WorkerScope): void {
   const desk = createAuditDesk((reply) => scope.postMessage(reply));
-  scope.onmessage = (event) => desk.receive(event.data);
+  let isAsked = false;
+  scope.onmessage = (event) => {
+    isAsked = true;
+    desk.receive(event.data);
+  };
+  void rehearse(() => !isAsked);
 }

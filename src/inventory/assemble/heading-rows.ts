@@ -3,13 +3,25 @@ import { columnsOfField } from '../columns/second-columns.ts';
 import type { SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
 
+/** True for a text that `trim` leaves as it is, told by its ends. */
+function hasSolidEnds(text: string): boolean {
+  return isSolid(text.charCodeAt(0)) && isSolid(text.charCodeAt(text.length - 1));
+}
+
+function isSolid(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
+}
+
 /** The codes of a column's cells that say nothing but its heading. */
 function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
   const wanted = heading.trim().toLowerCase();
   const codes = new Set<number>();
   if (wanted === '') return codes;
-  for (const [code, text] of texts.entries()) {
-    if (text.length >= wanted.length && text.trim().toLowerCase() === wanted) codes.add(code);
+  for (let code = 0; code < texts.length; code += 1) {
+    const text = texts[code] ?? '';
+    if (text.length < wanted.length) continue;
+    if (text.length > wanted.length && hasSolidEnds(text)) continue;
+    if (text.trim().toLowerCase() === wanted) codes.add(code);
   }
   return codes;
 }
