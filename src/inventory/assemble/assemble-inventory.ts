@@ -42,6 +42,20 @@ function placesOf({
   return { rowSources, rowLines };
 }
 
+/** The names of all machines. Where each row of one file has a name of its own they are those of the file, not copied. */
+function namesOf(partly: Pick<Assembly, 'prepared' | 'names' | 'machines'>): readonly string[] {
+  const { prepared, names, machines } = partly;
+  const [only, ...others] = prepared.names.texts;
+  const isEachMachine = machines.machineCount === prepared.rowCount && names.entered.size === 0;
+  const isOwnOfRow = (code: number, row: number) => code === row;
+  if (only !== undefined && others.length === 0 && isEachMachine) {
+    if (only.shown.length === prepared.rowCount && only.codes.every(isOwnOfRow)) return only.shown;
+  }
+  const shown: string[] = [];
+  for (const row of machines.firstRows) shown.push(shownName(partly, row));
+  return shown;
+}
+
 function assemble(prepared: PreparedSources, choices: CellChoices): Assembly {
   const facts = chosenFacts(prepared, choices);
   const names = chosenNames(prepared, choices);
@@ -49,13 +63,11 @@ function assemble(prepared: PreparedSources, choices: CellChoices): Assembly {
   const findings: MergeFindings = { disputes: [], newest: [] };
   const plans = planExtras(prepared.sources);
   const settlements = choices.settlements;
-  const shown: string[] = [];
   const partly = { prepared, facts, names, machines, plans, findings };
-  for (const row of machines.firstRows) shown.push(shownName(partly, row));
   const fleet: Fleet = {
     size: machines.machineCount,
     sources: prepared.sources.map(({ fileName }) => fileName),
-    names: shown,
+    names: namesOf(partly),
     ...placesOf(partly),
     facts: factsOfMachines({ prepared, facts, machines, settlements, findings }),
     extras: extrasOfMachines(prepared, machines, plans),

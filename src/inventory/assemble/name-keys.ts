@@ -29,15 +29,27 @@ function areAlike(one: string, other: string): boolean {
  */
 export class NameKeys {
   readonly #names: string[] = [];
+  /** Names that have their keys already and are entered when one is looked for. */
+  #waiting: readonly string[] = [];
   #hashes = new Int32Array(32);
   #slots = new Int32Array(64).fill(FREE);
 
   get size(): number {
-    return this.#names.length;
+    return this.#names.length + this.#waiting.length;
+  }
+
+  /**
+   * Gives the first keys to names of which each is another identity. Throws a RangeError where keys were given
+   * before.
+   */
+  addDistinct(names: readonly string[]): void {
+    if (this.size > 0) throw new RangeError('distinct names come first');
+    this.#waiting = names;
   }
 
   /** The key of an identity, a new one where it is met first. */
   add(identity: string): number {
+    this.#enterWaiting();
     const hash = hashOf(identity);
     const slot = this.#slotOf(identity, hash);
     const known = this.#slots[slot] ?? FREE;
@@ -57,6 +69,7 @@ export class NameKeys {
 
   /** The key of an identity; null where it was never met. */
   find(identity: string): number | null {
+    this.#enterWaiting();
     const key = this.#slots[this.#slotOf(identity, hashOf(identity))] ?? FREE;
     return key === FREE ? null : key;
   }
@@ -64,10 +77,19 @@ export class NameKeys {
   /** The identities that pass a test, with their keys. The test sees names in any case of their letters. */
   filter(test: (name: string) => boolean): readonly (readonly [identity: string, key: number])[] {
     const found: [string, number][] = [];
-    for (const [key, name] of this.#names.entries()) {
+    const names = this.#waiting.length > 0 ? this.#waiting : this.#names;
+    for (let key = 0; key < names.length; key += 1) {
+      const name = names[key] ?? '';
       if (test(name)) found.push([name.toLowerCase(), key]);
     }
     return found;
+  }
+
+  #enterWaiting(): void {
+    if (this.#waiting.length === 0) return;
+    const names = this.#waiting;
+    this.#waiting = [];
+    for (const name of names) this.add(name);
   }
 
   /** Where an identity stands, or where it would. */

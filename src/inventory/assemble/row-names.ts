@@ -1,6 +1,6 @@
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
 import { isMissingText } from '../cells/missing-text.ts';
-import { isPlainName, looksLikeFooter, readName } from '../cells/name-cell.ts';
+import { arePlainInOneCase, isPlainName, looksLikeFooter, readName } from '../cells/name-cell.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
@@ -13,6 +13,7 @@ export const NO_KEY = -1;
 interface NameTexts {
   readonly heading: string | null;
   readonly shown: readonly string[];
+  /** 1 for each text that looks like a footer's; empty where none does. */
   readonly footers: Uint8Array;
   readonly codes: Uint32Array;
 }
@@ -63,18 +64,30 @@ function addKeys(
   }
 }
 
+const NO_FOOTERS = new Uint8Array(0);
+
 const NO_NAMES: NameTexts = {
   heading: null,
   shown: [''],
-  footers: new Uint8Array(1),
+  footers: NO_FOOTERS,
   codes: new Uint32Array(0),
 };
 
-/** Reads each distinct name. Plain ones stand for their identities: `NameKeys` does not mind their case. */
-function readNames(names: RawColumn): {
+/** The names of a column; an identity is null where a text names nothing. */
+interface ReadNames {
   readonly texts: NameTexts;
   readonly identities: readonly (string | null)[];
-} {
+  /** True where each text is for certain another identity. */
+  readonly areDistinct: boolean;
+}
+
+/** Reads each distinct name. Plain ones stand for their identities: `NameKeys` does not mind their case. */
+function readNames(names: RawColumn): ReadNames {
+  const { heading, codes } = names;
+  if (arePlainInOneCase(names.texts)) {
+    const texts = { heading, shown: names.texts, footers: NO_FOOTERS, codes };
+    return { texts, identities: names.texts, areDistinct: true };
+  }
   const shown: string[] = [];
   const identities: (string | null)[] = [];
   const footers = new Uint8Array(names.texts.length);
@@ -90,7 +103,7 @@ function readNames(names: RawColumn): {
     identities.push(name?.identity ?? null);
     if (looksLikeFooter(text)) footers[code] = 1;
   }
-  return { texts: { heading: names.heading, shown, footers, codes: names.codes }, identities };
+  return { texts: { heading, shown, footers, codes }, identities, areDistinct: false };
 }
 
 /** Reads the names of all rows: `domain\name`, the whole FQDN, or the name, compared without case. */
@@ -102,7 +115,13 @@ export function readRowNames(sources: readonly SourceTable[], offsets: Uint32Arr
     if (names === undefined) return NO_NAMES;
     const read = readNames(names);
     const own = keys.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
-    addKeys(own, read.identities, names, columnOf(source, 'domain'), nameKeys);
+    const domain = columnOf(source, 'domain');
+    if (read.areDistinct && domain === undefined && nameKeys.size === 0) {
+      nameKeys.addDistinct(names.texts);
+      own.set(names.codes);
+    } else {
+      addKeys(own, read.identities, names, domain, nameKeys);
+    }
     return read.texts;
   });
   return { keys, nameKeys, texts };

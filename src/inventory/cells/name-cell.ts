@@ -8,12 +8,53 @@ export interface MachineName {
   readonly identity: string;
 }
 
-/** The common case, told apart fast: letters, figures and hyphens with a figure among them are a name and nothing else. */
-const PLAIN_NAME = /^(?=[A-Za-z-]*\d)[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** Kinds of characters in a name, as bits. */
+const UPPER = 1;
+const LOWER = 2;
+const FIGURE = 4;
+const HYPHEN = 8;
+const OTHER = 16;
 
-/** True for a name that is nothing but itself: shown as written, its identity is it in lower case. */
+const HYPHEN_UNIT = 0x2d;
+
+const KIND_OF_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/[A-Z]/.test(character)) return UPPER;
+  if (/[a-z]/.test(character)) return LOWER;
+  if (/\d/.test(character)) return FIGURE;
+  return unit === HYPHEN_UNIT ? HYPHEN : OTHER;
+});
+
+function kindsIn(text: string): number {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    kinds |= KIND_OF_ASCII[text.charCodeAt(at)] ?? OTHER;
+  }
+  return kinds;
+}
+
+function arePlain(kinds: number): boolean {
+  return (kinds & FIGURE) !== 0 && (kinds & OTHER) === 0;
+}
+
+/**
+ * True for a name that is nothing but itself: shown as written, its identity is it in lower case. The common
+ * case, told apart fast: letters, figures and hyphens, no hyphen in front and a figure among them.
+ */
 export function isPlainName(text: string): boolean {
-  return PLAIN_NAME.test(text);
+  return arePlain(kindsIn(text)) && text.charCodeAt(0) !== HYPHEN_UNIT;
+}
+
+/** True for plain names of which none could be another in other letters: all have capitals only, or none has any. */
+export function arePlainInOneCase(texts: readonly string[]): boolean {
+  let all = 0;
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
+    const kinds = kindsIn(text);
+    if (!arePlain(kinds) || text.charCodeAt(0) === HYPHEN_UNIT) return false;
+    all |= kinds;
+  }
+  return (all & UPPER) === 0 || (all & LOWER) === 0;
 }
 
 /** Reads the name of a machine; null for an empty cell, for words that say nothing was recorded, and for bare punctuation. */

@@ -38,6 +38,19 @@ describe('NameKeys', () => {
     ]);
   });
 
+  it('gives the first keys to names that are known to be distinct, and finds them', () => {
+    const keys = new NameKeys();
+    keys.addDistinct(['BONN01', 'BONN02']);
+    expect(keys.size).toBe(2);
+    expect(keys.filter(() => true)).toEqual([
+      ['bonn01', 0],
+      ['bonn02', 1],
+    ]);
+    expect(keys.find('bonn02')).toBe(1);
+    expect([keys.add('bonn01'), keys.add('bonn03'), keys.size]).toEqual([0, 2, 3]);
+    expect(() => keys.addDistinct(['BONN09'])).toThrow(RangeError);
+  });
+
   it('agrees with a Map of lower-case names, however many there are', () => {
     const name = fc.oneof(
       fc.stringMatching(/^[A-Ca-c]{0,3}$/),

@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeFooter, readName } from '../../../src/inventory/cells/name-cell.ts';
+import {
+  arePlainInOneCase,
+  isPlainName,
+  looksLikeFooter,
+  readName,
+} from '../../../src/inventory/cells/name-cell.ts';
 
 describe('readName', () => {
   it.each([
@@ -52,4 +58,41 @@ describe('looksLikeFooter', () => {
       expect(looksLikeFooter(text)).toBe(false);
     },
   );
+});
+
+describe('plain names', () => {
+  it.each(['BONN01', 'ws-9', '4711', '1-a', 'Aa1'])('has %j among them', (text) => {
+    expect(isPlainName(text)).toBe(true);
+    expect(readName(text)).toEqual({ shown: text, identity: text.toLowerCase() });
+  });
+
+  it.each(['', 'BONN', '-1', 'bonn01.corp', 'BÖNN01', 'BONN 01', 'BONN01$', 'a\u06601'])(
+    'has %j not among them',
+    (text) => {
+      expect(isPlainName(text)).toBe(false);
+    },
+  );
+
+  it.each([
+    [['BONN01', 'BONN02'], true],
+    [['bonn01', '4711', 'ws-9'], true],
+    [['BONN01', 'bonn02'], false],
+    [['Bonn01'], false],
+    [['BONN01', 'BONN'], false],
+    [['BONN01', '-2'], false],
+  ])('%j are in one case: %s', (texts, expected) => {
+    expect(arePlainInOneCase(texts)).toBe(expected);
+  });
+
+  it('are different identities where they are different texts in one case', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[A-B][A-B0-1-]{0,3}[0-1]$/));
+    fc.assert(
+      fc.property(names, fc.boolean(), (texts, isLower) => {
+        const written = isLower ? texts.map((text) => text.toLowerCase()) : texts;
+        expect(arePlainInOneCase(written)).toBe(true);
+        const identities = new Set(written.map((text) => readName(text)?.identity));
+        expect(identities.size).toBe(written.length);
+      }),
+    );
+  });
 });
