@@ -35,7 +35,9 @@ function findCandidates(
   kinds: Uint8Array,
   traitCount: number,
 ): Candidates {
-  const left = keep(machines, (machine) => passing[classes[machine] ?? 0] === 1);
+  const left = passing.includes(0)
+    ? keep(machines, (machine) => passing[classes[machine] ?? 0] === 1)
+    : machines;
   const traits = new Uint8Array(classes.length);
   const occurs = new Uint8Array(traitCount);
   for (let place = 0; place < left.length; place += 1) {
