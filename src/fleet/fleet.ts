@@ -53,6 +53,11 @@ export interface FactColumn<T> {
   readonly headings: readonly (string | null)[];
   /** Machines whose fact stands in another row than `Fleet.rowLines` says (merged or settled rows). */
   readonly rowOf: ReadonlyMap<number, RowReference>;
+  /**
+   * Machines of which the rows disagree share one cell, so that a million of them are no objects. This makes
+   * the cell of one of them, with what its rows say: `cellOf` gives it.
+   */
+  readonly disputedCell?: (machine: number) => Cell<T>;
 }
 
 /** What a column that is no fact is used for, beside being carried along. */
@@ -85,7 +90,7 @@ export interface Fleet {
 export function cellOf<T>(column: FactColumn<T>, machine: number): Cell<T> {
   const cell = column.cells[column.codes[machine] ?? -1];
   if (cell === undefined) throw new RangeError(`no machine ${machine}`);
-  return cell;
+  return cell.origin === 'disputed' ? (column.disputedCell?.(machine) ?? cell) : cell;
 }
 
 /** Where one fact of one machine was read. */

@@ -87,6 +87,12 @@ export interface Dispute {
   }[];
 }
 
+/** Disputes by number; each is made when it is asked for. `at` throws a RangeError beyond them. */
+export interface DisputeList {
+  readonly size: number;
+  at(index: number): Dispute;
+}
+
 /** The machines of all files together, and the account of every data row: machines + merged + rejected = dataRows. */
 export interface Inventory {
   readonly fleet: Fleet;
@@ -101,5 +107,5 @@ export interface Inventory {
     readonly reason: ProblemKind;
   }[];
   readonly unknownValues: readonly UnknownValue[];
-  readonly disputes: readonly Dispute[];
+  readonly disputes: DisputeList;
 }

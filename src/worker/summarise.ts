@@ -1,5 +1,6 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { VERDICTS } from '../article/verdict.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import { countMissingFacts } from '../pairing/missing-counts.ts';
@@ -51,6 +52,16 @@ function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdic
   return countVerdicts(plain.census);
 }
 
+/** Disputes that are listed to be settled: more would cost the page more than anyone settles one by one. */
+const DISPUTES_LISTED = 10_000;
+
+function firstDisputes({ disputes, fleet }: Inventory): AuditSummary['disputes'] {
+  return Array.from({ length: Math.min(disputes.size, DISPUTES_LISTED) }, (_, index) => {
+    const dispute = disputes.at(index);
+    return { ...dispute, name: fleet.names[dispute.machine] ?? '' };
+  });
+}
+
 /** The audit at a glance: counts and pictures, no row of it. */
 export async function summarise(state: AuditState): Promise<AuditSummary> {
   const { inventory, space, needs, cellChoices } = state;
@@ -79,10 +90,8 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     whereToStart: whereToStart(needs, nameCollator(state.locale)),
     extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),
     unknownValues: inventory.unknownValues,
-    disputes: inventory.disputes.map((dispute) => ({
-      ...dispute,
-      name: fleet.names[dispute.machine] ?? '',
-    })),
+    disputes: firstDisputes(inventory),
+    disputesInAll: inventory.disputes.size,
     mended: values.length + entries.length + settlements.length,
   };
 }

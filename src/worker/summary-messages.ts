@@ -62,7 +62,9 @@ export interface AuditSummary extends MachinesApart {
     readonly meaning: string | null;
   }[];
   readonly unknownValues: readonly UnknownValue[];
+  /** The first disputes, at most 10,000. */
   readonly disputes: readonly (Dispute & { readonly name: string })[];
+  readonly disputesInAll: number;
   /** How many cells the person entered, mapped or settled. */
   readonly mended: number;
 }

@@ -41,6 +41,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     extras: [],
     unknownValues: [],
     disputes: [],
+    disputesInAll: 0,
     mended: 0,
   };
 }

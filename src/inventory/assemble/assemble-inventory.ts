@@ -4,6 +4,7 @@ import type { CellChoices, Inventory, SourceTable } from '../inventory.ts';
 import { chosenFacts, chosenNames } from './apply-choices.ts';
 import { type Assembly, shownName } from './assembly.ts';
 import { describeLogged } from './describe-problems.ts';
+import { Findings, listDisputes } from './disputes.ts';
 import { extrasOfMachines, planExtras } from './extra-columns.ts';
 import { fileProblems, placedIrregularities } from './file-problems.ts';
 import { groupRows } from './group-rows.ts';
@@ -60,7 +61,7 @@ function assemble(prepared: PreparedSources, choices: CellChoices): Assembly {
   const facts = chosenFacts(prepared, choices);
   const names = chosenNames(prepared, choices);
   const machines = groupRows(prepared, facts, names);
-  const findings: MergeFindings = { disputes: [], newest: [] };
+  const findings: MergeFindings = { disputes: new Findings(), newest: new Findings() };
   const plans = planExtras(prepared.sources);
   const settlements = choices.settlements;
   const partly = { prepared, facts, names, machines, plans, findings };
@@ -103,7 +104,7 @@ export function assemblePrepared(prepared: PreparedSources, choices: CellChoices
       return { source, row: row - (prepared.offsets[source] ?? 0), reason };
     }),
     unknownValues: unknownValues(assembly),
-    disputes: findings.disputes,
+    disputes: listDisputes(assembly, findings.disputes),
   };
 }
 

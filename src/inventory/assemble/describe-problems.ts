@@ -4,10 +4,10 @@ import type { Problem } from '../../fleet/problem.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import type { Assembly, FileProblem, PlacedIrregularity } from './assembly.ts';
 import { shownName } from './assembly.ts';
+import { listDisputes, outcomeOfMachine } from './disputes.ts';
 import { type ExtraPlan, extraTextOfRow } from './extra-columns.ts';
 import { NO_MACHINE } from './group-rows.ts';
-import { lineReference } from './merge-rows.ts';
-import { placeOfRow, sourceOfRow } from './prepare-sources.ts';
+import { lineReference, placeOfRow, sourceOfRow } from './prepare-sources.ts';
 import type { LoggedProblem } from './problem-log.ts';
 
 /** What the problems of an inventory are described from. */
@@ -94,8 +94,7 @@ function describeMerged(assembly: Assembly, logged: LoggedProblem): Problem {
 }
 
 function describeDisputed(assembly: Assembly, logged: LoggedProblem): Problem {
-  const dispute = assembly.findings.disputes[logged.detail];
-  if (dispute === undefined) return atRow(assembly, logged);
+  const dispute = listDisputes(assembly, assembly.findings.disputes).at(logged.detail);
   const { source } = placeOfRow(assembly.prepared, logged.row);
   const claims = dispute.claims.flatMap((claim) => [
     lineReference(assembly.prepared, claim, source),
@@ -105,9 +104,11 @@ function describeDisputed(assembly: Assembly, logged: LoggedProblem): Problem {
 }
 
 function describeNewest(assembly: Assembly, logged: LoggedProblem): Problem {
-  const newest = assembly.findings.newest[logged.detail];
-  if (newest === undefined) return atRow(assembly, logged);
-  const { fact, taken, older } = newest;
+  const { machine, fact } = assembly.findings.newest.at(logged.detail);
+  const outcome = outcomeOfMachine(assembly, machine, fact);
+  if (outcome.kind !== 'newest') return atRow(assembly, logged);
+  const taken = outcome.claim.row;
+  const older = outcome.older.map(({ row }) => row);
   const { source } = placeOfRow(assembly.prepared, logged.row);
   const said = [taken, ...older].flatMap((row) => [
     lineReference(assembly.prepared, placeOfRow(assembly.prepared, row), source),

@@ -1,7 +1,9 @@
 import type { Cell } from '../../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
 import { hostPartOf, isQualified } from '../../fleet/machine-name.ts';
+import type { ProblemKind } from '../../fleet/problem.ts';
 import type { Assembly, FileProblem, PlacedIrregularity } from './assembly.ts';
+import type { Findings } from './disputes.ts';
 import { NO_MACHINE } from './group-rows.ts';
 import type { ProblemLog } from './problem-log.ts';
 
@@ -106,12 +108,13 @@ export function logProblems(
   for (const row of machines.mergedRows) log.add('duplicate-merged', row);
   logUnreadableCells(assembly, log);
   logDisagreements(assembly, log);
-  for (const [index, { machine }] of findings.disputes.entries()) {
-    log.add('facts-disputed', machines.firstRows[machine] ?? 0, index);
-  }
-  for (const [index, { machine }] of findings.newest.entries()) {
-    log.add('newest-row-counts', machines.firstRows[machine] ?? 0, index);
-  }
+  const logFindings = (kind: ProblemKind, found: Findings) => {
+    for (let index = 0; index < found.size; index++) {
+      log.add(kind, machines.firstRows[found.at(index).machine] ?? 0, index);
+    }
+  };
+  logFindings('facts-disputed', findings.disputes);
+  logFindings('newest-row-counts', findings.newest);
   logMachinesApart(assembly, log);
   logNamesAlsoQualified(assembly, log);
 }

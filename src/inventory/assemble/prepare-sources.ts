@@ -91,3 +91,12 @@ export function nameOfRow(
   const texts = names.texts[source];
   return texts?.shown[texts.codes[row - (offsets[source] ?? 0)] ?? 0] ?? '';
 }
+
+/** How a line is named in a sentence about another: with its file where that is another one. */
+export function lineReference(
+  prepared: PreparedSources,
+  { source, line }: Place,
+  seenFrom: number,
+): string {
+  return source === seenFrom ? `${line}` : `${prepared.sources[source]?.fileName ?? ''}:${line}`;
+}

@@ -6,12 +6,13 @@ import styles from './mending.module.css';
 /** All facts on which rows of one machine disagree, to be settled. Nothing where there is none. */
 export function Disputes() {
   const { problems } = useMessages();
-  const disputes = useSitting((sitting) => sitting.audit?.summary.disputes);
-  if (disputes === undefined || disputes.length === 0) return null;
+  const summary = useSitting((sitting) => sitting.audit?.summary);
+  if (summary === undefined || summary.disputesInAll === 0) return null;
+  const { disputes, disputesInAll } = summary;
   return (
     <details className={styles.section} open={disputes.length <= 3}>
       <summary>
-        {problems.mend.disputesHeading} <b>{disputes.length}</b>
+        {problems.mend.disputesHeading} <b>{disputesInAll}</b>
       </summary>
       <p className="dim">{problems.mend.disputesLead}</p>
       <FirstOfMany
