@@ -123,11 +123,10 @@ function joinParts(
   return { texts, codes };
 }
 
-/** What several rows of one machine say together: peers are collected, of anything else the first text counts. */
-function mergedText(plan: ExtraPlan, texts: readonly string[]): string {
+/** The peers that several rows of one machine name together, each once. */
+function mergedPeers(texts: readonly string[]): string {
   const recorded = texts.filter((text) => !isMissingText(text));
   const [first = ''] = recorded;
-  if (plan.field !== 'peers') return first;
   const peers = new Map<string, string>();
   for (const peer of recorded.flatMap(splitPeers)) {
     const key = peer.toLowerCase();
@@ -135,6 +134,43 @@ function mergedText(plan: ExtraPlan, texts: readonly string[]): string {
   }
   const named = [...peers.values()];
   return splitPeers(first).length === named.length ? first : named.join(';');
+}
+
+function mergePeers(
+  codes: Uint32Array,
+  rowCodes: Uint32Array,
+  texts: TextDictionary,
+  several: MachineRows['several'],
+): void {
+  for (const [machine, rows] of several) {
+    const said = rows.map((row) => texts.texts[rowCodes[row] ?? 0] ?? '');
+    const text = mergedPeers(said);
+    if (text !== '' && text !== said[0]) codes[machine] = texts.codeOf(text);
+  }
+}
+
+/** Tells codes of texts in which nothing is recorded; each text is looked at once. */
+function missingCodes(texts: readonly string[]): (code: number) => boolean {
+  const answers = new Uint8Array(texts.length);
+  return (code) => {
+    if (answers[code] === 0) answers[code] = isMissingText(texts[code] ?? '') ? 1 : 2;
+    return answers[code] === 1;
+  };
+}
+
+/** Of several rows of one machine the first text counts in which something is recorded. */
+function mergeTexts(
+  codes: Uint32Array,
+  rowCodes: Uint32Array,
+  texts: readonly string[],
+  several: MachineRows['several'],
+): void {
+  const isMissing = missingCodes(texts);
+  for (const [machine, rows] of several) {
+    if (!isMissing(codes[machine] ?? 0)) continue;
+    const recorded = rows.find((row) => !isMissing(rowCodes[row] ?? 0));
+    if (recorded !== undefined) codes[machine] = rowCodes[recorded] ?? 0;
+  }
 }
 
 function extraOfMachines(
@@ -149,11 +185,8 @@ function extraOfMachines(
     return { heading, meaning, texts: texts.texts, codes: rowCodes };
   }
   const codes = machines.firstRows.map((row) => rowCodes[row] ?? 0);
-  for (const [machine, rows] of machines.several) {
-    const said = rows.map((row) => texts.texts[rowCodes[row] ?? 0] ?? '');
-    const text = mergedText(plan, said);
-    if (text !== '' && text !== said[0]) codes[machine] = texts.codeOf(text);
-  }
+  if (plan.field === 'peers') mergePeers(codes, rowCodes, texts, machines.several);
+  else mergeTexts(codes, rowCodes, texts.texts, machines.several);
   return { heading, meaning, texts: texts.texts, codes };
 }
 
