@@ -13,8 +13,12 @@ export interface HostName {
   readonly suffix: string | null;
 }
 
+/** The common case, told apart fast: a host and nothing else. */
+const HOST_ALONE = /^[A-Za-z0-9-]+$/;
+
 /** Takes a name apart, without case. An IP address is a host as a whole. */
 export function parseHostName(text: string): HostName {
+  if (HOST_ALONE.test(text)) return { host: text.toLowerCase(), domain: null, suffix: null };
   const identity = identityOfName(foldText(text));
   const host = hostPartOf(identity);
   if (host.length === identity.length) return { host, domain: null, suffix: null };

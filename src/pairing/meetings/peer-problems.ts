@@ -1,5 +1,4 @@
 import type { FleetSides } from '../classes.ts';
-import { runAt } from '../runs.ts';
 import type { PeerCells, PeerFate, PeerName } from './peer-cells.ts';
 
 /** A name in a client's peers cell that leads to no pairing. */
@@ -30,19 +29,37 @@ function kindFor({ fate, machines }: PeerName, client: number): PeerProblem['kin
   return fate === 'met' ? null : fate;
 }
 
+/** Stands for a name that means no machine, or several. */
+const NOBODY = -1;
+
+/** What decides whether a name leads to a pairing, by name: millions of cells ask for it. */
+function tabulate(names: readonly PeerName[]) {
+  return {
+    isMet: Uint8Array.from(names, ({ fate }) => (fate === 'met' ? 1 : 0)),
+    onlyMachine: Int32Array.from(names, ({ machines }) =>
+      machines.length === 1 ? (machines[0] ?? NOBODY) : NOBODY,
+    ),
+  };
+}
+
 /** Lists the names in peers cells of clients that name nobody, themselves, or no server. */
 export function listPeerProblems({ clients }: FleetSides, peers: PeerCells): PeerProblems {
   const found: { readonly clients: number[]; readonly names: PeerName[] } = {
     clients: [],
     names: [],
   };
-  const cells = peers.namesOf.starts.length - 1;
+  const { starts, values } = peers.namesOf;
+  const { isMet, onlyMachine } = tabulate(peers.names);
+  const cells = starts.length - 1;
   for (const client of clients) {
     const cell = peers.codes[client] ?? cells;
     if (cell >= cells) continue;
-    for (const index of runAt(peers.namesOf, cell)) {
+    const end = starts[cell + 1] ?? 0;
+    for (let at = starts[cell] ?? 0; at < end; at += 1) {
+      const index = values[at] ?? 0;
+      if (isMet[index] === 1 && onlyMachine[index] !== client) continue;
       const name = peers.names[index];
-      if (name === undefined || kindFor(name, client) === null) continue;
+      if (name === undefined) continue;
       found.clients.push(client);
       found.names.push(name);
     }
