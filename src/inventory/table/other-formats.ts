@@ -15,7 +15,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/i, 'RTF'],
   [/^%PDF-/, 'PDF'],
   [/^<(?:!doctype html|html|head|body|table|meta|style)\b/i, 'HTML'],
-  [/^<(?:\?xml|!--|[a-z][\w:.-]*[\s>/])/i, 'XML'],
+  [/^<(?:\?xml|!--|[a-z][\w:.-]*(?:\s+[\w:.-]+\s*=|\s*>\s*<))/i, 'XML'],
   [/^(?:\{\s*"|\[\s*[{["])/, 'JSON'],
 ];
 

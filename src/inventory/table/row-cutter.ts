@@ -174,6 +174,6 @@ export class RowCutter {
     }
     const isUneven = isFaulty && cells.length !== this.#cut.width;
     const span = this.#text.slice(this.#at, end);
-    return isUneven || hasSwallowedRows(span, cells.length, isFaulty, this.#cut);
+    return isUneven || hasSwallowedRows(span, cells, isFaulty, this.#cut);
   }
 }

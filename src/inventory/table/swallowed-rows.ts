@@ -5,29 +5,34 @@ const LOOKED_AT = 200;
 
 /** Most of some lines are cut as a row of the table is. */
 function areMostlyRows(lines: readonly string[], { delimiter, width }: Cut): boolean {
-  const looked = lines.slice(0, LOOKED_AT);
-  const rows = looked.filter((line) => cutLine(line, delimiter).cells.length === width).length;
-  return rows * 2 > looked.length;
+  const rows = lines.filter((line) => cutLine(line, delimiter).cells.length === width).length;
+  return rows * 2 > lines.length;
+}
+
+/** Between its first and its last line a text holds lines that are mostly rows. */
+function holdsRows(text: string, cut: Cut): boolean {
+  const inner = text.split(cut.lineEnd, LOOKED_AT + 2).slice(1, -1);
+  return areMostlyRows(inner, cut);
 }
 
 /**
  * True where what was cut as one row, its cell or cells over several lines, looks like rows that a stray quote
- * swallowed. A row of the right width whose quotes are sound is believed unless whole rows stand within it.
+ * swallowed. A row of the right width whose quotes are sound is believed, unless whole rows stand within a cell.
+ * @param span the row as it stands in the text.
  */
 export function hasSwallowedRows(
   span: string,
-  cells: number,
+  cells: readonly string[],
   isFaulty: boolean,
   cut: Cut,
 ): boolean {
-  const lines = span.split(cut.lineEnd, LOOKED_AT + 2);
-  if (isFaulty || cells !== cut.width) return cut.width > 1 && areMostlyRows(lines, cut);
-  const inner = lines.slice(1, -1);
-  return cut.width > 2 && inner.length > 0 && areMostlyRows(inner, cut);
+  if (isFaulty || cells.length !== cut.width) {
+    return cut.width > 1 && areMostlyRows(span.split(cut.lineEnd, LOOKED_AT), cut);
+  }
+  return cut.width > 2 && cells.some((cell) => holdsRows(cell, cut));
 }
 
 /** True where a quote that does not close within a stretch of text has whole rows behind it. */
 export function swallowsRows(stretch: string, cut: Cut): boolean {
-  const inner = stretch.split(cut.lineEnd, LOOKED_AT + 2).slice(1, -1);
-  return cut.width > 1 && inner.length > 0 && areMostlyRows(inner, cut);
+  return cut.width > 1 && holdsRows(stretch, cut);
 }

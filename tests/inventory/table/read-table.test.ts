@@ -105,6 +105,50 @@ describe('the shape of a file', () => {
     ]);
   });
 
+  it('asks of no row the cell behind a trailing delimiter of the headings', () => {
+    expect(tableOf(`${HEADINGS};\nA;client;SP3\nB;server;SP6;`).table.irregularities).toEqual([]);
+  });
+
+  it('leaves out remarks, blank lines and the ruler below the headings, and counts them', () => {
+    const { dialect, rows, lines } = tableOf(
+      `${HEADINGS}\n----;----;----\nA;client;SP3\n# B;server;SP6\n\n;;\nC;client;SP1\n\u001a`,
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
+    expect(lines).toEqual([3, 7]);
+    expect(dialect.passedOver).toEqual({ blank: 3, remarks: 1, rulers: 1 });
+  });
+
+  it('reads rows that begin with # where most do, or the headings', () => {
+    const numbered = tableOf(`Nr;${HEADINGS}\n#1;A;client;SP3\n#2;B;server;SP6`);
+    expect(numbered.rows.map(([, name]) => name)).toEqual(['A', 'B']);
+    const marked = tableOf(`#;${HEADINGS}\n#;A;client;SP3\n2;B;server;SP6`);
+    expect(marked.rows.map(([, name]) => name)).toEqual(['A', 'B']);
+  });
+
+  it('notes a heading row that stands there once more', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3\n${HEADINGS}\nB;server;SP6`);
+    expect(table.irregularities).toEqual([
+      { kind: 'repeated-heading-row', line: 3, row: 1, text: '' },
+    ]);
+  });
+
+  it('notes rows with characters that the encoding could not give', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3\nK\uFFFDLN;server;SP6\nC;client;SP1`);
+    expect(table.irregularities).toMatchObject([
+      { kind: 'replacement-character', line: 3, row: 1, text: 'K\uFFFDLN;server;SP6' },
+    ]);
+  });
+
+  it('loses no machine where there is no heading row', () => {
+    const text = 'A;client;SP3\nB;client;SP3\nC;server;SP6';
+    const { dialect, table, rows } = tableOf(text);
+    expect(dialect).toMatchObject({ headingLine: 0, headingReason: 'no-heading-row' });
+    expect(table.columns.map(({ heading }) => heading)).toEqual(['', '', '']);
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B', 'C']);
+    const chosen = readTable(text, { ...FIND_OUT, headingLine: 0 }, () => undefined);
+    expect(chosen).toMatchObject({ table: { rowCount: 3 }, dialect: { headingReason: 'chosen' } });
+  });
+
   it('keeps repeated headings apart', () => {
     const { table, rows } = tableOf('Hostname;Role;Role\nA;client;server');
     expect(table.columns.map(({ heading }) => heading)).toEqual(['Hostname', 'Role', 'Role']);
@@ -150,6 +194,7 @@ describe('the shape of a file', () => {
     [HEADINGS, 'headings-only'],
     ['# only a remark', 'no-table'],
     ['\u0001\u0002\u0003PNG\u0004\u0005', 'binary-file'],
+    ['<html><table><tr><td>Hostname', 'other-format'],
   ])('is refused: %j → %s', (text, reason) => {
     expect(read(text)).toMatchObject({ kind: 'refused', reason });
   });
@@ -264,6 +309,22 @@ describe('any table', () => {
           rowsOf(table).flat().join('\n').split('\n').length + table.irregularities.length;
         expect(table.rowCount).toBeLessThanOrEqual(lines.length);
         expect(held).toBeGreaterThanOrEqual(written);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('without quotes gives account of every line', () => {
+    const texts = fc.array(fc.stringMatching(/^[A-C#;, -]{0,10}$/), { maxLength: 20 });
+    fc.assert(
+      fc.property(texts, (lines) => {
+        const outcome = read([HEADINGS, ...lines].join('\n'));
+        if (outcome.kind === 'refused') return;
+        const { blank, remarks, rulers } = outcome.dialect.passedOver;
+        const { rowCount } = outcome.table;
+        const { headingLine } = outcome.dialect;
+        const end = lines.at(-1) === '' ? 1 : 0;
+        expect(headingLine + rowCount + blank + remarks + rulers).toBe(lines.length + 1 - end);
       }),
       { numRuns: 500 },
     );

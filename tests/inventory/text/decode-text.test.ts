@@ -22,6 +22,7 @@ function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);
 
 describe('the encoding of a file', () => {
   it.each([
@@ -50,6 +51,49 @@ describe('the encoding of a file', () => {
       reason,
       ambiguous: false,
     });
+  });
+
+  it.each([
+    ['UTF-8 that is cut off', utf8(`${GERMAN}ä`).slice(0, -1), 'utf-8', 'mostly-utf8'],
+    ['UTF-8 written twice', utf8(latin1(utf8(GERMAN))), 'utf-8', 'utf8-twice'],
+    [
+      'UTF-8 written twice, with a mark',
+      utf8(`\uFEFF${latin1(utf8(GERMAN))}`),
+      'utf-8',
+      'utf8-twice',
+    ],
+    [
+      'Windows-1252 behind a mark of UTF-8',
+      Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesIn(GERMAN, {})]),
+      'windows-1252',
+      'windows-1252-umlauts',
+    ],
+    ['CP437, whose § is a control code', bytesIn(GERMAN, CP437), 'cp437', 'cp437-section-sign'],
+    ['ASCII with § of CP437', bytesIn('ja;§', CP437), 'cp437', 'cp437-section-sign'],
+  ] as const)('is found by what gives it away: %s', (_, bytes, encoding, reason) => {
+    const decoded = decodeText(bytes, null);
+    expect(decoded).toMatchObject({ encoding, reason, ambiguous: false });
+    expect(decoded.text).toMatch(/§/);
+    expect(decoded.text).not.toMatch(/[ÃÂ]/);
+  });
+
+  it('drops every byte-order mark, of files put together too', () => {
+    const bytes = utf8('\uFEFF\uFEFFa;ä\n\uFEFFb;ö');
+    expect(decodeText(bytes, null).text).toBe('a;ä\nb;ö');
+    expect(decodeText(utf8('\uFEFFa;ä'), 'windows-1252').text).toBe('a;Ã¤');
+  });
+
+  it('is said to be ambiguous where a § depends on letters that contradict each other', () => {
+    const bytes = Uint8Array.from([...bytesIn('für ', {}), ...bytesIn('für §', CP850)]);
+    expect(decodeText(bytes, null).ambiguous).toBe(true);
+  });
+
+  it('is said to be ambiguous where the text holds what a § becomes in the wrong one', () => {
+    const console850 = bytesIn('ja;§', CP850);
+    expect(decodeText(console850, 'windows-1252').ambiguous).toBe(true);
+    expect(decodeText(console850, 'cp850').ambiguous).toBe(false);
+    expect(decodeText(bytesIn('ja;§', {}), 'cp850').ambiguous).toBe(true);
+    expect(decodeText(bytesIn('São João, 1º andar', {}), null).ambiguous).toBe(false);
   });
 
   it('is said to be plain ASCII where every encoding reads it alike', () => {

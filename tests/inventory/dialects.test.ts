@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { looksLikeHeading } from '../../src/inventory/columns/looks-like-heading.ts';
+import type { RawTable } from '../../src/inventory/raw-table.ts';
+import { readTable } from '../../src/inventory/table/read-table.ts';
+import { decodeText } from '../../src/inventory/text/decode-text.ts';
+
+const HEADINGS = ['Rechnername', 'Rolle', 'Servicepack', 'Verschlüsselung', 'Bemerkung'];
+
+const CP850: Readonly<Record<string, number>> = {
+  ä: 0x84,
+  ö: 0x94,
+  ü: 0x81,
+  Ä: 0x8e,
+  Ö: 0x99,
+  Ü: 0x9a,
+  ß: 0xe1,
+  '§': 0xf5,
+};
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at += 1) {
+    view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+const oneByte = (text: string, codes: Readonly<Record<string, number>> = {}) =>
+  Uint8Array.from(text, (character) => codes[character] ?? character.charCodeAt(0));
+
+/** How the bytes of a text are written, by the name of the encoding that must be found. */
+const WRITERS: readonly (readonly [string, (text: string) => Uint8Array])[] = [
+  ['utf-8', (text) => new TextEncoder().encode(text)],
+  ['utf-8', (text) => new TextEncoder().encode(`\uFEFF${text}`)],
+  ['utf-16le', (text) => utf16(text, true)],
+  ['utf-16le', (text) => utf16(`\uFEFF${text}`, true)],
+  ['utf-16be', (text) => utf16(text, false)],
+  ['windows-1252', (text) => oneByte(text)],
+  ['cp850', (text) => oneByte(text, CP850)],
+];
+
+const DIALECTS = fc.record({
+  writer: fc.constantFrom(...WRITERS),
+  delimiter: fc.constantFrom(';', ',', '\t', '|'),
+  newline: fc.constantFrom('\n', '\r\n', '\r'),
+  quotes: fc.boolean(),
+  above: fc.subarray(['sep', 'title', 'blank', 'remark'] as const),
+  trailing: fc.boolean(),
+  isEnded: fc.boolean(),
+});
+
+/** Remarks with everything that asks for quotes, but not line breaks and delimiters at once: those may be rows that a stray quote swallowed. */
+const REMARKS = fc.oneof(
+  fc.stringMatching(/^[A-Za-zäöüß§";,| ]{0,12}$/),
+  fc.stringMatching(/^[A-Za-zäöüß§"]{1,6}\n[A-Za-zäöüß§"]{1,6}$/),
+);
+
+const FLEETS = fc.array(
+  fc.record({
+    name: fc.stringMatching(/^[A-Z]{2,8}-[0-9]{1,3}$/),
+    role: fc.constantFrom('Client', 'Server', 'beides', ''),
+    servicePack: fc.constantFrom('SP3', 'Service Pack 6a', 'keins', ''),
+    encryption: fc.constantFrom('erzwungen', 'ausgehandelt', ''),
+    remark: REMARKS.filter((text) => text.trim() === text),
+  }),
+  { minLength: 1, maxLength: 15 },
+);
+
+function cellsOf({ columns, rowCount }: RawTable): readonly (readonly string[])[] {
+  return Array.from({ length: rowCount }, (_, row) =>
+    columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? ''),
+  );
+}
+
+describe('a fleet in any dialect', () => {
+  it('is read back cell by cell, under true line numbers, without a question', () => {
+    fc.assert(
+      fc.property(FLEETS, DIALECTS, (fleet, dialect) => {
+        const { writer, delimiter, newline, quotes, above, trailing, isEnded } = dialect;
+        const [encoding, write] = writer;
+        const rows = fleet.map((machine) =>
+          Object.values(machine).map((cell) => cell.replaceAll('\n', newline)),
+        );
+        const head = {
+          sep: `sep=${delimiter}`,
+          title: 'Bestand, Stand 1999',
+          blank: '',
+          remark: '# von Hand',
+        };
+        const lines = (['sep', 'title', 'blank', 'remark'] as const)
+          .filter((each) => above.includes(each))
+          .map((each) => head[each]);
+        const records = [HEADINGS, ...rows].map(
+          (cells) =>
+            Papa.unparse([cells], { delimiter, newline, quotes }) + (trailing ? delimiter : ''),
+        );
+        const text = [...lines, ...records].join(newline) + (isEnded ? newline : '');
+
+        const decoded = decodeText(write(text), null);
+        expect(decoded.encoding).toBe(encoding);
+        const outcome = readTable(
+          decoded.text,
+          { delimiter: null, headingLine: null, looksLikeHeading },
+          () => undefined,
+        );
+        if (outcome.kind === 'refused') throw new Error(outcome.reason);
+        expect(outcome.dialect).toMatchObject({ delimiter, headingLine: lines.length + 1 });
+        expect(cellsOf(outcome.table)).toEqual(rows);
+        expect(outcome.table.irregularities).toEqual([]);
+
+        const starts = records.map(
+          (_, index) =>
+            [...lines, ...records.slice(0, index)].join(newline).split(newline).length + 1,
+        );
+        expect([...outcome.table.rowLines]).toEqual(starts.slice(1));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { delimiterOfSepLine, findDelimiter } from '../../../src/inventory/table/delimiter.ts';
+
+const find = (text: string) => findDelimiter(text, '\n', (cell) => /^(Host|Role)$/.test(cell));
+
+describe('delimiterOfSepLine', () => {
+  it.each([
+    ['sep=;', ';'],
+    ['SEP=,', ','],
+    ['"sep=;"', ';'],
+    ['sep=\t', '\t'],
+    ['sep=;;;;', ';'],
+    ['sep=| ', '|'],
+  ])('reads %j as %j', (line, delimiter) => {
+    expect(delimiterOfSepLine(line)).toBe(delimiter);
+  });
+
+  it.each(['', 'sep=', 'sep=a', 'sep="', 'sep=;x', 'separator=;', 'x sep=;'])(
+    'finds none in %j',
+    (line) => {
+      expect(delimiterOfSepLine(line)).toBeNull();
+    },
+  );
+});
+
+describe('findDelimiter', () => {
+  it.each([
+    ['known headings before even rows', 'Host;Role\na,b,c;x\nd,e,f;y', ';'],
+    ['even rows where no heading is known', 'a,1|b\nc|d\ne,2,3|f', '|'],
+    ['cells over several lines apart', 'Host,Role\n"a;b\nc;d\ne;f",x\n"g;h\ni;j",y', ','],
+    ['what stands between quoted lists', 'Host,Role,x\nA,b,"c;d;e"\nB,b,"c;d;e"', ','],
+    ['lines that are quoted whole', '"Host;Role"\n"A;b, c"\n"B;c, d"', ';'],
+  ])('puts %s', (_, text, delimiter) => {
+    expect(find(text)).toEqual({ delimiter, reason: 'even-rows' });
+  });
+
+  it('says so where there is a single column', () => {
+    expect(find('Host\nA\nB').reason).toBe('single-column');
+  });
+});

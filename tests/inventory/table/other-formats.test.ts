@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { foreignFormatOf, isBinary } from '../../../src/inventory/table/other-formats.ts';
+
+describe('foreignFormatOf', () => {
+  it.each([
+    ['<html><body><table>', 'HTML'],
+    ['\n<!DOCTYPE html>', 'HTML'],
+    ['<?xml version="1.0"?>', 'XML'],
+    ['<Objs Version="1.1">', 'XML'],
+    ['{\\rtf1\\ansi', 'RTF'],
+    ['%PDF-1.4', 'PDF'],
+    ['[\n  {"Name": "A"}]', 'JSON'],
+    ['{"schema":"q251382-audit/1"}', 'JSON'],
+  ])('knows %j as %s', (text, format) => {
+    expect(foreignFormatOf(text)).toBe(format);
+  });
+
+  it.each(['Host;Role', '<none>;client', '[Bonn];x', '{A};b', '"x"'])('leaves %j alone', (text) => {
+    expect(foreignFormatOf(text)).toBeNull();
+  });
+});
+
+describe('isBinary', () => {
+  it.each(['a;b\r\n\f', 'ja;\u0015;nein', 'A\0\0;b;client;SP4', '\u001a'])(
+    'is no text: not %j',
+    (text) => {
+      expect(isBinary(text)).toBe(false);
+    },
+  );
+
+  it.each(['PK\u0003\u0004\u0014\u0006', 'ÐÏ\u0011à¡±\u001aá\0\0\0\0\0\0'])(
+    'is no text: %j',
+    (text) => {
+      expect(isBinary(text)).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { Cut } from '../../../src/inventory/table/cut-line.ts';
+import { cutLine } from '../../../src/inventory/table/cut-line.ts';
+import {
+  type QuoteFault,
+  RowCutter,
+  type RowVisitor,
+} from '../../../src/inventory/table/row-cutter.ts';
+
+interface Visited {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly fault: QuoteFault | null;
+}
+
+function cutAll(text: string, cut: Cut, most = Infinity) {
+  const rows: Visited[] = [];
+  const visitor: RowVisitor = {
+    visitRow: (cells, line, fault) => rows.push({ cells, line, fault }),
+    visitPlain: (from, to, line) =>
+      rows.push({ ...cutLine(text.slice(from, to), cut.delimiter), line, fault: null }),
+    isDone: () => rows.length >= most,
+  };
+  new RowCutter(text, cut, visitor).run();
+  return { rows };
+}
+
+const cellsOf = (text: string, cut: Cut) => cutAll(text, cut).rows.map(({ cells }) => cells);
+const CUT: Cut = { delimiter: ';', lineEnd: '\n', width: 3 };
+
+describe('RowCutter', () => {
+  it('cuts what is written by the rules as PapaParse does', () => {
+    const cell = fc
+      .stringMatching(/^[a-c;"\n]{0,6}$/)
+      .filter((text) => !(text.includes(';') && text.includes('\n')));
+    const rows = fc.integer({ min: 2, max: 5 }).chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 30,
+      }),
+    );
+    const lineEnds = fc.constantFrom('\n' as const, '\r\n' as const);
+    fc.assert(
+      fc.property(rows, lineEnds, fc.boolean(), (table, newline, quotes) => {
+        const text = Papa.unparse(table, { delimiter: ';', newline, quotes });
+        const { data } = Papa.parse(text, { delimiter: ';', newline });
+        const cut = { delimiter: ';', lineEnd: newline, width: table[0]?.length ?? 0 };
+        expect(cellsOf(`${text}${newline}`, cut)).toEqual(data);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('passes every line of any text once', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ab;"\n ]{0,60}$/), fc.nat(4), (text, width) => {
+        const { rows } = cutAll(text, { ...CUT, width });
+        const lines = text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
+        let next = 1;
+        for (const { cells, line } of rows) {
+          expect(line).toBe(next);
+          next += 1 + cells.join('').split('\n').length - 1;
+        }
+        expect(next - 1).toBe(lines);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('costs a stray quote that closes in the next row its own line alone', () => {
+    const { rows } = cutAll('A;"x;SP4\nC;"foo";z\nD;y;SP1', CUT);
+    expect(rows).toEqual([
+      { cells: ['A', '"x', 'SP4'], line: 1, fault: 'stray-quote' },
+      expect.objectContaining({ cells: ['C', 'foo', 'z'], line: 2, fault: null }),
+      expect.objectContaining({ cells: ['D', 'y', 'SP1'], line: 3, fault: null }),
+    ]);
+  });
+
+  it('takes rows of the right width between two stray quotes for rows', () => {
+    const rows = ['A;"old;1', 'B;x;2', 'C;x;3', 'D;server";4', 'E;x;5'];
+    expect(cellsOf(rows.join('\n'), CUT).map(([name]) => name)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  it('keeps a cell over several lines whole, unescaped quotes and all', () => {
+    const { rows } = cutAll('A;"He said "hi" and\nleft";SP4\nB;x;SP1', CUT);
+    expect(rows[0]).toEqual({
+      cells: ['A', 'He said "hi" and\nleft', 'SP4'],
+      line: 1,
+      fault: 'stray-quote',
+    });
+    expect(rows[1]).toMatchObject({ cells: ['B', 'x', 'SP1'], line: 3 });
+  });
+
+  it('names a quote that nothing closes, and reads quotes behind it', () => {
+    const { rows } = cutAll('A;x;"SP4\nB;"y";SP1\nC;z;SP2', CUT);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['A', 'x', '"SP4'],
+      ['B', 'y', 'SP1'],
+      ['C', 'z', 'SP2'],
+    ]);
+    expect(cutAll('A;x;"SP4\nB;y;SP1', CUT).rows[0]?.fault).toBe('unclosed-quote');
+  });
+
+  it('reads a file in which every other row has a stray quote', () => {
+    const lines = Array.from({ length: 5000 }, (_, row) => `H${row};${row % 2 ? '"' : ''}x;y`);
+    const { rows } = cutAll(lines.join('\n'), CUT);
+    expect(rows).toHaveLength(5000);
+    expect(rows.every(({ line }, row) => line === row + 1)).toBe(true);
+    expect(rows.filter(({ fault }) => fault !== null)).toHaveLength(2500);
+  });
+
+  it('tells its progress about every million characters, and the end', () => {
+    const text = `${'x;y;z\n'.repeat(400_000)}a;"b";"c ""d"""\n`;
+    const progress: number[] = [];
+    const nobody = { visitRow: () => undefined, visitPlain: () => undefined, isDone: () => false };
+    new RowCutter(text, CUT, nobody, (done) => progress.push(done)).run();
+    expect(progress).toHaveLength(3);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    expect(progress.at(-1)).toBe(text.length);
+  });
+
+  it('stops where no more rows are wanted', () => {
+    expect(cutAll('a\n'.repeat(10), CUT, 3).rows).toHaveLength(3);
+    expect(cutAll('"a""";b\n'.repeat(10), CUT, 3).rows).toHaveLength(3);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesOf1252, decode1252, decodeCodePage } from '../../../src/inventory/text/code-pages.ts';
+
+const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+describe('decodeCodePage', () => {
+  it.each(['cp850', 'cp437', 'windows-1252'] as const)(
+    'has one character of its own for each byte of %s',
+    (codePage) => {
+      const text = decodeCodePage(EVERY_BYTE, codePage);
+      expect(new Set(text).size).toBe(256);
+      expect(text.slice(0x20, 0x7f)).toBe(String.fromCharCode(...EVERY_BYTE.slice(0x20, 0x7f)));
+    },
+  );
+
+  it.each([
+    ['cp850', [0x84, 0x94, 0x81, 0x8e, 0x99, 0x9a, 0xe1, 0xf5], 'äöüÄÖÜß§'],
+    ['cp437', [0x84, 0x94, 0x81, 0x8e, 0x99, 0x9a, 0xe1, 0x15], 'äöüÄÖÜß§'],
+    ['windows-1252', [0xe4, 0xf6, 0xfc, 0xc4, 0xd6, 0xdc, 0xdf, 0xa7, 0x80], 'äöüÄÖÜß§€'],
+  ] as const)('reads the umlauts and § of %s', (codePage, bytes, text) => {
+    expect(decodeCodePage(Uint8Array.from(bytes), codePage)).toBe(text);
+  });
+
+  it('reads more than one stretch', () => {
+    const bytes = new Uint8Array(200_000).fill(0x84);
+    expect(decodeCodePage(bytes, 'cp850')).toBe('ä'.repeat(200_000));
+  });
+});
+
+describe('bytesOf1252', () => {
+  it('is the way back of Windows-1252', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(bytesOf1252(decode1252(bytes))).toEqual(bytes);
+      }),
+    );
+  });
+
+  it('is null where a character has no byte', () => {
+    expect(bytesOf1252('ä Ω')).toBeNull();
+  });
+});
