@@ -1,7 +1,12 @@
 import { followScroll, lacksRoom, RESTING_BAR } from './follow-scroll.ts';
 import { placed } from './row-window.ts';
 import type { RowWindowStore } from './row-window-store.ts';
-import { isThumbTrue, type RowPosition, thumbOfPosition } from './scroll-position.ts';
+import {
+  isThumbTrue,
+  type RowPosition,
+  type ScrollSpace,
+  thumbOfPosition,
+} from './scroll-position.ts';
 
 /** Ties a scrolling element to a window over rows. */
 export interface ScrollFollower {
@@ -26,6 +31,8 @@ export function followScroller<Row>(
   let fingers = 0;
   /** A finger, or the momentum it left behind: writing to the bar would stop it dead. */
   let touched = false;
+  /** What the last scroll event came to. */
+  let followed: { readonly space: ScrollSpace; readonly position: RowPosition } | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
@@ -39,7 +46,10 @@ export function followScroller<Row>(
   };
 
   const settle = () => {
-    if (!touched) writeBack();
+    const { space, position } = store.get();
+    // The bar itself led here, and may be further by now: writing to it would undo what its next event tells.
+    const isFollowed = followed?.space === space && followed.position === position;
+    if (!touched && !isFollowed) writeBack();
   };
 
   const atRest = () => {
@@ -58,20 +68,27 @@ export function followScroller<Row>(
     }, REST_MS);
   };
 
-  const handMoves = () => {
-    bar = { ...bar, moving: 'hand' };
-    const { space, position } = store.get();
-    if (lacksRoom(space, position, bar.top)) writeBack();
-    awaitRest();
-  };
-
   const onScroll = () => {
     const top = scroller.scrollTop;
     if (top === bar.top) return;
     const { space, position } = store.get();
-    const followed = followScroll(space, position, bar, top);
-    bar = followed.bar;
-    store.change((window) => placed(window, followed.position));
+    const step = followScroll(space, position, bar, top);
+    bar = step.bar;
+    store.change((window) => {
+      const moved = placed(window, step.position);
+      followed = moved;
+      return moved;
+    });
+    awaitRest();
+  };
+
+  const handMoves = () => {
+    bar = { ...bar, moving: 'hand' };
+    const { space, position } = store.get();
+    if (lacksRoom(space, position, bar.top)) {
+      onScroll();
+      writeBack();
+    }
     awaitRest();
   };
 
@@ -80,7 +97,13 @@ export function followScroller<Row>(
   };
 
   const onPress = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') bar = { ...bar, moving: 'none' };
+    if (event.pointerType !== 'mouse') return;
+    // The box itself is met at its scroll bars alone: the rows and what is behind them cover all the rest.
+    bar = { ...bar, moving: 'none', isPressed: event.target === scroller };
+  };
+
+  const onLift = () => {
+    bar = { ...bar, isPressed: false };
   };
 
   const onRelease: EventListener = (event) => {
@@ -101,6 +124,7 @@ export function followScroller<Row>(
   scroller.addEventListener('wheel', onWheel, PASSIVE);
   scroller.addEventListener('touchstart', onTouch, PASSIVE);
   scroller.addEventListener('pointerdown', onPress, PASSIVE);
+  window.addEventListener('pointerup', onLift, PASSIVE);
 
   return {
     place(position) {
@@ -116,6 +140,7 @@ export function followScroller<Row>(
       scroller.removeEventListener('wheel', onWheel);
       scroller.removeEventListener('touchstart', onTouch);
       scroller.removeEventListener('pointerdown', onPress);
+      window.removeEventListener('pointerup', onLift);
     },
   };
 }

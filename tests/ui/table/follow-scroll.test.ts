@@ -15,7 +15,15 @@ import {
 const small = { rowCount: 1000, rowHeight: 32, viewHeight: 640 };
 const huge = { ...small, rowCount: 3_000_000_000 };
 const middle = moveToRow(huge, 1_500_000_000);
-const barAt = (top: number, moving: ScrollBar['moving'] = 'none'): ScrollBar => ({ top, moving });
+const barAt = (top: number, moving: ScrollBar['moving'] = 'none'): ScrollBar => ({
+  ...RESTING_BAR,
+  top,
+  moving,
+});
+const pressedAt = (top: number, moving: ScrollBar['moving'] = 'none'): ScrollBar => ({
+  ...barAt(top, moving),
+  isPressed: true,
+});
 const HALF = SCROLL_RANGE_CAP / 2;
 
 describe('following the scroll bar', () => {
@@ -29,17 +37,24 @@ describe('following the scroll bar', () => {
     ['a wheel tick', 'hand', 100],
     ['a flick of the finger', 'hand', 1900],
     ['an arrow button', 'none', 40],
-    ['find in page', 'none', -120],
+    ['find in page', 'none', -420],
+    ['a screen reader that puts a row into the middle', 'none', 700],
   ] as const)('moves one to one for %s', (_, moving, px) => {
     const { position, bar } = followScroll(huge, middle, barAt(HALF, moving), HALF + px);
     expect((position.row - middle.row) * 32 + position.offset).toBe(px);
-    expect(bar).toEqual({ top: HALF + px, moving });
+    expect(bar).toEqual({ ...RESTING_BAR, top: HALF + px, moving });
   });
 
   it('sets the position by the place of a thumb that is dragged', () => {
     const { position, bar } = followScroll(huge, middle, barAt(HALF), HALF / 2);
     expect(position).toEqual(positionOfThumb(huge, HALF / 2));
     expect(bar.moving).toBe('thumb');
+  });
+
+  it.each([200, 400, 900])('believes in the thumb at %d px where the bar is pressed', (px) => {
+    const { position, bar } = followScroll(huge, middle, pressedAt(HALF), HALF + px);
+    expect(position).toEqual(positionOfThumb(huge, HALF + px));
+    expect(bar).toEqual(pressedAt(HALF + px, 'thumb'));
   });
 
   it('goes on by the place of the thumb, however small its steps, until it rests', () => {
@@ -59,13 +74,13 @@ describe('following the scroll bar', () => {
   });
 
   it('moves by a page for a click beside the thumb', () => {
-    const { position, bar } = followScroll(huge, middle, barAt(HALF), HALF + 576);
+    const { position, bar } = followScroll(huge, middle, pressedAt(HALF), HALF + 576);
     expect(position).toEqual({ row: middle.row + 18, offset: 0 });
     expect(bar.moving).toBe('page');
   });
 
   it('sees the thumb in a second step of a page without a rest', () => {
-    const { position, bar } = followScroll(huge, middle, barAt(HALF, 'page'), HALF + 576);
+    const { position, bar } = followScroll(huge, middle, pressedAt(HALF, 'page'), HALF + 576);
     expect(position).toEqual(positionOfThumb(huge, HALF + 576));
     expect(bar.moving).toBe('thumb');
   });
