@@ -1,4 +1,4 @@
-/** The characters (UTF-16 units) of a text as numbers. Passes over them cost a third of passes over the text. */
+/** The characters (UTF-16 units) of a text as numbers: where cells of it are told apart, no string is touched. */
 export type TextUnits = Uint8Array | Uint16Array;
 
 /** The units of a text in one byte each; null where one of them does not fit. */
