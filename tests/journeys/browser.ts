@@ -22,11 +22,12 @@ const QUIET_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Starts the browser of this machine. Throws where there is none. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the browser of this machine, with scroll bars where they are asked for. Throws where there is none. */
+export async function launchBrowser({ scrollBars = false } = {}): Promise<Browser> {
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error('No Chromium or Chrome: set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: QUIET_FLAGS });
+  const ignoreDefaultArgs = scrollBars ? ['--hide-scrollbars'] : [];
+  return chromium.launch({ executablePath, args: QUIET_FLAGS, ignoreDefaultArgs });
 }
 
 export interface OpenOptions {

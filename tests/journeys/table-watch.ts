@@ -1,0 +1,195 @@
+import type { JSHandle, Locator, Page } from 'playwright-core';
+import type { NamedPairing } from './big-fleet.ts';
+
+/** What a table shows in one frame. Rows count from 1; lengths are CSS px. */
+export interface TableFrame {
+  /** The first row that is at least partly in view, and how many px of it are above the view. */
+  readonly first: number;
+  readonly hidden: number;
+  /** The last row that is at least partly in view. */
+  readonly last: number;
+  /** Rows stand one below the other from the heading to the lower edge, or to the very last row. */
+  readonly isFilled: boolean;
+  /** Widths of the columns. */
+  readonly widths: string;
+}
+
+/** Where the rows and the native scroll bar of a table are on the page, in CSS px. */
+export interface TableBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Height of the heading and of the view below it. */
+  readonly heading: number;
+  readonly view: number;
+  readonly rowHeight: number;
+  /** Where the scroll bar stands between 0 and 1. */
+  readonly thumb: number;
+}
+
+/** Looks at one table from within the page. */
+interface TableLook {
+  /** Scrolls the page, and the table not at all. */
+  show(): void;
+  look(): TableFrame;
+  box(): TableBox;
+  /** Looks at every frame until the view begins so many px below the top of the first row. */
+  stands(px: number, limitMs: number): Promise<void>;
+  /** Client and server of a row that is in view. */
+  pairing(row: number): NamedPairing | null;
+  /** Looks at every frame from now on. */
+  record(): void;
+  /** Ends the record: each frame that differs from the one before it. */
+  recorded(): readonly TableFrame[];
+}
+
+/** Goes to the page as text: nothing outside of it exists there. */
+function lookAt(grid: Element): TableLook {
+  const table = grid as HTMLTableElement;
+  const columnCalled = (name: string) =>
+    Array.from(table.querySelectorAll('thead th'), (cell) => cell.textContent ?? '').findIndex(
+      (text) => text.replace(/[^a-z ]/gi, '') === name,
+    );
+  const numberOf = (row: HTMLTableRowElement) => Number(row.getAttribute('aria-rowindex')) - 1;
+  const scroller = () => {
+    let box = table.parentElement;
+    while (box !== null && getComputedStyle(box).overflowY !== 'auto') box = box.parentElement;
+    return box ?? table;
+  };
+  const edges = () => {
+    const box = scroller();
+    const { top } = box.getBoundingClientRect();
+    const heading = table.tHead?.getBoundingClientRect().bottom ?? top;
+    return { box, heading, bottom: top + box.clientTop + box.clientHeight };
+  };
+  const rowsInView = () => {
+    const { heading, bottom } = edges();
+    return Array.from(table.tBodies[0]?.rows ?? []).flatMap((row) => {
+      const { top, bottom: end } = row.getBoundingClientRect();
+      return end > heading + 0.5 && top < bottom - 0.5 ? [{ number: numberOf(row), top, end }] : [];
+    });
+  };
+  const look = (): TableFrame => {
+    const { heading, bottom } = edges();
+    const rows = rowsInView();
+    const first = rows[0];
+    const last = rows.at(-1);
+    const all = Number(table.getAttribute('aria-rowcount')) - 1;
+    const joins = rows.every(
+      (row, at) => at === 0 || Math.abs(row.top - (rows[at - 1]?.end ?? 0)) < 0.5,
+    );
+    const startsIn = first !== undefined && first.top <= heading + 0.5;
+    const ends = last !== undefined && (last.end >= bottom - 0.5 || last.number === all);
+    const cells = Array.from(table.querySelectorAll('thead th'));
+    return {
+      first: first?.number ?? 0,
+      hidden: Math.round(10 * (heading - (first?.top ?? heading))) / 10,
+      last: last?.number ?? 0,
+      isFilled: joins && startsIn && ends,
+      widths: cells.map((cell) => cell.getBoundingClientRect().width.toFixed(1)).join(' '),
+    };
+  };
+  const heightOfRow = () => table.tBodies[0]?.rows[0]?.getBoundingClientRect().height ?? 0;
+  let frames: TableFrame[] = [];
+  let frame = 0;
+  const onFrame = () => {
+    const now = look();
+    if (JSON.stringify(now) !== JSON.stringify(frames.at(-1))) frames.push(now);
+    frame = requestAnimationFrame(onFrame);
+  };
+  return {
+    show: () => scroller().scrollIntoView({ block: 'center' }),
+    look,
+    box() {
+      const { box, heading, bottom } = edges();
+      const { left, right, top } = box.getBoundingClientRect();
+      return {
+        left,
+        right,
+        top,
+        bottom,
+        heading: heading - top,
+        view: bottom - heading,
+        rowHeight: heightOfRow(),
+        thumb: box.scrollTop / Math.max(1, box.scrollHeight - box.clientHeight),
+      };
+    },
+    stands(px, limitMs) {
+      const end = performance.now() + limitMs;
+      return new Promise((resolve, reject) => {
+        const check = () => {
+          const { first, hidden } = look();
+          const now = (first - 1) * heightOfRow() + hidden;
+          if (Math.abs(now - px) < 0.5) resolve();
+          else if (performance.now() > end) reject(new Error(`stands at ${now} px, not at ${px}`));
+          else requestAnimationFrame(check);
+        };
+        check();
+      });
+    },
+    pairing(number) {
+      const row = Array.from(table.tBodies[0]?.rows ?? []).find((one) => numberOf(one) === number);
+      const text = (name: string) => row?.cells[columnCalled(name)]?.textContent?.trim() ?? '';
+      return row === undefined ? null : { client: text('Client'), server: text('Server') };
+    },
+    record() {
+      frames = [look()];
+      frame = requestAnimationFrame(onFrame);
+    },
+    recorded() {
+      cancelAnimationFrame(frame);
+      return frames;
+    },
+  };
+}
+
+/** A table on a page, watched from the outside. */
+export interface TableWatch {
+  readonly page: Page;
+  readonly grid: Locator;
+  look(): Promise<TableFrame>;
+  box(): Promise<TableBox>;
+  pairing(row: number): Promise<NamedPairing | null>;
+  /** Scrolls the page until all of the table is in view. */
+  show(): Promise<void>;
+  /** Waits until the view begins so many px below the top of the first row. */
+  stands(px: number): Promise<void>;
+  /** Does something and returns every frame until `reached` said so. */
+  recording(act: () => Promise<void>): Promise<readonly TableFrame[]>;
+  /** Puts the pointer on the rows, so that the wheel turns them. */
+  point(): Promise<void>;
+}
+
+/** Waits by looking again and again, at once and then every few ms. */
+export const SOON = { interval: 10, timeout: 20_000 };
+
+/** Begins to watch the table of that name, and brings it into view. */
+export async function watchTable(page: Page, name: string): Promise<TableWatch> {
+  const grid = page.getByRole('grid', { name });
+  await grid.getByRole('gridcell').first().waitFor();
+  const watch: JSHandle<TableLook> = await grid.evaluateHandle(lookAt);
+  const look = () => watch.evaluate((one) => one.look());
+  const box = () => watch.evaluate((one) => one.box());
+  const show = () => watch.evaluate((one) => one.show());
+  await show();
+  return {
+    page,
+    grid,
+    look,
+    box,
+    show,
+    pairing: (row) => watch.evaluate((one, number) => one.pairing(number), row),
+    stands: (px) =>
+      watch.evaluate((one, [to, limit]) => one.stands(to, limit), [px, SOON.timeout] as const),
+    async recording(act) {
+      await watch.evaluate((one) => one.record());
+      await act();
+      return watch.evaluate((one) => one.recorded());
+    },
+    async point() {
+      const { left, top, heading, rowHeight } = await box();
+      await page.mouse.move(left + 200, top + heading + 2.5 * rowHeight);
+    },
+  };
+}
