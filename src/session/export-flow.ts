@@ -39,10 +39,15 @@ export function createExportFlow(
   { run, write }: WritingFlow,
 ): ExportFlow {
   async function* piecesOf({ ask }: HeldAudit, signal: AbortSignal) {
-    for (;;) {
-      const piece = await ask('nextExportPiece', null, { signal });
-      if (piece === null) return;
-      yield piece;
+    try {
+      for (;;) {
+        const piece = await ask('nextExportPiece', null, { signal });
+        if (piece === null) return;
+        yield piece;
+      }
+    } finally {
+      // Nobody waits for the answer; a worker that is gone has nothing left to drop.
+      ask('cancelExport', null).catch(() => undefined);
     }
   }
 

@@ -1,4 +1,5 @@
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
+import type { PairingRules } from '../pairing/query.ts';
 import { AuditWorkerDied } from '../worker/audit-client.ts';
 import {
   type ImportOutcome,
@@ -12,6 +13,17 @@ import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, queryOf } from './view.ts';
 
+/**
+ * The rules for other columns. A group is known by the place of its column, and places move with the columns:
+ * whoever meets whom by a group is chosen anew rather than told by another column.
+ */
+function withoutGroup(rules: PairingRules): PairingRules {
+  const { scope } = rules;
+  if (scope.kind === 'group') return { ...rules, scope: { kind: 'every' } };
+  const isByGroup = scope.kind === 'peers' && scope.otherwise.kind === 'group';
+  return isByGroup ? { ...rules, scope: { kind: 'peers', otherwise: { kind: 'nobody' } } } : rules;
+}
+
 /** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */
 export interface ImportFlow {
   begin(sources: readonly SourceInput[], add: boolean): void;
@@ -21,6 +33,14 @@ export interface ImportFlow {
   openColumns(): void;
   preview(sourceChoices: readonly SourceChoices[]): void;
   confirm(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
+}
+
+/** True where two choices lead to the same columns of the same files. */
+function isSameReading(one: Choices, other: Choices): boolean {
+  return (
+    one.sources === other.sources &&
+    JSON.stringify(one.sourceChoices) === JSON.stringify(other.sourceChoices)
+  );
 }
 
 /** Makes the import flow. Only the newest import counts: what an older one still says is thrown away. */
@@ -33,7 +53,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       case 'audit': {
         const { summary } = outcome;
         const { audit: former, view } = getState();
-        const isOther = former !== null && former.choices.sources !== choices.sources;
+        const isOther = former !== null && !isSameReading(former.choices, choices);
         const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : view;
         const fitting = fitView(shown, summary.extras.length);
         runner.adopt();
@@ -114,7 +134,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
             ...sources.map(() => NO_SOURCE_CHOICES),
           ],
           cellChoices: before?.cellChoices ?? NO_CELL_CHOICES,
-          rules: before?.rules ?? FIRST_RULES,
+          rules: before === undefined ? FIRST_RULES : withoutGroup(before.rules),
         },
         false,
       );
@@ -142,13 +162,16 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       const { incoming } = getState();
       if (incoming?.kind !== 'columns') return;
       const cellChoices = { ...incoming.choices.cellChoices, values };
-      const choices = { ...incoming.choices, sourceChoices, cellChoices };
+      const chosen = { ...incoming.choices, sourceChoices, cellChoices };
+      const shown = getState().audit?.choices;
+      const isSame = shown !== undefined && isSameReading(shown, chosen);
+      const rules = isSame ? chosen.rules : withoutGroup(chosen.rules);
+      const choices = { ...chosen, rules };
       if (getState().remembers) {
         rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
         const remembered = rememberedMappings(room.edges.memory);
         tell({ kind: 'remembering', remembers: true, remembered });
       }
-      const { rules } = choices;
       // The worker of the audit shown is left alone until the new reading is ready: it can still be cancelled.
       if (!runner.hasCandidate) void read(choices, true);
       else {

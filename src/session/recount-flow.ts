@@ -1,5 +1,8 @@
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import { AuditWorkerDied } from '../worker/audit-client.ts';
+import type { ImportOutcome } from '../worker/import-messages.ts';
+import type { AuditSummary } from '../worker/summary-messages.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
 
@@ -22,6 +25,21 @@ export function createRecountFlow({ runner, getState, tell }: SittingRoom): Reco
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
+  const conclude = (choices: Choices, summary: AuditSummary, isUndo: boolean) => {
+    // A refused inventory waits in a worker of its own while its alert stands; the alert goes now.
+    if (getState().alert?.kind === 'refused') runner.dropCandidate();
+    tell({ kind: 'recounted', choices, summary });
+    if (isUndo) tell({ kind: 'undone' });
+  };
+
+  /** A change after which there is no client or no server is not taken, and the person is told. */
+  const refuse = (choices: Choices, outcome: ImportOutcome) => {
+    tell({ kind: 'recount-ended' });
+    if (outcome.kind !== 'refused') return;
+    const { refusal } = outcome;
+    tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview: null, choices } });
+  };
+
   const recount = async ({ sources, change, isUndo }: Change) => {
     const before = getState().audit?.choices;
     // What was said of one inventory means nothing in another that took its place.
@@ -32,14 +50,13 @@ export function createRecountFlow({ runner, getState, tell }: SittingRoom): Reco
     try {
       const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
       const outcome = await runner.ask('reread', takes);
-      if (outcome.kind !== 'audit') {
-        tell({ kind: 'recount-ended' });
-        return;
-      }
-      tell({ kind: 'recounted', choices, summary: outcome.summary });
-      if (isUndo) tell({ kind: 'undone' });
+      // Another inventory may have taken its place while this one was counted.
+      if (getState().audit?.choices.sources !== sources) return;
+      if (outcome.kind === 'audit') conclude(choices, outcome.summary, isUndo);
+      else refuse(choices, outcome);
     } catch (error) {
       tell({ kind: 'recount-ended' });
+      if (error instanceof AuditWorkerDied && error.message === 'closed') return;
       tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: wordsOf(error) } });
     }
   };

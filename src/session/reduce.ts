@@ -51,7 +51,14 @@ function ready(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitti
     incoming: null,
     alert: null,
     undo: [],
-    audit: { choices, summary, edition, wantedRules: choices.rules, recounting: false },
+    audit: {
+      choices,
+      summary,
+      edition,
+      since: edition,
+      wantedRules: choices.rules,
+      recounting: false,
+    },
   };
 }
 

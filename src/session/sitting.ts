@@ -42,6 +42,8 @@ export interface Audit {
   readonly choices: Choices;
   readonly summary: AuditSummary;
   readonly edition: number;
+  /** The edition in which this reading of an inventory came: machines keep their numbers within one reading alone. */
+  readonly since: number;
   /** The rules the person asked for last: ahead of those of the summary while they are being counted. */
   readonly wantedRules: PairingRules;
   /** A change of the choices is being counted. */

@@ -2,6 +2,7 @@ import type { SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
 import { exportRequest } from './export-flow.ts';
+import { fitView } from './fitting-view.ts';
 import { createImportFlow } from './import-flow.ts';
 import { rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow } from './recount-flow.ts';
@@ -65,7 +66,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   };
   edges.hash.listen((hash) => {
     const { view, language } = parseViewHash(hash);
-    tell({ kind: 'view-changed', view });
+    const extras = sitting.audit?.summary.extras.length;
+    tell({ kind: 'view-changed', view: extras === undefined ? view : fitView(view, extras) });
     if (language !== null) tell({ kind: 'language-chosen', language });
   });
   const ahead = createTableAhead(runner);
@@ -90,7 +92,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
       whyPairing: (client, server) => runner.ask('whyPairing', { client, server }),
       whyMachine: (machine) => runner.ask('whyMachine', { machine }),
       measureExport: (kind, delimiter) =>
-        runner.ask('startExport', exportRequest(kind, delimiter, sitting.view, edges.now())),
+        runner.ask('measureExport', exportRequest(kind, delimiter, sitting.view, edges.now())),
       sourceRow: (source, line) => runner.ask('sourceRow', { source, line }),
     },
   };

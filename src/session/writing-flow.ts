@@ -64,7 +64,7 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
       await fill(writer);
       await writer.close();
     } catch (error) {
-      await writer?.abort();
+      await writer?.abort().catch(() => undefined);
       if (running?.signal.aborted) return;
       const alert: Alert =
         error instanceof AuditChanged
@@ -80,18 +80,21 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
     running = new AbortController();
     const { signal } = running;
     const fileName = fileNameOf(kind, audit, edges.now());
-    await write(
-      () => open(fileName),
-      async (writer) => {
-        const { rows, pieces } = await begin(signal, audit);
-        const startedAt = performance.now();
-        const begun = { kind, fileName, rows, rowsDone: 0, bytesDone: 0, startedAt };
-        tell({ kind: 'export-began', exporting: begun });
-        await pour(writer, pieces);
-      },
-    );
-    running = null;
-    tell({ kind: 'export-ended' });
+    try {
+      await write(
+        () => open(fileName),
+        async (writer) => {
+          const { rows, pieces } = await begin(signal, audit);
+          const startedAt = performance.now();
+          const begun = { kind, fileName, rows, rowsDone: 0, bytesDone: 0, startedAt };
+          tell({ kind: 'export-began', exporting: begun });
+          await pour(writer, pieces);
+        },
+      );
+    } finally {
+      running = null;
+      tell({ kind: 'export-ended' });
+    }
   };
 
   return {

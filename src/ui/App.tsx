@@ -19,7 +19,8 @@ import './theme.css';
 /** The whole page. */
 export function App() {
   const { shell } = useMessages();
-  const hasAudit = useSitting((sitting) => sitting.audit !== null);
+  // What is open on the page speaks of machines by number: with another reading it is a page of its own.
+  const reading = useSitting((sitting) => sitting.audit?.since ?? null);
   const content = useRef<HTMLElement>(null);
   const guide = useGuideKey();
   usePageFrame();
@@ -32,13 +33,13 @@ export function App() {
       <AppHeader onGuide={guide.open} />
       <main ref={content} className={styles.content} tabIndex={-1}>
         <AlertNote />
-        {hasAudit ? (
-          <MendProvider>
+        {reading === null ? (
+          <StartPage />
+        ) : (
+          <MendProvider key={reading}>
             <ReadingProgress />
             <AuditPage />
           </MendProvider>
-        ) : (
-          <StartPage />
         )}
       </main>
       <ColumnsStep />

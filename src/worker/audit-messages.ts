@@ -93,6 +93,10 @@ export interface AuditRequests {
     readonly gives: SourceRow;
   };
   /** Begins an export; its text is then taken piece by piece, so that a slow disk holds the worker back. */
+  readonly measureExport: {
+    readonly takes: ExportRequest;
+    readonly gives: ExportStart;
+  };
   readonly startExport: {
     readonly takes: ExportRequest;
     readonly gives: ExportStart;

@@ -77,6 +77,7 @@ export function createAuditRoom(): AuditRoom {
     whyMachine: ({ machine }) => explainMachine(audit().state.needs, machine),
     sourceRow: ({ source, line }) => rowOfSource(audit().state.sources, source, line),
     startExport: (request) => exports.start(audit().state, request),
+    measureExport: (request) => exports.measure(audit().state, request),
     nextExportPiece: () => exports.next(),
     cancelExport: () => {
       exports.cancel();

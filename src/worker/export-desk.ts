@@ -17,6 +17,8 @@ const TOOL = { name: 'nt4-pptp-audit', version: '0.1.0' };
 /** One export at a time, handed out piece by piece. A new one ends the one before. */
 export interface ExportDesk {
   start(state: AuditState, request: ExportRequest): Promise<ExportStart>;
+  /** What an export would have, without beginning it: one that is under way goes on. */
+  measure(state: AuditState, request: ExportRequest): Promise<ExportStart>;
   next(): { readonly text: string; readonly rowsDone: number } | null;
   cancel(): void;
 }
@@ -94,12 +96,14 @@ async function textOf(state: AuditState, request: ExportRequest): Promise<Export
 /** Makes the desk of a worker's exports. */
 export function createExportDesk(): ExportDesk {
   let pieces: ReturnType<ExportText['pieces']> | null = null;
+  const sizeOf = ({ rows, estimatedBytes }: ExportText): ExportStart => ({ rows, estimatedBytes });
   return {
     async start(state, request) {
       const text = await textOf(state, request);
       pieces = text.pieces();
-      return { rows: text.rows, estimatedBytes: text.estimatedBytes };
+      return sizeOf(text);
     },
+    measure: async (state, request) => sizeOf(await textOf(state, request)),
     next() {
       const piece = pieces?.next();
       if (piece === undefined || piece.done === true) return null;

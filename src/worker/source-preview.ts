@@ -1,6 +1,7 @@
 import { HIDDEN_SAMPLE, sampleValues } from '../inventory/columns/column-samples.ts';
 import { isOpenWord, mayHoldStrayPasswords } from '../inventory/columns/hidden-words.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
+import { isBarePasswordHeading } from '../inventory/columns/password-column.ts';
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './import-messages.ts';
@@ -74,20 +75,35 @@ function previewSource(source: ReadSource): SourcePreview {
   };
 }
 
-/** The first lines of the file, the cells under password headings hidden. */
+/**
+ * The first lines of the file, the cells of password columns hidden in each but the headings. In a line that is
+ * wider than the table a password may have been cut by a delimiter: nothing behind its beginning is shown.
+ */
 function hideCells({ dialect, mapping, table }: ReadSource): SourcePreview['firstLines'] {
-  const ofFlags = table.columns.map(mayHoldStrayPasswords);
-  const isHidden = (column: number, cell: string) =>
-    hidden.has(column) || (ofFlags[column] === true && !isOpenWord(cell));
+  const { firstLines, headingLine } = dialect;
   const hidden = new Set(
     mapping.filter(({ field }) => field === 'password').map(({ column }) => column),
   );
-  return dialect.firstLines.map(({ line, cells }) => ({
+  for (const { cells } of firstLines) {
+    for (const [column, cell] of cells.entries())
+      if (isBarePasswordHeading(cell)) hidden.add(column);
+  }
+  const first = Math.min(...hidden);
+  const headings = firstLines.find(({ line }) => line === headingLine)?.cells.length;
+  const width = headings ?? table.columns.length;
+  const ofFlags = table.columns.map(mayHoldStrayPasswords);
+  const isHidden = (column: number, cell: string, isWide: boolean) =>
+    hidden.has(column) ||
+    (isWide && column > first) ||
+    (ofFlags[column] === true && !isOpenWord(cell));
+  return firstLines.map(({ line, cells }) => ({
     line,
     cells:
-      line <= dialect.headingLine
+      line === headingLine || cells.some(isBarePasswordHeading)
         ? cells
-        : cells.map((cell, column) => (isHidden(column, cell) ? HIDDEN_SAMPLE : cell)),
+        : cells.map((cell, column) =>
+            isHidden(column, cell, cells.length > width) ? HIDDEN_SAMPLE : cell,
+          ),
   }));
 }
 

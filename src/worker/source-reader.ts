@@ -71,7 +71,10 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const total = sizeOf(input);
   if (total > MAX_FILE_BYTES)
     return refuse('file-too-large', [String(total), String(MAX_FILE_BYTES)]);
-  const bytes = await readBytes(input, (done) => onProgress({ stage: 'bytes', done, total }));
+  const bytes = await readBytes(input, (done) => onProgress({ stage: 'bytes', done, total })).catch(
+    () => null,
+  );
+  if (bytes === null) return refuse('file-gone', []);
   const sha256 = sha256Of(bytes);
   const { text, ...decoding } = decodeText(bytes, choices.encoding);
   const outcome = readTable(

@@ -171,6 +171,21 @@ export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): 
     expect(await big.pairing(middle)).toEqual(fleet.pairingAt(middle));
   });
 
+  it('moves by the way of a row that is put into the middle of the view, and no further', async () => {
+    const { big, fleet } = tables();
+    const row = Math.floor(fleet.flagged / 4);
+    await goToRow(big, row);
+    await expect.poll(async () => (await big.look()).first, SOON).toBe(row);
+    const { last } = await big.look();
+    // As find in page and screen readers do it.
+    const next = big.grid.locator(`tr[aria-rowindex="${last + 2}"]`);
+    await next.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await expect.poll(async () => (await big.look()).first, SOON).toBeGreaterThan(row);
+    const { first } = await big.look();
+    expect(first).toBeLessThan(last);
+    expect(await big.pairing(first)).toEqual(fleet.pairingAt(first));
+  });
+
   it('has its very last row at Ctrl+End, its first at Ctrl+Home', async () => {
     const { big, fleet } = tables();
     await goToTop(big);

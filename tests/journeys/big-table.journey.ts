@@ -112,23 +112,6 @@ describe('Go to row', () => {
   });
 });
 
-describe('a row that is brought into the middle of the view', () => {
-  it('moves by the way there, and no further', async () => {
-    const { big, fleet } = tables;
-    const row = 100_000_000;
-    await goToRow(big, row);
-    await expect.poll(async () => (await big.look()).first, SOON).toBe(row);
-    const { last } = await big.look();
-    // As find in page and screen readers do it.
-    const next = big.page.locator(`tr[aria-rowindex="${last + 2}"]`);
-    await next.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await expect.poll(async () => (await big.look()).first, SOON).toBeGreaterThan(row);
-    const now = await big.look();
-    expect(now.first).toBeLessThan(last);
-    expect(await big.pairing(now.first)).toEqual(fleet.pairingAt(now.first));
-  });
-});
-
 describe('the focus', () => {
   /** What the focused row says after the page was led to the view of another address. */
   async function followTo(hash: string, followed: NamedPairing) {

@@ -214,6 +214,66 @@ describe('a sitting', () => {
     expect(store.getState().alert).toMatchObject({ message: 'out of memory' });
   });
 
+  it('says so where a change leaves no client or no server, and keeps the audit as it was', async () => {
+    const { store, workers } = await withFirstAudit();
+    store.actions.enterCell({ source: 0, line: 4, fact: 'role', text: 'none' });
+    await settled();
+    const refusal = { reason: 'no-server', fileName: 'first.csv', details: [] };
+    workers[0]?.answer('reread', { kind: 'refused', refusal, preview: null });
+    await settled();
+    expect(store.getState().alert).toMatchObject({ kind: 'refused', refusal });
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([]);
+  });
+
+  it('leaves a new audit alone when a recount of the one before it answers late', async () => {
+    const { store, workers, shownName } = await withFirstAudit();
+    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.enterCell({ source: 0, line: 4, fact: 'servicePack', text: 'SP3' });
+    await settled();
+    store.actions.importSources([SECOND]);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    expect([shownName(), store.getState().alert]).toEqual(['second.csv', null]);
+  });
+
+  it('tells nobody of a worker that died where the person closed the audit during a recount', async () => {
+    const { store } = await withFirstAudit();
+    store.actions.enterCell({ source: 0, line: 4, fact: 'servicePack', text: 'SP3' });
+    await settled();
+    store.actions.closeAudit();
+    await settled();
+    expect(store.getState().alert).toBeNull();
+  });
+
+  it('asks anew who meets whom by a group where the columns change, since places of columns move', async () => {
+    const { store, workers } = await withFirstAudit();
+    const scope = { kind: 'group', column: 2, emptyMeans: 'alone' } as const;
+    store.actions.setRules({ ...FIRST_RULES, scope });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    store.actions.importSources([SECOND], { add: true });
+    await settled();
+    const added = workers[1]?.sent.find(({ request }) => request === 'import');
+    expect(added?.takes).toMatchObject({ sources: [FIRST, SECOND], rules: FIRST_RULES });
+  });
+
+  it('can write again after an export that failed', async () => {
+    const { store, workers } = await withFirstAudit();
+    store.actions.exportFile('remediation-list', ',');
+    await settled();
+    const id = workers[0]?.sent.find(({ request }) => request === 'startExport')?.id ?? -1;
+    workers[0]?.reply({ kind: 'failure', id, message: 'disk full' });
+    await settled();
+    expect(store.getState().alert).toMatchObject({ kind: 'export-failed' });
+    store.actions.exportFile('remediation-list', ',');
+    await settled();
+    expect(workers[0]?.sent.filter(({ request }) => request === 'startExport')).toHaveLength(2);
+  });
+
   it('does not carry rules over to an inventory that took the place of the one they were made for', async () => {
     const { store, workers } = await withFirstAudit();
     const scope = { kind: 'group', column: 7, emptyMeans: 'alone' } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { MAX_FILE_BYTES } from '../../src/inventory/text/file-size.ts';
+import type { PairingScope } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
@@ -204,6 +205,63 @@ describe('the desk of the audit', () => {
         withoutRole: 1,
         verdicts: { exposed: 1, 'at-risk': 0, undecided: 0, 'not-exposed': 0 },
       },
+    });
+  });
+
+  it('takes a site or a listed server called "n/a" for none', async () => {
+    const text = [
+      'Computer;Role;Service Pack;Encryption required;§;Site;Connects to',
+      'WS-1;client;SP3;no;yes;n/a;-',
+      'WS-2;client;SP3;no;yes;Bonn;RAS-1',
+      'RAS-1;server;SP6a;yes;;n/a;unbekannt',
+    ].join('\r\n');
+    const client = createAuditClient(openOnPage());
+    const sources = [{ kind: 'text' as const, text, name: 'fleet.csv' }];
+    const pairingsUnder = async (scope: PairingScope) => {
+      const rules = { ...FIRST_RULES, scope };
+      const outcome = await client.request('import', { ...TAKES, sources, rules });
+      return outcome.kind === 'audit' ? outcome.summary.pairings : outcome;
+    };
+    expect(await pairingsUnder({ kind: 'group', column: 0, emptyMeans: 'alone' })).toBe(0);
+    expect(await pairingsUnder({ kind: 'peers', otherwise: { kind: 'every' } })).toBe(2);
+  });
+
+  it('measures one export while another is written, and mixes nothing', async () => {
+    const client = await audited();
+    const asked = {
+      delimiter: ',',
+      query: FLAGGED,
+      generatedAt: '2026-11-23T08:00:00.000Z',
+    } as const;
+    await client.request('startExport', { ...asked, kind: 'upgrade-host-list' });
+    const measured = await client.request('measureExport', { ...asked, kind: 'pairings-in-view' });
+    expect(measured.rows).toBe(2);
+    const piece = await client.request('nextExportPiece', null);
+    expect(piece?.text).toContain('WS-2');
+    expect(piece?.text).not.toContain('verdict');
+  });
+
+  it('shows no password in the first lines, not even one that a delimiter cut', async () => {
+    const text = 'Computer;Kennwort;Colour\r\nWS-1;ge;heim99;red\r\nWS-2;sommer;blue';
+    const outcome = await summaryOf(text);
+    expect(outcome).toMatchObject({ kind: 'columns' });
+    expect(JSON.stringify(outcome)).not.toMatch(/heim99|sommer/);
+  });
+
+  it('says of a file that has gone since it was chosen that it could not be opened', async () => {
+    const file = Object.defineProperty(new Blob(['name']), 'stream', {
+      value: () => {
+        throw new DOMException('gone', 'NotFoundError');
+      },
+    });
+    const gone = Object.defineProperty(file, 'arrayBuffer', {
+      value: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+    });
+    const client = createAuditClient(openOnPage());
+    const sources = [{ kind: 'file' as const, file: gone, name: 'gone.csv' }];
+    expect(await client.request('import', { ...TAKES, sources })).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'file-gone', fileName: 'gone.csv' },
     });
   });
 

@@ -58,7 +58,7 @@ function newestClaim<K extends FactName>(
     valueOr(seen.cells[seen.codes[row] ?? 0]?.reading ?? unreadable(''), null);
   const moments = claims.map(momentOf);
   if (moments.includes(null)) return null;
-  const newest = Math.max(...moments.map((moment) => moment ?? 0));
+  const newest = moments.reduce<number>((latest, moment) => Math.max(latest, moment ?? 0), 0);
   const claim = agreedClaim(
     fact,
     claims.filter((_, index) => moments[index] === newest),

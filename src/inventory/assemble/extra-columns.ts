@@ -64,11 +64,21 @@ export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[
         field: isJoined ? field : null,
         parts: sources.map(() => null),
       };
-      plan.parts[index] = part;
+      plan.parts[index] = plan.field === null ? part : withoutMissingTexts(part);
       plans.set(key, plan);
     }
   }
   return [...plans.values()];
+}
+
+/** The column with empty cells where it says that nothing is recorded: a site called "n/a" is no group, a peer called "-" no server. */
+function withoutMissingTexts(part: RawColumn): RawColumn {
+  const isMissing = part.texts.map((text) => text !== '' && isMissingText(text));
+  if (!isMissing.includes(true)) return part;
+  const hasEmpty = part.texts.includes('');
+  const texts = hasEmpty ? part.texts : [...part.texts, ''];
+  const empty = texts.indexOf('');
+  return { ...part, texts, codes: part.codes.map((code) => (isMissing[code] ? empty : code)) };
 }
 
 /** The text of a row in a column carried along; empty where its file has no such column. */
@@ -133,7 +143,8 @@ function mergedPeers(texts: readonly string[]): string {
     if (!peers.has(key)) peers.set(key, peer);
   }
   const named = [...peers.values()];
-  return splitPeers(first).length === named.length ? first : named.join(';');
+  const inFirst = new Set(splitPeers(first).map((peer) => peer.toLowerCase()));
+  return inFirst.size === named.length ? first : named.join(';');
 }
 
 function mergePeers(

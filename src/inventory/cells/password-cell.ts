@@ -9,8 +9,9 @@ const NO_CLEAR_TEXT =
 
 /** Whether a clear-text password contains § (U+00A7); null where the cell holds no clear text. */
 export function flagOfPassword(password: string): SectionSign | null {
+  if (password.includes('§')) return 'yes';
   if (isMissingText(password) || NO_CLEAR_TEXT.test(cleanText(password))) return null;
-  return password.includes('§') ? 'yes' : 'no';
+  return 'no';
 }
 
 /** True for a flag ("yes", "kein §") and for an empty cell: what stands in a column that is about passwords but holds none. */

@@ -29,9 +29,15 @@ function flagCodeOf(text: string, areFlags: boolean): number {
 
 /** Rows whose cells stand too far right: a password with a delimiter in it was cut, and its rest stands under other headings. */
 function rowsOutOfPlace(table: RawTable): readonly number[] {
-  return table.irregularities.flatMap(({ kind, row }) =>
+  const tooLong = table.irregularities.flatMap(({ kind, row }) =>
     kind === 'row-too-long' && row !== null ? [row] : [],
   );
+  const last = table.columns.at(-1);
+  if (last === undefined || last.heading !== '') return tooLong;
+  const isRecorded = last.texts.map((text) => text !== '');
+  const beyond: number[] = [];
+  for (const [row, code] of last.codes.entries()) if (isRecorded[code] === true) beyond.push(row);
+  return [...tooLong, ...beyond];
 }
 
 /** Reduces each distinct password once. Of a password that was cut only a § in its first part is certain. */
@@ -84,7 +90,12 @@ function withStrayWordsHidden(table: RawTable): RawTable {
     isFlagColumn(column) || holdsPasswords(column) ? column : withHiddenWords(column),
   );
   const isSame = columns.every((column, index) => column === table.columns[index]);
-  return isSame ? table : { ...table, columns };
+  if (isSame) return table;
+  return { ...table, columns, irregularities: withoutExcerpts(table) };
+}
+
+function withoutExcerpts({ irregularities }: RawTable): RawTable['irregularities'] {
+  return irregularities.map((irregularity) => ({ ...irregularity, text: '' }));
 }
 
 function withoutClearText(table: RawTable, mapping: ColumnMapping): RawTable {
@@ -102,9 +113,5 @@ function withoutClearText(table: RawTable, mapping: ColumnMapping): RawTable {
     }
     return index > first && outOfPlace.length > 0 ? emptied(column, outOfPlace) : column;
   });
-  const irregularities = table.irregularities.map((irregularity) => ({
-    ...irregularity,
-    text: '',
-  }));
-  return { ...table, columns, irregularities };
+  return { ...table, columns, irregularities: withoutExcerpts(table) };
 }

@@ -42,6 +42,10 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     says: `${fileName} nennt keinen PPTP-Server, es gibt also nichts zu paaren.`,
     todo: 'Prüfen Sie, welche Spalte die Rolle enthält und was ihre Werte bedeuten. Stehen die Server in einer anderen Datei, wählen Sie beide Dateien zusammen aus.',
   }),
+  'file-gone': (fileName) => ({
+    says: `${fileName} ließ sich nicht öffnen.`,
+    todo: 'Vielleicht wurde die Datei seit der Auswahl verschoben, geändert oder gesperrt. Wählen Sie sie noch einmal aus.',
+  }),
   'file-too-large': (fileName, [size = '0', limit = '0']) => ({
     says: `${fileName} umfasst ${bytes(Number(size))}; gelesen werden Dateien bis ${bytes(Number(limit))}.`,
     todo: 'Lassen Sie Spalten weg, die das Audit nicht braucht, oder teilen Sie die Datei und wählen Sie die Teile zusammen aus.',

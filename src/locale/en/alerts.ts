@@ -45,6 +45,10 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     says: `${fileName} names no PPTP server, so there is nothing to pair.`,
     todo: 'Check which column holds the role, and what its values mean. If the servers stand in another file, choose both files together.',
   }),
+  'file-gone': (fileName) => ({
+    says: `${fileName} could not be opened.`,
+    todo: 'It may have been moved, changed or locked since it was chosen. Choose it again.',
+  }),
   'file-too-large': (fileName, [size = '0', limit = '0']) => ({
     says: `${fileName} has ${bytes(Number(size))}; files up to ${bytes(Number(limit))} are read.`,
     todo: 'Leave out columns that the audit does not need, or split the file and choose the parts together.',

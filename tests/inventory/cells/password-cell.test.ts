@@ -6,6 +6,8 @@ describe('flagOfPassword', () => {
     ['geheim§1', 'yes'],
     ['§', 'yes'],
     ['Â§', 'yes'],
+    ['{rot}§7', 'yes'],
+    ['$1$ab§', 'yes'],
     ['secret', 'no'],
     ['müßig', 'no'],
     ['¶', 'no'],

@@ -15,6 +15,7 @@ const REASONS = [
   'no-client',
   'no-server',
   'file-too-large',
+  'file-gone',
 ];
 
 function refused(reason: string, details: readonly string[] = []): Alert {
