@@ -32,7 +32,7 @@ async function openOrdered(browser: Browser, csv: string) {
 }
 
 /** Orders the pairings by client, then server, and waits until they are. */
-export async function orderByNames({ page }: OpenPage): Promise<void> {
+async function orderByNames({ page }: OpenPage): Promise<void> {
   const heading = (name: RegExp) => page.getByRole('columnheader', { name });
   await heading(/^Client(?! SP)/)
     .getByRole('button')

@@ -52,16 +52,15 @@ function lookAt(grid: Element): TableLook {
       (text) => text.replace(/[^a-z ]/gi, '') === name,
     );
   const numberOf = (row: HTMLTableRowElement) => Number(row.getAttribute('aria-rowindex')) - 1;
-  const scroller = () => {
-    let box = table.parentElement;
-    while (box !== null && getComputedStyle(box).overflowY !== 'auto') box = box.parentElement;
-    return box ?? table;
+  const scrollerAbove = (element: Element): Element => {
+    const box = element.parentElement ?? element;
+    return box === element || getComputedStyle(box).overflowY === 'auto' ? box : scrollerAbove(box);
   };
+  const scroller = scrollerAbove(table);
   const edges = () => {
-    const box = scroller();
-    const { top } = box.getBoundingClientRect();
+    const { top } = scroller.getBoundingClientRect();
     const heading = table.tHead?.getBoundingClientRect().bottom ?? top;
-    return { box, heading, bottom: top + box.clientTop + box.clientHeight };
+    return { heading, bottom: top + scroller.clientTop + scroller.clientHeight };
   };
   const rowsInView = () => {
     const { heading, bottom } = edges();
@@ -99,11 +98,11 @@ function lookAt(grid: Element): TableLook {
     frame = requestAnimationFrame(onFrame);
   };
   return {
-    show: () => scroller().scrollIntoView({ block: 'center' }),
+    show: () => scroller.scrollIntoView({ block: 'center' }),
     look,
     box() {
-      const { box, heading, bottom } = edges();
-      const { left, right, top } = box.getBoundingClientRect();
+      const { heading, bottom } = edges();
+      const { left, right, top } = scroller.getBoundingClientRect();
       return {
         left,
         right,
@@ -112,7 +111,7 @@ function lookAt(grid: Element): TableLook {
         heading: heading - top,
         view: bottom - heading,
         rowHeight: heightOfRow(),
-        thumb: box.scrollTop / Math.max(1, box.scrollHeight - box.clientHeight),
+        thumb: scroller.scrollTop / Math.max(1, scroller.scrollHeight - scroller.clientHeight),
       };
     },
     stands(px, limitMs) {
