@@ -51,10 +51,13 @@ const DIALECTS = fc.record({
   isEnded: fc.boolean(),
 });
 
-/** Remarks with everything that asks for quotes, but not line breaks and delimiters at once: those may be rows that a stray quote swallowed. */
+/**
+ * Remarks with everything that asks for quotes. Of several lines each holds one delimiter at most: lines that are
+ * cut into as many cells as the rows may be rows that a stray quote swallowed, and are taken for them.
+ */
 const REMARKS = fc.oneof(
   fc.stringMatching(/^[A-Za-zäöüß§";,| ]{0,12}$/),
-  fc.stringMatching(/^[A-Za-zäöüß§"]{1,6}\n[A-Za-zäöüß§"]{1,6}$/),
+  fc.stringMatching(/^[A-Za-zäöüß§"]{1,6}[;,|]?(\n[A-Za-zäöüß§"]{1,6}[;,|]?[a-z]?){1,3}$/),
 );
 
 const FLEETS = fc.array(

@@ -65,11 +65,14 @@ export class DataRows implements RowVisitor {
   }
 
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
-    if (line <= this.#layout.headingLine) return;
-    if (this.#isPassedOver(cells)) return;
-    const row = this.#builder.rowCount;
+    const { headingLine } = this.#layout;
+    if (line < headingLine) return;
+    const isHeading = line === headingLine;
+    if (fault === null && (isHeading || this.#isPassedOver(cells))) return;
+    const row = isHeading ? null : this.#builder.rowCount;
     const excerpt = () => cells.join(this.#layout.delimiter).slice(0, EXCERPT);
     if (fault !== null) this.#builder.note(fault, line, excerpt(), row);
+    if (isHeading) return;
     if (cells.some((cell) => cell.includes(REPLACEMENT))) {
       this.#builder.note('replacement-character', line, excerpt(), row);
     }

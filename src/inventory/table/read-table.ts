@@ -92,11 +92,20 @@ function chooseHeading(
     : { ...chosen, reason: 'chosen' };
 }
 
-/** `#` begins a remark, unless the headings begin with it too or most rows of data do. */
-function isHashRemark(heading: FoundHeading, below: readonly SampleRow[], width: number): boolean {
-  if (beginsWithHash(heading.cells)) return false;
+/** `#` begins a remark, unless it is the heading of the first column or most rows of data begin with it. */
+function isHashRemark(heading: FoundHeading, below: readonly SampleRow[]): boolean {
+  if (heading.cells[0]?.trim() === '#') return false;
+  const width = usualWidth(below);
   const full = below.filter(({ cells }) => cells.length === width && !isBlank(cells.slice(1)));
   return full.filter(({ cells }) => beginsWithHash(cells)).length * 2 <= full.length;
+}
+
+/** Columns of a table: those of its headings, or more where more than half of its rows have them. */
+function tableWidth(headings: number, below: readonly SampleRow[]): number {
+  const usual = usualWidth(below);
+  const full = below.filter(({ cells }) => !isBlank(cells));
+  const wide = full.filter(({ cells }) => cells.length === usual).length;
+  return usual > headings && wide * 2 > full.length ? usual : headings;
 }
 
 /** The mean number of characters of rows with what stands between and behind their cells; 0 where there are none. */
@@ -116,9 +125,9 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const heading = chooseHeading(rows, choices);
   if (heading === null) return null;
   const below = rows.filter(({ line }) => line > heading.line);
-  const width = Math.max(heading.cells.length, usualWidth(below));
+  const width = tableWidth(heading.cells.length, below);
   const headings = Array.from({ length: width }, (_, column) => heading.cells[column] ?? '');
-  const hashIsRemark = isHashRemark(heading, below, width);
+  const hashIsRemark = isHashRemark(heading, below);
   return {
     rows: { delimiter, headingLine: heading.line, headings, hashIsRemark },
     rowLength: meanLength(below, even.lineEnd.length),

@@ -15,9 +15,15 @@ function holdsRows(text: string, cut: Cut): boolean {
   return areMostlyRows(inner, cut);
 }
 
+/** Every line is cut as a row of the table is: of a cell over several lines the first or the last one is not. */
+function areAllRows(lines: readonly string[], { delimiter, width }: Cut): boolean {
+  return lines.every((line) => cutLine(line, delimiter).cells.length === width);
+}
+
 /**
  * True where what was cut as one row, its cell or cells over several lines, looks like rows that a stray quote
- * swallowed. A row of the right width whose quotes are sound is believed, unless whole rows stand within a cell.
+ * swallowed. A row of the right width whose quotes are sound is believed, unless whole rows stand within a cell
+ * or each of its lines is a row.
  * @param span the row as it stands in the text.
  */
 export function hasSwallowedRows(
@@ -26,10 +32,10 @@ export function hasSwallowedRows(
   isFaulty: boolean,
   cut: Cut,
 ): boolean {
-  if (isFaulty || cells.length !== cut.width) {
-    return cut.width > 1 && areMostlyRows(span.split(cut.lineEnd, LOOKED_AT), cut);
-  }
-  return cut.width > 2 && cells.some((cell) => holdsRows(cell, cut));
+  const lines = span.split(cut.lineEnd, LOOKED_AT);
+  if (isFaulty || cells.length !== cut.width) return cut.width > 1 && areMostlyRows(lines, cut);
+  if (cut.width <= 2) return false;
+  return areAllRows(lines, cut) || cells.some((cell) => holdsRows(cell, cut));
 }
 
 /** True where a quote that does not close within a stretch of text has whole rows behind it. */

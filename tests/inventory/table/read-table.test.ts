@@ -125,6 +125,37 @@ describe('the shape of a file', () => {
     expect(marked.rows.map(([, name]) => name)).toEqual(['A', 'B']);
   });
 
+  it('passes over a row that somebody took out with #, below headings with # too', () => {
+    const { dialect, rows } = tableOf(`#${HEADINGS}\nA;client;SP3\n# B;server;SP6\nC;client;SP1`);
+    expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
+    expect(dialect.passedOver.remarks).toBe(1);
+  });
+
+  it('passes over no row that a stray quote glued to a remark', () => {
+    const { rows, table } = tableOf(
+      '"Hostname";"Role"\n"A";"client"\n"\n# note\n"B";"server"\n"C";"client"',
+    );
+    expect(rows.flat().join('')).toContain('B');
+    expect(table.irregularities).toContainEqual(
+      expect.objectContaining({ kind: 'stray-quote', line: 3 }),
+    );
+  });
+
+  it('names a quote that begins in the headings and swallows a row', () => {
+    const { table } = tableOf(
+      'Hostname;Role;Service Pack;Sec;"tion\nA;client;SP3;no;"P1;P2";x\nB;server;SP6;no;P1;y',
+    );
+    expect(table.irregularities[0]).toMatchObject({ kind: 'stray-quote', line: 1 });
+  });
+
+  it('has the columns of its headings where rows that hang together are not the most', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3B;server;SP6\nC;client;SP1`);
+    expect(table.columns).toHaveLength(3);
+    expect(table.irregularities).toMatchObject([
+      { kind: 'row-too-long', line: 2, row: 0, text: 'server · SP6' },
+    ]);
+  });
+
   it('notes a heading row that stands there once more', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3\n${HEADINGS}\nB;server;SP6`);
     expect(table.irregularities).toEqual([

@@ -83,6 +83,22 @@ describe('RowCutter', () => {
     expect(cellsOf(rows.join('\n'), CUT).map(([name]) => name)).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
+  it('takes two rows for two where one opens a quote that the next one closes', () => {
+    const { rows } = cutAll('A;"x;SP4\nB;y";SP5\nC;z;SP1', CUT);
+    expect(rows).toEqual([
+      { cells: ['A', '"x', 'SP4'], line: 1, fault: 'stray-quote' },
+      expect.objectContaining({ cells: ['B', 'y"', 'SP5'], line: 2 }),
+      expect.objectContaining({ cells: ['C', 'z', 'SP1'], line: 3 }),
+    ]);
+  });
+
+  it('keeps a cell over two lines whole that holds a delimiter', () => {
+    expect(cellsOf('A;"x; y\nz";SP5\nB;"x\ny; z";SP1', CUT)).toEqual([
+      ['A', 'x; y\nz', 'SP5'],
+      ['B', 'x\ny; z', 'SP1'],
+    ]);
+  });
+
   it('keeps a cell over several lines whole, unescaped quotes and all', () => {
     const { rows } = cutAll('A;"He said "hi" and\nleft";SP4\nB;x;SP1', CUT);
     expect(rows[0]).toEqual({
