@@ -47,6 +47,7 @@ const DIALECTS = fc.record({
   newline: fc.constantFrom('\n', '\r\n', '\r'),
   quotes: fc.boolean(),
   above: fc.subarray(['sep', 'title', 'blank', 'remark'] as const),
+  order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: HEADINGS.length }),
   trailing: fc.boolean(),
   isEnded: fc.boolean(),
 });
@@ -71,6 +72,9 @@ const FLEETS = fc.array(
   { minLength: 1, maxLength: 15 },
 );
 
+const inOrder = (cells: readonly string[], order: readonly number[]) =>
+  order.map((column) => cells[column] ?? '');
+
 function cellsOf({ columns, rowCount }: RawTable): readonly (readonly string[])[] {
   return Array.from({ length: rowCount }, (_, row) =>
     columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? ''),
@@ -81,10 +85,10 @@ describe('a fleet in any dialect', () => {
   it('is read back cell by cell, under true line numbers, without a question', () => {
     fc.assert(
       fc.property(FLEETS, DIALECTS, (fleet, dialect) => {
-        const { writer, delimiter, newline, quotes, above, trailing, isEnded } = dialect;
+        const { writer, delimiter, newline, quotes, above, order, trailing, isEnded } = dialect;
         const [encoding, write] = writer;
         const rows = fleet.map((machine) =>
-          Object.values(machine).map((cell) => cell.replaceAll('\n', newline)),
+          inOrder(Object.values(machine), order).map((cell) => cell.replaceAll('\n', newline)),
         );
         const head = {
           sep: `sep=${delimiter}`,
@@ -95,7 +99,7 @@ describe('a fleet in any dialect', () => {
         const lines = (['sep', 'title', 'blank', 'remark'] as const)
           .filter((each) => above.includes(each))
           .map((each) => head[each]);
-        const records = [HEADINGS, ...rows].map(
+        const records = [inOrder(HEADINGS, order), ...rows].map(
           (cells) =>
             Papa.unparse([cells], { delimiter, newline, quotes }) + (trailing ? delimiter : ''),
         );

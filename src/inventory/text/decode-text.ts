@@ -1,18 +1,7 @@
 import { decode1252, decodeCodePage, SECTION_SIGN_CP437 } from './code-pages.ts';
+import { type EncodingName, isEncodingName } from './encodings.ts';
 import { countLetters } from './letter-bytes.ts';
 import { isMostlyUtf8, strictUtf8, undoubled } from './utf8-text.ts';
-
-/** The encodings in which inventories are written. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'cp850',
-  'cp437',
-] as const;
-export type EncodingName = (typeof ENCODINGS)[number];
 
 /** Why an encoding was taken. */
 export type EncodingReason =
@@ -41,10 +30,6 @@ export interface DecodedText {
 
 /** Bytes looked at for the NUL pattern of UTF-16. */
 const LOOKED_AT = 64 * 1024;
-
-function isEncodingName(name: string): name is EncodingName {
-  return ENCODINGS.some((encoding) => encoding === name);
-}
 
 const MARKS: readonly (readonly [EncodingName, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

@@ -1,18 +1,10 @@
+import { ENCODINGS } from '../../inventory/text/encodings.ts';
+
 /** A choice of a select: its value, and the words for it. */
 export interface Option {
   readonly value: string;
   readonly label: string;
 }
-
-const ENCODINGS: readonly string[] = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'cp850',
-  'cp437',
-];
 
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 

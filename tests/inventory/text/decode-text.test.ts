@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, ENCODINGS } from '../../../src/inventory/text/decode-text.ts';
+import { decodeText } from '../../../src/inventory/text/decode-text.ts';
+import { ENCODINGS } from '../../../src/inventory/text/encodings.ts';
 
 const GERMAN = 'Rechner;Kennwort enthält §\r\nMÜNCHEN-1;Prüfung läuft, Straße, Öl';
 

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
+import { FIRST_RULES } from '../../src/session/view.ts';
+import { createAuditClient } from '../../src/worker/audit-client.ts';
+import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
+import { openOnPage } from '../../src/worker/on-page-channel.ts';
+
+interface Made {
+  readonly name: string;
+  readonly version: string;
+}
+
+const PACKAGE: Made = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+
+describe('the complete audit', () => {
+  it('names the tool and the version that the package has', async () => {
+    const client = createAuditClient(openOnPage());
+    await client.request('import', {
+      sources: [{ kind: 'text', text: 'Computer;Role\nWS-1;client\nRAS-1;server', name: 'f.csv' }],
+      sourceChoices: [NO_SOURCE_CHOICES],
+      cellChoices: NO_CELL_CHOICES,
+      rules: FIRST_RULES,
+      locale: 'en',
+      remembered: [],
+      withoutAsking: false,
+    });
+    await client.request('startExport', {
+      kind: 'complete-audit',
+      delimiter: ',',
+      query: { table: 'pairings', filter: {}, sort: [] },
+      generatedAt: '2026-11-23T08:00:00.000Z',
+    });
+    const pieces: string[] = [];
+    for (;;) {
+      const piece = await client.request('nextExportPiece', null);
+      if (piece === null) break;
+      pieces.push(piece.text);
+    }
+    const { tool }: { readonly tool: Made } = JSON.parse(pieces.join(''));
+    expect(tool).toEqual({ name: PACKAGE.name, version: PACKAGE.version });
+  });
+});
