@@ -7,8 +7,6 @@ import type { TableBuilder } from './table-builder.ts';
 /** What the rows of a table are told by. */
 export interface RowLayout {
   readonly delimiter: string;
-  /** 1-based line of the heading row; 0 where the table has none. */
-  readonly headingLine: number;
   readonly headings: readonly string[];
   /** False where rows of data begin with `#`. */
   readonly hashIsRemark: boolean;
@@ -30,13 +28,13 @@ const QUOTE = codeOf('"');
 const REPLACEMENT = '\uFFFD';
 
 /** Length of an excerpt that identifies a spot. */
-const EXCERPT = 80;
+export const EXCERPT = 80;
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
 
-/** Takes the rows of a text and gives its builder those below the headings that hold data. */
+/** Takes the rows below the headings and gives its builder those that hold data. */
 export class DataRows implements RowVisitor {
   readonly #text: string;
   readonly #layout: RowLayout;
@@ -65,14 +63,10 @@ export class DataRows implements RowVisitor {
   }
 
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
-    const { headingLine } = this.#layout;
-    if (line < headingLine) return;
-    const isHeading = line === headingLine;
-    if (fault === null && (isHeading || this.#isPassedOver(cells))) return;
-    const row = isHeading ? null : this.#builder.rowCount;
+    if (fault === null && this.#isPassedOver(cells)) return;
+    const row = this.#builder.rowCount;
     const excerpt = () => cells.join(this.#layout.delimiter).slice(0, EXCERPT);
     if (fault !== null) this.#builder.note(fault, line, excerpt(), row);
-    if (isHeading) return;
     if (cells.some((cell) => cell.includes(REPLACEMENT))) {
       this.#builder.note('replacement-character', line, excerpt(), row);
     }
@@ -81,7 +75,6 @@ export class DataRows implements RowVisitor {
   }
 
   visitPlain(from: number, to: number, line: number): void {
-    if (line <= this.#layout.headingLine) return;
     if (this.#isPlainData(from, to)) {
       this.#builder.addPlain(from, to, this.#delimiterCode, line);
     } else {

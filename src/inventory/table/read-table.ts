@@ -1,11 +1,12 @@
 import type { RawTable } from '../raw-table.ts';
-import { DataRows, type PassedOver, type RowLayout } from './data-rows.ts';
+import { linesWithin } from './cut-stretch.ts';
+import { DataRows, EXCERPT, type PassedOver, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import { type FoundHeading, findHeading, type HeadingReason } from './heading-row.ts';
 import { beginsWithHash } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
 import { foreignFormatOf, isBinary } from './other-formats.ts';
-import { RowCutter } from './row-cutter.ts';
+import { type LineStart, RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
 import { type TextUnits, unitsOf } from './text-units.ts';
@@ -61,6 +62,7 @@ function withoutNuls(text: string): { readonly text: string; readonly line: numb
 
 interface Layout {
   readonly rows: RowLayout;
+  readonly heading: FoundHeading;
   /** Characters of a usual row. */
   readonly rowLength: number;
   readonly dialect: Omit<TableDialect, 'passedOver'>;
@@ -129,7 +131,8 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const headings = Array.from({ length: width }, (_, column) => heading.cells[column] ?? '');
   const hashIsRemark = isHashRemark(heading, below);
   return {
-    rows: { delimiter, headingLine: heading.line, headings, hashIsRemark },
+    rows: { delimiter, headings, hashIsRemark },
+    heading,
     rowLength: meanLength(below, even.lineEnd.length),
     dialect: {
       delimiter,
@@ -139,6 +142,18 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
       firstLines: rows.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST_LINES),
     },
   };
+}
+
+/** Where the rows of data begin: behind the last line of the headings, as these were cut. */
+function behindHeading({ text, lineEnd }: EvenText, { line, cells }: FoundHeading): LineStart {
+  if (line === 0) return { at: 0, line: 1 };
+  const last = line + linesWithin(cells, lineEnd);
+  let at = 0;
+  for (let passed = 0; passed < last && at < text.length; passed += 1) {
+    const end = text.indexOf(lineEnd, at);
+    at = end < 0 ? text.length : end + lineEnd.length;
+  }
+  return { at, line: last + 1 };
 }
 
 /** A test of cells that is made once for each text: the same cells are looked at under every delimiter. */
@@ -187,7 +202,9 @@ export function readTable(
   );
   const dataRows = new DataRows(even.text, layout.rows, builder);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
-  new RowCutter(even.text, cut, dataRows, onProgress).run();
+  const { line, cells, fault = null } = layout.heading;
+  if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
+  new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
   if (builder.rowCount === 0) return refuse('headings-only');
   if (clean.line !== null) builder.note('nul-bytes', clean.line, '', null);
   const dialect = { ...layout.dialect, passedOver: dataRows.passedOver };

@@ -15,6 +15,12 @@ export interface RowVisitor {
   isDone(): boolean;
 }
 
+/** Where a line begins in a text, and its 1-based number. */
+export interface LineStart {
+  readonly at: number;
+  readonly line: number;
+}
+
 /** Characters between two words of progress. */
 const PROGRESS_STEP = 1024 * 1024;
 
@@ -39,24 +45,30 @@ export class RowCutter {
   readonly #cut: Cut;
   readonly #visitor: RowVisitor;
   readonly #onProgress: (done: number) => void;
-  #at = 0;
-  #line = 1;
+  #at: number;
+  #line: number;
   #stretch = SMALLEST_STRETCH;
   #told = 0;
   /** False behind a quote that nothing closes up to the end of the text: no cell goes over lines any more. */
   #goesOverLines = true;
 
-  /** @param onProgress is told how many characters are done, about every million. */
+  /**
+   * @param onProgress is told how many characters are done, about every million.
+   * @param start the line with which the rows begin.
+   */
   constructor(
     text: string,
     cut: Cut,
     visitor: RowVisitor,
     onProgress: (done: number) => void = () => undefined,
+    start: LineStart = { at: 0, line: 1 },
   ) {
     this.#text = text;
     this.#cut = cut;
     this.#visitor = visitor;
     this.#onProgress = onProgress;
+    this.#at = start.at;
+    this.#line = start.line;
   }
 
   /** Visits all rows, or those until the visitor is done. */

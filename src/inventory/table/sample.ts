@@ -1,5 +1,5 @@
 import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
-import { RowCutter, type RowVisitor } from './row-cutter.ts';
+import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
 
 /** Characters of a file's beginning by which its delimiter and heading row are judged. */
 const SAMPLE_LENGTH = 256 * 1024;
@@ -11,6 +11,8 @@ const SAMPLE_ROWS = 200;
 export interface SampleRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** What is wrong with its quotes; nothing where it is left out. */
+  readonly fault?: QuoteFault | null;
 }
 
 /** The mark that DOS puts at the end of a text. */
@@ -51,13 +53,13 @@ class Sample implements RowVisitor {
     this.#delimiter = delimiter;
   }
 
-  visitRow(cells: readonly string[], line: number): void {
-    this.rows.push({ line, cells });
+  visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
+    this.rows.push({ line, cells, fault });
     this.#length += cells.reduce((length, cell) => length + cell.length + 1, 0);
   }
 
   visitPlain(from: number, to: number, line: number): void {
-    this.visitRow(cutLine(this.#text.slice(from, to), this.#delimiter).cells, line);
+    this.visitRow(cutLine(this.#text.slice(from, to), this.#delimiter).cells, line, null);
   }
 
   isDone(): boolean {

@@ -3,27 +3,23 @@ import { type Cut, cutLine } from './cut-line.ts';
 /** Lines looked at: enough to tell rows from prose. */
 const LOOKED_AT = 200;
 
-/** Most of some lines are cut as a row of the table is. */
-function areMostlyRows(lines: readonly string[], { delimiter, width }: Cut): boolean {
+/** The share of some lines that are cut as a row of the table is; 0 of none. */
+function shareOfRows(lines: readonly string[], { delimiter, width }: Cut): number {
   const rows = lines.filter((line) => cutLine(line, delimiter).cells.length === width).length;
-  return rows * 2 > lines.length;
+  return rows / Math.max(1, lines.length);
 }
 
 /** Between its first and its last line a text holds lines that are mostly rows. */
 function holdsRows(text: string, cut: Cut): boolean {
   const inner = text.split(cut.lineEnd, LOOKED_AT + 2).slice(1, -1);
-  return areMostlyRows(inner, cut);
-}
-
-/** Every line is cut as a row of the table is: of a cell over several lines the first or the last one is not. */
-function areAllRows(lines: readonly string[], { delimiter, width }: Cut): boolean {
-  return lines.every((line) => cutLine(line, delimiter).cells.length === width);
+  return shareOfRows(inner, cut) > 0.5;
 }
 
 /**
  * True where what was cut as one row, its cell or cells over several lines, looks like rows that a stray quote
  * swallowed. A row of the right width whose quotes are sound is believed, unless whole rows stand within a cell
- * or each of its lines is a row.
+ * or each of its lines is a row (of a cell over several lines the first or the last is none). Where the row is too
+ * narrow, half of its lines are enough.
  * @param span the row as it stands in the text.
  */
 export function hasSwallowedRows(
@@ -33,9 +29,10 @@ export function hasSwallowedRows(
   cut: Cut,
 ): boolean {
   const lines = span.split(cut.lineEnd, LOOKED_AT);
-  if (isFaulty || cells.length !== cut.width) return cut.width > 1 && areMostlyRows(lines, cut);
-  if (cut.width <= 2) return false;
-  return areAllRows(lines, cut) || cells.some((cell) => holdsRows(cell, cut));
+  const share = shareOfRows(lines, cut);
+  if (isFaulty || cells.length > cut.width) return cut.width > 1 && share > 0.5;
+  if (cells.length < cut.width) return share >= 0.5;
+  return cut.width > 2 && (share === 1 || cells.some((cell) => holdsRows(cell, cut)));
 }
 
 /** True where a quote that does not close within a stretch of text has whole rows behind it. */

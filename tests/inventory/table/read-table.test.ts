@@ -148,6 +148,22 @@ describe('the shape of a file', () => {
     expect(table.irregularities[0]).toMatchObject({ kind: 'stray-quote', line: 1 });
   });
 
+  it('loses no row to a quote that opens in headings wider than the rows', () => {
+    const { rows, lines } = tableOf(
+      '"Hostname;Role;Service Pack;x;y;z\nA;client;SP3";a;b\nB;server;SP6;a;b\nC;server;SP6;a;b',
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B', 'C']);
+    expect(lines).toEqual([2, 3, 4]);
+  });
+
+  it('has its rows behind the last line of headings that hold line breaks', () => {
+    const { rows, lines } = tableOf(
+      'Stand 1999\n\n"Host\nname";Role;"Service\nPack"\nA;client;SP3\nB;server;SP6',
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B']);
+    expect(lines).toEqual([6, 7]);
+  });
+
   it('has the columns of its headings where rows that hang together are not the most', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3B;server;SP6\nC;client;SP1`);
     expect(table.columns).toHaveLength(3);
