@@ -72,6 +72,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'heading-repeated': ({ column, details: [times] }) =>
     `The heading “${column ?? ''}” stands over ${times} columns; all were kept, and the columns step says which one is read.`,
   'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',
+  'row-above-headings': () =>
+    'The line stands above the headings, so it was not read as a row; if it is one, choose another heading row in the columns step.',
   'row-too-short': () =>
     'The row has fewer cells than there are headings; the missing ones count as empty.',
   'row-too-long': ({ value }) =>

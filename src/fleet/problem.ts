@@ -55,6 +55,8 @@ export const PROBLEM_KINDS = {
   'heading-repeated': 'noted',
   /** No details. The line became no data row. */
   'heading-row-skipped': 'noted',
+  /** No details. The line became no data row. */
+  'row-above-headings': 'noted',
   'row-too-short': 'noted',
   'row-too-long': 'noted',
   'stray-quote': 'noted',

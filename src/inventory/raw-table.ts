@@ -26,7 +26,8 @@ export interface Irregularity {
     | 'unclosed-quote'
     | 'nul-bytes'
     | 'replacement-character'
-    | 'repeated-heading-row';
+    | 'repeated-heading-row'
+    | 'row-above-headings';
   readonly row: number | null;
   readonly line: number;
   /** The cells as written that had no place (row too long), or an excerpt that identifies the spot; '' otherwise. */

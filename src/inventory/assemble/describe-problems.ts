@@ -203,6 +203,7 @@ export function describeLogged(sources: ProblemSources, logged: LoggedProblem): 
     case 'heading-repeated':
       return ofFiles[logged.detail]?.problem ?? atRow(assembly, logged);
     case 'heading-row-skipped':
+    case 'row-above-headings':
     case 'row-too-short':
     case 'row-too-long':
     case 'stray-quote':

@@ -3,12 +3,12 @@ import { linesWithin } from './cut-stretch.ts';
 import { DataRows, EXCERPT, type PassedOver, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import { type FoundHeading, findHeading, type HeadingReason } from './heading-row.ts';
-import { beginsWithHash } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
 import { foreignFormatOf, isBinary } from './other-formats.ts';
 import { type LineStart, RowCutter } from './row-cutter.ts';
-import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
+import { isBlank, type SampleRow, sampleRows } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
+import { isHashRemark, meanLength, rowsAbove, tableWidth } from './table-shape.ts';
 import { type TextUnits, unitsOf } from './text-units.ts';
 
 /** How a text was cut into a table, and why so. */
@@ -63,6 +63,7 @@ function withoutNuls(text: string): { readonly text: string; readonly line: numb
 interface Layout {
   readonly rows: RowLayout;
   readonly heading: FoundHeading;
+  readonly rowsAbove: readonly SampleRow[];
   /** Characters of a usual row. */
   readonly rowLength: number;
   readonly dialect: Omit<TableDialect, 'passedOver'>;
@@ -94,30 +95,6 @@ function chooseHeading(
     : { ...chosen, reason: 'chosen' };
 }
 
-/** `#` begins a remark, unless it is the heading of the first column or most rows of data begin with it. */
-function isHashRemark(heading: FoundHeading, below: readonly SampleRow[]): boolean {
-  if (heading.cells[0]?.trim() === '#') return false;
-  const width = usualWidth(below);
-  const full = below.filter(({ cells }) => cells.length === width && !isBlank(cells.slice(1)));
-  return full.filter(({ cells }) => beginsWithHash(cells)).length * 2 <= full.length;
-}
-
-/** Columns of a table: those of its headings, or more where more than half of its rows have them. */
-function tableWidth(headings: number, below: readonly SampleRow[]): number {
-  const usual = usualWidth(below);
-  const full = below.filter(({ cells }) => !isBlank(cells));
-  const wide = full.filter(({ cells }) => cells.length === usual).length;
-  return usual > headings && wide * 2 > full.length ? usual : headings;
-}
-
-/** The mean number of characters of rows with what stands between and behind their cells; 0 where there are none. */
-function meanLength(rows: readonly SampleRow[], lineEnd: number): number {
-  const lengths = rows.map(
-    ({ cells }) => lineEnd - 1 + cells.reduce((sum, cell) => sum + cell.length + 1, 0),
-  );
-  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length);
-}
-
 /** Finds delimiter and heading row; null where there is no row to be one. */
 function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const { delimiter, reason } = chooseDelimiter(even, choices);
@@ -133,6 +110,7 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   return {
     rows: { delimiter, headings, hashIsRemark },
     heading,
+    rowsAbove: rowsAbove(heading, rows),
     rowLength: meanLength(below, even.lineEnd.length),
     dialect: {
       delimiter,
@@ -202,6 +180,7 @@ export function readTable(
   );
   const dataRows = new DataRows(even.text, layout.rows, builder);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
+  for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
   const { line, cells, fault = null } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
   new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();

@@ -70,6 +70,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten, unter „Spalten“ steht, welche gelesen wird.`,
   'heading-row-skipped': () =>
     'Hier stehen die Überschriften noch einmal; die Zeile wurde übersprungen.',
+  'row-above-headings': () =>
+    'Die Zeile steht über den Überschriften und wurde deshalb nicht gelesen; gehört sie zu den Daten, wählen Sie unter „Spalten“ eine andere Überschriftenzeile.',
   'row-too-short': () =>
     'Die Zeile hat weniger Zellen, als es Überschriften gibt; die fehlenden gelten als leer.',
   'row-too-long': ({ value }) =>

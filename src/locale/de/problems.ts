@@ -26,6 +26,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'password-column': 'Kennwörter im Klartext',
   'heading-repeated': 'gleiche Überschrift mehrfach',
   'heading-row-skipped': 'Überschriftenzeile übersprungen',
+  'row-above-headings': 'Zeile über den Überschriften',
   'row-too-short': 'Zeile zu kurz',
   'row-too-long': 'Zeile zu lang',
   'stray-quote': 'einzelnes Anführungszeichen',

@@ -26,6 +26,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'password-column': 'passwords in clear text',
   'heading-repeated': 'same heading twice',
   'heading-row-skipped': 'heading line skipped',
+  'row-above-headings': 'row above the headings',
   'row-too-short': 'row too short',
   'row-too-long': 'row too long',
   'stray-quote': 'stray quotation mark',

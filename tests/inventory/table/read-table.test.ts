@@ -148,6 +148,19 @@ describe('the shape of a file', () => {
     expect(table.irregularities[0]).toMatchObject({ kind: 'stray-quote', line: 1 });
   });
 
+  it('names rows above the headings, which may be those of another table', () => {
+    const parts = ['Poste;Fonction;Pack', 'X;client;SP3', 'Y;client;SP4', HEADINGS, 'A;client;SP3'];
+    const { rows, table } = tableOf(parts.join('\n'));
+    expect(rows.map(([name]) => name)).toEqual(['A']);
+    expect(table.irregularities.map(({ kind, line }) => `${line} ${kind}`)).toEqual([
+      '1 row-above-headings',
+      '2 row-above-headings',
+      '3 row-above-headings',
+    ]);
+    const titled = tableOf(`Stand;1999;\n${HEADINGS};Note;Site\nA;client;SP3;;\nB;server;SP6;;`);
+    expect(titled.table.irregularities).toEqual([]);
+  });
+
   it('loses no row to a quote that opens in headings wider than the rows', () => {
     const { rows, lines } = tableOf(
       '"Hostname;Role;Service Pack;x;y;z\nA;client;SP3";a;b\nB;server;SP6;a;b\nC;server;SP6;a;b',

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundHeading } from '../../../src/inventory/table/heading-row.ts';
+import {
+  isHashRemark,
+  meanLength,
+  rowsAbove,
+  tableWidth,
+} from '../../../src/inventory/table/table-shape.ts';
+
+const rowsOf = (...lines: readonly string[]) =>
+  lines.map((line, index) => ({ line: index + 1, cells: line.split(';') }));
+
+const headingOf = (cells: string, line = 1): FoundHeading => ({
+  line,
+  cells: cells.split(';'),
+  reason: 'known-headings',
+});
+
+describe('isHashRemark', () => {
+  it.each([
+    ['Name;Role', ['A;client', '#B;client', 'C;client'], true],
+    ['#Name;Role', ['A;client', '#B;client', 'C;client'], true],
+    ['#;Name', ['1;A', '#2;B', '3;C'], false],
+    ['Nr;Name', ['#1;A', '#2;B', '3;C'], false],
+  ])('below %s with rows %j is %j', (headings, rows, expected) => {
+    expect(isHashRemark(headingOf(headings), rowsOf(...rows))).toBe(expected);
+  });
+});
+
+describe('tableWidth', () => {
+  it.each([
+    [3, ['a;b;c', 'a;b;c'], 3],
+    [3, ['a;b;c;d', 'a;b;c;d', 'a;b;c'], 4],
+    [3, ['a;b;c;d;e', 'a;b;c'], 3],
+    [3, ['a;b', 'a;b'], 3],
+    [3, [], 3],
+  ])('under %i headings of rows %j is %i', (headings, rows, expected) => {
+    expect(tableWidth(headings, rowsOf(...rows))).toBe(expected);
+  });
+});
+
+describe('rowsAbove', () => {
+  const rows = rowsOf('a;b;c', 'title;;', '# x;y;z', '---;---;---', 'a;b', 'Name;Role;SP', 'd;e;f');
+
+  it('are those that are as wide as the headings and filled', () => {
+    expect(rowsAbove(headingOf('Name;Role;SP', 6), rows).map(({ line }) => line)).toEqual([1]);
+  });
+
+  it('are none where the person chose the headings', () => {
+    const chosen = { ...headingOf('Name;Role;SP', 6), reason: 'chosen' } as const;
+    expect(rowsAbove(chosen, rows)).toEqual([]);
+  });
+});
+
+describe('meanLength', () => {
+  it('counts what stands between and behind the cells', () => {
+    expect(meanLength(rowsOf('ab;c', 'abcd;e'), 1)).toBe(6);
+    expect(meanLength(rowsOf('ab;c'), 2)).toBe(6);
+    expect(meanLength([], 1)).toBe(0);
+  });
+});
