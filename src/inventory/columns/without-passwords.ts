@@ -4,6 +4,7 @@ import type { ColumnMapping } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { withHiddenWords } from './hidden-words.ts';
 import { holdsPasswords } from './password-column.ts';
+import { rowsShiftedLeft } from './shifted-rows.ts';
 
 /** A password column of which nothing is left but whether each password contains §: `yes`, `no`, or empty. */
 export interface FlagColumn extends RawColumn {
@@ -40,7 +41,7 @@ function rowsOutOfPlace(table: RawTable): readonly number[] {
   return [...tooLong, ...beyond];
 }
 
-/** Reduces each distinct password once. Of a password that was cut only a § in its first part is certain. */
+/** Reduces each distinct password once. Of one that was cut, or of a cell that may be none, only a § is certain. */
 function reduceToFlags(column: RawColumn, cutRows: readonly number[]): FlagColumn {
   const areFlags = column.texts.every(isFlagText);
   const flagOfCode = Uint8Array.from(column.texts, (text) => flagCodeOf(text, areFlags));
@@ -77,7 +78,8 @@ function passwordColumnsOf(table: RawTable, mapping: ColumnMapping): ReadonlySet
 
 /**
  * The table with every password column reduced to the flag of §, and with words hidden that may be passwords in a
- * column of flags. No text of a password is in what is given back: cells that a delimiter inside a password pushed to the right are emptied, excerpts of broken rows too.
+ * column of flags. No text of a password is in what is given back: cells that a delimiter inside a password pushed to the
+ * right are emptied, those that a lost delimiter let slip to the left, and excerpts of broken rows.
  * A table without passwords, and one that was reduced before, comes back as it is.
  */
 export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
@@ -107,11 +109,15 @@ function withoutClearText(table: RawTable, mapping: ColumnMapping): RawTable {
   if (isClean) return table;
   const first = Math.min(...passwords);
   const outOfPlace = rowsOutOfPlace(table);
+  const shifted = [...passwords].flatMap((index) => rowsShiftedLeft(table, index));
+  const uncertain = [...outOfPlace, ...shifted.map(({ row }) => row)];
   const columns = table.columns.map((column, index) => {
     if (passwords.has(index)) {
-      return isFlagColumn(column) ? column : reduceToFlags(column, outOfPlace);
+      return isFlagColumn(column) ? column : reduceToFlags(column, uncertain);
     }
-    return index > first && outOfPlace.length > 0 ? emptied(column, outOfPlace) : column;
+    const strange = shifted.filter(({ strangeIn }) => strangeIn.includes(index));
+    const gone = [...(index > first ? outOfPlace : []), ...strange.map(({ row }) => row)];
+    return gone.length > 0 ? emptied(column, gone) : column;
   });
   return { ...table, columns, irregularities: withoutExcerpts(table) };
 }
