@@ -3,6 +3,7 @@ import type { RawColumn, RawTable } from '../raw-table.ts';
 import { type Candidate, candidatesOf } from './column-candidates.ts';
 import { couldBeNames, looksLike } from './column-look.ts';
 import { headingTextOf } from './heading-text.ts';
+import { lacksHeading } from './missing-heading.ts';
 import { holdsPasswords } from './password-column.ts';
 import { flagsRole, roleAskedFor } from './role-flags.ts';
 import { isSecondHeading } from './second-columns.ts';
@@ -81,7 +82,7 @@ function namesByValues(table: RawTable, matches: ReadonlyMap<number, ColumnMatch
  * Finds out what each column is read as: by its heading in the spelling tables, by the words of its heading,
  * by the look of its values. One field goes to one column; only a service pack's number beside its text,
  * a version or edition beside the product, further password columns, and the marks of clients and of servers
- * are several columns of one field.
+ * are several columns of one field. Where a heading is missing none is certain.
  */
 export function suggestColumns(table: RawTable): ColumnMapping {
   const matches = assignFields(table);
@@ -98,5 +99,6 @@ export function suggestColumns(table: RawTable): ColumnMapping {
     if (column >= 0)
       matches.set(column, { column, field: 'name', reason: 'values', certain: false });
   }
-  return table.columns.map((_, index) => matches.get(index) ?? unmatched(index));
+  const found = table.columns.map((_, index) => matches.get(index) ?? unmatched(index));
+  return lacksHeading(table) ? found.map((match) => ({ ...match, certain: false })) : found;
 }

@@ -9,10 +9,10 @@ function shareOfRows(lines: readonly string[], { delimiter, width }: Cut): numbe
   return rows / Math.max(1, lines.length);
 }
 
-/** Between its first and its last line a text holds lines that are mostly rows. */
+/** Of the lines between its first and its last one at least half are rows. */
 function holdsRows(text: string, cut: Cut): boolean {
   const inner = text.split(cut.lineEnd, LOOKED_AT + 2).slice(1, -1);
-  return shareOfRows(inner, cut) > 0.5;
+  return shareOfRows(inner, cut) >= 0.5;
 }
 
 /**

@@ -92,6 +92,12 @@ describe('RowCutter', () => {
     ]);
   });
 
+  it('takes rows for rows behind a quote that opened a cell of two lines', () => {
+    const lines = ['A;SP4;"two', 'lines', 'B;SP5;x', 'C;SP6;y"', 'D;SP1;x'];
+    const names = cellsOf(lines.join('\n'), { ...CUT, width: 3 }).map(([name]) => name);
+    expect(names).toEqual(['A', 'lines', 'B', 'C', 'D']);
+  });
+
   it('keeps a cell over two lines whole that holds a delimiter', () => {
     expect(cellsOf('A;"x; y\nz";SP5\nB;"x\ny; z";SP1', CUT)).toEqual([
       ['A', 'x; y\nz', 'SP5'],

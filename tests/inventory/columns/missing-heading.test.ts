@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { isCertain } from '../../../src/inventory/columns/mapping-judgement.ts';
+import { lacksHeading } from '../../../src/inventory/columns/missing-heading.ts';
+import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
+import { tableOf } from '../raw-table-of.ts';
+
+const SHIFTED = tableOf(
+  ['Name', 'Role', 'Service Pack', ''],
+  [
+    ['1', 'WS1', 'client', 'SP3'],
+    ['2', 'WS2', 'server', 'SP5'],
+  ],
+);
+
+describe('lacksHeading', () => {
+  it('is true where most rows go on behind the last heading', () => {
+    expect(lacksHeading(SHIFTED)).toBe(true);
+  });
+
+  it.each([
+    ['a trailing delimiter', ['Name', 'Role', ''], ['WS1', 'client', '']],
+    ['a column without a heading in front', ['', 'Name', 'Role'], ['1', 'WS1', 'client']],
+    ['no heading at all', ['', ''], ['WS1', 'client']],
+  ])('is false for %s', (_, headings, row) => {
+    expect(lacksHeading(tableOf(headings, [row]))).toBe(false);
+  });
+
+  it('is false for a remark in one row of three', () => {
+    const rows = ['', '', 'new'].map((remark, row) => [`WS${row}`, 'client', remark]);
+    expect(lacksHeading(tableOf(['Name', 'Role', ''], rows))).toBe(false);
+  });
+
+  it('leaves no column certain', () => {
+    const mapping = suggestColumns(SHIFTED);
+    expect(mapping.some(({ field }) => field === 'servicePack')).toBe(true);
+    expect(isCertain(mapping)).toBe(false);
+  });
+});
