@@ -1,7 +1,7 @@
 import { HIDDEN_SAMPLE, sampleValues } from '../inventory/columns/column-samples.ts';
-import { isOpenWord, mayHoldStrayPasswords } from '../inventory/columns/hidden-words.ts';
+import { isOpenWord } from '../inventory/columns/hidden-words.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
-import { isBarePasswordHeading } from '../inventory/columns/password-column.ts';
+import { asksForSectionSign, isBarePasswordHeading } from '../inventory/columns/password-column.ts';
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './import-messages.ts';
@@ -91,7 +91,7 @@ function hideCells({ dialect, mapping, table }: ReadSource): SourcePreview['firs
   const first = Math.min(...hidden);
   const headings = firstLines.find(({ line }) => line === headingLine)?.cells.length;
   const width = headings ?? table.columns.length;
-  const ofFlags = table.columns.map(mayHoldStrayPasswords);
+  const ofFlags = table.columns.map(({ heading }) => asksForSectionSign(heading));
   const isHidden = (column: number, cell: string, isWide: boolean) =>
     hidden.has(column) ||
     (isWide && column > first) ||
@@ -99,7 +99,7 @@ function hideCells({ dialect, mapping, table }: ReadSource): SourcePreview['firs
   return firstLines.map(({ line, cells }) => ({
     line,
     cells:
-      line === headingLine || cells.some(isBarePasswordHeading)
+      line === headingLine
         ? cells
         : cells.map((cell, column) =>
             isHidden(column, cell, cells.length > width) ? HIDDEN_SAMPLE : cell,

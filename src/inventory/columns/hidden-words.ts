@@ -4,46 +4,17 @@ import type { RawColumn } from '../raw-table.ts';
 import { asksForSectionSign } from './password-column.ts';
 
 /** Words of somebody who was not sure, or who explains: no password consists of them and spaces. */
-const HEDGES: ReadonlySet<string> = new Set([
-  ...[
-    'hidden',
-    'verdeckt',
-    'yes',
-    'no',
-    'not',
-    'ja',
-    'nein',
-    'kein',
-    'keine',
-    'nicht',
-    'ohne',
-    'mit',
-  ],
-  ...['§', 'sign', 'zeichen', 'contains', 'enthaelt', 'igen', 'nem', 'oui', 'non', 'si'],
-  ...['maybe', 'perhaps', 'probably', 'likely', 'possibly', 'unsure', 'unclear', 'check', 'ask'],
-  ...[
-    'vielleicht',
-    'evtl',
-    'eventuell',
-    'vermutlich',
-    'wahrscheinlich',
-    'moeglich',
-    'moeglicherweise',
-  ],
-  ...[
-    'unklar',
-    'unsicher',
-    'pruefen',
-    'fragen',
-    'offen',
-    'pending',
-    'open',
-    'todo',
-    'spaeter',
-    'later',
-  ],
-  ...['teilweise', 'partly', 'some', 'manche', 'is', 'ist', 'laut', 'user', 'benutzer', 'to', 'zu'],
-]);
+const HEDGES: ReadonlySet<string> = new Set(
+  `
+  hidden verdeckt yes no not ja nein kein keine nicht ohne mit § sign zeichen contains enthaelt
+  igen nem oui non si maybe perhaps probably likely possibly unsure unclear check ask
+  vielleicht evtl eventuell vermutlich wahrscheinlich moeglich moeglicherweise unklar unsicher
+  pruefen fragen offen pending open todo spaeter later teilweise partly some manche is ist laut
+  user benutzer to zu
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 function isHedge(text: string): boolean {
   const words = tokensOf(foldText(text)).filter((token) => !/^[^\p{L}\d§]$/u.test(token));
@@ -55,18 +26,13 @@ export function isOpenWord(text: string): boolean {
   return isFlagText(text) || isHedge(text);
 }
 
-/** True for a column beneath whose heading flags are expected, so that any other word may be a password gone astray. */
-export function mayHoldStrayPasswords({ heading }: RawColumn): boolean {
-  return asksForSectionSign(heading);
-}
-
 /**
  * The column with every word that may be a password replaced by `hidden 1`, `hidden 2`, …: equal words by the
  * same, so that they can still be told apart and given a meaning. Flags and words of doubt stay as written.
  * A column without such a word comes back as it is.
  */
 export function withHiddenWords(column: RawColumn): RawColumn {
-  if (!mayHoldStrayPasswords(column) || column.texts.every(isOpenWord)) return column;
+  if (!asksForSectionSign(column.heading) || column.texts.every(isOpenWord)) return column;
   let hidden = 0;
   const texts = column.texts.map((text) => {
     if (isOpenWord(text)) return text;

@@ -75,11 +75,11 @@ const CONTENT_WORDS: ReadonlySet<string> = new Set([
 /** Distinct texts that are looked at to tell flags from passwords. */
 const LOOKED_AT = 500;
 
-/** Words of a heading that names the sign itself. */
+/** Words of a heading that names the sign itself. "Section" alone is none: it may be a department. */
 const SIGN_WORDS: ReadonlySet<string> = new Set([
   '§',
-  'section',
-  'paragraph',
+  'sectionsign',
+  'paragraphsign',
   'paragraphzeichen',
   'paragrafzeichen',
   'paragraphenzeichen',
@@ -88,8 +88,9 @@ const SIGN_WORDS: ReadonlySet<string> = new Set([
 /** True where a heading asks whether a password contains §, so that flags are expected beneath. */
 export function asksForSectionSign(heading: string): boolean {
   const { words } = headingTextOf(heading);
-  if (words.some((word) => SIGN_WORDS.has(word))) return true;
-  return speaksOfPasswords(heading) && words.some((word) => CONTENT_WORDS.has(word));
+  const pairs = words.map((word, index) => `${word}${words[index + 1] ?? ''}`);
+  if ([...words, ...pairs].some((word) => SIGN_WORDS.has(word))) return true;
+  return purposeOf(heading) === 'content';
 }
 
 /** True where few words stand in many rows: those of somebody's own for yes and no, not passwords. */
@@ -115,23 +116,29 @@ function speaksOfPasswords(heading: string): boolean {
   );
 }
 
+/** What a heading about passwords asks for: the passwords, what they contain, or something about them such as their age. */
+function purposeOf(heading: string): 'passwords' | 'content' | 'other' {
+  if (!speaksOfPasswords(heading)) return 'other';
+  const { words } = headingTextOf(heading);
+  if (words.some((word) => ABOUT_WORDS.has(word))) return 'other';
+  return words.some((word) => CONTENT_WORDS.has(word)) ? 'content' : 'passwords';
+}
+
 /** True where a column holds passwords in clear text: its heading speaks of them and its cells are no flags. */
 export function holdsPasswords(column: RawColumn): boolean {
-  if (!speaksOfPasswords(column.heading)) return false;
-  const { words } = headingTextOf(column.heading);
-  if (words.some((word) => ABOUT_WORDS.has(word))) return false;
-  const asksForContent = words.some((word) => CONTENT_WORDS.has(word));
-  if (!asksForContent) return flagShare(column) < 1;
-  return flagShare(column) < 0.5 && !repeatsItself(column);
+  switch (purposeOf(column.heading)) {
+    case 'other':
+      return false;
+    case 'passwords':
+      return flagShare(column) < 1;
+    case 'content':
+      return flagShare(column) < 0.5 && !repeatsItself(column);
+  }
 }
 
 /** True where a heading names a password and nothing more, so that flags beneath it are probably meant for §. */
 export function isBarePasswordHeading(heading: string): boolean {
-  const { words } = headingTextOf(heading);
-  return (
-    speaksOfPasswords(heading) &&
-    !words.some((word) => ABOUT_WORDS.has(word) || CONTENT_WORDS.has(word))
-  );
+  return purposeOf(heading) === 'passwords';
 }
 
 /** True for a password that is no longer in use: its § says nothing about today. */

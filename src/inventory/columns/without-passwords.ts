@@ -83,13 +83,14 @@ function passwordColumnsOf(table: RawTable, mapping: ColumnMapping): ReadonlySet
  * A table without passwords, and one that was reduced before, comes back as it is.
  */
 export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
-  return withoutClearText(withStrayWordsHidden(table), mapping);
+  const passwords = passwordColumnsOf(table, mapping);
+  return withoutClearText(withStrayWordsHidden(table, passwords), passwords);
 }
 
 /** Words under a heading that asks for § are hidden where they are no flags, though the column is one of flags. */
-function withStrayWordsHidden(table: RawTable): RawTable {
-  const columns = table.columns.map((column) =>
-    isFlagColumn(column) || holdsPasswords(column) ? column : withHiddenWords(column),
+function withStrayWordsHidden(table: RawTable, passwords: ReadonlySet<number>): RawTable {
+  const columns = table.columns.map((column, index) =>
+    passwords.has(index) ? column : withHiddenWords(column),
   );
   const isSame = columns.every((column, index) => column === table.columns[index]);
   if (isSame) return table;
@@ -100,8 +101,7 @@ function withoutExcerpts({ irregularities }: RawTable): RawTable['irregularities
   return irregularities.map((irregularity) => ({ ...irregularity, text: '' }));
 }
 
-function withoutClearText(table: RawTable, mapping: ColumnMapping): RawTable {
-  const passwords = passwordColumnsOf(table, mapping);
+function withoutClearText(table: RawTable, passwords: ReadonlySet<number>): RawTable {
   const isClean = [...passwords].every((index) => {
     const column = table.columns[index];
     return column === undefined || isFlagColumn(column);

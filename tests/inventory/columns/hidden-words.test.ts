@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSectionSign } from '../../../src/inventory/cells/section-sign-cell.ts';
-import {
-  isOpenWord,
-  mayHoldStrayPasswords,
-  withHiddenWords,
-} from '../../../src/inventory/columns/hidden-words.ts';
+import { isOpenWord, withHiddenWords } from '../../../src/inventory/columns/hidden-words.ts';
 import { columnOf } from '../raw-table-of.ts';
 
 describe('words under a heading that asks for §', () => {
-  it.each([
-    'Kennwort enthält §',
-    'section sign in password',
-    '§',
-    'Paragraphzeichen',
-    'Passwort mit §',
-  ])('may be passwords gone astray under %j', (heading) =>
-    expect(mayHoldStrayPasswords(columnOf(heading, []))).toBe(true),
-  );
-
-  it.each(['Name', 'Bemerkung', 'Service Pack', 'Encryption required'])(
-    'are of no concern under %j',
-    (heading) => expect(mayHoldStrayPasswords(columnOf(heading, []))).toBe(false),
-  );
-
   it.each([
     'ja',
     'no',

@@ -54,6 +54,27 @@ describe('withoutPasswords', () => {
     expect(withoutPasswords(clean, suggestColumns(stray))).toBe(clean);
   });
 
+  it('reads what stands under a heading that asks for § as passwords where the column is said to hold them', () => {
+    const rows = ['ja', 'nein', 'ja', 'Ge§im', 'Geheim1'].map((text, row) => [`A${row}`, text]);
+    const said = tableOf(['Name', 'Kennwort enthält §'], rows);
+    const mapping = suggestColumns(said).map((match) =>
+      match.column === 1 ? { ...match, field: 'password' as const } : match,
+    );
+    expect(cellsOf(withoutPasswords(said, mapping).columns[1])).toEqual([
+      '',
+      'no',
+      '',
+      'yes',
+      'no',
+    ]);
+  });
+
+  it('carries a column "Section" as written: it may be a department', () => {
+    const rows = ['Einkauf', 'Lager', 'Einkauf'].map((text, row) => [`A${row}`, text]);
+    const departments = tableOf(['Name', 'Section'], rows);
+    expect(withoutPasswords(departments, suggestColumns(departments))).toBe(departments);
+  });
+
   it('leaves every other column as it is', () => {
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(clean.columns[3]).toBe(table.columns[3]);
