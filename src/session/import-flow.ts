@@ -1,6 +1,6 @@
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import { AuditWorkerDied } from '../worker/audit-client.ts';
+import { isClosing } from '../worker/audit-client.ts';
 import {
   type ImportOutcome,
   NO_SOURCE_CHOICES,
@@ -78,7 +78,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
   const fail = (error: unknown) => {
     runner.dropCandidate();
     tell({ kind: 'import-ended' });
-    if (error instanceof AuditWorkerDied && error.message === 'closed') return;
+    if (isClosing(error)) return;
     tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: wordsOf(error) } });
   };
 

@@ -1,6 +1,6 @@
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import { AuditWorkerDied } from '../worker/audit-client.ts';
+import { isClosing } from '../worker/audit-client.ts';
 import type { ImportOutcome } from '../worker/import-messages.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
@@ -40,23 +40,23 @@ export function createRecountFlow({ runner, getState, tell }: SittingRoom): Reco
     tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview: null, choices } });
   };
 
-  const recount = async ({ sources, change, isUndo }: Change) => {
-    const before = getState().audit?.choices;
+  const recount = async (wanted: Change): Promise<void> => {
+    const { audit } = getState();
     // What was said of one inventory means nothing in another that took its place.
-    if (before?.sources !== sources) return;
-    const choices = change(before);
+    if (audit?.choices.sources !== wanted.sources) return;
+    const choices = wanted.change(audit.choices);
     const { sourceChoices, cellChoices, rules } = choices;
     tell({ kind: 'recount-began' });
     try {
       const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
       const outcome = await runner.ask('reread', takes);
-      // Another inventory may have taken its place while this one was counted.
-      if (getState().audit?.choices.sources !== sources) return;
-      if (outcome.kind === 'audit') conclude(choices, outcome.summary, isUndo);
+      // Another reading may have taken its place while this one was counted: of the same files, it is told too.
+      if (getState().audit?.since !== audit.since) return recount(wanted);
+      if (outcome.kind === 'audit') conclude(choices, outcome.summary, wanted.isUndo);
       else refuse(choices, outcome);
     } catch (error) {
       tell({ kind: 'recount-ended' });
-      if (error instanceof AuditWorkerDied && error.message === 'closed') return;
+      if (isClosing(error)) return;
       tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: wordsOf(error) } });
     }
   };

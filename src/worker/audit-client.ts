@@ -19,6 +19,13 @@ export class AuditWorkerDied extends Error {
   override readonly name = 'AuditWorkerDied';
 }
 
+const CLOSED = 'closed';
+
+/** True for the error of requests that were open when the page itself ended the worker: nobody need be told. */
+export function isClosing(error: unknown): boolean {
+  return error instanceof AuditWorkerDied && error.message === CLOSED;
+}
+
 /** Thrown where the worker answered that a request failed. */
 export class AuditRequestFailed extends Error {
   override readonly name = 'AuditRequestFailed';
@@ -110,6 +117,6 @@ export function createAuditClient(
         channel.post({ id, request, takes } as AuditMessage);
       });
     },
-    dispose: () => end(new AuditWorkerDied('closed')),
+    dispose: () => end(new AuditWorkerDied(CLOSED)),
   };
 }

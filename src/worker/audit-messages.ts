@@ -92,11 +92,12 @@ export interface AuditRequests {
     readonly takes: { readonly source: number; readonly line: number };
     readonly gives: SourceRow;
   };
-  /** Begins an export; its text is then taken piece by piece, so that a slow disk holds the worker back. */
+  /** How many rows and bytes an export would have. Nothing is begun. */
   readonly measureExport: {
     readonly takes: ExportRequest;
     readonly gives: ExportStart;
   };
+  /** Begins an export; its text is then taken piece by piece, so that a slow disk holds the worker back. */
   readonly startExport: {
     readonly takes: ExportRequest;
     readonly gives: ExportStart;

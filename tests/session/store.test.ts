@@ -239,6 +239,23 @@ describe('a sitting', () => {
     expect([shownName(), store.getState().alert]).toEqual(['second.csv', null]);
   });
 
+  it('tells a correction again to a new reading of the same files that came while it was counted', async () => {
+    const { store, workers } = await withFirstAudit();
+    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
+    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.startAgain();
+    store.actions.enterCell(entry);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 5) });
+    await settled();
+    expect(store.getState().audit?.summary).toEqual(drawSummary('first.csv', 5));
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
+  });
+
   it('tells nobody of a worker that died where the person closed the audit during a recount', async () => {
     const { store } = await withFirstAudit();
     store.actions.enterCell({ source: 0, line: 4, fact: 'servicePack', text: 'SP3' });
