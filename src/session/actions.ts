@@ -69,6 +69,7 @@ export interface SittingActions {
 /** What the screen can ask of the audit that is shown. Aborting a question ends it at once, unanswered. */
 export interface AuditQuestions {
   openTable(query: TableQuery, signal?: AbortSignal): Promise<TableView>;
+  countTable(query: TableQuery, signal?: AbortSignal): Promise<number>;
   rows(
     query: TableQuery,
     start: number,

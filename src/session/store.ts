@@ -84,6 +84,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     questions: {
       openTable: (query, signal) =>
         ahead.take(query, sitting.audit?.summary) ?? runner.ask('openTable', query, { signal }),
+      countTable: (query, signal) => runner.ask('countTable', query, { signal }),
       rows: (query, start, length, signal) =>
         runner.ask('rows', { query, start, length }, { signal }),
       rankOf: (query, row) => runner.ask('rankOf', { query, row }),

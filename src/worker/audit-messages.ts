@@ -57,6 +57,8 @@ export interface AuditRequests {
     readonly gives: PreviewOutcome;
   };
   readonly openTable: { readonly takes: TableQuery; readonly gives: TableView };
+  /** Only how many rows a table has under a query: nothing is sorted. */
+  readonly countTable: { readonly takes: TableQuery; readonly gives: number };
   readonly rows: {
     readonly takes: {
       readonly query: TableQuery;

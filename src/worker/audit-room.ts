@@ -70,6 +70,7 @@ export function createAuditRoom(): AuditRoom {
       return seen.outcome;
     },
     openTable: (query) => audit().tables.open(query),
+    countTable: (query) => audit().tables.count(query),
     rows: ({ query, start, length }) => audit().tables.rows(query, start, length),
     rankOf: ({ query, row }) => audit().tables.rankOf(query, row),
     clientGroups: ({ filter, column }) => audit().tables.groups(filter, column),

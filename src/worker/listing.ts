@@ -51,9 +51,15 @@ function sievesOf(columns: readonly ListColumn[], filter: ListFilter): readonly 
   return sieves;
 }
 
-/** For each row: 0 where every sieve lets it through, k + 1 where sieve k alone stops it, 255 otherwise. */
-function stoppedBy(size: number, sieves: readonly Sieve[], found: Uint8Array | null): Uint8Array {
+/** For each row: 0 where the search and every sieve let it through, k + 1 where sieve k alone stops it, 255 otherwise. */
+function stoppedBy(
+  size: number,
+  columns: readonly ListColumn[],
+  sieves: readonly Sieve[],
+  text: string,
+): Uint8Array {
   const stopped = new Uint8Array(size);
+  const found = search(size, columns, text);
   if (found !== null)
     for (let row = 0; row < size; row += 1) if (found[row] === 0) stopped[row] = 255;
   sieves.forEach(({ column, passes }, k) => {
@@ -147,15 +153,21 @@ export function openListing(
   sort: readonly ListSortKey[],
 ): Listing {
   const sieves = sievesOf(columns, filter);
-  const stopped = stoppedBy(
-    firstOrder.length,
-    sieves,
-    search(firstOrder.length, columns, filter.search),
-  );
+  const stopped = stoppedBy(firstOrder.length, columns, sieves, filter.search);
   let order: Uint32Array = firstOrder.filter((row) => stopped[row] === 0);
   for (const { column: id, descending } of sort.toReversed()) {
     const column = columns.find((each) => each.id === id);
     if (column !== undefined) order = sortBy(order, column, descending);
   }
   return { order, facets: facetsOf(columns, sieves, stopped) };
+}
+
+/** How many of `size` rows a filter lets through: the length of `openListing`'s order. */
+export function countListing(
+  size: number,
+  columns: readonly ListColumn[],
+  filter: ListFilter,
+): number {
+  const stopped = stoppedBy(size, columns, sievesOf(columns, filter), filter.search);
+  return stopped.reduce((count, stop) => (stop === 0 ? count + 1 : count), 0);
 }

@@ -3,7 +3,7 @@ import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
 import { clientTable } from './client-table.ts';
 import type { ListTable } from './list-table.ts';
-import { type ListColumn, type Listing, openListing } from './listing.ts';
+import { countListing, type ListColumn, type Listing, openListing } from './listing.ts';
 import { machineTable } from './machine-table.ts';
 import { missingFactsTable } from './missing-facts-table.ts';
 import { pairingRow } from './pairing-table.ts';
@@ -32,6 +32,8 @@ const FIRST_ROWS = 64;
 /** The tables of one audit. Each list's columns are made at its first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
+  /** The count that `open` would give. */
+  count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
   /** Subtotals of the clients under a filter, by an extra column. */
@@ -98,6 +100,11 @@ export function createTables(state: AuditState): Tables {
       const { table, listing } = list(query);
       const { order, facets } = listing;
       return { count: order.length, total: table.firstOrder.length, facets, first };
+    },
+    count(query) {
+      if (isPairingQuery(query)) return state.view(query).count;
+      const { table, columns } = tables[query.table]();
+      return countListing(table.firstOrder.length, columns(), query.filter);
     },
     groups(filter, column) {
       const { listing } = list({ table: 'clients', filter, sort: [] });

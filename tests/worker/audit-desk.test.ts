@@ -6,6 +6,7 @@ import { FIRST_RULES } from '../../src/session/view.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import type { ListFilter, TableName, TableQuery } from '../../src/worker/table-messages.ts';
 
 const INVENTORY = [
   'Computer;Role;Service Pack;Encryption required;Section sign in password;Site',
@@ -49,6 +50,13 @@ const FLAGGED = {
 
 const EVERY_ROW = { choices: [], texts: [], search: '' };
 
+function listed(
+  table: Exclude<TableName, 'pairings' | 'undecided'>,
+  filter: Partial<ListFilter>,
+): TableQuery {
+  return { table, filter: { ...EVERY_ROW, ...filter }, sort: [] };
+}
+
 describe('the desk of the audit', () => {
   it('accounts for every row and counts what the article says of the pairings', async () => {
     const outcome = await summaryOf(INVENTORY);
@@ -90,6 +98,20 @@ describe('the desk of the audit', () => {
     const view = await client.request('openTable', query);
     const rows = await client.request('rows', { query, start: 0, length: 99 });
     expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
+  });
+
+  it.each([
+    ['pairings', FLAGGED, 2],
+    ['undecided', { table: 'undecided', filter: { search: 'ras-1' }, sort: [] }, 4],
+    ['clients', listed('clients', { search: 'ws-1' }), 1],
+    ['servers', listed('servers', { choices: [{ column: 'servicePack', values: ['SP4'] }] }), 1],
+    ['inventory', listed('inventory', { texts: [{ column: 'machine', text: 'WS-' }] }), 4],
+    ['problems', listed('problems', { choices: [{ column: 'effect', values: ['merged'] }] }), 1],
+    ['missing-facts', listed('missing-facts', { search: 'nobody' }), 0],
+  ] as const)('counts the filtered table of %s as its view does', async (_, query, count) => {
+    const client = await audited();
+    const view = await client.request('openTable', query);
+    expect([await client.request('countTable', query), view.count]).toEqual([count, count]);
   });
 
   it('lists a problem for every row that was rejected or merged', async () => {

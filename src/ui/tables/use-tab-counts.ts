@@ -18,7 +18,7 @@ export function useTabCounts(
   summary: AuditSummary,
   opened: OpenedTable | null,
 ): (tab: Tab) => number | null {
-  const { openTable } = useQuestions();
+  const { countTable } = useQuestions();
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
   const [counted, setCounted] = useState<Counted>(new Map());
   const keyOf = (tab: Tab) => `${edition} ${tab} ${JSON.stringify(view.tables[tab].filter)}`;
@@ -33,17 +33,17 @@ export function useTabCounts(
     if (question === '') return;
     const abort = new AbortController();
     const keys = wanted.map(keyOf);
-    const asked = wanted.map((tab) => openTable(queryOf(view, tab), abort.signal));
+    const asked = wanted.map((tab) => countTable(queryOf(view, tab), abort.signal));
     Promise.all(asked).then(
       (answers) => {
-        const counts = answers.map(({ count }, at) => [keys[at] ?? '', count] as const);
+        const counts = answers.map((count, at) => [keys[at] ?? '', count] as const);
         if (!abort.signal.aborted) setCounted(new Map(counts));
       },
       // A tab without its number says nothing wrong; the table itself says what failed.
       () => undefined,
     );
     return () => abort.abort();
-  }, [question, openTable]);
+  }, [question, countTable]);
 
   return (tab) => {
     const { filter } = view.tables[tab];
