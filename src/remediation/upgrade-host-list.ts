@@ -1,4 +1,5 @@
 import type { Fleet } from '../fleet/fleet.ts';
+import { qualify } from '../fleet/machine-name.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
 import { BYTE_ORDER_MARK, LINE_END } from './csv.ts';
 import { findEnteredFacts } from './entered-facts.ts';
@@ -21,7 +22,7 @@ function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: nu
     const name = fleet.names[machine] ?? '';
     const domain = domains?.texts[domains.codes[machine] ?? 0] ?? '';
     const isShared = (bearers.get(name) ?? 0) > 1;
-    return plain(isShared && domain !== '' ? `${domain}\\${name}` : name);
+    return plain(isShared ? qualify(name, domain) : name);
   };
 }
 

@@ -41,14 +41,17 @@ describe('the upgrade host list', () => {
   });
 
   it('tells machines of one name apart by their domains, where the inventory gives any', () => {
-    const names = fleet.names.map((name) => (name === 'WS-10' ? 'WS-9' : name));
     const texts = ['BONN', 'WIEN'];
-    const codes = Uint32Array.from(names, (_, machine) => machine % 2);
+    const codes = Uint32Array.from(fleet.names, (_, machine) => machine % 2);
     const domains = { heading: 'Domain', meaning: 'domain' as const, texts, codes };
-    const listOf = (extras: typeof fleet.extras) =>
-      textOfExport(upgradeHostList(fastNeeds({ ...fleet, names, extras }, EVERY)));
-    expect(listOf([domains])).toBe('\uFEFFBONN\\WS-9\r\nWIEN\\WS-9\r\n');
-    expect(listOf([])).toBe('\uFEFFWS-9\r\nWS-9\r\n');
+    const listOf = (shared: string, extras: typeof fleet.extras) => {
+      const names = fleet.names.map((name) => (/^WS-(?:9|10)$/.test(name) ? shared : name));
+      return textOfExport(upgradeHostList(fastNeeds({ ...fleet, names, extras }, EVERY)));
+    };
+    expect(listOf('WS-9', [domains])).toBe('\uFEFFBONN\\WS-9\r\nWIEN\\WS-9\r\n');
+    expect(listOf('WS-9', [])).toBe('\uFEFFWS-9\r\nWS-9\r\n');
+    const whole = 'ws-9.corp.example';
+    expect(listOf(whole, [domains])).toBe(`\uFEFF${whole}\r\n${whole}\r\n`);
   });
 
   it('keeps a name with a line break on one line', () => {
