@@ -1,9 +1,7 @@
 import type { FactColumn, TextColumn } from '../fleet/fleet.ts';
 import type { Ranks } from '../pairing/texts/collation.ts';
 import { type ListColumn, UNRANKED } from './listing.ts';
-
-/** The code word under which a list shows and filters a fact that is missing or unreadable. */
-export const UNKNOWN = 'unknown';
+import { UNKNOWN } from './table-messages.ts';
 
 interface ColumnUse {
   readonly isChoice?: boolean;

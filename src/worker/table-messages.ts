@@ -19,6 +19,9 @@ export type TableName =
   | 'problems'
   | 'missing-facts';
 
+/** The code word under which a table filters a fact that is missing or unreadable. */
+export const UNKNOWN = 'unknown';
+
 /** A fact as a table shows it: what it was read as, as written where nothing was understood, and whether a person or an assumption put it there. */
 export interface FactView<T> {
   readonly reading: Reading<T>;

@@ -5,13 +5,10 @@ import type { PairingFilter } from '../../pairing/query.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import { type ListTab, NO_LIST_FILTER, type PairingTab, type View } from '../../session/view.ts';
 import type { ServicePackBucket } from '../../worker/summary-messages.ts';
-import type { ListSortKey } from '../../worker/table-messages.ts';
+import { type ListSortKey, UNKNOWN } from '../../worker/table-messages.ts';
 
 /** A change of the view that leads from a number to the rows behind it. */
 export type Lead = (view: View) => View;
-
-/** The code word of a list for a fact that is missing or unreadable. */
-const UNKNOWN = 'unknown';
 
 const FLAGGED: readonly VerdictWord[] = ['exposed', 'at-risk'];
 

@@ -4,6 +4,7 @@ import { VERDICTS } from '../../article/verdict.ts';
 import { PROBLEM_KINDS, type ProblemEffect, type ProblemKind } from '../../fleet/problem.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS } from '../../remediation/client-action.ts';
+import { UNKNOWN } from '../../worker/table-messages.ts';
 
 type Words = (value: string, messages: Messages) => string | undefined;
 
@@ -20,7 +21,7 @@ function among<T extends string>(
 
 function factWords(fact: string): Words {
   return (value, { importing, tables }) =>
-    value === 'unknown' ? tables.notKnown : importing.valueName(fact, value);
+    value === UNKNOWN ? tables.notKnown : importing.valueName(fact, value);
 }
 
 const EFFECTS: readonly ProblemEffect[] = [...new Set(Object.values(PROBLEM_KINDS))];
