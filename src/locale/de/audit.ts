@@ -23,6 +23,11 @@ const servers = (n: number) => count(n, 'Server', 'Server');
 const withServers = (n: number) => count(n, 'Server', 'Servern');
 const one = (n: number, singular: string, plural: string) => (n === 1 ? singular : plural);
 
+const upgradesClear = (n: number) =>
+  count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen');
+/** `all`: the clients that upgrades can clear anything of. */
+const to80 = (n: number, all: number) => `${upgradesClear(n)} ${percent(n < all ? 0.8 : 1)}`;
+
 export const auditDe: AuditMessages = {
   label: 'Audit',
   verdictName: (verdict) => VERDICT_NAMES[verdict],
@@ -122,13 +127,12 @@ export const auditDe: AuditMessages = {
   start: {
     heading: 'Wo anfangen',
     lead: 'jede Aktualisierung erledigt alle auffälligen Paarungen ihres Clients',
-    to80: (n, all) =>
-      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${percent(n < all ? 0.8 : 1)}`,
+    to80,
     to80Show: (n, all) =>
-      `${count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${percent(n < all ? 0.8 : 1)} dessen, was Aktualisierungen erledigen können: Clients zeigen`,
+      `${to80(n, all)} dessen, was Aktualisierungen erledigen können: Clients zeigen`,
     axisClients: (n) => clients(n),
-    text: (all, flagged, to80) =>
-      `${count(all, 'Aktualisierung erledigt', 'Aktualisierungen erledigen')} ${pairings(flagged)}${to80 < all ? `; die ersten ${number(to80)} erledigen ${percent(0.8)} davon` : ''}.`,
+    text: (all, flagged, first) =>
+      `${upgradesClear(all)} ${pairings(flagged)}${first < all ? `; die ersten ${number(first)} erledigen ${percent(0.8)} davon` : ''}.`,
     first: 'Clients, deren Aktualisierung am meisten erledigt',
     clears: (n) => one(n, 'Paarung damit erledigt', 'Paarungen damit erledigt'),
     asTable: 'Als Tabelle',

@@ -19,6 +19,10 @@ const clients = (n: number) => count(n, 'client', 'clients');
 const servers = (n: number) => count(n, 'server', 'servers');
 const one = (n: number, singular: string, plural: string) => (n === 1 ? singular : plural);
 
+/** `all`: the clients that upgrades can clear anything of. */
+const to80 = (n: number, all: number) =>
+  `${count(n, 'upgrade clears', 'upgrades clear')} ${percent(n < all ? 0.8 : 1)}`;
+
 export const auditEn = {
   label: 'Audit',
   verdictName: (verdict: VerdictWord) => VERDICT_NAMES[verdict],
@@ -122,14 +126,12 @@ export const auditEn = {
   start: {
     heading: 'Where to start',
     lead: 'each upgrade clears all flagged pairings of its client',
-    /** `all`: the clients that upgrades can clear anything of. */
-    to80: (n: number, all: number) =>
-      `${count(n, 'upgrade clears', 'upgrades clear')} ${percent(n < all ? 0.8 : 1)}`,
+    to80,
     to80Show: (n: number, all: number) =>
-      `${count(n, 'upgrade clears', 'upgrades clear')} ${percent(n < all ? 0.8 : 1)} of what upgrades can clear: show the clients`,
+      `${to80(n, all)} of what upgrades can clear: show the clients`,
     axisClients: (n: number) => clients(n),
-    text: (all: number, flagged: number, to80: number) =>
-      `Upgrading all ${clients(all)} clears ${pairings(flagged)}${to80 < all ? `; the first ${number(to80)} clear ${percent(0.8)} of them` : ''}.`,
+    text: (all: number, flagged: number, first: number) =>
+      `Upgrading all ${clients(all)} clears ${pairings(flagged)}${first < all ? `; the first ${number(first)} clear ${percent(0.8)} of them` : ''}.`,
     first: 'Clients whose upgrade clears most',
     /** After the name and the number. */
     clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),
