@@ -3,16 +3,7 @@ import type { ExportPiece } from '../../src/remediation/export-text.ts';
 import { createSittingStore } from '../../src/session/store.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
-
-async function withAudit() {
-  const drawn = drawEdges();
-  const store = createSittingStore(drawn.edges);
-  store.actions.importSources([{ kind: 'text', name: 'fleet.csv', text: '' }]);
-  await settled();
-  drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
-  await settled();
-  return { ...drawn, store };
-}
+import { sittingWithAudit } from './sitting-with-audit.ts';
 
 /** A report of two pieces; between them happens what the test says. */
 function reportWith(between: (signal: AbortSignal) => Promise<void> = async () => undefined) {
@@ -26,7 +17,7 @@ function reportWith(between: (signal: AbortSignal) => Promise<void> = async () =
 
 describe('a report of the screen', () => {
   it('is written into the file the person chose', async () => {
-    const { store, saved } = await withAudit();
+    const { store, saved } = await sittingWithAudit();
     store.actions.saveReport(reportWith());
     await settled();
     expect(saved).toEqual([
@@ -36,7 +27,7 @@ describe('a report of the screen', () => {
   });
 
   it('is printed under the name a file would have', async () => {
-    const { store, printed, saved } = await withAudit();
+    const { store, printed, saved } = await sittingWithAudit();
     store.actions.printReport(reportWith());
     await settled();
     expect(printed).toEqual([
@@ -46,7 +37,7 @@ describe('a report of the screen', () => {
   });
 
   it('says how far it is while it is written', async () => {
-    const { store } = await withAudit();
+    const { store } = await sittingWithAudit();
     const seen: unknown[] = [];
     store.actions.saveReport(
       reportWith(async () => {
@@ -58,7 +49,7 @@ describe('a report of the screen', () => {
   });
 
   it('is given up without a word when it is cancelled', async () => {
-    const { store, saved } = await withAudit();
+    const { store, saved } = await sittingWithAudit();
     store.actions.saveReport(reportWith(async () => store.actions.cancelExport()));
     await settled();
     expect(saved.map(({ state }) => state)).toEqual(['aborted']);
@@ -66,7 +57,7 @@ describe('a report of the screen', () => {
   });
 
   it('never mixes two audits: it fails aloud when everything was counted anew meanwhile', async () => {
-    const { store, saved, workers } = await withAudit();
+    const { store, saved, workers } = await sittingWithAudit();
     store.actions.saveReport(
       reportWith(async () => {
         const entry = { source: 0, line: 2, fact: 'servicePack', text: 'SP3' } as const;
@@ -82,11 +73,12 @@ describe('a report of the screen', () => {
   });
 
   it('lies ready for a print that the browser begins, and takes the place of the one before', async () => {
-    const { store, ready, printed } = await withAudit();
-    store.actions.prepareReport(reportWith());
-    await settled();
-    store.actions.prepareReport(reportWith());
-    await settled();
+    const { store, ready, printed, rest } = await sittingWithAudit();
+    for (const _ of [1, 2]) {
+      store.actions.prepareReport(reportWith());
+      rest();
+      await settled();
+    }
     const expected = {
       name: 'q251382-report-fleet-2026-11-23',
       text: '<h1></h1>',
@@ -98,8 +90,9 @@ describe('a report of the screen', () => {
   });
 
   it('never lies ready when another took its place while it was written', async () => {
-    const { store, ready } = await withAudit();
+    const { store, ready, rest } = await sittingWithAudit();
     store.actions.prepareReport(reportWith(async () => store.actions.prepareReport(null)));
+    rest();
     await settled();
     expect(ready).toEqual([]);
     expect(store.getState().alert).toBeNull();

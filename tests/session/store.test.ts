@@ -4,17 +4,13 @@ import { FIRST_RULES } from '../../src/session/view.ts';
 import type { SourceInput } from '../../src/worker/import-messages.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
+import { sittingWithAudit } from './sitting-with-audit.ts';
 
 const FIRST: SourceInput = { kind: 'text', name: 'first.csv', text: '' };
 const SECOND: SourceInput = { kind: 'text', name: 'second.csv', text: '' };
 
 async function withFirstAudit() {
-  const drawn = drawEdges();
-  const store = createSittingStore(drawn.edges);
-  store.actions.importSources([FIRST]);
-  await settled();
-  drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-  await settled();
+  const { store, ...drawn } = await sittingWithAudit(FIRST);
   return { ...drawn, store, shownName: () => store.getState().audit?.summary.sources[0]?.fileName };
 }
 

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createSittingStore } from '../../src/session/store.ts';
 import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
 import type { TableView } from '../../src/worker/table-messages.ts';
-import { drawEdges, settled } from './drawn-edges.ts';
+import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
+import { sittingWithAudit } from './sitting-with-audit.ts';
 
 const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab);
 const VIEW: TableView = { count: 3, total: 3, facets: [], first: [] };
 
 async function withAudit() {
-  const drawn = drawEdges();
-  const store = createSittingStore(drawn.edges);
-  store.actions.importSources([{ kind: 'text', name: 'fleet.csv', text: '' }]);
-  await settled();
-  drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
-  await settled();
-  const asked = () => drawn.workers[0]?.sent.filter(({ request }) => request === 'openTable');
-  return { ...drawn, store, asked };
+  const shown = await sittingWithAudit();
+  const asked = () => shown.workers[0]?.sent.filter(({ request }) => request === 'openTable');
+  return { ...shown, asked };
 }
 
 describe('the first table of a new audit', () => {

@@ -7,6 +7,7 @@ import { type AuditClient, createAuditClient } from '../../src/worker/audit-clie
 import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import type { ListFilter, TableName, TableQuery } from '../../src/worker/table-messages.ts';
+import { TAKES } from './import-takes.ts';
 
 const INVENTORY = [
   'Computer;Role;Service Pack;Encryption required;Section sign in password;Site',
@@ -19,15 +20,6 @@ const INVENTORY = [
   ';client;SP3;no;yes;Bonn',
   'WS-1;client;SP3;no;yes;Bonn',
 ].join('\r\n');
-
-const TAKES = {
-  sourceChoices: [NO_SOURCE_CHOICES],
-  cellChoices: NO_CELL_CHOICES,
-  rules: FIRST_RULES,
-  locale: 'en',
-  remembered: [],
-  withoutAsking: false,
-};
 
 async function audited(text = INVENTORY): Promise<AuditClient> {
   const client = createAuditClient(openOnPage());

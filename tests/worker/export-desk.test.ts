@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
-import { FIRST_RULES } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
-import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { TAKES } from './import-takes.ts';
 
 interface Made {
   readonly name: string;
@@ -19,13 +17,8 @@ describe('the complete audit', () => {
   it('names the tool and the version that the package has', async () => {
     const client = createAuditClient(openOnPage());
     await client.request('import', {
+      ...TAKES,
       sources: [{ kind: 'text', text: 'Computer;Role\nWS-1;client\nRAS-1;server', name: 'f.csv' }],
-      sourceChoices: [NO_SOURCE_CHOICES],
-      cellChoices: NO_CELL_CHOICES,
-      rules: FIRST_RULES,
-      locale: 'en',
-      remembered: [],
-      withoutAsking: false,
     });
     await client.request('startExport', {
       kind: 'complete-audit',

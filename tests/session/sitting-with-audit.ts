@@ -1,0 +1,17 @@
+import { createSittingStore } from '../../src/session/store.ts';
+import type { SourceInput } from '../../src/worker/import-messages.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+
+const FLEET: SourceInput = { kind: 'text', name: 'fleet.csv', text: '' };
+
+/** A sitting over drawn edges that shows an audit of three machines, read from `source` by the first worker. */
+export async function sittingWithAudit(source: SourceInput = FLEET) {
+  const drawn = drawEdges();
+  const store = createSittingStore(drawn.edges);
+  store.actions.importSources([source]);
+  await settled();
+  drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary(source.name, 3) });
+  await settled();
+  return { ...drawn, store };
+}
