@@ -1,5 +1,4 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
-import { VERDICTS } from '../article/verdict.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
@@ -38,10 +37,12 @@ function countServersWithFlagged(space: PairingSpace): number {
 
 /** Clients that meet no server under the scope: those whose listed servers are not in the inventory, or alone in their group. */
 function clientsMeetingNobody({ needs: { counts, actions } }: AuditState): number {
-  const pairingsAt = (place: number) =>
-    VERDICTS.reduce((sum, verdict) => sum + (counts[verdict][place] ?? 0), 0);
+  const { exposed, 'at-risk': atRisk, undecided, 'not-exposed': notExposed } = counts;
   let lonely = 0;
-  for (let place = 0; place < actions.length; place += 1) if (pairingsAt(place) === 0) lonely += 1;
+  for (let place = 0; place < actions.length; place += 1) {
+    const flagged = (exposed[place] ?? 0) + (atRisk[place] ?? 0);
+    if (flagged + (undecided[place] ?? 0) + (notExposed[place] ?? 0) === 0) lonely += 1;
+  }
   return lonely;
 }
 

@@ -25,4 +25,25 @@ describe('machines apart', () => {
       }),
     );
   });
+
+  it('are outside first, then without a role, then without a product but with a part to play', () => {
+    fc.assert(
+      fc.property(randomFleets(), (fleet) => {
+        const reasons = Array.from({ length: fleet.size }, (_, machine) => {
+          const product = cellOf(fleet.facts.product, machine).reading;
+          const role = cellOf(fleet.facts.role, machine).reading;
+          if (product.kind === 'known' && product.value === 'outside-the-article') return 'outside';
+          if (role.kind !== 'known') return 'withoutRole';
+          const isLost = product.kind === 'unreadable' && role.value !== 'none';
+          return isLost ? 'withoutProduct' : null;
+        });
+        const countOf = (reason: string) => reasons.filter((one) => one === reason).length;
+        expect(countApart(fleet)).toEqual({
+          outside: countOf('outside'),
+          withoutRole: countOf('withoutRole'),
+          withoutProduct: countOf('withoutProduct'),
+        });
+      }),
+    );
+  });
 });
