@@ -21,7 +21,10 @@ export interface AuditPage {
   close(): Promise<void>;
 }
 
-/** What a person takes at least to find a file and choose it, in ms. */
+/**
+ * What a person takes at least to find a file and choose it, in ms. It stands for the person and waits
+ * for nothing of the page: what the page does meanwhile is its own affair, as it is on a desk.
+ */
 const CHOOSING_MS = 1_500;
 
 /** Opens the built page as a person does, by double click, and waits as long as choosing a file takes. */

@@ -40,9 +40,6 @@ export interface BrowserFigures {
   readonly memory: PageMemory;
 }
 
-/** How long the browser takes at most to report a long task that has ended, in ms. */
-const REPORT_MS = 200;
-
 /** Takes a file in and does what a person does with it; what is slow only once is left to the other runs. */
 async function measureRun(browser: Browser, ground: BrowserGround, file: string, plan: FleetPlan) {
   const audit = await openAuditPage(browser, ground.page);
@@ -50,7 +47,6 @@ async function measureRun(browser: Browser, ground: BrowserGround, file: string,
   const input = page.getByLabel('Inventory CSV');
   const began = await audit.now();
   const imported = await audit.timeRows('change', () => input.setInputFiles(file));
-  await page.waitForTimeout(REPORT_MS);
   const longTasks = await longTasksOf(page);
   const lengths = longTasks.filter(({ start }) => start >= began).map(({ ms }) => ms);
   const run = { importing: imported.painted, longestTask: Math.max(0, ...lengths) };

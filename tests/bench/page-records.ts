@@ -20,18 +20,25 @@ type Recording<T> = Record<string, T[] | undefined>;
 export async function recordLongTasks(page: Page): Promise<void> {
   await page.addInitScript((key) => {
     const tasks: LongTask[] = [];
-    Object.defineProperty(globalThis, key, { value: tasks });
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) {
-        tasks.push({ start: startTime, ms: duration });
-      }
-    }).observe({ type: 'longtask', buffered: true });
+    const record = (entries: PerformanceEntryList) => {
+      for (const { startTime, duration } of entries) tasks.push({ start: startTime, ms: duration });
+    };
+    const observer = new PerformanceObserver((list) => record(list.getEntries()));
+    observer.observe({ type: 'longtask', buffered: true });
+    const soFar = () => {
+      record(observer.takeRecords());
+      return tasks;
+    };
+    Object.defineProperty(globalThis, key, { value: soFar });
   }, RECORD);
 }
 
-/** The long tasks so far. */
+/** The long tasks that ended so far, those included that the browser has not reported yet. */
 export function longTasksOf(page: Page): Promise<readonly LongTask[]> {
-  return page.evaluate((key) => (globalThis as unknown as Recording<LongTask>)[key] ?? [], RECORD);
+  return page.evaluate((key) => {
+    const record = globalThis as unknown as Record<string, () => LongTask[]>;
+    return record[key]?.() ?? [];
+  }, RECORD);
 }
 
 /** The part of a worker's global object that carries messages. */
