@@ -1,13 +1,13 @@
 /** Kleene's three-valued logic, as OVAL's AND and OR tables use it: `unknown` is a fact not recorded or not readable. */
 export type Trilean = 'true' | 'false' | 'unknown';
 
-/** Kleene AND: any false makes it false, else any unknown makes it unknown. */
+/** Kleene AND: one false makes it false, else one unknown makes it unknown. */
 export function and(...operands: readonly Trilean[]): Trilean {
   if (operands.includes('false')) return 'false';
   return operands.includes('unknown') ? 'unknown' : 'true';
 }
 
-/** Kleene OR: any true makes it true, else any unknown makes it unknown. */
+/** Kleene OR: one true makes it true, else one unknown makes it unknown. */
 export function or(...operands: readonly Trilean[]): Trilean {
   if (operands.includes('true')) return 'true';
   return operands.includes('unknown') ? 'unknown' : 'false';

@@ -20,7 +20,7 @@ const ENGLISH: Template = {
     'Section sign in password: yes | no (whether the dial-in password contains §; never the password itself)',
     'Operating system: Windows NT 4.0 Server | Windows NT 4.0 Enterprise Edition | Windows NT 4.0 Workstation | any other',
     'Connects to: host names of the servers that this client dials; several with |',
-    'Site: any word that limits who meets whom',
+    'Site: a word that limits who meets whom',
     'Architecture: x86 | Alpha | MIPS | PowerPC',
     'Encryption strength: 40-bit | 56-bit | 128-bit',
     'Last seen: 1999-12-31',

@@ -75,7 +75,7 @@ export async function goToRow({ page }: TableWatch, row: number): Promise<void> 
   await field.press('Enter');
 }
 
-/** Heights of the buttons at the ends of a scroll bar and of its least thumb, in px, where it has any. */
+/** Heights of the buttons at the ends of a scroll bar and of its least thumb, in px, where it has them. */
 const BUTTON = 15;
 const THUMB = 17;
 /** Where the thumb is dragged that must come to its end, whatever its size. */

@@ -45,7 +45,7 @@ export function isPlainName(text: string): boolean {
   return arePlain(kindsIn(text)) && text.charCodeAt(0) !== HYPHEN_UNIT;
 }
 
-/** True for plain names of which none could be another in other letters: all have capitals only, or none has any. */
+/** True for plain names of which none could be another in other letters. Either all have capitals only, or none has a capital. */
 export function arePlainInOneCase(texts: readonly string[]): boolean {
   let all = 0;
   for (let index = 0; index < texts.length; index += 1) {

@@ -9,7 +9,7 @@ import { useDataTable } from './use-data-table.ts';
 import type { Density } from './use-density.ts';
 
 /**
- * The one table of this page: any number of rows (tens of billions), of which only those in view exist in the page. A turn
+ * The one table of this page, for however many rows (tens of billions), of which only those in view exist in the page. A turn
  * of the wheel moves as in a small table, the thumb reaches every row, the ARIA counts are those of the whole table.
  */
 export function DataTable<Row, Column extends string = string>(props: DataTableProps<Row, Column>) {

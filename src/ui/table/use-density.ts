@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Heights in CSS px: every row of a table is exactly as tall as any other. */
+/** Heights in CSS px: every row of a table is exactly as tall as the next. */
 export interface Density {
   readonly rowHeight: number;
   readonly headingHeight: number;

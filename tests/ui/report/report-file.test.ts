@@ -118,7 +118,7 @@ function elementsOf(report: string): readonly string[] {
 }
 
 describe('a report of an inventory that means harm', () => {
-  it('has the same elements as any other', async () => {
+  it('has the same elements as every other', async () => {
     const [plain, hostile] = [await reportOf(SMALL), await reportOf(HOSTILE)];
     expect(elementsOf(hostile).filter((name) => !elementsOf(plain).includes(name))).toEqual([]);
     expect(elementsOf(plain)).not.toEqual(
