@@ -128,29 +128,33 @@ function countAlike(space: PairingSpace, side: TallySide, prefix: string) {
   };
 }
 
-function countBothSides(space: PairingSpace) {
+type BothSides = readonly ReturnType<typeof countAlike>[];
+
+function countBothSides(space: PairingSpace): BothSides {
   return SIDES.map(({ side, prefix }) => countAlike(space, side, prefix));
 }
 
-/** How many missing facts `rankMissingFacts` ranks; costs no ranking. */
-export function countMissingFacts(space: PairingSpace): number {
+function sizeOf(sides: BothSides, machines: number): number {
   let total = 0;
-  for (const countsOf of countBothSides(space)) {
-    for (let machine = 0; machine < space.index.fleet.size; machine += 1) {
-      total += countsOf(machine).length;
-    }
+  for (const countsOf of sides) {
+    for (let machine = 0; machine < machines; machine += 1) total += countsOf(machine).length;
   }
   return total;
 }
 
+/** How many missing facts `rankMissingFacts` ranks; costs no ranking. */
+export function countMissingFacts(space: PairingSpace): number {
+  return sizeOf(countBothSides(space), space.index.fleet.size);
+}
+
 /** Ranks the missing facts of the fleet. */
 export function rankMissingFacts(space: PairingSpace): MissingRanking {
-  const size = countMissingFacts(space);
+  const sides = countBothSides(space);
+  const size = sizeOf(sides, space.index.fleet.size);
   const machines = new Uint32Array(size);
   const facts = new Uint32Array(size);
   const pairings = new Float64Array(size);
   const alone = new Float64Array(size);
-  const sides = countBothSides(space);
   let row = 0;
   for (let machine = 0; machine < space.index.fleet.size; machine += 1) {
     for (const countsOf of sides) {
