@@ -18,22 +18,30 @@ export type OrUnknown<T> = T | 'unknown';
  */
 export type PairingScope =
   | { readonly kind: 'every' }
-  | {
-      readonly kind: 'group';
-      readonly column: number;
-      readonly emptyMeans: 'alone' | 'everyone';
-    }
+  | GroupScope
   | {
       readonly kind: 'peers';
-      readonly otherwise:
-        | { readonly kind: 'nobody' }
-        | { readonly kind: 'every' }
-        | {
-            readonly kind: 'group';
-            readonly column: number;
-            readonly emptyMeans: 'alone' | 'everyone';
-          };
+      readonly otherwise: { readonly kind: 'nobody' } | { readonly kind: 'every' } | GroupScope;
     };
+
+/** Machines meet within a group: `column` is an index in `Fleet.extras`. */
+export interface GroupScope {
+  readonly kind: 'group';
+  readonly column: number;
+  readonly emptyMeans: 'alone' | 'everyone';
+}
+
+/** The group within a scope, if it has one. */
+export function groupOf(scope: PairingScope): GroupScope | null {
+  switch (scope.kind) {
+    case 'every':
+      return null;
+    case 'group':
+      return scope;
+    case 'peers':
+      return scope.otherwise.kind === 'group' ? scope.otherwise : null;
+  }
+}
 
 /** A column of the table of pairings. `extra` columns name an index in `Fleet.extras`. */
 export type PairingColumn =

@@ -1,8 +1,8 @@
 import { type Assumptions, assumesAnything } from '../article/assumptions.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import type { PairingRules, PairingScope } from '../pairing/query.ts';
+import type { GroupScope, PairingRules, PairingScope } from '../pairing/query.ts';
 
-function groupText(fleet: Fleet, group: Extract<PairingScope, { kind: 'group' }>): string {
+function groupText(fleet: Fleet, group: GroupScope): string {
   return `group empty=${group.emptyMeans} column=${fleet.extras[group.column]?.heading ?? ''}`;
 }
 

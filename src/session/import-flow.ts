@@ -1,5 +1,5 @@
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
-import type { PairingRules } from '../pairing/query.ts';
+import { groupOf, type PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import {
   type ImportOutcome,
@@ -19,9 +19,12 @@ import { FIRST_RULES, FIRST_VIEW, queryOf } from './view.ts';
  */
 function withoutGroup(rules: PairingRules): PairingRules {
   const { scope } = rules;
-  if (scope.kind === 'group') return { ...rules, scope: { kind: 'every' } };
-  const isByGroup = scope.kind === 'peers' && scope.otherwise.kind === 'group';
-  return isByGroup ? { ...rules, scope: { kind: 'peers', otherwise: { kind: 'nobody' } } } : rules;
+  if (groupOf(scope) === null) return rules;
+  const isListed = scope.kind === 'peers';
+  return {
+    ...rules,
+    scope: isListed ? { kind: 'peers', otherwise: { kind: 'nobody' } } : { kind: 'every' },
+  };
 }
 
 /** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */

@@ -1,11 +1,9 @@
 import { useId } from 'react';
-import type { PairingScope } from '../../pairing/query.ts';
+import type { GroupScope } from '../../pairing/query.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import styles from './Rules.module.css';
-
-type GroupScope = Extract<PairingScope, { readonly kind: 'group' }>;
 
 interface GroupFieldsProps {
   readonly extras: AuditSummary['extras'];

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { PairingScope } from '../../pairing/query.ts';
+import { groupOf, type PairingScope } from '../../pairing/query.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
@@ -7,7 +7,7 @@ import { extraHeading } from '../tables/column-label.ts';
 import { CountsNow } from './CountsNow.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import styles from './Rules.module.css';
-import { groupOf, peersColumn, withGroup, withKind, withOtherwise } from './scope-choice.ts';
+import { peersColumn, withGroup, withKind, withOtherwise } from './scope-choice.ts';
 import { useRules } from './use-rules.ts';
 
 interface ScopeDialogProps {

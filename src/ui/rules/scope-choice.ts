@@ -1,8 +1,7 @@
-import type { PairingScope } from '../../pairing/query.ts';
+import { type GroupScope, groupOf, type PairingScope } from '../../pairing/query.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 type Extras = AuditSummary['extras'];
-type GroupScope = Extract<PairingScope, { readonly kind: 'group' }>;
 
 /** Who a client meets that lists no server. */
 export type Otherwise = Extract<PairingScope, { readonly kind: 'peers' }>['otherwise'];
@@ -20,18 +19,6 @@ export function firstGroup(extras: Extras): GroupScope | null {
   );
   const column = byMeaning.find((index) => index >= 0) ?? (extras.length > 0 ? 0 : -1);
   return column < 0 ? null : { kind: 'group', column, emptyMeans: 'alone' };
-}
-
-/** The group within a scope, if it has one. */
-export function groupOf(scope: PairingScope): GroupScope | null {
-  switch (scope.kind) {
-    case 'every':
-      return null;
-    case 'group':
-      return scope;
-    case 'peers':
-      return scope.otherwise.kind === 'group' ? scope.otherwise : null;
-  }
 }
 
 /** A scope of another kind, keeping what was said of the group. The scope stays where the kind cannot be had. */

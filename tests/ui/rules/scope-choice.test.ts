@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { PairingScope } from '../../../src/pairing/query.ts';
 import {
   firstGroup,
-  groupOf,
   peersColumn,
   withGroup,
   withKind,
@@ -63,10 +62,5 @@ describe('who meets whom', () => {
       kind: 'peers',
       otherwise: { ...BY_SITE, column: 0 },
     });
-  });
-
-  it('has no group where every client meets every server', () => {
-    expect(groupOf(EVERY)).toBeNull();
-    expect(groupOf({ kind: 'peers', otherwise: { kind: 'every' } })).toBeNull();
   });
 });
