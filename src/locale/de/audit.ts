@@ -82,7 +82,6 @@ export const auditDe: AuditMessages = {
     label: (exposed, atRisk, undecided, all) =>
       `Von ${count(all, 'Paarung', 'Paarungen')} ${number(exposed)} betroffen, ${number(atRisk)} gefährdet, ${number(undecided)} unentschieden`,
     legend: 'Paarungen nach Ergebnis',
-    show: (verdict, n) => `${VERDICT_NAMES[verdict]}: ${pairings(n)}`,
   },
 
   counts: {

@@ -68,7 +68,6 @@ const ARCHITECTURES: { readonly [A in Architecture]: string } = {
 };
 
 export const reasonsDe: ReasonsMessages = {
-  why: 'Warum?',
   pairing: 'Paarung',
   machine: 'Rechner',
   loading: 'Wird nachgeschlagen …',

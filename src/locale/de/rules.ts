@@ -19,7 +19,6 @@ export const rulesDe: RulesMessages = {
   groupHint:
     'Client und Server haben in einer Spalte denselben Text. Ein Server kann in seiner Zelle mehrere Gruppen nennen.',
   groupColumn: 'Spalte mit der Gruppe',
-  noColumn: 'Der Bestand hat keine weitere Spalte.',
   emptyMeans: 'Ist die Zelle leer,',
   alone: 'trifft der Rechner niemanden',
   everyone: 'trifft der Rechner alle',

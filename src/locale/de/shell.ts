@@ -14,7 +14,6 @@ export const shellDe: ShellMessages = {
   ready: (name, machines) =>
     `Das Audit von ${name} ist fertig: ${count(machines, 'Rechner', 'Rechner')}.`,
   header: {
-    label: 'Bestand und Einstellungen',
     files: (names) => {
       const [first = '', ...others] = names;
       return others.length === 0

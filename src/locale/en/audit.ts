@@ -81,7 +81,6 @@ export const auditEn = {
     label: (exposed: number, atRisk: number, undecided: number, all: number) =>
       `Of ${pairings(all)}, ${number(exposed)} exposed, ${number(atRisk)} at risk, ${number(undecided)} undecided`,
     legend: 'Pairings by verdict',
-    show: (verdict: VerdictWord, n: number) => `${VERDICT_NAMES[verdict]}: ${pairings(n)}`,
   },
 
   counts: {

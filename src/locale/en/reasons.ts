@@ -65,7 +65,6 @@ const ARCHITECTURES: { readonly [A in Architecture]: string } = {
 };
 
 export const reasonsEn = {
-  why: 'Why?',
   pairing: 'Pairing',
   machine: 'Machine',
   loading: 'Looking it up …',

@@ -18,7 +18,6 @@ export const rulesEn = {
   groupHint:
     'Client and server have the same text in a column. A server may name several groups in one cell.',
   groupColumn: 'Column of the group',
-  noColumn: 'The inventory has no further column.',
   emptyMeans: 'Where that cell is empty',
   alone: 'the machine meets nobody',
   everyone: 'the machine meets everybody',

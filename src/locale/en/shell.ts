@@ -14,7 +14,6 @@ export const shellEn = {
   ready: (name: string, machines: number) =>
     `The audit of ${name} is ready: ${count(machines, 'machine', 'machines')}.`,
   header: {
-    label: 'Inventory and settings',
     files: (names: readonly string[]) => {
       const [first = '', ...others] = names;
       return others.length === 0
