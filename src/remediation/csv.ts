@@ -9,16 +9,10 @@ export const LINE_END = '\r\n';
 const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** Numbers as either language writes them: -12, +3.5, 1e5, -1,5, -1.234,56. */
 const PLAIN_NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[+-]?\d+)?$/i;
-const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** Puts `'` before a text that a spreadsheet would run as a formula. Plain numbers stay as they are. */
 export function guardFormula(text: string): string {
   return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-}
-
-/** Takes the guard off again, as the import does. */
-export function unguardFormula(text: string): string {
-  return text.replace(FORMULA_GUARD, '');
 }
 
 /** Most cells hold none of these: they are written as they are, after this one test. */

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/inventory/cells/cell-text.ts';
-import {
-  type Delimiter,
-  formatCell,
-  formatRow,
-  guardFormula,
-  unguardFormula,
-} from '../../src/remediation/csv.ts';
+import { type Delimiter, formatCell, formatRow, guardFormula } from '../../src/remediation/csv.ts';
+import { unguardFormula } from './read-export.ts';
 
 const delimiters = fc.constantFrom<Delimiter>(',', ';');
 const piece = fc.oneof(

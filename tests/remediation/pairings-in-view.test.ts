@@ -7,7 +7,6 @@ import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingQuery, PairingRules } from '../../src/pairing/query.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { openView } from '../../src/pairing/view.ts';
-import { unguardFormula } from '../../src/remediation/csv.ts';
 import { PAIRING_HEADINGS, pairingsInView } from '../../src/remediation/pairings-in-view.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
@@ -15,7 +14,7 @@ import { randomQueries, randomRules } from '../pairing/random-queries.ts';
 import { slowPeers } from '../pairing/slow-peers.ts';
 import { type SlowPairing, slowPairings } from '../pairing/slow-twin.ts';
 import { slowView } from '../pairing/slow-view.ts';
-import { readCsvExport, textOfExport } from './read-export.ts';
+import { readCsvExport, textOfExport, unguardFormula } from './read-export.ts';
 import { LOCALE } from './slow-needs.ts';
 
 const EVERY: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };

@@ -7,6 +7,11 @@ export function textOfExport(text: ExportText): string {
   return [...text.pieces()].map((piece) => piece.text).join('');
 }
 
+/** Takes the `'` off that guards a cell against being run as a formula. */
+export function unguardFormula(text: string): string {
+  return text.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
+}
+
 /** A CSV export read back: the byte-order mark and the last line end are checked and gone. */
 export function readCsvExport(text: ExportText, delimiter: Delimiter) {
   const written = textOfExport(text);

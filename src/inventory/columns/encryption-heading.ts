@@ -35,8 +35,3 @@ export function encryptionHeadingOf(heading: string): EncryptionHeading {
   if (requires) return compact.includes('strong') ? 'strong-required' : 'required';
   return compact === 'dataencryption' ? 'phonebook' : 'plain';
 }
-
-/** True where a heading itself says required or forced ("Encryption required", "Verschlüsselung erzwungen"). */
-export function headingSaysRequired(heading: string): boolean {
-  return encryptionHeadingOf(heading) === 'required';
-}

@@ -82,14 +82,3 @@ export function disputeOfTarget(
     claim.source === source && claim.line === line;
   return disputes.find((each) => each.fact === fact && each.claims.some(isParty)) ?? null;
 }
-
-/** The dispute that a problem tells of; null for any other problem. */
-export function disputeOfProblem(
-  { kind, machine, details }: Problem,
-  disputes: AuditSummary['disputes'],
-): AuditSummary['disputes'][number] | null {
-  if (kind !== 'facts-disputed') return null;
-  return (
-    disputes.find((dispute) => dispute.machine === machine && dispute.fact === details[0]) ?? null
-  );
-}

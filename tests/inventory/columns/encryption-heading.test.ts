@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  encryptionHeadingOf,
-  headingSaysRequired,
-} from '../../../src/inventory/columns/encryption-heading.ts';
+import { encryptionHeadingOf } from '../../../src/inventory/columns/encryption-heading.ts';
 
-describe('headingSaysRequired', () => {
+describe('encryptionHeadingOf', () => {
   it.each([
     'Encryption required',
     'encryptionRequired',
@@ -15,8 +12,8 @@ describe('headingSaysRequired', () => {
     'Verschlüsselung erforderlich',
     'Datenverschlüsselung erzwingen',
     'Verschlüsselungspflicht',
-  ])('hears it in %j', (heading) => {
-    expect(headingSaysRequired(heading)).toBe(true);
+  ])('hears that encryption is required in %j', (heading) => {
+    expect(encryptionHeadingOf(heading)).toBe('required');
   });
 
   it.each([
@@ -27,8 +24,8 @@ describe('headingSaysRequired', () => {
     'Verschlüsselung nicht erforderlich',
     'DataEncryption',
     '',
-  ])('does not hear it in %j', (heading) => {
-    expect(headingSaysRequired(heading)).toBe(false);
+  ])('does not hear that it is required in %j', (heading) => {
+    expect(encryptionHeadingOf(heading)).not.toBe('required');
   });
 
   it('tells a heading that asks for strong encryption alone, and the phonebook setting', () => {

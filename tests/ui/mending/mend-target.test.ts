@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemKind } from '../../../src/fleet/problem.ts';
 import {
-  disputeOfProblem,
   disputeOfTarget,
   isEmptyCell,
   targetOfCell,
@@ -104,19 +103,12 @@ describe('unknownValueOf', () => {
   });
 });
 
-describe('disputeOfProblem', () => {
+describe('disputeOfTarget', () => {
   const claims = [
     { source: 0, line: 12, text: 'SP4' },
     { source: 0, line: 90, text: 'SP6' },
   ];
   const disputes = [{ machine: 7, fact: 'servicePack', name: 'PC1', claims }] as const;
-
-  it('finds the dispute of the same machine and fact', () => {
-    const told = problem('facts-disputed', { details: ['servicePack', '12', 'SP4', '90', 'SP6'] });
-    expect(disputeOfProblem(told, disputes)).toBe(disputes[0]);
-    expect(disputeOfProblem({ ...told, machine: 8 }, disputes)).toBeNull();
-    expect(disputeOfProblem({ ...told, details: ['encryption'] }, disputes)).toBeNull();
-  });
 
   it('finds the dispute from the cell of each claim, and from no other cell', () => {
     const cell = {
@@ -129,13 +121,10 @@ describe('disputeOfProblem', () => {
       text: 'SP6',
     } as const;
     expect(disputeOfTarget(cell, disputes)).toBe(disputes[0]);
+    expect(disputeOfTarget({ ...cell, line: 12 }, disputes)).toBe(disputes[0]);
     expect(disputeOfTarget({ ...cell, line: 91 }, disputes)).toBeNull();
     expect(disputeOfTarget({ ...cell, fact: 'encryption' }, disputes)).toBeNull();
     expect(disputeOfTarget({ ...cell, source: 1 }, disputes)).toBeNull();
-  });
-
-  it('finds none for a problem of another kind', () => {
-    expect(disputeOfProblem(problem('role-missing'), disputes)).toBeNull();
   });
 });
 
