@@ -3,6 +3,7 @@ import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { withHiddenWords } from './hidden-words.ts';
+import { rowsBeyondHeadings } from './missing-heading.ts';
 import { holdsPasswords } from './password-column.ts';
 import { rowsShiftedLeft } from './shifted-rows.ts';
 
@@ -33,12 +34,7 @@ function rowsOutOfPlace(table: RawTable): readonly number[] {
   const tooLong = table.irregularities.flatMap(({ kind, row }) =>
     kind === 'row-too-long' && row !== null ? [row] : [],
   );
-  const last = table.columns.at(-1);
-  if (last === undefined || last.heading !== '') return tooLong;
-  const isRecorded = last.texts.map((text) => text !== '');
-  const beyond: number[] = [];
-  for (const [row, code] of last.codes.entries()) if (isRecorded[code] === true) beyond.push(row);
-  return [...tooLong, ...beyond];
+  return [...tooLong, ...rowsBeyondHeadings(table)];
 }
 
 /** Reduces each distinct password once. Of one that was cut, or of a cell that may be none, only a § is certain. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isCertain } from '../../../src/inventory/columns/mapping-judgement.ts';
-import { lacksHeading } from '../../../src/inventory/columns/missing-heading.ts';
+import {
+  lacksHeading,
+  rowsBeyondHeadings,
+} from '../../../src/inventory/columns/missing-heading.ts';
 import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
 import { tableOf } from '../raw-table-of.ts';
 
@@ -11,6 +14,30 @@ const SHIFTED = tableOf(
     ['2', 'WS2', 'server', 'SP5'],
   ],
 );
+
+describe('rowsBeyondHeadings', () => {
+  it('gives the rows in which something stands behind the last heading, in any column there', () => {
+    const rows = [
+      ['WS1', 'client', '', ''],
+      ['WS2', 'client', 'x', ''],
+      ['WS3', 'client', '', 'y'],
+      ['WS4', 'client', 'x', 'y'],
+    ];
+    expect(rowsBeyondHeadings(tableOf(['Name', 'Role', '', ' '], rows))).toEqual([1, 2, 3]);
+  });
+
+  it('leaves out rows of which only white space goes on', () => {
+    const rows = [' ', '\t', '\u00A0', 'x'].map((cell) => ['WS', cell]);
+    expect(rowsBeyondHeadings(tableOf(['Name', ''], rows))).toEqual([3]);
+  });
+
+  it.each([
+    ['whose last column has a heading', ['', 'Name']],
+    ['without any heading', ['', ' ']],
+  ])('gives none of a table %s', (_, headings) => {
+    expect(rowsBeyondHeadings(tableOf(headings, [['1', 'WS1']]))).toEqual([]);
+  });
+});
 
 describe('lacksHeading', () => {
   it('is true where most rows go on behind the last heading', () => {

@@ -144,6 +144,33 @@ describe('withoutPasswords', () => {
     expect(cellsOf(clean.columns[3])).toEqual(['', '', 'bleibt']);
     expect(JSON.stringify(clean)).not.toMatch(/heim|he§im|rest1|rest2/);
   });
+
+  it('empties what stands behind the last heading, and before it in the same rows', () => {
+    const cut = tableOf(
+      ['Name', 'Kennwort', 'Bemerkung', '', ''],
+      [
+        ['A1', 'ge', 'heim', 'eins', ''],
+        ['A2', 'a', 'bc1', 'de2', 'zwei'],
+        ['A3', 'secret', 'drei', '', ' '],
+      ],
+    );
+    const clean = withoutPasswords(cut, suggestColumns(cut));
+    expect(clean.columns.map(cellsOf)).toEqual([
+      ['A1', 'A2', 'A3'],
+      ['', '', 'no'],
+      ['', '', 'drei'],
+      ['', '', ''],
+      ['', '', ' '],
+    ]);
+  });
+
+  it('keeps what stands beside passwords in a table without headings', () => {
+    const bare = tableOf(['', '', ''], [['A1', 'ge§heim', 'SP3']]);
+    const clean = withoutPasswords(bare, [
+      { column: 1, field: 'password', reason: 'chosen', certain: true },
+    ]);
+    expect(clean.columns.map(cellsOf)).toEqual([['A1'], ['yes'], ['SP3']]);
+  });
 });
 
 describe('sampleValues', () => {
