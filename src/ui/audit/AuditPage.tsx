@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { ReasonDrawer } from '../reason/ReasonDrawer.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { RulesLine } from '../rules/RulesLine.tsx';
@@ -29,7 +29,12 @@ export function AuditPage() {
     },
     [changeView],
   );
-  const pictures = useMemo(() => summary && <Pictures summary={summary} />, [summary]);
+  // The answer and the table come first; the pictures follow in the pauses between what is more urgent.
+  const pictured = useDeferredValue(summary, null);
+  const pictures = useMemo(
+    () => (pictured === null ? null : <Pictures summary={pictured} />),
+    [pictured],
+  );
   if (summary === null) return null;
   return (
     <LeadContext value={follow}>
@@ -47,7 +52,7 @@ export function AuditPage() {
             <RulesLine summary={summary} />
           </div>
         </section>
-        {pictures}
+        {pictures ?? <div className={styles.pictures} />}
         <div ref={tables} className={styles.tables}>
           <AuditTables summary={summary} openSubject={subject} onOpen={setSubject} />
         </div>

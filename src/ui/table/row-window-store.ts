@@ -1,4 +1,4 @@
-import { emptyWindow, type RowWindow } from './row-window.ts';
+import type { RowWindow } from './row-window.ts';
 
 /** Holds a window over rows outside React, so that every wheel tick sees what the one before it did. */
 export interface RowWindowStore<Row> {
@@ -8,10 +8,10 @@ export interface RowWindowStore<Row> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Makes a store with a window on nothing. */
-export function createRowWindowStore<Row>(): RowWindowStore<Row> {
+/** Makes a store that begins with a window. */
+export function createRowWindowStore<Row>(first: RowWindow<Row>): RowWindowStore<Row> {
   const listeners = new Set<() => void>();
-  let window = emptyWindow<Row>();
+  let window = first;
   return {
     get: () => window,
     change(step) {

@@ -44,8 +44,8 @@ const LEAST_SPARE = 16;
 const DRAWN_SPARE = 3;
 
 /** A window on nothing. */
-export function emptyWindow<Row>(): RowWindow<Row> {
-  const space = { rowCount: 0, rowHeight: 32, viewHeight: 0 };
+export function emptyWindow<Row>(rowHeight: number): RowWindow<Row> {
+  const space = { rowCount: 0, rowHeight, viewHeight: 0 };
   return { key: '', space, position: TOP, shown: TOP, held: null, failed: false };
 }
 

@@ -38,6 +38,8 @@ export function followScroller<Row>(
 
   const writeBack = () => {
     const { space, position } = store.get();
+    // At the top with the bar where it began: asking the browser would only make it lay the page out.
+    if (bar.top === 0 && position.row === 0 && position.offset === 0) return;
     if (!isThumbTrue(space, position, scroller.scrollTop)) {
       scroller.scrollTop = thumbOfPosition(space, position);
     }

@@ -17,7 +17,7 @@ import { useTableFocus } from './use-table-focus.ts';
 export function useDataTable<Row, Column extends string>(props: DataTableProps<Row, Column>) {
   const { messages, onOpen, selection, source } = props;
   const density = useDensity();
-  const rowWindow = useRowWindow(source);
+  const rowWindow = useRowWindow(source, density.rowHeight);
   const { window, retry } = rowWindow;
   const scroller = useScroller(rowWindow.store, density);
   const layout = useColumnLayout(props.columns, props.layout, props.onLayout);

@@ -1,6 +1,13 @@
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createRowLoader, type RowLoader } from './row-loader.ts';
-import { filled, isAtTop, type RowWindow, turnedTo, wantedRows } from './row-window.ts';
+import {
+  emptyWindow,
+  filled,
+  isAtTop,
+  type RowWindow,
+  turnedTo,
+  wantedRows,
+} from './row-window.ts';
 import { createRowWindowStore, type RowWindowStore } from './row-window-store.ts';
 import { TOP } from './scroll-position.ts';
 import type { RowWindowSource } from './table-contract.ts';
@@ -12,28 +19,45 @@ export interface RowWindowOfSource<Row> {
   retry(): void;
 }
 
-/** Keeps a window over the rows of a source filled, whatever moves it. */
-export function useRowWindow<Row>(source: RowWindowSource<Row>): RowWindowOfSource<Row> {
-  const [store] = useState(() => createRowWindowStore<Row>());
+/** The window turned to a source, with its first rows where they came with it and nobody is further down. */
+function openedOn<Row>(
+  window: RowWindow<Row>,
+  { key, count, first = [] }: RowWindowSource<Row>,
+  fromTop: boolean,
+): RowWindow<Row> {
+  const turned = turnedTo(window, { key, count }, fromTop);
+  if (first.length === 0 || !isAtTop(turned)) return turned;
+  return filled(turned, { key, count, start: 0, rows: first }, TOP);
+}
+
+/**
+ * Keeps a window over the rows of a source filled, whatever moves it.
+ * @param rowHeight in px: the table is as tall as its rows from the first drawing on.
+ */
+export function useRowWindow<Row>(
+  source: RowWindowSource<Row>,
+  rowHeight: number,
+): RowWindowOfSource<Row> {
+  const [store] = useState(() =>
+    createRowWindowStore(openedOn(emptyWindow<Row>(rowHeight), source, true)),
+  );
+  const { key } = source;
+  const asked = source.question ?? key;
   const loader = useRef<RowLoader | null>(null);
-  const question = useRef<string | null>(null);
+  const question = useRef(asked);
   const latest = useRef(source);
   latest.current = source;
-  const { key, count } = source;
 
   useLayoutEffect(() => {
-    const asked = latest.current.question ?? key;
     const fromTop = question.current !== asked;
     question.current = asked;
-    store.change((window) => turnedTo(window, { key, count }, fromTop));
-    const { first = [] } = latest.current;
-    if (first.length > 0 && isAtTop(store.get())) {
-      store.change((window) => filled(window, { key, count, start: 0, rows: first }, TOP));
+    if (store.get().key !== key) {
+      store.change((window) => openedOn(window, latest.current, fromTop));
     }
     const rows = loadInto(store, latest.current);
     loader.current = rows.loader;
     return rows.stop;
-  }, [store, key, count]);
+  }, [store, key, asked]);
 
   const window = useSyncExternalStore(store.subscribe, store.get);
   const retry = () => {

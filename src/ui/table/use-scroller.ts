@@ -30,9 +30,9 @@ export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): 
       );
       store.change((window) => resized(window, rowHeight, Math.max(0, height - headingHeight)));
     };
+    // It tells the first size too, between the layout of the frame and its painting: nothing is laid out for it alone.
     const observer = new ResizeObserver(measure);
     observer.observe(box);
-    measure();
     return () => observer.disconnect();
   }, [store, rowHeight, headingHeight]);
 

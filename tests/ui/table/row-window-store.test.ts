@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { turnedTo } from '../../../src/ui/table/row-window.ts';
+import { emptyWindow, turnedTo } from '../../../src/ui/table/row-window.ts';
 import { createRowWindowStore } from '../../../src/ui/table/row-window-store.ts';
 
 describe('the store of a window', () => {
   it('hands out each change at once and tells its listeners', () => {
-    const store = createRowWindowStore<string>();
+    const store = createRowWindowStore(emptyWindow<string>(32));
     const heard: number[] = [];
     const stop = store.subscribe(() => heard.push(store.get().space.rowCount));
     store.change((window) => turnedTo(window, { key: 'a', count: 7 }, true));
@@ -15,7 +15,7 @@ describe('the store of a window', () => {
   });
 
   it('tells nobody when nothing changed', () => {
-    const store = createRowWindowStore<string>();
+    const store = createRowWindowStore(emptyWindow<string>(32));
     const heard: string[] = [];
     store.subscribe(() => heard.push('change'));
     store.change((window) => window);

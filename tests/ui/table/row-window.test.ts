@@ -17,7 +17,7 @@ const BILLIONS = 3_000_000_000;
 
 /** A window of ten rows on a source whose rows are their own numbers. */
 function windowOn(count: number, key = 'a'): RowWindow<number> {
-  return turnedTo(resized(emptyWindow<number>(), 32, 320), { key, count }, true);
+  return turnedTo(resized(emptyWindow<number>(32), 32, 320), { key, count }, true);
 }
 
 /** Lets the rows that are wanted arrive, as asked for at `askedAt`. */
@@ -40,7 +40,7 @@ describe('the window over the rows', () => {
   });
 
   it('wants nothing before it knows its height, and nothing of an empty source', () => {
-    const unmeasured = turnedTo(emptyWindow<number>(), { key: 'a', count: 5 }, true);
+    const unmeasured = turnedTo(emptyWindow<number>(32), { key: 'a', count: 5 }, true);
     expect(wantedRows(unmeasured)).toBeNull();
     expect(wantedRows(windowOn(0))).toBeNull();
   });

@@ -33,10 +33,13 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
 
   // Where there is no room for all columns, those come first in which the article applies.
   useLayoutEffect(() => {
-    const first = table.current?.querySelector<HTMLElement>('thead th + th:not([data-quiet])');
-    const heading = table.current?.querySelector<HTMLElement>('thead th');
-    if (!scroller.current || !first || !heading) return;
-    scroller.current.scrollLeft = first.offsetLeft - heading.offsetWidth;
+    const frame = requestAnimationFrame(() => {
+      const first = table.current?.querySelector<HTMLElement>('thead th + th:not([data-quiet])');
+      const heading = table.current?.querySelector<HTMLElement>('thead th');
+      if (!scroller.current || !first || !heading) return;
+      scroller.current.scrollLeft = first.offsetLeft - heading.offsetWidth;
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
