@@ -61,6 +61,12 @@ function neverStarted(): Promise<never> {
   return Promise.reject(new AuditWorkerDied('no audit is open'));
 }
 
+interface StartedWorker {
+  readonly client: AuditClient;
+  /** Settles when the worker has said hello, or has not in time. */
+  readonly greeted: Promise<void>;
+}
+
 async function hello(client: AuditClient): Promise<void> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new AuditWorkerDied('hello')), HELLO_MS);
@@ -75,7 +81,7 @@ async function hello(client: AuditClient): Promise<void> {
 export function createAuditRunner(edges: SittingEdges, onDeath: () => void): AuditRunner {
   let shown: AuditClient | null = null;
   let candidate: AuditClient | null = null;
-  let spare: AuditClient | null = null;
+  let spare: StartedWorker | null = null;
 
   const holds = new Set<{ readonly client: AuditClient }>();
 
@@ -89,12 +95,19 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     if (former !== null) disposeUnlessUsed(former);
   };
 
-  const start = () => {
+  const start = (): StartedWorker => {
     const client: AuditClient = createAuditClient(edges.openChannel(), () => {
-      if (client === spare) spare = null;
+      if (client === spare?.client) spare = null;
       if (client === shown) onDeath();
     });
-    return client;
+    const greeted = hello(client);
+    // Nobody waits for a spare worker: one that says nothing is given up, and whoever reads starts another.
+    greeted.catch(() => {
+      if (client !== spare?.client) return;
+      spare = null;
+      client.dispose();
+    });
+    return { client, greeted };
   };
 
   const dropCandidate = () => {
@@ -108,10 +121,10 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     },
     async read({ choices, onProgress, ...how }) {
       dropCandidate();
-      const client = spare ?? start();
+      const { client, greeted } = spare ?? start();
       spare = null;
       candidate = client;
-      await hello(client);
+      await greeted;
       return client.request('import', { ...choices, ...how }, { onProgress });
     },
     askNewest: (request, takes) => (candidate ?? shown)?.request(request, takes) ?? neverStarted(),

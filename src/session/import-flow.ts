@@ -63,7 +63,9 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
         room.ahead.open(queryOf(fitting, fitting.tab), summary);
         tell({ kind: 'view-changed', view: fitting });
         tell({ kind: 'audit-ready', choices, summary });
-        room.writeHash(isOther);
+        if (isOther) room.writeHash(true);
+        // The address of the first audit can wait for its page: writing it costs some milliseconds.
+        else room.edges.whenIdle(() => room.writeHash(false));
         return;
       }
       case 'columns':

@@ -53,6 +53,9 @@ export function createReportFlow(
       if (report === null || audit === null) return;
       preparing = new AbortController();
       const { signal } = preparing;
+      // The page that is drawn meanwhile comes first.
+      await new Promise<void>((go) => edges.whenIdle(go));
+      if (signal.aborted) return;
       const title = titleOf(fileNameOf('report', audit, edges.now()));
       const writer = printer.openReady(report.css, title);
       try {

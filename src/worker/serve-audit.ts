@@ -8,12 +8,12 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<AuditMessage>) => void) | null;
 }
 
-/** Answers the messages of a worker's scope with an audit desk. Until the first one comes it rehearses. */
+/** Answers the messages of a worker's scope with an audit desk. Until it is asked for more than a hello it rehearses. */
 export function serveAudit(scope: WorkerScope): void {
   const desk = createAuditDesk((reply) => scope.postMessage(reply));
   let isAsked = false;
   scope.onmessage = (event) => {
-    isAsked = true;
+    isAsked ||= event.data.request !== 'hello';
     desk.receive(event.data);
   };
   void rehearse(() => !isAsked);

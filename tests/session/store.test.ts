@@ -25,7 +25,7 @@ describe('a sitting', () => {
     const { edges, workers, rest } = drawEdges();
     const store = createSittingStore(edges);
     rest();
-    expect(workers.map(({ sent }) => sent)).toEqual([[]]);
+    expect(workers.map(({ sent }) => sent.map(({ request }) => request))).toEqual([['hello']]);
     store.actions.importSources([FIRST]);
     await settled();
     expect(workers.map(({ sent }) => sent.map(({ request }) => request))).toEqual([
