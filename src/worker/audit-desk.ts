@@ -1,9 +1,25 @@
 import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
 import { createAuditRoom } from './audit-room.ts';
+import type { ImportProgress } from './import-messages.ts';
 
 /** Takes messages in and answers each exactly once. */
 export interface AuditDesk {
   receive(message: AuditMessage): void;
+}
+
+/** Between two words of progress on one stage, in ms: each has the page drawn anew while the reading needs the core. */
+const PROGRESS_MS = 100;
+
+/** Lets through the first word on each stage, and on the same stage one now and then. */
+function paced(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  let told: { readonly stage: ImportProgress['stage']; readonly at: number } | null = null;
+  return (progress) => {
+    const { stage } = progress;
+    const at = performance.now();
+    if (told?.stage === stage && at - told.at < PROGRESS_MS) return;
+    told = { stage, at };
+    tell(progress);
+  };
 }
 
 /** What a failure says to the page: the error's words, never a cell of the inventory. */
@@ -40,9 +56,8 @@ export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
     };
     atHand = id;
     try {
-      const gives = await room.answer(request, (progress) =>
-        reply({ kind: 'progress', id, progress }),
-      );
+      const onProgress = paced((progress) => reply({ kind: 'progress', id, progress }));
+      const gives = await room.answer(request, onProgress);
       reply({ kind: 'answer', id, gives });
     } catch (error) {
       reply({ kind: 'failure', id, message: describe(error) });
