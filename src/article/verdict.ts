@@ -32,3 +32,11 @@ export function verdictOf(conditions: Conditions): Verdict {
 export function isFlagged(verdict: VerdictWord): boolean {
   return verdict === 'exposed' || verdict === 'at-risk';
 }
+
+/** How many of counted pairings are flagged: what is exposed and what is at risk, together. */
+export function flaggedOf(counts: {
+  readonly exposed: number;
+  readonly 'at-risk': number;
+}): number {
+  return counts.exposed + counts['at-risk'];
+}

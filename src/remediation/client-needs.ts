@@ -58,13 +58,14 @@ function makeColumns(size: number): Columns {
   };
 }
 
+/** How many pairings of the client at an entry of the needs are exposed or at risk; 0 beyond them. */
+export function flaggedAt({ counts }: Pick<ClientNeeds, 'counts'>, place: number): number {
+  return (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
+}
+
 /** Finds what one client needs, from all its pairings. */
-function fillEntry(
-  { actions, counts, missing }: Columns,
-  place: number,
-  space: PairingSpace,
-  canTake: boolean,
-): void {
+function fillEntry(columns: Columns, place: number, space: PairingSpace, canTake: boolean): void {
+  const { actions, counts, missing } = columns;
   const tally = VERDICTS.map(() => 0);
   let missingMask = 0;
   let flaggedIfServersRaised = 0;
@@ -78,10 +79,9 @@ function fillEntry(
     counts[verdict][place] = tally[index] ?? 0;
   });
   missing[place] = missingMask;
-  const flagged = (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
   const undecided = counts.undecided[place] ?? 0;
   const action = chooseAction({
-    flagged,
+    flagged: flaggedAt(columns, place),
     undecided,
     flaggedIfServersRaised,
     canTakeSp5: canTake,

@@ -1,7 +1,7 @@
 import { sortMachines } from '../pairing/ranking/order.ts';
 import { derive, keep, runsByKey } from '../pairing/runs.ts';
 import { ACTIONS } from './client-action.ts';
-import type { ClientNeeds } from './client-needs.ts';
+import { type ClientNeeds, flaggedAt } from './client-needs.ts';
 
 /** Entries of the needs by the names of their machines in the language's order; equal names keep inventory order. */
 function placesByName({ space }: ClientNeeds): Uint32Array {
@@ -26,10 +26,7 @@ function ranksOfFlagged(flagged: Float64Array): ReadonlyMap<number, number> {
 export function orderRemediation(needs: ClientNeeds): Uint32Array {
   const none = ACTIONS.indexOf('none');
   const places = keep(placesByName(needs), (place) => needs.actions[place] !== none);
-  const flagged = Float64Array.from(
-    places,
-    (place) => (needs.counts.exposed[place] ?? 0) + (needs.counts['at-risk'][place] ?? 0),
-  );
+  const flagged = Float64Array.from(places, (place) => flaggedAt(needs, place));
   const ranks = ranksOfFlagged(flagged);
   const keys = places.map(
     (place, row) => (needs.actions[place] ?? 0) * ranks.size + (ranks.get(flagged[row] ?? 0) ?? 0),

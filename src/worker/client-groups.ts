@@ -1,4 +1,4 @@
-import { VERDICTS } from '../article/verdict.ts';
+import { flaggedOf, VERDICTS } from '../article/verdict.ts';
 import { nameCounts } from '../pairing/tallies.ts';
 import { actionAt, type ClientNeeds } from '../remediation/client-needs.ts';
 import type { ClientGroup, ClientGroups } from './table-messages.ts';
@@ -10,10 +10,6 @@ interface Sums {
   clients: number;
   toUpgrade: number;
   readonly counts: Float64Array;
-}
-
-function flaggedOf({ counts }: ClientGroup): number {
-  return counts.exposed + counts['at-risk'];
 }
 
 /**
@@ -48,7 +44,7 @@ export function groupClients(
     ([text, sums]): ClientGroup => ({ ...sums, text, counts: nameCounts(sums.counts) }),
   );
   const sorted = named.sort(
-    (one, other) => flaggedOf(other) - flaggedOf(one) || other.clients - one.clients,
+    (one, other) => flaggedOf(other.counts) - flaggedOf(one.counts) || other.clients - one.clients,
   );
   return { groups: sorted.slice(0, MOST_GROUPS), total: sorted.length };
 }

@@ -2,7 +2,13 @@ import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 import { serversOf } from '../pairing/neighbours.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
-import { actionAt, type ClientNeeds, needOf, placeOfClient } from '../remediation/client-needs.ts';
+import {
+  actionAt,
+  type ClientNeeds,
+  flaggedAt,
+  needOf,
+  placeOfClient,
+} from '../remediation/client-needs.ts';
 import { clientViews, extrasOf, machineReference } from './fact-view.ts';
 import { factListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
 import { type ListTable, machineColumns } from './list-table.ts';
@@ -41,10 +47,7 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
   const { facts } = space.index.fleet;
   const needy = new Set(remediation);
   const rest = machines.map((_, place) => place).filter((place) => !needy.has(place));
-  const flagged = Float64Array.from(
-    machines,
-    (_, place) => (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0),
-  );
+  const flagged = Float64Array.from(machines, (_, place) => flaggedAt(needs, place));
   return {
     firstOrder: join(remediation, rest),
     columns: () => [

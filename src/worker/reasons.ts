@@ -1,5 +1,5 @@
 import { conditionsOf, mayRefuseToConnect } from '../article/conditions.ts';
-import { verdictOf } from '../article/verdict.ts';
+import { flaggedOf, verdictOf } from '../article/verdict.ts';
 import { cellOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
@@ -63,7 +63,7 @@ export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingRea
       forcedEncryption: [ofServer('encryption'), ofClient('encryption')],
     },
     action,
-    clears: counts.exposed + counts['at-risk'],
+    clears: flaggedOf(counts),
     ...machineryOf(needs, pairing.client),
   };
 }

@@ -1,3 +1,4 @@
+import { flaggedOf } from '../article/verdict.ts';
 import { ENCRYPTIONS } from '../fleet/machine.ts';
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 import { flaggedIfRaised, tallyOfServer } from '../pairing/machine-tallies.ts';
@@ -38,13 +39,10 @@ export function serverTable(space: PairingSpace): ListTable {
         ...machineColumns('server', space.index, machines),
         factListColumn('servicePack', facts.servicePack, SERVICE_PACKS, machines),
         factListColumn('encryption', facts.encryption, ENCRYPTIONS, machines),
-        numberListColumn(
-          'flagged',
-          counted((tally) => tally.exposed + tally['at-risk']),
-        ),
+        numberListColumn('flagged', counted(flaggedOf)),
         wordListColumn(
           'hasFlagged',
-          tallies.map((tally) => (tally.exposed + tally['at-risk'] > 0 ? 'yes' : 'no')),
+          tallies.map((tally) => (flaggedOf(tally) > 0 ? 'yes' : 'no')),
           ['yes', 'no'],
         ),
         numberListColumn(

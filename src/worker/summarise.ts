@@ -1,4 +1,5 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
+import { flaggedOf } from '../article/verdict.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
@@ -6,7 +7,7 @@ import { countMissingFacts } from '../pairing/missing-counts.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { nameCollator } from '../pairing/texts/collation.ts';
-import { countActions } from '../remediation/client-needs.ts';
+import { countActions, flaggedAt } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { AuditSummary, SourceSummary } from './summary-messages.ts';
@@ -29,19 +30,16 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
 }
 
 function countServersWithFlagged(space: PairingSpace): number {
-  return space.servers.filter((server) => {
-    const counts = tallyOfServer(space, server);
-    return counts.exposed + counts['at-risk'] > 0;
-  }).length;
+  return space.servers.filter((server) => flaggedOf(tallyOfServer(space, server)) > 0).length;
 }
 
 /** Clients that meet no server under the scope: those whose listed servers are not in the inventory, or alone in their group. */
-function clientsMeetingNobody({ needs: { counts, actions } }: AuditState): number {
-  const { exposed, 'at-risk': atRisk, undecided, 'not-exposed': notExposed } = counts;
+function clientsMeetingNobody({ needs }: AuditState): number {
+  const { undecided, 'not-exposed': notExposed } = needs.counts;
   let lonely = 0;
-  for (let place = 0; place < actions.length; place += 1) {
-    const flagged = (exposed[place] ?? 0) + (atRisk[place] ?? 0);
-    if (flagged + (undecided[place] ?? 0) + (notExposed[place] ?? 0) === 0) lonely += 1;
+  for (let place = 0; place < needs.actions.length; place += 1) {
+    const met = flaggedAt(needs, place) + (undecided[place] ?? 0) + (notExposed[place] ?? 0);
+    if (met === 0) lonely += 1;
   }
   return lonely;
 }

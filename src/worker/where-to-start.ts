@@ -1,7 +1,7 @@
 import { largestFirst } from '../pairing/largest-first.ts';
 import { keep } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
-import type { ClientNeeds } from '../remediation/client-needs.ts';
+import { type ClientNeeds, flaggedAt } from '../remediation/client-needs.ts';
 import type { WhereToStart } from './summary-messages.ts';
 
 /** Points of the curve at most: more than the picture has pixels for would be lost. */
@@ -14,12 +14,13 @@ const FIRST_CLIENTS = 6;
 const SHARE = 0.8;
 
 /** What upgrading each client clears; 0 for those that need something else. By place. */
-function clearedByUpgrade({ actions, counts }: ClientNeeds): Float64Array {
+function clearedByUpgrade(needs: ClientNeeds): Float64Array {
+  const { actions } = needs;
   const upgrade = ACTIONS.indexOf('upgrade');
   const cleared = new Float64Array(actions.length);
   for (let place = 0; place < cleared.length; place += 1) {
     if (actions[place] !== upgrade) continue;
-    cleared[place] = (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
+    cleared[place] = flaggedAt(needs, place);
   }
   return cleared;
 }

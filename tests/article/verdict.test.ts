@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS, type Conditions } from '../../src/article/conditions.ts';
 import type { Trilean } from '../../src/article/trilean.ts';
-import { isFlagged, VERDICTS, type VerdictWord, verdictOf } from '../../src/article/verdict.ts';
+import {
+  flaggedOf,
+  isFlagged,
+  VERDICTS,
+  type VerdictWord,
+  verdictOf,
+} from '../../src/article/verdict.ts';
 
 /**
  * The whole truth table of Q251382. A line for conditions 1 and 2 (server at SP5, client at SP4), a
@@ -79,5 +85,9 @@ describe('the verdict', () => {
 
   it('is flagged where it is exposed or at risk', () => {
     expect(VERDICTS.filter(isFlagged)).toEqual(['exposed', 'at-risk']);
+    for (const verdict of VERDICTS) {
+      const counts = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0, [verdict]: 7 };
+      expect(flaggedOf(counts)).toBe(isFlagged(verdict) ? 7 : 0);
+    }
   });
 });

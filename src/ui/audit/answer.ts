@@ -1,3 +1,4 @@
+import { flaggedOf } from '../../article/verdict.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 /** What the first sentence says; the numbers behind it stand in the summary. */
@@ -31,5 +32,5 @@ export function unpairedMachines({ withoutRole, withoutProduct }: AuditSummary):
 
 /** Exposed and at-risk pairings together. */
 export function flaggedPairings({ verdicts }: AuditSummary): number {
-  return verdicts.exposed + verdicts['at-risk'];
+  return flaggedOf(verdicts);
 }

@@ -1,5 +1,5 @@
 import { ADVISORY } from '../../article/article-text.ts';
-import { VERDICTS } from '../../article/verdict.ts';
+import { flaggedOf, VERDICTS } from '../../article/verdict.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
 import { canTakeSp5 } from '../../remediation/client-action.ts';
 import type { MachineReason } from '../../worker/reason-messages.ts';
@@ -22,11 +22,7 @@ export function MachineReasonView({ reason }: { readonly reason: MachineReason }
         <section>
           <h3>{reasons.asClient}</h3>
           <p className={styles.lead}>
-            {reasons.need(
-              client.action,
-              machine.name,
-              client.counts.exposed + client.counts['at-risk'],
-            )}
+            {reasons.need(client.action, machine.name, flaggedOf(client.counts))}
           </p>
           {architecture === null || canTakeSp5(architecture) ? null : (
             <p className={styles.remark}>{reasons.withoutSp5(architecture)}</p>

@@ -1,5 +1,6 @@
 import { ADVISORY } from '../../article/article-text.ts';
 import { CONDITIONS, type Condition } from '../../article/conditions.ts';
+import { isFlagged } from '../../article/verdict.ts';
 import type { PairingReason } from '../../worker/reason-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
@@ -12,7 +13,6 @@ import { possibleChanges, remarksOn } from './reason-parts.ts';
 export function PairingReasonView({ reason }: { readonly reason: PairingReason }) {
   const { reasons } = useMessages();
   const { client, server, verdict, action, clears } = reason;
-  const isFlagged = verdict === 'exposed' || verdict === 'at-risk';
   return (
     <>
       <div className={styles.title}>
@@ -41,7 +41,7 @@ export function PairingReasonView({ reason }: { readonly reason: PairingReason }
       <h3>{reasons.whatToDo}</h3>
       <p>
         <strong>{reasons.need(action, client.name, clears)}</strong>
-        {isFlagged ? (
+        {isFlagged(verdict) ? (
           <>
             {' '}
             {reasons.clears(clears)}

@@ -1,3 +1,4 @@
+import { flaggedOf } from '../../article/verdict.ts';
 import type { ClientRow, MachineReference } from '../../worker/table-messages.ts';
 import type { DataColumn } from '../table/table-contract.ts';
 import { targetText } from './client-target.ts';
@@ -16,11 +17,6 @@ const OF_CLIENT = {
   side: (machine: number) => ({ clientIs: machine }),
 };
 
-/** Pairings that the action clears. */
-function flaggedOf({ counts }: ClientRow): number {
-  return counts.exposed + counts['at-risk'];
-}
-
 /** The columns of the table of clients: what each is, what it needs, and what that clears. */
 export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow>[] {
   const { tables } = words.messages;
@@ -31,7 +27,10 @@ export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow
     nameColumn(words, 'client', (row) => row.client),
     factColumn(words, 'servicePack', 'servicePack', (row) => row.servicePack),
     textColumn(words, 'action', (row) => tables.actionName(row.action), { defaultWidth: 112 }),
-    countColumn(words, 'flagged', flaggedOf, { ...OF_CLIENT, verdicts: ['exposed', 'at-risk'] }),
+    countColumn(words, 'flagged', ({ counts }) => flaggedOf(counts), {
+      ...OF_CLIENT,
+      verdicts: ['exposed', 'at-risk'],
+    }),
     countColumn(words, 'exposed', (row) => row.counts.exposed, {
       ...OF_CLIENT,
       verdicts: ['exposed'],

@@ -1,3 +1,4 @@
+import { flaggedOf } from '../../article/verdict.ts';
 import type { TablesMessages } from '../../locale/en/tables.ts';
 import type { ClientRow } from '../../worker/table-messages.ts';
 
@@ -11,5 +12,5 @@ export function targetText(
       .map(({ fact, pairings }) => tables.missingOf(tables.factName(fact), pairings))
       .join(', ');
   }
-  return tables.target(action, counts.exposed + counts['at-risk']);
+  return tables.target(action, flaggedOf(counts));
 }

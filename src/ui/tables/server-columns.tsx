@@ -1,3 +1,4 @@
+import { flaggedOf } from '../../article/verdict.ts';
 import type { MachineReference, ServerRow } from '../../worker/table-messages.ts';
 import type { DataColumn } from '../table/table-contract.ts';
 import {
@@ -21,7 +22,7 @@ export function serverColumns(words: ColumnWords): readonly DataColumn<ServerRow
     factColumn(words, 'servicePack', 'servicePack', (row) => row.servicePack),
     factColumn(words, 'encryption', 'encryption', (row) => row.encryption, { defaultWidth: 150 }),
     numberColumn(words, 'clients', (row) => row.clients),
-    countColumn(words, 'flagged', ({ counts }) => counts.exposed + counts['at-risk'], {
+    countColumn(words, 'flagged', ({ counts }) => flaggedOf(counts), {
       ...OF_SERVER,
       verdicts: ['exposed', 'at-risk'],
     }),

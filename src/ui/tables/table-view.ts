@@ -1,3 +1,4 @@
+import { flaggedOf } from '../../article/verdict.ts';
 import type { PairingColumn, SortKey } from '../../pairing/query.ts';
 import type { Tab, View } from '../../session/view.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
@@ -16,7 +17,7 @@ export function firstCount(tab: Tab, summary: AuditSummary): number {
   const { verdicts } = summary;
   switch (tab) {
     case 'pairings':
-      return verdicts.exposed + verdicts['at-risk'];
+      return flaggedOf(verdicts);
     case 'undecided':
       return verdicts.undecided;
     case 'clients':
