@@ -28,7 +28,7 @@ export function factListColumn<T extends string>(
   return { id, texts, ranks, codes: pick(fact.codes, machines), isChoice: true, isSearched: false };
 }
 
-/** A column kept as written, of the given machines, by the ranks of its texts; an empty cell comes last. */
+/** A column kept as written, of the given machines, by the ranks of its texts; a cell that holds nothing but blanks comes last. */
 export function textListColumn(
   id: string,
   column: TextColumn,
@@ -38,7 +38,7 @@ export function textListColumn(
   return {
     id,
     texts: column.texts,
-    ranks: ranks.map((rank, code) => (column.texts[code] === '' ? UNRANKED : rank)),
+    ranks: ranks.map((rank, code) => (column.texts[code]?.trim() === '' ? UNRANKED : rank)),
     codes: pick(column.codes, machines),
     isChoice: false,
     isSearched: true,

@@ -9,11 +9,17 @@ import type { PairingRow } from './table-messages.ts';
 /** Views kept open: the tables of the page ask for the same few again and again. */
 const KEPT_VIEWS = 4;
 
-/** Opens views on a space and keeps the last few, by their query. */
+/**
+ * Opens views on a space and keeps the last few, by their query. Blanks at the ends of the text sought
+ * do not count, as in the lists.
+ */
 export function keepViews(space: PairingSpace): (query: PairingQuery) => PairingView {
   const kept = new Recent<PairingView>(KEPT_VIEWS, () => 1);
-  return ({ filter, sort }) =>
-    kept.take(JSON.stringify([filter, sort]), () => openView(space, { filter, sort }));
+  return ({ filter, sort }) => {
+    const search = filter.search?.trim();
+    const query = { filter: search === undefined ? filter : { ...filter, search }, sort };
+    return kept.take(JSON.stringify(query), () => openView(space, query));
+  };
 }
 
 /** One pairing as the table shows it. Throws a RangeError where one of the two is not of its side. */

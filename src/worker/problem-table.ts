@@ -8,14 +8,14 @@ import type { ProblemRow } from './table-messages.ts';
 
 const EFFECTS = ['rejected', 'unreadable', 'apart', 'merged', 'noted'] as const;
 
-/** A column of texts of which many are alike, in plain alphabetical order; the empty text comes last. */
+/** A column of texts of which many are alike, in plain alphabetical order; a text of nothing but blanks comes last. */
 function plainTextColumn(id: string, rowTexts: readonly string[], isChoice: boolean): ListColumn {
   const texts = [...new Set(rowTexts)].sort();
   const codeOf = new Map(texts.map((text, code) => [text, code]));
   return {
     id,
     texts,
-    ranks: Uint32Array.from(texts, (text, code) => (text === '' ? UNRANKED : code)),
+    ranks: Uint32Array.from(texts, (text, code) => (text.trim() === '' ? UNRANKED : code)),
     codes: Uint32Array.from(rowTexts, (text) => codeOf.get(text) ?? 0),
     isChoice,
     isSearched: true,

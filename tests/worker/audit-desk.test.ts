@@ -3,55 +3,15 @@ import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { MAX_FILE_BYTES } from '../../src/inventory/text/file-size.ts';
 import type { PairingScope } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
-import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
+import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
-import type { ListFilter, TableName, TableQuery } from '../../src/worker/table-messages.ts';
+import { audited, FLAGGED, INVENTORY, outcomeOf } from './drawn-audit.ts';
 import { TAKES } from './import-takes.ts';
-
-const INVENTORY = [
-  'Computer;Role;Service Pack;Encryption required;Section sign in password;Site',
-  'WS-1;client;SP3;no;yes;Bonn',
-  'WS-2;client;SP4;no;;Bonn',
-  'WS-3;client;SP6a;no;yes;Wien',
-  'WS-4;client;;no;yes;Wien',
-  'RAS-1;server;SP6a;yes;;Bonn',
-  'RAS-2;server;SP4;yes;;Bonn',
-  ';client;SP3;no;yes;Bonn',
-  'WS-1;client;SP3;no;yes;Bonn',
-].join('\r\n');
-
-async function audited(text = INVENTORY): Promise<AuditClient> {
-  const client = createAuditClient(openOnPage());
-  const sources = [{ kind: 'text' as const, text, name: 'fleet.csv' }];
-  await client.request('import', { ...TAKES, sources });
-  return client;
-}
-
-async function summaryOf(text: string) {
-  const client = createAuditClient(openOnPage());
-  const sources = [{ kind: 'text' as const, text, name: 'fleet.csv' }];
-  return client.request('import', { ...TAKES, sources });
-}
-
-const FLAGGED = {
-  table: 'pairings',
-  filter: { verdict: ['exposed', 'at-risk'] },
-  sort: [{ column: 'client', descending: true }],
-} as const;
-
-const EVERY_ROW = { choices: [], texts: [], search: '' };
-
-function listed(
-  table: Exclude<TableName, 'pairings' | 'undecided'>,
-  filter: Partial<ListFilter>,
-): TableQuery {
-  return { table, filter: { ...EVERY_ROW, ...filter }, sort: [] };
-}
 
 describe('the desk of the audit', () => {
   it('accounts for every row and counts what the article says of the pairings', async () => {
-    const outcome = await summaryOf(INVENTORY);
+    const outcome = await outcomeOf(INVENTORY);
     expect(outcome).toMatchObject({
       kind: 'audit',
       summary: {
@@ -65,58 +25,6 @@ describe('the desk of the audit', () => {
         clientsByAction: { upgrade: 2, verify: 1, none: 1 },
       },
     });
-  });
-
-  it('gives the count of a view, its rows in order, and the place of a row', async () => {
-    const client = await audited();
-    const { count } = await client.request('openTable', FLAGGED);
-    const rows = await client.request('rows', { query: FLAGGED, start: 0, length: 9 });
-    const names = rows.map((row) => (row.table === 'pairings' ? row.client.name : ''));
-    expect([count, names]).toEqual([2, ['WS-2', 'WS-1']]);
-    const first = rows[1];
-    if (first?.table !== 'pairings') throw new Error('no pairing');
-    const row = { client: first.client.machine, server: first.server.machine };
-    expect(await client.request('rankOf', { query: FLAGGED, row })).toBe(1);
-  });
-
-  it.each([
-    ['clients', 4],
-    ['servers', 2],
-    ['inventory', 6],
-    ['missing-facts', 1],
-  ] as const)('lists the table of %s', async (table, count) => {
-    const client = await audited();
-    const query = { table, filter: EVERY_ROW, sort: [] };
-    const view = await client.request('openTable', query);
-    const rows = await client.request('rows', { query, start: 0, length: 99 });
-    expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
-  });
-
-  it.each([
-    ['pairings', FLAGGED, 2],
-    ['undecided', { table: 'undecided', filter: { search: 'ras-1' }, sort: [] }, 4],
-    ['clients', listed('clients', { search: 'ws-1' }), 1],
-    ['servers', listed('servers', { choices: [{ column: 'servicePack', values: ['SP4'] }] }), 1],
-    ['inventory', listed('inventory', { texts: [{ column: 'machine', text: 'WS-' }] }), 4],
-    ['problems', listed('problems', { choices: [{ column: 'effect', values: ['merged'] }] }), 1],
-    ['missing-facts', listed('missing-facts', { search: 'nobody' }), 0],
-  ] as const)('counts the filtered table of %s as its view does', async (_, query, count) => {
-    const client = await audited();
-    const view = await client.request('openTable', query);
-    expect([await client.request('countTable', query), view.count]).toEqual([count, count]);
-  });
-
-  it('lists a problem for every row that was rejected or merged', async () => {
-    const client = await audited();
-    const query = { table: 'problems', filter: EVERY_ROW, sort: [] } as const;
-    const rows = await client.request('rows', { query, start: 0, length: 99 });
-    const found = rows.map((row) => (row.table === 'problems' ? row.problem : null));
-    expect(found.map((problem) => [problem?.kind, problem?.line])).toEqual(
-      expect.arrayContaining([
-        ['name-missing', 8],
-        ['duplicate-merged', 9],
-      ]),
-    );
   });
 
   it('explains a pairing by the cells it was read from', async () => {
@@ -188,11 +96,11 @@ describe('the desk of the audit', () => {
   });
 
   it('asks about the columns where no role is found, and refuses where there is no server', async () => {
-    expect(await summaryOf('Computer;Colour\r\nWS-1;red')).toMatchObject({
+    expect(await outcomeOf('Computer;Colour\r\nWS-1;red')).toMatchObject({
       kind: 'columns',
       preview: { missing: ['role'], certain: false },
     });
-    expect(await summaryOf('Computer;Role\r\nWS-1;client')).toMatchObject({
+    expect(await outcomeOf('Computer;Role\r\nWS-1;client')).toMatchObject({
       kind: 'refused',
       refusal: { reason: 'no-server', fileName: 'fleet.csv' },
     });
@@ -257,7 +165,7 @@ describe('the desk of the audit', () => {
 
   it('shows no password in the first lines, not even one that a delimiter cut', async () => {
     const text = 'Computer;Kennwort;Colour\r\nWS-1;ge;heim99;red\r\nWS-2;sommer;blue';
-    const outcome = await summaryOf(text);
+    const outcome = await outcomeOf(text);
     expect(outcome).toMatchObject({ kind: 'columns' });
     expect(JSON.stringify(outcome)).not.toMatch(/heim99|sommer/);
   });

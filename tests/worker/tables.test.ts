@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { ListFilter, TableName, TableQuery } from '../../src/worker/table-messages.ts';
+import { audited, FLAGGED } from './drawn-audit.ts';
+
+const EVERY_ROW = { choices: [], texts: [], search: '' };
+
+function listed(
+  table: Exclude<TableName, 'pairings' | 'undecided'>,
+  filter: Partial<ListFilter>,
+): TableQuery {
+  return { table, filter: { ...EVERY_ROW, ...filter }, sort: [] };
+}
+
+describe('a table of the audit', () => {
+  it('gives the count of a view, its rows in order, and the place of a row', async () => {
+    const client = await audited();
+    const { count } = await client.request('openTable', FLAGGED);
+    const rows = await client.request('rows', { query: FLAGGED, start: 0, length: 9 });
+    const names = rows.map((row) => (row.table === 'pairings' ? row.client.name : ''));
+    expect([count, names]).toEqual([2, ['WS-2', 'WS-1']]);
+    const first = rows[1];
+    if (first?.table !== 'pairings') throw new Error('no pairing');
+    const row = { client: first.client.machine, server: first.server.machine };
+    expect(await client.request('rankOf', { query: FLAGGED, row })).toBe(1);
+  });
+
+  it.each([
+    ['clients', 4],
+    ['servers', 2],
+    ['inventory', 6],
+    ['missing-facts', 1],
+  ] as const)('lists the table of %s', async (table, count) => {
+    const client = await audited();
+    const query = { table, filter: EVERY_ROW, sort: [] };
+    const view = await client.request('openTable', query);
+    const rows = await client.request('rows', { query, start: 0, length: 99 });
+    expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
+  });
+
+  it.each([
+    ['pairings', FLAGGED, 2],
+    ['undecided', { table: 'undecided', filter: { search: 'ras-1' }, sort: [] }, 4],
+    ['clients', listed('clients', { search: 'ws-1' }), 1],
+    ['servers', listed('servers', { choices: [{ column: 'servicePack', values: ['SP4'] }] }), 1],
+    ['inventory', listed('inventory', { texts: [{ column: 'machine', text: 'WS-' }] }), 4],
+    ['problems', listed('problems', { choices: [{ column: 'effect', values: ['merged'] }] }), 1],
+    ['missing-facts', listed('missing-facts', { search: 'nobody' }), 0],
+  ] as const)('counts the filtered table of %s as its view does', async (_, query, count) => {
+    const client = await audited();
+    const view = await client.request('openTable', query);
+    expect([await client.request('countTable', query), view.count]).toEqual([count, count]);
+  });
+
+  it.each([
+    ['pairings', { table: 'pairings', filter: { search: ' ws-1\t' }, sort: [] }, 2],
+    ['clients', listed('clients', { search: ' ws-1\t' }), 1],
+    ['pairings, blanks alone', { table: 'pairings', filter: { search: '  ' }, sort: [] }, 8],
+    ['clients, blanks alone', listed('clients', { search: '  ' }), 4],
+  ] as const)('seeks a text in %s without the blanks around it', async (_, query, count) => {
+    const client = await audited();
+    expect(await client.request('countTable', query)).toBe(count);
+  });
+
+  it.each([[false], [true]])(
+    'sorts a cell of blanks with the empty ones, behind all others (descending: %s)',
+    async (descending) => {
+      const text = ['Computer;Role;Note', 'A;client; ', 'B;client;', 'C;client;x', 'D;server;a'];
+      const client = await audited(text.join('\n'));
+      const query = {
+        table: 'inventory',
+        filter: EVERY_ROW,
+        sort: [{ column: 'extra:1', descending }],
+      } as const;
+      const rows = await client.request('rows', { query, start: 0, length: 9 });
+      const names = rows.map((row) => (row.table === 'inventory' ? row.machine.name : ''));
+      expect(names).toEqual(descending ? ['C', 'D', 'A', 'B'] : ['D', 'C', 'A', 'B']);
+    },
+  );
+
+  it('lists a problem for every row that was rejected or merged', async () => {
+    const client = await audited();
+    const query = { table: 'problems', filter: EVERY_ROW, sort: [] } as const;
+    const rows = await client.request('rows', { query, start: 0, length: 99 });
+    const found = rows.map((row) => (row.table === 'problems' ? row.problem : null));
+    expect(found.map((problem) => [problem?.kind, problem?.line])).toEqual(
+      expect.arrayContaining([
+        ['name-missing', 8],
+        ['duplicate-merged', 9],
+      ]),
+    );
+  });
+});
