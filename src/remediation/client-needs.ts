@@ -89,10 +89,45 @@ function fillEntry(columns: Columns, place: number, space: PairingSpace, canTake
   actions[place] = ACTIONS.indexOf(action);
 }
 
-function copyEntry({ actions, counts, missing }: Columns, from: number, to: number): void {
-  actions[to] = actions[from] ?? 0;
-  missing[to] = missing[from] ?? 0;
-  for (const verdict of VERDICTS) counts[verdict][to] = counts[verdict][from] ?? 0;
+/** Kinds of clients, each once for those that can take SP5 and once for those that cannot. */
+const TRAITS = CLIENT_KINDS * 2;
+
+const NOBODY = 0xffffffff;
+
+/**
+ * For each place the first place whose client needs the same: those of one kind that meet the same
+ * servers do. A client that would meet itself is like no other.
+ */
+function firstAlike({ clients, clientClass, index, members, selfMeetings }: PairingSpace) {
+  const { cells, codes } = index.fleet.facts.architecture;
+  const cellCanTakeSp5 = cells.map(({ reading }) => canTakeSp5(valueOr(reading, null)));
+  const blocks = members().clients;
+  const alike = new Uint32Array(clients.length);
+  const firstOf = new Uint32Array(TRAITS);
+  for (let block = 0; block + 1 < blocks.starts.length; block += 1) {
+    firstOf.fill(NOBODY);
+    const end = blocks.starts[block + 1] ?? 0;
+    for (let at = blocks.starts[block] ?? 0; at < end; at += 1) {
+      const place = blocks.values[at] ?? 0;
+      const machine = clients[place] ?? 0;
+      alike[place] = place;
+      if (selfMeetings[machine] === 1) continue;
+      const canTake = cellCanTakeSp5[codes[machine] ?? 0] ?? true;
+      const kind = KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0;
+      const trait = kind * 2 + (canTake ? 1 : 0);
+      const first = firstOf[trait] ?? NOBODY;
+      if (first === NOBODY) firstOf[trait] = place;
+      else alike[place] = first;
+    }
+  }
+  return alike;
+}
+
+/** Gives every entry what stands at the first one alike. */
+function spread(column: Uint8Array | Uint32Array, alike: Uint32Array): void {
+  for (let place = 0; place < alike.length; place += 1) {
+    column[place] = column[alike[place] ?? 0] ?? 0;
+  }
 }
 
 /**
@@ -100,24 +135,16 @@ function copyEntry({ actions, counts, missing }: Columns, from: number, to: numb
  * servers need the same, so each such group is worked out once.
  */
 export function needsOf(space: PairingSpace): ClientNeeds {
-  const { clients, index, meetings, selfMeetings } = space;
-  const { cells, codes } = index.fleet.facts.architecture;
-  const cellCanTakeSp5 = cells.map(({ reading }) => canTakeSp5(valueOr(reading, null)));
+  const { clients, index } = space;
   const columns = makeColumns(clients.length);
-  const firstOf = new Map<number, number>();
-  clients.forEach((machine, place) => {
-    const canTake = cellCanTakeSp5[codes[machine] ?? 0] ?? true;
-    const kind = KIND_OF_CLIENT_CLASS[space.clientClass[machine] ?? 0] ?? 0;
-    const block = meetings.blockOfClient[machine] ?? 0;
-    const group = (block * CLIENT_KINDS + kind) * 2 + (canTake ? 1 : 0);
-    const first = selfMeetings[machine] === 1 ? undefined : firstOf.get(group);
-    if (first !== undefined) {
-      copyEntry(columns, first, place);
-      return;
-    }
+  const alike = firstAlike(space);
+  for (let place = 0; place < alike.length; place += 1) {
+    if (alike[place] !== place) continue;
+    const canTake = canTakeSp5(architectureOf(index.fleet, clients[place] ?? 0));
     fillEntry(columns, place, space, canTake);
-    if (selfMeetings[machine] !== 1) firstOf.set(group, place);
-  });
+  }
+  const { actions, counts, missing } = columns;
+  for (const column of [actions, missing, ...Object.values(counts)]) spread(column, alike);
   return { space, ...columns };
 }
 
