@@ -41,7 +41,7 @@ export const shellDe: ShellMessages = {
     drop: 'Hier ablegen',
     choose: 'oder Dateien auswählen',
     formats:
-      'Komma, Semikolon oder Tabulator · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
+      'Komma, Semikolon oder Tabulator · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
     paste: 'Zellen einfügen',
     pasteHint:
       'In einer Tabellenkalkulation kopierte Zellen lassen sich auch direkt hier einfügen (Strg+V).',

@@ -41,7 +41,7 @@ export const shellEn = {
     drop: 'Drop it here',
     choose: 'or choose files',
     formats:
-      'Comma, semicolon or tab · Windows‑1252, CP850, UTF‑8, UTF‑16 · German or English headings · several files make one inventory',
+      'Comma, semicolon or tab · Windows‑1252, CP850, UTF‑8, UTF‑16 · German or English headings · several files make one inventory',
     paste: 'Paste cells',
     pasteHint: 'Cells copied in a spreadsheet can also be pasted right here (Ctrl+V).',
     sample: 'Try the sample inventory',
