@@ -132,11 +132,13 @@ function findCandidates(
     list.subarray(countBelow(list, part.from[end]), countBelow(list, part.to[end]));
   const membersWithPartners = (block: number) =>
     within(reach.membersOfSorts(end, block, () => sortsWithPartners(side, block, weights)));
-  const [only] = weights.blocks;
-  if (weights.blocks.length === 1 && only !== undefined) return membersWithPartners(only);
+  const { blocks } = weights;
+  if (blocks === null) return null;
+  const [only] = blocks;
+  if (blocks.length === 1 && only !== undefined) return membersWithPartners(only);
   const worthwhile = Math.floor((part.to[end] - part.from[end]) / COST_OF_GATHERING);
-  if (countUpTo(side, weights.blocks, worthwhile) >= worthwhile) return null;
-  return join(weights.blocks.map(membersWithPartners)).sort();
+  if (countUpTo(side, blocks, worthwhile) >= worthwhile) return null;
+  return join(blocks.map(membersWithPartners)).sort();
 }
 
 function sortsWithPartners(side: Side, block: number, weights: Weights): Uint8Array {

@@ -1,3 +1,4 @@
+import { lengthOfRun } from '../runs.ts';
 import { type Headcount, makeCounter } from './headcount.ts';
 import type { Layout } from './layout.ts';
 import { CLIENT, type End, otherEnd, type PairTable, SERVER } from './pair-table.ts';
@@ -11,8 +12,8 @@ import { NOWHERE, type Side } from './side.ts';
 export interface Weights {
   /** By `block * sorts + sort`. */
   readonly partners: Float64Array;
-  /** Blocks of which some machine may have partners. */
-  readonly blocks: readonly number[];
+  /** Blocks of which some machine may have partners; null: many, so go over all machines. */
+  readonly blocks: readonly number[] | null;
 }
 
 /** Counts partners for the machines of a layout. */
@@ -44,11 +45,12 @@ export function allows(
 }
 
 /** Weights of one end, to be filled and emptied again without going over all blocks. */
-class WeightTable implements Weights {
+class WeightTable {
   readonly partners: Float64Array;
-  readonly blocks: number[] = [];
   readonly #isListed: Uint8Array;
   readonly #sorts: number;
+  #blocks: number[] = [];
+  #cells: readonly number[] = [];
 
   constructor(side: Side) {
     this.#sorts = side.sorts;
@@ -57,18 +59,32 @@ class WeightTable implements Weights {
   }
 
   clear(): void {
-    for (const block of this.blocks) {
+    for (const block of this.#blocks) {
       this.#isListed[block] = 0;
       this.partners.fill(0, block * this.#sorts, (block + 1) * this.#sorts);
     }
-    this.blocks.length = 0;
+    for (const cell of this.#cells) this.partners[cell] = 0;
+    this.#blocks = [];
+    this.#cells = [];
+  }
+
+  /** What was added block by block. */
+  ofBlocks(): Weights {
+    return { partners: this.partners, blocks: this.#blocks };
+  }
+
+  /** Gives every cell its partners. */
+  ofCells(cells: readonly number[], partnersOf: (cell: number) => number): Weights {
+    this.#cells = cells;
+    for (const cell of cells) this.partners[cell] = partnersOf(cell);
+    return { partners: this.partners, blocks: null };
   }
 
   /** Adds partners for the machines of a block that are of these sorts. */
   add(block: number, sorts: readonly number[], partners: number): void {
     if (this.#isListed[block] === 0) {
       this.#isListed[block] = 1;
-      this.blocks.push(block);
+      this.#blocks.push(block);
     }
     for (const sort of sorts) {
       const cell = block * this.#sorts + sort;
@@ -86,12 +102,13 @@ function partnerSorts(table: PairTable, end: End): readonly (readonly number[])[
   );
 }
 
+/** Tells the blocks that a few machines meet of their partners: from the machines of the one end to those of the other. */
 function spread(
   weights: WeightTable,
   head: Headcount,
   from: Side,
   sortsFor: readonly (readonly number[])[],
-): void {
+): Weights {
   const { starts, values } = from.meets;
   for (const cell of head.cells) {
     const sorts = sortsFor[cell % from.sorts] ?? [];
@@ -103,6 +120,46 @@ function spread(
       weights.add(values[at] ?? 0, sorts, count);
     }
   }
+  return weights.ofBlocks();
+}
+
+/** Partners for the machines that occur, asked of the blocks that they meet: three times faster than `spread` where many meet many. */
+function gather(
+  weights: WeightTable,
+  occurring: Headcount,
+  to: Side,
+  head: Headcount,
+  from: Side,
+  sortsFor: readonly (readonly number[])[],
+): Weights {
+  const { sorts, meets } = to;
+  const offered = new Float64Array(from.blocks * sorts);
+  for (const cell of head.cells) {
+    const first = Math.floor(cell / from.sorts) * sorts;
+    for (const sort of sortsFor[cell % from.sorts] ?? []) {
+      offered[first + sort] = (offered[first + sort] ?? 0) + (head.counts[cell] ?? 0);
+    }
+  }
+  return weights.ofCells(occurring.cells, (cell) => {
+    const sort = cell % sorts;
+    const block = (cell - sort) / sorts;
+    const end = meets.starts[block + 1] ?? 0;
+    let partners = 0;
+    for (let at = meets.starts[block] ?? 0; at < end; at += 1) {
+      partners += offered[(meets.values[at] ?? 0) * sorts + sort] ?? 0;
+    }
+    return partners;
+  });
+}
+
+/** True where the machines counted meet more blocks, each as often as it is met, than `limit`. */
+function meetMoreThan(limit: number, { cells }: Headcount, { sorts, meets }: Side): boolean {
+  let met = 0;
+  for (const cell of cells) {
+    met += lengthOfRun(meets, Math.floor(cell / sorts));
+    if (met > limit) return true;
+  }
+  return false;
 }
 
 export function makeWeigher(layout: SortedLayout): Weigher {
@@ -113,17 +170,21 @@ export function makeWeigher(layout: SortedLayout): Weigher {
 
   const weighUnder = (part: Part, end: End, table: PairTable) => {
     const other = otherEnd(end);
+    const side = layout.sides[end];
+    const from = layout.sides[other];
     const weights = weightTables[end];
+    const head = countHeads(part, other);
+    const sortsFor = partnerSorts(table, end);
     weights.clear();
-    spread(weights, countHeads(part, other), layout.sides[other], partnerSorts(table, end));
-    return weights;
+    if (!meetMoreThan(spanOf(part, end), head, from)) return spread(weights, head, from, sortsFor);
+    return gather(weights, countHeads(part, end), side, head, from, sortsFor);
   };
 
   const countUnder = (part: Part, tables: readonly PairTable[]) => {
     const wide = spanOf(part, CLIENT) > spanOf(part, SERVER) ? CLIENT : SERVER;
-    const { counts } = countHeads(part, wide);
+    const head = countHeads(part, wide);
     const totals = Float64Array.from(tables, (table) =>
-      sumPairings(weighUnder(part, wide, table), counts, layout.sides[wide].sorts),
+      sumPairings(weighUnder(part, wide, table), head, layout.sides[wide].sorts),
     );
     takeOffTwins(layout, part, otherEnd(wide), tables, totals);
     return totals;
@@ -131,11 +192,15 @@ export function makeWeigher(layout: SortedLayout): Weigher {
   return { weigh: (part, end) => weighUnder(part, end, part.table), countUnder };
 }
 
-function sumPairings(weights: Weights, heads: Float64Array, sorts: number): number {
+function sumPairings({ partners, blocks }: Weights, heads: Headcount, sorts: number): number {
   let sum = 0;
-  for (const block of weights.blocks) {
-    for (let cell = block * sorts; cell < (block + 1) * sorts; cell += 1) {
-      sum += (weights.partners[cell] ?? 0) * (heads[cell] ?? 0);
+  const add = (cell: number) => {
+    sum += (partners[cell] ?? 0) * (heads.counts[cell] ?? 0);
+  };
+  if (blocks === null) heads.cells.forEach(add);
+  else {
+    for (const block of blocks) {
+      for (let cell = block * sorts; cell < (block + 1) * sorts; cell += 1) add(cell);
     }
   }
   return sum;
