@@ -1,13 +1,10 @@
-const FREE = -1;
+import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from '../hash-slots.ts';
 
-/** The hash of a text in which the case of ASCII letters does not count (FNV-1a, its bits spread). */
+/** The hash of a text in which the case of ASCII letters does not count. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), 0x01000193);
-  }
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at += 1) hash = hashOn(hash, lowerUnit(text.charCodeAt(at)));
+  return spread(hash);
 }
 
 function lowerUnit(unit: number): number {
@@ -32,7 +29,7 @@ export class NameKeys {
   /** Names that have their keys already and are entered when one is looked for. */
   #waiting: readonly string[] = [];
   #hashes = new Int32Array(32);
-  #slots = new Int32Array(64).fill(FREE);
+  #slots = firstSlots();
 
   get size(): number {
     return this.#names.length + this.#waiting.length;
@@ -56,14 +53,12 @@ export class NameKeys {
     if (known !== FREE) return known;
     const key = this.#names.length;
     this.#names.push(identity);
-    if (key === this.#hashes.length) {
-      const hashes = new Int32Array(key * 2);
-      hashes.set(this.#hashes);
-      this.#hashes = hashes;
-    }
+    if (key === this.#hashes.length) this.#hashes = doubled(this.#hashes, Int32Array);
     this.#hashes[key] = hash;
     this.#slots[slot] = key;
-    if (this.#names.length * 2 > this.#slots.length) this.#grow();
+    const entries = this.#names.length;
+    const slots = this.#slots.length;
+    if (entries * 2 > slots) this.#slots = moreSlots(slots, this.#hashes, entries);
     return key;
   }
 
@@ -102,16 +97,5 @@ export class NameKeys {
       if (this.#hashes[key] === hash && areAlike(this.#names[key] ?? '', identity)) return slot;
       slot = (slot + 1) & mask;
     }
-  }
-
-  #grow(): void {
-    const mask = this.#slots.length * 4 - 1;
-    const slots = new Int32Array(mask + 1).fill(FREE);
-    for (let key = 0; key < this.#names.length; key += 1) {
-      let slot = (this.#hashes[key] ?? 0) & mask;
-      while (slots[slot] !== FREE) slot = (slot + 1) & mask;
-      slots[slot] = key;
-    }
-    this.#slots = slots;
   }
 }

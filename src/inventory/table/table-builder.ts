@@ -1,6 +1,7 @@
+import { doubled, HASH_START, hashOn } from '../hash-slots.ts';
 import type { Irregularity, RawColumn, RawTable } from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
-import { HASH_START, hashOn, TextDictionary } from './text-dictionary.ts';
+import { TextDictionary } from './text-dictionary.ts';
 import type { TextUnits } from './text-units.ts';
 
 /** Rows for which there is room at least. */
@@ -10,13 +11,6 @@ const LEAST_ROOM = 64;
 const ROOM_TO_SPARE = 1.05;
 
 const QUOTE = '"'.charCodeAt(0);
-
-function withRoomFor(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
-  if (index < array.length) return array;
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
 
 /** A column that grows: each distinct text is kept once. */
 class GrowingColumn {
@@ -37,7 +31,7 @@ class GrowingColumn {
   }
 
   #set(row: number, code: number): void {
-    this.#codes = withRoomFor(this.#codes, row);
+    if (row === this.#codes.length) this.#codes = doubled(this.#codes, Uint32Array);
     this.#codes[row] = code;
   }
 
@@ -138,7 +132,7 @@ export class TableBuilder {
 
   #finishRow(line: number, cells: number): void {
     const row = this.#rowCount;
-    this.#lines = withRoomFor(this.#lines, row);
+    if (row === this.#lines.length) this.#lines = doubled(this.#lines, Uint32Array);
     this.#lines[row] = line;
     if (cells < this.#named) this.note('row-too-short', line, '', row);
     this.#rowCount += 1;

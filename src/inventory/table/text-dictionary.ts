@@ -1,12 +1,5 @@
+import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from '../hash-slots.ts';
 import type { TextUnits } from './text-units.ts';
-
-/** Where every hash begins (FNV-1a). */
-export const HASH_START = 0x811c9dc5 | 0;
-
-/** The hash of what was read so far and one character more. */
-export function hashOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
 
 function hashOf(text: string): number {
   let hash = HASH_START;
@@ -14,23 +7,8 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Spreads the bits of a hash, so that its lower ones tell texts apart. */
-function spread(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
-}
-
-const FREE = -1;
-
 /** Stands for the place of a text that was given by itself. */
 const NOWHERE = -1;
-
-function withRoomFor(values: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  if (index < values.length) return values;
-  const larger = new Int32Array(index * 2);
-  larger.set(values);
-  return larger;
-}
 
 /**
  * The distinct texts of a column in the order in which they are met. Finds a text by its characters where it
@@ -44,7 +22,7 @@ export class TextDictionary {
   #hashes = new Int32Array(32);
   /** Where each text stands in the source, or NOWHERE. */
   #places = new Int32Array(32);
-  #slots = new Int32Array(64).fill(FREE);
+  #slots = firstSlots();
 
   /** @param units the characters of `source`. */
   constructor(source: string, units: TextUnits) {
@@ -94,23 +72,16 @@ export class TextDictionary {
   #add(text: string, hash: number, slot: number, place: number): number {
     const code = this.texts.length;
     this.texts.push(text);
-    this.#hashes = withRoomFor(this.#hashes, code);
-    this.#places = withRoomFor(this.#places, code);
+    if (code === this.#hashes.length) {
+      this.#hashes = doubled(this.#hashes, Int32Array);
+      this.#places = doubled(this.#places, Int32Array);
+    }
     this.#hashes[code] = hash;
     this.#places[code] = place;
     this.#slots[slot] = code;
-    if (this.texts.length * 2 > this.#slots.length) this.#grow();
+    const entries = this.texts.length;
+    const slots = this.#slots.length;
+    if (entries * 2 > slots) this.#slots = moreSlots(slots, this.#hashes, entries);
     return code;
-  }
-
-  #grow(): void {
-    const mask = this.#slots.length * 4 - 1;
-    const slots = new Int32Array(mask + 1).fill(FREE);
-    for (let code = 0; code < this.texts.length; code += 1) {
-      let slot = (this.#hashes[code] ?? 0) & mask;
-      while (slots[slot] !== FREE) slot = (slot + 1) & mask;
-      slots[slot] = code;
-    }
-    this.#slots = slots;
   }
 }
