@@ -70,6 +70,7 @@ const ARCHITECTURES: { readonly [A in Architecture]: string } = {
 export const reasonsDe: ReasonsMessages = {
   pairing: 'Paarung',
   machine: 'Rechner',
+  problem: 'Problem',
   loading: 'Wird nachgeschlagen …',
   failed:
     'Das ließ sich nicht nachschlagen. Schließen Sie die Begründung und öffnen Sie sie erneut.',

@@ -67,6 +67,7 @@ const ARCHITECTURES: { readonly [A in Architecture]: string } = {
 export const reasonsEn = {
   pairing: 'Pairing',
   machine: 'Machine',
+  problem: 'Problem',
   loading: 'Looking it up …',
   failed: 'This could not be looked up. Close the reason and open it again.',
   lead: (verdict: VerdictWord) => LEADS[verdict],

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
 import { MachineReasonView } from './MachineReasonView.tsx';
 import { PairingReasonView } from './PairingReasonView.tsx';
+import { ProblemView } from './ProblemView.tsx';
 import styles from './ReasonDrawer.module.css';
 import type { ReasonSubject } from './reason-subject.ts';
 import { type Answer, useAnswer } from './use-answer.ts';
@@ -12,7 +13,7 @@ interface ReasonDrawerProps {
   readonly onClose: () => void;
 }
 
-/** The reason beside the page: why a pairing has its verdict, or what a machine needs and why. */
+/** The reason beside the page: why a pairing has its verdict, what a machine needs and why, or a problem in whole. */
 export function ReasonDrawer({ subject, onClose }: ReasonDrawerProps) {
   return subject === null ? null : <OpenDrawer subject={subject} onClose={onClose} />;
 }
@@ -49,7 +50,7 @@ function OpenDrawer({
       <div className={styles.sheet}>
         <header className={styles.header}>
           <p id={labelId} className="dim">
-            {subject.kind === 'pairing' ? reasons.pairing : reasons.machine}
+            {reasons[subject.kind]}
           </p>
           <button
             type="button"
@@ -60,14 +61,21 @@ function OpenDrawer({
             <span aria-hidden="true">✕</span>
           </button>
         </header>
-        {subject.kind === 'pairing' ? (
-          <PairingSheet client={subject.client} server={subject.server} />
-        ) : (
-          <MachineSheet machine={subject.machine} />
-        )}
+        <SubjectSheet subject={subject} />
       </div>
     </dialog>
   );
+}
+
+function SubjectSheet({ subject }: { readonly subject: ReasonSubject }) {
+  switch (subject.kind) {
+    case 'pairing':
+      return <PairingSheet client={subject.client} server={subject.server} />;
+    case 'machine':
+      return <MachineSheet machine={subject.machine} />;
+    case 'problem':
+      return <ProblemView row={subject.row} />;
+  }
 }
 
 function useEdition(): number {

@@ -1,4 +1,7 @@
-/** What is to be explained: a pairing, or one machine. Machines are indices in the fleet. */
+import type { ProblemRow } from '../../worker/table-messages.ts';
+
+/** What is to be explained: a pairing, one machine, or a problem. Machines are indices in the fleet. */
 export type ReasonSubject =
   | { readonly kind: 'pairing'; readonly client: number; readonly server: number }
-  | { readonly kind: 'machine'; readonly machine: number };
+  | { readonly kind: 'machine'; readonly machine: number }
+  | { readonly kind: 'problem'; readonly row: ProblemRow };

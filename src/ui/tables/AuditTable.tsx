@@ -8,8 +8,12 @@ import { NO_ROWS, type RowRanges } from '../table/row-ranges.ts';
 import type { DataColumn, RowWindowSource, TableSortKey } from '../table/table-contract.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import type { FilterFindings } from './FilterBar.tsx';
+import { idOfSubject } from './row-id.ts';
 import { withTable } from './table-view.ts';
 import type { OpenedTable } from './use-table-view.ts';
+
+/** Tables whose rows have no verdict or need to give a reason for. */
+const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems'];
 
 interface AuditTableProps<Row extends TableRow> {
   readonly tab: Tab;
@@ -22,8 +26,8 @@ interface AuditTableProps<Row extends TableRow> {
   readonly sort: readonly TableSortKey[];
   readonly onSort: (sort: readonly TableSortKey[]) => void;
   readonly layout: TableLayout;
-  /** What Enter, a double click or the button of a row opens; left out: rows do not open. */
-  readonly subjectOf?: (row: Row) => ReasonSubject;
+  /** What Enter, a double click or the button of a row opens. */
+  readonly subjectOf: (row: Row) => ReasonSubject;
   readonly openSubject: ReasonSubject | null;
   readonly onOpen: (subject: ReasonSubject) => void;
   /** Search and filters, from what the table found. */
@@ -57,7 +61,7 @@ export function AuditTable<Row extends TableRow>(props: AuditTableProps<Row>) {
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
   const source = useRowSource(opened, props.isRow, props.identify);
   const { count, total, facets } = opened.view;
-  const open = tab === 'servers' || tab === 'inventory' ? tables.detailsOf : tables.whyOf;
+  const open = HAVE_DETAILS.includes(tab) ? tables.detailsOf : tables.whyOf;
   const messages = useMemo(
     () => ({
       ...tables.grid,
@@ -80,7 +84,7 @@ export function AuditTable<Row extends TableRow>(props: AuditTableProps<Row>) {
       onLayout={(layout) => changeView((view) => withTable(view, tab, { layout }))}
       selection={selection}
       onSelection={setSelection}
-      onOpen={subjectOf && ((row) => props.onOpen(subjectOf(row)))}
+      onOpen={(row) => props.onOpen(subjectOf(row))}
       openRow={openSubject === null ? null : idOfSubject(openSubject)}
       messages={messages}
       emptyState={<EmptyTable tab={tab} total={total} onClear={clear} />}
@@ -91,11 +95,4 @@ export function AuditTable<Row extends TableRow>(props: AuditTableProps<Row>) {
       })}
     />
   );
-}
-
-/** The id that a row has whose reason is open. */
-export function idOfSubject(subject: ReasonSubject): string {
-  return subject.kind === 'pairing'
-    ? `${subject.client}:${subject.server}`
-    : String(subject.machine);
 }

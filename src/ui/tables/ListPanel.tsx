@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Messages } from '../../locale/en.ts';
 import type { ListTab } from '../../session/view.ts';
 import type { TableRow } from '../../worker/table-messages.ts';
+import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import type { DataColumn } from '../table/table-contract.ts';
 import { AuditTable } from './AuditTable.tsx';
@@ -18,8 +19,8 @@ interface ListPanelProps<Row extends TableRow> extends PanelProps {
   readonly rowId: (row: Row) => string;
   /** The machine of a row; null where it has none. */
   readonly machineOf: (row: Row) => number | null;
-  /** True where rows open: each has a machine. */
-  readonly opens: boolean;
+  /** What Enter, a double click or the button of a row opens. */
+  readonly subjectOf: (row: Row) => ReasonSubject;
   readonly children?: ReactNode;
 }
 
@@ -52,9 +53,7 @@ export function ListPanel<Row extends TableRow>(props: ListPanelProps<Row>) {
       sort={sort}
       onSort={(keys) => changeView((view) => withTable(view, tab, { sort: keys }))}
       layout={layout}
-      {...(props.opens && {
-        subjectOf: (row: Row) => ({ kind: 'machine' as const, machine: machineOf(row) ?? 0 }),
-      })}
+      subjectOf={props.subjectOf}
     />
   );
 }

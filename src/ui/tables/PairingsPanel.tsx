@@ -3,9 +3,10 @@ import type { PairingTab } from '../../session/view.ts';
 import type { PairingRow, TableRow } from '../../worker/table-messages.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { AuditTable, idOfSubject } from './AuditTable.tsx';
+import { AuditTable } from './AuditTable.tsx';
 import { pairingColumns } from './pairing-columns.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { idOfSubject } from './row-id.ts';
 import { PairingFilters } from './table-filters.tsx';
 import { pairingSort, withTable } from './table-view.ts';
 

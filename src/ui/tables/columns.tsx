@@ -89,7 +89,7 @@ export function textColumn<Row>(
   };
 }
 
-/** Words that may be longer than their column: what is cut off shows under the pointer. */
+/** Words that may be longer than their column: what is cut off shows under the pointer, and in what the row opens. */
 export function longTextColumn<Row>(
   words: ColumnWords,
   id: string,

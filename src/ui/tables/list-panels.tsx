@@ -1,11 +1,13 @@
 import { memo, useCallback } from 'react';
 import type {
   ClientRow,
+  MachineReference,
   MachineRow,
   ProblemRow,
   ServerRow,
   TableRow,
 } from '../../worker/table-messages.ts';
+import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useSitting } from '../shared/sitting-context.ts';
 import { clientColumns } from './client-columns.tsx';
 import type { ColumnWords } from './columns.tsx';
@@ -14,12 +16,15 @@ import { ListPanel } from './ListPanel.tsx';
 import { machineColumns } from './machine-columns.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { problemColumns } from './problem-columns.tsx';
+import { idOfProblem } from './row-id.ts';
 import { serverColumns } from './server-columns.tsx';
 
 const isClient = (row: TableRow): row is ClientRow => row.table === 'clients';
 const isServer = (row: TableRow): row is ServerRow => row.table === 'servers';
 const isMachine = (row: TableRow): row is MachineRow => row.table === 'inventory';
 const isProblem = (row: TableRow): row is ProblemRow => row.table === 'problems';
+
+const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
 
 function useSeveralFiles(): boolean {
   return useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
@@ -35,7 +40,7 @@ export const ClientsPanel = memo(function ClientsPanel(panel: PanelProps) {
       isRow={isClient}
       rowId={(row) => String(row.client.machine)}
       machineOf={(row) => row.client.machine}
-      opens
+      subjectOf={(row) => ofMachine(row.client)}
     >
       <GroupChoice extras={panel.extras} />
     </ListPanel>
@@ -52,7 +57,7 @@ export const ServersPanel = memo(function ServersPanel(panel: PanelProps) {
       isRow={isServer}
       rowId={(row) => String(row.server.machine)}
       machineOf={(row) => row.server.machine}
-      opens
+      subjectOf={(row) => ofMachine(row.server)}
     />
   );
 });
@@ -72,7 +77,7 @@ export const InventoryPanel = memo(function InventoryPanel(panel: PanelProps) {
       isRow={isMachine}
       rowId={(row) => String(row.machine.machine)}
       machineOf={(row) => row.machine.machine}
-      opens
+      subjectOf={(row) => ofMachine(row.machine)}
     />
   );
 });
@@ -90,11 +95,9 @@ export const ProblemsPanel = memo(function ProblemsPanel(panel: PanelProps) {
       tab="problems"
       columnsOf={columnsOf}
       isRow={isProblem}
-      rowId={({ problem }) =>
-        `${problem.source} ${problem.line} ${problem.kind} ${problem.column} ${problem.value}`
-      }
+      rowId={idOfProblem}
       machineOf={(row) => row.problem.machine}
-      opens={false}
+      subjectOf={(row) => ({ kind: 'problem', row })}
     />
   );
 });

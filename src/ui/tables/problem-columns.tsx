@@ -1,7 +1,8 @@
-import { claimsIn, PROBLEM_KINDS } from '../../fleet/problem.ts';
+import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { ProblemRow } from '../../worker/table-messages.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
+import { problemValue } from '../shared/problem-value.ts';
 import type { DataColumn } from '../table/table-contract.ts';
 import styles from './Cells.module.css';
 import { type ColumnWords, longTextColumn, textColumn } from './columns.tsx';
@@ -14,17 +15,11 @@ export function problemColumns(
   const { problems, tables } = words.messages;
   const line = ({ problem }: ProblemRow) =>
     problem.line === null ? '' : tables.line(problem.line);
-  const value = ({ problem }: ProblemRow) => {
-    if (problem.value === '') return '';
-    if (problem.kind === 'facts-disputed')
-      return tables.disputed(claimsIn(problem.details.slice(1)));
-    return tables.asWritten(problem.value);
-  };
   return [
     textColumn(words, 'line', line, { defaultWidth: 80, minWidth: 56, align: 'end' }),
     textColumn(words, 'file', (row) => row.fileName, { hiddenAtFirst: !severalFiles }),
     textColumn(words, 'column', (row) => row.problem.column ?? '', { defaultWidth: 140 }),
-    longTextColumn(words, 'value', value),
+    longTextColumn(words, 'value', ({ problem }) => problemValue(problem, tables)),
     longTextColumn(words, 'sentence', (row) => problems.sentence(row.problem), {
       sortable: false,
       defaultWidth: 490,
