@@ -1,7 +1,7 @@
 import type { Assumptions } from '../article/assumptions.ts';
-import { cellOf, type Fleet, rowOfFact } from '../fleet/fleet.ts';
+import { cellOf, type Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
-import { machineReference } from './fact-view.ts';
+import { machineReference, placeOfFact } from './fact-view.ts';
 import type { CellReference } from './reason-messages.ts';
 
 /** Which end of a pairing a machine is looked at as: assumptions of the encryption differ. */
@@ -28,20 +28,13 @@ export function referToCell(
   end: End,
   assumptions: Assumptions,
 ): CellReference {
-  const column = fleet.facts[fact];
-  const { text, reading, origin, heading, claims } = cellOf<string | number>(column, machine);
-  const { source, line } = rowOfFact(fleet, fact, machine);
+  const { reading, origin, claims } = cellOf<string | number>(fleet.facts[fact], machine);
   return {
     machine: machineReference(fleet, machine),
-    fact,
-    heading: heading ?? column.headings[source] ?? null,
-    text,
+    ...placeOfFact(fleet, machine, fact),
     reading,
     assumed: reading.kind === 'missing' ? assumptionFor(fact, end, assumptions) : null,
     origin,
     ...(claims && { claims }),
-    source,
-    fileName: fleet.sources[source] ?? '',
-    line,
   };
 }

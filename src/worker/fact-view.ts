@@ -1,9 +1,16 @@
 import { type Assumptions, assumeForClient, assumeForServer } from '../article/assumptions.ts';
-import { type Cell, cellOf, type FactColumn, type Fleet, textOf } from '../fleet/fleet.ts';
-import type { Encryption, SectionSign } from '../fleet/machine.ts';
+import {
+  type Cell,
+  cellOf,
+  type FactColumn,
+  type Fleet,
+  rowOfFact,
+  textOf,
+} from '../fleet/fleet.ts';
+import type { Encryption, FactName, SectionSign } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { ServicePack } from '../fleet/service-pack.ts';
-import type { FactView, MachineReference } from './table-messages.ts';
+import type { FactPlace, FactView, MachineReference } from './table-messages.ts';
 
 /** A fact as a table shows it, with the assumption in its place where one is in force. */
 function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
@@ -61,6 +68,21 @@ export function serverViews(
   return {
     servicePack: viewOf(servicePack, assumed.servicePack),
     encryption: viewOf(encryption, assumed.encryption),
+  };
+}
+
+/** The cell that a fact of a machine was read from, or would stand in. */
+export function placeOfFact(fleet: Fleet, machine: number, fact: FactName): FactPlace {
+  const column = fleet.facts[fact];
+  const { text, heading } = cellOf<unknown>(column, machine);
+  const { source, line } = rowOfFact(fleet, fact, machine);
+  return {
+    fact,
+    heading: heading ?? column.headings[source] ?? null,
+    text,
+    source,
+    fileName: fleet.sources[source] ?? '',
+    line,
   };
 }
 

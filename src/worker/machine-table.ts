@@ -2,7 +2,7 @@ import { ENCRYPTIONS, PRODUCTS, ROLES, SECTION_SIGNS } from '../fleet/machine.ts
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import type { PairingSpace } from '../pairing/space.ts';
-import { extrasOf, machineReference, plainView } from './fact-view.ts';
+import { extrasOf, machineReference, placeOfFact, plainView } from './fact-view.ts';
 import { factListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
 import { allMachines, type ListTable, machineColumns } from './list-table.ts';
 import type { MachineRow } from './table-messages.ts';
@@ -38,6 +38,13 @@ export function machineTable(space: PairingSpace): ListTable {
       encryption: plainView(facts.encryption, machine),
       sectionSign: plainView(facts.sectionSign, machine),
       paired: isPaired(machine),
+      places: {
+        role: placeOfFact(fleet, machine, 'role'),
+        product: placeOfFact(fleet, machine, 'product'),
+        servicePack: placeOfFact(fleet, machine, 'servicePack'),
+        encryption: placeOfFact(fleet, machine, 'encryption'),
+        sectionSign: placeOfFact(fleet, machine, 'sectionSign'),
+      },
       fileName: fleet.sources[fleet.rowSources[machine] ?? 0] ?? '',
       line: fleet.rowLines[machine] ?? 0,
       extras: extrasOf(fleet, machine),

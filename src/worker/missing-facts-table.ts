@@ -1,11 +1,11 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
-import { cellOf, type Fleet, rowOfFact } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import type { MissingRanking } from '../pairing/missing-counts.ts';
+import { placeOfFact } from './fact-view.ts';
 import { nameListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
 import type { ListTable } from './list-table.ts';
-import type { FactPlace, MissingFactTableRow } from './table-messages.ts';
+import type { MissingFactTableRow } from './table-messages.ts';
 
 const FACT_OF: { readonly [F in PairingFact]: FactName } = {
   'client.encryption': 'encryption',
@@ -14,19 +14,6 @@ const FACT_OF: { readonly [F in PairingFact]: FactName } = {
   'server.encryption': 'encryption',
   'server.service_pack': 'servicePack',
 };
-
-function placeOf(fleet: Fleet, machine: number, fact: FactName): FactPlace {
-  const column = fleet.facts[fact];
-  const { source, line } = rowOfFact(fleet, fact, machine);
-  return {
-    fact,
-    heading: column.headings[source] ?? null,
-    text: cellOf<unknown>(column, machine).text,
-    source,
-    fileName: fleet.sources[source] ?? '',
-    line,
-  };
-}
 
 /** The table of missing facts, in the order of what recording each would decide. */
 export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): ListTable {
@@ -49,7 +36,7 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
         machine,
         name: names[machine] ?? '',
         fact: factAt(row),
-        place: placeOf(index.fleet, machine, FACT_OF[factAt(row)]),
+        place: placeOfFact(index.fleet, machine, FACT_OF[factAt(row)]),
         pairings: pairings[row] ?? 0,
         alone: alone[row] ?? 0,
       };

@@ -80,6 +80,9 @@ export interface ServerRow {
   readonly extras: readonly string[];
 }
 
+/** The facts that the table of machines shows. */
+export type MachineFact = 'role' | 'product' | 'servicePack' | 'encryption' | 'sectionSign';
+
 export interface MachineRow {
   readonly table: 'inventory';
   readonly machine: MachineReference;
@@ -90,6 +93,7 @@ export interface MachineRow {
   readonly sectionSign: FactView<SectionSign>;
   /** False where the machine is in no pairing (outside the article, no readable role). */
   readonly paired: boolean;
+  readonly places: { readonly [F in MachineFact]: FactPlace };
   readonly fileName: string;
   readonly line: number;
   readonly extras: readonly string[];

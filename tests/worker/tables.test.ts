@@ -77,6 +77,20 @@ describe('a table of the audit', () => {
     },
   );
 
+  it('says of each fact of a machine in which cell it stands, or would stand', async () => {
+    const text = 'Computer;Role;SP\nWS-1;client;SP3\nRAS-1;server;';
+    const client = await audited(text);
+    const query = listed('inventory', { search: 'ras-1' });
+    const [row] = await client.request('rows', { query, start: 0, length: 1 });
+    if (row?.table !== 'inventory') throw new Error('no machine');
+    const ofRow = { source: 0, fileName: 'fleet.csv', line: 3 };
+    expect(row.places).toMatchObject({
+      role: { ...ofRow, fact: 'role', heading: 'Role', text: 'server' },
+      servicePack: { ...ofRow, fact: 'servicePack', heading: 'SP', text: '' },
+      sectionSign: { ...ofRow, fact: 'sectionSign', heading: null, text: '' },
+    });
+  });
+
   it('lists a problem for every row that was rejected or merged', async () => {
     const client = await audited();
     const query = { table: 'problems', filter: EVERY_ROW, sort: [] } as const;

@@ -3,7 +3,7 @@ import type { Problem } from '../../fleet/problem.ts';
 import type { UnknownValue } from '../../inventory/inventory.ts';
 import type { CellReference } from '../../worker/reason-messages.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { MissingFactTableRow } from '../../worker/table-messages.ts';
+import type { FactPlace, MissingFactTableRow } from '../../worker/table-messages.ts';
 import { factNamed } from './fact-values.ts';
 
 /** A cell that the person may correct. */
@@ -23,9 +23,14 @@ export function isEmptyCell({ text }: MendTarget): boolean {
   return text.trim() === '';
 }
 
+/** The cell of a fact of a machine. */
+export function targetOfPlace(place: FactPlace, machine: string): MendTarget {
+  return { ...place, machine };
+}
+
 /** The cell behind a row of the missing facts. */
 export function targetOfMissingFact({ name, place }: MissingFactTableRow): MendTarget {
-  return { ...place, machine: name };
+  return targetOfPlace(place, name);
 }
 
 /** The cell that a reason refers to. */

@@ -1,6 +1,26 @@
-import type { MachineRow } from '../../worker/table-messages.ts';
+import type { MachineFact, MachineRow } from '../../worker/table-messages.ts';
+import { MendableFact } from '../mending/MendableFact.tsx';
 import type { DataColumn } from '../table/table-contract.ts';
 import { type ColumnWords, extraColumns, factColumn, nameColumn, textColumn } from './columns.tsx';
+
+/** A fact that can be corrected in its cell. */
+function mendableColumn(
+  words: ColumnWords,
+  fact: MachineFact,
+  width: { readonly defaultWidth?: number } = {},
+): DataColumn<MachineRow> {
+  return {
+    ...factColumn<MachineRow>(words, fact, fact, (row) => row[fact], width),
+    cell: (row) => (
+      <MendableFact
+        fact={fact}
+        view={row[fact]}
+        place={row.places[fact]}
+        machine={row.machine.name}
+      />
+    ),
+  };
+}
 
 /** The columns of the inventory: every machine as it was read, and the line it stands on. */
 export function machineColumns(
@@ -10,13 +30,11 @@ export function machineColumns(
   const { tables } = words.messages;
   return [
     nameColumn(words, 'machine', (row) => row.machine),
-    factColumn(words, 'role', 'role', (row) => row.role, { defaultWidth: 140 }),
-    factColumn(words, 'product', 'product', (row) => row.product, { defaultWidth: 190 }),
-    factColumn(words, 'servicePack', 'servicePack', (row) => row.servicePack),
-    factColumn(words, 'encryption', 'encryption', (row) => row.encryption, { defaultWidth: 140 }),
-    factColumn(words, 'sectionSign', 'sectionSign', (row) => row.sectionSign, {
-      defaultWidth: 130,
-    }),
+    mendableColumn(words, 'role', { defaultWidth: 140 }),
+    mendableColumn(words, 'product', { defaultWidth: 190 }),
+    mendableColumn(words, 'servicePack'),
+    mendableColumn(words, 'encryption', { defaultWidth: 140 }),
+    mendableColumn(words, 'sectionSign', { defaultWidth: 130 }),
     textColumn(words, 'paired', (row) => (row.paired ? tables.yes : tables.no), {
       defaultWidth: 100,
     }),

@@ -1,0 +1,26 @@
+import type { FactPlace, FactView } from '../../worker/table-messages.ts';
+import { FactCell } from '../shared/FactCell.tsx';
+import type { ShownFact } from '../shared/fact-text.ts';
+import styles from './MendableFact.module.css';
+import { MendButton } from './MendButton.tsx';
+import { targetOfPlace } from './mend-target.ts';
+
+interface MendableFactProps {
+  readonly fact: ShownFact;
+  readonly view: FactView<string>;
+  readonly place: FactPlace;
+  /** Name of the machine. */
+  readonly machine: string;
+}
+
+/** A fact in the cell of a table, with the way to correct it for whoever enters the cell or points at it. */
+export function MendableFact({ fact, view, place, machine }: MendableFactProps) {
+  return (
+    <span className={styles.mendable}>
+      <FactCell fact={fact} view={view} />
+      <span className={styles.mend}>
+        <MendButton target={targetOfPlace(place, machine)} tabIndex={-1} />
+      </span>
+    </span>
+  );
+}
