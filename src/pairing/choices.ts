@@ -10,20 +10,7 @@ import {
   statesOfServerClass,
 } from './classes.ts';
 import { FORCED_BY_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
-import type { PairingFilter } from './query.ts';
-
-/** A column that is filtered by choosing among its values. The names are those of the filter. */
-export const CHOICE_COLUMNS = [
-  'verdict',
-  'forcedBy',
-  'clientServicePack',
-  'serverServicePack',
-  'clientEncryption',
-  'serverEncryption',
-  'sectionSign',
-  'missing',
-] as const satisfies readonly (keyof PairingFilter)[];
-export type ChoiceColumn = (typeof CHOICE_COLUMNS)[number];
+import { CHOICE_COLUMNS, type ChoiceColumn, type PairingFilter } from './query.ts';
 
 /** The values that each column can be filtered by, in the order in which they are offered. */
 export const CHOICES: { readonly [C in ChoiceColumn]: readonly string[] } = {

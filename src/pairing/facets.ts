@@ -1,14 +1,6 @@
 import type { Census } from './census.ts';
-import {
-  CHOICE_COLUMNS,
-  CHOICES,
-  type ChoiceColumn,
-  chosenMask,
-  MASKS,
-  passes,
-  SUBJECT_OF,
-} from './choices.ts';
-import type { PairingFilter } from './query.ts';
+import { CHOICES, chosenMask, MASKS, passes, SUBJECT_OF } from './choices.ts';
+import { CHOICE_COLUMNS, type ChoiceColumn, type PairingFilter } from './query.ts';
 import { forEachCell, judgementOfClasses } from './tallies.ts';
 
 /** How many pairings each choice of one column would leave with every other part of the filter kept. */

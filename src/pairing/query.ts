@@ -92,6 +92,19 @@ export interface PairingFilter {
   readonly search?: string;
 }
 
+/** A column that is filtered by choosing among its values. The names are those of the filter. */
+export const CHOICE_COLUMNS = [
+  'verdict',
+  'forcedBy',
+  'clientServicePack',
+  'serverServicePack',
+  'clientEncryption',
+  'serverEncryption',
+  'sectionSign',
+  'missing',
+] as const satisfies readonly (keyof PairingFilter)[];
+export type ChoiceColumn = (typeof CHOICE_COLUMNS)[number];
+
 export interface PairingQuery {
   readonly filter: PairingFilter;
   readonly sort: readonly SortKey[];

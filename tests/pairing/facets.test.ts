@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHOICES, type ChoiceColumn } from '../../src/pairing/choices.ts';
-import type { PairingFilter } from '../../src/pairing/query.ts';
+import { CHOICES } from '../../src/pairing/choices.ts';
+import type { ChoiceColumn, PairingFilter } from '../../src/pairing/query.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 import { bothViews } from './both-views.ts';
 import { randomFilters, randomRules } from './random-queries.ts';

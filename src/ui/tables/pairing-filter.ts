@@ -1,17 +1,5 @@
-import type { PairingFilter } from '../../pairing/query.ts';
+import { CHOICE_COLUMNS, type PairingFilter } from '../../pairing/query.ts';
 import type { FilterAccess } from './filter-access.ts';
-
-/** The parts of the filter that are choices, by the column they belong to. */
-const CHOICES = [
-  'verdict',
-  'forcedBy',
-  'clientServicePack',
-  'serverServicePack',
-  'clientEncryption',
-  'serverEncryption',
-  'sectionSign',
-  'missing',
-] as const satisfies readonly (keyof PairingFilter)[];
 
 const EXTRA = /^(client|server)Extra:(\d+)$/;
 const EXTRAS = { client: 'clientExtras', server: 'serverExtras' } as const;
@@ -48,11 +36,11 @@ function withExtra(
 /** Reads and changes the filter of a table of pairings. */
 export const PAIRING_FILTER: FilterAccess<PairingFilter> = {
   choicesOf(filter, column) {
-    const key = CHOICES.find((choice) => choice === column);
+    const key = CHOICE_COLUMNS.find((choice) => choice === column);
     return (key && filter[key]) ?? null;
   },
   withChoices(filter, column, values) {
-    const key = CHOICES.find((choice) => choice === column);
+    const key = CHOICE_COLUMNS.find((choice) => choice === column);
     if (key === undefined) return filter;
     return values === null ? without(filter, key) : { ...filter, [key]: values };
   },
