@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../src/inventory/table/read-table.ts';
+import { FIND_OUT, HEADINGS, read, rowsOf } from './read-text.ts';
+
+const COMMON_HEADINGS = [
+  'Hostname',
+  'PPTP role',
+  'Service pack',
+  'Encryption policy',
+  'Section sign in password',
+  'Site',
+];
+
+describe('any table', () => {
+  const cells = fc
+    .stringMatching(/^[A-Za-z0-9äß§ ;,|"'\n-]{0,12}$/)
+    .filter((cell) => !/^\s|\s$/.test(cell))
+    // A quoted line as wide as a row may be a row that a stray quote swallowed: that is settled elsewhere.
+    .filter((cell) => !(cell.includes('\n') && /[;,|]/.test(cell)));
+  const names = fc.stringMatching(/^[A-Z]{2,8}-[0-9]{1,3}$/);
+  const tables = fc
+    .integer({ min: 2, max: 5 })
+    .chain((width) =>
+      fc.array(fc.tuple(names, fc.array(cells, { minLength: width, maxLength: width })), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+    )
+    .map((rows) => rows.map(([name, others]) => [name, ...others]));
+  const dialects = fc.record({
+    delimiter: fc.constantFrom(';', ',', '\t', '|'),
+    newline: fc.constantFrom('\n', '\r\n'),
+    quotes: fc.boolean(),
+    sep: fc.boolean(),
+    blank: fc.boolean(),
+  });
+
+  it('written in any dialect reads back cell by cell, under the lines it stands on', () => {
+    fc.assert(
+      fc.property(tables, dialects, (rows, { delimiter, newline, quotes, sep, blank }) => {
+        const headings = COMMON_HEADINGS.slice(0, rows[0]?.length);
+        const body = Papa.unparse([headings, ...rows], { delimiter, newline, quotes });
+        const above = `${sep ? `sep=${delimiter}${newline}` : ''}${blank ? newline : ''}`;
+        const text = above + body;
+        const outcome = readTable(text, { ...FIND_OUT, delimiter }, () => undefined);
+        if (outcome.kind === 'refused') throw new Error(outcome.reason);
+        expect(rowsOf(outcome.table)).toEqual(rows);
+        const lines = text.split(/\r\n|\n/);
+        rows.forEach(([name = ''], row) => {
+          expect(lines[(outcome.table.rowLines[row] ?? 0) - 1]).toContain(name);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('made of any text never throws, and no line with a letter goes missing', () => {
+    const texts = fc.array(fc.stringMatching(/^[A-Za-z0-9;,"\t ]{0,16}$/), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, (lines) => {
+        const outcome = read([HEADINGS, ...lines].join('\n'));
+        const written = lines.filter((line) => /[A-Za-z0-9]/.test(line)).length;
+        if (outcome.kind === 'refused') {
+          expect(written).toBe(0);
+          return;
+        }
+        const { table } = outcome;
+        const held =
+          rowsOf(table).flat().join('\n').split('\n').length + table.irregularities.length;
+        expect(table.rowCount).toBeLessThanOrEqual(lines.length);
+        expect(held).toBeGreaterThanOrEqual(written);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('without quotes gives account of every line', () => {
+    const texts = fc.array(fc.stringMatching(/^[A-C#;, -]{0,10}$/), { maxLength: 20 });
+    fc.assert(
+      fc.property(texts, (lines) => {
+        const outcome = read([HEADINGS, ...lines].join('\n'));
+        if (outcome.kind === 'refused') return;
+        const { blank, remarks, rulers } = outcome.dialect.passedOver;
+        const { rowCount } = outcome.table;
+        const { headingLine } = outcome.dialect;
+        const end = lines.at(-1) === '' ? 1 : 0;
+        expect(headingLine + rowCount + blank + remarks + rulers).toBe(lines.length + 1 - end);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any bytes read as text never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+        expect(['table', 'refused']).toContain(read(text).kind);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

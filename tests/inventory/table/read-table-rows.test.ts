@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../src/inventory/table/read-table.ts';
+import { FIND_OUT, HEADINGS, tableOf } from './read-text.ts';
+
+describe('the reading of rows', () => {
+  it('keeps line numbers true through quoted cells over several lines', () => {
+    const { rows, lines } = tableOf(`${HEADINGS}\n"A\nsecond line";client;SP3\nB;server;SP6`);
+    expect(rows[0]?.[0]).toBe('A\nsecond line');
+    expect(lines).toEqual([2, 4]);
+  });
+
+  it('drops what trailing delimiters make, and nothing else', () => {
+    const { table, rows } = tableOf('Hostname;Role;\nA;client;\nB;server;');
+    expect(table.columns.map(({ heading }) => heading)).toEqual(['Hostname', 'Role']);
+    expect(rows).toEqual([
+      ['A', 'client'],
+      ['B', 'server'],
+    ]);
+    expect(table.irregularities).toEqual([]);
+  });
+
+  it('notes rows that are too short or too long, with their lines', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3\nB;server\nC;client;SP4;left over`);
+    expect(table.irregularities.map(({ kind, line, text }) => [kind, line, text])).toEqual([
+      ['row-too-short', 3, ''],
+      ['row-too-long', 4, 'left over'],
+    ]);
+  });
+
+  it('asks of no row the cell behind a trailing delimiter of the headings', () => {
+    expect(tableOf(`${HEADINGS};\nA;client;SP3\nB;server;SP6;`).table.irregularities).toEqual([]);
+  });
+
+  it('leaves out remarks, blank lines and the ruler below the headings, and counts them', () => {
+    const { dialect, rows, lines } = tableOf(
+      `${HEADINGS}\n----;----;----\nA;client;SP3\n# B;server;SP6\n\n;;\nC;client;SP1\n\u001a`,
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
+    expect(lines).toEqual([3, 7]);
+    expect(dialect.passedOver).toEqual({ blank: 3, remarks: 1, rulers: 1 });
+  });
+
+  it('reads rows that begin with # where most do, or the headings', () => {
+    const numbered = tableOf(`Nr;${HEADINGS}\n#1;A;client;SP3\n#2;B;server;SP6`);
+    expect(numbered.rows.map(([, name]) => name)).toEqual(['A', 'B']);
+    const marked = tableOf(`#;${HEADINGS}\n#;A;client;SP3\n2;B;server;SP6`);
+    expect(marked.rows.map(([, name]) => name)).toEqual(['A', 'B']);
+  });
+
+  it('passes over a row that somebody took out with #, below headings with # too', () => {
+    const { dialect, rows } = tableOf(`#${HEADINGS}\nA;client;SP3\n# B;server;SP6\nC;client;SP1`);
+    expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
+    expect(dialect.passedOver.remarks).toBe(1);
+  });
+
+  it('passes over no row that a stray quote glued to a remark', () => {
+    const { rows, table } = tableOf(
+      '"Hostname";"Role"\n"A";"client"\n"\n# note\n"B";"server"\n"C";"client"',
+    );
+    expect(rows.flat().join('')).toContain('B');
+    expect(table.irregularities).toContainEqual(
+      expect.objectContaining({ kind: 'stray-quote', line: 3 }),
+    );
+  });
+
+  it('names a quote that begins in the headings and swallows a row', () => {
+    const { table } = tableOf(
+      'Hostname;Role;Service Pack;Sec;"tion\nA;client;SP3;no;"P1;P2";x\nB;server;SP6;no;P1;y',
+    );
+    expect(table.irregularities[0]).toMatchObject({ kind: 'stray-quote', line: 1 });
+  });
+
+  it('names rows above the headings, which may be those of another table', () => {
+    const parts = ['Poste;Fonction;Pack', 'X;client;SP3', 'Y;client;SP4', HEADINGS, 'A;client;SP3'];
+    const { rows, table } = tableOf(parts.join('\n'));
+    expect(rows.map(([name]) => name)).toEqual(['A']);
+    expect(table.irregularities.map(({ kind, line }) => `${line} ${kind}`)).toEqual([
+      '1 row-above-headings',
+      '2 row-above-headings',
+      '3 row-above-headings',
+    ]);
+    const titled = tableOf(`Stand;1999;\n${HEADINGS};Note;Site\nA;client;SP3;;\nB;server;SP6;;`);
+    expect(titled.table.irregularities).toEqual([]);
+  });
+
+  it('loses no row to a quote that opens in headings wider than the rows', () => {
+    const { rows, lines } = tableOf(
+      '"Hostname;Role;Service Pack;x;y;z\nA;client;SP3";a;b\nB;server;SP6;a;b\nC;server;SP6;a;b',
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B', 'C']);
+    expect(lines).toEqual([2, 3, 4]);
+  });
+
+  it('has its rows behind the last line of headings that hold line breaks', () => {
+    const { rows, lines } = tableOf(
+      'Stand 1999\n\n"Host\nname";Role;"Service\nPack"\nA;client;SP3\nB;server;SP6',
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B']);
+    expect(lines).toEqual([6, 7]);
+  });
+
+  it('has the columns of its headings where rows that hang together are not the most', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3B;server;SP6\nC;client;SP1`);
+    expect(table.columns).toHaveLength(3);
+    expect(table.irregularities).toMatchObject([
+      { kind: 'row-too-long', line: 2, row: 0, text: 'server · SP6' },
+    ]);
+  });
+
+  it('notes a heading row that stands there once more', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3\n${HEADINGS}\nB;server;SP6`);
+    expect(table.irregularities).toEqual([
+      { kind: 'repeated-heading-row', line: 3, row: 1, text: '' },
+    ]);
+  });
+
+  it('notes rows with characters that the encoding could not give', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3\nK\uFFFDLN;server;SP6\nC;client;SP1`);
+    expect(table.irregularities).toMatchObject([
+      { kind: 'replacement-character', line: 3, row: 1, text: 'K\uFFFDLN;server;SP6' },
+    ]);
+  });
+
+  it('loses no machine where there is no heading row', () => {
+    const text = 'A;client;SP3\nB;client;SP3\nC;server;SP6';
+    const { dialect, table, rows } = tableOf(text);
+    expect(dialect).toMatchObject({ headingLine: 0, headingReason: 'no-heading-row' });
+    expect(table.columns.map(({ heading }) => heading)).toEqual(['', '', '']);
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B', 'C']);
+    const chosen = readTable(text, { ...FIND_OUT, headingLine: 0 }, () => undefined);
+    expect(chosen).toMatchObject({ table: { rowCount: 3 }, dialect: { headingReason: 'chosen' } });
+  });
+});

@@ -1,0 +1,28 @@
+import { looksLikeHeading } from '../../../src/inventory/columns/looks-like-heading.ts';
+import type { RawTable } from '../../../src/inventory/raw-table.ts';
+import { readTable } from '../../../src/inventory/table/read-table.ts';
+
+/** Nothing is chosen: delimiter and heading row are to be found. */
+export const FIND_OUT = { delimiter: null, headingLine: null, looksLikeHeading };
+
+/** Reads a text as a table, under some choices. */
+export function read(text: string, choices: Partial<typeof FIND_OUT> = {}) {
+  return readTable(text, { ...FIND_OUT, ...choices }, () => undefined);
+}
+
+/** The table of a text with its rows and their lines. Throws where it is refused. */
+export function tableOf(text: string) {
+  const outcome = read(text);
+  if (outcome.kind === 'refused') throw new Error(outcome.reason);
+  return { ...outcome, rows: rowsOf(outcome.table), lines: [...outcome.table.rowLines] };
+}
+
+/** The cells of a table, row by row. */
+export function rowsOf({ columns, rowCount }: RawTable): readonly (readonly string[])[] {
+  return Array.from({ length: rowCount }, (_, row) =>
+    columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? ''),
+  );
+}
+
+/** Three headings that are known. */
+export const HEADINGS = 'Hostname;Role;Service Pack';
