@@ -7,6 +7,16 @@ export interface RawColumn {
   readonly codes: Uint32Array;
 }
 
+/** The cell of a data row as written; empty for a row that the column does not have. */
+export function textAt({ texts, codes }: RawColumn, row: number): string {
+  return texts[codes[row] ?? -1] ?? '';
+}
+
+/** True for a column without heading and cells, as spreadsheets leave them behind. White space is nothing. */
+export function isNothing({ heading, texts }: RawColumn): boolean {
+  return heading.trim() === '' && texts.every((text) => text.trim() === '');
+}
+
 /** The data rows of one file, before any cell is understood. */
 export interface RawTable {
   readonly columns: readonly RawColumn[];

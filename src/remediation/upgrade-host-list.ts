@@ -1,4 +1,4 @@
-import type { Fleet } from '../fleet/fleet.ts';
+import { type Fleet, textOf } from '../fleet/fleet.ts';
 import { qualify } from '../fleet/machine-name.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
 import { BYTE_ORDER_MARK, LINE_END } from './csv.ts';
@@ -20,7 +20,7 @@ function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: nu
   const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
   return (machine) => {
     const name = fleet.names[machine] ?? '';
-    const domain = domains?.texts[domains.codes[machine] ?? 0] ?? '';
+    const domain = domains === undefined ? '' : textOf(domains, machine);
     const isShared = (bearers.get(name) ?? 0) > 1;
     return plain(isShared ? qualify(name, domain) : name);
   };

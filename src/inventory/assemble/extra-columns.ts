@@ -4,7 +4,7 @@ import { isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
-import type { RawColumn } from '../raw-table.ts';
+import { isNothing, type RawColumn, textAt } from '../raw-table.ts';
 import type { MachineRows } from './group-rows.ts';
 import { type PreparedSources, sourceOfRow } from './prepare-sources.ts';
 
@@ -25,11 +25,6 @@ const MEANINGS: Partial<Record<Field, TextColumnMeaning>> = {
 /** Facts whose own column is shown as a fact, so that it need not be carried along as well. */
 const SHOWN_AS_FACTS: readonly Field[] = ['name', 'servicePack', 'encryption', 'sectionSign'];
 
-/** Spreadsheets leave columns behind in which nothing stands. */
-function isBlank({ heading, texts }: RawColumn): boolean {
-  return heading.trim() === '' && texts.every((text) => text.trim() === '');
-}
-
 /** What columns of several files have in common that are one: their field, or their heading and its how-manieth. */
 function joinKeys(source: SourceTable): readonly (string | null)[] {
   const { table, mapping } = source;
@@ -37,7 +32,7 @@ function joinKeys(source: SourceTable): readonly (string | null)[] {
   return table.columns.map((column, index) => {
     const field = mapping.find((match) => match.column === index)?.field ?? null;
     const isFirst = field !== null && columnsOfField(table, mapping, field)[0] === index;
-    if (field === 'password' || isBlank(column)) return null;
+    if (field === 'password' || isNothing(column)) return null;
     if (isFirst && SHOWN_AS_FACTS.includes(field)) return null;
     if (isFirst) return `field ${field}`;
     const { compact } = headingTextOf(column.heading);
@@ -85,7 +80,8 @@ function withoutMissingTexts(part: RawColumn): RawColumn {
 export function extraTextOfRow(prepared: PreparedSources, plan: ExtraPlan, row: number): string {
   const source = sourceOfRow(prepared, row);
   const part = plan.parts[source];
-  return part?.texts[part.codes[row - (prepared.offsets[source] ?? 0)] ?? 0] ?? '';
+  if (part === null || part === undefined) return '';
+  return textAt(part, row - (prepared.offsets[source] ?? 0));
 }
 
 /** Texts that are given codes as they come. */

@@ -1,7 +1,7 @@
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { SourceTable } from '../inventory.ts';
-import type { RawColumn } from '../raw-table.ts';
+import { type RawColumn, textAt } from '../raw-table.ts';
 
 /** True for a text that `trim` leaves as it is, told by its ends. */
 function hasSolidEnds(text: string): boolean {
@@ -29,10 +29,10 @@ function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
 /** Every cell of the row is its column's heading or empty, and at least two are. */
 function repeatsHeadings(columns: readonly RawColumn[], row: number): boolean {
   let repeated = 0;
-  for (const { heading, texts, codes } of columns) {
-    const text = texts[codes[row] ?? 0] ?? '';
+  for (const column of columns) {
+    const text = textAt(column, row);
     if (text.trim() === '') continue;
-    if (headingTextOf(text).compact !== headingTextOf(heading).compact) return false;
+    if (headingTextOf(text).compact !== headingTextOf(column.heading).compact) return false;
     repeated++;
   }
   return repeated >= 2;

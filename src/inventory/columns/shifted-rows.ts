@@ -1,14 +1,10 @@
-import type { RawColumn, RawTable } from '../raw-table.ts';
+import { type RawTable, textAt } from '../raw-table.ts';
 
 /** A row in which a password may stand left of its column: the row lost a delimiter. */
 export interface ShiftedRow {
   readonly row: number;
   /** The columns in which the row holds a text that no sound row holds there: one may be the password. */
   readonly strangeIn: readonly number[];
-}
-
-function textAt({ texts, codes }: RawColumn, row: number): string {
-  return texts[codes[row] ?? -1] ?? '';
 }
 
 /** For each column the texts of rows that are not too short, collected when first asked for. */

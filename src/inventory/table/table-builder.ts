@@ -1,5 +1,5 @@
 import { doubled, HASH_START, hashOn } from '../hash-slots.ts';
-import type { Irregularity, RawColumn, RawTable } from '../raw-table.ts';
+import { type Irregularity, isNothing, type RawColumn, type RawTable } from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
 import { TextDictionary } from './text-dictionary.ts';
 import type { TextUnits } from './text-units.ts';
@@ -38,10 +38,6 @@ class GrowingColumn {
   finish(heading: string, rowCount: number): RawColumn {
     return { heading, texts: this.#dictionary.texts, codes: this.#codes.slice(0, rowCount) };
   }
-}
-
-function isNothing({ heading, texts }: RawColumn): boolean {
-  return heading.trim() === '' && texts.every((text) => text.trim() === '');
 }
 
 /** Puts rows together column by column. No row is kept as an object. */

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isNothing, textAt } from '../../src/inventory/raw-table.ts';
+import { columnOf } from './raw-table-of.ts';
+
+describe('a column of a file', () => {
+  it('has the cell of each row as written', () => {
+    const column = columnOf('SP', ['SP4', ' SP5', 'SP4']);
+    expect([0, 1, 2].map((row) => textAt(column, row))).toEqual(['SP4', ' SP5', 'SP4']);
+  });
+
+  it('has an empty cell in a row that it does not have', () => {
+    expect(textAt(columnOf('SP', ['SP4']), 1)).toBe('');
+  });
+
+  it.each([
+    [true, '', ['', ' ']],
+    [true, ' ', []],
+    [false, 'SP', ['']],
+    [false, '', ['', 'x']],
+  ])('is nothing: %s, under the heading %j with the cells %j', (expected, heading, cells) => {
+    expect(isNothing(columnOf(heading, cells))).toBe(expected);
+  });
+});
