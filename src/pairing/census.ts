@@ -1,7 +1,7 @@
+import { type Cells, countByCell } from './cells.ts';
 import { CLIENT_CLASSES, type FleetClasses, SERVER_CLASSES } from './classes.ts';
-import { countKeys, type KeyCounts } from './key-counts.ts';
 import type { Meetings } from './meetings/meetings.ts';
-import { derive } from './runs.ts';
+import type { Runs } from './runs.ts';
 
 /**
  * How many pairings each class of client makes with each class of server:
@@ -14,6 +14,8 @@ export type Census = Float64Array;
 export interface CensusGround extends FleetClasses {
   readonly meetings: Meetings;
   readonly selfMeetings: Uint8Array;
+  readonly clientCells: Cells;
+  readonly serverCells: Cells;
 }
 
 /** Takes the census of some clients with some servers; both ascending machine indices. */
@@ -22,79 +24,99 @@ export function takeCensus(
   clients: Uint32Array,
   servers: Uint32Array,
 ): Census {
-  const { meetings, clientClass, serverClass } = ground;
   const census = new Float64Array(CLIENT_CLASSES * SERVER_CLASSES);
-  const clientCells = countKeys(
-    derive(
-      clients,
-      (m) => (meetings.blockOfClient[m] ?? 0) * CLIENT_CLASSES + (clientClass[m] ?? 0),
-    ),
-    meetings.clientBlocks * CLIENT_CLASSES,
-  );
-  const serverCells = countKeys(
-    derive(
-      servers,
-      (m) => (meetings.blockOfServer[m] ?? 0) * SERVER_CLASSES + (serverClass[m] ?? 0),
-    ),
-    meetings.serverBlocks * SERVER_CLASSES,
-  );
-  addRectangles(census, meetings, clientCells, serverCells);
+  if (clients.length === 0 || servers.length === 0) return census;
+  const { clientBlocks, serverBlocks, clientBlocksOf, serverBlocksOf } = ground.meetings;
+  const ofClients = {
+    cells: ground.clientCells,
+    counts: countByCell(ground.clientCells, clients),
+    meets: serverBlocksOf,
+    classes: CLIENT_CLASSES,
+    step: SERVER_CLASSES,
+  };
+  const ofServers = {
+    cells: ground.serverCells,
+    counts: countByCell(ground.serverCells, servers),
+    meets: clientBlocksOf,
+    classes: SERVER_CLASSES,
+    step: 1,
+  };
+  // Blocks meet as many blocks seen from either side: it is cheaper to ask for whom fewer of them meet.
+  if (clients.length / clientBlocks <= servers.length / serverBlocks) {
+    addRectangles(census, ofClients, ofServers);
+  } else addRectangles(census, ofServers, ofClients);
   takeOffSelves(census, ground, clients, servers);
   return census;
 }
 
-/** Where the cells of each block begin among ascending keys. */
-function firstCells(cells: KeyCounts, blocks: number, classes: number): Uint32Array {
-  const first = new Uint32Array(blocks + 1);
-  let cell = 0;
-  for (let block = 0; block <= blocks; block += 1) {
-    while (cell < cells.keys.length && (cells.keys[cell] ?? 0) < block * classes) cell += 1;
-    first[block] = cell;
-  }
-  return first;
+/** One side of a census that is being taken. */
+interface CountedSide {
+  readonly cells: Cells;
+  /** Machines that are counted, by cell. */
+  readonly counts: Uint32Array;
+  /** The blocks of the other side that each block of this side meets. */
+  readonly meets: Runs;
+  readonly classes: number;
+  /** How far the next class of this side is in the census. */
+  readonly step: number;
 }
 
-function addRectangles(
-  census: Census,
-  meetings: Meetings,
-  clientCells: KeyCounts,
-  serverCells: KeyCounts,
-): void {
-  const firstServerCell = firstCells(serverCells, meetings.serverBlocks, SERVER_CLASSES);
-  const { keys, counts } = clientCells;
-  const met = new Float64Array(SERVER_CLASSES);
-  for (let cell = 0; cell < keys.length; ) {
-    const block = Math.floor((keys[cell] ?? 0) / CLIENT_CLASSES);
-    met.fill(0);
-    sumServers(met, meetings, block, serverCells, firstServerCell);
-    const end = (block + 1) * CLIENT_CLASSES;
-    for (; cell < keys.length && (keys[cell] ?? 0) < end; cell += 1) {
-      const row = ((keys[cell] ?? 0) % CLIENT_CLASSES) * SERVER_CLASSES;
-      const clients = counts[cell] ?? 0;
-      for (let column = 0; column < SERVER_CLASSES; column += 1) {
-        census[row + column] = (census[row + column] ?? 0) + clients * (met[column] ?? 0);
+/** Goes over the cells of one side and adds their pairings with all that they meet at the other. */
+function addRectangles(census: Census, side: CountedSide, other: CountedSide): void {
+  const { starts, classOf } = side.cells;
+  const met = new Float64Array(other.classes);
+  const metClasses = new Uint8Array(other.classes);
+  for (let block = 0; block + 1 < starts.length; block += 1) {
+    const end = starts[block + 1] ?? 0;
+    let cell = nextCounted(side.counts, starts[block] ?? 0, end);
+    if (cell === end) continue;
+    const classes = sumMet(met, metClasses, other, side.meets, block);
+    for (; cell < end; cell = nextCounted(side.counts, cell + 1, end)) {
+      const first = (classOf[cell] ?? 0) * side.step;
+      const machines = side.counts[cell] ?? 0;
+      for (let at = 0; at < classes; at += 1) {
+        const metClass = metClasses[at] ?? 0;
+        const entry = first + metClass * other.step;
+        census[entry] = (census[entry] ?? 0) + machines * (met[metClass] ?? 0);
       }
     }
+    for (let at = 0; at < classes; at += 1) met[metClasses[at] ?? 0] = 0;
   }
 }
 
-function sumServers(
+/** The next cell that holds a counted machine, or `end`. */
+function nextCounted(counts: Uint32Array, from: number, end: number): number {
+  let cell = from;
+  while (cell < end && counts[cell] === 0) cell += 1;
+  return cell;
+}
+
+/** Counts by class whom a block meets; returns how many classes these are, listed in `metClasses`. */
+function sumMet(
   met: Float64Array,
-  meetings: Meetings,
-  clientBlock: number,
-  cells: KeyCounts,
-  firstCell: Uint32Array,
-): void {
-  const { starts, values } = meetings.serverBlocksOf;
-  const end = starts[clientBlock + 1] ?? 0;
-  for (let at = starts[clientBlock] ?? 0; at < end; at += 1) {
-    const serverBlock = values[at] ?? 0;
-    const lastCell = firstCell[serverBlock + 1] ?? 0;
-    for (let cell = firstCell[serverBlock] ?? 0; cell < lastCell; cell += 1) {
-      const column = (cells.keys[cell] ?? 0) % SERVER_CLASSES;
-      met[column] = (met[column] ?? 0) + (cells.counts[cell] ?? 0);
+  metClasses: Uint8Array,
+  { cells, counts }: CountedSide,
+  meets: Runs,
+  block: number,
+): number {
+  const end = meets.starts[block + 1] ?? 0;
+  let classes = 0;
+  for (let at = meets.starts[block] ?? 0; at < end; at += 1) {
+    const metBlock = meets.values[at] ?? 0;
+    const lastCell = cells.starts[metBlock + 1] ?? 0;
+    for (let cell = cells.starts[metBlock] ?? 0; cell < lastCell; cell += 1) {
+      const count = counts[cell] ?? 0;
+      if (count === 0) continue;
+      const metClass = cells.classOf[cell] ?? 0;
+      const before = met[metClass] ?? 0;
+      if (before === 0) {
+        metClasses[classes] = metClass;
+        classes += 1;
+      }
+      met[metClass] = before + count;
     }
   }
+  return classes;
 }
 
 function takeOffSelves(

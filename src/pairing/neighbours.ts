@@ -37,7 +37,7 @@ export function serversOf(space: PairingSpace, client: number, limit: number): N
   const { meetings, servers } = space;
   const blocks = runAt(meetings.serverBlocksOf, meetings.blockOfClient[client] ?? 0);
   const left = { out: client, isAmong: space.selfMeetings[client] === 1 };
-  return collect(blocks, space.members().servers, servers, left, limit);
+  return collect(blocks, space.members.servers, servers, left, limit);
 }
 
 /** The clients that a server meets; nobody for a machine that is no server. `limit` may be Infinity. */
@@ -46,5 +46,5 @@ export function clientsOf(space: PairingSpace, server: number, limit: number): N
   const { meetings, clients } = space;
   const blocks = runAt(meetings.clientBlocksOf, meetings.blockOfServer[server] ?? 0);
   const left = { out: server, isAmong: space.selfMeetings[server] === 1 };
-  return collect(blocks, space.members().clients, clients, left, limit);
+  return collect(blocks, space.members.clients, clients, left, limit);
 }

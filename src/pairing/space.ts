@@ -1,5 +1,13 @@
+import { findCells } from './cells.ts';
 import { type Census, type CensusGround, takeCensus } from './census.ts';
-import { classifyFleet, type FleetSides, isClient, isServer } from './classes.ts';
+import {
+  CLIENT_CLASSES,
+  classifyFleet,
+  type FleetSides,
+  isClient,
+  isServer,
+  SERVER_CLASSES,
+} from './classes.ts';
 import type { FleetIndex } from './fleet-index.ts';
 import { once, Recent } from './kept.ts';
 import {
@@ -9,7 +17,7 @@ import {
   KIND_OF_CLIENT_CLASS,
   KIND_OF_SERVER_CLASS,
 } from './kinds.ts';
-import { doMeet } from './meetings/meetings.ts';
+import { doMeet, type Meetings } from './meetings/meetings.ts';
 import type { PeerProblems } from './meetings/peer-problems.ts';
 import { countMet, type MetCounts } from './met-counts.ts';
 import type { Pairing, PairingRules } from './query.ts';
@@ -29,7 +37,7 @@ export interface PairingSpace extends FleetSides, CensusGround {
   /** Whom each block meets, by kind. */
   readonly met: () => MetCounts;
   /** Places in `clients` and `servers` of the members of each block. */
-  readonly members: () => { readonly clients: Runs; readonly servers: Runs };
+  readonly members: { readonly clients: Runs; readonly servers: Runs };
   /** Orders of whole sides that views lately asked for. */
   readonly sortedSides: Recent<SortedSide>;
 }
@@ -41,7 +49,7 @@ function keepSortedSides(): Recent<SortedSide> {
   return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
 }
 
-function listMembers({ meetings, clients, servers }: CensusGround & FleetSides) {
+function listMembers({ clients, servers }: FleetSides, meetings: Meetings) {
   const { blockOfClient, blockOfServer } = meetings;
   return {
     clients: runsByKey(
@@ -62,21 +70,24 @@ function listMembers({ meetings, clients, servers }: CensusGround & FleetSides) 
 export function buildPairingSpace(index: FleetIndex, rules: PairingRules): PairingSpace {
   const sides = index.sides();
   const { meetings, selfMeetings, peerProblems } = index.underScope(rules.scope);
+  const classes = classifyFleet(index.fleet, rules.assumptions);
+  const members = listMembers(sides, meetings);
   const ground = {
     ...sides,
-    ...classifyFleet(index.fleet, rules.assumptions),
+    ...classes,
     meetings,
     selfMeetings,
+    clientCells: findCells(sides.clients, members.clients, classes.clientClass, CLIENT_CLASSES),
+    serverCells: findCells(sides.servers, members.servers, classes.serverClass, SERVER_CLASSES),
   };
-  const census = takeCensus(ground, sides.clients, sides.servers);
   return {
     ...ground,
     index,
     rules,
-    census,
+    census: takeCensus(ground, sides.clients, sides.servers),
     peerProblems,
     met: once(() => countMet(ground)),
-    members: once(() => listMembers(ground)),
+    members,
     sortedSides: keepSortedSides(),
   };
 }

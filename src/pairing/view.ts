@@ -10,7 +10,7 @@ import { NOWHERE } from './ranking/side.ts';
 import { filterTexts, type TextFilters } from './ranking/side-filter.ts';
 import { makeWalker, type Visit } from './ranking/walk.ts';
 import { allows } from './ranking/weights.ts';
-import { keep } from './runs.ts';
+import { splitByMarks } from './runs.ts';
 import { isPairing, type PairingSpace } from './space.ts';
 import { countVerdicts, judgementOfClasses, sumOfCounts } from './tallies.ts';
 
@@ -36,12 +36,18 @@ function censusOfTexts(space: PairingSpace, { client, server }: TextFilters): Ce
   const isWhole =
     client.machines.length === space.clients.length &&
     server.machines.length === space.servers.length;
-  const all = isWhole ? space.census : takeCensus(space, client.machines, server.machines);
+  const all = () => (isWhole ? space.census : takeCensus(space, client.machines, server.machines));
   const { found } = client;
-  if (found === null) return all;
-  const notFound = (machines: Uint32Array) => keep(machines, (machine) => found[machine] !== 1);
-  const without = takeCensus(space, notFound(client.machines), notFound(server.machines));
-  return all.map((pairings, cell) => pairings - (without[cell] ?? 0));
+  if (found === null) return all();
+  const clients = splitByMarks(client.machines, found);
+  const servers = splitByMarks(server.machines, found);
+  if (clients.marked.length > clients.others.length) {
+    const without = takeCensus(space, clients.others, servers.others);
+    return all().map((pairings, cell) => pairings - (without[cell] ?? 0));
+  }
+  const ofFound = takeCensus(space, clients.marked, server.machines);
+  const ofOthers = takeCensus(space, clients.others, servers.marked);
+  return ofFound.map((pairings, cell) => pairings + (ofOthers[cell] ?? 0));
 }
 
 /** A census without the classes and judgements that the filter's choices shut out. */

@@ -101,7 +101,7 @@ const NOBODY = 0xffffffff;
 function firstAlike({ clients, clientClass, index, members, selfMeetings }: PairingSpace) {
   const { cells, codes } = index.fleet.facts.architecture;
   const cellCanTakeSp5 = cells.map(({ reading }) => canTakeSp5(valueOr(reading, null)));
-  const blocks = members().clients;
+  const blocks = members.clients;
   const alike = new Uint32Array(clients.length);
   const firstOf = new Uint32Array(TRAITS);
   for (let block = 0; block + 1 < blocks.starts.length; block += 1) {

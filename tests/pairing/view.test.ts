@@ -75,6 +75,28 @@ describe('a view', () => {
     );
   });
 
+  it('holds what a search finds, be it most machines or few', () => {
+    const texts = fc.constantFrom('s', 'r', 'a', '1', 'w', 'h', 'ras', 'ws1', 'l');
+    fc.assert(
+      fc.property(
+        randomFleets(),
+        randomRules(),
+        randomQueries,
+        texts,
+        (fleet, rules, query, search) => {
+          const asked = { ...query, filter: { ...query.filter, search } };
+          const { slow, rows, view } = bothViews(fleet, rules, asked);
+          expect(view.window(0, rows.length + 1)).toEqual(rows);
+          for (const verdict of VERDICTS) {
+            const held = slow.filter((pairing) => pairing.verdict === verdict);
+            expect(view.countsByVerdict[verdict]).toBe(held.length);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
   it('starts at the first row before it and ends at the last one after it', () => {
     const fleet = drawFleet(`
       name  role    sp

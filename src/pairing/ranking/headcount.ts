@@ -5,10 +5,10 @@ export interface Headcount {
   /** Those that occur, as `block * sorts + sort`. */
   readonly cells: readonly number[];
   /** By cell. */
-  readonly counts: Float64Array;
+  readonly counts: Uint32Array;
 }
 
-function countInto(counts: Float64Array, side: Side, from: number, to: number): number[] {
+function countInto(counts: Uint32Array, side: Side, from: number, to: number): number[] {
   const cells: number[] = [];
   for (let position = from; position < to; position += 1) {
     const cell = (side.blockAt[position] ?? 0) * side.sorts + (side.sortAt[position] ?? 0);
@@ -26,11 +26,11 @@ export function makeCounter(side: Side): (from: number, to: number) => Headcount
   let stretch: Headcount | null = null;
 
   const countWhole = (): Headcount => {
-    const counts = new Float64Array(size);
+    const counts = new Uint32Array(size);
     return { cells: countInto(counts, side, 0, side.order.length), counts };
   };
   const countStretch = (from: number, to: number): Headcount => {
-    const counts = stretch?.counts ?? new Float64Array(size);
+    const counts = stretch?.counts ?? new Uint32Array(size);
     for (const cell of stretch?.cells ?? []) counts[cell] = 0;
     return { cells: countInto(counts, side, from, to), counts };
   };

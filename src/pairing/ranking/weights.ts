@@ -11,7 +11,7 @@ import { NOWHERE, type Side } from './side.ts';
  */
 export interface Weights {
   /** By `block * sorts + sort`. */
-  readonly partners: Float64Array;
+  readonly partners: Uint32Array;
   /** Blocks of which some machine may have partners; null: many, so go over all machines. */
   readonly blocks: readonly number[] | null;
 }
@@ -46,7 +46,7 @@ export function allows(
 
 /** Weights of one end, to be filled and emptied again without going over all blocks. */
 class WeightTable {
-  readonly partners: Float64Array;
+  readonly partners: Uint32Array;
   readonly #isListed: Uint8Array;
   readonly #sorts: number;
   #blocks: number[] = [];
@@ -54,7 +54,7 @@ class WeightTable {
 
   constructor(side: Side) {
     this.#sorts = side.sorts;
-    this.partners = new Float64Array(side.blocks * side.sorts);
+    this.partners = new Uint32Array(side.blocks * side.sorts);
     this.#isListed = new Uint8Array(side.blocks);
   }
 
@@ -133,7 +133,7 @@ function gather(
   sortsFor: readonly (readonly number[])[],
 ): Weights {
   const { sorts, meets } = to;
-  const offered = new Float64Array(from.blocks * sorts);
+  const offered = new Uint32Array(from.blocks * sorts);
   for (const cell of head.cells) {
     const first = Math.floor(cell / from.sorts) * sorts;
     for (const sort of sortsFor[cell % from.sorts] ?? []) {

@@ -1,0 +1,61 @@
+import type { Runs } from './runs.ts';
+
+/**
+ * One side of a space by cells: the machines of one block and one class. Cells stand in the order of
+ * their blocks.
+ */
+export interface Cells {
+  /** The cell of each machine of the fleet; of meaning only on this side. */
+  readonly cellOf: Uint32Array;
+  readonly classOf: Uint8Array;
+  /** The first cell of each block, and the number of all cells. */
+  readonly starts: Uint32Array;
+}
+
+/**
+ * Sorts the machines of a side into cells. They are known once for all questions: counting some of
+ * the machines by cell is then one step for each.
+ * @param members places of the members of each block in `machines`.
+ */
+export function findCells(
+  machines: Uint32Array,
+  members: Runs,
+  classOfMachine: Uint8Array,
+  classes: number,
+): Cells {
+  const blocks = members.starts.length - 1;
+  const cellOf = new Uint32Array(classOfMachine.length);
+  const classOf = new Uint8Array(machines.length);
+  const starts = new Uint32Array(blocks + 1);
+  const cellOfClass = new Uint32Array(classes);
+  let cells = 0;
+  for (let block = 0; block < blocks; block += 1) {
+    const first = cells;
+    const end = members.starts[block + 1] ?? 0;
+    for (let at = members.starts[block] ?? 0; at < end; at += 1) {
+      const machine = machines[members.values[at] ?? 0] ?? 0;
+      const machineClass = classOfMachine[machine] ?? 0;
+      const known = cellOfClass[machineClass] ?? 0;
+      const isKnown = known >= first && known < cells && classOf[known] === machineClass;
+      const cell = isKnown ? known : cells;
+      if (!isKnown) {
+        cellOfClass[machineClass] = cell;
+        classOf[cell] = machineClass;
+        cells += 1;
+      }
+      cellOf[machine] = cell;
+    }
+    starts[block + 1] = cells;
+  }
+  return { cellOf, classOf: classOf.slice(0, cells), starts };
+}
+
+/** How many of these machines each cell holds. */
+export function countByCell({ cellOf, classOf }: Cells, machines: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(classOf.length);
+  for (let place = 0; place < machines.length; place += 1) {
+    const cell = cellOf[machines[place] ?? 0] ?? 0;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
+}
