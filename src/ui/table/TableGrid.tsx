@@ -1,6 +1,7 @@
-import type { DOMAttributes, RefObject } from 'react';
+import { type DOMAttributes, type RefObject, useRef } from 'react';
 import { ariaRowCount } from './grid-count.ts';
 import { HEADING_ROW } from './grid-keys.ts';
+import { keysOfNext, NO_KEYS } from './row-keys.ts';
 import { containsRow, type RowRanges } from './row-ranges.ts';
 import type { DrawnRows } from './row-window.ts';
 import styles from './TableGrid.module.css';
@@ -38,6 +39,9 @@ interface TableGridProps<Row> {
 export function TableGrid<Row>(props: TableGridProps<Row>) {
   const { active, columns, drawn, focus, messages, rowCount, selectedCount } = props;
   const lastDrawn = drawn.start + drawn.rows.length - 1;
+  const keys = useRef(NO_KEYS);
+  keys.current = keysOfNext(keys.current, drawn.start, lastDrawn + 1);
+  const { base } = keys.current;
   const activeDrawn = active.row >= drawn.start && active.row <= lastDrawn;
   return (
     <table
@@ -76,7 +80,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
           const index = drawn.start + offset;
           return (
             <TableRow
-              key={index}
+              key={index - base}
               row={row}
               index={index}
               columns={columns.drawn}

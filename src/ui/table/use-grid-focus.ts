@@ -40,6 +40,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const inside = useRef(false);
   const wanted = useRef(false);
   const ours = useRef(false);
+  const focused = useRef<number | null>(null);
 
   // After every render: the cell may have been drawn, or taken away, by it.
   useLayoutEffect(() => {
@@ -47,14 +48,20 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     if (grid === null || !(inside.current || wanted.current)) return;
     const now = document.activeElement;
     const cell = cellElement(grid, active);
-    const homeless = now === null || now === document.body || now === grid;
+    const isWanted = wanted.current;
+    const isHomeless = now === null || now === document.body || now === grid;
+    const isAstray = !isWanted && now !== null && isCellOfOther(now, active);
     // The rows stay where they are: whoever asked for this cell has scrolled to it, or nobody asked and it came back.
     ours.current = true;
-    if (cell !== null && (wanted.current || homeless)) {
-      focusTarget(cell).focus({ preventScroll: true });
-      if (wanted.current) options.onRevealCell(cell);
+    if (cell !== null && (isWanted || isHomeless || isAstray)) {
+      const target = focusTarget(cell);
+      // The element shows another row than before: it is left and entered anew, so that the row is said.
+      if (target === now && focused.current !== active.row) target.blur();
+      target.focus({ preventScroll: true });
+      focused.current = active.row;
+      if (isWanted) options.onRevealCell(cell);
       wanted.current = false;
-    } else if (cell === null && homeless) grid.focus({ preventScroll: true });
+    } else if (cell === null && (isHomeless || isAstray)) grid.focus({ preventScroll: true });
     ours.current = false;
   });
 
@@ -94,6 +101,12 @@ export function cellOf(target: EventTarget | null): ActiveCell | null {
   const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
   const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
   return column === undefined || row === undefined ? null : { row: Number(row), column };
+}
+
+/** True where an element has become the cell of another row than the active one: behind a jump the rows take over elements. */
+function isCellOfOther(element: Element, active: ActiveCell): boolean {
+  const cell = cellOf(element);
+  return cell !== null && cell.row !== HEADING_ROW && cell.row !== active.row;
 }
 
 /** The element of a cell, or null while it is not drawn. */
