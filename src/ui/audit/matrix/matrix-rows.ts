@@ -1,3 +1,4 @@
+import { flaggedOf } from '../../../article/verdict.ts';
 import { isSp5OrLater } from '../../../fleet/service-pack.ts';
 import type { VerdictCounts } from '../../../pairing/query.ts';
 import type { MatrixCell, ServicePackBucket } from '../../../worker/summary-messages.ts';
@@ -39,10 +40,6 @@ function sumCounts(cells: readonly MatrixCell[]): VerdictCounts {
     undecided: sum('undecided'),
     'not-exposed': sum('not-exposed'),
   };
-}
-
-function flaggedOf(counts: VerdictCounts): number {
-  return counts.exposed + counts['at-risk'];
 }
 
 /** Q251382 applies where the client runs SP4 or earlier and the server SP5 or later. */
