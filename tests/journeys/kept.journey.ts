@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, launchBrowser, openPage } from './browser.ts';
+import { audit, countOn, exported, give } from './reading-steps.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('passwords', () => {
+  const SECRET = 'geheim§pass';
+
+  it('leave nothing behind but whether they hold §', async () => {
+    const { page, context, errors } = await openPage(browser);
+    const text = `Hostname,Role,Service Pack,Encryption,Password\nA,client,SP3,required,${SECRET}\nB,server,SP5,none,\n`;
+    await give(page, csvFile('clear.csv', text));
+    await audit(page);
+    expect(await countOn(page, 'At-risk pairings')).toBe(1);
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await page
+      .getByText(/passwords in clear text/)
+      .first()
+      .waitFor();
+    await page.getByRole('tab', { name: 'Inventory' }).click();
+    await page.getByRole('gridcell').nth(1).dblclick();
+    await page.getByRole('dialog').waitFor();
+    const shown = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Columns', exact: true }).first().click();
+    await page.getByRole('dialog', { name: 'How the file was read' }).waitFor();
+    const inStep = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.keyboard.press('Escape');
+    const whole = await exported(page, 'Complete audit (JSON)');
+    const list = await exported(page, 'Remediation list (CSV)');
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    for (const place of [shown, inStep, whole.text, list.text, kept, page.url(), ...errors]) {
+      expect(place).not.toContain(SECRET);
+    }
+    expect(list.text).toContain('A,SP3,required,yes');
+    await context.close();
+  });
+});
+
+describe('what is remembered', () => {
+  it('is nothing without consent, the mapping with it, and nothing after Forget', async () => {
+    const { page, context } = await openPage(browser);
+    const keys = () => page.evaluate(() => Object.keys(localStorage).length);
+    const text = 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n';
+    await give(page, csvFile('odd.csv', text));
+    const step = page.getByRole('dialog', { name: 'How the file was read' });
+    await step.getByLabel('Read “Use” as').selectOption({ label: 'PPTP role' });
+    expect(await keys()).toBe(0);
+    await step.getByLabel('Remember on this computer').check();
+    await step.getByRole('button', { name: 'Read the inventory' }).click();
+    await audit(page);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await give(page, csvFile('again.csv', text));
+    await page.getByText('again.csv').first().waitFor();
+    expect(await step.count()).toBe(0);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await expect.poll(keys).toBe(0);
+    await context.close();
+  });
+});
