@@ -4,6 +4,8 @@ import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 
 const FLEET: SourceInput = { kind: 'text', name: 'fleet.csv', text: '' };
+export const FIRST: SourceInput = { kind: 'text', name: 'first.csv', text: '' };
+export const SECOND: SourceInput = { kind: 'text', name: 'second.csv', text: '' };
 
 /** A sitting over drawn edges that shows an audit of three machines, read from `source` by the first worker. */
 export async function sittingWithAudit(source: SourceInput = FLEET) {
@@ -13,5 +15,6 @@ export async function sittingWithAudit(source: SourceInput = FLEET) {
   await settled();
   drawn.workers[0]?.answer('import', { kind: 'audit', summary: drawSummary(source.name, 3) });
   await settled();
-  return { ...drawn, store };
+  const shownName = () => store.getState().audit?.summary.sources[0]?.fileName;
+  return { ...drawn, store, shownName };
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+
+describe('a sitting that writes exports', () => {
+  it('writes an export piece by piece into the file the person chose', async () => {
+    const { store, workers, saved } = await sittingWithAudit(FIRST);
+    store.actions.exportFile('upgrade-host-list', ',');
+    await settled();
+    workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
+    await settled();
+    workers[0]?.answer('nextExportPiece', { text: 'BONN01\r\n', rowsDone: 1 });
+    await settled();
+    workers[0]?.answer('nextExportPiece', null);
+    await settled();
+    expect(saved).toEqual([
+      {
+        name: 'q251382-upgrade-host-list-first-2026-11-23.txt',
+        text: 'BONN01\r\n',
+        state: 'closed',
+      },
+    ]);
+    expect(store.getState().exporting).toBeNull();
+  });
+
+  it('gives a cancelled export up and says nothing of it', async () => {
+    const { store, workers, saved } = await sittingWithAudit(FIRST);
+    store.actions.exportFile('remediation-list', ',');
+    await settled();
+    workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
+    await settled();
+    store.actions.cancelExport();
+    await settled();
+    expect(saved.map(({ state }) => state)).toEqual(['aborted']);
+    expect([store.getState().exporting, store.getState().alert]).toEqual([null, null]);
+  });
+
+  it('ends an export on the audit it began with, where another inventory takes its place', async () => {
+    const { store, workers, saved, shownName } = await sittingWithAudit(FIRST);
+    store.actions.exportFile('upgrade-host-list', ',');
+    await settled();
+    workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
+    await settled();
+    store.actions.importSources([SECOND]);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
+    await settled();
+    expect([shownName(), workers[0]?.isClosed]).toEqual(['second.csv', false]);
+    workers[0]?.answer('nextExportPiece', { text: 'BONN01\r\n', rowsDone: 1 });
+    await settled();
+    workers[0]?.answer('nextExportPiece', null);
+    await settled();
+    expect(saved).toMatchObject([{ text: 'BONN01\r\n', state: 'closed' }]);
+    expect([workers[0]?.isClosed, workers[1]?.isClosed]).toEqual([true, false]);
+    expect(store.getState().alert).toBeNull();
+  });
+
+  it('can write again after an export that failed', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    store.actions.exportFile('remediation-list', ',');
+    await settled();
+    const id = workers[0]?.sent.find(({ request }) => request === 'startExport')?.id ?? -1;
+    workers[0]?.reply({ kind: 'failure', id, message: 'disk full' });
+    await settled();
+    expect(store.getState().alert).toMatchObject({ kind: 'export-failed' });
+    store.actions.exportFile('remediation-list', ',');
+    await settled();
+    expect(workers[0]?.sent.filter(({ request }) => request === 'startExport')).toHaveLength(2);
+  });
+});
