@@ -1,5 +1,6 @@
-import type { FactColumn, TextColumn } from '../fleet/fleet.ts';
-import type { Ranks } from '../pairing/texts/collation.ts';
+import type { FactColumn } from '../fleet/fleet.ts';
+import type { FleetIndex } from '../pairing/fleet-index.ts';
+import { once } from '../pairing/kept.ts';
 import { type ListColumn, UNRANKED } from './listing.ts';
 import { UNKNOWN } from './table-messages.ts';
 
@@ -25,34 +26,53 @@ export function factListColumn<T extends string>(
   const ranks = Uint32Array.from(fact.cells, ({ reading }) =>
     reading.kind === 'known' ? words.indexOf(reading.value) : UNRANKED,
   );
-  return { id, texts, ranks, codes: pick(fact.codes, machines), isChoice: true, isSearched: false };
-}
-
-/** A column kept as written, of the given machines, by the ranks of its texts; a cell that holds nothing but blanks comes last. */
-export function textListColumn(
-  id: string,
-  column: TextColumn,
-  machines: Uint32Array,
-  { ranks }: Ranks,
-): ListColumn {
   return {
     id,
-    texts: column.texts,
-    ranks: ranks.map((rank, code) => (column.texts[code]?.trim() === '' ? UNRANKED : rank)),
-    codes: pick(column.codes, machines),
+    texts,
+    ranks: () => ranks,
+    codes: pick(fact.codes, machines),
+    isChoice: true,
+    isSearched: false,
+  };
+}
+
+/**
+ * An extra column of the given machines, kept as written, by the ranks of its texts; a cell that holds
+ * nothing but blanks comes last.
+ * @param place index in `Fleet.extras`.
+ */
+export function extraListColumn(
+  index: FleetIndex,
+  place: number,
+  machines: Uint32Array,
+): ListColumn {
+  const { texts = [], codes = new Uint32Array() } = index.fleet.extras[place] ?? {};
+  return {
+    id: `extra:${place}`,
+    texts,
+    ranks: once(() =>
+      index
+        .extraRanks(place)
+        .ranks.map((rank, code) => (texts[code]?.trim() === '' ? UNRANKED : rank)),
+    ),
+    codes: pick(codes, machines),
     isChoice: false,
     isSearched: true,
+    textIndex: () => index.extraTexts(place),
   };
 }
 
 /** The host names of the given machines: `codes` are machine indices. */
-export function nameListColumn(
-  id: string,
-  texts: readonly string[],
-  codes: Uint32Array,
-  { ranks }: Ranks,
-): ListColumn {
-  return { id, texts, ranks, codes, isChoice: false, isSearched: true };
+export function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): ListColumn {
+  return {
+    id,
+    texts: index.fleet.names,
+    ranks: () => index.nameRanks().ranks,
+    codes,
+    isChoice: false,
+    isSearched: true,
+    textIndex: index.names,
+  };
 }
 
 /** Code words, one for each row, in the order of `words`. */
@@ -63,10 +83,11 @@ export function wordListColumn(
   use: ColumnUse = {},
 ): ListColumn {
   const codeOf = new Map(words.map((word, code) => [word, code]));
+  const ranks = Uint32Array.from(words, (_, code) => code);
   return {
     id,
     texts: words,
-    ranks: Uint32Array.from(words, (_, code) => code),
+    ranks: () => ranks,
     codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
     isChoice: use.isChoice ?? true,
     isSearched: use.isSearched ?? false,
@@ -77,10 +98,11 @@ export function wordListColumn(
 export function numberListColumn(id: string, numbers: Float64Array): ListColumn {
   const distinct = [...new Set(numbers)].sort((a, b) => a - b);
   const codeOf = new Map(distinct.map((value, code) => [value, code]));
+  const ranks = Uint32Array.from(distinct, (_, code) => code);
   return {
     id,
     texts: distinct.map(String),
-    ranks: Uint32Array.from(distinct, (_, code) => code),
+    ranks: () => ranks,
     codes: Uint32Array.from(numbers, (value) => codeOf.get(value) ?? 0),
     isChoice: false,
     isSearched: false,

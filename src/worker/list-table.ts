@@ -1,6 +1,6 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
-import { nameListColumn, textListColumn } from './list-columns.ts';
+import { extraListColumn, nameListColumn } from './list-columns.ts';
 import type { ListColumn } from './listing.ts';
 import type { TableRow } from './table-messages.ts';
 
@@ -26,11 +26,8 @@ export function machineColumns(
   index: FleetIndex,
   machines: Uint32Array,
 ): readonly ListColumn[] {
-  const { fleet } = index;
   return [
-    nameListColumn(nameId, fleet.names, machines, index.nameRanks()),
-    ...fleet.extras.map((column, place) =>
-      textListColumn(`extra:${place}`, column, machines, index.extraRanks(place)),
-    ),
+    nameListColumn(nameId, index, machines),
+    ...index.fleet.extras.map((_, place) => extraListColumn(index, place, machines)),
   ];
 }

@@ -1,20 +1,23 @@
-import { folded } from './folded-text.ts';
+import { keep } from '../pairing/runs.ts';
+import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
 import type { Facet, ListFilter, ListSortKey } from './table-messages.ts';
 
 /**
  * A column of a list, dictionary-coded: row `i` reads `texts[codes[i]]`. `ranks` gives each code its
  * place in an ascending sort (whole numbers from 0; equal ranks sort as equal); `UNRANKED` sorts last
- * in both directions.
+ * in both directions. They are asked for only where they are needed.
  */
 export interface ListColumn {
   readonly id: string;
   readonly codes: Uint32Array;
   readonly texts: readonly string[];
-  readonly ranks: Uint32Array;
+  readonly ranks: () => Uint32Array;
   /** Offered as a choice of values with counts. */
   readonly isChoice: boolean;
   /** Looked through by the search over all. */
   readonly isSearched: boolean;
+  /** `texts` made ready for searching, where the audit keeps that anyway. */
+  readonly textIndex?: () => TextIndex;
 }
 
 export const UNRANKED = 0xffffffff;
@@ -31,8 +34,9 @@ interface Sieve {
   readonly passes: Uint8Array;
 }
 
-function sieve(column: ListColumn, accepts: (text: string) => boolean): Sieve {
-  return { column, passes: Uint8Array.from(column.texts, (text) => (accepts(text) ? 1 : 0)) };
+/** For each code 1 where its text contains another, without case. */
+function containing({ textIndex, texts }: ListColumn, text: string): Uint8Array {
+  return (textIndex?.() ?? indexTexts(texts)).containing(text);
 }
 
 function sievesOf(columns: readonly ListColumn[], filter: ListFilter): readonly Sieve[] {
@@ -41,12 +45,13 @@ function sievesOf(columns: readonly ListColumn[], filter: ListFilter): readonly 
   for (const { column: id, values } of filter.choices) {
     const column = byId.get(id);
     const wanted = new Set(values);
-    if (column !== undefined) sieves.push(sieve(column, (text) => wanted.has(text)));
+    if (column === undefined) continue;
+    const passes = Uint8Array.from(column.texts, (text) => (wanted.has(text) ? 1 : 0));
+    sieves.push({ column, passes });
   }
   for (const { column: id, text } of filter.texts) {
     const column = byId.get(id);
-    const sought = folded(text);
-    if (column !== undefined) sieves.push(sieve(column, (cell) => folded(cell).includes(sought)));
+    if (column !== undefined) sieves.push({ column, passes: containing(column, text) });
   }
   return sieves;
 }
@@ -74,11 +79,11 @@ function stoppedBy(
 /** Rows in which a searched column holds the text; null where nothing is sought. */
 function search(size: number, columns: readonly ListColumn[], text: string): Uint8Array | null {
   if (text.trim() === '') return null;
-  const sought = folded(text.trim());
   const found = new Uint8Array(size);
   for (const column of columns) {
     if (!column.isSearched) continue;
-    const { passes } = sieve(column, (cell) => folded(cell).includes(sought));
+    const passes = containing(column, text.trim());
+    if (!passes.includes(1)) continue;
     for (let row = 0; row < size; row += 1) {
       if (passes[column.codes[row] ?? 0] === 1) found[row] = 1;
     }
@@ -89,8 +94,9 @@ function search(size: number, columns: readonly ListColumn[], text: string): Uin
 /** One stable counting sort of `order` by a column. */
 function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Uint32Array {
   let top = 0;
-  for (const rank of column.ranks) if (rank !== UNRANKED && rank > top) top = rank;
-  const placeOf = Uint32Array.from(column.ranks, (rank) => {
+  const ranks = column.ranks();
+  for (const rank of ranks) if (rank !== UNRANKED && rank > top) top = rank;
+  const placeOf = Uint32Array.from(ranks, (rank) => {
     if (rank === UNRANKED) return top + 1;
     return descending ? top - rank : rank;
   });
@@ -133,8 +139,9 @@ function facetsOf(
 
 function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
   const byText = new Map<string, { count: number; rank: number }>();
+  const ranks = column.ranks();
   column.texts.forEach((value, code) => {
-    const sum = byText.get(value) ?? { count: 0, rank: column.ranks[code] ?? UNRANKED };
+    const sum = byText.get(value) ?? { count: 0, rank: ranks[code] ?? UNRANKED };
     byText.set(value, { count: sum.count + (counts[code] ?? 0), rank: sum.rank });
   });
   return [...byText]
@@ -154,7 +161,7 @@ export function openListing(
 ): Listing {
   const sieves = sievesOf(columns, filter);
   const stopped = stoppedBy(firstOrder.length, columns, sieves, filter.search);
-  let order: Uint32Array = firstOrder.filter((row) => stopped[row] === 0);
+  let order = keep(firstOrder, (row) => stopped[row] === 0);
   for (const { column: id, descending } of sort.toReversed()) {
     const column = columns.find((each) => each.id === id);
     if (column !== undefined) order = sortBy(order, column, descending);

@@ -24,7 +24,7 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
   return {
     firstOrder: rows,
     columns: () => [
-      nameListColumn('machine', names, machines, index.nameRanks()),
+      nameListColumn('machine', index, machines),
       wordListColumn('fact', Array.from(rows, factAt), PAIRING_FACTS),
       numberListColumn('pairings', pairings),
       numberListColumn('alone', alone),

@@ -12,10 +12,11 @@ const EFFECTS = ['rejected', 'unreadable', 'apart', 'merged', 'noted'] as const;
 function plainTextColumn(id: string, rowTexts: readonly string[], isChoice: boolean): ListColumn {
   const texts = [...new Set(rowTexts)].sort();
   const codeOf = new Map(texts.map((text, code) => [text, code]));
+  const ranks = Uint32Array.from(texts, (text, code) => (text.trim() === '' ? UNRANKED : code));
   return {
     id,
     texts,
-    ranks: Uint32Array.from(texts, (text, code) => (text.trim() === '' ? UNRANKED : code)),
+    ranks: () => ranks,
     codes: Uint32Array.from(rowTexts, (text) => codeOf.get(text) ?? 0),
     isChoice,
     isSearched: true,

@@ -7,11 +7,12 @@ const WORDS = ['none', 'SP1', 'SP4', 'unknown'];
 const NAMES = ['ws9', 'WS10', 'RAS-1', 'ras-2', 'Köln'];
 
 function column(id: string, texts: readonly string[], codes: readonly number[]): ListColumn {
+  const ranks = Uint32Array.from(texts, (text, code) => (text === 'unknown' ? UNRANKED : code));
   return {
     id,
     texts,
     codes: Uint32Array.from(codes),
-    ranks: Uint32Array.from(texts, (text, code) => (text === 'unknown' ? UNRANKED : code)),
+    ranks: () => ranks,
     isChoice: id === 'word',
     isSearched: id === 'name',
   };
