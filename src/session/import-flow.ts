@@ -9,7 +9,9 @@ import {
 } from '../worker/import-messages.ts';
 import { fitView } from './fitting-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
+import type { RecountFlow } from './recount-flow.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
+import { saidMeanwhile } from './said-meanwhile.ts';
 import type { Choices } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, queryOf } from './view.ts';
 
@@ -47,11 +49,15 @@ function isSameReading(one: Choices, other: Choices): boolean {
 }
 
 /** Makes the import flow. Only the newest import counts: what an older one still says is thrown away. */
-export function createImportFlow(room: SittingRoom): ImportFlow {
+export function createImportFlow(
+  room: SittingRoom,
+  { changeCells }: Pick<RecountFlow, 'changeCells'>,
+): ImportFlow {
   const { runner, getState, tell } = room;
   let newest = 0;
 
-  const conclude = (choices: Choices, outcome: ImportOutcome) => {
+  /** @param atFirst the choices of the audit that was shown when this reading began. */
+  const conclude = (choices: Choices, outcome: ImportOutcome, atFirst: Choices | undefined) => {
     switch (outcome.kind) {
       case 'audit': {
         const { summary } = outcome;
@@ -63,6 +69,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
         room.ahead.open(queryOf(fitting, fitting.tab), summary);
         tell({ kind: 'view-changed', view: fitting });
         tell({ kind: 'audit-ready', choices, summary });
+        const said =
+          choices.sources === former?.choices.sources
+            ? saidMeanwhile(atFirst, former.choices)
+            : null;
+        if (said !== null) changeCells(said);
         if (isOther) room.writeHash(true);
         // The address of the first audit can wait for its page: writing it costs some milliseconds.
         else room.edges.whenIdle(() => room.writeHash(false));
@@ -91,10 +102,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
   const follow = async (choices: Choices, request: () => Promise<ImportOutcome>) => {
     newest += 1;
     const mine = newest;
+    const atFirst = getState().audit?.choices;
     tell({ kind: 'import-began', choices });
     try {
       const outcome = await request();
-      if (mine === newest) conclude(choices, outcome);
+      if (mine === newest) conclude(choices, outcome, atFirst);
     } catch (error) {
       if (mine === newest) fail(error);
     }

@@ -66,7 +66,7 @@ function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): S
   const before = sitting.audit?.choices.cellChoices;
   const isMend = before !== undefined && before !== choices.cellChoices;
   return {
-    ...withAudit({ ...sitting, incoming: null, alert: null }, (audit) => ({
+    ...withAudit({ ...sitting, alert: null }, (audit) => ({
       ...audit,
       choices,
       summary,

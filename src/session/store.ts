@@ -72,8 +72,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   });
   const ahead = createTableAhead(runner);
   const room = { edges, runner, ahead, getState, tell, writeHash };
-  const imports = createImportFlow(room);
   const recounts = createRecountFlow(room);
+  const imports = createImportFlow(room, recounts);
   return {
     getState,
     subscribe(listener) {

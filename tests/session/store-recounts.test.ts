@@ -84,6 +84,23 @@ describe('a sitting that counts anew', () => {
     expect([shownName(), store.getState().alert]).toEqual(['second.csv', null]);
   });
 
+  it('keeps a correction that was counted while the same files were being read anew', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
+    store.actions.startAgain();
+    store.actions.enterCell(entry);
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    expect(store.getState().incoming?.kind).toBe('reading');
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 5) });
+    await settled();
+    expect(store.getState().audit?.summary).toEqual(drawSummary('first.csv', 5));
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
+  });
+
   it('tells a correction again to a new reading of the same files that came while it was counted', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
