@@ -1,4 +1,4 @@
-import type { Runs } from './runs.ts';
+import { countBelow, type Runs } from './runs.ts';
 
 /**
  * One side of a space by cells: the machines of one block and one class. Cells stand in the order of
@@ -50,12 +50,45 @@ export function findCells(
   return { cellOf, classOf: classOf.slice(0, cells), starts };
 }
 
-/** How many of these machines each cell holds. */
-export function countByCell({ cellOf, classOf }: Cells, machines: Uint32Array): Uint32Array {
+/** Some machines of a side, counted by cell. */
+export interface Counted {
+  readonly size: number;
+  readonly counts: Uint32Array;
+  readonly holds: (machine: number) => boolean;
+}
+
+/** Counts machines of a side, given ascending, by cell. */
+export function countByCell({ cellOf, classOf }: Cells, machines: Uint32Array): Counted {
   const counts = new Uint32Array(classOf.length);
   for (let place = 0; place < machines.length; place += 1) {
     const cell = cellOf[machines[place] ?? 0] ?? 0;
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  return counts;
+  const holds = (machine: number) => machines[countBelow(machines, machine)] === machine;
+  return { size: machines.length, counts, holds };
+}
+
+/** Counts those of some counted machines that are marked 1, and those that are not. */
+export function partByMarks(
+  { cellOf, classOf }: Cells,
+  machines: Uint32Array,
+  whole: Counted,
+  marks: Uint8Array,
+): { readonly marked: Counted; readonly others: Counted } {
+  const counts = new Uint32Array(classOf.length);
+  let size = 0;
+  for (let place = 0; place < machines.length; place += 1) {
+    const machine = machines[place] ?? 0;
+    if (marks[machine] !== 1) continue;
+    const cell = cellOf[machine] ?? 0;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    size += 1;
+  }
+  const holds = (isMarked: boolean) => (machine: number) =>
+    (marks[machine] === 1) === isMarked && whole.holds(machine);
+  const others = counts.map((count, cell) => (whole.counts[cell] ?? 0) - count);
+  return {
+    marked: { size, counts, holds: holds(true) },
+    others: { size: whole.size - size, counts: others, holds: holds(false) },
+  };
 }

@@ -1,4 +1,4 @@
-import { type Cells, countByCell } from './cells.ts';
+import type { Cells, Counted } from './cells.ts';
 import { CLIENT_CLASSES, type FleetClasses, SERVER_CLASSES } from './classes.ts';
 import type { Meetings } from './meetings/meetings.ts';
 import type { Runs } from './runs.ts';
@@ -13,36 +13,33 @@ export type Census = Float64Array;
 /** What a census is taken over. */
 export interface CensusGround extends FleetClasses {
   readonly meetings: Meetings;
-  readonly selfMeetings: Uint8Array;
+  /** Machines that their blocks let meet themselves; see `findSelfMeetings`. */
+  readonly selves: Uint32Array;
   readonly clientCells: Cells;
   readonly serverCells: Cells;
 }
 
-/** Takes the census of some clients with some servers; both ascending machine indices. */
-export function takeCensus(
-  ground: CensusGround,
-  clients: Uint32Array,
-  servers: Uint32Array,
-): Census {
+/** Takes the census of some clients with some servers. */
+export function takeCensus(ground: CensusGround, clients: Counted, servers: Counted): Census {
   const census = new Float64Array(CLIENT_CLASSES * SERVER_CLASSES);
-  if (clients.length === 0 || servers.length === 0) return census;
+  if (clients.size === 0 || servers.size === 0) return census;
   const { clientBlocks, serverBlocks, clientBlocksOf, serverBlocksOf } = ground.meetings;
   const ofClients = {
     cells: ground.clientCells,
-    counts: countByCell(ground.clientCells, clients),
+    counts: clients.counts,
     meets: serverBlocksOf,
     classes: CLIENT_CLASSES,
     step: SERVER_CLASSES,
   };
   const ofServers = {
     cells: ground.serverCells,
-    counts: countByCell(ground.serverCells, servers),
+    counts: servers.counts,
     meets: clientBlocksOf,
     classes: SERVER_CLASSES,
     step: 1,
   };
   // Blocks meet as many blocks seen from either side: it is cheaper to ask for whom fewer of them meet.
-  if (clients.length / clientBlocks <= servers.length / serverBlocks) {
+  if (clients.size / clientBlocks <= servers.size / serverBlocks) {
     addRectangles(census, ofClients, ofServers);
   } else addRectangles(census, ofServers, ofClients);
   takeOffSelves(census, ground, clients, servers);
@@ -121,17 +118,13 @@ function sumMet(
 
 function takeOffSelves(
   census: Census,
-  ground: CensusGround,
-  clients: Uint32Array,
-  servers: Uint32Array,
+  { selves, clientClass, serverClass }: CensusGround,
+  clients: Counted,
+  servers: Counted,
 ): void {
-  let place = 0;
-  for (const client of clients) {
-    if (ground.selfMeetings[client] !== 1) continue;
-    while (place < servers.length && (servers[place] ?? 0) < client) place += 1;
-    if (servers[place] !== client) continue;
-    const cell =
-      (ground.clientClass[client] ?? 0) * SERVER_CLASSES + (ground.serverClass[client] ?? 0);
+  for (const machine of selves) {
+    if (!clients.holds(machine) || !servers.holds(machine)) continue;
+    const cell = (clientClass[machine] ?? 0) * SERVER_CLASSES + (serverClass[machine] ?? 0);
     census[cell] = (census[cell] ?? 0) - 1;
   }
 }

@@ -112,24 +112,6 @@ export function keep(entries: Uint32Array, test: (entry: number) => boolean): Ui
   return count === entries.length ? entries : kept.slice(0, count);
 }
 
-/** The entries that are marked 1, and those that are not, each in their order. */
-export function splitByMarks(
-  entries: Uint32Array,
-  marks: Uint8Array,
-): { readonly marked: Uint32Array; readonly others: Uint32Array } {
-  const marked = new Uint32Array(entries.length);
-  const others = new Uint32Array(entries.length);
-  let count = 0;
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index] ?? 0;
-    if (marks[entry] === 1) {
-      marked[count] = entry;
-      count += 1;
-    } else others[index - count] = entry;
-  }
-  return { marked: marked.subarray(0, count), others: others.subarray(0, entries.length - count) };
-}
-
 /** A number for each entry: what `map` gives, faster than a typed array's own. */
 export function derive(entries: Uint32Array, value: (entry: number) => number): Uint32Array {
   const derived = new Uint32Array(entries.length);

@@ -1,4 +1,4 @@
-import { findCells } from './cells.ts';
+import { type Counted, countByCell, findCells } from './cells.ts';
 import { type Census, type CensusGround, takeCensus } from './census.ts';
 import {
   CLIENT_CLASSES,
@@ -22,7 +22,7 @@ import type { PeerProblems } from './meetings/peer-problems.ts';
 import { countMet, type MetCounts } from './met-counts.ts';
 import type { Pairing, PairingRules } from './query.ts';
 import type { SortedSide } from './ranking/order.ts';
-import { derive, type Runs, runsByKey } from './runs.ts';
+import { derive, keep, type Runs, runsByKey } from './runs.ts';
 
 /**
  * All pairings of a fleet under some rules, as rectangles: which classes there are, which blocks
@@ -32,6 +32,10 @@ export interface PairingSpace extends FleetSides, CensusGround {
   readonly index: FleetIndex;
   readonly rules: PairingRules;
   readonly census: Census;
+  /** 1 for each machine that its blocks let meet itself; see `findSelfMeetings`. */
+  readonly selfMeetings: Uint8Array;
+  /** All clients and all servers. */
+  readonly whole: { readonly clients: Counted; readonly servers: Counted };
   /** Under a scope of peers: the names in peers cells that lead to no pairing. */
   readonly peerProblems: PeerProblems;
   /** Whom each block meets, by kind. */
@@ -76,15 +80,21 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     ...sides,
     ...classes,
     meetings,
-    selfMeetings,
+    selves: keep(sides.clients, (machine) => selfMeetings[machine] === 1),
     clientCells: findCells(sides.clients, members.clients, classes.clientClass, CLIENT_CLASSES),
     serverCells: findCells(sides.servers, members.servers, classes.serverClass, SERVER_CLASSES),
+  };
+  const whole = {
+    clients: countByCell(ground.clientCells, sides.clients),
+    servers: countByCell(ground.serverCells, sides.servers),
   };
   return {
     ...ground,
     index,
     rules,
-    census: takeCensus(ground, sides.clients, sides.servers),
+    census: takeCensus(ground, whole.clients, whole.servers),
+    selfMeetings,
+    whole,
     peerProblems,
     met: once(() => countMet(ground)),
     members,

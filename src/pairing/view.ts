@@ -1,3 +1,4 @@
+import { countByCell, partByMarks } from './cells.ts';
 import { type Census, takeCensus } from './census.ts';
 import { passingOf } from './choices.ts';
 import { SERVER_CLASSES } from './classes.ts';
@@ -10,7 +11,6 @@ import { NOWHERE } from './ranking/side.ts';
 import { filterTexts, type TextFilters } from './ranking/side-filter.ts';
 import { makeWalker, type Visit } from './ranking/walk.ts';
 import { allows } from './ranking/weights.ts';
-import { splitByMarks } from './runs.ts';
 import { isPairing, type PairingSpace } from './space.ts';
 import { countVerdicts, judgementOfClasses, sumOfCounts } from './tallies.ts';
 
@@ -33,20 +33,22 @@ export interface PairingView {
 
 /** The census of the pairings that pass the filter's texts and search. */
 function censusOfTexts(space: PairingSpace, { client, server }: TextFilters): Census {
+  const { whole, clientCells, serverCells } = space;
   const isWhole =
-    client.machines.length === space.clients.length &&
-    server.machines.length === space.servers.length;
-  const all = () => (isWhole ? space.census : takeCensus(space, client.machines, server.machines));
+    client.machines.length === whole.clients.size && server.machines.length === whole.servers.size;
+  const clients = isWhole ? whole.clients : countByCell(clientCells, client.machines);
+  const servers = isWhole ? whole.servers : countByCell(serverCells, server.machines);
+  const all = () => (isWhole ? space.census : takeCensus(space, clients, servers));
   const { found } = client;
   if (found === null) return all();
-  const clients = splitByMarks(client.machines, found);
-  const servers = splitByMarks(server.machines, found);
-  if (clients.marked.length > clients.others.length) {
-    const without = takeCensus(space, clients.others, servers.others);
+  const clientParts = partByMarks(clientCells, client.machines, clients, found);
+  const serverParts = partByMarks(serverCells, server.machines, servers, found);
+  if (clientParts.marked.size > clientParts.others.size) {
+    const without = takeCensus(space, clientParts.others, serverParts.others);
     return all().map((pairings, cell) => pairings - (without[cell] ?? 0));
   }
-  const ofFound = takeCensus(space, clients.marked, server.machines);
-  const ofOthers = takeCensus(space, clients.others, servers.marked);
+  const ofFound = takeCensus(space, clientParts.marked, servers);
+  const ofOthers = takeCensus(space, clientParts.others, serverParts.marked);
   return ofFound.map((pairings, cell) => pairings + (ofOthers[cell] ?? 0));
 }
 
@@ -87,8 +89,8 @@ export function openView(space: PairingSpace, query: PairingQuery): PairingView 
   const rankOf = (pairing: Pairing) => {
     if (!isPairing(space, pairing)) return null;
     const { layout, walker } = order();
-    const client = layout.sides[CLIENT].positionOf[pairing.client] ?? NOWHERE;
-    const server = layout.sides[SERVER].positionOf[pairing.server] ?? NOWHERE;
+    const client = layout.sides[CLIENT].positionOf(pairing.client);
+    const server = layout.sides[SERVER].positionOf(pairing.server);
     if (client === NOWHERE || server === NOWHERE) return null;
     if (!allows(layout, layout.table, CLIENT, client, server)) return null;
     return walker.rankOf([client, server]);

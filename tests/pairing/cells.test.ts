@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countByCell, findCells } from '../../src/pairing/cells.ts';
+import {
+  type Cells,
+  type Counted,
+  countByCell,
+  findCells,
+  partByMarks,
+} from '../../src/pairing/cells.ts';
 import { runsByKey } from '../../src/pairing/runs.ts';
 
 const BLOCKS = 4;
@@ -13,6 +19,7 @@ const sides = fc.array(
     block: fc.nat(BLOCKS - 1),
     machineClass: fc.nat(CLASSES - 1),
     isCounted: fc.boolean(),
+    isMarked: fc.boolean(),
   }),
   { maxLength: 30 },
 );
@@ -48,17 +55,34 @@ describe('the cells of a side', () => {
     );
   });
 
-  it('count some of their machines', () => {
+  it('count some of their machines, and of these the marked ones apart', () => {
     fc.assert(
       fc.property(sides, (fleet) => {
         const { machines, cells } = cellsOf(fleet);
-        const counted = machines.filter((machine) => fleet[machine]?.isCounted);
-        const counts = countByCell(cells, counted);
-        for (const cell of cells.classOf.keys()) {
-          const held = [...counted].filter((machine) => cells.cellOf[machine] === cell);
-          expect(counts[cell]).toBe(held.length);
-        }
+        const chosen = machines.filter((machine) => fleet[machine]?.isCounted);
+        const marks = Uint8Array.from(fleet, ({ isMarked }) => (isMarked ? 1 : 0));
+        const whole = countByCell(cells, chosen);
+        const { marked, others } = partByMarks(cells, chosen, whole, marks);
+        const isMarked = (machine: number) => marks[machine] === 1;
+        expectCounts(whole, cells, [...chosen]);
+        expectCounts(marked, cells, [...chosen].filter(isMarked));
+        expectCounts(
+          others,
+          cells,
+          [...chosen].filter((machine) => !isMarked(machine)),
+        );
       }),
     );
   });
 });
+
+function expectCounts(counted: Counted, { cellOf, classOf }: Cells, machines: readonly number[]) {
+  expect(counted.size).toBe(machines.length);
+  for (const cell of classOf.keys()) {
+    const held = machines.filter((machine) => cellOf[machine] === cell);
+    expect(counted.counts[cell]).toBe(held.length);
+  }
+  for (const machine of cellOf.keys()) {
+    expect(counted.holds(machine)).toBe(machines.includes(machine));
+  }
+}

@@ -9,7 +9,6 @@ import {
   runAt,
   runHolds,
   runsByKey,
-  splitByMarks,
 } from '../../src/pairing/runs.ts';
 
 const LIMIT = 7;
@@ -71,16 +70,5 @@ describe('keeping', () => {
   it('keeps the entries that pass in their order', () => {
     const kept = keep(Uint32Array.of(5, 2, 9, 4), (entry) => entry > 3);
     expect([...kept]).toEqual([5, 9, 4]);
-  });
-});
-
-describe('splitting by marks', () => {
-  it('parts the marked entries from the others, both in their order', () => {
-    const { marked, others } = splitByMarks(
-      Uint32Array.of(0, 3, 1, 4),
-      Uint8Array.of(1, 0, 1, 0, 1),
-    );
-    expect([...marked]).toEqual([0, 4]);
-    expect([...others]).toEqual([3, 1]);
   });
 });

@@ -1,13 +1,12 @@
 import { passingOf } from '../choices.ts';
 import { KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS } from '../kinds.ts';
 import type { PairingQuery, SortKey } from '../query.ts';
-import { keep } from '../runs.ts';
 import type { PairingSpace } from '../space.ts';
-import { type SortedSide, sortMachines, subjectOf } from './order.ts';
+import { sortMachines, subjectOf } from './order.ts';
 import type { PairTable } from './pair-table.ts';
-import { makeSide, type Side, type SideMeetings } from './side.ts';
+import { lookOf, makeSide, type Side, type SideMeetings } from './side.ts';
 import type { TextFilter, TextFilters } from './side-filter.ts';
-import { CLIENT_TRAITS, findSorts, NO_SORT, SERVER_TRAITS, traitOf } from './sorts.ts';
+import { findSorts, NO_SORT, traitOf } from './sorts.ts';
 
 /** The rectangle of a view: its two ends in order, and who of them may stand with whom. */
 export interface Layout {
@@ -19,76 +18,62 @@ export interface Layout {
   readonly selfMeetings: Uint8Array;
 }
 
-/** One end while it is narrowed: machines that its own filters leave, and what the view tells them apart by. */
-interface Candidates {
-  readonly machines: Uint32Array;
-  /** For each machine of the fleet that is left. */
+/** One end while it is laid out: its machines that hold the filter's texts, and what the view tells them apart by. */
+interface Candidates extends TextFilter {
+  readonly found: Uint8Array;
+  readonly classOf: Uint8Array;
+  /** The trait of each look that occurs; NO_TRAIT for one that does not, or that the filter shuts out. */
   readonly traits: Uint8Array;
-  /** The traits that occur, ascending. */
-  readonly occurring: readonly number[];
 }
+
+const NO_TRAIT = 0xff;
 
 function findCandidates(
   { machines, found }: TextFilter,
-  classes: Uint8Array,
+  classOf: Uint8Array,
   passing: Uint8Array,
   kinds: Uint8Array,
-  traitCount: number,
 ): Candidates {
-  const left = passing.includes(0)
-    ? keep(machines, (machine) => passing[classes[machine] ?? 0] === 1)
-    : machines;
-  const traits = new Uint8Array(classes.length);
-  const occurs = new Uint8Array(traitCount);
-  for (let place = 0; place < left.length; place += 1) {
-    const machine = left[place] ?? 0;
-    const trait = traitOf(
-      kinds[classes[machine] ?? 0] ?? 0,
-      found !== null && found[machine] === 1,
-    );
-    traits[machine] = trait;
-    occurs[trait] = 1;
+  const marks = found ?? new Uint8Array(classOf.length);
+  const traits = new Uint8Array(lookOf(kinds.length, 0)).fill(NO_TRAIT);
+  for (let place = 0; place < machines.length; place += 1) {
+    const machine = machines[place] ?? 0;
+    const machineClass = classOf[machine] ?? 0;
+    const isFound = marks[machine] ?? 0;
+    const look = lookOf(machineClass, isFound);
+    if (traits[look] !== NO_TRAIT || passing[machineClass] !== 1) continue;
+    traits[look] = traitOf(kinds[machineClass] ?? 0, isFound === 1);
   }
-  const occurring = [...occurs.keys()].filter((trait) => occurs[trait] === 1);
-  return { machines: left, traits, occurring };
+  return { machines, found: marks, classOf, traits };
 }
 
-/** Takes from a sorted side the machines that are left, in its order. */
-function narrowSorted(sorted: SortedSide, left: Uint32Array, fleetSize: number): SortedSide {
-  if (left.length === sorted.order.length) return sorted;
-  const isLeft = new Uint8Array(fleetSize);
-  for (let place = 0; place < left.length; place += 1) isLeft[left[place] ?? 0] = 1;
-  const order = new Uint32Array(left.length);
-  const keys = sorted.keys.map(() => new Uint32Array(left.length));
-  let count = 0;
-  for (let position = 0; position < sorted.order.length; position += 1) {
-    const machine = sorted.order[position] ?? 0;
-    if (isLeft[machine] === 0) continue;
-    order[count] = machine;
-    for (let key = 0; key < keys.length; key += 1) {
-      const values = keys[key];
-      if (values !== undefined) values[count] = sorted.keys[key]?.[position] ?? 0;
-    }
-    count += 1;
-  }
-  return { order, keys };
+/** The traits that occur, ascending. */
+function occurringIn({ traits }: Candidates): readonly number[] {
+  return [...new Set(traits)].filter((trait) => trait !== NO_TRAIT).sort((a, b) => a - b);
 }
 
 function layOutSide(
   space: PairingSpace,
-  { machines, traits }: Candidates,
+  { machines, found, classOf, traits }: Candidates,
   sortOfTrait: Uint8Array,
   sorts: number,
   all: Uint32Array,
   sort: readonly SortKey[],
   meetings: SideMeetings,
 ): Side {
-  const left = keep(machines, (machine) => sortOfTrait[traits[machine] ?? 0] !== NO_SORT);
+  const sortOf = traits.map((trait) => sortOfTrait[trait] ?? NO_SORT);
+  const isWhole = sort.length === 0 || machines.length === all.length;
+  const isLeft = isWhole ? null : markEach(machines, classOf.length);
   const sorted =
-    sort.length === 0
-      ? { order: left, keys: [] }
-      : narrowSorted(sortWholeSide(space, all, sort), left, space.index.fleet.size);
-  return makeSide(sorted, meetings, (machine) => sortOfTrait[traits[machine] ?? 0] ?? 0, sorts);
+    sort.length === 0 ? { order: machines, keys: [] } : sortWholeSide(space, all, sort);
+  return makeSide(sorted, meetings, { classOf, found, sortOf, isLeft }, sorts);
+}
+
+/** 1 for each of some machines of a fleet. */
+function markEach(machines: Uint32Array, fleetSize: number): Uint8Array {
+  const marks = new Uint8Array(fleetSize);
+  for (let place = 0; place < machines.length; place += 1) marks[machines[place] ?? 0] = 1;
+  return marks;
 }
 
 function sortWholeSide(space: PairingSpace, all: Uint32Array, sort: readonly SortKey[]) {
@@ -113,21 +98,23 @@ export function layOut(space: PairingSpace, query: PairingQuery, texts: TextFilt
     space.clientClass,
     passingOf(query.filter, 'client'),
     KIND_OF_CLIENT_CLASS,
-    CLIENT_TRAITS,
   );
   const servers = findCandidates(
     texts.server,
     space.serverClass,
     passingOf(query.filter, 'server'),
     KIND_OF_SERVER_CLASS,
-    SERVER_TRAITS,
   );
   const choice = {
     passing: passingOf(query.filter, 'pairing'),
     isSearch: texts.client.found !== null,
     sort: sortOf('pairing'),
   };
-  const { ofClients, ofServers, table } = findSorts(choice, clients.occurring, servers.occurring);
+  const { ofClients, ofServers, table } = findSorts(
+    choice,
+    occurringIn(clients),
+    occurringIn(servers),
+  );
   const clientMeetings = {
     blockOf: meetings.blockOfClient,
     blocks: meetings.clientBlocks,

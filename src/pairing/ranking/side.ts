@@ -1,5 +1,7 @@
-import { lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
+import { once } from '../kept.ts';
+import { derive, lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
 import type { SortedSide } from './order.ts';
+import { NO_SORT } from './sorts.ts';
 
 /** Stands where a machine has no position in an order. */
 export const NOWHERE = 0xffffffff;
@@ -22,8 +24,8 @@ export interface Side {
   readonly blocks: number;
   /** The other end's blocks that each block of this end meets. */
   readonly meets: Runs;
-  /** Position of each machine of the fleet; NOWHERE where it is not in the view. */
-  readonly positionOf: Uint32Array;
+  /** Position of a machine of the fleet; NOWHERE where it is not in the view. */
+  readonly positionOf: (machine: number) => number;
   /** The positions of each block, ascending. */
   readonly members: () => Runs;
 }
@@ -35,38 +37,80 @@ export interface SideMeetings {
   readonly meets: Runs;
 }
 
-/** Lays out one end of a view. `sortOf` gives the sort of a machine. */
+/** What decides whether and as what a machine stands at one end of a view. */
+export interface Looks {
+  readonly classOf: Uint8Array;
+  /** 1 for each machine of the fleet that the search finds. */
+  readonly found: Uint8Array;
+  /** The sort of each look (see `lookOf`), or NO_SORT. */
+  readonly sortOf: Uint8Array;
+  /** 1 for each machine that may stand in the view; null: all of them. */
+  readonly isLeft: Uint8Array | null;
+}
+
+/** A machine as its side sees it: its class, and whether the search finds it. */
+export function lookOf(machineClass: number, found: number): number {
+  return machineClass * 2 + found;
+}
+
+/** Lays out one end of a view: of a side in order the machines that stand in it. */
 export function makeSide(
   sorted: SortedSide,
   meetings: SideMeetings,
-  sortOf: (machine: number) => number,
+  looks: Looks,
   sorts: number,
 ): Side {
-  const { order } = sorted;
-  const positionOf = new Uint32Array(meetings.blockOf.length).fill(NOWHERE);
-  const sortAt = new Uint8Array(order.length);
+  const { sortAt, ...left } = pickMachines(sorted, looks);
+  const { order, keys } = left;
   const blockAt = new Uint32Array(order.length);
   for (let position = 0; position < order.length; position += 1) {
-    const machine = order[position] ?? 0;
-    positionOf[machine] = position;
-    sortAt[position] = sortOf(machine);
-    blockAt[position] = meetings.blockOf[machine] ?? 0;
+    blockAt[position] = meetings.blockOf[order[position] ?? 0] ?? 0;
   }
-  let members: Runs | null = null;
+  const positions = once(() => findPositions(order, meetings.blockOf.length));
   return {
     order,
-    keys: sorted.keys,
+    keys,
     sortAt,
     sorts,
     blockAt,
     blocks: meetings.blocks,
     meets: meetings.meets,
-    positionOf,
-    members: () => {
-      members ??= runsByKey(blockAt, meetings.blocks);
-      return members;
-    },
+    positionOf: (machine) => positions()[machine] ?? NOWHERE,
+    members: once(() => runsByKey(blockAt, meetings.blocks)),
   };
+}
+
+function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
+  const { classOf, found, sortOf, isLeft } = looks;
+  const order = new Uint32Array(all.length);
+  const sortAt = new Uint8Array(all.length);
+  const places = new Uint32Array(keys.length === 0 ? 0 : all.length);
+  let count = 0;
+  for (let place = 0; place < all.length; place += 1) {
+    const machine = all[place] ?? 0;
+    if (isLeft !== null && isLeft[machine] !== 1) continue;
+    const sort = sortOf[lookOf(classOf[machine] ?? 0, found[machine] ?? 0)] ?? NO_SORT;
+    if (sort === NO_SORT) continue;
+    order[count] = machine;
+    sortAt[count] = sort;
+    if (keys.length > 0) places[count] = place;
+    count += 1;
+  }
+  if (count === all.length) return { order: all, keys, sortAt };
+  const picked = places.subarray(0, count);
+  return {
+    order: order.slice(0, count),
+    keys: keys.map((key) => derive(picked, (place) => key[place] ?? 0)),
+    sortAt: sortAt.slice(0, count),
+  };
+}
+
+function findPositions(order: Uint32Array, fleetSize: number): Uint32Array {
+  const positions = new Uint32Array(fleetSize).fill(NOWHERE);
+  for (let position = 0; position < order.length; position += 1) {
+    positions[order[position] ?? 0] = position;
+  }
+  return positions;
 }
 
 /** Buckets of positions that agree in the first `depth` sorting keys; null where each position is alone. */

@@ -27,7 +27,7 @@ export interface Weigher {
 export function twinOf(layout: Layout, end: End, position: number): number {
   const machine = layout.sides[end].order[position] ?? 0;
   if (layout.selfMeetings[machine] !== 1) return NOWHERE;
-  return layout.sides[otherEnd(end)].positionOf[machine] ?? NOWHERE;
+  return layout.sides[otherEnd(end)].positionOf(machine);
 }
 
 /** True where a table lets two positions stand together, whatever their blocks. */
