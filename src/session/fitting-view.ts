@@ -51,3 +51,21 @@ export function fitView(view: View, extras: number): View {
     },
   };
 }
+
+function withoutMachine(table: PairingTableView): PairingTableView {
+  const { clientIs: _client, serverIs: _server, ...filter } = table.filter;
+  return { ...table, filter };
+}
+
+/** A view without the filters that name one machine by its number: numbers move where a row becomes a machine, or none. */
+export function withoutMachines(view: View): View {
+  const { pairings, undecided } = view.tables;
+  return {
+    ...view,
+    tables: {
+      ...view.tables,
+      pairings: withoutMachine(pairings),
+      undecided: withoutMachine(undecided),
+    },
+  };
+}

@@ -3,6 +3,7 @@ import type { PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import type { ImportOutcome } from '../worker/import-messages.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
+import { withoutMachines } from './fitting-view.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
 
@@ -20,15 +21,26 @@ interface Change {
   readonly isUndo: boolean;
 }
 
+function namesEntered({ entries }: CellChoices): string {
+  return JSON.stringify(entries.filter(({ fact }) => fact === 'name'));
+}
+
 /** Makes the recount flow. Changes are counted one after another, each on top of the one before. */
-export function createRecountFlow({ runner, getState, tell }: SittingRoom): RecountFlow {
+export function createRecountFlow(room: SittingRoom): RecountFlow {
+  const { runner, getState, tell } = room;
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
   const conclude = (choices: Choices, summary: AuditSummary, isUndo: boolean) => {
     // A refused inventory waits in a worker of its own while its alert stands; the alert goes now.
     if (getState().alert?.kind === 'refused') runner.dropCandidate();
+    const before = getState().audit?.choices.cellChoices;
     tell({ kind: 'recounted', choices, summary });
+    // A row that was given a name is a machine of its own or part of another: those behind it move.
+    if (before !== undefined && namesEntered(before) !== namesEntered(choices.cellChoices)) {
+      tell({ kind: 'view-changed', view: withoutMachines(getState().view) });
+      room.writeHash(false);
+    }
     if (isUndo) tell({ kind: 'undone' });
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitView } from '../../src/session/fitting-view.ts';
+import { fitView, withoutMachines } from '../../src/session/fitting-view.ts';
 import { FIRST_VIEW, type View } from '../../src/session/view.ts';
 
 describe('a view on another inventory', () => {
@@ -41,5 +41,18 @@ describe('a view on another inventory', () => {
 
   it('is the same view where every column is there', () => {
     expect(fitView(FIRST_VIEW, 0)).toEqual(FIRST_VIEW);
+  });
+
+  it('loses the filters that name a machine by its number, and keeps the rest', () => {
+    const { pairings } = FIRST_VIEW.tables;
+    const filter = { ...pairings.filter, search: 'ras', clientIs: 3, serverIs: 9 };
+    const view = {
+      ...FIRST_VIEW,
+      tables: { ...FIRST_VIEW.tables, pairings: { ...pairings, filter } },
+    };
+    expect(withoutMachines(view).tables.pairings.filter).toEqual({
+      ...pairings.filter,
+      search: 'ras',
+    });
   });
 });

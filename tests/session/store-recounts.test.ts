@@ -101,6 +101,26 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
   });
 
+  it.each([
+    ['name', null],
+    ['servicePack', 7],
+  ] as const)(
+    'names a client by its number only while no row is given a name: behind a new %s the client is %s',
+    async (fact, named) => {
+      const { store, workers } = await sittingWithAudit(FIRST);
+      store.actions.changeView((view) => {
+        const { pairings } = view.tables;
+        const filter = { ...pairings.filter, clientIs: 7 };
+        return { ...view, tables: { ...view.tables, pairings: { ...pairings, filter } } };
+      }, false);
+      store.actions.enterCell({ source: 0, line: 4, fact, text: 'SP3' });
+      await settled();
+      workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+      await settled();
+      expect(store.getState().view.tables.pairings.filter.clientIs ?? null).toBe(named);
+    },
+  );
+
   it('tells a correction again to a new reading of the same files that came while it was counted', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
