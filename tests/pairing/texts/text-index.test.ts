@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { foldText, indexTexts } from '../../../src/pairing/texts/text-index.ts';
 
 describe('a text index', () => {
-  it('marks the texts that contain a part, as a look at each would', () => {
-    const part = fc.constantFrom('a', 'B', 'ab', '\n', 'ä', 'a\u0308', 'İ', 'ß', '');
-    const text = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+  it.each([
+    ['Latin-1 alone', ['a', 'B', 'ab', '\n', 'ä', 'Ä', 'ß', 'Þ', '']],
+    ['any script', ['a', 'B', 'ab', '\n', 'ä', 'a\u0308', 'İ', 'ß', '']],
+  ])('marks the texts of %s that contain a part, as a look at each would', (_, parts) => {
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map((some) => some.join(''));
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), text, (texts, needle) => {
         const folded = foldText(needle);
