@@ -28,9 +28,10 @@ export function meetByPeers(
   }
   const serverBlocks = otherwise.serverBlocks + named.length;
   const splitOff = splitOffNamed(otherwise, named);
+  const blocksOf = blocksOfNames(peers, blockOfServer);
   const serverBlocksOf = buildRuns(otherwise.clientBlocks + cells.codes.length, (block, add) => {
     const code = cells.codes[block - otherwise.clientBlocks];
-    if (code !== undefined) addServers(peers, code, (server) => add(blockOfServer[server] ?? 0));
+    if (code !== undefined) addJoined(peers.namesOf, code, blocksOf, add);
     else {
       for (const met of runAt(otherwise.serverBlocksOf, block)) add(met);
       for (const index of runAt(splitOff, block)) add(otherwise.serverBlocks + index);
@@ -50,12 +51,14 @@ function findNamedServers({ names }: PeerCells): readonly number[] {
 
 /** The cells that name somebody, and the index of each among them; NO_BLOCK for one that names nobody. */
 function findNamingCells({ namesOf }: PeerCells) {
+  const cells = namesOf.starts.length - 1;
+  const indexOf = new Uint32Array(cells).fill(NO_BLOCK);
   const codes: number[] = [];
-  const indexOf = new Uint32Array(namesOf.starts.length - 1).map((_, code) => {
-    if (lengthOfRun(namesOf, code) === 0) return NO_BLOCK;
+  for (let code = 0; code < cells; code += 1) {
+    if (lengthOfRun(namesOf, code) === 0) continue;
+    indexOf[code] = codes.length;
     codes.push(code);
-    return codes.length - 1;
-  });
+  }
   return { codes, indexOf };
 }
 
@@ -68,9 +71,22 @@ function splitOffNamed(otherwise: Meetings, named: readonly number[]): Runs {
   return invertRuns(clientBlocksOfNamed, otherwise.clientBlocks);
 }
 
-function addServers(peers: PeerCells, code: number, add: (server: number) => void): void {
-  for (const name of runAt(peers.namesOf, code)) {
-    const peer = peers.names[name];
-    if (peer?.fate === 'met') for (const server of peer.machines) add(server);
+/** For each name the blocks of the servers that it means. */
+function blocksOfNames({ names }: PeerCells, blockOfServer: Uint32Array): Runs {
+  return buildRuns(names.length, (index, add) => {
+    const name = names[index];
+    if (name?.fate === 'met') for (const server of name.machines) add(blockOfServer[server] ?? 0);
+  });
+}
+
+/** Adds what stands in the second runs for each number in a row of the first. */
+function addJoined(first: Runs, row: number, second: Runs, add: (value: number) => void): void {
+  const end = first.starts[row + 1] ?? 0;
+  for (let at = first.starts[row] ?? 0; at < end; at += 1) {
+    const met = first.values[at] ?? 0;
+    const last = second.starts[met + 1] ?? 0;
+    for (let place = second.starts[met] ?? 0; place < last; place += 1) {
+      add(second.values[place] ?? 0);
+    }
   }
 }
