@@ -34,15 +34,35 @@ export function qualify(identity: string, domain: string): string {
   return domain === '' || isQualified(identity) ? identity : `${domain}\\${identity}`;
 }
 
+/** Marks of the characters that separate names, by character code. */
+function markSeparators(characters: string): Uint8Array {
+  const marks = new Uint8Array(128);
+  for (const character of characters) marks[character.charCodeAt(0)] = 1;
+  return marks;
+}
+
+const BETWEEN_NAMES = markSeparators(';,|\r\n');
+const BETWEEN_PEERS = markSeparators(';,|\r\n/');
+
+/** Cuts a cell by hand: a regular expression takes twice as long for the peers of a large fleet. */
+function splitAt(cell: string, separators: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= cell.length; at++) {
+    if (at < cell.length && separators[cell.charCodeAt(at)] !== 1) continue;
+    const name = cell.slice(start, at).trim();
+    if (name !== '') names.push(name);
+    start = at + 1;
+  }
+  return names;
+}
+
 /** The servers in a cell that lists those a client dials: separated as other names are, or by `/`, which stands in no host name. */
 export function splitPeers(cell: string): readonly string[] {
-  return splitNames(cell.replaceAll('/', ';'));
+  return splitAt(cell, BETWEEN_PEERS);
 }
 
 /** The names in a cell that lists several, separated by `;` `,` `|` or a line break, each as written. */
 export function splitNames(cell: string): readonly string[] {
-  return cell
-    .split(/[;,|\r\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return splitAt(cell, BETWEEN_NAMES);
 }
