@@ -40,6 +40,7 @@ export const exportsDe: ExportsMessages = {
   nothing: 'Die Ansicht enthält keine Paarung.',
   save: 'Speichern',
   progress: (fileName) => `${fileName} wird geschrieben`,
+  oneAtATime: (fileName) => `${fileName} wird geschrieben: immer nur eine Datei auf einmal.`,
   done: (rows, written) => `${count(rows, 'Zeile', 'Zeilen')}, ${bytes(written)}`,
   rate: (rowsPerSecond) => `${number(Math.round(rowsPerSecond))} Zeilen je Sekunde`,
   cancel: 'Export abbrechen',

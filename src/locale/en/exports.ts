@@ -40,6 +40,7 @@ export const exportsEn = {
   nothing: 'The view holds no pairing.',
   save: 'Save',
   progress: (fileName: string) => `Writing ${fileName}`,
+  oneAtATime: (fileName: string) => `${fileName} is being written: one file at a time.`,
   done: (rows: number, written: number) => `${count(rows, 'row', 'rows')}, ${bytes(written)}`,
   rate: (rowsPerSecond: number) => `${number(Math.round(rowsPerSecond))} rows a second`,
   cancel: 'Cancel the export',

@@ -23,6 +23,8 @@ export function ExportMenu() {
   const { exportFile, downloadRuleAsSql } = useActions();
   const language = useSitting((sitting) => sitting.language);
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
+  const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
+  const isWriting = writing !== null;
   const [chosen, setChosen] = useState<',' | ';' | null>(null);
   const [isMeasuring, setMeasuring] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -45,25 +47,28 @@ export function ExportMenu() {
         <span aria-hidden="true"> ▾</span>
       </button>
       <div ref={panel} id={panelId} popover="auto" className={styles.panel}>
+        {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
         <ul className={styles.list}>
           {KINDS.map((kind) => (
             <ExportItem
               key={kind}
               name={exports.kindName(kind)}
               hint={exports.kindHint(kind)}
-              disabled={kind === 'rejected-rows' && !hasRejected}
+              disabled={isWriting || (kind === 'rejected-rows' && !hasRejected)}
               onChoose={closing(() => run(kind))}
             />
           ))}
           <ExportItem
             name={exports.reportHtml}
             hint={exports.reportHtmlHint}
+            disabled={isWriting}
             onChoose={closing(report.save)}
           />
           <ExportItem
             name={exports.print}
             hint={exports.printHint}
             keys="Control+P"
+            disabled={isWriting}
             onChoose={closing(report.print)}
           />
           <ExportItem
