@@ -1,6 +1,7 @@
 import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 import { serversOf } from '../pairing/neighbours.ts';
+import { keep } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import {
   actionAt,
@@ -45,8 +46,10 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
   const { space, counts } = needs;
   const machines = space.clients;
   const { facts } = space.index.fleet;
-  const needy = new Set(remediation);
-  const rest = machines.map((_, place) => place).filter((place) => !needy.has(place));
+  const isNeedy = new Uint8Array(machines.length);
+  for (const place of remediation) isNeedy[place] = 1;
+  const places = machines.map((_, place) => place);
+  const rest = keep(places, (place) => isNeedy[place] !== 1);
   const flagged = Float64Array.from(machines, (_, place) => flaggedAt(needs, place));
   return {
     firstOrder: join(remediation, rest),

@@ -94,17 +94,48 @@ export function wordListColumn(
   };
 }
 
-/** A number for each row, in ascending order. */
+/** A whole number from 0 for each row, in ascending order. */
 export function numberListColumn(id: string, numbers: Float64Array): ListColumn {
-  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
-  const codeOf = new Map(distinct.map((value, code) => [value, code]));
-  const ranks = Uint32Array.from(distinct, (_, code) => code);
+  const { distinct, codes } = codeNumbers(numbers);
+  const texts = once(() => Array.from(distinct, String));
   return {
     id,
-    texts: distinct.map(String),
-    ranks: () => ranks,
-    codes: Uint32Array.from(numbers, (value) => codeOf.get(value) ?? 0),
+    // Seldom asked for: a list of a million rows is not written out to be sorted by its line numbers.
+    get texts() {
+      return texts();
+    },
+    ranks: once(() => Uint32Array.from(distinct, (_, code) => code)),
+    codes,
     isChoice: false,
     isSearched: false,
   };
+}
+
+/** Numbers up to this many times their count are looked up in a table of all numbers. */
+const TABLE_SHARE = 4;
+
+/** The distinct numbers, ascending, and for each number its place among them. */
+function codeNumbers(numbers: Float64Array) {
+  const most = numbers.reduce((largest, number) => Math.max(largest, number), 0);
+  return most <= TABLE_SHARE * numbers.length ? codeByTable(numbers, most) : codeByMap(numbers);
+}
+
+function codeByTable(numbers: Float64Array, most: number) {
+  const codeOf = new Uint32Array(most + 1);
+  for (const number of numbers) codeOf[number] = 1;
+  const distinct: number[] = [];
+  for (let number = 0; number <= most; number += 1) {
+    if (codeOf[number] === 0) continue;
+    codeOf[number] = distinct.length;
+    distinct.push(number);
+  }
+  const codes = new Uint32Array(numbers.length);
+  for (let row = 0; row < codes.length; row += 1) codes[row] = codeOf[numbers[row] ?? 0] ?? 0;
+  return { distinct, codes };
+}
+
+function codeByMap(numbers: Float64Array) {
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const codeOf = new Map(distinct.map((value, code) => [value, code]));
+  return { distinct, codes: Uint32Array.from(numbers, (value) => codeOf.get(value) ?? 0) };
 }
