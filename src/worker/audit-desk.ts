@@ -10,6 +10,9 @@ export interface AuditDesk {
 /** Between two words of progress on one stage, in ms: each has the page drawn anew while the reading needs the core. */
 const PROGRESS_MS = 100;
 
+/** After so many ms without a request the desk prepares what may be asked next. */
+const REST_MS = 300;
+
 /** Lets through the first word on each stage, and on the same stage one now and then. */
 function paced(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
   let told: { readonly stage: ImportProgress['stage']; readonly at: number } | null = null;
@@ -30,14 +33,20 @@ function describe(error: unknown): string {
 /**
  * Queues requests and answers them one after another, each exactly once. A request that the page
  * abandons is answered with a failure at once: the newest is never kept waiting by those it replaced.
+ * @param prepares whether its thread is its own to use while nobody asks.
  */
-export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
+export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boolean): AuditDesk {
   const room = createAuditRoom();
   const waiting: AuditRequest[] = [];
   const turns = new MessageChannel();
   /** The request that is being answered; null between two. */
   let atHand: number | null = null;
   let isBusy = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const prepare = () => {
+    if (room.prepare()) rest = setTimeout(prepare, 0);
+  };
 
   const nextTurn = () => turns.port2.postMessage(null);
 
@@ -69,6 +78,7 @@ export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
     const request = waiting.shift();
     if (request === undefined) {
       isBusy = false;
+      if (prepares) rest = setTimeout(prepare, REST_MS);
       return;
     }
     await answer(request);
@@ -81,6 +91,7 @@ export function createAuditDesk(post: (reply: AuditReply) => void): AuditDesk {
         abandon(message.id);
         return;
       }
+      clearTimeout(rest);
       waiting.push(message);
       if (isBusy) return;
       isBusy = true;

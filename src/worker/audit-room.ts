@@ -4,6 +4,7 @@ import type { AuditState } from './audit-state.ts';
 import { createExportDesk } from './export-desk.ts';
 import type { ImportOutcome, ImportProgress, SourceInput } from './import-messages.ts';
 import { previewReading, type ReadingOrders, read } from './import-room.ts';
+import { preparationOf } from './preparation.ts';
 import { explainMachine, explainPairing } from './reasons.ts';
 import type { ReadSource } from './source-reader.ts';
 import { rowOfSource } from './source-row.ts';
@@ -13,6 +14,8 @@ import { createTables, type Tables } from './tables.ts';
 /** Answers requests; it holds one inventory and what follows from it. */
 export interface AuditRoom {
   answer(request: AuditRequest, onProgress: (progress: ImportProgress) => void): Promise<unknown>;
+  /** Makes one part of what may be asked next. False where nothing is left to be prepared. */
+  prepare(): boolean;
 }
 
 /** The audit that questions are about, with its tables. */
@@ -34,6 +37,7 @@ export function createAuditRoom(): AuditRoom {
   let locale = 'en';
   let sources: readonly ReadSource[] = [];
   let open: OpenAudit | null = null;
+  let preparation: (() => void)[] = [];
   const exports = createExportDesk();
 
   const audit = (): OpenAudit => {
@@ -51,6 +55,7 @@ export function createAuditRoom(): AuditRoom {
     sources = reading.sources;
     if (reading.kind === 'no-audit') return reading.outcome;
     open = { state: reading.audit, tables: createTables(reading.audit) };
+    preparation = preparationOf(reading.audit);
     return { kind: 'audit', summary: await summarise(reading.audit) };
   };
 
@@ -87,6 +92,10 @@ export function createAuditRoom(): AuditRoom {
   };
 
   return {
+    prepare() {
+      preparation.shift()?.();
+      return preparation.length > 0;
+    },
     async answer({ request, takes }, onProgress) {
       // The request's name ties what it takes to its answerer; TypeScript cannot see that through the union.
       const answerer = answerers[request] as (

@@ -8,7 +8,7 @@ export function openOnPage(): AuditChannel {
   let closed = false;
   const desk = createAuditDesk((reply) => {
     if (!closed) tell(reply);
-  });
+  }, false);
   return {
     post: (message) => desk.receive(message),
     listen: (onReply) => {

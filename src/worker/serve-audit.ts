@@ -10,7 +10,7 @@ interface WorkerScope {
 
 /** Answers the messages of a worker's scope with an audit desk. Until it is asked for more than a hello it rehearses. */
 export function serveAudit(scope: WorkerScope): void {
-  const desk = createAuditDesk((reply) => scope.postMessage(reply));
+  const desk = createAuditDesk((reply) => scope.postMessage(reply), true);
   let isAsked = false;
   scope.onmessage = (event) => {
     isAsked ||= event.data.request !== 'hello';
