@@ -1,33 +1,14 @@
-import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
-import { groupOf, type PairingRules } from '../pairing/query.ts';
+import type { ValueChoice } from '../inventory/inventory.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import {
-  type ImportOutcome,
-  NO_SOURCE_CHOICES,
-  type SourceChoices,
-  type SourceInput,
-} from '../worker/import-messages.ts';
+import type { ImportOutcome, SourceChoices, SourceInput } from '../worker/import-messages.ts';
 import { fitView } from './fitting-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
+import { choicesUnder, choicesWith, isSameReading } from './reading-choices.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import { saidMeanwhile } from './said-meanwhile.ts';
 import type { Choices } from './sitting.ts';
-import { FIRST_RULES, FIRST_VIEW, queryOf } from './view.ts';
-
-/**
- * The rules for other columns. A group is known by the place of its column, and places move with the columns:
- * whoever meets whom by a group is chosen anew rather than told by another column.
- */
-function withoutGroup(rules: PairingRules): PairingRules {
-  const { scope } = rules;
-  if (groupOf(scope) === null) return rules;
-  const isListed = scope.kind === 'peers';
-  return {
-    ...rules,
-    scope: isListed ? { kind: 'peers', otherwise: { kind: 'nobody' } } : { kind: 'every' },
-  };
-}
+import { FIRST_VIEW, queryOf } from './view.ts';
 
 /** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */
 export interface ImportFlow {
@@ -38,14 +19,6 @@ export interface ImportFlow {
   openColumns(): void;
   preview(sourceChoices: readonly SourceChoices[]): void;
   confirm(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
-}
-
-/** True where two choices lead to the same columns of the same files. */
-function isSameReading(one: Choices, other: Choices): boolean {
-  return (
-    one.sources === other.sources &&
-    JSON.stringify(one.sourceChoices) === JSON.stringify(other.sourceChoices)
-  );
 }
 
 /** Makes the import flow. Only the newest import counts: what an older one still says is thrown away. */
@@ -142,19 +115,7 @@ export function createImportFlow(
 
   return {
     begin(sources, add) {
-      const before = add ? getState().audit?.choices : undefined;
-      void read(
-        {
-          sources: [...(before?.sources ?? []), ...sources],
-          sourceChoices: [
-            ...(before?.sourceChoices ?? []),
-            ...sources.map(() => NO_SOURCE_CHOICES),
-          ],
-          cellChoices: before?.cellChoices ?? NO_CELL_CHOICES,
-          rules: before === undefined ? FIRST_RULES : withoutGroup(before.rules),
-        },
-        false,
-      );
+      void read(choicesWith(add ? getState().audit?.choices : undefined, sources), false);
     },
     startAgain() {
       const choices = getState().audit?.choices;
@@ -178,12 +139,9 @@ export function createImportFlow(
     confirm(sourceChoices, values) {
       const { incoming } = getState();
       if (incoming?.kind !== 'columns') return;
-      const cellChoices = { ...incoming.choices.cellChoices, values };
-      const chosen = { ...incoming.choices, sourceChoices, cellChoices };
       const shown = getState().audit?.choices;
-      const isSame = shown !== undefined && isSameReading(shown, chosen);
-      const rules = isSame ? chosen.rules : withoutGroup(chosen.rules);
-      const choices = { ...chosen, rules };
+      const choices = choicesUnder(incoming.choices, shown, sourceChoices, values);
+      const { cellChoices, rules } = choices;
       if (getState().remembers) {
         rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
         const remembered = rememberedMappings(room.edges.memory);
@@ -192,9 +150,8 @@ export function createImportFlow(
       // The worker of the audit shown is left alone until the new reading is ready: it can still be cancelled.
       if (!runner.hasCandidate) void read(choices, true);
       else {
-        void follow(choices, () =>
-          runner.askNewest('reread', { sourceChoices, cellChoices, rules, withoutAsking: true }),
-        );
+        const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
+        void follow(choices, () => runner.askNewest('reread', takes));
       }
     },
   };
