@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { MatrixCell } from '../../../worker/summary-messages.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import styles from './ExposureMatrix.module.css';
 import { MatrixFieldCell } from './MatrixFieldCell.tsx';
+import { MatrixHead } from './MatrixHead.tsx';
 import { type MatrixPlace, nextPlace, tabStop } from './matrix-keys.ts';
 import { matrixPicture } from './matrix-rows.ts';
 import { packNames } from './pack-names.ts';
+import { useLoudColumnsFirst } from './use-loud-columns-first.ts';
 
 interface ExposureMatrixProps {
   readonly matrix: readonly MatrixCell[];
@@ -17,7 +19,7 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
   const words = audit.matrix;
   const names = packNames(words);
   const table = useRef<HTMLTableElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useLoudColumnsFirst(table);
   const nameId = useId();
   const keysId = useId();
   const [last, setLast] = useState<MatrixPlace | null>(null);
@@ -30,17 +32,6 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
     [picture],
   );
   const stop = tabStop(places, last);
-
-  // Where there is no room for all columns, those come first in which the article applies.
-  useLayoutEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const first = table.current?.querySelector<HTMLElement>('thead th + th:not([data-quiet])');
-      const heading = table.current?.querySelector<HTMLElement>('thead th');
-      if (!scroller.current || !first || !heading) return;
-      scroller.current.scrollLeft = first.offsetLeft - heading.offsetWidth;
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (stop === null || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -69,27 +60,7 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
           aria-describedby={keysId}
           onKeyDown={onKeyDown}
         >
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                <span aria-hidden="true">{words.corner}</span>
-                <span className="visually-hidden">{words.cornerName}</span>
-              </th>
-              {picture.columns.map(({ server, isQuiet }) => (
-                <th
-                  key={server}
-                  scope="col"
-                  data-quiet={isQuiet || undefined}
-                  aria-label={names.server(server)}
-                >
-                  {names.short(server)}
-                </th>
-              ))}
-              <th scope="col" aria-label={words.anyServer}>
-                {words.all}
-              </th>
-            </tr>
-          </thead>
+          <MatrixHead columns={picture.columns} />
           <tbody>
             {picture.rows.map(({ client, fields }, row) => (
               <tr key={client ?? ''} data-total={client === null || undefined}>
