@@ -9,9 +9,12 @@ interface SentenceProps {
 
 /** A sentence whose places in braces are filled with what leads somewhere. */
 export function Sentence({ of, slots }: SentenceProps) {
-  return splitSlots(of).map((part) => {
-    if (part.kind === 'words') return <Fragment key={part.text}>{part.text}</Fragment>;
-    const filled = Object.hasOwn(slots, part.name) ? slots[part.name] : null;
-    return <Fragment key={part.name}>{filled}</Fragment>;
-  });
+  return splitSlots(of).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence keep their places, and the same words may occur twice
+    <Fragment key={index}>{part.kind === 'words' ? part.text : slotOf(slots, part.name)}</Fragment>
+  ));
+}
+
+function slotOf(slots: SentenceProps['slots'], name: string): ReactNode {
+  return Object.hasOwn(slots, name) ? slots[name] : null;
 }

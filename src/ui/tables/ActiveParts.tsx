@@ -30,7 +30,7 @@ export function ActiveParts<Filter>(props: ActivePartsProps<Filter>) {
 }
 
 function keyOf(part: ActiveFilter): string {
-  return part.kind === 'machine' ? part.side : part.column;
+  return `${part.kind} ${part.kind === 'machine' ? part.side : part.column}`;
 }
 
 function Part({ part, label, onRemove }: PartProps & { readonly part: ActiveFilter } & Labelled) {

@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { FIRST_VIEW, type Tab, type TableLayout } from '../../session/view.ts';
 import type { RowIdentity, TableRow } from '../../worker/table-messages.ts';
+import { DataTable } from '../grid/DataTable.tsx';
+import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
+import type { DataColumn, RowWindowSource, TableSortKey } from '../grid/table-contract.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useMessages, useQuestions } from '../shared/sitting-context.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { NO_ROWS, type RowRanges } from '../table/row-ranges.ts';
-import type { DataColumn, RowWindowSource, TableSortKey } from '../table/table-contract.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import type { FilterFindings } from './FilterBar.tsx';
 import { idOfSubject } from './row-id.ts';

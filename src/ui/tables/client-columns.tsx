@@ -1,6 +1,6 @@
 import { flaggedOf } from '../../article/verdict.ts';
 import type { ClientRow, MachineReference } from '../../worker/table-messages.ts';
-import type { DataColumn } from '../table/table-contract.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
 import { targetText } from './client-target.ts';
 import {
   type ColumnWords,

@@ -5,9 +5,9 @@ import type { AuditSummary } from '../../worker/summary-messages.ts';
 import type { FactView, MachineReference } from '../../worker/table-messages.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { toVerdicts } from '../audit/leads.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { factText, type ShownFact } from '../shared/fact-text.ts';
-import type { DataColumn } from '../table/table-contract.ts';
 import { columnLabel } from './column-label.ts';
 
 /** What the columns of a table are made of: the words, and the extra columns of the inventory. */

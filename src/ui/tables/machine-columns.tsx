@@ -1,6 +1,6 @@
 import type { MachineFact, MachineRow } from '../../worker/table-messages.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
 import { MendableFact } from '../mending/MendableFact.tsx';
-import type { DataColumn } from '../table/table-contract.ts';
 import { type ColumnWords, extraColumns, factColumn, nameColumn, textColumn } from './columns.tsx';
 
 /** A fact that can be corrected in its cell. */

@@ -1,7 +1,7 @@
 import type { PairingTab } from '../../session/view.ts';
 import type { PairingRow } from '../../worker/table-messages.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
-import type { DataColumn } from '../table/table-contract.ts';
 import {
   type ColumnWords,
   extraColumns,

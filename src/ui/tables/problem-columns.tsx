@@ -1,9 +1,9 @@
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { ProblemRow } from '../../worker/table-messages.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import { problemValue } from '../shared/problem-value.ts';
-import type { DataColumn } from '../table/table-contract.ts';
 import styles from './Cells.module.css';
 import { type ColumnWords, longTextColumn, textColumn } from './columns.tsx';
 

@@ -1,6 +1,6 @@
 import { flaggedOf } from '../../article/verdict.ts';
 import type { MachineReference, ServerRow } from '../../worker/table-messages.ts';
-import type { DataColumn } from '../table/table-contract.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
 import {
   type ColumnWords,
   countColumn,

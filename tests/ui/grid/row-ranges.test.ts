@@ -13,7 +13,7 @@ import {
   rangeBetween,
   removeRange,
   toggleRow,
-} from '../../../src/ui/table/row-ranges.ts';
+} from '../../../src/ui/grid/row-ranges.ts';
 
 const ROWS = 40;
 const row = fc.nat(ROWS - 1);

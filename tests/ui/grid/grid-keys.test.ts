@@ -5,7 +5,7 @@ import {
   HEADING_ROW,
   type KeyStroke,
   RESIZE_STEP,
-} from '../../../src/ui/table/grid-keys.ts';
+} from '../../../src/ui/grid/grid-keys.ts';
 
 const BILLIONS = 47_000_000_000;
 const place: GridPlace = {

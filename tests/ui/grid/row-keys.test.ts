@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOfNext, NO_KEYS, type RowKeys } from '../../../src/ui/table/row-keys.ts';
+import { keysOfNext, NO_KEYS, type RowKeys } from '../../../src/ui/grid/row-keys.ts';
 
 function keysOf({ start, end, base }: RowKeys): number[] {
   return Array.from({ length: end - start }, (_, place) => start + place - base);

@@ -20,7 +20,7 @@ import {
   TOP,
   TRUE_EDGE,
   thumbOfPosition,
-} from '../../../src/ui/table/scroll-position.ts';
+} from '../../../src/ui/grid/scroll-position.ts';
 
 const BILLIONS = 47_000_000_000;
 const spaceOf = (rowCount: number, viewHeight = 640, rowHeight = 32): ScrollSpace => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWindow, turnedTo } from '../../../src/ui/table/row-window.ts';
-import { createRowWindowStore } from '../../../src/ui/table/row-window-store.ts';
+import { emptyWindow, turnedTo } from '../../../src/ui/grid/row-window.ts';
+import { createRowWindowStore } from '../../../src/ui/grid/row-window-store.ts';
 
 describe('the store of a window', () => {
   it('hands out each change at once and tells its listeners', () => {

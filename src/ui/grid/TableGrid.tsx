@@ -53,7 +53,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       data-wide={props.wide}
       aria-label={props.name}
       aria-rowcount={ariaRowCount(rowCount)}
-      aria-colcount={columns.count}
+      aria-colcount={columns.drawn.length}
       aria-multiselectable="true"
       aria-busy={props.busy}
       tabIndex={activeDrawn || active.row === HEADING_ROW ? -1 : 0}

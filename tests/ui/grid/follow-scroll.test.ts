@@ -4,13 +4,13 @@ import {
   lacksRoom,
   RESTING_BAR,
   type ScrollBar,
-} from '../../../src/ui/table/follow-scroll.ts';
+} from '../../../src/ui/grid/follow-scroll.ts';
 import {
   lastPosition,
   moveToRow,
   positionOfThumb,
   SCROLL_RANGE_CAP,
-} from '../../../src/ui/table/scroll-position.ts';
+} from '../../../src/ui/grid/scroll-position.ts';
 
 const small = { rowCount: 1000, rowHeight: 32, viewHeight: 640 };
 const huge = { ...small, rowCount: 3_000_000_000 };

@@ -7,7 +7,7 @@ import {
   resizeColumn,
   shownColumns,
   toggleColumn,
-} from '../../../src/ui/table/column-layout.ts';
+} from '../../../src/ui/grid/column-layout.ts';
 
 const columns = [
   { id: 'client', defaultWidth: 200, minWidth: 80 },

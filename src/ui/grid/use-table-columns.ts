@@ -38,7 +38,7 @@ type StateColumn = TanStackColumn<typeof FEATURES, NoRow>;
 
 interface DrawnColumnBase {
   readonly id: string;
-  /** `aria-colindex`, counted from 1 over all columns, hidden ones included. */
+  /** `aria-colindex`, counted from 1 over the columns that are drawn. */
   readonly ariaIndex: number;
   readonly width: number;
   /** Side at which the column stays in view, and its distance in px from it. */
@@ -60,8 +60,6 @@ export type DrawnColumn<Row, Column extends string = string> = DrawnColumnBase &
 
 export interface TableColumns<Row, Column extends string = string> {
   readonly drawn: readonly DrawnColumn<Row, Column>[];
-  /** All columns, hidden ones included. */
-  readonly count: number;
   /** Px of all drawn columns together. */
   readonly width: number;
   /** Widths in px of the drawn data columns. */
@@ -101,7 +99,6 @@ export function useTableColumns<Row, Column extends string>(
   );
   return {
     drawn,
-    count: definitions.length,
     width: table.getTotalSize(),
     widths: state.widths,
     toggleSort: (id, adding) => table.getColumn(id)?.toggleSorting(undefined, adding),

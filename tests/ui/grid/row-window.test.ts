@@ -10,8 +10,8 @@ import {
   rowsSeen,
   turnedTo,
   wantedRows,
-} from '../../../src/ui/table/row-window.ts';
-import type { RowPosition } from '../../../src/ui/table/scroll-position.ts';
+} from '../../../src/ui/grid/row-window.ts';
+import type { RowPosition } from '../../../src/ui/grid/scroll-position.ts';
 
 const BILLIONS = 3_000_000_000;
 
