@@ -31,6 +31,15 @@ export interface GroupScope {
   readonly emptyMeans: 'alone' | 'everyone';
 }
 
+/**
+ * Listed servers as they are offered. An empty peers cell says that nobody recorded the servers, not that the client
+ * dials none: such a client keeps meeting every server.
+ */
+export const LISTED_PEERS = {
+  kind: 'peers',
+  otherwise: { kind: 'every' },
+} as const satisfies PairingScope;
+
 /** The group within a scope, if it has one. */
 export function groupOf(scope: PairingScope): GroupScope | null {
   switch (scope.kind) {

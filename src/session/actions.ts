@@ -8,6 +8,7 @@ import type {
   PairingReason,
   SourceRow,
 } from '../worker/reason-messages.ts';
+import type { Forecast } from '../worker/summary-messages.ts';
 import type {
   ClientGroups,
   ListFilter,
@@ -68,6 +69,8 @@ export interface SittingActions {
 
 /** What the screen can ask of the audit that is shown. Aborting a question ends it at once, unanswered. */
 export interface AuditQuestions {
+  /** What the audit would come to under other rules. */
+  forecast(rules: PairingRules, signal?: AbortSignal): Promise<Forecast>;
   openTable(query: TableQuery, signal?: AbortSignal): Promise<TableView>;
   countTable(query: TableQuery, signal?: AbortSignal): Promise<number>;
   rows(

@@ -1,5 +1,5 @@
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
-import { groupOf, type PairingRules } from '../pairing/query.ts';
+import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
 import {
   NO_SOURCE_CHOICES,
   type SourceChoices,
@@ -18,7 +18,7 @@ function withoutGroup(rules: PairingRules): PairingRules {
   const isListed = scope.kind === 'peers';
   return {
     ...rules,
-    scope: isListed ? { kind: 'peers', otherwise: { kind: 'nobody' } } : { kind: 'every' },
+    scope: isListed ? LISTED_PEERS : { kind: 'every' },
   };
 }
 

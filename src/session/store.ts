@@ -82,6 +82,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     },
     actions: createActions(room, imports, recounts),
     questions: {
+      forecast: (rules, signal) => runner.ask('forecast', rules, { signal }),
       openTable: (query, signal) =>
         ahead.take(query, sitting.audit?.summary) ?? runner.ask('openTable', query, { signal }),
       countTable: (query, signal) => runner.ask('countTable', query, { signal }),

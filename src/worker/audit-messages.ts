@@ -15,6 +15,7 @@ import type {
   PairingReason,
   SourceRow,
 } from './reason-messages.ts';
+import type { Forecast } from './summary-messages.ts';
 import type {
   ClientGroups,
   ListFilter,
@@ -56,6 +57,8 @@ export interface AuditRequests {
     readonly takes: { readonly sourceChoices: readonly SourceChoices[] };
     readonly gives: PreviewOutcome;
   };
+  /** What the audit would come to under other rules. Nothing changes. */
+  readonly forecast: { readonly takes: PairingRules; readonly gives: Forecast };
   readonly openTable: { readonly takes: TableQuery; readonly gives: TableView };
   /** Only how many rows a table has under a query: nothing is sorted. */
   readonly countTable: { readonly takes: TableQuery; readonly gives: number };

@@ -8,7 +8,7 @@ import { preparationOf } from './preparation.ts';
 import { explainMachine, explainPairing } from './reasons.ts';
 import type { ReadSource } from './source-reader.ts';
 import { rowOfSource } from './source-row.ts';
-import { summarise } from './summarise.ts';
+import { forecast, summarise } from './summarise.ts';
 import { createTables, type Tables } from './tables.ts';
 
 /** Answers requests; it holds one inventory and what follows from it. */
@@ -74,6 +74,7 @@ export function createAuditRoom(): AuditRoom {
       sources = seen.sources;
       return seen.outcome;
     },
+    forecast: (rules) => forecast(audit().state, rules),
     openTable: (query) => audit().tables.open(query),
     countTable: (query) => audit().tables.count(query),
     rows: ({ query, start, length }) => audit().tables.rows(query, start, length),

@@ -3,14 +3,16 @@ import { flaggedOf } from '../article/verdict.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
+import { countClientsNamingNone } from '../pairing/meetings/peer-cells.ts';
 import { countMissingFacts } from '../pairing/missing-counts.ts';
+import type { PairingRules } from '../pairing/query.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { nameCollator } from '../pairing/texts/collation.ts';
-import { countActions, flaggedAt } from '../remediation/client-needs.ts';
+import { countActions, flaggedAt, needsOf } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ReadSource } from './source-reader.ts';
-import type { AuditSummary, SourceSummary } from './summary-messages.ts';
+import type { AuditSummary, Forecast, SourceSummary } from './summary-messages.ts';
 import { whereToStart } from './where-to-start.ts';
 
 async function summariseSource(source: ReadSource): Promise<SourceSummary> {
@@ -74,6 +76,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     clients: space.clients.length,
     servers: space.servers.length,
     ...countApart(fleet),
+    clientsNamingNone: countClientsNamingNone(fleet, space),
     clientsMeetingNobody: clientsMeetingNobody(state),
     dataRows: inventory.dataRows,
     merged: inventory.merged,
@@ -92,5 +95,14 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     disputes: firstDisputes(inventory),
     disputesInAll: inventory.disputes.size,
     mended: values.length + entries.length + settlements.length,
+  };
+}
+
+/** What the audit would come to under other rules. The audit stays as it is. */
+export function forecast({ index }: AuditState, rules: PairingRules): Forecast {
+  const space = buildPairingSpace(index, rules);
+  return {
+    clientsToUpgrade: countActions(needsOf(space)).upgrade,
+    pairings: sumOfCounts(countVerdicts(space.census)),
   };
 }

@@ -40,6 +40,8 @@ export interface AuditSummary extends MachinesApart {
   readonly machines: number;
   readonly clients: number;
   readonly servers: number;
+  /** Clients whose peers cell is empty: their servers are not recorded. 0 without such a column. */
+  readonly clientsNamingNone: number;
   /** Clients that meet no server under the scope. */
   readonly clientsMeetingNobody: number;
   readonly dataRows: number;
@@ -67,6 +69,12 @@ export interface AuditSummary extends MachinesApart {
   readonly disputesInAll: number;
   /** How many cells the person entered, mapped or settled. */
   readonly mended: number;
+}
+
+/** What an audit would come to under other rules. */
+export interface Forecast {
+  readonly clientsToUpgrade: number;
+  readonly pairings: number;
 }
 
 /** Cumulative flagged pairings cleared by upgrading clients in descending order of what each clears. */

@@ -25,14 +25,16 @@ export function auditByHand(
   const rules = rulesOf(fleet);
   const pairings = slowPairings(fleet, rules, slowPeers(fleet));
   const count = (verdict: string) => pairings.filter((each) => each.verdict === verdict).length;
+  const needs = slowNeeds(fleet, rules);
   return {
     machines: fleet.size,
+    toUpgrade: needs.filter(({ action }) => action === 'upgrade').length,
     verdicts: {
       exposed: count('exposed'),
       'at-risk': count('at-risk'),
       undecided: count('undecided'),
     },
-    remediation: slowNeeds(fleet, rules)
+    remediation: needs
       .filter(({ action }) => action !== 'none')
       .map(({ machine, action }) => `${fleet.names[machine]} ${action}`),
   };

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LISTED_PEERS } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
 import { auditByHand } from './by-hand.ts';
@@ -40,8 +41,7 @@ describe('servers to dial that are none', () => {
   it('make no pairing and are told one by one', async () => {
     const { page, context } = await openOdd();
     await page.getByRole('button', { name: /use the listed servers/ }).click();
-    const scope = { kind: 'peers', otherwise: { kind: 'nobody' } } as const;
-    const expected = flaggedByHand(() => ({ ...FIRST_RULES, scope }));
+    const expected = flaggedByHand(() => ({ ...FIRST_RULES, scope: LISTED_PEERS }));
     await expect.poll(() => flaggedOn(page)).toBe(expected);
     await page.getByRole('tab', { name: 'Problems' }).click();
     const problems = page.getByRole('grid', { name: 'Problems' });

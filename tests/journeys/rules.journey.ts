@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
+import { LISTED_PEERS } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
 import { auditByHand } from './by-hand.ts';
@@ -43,9 +44,25 @@ function extraCalled(fleet: Fleet, heading: string): number {
 describe('who meets whom', () => {
   it('is the listed servers with one click', async () => {
     const { page, context } = await openSample();
+    const rules = () => ({ ...FIRST_RULES, scope: LISTED_PEERS });
+    const before = auditByHand(SAMPLE).toUpgrade;
+    const after = auditByHand(SAMPLE, rules).toUpgrade;
+    await page.getByText(`clients to upgrade: ${before} → ${after}`).waitFor();
     await page.getByRole('button', { name: /use the listed servers/ }).click();
-    const scope = { kind: 'peers', otherwise: { kind: 'nobody' } } as const;
-    await expect.poll(() => counted(page)).toEqual(expected(() => ({ ...FIRST_RULES, scope })));
+    await expect.poll(() => counted(page)).toEqual(expected(rules));
+    await context.close();
+  });
+
+  it('leads to the clients whose servers are not recorded', async () => {
+    const { page, context } = await openSample();
+    const naming = page.getByText(/name no server and meet every server/);
+    const link = naming.getByRole('button', { name: /^\d+ clients$/ });
+    const clients = Number.parseInt((await link.textContent()) ?? '', 10);
+    expect(clients).toBeGreaterThan(1);
+    await link.click();
+    await page.getByRole('tab', { name: 'Clients to upgrade', selected: true }).waitFor();
+    const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(`${clients + 1}`);
     await context.close();
   });
 

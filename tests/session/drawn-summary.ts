@@ -25,6 +25,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     outside: 0,
     withoutRole: 0,
     withoutProduct: 0,
+    clientsNamingNone: 0,
     clientsMeetingNobody: 0,
     dataRows: machines,
     merged: 0,

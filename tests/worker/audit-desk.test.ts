@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { MAX_FILE_BYTES } from '../../src/inventory/text/file-size.ts';
-import type { PairingScope } from '../../src/pairing/query.ts';
+import { LISTED_PEERS, type PairingScope } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
@@ -56,6 +56,26 @@ describe('the desk of the audit', () => {
     const outcome = await client.request('reread', { ...TAKES, cellChoices, withoutAsking: true });
     expect(outcome).toMatchObject({
       summary: { verdicts: { exposed: 2, undecided: 0 }, mended: 1 },
+    });
+  });
+
+  it('says beforehand what the audit comes to under other rules', async () => {
+    const fleet = [
+      'Computer;Role;Service Pack;Encryption required;Section sign in password;Connects to',
+      'WS-1;client;SP3;no;yes;RAS-1',
+      'WS-2;client;SP4;no;yes;RAS-2',
+      'WS-3;client;SP4;no;yes;;',
+      'RAS-1;server;SP4;yes;;',
+      'RAS-2;server;SP6a;yes;;',
+    ].join('\r\n');
+    const client = await audited(fleet);
+    const rules = { ...FIRST_RULES, scope: LISTED_PEERS };
+    expect(await client.request('forecast', rules)).toEqual({ clientsToUpgrade: 2, pairings: 4 });
+    const before = await client.request('countTable', { ...FLAGGED, sort: [] });
+    expect(before).toBe(3);
+    const outcome = await client.request('reread', { ...TAKES, rules, withoutAsking: true });
+    expect(outcome).toMatchObject({
+      summary: { pairings: 4, clientsByAction: { upgrade: 2 }, clientsNamingNone: 1 },
     });
   });
 

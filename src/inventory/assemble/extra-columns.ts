@@ -59,16 +59,22 @@ export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[
         field: isJoined ? field : null,
         parts: sources.map(() => null),
       };
-      plan.parts[index] = plan.field === null ? part : withoutMissingTexts(part);
+      plan.parts[index] = plan.field === null ? part : withoutMissingTexts(part, plan.field);
       plans.set(key, plan);
     }
   }
   return [...plans.values()];
 }
 
-/** The column with empty cells where it says that nothing is recorded: a site called "n/a" is no group, a peer called "-" no server. */
-function withoutMissingTexts(part: RawColumn): RawColumn {
-  const isMissing = part.texts.map((text) => text !== '' && isMissingText(text));
+/**
+ * The column with empty cells where it says that nothing is recorded: a site called "n/a" is no group, a peer called
+ * "-" no server, and separators alone name none.
+ */
+function withoutMissingTexts(part: RawColumn, field: Field): RawColumn {
+  const isMissing = part.texts.map(
+    (text) =>
+      text !== '' && (isMissingText(text) || (field === 'peers' && splitPeers(text).length === 0)),
+  );
   if (!isMissing.includes(true)) return part;
   const hasEmpty = part.texts.includes('');
   const texts = hasEmpty ? part.texts : [...part.texts, ''];

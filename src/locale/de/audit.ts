@@ -69,8 +69,8 @@ export const auditDe: AuditMessages = {
     withoutRole: (n) => `{machines} ohne lesbare Rolle ${one(n, 'ist', 'sind')} in keiner Paarung.`,
     withoutProduct: (machines) =>
       `Ohne lesbares Produkt, ebenfalls in keiner Paarung: ${machines}.`,
-    meetingNobody: (clientCount, n) =>
-      `${clientCount} ${one(n, 'trifft', 'treffen')} nach Ihrer Angabe, wer wen trifft, keinen Server dieses Bestands; über ${one(n, 'ihn', 'sie')} ist damit nichts gesagt.`,
+    meetingNobody: (n) =>
+      `{clients} ${one(n, 'trifft', 'treffen')} nach Ihrer Angabe, wer wen trifft, keinen Server dieses Bestands; über ${one(n, 'ihn', 'sie')} ist damit nichts gesagt.`,
     lookedAt: (n) =>
       `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:

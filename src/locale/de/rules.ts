@@ -30,6 +30,10 @@ export const rulesDe: RulesMessages = {
   otherwiseEvery: 'jeden Server',
   otherwiseGroup: 'die Server seiner Gruppe',
   takePeers: (heading) => `eingetragene Server verwenden („${heading}“)`,
+  wouldUpgrade: (before, after) =>
+    `zu aktualisierende Clients: ${number(before)} → ${number(after)}`,
+  namingNone: (n) =>
+    `{clients} ${n === 1 ? 'nennt keinen Server und trifft' : 'nennen keinen Server und treffen'} jeden Server`,
 
   nothingAssumed: 'keine Annahmen',
   assume: 'annehmen',

@@ -68,8 +68,8 @@ export const auditEn = {
       `{machines} without a readable role ${one(n, 'is', 'are')} in no pairing.`,
     withoutProduct: (machines: string) =>
       `Of ${machines} the product could not be read: in no pairing either.`,
-    meetingNobody: (clientCount: string, n: number) =>
-      `${clientCount} ${one(n, 'meets', 'meet')} no server of this inventory, as you said who meets whom: nothing is said of ${one(n, 'it', 'them')}.`,
+    meetingNobody: (n: number) =>
+      `{clients} ${one(n, 'meets', 'meet')} no server of this inventory, as you said who meets whom: nothing is said of ${one(n, 'it', 'them')}.`,
     lookedAt: (pairingCount: number) =>
       `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:

@@ -29,6 +29,11 @@ export const rulesEn = {
   otherwiseEvery: 'every server',
   otherwiseGroup: 'the servers of its group',
   takePeers: (heading: string) => `use the listed servers (“${heading}”)`,
+  wouldUpgrade: (before: number, after: number) =>
+    `clients to upgrade: ${number(before)} → ${number(after)}`,
+  /** `{clients}` is a link to them. */
+  namingNone: (n: number) =>
+    `{clients} ${n === 1 ? 'names no server and meets' : 'name no server and meet'} every server`,
 
   nothingAssumed: 'nothing assumed',
   assume: 'assume',

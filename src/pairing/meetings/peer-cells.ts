@@ -47,6 +47,18 @@ export function readPeerCells(fleet: Fleet, sides: FleetSides): PeerCells {
   };
 }
 
+/** How many clients have a peers cell that names nobody: their servers are not recorded. 0 without a column of peers. */
+export function countClientsNamingNone(fleet: Fleet, { clients }: FleetSides): number {
+  const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
+  if (column === undefined) return 0;
+  const namesNone = Uint8Array.from(column.texts, (text) =>
+    splitPeers(text).length === 0 ? 1 : 0,
+  );
+  let count = 0;
+  for (const client of clients) count += namesNone[column.codes[client] ?? 0] ?? 0;
+  return count;
+}
+
 /** The distinct names in the cells that clients have, and which of them each cell holds. */
 function splitCells(column: TextColumn, { clients }: FleetSides) {
   const isUsed = new Uint8Array(column.texts.length);

@@ -6,6 +6,7 @@ import {
   type Lead,
   toAllPairings,
   toClients,
+  toClientsMeetingNobody,
   toFlagged,
   toServers,
   toVerdicts,
@@ -143,8 +144,8 @@ function meetingNobodySentence(
   { clientsMeetingNobody, rules, pairings }: AuditSummary,
 ): AnswerSentence | null {
   if (clientsMeetingNobody === 0 || rules.scope.kind === 'every' || pairings === 0) return null;
-  const clients = audit.clients(clientsMeetingNobody);
-  return { of: audit.answer.meetingNobody(clients, clientsMeetingNobody), numbers: {} };
+  const clients = leading(audit.clients(clientsMeetingNobody), toClientsMeetingNobody());
+  return { of: audit.answer.meetingNobody(clientsMeetingNobody), numbers: { clients } };
 }
 
 function lookedAtSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {

@@ -82,6 +82,16 @@ export function toClearingMost(): Lead {
   return toClients(['upgrade'], [{ column: 'flagged', descending: true }]);
 }
 
+/** To the clients that meet no server under the scope. */
+export function toClientsMeetingNobody(): Lead {
+  return toList('clients', [{ column: 'servers', values: ['0'] }]);
+}
+
+/** To the clients whose cell in an extra column (index in `AuditSummary.extras`) is empty. */
+export function toClientsWithout(column: number): Lead {
+  return toList('clients', [{ column: `extra:${column}`, values: [''] }]);
+}
+
 /** To the servers, or those with flagged pairings. */
 export function toServers(withFlagged = false): Lead {
   return toList('servers', withFlagged ? [{ column: 'hasFlagged', values: ['yes'] }] : []);

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { assumesAnything } from '../../article/assumptions.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
-import { extraHeading } from '../tables/column-label.ts';
 import { AssumptionsDialog } from './AssumptionsDialog.tsx';
+import { ListedPeers } from './ListedPeers.tsx';
 import styles from './Rules.module.css';
 import { ScopeDialog } from './ScopeDialog.tsx';
 import { peersColumn } from './scope-choice.ts';
 import { scopeText } from './scope-text.ts';
-import { useRules } from './use-rules.ts';
 
 interface RulesLineProps {
   readonly summary: AuditSummary;
@@ -17,7 +16,6 @@ interface RulesLineProps {
 /** Under which rules the pairings were counted, each with the way to change it. */
 export function RulesLine({ summary }: RulesLineProps) {
   const messages = useMessages();
-  const [wanted, setRules] = useRules(summary);
   const [open, setOpen] = useState<'scope' | 'assumptions' | null>(null);
   const { rules: words } = messages.audit;
   const { rules, extras } = summary;
@@ -36,17 +34,7 @@ export function RulesLine({ summary }: RulesLineProps) {
           {words.change}
         </button>
       </span>
-      {peers === null || rules.scope.kind === 'peers' ? null : (
-        <button
-          type="button"
-          className="link"
-          onClick={() =>
-            setRules({ ...wanted, scope: { kind: 'peers', otherwise: { kind: 'nobody' } } })
-          }
-        >
-          {words.takePeers(extraHeading(extras, peers, messages))}
-        </button>
-      )}
+      {peers === null ? null : <ListedPeers summary={summary} column={peers} />}
       {assumesAnything(rules.assumptions) ? null : (
         <span>
           {words.nothingAssumed}{' '}

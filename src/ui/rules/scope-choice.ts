@@ -1,4 +1,4 @@
-import { type GroupScope, groupOf, type PairingScope } from '../../pairing/query.ts';
+import { type GroupScope, groupOf, LISTED_PEERS, type PairingScope } from '../../pairing/query.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 type Extras = AuditSummary['extras'];
@@ -33,7 +33,7 @@ export function withKind(
     case 'group':
       return groupOf(scope) ?? firstGroup(extras) ?? scope;
     case 'peers':
-      return scope.kind === 'peers' ? scope : { kind, otherwise: { kind: 'nobody' } };
+      return scope.kind === 'peers' ? scope : LISTED_PEERS;
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import type { Fleet } from '../../../src/fleet/fleet.ts';
 import { indexFleet } from '../../../src/pairing/fleet-index.ts';
+import { countClientsNamingNone } from '../../../src/pairing/meetings/peer-cells.ts';
 import { buildPairingSpace } from '../../../src/pairing/space.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
 import { randomFleets } from '../../fixtures/random-fleets.ts';
@@ -20,6 +21,27 @@ function problemsOf(fleet: Fleet): readonly string[] {
     return `${kind} ${client} ${text}`;
   });
 }
+
+describe('clients that name no server', () => {
+  it('are those whose peers cell holds no name, whatever else stands in it', () => {
+    const fleet = drawFleet(`
+      name   role    peers
+      WS-1   client  RAS-1
+      WS-2   client  ;
+      WS-3   client  NOBODY
+      WS-4   client  -
+      RAS-1  server  -`);
+    expect(countClientsNamingNone(fleet, indexFleet(fleet, 'de').sides())).toBe(2);
+  });
+
+  it('are none where no column lists servers', () => {
+    const fleet = drawFleet(`
+      name   role
+      WS-1   client
+      RAS-1  server`);
+    expect(countClientsNamingNone(fleet, indexFleet(fleet, 'de').sides())).toBe(0);
+  });
+});
 
 describe('names in peers cells that lead to no pairing', () => {
   it('are listed with what is wrong with each', () => {

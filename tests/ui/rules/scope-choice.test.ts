@@ -39,10 +39,10 @@ describe('who meets whom', () => {
     expect(withOtherwise(EVERY, 'group', [])).toBe(EVERY);
   });
 
-  it('begins listed servers with clients that meet nobody else', () => {
+  it('lets a client whose servers are not recorded meet every server', () => {
     expect(withKind(EVERY, 'peers', EXTRAS)).toEqual({
       kind: 'peers',
-      otherwise: { kind: 'nobody' },
+      otherwise: { kind: 'every' },
     });
   });
 

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { whenIdle } from '../../browser/when-idle.ts';
+import { LISTED_PEERS } from '../../pairing/query.ts';
+import type { AuditSummary, Forecast } from '../../worker/summary-messages.ts';
+import { LeadButton } from '../audit/LeadButton.tsx';
+import { toClientsWithout } from '../audit/leads.ts';
+import { Sentence } from '../audit/Sentence.tsx';
+import { useMessages, useQuestions } from '../shared/sitting-context.ts';
+import { extraHeading } from '../tables/column-label.ts';
+import { useRules } from './use-rules.ts';
+
+interface ListedPeersProps {
+  readonly summary: AuditSummary;
+  /** The column in which clients list their servers, an index in `AuditSummary.extras`. */
+  readonly column: number;
+}
+
+/**
+ * Offers to count each client with the servers that it lists, and says beforehand what that changes. Where the
+ * listed servers are in force, it says which clients list none and so meet every server.
+ */
+export function ListedPeers({ summary, column }: ListedPeersProps) {
+  const messages = useMessages();
+  const [wanted, setRules] = useRules(summary);
+  const { rules: words } = messages.audit;
+  const { scope } = summary.rules;
+  const namingNone =
+    summary.clientsNamingNone === 0 ? null : (
+      <ClientsNamingNone column={column} count={summary.clientsNamingNone} />
+    );
+  if (scope.kind === 'peers') {
+    return scope.otherwise.kind === 'every' ? <span>{namingNone}</span> : null;
+  }
+  return (
+    <span>
+      <button
+        type="button"
+        className="link"
+        onClick={() => setRules({ ...wanted, scope: LISTED_PEERS })}
+      >
+        {words.takePeers(extraHeading(summary.extras, column, messages))}
+      </button>{' '}
+      (<UpgradesForecast summary={summary} />
+      {namingNone === null ? null : <>; {namingNone}</>})
+    </span>
+  );
+}
+
+function ClientsNamingNone({ column, count }: { readonly column: number; readonly count: number }) {
+  const { audit } = useMessages();
+  const clients = (
+    <LeadButton key="clients" lead={toClientsWithout(column)}>
+      {audit.clients(count)}
+    </LeadButton>
+  );
+  return <Sentence of={audit.rules.namingNone(count)} slots={{ clients }} />;
+}
+
+/** How many clients would need the upgrade with the listed servers, beside how many do now. */
+function UpgradesForecast({ summary }: { readonly summary: AuditSummary }) {
+  const { rules: words } = useMessages().audit;
+  const { forecast: ask } = useQuestions();
+  const [forecast, setForecast] = useState<Forecast | null>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    setForecast(null);
+    // The table's first rows come before this.
+    whenIdle(() => {
+      if (gone.signal.aborted) return;
+      ask({ ...summary.rules, scope: LISTED_PEERS }, gone.signal).then(
+        setForecast,
+        () => undefined,
+      );
+    });
+    return () => gone.abort();
+  }, [ask, summary.rules]);
+  const before = summary.clientsByAction.upgrade;
+  if (forecast === null) return words.counting;
+  return words.wouldUpgrade(before, forecast.clientsToUpgrade);
+}
