@@ -24,14 +24,21 @@ describe('a cell', () => {
     ['＋A', "'＋A"],
     ['－A', "'－A"],
     ['＠A', "'＠A"],
-    ['\tA', "'\tA"],
+    ['\tA', '"\'\tA"'],
+    [' =1', "' =1"],
+    ['\u00a0=1', "'\u00a0=1"],
+    ['\u200e=1', "'\u200e=1"],
+    ['\u202a\u2009+A', "'\u202a\u2009+A"],
+    ['\ufeff@A', "'\ufeff@A"],
+    ['\u200b\u0001-A', "'\u200b\u0001-A"],
+    ['﹦1', "'﹦1"],
     ['\r=1', '"\'\r=1"'],
     ['\n=1', '"\'\n=1"'],
   ])('%j is guarded', (text, written) => {
     expect(formatCell(text, ';')).toBe(written);
   });
 
-  it.each(['-12', '+3.5', '1e5', '-1,5', '-1.234,56', '-1e-5', '-.5', '0'])(
+  it.each(['-12', '+3.5', '1e5', '-1,5', '-1.234,56', '-1e-5', '-.5', '0', '+49'])(
     '%s is a plain number and stays',
     (text) => {
       expect(formatCell(text, ';')).toBe(text);
@@ -41,9 +48,15 @@ describe('a cell', () => {
   it.each<[string, Delimiter, string]>([
     ['BONN01', ',', 'BONN01'],
     ['a,b', ',', '"a,b"'],
-    ['a,b', ';', 'a,b'],
+    ['a,b', ';', '"a,b"'],
     ['a;b', ';', '"a;b"'],
-    ['a;b', ',', 'a;b'],
+    ['a;b', ',', '"a;b"'],
+    [';=1+1', ',', '";=1+1"'],
+    [',=1+1', ';', '",=1+1"'],
+    ['a\t=1', ';', '"a\t=1"'],
+    ['a|=1', ',', '"a|=1"'],
+    ['-1,5', ',', '"-1,5"'],
+    ['1,5', ';', '1,5'],
     ['say "SP4"', ',', '"say ""SP4"""'],
     ['two\nlines', ',', '"two\nlines"'],
     [' blank', ',', '" blank"'],
@@ -55,6 +68,16 @@ describe('a cell', () => {
 });
 
 describe('rows', () => {
+  it('hold no other separator outside quotes', () => {
+    const texts = fc.stringMatching(/^[a-z,;|\t=+-]{0,6}$/);
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), (cells) => {
+        const outside = formatRow(cells, ';').replaceAll(/"(?:[^"]|"")*"/g, '');
+        expect(outside).not.toMatch(/[,|\t]/);
+      }),
+    );
+  });
+
   it('are read back by PapaParse as they were written, guards included', () => {
     const tables = fc.array(fc.array(texts, { minLength: 2, maxLength: 5 }), { minLength: 1 });
     fc.assert(
@@ -89,7 +112,7 @@ describe('the guard', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const guarded = guardFormula(text);
-        const runs = /^[=+\-@\t\r\n＝＋－＠]/.test(guarded);
+        const runs = /^[\t\r\n=+\-@＝＋－＠]/.test(guarded.replace(/^[ \p{Cf}]+/u, ''));
         expect(runs && Number.isNaN(Number(guarded.replace(/[.,]/g, '')))).toBe(false);
       }),
     );

@@ -1,11 +1,11 @@
-const NEEDS_QUOTES = /[\t\r\n"]/;
-const RUNS_AS_FORMULA = /^[=+\-@＝＋－＠]/;
-const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+import { guardFormula } from '../../remediation/csv.ts';
 
-/** A cell as spreadsheets take it from the clipboard: never run as a formula, quoted where it holds a separator. */
+const NEEDS_QUOTES = /[\t\r\n"]/;
+
+/** A cell as spreadsheets take it from the clipboard: guarded as in every export, quoted where it holds a separator. */
 export function tsvCell(text: string): string {
-  const inert = RUNS_AS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const guarded = guardFormula(text);
+  return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /** Rows as lines of tab-separated cells, without a heading; every line ends in CR LF. */

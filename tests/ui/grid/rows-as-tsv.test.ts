@@ -15,6 +15,9 @@ describe('a cell for the clipboard', () => {
     ['-12', '-12'],
     ['+1.5', '+1.5'],
     ['=a\tb', '"\'=a\tb"'],
+    [' =1', "' =1"],
+    ['\u200e=1', "'\u200e=1"],
+    ['-1.234,56', '-1.234,56'],
   ])('%j becomes %j', (text, cell) => {
     expect(tsvCell(text)).toBe(cell);
   });
