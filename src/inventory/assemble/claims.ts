@@ -68,6 +68,33 @@ function newestClaim<K extends FactName>(
 }
 
 /**
+ * What the passwords of several rows come to. Each row may be of another user of the machine, so a newer row replaces
+ * none: one password with § is a yes, and a "no" needs every one of them to be recorded. Null where rows say the
+ * fact in other ways than by passwords.
+ */
+function claimOfPasswords<K extends FactName>(
+  fact: K,
+  rows: readonly number[],
+  own: RowFact<Facts[K]>,
+): RowClaim<Facts[K]> | null {
+  const { prevails } = FACT_KINDS[fact];
+  if (prevails === undefined) return null;
+  let open: RowClaim<Facts[K]> | null = null;
+  let yes: RowClaim<Facts[K]> | null = null;
+  let no: RowClaim<Facts[K]> | null = null;
+  for (const row of rows) {
+    const code = own.codes[row] ?? 0;
+    const cell = own.cells[code];
+    if (cell === undefined || cell.origin === 'absent') continue;
+    if (cell.reading.kind === 'missing') open ??= { row, code, cell };
+    else if (cell.reading.kind !== 'known' || cell.origin !== 'password') return null;
+    else if (prevails(cell.reading.value)) yes ??= { row, code, cell };
+    else no ??= { row, code, cell };
+  }
+  return yes ?? (no === null ? null : (open ?? no));
+}
+
+/**
  * What the rows of one machine come to about a fact: what some leave open others fill; what they contradict the
  * newest decides, or nobody. What the person entered counts alone.
  * @param seen when each row was last seen.
@@ -78,6 +105,8 @@ export function outcomeOf<K extends FactName>(
   own: RowFact<Facts[K]>,
   seen: RowFact<number>,
 ): Outcome<Facts[K]> {
+  const ofPasswords = claimOfPasswords(fact, rows, own);
+  if (ofPasswords !== null) return { kind: 'agreed', claim: ofPasswords };
   const said: RowClaim<Facts[K]>[] = [];
   let isEntered = false;
   for (const row of rows) {

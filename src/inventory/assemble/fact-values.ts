@@ -36,6 +36,8 @@ interface FactKind<T> {
   readonly ofCode: (code: string) => T | null;
   /** The value that two readings of one machine agree on; null where they differ. */
   readonly closer: (one: T, other: T) => T | null;
+  /** Whether a value counts wherever any column of the row says it, whatever the others say. Left out: none does. */
+  readonly prevails?: (value: T) => boolean;
 }
 
 function codeIn<T extends string>(values: readonly T[]): (code: string) => T | null {
@@ -58,7 +60,12 @@ export const FACT_KINDS: { readonly [K in FactName]: FactKind<Facts[K]> } = {
     ofCode: codeIn(ENCRYPTIONS),
     closer: same,
   },
-  sectionSign: { read: readSectionSign, ofCode: codeIn(SECTION_SIGNS), closer: same },
+  sectionSign: {
+    read: readSectionSign,
+    ofCode: codeIn(SECTION_SIGNS),
+    closer: same,
+    prevails: (value) => value === 'yes',
+  },
   product: { read: readProduct, ofCode: codeIn(PRODUCTS), closer: closerProduct },
   architecture: { read: readArchitecture, ofCode: codeIn(ARCHITECTURES), closer: same },
   strength: { read: readStrength, ofCode: codeIn(ENCRYPTION_STRENGTHS), closer: same },

@@ -47,12 +47,16 @@ interface RowFactBuilder<T> {
 function addCells<T>(builder: RowFactBuilder<T>, voice: Voice<T>, heading: string): number {
   const base = builder.cells.length;
   for (const cell of voice.cells) {
-    builder.cells.push(voice.heading === heading ? cell : { ...cell, heading: voice.heading });
+    const own = cell.heading ?? voice.heading;
+    builder.cells.push(own === heading ? cell : { ...cell, heading: own });
   }
   return base;
 }
 
-/** Lets one voice after the other fill the rows about which those before said nothing, and notes contradictions. */
+/**
+ * Lets one voice after the other fill the rows about which those before said nothing, and notes contradictions.
+ * A value that prevails takes the place of what was said before.
+ */
 function addVoice<K extends FactName>(
   fact: K,
   builder: RowFactBuilder<Facts[K]>,
@@ -60,6 +64,7 @@ function addVoice<K extends FactName>(
   place: { readonly offset: number; readonly base: number },
 ): void {
   const { cells, codes } = builder;
+  const { closer, prevails = () => false } = FACT_KINDS[fact];
   const agreed = new Map<number, boolean>();
   for (let row = 0; row < voice.codes.length; row++) {
     const code = place.base + (voice.codes[row] ?? 0);
@@ -70,14 +75,18 @@ function addVoice<K extends FactName>(
       if (before === ABSENT_CODE || other?.kind !== 'missing') codes[place.offset + row] = code;
       continue;
     }
-    if (taken?.kind !== 'known' || other?.kind !== 'known') continue;
+    if (other?.kind !== 'known') continue;
+    const wins = prevails(other.value) && !(taken?.kind === 'known' && prevails(taken.value));
+    if (wins) codes[place.offset + row] = code;
+    if (taken?.kind !== 'known') continue;
     const pair = before * cells.length + code;
     let agrees = agreed.get(pair);
     if (agrees === undefined) {
-      agrees = FACT_KINDS[fact].closer(taken.value, other.value) !== null;
+      agrees = closer(taken.value, other.value) !== null;
       agreed.set(pair, agrees);
     }
-    if (!agrees) builder.disagreements.push({ row: place.offset + row, code });
+    if (!agrees)
+      builder.disagreements.push({ row: place.offset + row, code: wins ? before : code });
   }
 }
 

@@ -59,15 +59,43 @@ function voicesInside<T>(
     .filter(({ cells }) => cells.some(({ reading }) => reading.kind !== 'missing'));
 }
 
-/** The § flags that were derived from passwords. The columns hold nothing else any more. */
+/**
+ * What the passwords of each row say together, one word for all of them: yes where one holds §, no only where every
+ * one is recorded and holds none. The columns hold nothing but flags any more.
+ */
 function passwordVoices(source: SourceTable): readonly Voice<Facts['sectionSign']>[] {
-  return columnsFor(source, 'password').map((column) =>
+  const voices = columnsFor(source, 'password').map((column) =>
     voiceOf(
       column,
       (text) => FACT_KINDS.sectionSign.read(text, contextOf(column, 'sectionSign')),
       'password',
     ),
   );
+  return voices.length > 1 ? [spokenTogether(voices)] : voices;
+}
+
+/** How much a flag weighs among the flags of several passwords: a §, then one that is not recorded. */
+function weightOf({ reading }: Cell<Facts['sectionSign']>): number {
+  if (reading.kind !== 'known') return 1;
+  return reading.value === 'yes' ? 2 : 0;
+}
+
+function spokenTogether(
+  voices: readonly Voice<Facts['sectionSign']>[],
+): Voice<Facts['sectionSign']> {
+  const cells = voices.flatMap(({ heading, cells }) => cells.map((cell) => ({ ...cell, heading })));
+  const weights = cells.map(weightOf);
+  const [first, ...others] = voices;
+  const codes = Uint32Array.from(first?.codes ?? []);
+  let base = first?.cells.length ?? 0;
+  for (const voice of others) {
+    for (let row = 0; row < codes.length; row += 1) {
+      const code = base + (voice.codes[row] ?? 0);
+      if ((weights[code] ?? 0) > (weights[codes[row] ?? 0] ?? 0)) codes[row] = code;
+    }
+    base += voice.cells.length;
+  }
+  return { heading: first?.heading ?? '', cells, codes };
 }
 
 function readTogether(product: string, more: string): Reading<Facts['product']> {
@@ -156,7 +184,7 @@ const VOICES: {
     ...voicesInside(source, 'product', servicePackOfProduct),
   ],
   encryption: (source) => ownVoices(source, 'encryption'),
-  sectionSign: (source) => [...passwordVoices(source), ...ownVoices(source, 'sectionSign')],
+  sectionSign: (source) => [...ownVoices(source, 'sectionSign'), ...passwordVoices(source)],
   product: (source) => [
     ...productVoices(source),
     ...voicesInside(source, 'servicePack', productInside),

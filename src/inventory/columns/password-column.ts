@@ -93,15 +93,6 @@ export function asksForSectionSign(heading: string): boolean {
   return purposeOf(heading) === 'content';
 }
 
-/** True where few words stand in many rows: those of somebody's own for yes and no, not passwords. */
-function repeatsItself({ texts, codes }: RawColumn): boolean {
-  const isRecorded = texts.map((text) => !isMissingText(text));
-  const distinct = isRecorded.filter((recorded) => recorded).length;
-  let rows = 0;
-  for (const code of codes) if (isRecorded[code] === true) rows += 1;
-  return distinct * 3 <= rows;
-}
-
 function flagShare(column: RawColumn): number {
   const recorded = column.texts.slice(0, LOOKED_AT).filter((text) => !isMissingText(text));
   return recorded.length === 0 ? 1 : recorded.filter(isFlagText).length / recorded.length;
@@ -124,16 +115,12 @@ function purposeOf(heading: string): 'passwords' | 'content' | 'other' {
   return words.some((word) => CONTENT_WORDS.has(word)) ? 'content' : 'passwords';
 }
 
-/** True where a column holds passwords in clear text: its heading speaks of them and its cells are no flags. */
+/**
+ * Whether a column holds passwords in clear text: its heading speaks of them and its cells are no flags. Never under
+ * a heading that asks for §: "yes, asked on 3 Aug" there would be a password without §, and a yes would become a no.
+ */
 export function holdsPasswords(column: RawColumn): boolean {
-  switch (purposeOf(column.heading)) {
-    case 'other':
-      return false;
-    case 'passwords':
-      return flagShare(column) < 1;
-    case 'content':
-      return flagShare(column) < 0.5 && !repeatsItself(column);
-  }
+  return purposeOf(column.heading) === 'passwords' && flagShare(column) < 1;
 }
 
 /** True where a heading names a password and nothing more, so that flags beneath it are probably meant for §. */

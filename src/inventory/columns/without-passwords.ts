@@ -2,7 +2,7 @@ import { flagOfPassword, isFlagText } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
-import { withHiddenWords } from './hidden-words.ts';
+import { isOpenWord, withHiddenWords } from './hidden-words.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { holdsPasswords } from './password-column.ts';
 import { rowsShiftedLeft } from './shifted-rows.ts';
@@ -19,13 +19,16 @@ export function isFlagColumn(column: RawColumn): column is FlagColumn {
 
 const FLAGS = ['', 'yes', 'no'] as const;
 
-/** Among passwords a "ja" may be a flag that somebody entered instead, or a password: where the two say different things, nothing is known. */
+/**
+ * Among passwords a "ja" may be a flag that somebody entered instead, or a password: where the two say different
+ * things, nothing is known. The same holds for words of doubt ("yes?", "oui"), which would be passwords without §.
+ */
 function flagCodeOf(text: string, areFlags: boolean): number {
   const flag = readSectionSign(text);
   const asFlag = flag.kind === 'known' ? flag.value : null;
   if (areFlags) return FLAGS.indexOf(asFlag ?? '');
   const asPassword = flagOfPassword(text);
-  const isTorn = asFlag !== null && asFlag !== asPassword;
+  const isTorn = asFlag === null ? asPassword === 'no' && isOpenWord(text) : asFlag !== asPassword;
   return FLAGS.indexOf(isTorn ? '' : (asPassword ?? ''));
 }
 
