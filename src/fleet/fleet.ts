@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
  * - `settled`: rows disagreed and the person picked one of them
  * - `disputed`: rows of one machine disagree, and nothing settles it
  * - `password`: derived from a clear-text password, whose text was dropped at once
+ * - `shifted`: an empty cell too many in the row may have pushed it under this heading
  * - `absent`: the file has no such column
  */
 export type CellOrigin =
@@ -18,6 +19,7 @@ export type CellOrigin =
   | 'settled'
   | 'disputed'
   | 'password'
+  | 'shifted'
   | 'absent';
 
 /** What one row of a machine says of a fact. */

@@ -34,6 +34,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'name-missing': () => 'The row names no machine; it was left out.',
   'footer-row': ({ value }) =>
     `${value === '' ? 'The row' : `“${value}”`} is no machine but a remark or total; it was left out.`,
+  'group-row': ({ value }) =>
+    `“${value}” heads the rows below it and is no machine; the row was left out.`,
   'heading-row-repeated': () => 'The headings stand here once more; the row was left out.',
   'duplicate-merged': ({ value, details: [line, differing = ''] }) =>
     `“${value}” stands on line ${line} already; both rows were made one machine.${
@@ -80,6 +82,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     value === ''
       ? 'The row has more cells than there are headings; those beyond the last heading were not read.'
       : `The row has more cells than there are headings; “${value}” beyond the last heading was not read.`,
+  'empty-cell-too-many': () =>
+    'The row has an empty cell more than there are headings, so its cells may stand under the wrong headings; facts behind its first empty cell count as unreadable.',
+  'row-behind-hash': () =>
+    'The line begins with # and was taken for a remark; if it is a row, remove the #.',
   'stray-quote': () =>
     'A quotation mark stands inside a cell; it was taken as an ordinary character.',
   'unclosed-quote': () =>

@@ -22,6 +22,8 @@ export const PROBLEM_KINDS = {
   'name-missing': 'rejected',
   /** No details. A total, a rule of dashes, a closing remark. */
   'footer-row': 'rejected',
+  /** No details. A line that heads a group of rows, such as `Site: Bonn`. */
+  'group-row': 'rejected',
   /** No details. */
   'heading-row-repeated': 'rejected',
   /** Line of the machine's first row; headings whose texts differ there and were not taken over. */
@@ -59,6 +61,10 @@ export const PROBLEM_KINDS = {
   'row-above-headings': 'noted',
   'row-too-short': 'noted',
   'row-too-long': 'noted',
+  /** No details. The cell beyond the headings is empty; those before it may stand under the wrong headings. */
+  'empty-cell-too-many': 'noted',
+  /** No details. The line begins with `#`, has other cells as well, and became no data row. */
+  'row-behind-hash': 'noted',
   'stray-quote': 'noted',
   'unclosed-quote': 'noted',
   'nul-bytes': 'noted',

@@ -32,6 +32,8 @@ export interface Irregularity {
   readonly kind:
     | 'row-too-short'
     | 'row-too-long'
+    | 'empty-cell-too-many'
+    | 'row-behind-hash'
     | 'stray-quote'
     | 'unclosed-quote'
     | 'nul-bytes'

@@ -178,6 +178,7 @@ export function describeLogged(sources: ProblemSources, logged: LoggedProblem): 
   switch (logged.kind) {
     case 'name-missing':
     case 'footer-row':
+    case 'group-row':
       return atRow(assembly, logged);
     case 'heading-row-repeated':
       return atRow(assembly, logged, { column: null });
@@ -206,6 +207,8 @@ export function describeLogged(sources: ProblemSources, logged: LoggedProblem): 
     case 'row-above-headings':
     case 'row-too-short':
     case 'row-too-long':
+    case 'empty-cell-too-many':
+    case 'row-behind-hash':
     case 'stray-quote':
     case 'unclosed-quote':
     case 'nul-bytes':

@@ -1,7 +1,8 @@
 import type { ProblemKind } from '../../fleet/problem.ts';
 import type { ChosenNames } from './apply-choices.ts';
-import { type PreparedSources, sourceOfRow } from './prepare-sources.ts';
-import { ABSENT_CODE, type RowFacts } from './row-facts.ts';
+import { footerRows } from './footer-rows.ts';
+import type { PreparedSources } from './prepare-sources.ts';
+import type { RowFacts } from './row-facts.ts';
 import { NO_KEY } from './row-names.ts';
 
 /** The machine of a row that became none. */
@@ -26,37 +27,18 @@ export interface MachineRows {
   readonly several: ReadonlyMap<number, readonly number[]>;
 }
 
-/** True where any fact of the row is known: then a name like "Total" is a machine's. */
-function saysAnything(facts: RowFacts, row: number): boolean {
-  return Object.values(facts).some(({ cells, codes }) => {
-    const code = codes[row] ?? ABSENT_CODE;
-    return cells[code]?.reading.kind === 'known';
-  });
-}
-
-function looksLikeFooterRow(prepared: PreparedSources, facts: RowFacts, row: number): boolean {
-  const source = sourceOfRow(prepared, row);
-  const texts = prepared.names.texts[source];
-  const code = texts?.codes[row - (prepared.offsets[source] ?? 0)] ?? 0;
-  return texts?.footers[code] === 1 && !saysAnything(facts, row);
-}
-
-/** True where some name looks like a footer's, so that rows need to be asked. */
-function hasFooters({ names }: PreparedSources): boolean {
-  return names.texts.some(({ footers }) => footers.includes(1));
-}
-
 /** Why a row becomes no machine; null where it becomes one. */
 function rejectionOf(
   prepared: PreparedSources,
   facts: RowFacts,
   names: ChosenNames,
-  mayBeFooters: boolean,
 ): (row: number) => ProblemKind | null {
+  const footers = footerRows(prepared, facts);
   return (row) => {
     if (names.entered.has(row)) return names.keys[row] === NO_KEY ? 'name-missing' : null;
     if (prepared.headingRows.has(row)) return 'heading-row-repeated';
-    if (mayBeFooters && looksLikeFooterRow(prepared, facts, row)) return 'footer-row';
+    const footer = footers.size === 0 ? undefined : footers.get(row);
+    if (footer !== undefined) return footer;
     return names.keys[row] === NO_KEY ? 'name-missing' : null;
   };
 }
@@ -74,7 +56,7 @@ export function groupRows(
   const rejected: RejectedRow[] = [];
   const mergedRows: number[] = [];
   const several = new Map<number, number[]>();
-  const rejectionOfRow = rejectionOf(prepared, facts, names, hasFooters(prepared));
+  const rejectionOfRow = rejectionOf(prepared, facts, names);
   let machineCount = 0;
   for (let row = 0; row < rowCount; row++) {
     const reason = rejectionOfRow(row);

@@ -29,7 +29,11 @@ function isReplaced({ origin }: Cell<unknown>): boolean {
 function logUnreadableCells({ facts, fleet, machines }: Assembly, log: ProblemLog): void {
   for (const fact of JUDGED_BY_ROW) {
     const { cells, codes } = facts[fact];
-    const unread = flags<unknown>(cells, ({ reading }) => reading.kind === 'unreadable');
+    // a shifted row is told as such: its cells are understood, but not believed
+    const unread = flags<unknown>(
+      cells,
+      ({ reading, origin }) => reading.kind === 'unreadable' && origin !== 'shifted',
+    );
     if (!unread.includes(1)) continue;
     const replaced = flags<unknown>(fleet.facts[fact].cells, isReplaced);
     for (let row = 0; row < codes.length; row++) {

@@ -1,7 +1,8 @@
 import { withoutPasswords } from '../columns/without-passwords.ts';
 import type { SourceTable } from '../inventory.ts';
+import { type RawTable, textAt } from '../raw-table.ts';
 import { headingRows } from './heading-rows.ts';
-import { everyRowFact, type RowFacts, readRowFact } from './row-facts.ts';
+import { everyRowFact, type RowFacts, readRowFact, type ShiftedRows } from './row-facts.ts';
 import { type RowNames, readRowNames } from './row-names.ts';
 
 /** Every distinct text of all files read once: what no choice of the person changes. Rows of all files are counted on, file after file. */
@@ -31,6 +32,18 @@ function offsetsOf(sources: readonly SourceTable[]): Uint32Array {
   return offsets;
 }
 
+/** The rows whose cells an empty one may have pushed to the right, each with the column of its first empty cell that others follow. */
+function shiftedRows({ columns, irregularities }: RawTable): ShiftedRows {
+  const shifted = new Map<number, number>();
+  for (const { kind, row } of irregularities) {
+    if (kind !== 'empty-cell-too-many' || row === null) continue;
+    const isEmpty = columns.map((column) => textAt(column, row).trim() === '');
+    const gap = isEmpty.indexOf(true);
+    if (gap >= 0 && isEmpty.includes(false, gap)) shifted.set(row, gap);
+  }
+  return shifted;
+}
+
 /** Reads all cells of all files. Passwords are reduced to their flag first. */
 export function prepareSources(given: readonly SourceTable[]): PreparedSources {
   const sources = given.map((source) => ({
@@ -38,12 +51,13 @@ export function prepareSources(given: readonly SourceTable[]): PreparedSources {
     table: withoutPasswords(source.table, source.mapping),
   }));
   const offsets = offsetsOf(sources);
+  const shifted = sources.map(({ table }) => shiftedRows(table));
   return {
     sources,
     offsets,
     rowCount: offsets[sources.length] ?? 0,
     names: readRowNames(sources, offsets),
-    facts: everyRowFact((fact) => readRowFact(fact, sources, offsets)),
+    facts: everyRowFact((fact) => readRowFact(fact, sources, offsets, shifted)),
     headingRows: headingRows(sources, offsets),
   };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
-import { MISSING } from '../../fleet/reading.ts';
+import { MISSING, unreadable } from '../../fleet/reading.ts';
 import type { SourceTable } from '../inventory.ts';
 import { FACT_KINDS } from './fact-values.ts';
 import { type Voice, voicesOf } from './voices.ts';
@@ -35,6 +35,9 @@ export function everyRowFact(make: <K extends FactName>(fact: K) => RowFact<Fact
     lastSeen: make('lastSeen'),
   };
 }
+
+/** Rows of one file whose cells may stand too far right, with the first column that is not to be believed. */
+export type ShiftedRows = ReadonlyMap<number, number>;
 
 interface RowFactBuilder<T> {
   readonly cells: Cell<T>[];
@@ -109,11 +112,31 @@ function addSource<K extends FactName>(
   }
 }
 
+/** Makes what a shifted row says of a fact unreadable, where a column behind its gap may have said it. */
+function doubtShiftedRows<K extends FactName>(
+  fact: K,
+  builder: RowFactBuilder<Facts[K]>,
+  { mapping }: SourceTable,
+  { offset, shifted }: { readonly offset: number; readonly shifted: ShiftedRows },
+): void {
+  const own = mapping.filter(({ field }) => field === fact);
+  const speaking = own.length > 0 ? own : mapping.filter(({ field }) => field !== null);
+  const passwords = mapping.filter(({ field }) => fact === 'sectionSign' && field === 'password');
+  const last = Math.max(...[...speaking, ...passwords].map(({ column }) => column));
+  for (const [row, gap] of shifted) {
+    const cell = builder.cells[builder.codes[offset + row] ?? ABSENT_CODE];
+    if (last <= gap || cell?.reading.kind !== 'known') continue;
+    builder.codes[offset + row] = builder.cells.length;
+    builder.cells.push({ ...cell, reading: unreadable(cell.text), origin: 'shifted' });
+  }
+}
+
 /** Reads one fact of all rows of all files. Every distinct text is read once. */
 export function readRowFact<K extends FactName>(
   fact: K,
   sources: readonly SourceTable[],
   offsets: Uint32Array,
+  shifted: readonly ShiftedRows[],
 ): RowFact<Facts[K]> {
   const absent: Cell<Facts[K]> = { text: '', reading: MISSING, origin: 'absent' };
   const builder: RowFactBuilder<Facts[K]> = {
@@ -123,7 +146,12 @@ export function readRowFact<K extends FactName>(
     disagreements: [],
   };
   for (const [index, source] of sources.entries()) {
-    addSource(fact, builder, source, offsets[index] ?? 0);
+    const offset = offsets[index] ?? 0;
+    addSource(fact, builder, source, offset);
+    const rows = shifted[index];
+    if (rows !== undefined && rows.size > 0) {
+      doubtShiftedRows(fact, builder, source, { offset, shifted: rows });
+    }
   }
   return builder;
 }

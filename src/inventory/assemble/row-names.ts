@@ -1,6 +1,7 @@
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
+import { footerLook, isNumber } from '../cells/footer-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
-import { arePlainInOneCase, isPlainName, looksLikeFooter, readName } from '../cells/name-cell.ts';
+import { arePlainInOneCase, isPlainName, readName } from '../cells/name-cell.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
@@ -9,12 +10,36 @@ import { NameKeys } from './name-keys.ts';
 /** The key of a row that names no machine. */
 export const NO_KEY = -1;
 
+/**
+ * What the text of a name may be instead: a footer (see `FooterLook`), a number (a total stands in the column of
+ * names), a word or sentence without figures (it may head a group), nothing.
+ */
+export const NAME_LOOKS = [
+  'name',
+  'closing',
+  'label',
+  'group',
+  'number',
+  'words',
+  'nothing',
+] as const;
+
+export type NameLook = (typeof NAME_LOOKS)[number];
+
+function lookOf(text: string, namesMachine: boolean): NameLook {
+  if (isNumber(text)) return 'number';
+  const look = footerLook(text);
+  if (look !== null) return look;
+  if (!namesMachine) return 'nothing';
+  return /\d/.test(text) && !/\s/.test(text.trim()) ? 'name' : 'words';
+}
+
 /** The names of one file's rows, each distinct text read once. */
 interface NameTexts {
   readonly heading: string | null;
   readonly shown: readonly string[];
-  /** 1 for each text that looks like a footer's; empty where none does. */
-  readonly footers: Uint8Array;
+  /** What each text looks like, as an index in `NAME_LOOKS`; empty where all look like names. */
+  readonly looks: Uint8Array;
   readonly codes: Uint32Array;
 }
 
@@ -64,12 +89,19 @@ function addKeys(
   }
 }
 
-const NO_FOOTERS = new Uint8Array(0);
+const ALL_NAMES = new Uint8Array(0);
+
+/** The looks of plain names: only numbers are not for certain names. */
+function looksOfPlainNames(texts: readonly string[]): Uint8Array {
+  if (!texts.some(isNumber)) return ALL_NAMES;
+  const [name, number] = [NAME_LOOKS.indexOf('name'), NAME_LOOKS.indexOf('number')];
+  return Uint8Array.from(texts, (text) => (isNumber(text) ? number : name));
+}
 
 const NO_NAMES: NameTexts = {
   heading: null,
   shown: [''],
-  footers: NO_FOOTERS,
+  looks: ALL_NAMES,
   codes: new Uint32Array(0),
 };
 
@@ -85,25 +117,26 @@ interface ReadNames {
 function readNames(names: RawColumn): ReadNames {
   const { heading, codes } = names;
   if (arePlainInOneCase(names.texts)) {
-    const texts = { heading, shown: names.texts, footers: NO_FOOTERS, codes };
+    const texts = { heading, shown: names.texts, looks: looksOfPlainNames(names.texts), codes };
     return { texts, identities: names.texts, areDistinct: true };
   }
   const shown: string[] = [];
   const identities: (string | null)[] = [];
-  const footers = new Uint8Array(names.texts.length);
+  const looks = new Uint8Array(names.texts.length);
   for (let code = 0; code < names.texts.length; code += 1) {
     const text = names.texts[code] ?? '';
     if (isPlainName(text)) {
       shown.push(text);
       identities.push(text);
+      if (isNumber(text)) looks[code] = NAME_LOOKS.indexOf('number');
       continue;
     }
     const name = readName(text);
     shown.push(name?.shown ?? text);
     identities.push(name?.identity ?? null);
-    if (looksLikeFooter(text)) footers[code] = 1;
+    looks[code] = NAME_LOOKS.indexOf(lookOf(text, name !== null));
   }
-  return { texts: { heading, shown, footers, codes }, identities, areDistinct: false };
+  return { texts: { heading, shown, looks, codes }, identities, areDistinct: false };
 }
 
 /** Reads the names of all rows: `domain\name`, the whole FQDN, or the name, compared without case. */

@@ -35,7 +35,7 @@ function flagCodeOf(text: string, areFlags: boolean): number {
 /** Rows whose cells stand too far right: a password with a delimiter in it was cut, and its rest stands under other headings. */
 function rowsOutOfPlace(table: RawTable): readonly number[] {
   const tooLong = table.irregularities.flatMap(({ kind, row }) =>
-    kind === 'row-too-long' && row !== null ? [row] : [],
+    (kind === 'row-too-long' || kind === 'empty-cell-too-many') && row !== null ? [row] : [],
   );
   return [...tooLong, ...rowsBeyondHeadings(table)];
 }

@@ -1,5 +1,5 @@
 import { cutLine } from './cut-line.ts';
-import { beginsWithHash, isPlainRemark, isRuler } from './layout-lines.ts';
+import { isPlainRemark, isRowBehindHash, isRuler } from './layout-lines.ts';
 import type { QuoteFault, RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
 import type { TableBuilder } from './table-builder.ts';
@@ -21,7 +21,10 @@ export interface PassedOver {
 }
 
 /** Characters with which a line can begin that is blank, a remark or a ruler, besides the delimiter. */
-const SUSPICIOUS = new Set(['#', '-', '+', '=', '_', '*', '|', ':', '~', '\u001a'].map(codeOf));
+const SUSPICIOUS = new Set([..."#-+=_*|:~/;'<!%\u001a"].map(codeOf));
+
+/** `R` and `r`, with which a remark behind `REM` begins, and many a name. */
+const MAY_BE_REM = new Set([...'Rr'].map(codeOf));
 
 const QUOTE = codeOf('"');
 
@@ -63,7 +66,7 @@ export class DataRows implements RowVisitor {
   }
 
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
-    if (fault === null && this.#isPassedOver(cells)) return;
+    if (fault === null && this.#isPassedOver(cells, line)) return;
     const row = this.#builder.rowCount;
     const excerpt = () => cells.join(this.#layout.delimiter).slice(0, EXCERPT);
     if (fault !== null) this.#builder.note(fault, line, excerpt(), row);
@@ -89,6 +92,7 @@ export class DataRows implements RowVisitor {
     const first = text.charCodeAt(start);
     if (start >= to || first <= 0x20 || first === QUOTE || SUSPICIOUS.has(first)) return false;
     if (first === this.#delimiterCode || this.#delimiterCode < 0) return false;
+    if (MAY_BE_REM.has(first) && /^rem\s/i.test(text.slice(start, start + 4))) return false;
     if (this.#nextLost < from) this.#nextLost = this.#findLost(from);
     if (this.#nextLost < to) return false;
     return this.#firstHeading === '' || !text.startsWith(this.#firstHeading, start);
@@ -99,16 +103,19 @@ export class DataRows implements RowVisitor {
     return at < 0 ? this.#text.length : at;
   }
 
-  #isPassedOver(cells: readonly string[]): boolean {
+  #isPassedOver(cells: readonly string[], line: number): boolean {
     if (isBlank(cells)) this.#passedOver.blank += 1;
-    else if (this.#isRemark(cells)) this.#passedOver.remarks += 1;
+    else if (this.#isRemark(cells, line)) this.#passedOver.remarks += 1;
     else if (this.#builder.rowCount === 0 && isRuler(cells)) this.#passedOver.rulers += 1;
     else return false;
     return true;
   }
 
-  #isRemark(cells: readonly string[]): boolean {
-    return this.#layout.hashIsRemark ? beginsWithHash(cells) : isPlainRemark(cells);
+  #isRemark(cells: readonly string[], line: number): boolean {
+    if (isPlainRemark(cells)) return true;
+    if (!this.#layout.hashIsRemark || !isRowBehindHash(cells)) return false;
+    this.#builder.note('row-behind-hash', line, '', null);
+    return true;
   }
 
   #repeatsHeadings(cells: readonly string[]): boolean {

@@ -13,7 +13,39 @@ export function beginsWithHash([first = '']: readonly string[]): boolean {
   return first.trimStart().startsWith('#');
 }
 
-/** A remark for certain: `#` in the first cell and nothing in the others, such as PowerShell's `#TYPE` line. */
+/**
+ * What data looks like that begins with `#`: a ticket number (`#4711`, `#INC-12`), the dates of a column that was
+ * too narrow (`########`), errors of a spreadsheet (`#N/A`, `#NV`, `#REF!`, `#NAME?`).
+ */
+const HASH_DATA = /^#(?:#+|[\p{L}]{0,8}[-_ ]?\d[\d./_-]*|\S{1,24}[!?]|N\/?[ADV]|GETTING_DATA)$/iu;
+
+/** Marks of remarks in scripts and queries. Behind each of them, and behind `REM`, stands a blank. */
+const REMARK_MARKS: ReadonlySet<string> = new Set([
+  '//',
+  '--',
+  '::',
+  ';',
+  "'",
+  '/*',
+  '<!--',
+  'rem',
+  '!',
+  '%',
+]);
+
+function holdsHashData([first = '']: readonly string[]): boolean {
+  return HASH_DATA.test(first.trim());
+}
+
+/** A remark for certain: its mark in the first cell and nothing in the others, such as PowerShell's `#TYPE` line. */
 export function isPlainRemark(cells: readonly string[]): boolean {
-  return beginsWithHash(cells) && isBlank(cells.slice(1));
+  if (!isBlank(cells.slice(1))) return false;
+  if (beginsWithHash(cells)) return !holdsHashData(cells);
+  const [mark = '', ...others] = (cells[0] ?? '').trim().split(/\s/, 2);
+  return others.length > 0 && REMARK_MARKS.has(mark.toLowerCase());
+}
+
+/** True for a row behind `#` that does not look like data. */
+export function isRowBehindHash(cells: readonly string[]): boolean {
+  return beginsWithHash(cells) && !holdsHashData(cells);
 }

@@ -10,6 +10,9 @@ const LEAST_ROOM = 64;
 /** Rows may be a little shorter than the first ones. */
 const ROOM_TO_SPARE = 1.05;
 
+/** The share of rows up to which an empty cell beyond the headings is a mistake in these rows. */
+const MOST_SHIFTED = 0.2;
+
 const QUOTE = '"'.charCodeAt(0);
 
 /** A column that grows: each distinct text is kept once. */
@@ -49,6 +52,8 @@ export class TableBuilder {
   readonly #named: number;
   readonly #columns: readonly GrowingColumn[];
   readonly #irregularities: Irregularity[] = [];
+  /** Rows with cells beyond the headings in which nothing stands. */
+  readonly #emptyBeyond: number[] = [];
   #lines: Uint32Array<ArrayBuffer>;
   #rowCount = 0;
 
@@ -85,6 +90,7 @@ export class TableBuilder {
     }
     const beyond = cells.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
     if (beyond.length > 0) this.note('row-too-long', line, beyond.join(' · '), row);
+    else if (cells.length > this.#columns.length) this.#emptyBeyond.push(row);
     this.#finishRow(line, cells.length);
   }
 
@@ -134,8 +140,19 @@ export class TableBuilder {
     this.#rowCount += 1;
   }
 
+  /**
+   * Notes the rows that alone have an empty cell beyond the headings: a delimiter too many may have pushed their
+   * cells to the right. Where many rows have one, tools wrote it behind each row and nothing is shifted.
+   */
+  #noteEmptyBeyond(): void {
+    const rows = this.#emptyBeyond;
+    if (rows.length > 1 && rows.length > this.#rowCount * MOST_SHIFTED) return;
+    for (const row of rows) this.note('empty-cell-too-many', this.#lines[row] ?? 0, '', row);
+  }
+
   /** The finished table. Columns at the end without a heading in which nothing stands are left out. */
   build(): RawTable {
+    this.#noteEmptyBeyond();
     const columns = this.#columns.map((column, index) =>
       column.finish(this.#headings[index] ?? '', this.#rowCount),
     );

@@ -2,7 +2,7 @@ import type { FoundHeading } from './heading-row.ts';
 import { beginsWithHash, isRuler } from './layout-lines.ts';
 import { isBlank, type SampleRow, usualWidth } from './sample.ts';
 
-/** `#` begins a remark, unless it is the heading of the first column or most rows of data begin with it. */
+/** `#` begins a remark where nothing looks like data (see `isRowBehindHash`), unless it is the heading of the first column or most rows of data begin with it. */
 export function isHashRemark(heading: FoundHeading, below: readonly SampleRow[]): boolean {
   if (heading.cells[0]?.trim() === '#') return false;
   const width = usualWidth(below);

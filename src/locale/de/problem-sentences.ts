@@ -31,6 +31,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
   'name-missing': () => 'Die Zeile nennt keinen Rechner; sie wurde ausgelassen.',
   'footer-row': ({ value }) =>
     `„${value}“ ist kein Rechner, sondern eine Anmerkung oder Summe; die Zeile wurde ausgelassen.`,
+  'group-row': ({ value }) =>
+    `„${value}“ steht über den Zeilen einer Gruppe und ist kein Rechner; die Zeile wurde ausgelassen.`,
   'heading-row-repeated': () =>
     'Hier stehen die Überschriften noch einmal; die Zeile wurde ausgelassen.',
   'duplicate-merged': ({ value, details: [line, differing = ''] }) =>
@@ -78,6 +80,10 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     value === ''
       ? 'Die Zeile hat mehr Zellen, als es Überschriften gibt; was hinter der letzten Überschrift steht, wurde nicht gelesen.'
       : `Die Zeile hat mehr Zellen, als es Überschriften gibt; „${value}“ hinter der letzten Überschrift wurde nicht gelesen.`,
+  'empty-cell-too-many': () =>
+    'Die Zeile hat eine leere Zelle mehr, als es Überschriften gibt; ihre Zellen stehen vielleicht unter den falschen Überschriften. Was hinter ihrer ersten leeren Zelle steht, gilt als nicht lesbar.',
+  'row-behind-hash': () =>
+    'Die Zeile beginnt mit # und gilt als Bemerkung; wenn sie eine Datenzeile ist, entfernen Sie das #.',
   'stray-quote': () =>
     'In einer Zelle steht ein Anführungszeichen; es wurde als gewöhnliches Zeichen gelesen.',
   'unclosed-quote': () =>

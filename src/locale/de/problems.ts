@@ -8,6 +8,7 @@ const { count, number } = formatFor('de');
 const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'name-missing': 'kein Name',
   'footer-row': 'Anmerkung oder Summe',
+  'group-row': 'Zeile über einer Gruppe',
   'heading-row-repeated': 'Überschriften wiederholt',
   'duplicate-merged': 'mehrere Zeilen, ein Rechner',
   'value-unreadable': 'Wert nicht verstanden',
@@ -29,6 +30,8 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'row-above-headings': 'Zeile über den Überschriften',
   'row-too-short': 'Zeile zu kurz',
   'row-too-long': 'Zeile zu lang',
+  'empty-cell-too-many': 'leere Zelle zu viel',
+  'row-behind-hash': 'Zeile hinter #',
   'stray-quote': 'einzelnes Anführungszeichen',
   'unclosed-quote': 'offenes Anführungszeichen',
   'nul-bytes': 'NUL-Zeichen',

@@ -8,6 +8,7 @@ const { count, number } = formatFor('en');
 const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'name-missing': 'no name',
   'footer-row': 'remark or total',
+  'group-row': 'line above a group',
   'heading-row-repeated': 'headings repeated',
   'duplicate-merged': 'rows of one machine',
   'value-unreadable': 'value not understood',
@@ -29,6 +30,8 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'row-above-headings': 'row above the headings',
   'row-too-short': 'row too short',
   'row-too-long': 'row too long',
+  'empty-cell-too-many': 'empty cell too many',
+  'row-behind-hash': 'row behind #',
   'stray-quote': 'stray quotation mark',
   'unclosed-quote': 'unclosed quotation mark',
   'nul-bytes': 'NUL characters',

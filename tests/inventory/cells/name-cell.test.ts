@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   arePlainInOneCase,
   isPlainName,
-  looksLikeFooter,
   readName,
 } from '../../../src/inventory/cells/name-cell.ts';
 
@@ -29,33 +28,6 @@ describe('readName', () => {
     'finds no name in %j',
     (text) => {
       expect(readName(text)).toBeNull();
-    },
-  );
-});
-
-describe('looksLikeFooter', () => {
-  it.each([
-    'Total',
-    'Total: 300',
-    'Summe',
-    'Gesamt: 1.200 Rechner',
-    '*** Ende der Liste ***',
-    'Page 1 of 3',
-    'Seite 1 von 3',
-    'Stand: 12.03.1999',
-    '(300 rows affected)',
-    '300 Zeilen',
-    '----------',
-    '=====',
-    'The command completed successfully.',
-  ])('knows %j', (text) => {
-    expect(looksLikeFooter(text)).toBe(true);
-  });
-
-  it.each(['TOTAL-PC', 'SUMME01', 'BONN01', '300', 'STANDORT1', 'ENDEAVOUR', ''])(
-    'lets %j be a machine',
-    (text) => {
-      expect(looksLikeFooter(text)).toBe(false);
     },
   );
 });

@@ -53,6 +53,39 @@ describe('the reading of rows', () => {
     expect(dialect.passedOver.remarks).toBe(1);
   });
 
+  it.each([
+    '#4711',
+    '#INC-0815',
+    '#12/34',
+    '########',
+    '#N/A',
+    '#NV',
+    '#REF!',
+    '#BEZUG!',
+    '#NAME?',
+    '#DIV/0!',
+  ])('reads a row that begins with %s as data', (first) => {
+    const { rows, table } = tableOf(`Nr;${HEADINGS}\n1;A;client;SP3\n${first};B;server;SP6\n3;C;;`);
+    expect(rows.map(([, name]) => name)).toEqual(['A', 'B', 'C']);
+    expect(table.irregularities).toEqual([]);
+  });
+
+  it.each(['# note', '#TYPE System.Object', '// by hand', '-- old', 'REM old', '; old', "' old"])(
+    'leaves out the remark %s',
+    (remark) => {
+      const { rows } = tableOf(`Hostname,Role\nA,client\n${remark}\nB,server`);
+      expect(rows.map(([name]) => name)).toEqual(['A', 'B']);
+    },
+  );
+
+  it('tells a row that somebody took out with #, and reads names that begin like remarks', () => {
+    const { rows, table } = tableOf(
+      `${HEADINGS}\nA;client;SP3\n# B;server;SP6\nREMAGEN1;client;SP1\n//C;;\n-D;client;SP1`,
+    );
+    expect(rows.map(([name]) => name)).toEqual(['A', 'REMAGEN1', '//C', '-D']);
+    expect(table.irregularities).toMatchObject([{ kind: 'row-behind-hash', line: 3, row: null }]);
+  });
+
   it('passes over no row that a stray quote glued to a remark', () => {
     const { rows, table } = tableOf(
       '"Hostname";"Role"\n"A";"client"\n"\n# note\n"B";"server"\n"C";"client"',

@@ -1,0 +1,233 @@
+import { foldText } from './cell-text.ts';
+
+/**
+ * What the first cell of a row looks like, where it may be no machine's name.
+ * - `closing`: a sentence that a tool writes below a table, such as `(4 rows affected)`
+ * - `label`: a word such as `Total`, which may be a machine's name as well
+ * - `group`: heads a group of rows, such as `Site: Bonn`
+ */
+export type FooterLook = 'closing' | 'label' | 'group';
+
+/** Words and phrases that label a total, a page or the end, in folded spelling. */
+const LABELS: ReadonlySet<string> = new Set([
+  'total',
+  'totals',
+  'grand total',
+  'subtotal',
+  'sub total',
+  'sum',
+  'summary',
+  'count',
+  'average',
+  'gesamt',
+  'gesamtzahl',
+  'gesamtsumme',
+  'gesamtergebnis',
+  'gesamtanzahl',
+  'insgesamt',
+  'ergebnis',
+  'teilergebnis',
+  'zwischensumme',
+  'zwischenergebnis',
+  'summe',
+  'anzahl',
+  'mittelwert',
+  'durchschnitt',
+  'end of report',
+  'end of list',
+  'end of file',
+  'end of data',
+  'end',
+  'eof',
+  'fin',
+  'ende',
+  'ende der liste',
+  'ende der datei',
+  'ende der tabelle',
+  'ende des berichts',
+  'ende des reports',
+  'page',
+  'seite',
+  'stand',
+  'report',
+  'bericht',
+  'total general',
+  'sous total',
+  'somme',
+  'totale',
+  'totaal',
+  'suma',
+  'osszesen',
+]);
+
+/** Words behind a value that make a subtotal of it, as Excel writes them: `SP4 Ergebnis`, `Bonn Count`. */
+const SUBTOTAL_ENDS: ReadonlySet<string> = new Set([
+  'total',
+  'subtotal',
+  'sum',
+  'count',
+  'average',
+  'mean',
+  'max',
+  'min',
+  'ergebnis',
+  'gesamtergebnis',
+  'teilergebnis',
+  'zwischensumme',
+  'summe',
+  'gesamt',
+  'anzahl',
+  'mittelwert',
+  'maximum',
+  'minimum',
+]);
+
+/** Beginnings of a total: `Count of Hostname`, `Anzahl von Rechnername`, `Total for Bonn`, `Summe Bonn`. */
+const TOTAL_BEGINNINGS: readonly string[] = [
+  'count of ',
+  'number of ',
+  'sum of ',
+  'total of ',
+  'total for ',
+  'subtotal for ',
+  'totals for ',
+  'anzahl ',
+  'summe ',
+  'gesamtzahl ',
+  'zwischensumme ',
+  'gesamt ',
+];
+
+/** What tools count. */
+const COUNTED: ReadonlySet<string> = new Set([
+  ...['row', 'rows', 'record', 'records', 'recs', 'line', 'lines', 'entry', 'entries', 'item'],
+  ...['items', 'object', 'objects', 'result', 'results', 'match', 'matches', 'document'],
+  ...['documents', 'file', 'files', 'machine', 'machines', 'computer', 'computers', 'host'],
+  ...['hosts', 'system', 'systems', 'client', 'clients', 'server', 'servers', 'device'],
+  ...['devices', 'workstation', 'workstations', 'tuple', 'tuples', 'selected', 'page', 'pages'],
+  ...['zeile', 'zeilen', 'datensatz', 'datensatze', 'datensaetze', 'eintrag', 'eintraege'],
+  ...['objekt', 'objekte', 'treffer', 'rechner', 'geraet', 'geraete', 'systeme', 'seite'],
+  ...['seiten', 'datei', 'dateien', 'arbeitsstation', 'arbeitsstationen', 'ligne', 'lignes'],
+  ...['fila', 'filas', 'registro', 'registros', 'riga', 'righe', 'rij', 'rijen', 'sor'],
+]);
+
+/** Words with which tools say what they did; together with another word they are no name. */
+const DONE: ReadonlySet<string> = new Set([
+  ...['affected', 'selected', 'returned', 'retrieved', 'fetched', 'processed', 'exported'],
+  ...['imported', 'written', 'printed', 'generated', 'created', 'found', 'listed', 'succeeded'],
+  ...['successful', 'successfully', 'completed', 'completion', 'finished', 'elapsed', 'done'],
+  ...['terminated', 'ended', 'ends', 'aborted', 'failed', 'executed', 'displayed', 'skipped'],
+  ...['betroffen', 'ausgewaehlt', 'zurueckgegeben', 'abgerufen', 'verarbeitet', 'exportiert'],
+  ...['importiert', 'geschrieben', 'gedruckt', 'erzeugt', 'erstellt', 'gefunden', 'gelistet'],
+  ...['aufgelistet', 'erfolgreich', 'abgeschlossen', 'beendet', 'ausgefuehrt', 'fertig'],
+  ...['abgebrochen', 'verstrichen', 'gelesen', 'angezeigt', 'fertiggestellt'],
+]);
+
+/** Keys in front of a colon that speak of rows in a group and not of the report. */
+const GROUP_KEYS: ReadonlySet<string> = new Set([
+  ...['site', 'location', 'group', 'domain', 'department', 'division', 'office', 'branch'],
+  ...['owner', 'region', 'building', 'floor', 'room', 'city', 'country', 'ou', 'unit'],
+  ...['cost centre', 'cost center', 'customer', 'workgroup', 'subnet', 'role', 'service pack'],
+  ...['standort', 'gruppe', 'domaene', 'abteilung', 'bereich', 'filiale', 'niederlassung'],
+  ...['region', 'gebaeude', 'etage', 'raum', 'ort', 'stadt', 'land', 'kostenstelle', 'kunde'],
+  ...['arbeitsgruppe', 'rolle', 'servicepack', 'teilnetz', 'eigentuemer', 'werk'],
+]);
+
+/** Phrases that close a listing. */
+const PHRASES: readonly string[] = [
+  'query ok',
+  'empty set',
+  'time taken',
+  'exit code',
+  'page break',
+];
+
+/** Characters that are looked at: a remark says in its first words what it is. */
+const LONGEST = 300;
+
+const RULE = /^[-=_*#~+|\s]{3,}$/;
+const IN_DECORATION = /^[-*=~#<>_.]+\s*[^-*=~#<>_.\s].*[^-*=~#<>_.\s]\s*[-*=~#<>_.]+$/;
+const PAGE_NUMBER = /^[-–—(*[]\s*\d{1,6}\s*[-–—)*\]]$/;
+const PAGE =
+  /^(?:page|pages|seite|seiten|blatt|pag\.?|p\.|s\.) ?\d+(?: ?(?:of|von|\/|de|\() ?\d+\)?)?$/;
+const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ t,]+\d{1,2}:\d{2}\S*(?: [ap]m)?)?$/;
+const COUNT_BEHIND = /\(\d+(?: [^()]*)?\)$/;
+const NUMBER = /^[+-]?\d[\d.,' ]*%?$/;
+
+/** True for a cell that holds a number alone, with its separators and a percent sign. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text.trim());
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function withoutDecoration(folded: string): string {
+  return folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/** A count with what it counts: `4 rows`, `(4 row(s) affected)`, `12 von 14 Rechnern`. */
+function isCount(words: readonly string[]): boolean {
+  const [number = '', ...others] = words;
+  if (!/^\d+$/.test(number)) return false;
+  const noun = others.find((word) => !/^\d+$/.test(word) && word !== 'of' && word !== 'von');
+  return noun !== undefined && (COUNTED.has(noun) || COUNTED.has(noun.replace(/n$/, '')));
+}
+
+function keyLook(folded: string): FooterLook | null {
+  const colon = folded.indexOf(':');
+  if (colon <= 0) return null;
+  const behind = folded.slice(colon + 1);
+  const key = folded.slice(0, colon).trim();
+  if (GROUP_KEYS.has(withoutDecoration(key))) return 'group';
+  if (behind.startsWith(' ') || (behind === '' && wordsOf(key).length > 1)) return 'closing';
+  return LABELS.has(withoutDecoration(key)) ? 'label' : null;
+}
+
+/** A label with at most numbers behind it: `Total`, `Total 4`, `Ende`, `Summe: 3 Rechner`. */
+function isLabel(words: readonly string[]): boolean {
+  const named = words.filter((word) => !/^\d+$/.test(word));
+  const [last = ''] = named.slice(-1);
+  if (LABELS.has(named.join(' '))) return true;
+  return COUNTED.has(last) && LABELS.has(named.slice(0, -1).join(' '));
+}
+
+/** True for what labels a total or subtotal: `Total`, `SP4 Ergebnis`, `Count of Hostname`. */
+export function labelsTotal(text: string): boolean {
+  const words = wordsOf(foldText(text));
+  const [last = ''] = words.slice(-1);
+  if (words.length > 1 && SUBTOTAL_ENDS.has(last) && /\s\S+$/.test(text.trim())) return true;
+  const plain = words.join(' ');
+  return isLabel(words) || TOTAL_BEGINNINGS.some((beginning) => plain.startsWith(beginning));
+}
+
+/**
+ * What a text in the place of a name looks like; null for a name. Tools and reports write such lines in
+ * English and German below a table and between its groups.
+ */
+export function footerLook(text: string): FooterLook | null {
+  const trimmed = text.slice(0, LONGEST).trim();
+  if (RULE.test(trimmed)) return 'label';
+  const folded = foldText(trimmed);
+  if (PAGE_NUMBER.test(folded) || PAGE.test(folded) || DATE.test(folded)) return 'label';
+  const keyed = keyLook(folded);
+  if (keyed !== null) return keyed;
+  const words = wordsOf(folded);
+  if (words.length === 0) return null;
+  const plain = words.join(' ');
+  if (isCount(words) && /\s/.test(folded)) return 'closing';
+  if (words.length > 1 && /\s/.test(folded)) {
+    if (words.some((word) => DONE.has(word))) return 'closing';
+    if (PHRASES.some((phrase) => plain.startsWith(phrase))) return 'closing';
+    if (COUNT_BEHIND.test(folded)) return 'group';
+    if (GROUP_KEYS.has(words[0] ?? '')) return 'group';
+  }
+  if (IN_DECORATION.test(trimmed) && /\s/.test(folded)) return 'label';
+  const isAlone = /^\p{L}+$/u.test(folded) && ['end', 'fin', 'average', 'report'].includes(folded);
+  if (!isAlone && /\s|[^\p{L}\p{N}_-]|^\p{L}+$/u.test(folded) && labelsTotal(trimmed)) {
+    return 'label';
+  }
+  const isSentence = /[.!]$/.test(folded) ? words.length >= 4 : words.length >= 6;
+  return isSentence ? 'label' : null;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
+import { assembleInventory } from '../../../src/inventory/assemble/assemble-inventory.ts';
+import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
+import { sourceOf } from '../raw-table-of.ts';
+import { tableOf } from '../table/read-text.ts';
+import { expectSumToHold, kindsOf, readingOf } from './drawn-inventory.ts';
+
+const HEADINGS = 'Rechnername;Rolle;Servicepack;Verschlüsselung;Kennwort enthält §';
+
+function inventoryOf(...lines: readonly string[]) {
+  const { table } = tableOf(lines.join('\n'));
+  return assembleInventory([sourceOf(table)], NO_CELL_CHOICES);
+}
+
+const shapesOnly = (kinds: readonly string[]) =>
+  kinds.filter((kind) => !kind.includes('row-too-short'));
+
+describe('rows that are no machines', () => {
+  it('are closing lines of tools, whatever they leave out', () => {
+    const inventory = inventoryOf(
+      HEADINGS,
+      'A1;Client;SP4;aus;ja',
+      'B1;Server;SP6a;erzwungen;',
+      '',
+      '(2 Zeile(n) betroffen)',
+      'Completion time: 2001-03-01T10:11:12',
+    );
+    expect(inventory.fleet.names).toEqual(['A1', 'B1']);
+    expect(shapesOnly(kindsOf(inventory))).toEqual(['5 footer-row', '6 footer-row']);
+    expectSumToHold(inventory);
+  });
+
+  it('are subtotals, in the column of the names or beside it', () => {
+    const inventory = inventoryOf(
+      HEADINGS,
+      'A1;Client;SP4;aus;ja',
+      'Client Ergebnis;;3;;',
+      '1;Client Anzahl;;;',
+      ';Client Ergebnis;1;;',
+      'B1;Server;SP6a;erzwungen;',
+      'Gesamtergebnis;;4;;',
+    );
+    expect(inventory.fleet.names).toEqual(['A1', 'B1']);
+    expect(kindsOf(inventory)).toEqual([
+      '3 footer-row',
+      '4 footer-row',
+      '5 footer-row',
+      '7 footer-row',
+    ]);
+    expectSumToHold(inventory);
+  });
+
+  it('head a group: with their heading, as the value of a column, or as words among names with figures', () => {
+    const named = inventoryOf(HEADINGS, 'Standort: Bonn;;;;', 'A1;Client;SP4;aus;ja');
+    expect(kindsOf(named)).toEqual(['2 group-row']);
+    const valued = inventoryOf(
+      `${HEADINGS};Standort`,
+      'Bonn;;;;;',
+      'A1;Client;SP4;aus;ja;Bonn',
+      'B1;Server;SP6a;erzwungen;;Bonn',
+    );
+    expect(kindsOf(valued)).toEqual(['2 group-row']);
+    const words = inventoryOf(
+      HEADINGS,
+      'Bonn;;;;',
+      ...Array.from({ length: 9 }, (_, row) => `A${row};Client;SP4;aus;ja`),
+      'Köln;;;;',
+      'B1;Server;SP6a;erzwungen;',
+    );
+    expect(kindsOf(words)).toEqual(['2 group-row', '12 group-row']);
+    expectSumToHold(words);
+  });
+
+  it('stand above headings that are repeated', () => {
+    const inventory = inventoryOf(
+      HEADINGS,
+      'A1;Client;SP4;aus;ja',
+      'Rechner in Bonn;;;;',
+      HEADINGS,
+      'B1;Server;SP6a;erzwungen;',
+    );
+    expect(kindsOf(inventory)).toEqual(['3 footer-row', '4 heading-row-repeated']);
+  });
+
+  it.each([
+    ['a name alone', 'WS9;;;;'],
+    ['a name that ends a ragged row', 'WS9'],
+    ['a word alone, once', 'ANTON;;;;'],
+    ['a label with a role', 'TOTAL;Client;;;'],
+    ['a number with facts', '4711;Client;SP3;;'],
+    ['a name with a colon and facts', 'Bonn: WS1;Client;SP3;;'],
+  ])('are not machines that say little: %s', (_, line) => {
+    const inventory = inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', line, 'B1;Server;SP6a;;');
+    expect(inventory.fleet.size).toBe(3);
+    expect(inventory.rejected).toBe(0);
+  });
+});
+
+describe('a row with an empty cell too many', () => {
+  const others = Array.from({ length: 8 }, (_, row) => `B${row};Client;SP4;aus;nein;`);
+
+  it('is told, and nothing behind its gap is believed', () => {
+    const inventory = inventoryOf(`${HEADINGS};Bemerkung`, 'A1;Client;SP4;;aus;ja;', ...others);
+    expect(kindsOf(inventory)).toContain('2 empty-cell-too-many');
+    expect(readingOf(inventory, 'servicePack', 0)).toEqual(known('SP4'));
+    expect(readingOf(inventory, 'encryption', 0)).toEqual(MISSING);
+    expect(readingOf(inventory, 'sectionSign', 0)).not.toEqual(known('no'));
+  });
+
+  it('does not rule out § by a word that was pushed under it', () => {
+    const headings = 'Hostname;Role;Service Pack;Encryption required;Section sign in password;Note';
+    const rows = ['A1;client;SP4;;no;yes;', ...others.map((row) => row.replace(';aus;', ';yes;'))];
+    const inventory = inventoryOf(headings, ...rows);
+    expect(readingOf(inventory, 'sectionSign', 0)).toEqual(unreadable('no'));
+    expect(readingOf(inventory, 'sectionSign', 1)).toEqual(known('no'));
+  });
+
+  it('is nothing to speak of where many rows have one', () => {
+    const rows = others.map((row) => `A${row};`);
+    const inventory = inventoryOf(`${HEADINGS};Bemerkung`, ...rows.slice(0, 5), ...others);
+    expect(kindsOf(inventory)).toEqual([]);
+  });
+});
