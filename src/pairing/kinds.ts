@@ -64,8 +64,14 @@ export interface Judgement {
   readonly missing: readonly PairingFact[];
   /** The missing facts of an undecided pairing each of which would decide it, whatever is recorded. */
   readonly decisive: readonly PairingFact[];
-  /** True where raising the server to SP5 or later would make the pairing exposed or at risk. */
+  /** Whether raising the server to SP5 or later would make a pairing flagged that is not. */
   readonly flaggedIfRaised: boolean;
+  /**
+   * Whether raising the server to SP5 or later would give the pairing a worse verdict, where not
+   * exposed < undecided < at risk < exposed. Only a server whose service pack is SP4 or earlier, or
+   * not known, can do so.
+   */
+  readonly worseIfRaised: boolean;
 }
 
 const RAISED: ServerFacts['servicePack'] = known('SP5');
@@ -100,6 +106,7 @@ function judge(client: ClientFacts, server: ServerFacts): Judgement {
   const conditions = conditionsOf(client, server);
   const verdict = verdictOf(conditions).kind;
   const missing = missingFacts(client, server, conditions);
+  const raised = wordFor(client, { ...server, servicePack: RAISED });
   const isDecisive = (fact: PairingFact) =>
     !wordsIfRecorded(fact, client, server).includes('undecided');
   return {
@@ -110,9 +117,8 @@ function judge(client: ClientFacts, server: ServerFacts): Judgement {
     ),
     missing,
     decisive: verdict === 'undecided' ? missing.filter(isDecisive) : [],
-    flaggedIfRaised:
-      conditions.serverSp5 === 'false' &&
-      isFlagged(wordFor(client, { ...server, servicePack: RAISED })),
+    flaggedIfRaised: !isFlagged(verdict) && isFlagged(raised),
+    worseIfRaised: VERDICTS.indexOf(raised) < VERDICTS.indexOf(verdict),
   };
 }
 
@@ -145,4 +151,25 @@ export const VERDICT_TABLE = tabulate((judgement) => VERDICTS.indexOf(judgement.
 export const FORCED_BY_TABLE = tabulate((judgement) => FORCED_BY.indexOf(judgement.forcedBy));
 export const MISSING_TABLE = tabulate((judgement) => factMask(judgement.missing));
 export const DECISIVE_TABLE = tabulate((judgement) => factMask(judgement.decisive));
-export const RAISED_TABLE = tabulate((judgement) => (judgement.flaggedIfRaised ? 1 : 0));
+export const FLAGGED_IF_RAISED_TABLE = tabulate(({ flaggedIfRaised }) => (flaggedIfRaised ? 1 : 0));
+export const WORSE_IF_RAISED_TABLE = tabulate(({ worseIfRaised }) => (worseIfRaised ? 1 : 0));
+
+/**
+ * Between machines at SP4 or earlier whose passwords are not known to be free of §, only encryption
+ * decides whether raising the one worsens the pairing of the other: it does unless neither end forces
+ * it. So two tables say what 243 judgements say: by kind of client, whether it has to be cleared
+ * before any server that it meets is raised; by kind of server, whether every client that meets it has
+ * to be cleared first.
+ */
+export const CLIENT_HOLDS_ALL_SERVERS = Uint8Array.from({ length: CLIENT_KINDS }, (_, kind) => {
+  const server = kindOfServer({ servicePack: known('SP4'), encryption: known('none') });
+  return WORSE_IF_RAISED_TABLE[judgementIndex(kind, server)] ?? 0;
+});
+export const SERVER_WAITS_FOR_ALL_CLIENTS = Uint8Array.from({ length: SERVER_KINDS }, (_, kind) => {
+  const client = kindOfClient({
+    servicePack: known('SP4'),
+    encryption: known('none'),
+    sectionSign: known('yes'),
+  });
+  return WORSE_IF_RAISED_TABLE[judgementIndex(client, kind)] ?? 0;
+});

@@ -2,12 +2,13 @@ import { VERDICTS } from '../article/verdict.ts';
 import { isClient, isServer } from './classes.ts';
 import {
   CLIENT_KINDS,
+  FLAGGED_IF_RAISED_TABLE,
   judgementIndex,
   KIND_OF_CLIENT_CLASS,
   KIND_OF_SERVER_CLASS,
-  RAISED_TABLE,
   SERVER_KINDS,
   VERDICT_TABLE,
+  WORSE_IF_RAISED_TABLE,
 } from './kinds.ts';
 import type { VerdictCounts } from './query.ts';
 import type { PairingSpace } from './space.ts';
@@ -68,23 +69,33 @@ export function tallyOfServer(space: PairingSpace, machine: number): VerdictCoun
   return tallyOf(space, 'server', machine);
 }
 
-function countRaised(space: PairingSpace, side: TallySide, machine: number): number {
-  let flagged = 0;
+function countIn(table: Uint8Array, space: PairingSpace, side: TallySide, machine: number): number {
+  let counted = 0;
   forEachJudgement(space, side, machine, (judgement, pairings) => {
-    flagged += RAISED_TABLE[judgement] === 1 ? pairings : 0;
+    if (table[judgement] === 1) counted += pairings;
   });
-  return flagged;
+  return counted;
 }
 
 /**
- * With how many servers at SP4 or earlier a client makes pairings that would be exposed or at risk if
- * the server were raised to SP5 or later: the reason to upgrade clients before servers.
+ * With how many servers, at SP4 or earlier or not known, a client makes pairings that would become
+ * exposed or at risk if the server were raised to SP5 or later: the reason to upgrade clients before
+ * servers.
  */
 export function flaggedIfServersRaised(space: PairingSpace, client: number): number {
-  return countRaised(space, 'client', client);
+  return countIn(FLAGGED_IF_RAISED_TABLE, space, 'client', client);
 }
 
 /** How many pairings raising this server to SP5 or later would make exposed or at risk; 0 where it is there already. */
 export function flaggedIfRaised(space: PairingSpace, server: number): number {
-  return countRaised(space, 'server', server);
+  return countIn(FLAGGED_IF_RAISED_TABLE, space, 'server', server);
+}
+
+/**
+ * How many clients have to be cleared before this server may be raised to SP5 or later: those whose
+ * pairing with it would get a worse verdict. A client is cleared when it runs SP5 or later, or its
+ * password has no §.
+ */
+export function worseIfRaised(space: PairingSpace, server: number): number {
+  return countIn(WORSE_IF_RAISED_TABLE, space, 'server', server);
 }

@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import type { PairingScope, VerdictCounts } from '../pairing/query.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
-import { type ClientNeeds, countActions } from './client-needs.ts';
+import { type ClientNeeds, countActions, countWaiting } from './client-needs.ts';
 
 /** One file of the inventory and how it was read. */
 export interface AuditSource {
@@ -76,6 +76,7 @@ function describeCounts(needs: ClientNeeds, { merged, rejected }: AuditAccount):
       upgradeFirst: actions['upgrade-first'],
       none: actions.none,
     },
+    upgradesWaiting: countWaiting(needs, 'upgrade'),
   };
 }
 

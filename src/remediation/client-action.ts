@@ -13,10 +13,25 @@ export interface MissingFactCount {
   readonly alone: number;
 }
 
+/**
+ * Why a client is to change its password although the article's resolution is an upgrade.
+ * - `no-sp5`: SP5 was never released for its processor
+ * - `ring`: it is client and server, and stands in a ring of such machines that wait for each other:
+ *   no order of upgrades is safe
+ * - `missing-facts`: it is client and server, and its upgrade waits only for clients whose facts are
+ *   missing
+ */
+export const PASSWORD_REASONS = ['no-sp5', 'ring', 'missing-facts'] as const;
+export type PasswordReason = (typeof PASSWORD_REASONS)[number];
+
 /** One client with what it needs and why. */
 export interface ClientNeed {
   readonly machine: number;
   readonly action: Action;
+  /** Why the action is `change-password`; null for every other action. */
+  readonly passwordReason: PasswordReason | null;
+  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  readonly waitsFor: number;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
 }
@@ -58,6 +73,8 @@ const TARGET_SERVICE_PACK = 'SP5 or later, SP6a recommended';
 const TARGET_PASSWORD = 'password without §';
 const TARGET_PASSWORD_FIRST = 'password without §, before servers are raised';
 const WORKAROUND = 'change the password to one without §';
+const RING = 'ring of machines that are client and server and wait for each other';
+const MISSING_FACTS = 'its upgrade waits for clients whose facts are missing';
 
 /** How the architectures without SP5 are called. */
 const ARCHITECTURE_NAMES: { readonly [A in Architecture]: string } = {
@@ -76,24 +93,37 @@ export interface Advice {
 /** What the advice for a client hangs on. */
 export interface AdviceGround {
   readonly action: Action;
+  readonly passwordReason: PasswordReason | null;
   readonly architecture: Architecture | null;
   /** Pairings that are exposed or at risk today. */
   readonly flagged: number;
 }
 
+function wordReason({ passwordReason, architecture }: AdviceGround): string {
+  switch (passwordReason) {
+    case 'ring':
+      return RING;
+    case 'missing-facts':
+      return MISSING_FACTS;
+    case 'no-sp5':
+    case null: {
+      const name = architecture === null ? 'its processor' : ARCHITECTURE_NAMES[architecture];
+      return `SP5 was never released for ${name}`;
+    }
+  }
+}
+
 /** The advice for a client. `verify` and `none` have none: it is not known yet, or not needed. */
-export function adviseOn({ action, architecture, flagged }: AdviceGround): Advice {
-  switch (action) {
+export function adviseOn(ground: AdviceGround): Advice {
+  switch (ground.action) {
     case 'upgrade':
     case 'upgrade-first':
       return { target: TARGET_SERVICE_PACK, workaround: WORKAROUND };
-    case 'change-password': {
-      const name = architecture === null ? 'its processor' : ARCHITECTURE_NAMES[architecture];
+    case 'change-password':
       return {
-        target: flagged > 0 ? TARGET_PASSWORD : TARGET_PASSWORD_FIRST,
-        workaround: `SP5 was never released for ${name}: ${WORKAROUND}`,
+        target: ground.flagged > 0 ? TARGET_PASSWORD : TARGET_PASSWORD_FIRST,
+        workaround: `${wordReason(ground)}: ${WORKAROUND}`,
       };
-    }
     case 'verify':
     case 'none':
       return { target: '', workaround: '' };

@@ -5,9 +5,9 @@ import type { Architecture } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
 import {
   CLIENT_KINDS,
+  FLAGGED_IF_RAISED_TABLE,
   KIND_OF_CLIENT_CLASS,
   MISSING_TABLE,
-  RAISED_TABLE,
   VERDICT_TABLE,
 } from '../pairing/kinds.ts';
 import { forEachJudgement } from '../pairing/machine-tallies.ts';
@@ -20,11 +20,14 @@ import {
   type ClientNeed,
   canTakeSp5,
   chooseAction,
+  PASSWORD_REASONS,
+  type PasswordReason,
 } from './client-action.ts';
+import { gateUpgrades } from './upgrade-gates.ts';
 
 /**
  * What every client of a space needs, in columns: entry `place` of each array is about the machine
- * `space.clients[place]`. A million clients cost 18 MB and no object.
+ * `space.clients[place]`. A million clients cost 23 MB and no object.
  */
 export interface ClientNeeds {
   readonly space: PairingSpace;
@@ -36,6 +39,10 @@ export interface ClientNeeds {
    * `PAIRING_FACTS[i]`.
    */
   readonly missing: Uint8Array;
+  /** For how many clients an upgrade waits; see `UpgradeGates`. */
+  readonly waitsFor: Uint32Array;
+  /** Indices in `PASSWORD_REASONS`; of meaning only where the action is `change-password`. */
+  readonly passwordReasons: Uint8Array;
 }
 
 /** The architecture of a machine; null where it is missing or unreadable. */
@@ -43,7 +50,7 @@ export function architectureOf(fleet: Fleet, machine: number): Architecture | nu
   return valueOr(cellOf(fleet.facts.architecture, machine).reading, null);
 }
 
-type Columns = Omit<ClientNeeds, 'space'>;
+type Columns = Omit<ClientNeeds, 'space' | 'waitsFor' | 'passwordReasons'>;
 
 function makeColumns(size: number): Columns {
   return {
@@ -73,7 +80,7 @@ function fillEntry(columns: Columns, place: number, space: PairingSpace, canTake
     const verdict = VERDICT_TABLE[judgement] ?? 0;
     tally[verdict] = (tally[verdict] ?? 0) + pairings;
     missingMask |= MISSING_TABLE[judgement] ?? 0;
-    if (RAISED_TABLE[judgement] === 1) flaggedIfServersRaised += pairings;
+    if (FLAGGED_IF_RAISED_TABLE[judgement] === 1) flaggedIfServersRaised += pairings;
   });
   VERDICTS.forEach((verdict, index) => {
     counts[verdict][place] = tally[index] ?? 0;
@@ -130,9 +137,31 @@ function spread(column: Uint8Array | Uint32Array, alike: Uint32Array): void {
   }
 }
 
+/** Makes upgrades wait for others, and password changes of those that would wait for ever. */
+function gate(space: PairingSpace, actions: Uint8Array) {
+  const upgrade = ACTIONS.indexOf('upgrade');
+  const upgradeFirst = ACTIONS.indexOf('upgrade-first');
+  const changePassword = ACTIONS.indexOf('change-password');
+  const isUpgrade = (place: number) =>
+    actions[place] === upgrade || actions[place] === upgradeFirst;
+  const isDue = (place: number) => isUpgrade(place) || actions[place] === changePassword;
+  const { waitsFor, ring, stuck } = gateUpgrades(space, isUpgrade, isDue);
+  const passwordReasons = new Uint8Array(actions.length);
+  const changeInstead = (places: readonly number[], reason: PasswordReason) => {
+    for (const place of places) {
+      actions[place] = changePassword;
+      passwordReasons[place] = PASSWORD_REASONS.indexOf(reason);
+    }
+  };
+  changeInstead(ring, 'ring');
+  changeInstead(stuck, 'missing-facts');
+  return { waitsFor, passwordReasons };
+}
+
 /**
- * Finds what every client needs under the rules of its space. Clients of one kind that meet the same
- * servers need the same, so each such group is worked out once.
+ * Finds what every client needs under the rules of its space, and which upgrades wait for others.
+ * Clients of one kind that meet the same servers need the same but for the waiting, so each such group
+ * is worked out once.
  */
 export function needsOf(space: PairingSpace): ClientNeeds {
   const { clients, index } = space;
@@ -145,7 +174,7 @@ export function needsOf(space: PairingSpace): ClientNeeds {
   }
   const { actions, counts, missing } = columns;
   for (const column of [actions, missing, ...Object.values(counts)]) spread(column, alike);
-  return { space, ...columns };
+  return { space, ...columns, ...gate(space, actions) };
 }
 
 /** The action at an entry of the needs. Throws a RangeError beyond them. */
@@ -153,6 +182,12 @@ export function actionAt({ actions }: ClientNeeds, place: number): Action {
   const action = ACTIONS[actions[place] ?? -1];
   if (action === undefined) throw new RangeError(`no client at ${place}`);
   return action;
+}
+
+/** Why the client at an entry of the needs is to change its password; null for every other action. */
+export function passwordReasonAt(needs: ClientNeeds, place: number): PasswordReason | null {
+  if (actionAt(needs, place) !== 'change-password') return null;
+  return PASSWORD_REASONS[needs.passwordReasons[place] ?? -1] ?? null;
 }
 
 /** The entry of a machine in the needs; null for a machine that is no client. */
@@ -169,6 +204,8 @@ export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
   return {
     machine,
     action: actionAt(needs, place),
+    passwordReason: passwordReasonAt(needs, place),
+    waitsFor: needs.waitsFor[place] ?? 0,
     counts: {
       exposed: countOf('exposed'),
       'at-risk': countOf('at-risk'),
@@ -191,4 +228,31 @@ export function countActions({ actions }: ClientNeeds): { readonly [A in Action]
     'upgrade-first': countOf('upgrade-first'),
     none: countOf('none'),
   };
+}
+
+/** How many clients change their password for each reason. */
+export function countPasswordReasons(needs: ClientNeeds): {
+  readonly [R in PasswordReason]: number;
+} {
+  const counts = { 'no-sp5': 0, ring: 0, 'missing-facts': 0 };
+  const changePassword = ACTIONS.indexOf('change-password');
+  for (let place = 0; place < needs.actions.length; place += 1) {
+    if (needs.actions[place] !== changePassword) continue;
+    const reason = PASSWORD_REASONS[needs.passwordReasons[place] ?? -1];
+    if (reason !== undefined) counts[reason] += 1;
+  }
+  return counts;
+}
+
+/** How many clients of an action wait for others. */
+export function countWaiting(
+  { actions, waitsFor }: Pick<ClientNeeds, 'actions' | 'waitsFor'>,
+  action: Action,
+): number {
+  const wanted = ACTIONS.indexOf(action);
+  let count = 0;
+  for (let place = 0; place < actions.length; place += 1) {
+    if (actions[place] === wanted && (waitsFor[place] ?? 0) > 0) count += 1;
+  }
+  return count;
 }

@@ -30,6 +30,8 @@ function describeClient(
     undecidedPairings: row.undecided,
     missingFacts: row.missing,
     workaround: row.workaround,
+    waitsFor: row.waitsFor,
+    ...(row.passwordReason === null ? {} : { passwordReason: row.passwordReason }),
     line: row.line,
     // entries, not assignments: `__proto__` is an ordinary heading
     extra: Object.fromEntries(

@@ -1,7 +1,7 @@
 /** What sets cells apart: `,` for English spreadsheets, `;` for German ones. */
 export type Delimiter = ',' | ';';
 
-/** Tells spreadsheets that a text is UTF-8. First in every export but the JSON, which must not have it (RFC 8259). */
+/** Tells spreadsheets that a text is UTF-8. First in every CSV; the JSON must not have it (RFC 8259), and the host list is for scripts. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 export const LINE_END = '\r\n';
 

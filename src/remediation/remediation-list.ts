@@ -20,6 +20,7 @@ function cellsOf(row: RemediationRow): readonly string[] {
     String(row.undecided),
     row.missing.join(' '),
     row.workaround,
+    String(row.waitsFor),
     row.line,
     ...row.extras,
   ];

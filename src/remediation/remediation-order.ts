@@ -1,7 +1,7 @@
 import { sortMachines } from '../pairing/ranking/order.ts';
 import { derive, keep, runsByKey } from '../pairing/runs.ts';
 import { ACTIONS } from './client-action.ts';
-import { type ClientNeeds, flaggedAt } from './client-needs.ts';
+import type { ClientNeeds } from './client-needs.ts';
 
 /** Entries of the needs by the names of their machines in the language's order; equal names keep inventory order. */
 function placesByName({ space }: ClientNeeds): Uint32Array {
@@ -13,24 +13,41 @@ function placesByName({ space }: ClientNeeds): Uint32Array {
   return derive(order, (machine) => placeOf[machine] ?? 0);
 }
 
-/** For each number of flagged pairings that occurs its place among them, the largest first. */
-function ranksOfFlagged(flagged: Float64Array): ReadonlyMap<number, number> {
-  const distinct = [...new Set(flagged)].sort((left, right) => right - left);
-  return new Map(distinct.map((count, rank) => [count, rank]));
+/** The ranks of some counts of pairings, the largest first, and how many ranks there are. */
+function rankCounts(places: Uint32Array, counts: Uint32Array) {
+  const distinct = [...new Set(derive(places, (place) => counts[place] ?? 0))].sort(
+    (left, right) => right - left,
+  );
+  const rankOf = new Map(distinct.map((count, rank) => [count, rank]));
+  return {
+    of: (place: number) => rankOf.get(counts[place] ?? 0) ?? 0,
+    size: distinct.length,
+  };
+}
+
+/** Sorts places by a key, 0 to `keys - 1`, ascending; equal ones keep their order. */
+function sortBy(places: Uint32Array, keys: number, keyOf: (place: number) => number): Uint32Array {
+  const sorted = runsByKey(derive(places, keyOf), keys).values;
+  return derive(sorted, (row) => places[row] ?? 0);
 }
 
 /**
  * The clients that need something, as entries of the needs, in the order of the remediation list:
- * action, then exposed and at-risk pairings together, most first, then name, then inventory order.
+ * action, ready ones before those that wait for others, exposed pairings, at-risk pairings (most
+ * first), then name, then inventory order. All that are ready may be done at once in any order; see
+ * `UpgradeGates`.
  */
 export function orderRemediation(needs: ClientNeeds): Uint32Array {
   const none = ACTIONS.indexOf('none');
-  const places = keep(placesByName(needs), (place) => needs.actions[place] !== none);
-  const flagged = Float64Array.from(places, (place) => flaggedAt(needs, place));
-  const ranks = ranksOfFlagged(flagged);
-  const keys = places.map(
-    (place, row) => (needs.actions[place] ?? 0) * ranks.size + (ranks.get(flagged[row] ?? 0) ?? 0),
+  const { actions, counts, waitsFor } = needs;
+  const named = keep(placesByName(needs), (place) => actions[place] !== none);
+  const atRisk = rankCounts(named, counts['at-risk']);
+  const exposed = rankCounts(named, counts.exposed);
+  const byAtRisk = sortBy(named, atRisk.size, atRisk.of);
+  const byExposed = sortBy(byAtRisk, exposed.size, exposed.of);
+  return sortBy(
+    byExposed,
+    2 * ACTIONS.length,
+    (place) => 2 * (actions[place] ?? 0) + ((waitsFor[place] ?? 0) > 0 ? 1 : 0),
   );
-  const sorted = runsByKey(keys, ACTIONS.length * ranks.size).values;
-  return derive(sorted, (row) => places[row] ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import { textOf } from '../fleet/fleet.ts';
-import { type Action, adviseOn } from './client-action.ts';
-import { actionAt, architectureOf, type ClientNeeds } from './client-needs.ts';
+import { type Action, adviseOn, type PasswordReason } from './client-action.ts';
+import { actionAt, architectureOf, type ClientNeeds, passwordReasonAt } from './client-needs.ts';
 import { CLIENT_CLASS_WORDS, factsOfMask, formatLine } from './code-values.ts';
 
 /** One client of the remediation list, in code words. */
@@ -18,6 +18,9 @@ export interface RemediationRow {
   /** Facts, its own and its servers', that keep pairings at risk or undecided. */
   readonly missing: readonly PairingFact[];
   readonly workaround: string;
+  readonly passwordReason: PasswordReason | null;
+  /** How many clients have to be cleared before this one may be upgraded. */
+  readonly waitsFor: number;
   readonly line: string;
   /** Its cells in every extra column of the inventory. */
   readonly extras: readonly string[];
@@ -32,7 +35,9 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
   const exposed = counts.exposed[place] ?? 0;
   const atRisk = counts['at-risk'][place] ?? 0;
   const architecture = architectureOf(fleet, machine);
-  const { target, workaround } = adviseOn({ action, architecture, flagged: exposed + atRisk });
+  const passwordReason = passwordReasonAt(needs, place);
+  const flagged = exposed + atRisk;
+  const { target, workaround } = adviseOn({ action, passwordReason, architecture, flagged });
   const words = CLIENT_CLASS_WORDS[space.clientClass[machine] ?? 0];
   return {
     client: fleet.names[machine] ?? '',
@@ -46,6 +51,8 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
     undecided: counts.undecided[place] ?? 0,
     missing: factsOfMask(needs.missing[place] ?? 0),
     workaround,
+    passwordReason,
+    waitsFor: needs.waitsFor[place] ?? 0,
     line: formatLine(fleet, fleet.rowSources[machine] ?? 0, fleet.rowLines[machine] ?? 0),
     extras: fleet.extras.map((column) => textOf(column, machine)),
   };
@@ -64,5 +71,6 @@ export const REMEDIATION_HEADINGS = [
   'undecided_pairings',
   'missing_facts',
   'workaround',
+  'waits_for',
   'line',
 ] as const;

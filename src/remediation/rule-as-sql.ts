@@ -22,7 +22,13 @@ export const RULE_AS_SQL = `-- Microsoft article Q251382: a PPTP connection betw
 --
 --   q251382_facts      what the article asks of each machine that takes part: TRUE, FALSE or NULL
 --   q251382_pairings   every client with every server: verdict and forced_by
---   q251382_clients    every client: action and pairings by verdict
+--   q251382_clients    every client: action, pairings by verdict, and waits_for
+--
+-- waits_for: a machine that is client and server becomes a raised server when it is upgraded. Upgrade
+-- it only when waits_for is 0, and run this again after each round: it counts the clients whose pairing
+-- with it would get worse. Where such machines wait for each other, or for clients whose facts are
+-- missing, any order of upgrades would make a pairing worse: change the password of the one that most
+-- others wait for first. The page finds those machines, this file does not.
 --
 -- To let only some machines meet, add a condition at the place marked SCOPE. To count a missing value
 -- as something, write COALESCE around its column in q251382_facts.
@@ -87,7 +93,15 @@ SELECT
   CASE
     WHEN NOT server_sp5 AND client_sp4 AND forced AND (section_sign OR section_sign IS NULL) THEN 1
     ELSE 0
-  END AS flagged_if_raised
+  END AS flagged_if_raised,
+  -- a worse verdict as soon as the server is raised, of the order not-exposed, undecided, at-risk, exposed
+  CASE
+    WHEN server_sp5 THEN 0
+    WHEN NOT (client_sp4 AND section_sign AND forced) THEN 0
+    WHEN NOT server_sp5 THEN 1
+    WHEN client_sp4 AND forced THEN 1
+    ELSE 0
+  END AS worse_if_raised
 FROM conditions;
 
 CREATE OR REPLACE TEMPORARY VIEW q251382_clients AS
@@ -101,6 +115,11 @@ WITH counts AS (
   FROM q251382_pairings
   GROUP BY client_name
 ),
+waits AS (
+  SELECT server_name, COUNT(CASE WHEN worse_if_raised = 1 THEN 1 END) AS clients_to_clear
+  FROM q251382_pairings
+  GROUP BY server_name
+),
 clients AS (
   SELECT
     facts.name AS client_name,
@@ -108,27 +127,36 @@ clients AS (
     COALESCE(counts.exposed_pairings, 0) AS exposed_pairings,
     COALESCE(counts.at_risk_pairings, 0) AS at_risk_pairings,
     COALESCE(counts.undecided_pairings, 0) AS undecided_pairings,
-    COALESCE(counts.pairings_flagged_if_raised, 0) AS pairings_flagged_if_raised
+    COALESCE(counts.pairings_flagged_if_raised, 0) AS pairings_flagged_if_raised,
+    COALESCE(waits.clients_to_clear, 0) AS clients_to_clear
   FROM q251382_facts facts
   LEFT JOIN counts ON counts.client_name = facts.name
+  LEFT JOIN waits ON waits.server_name = facts.name
   WHERE facts.is_client
+),
+advised AS (
+  SELECT
+    clients.*,
+    CASE
+      WHEN exposed_pairings + at_risk_pairings > 0 AND cannot_take_sp5 THEN 'change-password'
+      WHEN exposed_pairings + at_risk_pairings > 0 THEN 'upgrade'
+      WHEN undecided_pairings > 0 THEN 'verify'
+      WHEN pairings_flagged_if_raised > 0 AND cannot_take_sp5 THEN 'change-password'
+      WHEN pairings_flagged_if_raised > 0 THEN 'upgrade-first'
+      ELSE 'none'
+    END AS action
+  FROM clients
 )
 SELECT
   client_name,
-  CASE
-    WHEN exposed_pairings + at_risk_pairings > 0 AND cannot_take_sp5 THEN 'change-password'
-    WHEN exposed_pairings + at_risk_pairings > 0 THEN 'upgrade'
-    WHEN undecided_pairings > 0 THEN 'verify'
-    WHEN pairings_flagged_if_raised > 0 AND cannot_take_sp5 THEN 'change-password'
-    WHEN pairings_flagged_if_raised > 0 THEN 'upgrade-first'
-    ELSE 'none'
-  END AS action,
+  action,
   exposed_pairings,
   at_risk_pairings,
-  undecided_pairings
-FROM clients;
+  undecided_pairings,
+  CASE WHEN action IN ('upgrade', 'upgrade-first') THEN clients_to_clear ELSE 0 END AS waits_for
+FROM advised;
 
 -- Then, for example:
 --   SELECT * FROM q251382_pairings ORDER BY verdict, client_name, server_name
---   SELECT * FROM q251382_clients ORDER BY action, client_name
+--   SELECT * FROM q251382_clients WHERE waits_for = 0 ORDER BY action, client_name
 `;

@@ -1,7 +1,8 @@
 import { type Fleet, textOf } from '../fleet/fleet.ts';
 import { qualify } from '../fleet/machine-name.ts';
+import { keep } from '../pairing/runs.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
-import { BYTE_ORDER_MARK, LINE_END } from './csv.ts';
+import { LINE_END } from './csv.ts';
 import { findEnteredFacts } from './entered-facts.ts';
 import { type ExportText, exportOfRows } from './export-text.ts';
 import { orderRemediation } from './remediation-order.ts';
@@ -27,14 +28,17 @@ function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: nu
 }
 
 /**
- * `Upgrade host list (TXT)`: the names of the clients to upgrade, one a line, in the order of the
- * remediation list. Lines that start with `#` come first, and only where there is something to say:
+ * `Upgrade host list (TXT)`: the names of the clients that can be upgraded now, one a line, in the
+ * order of the remediation list; clients that wait for others are not in it. Without a byte-order
+ * mark, since scripts read it. Lines that start with `#` come first, and only where there is something to say:
  * the rules the list was made under, and names whose facts the person entered.
  */
 export function upgradeHostList(needs: ClientNeeds): ExportText {
   const { space } = needs;
   const { fleet } = space.index;
-  const places = orderRemediation(needs).filter((place) => actionAt(needs, place) === 'upgrade');
+  const isReady = (place: number) =>
+    actionAt(needs, place) === 'upgrade' && needs.waitsFor[place] === 0;
+  const places = keep(orderRemediation(needs), isReady);
   const nameOf = clearNames(fleet, (name) => name.replace(LINE_BREAKS, ' '));
   const nameAt = (place: number) => nameOf(space.clients[place] ?? 0);
   const entered = findEnteredFacts(fleet);
@@ -48,7 +52,7 @@ export function upgradeHostList(needs: ClientNeeds): ExportText {
         remarks.push(remark(`entered_by_person: ${nameAt(place)} ${facts.join(' ')}`));
     }
   }
-  return exportOfRows(BYTE_ORDER_MARK + remarks.join(''), {
+  return exportOfRows(remarks.join(''), {
     count: places.length,
     rowAt: (row) => nameAt(places[row] ?? 0) + LINE_END,
   });

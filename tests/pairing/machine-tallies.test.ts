@@ -1,32 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import { conditionsOf } from '../../src/article/conditions.ts';
-import { isFlagged, VERDICTS, verdictOf } from '../../src/article/verdict.ts';
-import { known } from '../../src/fleet/reading.ts';
-import { isSp5OrLater } from '../../src/fleet/service-pack.ts';
+import { VERDICTS } from '../../src/article/verdict.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import {
   flaggedIfRaised,
   flaggedIfServersRaised,
   tallyOfClient,
   tallyOfServer,
+  worseIfRaised,
 } from '../../src/pairing/machine-tallies.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { drawFleet, machineCalled } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
+import { isFlaggedIfRaised, isWorseIfRaised } from '../remediation/slow-needs.ts';
 import { LOCALE } from './both-views.ts';
 import { randomRules } from './random-queries.ts';
 import { slowPeers } from './slow-peers.ts';
-import { type SlowPairing, slowPairings } from './slow-twin.ts';
-
-/** True where the server is known to run SP4 or earlier and SP5 on it would flag the pairing. */
-function isFlaggedIfRaised({ clientFacts, serverFacts }: SlowPairing): boolean {
-  const { servicePack } = serverFacts;
-  if (servicePack.kind !== 'known' || isSp5OrLater(servicePack.value)) return false;
-  const raised = { ...serverFacts, servicePack: known('SP5' as const) };
-  return isFlagged(verdictOf(conditionsOf(clientFacts, raised)).kind);
-}
+import { slowPairings } from './slow-twin.ts';
 
 describe('the tally of a machine', () => {
   it('counts its pairings by verdict, as client and as server', () => {
@@ -56,13 +47,18 @@ describe('raising servers', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), (fleet, rules) => {
         const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
-        const raised = slowPairings(fleet, rules, slowPeers(fleet)).filter(isFlaggedIfRaised);
+        const pairings = slowPairings(fleet, rules, slowPeers(fleet));
+        const raised = pairings.filter(isFlaggedIfRaised);
+        const worse = pairings.filter(isWorseIfRaised);
         for (let machine = 0; machine < fleet.size; machine += 1) {
           expect(flaggedIfServersRaised(space, machine)).toBe(
             raised.filter(({ client }) => client === machine).length,
           );
           expect(flaggedIfRaised(space, machine)).toBe(
             raised.filter(({ server }) => server === machine).length,
+          );
+          expect(worseIfRaised(space, machine)).toBe(
+            worse.filter(({ server }) => server === machine).length,
           );
         }
       }),
@@ -84,5 +80,31 @@ describe('raising servers', () => {
     expect(flaggedIfRaised(space, machineCalled(fleet, 'NEW'))).toBe(0);
     expect(flaggedIfServersRaised(space, machineCalled(fleet, 'B'))).toBe(1);
     expect(flaggedIfServersRaised(space, machineCalled(fleet, 'C'))).toBe(0);
+  });
+
+  it('counts for a server without a service pack what SP5 on it would flag', () => {
+    const fleet = drawFleet(`
+      name  role    sp   enc       §
+      A     client  SP4  required  yes
+      B     client  SP4  optional  yes
+      RASX  server  -    required
+      RASY  server  SP4  required`);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+    for (const name of ['RASX', 'RASY']) {
+      expect(flaggedIfRaised(space, machineCalled(fleet, name))).toBe(2);
+      expect(worseIfRaised(space, machineCalled(fleet, name))).toBe(2);
+    }
+  });
+
+  it('holds a server back for a client that would become undecided', () => {
+    const fleet = drawFleet(`
+      name  role    sp   enc       §
+      A     client  -    required  yes
+      OLD   server  SP4  required`);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+    expect(flaggedIfRaised(space, machineCalled(fleet, 'OLD'))).toBe(0);
+    expect(worseIfRaised(space, machineCalled(fleet, 'OLD'))).toBe(1);
   });
 });

@@ -51,26 +51,37 @@ describe('the action of a client', () => {
 
 describe('the advice', () => {
   it.each<Action>(['upgrade', 'upgrade-first'])('recommends SP6a for %s', (action) => {
-    expect(adviseOn({ action, architecture: 'x86', flagged: 1 })).toEqual({
+    expect(adviseOn({ action, passwordReason: null, architecture: 'x86', flagged: 1 })).toEqual({
       target: 'SP5 or later, SP6a recommended',
       workaround: 'change the password to one without §',
     });
   });
 
   it('gives the reason where the resolution does not exist', () => {
-    const action = 'change-password';
-    expect(adviseOn({ action, architecture: 'mips', flagged: 1 })).toEqual({
+    const ground = { action: 'change-password', passwordReason: 'no-sp5' } as const;
+    expect(adviseOn({ ...ground, architecture: 'mips', flagged: 1 })).toEqual({
       target: 'password without §',
       workaround: 'SP5 was never released for MIPS: change the password to one without §',
     });
-    expect(adviseOn({ action, architecture: 'powerpc', flagged: 0 })).toEqual({
+    expect(adviseOn({ ...ground, architecture: 'powerpc', flagged: 0 })).toEqual({
       target: 'password without §, before servers are raised',
       workaround: 'SP5 was never released for PowerPC: change the password to one without §',
     });
   });
 
+  it.each([
+    ['ring', 'ring of machines that are client and server and wait for each other'],
+    ['missing-facts', 'its upgrade waits for clients whose facts are missing'],
+  ] as const)('says why the password comes first: %s', (passwordReason, why) => {
+    const ground = { action: 'change-password', passwordReason, architecture: null } as const;
+    expect(adviseOn({ ...ground, flagged: 1 })).toEqual({
+      target: 'password without §',
+      workaround: `${why}: change the password to one without §`,
+    });
+  });
+
   it.each<Action>(['verify', 'none'])('is empty for %s', (action) => {
-    const ground = { action, architecture: 'mips', flagged: 0 } as const;
+    const ground = { action, passwordReason: null, architecture: 'mips', flagged: 0 } as const;
     expect(adviseOn(ground)).toEqual({ target: '', workaround: '' });
   });
 });

@@ -108,6 +108,7 @@ describe('the complete audit', () => {
       rejected: 0,
       pairings: { total: 3, exposed: 1, atRisk: 0, undecided: 1, notExposed: 1 },
       clientsByAction: { upgrade: 1, changePassword: 0, verify: 1, upgradeFirst: 0, none: 1 },
+      upgradesWaiting: 0,
     });
   });
 
@@ -134,6 +135,7 @@ describe('the complete audit', () => {
       undecidedPairings: 0,
       missingFacts: [],
       workaround: 'change the password to one without §',
+      waitsFor: 0,
       line: '2',
       extra: Object.fromEntries([['__proto__', 'Köln']]),
     });

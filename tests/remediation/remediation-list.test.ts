@@ -32,6 +32,7 @@ const FIXED = [
   'undecided_pairings',
   'missing_facts',
   'workaround',
+  'waits_for',
   'line',
 ];
 const SP6A = 'SP5 or later, SP6a recommended';
@@ -58,6 +59,7 @@ describe('the remediation list', () => {
         '0',
         '',
         CHANGE,
+        '0',
         '2',
         'Köln',
         'a;b',
@@ -74,6 +76,7 @@ describe('the remediation list', () => {
         '0',
         'client.section_sign_in_password',
         CHANGE,
+        '0',
         '3',
         '',
         '',
@@ -90,6 +93,7 @@ describe('the remediation list', () => {
         '0',
         '',
         `SP5 was never released for MIPS: ${CHANGE}`,
+        '0',
         '4',
         'Wien',
         '',
@@ -106,6 +110,7 @@ describe('the remediation list', () => {
         '1',
         'client.section_sign_in_password client.service_pack',
         '',
+        '0',
         '5',
         'Wien',
         '',
@@ -122,6 +127,7 @@ describe('the remediation list', () => {
         '0',
         '',
         CHANGE,
+        '0',
         '6',
         'Wien',
         '',
@@ -165,7 +171,28 @@ describe('the remediation list', () => {
   it('names the file beside the line where the inventory is several files', () => {
     const several = withSources(['köln.csv', 'wien.csv']);
     const { rows } = readCsvExport(remediationList(fastNeeds(several, EVERY), ','), ',');
-    expect(rows[0]?.[11]).toBe('köln.csv:2');
+    expect(rows[0]?.[12]).toBe('köln.csv:2');
+  });
+
+  it('says for how many clients an upgrade waits, and which ring is broken by a password', () => {
+    const gateways = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      HUB2  both    SP4   required  yes
+      C1    client  SP4   required  -
+      RAS   server  SP6a  required  -
+    `);
+    const { rows } = readCsvExport(remediationList(fastNeeds(gateways, EVERY), ','), ',');
+    expect(rows.map((row) => [row[0], row[4], row[10], row[11]])).toEqual([
+      ['C1', 'upgrade', CHANGE, '0'],
+      ['HUB', 'upgrade', CHANGE, '2'],
+      [
+        'HUB2',
+        'change-password',
+        `ring of machines that are client and server and wait for each other: ${CHANGE}`,
+        '0',
+      ],
+    ]);
   });
 
   it('is a heading alone where nobody needs anything', () => {

@@ -4,10 +4,11 @@ import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { ACTIONS } from '../../src/remediation/client-action.ts';
+import { needOf } from '../../src/remediation/client-needs.ts';
 import { orderRemediation } from '../../src/remediation/remediation-order.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomRules } from '../pairing/random-queries.ts';
-import { fastNeeds, fleetsOfAllArchitectures, LOCALE, slowNeeds } from './slow-needs.ts';
+import { fastNeeds, fleetsOfAllArchitectures, LOCALE } from './slow-needs.ts';
 
 function orderedMachines(fleet: Fleet, rules: PairingRules): readonly number[] {
   const needs = fastNeeds(fleet, rules);
@@ -17,14 +18,16 @@ function orderedMachines(fleet: Fleet, rules: PairingRules): readonly number[] {
 /** The order by one comparison of everything. */
 function slowOrder(fleet: Fleet, rules: PairingRules): readonly number[] {
   const collator = new Intl.Collator(LOCALE, { numeric: true, sensitivity: 'base' });
-  const flagged = ({ counts }: { counts: { exposed: number; 'at-risk': number } }) =>
-    counts.exposed + counts['at-risk'];
-  return slowNeeds(fleet, rules)
+  const needs = fastNeeds(fleet, rules);
+  return [...needs.space.clients]
+    .map((machine) => needOf(needs, machine))
     .filter(({ action }) => action !== 'none')
     .sort(
       (one, other) =>
         ACTIONS.indexOf(one.action) - ACTIONS.indexOf(other.action) ||
-        flagged(other) - flagged(one) ||
+        Number(one.waitsFor > 0) - Number(other.waitsFor > 0) ||
+        other.counts.exposed - one.counts.exposed ||
+        other.counts['at-risk'] - one.counts['at-risk'] ||
         collator.compare(fleet.names[one.machine] ?? '', fleet.names[other.machine] ?? '') ||
         one.machine - other.machine,
     )
@@ -45,7 +48,7 @@ describe('the order of the remediation list', () => {
     const fleet = drawFleet(`
       name  role    sp   enc       §
       WS10  client  SP4  required  yes
-      WS9   client  SP4  required  -
+      WS9   client  SP4  required  yes
       WS1   client  SP5  required  yes
       WS2   client  -    required  -
       RAS   server  SP5  optional  -
@@ -53,5 +56,19 @@ describe('the order of the remediation list', () => {
     const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
     const names = orderedMachines(fleet, rules).map((machine) => fleet.names[machine]);
     expect(names).toEqual(['WS9', 'WS10', 'WS2']);
+  });
+
+  it('puts ready clients before those that wait, exposed pairings before those at risk', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      C1    client  SP4   optional  -
+      C2    client  SP4   optional  yes
+      RAS1  server  SP6a  required  -
+      RAS2  server  SP6a  required  -
+    `);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const names = orderedMachines(fleet, rules).map((machine) => fleet.names[machine]);
+    expect(names).toEqual(['C2', 'C1', 'HUB']);
   });
 });

@@ -5,12 +5,17 @@ import { VERDICTS, verdictOf } from '../../src/article/verdict.ts';
 import { cellOf, type Fleet } from '../../src/fleet/fleet.ts';
 import { ARCHITECTURES } from '../../src/fleet/machine.ts';
 import { known, MISSING, unreadable } from '../../src/fleet/reading.ts';
-import { isSp5OrLater } from '../../src/fleet/service-pack.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingRules, VerdictCounts } from '../../src/pairing/query.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import type { Action } from '../../src/remediation/client-action.ts';
-import { needsOf } from '../../src/remediation/client-needs.ts';
+import {
+  actionAt,
+  type ClientNeeds,
+  flaggedAt,
+  needsOf,
+  passwordReasonAt,
+} from '../../src/remediation/client-needs.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 import { slowPeers } from '../pairing/slow-peers.ts';
 import { isOnSide, type SlowPairing, slowPairings } from '../pairing/slow-twin.ts';
@@ -54,16 +59,42 @@ export function fleetsOfAllArchitectures(maxLength?: number): fc.Arbitrary<Fleet
 /** What one client needs, by going over its pairings. */
 export interface SlowNeed {
   readonly machine: number;
+  /** Without a look at who would have to wait for whom; see `actionBeforeGates`. */
   readonly action: Action;
   readonly counts: VerdictCounts;
   readonly missing: readonly PairingFact[];
 }
 
-function isFlaggedIfRaised({ clientFacts, serverFacts }: SlowPairing): boolean {
-  const { servicePack } = serverFacts;
-  if (servicePack.kind !== 'known' || isSp5OrLater(servicePack.value)) return false;
+function verdictIfRaised({ clientFacts, serverFacts }: SlowPairing) {
   const raised = { ...serverFacts, servicePack: known('SP5' as const) };
-  return ['exposed', 'at-risk'].includes(verdictOf(conditionsOf(clientFacts, raised)).kind);
+  return verdictOf(conditionsOf(clientFacts, raised)).kind;
+}
+
+/** Whether raising the server to SP5 would make a pairing exposed or at risk. */
+export function isFlaggedIfRaised(pairing: SlowPairing): boolean {
+  return (
+    !['exposed', 'at-risk'].includes(pairing.verdict) &&
+    ['exposed', 'at-risk'].includes(verdictIfRaised(pairing))
+  );
+}
+
+const WORSE = ['not-exposed', 'undecided', 'at-risk', 'exposed'];
+
+/** Whether the one verdict is worse than the other. */
+export function isWorse(one: string, other: string): boolean {
+  return WORSE.indexOf(one) > WORSE.indexOf(other);
+}
+
+/** Whether raising the server to SP5 would give a pairing a worse verdict. */
+export function isWorseIfRaised(pairing: SlowPairing): boolean {
+  return isWorse(verdictIfRaised(pairing), pairing.verdict);
+}
+
+/** The action at an entry of the needs as it was before an upgrade that could not be safe became a password change. */
+export function actionBeforeGates(needs: ClientNeeds, place: number): Action {
+  const reason = passwordReasonAt(needs, place);
+  if (reason === null || reason === 'no-sp5') return actionAt(needs, place);
+  return flaggedAt(needs, place) > 0 ? 'upgrade' : 'upgrade-first';
 }
 
 function slowAction(fleet: Fleet, machine: number, pairings: readonly SlowPairing[]): Action {

@@ -19,15 +19,25 @@ const fleet = drawFleet(`
 describe('the upgrade host list', () => {
   it('names the clients to upgrade, one a line, and nothing else', () => {
     const list = upgradeHostList(fastNeeds(fleet, EVERY));
-    expect(textOfExport(list)).toBe('\uFEFFWS-9\r\nWS-10\r\n');
+    expect(textOfExport(list)).toBe('WS-10\r\nWS-9\r\n');
     expect(list.rows).toBe(2);
+  });
+
+  it('leaves out clients that wait for others', () => {
+    const hub = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      C1    client  SP4   required  yes
+      RAS   server  SP6a  required  -
+    `);
+    expect(textOfExport(upgradeHostList(fastNeeds(hub, EVERY)))).toBe('C1\r\n');
   });
 
   it('says first under which assumptions it was made', () => {
     const assumptions = { ...NO_ASSUMPTIONS, clientEncryption: 'required' } as const;
     const list = upgradeHostList(fastNeeds(fleet, { ...EVERY, assumptions }));
     expect(textOfExport(list)).toBe(
-      '\uFEFF# assumptions: client.encryption=required\r\nKöln1\r\nWS-9\r\nWS-10\r\n',
+      '# assumptions: client.encryption=required\r\nKöln1\r\nWS-10\r\nWS-9\r\n',
     );
   });
 
@@ -36,7 +46,7 @@ describe('the upgrade host list', () => {
     const cells = encryption.cells.map((cell) => ({ ...cell, origin: 'value-map' as const }));
     const mended = { ...fleet, facts: { ...fleet.facts, encryption: { ...encryption, cells } } };
     expect(textOfExport(upgradeHostList(fastNeeds(mended, EVERY)))).toBe(
-      '\uFEFF# entered_by_person: WS-9 encryption(mapped)\r\n# entered_by_person: WS-10 encryption(mapped)\r\nWS-9\r\nWS-10\r\n',
+      '# entered_by_person: WS-10 encryption(mapped)\r\n# entered_by_person: WS-9 encryption(mapped)\r\nWS-10\r\nWS-9\r\n',
     );
   });
 
@@ -48,10 +58,10 @@ describe('the upgrade host list', () => {
       const names = fleet.names.map((name) => (/^WS-(?:9|10)$/.test(name) ? shared : name));
       return textOfExport(upgradeHostList(fastNeeds({ ...fleet, names, extras }, EVERY)));
     };
-    expect(listOf('WS-9', [domains])).toBe('\uFEFFBONN\\WS-9\r\nWIEN\\WS-9\r\n');
-    expect(listOf('WS-9', [])).toBe('\uFEFFWS-9\r\nWS-9\r\n');
+    expect(listOf('WS-9', [domains])).toBe('BONN\\WS-9\r\nWIEN\\WS-9\r\n');
+    expect(listOf('WS-9', [])).toBe('WS-9\r\nWS-9\r\n');
     const whole = 'ws-9.corp.example';
-    expect(listOf(whole, [domains])).toBe(`\uFEFF${whole}\r\n${whole}\r\n`);
+    expect(listOf(whole, [domains])).toBe(`${whole}\r\n${whole}\r\n`);
   });
 
   it('keeps a name with a line break on one line', () => {

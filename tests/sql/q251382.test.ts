@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
+import { worseIfRaised } from '../../src/pairing/machine-tallies.ts';
 import { judgePairing } from '../../src/pairing/space.ts';
 import { openView } from '../../src/pairing/view.ts';
-import { actionAt } from '../../src/remediation/client-needs.ts';
+import type { Action } from '../../src/remediation/client-action.ts';
 import { RULE_AS_SQL } from '../../src/remediation/rule-as-sql.ts';
-import { fastNeeds, fleetsOfAllArchitectures } from '../remediation/slow-needs.ts';
+import {
+  actionBeforeGates,
+  fastNeeds,
+  fleetsOfAllArchitectures,
+} from '../remediation/slow-needs.ts';
 import { openWarehouse, type Warehouse, warehouseName } from './warehouse.ts';
 
 const EVERY = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
@@ -17,7 +22,14 @@ function byKey(one: readonly unknown[], other: readonly unknown[]): number {
   return String(one) < String(other) ? -1 : 1;
 }
 
-/** Pairings and clients as the engine has them, in the words of the warehouse. */
+function isUpgrade(action: Action): boolean {
+  return action === 'upgrade' || action === 'upgrade-first';
+}
+
+/**
+ * Pairings and clients as the engine has them, in the words of the warehouse. The SQL breaks no rings:
+ * its actions are those before the gates.
+ */
 function answersOf(fleet: Fleet) {
   const needs = fastNeeds(fleet, EVERY);
   const { space, counts } = needs;
@@ -28,10 +40,11 @@ function answersOf(fleet: Fleet) {
   });
   const clients = Array.from(space.clients, (machine, place) => [
     warehouseName(machine),
-    actionAt(needs, place),
+    actionBeforeGates(needs, place),
     counts.exposed[place],
     counts['at-risk'][place],
     counts.undecided[place],
+    isUpgrade(actionBeforeGates(needs, place)) ? worseIfRaised(space, machine) : 0,
   ]);
   return { pairings: pairings.sort(byKey), clients: clients.sort(byKey) };
 }
@@ -59,6 +72,7 @@ describe('the rule as SQL', () => {
           Number(row.exposed_pairings),
           Number(row.at_risk_pairings),
           Number(row.undecided_pairings),
+          Number(row.waits_for),
         ])
         .sort(byKey),
     };

@@ -1,0 +1,302 @@
+import { isServer } from '../pairing/classes.ts';
+import {
+  CLIENT_HOLDS_ALL_SERVERS,
+  CLIENT_KINDS,
+  judgementIndex,
+  KIND_OF_CLIENT_CLASS,
+  KIND_OF_SERVER_CLASS,
+  SERVER_KINDS,
+  SERVER_WAITS_FOR_ALL_CLIENTS,
+  WORSE_IF_RAISED_TABLE,
+} from '../pairing/kinds.ts';
+import { derive, type Runs, runAt, runsByKey } from '../pairing/runs.ts';
+import type { PairingSpace } from '../pairing/space.ts';
+
+/**
+ * What keeps the advice from ever giving a pairing a worse verdict. A machine that is client and
+ * server becomes a raised server when it is upgraded, so it waits until every client whose pairing
+ * with it would get worse has been cleared. A cleared client (at SP5 or later, or without § in its
+ * password) never gets worse again, so machines that wait for nobody can be upgraded together, in any
+ * order, and waiting only ever ends.
+ */
+export interface UpgradeGates {
+  /** By place: for how many clients the upgrade of the client waits; 0 where it may be done now. */
+  readonly waitsFor: Uint32Array;
+  /** Places of clients that change their password first, because they stand in a ring of machines that wait for each other. */
+  readonly ring: readonly number[];
+  /** Places of clients that change their password, because they wait only for clients that no upgrade and no password change is due for: their facts are missing. */
+  readonly stuck: readonly number[];
+}
+
+/** For how many clients a server waits. Servers of one kind and block wait for as many, but for themselves. */
+function countWaits(space: PairingSpace): (machine: number) => number {
+  const { meetings, clientClass, serverClass, selfMeetings } = space;
+  const { clients } = space.met();
+  /** By block and kind: one more than the clients waited for; 0: not counted yet. */
+  const counted = new Uint32Array(meetings.serverBlocks * SERVER_KINDS);
+  const isWorse = (clientKind: number, serverKind: number) =>
+    WORSE_IF_RAISED_TABLE[judgementIndex(clientKind, serverKind)] === 1;
+  return (machine) => {
+    const block = meetings.blockOfServer[machine] ?? 0;
+    const serverKind = KIND_OF_SERVER_CLASS[serverClass[machine] ?? 0] ?? 0;
+    const entry = block * SERVER_KINDS + serverKind;
+    if (counted[entry] === 0) {
+      let sum = 1;
+      for (let kind = 0; kind < CLIENT_KINDS; kind += 1) {
+        if (isWorse(kind, serverKind)) sum += clients[block * CLIENT_KINDS + kind] ?? 0;
+      }
+      counted[entry] = sum;
+    }
+    const clientKind = KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0;
+    const self = selfMeetings[machine] === 1 && isWorse(clientKind, serverKind) ? 1 : 0;
+    return (counted[entry] ?? 0) - 1 - self;
+  };
+}
+
+/**
+ * The machines that wait, as clients and as servers. They run SP4 or earlier, so one waits for another
+ * that meets it unless the first is no server that `SERVER_WAITS_FOR_ALL_CLIENTS` and the second no
+ * client that `CLIENT_HOLDS_ALL_SERVERS`. Clients of one block and holding are one list, servers of
+ * one block and waiting one channel: `2 * block + 1` where the table says 1, `2 * block` otherwise.
+ */
+interface Waiting {
+  readonly space: PairingSpace;
+  /** Places of the waiting machines. */
+  readonly places: Uint32Array;
+  /** By waiting machine. */
+  readonly listOf: Uint32Array;
+  readonly channelOf: Uint32Array;
+}
+
+function listOfClient({ meetings, clientClass }: PairingSpace, machine: number): number {
+  const kind = KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0;
+  return 2 * (meetings.blockOfClient[machine] ?? 0) + (CLIENT_HOLDS_ALL_SERVERS[kind] ?? 0);
+}
+
+function channelOfServer({ meetings, serverClass }: PairingSpace, machine: number): number {
+  const kind = KIND_OF_SERVER_CLASS[serverClass[machine] ?? 0] ?? 0;
+  return 2 * (meetings.blockOfServer[machine] ?? 0) + (SERVER_WAITS_FOR_ALL_CLIENTS[kind] ?? 0);
+}
+
+function describeWaiting(space: PairingSpace, places: Uint32Array): Waiting {
+  const machines = derive(places, (place) => space.clients[place] ?? 0);
+  return {
+    space,
+    places,
+    listOf: derive(machines, (machine) => listOfClient(space, machine)),
+    channelOf: derive(machines, (machine) => channelOfServer(space, machine)),
+  };
+}
+
+/** Whether a list holds back a channel that it meets. */
+function holds(list: number, channel: number): boolean {
+  return ((list | channel) & 1) === 1;
+}
+
+/** By list and by channel: a sum over all that meet it, counted at the first use. */
+function sumOverMet(met: Runs, counts: Uint32Array): (key: number) => number {
+  /** One more than the sum; 0: not counted yet. */
+  const sums = new Uint32Array(2 * (met.starts.length - 1));
+  return (key) => {
+    if (sums[key] === 0) {
+      let sum = 1;
+      for (const block of runAt(met, key >> 1)) {
+        sum += counts[2 * block + 1] ?? 0;
+        if ((key & 1) === 1) sum += counts[2 * block] ?? 0;
+      }
+      sums[key] = sum;
+    }
+    return (sums[key] ?? 0) - 1;
+  };
+}
+
+function isOwnMeeting({ space, places, listOf, channelOf }: Waiting, one: number): boolean {
+  const machine = space.clients[places[one] ?? 0] ?? 0;
+  return space.selfMeetings[machine] === 1 && holds(listOf[one] ?? 0, channelOf[one] ?? 0);
+}
+
+function countByKey(keys: Uint32Array, keyCount: number): Uint32Array {
+  const counts = new Uint32Array(keyCount);
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+/** For each waiting machine how many of the others wait for it. */
+function countHeld(waiting: Waiting): (one: number) => number {
+  const { meetings } = waiting.space;
+  const channels = countByKey(waiting.channelOf, 2 * meetings.serverBlocks);
+  const held = sumOverMet(meetings.serverBlocksOf, channels);
+  return (one) => held(waiting.listOf[one] ?? 0) - (isOwnMeeting(waiting, one) ? 1 : 0);
+}
+
+/**
+ * The waiting machines that others still wait for. Machines only ever leave, so what was found empty
+ * stays so, and all searches together cost no more than one over every block that meets another.
+ */
+class Remaining {
+  readonly #waiting: Waiting;
+  readonly #starts: Uint32Array;
+  /** Ends of the lists in `#order`; those who left stand behind them. */
+  readonly #ends: Uint32Array;
+  readonly #order: Uint32Array;
+  readonly #placeOf: Uint32Array;
+  /** By channel: the first list it meets that is not empty, and the first behind that one, as twice a place in the run. */
+  readonly #first: Uint32Array;
+  readonly #second: Uint32Array;
+
+  constructor(waiting: Waiting) {
+    const { meetings } = waiting.space;
+    const lists = runsByKey(waiting.listOf, 2 * meetings.clientBlocks);
+    this.#waiting = waiting;
+    this.#starts = lists.starts;
+    this.#ends = lists.starts.slice(1);
+    this.#order = lists.values;
+    this.#placeOf = new Uint32Array(lists.values.length);
+    lists.values.forEach((one, place) => {
+      this.#placeOf[one] = place;
+    });
+    this.#first = new Uint32Array(2 * meetings.serverBlocks);
+    this.#second = new Uint32Array(2 * meetings.serverBlocks);
+  }
+
+  remove(one: number): void {
+    const list = this.#waiting.listOf[one] ?? 0;
+    const place = this.#placeOf[one] ?? 0;
+    const last = (this.#ends[list] ?? 0) - 1;
+    const other = this.#order[last] ?? 0;
+    this.#order[place] = other;
+    this.#placeOf[other] = place;
+    this.#order[last] = one;
+    this.#placeOf[one] = last;
+    this.#ends[list] = last;
+  }
+
+  /** A machine that another one waits for; -1 where nobody is left. */
+  anyHolding(one: number): number {
+    const channel = this.#waiting.channelOf[one] ?? 0;
+    const first = this.#nextFilled(channel, this.#first[channel] ?? 0);
+    this.#first[channel] = first;
+    const list = this.#listAt(channel, first);
+    if (list < 0) return -1;
+    const start = this.#starts[list] ?? 0;
+    const found = this.#order[start] ?? 0;
+    if (found !== one) return found;
+    if ((this.#ends[list] ?? 0) - start > 1) return this.#order[start + 1] ?? 0;
+    const second = this.#nextFilled(channel, Math.max(this.#second[channel] ?? 0, first + 1));
+    this.#second[channel] = second;
+    const next = this.#listAt(channel, second);
+    return next < 0 ? -1 : (this.#order[this.#starts[next] ?? 0] ?? 0);
+  }
+
+  /** The list at twice a place in the run of a channel, that of those who hold all servers first; -1 behind the run. */
+  #listAt(channel: number, at: number): number {
+    const run = runAt(this.#waiting.space.meetings.clientBlocksOf, channel >> 1);
+    const block = run[at >> 1];
+    return block === undefined ? -1 : 2 * block + 1 - (at & 1);
+  }
+
+  #nextFilled(channel: number, from: number): number {
+    for (let at = from; ; at += 1) {
+      const list = this.#listAt(channel, at);
+      if (list < 0) return at;
+      if (!holds(list, channel)) continue;
+      if ((this.#ends[list] ?? 0) > (this.#starts[list] ?? 0)) return at;
+    }
+  }
+}
+
+const UNSEEN = 0;
+const ON_PATH = 1;
+const DONE = 2;
+
+/**
+ * Breaks every ring of machines that wait for each other: walks from each machine to one that it waits
+ * for, until there is none (the machine will be ready in its turn) or the walk meets itself. Then the
+ * one of that ring that most others wait for changes its password, and nobody waits for it any more.
+ * Returns the machines to break, by their place among the waiting.
+ */
+function breakRings(waiting: Waiting): readonly number[] {
+  const size = waiting.places.length;
+  const heldBy = countHeld(waiting);
+  const remaining = new Remaining(waiting);
+  const state = new Uint8Array(size);
+  const broken: number[] = [];
+  const path: number[] = [];
+  const leave = (one: number) => {
+    state[one] = DONE;
+    remaining.remove(one);
+  };
+  for (let root = 0; root < size; root += 1) {
+    while (state[root] === UNSEEN || path.length > 0) {
+      const top = path.at(-1);
+      const next = top === undefined ? root : remaining.anyHolding(top);
+      if (top !== undefined && next < 0) {
+        path.pop();
+        leave(top);
+      } else if (state[next] === UNSEEN) {
+        state[next] = ON_PATH;
+        path.push(next);
+      } else {
+        const from = path.lastIndexOf(next);
+        let most = path.length - 1;
+        for (let at = most - 1; at >= from; at -= 1) {
+          if (heldBy(path[at] ?? 0) > heldBy(path[most] ?? 0)) most = at;
+        }
+        const [first = 0, ...others] = path.splice(most);
+        for (const one of others) state[one] = UNSEEN;
+        leave(first);
+        broken.push(first);
+      }
+    }
+  }
+  return broken;
+}
+
+/** The waiting machines that wait for nobody whose upgrade or password change is due. */
+function findStuck(waiting: Waiting, isDue: (place: number) => boolean): readonly number[] {
+  const { space, channelOf } = waiting;
+  const due = new Uint32Array(2 * space.meetings.clientBlocks);
+  for (let place = 0; place < space.clients.length; place += 1) {
+    if (!isDue(place)) continue;
+    const list = listOfClient(space, space.clients[place] ?? 0);
+    due[list] = (due[list] ?? 0) + 1;
+  }
+  const dueFor = sumOverMet(space.meetings.clientBlocksOf, due);
+  return [...waiting.places.keys()].filter(
+    (one) => dueFor(channelOf[one] ?? 0) - (isOwnMeeting(waiting, one) ? 1 : 0) === 0,
+  );
+}
+
+/**
+ * Finds which upgrades wait, and where no order of upgrades is safe.
+ * @param isUpgrade whether the client at a place is to be upgraded, now or before its servers are.
+ * @param isDue whether it is to be upgraded or to change its password.
+ */
+export function gateUpgrades(
+  space: PairingSpace,
+  isUpgrade: (place: number) => boolean,
+  isDue: (place: number) => boolean,
+): UpgradeGates {
+  const waitsFor = new Uint32Array(space.clients.length);
+  const gated: number[] = [];
+  let waitsOf: ((machine: number) => number) | null = null;
+  for (let place = 0; place < waitsFor.length; place += 1) {
+    const machine = space.clients[place] ?? 0;
+    if (!isServer(space, machine) || !isUpgrade(place)) continue;
+    waitsOf ??= countWaits(space);
+    const waits = waitsOf(machine);
+    if (waits === 0) continue;
+    waitsFor[place] = waits;
+    gated.push(place);
+  }
+  if (gated.length === 0) return { waitsFor, ring: [], stuck: [] };
+  const waiting = describeWaiting(space, Uint32Array.from(gated));
+  const placeOf = (one: number) => waiting.places[one] ?? 0;
+  const ring = breakRings(waiting).map(placeOf);
+  const inRing = new Set(ring);
+  const stuck = findStuck(waiting, isDue)
+    .map(placeOf)
+    .filter((place) => !inRing.has(place));
+  for (const place of [...ring, ...stuck]) waitsFor[place] = 0;
+  return { waitsFor, ring, stuck };
+}

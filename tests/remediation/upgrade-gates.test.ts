@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
+import type { Action } from '../../src/remediation/client-action.ts';
+import { actionAt, type ClientNeeds, needOf } from '../../src/remediation/client-needs.ts';
+import { drawFleet, fleetOf, type MachineSketch, machineCalled } from '../fixtures/fleets.ts';
+import { RANDOM_HEADINGS, randomMachine } from '../fixtures/random-fleets.ts';
+import { randomRules } from '../pairing/random-queries.ts';
+import { slowPeers } from '../pairing/slow-peers.ts';
+import { type SlowPairing, slowPairings } from '../pairing/slow-twin.ts';
+import { actionBeforeGates, fastNeeds, isWorse, isWorseIfRaised } from './slow-needs.ts';
+
+/** How many random fleets are followed to the end: `ADVICE_RUNS=10000` for a long look. */
+const RUNS = Number(process.env.ADVICE_RUNS ?? 300);
+const EVERY = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+
+/** One of the words, those with a greater weight more often. */
+function weighted(words: Readonly<Record<string, number>>): fc.Arbitrary<string> {
+  return fc.oneof(
+    ...Object.entries(words).map(([word, weight]) => ({ weight, arbitrary: fc.constant(word) })),
+  );
+}
+
+/** Machines of which many are client and server at SP4 or earlier, so that many wait and form rings. */
+const gateway: fc.Arbitrary<MachineSketch> = fc
+  .record({
+    machine: randomMachine,
+    role: weighted({ both: 6, client: 2, server: 2 }),
+    servicePack: weighted({ SP4: 6, SP3: 2, SP6a: 2, '': 1, '?SP9': 1 }),
+    encryption: weighted({ required: 5, optional: 4, '': 1, '?odd': 1 }),
+    sectionSign: weighted({ yes: 5, '': 3, no: 1, '?odd': 1 }),
+    architecture: weighted({ x86: 8, '': 2, mips: 1, powerpc: 1, '?Z80': 1 }),
+  })
+  .map(({ machine, ...facts }) => ({ ...machine, facts: { ...facts, product: '' } }));
+
+const withArchitecture = fc
+  .record({ machine: randomMachine, architecture: weighted({ '': 4, alpha: 1, mips: 1 }) })
+  .map(({ machine, architecture }) => ({ ...machine, facts: { ...machine.facts, architecture } }));
+
+const fleets = fc.array(
+  fc.oneof({ weight: 4, arbitrary: gateway }, { weight: 1, arbitrary: withArchitecture }),
+  { minLength: 3, maxLength: 12, size: 'max' },
+);
+
+/** Every scope; assumptions, which rule out much, in one of three. */
+const rulesOfFleets = randomRules().chain((rules) =>
+  weighted({ nothing: 2, some: 1 }).map((assumed) =>
+    assumed === 'some' ? rules : { ...rules, assumptions: NO_ASSUMPTIONS },
+  ),
+);
+
+function verdictsOf(fleet: Fleet, rules: PairingRules): ReadonlyMap<string, SlowPairing> {
+  const pairings = slowPairings(fleet, rules, slowPeers(fleet));
+  return new Map(pairings.map((pairing) => [`${pairing.client} ${pairing.server}`, pairing]));
+}
+
+/** The pairings that have a worse verdict than before. */
+function worsened(
+  before: ReadonlyMap<string, SlowPairing>,
+  after: ReadonlyMap<string, SlowPairing>,
+): readonly string[] {
+  return [...after].flatMap(([key, { verdict }]) => {
+    const old = before.get(key)?.verdict ?? 'not-exposed';
+    return isWorse(verdict, old) ? [`${key}: ${old} → ${verdict}`] : [];
+  });
+}
+
+const DUE: readonly Action[] = ['upgrade', 'upgrade-first', 'change-password'];
+
+/** What the page says can be done now: machines with what is to be done. */
+function readyOf(needs: ClientNeeds) {
+  return [...needs.space.clients]
+    .map((machine) => needOf(needs, machine))
+    .filter(({ action, waitsFor }) => DUE.includes(action) && waitsFor === 0);
+}
+
+function applyTo(machine: MachineSketch, action: Action, servicePack: string): MachineSketch {
+  const done = action === 'change-password' ? { sectionSign: 'no' } : { servicePack };
+  return { ...machine, facts: { ...machine.facts, ...done } };
+}
+
+/** Numbers from 0 to 1, in turn, again and again. */
+function drawer(numbers: readonly number[]): () => number {
+  let turn = 0;
+  return () => {
+    turn += 1;
+    return numbers[turn % numbers.length] ?? 0;
+  };
+}
+
+describe('following the advice', () => {
+  it('never gives a pairing a worse verdict, in any order of what is ready, and leaves nothing flagged', () => {
+    const numbers = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
+      minLength: 7,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(fleets, rulesOfFleets, numbers, (start, rules, drawn) => {
+        const draw = drawer(drawn);
+        const machines = [...start];
+        let fleet = fleetOf(machines, RANDOM_HEADINGS);
+        let verdicts = verdictsOf(fleet, rules);
+        let needs = fastNeeds(fleet, rules);
+        for (let round = 0; readyOf(needs).length > 0; round += 1) {
+          expect(round).toBeLessThanOrEqual(2 * machines.length);
+          const ready = [...readyOf(needs)];
+          while (ready.length > 0) {
+            const [next] = ready.splice(Math.floor(draw() * ready.length), 1);
+            const machine = machines[next?.machine ?? -1];
+            if (next === undefined || machine === undefined) throw new Error('nobody is ready');
+            const servicePack = ['SP5', 'SP6', 'SP6a'][Math.floor(draw() * 3)] ?? 'SP5';
+            machines[next.machine] = applyTo(machine, next.action, servicePack);
+            fleet = fleetOf(machines, RANDOM_HEADINGS);
+            const after = verdictsOf(fleet, rules);
+            expect(worsened(verdicts, after)).toEqual([]);
+            verdicts = after;
+          }
+          needs = fastNeeds(fleet, rules);
+        }
+        const flagged = [...verdicts.values()].filter(({ verdict }) =>
+          ['exposed', 'at-risk'].includes(verdict),
+        );
+        expect(flagged).toEqual([]);
+        for (const machine of needs.space.clients) {
+          expect(['verify', 'none']).toContain(needOf(needs, machine).action);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  }, 600_000);
+});
+
+/** Whom each machine that was to be upgraded would have to wait for, by two loops. */
+function slowWaits(needs: ClientNeeds, fleet: Fleet, rules: PairingRules) {
+  const worse = slowPairings(fleet, rules, slowPeers(fleet)).filter(isWorseIfRaised);
+  const waits = new Map<number, ReadonlySet<number>>();
+  needs.space.clients.forEach((machine, place) => {
+    if (!['upgrade', 'upgrade-first'].includes(actionBeforeGates(needs, place))) return;
+    const clients = worse.filter(({ server }) => server === machine).map(({ client }) => client);
+    waits.set(machine, new Set(clients));
+  });
+  return waits;
+}
+
+/** Machines that a machine waits for, directly or through others. */
+function reachedFrom(
+  machine: number,
+  waits: ReadonlyMap<number, ReadonlySet<number>>,
+): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const open = [machine];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (const next of waits.get(one) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      open.push(next);
+    }
+  }
+  return reached;
+}
+
+describe('the gates', () => {
+  it('are those of the slow twin, under every scope and assumption', () => {
+    fc.assert(
+      fc.property(fleets, rulesOfFleets, (machines, rules) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const needs = fastNeeds(fleet, rules);
+        const waits = slowWaits(needs, fleet, rules);
+        const needsOfAll = [...needs.space.clients].map((machine) => needOf(needs, machine));
+        const ring = needsOfAll.filter(({ passwordReason }) => passwordReason === 'ring');
+        const left = new Map(
+          [...waits].filter(([machine]) => !ring.some((each) => each.machine === machine)),
+        );
+        for (const { machine } of ring) expect(reachedFrom(machine, waits)).toContain(machine);
+        for (const machine of left.keys()) {
+          expect(reachedFrom(machine, left)).not.toContain(machine);
+        }
+        const due = new Set(
+          needsOfAll.filter(({ action }) => DUE.includes(action)).map(({ machine }) => machine),
+        );
+        for (const { machine, action, waitsFor, passwordReason } of needsOfAll) {
+          const own = left.get(machine) ?? new Set();
+          const isStuck = own.size > 0 && ![...own].some((each) => due.has(each));
+          expect(passwordReason === 'missing-facts').toBe(isStuck);
+          expect(waitsFor).toBe(['upgrade', 'upgrade-first'].includes(action) ? own.size : 0);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const actionsOf = (fleet: Fleet, rules: PairingRules = EVERY) => {
+    const needs = fastNeeds(fleet, rules);
+    return Object.fromEntries(
+      [...needs.space.clients].map((machine) => {
+        const { action, waitsFor, passwordReason } = needOf(needs, machine);
+        const more = passwordReason ?? (waitsFor > 0 ? `waits for ${waitsFor}` : 'ready');
+        return [fleet.names[machine], `${action}, ${more}`];
+      }),
+    );
+  };
+
+  it('let a machine that is client and server wait for the clients that meet it', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      RAS1  server  SP6a  optional  -
+      C1    client  SP4   required  yes
+      C2    client  SP4   optional  -
+      C3    client  SP6a  required  yes
+      C4    client  SP3   required  no
+      C5    client  -     required  yes
+    `);
+    expect(actionsOf(fleet)).toEqual({
+      HUB: 'upgrade, waits for 3',
+      C1: 'upgrade, ready',
+      C2: 'upgrade-first, ready',
+      C3: 'none, ready',
+      C4: 'none, ready',
+      C5: 'verify, ready',
+    });
+  });
+
+  it('change one password in a ring of two, and let the other wait for it', () => {
+    const fleet = drawFleet(`
+      name  role  sp   enc       §
+      BR1   both  SP4  required  yes
+      BR2   both  SP4  required  yes
+    `);
+    expect(Object.values(actionsOf(fleet)).sort()).toEqual([
+      'change-password, ring',
+      'upgrade-first, waits for 1',
+    ]);
+  });
+
+  it('change the password of the machine that most others of the ring wait for', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §    peers
+      A     both    SP4   required  yes  HUB
+      B     both    SP4   required  yes  HUB
+      HUB   both    SP4   required  yes  A; B; C
+      C     both    SP4   required  yes  HUB
+    `);
+    const rules = {
+      scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+      assumptions: NO_ASSUMPTIONS,
+    } as const;
+    expect(actionsOf(fleet, rules)).toEqual({
+      A: 'upgrade-first, waits for 1',
+      B: 'upgrade-first, waits for 1',
+      C: 'upgrade-first, waits for 1',
+      HUB: 'change-password, ring',
+    });
+  });
+
+  it('break no ring where machines wait in a row', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §    peers
+      A     both    SP4   required  yes  B
+      B     both    SP4   required  yes  C
+      C     both    SP4   required  yes  RAS
+      RAS   server  SP6a  required  -    -
+    `);
+    const rules = {
+      scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+      assumptions: NO_ASSUMPTIONS,
+    } as const;
+    expect(actionsOf(fleet, rules)).toEqual({
+      A: 'upgrade-first, ready',
+      B: 'upgrade-first, waits for 1',
+      C: 'upgrade, waits for 1',
+    });
+  });
+
+  it('change the password where an upgrade waits only for clients whose facts are missing', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      RAS1  server  SP6a  optional  -
+      C1    client  -     required  yes
+    `);
+    expect(actionsOf(fleet)).toEqual({
+      HUB: 'change-password, missing-facts',
+      C1: 'verify, ready',
+    });
+  });
+
+  it('let nobody wait for a machine that cannot take SP5 longer than for its password', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §    architecture
+      HUB   both    SP4   required  yes  x86
+      MIPS  both    SP1   required  yes  mips
+      RAS1  server  SP6a  required  -    x86
+    `);
+    expect(actionsOf(fleet)).toEqual({
+      HUB: 'upgrade, waits for 1',
+      MIPS: 'change-password, no-sp5',
+    });
+    const needs = fastNeeds(fleet, EVERY);
+    expect(actionAt(needs, needs.space.clients.indexOf(machineCalled(fleet, 'MIPS')))).toBe(
+      'change-password',
+    );
+  });
+});
