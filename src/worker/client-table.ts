@@ -22,13 +22,15 @@ const FIRST_SERVERS = 3;
 export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
   const { space } = needs;
   const { fleet } = space.index;
-  const { action, counts, missing } = needOf(needs, machine);
+  const { action, passwordReason, waitsFor, counts, missing } = needOf(needs, machine);
   const servers = serversOf(space, machine, FIRST_SERVERS);
   return {
     table: 'clients',
     client: machineReference(fleet, machine),
     ...clientViews(fleet, machine, space.rules.assumptions),
     action,
+    passwordReason,
+    waitsFor,
     counts,
     missing,
     servers: servers.count,
@@ -63,6 +65,7 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
         Array.from(machines, (_, place) => actionAt(needs, place)),
         ACTIONS,
       ),
+      numberListColumn('waitsFor', Float64Array.from(needs.waitsFor)),
       numberListColumn('flagged', flagged),
       numberListColumn('exposed', Float64Array.from(counts.exposed)),
       numberListColumn('atRisk', Float64Array.from(counts['at-risk'])),

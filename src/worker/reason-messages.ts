@@ -4,7 +4,7 @@ import type { VerdictWord } from '../article/verdict.ts';
 import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
-import type { Action } from '../remediation/client-action.ts';
+import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { ClientRow, MachineReference, ServerRow, TableQuery } from './table-messages.ts';
 
@@ -37,6 +37,10 @@ export interface PairingReason {
   /** The cells behind each condition: one, or both ends' for the encryption. */
   readonly cells: { readonly [C in Condition]: readonly CellReference[] };
   readonly action: Action;
+  /** Why the action is `change-password`; null for every other action. */
+  readonly passwordReason: PasswordReason | null;
+  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  readonly waitsFor: number;
   /** Flagged pairings of this client that the action clears. */
   readonly clears: number;
   readonly architecture: Architecture | null;

@@ -46,7 +46,7 @@ export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingRea
     referToCell(fleet, pairing.client, fact, 'client', assumptions);
   const ofServer = (fact: FactName) =>
     referToCell(fleet, pairing.server, fact, 'server', assumptions);
-  const { action, counts } = needOf(needs, pairing.client);
+  const { action, passwordReason, waitsFor, counts } = needOf(needs, pairing.client);
   return {
     client: row.client,
     server: row.server,
@@ -63,6 +63,8 @@ export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingRea
       forcedEncryption: [ofServer('encryption'), ofClient('encryption')],
     },
     action,
+    passwordReason,
+    waitsFor,
     clears: flaggedOf(counts),
     ...machineryOf(needs, pairing.client),
   };

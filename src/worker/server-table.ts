@@ -1,7 +1,7 @@
 import { flaggedOf } from '../article/verdict.ts';
 import { ENCRYPTIONS } from '../fleet/machine.ts';
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
-import { flaggedIfRaised, tallyOfServer } from '../pairing/machine-tallies.ts';
+import { flaggedIfRaised, tallyOfServer, worseIfRaised } from '../pairing/machine-tallies.ts';
 import { clientsOf } from '../pairing/neighbours.ts';
 import { countBelow } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
@@ -20,6 +20,7 @@ export function serverRow(space: PairingSpace, machine: number): ServerRow {
     counts: tallyOfServer(space, machine),
     clients: clientsOf(space, machine, 0).count,
     exposedIfRaised: flaggedIfRaised(space, machine),
+    waitsFor: worseIfRaised(space, machine),
     extras: extrasOf(fleet, machine),
   };
 }
@@ -64,6 +65,10 @@ export function serverTable(space: PairingSpace): ListTable {
         numberListColumn(
           'exposedIfRaised',
           every((machine) => flaggedIfRaised(space, machine)),
+        ),
+        numberListColumn(
+          'waitsFor',
+          every((machine) => worseIfRaised(space, machine)),
         ),
       ];
     },

@@ -9,7 +9,13 @@ import type { PairingRules } from '../pairing/query.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { nameCollator } from '../pairing/texts/collation.ts';
-import { countActions, flaggedAt, needsOf } from '../remediation/client-needs.ts';
+import {
+  countActions,
+  countPasswordReasons,
+  countWaiting,
+  flaggedAt,
+  needsOf,
+} from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { AuditSummary, Forecast, SourceSummary } from './summary-messages.ts';
@@ -86,6 +92,8 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     verdicts,
     verdictsWithoutAssumptions: verdictsWithoutAssumptions(state),
     clientsByAction: countActions(needs),
+    passwordReasons: countPasswordReasons(needs),
+    upgradesWaiting: countWaiting(needs, 'upgrade'),
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),

@@ -3,7 +3,7 @@ import type { ServicePack } from '../fleet/service-pack.ts';
 import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
 import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
-import type { Action } from '../remediation/client-action.ts';
+import type { Action, PasswordReason } from '../remediation/client-action.ts';
 
 export interface SourceSummary {
   readonly fileName: string;
@@ -53,10 +53,14 @@ export interface AuditSummary extends MachinesApart {
   /** Verdicts as they would be without assumptions; equal to `verdicts` where none is in force. */
   readonly verdictsWithoutAssumptions: VerdictCounts;
   readonly clientsByAction: { readonly [A in Action]: number };
+  /** The clients whose action is `change-password`, by reason. */
+  readonly passwordReasons: { readonly [R in PasswordReason]: number };
+  /** Of the clients to upgrade: how many have to wait for others. */
+  readonly upgradesWaiting: number;
   readonly serversWithFlagged: number;
   readonly missingFacts: number;
   readonly matrix: readonly MatrixCell[];
-  /** Clients to upgrade in the order in which each clears most: for the picture "where to start". */
+  /** Clients to upgrade in the order of the remediation list: for the picture "where to start". */
   readonly whereToStart: WhereToStart;
   /** Headings of `Fleet.extras`, with their meaning. */
   readonly extras: readonly {
@@ -77,18 +81,20 @@ export interface Forecast {
   readonly pairings: number;
 }
 
-/** Cumulative flagged pairings cleared by upgrading clients in descending order of what each clears. */
+/** Cumulative flagged pairings cleared by upgrading clients in the order of the remediation list. */
 export interface WhereToStart {
   /** At most 200 points of the curve: after `clients` upgrades `cleared` pairings are cleared. */
   readonly curve: readonly {
     readonly clients: number;
     readonly cleared: number;
   }[];
-  /** The fewest upgrades that clear 80 % of the flagged pairings. */
+  /** After how many upgrades, in that order, 80 % of what they can clear is cleared. */
   readonly clientsFor80: number;
   readonly first: readonly {
     readonly machine: number;
     readonly name: string;
     readonly cleared: number;
+    /** How many clients have to be cleared before this one may be upgraded. */
+    readonly waitsFor: number;
   }[];
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../fleet/problem.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { ServicePack } from '../fleet/service-pack.ts';
 import type { PairingFilter, SortKey, VerdictCounts } from '../pairing/query.ts';
-import type { Action, MissingFactCount } from '../remediation/client-action.ts';
+import type { Action, MissingFactCount, PasswordReason } from '../remediation/client-action.ts';
 import type { MissingFactRow } from './summary-messages.ts';
 
 export type TableName =
@@ -60,6 +60,10 @@ export interface ClientRow {
   readonly encryption: FactView<Encryption>;
   readonly sectionSign: FactView<SectionSign>;
   readonly action: Action;
+  /** Why the action is `change-password`; null for every other action. */
+  readonly passwordReason: PasswordReason | null;
+  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  readonly waitsFor: number;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
   /** Servers it meets: how many, and the first names. */
@@ -77,6 +81,8 @@ export interface ServerRow {
   readonly clients: number;
   /** Pairings that raising this server to SP5 or later would expose (or put at risk); 0 for a server at SP5 or later. */
   readonly exposedIfRaised: number;
+  /** How many clients have to be cleared before this server may be raised without making a pairing worse. */
+  readonly waitsFor: number;
   readonly extras: readonly string[];
 }
 

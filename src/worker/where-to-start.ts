@@ -13,34 +13,42 @@ const FIRST_CLIENTS = 6;
 /** The share of flagged pairings that "where to start" asks for. */
 const SHARE = 0.8;
 
-/** What upgrading each client clears; 0 for those that need something else. By place. */
-function clearedByUpgrade(needs: ClientNeeds): Float64Array {
-  const { actions } = needs;
+/** Above any number of pairings that one client has. */
+const ONE_LEVEL = 2 ** 22;
+
+/**
+ * The rank of each client to upgrade, the larger the earlier, as the remediation list has them: ready
+ * ones before those that wait, then exposed pairings, then at-risk pairings. 0 for clients that need
+ * something else. By place.
+ */
+function ranksOfUpgrades({ actions, counts, waitsFor }: ClientNeeds): Float64Array {
   const upgrade = ACTIONS.indexOf('upgrade');
-  const cleared = new Float64Array(actions.length);
-  for (let place = 0; place < cleared.length; place += 1) {
+  const ranks = new Float64Array(actions.length);
+  for (let place = 0; place < ranks.length; place += 1) {
     if (actions[place] !== upgrade) continue;
-    cleared[place] = flaggedAt(needs, place);
+    const ready = waitsFor[place] === 0 ? 1 : 0;
+    const exposed = counts.exposed[place] ?? 0;
+    ranks[place] = (ready * ONE_LEVEL + exposed) * ONE_LEVEL + (counts['at-risk'][place] ?? 0);
   }
-  return cleared;
+  return ranks;
 }
 
 /**
- * The places of the clients to be named, from places ordered by what each clears, most first. Of equal
- * ones those first by name, as the remediation list has them; only those in question are compared, since
- * the order of all names costs more than the whole summary.
+ * The places of the clients to be named, from places ordered by rank. Of equal ones those first by name,
+ * as the remediation list has them; only those in question are compared, since the order of all names
+ * costs more than the whole summary.
  */
 function firstPlaces(
-  flagged: Uint32Array,
-  clearedBy: (place: number) => number,
+  ranked: Uint32Array,
+  rankOf: (place: number) => number,
   compareNames: (place: number, other: number) => number,
 ): readonly number[] {
   const compare = (place: number, other: number) =>
-    clearedBy(other) - clearedBy(place) || compareNames(place, other);
-  const least = clearedBy(flagged[Math.min(flagged.length, FIRST_CLIENTS) - 1] ?? -1);
+    rankOf(other) - rankOf(place) || compareNames(place, other);
+  const least = rankOf(ranked[Math.min(ranked.length, FIRST_CLIENTS) - 1] ?? -1);
   const first: number[] = [];
-  for (const place of flagged) {
-    if (clearedBy(place) < least) break;
+  for (const place of ranked) {
+    if (rankOf(place) < least) break;
     const last = first[FIRST_CLIENTS - 1];
     if (last !== undefined && compare(place, last) >= 0) continue;
     first.push(place);
@@ -50,23 +58,24 @@ function firstPlaces(
 }
 
 /**
- * What upgrading clients clears, those with most flagged pairings first: each clears all of its client.
- * Clients for which SP5 was never released are not among them.
+ * What upgrading clients clears, in the order of the remediation list: each clears all flagged pairings
+ * of its client. Clients that change their password instead are not among them.
  * @param collator the order of names among equal ones.
  */
 export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): WhereToStart {
   const { space } = needs;
   const { names } = space.index.fleet;
-  const cleared = clearedByUpgrade(needs);
-  const clearedBy = (place: number) => cleared[place] ?? 0;
-  const flagged = keep(largestFirst(cleared), (place) => clearedBy(place) > 0);
+  const ranks = ranksOfUpgrades(needs);
+  const rankOf = (place: number) => ranks[place] ?? 0;
+  const clearedBy = (place: number) => flaggedAt(needs, place);
+  const flagged = keep(largestFirst(ranks), (place) => rankOf(place) > 0);
   const sums = new Float64Array(flagged.length + 1);
   for (let index = 0; index < flagged.length; index += 1) {
     sums[index + 1] = (sums[index] ?? 0) + clearedBy(flagged[index] ?? 0);
   }
   const total = sums[flagged.length] ?? 0;
   const nameOf = (place: number) => names[space.clients[place] ?? 0] ?? '';
-  const first = firstPlaces(flagged, clearedBy, (place, other) =>
+  const first = firstPlaces(flagged, rankOf, (place, other) =>
     collator.compare(nameOf(place), nameOf(other)),
   );
   const step = Math.max(1, Math.ceil(flagged.length / CURVE_POINTS));
@@ -82,6 +91,7 @@ export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): Where
       machine: space.clients[place] ?? 0,
       name: nameOf(place),
       cleared: clearedBy(place),
+      waitsFor: needs.waitsFor[place] ?? 0,
     })),
   };
 }

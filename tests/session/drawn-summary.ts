@@ -35,6 +35,8 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     verdicts: NO_COUNTS,
     verdictsWithoutAssumptions: NO_COUNTS,
     clientsByAction: { upgrade: 0, 'change-password': 0, verify: 0, 'upgrade-first': 0, none: 0 },
+    passwordReasons: { 'no-sp5': 0, ring: 0, 'missing-facts': 0 },
+    upgradesWaiting: 0,
     serversWithFlagged: 0,
     missingFacts: 0,
     matrix: [],

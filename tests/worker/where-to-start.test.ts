@@ -22,7 +22,7 @@ const FLEET = drawFleet(`
 describe('where to start', () => {
   const start = whereToStart(fastNeeds(FLEET, FIRST_RULES), nameCollator(LOCALE));
 
-  it('names the clients to upgrade, those that clear most first', () => {
+  it('names the clients to upgrade, those with most exposed pairings first', () => {
     expect(start.first.map(({ name, cleared }) => [name, cleared])).toEqual([
       ['A', 2],
       ['B', 1],
@@ -62,5 +62,20 @@ describe('where to start', () => {
         );
       }),
     );
+  });
+
+  it('names a machine that waits for others behind those that are ready, with how many it waits for', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      C1    client  SP4   optional  -
+      R1    server  SP5   required  -
+      R2    server  SP5   required  -
+    `);
+    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES), nameCollator(LOCALE));
+    expect(first).toEqual([
+      { machine: 1, name: 'C1', cleared: 2, waitsFor: 0 },
+      { machine: 0, name: 'HUB', cleared: 2, waitsFor: 1 },
+    ]);
   });
 });

@@ -59,6 +59,12 @@ export const auditDe: AuditMessages = {
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
     whyPassword: (n) =>
       `Für den Prozessor ${one(n, 'dieses Clients', 'dieser Clients')} (MIPS, PowerPC) ist SP5 nie erschienen.`,
+    ring: (n) =>
+      `{clients} ${one(n, 'ist', 'sind')} Client und Server in einem Ring von Rechnern, die aufeinander warten: zuerst ${one(n, 'sein Kennwort', 'ihre Kennwörter')} ändern.`,
+    missingFacts: (n) =>
+      `{clients} ${one(n, 'ist', 'sind')} auch Server und ${one(n, 'könnte', 'könnten')} erst nach Clients aktualisiert werden, zu denen Angaben fehlen: ${one(n, 'sein Kennwort', 'ihre Kennwörter')} ändern oder die Angaben erfassen.`,
+    waiting: (n) =>
+      `Zu aktualisieren, aber auch Server: {clients} ${one(n, 'muss', 'müssen')} warten, bis die Clients geklärt sind, deren Paarungen sich sonst verschlechtern.`,
     open: 'Außerdem unentschieden: {pairings}; {facts}.',
     openAlone: 'Noch nicht entscheidbar: {facts}.',
     facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
@@ -132,7 +138,7 @@ export const auditDe: AuditMessages = {
     axisClients: (n) => clients(n),
     text: (all, flagged, first) =>
       `${upgradesClear(all)} ${pairings(flagged)}${first < all ? `; die ersten ${number(first)} erledigen ${percent(0.8)} davon` : ''}.`,
-    first: 'Clients, deren Aktualisierung am meisten erledigt',
+    first: 'Die ersten zu aktualisierenden Clients',
     clears: (n) => one(n, 'Paarung damit erledigt', 'Paarungen damit erledigt'),
     asTable: 'Als Tabelle',
     tableName: 'Durch Aktualisierungen erledigte Paarungen',
@@ -142,6 +148,6 @@ export const auditDe: AuditMessages = {
     percent: (ratio) => percent(ratio),
     nothing: 'Es gibt nichts zu tun: Keine Paarung ist auffällig.',
     noUpgrade:
-      'Keine Aktualisierung erledigt eine auffällige Paarung: Für diese Clients ist SP5 nie erschienen. Zu ändern sind ihre Kennwörter.',
+      'Keine Aktualisierung erledigt eine auffällige Paarung: Zu ändern sind die Kennwörter dieser Clients.',
   },
 };

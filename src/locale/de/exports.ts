@@ -15,7 +15,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
 const HINTS: { readonly [K in ExportKind]: string } = {
   'remediation-list': 'Eine Zeile je Client, der etwas braucht, Aktualisierungen zuerst',
   'pairings-in-view': 'Genau die Zeilen der Tabelle, gefiltert und sortiert wie gezeigt',
-  'upgrade-host-list': 'Namen der zu aktualisierenden Clients, einer je Zeile',
+  'upgrade-host-list': 'Namen der Clients, die jetzt aktualisiert werden können, einer je Zeile',
   'complete-audit': 'Alles, für andere Programme',
   'rejected-rows': 'Zeilen, die kein Rechner wurden, zum Berichtigen und erneuten Einlesen',
 };
@@ -23,7 +23,10 @@ const HINTS: { readonly [K in ExportKind]: string } = {
 export const exportsDe: ExportsMessages = {
   button: 'Exportieren',
   kindName: (kind) => KINDS[kind],
-  kindHint: (kind) => HINTS[kind],
+  kindHint: (kind, waiting) =>
+    kind === 'upgrade-host-list' && waiting > 0
+      ? `${HINTS[kind]}; ${count(waiting, 'weiterer wartet', 'weitere warten')} auf andere`
+      : HINTS[kind],
   ruleAsSql: 'Regel als SQL',
   ruleAsSqlHint: 'Dieselbe Regel für einen Bestand, der in einer Datenbank liegt',
   reportHtml: 'Bericht (HTML)',

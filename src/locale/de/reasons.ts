@@ -2,7 +2,7 @@ import type { RelatedArticle } from '../../article/article-text.ts';
 import type { Condition, ForcedBy } from '../../article/conditions.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { Architecture } from '../../fleet/machine.ts';
-import type { Action } from '../../remediation/client-action.ts';
+import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import type { ReasonsMessages } from '../en/reasons.ts';
 import { formatFor } from '../format.ts';
 
@@ -60,6 +60,13 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
 const needsPasswordFirst = (name: string) =>
   `Das Einwahlkennwort von ${name} in eines ohne § ändern, bevor seine Server angehoben werden: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`;
 
+/** What is to be said beside the need, where the processor is not the reason. */
+const PASSWORD_REASONS: { readonly [R in Exclude<PasswordReason, 'no-sp5'>]: string } = {
+  ring: 'Der Rechner ist Client und Server und gehört zu einem Ring solcher Rechner, die aufeinander warten: In jeder Reihenfolge der Aktualisierungen würden Paarungen schlechter. Ist sein Kennwort geändert, können die anderen nacheinander aktualisiert werden.',
+  'missing-facts':
+    'Der Rechner ist Client und Server, und seine Aktualisierung würde Paarungen von Clients verschlechtern, zu denen Angaben fehlen. Sind sie erfasst, kann er stattdessen aktualisiert werden.',
+};
+
 const ARCHITECTURES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
   alpha: 'Alpha',
@@ -97,6 +104,9 @@ export const reasonsDe: ReasonsMessages = {
   whatToDo: 'Was zu tun ist',
   need: (action, name, flagged) =>
     action === 'change-password' && flagged === 0 ? needsPasswordFirst(name) : NEEDS[action](name),
+  whyPassword: (reason) => PASSWORD_REASONS[reason],
+  waitsFor: (clients) =>
+    `Mit der Aktualisierung warten: Dieser Rechner ist auch Server, und ihn jetzt anzuheben würde ${count(clients, 'Paarung', 'Paarungen')} mit anderen Clients verschlechtern. Zuerst ${clients === 1 ? 'diesen Client' : 'diese Clients'} klären: aktualisieren, Kennwort ohne § oder fehlende Angaben erfassen.`,
   clears: (pairings) =>
     pairings === 1
       ? 'Erledigt seine auffällige Paarung.'
@@ -120,6 +130,8 @@ export const reasonsDe: ReasonsMessages = {
   andMore: (more) => `und ${number(more)} weitere`,
   raised: (pairings) =>
     `Würde dieser Server auf SP5 oder höher angehoben, wären ${count(pairings, 'Paarung', 'Paarungen')} betroffen oder gefährdet: Aktualisieren Sie zuerst die Clients.`,
+  raisedUndecided: (pairings) =>
+    `Würde dieser Server auf SP5 oder höher angehoben, ${pairings === 1 ? 'wäre' : 'wären'} ${count(pairings, 'Paarung', 'Paarungen')} unentschieden, die heute ausgeschlossen ${pairings === 1 ? 'ist' : 'sind'}: zuerst die fehlenden Angaben erfassen.`,
   inNoPairing: 'Dieser Rechner ist in keiner Paarung.',
   cells: 'Aus diesen Zellen gelesen',
 };

@@ -7,7 +7,7 @@ const { bytes, count, number } = formatFor('de');
 const ACTION_LEADS: { readonly [A in Action]: string } = {
   upgrade: 'Auf SP5 oder höher, empfohlen ist SP6a. Bis dahin: ein Kennwort ohne §.',
   'change-password':
-    'In eines ohne §: Für den Prozessor dieser Rechner ist SP5 nie erschienen. Wo heute nichts auffällig ist: bevor ihre Server auf SP5 angehoben werden.',
+    'In eines ohne §, wo eine Aktualisierung nicht möglich ist (kein SP5 für den Prozessor) oder Paarungen verschlechtern würde (Rechner, die Client und Server sind und aufeinander oder auf fehlende Angaben warten). Wo heute nichts auffällig ist: bevor ihre Server auf SP5 angehoben werden.',
   verify: 'Fehlendes erfassen; dann lassen sich ihre Paarungen entscheiden.',
   'upgrade-first':
     'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 angehoben, wären sie betroffen oder gefährdet: vorher aktualisieren.',
@@ -34,7 +34,7 @@ export const reportDe: ReportMessages = {
   },
   clients: {
     heading: 'Was die Clients brauchen',
-    lead: 'Was heute ansteht zuerst; in jeder Liste stehen die Clients mit den meisten auffälligen Paarungen oben.',
+    lead: 'Was heute ansteht zuerst. In jeder Liste: was sofort geht vor dem, was auf andere Clients wartet, dann die meisten betroffenen, dann die meisten gefährdeten Paarungen. Alles, was auf niemanden wartet, geht zusammen und in beliebiger Reihenfolge.',
     nobody: 'Kein Client braucht etwas.',
     action: (action, clients) => `${action}: ${clients}`,
     actionLead: (action) => ACTION_LEADS[action],

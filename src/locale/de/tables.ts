@@ -1,5 +1,5 @@
 import type { PairingFact } from '../../article/missing-facts.ts';
-import type { Action } from '../../remediation/client-action.ts';
+import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import type { TablesMessages, TabWord } from '../en/tables.ts';
 import { formatFor } from '../format.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
@@ -60,6 +60,7 @@ const COLUMNS = {
   clients: 'Clients',
   hasFlagged: 'Mit auffälligen Paarungen',
   exposedIfRaised: 'Nach Anheben',
+  waitsFor: 'Wartet auf',
   role: 'PPTP-Rolle',
   product: 'Produkt',
   paired: 'In Paarungen',
@@ -105,9 +106,8 @@ const ACTIONS: { readonly [A in Action]: string } = {
   none: 'Nichts',
 };
 
-const TARGETS: { readonly [A in Action]: string } = {
+const TARGETS: { readonly [A in Exclude<Action, 'change-password'>]: string } = {
   upgrade: 'SP5 oder höher, empfohlen SP6a',
-  'change-password': 'Kennwort ohne § (kein SP5 für diesen Prozessor)',
   verify: 'Fehlendes erfassen',
   'upgrade-first': 'SP5 oder höher, bevor seine Server angehoben werden',
   none: '',
@@ -115,6 +115,12 @@ const TARGETS: { readonly [A in Action]: string } = {
 
 /** The target of a client without an SP5 that has nothing flagged today. */
 const PASSWORD_FIRST = 'Kennwort ohne §, bevor seine Server angehoben werden';
+
+const PASSWORD_TARGETS: { readonly [R in PasswordReason]: string } = {
+  'no-sp5': 'Kennwort ohne § (kein SP5 für diesen Prozessor)',
+  ring: 'zuerst Kennwort ohne § (Ring: Rechner, die aufeinander warten)',
+  'missing-facts': 'Kennwort ohne § (die Aktualisierung wartet auf fehlende Angaben)',
+};
 
 const MARKS = {
   assumed: ['angenommen', 'Nichts erfasst; das ist Ihre Annahme.'],
@@ -144,8 +150,12 @@ export const tablesDe: TablesMessages = {
   forcedBy: (by) => FORCED_BY[by],
   factName: (fact) => FACTS[fact],
   actionName: (action) => ACTIONS[action],
-  target: (action, flagged) =>
-    action === 'change-password' && flagged === 0 ? PASSWORD_FIRST : TARGETS[action],
+  target: (action, reason, flagged) => {
+    if (action !== 'change-password') return TARGETS[action];
+    const why = reason ?? 'no-sp5';
+    return why === 'no-sp5' && flagged === 0 ? PASSWORD_FIRST : PASSWORD_TARGETS[why];
+  },
+  waitsFor: (clients) => `wartet auf ${count(clients, 'Client', 'Clients')}`,
   workaround: 'Kennwort ohne §',
   notKnown: 'nicht bekannt',
   yes: 'ja',

@@ -57,6 +57,12 @@ export const auditEn = {
       `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
     whyPassword: (n: number) =>
       `SP5 was never released for the processor of ${one(n, 'this client', 'these clients')} (MIPS, PowerPC).`,
+    ring: (n: number) =>
+      `{clients} ${one(n, 'is', 'are')} client and server in a ring of machines that wait for each other: change ${one(n, 'its password', 'their passwords')} first.`,
+    missingFacts: (n: number) =>
+      `{clients} ${one(n, 'is a server', 'are servers')} too and could be upgraded only after clients whose facts are missing: change ${one(n, 'its password', 'their passwords')}, or record the facts.`,
+    waiting: (n: number) =>
+      `{clients} to upgrade ${one(n, 'is a server too and has', 'are servers too and have')} to wait until the clients are cleared whose pairings would get worse.`,
     open: 'Besides, {pairings} cannot be decided: {facts}.',
     openAlone: 'It cannot be decided yet: {facts}.',
     facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
@@ -131,7 +137,7 @@ export const auditEn = {
     axisClients: (n: number) => clients(n),
     text: (all: number, flagged: number, first: number) =>
       `Upgrading all ${clients(all)} clears ${pairings(flagged)}${first < all ? `; the first ${number(first)} clear ${percent(0.8)} of them` : ''}.`,
-    first: 'Clients whose upgrade clears most',
+    first: 'The first clients to upgrade',
     /** After the name and the number. */
     clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),
     asTable: 'As a table',
@@ -142,7 +148,7 @@ export const auditEn = {
     percent: (ratio: number) => percent(ratio),
     nothing: 'Nothing to start with: no pairing is flagged.',
     noUpgrade:
-      'No upgrade clears a flagged pairing: SP5 was never released for these clients. Their passwords are what to change.',
+      'No upgrade clears a flagged pairing: the passwords of these clients are what to change.',
   },
 };
 

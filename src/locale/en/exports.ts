@@ -15,7 +15,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
 const HINTS: { readonly [K in ExportKind]: string } = {
   'remediation-list': 'One row for each client that needs something, upgrades first',
   'pairings-in-view': 'Exactly the rows of the table as filtered and sorted',
-  'upgrade-host-list': 'Names of the clients to upgrade, one a line',
+  'upgrade-host-list': 'Names of the clients that can be upgraded now, one a line',
   'complete-audit': 'Everything, for other programs',
   'rejected-rows': 'Rows that became no machine, ready to be mended and read again',
 };
@@ -23,7 +23,11 @@ const HINTS: { readonly [K in ExportKind]: string } = {
 export const exportsEn = {
   button: 'Export',
   kindName: (kind: ExportKind) => KINDS[kind],
-  kindHint: (kind: ExportKind) => HINTS[kind],
+  /** `waiting`: clients to upgrade that have to wait for others, and so are in no host list yet. */
+  kindHint: (kind: ExportKind, waiting: number) =>
+    kind === 'upgrade-host-list' && waiting > 0
+      ? `${HINTS[kind]}; ${number(waiting)} more ${waiting === 1 ? 'waits' : 'wait'} for others`
+      : HINTS[kind],
   ruleAsSql: 'Rule as SQL',
   ruleAsSqlHint: 'The same rule for an inventory that lives in a database',
   reportHtml: 'Report (HTML)',

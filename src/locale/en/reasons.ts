@@ -2,7 +2,7 @@ import type { RelatedArticle } from '../../article/article-text.ts';
 import type { Condition, ForcedBy } from '../../article/conditions.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { Architecture } from '../../fleet/machine.ts';
-import type { Action } from '../../remediation/client-action.ts';
+import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import { formatFor } from '../format.ts';
 
 const { count, number } = formatFor('en');
@@ -57,6 +57,13 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
 const needsPasswordFirst = (name: string) =>
   `Change the dial-in password of ${name} to one without § before its servers are raised: one of them at SP5 would expose it or put it at risk.`;
 
+/** What is to be said beside the need, where the processor is not the reason. */
+const PASSWORD_REASONS: { readonly [R in Exclude<PasswordReason, 'no-sp5'>]: string } = {
+  ring: 'It is client and server and stands in a ring of such machines that wait for each other: any order of upgrades would make a pairing worse. Once its password is changed, the others can be upgraded in their turn.',
+  'missing-facts':
+    'It is client and server, and its upgrade would worsen pairings of clients whose facts are missing. Once they are recorded, it may be upgraded instead.',
+};
+
 const ARCHITECTURES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
   alpha: 'Alpha',
@@ -95,6 +102,9 @@ export const reasonsEn = {
   /** `flagged`: pairings of the client that are exposed or at risk today. */
   need: (action: Action, name: string, flagged: number) =>
     action === 'change-password' && flagged === 0 ? needsPasswordFirst(name) : NEEDS[action](name),
+  whyPassword: (reason: Exclude<PasswordReason, 'no-sp5'>) => PASSWORD_REASONS[reason],
+  waitsFor: (clients: number) =>
+    `Wait with the upgrade: this machine is a server too, and raising it now would give ${count(clients, 'pairing', 'pairings')} with other clients a worse verdict. Clear ${clients === 1 ? 'that client' : 'those clients'} first, by an upgrade, a password without § or the missing facts.`,
   clears: (pairings: number) =>
     `Clears ${pairings === 1 ? 'its flagged pairing' : `all ${number(pairings)} of its flagged pairings`}.`,
   untilThen: 'Until then: change its password to one without §.',
@@ -115,6 +125,8 @@ export const reasonsEn = {
   andMore: (more: number) => `and ${number(more)} more`,
   raised: (pairings: number) =>
     `Raising this server to SP5 or later would expose ${count(pairings, 'pairing', 'pairings')} or put them at risk: upgrade the clients first.`,
+  raisedUndecided: (pairings: number) =>
+    `Raising this server to SP5 or later would leave ${count(pairings, 'pairing', 'pairings')} undecided that ${pairings === 1 ? 'is' : 'are'} ruled out today: record the missing facts first.`,
   inNoPairing: 'This machine is in no pairing.',
   cells: 'Read from these cells',
 };

@@ -7,7 +7,7 @@ const { bytes, count, number } = formatFor('en');
 const ACTION_LEADS: { readonly [A in Action]: string } = {
   upgrade: 'To SP5 or later; SP6a is recommended. Until then: a password without §.',
   'change-password':
-    'To a password without §: SP5 was never released for the processor of these machines. Where nothing is flagged today: before their servers are raised to SP5.',
+    'To a password without §, where an upgrade is not possible (no SP5 for the processor) or would make pairings worse (machines that are client and server and wait for each other, or for missing facts). Where nothing is flagged today: before their servers are raised to SP5.',
   verify: 'Record what is missing; then their pairings can be decided.',
   'upgrade-first':
     'Nothing is flagged today. Raising one of their servers to SP5 would expose them or put them at risk: upgrade them before.',
@@ -34,7 +34,7 @@ export const reportEn = {
   },
   clients: {
     heading: 'What the clients need',
-    lead: 'What is due today first; within each list, clients with most flagged pairings first.',
+    lead: 'What is due today first. Within each list: what can be done now before what waits for other clients, then most exposed pairings, then most at risk. All that wait for nobody can be done together, in any order.',
     nobody: 'No client needs anything.',
     action: (action: string, clients: string) => `${action}: ${clients}`,
     actionLead: (action: Action) => ACTION_LEADS[action],

@@ -1,6 +1,6 @@
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Claim } from '../../fleet/fleet.ts';
-import type { Action } from '../../remediation/client-action.ts';
+import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import { formatFor } from '../format.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
 import { wordOf } from '../word-of.ts';
@@ -54,6 +54,7 @@ const COLUMNS = {
   clients: 'Clients',
   hasFlagged: 'Has flagged pairings',
   exposedIfRaised: 'Flagged if raised',
+  waitsFor: 'Waits for',
   role: 'PPTP role',
   product: 'Product',
   paired: 'In pairings',
@@ -99,9 +100,8 @@ const ACTIONS: { readonly [A in Action]: string } = {
   none: 'Nothing',
 };
 
-const TARGETS: { readonly [A in Action]: string } = {
+const TARGETS: { readonly [A in Exclude<Action, 'change-password'>]: string } = {
   upgrade: 'SP5 or later, SP6a recommended',
-  'change-password': 'password without § (no SP5 for its processor)',
   verify: 'record what is missing',
   'upgrade-first': 'SP5 or later, before its servers are raised',
   none: '',
@@ -109,6 +109,12 @@ const TARGETS: { readonly [A in Action]: string } = {
 
 /** The target of a client without an SP5 that has nothing flagged today. */
 const PASSWORD_FIRST = 'password without §, before its servers are raised';
+
+const PASSWORD_TARGETS: { readonly [R in PasswordReason]: string } = {
+  'no-sp5': 'password without § (no SP5 for its processor)',
+  ring: 'password without § first (ring: machines that wait for each other)',
+  'missing-facts': 'password without § (its upgrade waits for missing facts)',
+};
 
 const MARKS = {
   assumed: ['assumed', 'Nothing is recorded; this is what you assume.'],
@@ -141,8 +147,13 @@ export const tablesEn = {
   factName: (fact: PairingFact) => FACTS[fact],
   actionName: (action: Action) => ACTIONS[action],
   /** `flagged`: pairings that are exposed or at risk today. */
-  target: (action: Action, flagged: number) =>
-    action === 'change-password' && flagged === 0 ? PASSWORD_FIRST : TARGETS[action],
+  target: (action: Action, reason: PasswordReason | null, flagged: number) => {
+    if (action !== 'change-password') return TARGETS[action];
+    const why = reason ?? 'no-sp5';
+    return why === 'no-sp5' && flagged === 0 ? PASSWORD_FIRST : PASSWORD_TARGETS[why];
+  },
+  /** Clients that have to be cleared before a machine may be upgraded; at least one. */
+  waitsFor: (clients: number) => `waits for ${count(clients, 'client', 'clients')}`,
   workaround: 'password without §',
   notKnown: 'not known',
   yes: 'yes',

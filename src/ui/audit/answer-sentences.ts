@@ -65,7 +65,10 @@ export function answerDetails(
 ): readonly AnswerSentence[] {
   return [
     flaggedSentence(audit, summary),
+    waitingSentence(audit, summary),
     noSp5Sentence(audit, summary),
+    ringSentence(audit, summary),
+    missingFactsSentence(audit, summary),
     openSentence(audit, summary),
     withoutRoleSentence(audit, summary),
     withoutProductSentence(audit, summary),
@@ -98,13 +101,43 @@ function flaggedSentence(audit: AuditMessages, summary: AuditSummary): AnswerSen
 
 /** Why it is the password for some clients: said of them, or as the reason of a headline that names them. */
 function noSp5Sentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
-  const count = summary.clientsByAction['change-password'];
+  const count = summary.passwordReasons['no-sp5'];
   if (count === 0 || flaggedPairings(summary) === 0) return null;
-  if (answerOf(summary) === 'change-password') {
+  const isAll = count === summary.clientsByAction['change-password'];
+  if (answerOf(summary) === 'change-password' && isAll) {
     return { of: audit.answer.whyPassword(count), numbers: {} };
   }
   const clients = leading(audit.clients(count), toClients(['change-password']));
   return { of: audit.answer.noSp5(count), numbers: { clients } };
+}
+
+function waitingSentence(
+  audit: AuditMessages,
+  { upgradesWaiting }: AuditSummary,
+): AnswerSentence | null {
+  if (upgradesWaiting === 0) return null;
+  const clients = leading(audit.clients(upgradesWaiting), toClients(['upgrade']));
+  return { of: audit.answer.waiting(upgradesWaiting), numbers: { clients } };
+}
+
+function ringSentence(
+  audit: AuditMessages,
+  { passwordReasons }: AuditSummary,
+): AnswerSentence | null {
+  const { ring } = passwordReasons;
+  if (ring === 0) return null;
+  const clients = leading(audit.clients(ring), toClients(['change-password']));
+  return { of: audit.answer.ring(ring), numbers: { clients } };
+}
+
+function missingFactsSentence(
+  audit: AuditMessages,
+  { passwordReasons }: AuditSummary,
+): AnswerSentence | null {
+  const count = passwordReasons['missing-facts'];
+  if (count === 0) return null;
+  const clients = leading(audit.clients(count), toClients(['change-password']));
+  return { of: audit.answer.missingFacts(count), numbers: { clients } };
 }
 
 function openSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
@@ -176,7 +209,7 @@ function upgradeFirstSentence(
 
 /** While nothing is flagged a password is to be changed only because a server may be raised. */
 function passwordFirstSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
-  const count = summary.clientsByAction['change-password'];
+  const count = summary.passwordReasons['no-sp5'];
   if (count === 0 || flaggedPairings(summary) > 0) return null;
   const clients = leading(audit.clients(count), toClients(['change-password']));
   return { of: audit.answer.passwordFirst(count), numbers: { clients } };

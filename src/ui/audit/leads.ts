@@ -77,9 +77,9 @@ export function toClients(actions: readonly Action[] | null, sort?: readonly Lis
   return toList('clients', actions === null ? [] : [{ column: 'action', values: actions }], sort);
 }
 
-/** To the clients whose upgrade clears most, first. */
-export function toClearingMost(): Lead {
-  return toClients(['upgrade'], [{ column: 'flagged', descending: true }]);
+/** To the clients to upgrade, in the order of the remediation list. */
+export function toUpgrades(): Lead {
+  return toClients(['upgrade'], []);
 }
 
 /** To the clients that meet no server under the scope. */

@@ -23,6 +23,7 @@ export function ExportMenu() {
   const { exportFile, downloadRuleAsSql } = useActions();
   const language = useSitting((sitting) => sitting.language);
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
+  const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const isWriting = writing !== null;
   const [chosen, setChosen] = useState<',' | ';' | null>(null);
@@ -53,7 +54,7 @@ export function ExportMenu() {
             <ExportItem
               key={kind}
               name={exports.kindName(kind)}
-              hint={exports.kindHint(kind)}
+              hint={exports.kindHint(kind, waiting)}
               disabled={isWriting || (kind === 'rejected-rows' && !hasRejected)}
               onChoose={closing(() => run(kind))}
             />

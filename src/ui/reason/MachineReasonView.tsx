@@ -5,6 +5,7 @@ import { canTakeSp5 } from '../../remediation/client-action.ts';
 import type { MachineReason } from '../../worker/reason-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
+import { AdviceRemarks } from './AdviceRemarks.tsx';
 import { ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
 import { CellLine } from './CellLine.tsx';
 import styles from './ReasonDrawer.module.css';
@@ -24,6 +25,7 @@ export function MachineReasonView({ reason }: { readonly reason: MachineReason }
           <p className={styles.lead}>
             {reasons.need(client.action, machine.name, flaggedOf(client.counts))}
           </p>
+          <AdviceRemarks {...client} />
           {architecture === null || canTakeSp5(architecture) ? null : (
             <p className={styles.remark}>{reasons.withoutSp5(architecture)}</p>
           )}
@@ -40,6 +42,11 @@ export function MachineReasonView({ reason }: { readonly reason: MachineReason }
           <h3>{reasons.asServer}</h3>
           {server.exposedIfRaised === 0 ? null : (
             <p className={styles.remark}>{reasons.raised(server.exposedIfRaised)}</p>
+          )}
+          {server.waitsFor === server.exposedIfRaised ? null : (
+            <p className={styles.remark}>
+              {reasons.raisedUndecided(server.waitsFor - server.exposedIfRaised)}
+            </p>
           )}
           <Counts counts={server.counts} />
           <Partners

@@ -4,6 +4,7 @@ import { isFlagged } from '../../article/verdict.ts';
 import type { PairingReason } from '../../worker/reason-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
+import { AdviceRemarks } from './AdviceRemarks.tsx';
 import { ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
 import { CellLine } from './CellLine.tsx';
 import styles from './ReasonDrawer.module.css';
@@ -54,6 +55,7 @@ export function PairingReasonView({ reason }: { readonly reason: PairingReason }
           </>
         ) : null}
       </p>
+      <AdviceRemarks {...reason} />
       {verdict === 'not-exposed' ? null : (
         <>
           <h3>{reasons.whatWouldChange}</h3>

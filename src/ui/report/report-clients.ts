@@ -3,6 +3,7 @@ import type { Action } from '../../remediation/client-action.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import type { ClientRow, FactView, TableQuery } from '../../worker/table-messages.ts';
 import { factText, markOfFact, type ShownFact } from '../shared/fact-text.ts';
+import { targetText } from '../tables/client-target.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { type ReportColumn, tableStart } from './report-table.ts';
@@ -62,6 +63,16 @@ export function clientColumns(
   });
   const undecided = number('undecided', ({ counts }) => counts.undecided);
   const servers = number('servers', (row) => row.servers);
+  const waits: ClientColumn = {
+    heading: tables.columnName('waitsFor'),
+    look: 'text',
+    cell: ({ waitsFor }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+  };
+  const target: ClientColumn = {
+    heading: tables.columnName('target'),
+    look: 'text',
+    cell: (row) => targetText(row, tables),
+  };
   const missing: ClientColumn = {
     heading: tables.columnName('missing'),
     look: 'text',
@@ -77,10 +88,10 @@ export function clientColumns(
     servers,
   ];
   const last: { readonly [A in Action]: readonly ClientColumn[] } = {
-    upgrade: flagged,
-    'change-password': flagged,
+    upgrade: [...flagged, waits],
+    'change-password': [...flagged, target],
     verify: [undecided, missing],
-    'upgrade-first': [servers],
+    'upgrade-first': [servers, waits],
     none: [],
   };
   return [

@@ -10,6 +10,7 @@ import {
   longTextColumn,
   nameColumn,
   textColumn,
+  waitsColumn,
 } from './columns.tsx';
 
 const OF_CLIENT = {
@@ -27,6 +28,7 @@ export function clientColumns(words: ColumnWords): readonly DataColumn<ClientRow
     nameColumn(words, 'client', (row) => row.client),
     factColumn(words, 'servicePack', 'servicePack', (row) => row.servicePack),
     textColumn(words, 'action', (row) => tables.actionName(row.action), { defaultWidth: 112 }),
+    waitsColumn(words),
     countColumn(words, 'flagged', ({ counts }) => flaggedOf(counts), {
       ...OF_CLIENT,
       verdicts: ['exposed', 'at-risk'],

@@ -4,13 +4,14 @@ import type { ClientRow } from '../../worker/table-messages.ts';
 
 /** What a client's action leads to, in words: the facts to record with the pairings that lack each, or the target. */
 export function targetText(
-  { action, counts, missing }: Pick<ClientRow, 'action' | 'counts' | 'missing'>,
+  row: Pick<ClientRow, 'action' | 'passwordReason' | 'counts' | 'missing'>,
   tables: Pick<TablesMessages, 'factName' | 'missingOf' | 'target'>,
 ): string {
+  const { action, passwordReason, counts, missing } = row;
   if (action === 'verify') {
     return missing
       .map(({ fact, pairings }) => tables.missingOf(tables.factName(fact), pairings))
       .join(', ');
   }
-  return tables.target(action, flaggedOf(counts));
+  return tables.target(action, passwordReason, flaggedOf(counts));
 }

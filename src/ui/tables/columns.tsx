@@ -139,6 +139,15 @@ export function countColumn<Row>(
   };
 }
 
+/** For how many clients a machine waits before it may be raised. */
+export function waitsColumn<Row extends { readonly waitsFor: number }>(
+  words: ColumnWords,
+): DataColumn<Row> {
+  const { tables } = words.messages;
+  const text = ({ waitsFor }: Row) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor));
+  return textColumn(words, 'waitsFor', text, { defaultWidth: 150 });
+}
+
 /** A number that is what it is. */
 export function numberColumn<Row>(
   { messages }: ColumnWords,

@@ -8,6 +8,7 @@ import {
   factColumn,
   nameColumn,
   numberColumn,
+  waitsColumn,
 } from './columns.tsx';
 
 const OF_SERVER = {
@@ -27,6 +28,7 @@ export function serverColumns(words: ColumnWords): readonly DataColumn<ServerRow
       verdicts: ['exposed', 'at-risk'],
     }),
     numberColumn(words, 'exposedIfRaised', (row) => row.exposedIfRaised, { defaultWidth: 136 }),
+    waitsColumn(words),
     countColumn(words, 'exposed', (row) => row.counts.exposed, {
       ...OF_SERVER,
       verdicts: ['exposed'],

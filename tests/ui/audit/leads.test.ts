@@ -3,13 +3,13 @@ import { FIRST_VIEW } from '../../../src/session/view.ts';
 import {
   ofServicePacks,
   toAllPairings,
-  toClearingMost,
   toClients,
   toFlagged,
   toMachines,
   toMissingFact,
   toProblems,
   toServers,
+  toUpgrades,
   toVerdicts,
 } from '../../../src/ui/audit/leads.ts';
 
@@ -71,10 +71,10 @@ describe('a number that leads to its rows', () => {
     expect(toClients(null)(FIRST_VIEW).tables.clients.filter.choices).toEqual([]);
   });
 
-  it('puts the clients first whose upgrade clears most', () => {
-    const { tab, tables } = toClearingMost()(FIRST_VIEW);
+  it('shows the clients to upgrade in the order of the remediation list', () => {
+    const { tab, tables } = toUpgrades()(FIRST_VIEW);
     expect(tab).toBe('clients');
-    expect(tables.clients.sort).toEqual([{ column: 'flagged', descending: true }]);
+    expect(tables.clients.sort).toEqual([]);
     expect(tables.clients.filter.choices).toEqual([{ column: 'action', values: ['upgrade'] }]);
   });
 

@@ -7,13 +7,18 @@ interface Counts {
   readonly undecided?: number;
   readonly notExposed?: number;
   readonly upgrade?: number;
+  /** Because there is no SP5 for the processor. */
   readonly changePassword?: number;
+  /** Because of a ring of machines, besides. */
+  readonly inRing?: number;
+  /** Because the upgrade waits only for clients whose facts are missing, besides. */
+  readonly missingFacts?: number;
 }
 
 /** A summary with these counts and nothing else in it. */
 export function summaryOf(counts: Counts): AuditSummary {
   const { exposed = 0, atRisk = 0, undecided = 0, notExposed = 0 } = counts;
-  const { upgrade = 0, changePassword = 0 } = counts;
+  const { upgrade = 0, changePassword = 0, inRing = 0, missingFacts = 0 } = counts;
   const verdicts = { exposed, 'at-risk': atRisk, undecided, 'not-exposed': notExposed };
   const drawn = drawSummary('');
   return {
@@ -22,6 +27,11 @@ export function summaryOf(counts: Counts): AuditSummary {
     pairings: exposed + atRisk + undecided + notExposed,
     verdicts,
     verdictsWithoutAssumptions: verdicts,
-    clientsByAction: { ...drawn.clientsByAction, upgrade, 'change-password': changePassword },
+    clientsByAction: {
+      ...drawn.clientsByAction,
+      upgrade,
+      'change-password': changePassword + inRing + missingFacts,
+    },
+    passwordReasons: { 'no-sp5': changePassword, ring: inRing, 'missing-facts': missingFacts },
   };
 }

@@ -22,6 +22,8 @@ function clientRow(machine: number): ClientRow {
     encryption: fact('required'),
     sectionSign: fact('yes'),
     action: 'upgrade',
+    passwordReason: null,
+    waitsFor: 0,
     counts: { exposed: 1, 'at-risk': 0, undecided: 0, 'not-exposed': 0 },
     missing: [],
     servers: 1,

@@ -1,6 +1,6 @@
 import { useMessages } from '../../shared/sitting-context.ts';
 import { useFollow } from '../lead-context.ts';
-import { toClearingMost } from '../leads.ts';
+import { toUpgrades } from '../leads.ts';
 import type { CurvePicture } from './curve-path.ts';
 import styles from './WhereToStart.module.css';
 
@@ -44,7 +44,7 @@ export function ClearingCurve({ picture, clientsFor80 }: ClearingCurveProps) {
               style={leansLeft ? { right: `${100 - mark.x}%` } : { left: `${mark.x}%` }}
               data-left={leansLeft || undefined}
               aria-label={audit.start.to80Show(clientsFor80, clients)}
-              onClick={() => follow(toClearingMost())}
+              onClick={() => follow(toUpgrades())}
             >
               {audit.start.to80(clientsFor80, clients)}
             </button>

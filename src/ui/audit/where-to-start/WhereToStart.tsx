@@ -16,10 +16,10 @@ interface WhereToStartProps {
 
 /** How much the first upgrades clear, and whose they are. */
 export function WhereToStart({ start, flagged }: WhereToStartProps) {
-  const { audit } = useMessages();
+  const { audit, tables } = useMessages();
   const follow = useFollow();
   const picture = useMemo(() => curvePicture(start), [start]);
-  const most = start.first[0]?.cleared ?? 0;
+  const most = Math.max(...start.first.map(({ cleared }) => cleared));
   return (
     <>
       <h2 className={styles.heading}>
@@ -31,13 +31,17 @@ export function WhereToStart({ start, flagged }: WhereToStartProps) {
         <>
           <ClearingCurve picture={picture} clientsFor80={start.clientsFor80} />
           <ol className={styles.first} aria-label={audit.start.first}>
-            {start.first.map(({ machine, name, cleared }) => (
+            {start.first.map(({ machine, name, cleared, waitsFor }) => (
               <li key={machine}>
                 <button type="button" onClick={() => follow(toFlagged({ clientIs: machine }))}>
                   <span className="host">{name}</span>
-                  <i>
-                    <i style={{ width: `${(cleared / most) * 100}%` }} />
-                  </i>
+                  {waitsFor === 0 ? (
+                    <i>
+                      <i style={{ width: `${(cleared / most) * 100}%` }} />
+                    </i>
+                  ) : (
+                    <small className="dim">{tables.waitsFor(waitsFor)}</small>
+                  )}
                   <b>
                     {audit.number(cleared)}
                     <span className="visually-hidden"> {audit.start.clears(cleared)}</span>
