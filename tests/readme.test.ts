@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { version } from '../package.json';
 import { auditByHand } from './journeys/by-hand.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+describe('the changelog', () => {
+  it('begins with the version of the package', () => {
+    const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
+    expect(/^## \[(.+?)\]/m.exec(changelog)?.[1]).toBe(version);
+  });
+});
 
 describe('the README', () => {
   it('says of its example inventory what the audit says', () => {

@@ -1,3 +1,4 @@
+import { name, version } from '../../package.json';
 import { describeProblem } from '../fleet/problem-text.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AuditAccount } from '../remediation/audit-head.ts';
@@ -12,7 +13,7 @@ import type { ExportRequest, ExportStart } from './reason-messages.ts';
 import { cellsOfRow } from './source-preview.ts';
 
 /** What made the audit, as it stands in the JSON. */
-const TOOL = { name: 'nt4-pptp-audit', version: '0.1.0' };
+const TOOL = { name, version };
 
 /** One export at a time, handed out piece by piece. A new one ends the one before. */
 export interface ExportDesk {
