@@ -1,29 +1,65 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, runTool } from './install.mjs';
+import { ownEnvironment, toolPath } from './install.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The programs that drive the page in the tests. Each is found by its variable, on the PATH, or in a usual place. */
+const PROGRAMS = {
+  chromium: {
+    label: 'Chromium or Chrome',
+    variable: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+    places: [
+      '/usr/lib/chromium/chromium',
+      '/snap/bin/chromium',
+      '/opt/google/chrome/chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+  },
+  firefox: {
+    label: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox', 'firefox-esr'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+  },
+  webkit: {
+    label: 'WebKit (WebKitWebDriver of WebKitGTK)',
+    variable: 'WEBKIT_DRIVER_PATH',
+    names: ['WebKitWebDriver'],
+    places: ['/usr/libexec/WebKitWebDriver', '/usr/lib/webkit2gtk-4.1/WebKitWebDriver'],
+  },
+  xvfb: {
+    label: 'Xvfb (the screen of WebKit)',
+    variable: 'XVFB_PATH',
+    names: ['Xvfb'],
+    places: [],
+  },
+};
 
-const USUAL_PLACES = [
-  '/usr/lib/chromium/chromium',
-  '/snap/bin/chromium',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-function installedBrowser() {
-  const named = process.env.CHROME_PATH;
+/**
+ * Finds an installed program of the tests.
+ * @param name a key of PROGRAMS.
+ * @returns its path, or null where there is none. Throws where its variable names a file that is not there.
+ */
+export function findProgram(name) {
+  const { variable, names, places } = PROGRAMS[name];
+  const named = process.env[variable];
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`${variable} names ${named}, which is not there.`);
+  }
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name + suffix)));
-  const places = [...(named === undefined ? [] : [named]), ...onPath, ...USUAL_PLACES];
-  return places.find((place) => existsSync(place)) ?? null;
+    .flatMap((folder) => names.map((each) => join(folder, each + suffix)));
+  return [...onPath, ...places].find((place) => existsSync(place)) ?? null;
 }
 
 async function playwrightsBrowser() {
@@ -37,11 +73,26 @@ async function playwrightsBrowser() {
  * @returns the path of its program, or null.
  */
 export async function findBrowser() {
-  return installedBrowser() ?? (await playwrightsBrowser());
+  return findProgram('chromium') ?? (await playwrightsBrowser());
+}
+
+/** The programs that an engine's journeys need and that are not here, in words. */
+export function missingFor(engine) {
+  const needed = engine === 'webkit' ? ['webkit', 'xvfb'] : [engine];
+  return needed
+    .filter((name) => findProgram(name) === null)
+    .map((name) => `${PROGRAMS[name].label} was not found (${PROGRAMS[name].variable} names it)`);
 }
 
 function isDebianRoot() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+}
+
+/** Tries one way to get a browser: says so in one line, and in a second one where it fails. */
+function attempt(way, command, ...args) {
+  process.stdout.write(`No Chromium or Chrome is installed: ${way}.\n`);
+  const { status } = spawnSync(command, args, { env: ownEnvironment() });
+  if (status !== 0) process.stdout.write('That did not work.\n');
 }
 
 /**
@@ -51,14 +102,15 @@ function isDebianRoot() {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found !== null) return found;
-  runTool('playwright-core/cli.js', 'install', 'chromium');
+  const playwright = toolPath('playwright-core/cli.js');
+  attempt('downloading one with Playwright', process.execPath, playwright, 'install', 'chromium');
   const downloaded = await playwrightsBrowser();
   if (downloaded !== null) return downloaded;
   if (isDebianRoot()) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    const install = 'apt-get update -q && apt-get install -qy --no-install-recommends chromium';
+    attempt('installing the package of Debian', 'sh', '-c', install);
   }
-  const installed = installedBrowser();
+  const installed = findProgram('chromium');
   if (installed !== null) return installed;
   throw new Error('No Chromium or Chrome was found or could be installed. Set CHROME_PATH to one.');
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, runTool } from './install.mjs';
+import { ensureInstalled, npm, runTool } from './install.mjs';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-'));
@@ -37,15 +37,11 @@ function vitest(project) {
 
 /** The gate: each step with its heading; the first that fails ends it with its own exit code. */
 const STEPS = [
-  [
-    'Formatting and lint',
-    () => runTool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
-  ],
-  ['Types of the page', () => runTool('typescript/bin/tsc', '-p', 'tsconfig.json')],
-  ['Types of the core', () => runTool('typescript/bin/tsc', '-p', 'tsconfig.core.json')],
+  ['Formatting and lint', () => npm('run', '--silent', 'lint')],
+  ['Types', () => npm('run', '--silent', 'typecheck')],
   ['Unit tests', () => vitest('unit')],
-  ['Build', () => runTool('vite/bin/vite.js', 'build')],
-  ['Journeys in a browser', () => vitest('journeys')],
+  ['Build', () => npm('run', '--silent', 'build')],
+  ['Journeys in browsers', () => vitest('journeys')],
 ];
 
 function seconds(since) {
@@ -65,11 +61,21 @@ async function gate() {
   return 0;
 }
 
+/** Says which engines the journeys leave out, and how to have them run. */
+function nameSkippedEngines(missingFor) {
+  for (const engine of ['firefox', 'webkit']) {
+    for (const reason of missingFor(engine)) {
+      process.stdout.write(`The journeys in ${engine} are skipped: ${reason}.\n`);
+    }
+  }
+}
+
 ensureInstalled();
-const { ensureBrowser } = await import('./find-browser.mjs');
+const { ensureBrowser, missingFor } = await import('./find-browser.mjs');
 process.env.CHROME_PATH = await ensureBrowser();
 const code = await gate();
 rmSync(reports, { recursive: true, force: true });
+if (process.env.REQUIRE_ENGINES !== 'all') nameSkippedEngines(missingFor);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
 process.exitCode = code;

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type BigTables, openBigTables, scrollsLikeASmallTable } from './big-table-facts.ts';
-import { findFirefox, launchFirefox } from './firefox.ts';
+import { needEngine } from './engines.ts';
+import { launchFirefox } from './firefox.ts';
 
-const program = findFirefox();
-const where = program === null ? ', which is not installed here' : '';
+const { isHere, program, label } = needEngine('firefox');
 
-describe.skipIf(program === null)(`half a billion pairings in Firefox${where}`, () => {
+describe.skipIf(!isHere)(`half a billion pairings in ${label}`, () => {
   let browser: Browser;
   let tables: BigTables;
   beforeAll(async () => {
-    browser = await launchFirefox(program ?? '');
+    browser = await launchFirefox(program);
     tables = await openBigTables(browser);
   });
   afterAll(() => browser.close());

@@ -1,22 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, firefox } from 'playwright-core';
-
-const NAMES = ['firefox', 'firefox-esr'];
-const USUAL_PLACES = [
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
-
-/** The Firefox of this machine (`FIREFOX_PATH` first), or null. */
-export function findFirefox(): string | null {
-  const named = process.env.FIREFOX_PATH;
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const places = [...(named === undefined ? [] : [named]), ...onPath, ...USUAL_PLACES];
-  return places.find((place) => existsSync(place)) ?? null;
-}
 
 /** The part of Playwright behind a browser that speaks WebDriver BiDi. */
 interface BehindBrowser {
