@@ -10,6 +10,7 @@ import { sampleInventory } from './session/sample-inventory.ts';
 import { createSittingStore } from './session/store.ts';
 import { App } from './ui/App.tsx';
 import { SittingContext } from './ui/shared/sitting-context.ts';
+import { openOnPage } from './worker/on-page-channel.ts';
 import { serveAudit } from './worker/serve-audit.ts';
 import { openAuditChannel } from './worker/worker-channel.ts';
 
@@ -19,6 +20,7 @@ function mount(): void {
   if (root === null) throw new Error('The page has no element to stand in.');
   const store = createSittingStore({
     openChannel: openAuditChannel,
+    openOnPage,
     openFile,
     printer: createPrinter(),
     hash: { read: readHash, write: writeHash, listen: listenToHash },

@@ -9,12 +9,13 @@ import type {
   ImportOutcome,
   ImportProgress,
   RememberedMapping,
+  SourceInput,
 } from '../worker/import-messages.ts';
 import type { SittingEdges } from './edges.ts';
 import type { Choices } from './sitting.ts';
 
-/** How long a new worker may take to say hello before it counts as dead, in ms. */
-const HELLO_MS = 10_000;
+/** How long a new worker may take to say hello before the page does its work, in ms. */
+const HELLO_MS = 5_000;
 
 /** One reading of an inventory: what the person chose, and how to go about it. */
 export interface Reading {
@@ -77,11 +78,29 @@ async function hello(client: AuditClient): Promise<void> {
   }
 }
 
+/**
+ * The sources with the bytes of their files, read by the page; null where it cannot read one of them either,
+ * because it has gone.
+ */
+async function readOnPage(sources: readonly SourceInput[]): Promise<readonly SourceInput[] | null> {
+  const readSource = async (source: SourceInput): Promise<SourceInput> => {
+    if (source.kind !== 'file') return source;
+    return { kind: 'bytes', name: source.name, bytes: await source.file.arrayBuffer() };
+  };
+  try {
+    return await Promise.all(sources.map(readSource));
+  } catch {
+    return null;
+  }
+}
+
 /** @param onDeath is told when the worker of the audit shown dies by itself. */
 export function createAuditRunner(edges: SittingEdges, onDeath: () => void): AuditRunner {
   let shown: AuditClient | null = null;
   let candidate: AuditClient | null = null;
   let spare: StartedWorker | null = null;
+  /** False once a worker has started without a word: the page's own thread serves from then on. */
+  let hasThreads = true;
 
   const holds = new Set<{ readonly client: AuditClient }>();
 
@@ -96,7 +115,8 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
   };
 
   const start = (): StartedWorker => {
-    const client: AuditClient = createAuditClient(edges.openChannel(), () => {
+    const channel = hasThreads ? edges.openChannel() : edges.openOnPage();
+    const client: AuditClient = createAuditClient(channel, () => {
       if (client === spare?.client) spare = null;
       if (client === shown) onDeath();
     });
@@ -110,6 +130,22 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     return { client, greeted };
   };
 
+  /** Makes a worker that has said hello the candidate. Throws where the candidate is dropped meanwhile. */
+  const startCandidate = async (): Promise<AuditClient> => {
+    const { client, greeted } = spare ?? start();
+    spare = null;
+    candidate = client;
+    try {
+      await greeted;
+      return client;
+    } catch (error) {
+      if (candidate !== client || !hasThreads) throw error;
+      hasThreads = false;
+      client.dispose();
+      return startCandidate();
+    }
+  };
+
   const dropCandidate = () => {
     candidate?.dispose();
     candidate = null;
@@ -121,11 +157,13 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     },
     async read({ choices, onProgress, ...how }) {
       dropCandidate();
-      const { client, greeted } = spare ?? start();
-      spare = null;
-      candidate = client;
-      await greeted;
-      return client.request('import', { ...choices, ...how }, { onProgress });
+      const client = await startCandidate();
+      const outcome = await client.request('import', { ...choices, ...how }, { onProgress });
+      if (outcome.kind !== 'refused' || outcome.refusal.reason !== 'file-gone') return outcome;
+      const sources = await readOnPage(choices.sources);
+      if (sources === null) return outcome;
+      const transfer = sources.flatMap((source) => (source.kind === 'bytes' ? [source.bytes] : []));
+      return client.request('import', { ...choices, ...how, sources }, { onProgress, transfer });
     },
     askNewest: (request, takes) => (candidate ?? shown)?.request(request, takes) ?? neverStarted(),
     ask: (request, takes, options) => shown?.request(request, takes, options) ?? neverStarted(),

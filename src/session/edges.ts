@@ -7,7 +7,10 @@ import type { Language } from './sitting.ts';
 
 /** Where the sitting touches the browser. Given once, so that a test can stand in for a browser. */
 export interface SittingEdges {
+  /** Opens a channel to a thread of its own, or to the page's where the browser starts none. */
   openChannel(): AuditChannel;
+  /** Opens a channel to the page's own thread, for a browser whose threads start and then say nothing. */
+  openOnPage(): AuditChannel;
   /** Opens a file for the person to keep; null where the person changed their mind. Call within a click. */
   openFile(fileName: string, mimeType: string): Promise<FileWriter | null>;
   readonly printer: Printer;

@@ -3,7 +3,8 @@ import type { ImportProgress } from './import-messages.ts';
 
 /** The part of a Worker that the client needs; the page-bound stand-in has it too. */
 export interface AuditChannel {
-  post(message: AuditMessage): void;
+  /** @param transfer what the message hands over: it is the page's no longer. */
+  post(message: AuditMessage, transfer?: readonly Transferable[]): void;
   listen(onReply: (reply: AuditReply) => void, onDeath: (reason: string) => void): void;
   close(): void;
 }
@@ -12,6 +13,8 @@ export interface RequestOptions {
   /** Aborting ends the request at once with the signal's reason; its answer is thrown away. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** What the request hands over to the worker: the page can use it no longer. */
+  readonly transfer?: readonly Transferable[];
 }
 
 /** Thrown into every open request when the worker is gone. */
@@ -114,7 +117,7 @@ export function createAuditClient(
           },
         });
         signal?.addEventListener('abort', abandon, { once: true });
-        channel.post({ id, request, takes } as AuditMessage);
+        channel.post({ id, request, takes } as AuditMessage, options.transfer);
       });
     },
     dispose: () => end(new AuditWorkerDied(CLOSED)),

@@ -1,9 +1,13 @@
 import type { ColumnMapping, Field, MatchReason, UnknownValue } from '../inventory/inventory.ts';
 import type { AuditSummary } from './summary-messages.ts';
 
-/** One source of machines: a file that the person chose, or text that was pasted or comes with the page. */
+/**
+ * One source of machines: a file that the person chose, text that was pasted or comes with the page, or the
+ * bytes of a file that only the page can read (WebKit gives the worker of a page from file:// no file).
+ */
 export type SourceInput =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
+  | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer; readonly name: string }
   | { readonly kind: 'text'; readonly text: string; readonly name: string };
 
 /** What the person said about how one file is to be read; null: find out. */

@@ -40,7 +40,14 @@ export interface ReadingOrder {
 }
 
 function sizeOf(input: SourceInput): number {
-  return input.kind === 'file' ? input.file.size : input.text.length;
+  switch (input.kind) {
+    case 'file':
+      return input.file.size;
+    case 'bytes':
+      return input.bytes.byteLength;
+    case 'text':
+      return input.text.length;
+  }
 }
 
 function isRememberedFor(table: RawTable) {

@@ -1,6 +1,7 @@
 import type { AuditChannel } from './audit-client.ts';
 import type { AuditReply } from './audit-messages.ts';
 import { openOnPage } from './on-page-channel.ts';
+import { LIFELINE } from './serve-audit.ts';
 
 /**
  * The page's one script is the worker's too (see `main.tsx`): carried twice, the engine would double the
@@ -8,7 +9,7 @@ import { openOnPage } from './on-page-channel.ts';
  */
 function startThread(): Worker {
   if (import.meta.env.DEV) return new Worker('/src/worker/audit.worker.ts', { type: 'module' });
-  const script = document.querySelector('script');
+  const script = document.querySelector('script[type=module]');
   if (script === null) throw new Error('The page has lost its script.');
   const address = URL.createObjectURL(new Blob([script.textContent], { type: 'text/javascript' }));
   try {
@@ -18,15 +19,23 @@ function startThread(): Worker {
   }
 }
 
-/** A channel to a worker of its own thread. Throws where the browser starts no worker. */
+/**
+ * A channel to a worker of its own thread. Throws where the browser starts no worker.
+ * A worker that ends itself, or that the browser ends, raises no error. But a port of its own closes with
+ * it, and the browsers that tell of that (Chromium 122, Firefox 134) tell it here.
+ */
 function openThread(): AuditChannel {
   const worker = startThread();
+  const lifeline = new MessageChannel();
+  worker.postMessage(LIFELINE, [lifeline.port2]);
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen(onReply, onDeath) {
       worker.onmessage = (event: MessageEvent<AuditReply>) => onReply(event.data);
       worker.onerror = (event) => onDeath(event.message || 'error');
       worker.onmessageerror = () => onDeath('messageerror');
+      lifeline.port1.addEventListener('close', () => onDeath('closed'));
+      lifeline.port1.start();
     },
     close: () => worker.terminate(),
   };

@@ -89,6 +89,7 @@ function drawFile(name: string, files: DrawnFile[]): FileWriter {
 /** The edges of a browser drawn by the test. */
 export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const workers: DrawnWorker[] = [];
+  const onPage: DrawnWorker[] = [];
   const saved: DrawnFile[] = [];
   const printed: DrawnFile[] = [];
   const ready: DrawnFile[] = [];
@@ -99,6 +100,11 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     openChannel() {
       const { worker, channel } = drawWorker();
       workers.push(worker);
+      return channel;
+    },
+    openOnPage() {
+      const { worker, channel } = drawWorker();
+      onPage.push(worker);
       return channel;
     },
     openFile: async (name) => drawFile(name, saved),
@@ -129,6 +135,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   return {
     edges,
     workers,
+    onPage,
     saved,
     printed,
     ready,
