@@ -4,6 +4,7 @@ import { readProduct } from '../cells/product-cell.ts';
 import { readRole } from '../cells/role-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import { readServicePack } from '../cells/service-pack-cell.ts';
+import type { Field } from '../inventory.ts';
 import { meaningsOfHeading } from './heading-index.ts';
 import { fieldOfWords } from './heading-words.ts';
 import { isBarePasswordHeading } from './password-column.ts';
@@ -19,7 +20,8 @@ const READERS: readonly ((text: string) => Reading<unknown>)[] = [
   readProduct,
 ];
 
-function isValue(cell: string): boolean {
+/** True for a cell that says something of a machine: a role, a service pack, a word for encryption. */
+export function looksLikeValue(cell: string): boolean {
   return READERS.some((read) => read(cell).kind === 'known');
 }
 
@@ -31,7 +33,12 @@ export function looksLikeHeading(cell: string): boolean {
   if (cell.trim() === '' || cell.length > LONGEST_HEADING) return false;
   const meanings = meaningsOfHeading(cell);
   if (meanings.some(({ isSure }) => isSure)) return true;
-  if (isValue(cell)) return false;
+  if (looksLikeValue(cell)) return false;
   if (meanings.length > 0 || isBarePasswordHeading(cell)) return true;
   return fieldOfWords(cell) !== null && !/\d/.test(cell);
+}
+
+/** The field that a heading means for certain; null where it is in no table. */
+export function sureFieldOf(heading: string): Field | null {
+  return meaningsOfHeading(heading).find(({ isSure }) => isSure)?.field ?? null;
 }

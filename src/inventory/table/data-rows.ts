@@ -1,4 +1,5 @@
 import { cutLine } from './cut-line.ts';
+import type { LaterHeading } from './later-headings.ts';
 import { isPlainRemark, isRowBehindHash, isRuler } from './layout-lines.ts';
 import type { QuoteFault, RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
@@ -44,11 +45,23 @@ export class DataRows implements RowVisitor {
   readonly #builder: TableBuilder;
   readonly #delimiterCode: number;
   readonly #firstHeading: string;
+  /** Heading rows further down, by line; none where the rows are all of one layout. */
+  readonly #later: ReadonlyMap<number, readonly number[]>;
+  /** For each cell of the rows at hand its column; null where they stand as the headings do. */
+  #order: readonly number[] | null;
   /** Where the next character stands that the encoding could not give. */
   #nextLost: number;
   #passedOver = { blank: 0, remarks: 0, rulers: 0 };
 
-  constructor(text: string, layout: RowLayout, builder: TableBuilder) {
+  /** @param later heading rows further down: the rows below each are read by it. */
+  constructor(
+    text: string,
+    layout: RowLayout,
+    builder: TableBuilder,
+    later: readonly LaterHeading[] = [],
+  ) {
+    this.#later = new Map(later.map(({ line, columns }) => [line, columns]));
+    this.#order = later.length === 0 ? null : layout.headings.map((_, column) => column);
     this.#text = text;
     this.#layout = layout;
     this.#builder = builder;
@@ -66,6 +79,12 @@ export class DataRows implements RowVisitor {
   }
 
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
+    const turn = this.#later.get(line);
+    if (turn !== undefined) {
+      this.#order = turn;
+      this.#builder.note('repeated-heading-row', line, '', null);
+      return;
+    }
     if (fault === null && this.#isPassedOver(cells, line)) return;
     const row = this.#builder.rowCount;
     const excerpt = () => cells.join(this.#layout.delimiter).slice(0, EXCERPT);
@@ -74,11 +93,23 @@ export class DataRows implements RowVisitor {
       this.#builder.note('replacement-character', line, excerpt(), row);
     }
     if (this.#repeatsHeadings(cells)) this.#builder.note('repeated-heading-row', line, '', row);
-    this.#builder.add(cells, line);
+    if (this.#order === null) this.#builder.add(cells, line);
+    else this.#addInOrder(cells, this.#order, line);
+  }
+
+  /** Adds a row whose cells belong to columns in another order. */
+  #addInOrder(cells: readonly string[], order: readonly number[], line: number): void {
+    const width = this.#builder.width;
+    const ordered = new Array<string>(width).fill('');
+    for (const [index, column] of order.entries()) ordered[column] = cells[index] ?? '';
+    if (cells.length < order.length) {
+      this.#builder.note('row-too-short', line, '', this.#builder.rowCount);
+    }
+    this.#builder.add([...ordered, ...cells.slice(order.length)], line);
   }
 
   visitPlain(from: number, to: number, line: number): void {
-    if (this.#isPlainData(from, to)) {
+    if (this.#order === null && this.#isPlainData(from, to)) {
       this.#builder.addPlain(from, to, this.#delimiterCode, line);
     } else {
       this.visitRow(cutLine(this.#text.slice(from, to), this.#layout.delimiter).cells, line, null);

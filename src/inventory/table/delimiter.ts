@@ -27,13 +27,21 @@ function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => b
   if (width < 2) return 0;
   const full = rows.filter(({ cells }) => !isBlank(cells));
   const even = full.filter(({ cells }) => cells.length === width).length / full.length;
+  // headings head rows: a sentence that lists them stands above lines that its commas do not cut
+  const weightOf = (row: number) => {
+    const below = full.slice(row + 1);
+    const cut = below.filter(({ cells }) => cells.length > 1).length;
+    return cut * 2 >= below.length ? 10 : 2;
+  };
   const known = Math.max(
     0,
     ...full
       .slice(0, DEEPEST)
-      .map(({ cells }) => (cells.length < 2 ? 0 : countHeadings(cells, looksLikeHeading))),
+      .map(({ cells }, row) =>
+        cells.length < 2 ? 0 : countHeadings(cells, looksLikeHeading) * weightOf(row),
+      ),
   );
-  return known * 10 + even * 5 + Math.min(width, 20) / 20;
+  return known + even * 5 + Math.min(width, 20) / 20;
 }
 
 /** Finds the delimiter under which the beginning of a text makes the best table. */

@@ -2,7 +2,13 @@ import type { RawTable } from '../raw-table.ts';
 import { linesWithin } from './cut-stretch.ts';
 import { DataRows, EXCERPT, type PassedOver, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
-import { type FoundHeading, findHeading, type HeadingReason } from './heading-row.ts';
+import {
+  type FoundHeading,
+  findHeading,
+  type HeadingReason,
+  withSecondRow,
+} from './heading-row.ts';
+import { findLaterHeadings, type LaterHeadings } from './later-headings.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
 import { foreignFormatOf, isBinary } from './other-formats.ts';
 import { type LineStart, RowCutter } from './row-cutter.ts';
@@ -18,6 +24,8 @@ export interface TableDialect {
   /** 1-based file line of the heading row; 0 where the table has none. */
   readonly headingLine: number;
   readonly headingReason: HeadingReason;
+  /** The line of the upper row where the headings stand in two rows: `headingLine` is that of the lower one. */
+  readonly upperHeadingLine: number | null;
   /** The first rows of the file, blank ones left out: for moving the heading row. */
   readonly firstLines: readonly SampleRow[];
   /** Lines below the headings that are no data rows. */
@@ -58,6 +66,22 @@ function withoutNuls(text: string): { readonly text: string; readonly line: numb
   if (first < 0) return { text, line: null };
   const line = text.slice(0, first).split(/\r\n|\r|\n/).length;
   return { text: text.replaceAll('\0', ''), line };
+}
+
+/**
+ * The marks of a file's beginning and of its end (^Z) that stand before something at the beginning of a line. The
+ * three bytes of a UTF-8 mark are letters where the rest of the file is in Windows-1252 or CP850.
+ */
+const MARKS: readonly string[] = ['\uFEFF', '\u001A', 'ï»¿', '´╗┐'];
+
+const MARKS_BEFORE = new RegExp(
+  `(^|[\\r\\n])(?:${MARKS.join('|')})+(?=[^\\r\\n\uFEFF\u001A])`,
+  'g',
+);
+
+/** The text without the marks that files leave at the beginning of lines when they are copied together. */
+function withoutMarks(text: string): string {
+  return MARKS.some((mark) => text.includes(mark)) ? text.replace(MARKS_BEFORE, '$1') : text;
 }
 
 interface Layout {
@@ -101,8 +125,9 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const rows = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd }).filter(
     (row) => !isSepLine(row, delimiter),
   );
-  const heading = chooseHeading(rows, choices);
-  if (heading === null) return null;
+  const chosen = chooseHeading(rows, choices);
+  if (chosen === null) return null;
+  const heading = withSecondRow(chosen, rows, choices.looksLikeHeading);
   const below = rows.filter(({ line }) => line > heading.line);
   const width = tableWidth(heading.cells.length, below);
   const headings = Array.from({ length: width }, (_, column) => heading.cells[column] ?? '');
@@ -117,6 +142,7 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
       delimiterReason: reason,
       headingLine: heading.line,
       headingReason: heading.reason,
+      upperHeadingLine: heading.upperLine ?? null,
       firstLines: rows.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST_LINES),
     },
   };
@@ -144,6 +170,38 @@ function remembered(test: (cell: string) => boolean): (cell: string) => boolean 
   };
 }
 
+/** A text that is to be cut. */
+interface Source {
+  readonly even: EvenText;
+  readonly units: TextUnits;
+  /** The line of the first NUL character. */
+  readonly nulLine: number | null;
+}
+
+/** Cuts the rows below the headings; null where there are none. */
+function cutRows(
+  { even, units, nulLine }: Source,
+  layout: Layout,
+  later: LaterHeadings | null,
+  onProgress: (done: number) => void,
+): { readonly table: RawTable; readonly counts: Pick<TableDialect, 'passedOver'> } | null {
+  const { delimiter, headings } = layout.rows;
+  const builder = new TableBuilder(even.text, units, {
+    headings: later?.headings ?? headings,
+    own: headings.length,
+    rowLength: layout.rowLength,
+  });
+  const dataRows = new DataRows(even.text, layout.rows, builder, later?.rows);
+  for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
+  const { line, cells, fault = null } = layout.heading;
+  if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
+  const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
+  new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
+  if (builder.rowCount === 0) return null;
+  if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
+  return { table: builder.build(), counts: { passedOver: dataRows.passedOver } };
+}
+
 /**
  * Cuts a text into a table: delimiter and heading row are found or taken as chosen. Total: every text
  * gives a table or a refusal, and every row below the headings in which something stands is a data row,
@@ -167,25 +225,19 @@ export function readTable(
   if (foreign !== null) return refuse('other-format', foreign);
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
-  const even = evenOutLineEnds(clean.text);
+  const even = evenOutLineEnds(withoutMarks(clean.text));
   const looksLikeHeading = remembered(choices.looksLikeHeading);
   const layout = layOut(even, { ...choices, looksLikeHeading });
   if (layout === null) return refuse('no-table');
-  const { delimiter, headings } = layout.rows;
-  const builder = new TableBuilder(
-    even.text,
-    units !== null && even.text === text ? units : unitsOf(even.text),
-    headings,
-    layout.rowLength,
-  );
-  const dataRows = new DataRows(even.text, layout.rows, builder);
-  const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
-  for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
-  const { line, cells, fault = null } = layout.heading;
-  if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
-  new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
-  if (builder.rowCount === 0) return refuse('headings-only');
-  if (clean.line !== null) builder.note('nul-bytes', clean.line, '', null);
-  const dialect = { ...layout.dialect, passedOver: dataRows.passedOver };
-  return { kind: 'table', table: builder.build(), dialect };
+  const source: Source = {
+    even,
+    units: units !== null && even.text === text ? units : unitsOf(even.text),
+    nulLine: clean.line,
+  };
+  const first = cutRows(source, layout, null, onProgress);
+  if (first === null) return refuse('headings-only');
+  const later = findLaterHeadings(first.table, even, layout.rows.delimiter, looksLikeHeading);
+  const cut = later === null ? first : cutRows(source, layout, later, onProgress);
+  if (cut === null) return refuse('headings-only');
+  return { kind: 'table', table: cut.table, dialect: { ...layout.dialect, ...cut.counts } };
 }

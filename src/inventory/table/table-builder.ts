@@ -60,18 +60,36 @@ export class TableBuilder {
   /**
    * @param source the text whose rows are added.
    * @param units its characters.
+   * @param own how many of the headings are those of the first heading row.
    * @param rowLength characters of a usual row: there is room for so many rows at once.
    */
-  constructor(source: string, units: TextUnits, headings: readonly string[], rowLength: number) {
+  constructor(
+    source: string,
+    units: TextUnits,
+    {
+      headings,
+      own,
+      rowLength,
+    }: {
+      readonly headings: readonly string[];
+      readonly own: number;
+      readonly rowLength: number;
+    },
+  ) {
     this.#source = source;
     this.#units = units;
     this.#headings = headings;
     // A row is not shorter than its delimiters: what is made ready never exceeds a few times the text.
     const shortest = Math.max(1, headings.length, rowLength);
     const room = Math.max(LEAST_ROOM, Math.ceil((source.length / shortest) * ROOM_TO_SPARE));
-    this.#named = headings.findLastIndex((heading) => heading.trim() !== '') + 1;
+    this.#named = headings.slice(0, own).findLastIndex((heading) => heading.trim() !== '') + 1;
     this.#lines = new Uint32Array(room);
     this.#columns = headings.map(() => new GrowingColumn(source, units, room));
+  }
+
+  /** The number of columns. */
+  get width(): number {
+    return this.#columns.length;
   }
 
   get rowCount(): number {

@@ -163,4 +163,86 @@ describe('the reading of rows', () => {
     const chosen = readTable(text, { ...FIND_OUT, headingLine: 0 }, () => undefined);
     expect(chosen).toMatchObject({ table: { rowCount: 3 }, dialect: { headingReason: 'chosen' } });
   });
+
+  it.each(['\uFEFF', '\u001A', '\u001A\uFEFF', 'ï»¿'])(
+    'reads on behind the mark %j of a file that was appended',
+    (mark) => {
+      const { rows, lines } = tableOf(`${HEADINGS}\nA;client;SP3\n${mark}B;server;SP6\n`);
+      expect(rows.map(([name]) => name)).toEqual(['A', 'B']);
+      expect(lines).toEqual([2, 3]);
+    },
+  );
+
+  it('reads the rows below a second heading row by it', () => {
+    const { table, rows, lines } = tableOf(
+      [
+        `${HEADINGS};Site`,
+        'A;client;SP3;Bonn',
+        'Owner;Role;Rechnername;Service Pack',
+        'Meier;server;B;SP6',
+        'Meier;client',
+        `${HEADINGS};Site`,
+        'D;client;SP1;Bonn',
+      ].join('\n'),
+    );
+    expect(table.columns.map(({ heading }) => heading)).toEqual([
+      ...HEADINGS.split(';'),
+      'Site',
+      'Owner',
+    ]);
+    expect(rows).toEqual([
+      ['A', 'client', 'SP3', 'Bonn', ''],
+      ['B', 'server', 'SP6', '', 'Meier'],
+      ['', 'client', '', '', 'Meier'],
+      ['D', 'client', 'SP1', 'Bonn', ''],
+    ]);
+    expect(lines).toEqual([2, 4, 5, 7]);
+    expect(table.irregularities.map(({ kind, line, row }) => [kind, line, row])).toEqual([
+      ['repeated-heading-row', 3, null],
+      ['row-too-short', 5, 2],
+      ['repeated-heading-row', 6, null],
+    ]);
+  });
+
+  it('takes no row of data for a second heading row', () => {
+    const { rows } = tableOf(`${HEADINGS};Note\nA;client;SP3;Site\nHost;server;SP6;Role\nC;;;Role`);
+    expect(rows.map(([name]) => name)).toEqual(['A', 'Host', 'C']);
+  });
+
+  it('puts headings together that stand in two rows', () => {
+    const merged = tableOf(
+      'Hostname;PPTP;;Password;\n;role;Service Pack;Encryption policy;Section sign in password\nA;client;SP4;required;yes',
+    );
+    expect(merged.table.columns.map(({ heading }) => heading)).toEqual([
+      'Hostname',
+      'PPTP role',
+      'Service Pack',
+      'Encryption policy',
+      'Section sign in password',
+    ]);
+    expect(merged.dialect).toMatchObject({ headingLine: 2, upperHeadingLine: 1 });
+    expect(merged.lines).toEqual([3]);
+    const split = tableOf('Host;PPTP;Service\nname;role;pack\nA;client;SP4');
+    expect(split.table.columns.map(({ heading }) => heading)).toEqual([
+      'Host name',
+      'PPTP role',
+      'Service pack',
+    ]);
+    expect(split.rows).toEqual([['A', 'client', 'SP4']]);
+  });
+
+  it('takes no remark that holds a word of headings for the heading row', () => {
+    const { dialect, rows } = tableOf(
+      'Poste;Emploi;Correctif;Note\nA;client;SP4;\nB;client;SP6a;moved to another site',
+    );
+    expect(dialect.headingLine).toBe(1);
+    expect(rows.map(([name]) => name)).toEqual(['A', 'B']);
+  });
+
+  it('is not misled by a sentence above the table that lists its headings', () => {
+    const { dialect } = tableOf(
+      `Columns: Hostname, Role, Service Pack, Site, IP address\n\n${HEADINGS}\nA;client;SP3\nB;server;SP6`,
+    );
+    expect(dialect).toMatchObject({ delimiter: ';', headingLine: 3 });
+  });
 });

@@ -1,0 +1,129 @@
+import { headingTextOf } from '../columns/heading-text.ts';
+import { looksLikeValue, sureFieldOf } from '../columns/looks-like-heading.ts';
+import type { Field } from '../inventory.ts';
+import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import { cutLine } from './cut-line.ts';
+import type { EvenText } from './line-ends.ts';
+
+/** A heading row below the first one: its line, and for each of its cells the column of the table that it heads. */
+export interface LaterHeading {
+  readonly line: number;
+  readonly columns: readonly number[];
+}
+
+/** Heading rows of files that were put together, and the headings of all of them. */
+export interface LaterHeadings {
+  readonly headings: readonly string[];
+  readonly rows: readonly LaterHeading[];
+}
+
+type HeadingTest = (cell: string) => boolean;
+
+/** Columns with more distinct texts are not looked through: heading rows are found by the others. */
+const MOST_TEXTS = 5000;
+
+/** True for a text that is a heading for certain: one of the table's own, or one that the tables of spellings know. */
+function isHeading(cell: string, own: ReadonlySet<string>): boolean {
+  if (cell.trim() === '') return false;
+  return own.has(headingTextOf(cell).compact) || sureFieldOf(cell) !== null;
+}
+
+/** True for a row of headings: at least two for certain, more than half that look it, and no value among them. */
+function isHeadingRow(
+  cells: readonly string[],
+  own: ReadonlySet<string>,
+  looksLikeHeading: HeadingTest,
+): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const certain = filled.filter((cell) => isHeading(cell, own));
+  if (new Set(certain.map((cell) => headingTextOf(cell).compact)).size < 2) return false;
+  const others = filled.filter((cell) => !certain.includes(cell));
+  if (others.some(looksLikeValue)) return false;
+  return (certain.length + others.filter(looksLikeHeading).length) * 2 > filled.length;
+}
+
+/** The rows of a column in whose cell a heading stands. */
+function rowsWithHeading({ texts, codes }: RawColumn, own: ReadonlySet<string>): readonly number[] {
+  if (texts.length > MOST_TEXTS) return [];
+  const marks = Uint8Array.from(texts, (text) => Number(isHeading(text, own)));
+  if (!marks.includes(1)) return [];
+  const rows: number[] = [];
+  for (const [row, code] of codes.entries()) if (marks[code] === 1) rows.push(row);
+  return rows;
+}
+
+/** The lines of a text with some numbers, ascending. */
+function linesOf({ text, lineEnd }: EvenText, numbers: readonly number[]): readonly string[] {
+  let at = 0;
+  let line = 1;
+  return numbers.map((number) => {
+    for (; line < number; line += 1) {
+      const end = text.indexOf(lineEnd, at);
+      at = end < 0 ? text.length : end + lineEnd.length;
+    }
+    const end = text.indexOf(lineEnd, at);
+    return text.slice(at, end < 0 ? text.length : end);
+  });
+}
+
+/** Fields of which a table may have several columns that say different things: a site and an owner are both groups. */
+const MANY: ReadonlySet<Field> = new Set(['group', 'domain', 'address', 'peers', 'password']);
+
+/** Finds the column that a heading means: the same heading, else one of the same meaning; a further one where none is. */
+function columnOf(cell: string, headings: string[], taken: ReadonlySet<number>): number {
+  const { compact } = headingTextOf(cell);
+  const field = sureFieldOf(cell);
+  const isFact = field !== null && !MANY.has(field);
+  const isFree = (_: string, column: number) => !taken.has(column);
+  const same = headings.findIndex(
+    (heading, column) => isFree(heading, column) && headingTextOf(heading).compact === compact,
+  );
+  if (same >= 0) return same;
+  const alike = headings.findIndex(
+    (heading, column) => isFree(heading, column) && isFact && sureFieldOf(heading) === field,
+  );
+  if (alike >= 0) return alike;
+  headings.push(cell.trim());
+  return headings.length - 1;
+}
+
+function columnsOf(cells: readonly string[], headings: string[]): readonly number[] {
+  const taken = new Set<number>();
+  return cells.map((cell) => {
+    const column = columnOf(cell, headings, taken);
+    taken.add(column);
+    return column;
+  });
+}
+
+/**
+ * Finds heading rows of another layout among the rows of a table, as files leave them that were copied together.
+ * Null where there are none: rows that repeat the headings as they are change nothing.
+ */
+export function findLaterHeadings(
+  table: RawTable,
+  even: EvenText,
+  delimiter: string,
+  looksLikeHeading: HeadingTest,
+): LaterHeadings | null {
+  const headings = table.columns.map(({ heading }) => heading);
+  const own = new Set(headings.map((heading) => headingTextOf(heading).compact));
+  own.delete('');
+  const marked = new Set(table.columns.flatMap((column) => rowsWithHeading(column, own)));
+  const rows = [...marked]
+    .sort((one, other) => one - other)
+    .filter((row) =>
+      isHeadingRow(
+        table.columns.map((column) => textAt(column, row)),
+        own,
+        looksLikeHeading,
+      ),
+    );
+  const numbers = rows.map((row) => table.rowLines[row] ?? 0);
+  const later = linesOf(even, numbers).map((line, index) => ({
+    line: numbers[index] ?? 0,
+    columns: columnsOf(cutLine(line, delimiter).cells, headings),
+  }));
+  const isOther = later.some(({ columns }) => columns.some((column, index) => column !== index));
+  return isOther ? { headings, rows: later } : null;
+}
