@@ -68,6 +68,12 @@ function mapColumns(
   return kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true }));
 }
 
+/** The dialect without what its listed lines say: in a file with passwords a remark may be a row that was taken out. */
+function withoutLineExcerpts(dialect: TableDialect): TableDialect {
+  const first = dialect.account.first.map((lines) => ({ ...lines, excerpt: '' }));
+  return { ...dialect, account: { ...dialect.account, first } };
+}
+
 /** Reads a source from its bytes. Passwords are reduced to their flag before the table is given to anyone. */
 export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const { input, choices, remembered, onProgress } = order;
@@ -96,7 +102,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   }
   const mapping = mapColumns(outcome.table, choices.mapping, remembered);
   const table = withoutPasswords(outcome.table, mapping);
-  const { dialect } = outcome;
+  const dialect = table === outcome.table ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
   return {
     kind: 'read',
     source: { input, choices, bytes: bytes.length, sha256, decoding, dialect, table, mapping },

@@ -34,6 +34,7 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
     dataRows: table.rowCount,
     passwordColumn:
       password === undefined ? null : (table.columns[password.column]?.heading ?? null),
+    account: dialect.account,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PairingFact } from '../article/missing-facts.ts';
+import type { LineAccount } from '../fleet/line-account.ts';
 import type { ServicePack } from '../fleet/service-pack.ts';
 import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
 import type { MachinesApart } from '../pairing/machines-apart.ts';
@@ -14,6 +15,8 @@ export interface SourceSummary {
   readonly headingLine: number;
   readonly dataRows: number;
   readonly passwordColumn: string | null;
+  /** What each line of the file is. */
+  readonly account: LineAccount;
 }
 
 /** A bucket of the exposure matrix. */

@@ -101,7 +101,7 @@ describe('any bytes whatever', () => {
         if (['\uFEFF', '\u001A', 'ï»¿', '´╗┐'].some((mark) => text.includes(mark))) return;
         const outcome = readTable(text, FIND_OUT, () => undefined);
         if (outcome.kind === 'refused') return;
-        const { delimiter, headingLine, upperHeadingLine, passedOver } = outcome.dialect;
+        const { delimiter, headingLine, upperHeadingLine, account } = outcome.dialect;
         if (upperHeadingLine !== null) return;
         // The cells of a second heading row are headings, and the rows below it stand in another order.
         if (
@@ -110,7 +110,7 @@ describe('any bytes whatever', () => {
           )
         )
           return;
-        if (passedOver.remarks + passedOver.rulers > 0) return;
+        if (account.listed.remark + account.listed.ruler > 0) return;
         // Lines are numbered once NULs are gone: one between CR and LF parts no line end.
         const lines = text.replaceAll('\0', '').split(/\r\r\n|\r\n|\r|\n/);
         const below = lines.slice(Math.max(0, headingLine - 1)).join('\n');

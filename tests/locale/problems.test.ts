@@ -44,6 +44,41 @@ describe.each([
   });
 });
 
+describe('the account of all lines', () => {
+  const account = {
+    lines: 1210,
+    headingLines: 1,
+    dataRows: 1204,
+    furtherLines: 2,
+    listed: {
+      blank: 2,
+      remark: 1,
+      ruler: 0,
+      separator: 0,
+      'above-headings': 0,
+      'later-headings': 0,
+      'end-mark': 0,
+    },
+    first: [],
+  };
+
+  it('names what there is', () => {
+    expect(en.problems.lines.account('a.csv', account)).toBe(
+      'a.csv: 1,210 lines = 1 heading line + 1,204 data rows + 2 further lines of rows + 2 blank lines + 1 remark',
+    );
+    expect(de.problems.lines.account('a.csv', account)).toBe(
+      'a.csv: 1.210 Zeilen = 1 Überschriftenzeile + 1.204 Datenzeilen + 2 Folgezeilen von Datenzeilen + 2 Leerzeilen + 1 Bemerkung',
+    );
+  });
+
+  it('tells one line from several', () => {
+    expect(en.problems.lines.listed(3, 3, 'remark', '# by hand')).toBe(
+      'Line 3: remark: “# by hand”',
+    );
+    expect(de.problems.lines.listed(4, 6, 'blank', '')).toBe('Zeilen 4 bis 6: Leerzeilen');
+  });
+});
+
 describe('the account of all rows', () => {
   it('says the sum in the way each language writes numbers', () => {
     expect(en.problems.account(1200, 3, 1, 1204)).toBe(

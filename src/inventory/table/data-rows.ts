@@ -1,6 +1,10 @@
+import type { ListedLineKind } from '../../fleet/line-account.ts';
 import { cutLine } from './cut-line.ts';
+import { linesWithin } from './cut-stretch.ts';
 import type { LaterHeading } from './later-headings.ts';
-import { isPlainRemark, isRowBehindHash, isRuler } from './layout-lines.ts';
+import { isPlainRemark, isRowBehindHash, isRuler, kindOfBlank } from './layout-lines.ts';
+import type { LineEnd } from './line-ends.ts';
+import type { LineList } from './line-list.ts';
 import type { QuoteFault, RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
 import type { TableBuilder } from './table-builder.ts';
@@ -8,17 +12,10 @@ import type { TableBuilder } from './table-builder.ts';
 /** What the rows of a table are told by. */
 export interface RowLayout {
   readonly delimiter: string;
+  readonly lineEnd: LineEnd;
   readonly headings: readonly string[];
   /** False where rows of data begin with `#`. */
   readonly hashIsRemark: boolean;
-}
-
-/** Lines below the headings that are no data. */
-export interface PassedOver {
-  readonly blank: number;
-  readonly remarks: number;
-  /** Lines drawn between the headings and the first row; further down they count as rows. */
-  readonly rulers: number;
 }
 
 /** Characters with which a line can begin that is blank, a remark or a ruler, besides the delimiter. */
@@ -51,15 +48,21 @@ export class DataRows implements RowVisitor {
   #order: readonly number[] | null;
   /** Where the next character stands that the encoding could not give. */
   #nextLost: number;
-  #passedOver = { blank: 0, remarks: 0, rulers: 0 };
+  readonly #listed: LineList;
+  #furtherLines = 0;
 
-  /** @param later heading rows further down: the rows below each are read by it. */
+  /**
+   * @param listed is given the lines that are no data rows.
+   * @param later heading rows further down: the rows below each are read by it.
+   */
   constructor(
     text: string,
     layout: RowLayout,
     builder: TableBuilder,
+    listed: LineList,
     later: readonly LaterHeading[] = [],
   ) {
+    this.#listed = listed;
     this.#later = new Map(later.map(({ line, columns }) => [line, columns]));
     this.#order = later.length === 0 ? null : layout.headings.map((_, column) => column);
     this.#text = text;
@@ -70,8 +73,9 @@ export class DataRows implements RowVisitor {
     this.#nextLost = this.#findLost(0);
   }
 
-  get passedOver(): PassedOver {
-    return this.#passedOver;
+  /** Lines of data rows over several lines, the first of each not counted. */
+  get furtherLines(): number {
+    return this.#furtherLines;
   }
 
   isDone(): boolean {
@@ -79,13 +83,20 @@ export class DataRows implements RowVisitor {
   }
 
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
+    const further = linesWithin(cells, this.#layout.lineEnd);
     const turn = this.#later.get(line);
     if (turn !== undefined) {
       this.#order = turn;
+      this.#listed.add('later-headings', line, further + 1, cells.join(this.#layout.delimiter));
       this.#builder.note('repeated-heading-row', line, '', null);
       return;
     }
-    if (fault === null && this.#isPassedOver(cells, line)) return;
+    const kind = fault === null ? this.#kindOfLine(cells, line) : null;
+    if (kind !== null) {
+      this.#listed.add(kind, line, further + 1, cells.join(this.#layout.delimiter));
+      return;
+    }
+    this.#furtherLines += further;
     const row = this.#builder.rowCount;
     const excerpt = () => cells.join(this.#layout.delimiter).slice(0, EXCERPT);
     if (fault !== null) this.#builder.note(fault, line, excerpt(), row);
@@ -134,12 +145,11 @@ export class DataRows implements RowVisitor {
     return at < 0 ? this.#text.length : at;
   }
 
-  #isPassedOver(cells: readonly string[], line: number): boolean {
-    if (isBlank(cells)) this.#passedOver.blank += 1;
-    else if (this.#isRemark(cells, line)) this.#passedOver.remarks += 1;
-    else if (this.#builder.rowCount === 0 && isRuler(cells)) this.#passedOver.rulers += 1;
-    else return false;
-    return true;
+  /** What a line is that is no data row; null for a data row. */
+  #kindOfLine(cells: readonly string[], line: number): ListedLineKind | null {
+    if (isBlank(cells)) return kindOfBlank(cells);
+    if (this.#isRemark(cells, line)) return 'remark';
+    return this.#builder.rowCount === 0 && isRuler(cells) ? 'ruler' : null;
   }
 
   #isRemark(cells: readonly string[], line: number): boolean {

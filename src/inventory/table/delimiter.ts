@@ -31,7 +31,7 @@ function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => b
   const weightOf = (row: number) => {
     const below = full.slice(row + 1);
     const cut = below.filter(({ cells }) => cells.length > 1).length;
-    return cut * 2 >= below.length ? 10 : 2;
+    return cut > 0 && cut * 2 >= below.length ? 10 : 2;
   };
   const known = Math.max(
     0,

@@ -146,7 +146,7 @@ function joinRows(
   looksLikeHeading: HeadingTest,
 ): SampleRow | null {
   const width = Math.max(upper.cells.length, lower.cells.length);
-  const holdsValues = lower.cells.some((cell) => /\d/.test(cell)) || filled(lower.cells) < 2;
+  const holdsValues = lower.cells.some((cell) => /[\d\r\n]/.test(cell)) || filled(lower.cells) < 2;
   if (width > WIDEST || width < 2 || holdsValues || isRowOfValues(lower.cells, looksLikeHeading)) {
     return null;
   }

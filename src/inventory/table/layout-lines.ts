@@ -1,3 +1,4 @@
+import type { ListedLineKind } from '../../fleet/line-account.ts';
 import { isBlank } from './sample.ts';
 
 const RULER = /^[-+=_*|:~\s]*([-=_*~])\1\1[-+=_*|:~\s]*$/;
@@ -48,4 +49,16 @@ export function isPlainRemark(cells: readonly string[]): boolean {
 /** True for a row behind `#` that does not look like data. */
 export function isRowBehindHash(cells: readonly string[]): boolean {
   return beginsWithHash(cells) && !holdsHashData(cells);
+}
+
+/** What a row is in which nothing stands but perhaps the mark that DOS puts at the end of a text. */
+export function kindOfBlank(cells: readonly string[]): 'blank' | 'end-mark' {
+  return cells.some((cell) => cell.trim() !== '') ? 'end-mark' : 'blank';
+}
+
+/** What a line above the headings is. */
+export function kindAboveHeadings(cells: readonly string[]): ListedLineKind {
+  if (isBlank(cells)) return kindOfBlank(cells);
+  if (isPlainRemark(cells)) return 'remark';
+  return isRuler(cells) ? 'ruler' : 'above-headings';
 }

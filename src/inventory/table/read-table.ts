@@ -1,6 +1,7 @@
+import type { LineAccount } from '../../fleet/line-account.ts';
 import type { RawTable } from '../raw-table.ts';
 import { linesWithin } from './cut-stretch.ts';
-import { DataRows, EXCERPT, type PassedOver, type RowLayout } from './data-rows.ts';
+import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import {
   type FoundHeading,
@@ -9,7 +10,9 @@ import {
   withSecondRow,
 } from './heading-row.ts';
 import { findLaterHeadings, type LaterHeadings } from './later-headings.ts';
+import { kindAboveHeadings } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
+import { LineList } from './line-list.ts';
 import { foreignFormatOf, isBinary } from './other-formats.ts';
 import { type LineStart, RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows } from './sample.ts';
@@ -28,8 +31,8 @@ export interface TableDialect {
   readonly upperHeadingLine: number | null;
   /** The first rows of the file, blank ones left out: for moving the heading row. */
   readonly firstLines: readonly SampleRow[];
-  /** Lines below the headings that are no data rows. */
-  readonly passedOver: PassedOver;
+  /** What each line of the file is. */
+  readonly account: LineAccount;
 }
 
 /** What the person chose; null: find out. */
@@ -87,10 +90,12 @@ function withoutMarks(text: string): string {
 interface Layout {
   readonly rows: RowLayout;
   readonly heading: FoundHeading;
+  /** All rows above the headings, and those of them that may be rows of a table. */
+  readonly above: readonly SampleRow[];
   readonly rowsAbove: readonly SampleRow[];
   /** Characters of a usual row. */
   readonly rowLength: number;
-  readonly dialect: Omit<TableDialect, 'passedOver'>;
+  readonly dialect: Omit<TableDialect, 'account'>;
 }
 
 function chooseDelimiter({ text, lineEnd }: EvenText, choices: TableChoices) {
@@ -122,9 +127,8 @@ function chooseHeading(
 /** Finds delimiter and heading row; null where there is no row to be one. */
 function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const { delimiter, reason } = chooseDelimiter(even, choices);
-  const rows = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd }).filter(
-    (row) => !isSepLine(row, delimiter),
-  );
+  const all = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd });
+  const rows = all.filter((row) => !isSepLine(row, delimiter));
   const chosen = chooseHeading(rows, choices);
   if (chosen === null) return null;
   const heading = withSecondRow(chosen, rows, choices.looksLikeHeading);
@@ -133,8 +137,9 @@ function layOut(even: EvenText, choices: TableChoices): Layout | null {
   const headings = Array.from({ length: width }, (_, column) => heading.cells[column] ?? '');
   const hashIsRemark = isHashRemark(heading, below);
   return {
-    rows: { delimiter, headings, hashIsRemark },
+    rows: { delimiter, lineEnd: even.lineEnd, headings, hashIsRemark },
     heading,
+    above: all.filter(({ line }) => line < (heading.upperLine ?? heading.line)),
     rowsAbove: rowsAbove(heading, rows),
     rowLength: meanLength(below, even.lineEnd.length),
     dialect: {
@@ -158,6 +163,27 @@ function behindHeading({ text, lineEnd }: EvenText, { line, cells }: FoundHeadin
     at = end < 0 ? text.length : end + lineEnd.length;
   }
   return { at, line: last + 1 };
+}
+
+/** Lists the lines above the headings. Of lines that may be rows of another table no text is kept. */
+function listAbove({ above, rows: { delimiter, lineEnd } }: Layout, listed: LineList): void {
+  for (const row of above) {
+    const { cells, line } = row;
+    const isAlone = isBlank(cells.slice(1));
+    const kind = isSepLine(row, delimiter) ? 'separator' : kindAboveHeadings(cells);
+    listed.add(kind, line, 1 + linesWithin(cells, lineEnd), isAlone ? cells[0] : '');
+  }
+}
+
+/** The number of lines of a text. What stands behind the last line end is a line if it is anything. */
+function countLines({ text, lineEnd }: EvenText): number {
+  let count = 0;
+  let from = 0;
+  for (let end = text.indexOf(lineEnd); end >= 0; end = text.indexOf(lineEnd, from)) {
+    count += 1;
+    from = end + lineEnd.length;
+  }
+  return from < text.length ? count + 1 : count;
 }
 
 /** A test of cells that is made once for each text: the same cells are looked at under every delimiter. */
@@ -184,28 +210,37 @@ function cutRows(
   layout: Layout,
   later: LaterHeadings | null,
   onProgress: (done: number) => void,
-): { readonly table: RawTable; readonly counts: Pick<TableDialect, 'passedOver'> } | null {
+): { readonly table: RawTable; readonly account: LineAccount } | null {
   const { delimiter, headings } = layout.rows;
   const builder = new TableBuilder(even.text, units, {
     headings: later?.headings ?? headings,
     own: headings.length,
     rowLength: layout.rowLength,
   });
-  const dataRows = new DataRows(even.text, layout.rows, builder, later?.rows);
+  const listed = new LineList();
+  listAbove(layout, listed);
+  const dataRows = new DataRows(even.text, layout.rows, builder, listed, later?.rows);
   for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
-  const { line, cells, fault = null } = layout.heading;
+  const { line, cells, fault = null, upperLine = line } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
   new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
   if (builder.rowCount === 0) return null;
   if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
-  return { table: builder.build(), counts: { passedOver: dataRows.passedOver } };
+  const account = {
+    lines: countLines(even),
+    headingLines: line === 0 ? 0 : 1 + line - upperLine + linesWithin(cells, even.lineEnd),
+    dataRows: builder.rowCount,
+    furtherLines: dataRows.furtherLines,
+    ...listed.lines,
+  };
+  return { table: builder.build(), account };
 }
 
 /**
  * Cuts a text into a table: delimiter and heading row are found or taken as chosen. Total: every text
  * gives a table or a refusal, and every row below the headings in which something stands is a data row,
- * remarks (`#`) and rulers (`-----`) apart, which are counted.
+ * remarks (`#`) and rulers (`-----`) apart. The account says what each line of the text is.
  * @param onProgress is told how many characters are done.
  * @param units the characters of the text, where the caller has them: the bytes of a text that is all ASCII.
  */
@@ -239,5 +274,5 @@ export function readTable(
   const later = findLaterHeadings(first.table, even, layout.rows.delimiter, looksLikeHeading);
   const cut = later === null ? first : cutRows(source, layout, later, onProgress);
   if (cut === null) return refuse('headings-only');
-  return { kind: 'table', table: cut.table, dialect: { ...layout.dialect, ...cut.counts } };
+  return { kind: 'table', table: cut.table, dialect: { ...layout.dialect, account: cut.account } };
 }

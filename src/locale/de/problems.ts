@@ -1,3 +1,4 @@
+import { LISTED_LINE_KINDS, type ListedLineKind } from '../../fleet/line-account.ts';
 import type { ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import type { ProblemsMessages } from '../en/problems.ts';
 import { formatFor } from '../format.ts';
@@ -46,12 +47,44 @@ const EFFECT_NAMES: { readonly [E in ProblemEffect]: string } = {
   noted: 'vermerkt',
 };
 
+const LINE_KINDS: { readonly [K in ListedLineKind]: readonly [string, string] } = {
+  blank: ['Leerzeile', 'Leerzeilen'],
+  remark: ['Bemerkung', 'Bemerkungen'],
+  ruler: ['Trennlinie', 'Trennlinien'],
+  separator: ['sep=-Zeile', 'sep=-Zeilen'],
+  'above-headings': ['Zeile über den Überschriften', 'Zeilen über den Überschriften'],
+  'later-headings': ['weitere Überschriftenzeile', 'weitere Überschriftenzeilen'],
+  'end-mark': ['Dateiendezeichen', 'Dateiendezeichen'],
+};
+
 export const problemsDe: ProblemsMessages = {
   sentence: describeProblemInGerman,
   kindName: (kind) => KIND_NAMES[kind],
   effectName: (effect) => EFFECT_NAMES[effect],
   account: (machines, merged, rejected, dataRows) =>
     `${number(machines)} Rechner + ${number(merged)} zusammengeführt + ${number(rejected)} ausgelassen = ${count(dataRows, 'Datenzeile', 'Datenzeilen')}`,
+  lines: {
+    account: (file, account) => {
+      const { lines, headingLines, dataRows, furtherLines, listed } = account;
+      const kinds = LISTED_LINE_KINDS.filter((kind) => listed[kind] > 0).map((kind) =>
+        count(listed[kind], ...LINE_KINDS[kind]),
+      );
+      const parts = [
+        count(headingLines, 'Überschriftenzeile', 'Überschriftenzeilen'),
+        count(dataRows, 'Datenzeile', 'Datenzeilen'),
+        ...(furtherLines > 0
+          ? [count(furtherLines, 'Folgezeile einer Datenzeile', 'Folgezeilen von Datenzeilen')]
+          : []),
+        ...kinds,
+      ];
+      return `${file}: ${count(lines, 'Zeile', 'Zeilen')} = ${parts.join(' + ')}`;
+    },
+    show: 'Zeilen zeigen, die keine Datenzeilen sind',
+    listed: (from, to, kind, excerpt) =>
+      `${from === to ? `Zeile ${number(from)}` : `Zeilen ${number(from)} bis ${number(to)}`}: ${
+        LINE_KINDS[kind][from === to ? 0 : 1]
+      }${excerpt === '' ? '' : `: „${excerpt}“`}`,
+  },
   mend: {
     correct: 'Berichtigen',
     record: 'Eintragen',

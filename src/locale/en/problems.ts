@@ -1,3 +1,8 @@
+import {
+  LISTED_LINE_KINDS,
+  type LineAccount,
+  type ListedLineKind,
+} from '../../fleet/line-account.ts';
 import type { Problem, ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import { describeProblem } from '../../fleet/problem-text.ts';
 import { formatFor } from '../format.ts';
@@ -46,6 +51,17 @@ const EFFECT_NAMES: { readonly [E in ProblemEffect]: string } = {
   noted: 'noted',
 };
 
+/** Lines that are no rows, one and several of a kind. */
+const LINE_KINDS: { readonly [K in ListedLineKind]: readonly [string, string] } = {
+  blank: ['blank line', 'blank lines'],
+  remark: ['remark', 'remarks'],
+  ruler: ['ruler', 'rulers'],
+  separator: ['sep= line', 'sep= lines'],
+  'above-headings': ['line above the headings', 'lines above the headings'],
+  'later-headings': ['further heading line', 'further heading lines'],
+  'end-mark': ['end-of-file mark', 'end-of-file marks'],
+};
+
 export const problemsEn = {
   sentence: (problem: Problem): string => describeProblem(problem),
   kindName: (kind: ProblemKind) => KIND_NAMES[kind],
@@ -53,6 +69,29 @@ export const problemsEn = {
   /** The account of all data rows. */
   account: (machines: number, merged: number, rejected: number, dataRows: number) =>
     `${count(machines, 'machine', 'machines')} + ${number(merged)} merged + ${number(rejected)} left out = ${count(dataRows, 'data row', 'data rows')}`,
+  lines: {
+    /** The account of all lines of a file. */
+    account: (file: string, account: LineAccount) => {
+      const { lines, headingLines, dataRows, furtherLines, listed } = account;
+      const kinds = LISTED_LINE_KINDS.filter((kind) => listed[kind] > 0).map((kind) =>
+        count(listed[kind], ...LINE_KINDS[kind]),
+      );
+      const parts = [
+        count(headingLines, 'heading line', 'heading lines'),
+        count(dataRows, 'data row', 'data rows'),
+        ...(furtherLines > 0
+          ? [count(furtherLines, 'further line of a row', 'further lines of rows')]
+          : []),
+        ...kinds,
+      ];
+      return `${file}: ${count(lines, 'line', 'lines')} = ${parts.join(' + ')}`;
+    },
+    show: 'Show the lines that are no rows',
+    listed: (from: number, to: number, kind: ListedLineKind, excerpt: string) =>
+      `${from === to ? `Line ${number(from)}` : `Lines ${number(from)} to ${number(to)}`}: ${
+        LINE_KINDS[kind][from === to ? 0 : 1]
+      }${excerpt === '' ? '' : `: “${excerpt}”`}`,
+  },
   mend: {
     /** For a cell that holds something. */
     correct: 'Correct',

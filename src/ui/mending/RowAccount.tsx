@@ -1,10 +1,40 @@
+import { countListed, type LineAccount, type ListedLines } from '../../fleet/line-account.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import { FirstOfMany } from './FirstOfMany.tsx';
 
-/** The account of every data row: machines + merged + left out = data rows. */
+/** The lines of a file that are no rows, each with what it is. */
+function ListedLinesOf({ account }: { readonly account: LineAccount }) {
+  const { problems } = useMessages();
+  const draw = ({ from, to, kind, excerpt }: ListedLines) => (
+    <p key={from}>{problems.lines.listed(from, to, kind, excerpt)}</p>
+  );
+  return (
+    <details>
+      <summary>{problems.lines.show}</summary>
+      <FirstOfMany items={account.first} draw={draw} />
+    </details>
+  );
+}
+
+/**
+ * The account of every data row (machines + merged + left out) and of every line of each file: headings, rows,
+ * further lines of rows, and lines that are none of these.
+ */
 export function RowAccount() {
   const { problems } = useMessages();
   const summary = useSitting((sitting) => sitting.audit?.summary);
   if (summary === undefined) return null;
-  const { machines, merged, rejected, dataRows } = summary;
-  return <p className="dim">{problems.account(machines, merged, rejected, dataRows)}</p>;
+  const { machines, merged, rejected, dataRows, sources } = summary;
+  return (
+    <div className="dim">
+      <p>{problems.account(machines, merged, rejected, dataRows)}</p>
+      {sources.map(({ account, fileName }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: files keep their order, and two may have one name
+        <div key={index}>
+          <p>{problems.lines.account(fileName, account)}</p>
+          {countListed(account) > 0 ? <ListedLinesOf account={account} /> : null}
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { countListed } from '../../../src/fleet/line-account.ts';
 import { readTable } from '../../../src/inventory/table/read-table.ts';
 import { FIND_OUT, HEADINGS, read, rowsOf } from './read-text.ts';
 
@@ -76,19 +77,31 @@ describe('any table', () => {
     );
   });
 
-  it('without quotes gives account of every line', () => {
-    const texts = fc.array(fc.stringMatching(/^[A-C#;, -]{0,10}$/), { maxLength: 20 });
+  it('gives account of every line', () => {
+    const words = ['Hostname', 'Role', 'Service Pack', 'sep=;', '# x', '---', '"', '""', 'A1', ''];
+    const cell = fc.oneof(fc.constantFrom(...words), fc.stringMatching(/^[A-C#"; ,\n-]{0,6}$/));
+    const line = fc.array(cell, { maxLength: 5 }).map((cells) => cells.join(';'));
+    const ends = fc.constantFrom('\n', '\r\n', '\r');
     fc.assert(
-      fc.property(texts, (lines) => {
-        const outcome = read([HEADINGS, ...lines].join('\n'));
+      fc.property(fc.array(line, { maxLength: 14 }), ends, fc.boolean(), (lines, end, isKnown) => {
+        const text = [...(isKnown ? [HEADINGS] : []), ...lines].join('\n').replaceAll('\n', end);
+        const outcome = read(text);
         if (outcome.kind === 'refused') return;
-        const { blank, remarks, rulers } = outcome.dialect.passedOver;
-        const { rowCount } = outcome.table;
-        const { headingLine } = outcome.dialect;
-        const end = lines.at(-1) === '' ? 1 : 0;
-        expect(headingLine + rowCount + blank + remarks + rulers).toBe(lines.length + 1 - end);
+        const { account } = outcome.dialect;
+        const written = text.split(end);
+        expect(account.lines).toBe(written.at(-1) === '' ? written.length - 1 : written.length);
+        expect(account.dataRows).toBe(outcome.table.rowCount);
+        const { headingLines, dataRows, furtherLines } = account;
+        expect(headingLines + dataRows + furtherLines + countListed(account)).toBe(account.lines);
+        const listed = account.first.flatMap(({ from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, place) => from + place),
+        );
+        expect(listed).toHaveLength(countListed(account));
+        expect(new Set([...listed, ...outcome.table.rowLines]).size).toBe(
+          countListed(account) + dataRows,
+        );
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 

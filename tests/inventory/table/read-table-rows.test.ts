@@ -37,7 +37,18 @@ describe('the reading of rows', () => {
     );
     expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
     expect(lines).toEqual([3, 7]);
-    expect(dialect.passedOver).toEqual({ blank: 3, remarks: 1, rulers: 1 });
+    expect(dialect.account).toMatchObject({
+      lines: 8,
+      headingLines: 1,
+      dataRows: 2,
+      listed: { blank: 2, remark: 1, ruler: 1, 'end-mark': 1 },
+      first: [
+        { kind: 'ruler', from: 2, to: 2, excerpt: '----;----;----' },
+        { kind: 'remark', from: 4, to: 4, excerpt: '# B;server;SP6' },
+        { kind: 'blank', from: 5, to: 6, excerpt: '' },
+        { kind: 'end-mark', from: 8, to: 8 },
+      ],
+    });
   });
 
   it('reads rows that begin with # where most do, or the headings', () => {
@@ -50,7 +61,7 @@ describe('the reading of rows', () => {
   it('passes over a row that somebody took out with #, below headings with # too', () => {
     const { dialect, rows } = tableOf(`#${HEADINGS}\nA;client;SP3\n# B;server;SP6\nC;client;SP1`);
     expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
-    expect(dialect.passedOver.remarks).toBe(1);
+    expect(dialect.account.listed.remark).toBe(1);
   });
 
   it.each([
