@@ -61,9 +61,9 @@ function factsOfRow(facts: RowFacts, row: number): Pick<SuspectRow, 'knownFacts'
 /** The share of names with a figure from which on a word without one is no usual name. */
 const MOST = 0.8;
 
-/** True where nearly all names of a table have a figure, as names that follow a scheme do. */
-function namesHaveFigures({ texts }: RawColumn): boolean {
-  return texts.filter((text) => /\d/.test(text)).length >= texts.length * MOST;
+/** True where nearly all names of a table have a figure, as names that follow a scheme do; `others` of the texts are no names. */
+function namesHaveFigures({ texts }: RawColumn, others: number): boolean {
+  return texts.filter((text) => /\d/.test(text)).length >= (texts.length - others) * MOST;
 }
 
 /** True where a text stands in a column other than that of the names, as the site does that heads a group. */
@@ -92,7 +92,7 @@ function headsOfGroups(
     textAt(name, row).trim() !== '' &&
     othersOf(table.columns, name, row).length > 1;
   const heads = alone.filter((row) => isFull(row + 1) && !isHeadingRow(row + 1));
-  const areUnusual = heads.length > 1 && namesHaveFigures(name);
+  const areUnusual = heads.length > 1 && namesHaveFigures(name, heads.length);
   const own = new Map<string, boolean>();
   return alone.flatMap((row): readonly (readonly [number, ProblemKind])[] => {
     if (isHeadingRow(row + 1)) return [[row, 'footer-row']];

@@ -217,6 +217,7 @@ export function footerLook(text: string): FooterLook | null {
   if (words.length === 0) return null;
   const plain = words.join(' ');
   if (isCount(words) && /\s/.test(folded)) return 'closing';
+  if (words.length === 1 && /[.!]$/.test(folded) && DONE.has(plain)) return 'closing';
   if (words.length > 1 && /\s/.test(folded)) {
     if (words.some((word) => DONE.has(word))) return 'closing';
     if (PHRASES.some((phrase) => plain.startsWith(phrase))) return 'closing';

@@ -1,7 +1,7 @@
 import type { ListedLineKind } from '../../fleet/line-account.ts';
 import { cutLine } from './cut-line.ts';
 import { linesWithin } from './cut-stretch.ts';
-import type { LaterHeading } from './later-headings.ts';
+import type { LaterHeadings } from './later-headings.ts';
 import { isPlainRemark, isRowBehindHash, isRuler, kindOfBlank } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
 import type { LineList } from './line-list.ts';
@@ -60,11 +60,11 @@ export class DataRows implements RowVisitor {
     layout: RowLayout,
     builder: TableBuilder,
     listed: LineList,
-    later: readonly LaterHeading[] = [],
+    later: LaterHeadings | null = null,
   ) {
     this.#listed = listed;
-    this.#later = new Map(later.map(({ line, columns }) => [line, columns]));
-    this.#order = later.length === 0 ? null : layout.headings.map((_, column) => column);
+    this.#later = new Map(later?.rows.map(({ line, columns }) => [line, columns]));
+    this.#order = later === null ? null : Array.from({ length: later.own }, (_, column) => column);
     this.#text = text;
     this.#layout = layout;
     this.#builder = builder;

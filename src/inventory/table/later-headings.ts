@@ -13,6 +13,8 @@ export interface LaterHeading {
 
 /** Heading rows of files that were put together, and the headings of all of them. */
 export interface LaterHeadings {
+  /** How many of the headings are those of the first heading row. */
+  readonly own: number;
   readonly headings: readonly string[];
   readonly rows: readonly LaterHeading[];
 }
@@ -106,16 +108,18 @@ export function findLaterHeadings(
   delimiter: string,
   looksLikeHeading: HeadingTest,
 ): LaterHeadings | null {
-  const headings = table.columns.map(({ heading }) => heading);
-  const own = new Set(headings.map((heading) => headingTextOf(heading).compact));
-  own.delete('');
-  const marked = new Set(table.columns.flatMap((column) => rowsWithHeading(column, own)));
+  const first = table.columns.map(({ heading }) => heading);
+  const own = first.findLastIndex((heading) => heading.trim() !== '') + 1;
+  const headings = first.slice(0, own);
+  const known = new Set(headings.map((heading) => headingTextOf(heading).compact));
+  known.delete('');
+  const marked = new Set(table.columns.flatMap((column) => rowsWithHeading(column, known)));
   const rows = [...marked]
     .sort((one, other) => one - other)
     .filter((row) =>
       isHeadingRow(
         table.columns.map((column) => textAt(column, row)),
-        own,
+        known,
         looksLikeHeading,
       ),
     );
@@ -125,5 +129,5 @@ export function findLaterHeadings(
     columns: columnsOf(cutLine(line, delimiter).cells, headings),
   }));
   const isOther = later.some(({ columns }) => columns.some((column, index) => column !== index));
-  return isOther ? { headings, rows: later } : null;
+  return isOther ? { own, headings, rows: later } : null;
 }

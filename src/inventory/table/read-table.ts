@@ -82,9 +82,27 @@ const MARKS_BEFORE = new RegExp(
   'g',
 );
 
-/** The text without the marks that files leave at the beginning of lines when they are copied together. */
-function withoutMarks(text: string): string {
-  return MARKS.some((mark) => text.includes(mark)) ? text.replace(MARKS_BEFORE, '$1') : text;
+/** A text of files that were put together, without their marks. */
+interface UnmarkedText {
+  readonly text: string;
+  /** Lines behind whose row the first line stood once more: the file above ended without a line end. */
+  readonly gluedLines: readonly number[];
+}
+
+/** The text without the marks that files leave when they are copied together. */
+function withoutMarks(marked: string): UnmarkedText {
+  if (!MARKS.some((mark) => marked.includes(mark))) return { text: marked, gluedLines: [] };
+  const text = marked.replace(MARKS_BEFORE, '$1');
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  const gluedLines: number[] = [];
+  if (first.trim() === '') return { text, gluedLines };
+  const cut = text.split('\n').map((line, index) => {
+    const mark = MARKS.find((each) => line.trimEnd().endsWith(each + first));
+    if (mark === undefined) return line;
+    gluedLines.push(index + 1);
+    return line.slice(0, line.lastIndexOf(mark + first)).replaceAll('\u001A', '');
+  });
+  return gluedLines.length === 0 ? { text, gluedLines } : { text: cut.join('\n'), gluedLines };
 }
 
 interface Layout {
@@ -202,11 +220,13 @@ interface Source {
   readonly units: TextUnits;
   /** The line of the first NUL character. */
   readonly nulLine: number | null;
+  /** Lines behind whose row the headings of a file that was appended stood. */
+  readonly gluedLines: readonly number[];
 }
 
 /** Cuts the rows below the headings; null where there are none. */
 function cutRows(
-  { even, units, nulLine }: Source,
+  { even, units, nulLine, gluedLines }: Source,
   layout: Layout,
   later: LaterHeadings | null,
   onProgress: (done: number) => void,
@@ -214,18 +234,19 @@ function cutRows(
   const { delimiter, headings } = layout.rows;
   const builder = new TableBuilder(even.text, units, {
     headings: later?.headings ?? headings,
-    own: headings.length,
+    own: later?.own ?? headings.length,
     rowLength: layout.rowLength,
   });
   const listed = new LineList();
   listAbove(layout, listed);
-  const dataRows = new DataRows(even.text, layout.rows, builder, listed, later?.rows);
+  const dataRows = new DataRows(even.text, layout.rows, builder, listed, later);
   for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
   const { line, cells, fault = null, upperLine = line } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
   new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
   if (builder.rowCount === 0) return null;
+  for (const glued of gluedLines) builder.note('repeated-heading-row', glued, '', null);
   if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
   const account = {
     lines: countLines(even),
@@ -260,7 +281,8 @@ export function readTable(
   if (foreign !== null) return refuse('other-format', foreign);
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
-  const even = evenOutLineEnds(withoutMarks(clean.text));
+  const { text: unmarked, gluedLines } = withoutMarks(clean.text);
+  const even = evenOutLineEnds(unmarked);
   const looksLikeHeading = remembered(choices.looksLikeHeading);
   const layout = layOut(even, { ...choices, looksLikeHeading });
   if (layout === null) return refuse('no-table');
@@ -268,6 +290,7 @@ export function readTable(
     even,
     units: units !== null && even.text === text ? units : unitsOf(even.text),
     nulLine: clean.line,
+    gluedLines,
   };
   const first = cutRows(source, layout, null, onProgress);
   if (first === null) return refuse('headings-only');

@@ -184,6 +184,28 @@ describe('the reading of rows', () => {
     },
   );
 
+  it('cuts off headings that stand behind the last row of a file without a line end', () => {
+    const { rows, table } = tableOf(
+      `${HEADINGS}\r\nA;client;SP3\u001A${HEADINGS}\r\nB;server;SP6\r\n`,
+    );
+    expect(rows).toEqual([
+      ['A', 'client', 'SP3'],
+      ['B', 'server', 'SP6'],
+    ]);
+    expect(table.irregularities).toMatchObject([{ kind: 'repeated-heading-row', line: 2 }]);
+  });
+
+  it('does not ask the rows above a wider heading row for its columns', () => {
+    const { table, rows } = tableOf(
+      `${HEADINGS}\nA;client;SP3\nHostname;Site;Role;Service Pack\nB;Bonn;server;SP6\nC;Bonn;server;SP6\nD;Bonn;server;SP6`,
+    );
+    expect(rows.slice(0, 2)).toEqual([
+      ['A', 'client', 'SP3', ''],
+      ['B', 'server', 'SP6', 'Bonn'],
+    ]);
+    expect(table.irregularities.map(({ kind }) => kind)).toEqual(['repeated-heading-row']);
+  });
+
   it('reads the rows below a second heading row by it', () => {
     const { table, rows, lines } = tableOf(
       [
