@@ -22,6 +22,7 @@ const ARROWS: Arrows = {
   '': ['ui', 'session', 'worker', 'browser', 'inventory'],
   ui: [
     'session',
+    'answers',
     'worker',
     'locale',
     'browser',
@@ -31,15 +32,25 @@ const ARROWS: Arrows = {
     'article',
     'fleet',
   ],
-  session: ['worker', 'remediation', 'pairing', 'inventory', 'article', 'fleet', 'browser'],
-  worker: ['inventory', 'pairing', 'remediation', 'article', 'fleet'],
+  session: [
+    'worker',
+    'answers',
+    'remediation',
+    'pairing',
+    'inventory',
+    'article',
+    'fleet',
+    'browser',
+  ],
+  worker: ['answers', 'inventory', 'pairing', 'remediation', 'article', 'fleet'],
+  answers: ['pairing', 'remediation', 'article', 'fleet'],
   remediation: ['pairing', 'article', 'fleet'],
   pairing: ['article', 'fleet'],
   inventory: ['fleet'],
   article: ['fleet'],
   fleet: [],
   browser: [],
-  locale: ['fleet', 'article', 'pairing', 'remediation'],
+  locale: ['answers', 'fleet', 'article', 'pairing', 'remediation'],
 };
 
 /** Rooms that see neither React nor the page. */

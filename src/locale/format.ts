@@ -9,6 +9,8 @@ export interface Format {
   /** A number of bytes with the unit that keeps it short. */
   bytes(value: number): string;
   date(moment: Date): string;
+  /** A day that a file names, in ms since 1970-01-01 UTC; short enough for a table. */
+  day(utcMs: number): string;
 }
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -19,6 +21,7 @@ export function formatFor(tag: string): Format {
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   return {
     tag,
@@ -39,5 +42,6 @@ export function formatFor(tag: string): Format {
       }).format(value / 1000 ** step);
     },
     date: (moment) => date.format(moment),
+    day: (utcMs) => day.format(utcMs),
   };
 }

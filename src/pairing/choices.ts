@@ -1,28 +1,42 @@
 import { FORCED_BY } from '../article/conditions.ts';
 import { PAIRING_FACTS } from '../article/missing-facts.ts';
 import { VERDICTS } from '../article/verdict.ts';
-import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
-import { SERVICE_PACKS } from '../fleet/service-pack.ts';
+import { FACT_WORDS } from '../fleet/fact-words.ts';
 import {
   CLIENT_CLASSES,
   SERVER_CLASSES,
   statesOfClientClass,
   statesOfServerClass,
 } from './classes.ts';
+import {
+  CHOICE_COLUMNS,
+  type ChoiceColumn,
+  PAIRING_COLUMNS,
+  type PairingColumnWith,
+  subjectOf,
+} from './columns.ts';
 import { FORCED_BY_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
-import { CHOICE_COLUMNS, type ChoiceColumn, type PairingFilter } from './query.ts';
+import type { PairingFilter } from './query.ts';
 
-/** The values that each column can be filtered by, in the order in which they are offered. */
-export const CHOICES: { readonly [C in ChoiceColumn]: readonly string[] } = {
+/** The choices of the columns that hold no fact. */
+const WORDS: { readonly [C in Exclude<ChoiceColumn, FactColumn>]: readonly string[] } = {
   verdict: VERDICTS,
   forcedBy: FORCED_BY,
-  clientServicePack: [...SERVICE_PACKS, 'unknown'],
-  serverServicePack: [...SERVICE_PACKS, 'unknown'],
-  clientEncryption: [...ENCRYPTIONS, 'unknown'],
-  serverEncryption: [...ENCRYPTIONS, 'unknown'],
-  sectionSign: [...SECTION_SIGNS, 'unknown'],
   missing: PAIRING_FACTS,
 };
+
+type FactColumn = PairingColumnWith<{ readonly holds: 'fact'; readonly filter: 'choice' }>;
+
+function choicesOf(column: ChoiceColumn): readonly string[] {
+  const entry = PAIRING_COLUMNS[column];
+  if ('fact' in entry) return [...FACT_WORDS[entry.fact], 'unknown'];
+  return WORDS[column as Exclude<ChoiceColumn, FactColumn>];
+}
+
+/** The values that each column can be filtered by, in the order in which they are offered. */
+export const CHOICES = Object.fromEntries(
+  CHOICE_COLUMNS.map((column) => [column, choicesOf(column)]),
+) as { readonly [C in ChoiceColumn]: readonly string[] };
 
 /** Which choices two classes fall under, as a mask: bit `i` is `CHOICES[column][i]`. Only `missing` sets several bits, or none. */
 export type ChoiceMasks = { readonly [C in ChoiceColumn]: Uint16Array };
@@ -71,24 +85,12 @@ export function passes(mask: number, choices: number): boolean {
   return mask === ANY_CHOICE || (mask & choices) !== 0;
 }
 
-/** What each column is a choice about: the table that `MASKS[column]` is indexed by. */
-export const SUBJECT_OF: { readonly [C in ChoiceColumn]: 'pairing' | 'client' | 'server' } = {
-  verdict: 'pairing',
-  forcedBy: 'pairing',
-  missing: 'pairing',
-  clientServicePack: 'client',
-  clientEncryption: 'client',
-  sectionSign: 'client',
-  serverServicePack: 'server',
-  serverEncryption: 'server',
-};
-
 /** For each index of a column's subject 1 where the filter lets it through, over several columns. */
 export function passingOf(
   filter: PairingFilter,
   subject: 'pairing' | 'client' | 'server',
 ): Uint8Array {
-  const columns = CHOICE_COLUMNS.filter((column) => SUBJECT_OF[column] === subject);
+  const columns = CHOICE_COLUMNS.filter((column) => subjectOf(column) === subject);
   const masks = columns.map((column) => chosenMask(filter, column));
   const size = Math.max(...columns.map((column) => MASKS[column].length));
   return Uint8Array.from({ length: size }, (_, index) =>

@@ -1,6 +1,7 @@
 import type { Census } from './census.ts';
-import { CHOICES, chosenMask, MASKS, passes, SUBJECT_OF } from './choices.ts';
-import { CHOICE_COLUMNS, type ChoiceColumn, type PairingFilter } from './query.ts';
+import { CHOICES, chosenMask, MASKS, passes } from './choices.ts';
+import { CHOICE_COLUMNS, type ChoiceColumn, subjectOf } from './columns.ts';
+import type { PairingFilter } from './query.ts';
 import { forEachCell, judgementOfClasses } from './tallies.ts';
 
 /** How many pairings each choice of one column would leave with every other part of the filter kept. */
@@ -31,7 +32,7 @@ function findBarriers(filter: PairingFilter, subject: Subject): Int8Array {
 }
 
 function columnsOf(subject: Subject): readonly ChoiceColumn[] {
-  return CHOICE_COLUMNS.filter((column) => SUBJECT_OF[column] === subject);
+  return CHOICE_COLUMNS.filter((column) => subjectOf(column) === subject);
 }
 
 function sizeOf(subject: Subject): number {
@@ -51,6 +52,7 @@ function joinBarriers(first: number, second: number, third: number): number {
  */
 export function countFacets(census: Census, filter: PairingFilter): readonly PairingFacet[] {
   const [client, server, pairing] = SUBJECTS.map((subject) => findBarriers(filter, subject));
+  const subjects = CHOICE_COLUMNS.map(subjectOf);
   const sums = CHOICE_COLUMNS.map((column) => new Float64Array(MASKS[column].length));
   forEachCell(census, (clientClass, serverClass, pairings) => {
     const judgement = judgementOfClasses(clientClass, serverClass);
@@ -61,10 +63,9 @@ export function countFacets(census: Census, filter: PairingFilter): readonly Pai
     );
     if (barrier === SEVERAL) return;
     const indices = { client: clientClass, server: serverClass, pairing: judgement };
-    CHOICE_COLUMNS.forEach((column, at) => {
-      const ofColumn = sums[at];
-      if (ofColumn === undefined || (barrier !== NONE && barrier !== at)) return;
-      const index = indices[SUBJECT_OF[column]];
+    sums.forEach((ofColumn, at) => {
+      if (barrier !== NONE && barrier !== at) return;
+      const index = indices[subjects[at] ?? 'pairing'];
       ofColumn[index] = (ofColumn[index] ?? 0) + pairings;
     });
   });

@@ -2,8 +2,9 @@ import type { Assumptions } from '../article/assumptions.ts';
 import type { ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
-import type { Encryption, SectionSign } from '../fleet/machine.ts';
-import type { ServicePack } from '../fleet/service-pack.ts';
+import type { WordFact } from '../fleet/fact-words.ts';
+import type { Facts } from '../fleet/machine.ts';
+import type { ChoiceColumn, PAIRING_COLUMNS, PairingColumn } from './columns.ts';
 
 /** Stands beside a fact's values where it is missing or unreadable. */
 export type OrUnknown<T> = T | 'unknown';
@@ -52,36 +53,30 @@ export function groupOf(scope: PairingScope): GroupScope | null {
   }
 }
 
-/** A column of the table of pairings. `extra` columns name an index in `Fleet.extras`. */
-export type PairingColumn =
-  | 'client'
-  | 'clientServicePack'
-  | 'clientEncryption'
-  | 'sectionSign'
-  | 'server'
-  | 'serverServicePack'
-  | 'serverEncryption'
-  | 'forcedBy'
-  | 'verdict'
-  | `clientExtra:${number}`
-  | `serverExtra:${number}`;
-
 export interface SortKey {
   readonly column: PairingColumn;
   readonly descending: boolean;
 }
 
+/** The code words of the columns that hold no fact. */
+interface PairingWords {
+  readonly verdict: VerdictWord;
+  readonly forcedBy: ForcedBy;
+  readonly missing: PairingFact;
+}
+
+/** What a column with choices is filtered by. */
+type ChoiceWord<C extends ChoiceColumn> = C extends keyof PairingWords
+  ? PairingWords[C]
+  : (typeof PAIRING_COLUMNS)[C] extends { readonly fact: infer F extends WordFact }
+    ? OrUnknown<Facts[F]>
+    : never;
+
+/** The choices of a filter, by column. `missing`: pairings that miss at least one of the facts. */
+export type PairingChoices = { readonly [C in ChoiceColumn]?: readonly ChoiceWord<C>[] };
+
 /** Narrows the pairings. Every part is optional; parts are joined by AND. An empty choice list lets nothing through. */
-export interface PairingFilter {
-  readonly verdict?: readonly VerdictWord[];
-  readonly forcedBy?: readonly ForcedBy[];
-  readonly clientServicePack?: readonly OrUnknown<ServicePack>[];
-  readonly serverServicePack?: readonly OrUnknown<ServicePack>[];
-  readonly clientEncryption?: readonly OrUnknown<Encryption>[];
-  readonly serverEncryption?: readonly OrUnknown<Encryption>[];
-  readonly sectionSign?: readonly OrUnknown<SectionSign>[];
-  /** Pairings that miss at least one of these facts. */
-  readonly missing?: readonly PairingFact[];
+export interface PairingFilter extends PairingChoices {
   /** Text that the host name contains, compared without case. */
   readonly clientText?: string;
   readonly serverText?: string;
@@ -100,19 +95,6 @@ export interface PairingFilter {
   /** Text that the client's or the server's name (or any extra cell of either) contains, without case. */
   readonly search?: string;
 }
-
-/** A column that is filtered by choosing among its values. The names are those of the filter. */
-export const CHOICE_COLUMNS = [
-  'verdict',
-  'forcedBy',
-  'clientServicePack',
-  'serverServicePack',
-  'clientEncryption',
-  'serverEncryption',
-  'sectionSign',
-  'missing',
-] as const satisfies readonly (keyof PairingFilter)[];
-export type ChoiceColumn = (typeof CHOICE_COLUMNS)[number];
 
 export interface PairingQuery {
   readonly filter: PairingFilter;

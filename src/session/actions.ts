@@ -1,3 +1,4 @@
+import type { TableFilter, TableQuery } from '../answers/table-query.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
@@ -9,13 +10,7 @@ import type {
   SourceRow,
 } from '../worker/reason-messages.ts';
 import type { Forecast } from '../worker/summary-messages.ts';
-import type {
-  ClientGroups,
-  ListFilter,
-  TableQuery,
-  TableRow,
-  TableView,
-} from '../worker/table-messages.ts';
+import type { ClientGroups, TableRow, TableView } from '../worker/table-messages.ts';
 import type { PaperReport, ScreenReport } from './screen-report.ts';
 import type { Language, Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
@@ -84,7 +79,7 @@ export interface AuditQuestions {
     row: { readonly client: number; readonly server: number } | { readonly machine: number },
   ): Promise<number | null>;
   /** Subtotals of the clients under a filter, by an extra column (index in `AuditSummary.extras`). */
-  clientGroups(filter: ListFilter, column: number, signal?: AbortSignal): Promise<ClientGroups>;
+  clientGroups(filter: TableFilter, column: number, signal?: AbortSignal): Promise<ClientGroups>;
   whyPairing(client: number, server: number): Promise<PairingReason>;
   whyMachine(machine: number): Promise<MachineReason>;
   /** How many rows and bytes an export of the present view would have. */

@@ -9,6 +9,7 @@ import type {
   SourceInput,
 } from '../worker/import-messages.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
+import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
 export type Language = 'en' | 'de';
@@ -61,7 +62,8 @@ export type Alert =
   | { readonly kind: 'worker-died'; readonly message: string }
   | { readonly kind: 'export-failed'; readonly message: string }
   | { readonly kind: 'report-outdated' }
-  | { readonly kind: 'link-without-data'; readonly inventoryName: string };
+  | { readonly kind: 'link-without-data'; readonly inventoryName: string }
+  | { readonly kind: 'link-refused'; readonly because: LinkFault };
 
 /** An export on its way to disk. */
 export interface Exporting {

@@ -7,10 +7,10 @@ import { createImportFlow } from './import-flow.ts';
 import { rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
-import type { Language, Sitting } from './sitting.ts';
+import type { Alert, Language, Sitting } from './sitting.ts';
 import { createActions } from './store-actions.ts';
 import { createTableAhead } from './table-ahead.ts';
-import { formatViewHash, parseViewHash } from './view-hash.ts';
+import { formatViewHash, parseViewHash, type ReadLink } from './view-hash.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'de'];
 
@@ -29,15 +29,22 @@ function firstLanguage(edges: SittingEdges, linked: Language | null): Language {
   );
 }
 
+/** What is to be said of a link: that it was not understood, else which inventory it was made on. */
+function alertOfLink({ refused, inventoryName }: ReadLink): Alert | null {
+  if (refused !== null) return { kind: 'link-refused', because: refused };
+  return inventoryName === null ? null : { kind: 'link-without-data', inventoryName };
+}
+
 function firstSitting(edges: SittingEdges): Sitting {
-  const { view, language, inventoryName } = parseViewHash(edges.hash.read());
+  const link = parseViewHash(edges.hash.read());
+  const { view, language } = link;
   const theme = edges.memory.read('theme');
   return {
     language: firstLanguage(edges, language),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     incoming: null,
     audit: null,
-    alert: inventoryName === null ? null : { kind: 'link-without-data', inventoryName },
+    alert: alertOfLink(link),
     view,
     exporting: null,
     undo: [],
@@ -65,7 +72,11 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     edges.hash.write(formatViewHash({ view, language, inventoryName }), push);
   };
   edges.hash.listen((hash) => {
-    const { view, language } = parseViewHash(hash);
+    const { view, language, refused } = parseViewHash(hash);
+    if (refused !== null) {
+      tell({ kind: 'alert-raised', alert: { kind: 'link-refused', because: refused } });
+      return;
+    }
     const extras = sitting.audit?.summary.extras.length;
     tell({ kind: 'view-changed', view: extras === undefined ? view : fitView(view, extras) });
     if (language !== null) tell({ kind: 'language-chosen', language });

@@ -1,5 +1,6 @@
+import type { TableQuery } from '../answers/table-query.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
-import type { TableQuery, TableView } from '../worker/table-messages.ts';
+import type { TableView } from '../worker/table-messages.ts';
 import type { AuditRunner } from './audit-runner.ts';
 
 /** The table that a new audit shows first, asked for while the page still draws what surrounds it. */

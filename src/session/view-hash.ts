@@ -1,4 +1,4 @@
-import { isGiven, listTableFrom, pairingTableFrom } from './linked-tables.ts';
+import { LINK_VERSION, type LinkFault, readLinkedView } from './linked-view.ts';
 import type { Language } from './sitting.ts';
 import { FIRST_VIEW, TABS, type Tab, type View } from './view.ts';
 
@@ -9,9 +9,16 @@ export interface LinkedView {
   readonly inventoryName: string | null;
 }
 
-/** The parts of a view that differ from the first one, and so stand in the hash. */
+/** What was read from an address. */
+export interface ReadLink extends LinkedView {
+  /** Why the view of the link was refused as a whole, and `view` is the first one; null where it was not. */
+  readonly refused: LinkFault | null;
+}
+
+/** What stands in the hash: the tab, and the parts of a view that differ from the first one. */
 interface ViewDifference {
-  readonly tab?: Tab;
+  readonly v: typeof LINK_VERSION;
+  readonly tab: Tab;
   readonly folded?: boolean;
   readonly groupClientsBy?: number;
   readonly tables?: Partial<View['tables']>;
@@ -29,7 +36,8 @@ function differenceOf(view: View): ViewDifference {
     ]),
   );
   return {
-    ...(view.tab !== FIRST_VIEW.tab && { tab: view.tab }),
+    v: LINK_VERSION,
+    tab: view.tab,
     ...(view.folded && { folded: true }),
     ...(view.groupClientsBy !== null && { groupClientsBy: view.groupClientsBy }),
     ...(Object.keys(tables).length > 0 && { tables }),
@@ -41,43 +49,19 @@ export function formatViewHash({ view, language, inventoryName }: LinkedView): s
   const parameters = new URLSearchParams();
   if (language !== null) parameters.set('lang', language);
   if (inventoryName !== null) parameters.set('inventory', inventoryName);
-  const difference = differenceOf(view);
-  if (Object.keys(difference).length > 0) parameters.set('view', JSON.stringify(difference));
+  if (!isSame(view, FIRST_VIEW)) parameters.set('view', JSON.stringify(differenceOf(view)));
   return parameters.toString();
 }
 
-function viewFrom(value: unknown): View {
-  if (!isGiven(value)) return FIRST_VIEW;
-  const { tab, folded, groupClientsBy, tables } = value;
-  const given = isGiven(tables) ? tables : {};
-  const { pairings, undecided, clients, servers, inventory, problems } = FIRST_VIEW.tables;
-  return {
-    tab: TABS.find((each) => each === tab) ?? FIRST_VIEW.tab,
-    folded: folded === true,
-    groupClientsBy: Number.isInteger(groupClientsBy) ? Number(groupClientsBy) : null,
-    tables: {
-      pairings: pairingTableFrom(pairings, given.pairings),
-      undecided: pairingTableFrom(undecided, given.undecided),
-      clients: listTableFrom(clients, given.clients),
-      servers: listTableFrom(servers, given.servers),
-      inventory: listTableFrom(inventory, given.inventory),
-      problems: listTableFrom(problems, given.problems),
-    },
-  };
-}
-
-/** Reads a hash. Total: what is not understood, whoever wrote it, falls back to the first view. */
-export function parseViewHash(hash: string): LinkedView {
+/** Reads a hash. Total: a view that is not understood, whoever wrote it, is refused as a whole. */
+export function parseViewHash(hash: string): ReadLink {
   const parameters = new URLSearchParams(hash);
   const language = parameters.get('lang');
-  let view = FIRST_VIEW;
-  try {
-    view = viewFrom(JSON.parse(parameters.get('view') ?? 'null'));
-  } catch {
-    // A link that was cut short shows the first view.
-  }
+  const text = parameters.get('view');
+  const read = text === null ? null : readLinkedView(text);
   return {
-    view,
+    view: read?.kind === 'view' ? read.view : FIRST_VIEW,
+    refused: read?.kind === 'refused' ? read.because : null,
     language: language === 'en' || language === 'de' ? language : null,
     inventoryName: parameters.get('inventory'),
   };

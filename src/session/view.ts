@@ -1,6 +1,14 @@
+import type { TableName } from '../answers/columns.ts';
+import {
+  choice,
+  filterOf,
+  NO_FILTER,
+  type TableFilter,
+  type TableQuery,
+  type TableSort,
+} from '../answers/table-query.ts';
 import { NO_ASSUMPTIONS } from '../article/assumptions.ts';
-import type { PairingFilter, PairingRules, SortKey } from '../pairing/query.ts';
-import type { ListFilter, ListSortKey, TableQuery } from '../worker/table-messages.ts';
+import type { PairingRules } from '../pairing/query.ts';
 
 /** The tabs of the audit, in their order on the page. */
 export const TABS = [
@@ -10,11 +18,8 @@ export const TABS = [
   'undecided',
   'inventory',
   'problems',
-] as const;
+] as const satisfies readonly TableName[];
 export type Tab = (typeof TABS)[number];
-export type PairingTab = 'pairings' | 'undecided';
-export type ListTab = Exclude<Tab, PairingTab>;
-
 /** What one table shows of itself. Columns are ids of the table's own columns. */
 export interface TableLayout {
   /** Columns shown, in order; null: the table's own choice. */
@@ -23,24 +28,17 @@ export interface TableLayout {
   readonly widths: Readonly<Record<string, number>>;
 }
 
-export interface PairingTableView {
-  readonly filter: PairingFilter;
-  readonly sort: readonly SortKey[];
-  readonly layout: TableLayout;
-}
-
-export interface ListTableView {
-  readonly filter: ListFilter;
-  readonly sort: readonly ListSortKey[];
+/** One table as the person left it. */
+export interface TableState {
+  readonly filter: TableFilter;
+  readonly sort: readonly TableSort[];
   readonly layout: TableLayout;
 }
 
 /** What the person looks at. It stands in the URL hash; no cell of the inventory is in it unless the person typed it as a filter. */
 export interface View {
   readonly tab: Tab;
-  readonly tables: { readonly [T in PairingTab]: PairingTableView } & {
-    readonly [T in ListTab]: ListTableView;
-  };
+  readonly tables: { readonly [T in Tab]: TableState };
   /** Extra column (index) by which the clients are grouped; null: not grouped. */
   readonly groupClientsBy: number | null;
   /** The pictures above the tables are folded away. */
@@ -48,41 +46,23 @@ export interface View {
 }
 
 const OWN_LAYOUT: TableLayout = { columns: null, widths: {} };
-export const NO_LIST_FILTER: ListFilter = {
-  choices: [],
-  texts: [],
-  search: '',
-};
-const PLAIN_LIST: ListTableView = {
-  filter: NO_LIST_FILTER,
-  sort: [],
-  layout: OWN_LAYOUT,
-};
-
-/** Clients that the article's resolution is for; the others are one click away. */
-const TO_UPGRADE: ListFilter = {
-  ...NO_LIST_FILTER,
-  choices: [{ column: 'action', values: ['upgrade'] }],
-};
+const PLAIN: TableState = { filter: NO_FILTER, sort: [], layout: OWN_LAYOUT };
 
 /** Whoever opens the audit sees this: the flagged pairings, exposed ones first. */
 export const FIRST_VIEW: View = {
   tab: 'pairings',
   tables: {
     pairings: {
-      filter: { verdict: ['exposed', 'at-risk'] },
+      filter: filterOf(choice('verdict', ['exposed', 'at-risk'])),
       sort: [{ column: 'verdict', descending: false }],
       layout: OWN_LAYOUT,
     },
-    undecided: {
-      filter: { verdict: ['undecided'] },
-      sort: [],
-      layout: OWN_LAYOUT,
-    },
-    clients: { ...PLAIN_LIST, filter: TO_UPGRADE },
-    servers: PLAIN_LIST,
-    inventory: PLAIN_LIST,
-    problems: PLAIN_LIST,
+    undecided: { ...PLAIN, filter: filterOf(choice('verdict', ['undecided'])) },
+    // Clients that the article's resolution is for; the others are one click away.
+    clients: { ...PLAIN, filter: filterOf(choice('action', ['upgrade'])) },
+    servers: PLAIN,
+    inventory: PLAIN,
+    problems: PLAIN,
   },
   groupClientsBy: null,
   folded: false,
@@ -96,10 +76,21 @@ export const FIRST_RULES: PairingRules = {
 
 /** What the worker is asked for when a tab is shown. */
 export function queryOf(view: View, tab: Tab): TableQuery {
-  if (tab === 'pairings' || tab === 'undecided') {
-    const { filter, sort } = view.tables[tab];
-    return { table: tab, filter, sort };
-  }
   const { filter, sort } = view.tables[tab];
   return { table: tab, filter, sort };
+}
+
+/** A view in which one table is filtered, sorted or laid out anew. */
+export function withTable(view: View, tab: Tab, part: Partial<TableState>): View {
+  return { ...view, tables: { ...view.tables, [tab]: { ...view.tables[tab], ...part } } };
+}
+
+/** A view in which every table is changed alike. */
+export function withEveryTable(
+  view: View,
+  change: (table: TableState, tab: Tab) => TableState,
+): View {
+  const tables = TABS.map((tab) => [tab, change(view.tables[tab], tab)] as const);
+  // Every tab is among them.
+  return { ...view, tables: Object.fromEntries(tables) as View['tables'] };
 }

@@ -1,3 +1,4 @@
+import type { TableFilter, TableQuery } from '../answers/table-query.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type {
@@ -16,13 +17,7 @@ import type {
   SourceRow,
 } from './reason-messages.ts';
 import type { Forecast } from './summary-messages.ts';
-import type {
-  ClientGroups,
-  ListFilter,
-  TableQuery,
-  TableRow,
-  TableView,
-} from './table-messages.ts';
+import type { ClientGroups, TableRow, TableView } from './table-messages.ts';
 
 /** Every request with what it takes and what it is answered with. Each is answered exactly once. */
 export interface AuditRequests {
@@ -82,7 +77,7 @@ export interface AuditRequests {
   };
   /** Subtotals of the clients under a filter, by an extra column (index in `AuditSummary.extras`). */
   readonly clientGroups: {
-    readonly takes: { readonly filter: ListFilter; readonly column: number };
+    readonly takes: { readonly filter: TableFilter; readonly column: number };
     readonly gives: ClientGroups;
   };
   readonly whyPairing: {

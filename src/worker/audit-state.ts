@@ -1,3 +1,4 @@
+import type { TableQuery } from '../answers/table-query.ts';
 import type { ProblemList } from '../fleet/problem.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import { type PreparedSources, prepareSources } from '../inventory/assemble/prepare-sources.ts';
@@ -5,7 +6,7 @@ import type { CellChoices, Inventory } from '../inventory/inventory.ts';
 import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
-import type { PairingQuery, PairingRules } from '../pairing/query.ts';
+import type { PairingRules } from '../pairing/query.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import type { PairingView } from '../pairing/view.ts';
 import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
@@ -28,7 +29,8 @@ export interface AuditState {
   /** Places (in `space.clients`) of the clients that need something, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
-  readonly view: (query: PairingQuery) => PairingView;
+  /** Opens a table of pairings, whatever its query calls it. */
+  readonly view: (query: Pick<TableQuery, 'filter' | 'sort'>) => PairingView;
 }
 
 /** Reads every cell of the sources once: what the person says about cells is laid over it. */

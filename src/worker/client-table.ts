@@ -1,5 +1,3 @@
-import { ENCRYPTIONS, SECTION_SIGNS } from '../fleet/machine.ts';
-import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 import { serversOf } from '../pairing/neighbours.ts';
 import { keep } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
@@ -10,9 +8,9 @@ import {
   needOf,
   placeOfClient,
 } from '../remediation/client-needs.ts';
-import { clientViews, extrasOf, machineReference } from './fact-view.ts';
-import { factListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
-import { type ListTable, machineColumns } from './list-table.ts';
+import { extrasOf, factCells, machineReference, viewsOfEnd } from './fact-view.ts';
+import { listColumns, numbers } from './list-columns.ts';
+import type { ListTable } from './list-table.ts';
 import type { ClientRow } from './table-messages.ts';
 
 /** Server names shown in a row; the reason lists them all. */
@@ -24,10 +22,11 @@ export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
   const { fleet } = space.index;
   const { action, passwordReason, waitsFor, counts, missing } = needOf(needs, machine);
   const servers = serversOf(space, machine, FIRST_SERVERS);
+  const views = viewsOfEnd(fleet, machine, 'client', space.rules.assumptions);
   return {
+    ...factCells('clients', () => views),
     table: 'clients',
     client: machineReference(fleet, machine),
-    ...clientViews(fleet, machine, space.rules.assumptions),
     action,
     passwordReason,
     waitsFor,
@@ -47,34 +46,28 @@ export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
 export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListTable {
   const { space, counts } = needs;
   const machines = space.clients;
-  const { facts } = space.index.fleet;
   const isNeedy = new Uint8Array(machines.length);
   for (const place of remediation) isNeedy[place] = 1;
   const places = machines.map((_, place) => place);
   const rest = keep(places, (place) => isNeedy[place] !== 1);
-  const flagged = Float64Array.from(machines, (_, place) => flaggedAt(needs, place));
   return {
     firstOrder: join(remediation, rest),
-    columns: () => [
-      ...machineColumns('client', space.index, machines),
-      factListColumn('servicePack', facts.servicePack, SERVICE_PACKS, machines),
-      factListColumn('encryption', facts.encryption, ENCRYPTIONS, machines),
-      factListColumn('sectionSign', facts.sectionSign, SECTION_SIGNS, machines),
-      wordListColumn(
-        'action',
-        Array.from(machines, (_, place) => actionAt(needs, place)),
-        ACTIONS,
-      ),
-      numberListColumn('waitsFor', Float64Array.from(needs.waitsFor)),
-      numberListColumn('flagged', flagged),
-      numberListColumn('exposed', Float64Array.from(counts.exposed)),
-      numberListColumn('atRisk', Float64Array.from(counts['at-risk'])),
-      numberListColumn('undecided', Float64Array.from(counts.undecided)),
-      numberListColumn(
-        'servers',
-        Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
-      ),
-    ],
+    columns: () =>
+      listColumns('clients', space.index, machines, {
+        action: () => ({
+          kind: 'words',
+          of: Array.from(machines, (_, place) => actionAt(needs, place)),
+          among: ACTIONS,
+        }),
+        waitsFor: numbers(Float64Array.from(needs.waitsFor)),
+        flagged: numbers(Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
+        exposed: numbers(Float64Array.from(counts.exposed)),
+        atRisk: numbers(Float64Array.from(counts['at-risk'])),
+        undecided: numbers(Float64Array.from(counts.undecided)),
+        servers: numbers(
+          Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
+        ),
+      }),
     row: (place) => clientRow(needs, machines[place] ?? -1),
     rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
   };

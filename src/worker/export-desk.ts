@@ -1,4 +1,5 @@
 import { name, version } from '../../package.json';
+import { NO_FILTER } from '../answers/table-query.ts';
 import { describeProblem } from '../fleet/problem-text.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AuditAccount } from '../remediation/audit-head.ts';
@@ -82,7 +83,7 @@ async function textOf(state: AuditState, request: ExportRequest): Promise<Export
       return remediationList(needs, delimiter);
     case 'pairings-in-view': {
       const isOfPairings = query?.table === 'pairings' || query?.table === 'undecided';
-      const asked = isOfPairings ? query : { filter: {}, sort: [] };
+      const asked = isOfPairings ? query : { filter: NO_FILTER, sort: [] };
       return pairingsInView(space, state.view(asked), delimiter);
     }
     case 'upgrade-host-list':

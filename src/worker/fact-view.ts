@@ -1,16 +1,10 @@
+import { columnsOf, type TableName } from '../answers/columns.ts';
 import { type Assumptions, assumeForClient, assumeForServer } from '../article/assumptions.ts';
-import {
-  type Cell,
-  cellOf,
-  type FactColumn,
-  type Fleet,
-  rowOfFact,
-  textOf,
-} from '../fleet/fleet.ts';
-import type { Encryption, FactName, SectionSign } from '../fleet/machine.ts';
+import { type Cell, cellOf, type Fleet, rowOfFact, textOf } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
-import type { ServicePack } from '../fleet/service-pack.ts';
-import type { FactPlace, FactView, MachineReference } from './table-messages.ts';
+import type { TableColumnEntry } from '../pairing/columns.ts';
+import type { FactCells, FactPlace, FactView, MachineReference } from './table-messages.ts';
 
 /** A fact as a table shows it, with the assumption in its place where one is in force. */
 function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
@@ -19,56 +13,58 @@ function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
   return claims === undefined ? view : { ...view, claims };
 }
 
-/** A fact as the file gives it, without any assumption. */
-export function plainView<T>(column: FactColumn<T>, machine: number): FactView<T> {
-  const cell = cellOf(column, machine);
-  return viewOf(cell, cell.reading);
-}
-
-/** The three facts of a client that the conditions ask for. */
-export function clientViews(
+/** What the conditions see of a machine, by fact; `end` says whose assumptions stand in. */
+function judgedReadings(
   { facts }: Fleet,
   machine: number,
+  end: 'client' | 'server',
   assumptions: Assumptions,
-): {
-  readonly servicePack: FactView<ServicePack>;
-  readonly encryption: FactView<Encryption>;
-  readonly sectionSign: FactView<SectionSign>;
-} {
-  const servicePack = cellOf(facts.servicePack, machine);
-  const encryption = cellOf(facts.encryption, machine);
-  const sectionSign = cellOf(facts.sectionSign, machine);
-  const assumed = assumeForClient(
-    {
-      servicePack: servicePack.reading,
-      encryption: encryption.reading,
-      sectionSign: sectionSign.reading,
-    },
-    assumptions,
-  );
-  return {
-    servicePack: viewOf(servicePack, assumed.servicePack),
-    encryption: viewOf(encryption, assumed.encryption),
-    sectionSign: viewOf(sectionSign, assumed.sectionSign),
+): { readonly [F in FactName]?: Reading<unknown> } {
+  const servicePack = cellOf(facts.servicePack, machine).reading;
+  const encryption = cellOf(facts.encryption, machine).reading;
+  if (end === 'server') return assumeForServer({ servicePack, encryption }, assumptions);
+  const sectionSign = cellOf(facts.sectionSign, machine).reading;
+  return assumeForClient({ servicePack, encryption, sectionSign }, assumptions);
+}
+
+/** Gives the facts of one machine as a table shows them. */
+export type FactViews = (fact: FactName) => FactView<unknown>;
+
+/** The facts of a machine as the file gives them, without any assumption. */
+export function plainViews(fleet: Fleet, machine: number): FactViews {
+  return (fact) => {
+    const cell = cellOf<unknown>(fleet.facts[fact], machine);
+    return viewOf(cell, cell.reading);
   };
 }
 
-/** The two facts of a server that the conditions ask for. */
-export function serverViews(
-  { facts }: Fleet,
+/** The facts of one end of a pairing, with the assumptions for that end in place of what is missing. */
+export function viewsOfEnd(
+  fleet: Fleet,
   machine: number,
+  end: 'client' | 'server',
   assumptions: Assumptions,
-): { readonly servicePack: FactView<ServicePack>; readonly encryption: FactView<Encryption> } {
-  const servicePack = cellOf(facts.servicePack, machine);
-  const encryption = cellOf(facts.encryption, machine);
-  const assumed = assumeForServer(
-    { servicePack: servicePack.reading, encryption: encryption.reading },
-    assumptions,
-  );
-  return {
-    servicePack: viewOf(servicePack, assumed.servicePack),
-    encryption: viewOf(encryption, assumed.encryption),
+): FactViews {
+  const judged = judgedReadings(fleet, machine, end, assumptions);
+  return (fact) => {
+    const cell = cellOf<unknown>(fleet.facts[fact], machine);
+    return viewOf(cell, judged[fact] ?? cell.reading);
   };
+}
+
+/**
+ * The facts in a row of a table, by column.
+ * @param viewsOf gives the machine that a column speaks of.
+ */
+export function factCells<T extends TableName>(
+  table: T,
+  viewsOf: (column: TableColumnEntry) => FactViews,
+): FactCells<T> {
+  const cells = columnsOf(table).flatMap(([id, entry]) =>
+    entry.holds === 'fact' ? [[id, viewsOf(entry)(entry.fact)] as const] : [],
+  );
+  // Each fact column of the table is there, with the view of its fact.
+  return Object.fromEntries(cells) as unknown as FactCells<T>;
 }
 
 /** The cell that a fact of a machine was read from, or would stand in. */

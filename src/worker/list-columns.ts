@@ -1,37 +1,97 @@
-import type { FactColumn } from '../fleet/fleet.ts';
+import { type ColumnWith, columnsOf, EXTRAS_OF, type ListName } from '../answers/columns.ts';
+import { rankCells } from '../fleet/fact-words.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import { type ListColumn, UNRANKED } from './listing.ts';
 import { UNKNOWN } from './table-messages.ts';
 
-interface ColumnUse {
-  readonly isChoice?: boolean;
-  readonly isSearched?: boolean;
-}
-
 function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
   return machines.map((machine) => codes[machine] ?? 0);
 }
 
-/** A fact of the given machines, by its code words in their own order. */
-export function factListColumn<T extends string>(
+/** What a column holds in each row, for a column that is neither a name nor a fact of the row's machine. */
+export type RowValues =
+  /** A code word of each row, among those of a list that are its order. */
+  | {
+      readonly kind: 'words';
+      readonly of: readonly string[];
+      readonly among: readonly string[];
+    }
+  /** A whole number from 0 of each row. */
+  | { readonly kind: 'numbers'; readonly of: Float64Array }
+  /** A text of each row, of which many are alike. */
+  | { readonly kind: 'texts'; readonly of: readonly string[] };
+
+/** A column of whole numbers from 0, one for each row. */
+export function numbers(of: Float64Array): () => RowValues {
+  return () => ({ kind: 'numbers', of });
+}
+
+/** The columns of a list that its rows alone can tell: all that sort or filter, but for names and facts. */
+export type TellingColumn<T extends ListName> = Exclude<
+  ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' }>,
+  ColumnWith<T, { readonly holds: 'name' | 'fact' }>
+>;
+
+/**
+ * Everything that a list can be sorted and filtered by, from its catalogue; extra columns last.
+ * @param machines the machine of each row; null where rows are no machines.
+ * @param values what the other columns hold.
+ */
+export function listColumns<T extends ListName>(
+  table: T,
+  index: FleetIndex,
+  machines: Uint32Array | null,
+  values: { readonly [C in TellingColumn<T>]: () => RowValues },
+): readonly ListColumn[] {
+  const tellers: Readonly<Record<string, (() => RowValues) | undefined>> = values;
+  const own = columnsOf(table).flatMap(([id, entry]) => {
+    if (!entry.sorts && entry.filter === null) return [];
+    const isChoice = entry.filter === 'choice';
+    if (machines !== null && entry.holds === 'name') return nameListColumn(id, index, machines);
+    if (machines !== null && entry.holds === 'fact') {
+      return factListColumn(id, entry.fact, index.fleet, machines, isChoice);
+    }
+    const told = tellers[id]?.();
+    return told === undefined ? [] : columnOf(id, told, isChoice);
+  });
+  const hasExtras = machines !== null && EXTRAS_OF[table].includes('extra');
+  const extras = hasExtras
+    ? index.fleet.extras.map((_, place) => extraListColumn(index, place, machines))
+    : [];
+  return [...own, ...extras];
+}
+
+function columnOf(id: string, told: RowValues, isChoice: boolean): ListColumn {
+  switch (told.kind) {
+    case 'words':
+      return wordListColumn(id, told.of, told.among, isChoice);
+    case 'numbers':
+      return numberListColumn(id, told.of);
+    case 'texts':
+      return textListColumn(id, told.of, isChoice);
+  }
+}
+
+/** A fact of the given machines: code words in their own order, dates from the oldest. */
+function factListColumn(
   id: string,
-  fact: FactColumn<T>,
-  words: readonly T[],
+  fact: FactName,
+  { facts }: Fleet,
   machines: Uint32Array,
+  isChoice: boolean,
 ): ListColumn {
-  const texts = fact.cells.map(({ reading }) =>
-    reading.kind === 'known' ? reading.value : UNKNOWN,
-  );
-  const ranks = Uint32Array.from(fact.cells, ({ reading }) =>
-    reading.kind === 'known' ? words.indexOf(reading.value) : UNRANKED,
-  );
+  const { cells, codes } = facts[fact];
+  const { ranks, known } = rankCells(fact, cells);
+  const ordered = ranks.map((rank) => (rank >= known ? UNRANKED : rank));
   return {
     id,
-    texts,
-    ranks: () => ranks,
-    codes: pick(fact.codes, machines),
-    isChoice: true,
+    texts: cells.map(({ reading }) => (reading.kind === 'known' ? String(reading.value) : UNKNOWN)),
+    ranks: () => ordered,
+    codes: pick(codes, machines),
+    isChoice,
     isSearched: false,
   };
 }
@@ -41,11 +101,7 @@ export function factListColumn<T extends string>(
  * nothing but blanks comes last.
  * @param place index in `Fleet.extras`.
  */
-export function extraListColumn(
-  index: FleetIndex,
-  place: number,
-  machines: Uint32Array,
-): ListColumn {
+function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array): ListColumn {
   const { texts = [], codes = new Uint32Array() } = index.fleet.extras[place] ?? {};
   return {
     id: `extra:${place}`,
@@ -63,7 +119,7 @@ export function extraListColumn(
 }
 
 /** The host names of the given machines: `codes` are machine indices. */
-export function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): ListColumn {
+function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): ListColumn {
   return {
     id,
     texts: index.fleet.names,
@@ -76,11 +132,11 @@ export function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array
 }
 
 /** Code words, one for each row, in the order of `words`. */
-export function wordListColumn(
+function wordListColumn(
   id: string,
   rowWords: readonly string[],
   words: readonly string[],
-  use: ColumnUse = {},
+  isChoice: boolean,
 ): ListColumn {
   const codeOf = new Map(words.map((word, code) => [word, code]));
   const ranks = Uint32Array.from(words, (_, code) => code);
@@ -89,8 +145,23 @@ export function wordListColumn(
     texts: words,
     ranks: () => ranks,
     codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
-    isChoice: use.isChoice ?? true,
-    isSearched: use.isSearched ?? false,
+    isChoice,
+    isSearched: false,
+  };
+}
+
+/** Texts of which many are alike, in plain alphabetical order; a text of nothing but blanks comes last. */
+function textListColumn(id: string, rowTexts: readonly string[], isChoice: boolean): ListColumn {
+  const texts = [...new Set(rowTexts)].sort();
+  const codeOf = new Map(texts.map((text, code) => [text, code]));
+  const ranks = Uint32Array.from(texts, (text, code) => (text.trim() === '' ? UNRANKED : code));
+  return {
+    id,
+    texts,
+    ranks: () => ranks,
+    codes: Uint32Array.from(rowTexts, (text) => codeOf.get(text) ?? 0),
+    isChoice,
+    isSearched: true,
   };
 }
 

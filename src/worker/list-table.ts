@@ -1,6 +1,4 @@
 import type { Fleet } from '../fleet/fleet.ts';
-import type { FleetIndex } from '../pairing/fleet-index.ts';
-import { extraListColumn, nameListColumn } from './list-columns.ts';
 import type { ListColumn } from './listing.ts';
 import type { TableRow } from './table-messages.ts';
 
@@ -18,16 +16,4 @@ export interface ListTable {
 /** Every machine of a fleet, by index. */
 export function allMachines(fleet: Fleet): Uint32Array {
   return Uint32Array.from({ length: fleet.size }, (_, machine) => machine);
-}
-
-/** The name and the extra columns of a list of machines: `machines[row]` is the machine of a row. */
-export function machineColumns(
-  nameId: string,
-  index: FleetIndex,
-  machines: Uint32Array,
-): readonly ListColumn[] {
-  return [
-    nameListColumn(nameId, index, machines),
-    ...index.fleet.extras.map((_, place) => extraListColumn(index, place, machines)),
-  ];
 }

@@ -1,6 +1,7 @@
+import type { TableFilter, TableSort } from '../answers/table-query.ts';
 import { keep } from '../pairing/runs.ts';
 import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
-import type { Facet, ListFilter, ListSortKey } from './table-messages.ts';
+import type { Facet } from './table-messages.ts';
 
 /**
  * A column of a list, dictionary-coded: row `i` reads `texts[codes[i]]`. `ranks` gives each code its
@@ -39,19 +40,26 @@ function containing({ textIndex, texts }: ListColumn, text: string): Uint8Array 
   return (textIndex?.() ?? indexTexts(texts)).containing(text);
 }
 
-function sievesOf(columns: readonly ListColumn[], filter: ListFilter): readonly Sieve[] {
+function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly Sieve[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const sieves: Sieve[] = [];
-  for (const { column: id, values } of filter.choices) {
-    const column = byId.get(id);
-    const wanted = new Set(values);
+  for (const part of filter.parts) {
+    const column = byId.get(part.column);
     if (column === undefined) continue;
-    const passes = Uint8Array.from(column.texts, (text) => (wanted.has(text) ? 1 : 0));
-    sieves.push({ column, passes });
-  }
-  for (const { column: id, text } of filter.texts) {
-    const column = byId.get(id);
-    if (column !== undefined) sieves.push({ column, passes: containing(column, text) });
+    switch (part.kind) {
+      case 'choice': {
+        const wanted = new Set(part.values);
+        const passes = Uint8Array.from(column.texts, (text) => (wanted.has(text) ? 1 : 0));
+        sieves.push({ column, passes });
+        break;
+      }
+      case 'text':
+        sieves.push({ column, passes: containing(column, part.text) });
+        break;
+      case 'machine':
+        // A row of a list is one machine already: only pairings are held to one.
+        break;
+    }
   }
   return sieves;
 }
@@ -156,8 +164,8 @@ function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
 export function openListing(
   firstOrder: Uint32Array,
   columns: readonly ListColumn[],
-  filter: ListFilter,
-  sort: readonly ListSortKey[],
+  filter: TableFilter,
+  sort: readonly TableSort[],
 ): Listing {
   const sieves = sievesOf(columns, filter);
   const stopped = stoppedBy(firstOrder.length, columns, sieves, filter.search);
@@ -173,7 +181,7 @@ export function openListing(
 export function countListing(
   size: number,
   columns: readonly ListColumn[],
-  filter: ListFilter,
+  filter: TableFilter,
 ): number {
   const stopped = stoppedBy(size, columns, sievesOf(columns, filter), filter.search);
   return stopped.reduce((count, stop) => (stop === 0 ? count + 1 : count), 0);

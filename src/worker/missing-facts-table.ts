@@ -3,7 +3,7 @@ import type { FactName } from '../fleet/machine.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import type { MissingRanking } from '../pairing/missing-counts.ts';
 import { placeOfFact } from './fact-view.ts';
-import { nameListColumn, numberListColumn, wordListColumn } from './list-columns.ts';
+import { listColumns, numbers } from './list-columns.ts';
 import type { ListTable } from './list-table.ts';
 import type { MissingFactTableRow } from './table-messages.ts';
 
@@ -23,12 +23,12 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
   const rows = Uint32Array.from({ length: size }, (_, row) => row);
   return {
     firstOrder: rows,
-    columns: () => [
-      nameListColumn('machine', index, machines),
-      wordListColumn('fact', Array.from(rows, factAt), PAIRING_FACTS),
-      numberListColumn('pairings', pairings),
-      numberListColumn('alone', alone),
-    ],
+    columns: () =>
+      listColumns('missing-facts', index, machines, {
+        fact: () => ({ kind: 'words', of: Array.from(rows, factAt), among: PAIRING_FACTS }),
+        pairings: numbers(pairings),
+        alone: numbers(alone),
+      }),
     row(row): MissingFactTableRow {
       const machine = machines[row] ?? 0;
       return {

@@ -1,3 +1,4 @@
+import type { TableQuery } from '../answers/table-query.ts';
 import type { Condition, Conditions, ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
@@ -6,7 +7,7 @@ import type { Architecture, EncryptionStrength, FactName } from '../fleet/machin
 import type { Reading } from '../fleet/reading.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
-import type { ClientRow, MachineReference, ServerRow, TableQuery } from './table-messages.ts';
+import type { ClientRow, MachineReference, ServerRow } from './table-messages.ts';
 
 /** A cell that a fact was read from. */
 export interface CellReference {

@@ -1,3 +1,4 @@
+import { choice, filterOf, type TableQuery } from '../answers/table-query.ts';
 import { NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { createAuditRoom } from './audit-room.ts';
@@ -30,9 +31,9 @@ export function drawInventory(): string {
 
 const FLAGGED = {
   table: 'pairings',
-  filter: { verdict: ['exposed', 'at-risk'] },
+  filter: filterOf(choice('verdict', ['exposed', 'at-risk'])),
   sort: [{ column: 'verdict', descending: false }],
-} as const;
+} as const satisfies TableQuery;
 
 async function readOnce(file: Blob): Promise<void> {
   const room = createAuditRoom();

@@ -1,23 +1,20 @@
+import type {
+  ColumnId,
+  ColumnWith,
+  PairingTable,
+  TABLE_COLUMNS,
+  TableName,
+} from '../answers/columns.ts';
 import type { ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
 import type { CellOrigin, Claim } from '../fleet/fleet.ts';
-import type { Encryption, FactName, Product, Role, SectionSign } from '../fleet/machine.ts';
+import type { FactName, Facts } from '../fleet/machine.ts';
 import type { Problem } from '../fleet/problem.ts';
 import type { Reading } from '../fleet/reading.ts';
-import type { ServicePack } from '../fleet/service-pack.ts';
-import type { PairingFilter, SortKey, VerdictCounts } from '../pairing/query.ts';
+import type { VerdictCounts } from '../pairing/query.ts';
 import type { Action, MissingFactCount, PasswordReason } from '../remediation/client-action.ts';
 import type { MissingFactRow } from './summary-messages.ts';
-
-export type TableName =
-  | 'pairings'
-  | 'undecided'
-  | 'clients'
-  | 'servers'
-  | 'inventory'
-  | 'problems'
-  | 'missing-facts';
 
 /** The code word under which a table filters a fact that is missing or unreadable. */
 export const UNKNOWN = 'unknown';
@@ -36,15 +33,27 @@ export interface MachineReference {
   readonly name: string;
 }
 
-export interface PairingRow {
-  readonly table: 'pairings' | 'undecided';
-  readonly client: MachineReference;
-  readonly server: MachineReference;
-  readonly clientServicePack: FactView<ServicePack>;
-  readonly clientEncryption: FactView<Encryption>;
-  readonly sectionSign: FactView<SectionSign>;
-  readonly serverServicePack: FactView<ServicePack>;
-  readonly serverEncryption: FactView<Encryption>;
+/** The columns of a table that hold a fact, by id. */
+export type FactColumnId<T extends TableName> = ColumnWith<T, { readonly holds: 'fact' }>;
+
+/** The facts in a row of a table, by column. */
+export type FactCells<T extends TableName> = {
+  readonly [C in FactColumnId<T>]: FactView<FactOf<T, C>>;
+};
+
+type FactOf<T extends TableName, C extends ColumnId<T>> = (typeof TABLE_COLUMNS)[T][C] extends {
+  readonly fact: infer F extends FactName;
+}
+  ? Facts[F]
+  : never;
+
+/** The machines in a row of a table, by the column of their names. */
+export type NameCells<T extends TableName> = {
+  readonly [C in ColumnWith<T, { readonly holds: 'name' }>]: MachineReference;
+};
+
+export interface PairingRow extends FactCells<PairingTable>, NameCells<PairingTable> {
+  readonly table: PairingTable;
   readonly forcedBy: ForcedBy;
   readonly verdict: VerdictWord;
   readonly missing: readonly PairingFact[];
@@ -53,12 +62,8 @@ export interface PairingRow {
   readonly serverExtras: readonly string[];
 }
 
-export interface ClientRow {
+export interface ClientRow extends FactCells<'clients'>, NameCells<'clients'> {
   readonly table: 'clients';
-  readonly client: MachineReference;
-  readonly servicePack: FactView<ServicePack>;
-  readonly encryption: FactView<Encryption>;
-  readonly sectionSign: FactView<SectionSign>;
   readonly action: Action;
   /** Why the action is `change-password`; null for every other action. */
   readonly passwordReason: PasswordReason | null;
@@ -72,11 +77,8 @@ export interface ClientRow {
   readonly extras: readonly string[];
 }
 
-export interface ServerRow {
+export interface ServerRow extends FactCells<'servers'>, NameCells<'servers'> {
   readonly table: 'servers';
-  readonly server: MachineReference;
-  readonly servicePack: FactView<ServicePack>;
-  readonly encryption: FactView<Encryption>;
   readonly counts: VerdictCounts;
   readonly clients: number;
   /** Pairings that raising this server to SP5 or later would expose (or put at risk); 0 for a server at SP5 or later. */
@@ -86,20 +88,11 @@ export interface ServerRow {
   readonly extras: readonly string[];
 }
 
-/** The facts that the table of machines shows. */
-export type MachineFact = 'role' | 'product' | 'servicePack' | 'encryption' | 'sectionSign';
-
-export interface MachineRow {
+export interface MachineRow extends FactCells<'inventory'>, NameCells<'inventory'> {
   readonly table: 'inventory';
-  readonly machine: MachineReference;
-  readonly role: FactView<Role>;
-  readonly product: FactView<Product>;
-  readonly servicePack: FactView<ServicePack>;
-  readonly encryption: FactView<Encryption>;
-  readonly sectionSign: FactView<SectionSign>;
   /** False where the machine is in no pairing (outside the article, no readable role). */
   readonly paired: boolean;
-  readonly places: { readonly [F in MachineFact]: FactPlace };
+  readonly places: { readonly [C in FactColumnId<'inventory'>]: FactPlace };
   readonly fileName: string;
   readonly line: number;
   readonly extras: readonly string[];
@@ -136,34 +129,6 @@ export type TableRow =
   | MachineRow
   | ProblemRow
   | MissingFactTableRow;
-
-/** Sort key of a table that is not of pairings: `column` is a column id of that table (see table-columns.ts), or `extra:N`. */
-export interface ListSortKey {
-  readonly column: string;
-  readonly descending: boolean;
-}
-
-/** Filter of a table that is not of pairings: choices of code words, and text contained, by column id. */
-export interface ListFilter {
-  readonly choices: readonly {
-    readonly column: string;
-    readonly values: readonly string[];
-  }[];
-  readonly texts: readonly { readonly column: string; readonly text: string }[];
-  readonly search: string;
-}
-
-export type TableQuery =
-  | {
-      readonly table: 'pairings' | 'undecided';
-      readonly filter: PairingFilter;
-      readonly sort: readonly SortKey[];
-    }
-  | {
-      readonly table: Exclude<TableName, 'pairings' | 'undecided'>;
-      readonly filter: ListFilter;
-      readonly sort: readonly ListSortKey[];
-    };
 
 /** How many rows each choice of a column would leave with every other filter kept. */
 export interface Facet {

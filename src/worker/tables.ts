@@ -1,3 +1,5 @@
+import type { ListName } from '../answers/columns.ts';
+import { NO_FILTER, type TableFilter, type TableQuery } from '../answers/table-query.ts';
 import { once, Recent } from '../pairing/kept.ts';
 import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
@@ -9,17 +11,8 @@ import { missingFactsTable } from './missing-facts-table.ts';
 import { pairingRow } from './pairing-table.ts';
 import { problemTable } from './problem-table.ts';
 import { serverTable } from './server-table.ts';
-import type {
-  ClientGroups,
-  ListFilter,
-  RowIdentity,
-  TableName,
-  TableQuery,
-  TableRow,
-  TableView,
-} from './table-messages.ts';
+import type { ClientGroups, RowIdentity, TableRow, TableView } from './table-messages.ts';
 
-type ListName = Exclude<TableName, 'pairings' | 'undecided'>;
 type ListQuery = Extract<TableQuery, { readonly table: ListName }>;
 type PairingTableQuery = Exclude<TableQuery, ListQuery>;
 
@@ -37,7 +30,7 @@ export interface Tables {
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
   /** Subtotals of the clients under a filter, by an extra column. */
-  groups(filter: ListFilter, column: number): ClientGroups;
+  groups(filter: TableFilter, column: number): ClientGroups;
 }
 
 interface KeptTable {
@@ -46,7 +39,7 @@ interface KeptTable {
 }
 
 function keptTables(state: AuditState): { readonly [N in ListName]: () => KeptTable } {
-  const { needs, remediation, space, index, inventory } = state;
+  const { needs, remediation, space, index } = state;
   const keep = (make: () => ListTable) =>
     once((): KeptTable => {
       const table = make();
@@ -56,7 +49,7 @@ function keptTables(state: AuditState): { readonly [N in ListName]: () => KeptTa
     clients: keep(() => clientTable(needs, remediation())),
     servers: keep(() => serverTable(space)),
     inventory: keep(() => machineTable(space)),
-    problems: keep(() => problemTable(inventory.fleet, state.problems)),
+    problems: keep(() => problemTable(index, state.problems)),
     'missing-facts': keep(() => missingFactsTable(index, state.missingFacts())),
   };
 }
@@ -80,7 +73,7 @@ export function createTables(state: AuditState): Tables {
 
   const openPairings = (query: PairingTableQuery): Omit<TableView, 'first'> => {
     const view = state.view(query);
-    const total = state.view({ filter: {}, sort: [] }).count;
+    const total = state.view({ filter: NO_FILTER, sort: [] }).count;
     return { count: view.count, total, facets: view.facets() };
   };
 

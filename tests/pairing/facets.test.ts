@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHOICES } from '../../src/pairing/choices.ts';
-import type { ChoiceColumn, PairingFilter } from '../../src/pairing/query.ts';
+import type { ChoiceColumn } from '../../src/pairing/columns.ts';
+import type { PairingFilter } from '../../src/pairing/query.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 import { bothViews } from './both-views.ts';
 import { randomFilters, randomRules } from './random-queries.ts';

@@ -5,8 +5,8 @@ import { PAIRING_FACTS } from '../../src/article/missing-facts.ts';
 import { VERDICTS } from '../../src/article/verdict.ts';
 import { ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machine.ts';
 import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
+import type { PairingColumn } from '../../src/pairing/columns.ts';
 import type {
-  PairingColumn,
   PairingFilter,
   PairingQuery,
   PairingRules,

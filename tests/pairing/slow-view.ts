@@ -4,7 +4,8 @@ import { type Fleet, textOf } from '../../src/fleet/fleet.ts';
 import { ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machine.ts';
 import type { Reading } from '../../src/fleet/reading.ts';
 import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
-import type { PairingColumn, PairingFilter, PairingQuery } from '../../src/pairing/query.ts';
+import type { PairingColumn } from '../../src/pairing/columns.ts';
+import type { PairingFilter, PairingQuery } from '../../src/pairing/query.ts';
 import { fold, type SlowPairing } from './slow-twin.ts';
 
 function wordOf<T extends string>(reading: Reading<T>): T | 'unknown' {

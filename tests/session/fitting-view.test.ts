@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { FilterPart } from '../../src/answers/table-query.ts';
 import { fitView, withoutMachines } from '../../src/session/fitting-view.ts';
 import { FIRST_VIEW, type View } from '../../src/session/view.ts';
+
+const BONN: FilterPart = { kind: 'text', column: 'clientExtra:1', text: 'Bonn' };
 
 describe('a view on another inventory', () => {
   it('loses what names extra columns that are not there, and keeps the rest', () => {
@@ -13,10 +16,7 @@ describe('a view on another inventory', () => {
           ...FIRST_VIEW.tables.pairings,
           filter: {
             search: 'ras',
-            clientExtras: [
-              { column: 1, text: 'Bonn' },
-              { column: 2, text: 'x' },
-            ],
+            parts: [BONN, { kind: 'text', column: 'clientExtra:2', text: 'x' }],
           },
           sort: [
             { column: 'clientExtra:5', descending: false },
@@ -31,10 +31,7 @@ describe('a view on another inventory', () => {
     };
     const fitted = fitView(view, 2);
     expect(fitted.groupClientsBy).toBeNull();
-    expect(fitted.tables.pairings.filter).toEqual({
-      search: 'ras',
-      clientExtras: [{ column: 1, text: 'Bonn' }],
-    });
+    expect(fitted.tables.pairings.filter).toEqual({ search: 'ras', parts: [BONN] });
     expect(fitted.tables.pairings.sort).toEqual([{ column: 'server', descending: true }]);
     expect(fitted.tables.clients.sort).toEqual([]);
   });
@@ -45,7 +42,11 @@ describe('a view on another inventory', () => {
 
   it('loses the filters that name a machine by its number, and keeps the rest', () => {
     const { pairings } = FIRST_VIEW.tables;
-    const filter = { ...pairings.filter, search: 'ras', clientIs: 3, serverIs: 9 };
+    const machines: readonly FilterPart[] = [
+      { kind: 'machine', column: 'client', machine: 3 },
+      { kind: 'machine', column: 'server', machine: 9 },
+    ];
+    const filter = { parts: [...pairings.filter.parts, ...machines], search: 'ras' };
     const view = {
       ...FIRST_VIEW,
       tables: { ...FIRST_VIEW.tables, pairings: { ...pairings, filter } },

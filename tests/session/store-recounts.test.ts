@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filterOf } from '../../src/answers/table-query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
@@ -110,14 +111,15 @@ describe('a sitting that counts anew', () => {
       const { store, workers } = await sittingWithAudit(FIRST);
       store.actions.changeView((view) => {
         const { pairings } = view.tables;
-        const filter = { ...pairings.filter, clientIs: 7 };
+        const filter = filterOf({ kind: 'machine', column: 'client', machine: 7 });
         return { ...view, tables: { ...view.tables, pairings: { ...pairings, filter } } };
       }, false);
       store.actions.enterCell({ source: 0, line: 4, fact, text: 'SP3' });
       await settled();
       workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
       await settled();
-      expect(store.getState().view.tables.pairings.filter.clientIs ?? null).toBe(named);
+      const [part] = store.getState().view.tables.pairings.filter.parts;
+      expect(part?.kind === 'machine' ? part.machine : null).toBe(named);
     },
   );
 

@@ -1,7 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_VIEW, TABS } from '../../src/session/view.ts';
+import { choice, type FilterPart, type TableFilter } from '../../src/answers/table-query.ts';
+import { FIRST_VIEW, TABS, type Tab, type TableState } from '../../src/session/view.ts';
 import { formatViewHash, parseViewHash } from '../../src/session/view-hash.ts';
+
+/** The hash of a link whose view is this JSON. */
+function hashOf(view: unknown): string {
+  return `lang=de&view=${encodeURIComponent(JSON.stringify(view))}`;
+}
+
+const LAYOUT = { columns: ['client', 'server'], widths: { client: 120 } };
+
+function linked(tab: Tab, table: unknown) {
+  return parseViewHash(hashOf({ v: 2, tab, tables: { [tab]: table } }));
+}
+
+const filters: fc.Arbitrary<TableFilter> = fc.record({
+  parts: fc.subarray<FilterPart>([
+    choice('verdict', ['exposed']),
+    choice('clientServicePack', ['SP4', 'unknown']),
+    choice('missing', []),
+    { kind: 'text', column: 'client', text: 'K-WS' },
+    { kind: 'text', column: 'serverExtra:3', text: 'Köln & Bonn' },
+    { kind: 'machine', column: 'server', machine: 0 },
+  ]),
+  search: fc.string({ unit: 'grapheme' }),
+});
+
+const tables: fc.Arbitrary<TableState> = fc.record({
+  filter: filters,
+  sort: fc.subarray([
+    { column: 'verdict' as const, descending: false },
+    { column: 'clientExtra:1' as const, descending: true },
+  ]),
+  layout: fc.constantFrom(LAYOUT, { columns: null, widths: {} }),
+});
 
 describe('the view in the hash', () => {
   it('writes nothing for the first view', () => {
@@ -13,7 +46,7 @@ describe('the view in the hash', () => {
       tab: fc.constantFrom(...TABS),
       folded: fc.boolean(),
       groupClientsBy: fc.option(fc.nat(9)),
-      search: fc.string({ unit: 'grapheme' }),
+      pairings: tables,
     });
     fc.assert(
       fc.property(
@@ -21,36 +54,23 @@ describe('the view in the hash', () => {
         fc.option(fc.constantFrom('en' as const, 'de' as const)),
         fc.string(),
         (drawn, language, name) => {
-          const { search, ...rest } = drawn;
-          const pairings = { ...FIRST_VIEW.tables.pairings, filter: { search } };
+          const { pairings, ...rest } = drawn;
           const view = { ...rest, tables: { ...FIRST_VIEW.tables, pairings } };
           const inventoryName = name === '' ? null : name;
-          const linked = { view, language, inventoryName };
-          expect(parseViewHash(formatViewHash(linked))).toEqual(linked);
+          const link = { view, language, inventoryName };
+          expect(parseViewHash(formatViewHash(link))).toEqual({ ...link, refused: null });
         },
       ),
     );
   });
 
-  it.each([
-    ['a link cut short', 'lang=de&view=%7B%22tab%22%3A'],
-    ['a word that is no view', 'view=7'],
-    ['tables that are none', 'view=%7B%22tables%22%3A%5B1%5D%7D'],
-  ])('shows the first view for %s', (_, hash) => {
-    expect(parseViewHash(hash).view).toEqual(FIRST_VIEW);
-  });
-
-  it('leaves out of a table what no filter knows', () => {
-    const table = {
-      filter: { verdict: ['exposed', 'nonsense'], clientText: 7, clientIs: -1, search: 'ras' },
-      sort: [{ column: 'client' }, { column: '__proto__', descending: true }, 'server'],
-      layout: { columns: ['client', 3], widths: { client: 120, server: 'wide' } },
-    };
-    const hash = `view=${encodeURIComponent(JSON.stringify({ tables: { pairings: table } }))}`;
-    expect(parseViewHash(hash).view.tables.pairings).toEqual({
-      filter: { verdict: ['exposed'], search: 'ras' },
-      sort: [{ column: 'client', descending: false }],
-      layout: { columns: ['client'], widths: { client: 120 } },
+  it('names its version and its tab, so that another first view changes no link', () => {
+    const view = { ...FIRST_VIEW, folded: true };
+    const hash = formatViewHash({ view, language: null, inventoryName: null });
+    expect(JSON.parse(new URLSearchParams(hash).get('view') ?? '')).toEqual({
+      v: 2,
+      tab: FIRST_VIEW.tab,
+      folded: true,
     });
   });
 
@@ -62,4 +82,125 @@ describe('the view in the hash', () => {
       }),
     );
   });
+});
+
+describe('a link of version 1', () => {
+  const PLAIN = { columns: null, widths: {} };
+
+  it('opens the pairings it showed, filtered and sorted as they were', () => {
+    const table = {
+      filter: {
+        verdict: ['exposed', 'at-risk'],
+        clientServicePack: ['SP4', 'unknown'],
+        clientText: 'K-WS',
+        serverExtras: [{ column: 2, text: 'Köln' }],
+        clientIs: 7,
+        search: 'ras',
+      },
+      sort: [{ column: 'serverExtra:2', descending: true }],
+      layout: LAYOUT,
+    };
+    const { view, refused, language } = parseViewHash(hashOf({ tables: { pairings: table } }));
+    expect([refused, language, view.tab]).toEqual([null, 'de', 'pairings']);
+    expect(view.tables.pairings).toEqual({
+      filter: {
+        parts: [
+          choice('verdict', ['exposed', 'at-risk']),
+          choice('clientServicePack', ['SP4', 'unknown']),
+          { kind: 'text', column: 'client', text: 'K-WS' },
+          { kind: 'text', column: 'serverExtra:2', text: 'Köln' },
+          { kind: 'machine', column: 'client', machine: 7 },
+        ],
+        search: 'ras',
+      },
+      sort: [{ column: 'serverExtra:2', descending: true }],
+      layout: LAYOUT,
+    });
+  });
+
+  it('opens the list it showed, filtered as it was', () => {
+    const filter = {
+      choices: [
+        { column: 'action', values: ['verify'] },
+        { column: 'extra:0', values: ['Bonn'] },
+      ],
+      texts: [{ column: 'client', text: 'WS' }],
+      search: 'x',
+    };
+    const clients = { filter, sort: [{ column: 'flagged', descending: true }], layout: PLAIN };
+    const { view, refused } = parseViewHash(
+      hashOf({ tab: 'clients', groupClientsBy: 0, tables: { clients } }),
+    );
+    expect([refused, view.tab, view.groupClientsBy]).toEqual([null, 'clients', 0]);
+    expect(view.tables.clients.filter).toEqual({
+      parts: [
+        choice('action', ['verify']),
+        choice('extra:0', ['Bonn']),
+        { kind: 'text', column: 'client', text: 'WS' },
+      ],
+      search: 'x',
+    });
+    expect(view.tables.clients.sort).toEqual([{ column: 'flagged', descending: true }]);
+  });
+
+  it.each([
+    ['a verdict that is none', { verdict: ['exposed', 'nonsense'] }],
+    ['a part that it does not know', { colour: ['red'] }],
+    ['a text that is none', { clientText: 7 }],
+    ['a machine that is none', { clientIs: -1 }],
+  ])('with %s is refused as a whole', (_, filter) => {
+    const pairings = { filter, sort: [], layout: PLAIN };
+    const link = parseViewHash(hashOf({ tab: 'servers', tables: { pairings } }));
+    expect([link.refused, link.view]).toEqual(['damaged', FIRST_VIEW]);
+  });
+});
+
+describe('a link that is not understood', () => {
+  it('of a later version is refused as a whole, and said to be of a later version', () => {
+    const link = parseViewHash(hashOf({ v: 3, tab: 'servers', folded: true }));
+    expect([link.refused, link.view, link.language]).toEqual(['later-version', FIRST_VIEW, 'de']);
+  });
+
+  it.each([
+    ['cut short', 'lang=de&view=%7B%22tab%22%3A'],
+    ['that is no view', 'view=7'],
+    ['with tables that are none', 'view=%7B%22tables%22%3A%5B1%5D%7D'],
+    ['with a version that is none', hashOf({ v: 'two', tab: 'clients' })],
+    ['with a tab that is none', hashOf({ v: 2, tab: 'constructor' })],
+    ['with a table that is none', hashOf({ v: 2, tab: 'clients', tables: { __proto: {} } })],
+    ['with a group that is none', hashOf({ v: 2, tab: 'clients', groupClientsBy: 1.5 })],
+  ])('%s is refused as a whole', (_, hash) => {
+    const { refused, view } = parseViewHash(hash);
+    expect([refused, view]).toEqual(['damaged', FIRST_VIEW]);
+  });
+
+  const GOOD = { filter: { parts: [], search: '' }, sort: [], layout: LAYOUT };
+
+  it.each<[string, Tab, unknown]>([
+    ['no filter', 'clients', { ...GOOD, filter: undefined }],
+    ['a part of no kind', 'clients', part({ kind: 'odd', column: 'action' })],
+    ['a column of another table', 'clients', part(choice('verdict', ['exposed']))],
+    ['a choice in a column of texts', 'pairings', part(choice('client', ['A']))],
+    ['a text in a column of words', 'clients', part({ kind: 'text', column: 'action', text: 'x' })],
+    ['one machine in a list', 'clients', part({ kind: 'machine', column: 'client', machine: 1 })],
+    ['a sort by a sentence', 'problems', { ...GOOD, sort: [key('sentence')] }],
+    ['a sort by no column', 'pairings', { ...GOOD, sort: [key('__proto__')] }],
+    ['columns that are no list', 'clients', { ...GOOD, layout: { columns: 7, widths: {} } }],
+    [
+      'a width that is no number',
+      'clients',
+      { ...GOOD, layout: { columns: null, widths: { a: 'b' } } },
+    ],
+  ])('with %s is refused as a whole', (_, tab, table) => {
+    expect(linked(tab, GOOD).refused).toBeNull();
+    expect(linked(tab, table)).toMatchObject({ refused: 'damaged', view: FIRST_VIEW });
+  });
+
+  function part(given: unknown) {
+    return { ...GOOD, filter: { parts: [given], search: '' } };
+  }
+
+  function key(column: string) {
+    return { column, descending: true };
+  }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../src/answers/table-query.ts';
 import {
   type AuditChannel,
   AuditRequestFailed,
@@ -111,6 +112,6 @@ describe('the client of the audit worker', () => {
 
 const ANY_QUERY = {
   table: 'inventory',
-  filter: { choices: [], texts: [], search: '' },
+  filter: NO_FILTER,
   sort: [],
 } as const;

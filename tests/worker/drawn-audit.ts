@@ -1,3 +1,4 @@
+import { choice, filterOf, type TableQuery } from '../../src/answers/table-query.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import type { ImportOutcome } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
@@ -18,9 +19,9 @@ export const INVENTORY = [
 /** The flagged pairings of `INVENTORY`, by client from the last name to the first. */
 export const FLAGGED = {
   table: 'pairings',
-  filter: { verdict: ['exposed', 'at-risk'] },
+  filter: filterOf(choice('verdict', ['exposed', 'at-risk'])),
   sort: [{ column: 'client', descending: true }],
-} as const;
+} as const satisfies TableQuery;
 
 interface Answered {
   readonly client: AuditClient;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../src/answers/table-query.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { TAKES } from './import-takes.ts';
@@ -23,7 +24,7 @@ describe('the complete audit', () => {
     await client.request('startExport', {
       kind: 'complete-audit',
       delimiter: ',',
-      query: { table: 'pairings', filter: {}, sort: [] },
+      query: { table: 'pairings', filter: NO_FILTER, sort: [] },
       generatedAt: '2026-11-23T08:00:00.000Z',
     });
     const pieces: string[] = [];

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  choice,
+  type FilterPart,
+  NO_FILTER,
+  type TableFilter,
+  type TableSort,
+  withChoices,
+} from '../../src/answers/table-query.ts';
 import { type ListColumn, openListing, UNRANKED } from '../../src/worker/listing.ts';
-import type { ListFilter, ListSortKey } from '../../src/worker/table-messages.ts';
 
 const WORDS = ['none', 'SP1', 'SP4', 'unknown'];
 const NAMES = ['ws9', 'WS10', 'RAS-1', 'ras-2', 'Köln'];
@@ -13,8 +20,8 @@ function column(id: string, texts: readonly string[], codes: readonly number[]):
     texts,
     codes: Uint32Array.from(codes),
     ranks: () => ranks,
-    isChoice: id === 'word',
-    isSearched: id === 'name',
+    isChoice: id === 'kind',
+    isSearched: id === 'value',
   };
 }
 
@@ -26,29 +33,32 @@ const lists = fc
     size: rows.length,
     columns: [
       column(
-        'word',
+        'kind',
         WORDS,
         rows.map(([word]) => word),
       ),
       column(
-        'name',
+        'value',
         NAMES,
         rows.map(([, name]) => name),
       ),
     ],
   }));
-const sorts: fc.Arbitrary<readonly ListSortKey[]> = fc.array(
-  fc.record({ column: fc.constantFrom('word', 'name'), descending: fc.boolean() }),
+const sorts: fc.Arbitrary<readonly TableSort[]> = fc.array(
+  fc.record({ column: fc.constantFrom('kind', 'value'), descending: fc.boolean() }),
   { maxLength: 3 },
 );
-const filters: fc.Arbitrary<ListFilter> = fc.record({
-  choices: fc.array(fc.record({ column: fc.constant('word'), values: fc.subarray(WORDS) }), {
-    maxLength: 1,
-  }),
-  texts: fc.array(
-    fc.record({ column: fc.constant('name'), text: fc.constantFrom('ws', 'RAS', '') }),
-    { maxLength: 1 },
-  ),
+const parts: fc.Arbitrary<readonly FilterPart[]> = fc
+  .record({
+    words: fc.option(fc.subarray(WORDS)),
+    text: fc.option(fc.constantFrom('ws', 'RAS', '')),
+  })
+  .map(({ words, text }) => [
+    ...(words === null ? [] : [choice('kind', words)]),
+    ...(text === null ? [] : [{ kind: 'text', column: 'value', text } as const]),
+  ]);
+const filters: fc.Arbitrary<TableFilter> = fc.record({
+  parts,
   search: fc.constantFrom('', 'KÖ', 'ws1', 'nowhere'),
 });
 
@@ -57,24 +67,26 @@ function cell(columns: readonly ListColumn[], id: string, row: number): string {
   return found?.texts[found.codes[row] ?? -1] ?? '';
 }
 
-function passes(columns: readonly ListColumn[], filter: ListFilter, row: number): boolean {
+function passes(columns: readonly ListColumn[], filter: TableFilter, row: number): boolean {
   const has = (id: string, text: string) =>
     cell(columns, id, row).toLowerCase().includes(text.toLowerCase());
   return (
-    filter.choices.every(({ column: id, values }) => values.includes(cell(columns, id, row))) &&
-    filter.texts.every(({ column: id, text }) => has(id, text)) &&
-    has('name', filter.search)
+    filter.parts.every((part) =>
+      part.kind === 'choice'
+        ? part.values.includes(cell(columns, part.column, row))
+        : part.kind === 'text' && has(part.column, part.text),
+    ) && has('value', filter.search)
   );
 }
 
 function compare(
   columns: readonly ListColumn[],
-  sort: readonly ListSortKey[],
+  sort: readonly TableSort[],
   a: number,
   b: number,
 ): number {
   for (const { column: id, descending } of sort) {
-    const texts = id === 'word' ? WORDS : NAMES;
+    const texts = id === 'kind' ? WORDS : NAMES;
     const [one, other] = [cell(columns, id, a), cell(columns, id, b)];
     if (one === other) continue;
     if (one === 'unknown') return 1;
@@ -108,7 +120,7 @@ describe('a listing', () => {
         );
         const expected = Object.fromEntries(
           WORDS.map((word) => {
-            const alone = { ...filter, choices: [{ column: 'word', values: [word] }] };
+            const alone = withChoices(filter, 'kind', [word]);
             return [word, rows.filter((row) => passes(columns, alone, row)).length];
           }),
         );
@@ -118,10 +130,9 @@ describe('a listing', () => {
   });
 
   it('keeps the first order among rows that sort as equal', () => {
-    const columns = [column('word', WORDS, [1, 1, 0, 1])];
-    const none = { choices: [], texts: [], search: '' };
-    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, none, [
-      { column: 'word', descending: true },
+    const columns = [column('kind', WORDS, [1, 1, 0, 1])];
+    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, NO_FILTER, [
+      { column: 'kind', descending: true },
     ]);
     expect([...order]).toEqual([3, 1, 0, 2]);
   });

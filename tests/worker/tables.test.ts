@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { ListFilter, TableName, TableQuery } from '../../src/worker/table-messages.ts';
+import type { TableName } from '../../src/answers/columns.ts';
+import {
+  choice,
+  type FilterPart,
+  filterOf,
+  NO_FILTER,
+  type TableQuery,
+} from '../../src/answers/table-query.ts';
 import { audited, FLAGGED } from './drawn-audit.ts';
 
-const EVERY_ROW = { choices: [], texts: [], search: '' };
-
-function listed(
-  table: Exclude<TableName, 'pairings' | 'undecided'>,
-  filter: Partial<ListFilter>,
+function asked(
+  table: TableName,
+  { parts = [], search = '' }: { parts?: readonly FilterPart[]; search?: string },
 ): TableQuery {
-  return { table, filter: { ...EVERY_ROW, ...filter }, sort: [] };
+  return { table, filter: { ...filterOf(...parts), search }, sort: [] };
 }
 
 describe('a table of the audit', () => {
@@ -31,7 +36,7 @@ describe('a table of the audit', () => {
     ['missing-facts', 1],
   ] as const)('lists the table of %s', async (table, count) => {
     const client = await audited();
-    const query = { table, filter: EVERY_ROW, sort: [] };
+    const query = { table, filter: NO_FILTER, sort: [] };
     const view = await client.request('openTable', query);
     const rows = await client.request('rows', { query, start: 0, length: 99 });
     expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
@@ -39,12 +44,16 @@ describe('a table of the audit', () => {
 
   it.each([
     ['pairings', FLAGGED, 2],
-    ['undecided', { table: 'undecided', filter: { search: 'ras-1' }, sort: [] }, 4],
-    ['clients', listed('clients', { search: 'ws-1' }), 1],
-    ['servers', listed('servers', { choices: [{ column: 'servicePack', values: ['SP4'] }] }), 1],
-    ['inventory', listed('inventory', { texts: [{ column: 'machine', text: 'WS-' }] }), 4],
-    ['problems', listed('problems', { choices: [{ column: 'effect', values: ['merged'] }] }), 1],
-    ['missing-facts', listed('missing-facts', { search: 'nobody' }), 0],
+    ['undecided', asked('undecided', { search: 'ras-1' }), 4],
+    ['clients', asked('clients', { search: 'ws-1' }), 1],
+    ['servers', asked('servers', { parts: [choice('servicePack', ['SP4'])] }), 1],
+    [
+      'inventory',
+      asked('inventory', { parts: [{ kind: 'text', column: 'machine', text: 'WS-' }] }),
+      4,
+    ],
+    ['problems', asked('problems', { parts: [choice('effect', ['merged'])] }), 1],
+    ['missing-facts', asked('missing-facts', { search: 'nobody' }), 0],
   ] as const)('counts the filtered table of %s as its view does', async (_, query, count) => {
     const client = await audited();
     const view = await client.request('openTable', query);
@@ -52,10 +61,10 @@ describe('a table of the audit', () => {
   });
 
   it.each([
-    ['pairings', { table: 'pairings', filter: { search: ' ws-1\t' }, sort: [] }, 2],
-    ['clients', listed('clients', { search: ' ws-1\t' }), 1],
-    ['pairings, blanks alone', { table: 'pairings', filter: { search: '  ' }, sort: [] }, 8],
-    ['clients, blanks alone', listed('clients', { search: '  ' }), 4],
+    ['pairings', asked('pairings', { search: ' ws-1\t' }), 2],
+    ['clients', asked('clients', { search: ' ws-1\t' }), 1],
+    ['pairings, blanks alone', asked('pairings', { search: '  ' }), 8],
+    ['clients, blanks alone', asked('clients', { search: '  ' }), 4],
   ] as const)('seeks a text in %s without the blanks around it', async (_, query, count) => {
     const client = await audited();
     expect(await client.request('countTable', query)).toBe(count);
@@ -68,7 +77,7 @@ describe('a table of the audit', () => {
       const client = await audited(text.join('\n'));
       const query = {
         table: 'inventory',
-        filter: EVERY_ROW,
+        filter: NO_FILTER,
         sort: [{ column: 'extra:1', descending }],
       } as const;
       const rows = await client.request('rows', { query, start: 0, length: 9 });
@@ -80,7 +89,7 @@ describe('a table of the audit', () => {
   it('says of each fact of a machine in which cell it stands, or would stand', async () => {
     const text = 'Computer;Role;SP\nWS-1;client;SP3\nRAS-1;server;';
     const client = await audited(text);
-    const query = listed('inventory', { search: 'ras-1' });
+    const query = asked('inventory', { search: 'ras-1' });
     const [row] = await client.request('rows', { query, start: 0, length: 1 });
     if (row?.table !== 'inventory') throw new Error('no machine');
     const ofRow = { source: 0, fileName: 'fleet.csv', line: 3 };
@@ -93,7 +102,7 @@ describe('a table of the audit', () => {
 
   it('lists a problem for every row that was rejected or merged', async () => {
     const client = await audited();
-    const query = { table: 'problems', filter: EVERY_ROW, sort: [] } as const;
+    const query = { table: 'problems', filter: NO_FILTER, sort: [] } as const;
     const rows = await client.request('rows', { query, start: 0, length: 99 });
     const found = rows.map((row) => (row.table === 'problems' ? row.problem : null));
     expect(found.map((problem) => [problem?.kind, problem?.line])).toEqual(

@@ -78,6 +78,16 @@ export const alertsDe: AlertsMessages = {
     says: `Dieser Link zeigt eine Ansicht von ${inventoryName}.`,
     todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheinen dieselben Zeilen. Berichtigungen, Annahmen und wer wen trifft stehen nicht im Link: Unter anderen weichen die Zahlen ab.',
   }),
+  linkRefused: {
+    'later-version': {
+      says: 'Dieser Link stammt von einer neueren Version dieser Seite.',
+      todo: 'Seine Ansicht wird nicht gezeigt, weil diese Version sie nicht versteht. Öffnen Sie den Link mit der Version, von der er stammt, oder laden Sie die Seite neu.',
+    },
+    damaged: {
+      says: 'Die Ansicht dieses Links ist nicht lesbar.',
+      todo: 'Der Link wurde abgeschnitten oder verändert. Von seiner Ansicht wird nichts gezeigt. Fordern Sie den vollständigen Link an oder filtern und sortieren Sie selbst.',
+    },
+  },
   cause: (message) => `Der Browser meldet: ${message}`,
   chooseColumns: 'Spalten prüfen',
   startAgain: 'Neu starten',

@@ -1,9 +1,9 @@
+import type { ColumnName } from '../../answers/columns.ts';
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import type { TablesMessages, TabWord } from '../en/tables.ts';
 import { formatFor } from '../format.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
-import { wordOf } from '../word-of.ts';
 import { gridDe } from './grid.ts';
 
 const { count, number } = formatFor('de');
@@ -34,7 +34,7 @@ const ROWS_OF: { readonly [T in TabWord]: readonly [one: string, other: string] 
   problems: ['Problem', 'Problemen'],
 };
 
-const COLUMNS = {
+const COLUMNS: { readonly [C in ColumnName]: string } = {
   client: 'Client',
   server: 'Server',
   machine: 'Rechner',
@@ -54,7 +54,6 @@ const COLUMNS = {
   atRisk: 'Gefährdet',
   undecided: 'Unentschieden',
   servers: 'Server',
-  firstServers: 'Trifft',
   target: 'Ziel',
   workaround: 'Umgehung',
   clients: 'Clients',
@@ -72,7 +71,7 @@ const COLUMNS = {
   value: 'Wie geschrieben',
   sentence: 'Was vorliegt',
   mend: 'Berichtigen',
-} as const;
+};
 
 const FORCED_BY = {
   client: 'Client',
@@ -143,7 +142,7 @@ export const tablesDe: TablesMessages = {
   disputed: (claims) => claims.map(({ line, text }) => `Zeile ${line}: „${text}“`).join(', '),
   markName: (mark) => MARKS[mark][0],
   markHint: (mark) => MARKS[mark][1],
-  columnName: (column) => wordOf(COLUMNS, column) ?? column,
+  columnName: (column) => COLUMNS[column],
   extraOfClient: (heading) => `${heading} (Client)`,
   extraOfServer: (heading) => `${heading} (Server)`,
   unnamedColumn: 'Spalte ohne Überschrift',

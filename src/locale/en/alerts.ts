@@ -81,6 +81,17 @@ export const alertsEn = {
     says: `This link shows a view of ${inventoryName}.`,
     todo: 'A link never carries data. Choose the same inventory, and the same rows are shown. Corrections, assumptions and who meets whom are not in the link: under others the numbers differ.',
   }),
+  /** Nothing of the link's view is taken. */
+  linkRefused: {
+    'later-version': {
+      says: 'This link was made by a later version of this page.',
+      todo: 'Its view is not shown: this version does not understand it. Open the link with the version that made it, or reload the page.',
+    },
+    damaged: {
+      says: 'The view of this link cannot be read.',
+      todo: 'The link was cut short or changed. Nothing of its view is shown. Ask for the whole link, or filter and sort as you need.',
+    },
+  } satisfies Readonly<Record<string, Notice>>,
   /** The words of the browser, for whoever wants to look further. */
   cause: (message: string) => `The browser says: ${message}`,
   chooseColumns: 'Check the columns',

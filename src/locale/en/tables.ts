@@ -1,9 +1,9 @@
+import type { ColumnName } from '../../answers/columns.ts';
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Claim } from '../../fleet/fleet.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import { formatFor } from '../format.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
-import { wordOf } from '../word-of.ts';
 import { gridEn } from './grid.ts';
 
 const { count, number } = formatFor('en');
@@ -28,7 +28,7 @@ const ROWS: { readonly [T in keyof typeof TABS]: readonly [one: string, other: s
 };
 
 /** Headings and names of filters, by column. */
-const COLUMNS = {
+const COLUMNS: { readonly [C in ColumnName]: string } = {
   client: 'Client',
   server: 'Server',
   machine: 'Machine',
@@ -48,7 +48,6 @@ const COLUMNS = {
   atRisk: 'At risk',
   undecided: 'Undecided',
   servers: 'Servers',
-  firstServers: 'Meets',
   target: 'Target',
   workaround: 'Workaround',
   clients: 'Clients',
@@ -66,7 +65,7 @@ const COLUMNS = {
   value: 'As written',
   sentence: 'What happened',
   mend: 'Correct',
-} as const;
+};
 
 const FORCED_BY = {
   client: 'client',
@@ -139,7 +138,7 @@ export const tablesEn = {
     claims.map(({ line, text }) => `line ${line} says “${text}”`).join(', '),
   markName: (mark: keyof typeof MARKS): string => MARKS[mark][0],
   markHint: (mark: keyof typeof MARKS): string => MARKS[mark][1],
-  columnName: (column: string) => wordOf(COLUMNS, column) ?? column,
+  columnName: (column: ColumnName) => COLUMNS[column],
   extraOfClient: (heading: string) => `${heading} (client)`,
   extraOfServer: (heading: string) => `${heading} (server)`,
   unnamedColumn: 'column without heading',

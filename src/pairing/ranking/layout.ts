@@ -1,8 +1,9 @@
 import { passingOf } from '../choices.ts';
+import { subjectOf } from '../columns.ts';
 import { KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS } from '../kinds.ts';
 import type { PairingQuery, SortKey } from '../query.ts';
 import type { PairingSpace } from '../space.ts';
-import { sortMachines, subjectOf } from './order.ts';
+import { sortMachines } from './order.ts';
 import type { PairTable } from './pair-table.ts';
 import { lookOf, makeSide, type Side, type SideMeetings } from './side.ts';
 import type { TextFilter, TextFilters } from './side-filter.ts';

@@ -1,5 +1,5 @@
+import { subjectOf } from '../columns.ts';
 import type { Layout } from './layout.ts';
-import { subjectOf } from './order.ts';
 import { CLIENT, type End, SERVER } from './pair-table.ts';
 import { type Buckets, bucketsOf } from './side.ts';
 

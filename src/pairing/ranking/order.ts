@@ -1,24 +1,23 @@
-import { ENCRYPTIONS, SECTION_SIGNS } from '../../fleet/machine.ts';
-import { SERVICE_PACKS } from '../../fleet/service-pack.ts';
-import { type FleetClasses, statesOfClientClass, statesOfServerClass } from '../classes.ts';
+import { FACT_WORDS, rankCells, type WordFact } from '../../fleet/fact-words.ts';
+import type { FactName } from '../../fleet/machine.ts';
+import {
+  type ClassStates,
+  type FleetClasses,
+  statesOfClientClass,
+  statesOfServerClass,
+} from '../classes.ts';
+import {
+  PAIRING_COLUMNS,
+  type PairingColumn,
+  type PairingColumnWith,
+  type PairingExtra,
+  parseExtraColumn,
+  subjectOf,
+} from '../columns.ts';
 import type { FleetIndex } from '../fleet-index.ts';
-import type { PairingColumn, SortKey } from '../query.ts';
+import type { SortKey } from '../query.ts';
 import { derive } from '../runs.ts';
 import type { Ranks } from '../texts/collation.ts';
-
-/** Which end of a pairing a column speaks of. */
-export type Subject = 'client' | 'server' | 'pairing';
-
-export function subjectOf(column: PairingColumn): Subject {
-  if (column === 'verdict' || column === 'forcedBy') return 'pairing';
-  return column.startsWith('server') ? 'server' : 'client';
-}
-
-/** The extra column that a column of the table shows, by index in `Fleet.extras`; null for a column of its own. */
-export function extraOf(column: PairingColumn): number | null {
-  const number = /^(?:client|server)Extra:(\d+)$/.exec(column)?.[1];
-  return number === undefined ? null : Number(number);
-}
 
 /** What machines are sorted by. */
 export interface SortGround extends FleetClasses {
@@ -67,26 +66,57 @@ function keysOfExtra(ground: SortGround, index: number, descending: boolean): So
   return { keyOf: (machine) => keys[codes[machine] ?? 0] ?? 0, limit: distinct + 1 };
 }
 
+/** Facts that an assumption can stand in for: they are sorted as the conditions see them. */
+const STATES: { readonly [F in WordFact]?: (states: ClassStates) => number } = {
+  servicePack: (states) => states.servicePack,
+  encryption: (states) => states.encryption,
+  sectionSign: (states) => states.sectionSign,
+};
+
+function keysOfFact(
+  ground: SortGround,
+  of: 'client' | 'server',
+  fact: FactName,
+  descending: boolean,
+): SortingKeys {
+  const state = fact === 'lastSeen' ? undefined : STATES[fact];
+  if (fact !== 'lastSeen' && state !== undefined) {
+    const known = FACT_WORDS[fact].length;
+    return of === 'client'
+      ? keysOfStates(ground.clientClass, (c) => state(statesOfClientClass(c)), known, descending)
+      : keysOfStates(ground.serverClass, (c) => state(statesOfServerClass(c)), known, descending);
+  }
+  const { cells, codes } = ground.index.fleet.facts[fact];
+  const { ranks, known } = rankCells(fact, cells);
+  const keys = ranks.map((rank) => directed(rank, known, descending));
+  return { keyOf: (machine) => keys[codes[machine] ?? 0] ?? 0, limit: known + 1 };
+}
+
+/** A column of one end. Those of the pairing itself are sorted by `findSorts`. */
+type EndColumn =
+  | PairingColumnWith<{ readonly of: 'client' | 'server'; readonly sorts: true }>
+  | PairingExtra;
+
+function isOfEnd(column: PairingColumn): column is EndColumn {
+  return subjectOf(column) !== 'pairing';
+}
+
+function isExtra(column: EndColumn): column is PairingExtra {
+  return parseExtraColumn(column) !== null;
+}
+
+/** Throws a RangeError for a column of the pairing itself. */
 function sortingKeys(ground: SortGround, { column, descending }: SortKey): SortingKeys {
-  const extra = extraOf(column);
-  if (extra !== null) return keysOfExtra(ground, extra, descending);
-  const ofClients = (state: (clientClass: number) => number, known: number) =>
-    keysOfStates(ground.clientClass, state, known, descending);
-  const ofServers = (state: (serverClass: number) => number, known: number) =>
-    keysOfStates(ground.serverClass, state, known, descending);
-  switch (column) {
-    case 'clientServicePack':
-      return ofClients((c) => statesOfClientClass(c).servicePack, SERVICE_PACKS.length);
-    case 'clientEncryption':
-      return ofClients((c) => statesOfClientClass(c).encryption, ENCRYPTIONS.length);
-    case 'sectionSign':
-      return ofClients((c) => statesOfClientClass(c).sectionSign, SECTION_SIGNS.length);
-    case 'serverServicePack':
-      return ofServers((c) => statesOfServerClass(c).servicePack, SERVICE_PACKS.length);
-    case 'serverEncryption':
-      return ofServers((c) => statesOfServerClass(c).encryption, ENCRYPTIONS.length);
-    default:
+  if (!isOfEnd(column)) throw new RangeError(`${column} is of no machine`);
+  if (isExtra(column)) {
+    return keysOfExtra(ground, parseExtraColumn(column)?.index ?? -1, descending);
+  }
+  const entry = PAIRING_COLUMNS[column];
+  switch (entry.holds) {
+    case 'name':
       return keysOfNames(ground.index.nameRanks(), descending);
+    case 'fact':
+      return keysOfFact(ground, entry.of, entry.fact, descending);
   }
 }
 

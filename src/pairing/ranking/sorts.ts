@@ -1,5 +1,6 @@
 import { FORCED_BY } from '../../article/conditions.ts';
 import { VERDICTS } from '../../article/verdict.ts';
+import type { PairingColumnWith } from '../columns.ts';
 import {
   CLIENT_KINDS,
   FORCED_BY_TABLE,
@@ -48,12 +49,27 @@ function isAllowed(choice: PairChoice, client: number, server: number): boolean 
   return isFound && choice.passing[judgementOfTraits(client, server)] === 1;
 }
 
-/** The value of a sorting key of pairings, smallest first: the verdict in its own order, an unknown forcing end last. */
+/** How pairings are sorted by a column of their own: its value by judgement, and how many values are known. */
+const PAIR_SORTS: {
+  readonly [C in PairingColumnWith<{ readonly of: 'pairing'; readonly sorts: true }>]: {
+    readonly values: ArrayLike<number>;
+    readonly known: number;
+  };
+} = {
+  verdict: { values: VERDICT_TABLE, known: VERDICTS.length },
+  // An end of which nobody knows whether it forces encryption comes last.
+  forcedBy: { values: FORCED_BY_TABLE, known: FORCED_BY.indexOf('unknown') },
+};
+
+function isPairSort(column: string): column is keyof typeof PAIR_SORTS {
+  return Object.hasOwn(PAIR_SORTS, column);
+}
+
+/** The value of a sorting key of pairings, smallest first. Throws a RangeError for a column of one end. */
 function sortValue({ column, descending }: SortKey, client: number, server: number): number {
-  const judgement = judgementOfTraits(client, server);
-  return column === 'verdict'
-    ? directed(VERDICT_TABLE[judgement] ?? 0, VERDICTS.length, descending)
-    : directed(FORCED_BY_TABLE[judgement] ?? 0, FORCED_BY.indexOf('unknown'), descending);
+  if (!isPairSort(column)) throw new RangeError(`${column} is of one machine`);
+  const { values, known } = PAIR_SORTS[column];
+  return directed(values[judgementOfTraits(client, server)] ?? 0, known, descending);
 }
 
 /** Groups traits that look alike from the other end; one representative for each group. */

@@ -24,6 +24,8 @@ export interface DataColumn<Row, Column extends string = string> extends LayoutC
   readonly id: Column;
   readonly heading: string;
   readonly sortable: boolean;
+  /** Part of what is copied; a column of buttons is not. */
+  readonly copied: boolean;
   readonly align?: 'start' | 'end';
   /** What the cell shows: one line. Buttons and fields in it take `tabIndex={-1}`; F2 leads into them. */
   cell(row: Row): ReactNode;

@@ -53,7 +53,9 @@ export function useDataTable<Row, Column extends string>(props: DataTableProps<R
   };
   const handlers = { onKeyDown: gridKeys(actions), ...gridPointer(actions) };
   const held = window.held?.key === window.key ? window.held : null;
-  const data = columns.drawn.flatMap((column) => (column.kind === 'data' ? column.data : []));
+  const data = columns.drawn.flatMap((column) =>
+    column.kind === 'data' && column.data.copied ? column.data : [],
+  );
   const copying = { source, held, selection, activeRow: active.row, columns: data, messages };
   const outcome = useCopyRows(copying, focus.isInside);
   const goToRow = (row: number) => {

@@ -34,5 +34,7 @@ export function noticeOf(
       return { ...alerts.reportOutdated, cause: '', remedy: null };
     case 'link-without-data':
       return { ...alerts.linkWithoutData(alert.inventoryName), cause: '', remedy: null };
+    case 'link-refused':
+      return { ...alerts.linkRefused[alert.because], cause: '', remedy: null };
   }
 }

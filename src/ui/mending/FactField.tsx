@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { valuesOfFact } from '../../fleet/fact-words.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import { useMessages } from '../shared/sitting-context.ts';
-import { valuesOfFact } from './fact-values.ts';
 import styles from './mending.module.css';
 
 /** Nothing chosen yet; a value of a fact, a date or a name; or null: the fact is not recorded. */

@@ -1,13 +1,13 @@
+import type { FactName } from '../../fleet/machine.ts';
 import type { FactPlace, FactView } from '../../worker/table-messages.ts';
 import { FactCell } from '../shared/FactCell.tsx';
-import type { ShownFact } from '../shared/fact-text.ts';
 import styles from './MendableFact.module.css';
 import { MendButton } from './MendButton.tsx';
 import { targetOfPlace } from './mend-target.ts';
 
 interface MendableFactProps {
-  readonly fact: ShownFact;
-  readonly view: FactView<string>;
+  readonly fact: FactName;
+  readonly view: FactView<string | number>;
   readonly place: FactPlace;
   /** Name of the machine. */
   readonly machine: string;

@@ -1,10 +1,10 @@
+import { factNamed } from '../../fleet/fact-words.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Problem } from '../../fleet/problem.ts';
 import type { UnknownValue } from '../../inventory/inventory.ts';
 import type { CellReference } from '../../worker/reason-messages.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import type { FactPlace, MissingFactTableRow } from '../../worker/table-messages.ts';
-import { factNamed } from './fact-values.ts';
 
 /** A cell that the person may correct. */
 export interface MendTarget {

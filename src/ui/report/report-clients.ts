@@ -1,8 +1,11 @@
+import type { ColumnName } from '../../answers/columns.ts';
+import { choice, filterOf, type TableQuery } from '../../answers/table-query.ts';
+import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { ClientRow, FactView, TableQuery } from '../../worker/table-messages.ts';
-import { factText, markOfFact, type ShownFact } from '../shared/fact-text.ts';
+import type { ClientRow, FactView } from '../../worker/table-messages.ts';
+import { factText, markOfFact } from '../shared/fact-text.ts';
 import { targetText } from '../tables/client-target.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { html, type Markup, type Part } from './markup.ts';
@@ -10,12 +13,11 @@ import { type ReportColumn, tableStart } from './report-table.ts';
 
 /** The rows of one action, in the order of the remediation list. */
 export function clientsQuery(action: Action): TableQuery {
-  const choices = [{ column: 'action', values: [action] }];
-  return { table: 'clients', filter: { choices, texts: [], search: '' }, sort: [] };
+  return { table: 'clients', filter: filterOf(choice('action', [action])), sort: [] };
 }
 
 /** A fact, with the reason where it is not simply what the file says. */
-function shownFact(fact: ShownFact, view: FactView<string>, messages: Messages): Part {
+function shownFact(fact: FactName, view: FactView<string | number>, messages: Messages): Part {
   const text = factText(fact, view, messages);
   const mark = markOfFact(view);
   if (mark !== null) return messages.report.clients.marked(text, messages.tables.markName(mark));
@@ -56,7 +58,7 @@ export function clientColumns(
   messages: Messages,
 ): readonly ClientColumn[] {
   const { audit, tables } = messages;
-  const number = (id: string, value: (row: ClientRow) => number): ClientColumn => ({
+  const number = (id: ColumnName, value: (row: ClientRow) => number): ClientColumn => ({
     heading: tables.columnName(id),
     look: 'number',
     cell: (row) => audit.number(value(row)),

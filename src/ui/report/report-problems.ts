@@ -1,23 +1,21 @@
+import type { ColumnName } from '../../answers/columns.ts';
+import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { ProblemRow, TableQuery } from '../../worker/table-messages.ts';
+import type { ProblemRow } from '../../worker/table-messages.ts';
 import { html, type Markup } from './markup.ts';
 import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 
 /** All problems, in the order in which they were found. */
-export const PROBLEMS_QUERY: TableQuery = {
-  table: 'problems',
-  filter: { choices: [], texts: [], search: '' },
-  sort: [],
-};
+export const PROBLEMS_QUERY: TableQuery = { table: 'problems', filter: NO_FILTER, sort: [] };
 
 /** Where a problem stands, what stands there, what it is, and what became of the row or cell. */
 export function problemColumns(
   { sources }: AuditSummary,
   { problems, tables }: Messages,
 ): readonly ReportColumn<ProblemRow>[] {
-  const text = (id: string, cell: (row: ProblemRow) => string): ReportColumn<ProblemRow> => ({
+  const text = (id: ColumnName, cell: (row: ProblemRow) => string): ReportColumn<ProblemRow> => ({
     heading: tables.columnName(id),
     look: 'text',
     cell,

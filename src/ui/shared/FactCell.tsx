@@ -1,6 +1,7 @@
+import type { FactName } from '../../fleet/machine.ts';
 import type { FactView } from '../../worker/table-messages.ts';
 import styles from './FactCell.module.css';
-import { type FactMark, factText, markOfFact, type ShownFact } from './fact-text.ts';
+import { type FactMark, factText, markOfFact } from './fact-text.ts';
 import { useMessages } from './sitting-context.ts';
 
 /** Short, so that it never crowds out the value; the word is in its hint and is read aloud. */
@@ -14,8 +15,8 @@ const SIGNS: { readonly [M in FactMark]: string } = {
 };
 
 interface FactCellProps {
-  readonly fact: ShownFact;
-  readonly view: FactView<string>;
+  readonly fact: FactName;
+  readonly view: FactView<string | number>;
 }
 
 /** One fact: its value, `not recorded`, or the text as written, with a mark where it is not simply what the file says. */

@@ -1,14 +1,12 @@
+import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { FactView } from '../../worker/table-messages.ts';
-
-/** The facts that tables show. */
-export type ShownFact = 'role' | 'servicePack' | 'encryption' | 'sectionSign' | 'product';
 
 /** Why a fact is not simply what the file says; null where it is. */
 export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';
 
 /** What stands behind a fact that the person should see at once. */
-export function markOfFact({ reading, assumed, origin }: FactView<string>): FactMark | null {
+export function markOfFact({ reading, assumed, origin }: FactView<unknown>): FactMark | null {
   if (assumed) return 'assumed';
   if (origin === 'disputed') return 'disputed';
   if (reading.kind === 'unreadable') return 'unreadable';
@@ -17,11 +15,17 @@ export function markOfFact({ reading, assumed, origin }: FactView<string>): Fact
 }
 
 /** A fact as one line of plain text: its value, its text as written in quotes, what its rows say, or that it is not recorded. */
-export function factText(fact: ShownFact, view: FactView<string>, messages: Messages): string {
+export function factText(
+  fact: FactName,
+  view: FactView<string | number>,
+  messages: Messages,
+): string {
   const { reading } = view;
   switch (reading.kind) {
     case 'known':
-      return messages.importing.valueName(fact, reading.value);
+      return typeof reading.value === 'number'
+        ? messages.format.day(reading.value)
+        : messages.importing.valueName(fact, reading.value);
     case 'missing':
       return messages.tables.notRecorded;
     case 'unreadable':

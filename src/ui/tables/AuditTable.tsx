@@ -1,44 +1,50 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { FIRST_VIEW, type Tab, type TableLayout } from '../../session/view.ts';
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import type { AnyColumn } from '../../answers/columns.ts';
+import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
 import type { RowIdentity, TableRow } from '../../worker/table-messages.ts';
 import { DataTable } from '../grid/DataTable.tsx';
 import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
-import type { DataColumn, RowWindowSource, TableSortKey } from '../grid/table-contract.ts';
+import type { RowWindowSource } from '../grid/table-contract.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
-import { useActions, useMessages, useQuestions } from '../shared/sitting-context.ts';
+import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
-import type { FilterFindings } from './FilterBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { idOfSubject } from './row-id.ts';
-import { withTable } from './table-view.ts';
+import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
 import type { OpenedTable } from './use-table-view.ts';
+
+/** What the table of every tab is given. */
+export interface PanelProps {
+  readonly opened: OpenedTable;
+  readonly extras: AuditSummary['extras'];
+  readonly openSubject: ReasonSubject | null;
+  readonly onOpen: (subject: ReasonSubject) => void;
+}
+
+/** What a table knows of its rows. */
+export interface TableRows<T extends Tab> extends TableLooks<T> {
+  readonly isRow: (row: TableRow) => row is RowOf<T>;
+  /** What a row is found again by, where there is anything. */
+  readonly identify: (row: RowOf<T>) => RowIdentity | null;
+  /** What Enter, a double click or the button of a row opens. */
+  readonly subjectOf: (row: RowOf<T>) => ReasonSubject;
+}
+
+interface AuditTableProps<T extends Tab> extends PanelProps {
+  readonly tab: T;
+  readonly rows: TableRows<T>;
+  /** Beside the filters. */
+  readonly children?: ReactNode;
+}
 
 /** Tables whose rows have no verdict or need to give a reason for. */
 const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems'];
 
-interface AuditTableProps<Row extends TableRow> {
-  readonly tab: Tab;
-  readonly opened: OpenedTable;
-  readonly columns: readonly DataColumn<Row>[];
-  readonly isRow: (row: TableRow) => row is Row;
-  readonly rowId: (row: Row) => string;
-  /** What a row is found again by, where there is anything. */
-  readonly identify: (row: Row) => RowIdentity | null;
-  readonly sort: readonly TableSortKey[];
-  readonly onSort: (sort: readonly TableSortKey[]) => void;
-  readonly layout: TableLayout;
-  /** What Enter, a double click or the button of a row opens. */
-  readonly subjectOf: (row: Row) => ReasonSubject;
-  readonly openSubject: ReasonSubject | null;
-  readonly onOpen: (subject: ReasonSubject) => void;
-  /** Search and filters, from what the table found. */
-  readonly filters: (findings: FilterFindings) => ReactNode;
-}
-
-function useRowSource<Row extends TableRow>(
+function useRowSource<T extends Tab>(
   { query, key, question, view }: OpenedTable,
-  isRow: (row: TableRow) => row is Row,
-  identify: (row: Row) => RowIdentity | null,
-): RowWindowSource<Row> {
+  { isRow, identify }: TableRows<T>,
+): RowWindowSource<RowOf<T>> {
   const { rows, rankOf } = useQuestions();
   return {
     count: view.count,
@@ -54,15 +60,23 @@ function useRowSource<Row extends TableRow>(
 }
 
 /** One table of the audit with its filters: what the view says is shown, and what the person changes is written to the view. */
-export function AuditTable<Row extends TableRow>(props: AuditTableProps<Row>) {
-  const { tab, opened, subjectOf, openSubject } = props;
-  const { tables } = useMessages();
+function Table<T extends Tab>(props: AuditTableProps<T>) {
+  const { tab, rows, opened, extras, openSubject } = props;
+  const messages = useMessages();
+  const { tables } = messages;
   const { changeView } = useActions();
+  const sort = useSitting((sitting) => sitting.view.tables[tab].sort);
+  const layout = useSitting((sitting) => sitting.view.tables[tab].layout);
+  const severalFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
-  const source = useRowSource(opened, props.isRow, props.identify);
+  const source = useRowSource(opened, rows);
+  const columns = useMemo(
+    () => tableColumns(tab, { messages, extras, severalFiles }, rows),
+    [tab, messages, extras, severalFiles, rows],
+  );
   const { count, total, facets } = opened.view;
   const open = HAVE_DETAILS.includes(tab) ? tables.detailsOf : tables.whyOf;
-  const messages = useMemo(
+  const words = useMemo(
     () => ({
       ...tables.grid,
       open,
@@ -73,26 +87,34 @@ export function AuditTable<Row extends TableRow>(props: AuditTableProps<Row>) {
   const clear = () =>
     changeView((view) => withTable(view, tab, { filter: FIRST_VIEW.tables[tab].filter }));
   return (
-    <DataTable
+    <DataTable<RowOf<T>, AnyColumn>
       name={tables.tabName(tab)}
       source={source}
-      columns={props.columns}
-      rowId={props.rowId}
-      sort={props.sort}
-      onSort={props.onSort}
-      layout={props.layout}
-      onLayout={(layout) => changeView((view) => withTable(view, tab, { layout }))}
+      columns={columns}
+      rowId={(row) => idOfSubject(rows.subjectOf(row))}
+      sort={sort}
+      onSort={(keys) => changeView((view) => withTable(view, tab, { sort: keys }))}
+      layout={layout}
+      onLayout={(changed) => changeView((view) => withTable(view, tab, { layout: changed }))}
       selection={selection}
       onSelection={setSelection}
-      onOpen={(row) => props.onOpen(subjectOf(row))}
+      onOpen={(row) => props.onOpen(rows.subjectOf(row))}
       openRow={openSubject === null ? null : idOfSubject(openSubject)}
-      messages={messages}
+      messages={words}
       emptyState={<EmptyTable tab={tab} total={total} onClear={clear} />}
-      filters={props.filters({
-        facets,
-        counted: tables.counted(tab, count, total),
-        onClear: clear,
-      })}
+      filters={
+        <FilterBar
+          tab={tab}
+          facets={facets}
+          counted={tables.counted(tab, count, total)}
+          onClear={clear}
+        >
+          {props.children}
+        </FilterBar>
+      }
     />
   );
 }
+
+/** Drawn again only when its table was opened anew or another row shows its reason. */
+export const AuditTable = memo(Table) as typeof Table;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FIRST_VIEW, queryOf } from '../../session/view.ts';
+import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Disputes } from '../mending/Disputes.tsx';
 import { RowAccount } from '../mending/RowAccount.tsx';
@@ -8,14 +8,18 @@ import { ValueMeanings } from '../mending/ValueMeanings.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { AuditTable, type PanelProps } from './AuditTable.tsx';
 import styles from './AuditTables.module.css';
-import { ClientGroups } from './ClientGroups.tsx';
-import { ClientsPanel, InventoryPanel, ProblemsPanel, ServersPanel } from './list-panels.tsx';
+import { ClientGroups, GroupChoice } from './ClientGroups.tsx';
 import { MissingFacts } from './MissingFacts.tsx';
-import { PairingsPanel } from './PairingsPanel.tsx';
-import type { PanelProps } from './panel-props.ts';
 import { Tabs } from './Tabs.tsx';
-import { withTable } from './table-view.ts';
+import {
+  CLIENT_ROWS,
+  MACHINE_ROWS,
+  PAIRING_ROWS,
+  PROBLEM_ROWS,
+  SERVER_ROWS,
+} from './table-rows.tsx';
 import { useTabCounts } from './use-tab-counts.ts';
 import { useTableView } from './use-table-view.ts';
 
@@ -49,7 +53,13 @@ export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) 
         {opened === null ? (
           <p className={styles.opening}>{failed ? null : tables.counting}</p>
         ) : (
-          <Panel opened={opened} extras={extras} openSubject={openSubject} onOpen={onOpen} />
+          <Panel
+            tab={view.tab}
+            opened={opened}
+            extras={extras}
+            openSubject={openSubject}
+            onOpen={onOpen}
+          />
         )}
       </div>
     </div>
@@ -97,19 +107,22 @@ function Above({ summary }: { readonly summary: AuditSummary }) {
   }
 }
 
-function Panel(panel: PanelProps) {
-  const tab = useSitting((sitting) => sitting.view.tab);
+function Panel({ tab, ...panel }: PanelProps & { readonly tab: Tab }) {
   switch (tab) {
     case 'pairings':
     case 'undecided':
-      return <PairingsPanel key={tab} tab={tab} {...panel} />;
+      return <AuditTable key={tab} {...panel} tab={tab} rows={PAIRING_ROWS} />;
     case 'clients':
-      return <ClientsPanel {...panel} />;
+      return (
+        <AuditTable key={tab} {...panel} tab={tab} rows={CLIENT_ROWS}>
+          <GroupChoice extras={panel.extras} />
+        </AuditTable>
+      );
     case 'servers':
-      return <ServersPanel {...panel} />;
+      return <AuditTable key={tab} {...panel} tab={tab} rows={SERVER_ROWS} />;
     case 'inventory':
-      return <InventoryPanel {...panel} />;
+      return <AuditTable key={tab} {...panel} tab={tab} rows={MACHINE_ROWS} />;
     case 'problems':
-      return <ProblemsPanel {...panel} />;
+      return <AuditTable key={tab} {...panel} tab={tab} rows={PROBLEM_ROWS} />;
   }
 }

@@ -1,13 +1,15 @@
+import type { AnyColumn } from '../../answers/columns.ts';
+import { toggleChoice } from '../../answers/table-query.ts';
+import type { Tab } from '../../session/view.ts';
 import type { Facet } from '../../worker/table-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
-import { choiceText } from './choice-text.ts';
-import { FilterPopover } from './FilterPopover.tsx';
+import { FilterPopover, RemoveFilter } from './FilterPopover.tsx';
 import styles from './Filters.module.css';
-import { toggleChoice } from './filter-access.ts';
-import { RemoveFilter } from './RemoveFilter.tsx';
+import { choiceText } from './filters.ts';
 
 interface ChoiceFilterProps {
-  readonly column: string;
+  readonly tab: Tab;
+  readonly column: AnyColumn;
   readonly label: string;
   readonly facet: Facet;
   readonly chosen: readonly string[] | null;
@@ -21,7 +23,8 @@ const SHOWN_EMPTY = 12;
 const WIDTH_PX = 280;
 
 /** A filter by choice: each value with the number of rows it would leave, all other filters kept. */
-export function ChoiceFilter({ column, label, facet, chosen, onChoose }: ChoiceFilterProps) {
+export function ChoiceFilter(props: ChoiceFilterProps) {
+  const { tab, column, label, facet, chosen, onChoose } = props;
   const messages = useMessages();
   const { filters } = messages.tables;
   const offered = facet.choices.map(({ value }) => value);
@@ -29,7 +32,7 @@ export function ChoiceFilter({ column, label, facet, chosen, onChoose }: ChoiceF
     ({ value, count }) =>
       count > 0 || offered.length <= SHOWN_EMPTY || chosen?.includes(value) === true,
   );
-  const words = chosen?.map((value) => choiceText(column, value, messages)) ?? [];
+  const words = chosen?.map((value) => choiceText(tab, column, value, messages)) ?? [];
   const text =
     words.length > NAMED ? filters.manyChosen(label, words.length) : filters.chosen(label, words);
   return (
@@ -50,7 +53,7 @@ export function ChoiceFilter({ column, label, facet, chosen, onChoose }: ChoiceF
                   checked={chosen?.includes(value) === true}
                   onChange={() => onChoose(toggleChoice(chosen, offered, value))}
                 />
-                <span>{choiceText(column, value, messages)}</span>
+                <span>{choiceText(tab, column, value, messages)}</span>
                 <b>{messages.audit.number(count)}</b>
               </label>
             ))}

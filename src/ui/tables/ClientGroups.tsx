@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { choicesOf, type TableSort, withChoices } from '../../answers/table-query.ts';
+import { type View, withTable } from '../../session/view.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import type { ClientGroups as Groups } from '../../worker/table-messages.ts';
 import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
 import styles from './ClientGroups.module.css';
 import { extraHeading } from './column-label.ts';
-import { LIST_FILTER } from './list-filter.ts';
-import { withTable } from './table-view.ts';
 
 interface ClientGroupsProps {
   readonly extras: AuditSummary['extras'];
@@ -17,7 +17,7 @@ function useGroups(column: number): Groups | null {
   const filter = useSitting((sitting) => sitting.view.tables.clients.filter);
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
   const [groups, setGroups] = useState<Groups | null>(null);
-  const question = JSON.stringify(LIST_FILTER.withChoices(filter, `extra:${column}`, null));
+  const question = JSON.stringify(withChoices(filter, `extra:${column}`, null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another edition the same question has another answer.
   useEffect(() => {
     const abort = new AbortController();
@@ -40,15 +40,15 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
   const { changeView } = useActions();
   const filter = useSitting((sitting) => sitting.view.tables.clients.filter);
   const groups = useGroups(column);
-  const id = `extra:${column}`;
-  const chosen = LIST_FILTER.choicesOf(filter, id);
+  const id = `extra:${column}` as const;
+  const chosen = choicesOf(filter, id);
   const heading = extraHeading(extras, column, messages);
   if (groups === null) return null;
   const choose = (text: string) => {
     const values = chosen?.includes(text) === true ? null : [text];
     changeView((view) =>
       withTable(view, 'clients', {
-        filter: LIST_FILTER.withChoices(view.tables.clients.filter, id, values),
+        filter: withChoices(view.tables.clients.filter, id, values),
       }),
     );
   };
@@ -93,5 +93,51 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
         <p className="dim">{tables.groups.others(groups.total - groups.groups.length)}</p>
       ) : null}
     </div>
+  );
+}
+
+interface GroupChoiceProps {
+  readonly extras: AuditSummary['extras'];
+}
+
+const NO_COLUMN = '';
+
+function groupedBy(view: View, column: number | null): View {
+  const { sort } = view.tables.clients;
+  const others = sort.filter((key) => key.column !== `extra:${view.groupClientsBy}`);
+  const first: readonly TableSort[] =
+    column === null ? [] : [{ column: `extra:${column}`, descending: false }];
+  const ungrouped = { ...view, groupClientsBy: column };
+  return withTable(ungrouped, 'clients', { sort: [...first, ...others] });
+}
+
+/** By which extra column the clients are grouped. */
+export function GroupChoice({ extras }: GroupChoiceProps) {
+  const messages = useMessages();
+  const { changeView } = useActions();
+  const column = useSitting((sitting) => sitting.view.groupClientsBy);
+  const id = useId();
+  const { groups } = messages.tables;
+  if (extras.length === 0) return null;
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id}>{groups.by}</label>
+      <select
+        id={id}
+        className="field"
+        value={column ?? NO_COLUMN}
+        onChange={({ currentTarget: { value } }) =>
+          changeView((view) => groupedBy(view, value === NO_COLUMN ? null : Number(value)))
+        }
+      >
+        <option value={NO_COLUMN}>{groups.none}</option>
+        {extras.map((_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place alone; headings repeat
+          <option key={index} value={index}>
+            {extraHeading(extras, index, messages)}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import { type Lead, toAllPairings, toClients, toVerdicts } from '../audit/leads.
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './EmptyTable.module.css';
 import { emptyState } from './empty-state.ts';
-import { isFirstFilter } from './filter-fields.ts';
+import { isFirstFilter } from './filters.ts';
 
 interface EmptyTableProps {
   readonly tab: Tab;

@@ -1,14 +1,24 @@
-import { type ReactNode, useId, useState } from 'react';
-import type { Tab } from '../../session/view.ts';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { AnyColumn } from '../../answers/columns.ts';
+import {
+  choicesOf,
+  type FilterPart,
+  NO_FILTER,
+  type TableFilter,
+  type TableQuery,
+  textOf,
+  withChoices,
+  withoutPart,
+  withText,
+} from '../../answers/table-query.ts';
+import { type Tab, withTable } from '../../session/view.ts';
 import type { Facet } from '../../worker/table-messages.ts';
-import { useMessages, useSitting } from '../shared/sitting-context.ts';
-import { ActiveParts } from './ActiveParts.tsx';
+import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
 import { ChoiceFilter } from './ChoiceFilter.tsx';
 import { columnLabel } from './column-label.ts';
+import { FilterPopover, RemoveFilter } from './FilterPopover.tsx';
 import styles from './Filters.module.css';
-import { activeFilters, type FilterAccess } from './filter-access.ts';
-import { filterFields, isFirstFilter } from './filter-fields.ts';
-import { TextFilters } from './TextFilters.tsx';
+import { choiceText, filterFields, isFirstFilter } from './filters.ts';
 
 /** What the table knows and its filters show. */
 export interface FilterFindings {
@@ -18,25 +28,36 @@ export interface FilterFindings {
   readonly onClear: () => void;
 }
 
-interface FilterBarProps<Filter> extends FilterFindings {
+interface FilterBarProps extends FilterFindings {
   readonly tab: Tab;
-  readonly access: FilterAccess<Filter>;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
   readonly children?: ReactNode;
 }
 
-/** Above a table: search, a filter for each column that suits one, and what is in force. */
-export function FilterBar<Filter>(props: FilterBarProps<Filter>) {
-  const { tab, access, filter, onFilter, facets } = props;
+/**
+ * Above a table: search, a filter for each column that suits one, and what is in force. It reads the
+ * view by itself, so that a keystroke draws the filters again and not the rows below them.
+ */
+export function FilterBar(props: FilterBarProps) {
+  const { tab, facets } = props;
   const messages = useMessages();
+  const { changeView } = useActions();
   const { filters } = messages.tables;
+  const filter = useSitting((sitting) => sitting.view.tables[tab].filter);
   const extras = useSitting((sitting) => sitting.audit?.summary.extras ?? []);
   const [isUnfolded, setUnfolded] = useState(false);
   const pillsId = useId();
   const fields = filterFields(tab, extras.length);
-  const parts = activeFilters(access, filter, fields);
-  const label = (column: string) => columnLabel(column, extras, messages);
+  const change = (changed: TableFilter) =>
+    changeView((view) => withTable(view, tab, { filter: changed }));
+  const label = (column: AnyColumn) => columnLabel(column, extras, messages);
+  const offered = fields.choices.flatMap((column) => {
+    const facet = facets.find((one) => one.column === column);
+    return facet === undefined ? [] : [{ column, facet }];
+  });
+  const hasButton = (part: FilterPart) =>
+    part.kind === 'choice' && offered.some(({ column }) => column === part.column);
+  // The verdict of the undecided pairings is what their tab is.
+  const parts = filter.parts.filter(({ column }) => tab !== 'undecided' || column !== 'verdict');
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browsers this page runs in.
     <div className={styles.bar} role="search" aria-label={filters.label}>
@@ -47,8 +68,8 @@ export function FilterBar<Filter>(props: FilterBarProps<Filter>) {
         placeholder={tab === 'problems' ? filters.searchProblems : filters.searchHint}
         spellCheck={false}
         autoComplete="off"
-        value={access.searchOf(filter)}
-        onChange={({ currentTarget }) => onFilter(access.withSearch(filter, currentTarget.value))}
+        value={filter.search}
+        onChange={({ currentTarget }) => change({ ...filter, search: currentTarget.value })}
       />
       <button
         type="button"
@@ -60,30 +81,38 @@ export function FilterBar<Filter>(props: FilterBarProps<Filter>) {
         {filters.toggle(parts.length)}
       </button>
       <div id={pillsId} className={styles.pills} data-unfolded={isUnfolded || undefined}>
-        {fields.choices.map((column) => {
-          const facet = facets.find((one) => one.column === column);
-          return facet === undefined ? null : (
-            <ChoiceFilter
-              key={column}
-              column={column}
-              label={label(column)}
-              facet={facet}
-              chosen={access.choicesOf(filter, column)}
-              onChoose={(values) => onFilter(access.withChoices(filter, column, values))}
-            />
-          );
-        })}
+        {offered.map(({ column, facet }) => (
+          <ChoiceFilter
+            key={column}
+            tab={tab}
+            column={column}
+            label={label(column)}
+            facet={facet}
+            chosen={choicesOf(filter, column)}
+            onChoose={(values) => change(withChoices(filter, column, values))}
+          />
+        ))}
         <TextFilters
           columns={fields.texts.map((column) => ({
             column,
             label: label(column),
-            text: access.textOf(filter, column),
+            text: textOf(filter, column),
           }))}
-          onText={(column, text) => onFilter(access.withText(filter, column, text))}
+          onText={(column, text) => change(withText(filter, column, text))}
         />
         {props.children}
       </div>
-      <ActiveParts {...props} parts={parts} label={label} />
+      {parts.map((part) =>
+        hasButton(part) ? null : (
+          <ActivePart
+            key={`${part.kind} ${part.column}`}
+            tab={tab}
+            part={part}
+            label={label(part.column)}
+            onRemove={() => change(withoutPart(filter, part))}
+          />
+        ),
+      )}
       {isFirstFilter(tab, filter) ? null : (
         <button type="button" className="link" onClick={props.onClear}>
           {filters.clear}
@@ -92,4 +121,117 @@ export function FilterBar<Filter>(props: FilterBarProps<Filter>) {
       <span className={styles.counted}>{props.counted}</span>
     </div>
   );
+}
+
+interface TextFiltersProps {
+  readonly columns: readonly {
+    readonly column: AnyColumn;
+    readonly label: string;
+    readonly text: string;
+  }[];
+  readonly onText: (column: AnyColumn, text: string) => void;
+}
+
+const TEXTS_WIDTH_PX = 320;
+
+/** Text filters, one field for each column that holds text. */
+function TextFilters({ columns, onText }: TextFiltersProps) {
+  const { filters } = useMessages().tables;
+  const id = useId();
+  return (
+    <FilterPopover
+      label={filters.texts}
+      name={filters.texts}
+      isActive={false}
+      widthPx={TEXTS_WIDTH_PX}
+    >
+      {() => (
+        <div className={styles.texts}>
+          <p className="dim">{filters.textsHint}</p>
+          {columns.map(({ column, label, text }) => (
+            <div key={column}>
+              <label htmlFor={`${id} ${column}`}>{label}</label>
+              <input
+                id={`${id} ${column}`}
+                type="text"
+                className="field"
+                spellCheck={false}
+                autoComplete="off"
+                value={text}
+                onChange={({ currentTarget }) => onText(column, currentTarget.value)}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+    </FilterPopover>
+  );
+}
+
+interface ActivePartProps {
+  readonly tab: Tab;
+  readonly part: FilterPart;
+  /** The column in words. */
+  readonly label: string;
+  readonly onRemove: () => void;
+}
+
+/** A part of the filter in force that has no button of its own: one machine, a text, or a choice that a number led to. */
+function ActivePart({ tab, part, label, onRemove }: ActivePartProps) {
+  const messages = useMessages();
+  const { filters } = messages.tables;
+  switch (part.kind) {
+    case 'choice': {
+      const words = part.values.map((value) => choiceText(tab, part.column, value, messages));
+      return <Chip text={filters.chosen(label, words)} onRemove={onRemove} />;
+    }
+    case 'text':
+      return <Chip text={filters.containing(label, part.text)} onRemove={onRemove} />;
+    case 'machine':
+      return <MachineChip machine={part.machine} label={label} onRemove={onRemove} />;
+  }
+}
+
+interface MachineChipProps extends Pick<ActivePartProps, 'label' | 'onRemove'> {
+  /** Index in the fleet. */
+  readonly machine: number;
+}
+
+function MachineChip({ machine, label, onRemove }: MachineChipProps) {
+  const { filters } = useMessages().tables;
+  const name = useMachineName(machine);
+  return <Chip text={filters.only(label, name)} onRemove={onRemove} />;
+}
+
+function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
+  return (
+    <span className={styles.group}>
+      <span className={styles.chip}>{text}</span>
+      <RemoveFilter filter={text} onRemove={onRemove} />
+    </span>
+  );
+}
+
+/** All machines in the order of their indices. */
+const EVERY_MACHINE: TableQuery = { table: 'inventory', filter: NO_FILTER, sort: [] };
+
+/** The name of a machine by its index in the fleet; empty until it is known. */
+function useMachineName(machine: number): string {
+  const { rows } = useQuestions();
+  const [named, setNamed] = useState<{ readonly machine: number; readonly name: string } | null>(
+    null,
+  );
+  useEffect(() => {
+    const abort = new AbortController();
+    rows(EVERY_MACHINE, machine, 1, abort.signal).then(
+      ([row]) => {
+        if (row?.table !== 'inventory' || abort.signal.aborted) return;
+        setNamed({ machine, name: row.machine.name });
+      },
+      // Without its name the filter still works and can still be taken away.
+      () => undefined,
+    );
+    return () => abort.abort();
+  }, [rows, machine]);
+  return named?.machine === machine ? named.name : '';
 }

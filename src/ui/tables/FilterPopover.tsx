@@ -1,6 +1,6 @@
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Filters.module.css';
-import { placeUnder } from './place-under.ts';
 
 interface FilterPopoverProps {
   /** What stands on the button. */
@@ -11,6 +11,27 @@ interface FilterPopoverProps {
   readonly widthPx: number;
   /** Drawn only while it is open. */
   readonly children: () => ReactNode;
+}
+
+/** Distance in px from the opener and from the edges of the window. */
+const GAP = 6;
+/** With less room than this below its opener (px), a popover stands above it where there is more. */
+const ENOUGH = 300;
+
+/** Puts a popover of a known width (px) under its opener, or above it, their beginnings aligned, within the window. */
+function placeUnder(popover: HTMLElement, opener: HTMLElement, widthPx: number): void {
+  const box = opener.getBoundingClientRect();
+  const room = document.documentElement.clientWidth;
+  const width = Math.min(widthPx, room - 2 * GAP);
+  const left = Math.max(GAP, Math.min(box.left, room - width - GAP));
+  const below = innerHeight - box.bottom - 2 * GAP;
+  const above = box.top - 2 * GAP;
+  const isAbove = below < ENOUGH && above > below;
+  popover.style.inlineSize = `${width}px`;
+  popover.style.left = `${left}px`;
+  popover.style.top = isAbove ? 'auto' : `${box.bottom + GAP}px`;
+  popover.style.bottom = isAbove ? `${innerHeight - box.top + GAP}px` : 'auto';
+  popover.style.maxBlockSize = `${isAbove ? above : below}px`;
 }
 
 /** A button in the row of filters, and what it opens. */
@@ -50,5 +71,26 @@ export function FilterPopover({ label, name, isActive, widthPx, children }: Filt
         {isOpen ? children() : null}
       </div>
     </>
+  );
+}
+
+interface RemoveFilterProps {
+  /** The filter in words. */
+  readonly filter: string;
+  readonly onRemove: () => void;
+}
+
+/** The cross on a filter that is in force. */
+export function RemoveFilter({ filter, onRemove }: RemoveFilterProps) {
+  const { filters } = useMessages().tables;
+  return (
+    <button
+      type="button"
+      className={styles.remove}
+      aria-label={filters.remove(filter)}
+      onClick={onRemove}
+    >
+      <span aria-hidden="true">✕</span>
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { NO_LIST_FILTER } from '../../session/view.ts';
-import type { MissingFactTableRow, TableQuery } from '../../worker/table-messages.ts';
+import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
+import type { MissingFactTableRow } from '../../worker/table-messages.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { toMissingFact } from '../audit/leads.ts';
 import { MendButton } from '../mending/MendButton.tsx';
@@ -13,7 +13,7 @@ interface MissingFactsProps {
   readonly total: number;
 }
 
-const QUERY: TableQuery = { table: 'missing-facts', filter: NO_LIST_FILTER, sort: [] };
+const QUERY: TableQuery = { table: 'missing-facts', filter: NO_FILTER, sort: [] };
 /** Facts listed at first, and how many more with each step. */
 const FIRST = 4;
 const STEP = 20;

@@ -1,9 +1,9 @@
+import type { AnyColumn, ColumnName } from '../../answers/columns.ts';
 import type { Messages } from '../../locale/en.ts';
+import { parseExtraColumn } from '../../pairing/columns.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 type Extras = AuditSummary['extras'];
-
-const EXTRA = /^(clientExtra|serverExtra|extra):(\d+)$/;
 
 /** The heading of an extra column as written in the file. */
 export function extraHeading(extras: Extras, column: number, { tables }: Messages): string {
@@ -11,10 +11,17 @@ export function extraHeading(extras: Extras, column: number, { tables }: Message
 }
 
 /** What a column of a table is called; an extra column by its heading in the file. */
-export function columnLabel(column: string, extras: Extras, messages: Messages): string {
-  const [, kind, number] = EXTRA.exec(column) ?? [];
-  if (kind === undefined) return messages.tables.columnName(column);
-  const heading = extraHeading(extras, Number(number), messages);
-  if (kind === 'clientExtra') return messages.tables.extraOfClient(heading);
-  return kind === 'serverExtra' ? messages.tables.extraOfServer(heading) : heading;
+export function columnLabel(column: AnyColumn, extras: Extras, messages: Messages): string {
+  const extra = parseExtraColumn(column);
+  // What is no extra column has a name of its own: `missing-facts` is no table of the screen.
+  if (extra === null) return messages.tables.columnName(column as ColumnName);
+  const heading = extraHeading(extras, extra.index, messages);
+  switch (extra.of) {
+    case 'client':
+      return messages.tables.extraOfClient(heading);
+    case 'server':
+      return messages.tables.extraOfServer(heading);
+    case 'machine':
+      return heading;
+  }
 }

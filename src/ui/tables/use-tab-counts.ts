@@ -1,10 +1,29 @@
 import { useEffect, useState } from 'react';
+import { flaggedOf } from '../../article/verdict.ts';
 import { queryOf, TABS, type Tab, type View } from '../../session/view.ts';
 import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useQuestions, useSitting } from '../shared/sitting-context.ts';
-import { isFirstFilter } from './filter-fields.ts';
-import { firstCount } from './table-view.ts';
+import { isFirstFilter } from './filters.ts';
 import type { OpenedTable } from './use-table-view.ts';
+
+/** Rows of a tab under its first filter: what its strip says before anybody filters. */
+export function firstCount(tab: Tab, summary: AuditSummary): number {
+  const { verdicts } = summary;
+  switch (tab) {
+    case 'pairings':
+      return flaggedOf(verdicts);
+    case 'undecided':
+      return verdicts.undecided;
+    case 'clients':
+      return summary.clientsByAction.upgrade;
+    case 'servers':
+      return summary.servers;
+    case 'inventory':
+      return summary.machines;
+    case 'problems':
+      return summary.problems;
+  }
+}
 
 /** Counts by what they were counted of. */
 type Counted = ReadonlyMap<string, number>;

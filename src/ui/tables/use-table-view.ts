@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TableQuery, TableView } from '../../worker/table-messages.ts';
+import type { TableQuery } from '../../answers/table-query.ts';
+import type { TableView } from '../../worker/table-messages.ts';
 import { useQuestions, useSitting } from '../shared/sitting-context.ts';
 
 /** A table as the audit counted it. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
+import { type PairingColumn, parseExtraColumn, subjectOf } from '../../../src/pairing/columns.ts';
 import { indexFleet } from '../../../src/pairing/fleet-index.ts';
-import type { PairingColumn } from '../../../src/pairing/query.ts';
-import { extraOf, subjectOf } from '../../../src/pairing/ranking/order.ts';
 import { buildPairingSpace } from '../../../src/pairing/space.ts';
 import { openView } from '../../../src/pairing/view.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
@@ -50,6 +49,6 @@ describe('a column', () => {
     ['verdict', 'pairing', null],
   ])('%s speaks of the %s', (column, subject, extra) => {
     expect(subjectOf(column)).toBe(subject);
-    expect(extraOf(column)).toBe(extra);
+    expect(parseExtraColumn(column)?.index ?? null).toBe(extra);
   });
 });

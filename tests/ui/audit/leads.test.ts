@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { choice, filterOf } from '../../../src/answers/table-query.ts';
 import { FIRST_VIEW } from '../../../src/session/view.ts';
 import {
+  ofMachine,
   ofServicePacks,
   toAllPairings,
   toClients,
@@ -15,16 +17,16 @@ import {
 
 describe('a number that leads to its rows', () => {
   it('goes to the pairings of its verdict and forgets the filter before', () => {
-    const before = toVerdicts(['exposed'], { search: 'MUC' })(FIRST_VIEW);
+    const before = toVerdicts(['exposed'], [choice('forcedBy', ['both'])])(FIRST_VIEW);
     const after = toVerdicts(['not-exposed'])(before);
     expect(after.tab).toBe('pairings');
-    expect(after.tables.pairings.filter).toEqual({ verdict: ['not-exposed'] });
+    expect(after.tables.pairings.filter).toEqual(filterOf(choice('verdict', ['not-exposed'])));
   });
 
   it('goes to the tab of its own where it counts undecided pairings', () => {
     const view = toVerdicts(['undecided'])(FIRST_VIEW);
     expect(view.tab).toBe('undecided');
-    expect(view.tables.undecided.filter).toEqual({ verdict: ['undecided'] });
+    expect(view.tables.undecided.filter).toEqual(filterOf(choice('verdict', ['undecided'])));
     expect(view.tables.pairings).toBe(FIRST_VIEW.tables.pairings);
   });
 
@@ -35,57 +37,57 @@ describe('a number that leads to its rows', () => {
   });
 
   it('narrows to the service packs of a matrix cell', () => {
-    expect(toFlagged(ofServicePacks('SP4', 'unknown'))(FIRST_VIEW).tables.pairings.filter).toEqual({
-      verdict: ['exposed', 'at-risk'],
-      clientServicePack: ['SP4'],
-      serverServicePack: ['unknown'],
-    });
+    expect(toFlagged(ofServicePacks('SP4', 'unknown'))(FIRST_VIEW).tables.pairings.filter).toEqual(
+      filterOf(
+        choice('verdict', ['exposed', 'at-risk']),
+        choice('clientServicePack', ['SP4']),
+        choice('serverServicePack', ['unknown']),
+      ),
+    );
   });
 
   it('narrows a total of the matrix to one side', () => {
-    expect(ofServicePacks(null, 'SP5')).toEqual({ serverServicePack: ['SP5'] });
+    expect(ofServicePacks(null, 'SP5')).toEqual([choice('serverServicePack', ['SP5'])]);
   });
 
   it.each([
-    ['client.encryption', { clientIs: 3 }],
-    ['server.service_pack', { serverIs: 3 }],
-  ] as const)('goes from %s to the pairings of its machine that miss it', (fact, side) => {
+    ['client.encryption', 'client'],
+    ['server.service_pack', 'server'],
+  ] as const)('goes from %s to the pairings of its machine that miss it', (fact, end) => {
     const view = toMissingFact(fact, 3)(FIRST_VIEW);
-    expect(view.tables.undecided.filter).toEqual({
-      verdict: ['undecided'],
-      missing: [fact],
-      ...side,
-    });
+    expect(view.tables.undecided.filter).toEqual(
+      filterOf(choice('verdict', ['undecided']), choice('missing', [fact]), ofMachine(end, 3)),
+    );
   });
 
   it('shows pairings of every verdict without a choice of verdicts', () => {
-    expect(toAllPairings({ clientIs: 1 })(FIRST_VIEW).tables.pairings.filter).toEqual({
-      clientIs: 1,
-    });
+    expect(toAllPairings([ofMachine('client', 1)])(FIRST_VIEW).tables.pairings.filter).toEqual(
+      filterOf({ kind: 'machine', column: 'client', machine: 1 }),
+    );
   });
 
   it('goes to the clients that need something, or to all', () => {
-    expect(toClients(['verify'])(FIRST_VIEW).tables.clients.filter.choices).toEqual([
-      { column: 'action', values: ['verify'] },
+    expect(toClients(['verify'])(FIRST_VIEW).tables.clients.filter.parts).toEqual([
+      choice('action', ['verify']),
     ]);
-    expect(toClients(null)(FIRST_VIEW).tables.clients.filter.choices).toEqual([]);
+    expect(toClients(null)(FIRST_VIEW).tables.clients.filter.parts).toEqual([]);
   });
 
   it('shows the clients to upgrade in the order of the remediation list', () => {
     const { tab, tables } = toUpgrades()(FIRST_VIEW);
     expect(tab).toBe('clients');
     expect(tables.clients.sort).toEqual([]);
-    expect(tables.clients.filter.choices).toEqual([{ column: 'action', values: ['upgrade'] }]);
+    expect(tables.clients.filter.parts).toEqual([choice('action', ['upgrade'])]);
   });
 
   it('goes to servers, machines and problems', () => {
     expect(toServers()(FIRST_VIEW).tab).toBe('servers');
     expect(
-      toMachines('product', ['outside-the-article'])(FIRST_VIEW).tables.inventory.filter.choices,
-    ).toEqual([{ column: 'product', values: ['outside-the-article'] }]);
-    expect(toProblems(['merged'])(FIRST_VIEW).tables.problems.filter.choices).toEqual([
-      { column: 'effect', values: ['merged'] },
+      toMachines('product', ['outside-the-article'])(FIRST_VIEW).tables.inventory.filter.parts,
+    ).toEqual([choice('product', ['outside-the-article'])]);
+    expect(toProblems(['merged'])(FIRST_VIEW).tables.problems.filter.parts).toEqual([
+      choice('effect', ['merged']),
     ]);
-    expect(toProblems()(FIRST_VIEW).tables.problems.filter.choices).toEqual([]);
+    expect(toProblems()(FIRST_VIEW).tables.problems.filter.parts).toEqual([]);
   });
 });

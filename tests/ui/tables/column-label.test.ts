@@ -17,7 +17,7 @@ describe('the name of a column', () => {
     ['extra:1', 'column without heading'],
     ['extra:2', 'constructor'],
     ['extra:9', 'column without heading'],
-  ])('of %s is %s', (column, label) => {
+  ] as const)('of %s is %s', (column, label) => {
     expect(columnLabel(column, EXTRAS, en)).toBe(label);
   });
 });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { WhereToStart as Start } from '../../../worker/summary-messages.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import { useFollow } from '../lead-context.ts';
-import { toFlagged } from '../leads.ts';
+import { ofMachine, toFlagged } from '../leads.ts';
 import { ClearingCurve } from './ClearingCurve.tsx';
 import { CurveTable } from './CurveTable.tsx';
 import { curvePicture } from './curve-path.ts';
@@ -33,7 +33,10 @@ export function WhereToStart({ start, flagged }: WhereToStartProps) {
           <ol className={styles.first} aria-label={audit.start.first}>
             {start.first.map(({ machine, name, cleared, waitsFor }) => (
               <li key={machine}>
-                <button type="button" onClick={() => follow(toFlagged({ clientIs: machine }))}>
+                <button
+                  type="button"
+                  onClick={() => follow(toFlagged([ofMachine('client', machine)]))}
+                >
                   <span className="host">{name}</span>
                   {waitsFor === 0 ? (
                     <i>

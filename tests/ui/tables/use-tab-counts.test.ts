@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_VIEW, type Tab } from '../../../src/session/view.ts';
-import { firstCount, pairingSort, withTable } from '../../../src/ui/tables/table-view.ts';
+import { FIRST_VIEW, type Tab, withTable } from '../../../src/session/view.ts';
+import { firstCount } from '../../../src/ui/tables/use-tab-counts.ts';
 import { summaryOf } from '../audit/summary-of.ts';
 
 describe('the view of the tables', () => {
@@ -11,16 +11,6 @@ describe('the view of the tables', () => {
     expect(view.tables.servers.sort).toEqual([{ column: 'flagged', descending: true }]);
     expect(view.tables.servers.filter).toBe(FIRST_VIEW.tables.servers.filter);
     expect(view.tables.clients).toBe(FIRST_VIEW.tables.clients);
-  });
-
-  it('sorts pairings by their own columns and extra columns only', () => {
-    const keys = ['client', 'serverExtra:4', 'missing', 'constructor', 'clientExtra:'].map(
-      (column) => ({ column, descending: true }),
-    );
-    expect(pairingSort(keys)).toEqual([
-      { column: 'client', descending: true },
-      { column: 'serverExtra:4', descending: true },
-    ]);
   });
 
   it.each<[Tab, number]>([

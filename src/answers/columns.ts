@@ -1,0 +1,257 @@
+import {
+  PAIRING_COLUMNS,
+  type PairingExtra,
+  parseExtraColumn,
+  type TableColumnEntry,
+} from '../pairing/columns.ts';
+
+type Columns = Readonly<Record<string, TableColumnEntry>>;
+
+/** What each client is, what it needs, and what that clears. */
+const CLIENT_COLUMNS = {
+  client: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
+  servicePack: {
+    holds: 'fact',
+    fact: 'servicePack',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  action: {
+    holds: 'word',
+    sorts: true,
+    filter: 'choice',
+    offeredFirst: true,
+    shown: true,
+    exported: true,
+  },
+  waitsFor: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  flagged: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  exposed: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  atRisk: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  target: { holds: 'prose', sorts: false, filter: null, shown: true, exported: true },
+  workaround: { holds: 'prose', sorts: false, filter: null, shown: false, exported: true },
+  servers: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  undecided: { holds: 'number', sorts: true, filter: null, shown: false, exported: true },
+  encryption: {
+    holds: 'fact',
+    fact: 'encryption',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  sectionSign: {
+    holds: 'fact',
+    fact: 'sectionSign',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+} as const satisfies Columns;
+
+/** What stands against each server, and what raising it to SP5 would expose. */
+const SERVER_COLUMNS = {
+  server: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
+  servicePack: {
+    holds: 'fact',
+    fact: 'servicePack',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  encryption: {
+    holds: 'fact',
+    fact: 'encryption',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  clients: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  flagged: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  hasFlagged: {
+    holds: 'word',
+    sorts: false,
+    filter: 'choice',
+    offeredFirst: true,
+    shown: 'never',
+    exported: false,
+  },
+  exposedIfRaised: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  waitsFor: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  exposed: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  atRisk: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  undecided: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+} as const satisfies Columns;
+
+/** Every machine as it was read, and the line it stands on. */
+const MACHINE_COLUMNS = {
+  machine: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
+  role: {
+    holds: 'fact',
+    fact: 'role',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  product: {
+    holds: 'fact',
+    fact: 'product',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  servicePack: {
+    holds: 'fact',
+    fact: 'servicePack',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  encryption: {
+    holds: 'fact',
+    fact: 'encryption',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  sectionSign: {
+    holds: 'fact',
+    fact: 'sectionSign',
+    sorts: true,
+    filter: 'choice',
+    shown: true,
+    exported: true,
+  },
+  paired: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
+  line: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  file: { holds: 'prose', sorts: false, filter: null, shown: 'several-files', exported: true },
+} as const satisfies Columns;
+
+/** Where each problem stands, what stands there, what became of it, and the way to correct it. */
+const PROBLEM_COLUMNS = {
+  line: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  file: { holds: 'text', sorts: true, filter: null, shown: 'several-files', exported: true },
+  column: { holds: 'text', sorts: true, filter: 'choice', shown: true, exported: true },
+  value: { holds: 'text', sorts: true, filter: 'text', shown: true, exported: true },
+  sentence: { holds: 'prose', sorts: false, filter: null, shown: true, exported: true },
+  kind: {
+    holds: 'word',
+    sorts: true,
+    filter: 'choice',
+    offeredFirst: true,
+    shown: false,
+    exported: true,
+  },
+  effect: {
+    holds: 'word',
+    sorts: true,
+    filter: 'choice',
+    offeredFirst: true,
+    shown: true,
+    exported: true,
+  },
+  mend: { holds: 'action', sorts: false, filter: null, shown: true, exported: false },
+} as const satisfies Columns;
+
+/** Each fact of one machine with the undecided pairings that recording it would decide. */
+const MISSING_FACT_COLUMNS = {
+  machine: { holds: 'name', sorts: true, filter: null, shown: true, exported: true },
+  fact: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
+  pairings: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  alone: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+} as const satisfies Columns;
+
+/**
+ * The columns of every table, in their order on the screen; extra columns of the inventory follow
+ * them where the rows are machines. Everything that is known of a column is derived from here: how the
+ * worker sorts and filters it, what a link may say of it, how it is offered and drawn. To add one, write
+ * its entry and its name in both languages; the compiler asks for what else it needs.
+ */
+export const TABLE_COLUMNS = {
+  pairings: PAIRING_COLUMNS,
+  undecided: PAIRING_COLUMNS,
+  clients: CLIENT_COLUMNS,
+  servers: SERVER_COLUMNS,
+  inventory: MACHINE_COLUMNS,
+  problems: PROBLEM_COLUMNS,
+  'missing-facts': MISSING_FACT_COLUMNS,
+} as const;
+
+export type TableName = keyof typeof TABLE_COLUMNS;
+export type PairingTable = 'pairings' | 'undecided';
+/** A table that is not of pairings. */
+export type ListName = Exclude<TableName, PairingTable>;
+
+/** The ids of the columns of a table, extra columns apart. */
+export type ColumnId<T extends TableName> = T extends TableName
+  ? keyof (typeof TABLE_COLUMNS)[T] & string
+  : never;
+
+/** The ids of the columns of a table that have some properties. */
+export type ColumnWith<T extends TableName, Properties> = T extends TableName
+  ? {
+      [C in ColumnId<T>]: (typeof TABLE_COLUMNS)[T][C] extends Properties ? C : never;
+    }[ColumnId<T>]
+  : never;
+
+/** The id of a column of any table that is shown as a tab: each has a name in every language. */
+export type ColumnName = ColumnWith<Exclude<TableName, 'missing-facts'>, unknown>;
+
+/** The id of a column of any table, extra columns included. */
+export type AnyColumn = ColumnWith<TableName, unknown> | PairingExtra | `extra:${number}`;
+
+/** The columns of a table with their ids, in order. */
+export function columnsOf<T extends TableName>(
+  table: T,
+): readonly (readonly [ColumnId<T>, TableColumnEntry])[] {
+  const entries: Columns = TABLE_COLUMNS[table];
+  return Object.entries(entries) as unknown as readonly (readonly [
+    ColumnId<T>,
+    TableColumnEntry,
+  ])[];
+}
+
+/** The entry of a column of a table, or null where the table has none of this id. */
+export function columnEntry(table: TableName, column: string): TableColumnEntry | null {
+  const entries: Columns = TABLE_COLUMNS[table];
+  return Object.hasOwn(entries, column) ? (entries[column] ?? null) : null;
+}
+
+/** An extra column is text as it stands in the file. */
+const EXTRA_ENTRY: TableColumnEntry = {
+  holds: 'text',
+  sorts: true,
+  filter: 'text',
+  shown: false,
+  exported: true,
+};
+
+/** Whose extra columns a table shows. */
+export const EXTRAS_OF: {
+  readonly [T in TableName]: readonly ('extra' | 'clientExtra' | 'serverExtra')[];
+} = {
+  pairings: ['clientExtra', 'serverExtra'],
+  undecided: ['clientExtra', 'serverExtra'],
+  clients: ['extra'],
+  servers: ['extra'],
+  inventory: ['extra'],
+  problems: [],
+  'missing-facts': [],
+};
+
+/** What a table knows of a column, extra columns included; null for a column that it does not have. */
+export function entryOf(table: TableName, column: string): TableColumnEntry | null {
+  const own = columnEntry(table, column);
+  if (own !== null) return own;
+  const isExtra = EXTRAS_OF[table].some((prefix) => column.startsWith(`${prefix}:`));
+  return isExtra && parseExtraColumn(column) !== null ? EXTRA_ENTRY : null;
+}

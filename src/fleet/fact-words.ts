@@ -1,0 +1,63 @@
+import type { FactColumn } from './fleet.ts';
+import {
+  ARCHITECTURES,
+  ENCRYPTION_STRENGTHS,
+  ENCRYPTIONS,
+  FACT_NAMES,
+  type FactName,
+  type Facts,
+  PRODUCTS,
+  ROLES,
+  SECTION_SIGNS,
+} from './machine.ts';
+import { SERVICE_PACKS } from './service-pack.ts';
+
+/** Facts that are read as a code word; `lastSeen` is a date. */
+export type WordFact = Exclude<FactName, 'lastSeen'>;
+
+/** The code words of every fact, in the order in which they are sorted and offered. */
+export const FACT_WORDS: { readonly [F in WordFact]: readonly Facts[F][] } = {
+  role: ROLES,
+  servicePack: SERVICE_PACKS,
+  encryption: ENCRYPTIONS,
+  sectionSign: SECTION_SIGNS,
+  product: PRODUCTS,
+  architecture: ARCHITECTURES,
+  strength: ENCRYPTION_STRENGTHS,
+};
+
+/** The code words that a fact can be given; null where it is a date. */
+export function valuesOfFact(fact: FactName): readonly string[] | null {
+  return fact === 'lastSeen' ? null : FACT_WORDS[fact];
+}
+
+/** Reads a word as the name of a fact; null for any other word. */
+export function factNamed(word: string | undefined): FactName | null {
+  return FACT_NAMES.find((fact) => fact === word) ?? null;
+}
+
+/** The places of a fact's cells in an ascending sort. */
+export interface CellRanks {
+  /** For each cell of the column its rank from 0; `known` and above: not recorded or not understood. */
+  readonly ranks: Uint32Array;
+  readonly known: number;
+}
+
+/** Ranks the distinct cells of a fact: code words in their own order, dates from the oldest. */
+export function rankCells(fact: FactName, cells: FactColumn<Facts[FactName]>['cells']): CellRanks {
+  const values: readonly Facts[FactName][] =
+    fact === 'lastSeen' ? datesIn(cells) : FACT_WORDS[fact];
+  const rankOf = new Map(values.map((value, rank) => [value, rank]));
+  const ranks = Uint32Array.from(cells, ({ reading }) =>
+    reading.kind === 'known' ? (rankOf.get(reading.value) ?? values.length) : values.length,
+  );
+  return { ranks, known: values.length };
+}
+
+/** The distinct dates of some cells, oldest first. */
+function datesIn(cells: FactColumn<Facts[FactName]>['cells']): readonly number[] {
+  const dates = cells.flatMap(({ reading }) =>
+    reading.kind === 'known' && typeof reading.value === 'number' ? reading.value : [],
+  );
+  return [...new Set(dates)].sort((a, b) => a - b);
+}

@@ -1,0 +1,199 @@
+import { entryOf } from '../answers/columns.ts';
+import type { FilterPart, TableFilter, TableSort } from '../answers/table-query.ts';
+import { CHOICES } from '../pairing/choices.ts';
+import {
+  FIRST_VIEW,
+  TABS,
+  type Tab,
+  type TableLayout,
+  type TableState,
+  type View,
+} from './view.ts';
+
+/** The version of the form in which links carry a view. Links without a number are of version 1. */
+export const LINK_VERSION = 2;
+
+/** What JSON gives for an object. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Thrown and caught in this file: something in a link is not what it should be. */
+class Damaged extends Error {}
+
+function damaged(): never {
+  throw new Damaged('the link is damaged');
+}
+
+function objectFrom(value: unknown): Given {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged();
+  return Object.fromEntries(Object.entries(value));
+}
+
+function listFrom<T>(value: unknown, read: (part: unknown) => T): readonly T[] {
+  return Array.isArray(value) ? value.map(read) : damaged();
+}
+
+function textFrom(value: unknown): string {
+  return typeof value === 'string' ? value : damaged();
+}
+
+function indexFrom(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : damaged();
+}
+
+function flagFrom(value: unknown): boolean {
+  return typeof value === 'boolean' ? value : damaged();
+}
+
+function tabFrom(value: unknown): Tab {
+  return TABS.find((tab) => tab === value) ?? damaged();
+}
+
+/** Words that the engine knows; any other would be dropped from the choice without a word. */
+function wordsFrom(column: string, value: unknown): readonly string[] {
+  const words = listFrom(value, textFrom);
+  const known: Readonly<Record<string, readonly string[]>> = CHOICES;
+  const list = Object.hasOwn(known, column) ? known[column] : undefined;
+  return list === undefined || words.every((word) => list.includes(word)) ? words : damaged();
+}
+
+function partFrom(tab: Tab, value: unknown): FilterPart {
+  const given = objectFrom(value);
+  const name = textFrom(given.column);
+  const entry = entryOf(tab, name);
+  if (entry === null) return damaged();
+  // `entryOf` knows the columns of the table alone.
+  const column = name as FilterPart['column'];
+  const isOfPairings = tab === 'pairings' || tab === 'undecided';
+  switch (given.kind) {
+    case 'choice': {
+      const values = wordsFrom(isOfPairings ? column : '', given.values);
+      const isOffered = entry.filter === 'choice' || (entry.sorts && !isOfPairings);
+      return isOffered ? { kind: 'choice', column, values } : damaged();
+    }
+    case 'text':
+      if (entry.filter !== 'text') return damaged();
+      return { kind: 'text', column, text: textFrom(given.text) };
+    case 'machine':
+      if (!isOfPairings || (column !== 'client' && column !== 'server')) return damaged();
+      return { kind: 'machine', column, machine: indexFrom(given.machine) };
+    default:
+      return damaged();
+  }
+}
+
+function filterFrom(tab: Tab, value: unknown): TableFilter {
+  const { parts, search } = objectFrom(value);
+  return { parts: listFrom(parts, (part) => partFrom(tab, part)), search: textFrom(search) };
+}
+
+function sortFrom(tab: Tab, value: unknown): TableSort {
+  const { column, descending } = objectFrom(value);
+  const name = textFrom(column);
+  if (entryOf(tab, name)?.sorts !== true) return damaged();
+  return { column: name as TableSort['column'], descending: flagFrom(descending) };
+}
+
+function layoutFrom(value: unknown): TableLayout {
+  const { columns, widths } = objectFrom(value);
+  const px = Object.entries(objectFrom(widths)).map(([column, width]) =>
+    typeof width === 'number' && Number.isFinite(width) ? ([column, width] as const) : damaged(),
+  );
+  return {
+    columns: columns === null ? null : listFrom(columns, textFrom),
+    widths: Object.fromEntries(px),
+  };
+}
+
+function tableFrom(tab: Tab, value: unknown): TableState {
+  const { filter, sort, layout } = objectFrom(value);
+  return {
+    filter: filterFrom(tab, filter),
+    sort: listFrom(sort, (key) => sortFrom(tab, key)),
+    layout: layoutFrom(layout),
+  };
+}
+
+function viewFrom({ tab, folded = false, groupClientsBy = null, tables = {} }: Given): View {
+  const given = Object.entries(objectFrom(tables)).map(([name, table]) => {
+    const of = tabFrom(name);
+    return [of, tableFrom(of, table)] as const;
+  });
+  return {
+    tab: tabFrom(tab),
+    folded: flagFrom(folded),
+    groupClientsBy: groupClientsBy === null ? null : indexFrom(groupClientsBy),
+    tables: { ...FIRST_VIEW.tables, ...Object.fromEntries(given) },
+  };
+}
+
+/** Where a filter of pairings of version 1 kept what is a part of its own today. */
+const PARTS_OF_VERSION_1: Readonly<Record<string, (value: unknown) => readonly unknown[]>> = {
+  clientText: (text) => [{ kind: 'text', column: 'client', text }],
+  serverText: (text) => [{ kind: 'text', column: 'server', text }],
+  clientExtras: (value) => extraTexts('clientExtra', value),
+  serverExtras: (value) => extraTexts('serverExtra', value),
+  clientIs: (machine) => [{ kind: 'machine', column: 'client', machine }],
+  serverIs: (machine) => [{ kind: 'machine', column: 'server', machine }],
+};
+
+function extraTexts(prefix: string, value: unknown): readonly unknown[] {
+  return listFrom(value, (part) => {
+    const { column, text } = objectFrom(part);
+    return { kind: 'text', column: `${prefix}:${indexFrom(column)}`, text };
+  });
+}
+
+/** A filter of version 1: for pairings an object by column, for lists its choices and texts apart. */
+function filterOfVersion1(tab: Tab, value: unknown): unknown {
+  const { search = '', ...given } = objectFrom(value);
+  if (tab === 'pairings' || tab === 'undecided') {
+    const parts = Object.entries(given).flatMap(([key, part]) => {
+      const read = Object.hasOwn(PARTS_OF_VERSION_1, key) ? PARTS_OF_VERSION_1[key] : undefined;
+      return read?.(part) ?? [{ kind: 'choice', column: key, values: part }];
+    });
+    return { parts, search };
+  }
+  const { choices, texts } = given;
+  return {
+    parts: [
+      ...listFrom(choices, (part) => ({ ...objectFrom(part), kind: 'choice' })),
+      ...listFrom(texts, (part) => ({ ...objectFrom(part), kind: 'text' })),
+    ],
+    search,
+  };
+}
+
+/** A view of version 1 in the form of version 2. A link that named no tab led to the pairings. */
+function upgradeVersion1({ tab = 'pairings', tables = {}, ...rest }: Given): Given {
+  const upgraded = Object.entries(objectFrom(tables)).map(([name, value]) => {
+    const table = objectFrom(value);
+    return [name, { ...table, filter: filterOfVersion1(tabFrom(name), table.filter) }];
+  });
+  return { ...rest, tab, tables: Object.fromEntries(upgraded) };
+}
+
+/** The view of a link, or why it is refused: nothing of such a link is taken. */
+export type LinkReading =
+  | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'refused'; readonly because: LinkFault };
+
+/** A later version of this page made the link, or it does not say what a link says (cut short, changed by hand). */
+export type LinkFault = 'later-version' | 'damaged';
+
+/** Reads the view of a link from the text of its JSON. Total, whoever wrote it. */
+export function readLinkedView(text: string): LinkReading {
+  try {
+    const given = objectFrom(JSON.parse(text));
+    const { v: version = 1, ...view } = given;
+    if (typeof version === 'number' && version > LINK_VERSION) {
+      return { kind: 'refused', because: 'later-version' };
+    }
+    if (version === 1) return { kind: 'view', view: viewFrom(upgradeVersion1(view)) };
+    return version === LINK_VERSION ? { kind: 'view', view: viewFrom(view) } : damaged();
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof SyntaxError) {
+      return { kind: 'refused', because: 'damaged' };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,275 @@
+import type { ReactNode } from 'react';
+import {
+  type AnyColumn,
+  type ColumnId,
+  type ColumnWith,
+  columnsOf,
+  EXTRAS_OF,
+} from '../../answers/columns.ts';
+import type { PairingEnd } from '../../answers/table-query.ts';
+import type { VerdictWord } from '../../article/verdict.ts';
+import type { FactName } from '../../fleet/machine.ts';
+import type { Messages } from '../../locale/en.ts';
+import { parseExtraColumn, type TableColumnEntry } from '../../pairing/columns.ts';
+import type { Tab } from '../../session/view.ts';
+import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type {
+  FactColumnId,
+  FactView,
+  MachineReference,
+  TableRow,
+} from '../../worker/table-messages.ts';
+import { LeadButton } from '../audit/LeadButton.tsx';
+import { ofMachine, toVerdicts } from '../audit/leads.ts';
+import type { DataColumn } from '../grid/table-contract.ts';
+import { FactCell } from '../shared/FactCell.tsx';
+import { factText } from '../shared/fact-text.ts';
+import { columnLabel } from './column-label.ts';
+
+/** The rows of a tab. */
+export type RowOf<T extends Tab> = Extract<TableRow, { readonly table: T }>;
+
+/** What the columns of a table are made of: the words, and what is special about the inventory. */
+export interface ColumnWords {
+  readonly messages: Messages;
+  readonly extras: AuditSummary['extras'];
+  readonly severalFiles: boolean;
+}
+
+/** How the cells of one column are drawn. */
+export interface CellLook<Row> {
+  /** The cell as plain text, for the clipboard. */
+  readonly text: (row: Row) => string;
+  /** What the cell shows where that is more than its text. */
+  readonly cell?: (row: Row) => ReactNode;
+  readonly align?: 'end';
+  /** Px that the column takes, or the name of the usual width of its kind. */
+  readonly width?: number;
+  readonly minWidth?: number;
+}
+
+/** The columns whose cells a table draws itself: host names and facts are drawn alike everywhere. */
+export type OwnLook<T extends Tab> = Exclude<
+  ColumnId<T>,
+  ColumnWith<T, { readonly holds: 'name' | 'fact' } | { readonly shown: 'never' }>
+>;
+
+/** How a table draws its columns. */
+export interface TableLooks<T extends Tab> {
+  readonly looks: (words: ColumnWords) => { readonly [C in OwnLook<T>]: CellLook<RowOf<T>> };
+  /** A fact drawn otherwise than by `FactCell`. */
+  readonly factCell?: (id: FactColumnId<T>, fact: FactName, row: RowOf<T>) => ReactNode;
+  /** Px for facts that need more than usual. */
+  readonly factWidths?: { readonly [C in FactColumnId<T>]?: number };
+}
+
+/** Columns that a tab shows at first in place of those its catalogue says, in this order. */
+const SHOWN_AT_FIRST: { readonly [T in Tab]?: readonly ColumnId<T>[] } = {
+  // What is missing comes before what is known of an undecided pairing; § is yes, or among what is missing.
+  undecided: [
+    'client',
+    'server',
+    'missing',
+    'clientServicePack',
+    'serverServicePack',
+    'clientEncryption',
+    'serverEncryption',
+  ],
+};
+
+interface Width {
+  readonly defaultWidth: number;
+  readonly minWidth: number;
+}
+
+/** Px that a column of each kind takes. */
+const WIDTHS: { readonly [H in TableColumnEntry['holds']]: Width } = {
+  name: { defaultWidth: 132, minWidth: 90 },
+  fact: { defaultWidth: 106, minWidth: 70 },
+  number: { defaultWidth: 88, minWidth: 64 },
+  word: { defaultWidth: 130, minWidth: 70 },
+  words: { defaultWidth: 130, minWidth: 70 },
+  text: { defaultWidth: 130, minWidth: 70 },
+  prose: { defaultWidth: 130, minWidth: 70 },
+  action: { defaultWidth: 130, minWidth: 70 },
+};
+
+/** Px that the heading of an extra column, which may be any text, takes at most. */
+const LONGEST_EXTRA = 200;
+
+/** Px that a heading takes with its sort mark, about: never less than the column's own width. */
+function widthFor(heading: string, defaultWidth: number): number {
+  return Math.max(defaultWidth, Math.round(heading.length * 7.7 + 38));
+}
+
+/** Every column of a tab, from the catalogue, in its order at first; extra columns last. */
+export function tableColumns<T extends Tab>(
+  tab: T,
+  words: ColumnWords,
+  table: TableLooks<T>,
+): readonly DataColumn<RowOf<T>, AnyColumn>[] {
+  const looks: Readonly<Record<string, CellLook<RowOf<T>> | undefined>> = table.looks(words);
+  const first: readonly string[] | undefined = SHOWN_AT_FIRST[tab];
+  const own = columnsOf<Tab>(tab).flatMap(
+    ([id, entry]): readonly DataColumn<RowOf<T>, AnyColumn>[] => {
+      if (entry.shown === 'never') return [];
+      const heading = words.messages.tables.columnName(id);
+      const usual = WIDTHS[entry.holds];
+      const { width, minWidth, cell, ...look } = looks[id] ?? lookOf<T>(id, entry, words, table);
+      const defaultWidth = width ?? usual.defaultWidth;
+      return [
+        {
+          id,
+          heading,
+          sortable: entry.sorts,
+          copied: entry.exported,
+          hiddenAtFirst: !(first?.includes(id) ?? isShown(entry, words)),
+          defaultWidth: entry.holds === 'name' ? defaultWidth : widthFor(heading, defaultWidth),
+          minWidth: minWidth ?? usual.minWidth,
+          cell: cell ?? look.text,
+          ...look,
+        },
+      ];
+    },
+  );
+  const place = (id: string) => {
+    const at = first?.indexOf(id) ?? -1;
+    return at < 0 ? own.length : at;
+  };
+  const ordered = own.toSorted((one, other) => place(one.id) - place(other.id));
+  return [...ordered, ...extraColumns(tab, words)];
+}
+
+function isShown({ shown }: TableColumnEntry, { severalFiles }: ColumnWords): boolean {
+  return shown === 'several-files' ? severalFiles : shown === true;
+}
+
+/** How a host name or a fact is drawn. Throws a RangeError for a column of another kind. */
+function lookOf<T extends Tab>(
+  id: string,
+  entry: TableColumnEntry,
+  { messages }: ColumnWords,
+  { factCell, factWidths }: TableLooks<T>,
+): CellLook<RowOf<T>> {
+  // A row has the cells of its table's names and facts under the ids of their columns.
+  const cellOf = (row: RowOf<T>) => (row as Readonly<Record<string, unknown>>)[id];
+  switch (entry.holds) {
+    case 'name': {
+      const name = (row: RowOf<T>) => (cellOf(row) as MachineReference).name;
+      return { text: name, cell: (row) => <span className="host">{name(row)}</span> };
+    }
+    case 'fact': {
+      const { fact } = entry;
+      const factId = id as FactColumnId<T>;
+      const view = (row: RowOf<T>) => cellOf(row) as FactView<string | number>;
+      const width = factWidths?.[factId];
+      return {
+        text: (row) => factText(fact, view(row), messages),
+        cell: (row) => factCell?.(factId, fact, row) ?? <FactCell fact={fact} view={view(row)} />,
+        ...(width !== undefined && { width }),
+      };
+    }
+    default:
+      throw new RangeError(`nothing draws the column ${id}`);
+  }
+}
+
+/** Every extra column of the inventory. At first only groups (site, domain) are shown, and of clients alone. */
+function extraColumns<T extends Tab>(
+  tab: T,
+  { messages, extras }: ColumnWords,
+): readonly DataColumn<RowOf<T>, AnyColumn>[] {
+  return EXTRAS_OF[tab].flatMap((prefix) =>
+    extras.map(({ meaning }, index): DataColumn<RowOf<T>, AnyColumn> => {
+      const id = `${prefix}:${index}` as const;
+      const heading = columnLabel(id, extras, messages);
+      const isShown = meaning === 'group' && prefix !== 'serverExtra' && tab !== 'undecided';
+      const text = (row: TableRow) => extrasIn(row, id)[index] ?? '';
+      return {
+        ...WIDTHS.text,
+        defaultWidth: Math.min(LONGEST_EXTRA, widthFor(heading, WIDTHS.text.defaultWidth)),
+        id,
+        heading,
+        sortable: true,
+        copied: true,
+        hiddenAtFirst: !isShown,
+        cell: (row) => <span className="dim">{text(row)}</span>,
+        text,
+      };
+    }),
+  );
+}
+
+/** The cells of a row in the extra columns that an id is one of. */
+function extrasIn(row: TableRow, id: string): readonly string[] {
+  if ('extras' in row) return row.extras;
+  if (!('clientExtras' in row)) return [];
+  return parseExtraColumn(id)?.of === 'server' ? row.serverExtras : row.clientExtras;
+}
+
+/** Words that may be longer than their column: what is cut off shows under the pointer, and in what the row opens. */
+export function longText<Row>(text: (row: Row) => string): CellLook<Row> {
+  return { text, cell: (row) => <span title={text(row)}>{text(row)}</span> };
+}
+
+/** A number that is what it is. */
+export function plainNumber<Row>(
+  { messages }: ColumnWords,
+  number: (row: Row) => number,
+): CellLook<Row> {
+  return {
+    text: (row) => String(number(row)),
+    cell: (row) => messages.audit.number(number(row)),
+    align: 'end',
+  };
+}
+
+/** For how many clients a machine waits before it may be raised; nothing where it need not wait. */
+export function waits<Row extends { readonly waitsFor: number }>({
+  messages: { tables },
+}: ColumnWords): CellLook<Row> {
+  return {
+    text: ({ waitsFor }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+    width: 150,
+    minWidth: 70,
+  };
+}
+
+/** A number of pairings of a machine that leads to them. */
+export function pairingCount<Row>(
+  { messages }: ColumnWords,
+  id: 'flagged' | 'exposed' | 'atRisk' | 'undecided',
+  end: PairingEnd,
+  machineOf: (row: Row) => MachineReference,
+  count: (row: Row) => number,
+): CellLook<Row> {
+  const { tables, audit } = messages;
+  const verdicts = COUNTED[id];
+  return {
+    text: (row) => String(count(row)),
+    cell: (row) => {
+      const { name, machine } = machineOf(row);
+      if (count(row) === 0) return <span className="dim">0</span>;
+      return (
+        <LeadButton
+          lead={toVerdicts(verdicts, [ofMachine(end, machine)])}
+          label={tables.showPairings(tables.columnName(id), count(row), name)}
+          tabIndex={-1}
+        >
+          {audit.number(count(row))}
+        </LeadButton>
+      );
+    },
+    align: 'end',
+  };
+}
+
+/** The verdicts that each count of pairings is of. */
+const COUNTED: Readonly<Record<string, readonly VerdictWord[]>> & {
+  readonly [C in 'flagged' | 'exposed' | 'atRisk' | 'undecided']: readonly VerdictWord[];
+} = {
+  flagged: ['exposed', 'at-risk'],
+  exposed: ['exposed'],
+  atRisk: ['at-risk'],
+  undecided: ['undecided'],
+};

@@ -1,0 +1,145 @@
+import { flaggedOf } from '../../article/verdict.ts';
+import { PROBLEM_KINDS } from '../../fleet/problem.ts';
+import type { MachineReference } from '../../worker/table-messages.ts';
+import { MendableFact } from '../mending/MendableFact.tsx';
+import { MendButton } from '../mending/MendButton.tsx';
+import { targetOfProblem } from '../mending/mend-target.ts';
+import type { ReasonSubject } from '../reason/reason-subject.ts';
+import { problemValue } from '../shared/problem-value.ts';
+import { VerdictMark } from '../shared/VerdictMark.tsx';
+import type { TableRows } from './AuditTable.tsx';
+import styles from './Cells.module.css';
+import { targetText } from './client-target.ts';
+import { longText, pairingCount, plainNumber, type RowOf, waits } from './table-columns.tsx';
+
+const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
+
+/** The pairings: what each end is, and what the article says of the two. */
+export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
+  isRow: (row): row is RowOf<'pairings' | 'undecided'> =>
+    row.table === 'pairings' || row.table === 'undecided',
+  identify: ({ client, server }) => ({ client: client.machine, server: server.machine }),
+  subjectOf: ({ client, server }) => ({
+    kind: 'pairing',
+    client: client.machine,
+    server: server.machine,
+  }),
+  looks: ({ messages: { tables, audit } }) => ({
+    forcedBy: { text: (row) => tables.forcedBy(row.forcedBy), width: 110 },
+    verdict: {
+      text: (row) => audit.verdictName(row.verdict),
+      cell: (row) => <VerdictMark verdict={row.verdict} />,
+      minWidth: 100,
+    },
+    missing: { ...longText((row) => tables.missingFactsOf(row.missing)), width: 264 },
+  }),
+  factWidths: { clientEncryption: 128, serverEncryption: 128, sectionSign: 130 },
+};
+
+/** The clients: what each is, what it needs, and what that clears. */
+export const CLIENT_ROWS: TableRows<'clients'> = {
+  isRow: (row): row is RowOf<'clients'> => row.table === 'clients',
+  identify: ({ client }) => ({ machine: client.machine }),
+  subjectOf: ({ client }) => ofMachine(client),
+  looks(words) {
+    const { tables } = words.messages;
+    const count = (
+      id: Parameters<typeof pairingCount>[1],
+      number: (row: RowOf<'clients'>) => number,
+    ) => pairingCount<RowOf<'clients'>>(words, id, 'client', (row) => row.client, number);
+    return {
+      action: { text: (row) => tables.actionName(row.action), width: 112 },
+      waitsFor: waits(words),
+      flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
+      exposed: count('exposed', ({ counts }) => counts.exposed),
+      atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
+      undecided: count('undecided', ({ counts }) => counts.undecided),
+      target: { ...longText((row) => targetText(row, tables)), width: 256 },
+      workaround: {
+        text: ({ action }) =>
+          action === 'upgrade' || action === 'upgrade-first' ? tables.workaround : '',
+        width: 170,
+      },
+      servers: {
+        ...longText((row) => tables.serversMet(row.firstServers, row.servers)),
+        width: 136,
+        minWidth: 70,
+      },
+    };
+  },
+};
+
+/** The servers: what stands against each, and what raising it to SP5 would expose. */
+export const SERVER_ROWS: TableRows<'servers'> = {
+  isRow: (row): row is RowOf<'servers'> => row.table === 'servers',
+  identify: ({ server }) => ({ machine: server.machine }),
+  subjectOf: ({ server }) => ofMachine(server),
+  looks(words) {
+    const count = (
+      id: Parameters<typeof pairingCount>[1],
+      number: (row: RowOf<'servers'>) => number,
+    ) => pairingCount<RowOf<'servers'>>(words, id, 'server', (row) => row.server, number);
+    return {
+      clients: plainNumber(words, (row) => row.clients),
+      flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
+      exposedIfRaised: { ...plainNumber(words, (row) => row.exposedIfRaised), width: 136 },
+      waitsFor: waits(words),
+      exposed: count('exposed', ({ counts }) => counts.exposed),
+      atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
+      undecided: count('undecided', ({ counts }) => counts.undecided),
+    };
+  },
+  factWidths: { encryption: 150 },
+};
+
+/** The inventory: every machine as it was read, and the line it stands on. Its facts can be corrected in their cells. */
+export const MACHINE_ROWS: TableRows<'inventory'> = {
+  isRow: (row): row is RowOf<'inventory'> => row.table === 'inventory',
+  identify: ({ machine }) => ({ machine: machine.machine }),
+  subjectOf: ({ machine }) => ofMachine(machine),
+  looks: ({ messages: { tables } }) => ({
+    paired: { text: (row) => (row.paired ? tables.yes : tables.no), width: 100 },
+    line: { text: (row) => tables.line(row.line), width: 76, minWidth: 56, align: 'end' },
+    file: { text: (row) => row.fileName },
+  }),
+  factCell: (id, fact, row) => (
+    <MendableFact fact={fact} view={row[id]} place={row.places[id]} machine={row.machine.name} />
+  ),
+  factWidths: { role: 140, product: 190, encryption: 140, sectionSign: 130 },
+};
+
+/** The problems: where each stands, what stands there, what became of it, and the way to correct it. */
+export const PROBLEM_ROWS: TableRows<'problems'> = {
+  isRow: (row): row is RowOf<'problems'> => row.table === 'problems',
+  identify: ({ problem: { machine } }) => (machine === null ? null : { machine }),
+  subjectOf: (row) => ({ kind: 'problem', row }),
+  looks: ({ messages: { problems, tables } }) => ({
+    line: {
+      text: ({ problem }) => (problem.line === null ? '' : tables.line(problem.line)),
+      width: 80,
+      minWidth: 56,
+      align: 'end',
+    },
+    file: { text: (row) => row.fileName },
+    column: { text: (row) => row.problem.column ?? '', width: 140 },
+    value: longText(({ problem }) => problemValue(problem, tables)),
+    sentence: { ...longText((row) => problems.sentence(row.problem)), width: 490 },
+    kind: { text: (row) => problems.kindName(row.problem.kind) },
+    effect: {
+      text: (row) => problems.effectName(PROBLEM_KINDS[row.problem.kind]),
+      width: 184,
+    },
+    mend: {
+      text: () => '',
+      width: 96,
+      cell: ({ problem, fileName, machine }) => {
+        const target = targetOfProblem(problem, fileName, machine?.name ?? null);
+        return target === null ? null : (
+          <span className={styles.act}>
+            <MendButton target={target} tabIndex={-1} />
+          </span>
+        );
+      },
+    },
+  }),
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  choice,
+  choicesOf,
+  filterOf,
+  NO_FILTER,
+  textOf,
+  toggleChoice,
+  withChoices,
+  withoutPart,
+  withText,
+} from '../../src/answers/table-query.ts';
+
+describe('the filter of a table', () => {
+  it('replaces the choices of a column and keeps those of others', () => {
+    const one = withChoices(NO_FILTER, 'action', ['verify']);
+    const two = withChoices(one, 'role', ['both']);
+    const changed = withChoices(two, 'action', ['upgrade']);
+    expect(choicesOf(changed, 'action')).toEqual(['upgrade']);
+    expect(choicesOf(changed, 'role')).toEqual(['both']);
+    expect(withChoices(one, 'action', null)).toEqual(NO_FILTER);
+  });
+
+  it.each(['client', 'server', 'extra:1', 'clientExtra:2', 'serverExtra:0'] as const)(
+    'keeps the text of column %s, and drops it when it is emptied',
+    (column) => {
+      const filter = withText(withText(NO_FILTER, column, 'K'), column, 'Köln');
+      expect(textOf(filter, column)).toBe('Köln');
+      expect(filter.parts).toHaveLength(1);
+      expect(withText(filter, column, '')).toEqual(NO_FILTER);
+    },
+  );
+
+  it('knows no choices and no text of a column that has none', () => {
+    expect(choicesOf(NO_FILTER, 'constructor')).toBeNull();
+    expect(textOf(NO_FILTER, 'constructor')).toBe('');
+  });
+
+  it('holds a choice, a text and a machine of one column beside each other', () => {
+    const machine = { kind: 'machine', column: 'client', machine: 0 } as const;
+    const filter = withText(withChoices(filterOf(machine), 'client', ['A']), 'client', 'W');
+    expect(filter.parts).toHaveLength(3);
+    expect(withoutPart(filter, machine).parts).toEqual([
+      choice('client', ['A']),
+      { kind: 'text', column: 'client', text: 'W' },
+    ]);
+  });
+});
+
+describe('choosing among values', () => {
+  const offered = ['a', 'b', 'c'];
+
+  it('narrows to the first one that is chosen', () => {
+    expect(toggleChoice(null, offered, 'b')).toEqual(['b']);
+  });
+
+  it('keeps the order in which they are offered', () => {
+    expect(toggleChoice(['c'], offered, 'a')).toEqual(['a', 'c']);
+  });
+
+  it('is no filter any more once all are chosen', () => {
+    expect(toggleChoice(['a', 'c'], offered, 'b')).toBeNull();
+  });
+
+  it('is no filter any more once none is chosen', () => {
+    expect(toggleChoice(['a'], offered, 'a')).toBeNull();
+  });
+});

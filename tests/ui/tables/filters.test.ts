@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../src/answers/table-query.ts';
+import { de } from '../../../src/locale/de.ts';
+import { en } from '../../../src/locale/en.ts';
+import { FIRST_VIEW, TABS } from '../../../src/session/view.ts';
+import { choiceText, filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
+
+describe('a value to filter by', () => {
+  it.each([
+    ['servers', 'hasFlagged', 'yes', 'yes', 'ja'],
+    ['pairings', 'verdict', 'at-risk', 'At risk', 'Gefährdet'],
+    ['pairings', 'forcedBy', 'both', 'both', 'beide'],
+    ['clients', 'action', 'upgrade-first', 'Upgrade first', 'Zuerst aktualisieren'],
+    ['undecided', 'serverServicePack', 'SP6a', 'SP6a', 'SP6a'],
+    ['clients', 'servicePack', 'unknown', 'not known', 'nicht bekannt'],
+    ['servers', 'encryption', 'required', 'required', 'erforderlich'],
+    ['inventory', 'paired', 'no', 'no', 'nein'],
+    ['problems', 'effect', 'rejected', 'row left out', 'Zeile ausgelassen'],
+  ] as const)('in %s of %s, %s, is said in words', (tab, column, value, english, german) => {
+    expect(choiceText(tab, column, value, en)).toBe(english);
+    expect(choiceText(tab, column, value, de)).toBe(german);
+  });
+
+  it.each(['constructor', 'Servicepack', 'hasOwnProperty'])(
+    'that is the heading %s of the file stays as written',
+    (value) => {
+      expect(choiceText('problems', 'column', value, en)).toBe(value);
+    },
+  );
+
+  it('that is empty is called so', () => {
+    expect(choiceText('problems', 'column', '', en)).toBe('empty');
+  });
+});
+
+describe('what a tab can be filtered by', () => {
+  it('names the extra columns of both ends of a pairing', () => {
+    expect(filterFields('pairings', 2).texts).toEqual([
+      'client',
+      'server',
+      'clientExtra:0',
+      'clientExtra:1',
+      'serverExtra:0',
+      'serverExtra:1',
+    ]);
+  });
+
+  it('names the extra columns of a machine once', () => {
+    expect(filterFields('inventory', 1).texts).toEqual(['machine', 'extra:0']);
+  });
+
+  it.each([
+    [
+      'pairings',
+      'verdict clientServicePack serverServicePack forcedBy sectionSign clientEncryption serverEncryption',
+    ],
+    [
+      'undecided',
+      'missing clientServicePack serverServicePack sectionSign clientEncryption serverEncryption',
+    ],
+    ['clients', 'action servicePack encryption sectionSign'],
+    ['servers', 'hasFlagged servicePack encryption'],
+    ['inventory', 'role product servicePack encryption sectionSign paired'],
+    ['problems', 'kind effect column'],
+  ] as const)('offers on %s the choices %s', (tab, columns) => {
+    expect(filterFields(tab, 0).choices.join(' ')).toBe(columns);
+  });
+
+  it.each(TABS)('knows the first filter of %s', (tab) => {
+    const { filter } = FIRST_VIEW.tables[tab];
+    expect(isFirstFilter(tab, filter)).toBe(true);
+    expect(isFirstFilter(tab, { ...filter, search: 'x' })).toBe(false);
+  });
+
+  it('shows the clients to upgrade at first, not all clients', () => {
+    expect(isFirstFilter('clients', NO_FILTER)).toBe(false);
+  });
+});
