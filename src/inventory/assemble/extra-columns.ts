@@ -1,6 +1,6 @@
 import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
 import { splitPeers } from '../../fleet/machine-name.ts';
-import { isMissingText } from '../cells/missing-text.ts';
+import { isMissingLabel, isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
@@ -71,9 +71,10 @@ export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[
  * "-" no server, and separators alone name none.
  */
 function withoutMissingTexts(part: RawColumn, field: Field): RawColumn {
+  const isMissingIn = field === 'group' || field === 'domain' ? isMissingLabel : isMissingText;
   const isMissing = part.texts.map(
     (text) =>
-      text !== '' && (isMissingText(text) || (field === 'peers' && splitPeers(text).length === 0)),
+      text !== '' && (isMissingIn(text) || (field === 'peers' && splitPeers(text).length === 0)),
   );
   if (!isMissing.includes(true)) return part;
   const hasEmpty = part.texts.includes('');

@@ -1,6 +1,6 @@
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
 import { footerLook, isNumber } from '../cells/footer-text.ts';
-import { isMissingText } from '../cells/missing-text.ts';
+import { isMissingLabel } from '../cells/missing-text.ts';
 import { arePlainInOneCase, isPlainName, readName } from '../cells/name-cell.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { Field, SourceTable } from '../inventory.ts';
@@ -66,7 +66,7 @@ function keysWithoutDomain(identities: readonly (string | null)[], nameKeys: Nam
 
 /** The identity of a domain cell; empty where none is recorded. */
 export function domainIdentity(text: string): string {
-  return isMissingText(text) ? '' : identityOfName(text.trim());
+  return isMissingLabel(text) ? '' : identityOfName(text.trim());
 }
 
 function addKeys(

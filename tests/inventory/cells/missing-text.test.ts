@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/inventory/cells/cell-text.ts';
-import { isMissingText, MISSING_WORDS } from '../../../src/inventory/cells/missing-text.ts';
+import {
+  isMissingLabel,
+  isMissingText,
+  MISSING_WORDS,
+} from '../../../src/inventory/cells/missing-text.ts';
 
 /** Texts of any characters around an ASCII digit, the marks among them that fold into the character before. */
 const textsWithDigit = fc
@@ -20,11 +24,45 @@ describe('a missing text', () => {
     expect(isMissingText(` (${word.toUpperCase()}). `)).toBe(true);
   });
 
-  it.each(['', ' ', '-', '–', '???', '**', '(-)'])('is the mark %j', (mark) => {
+  it.each([
+    ...['', ' ', '\u00A0', '-', '--', '–', '—', '−', '???', '¿?', '**', '(-)', '.', '...', '…'],
+    ...['////', '########', '~', '∅', '""', "''", '\u200E', '\u3000'],
+  ])('is the mark %j', (mark) => {
     expect(isMissingText(mark)).toBe(true);
   });
 
-  it.each(['none', 'keine', 'SP4', '0', '-1', 'n/a 2', '10.0.0.1'])('is not %j', (text) => {
+  it.each([
+    ...['\\N', '"N', '<NULL>', '[null]', 'System.DBNull', 'NaN', 'nil'],
+    ...['N.N.', 'n. n.', 'NN', 'k. A.', 'k.A', 'o. A.', 'ohne Angabe', 'entfällt', 'unbekannt?'],
+    ...['n. a.', 'N/D', 's/d', 'sin datos', 'no disponible', 'non renseigné', 'inconnu'],
+    ...[
+      'TBD',
+      'tbc',
+      'TODO',
+      'pending',
+      'not set',
+      'not found',
+      'Error',
+      'Fehler!',
+      '‎N/A',
+      'Ｎ／Ａ',
+    ],
+  ])('is %j', (text) => {
+    expect(isMissingText(text)).toBe(true);
+  });
+
+  it.each([
+    ...['#REF!', '#NAME?', '#NULL!', '#VALUE!', '#NUM!', '#DIV/0!', '#N/A', '#SPILL!', '#CALC!'],
+    ...['#BEZUG!', '#WERT!', '#ZAHL!', '#NV', '#ÜBERLAUF!', '#VALEUR!', '#NOM?', '#¡REF!'],
+    ...['#¿NOMBRE?', '#¡DIV/0!', '#RIF!', '#ÉRTÉK!', '#HIÁNYZIK', '#ADR!', 'Err:502', ' #ref! '],
+  ])('is the spreadsheet error %j', (error) => {
+    expect(isMissingText(error)).toBe(true);
+  });
+
+  it.each([
+    ...['none', 'keine', 'SP4', '0', '-1', 'n/a 2', '10.0.0.1', 'no', 'N', 'n.', '#1', '#WS1'],
+    ...['"', '〃', '+', '✓', '§', 's. o.', 'ditto', 'unknown host', 'DIV/0', 'Error 53', 'NN1'],
+  ])('is not %j', (text) => {
     expect(isMissingText(text)).toBe(false);
   });
 
@@ -38,5 +76,15 @@ describe('a missing text', () => {
         expect(foldText(text)).toMatch(/[0-9]/);
       }),
     );
+  });
+});
+
+describe('a missing label', () => {
+  it.each(['', 'n/a', 'N.N.', 'k. A.', '-', '\\N', 'unknown'])('is %j', (text) => {
+    expect(isMissingLabel(text)).toBe(true);
+  });
+
+  it.each(['KA', 'NV', 'nd', 'Bonn'])('is not %j, which may name a place', (text) => {
+    expect(isMissingLabel(text)).toBe(false);
   });
 });

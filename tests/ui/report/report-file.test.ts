@@ -22,7 +22,7 @@ const SMALL = [
 const HOSTILE = [
   'Computer,Role,Service Pack,Encryption,Section sign in password,"Site </style><img src=x>"',
   '<script>alert(1)</script>,client,SP3,required,yes,"""><b onclick=""x"">"',
-  "'WS&amp;\u202E1,client,SP4,required,yes,</table>",
+  "WS'&amp;\u202E1,client,SP4,required,yes,\u202E</table>",
   'WS-3,client,<i>SP9</i>,required,yes,Bonn',
   'RAS-1,server,SP6a,required,,Bonn',
 ];
@@ -126,11 +126,11 @@ describe('a report of an inventory that means harm', () => {
     );
   });
 
-  it('shows its names and headings as they are written', async () => {
+  it('shows names without invisible characters, and headings as they are written', async () => {
     const hostile = await reportOf(HOSTILE);
     expect(listedHosts(hostile)).toEqual([
-      '&#39;WS&amp;amp;⟨U+202E⟩1',
       '&lt;script&gt;alert(1)&lt;/script&gt;',
+      'WS&#39;&amp;amp;1',
       'WS-3',
     ]);
     expect(hostile).toContain('Site &lt;/style&gt;&lt;img src=x&gt;');
