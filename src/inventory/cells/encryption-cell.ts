@@ -1,6 +1,6 @@
 import type { Encryption } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
-import { createPhraseReader, type PhraseReader, type Spellings, soleMeaning } from './phrases.ts';
+import { createPhraseReader, type PhraseReader } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 import { NO_SPELLINGS, YES_SPELLINGS } from './yes-no-spellings.ts';
 
@@ -10,11 +10,13 @@ import { NO_SPELLINGS, YES_SPELLINGS } from './yes-no-spellings.ts';
  * - `required`: it asks whether encryption is forced, so yes and no are plain
  * - `strong-required`: it asks for strong encryption alone, so only yes is plain
  * - `phonebook`: it names the phonebook's DataEncryption setting, so its numbers are plain
+ * - `other`: it asks for something else ("not required", "disabled", "optional", "checked"), so neither yes nor
+ *   no beneath it says anything
  */
-export type EncryptionHeading = 'plain' | 'required' | 'strong-required' | 'phonebook';
+export type EncryptionHeading = 'plain' | 'required' | 'strong-required' | 'phonebook' | 'other';
 
 /** Forcing encryption on the server: KB Q172215 and Q174474; in a client's phonebook entry: KB Q177305. */
-const SPELLINGS: Spellings<Encryption> = {
+const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
   required: [
     'required',
     'require',
@@ -109,74 +111,85 @@ const SPELLINGS: Spellings<Encryption> = {
   ],
 };
 
-/** Phrases that say nothing about forcing data encryption. Requiring encrypted *authentication* is another setting. */
+/** Phrases that say nothing about forcing data encryption. */
 const SILENT: readonly string[] = [
   'encryption',
   'data encryption',
-  'strong data encryption',
-  'strong encryption',
-  'strong',
   'MPPE',
   'PPTP',
   'Verschlüsselung',
   'Datenverschlüsselung',
-  '40',
-  '56',
-  '128',
-  '40 bit',
-  '56 bit',
-  '128 bit',
   'is',
   'ist',
   'wird',
   'disconnect if server declines',
   'connect even if no encryption',
   'server will disconnect if it requires encryption',
+];
+
+/** Phrases about something beside it: its strength, and encrypted *authentication*, which is another setting. */
+const ASIDES: readonly string[] = [
+  'strong data encryption',
+  'strong encryption',
+  'strong',
+  '40',
+  '56',
+  '128',
+  '40 bit',
+  '56 bit',
+  '128 bit',
   'require Microsoft encrypted authentication',
   'accept only Microsoft encrypted authentication',
   'require encrypted authentication',
   'accept only encrypted authentication',
 ];
 
-const readPlain = createPhraseReader(SPELLINGS, SILENT);
-const readRequired = createPhraseReader<Encryption>(
-  {
-    required: [...SPELLINGS.required, ...YES_SPELLINGS, '-1'],
+type Statement = Encryption | 'aside';
+type Readings = typeof SPELLINGS;
+
+function createReader(spellings: Readings): PhraseReader<Statement> {
+  return createPhraseReader<Statement>({ ...spellings, aside: ASIDES }, SILENT);
+}
+
+const isWord = (spelling: string) =>
+  !YES_SPELLINGS.includes(spelling) && !NO_SPELLINGS.includes(spelling);
+const WORDS_OF_NONE = SPELLINGS.none.filter(isWord);
+
+const REQUIRED_IF_YES: readonly string[] = [...SPELLINGS.required, ...YES_SPELLINGS, '-1'];
+
+const READERS: { readonly [H in EncryptionHeading]: PhraseReader<Statement> } = {
+  plain: createReader(SPELLINGS),
+  required: createReader({
+    required: REQUIRED_IF_YES,
     optional: [...SPELLINGS.optional, ...NO_SPELLINGS],
-    none: SPELLINGS.none.filter((spelling) => !NO_SPELLINGS.includes(spelling)),
-  },
-  SILENT,
-);
-const readStrongRequired = createPhraseReader<Encryption>(
-  {
-    required: [...SPELLINGS.required, ...YES_SPELLINGS, '-1'],
-    optional: SPELLINGS.optional,
-    none: SPELLINGS.none.filter((spelling) => !NO_SPELLINGS.includes(spelling)),
-  },
-  SILENT,
-);
-const readPhonebook = createPhraseReader<Encryption>(
-  {
+    none: WORDS_OF_NONE,
+  }),
+  'strong-required': createReader({ ...SPELLINGS, required: REQUIRED_IF_YES, none: WORDS_OF_NONE }),
+  phonebook: createReader({
     required: [...SPELLINGS.required, '256', '512'],
     optional: [...SPELLINGS.optional, '8'],
     none: SPELLINGS.none,
-  },
-  SILENT,
-);
-
-const READERS: { readonly [H in EncryptionHeading]: PhraseReader<Encryption> } = {
-  plain: readPlain,
-  required: readRequired,
-  'strong-required': readStrongRequired,
-  phonebook: readPhonebook,
+  }),
+  other: createReader({ ...SPELLINGS, none: WORDS_OF_NONE }),
 };
 
-/** Phrases that only say that nothing is forced ("no, not required") agree for Q251382. */
+/**
+ * Phrases that only say that nothing is forced ("no, not required") agree for Q251382. "128 bit optional" may speak
+ * of the strength alone: beside a strength only what stands in front of it counts, and "none" not at all.
+ */
 function agreedMeaning(heading: EncryptionHeading, cell: string): Encryption | null {
   const said = READERS[heading](cell);
-  if (said === null || said.length === 0) return null;
-  const forces = said.some(({ meaning }) => meaning === 'required');
-  return soleMeaning(said) ?? (forces ? null : 'optional');
+  if (said === null) return null;
+  const meanings = said.flatMap(({ meaning }) => (meaning === 'aside' ? [] : [meaning]));
+  const [first] = meanings;
+  if (first === undefined) return null;
+  const forces = meanings.includes('required');
+  const isOne = meanings.every((meaning) => meaning === first);
+  const agreed = isOne ? first : 'optional';
+  if (forces) return isOne ? 'required' : null;
+  const hasAside = meanings.length < said.length;
+  if (hasAside && (said[0]?.meaning === 'aside' || meanings.includes('none'))) return null;
+  return agreed;
 }
 
 /**

@@ -1,17 +1,74 @@
 import type { SectionSign } from '../../fleet/machine.ts';
-import { cleanText } from './cell-text.ts';
+import { cleanText, foldText } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { readSectionSign } from './section-sign-cell.ts';
 
-/** Masked passwords and hashes say nothing about the characters of the password. */
-const NO_CLEAR_TEXT =
-  /^(?:[*•●·.]+|(?:0x)?[0-9a-f]{32,}(?::[0-9a-f]{32,})?|\$\d\$.*|\{[a-z0-9]+\}.*)$/i;
+/** NT 4.0 takes passwords of up to 14 characters; one or two are no password that a policy allows. */
+const SHORTEST = 3;
+const LONGEST = 14;
 
-/** Whether a clear-text password contains § (U+00A7); null where the cell holds no clear text. */
+/**
+ * Characters of which no wrong reading of § consists: ASCII without `?`, which is what Windows PowerShell and other
+ * tools write for a character that their encoding lacks, and letters of Western Europe. Left out are õ (CP850 read
+ * as Windows-1252), ñ (Mac Roman read as CP850), Â, Ã, ï and ¿ (UTF-8 read as Windows-1252).
+ */
+const SURE_CHARACTERS = /^[!->@-~ÄÖÜäöüßÀÁÈÉÊÌÍÒÓÙÚàáâçèéêëìíîòóôùúûÅåÆæØø°²³µ£´]+$/;
+
+/** § as programs escape it: HTML, URL, C, JSON, XML, quoted-printable. */
+const ESCAPED_SIGN = /&sect;?|&#0*167|&#x0*a7|%a7|%u00a7|\\xa7|\\u\{?0*a7|\\247|=a7|\[sect/i;
+
+/** Signs in a row that hide what stands behind them, and one character throughout. */
+const MASK = /([*•●·.x#_░█=~-])\1\1|^(.)\2*$/iu;
+/** A placeholder in brackets, a variable, a formula, a hash, a path or an address. */
+const PLACEHOLDER =
+  /^(?:<.*>|\[.*\]|\{.*|\(.*\)|%.*%|\$\{?[a-z_]+\}?|=.*|@.*@)$|:\/\/|^\\\\|^[a-z]:\\|\w@\w+\.\w/i;
+const HASH = /^(?:0x)?[0-9a-f]{16,}(?::[0-9a-f]{16,})?$|^\{[a-z0-9]+\}|^\$\d\w?\$/i;
+/** A date, a time or a number with a reason of its own stands for when a password was set. */
+const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$|^\d{1,2}:\d\d/;
+
+/** What people write in place of a password, folded, without anything but letters. */
+const REMARKS: ReadonlySet<string> = new Set(
+  `hidden masked redacted removed deleted withheld protected encrypted confidential private stored vault
+  safe tresor keepass keypass keyring token smartcard smartkarte chipkarte certificate zertifikat cert ras radius
+  biometric none nopassword leerlassen empty same sameasabove asabove seeabove above ditto dito idem id detto desgl
+  desgleichen so siehe sieheoben wieoben oben ebenso gleich dasselbe dieselbe default standard initial unchanged
+  unveraendert wiebisher bisher alt neu old new changed geaendert reset zurueckgesetzt expired abgelaufen locked
+  gesperrt disabled deaktiviert blocked set gesetzt vorhanden present yes no ja nein true false wahr falsch ok
+  password passwort passwd kennwort pass pwd passphrase user username benutzer benutzername windows domain domaene
+  account konto konten logon login anmeldung geheim verborgen verdeckt versteckt vertraulich geschuetzt
+  verschluesselt entfernt geloescht hinterlegt umschlag envelope bekannt known unknown unclear unklar offen
+  fragen ask later spaeter todo individual individuell personal persoenlich various diverse verschieden generated
+  generiert random zufaellig oculto ocultado oculta masque cache secreto segreto igual meme voir pareil
+  identique ibidem ibid titkos ugyanaz tajne`
+    .trim()
+    .split(/\s+/),
+);
+const REMARK_BEGINNING = /^(?:siehe|seethe|seekee|seepass|vgl|keepass|lastpass|tresor)/;
+
+/** True for a text that a person may have chosen as a password, and nothing else. */
+function isPlausiblePassword(text: string): boolean {
+  if (text.length < SHORTEST || text.length > LONGEST) return false;
+  if (!SURE_CHARACTERS.test(text) || !/[\p{L}\d]/u.test(text)) return false;
+  if ([ESCAPED_SIGN, MASK, PLACEHOLDER, HASH, DATE].some((pattern) => pattern.test(text)))
+    return false;
+  const letters = foldText(text).replace(/[^\p{L}]/gu, '');
+  const isRemark = REMARKS.has(letters) && !/\d/.test(text);
+  return !isRemark && !REMARK_BEGINNING.test(letters);
+}
+
+/**
+ * Whether a clear-text password contains § (U+00A7). Null where the cell may hold something else: nothing, a mask,
+ * a hash, a remark, a § that was read in the wrong encoding. "No" is said only of a text that is a password itself,
+ * or of an explicit no.
+ */
 export function flagOfPassword(password: string): SectionSign | null {
   if (password.includes('§')) return 'yes';
-  if (isMissingText(password) || NO_CLEAR_TEXT.test(cleanText(password))) return null;
-  return 'no';
+  if (isMissingText(password)) return null;
+  const flag = readSectionSign(password);
+  if (flag.kind === 'known' && flag.value === 'no') return 'no';
+  // control characters are no part of a password: CP437 has § at 0x15
+  if (/\p{Cc}/u.test(password.trim())) return null;
+  return isPlausiblePassword(cleanText(password)) ? 'no' : null;
 }
 
 /** True for a flag ("yes", "kein §") and for an empty cell: what stands in a column that is about passwords but holds none. */

@@ -1,5 +1,6 @@
 import type { SectionSign } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
+import { foldSpelling, tokensOf } from './cell-text.ts';
 import { createPhraseReader, soleMeaning } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 import { NO_SPELLINGS, YES_SPELLINGS } from './yes-no-spellings.ts';
@@ -66,7 +67,54 @@ const readPhrases = createPhraseReader<SectionSign>(
   ],
 );
 
-/** Reads whether the dial-in password contains § (U+00A7), from a flag or a phrase. Never from a password. */
+/** Words that begin a remark on where an answer comes from, as in "yes, asked on 3 Aug"; a date or number does too. */
+const SOURCE_WORDS: ReadonlySet<string> = new Set(
+  `asked said says told reported confirmed checked verified tested seen according as per by since on from at
+  see ticket call phone mail laut lt gemaess nach von vom am seit per siehe s geprueft bestaetigt gefragt sagt
+  telefonisch getestet gesehen ticket`
+    .trim()
+    .split(/\s+/),
+);
+/** Words of a remark that take the answer back, or date it to another time. */
+const RETRACTING_WORDS: ReadonlySet<string> = new Set(
+  `not no never without but maybe perhaps probably possibly unsure unclear unconfirmed until before formerly
+  previously was were had old former changed removed replaced soon planned or if unless except might could should
+  will denied nicht nein nie kein keine keinen ohne aber vielleicht evtl eventuell vermutlich wahrscheinlich
+  moeglich angeblich unsicher unklar bis vor frueher damals war waren hatte alt alte altes ehemals geaendert
+  entfernt ersetzt bald demnaechst geplant oder falls wenn ausser koennte sollte wird soll ex`
+    .trim()
+    .split(/\s+/),
+);
+
+/** The answer in front of a remark, and the remark: cut at the first comma, semicolon, bracket or dash. */
+function cutRemark(folded: string): { readonly answer: string; readonly remark: string } | null {
+  const at = folded.search(/[,;(]| - /);
+  if (at <= 0) return null;
+  return { answer: folded.slice(0, at).trim(), remark: folded.slice(at + 1).replace(/^[- ]+/, '') };
+}
+
+/**
+ * An explicit yes with a remark on where it comes from. A no with a remark stays open: it would rule a condition
+ * out, and "no, as of 1999" is a doubt.
+ */
+function isYesWithSource(text: string): boolean {
+  const cut = cutRemark(foldSpelling(text));
+  if (cut === null || !/\p{L}{2}/u.test(cut.answer) || /[?!~]/.test(cut.remark)) return false;
+  const words = tokensOf(cut.remark).filter((token) => /[\p{L}\d]/u.test(token));
+  const [first = ''] = words;
+  if (!SOURCE_WORDS.has(first) && !/^\d/.test(first)) return false;
+  if (words.some((word) => RETRACTING_WORDS.has(word))) return false;
+  return soleMeaning(readPhrases(cut.answer)) === 'yes';
+}
+
+function signOfCell(text: string): SectionSign | null {
+  return soleMeaning(readPhrases(text)) ?? (isYesWithSource(text) ? 'yes' : null);
+}
+
+/**
+ * Reads whether the dial-in password contains § (U+00A7), from a flag or a phrase. Never from a password. Only an
+ * explicit no is a no: a doubt, a remark or a word of another meaning leaves the cell unreadable.
+ */
 export function readSectionSign(text: string): Reading<SectionSign> {
-  return readCell(text, (cell) => soleMeaning(readPhrases(cell)));
+  return readCell(text, signOfCell);
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../../fleet/reading.ts';
 import { isSp5OrLater, rankOfServicePack, type ServicePack } from '../../fleet/service-pack.ts';
-import { foldText, tokensOf } from './cell-text.ts';
+import { foldSpelling, tokensOf } from './cell-text.ts';
 import { readCell } from './read-cell.ts';
 import {
   ENCRYPTION_BITS,
@@ -135,7 +135,7 @@ function withHotfix(pack: ServicePack | null, tokens: Tokens): ServicePack | nul
 }
 
 function tokensOfCell(text: string): Tokens {
-  const folded = foldText(text)
+  const folded = foldSpelling(text)
     .replace(/\bs\. ?p\./g, 'sp ')
     .replace(/_/g, ' ');
   // `hotfix` reports begin with the machine: \\BONN01 is Windows NT version 4.0, ...
@@ -147,12 +147,28 @@ function isNoneCell(tokens: Tokens): boolean {
   return NONE_CELLS.has(words.join(' ')) || tokens.join(' ') === WINVER_WITHOUT_PACK;
 }
 
+/** Signs that make a bound, a footnote or a torn-off range of a service pack at the edge of a cell: `-SP5`, `SP5/`, `SP6a*`. */
+const TELLING_AT_EDGE: ReadonlySet<string> = new Set(['-', '/', '*', '=', '"', ',', ';', '_', '#']);
+
+/** True for a cell that is cut off, or says more at its edge than a service pack. A CPE ends in `:*`. */
+function hasLooseEdge(tokens: Tokens): boolean {
+  if (tokens[0] === 'cpe') return false;
+  const isLoose = (token: string | undefined) => TELLING_AT_EDGE.has(token ?? '');
+  return (
+    isLoose(tokens[0]) ||
+    isLoose(tokens.at(-1)) ||
+    tokens.some((token, at) => token === '.' && tokens[at + 1] === '.')
+  );
+}
+
 function packOfCell(text: string): ServicePack | null {
   const tokens = tokensOfCell(text);
+  if (hasLooseEdge(tokens)) return null;
   if (isNoneCell(tokens)) return 'none';
   const bare = tokens[0]?.includes('.') ? null : packOfNumber(tokens, 0);
   if (bare !== null) {
-    const second = rangeEnd(tokens, bare.end);
+    // `5/6` may be a day, or five of six
+    const second = tokens[bare.end] === '/' ? null : rangeEnd(tokens, bare.end);
     const pack = second === null ? bare.pack : lowerEnd(bare.pack, second.pack);
     if ((second?.end ?? bare.end) === tokens.length) return pack;
   }

@@ -58,7 +58,6 @@ export const SILENT_SIGNS: ReadonlySet<string> = new Set([
   ',',
   '.',
   '-',
-  '–',
   '/',
   '_',
   '*',
@@ -118,15 +117,6 @@ export const NONE_CELLS: ReadonlySet<string> = new Set([
 export const WINVER_WITHOUT_PACK = 'version 4.0 ( build 1381 )';
 
 /** Words between two service packs that make a range of them. */
-export const RANGE_WORDS: ReadonlySet<string> = new Set([
-  '-',
-  '–',
-  '—',
-  '/',
-  'to',
-  'bis',
-  'or',
-  'oder',
-]);
+export const RANGE_WORDS: ReadonlySet<string> = new Set(['-', '/', 'to', 'bis', 'or', 'oder']);
 
 export const ENCRYPTION_BITS: ReadonlySet<string> = new Set(['40', '56', '128']);

@@ -1,4 +1,7 @@
-/** Yes and no as English and German files, spreadsheets and databases write them. */
+/**
+ * Yes and no as English and German files, spreadsheets and databases write them, and in the languages of the
+ * neighbours where the word can mean nothing else: "ne" and "nie" are not among them.
+ */
 export const YES_SPELLINGS: readonly string[] = [
   'yes',
   'y',
@@ -14,6 +17,14 @@ export const YES_SPELLINGS: readonly string[] = [
   '✔',
   '☑',
   '☒',
+  'oui',
+  'si',
+  'sì',
+  'sí',
+  'sim',
+  'igen',
+  'tak',
+  'да',
 ];
 
 export const NO_SPELLINGS: readonly string[] = [
@@ -27,4 +38,10 @@ export const NO_SPELLINGS: readonly string[] = [
   '✗',
   '✘',
   '☐',
+  'non',
+  'não',
+  'nem',
+  'nee',
+  'nej',
+  'нет',
 ];

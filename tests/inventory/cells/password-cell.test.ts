@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flagOfPassword, isFlagText } from '../../../src/inventory/cells/password-cell.ts';
 
@@ -10,19 +11,60 @@ describe('flagOfPassword', () => {
     ['$1$ab§', 'yes'],
     ['secret', 'no'],
     ['müßig', 'no'],
-    ['¶', 'no'],
-    ['ja', 'no'],
-    [' pass word ', 'no'],
+    ['Winter7', 'no'],
+    ['$ommer!99', 'no'],
+    ['12345', 'no'],
+    ['nein', 'no'],
+    ['kein §', 'yes'],
   ])('derives from %j: %s', (password, flag) => {
     expect(flagOfPassword(password)).toBe(flag);
   });
 
-  it.each(['', '-', '********', '••••', 'n/a', 'unbekannt', '8846f7eaee8fb117ad06bdd830b7586c'])(
-    'derives nothing from %j',
+  it.each(['', '-', 'n/a', 'unbekannt', '\\N', 'NaN', '#REF!', '#DIV/0!', 'N.N.', '"', '¶', '!!!'])(
+    'derives nothing from %j, which says nothing',
     (password) => {
       expect(flagOfPassword(password)).toBeNull();
     },
   );
+
+  it.each([
+    ...['********', '••••', 'xxxxxxxx', '########', 'XXXXXX', 'a***z', '.....', 'xxx-xxx', '0000'],
+    ...['<hidden>', '[redacted]', '(verborgen)', '{pw}', '%PW%', '$PW', '=B7', '[xx]'],
+    ...['8846f7eaee8fb117ad06bdd830b7586c', '8846f7eaee8fb117', '$1$abc', '{SSHA}ab', '$2b$10$ab'],
+  ])('derives nothing from the mask %j', (password) => {
+    expect(flagOfPassword(password)).toBeNull();
+  });
+
+  it.each([
+    ...['siehe Tresor', 'sieheTresor', 'dito', 'Dito.', 's. o.', 'wie oben', 'same', 'geheim'],
+    ...['Smartcard', 'KeePass', 'unverändert', 'default', 'Standard', 'ja', 'yes', 'x', 'none'],
+    ...['2001-08-03', '03.08.2001', 'meier@corp.example', '\\\\srv\\pw', 'pass word', 'ok'],
+    ...['yes?', 'no?', 'no way', 'Not recorded here', 'LongerThanNt4Takes'],
+  ])('derives nothing from the remark %j', (password) => {
+    expect(flagOfPassword(password)).toBeNull();
+  });
+
+  it.each([
+    ...['Sommerº1', 'Sommerõ1', 'Sommer┬º1', 'Sommer\uFFFD1', 'Sommerï¿½1', 'Sommer?1', 'Sommer¤1'],
+    ...['Sommer&sect;1', 'Sommer%A7', 'Sommer\\xA7', 'Sommer\\u00a7', 'Sommer=A7', 'Sommer&#167;'],
+    ...['Sommer\u00151', 'Sommerő1', 'Sommerñ1', 'Sommer⌡1', 'Sommerз1', 'Sommer¬ß1', 'Sommerｧ1'],
+  ])('derives nothing from %j, in which § may have been misread', (password) => {
+    expect(flagOfPassword(password)).toBeNull();
+  });
+
+  it('says no of no text with a character that is not ASCII, Western European letters aside', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc.stringMatching(/^[a-zA-Z0-9]{3,9}$/),
+        (strange, plain) => {
+          fc.pre(/[^\x20-\x7e\u00b0-\u00ff]/.test(strange.trim()) && !strange.includes('§'));
+          fc.pre(!/^[\s\p{Cf}\p{Mn}\p{Zs}\u2010-\u2015\u2212]+$/u.test(strange));
+          expect(flagOfPassword(`${plain}${strange}${plain}`)).toBeNull();
+        },
+      ),
+    );
+  });
 });
 
 describe('isFlagText', () => {
