@@ -1,5 +1,6 @@
 import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
 import { splitPeers } from '../../fleet/machine-name.ts';
+import { cleanText, plainForms, visibleText } from '../cells/cell-text.ts';
 import { isMissingLabel, isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
@@ -70,7 +71,8 @@ export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[
  * The column with empty cells where it says that nothing is recorded: a site called "n/a" is no group, a peer called
  * "-" no server, and separators alone name none.
  */
-function withoutMissingTexts(part: RawColumn, field: Field): RawColumn {
+function withoutMissingTexts(written: RawColumn, field: Field): RawColumn {
+  const part = withPlainTexts(written, field);
   const isMissingIn = field === 'group' || field === 'domain' ? isMissingLabel : isMissingText;
   const isMissing = part.texts.map(
     (text) =>
@@ -81,6 +83,20 @@ function withoutMissingTexts(part: RawColumn, field: Field): RawColumn {
   const texts = hasEmpty ? part.texts : [...part.texts, ''];
   const empty = texts.indexOf('');
   return { ...part, texts, codes: part.codes.map((code) => (isMissing[code] ? empty : code)) };
+}
+
+/** What stands in names and lists of names as they should be: nothing to clean. */
+const PLAIN = /^[\w .,;:|/\\$äöüÄÖÜß-]*$/;
+
+/**
+ * The column with its names in the form in which they are compared: without invisible characters, and peers with
+ * the hyphens and letters of ASCII. A site with a direction mark is the same site.
+ */
+function withPlainTexts(part: RawColumn, field: Field): RawColumn {
+  if (part.texts.every((text) => PLAIN.test(text))) return part;
+  const plain = (text: string) =>
+    field === 'peers' ? plainForms(cleanText(text)) : visibleText(text);
+  return { ...part, texts: part.texts.map((text) => (PLAIN.test(text) ? text : plain(text))) };
 }
 
 /** The text of a row in a column carried along; empty where its file has no such column. */

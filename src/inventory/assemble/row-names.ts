@@ -1,4 +1,5 @@
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
+import { cleanText, plainForms } from '../cells/cell-text.ts';
 import { footerLook, isNumber } from '../cells/footer-text.ts';
 import { isMissingLabel } from '../cells/missing-text.ts';
 import { arePlainInOneCase, isPlainName, readName } from '../cells/name-cell.ts';
@@ -66,7 +67,7 @@ function keysWithoutDomain(identities: readonly (string | null)[], nameKeys: Nam
 
 /** The identity of a domain cell; empty where none is recorded. */
 export function domainIdentity(text: string): string {
-  return isMissingLabel(text) ? '' : identityOfName(text.trim());
+  return isMissingLabel(text) ? '' : identityOfName(plainForms(cleanText(text)));
 }
 
 function addKeys(

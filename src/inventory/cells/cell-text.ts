@@ -40,7 +40,8 @@ function withoutQuotes(text: string): string {
   return isQuoted ? text.slice(1, -1).trim() : text;
 }
 
-function withoutInvisible(text: string): string {
+/** A text without the characters that show nothing, every kind of blank as the blank of ASCII, trimmed. */
+export function visibleText(text: string): string {
   if (ASCII.test(text)) return text.trim();
   return text.replace(INVISIBLE, '').replace(OTHER_SPACES, ' ').trim();
 }
@@ -50,7 +51,7 @@ function withoutInvisible(text: string): string {
  * quotes around the whole. Case and spelling stay.
  */
 export function cleanText(text: string): string {
-  const unguarded = withoutInvisible(text).replace(FORMULA_GUARD, '');
+  const unguarded = visibleText(text).replace(FORMULA_GUARD, '');
   const unquoted = withoutQuotes(unguarded.replace(FORMULA_TEXT, '$1').trim());
   return unquoted.replace(TEXT_MARK, '');
 }

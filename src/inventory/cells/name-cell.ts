@@ -1,8 +1,8 @@
 import { identityOfName } from '../../fleet/machine-name.ts';
-import { cleanText } from './cell-text.ts';
+import { cleanText, plainForms } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 
-/** A machine's name as written, and what all its spellings share. */
+/** A machine's name as written but for invisible characters and look-alikes of ASCII, and what all its spellings share. */
 export interface MachineName {
   readonly shown: string;
   readonly identity: string;
@@ -60,7 +60,7 @@ export function arePlainInOneCase(texts: readonly string[]): boolean {
 /** Reads the name of a machine; null for an empty cell, for words that say nothing was recorded, and for bare punctuation. */
 export function readName(text: string): MachineName | null {
   if (isPlainName(text)) return { shown: text, identity: text.toLowerCase() };
-  const shown = cleanText(text);
+  const shown = plainForms(cleanText(text));
   const identity = identityOfName(shown.normalize('NFC'));
   if (isMissingText(shown) || !/[\p{L}\p{N}]/u.test(identity)) return null;
   return { shown, identity };

@@ -51,7 +51,7 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 /** Whether every bracket that opens is closed: a cell that was cut off says less than it seems to. */
-function hasWholeBrackets(text: string): boolean {
+export function hasWholeBrackets(text: string): boolean {
   const count = (sign: string) => text.split(sign).length;
   return count('(') === count(')') && count('[') === count(']');
 }
@@ -83,9 +83,9 @@ function tableOf<M extends string>(
   return { meanings, longest };
 }
 
-/** A single letter or figure is a flag only where it is the whole cell: "n, n", "N.N." and "1.0" are none. */
+/** A single letter, figure or empty box is a flag only where it is the whole cell: "N.N.", "1.0" and "☐ no" are none. */
 function isBareFlag(word: Word | undefined): boolean {
-  return word !== undefined && /^[\p{L}\d]$/u.test(word.text);
+  return word !== undefined && /^[\p{L}\d☐]$/u.test(word.text);
 }
 
 /**

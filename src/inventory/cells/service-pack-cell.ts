@@ -1,6 +1,7 @@
 import type { Reading } from '../../fleet/reading.ts';
 import { isSp5OrLater, rankOfServicePack, type ServicePack } from '../../fleet/service-pack.ts';
 import { foldSpelling, tokensOf } from './cell-text.ts';
+import { hasWholeBrackets } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 import {
   ENCRYPTION_BITS,
@@ -164,7 +165,7 @@ function hasLooseEdge(tokens: Tokens): boolean {
 function packOfCell(text: string): ServicePack | null {
   const tokens = tokensOfCell(text);
   if (hasLooseEdge(tokens)) return null;
-  if (isNoneCell(tokens)) return 'none';
+  if (isNoneCell(tokens)) return hasWholeBrackets(text) ? 'none' : null;
   const bare = tokens[0]?.includes('.') ? null : packOfNumber(tokens, 0);
   if (bare !== null) {
     // `5/6` may be a day, or five of six

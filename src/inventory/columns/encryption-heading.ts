@@ -22,12 +22,21 @@ const REQUIRING: readonly string[] = [
   'verlangen',
   'gefordert',
 ];
-const NEGATING: readonly string[] = ['not', 'no', 'nicht', 'kein', 'keine', 'ohne', 'without'];
+/** Words that turn the question round, or ask another: "no" beneath them does not say that nothing is forced. */
+const ASKING_OTHERWISE: ReadonlySet<string> = new Set(
+  `not no non nicht kein keine ohne without un off aus disabled deaktiviert ausgeschaltet abgeschaltet optional
+  optionally freiwillig exempt exemption exception exceptions ausnahme ausnahmen waived missing fehlt lacking
+  unencrypted unverschluesselt plain plaintext cleartext klartext checked verified tested documented confirmed
+  geprueft bestaetigt getestet dokumentiert changed geaendert problem problems issue issues error errors fehler
+  planned geplant soll target ziel compliant konform`
+    .trim()
+    .split(/\s+/),
+);
 
 /** What the heading of an encryption column already says, so that yes and no beneath it are plain or are not. */
 export function encryptionHeadingOf(heading: string): EncryptionHeading {
   const { words, compact } = headingTextOf(heading);
-  if (words.some((word) => NEGATING.includes(word))) return 'plain';
+  if (words.some((word) => ASKING_OTHERWISE.has(word))) return 'other';
   const requires =
     words.some((word) => REQUIRING.includes(word)) ||
     compact.startsWith('force') ||

@@ -1,4 +1,5 @@
-import { cleanText, foldText } from '../cells/cell-text.ts';
+import { cleanText, foldText, plainForms } from '../cells/cell-text.ts';
+import { isMissingText } from '../cells/missing-text.ts';
 
 /** A heading as the tables see it. */
 export interface HeadingText {
@@ -18,13 +19,75 @@ function splitCamelCase(text: string): string {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
 }
 
-/** Brings a heading into the form in which headings are compared. Its letters' case, umlaut spelling and punctuation no longer count. */
+/** Texts that a heading's hint lists as what may stand beneath: flags, roles, policies, service packs, and words for unknown. */
+const LISTED_VALUES: ReadonlySet<string> = new Set(
+  `yes no ja nein y n j t f true false wahr falsch x 0 1 2 3 4 5 6 6a oui non si igen nem
+  client server both none beide beides keine keins neither router c s b
+  required optional forced negotiated allowed off on erzwungen erforderlich aushandeln aus an
+  unknown unbekannt ? - n/a na k.a. leer empty blank offen open`
+    .trim()
+    .split(/\s+/),
+);
+const LIST_SIGN = /\s*(?:[/|,;–]|\b(?:or|oder|bzw\.?)\b|\s-\s)\s*/;
+/** More than a hint ever holds; keeps the work on a strange heading small. */
+const LONGEST_HINT = 80;
+
+function isListedValue(part: string): boolean {
+  const value = part.replace(/^(?:sp|service ?pack) ?/, '');
+  if (LISTED_VALUES.has(value) || isMissingText(part)) return true;
+  const [sign = '', meaning] = part.split(/ ?[=:] ?/);
+  return sign.length <= 2 && LISTED_VALUES.has(sign) && LISTED_VALUES.has(meaning ?? sign);
+}
+
+/** True for a list of two values or more (`yes/no`, `ja, nein, nicht bekannt`, `1=yes, 0=no`) and for a range of service packs (`1-6a`). */
+function listsValues(hint: string): boolean {
+  if (hint.length > LONGEST_HINT) return false;
+  const folded = foldText(hint);
+  if (/^(?:sp ?)?[0-6]a? ?(?:-|to|bis|\.{2,}) ?(?:sp ?)?[0-6]a?$/.test(folded)) return true;
+  const parts = folded.split(LIST_SIGN).map((part) => part.trim());
+  return parts.length > 1 && parts.every(isListedValue);
+}
+
+/** A pair of yes and no behind other words of a hint or a heading: `§ yes/no`, `encryption required y/n`. */
+const PAIR_AT_END =
+  /\s*(?:\b(?:yes|ja|y|j|true|wahr)\s?[/|]\s?(?:no|nein|n|false|falsch)(?:\s?[/|]\s?[\p{L}?-]{1,20})?)\s*\??$/iu;
+
+/** The heading without hints in brackets that list values, footnote marks, and a pair of yes and no at its end. */
+function withoutHints(heading: string): string {
+  if (!/[()[\]{}/|*¹²³†‡]/.test(heading)) return heading;
+  const outside = heading.replace(/[([{]([^()[\]{}]*)[)\]}]/g, (bracket: string, inside: string) =>
+    listsValues(inside) ? ' ' : bracket.replace(inside, inside.replace(PAIR_AT_END, '')),
+  );
+  const bare = outside.replace(/[\s*¹²³†‡:]{1,20}$/, '');
+  const withoutPair = bare.replace(PAIR_AT_END, '');
+  return withoutPair.trim() === '' ? heading : withoutPair;
+}
+
+/** What databases put in front of a column: `dbo.`, `v_R_System.`, `tblAssets.`, `Win32_OperatingSystem.` */
+const QUALIFIER = /^(?:dbo|sys)\.(?=\w)|^(?:v_|vw_|tbl|win32_|cim_|sms_)\w{1,60}\.(?=\w)/i;
+/** SMS and SCCM end the columns of their views in 0, and those of their tables in 00: `Netbios_Name0`. */
+const VIEW_SUFFIX = /(?<=\p{L})0{1,2}$/u;
+
+/** WMI's own property for the machine that an object comes from, which is no column about servers. */
+const WMI_SERVER = /^__server$/i;
+
+/** The heading itself: without what tools and people put around it. */
+function coreOf(heading: string): string {
+  const unhinted = withoutHints(plainForms(cleanText(heading)).normalize('NFC'));
+  if (WMI_SERVER.test(unhinted)) return 'computer name';
+  return unhinted.replace(QUALIFIER, '').replace(VIEW_SUFFIX, '');
+}
+
+/**
+ * Brings a heading into the form in which headings are compared. Its letters' case, umlaut spelling, punctuation,
+ * hints on what to enter ("(yes/no)") and the marks of databases no longer count.
+ */
 export function headingTextOf(heading: string): HeadingText {
-  const composed = cleanText(heading).normalize('NFC');
-  const words = foldText(splitCamelCase(composed).replaceAll('§', ' § '))
+  const core = coreOf(heading);
+  const words = foldText(splitCamelCase(core).replaceAll('§', ' § '))
     .split(/[^\p{L}\p{N}§]+/u)
     .filter((word) => word !== '');
-  return { compact: withoutSeparators(foldText(composed)), words };
+  return { compact: withoutSeparators(foldText(core)), words };
 }
 
 const UMLAUT = /[äöüß]/g;

@@ -19,6 +19,11 @@ describe('cleanText', () => {
     ["'＝1", '＝1'],
     ["O'Neill", "O'Neill"],
     ["'t Hart", "'t Hart"],
+    ["'SP4", 'SP4'],
+    ["'Service Pack 4", 'Service Pack 4'],
+    ['´yes´', 'yes'],
+    ['‹yes›', 'yes'],
+    ['\u061Cyes\u2066', 'yes'],
     ['"', '"'],
     ['', ''],
   ])('makes of %j %j', (text, clean) => {

@@ -136,6 +136,42 @@ describe('readEncryption', () => {
     expect(readEncryption(text, 'required')).toEqual(unreadable(text));
   });
 
+  it.each(['yes', 'no', 'nein', '0', 'n', 'false'])(
+    'reads no %j under a heading that asks for something else',
+    (text) => {
+      expect(readEncryption(text, 'other')).toEqual(unreadable(text));
+      expect(readEncryption('off', 'other')).toEqual(known('none'));
+    },
+  );
+
+  it.each([
+    ...[
+      'no strong encryption',
+      'no 128 bit',
+      'no 128-bit encryption',
+      'keine 128 bit',
+      'no, 128 bit',
+    ],
+    ...['strong encryption: no', '128 bit: off', '128-bit optional', 'none (128 bit)'],
+    ...['require Microsoft encrypted authentication: no', 'no require encrypted authentication'],
+    ...['no?', 'optional?', '(optional', 'no...', 'no…', '/no', 'no/', 'no;', 'no*', '"no', 'n, n'],
+    ...['0.0', '0,0', '0 %', '0/0', 'nº', '№', 'ñ', 'ⓝ', 'n̶o̶', '\\0', '#0', '@no', '~no', '<no>'],
+    ...['optional geplant', 'soon none', 'none (planned)', 'no until May', 'nein laut Meier'],
+  ])('does not guess %j, which is no plain statement', (text) => {
+    expect(readEncryption(text)).toEqual(unreadable(text));
+  });
+
+  it.each([
+    ['optional (128-bit)', 'optional'],
+    ['optional, 40 bit', 'optional'],
+    ["'optional", 'optional'],
+    ['\u202Aoptional\u202C', 'optional'],
+    ['not‑required', 'optional'],
+    ['ｏｐｔｉｏｎａｌ', 'optional'],
+  ])('reads %j as %s', (text, encryption) => {
+    expect(readEncryption(text)).toEqual(known(encryption));
+  });
+
   it('reads yes alone under a heading that asks for strong encryption', () => {
     expect(readEncryption('yes', 'strong-required')).toEqual(known('required'));
     expect(readEncryption('no', 'strong-required')).toEqual(unreadable('no'));

@@ -18,18 +18,38 @@ describe('readName', () => {
     ['KÖLN-07', 'KÖLN-07', 'köln-07'],
     ['KO\u0308LN-07', 'KO\u0308LN-07', 'köln-07'],
     ["'=WS1", '=WS1', '=ws1'],
+    ["'WS1", 'WS1', 'ws1'],
+    ['\u200EWS1', 'WS1', 'ws1'],
+    ['\u202AWS1\u202C', 'WS1', 'ws1'],
+    ['WS\u00AD1', 'WS1', 'ws1'],
+    ['WS‑1', 'WS-1', 'ws-1'],
+    ['ＷＳ－１', 'WS-1', 'ws-1'],
+    ['\u2007WS1\u3000', 'WS1', 'ws1'],
     ['12345', '12345', '12345'],
     ['__proto__', '__proto__', '__proto__'],
   ])('reads %j', (text, shown, identity) => {
     expect(readName(text)).toEqual({ shown, identity });
   });
 
-  it.each(['', '  ', '-', '?', 'n/a', 'unbekannt', '\\\\', '$', '...'])(
-    'finds no name in %j',
-    (text) => {
-      expect(readName(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '  ',
+    '-',
+    '?',
+    'n/a',
+    'unbekannt',
+    '\\\\',
+    '$',
+    '...',
+    '\\N',
+    '"N',
+    '#REF!',
+    'N.N.',
+    '\u200E',
+    '########',
+  ])('finds no name in %j', (text) => {
+    expect(readName(text)).toBeNull();
+  });
 });
 
 describe('plain names', () => {

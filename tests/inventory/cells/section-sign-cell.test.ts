@@ -31,6 +31,18 @@ describe('readSectionSign', () => {
     'mit Paragraphzeichen',
     'enthält ein §',
     'Ja (§-Zeichen)',
+    'oui',
+    'Sí',
+    'sì',
+    'igen',
+    'tak',
+    'yes, asked on 3 Aug 2001',
+    'ja, laut Meier',
+    'Ja (gefragt am 03.08.2001)',
+    'yes - confirmed by phone',
+    'yes; see ticket 4711',
+    '\u200Eyes\u200F',
+    "'yes",
   ])('reads %j as yes', (text) => {
     expect(readSectionSign(text)).toEqual(known('yes'));
   });
@@ -57,6 +69,12 @@ describe('readSectionSign', () => {
     'Kennwort ohne §',
     'kein § enthalten',
     'nein, kein §',
+    'non',
+    'nem',
+    'não',
+    '\u200Eno',
+    "'no",
+    'ｎｏ',
   ])('reads %j as no', (text) => {
     expect(readSectionSign(text)).toEqual(known('no'));
   });
@@ -78,6 +96,35 @@ describe('readSectionSign', () => {
     'a1',
     'x1',
     'j1y1',
+    ...[
+      'no?',
+      'yes?',
+      'ja?',
+      'x?',
+      'wahrscheinlich nein',
+      'nein (laut Benutzer)',
+      'no, asked 4 Aug',
+    ],
+    ...['2001-08-03', '3 Aug 2001', 'see ticket 4711', 'no password', 'kein Kennwort', 'Error 53'],
+    ...['yes, but not sure', 'ja, vielleicht', 'yes, until May', 'ja, laut Meier?', 'yes, removed'],
+    ...[
+      '"',
+      'dito',
+      's. o.',
+      'ñ',
+      'º',
+      'õ',
+      'nº',
+      '№',
+      'n, n',
+      '0.0',
+      'no…',
+      'no...',
+      '(no',
+      'ne',
+      'nie',
+    ],
+    ...['\\no', 'no*', '¿no', 'no‽', '☐ no', '1.0', 'nо', 'none?', 'n̶o̶', 'no\u0338'],
   ])('does not guess %j', (text) => {
     expect(readSectionSign(text)).toEqual(unreadable(text));
   });

@@ -12,6 +12,12 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung erforderlich',
     'Datenverschlüsselung erzwingen',
     'Verschlüsselungspflicht',
+    'Encryption required (yes/no)',
+    'Verschlüsselung erzwungen (ja/nein/nicht bekannt)',
+    'Verschlüsselung erzwungen ja/nein?',
+    'Verschlüsselung (erzwungen)',
+    'Verschlüsselung (erzwungen: ja/nein)',
+    'Encryption_Required0',
   ])('hears that encryption is required in %j', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('required');
   });
@@ -20,12 +26,27 @@ describe('encryptionHeadingOf', () => {
     'Encryption',
     'Encryption policy',
     'Verschlüsselung',
-    'Encryption not required',
-    'Verschlüsselung nicht erforderlich',
+    'Encryption (yes/no)',
+    'Verschlüsselung (ja/nein)',
+    'Encryption (required/optional/none)',
     'DataEncryption',
     '',
   ])('does not hear that it is required in %j', (heading) => {
     expect(encryptionHeadingOf(heading)).not.toBe('required');
+  });
+
+  it.each([
+    'Encryption not required',
+    'Verschlüsselung nicht erforderlich',
+    'Encryption required: no exceptions',
+    'Encryption disabled',
+    'Encryption off (yes/no)',
+    'Encryption optional',
+    'Verschlüsselung deaktiviert',
+    'Encryption checked',
+    'Encryption (unencrypted)',
+  ])('hears another question in %j', (heading) => {
+    expect(encryptionHeadingOf(heading)).toBe('other');
   });
 
   it('tells a heading that asks for strong encryption alone, and the phonebook setting', () => {
