@@ -35,6 +35,9 @@ const DENYING_WORDS: ReadonlySet<string> = new Set([
 /** `128bit` is two words, `x1` is one: a mark with a figure is no mark. Two dots and more trail off and are no separator. */
 const WORD = /[a-z]+ ?= ?\d+|\d+(?=bit)|[\p{L}\d]+|\.{2,}|[^\s\p{L}\d]/gu;
 
+/** A stray quote at the edge of a longer word is a slip. `"N` is how a database writes a missing value. */
+const SHORTEST_QUOTED = 3;
+
 /** A word, a number or a sign that tells something, and whether brackets or a colon stand behind it. */
 interface Word {
   readonly text: string;
@@ -42,7 +45,9 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  const tokens = foldSpelling(text).match(WORD) ?? [];
+  const folded = foldSpelling(text);
+  const unquoted = folded.length > SHORTEST_QUOTED ? folded.replace(/^"|"$/g, '') : folded;
+  const tokens = unquoted.match(WORD) ?? [];
   return tokens.flatMap((token, at): readonly Word[] => {
     if (SEPARATORS.has(token)) return [];
     const next = tokens[at + 1] ?? ')';
