@@ -2,7 +2,7 @@ import type { Cell } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
 import { known, MISSING } from '../../fleet/reading.ts';
-import { cleanText, foldText } from '../cells/cell-text.ts';
+import { cleanText, foldSpelling } from '../cells/cell-text.ts';
 import { readName } from '../cells/name-cell.ts';
 import { encryptionHeadingOf } from '../columns/encryption-heading.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
@@ -18,7 +18,7 @@ export function choicesFor(
   fact: FactName,
 ): ReadonlyMap<string, string | null> {
   const own = choices.filter((choice) => choice.fact === fact);
-  return new Map(own.map(({ text, value }) => [foldText(text), value]));
+  return new Map(own.map(({ text, value }) => [foldSpelling(text), value]));
 }
 
 /** The cells with what the person said they mean. A choice that is no value of the fact says nothing. */
@@ -30,7 +30,7 @@ function withValueChoices<K extends FactName>(
   const meanings = choicesFor(choices, fact);
   if (meanings.size === 0) return [...cells];
   return cells.map((cell) => {
-    const meaning = cell.origin === 'file' ? meanings.get(foldText(cell.text)) : undefined;
+    const meaning = cell.origin === 'file' ? meanings.get(foldSpelling(cell.text)) : undefined;
     if (meaning === undefined) return cell;
     if (meaning === null) return { ...cell, reading: MISSING, origin: 'value-map' };
     const value = FACT_KINDS[fact].ofCode(meaning);

@@ -1,7 +1,7 @@
 import type { Cell } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
 import { unreadable, valueOr } from '../../fleet/reading.ts';
-import { foldText } from '../cells/cell-text.ts';
+import { foldSpelling } from '../cells/cell-text.ts';
 import { FACT_KINDS } from './fact-values.ts';
 import type { RowFact } from './row-facts.ts';
 
@@ -24,7 +24,7 @@ export type Outcome<T> =
   | { readonly kind: 'disputed'; readonly claims: readonly RowClaim<T>[] };
 
 function sameText<T>(one: Cell<T>, other: Cell<T>): boolean {
-  return one.text === other.text || foldText(one.text) === foldText(other.text);
+  return one.text === other.text || foldSpelling(one.text) === foldSpelling(other.text);
 }
 
 /** The claim that all claims agree on; null where two differ. An unreadable text agrees with itself alone. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
-import { foldText } from '../cells/cell-text.ts';
+import { foldSpelling } from '../cells/cell-text.ts';
 import type { UnknownValue } from '../inventory.ts';
 import type { Assembly } from './assembly.ts';
 import { NO_MACHINE } from './group-rows.ts';
@@ -52,7 +52,7 @@ function unknownOfFact(assembly: Assembly, fact: FactName): readonly UnknownValu
   for (const [code, count] of rows.entries()) {
     const cell = cells[code];
     if (count === 0 || cell === undefined) continue;
-    const key = foldText(cell.text);
+    const key = foldSpelling(cell.text);
     const before = byText.get(key);
     const heading =
       cell.heading ?? headings[sourceOfRow(assembly.prepared, first[code] ?? 0)] ?? '';

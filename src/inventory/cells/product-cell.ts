@@ -2,6 +2,7 @@ import type { Product } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
 import { foldText, tokensOf } from './cell-text.ts';
 import {
+  DOUBT_SIGN,
   DOUBT_WORDS,
   EDITION_WORDS,
   NT_4_NUMBERS,
@@ -66,7 +67,7 @@ function isFullyUnderstood(tokens: Tokens): boolean {
 function productOfCell(text: string): Product | null {
   const folded = foldText(text).replaceAll('_', ' ').replace(NOT_THE_PRODUCT, ' ').trim();
   const tokens = tokensOf(folded);
-  if (tokens.some((token) => DOUBT_WORDS.has(token))) return null;
+  if (DOUBT_SIGN.test(folded) || tokens.some((token) => DOUBT_WORDS.has(token))) return null;
   const saysNt = tokens.some((token) => NT_WORDS.has(token));
   const saysNt4 = saysVersion4(tokens);
   if (namesAnother(folded, tokens)) {

@@ -84,4 +84,16 @@ describe('what the person says', () => {
     expect(inventory.fleet.names).toEqual(['A2', 'A3']);
     expectSumToHold(inventory);
   });
+
+  it('keeps apart texts that differ in an accent: ñ may be a misread §', () => {
+    const inventory = read(
+      `
+      Name | Rolle  | Verschlüsselung
+      A1   | Client | ñ
+      A2   | Client | n`,
+      { values: [{ fact: 'encryption', text: 'ñ', value: 'required' }] },
+    );
+    expect(readingOf(inventory, 'encryption', 0)).toEqual(known('required'));
+    expect(readingOf(inventory, 'encryption', 1)).toEqual(known('none'));
+  });
 });

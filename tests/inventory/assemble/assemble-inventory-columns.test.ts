@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf } from '../../../src/fleet/fleet.ts';
+import { cellOf, textOf } from '../../../src/fleet/fleet.ts';
 import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
 import { kindsOf, problemsOf, read, readingOf } from './drawn-inventory.ts';
 
@@ -74,5 +74,20 @@ describe('facts from several columns', () => {
       A1   | Client | 03/04/1999
       A2   | Client | 03/31/1999`);
     expect(readingOf(inventory, 'lastSeen', 0)).toEqual(known(Date.UTC(1999, 2, 4)));
+  });
+
+  it('hold groups and peers without invisible characters and look-alikes', () => {
+    const { fleet } = read(`
+      Name | Rolle  | Standort        | Zielserver
+      A1   | Client | Bonn${'\u200E'} | RAS${'\u2011'}1
+      A2   | Client | KA              | 'RAS-1
+      A3   | Client | N.N.            | n/a`);
+    const [, site, peers] = fleet.extras;
+    expect([0, 1, 2].map((machine) => site && textOf(site, machine))).toEqual(['Bonn', 'KA', '']);
+    expect([0, 1, 2].map((machine) => peers && textOf(peers, machine))).toEqual([
+      'RAS-1',
+      'RAS-1',
+      '',
+    ]);
   });
 });

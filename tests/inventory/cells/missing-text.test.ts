@@ -7,10 +7,14 @@ import {
   MISSING_WORDS,
 } from '../../../src/inventory/cells/missing-text.ts';
 
+const anyCharacter = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .map((point) => String.fromCodePoint(point));
+
 /** Texts of any characters around an ASCII digit, the marks among them that fold into the character before. */
 const textsWithDigit = fc
   .tuple(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom(...'0123456789'),
     fc.string({
       unit: fc.constantFrom('\u0301', '\u0338', '\u20E3', '"', "'", '.', ' ', '\u200B'),

@@ -7,6 +7,7 @@ import {
   type EncryptionHeading,
   readEncryption,
 } from '../../../src/inventory/cells/encryption-cell.ts';
+import { readProduct } from '../../../src/inventory/cells/product-cell.ts';
 import { readRole } from '../../../src/inventory/cells/role-cell.ts';
 import { readSectionSign } from '../../../src/inventory/cells/section-sign-cell.ts';
 import { readServicePack } from '../../../src/inventory/cells/service-pack-cell.ts';
@@ -183,6 +184,33 @@ function wordsIn(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** Another product takes a machine out of every pairing. Its name may stand in any text, but not beside a doubt. */
+it.each(['Windows 2000', 'Windows 98', 'Linux', 'Windows NT 3.51'])(
+  'takes %j for outside the article, and not beside a doubt',
+  (product) => {
+    expect(readProduct(product)).toEqual({ kind: 'known', value: 'outside-the-article' });
+    for (const doubt of [
+      '?',
+      '(?)',
+      'soon',
+      'bald',
+      'planned',
+      'vermutlich',
+      '…',
+      'until May',
+      'früher',
+    ]) {
+      expect(readProduct(`${product} ${doubt}`).kind).toBe('unreadable');
+      expect(readProduct(`${doubt} ${product}`).kind).toBe('unreadable');
+    }
+  },
+);
+
+/** Any code point, far cheaper to prepare than fast-check's own `binary` unit. */
+const anyCharacter = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .map((point) => String.fromCodePoint(point));
+
 describe.each(Object.entries(QUESTIONS))('%s', (_name, { rulesOut, statements, words: plain }) => {
   it.each(statements)('is said by %j', (text) => {
     expect(rulesOut(text)).toBe(true);
@@ -200,14 +228,13 @@ describe.each(Object.entries(QUESTIONS))('%s', (_name, { rulesOut, statements, w
         const text = isBefore ? `${doubt}${joint}${statement}` : `${statement}${joint}${doubt}`;
         expect({ text, is: rulesOut(text) }).toEqual({ text, is: false });
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
   it('is said by no text with a word or sign that is in no plain statement', () => {
     const strange = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.string({ unit: anyCharacter, maxLength: 6 }),
       fc.constantFrom(...DOUBTS),
     );
     const texts = fc
@@ -224,7 +251,7 @@ describe.each(Object.entries(QUESTIONS))('%s', (_name, { rulesOut, statements, w
         );
         expect({ text, others }).toEqual({ text, others: [] });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

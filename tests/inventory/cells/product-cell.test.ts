@@ -92,6 +92,14 @@ describe('readProduct', () => {
     'SP4',
     'Fileserver Frankfurt',
     'Oracle 8',
+    ...[
+      'Windows 2000?',
+      'soon Windows 2000',
+      'Windows 2000 (geplant)',
+      'ab Mai Windows 2000',
+      '-> W2K',
+    ],
+    ...['upgrade to Windows 2000', 'vermutlich Windows 98', 'formerly Linux', 'Windows 2000 …'],
     '4',
     'client',
   ])('does not guess %j', (text) => {
