@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../../fleet/problem.ts';
-import { isNumber, labelsTotal } from '../cells/footer-text.ts';
+import { type FooterLook, isNumber, labelsTotal } from '../cells/footer-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { SourceTable } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
@@ -7,55 +7,77 @@ import type { PreparedSources } from './prepare-sources.ts';
 import { ABSENT_CODE, type RowFacts } from './row-facts.ts';
 import { NAME_LOOKS, type NameLook } from './row-names.ts';
 
-/** A row whose name may be none, with what stands beside the name. */
-interface SuspectRow {
-  readonly look: NameLook;
-  readonly others: readonly string[];
-  readonly knownFacts: number;
-  readonly hasRole: boolean;
-}
-
-function othersOf(columns: readonly RawColumn[], name: RawColumn, row: number): readonly string[] {
-  return columns
-    .filter((column) => column !== name)
-    .map((column) => textAt(column, row))
-    .filter((text) => text.trim() !== '');
-}
-
-/** A total stands in another column than its label: all cells but labels are numbers. */
-function isTotalBeside(others: readonly string[]): boolean {
-  const labels = others.filter((text) => labelsTotal(text));
-  return labels.length > 0 && others.every((text) => labels.includes(text) || isNumber(text));
-}
-
-/** What a row is if it is no machine, from its own cells. A machine may have any name: a row that says what only machines have is one. */
-function kindOfRow({ look, others, knownFacts, hasRole }: SuspectRow): ProblemKind | null {
-  switch (look) {
-    case 'closing':
-      return !hasRole && knownFacts <= 1 ? 'footer-row' : null;
-    case 'label':
-      return knownFacts === 0 || (!hasRole && others.every(isNumber)) ? 'footer-row' : null;
-    case 'group':
-      return !hasRole && others.every(isNumber) ? 'group-row' : null;
-    case 'number':
-    case 'nothing':
-      return isTotalBeside(others) ? 'footer-row' : null;
-    case 'name':
-    case 'words':
-      return null;
+/** The texts beside the name of a row in which something stands. */
+function* textsBeside(
+  columns: readonly RawColumn[],
+  name: RawColumn,
+  row: number,
+): Generator<string> {
+  for (const column of columns) {
+    const text = column === name ? '' : textAt(column, row);
+    if (text.trim() !== '') yield text;
   }
 }
 
+/** True where less than `least` texts stand beside the name of a row. */
+function hasFewBeside(table: RawTable, name: RawColumn, row: number, least: number): boolean {
+  let found = 0;
+  for (const _ of textsBeside(table.columns, name, row)) {
+    found += 1;
+    if (found === least) return false;
+  }
+  return true;
+}
+
+function areNumbers(texts: Iterable<string>): boolean {
+  for (const text of texts) if (!isNumber(text)) return false;
+  return true;
+}
+
+/** `labelsTotal` that judges each text once. */
+function rememberedLabels(): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text) ?? labelsTotal(text);
+    known.set(text, before);
+    return before;
+  };
+}
+
+/** True where a total stands in another column than its label: all texts but labels are numbers. */
+function isTotalBeside(texts: Iterable<string>, isLabel: (text: string) => boolean): boolean {
+  let hasLabel = false;
+  for (const text of texts) {
+    if (isNumber(text)) continue;
+    if (!isLabel(text)) return false;
+    hasLabel = true;
+  }
+  return hasLabel;
+}
+
 /** How much of a row's facts is known. */
-function factsOfRow(facts: RowFacts, row: number): Pick<SuspectRow, 'knownFacts' | 'hasRole'> {
+function factsOfRow(facts: RowFacts, row: number) {
   const isKnown = Object.values(facts).map(
     ({ cells, codes }) => cells[codes[row] ?? ABSENT_CODE]?.reading.kind === 'known',
   );
   const role = facts.role.cells[facts.role.codes[row] ?? ABSENT_CODE];
-  return {
-    knownFacts: isKnown.filter(Boolean).length,
-    hasRole: role?.reading.kind === 'known',
-  };
+  return { known: isKnown.filter(Boolean).length, hasRole: role?.reading.kind === 'known' };
+}
+
+/** What a row is whose name looks like a footer's. A machine may have any name: a row that says what only machines have is one. */
+function kindOfFooter(
+  look: FooterLook,
+  texts: Iterable<string>,
+  { known, hasRole }: ReturnType<typeof factsOfRow>,
+): ProblemKind | null {
+  switch (look) {
+    case 'closing':
+      return !hasRole && known <= 1 ? 'footer-row' : null;
+    case 'label':
+      return known === 0 || (!hasRole && areNumbers(texts)) ? 'footer-row' : null;
+    case 'group':
+      return !hasRole && areNumbers(texts) ? 'group-row' : null;
+  }
 }
 
 /** The share of names with a figure from which on a word without one is no usual name. */
@@ -88,15 +110,13 @@ function headsOfGroups(
   isHeadingRow: (row: number) => boolean,
 ): readonly (readonly [number, ProblemKind])[] {
   const isFull = (row: number) =>
-    row < table.rowCount &&
-    textAt(name, row).trim() !== '' &&
-    othersOf(table.columns, name, row).length > 1;
-  const heads = alone.filter((row) => isFull(row + 1) && !isHeadingRow(row + 1));
-  const areUnusual = heads.length > 1 && namesHaveFigures(name, heads.length);
+    row < table.rowCount && textAt(name, row).trim() !== '' && !hasFewBeside(table, name, row, 2);
+  const heads = new Set(alone.filter((row) => isFull(row + 1) && !isHeadingRow(row + 1)));
+  const areUnusual = heads.size > 1 && namesHaveFigures(name, heads.size);
   const own = new Map<string, boolean>();
   return alone.flatMap((row): readonly (readonly [number, ProblemKind])[] => {
     if (isHeadingRow(row + 1)) return [[row, 'footer-row']];
-    if (!heads.includes(row)) return [];
+    if (!heads.has(row)) return [];
     const text = textAt(name, row);
     const isValue = own.get(text) ?? standsElsewhere(table, name, text);
     own.set(text, isValue);
@@ -110,6 +130,50 @@ function nameColumnOf({ table, mapping }: SourceTable): RawColumn | undefined {
   return first === undefined ? undefined : table.columns[first];
 }
 
+function footerRowsOf(
+  source: SourceTable,
+  name: RawColumn,
+  looks: Uint8Array,
+  {
+    facts,
+    offset,
+    isHeadingRow,
+  }: {
+    readonly facts: RowFacts;
+    readonly offset: number;
+    readonly isHeadingRow: (row: number) => boolean;
+  },
+): readonly (readonly [number, ProblemKind])[] {
+  const { table } = source;
+  const found: [number, ProblemKind][] = [];
+  const alone: number[] = [];
+  const isLabel = rememberedLabels();
+  const kindOf = (look: NameLook, row: number): ProblemKind | null => {
+    const texts = textsBeside(table.columns, name, row);
+    switch (look) {
+      case 'name':
+        return null;
+      case 'words':
+        if (hasFewBeside(table, name, row, 1)) alone.push(row);
+        return null;
+      case 'number':
+      case 'nothing':
+        return isTotalBeside(texts, isLabel) ? 'footer-row' : null;
+      case 'closing':
+      case 'label':
+      case 'group':
+        return kindOfFooter(look, texts, factsOfRow(facts, offset + row));
+    }
+  };
+  for (const [row, code] of name.codes.entries()) {
+    const look = NAME_LOOKS[looks[code] ?? 0] ?? 'name';
+    if (look === 'name' || isHeadingRow(row)) continue;
+    const kind = kindOf(look, row);
+    if (kind !== null) found.push([row, kind]);
+  }
+  return [...found, ...headsOfGroups(table, name, alone, isHeadingRow)];
+}
+
 /**
  * The rows that name no machine though a text stands where names stand, with what they are: closing lines of
  * tools, totals, page titles, lines above a group. Costs nothing where all names look like names.
@@ -120,25 +184,13 @@ export function footerRows(
 ): ReadonlyMap<number, ProblemKind> {
   const found = new Map<number, ProblemKind>();
   for (const [index, source] of sources.entries()) {
-    const { looks, codes } = names.texts[index] ?? {};
+    const { looks } = names.texts[index] ?? {};
     const name = nameColumnOf(source);
-    if (name === undefined || looks === undefined || codes === undefined) continue;
-    if (looks.every((look) => look === 0)) continue;
+    if (name === undefined || looks === undefined || looks.every((look) => look === 0)) continue;
     const offset = offsets[index] ?? 0;
-    const alone: number[] = [];
-    for (const [row, code] of codes.entries()) {
-      const look = NAME_LOOKS[looks[code] ?? 0] ?? 'name';
-      if (look === 'name' || headingRows.has(offset + row)) continue;
-      const others = othersOf(source.table.columns, name, row);
-      if (look === 'words') {
-        if (others.length === 0) alone.push(row);
-        continue;
-      }
-      const kind = kindOfRow({ look, others, ...factsOfRow(facts, offset + row) });
-      if (kind !== null) found.set(offset + row, kind);
-    }
-    const heads = headsOfGroups(source.table, name, alone, (row) => headingRows.has(offset + row));
-    for (const [row, kind] of heads) found.set(offset + row, kind);
+    const isHeadingRow = (row: number) => headingRows.has(offset + row);
+    const rows = footerRowsOf(source, name, looks, { facts, offset, isHeadingRow });
+    for (const [row, kind] of rows) found.set(offset + row, kind);
   }
   return found;
 }
