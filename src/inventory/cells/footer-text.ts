@@ -202,6 +202,18 @@ export function labelsTotal(text: string): boolean {
   return isLabel(words) || TOTAL_BEGINNINGS.some((beginning) => plain.startsWith(beginning));
 }
 
+/** A text without white space, colon and decoration, as nearly all names are. */
+const ONE_WORD = /^[\p{L}\p{N}\\][^\s:]*[\p{L}\p{N}$]$/u;
+
+/** Labels that are likelier names where they stand without decoration. */
+const LIKELIER_NAMES: ReadonlySet<string> = new Set(['end', 'eof', 'fin', 'average', 'report']);
+
+/** True for one word that labels a total or the end, and for a date. */
+function isLabelWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (LABELS.has(lower) && !LIKELIER_NAMES.has(lower)) || DATE.test(lower);
+}
+
 /**
  * What a text in the place of a name looks like; null for a name. Tools and reports write such lines in
  * English and German below a table and between its groups.
@@ -209,6 +221,7 @@ export function labelsTotal(text: string): boolean {
 export function footerLook(text: string): FooterLook | null {
   const trimmed = text.slice(0, LONGEST).trim();
   if (RULE.test(trimmed)) return 'label';
+  if (ONE_WORD.test(trimmed)) return isLabelWord(trimmed) ? 'label' : null;
   const folded = foldText(trimmed);
   if (PAGE_NUMBER.test(folded) || PAGE.test(folded) || DATE.test(folded)) return 'label';
   const keyed = keyLook(folded);
@@ -225,8 +238,7 @@ export function footerLook(text: string): FooterLook | null {
     if (GROUP_KEYS.has(words[0] ?? '')) return 'group';
   }
   if (IN_DECORATION.test(trimmed) && /\s/.test(folded)) return 'label';
-  const isAlone = /^\p{L}+$/u.test(folded) && ['end', 'fin', 'average', 'report'].includes(folded);
-  if (!isAlone && /\s|[^\p{L}\p{N}_-]|^\p{L}+$/u.test(folded) && labelsTotal(trimmed)) {
+  if (/\s|[^\p{L}\p{N}_-]|^\p{L}+$/u.test(folded) && labelsTotal(trimmed)) {
     return 'label';
   }
   const isSentence = /[.!]$/.test(folded) ? words.length >= 4 : words.length >= 6;
