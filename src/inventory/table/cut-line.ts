@@ -4,27 +4,46 @@ import type { LineEnd } from './line-ends.ts';
 export interface Cut {
   readonly delimiter: string;
   readonly lineEnd: LineEnd;
-  /** Cells of a sound row: lines of as many cells within a quoted cell were rows that a stray quote swallowed. */
+  /** Columns of the table. Rows may be shorter: many tools leave out the empty cells at the end of a row. */
   readonly width: number;
 }
+
+/**
+ * How the quotes of a line stand: `none` opens a cell, all enclose `whole` cells, some cells are `padded` with
+ * blanks outside their quotes, a quote does not enclose its whole cell (`odd`), or nothing on the line closes a
+ * quote (`open`).
+ */
+export type LineQuotes = 'none' | 'whole' | 'padded' | 'odd' | 'open';
 
 /** The cells of one line. */
 export interface CutLine {
   readonly cells: readonly string[];
-  /** A quote opens a cell and nothing closes it before the next delimiter; it was taken as a plain character. */
-  readonly hasOddQuote: boolean;
+  /** The worst state of its quotes. Odd and open quotes were taken as plain characters. */
+  readonly quotes: LineQuotes;
+}
+
+/** From good to bad. */
+const QUOTES: readonly LineQuotes[] = ['none', 'whole', 'padded', 'odd', 'open'];
+
+function worse(one: LineQuotes, other: LineQuotes): LineQuotes {
+  return QUOTES.indexOf(other) > QUOTES.indexOf(one) ? other : one;
 }
 
 interface Cell {
   readonly text: string;
   /** Where the delimiter behind the cell stands, or the end of the line. */
   readonly end: number;
-  readonly quote: 'none' | 'whole' | 'odd' | 'open';
+  readonly quote: LineQuotes;
 }
 
-function skipBlanks(line: string, from: number, delimiter: string): number {
+/** What can stand between a quote and the delimiter beside it: blank, tab, no-break space. */
+const BLANKS = ' \t\u00a0';
+
+/** The first place from `from` on that is no blank, or where the delimiter stands. */
+export function skipBlanks(line: string, from: number, delimiter: string): number {
   let at = from;
-  while ((line[at] === ' ' || line[at] === '\t') && !line.startsWith(delimiter, at)) at += 1;
+  while (at < line.length && BLANKS.includes(line.charAt(at)) && !line.startsWith(delimiter, at))
+    at += 1;
   return at;
 }
 
@@ -35,7 +54,7 @@ function closingQuote(line: string, opening: number): number {
   return at;
 }
 
-function cutPlainCell(line: string, from: number, delimiter: string, quote: Cell['quote']): Cell {
+function cutPlainCell(line: string, from: number, delimiter: string, quote: LineQuotes): Cell {
   const next = line.indexOf(delimiter, from);
   const end = next < 0 ? line.length : next;
   return { text: line.slice(from, end), end, quote };
@@ -51,7 +70,8 @@ function cutCell(line: string, from: number, delimiter: string): Cell {
     return cutPlainCell(line, from, delimiter, 'odd');
   }
   const text = line.slice(opening + 1, closing).replaceAll('""', '"');
-  return { text, end, quote: 'whole' };
+  const isPadded = opening > from || end > closing + 1;
+  return { text, end, quote: isPadded ? 'padded' : 'whole' };
 }
 
 /**
@@ -61,17 +81,14 @@ function cutCell(line: string, from: number, delimiter: string): Cell {
  */
 export function cutLine(line: string, delimiter: string): CutLine {
   const cells: string[] = [];
-  let hasOddQuote = false;
-  let isOpen = false;
+  let quotes: LineQuotes = 'none';
   let at = 0;
   for (;;) {
-    const { text, end, quote }: Cell = isOpen
-      ? cutPlainCell(line, at, delimiter, 'none')
-      : cutCell(line, at, delimiter);
+    const { text, end, quote }: Cell =
+      quotes === 'open' ? cutPlainCell(line, at, delimiter, 'none') : cutCell(line, at, delimiter);
     cells.push(text);
-    isOpen ||= quote === 'open';
-    hasOddQuote ||= quote === 'open' || quote === 'odd';
-    if (end >= line.length) return { cells, hasOddQuote };
+    if (quote !== 'none') quotes = worse(quotes, quote);
+    if (end >= line.length) return { cells, quotes };
     at = end + delimiter.length;
   }
 }

@@ -1,6 +1,6 @@
 import type { LineAccount } from '../../fleet/line-account.ts';
 import type { RawTable } from '../raw-table.ts';
-import { linesWithin } from './cut-stretch.ts';
+import { linesWithin } from './cut-rows.ts';
 import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import {

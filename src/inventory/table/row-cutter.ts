@@ -1,6 +1,7 @@
 import { type Cut, cutLine, isSimplyQuoted, unwrappedCells } from './cut-line.ts';
-import { cutStretch, linesWithin, type Stretch } from './cut-stretch.ts';
-import { hasSwallowedRows, swallowsRows } from './swallowed-rows.ts';
+import { cutRows } from './cut-rows.ts';
+import { profileOf } from './row-profile.ts';
+import { QuotedSpans } from './swallowed-rows.ts';
 
 /** A quote that opens a cell and never closes, or closes in the midst of another cell or row. */
 export type QuoteFault = 'stray-quote' | 'unclosed-quote';
@@ -24,33 +25,26 @@ export interface LineStart {
 /** Characters between two words of progress. */
 const PROGRESS_STEP = 1024 * 1024;
 
-/** Characters with quotes that are cut at a time: few behind a fault, for they are cut again. */
-const SMALLEST_STRETCH = 4 * 1024;
-const LARGEST_STRETCH = 1024 * 1024;
-
-/** A cell that begins with blanks and a quote: PapaParse knows quotes only where they touch the delimiter. */
-function hasBlankBeforeQuote(cells: readonly string[]): boolean {
-  return cells.some((cell) => {
-    const first = cell.charCodeAt(0);
-    return (first === 0x20 || first === 0x09) && cell.trimStart().startsWith('"');
-  });
-}
+/** Characters with quotes that PapaParse cuts at a time. */
+const STRETCH = 64 * 1024;
 
 /**
- * Cuts a text into rows. Lines whose quotes enclose whole cells, or that have none, are handed on as they stand;
- * PapaParse cuts the others: doubled quotes, cells over several lines, whatever is odd. A quote that would swallow other rows is a plain character: its line is cut alone, and the reading goes on behind it.
+ * Cuts a text into rows. Lines without quotes, and lines whose quotes enclose whole cells without a further quote,
+ * are handed on as they stand: no row and no cell becomes an object of its own. PapaParse cuts every other row with quotes that are sound: doubled
+ * quotes, cells over several lines. A quote that does not enclose a whole cell, or would swallow other rows, is a
+ * plain character: its line is cut alone, and the reading goes on behind it.
  */
 export class RowCutter {
   readonly #text: string;
   readonly #cut: Cut;
   readonly #visitor: RowVisitor;
   readonly #onProgress: (done: number) => void;
+  readonly #start: number;
   #at: number;
   #line: number;
-  #stretch = SMALLEST_STRETCH;
   #told = 0;
-  /** False behind a quote that nothing closes up to the end of the text: no cell goes over lines any more. */
-  #goesOverLines = true;
+  /** Made for the first quote that its line does not close: most texts have none. */
+  #spans: QuotedSpans | null = null;
 
   /**
    * @param onProgress is told how many characters are done, about every million.
@@ -67,6 +61,7 @@ export class RowCutter {
     this.#cut = cut;
     this.#visitor = visitor;
     this.#onProgress = onProgress;
+    this.#start = start.at;
     this.#at = start.at;
     this.#line = start.line;
   }
@@ -75,9 +70,7 @@ export class RowCutter {
   run(): void {
     while (this.#goesOn()) {
       this.#visitPlainLines();
-      if (!this.#goesOn()) break;
-      if (this.#goesOverLines) this.#visitStretch();
-      else this.#visitLine(null);
+      if (this.#goesOn()) this.#visitQuoted();
     }
     this.#onProgress(Math.min(this.#at, this.#text.length));
   }
@@ -117,75 +110,67 @@ export class RowCutter {
       }
       this.#visitor.visitPlain(this.#at, end, this.#line);
       this.#pass(end);
-      this.#stretch = SMALLEST_STRETCH;
     }
   }
 
-  /** Visits the line at hand alone, whatever its quotes open. */
-  #visitLine(fault: QuoteFault | null): void {
+  /**
+   * Visits the row at hand and those behind it that PapaParse can cut with it: lines up to the next one without
+   * quotes, or with a quote that is odd.
+   */
+  #visitQuoted(): void {
+    const { delimiter } = this.#cut;
+    let end = this.#at;
+    let rows = 0;
+    for (;;) {
+      const lineEnd = this.#endOfLine(end);
+      const line = this.#text.slice(end, lineEnd);
+      const quotes = line.includes('"') ? cutLine(line, delimiter).quotes : null;
+      if (quotes !== 'none' && quotes !== 'whole') break;
+      rows += 1;
+      end = lineEnd + this.#cut.lineEnd.length;
+      if (end - this.#at >= STRETCH || end >= this.#text.length) break;
+    }
+    if (rows > 0) this.#visitSound(rows, end - this.#cut.lineEnd.length);
+    else this.#visitAlone();
+  }
+
+  /** Visits rows of one line each that end before `end`. */
+  #visitSound(rows: number, end: number): void {
+    const cut = cutRows(this.#text.slice(this.#at, end), this.#cut);
+    for (let row = 0; row < rows && this.#goesOn(); row += 1) {
+      this.#visitor.visitRow(this.#unwrapped(cut[row] ?? []), this.#line, null);
+      this.#pass(this.#endOfLine(this.#at));
+    }
+  }
+
+  #unwrapped(cells: readonly string[]): readonly string[] {
+    return this.#cut.width > 1 ? unwrappedCells(cells, this.#cut) : cells;
+  }
+
+  /** Visits the row at hand, whose quotes ask for care: blanks stand around them, or they are odd or open. */
+  #visitAlone(): void {
     const end = this.#endOfLine(this.#at);
-    const { cells, hasOddQuote } = cutLine(this.#text.slice(this.#at, end), this.#cut.delimiter);
-    this.#visitor.visitRow(cells, this.#line, fault ?? (hasOddQuote ? 'stray-quote' : null));
-    this.#pass(end);
-  }
-
-  /** Visits the line at hand alone because its quote reaches too far. */
-  #visitFaultyLine(): void {
-    const isLastQuote = this.#text.indexOf('"', this.#endOfLine(this.#at)) < 0;
-    this.#visitLine(isLastQuote ? 'unclosed-quote' : 'stray-quote');
-    this.#stretch = SMALLEST_STRETCH;
-  }
-
-  #visitStretch(): void {
-    const isLast = this.#at + this.#stretch >= this.#text.length;
-    const text = this.#text.slice(this.#at, this.#at + this.#stretch);
-    const stretch = cutStretch(text, this.#cut, isLast);
-    if (stretch.rows.length > 0 || isLast) {
-      this.#stretch = Math.min(this.#stretch * 2, LARGEST_STRETCH);
-      this.#visitRows(stretch, isLast);
-    } else if (swallowsRows(text, this.#cut)) {
-      this.#visitFaultyLine();
-    } else {
-      this.#stretch *= 2;
-    }
-  }
-
-  #visitRows({ rows, faultyRows, lineEnds }: Stretch, isLast: boolean): void {
-    const areAllOnOneLine = lineEnds === rows.length - (isLast ? 1 : 0);
-    for (let index = 0; index < rows.length && this.#goesOn(); index += 1) {
-      const cells = rows[index] ?? [];
-      const isFaulty = faultyRows.has(index);
-      const inner = areAllOnOneLine ? 0 : linesWithin(cells, this.#cut.lineEnd);
-      const isUnclosed = isFaulty && isLast && index === rows.length - 1;
-      if (inner > 0 && (isUnclosed || this.#reachesTooFar(cells, inner, isFaulty))) {
-        if (isUnclosed) this.#goesOverLines = false;
-        this.#visitFaultyLine();
-        return;
-      }
-      this.#visitCut(cells, inner, isFaulty);
-    }
-  }
-
-  /** Visits a row that PapaParse cut, or cuts its line once more where it had to be forgiving. */
-  #visitCut(cells: readonly string[], inner: number, isFaulty: boolean): void {
-    const { width } = this.#cut;
-    const isOdd = (isFaulty && cells.length !== width) || hasBlankBeforeQuote(cells);
-    if (inner === 0 && isOdd) {
-      this.#visitLine(isFaulty ? 'stray-quote' : null);
+    const line = this.#text.slice(this.#at, end);
+    const { cells, quotes } = cutLine(line, this.#cut.delimiter);
+    if (quotes === 'padded') {
+      this.#visitor.visitRow(this.#unwrapped(cells), this.#line, null);
+      this.#pass(end);
       return;
     }
-    const own = width > 1 ? unwrappedCells(cells, this.#cut) : cells;
-    this.#visitor.visitRow(own, this.#line, isFaulty ? 'stray-quote' : null);
-    for (let passed = 0; passed <= inner; passed += 1) this.#pass(this.#endOfLine(this.#at));
-  }
-
-  #reachesTooFar(cells: readonly string[], inner: number, isFaulty: boolean): boolean {
-    let end = this.#endOfLine(this.#at);
-    for (let passed = 0; passed < inner; passed += 1) {
-      end = this.#endOfLine(end + this.#cut.lineEnd.length);
+    this.#spans ??= new QuotedSpans(
+      this.#text,
+      this.#cut,
+      profileOf(this.#text, this.#start, this.#cut),
+    );
+    const span = this.#spans.spanFrom(this.#at);
+    if (span.kind === 'row') {
+      const [row = []] = cutRows(span.text, this.#cut);
+      this.#visitor.visitRow(row, this.#line, span.isOdd ? 'stray-quote' : null);
+      while (this.#at < span.end) this.#pass(this.#endOfLine(this.#at));
+      return;
     }
-    const isUneven = isFaulty && cells.length !== this.#cut.width;
-    const span = this.#text.slice(this.#at, end);
-    return isUneven || hasSwallowedRows(span, cells, isFaulty, this.#cut);
+    const isUnclosed = span.kind === 'never-closed' && quotes === 'open';
+    this.#visitor.visitRow(cells, this.#line, isUnclosed ? 'unclosed-quote' : 'stray-quote');
+    this.#pass(end);
   }
 }

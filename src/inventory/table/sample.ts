@@ -1,5 +1,6 @@
 import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
 import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
+import { mostFrequent } from './row-profile.ts';
 
 /** Characters of a file's beginning by which its delimiter and heading row are judged. */
 const SAMPLE_LENGTH = 256 * 1024;
@@ -26,20 +27,10 @@ export function isBlank(cells: readonly string[]): boolean {
   });
 }
 
-/** The number of cells that most rows have, single cells left out; 1 where there is none. */
-function mostFrequentWidth(widths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let best = 1;
-  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
-  return best;
-}
-
 /** The number of cells that most rows of a sample have, blank rows and single cells left out; 1 where there is none. */
 export function usualWidth(rows: readonly SampleRow[]): number {
-  return mostFrequentWidth(
-    rows.filter(({ cells }) => !isBlank(cells)).map(({ cells }) => cells.length),
-  );
+  const full = rows.filter(({ cells }) => cells.length > 1 && !isBlank(cells));
+  return mostFrequent(full.map(({ cells }) => cells.length)) || 1;
 }
 
 class Sample implements RowVisitor {
@@ -70,8 +61,9 @@ class Sample implements RowVisitor {
 /** The first rows of a text under one delimiter, cut as the whole text will be. */
 export function sampleRows(text: string, cut: Omit<Cut, 'width'>): readonly SampleRow[] {
   const lines = text.slice(0, SAMPLE_LENGTH).split(cut.lineEnd, SAMPLE_ROWS);
-  const width = mostFrequentWidth(
-    lines.map((line) => unwrappedCells(cutLine(line, cut.delimiter).cells, cut).length),
+  // Rows may be shorter than the table, so the widest line counts.
+  const width = Math.max(
+    ...lines.map((line) => unwrappedCells(cutLine(line, cut.delimiter).cells, cut).length),
   );
   const sample = new Sample(text, cut.delimiter);
   new RowCutter(text, { ...cut, width }, sample).run();

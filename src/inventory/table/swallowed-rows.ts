@@ -1,41 +1,267 @@
-import { type Cut, cutLine } from './cut-line.ts';
+import { type Cut, cutLine, skipBlanks } from './cut-line.ts';
+import { endOfQuotes, type RowProfile } from './row-profile.ts';
 
-/** Lines looked at: enough to tell rows from prose. */
-const LOOKED_AT = 200;
-
-/** The share of some lines that are cut as a row of the table is; 0 of none. */
-function shareOfRows(lines: readonly string[], { delimiter, width }: Cut): number {
-  const rows = lines.filter((line) => cutLine(line, delimiter).cells.length === width).length;
-  return rows / Math.max(1, lines.length);
+/** A row that goes over several lines, as its quotes say. */
+export interface SpanningRow {
+  readonly kind: 'row';
+  /** The row without the blanks that stand outside its quotes. */
+  readonly text: string;
+  /** Where its last line ends. */
+  readonly end: number;
+  /** Quotes that are not doubled stand within its cells. */
+  readonly isOdd: boolean;
 }
 
-/** Of the lines between its first and its last one at least half are rows. */
-function holdsRows(text: string, cut: Cut): boolean {
-  const inner = text.split(cut.lineEnd, LOOKED_AT + 2).slice(1, -1);
-  return shareOfRows(inner, cut) >= 0.5;
+/** What a quote opens that a line does not close. */
+export type Span =
+  | SpanningRow
+  /** The quote would swallow rows: it is a plain character. */
+  | { readonly kind: 'swallows-rows' }
+  | { readonly kind: 'never-closed' };
+
+const NONE = -1;
+
+/** A row with more cells over several lines than this is none. */
+const MOST_SEGMENTS = 64;
+
+/**
+ * The places in a text that a search finds, found once however often they are asked for: places behind nearby
+ * starts are kept, so that looking ahead from every line costs one pass through the text.
+ */
+class Lookahead {
+  readonly #next: (from: number) => number;
+  #places: number[] = [];
+  /** The stretch of text whose places are known. */
+  #from = 0;
+  #to = 0;
+  #first = 0;
+
+  /** @param next gives the first place from `from` on, NONE where there is none. */
+  constructor(next: (from: number) => number) {
+    this.#next = next;
+  }
+
+  /** The first place from `from` on; NONE where there is none. */
+  from(from: number): number {
+    if (from < this.#from || from > this.#to) {
+      this.#places = [];
+      this.#first = 0;
+      this.#from = from;
+      this.#to = from;
+    }
+    while (this.#first > 0 && (this.#places[this.#first - 1] ?? NONE) >= from) this.#first -= 1;
+    for (;;) {
+      const place = this.#places[this.#first];
+      if (place === undefined) break;
+      if (place >= from) return place;
+      this.#first += 1;
+    }
+    if (this.#to === Infinity) return NONE;
+    const place = this.#next(this.#to);
+    this.#to = place === NONE ? Infinity : place + 1;
+    if (place !== NONE) this.#places.push(place);
+    return place;
+  }
+}
+
+/** One line of a text. */
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** What a closing quote has before and behind it on its line. */
+interface Closing {
+  readonly line: Line;
+  /** The cells of its line up to the quote, as if no quote were open. */
+  readonly before: readonly string[];
 }
 
 /**
- * True where what was cut as one row, its cell or cells over several lines, looks like rows that a stray quote
- * swallowed. A row of the right width whose quotes are sound is believed, unless whole rows stand within a cell
- * or each of its lines is a row (of a cell over several lines the first or the last is none). Where the row is too
- * narrow, half of its lines are enough.
- * @param span the row as it stands in the text.
+ * Follows quotes over the ends of lines and tells cells of several lines from rows that a stray quote would
+ * swallow. The rows of the table show what its rows look like; a line within quotes that looks like one of them,
+ * of whatever width, is one. In doubt there are more rows, and a note about the quote.
  */
-export function hasSwallowedRows(
-  span: string,
-  cells: readonly string[],
-  isFaulty: boolean,
-  cut: Cut,
-): boolean {
-  const lines = span.split(cut.lineEnd, LOOKED_AT);
-  const share = shareOfRows(lines, cut);
-  if (isFaulty || cells.length > cut.width) return cut.width > 1 && share > 0.5;
-  if (cells.length < cut.width) return share >= 0.5;
-  return cut.width > 2 && (share === 1 || cells.some((cell) => holdsRows(cell, cut)));
-}
+export class QuotedSpans {
+  readonly #text: string;
+  readonly #cut: Cut;
+  readonly #profile: RowProfile;
+  readonly #closings: Lookahead;
+  readonly #rowLines: Lookahead;
+  #lastClosing: { readonly at: number; readonly closing: Closing } | null = null;
 
-/** True where a quote that does not close within a stretch of text has whole rows behind it. */
-export function swallowsRows(stretch: string, cut: Cut): boolean {
-  return cut.width > 1 && holdsRows(stretch, cut);
+  constructor(text: string, cut: Cut, profile: RowProfile) {
+    this.#text = text;
+    this.#cut = cut;
+    this.#profile = profile;
+    this.#closings = new Lookahead((from) => this.#findClosing(from));
+    this.#rowLines = new Lookahead((from) => this.#findRowLine(from));
+  }
+
+  /** Follows the quotes of the line that begins at `start`. */
+  spanFrom(start: number): Span {
+    const { delimiter, width } = this.#cut;
+    const kept: string[] = [];
+    let line = this.#lineAt(start);
+    let at = start;
+    let isOdd = false;
+    let segments = 0;
+    for (let column = 0; ; column += 1) {
+      const lineEnd = line.start + line.text.length;
+      const opening = line.start + skipBlanks(line.text, at - line.start, delimiter);
+      if (this.#text[opening] === '"' && opening < lineEnd) {
+        const closing = this.#closingBehind(opening);
+        if (closing === NONE) return { kind: 'never-closed' };
+        isOdd ||= this.#isOdd(opening, closing);
+        if (closing > lineEnd) {
+          segments += 1;
+          const target = this.#closingAt(closing);
+          const tail = segments === 1 ? line.text.slice(opening + 1 - line.start) : null;
+          if (segments > MOST_SEGMENTS || this.#swallows(line, tail, target, closing, column)) {
+            return { kind: 'swallows-rows' };
+          }
+          line = target.line;
+        }
+        kept.push(this.#text.slice(opening, closing + 1));
+        at = line.start + skipBlanks(line.text, closing + 1 - line.start, delimiter);
+      } else {
+        const next = line.text.indexOf(delimiter, at - line.start);
+        const end = next < 0 ? lineEnd : line.start + next;
+        kept.push(this.#text.slice(at, end));
+        at = end;
+      }
+      const isBeyond = column >= width && (kept.at(-1) ?? '').trim() !== '';
+      if (isBeyond) return { kind: 'swallows-rows' };
+      if (at >= line.start + line.text.length) {
+        if (isOdd && column + 1 !== width) return { kind: 'swallows-rows' };
+        const end = line.start + line.text.length;
+        return { kind: 'row', text: kept.join(delimiter), end, isOdd };
+      }
+      at += delimiter.length;
+    }
+  }
+
+  /** Whether there are rows among the lines between an opening and a closing quote, these two included. */
+  #swallows(
+    line: Line,
+    tail: string | null,
+    { line: last, before }: Closing,
+    closing: number,
+    column: number,
+  ): boolean {
+    const inner = line.start + line.text.length + this.#cut.lineEnd.length;
+    const rowLine = inner < last.start ? this.#rowLines.from(inner) : NONE;
+    if (rowLine !== NONE && rowLine < last.start) return true;
+    const [, ...behind] = tail === null ? [] : this.#cellsOf(tail);
+    const ofTail = this.#profile.fit(behind, column + 1);
+    if (ofTail.fits > ofTail.misfits) return true;
+    const whole = before.slice(0, -1);
+    const ofWhole = this.#profile.fit(whole);
+    if (ofWhole.fits > ofWhole.misfits) return true;
+    const rest = this.#cellsOf(this.#text.slice(closing + 1, last.start + last.text.length)).slice(
+      1,
+    );
+    if (this.#standsWhereRowsDo(before, rest, column + 1)) return true;
+    const { width } = this.#cut;
+    const isMade = width > 2 && ofWhole.fits >= ofWhole.misfits;
+    const usual = this.#profile.usualWidth;
+    const rowLength = before.length + rest.length;
+    const spanLength = column + 1 + rest.length;
+    const isUneven = spanLength !== usual && spanLength !== width;
+    if (isMade && whole.length > 0 && rowLength === usual && isUneven) return true;
+    const isFull = column + 1 + behind.length === width && rowLength === width;
+    return isMade && isFull && ofTail.fits === ofTail.misfits;
+  }
+
+  /** Whether cells behind a closing quote fit the columns of a row that begins with its line, and not those behind the quote. */
+  #standsWhereRowsDo(before: readonly string[], rest: readonly string[], column: number): boolean {
+    const asRow = this.#profile.fit(rest, before.length);
+    const asSpan = this.#profile.fit(rest, column);
+    if (!this.#profile.isCertain || this.#profile.fit(before).misfits > 0) return false;
+    return asRow.fits > 0 && asRow.misfits === 0 && asSpan.fits === 0 && asSpan.misfits > 0;
+  }
+
+  #cellsOf(line: string): readonly string[] {
+    return cutLine(line, this.#cut.delimiter).cells;
+  }
+
+  #lineAt(start: number): Line {
+    const end = this.#text.indexOf(this.#cut.lineEnd, start);
+    return { start, text: this.#text.slice(start, end < 0 ? undefined : end) };
+  }
+
+  /** Whether a cell holds quotes that are not doubled. */
+  #isOdd(opening: number, closing: number): boolean {
+    return this.#text
+      .slice(opening + 1, closing)
+      .replaceAll('""', '')
+      .includes('"');
+  }
+
+  /** The quote that closes what opens at `opening`: not doubled, and nothing but blanks before the next delimiter. */
+  #closingBehind(opening: number): number {
+    const end = endOfQuotes(this.#text, opening + 1);
+    if ((end - opening) % 2 === 0 && this.#isBeforeDelimiter(end)) return end - 1;
+    return this.#closings.from(end);
+  }
+
+  /** The first quote from `from` on that can close a cell. No quote may stand before `from`. */
+  #findClosing(from: number): number {
+    const text = this.#text;
+    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at)) {
+      const end = endOfQuotes(text, at);
+      if ((end - at) % 2 === 1 && this.#isBeforeDelimiter(end)) return end - 1;
+      at = end;
+    }
+    return NONE;
+  }
+
+  #isBeforeDelimiter(at: number): boolean {
+    const { delimiter, lineEnd } = this.#cut;
+    const next = skipBlanks(this.#text, at, delimiter);
+    return (
+      next === this.#text.length ||
+      this.#text.startsWith(delimiter, next) ||
+      this.#text.startsWith(lineEnd, next)
+    );
+  }
+
+  #closingAt(at: number): Closing {
+    if (this.#lastClosing?.at === at) return this.#lastClosing.closing;
+    const { lineEnd } = this.#cut;
+    const before = this.#text.lastIndexOf(lineEnd, at);
+    const line = this.#lineAt(before < 0 ? 0 : before + lineEnd.length);
+    const cells = this.#cellsOf(this.#text.slice(line.start, at));
+    const closing = { line, before: cells };
+    this.#lastClosing = { at, closing };
+    return closing;
+  }
+
+  /** The first line from `from` on, the start of a line, that looks like a row of the table. */
+  #findRowLine(from: number): number {
+    const { lineEnd } = this.#cut;
+    let start = from;
+    // The place behind a line that was found is within that line.
+    if (start > 0 && !this.#text.startsWith(lineEnd, start - lineEnd.length)) {
+      start = this.#nextLine(start);
+    }
+    for (; start < this.#text.length; start = this.#nextLine(start)) {
+      if (this.#looksLikeRow(this.#lineAt(start).text)) return start;
+    }
+    return NONE;
+  }
+
+  #nextLine(from: number): number {
+    const end = this.#text.indexOf(this.#cut.lineEnd, from);
+    return end < 0 ? this.#text.length : end + this.#cut.lineEnd.length;
+  }
+
+  /** A line of several cells that fit their columns. Where the columns say nothing, the number of its cells counts. */
+  #looksLikeRow(line: string): boolean {
+    const { delimiter, width } = this.#cut;
+    if (!line.includes(delimiter)) return false;
+    const cells = this.#cellsOf(line);
+    const { fits, misfits } = this.#profile.fit(cells);
+    return fits > misfits || (width > 2 && cells.length === width && fits === misfits);
+  }
 }

@@ -4,21 +4,21 @@ import { cutLine, isSimplyQuoted, unwrappedCells } from '../../../src/inventory/
 
 describe('cutLine', () => {
   it.each([
-    ['a;b;c', ['a', 'b', 'c'], false],
-    ['a;;', ['a', '', ''], false],
-    ['', [''], false],
-    ['"a;b";c', ['a;b', 'c'], false],
-    ['"say ""yes""";c', ['say "yes"', 'c'], false],
-    ['"a" ; "b"', ['a', 'b'], false],
-    ['a; "b;c" ;d', ['a', 'b;c', 'd'], false],
-    [' a ; b ', [' a ', ' b '], false],
-    ['5" disk;b', ['5" disk', 'b'], false],
-    ['"Alt" Server;b', ['"Alt" Server', 'b'], true],
-    ['"a;b', ['"a', 'b'], true],
-    ['a;"b;"c;d"', ['a', '"b', 'c;d'], true],
-    ['"a;"b""', ['"a', '"b""'], true],
-  ])('cuts %j into %j', (line, cells, hasOddQuote) => {
-    expect(cutLine(line, ';')).toEqual({ cells, hasOddQuote });
+    ['a;b;c', ['a', 'b', 'c'], 'none'],
+    ['a;;', ['a', '', ''], 'none'],
+    ['', [''], 'none'],
+    ['"a;b";c', ['a;b', 'c'], 'whole'],
+    ['"say ""yes""";c', ['say "yes"', 'c'], 'whole'],
+    ['"a" ; "b"', ['a', 'b'], 'padded'],
+    ['a; "b;c" ;d', ['a', 'b;c', 'd'], 'padded'],
+    [' a ; b ', [' a ', ' b '], 'none'],
+    ['5" disk;b', ['5" disk', 'b'], 'none'],
+    ['"Alt" Server;b', ['"Alt" Server', 'b'], 'odd'],
+    ['"a;b', ['"a', 'b'], 'open'],
+    ['a;"b;"c;d"', ['a', '"b', 'c;d'], 'odd'],
+    ['"a;"b""', ['"a', '"b""'], 'open'],
+  ])('cuts %j into %j', (line, cells, quotes) => {
+    expect(cutLine(line, ';')).toEqual({ cells, quotes });
   });
 
   it('takes blanks for cells where the delimiter is a tab', () => {

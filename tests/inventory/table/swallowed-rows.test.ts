@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { read, rowsOf, tableOf } from './read-text.ts';
+
+const HEADINGS = ['Hostname', 'Role', 'Service Pack', 'Encryption', 'Section sign', 'Remark'];
+const REMARK = 5;
+const IN_ORDER: readonly number[] = [0, 1, 2, 3, 4, 5];
+
+/** Rows of a fleet without remarks; some facts are empty. */
+function fleetOf(count: number): readonly (readonly string[])[] {
+  return Array.from({ length: count }, (_, row) => [
+    `WS${row}`,
+    row % 7 === 3 ? 'server' : 'client',
+    row % 3 === 0 ? 'SP6a' : 'SP4',
+    row % 5 === 0 ? '' : 'optional',
+    row % 4 === 0 ? '' : 'yes',
+    '',
+  ]);
+}
+
+/** Leaves out the empty cells at the end of a row, as many tools do. */
+function ragged(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+}
+
+function withRemarks(
+  rows: readonly (readonly string[])[],
+  remarks: Readonly<Record<number, string>>,
+): readonly (readonly string[])[] {
+  return rows.map((cells, row) => cells.with(REMARK, remarks[row] ?? ''));
+}
+
+/** The columns of a table but the remarks, which a stray quote may change. */
+function factsOf(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.map((cells) =>
+    HEADINGS.map((_, column) => cells[column] ?? '')
+      .slice(0, REMARK)
+      .join('·'),
+  );
+}
+
+/** A text as a tool writes it that knows no quotes. */
+function writePlain(
+  rows: readonly (readonly string[])[],
+  { delimiter = ';', newline = '\n', order = IN_ORDER } = {},
+): string {
+  const ordered = [HEADINGS, ...rows].map((cells) => order.map((column) => cells[column] ?? ''));
+  return ordered.map((cells) => ragged(cells).join(delimiter)).join(newline);
+}
+
+function readFacts(text: string, order = IN_ORDER) {
+  const outcome = read(text);
+  if (outcome.kind === 'refused') throw new Error(outcome.reason);
+  const rows = rowsOf(outcome.table).map((cells) =>
+    HEADINGS.map((_, column) => cells[order.indexOf(column)] ?? ''),
+  );
+  return { facts: factsOf(rows), irregularities: outcome.table.irregularities };
+}
+
+const STRAY = [
+  '"Old" (North)',
+  '19"',
+  '"new" since 2001',
+  '"never closed',
+  'closed only"',
+  '"',
+  '" open',
+  'says "yes" and "no"',
+];
+
+describe('a stray quote', () => {
+  it.each([
+    ['"Old" (North)', '19"'],
+    ['"never closed', '19"'],
+    ['"new" since 2001', 'old "new"'],
+    ['"never closed', ''],
+    ['"', '"'],
+  ])('%j in one row and %j far below swallow no row', (first, second) => {
+    const rows = withRemarks(fleetOf(300), { 9: first, 199: second });
+    const { facts, irregularities } = readFacts(writePlain(rows));
+    expect(facts).toEqual(factsOf(rows));
+    expect(irregularities.filter(({ kind }) => kind !== 'row-too-short')[0]).toMatchObject({
+      line: 11,
+      text: expect.stringContaining(first),
+    });
+  });
+
+  it('in the first row that closes in the last one swallows none of few rows', () => {
+    const text =
+      'Hostname;Role;Service Pack;Remark\nWS1;client;SP4;"new\nWS2;server\nWS3;client;SP3;19"';
+    expect(tableOf(text).rows.map(([name, role]) => [name, role])).toEqual([
+      ['WS1', 'client'],
+      ['WS2', 'server'],
+      ['WS3', 'client'],
+    ]);
+  });
+
+  it('swallows no row that it shares with no other: the next line closes it', () => {
+    const rows = withRemarks(fleetOf(20), { 5: '"new', 6: '19"' });
+    expect(readFacts(writePlain(rows)).facts).toEqual(factsOf(rows));
+  });
+
+  it('in the name of a row costs no other row its facts', () => {
+    const rows = fleetOf(20).map((cells, row) =>
+      row === 4 ? cells.with(0, '"WS4') : row === 5 ? cells.with(0, 'WS5"') : cells,
+    );
+    expect(readFacts(writePlain(rows)).facts).toEqual(factsOf(rows));
+  });
+
+  it('before the other cells of its row leaves them where they are', () => {
+    const order = [0, 5, 1, 2, 3, 4];
+    const rows = withRemarks(fleetOf(20), { 5: '"new', 6: 'old"' });
+    const { facts } = readFacts(writePlain(rows, { order }), order);
+    expect(facts).toEqual(factsOf(rows));
+  });
+
+  it('in any ragged file, at any place, in any dialect, loses no fact of any row', () => {
+    const remarks = fc.dictionary(fc.nat(39).map(String), fc.constantFrom(...STRAY), {
+      maxKeys: 4,
+    });
+    const dialects = fc.record({
+      delimiter: fc.constantFrom(';', ',', '\t', '|'),
+      newline: fc.constantFrom('\n', '\r\n', '\r'),
+      order: fc.constantFrom([0, 1, 2, 3, 4, 5], [5, 0, 1, 2, 3, 4], [0, 1, 5, 2, 3, 4]),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 40 }), remarks, dialects, (count, at, dialect) => {
+        const rows = withRemarks(fleetOf(count), at);
+        expect(readFacts(writePlain(rows, dialect), dialect.order).facts).toEqual(factsOf(rows));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const LONG = [
+  'rack 4\nleft',
+  'room 5; left\nphone 17, Bonn',
+  'line, with, commas\nand, one, more, line',
+  'a;b\n\nc|d',
+  'he said "hello"\nand left',
+  'see\nWS7\nWS8',
+  'room: 5;\nphone: 7',
+  '\nempty above',
+  'SP4 planned, yes\nyes, optional',
+];
+
+describe('a cell over several lines', () => {
+  it.each(LONG)('is one cell: %j', (remark) => {
+    const rows = withRemarks(fleetOf(12), { 4: remark, 9: remark });
+    for (const delimiter of [';', ',']) {
+      const text = Papa.unparse([HEADINGS, ...rows.map(ragged)], { delimiter, newline: '\n' });
+      const { rows: read, table } = tableOf(text);
+      expect(read[4]?.[REMARK]).toBe(remark);
+      expect(read[9]?.[REMARK]).toBe(remark);
+      expect(read).toHaveLength(12);
+      expect(table.irregularities.every(({ kind }) => kind === 'row-too-short')).toBe(true);
+    }
+  });
+
+  it('is read back from any file that a strict writer wrote', () => {
+    const remarks = fc.dictionary(fc.nat(19).map(String), fc.constantFrom(...LONG), {
+      maxKeys: 20,
+    });
+    const dialects = fc.record({
+      delimiter: fc.constantFrom(';', ',', '\t', '|'),
+      newline: fc.constantFrom('\n', '\r\n'),
+      quotes: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(remarks, dialects, fc.boolean(), (at, dialect, isRagged) => {
+        const rows = withRemarks(fleetOf(20), at);
+        const written = isRagged ? rows.map(ragged) : rows;
+        const text = Papa.unparse([HEADINGS, ...written], dialect);
+        const cells = tableOf(text).rows.map((row) =>
+          HEADINGS.map((_, column) => row[column] ?? ''),
+        );
+        const { data } = Papa.parse<string[]>(text, { ...dialect });
+        const wanted = data.slice(1).map((row) => HEADINGS.map((_, column) => row[column] ?? ''));
+        expect(cells).toEqual(wanted);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['a comma', 'Hostname, Remark, Role\r\nWS1, "rack 4\r\nleft", client\r\nWS2, "x", server'],
+    ['a tab', 'Hostname\tRemark\tRole\nWS1\t "rack 4\nleft"\tclient\nWS2\tx\tserver'],
+    [
+      'a no-break space',
+      'Hostname;Remark;Role\nWS1;\u00a0"rack 4\nleft"\u00a0;client\nWS2;x;server',
+    ],
+    [
+      'blanks and all quoted',
+      '"Hostname"; "Remark"; "Role"\n"WS1"; "rack 4\nleft"; "client"\n"WS2"; "x"; "server"',
+    ],
+  ])('may have blanks before its quotes: %s', (_, text) => {
+    const { rows } = tableOf(text);
+    expect(rows.map(([name]) => name)).toEqual(['WS1', 'WS2']);
+    expect(rows[0]?.[1]?.replace('\r', '')).toBe('rack 4\nleft');
+    expect(rows[0]?.[2]?.trim()).toBe('client');
+  });
+
+  it('may be a heading with blanks before its quotes', () => {
+    const { table } = tableOf('Hostname, "PPTP\nrole", "Service\nPack"\nWS1, client, SP4');
+    expect(table.columns.map(({ heading }) => heading.replace('\n', ' '))).toEqual([
+      'Hostname',
+      'PPTP role',
+      'Service Pack',
+    ]);
+    expect([...table.rowLines]).toEqual([4]);
+  });
+});
