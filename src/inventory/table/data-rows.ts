@@ -1,6 +1,6 @@
 import type { ListedLineKind } from '../../fleet/line-account.ts';
 import { cutLine } from './cut-line.ts';
-import { linesWithin } from './cut-stretch.ts';
+import { linesWithin } from './cut-rows.ts';
 import type { LaterHeadings } from './later-headings.ts';
 import { isPlainRemark, isRowBehindHash, isRuler, kindOfBlank } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';

@@ -6,25 +6,59 @@ import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /** Why a delimiter was taken. */
-export type DelimiterReason = 'chosen' | 'sep-line' | 'even-rows' | 'single-column';
+export type DelimiterReason =
+  | 'chosen'
+  | 'sep-line'
+  | 'even-rows'
+  | 'known-headings'
+  | 'ruler'
+  | 'single-column';
 
 export interface FoundDelimiter {
   readonly delimiter: string;
   readonly reason: DelimiterReason;
 }
 
-/** Behind the delimiter Excel may have put others, when it wrote the file again. */
-const SEP_LINE = /^"?sep=([^\w"\r\n])\1*"?\1*$/i;
+/** What rarely stands between two cells: taken where headings are known under it and under no usual delimiter. */
+const RARE_DELIMITERS = ['^', '~', '¦', '·', '•', '<TAB>', ':', '!', '*', '/'] as const;
 
-/** The delimiter that a first line `sep=;` names, as Excel writes it; null where the line is another. */
-export function delimiterOfSepLine(firstLine: string): string | null {
-  return SEP_LINE.exec(firstLine.replace(/ +$/, ''))?.[1] ?? null;
+/** Delimiters of several characters: a usual delimiter within them finds the same headings. */
+const LONG_DELIMITERS = ['~|~', '^|^'] as const;
+
+/** Headings that must be known under a rare delimiter. */
+const LEAST_KNOWN = 2;
+
+/** Where a run of a text ends that begins at `from`. */
+function endOfRun(line: string, from: number, text: string): number {
+  let end = from;
+  while (line.startsWith(text, end)) end += text.length;
+  return end;
 }
 
-/** How well rows hang together: headings that are known weigh most, then rows of the usual width, then wide ones. */
-function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => boolean): number {
+/**
+ * The delimiter that a first line `sep=;` names, as Excel writes it; null where the line is another. Behind the
+ * delimiter Excel may have put others, when it wrote the file again.
+ */
+export function delimiterOfSepLine(firstLine: string): string | null {
+  const start = firstLine.startsWith('"') ? 1 : 0;
+  const delimiter = firstLine.charAt(start + 4);
+  if (firstLine.slice(start, start + 4).toLowerCase() !== 'sep=') return null;
+  if (delimiter === '' || /[\w"\r\n]/.test(delimiter)) return null;
+  let end = endOfRun(firstLine, start + 5, delimiter);
+  if (firstLine.charAt(end) === '"') end = endOfRun(firstLine, end + 1, delimiter);
+  return endOfRun(firstLine, end, ' ') === firstLine.length ? delimiter : null;
+}
+
+/** How well rows hang together. */
+interface Judgement {
+  /** Headings that are known weigh most, then rows of the usual width, then wide ones. */
+  readonly worth: number;
+  readonly known: number;
+}
+
+function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => boolean): Judgement {
   const width = usualWidth(rows);
-  if (width < 2) return 0;
+  if (width < 2) return { worth: 0, known: 0 };
   const full = rows.filter(({ cells }) => !isBlank(cells));
   const even = full.filter(({ cells }) => cells.length === width).length / full.length;
   // headings head rows: a sentence that lists them stands above lines that its commas do not cut
@@ -41,7 +75,7 @@ function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => b
         cells.length < 2 ? 0 : countHeadings(cells, looksLikeHeading) * weightOf(row),
       ),
   );
-  return known + even * 5 + Math.min(width, 20) / 20;
+  return { worth: known + even * 5 + Math.min(width, 20) / 20, known: known / 10 };
 }
 
 /** Finds the delimiter under which the beginning of a text makes the best table. */
@@ -52,11 +86,26 @@ export function findDelimiter(
 ): FoundDelimiter {
   let best: FoundDelimiter = { delimiter: ',', reason: 'single-column' };
   let bestWorth = 0;
+  let mostKnown = 0;
   for (const delimiter of DELIMITERS) {
-    const worth = judge(sampleRows(text, { delimiter, lineEnd }), looksLikeHeading);
+    const { worth, known } = judge(sampleRows(text, { delimiter, lineEnd }), looksLikeHeading);
+    mostKnown = Math.max(mostKnown, known);
     if (worth <= bestWorth) continue;
     best = { delimiter, reason: 'even-rows' };
     bestWorth = worth;
+  }
+  for (const delimiter of LONG_DELIMITERS) {
+    if (!text.includes(delimiter)) continue;
+    const { known } = judge(sampleRows(text, { delimiter, lineEnd }), looksLikeHeading);
+    if (known >= Math.max(LEAST_KNOWN, mostKnown)) return { delimiter, reason: 'known-headings' };
+  }
+  if (mostKnown >= LEAST_KNOWN) return best;
+  for (const delimiter of RARE_DELIMITERS) {
+    if (!text.includes(delimiter)) continue;
+    const { known } = judge(sampleRows(text, { delimiter, lineEnd }), looksLikeHeading);
+    if (known < LEAST_KNOWN || known <= mostKnown) continue;
+    best = { delimiter, reason: 'known-headings' };
+    mostKnown = known;
   }
   return best;
 }

@@ -3,6 +3,7 @@ import type { RawTable } from '../raw-table.ts';
 import { linesWithin } from './cut-rows.ts';
 import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
+import { fromFixedWidth } from './fixed-width.ts';
 import {
   type FoundHeading,
   findHeading,
@@ -14,6 +15,7 @@ import { kindAboveHeadings } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
 import { LineList } from './line-list.ts';
 import { foreignFormatOf, isBinary } from './other-formats.ts';
+import { inUsualQuotes } from './other-quoting.ts';
 import { type LineStart, RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -116,7 +118,14 @@ interface Layout {
   readonly dialect: Omit<TableDialect, 'account'>;
 }
 
-function chooseDelimiter({ text, lineEnd }: EvenText, choices: TableChoices) {
+/** Rewrites other ways of telling cells apart, line by line: columns of fixed width, other quotes, backslashes. */
+function inUsualForm(even: EvenText, { delimiter, looksLikeHeading }: TableChoices) {
+  const table = delimiter === null ? fromFixedWidth(even, looksLikeHeading) : null;
+  return { even: table ?? inUsualQuotes(even), hasRuler: table !== null };
+}
+
+function chooseDelimiter({ text, lineEnd }: EvenText, choices: TableChoices, hasRuler: boolean) {
+  if (hasRuler) return { delimiter: '\t', reason: 'ruler' } as const;
   if (choices.delimiter !== null)
     return { delimiter: choices.delimiter, reason: 'chosen' } as const;
   const end = text.indexOf(lineEnd);
@@ -143,8 +152,8 @@ function chooseHeading(
 }
 
 /** Finds delimiter and heading row; null where there is no row to be one. */
-function layOut(even: EvenText, choices: TableChoices): Layout | null {
-  const { delimiter, reason } = chooseDelimiter(even, choices);
+function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layout | null {
+  const { delimiter, reason } = chooseDelimiter(even, choices, hasRuler);
   const all = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd });
   const rows = all.filter((row) => !isSepLine(row, delimiter));
   const chosen = chooseHeading(rows, choices);
@@ -282,9 +291,12 @@ export function readTable(
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
   const { text: unmarked, gluedLines } = withoutMarks(clean.text);
-  const even = evenOutLineEnds(unmarked);
   const looksLikeHeading = remembered(choices.looksLikeHeading);
-  const layout = layOut(even, { ...choices, looksLikeHeading });
+  const { even, hasRuler } = inUsualForm(evenOutLineEnds(unmarked), {
+    ...choices,
+    looksLikeHeading,
+  });
+  const layout = layOut(even, { ...choices, looksLikeHeading }, hasRuler);
   if (layout === null) return refuse('no-table');
   const source: Source = {
     even,

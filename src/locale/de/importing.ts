@@ -42,6 +42,8 @@ const DELIMITER_REASONS = {
   chosen: 'von Ihnen gewählt',
   'sep-line': 'die erste Zeile (sep=) sagt es',
   'even-rows': 'es teilt die Zeilen am gleichmäßigsten',
+  'known-headings': 'die Überschriften sind damit bekannt',
+  ruler: 'die Linie unter den Überschriften zeigt, wo die Spalten beginnen',
   'single-column': 'die Datei hat nur eine Spalte',
 } as const;
 

@@ -40,6 +40,8 @@ const DELIMITER_REASONS = {
   chosen: 'you chose it',
   'sep-line': 'the first line (sep=) says so',
   'even-rows': 'it cuts the rows most evenly',
+  'known-headings': 'the headings are known with it',
+  ruler: 'the ruler below the headings shows where the columns begin',
   'single-column': 'the file has a single column',
 } as const;
 

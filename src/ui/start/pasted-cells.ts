@@ -52,7 +52,9 @@ function cellsOf(line: string, delimiter: string): { cells: readonly string[]; o
 
 /** Looks at a pasted text. Total: an empty text has no rows. */
 export function lookAtPasted(text: string): PastedCells {
-  const firstLine = /[^\r\n]*\S[^\r\n]*/u.exec(text)?.[0] ?? '';
+  const first = text.search(/\S/u);
+  const start = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
+  const [firstLine = ''] = text.slice(start).split(/[\r\n]/u, 1);
   const delimiter = DELIMITERS.find((each) => firstLine.includes(each)) ?? '\t';
   const lines = linesOf(text, delimiter);
   const rows = lines.slice(0, SHOWN_ROWS).map((line) => cellsOf(line, delimiter).cells);

@@ -11,6 +11,8 @@ describe('delimiterOfSepLine', () => {
     ['sep=\t', '\t'],
     ['sep=;;;;', ';'],
     ['sep=| ', '|'],
+    ['sep=^', '^'],
+    ['"sep=;";;', ';'],
   ])('reads %j as %j', (line, delimiter) => {
     expect(delimiterOfSepLine(line)).toBe(delimiter);
   });

@@ -1,0 +1,66 @@
+import type { EvenText } from './line-ends.ts';
+import { quoted } from './other-quoting.ts';
+
+/** Lines above which a ruler is looked for, and lines below it that must keep to its columns. */
+const DEEPEST = 60;
+const LOOKED_AT = 100;
+
+/** Characters in which these lines are. */
+const BEGINNING = 256 * 1024;
+
+/** The share of lines that must keep to the columns. */
+const MOST = 0.9;
+
+/** A line such as `(4 row(s) affected)` that a tool writes below its rows. */
+function isClosing(line: string): boolean {
+  const text = line.trim();
+  return text.startsWith('(') && text.endsWith(')');
+}
+
+/** Where the columns begin under a ruler such as `------- ---- -----`; null for another line. */
+function columnsOfRuler(line: string): readonly number[] | null {
+  const starts: number[] = [];
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at];
+    if (character !== '-' && character !== '=' && character !== ' ') return null;
+    if (character !== ' ' && (at === 0 || line[at - 1] === ' ')) starts.push(at);
+  }
+  const drawn = line.replaceAll(' ', '').length;
+  return starts.length > 1 && drawn >= starts.length * 2 ? starts : null;
+}
+
+/** Whether a line has a blank before every column that it reaches. */
+function keepsTo(line: string, starts: readonly number[]): boolean {
+  return starts.slice(1).every((start) => start > line.length || line[start - 1] === ' ');
+}
+
+function cellsOf(line: string, starts: readonly number[]): readonly string[] {
+  return starts.map((start, column) => {
+    const from = column === 0 ? 0 : start;
+    return line.slice(from, starts[column + 1] ?? line.length).trim();
+  });
+}
+
+/**
+ * A text whose columns have a fixed width, as osql, isql and SQL*Plus write them, with tabs between its cells, line
+ * by line as it was; null where it has no ruler below its headings, or its lines do not keep to it.
+ */
+export function fromFixedWidth(
+  { text, lineEnd }: EvenText,
+  looksLikeHeading: (cell: string) => boolean,
+): EvenText | null {
+  const lines = text.slice(0, BEGINNING).split(lineEnd, DEEPEST + LOOKED_AT);
+  const ruler = lines.slice(0, DEEPEST).findIndex((line) => columnsOfRuler(line) !== null);
+  const starts = columnsOfRuler(lines[ruler] ?? '');
+  const headings = lines[ruler - 1] ?? '';
+  if (starts === null || !keepsTo(headings, starts)) return null;
+  if (cellsOf(headings, starts).filter(looksLikeHeading).length < 2) return null;
+  const below = lines.slice(ruler + 1, -1).filter((line) => line.trim() !== '' && !isClosing(line));
+  if (below.filter((line) => keepsTo(line, starts)).length < below.length * MOST) return null;
+  const rewritten = text.split(lineEnd).map((line, index) => {
+    if (index < ruler - 1 || isClosing(line) || !keepsTo(line, starts)) return line.trimEnd();
+    const cells = cellsOf(line, starts).map((cell) => cell.replaceAll('\t', ' '));
+    return cells.map((cell) => (cell.includes('"') ? quoted(cell) : cell)).join('\t');
+  });
+  return { text: rewritten.join(lineEnd), lineEnd };
+}
