@@ -49,6 +49,8 @@ export default defineConfig({
           // Nothing acts on import and no test touches what others see: one process carries many
           // files, which takes 18 s instead of 50 s on two cores.
           isolate: false,
+          // Property tests take seconds where other work keeps the processor busy.
+          testTimeout: 30_000,
         },
       },
       {

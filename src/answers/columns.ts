@@ -50,6 +50,30 @@ const CLIENT_COLUMNS = {
     shown: false,
     exported: true,
   },
+  architecture: {
+    holds: 'fact',
+    fact: 'architecture',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  strength: {
+    holds: 'fact',
+    fact: 'strength',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  lastSeen: {
+    holds: 'fact',
+    fact: 'lastSeen',
+    sorts: true,
+    filter: null,
+    shown: false,
+    exported: true,
+  },
 } as const satisfies Columns;
 
 /** What stands against each server, and what raising it to SP5 would expose. */
@@ -86,6 +110,30 @@ const SERVER_COLUMNS = {
   exposed: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
   atRisk: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
   undecided: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  architecture: {
+    holds: 'fact',
+    fact: 'architecture',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  strength: {
+    holds: 'fact',
+    fact: 'strength',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  lastSeen: {
+    holds: 'fact',
+    fact: 'lastSeen',
+    sorts: true,
+    filter: null,
+    shown: false,
+    exported: true,
+  },
 } as const satisfies Columns;
 
 /** Every machine as it was read, and the line it stands on. */
@@ -134,6 +182,30 @@ const MACHINE_COLUMNS = {
   paired: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
   line: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
   file: { holds: 'prose', sorts: false, filter: null, shown: 'several-files', exported: true },
+  architecture: {
+    holds: 'fact',
+    fact: 'architecture',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  strength: {
+    holds: 'fact',
+    fact: 'strength',
+    sorts: true,
+    filter: 'choice',
+    shown: false,
+    exported: true,
+  },
+  lastSeen: {
+    holds: 'fact',
+    fact: 'lastSeen',
+    sorts: true,
+    filter: null,
+    shown: false,
+    exported: true,
+  },
 } as const satisfies Columns;
 
 /** Where each problem stands, what stands there, what became of it, and the way to correct it. */

@@ -25,6 +25,8 @@ const COLUMNS: readonly PairingColumn[] = [
   'serverEncryption',
   'forcedBy',
   'verdict',
+  'clientArchitecture',
+  'serverLastSeen',
   'clientExtra:0',
   'serverExtra:0',
   'clientExtra:1',

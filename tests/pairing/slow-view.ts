@@ -1,7 +1,7 @@
 import { FORCED_BY } from '../../src/article/conditions.ts';
 import { VERDICTS } from '../../src/article/verdict.ts';
-import { type Fleet, textOf } from '../../src/fleet/fleet.ts';
-import { ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machine.ts';
+import { cellOf, type Fleet, textOf } from '../../src/fleet/fleet.ts';
+import { ARCHITECTURES, ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machine.ts';
 import type { Reading } from '../../src/fleet/reading.ts';
 import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
 import type { PairingColumn } from '../../src/pairing/columns.ts';
@@ -77,6 +77,12 @@ function sortValue(fleet: Fleet, column: PairingColumn, pairing: SlowPairing): S
       return placeOf(ENCRYPTIONS, serverFacts.encryption);
     case 'sectionSign':
       return placeOf(SECTION_SIGNS, clientFacts.sectionSign);
+    case 'clientArchitecture':
+      return placeOf(ARCHITECTURES, cellOf(fleet.facts.architecture, client).reading);
+    case 'serverLastSeen': {
+      const { reading } = cellOf(fleet.facts.lastSeen, server);
+      return reading.kind === 'known' ? { place: reading.value } : null;
+    }
     case 'verdict':
       return { place: VERDICTS.indexOf(pairing.verdict) };
     case 'forcedBy':

@@ -56,6 +56,9 @@ function repeatMachines(fleet: Fleet, size: number): Fleet {
       servicePack: spreadFact(facts.servicePack),
       encryption: spreadFact(facts.encryption),
       sectionSign: spreadFact(facts.sectionSign),
+      architecture: spreadFact(facts.architecture),
+      strength: spreadFact(facts.strength),
+      lastSeen: spreadFact(facts.lastSeen),
     },
     extras: fleet.extras.map((column) => spreadFact(column)),
   };

@@ -100,6 +100,22 @@ describe('a table of the audit', () => {
     });
   });
 
+  it('sorts and filters a list by the processor of its machines', async () => {
+    const text = 'Computer;Role;Processor\nA;client;MIPS\nB;client;x86\nC;client;\nR;server;Alpha';
+    const client = await audited(text);
+    const names = async (query: TableQuery) =>
+      (await client.request('rows', { query, start: 0, length: 9 })).map((row) =>
+        row.table === 'inventory' ? row.machine.name : '',
+      );
+    const sorted: TableQuery = {
+      ...asked('inventory', {}),
+      sort: [{ column: 'architecture', descending: false }],
+    };
+    expect(await names(sorted)).toEqual(['B', 'R', 'A', 'C']);
+    const chosen = choice('architecture', ['mips', 'unknown']);
+    expect(await names(asked('inventory', { parts: [chosen] }))).toEqual(['A', 'C']);
+  });
+
   it('lists a problem for every row that was rejected or merged', async () => {
     const client = await audited();
     const query = { table: 'problems', filter: NO_FILTER, sort: [] } as const;

@@ -71,6 +71,15 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   value: 'Wie geschrieben',
   sentence: 'Was vorliegt',
   mend: 'Berichtigen',
+  clientArchitecture: 'Client-Architektur',
+  clientStrength: 'Verschl.-Stärke Client',
+  clientLastSeen: 'Client zuletzt gesehen',
+  serverArchitecture: 'Server-Architektur',
+  serverStrength: 'Verschl.-Stärke Server',
+  serverLastSeen: 'Server zuletzt gesehen',
+  architecture: 'Architektur',
+  strength: 'Verschlüsselungsstärke',
+  lastSeen: 'Zuletzt gesehen',
 };
 
 const FORCED_BY = {

@@ -65,6 +65,15 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   value: 'As written',
   sentence: 'What happened',
   mend: 'Correct',
+  clientArchitecture: 'Client architecture',
+  clientStrength: 'Client encryption strength',
+  clientLastSeen: 'Client last seen',
+  serverArchitecture: 'Server architecture',
+  serverStrength: 'Server encryption strength',
+  serverLastSeen: 'Server last seen',
+  architecture: 'Architecture',
+  strength: 'Encryption strength',
+  lastSeen: 'Last seen',
 };
 
 const FORCED_BY = {

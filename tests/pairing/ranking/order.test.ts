@@ -37,6 +37,31 @@ describe('sorting', () => {
   });
 });
 
+describe('sorting by a fact that no condition asks for', () => {
+  const MACHINES = drawFleet(`
+    name  role    architecture  strength  lastSeen
+    A     client  powerpc       128-bit   3000
+    B     client  -             56-bit    -
+    C     client  x86           -         1000
+    D     client  alpha         40-bit    20000
+    RAS   server  x86           40-bit    -`);
+
+  it.each<[PairingColumn, string, string]>([
+    ['clientArchitecture', 'C D A B', 'A D C B'],
+    ['clientStrength', 'D B A C', 'A B D C'],
+    ['clientLastSeen', 'C A D B', 'D A C B'],
+  ])('by %s: up %s, down %s, unknown last', (column, up, down) => {
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(MACHINES, 'de'), rules);
+    const names = (descending: boolean) =>
+      openView(space, { filter: {}, sort: [{ column, descending }] })
+        .window(0, 9)
+        .map(({ client }) => MACHINES.names[client])
+        .join(' ');
+    expect([names(false), names(true)]).toEqual([up, down]);
+  });
+});
+
 describe('a column', () => {
   it.each<[PairingColumn, string, number | null]>([
     ['client', 'client', null],

@@ -58,9 +58,9 @@ describe('what a tab can be filtered by', () => {
       'undecided',
       'missing clientServicePack serverServicePack sectionSign clientEncryption serverEncryption',
     ],
-    ['clients', 'action servicePack encryption sectionSign'],
-    ['servers', 'hasFlagged servicePack encryption'],
-    ['inventory', 'role product servicePack encryption sectionSign paired'],
+    ['clients', 'action servicePack encryption sectionSign architecture strength'],
+    ['servers', 'hasFlagged servicePack encryption architecture strength'],
+    ['inventory', 'role product servicePack encryption sectionSign paired architecture strength'],
     ['problems', 'kind effect column'],
   ] as const)('offers on %s the choices %s', (tab, columns) => {
     expect(filterFields(tab, 0).choices.join(' ')).toBe(columns);
