@@ -222,6 +222,8 @@ function breakRings(waiting: Waiting): readonly number[] {
   const state = new Uint8Array(size);
   const broken: number[] = [];
   const path: number[] = [];
+  /** By waiting machine, where it is on the path. */
+  const placeOnPath = new Uint32Array(size);
   const leave = (one: number) => {
     state[one] = DONE;
     remaining.remove(one);
@@ -235,9 +237,10 @@ function breakRings(waiting: Waiting): readonly number[] {
         leave(top);
       } else if (state[next] === UNSEEN) {
         state[next] = ON_PATH;
+        placeOnPath[next] = path.length;
         path.push(next);
       } else {
-        const from = path.lastIndexOf(next);
+        const from = placeOnPath[next] ?? 0;
         let most = path.length - 1;
         for (let at = most - 1; at >= from; at -= 1) {
           if (heldBy(path[at] ?? 0) > heldBy(path[most] ?? 0)) most = at;

@@ -58,6 +58,21 @@ describe('the sentences of the answer', () => {
     expect(answer[1]).toContain(open);
   });
 
+  it('say which upgrades wait, and why it is the password for some', () => {
+    const summary = {
+      ...summaryOf({ exposed: 3, upgrade: 4, inRing: 1, missingFacts: 2 }),
+      serversWithFlagged: 1,
+      upgradesWaiting: 2,
+    };
+    expect(wholeAnswer(summary)).toEqual([
+      '4 clients need the SP5 upgrade.',
+      '3 flagged pairings with 1 server, exposed today.',
+      '2 clients to upgrade are servers too and have to wait until the clients are cleared whose pairings would get worse.',
+      '1 client is client and server in a ring of machines that wait for each other: change its password first.',
+      '2 clients are servers too and could be upgraded only after clients whose facts are missing: change their passwords, or record the facts.',
+    ]);
+  });
+
   it('say what was looked at where nothing is flagged', () => {
     const summary = { ...summaryOf({ notExposed: 6 }), clients: 3, servers: 2 };
     expect(wholeAnswer(summary)).toEqual([
