@@ -1,12 +1,15 @@
 import type { ListedLineKind } from '../../fleet/line-account.ts';
 import { isBlank } from './sample.ts';
 
-const RULER = /^[-+=_*|:~\s]*([-=_*~])\1\1[-+=_*|:~\s]*$/;
+const ONLY_DRAWN = /^[-+=_*|:~\s]*$/;
+const DRAWN_THRICE = /([-=_*~])\1\1/;
 
 /** A line that only divides: consoles and reports draw `-----` below headings and between blocks. */
 export function isRuler(cells: readonly string[]): boolean {
   const drawn = cells.filter((cell) => cell.trim() !== '');
-  return drawn.length > 0 && drawn.every((cell) => RULER.test(cell));
+  return (
+    drawn.length > 0 && drawn.every((cell) => ONLY_DRAWN.test(cell) && DRAWN_THRICE.test(cell))
+  );
 }
 
 /** True for a row that begins with `#`. */
