@@ -28,7 +28,7 @@ function fileFor(url) {
 /**
  * Serves the built page on this machine alone, on a free port.
  * @param port the port to take; 0 takes any.
- * @returns its address.
+ * @returns its address, and how to end it.
  */
 export function serve(port = 0) {
   const server = createServer((request, response) => {
@@ -46,6 +46,9 @@ export function serve(port = 0) {
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(`http://localhost:${server.address().port}/`));
+    server.listen(port, '127.0.0.1', () => {
+      const address = `http://localhost:${server.address().port}/`;
+      resolve({ address, close: () => server.close() });
+    });
   });
 }

@@ -20,7 +20,7 @@ function open(address) {
 ensureInstalled();
 const code = runTool('vite/bin/vite.js', 'build');
 if (code !== 0) process.exit(code);
-const address = await serve(Number(process.env.PORT ?? 0));
+const { address } = await serve(Number(process.env.PORT ?? 0));
 process.stdout.write(
   `\nNT4 PPTP audit: ${address}\nCtrl+C ends it. Nothing leaves your browser.\n`,
 );

@@ -10,7 +10,7 @@ import {
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
 /** The built page, opened as a person opens it: double-clicked, from a folder. */
-const BUILT_PAGE = pathToFileURL(
+export const BUILT_PAGE = pathToFileURL(
   fileURLToPath(new URL('../../dist/index.html', import.meta.url)),
 ).href;
 

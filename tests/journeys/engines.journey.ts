@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { BUILT_PAGE, launchBrowser } from './browser.ts';
+import { type DrivenWindow, dropFile, textOf } from './driven-window.ts';
+import { needEngine } from './engines.ts';
+import { launchFirefox } from './firefox.ts';
+import { openPlaywrightWindow } from './playwright-window.ts';
+import { openWebkitWindow } from './webkit-window.ts';
+
+/** Against RAS1, two pairings are exposed and one is at risk; RAS2 has SP4 and exposes nobody. */
+const FLEET = `Hostname,Role,Service Pack,Encryption,Section sign,Site
+BONN01,client,SP3,required,yes,Bonn
+BONN02,client,SP4,required,,Bonn
+ULM01,client,SP3,required,yes,Ulm
+ULM02,client,SP2,required,no,Ulm
+RAS1,server,SP6a,required,,Bonn
+RAS2,server,SP4,required,,Ulm
+`;
+
+const tab = (name: string) => `//*[@role='tab'][starts-with(normalize-space(.),'${name}')]`;
+const button = (name: string) =>
+  `//button[starts-with(normalize-space(.),'${name}') or starts-with(@aria-label,'${name}')]`;
+const grid = (name: string) => `//*[@role='grid'][@aria-label='${name}']`;
+const row = (name: string, place: number) => `(${grid(name)}//tbody/tr[td])[${place}]`;
+const INPUT = "//input[@type='file']";
+const PAIRINGS = 'At-risk pairings';
+
+/** Opens a window of an engine, and gives the way to end it. */
+const WAYS = {
+  chromium: async () => {
+    const browser = await launchBrowser();
+    return { window: await openPlaywrightWindow(browser), end: () => browser.close() };
+  },
+  firefox: async (program: string) => {
+    const browser = await launchFirefox(program);
+    return { window: await openPlaywrightWindow(browser), end: () => browser.close() };
+  },
+  webkit: async (program: string) => {
+    const window = await openWebkitWindow(program);
+    return { window, end: () => window.close() };
+  },
+} as const;
+
+const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+const ORIGINS = ['a folder', 'localhost'] as const;
+
+describe.each(ENGINES)('the page in %s', (engine) => {
+  const { isHere, program, label } = needEngine(engine);
+
+  describe.skipIf(!isHere).each(ORIGINS)(`${label}, opened from %s`, (origin) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-fleet-'));
+    const file = join(folder, 'fleet.csv');
+    let window: DrivenWindow;
+    let end: () => Promise<void>;
+    let address: string;
+    let close: () => void = () => undefined;
+
+    beforeAll(async () => {
+      writeFileSync(file, FLEET);
+      if (origin === 'a folder') address = BUILT_PAGE;
+      else ({ address, close } = await serve());
+      ({ window, end } = await WAYS[engine](program));
+    });
+    afterAll(async () => {
+      await end();
+      close();
+      rmSync(folder, { recursive: true });
+    });
+
+    const text = (xpath: string) => textOf(window, xpath);
+    const shows = (xpath: string, expected: RegExp) =>
+      expect.poll(() => text(xpath), { timeout: 20_000 }).toMatch(expected);
+    const choosesTheFile = async () => {
+      await window.open(address);
+      await window.upload(INPUT, file);
+      await shows(tab(PAIRINGS), /3$/);
+      await window.click(tab(PAIRINGS));
+    };
+    const exports = (item: string) =>
+      window.download(async () => {
+        await window.click(button('Export'));
+        await window.click(button(item));
+      });
+
+    it('reads a chosen file, sorts, filters, searches and explains', async () => {
+      await choosesTheFile();
+      await shows(tab('Inventory'), /6$/);
+      await shows(row(PAIRINGS, 1), /BONN01.*RAS1/);
+
+      const byClient = `${grid(PAIRINGS)}//th[starts-with(normalize-space(.),'Client')]`;
+      await window.click(`${byClient}//button`);
+      await window.click(`${byClient}//button`);
+      await shows(row(PAIRINGS, 1), /ULM01/);
+
+      await window.click(button('Filter by verdict'));
+      await window.click("//label[starts-with(normalize-space(.),'at risk')]/input");
+      await window.pressEscape();
+      await shows(row(PAIRINGS, 1), /BONN02/);
+      await window.click(button('Clear all filters'));
+
+      await window.fill("//input[@aria-label='Search']", 'ULM');
+      await shows(row(PAIRINGS, 1), /ULM01/);
+      await window.click(button('Why?'));
+      await shows("//*[@role='dialog' or self::dialog]", /Server runs SP5 or later/);
+      await window.pressEscape();
+    });
+
+    it('reads a dropped file, and counts anew when a cell is corrected', async () => {
+      await window.open(address);
+      await shows('//body', /Drop/);
+      await dropFile(
+        window,
+        'dropped.csv',
+        FLEET.replace('SP4,required,,Ulm', 'SP9,required,,Ulm'),
+      );
+      await shows(tab('Problems'), /1$/);
+      await window.click(tab('Problems'));
+      await window.click(button('Correct service pack of RAS2'));
+      await window.choose('(//dialog[@open]//select)[1]', 'SP5');
+      await window.click("//dialog[@open]//button[normalize-space(.)='Save']");
+      await shows(tab(PAIRINGS), /6$/);
+    });
+
+    it('hands out the remediation list', async () => {
+      await choosesTheFile();
+      const list = (await exports('Remediation list (CSV)')).toString('utf8');
+      const clients = ['BONN01', 'BONN02', 'ULM01'];
+      for (const client of clients) expect(list).toMatch(new RegExp(`\\n${client},.*upgrade`));
+      expect(list.trim().split('\r\n').length).toBeGreaterThan(clients.length);
+    });
+  });
+});

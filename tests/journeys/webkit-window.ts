@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { findProgram } from '../../scripts/find-browser.mjs';
+import { type DrivenWindow, visibleElement } from './driven-window.ts';
+
+/** How long a program may take to start, an element to appear, or a file to arrive, in ms. */
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 100;
+
+/** The key under which WebDriver names an element (W3C WebDriver, 12.1). */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+/** Escape, as WebDriver writes keys (W3C WebDriver, 17.4.2). */
+const ESCAPE = '\uE00C';
+
+/** Tries until something comes of it. Throws the last error, or `what`, after PATIENCE_MS. */
+async function eventually<T>(what: string, attempt: () => Promise<T | null>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      const outcome = await attempt();
+      if (outcome !== null) return outcome;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
+    if (performance.now() > until) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((go) => setTimeout(go, PAUSE_MS));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+/** Starts a screen that nobody sees. Gives its process and the name of its display. */
+async function startScreen(): Promise<{ readonly screen: ChildProcess; readonly display: string }> {
+  const args = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
+  const screen = spawn(findProgram('xvfb') ?? '', args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const said = screen.stdio[3] as Readable;
+  const [number] = await once(said, 'data');
+  return { screen, display: `:${String(number).trim()}` };
+}
+
+type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+
+/** Speaks W3C WebDriver with a driver. A command that fails is thrown with the driver's words. */
+function speakTo(address: string): Send {
+  return async (method, path, body) => {
+    const content = body === undefined ? null : JSON.stringify(body);
+    const response = await fetch(address + path, { method, body: content });
+    const { value } = (await response.json()) as { readonly value: unknown };
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+}
+
+/** A file that has arrived whole; null while none has. */
+function arrivedIn(folder: string): Buffer | null {
+  const name = readdirSync(folder).find((each) => /^q251382-.*\.(csv|txt|json|html)$/.test(each));
+  if (name === undefined) return null;
+  const path = join(folder, name);
+  const bytes = readFileSync(path);
+  if (bytes.length === 0) return null;
+  rmSync(path);
+  return bytes;
+}
+
+/**
+ * Opens a window of WebKit: its driver starts WebKit's small browser on a screen of its own, with a home
+ * folder of its own, into which downloads go.
+ */
+export async function openWebkitWindow(driverPath: string): Promise<DrivenWindow> {
+  const { screen, display } = await startScreen();
+  const home = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-webkit-'));
+  const port = await freePort();
+  const env = { ...process.env, DISPLAY: display, HOME: home, GDK_BACKEND: 'x11', LANG: 'C.UTF-8' };
+  const driver = spawn(driverPath, [`--port=${port}`], { stdio: 'ignore', env });
+  const send = speakTo(`http://127.0.0.1:${port}`);
+  const stop = () => {
+    driver.kill();
+    screen.kill();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await eventually('the driver of WebKit', () => send('GET', '/status'));
+    const started = await send('POST', '/session', { capabilities: {} });
+    const session = `/session/${(started as { readonly sessionId: string }).sessionId}`;
+    return webkitWindow((method, path, body) => send(method, session + path, body), home, stop);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWindow {
+  const evaluate = (expression: string) =>
+    send('POST', '/execute/sync', { script: `return ${expression};`, args: [] });
+  const idOf = (element: unknown) =>
+    (element as Readonly<Record<string, string>> | null)?.[ELEMENT] ?? null;
+  const visible = (xpath: string) =>
+    eventually(xpath, async () => idOf(await evaluate(visibleElement(xpath))));
+  const click = async (xpath: string) => {
+    await eventually(`a click on ${xpath}`, async () => {
+      await send('POST', `/element/${await visible(xpath)}/click`, {});
+      return true;
+    });
+  };
+  return {
+    async open(address) {
+      await send('POST', '/window/rect', { width: 1280, height: 900 });
+      await send('POST', '/url', { url: 'about:blank' });
+      await send('POST', '/url', { url: address });
+    },
+    evaluate,
+    click,
+    async fill(xpath, text) {
+      const field = await visible(xpath);
+      await send('POST', `/element/${field}/clear`, {});
+      await send('POST', `/element/${field}/value`, { text });
+    },
+    choose: (xpath, option) => click(`${xpath}/option[normalize-space(.)='${option}']`),
+    async pressEscape() {
+      const focused = idOf(await send('GET', '/element/active'));
+      await send('POST', `/element/${focused}/value`, { text: ESCAPE });
+    },
+    async upload(xpath, path) {
+      const input = await eventually(xpath, async () =>
+        idOf(await send('POST', '/element', { using: 'xpath', value: xpath })),
+      );
+      await send('POST', `/element/${input}/value`, { text: path });
+    },
+    async download(action) {
+      await action();
+      return eventually('a download', async () =>
+        existsSync(downloads) ? arrivedIn(downloads) : null,
+      );
+    },
+    async close() {
+      await send('DELETE', '').finally(stop);
+    },
+  };
+}
