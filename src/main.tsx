@@ -10,6 +10,7 @@ import { sampleInventory } from './session/sample-inventory.ts';
 import { createSittingStore } from './session/store.ts';
 import { App } from './ui/App.tsx';
 import { SittingContext } from './ui/shared/sitting-context.ts';
+import { FaultBoundary } from './ui/shell/FaultBoundary.tsx';
 import { openOnPage } from './worker/on-page-channel.ts';
 import { serveAudit } from './worker/serve-audit.ts';
 import { openAuditChannel } from './worker/worker-channel.ts';
@@ -34,7 +35,9 @@ function mount(): void {
   createRoot(root).render(
     <StrictMode>
       <SittingContext value={store}>
-        <App />
+        <FaultBoundary>
+          <App />
+        </FaultBoundary>
       </SittingContext>
     </StrictMode>,
   );
@@ -42,4 +45,5 @@ function mount(): void {
 
 // The page gives its own script to its worker: where there is no document, this is the worker.
 if (typeof document === 'undefined') serveAudit(self);
-else mount();
+// In a browser that is too old the script of index.html has said so already.
+else if (!('tooOld' in document.documentElement.dataset)) mount();

@@ -3,7 +3,8 @@ const PREFIX = 'nt4-pptp-audit.';
 /** What this computer remembers, on the person's consent alone. A browser that keeps nothing reads as empty. */
 export interface Memory {
   read(key: string): string | null;
-  write(key: string, value: string): void;
+  /** @returns false where the storage is full or blocked: nothing was kept. */
+  write(key: string, value: string): boolean;
   keys(): readonly string[];
   forget(key: string): void;
   forgetAll(): void;
@@ -13,7 +14,7 @@ function attempt<T>(action: () => T, otherwise: T): T {
   try {
     return action();
   } catch {
-    // Storage is blocked or full: remembering is a convenience, and the audit does without it.
+    // Storage is blocked or full: the audit does without it.
     return otherwise;
   }
 }
@@ -32,7 +33,11 @@ export function openMemory(): Memory {
     );
   return {
     read: (key) => attempt(() => storage?.getItem(PREFIX + key) ?? null, null),
-    write: (key, value) => attempt(() => storage?.setItem(PREFIX + key, value), undefined),
+    write: (key, value) =>
+      attempt(() => {
+        storage?.setItem(PREFIX + key, value);
+        return storage !== null;
+      }, false),
     keys: () => ownKeys().map((key) => key.slice(PREFIX.length)),
     forget: (key) => attempt(() => storage?.removeItem(PREFIX + key), undefined),
     forgetAll: () => {

@@ -6,8 +6,8 @@ export type ExportKind =
   | 'complete-audit'
   | 'rejected-rows';
 
-/** What the page itself writes: an export, or the report in the person's language. */
-export type FileKind = ExportKind | 'report';
+/** What the page itself writes: an export, the report in the person's language, or what they entered. */
+export type FileKind = ExportKind | 'report' | 'choices';
 
 const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'remediation-list': 'csv',
@@ -16,6 +16,7 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'complete-audit': 'json',
   'rejected-rows': 'csv',
   report: 'html',
+  choices: 'json',
 };
 
 /** With the fixed parts, at most 45 bytes, below the 255 that file systems allow a name. */

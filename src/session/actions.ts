@@ -51,6 +51,8 @@ export interface SittingActions {
   prepareReport(report: PaperReport | null): void;
   /** Hands out an empty inventory with the headings and examples of a language. */
   downloadTemplate(language: Language): void;
+  /** Hands out what the person said about the files, the cells and the rules, as JSON. */
+  saveChoices(): void;
   /** Hands out the rule of Q251382 as SQL. */
   downloadRuleAsSql(): void;
   cancelExport(): void;

@@ -4,7 +4,7 @@ import type { HeldAudit } from './audit-runner.ts';
 import type { SittingRoom } from './room.ts';
 import type { Language } from './sitting.ts';
 import { queryOf, type View } from './view.ts';
-import type { WritingFlow } from './writing-flow.ts';
+import { fileNameOf, type WritingFlow } from './writing-flow.ts';
 
 const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'remediation-list': 'text/csv',
@@ -31,6 +31,8 @@ export interface ExportFlow {
   /** Hands out a text that is there already. */
   saveText(fileName: string, mimeType: string, text: string): Promise<void>;
   saveTemplate(language: Language): Promise<void>;
+  /** Hands out what the person said about the audit shown: no text of the files but what they entered. */
+  saveChoices(): Promise<void>;
 }
 
 /** Makes the export flow: the worker writes, the person's disk sets the pace. */
@@ -76,6 +78,14 @@ export function createExportFlow(
       }
     },
     saveText,
+    async saveChoices() {
+      const { audit } = getState();
+      if (audit === null) return;
+      const { sources, ...choices } = audit.choices;
+      const files = sources.map(({ name }) => name);
+      const text = JSON.stringify({ schema: 'q251382-choices/1', files, ...choices }, null, 2);
+      await saveText(fileNameOf('choices', audit, edges.now()), 'application/json', text);
+    },
     saveTemplate: (language) =>
       saveText(`q251382-template-${language}.csv`, 'text/csv', edges.template(language)),
   };

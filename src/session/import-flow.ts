@@ -28,6 +28,8 @@ export function createImportFlow(
 ): ImportFlow {
   const { runner, getState, tell } = room;
   let newest = 0;
+  /** This computer could not keep the columns just confirmed; it is said once they are read. */
+  let hasNoRoom = false;
 
   /** @param atFirst the choices of the audit that was shown when this reading began. */
   const conclude = (choices: Choices, outcome: ImportOutcome, atFirst: Choices | undefined) => {
@@ -47,6 +49,8 @@ export function createImportFlow(
             ? saidMeanwhile(atFirst, former.choices)
             : null;
         if (said !== null) changeCells(said);
+        if (hasNoRoom) tell({ kind: 'alert-raised', alert: { kind: 'not-remembered' } });
+        hasNoRoom = false;
         if (isOther) room.writeHash(true);
         // The address of the first audit can wait for its page: writing it costs some milliseconds.
         else room.edges.whenIdle(() => room.writeHash(false));
@@ -68,7 +72,10 @@ export function createImportFlow(
     runner.dropCandidate();
     tell({ kind: 'import-ended' });
     if (isClosing(error)) return;
-    tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: wordsOf(error) } });
+    tell({
+      kind: 'alert-raised',
+      alert: { kind: 'worker-died', message: wordsOf(error), unfinished: null },
+    });
   };
 
   /** Follows a request to its end, unless a newer one has taken its place. */
@@ -143,7 +150,7 @@ export function createImportFlow(
       const choices = choicesUnder(incoming.choices, shown, sourceChoices, values);
       const { cellChoices, rules } = choices;
       if (getState().remembers) {
-        rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
+        hasNoRoom = !rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
         const remembered = rememberedMappings(room.edges.memory);
         tell({ kind: 'remembering', remembers: true, remembered });
       }

@@ -1,4 +1,5 @@
 import type { Memory } from '../browser/memory.ts';
+import type { ColumnMatch, Field, MatchReason } from '../inventory/inventory.ts';
 import type { ImportPreview, RememberedMapping, SourceChoices } from '../worker/import-messages.ts';
 
 const KEY = 'mappings';
@@ -6,28 +7,97 @@ const KEY = 'mappings';
 /** Mappings kept at most; the oldest gives way. */
 const MOST_KEPT = 20;
 
+/** Every field, so that the compiler names one that is missing here. */
+const FIELDS: { readonly [F in Field]: true } = {
+  name: true,
+  role: true,
+  servicePack: true,
+  encryption: true,
+  sectionSign: true,
+  product: true,
+  architecture: true,
+  strength: true,
+  lastSeen: true,
+  password: true,
+  peers: true,
+  group: true,
+  domain: true,
+  address: true,
+};
+
+const REASONS: { readonly [R in MatchReason]: true } = {
+  heading: true,
+  'words-of-heading': true,
+  values: true,
+  chosen: true,
+  remembered: true,
+};
+
+function isOneOf(names: object, value: unknown): boolean {
+  return typeof value === 'string' && Object.hasOwn(names, value);
+}
+
+/** Whether a stored value is what one column of a mapping is read as, at its place in the file. */
+function isMatchAt(value: unknown, place: number): value is ColumnMatch {
+  if (typeof value !== 'object' || value === null) return false;
+  const { column, field, reason, certain } = value as Partial<Record<keyof ColumnMatch, unknown>>;
+  return (
+    column === place &&
+    (field === null || isOneOf(FIELDS, field)) &&
+    isOneOf(REASONS, reason) &&
+    typeof certain === 'boolean'
+  );
+}
+
+/** Whether a stored value is a whole mapping: a column for each heading, each with a known field. */
 function isRememberedMapping(value: unknown): value is RememberedMapping {
   if (typeof value !== 'object' || value === null) return false;
   const { headings, mapping } = value as Partial<Record<keyof RememberedMapping, unknown>>;
-  return Array.isArray(headings) && Array.isArray(mapping);
+  return (
+    Array.isArray(headings) &&
+    headings.every((heading) => typeof heading === 'string') &&
+    Array.isArray(mapping) &&
+    mapping.length === headings.length &&
+    mapping.every(isMatchAt)
+  );
 }
 
-/** The mappings this computer keeps, newest last. What is not readable counts as not kept. */
-export function rememberedMappings(memory: Memory): readonly RememberedMapping[] {
+/** The mappings in storage that are whole, and whether anything there is not. */
+function storedMappings(memory: Memory): {
+  readonly whole: readonly RememberedMapping[];
+  readonly isDamaged: boolean;
+} {
   try {
     const kept: unknown = JSON.parse(memory.read(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isRememberedMapping) : [];
+    if (!Array.isArray(kept)) return { whole: [], isDamaged: true };
+    const whole = kept.filter(isRememberedMapping);
+    return { whole, isDamaged: whole.length < kept.length };
   } catch {
-    return [];
+    return { whole: [], isDamaged: true };
   }
 }
 
-/** Keeps the mapping that was confirmed for each source, in place of an older one for the same headings. */
+/** The mappings this computer keeps, newest last. One that is damaged in any part counts as not kept. */
+export function rememberedMappings(memory: Memory): readonly RememberedMapping[] {
+  return storedMappings(memory).whole;
+}
+
+/** Removes what is damaged from storage. @returns whether anything was. */
+export function dropDamagedMappings(memory: Memory): boolean {
+  const { whole, isDamaged } = storedMappings(memory);
+  if (isDamaged) memory.write(KEY, JSON.stringify(whole));
+  return isDamaged;
+}
+
+/**
+ * Keeps the mapping that was confirmed for each source, in place of an older one for the same headings.
+ * @returns false where storage is full or blocked and keeps nothing.
+ */
 export function rememberMappings(
   memory: Memory,
   preview: ImportPreview,
   sourceChoices: readonly SourceChoices[],
-): void {
+): boolean {
   const confirmed = preview.sources.flatMap(({ columns }, index) => {
     const mapping = sourceChoices[index]?.mapping;
     return mapping ? [{ headings: columns.map(({ heading }) => heading), mapping }] : [];
@@ -35,7 +105,7 @@ export function rememberMappings(
   const keyOf = ({ headings }: RememberedMapping) => JSON.stringify(headings);
   const fresh = new Set(confirmed.map(keyOf));
   const others = rememberedMappings(memory).filter((each) => !fresh.has(keyOf(each)));
-  memory.write(KEY, JSON.stringify([...others, ...confirmed].slice(-MOST_KEPT)));
+  return memory.write(KEY, JSON.stringify([...others, ...confirmed].slice(-MOST_KEPT)));
 }
 
 /** Forgets the mapping for one set of headings. */

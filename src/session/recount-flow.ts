@@ -69,7 +69,10 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
     } catch (error) {
       tell({ kind: 'recount-ended' });
       if (isClosing(error)) return;
-      tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: wordsOf(error) } });
+      tell({
+        kind: 'alert-raised',
+        alert: { kind: 'worker-died', message: wordsOf(error), unfinished: null },
+      });
     }
   };
 

@@ -59,8 +59,12 @@ export type Alert =
       readonly preview: ImportPreview | null;
       readonly choices: Choices;
     }
-  | { readonly kind: 'worker-died'; readonly message: string }
-  | { readonly kind: 'export-failed'; readonly message: string }
+  /** `unfinished` names the file that was being written; null where none was. */
+  | { readonly kind: 'worker-died'; readonly message: string; readonly unfinished: string | null }
+  /** `by` says whose fault it was: the disk's, or the page's own. */
+  | { readonly kind: 'export-failed'; readonly message: string; readonly by: 'disk' | 'page' }
+  | { readonly kind: 'not-remembered' }
+  | { readonly kind: 'memory-damaged' }
   | { readonly kind: 'report-outdated' }
   | { readonly kind: 'link-without-data'; readonly inventoryName: string }
   | { readonly kind: 'link-refused'; readonly because: LinkFault };

@@ -66,6 +66,7 @@ export function createActions(
     saveReport: (report) => void reports.save(report),
     printReport: (report) => void reports.print(report),
     prepareReport: (report) => void reports.prepare(report),
+    saveChoices: () => void exports.saveChoices(),
     downloadTemplate: (language) => void exports.saveTemplate(language),
     downloadRuleAsSql: () => void exports.saveText('q251382.sql', 'application/sql', RULE_AS_SQL),
     cancelExport: writing.cancel,
@@ -75,10 +76,13 @@ export function createActions(
         return;
       }
       const { language, theme } = getState();
-      memory.write('consent', 'yes');
-      memory.write('language', language);
-      memory.write('theme', theme);
-      tellRemembering(true);
+      const kept = { consent: 'yes', language, theme };
+      if (Object.entries(kept).every(([key, value]) => memory.write(key, value))) {
+        tellRemembering(true);
+        return;
+      }
+      forgetEverything();
+      tell({ kind: 'alert-raised', alert: { kind: 'not-remembered' } });
     },
     forgetMapping(headings) {
       forgetMapping(memory, headings);

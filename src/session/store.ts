@@ -4,7 +4,7 @@ import type { SittingEdges } from './edges.ts';
 import { exportRequest } from './export-flow.ts';
 import { fitView } from './fitting-view.ts';
 import { createImportFlow } from './import-flow.ts';
-import { rememberedMappings } from './mapping-memory.ts';
+import { dropDamagedMappings, rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
 import type { Alert, Language, Sitting } from './sitting.ts';
@@ -35,6 +35,12 @@ function alertOfLink({ refused, inventoryName }: ReadLink): Alert | null {
   return inventoryName === null ? null : { kind: 'link-without-data', inventoryName };
 }
 
+/** What must be said before anything is done. What was remembered and is damaged is dropped here. */
+function firstAlert({ memory }: SittingEdges, link: ReadLink): Alert | null {
+  const isDamaged = dropDamagedMappings(memory);
+  return alertOfLink(link) ?? (isDamaged ? { kind: 'memory-damaged' } : null);
+}
+
 function firstSitting(edges: SittingEdges): Sitting {
   const link = parseViewHash(edges.hash.read());
   const { view, language } = link;
@@ -44,7 +50,7 @@ function firstSitting(edges: SittingEdges): Sitting {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     incoming: null,
     audit: null,
-    alert: alertOfLink(link),
+    alert: firstAlert(edges, link),
     view,
     exporting: null,
     undo: [],
@@ -63,7 +69,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     for (const listener of listeners) listener();
   };
   const runner = createAuditRunner(edges, () =>
-    tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '' } }),
+    tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '', unfinished: null } }),
   );
   edges.whenIdle(runner.warmUp);
   const writeHash = (push: boolean) => {

@@ -1,6 +1,7 @@
 import type { FileWriter } from '../browser/save-file.ts';
 import { exportFileName, type FileKind } from '../remediation/export-file-name.ts';
 import type { ExportPiece } from '../remediation/export-text.ts';
+import { AuditRequestFailed, AuditWorkerDied, isClosing } from '../worker/audit-client.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Alert, Audit } from './sitting.ts';
 
@@ -35,6 +36,12 @@ export interface WritingFlow {
   cancel(): void;
 }
 
+/** What is being written, and the audit it began with. */
+interface Written {
+  readonly fileName: string;
+  readonly audit: Audit;
+}
+
 /** The name of a file of the audit. */
 export function fileNameOf(kind: FileKind, { summary }: Audit, now: Date): string {
   return exportFileName(kind, summary.sources[0]?.fileName ?? '', now);
@@ -56,7 +63,11 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
     }
   };
 
-  const write: WritingFlow['write'] = async (open, fill) => {
+  const write = async (
+    open: () => Promise<FileWriter | null>,
+    fill: (writer: FileWriter) => Promise<void>,
+    writing: Written | null,
+  ) => {
     let writer: FileWriter | null = null;
     try {
       writer = await open();
@@ -66,12 +77,20 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
     } catch (error) {
       await writer?.abort().catch(() => undefined);
       if (running?.signal.aborted) return;
-      const alert: Alert =
-        error instanceof AuditChanged
-          ? { kind: 'report-outdated' }
-          : { kind: 'export-failed', message: wordsOf(error) };
-      tell({ kind: 'alert-raised', alert });
+      tell({ kind: 'alert-raised', alert: alertOf(error, writing) });
     }
+  };
+
+  /** What is said of an error: the disk is blamed only for what the disk did. */
+  const alertOf = (error: unknown, writing: Written | null): Alert => {
+    if (error instanceof AuditChanged || isClosing(error)) return { kind: 'report-outdated' };
+    const message = wordsOf(error);
+    if (error instanceof AuditRequestFailed) return { kind: 'export-failed', message, by: 'page' };
+    if (!(error instanceof AuditWorkerDied)) return { kind: 'export-failed', message, by: 'disk' };
+    const isShown = getState().audit?.since === writing?.audit.since;
+    return isShown
+      ? { kind: 'worker-died', message, unfinished: writing?.fileName ?? null }
+      : { kind: 'export-failed', message, by: 'page' };
   };
 
   const run = async ({ kind, open, begin }: Writing) => {
@@ -90,6 +109,7 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
           tell({ kind: 'export-began', exporting: begun });
           await pour(writer, pieces);
         },
+        { fileName, audit },
       );
     } finally {
       running = null;
@@ -99,7 +119,7 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
 
   return {
     run,
-    write,
+    write: (open, fill) => write(open, fill, null),
     cancel() {
       running?.abort();
     },

@@ -34,7 +34,7 @@ function openThread(): AuditChannel {
       worker.onmessage = (event: MessageEvent<AuditReply>) => onReply(event.data);
       worker.onerror = (event) => onDeath(event.message || 'error');
       worker.onmessageerror = () => onDeath('messageerror');
-      lifeline.port1.addEventListener('close', () => onDeath('closed'));
+      lifeline.port1.addEventListener('close', () => onDeath('the worker ended'));
       lifeline.port1.start();
     },
     close: () => worker.terminate(),

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** A window that a journey drives, whatever the engine. Elements are named by XPath; the first visible one counts. */
 export interface DrivenWindow {
   /** Loads a page from scratch. */
@@ -15,6 +18,36 @@ export interface DrivenWindow {
   /** The bytes of the file that an action hands out. */
   download(action: () => Promise<void>): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** How long a program may take to start, an element to appear, or a file to arrive, in ms. */
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 100;
+
+/** Tries until something comes of it. Throws the last error, or `what`, after PATIENCE_MS. */
+export async function eventually<T>(what: string, attempt: () => Promise<T | null>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      const outcome = await attempt();
+      if (outcome !== null) return outcome;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
+    if (performance.now() > until) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((go) => setTimeout(go, PAUSE_MS));
+  }
+}
+
+/** Takes a file of the page out of a folder of downloads; null while none has arrived. */
+export function arrivedIn(folder: string): Buffer | null {
+  const name = readdirSync(folder).find((each) => /^q251382-.*\.(csv|txt|json|html)$/.test(each));
+  if (name === undefined) return null;
+  const path = join(folder, name);
+  const bytes = readFileSync(path);
+  if (bytes.length === 0) return null;
+  rmSync(path);
+  return bytes;
 }
 
 /** An expression for the first element of an XPath that is drawn; null where there is none. */

@@ -35,8 +35,13 @@ const WAYS = {
     return { window: await openPlaywrightWindow(browser), end: () => browser.close() };
   },
   firefox: async (program: string) => {
-    const browser = await launchFirefox(program);
-    return { window: await openPlaywrightWindow(browser), end: () => browser.close() };
+    const downloads = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-firefox-'));
+    const browser = await launchFirefox(program, downloads);
+    const end = async () => {
+      await browser.close();
+      rmSync(downloads, { recursive: true });
+    };
+    return { window: await openPlaywrightWindow(browser, downloads), end };
   },
   webkit: async (program: string) => {
     const window = await openWebkitWindow(program);
@@ -95,8 +100,10 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await window.click(`${byClient}//button`);
       await shows(row(PAIRINGS, 1), /ULM01/);
 
-      await window.click(button('Filter by verdict'));
-      await window.click("//label[starts-with(normalize-space(.),'at risk')]/input");
+      await window.click("//*[@role='search']//button[starts-with(normalize-space(.),'Verdict')]");
+      await window.click(
+        "//fieldset//label[starts-with(translate(normalize-space(.),'AR','ar'),'at risk')]",
+      );
       await window.pressEscape();
       await shows(row(PAIRINGS, 1), /BONN02/);
       await window.click(button('Clear all filters'));

@@ -15,13 +15,20 @@ const UNKNOWN_TO_SOME = new Set(['emulation.setMediaFeaturesOverride']);
 /**
  * Starts an installed Firefox, which Playwright drives by WebDriver BiDi. A Firefox of long-term support lacks a command
  * without which Playwright opens no window: it is answered here.
+ * @param downloads the folder that downloads go into; null leaves it to the browser.
  */
-export async function launchFirefox(executablePath: string): Promise<Browser> {
+export async function launchFirefox(
+  executablePath: string,
+  downloads: string | null = null,
+): Promise<Browser> {
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath,
+    ...(downloads !== null && { downloadsPath: downloads }),
     ignoreDefaultArgs: ['--hide-scrollbars'],
-    firefoxUserPrefs: { 'widget.gtk.overlay-scrollbars.enabled': false },
+    firefoxUserPrefs: {
+      'widget.gtk.overlay-scrollbars.enabled': false,
+    },
   });
   const session = (browser as unknown as BehindBrowser)._connection.toImpl(browser)._browserSession;
   const send = session.send.bind(session);

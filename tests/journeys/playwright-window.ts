@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, ElementHandle, JSHandle } from 'playwright-core';
-import { type DrivenWindow, visibleElement } from './driven-window.ts';
+import { arrivedIn, type DrivenWindow, eventually, visibleElement } from './driven-window.ts';
 
-/** How long an element may take to appear, in ms. */
-const APPEARS_MS = 20_000;
-
-/** A window of a browser that Playwright drives. */
-export async function openPlaywrightWindow(browser: Browser): Promise<DrivenWindow> {
+/**
+ * A window of a browser that Playwright drives.
+ * @param downloads the folder that downloads go into, for a browser that tells Playwright of none.
+ */
+export async function openPlaywrightWindow(
+  browser: Browser,
+  downloads: string | null = null,
+): Promise<DrivenWindow> {
   const context = await browser.newContext({
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
@@ -15,13 +18,11 @@ export async function openPlaywrightWindow(browser: Browser): Promise<DrivenWind
   // A save dialog cannot be answered by a script: without the picker the page saves by a download.
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   const page = await context.newPage();
-  const visible = async (xpath: string) => {
-    await page.waitForFunction(`${visibleElement(xpath)} !== null`, null, { timeout: APPEARS_MS });
-    const handle: JSHandle<unknown> = await page.evaluateHandle(visibleElement(xpath));
-    const element = handle.asElement();
-    if (element === null) throw new Error(`Nothing visible at ${xpath}`);
-    return element as ElementHandle<Element>;
-  };
+  const visible = (xpath: string) =>
+    eventually(xpath, async () => {
+      const found: JSHandle<unknown> = await page.evaluateHandle(visibleElement(xpath));
+      return found.asElement() as ElementHandle<Element> | null;
+    });
   return {
     async open(address) {
       await page.goto('about:blank');
@@ -40,6 +41,10 @@ export async function openPlaywrightWindow(browser: Browser): Promise<DrivenWind
     pressEscape: () => page.keyboard.press('Escape'),
     upload: (xpath, path) => page.locator(`xpath=${xpath}`).first().setInputFiles(path),
     async download(action) {
+      if (downloads !== null) {
+        await action();
+        return eventually('a download', async () => arrivedIn(downloads));
+      }
       const [handed] = await Promise.all([page.waitForEvent('download'), action()]);
       return readFileSync(await handed.path());
     },

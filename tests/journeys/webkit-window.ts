@@ -1,36 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findProgram } from '../../scripts/find-browser.mjs';
-import { type DrivenWindow, visibleElement } from './driven-window.ts';
-
-/** How long a program may take to start, an element to appear, or a file to arrive, in ms. */
-const PATIENCE_MS = 20_000;
-const PAUSE_MS = 100;
+import { arrivedIn, type DrivenWindow, eventually, visibleElement } from './driven-window.ts';
 
 /** The key under which WebDriver names an element (W3C WebDriver, 12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Escape, as WebDriver writes keys (W3C WebDriver, 17.4.2). */
 const ESCAPE = '\uE00C';
-
-/** Tries until something comes of it. Throws the last error, or `what`, after PATIENCE_MS. */
-async function eventually<T>(what: string, attempt: () => Promise<T | null>): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      const outcome = await attempt();
-      if (outcome !== null) return outcome;
-    } catch (error) {
-      if (performance.now() > until) throw error;
-    }
-    if (performance.now() > until) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((go) => setTimeout(go, PAUSE_MS));
-  }
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -63,17 +44,6 @@ function speakTo(address: string): Send {
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
     return value;
   };
-}
-
-/** A file that has arrived whole; null while none has. */
-function arrivedIn(folder: string): Buffer | null {
-  const name = readdirSync(folder).find((each) => /^q251382-.*\.(csv|txt|json|html)$/.test(each));
-  if (name === undefined) return null;
-  const path = join(folder, name);
-  const bytes = readFileSync(path);
-  if (bytes.length === 0) return null;
-  rmSync(path);
-  return bytes;
 }
 
 /**
@@ -142,9 +112,7 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
     },
     async download(action) {
       await action();
-      return eventually('a download', async () =>
-        existsSync(downloads) ? arrivedIn(downloads) : null,
-      );
+      return eventually('a download', async () => arrivedIn(downloads));
     },
     async close() {
       await send('DELETE', '').finally(stop);

@@ -54,6 +54,7 @@ function drawMemory(): Memory {
     read: (key) => kept.get(key) ?? null,
     write: (key, value) => {
       kept.set(key, value);
+      return true;
     },
     keys: () => [...kept.keys()],
     forget: (key) => {

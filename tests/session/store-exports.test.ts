@@ -68,4 +68,37 @@ describe('a sitting that writes exports', () => {
     await settled();
     expect(workers[0]?.sent.filter(({ request }) => request === 'startExport')).toHaveLength(2);
   });
+
+  it('says that the worker died, and which file is unfinished, without blaming the disk', async () => {
+    const { store, workers, saved } = await sittingWithAudit(FIRST);
+    store.actions.exportFile('upgrade-host-list', ',');
+    await settled();
+    workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
+    await settled();
+    workers[0]?.die('the worker ended');
+    await settled();
+    expect(store.getState().alert).toEqual({
+      kind: 'worker-died',
+      message: 'the worker ended',
+      unfinished: 'q251382-upgrade-host-list-first-2026-11-23.txt',
+    });
+    expect(saved.map(({ state }) => state)).toEqual(['aborted']);
+    store.actions.startAgain();
+    await settled();
+    expect(workers[1]?.sent.map(({ request }) => request)).toEqual(['hello', 'import']);
+  });
+
+  it('hands out what the person entered, with the names of the files and none of their text', async () => {
+    const source = { kind: 'text', name: 'first.csv', text: 'name,role' } as const;
+    const { store, saved } = await sittingWithAudit(source);
+    store.actions.saveChoices();
+    await settled();
+    const [file] = saved;
+    expect(file?.name).toBe('q251382-choices-first-2026-11-23.json');
+    expect(file?.text).not.toContain('name,role');
+    expect(JSON.parse(file?.text ?? '')).toMatchObject({
+      files: ['first.csv'],
+      cellChoices: { entries: [] },
+    });
+  });
 });

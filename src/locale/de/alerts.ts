@@ -66,6 +66,19 @@ export const alertsDe: AlertsMessages = {
     says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
     todo: 'Wählen Sie die Datei noch einmal aus. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
   },
+  unfinished: (fileName) => `${fileName} wurde nicht zu Ende geschrieben.`,
+  exportBroken: {
+    says: 'Der Export ist fehlgeschlagen.',
+    todo: 'Exportieren Sie noch einmal. Schlägt es wieder fehl, starten Sie neu: Die Dateien sind noch zur Hand.',
+  },
+  notRemembered: {
+    says: 'Dieser Browser hat nichts gespeichert: Sein Speicher ist voll oder gesperrt.',
+    todo: 'Das Audit kommt ohne aus. Löschen Sie gespeicherte Daten anderer Seiten oder erlauben Sie dieser Seite das Speichern, und kreuzen Sie „Auf diesem Rechner merken“ noch einmal an.',
+  },
+  memoryDamaged: {
+    says: 'Was dieser Rechner über die Spalten früherer Dateien gespeichert hatte, war beschädigt und wird nicht verwendet.',
+    todo: 'Wählen Sie den Bestand wie gewohnt aus. Nach Spalten, die nicht eindeutig sind, wird noch einmal gefragt.',
+  },
   exportFailed: {
     says: 'Der Export ließ sich nicht zu Ende schreiben.',
     todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',

@@ -87,5 +87,16 @@ export const shellDe: ShellMessages = {
     read: 'Zellen einlesen',
     sourceName: 'Eingefügte Zellen',
   },
+  fault: {
+    says: 'In dieser Seite ist ein Fehler aufgetreten; sie ließ sich nicht anzeigen.',
+    todo: 'Nichts hat Ihren Browser verlassen. Zeigen Sie die Seite wieder an; gelingt das nicht, laden Sie sie neu.',
+    todoWithAudit:
+      'Das Audit und alle Ihre Eingaben sind noch da. Speichern Sie beides und zeigen Sie die Seite dann wieder an.',
+    cause: (message) => `Der Browser meldet: ${message}`,
+    resume: 'Seite wieder anzeigen',
+    saveChoices: 'Eingaben speichern (JSON)',
+    saveAudit: 'Vollständiges Audit speichern (JSON)',
+    startAgain: 'Ohne diesen Bestand neu beginnen',
+  },
   guide: guideDe,
 };

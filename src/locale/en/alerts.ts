@@ -69,6 +69,19 @@ export const alertsEn = {
     says: 'The part of the page that reads and counts has stopped.',
     todo: 'Choose the file again. If it stops once more, the inventory may need more memory than this browser gives: leave out columns or split the file.',
   } as Notice,
+  unfinished: (fileName: string) => `${fileName} was not written to its end.`,
+  exportBroken: {
+    says: 'The export could not be made.',
+    todo: 'Export again. If it fails once more, start again: the files are still at hand.',
+  } as Notice,
+  notRemembered: {
+    says: 'This browser kept nothing: its storage is full or blocked.',
+    todo: 'The audit works without it. Delete stored data of other pages, or allow this page to store data, then tick “Remember on this computer” again.',
+  } as Notice,
+  memoryDamaged: {
+    says: 'What this computer remembered about the columns of earlier files was damaged and is not used.',
+    todo: 'Choose the inventory as usual. Columns that are not certain will be asked about again.',
+  } as Notice,
   exportFailed: {
     says: 'The export could not be written to the end.',
     todo: 'Check that there is room on the disk and that the file is not open elsewhere, then export again.',

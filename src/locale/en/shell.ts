@@ -86,6 +86,17 @@ export const shellEn = {
     read: 'Read the cells',
     sourceName: 'Pasted cells',
   },
+  fault: {
+    says: 'Something went wrong in this page, and it could not be drawn.',
+    todo: 'Nothing left your browser. Show the page again; if that fails, load it anew.',
+    todoWithAudit:
+      'The audit and everything you entered are still there. Save them, then show the page again.',
+    cause: (message: string) => `The browser says: ${message}`,
+    resume: 'Show the page again',
+    saveChoices: 'Save what I entered (JSON)',
+    saveAudit: 'Save the complete audit (JSON)',
+    startAgain: 'Start again without this inventory',
+  },
   guide: guideEn,
 };
 

@@ -22,14 +22,24 @@ export function noticeOf(
       const remedy = alert.preview === null ? null : 'columns';
       return { ...alerts.refusal(reason, fileName, details), cause: '', remedy };
     }
-    case 'worker-died':
+    case 'worker-died': {
+      const { says, todo } = hasAudit ? alerts.workerDied : alerts.workerDiedEmpty;
+      const unfinished = alert.unfinished === null ? '' : ` ${alerts.unfinished(alert.unfinished)}`;
       return {
-        ...(hasAudit ? alerts.workerDied : alerts.workerDiedEmpty),
+        says: says + unfinished,
+        todo,
         cause: alert.message,
         remedy: hasAudit ? 'start-again' : null,
       };
+    }
     case 'export-failed':
-      return { ...alerts.exportFailed, cause: alert.message, remedy: null };
+      return alert.by === 'disk'
+        ? { ...alerts.exportFailed, cause: alert.message, remedy: null }
+        : { ...alerts.exportBroken, cause: alert.message, remedy: hasAudit ? 'start-again' : null };
+    case 'not-remembered':
+      return { ...alerts.notRemembered, cause: '', remedy: null };
+    case 'memory-damaged':
+      return { ...alerts.memoryDamaged, cause: '', remedy: null };
     case 'report-outdated':
       return { ...alerts.reportOutdated, cause: '', remedy: null };
     case 'link-without-data':

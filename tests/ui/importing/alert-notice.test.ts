@@ -72,7 +72,7 @@ describe('noticeOf', () => {
   });
 
   it('offers to start a dead worker again only where there is an audit to read again', () => {
-    const alert: Alert = { kind: 'worker-died', message: 'out of memory' };
+    const alert: Alert = { kind: 'worker-died', message: 'out of memory', unfinished: null };
     const shown = noticeOf(alert, true, en.importing);
     expect(shown.remedy).toBe('start-again');
     expect(shown.cause).toBe('out of memory');

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSittingStore } from '../../src/session/store.ts';
+import type { AuditChannel } from '../../src/worker/audit-client.ts';
+import type { AuditMessage } from '../../src/worker/audit-messages.ts';
+import type { ImportOutcome, SourceInput } from '../../src/worker/import-messages.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+import { FIRST } from './sitting-with-audit.ts';
+
+const GONE: ImportOutcome = {
+  kind: 'refused',
+  preview: null,
+  refusal: { reason: 'file-gone', fileName: 'fleet.csv', details: [] },
+};
+
+/** Long after any worker has said hello, in ms. */
+const LONG_MS = 60_000;
+
+async function importing(source: SourceInput, edges = drawEdges()) {
+  const store = createSittingStore(edges.edges);
+  store.actions.importSources([source]);
+  await settled();
+  return { ...edges, store };
+}
+
+function sourcesAsked(sent: readonly AuditMessage[] | undefined) {
+  return sent?.flatMap((message) => (message.request === 'import' ? message.takes.sources : []));
+}
+
+describe('a file that the worker cannot read', () => {
+  it('is read by the page, and its bytes are handed over', async () => {
+    const file = new Blob(['name,role']);
+    const { workers, store } = await importing({ kind: 'file', name: 'fleet.csv', file });
+    workers[0]?.answer('import', GONE);
+    await expect.poll(() => sourcesAsked(workers[0]?.sent)?.length).toBe(2);
+    const [, second] = sourcesAsked(workers[0]?.sent) ?? [];
+    if (second?.kind !== 'bytes') throw new Error('no bytes were handed over');
+    expect(new TextDecoder().decode(second.bytes)).toBe('name,role');
+    workers[0]?.answer('import', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
+    await settled();
+    expect(store.getState().audit?.choices.sources).toEqual([
+      { kind: 'file', name: 'fleet.csv', file },
+    ]);
+  });
+
+  it('is gone where the page cannot read it either', async () => {
+    const file = new Blob(['name,role']);
+    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const { workers, store } = await importing({ kind: 'file', name: 'fleet.csv', file });
+    workers[0]?.answer('import', GONE);
+    await settled();
+    expect(store.getState().alert).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'file-gone' },
+    });
+    expect(workers[0]?.sent.map(({ request }) => request)).toEqual(['hello', 'import']);
+  });
+});
+
+/** A worker that starts and never says a word. */
+function silent(onDeath: { die: (reason: string) => void }): AuditChannel {
+  return {
+    post: () => undefined,
+    listen: (_, die) => {
+      onDeath.die = die;
+    },
+    close: () => undefined,
+  };
+}
+
+describe('a worker that does not say hello', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(['stays silent', 'closes itself'])('and %s leaves its work to the page', async (how) => {
+    const drawn = drawEdges();
+    const thread = { die: (_: string) => undefined as unknown };
+    let started = 0;
+    const edges = {
+      ...drawn.edges,
+      openChannel: () => {
+        started += 1;
+        return silent(thread);
+      },
+    };
+    const { store, onPage } = await importing(FIRST, { ...drawn, edges });
+    if (how === 'closes itself') thread.die('the worker ended');
+    else await vi.advanceTimersByTimeAsync(LONG_MS);
+    await settled();
+    onPage[0]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    expect([store.getState().alert, store.getState().audit?.summary.machines]).toEqual([null, 3]);
+    store.actions.importSources([FIRST]);
+    await settled();
+    expect([started, onPage.length]).toEqual([1, 2]);
+  });
+});
