@@ -58,7 +58,7 @@ function previewSource(source: ReadSource): SourcePreview {
     bytes: source.bytes,
     encoding: decoding.encoding,
     encodingReason: decoding.reason,
-    encodingIsAmbiguous: decoding.ambiguous,
+    encodingIsAmbiguous: decoding.doubt !== null,
     delimiter: dialect.delimiter,
     delimiterReason: dialect.delimiterReason,
     headingLine: dialect.headingLine,

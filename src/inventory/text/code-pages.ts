@@ -1,20 +1,24 @@
-/** The upper halves (bytes 80 to FF) of the code pages of a German or Western console. */
+/** The upper halves (bytes 80 to FF) of the code pages of Western and Central European consoles. */
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
+const CP852 =
+  'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0';
+
 /** Bytes 80 to 9F of Windows-1252; those that mean nothing stay the control codes that they are in ISO-8859-1. */
 const TYPOGRAPHY_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Encodings of one byte that are read by a table: two that TextDecoder does not know, and one that Node's takes for ISO-8859-1. */
-export type CodePage = 'cp850' | 'cp437' | 'windows-1252';
+/** Encodings of one byte that are read by a table: three that TextDecoder does not know, and one that Node's takes for ISO-8859-1. */
+export type CodePage = 'cp850' | 'cp437' | 'cp852' | 'windows-1252';
 
 const LATIN_1 = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index));
 
 const UPPER_HALVES: { readonly [C in CodePage]: string } = {
   cp850: CP850,
   cp437: CP437,
+  cp852: CP852,
   'windows-1252': TYPOGRAPHY_1252 + LATIN_1.join(''),
 };
 
@@ -68,13 +72,18 @@ export function decode1252(bytes: Uint8Array): string {
     : new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** The bytes of a text in Windows-1252 or, for control codes, ISO-8859-1; null where it holds a character that has none there. */
-export function bytesOf1252(text: string): Uint8Array | null {
-  const byteOf = new Map(Array.from(TYPOGRAPHY_1252, (character, at) => [character, 0x80 + at]));
+/**
+ * The bytes of a text in a code page; null where it holds a character that has none there. In Windows-1252 a control
+ * code of ISO-8859-1 is its byte, too: other programs leave it where Windows-1252 has typography.
+ */
+export function bytesInCodePage(text: string, codePage: CodePage): Uint8Array | null {
+  const units = unitsOf(codePage);
+  const byteOf = new Map(Array.from(units, (unit, byte) => [unit, byte]));
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const byte = unit <= 0xff ? unit : byteOf.get(text[at] ?? '');
+    const isControl = codePage === 'windows-1252' && unit >= 0x80 && unit < 0xa0;
+    const byte = isControl ? unit : byteOf.get(unit);
     if (byte === undefined) return null;
     bytes[at] = byte;
   }

@@ -1,12 +1,4 @@
-import { bytesOf1252 } from './code-pages.ts';
-
-/** Bytes looked at, from the first one beyond ASCII, for telling UTF-8 with faults from another encoding. */
-const LOOKED_AT = 4 * 1024 * 1024;
-
-/** So many sound characters beyond ASCII for each lost one speak for UTF-8. */
-const SOUND_FOR_LOST = 4;
-
-const LOST = '\uFFFD';
+import { bytesInCodePage, type CodePage } from './code-pages.ts';
 
 /** The text of bytes that are UTF-8 throughout; null where any is not. */
 export function strictUtf8(bytes: Uint8Array): string | null {
@@ -17,32 +9,62 @@ export function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** True where what is beyond ASCII is UTF-8 but for a few faults: a file cut off in a character, or lines added in another encoding. */
-export function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const first = bytes.findIndex((byte) => byte > 0x7f);
-  if (first < 0) return false;
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(first, first + LOOKED_AT));
-  let lost = 0;
-  let sound = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === LOST) lost += 1;
-    else if (text.charCodeAt(at) > 0x7f) sound += 1;
-  }
-  const isCutOff = lost === 1 && sound > 0 && text.endsWith(LOST);
-  return isCutOff || sound > lost * SOUND_FOR_LOST;
+/** The least first continuation byte of leads that allow not all of them (no overlong forms), and the greatest. */
+function secondByteRange(lead: number): readonly [number, number] {
+  if (lead === 0xe0) return [0xa0, 0xbf];
+  if (lead === 0xed) return [0x80, 0x9f];
+  if (lead === 0xf0) return [0x90, 0xbf];
+  if (lead === 0xf4) return [0x80, 0x8f];
+  return [0x80, 0xbf];
 }
 
-/** What UTF-8 looks like that was read as Windows-1252: „Ã¼“, „Â§“, or a byte-order mark before the first heading. */
-function looksDoubled(text: string): boolean {
-  return text.includes('Ã') || text.includes('Â') || text.startsWith('ï»¿');
+/** How many bytes the character beyond ASCII has that begins at `at` in UTF-8; 0 where none begins there. */
+export function utf8LengthAt(bytes: Uint8Array, at: number): 0 | 2 | 3 | 4 {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const [least, most] = secondByteRange(lead);
+  if (second < least || second > most) return 0;
+  if (lead < 0xe0) return 2;
+  if (((bytes[at + 2] ?? 0) & 0xc0) !== 0x80) return 0;
+  if (lead < 0xf0) return 3;
+  return ((bytes[at + 3] ?? 0) & 0xc0) === 0x80 ? 4 : 0;
+}
+
+/** True for UTF-8 whose last character is cut off, and which has a whole character beyond ASCII before it. */
+export function isCutOffUtf8(bytes: Uint8Array): boolean {
+  for (let missing = 1; missing <= 3; missing += 1) {
+    const at = bytes.length - missing;
+    if ((bytes[at] ?? 0) < 0xc2 || utf8LengthAt(bytes, at) > 0) continue;
+    const whole = strictUtf8(bytes.subarray(0, at));
+    return whole !== null && whole.length < at;
+  }
+  return false;
 }
 
 /**
- * The text that was meant where a text is UTF-8 that was read as Windows-1252 and written as UTF-8 again;
- * null where it is not. No such text comes about by chance: all of it must be UTF-8 once more.
+ * Code pages in which UTF-8 is often read by mistake and then written as UTF-8 again, each with what the lead bytes C2
+ * and C3 become there: one of them stands before every § and umlaut.
+ */
+const MISREAD_IN: readonly (readonly [CodePage, readonly string[]])[] = [
+  ['windows-1252', ['Ã', 'Â']],
+  ['cp850', ['├', '┬']],
+  ['cp437', ['├', '┬']],
+];
+
+/**
+ * The text that was meant where a text is UTF-8 that was read in another encoding and written as UTF-8 again; null where
+ * it is not. No such text comes about by chance: all of it must be UTF-8 once more.
  */
 export function undoubled(text: string): string | null {
-  if (!looksDoubled(text)) return null;
-  const bytes = bytesOf1252(text);
-  return bytes === null ? null : strictUtf8(bytes);
+  for (const [codePage, leads] of MISREAD_IN) {
+    const looksDoubled =
+      leads.some((lead) => text.includes(lead)) ||
+      (codePage === 'windows-1252' && text.startsWith('ï»¿'));
+    if (!looksDoubled) continue;
+    const bytes = bytesInCodePage(text, codePage);
+    const meant = bytes === null ? null : strictUtf8(bytes);
+    if (meant !== null) return meant;
+  }
+  return null;
 }

@@ -38,19 +38,14 @@ describe('the encoding of a file', () => {
     ['UTF-16 BE with a mark', utf16(GERMAN, false, true), 'utf-16be', 'bom'],
     ['UTF-16 LE without a mark', utf16(GERMAN, true, false), 'utf-16le', 'nul-pattern'],
     ['UTF-16 BE without a mark', utf16(GERMAN, false, false), 'utf-16be', 'nul-pattern'],
-    [
-      'Windows-1252, as Excel writes CSV',
-      bytesIn(GERMAN, {}),
-      'windows-1252',
-      'windows-1252-umlauts',
-    ],
-    ['CP850, as a console writes', bytesIn(GERMAN, CP850), 'cp850', 'cp850-umlauts'],
+    ['Windows-1252, as Excel writes CSV', bytesIn(GERMAN, {}), 'windows-1252', 'letters'],
+    ['CP850, as a console writes', bytesIn(GERMAN, CP850), 'cp850', 'letters'],
   ] as const)('is found: %s', (_, bytes, encoding, reason) => {
     expect(decodeText(bytes, null)).toMatchObject({
       text: GERMAN,
       encoding,
       reason,
-      ambiguous: false,
+      doubt: null,
     });
   });
 
@@ -67,13 +62,13 @@ describe('the encoding of a file', () => {
       'Windows-1252 behind a mark of UTF-8',
       Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesIn(GERMAN, {})]),
       'windows-1252',
-      'windows-1252-umlauts',
+      'letters',
     ],
     ['CP437, whose § is a control code', bytesIn(GERMAN, CP437), 'cp437', 'cp437-section-sign'],
     ['ASCII with § of CP437', bytesIn('ja;§', CP437), 'cp437', 'cp437-section-sign'],
   ] as const)('is found by what gives it away: %s', (_, bytes, encoding, reason) => {
     const decoded = decodeText(bytes, null);
-    expect(decoded).toMatchObject({ encoding, reason, ambiguous: false });
+    expect(decoded).toMatchObject({ encoding, reason, doubt: null });
     expect(decoded.text).toMatch(/§/);
     expect(decoded.text).not.toMatch(/[ÃÂ]/);
   });
@@ -84,30 +79,64 @@ describe('the encoding of a file', () => {
     expect(decodeText(utf8('\uFEFFa;ä'), 'windows-1252').text).toBe('a;Ã¤');
   });
 
-  it('is said to be ambiguous where a § depends on letters that contradict each other', () => {
-    const bytes = Uint8Array.from([...bytesIn('für ', {}), ...bytesIn('für §', CP850)]);
-    expect(decodeText(bytes, null).ambiguous).toBe(true);
+  it('is in doubt where a § depends on letters that contradict each other', () => {
+    const bytes = Uint8Array.from([...bytesIn('für;', {}), ...bytesIn('für;§', CP850)]);
+    expect(decodeText(bytes, null).doubt).not.toBeNull();
   });
 
-  it('is said to be ambiguous where the text holds what a § becomes in the wrong one', () => {
+  it('is never in doubt once the person chose it', () => {
     const console850 = bytesIn('ja;§', CP850);
-    expect(decodeText(console850, 'windows-1252').ambiguous).toBe(true);
-    expect(decodeText(console850, 'cp850').ambiguous).toBe(false);
-    expect(decodeText(bytesIn('ja;§', {}), 'cp850').ambiguous).toBe(true);
-    expect(decodeText(bytesIn('São João, 1º andar', {}), null).ambiguous).toBe(false);
+    expect(decodeText(console850, 'windows-1252')).toMatchObject({ text: 'ja;õ', doubt: null });
+    expect(decodeText(console850, 'cp850')).toMatchObject({ text: 'ja;§', doubt: null });
   });
 
   it('is said to be plain ASCII where every encoding reads it alike', () => {
     expect(decodeText(utf8('a;b'), null)).toMatchObject({ encoding: 'utf-8', reason: 'ascii' });
   });
 
-  it.each([0xa7, 0xf5])('is Windows-1252 and said to be ambiguous for a lone byte %i', (byte) => {
-    const bytes = Uint8Array.from([...utf8('ja;'), byte, ...utf8(';nein')]);
-    expect(decodeText(bytes, null)).toMatchObject({
-      encoding: 'windows-1252',
-      reason: 'no-umlauts',
-      ambiguous: true,
+  it.each([
+    [0xa7, 'windows-1252'],
+    [0xf5, 'cp850'],
+    [0xa4, 'macintosh'],
+  ])('is the one in which a lone byte %i is §, and in doubt', (byte, encoding) => {
+    const bytes = Uint8Array.from([...utf8('a;b\nja;'), byte, ...utf8(';nein')]);
+    const decoded = decodeText(bytes, null);
+    expect(decoded).toMatchObject({ text: 'a;b\nja;§;nein', encoding, reason: 'no-umlauts' });
+    expect(decoded.doubt?.lines).toEqual([2]);
+    expect(decoded.doubt?.encodings.length).toBeGreaterThan(1);
+  });
+
+  it.each([true, false])('is UTF-32, little-endian %j, with and without a mark', (isLittle) => {
+    const bytesOf = (text: string) => {
+      const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+      const view = new DataView(new ArrayBuffer(points.length * 4));
+      for (const [at, point] of points.entries()) view.setUint32(at * 4, point, isLittle);
+      return new Uint8Array(view.buffer);
+    };
+    const encoding = isLittle ? 'utf-32le' : 'utf-32be';
+    const text = `${GERMAN} 😀`;
+    expect(decodeText(bytesOf(text), null)).toMatchObject({
+      text,
+      encoding,
+      reason: 'nul-pattern',
     });
+    expect(decodeText(bytesOf(`\uFEFF${text}`), null)).toMatchObject({
+      text,
+      encoding,
+      reason: 'bom',
+    });
+    const damaged = Uint8Array.from([...bytesOf('a§'), 0xff, 0xff, 0xff, 0xff, 1]);
+    expect(decodeText(damaged, encoding).text).toBe('a§\uFFFD\uFFFD');
+  });
+
+  it('is UTF-16 where a mark and a NUL behind it look like the mark of UTF-32', () => {
+    const bytes = utf16('\0ab;§', true, true);
+    expect(decodeText(bytes, null)).toMatchObject({ encoding: 'utf-16le', text: '\0ab;§' });
+  });
+
+  it('is ISO-2022-JP where escape sequences say so', () => {
+    const bytes = Uint8Array.from([...utf8('a;'), 0x1b, 0x24, 0x42, 0x21, 0x78, 0x1b, 0x28, 0x42]);
+    expect(decodeText(bytes, null)).toMatchObject({ encoding: 'iso-2022-jp', text: 'a;§' });
   });
 
   it('does not take quotation marks of Windows-1252 for umlauts of CP850', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMostlyUtf8, strictUtf8, undoubled } from '../../../src/inventory/text/utf8-text.ts';
+import {
+  isCutOffUtf8,
+  strictUtf8,
+  undoubled,
+  utf8LengthAt,
+} from '../../../src/inventory/text/utf8-text.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -13,20 +18,43 @@ describe('strictUtf8', () => {
   });
 });
 
-describe('isMostlyUtf8', () => {
+describe('isCutOffUtf8', () => {
   it.each([
-    ['cut off in its last character', utf8('§;ä').slice(0, -1)],
-    ['with a line of another encoding', Uint8Array.from([...utf8('äöüß§ÄÖ\n'), ...latin1('ä')])],
-  ])('is true for UTF-8 %s', (_, bytes) => {
-    expect(isMostlyUtf8(bytes)).toBe(true);
+    ['ä', 1],
+    ['€', 1],
+    ['€', 2],
+    ['😀', 3],
+  ])('is true for UTF-8 whose last character %s lacks %i bytes', (last, missing) => {
+    expect(isCutOffUtf8(utf8(`§;${last}`).slice(0, -missing))).toBe(true);
   });
 
   it.each([
     ['Windows-1252', latin1('Köln;Straße;§')],
     ['one character alone', latin1('ä')],
     ['ASCII', utf8('a;b')],
+    ['whole UTF-8', utf8('§;ä')],
   ])('is false for %s', (_, bytes) => {
-    expect(isMostlyUtf8(bytes)).toBe(false);
+    expect(isCutOffUtf8(bytes)).toBe(false);
+  });
+});
+
+describe('utf8LengthAt', () => {
+  it('agrees with the platform on what is one character', () => {
+    const bytes = fc.uint8Array({ minLength: 1, maxLength: 4 });
+    const likely = fc
+      .tuple(fc.integer({ min: 0xc0, max: 0xf5 }), fc.array(fc.integer({ min: 0x7f, max: 0xc0 })))
+      .map(([lead, others]) => Uint8Array.from([lead, ...others.slice(0, 3)]));
+    fc.assert(
+      fc.property(fc.oneof(bytes, likely), (some) => {
+        const length = utf8LengthAt(some, 0);
+        const lengths = [2, 3, 4].filter((size) => {
+          const text = size > some.length ? null : strictUtf8(some.subarray(0, size));
+          return text !== null && Array.from(text).length === 1 && (some[0] ?? 0) > 0x7f;
+        });
+        expect(length === 0 ? [] : [length]).toEqual(lengths);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -35,6 +63,7 @@ describe('undoubled', () => {
     expect(undoubled('Kennwort enthÃ¤lt Â§')).toBe('Kennwort enthält §');
     expect(undoubled('KÃ–LN â‚¬ Ã¼')).toBe('KÖLN € ü');
     expect(undoubled('ï»¿Hostname')).toBe('Hostname');
+    expect(undoubled('Kennwort enth├ñlt ┬º')).toBe('Kennwort enthält §');
   });
 
   it.each(['Köln §', 'São Paulo, ÂNGELO', 'Ã¤ and ä', 'Â§ and Ω', ''])('leaves %j', (text) => {

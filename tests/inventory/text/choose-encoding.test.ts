@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../../src/inventory/text/decode-text.ts';
+import type { LegacyEncoding } from '../../../src/inventory/text/encodings.ts';
+import { encode, join, utf8 } from './encode.ts';
+
+const HEADINGS = 'Hostname;PPTP role;Service Pack;Encryption';
+
+/** A file with the given texts in a last column. */
+function fileOf(heading: string, cells: readonly string[]): string {
+  const rows = cells.map((cell, row) => `WS${row};client;SP4;optional;${cell}`);
+  return [`${HEADINGS};${heading}`, ...rows, ''].join('\r\n');
+}
+
+const flagged = (places: readonly string[]) =>
+  fileOf(
+    'Password contains §;Site',
+    places.map((place) => `yes;${place}`),
+  );
+
+const PLACES: readonly (readonly [LegacyEncoding, readonly string[]])[] = [
+  ['windows-1252', ['München', 'Köln']],
+  ['windows-1252', ['Málaga', 'Cádiz']],
+  ['windows-1252', ['Besançon', 'Orléans', 'Nîmes']],
+  ['windows-1252', ['São Paulo', 'Camões']],
+  ['windows-1252', ['Göteborg', 'Malmö', 'Århus']],
+  ['windows-1252', ['Örebro']],
+  ['windows-1252', ['Ärzte']],
+  ['windows-1252', ['Gießen']],
+  ['windows-1250', ['Várpalota', 'Vác', 'Győr']],
+  ['windows-1250', ['Wrocław', 'Łódź', 'Kraków']],
+  ['windows-1250', ['Příbram', 'Žďár', 'Plzeň']],
+  ['cp850', ['München', 'Köln', 'Gießen']],
+  ['cp850', ['Málaga', 'Cádiz']],
+  ['cp850', ['Nürnberg']],
+  ['cp852', ['Győr', 'Várpalota']],
+  ['macintosh', ['München', 'Köln', 'Gießen']],
+  ['macintosh', ['Málaga', 'Nîmes']],
+  ['shift_jis', ['東京', '大阪', '札幌', '福岡']],
+  ['shift_jis', ['サーバー', 'とうきょう']],
+  ['euc-jp', ['東京サーバー', '大阪', 'とうきょう']],
+  ['gb18030', ['北京', '上海', '广州', '深圳']],
+  ['big5', ['台北', '高雄', '台中']],
+  ['euc-kr', ['서울', '부산', '대구']],
+  ['windows-1251', ['Москва', 'Новосибирск', 'Казань']],
+];
+
+describe('a heading that asks for §', () => {
+  it.each(PLACES)('is read in %s with %j, without a question', (encoding, places) => {
+    const text = flagged(places);
+    const read = decodeText(encode(text, encoding), null);
+    expect(read.text.split('\r\n')[0]).toBe(text.split('\r\n')[0]);
+    expect(read.doubt).toBeNull();
+  });
+
+  it.each(PLACES.filter(([encoding]) => !['windows-1250', 'cp852'].includes(encoding)))(
+    'and the places of %s are read: %j',
+    (encoding, places) => {
+      const text = flagged(places);
+      expect(decodeText(encode(text, encoding), null).text).toBe(text);
+    },
+  );
+
+  it.each(['windows-1252', 'cp850', 'macintosh', 'windows-1250', 'cp852', 'shift_jis'] as const)(
+    'is read in %s where nothing else stands beyond ASCII',
+    (encoding) => {
+      const text = flagged(['Bonn']);
+      expect(decodeText(encode(text, encoding), null)).toMatchObject({ text, doubt: null });
+    },
+  );
+});
+
+describe('a § in a password', () => {
+  const passwords = ['Geheim§1', 'Sommer§', 'Pa§wort', '§5'];
+
+  it.each(['windows-1252', 'cp850', 'macintosh'] as const)(
+    'is asked about in %s where nothing else stands beyond ASCII',
+    (encoding) => {
+      for (const password of passwords) {
+        const text = fileOf('Password', [password, 'sommer']);
+        const { doubt } = decodeText(encode(text, encoding), null);
+        const texts = doubt?.encodings.map((name) => decodeText(encode(text, encoding), name).text);
+        expect(texts).toContain(text);
+        expect(doubt?.lines).toEqual([2]);
+      }
+    },
+  );
+
+  it.each(['windows-1252', 'cp850', 'macintosh'] as const)(
+    'is taken as § in %s before the person answers, where it stands alone or at the edge of a word',
+    (encoding) => {
+      const text = fileOf('Password', ['Geheim§1', 'Sommer§', '§5']);
+      expect(decodeText(encode(text, encoding), null).text).toBe(text);
+    },
+  );
+
+  it.each(['windows-1252', 'cp850', 'macintosh'] as const)(
+    'is read without a question in %s where umlauts decide',
+    (encoding) => {
+      const text = fileOf('Password;Standort', ['Pa§wort;München', 'Sommer§;Köln', 'a;Düren']);
+      expect(decodeText(encode(text, encoding), null)).toMatchObject({ text, doubt: null });
+    },
+  );
+});
+
+describe('no question is asked', () => {
+  it.each([
+    ['ASCII', utf8(fileOf('Password', ['sommer', 'winter']))],
+    ['German without any §', encode(fileOf('Standort', ['Köln', 'Straße', '']), 'windows-1252')],
+    ['one umlaut and § in cells', encode(fileOf('a;b', ['ü;§', 'für;§']), 'windows-1252')],
+    ['Öl alone beside §', encode(fileOf('a;b', ['Öl;ja §', 'Öse;§ ja']), 'windows-1252')],
+    ['quotation marks and dashes', encode('„Server“ – „Client“;München §', 'windows-1252')],
+    ['ordinals', encode('São João, 1º andar;15 °C;²', 'windows-1252')],
+    ['Japanese without §', encode(fileOf('Site', ['東京', '大阪', '福岡']), 'shift_jis')],
+    ['Chinese without §', encode(fileOf('Site', ['北京', '上海', '广州']), 'gb18030')],
+  ])('for %s', (_, bytes) => {
+    expect(decodeText(bytes, null).doubt).toBeNull();
+  });
+});
+
+describe('files put together', () => {
+  const german = fileOf('Kennwort enthält §;Standort', ['ja;München', 'nein;Köln']);
+
+  it.each([
+    ['windows-1252', 'utf-8+windows-1252'],
+    ['cp850', 'utf-8+cp850'],
+    ['macintosh', 'utf-8+macintosh'],
+  ] as const)('of UTF-8 and %s are read line by line', (encoding, name) => {
+    const bytes = join(utf8(german), encode(german, encoding));
+    expect(decodeText(bytes, null)).toMatchObject({
+      text: german + german,
+      encoding: name,
+      reason: 'mixed',
+      linesBeyondUtf8: [4, 5, 6],
+    });
+    const other = join(utf8('\uFEFF'), encode(german, encoding), utf8(german));
+    expect(decodeText(other, null).text).toBe(german + german);
+  });
+
+  it('keep a § in a line that is UTF-8 otherwise', () => {
+    const bytes = join(utf8('München;'), encode('§', 'windows-1252'), utf8('\nKöln;§\n'));
+    expect(decodeText(bytes, null).text).toContain('München;§\nKöln;§\n');
+  });
+
+  it('are asked about where a § of the second part may be another letter', () => {
+    const bytes = join(utf8(german), encode('WS9;client;SP4;none;geheim§1;Bonn\r\n', 'cp850'));
+    const { doubt } = decodeText(bytes, null);
+    expect(doubt?.encodings).toContain('utf-8+cp850');
+    expect(doubt?.encodings).toContain('utf-8+windows-1252');
+  });
+});
+
+describe('any text with umlauts and §', () => {
+  const words = fc.constantFrom(
+    ...[
+      'München',
+      'Köln',
+      'Straße',
+      'Öl',
+      'Übach',
+      'Ärzte',
+      'für',
+      'größer',
+      'BÜRO',
+      'Bonn',
+      'Äpfel',
+    ],
+  );
+  const secrets = fc
+    .array(fc.constantFrom(...'aeinrstABKS§§ 1!'), { minLength: 1, maxLength: 8 })
+    .map((some) => some.join(''));
+  const cells = fc.array(fc.oneof(words, secrets), { minLength: 1, maxLength: 6 });
+  const signs = (text: string) => [...text.matchAll(/§/g)].map(({ index }) => index);
+
+  it.each(['windows-1252', 'cp850', 'macintosh', 'windows-1250', 'cp852'] as const)(
+    'in %s is read back as to where § stands, or asked about with the right encoding among the answers',
+    (encoding) => {
+      fc.assert(
+        fc.property(cells, (some) => {
+          const text = fileOf('Password', some);
+          const bytes = encode(text, encoding);
+          const { text: read, doubt } = decodeText(bytes, null);
+          const readings = [
+            read,
+            ...(doubt?.encodings ?? []).map((e) => decodeText(bytes, e).text),
+          ];
+          expect(readings.map(signs)).toContainEqual(signs(text));
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
+});
