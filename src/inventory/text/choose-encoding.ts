@@ -39,6 +39,8 @@ const ONLY_BY_CHOICE: readonly EncodingName[] = ['windows-1253', 'windows-1254',
 
 /** A heading that asks for § is worth more than any single word. */
 const SIGN_HEADING = 5;
+/** So does every heading with a letter beyond ASCII that is known in one encoding and not in another. */
+const KNOWN_HEADING = 3;
 /** A file of one encoding is more frequent than one put together: a line of CP850 may be UTF-8 by chance. */
 const MIXED_PENALTY = 2;
 /** So much more must the stretches without § speak for an encoding to decide where § stands. */
@@ -112,7 +114,10 @@ function candidateOf(
   const hasSignHeading = texts.some(
     (text, index) => inHeadings[index] === true && isSignHeading(text),
   );
-  const sum = scores.reduce((total, score) => total + score, 0);
+  const knownHeadings = texts.filter(
+    (text, index) => inHeadings[index] === true && text.split('|').some(looksLikeHeading),
+  ).length;
+  const sum = scores.reduce((total, score) => total + score, 0) + knownHeadings * KNOWN_HEADING;
   return {
     encoding,
     texts,
