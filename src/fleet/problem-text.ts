@@ -91,6 +91,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'unclosed-quote': () =>
     'A quotation mark opens here and is never closed; from this line on, quotation marks were taken as ordinary characters.',
   'nul-bytes': () => 'The row holds NUL characters; they were dropped.',
+  'mixed-encodings': () =>
+    'The file was put together from parts in different encodings; this line, and perhaps some below it, are not UTF-8 and were read in the other encoding.',
   'replacement-character': () =>
     'The row holds characters that the encoding could not give; another encoding may read them.',
 };

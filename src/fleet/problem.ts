@@ -69,6 +69,8 @@ export const PROBLEM_KINDS = {
   'unclosed-quote': 'noted',
   'nul-bytes': 'noted',
   'replacement-character': 'noted',
+  /** No details. */
+  'mixed-encodings': 'noted',
 } as const satisfies Readonly<Record<string, ProblemEffect>>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

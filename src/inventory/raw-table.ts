@@ -38,6 +38,7 @@ export interface Irregularity {
     | 'unclosed-quote'
     | 'nul-bytes'
     | 'replacement-character'
+    | 'mixed-encodings'
     | 'repeated-heading-row'
     | 'row-above-headings';
   readonly row: number | null;

@@ -49,13 +49,26 @@ export interface ColumnPreview {
   readonly certain: boolean;
 }
 
+/** What the lines in doubt say in one encoding. */
+export interface EncodingReading {
+  readonly encoding: string;
+  readonly lines: readonly {
+    readonly line: number;
+    /** Cells with characters beyond ASCII; never a password. */
+    readonly text: string;
+    /** Whether the passwords of the line contain §; null where it has none. */
+    readonly password: 'yes' | 'no' | null;
+  }[];
+}
+
 /** One file as it was read: what was taken, why, and what it looks like. */
 export interface SourcePreview {
   readonly fileName: string;
   readonly bytes: number;
   readonly encoding: string;
   readonly encodingReason: string;
-  readonly encodingIsAmbiguous: boolean;
+  /** What the file says in each encoding that it may have, the one taken first; empty where there is no doubt. */
+  readonly encodingReadings: readonly EncodingReading[];
   readonly delimiter: string;
   readonly delimiterReason: string;
   readonly headingLine: number;

@@ -108,7 +108,9 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
   const prepared =
     former !== null && areSame(former.sources, sources) ? former.prepared : prepare(sources);
   const isLacking = missingAmong(sources.map(({ mapping }) => mapping)).length > 0;
-  const isUncertain = sources.some(({ mapping }) => !isCertain(mapping));
+  const isUncertain = sources.some(
+    ({ mapping, encodingReadings }) => !isCertain(mapping) || encodingReadings.length > 0,
+  );
   if (isLacking || (isUncertain && !orders.withoutAsking)) {
     const shown = preview(sources, prepared, cellChoices);
     return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };

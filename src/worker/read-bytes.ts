@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '../inventory/text/file-size.ts';
 import type { SourceInput } from './import-messages.ts';
 
 /** Up to this size a file is read at one go, in less time than it takes to draw progress. */
@@ -29,4 +30,43 @@ export async function readBytes(
     done += piece.value.length;
     onProgress(done);
   }
+}
+
+export type Unpacked =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'too-large' };
+
+/** The bytes that gzip holds. Unpacking stops at `limit`, by default the largest file that is read. */
+export async function unpackGzip(
+  packed: Uint8Array<ArrayBuffer>,
+  limit = MAX_FILE_BYTES,
+): Promise<Unpacked> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = new Blob([packed])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .getReader();
+  try {
+    for (;;) {
+      const piece = await reader.read();
+      if (piece.done) break;
+      length += piece.value.length;
+      if (length > limit) {
+        await reader.cancel();
+        return { kind: 'too-large' };
+      }
+      pieces.push(piece.value);
+    }
+  } catch {
+    return { kind: 'damaged' };
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { kind: 'bytes', bytes };
 }

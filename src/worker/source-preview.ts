@@ -58,7 +58,7 @@ function previewSource(source: ReadSource): SourcePreview {
     bytes: source.bytes,
     encoding: decoding.encoding,
     encodingReason: decoding.reason,
-    encodingIsAmbiguous: decoding.doubt !== null,
+    encodingReadings: source.encodingReadings,
     delimiter: dialect.delimiter,
     delimiterReason: dialect.delimiterReason,
     headingLine: dialect.headingLine,
@@ -117,6 +117,8 @@ export function previewSources(
     sources: sources.map(previewSource),
     missing,
     unknownValues,
-    certain: sources.every(({ mapping }) => isCertain(mapping)),
+    certain: sources.every(
+      ({ mapping, encodingReadings }) => isCertain(mapping) && encodingReadings.length === 0,
+    ),
   };
 }

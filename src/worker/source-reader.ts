@@ -1,19 +1,22 @@
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
-import { withoutPasswords } from '../inventory/columns/without-passwords.ts';
+import { isFlagColumn, withoutPasswords } from '../inventory/columns/without-passwords.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
-import type { RawTable } from '../inventory/raw-table.ts';
+import { type RawTable, textAt } from '../inventory/raw-table.ts';
 import { readTable, type TableDialect } from '../inventory/table/read-table.ts';
+import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
 import { type DecodedText, decodeText } from '../inventory/text/decode-text.ts';
 import { MAX_FILE_BYTES } from '../inventory/text/file-size.ts';
 import type {
+  EncodingReading,
   ImportProgress,
   Refusal,
   RememberedMapping,
   SourceChoices,
   SourceInput,
 } from './import-messages.ts';
-import { readBytes } from './read-bytes.ts';
+import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
+import { readBytes, unpackGzip } from './read-bytes.ts';
 import { sha256Of } from './sha256.ts';
 
 /** One file as it was read under the person's choices. Holds no text of the file but its table's cells. */
@@ -26,6 +29,8 @@ export interface ReadSource {
   readonly dialect: TableDialect;
   readonly table: RawTable;
   readonly mapping: ColumnMapping;
+  /** See `SourcePreview`. */
+  readonly encodingReadings: readonly EncodingReading[];
 }
 
 export type SourceOutcome =
@@ -74,9 +79,121 @@ function withoutLineExcerpts(dialect: TableDialect): TableDialect {
   return { ...dialect, account: { ...dialect.account, first } };
 }
 
+/** A file as it reads in one encoding, its passwords reduced to their flags. */
+interface TableReading extends Pick<ReadSource, 'decoding' | 'dialect' | 'table' | 'mapping'> {
+  readonly kind: 'read';
+}
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly details: readonly string[];
+}
+
+/** The bytes of the text in a file: unpacked where it is gzip, refused where it is known to be no text. */
+async function contentOf(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | Refused> {
+  const unpacked = isGzip(bytes) ? await unpackGzip(bytes) : ({ kind: 'bytes', bytes } as const);
+  if (unpacked.kind === 'damaged') return { kind: 'refused', reason: 'gzip-damaged', details: [] };
+  if (unpacked.kind === 'too-large') {
+    return { kind: 'refused', reason: 'gzip-too-large', details: [String(MAX_FILE_BYTES)] };
+  }
+  const format = binaryFormatOf(unpacked.bytes);
+  if (format === null) return unpacked;
+  return { kind: 'refused', reason: format.kind, details: [format.name] };
+}
+
+function readBytesAs(
+  bytes: Uint8Array,
+  encoding: string | null,
+  { input, choices, remembered, onProgress }: ReadingOrder,
+): TableReading | Refused {
+  const { text, ...decoding } = decodeText(bytes, encoding);
+  const own = ownFileOf(text, input.name);
+  if (own !== null) return { kind: 'refused', reason: 'own-file', details: [own] };
+  const outcome = readTable(
+    text,
+    { ...choices, looksLikeHeading },
+    (done) => onProgress({ stage: 'rows', done, total: text.length }),
+    decoding.reason === 'ascii' ? bytes : null,
+  );
+  if (outcome.kind === 'refused') return outcome;
+  const mapping = mapColumns(outcome.table, choices.mapping, remembered);
+  if (isUnmendedRejectedRows(outcome.table, mapping)) {
+    return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
+  }
+  const noted = withMixedLines(outcome.table, decoding);
+  const table = withoutPasswords(noted, mapping);
+  const dialect = table === noted ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
+  return { kind: 'read', decoding, dialect, table, mapping };
+}
+
+/** Parts in another encoding that are told, at most. */
+const MOST_PARTS = 20;
+
+/** Tells the first line of each part of a file that is in another encoding than the rest. */
+function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decoding']): RawTable {
+  if (linesBeyondUtf8.length === 0) return table;
+  const firstLines = linesBeyondUtf8.filter((line, at) => line - 1 !== linesBeyondUtf8[at - 1]);
+  const notes = firstLines
+    .slice(0, MOST_PARTS)
+    .map((line) => ({ kind: 'mixed-encodings', row: null, line, text: '' }) as const);
+  return { ...table, irregularities: [...table.irregularities, ...notes] };
+}
+
+/** What the lines in doubt say in each encoding between which the person must choose; empty where there is no doubt. */
+function readInDoubt(
+  bytes: Uint8Array,
+  taken: TableReading,
+  order: ReadingOrder,
+): readonly EncodingReading[] {
+  const { doubt } = taken.decoding;
+  if (doubt === null) return [];
+  const readings = doubt.encodings.flatMap((encoding) => {
+    const reading =
+      encoding === taken.decoding.encoding ? taken : readBytesAs(bytes, encoding, order);
+    return reading.kind === 'read' ? [{ encoding, reading }] : [];
+  });
+  const passwords = new Set(
+    readings.flatMap(({ reading }) =>
+      reading.table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : [])),
+    ),
+  );
+  return readings.map(({ encoding, reading }) => ({
+    encoding,
+    lines: doubt.lines.flatMap((line) => lineOf(reading, line, passwords)),
+  }));
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /[^\n\r\t -~]/.test(text);
+}
+
+/** What one line says beyond ASCII; nothing where no row begins on it. Cells of a column that holds passwords in any encoding are left out. */
+function lineOf(
+  { table, dialect }: TableReading,
+  line: number,
+  passwords: ReadonlySet<number>,
+): EncodingReading['lines'] {
+  const say = (cells: readonly string[]) => cells.filter(isBeyondAscii).join(' · ');
+  if (line === dialect.headingLine) {
+    const text = say(table.columns.map(({ heading }) => heading));
+    return [{ line, text, password: null }];
+  }
+  const row = table.rowLines.indexOf(line);
+  if (row < 0) return [];
+  const flags = table.columns.filter(isFlagColumn).map((column) => textAt(column, row));
+  const hasFlag = flags.includes('yes') ? 'yes' : 'no';
+  const cells = table.columns.map((column, index) =>
+    passwords.has(index) ? '' : textAt(column, row),
+  );
+  return [{ line, text: say(cells), password: flags.length === 0 ? null : hasFlag }];
+}
+
 /** Reads a source from its bytes. Passwords are reduced to their flag before the table is given to anyone. */
 export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
-  const { input, choices, remembered, onProgress } = order;
+  const { input, choices, onProgress } = order;
   const refuse = (reason: string, details: readonly string[]): SourceOutcome => ({
     kind: 'refused',
     refusal: { reason, fileName: input.name, details },
@@ -89,22 +206,29 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   );
   if (bytes === null) return refuse('file-gone', []);
   const sha256 = sha256Of(bytes);
-  const { text, ...decoding } = decodeText(bytes, choices.encoding);
-  const outcome = readTable(
-    text,
-    { ...choices, looksLikeHeading },
-    (done) => onProgress({ stage: 'rows', done, total: text.length }),
-    decoding.reason === 'ascii' ? bytes : null,
-  );
-  if (outcome.kind === 'refused') {
+  const content = await contentOf(bytes);
+  if (content.kind === 'refused') {
     await sha256;
-    return refuse(outcome.reason, outcome.details);
+    return refuse(content.reason, content.details);
   }
-  const mapping = mapColumns(outcome.table, choices.mapping, remembered);
-  const table = withoutPasswords(outcome.table, mapping);
-  const dialect = table === outcome.table ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
+  const reading = readBytesAs(content.bytes, choices.encoding, order);
+  if (reading.kind === 'refused') {
+    await sha256;
+    return refuse(reading.reason, reading.details);
+  }
+  const { decoding, dialect, table, mapping } = reading;
   return {
     kind: 'read',
-    source: { input, choices, bytes: bytes.length, sha256, decoding, dialect, table, mapping },
+    source: {
+      input,
+      choices,
+      bytes: bytes.length,
+      sha256,
+      decoding,
+      dialect,
+      table,
+      mapping,
+      encodingReadings: readInDoubt(content.bytes, reading, order),
+    },
   };
 }

@@ -213,6 +213,7 @@ export function describeLogged(sources: ProblemSources, logged: LoggedProblem): 
     case 'unclosed-quote':
     case 'nul-bytes':
     case 'replacement-character':
+    case 'mixed-encodings':
       return describeIrregularity(sources, logged);
     case 'peer-unknown':
     case 'peer-not-a-server':

@@ -42,7 +42,9 @@ const SIGN_HEADING = 5;
 /** So does every heading with a letter beyond ASCII that is known in one encoding and not in another. */
 const KNOWN_HEADING = 3;
 /** A file of one encoding is more frequent than one put together: a line of CP850 may be UTF-8 by chance. */
-const MIXED_PENALTY = 2;
+const MIXED_PENALTY = 4;
+/** So is a Western one among the files of this audit: a few odd cells do not make a text Cyrillic. */
+const RARE_PENALTY = 3;
 /** So much more must the stretches without § speak for an encoding to decide where § stands. */
 const CLEARLY = 1;
 /** Stretches shown for the choice. */
@@ -100,6 +102,13 @@ function textIn({ bytes, utf8 }: Stretch, encoding: EncodingName): string {
   return utf8 ?? decodeBytes(bytes, part);
 }
 
+function priorOf(encoding: EncodingName): number {
+  if (legacyPartOf(encoding) !== null) return MIXED_PENALTY;
+  return USUAL.includes(encoding) || encoding === 'cp437' || encoding === 'utf-8'
+    ? 0
+    : RARE_PENALTY;
+}
+
 function candidateOf(
   encoding: EncodingName,
   stretches: readonly Stretch[],
@@ -123,10 +132,7 @@ function candidateOf(
     texts,
     scores,
     broken: judged.reduce((total, each) => total + each.broken, 0),
-    total:
-      sum +
-      (hasSignHeading ? SIGN_HEADING : 0) -
-      (legacyPartOf(encoding) === null ? 0 : MIXED_PENALTY),
+    total: sum + (hasSignHeading ? SIGN_HEADING : 0) - priorOf(encoding),
     signs: texts.map((text) => (text.includes('§') ? '1' : '0')).join(''),
     hasSignHeading,
   };

@@ -91,6 +91,7 @@ function scoreLatin(letter: string, { before, after }: Neighbours): number {
   } else if (letter !== 'ß' && precedes && UPPER.test(after)) return -1;
   if (letter === 'ß' && !VOWELS.has(before)) return -1;
   if (letter === 'õ') return precedes ? (after === 'e' ? 1 : 0.2) : -0.5;
+  if (letter === before) return -0.5;
   // An accented vowel behind the same vowel is no spelling of any of these languages, but ß read wrongly.
   if (letter === 'á' && before === 'a') return -0.5;
   if (GERMAN.has(letter)) return 1.5;
@@ -126,7 +127,7 @@ function scoreOf(kind: Kind, character: string, around: Neighbours): number {
   const isInside = follows && precedes;
   switch (kind) {
     case 'broken':
-      return -4;
+      return -10;
     case 'section-sign':
       return isInside ? -1 : scoreSectionSign(around);
     case 'latin':

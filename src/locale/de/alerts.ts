@@ -4,6 +4,37 @@ import { wordOf } from '../word-of.ts';
 
 const { bytes } = formatFor('de');
 
+const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> = {
+  'remediation-list': [
+    'die Maßnahmenliste, die diese Seite geschrieben hat',
+    'Sie enthält Clients und keine Server, es gibt also nichts zu paaren. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
+  'pairings-in-view': [
+    'die Liste der Paarungen, die diese Seite geschrieben hat',
+    'Sie ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
+  'upgrade-host-list': [
+    'die Rechnerliste, die diese Seite geschrieben hat',
+    'Sie enthält nur Namen. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
+  'complete-audit': [
+    'das vollständige Audit (JSON), das diese Seite geschrieben hat',
+    'Es ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem es entstanden ist.',
+  ],
+  'rejected-rows': [
+    'die Liste der ausgelassenen Zeilen, die diese Seite geschrieben hat; einige ihrer Zeilen nennen noch immer keinen Rechner',
+    'Tragen Sie die Namen ein oder löschen Sie die Zeilen, die kein Rechner sind, und wählen Sie die Datei dann zusammen mit dem Bestand aus.',
+  ],
+  report: [
+    'der Bericht, den diese Seite geschrieben hat',
+    'Er ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem er entstanden ist.',
+  ],
+  session: [
+    'eine gespeicherte Sitzung dieser Seite',
+    'Diese Version kann sie nicht öffnen. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
+};
+
 type RefusalNotice = (
   fileName: string,
   details: readonly string[],
@@ -22,6 +53,37 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     says: `${fileName} ist ${format} und kein CSV.`,
     todo: 'Speichern Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV, oder kopieren Sie ihre Zellen und fügen Sie sie hier ein.',
   }),
+  workbook: (fileName, [format = '']) => ({
+    says: `${fileName} ist eine Arbeitsmappe: ${format}.`,
+    todo: 'Öffnen Sie sie in der Tabellenkalkulation und speichern Sie das Blatt als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  }),
+  database: (fileName, [format = '']) => ({
+    says: `${fileName} ist eine Datenbank: ${format}.`,
+    todo: 'Exportieren Sie die Tabelle dort als CSV und wählen Sie diese Datei.',
+  }),
+  document: (fileName, [format = '']) => ({
+    says: `${fileName} ist ein Dokument: ${format}.`,
+    todo: 'Exportieren Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  }),
+  archive: (fileName, [format = '']) => ({
+    says: `${fileName} ist eine gepackte Datei: ${format}.`,
+    todo: 'Entpacken Sie sie und wählen Sie die CSV-Datei darin.',
+  }),
+  'gzip-damaged': (fileName) => ({
+    says: `${fileName} ist mit gzip gepackt und lässt sich nicht entpacken: Die Datei ist beschädigt oder abgeschnitten.`,
+    todo: 'Holen Sie die Datei noch einmal, oder entpacken Sie sie selbst und wählen Sie die CSV-Datei darin.',
+  }),
+  'gzip-too-large': (fileName, [limit = '0']) => ({
+    says: `${fileName} ist mit gzip gepackt und enthält mehr als ${bytes(Number(limit))}; mehr wird nicht gelesen.`,
+    todo: 'Lassen Sie Spalten weg, die das Audit nicht braucht, oder teilen Sie die Datei und wählen Sie die Teile zusammen aus.',
+  }),
+  'own-file': (fileName, [kind = '']) => {
+    const [
+      is = 'eine Datei, die diese Seite geschrieben hat',
+      todo = 'Wählen Sie den Bestand, aus dem sie entstanden ist.',
+    ] = wordOf(OWN_FILES, kind) ?? [];
+    return { says: `${fileName} ist ${is}.`, todo };
+  },
   'headings-only': (fileName) => ({
     says: `${fileName} enthält Überschriften, aber keine Zeile darunter.`,
     todo: 'Exportieren Sie den Bestand noch einmal mit seinen Zeilen. Sind die Zeilen vorhanden, wurden Trennzeichen oder Überschriftenzeile falsch erkannt: Fügen Sie dann die Zellen ein.',

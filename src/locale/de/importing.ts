@@ -101,6 +101,12 @@ export const importingDe: ImportingMessages = {
     stays: 'Das gezeigte Audit bleibt, bis dieses fertig ist.',
   },
 
+  encodingQuestion: {
+    heading: 'Wie ist die Datei richtig gelesen?',
+    lead: 'Die Bytes passen zu mehr als einem Zeichensatz, und davon hängt ab, wo ein § steht. Eine Lesart ist schon gewählt; ändern Sie sie, wenn eine andere richtig aussieht.',
+    password: (hasSign) => (hasSign ? 'Kennwort mit §' : 'Kennwort ohne §'),
+  },
+
   columns: {
     heading: 'Wie die Datei gelesen wurde',
     lead: 'Alles lässt sich hier ändern; nach jeder Änderung wird sofort neu gelesen.',
@@ -114,8 +120,6 @@ export const importingDe: ImportingMessages = {
     check: 'bitte prüfen',
     fileLine: (size, rows) => `${bytes(size)}, ${count(rows, 'Datenzeile', 'Datenzeilen')}`,
     encoding: 'Zeichensatz',
-    encodingAmbiguous:
-      'Die Bytes passen zu mehr als einem Zeichensatz. Lesen sich die Zeilen unten richtig?',
     beyondAscii: 'Zeilen mit Umlauten, § und anderen Zeichen außerhalb von ASCII',
     delimiter: 'Trennzeichen',
     headingRow: 'Überschriften',

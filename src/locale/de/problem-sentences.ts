@@ -89,6 +89,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
   'unclosed-quote': () =>
     'Hier beginnt ein Anführungszeichen, das nie geschlossen wird; ab dieser Zeile gelten Anführungszeichen als gewöhnliche Zeichen.',
   'nul-bytes': () => 'Die Zeile enthält NUL-Zeichen; sie wurden weggelassen.',
+  'mixed-encodings': () =>
+    'Die Datei ist aus Teilen mit verschiedenen Zeichensätzen zusammengesetzt; diese Zeile und vielleicht weitere darunter sind kein UTF-8 und wurden im anderen Zeichensatz gelesen.',
   'replacement-character': () =>
     'Die Zeile enthält Zeichen, die dieser Zeichensatz nicht wiedergeben kann; ein anderer liest sie vielleicht.',
 };

@@ -36,6 +36,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'stray-quote': 'einzelnes Anführungszeichen',
   'unclosed-quote': 'offenes Anführungszeichen',
   'nul-bytes': 'NUL-Zeichen',
+  'mixed-encodings': 'zwei Zeichensätze',
   'replacement-character': 'Zeichen verloren',
 };
 

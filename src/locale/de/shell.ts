@@ -79,8 +79,8 @@ export const shellDe: ShellMessages = {
     label: 'Zellen, in der ersten Zeile die Überschriften',
     hint: 'Kopieren Sie die Zellen samt Überschriften in der Tabellenkalkulation und fügen Sie sie hier ein.',
     preview: 'Vorschau der eingefügten Zellen',
-    rows: (rows, columns) =>
-      `${count(rows, 'Zeile', 'Zeilen')} unter den Überschriften, ${count(columns, 'Spalte', 'Spalten')}`,
+    rows: (rows, columns, isWhole) =>
+      `${isWhole ? '' : 'mehr als '}${count(rows, 'Zeile', 'Zeilen')} unter den Überschriften, ${count(columns, 'Spalte', 'Spalten')}`,
     more: (rows) => `und ${count(rows, 'weitere Zeile', 'weitere Zeilen')}`,
     single:
       'Das sind Zeilen einer einzigen Spalte. Kopieren Sie die Zellen zusammen mit ihren Überschriften.',

@@ -9,6 +9,38 @@ interface Notice {
   readonly todo: string;
 }
 
+/** What this page wrote itself, and what to open instead. */
+const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> = {
+  'remediation-list': [
+    'the remediation list that this page wrote',
+    'It lists clients and no servers, so nothing can be paired. Choose the inventory that it was made from.',
+  ],
+  'pairings-in-view': [
+    'the list of pairings that this page wrote',
+    'It is an answer and no inventory. Choose the inventory that it was made from.',
+  ],
+  'upgrade-host-list': [
+    'the host list that this page wrote',
+    'It holds nothing but names. Choose the inventory that it was made from.',
+  ],
+  'complete-audit': [
+    'the complete audit (JSON) that this page wrote',
+    'It is an answer and no inventory. Choose the inventory that it was made from.',
+  ],
+  'rejected-rows': [
+    'the list of rejected rows that this page wrote, and some of its rows still name no machine',
+    'Fill in the names, or delete the rows that are no machines, then choose it together with the inventory.',
+  ],
+  report: [
+    'the report that this page wrote',
+    'It is an answer and no inventory. Choose the inventory that it was made from.',
+  ],
+  session: [
+    'a saved session of this page',
+    'This version cannot open it. Choose the inventory that it was made from.',
+  ],
+};
+
 type RefusalNotice = (fileName: string, details: readonly string[]) => Notice;
 
 /** Why a file gave no audit, by the reason's code. */
@@ -25,6 +57,37 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     says: `${fileName} is ${format}, not CSV.`,
     todo: 'Save it as CSV in the program that made it, or copy its cells and paste them here.',
   }),
+  workbook: (fileName, [format = '']) => ({
+    says: `${fileName} is a workbook: ${format}.`,
+    todo: 'Open it in the spreadsheet and save the sheet as CSV, or copy its cells and paste them here.',
+  }),
+  database: (fileName, [format = '']) => ({
+    says: `${fileName} is a database: ${format}.`,
+    todo: 'Export the table as CSV from the database and choose that file.',
+  }),
+  document: (fileName, [format = '']) => ({
+    says: `${fileName} is a document: ${format}.`,
+    todo: 'Export the table as CSV from the program that it came from, or copy its cells and paste them here.',
+  }),
+  archive: (fileName, [format = '']) => ({
+    says: `${fileName} is a packed file: ${format}.`,
+    todo: 'Unpack it and choose the CSV file inside.',
+  }),
+  'gzip-damaged': (fileName) => ({
+    says: `${fileName} is packed with gzip and cannot be unpacked: it is damaged or cut off.`,
+    todo: 'Fetch it again, or unpack it yourself and choose the CSV file inside.',
+  }),
+  'gzip-too-large': (fileName, [limit = '0']) => ({
+    says: `${fileName} is packed with gzip and holds more than ${bytes(Number(limit))}; that is the most that is read.`,
+    todo: 'Leave out columns that the audit does not need, or split the file and choose the parts together.',
+  }),
+  'own-file': (fileName, [kind = '']) => {
+    const [
+      is = 'a file that this page wrote',
+      todo = 'Choose the inventory that it was made from.',
+    ] = wordOf(OWN_FILES, kind) ?? [];
+    return { says: `${fileName} is ${is}.`, todo };
+  },
   'headings-only': (fileName) => ({
     says: `${fileName} holds headings and no row below them.`,
     todo: 'Export the inventory again with its rows. If the rows are there, the delimiter or the heading row was taken wrongly: paste the cells instead.',

@@ -99,6 +99,12 @@ export const importingEn = {
     stays: 'The audit shown stays until this one is ready.',
   },
 
+  encodingQuestion: {
+    heading: 'Which of these readings is right?',
+    lead: 'The bytes fit more than one encoding, and where § stands depends on it. One reading is chosen already; change it if another looks right.',
+    password: (hasSign: boolean): string => (hasSign ? 'password with §' : 'password without §'),
+  },
+
   columns: {
     heading: 'How the file was read',
     lead: 'Everything can be changed here; each change is read again at once.',
@@ -114,8 +120,6 @@ export const importingEn = {
     fileLine: (size: number, rows: number) =>
       `${bytes(size)}, ${count(rows, 'data row', 'data rows')}`,
     encoding: 'Encoding',
-    encodingAmbiguous:
-      'The bytes fit more than one encoding. Look at the lines below: do they read right?',
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',
     headingRow: 'Headings',

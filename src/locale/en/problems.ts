@@ -41,6 +41,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'unclosed-quote': 'unclosed quotation mark',
   'nul-bytes': 'NUL characters',
   'replacement-character': 'characters lost',
+  'mixed-encodings': 'two encodings',
 };
 
 const EFFECT_NAMES: { readonly [E in ProblemEffect]: string } = {

@@ -79,8 +79,8 @@ export const shellEn = {
     label: 'Cells, headings in the first row',
     hint: 'Copy the cells with their headings in the spreadsheet and paste them here.',
     preview: 'Preview of the pasted cells',
-    rows: (rows: number, columns: number) =>
-      `${count(rows, 'row', 'rows')} below the headings, ${count(columns, 'column', 'columns')}`,
+    rows: (rows: number, columns: number, isWhole: boolean) =>
+      `${isWhole ? '' : 'more than '}${count(rows, 'row', 'rows')} below the headings, ${count(columns, 'column', 'columns')}`,
     more: (rows: number) => `and ${count(rows, 'more row', 'more rows')}`,
     single: 'These are lines of one column. Copy the cells together with their headings.',
     read: 'Read the cells',

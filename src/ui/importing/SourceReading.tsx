@@ -2,6 +2,7 @@ import type { SourceChoices, SourcePreview } from '../../worker/import-messages.
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 import { ColumnTable } from './ColumnTable.tsx';
+import { EncodingQuestion } from './EncodingQuestion.tsx';
 import { FirstLines } from './FirstLines.tsx';
 import { LabelledSelect } from './LabelledSelect.tsx';
 import { optionsOfDelimiters, optionsOfEncodings } from './reading-options.ts';
@@ -28,6 +29,11 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
         {isOneOfSeveral ? source.fileName : <span>{source.fileName}</span>}
         <small>{words.fileLine(source.bytes, source.dataRows)}</small>
       </h3>
+      <EncodingQuestion
+        readings={source.encodingReadings}
+        encoding={encoding}
+        onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
+      />
       <div className={styles.dialect}>
         <LabelledSelect
           label={words.encoding}
@@ -49,9 +55,8 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
           onChoose={(line) => onChange({ kind: 'heading-line', line })}
         />
       </div>
-      {source.encodingIsAmbiguous ? <p className={styles.note}>{words.encodingAmbiguous}</p> : null}
       {source.beyondAscii.length === 0 ? null : (
-        <details className={styles.letters} open={source.encodingIsAmbiguous}>
+        <details className={styles.letters}>
           <summary>{words.beyondAscii}</summary>
           <ul>
             {source.beyondAscii.map(({ line, text }) => (

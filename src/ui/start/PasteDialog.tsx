@@ -21,26 +21,36 @@ export function PasteDialog({ open, firstText = '', onClose, onRead }: PasteDial
   const textId = useId();
   const hintId = useId();
   const cells = useMemo(() => lookAtPasted(text), [text]);
+  const hasText = useMemo(() => text.trim() !== '', [text]);
   useEffect(() => {
     if (open) setText(firstText);
   }, [open, firstText]);
+
+  /** The text may hold passwords: the field keeps it no longer than the person looks at it. */
+  const close = () => {
+    setText('');
+    onClose();
+  };
 
   return (
     <Dialog
       heading={shell.paste.heading}
       open={open}
-      onClose={onClose}
+      onClose={close}
       keepsOnClickBeside
       actions={
         <>
-          <button type="button" className="ghost" onClick={onClose}>
+          <button type="button" className="ghost" onClick={close}>
             {shell.cancel}
           </button>
           <button
             type="button"
             className="primary"
-            disabled={cells.rows.length === 0}
-            onClick={() => onRead({ kind: 'text', text, name: shell.paste.sourceName })}
+            disabled={!hasText}
+            onClick={() => {
+              setText('');
+              onRead({ kind: 'file', file: new Blob([text]), name: shell.paste.sourceName });
+            }}
           >
             {shell.paste.read}
           </button>

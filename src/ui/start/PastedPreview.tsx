@@ -10,7 +10,9 @@ export function PastedPreview({ cells }: { readonly cells: PastedCells }) {
   return (
     <>
       <p role="status" className={styles.count}>
-        {cells.columns > 1 ? paste.rows(cells.dataRows, cells.columns) : paste.single}
+        {cells.columns > 1
+          ? paste.rows(cells.dataRows, cells.columns, cells.isWhole)
+          : paste.single}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
       <section className={styles.preview} aria-label={paste.preview} tabIndex={0}>
@@ -38,7 +40,7 @@ export function PastedPreview({ cells }: { readonly cells: PastedCells }) {
           </tbody>
         </table>
       </section>
-      {cells.dataRows > rows.length ? (
+      {cells.isWhole && cells.dataRows > rows.length ? (
         <p className="dim">{paste.more(cells.dataRows - rows.length)}</p>
       ) : null}
     </>

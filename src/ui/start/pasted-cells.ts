@@ -1,67 +1,51 @@
+import { HIDDEN_SAMPLE } from '../../inventory/columns/column-samples.ts';
+import { looksLikeHeading } from '../../inventory/columns/looks-like-heading.ts';
+import { suggestColumns } from '../../inventory/columns/suggest-columns.ts';
+import { isFlagColumn, withoutPasswords } from '../../inventory/columns/without-passwords.ts';
+import { textAt } from '../../inventory/raw-table.ts';
+import { readTable } from '../../inventory/table/read-table.ts';
+import { decodeText } from '../../inventory/text/decode-text.ts';
+
 /** What a pasted text looks like, for the preview before it is read. */
 export interface PastedCells {
-  /** The first rows, cell by cell. The first is that of the headings. */
+  /** The headings, then the first rows, cell by cell; passwords are hidden. Empty where the text is no table. */
   readonly rows: readonly (readonly string[])[];
-  /** Rows below the headings. */
+  /** Rows below the headings in the part that was looked at. */
   readonly dataRows: number;
-  /** Cells of the longest row shown. */
   readonly columns: number;
+  /** False where the text is long and only its beginning was looked at. */
+  readonly isWhole: boolean;
 }
 
-/** Rows shown in the preview. */
+/** Rows shown in the preview, the headings among them. */
 const SHOWN_ROWS = 6;
-/** A quoted cell of more lines than this is a quotation mark that was never closed. */
-const MOST_LINES_IN_CELL = 50;
-/** The delimiters a copied text may have; the tab of a spreadsheet first. */
-const DELIMITERS = ['\t', ';', ',', '|'] as const;
+/** Characters looked at: the preview follows every keystroke. */
+const LOOKED_AT = 64 * 1024;
 
-/** Lines that hold something. A line break within a quoted cell, as spreadsheets copy it, ends no line. */
-function linesOf(text: string, delimiter: string): readonly string[] {
-  const lines: string[] = [];
-  let parts: string[] = [];
-  for (const part of text.split(/\r\n|\n|\r/u)) {
-    parts.push(part);
-    const line = parts.join('\n');
-    if (!endsInsideQuotes(line, delimiter)) lines.push(line);
-    else if (parts.length > MOST_LINES_IN_CELL) lines.push(...parts);
-    else continue;
-    parts = [];
-  }
-  return [...lines, ...parts].filter((line) => line.trim() !== '');
+const NOTHING: PastedCells = { rows: [], dataRows: 0, columns: 0, isWhole: true };
+
+function beginningOf(text: string): string {
+  if (text.length <= LOOKED_AT) return text;
+  const end = Math.max(text.lastIndexOf('\n', LOOKED_AT), text.lastIndexOf('\r', LOOKED_AT));
+  return text.slice(0, end < 0 ? LOOKED_AT : end + 1);
 }
 
-function endsInsideQuotes(line: string, delimiter: string): boolean {
-  if (!line.includes('"')) return false;
-  return cellsOf(line, delimiter).open;
-}
-
-/** Splits one line at a delimiter, with quoted cells unwrapped. `open`: its last quotation mark is not closed. */
-function cellsOf(line: string, delimiter: string): { cells: readonly string[]; open: boolean } {
-  const cells: string[] = [];
-  let rest = line;
-  for (;;) {
-    const quoted = /^"((?:[^"]|"")*)("?)/u.exec(rest);
-    if (quoted?.[2] === '') return { cells: [...cells, rest], open: true };
-    const end = rest.indexOf(delimiter, quoted?.[0].length ?? 0);
-    const tail = rest.slice(quoted?.[0].length ?? 0, end < 0 ? undefined : end);
-    cells.push((quoted?.[1]?.replaceAll('""', '"') ?? '') + tail);
-    if (end < 0) return { cells, open: false };
-    rest = rest.slice(end + delimiter.length);
-  }
-}
-
-/** Looks at a pasted text. Total: an empty text has no rows. */
+/** Cuts the beginning of a pasted text with the reader that imports it. Total: what is no table has no rows. */
 export function lookAtPasted(text: string): PastedCells {
-  const first = text.search(/\S/u);
-  const start = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
-  const [firstLine = ''] = text.slice(start).split(/[\r\n]/u, 1);
-  const delimiter = DELIMITERS.find((each) => firstLine.includes(each)) ?? '\t';
-  const lines = linesOf(text, delimiter);
-  const rows = lines.slice(0, SHOWN_ROWS).map((line) => cellsOf(line, delimiter).cells);
+  const beginning = beginningOf(text);
+  const decoded = decodeText(new TextEncoder().encode(beginning), null).text;
+  const choices = { delimiter: null, headingLine: null, looksLikeHeading };
+  const outcome = readTable(decoded, choices, () => undefined);
+  if (outcome.kind === 'refused') return NOTHING;
+  const { columns, rowCount } = withoutPasswords(outcome.table, suggestColumns(outcome.table));
+  const shown = Array.from({ length: Math.min(SHOWN_ROWS - 1, rowCount) }, (_, row) =>
+    columns.map((column) => (isFlagColumn(column) ? HIDDEN_SAMPLE : textAt(column, row))),
+  );
   return {
-    rows,
-    dataRows: Math.max(0, lines.length - 1),
-    columns: Math.max(0, ...rows.map((cells) => cells.length)),
+    rows: [columns.map(({ heading }) => heading), ...shown],
+    dataRows: rowCount,
+    columns: columns.length,
+    isWhole: beginning.length === text.length,
   };
 }
 

@@ -35,7 +35,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
     bytes: 10,
     encoding: 'utf-8',
     encodingReason: 'ascii',
-    encodingIsAmbiguous: false,
+    encodingReadings: [],
     delimiter: ',',
     delimiterReason: 'even-rows',
     headingLine: 1,

@@ -21,11 +21,29 @@ describe('lookAtPasted', () => {
       ],
     ],
     [
-      'tabs before semicolons',
-      'a;b\tc\n1;2\t3',
+      'headings below a title',
+      'Inventory of May\n\nName\tRole\tSP\nPC1\tclient\t4\nPC2\tserver\t5',
       [
-        ['a;b', 'c'],
-        ['1;2', '3'],
+        ['Name', 'Role', 'SP'],
+        ['PC1', 'client', '4'],
+        ['PC2', 'server', '5'],
+      ],
+    ],
+    [
+      'the delimiter that the first line names',
+      'sep=;\nName;Role, rank\nPC1;client',
+      [
+        ['Name', 'Role, rank'],
+        ['PC1', 'client'],
+      ],
+    ],
+    [
+      'a semicolon in a heading of a comma file',
+      'Name,"Role; rank",SP\nPC1,client,4\nPC2,server,5',
+      [
+        ['Name', 'Role; rank', 'SP'],
+        ['PC1', 'client', '4'],
+        ['PC2', 'server', '5'],
       ],
     ],
     [
@@ -72,21 +90,32 @@ describe('lookAtPasted', () => {
     expect(lookAtPasted(text).rows).toEqual(rows);
   });
 
-  it('does not lose the lines behind a quotation mark that is never closed', () => {
-    expect(lookAtPasted('a\tb\n"x\ty\n1\t2').dataRows).toBe(2);
+  it('hides passwords', () => {
+    const { rows } = lookAtPasted('Name\tRole\tPassword\nPC1\tclient\tgeheim\nPC2\tserver\t');
+    expect(JSON.stringify(rows)).not.toContain('geheim');
+    expect(rows[1]).toEqual(['PC1', 'client', '•••']);
   });
 
   it('shows six rows and counts all of them', () => {
-    const text = ['h', ...Array.from({ length: 40 }, (_, row) => `r${row}`)].join('\n');
-    const { rows, dataRows, columns } = lookAtPasted(text);
+    const text = ['Name,SP', ...Array.from({ length: 40 }, (_, row) => `r${row},4`)].join('\n');
+    const { rows, dataRows, columns, isWhole } = lookAtPasted(text);
     expect(rows).toHaveLength(6);
-    expect(dataRows).toBe(40);
-    expect(columns).toBe(1);
+    expect({ dataRows, columns, isWhole }).toEqual({ dataRows: 40, columns: 2, isWhole: true });
   });
 
-  it('has no rows for an empty text', () => {
-    expect(lookAtPasted(' \r\n\n')).toEqual({ rows: [], dataRows: 0, columns: 0 });
+  it('looks at the beginning of a long text, up to a line end', () => {
+    const text = `Name,SP\n${'PC1,SP4\n'.repeat(20_000)}`;
+    const { dataRows, isWhole } = lookAtPasted(text);
+    expect(isWhole).toBe(false);
+    expect(dataRows).toBe(8191);
   });
+
+  it.each([' \r\n\n', ' '.repeat(100_000), 'Name,SP', ''])(
+    'has no rows for what is no table',
+    (text) => {
+      expect(lookAtPasted(text).rows).toEqual([]);
+    },
+  );
 
   it('takes any text without throwing', () => {
     const letters = fc.constantFrom('"', '\t', ';', '\n', '\r', 'a', ' ');

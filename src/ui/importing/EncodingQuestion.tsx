@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import type { EncodingReading } from '../../worker/import-messages.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import styles from './EncodingQuestion.module.css';
+
+interface EncodingQuestionProps {
+  readonly readings: readonly EncodingReading[];
+  /** The encoding that is taken or was just chosen. */
+  readonly encoding: string;
+  readonly onChoose: (encoding: string) => void;
+}
+
+/** Asks which reading of the lines in doubt is right, where nothing in the file says where § stands. */
+export function EncodingQuestion({ readings, encoding, onChoose }: EncodingQuestionProps) {
+  const { importing } = useMessages();
+  const words = importing.encodingQuestion;
+  const name = useId();
+  if (readings.length === 0) return null;
+  return (
+    <fieldset className={styles.question}>
+      <legend>{words.heading}</legend>
+      <p>{words.lead}</p>
+      <div className={styles.readings}>
+        {readings.map((reading) => (
+          <label key={reading.encoding} className={styles.reading}>
+            <span className={styles.name}>
+              <input
+                type="radio"
+                name={name}
+                checked={reading.encoding === encoding}
+                onChange={() => onChoose(reading.encoding)}
+              />
+              {importing.encodingName(reading.encoding)}
+            </span>
+            {reading.lines.map(({ line, text, password }) => (
+              <span key={line} className={styles.line}>
+                <span className="dim">{importing.columns.headingLine(line)}</span>
+                {text === '' ? null : <code>{text}</code>}
+                {password === null ? null : <span>{words.password(password === 'yes')}</span>}
+              </span>
+            ))}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
