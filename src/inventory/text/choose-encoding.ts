@@ -42,7 +42,10 @@ const SIGN_HEADING = 5;
 /** So does every heading with a letter beyond ASCII that is known in one encoding and not in another. */
 const KNOWN_HEADING = 3;
 /** A file of one encoding is more frequent than one put together: a line of CP850 may be UTF-8 by chance. */
-const MIXED_PENALTY = 4;
+const MIXED_PENALTY = 2;
+/** Letters of another script are what a few bytes of a Western code page are in UTF-8 by chance. */
+const STRANGE_IN_MIXED = 4;
+const STRANGE = /[\u0250-\u1fff\u2c00-\uffff]/;
 /** So is a Western one among the files of this audit: a few odd cells do not make a text Cyrillic. */
 const RARE_PENALTY = 3;
 /** So much more must the stretches without § speak for an encoding to decide where § stands. */
@@ -117,6 +120,8 @@ function candidateOf(
   const texts = stretches.map((stretch) => textIn(stretch, encoding));
   const judged = texts.map(judgeText);
   const scores = judged.map(({ score }, index) => {
+    const isStrange = legacyPartOf(encoding) !== null && STRANGE.test(texts[index] ?? '');
+    if (isStrange) return score - STRANGE_IN_MIXED;
     const bytes = stretches[index]?.bytes ?? new Uint8Array();
     return score > 0 ? score * weightOfPairs(bytes, texts[index] ?? '', encoding) : score;
   });
