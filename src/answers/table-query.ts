@@ -7,7 +7,9 @@ export type FilterPart =
   /** The cell contains the text, compared without case. */
   | { readonly kind: 'text'; readonly column: AnyColumn; readonly text: string }
   /** That end of the pairing is this very machine, by index in the fleet. */
-  | { readonly kind: 'machine'; readonly column: PairingEnd; readonly machine: number };
+  | { readonly kind: 'machine'; readonly column: PairingEnd; readonly machine: number }
+  /** The row is a client that this machine, by index in the fleet, waits for before it may be raised. */
+  | { readonly kind: 'waited-for'; readonly column: 'waitsFor'; readonly machine: number };
 
 /** The end of a pairing; its name column has the same id. */
 export type PairingEnd = 'client' | 'server';

@@ -31,7 +31,7 @@ export function withoutMachines(view: View): View {
     ...table,
     filter: {
       ...table.filter,
-      parts: table.filter.parts.filter(({ kind }) => kind !== 'machine'),
+      parts: table.filter.parts.filter(({ kind }) => kind !== 'machine' && kind !== 'waited-for'),
     },
   }));
 }

@@ -76,6 +76,9 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
     case 'machine':
       if (!isOfPairings || (column !== 'client' && column !== 'server')) return damaged();
       return { kind: 'machine', column, machine: indexFrom(given.machine) };
+    case 'waited-for':
+      if (tab !== 'clients') return damaged();
+      return { kind: 'waited-for', column: 'waitsFor', machine: indexFrom(given.machine) };
     default:
       return damaged();
   }

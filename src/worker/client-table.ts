@@ -1,5 +1,6 @@
 import { serversOf } from '../pairing/neighbours.ts';
 import { keep } from '../pairing/runs.ts';
+import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import {
   actionAt,
@@ -11,6 +12,7 @@ import {
 import { extrasOf, factCells, machineReference, viewsOfEnd } from './fact-view.ts';
 import { listColumns, numbers } from './list-columns.ts';
 import type { ListTable } from './list-table.ts';
+import { type ListColumn, WAITED_FOR } from './listing.ts';
 import type { ClientRow } from './table-messages.ts';
 
 /** Server names shown in a row; the reason lists them all. */
@@ -71,6 +73,20 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
     row: (place) => clientRow(needs, machines[place] ?? -1),
     rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
   };
+}
+
+/**
+ * Whether each client (`yes`, `no`) is one that a server waits for: raising the server would give their
+ * pairing a worse verdict.
+ */
+export function waitedForColumn(space: PairingSpace, server: number): ListColumn {
+  const codes = space.clients.map((client) => {
+    const pairing = { client, server };
+    return isPairing(space, pairing) && judgePairing(space, pairing).worseIfRaised ? 1 : 0;
+  });
+  const texts = ['no', 'yes'];
+  const ranks = Uint32Array.of(0, 1);
+  return { id: WAITED_FOR, texts, codes, ranks: () => ranks, isChoice: false, isSearched: false };
 }
 
 function join(first: Uint32Array, second: Uint32Array): Uint32Array {

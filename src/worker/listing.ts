@@ -21,6 +21,9 @@ export interface ListColumn {
   readonly textIndex?: () => TextIndex;
 }
 
+/** Id of the column (`yes`, `no`) that is made for a `waited-for` part of a filter. */
+export const WAITED_FOR = 'waited-for';
+
 export const UNRANKED = 0xffffffff;
 
 /** The rows of a list under a filter, in order. `order[k]` is the row at place `k`. */
@@ -59,6 +62,13 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
       case 'machine':
         // A row of a list is one machine already: only pairings are held to one.
         break;
+      case 'waited-for': {
+        const made = byId.get(WAITED_FOR);
+        if (made === undefined) break;
+        const passes = Uint8Array.from(made.texts, (text) => (text === 'yes' ? 1 : 0));
+        sieves.push({ column: made, passes });
+        break;
+      }
     }
   }
   return sieves;

@@ -27,6 +27,9 @@ function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): Pai
       case 'machine':
         engine[part.column === 'client' ? 'clientIs' : 'serverIs'] = part.machine;
         break;
+      case 'waited-for':
+        // Only clients are waited for, and they are a list.
+        break;
       case 'text': {
         if (part.column === 'client') engine.clientText = part.text;
         if (part.column === 'server') engine.serverText = part.text;

@@ -3,7 +3,7 @@ import { NO_FILTER, type TableFilter, type TableQuery } from '../answers/table-q
 import { once, Recent } from '../pairing/kept.ts';
 import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
-import { clientTable } from './client-table.ts';
+import { clientTable, waitedForColumn } from './client-table.ts';
 import type { ListTable } from './list-table.ts';
 import { countListing, type ListColumn, type Listing, openListing } from './listing.ts';
 import { machineTable } from './machine-table.ts';
@@ -63,10 +63,18 @@ export function createTables(state: AuditState): Tables {
   const tables = keptTables(state);
   const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ order }) => order.length);
 
+  /** The columns of a list; clients that one machine waits for are found by one made for that question. */
+  const columnsFor = ({ table, filter }: ListQuery): readonly ListColumn[] => {
+    const columns = tables[table]().columns();
+    const part = filter.parts.find(({ kind }) => kind === 'waited-for');
+    if (table !== 'clients' || part?.kind !== 'waited-for') return columns;
+    return [...columns, waitedForColumn(state.space, part.machine)];
+  };
+
   const list = (query: ListQuery) => {
-    const { table, columns } = tables[query.table]();
+    const { table } = tables[query.table]();
     const listing = listings.take(JSON.stringify(query), () =>
-      openListing(table.firstOrder, columns(), query.filter, query.sort),
+      openListing(table.firstOrder, columnsFor(query), query.filter, query.sort),
     );
     return { table, listing };
   };
@@ -96,8 +104,8 @@ export function createTables(state: AuditState): Tables {
     },
     count(query) {
       if (isPairingQuery(query)) return state.view(query).count;
-      const { table, columns } = tables[query.table]();
-      return countListing(table.firstOrder.length, columns(), query.filter);
+      const { table } = tables[query.table]();
+      return countListing(table.firstOrder.length, columnsFor(query), query.filter);
     },
     groups(filter, column) {
       const { listing } = list({ table: 'clients', filter, sort: [] });

@@ -42,6 +42,22 @@ describe('a table of the audit', () => {
     expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
   });
 
+  it('lists the clients that a machine waits for', async () => {
+    const client = await audited();
+    const query = { table: 'servers', filter: NO_FILTER, sort: [] } as const;
+    const servers = await client.request('rows', { query, start: 0, length: 9 });
+    expect(servers.some((row) => row.table === 'servers' && row.waitsFor > 0)).toBe(true);
+    for (const row of servers) {
+      if (row.table !== 'servers') throw new Error('no server');
+      const { machine } = row.server;
+      const waited = asked('clients', {
+        parts: [{ kind: 'waited-for', column: 'waitsFor', machine }],
+      });
+      expect(await client.request('countTable', waited)).toBe(row.waitsFor);
+      expect((await client.request('openTable', waited)).count).toBe(row.waitsFor);
+    }
+  });
+
   it.each([
     ['pairings', FLAGGED, 2],
     ['undecided', asked('undecided', { search: 'ras-1' }), 4],

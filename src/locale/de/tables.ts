@@ -163,6 +163,8 @@ export const tablesDe: TablesMessages = {
     const why = reason ?? 'no-sp5';
     return why === 'no-sp5' && flagged === 0 ? PASSWORD_FIRST : PASSWORD_TARGETS[why];
   },
+  showWaitedFor: (clients, name) =>
+    `${name} wartet auf ${count(clients, 'Client', 'Clients')}: ${clients === 1 ? 'diesen' : 'diese'} zeigen`,
   waitsFor: (clients) => `wartet auf ${count(clients, 'Client', 'Clients')}`,
   workaround: 'Kennwort ohne §',
   notKnown: 'nicht bekannt',
@@ -198,6 +200,7 @@ export const tablesDe: TablesMessages = {
     chosen: (column, values) => `${column}: ${values.length === 0 ? 'nichts' : values.join(', ')}`,
     manyChosen: (column, n) => `${column}: ${number(n)} gewählt`,
     containing: (column, text) => `${column} enthält „${text}“`,
+    waitedForBy: 'Darauf wartet',
     only: (column, name) => `${column}: ${name}`,
     remove: (filter) => `Filter entfernen: ${filter}`,
     clear: 'Alle Filter aufheben',

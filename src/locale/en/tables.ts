@@ -160,6 +160,8 @@ export const tablesEn = {
     const why = reason ?? 'no-sp5';
     return why === 'no-sp5' && flagged === 0 ? PASSWORD_FIRST : PASSWORD_TARGETS[why];
   },
+  showWaitedFor: (clients: number, name: string) =>
+    `${name} waits for ${count(clients, 'client', 'clients')}: show ${clients === 1 ? 'it' : 'them'}`,
   /** Clients that have to be cleared before a machine may be upgraded; at least one. */
   waitsFor: (clients: number) => `waits for ${count(clients, 'client', 'clients')}`,
   workaround: 'password without §',
@@ -198,6 +200,7 @@ export const tablesEn = {
       `${column}: ${values.length === 0 ? 'nothing' : values.join(', ')}`,
     manyChosen: (column: string, n: number) => `${column}: ${number(n)} chosen`,
     containing: (column: string, text: string) => `${column} contains “${text}”`,
+    waitedForBy: 'Waited for by',
     only: (column: string, name: string) => `${column}: ${name}`,
     remove: (filter: string) => `Remove the filter ${filter}`,
     clear: 'Clear all filters',

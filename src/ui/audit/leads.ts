@@ -41,6 +41,11 @@ export function ofMachine(column: PairingEnd, machine: number): FilterPart {
   return { kind: 'machine', column, machine };
 }
 
+/** To the clients that a machine (index in the fleet) waits for before it may be raised. */
+export function toWaitedFor(machine: number): Lead {
+  return toTable('clients', [{ kind: 'waited-for', column: 'waitsFor', machine }], []);
+}
+
 /** To the exposed and at-risk pairings. */
 export function toFlagged(narrowed: readonly FilterPart[] = []): Lead {
   return toVerdicts(FLAGGED, narrowed);

@@ -189,6 +189,8 @@ function ActivePart({ tab, part, label, onRemove }: ActivePartProps) {
       return <Chip text={filters.containing(label, part.text)} onRemove={onRemove} />;
     case 'machine':
       return <MachineChip machine={part.machine} label={label} onRemove={onRemove} />;
+    case 'waited-for':
+      return <MachineChip machine={part.machine} label={filters.waitedForBy} onRemove={onRemove} />;
   }
 }
 

@@ -20,7 +20,7 @@ import type {
   TableRow,
 } from '../../worker/table-messages.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
-import { ofMachine, toVerdicts } from '../audit/leads.ts';
+import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { DataColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { factText } from '../shared/fact-text.ts';
@@ -224,13 +224,28 @@ export function plainNumber<Row>(
   };
 }
 
-/** For how many clients a machine waits before it may be raised; nothing where it need not wait. */
-export function waits<Row extends { readonly waitsFor: number }>({
-  messages: { tables },
-}: ColumnWords): CellLook<Row> {
+/** For how many clients a machine waits before it may be raised, which leads to them; nothing where it need not wait. */
+export function waits<Row extends { readonly waitsFor: number }>(
+  { messages: { tables } }: ColumnWords,
+  machineOf: (row: Row) => MachineReference,
+): CellLook<Row> {
+  const text = ({ waitsFor }: Row) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor));
   return {
-    text: ({ waitsFor }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
-    width: 150,
+    text,
+    cell: (row) => {
+      if (row.waitsFor === 0) return null;
+      const { machine, name } = machineOf(row);
+      return (
+        <LeadButton
+          lead={toWaitedFor(machine)}
+          label={tables.showWaitedFor(row.waitsFor, name)}
+          tabIndex={-1}
+        >
+          {text(row)}
+        </LeadButton>
+      );
+    },
+    width: 140,
     minWidth: 70,
   };
 }

@@ -49,7 +49,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
     ) => pairingCount<RowOf<'clients'>>(words, id, 'client', (row) => row.client, number);
     return {
       action: { text: (row) => tables.actionName(row.action), width: 112 },
-      waitsFor: waits(words),
+      waitsFor: waits(words, ({ client }) => client),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposed: count('exposed', ({ counts }) => counts.exposed),
       atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
@@ -83,13 +83,12 @@ export const SERVER_ROWS: TableRows<'servers'> = {
       clients: plainNumber(words, (row) => row.clients),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposedIfRaised: { ...plainNumber(words, (row) => row.exposedIfRaised), width: 136 },
-      waitsFor: waits(words),
+      waitsFor: waits(words, ({ server }) => server),
       exposed: count('exposed', ({ counts }) => counts.exposed),
       atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
       undecided: count('undecided', ({ counts }) => counts.undecided),
     };
   },
-  factWidths: { encryption: 150 },
 };
 
 /** The inventory: every machine as it was read, and the line it stands on. Its facts can be corrected in their cells. */

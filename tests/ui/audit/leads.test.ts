@@ -13,6 +13,7 @@ import {
   toServers,
   toUpgrades,
   toVerdicts,
+  toWaitedFor,
 } from '../../../src/ui/audit/leads.ts';
 
 describe('a number that leads to its rows', () => {
@@ -78,6 +79,12 @@ describe('a number that leads to its rows', () => {
     expect(tab).toBe('clients');
     expect(tables.clients.sort).toEqual([]);
     expect(tables.clients.filter.parts).toEqual([choice('action', ['upgrade'])]);
+  });
+
+  it('shows the clients that a machine waits for', () => {
+    const { tab, tables } = toWaitedFor(3)(FIRST_VIEW);
+    const parts = [{ kind: 'waited-for', column: 'waitsFor', machine: 3 }];
+    expect([tab, tables.clients.filter.parts]).toEqual(['clients', parts]);
   });
 
   it('goes to servers, machines and problems', () => {
