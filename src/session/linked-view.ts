@@ -97,13 +97,14 @@ function sortFrom(tab: Tab, value: unknown): TableSort {
 }
 
 function layoutFrom(value: unknown): TableLayout {
-  const { columns, widths } = objectFrom(value);
+  const { columns, widths, unpinned = false } = objectFrom(value);
   const px = Object.entries(objectFrom(widths)).map(([column, width]) =>
     typeof width === 'number' && Number.isFinite(width) ? ([column, width] as const) : damaged(),
   );
   return {
     columns: columns === null ? null : listFrom(columns, textFrom),
     widths: Object.fromEntries(px),
+    ...(flagFrom(unpinned) && { unpinned: true }),
   };
 }
 

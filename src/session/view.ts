@@ -24,6 +24,8 @@ export type Tab = (typeof TABS)[number];
 export interface TableLayout {
   /** Columns shown, in order; null: the table's own choice. */
   readonly columns: readonly string[] | null;
+  /** The first column scrolls sideways with the others; left out, it stays in view. */
+  readonly unpinned?: true;
   /** Widths in CSS px of columns the person resized. */
   readonly widths: Readonly<Record<string, number>>;
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, type FilterPart, type TableFilter } from '../../src/answers/table-query.ts';
-import { FIRST_VIEW, TABS, type Tab, type TableState } from '../../src/session/view.ts';
+import {
+  FIRST_VIEW,
+  TABS,
+  type Tab,
+  type TableLayout,
+  type TableState,
+} from '../../src/session/view.ts';
 import { formatViewHash, parseViewHash } from '../../src/session/view-hash.ts';
 
 /** The hash of a link whose view is this JSON. */
@@ -33,7 +39,7 @@ const tables: fc.Arbitrary<TableState> = fc.record({
     { column: 'verdict' as const, descending: false },
     { column: 'clientExtra:1' as const, descending: true },
   ]),
-  layout: fc.constantFrom(LAYOUT, { columns: null, widths: {} }),
+  layout: fc.constantFrom<TableLayout>(LAYOUT, { columns: null, widths: {}, unpinned: true }),
 });
 
 describe('the view in the hash', () => {

@@ -11,6 +11,7 @@ export const gridDe: GridMessages = {
   moveLater: (heading) => `${heading} nach hinten`,
   narrower: (heading) => `${heading} schmaler`,
   wider: (heading) => `${heading} breiter`,
+  pinFirst: 'Erste Spalte fixieren',
   resetColumns: 'Spalten zurücksetzen',
   goToRow: 'Gehe zu Zeile',
   go: 'Los',

@@ -11,6 +11,7 @@ export const gridEn = {
   moveLater: (heading: string) => `Move ${heading} back`,
   narrower: (heading: string) => `Make ${heading} narrower`,
   wider: (heading: string) => `Make ${heading} wider`,
+  pinFirst: 'Keep the first column in view',
   resetColumns: 'Columns as they were',
   goToRow: 'Go to row',
   go: 'Go',

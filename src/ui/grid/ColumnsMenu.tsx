@@ -1,20 +1,16 @@
 import { type ToggleEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TableLayout } from '../../session/view.ts';
 import styles from './ColumnsMenu.module.css';
-import {
-  moveColumn,
-  orderedColumns,
-  resizeColumn,
-  shownColumns,
-  toggleColumn,
-} from './column-layout.ts';
+import { resizeColumn } from './column-layout.ts';
 import { RESIZE_STEP } from './grid-keys.ts';
 import { placeBelow } from './place-below.ts';
 import type { DataColumn, DataTableMessages } from './table-contract.ts';
+import type { ColumnsChoice } from './use-table-columns.ts';
 
 interface ColumnsMenuProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly layout: TableLayout;
+  readonly choice: ColumnsChoice;
   /** Widths in px as drawn. */
   readonly widths: ReadonlyMap<string, number>;
   readonly messages: DataTableMessages;
@@ -23,13 +19,11 @@ interface ColumnsMenuProps<Row> {
 
 /** Chooses, orders and widens the columns without a pointer or a drag. */
 export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
-  const { columns, layout, messages, onLayout } = props;
+  const { columns, choice, messages, onLayout } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const ordered = orderedColumns(columns, layout).flatMap(
-    (column) => columns.find((one) => one.id === column) ?? [],
-  );
+  const ordered = choice.order.flatMap((column) => columns.find((one) => one.id === column) ?? []);
   const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
     const opener = button.current;
     if (event.newState !== 'open') return;
@@ -58,6 +52,14 @@ export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
                 <ColumnItem key={column.id} {...props} column={column} />
               ))}
             </ul>
+            <label className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={choice.isFirstPinned}
+                onChange={({ currentTarget }) => choice.pinFirst(currentTarget.checked)}
+              />
+              <span>{messages.pinFirst}</span>
+            </label>
             <button
               type="button"
               className={styles.reset}
@@ -73,9 +75,9 @@ export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
 }
 
 function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataColumn<Row> }) {
-  const { column, columns, layout, messages, onLayout, widths } = props;
+  const { column, columns, choice, layout, messages, onLayout, widths } = props;
   const { heading, id } = column;
-  const shown = shownColumns(columns, layout);
+  const { shown } = choice;
   const place = shown.indexOf(id);
   const item = useRef<HTMLLIElement>(null);
   const refocus = useRef<string | null>(null);
@@ -90,7 +92,7 @@ function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataC
   const width = widths.get(id) ?? column.defaultWidth;
   const move = (by: number) => () => {
     refocus.current = by < 0 ? 'earlier' : 'later';
-    onLayout(moveColumn(columns, layout, id, by));
+    choice.move(id, by);
   };
   const widen = (by: number) => () =>
     onLayout(resizeColumn(columns, layout, widths, id, width + by));
@@ -131,7 +133,7 @@ function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataC
           type="checkbox"
           checked={place >= 0}
           aria-disabled={shown.length === 1 && place === 0}
-          onChange={() => onLayout(toggleColumn(columns, layout, id))}
+          onChange={() => choice.toggle(id)}
         />
         <span>{heading}</span>
       </label>

@@ -24,6 +24,7 @@ export function DataTable<Row, Column extends string = string>(props: DataTableP
         <ColumnsMenu
           columns={props.columns}
           layout={parts.layout.layout}
+          choice={grid.columns.choice}
           widths={grid.columns.widths}
           messages={messages}
           onLayout={props.onLayout}

@@ -49,8 +49,7 @@ function Cell<Row>(props: TableRowProps<Row> & { readonly column: DrawnColumn<Ro
     style: pinStyle(column),
   };
   const content = <CellContent {...props} />;
-  const names = column.kind === 'data' && column.pinned !== null;
-  if (names)
+  if (column.kind === 'data' && column.headsRows)
     return (
       <th scope="row" {...shared}>
         {content}

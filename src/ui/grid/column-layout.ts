@@ -28,30 +28,46 @@ export function orderedColumns(
   return [...shown, ...columns.map(({ id }) => id).filter((id) => !shown.includes(id))];
 }
 
-/** Shows a hidden column as the last one, hides a shown one; the last one that is shown stays. */
-export function toggleColumn(
-  columns: readonly LayoutColumn[],
-  layout: TableLayout,
-  id: string,
-): TableLayout {
-  const shown = shownColumns(columns, layout);
-  if (!shown.includes(id)) return { ...layout, columns: [...shown, id] };
-  return shown.length === 1 ? layout : { ...layout, columns: shown.filter((one) => one !== id) };
+/** What a person changed of the columns, as TanStack Table says it. */
+export interface ColumnsChange {
+  readonly columnVisibility?: Readonly<Record<string, boolean>>;
+  readonly columnOrder?: readonly string[];
+  readonly columnPinning?: { readonly start: readonly string[] };
 }
 
-/** Moves a shown column by so many places, as far as there are places. */
-export function moveColumn(
+/** The layout after a change of what is shown, in which order, and whether the first column stays in view. At least one column stays shown. */
+export function layoutAfter(
   columns: readonly LayoutColumn[],
   layout: TableLayout,
+  { columnVisibility, columnOrder, columnPinning }: ColumnsChange,
+): TableLayout {
+  const before = shownColumns(columns, layout);
+  if (columnPinning !== undefined) {
+    const { unpinned: _, ...pinned } = layout;
+    const [first = ''] = before;
+    return columnPinning.start.includes(first) ? pinned : { ...pinned, unpinned: true };
+  }
+  const isShown = (id: string) =>
+    columnVisibility === undefined ? before.includes(id) : columnVisibility[id] !== false;
+  const shown = (columnOrder ?? orderedColumns(columns, layout)).filter(
+    (id) => columns.some((column) => column.id === id) && isShown(id),
+  );
+  return shown.length === 0 ? layout : { ...layout, columns: shown };
+}
+
+/** The order of all columns once a shown one is moved by so many places, as far as there are places. */
+export function orderAfterMove(
+  order: readonly string[],
+  shown: readonly string[],
   id: string,
   by: number,
-): TableLayout {
-  const shown = shownColumns(columns, layout);
-  const from = shown.indexOf(id);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= shown.length) return layout;
-  const others = shown.filter((one) => one !== id);
-  return { ...layout, columns: [...others.slice(0, to), id, ...others.slice(to)] };
+): readonly string[] {
+  const place = shown.indexOf(id);
+  const neighbour = shown[place + by];
+  if (place < 0 || neighbour === undefined) return order;
+  const others = order.filter((one) => one !== id);
+  const at = others.indexOf(neighbour) + (by > 0 ? 1 : 0);
+  return [...others.slice(0, at), id, ...others.slice(at)];
 }
 
 /** Gives a column another width in px, not below its least. All widths as drawn are kept beside it, so that no neighbour jumps. */

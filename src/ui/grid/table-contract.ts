@@ -47,6 +47,8 @@ export interface DataTableMessages {
   moveLater(heading: string): string;
   narrower(heading: string): string;
   wider(heading: string): string;
+  /** The first column stays in view while the others scroll sideways. */
+  readonly pinFirst: string;
   readonly resetColumns: string;
   readonly goToRow: string;
   readonly go: string;

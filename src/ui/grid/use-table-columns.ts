@@ -13,12 +13,21 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { TableLayout } from '../../session/view.ts';
-import { fitColumns, orderedColumns, shownColumns } from './column-layout.ts';
+import {
+  type ColumnsChange,
+  fitColumns,
+  layoutAfter,
+  orderAfterMove,
+  orderedColumns,
+  shownColumns,
+} from './column-layout.ts';
 import type { DataColumn, DataTableProps } from './table-contract.ts';
 
 /** Ids of the two columns that are the table's own. No data column can be called so by an inventory: ids are not headings. */
 const SELECT_COLUMN = 'table:select';
 const OPEN_COLUMN = 'table:open';
+/** Place of the first data column among all that are shown. */
+const FIRST_DATA = 1;
 const SELECT_WIDTH = 40;
 const OPEN_WIDTH = 84;
 
@@ -53,6 +62,8 @@ export type DrawnColumn<Row, Column extends string = string> = DrawnColumnBase &
     | {
         readonly kind: 'data';
         readonly data: DataColumn<Row, Column>;
+        /** It is the first one: its cells head their rows. */
+        readonly headsRows: boolean;
         /** Its place among the sort keys, counted from 1. */
         readonly sort: { readonly place: number; readonly descending: boolean } | null;
       }
@@ -66,11 +77,26 @@ export interface TableColumns<Row, Column extends string = string> {
   readonly widths: ReadonlyMap<string, number>;
   /** Next order of a column: ascending, descending, none. `adding` keeps the other keys. */
   toggleSort(id: string, adding: boolean): void;
+  readonly choice: ColumnsChoice;
+}
+
+/** How the person chooses the columns: the state and the steps of the columns menu. */
+export interface ColumnsChoice {
+  /** Ids of all columns: the shown ones in their order, then the hidden ones. */
+  readonly order: readonly string[];
+  readonly shown: readonly string[];
+  /** Whether the first column stays in view. */
+  readonly isFirstPinned: boolean;
+  /** Shows a hidden column as the last one, hides a shown one; the last one that is shown stays. */
+  toggle(id: string): void;
+  /** Moves a shown column by so many places. */
+  move(id: string, by: number): void;
+  pinFirst(isPinned: boolean): void;
 }
 
 /** The columns of a table: TanStack Table as the state of order, visibility, width, pinning and sort keys. */
 export function useTableColumns<Row, Column extends string>(
-  props: Pick<DataTableProps<Row, Column>, 'columns' | 'sort' | 'onSort' | 'onOpen'>,
+  props: Pick<DataTableProps<Row, Column>, 'columns' | 'sort' | 'onSort' | 'onLayout' | 'onOpen'>,
   layout: TableLayout,
   available: number,
 ): TableColumns<Row, Column> {
@@ -82,6 +108,7 @@ export function useTableColumns<Row, Column extends string>(
     () => stateOf(columns, layout, sort, available - own),
     [columns, layout, sort, available, own],
   );
+  const change = (part: ColumnsChange) => props.onLayout(layoutAfter(columns, layout, part));
   const table = useTable({
     features: FEATURES,
     columns: definitions,
@@ -90,6 +117,12 @@ export function useTableColumns<Row, Column extends string>(
     state: state.table,
     onSortingChange: (updater) =>
       onSort(keysOf(columns, functionalUpdate(updater, state.table.sorting))),
+    onColumnVisibilityChange: (updater) =>
+      change({ columnVisibility: functionalUpdate(updater, state.table.columnVisibility) }),
+    onColumnOrderChange: (updater) =>
+      change({ columnOrder: functionalUpdate(updater, state.table.columnOrder) }),
+    onColumnPinningChange: (updater) =>
+      change({ columnPinning: functionalUpdate(updater, state.table.columnPinning) }),
   });
   // The same list while nothing of it changed: rows are drawn again only for another one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the table's own columns are made from
@@ -102,6 +135,16 @@ export function useTableColumns<Row, Column extends string>(
     width: table.getTotalSize(),
     widths: state.widths,
     toggleSort: (id, adding) => table.getColumn(id)?.toggleSorting(undefined, adding),
+    choice: {
+      order: state.order,
+      shown: state.shown,
+      isFirstPinned: layout.unpinned !== true,
+      toggle: (id) => table.getColumn(id)?.toggleVisibility(),
+      move: (id, by) =>
+        table.setColumnOrder((order) => [...orderAfterMove(order, state.shown, id, by)]),
+      pinFirst: (isPinned) =>
+        table.getColumn(state.shown[0] ?? '')?.pin(isPinned ? 'start' : false),
+    },
   };
 }
 
@@ -122,7 +165,7 @@ function drawnBy<Row, Column extends string>(columns: readonly DataColumn<Row, C
     const direction = column.getIsSorted();
     const place = column.getSortIndex() + 1;
     const sort = direction === false ? null : { place, descending: direction === 'desc' };
-    return { ...base, kind: 'data', data, sort };
+    return { ...base, kind: 'data', data, sort, headsRows: index === FIRST_DATA };
   };
 }
 
@@ -152,15 +195,16 @@ function stateOf<Row, Column extends string>(
 ) {
   const shown = shownColumns(columns, layout);
   const widths = fitColumns(columns, layout, available);
-  const first = shown.slice(0, 1);
+  const order = orderedColumns(columns, layout);
+  const pinned = layout.unpinned === true ? [] : shown.slice(0, 1);
   const table = {
     sorting: sort.map(({ column, descending }) => ({ id: column as string, desc: descending })),
     columnVisibility: Object.fromEntries(columns.map(({ id }) => [id, shown.includes(id)])),
-    columnOrder: [SELECT_COLUMN, ...orderedColumns(columns, layout), OPEN_COLUMN],
+    columnOrder: [SELECT_COLUMN, ...order, OPEN_COLUMN],
     columnSizing: Object.fromEntries(widths),
-    columnPinning: { start: [SELECT_COLUMN, ...first], end: [OPEN_COLUMN] },
+    columnPinning: { start: [SELECT_COLUMN, ...pinned], end: [OPEN_COLUMN] },
   };
-  return { table, widths };
+  return { table, widths, order, shown };
 }
 
 function keysOf<Row, Column extends string>(

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fitColumns,
-  moveColumn,
+  layoutAfter,
+  orderAfterMove,
   orderedColumns,
   resizeColumn,
   shownColumns,
-  toggleColumn,
 } from '../../../src/ui/grid/column-layout.ts';
 
 const columns = [
@@ -39,36 +39,58 @@ describe('columns shown', () => {
 });
 
 describe('changing what is shown', () => {
+  const visible = (...ids: string[]) => ({
+    columnVisibility: Object.fromEntries(columns.map(({ id }) => [id, ids.includes(id)])),
+  });
+
   it('shows a hidden column as the last, and hides a shown one', () => {
-    const shown = toggleColumn(columns, own, 'extra:0');
+    const shown = layoutAfter(columns, own, visible('client', 'server', 'verdict', 'extra:0'));
     expect(shown.columns).toEqual(['client', 'server', 'verdict', 'extra:0']);
-    expect(toggleColumn(columns, shown, 'server').columns).toEqual([
-      'client',
-      'verdict',
-      'extra:0',
-    ]);
+    const less = layoutAfter(columns, shown, visible('client', 'verdict', 'extra:0'));
+    expect(less.columns).toEqual(['client', 'verdict', 'extra:0']);
   });
 
   it('never hides the last one', () => {
     const one = layoutOf('client');
-    expect(toggleColumn(columns, one, 'client')).toBe(one);
+    expect(layoutAfter(columns, one, visible())).toBe(one);
   });
 
-  it('moves a column and keeps the others in order', () => {
-    expect(moveColumn(columns, own, 'verdict', -2).columns).toEqual([
+  it('takes the order of the shown columns, and none that are not of the table', () => {
+    const columnOrder = ['table:select', 'verdict', 'extra:0', 'client', 'server', 'table:open'];
+    expect(layoutAfter(columns, own, { columnOrder }).columns).toEqual([
       'verdict',
       'client',
       'server',
     ]);
-    expect(moveColumn(columns, own, 'client', 1).columns).toEqual(['server', 'client', 'verdict']);
+  });
+
+  it('lets the first column scroll with the others, and pins it again', () => {
+    const free = layoutAfter(columns, own, { columnPinning: { start: ['table:select'] } });
+    expect(free).toEqual({ ...own, unpinned: true });
+    const start = ['table:select', 'client'];
+    expect(layoutAfter(columns, free, { columnPinning: { start } })).toEqual(own);
+  });
+
+  const order = ['table:select', 'a', 'b', 'c', 'hidden', 'table:open'];
+  const shown = ['a', 'b', 'c'];
+
+  it.each([
+    ['c', -2, 'c a b'],
+    ['c', -1, 'a c b'],
+    ['a', 1, 'b a c'],
+    ['a', 2, 'b c a'],
+  ])('moves %s by %d and keeps the others in order', (id, by, moved) => {
+    const after = orderAfterMove(order, shown, id, by);
+    expect(after.filter((one) => shown.includes(one)).join(' ')).toBe(moved);
+    expect([after[0], after.at(-1), after.length]).toEqual(['table:select', 'table:open', 6]);
   });
 
   it.each([
-    ['client', -1],
-    ['verdict', 1],
-    ['extra:0', -1],
+    ['a', -1],
+    ['c', 1],
+    ['hidden', -1],
   ])('does not move %s by %d', (id, by) => {
-    expect(moveColumn(columns, own, id, by)).toBe(own);
+    expect(orderAfterMove(order, shown, id, by)).toBe(order);
   });
 });
 
