@@ -13,20 +13,6 @@ function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
   return claims === undefined ? view : { ...view, claims };
 }
 
-/** What the conditions see of a machine, by fact; `end` says whose assumptions stand in. */
-function judgedReadings(
-  { facts }: Fleet,
-  machine: number,
-  end: 'client' | 'server',
-  assumptions: Assumptions,
-): { readonly [F in FactName]?: Reading<unknown> } {
-  const servicePack = cellOf(facts.servicePack, machine).reading;
-  const encryption = cellOf(facts.encryption, machine).reading;
-  if (end === 'server') return assumeForServer({ servicePack, encryption }, assumptions);
-  const sectionSign = cellOf(facts.sectionSign, machine).reading;
-  return assumeForClient({ servicePack, encryption, sectionSign }, assumptions);
-}
-
 /** Gives the facts of one machine as a table shows them. */
 export type FactViews = (fact: FactName) => FactView<unknown>;
 
@@ -45,10 +31,34 @@ export function viewsOfEnd(
   end: 'client' | 'server',
   assumptions: Assumptions,
 ): FactViews {
-  const judged = judgedReadings(fleet, machine, end, assumptions);
-  return (fact) => {
-    const cell = cellOf<unknown>(fleet.facts[fact], machine);
-    return viewOf(cell, judged[fact] ?? cell.reading);
+  const judged = judgedViews(fleet, machine, end, assumptions);
+  const plain = plainViews(fleet, machine);
+  return (fact) => judged[fact] ?? plain(fact);
+}
+
+/** The facts that the conditions ask of an end. Each cell is read once: a disputed one is another object each time. */
+function judgedViews(
+  { facts }: Fleet,
+  machine: number,
+  end: 'client' | 'server',
+  assumptions: Assumptions,
+): { readonly [F in FactName]?: FactView<unknown> } {
+  const servicePack = cellOf(facts.servicePack, machine);
+  const encryption = cellOf(facts.encryption, machine);
+  const readings = { servicePack: servicePack.reading, encryption: encryption.reading };
+  if (end === 'server') {
+    const assumed = assumeForServer(readings, assumptions);
+    return {
+      servicePack: viewOf(servicePack, assumed.servicePack),
+      encryption: viewOf(encryption, assumed.encryption),
+    };
+  }
+  const sectionSign = cellOf(facts.sectionSign, machine);
+  const assumed = assumeForClient({ ...readings, sectionSign: sectionSign.reading }, assumptions);
+  return {
+    servicePack: viewOf(servicePack, assumed.servicePack),
+    encryption: viewOf(encryption, assumed.encryption),
+    sectionSign: viewOf(sectionSign, assumed.sectionSign),
   };
 }
 

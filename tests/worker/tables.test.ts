@@ -116,6 +116,21 @@ describe('a table of the audit', () => {
     });
   });
 
+  it('marks no fact as assumed of which the rows of a machine disagree', async () => {
+    const text =
+      'Computer;Role;SP\nWS-1;client;SP3\nWS-1;client;SP6\nRAS-1;server;SP4\nRAS-1;server;SP5';
+    const client = await audited(text);
+    const [row] = await client.request('rows', {
+      query: asked('pairings', {}),
+      start: 0,
+      length: 1,
+    });
+    if (row?.table !== 'pairings') throw new Error('no pairing');
+    for (const view of [row.clientServicePack, row.serverServicePack]) {
+      expect(view).toMatchObject({ assumed: false, origin: 'disputed' });
+    }
+  });
+
   it('sorts and filters a list by the processor of its machines', async () => {
     const text = 'Computer;Role;Processor\nA;client;MIPS\nB;client;x86\nC;client;\nR;server;Alpha';
     const client = await audited(text);
