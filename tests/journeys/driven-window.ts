@@ -68,15 +68,19 @@ export async function textOf(window: DrivenWindow, xpath: string): Promise<strin
   return typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : null;
 }
 
-/** Drops a file on the page as its script sees a drop: no engine lets a test drop one from outside. */
+/**
+ * Drops a file on the page as its script sees a drop, once it listens for one: no engine lets a test drop a
+ * file from outside.
+ */
 export async function dropFile(window: DrivenWindow, name: string, text: string): Promise<void> {
-  await window.evaluate(`(() => {
+  const drop = `(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(event);
-    }
-    return true;
-  })()`);
+    const isTaken = (type) =>
+      !document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    return isTaken('dragover') && isTaken('drop');
+  })()`;
+  await eventually('the page to take a drop', async () => (await window.evaluate(drop)) || null);
 }

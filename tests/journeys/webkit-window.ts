@@ -99,7 +99,16 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
       await send('POST', `/element/${field}/clear`, {});
       await send('POST', `/element/${field}/value`, { text });
     },
-    choose: (xpath, option) => click(`${xpath}/option[normalize-space(.)='${option}']`),
+    /** The driver of WebKitGTK cannot click an option: its list is a menu of the desktop. */
+    async choose(xpath, option) {
+      await visible(xpath);
+      await evaluate(`(() => {
+        const select = ${visibleElement(xpath)};
+        const option = [...select.options].find(({ text }) => text === ${JSON.stringify(option)});
+        option.selected = true;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+    },
     async pressEscape() {
       const focused = idOf(await send('GET', '/element/active'));
       await send('POST', `/element/${focused}/value`, { text: ESCAPE });
