@@ -3,7 +3,6 @@ import type { TableLayout } from '../../session/view.ts';
 import styles from './ColumnsMenu.module.css';
 import { resizeColumn } from './column-layout.ts';
 import { RESIZE_STEP } from './grid-keys.ts';
-import { placeBelow } from './place-below.ts';
 import type { DataColumn, DataTableMessages } from './table-contract.ts';
 import type { ColumnsChoice } from './use-table-columns.ts';
 
@@ -152,4 +151,16 @@ function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataC
       ))}
     </li>
   );
+}
+
+/** Distance in px from the opener and from the edges of the window. */
+const GAP = 6;
+
+/** Puts a popover under its opener, their ends aligned, and within the window. */
+function placeBelow(popover: HTMLElement, opener: HTMLElement): void {
+  const box = opener.getBoundingClientRect();
+  const top = Math.max(GAP, Math.min(box.bottom + GAP, innerHeight / 2));
+  popover.style.insetBlockStart = `${top}px`;
+  popover.style.maxBlockSize = `${innerHeight - top - GAP}px`;
+  popover.style.right = `${Math.max(GAP, document.documentElement.clientWidth - box.right)}px`;
 }

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 import styles from './TableHeading.module.css';
 import { pinStyle } from './TableRow.tsx';
 import type { DataTableMessages } from './table-contract.ts';
-import { useColumnDrag } from './use-column-drag.ts';
 import type { DrawnColumn } from './use-table-columns.ts';
 
 interface TableHeadingProps<Row> {
@@ -135,4 +134,39 @@ function ResizeHandle<Row>({ column, onWidth, onResetWidth }: HeadingCellProps<R
       onDoubleClick={() => onResetWidth(column.id)}
     />
   );
+}
+
+interface Drag {
+  readonly startX: number;
+  readonly startWidth: number;
+  /** Width as last told; null before the first move. */
+  width: number | null;
+}
+
+/** Pointer handlers of the edge of a column: `onWidth` hears each width in px, with `done` at the release. */
+function useColumnDrag(width: number, onWidth: (width: number, done: boolean) => void) {
+  const drag = useRef<Drag | null>(null);
+
+  const release = () => {
+    const last = drag.current?.width ?? null;
+    drag.current = null;
+    if (last !== null) onWidth(last, true);
+  };
+
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      drag.current = { startX: event.clientX, startWidth: width, width: null };
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      const now = drag.current;
+      if (now === null || event.clientX === now.startX) return;
+      now.width = now.startWidth + event.clientX - now.startX;
+      onWidth(now.width, false);
+    },
+    onPointerUp: release,
+    onPointerCancel: release,
+  };
 }

@@ -1,10 +1,12 @@
+import { useState } from 'react';
+import type { TableLayout } from '../../session/view.ts';
+import { resizeColumn } from './column-layout.ts';
 import { type GridActions, gridKeys } from './grid-key-handler.ts';
 import { gridPointer } from './grid-pointer-handlers.ts';
 import { countRows } from './row-ranges.ts';
 import { drawnRows, heldRow } from './row-window.ts';
 import { rowsOnPage } from './scroll-position.ts';
-import type { DataTableProps } from './table-contract.ts';
-import { useColumnLayout } from './use-column-layout.ts';
+import type { DataColumn, DataTableProps } from './table-contract.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useDensity } from './use-density.ts';
 import { useRowSelection } from './use-row-selection.ts';
@@ -75,4 +77,32 @@ export function useDataTable<Row, Column extends string>(props: DataTableProps<R
     settled: held !== null,
     window,
   };
+}
+
+/** The layout as drawn: that of the caller, or while an edge is dragged the one that a release would make. */
+function useColumnLayout<Row>(
+  columns: readonly DataColumn<Row>[],
+  layout: TableLayout,
+  onLayout: (layout: TableLayout) => void,
+) {
+  const [dragged, setDragged] = useState<TableLayout | null>(null);
+
+  /** Widths are px; `drawn` are those of all columns before the change. */
+  const setWidth = (
+    drawn: ReadonlyMap<string, number>,
+    column: string,
+    width: number,
+    done: boolean,
+  ) => {
+    const next = resizeColumn(columns, layout, drawn, column, width);
+    setDragged(done ? null : next);
+    if (done) onLayout(next);
+  };
+
+  const resetWidth = (column: string) => {
+    const { [column]: _, ...widths } = layout.widths;
+    onLayout({ ...layout, widths });
+  };
+
+  return { layout: dragged ?? layout, setWidth, resetWidth };
 }

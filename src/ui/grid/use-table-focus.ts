@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { revealSideways } from './reveal-sideways.ts';
 import { moveToRow, revealRow } from './scroll-position.ts';
 import type { DataTableProps } from './table-contract.ts';
 import { useFollowedRow } from './use-followed-row.ts';
@@ -53,4 +52,29 @@ function clampCell<Row>(
   if (columns.some(({ id }) => id === cell.column)) return { row, column: cell.column };
   const first = columns.find(({ kind }) => kind === 'data') ?? columns[0];
   return { row, column: first?.id ?? '' };
+}
+
+/** Scrolls a box sideways until a cell is in view beside the columns that stay there. */
+function revealSideways(scroller: HTMLElement, cell: HTMLElement): void {
+  if (staysInView(cell)) return;
+  const box = scroller.getBoundingClientRect();
+  const place = cell.getBoundingClientRect();
+  const siblings = Array.from(cell.parentElement?.children ?? []).filter(
+    (one): one is HTMLElement => one instanceof HTMLElement && staysInView(one),
+  );
+  const left = box.left + widthAt(siblings, 'start');
+  const right = box.left + scroller.clientWidth - widthAt(siblings, 'end');
+  if (place.left < left) scroller.scrollLeft -= left - place.left;
+  else if (place.right > right) {
+    scroller.scrollLeft += Math.min(place.right - right, place.left - left);
+  }
+}
+
+function staysInView(cell: HTMLElement): boolean {
+  return cell.dataset.pinned !== undefined && getComputedStyle(cell).position === 'sticky';
+}
+
+function widthAt(cells: readonly HTMLElement[], side: 'start' | 'end'): number {
+  const pinned = cells.filter((cell) => cell.dataset.pinned === side);
+  return pinned.reduce((sum, cell) => sum + cell.offsetWidth, 0);
 }
