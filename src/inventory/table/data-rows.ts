@@ -42,6 +42,8 @@ export class DataRows implements RowVisitor {
   readonly #builder: TableBuilder;
   readonly #delimiterCode: number;
   readonly #firstHeading: string;
+  /** Two headings at least: one alone may be a cell as well. */
+  readonly #hasHeadings: boolean;
   /** Heading rows further down, by line; none where the rows are all of one layout. */
   readonly #later: ReadonlyMap<number, readonly number[]>;
   /** For each cell of the rows at hand its column; null where they stand as the headings do. */
@@ -70,6 +72,7 @@ export class DataRows implements RowVisitor {
     this.#builder = builder;
     this.#delimiterCode = layout.delimiter.length === 1 ? codeOf(layout.delimiter) : -1;
     this.#firstHeading = (layout.headings[0] ?? '').trim();
+    this.#hasHeadings = layout.headings.filter((heading) => heading.trim() !== '').length > 1;
     this.#nextLost = this.#findLost(0);
   }
 
@@ -160,9 +163,8 @@ export class DataRows implements RowVisitor {
   }
 
   #repeatsHeadings(cells: readonly string[]): boolean {
+    if ((cells[0] ?? '').trim() !== this.#firstHeading || !this.#hasHeadings) return false;
     const { headings } = this.#layout;
-    const named = headings.filter((heading) => heading.trim() !== '');
-    if (named.length < 2 || (cells[0] ?? '').trim() !== this.#firstHeading) return false;
     return headings.every((heading, column) => heading.trim() === (cells[column] ?? '').trim());
   }
 }

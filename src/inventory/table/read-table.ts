@@ -252,6 +252,8 @@ function cutRows(
   for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
   const { line, cells, fault = null, upperLine = line } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
+  const unread = cells.slice(headings.length, headings.length + EXCERPT).join(' · ');
+  if (cells.length > headings.length) builder.note('row-too-long', line, unread, null);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
   new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
   if (builder.rowCount === 0) return null;

@@ -1,5 +1,5 @@
 import { type Cut, cutLine, skipBlanks } from './cut-line.ts';
-import { endOfQuotes, type RowProfile } from './row-profile.ts';
+import { endOfQuotes, type Fit, type RowProfile } from './row-profile.ts';
 
 /** A row that goes over several lines, as its quotes say. */
 export interface SpanningRow {
@@ -22,7 +22,10 @@ export type Span =
 const NONE = -1;
 
 /** A row with more cells over several lines than this is none. */
-const MOST_SEGMENTS = 64;
+const MOST_SEGMENTS = 32;
+
+/** Lines with closing quotes that are kept: the rows that begin on a few lines close at the same quotes. */
+const KEPT_CLOSINGS = 256;
 
 /**
  * The places in a text that a search finds, found once however often they are asked for: places behind nearby
@@ -70,11 +73,21 @@ interface Line {
   readonly text: string;
 }
 
-/** What a closing quote has before and behind it on its line. */
+/** What stands on the line of a closing quote, whatever was opened. */
 interface Closing {
   readonly line: Line;
   /** The cells of its line up to the quote, as if no quote were open. */
   readonly before: readonly string[];
+  /** How far these cells, the one with the quote left out, are those of a row. */
+  readonly ofWhole: Fit;
+  /** The cells behind the quote. */
+  readonly rest: readonly string[];
+}
+
+/** A quoted cell: where its quotes stand. */
+interface Quoted {
+  readonly opening: number;
+  readonly closing: number;
 }
 
 /**
@@ -88,7 +101,9 @@ export class QuotedSpans {
   readonly #profile: RowProfile;
   readonly #closings: Lookahead;
   readonly #rowLines: Lookahead;
-  #lastClosing: { readonly at: number; readonly closing: Closing } | null = null;
+  readonly #keptClosings = new Map<number, Closing>();
+  /** Quotes behind which so many cells over several lines follow that no row holds them. */
+  #hopeless: ReadonlySet<number> = new Set();
 
   constructor(text: string, cut: Cut, profile: RowProfile) {
     this.#text = text;
@@ -102,24 +117,28 @@ export class QuotedSpans {
   spanFrom(start: number): Span {
     const { delimiter, width } = this.#cut;
     const kept: string[] = [];
+    const quotes: Quoted[] = [];
+    const openings: number[] = [];
     let line = this.#lineAt(start);
     let at = start;
-    let isOdd = false;
-    let segments = 0;
     for (let column = 0; ; column += 1) {
       const lineEnd = line.start + line.text.length;
       const opening = line.start + skipBlanks(line.text, at - line.start, delimiter);
       if (this.#text[opening] === '"' && opening < lineEnd) {
+        if (this.#hopeless.has(opening)) return { kind: 'swallows-rows' };
         const closing = this.#closingBehind(opening);
         if (closing === NONE) return { kind: 'never-closed' };
-        isOdd ||= this.#isOdd(opening, closing);
+        quotes.push({ opening, closing });
         if (closing > lineEnd) {
-          segments += 1;
-          const target = this.#closingAt(closing);
-          const tail = segments === 1 ? line.text.slice(opening + 1 - line.start) : null;
-          if (segments > MOST_SEGMENTS || this.#swallows(line, tail, target, closing, column)) {
+          openings.push(opening);
+          if (openings.length > MOST_SEGMENTS) {
+            // What begins in the first half goes on for as long as the other half.
+            this.#hopeless = new Set(openings.slice(0, MOST_SEGMENTS / 2));
             return { kind: 'swallows-rows' };
           }
+          const target = this.#closingAt(closing);
+          const tail = openings.length === 1 ? line.text.slice(opening + 1 - line.start) : null;
+          if (this.#swallows(line, tail, target, column)) return { kind: 'swallows-rows' };
           line = target.line;
         }
         kept.push(this.#text.slice(opening, closing + 1));
@@ -133,6 +152,7 @@ export class QuotedSpans {
       const isBeyond = column >= width && (kept.at(-1) ?? '').trim() !== '';
       if (isBeyond) return { kind: 'swallows-rows' };
       if (at >= line.start + line.text.length) {
+        const isOdd = quotes.some((cell) => this.#isOdd(cell));
         if (isOdd && column + 1 !== width) return { kind: 'swallows-rows' };
         const end = line.start + line.text.length;
         return { kind: 'row', text: kept.join(delimiter), end, isOdd };
@@ -145,8 +165,7 @@ export class QuotedSpans {
   #swallows(
     line: Line,
     tail: string | null,
-    { line: last, before }: Closing,
-    closing: number,
+    { line: last, before, ofWhole, rest }: Closing,
     column: number,
   ): boolean {
     const inner = line.start + line.text.length + this.#cut.lineEnd.length;
@@ -155,12 +174,7 @@ export class QuotedSpans {
     const [, ...behind] = tail === null ? [] : this.#cellsOf(tail);
     const ofTail = this.#profile.fit(behind, column + 1);
     if (ofTail.fits > ofTail.misfits) return true;
-    const whole = before.slice(0, -1);
-    const ofWhole = this.#profile.fit(whole);
     if (ofWhole.fits > ofWhole.misfits) return true;
-    const rest = this.#cellsOf(this.#text.slice(closing + 1, last.start + last.text.length)).slice(
-      1,
-    );
     if (this.#standsWhereRowsDo(before, rest, column + 1)) return true;
     const { width } = this.#cut;
     const isMade = width > 2 && ofWhole.fits >= ofWhole.misfits;
@@ -168,7 +182,7 @@ export class QuotedSpans {
     const rowLength = before.length + rest.length;
     const spanLength = column + 1 + rest.length;
     const isUneven = spanLength !== usual && spanLength !== width;
-    if (isMade && whole.length > 0 && rowLength === usual && isUneven) return true;
+    if (isMade && before.length > 1 && rowLength === usual && isUneven) return true;
     const isFull = column + 1 + behind.length === width && rowLength === width;
     return isMade && isFull && ofTail.fits === ofTail.misfits;
   }
@@ -191,7 +205,7 @@ export class QuotedSpans {
   }
 
   /** Whether a cell holds quotes that are not doubled. */
-  #isOdd(opening: number, closing: number): boolean {
+  #isOdd({ opening, closing }: Quoted): boolean {
     return this.#text
       .slice(opening + 1, closing)
       .replaceAll('""', '')
@@ -227,13 +241,17 @@ export class QuotedSpans {
   }
 
   #closingAt(at: number): Closing {
-    if (this.#lastClosing?.at === at) return this.#lastClosing.closing;
+    const known = this.#keptClosings.get(at);
+    if (known !== undefined) return known;
     const { lineEnd } = this.#cut;
-    const before = this.#text.lastIndexOf(lineEnd, at);
-    const line = this.#lineAt(before < 0 ? 0 : before + lineEnd.length);
-    const cells = this.#cellsOf(this.#text.slice(line.start, at));
-    const closing = { line, before: cells };
-    this.#lastClosing = { at, closing };
+    const end = this.#text.lastIndexOf(lineEnd, at);
+    const line = this.#lineAt(end < 0 ? 0 : end + lineEnd.length);
+    const before = this.#cellsOf(this.#text.slice(line.start, at));
+    const ofWhole = this.#profile.fit(before.slice(0, -1));
+    const [, ...rest] = this.#cellsOf(this.#text.slice(at + 1, line.start + line.text.length));
+    const closing = { line, before, ofWhole, rest };
+    if (this.#keptClosings.size === KEPT_CLOSINGS) this.#keptClosings.clear();
+    this.#keptClosings.set(at, closing);
     return closing;
   }
 

@@ -15,31 +15,66 @@ const MOST_SHIFTED = 0.2;
 
 const QUOTE = '"'.charCodeAt(0);
 
-/** A column that grows: each distinct text is kept once. */
+/** The code of an empty cell while none was met. */
+const NO_CODE = -1;
+
+/**
+ * A column that grows: each distinct text is kept once. A column in which nothing stands needs no room: of 200
+ * columns, the rows of many a tool fill three.
+ */
 class GrowingColumn {
   readonly #dictionary: TextDictionary;
-  #codes: Uint32Array<ArrayBuffer>;
+  readonly #room: number;
+  /** No room until the first cell in which something stands. */
+  #codes: Uint32Array<ArrayBuffer> | null = null;
+  #emptyCode = NO_CODE;
 
   constructor(source: string, units: TextUnits, room: number) {
     this.#dictionary = new TextDictionary(source, units);
-    this.#codes = new Uint32Array(room);
+    this.#room = room;
   }
 
   put(row: number, text: string): void {
-    this.#set(row, this.#dictionary.codeOf(text));
+    if (text === '') this.putEmpty(row);
+    else this.#set(row, this.#codesFor(row), this.#dictionary.codeOf(text));
   }
 
   putPart(row: number, from: number, to: number, hash: number): void {
-    this.#set(row, this.#dictionary.codeOfPart(from, to, hash));
+    if (from === to) this.putEmpty(row);
+    else this.#set(row, this.#codesFor(row), this.#dictionary.codeOfPart(from, to, hash));
   }
 
-  #set(row: number, code: number): void {
-    if (row === this.#codes.length) this.#codes = doubled(this.#codes, Uint32Array);
-    this.#codes[row] = code;
+  putEmpty(row: number): void {
+    // Code 0 stands in all cells that were not written.
+    if (this.#codes === null || this.#emptyCode === 0) return;
+    if (this.#emptyCode === NO_CODE) this.#emptyCode = this.#dictionary.codeOf('');
+    this.#set(row, this.#codes, this.#emptyCode);
   }
 
-  finish(heading: string, rowCount: number): RawColumn {
-    return { heading, texts: this.#dictionary.texts, codes: this.#codes.slice(0, rowCount) };
+  /** The codes, with room made at the first text. Rows above it are empty: their text comes first. */
+  #codesFor(row: number): Uint32Array<ArrayBuffer> {
+    if (this.#codes !== null) return this.#codes;
+    if (row > 0) this.#emptyCode = this.#dictionary.codeOf('');
+    this.#codes = new Uint32Array(this.#room);
+    return this.#codes;
+  }
+
+  #set(row: number, codes: Uint32Array<ArrayBuffer>, code: number): void {
+    let roomy = codes;
+    while (row >= roomy.length) roomy = doubled(roomy, Uint32Array);
+    roomy[row] = code;
+    this.#codes = roomy;
+  }
+
+  /** @param zeros as many zeros as there are rows: the codes of every column in which nothing stands. */
+  finish(heading: string, zeros: Uint32Array<ArrayBuffer>): RawColumn {
+    const rows = zeros.length;
+    if (this.#codes === null) return { heading, texts: rows === 0 ? [] : [''], codes: zeros };
+    const codes = this.#codes.slice(0, rows);
+    if (codes.length === rows) return { heading, texts: this.#dictionary.texts, codes };
+    const padded = new Uint32Array(rows);
+    padded.set(codes);
+    return { heading, texts: this.#dictionary.texts, codes: padded };
   }
 }
 
@@ -103,12 +138,16 @@ export class TableBuilder {
   /** Adds a data row. What it has beyond the headings is an irregularity, and so is what it lacks. */
   add(cells: readonly string[], line: number): void {
     const row = this.#rowCount;
-    for (let column = 0; column < this.#columns.length; column += 1) {
+    const width = this.#columns.length;
+    const given = Math.min(cells.length, width);
+    for (let column = 0; column < given; column += 1) {
       this.#columns[column]?.put(row, cells[column] ?? '');
     }
-    const beyond = cells.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
-    if (beyond.length > 0) this.note('row-too-long', line, beyond.join(' · '), row);
-    else if (cells.length > this.#columns.length) this.#emptyBeyond.push(row);
+    if (cells.length > width) {
+      const beyond = cells.slice(width).filter((cell) => cell.trim() !== '');
+      if (beyond.length > 0) this.note('row-too-long', line, beyond.join(' · '), row);
+      else this.#emptyBeyond.push(row);
+    }
     this.#finishRow(line, cells.length);
   }
 
@@ -135,7 +174,7 @@ export class TableBuilder {
       columns[column]?.putPart(row, start, end, hash);
       const next = isQuoted ? end + 1 : end;
       if (next >= to) {
-        this.#finishPlain(row, column + 1, line);
+        this.#finishRow(line, column + 1);
         return;
       }
       at = next + 1;
@@ -143,15 +182,12 @@ export class TableBuilder {
     this.add(cutLine(this.#source.slice(from, to), String.fromCharCode(delimiter)).cells, line);
   }
 
-  #finishPlain(row: number, cells: number, line: number): void {
-    for (let missing = cells; missing < this.#columns.length; missing += 1) {
-      this.#columns[missing]?.put(row, '');
-    }
-    this.#finishRow(line, cells);
-  }
-
+  /** Ends a row of so many cells; those that it lacks are empty. */
   #finishRow(line: number, cells: number): void {
     const row = this.#rowCount;
+    for (let missing = cells; missing < this.#columns.length; missing += 1) {
+      this.#columns[missing]?.putEmpty(row);
+    }
     if (row === this.#lines.length) this.#lines = doubled(this.#lines, Uint32Array);
     this.#lines[row] = line;
     if (cells < this.#named) this.note('row-too-short', line, '', row);
@@ -171,8 +207,9 @@ export class TableBuilder {
   /** The finished table. Columns at the end without a heading in which nothing stands are left out. */
   build(): RawTable {
     this.#noteEmptyBeyond();
+    const zeros = new Uint32Array(this.#rowCount);
     const columns = this.#columns.map((column, index) =>
-      column.finish(this.#headings[index] ?? '', this.#rowCount),
+      column.finish(this.#headings[index] ?? '', zeros),
     );
     const last = columns.findLastIndex((column) => !isNothing(column));
     return {

@@ -10,12 +10,19 @@ export function isHashRemark(heading: FoundHeading, below: readonly SampleRow[])
   return full.filter(({ cells }) => beginsWithHash(cells)).length * 2 <= full.length;
 }
 
-/** Columns of a table: those of its headings, or more where more than half of its rows have them. */
+/** A table has no more columns than a sheet of Excel: each costs room, and a line of a megabyte may hold half a million cells. */
+export const MOST_COLUMNS = 16_384;
+
+/**
+ * Columns of a table: those of its headings, or more where more than half of its rows have them. One row alone
+ * widens no table that has headings: what it has beyond them is told as too long.
+ */
 export function tableWidth(headings: number, below: readonly SampleRow[]): number {
   const usual = usualWidth(below);
   const full = below.filter(({ cells }) => !isBlank(cells));
   const wide = full.filter(({ cells }) => cells.length === usual).length;
-  return usual > headings && wide * 2 > full.length ? usual : headings;
+  const isUsual = wide * 2 > full.length && (wide > 1 || headings === 0);
+  return Math.min(MOST_COLUMNS, usual > headings && isUsual ? usual : headings);
 }
 
 /** Rows above headings that were found, not chosen: as wide as these and mostly filled. Titles are not. */

@@ -83,6 +83,46 @@ describe('the shape of a file', () => {
     expect(rows[0]?.[4999]).toBe('4999');
   });
 
+  it('is not widened by one row: what it has beyond the headings is told', () => {
+    const { table } = tableOf(`${HEADINGS}\nA;client;SP3${';x'.repeat(3000)}\nB;server;SP6`);
+    expect(table.columns).toHaveLength(3);
+    expect(table.irregularities).toMatchObject([{ kind: 'row-too-long', line: 2, row: 0 }]);
+  });
+
+  it('is no wider than a sheet of Excel; what the headings have beyond is told', () => {
+    const headings = Array.from({ length: 16_386 }, (_, column) => `h${column}`).join(';');
+    const { table } = tableOf(`${headings}\nA;client\nB;server`);
+    expect(table.columns).toHaveLength(16_384);
+    expect(table.irregularities[0]).toEqual({
+      kind: 'row-too-long',
+      line: 1,
+      row: null,
+      text: 'h16384 · h16385',
+    });
+  });
+
+  it.each([
+    ['in the first row', ['', 'x', ''], ['', 'x']],
+    ['in later rows only', ['x', '', 'x', '', ''], ['x', '']],
+    ['in all rows', ['', '', ''], ['']],
+    ['only above the first text', ['', '', 'x', 'y'], ['', 'x', 'y']],
+  ])('keeps empty cells as cells: %s', (_, cells, texts) => {
+    const rows = cells.map((cell, row) => [`WS${row}`, cell, 'client']);
+    const { table, rows: read } = tableOf(
+      `Hostname;Remark;Role\n${rows.map((row) => row.join(';')).join('\n')}`,
+    );
+    expect(read).toEqual(rows);
+    expect(table.columns[1]?.texts).toEqual(texts);
+  });
+
+  it('makes room for a column whose first text stands far below', () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => [`W${row}`, row === 2900 ? 'x' : '']);
+    const { rows: read } = tableOf(
+      `Hostname;Remark\n${'\n'.repeat(9)}${rows.map((row) => row.join(';')).join('\n')}`,
+    );
+    expect(read).toEqual(rows);
+  });
+
   it('reads a cell of megabytes, quoted or not', () => {
     const large = 'x'.repeat(3_000_000);
     const { rows, lines } = tableOf(

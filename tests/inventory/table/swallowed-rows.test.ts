@@ -115,6 +115,13 @@ describe('a stray quote', () => {
     expect(facts).toEqual(factsOf(rows));
   });
 
+  it('on every line of a file of many columns swallows none of them', () => {
+    const headings = Array.from({ length: 200 }, (_, column) => `h${column}`).join(';');
+    const rows = Array.from({ length: 500 }, () => ['x"', '"y']);
+    const { rows: read } = tableOf([headings, ...rows.map((row) => row.join(';'))].join('\n'));
+    expect(read.map((cells) => cells.slice(0, 2))).toEqual(rows);
+  });
+
   it('in any ragged file, at any place, in any dialect, loses no fact of any row', () => {
     const remarks = fc.dictionary(fc.nat(39).map(String), fc.constantFrom(...STRAY), {
       maxKeys: 4,
@@ -200,6 +207,16 @@ describe('a cell over several lines', () => {
     expect(rows.map(([name]) => name)).toEqual(['WS1', 'WS2']);
     expect(rows[0]?.[1]?.replace('\r', '')).toBe('rack 4\nleft');
     expect(rows[0]?.[2]?.trim()).toBe('client');
+  });
+
+  it.each([
+    [32, 1],
+    // The first half of a row that is too long for one is cut line by line.
+    [33, 17],
+  ])('stands beside others: of %i cells come %i rows', (count, rows) => {
+    const headings = Array.from({ length: 40 }, (_, column) => `h${column}`).join(';');
+    const cells = Array.from({ length: count }, (_, column) => `"a${column}\nb"`).join(';');
+    expect(tableOf(`${headings}\n${cells}\n`).rows).toHaveLength(rows);
   });
 
   it('may be a heading with blanks before its quotes', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FoundHeading } from '../../../src/inventory/table/heading-row.ts';
 import {
   isHashRemark,
+  MOST_COLUMNS,
   meanLength,
   rowsAbove,
   tableWidth,
@@ -34,6 +35,11 @@ describe('tableWidth', () => {
     [3, ['a;b;c;d;e', 'a;b;c'], 3],
     [3, ['a;b', 'a;b'], 3],
     [3, [], 3],
+    [3, ['a;b;c;d'], 3],
+    [3, ['a;b;c;d', 'a;b;c;d'], 4],
+    [0, ['a;b;c'], 3],
+    [MOST_COLUMNS + 1, [], MOST_COLUMNS],
+    [2, [';'.repeat(MOST_COLUMNS).replaceAll(';', 'x;'), 'x;'.repeat(MOST_COLUMNS)], MOST_COLUMNS],
   ])('under %i headings of rows %j is %i', (headings, rows, expected) => {
     expect(tableWidth(headings, rowsOf(...rows))).toBe(expected);
   });
