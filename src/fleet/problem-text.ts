@@ -71,6 +71,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     `“${peer}” lists itself as a server to dial; a machine is never paired with itself.`,
   'password-column': ({ column }) =>
     `The column “${column ?? ''}” holds passwords in clear text; only whether each contains § was kept, the texts were dropped. Remove the column from the file.`,
+  'secret-column': ({ column }) =>
+    `The column “${column ?? ''}” holds passwords of something else, or may hold some; its texts were dropped, and it decides nothing.`,
   'heading-repeated': ({ column, details: [times] }) =>
     `The heading “${column ?? ''}” stands over ${times} columns; all were kept, and the columns step says which one is read.`,
   'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',

@@ -53,6 +53,8 @@ export const PROBLEM_KINDS = {
   'peer-is-itself': 'noted',
   /** No details. The heading is the problem's column. */
   'password-column': 'noted',
+  /** No details. The heading is the problem's column. */
+  'secret-column': 'noted',
   /** How many columns have the heading. */
   'heading-repeated': 'noted',
   /** No details. The line became no data row. */

@@ -3,8 +3,19 @@ import type { FactName } from '../fleet/machine.ts';
 import type { ProblemKind, ProblemList } from '../fleet/problem.ts';
 import type { RawTable } from './raw-table.ts';
 
-/** What a column is read as. `password` holds clear text and is reduced to the § flag at once. */
-export type Field = 'name' | FactName | 'password' | 'peers' | 'group' | 'domain' | 'address';
+/**
+ * What a column is read as. `password` holds dial-in passwords in clear text and is reduced to the § flag at once;
+ * `secret` holds passwords of something else, or what may be some, and is reduced to nothing.
+ */
+export type Field =
+  | 'name'
+  | FactName
+  | 'password'
+  | 'secret'
+  | 'peers'
+  | 'group'
+  | 'domain'
+  | 'address';
 
 /** Why a column was taken for a field. */
 export type MatchReason = 'heading' | 'words-of-heading' | 'values' | 'chosen' | 'remembered';
@@ -21,7 +32,7 @@ export interface ColumnMatch {
 /**
  * What the columns of one file are read as: one column for each field. `servicePack` may have a second (the
  * number beside the text), `product` a second (a version or edition beside it), `role` two (marks of clients and
- * marks of servers), and every password column is one.
+ * marks of servers), and every column of passwords or secrets is one.
  * Where a field has several columns, the first counts and the others fill what it leaves empty.
  */
 export type ColumnMapping = readonly ColumnMatch[];

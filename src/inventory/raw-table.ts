@@ -5,6 +5,8 @@ export interface RawColumn {
   /** Distinct cells as written, trimmed of nothing. */
   readonly texts: readonly string[];
   readonly codes: Uint32Array;
+  /** Set where a heading of passwords stands over the column in another line than that of the headings. */
+  readonly isBelowPasswordHeading?: true;
 }
 
 /** The cell of a data row as written; empty for a row that the column does not have. */

@@ -1,7 +1,7 @@
-import { HIDDEN_SAMPLE, sampleValues } from '../inventory/columns/column-samples.ts';
-import { isOpenWord } from '../inventory/columns/hidden-words.ts';
+import { sampleValues } from '../inventory/columns/column-samples.ts';
+import { hideInLines } from '../inventory/columns/hidden-lines.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
-import { asksForSectionSign, isBarePasswordHeading } from '../inventory/columns/password-column.ts';
+import { isFlagColumn } from '../inventory/columns/without-passwords.ts';
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './import-messages.ts';
@@ -75,36 +75,17 @@ function previewSource(source: ReadSource): SourcePreview {
   };
 }
 
-/**
- * The first lines of the file, the cells of password columns hidden in each but the headings. In a line that is
- * wider than the table a password may have been cut by a delimiter: nothing behind its beginning is shown.
- */
+/** The first lines of the file, no cell of them a password. */
 function hideCells({ dialect, mapping, table }: ReadSource): SourcePreview['firstLines'] {
-  const { firstLines, headingLine } = dialect;
-  const hidden = new Set(
-    mapping.filter(({ field }) => field === 'password').map(({ column }) => column),
+  const hidden = mapping.flatMap(({ column, field }) =>
+    field === 'password' || field === 'secret' ? [column] : [],
   );
-  for (const { cells } of firstLines) {
-    for (const [column, cell] of cells.entries())
-      if (isBarePasswordHeading(cell)) hidden.add(column);
-  }
-  const first = Math.min(...hidden);
-  const headings = firstLines.find(({ line }) => line === headingLine)?.cells.length;
-  const width = headings ?? table.columns.length;
-  const ofFlags = table.columns.map(({ heading }) => asksForSectionSign(heading));
-  const isHidden = (column: number, cell: string, isWide: boolean) =>
-    hidden.has(column) ||
-    (isWide && column > first) ||
-    (ofFlags[column] === true && !isOpenWord(cell));
-  return firstLines.map(({ line, cells }) => ({
-    line,
-    cells:
-      line === headingLine
-        ? cells
-        : cells.map((cell, column) =>
-            isHidden(column, cell, cells.length > width) ? HIDDEN_SAMPLE : cell,
-          ),
-  }));
+  const reduced = table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
+  return hideInLines(dialect.firstLines, {
+    headings: table.columns.map(({ heading }) => heading),
+    headingLine: dialect.headingLine,
+    hidden: [...hidden, ...reduced],
+  });
 }
 
 /** How the sources were read, for the columns step. */

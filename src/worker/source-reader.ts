@@ -1,6 +1,11 @@
+import { markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
-import { isFlagColumn, withoutPasswords } from '../inventory/columns/without-passwords.ts';
+import {
+  isFlagColumn,
+  withoutPasswords,
+  withSecrets,
+} from '../inventory/columns/without-passwords.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
 import { type RawTable, textAt } from '../inventory/raw-table.ts';
 import { readTable, type TableDialect } from '../inventory/table/read-table.ts';
@@ -70,7 +75,10 @@ function mapColumns(
   if (chosen !== null && chosen.length === table.columns.length) return chosen;
   const kept = remembered.findLast(isRememberedFor(table));
   if (kept === undefined) return suggestColumns(table);
-  return kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true }));
+  return withSecrets(
+    table,
+    kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true })),
+  );
 }
 
 /** The dialect without what its listed lines say: in a file with passwords a remark may be a row that was taken out. */
@@ -119,13 +127,16 @@ function readBytesAs(
     decoding.reason === 'ascii' ? bytes : null,
   );
   if (outcome.kind === 'refused') return outcome;
-  const mapping = mapColumns(outcome.table, choices.mapping, remembered);
-  if (isUnmendedRejectedRows(outcome.table, mapping)) {
+  const { firstLines, headingLine } = outcome.dialect;
+  const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
+  const mapping = mapColumns(given, choices.mapping, remembered);
+  if (isUnmendedRejectedRows(given, mapping)) {
     return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
   }
-  const noted = withMixedLines(outcome.table, decoding);
+  const noted = withMixedLines(given, decoding);
   const table = withoutPasswords(noted, mapping);
-  const dialect = table === noted ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
+  const isSame = table === noted && given === outcome.table;
+  const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
   return { kind: 'read', decoding, dialect, table, mapping };
 }
 

@@ -201,6 +201,7 @@ export function describeLogged(sources: ProblemSources, logged: LoggedProblem): 
     case 'name-also-qualified':
       return describeAlsoQualified(assembly, logged);
     case 'password-column':
+    case 'secret-column':
     case 'heading-repeated':
       return ofFiles[logged.detail]?.problem ?? atRow(assembly, logged);
     case 'heading-row-skipped':

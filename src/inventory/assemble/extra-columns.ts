@@ -4,6 +4,7 @@ import { cleanText, plainForms, visibleText } from '../cells/cell-text.ts';
 import { isMissingLabel, isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
+import { isFlagColumn } from '../columns/without-passwords.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import { isNothing, type RawColumn, textAt } from '../raw-table.ts';
 import type { MachineRows } from './group-rows.ts';
@@ -33,7 +34,7 @@ function joinKeys(source: SourceTable): readonly (string | null)[] {
   return table.columns.map((column, index) => {
     const field = mapping.find((match) => match.column === index)?.field ?? null;
     const isFirst = field !== null && columnsOfField(table, mapping, field)[0] === index;
-    if (field === 'password' || isNothing(column)) return null;
+    if (isFlagColumn(column) || isNothing(column)) return null;
     if (isFirst && SHOWN_AS_FACTS.includes(field)) return null;
     if (isFirst) return `field ${field}`;
     const { compact } = headingTextOf(column.heading);

@@ -14,13 +14,15 @@ function ofFile(
   return { kind, source, line: null, column, value: '', details, machine: null };
 }
 
-/** One notice for each column whose passwords were reduced to their flag. */
+/** One notice for each column whose passwords were reduced to their flag, or whose secrets were dropped. */
 function passwordNotices({ table }: SourceTable, source: number): readonly Problem[] {
-  return table.columns
-    .filter(
-      (column) => isFlagColumn(column) && column.codes.some((code) => column.texts[code] !== ''),
-    )
-    .map(({ heading }) => ofFile('password-column', source, heading, []));
+  return table.columns.flatMap((column) => {
+    if (!isFlagColumn(column)) return [];
+    const { heading, hides, codes, texts } = column;
+    if (hides === 'secret') return ofFile('secret-column', source, heading, []);
+    const saysAnything = codes.some((code) => texts[code] !== '');
+    return saysAnything ? ofFile('password-column', source, heading, []) : [];
+  });
 }
 
 function repeatedHeadings({ table }: SourceTable, source: number): readonly Problem[] {

@@ -5,7 +5,7 @@ import { isUnmistakably, looksLike, recordedTexts, understoodShare } from './col
 import { meaningsOfHeading } from './heading-index.ts';
 import { headingTextOf } from './heading-text.ts';
 import { fieldOfWords } from './heading-words.ts';
-import { isBarePasswordHeading } from './password-column.ts';
+import { isBarePasswordHeading } from './password-heading.ts';
 
 /** A field that a column may be read as. The higher score wins the field and the column. */
 export interface Candidate extends ColumnMatch {

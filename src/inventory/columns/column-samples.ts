@@ -1,20 +1,16 @@
 import { isMissingText } from '../cells/missing-text.ts';
 import type { Field } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
-import { holdsPasswords } from './password-column.ts';
+import { HIDDEN_SAMPLE } from './hidden-lines.ts';
 import { isFlagColumn } from './without-passwords.ts';
 
-/** What stands in place of passwords. */
-export const HIDDEN_SAMPLE = '•••';
-
-/** Up to `count` distinct cells of a column in which something is recorded, as written; a password never. */
+/** Up to `count` distinct cells of a column of a table without passwords in which something is recorded, as written. */
 export function sampleValues(
   column: RawColumn,
   field: Field | null,
   count: number,
 ): readonly string[] {
-  if (field === 'password' || isFlagColumn(column) || holdsPasswords(column))
-    return [HIDDEN_SAMPLE];
+  if (field === 'password' || field === 'secret' || isFlagColumn(column)) return [HIDDEN_SAMPLE];
   const samples: string[] = [];
   for (const text of column.texts) {
     if (samples.length === count) break;

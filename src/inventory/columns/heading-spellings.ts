@@ -233,4 +233,5 @@ export const HEADING_SPELLINGS: { readonly [F in Field]: FieldSpellings } = {
   ...AUDIT_HEADINGS,
   ...OTHER_HEADINGS,
   password: { sure: [], ifValuesAgree: [] },
+  secret: { sure: [], ifValuesAgree: [] },
 };

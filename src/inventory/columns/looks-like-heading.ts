@@ -7,7 +7,7 @@ import { readServicePack } from '../cells/service-pack-cell.ts';
 import type { Field } from '../inventory.ts';
 import { meaningsOfHeading } from './heading-index.ts';
 import { fieldOfWords } from './heading-words.ts';
-import { isBarePasswordHeading } from './password-column.ts';
+import { namesPassword } from './password-heading.ts';
 
 /** No heading that is known is longer. */
 const LONGEST_HEADING = 80;
@@ -34,7 +34,7 @@ export function looksLikeHeading(cell: string): boolean {
   const meanings = meaningsOfHeading(cell);
   if (meanings.some(({ isSure }) => isSure)) return true;
   if (looksLikeValue(cell)) return false;
-  if (meanings.length > 0 || isBarePasswordHeading(cell)) return true;
+  if (meanings.length > 0 || (namesPassword(cell) && !/\d/.test(cell))) return true;
   return fieldOfWords(cell) !== null && !/\d/.test(cell);
 }
 

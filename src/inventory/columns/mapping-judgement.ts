@@ -33,9 +33,9 @@ export function missingWanted(mapping: ColumnMapping): readonly Field[] {
   );
 }
 
-/** True where every needed field was found and nothing that the verdicts rest on is a guess: the columns step need not appear. */
+/** True where every needed field was found and nothing that the verdicts rest on is a guess, nor whether a column holds passwords: the columns step need not appear. */
 export function isCertain(mapping: ColumnMapping): boolean {
-  const weighty = new Set<Field | null>([...NEEDED_FIELDS, ...WANTED_FIELDS]);
+  const weighty = new Set<Field | null>([...NEEDED_FIELDS, ...WANTED_FIELDS, 'secret']);
   return (
     missingNeeded(mapping).length === 0 &&
     mapping.every(({ field, certain }) => certain || !weighty.has(field))

@@ -4,7 +4,7 @@ import type { Field } from '../inventory.ts';
 export const OTHER_HEADINGS: {
   readonly [F in Exclude<
     Field,
-    'name' | 'role' | 'servicePack' | 'encryption' | 'sectionSign' | 'password'
+    'name' | 'role' | 'servicePack' | 'encryption' | 'sectionSign' | 'password' | 'secret'
   >]: { readonly sure: readonly string[]; readonly ifValuesAgree: readonly string[] };
 } = {
   product: {

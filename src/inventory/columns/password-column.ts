@@ -1,135 +1,89 @@
 import { foldText } from '../cells/cell-text.ts';
+import { readLastSeen } from '../cells/last-seen-cell.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
 import type { RawColumn } from '../raw-table.ts';
-import { headingTextOf } from './heading-text.ts';
+import { passwordHeadingOf } from './password-heading.ts';
 
-const PASSWORD_WORDS: ReadonlySet<string> = new Set([
-  'password',
-  'passwords',
-  'passwd',
-  'passphrase',
-  'passwort',
-  'passwoerter',
-  'kennwort',
-  'kennwoerter',
-  'pwd',
-  'pw',
-  'psw',
-]);
-const PASSWORD_ENDINGS: readonly string[] = ['password', 'passwort', 'kennwort', 'passwd', 'pwd'];
+/** Numbers with or without a unit, and the counters in which directories keep moments: they say something about a password. */
+const MEASURE = /^[<>≥≤=~]{0,2} ?(?:\d{1,4}(?:[.,]\d{1,2})?(?: ?\p{L}{1,10}\.?)?|-?\d{15,19})$/u;
 
-/** Headings about a password that hold something else: its age, its rules, what must be done with it. */
-const ABOUT_WORDS: ReadonlySet<string> = new Set([
-  'age',
-  'alter',
-  'changed',
-  'change',
-  'geaendert',
-  'aendern',
-  'aenderung',
-  'set',
-  'gesetzt',
-  'length',
-  'laenge',
-  'policy',
-  'richtlinie',
-  'expires',
-  'expired',
-  'expiry',
-  'ablauf',
-  'last',
-  'never',
-  'nie',
-  'required',
-  'erforderlich',
-  'count',
-  'anzahl',
-  'hint',
-  'hinweis',
-  'history',
-  'date',
-  'datum',
-  'type',
-  'typ',
-]);
+/** Words that tell the state of a password, its rules or its quality. */
+const STATES: ReadonlySet<string> = new Set(
+  `never nie niemals always immer unlimited unbegrenzt expired abgelaufen required erforderlich optional
+  default standard strong stark weak schwach medium mittel high hoch low niedrig complex komplex simple einfach
+  on off an aus enabled disabled aktiv inaktiv aktiviert deaktiviert set gesetzt ok active locked gesperrt good bad gut
+  schlecht today heute gestern yesterday`.split(/\s+/),
+);
 
-/** Headings that ask what a password contains: flags are expected beneath. */
-const CONTENT_WORDS: ReadonlySet<string> = new Set([
-  '§',
-  'contains',
-  'enthaelt',
-  'has',
-  'hat',
-  'mit',
-  'with',
-  'sonderzeichen',
-  'special',
-  'sign',
-  'paragraph',
-  'paragraphzeichen',
-  'paragrafzeichen',
-  'section',
-]);
-
-/** Distinct texts that are looked at to tell flags from passwords. */
-const LOOKED_AT = 500;
-
-/** Words of a heading that names the sign itself. "Section" alone is none: it may be a department. */
-const SIGN_WORDS: ReadonlySet<string> = new Set([
-  '§',
-  'sectionsign',
-  'paragraphsign',
-  'paragraphzeichen',
-  'paragrafzeichen',
-  'paragraphenzeichen',
-]);
-
-/** True where a heading asks whether a password contains §, so that flags are expected beneath. */
-export function asksForSectionSign(heading: string): boolean {
-  const { words } = headingTextOf(heading);
-  const pairs = words.map((word, index) => `${word}${words[index + 1] ?? ''}`);
-  if ([...words, ...pairs].some((word) => SIGN_WORDS.has(word))) return true;
-  return purposeOf(heading) === 'content';
+/** What may stand under a heading about passwords without being one: a flag, a date, a number, a state. */
+function isHarmless(text: string): boolean {
+  if (isFlagText(text)) return true;
+  const folded = foldText(text);
+  return STATES.has(folded) || MEASURE.test(folded) || readLastSeen(text).kind === 'known';
 }
 
-function flagShare(column: RawColumn): number {
-  const recorded = column.texts.slice(0, LOOKED_AT).filter((text) => !isMissingText(text));
-  return recorded.length === 0 ? 1 : recorded.filter(isFlagText).length / recorded.length;
+/** A calendar week, a power, a number. */
+function isWeek(text: string): boolean {
+  if (isMissingText(text)) return true;
+  return /^(?:kw)? ?\d{1,5}(?:[.,/ -]{1,2}\d{1,5}){0,3} ?(?:kw|w|ps|hp)?$/.test(foldText(text));
 }
 
-function speaksOfPasswords(heading: string): boolean {
-  const { words, compact } = headingTextOf(heading);
-  return (
-    words.some((word) => PASSWORD_WORDS.has(word)) ||
-    compact === 'pass' ||
-    PASSWORD_ENDINGS.some((ending) => compact.endsWith(ending))
-  );
-}
-
-/** What a heading about passwords asks for: the passwords, what they contain, or something about them such as their age. */
-function purposeOf(heading: string): 'passwords' | 'content' | 'other' {
-  if (!speaksOfPasswords(heading)) return 'other';
-  const { words } = headingTextOf(heading);
-  if (words.some((word) => ABOUT_WORDS.has(word))) return 'other';
-  return words.some((word) => CONTENT_WORDS.has(word)) ? 'content' : 'passwords';
-}
+/** User and password in one cell, as `mueller/Winter7`; not a time, a date, an address or a path. */
+const PAIR = /^[\p{L}\p{N}._@-]{2,} ?[/:;|,] ?[^\s/:\\]{4,}$/u;
 
 /**
- * Whether a column holds passwords in clear text: its heading speaks of them and its cells are no flags. Never under
- * a heading that asks for §: "yes, asked on 3 Aug" there would be a password without §, and a yes would become a no.
+ * True for a text that looks like a chosen password: letters in both cases with figures or signs, or letters, figures
+ * and signs. Names of machines, users, e-mail addresses, dates and versions look otherwise.
  */
-export function holdsPasswords(column: RawColumn): boolean {
-  return purposeOf(column.heading) === 'passwords' && flagShare(column) < 1;
+export function looksLikePassword(text: string): boolean {
+  const word = text.trim();
+  if (word.length < 5 || word.length > 40 || /[\s\\]/.test(word)) return false;
+  if (/^[\w.-]+@[\w-]+\.[\w.-]+$/.test(word) || /^(?:https?|ftp):/i.test(word)) return false;
+  const hasLower = /\p{Ll}/u.test(word);
+  const hasUpper = /\p{Lu}/u.test(word);
+  const hasDigit = /\d/.test(word);
+  const hasSign = /[!"#$%&'()*+/:;<=>?@[\]^`{|}~§°]/.test(word);
+  if (!hasLower) return false;
+  return (hasUpper && (hasDigit || hasSign)) || (hasDigit && hasSign);
 }
 
-/** True where a heading names a password and nothing more, so that flags beneath it are probably meant for §. */
-export function isBarePasswordHeading(heading: string): boolean {
-  return purposeOf(heading) === 'passwords';
+function isLoginWithPassword(text: string): boolean {
+  if (isHarmless(text)) return false;
+  return text.includes('§') || PAIR.test(text.trim()) || looksLikePassword(text);
 }
 
-/** True for a password that is no longer in use: its § says nothing about today. */
-export function isFormerPassword(heading: string): boolean {
-  const former = ['old', 'alt', 'altes', 'previous', 'former', 'vorheriges', 'bisheriges'];
-  return headingTextOf(foldText(heading)).words.some((word) => former.includes(word));
+/** What a column hides, and whether its heading leaves no doubt. `secret` decides nothing about the dial-in password. */
+export interface Secrecy {
+  readonly field: 'password' | 'secret';
+  readonly certain: boolean;
+}
+
+const MAYBE: Secrecy = { field: 'secret', certain: false };
+
+/**
+ * Whether a column holds passwords in clear text, by its heading and its cells together; null where it does not.
+ * Never under a heading that asks for §: "yes, asked on 3 Aug" there would be a password without §, and a yes
+ * would become a no. In doubt it is a secret that the person is asked about.
+ */
+export function secrecyOf(column: RawColumn): Secrecy | null {
+  const { heading, texts } = column;
+  if (column.isBelowPasswordHeading === true) return MAYBE;
+  switch (passwordHeadingOf(heading)) {
+    case 'sign':
+    case 'none':
+      return null;
+    case 'dial-in':
+      return texts.every(isFlagText) ? null : { field: 'password', certain: true };
+    case 'other':
+      return texts.every(isFlagText) ? null : { field: 'secret', certain: true };
+    case 'unsure':
+      return texts.every(isFlagText) ? null : MAYBE;
+    case 'about':
+      return texts.every(isHarmless) ? null : MAYBE;
+    case 'login':
+      return texts.some(isLoginWithPassword) ? MAYBE : null;
+    case 'week':
+      return texts.every(isWeek) ? null : MAYBE;
+  }
 }

@@ -1,7 +1,6 @@
 import type { ColumnMapping, Field } from '../inventory.ts';
 import type { RawTable } from '../raw-table.ts';
 import { compactForms, headingTextOf } from './heading-text.ts';
-import { isFormerPassword } from './password-column.ts';
 
 /** Headings of columns that come second where another column gives the field. */
 const SECOND_HEADINGS = {
@@ -34,8 +33,6 @@ function comesSecond(heading: string, field: Field): boolean {
     case 'servicePack':
     case 'product':
       return isSecondHeading(heading, field);
-    case 'password':
-      return isFormerPassword(heading);
     default:
       return false;
   }

@@ -1,4 +1,4 @@
-import { type RawTable, textAt } from '../raw-table.ts';
+import { type Irregularity, type RawTable, textAt } from '../raw-table.ts';
 
 /** A row in which a password may stand left of its column: the row lost a delimiter. */
 export interface ShiftedRow {
@@ -7,8 +7,18 @@ export interface ShiftedRow {
   readonly strangeIn: readonly number[];
 }
 
+/** The data rows of which the table says that their shape is wrong in one of some ways. */
+export function irregularRows(
+  { irregularities }: RawTable,
+  ...wanted: readonly Irregularity['kind'][]
+): readonly number[] {
+  return irregularities.flatMap(({ kind, row }) =>
+    wanted.includes(kind) && row !== null ? [row] : [],
+  );
+}
+
 /** For each column the texts of rows that are not too short, collected when first asked for. */
-function soundTexts(
+export function soundTexts(
   { columns }: RawTable,
   short: ReadonlySet<number>,
 ): (column: number) => ReadonlySet<string> {
@@ -41,11 +51,7 @@ const between = (from: number, to: number) =>
  * out empty cells at their end look otherwise. The first column is never strange: names are each their own.
  */
 export function rowsShiftedLeft(table: RawTable, password: number): readonly ShiftedRow[] {
-  const short = new Set(
-    table.irregularities.flatMap(({ kind, row }) =>
-      kind === 'row-too-short' && row !== null ? [row] : [],
-    ),
-  );
+  const short = new Set(irregularRows(table, 'row-too-short'));
   const soundIn = soundTexts(table, short);
   const cellAt = (column: number, row: number) => {
     const of = table.columns[column];

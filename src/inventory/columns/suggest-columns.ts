@@ -4,13 +4,13 @@ import { type Candidate, candidatesOf } from './column-candidates.ts';
 import { couldBeNames, looksLike } from './column-look.ts';
 import { headingTextOf } from './heading-text.ts';
 import { lacksHeading } from './missing-heading.ts';
-import { holdsPasswords } from './password-column.ts';
+import { secrecyOf } from './password-column.ts';
 import { flagsRole, roleAskedFor } from './role-flags.ts';
 import { isSecondHeading } from './second-columns.ts';
-import { isFlagColumn } from './without-passwords.ts';
+import { isFlagColumn, withSecrets } from './without-passwords.ts';
 
-function isPassword(column: RawColumn): boolean {
-  return isFlagColumn(column) || holdsPasswords(column);
+function isSecret(column: RawColumn): boolean {
+  return isFlagColumn(column) || secrecyOf(column) !== null;
 }
 
 function unmatched(column: number): ColumnMatch {
@@ -34,11 +34,13 @@ function isRepeated(table: RawTable, { column }: Candidate): boolean {
 function assignFields(table: RawTable): Map<number, ColumnMatch> {
   const taken = new Set<Field>();
   const matches = new Map<number, ColumnMatch>();
-  for (const [index, column] of table.columns.entries()) {
-    if (!isPassword(column)) continue;
-    matches.set(index, { column: index, field: 'password', reason: 'heading', certain: true });
+  for (const match of withSecrets(
+    table,
+    table.columns.flatMap((column, index) => (isSecret(column) ? [unmatched(index)] : [])),
+  )) {
+    matches.set(match.column, match);
   }
-  const candidates = candidatesOf(table, isPassword);
+  const candidates = candidatesOf(table, isSecret);
   for (const candidate of candidates) {
     const { column, field, reason } = candidate;
     if (taken.has(field) || matches.has(column)) continue;
@@ -100,5 +102,6 @@ export function suggestColumns(table: RawTable): ColumnMapping {
       matches.set(column, { column, field: 'name', reason: 'values', certain: false });
   }
   const found = table.columns.map((_, index) => matches.get(index) ?? unmatched(index));
-  return lacksHeading(table) ? found.map((match) => ({ ...match, certain: false })) : found;
+  const all = withSecrets(table, found);
+  return lacksHeading(table) ? all.map((match) => ({ ...match, certain: false })) : all;
 }

@@ -1,20 +1,24 @@
 import { flagOfPassword, isFlagText } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
-import type { ColumnMapping } from '../inventory.ts';
+import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
-import { isOpenWord, withHiddenWords } from './hidden-words.ts';
-import { rowsBeyondHeadings } from './missing-heading.ts';
-import { holdsPasswords } from './password-column.ts';
-import { rowsShiftedLeft } from './shifted-rows.ts';
+import { holdsSign, isOpenWord, showsPassword, withHiddenWords } from './hidden-words.ts';
+import { type Secrecy, secrecyOf } from './password-column.ts';
+import { asksForSectionSign } from './password-heading.ts';
+import { irregularRows } from './shifted-rows.ts';
+import { NO_SPILL, type Spill, spilledFrom } from './spilled-passwords.ts';
 
-/** A password column of which nothing is left but whether each password contains §: `yes`, `no`, or empty. */
+/**
+ * A column of secrets of which nothing is left but, where they are dial-in passwords, whether each contains §:
+ * `yes`, `no`, or empty.
+ */
 export interface FlagColumn extends RawColumn {
-  readonly holdsFlags: true;
+  readonly hides: 'password' | 'secret';
 }
 
-/** True for a column whose passwords were reduced already: its "no" is a flag and no password. */
+/** True for a column whose secrets were reduced already: its "no" is a flag and no password. */
 export function isFlagColumn(column: RawColumn): column is FlagColumn {
-  return 'holdsFlags' in column && column.holdsFlags === true;
+  return 'hides' in column;
 }
 
 const FLAGS = ['', 'yes', 'no'] as const;
@@ -32,27 +36,28 @@ function flagCodeOf(text: string, areFlags: boolean): number {
   return FLAGS.indexOf(isTorn ? '' : (asPassword ?? ''));
 }
 
-/** Rows whose cells stand too far right: a password with a delimiter in it was cut, and its rest stands under other headings. */
-function rowsOutOfPlace(table: RawTable): readonly number[] {
-  const tooLong = table.irregularities.flatMap(({ kind, row }) =>
-    (kind === 'row-too-long' || kind === 'empty-cell-too-many') && row !== null ? [row] : [],
-  );
-  return [...tooLong, ...rowsBeyondHeadings(table)];
-}
-
 /** Reduces each distinct password once. Of one that was cut, or of a cell that may be none, only a § is certain. */
-function reduceToFlags(column: RawColumn, cutRows: readonly number[]): FlagColumn {
+function reduceToFlags(
+  column: RawColumn,
+  hides: FlagColumn['hides'],
+  { uncertain }: Spill,
+): FlagColumn {
+  const { heading } = column;
+  if (hides === 'secret') {
+    return { heading, texts: [''], codes: new Uint32Array(column.codes.length), hides };
+  }
   const areFlags = column.texts.every(isFlagText);
   const flagOfCode = Uint8Array.from(column.texts, (text) => flagCodeOf(text, areFlags));
   const codes = column.codes.map((code) => flagOfCode[code] ?? 0);
   const no = FLAGS.indexOf('no');
-  for (const row of cutRows) if (codes[row] === no) codes[row] = 0;
-  return { heading: column.heading, texts: FLAGS, codes, holdsFlags: true };
+  for (const row of uncertain) if (codes[row] === no) codes[row] = 0;
+  return { heading, texts: FLAGS, codes, hides };
 }
 
 /** The column with empty cells in some rows; texts that no row holds any more are gone. */
-function emptied(column: RawColumn, rows: readonly number[]): RawColumn {
-  const gone = new Set(rows);
+function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
+  const isFilled = (row: number) => (column.texts[column.codes[row] ?? 0] ?? '') !== '';
+  if (![...gone].some(isFilled)) return column;
   const codeOf = new Map<string, number>();
   const codes = column.codes.map((code, row) => {
     const text = gone.has(row) ? '' : (column.texts[code] ?? '');
@@ -64,59 +69,126 @@ function emptied(column: RawColumn, rows: readonly number[]): RawColumn {
   return { heading: column.heading, texts: [...codeOf.keys()], codes };
 }
 
-/** The columns of a table that hold passwords: those mapped so, and those that look it, whatever they are mapped to. */
-function passwordColumnsOf(table: RawTable, mapping: ColumnMapping): ReadonlySet<number> {
-  const mapped = new Set(
-    mapping.flatMap(({ column, field }) => (field === 'password' ? [column] : [])),
-  );
-  const found = table.columns.flatMap((column, index) =>
-    isFlagColumn(column) || mapped.has(index) || holdsPasswords(column) ? [index] : [],
-  );
-  return new Set(found);
+/** Fields whose cells have words or forms of their own. A § in one of their cells hides the cell and not the column. */
+const CLOSED_FIELDS: ReadonlySet<Field | null> = new Set<Field>([
+  'name',
+  'role',
+  'servicePack',
+  'encryption',
+  'sectionSign',
+  'product',
+  'architecture',
+  'strength',
+  'lastSeen',
+  'address',
+]);
+
+/** From this share of distinct texts with § on, a column of groups, domains or peers is hidden whole. */
+const MANY_SIGNS = 0.2;
+
+/** The codes of a column's texts that hold § as a password does. Each column is looked through once. */
+const signsIn = new WeakMap<readonly string[], ReadonlySet<number>>();
+
+function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
+  const known = signsIn.get(texts);
+  if (known !== undefined) return known;
+  const codes = new Set<number>();
+  for (const [code, text] of texts.entries()) {
+    if (text.includes('§') && holdsSign(text)) codes.add(code);
+  }
+  signsIn.set(texts, codes);
+  return codes;
+}
+
+/** How many of them stand in rows of the right width; in others a password may have been spilled into the column. */
+function countSigns(table: RawTable, column: RawColumn): number {
+  const codes = codesWithSign(column);
+  if (codes.size === 0) return 0;
+  const spilled = new Set([
+    ...irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short'),
+  ]);
+  const sound = new Set<number>();
+  for (const [row, code] of column.codes.entries()) {
+    if (codes.has(code) && !spilled.has(row)) sound.add(code);
+  }
+  return sound.size;
+}
+
+/** Where § stands inside other text the whole column may be passwords, whatever its heading. */
+function secrecyBySigns(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
+  if (CLOSED_FIELDS.has(field) || asksForSectionSign(column.heading)) return null;
+  const signs = countSigns(table, column);
+  if (signs === 0 || (field !== null && signs < column.texts.length * MANY_SIGNS)) return null;
+  return { field: 'secret', certain: false };
+}
+
+/** What a column hides under its match; null where it hides nothing, or the person was asked and said so. */
+function hiddenBy(
+  table: RawTable,
+  column: RawColumn,
+  match: ColumnMatch | undefined,
+): Secrecy | null {
+  if (isFlagColumn(column)) return { field: column.hides, certain: match?.certain ?? true };
+  if (match?.field === 'password' || match?.field === 'secret') {
+    return { field: match.field, certain: match.certain };
+  }
+  const byHeading = secrecyOf(column);
+  const secrecy = byHeading ?? secrecyBySigns(table, column, match?.field ?? null);
+  return secrecy?.certain === false && match?.reason === 'chosen' ? null : secrecy;
+}
+
+/** The mapping in which every column that hides something is read so, unless the person chose another field for it. */
+export function withSecrets(table: RawTable, mapping: ColumnMapping): ColumnMapping {
+  return mapping.map((match) => {
+    const column = table.columns[match.column];
+    const secrecy = column === undefined ? null : hiddenBy(table, column, match);
+    if (column === undefined || secrecy === null || match.field === secrecy.field) return match;
+    if (match.reason === 'chosen') return match;
+    const reason = isFlagColumn(column) || secrecyOf(column) !== null ? 'heading' : 'values';
+    return { column: match.column, ...secrecy, reason };
+  });
+}
+
+function hiddenColumnsOf(
+  table: RawTable,
+  mapping: ColumnMapping,
+): ReadonlyMap<number, FlagColumn['hides']> {
+  const matches = new Map(mapping.map((match) => [match.column, match]));
+  const hidden = new Map<number, FlagColumn['hides']>();
+  for (const [index, column] of table.columns.entries()) {
+    const secrecy = hiddenBy(table, column, matches.get(index));
+    if (secrecy !== null) hidden.set(index, secrecy.field);
+  }
+  return hidden;
 }
 
 /**
- * The table with every password column reduced to the flag of §, and with words hidden that may be passwords in a
- * column of flags. No text of a password is in what is given back: cells that a delimiter inside a password pushed to the
- * right are emptied, those that a lost delimiter let slip to the left, and excerpts of broken rows.
- * A table without passwords, and one that was reduced before, comes back as it is.
+ * The table with every column of passwords reduced to the flag of §, every column of other secrets to nothing, and
+ * with cells hidden that may be passwords elsewhere. No text of a password is in what is given back: cells that a
+ * password was spilled into are emptied, and so are excerpts of broken rows. Every table passes through here before
+ * anybody sees it. A table without passwords, and one that was reduced before, comes back as it is.
  */
 export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
-  const passwords = passwordColumnsOf(table, mapping);
-  return withoutClearText(withStrayWordsHidden(table, passwords), passwords);
-}
-
-/** Words under a heading that asks for § are hidden where they are no flags, though the column is one of flags. */
-function withStrayWordsHidden(table: RawTable, passwords: ReadonlySet<number>): RawTable {
-  const columns = table.columns.map((column, index) =>
-    passwords.has(index) ? column : withHiddenWords(column),
-  );
-  const isSame = columns.every((column, index) => column === table.columns[index]);
-  if (isSame) return table;
-  return { ...table, columns, irregularities: withoutExcerpts(table) };
-}
-
-function withoutExcerpts({ irregularities }: RawTable): RawTable['irregularities'] {
-  return irregularities.map((irregularity) => ({ ...irregularity, text: '' }));
-}
-
-function withoutClearText(table: RawTable, passwords: ReadonlySet<number>): RawTable {
-  const isClean = [...passwords].every((index) => {
+  const hidden = hiddenColumnsOf(table, mapping);
+  const open = [...hidden].filter(([index]) => {
     const column = table.columns[index];
-    return column === undefined || isFlagColumn(column);
+    return column !== undefined && !isFlagColumn(column);
   });
-  if (isClean) return table;
-  const first = Math.min(...passwords);
-  const outOfPlace = rowsOutOfPlace(table);
-  const shifted = [...passwords].flatMap((index) => rowsShiftedLeft(table, index));
-  const uncertain = [...outOfPlace, ...shifted.map(({ row }) => row)];
+  const spill =
+    open.length > 0 || hidden.size === 0 ? spilledFrom(table, [...hidden.keys()]) : NO_SPILL;
+  const asked = new Set(
+    mapping.flatMap(({ column, field }) => (field === 'sectionSign' ? [column] : [])),
+  );
   const columns = table.columns.map((column, index) => {
-    if (passwords.has(index)) {
-      return isFlagColumn(column) ? column : reduceToFlags(column, uncertain);
-    }
-    const strange = shifted.filter(({ strangeIn }) => strangeIn.includes(index));
-    const gone = [...(index > first ? outOfPlace : []), ...strange.map(({ row }) => row)];
-    return gone.length > 0 ? emptied(column, gone) : column;
+    if (isFlagColumn(column)) return column;
+    const hides = hidden.get(index);
+    if (hides !== undefined) return reduceToFlags(column, hides, spill);
+    const gone = spill.cells.get(index);
+    const clean = gone === undefined ? column : emptied(column, gone);
+    return withHiddenWords(clean, asked.has(index) || asksForSectionSign(column.heading));
   });
-  return { ...table, columns, irregularities: withoutExcerpts(table) };
+  const isSame = columns.every((column, index) => column === table.columns[index]);
+  if (isSame && !table.irregularities.some(({ text }) => showsPassword(text))) return table;
+  const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));
+  return { ...table, columns, irregularities };
 }

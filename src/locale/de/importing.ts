@@ -115,6 +115,9 @@ export const importingDe: ImportingMessages = {
       `Ohne Spalte für die Rolle: ${list(files)}. Diese Rechner erhalten sie aus der anderen Datei, wenn sie auch dort stehen; die übrigen sind in keiner Paarung.`,
     missingWanted: (fields) =>
       `Keine Spalte enthält: ${list(fields)}. Das Audit gelingt auch so, lässt aber Paarungen unentschieden oder gefährdet.`,
+    askForSecrets: (headings) =>
+      `Unter ${list(headings.map((heading) => `„${heading}“`))} stehen vielleicht Kennwörter; die Zellen sind verborgen. Sind es Einwahlkennwörter, wählen Sie „Einwahlkennwort im Klartext“: Behalten wird nur, ob jedes ein § enthält. Sind es keine, wählen Sie „wie geschrieben übernommen“.`,
+    withoutHeading: 'ohne Überschrift',
     unsure:
       'Bitte sehen Sie sich die mit „bitte prüfen“ markierten Spalten an: Die Überschrift allein war nicht eindeutig.',
     check: 'bitte prüfen',

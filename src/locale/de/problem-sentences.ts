@@ -68,6 +68,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     `„${peer}“ ist bei sich selbst als angewählter Server eingetragen; ein Rechner wird nie mit sich selbst gepaart.`,
   'password-column': ({ column }) =>
     `Die Spalte „${column ?? ''}“ enthält Kennwörter im Klartext; behalten wurde nur, ob jedes ein § enthält, der Text wurde verworfen. Entfernen Sie die Spalte aus der Datei.`,
+  'secret-column': ({ column }) =>
+    `Die Spalte „${column ?? ''}“ enthält andere Kennwörter oder vielleicht Kennwörter; ihr Text wurde verworfen, und sie entscheidet nichts.`,
   'heading-repeated': ({ column, details: [times] }) =>
     `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten, unter „Spalten“ steht, welche gelesen wird.`,
   'heading-row-skipped': () =>

@@ -26,6 +26,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'peer-not-a-server': 'angewählter Rechner kein Server',
   'peer-is-itself': 'wählt sich selbst an',
   'password-column': 'Kennwörter im Klartext',
+  'secret-column': 'andere Geheimnisse, verborgen',
   'heading-repeated': 'gleiche Überschrift mehrfach',
   'heading-row-skipped': 'Überschriftenzeile übersprungen',
   'row-above-headings': 'Zeile über den Überschriften',

@@ -114,6 +114,9 @@ export const importingEn = {
       `No column of ${list(files)} gives the role: its machines take it from the other file, where they stand there too; those that do not are in no pairing.`,
     missingWanted: (fields: readonly string[]) =>
       `No column gives ${list(fields)}. The audit works without, but leaves pairings undecided or at risk.`,
+    askForSecrets: (headings: readonly string[]) =>
+      `Passwords may stand under ${list(headings.map((heading) => `“${heading}”`))}; the cells are hidden. If they are dial-in passwords, choose “dial-in password in clear text”: only whether each contains § is kept. If they are none at all, choose “kept as written”.`,
+    withoutHeading: 'no heading',
     unsure:
       'Please look at the columns marked with “please check”: their heading alone did not settle it.',
     check: 'please check',

@@ -30,6 +30,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'peer-not-a-server': 'server to dial is none',
   'peer-is-itself': 'dials itself',
   'password-column': 'passwords in clear text',
+  'secret-column': 'other secrets, hidden',
   'heading-repeated': 'same heading twice',
   'heading-row-skipped': 'heading line skipped',
   'row-above-headings': 'row above the headings',

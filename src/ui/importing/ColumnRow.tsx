@@ -2,7 +2,7 @@ import type { ColumnMatch, Field } from '../../inventory/inventory.ts';
 import type { ColumnPreview } from '../../worker/import-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
-import { FIELDS } from './source-choices.ts';
+import { FIELDS, isSecret } from './source-choices.ts';
 
 interface ColumnRowProps {
   readonly column: ColumnPreview;
@@ -23,7 +23,7 @@ export function ColumnRow({ column, match, onChoose }: ColumnRowProps) {
     <tr data-read={field !== null || undefined}>
       <th scope="row">{heading}</th>
       <td className={styles.samples}>
-        {field === 'password' ? words.hiddenSamples : column.samples.join(' · ') || words.noSamples}
+        {isSecret(field) ? words.hiddenSamples : column.samples.join(' · ') || words.noSamples}
       </td>
       <td>
         <select

@@ -14,6 +14,7 @@ export const FIELDS: readonly Field[] = [
   'encryption',
   'sectionSign',
   'password',
+  'secret',
   'product',
   'peers',
   'group',
@@ -40,6 +41,20 @@ export function mappingOf(columns: readonly ColumnPreview[]): ColumnMapping {
   return columns.map(({ column, field, reason, certain }) => ({ column, field, reason, certain }));
 }
 
+/** Whether a column is read as one whose cells nobody may see. */
+export function isSecret(field: Field | null): boolean {
+  return field === 'password' || field === 'secret';
+}
+
+/** The columns of which nobody but the person knows whether they hold passwords, by heading. */
+export function askedForSecrets({ sources }: ImportPreview): readonly string[] {
+  return sources.flatMap(({ columns }) =>
+    columns.flatMap(({ field, certain, heading }) =>
+      field === 'secret' && !certain ? [heading] : [],
+    ),
+  );
+}
+
 /** The mapping after the person said what one column is. Another column of the same field gives way; passwords may be several. */
 export function chooseField(
   mapping: ColumnMapping,
@@ -48,7 +63,7 @@ export function chooseField(
 ): ColumnMapping {
   return mapping.map((match) => {
     if (match.column === column) return { column, field, reason: 'chosen', certain: true };
-    const givesWay = field !== null && field !== 'password' && match.field === field;
+    const givesWay = field !== null && !isSecret(field) && match.field === field;
     return givesWay ? { ...match, field: null, reason: 'chosen', certain: true } : match;
   });
 }

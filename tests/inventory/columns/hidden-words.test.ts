@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readSectionSign } from '../../../src/inventory/cells/section-sign-cell.ts';
-import { isOpenWord, withHiddenWords } from '../../../src/inventory/columns/hidden-words.ts';
+import {
+  holdsSign,
+  isOpenWord,
+  showsPassword,
+  withHiddenWords,
+} from '../../../src/inventory/columns/hidden-words.ts';
 import { columnOf } from '../raw-table-of.ts';
 
 describe('words under a heading that asks for §', () => {
@@ -26,19 +31,82 @@ describe('words under a heading that asks for §', () => {
 
   it('are hidden each by a name of its own, equal ones by the same', () => {
     const column = columnOf('Kennwort enthält §', ['ja', 'Geheim1', 'nein', 'sommer', 'Geheim1']);
-    const { texts, codes } = withHiddenWords(column);
+    const { texts, codes } = withHiddenWords(column, true);
     const cells = [...codes].map((code) => texts[code]);
     expect(cells).toEqual(['ja', 'hidden 1', 'nein', 'hidden 2', 'hidden 1']);
   });
 
   it('are never read as a flag once they are hidden, and not hidden twice', () => {
-    const column = withHiddenWords(columnOf('§', ['Geheim1', 'ja']));
+    const column = withHiddenWords(columnOf('§', ['Geheim1', 'ja']), true);
     expect(readSectionSign(column.texts[0] ?? '').kind).toBe('unreadable');
-    expect(withHiddenWords(column)).toBe(column);
+    expect(withHiddenWords(column, true)).toBe(column);
   });
 
   it('leave a column of flags alone', () => {
     const column = columnOf('Kennwort enthält §', ['ja', 'nein', '?']);
-    expect(withHiddenWords(column)).toBe(column);
+    expect(withHiddenWords(column, true)).toBe(column);
+  });
+});
+
+describe('§ in a cell of an ordinary column', () => {
+  it.each([
+    'Som§mer01',
+    '§ommer',
+    'winter§',
+    'ge§heim 12',
+    'PW Som§mer',
+    '§4711',
+    'Som § mer',
+    'Som§mer siehe § 12',
+    'abc(§)',
+  ])('may stand in a password: %j', (text) => {
+    expect(holdsSign(text)).toBe(true);
+    expect(showsPassword(text)).toBe(true);
+  });
+
+  it.each([
+    '§ 12 BDSG',
+    'siehe § 4',
+    'siehe §4 Abs. 2',
+    '§§ 3, 4 BDSG',
+    'nach §12 BGB',
+    '§',
+    'kein §',
+    'ja (§)',
+    'hat § im Kennwort',
+    'contains §',
+    'ohne §',
+    'Bonn',
+  ])('is a flag, a sentence or a section of a law: %j', (text) => {
+    expect(holdsSign(text)).toBe(false);
+    expect(showsPassword(text)).toBe(false);
+  });
+});
+
+describe('a password behind its name in a remark', () => {
+  it.each([
+    'PW: Winter7',
+    'Kennwort=Winter7',
+    'neues Gerät, Kennwort: sommer',
+    'VPN-Passwort: abc1',
+    'pwd=abc',
+    'Kennwort ist Winter7',
+    'PIN: 4711',
+  ])('is hidden: %j', (text) => expect(showsPassword(text)).toBe(true));
+
+  it.each([
+    'Kennwort vergessen',
+    'Passwort geändert am 3.8.',
+    'Raum: 12',
+    'Umzug: August',
+    '00:A0:C9:1B',
+    'Bypass: 3',
+    'Leistung 3 kW',
+    'Kennwort liegt im Tresor',
+  ])('is none: %j', (text) => expect(showsPassword(text)).toBe(false));
+
+  it('leaves the other cells of its column as they are', () => {
+    const column = columnOf('Bemerkung', ['neu', 'PW: Winter7', 'Raum 12']);
+    expect(withHiddenWords(column, false).texts).toEqual(['neu', 'hidden 1', 'Raum 12']);
   });
 });

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { looksLikePassword, secrecyOf } from '../../../src/inventory/columns/password-column.ts';
 import {
   asksForSectionSign,
-  holdsPasswords,
   isBarePasswordHeading,
-  isFormerPassword,
-} from '../../../src/inventory/columns/password-column.ts';
+  passwordHeadingOf,
+} from '../../../src/inventory/columns/password-heading.ts';
 import { columnOf } from '../raw-table-of.ts';
+
+const PASSWORDS = ['Winter7', 'ge§heim', 'sommer'];
+const OPEN = { field: 'password', certain: true };
+const SECRET = { field: 'secret', certain: true };
+const ASKED = { field: 'secret', certain: false };
+
+function secrecyUnder(heading: string, texts: readonly string[]) {
+  return secrecyOf(columnOf(heading, texts));
+}
 
 describe('a heading that asks for §', () => {
   it.each([
@@ -17,9 +26,13 @@ describe('a heading that asks for §', () => {
     'Paragraphzeichen',
     'Passwort mit §',
     'Password contains section',
-  ])('names the sign, or a password and what it contains: %j', (heading) =>
-    expect(asksForSectionSign(heading)).toBe(true),
-  );
+    'Contraseña contiene §',
+    'Mot de passe avec signe paragraphe',
+    'Kennwort mit Sonderzeichen',
+  ])('names the sign, or a password and what it contains: %j', (heading) => {
+    expect(asksForSectionSign(heading)).toBe(true);
+    expect(secrecyUnder(heading, PASSWORDS)).toBeNull();
+  });
 
   it.each([
     'Name',
@@ -31,30 +44,290 @@ describe('a heading that asks for §', () => {
     'Paragraph',
     'Kennwort',
     'Passwort geändert mit',
+    'Sign-on password',
   ])('is none of them: %j', (heading) => expect(asksForSectionSign(heading)).toBe(false));
 });
 
-describe('a column of passwords', () => {
-  it.each(['Kennwort', 'Password', 'user_pwd', 'AdminPasswort', 'pw'])(
-    'has a heading that names a password and nothing more: %j',
-    (heading) => {
-      expect(isBarePasswordHeading(heading)).toBe(true);
-      expect(holdsPasswords(columnOf(heading, ['ja', 'Geheim1']))).toBe(true);
-    },
+describe('a column of dial-in passwords', () => {
+  it.each([
+    'Kennwort',
+    'Password',
+    'passwords',
+    'Paßwort',
+    'Passwörter',
+    'user_pwd',
+    'pw',
+    'PW',
+    'Password1',
+    'Password 2',
+    'PW_1',
+    'pw2',
+    'Kennw.',
+    'Kennwort 3',
+    'Passw',
+    'Passw.',
+    'passwd',
+    'RASPW',
+    'RAS-PW',
+    'VPN pass',
+    'vpnpass',
+    'User:Pass',
+    'Login/Password',
+    'Account/PW',
+    'VPN-KW',
+    'Einwahlkennwort',
+    'Einwahl-Kennwort',
+    'Domänenkennwort',
+    'Domaenenkennwort',
+    'Benutzerkennwort',
+    'Benutzerpasswort',
+    'Anmeldekennwort',
+    'Windows-Kennwort',
+    'NT-Kennwort',
+    'userpassword',
+    'userPassword',
+    'dialinpwd',
+    'dialin_pwd',
+    'DialInPassword',
+    'ppp_passwd',
+    'pwd_plain',
+    'unicodePwd',
+    'PasswordPlainText',
+    'Klartextkennwort',
+    'Kennwort (nie ändern)',
+    'Kennwort (zuletzt geändert 2001)',
+    'Kennwort [VPN]',
+    'Kennwort des Benutzers',
+    'Password for VPN',
+    'current password',
+    'Passphrase',
+    'Pass word',
+    'Contraseña',
+    'contrasena',
+    'Contrasenya',
+    'Mot de passe',
+    'Mots de passe',
+    'MotDePasse',
+    'MdP',
+    'Wachtwoord',
+    'Parola',
+    'Senha',
+    'Palavra-passe',
+    'Hasło',
+    'Haslo',
+    'Heslo',
+    'Jelszó',
+    'Lösenord',
+    'Salasana',
+    'Adgangskode',
+    'Passord',
+    'пароль',
+    'Пароль пользователя',
+    'パスワード',
+    '密码',
+    'VPN密码',
+    '비밀번호',
+    'κωδικός',
+    'Κωδικός πρόσβασης',
+    'Şifre',
+    'סיסמה',
+    'Slaptažodis',
+    'Lozinka',
+    'Geslo',
+    'Mật khẩu',
+  ])('has a heading that names them and nothing more: %j', (heading) => {
+    expect(isBarePasswordHeading(heading)).toBe(true);
+    expect(secrecyUnder(heading, ['ja', ...PASSWORDS])).toEqual(OPEN);
+    expect(secrecyUnder(heading, ['ja', 'nein', ''])).toBeNull();
+  });
+
+  it('is found by its last cell among many flags', () =>
+    expect(secrecyUnder('Kennwort', [...Array(900).fill('ja'), 'Winter7'])).toEqual(OPEN));
+});
+
+describe('a column of other passwords', () => {
+  it.each([
+    'BIOS-Kennwort',
+    'BIOS password',
+    'Kennwort (BIOS)',
+    'CMOS-Passwort',
+    'Boot password',
+    'biospw',
+    'BIOSPW',
+    'BIOS-KW',
+    'Bildschirmschonerkennwort',
+    'screen saver password',
+    'old password',
+    'Altes Kennwort',
+    'Kennwort (alt)',
+    'pwalt',
+    'former password',
+    'previous_pwd',
+    'Neues Kennwort',
+    'Initial password',
+    'Initialkennwort',
+    'temporary password',
+    'Default password',
+    'Startkennwort',
+    'Erstkennwort',
+    'Start-Passwort',
+    'Password hint',
+    'Kennworthinweis',
+    'Local admin password',
+    'AdminPasswort',
+    'Lokales Administratorkennwort',
+    'ms-Mcs-AdmPwd',
+    'SNMP community',
+    'SNMP community password',
+    'Datenbankkennwort',
+    'DB password',
+    'sql_pwd',
+    'Mailpasswort',
+    'E-Mail-Kennwort',
+    'Notes password',
+    'WLAN-Kennwort',
+    'Router password',
+    'md5pw',
+    'PWneu',
+    'Shared secret',
+    'Pre-shared key',
+    'NT-Hash',
+    'LM hash',
+    'Password hash',
+    'service account password',
+  ])('is hidden without a question and decides nothing: %j', (heading) =>
+    expect(secrecyUnder(heading, PASSWORDS)).toEqual(SECRET),
+  );
+});
+
+describe('a column that may hold passwords', () => {
+  it.each([
+    'Pass',
+    'Passcode',
+    'PIN',
+    'PIN 2',
+    'secret',
+    'PSK',
+    'Zugangsdaten',
+    'Zugangscode',
+    'VPN-Zugangsdaten',
+    'Credentials',
+    'Creds',
+    'Clave',
+    'Clave de acceso 2 x',
+    'Kw',
+    'KW',
+    'Kennwort Lager',
+    'Losung',
+    'Losungswort',
+    'Parole',
+    'Geheimwort',
+    'Codewort',
+    'Geheimnis',
+    'ntlmhash',
+    'Anmeldedaten',
+    'Logindaten',
+    'access code',
+    'Login',
+    'Zugang',
+    'Account',
+    'Anmeldung',
+    'Password last changed',
+    'Kennwort Alter',
+    'Kennwort - nie ändern',
+    'letztes Kennwort',
+    'Password required',
+  ])('is hidden where its cells look like them, and asked about: %j', (heading) =>
+    expect(secrecyUnder(heading, ['Winter7', 'Ge§heim1', 'so!mmer3'])).toEqual(ASKED),
   );
 
-  it.each(['Password last changed', 'Kennwort Alter', 'Bemerkung'])(
-    'has no heading about something else: %j',
-    (heading) => {
-      expect(isBarePasswordHeading(heading)).toBe(false);
-      expect(holdsPasswords(columnOf(heading, ['12', 'Geheim1']))).toBe(false);
-    },
-  );
+  it('is one below a password heading in another line', () =>
+    expect(secrecyOf({ ...columnOf('', ['abc']), isBelowPasswordHeading: true })).toEqual(ASKED));
+});
 
-  it('holds more than flags', () =>
-    expect(holdsPasswords(columnOf('Kennwort', ['ja', 'nein', '']))).toBe(false));
+describe('a column that stays visible', () => {
+  it.each([
+    ['Password last changed', ['2001-08-03', '03.08.2001', 'never', '']],
+    ['PwdLastSet', ['126123456789012345', '0', '-1']],
+    ['Password age', ['12', '90 days', '3 Tage']],
+    ['Kennwortalter', ['12', '90']],
+    ['Kennwortlänge', ['8', '14']],
+    ['PasswordRequired', ['TRUE', 'FALSE']],
+    ['Password expires', ['yes', 'no', 'never']],
+    ['Kennwort läuft nie ab', ['ja', 'nein']],
+    ['Passwortrichtlinie', ['standard', 'stark']],
+    ['badPwdCount', ['0', '3']],
+    ['KW', ['12', '13', '52']],
+    ['KW', ['KW 12', '12/2001']],
+    ['KW', ['110 kW', '75']],
+    ['Login', ['mueller', 'DOM\\meier', 'a.schmidt']],
+    ['Login', ['03.08.2001 12:30', '04.08.2001 08:15']],
+    ['Last login', ['2001-08-03', 'Winter7']],
+    ['Account', ['mueller', 'meier@example.org']],
+    ['Zugang', ['ISDN', 'DSL', 'Modem']],
+    ['BIOS-Kennwort', ['ja', 'nein', '']],
+    ['PIN', ['', '-']],
+    ['BIOS', ['Award 4.51', 'AMI7x']],
+    ['Site', ['Bonn', 'Passau']],
+    ['Passau', ['Winter7']],
+    ['Passnummer', ['C01X0006']],
+    ['Reisepass', ['C01X0006']],
+    ['Bypass', ['Winter7']],
+    ['Compass', ['Winter7']],
+    ['Passage', ['Winter7']],
+    ['Boarding pass', ['Winter7']],
+    ['Pass/Fail', ['passed', 'failed']],
+    ['Asset tag', ['Winter7']],
+    ['Serial', ['Xa7-Bb9']],
+    ['Seriennummer', ['Xa7-Bb9']],
+    ['MAC', ['00:A0:C9:1b:22:Ff']],
+    ['Owner', ['Meier7']],
+    ['Bemerkung', ['Winter7']],
+    ['Notes', ['Winter7']],
+    ['Product key', ['Xa7-Bb9']],
+    ['Schlüsselnummer', ['Xa7']],
+    ['Code', ['Bonn7']],
+    ['Spin', ['Winter7']],
+    ['Shipping', ['Winter7']],
+    ['Host', ['Winter7']],
+    ['Admin', ['Meier7']],
+    ['User', ['Meier7']],
+    ['Benutzer', ['Meier7']],
+    ['Domain', ['Winter7']],
+    ['Database', ['Winter7']],
+    ['Modell', ['Optiplex GX1']],
+    ['Section', ['Winter7']],
+    ['Encryption password policy', ['strong']],
+    ['', ['Winter7']],
+  ] as const)('as %j with %j', (heading, texts) => expect(secrecyUnder(heading, texts)).toBeNull());
+});
 
-  it.each(['old password', 'Altes Kennwort'])('is a former one under %j', (heading) =>
-    expect(isFormerPassword(heading)).toBe(true),
+describe('a heading', () => {
+  it.each([
+    ['Password last changed', 'about'],
+    ['Kennwort - nie ändern', 'about'],
+    ['Kennwort Lager', 'unsure'],
+    ['Old password expires', 'about'],
+    ['Zugangsdaten BIOS', 'other'],
+    ['Name', 'none'],
+    [`Name;Rolle;Kennwort;${'Spalte;'.repeat(30)}`, 'unsure'],
+    ['x'.repeat(100_000), 'none'],
+  ])('%j is %s', (heading, kind) => expect(passwordHeadingOf(heading)).toBe(kind));
+});
+
+describe('a text', () => {
+  it.each(['Winter7', 'so!mmer3', 'Ge§heim', 'aB3xY9', 'p@ssw0rd'])(
+    'that somebody chose for a password looks like one: %j',
+    (text) => expect(looksLikePassword(text)).toBe(true),
   );
+  it.each([
+    'WS01',
+    'mueller',
+    '2001-08-03',
+    'a.b@example.org',
+    'DOM\\User1',
+    'SP6a',
+    'GX1 Plus',
+    'x1',
+  ])('looks like none: %j', (text) => expect(looksLikePassword(text)).toBe(false));
 });

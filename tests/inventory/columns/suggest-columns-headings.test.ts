@@ -3,7 +3,7 @@ import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.t
 import type { Field } from '../../../src/inventory/inventory.ts';
 import { tableOf } from '../raw-table-of.ts';
 
-const HEADINGS: { readonly [F in Exclude<Field, 'password'>]: readonly string[] } = {
+const HEADINGS: { readonly [F in Exclude<Field, 'password' | 'secret'>]: readonly string[] } = {
   name: [
     'Hostname',
     'host',
@@ -153,7 +153,7 @@ const HEADINGS: { readonly [F in Exclude<Field, 'password'>]: readonly string[] 
   address: ['IP address', 'IP-Adresse', 'ip'],
 };
 
-const VALUES: { readonly [F in Field]: readonly string[] } = {
+const VALUES: { readonly [F in Exclude<Field, 'secret'>]: readonly string[] } = {
   name: ['BONN01', 'BONN02', 'BONN03'],
   role: ['client', 'server', 'both'],
   servicePack: ['SP4', '6a', ''],
@@ -196,8 +196,6 @@ describe('suggestColumns', () => {
     'Exchange service pack',
     'Service pack date',
     'Sonderzeichen',
-    'Password age',
-    'Kennwortalter',
     'line',
     'reason',
     'action',

@@ -164,14 +164,35 @@ describe('suggestColumns', () => {
     ]);
   });
 
-  it('takes every password column for one', () => {
-    const table = tableOf(['Old password', 'Password', 'pwd'], [['a1', 'b2', 'c3']]);
-    expect(suggestColumns(table).map(({ field }) => field)).toEqual([
-      'password',
-      'password',
-      'password',
+  it('takes every password column for one, and those of something else for secrets', () => {
+    const table = tableOf(
+      ['Old password', 'Password', 'pwd', 'PIN', 'Password age'],
+      [['a1', 'b2', 'c3', '1234', 'd4e']],
+    );
+    expect(suggestColumns(table).map(({ field, certain }) => [field, certain])).toEqual([
+      ['secret', true],
+      ['password', true],
+      ['password', true],
+      ['secret', false],
+      ['secret', false],
     ]);
   });
+
+  it.each(['Bemerkung', 'Feld7', 'Passau', ''])(
+    'takes a column with § inside other text for secrets, with a question: %j',
+    (heading) => {
+      const table = tableOf(
+        ['Name', 'Rolle', heading],
+        [
+          ['A', 'Client', 'Som§mer01'],
+          ['B', 'Server', 'Winter02'],
+        ],
+      );
+      const mapping = suggestColumns(table);
+      expect(mapping[2]).toEqual({ column: 2, field: 'secret', reason: 'values', certain: false });
+      expect(isCertain(mapping)).toBe(false);
+    },
+  );
 
   it('takes flags under a bare password heading for the § only with a question', () => {
     const table = tableOf(

@@ -1,0 +1,139 @@
+import type { RawColumn, RawTable } from '../raw-table.ts';
+import { meaningsOfHeading } from './heading-index.ts';
+import { isOpenWord, showsPassword } from './hidden-words.ts';
+import { looksLikeHeading } from './looks-like-heading.ts';
+import { secrecyOf } from './password-column.ts';
+import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
+
+/** What stands in place of a password, or of what may be one. */
+export const HIDDEN_SAMPLE = '•••';
+
+/** A line of a file, cell by cell. */
+export interface CutLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** How many cells of a line are headings. */
+function countHeadings(cells: readonly string[]): number {
+  return cells.filter((cell) => looksLikeHeading(cell) || namesPassword(cell)).length;
+}
+
+/** True for a heading that has a meaning of its own, so that a word above or below it changes nothing. */
+function isSureHeading(heading: string): boolean {
+  return meaningsOfHeading(heading).some(({ isSure }) => isSure);
+}
+
+/**
+ * The table in which columns are marked over which a line that is not the heading row names passwords: the second of
+ * two heading rows, or headings that the chosen heading row is not. Where that line stands above, it gives
+ * the heading, for the cell in the chosen row may be a password itself.
+ * @param headingLine the line of the heading row; 0 where there is none.
+ */
+export function markBelowPasswordHeadings(
+  table: RawTable,
+  lines: readonly CutLine[],
+  headingLine: number,
+): RawTable {
+  const marks = new Map<number, string | null>();
+  for (const { line, cells } of lines) {
+    if (line === headingLine) continue;
+    const isAbove = line < headingLine || headingLine === 0;
+    const isBlock = !isAbove && countHeadings(cells) > 1;
+    if (isBlock) continue;
+    for (const [column, cell] of cells.entries()) {
+      const own = table.columns[column];
+      if (own === undefined || !namesPassword(cell) || isSureHeading(own.heading)) continue;
+      if (passwordHeadingOf(own.heading) === 'sign') continue;
+      if (!marks.has(column)) marks.set(column, isAbove ? cell : null);
+    }
+  }
+  if (marks.size === 0) return table;
+  const columns = table.columns.map((column, index): RawColumn => {
+    const heading = marks.get(index);
+    if (heading === undefined || namesPassword(column.heading)) return column;
+    return { ...column, heading: heading ?? column.heading, isBelowPasswordHeading: true };
+  });
+  return { ...table, columns };
+}
+
+/** The columns of some lines that hide something, told by these lines alone. */
+function hiddenColumnsOf(lines: readonly CutLine[], headings: readonly string[]): Set<number> {
+  const hidden = new Set<number>();
+  const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  for (let column = 0; column < width; column += 1) {
+    const texts = lines.flatMap(({ cells }) => cells[column] ?? []);
+    const isHeading = (text: string) => text === headings[column] || looksLikeHeading(text);
+    const below = [...new Set(texts.filter((text) => !isHeading(text)))];
+    const names = [headings[column] ?? '', ...texts.filter(namesPassword)];
+    const isSecret = names.some(
+      (heading) => secrecyOf({ heading, texts: below, codes: new Uint32Array(0) }) !== null,
+    );
+    const isChosenByName = texts.some((text) => text !== headings[column] && namesPassword(text));
+    if (isSecret || isChosenByName) hidden.add(column);
+  }
+  return hidden;
+}
+
+/** What decides which cells of some lines are shown. */
+export interface LinesLayout {
+  /** The headings of the columns; those that the table gives, or the cells of the first line. */
+  readonly headings: readonly string[];
+  /** Line of the heading row; its cells are shown as `headings` has them. */
+  readonly headingLine: number;
+  /** Columns that are known to hide something. */
+  readonly hidden: readonly number[];
+}
+
+/** How many cells a sound line has. */
+function widthOf(lines: readonly CutLine[], { headings, headingLine }: LinesLayout): number {
+  return lines.find(({ line }) => line === headingLine)?.cells.length ?? headings.length;
+}
+
+/** A title above the table: one cell, which is no row of another delimiter. */
+function isTitle(cells: readonly string[]): boolean {
+  const [text = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  return others.length === 0 && !/[;\t|,]/.test(text);
+}
+
+function withoutBlankEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+}
+
+/**
+ * Lines of a file in which every cell is hidden that may be a password: those of columns that hide something, words
+ * under a heading that asks for §, cells that show a password, and, beside passwords, in lines of another width all
+ * cells that stand in no sound line. For lines that are shown before or beside the table itself.
+ */
+export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): readonly CutLine[] {
+  const { headings, headingLine } = layout;
+  const hidden = hiddenColumnsOf(lines, headings);
+  for (const column of layout.hidden) hidden.add(column);
+  const width = widthOf(lines, layout);
+  const ofFlags = headings.map(asksForSectionSign);
+  const isOpen = (cell: string, column: number) =>
+    !hidden.has(column) && !showsPassword(cell) && (ofFlags[column] !== true || isOpenWord(cell));
+  const isSound = (cells: readonly string[]) =>
+    cells.length === width || (cells.length > width && withoutBlankEnd(cells).length <= width);
+  const first = lines.find(({ line, cells }) => line !== headingLine && isSound(cells));
+  const shown = new Set(
+    lines
+      .filter(({ line, cells }) => line !== headingLine && isSound(cells))
+      .flatMap(({ cells }) => cells.filter(isOpen)),
+  );
+  const isShown = ({ line, cells }: CutLine, cell: string, column: number) => {
+    if (cell.trim() === '') return true;
+    if (looksLikeHeading(cell) && countHeadings(cells) > 1) return true;
+    if (isSound(cells) || hidden.size === 0) return isOpen(cell, column);
+    if (line < Math.max(headingLine, first?.line ?? 0) && isTitle(cells)) return isOpen(cell, -1);
+    return shown.has(cell) && isOpen(cell, -1);
+  };
+  return lines.map((each) => ({
+    line: each.line,
+    cells: each.cells.map((cell, column) => {
+      const own = each.line === headingLine ? (headings[column] ?? cell) : cell;
+      if (each.line === headingLine && column < headings.length) return own;
+      return isShown(each, cell, column) ? cell : HIDDEN_SAMPLE;
+    }),
+  }));
+}

@@ -1,0 +1,334 @@
+import { foldText } from '../cells/cell-text.ts';
+import { headingTextOf } from './heading-text.ts';
+import {
+  ABOUT_WORDS,
+  CONTENT_WORDS,
+  DIAL_IN_WORDS,
+  LOGIN_WORDS,
+  NAME_PHRASES,
+  NAMES_ALONE,
+  NAMES_ANYWHERE,
+  OTHER_WORDS,
+  SECRET_PHRASES,
+  SECRET_WORDS,
+  SHORT_NAMES,
+  SHORT_NAMES_BESIDE_WORDS,
+  SILENT_WORDS,
+} from './password-words.ts';
+
+/** Words of a heading that names the sign itself. "Section" alone is none: it may be a department. */
+const SIGN_WORDS: ReadonlySet<string> = new Set([
+  '§',
+  'sectionsign',
+  'paragraphsign',
+  'paragraphzeichen',
+  'paragrafzeichen',
+  'paragraphenzeichen',
+]);
+
+/** What a heading has to do with passwords. */
+export type PasswordHeading =
+  /** It asks whether the password contains §. */
+  | 'sign'
+  /** It names the password with which a person dials in or logs on. */
+  | 'dial-in'
+  /** It names a password of something else, or one that is not in use: BIOS, old, initial, hint. */
+  | 'other'
+  /** It may head passwords. */
+  | 'unsure'
+  /** It asks for something about a password, such as its age. */
+  | 'about'
+  /** It usually heads users, dates or calendar weeks, but passwords may stand there. */
+  | 'login'
+  | 'week'
+  | 'none';
+
+type WordClass = 'about' | 'content' | 'other' | 'dial-in' | 'silent';
+
+const CLASSES: readonly (readonly [WordClass, ReadonlySet<string>])[] = [
+  ['about', ABOUT_WORDS],
+  ['content', CONTENT_WORDS],
+  ['other', OTHER_WORDS],
+  ['dial-in', DIAL_IN_WORDS],
+  ['silent', SILENT_WORDS],
+];
+
+/** What joins the words of a German compound. */
+const GLUE: readonly string[] = ['', 's', 'n', 'en', 'e'];
+
+/** The shortest word that counts inside a compound; shorter ones stand in other words by chance. */
+const SHORTEST_IN_COMPOUND = 3;
+
+/** The longest word that is taken apart. */
+const LONGEST_COMPOUND = 40;
+
+function classOf(word: string): WordClass | null {
+  return CLASSES.find(([, words]) => words.has(word))?.[0] ?? null;
+}
+
+/** The classes of the words that a word is made of (`domaenenbenutzer`); null where one of them is in no table. */
+function classesOf(word: string): readonly WordClass[] | null {
+  const whole = classOf(word);
+  if (whole !== null) return [whole];
+  if (word.length > LONGEST_COMPOUND) return null;
+  // The ends that words of the tables reach, from left to right: no beginning is looked at twice.
+  const reached = new Map<number, readonly WordClass[]>([[0, []]]);
+  for (let at = 0; at < word.length; at += 1) {
+    const before = reached.get(at);
+    if (before === undefined) continue;
+    for (let end = at + SHORTEST_IN_COMPOUND; end <= word.length; end += 1) {
+      const own = classOf(word.slice(at, end));
+      if (own === null || own === 'silent') continue;
+      for (const glue of GLUE) {
+        const next = end + glue.length;
+        if (word.startsWith(glue, end) && !reached.has(next)) reached.set(next, [...before, own]);
+      }
+    }
+  }
+  return reached.get(word.length) ?? null;
+}
+
+/** What the words of a heading say together. */
+interface Sense {
+  names: boolean;
+  isSecret: boolean;
+  isLogin: boolean;
+  isWeek: boolean;
+  hasUnknown: boolean;
+  readonly classes: Set<WordClass>;
+}
+
+function addWord(sense: Sense, word: string): void {
+  if (word === '') return;
+  if (LOGIN_WORDS.has(word)) sense.isLogin = true;
+  const classes = classesOf(word);
+  if (classes === null && !LOGIN_WORDS.has(word)) sense.hasUnknown = true;
+  for (const each of classes ?? []) sense.classes.add(each);
+}
+
+/** "Sign on" is no sign in a password. */
+const SIGN_ON: readonly (readonly string[])[] = [
+  ['sign', 'on'],
+  ['sign', 'in'],
+];
+
+/** What is left of a word in front of and behind a name of a password in it; null where it holds none. */
+function besideName(word: string): readonly string[] | null {
+  if (NAMES_ALONE.has(word)) return [];
+  const name = NAMES_ANYWHERE.find((each) => word.includes(each));
+  if (name !== undefined) {
+    const at = word.indexOf(name);
+    const behind = word.slice(at + name.length);
+    // endings of the name itself: plural, genitive, cases of other languages
+    const isEnding = behind.length <= 3 && classOf(behind) === null;
+    return isEnding ? [word.slice(0, at)] : [word.slice(0, at), behind.replace(/^s(?=..)/, '')];
+  }
+  for (const short of SHORT_NAMES) {
+    if (word.length > short.length && word.endsWith(short)) return [word.slice(0, -short.length)];
+    const behind = word.slice(short.length);
+    if (word.startsWith(short) && classesOf(behind) !== null) return [behind];
+  }
+  for (const short of SHORT_NAMES_BESIDE_WORDS) {
+    if (word.length < short.length + 2) continue;
+    const rest = [
+      word.endsWith(short) ? word.slice(0, -short.length) : '',
+      word.startsWith(short) ? word.slice(short.length) : '',
+    ].find((each) => {
+      const classes = each === '' ? null : classesOf(each);
+      return classes?.every((one) => one === 'dial-in' || one === 'other') ?? false;
+    });
+    if (rest !== undefined) return [rest];
+  }
+  return null;
+}
+
+/** What is left of a word that ends in a secret (`simpin`), beside a word of the tables; null where it is none. */
+function besideSecret(word: string): string | null {
+  if (SECRET_WORDS.has(word)) return '';
+  for (const secret of ['pin', 'psk', 'secret', 'hash', 'code', 'daten']) {
+    if (!word.endsWith(secret)) continue;
+    const before = word.slice(0, -secret.length);
+    if (before.length > 1 && SECRET_WORDS.has(secret) && classesOf(before) !== null) return before;
+  }
+  return null;
+}
+
+/** Takes the first of the phrases out of the words; null where none stands there. */
+function withoutPhrase(
+  words: readonly string[],
+  phrases: readonly (readonly string[])[],
+): readonly string[] | null {
+  for (const phrase of phrases) {
+    const at = words.findIndex((_, index) =>
+      phrase.every((word, on) => words[index + on] === word),
+    );
+    if (at >= 0) return [...words.slice(0, at), ...words.slice(at + phrase.length)];
+  }
+  return null;
+}
+
+/**
+ * What a heading says, its words told apart where capitals begin (`userPassword`); where no password is found so, with
+ * its capitals as any other letters (`MdP`, `PWneu`).
+ */
+function senseOf(text: string): Sense {
+  const sense = senseOfWords(lettersOf(headingTextOf(text).words.join(' ')));
+  if (sense.names || sense.isSecret) return sense;
+  const plain = senseOfWords(lettersOf(foldText(text)));
+  return plain.names || plain.isSecret ? plain : sense;
+}
+
+function lettersOf(text: string): readonly string[] {
+  return text.match(/\p{L}+|§/gu) ?? [];
+}
+
+function senseOfWords(given: readonly string[]): Sense {
+  const sense: Sense = {
+    names: false,
+    isSecret: false,
+    isLogin: false,
+    isWeek: false,
+    hasUnknown: false,
+    classes: new Set(),
+  };
+  const unnamed = withoutPhrase(given, NAME_PHRASES);
+  if (unnamed !== null) sense.names = true;
+  const named = unnamed ?? given;
+  const open = withoutPhrase(named, SECRET_PHRASES);
+  if (open !== null) {
+    sense.isSecret = true;
+    if (named.some((word) => OTHER_WORDS.has(word))) sense.classes.add('other');
+  }
+  const words = withoutPhrase(open ?? named, SIGN_ON) ?? open ?? named;
+  for (const word of words) {
+    const beside = besideName(word);
+    const secret = beside === null ? besideSecret(word) : null;
+    if (beside !== null) {
+      sense.names = true;
+      for (const rest of beside) addWord(sense, rest);
+    } else if (secret !== null) {
+      sense.isSecret = true;
+      addWord(sense, secret);
+    } else {
+      addWord(sense, word);
+    }
+  }
+  nameByShortWords(sense, words);
+  return sense;
+}
+
+/** `pass` and `KW` are passwords beside words that say whose: "VPN pass", "BIOS-KW"; alone they may be something else. */
+function nameByShortWords(sense: Sense, words: readonly string[]): void {
+  const short = SHORT_NAMES_BESIDE_WORDS.find((each) => words.includes(each));
+  if (sense.names || short === undefined || sense.hasUnknown) return;
+  const isBeside = sense.classes.has('dial-in') || sense.classes.has('other');
+  if (isBeside && !sense.classes.has('about')) sense.names = true;
+  else if (short === 'kw') sense.isWeek = true;
+  else if (!sense.classes.has('about')) sense.isSecret = true;
+}
+
+const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
+
+function kindOf(heading: string): PasswordHeading {
+  const whole = senseOf(heading);
+  if (!(whole.names || whole.isSecret)) {
+    const { isLogin, isWeek, hasUnknown, classes } = whole;
+    if (hasUnknown || classes.has('about') || classes.has('content')) return 'none';
+    if (isWeek) return 'week';
+    return isLogin ? 'login' : 'none';
+  }
+  const main = heading.replace(BRACKETS, ' ');
+  const ofMain = main === heading ? whole : senseOf(main);
+  const { names, isSecret, hasUnknown, classes } = ofMain.names || ofMain.isSecret ? ofMain : whole;
+  if (names && classes.has('content') && !classes.has('about')) return 'sign';
+  if (classes.has('about')) return 'about';
+  // a remark in brackets tells whose password it is; that it never changes is no question for its age
+  if (whole.classes.has('other')) return 'other';
+  return names && !hasUnknown && !isSecret ? 'dial-in' : 'unsure';
+}
+
+/** No heading that is known is longer. A longer one is a line that another delimiter would cut: several headings. */
+const LONGEST_HEADING = 120;
+
+/** By their first two letters: something of these stands in every heading that has to do with passwords. */
+const SEEDS = seedsByBeginning([
+  ...NAMES_ANYWHERE,
+  ...NAMES_ALONE,
+  ...SHORT_NAMES,
+  ...SECRET_WORDS,
+  ...LOGIN_WORDS,
+  ...NAME_PHRASES.map((phrase) => phrase.join('')),
+  ...SECRET_PHRASES.map((phrase) => phrase.join('')),
+]);
+
+function seedsByBeginning(seeds: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byBeginning = new Map<string, string[]>();
+  for (const seed of new Set(seeds)) {
+    const beginning = seed.slice(0, 2);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), seed]);
+  }
+  return byBeginning;
+}
+
+function holdsSeed(compact: string): boolean {
+  if (SIGN_WORDS.has(compact) || compact.includes('§')) return true;
+  for (let at = 0; at + 1 < compact.length; at += 1) {
+    const seeds = SEEDS.get(compact.slice(at, at + 2));
+    if (seeds?.some((seed) => compact.startsWith(seed, at))) return true;
+  }
+  return ['sign', 'zeichen'].some((word) => compact.includes(word));
+}
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
+/** The letters and figures of a heading run together. */
+function compactOf(heading: string): string {
+  return PRINTABLE_ASCII.test(heading)
+    ? heading.toLowerCase().replace(/[^a-z0-9]+/g, '')
+    : headingTextOf(heading).compact;
+}
+
+/** What headings were found to be; the cells of a table are looked at again and again. */
+const known = new Map<string, PasswordHeading>();
+
+/** Headings that are kept. */
+const MOST_KNOWN = 4096;
+
+/** What a heading has to do with passwords, in any language of the tables. */
+export function passwordHeadingOf(heading: string): PasswordHeading {
+  if (heading.trim() === '') return 'none';
+  const before = known.get(heading);
+  if (before !== undefined) return before;
+  const kind = lookAt(heading);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(heading, kind);
+  return kind;
+}
+
+function lookAt(heading: string): PasswordHeading {
+  const compact = compactOf(heading.slice(0, LONGEST_HEADING * 100));
+  if (!holdsSeed(compact)) return 'none';
+  if (heading.length > LONGEST_HEADING) {
+    return NAMES_ANYWHERE.some((name) => compact.includes(name)) ? 'unsure' : 'none';
+  }
+  const { words } = headingTextOf(heading);
+  const pairs = words.map((word, index) => `${word}${words[index + 1] ?? ''}`);
+  if ([...words, ...pairs].some((word) => SIGN_WORDS.has(word))) return 'sign';
+  return kindOf(heading);
+}
+
+/** True where a heading asks whether a password contains §, so that flags are expected beneath. */
+export function asksForSectionSign(heading: string): boolean {
+  return passwordHeadingOf(heading) === 'sign';
+}
+
+/** True where a heading names the dial-in password and nothing more, so that flags beneath it are probably meant for §. */
+export function isBarePasswordHeading(heading: string): boolean {
+  return passwordHeadingOf(heading) === 'dial-in';
+}
+
+/** True for a heading that names a password, whatever it opens. */
+export function namesPassword(heading: string): boolean {
+  const kind = passwordHeadingOf(heading);
+  return kind === 'dial-in' || kind === 'other';
+}

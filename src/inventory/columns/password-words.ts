@@ -1,0 +1,190 @@
+import { foldText } from '../cells/cell-text.ts';
+
+/** The words of a list, folded as headings are. */
+function wordsIn(list: string): readonly string[] {
+  return list.trim().split(/\s+/).map(foldText);
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(wordsIn(list));
+}
+
+/** Names of a password that are unmistakable wherever they stand in a word: `Einwahlkennwort`, `userPassword`, `VPN密码`. */
+export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
+  password passwort paßwort passwörter passwd passwrd passwor paswort pasword passowrd
+  passphrase kennwort kennwörter kennword
+  motdepasse palavrapasse contraseñ contraseny contrasinal wachtwoord
+  lösenord losenord salasana adgangskod kodeord passord lykilorð jelszó jelszav
+  hasło heslo parool slaptažodis lozinka zaporka katasandi matkhau fjalëkalim pasahitz
+  парол κωδικ συνθηματικ şifre
+  パスワード パスコード 密码 密碼 口令 비밀번호 패스워드 סיסמ รหัสผ่าน पासवर्ड
+`);
+
+/** Names of a password that are words of their own; inside another word they may be anything. */
+export const NAMES_ALONE: ReadonlySet<string> = wordSet(`
+  pw pws pwd pwds psw pswd psswd passw passwt passwds kennw kennwrt mdp senha senhas parola
+  passwrt paswoord paswrd pword pswrd psswrd pssword wachtwrd tunnussana 비번
+  geslo wachtw haslo hasla hesla hesel 暗証番号 암호
+`);
+
+/** Short names with which a longer word may end or begin: `RASPW`, `userpwd`, `pwneu`. */
+export const SHORT_NAMES: readonly string[] = wordsIn('pwd psw pw kennw passw mdp');
+
+/** Short names that count within a word only beside a word of the tables: `vpnpass`, but not `Compass`. */
+export const SHORT_NAMES_BESIDE_WORDS: readonly string[] = wordsIn('pass kw');
+
+/** Names of a password in several words. */
+export const NAME_PHRASES: readonly (readonly string[])[] = [
+  'pass word',
+  'pass wort',
+  'kenn wort',
+  'pass phrase',
+  'mot de passe',
+  'mots de passe',
+  'palavra passe',
+  'palavra de passe',
+  'palavra chave',
+  'palabra clave',
+  'kata sandi',
+  'mat khau',
+  'parola chiave',
+  'parola d ordine',
+  'clave de acceso',
+  'clave acceso',
+  'p w',
+  'رمز عبور',
+  'رمز المرور',
+  'tajne heslo',
+  'كلمة المرور',
+  'كلمة السر',
+].map(wordsIn);
+
+/** Words for secrets that may be the dial-in password or something else: nobody but the person knows. */
+export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
+  secret secrets geheim geheimnis geheimcode geheimzahl geheimwort geheimwörter codewort codewörter codeword codewords
+  kodewort schlüsselwort schlüsselwörter losung losungen losungswort  parole parolen
+  passcode passcodes passkey passkeys passkode psk credential credentials creds cred
+  zugangsdaten zugangscode zugangskode zugangswort zugriffscode zutrittscode sicherheitscode
+  anmeldedaten einwahldaten logindaten logindata logininfo accountdaten kontodaten
+  pin pins pincode puk tan otp nip sicherheitsfrage sicherheitsabfrage clave claves identifiants ntlmhash lmhash nthash pwhash
+  секрет 秘密 暗証 認証情報
+`);
+
+/** Secrets in several words. */
+export const SECRET_PHRASES: readonly (readonly string[])[] = [
+  'pre shared',
+  'preshared key',
+  'shared key',
+  'secret key',
+  'private key',
+  'ipsec key',
+  'l2tp key',
+  'wep key',
+  'wpa key',
+  'access code',
+  'security code',
+  'secure code',
+  'security question',
+  'security answer',
+  'code word',
+  'unlock code',
+  'zugangs code',
+  'zugangs daten',
+  'anmelde daten',
+  'login data',
+  'login daten',
+  'login details',
+  'login info',
+  'logon data',
+  'code pin',
+  'nt hash',
+  'lm hash',
+  'ntlm hash',
+  'community string',
+  'snmp community',
+  'read community',
+  'write community',
+  'code d acces',
+  'codigo de acceso',
+  'codigo acceso',
+  'codice di accesso',
+].map(wordsIn);
+
+/** Headings that usually hold a user or a date, and sometimes a user with a password behind: the cells tell. */
+export const LOGIN_WORDS: ReadonlySet<string> = wordSet(`
+  login logins logon anmeldung zugang zugänge account accounts konto pass token auth
+  authentication authentifizierung anmeldename kennung benutzerkennung kennzahl kennziffer
+  klartext cleartext plaintext kw
+`);
+
+/** Words beside a password that say it is the one with which a person dials in or logs on to Windows. */
+export const DIAL_IN_WORDS: ReadonlySet<string> = wordSet(`
+  vpn pptp ppp mppe ras rras dun dfü впн isdn dsl adsl modem dial dialin dialup dialer dialing in up out einwahl einwähl wähl
+  remote access fernzugriff fernzugang zugriff zugriffs zugang zugangs tunnel connection connect verbindung verbindungs
+  chap mschap ms pap
+  user users username usernames usr uid userid kennung identifiant benutzer benutzername benutzers anwender nutzer teilnehmer mitarbeiter
+  person personal persönlich persönliches own eigen eigenes
+  logon login logins signon signin anmelde anmeldung anmeldungs einlog
+  windows win nt domain domains domäne domänen dom ad active directory account accounts konto konten
+  network net netz netzwerk lan wan current aktuell aktuelles aktuelle gültiges
+  clear text cleartext plaintext klartext klar plain unicode unverschlüsselt unencrypted
+  client klient clients field feld string value wert bitte please eintragen second secondary zweites zweite weiteres additional
+  usuario usuarios acceso conexión red utilisateur connexion accès réseau gebruiker gebruikers inbel toegang toegangs
+  utente accesso rete acesso rede użytkownika dostępu dostępowe uživatele uživatelské přístupové felhasználó felhasználói belépési
+  användare användar bruger bruker brukar käyttäjän kullanıcı
+  пользователя пользователь доступа для входа ユーザー ユーザ ログイン 接続 用户 用戶 登录 登入 사용자
+  πρόσβασης χρήστη
+`);
+
+/** Words that say nothing. */
+export const SILENT_WORDS: ReadonlySet<string> = wordSet(`
+  of for the to and or und oder für fuer des der die das dem den zum zur im am von vom bei an
+  de del la el le les du da do dos di il lo van voor het een og och do a e y et i o
+  nr num nummer number s n en er nd rd st th
+`);
+
+/** Words beside a password that say it is the one of something else than the person who dials in, or no longer or not yet in use. */
+export const OTHER_WORDS: ReadonlySet<string> = wordSet(`
+  bios cmos uefi boot setup supervisor poweron power hdd ata festplatte festplatten disk platte platten truecrypt pgp zip
+  screen saver screensaver bildschirm bildschirmschoner schoner
+  old alt altes alte previous prev former vorherig vorheriges bisherig bisheriges früher früheres ehemalig ehemaliges
+  ancien ancienne antigua anterior vecchia oud oude gamle stare staré старый
+  new neu neues neue next künftig künftiges nouveau nueva
+  initial init temporary temp tmp temporär temporäres default standard start erst erstes erste anfangs einmal onetime first
+  provisorisch provisorisches vorläufig vorläufiges
+  hint hints hinweis hinweise erinnerung reminder question frage answer antwort indice pista merksatz merkhilfe
+  local lokal lokales lokale admin admins administrator administrators administratoren adm root sysadmin superuser su laps mcs
+  snmp community database datenbank datenbanken db sql mssql oracle sybase db2 informix mysql postgres odbc dsn sa
+  mail email mails pop pop3 smtp imap exchange outlook notes lotus groupwise
+  wlan wifi wep wpa router switch firewall printer drucker ftp http https web internet isp provider intranet proxy
+  sap erp crm citrix ica vnc pcanywhere dameware teamviewer voicemail mailbox telefon phone handy mobile sim
+  backup sicherung sicherungs archive archiv service services dienst dienste dienstkonto dienstkonten
+  unix linux telnet ssh novell netware nds mainframe as400 host kiosk share shares freigabe file datei document dokument excel pdf
+  master recovery wiederherstellung wiederherstellungs restore guest gast test demo training
+  application anwendung anwendungs app apps hash hashes md md5 sha sha1 lm ntlm
+  install installation installations unattended sysprep trust ipsec l2tp shared preshared radius tacacs ldap kerberos certificate zertifikat
+  ilo compaq dell insight
+`);
+
+/** Words beside a password that ask for something about it: its age, its rules, what must be done with it. */
+export const ABOUT_WORDS: ReadonlySet<string> = wordSet(`
+  age alter changed change changes changing changeable modified geändert ändern änderung änderungs ändert änderbar wechsel
+  set gesetzt length länge min max minimum maximum policy policies richtlinie richtlinien regel regeln rule rules
+  expires expired expire expiry expiration expiring ablauf ablaufdatum abgelaufen läuft ab gültigkeit until bis
+  last letzte letzter letztes letzten zuletzt never nie niemals always immer
+  required require requires erforderlich nötig notwendig needed muss must can darf kann
+  count anzahl bad failed fehlversuche versuche attempts tries history chronik historie verlauf
+  date datum time zeit zeitpunkt timestamp stamp day days tage tag type typ art complexity komplex komplexität strength stärke quality qualität
+  status state stand exists vorhanden present assigned vergeben known bekannt stored gespeichert save saved speichern
+  protected geschützt protection schutz locked gesperrt reset zurückgesetzt resets
+  manager safe filter software tool version vault tresor location ablage ort sent mitgeteilt übergeben
+  cached cache caching sync synchronized synchronisiert encrypted verschlüsselt encryption verschlüsselung properties lockout
+  not nicht kein keine no without ohne problem remark remarks bemerkung kommentar comment note is ist are
+`);
+
+/** Words that ask what a password contains: flags are expected beneath. */
+export const CONTENT_WORDS: ReadonlySet<string> = wordSet(`
+  § contains contain containing enthält enthalten has hat mit with includes including sonderzeichen special sign
+  paragraph paragraphzeichen paragrafzeichen paragraphe párrafo parágrafo paragrafo paragraaf paragraaftekens
+  section signe signo segno avec con met contient contiene contém bevat zawiera obsahuje innehåller indeholder
+`);

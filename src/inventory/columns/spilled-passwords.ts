@@ -1,0 +1,170 @@
+import { type RawTable, textAt } from '../raw-table.ts';
+import { looksLikeHeading } from './looks-like-heading.ts';
+import { rowsBeyondHeadings } from './missing-heading.ts';
+import { passwordHeadingOf } from './password-heading.ts';
+import { irregularRows, rowsShiftedLeft, soundTexts } from './shifted-rows.ts';
+
+/** Where passwords may stand outside their columns. */
+export interface Spill {
+  /** Rows in which a password may be cut or something else may stand in its place: only a § is certain there. */
+  readonly uncertain: ReadonlySet<number>;
+  /** For each column the rows whose cells may hold a password. */
+  readonly cells: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+export const NO_SPILL: Spill = { uncertain: new Set(), cells: new Map() };
+
+/** Collects the cells of a spill. */
+class SpillBuilder implements Spill {
+  readonly uncertain = new Set<number>();
+  readonly cells = new Map<number, Set<number>>();
+
+  add(column: number, row: number): void {
+    const rows = this.cells.get(column);
+    if (rows === undefined) this.cells.set(column, new Set([row]));
+    else rows.add(row);
+    this.uncertain.add(row);
+  }
+}
+
+const OTHER_DELIMITERS = [';', ',', '\t', '|'];
+
+/** True for a cell that is a row of another delimiter, which the delimiter of the table left whole. */
+function isWholeRow(cell: string): boolean {
+  return OTHER_DELIMITERS.some((delimiter) => cell.split(delimiter, 4).length > 3);
+}
+
+/** Columns in which headings of a second block are looked for: a heading row has a heading in nearly every one. */
+const COLUMNS_LOOKED_AT = 3;
+
+/** Distinct texts looked at in each. */
+const TEXTS_LOOKED_AT = 5000;
+
+function holdsHeading(text: string): boolean {
+  if (looksLikeHeading(text)) return true;
+  const kind = passwordHeadingOf(text);
+  return kind === 'dial-in' || kind === 'other' || kind === 'unsure' || kind === 'sign';
+}
+
+/** The rows that may be headings: told by the columns with the fewest texts, and by rows of another width. */
+function mayBeHeadings(table: RawTable, irregular: readonly number[]): readonly number[] {
+  const rows = new Set(irregular);
+  const few = table.columns
+    .filter(({ texts }) => texts.some((text) => text.trim() !== ''))
+    .toSorted((one, other) => one.texts.length - other.texts.length)
+    .slice(0, COLUMNS_LOOKED_AT);
+  for (const { texts, codes } of few) {
+    const isHeading = Uint8Array.from(texts.slice(0, TEXTS_LOOKED_AT), (text) =>
+      Number(holdsHeading(text)),
+    );
+    if (!isHeading.includes(1)) continue;
+    for (let row = 0; row < codes.length; row += 1) {
+      if (isHeading[codes[row] ?? 0] === 1) rows.add(row);
+    }
+  }
+  return [...rows].sort((one, other) => one - other);
+}
+
+/** Headings that stand among the rows, other than those of the table. */
+interface HeadingsWithin {
+  readonly row: number;
+  /** The columns over which they name passwords. */
+  readonly passwords: readonly number[];
+}
+
+function headingsWithin(table: RawTable, irregular: readonly number[]): readonly HeadingsWithin[] {
+  return mayBeHeadings(table, irregular).flatMap((row): HeadingsWithin[] => {
+    const cells = table.columns.map((column) => textAt(column, row));
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const isSame = table.columns.every(
+      ({ heading }, index) => heading.trim() === (cells[index] ?? '').trim(),
+    );
+    const headings = filled.filter(holdsHeading).length;
+    if (isSame || headings < 2 || headings * 2 < filled.length) return [];
+    const passwords = cells.flatMap((cell, index) => {
+      const kind = passwordHeadingOf(cell);
+      return kind === 'none' || kind === 'sign' || kind === 'about' ? [] : [index];
+    });
+    return [{ row, passwords }];
+  });
+}
+
+/** Below headings in the midst of the table other things stand in its columns, and passwords perhaps in others. */
+function addBlocks(table: RawTable, irregular: readonly number[], spill: SpillBuilder): void {
+  const blocks = headingsWithin(table, irregular);
+  for (const [index, { row, passwords }] of blocks.entries()) {
+    const end = blocks[index + 1]?.row ?? table.rowCount;
+    for (let below = row + 1; below < end; below += 1) {
+      spill.uncertain.add(below);
+      for (const column of passwords) spill.add(column, below);
+    }
+  }
+}
+
+function addWholeRow(table: RawTable, row: number, spill: SpillBuilder): void {
+  for (const column of table.columns.keys()) spill.add(column, row);
+}
+
+/** The number of cells of a row up to its last one in which something stands. */
+function lengthOf({ columns }: RawTable, row: number): number {
+  return columns.findLastIndex((column) => textAt(column, row).trim() !== '') + 1;
+}
+
+/**
+ * Rows that are too short because they are the rest of the row before: a line break stands in its password, which is
+ * the last thing there. Such a rest is narrower than what follows the password, and its cells are not those of its columns.
+ */
+function addRests(
+  table: RawTable,
+  hidden: readonly number[],
+  short: readonly number[],
+  spill: SpillBuilder,
+): void {
+  const { columns } = table;
+  const soundIn = soundTexts(table, new Set(short));
+  const width = columns.findLastIndex(({ heading }) => heading.trim() !== '') + 1;
+  for (const row of short) {
+    const length = lengthOf(table, row);
+    const before = lengthOf(table, row - 1);
+    if (row === 0 || length === 0 || !hidden.includes(before - 1)) continue;
+    if (length > width - before + 1) continue;
+    const isStrange = columns.slice(1, length).some((column, index) => {
+      const text = textAt(column, row);
+      return text.trim() !== '' && !soundIn(index + 1).has(text);
+    });
+    if (length > 1 && !isStrange) continue;
+    addWholeRow(table, row, spill);
+    spill.uncertain.add(row - 1);
+  }
+}
+
+/**
+ * Where passwords stand outside the columns that hide them: behind a delimiter in a password, in a row that lost a
+ * delimiter or has another one, behind a line break in a password, below other headings in the midst of the table.
+ * @param hidden the columns that hold passwords or other secrets.
+ */
+export function spilledFrom(table: RawTable, hidden: readonly number[]): Spill {
+  const spill = new SpillBuilder();
+  const short = irregularRows(table, 'row-too-short');
+  const long = irregularRows(table, 'row-too-long', 'empty-cell-too-many');
+  addBlocks(table, [...short, ...long], spill);
+  if (hidden.length === 0) return spill;
+  const first = Math.min(...hidden);
+  for (const row of [...long, ...rowsBeyondHeadings(table)]) {
+    spill.uncertain.add(row);
+    for (let column = first + 1; column < table.columns.length; column += 1) spill.add(column, row);
+  }
+  for (const password of hidden) {
+    for (const { row, strangeIn } of rowsShiftedLeft(table, password)) {
+      spill.uncertain.add(row);
+      for (const column of strangeIn) spill.add(column, row);
+    }
+  }
+  for (const row of short) {
+    if (table.columns.some((column) => isWholeRow(textAt(column, row)))) {
+      addWholeRow(table, row, spill);
+    }
+  }
+  addRests(table, hidden, short, spill);
+  return spill;
+}
