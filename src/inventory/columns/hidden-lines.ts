@@ -1,8 +1,8 @@
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { meaningsOfHeading } from './heading-index.ts';
-import { isOpenWord, showsPassword } from './hidden-words.ts';
+import { holdsSign, isOpenWord, showsPassword } from './hidden-words.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
-import { secrecyOf } from './password-column.ts';
+import { looksLikePassword, secrecyOf } from './password-column.ts';
 import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
 
 /** What stands in place of a password, or of what may be one. */
@@ -17,6 +17,12 @@ export interface CutLine {
 /** How many cells of a line are headings. */
 function countHeadings(cells: readonly string[]): number {
   return cells.filter((cell) => looksLikeHeading(cell) || namesPassword(cell)).length;
+}
+
+/** True for a whole line of headings among which one names a password: another delimiter would cut it. */
+function isLineOfHeadings(cell: string): boolean {
+  const kind = passwordHeadingOf(cell);
+  return /[;,\t|]/.test(cell) && kind !== 'none' && kind !== 'sign';
 }
 
 /** True for a heading that has a meaning of its own, so that a word above or below it changes nothing. */
@@ -36,6 +42,9 @@ export function markBelowPasswordHeadings(
   headingLine: number,
 ): RawTable {
   const marks = new Map<number, string | null>();
+  const chosen = lines.find(({ line }) => line === headingLine)?.cells.length ?? 0;
+  /** From which column on headings of the chosen row are not believed, for it is of another width. */
+  let cutFrom = Infinity;
   for (const { line, cells } of lines) {
     if (line === headingLine) continue;
     const isAbove = line < headingLine || headingLine === 0;
@@ -43,14 +52,22 @@ export function markBelowPasswordHeadings(
     if (isBlock) continue;
     for (const [column, cell] of cells.entries()) {
       const own = table.columns[column];
-      if (own === undefined || !namesPassword(cell) || isSureHeading(own.heading)) continue;
+      const holdsPassword = isAbove && holdsSign(cell);
+      const names = namesPassword(cell) || (isAbove && isLineOfHeadings(cell));
+      if (!(names || holdsPassword)) continue;
+      if (isAbove) cutFrom = cells.length > chosen ? 0 : Math.min(cutFrom, cells.length);
+      if (own === undefined || isSureHeading(own.heading)) continue;
       if (passwordHeadingOf(own.heading) === 'sign') continue;
-      if (!marks.has(column)) marks.set(column, isAbove ? cell : null);
+      if (!marks.has(column)) marks.set(column, isAbove ? (names ? cell : '') : null);
+      if (isAbove && cells.length < chosen) cutFrom = Math.min(cutFrom, column + 1);
     }
   }
   if (marks.size === 0) return table;
   const columns = table.columns.map((column, index): RawColumn => {
     const heading = marks.get(index);
+    const isDoubtful =
+      index >= cutFrom || (cutFrom < Infinity && looksLikePassword(column.heading));
+    if (heading === undefined && isDoubtful) return { ...column, heading: '' };
     if (heading === undefined || namesPassword(column.heading)) return column;
     return { ...column, heading: heading ?? column.heading, isBelowPasswordHeading: true };
   });
@@ -70,7 +87,8 @@ function hiddenColumnsOf(lines: readonly CutLine[], headings: readonly string[])
       (heading) => secrecyOf({ heading, texts: below, codes: new Uint32Array(0) }) !== null,
     );
     const isChosenByName = texts.some((text) => text !== headings[column] && namesPassword(text));
-    if (isSecret || isChosenByName) hidden.add(column);
+    const isKnownBySign = below.some(holdsSign) && !isSureHeading(headings[column] ?? '');
+    if (isSecret || isChosenByName || isKnownBySign) hidden.add(column);
   }
   return hidden;
 }

@@ -305,6 +305,13 @@ export function passwordHeadingOf(heading: string): PasswordHeading {
   return kind;
 }
 
+/** A data row that was chosen for the headings may hold a password with §: no word beside it speaks of passwords. */
+function isPasswordItself(heading: string): boolean {
+  if (!/[\p{L}\p{N}]§|§[\p{L}\p{N}]/u.test(heading)) return false;
+  const { names, isSecret, classes } = senseOf(heading.replaceAll('§', ' '));
+  return !(names || isSecret || classes.has('content'));
+}
+
 function lookAt(heading: string): PasswordHeading {
   const compact = compactOf(heading.slice(0, LONGEST_HEADING * 100));
   if (!holdsSeed(compact)) return 'none';
@@ -313,7 +320,9 @@ function lookAt(heading: string): PasswordHeading {
   }
   const { words } = headingTextOf(heading);
   const pairs = words.map((word, index) => `${word}${words[index + 1] ?? ''}`);
-  if ([...words, ...pairs].some((word) => SIGN_WORDS.has(word))) return 'sign';
+  if ([...words, ...pairs].some((word) => SIGN_WORDS.has(word))) {
+    return isPasswordItself(heading) ? 'none' : 'sign';
+  }
   return kindOf(heading);
 }
 

@@ -30,7 +30,7 @@ class SpillBuilder implements Spill {
 const OTHER_DELIMITERS = [';', ',', '\t', '|'];
 
 /** True for a cell that is a row of another delimiter, which the delimiter of the table left whole. */
-function isWholeRow(cell: string): boolean {
+export function isWholeRow(cell: string): boolean {
   return OTHER_DELIMITERS.some((delimiter) => cell.split(delimiter, 4).length > 3);
 }
 
@@ -125,8 +125,8 @@ function addRests(
   const width = columns.findLastIndex(({ heading }) => heading.trim() !== '') + 1;
   for (const row of short) {
     const length = lengthOf(table, row);
-    const before = lengthOf(table, row - 1);
-    if (row === 0 || length === 0 || !hidden.includes(before - 1)) continue;
+    const before = row === 0 ? width : lengthOf(table, row - 1);
+    if (length === 0 || !hidden.includes(before - 1)) continue;
     if (length > width - before + 1) continue;
     const isStrange = columns.slice(1, length).some((column, index) => {
       const text = textAt(column, row);

@@ -6,7 +6,7 @@ import { holdsSign, isOpenWord, showsPassword, withHiddenWords } from './hidden-
 import { type Secrecy, secrecyOf } from './password-column.ts';
 import { asksForSectionSign } from './password-heading.ts';
 import { irregularRows } from './shifted-rows.ts';
-import { NO_SPILL, type Spill, spilledFrom } from './spilled-passwords.ts';
+import { isWholeRow, NO_SPILL, type Spill, spilledFrom } from './spilled-passwords.ts';
 
 /**
  * A column of secrets of which nothing is left but, where they are dial-in passwords, whether each contains §:
@@ -116,7 +116,10 @@ function countSigns(table: RawTable, column: RawColumn): number {
 
 /** Where § stands inside other text the whole column may be passwords, whatever its heading. */
 function secrecyBySigns(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
-  if (CLOSED_FIELDS.has(field) || asksForSectionSign(column.heading)) return null;
+  if (asksForSectionSign(column.heading)) return null;
+  const isWhole = [...codesWithSign(column)].some((code) => isWholeRow(column.texts[code] ?? ''));
+  if (isWhole) return { field: 'secret', certain: false };
+  if (CLOSED_FIELDS.has(field)) return null;
   const signs = countSigns(table, column);
   if (signs === 0 || (field !== null && signs < column.texts.length * MANY_SIGNS)) return null;
   return { field: 'secret', certain: false };
@@ -149,6 +152,16 @@ export function withSecrets(table: RawTable, mapping: ColumnMapping): ColumnMapp
   });
 }
 
+/** A data row that was chosen for the headings may hold a password. */
+function withoutPasswordInHeading(column: RawColumn): RawColumn {
+  return showsPassword(column.heading) && !asksForSectionSign(column.heading)
+    ? { ...column, heading: HIDDEN_HEADING }
+    : column;
+}
+
+/** What stands in place of a heading that may be a password. */
+const HIDDEN_HEADING = '•••';
+
 function hiddenColumnsOf(
   table: RawTable,
   mapping: ColumnMapping,
@@ -179,14 +192,16 @@ export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTa
   const asked = new Set(
     mapping.flatMap(({ column, field }) => (field === 'sectionSign' ? [column] : [])),
   );
-  const columns = table.columns.map((column, index) => {
-    if (isFlagColumn(column)) return column;
+  const withoutClearText = (column: RawColumn, index: number): RawColumn => {
     const hides = hidden.get(index);
     if (hides !== undefined) return reduceToFlags(column, hides, spill);
     const gone = spill.cells.get(index);
     const clean = gone === undefined ? column : emptied(column, gone);
     return withHiddenWords(clean, asked.has(index) || asksForSectionSign(column.heading));
-  });
+  };
+  const columns = table.columns.map((column, index) =>
+    isFlagColumn(column) ? column : withoutPasswordInHeading(withoutClearText(column, index)),
+  );
   const isSame = columns.every((column, index) => column === table.columns[index]);
   if (isSame && !table.irregularities.some(({ text }) => showsPassword(text))) return table;
   const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));

@@ -1,0 +1,434 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import { rememberMappings } from '../../src/session/mapping-memory.ts';
+import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
+import {
+  type ImportOutcome,
+  type ImportPreview,
+  NO_SOURCE_CHOICES,
+  type SourceChoices,
+  type SourceInput,
+} from '../../src/worker/import-messages.ts';
+import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { TAKES } from './import-takes.ts';
+
+/** Passwords of which no four characters stand anywhere else. */
+const WITH_SIGN = 'Zq8§Wx5Vj';
+const PLAIN = 'Yk3Hg6Tb9';
+const OTHER = 'Xv4Nd2Rw7';
+const CANARIES = [WITH_SIGN, PLAIN, OTHER];
+
+/** Every piece of four characters of the passwords, in lower case: search folds what it finds. */
+const PIECES = CANARIES.flatMap((password) =>
+  Array.from({ length: password.length - 3 }, (_, at) => password.slice(at, at + 4).toLowerCase()),
+);
+
+function leaksIn(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  return PIECES.filter((piece) => lower.includes(piece));
+}
+
+const QUERIES: readonly TableQuery[] = (
+  ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems', 'missing-facts'] as const
+).map((table): TableQuery => ({ table, filter: NO_FILTER, sort: [] }));
+const EXPORTS = [
+  'remediation-list',
+  'pairings-in-view',
+  'upgrade-host-list',
+  'complete-audit',
+  'rejected-rows',
+] as const;
+
+/** The answer as text, or the words of the failure: both reach the screen. */
+async function said(answer: Promise<unknown>): Promise<string> {
+  return answer.then((value) => JSON.stringify(value) ?? '', String);
+}
+
+async function exportsOf(client: AuditClient): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const kind of EXPORTS) {
+    const query = QUERIES[0] ?? null;
+    const request = { kind, delimiter: ';', query, generatedAt: '2001-08-08T12:00:00Z' } as const;
+    texts.push(await said(client.request('measureExport', request)));
+    texts.push(await said(client.request('startExport', request)));
+    for (;;) {
+      const piece = await client.request('nextExportPiece', null);
+      if (piece === null) break;
+      texts.push(piece.text);
+    }
+  }
+  return texts;
+}
+
+async function tablesOf(client: AuditClient): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const query of QUERIES) {
+    texts.push(await said(client.request('openTable', query)));
+    const rows = await client.request('rows', { query, start: 0, length: 200 });
+    texts.push(JSON.stringify(rows));
+    for (const row of rows) {
+      if (row.table === 'pairings' || row.table === 'undecided') {
+        const pairing = { client: row.client.machine, server: row.server.machine };
+        texts.push(await said(client.request('whyPairing', pairing)));
+      }
+    }
+  }
+  for (let machine = 0; machine < 12; machine += 1) {
+    texts.push(await said(client.request('whyMachine', { machine })));
+  }
+  for (let line = 0; line < 24; line += 1) {
+    texts.push(await said(client.request('sourceRow', { source: 0, line })));
+  }
+  for (let column = 0; column < 8; column += 1) {
+    texts.push(await said(client.request('clientGroups', { filter: NO_FILTER, column })));
+  }
+  return texts;
+}
+
+/** How many rows of any table a search for a piece of a password finds. */
+async function hitsOf(client: AuditClient): Promise<number> {
+  let hits = 0;
+  for (const search of PIECES) {
+    for (const query of QUERIES) {
+      const asked = { ...query, filter: { ...query.filter, search } } as TableQuery;
+      hits += await client.request('countTable', asked);
+    }
+  }
+  return hits;
+}
+
+function keptOf(preview: ImportPreview): string {
+  let kept = '';
+  const memory = {
+    read: () => null,
+    write: (_: string, text: string) => {
+      kept += text;
+    },
+  };
+  const choices = preview.sources.map(({ columns }) => ({
+    ...NO_SOURCE_CHOICES,
+    mapping: columns.map(({ column, field, reason, certain }) => ({
+      column,
+      field,
+      reason,
+      certain,
+    })),
+  }));
+  rememberMappings(memory as unknown as Parameters<typeof rememberMappings>[0], preview, choices);
+  return kept;
+}
+
+/** What the columns step can be moved to. */
+const MOVED: readonly SourceChoices[] = [
+  ...[0, 2, 3, 4].map((headingLine) => ({ ...NO_SOURCE_CHOICES, headingLine })),
+  ...[',', ';', '\t'].map((delimiter) => ({ ...NO_SOURCE_CHOICES, delimiter })),
+  { ...NO_SOURCE_CHOICES, encoding: 'windows-1252' },
+];
+
+function previewIn(outcome: ImportOutcome): ImportPreview | null {
+  return outcome.kind === 'audit' ? null : outcome.preview;
+}
+
+interface Told {
+  readonly texts: readonly string[];
+  readonly hits: number;
+  readonly outcome: ImportOutcome;
+}
+
+/** Everything that the worker answers about some sources, and what would be stored. */
+async function everythingOf(sources: readonly SourceInput[], isShort = false): Promise<Told> {
+  const client = createAuditClient(openOnPage());
+  const sourceChoices = sources.map(() => NO_SOURCE_CHOICES);
+  const texts: string[] = [];
+  const first = await client.request('import', { ...TAKES, sources, sourceChoices });
+  texts.push(JSON.stringify(first));
+  const outcome = await client.request('import', {
+    ...TAKES,
+    sources,
+    sourceChoices,
+    withoutAsking: true,
+  });
+  texts.push(JSON.stringify(outcome));
+  const previews = [previewIn(first), previewIn(outcome)];
+  for (const choices of isShort ? [NO_SOURCE_CHOICES] : [NO_SOURCE_CHOICES, ...MOVED]) {
+    const moved = await client.request('preview', { sourceChoices: sources.map(() => choices) });
+    texts.push(JSON.stringify(moved));
+    previews.push(moved.preview);
+  }
+  for (const preview of previews) if (preview !== null) texts.push(keptOf(preview));
+  if (outcome.kind !== 'audit') return { texts, hits: 0, outcome };
+  texts.push(...(await tablesOf(client)), ...(await exportsOf(client)));
+  return { texts, hits: isShort ? 0 : await hitsOf(client), outcome };
+}
+
+function pasted(...lines: readonly string[]): SourceInput {
+  return { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') };
+}
+
+const HEADING = 'Hostname;Rolle;Service Pack;Verschlüsselung;Kennwort;Standort';
+const SOUND = [
+  `WS1;client;SP4;optional;${WITH_SIGN};Bonn`,
+  `WS2;client;SP4;optional;${PLAIN};Bonn`,
+  'WS3;client;SP4;optional;;Wien',
+  'RAS1;server;SP6a;required;;Wien',
+];
+
+/** Shapes in which the heading row is not moved into the data: a row of another width is no heading row there. */
+const NOT_MOVED: ReadonlySet<string> = new Set([
+  'a row that lost a delimiter',
+  'a line break in a password of the last column',
+]);
+
+describe('no password reaches any answer, export or store', () => {
+  it.each([
+    'Kennwort',
+    'Password1',
+    'PW_1',
+    'Kennw.',
+    'VPN pass',
+    'RASPW',
+    'Passcode',
+    'PIN',
+    'PSK',
+    'Kw',
+    'Zugangsdaten',
+    'Credentials',
+    'Login/Password',
+    'Kennwort (nie ändern)',
+    'Kennwort - nie ändern',
+    'Kennwort zuletzt geändert',
+    'Contraseña',
+    'Mot de passe',
+    'MdP',
+    'Wachtwoord',
+    'пароль',
+    'パスワード',
+    'Şifre',
+    'BIOS-Kennwort',
+    'altes Kennwort',
+    'Kennwort Lager',
+    'NT-Hash',
+    'unicodePwd',
+    'Kennwort enthält §',
+    'Section sign in password',
+    'Account/PW',
+    'Anmeldung',
+  ])('under the heading %j', async (heading) => {
+    const lines = [HEADING.replace('Kennwort', heading), ...SOUND];
+    const { texts, outcome } = await everythingOf([pasted(...lines)], true);
+    expect(outcome.kind).toBe('audit');
+    expect(texts.flatMap(leaksIn)).toEqual([]);
+  });
+
+  it.each(['Bemerkung', 'Feld7', 'Standort 2', '', 'Passau', 'Owner'])(
+    'in a column %j that is known by a § in it',
+    async (heading) => {
+      const lines = [`Hostname;Rolle;Service Pack;Verschlüsselung;${heading};Standort`, ...SOUND];
+      const { texts } = await everythingOf([pasted(...lines)], true);
+      expect(texts.flatMap(leaksIn)).toEqual([]);
+    },
+  );
+
+  it.each<readonly [string, readonly SourceInput[]]>([
+    ['a sound file', [pasted(HEADING, ...SOUND)]],
+    ['commas', [pasted(...[HEADING, ...SOUND].map((line) => line.replaceAll(';', ',')))]],
+    ['tabs', [pasted(...[HEADING, ...SOUND].map((line) => line.replaceAll(';', '\t')))]],
+    [
+      'a delimiter in a password',
+      [
+        pasted(
+          HEADING,
+          ...SOUND,
+          `WS4;client;SP4;optional;${PLAIN.slice(0, 4)};${PLAIN.slice(4)};Bonn`,
+        ),
+      ],
+    ],
+    [
+      'a password in the last column, cut',
+      [
+        pasted(
+          'Hostname;Rolle;Service Pack;Kennwort',
+          `WS1;client;SP4;${WITH_SIGN}`,
+          `WS2;client;SP4;${PLAIN.slice(0, 4)};${PLAIN.slice(4)}`,
+          'RAS1;server;SP6a;',
+        ),
+      ],
+    ],
+    [
+      'a row that lost a delimiter',
+      [pasted(HEADING, ...SOUND, `WS4;client;SP4;${OTHER};Bonn`, `WS5;${OTHER};Bonn`)],
+    ],
+    [
+      'rows of another delimiter',
+      [
+        pasted(
+          HEADING,
+          ...SOUND,
+          `WS4,client,SP4,optional,${PLAIN},Bonn`,
+          `WS5\tclient\tSP4\toptional\t${OTHER}\tBonn`,
+        ),
+      ],
+    ],
+    [
+      'a line break in a password',
+      [
+        pasted(
+          HEADING,
+          ...SOUND,
+          `WS4;client;SP4;optional;${PLAIN.slice(0, 4)}`,
+          `${PLAIN.slice(4)};Bonn`,
+        ),
+      ],
+    ],
+    [
+      'a line break in a password of the last column',
+      [
+        pasted(
+          'Hostname;Rolle;Service Pack;Kennwort',
+          `WS1;client;SP4;${WITH_SIGN}`,
+          `WS2;client;SP4;${PLAIN.slice(0, 4)}`,
+          PLAIN.slice(4),
+          'RAS1;server;SP6a;',
+        ),
+      ],
+    ],
+    [
+      'a line break in a quoted password',
+      [
+        pasted(
+          HEADING,
+          ...SOUND,
+          `WS4;client;SP4;optional;"${PLAIN.slice(0, 4)}`,
+          `${PLAIN.slice(4)}";Bonn`,
+        ),
+      ],
+    ],
+    [
+      'a second block with other columns',
+      [
+        pasted(
+          HEADING,
+          ...SOUND,
+          'Hostname;Kennwort;Rolle;Service Pack;Standort;Verschlüsselung',
+          `WS4;${OTHER};client;SP4;Bonn;optional`,
+        ),
+      ],
+    ],
+    [
+      'a second block that is wider',
+      [
+        pasted(
+          'Hostname;Rolle;Service Pack',
+          'WS1;client;SP4',
+          'WS2;client;SP3',
+          'RAS1;server;SP6a',
+          'Hostname;Kennwort;Rolle;Service Pack',
+          `WS4;${OTHER};client;SP4`,
+        ),
+      ],
+    ],
+    [
+      'headings in two rows',
+      [
+        pasted(
+          'Rechner;;;;Kennwort;Ort',
+          'Hostname;Rolle;Service Pack;Verschlüsselung;(Einwahl);Standort',
+          ...SOUND,
+        ),
+      ],
+    ],
+    ['no headings', [pasted(...SOUND)]],
+    ['a title above', [pasted('Inventar Bonn', '', HEADING, ...SOUND)]],
+    [
+      'an unclosed quote in a password',
+      [pasted(HEADING, `WS4;client;SP4;optional;"${OTHER};Bonn`, ...SOUND)],
+    ],
+    ['a rejected row', [pasted(HEADING, ...SOUND, `;client;SP4;optional;${OTHER};Bonn`)]],
+    [
+      'rows of one machine that disagree',
+      [
+        pasted(
+          HEADING,
+          ...SOUND,
+          `WS1;client;SP5;required;${OTHER};Wien`,
+          `WS2;server;SP5;required;${WITH_SIGN};Wien`,
+        ),
+      ],
+    ],
+    [
+      'two files',
+      [
+        pasted(HEADING, ...SOUND),
+        {
+          kind: 'text',
+          name: 'users.csv',
+          text: `Hostname;VPN-PW\r\nWS3;${OTHER}\r\nWS1;${PLAIN}`,
+        },
+      ],
+    ],
+    [
+      'listed peers',
+      [
+        pasted(
+          `${HEADING};Zielserver`,
+          ...SOUND.map((line) => `${line};RAS1`),
+          `WS9;client;SP4;optional;${OTHER};Bonn;RAS1`,
+        ),
+      ],
+    ],
+    [
+      'a remark that names a password',
+      [
+        pasted(
+          'Hostname;Rolle;Service Pack;Bemerkung',
+          `WS1;client;SP4;PW: ${PLAIN}`,
+          `WS2;client;SP4;Kennwort ist ${OTHER}`,
+          'RAS1;server;SP6a;neu',
+        ),
+      ],
+    ],
+    [
+      'a file of UTF-16',
+      [
+        {
+          kind: 'file',
+          name: 'fleet.csv',
+          file: new Blob([
+            Uint16Array.from(
+              [`\uFEFF${[HEADING, ...SOUND].join('\r\n')}`].flatMap((text) =>
+                Array.from(text, (letter) => letter.charCodeAt(0)),
+              ),
+            ),
+          ]),
+        },
+      ],
+    ],
+    [
+      'a file of Windows-1252',
+      [
+        {
+          kind: 'file',
+          name: 'fleet.csv',
+          file: new Blob([
+            Uint8Array.from([HEADING, ...SOUND].join('\r\n'), (letter) => letter.charCodeAt(0)),
+          ]),
+        },
+      ],
+    ],
+    [
+      'a row too long beside a column of a known §',
+      [
+        pasted(
+          'Hostname;Rolle;Service Pack;Info',
+          `WS1;client;SP4;${WITH_SIGN}`,
+          `WS2;client;SP4;${PLAIN.slice(0, 4)};${PLAIN.slice(4)}`,
+          'RAS1;server;SP6a;',
+        ),
+      ],
+    ],
+  ])('in %s', async (shape, sources) => {
+    const { texts, hits } = await everythingOf(sources, NOT_MOVED.has(shape));
+    expect(texts.flatMap(leaksIn)).toEqual([]);
+    expect(hits).toBe(0);
+  });
+});
