@@ -19,6 +19,7 @@ const FIELDS: { readonly [F in Field]: true } = {
   strength: true,
   lastSeen: true,
   password: true,
+  secret: true,
   peers: true,
   group: true,
   domain: true,

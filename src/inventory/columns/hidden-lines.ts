@@ -141,7 +141,7 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
   );
   const isShown = ({ line, cells }: CutLine, cell: string, column: number) => {
     if (cell.trim() === '') return true;
-    if (looksLikeHeading(cell) && countHeadings(cells) > 1) return true;
+    if (looksLikeHeading(cell) && countHeadings(cells) > 1) return !showsPassword(cell);
     if (isSound(cells) || hidden.size === 0) return isOpen(cell, column);
     if (line < Math.max(headingLine, first?.line ?? 0) && isTitle(cells)) return isOpen(cell, -1);
     return shown.has(cell) && isOpen(cell, -1);

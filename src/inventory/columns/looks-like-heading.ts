@@ -7,7 +7,7 @@ import { readServicePack } from '../cells/service-pack-cell.ts';
 import type { Field } from '../inventory.ts';
 import { meaningsOfHeading } from './heading-index.ts';
 import { fieldOfWords } from './heading-words.ts';
-import { namesPassword } from './password-heading.ts';
+import { namesPassword, passwordHeadingOf } from './password-heading.ts';
 
 /** No heading that is known is longer. */
 const LONGEST_HEADING = 80;
@@ -34,6 +34,8 @@ export function looksLikeHeading(cell: string): boolean {
   const meanings = meaningsOfHeading(cell);
   if (meanings.some(({ isSure }) => isSure)) return true;
   if (looksLikeValue(cell)) return false;
+  // a password with § in a word speaks of no password
+  if (cell.includes('§') && passwordHeadingOf(cell) === 'none') return false;
   if (meanings.length > 0 || (namesPassword(cell) && !/\d/.test(cell))) return true;
   return fieldOfWords(cell) !== null && !/\d/.test(cell);
 }

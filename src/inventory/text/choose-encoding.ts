@@ -1,5 +1,5 @@
 import { looksLikeHeading } from '../columns/looks-like-heading.ts';
-import { asksForSectionSign } from '../columns/password-column.ts';
+import { asksForSectionSign } from '../columns/password-heading.ts';
 import type { Stretch } from './byte-evidence.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type EncodingName, LEGACY_ENCODINGS, legacyPartOf, MIXED_ENCODINGS } from './encodings.ts';

@@ -1,4 +1,4 @@
-import { HIDDEN_SAMPLE } from '../../inventory/columns/column-samples.ts';
+import { HIDDEN_SAMPLE } from '../../inventory/columns/hidden-lines.ts';
 import { looksLikeHeading } from '../../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../../inventory/columns/suggest-columns.ts';
 import { isFlagColumn, withoutPasswords } from '../../inventory/columns/without-passwords.ts';
