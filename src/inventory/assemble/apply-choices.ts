@@ -7,7 +7,7 @@ import { readName } from '../cells/name-cell.ts';
 import { encryptionHeadingOf } from '../columns/encryption-heading.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { CellChoices, EnteredCell, ValueChoice } from '../inventory.ts';
-import { FACT_KINDS, readEntered } from './fact-values.ts';
+import { FACT_KINDS, NO_CONTEXT, readEntered } from './fact-values.ts';
 import { type PreparedSources, rowOfPlace, sourceOfRow } from './prepare-sources.ts';
 import { everyRowFact, type RowFact, type RowFacts } from './row-facts.ts';
 import { domainIdentity } from './row-names.ts';
@@ -65,7 +65,8 @@ function chosenFact<K extends FactName>(
   const codes = entries.size === 0 ? read.codes : read.codes.slice();
   for (const [row, text] of entries) {
     const heading = read.headings[sourceOfRow(prepared, row)] ?? '';
-    const context = { encryptionHeading: encryptionHeadingOf(heading), dateOrder: null };
+    // a person says what holds, and answers no heading that asks for the opposite
+    const context = { ...NO_CONTEXT, encryptionHeading: encryptionHeadingOf(heading) };
     codes[row] = cells.length;
     cells.push({ text, reading: readEntered(fact, text, context), origin: 'entered' });
   }

@@ -16,17 +16,22 @@ import { type EncryptionHeading, readEncryption } from '../cells/encryption-cell
 import { type DateOrder, readLastSeen } from '../cells/last-seen-cell.ts';
 import { closerProduct, readProduct } from '../cells/product-cell.ts';
 import { readRole } from '../cells/role-cell.ts';
-import { readSectionSign } from '../cells/section-sign-cell.ts';
+import { readSectionSign, type SectionSignHeading } from '../cells/section-sign-cell.ts';
 import { closerServicePack, readServicePack } from '../cells/service-pack-cell.ts';
 import { readStrength } from '../cells/strength-cell.ts';
 
 /** What a column says about all of its cells. */
 export interface CellContext {
   readonly encryptionHeading: EncryptionHeading;
+  readonly sectionSignHeading: SectionSignHeading;
   readonly dateOrder: DateOrder | null;
 }
 
-export const NO_CONTEXT: CellContext = { encryptionHeading: 'plain', dateOrder: null };
+export const NO_CONTEXT: CellContext = {
+  encryptionHeading: 'plain',
+  sectionSignHeading: 'contains',
+  dateOrder: null,
+};
 
 /** What the assembly needs to know of one fact. */
 interface FactKind<T> {
@@ -61,7 +66,7 @@ export const FACT_KINDS: { readonly [K in FactName]: FactKind<Facts[K]> } = {
     closer: same,
   },
   sectionSign: {
-    read: readSectionSign,
+    read: (text, { sectionSignHeading }) => readSectionSign(text, sectionSignHeading),
     ofCode: codeIn(SECTION_SIGNS),
     closer: same,
     prevails: (value) => value === 'yes',

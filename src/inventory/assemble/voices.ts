@@ -8,6 +8,7 @@ import { servicePackInside } from '../cells/service-pack-cell.ts';
 import { encryptionHeadingOf } from '../columns/encryption-heading.ts';
 import { flagsRole, marksOnly, roleAskedFor } from '../columns/role-flags.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
+import { sectionSignHeadingOf } from '../columns/section-sign-heading.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { type CellContext, FACT_KINDS, NO_CONTEXT } from './fact-values.ts';
@@ -23,6 +24,7 @@ export interface Voice<T> {
 export function contextOf(column: RawColumn, fact: FactName): CellContext {
   return {
     encryptionHeading: encryptionHeadingOf(column.heading),
+    sectionSignHeading: sectionSignHeadingOf(column.heading),
     dateOrder: fact === 'lastSeen' ? dateOrderOf(column.texts) : null,
   };
 }
@@ -40,11 +42,22 @@ function columnsFor({ table, mapping }: SourceTable, field: Field): readonly Raw
   return columnsOfField(table, mapping, field).flatMap((index) => table.columns[index] ?? []);
 }
 
+const CROSS = /^\s*[✗✘]\s*$/;
+const TICK = /^\s*[✓✔☑]\s*$/;
+
+/** True for a column of crosses without a tick beside them: there a cross may be the mark of what holds. */
+function hasCrossesAlone({ texts }: RawColumn): boolean {
+  return texts.some((text) => CROSS.test(text)) && !texts.some((text) => TICK.test(text));
+}
+
 /** The columns that are read as the fact itself. */
 function ownVoices<K extends FactName>(source: SourceTable, fact: K): readonly Voice<Facts[K]>[] {
   return columnsFor(source, fact).map((column) => {
     const context = contextOf(column, fact);
-    return voiceOf(column, (text) => FACT_KINDS[fact].read(text, context), 'file');
+    const areMarks = hasCrossesAlone(column);
+    const read = (text: string): Reading<Facts[K]> =>
+      areMarks && CROSS.test(text) ? unreadable(text) : FACT_KINDS[fact].read(text, context);
+    return voiceOf(column, read, 'file');
   });
 }
 
@@ -65,11 +78,7 @@ function voicesInside<T>(
  */
 function passwordVoices(source: SourceTable): readonly Voice<Facts['sectionSign']>[] {
   const voices = columnsFor(source, 'password').map((column) =>
-    voiceOf(
-      column,
-      (text) => FACT_KINDS.sectionSign.read(text, contextOf(column, 'sectionSign')),
-      'password',
-    ),
+    voiceOf(column, (text) => FACT_KINDS.sectionSign.read(text, NO_CONTEXT), 'password'),
   );
   return voices.length > 1 ? [spokenTogether(voices)] : voices;
 }

@@ -25,6 +25,14 @@ function eachBefore(...after: readonly string[]): readonly string[] {
   return after.flatMap((words) => SIGN.map((sign) => `${sign} ${words}`));
 }
 
+/**
+ * What the heading of a § column asks.
+ * - `contains`: whether the password contains §
+ * - `lacks`: whether it does without ("password without §"), so yes and no are turned round
+ * - `other`: something else about § ("§ in old password", "§ checked"), so nothing beneath it answers the question
+ */
+export type SectionSignHeading = 'contains' | 'lacks' | 'other';
+
 const readPhrases = createPhraseReader<SectionSign>(
   {
     yes: [
@@ -107,6 +115,9 @@ function isYesWithSource(text: string): boolean {
   return soleMeaning(readPhrases(cut.answer)) === 'yes';
 }
 
+/** Yes and no alone, turned round: what they say of § where the heading asks for passwords without it. */
+const readTurned = createPhraseReader<SectionSign>({ yes: NO_SPELLINGS, no: YES_SPELLINGS }, []);
+
 function signOfCell(text: string): SectionSign | null {
   return soleMeaning(readPhrases(text)) ?? (isYesWithSource(text) ? 'yes' : null);
 }
@@ -114,7 +125,18 @@ function signOfCell(text: string): SectionSign | null {
 /**
  * Reads whether the dial-in password contains § (U+00A7), from a flag or a phrase. Never from a password. Only an
  * explicit no is a no: a doubt, a remark or a word of another meaning leaves the cell unreadable.
+ * @param heading what the heading of the column asks.
  */
-export function readSectionSign(text: string): Reading<SectionSign> {
-  return readCell(text, signOfCell);
+export function readSectionSign(
+  text: string,
+  heading: SectionSignHeading = 'contains',
+): Reading<SectionSign> {
+  switch (heading) {
+    case 'contains':
+      return readCell(text, signOfCell);
+    case 'lacks':
+      return readCell(text, (cell) => soleMeaning(readTurned(cell)));
+    case 'other':
+      return readCell<SectionSign>(text, () => null);
+  }
 }

@@ -11,6 +11,7 @@ import { readStrength } from '../cells/strength-cell.ts';
 import type { Field } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { encryptionHeadingOf } from './encryption-heading.ts';
+import { sectionSignHeadingOf } from './section-sign-heading.ts';
 
 /** Distinct texts of a column that are looked at: enough to tell what it holds, cheap for thousands of columns. */
 const LOOKED_AT = 100;
@@ -37,8 +38,10 @@ function readerFor(field: Field, column: RawColumn): FieldReader | null {
       const heading = encryptionHeadingOf(column.heading);
       return (text) => readEncryption(text, heading);
     }
-    case 'sectionSign':
-      return readSectionSign;
+    case 'sectionSign': {
+      const heading = sectionSignHeadingOf(column.heading);
+      return (text) => readSectionSign(text, heading);
+    }
     case 'product':
       return readProduct;
     case 'architecture':

@@ -59,7 +59,7 @@ const RULES: readonly WordRule[] = [
       ['paragraph', 'kennwort'],
       ['paragraph', 'passwort'],
     ],
-    none: NEGATIONS,
+    none: [],
   },
   {
     field: 'strength',

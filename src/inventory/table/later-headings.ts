@@ -1,5 +1,6 @@
 import { headingTextOf } from '../columns/heading-text.ts';
 import { looksLikeValue, sureFieldOf } from '../columns/looks-like-heading.ts';
+import { sectionSignHeadingOf } from '../columns/section-sign-heading.ts';
 import type { Field } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
@@ -40,7 +41,9 @@ function isHeadingRow(
   const certain = filled.filter((cell) => isHeading(cell, own));
   if (new Set(certain.map((cell) => headingTextOf(cell).compact)).size < 2) return false;
   const others = filled.filter((cell) => !certain.includes(cell));
-  if (others.some(looksLikeValue)) return false;
+  // "password without §" is a heading, and as a cell it would be an answer
+  const isAnswer = (cell: string) => looksLikeValue(cell) && sectionSignHeadingOf(cell) !== 'lacks';
+  if (others.some(isAnswer)) return false;
   return (certain.length + others.filter(looksLikeHeading).length) * 2 > filled.length;
 }
 

@@ -142,9 +142,9 @@ describe('suggestColumns', () => {
     );
   });
 
-  it('leaves a column alone whose heading negates the §, because yes would mean no', () => {
+  it('takes a column whose heading negates the § for the question turned round', () => {
     const table = tableOf(['Kennwort ohne §'], [['ja'], ['nein']]);
-    expect(suggestColumns(table)[0]?.field).toBeNull();
+    expect(suggestColumns(table)[0]).toMatchObject({ field: 'sectionSign', certain: true });
   });
 
   it('finds passwords by their heading and by not being flags', () => {

@@ -1,0 +1,42 @@
+import type { SectionSignHeading } from '../cells/section-sign-cell.ts';
+import { headingTextOf } from './heading-text.ts';
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Words that turn the question round: "yes" beneath "password without §" says that there is none. */
+const LACKING = wordSet(
+  `no not without free lacks lacking absent kein keine keinen nicht ohne frei fehlt sans sin senza zonder`,
+);
+const LACKING_ENDINGS: readonly string[] = ['frei', 'los'];
+/** Words that ask another question about §: of another password, of another time, or of what was done or is allowed. */
+const ASKING_OTHERWISE = wordSet(
+  `old former formerly previous previously before until new next future planned initial default bios boot screen
+  screensaver mail local admin removed removal remove replaced changed change cleaned clean checked check verified
+  tested asked answered confirmed documented known recorded allowed allow permitted forbidden prohibited banned
+  supported possible required policy rule date since when who last count number remark comment note ticket
+  alt altes alte altem alten frueher frueheres frueheren vorher vorheriges bisher bisheriges bis neu neues neuen
+  kuenftig geplant lokales lokal initialkennwort entfernt entfernen ersetzt geaendert aendern bereinigt geprueft
+  pruefung pruefen getestet gefragt bestaetigt dokumentiert bekannt erfasst erlaubt zulaessig verboten untersagt
+  moeglich gefordert richtlinie regel datum seit wann wer zuletzt anzahl bemerkung kommentar hinweis`,
+);
+const BESIDE_NO = wordSet('yes ja y j true');
+
+/** What a heading that names § asks, so that yes and no beneath it are taken for what they say. */
+export function sectionSignHeadingOf(heading: string): SectionSignHeading {
+  const { words, compact } = headingTextOf(heading);
+  if (!/§|paragra(?:ph|f)|sectionsign/.test(compact)) return 'contains';
+  if (words.some((word) => ASKING_OTHERWISE.has(word))) return 'other';
+  // "yes or no" lists what may stand beneath
+  if (words.some((word) => BESIDE_NO.has(word))) return 'contains';
+  const lacking = words.filter(
+    (word) => LACKING.has(word) || LACKING_ENDINGS.some((ending) => isCompound(word, ending)),
+  );
+  if (lacking.length > 1) return 'other';
+  return lacking.length === 1 ? 'lacks' : 'contains';
+}
+
+function isCompound(word: string, ending: string): boolean {
+  return word.startsWith('paragra') && word.endsWith(ending);
+}

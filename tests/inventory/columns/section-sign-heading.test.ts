@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { assembleInventory } from '../../../src/inventory/assemble/assemble-inventory.ts';
+import { isCertain } from '../../../src/inventory/columns/mapping-judgement.ts';
+import { sectionSignHeadingOf } from '../../../src/inventory/columns/section-sign-heading.ts';
+import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
+import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
+import { readingOf } from '../assemble/drawn-inventory.ts';
+import { sourceOf, tableOf } from '../raw-table-of.ts';
+
+describe('sectionSignHeadingOf', () => {
+  it.each([
+    'Password contains §',
+    'Kennwort enthält §',
+    'Section sign in password',
+    '§',
+    '§ vorhanden',
+    'Section sign in password (please select: yes, no)',
+    'Kennwort enthält § (ja/nein/nicht bekannt)',
+    'Old remark',
+    'No.',
+  ])('takes %j as the plain question', (heading) => {
+    expect(sectionSignHeadingOf(heading)).toBe('contains');
+  });
+
+  it.each([
+    'Password without §',
+    'password_without_section_sign',
+    'Kennwort ohne §',
+    'Kein § im Kennwort',
+    'Password does not contain §',
+    'Kennwort enthält kein Paragraphzeichen',
+    '§ absent',
+    'Password free of §',
+    'Kennwort §-frei',
+    'Paragraphzeichenfrei',
+  ])('takes %j as the question turned round', (heading) => {
+    expect(sectionSignHeadingOf(heading)).toBe('lacks');
+  });
+
+  it.each([
+    '§ in old password',
+    '§ im BIOS-Kennwort',
+    'Section sign removed',
+    '§ entfernt',
+    '§ geprüft',
+    'Section sign asked',
+    '§ im Kennwort erlaubt',
+    '§ verboten',
+    'Nicht ohne §',
+  ])('takes %j as another question', (heading) => {
+    expect(sectionSignHeadingOf(heading)).toBe('other');
+  });
+});
+
+describe('a column whose heading asks otherwise about §', () => {
+  const tableUnder = (heading: string, ...flags: readonly string[]) =>
+    tableOf(
+      ['Hostname', 'Role', heading],
+      flags.map((flag, index) => [`WS${index}`, 'client', flag]),
+    );
+  const signsUnder = (heading: string, ...flags: readonly string[]) => {
+    const source = sourceOf(tableUnder(heading, ...flags));
+    // as a person would map it by hand
+    const mapping = source.mapping.map((match) =>
+      match.column === 2 ? { ...match, field: 'sectionSign' as const, certain: true } : match,
+    );
+    const inventory = assembleInventory([{ ...source, mapping }], NO_CELL_CHOICES);
+    return flags.map((_, machine) => readingOf(inventory, 'sectionSign', machine));
+  };
+  const yes = { kind: 'known', value: 'yes' };
+  const no = { kind: 'known', value: 'no' };
+  const open = expect.objectContaining({ kind: 'unreadable' });
+
+  it('gives yes for no and no for yes where it asks for passwords without §', () => {
+    expect(signsUnder('Kennwort ohne §', 'ja', 'nein', '', 'ja?')).toEqual([
+      no,
+      yes,
+      { kind: 'missing' },
+      open,
+    ]);
+  });
+
+  it('gives nothing where it asks for something else', () => {
+    expect(signsUnder('§ geprüft', 'nein', 'ja')).toEqual([open, open]);
+  });
+
+  it('is mapped without a question where it is turned round, and asked about where it is another', () => {
+    expect(isCertain(suggestColumns(tableUnder('Password without §', 'yes', 'no')))).toBe(true);
+    expect(isCertain(suggestColumns(tableUnder('§ checked', 'yes', 'no')))).toBe(false);
+  });
+
+  it.each([
+    { flags: ['✓', '✗'], signs: [yes, no] },
+    { flags: ['✗', ''], signs: [open, { kind: 'missing' }] },
+    { flags: ['✘', 'no'], signs: [open, no] },
+  ])('takes crosses for no beside ticks alone: $flags', ({ flags, signs }) => {
+    expect(signsUnder('Password contains §', ...flags)).toEqual(signs);
+  });
+});
