@@ -1,4 +1,5 @@
-import type { Fleet } from '../../src/fleet/fleet.ts';
+import { cellOf, type Fleet } from '../../src/fleet/fleet.ts';
+import { valueOr } from '../../src/fleet/reading.ts';
 import { assembleInventory } from '../../src/inventory/assemble/assemble-inventory.ts';
 import { looksLikeHeading } from '../../src/inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../../src/inventory/columns/suggest-columns.ts';
@@ -34,6 +35,11 @@ export function auditByHand(
       'at-risk': count('at-risk'),
       undecided: count('undecided'),
     },
+    /** The clients that are servers too: their action also depends on whom their upgrade would harm. */
+    gateways: needs
+      .map(({ machine }) => machine)
+      .filter((machine) => valueOr(cellOf(fleet.facts.role, machine).reading, null) === 'both')
+      .map((machine) => fleet.names[machine] ?? ''),
     remediation: needs
       .filter(({ action }) => action !== 'none')
       .map(({ machine, action }) => `${fleet.names[machine]} ${action}`),
