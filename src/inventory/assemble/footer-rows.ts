@@ -5,7 +5,7 @@ import type { SourceTable } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import type { PreparedSources } from './prepare-sources.ts';
 import { ABSENT_CODE, type RowFacts } from './row-facts.ts';
-import { NAME_LOOKS, type NameLook } from './row-names.ts';
+import { NAME_LOOKS, type NameLook, UNLIKE_NAME } from './row-names.ts';
 
 /** The texts beside the name of a row in which something stands. */
 function* textsBeside(
@@ -88,6 +88,9 @@ function namesHaveFigures({ texts }: RawColumn, others: number): boolean {
   return texts.filter((text) => /\d/.test(text)).length >= (texts.length - others) * MOST;
 }
 
+/** Lines below a table, at most: more are a list of names. */
+const MOST_BELOW = 25;
+
 /** True where a text stands in a column other than that of the names, as the site does that heads a group. */
 function standsElsewhere(table: RawTable, name: RawColumn, text: string): boolean {
   const wanted = text.trim().toLowerCase();
@@ -124,6 +127,44 @@ function headsOfGroups(
   });
 }
 
+/** True for a row with a blank line in front of it. */
+function isBehindGap({ rowLines }: RawTable, row: number): boolean {
+  return (rowLines[row] ?? 0) - (rowLines[row - 1] ?? 0) > 1;
+}
+
+/**
+ * Of rows in which one text stands alone those that stand below the whole table and are unlike its names: remarks,
+ * prompts, a copyright, a number below a ruler. They say nothing of a machine but what would be its name.
+ * @param alone the rows with a text and nothing else.
+ * @param isFooter tells the rows that are known to be no machines.
+ */
+function rowsBelowTable(
+  table: RawTable,
+  name: RawColumn,
+  alone: ReadonlySet<number>,
+  isFooter: (row: number) => boolean,
+): readonly number[] {
+  let start = table.rowCount;
+  while (start > 0 && (alone.has(start - 1) || isFooter(start - 1))) start -= 1;
+  const below = Array.from({ length: table.rowCount - start }, (_, index) => start + index);
+  const ends = below.filter((row) => alone.has(row));
+  if (start === 0 || ends.length === 0 || below.length > MOST_BELOW) return [];
+  const texts = new Set(below.map((row) => textAt(name, row)));
+  const own = name.texts.filter((text) => !texts.has(text));
+  const areUsual = (test: RegExp) =>
+    own.filter((text) => test.test(text)).length > own.length * (1 - MOST);
+  const haveWords = areUsual(UNLIKE_NAME);
+  const areNumbers = areUsual(/^\s*\d+\s*$/);
+  const haveFigures = namesHaveFigures(name, texts.size);
+  const isBehind = isBehindGap(table, start);
+  return ends.filter((row) => {
+    const text = textAt(name, row).trim();
+    if (isNumber(text)) return !areNumbers && (isBehind || below.some(isFooter));
+    if (UNLIKE_NAME.test(text)) return !haveWords;
+    return isBehind && haveFigures && !/\d/.test(text);
+  });
+}
+
 /** The column of a table's names. */
 function nameColumnOf({ table, mapping }: SourceTable): RawColumn | undefined {
   const [first] = columnsOfField(table, mapping, 'name');
@@ -147,6 +188,7 @@ function footerRowsOf(
   const { table } = source;
   const found: [number, ProblemKind][] = [];
   const alone: number[] = [];
+  const numbers: number[] = [];
   const isLabel = rememberedLabels();
   const kindOf = (look: NameLook, row: number): ProblemKind | null => {
     const texts = textsBeside(table.columns, name, row);
@@ -157,6 +199,8 @@ function footerRowsOf(
         if (hasFewBeside(table, name, row, 1)) alone.push(row);
         return null;
       case 'number':
+        if (hasFewBeside(table, name, row, 1)) numbers.push(row);
+        return isTotalBeside(texts, isLabel) ? 'footer-row' : null;
       case 'nothing':
         return isTotalBeside(texts, isLabel) ? 'footer-row' : null;
       case 'closing':
@@ -171,7 +215,11 @@ function footerRowsOf(
     const kind = kindOf(look, row);
     if (kind !== null) found.push([row, kind]);
   }
-  return [...found, ...headsOfGroups(table, name, alone, isHeadingRow)];
+  const footers = new Set(found.map(([row]) => row));
+  const ends = new Set([...alone, ...numbers]);
+  const below = rowsBelowTable(table, name, ends, (row) => footers.has(row));
+  const heads = headsOfGroups(table, name, alone, isHeadingRow);
+  return [...found, ...heads, ...below.map((row) => [row, 'footer-row'] as const)];
 }
 
 /**

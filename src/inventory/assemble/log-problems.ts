@@ -95,6 +95,9 @@ function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: Pro
   }
 }
 
+/** Rows that are told as no machines: that they have no cell for every heading is no further fault. */
+const FOOTERS: ReadonlySet<ProblemKind> = new Set(['footer-row', 'group-row']);
+
 /** Writes down everything that is to be said about an inventory. */
 export function logProblems(
   assembly: Assembly,
@@ -104,8 +107,12 @@ export function logProblems(
 ): void {
   const { machines, findings } = assembly;
   for (const [index, { row, problem }] of ofFiles.entries()) log.add(problem.kind, row, index);
+  const footers = new Set(
+    machines.rejected.flatMap(({ row, reason }) => (FOOTERS.has(reason) ? [row] : [])),
+  );
   for (const [index, { row, irregularity }] of irregularities.entries()) {
     const { kind } = irregularity;
+    if (kind === 'row-too-short' && footers.has(row)) continue;
     log.add(kind === 'repeated-heading-row' ? 'heading-row-skipped' : kind, row, index);
   }
   for (const { row, reason } of machines.rejected) log.add(reason, row);

@@ -13,7 +13,7 @@ export const NO_KEY = -1;
 
 /**
  * What the text of a name may be instead: a footer (see `FooterLook`), a number (a total stands in the column of
- * names), a word or sentence without figures (it may head a group), nothing.
+ * names), a word without figures or a text unlike names (it may head a group or stand below the table), nothing.
  */
 export const NAME_LOOKS = [
   'name',
@@ -27,12 +27,15 @@ export const NAME_LOOKS = [
 
 export type NameLook = (typeof NAME_LOOKS)[number];
 
+/** White space, and signs that no name of a machine holds: a prompt, an assignment, a copyright. */
+export const UNLIKE_NAME = /[\s=<>|?"©®]|:$/;
+
 function lookOf(text: string, namesMachine: boolean): NameLook {
   if (isNumber(text)) return 'number';
   const look = footerLook(text);
   if (look !== null) return look;
   if (!namesMachine) return 'nothing';
-  return /\d/.test(text) && !/\s/.test(text.trim()) ? 'name' : 'words';
+  return /\d/.test(text) && !UNLIKE_NAME.test(text.trim()) ? 'name' : 'words';
 }
 
 /** The names of one file's rows, each distinct text read once. */

@@ -13,9 +13,6 @@ function inventoryOf(...lines: readonly string[]) {
   return assembleInventory([sourceOf(table)], NO_CELL_CHOICES);
 }
 
-const shapesOnly = (kinds: readonly string[]) =>
-  kinds.filter((kind) => !kind.includes('row-too-short'));
-
 describe('rows that are no machines', () => {
   it('are closing lines of tools, whatever they leave out', () => {
     const inventory = inventoryOf(
@@ -27,7 +24,7 @@ describe('rows that are no machines', () => {
       'Completion time: 2001-03-01T10:11:12',
     );
     expect(inventory.fleet.names).toEqual(['A1', 'B1']);
-    expect(shapesOnly(kindsOf(inventory))).toEqual(['5 footer-row', '6 footer-row']);
+    expect(kindsOf(inventory)).toEqual(['5 footer-row', '6 footer-row']);
     expectSumToHold(inventory);
   });
 
@@ -49,6 +46,49 @@ describe('rows that are no machines', () => {
       '7 footer-row',
     ]);
     expectSumToHold(inventory);
+  });
+
+  it.each([
+    'SQL> spool off',
+    'C:\\>',
+    'COUNT=4',
+    'ERROR:',
+    'return status = 0',
+    '© 2001 Contoso',
+    'Vertraulich',
+    'nur intern',
+  ])('stand alone below the table and are unlike its names: %j', (line) => {
+    const inventory = inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;', '', line);
+    expect(inventory.fleet.names).toEqual(['A1', 'B1']);
+    expect(kindsOf(inventory)).toEqual(['5 footer-row']);
+    expectSumToHold(inventory);
+  });
+
+  it('are a number alone below a ruler', () => {
+    const inventory = inventoryOf(
+      HEADINGS,
+      'A1;Client;SP4;aus;ja',
+      'B1;Server;SP6a;;',
+      '-----',
+      '2',
+    );
+    expect(kindsOf(inventory)).toEqual(['4 footer-row', '5 footer-row']);
+  });
+
+  it.each([
+    ['names with blanks', ['PC Meier;Client;SP4;aus;ja', 'PC Huber;Server;SP6a;;', '', 'PC Kurz']],
+    ['numbers', ['4711;Client;SP4;aus;ja', '4712;Server;SP6a;;', '', '4713']],
+    ['words', ['ANTON;Client;SP4;aus;ja', 'BERTA;Server;SP6a;;', '', 'CAESAR']],
+    ['names with figures', ['A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;', '', 'C1']],
+  ])('are not machines below the table that are called as the others are: %s', (_, lines) => {
+    const inventory = inventoryOf(HEADINGS, ...lines);
+    expect(inventory.fleet.size).toBe(3);
+  });
+
+  it('are no list of names, even where nothing stands beside most of them', () => {
+    const names = Array.from({ length: 30 }, (_, row) => `PC ${row}`);
+    expect(inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', ...names).fleet.size).toBe(31);
+    expect(inventoryOf(HEADINGS, ...names.slice(0, 5)).fleet.size).toBe(5);
   });
 
   it('head a group: with their heading, as the value of a column, or as words among names with figures', () => {
