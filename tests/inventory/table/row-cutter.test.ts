@@ -34,7 +34,8 @@ describe('RowCutter', () => {
   it('cuts what is written by the rules as PapaParse does', () => {
     const cell = fc
       .stringMatching(/^[a-c;"\n]{0,6}$/)
-      .filter((text) => !(text.includes(';') && text.includes('\n')));
+      // A line end beside nothing but delimiters and quotes reads as the end of a row as well.
+      .filter((text) => !text.includes('\n') || /^[a-c"]*[a-c]\n[a-c"]*[a-c]"*$/.test(text));
     const rows = fc.integer({ min: 2, max: 5 }).chain((width) =>
       fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
         minLength: 1,
