@@ -3,7 +3,7 @@ import { asksForSectionSign } from '../columns/password-heading.ts';
 import type { Stretch } from './byte-evidence.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type EncodingName, LEGACY_ENCODINGS, legacyPartOf, MIXED_ENCODINGS } from './encodings.ts';
-import { hasLoneSectionSign, judgeText } from './plausible-text.ts';
+import { hasPairedQuotation, judgeText } from './plausible-text.ts';
 
 /** An encoding that was chosen by plausibility, and whether the meaning of the file hangs on that choice. */
 export interface EncodingChoice {
@@ -19,15 +19,23 @@ export interface EncodingChoice {
   readonly doubtAt: readonly number[];
 }
 
+/** What is set off by blanks in a stretch. A blank is one in every encoding, so all of them have the same words. */
+interface Word {
+  readonly stretch: number;
+  readonly score: number;
+  readonly hasSign: boolean;
+}
+
 /** One encoding with what every stretch says in it. */
 interface Candidate {
   readonly encoding: EncodingName;
-  readonly texts: readonly string[];
-  readonly scores: readonly number[];
+  readonly words: readonly Word[];
   readonly broken: number;
   readonly total: number;
-  /** Which stretches hold a §, as one text to compare. */
+  /** Which words hold a §, as one text to compare. */
   readonly signs: string;
+  /** Headings with a letter or sign beyond ASCII that are known. */
+  readonly knownHeadings: number;
   readonly hasSignHeading: boolean;
 }
 
@@ -39,7 +47,7 @@ const ONLY_BY_CHOICE: readonly EncodingName[] = ['windows-1253', 'windows-1254',
 
 /** A heading that asks for § is worth more than any single word. */
 const SIGN_HEADING = 5;
-/** So does every heading with a letter beyond ASCII that is known in one encoding and not in another. */
+/** So is every heading with a letter beyond ASCII that is known in one encoding and not in another. */
 const KNOWN_HEADING = 3;
 /** A file of one encoding is more frequent than one put together: a line of CP850 may be UTF-8 by chance. */
 const MIXED_PENALTY = 2;
@@ -48,8 +56,15 @@ const STRANGE_IN_MIXED = 4;
 const STRANGE = /[\u0250-\u1fff\u2c00-\uffff]/;
 /** So is a Western one among the files of this audit: a few odd cells do not make a text Cyrillic. */
 const RARE_PENALTY = 3;
-/** So much more must the stretches without § speak for an encoding to decide where § stands. */
+/** So much more must the words without § speak for an encoding to decide where § stands. */
 const CLEARLY = 1;
+/**
+ * And so much more to rule out a § that another encoding finds in a word that is plausible without one. The words must
+ * be plausible themselves, not only worse in the other encoding.
+ */
+const BEYOND_DOUBT = 2;
+const SUPPORT = 1;
+const SUPPORT_OF_RARE = 3;
 /** Stretches shown for the choice. */
 const SHOWN = 6;
 
@@ -118,71 +133,90 @@ function candidateOf(
   inHeadings: readonly boolean[],
 ): Candidate {
   const texts = stretches.map((stretch) => textIn(stretch, encoding));
-  const judged = texts.map(judgeText);
-  const scores = judged.map(({ score }, index) => {
-    const isStrange = legacyPartOf(encoding) !== null && STRANGE.test(texts[index] ?? '');
-    if (isStrange) return score - STRANGE_IN_MIXED;
-    const bytes = stretches[index]?.bytes ?? new Uint8Array();
-    return score > 0 ? score * weightOfPairs(bytes, texts[index] ?? '', encoding) : score;
+  const isMixed = legacyPartOf(encoding) !== null;
+  let broken = 0;
+  const words = texts.flatMap((text, stretch): readonly Word[] => {
+    const weight = weightOfPairs(stretches[stretch]?.bytes ?? new Uint8Array(), text, encoding);
+    const isPaired = hasPairedQuotation(text);
+    return text.split(' ').map((word) => {
+      const judged = judgeText(word, isPaired);
+      broken += judged.broken;
+      const strange = isMixed && STRANGE.test(word) ? STRANGE_IN_MIXED : 0;
+      const score = (judged.score > 0 ? judged.score * weight : judged.score) - strange;
+      return { stretch, score, hasSign: word.includes('§') };
+    });
   });
-  const hasSignHeading = texts.some(
-    (text, index) => inHeadings[index] === true && isSignHeading(text),
-  );
-  const knownHeadings = texts.filter(
-    (text, index) => inHeadings[index] === true && text.split('|').some(looksLikeHeading),
-  ).length;
-  const sum = scores.reduce((total, score) => total + score, 0) + knownHeadings * KNOWN_HEADING;
+  const headings = texts.filter((_, index) => inHeadings[index] === true);
+  const hasSignHeading = headings.some(isSignHeading);
+  const knownHeadings = headings.filter((text) => text.split('|').some(looksLikeHeading)).length;
+  const sum = words.reduce((total, { score }) => total + score, 0);
   return {
     encoding,
-    texts,
-    scores,
-    broken: judged.reduce((total, each) => total + each.broken, 0),
+    words,
+    broken,
     total: sum + (hasSignHeading ? SIGN_HEADING : 0) - priorOf(encoding),
-    signs: texts.map((text) => (text.includes('§') ? '1' : '0')).join(''),
+    signs: words.map(({ hasSign }) => (hasSign ? '1' : '0')).join(''),
+    knownHeadings,
     hasSignHeading,
   };
 }
 
-/** How the stretches without § speak for one encoding and for another. */
+/** How the words without § speak for one encoding and for another. */
 interface Comparison {
   /** By how much they speak for the first, in all. */
   readonly margin: number;
+  /** How plausible those are that are plausible in the first. */
+  readonly support: number;
   /** Whether about as many speak clearly for the one as for the other, as in files put together. */
   readonly isTorn: boolean;
 }
 
 function compareReadings(one: Candidate, other: Candidate): Comparison {
-  let margin = 0;
+  let margin = (one.knownHeadings - other.knownHeadings) * KNOWN_HEADING;
+  let support = 0;
   let forOne = 0;
   let forOther = 0;
-  for (const [index, score] of one.scores.entries()) {
-    if (one.signs[index] !== '0' || other.signs[index] !== '0') continue;
-    const difference = score - (other.scores[index] ?? 0);
+  for (const [index, word] of one.words.entries()) {
+    const rival = other.words[index];
+    if (rival === undefined || word.hasSign || rival.hasSign) continue;
+    const difference = word.score - rival.score;
     margin += difference;
+    support += Math.max(0, word.score);
     if (difference >= CLEARLY) forOne += 1;
     if (difference <= -CLEARLY) forOther += 1;
   }
-  return { margin, isTorn: forOther > 0 && forOther * 3 >= forOne };
+  return { margin, support, isTorn: forOther > 0 && forOther * 3 >= forOne };
 }
 
 /** True where a rival may be right, and § stands elsewhere in it. */
 function isInDoubt(chosen: Candidate, rival: Candidate): boolean {
   if (rival.signs === chosen.signs) return false;
   const isUsual = USUAL.includes(rival.encoding);
-  const findsSign = rival.texts.some(
-    (text, index) =>
-      chosen.signs[index] === '0' && (rival.scores[index] ?? 0) > 0 && hasLoneSectionSign(text),
+  const isOfPairs = COMMON_LEADS[chosen.encoding] !== undefined;
+  const { margin, support, isTorn } = compareReadings(chosen, rival);
+  if (isUsual && isTorn && !isOfPairs) return true;
+  const found = chosen.words.filter(
+    ({ hasSign }, index) => !hasSign && rival.words[index]?.hasSign === true,
   );
-  if (isUsual && findsSign) return true;
-  const { margin, isTorn } = compareReadings(chosen, rival);
-  if (isUsual && isTorn && COMMON_LEADS[chosen.encoding] === undefined) return true;
+  const least = USUAL.includes(chosen.encoding) ? SUPPORT : SUPPORT_OF_RARE;
+  const isClear = margin >= BEYOND_DOUBT && support >= least;
+  if (isUsual && found.some(({ score }) => score <= 0 || !isClear)) return true;
   if (rival.broken > chosen.broken) return false;
   if (rival.hasSignHeading !== chosen.hasSignHeading) return rival.hasSignHeading;
-  return isUsual ? margin < CLEARLY : margin < 0;
+  // Mac Roman is rare: where it only loses a §, the letters must speak for it.
+  const isRare = !isUsual || (rival.encoding === 'macintosh' && found.length === 0);
+  return margin < (isRare ? 0 : CLEARLY);
 }
 
-function byTotal(one: Candidate, other: Candidate): number {
-  return other.total - one.total;
+/** True for an answer that belongs beside those in doubt, though it alone would be no reason to ask. */
+function isAnswer(chosen: Candidate, rival: Candidate): boolean {
+  if (rival.signs === chosen.signs || !USUAL.includes(rival.encoding)) return false;
+  return rival.broken <= chosen.broken && compareReadings(chosen, rival).margin < CLEARLY;
+}
+
+/** Known headings come first: what stands in cells is anything, but headings are not known by chance. */
+function byEvidence(one: Candidate, other: Candidate): number {
+  return other.knownHeadings - one.knownHeadings || other.total - one.total;
 }
 
 /**
@@ -200,23 +234,25 @@ export function chooseEncoding(stretches: readonly Stretch[]): EncodingChoice {
   // The sort is stable: of equal ones the more frequent encoding, which stands first, is taken.
   const inHeadings = stretches.map(isHeadingLine);
   const candidates = names.map((encoding) => candidateOf(encoding, stretches, inHeadings));
-  const [chosen] = candidates.toSorted(byTotal);
+  const [chosen] = candidates.toSorted(byEvidence);
   if (chosen === undefined)
     return { encoding: 'windows-1252', hasLetters: false, doubt: [], doubtAt: [] };
-  const rivals: Candidate[] = [];
-  for (const rival of candidates) {
-    if (!isInDoubt(chosen, rival)) continue;
-    if (!rivals.some(({ signs }) => signs === rival.signs)) rivals.push(rival);
-  }
-  const doubtAt = stretches.flatMap(({ at }, index) =>
-    rivals.some(({ signs }) => signs[index] !== chosen.signs[index]) ? [at] : [],
+  const inQuestion = candidates.filter((rival) => isInDoubt(chosen, rival));
+  const answers =
+    inQuestion.length === 0
+      ? []
+      : candidates.filter((rival) => inQuestion.includes(rival) || isAnswer(chosen, rival));
+  const rivals = answers.filter(
+    ({ signs }, at) => answers.findIndex((other) => other.signs === signs) === at,
   );
+  const inDoubt = chosen.words.filter((_, index) =>
+    rivals.some(({ signs }) => signs[index] !== chosen.signs[index]),
+  );
+  const doubtAt = new Set(inDoubt.map(({ stretch }) => stretches[stretch]?.at ?? 0));
   return {
     encoding: chosen.encoding,
-    hasLetters: chosen.scores.some(
-      (score, index) => score > 0 && !(chosen.texts[index] ?? '').includes('§'),
-    ),
+    hasLetters: chosen.words.some(({ score, hasSign }) => score > 0 && !hasSign),
     doubt: rivals.length === 0 ? [] : [chosen, ...rivals].map(({ encoding }) => encoding),
-    doubtAt: doubtAt.sort((a, b) => a - b).slice(0, SHOWN),
+    doubtAt: [...doubtAt].sort((a, b) => a - b).slice(0, SHOWN),
   };
 }

@@ -29,6 +29,9 @@ const SPACES_AND_DASHES = new Set('\u00a0–—…');
 /** Signs that follow or precede a number, or stand alone. */
 const ORDINALS = new Set('°²³µ½¼¾±€£®©™·•×');
 
+/** A micrometre, and a square or cubic metre, behind the number before a blank. */
+const UNITS = /^(?:.?µ[A-Za-z]|m[²³])/;
+
 const VOWELS = new Set('aeiouyäöüAEIOUYÄÖÜ');
 
 const LOWER = /\p{Ll}/u;
@@ -74,6 +77,11 @@ function isLatin(character: string): boolean {
   return ASCII_LETTER.test(character) || (character > '\u007f' && kindOf(character) === 'latin');
 }
 
+/** Vowels with or without marks. Two with marks side by side are in hardly any word. */
+function isVowel(letter: string): boolean {
+  return VOWELS.has(letter.normalize('NFD').charAt(0));
+}
+
 /** The characters around one; empty at the ends. */
 interface Neighbours {
   readonly before: string;
@@ -84,27 +92,34 @@ function scoreLatin(letter: string, { before, after }: Neighbours): number {
   const follows = isLetter(before);
   const precedes = isLetter(after);
   if (!follows && !precedes) return -0.25;
+  // The dotless i is Turkish, and no encoding is taken for Turkish unless the person chooses it.
+  if (letter === 'ı') return -3;
   if ((follows && !isLatin(before)) || (precedes && !isLatin(after))) return -2;
   if (before > '\u007f' && after > '\u007f' && follows && precedes) return -1;
+  if (before > '\u007f' && isVowel(before) && isVowel(letter)) return -1;
   if (UPPER.test(letter)) {
     if (follows && (LOWER.test(before) || (precedes && LOWER.test(after)))) return -1;
   } else if (letter !== 'ß' && precedes && UPPER.test(after)) return -1;
   if (letter === 'ß' && !VOWELS.has(before)) return -1;
-  if (letter === 'õ') return precedes ? (after === 'e' ? 1 : 0.2) : -0.5;
+  if (letter === 'õ') return precedes ? (after === 'e' ? 1 : 0.1) : -0.5;
   if (letter === before) return -0.5;
-  // An accented vowel behind the same vowel is no spelling of any of these languages, but ß read wrongly.
-  if (letter === 'á' && before === 'a') return -0.5;
+  // Behind a vowel, á is rather ß read wrongly; behind another a it always is.
+  if (letter === 'á' && VOWELS.has(before)) return before === 'a' ? -0.5 : 0;
+  if (letter === 'æ') return 0.6;
   if (GERMAN.has(letter)) return 1.5;
   if (WESTERN.has(letter)) return 1;
   return CENTRAL.has(letter) ? 0.4 : 0.2;
 }
+
+/** Cyrillic letters of Serbian and Macedonian alone: umlauts of CP850 read as Windows-1251 become them. */
+const RARE_CYRILLIC = new Set('ЂЃЉЊЌЋЏЅђѓљњќћџѕ');
 
 /** Letters of another script make words of their own. */
 function scoreOther(letter: string, { before, after }: Neighbours): number {
   if (isLatin(before) || isLatin(after)) return -2;
   const follows = isLetter(before);
   if (UPPER.test(letter) && follows && LOWER.test(before)) return -1;
-  return follows || isLetter(after) ? 0.6 : 0;
+  return (follows || isLetter(after)) && !RARE_CYRILLIC.has(letter) ? 0.6 : 0;
 }
 
 /** A lone ideograph inside a Latin word is an accented letter that swallowed the letter behind it. */
@@ -121,7 +136,17 @@ function scoreSectionSign({ before, after }: Neighbours): number {
   return strangers.every((each) => each === '§') ? 0 : -1;
 }
 
-function scoreOf(kind: Kind, character: string, around: Neighbours): number {
+/** What a quotation mark is worth: marks of which a cell holds an odd number are rather letters read wrongly. */
+function scoreQuotation(mark: string, { before, after }: Neighbours, isPaired: boolean): number {
+  const follows = isLetter(before);
+  const precedes = isLetter(after);
+  if (follows && precedes) return -2;
+  if ([before, after].some((each) => OPENING.has(each) || CLOSING.has(each))) return -0.5;
+  const isAtWord = (precedes && OPENING.has(mark)) || (follows && CLOSING.has(mark));
+  return isAtWord && isPaired ? 1.2 : 0.2;
+}
+
+function scoreOf(kind: Kind, character: string, around: Neighbours, isPaired: boolean): number {
   const follows = isLetter(around.before);
   const precedes = isLetter(around.after);
   const isInside = follows && precedes;
@@ -139,24 +164,32 @@ function scoreOf(kind: Kind, character: string, around: Neighbours): number {
     case 'half-kana':
       return ASCII_LETTER.test(around.before) || ASCII_LETTER.test(around.after) ? -2 : -0.5;
     case 'quotation':
-      if (isInside) return -2;
-      return (precedes && OPENING.has(character)) || (follows && CLOSING.has(character))
-        ? 1.2
-        : 0.2;
+      return scoreQuotation(character, around, isPaired);
     case 'apostrophe':
       return isInside ? 0.5 : 0;
     case 'space-or-dash':
       return isInside ? -0.2 : 0;
     case 'ordinal':
       if (isInside) return -2;
+      if (UNITS.test(around.before + character + around.after)) return 0.6;
       return DIGIT.test(around.before) ? 0.2 : -0.2;
     case 'sign':
       return follows || precedes ? -2 : -1;
   }
 }
 
-/** Judges every character beyond ASCII of a text by those around it. */
-export function judgeText(text: string): Plausibility {
+/** True where quotation marks stand in pairs, as they do around words. */
+export function hasPairedQuotation(text: string): boolean {
+  let marks = 0;
+  for (const character of text) if (OPENING.has(character) || CLOSING.has(character)) marks += 1;
+  return marks % 2 === 0;
+}
+
+/**
+ * Judges every character beyond ASCII of a text by those around it.
+ * @param isPaired whether the quotation marks of the cell, of which the text is a part, stand in pairs.
+ */
+export function judgeText(text: string, isPaired: boolean): Plausibility {
   const characters = Array.from(text);
   let score = 0;
   let broken = 0;
@@ -166,12 +199,7 @@ export function judgeText(text: string): Plausibility {
     const kind = kindOf(character);
     if (kind === 'broken') broken += 1;
     const around = { before: characters[at - 1] ?? '', after: characters[at + 1] ?? '' };
-    score += scoreOf(kind, character, around);
+    score += scoreOf(kind, character, around, isPaired);
   }
   return { score, broken };
-}
-
-/** True where a § stands by itself or at the edge of a word, as it does as a sign. */
-export function hasLoneSectionSign(text: string): boolean {
-  return /(?<![\p{L}\p{N}])§(?!\p{L})/u.test(text);
 }

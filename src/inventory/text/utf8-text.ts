@@ -36,6 +36,7 @@ export function isCutOffUtf8(bytes: Uint8Array): boolean {
   for (let missing = 1; missing <= 3; missing += 1) {
     const at = bytes.length - missing;
     if ((bytes[at] ?? 0) < 0xc2 || utf8LengthAt(bytes, at) > 0) continue;
+    if (bytes.subarray(at + 1).some((byte) => (byte & 0xc0) !== 0x80)) continue;
     const whole = strictUtf8(bytes.subarray(0, at));
     return whole !== null && whole.length < at;
   }

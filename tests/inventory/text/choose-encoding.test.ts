@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
 import type { LegacyEncoding } from '../../../src/inventory/text/encodings.ts';
+import { strictUtf8 } from '../../../src/inventory/text/utf8-text.ts';
 import { encode, join, utf8 } from './encode.ts';
 
 const HEADINGS = 'Hostname;PPTP role;Service Pack;Encryption';
@@ -190,4 +191,59 @@ describe('any text with umlauts and §', () => {
       );
     },
   );
+});
+
+describe('a German file in Windows-1252 or CP850', () => {
+  const encodings = ['windows-1252', 'cp850'] as const;
+  const words = fc.constantFrom(
+    ...'München Köln Straße Öl Übach Ärzte für größer BÜRO Gießen Düsseldorf Görlitz Übergabe'.split(
+      ' ',
+    ),
+    ...'Prüfung läuft Außenstelle Jürgen Schäfer Weiß Größe MÜNCHEN ändern öffnen Geräte Büro'.split(
+      ' ',
+    ),
+    ...'Fußweg Ölmühle Käßner naß Anschluß muß Schluß Änderung zurück Spaß Ruß Zürich übrig'.split(
+      ' ',
+    ),
+  );
+  const others = fc.constantFrom('Bonn', '15 °C', '5 m²', '3 µm', '»neu«', '(alt)', '§ 5', 'Nr. 5');
+  const secrets = fc.constantFrom('Sommer§', 'sommer', 'Pa§wort', '§5', 'Geheim§1', '');
+  const remarks = fc
+    .tuple(words, fc.array(fc.oneof(words, others), { maxLength: 4 }))
+    .map(([word, more]) => [word, ...more].join(' '));
+  const passwordAndRemark = fc.tuple(secrets, remarks).map((two) => two.join(';'));
+
+  it.each(encodings)('is read without a question in %s', (encoding) => {
+    fc.assert(
+      fc.property(fc.array(passwordAndRemark, { minLength: 1, maxLength: 6 }), (rows) => {
+        const text = fileOf('Passwort;Bemerkung', rows);
+        expect(decodeText(encode(text, encoding), null)).toMatchObject({ text, doubt: null });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const anything = fc.oneof(
+    fc.stringMatching(/^[äöüÄÖÜß§aeA]{1,4}$/),
+    fc.stringMatching(/^[A-Za-zäöüß§ ]{0,12}$/),
+  );
+  const cellsWithSign = (text: string) => text.split(/[;\r\n]+/).map((cell) => cell.includes('§'));
+
+  it.each(encodings)('in %s never loses a § without a question, whatever it holds', (encoding) => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anything, anything), { minLength: 1 }), (rows) => {
+        const text = fileOf(
+          'Passwort;Bemerkung',
+          rows.map((two) => two.join(';')),
+        );
+        const bytes = encode(text, encoding);
+        // Odd letters may be UTF-8 throughout, for which any program takes them.
+        fc.pre(strictUtf8(bytes) === null);
+        const { text: read, doubt } = decodeText(bytes, null);
+        const answers = (doubt?.encodings ?? []).map((other) => decodeText(bytes, other).text);
+        expect([read, ...answers].map(cellsWithSign)).toContainEqual(cellsWithSign(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -31,6 +31,7 @@ describe('isCutOffUtf8', () => {
   it.each([
     ['Windows-1252', latin1('Köln;Straße;§')],
     ['one character alone', latin1('ä')],
+    ['a lead byte with more behind it', latin1('\u00c2\u00a7;\u00dc\r\n')],
     ['ASCII', utf8('a;b')],
     ['whole UTF-8', utf8('§;ä')],
   ])('is false for %s', (_, bytes) => {
