@@ -1,4 +1,5 @@
 import type { ColumnMapping, Field, MatchReason, UnknownValue } from '../inventory/inventory.ts';
+import type { UnreadLayout } from '../inventory/table/unread-layout.ts';
 import type { AuditSummary } from './summary-messages.ts';
 
 /**
@@ -71,6 +72,8 @@ export interface SourcePreview {
   readonly encodingReadings: readonly EncodingReading[];
   readonly delimiter: string;
   readonly delimiterReason: string;
+  /** How the cells of a single column seem to be told apart; null where nothing shows it. */
+  readonly unread: UnreadLayout | null;
   readonly headingLine: number;
   readonly headingReason: string;
   readonly dataRows: number;

@@ -61,6 +61,7 @@ function previewSource(source: ReadSource): SourcePreview {
     encodingReadings: source.encodingReadings,
     delimiter: dialect.delimiter,
     delimiterReason: dialect.delimiterReason,
+    unread: dialect.unread,
     headingLine: dialect.headingLine,
     headingReason: dialect.headingReason,
     dataRows: table.rowCount,

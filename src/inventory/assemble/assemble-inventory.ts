@@ -78,7 +78,7 @@ function assemble(prepared: PreparedSources, choices: CellChoices): Assembly {
 
 function problemsOf(assembly: Assembly): ProblemList {
   const ofFiles = fileProblems(assembly.prepared);
-  const irregularities = placedIrregularities(assembly.prepared);
+  const irregularities = placedIrregularities(assembly.prepared, assembly.machines.rejected);
   const log = createProblemLog();
   logProblems(assembly, ofFiles, irregularities, log);
   const sorted = log.sorted();

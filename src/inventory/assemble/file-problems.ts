@@ -3,6 +3,7 @@ import { headingTextOf } from '../columns/heading-text.ts';
 import { isFlagColumn } from '../columns/without-passwords.ts';
 import type { SourceTable } from '../inventory.ts';
 import type { FileProblem, PlacedIrregularity } from './assembly.ts';
+import type { RejectedRow } from './group-rows.ts';
 import { type PreparedSources, rowAtOrBehind } from './prepare-sources.ts';
 
 function ofFile(
@@ -51,20 +52,29 @@ export function fileProblems({ sources, offsets }: PreparedSources): readonly Fi
   );
 }
 
-/** What the tables could not account for. A repeated heading that became a row is among the rejected rows instead. */
-export function placedIrregularities({
-  sources,
-  offsets,
-}: PreparedSources): readonly PlacedIrregularity[] {
-  return sources.flatMap(({ table }, source) =>
-    table.irregularities
+/** Why rows became no machine whose shape needs no further word: a closing line is short. */
+const SHORT_BY_NATURE: ReadonlySet<ProblemKind> = new Set(['footer-row', 'group-row']);
+
+/**
+ * What the tables could not account for. A repeated heading that became a row is among the rejected rows instead, and
+ * so is a closing line that is shorter than the rows above it.
+ */
+export function placedIrregularities(
+  { sources, offsets }: PreparedSources,
+  rejected: readonly RejectedRow[],
+): readonly PlacedIrregularity[] {
+  const short = new Set(
+    rejected.flatMap(({ row, reason }) => (SHORT_BY_NATURE.has(reason) ? [row] : [])),
+  );
+  return sources.flatMap(({ table }, source) => {
+    const offset = offsets[source] ?? 0;
+    return table.irregularities
       .filter(({ kind, row }) => kind !== 'repeated-heading-row' || row === null)
       .map((irregularity) => ({
         source,
-        row:
-          (offsets[source] ?? 0) +
-          (irregularity.row ?? rowAtOrBehind(table.rowLines, irregularity.line)),
+        row: offset + (irregularity.row ?? rowAtOrBehind(table.rowLines, irregularity.line)),
         irregularity,
-      })),
-  );
+      }))
+      .filter(({ row, irregularity }) => irregularity.kind !== 'row-too-short' || !short.has(row));
+  });
 }

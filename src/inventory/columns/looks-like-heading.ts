@@ -12,6 +12,9 @@ import { namesPassword, passwordHeadingOf } from './password-heading.ts';
 /** No heading that is known is longer. */
 const LONGEST_HEADING = 80;
 
+/** A longer cell is free text, and neither a value nor a heading: a cell of megabytes must not be searched for words. */
+const LONGEST_TEXT = 1000;
+
 const READERS: readonly ((text: string) => Reading<unknown>)[] = [
   readRole,
   readServicePack,
@@ -22,7 +25,7 @@ const READERS: readonly ((text: string) => Reading<unknown>)[] = [
 
 /** True for a cell that says something of a machine: a role, a service pack, a word for encryption. */
 export function looksLikeValue(cell: string): boolean {
-  return READERS.some((read) => read(cell).kind === 'known');
+  return cell.length <= LONGEST_TEXT && READERS.some((read) => read(cell).kind === 'known');
 }
 
 /**
@@ -42,5 +45,6 @@ export function looksLikeHeading(cell: string): boolean {
 
 /** The field that a heading means for certain; null where it is in no table. */
 export function sureFieldOf(heading: string): Field | null {
+  if (heading.length > LONGEST_TEXT) return null;
   return meaningsOfHeading(heading).find(({ isSure }) => isSure)?.field ?? null;
 }

@@ -1,5 +1,7 @@
 import { countHeadings, DEEPEST } from './heading-row.ts';
+import { isRuler } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
+import { mostFrequent } from './row-profile.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 
 /** What can stand between two cells. */
@@ -19,7 +21,10 @@ export interface FoundDelimiter {
   readonly reason: DelimiterReason;
 }
 
-/** What rarely stands between two cells: taken where headings are known under it and under no usual delimiter. */
+/**
+ * What rarely stands between two cells: taken where headings are known under it and under no usual delimiter. So is
+ * any other sign that stands equally often in nearly all lines.
+ */
 const RARE_DELIMITERS = ['^', '~', '¦', '·', '•', '<TAB>', ':', '!', '*', '/'] as const;
 
 /** Delimiters of several characters: a usual delimiter within them finds the same headings. */
@@ -27,6 +32,55 @@ const LONG_DELIMITERS = ['~|~', '^|^'] as const;
 
 /** Headings that must be known under a rare delimiter. */
 const LEAST_KNOWN = 2;
+
+/** Characters, lines, and characters of a line by which signs are told that stand between cells. */
+const BEGINNING = 64 * 1024;
+const LINES = 100;
+const WIDEST = 1000;
+
+/** Lines of a table that are needed at least. */
+const FEWEST = 3;
+
+/** The share of lines that may be of another kind, and how many may be in a short file: a title and a closing line. */
+const OTHERS = 0.2;
+const FEW_OTHERS = 2;
+
+/** The first lines of a text in which something stands, rulers left out. */
+export function beginningOf(text: string, lineEnd: LineEnd): readonly string[] {
+  const lines = text.slice(0, BEGINNING).split(lineEnd, LINES);
+  return lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !isRuler([line]));
+}
+
+/** Whether a number of lines is nearly all of them: a title and a closing line may be among them. */
+export function areNearlyAll(count: number, lines: readonly string[]): boolean {
+  return count >= FEWEST && lines.length - count <= Math.max(FEW_OTHERS, lines.length * OTHERS);
+}
+
+/** A sign, and a run of signs such as `=>`. Letters, digits, blanks and quotes are none. */
+const SIGN = /[^\p{L}\p{N}\s"']/gu;
+const SIGNS = /[^\p{L}\p{N}\s"']{2,4}/gu;
+
+/**
+ * The runs of signs, then the signs, that stand equally often in nearly all of some lines, as a separator does. The
+ * delimiters that are tried anyway are none.
+ */
+export function evenSigns(lines: readonly string[]): readonly string[] {
+  const counts = lines.map((line) => {
+    const ofLine = new Map<string, number>();
+    const beginning = line.slice(0, WIDEST);
+    for (const [sign] of [...beginning.matchAll(SIGNS), ...beginning.matchAll(SIGN)])
+      ofLine.set(sign, (ofLine.get(sign) ?? 0) + 1);
+    return ofLine;
+  });
+  const signs = [...new Set(counts.flatMap((ofLine) => [...ofLine.keys()]))]
+    .filter((sign) => !DELIMITERS.some((delimiter) => delimiter === sign))
+    .sort((one, other) => other.length - one.length);
+  return signs.filter((sign) => {
+    const numbers = counts.flatMap((ofLine) => ofLine.get(sign) ?? []);
+    const usual = mostFrequent(numbers);
+    return areNearlyAll(numbers.filter((number) => number === usual).length, lines);
+  });
+}
 
 /** Where a run of a text ends that begins at `from`. */
 function endOfRun(line: string, from: number, text: string): number {
@@ -100,7 +154,7 @@ export function findDelimiter(
     if (known >= Math.max(LEAST_KNOWN, mostKnown)) return { delimiter, reason: 'known-headings' };
   }
   if (mostKnown >= LEAST_KNOWN) return best;
-  for (const delimiter of RARE_DELIMITERS) {
+  for (const delimiter of new Set([...RARE_DELIMITERS, ...evenSigns(beginningOf(text, lineEnd))])) {
     if (!text.includes(delimiter)) continue;
     const { known } = judge(sampleRows(text, { delimiter, lineEnd }), looksLikeHeading);
     if (known < LEAST_KNOWN || known <= mostKnown) continue;

@@ -5,6 +5,7 @@ import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import { fromFixedWidth } from './fixed-width.ts';
 import {
+  countHeadings,
   type FoundHeading,
   findHeading,
   type HeadingReason,
@@ -21,6 +22,7 @@ import { isBlank, type SampleRow, sampleRows } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
 import { isHashRemark, meanLength, rowsAbove, tableWidth } from './table-shape.ts';
 import { type TextUnits, unitsOf } from './text-units.ts';
+import { type UnreadLayout, unreadLayoutOf } from './unread-layout.ts';
 
 /** How a text was cut into a table, and why so. */
 export interface TableDialect {
@@ -33,6 +35,8 @@ export interface TableDialect {
   readonly upperHeadingLine: number | null;
   /** The first rows of the file, blank ones left out: for moving the heading row. */
   readonly firstLines: readonly SampleRow[];
+  /** How the cells seem to be told apart where the table has a single column and its headings are not known. */
+  readonly unread: UnreadLayout | null;
   /** What each line of the file is. */
   readonly account: LineAccount;
 }
@@ -151,6 +155,17 @@ function chooseHeading(
     : { ...chosen, reason: 'chosen' };
 }
 
+/** True for rows of which few have several cells, with fewer headings that are known than name a machine and its role. */
+function isSingleColumn(
+  rows: readonly SampleRow[],
+  { cells }: FoundHeading,
+  { looksLikeHeading }: TableChoices,
+): boolean {
+  const full = rows.filter((row) => !isBlank(row.cells));
+  const cut = full.filter((row) => row.cells.length > 1).length;
+  return cut * 2 < full.length && countHeadings(cells, looksLikeHeading) < 2;
+}
+
 /** Finds delimiter and heading row; null where there is no row to be one. */
 function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layout | null {
   const { delimiter, reason } = chooseDelimiter(even, choices, hasRuler);
@@ -175,6 +190,10 @@ function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layou
       headingLine: heading.line,
       headingReason: heading.reason,
       upperHeadingLine: heading.upperLine ?? null,
+      unread:
+        choices.delimiter === null && isSingleColumn(rows, heading, choices)
+          ? unreadLayoutOf(even)
+          : null,
       firstLines: rows.filter(({ cells }) => !isBlank(cells)).slice(0, FIRST_LINES),
     },
   };

@@ -1,3 +1,4 @@
+import type { UnreadLayout } from '../../inventory/table/unread-layout.ts';
 import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
 import { alertsEn } from './alerts.ts';
@@ -125,6 +126,10 @@ export const importingEn = {
     encoding: 'Encoding',
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',
+    unread: (layout: UnreadLayout): string =>
+      layout.kind === 'fixed-width'
+        ? 'The columns of this file line up by blanks. Such columns of fixed width are not read. Write the file again with a separator between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet with columns of fixed width and save it as CSV.'
+        : `The cells of this file seem to be separated by ${layout.separator}. Choose it as the delimiter, or write the line sep=${layout.separator} above the first line of the file.`,
     headingRow: 'Headings',
     headingLine: (line: number) => (line === 0 ? 'none' : `Line ${number(line)}`),
     firstLines: 'First lines of the file',

@@ -34,6 +34,12 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
         encoding={encoding}
         onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
       />
+      {source.unread === null ? null : (
+        <p role="alert" className={styles.missing}>
+          <span aria-hidden="true">⚠ </span>
+          {words.unread(source.unread)}
+        </p>
+      )}
       <div className={styles.dialect}>
         <LabelledSelect
           label={words.encoding}
@@ -45,7 +51,7 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
         <LabelledSelect
           label={words.delimiter}
           value={delimiter}
-          options={optionsOfDelimiters(delimiter, importing.delimiterName)}
+          options={optionsOfDelimiters(delimiter, source.unread, importing.delimiterName)}
           reason={importing.delimiterReason(source.delimiterReason)}
           onChoose={(value) => onChange({ kind: 'delimiter', delimiter: value })}
         />

@@ -1,3 +1,4 @@
+import type { UnreadLayout } from '../../inventory/table/unread-layout.ts';
 import { ENCODINGS } from '../../inventory/text/encodings.ts';
 
 /** A choice of a select: its value, and the words for it. */
@@ -20,10 +21,13 @@ export function optionsOfEncodings(
   return withTaken(ENCODINGS, taken).map((value) => ({ value, label: nameOf(value) }));
 }
 
-/** The delimiters to choose from; one that a `sep=` line brought is always among them. */
+/** The delimiters to choose from: the usual ones, the one that was taken, and the one that the file seems to have. */
 export function optionsOfDelimiters(
   taken: string,
+  unread: UnreadLayout | null,
   nameOf: (delimiter: string) => string,
 ): readonly Option[] {
-  return withTaken(DELIMITERS, taken).map((value) => ({ value, label: nameOf(value) }));
+  const usual = withTaken(DELIMITERS, taken);
+  const values = unread?.kind === 'separator' ? withTaken(usual, unread.separator) : usual;
+  return values.map((value) => ({ value, label: nameOf(value) }));
 }

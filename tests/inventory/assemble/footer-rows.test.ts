@@ -28,6 +28,19 @@ describe('rows that are no machines', () => {
     expectSumToHold(inventory);
   });
 
+  it('are one problem each below columns of fixed width', () => {
+    const inventory = inventoryOf(
+      'Hostname  Role       Service Pack',
+      '--------- ---------- ------------',
+      'A1        client     SP4         ',
+      'B1        server     SP6a        ',
+      '',
+      '(2 row(s) affected)',
+    );
+    expect(inventory.fleet.names).toEqual(['A1', 'B1']);
+    expect(kindsOf(inventory)).toEqual(['6 footer-row']);
+  });
+
   it('are subtotals, in the column of the names or beside it', () => {
     const inventory = inventoryOf(
       HEADINGS,

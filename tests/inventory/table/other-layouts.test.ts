@@ -17,6 +17,48 @@ describe('separators that are rare', () => {
     },
   );
 
+  it.each(['§', '#', '&', '=', '+', '%', '$', '@', '=>', '--', '\\'])(
+    '%j is found where it stands in every line as often, below a title too',
+    (delimiter) => {
+      const lines = [['Report'], ['Hostname', 'Role', 'Service Pack'], ...ROWS];
+      const { rows, dialect } = tableOf(lines.map((cells) => cells.join(delimiter)).join('\n'));
+      expect(rows).toEqual(ROWS);
+      expect(dialect).toMatchObject({ delimiterReason: 'known-headings', unread: null });
+    },
+  );
+
+  it.each(['§', '#', '&', '=', ':', '~', '^'])(
+    '%j is named where no heading is known under it; sep= reads it',
+    (separator) => {
+      const lines = [['Poste', 'Emploi', 'Correctif'], ...ROWS];
+      const text = lines.map((cells) => cells.join(separator)).join('\n');
+      expect(tableOf(text).dialect).toMatchObject({
+        delimiterReason: 'single-column',
+        unread: { kind: 'separator', separator },
+      });
+      const named = tableOf(`sep=${separator}\n${text}`);
+      expect(named.rows).toEqual(ROWS);
+      expect(named.dialect.unread).toBeNull();
+    },
+  );
+
+  it('are named in a file a few lines of which hold a usual one', () => {
+    const text = `Poste#Note\n${'A#x\n'.repeat(20)}B#x, y\nC#y, z\n`;
+    expect(tableOf(text).dialect.unread).toEqual({ kind: 'separator', separator: '#' });
+  });
+
+  it.each([
+    ['names', 'Hostname\nWS-1\nWS-2\nWS-3'],
+    ['addresses', 'Adresse\n10.0.0.1\n10.0.0.2\n10.0.0.3'],
+    ['paths', 'Pfad\n\\\\WS1\\c$\n\\\\WS2\\d\n\\\\WS3\\e'],
+    ['names with a blank', 'Poste\nPC 01\nPC 02\nPC 03\nPC 04'],
+    ['times beside cells that are told apart', 'Poste;Heure\nA;12:30\nB;12:45\nC;13:10'],
+    ['cells that are padded', 'Poste   ;Note  \nA       ;x     \nB       ;y     \nC       ;z     '],
+    ['two lines', 'Poste#Note\nA#x'],
+  ])('are not named for %s', (_, text) => {
+    expect(tableOf(text).dialect.unread).toBeNull();
+  });
+
   it('are not looked for where the headings are known under a usual one', () => {
     const { dialect } = tableOf('Hostname;Role;Domain^Site\nWS1;client;a^b');
     expect(dialect.delimiter).toBe(';');
@@ -97,5 +139,34 @@ describe('columns of fixed width', () => {
     const crooked = [...lines.slice(0, 2), 'WORKSTATION client SP4', 'SERVER-NAME server SP6a'];
     const outcome = read(crooked.join('\n'));
     expect(outcome).toMatchObject({ dialect: { delimiterReason: 'single-column' } });
+  });
+
+  it.each([
+    [
+      'net view',
+      'Servername            Bemerkung\n\n----------------------------------\n\\\\WS1                 Werk 1, links\n\\\\RAS1                Werk 2\n\\\\WS3\nDer Befehl wurde erfolgreich ausgeführt.\n',
+    ],
+    [
+      'osql without headings',
+      'WS1       client     SP4\nWS2       client     SP3\nRAS1      server     SP6a\n\n(3 row(s) affected)\n',
+    ],
+    [
+      'blanks in a table with headings',
+      'Poste  Emploi  Note\nA      client  x\nB      serveur y\nC      client  z',
+    ],
+  ])('are named where no ruler shows them: %s', (_, text) => {
+    expect(tableOf(text).dialect.unread).toEqual({ kind: 'fixed-width' });
+  });
+
+  it.each([
+    ['prose', 'Dear all\nthe  audit starts on Monday\nplease send  your lists\nby then\nA. Meier'],
+    ['names and few remarks', 'Poste\nWS1\nWS2\nWS3\nWS4\nWS5\nWS6\nWS7  old\nWS8\nWS9'],
+  ])('are not named for %s', (_, text) => {
+    expect(tableOf(text).dialect.unread).toBeNull();
+  });
+
+  it('are not named where the person chose the delimiter', () => {
+    const outcome = read('Poste  Note\nA      x\nB      y\nC      z', { delimiter: ';' });
+    expect(outcome).toMatchObject({ dialect: { unread: null } });
   });
 });

@@ -1,12 +1,12 @@
 import { looksLikeHeading } from '../../../src/inventory/columns/looks-like-heading.ts';
 import type { RawTable } from '../../../src/inventory/raw-table.ts';
-import { readTable } from '../../../src/inventory/table/read-table.ts';
+import { readTable, type TableChoices } from '../../../src/inventory/table/read-table.ts';
 
 /** Nothing is chosen: delimiter and heading row are to be found. */
 export const FIND_OUT = { delimiter: null, headingLine: null, looksLikeHeading };
 
 /** Reads a text as a table, under some choices. */
-export function read(text: string, choices: Partial<typeof FIND_OUT> = {}) {
+export function read(text: string, choices: Partial<TableChoices> = {}) {
   return readTable(text, { ...FIND_OUT, ...choices }, () => undefined);
 }
 

@@ -24,12 +24,25 @@ describe('optionsOfEncodings', () => {
 
 describe('optionsOfDelimiters', () => {
   it('offers every delimiter that is found', () => {
-    const offered = optionsOfDelimiters(',', importing.delimiterName).map(({ value }) => value);
+    const offered = optionsOfDelimiters(',', null, importing.delimiterName).map(
+      ({ value }) => value,
+    );
     expect(offered.toSorted()).toEqual([...DELIMITERS].sort());
   });
 
   it('offers the odd one that a sep= line brought', () => {
-    const last = optionsOfDelimiters('^', importing.delimiterName).at(-1);
+    const last = optionsOfDelimiters('^', null, importing.delimiterName).at(-1);
     expect(last).toEqual({ value: '^', label: '^' });
+  });
+
+  it('offers the one that a file of a single column seems to have', () => {
+    const unread = { kind: 'separator', separator: '§' } as const;
+    const offered = optionsOfDelimiters(',', unread, importing.delimiterName);
+    expect(offered.map(({ value }) => value)).toEqual([',', ';', '\t', '|', '§']);
+  });
+
+  it('offers nothing more for columns of fixed width', () => {
+    const offered = optionsOfDelimiters(',', { kind: 'fixed-width' }, importing.delimiterName);
+    expect(offered).toHaveLength(4);
   });
 });

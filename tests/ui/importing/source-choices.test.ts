@@ -38,6 +38,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
     encodingReadings: [],
     delimiter: ',',
     delimiterReason: 'even-rows',
+    unread: null,
     headingLine: 1,
     headingReason: 'first-row',
     dataRows: 1,
