@@ -72,8 +72,9 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
   'tobeconfirmed',
   'tobechecked',
   'pending',
-  // German; N. N. is nomen nescio
+  // German; N. N. is nomen nescio, n. b. nicht bekannt
   'nn',
+  'nb',
   'ka',
   'k/a',
   'oa',

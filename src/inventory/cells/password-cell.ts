@@ -23,14 +23,14 @@ const MASK = /([*•●·.x#_░█=~-])\1\1|^(.)\2*$/iu;
 const PLACEHOLDER =
   /^(?:<.*>|\[.*\]|\{.*|\(.*\)|%.*%|\$\{?[a-z_]+\}?|=.*|@.*@)$|:\/\/|^\\\\|^[a-z]:\\|\w@\w+\.\w/i;
 const HASH = /^(?:0x)?[0-9a-f]{16,}(?::[0-9a-f]{16,})?$|^\{[a-z0-9]+\}|^\$\d\w?\$/i;
-/** A date, a time or a number with a reason of its own stands for when a password was set. */
-const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$|^\d{1,2}:\d\d/;
+/** A date or a time stands for when a password was set, a number behind `#` for a ticket. */
+const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$|^\d{1,2}:\d\d|^#\d+$/;
 
 /** What people write in place of a password, folded, without anything but letters. */
 const REMARKS: ReadonlySet<string> = new Set(
   `hidden masked redacted removed deleted withheld protected encrypted confidential private stored vault
   safe tresor keepass keypass keyring token smartcard smartkarte chipkarte certificate zertifikat cert ras radius
-  biometric none nopassword leerlassen empty same sameasabove asabove seeabove above ditto dito idem id detto desgl
+  biometric none keins keines kein ohne defekt defect broken lost verloren verliehen nopassword leerlassen empty same sameasabove asabove seeabove above ditto dito idem id detto desgl
   desgleichen so siehe sieheoben wieoben oben ebenso gleich dasselbe dieselbe default standard initial unchanged
   unveraendert wiebisher bisher alt neu old new changed geaendert reset zurueckgesetzt expired abgelaufen locked
   gesperrt disabled deaktiviert blocked set gesetzt vorhanden present yes no ja nein true false wahr falsch ok
@@ -44,6 +44,25 @@ const REMARKS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 const REMARK_BEGINNING = /^(?:siehe|seethe|seekee|seepass|vgl|keepass|lastpass|tresor)/;
+
+/** Letters alone, which may be a password or a remark: `Sommer`, `Umzug`, `AD-Konto`. */
+const MERE_WORD = /^[\p{L}.,'_&-]+$/u;
+
+/**
+ * True where most texts of a column have figures or signs, as a rule for passwords demands: a mere word among them may
+ * be a remark.
+ */
+export function areMereWordsOdd(texts: readonly string[]): boolean {
+  const possible = texts.filter(
+    (text) => text.includes('§') || isPlausiblePassword(cleanText(text)),
+  );
+  return possible.filter(isMereWord).length * 2 < possible.length;
+}
+
+/** True for a text of letters alone. */
+export function isMereWord(text: string): boolean {
+  return MERE_WORD.test(cleanText(text));
+}
 
 /** True for a text that a person may have chosen as a password, and nothing else. */
 function isPlausiblePassword(text: string): boolean {

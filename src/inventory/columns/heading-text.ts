@@ -44,7 +44,8 @@ function listsValues(hint: string): boolean {
   if (hint.length > LONGEST_HINT) return false;
   const folded = foldText(hint);
   if (/^(?:sp ?)?[0-6]a? ?(?:-|to|bis|\.{2,}) ?(?:sp ?)?[0-6]a?$/.test(folded)) return true;
-  const parts = folded.split(LIST_SIGN).map((part) => part.trim());
+  const listed = folded.replace(/ ?= ?/g, '=').replace(/(=\S+) (?=\S+=)/g, '$1, ');
+  const parts = listed.split(LIST_SIGN).map((part) => part.trim());
   return parts.length > 1 && parts.every(isListedValue);
 }
 

@@ -15,11 +15,11 @@ const ASKING_OTHERWISE = wordSet(
   `old former formerly previous previously before until new next future planned initial default bios boot screen
   screensaver mail local admin removed removal remove replaced changed change cleaned clean checked check verified
   tested asked answered confirmed documented known recorded allowed allow permitted forbidden prohibited banned
-  supported possible required policy rule date since when who last count number remark comment note ticket
+  supported possible required policy rule date since when who last count number remark comment ticket
   alt altes alte altem alten frueher frueheres frueheren vorher vorheriges bisher bisheriges bis neu neues neuen
   kuenftig geplant lokales lokal initialkennwort entfernt entfernen ersetzt geaendert aendern bereinigt geprueft
   pruefung pruefen getestet gefragt bestaetigt dokumentiert bekannt erfasst erlaubt zulaessig verboten untersagt
-  moeglich gefordert richtlinie regel datum seit wann wer zuletzt anzahl bemerkung kommentar hinweis`,
+  moeglich gefordert richtlinie regel datum seit wann wer zuletzt anzahl bemerkung kommentar`,
 );
 const BESIDE_NO = wordSet('yes ja y j true');
 

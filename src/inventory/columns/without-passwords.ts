@@ -1,4 +1,4 @@
-import { flagOfPassword, isFlagText } from '../cells/password-cell.ts';
+import { areMereWordsOdd, flagOfPassword, isFlagText, isMereWord } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
@@ -25,14 +25,16 @@ const FLAGS = ['', 'yes', 'no'] as const;
 
 /**
  * Among passwords a "ja" may be a flag that somebody entered instead, or a password: where the two say different
- * things, nothing is known. The same holds for words of doubt ("yes?", "oui"), which would be passwords without §.
+ * things, nothing is known. The same holds for words of doubt ("yes?", "oui"), and for mere words where
+ * these are odd: they would be passwords without §.
  */
-function flagCodeOf(text: string, areFlags: boolean): number {
+function flagCodeOf(text: string, areFlags: boolean, areWordsOdd: boolean): number {
   const flag = readSectionSign(text);
   const asFlag = flag.kind === 'known' ? flag.value : null;
   if (areFlags) return FLAGS.indexOf(asFlag ?? '');
   const asPassword = flagOfPassword(text);
-  const isTorn = asFlag === null ? asPassword === 'no' && isOpenWord(text) : asFlag !== asPassword;
+  const isDoubtful = isOpenWord(text) || (areWordsOdd && isMereWord(text));
+  const isTorn = asFlag === null ? asPassword === 'no' && isDoubtful : asFlag !== asPassword;
   return FLAGS.indexOf(isTorn ? '' : (asPassword ?? ''));
 }
 
@@ -47,7 +49,10 @@ function reduceToFlags(
     return { heading, texts: [''], codes: new Uint32Array(column.codes.length), hides };
   }
   const areFlags = column.texts.every(isFlagText);
-  const flagOfCode = Uint8Array.from(column.texts, (text) => flagCodeOf(text, areFlags));
+  const areWordsOdd = areMereWordsOdd(column.texts);
+  const flagOfCode = Uint8Array.from(column.texts, (text) =>
+    flagCodeOf(text, areFlags, areWordsOdd),
+  );
   const codes = column.codes.map((code) => flagOfCode[code] ?? 0);
   const no = FLAGS.indexOf('no');
   for (const row of uncertain) if (codes[row] === no) codes[row] = 0;

@@ -1,3 +1,4 @@
+import { footerLook } from '../cells/footer-text.ts';
 import type { EvenText } from './line-ends.ts';
 import { quoted } from './other-quoting.ts';
 
@@ -11,10 +12,13 @@ const BEGINNING = 256 * 1024;
 /** The share of lines that must keep to the columns. */
 const MOST = 0.9;
 
-/** A line such as `(4 row(s) affected)` that a tool writes below its rows. */
+/** How closing lines begin that may stand in the columns by chance. */
+const MAY_CLOSE = /^ *[(\d]/;
+
+/** A line such as `(4 row(s) affected)` or `4 rows selected.` that a tool writes below its rows. */
 function isClosing(line: string): boolean {
   const text = line.trim();
-  return text.startsWith('(') && text.endsWith(')');
+  return (text.startsWith('(') && text.endsWith(')')) || footerLook(text) === 'closing';
 }
 
 /** Where the columns begin under a ruler such as `------- ---- -----`; null for another line. */
@@ -58,7 +62,8 @@ export function fromFixedWidth(
   const below = lines.slice(ruler + 1, -1).filter((line) => line.trim() !== '' && !isClosing(line));
   if (below.filter((line) => keepsTo(line, starts)).length < below.length * MOST) return null;
   const rewritten = text.split(lineEnd).map((line, index) => {
-    if (index < ruler - 1 || isClosing(line) || !keepsTo(line, starts)) return line.trimEnd();
+    const closes = MAY_CLOSE.test(line) && isClosing(line);
+    if (index < ruler - 1 || closes || !keepsTo(line, starts)) return line.trimEnd();
     const cells = cellsOf(line, starts).map((cell) => cell.replaceAll('\t', ' '));
     return cells.map((cell) => (cell.includes('"') ? quoted(cell) : cell)).join('\t');
   });

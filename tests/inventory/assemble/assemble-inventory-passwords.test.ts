@@ -19,6 +19,24 @@ describe('words under a heading that asks for §', () => {
   );
 });
 
+describe('a mere word among passwords', () => {
+  const signOf = (word: string, ...others: readonly string[]) => {
+    const rows = [word, ...others].map((password, row) => `A${row} | Client | ${password}`);
+    return readingOf(read(`Name | Rolle | VPN-Kennwort\n${rows.join('\n')}`), 'sectionSign', 0);
+  };
+
+  it.each(['Umzug', 'Urlaub', 'AD-Konto', 'n.b.', 'keins', 'verliehen', '#4711'])(
+    'may be a remark where the others have figures or signs: %j',
+    (word) => {
+      expect(signOf(word, 'Winter7', 'xy§z1234')).toEqual(MISSING);
+    },
+  );
+
+  it('is a password where most are mere words', () => {
+    expect(signOf('Sommer', 'Herbst', 'Winter7')).toEqual(known('no'));
+  });
+});
+
 describe('a § column beside passwords', () => {
   it.each([
     ['ja', 'Winter7', 'yes'],

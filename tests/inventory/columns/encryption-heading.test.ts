@@ -13,6 +13,8 @@ describe('encryptionHeadingOf', () => {
     'Datenverschlüsselung erzwingen',
     'Verschlüsselungspflicht',
     'Encryption required (yes/no)',
+    'Encryption required (1=yes 0=no)',
+    'Encryption required (J = ja N = nein)',
     'Verschlüsselung erzwungen (ja/nein/nicht bekannt)',
     'Verschlüsselung erzwungen ja/nein?',
     'Verschlüsselung (erzwungen)',

@@ -135,6 +135,14 @@ describe('columns of fixed width', () => {
     expect(dialect).toMatchObject({ delimiterReason: 'ruler', headingLine: 1 });
   });
 
+  it.each(['(2 rows affected)', '2 rows selected.', 'The command completed successfully.'])(
+    'end in a closing line that keeps to no column: %s',
+    (closing) => {
+      const { rows } = tableOf([...lines, closing, ''].join('\n'));
+      expect(rows.map(([name]) => name)).toEqual(['WS1', 'RAS 1', closing]);
+    },
+  );
+
   it('are not cut by a ruler to which the rows do not keep', () => {
     const crooked = [...lines.slice(0, 2), 'WORKSTATION client SP4', 'SERVER-NAME server SP6a'];
     const outcome = read(crooked.join('\n'));
