@@ -1,5 +1,5 @@
 import type { FactName } from './machine.ts';
-import { claimsIn, type Problem, type ProblemKind } from './problem.ts';
+import { claimsIn, PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 
 /** The facts in the words of a sentence. */
 const FACT_WORDS: { readonly [F in FactName]: string } = {
@@ -103,3 +103,14 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
 export function describeProblem(problem: Problem): string {
   return SENTENCES[problem.kind](problem);
 }
+
+/** Why a row became no machine, without what it says: the same words for every row that is rejected for that reason. */
+export function describeRejection(kind: ProblemKind): string {
+  const none = { source: 0, line: null, column: null, value: '', details: [], machine: null };
+  return describeProblem({ kind, ...none });
+}
+
+/** The words of every reason for which a row is rejected. */
+export const REJECTIONS: readonly string[] = (Object.keys(PROBLEM_KINDS) as ProblemKind[])
+  .filter((kind) => PROBLEM_KINDS[kind] === 'rejected')
+  .map(describeRejection);

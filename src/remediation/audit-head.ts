@@ -4,6 +4,7 @@ import { countApart } from '../pairing/machines-apart.ts';
 import type { PairingScope, VerdictCounts } from '../pairing/query.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { type ClientNeeds, countActions, countWaiting } from './client-needs.ts';
+import { SCHEMAS } from './export-file-name.ts';
 
 /** One file of the inventory and how it was read. */
 export interface AuditSource {
@@ -89,7 +90,7 @@ export function describeAudit(needs: ClientNeeds, account: AuditAccount): object
   const { index, rules, census } = needs.space;
   const [inventory, ...further] = account.sources;
   return {
-    schema: 'q251382-audit/1',
+    schema: SCHEMAS['complete-audit'],
     advisory: ADVISORY,
     generatedAt: account.generatedAt,
     tool: account.tool,

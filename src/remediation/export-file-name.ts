@@ -19,6 +19,21 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   choices: 'json',
 };
 
+/** What the JSON files say that they are. */
+export const SCHEMAS = {
+  'complete-audit': 'q251382-audit/1',
+  choices: 'q251382-choices/1',
+} as const satisfies { readonly [K in FileKind]?: string };
+
+function beginningOf(kind: FileKind): string {
+  return `q251382-${kind}-`;
+}
+
+/** True for the name of a file that this page wrote, though a browser or a person put something behind it. */
+export function isExportName(kind: FileKind, fileName: string): boolean {
+  return fileName.toLowerCase().startsWith(beginningOf(kind));
+}
+
 /** With the fixed parts, at most 45 bytes, below the 255 that file systems allow a name. */
 const LONGEST_NAME_BYTES = 180;
 
@@ -60,5 +75,5 @@ function formatDay(date: Date): string {
  */
 export function exportFileName(kind: FileKind, inventoryName: string, date: Date): string {
   const name = tidy(inventoryName) || 'inventory';
-  return `q251382-${kind}-${name}-${formatDay(date)}.${EXTENSIONS[kind]}`;
+  return `${beginningOf(kind)}${name}-${formatDay(date)}.${EXTENSIONS[kind]}`;
 }

@@ -47,11 +47,22 @@ function joinHeadings(sources: readonly (readonly string[])[]): JoinedHeadings {
   return { headings, places };
 }
 
+/** The columns that say where a row stood and why it was rejected. */
+export const REJECTED_HEADINGS = { line: 'line', reason: 'reason' } as const;
+const OURS = 'rejected.';
+
+/** True for one of our headings as `rejectedRows` writes it beside those of a file. */
+export function isRejectedHeading(heading: string, ours: string): boolean {
+  let rest = heading.trim().toLowerCase();
+  while (rest.startsWith(OURS)) rest = rest.slice(OURS.length);
+  return rest === ours;
+}
+
 /** A heading of ours beside those of the file, which stay as written. */
 function besideOthers(heading: string, others: readonly string[]): string {
   const taken = others.map((other) => other.trim().toLowerCase());
   let candidate = heading;
-  while (taken.includes(candidate)) candidate = `rejected.${candidate}`;
+  while (taken.includes(candidate)) candidate = OURS + candidate;
   return candidate;
 }
 
@@ -72,8 +83,8 @@ export function rejectedRows(
   const hasFiles = rejected.headings.length > 1;
   const own = [
     ...(hasFiles ? ['file'] : []),
-    'line',
-    'reason',
+    REJECTED_HEADINGS.line,
+    REJECTED_HEADINGS.reason,
     ...ofRules.map((rule) => rule.heading),
   ];
   const rowAt = (row: number) => {

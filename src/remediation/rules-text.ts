@@ -45,6 +45,9 @@ export interface RulesColumn {
   readonly cell: string;
 }
 
+/** The headings of `rulesColumns`. */
+export const RULES_HEADINGS = { assumptions: 'assumptions', scope: 'pairing_scope' } as const;
+
 /**
  * The rules that a list was made under, as columns after all others: `assumptions` where one is in
  * force, `pairing_scope` where not every client meets every server. They are columns because RFC 4180
@@ -56,10 +59,10 @@ export function rulesColumns(
 ): readonly RulesColumn[] {
   const columns: RulesColumn[] = [];
   if (assumesAnything(assumptions)) {
-    columns.push({ heading: 'assumptions', cell: formatAssumptions(assumptions) });
+    columns.push({ heading: RULES_HEADINGS.assumptions, cell: formatAssumptions(assumptions) });
   }
   if (scope.kind !== 'every') {
-    columns.push({ heading: 'pairing_scope', cell: formatScope(scope, fleet) });
+    columns.push({ heading: RULES_HEADINGS.scope, cell: formatScope(scope, fleet) });
   }
   return columns;
 }

@@ -1,4 +1,5 @@
 import type { ExportKind } from '../remediation/export-file-name.ts';
+import { SCHEMAS } from '../remediation/export-file-name.ts';
 import type { ExportRequest } from '../worker/reason-messages.ts';
 import type { HeldAudit } from './audit-runner.ts';
 import type { SittingRoom } from './room.ts';
@@ -83,7 +84,7 @@ export function createExportFlow(
       if (audit === null) return;
       const { sources, ...choices } = audit.choices;
       const files = sources.map(({ name }) => name);
-      const text = JSON.stringify({ schema: 'q251382-choices/1', files, ...choices }, null, 2);
+      const text = JSON.stringify({ schema: SCHEMAS.choices, files, ...choices }, null, 2);
       await saveText(fileNameOf('choices', audit, edges.now()), 'application/json', text);
     },
     saveTemplate: (language) =>

@@ -1,7 +1,6 @@
 import { name, version } from '../../package.json';
 import { NO_FILTER } from '../answers/table-query.ts';
-import { describeProblem } from '../fleet/problem-text.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import { describeRejection } from '../fleet/problem-text.ts';
 import type { AuditAccount } from '../remediation/audit-head.ts';
 import { completeAudit } from '../remediation/complete-audit.ts';
 import type { ExportText } from '../remediation/export-text.ts';
@@ -25,19 +24,6 @@ export interface ExportDesk {
   cancel(): void;
 }
 
-/** Why a row became no machine, as a sentence. */
-function reasonOf({ source, reason }: Inventory['rejectedRows'][number], line: number): string {
-  return describeProblem({
-    kind: reason,
-    source,
-    line,
-    column: null,
-    value: '',
-    details: [],
-    machine: null,
-  });
-}
-
 function rejectedOf({ inventory, sources }: AuditState): RejectedRows {
   const rejected = inventory.rejectedRows;
   return {
@@ -49,7 +35,12 @@ function rejectedOf({ inventory, sources }: AuditState): RejectedRows {
       if (found === undefined || table === undefined) throw new RangeError(`no row ${index}`);
       const { source, row } = found;
       const line = table.rowLines[row] ?? 0;
-      return { source, line, reason: reasonOf(found, line), cells: cellsOfRow(table, row) };
+      return {
+        source,
+        line,
+        reason: describeRejection(found.reason),
+        cells: cellsOfRow(table, row),
+      };
     },
   };
 }

@@ -1,6 +1,12 @@
+import { REJECTIONS } from '../fleet/problem-text.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
-import type { FileKind } from '../remediation/export-file-name.ts';
+import { ENTERED_HEADING } from '../remediation/entered-facts.ts';
+import { type FileKind, isExportName, SCHEMAS } from '../remediation/export-file-name.ts';
+import { PAIRING_HEADINGS } from '../remediation/pairings-in-view.ts';
+import { isRejectedHeading, REJECTED_HEADINGS } from '../remediation/rejected-rows.ts';
+import { REMEDIATION_HEADINGS } from '../remediation/remediation-row.ts';
+import { RULES_HEADINGS } from '../remediation/rules-text.ts';
 
 /** What this page wrote itself: an export, the report, or a saved session. */
 export type OwnFile = FileKind | 'session';
@@ -9,14 +15,22 @@ export type OwnFile = FileKind | 'session';
 const LOOKED_AT = 16_000;
 const HEAD_LINES = 30;
 
-/** Headings that only one of our files has. They stay though a spreadsheet saves it with other columns, delimiter and quotes. */
+/** The headings of our lists. They stay though a spreadsheet saves them with other columns, delimiter and quotes. */
 const HEADINGS: readonly (readonly [OwnFile, readonly string[]])[] = [
-  ['remediation-list', ['client', 'exposed_pairings', 'at_risk_pairings']],
-  ['pairings-in-view', ['client_service_pack', 'server_service_pack', 'verdict']],
+  ['remediation-list', REMEDIATION_HEADINGS],
+  ['pairings-in-view', PAIRING_HEADINGS],
 ];
 
-const HOST_LIST_REMARK = /^\uFEFF?# ?(?:assumptions|pairing_scope|entered_by_person): /;
-const HOST_LIST_NAME = /^q251382-upgrade-host-list-.*\.txt$/i;
+/** A line with more of a list's headings than this share is of that list: no inventory has half of them. */
+const SHARE = 0.5;
+
+const REMARKS = [RULES_HEADINGS.assumptions, RULES_HEADINGS.scope, ENTERED_HEADING];
+
+/** True for a remark of the host list, which a spreadsheet may have quoted. */
+function isHostListRemark(line: string): boolean {
+  const text = line.replace(/^["\s]+/, '');
+  return REMARKS.some((heading) => text.startsWith(`# ${heading}: `));
+}
 
 function cellsOf(line: string): readonly string[] {
   return line
@@ -28,49 +42,37 @@ function cellsOf(line: string): readonly string[] {
 export function ownFileOf(text: string, fileName: string): OwnFile | null {
   const beginning = text.slice(0, LOOKED_AT).trimStart();
   if (beginning.startsWith('{')) {
-    if (beginning.includes('"q251382-audit/')) return 'complete-audit';
+    if (beginning.includes(SCHEMAS['complete-audit'])) return 'complete-audit';
+    if (beginning.includes(SCHEMAS.choices)) return 'choices';
     return beginning.includes('"nt4-pptp-audit-session"') ? 'session' : null;
   }
   if (/^<!doctype html/i.test(beginning)) return beginning.includes('Q251382') ? 'report' : null;
   const lines = beginning.split(/\r\n|\r|\n/, HEAD_LINES);
-  if (HOST_LIST_NAME.test(fileName) || lines.some((line) => HOST_LIST_REMARK.test(line))) {
+  if (isExportName('upgrade-host-list', fileName) || lines.some(isHostListRemark)) {
     return 'upgrade-host-list';
   }
   for (const line of lines) {
     const cells = cellsOf(line);
-    const found = HEADINGS.find(([, headings]) =>
-      headings.every((heading) => cells.includes(heading)),
+    const found = HEADINGS.find(
+      ([, headings]) =>
+        headings.filter((heading) => cells.includes(heading)).length > headings.length * SHARE,
     );
     if (found !== undefined) return found[0];
   }
   return null;
 }
 
-/** Headings that `Rejected rows (CSV)` puts behind those of the inventory. */
-const REJECTED = [
-  ['line', 'reason'],
-  ['rejected.line', 'rejected.reason'],
-] as const;
-const REJECTED_REASONS: readonly string[] = [
-  'name-missing',
-  'footer-row',
-  'heading-row-repeated',
-  'closing-row',
-];
-
 /**
  * True for our rejected rows while a row among them still names no machine. Once every row does, the file is an
  * inventory as any other.
  */
 export function isUnmendedRejectedRows({ columns }: RawTable, mapping: ColumnMapping): boolean {
-  const find = (wanted: string) =>
-    columns.find(({ heading }) => heading.trim().toLowerCase() === wanted);
-  const isOurs = REJECTED.some(([line, reason]) => {
-    const reasons = find(reason)?.texts ?? [];
-    return (
-      find(line) !== undefined && reasons.some((text) => REJECTED_REASONS.includes(text.trim()))
+  const find = (ours: string) => columns.filter(({ heading }) => isRejectedHeading(heading, ours));
+  const isOurs =
+    find(REJECTED_HEADINGS.line).length > 0 &&
+    find(REJECTED_HEADINGS.reason).some(({ texts }) =>
+      texts.some((text) => REJECTIONS.includes(text.trim())),
     );
-  });
   if (!isOurs) return false;
   const names = mapping.find(({ field }) => field === 'name');
   const nameColumn = columns[names?.column ?? -1];

@@ -1,7 +1,11 @@
+import Papa, { type UnparseConfig } from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { REJECTIONS } from '../../src/fleet/problem-text.ts';
+import { type ExportKind, SCHEMAS } from '../../src/remediation/export-file-name.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { ownFileOf } from '../../src/worker/own-files.ts';
+import { encode, utf8 } from '../inventory/text/encode.ts';
 import { TAKES } from './import-takes.ts';
 
 const REMEDIATION = [
@@ -40,6 +44,7 @@ describe('ownFileOf', () => {
       'pairings-in-view',
     ],
     ['the complete audit', '{\n  "schema": "q251382-audit/1",\n', 'complete-audit'],
+    ['what the person entered', `{\n  "schema": "${SCHEMAS.choices}",\n`, 'choices'],
     ['a session', '{"format":"nt4-pptp-audit-session","version":1}', 'session'],
     ['the report', '<!doctype html>\n<html lang="en"><title>Q251382</title>', 'report'],
     ['a host list with remarks', '# pairing_scope: every\r\nWS1\r\n', 'upgrade-host-list'],
@@ -87,7 +92,7 @@ describe('an import', () => {
 
   it('names rejected rows while one still names no machine, and reads them once all do', async () => {
     const rejected = (name: string) =>
-      `Hostname,Role,Service Pack,Encryption,line,reason\n${name},client,SP4,optional,5,name-missing\nR1,server,SP5,required,7,name-missing\n`;
+      `Hostname,Role,Service Pack,Encryption,line,reason\n${name},client,SP4,optional,5,${REJECTIONS[0]}\nR1,server,SP5,required,7,${REJECTIONS[0]}\n`;
     expect(await read(rejected(''))).toMatchObject({
       kind: 'refused',
       refusal: { reason: 'own-file', details: ['rejected-rows'] },
@@ -105,5 +110,85 @@ describe('an import', () => {
     expect(await read(await gzip('PK\u0003\u0004 inventory.csv'))).toMatchObject({
       refusal: { reason: 'archive', details: ['ZIP'] },
     });
+  });
+});
+
+const bytesOf = (bytes: Uint8Array) => Uint8Array.from(bytes);
+
+function utf16(text: string): Uint8Array<ArrayBuffer> {
+  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
+
+function rewritten(text: string, config: UnparseConfig, before: readonly string[] = []): string {
+  const { data } = Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true });
+  return Papa.unparse(
+    data.map((cells) => [...before, ...cells]),
+    config,
+  );
+}
+
+/** What a spreadsheet or an editor makes of a file. The first four keep its lines. */
+const RESAVED: readonly (readonly [string, (text: string) => Uint8Array<ArrayBuffer>])[] = [
+  ['as it is', (text) => bytesOf(utf8(text))],
+  ['without its mark', (text) => bytesOf(utf8(text.replace('\uFEFF', '')))],
+  ['in UTF-16', (text) => utf16(`\uFEFF${text.replace('\uFEFF', '')}`)],
+  ['in Windows-1252', (text) => bytesOf(encode(text.replace('\uFEFF', ''), 'windows-1252'))],
+  ['with tabs', (text) => bytesOf(utf8(rewritten(text, { delimiter: '\t' })))],
+  ['with every cell in quotes', (text) => bytesOf(utf8(rewritten(text, { quotes: true })))],
+  ['with one more column', (text) => bytesOf(utf8(rewritten(text, {}, ['Stand'])))],
+];
+
+const FLEET = [
+  'Hostname;Role;Service Pack;Encryption;Password contains §;Standort',
+  'WS1;client;SP4;optional;yes;Köln',
+  'WS2;client;SP3;optional;;Düren',
+  ';client;SP4;optional;yes;Köln',
+  'RAS1;server;SP6a;required;;Köln',
+].join('\n');
+
+const RULES = {
+  ...TAKES.rules,
+  assumptions: { ...TAKES.rules.assumptions, sectionSign: 'yes' },
+} as const;
+
+async function exportOf(kind: ExportKind, delimiter: ',' | ';'): Promise<string> {
+  const client = createAuditClient(openOnPage());
+  const sources = [{ kind: 'text', name: 'fleet.csv', text: FLEET }] as const;
+  await client.request('import', { ...TAKES, sources, rules: RULES, withoutAsking: true });
+  const generatedAt = '2001-08-07T08:00:00.000Z';
+  await client.request('startExport', { kind, delimiter, query: null, generatedAt });
+  const pieces: string[] = [];
+  for (;;) {
+    const piece = await client.request('nextExportPiece', null);
+    if (piece === null) return pieces.join('');
+    pieces.push(piece.text);
+  }
+}
+
+describe('an export of this page', () => {
+  const LISTS = ['remediation-list', 'pairings-in-view', 'rejected-rows'] as const;
+  const WRITTEN: readonly (readonly [ExportKind, ',' | ';'])[] = [
+    ...LISTS.flatMap((kind) => [[kind, ','] as const, [kind, ';'] as const]),
+    ['complete-audit', ','],
+    ['upgrade-host-list', ','],
+  ];
+
+  it.each(WRITTEN)('is named when it is imported: %s with %s', async (kind, delimiter) => {
+    const text = await exportOf(kind, delimiter);
+    const isList = LISTS.some((list) => list === kind);
+    for (const [how, save] of isList ? RESAVED : RESAVED.slice(0, 4)) {
+      for (const others of [[], [FLEET]]) {
+        expect(await read(...others, save(text)), how).toMatchObject({
+          kind: 'refused',
+          refusal: { reason: 'own-file', details: [kind] },
+        });
+      }
+    }
+  });
+
+  it('is not seen in an inventory that has a few of its headings', () => {
+    const text = 'client;service_pack;encryption;action;line\nWS1;SP4;;a;2';
+    expect(ownFileOf(text, 'a.csv')).toBeNull();
   });
 });

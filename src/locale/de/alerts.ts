@@ -29,6 +29,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'der Bericht, den diese Seite geschrieben hat',
     'Er ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem er entstanden ist.',
   ],
+  choices: [
+    'die Datei mit Ihren Angaben zu einer Prüfung, die diese Seite gespeichert hat',
+    'Sie enthält keine Rechner. Wählen Sie das Inventar, zu dem sie gehört.',
+  ],
   session: [
     'eine gespeicherte Sitzung dieser Seite',
     'Diese Version kann sie nicht öffnen. Wählen Sie den Bestand, aus dem sie entstanden ist.',

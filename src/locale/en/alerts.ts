@@ -35,6 +35,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'the report that this page wrote',
     'It is an answer and no inventory. Choose the inventory that it was made from.',
   ],
+  choices: [
+    'what you entered in an audit, as this page saved it',
+    'It holds no machines. Choose the inventory that it was made for.',
+  ],
   session: [
     'a saved session of this page',
     'This version cannot open it. Choose the inventory that it was made from.',
