@@ -1,5 +1,6 @@
 import type { EncryptionHeading } from '../cells/encryption-cell.ts';
 import { headingTextOf } from './heading-text.ts';
+import { OTHER_TIME_WORDS } from './other-time.ts';
 
 const REQUIRING: readonly string[] = [
   'require',
@@ -28,7 +29,7 @@ const ASKING_OTHERWISE: ReadonlySet<string> = new Set(
   optionally freiwillig exempt exemption exception exceptions ausnahme ausnahmen waived missing fehlt lacking
   unencrypted unverschluesselt plain plaintext cleartext klartext checked verified tested documented confirmed
   geprueft bestaetigt getestet dokumentiert changed geaendert problem problems issue issues error errors fehler
-  planned geplant soll target ziel compliant konform`
+  soll target ziel compliant konform`
     .trim()
     .split(/\s+/),
 );
@@ -36,7 +37,8 @@ const ASKING_OTHERWISE: ReadonlySet<string> = new Set(
 /** What the heading of an encryption column already says, so that yes and no beneath it are plain or are not. */
 export function encryptionHeadingOf(heading: string): EncryptionHeading {
   const { words, compact } = headingTextOf(heading);
-  if (words.some((word) => ASKING_OTHERWISE.has(word))) return 'other';
+  if (words.some((word) => ASKING_OTHERWISE.has(word) || OTHER_TIME_WORDS.has(word)))
+    return 'other';
   const requires =
     words.some((word) => REQUIRING.includes(word)) ||
     compact.startsWith('force') ||

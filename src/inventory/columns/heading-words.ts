@@ -1,5 +1,6 @@
 import type { Field } from '../inventory.ts';
 import { headingTextOf } from './heading-text.ts';
+import { OTHER_TIME_WORDS } from './other-time.ts';
 
 /** Words that make a longer heading mean a field, and words that make it mean something else. */
 interface WordRule {
@@ -10,7 +11,7 @@ interface WordRule {
 }
 
 const NEGATIONS: readonly string[] = ['no', 'not', 'without', 'kein', 'keine', 'nicht', 'ohne'];
-/** A service pack that is wished for, of another product, or its date. */
+/** A service pack that is wished for, of another time or another product, or its date. */
 const OTHER_PACK: readonly string[] = [
   'target',
   'ziel',
@@ -29,6 +30,11 @@ const OTHER_PACK: readonly string[] = [
   'ie',
   'minor',
   'server',
+  'max',
+  'maximum',
+  '2000',
+  'xp',
+  ...OTHER_TIME_WORDS,
 ];
 const OTHER_NAME: readonly string[] = [
   'user*',

@@ -1,5 +1,6 @@
 import type { SectionSignHeading } from '../cells/section-sign-cell.ts';
 import { headingTextOf } from './heading-text.ts';
+import { OTHER_TIME_WORDS } from './other-time.ts';
 
 function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -10,16 +11,14 @@ const LACKING = wordSet(
   `no not without free lacks lacking absent kein keine keinen nicht ohne frei fehlt sans sin senza zonder`,
 );
 const LACKING_ENDINGS: readonly string[] = ['frei', 'los'];
-/** Words that ask another question about §: of another password, of another time, or of what was done or is allowed. */
+/** Words that ask another question about §: of another password, or of what was done or is allowed. */
 const ASKING_OTHERWISE = wordSet(
-  `old former formerly previous previously before until new next future planned initial default bios boot screen
-  screensaver mail local admin removed removal remove replaced changed change cleaned clean checked check verified
-  tested asked answered confirmed documented known recorded allowed allow permitted forbidden prohibited banned
-  supported possible required policy rule date since when who last count number remark comment ticket
-  alt altes alte altem alten frueher frueheres frueheren vorher vorheriges bisher bisheriges bis neu neues neuen
-  kuenftig geplant lokales lokal initialkennwort entfernt entfernen ersetzt geaendert aendern bereinigt geprueft
-  pruefung pruefen getestet gefragt bestaetigt dokumentiert bekannt erfasst erlaubt zulaessig verboten untersagt
-  moeglich gefordert richtlinie regel datum seit wann wer zuletzt anzahl bemerkung kommentar`,
+  `bios boot screen screensaver mail local admin removed removal remove replaced changed change cleaned clean
+  checked check verified tested asked answered confirmed documented known recorded allowed allow permitted forbidden
+  prohibited banned supported possible required policy rule date since when who last count number remark comment
+  ticket lokales lokal initialkennwort entfernt entfernen ersetzt geaendert aendern bereinigt geprueft pruefung
+  pruefen getestet gefragt bestaetigt dokumentiert bekannt erfasst erlaubt zulaessig verboten untersagt moeglich
+  gefordert richtlinie regel datum seit wann wer zuletzt anzahl bemerkung kommentar`,
 );
 const BESIDE_NO = wordSet('yes ja y j true');
 
@@ -27,7 +26,8 @@ const BESIDE_NO = wordSet('yes ja y j true');
 export function sectionSignHeadingOf(heading: string): SectionSignHeading {
   const { words, compact } = headingTextOf(heading);
   if (!/§|paragra(?:ph|f)|sectionsign/.test(compact)) return 'contains';
-  if (words.some((word) => ASKING_OTHERWISE.has(word))) return 'other';
+  if (words.some((word) => ASKING_OTHERWISE.has(word) || OTHER_TIME_WORDS.has(word)))
+    return 'other';
   // "yes or no" lists what may stand beneath
   if (words.some((word) => BESIDE_NO.has(word))) return 'contains';
   const lacking = words.filter(

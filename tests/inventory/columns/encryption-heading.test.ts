@@ -39,6 +39,10 @@ describe('encryptionHeadingOf', () => {
 
   it.each([
     'Encryption not required',
+    'Encryption was required',
+    'Encryption required until 2000',
+    'Encryption required (old server)',
+    'Verschlüsselung bisher erzwungen',
     'Verschlüsselung nicht erforderlich',
     'Encryption required: no exceptions',
     'Encryption disabled',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isCertain } from '../../../src/inventory/columns/mapping-judgement.ts';
 import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
 import type { Field } from '../../../src/inventory/inventory.ts';
 import { tableOf } from '../raw-table-of.ts';
@@ -207,5 +208,23 @@ describe('suggestColumns', () => {
   ])('carries %j along as written', (heading) => {
     const table = tableOf([heading], [['abc'], ['def'], ['def']]);
     expect(suggestColumns(table)[0]?.field).toBeNull();
+  });
+});
+
+describe('a service pack of another time', () => {
+  it.each([
+    'Neuer Service Pack',
+    'SP neu',
+    'Service pack before',
+    'Service Pack available',
+    'Freigegebener Service Pack',
+    'SP (Plan)',
+    'SP bestellt',
+    'Upgrade to SP',
+    'Max SP',
+    'Letzter SP (alt)',
+  ])('is not taken for that of today without a question: %j', (heading) => {
+    const table = tableOf(['Hostname', 'Role', heading], [['WS1', 'client', 'SP6a']]);
+    expect(isCertain(suggestColumns(table))).toBe(false);
   });
 });
