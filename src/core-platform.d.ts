@@ -7,3 +7,9 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+
+/** The text of a CSV file, which the build puts into the page. */
+declare module '*.csv?raw' {
+  const text: string;
+  export default text;
+}

@@ -5,7 +5,7 @@ import { createPrinter } from './browser/print-page.ts';
 import { openFile } from './browser/save-file.ts';
 import { listenToHash, readHash, writeHash } from './browser/url-hash.ts';
 import { whenIdle } from './browser/when-idle.ts';
-import { inventoryTemplate } from './inventory/inventory-template.ts';
+import { inventoryTemplate } from './locale/inventory-template.ts';
 import { sampleInventory } from './session/sample-inventory.ts';
 import { createSittingStore } from './session/store.ts';
 import { App } from './ui/App.tsx';

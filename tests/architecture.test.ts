@@ -19,7 +19,7 @@ import {
 
 /** The rooms and their arrows. An arrow that is not here does not exist. */
 const ARROWS: Arrows = {
-  '': ['ui', 'session', 'worker', 'browser', 'inventory'],
+  '': ['ui', 'session', 'worker', 'browser', 'locale'],
   ui: [
     'session',
     'answers',
@@ -41,6 +41,8 @@ const ARROWS: Arrows = {
     'article',
     'fleet',
     'browser',
+    // The list of languages: a link, the memory and the sorting of names depend on it.
+    'locale',
   ],
   worker: ['answers', 'inventory', 'pairing', 'remediation', 'article', 'fleet'],
   answers: ['pairing', 'remediation', 'article', 'fleet'],
@@ -61,6 +63,9 @@ const CORE_PACKAGES = ['papaparse'];
 
 /** The screen reads the shapes of the worker's messages and nothing of the worker. */
 const OPEN_TO_THE_SCREEN = /^worker\/[a-z-]+-messages\.ts$/;
+
+/** The session knows which languages there are. What they say is the screen's. */
+const OPEN_TO_THE_SESSION = /^locale\/languages\.ts$/;
 
 /** Words that stand for a network, a shout, or text run as code. */
 const NEVER = [
@@ -109,6 +114,10 @@ describe('the house', () => {
 
   it('lets the screen see the messages of the worker alone', () => {
     expect(importsBehind(inRooms(['ui']), 'worker', OPEN_TO_THE_SCREEN)).toEqual([]);
+  });
+
+  it('lets the session see the list of languages alone', () => {
+    expect(importsBehind(inRooms(['session']), 'locale', OPEN_TO_THE_SESSION)).toEqual([]);
   });
 
   it('has no circle, types included', () => {

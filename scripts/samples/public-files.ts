@@ -31,7 +31,7 @@ export function generateFiles(): readonly GeneratedFile[] {
     { path: 'public/beispiel-bestand.csv', bytes: encodeWindows1252(german) },
     { path: 'public/sample-small.csv', bytes: utf8(small) },
     { path: 'public/q251382.sql', bytes: utf8(RULE_AS_SQL) },
-    { path: 'src/session/samples/beispiel-bestand.csv', bytes: utf8(withLf(german)) },
-    { path: 'src/session/samples/sample-small.csv', bytes: utf8(withLf(small)) },
+    { path: 'src/locale/samples/beispiel-bestand.csv', bytes: utf8(withLf(german)) },
+    { path: 'src/locale/samples/sample-small.csv', bytes: utf8(withLf(small)) },
   ];
 }

@@ -1,16 +1,17 @@
 import { auditDe } from './de/audit.ts';
 import { exportsDe } from './de/exports.ts';
+import { format } from './de/format.ts';
 import { importingDe } from './de/importing.ts';
 import { problemsDe } from './de/problems.ts';
 import { reasonsDe } from './de/reasons.ts';
 import { reportDe } from './de/report.ts';
 import { shellDe } from './de/shell.ts';
 import { tablesDe } from './de/tables.ts';
+import { templateDe } from './de/template.ts';
 import type { Messages } from './en.ts';
-import { formatFor } from './format.ts';
 
 export const de: Messages = {
-  format: formatFor('de'),
+  format,
   audit: auditDe,
   exports: exportsDe,
   importing: importingDe,
@@ -19,4 +20,5 @@ export const de: Messages = {
   report: reportDe,
   shell: shellDe,
   tables: tablesDe,
+  template: templateDe,
 };

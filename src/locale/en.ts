@@ -1,12 +1,14 @@
 import { type AuditMessages, auditEn } from './en/audit.ts';
 import { type ExportsMessages, exportsEn } from './en/exports.ts';
+import { format } from './en/format.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
 import { type ReasonsMessages, reasonsEn } from './en/reasons.ts';
 import { type ReportMessages, reportEn } from './en/report.ts';
 import { type ShellMessages, shellEn } from './en/shell.ts';
 import { type TablesMessages, tablesEn } from './en/tables.ts';
-import { type Format, formatFor } from './format.ts';
+import { type TemplateMessages, templateEn } from './en/template.ts';
+import type { Format } from './format.ts';
 
 /** Everything the page says, by the part of the page that says it. A language that lacks one does not compile. */
 export interface Messages {
@@ -19,10 +21,11 @@ export interface Messages {
   readonly report: ReportMessages;
   readonly shell: ShellMessages;
   readonly tables: TablesMessages;
+  readonly template: TemplateMessages;
 }
 
 export const en: Messages = {
-  format: formatFor('en'),
+  format,
   audit: auditEn,
   exports: exportsEn,
   importing: importingEn,
@@ -31,4 +34,5 @@ export const en: Messages = {
   report: reportEn,
   shell: shellEn,
   tables: tablesEn,
+  template: templateEn,
 };

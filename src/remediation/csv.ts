@@ -1,4 +1,4 @@
-/** What sets cells apart: `,` for English spreadsheets, `;` for German ones. */
+/** What stands between cells. Which one a spreadsheet expects depends on its language. */
 export type Delimiter = ',' | ';';
 
 /** Tells spreadsheets that a text is UTF-8. First in every CSV; the JSON must not have it (RFC 8259), and the host list is for scripts. */

@@ -1,5 +1,6 @@
 import type { TableFilter, TableQuery } from '../answers/table-query.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
+import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { SourceChoices, SourceInput } from '../worker/import-messages.ts';
@@ -12,7 +13,7 @@ import type {
 import type { Forecast } from '../worker/summary-messages.ts';
 import type { ClientGroups, TableRow, TableView } from '../worker/table-messages.ts';
 import type { PaperReport, ScreenReport } from './screen-report.ts';
-import type { Language, Sitting, Theme } from './sitting.ts';
+import type { Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 
 /** What the screen can do to the sitting. Every one returns at once; what follows shows in the state. */

@@ -1,9 +1,9 @@
+import type { Language } from '../locale/languages.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
 import { SCHEMAS } from '../remediation/export-file-name.ts';
 import type { ExportRequest } from '../worker/reason-messages.ts';
 import type { HeldAudit } from './audit-runner.ts';
 import type { SittingRoom } from './room.ts';
-import type { Language } from './sitting.ts';
 import { queryOf, type View } from './view.ts';
 import { fileNameOf, type WritingFlow } from './writing-flow.ts';
 

@@ -1,4 +1,5 @@
 import type { ValueChoice } from '../inventory/inventory.ts';
+import { LANGUAGES } from '../locale/languages.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import type { ImportOutcome, SourceChoices, SourceInput } from '../worker/import-messages.ts';
 import { fitView } from './fitting-view.ts';
@@ -97,7 +98,7 @@ export function createImportFlow(
       runner.read({
         choices,
         withoutAsking,
-        locale: getState().language,
+        locale: LANGUAGES[getState().language].messages.format.tag,
         remembered: rememberedMappings(room.edges.memory),
         onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
       }),

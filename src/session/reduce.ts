@@ -1,3 +1,4 @@
+import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type {
   ImportPreview,
@@ -6,7 +7,7 @@ import type {
   RememberedMapping,
 } from '../worker/import-messages.ts';
 import type { AuditSummary } from '../worker/summary-messages.ts';
-import type { Alert, Choices, Exporting, Language, Sitting, Theme } from './sitting.ts';
+import type { Alert, Choices, Exporting, Sitting, Theme } from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
 /** What happened in the sitting, in the past tense. */

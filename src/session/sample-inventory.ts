@@ -1,7 +1,5 @@
+import { LANGUAGES, type Language } from '../locale/languages.ts';
 import type { SourceInput } from '../worker/import-messages.ts';
-import beispielBestand from './samples/beispiel-bestand.csv?raw';
-import sampleSmall from './samples/sample-small.csv?raw';
-import type { Language } from './sitting.ts';
 
 /** The file as spreadsheets write it: the source keeps it with LF. */
 function withCrLf(text: string): string {
@@ -13,21 +11,10 @@ function windows1252(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/**
- * The inventory behind `Try the sample inventory`, byte for byte as in public/: in German an inventory of
- * about 300 machines in Windows-1252, in English twelve machines in UTF-8. The page carries both, so it
- * needs no network.
- */
+/** The sample inventory of a language as the file in public/, byte for byte. */
 export function sampleInventory(language: Language): SourceInput {
-  return language === 'de'
-    ? {
-        kind: 'file',
-        name: 'beispiel-bestand.csv',
-        file: new Blob([windows1252(withCrLf(beispielBestand))], { type: 'text/csv' }),
-      }
-    : {
-        kind: 'file',
-        name: 'sample-small.csv',
-        file: new Blob([withCrLf(sampleSmall)], { type: 'text/csv' }),
-      };
+  const { name, text, encoding } = LANGUAGES[language].sample;
+  const lines = withCrLf(text);
+  const content = encoding === 'windows-1252' ? windows1252(lines) : lines;
+  return { kind: 'file', name, file: new Blob([content], { type: 'text/csv' }) };
 }

@@ -1,4 +1,5 @@
 import type { CellChoices } from '../inventory/inventory.ts';
+import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type {
   ImportPreview,
@@ -12,7 +13,6 @@ import type { AuditSummary } from '../worker/summary-messages.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
-export type Language = 'en' | 'de';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Everything the person said about one inventory: enough to read it again and come to the same audit. */

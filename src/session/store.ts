@@ -1,3 +1,4 @@
+import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import type { SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
@@ -7,26 +8,14 @@ import { createImportFlow } from './import-flow.ts';
 import { dropDamagedMappings, rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
-import type { Alert, Language, Sitting } from './sitting.ts';
+import type { Alert, Sitting } from './sitting.ts';
 import { createActions } from './store-actions.ts';
 import { createTableAhead } from './table-ahead.ts';
 import { formatViewHash, parseViewHash, type ReadLink } from './view-hash.ts';
 
-const LANGUAGES: readonly Language[] = ['en', 'de'];
-
-function languageOf(text: string | null): Language | null {
-  return LANGUAGES.find((language) => language === text) ?? null;
-}
-
 /** The language to begin with: the link's, else the remembered one, else the browser's first that the page speaks. */
 function firstLanguage(edges: SittingEdges, linked: Language | null): Language {
-  const spoken = edges.languages.map((tag) => languageOf(tag.slice(0, 2).toLowerCase()));
-  return (
-    linked ??
-    languageOf(edges.memory.read('language')) ??
-    spoken.find((language) => language !== null) ??
-    'en'
-  );
+  return linked ?? languageOf(edges.memory.read('language')) ?? firstSpoken(edges.languages);
 }
 
 /** What is to be said of a link: that it was not understood, else which inventory it was made on. */

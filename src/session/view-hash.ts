@@ -1,5 +1,5 @@
+import { type Language, languageOf } from '../locale/languages.ts';
 import { LINK_VERSION, type LinkFault, readLinkedView } from './linked-view.ts';
-import type { Language } from './sitting.ts';
 import { FIRST_VIEW, TABS, type Tab, type View } from './view.ts';
 
 /** What a link says: the view, the language where one was chosen, and the inventory it was made on. */
@@ -56,13 +56,12 @@ export function formatViewHash({ view, language, inventoryName }: LinkedView): s
 /** Reads a hash. Total: a view that is not understood, whoever wrote it, is refused as a whole. */
 export function parseViewHash(hash: string): ReadLink {
   const parameters = new URLSearchParams(hash);
-  const language = parameters.get('lang');
   const text = parameters.get('view');
   const read = text === null ? null : readLinkedView(text);
   return {
     view: read?.kind === 'view' ? read.view : FIRST_VIEW,
     refused: read?.kind === 'refused' ? read.because : null,
-    language: language === 'en' || language === 'de' ? language : null,
+    language: languageOf(parameters.get('lang')),
     inventoryName: parameters.get('inventory'),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_KINDS, type Problem, type ProblemKind } from '../../src/fleet/problem.ts';
 import { de } from '../../src/locale/de.ts';
 import { en } from '../../src/locale/en.ts';
+import { LANGUAGE_CODES, LANGUAGES } from '../../src/locale/languages.ts';
 
 const KINDS = Object.keys(PROBLEM_KINDS) as readonly ProblemKind[];
 
@@ -12,10 +13,8 @@ function problem(kind: ProblemKind, details: readonly string[]): Problem {
 /** Details as long as the longest list that a kind has. */
 const FULL = ['servicePack', '12', 'SP4', '90', 'SP6'];
 
-describe.each([
-  ['English', en],
-  ['German', de],
-])('the sentences of problems in %s', (_, { problems }) => {
+describe.each(LANGUAGE_CODES)('the sentences of problems in %s', (language) => {
+  const { problems } = LANGUAGES[language].messages;
   it.each(KINDS)('says %s in one sentence of its own without a gap', (kind) => {
     const sentence = problems.sentence(problem(kind, FULL));
     expect(sentence).toMatch(/^\S.*\.$/su);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, type FilterPart, type TableFilter } from '../../src/answers/table-query.ts';
+import { LANGUAGE_CODES } from '../../src/locale/languages.ts';
 import {
   FIRST_VIEW,
   TABS,
@@ -57,7 +58,7 @@ describe('the view in the hash', () => {
     fc.assert(
       fc.property(
         views,
-        fc.option(fc.constantFrom('en' as const, 'de' as const)),
+        fc.option(fc.constantFrom(...LANGUAGE_CODES)),
         fc.string(),
         (drawn, language, name) => {
           const { pairings, ...rest } = drawn;

@@ -1,8 +1,8 @@
 import type { AlertsMessages } from '../en/alerts.ts';
-import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
+import { format } from './format.ts';
 
-const { bytes } = formatFor('de');
+const { bytes } = format;
 
 const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> = {
   'remediation-list': [

@@ -1,12 +1,15 @@
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { AuditMessages } from '../en/audit.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 import { rulesDe } from './rules.ts';
 
-const { count, number, percent } = formatFor('de');
+const { count, number, percent } = format;
 
 /** Numbers that must fit a cell: 30.438.819 becomes 30,4 Mio. Thousands have no short form: they would only lose digits. */
-const shortened = new Intl.NumberFormat('de', { notation: 'compact', maximumSignificantDigits: 3 });
+const shortened = new Intl.NumberFormat(format.tag, {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+});
 
 const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
   exposed: 'Betroffen',

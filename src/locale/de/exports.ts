@@ -1,8 +1,8 @@
 import type { ExportKind } from '../../remediation/export-file-name.ts';
 import type { ExportsMessages } from '../en/exports.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { bytes, count, number } = formatFor('de');
+const { bytes, count, number } = format;
 
 const KINDS: { readonly [K in ExportKind]: string } = {
   'remediation-list': 'Maßnahmenliste (CSV)',

@@ -1,7 +1,7 @@
 import type { GridMessages } from '../en/grid.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { count, number } = formatFor('de');
+const { count, number } = format;
 
 const rows = (n: number) => count(n, 'Zeile', 'Zeilen');
 

@@ -1,10 +1,10 @@
 import type { ImportingMessages } from '../en/importing.ts';
-import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
 import { alertsDe } from './alerts.ts';
 import { fieldsDe } from './fields.ts';
+import { format } from './format.ts';
 
-const { bytes, count, list, number, percent } = formatFor('de');
+const { bytes, count, list, number, percent } = format;
 
 const ENCODINGS = {
   'utf-8': 'UTF-8',

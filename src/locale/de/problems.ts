@@ -1,10 +1,10 @@
 import { LISTED_LINE_KINDS, type ListedLineKind } from '../../fleet/line-account.ts';
 import type { ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import type { ProblemsMessages } from '../en/problems.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 import { describeProblemInGerman } from './problem-sentences.ts';
 
-const { count, number } = formatFor('de');
+const { count, number } = format;
 
 const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'name-missing': 'kein Name',

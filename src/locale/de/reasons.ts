@@ -4,9 +4,9 @@ import type { VerdictWord } from '../../article/verdict.ts';
 import type { Architecture } from '../../fleet/machine.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import type { ReasonsMessages } from '../en/reasons.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { count, number } = formatFor('de');
+const { count, number } = format;
 
 const LEADS: { readonly [V in VerdictWord]: string } = {
   exposed:

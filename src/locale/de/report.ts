@@ -1,8 +1,8 @@
 import type { Action } from '../../remediation/client-action.ts';
 import type { ReportMessages } from '../en/report.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { bytes, count, number } = formatFor('de');
+const { bytes, count, number } = format;
 
 const ACTION_LEADS: { readonly [A in Action]: string } = {
   upgrade: 'Auf SP5 oder höher, empfohlen ist SP6a. Bis dahin: ein Kennwort ohne §.',

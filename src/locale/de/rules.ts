@@ -1,7 +1,7 @@
 import type { RulesMessages } from '../en/rules.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { count, number } = formatFor('de');
+const { count, number } = format;
 
 export const rulesDe: RulesMessages = {
   change: 'ändern',

@@ -1,15 +1,14 @@
 import type { ShellMessages } from '../en/shell.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 import { guideDe } from './guide.ts';
 
-const { count } = formatFor('de');
+const { count } = format;
 
 export const shellDe: ShellMessages = {
   productName: 'NT4-PPTP-Audit',
   article: 'Microsoft-Artikel Q251382',
   close: 'Schließen',
   cancel: 'Abbrechen',
-  otherLanguage: 'English',
   skipToContent: 'Zum Inhalt springen',
   ready: (name, machines) =>
     `Das Audit von ${name} ist fertig: ${count(machines, 'Rechner', 'Rechner')}.`,
@@ -47,8 +46,8 @@ export const shellDe: ShellMessages = {
       'In einer Tabellenkalkulation kopierte Zellen lassen sich auch direkt hier einfügen (Strg+V).',
     sample: 'Mit dem Beispielbestand ausprobieren',
     template: 'Vorlage herunterladen',
-    templateInOther: 'in English',
-    templateInOtherLabel: 'Download template in English',
+    templateInThis: 'auf Deutsch',
+    templateInThisLabel: 'Vorlage auf Deutsch herunterladen',
     conditionsHeading: 'Die vier Bedingungen des Artikels',
     conditions: [
       { title: 'Server ab SP5', text: 'Windows NT 4.0, PPTP-Server' },

@@ -2,11 +2,11 @@ import type { ColumnName } from '../../answers/columns.ts';
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import type { TablesMessages, TabWord } from '../en/tables.ts';
-import { formatFor } from '../format.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
+import { format } from './format.ts';
 import { gridDe } from './grid.ts';
 
-const { count, number } = formatFor('de');
+const { count, number } = format;
 
 const TABS: { readonly [T in TabWord]: string } = {
   pairings: 'Auffällige Paarungen',

@@ -1,7 +1,7 @@
-import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
+import { format } from './format.ts';
 
-const { bytes } = formatFor('en');
+const { bytes } = format;
 
 /** What is wrong, and what to do about it. */
 interface Notice {

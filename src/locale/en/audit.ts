@@ -1,11 +1,14 @@
 import type { VerdictWord } from '../../article/verdict.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 import { rulesEn } from './rules.ts';
 
-const { count, number, percent } = formatFor('en');
+const { count, number, percent } = format;
 
 /** Numbers that must fit a cell: 30,438,819 becomes 30.4M. */
-const shortened = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+const shortened = new Intl.NumberFormat(format.tag, {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+});
 
 const VERDICT_NAMES: { readonly [V in VerdictWord]: string } = {
   exposed: 'Exposed',

@@ -1,7 +1,7 @@
 import type { ExportKind } from '../../remediation/export-file-name.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { bytes, count, number } = formatFor('en');
+const { bytes, count, number } = format;
 
 /** Names of the menu: a contract that screen readers, tests and scripts rely on. */
 const KINDS: { readonly [K in ExportKind]: string } = {

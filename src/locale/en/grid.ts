@@ -1,6 +1,6 @@
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { count, number } = formatFor('en');
+const { count, number } = format;
 
 const rows = (n: number) => count(n, 'row', 'rows');
 

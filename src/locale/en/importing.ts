@@ -1,10 +1,10 @@
 import type { UnreadLayout } from '../../inventory/table/unread-layout.ts';
-import { formatFor } from '../format.ts';
 import { wordOf } from '../word-of.ts';
 import { alertsEn } from './alerts.ts';
 import { fieldsEn } from './fields.ts';
+import { format } from './format.ts';
 
-const { bytes, count, list, number, percent } = formatFor('en');
+const { bytes, count, list, number, percent } = format;
 
 const ENCODINGS = {
   'utf-8': 'UTF-8',

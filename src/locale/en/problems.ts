@@ -5,9 +5,9 @@ import {
 } from '../../fleet/line-account.ts';
 import type { Problem, ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import { describeProblem } from '../../fleet/problem-text.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { count, number } = formatFor('en');
+const { count, number } = format;
 
 /** The kinds in a few words, for filters and headings of groups. */
 const KIND_NAMES: { readonly [K in ProblemKind]: string } = {

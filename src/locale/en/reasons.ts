@@ -3,9 +3,9 @@ import type { Condition, ForcedBy } from '../../article/conditions.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { Architecture } from '../../fleet/machine.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { count, number } = formatFor('en');
+const { count, number } = format;
 
 const LEADS: { readonly [V in VerdictWord]: string } = {
   exposed: 'All four conditions of Q251382 hold: the tunnel connects and may carry no data.',

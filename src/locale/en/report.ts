@@ -1,7 +1,7 @@
 import type { Action } from '../../remediation/client-action.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const { bytes, count, number } = formatFor('en');
+const { bytes, count, number } = format;
 
 /** What is to be done for the clients of each action. */
 const ACTION_LEADS: { readonly [A in Action]: string } = {

@@ -1,15 +1,13 @@
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 import { guideEn } from './guide.ts';
 
-const { count } = formatFor('en');
+const { count } = format;
 
 export const shellEn = {
   productName: 'NT4 PPTP audit',
   article: 'Microsoft article Q251382',
   close: 'Close',
   cancel: 'Cancel',
-  /** The language that the switch leads to, by its own name. */
-  otherLanguage: 'Deutsch',
   skipToContent: 'Skip to the content',
   ready: (name: string, machines: number) =>
     `The audit of ${name} is ready: ${count(machines, 'machine', 'machines')}.`,
@@ -46,9 +44,9 @@ export const shellEn = {
     pasteHint: 'Cells copied in a spreadsheet can also be pasted right here (Ctrl+V).',
     sample: 'Try the sample inventory',
     template: 'Download template',
-    /** The button for the template in the other language, in that language. */
-    templateInOther: 'auf Deutsch',
-    templateInOtherLabel: 'Vorlage auf Deutsch herunterladen',
+    /** The button that offers the template in this language while the page speaks another. */
+    templateInThis: 'in English',
+    templateInThisLabel: 'Download template in English',
     conditionsHeading: 'The four conditions of the article',
     conditions: [
       { title: 'Server SP5 or later', text: 'Windows NT 4.0, PPTP server' },

@@ -2,11 +2,11 @@ import type { ColumnName } from '../../answers/columns.ts';
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Claim } from '../../fleet/fleet.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
-import { formatFor } from '../format.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
+import { format } from './format.ts';
 import { gridEn } from './grid.ts';
 
-const { count, number } = formatFor('en');
+const { count, number } = format;
 
 const TABS = {
   pairings: 'At-risk pairings',

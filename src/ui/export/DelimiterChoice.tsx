@@ -9,7 +9,7 @@ interface DelimiterChoiceProps {
   readonly onChoose: (delimiter: ',' | ';') => void;
 }
 
-/** What stands between the cells of a CSV: comma, or semicolon as a German spreadsheet expects it. */
+/** What stands between the cells of a CSV: comma or semicolon, as the person's spreadsheet expects it. */
 export function DelimiterChoice({ delimiter, onChoose }: DelimiterChoiceProps) {
   const { exports } = useMessages();
   const group = useId();

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { LANGUAGES } from '../../locale/languages.ts';
 import type { ExportKind } from '../../remediation/export-file-name.ts';
 import { usePrintKey } from '../report/use-print-key.ts';
 import { useReport } from '../report/use-report.ts';
@@ -32,7 +33,7 @@ export function ExportMenu() {
   const panelId = useId();
   const report = useReport();
   usePrintKey(report.print);
-  const delimiter = chosen ?? (language === 'de' ? ';' : ',');
+  const delimiter = chosen ?? LANGUAGES[language].delimiter;
 
   const closing = (act: () => void) => () => {
     panel.current?.hidePopover();

@@ -1,13 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { de } from '../../locale/de.ts';
-import { en, type Messages } from '../../locale/en.ts';
+import type { Messages } from '../../locale/en.ts';
+import { LANGUAGES } from '../../locale/languages.ts';
 import type { AuditQuestions, SittingActions, SittingStore } from '../../session/actions.ts';
-import type { Language, Sitting } from '../../session/sitting.ts';
+import type { Sitting } from '../../session/sitting.ts';
 
 /** The store of this sitting, given once by `main.tsx`. */
 export const SittingContext = createContext<SittingStore | null>(null);
-
-const MESSAGES: { readonly [L in Language]: Messages } = { en, de };
 
 function useStore(): SittingStore {
   const store = useContext(SittingContext);
@@ -33,5 +31,5 @@ export function useQuestions(): AuditQuestions {
 
 /** The words of the language that is chosen. */
 export function useMessages(): Messages {
-  return MESSAGES[useSitting((sitting) => sitting.language)];
+  return LANGUAGES[useSitting((sitting) => sitting.language)].messages;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './AppHeader.module.css';
@@ -17,7 +18,6 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
   const language = useSitting((sitting) => sitting.language);
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
   const [choosing, setChoosing] = useState(false);
-  const other = language === 'en' ? 'de' : 'en';
   return (
     <header className={styles.header}>
       <span className={styles.mark} aria-hidden="true">
@@ -32,9 +32,17 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
         <button type="button" className="ghost" onClick={onGuide} aria-keyshortcuts="?">
           {shell.header.guide}
         </button>
-        <button type="button" className="ghost" lang={other} onClick={() => setLanguage(other)}>
-          {shell.otherLanguage}
-        </button>
+        {otherLanguages(language).map((other) => (
+          <button
+            key={other}
+            type="button"
+            className="ghost"
+            lang={other}
+            onClick={() => setLanguage(other)}
+          >
+            {LANGUAGES[other].ownName}
+          </button>
+        ))}
         <SettingsMenu />
         {hasAudit ? (
           <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './FirstSteps.module.css';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -16,7 +17,6 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
   const { importSample, importSources, downloadTemplate } = useActions();
   const language = useSitting((sitting) => sitting.language);
   const [pasting, setPasting] = useState(false);
-  const other = language === 'en' ? 'de' : 'en';
   return (
     <>
       <div className={styles.steps}>
@@ -37,15 +37,18 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
           <button type="button" className="ghost" onClick={() => downloadTemplate(language)}>
             {start.template}
           </button>
-          <button
-            type="button"
-            className="link"
-            lang={other}
-            aria-label={start.templateInOtherLabel}
-            onClick={() => downloadTemplate(other)}
-          >
-            {start.templateInOther}
-          </button>
+          {otherLanguages(language).map((other) => (
+            <button
+              key={other}
+              type="button"
+              className="link"
+              lang={other}
+              aria-label={LANGUAGES[other].messages.shell.start.templateInThisLabel}
+              onClick={() => downloadTemplate(other)}
+            >
+              {LANGUAGES[other].messages.shell.start.templateInThis}
+            </button>
+          ))}
         </span>
       </div>
       <PasteDialog

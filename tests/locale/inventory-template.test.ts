@@ -9,10 +9,11 @@ import {
   missingWanted,
 } from '../../src/inventory/columns/mapping-judgement.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
-import { inventoryTemplate } from '../../src/inventory/inventory-template.ts';
 import type { RawTable } from '../../src/inventory/raw-table.ts';
 import { readTable } from '../../src/inventory/table/read-table.ts';
-import { sourceOf } from './raw-table-of.ts';
+import { inventoryTemplate } from '../../src/locale/inventory-template.ts';
+import { LANGUAGE_CODES, LANGUAGES } from '../../src/locale/languages.ts';
+import { sourceOf } from '../inventory/raw-table-of.ts';
 
 function parse(text: string): RawTable {
   const outcome = readTable(
@@ -24,10 +25,8 @@ function parse(text: string): RawTable {
   return outcome.table;
 }
 
-describe.each([
-  ['en', ','],
-  ['de', ';'],
-] as const)('inventoryTemplate(%s)', (language, delimiter) => {
+describe.each(LANGUAGE_CODES)('inventoryTemplate(%s)', (language) => {
+  const { delimiter } = LANGUAGES[language];
   const text = inventoryTemplate(language);
   const table = parse(text);
   const source = sourceOf(table);

@@ -1,0 +1,4 @@
+import { formatFor } from '../format.ts';
+
+/** The tag of this language stands here and nowhere else. */
+export const format = formatFor('en');

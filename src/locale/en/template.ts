@@ -1,0 +1,92 @@
+/** The empty inventory to fill in. Its headings must be ones that the reader is certain of. */
+export interface TemplateMessages {
+  /** What each column may hold, one line each. Free of quotes and of the delimiter, so that a spreadsheet keeps each in one cell. */
+  readonly notes: readonly string[];
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const templateEn: TemplateMessages = {
+  notes: [
+    'One row for each machine. Replace the four example rows. Lines that begin with # are not read.',
+    'Host name: as you know it; DOMAIN\\NAME or a full DNS name where names repeat',
+    'PPTP role: client | server | both | none',
+    'Service pack: none | SP1 | SP2 | SP3 | SP4 | SP5 | SP6 | SP6a',
+    'Encryption policy: required | optional | none',
+    'Section sign in password: yes | no (whether the dial-in password contains §; never the password itself)',
+    'Operating system: Windows NT 4.0 Server | Windows NT 4.0 Enterprise Edition | Windows NT 4.0 Workstation | any other',
+    'Connects to: host names of the servers that this client dials; several with |',
+    'Site: a word that limits who meets whom',
+    'Architecture: x86 | Alpha | MIPS | PowerPC',
+    'Encryption strength: 40-bit | 56-bit | 128-bit',
+    'Last seen: 1999-12-31',
+    'Leave a cell empty where you do not know: empty means not recorded and never no.',
+  ],
+  headings: [
+    'Host name',
+    'PPTP role',
+    'Service pack',
+    'Encryption policy',
+    'Section sign in password',
+    'Operating system',
+    'Connects to',
+    'Site',
+    'Architecture',
+    'Encryption strength',
+    'Last seen',
+  ],
+  rows: [
+    [
+      'EXAMPLE-CLIENT',
+      'client',
+      'SP4',
+      'optional',
+      'yes',
+      'Windows NT 4.0 Workstation',
+      'EXAMPLE-SERVER',
+      'Bonn',
+      'x86',
+      '128-bit',
+      '1999-12-31',
+    ],
+    [
+      'EXAMPLE-SERVER',
+      'server',
+      'SP6a',
+      'required',
+      '',
+      'Windows NT 4.0 Server',
+      '',
+      'Bonn',
+      'x86',
+      '128-bit',
+      '1999-12-31',
+    ],
+    [
+      'EXAMPLE-BOTH',
+      'both',
+      'SP5',
+      'required',
+      'no',
+      'Windows NT 4.0 Server',
+      'EXAMPLE-SERVER',
+      'Bonn',
+      'Alpha',
+      '40-bit',
+      '1999-12-31',
+    ],
+    [
+      'EXAMPLE-NONE',
+      'none',
+      'none',
+      'none',
+      '',
+      'Windows NT 4.0 Workstation',
+      '',
+      'Bonn',
+      'x86',
+      '',
+      '1999-12-31',
+    ],
+  ],
+};

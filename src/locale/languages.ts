@@ -1,0 +1,62 @@
+import type { Delimiter } from '../remediation/csv.ts';
+import { de } from './de.ts';
+import { en, type Messages } from './en.ts';
+import beispielBestand from './samples/beispiel-bestand.csv?raw';
+import sampleSmall from './samples/sample-small.csv?raw';
+
+/** The inventory behind `Try the sample inventory`. The page carries it, so it needs no network. */
+interface Sample {
+  readonly name: string;
+  /** With LF, as the source keeps it; the sample itself has CRLF. */
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'windows-1252';
+}
+
+interface LanguageEntry {
+  /** The language by its own name. */
+  readonly ownName: string;
+  readonly messages: Messages;
+  /** What spreadsheets set to this language expect between the cells of a CSV. */
+  readonly delimiter: Delimiter;
+  readonly sample: Sample;
+}
+
+/**
+ * Every language of the page, under the code that links and the memory of the browser keep: its primary
+ * subtag of BCP 47, in small letters.
+ */
+export const LANGUAGES = {
+  en: {
+    ownName: 'English',
+    messages: en,
+    delimiter: ',',
+    sample: { name: 'sample-small.csv', text: sampleSmall, encoding: 'utf-8' },
+  },
+  de: {
+    ownName: 'Deutsch',
+    messages: de,
+    delimiter: ';',
+    sample: { name: 'beispiel-bestand.csv', text: beispielBestand, encoding: 'windows-1252' },
+  },
+} satisfies Readonly<Record<string, LanguageEntry>>;
+
+export type Language = keyof typeof LANGUAGES;
+
+/** The codes of all languages, in the order of the list. */
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
+
+/** The language of a code, or null where the page does not speak it. */
+export function languageOf(code: string | null): Language | null {
+  return LANGUAGE_CODES.find((language) => language === code) ?? null;
+}
+
+/** The first language of a list of BCP 47 tags that the page speaks, else English. */
+export function firstSpoken(tags: readonly string[]): Language {
+  const spoken = tags.map((tag) => languageOf(tag.split('-', 1)[0]?.toLowerCase() ?? null));
+  return spoken.find((language) => language !== null) ?? 'en';
+}
+
+/** The languages that the person can switch to. */
+export function otherLanguages(language: Language): readonly Language[] {
+  return LANGUAGE_CODES.filter((other) => other !== language);
+}
