@@ -1,11 +1,9 @@
 import { sampleValues } from '../inventory/columns/column-samples.ts';
-import { hideInLines } from '../inventory/columns/hidden-lines.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
-import { isFlagColumn } from '../inventory/columns/without-passwords.ts';
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './import-messages.ts';
-import type { ReadSource } from './source-reader.ts';
+import { firstLinesOf, type ReadSource } from './source-reader.ts';
 
 /** Distinct values shown beside each column. */
 const SAMPLES = 3;
@@ -70,23 +68,10 @@ function previewSource(source: ReadSource): SourcePreview {
       const samples = raw === undefined ? [] : sampleValues(raw, field, SAMPLES);
       return { column, heading: raw?.heading ?? '', samples, field, reason, certain };
     }),
-    firstLines: hideCells(source),
+    firstLines: firstLinesOf(dialect, mapping, table),
     beyondAscii:
       headings === '' ? lines : [{ line: dialect.headingLine, text: headings }, ...lines],
   };
-}
-
-/** The first lines of the file, no cell of them a password. */
-function hideCells({ dialect, mapping, table }: ReadSource): SourcePreview['firstLines'] {
-  const hidden = mapping.flatMap(({ column, field }) =>
-    field === 'password' || field === 'secret' ? [column] : [],
-  );
-  const reduced = table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
-  return hideInLines(dialect.firstLines, {
-    headings: table.columns.map(({ heading }) => heading),
-    headingLine: dialect.headingLine,
-    hidden: [...hidden, ...reduced],
-  });
 }
 
 /** How the sources were read, for the columns step. */

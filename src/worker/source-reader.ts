@@ -1,7 +1,8 @@
-import { markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
+import { hideInLines, markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
 import {
+  hideAsUnderFoundHeadings,
   isFlagColumn,
   withoutPasswords,
   withSecrets,
@@ -134,10 +135,44 @@ function readBytesAs(
     return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
   }
   const noted = withMixedLines(given, decoding);
-  const table = withoutPasswords(noted, mapping);
+  const reduced = withoutPasswords(noted, mapping);
+  const found = readUnderFoundHeadings(text, choices);
+  const table =
+    found === null ? reduced : hideAsUnderFoundHeadings(reduced, found.table, [headingLine]);
   const isSame = table === noted && given === outcome.table;
   const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
-  return { kind: 'read', decoding, dialect, table, mapping };
+  const lines = found?.firstLines ?? firstLines;
+  return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
+}
+
+/** How a file reads under the headings that the page finds; null where these are the ones that the person chose. */
+function readUnderFoundHeadings(
+  text: string,
+  { delimiter, headingLine }: SourceChoices,
+): { readonly table: RawTable; readonly firstLines: TableDialect['firstLines'] } | null {
+  if (headingLine === null) return null;
+  const found = { delimiter, headingLine: null, looksLikeHeading };
+  const outcome = readTable(text, found, () => undefined);
+  if (outcome.kind === 'refused' || outcome.dialect.headingLine === headingLine) return null;
+  const { dialect } = outcome;
+  const given = markBelowPasswordHeadings(outcome.table, dialect.firstLines, dialect.headingLine);
+  const mapping = suggestColumns(given);
+  const table = withoutPasswords(given, mapping);
+  return { table, firstLines: firstLinesOf(dialect, mapping, table) };
+}
+
+/** The first lines of the file, no cell of them a password. */
+export function firstLinesOf(
+  { firstLines, headingLine }: TableDialect,
+  mapping: ColumnMapping,
+  table: RawTable,
+): TableDialect['firstLines'] {
+  const hidden = mapping.flatMap(({ column, field }) =>
+    field === 'password' || field === 'secret' ? [column] : [],
+  );
+  const reduced = table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
+  const headings = table.columns.map(({ heading }) => heading);
+  return hideInLines(firstLines, { headings, headingLine, hidden: [...hidden, ...reduced] });
 }
 
 /** Parts in another encoding that are told, at most. */

@@ -1,8 +1,9 @@
 import { areMereWordsOdd, flagOfPassword, isFlagText, isMereWord } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
-import type { RawColumn, RawTable } from '../raw-table.ts';
+import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { holdsSign, isOpenWord, showsPassword, withHiddenWords } from './hidden-words.ts';
+import { rowsBeyondHeadings } from './missing-heading.ts';
 import { type Secrecy, secrecyOf } from './password-column.ts';
 import { asksForSectionSign } from './password-heading.ts';
 import { irregularRows } from './shifted-rows.ts';
@@ -211,4 +212,55 @@ export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTa
   if (isSame && !table.irregularities.some(({ text }) => showsPassword(text))) return table;
   const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));
   return { ...table, columns, irregularities };
+}
+
+/** Rows of the wrong width: their cells may stand under headings that are not theirs. */
+function misshapenRows(table: RawTable): readonly number[] {
+  const rows = irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short');
+  return [...new Set([...rows, ...rowsBeyondHeadings(table)])];
+}
+
+/**
+ * For each line of the wrong width the cells that stay visible in it; null in a table that hides nothing, and in one
+ * in which most rows are of the wrong width, for its heading row is not the right one.
+ */
+function shownByLine(table: RawTable): ReadonlyMap<number, ReadonlySet<string>> | null {
+  if (!table.columns.some(isFlagColumn)) return null;
+  const rows = misshapenRows(table);
+  if (rows.length * 2 > table.rowCount) return null;
+  const visible = table.columns.filter((column) => !isFlagColumn(column));
+  const cellsOf = (row: number) => new Set(visible.map((column) => textAt(column, row)));
+  return new Map(rows.map((row) => [table.rowLines[row] ?? 0, cellsOf(row)]));
+}
+
+/**
+ * The table under a heading row that the person chose, without the cells that are hidden under the headings that the
+ * page finds itself: a row of the wrong width may be of the right width under the chosen row, and nothing tells any
+ * more that a password stands in it. In such a row all is emptied that is not shown there.
+ * @param found the table under the found headings, its passwords reduced.
+ * @param headingLines the lines of the chosen headings.
+ */
+export function hideAsUnderFoundHeadings(
+  table: RawTable,
+  found: RawTable,
+  headingLines: readonly number[],
+): RawTable {
+  const shown = shownByLine(found);
+  if (shown === null || shown.size === 0) return table;
+  const rows = [...table.rowLines].flatMap((line, row) => {
+    const cells = shown.get(line);
+    return cells === undefined ? [] : [{ row, cells }];
+  });
+  const ofHeadings = headingLines.flatMap((line) => shown.get(line) ?? []);
+  const isShownHeading = (heading: string) =>
+    ofHeadings.length === 0 ||
+    ofHeadings.some((cells) => cells.has(heading)) ||
+    found.columns.some((column) => column.heading === heading);
+  const columns = table.columns.map((column): RawColumn => {
+    const heading = isShownHeading(column.heading) ? column.heading : HIDDEN_HEADING;
+    if (isFlagColumn(column)) return { ...column, heading };
+    const gone = rows.filter(({ row, cells }) => !cells.has(textAt(column, row)));
+    return { ...emptied(column, new Set(gone.map(({ row }) => row))), heading };
+  });
+  return { ...table, columns };
 }
