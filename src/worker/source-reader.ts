@@ -4,6 +4,7 @@ import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
 import {
   hideAsUnderFoundHeadings,
   isFlagColumn,
+  type ReducedTable,
   withoutPasswords,
   withSecrets,
 } from '../inventory/columns/without-passwords.ts';
@@ -136,9 +137,9 @@ function readBytesAs(
   }
   const noted = withMixedLines(given, decoding);
   const reduced = withoutPasswords(noted, mapping);
+  const headingLines = [headingLine, outcome.dialect.upperHeadingLine ?? headingLine];
   const found = readUnderFoundHeadings(text, choices);
-  const table =
-    found === null ? reduced : hideAsUnderFoundHeadings(reduced, found.table, [headingLine]);
+  const table = found === null ? reduced : hideAsUnderFoundHeadings(reduced, found, headingLines);
   const isSame = table === noted && given === outcome.table;
   const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
   const lines = found?.firstLines ?? firstLines;
@@ -149,7 +150,7 @@ function readBytesAs(
 function readUnderFoundHeadings(
   text: string,
   { delimiter, headingLine }: SourceChoices,
-): { readonly table: RawTable; readonly firstLines: TableDialect['firstLines'] } | null {
+): (ReducedTable & Pick<TableDialect, 'firstLines'>) | null {
   if (headingLine === null) return null;
   const found = { delimiter, headingLine: null, looksLikeHeading };
   const outcome = readTable(text, found, () => undefined);
@@ -157,8 +158,8 @@ function readUnderFoundHeadings(
   const { dialect } = outcome;
   const given = markBelowPasswordHeadings(outcome.table, dialect.firstLines, dialect.headingLine);
   const mapping = suggestColumns(given);
-  const table = withoutPasswords(given, mapping);
-  return { table, firstLines: firstLinesOf(dialect, mapping, table) };
+  const reduced = withoutPasswords(given, mapping);
+  return { given, reduced, firstLines: firstLinesOf(dialect, mapping, reduced) };
 }
 
 /** The first lines of the file, no cell of them a password. */

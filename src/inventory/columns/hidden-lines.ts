@@ -4,6 +4,7 @@ import { holdsSign, isOpenWord, showsPassword } from './hidden-words.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { looksLikePassword, secrecyOf } from './password-column.ts';
 import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
+import { unglued } from './spilled-passwords.ts';
 
 /** What stands in place of a password, or of what may be one. */
 export const HIDDEN_SAMPLE = '•••';
@@ -75,8 +76,12 @@ export function markBelowPasswordHeadings(
 }
 
 /** The columns of some lines that hide something, told by these lines alone. */
-function hiddenColumnsOf(lines: readonly CutLine[], headings: readonly string[]): Set<number> {
+function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[]): Set<number> {
   const hidden = new Set<number>();
+  const lines = given.flatMap((each) => {
+    const cells = unglued(each.cells);
+    return cells === each.cells ? [each] : [each, { line: each.line, cells }];
+  });
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
   for (let column = 0; column < width; column += 1) {
     const texts = lines.flatMap(({ cells }) => cells[column] ?? []);

@@ -213,6 +213,7 @@ function senseOfWords(given: readonly string[]): Sense {
       addWord(sense, word);
     }
   }
+  if (sense.names && words.some((word) => OTHER_WORDS.has(word))) sense.classes.add('other');
   nameByShortWords(sense, words);
   return sense;
 }

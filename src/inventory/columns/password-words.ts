@@ -14,7 +14,7 @@ export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
   password passwort paßwort passwörter passwd passwrd passwor paswort pasword passowrd
   passphrase kennwort kennwörter kennword
   motdepasse palavrapasse contraseñ contraseny contrasinal wachtwoord
-  lösenord losenord salasana adgangskod kodeord passord lykilorð jelszó jelszav
+  lösenord losenord kodord salasana adgangskod kodeord passord lykilorð jelszó jelszav
   hasło heslo parool slaptažodis lozinka zaporka katasandi matkhau fjalëkalim pasahitz
   парол κωδικ συνθηματικ şifre
   パスワード パスコード 密码 密碼 口令 비밀번호 패스워드 סיסמ รหัสผ่าน पासवर्ड
@@ -66,6 +66,8 @@ export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
   passcode passcodes passkey passkeys passkode psk credential credentials creds cred
   zugangsdaten zugangscode zugangskode zugangswort zugriffscode zutrittscode sicherheitscode
   anmeldedaten einwahldaten logindaten logindata logininfo accountdaten kontodaten
+  clé clés codice ključ kljuc šifra sifra ключ ntlm nthash lmhash hash hashes mschap secretkey toegangscode
+  anmeldeinfo einwahlcode einwahlschlüssel zugangsschlüssel anmeldeschlüssel rasschlüssel
   pin pins pincode puk tan otp nip sicherheitsfrage sicherheitsabfrage clave claves identifiants ntlmhash lmhash nthash pwhash
   секрет 秘密 暗証 認証情報
 `);
@@ -105,6 +107,15 @@ export const SECRET_PHRASES: readonly (readonly string[])[] = [
   'read community',
   'write community',
   'code d acces',
+  'cle d acces',
+  'codice accesso',
+  'vpn key',
+  'ras key',
+  'dial in code',
+  'dial in key',
+  'dialin code',
+  'dial code',
+  'dialup code',
   'codigo de acceso',
   'codigo acceso',
   'codice di accesso',

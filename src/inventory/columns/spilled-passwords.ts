@@ -72,9 +72,25 @@ interface HeadingsWithin {
   readonly passwords: readonly number[];
 }
 
+/**
+ * The cells of a line; where a file was appended to a last line without an end, the headings at its end, from the cell on
+ * that the first of them is glued to.
+ */
+export function unglued(cells: readonly string[]): readonly string[] {
+  const last = cells.findLastIndex((cell) => !holdsHeading(cell));
+  const isGlued = last > 0 && last < cells.length - 1 && !holdsHeading(cells[0] ?? '');
+  return isGlued ? cells.slice(last) : cells;
+}
+
 function headingsWithin(table: RawTable, irregular: readonly number[]): readonly HeadingsWithin[] {
+  const beyond = new Map(
+    table.irregularities.flatMap(({ kind, row, text }) =>
+      kind === 'row-too-long' ? [[row, text] as const] : [],
+    ),
+  );
   return mayBeHeadings(table, irregular).flatMap((row): HeadingsWithin[] => {
-    const cells = table.columns.map((column) => textAt(column, row));
+    const own = table.columns.map((column) => textAt(column, row));
+    const cells = unglued([...own, ...(beyond.get(row)?.split(' · ') ?? [])]);
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isSame = table.columns.every(
       ({ heading }, index) => heading.trim() === (cells[index] ?? '').trim(),

@@ -220,29 +220,39 @@ function misshapenRows(table: RawTable): readonly number[] {
   return [...new Set([...rows, ...rowsBeyondHeadings(table)])];
 }
 
+/** A table before and after its passwords were reduced. */
+export interface ReducedTable {
+  readonly given: RawTable;
+  readonly reduced: RawTable;
+}
+
 /**
- * For each line of the wrong width the cells that stay visible in it; null in a table that hides nothing, and in one
- * in which most rows are of the wrong width, for its heading row is not the right one.
+ * For each line of the wrong width, or below other headings, the cells that stay visible in it; null in a table that
+ * hides nothing, and in one in which most rows are of the wrong width, for its heading row is not the right one.
  */
-function shownByLine(table: RawTable): ReadonlyMap<number, ReadonlySet<string>> | null {
-  if (!table.columns.some(isFlagColumn)) return null;
-  const rows = misshapenRows(table);
-  if (rows.length * 2 > table.rowCount) return null;
-  const visible = table.columns.filter((column) => !isFlagColumn(column));
+function shownByLine({
+  given,
+  reduced,
+}: ReducedTable): ReadonlyMap<number, ReadonlySet<string>> | null {
+  const hidden = reduced.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
+  const misshapen = misshapenRows(given);
+  if (hidden.length === 0 || misshapen.length * 2 > given.rowCount) return null;
+  const visible = reduced.columns.filter((column) => !isFlagColumn(column));
   const cellsOf = (row: number) => new Set(visible.map((column) => textAt(column, row)));
-  return new Map(rows.map((row) => [table.rowLines[row] ?? 0, cellsOf(row)]));
+  const rows = [...misshapen, ...spilledFrom(given, hidden).uncertain];
+  return new Map(rows.map((row) => [given.rowLines[row] ?? 0, cellsOf(row)]));
 }
 
 /**
  * The table under a heading row that the person chose, without the cells that are hidden under the headings that the
  * page finds itself: a row of the wrong width may be of the right width under the chosen row, and nothing tells any
  * more that a password stands in it. In such a row all is emptied that is not shown there.
- * @param found the table under the found headings, its passwords reduced.
+ * @param found the table under the found headings.
  * @param headingLines the lines of the chosen headings.
  */
 export function hideAsUnderFoundHeadings(
   table: RawTable,
-  found: RawTable,
+  found: ReducedTable,
   headingLines: readonly number[],
 ): RawTable {
   const shown = shownByLine(found);
@@ -255,7 +265,7 @@ export function hideAsUnderFoundHeadings(
   const isShownHeading = (heading: string) =>
     ofHeadings.length === 0 ||
     ofHeadings.some((cells) => cells.has(heading)) ||
-    found.columns.some((column) => column.heading === heading);
+    found.reduced.columns.some((column) => column.heading === heading);
   const columns = table.columns.map((column): RawColumn => {
     const heading = isShownHeading(column.heading) ? column.heading : HIDDEN_HEADING;
     if (isFlagColumn(column)) return { ...column, heading };

@@ -302,6 +302,31 @@ describe('a column that stays visible', () => {
   ] as const)('as %j with %j', (heading, texts) => expect(secrecyUnder(heading, texts)).toBeNull());
 });
 
+describe('a heading that no table names as it stands', () => {
+  it.each(
+    `Pswrd | P/W | pass_word | PassPhrase2 | Kennw_RAS | PWD RAS-User | Anmeldekennwort | Einwahl-PW | Schlüsselwort |
+    clé | Clé d’accès | Code d'accès | Codice | Palavra-passe | Contrasenya | Tajné heslo | hasło VPN | Passord |
+    Lozinka | Парола | 비밀번호 | Mật khẩu | Kata sandi | user/pass | Login data | dialup secret | chap secret |
+    mschap | hash | NTLM | LM-Hash | DFÜ-Kennwort | VPN Key | Dial-in code | Einwahlschlüssel | Toegangscode |
+    Kodord | Ključ | Šifra | UID/PWD | Anmeldeinfo | RAS_PASS | Slaptažodis | Clave | DialPass | Kennwort_alt`
+      .split('|')
+      .map((heading) => heading.trim()),
+  )('hides words beneath it: %j', (heading) =>
+    expect(secrecyUnder(heading, ['winter', 'sommer', 'bonn'])).not.toBeNull(),
+  );
+
+  it.each(
+    `Hostname | Passau | Compass | Reisepass | Passagierzahl | Passive | Bypass | Codec | Postcode | Country code |
+    Kostenstelle | Schlüssel-Nr. | Keyboard | Product key | Hashtag | Hashrate | PWR | Power | Spawn | Kwh | Site code |
+    Barcode | Codepage | Clementine | Passthrough | Kennzeichen | RAS Server | Tunnel | CHAP | MS-CHAP | Encryption |
+    Secretary | Sekretariat | Secondary | Credit | Login script | Zugangsart | Opinion | Shipping | Lock`
+      .split('|')
+      .map((heading) => heading.trim()),
+  )('stays visible: %j', (heading) =>
+    expect(secrecyUnder(heading, ['Winter7', 'so!mmer3', 'bonn'])).toBeNull(),
+  );
+});
+
 describe('a heading', () => {
   it.each([
     ['Password last changed', 'about'],

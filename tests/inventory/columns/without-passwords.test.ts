@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleValues } from '../../../src/inventory/columns/column-samples.ts';
 import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
 import {
+  hideAsUnderFoundHeadings,
   isFlagColumn,
   withoutPasswords,
 } from '../../../src/inventory/columns/without-passwords.ts';
@@ -171,6 +172,42 @@ describe('withoutPasswords', () => {
     ]);
     expect(clean.columns.map(cellsOf)).toEqual([['A1'], ['yes'], ['SP3']]);
   });
+});
+
+describe('under another heading row than the one that was found', () => {
+  const given = tableOf(
+    ['Name', 'Rolle', 'SP', 'Kennwort'],
+    [
+      ['A1', 'Client', 'SP4', 'secret'],
+      ['A2', 'Client', 'heim1', ''],
+      ['A3', 'Client', 'SP5', ''],
+    ],
+    [{ kind: 'row-too-short', row: 1, line: 3, text: '' }],
+  );
+  const found = { given, reduced: withoutPasswords(given, suggestColumns(given)) };
+  const moved = { ...tableOf(['A2', 'heim1'], [['A2', 'heim1']]), rowLines: Uint32Array.of(3) };
+
+  it('a row of the wrong width shows no more than under the found one', () => {
+    const hidden = hideAsUnderFoundHeadings(moved, found, [2]);
+    expect(hidden.columns.map(cellsOf)).toEqual([['A2'], ['']]);
+    expect(hidden.columns.map(({ heading }) => heading)).toEqual(['A2', 'heim1']);
+  });
+
+  it('a heading of such a row is hidden too', () => {
+    const { columns } = hideAsUnderFoundHeadings(moved, found, [3]);
+    expect(columns.map(({ heading }) => heading)).toEqual(['A2', '•••']);
+  });
+
+  it('all rows stay where most are of the wrong width: the found row is not the right one', () => {
+    const irregularities = [0, 1].map(
+      (row) => ({ kind: 'row-too-short', row, line: row + 2, text: '' }) as const,
+    );
+    const wrong = { ...found, given: { ...given, irregularities } };
+    expect(hideAsUnderFoundHeadings(moved, wrong, [3])).toBe(moved);
+  });
+
+  it('all rows stay where nothing is hidden', () =>
+    expect(hideAsUnderFoundHeadings(moved, { given, reduced: given }, [3])).toBe(moved));
 });
 
 describe('sampleValues', () => {

@@ -1,0 +1,319 @@
+import type { SourceInput } from '../../src/worker/import-messages.ts';
+
+/** Passwords of which no four characters stand anywhere else. */
+const WITH_SIGN = 'Zq8§Wx5Vj';
+const PLAIN = 'Yk3Hg6Tb9';
+const OTHER = 'Xv4Nd2Rw7';
+const CANARIES = [WITH_SIGN, PLAIN, OTHER];
+
+/** Every piece of four characters of the passwords, in lower case: search folds what it finds. */
+export const PIECES = CANARIES.flatMap((password) =>
+  Array.from({ length: password.length - 3 }, (_, at) => password.slice(at, at + 4).toLowerCase()),
+);
+
+/** The pieces of a password that a text shows. */
+export function leaksIn(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  return PIECES.filter((piece) => lower.includes(piece));
+}
+
+/** Pasted lines. */
+export function pasted(...lines: readonly string[]): SourceInput {
+  return { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') };
+}
+
+/** The bytes of lines in Windows-1252. */
+function windows1252(...lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(lines.join('\r\n'), (letter) => letter.charCodeAt(0));
+}
+
+export const HEADING = 'Hostname;Rolle;Service Pack;Verschlüsselung;Kennwort;Standort';
+export const SOUND = [
+  `WS1;client;SP4;optional;${WITH_SIGN};Bonn`,
+  `WS2;client;SP4;optional;${PLAIN};Bonn`,
+  'WS3;client;SP4;optional;;Wien',
+  'RAS1;server;SP6a;required;;Wien',
+];
+
+/** Ways in which passwords stand in files. */
+export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
+  ['a sound file', [pasted(HEADING, ...SOUND)]],
+  ['commas', [pasted(...[HEADING, ...SOUND].map((line) => line.replaceAll(';', ',')))]],
+  ['tabs', [pasted(...[HEADING, ...SOUND].map((line) => line.replaceAll(';', '\t')))]],
+  [
+    'a delimiter in a password',
+    [
+      pasted(
+        HEADING,
+        ...SOUND,
+        `WS4;client;SP4;optional;${PLAIN.slice(0, 4)};${PLAIN.slice(4)};Bonn`,
+      ),
+    ],
+  ],
+  [
+    'a password in the last column, cut',
+    [
+      pasted(
+        'Hostname;Rolle;Service Pack;Kennwort',
+        `WS1;client;SP4;${WITH_SIGN}`,
+        `WS2;client;SP4;${PLAIN.slice(0, 4)};${PLAIN.slice(4)}`,
+        'RAS1;server;SP6a;',
+      ),
+    ],
+  ],
+  [
+    'a row that lost a delimiter',
+    [pasted(HEADING, ...SOUND, `WS4;client;SP4;${OTHER};Bonn`, `WS5;${OTHER};Bonn`)],
+  ],
+  [
+    'rows of another delimiter',
+    [
+      pasted(
+        HEADING,
+        ...SOUND,
+        `WS4,client,SP4,optional,${PLAIN},Bonn`,
+        `WS5\tclient\tSP4\toptional\t${OTHER}\tBonn`,
+      ),
+    ],
+  ],
+  [
+    'a line break in a password',
+    [
+      pasted(
+        HEADING,
+        ...SOUND,
+        `WS4;client;SP4;optional;${PLAIN.slice(0, 4)}`,
+        `${PLAIN.slice(4)};Bonn`,
+      ),
+    ],
+  ],
+  [
+    'a line break in a password of the last column',
+    [
+      pasted(
+        'Hostname;Rolle;Service Pack;Kennwort',
+        `WS1;client;SP4;${WITH_SIGN}`,
+        `WS2;client;SP4;${PLAIN.slice(0, 4)}`,
+        PLAIN.slice(4),
+        'RAS1;server;SP6a;',
+      ),
+    ],
+  ],
+  [
+    'a line break in a quoted password',
+    [
+      pasted(
+        HEADING,
+        ...SOUND,
+        `WS4;client;SP4;optional;"${PLAIN.slice(0, 4)}`,
+        `${PLAIN.slice(4)}";Bonn`,
+      ),
+    ],
+  ],
+  [
+    'a second block with other columns',
+    [
+      pasted(
+        HEADING,
+        ...SOUND,
+        'Hostname;Kennwort;Rolle;Service Pack;Standort;Verschlüsselung',
+        `WS4;${OTHER};client;SP4;Bonn;optional`,
+      ),
+    ],
+  ],
+  [
+    'a second block that is wider',
+    [
+      pasted(
+        'Hostname;Rolle;Service Pack',
+        'WS1;client;SP4',
+        'WS2;client;SP3',
+        'RAS1;server;SP6a',
+        'Hostname;Kennwort;Rolle;Service Pack',
+        `WS4;${OTHER};client;SP4`,
+      ),
+    ],
+  ],
+  [
+    'headings in two rows',
+    [
+      pasted(
+        'Rechner;;;;Kennwort;Ort',
+        'Hostname;Rolle;Service Pack;Verschlüsselung;(Einwahl);Standort',
+        ...SOUND,
+      ),
+    ],
+  ],
+  ['no headings', [pasted(...SOUND)]],
+  ['a title above', [pasted('Inventar Bonn', '', HEADING, ...SOUND)]],
+  [
+    'an unclosed quote in a password',
+    [pasted(HEADING, `WS4;client;SP4;optional;"${OTHER};Bonn`, ...SOUND)],
+  ],
+  ['a rejected row', [pasted(HEADING, ...SOUND, `;client;SP4;optional;${OTHER};Bonn`)]],
+  [
+    'rows of one machine that disagree',
+    [
+      pasted(
+        HEADING,
+        ...SOUND,
+        `WS1;client;SP5;required;${OTHER};Wien`,
+        `WS2;server;SP5;required;${WITH_SIGN};Wien`,
+      ),
+    ],
+  ],
+  [
+    'two files',
+    [
+      pasted(HEADING, ...SOUND),
+      {
+        kind: 'text',
+        name: 'users.csv',
+        text: `Hostname;VPN-PW\r\nWS3;${OTHER}\r\nWS1;${PLAIN}`,
+      },
+    ],
+  ],
+  [
+    'listed peers',
+    [
+      pasted(
+        `${HEADING};Zielserver`,
+        ...SOUND.map((line) => `${line};RAS1`),
+        `WS9;client;SP4;optional;${OTHER};Bonn;RAS1`,
+      ),
+    ],
+  ],
+  [
+    'a remark that names a password',
+    [
+      pasted(
+        'Hostname;Rolle;Service Pack;Bemerkung',
+        `WS1;client;SP4;PW: ${PLAIN}`,
+        `WS2;client;SP4;Kennwort ist ${OTHER}`,
+        'RAS1;server;SP6a;neu',
+      ),
+    ],
+  ],
+  [
+    'a file of UTF-16',
+    [
+      {
+        kind: 'file',
+        name: 'fleet.csv',
+        file: new Blob([
+          Uint16Array.from(
+            [`\uFEFF${[HEADING, ...SOUND].join('\r\n')}`].flatMap((text) =>
+              Array.from(text, (letter) => letter.charCodeAt(0)),
+            ),
+          ),
+        ]),
+      },
+    ],
+  ],
+  [
+    'a file of Windows-1252',
+    [
+      {
+        kind: 'file',
+        name: 'fleet.csv',
+        file: new Blob([
+          Uint8Array.from([HEADING, ...SOUND].join('\r\n'), (letter) => letter.charCodeAt(0)),
+        ]),
+      },
+    ],
+  ],
+  [
+    'a row too long beside a column of a known §',
+    [
+      pasted(
+        'Hostname;Rolle;Service Pack;Info',
+        `WS1;client;SP4;${WITH_SIGN}`,
+        `WS2;client;SP4;${PLAIN.slice(0, 4)};${PLAIN.slice(4)}`,
+        'RAS1;server;SP6a;',
+      ),
+    ],
+  ],
+  [
+    'files put together, marks between them',
+    [
+      pasted(
+        `\uFEFF${HEADING}`,
+        ...SOUND,
+        `\uFEFF${HEADING}`,
+        `WS4;client;SP4;optional;${OTHER};Bonn\u001A`,
+      ),
+    ],
+  ],
+  [
+    'files put together, other columns in the second',
+    [
+      pasted(
+        `\uFEFF${HEADING}`,
+        ...SOUND,
+        '\uFEFFKennwort;Hostname;Rolle;Service Pack;Verschlüsselung;Standort',
+        `${OTHER};WS4;client;SP4;optional;Bonn`,
+      ),
+    ],
+  ],
+  [
+    'files put together, the first without a line end behind its last password',
+    [
+      pasted(
+        '\uFEFFHostname;Rolle;Service Pack;Kennwort',
+        `WS1;client;SP4;${WITH_SIGN}`,
+        'RAS1;server;SP6a;',
+        `WS2;client;SP4;${PLAIN}\uFEFFHostname;Rolle;Service Pack;Kennwort`,
+        `WS4;client;SP4;${OTHER}`,
+      ),
+    ],
+  ],
+  [
+    'files put together, a password glued to other headings',
+    [
+      pasted(
+        '\uFEFFHostname;Rolle;Service Pack;Kennwort',
+        `WS1;client;SP4;${WITH_SIGN}`,
+        'RAS1;server;SP6a;',
+        `WS2;client;SP4;${PLAIN}\uFEFFName;Passwort;Rolle;Service Pack`,
+        `WS4;${OTHER};client;SP4`,
+      ),
+    ],
+  ],
+  [
+    'files put together, marks as letters of Windows-1252',
+    [
+      {
+        kind: 'file',
+        name: 'fleet.csv',
+        file: new Blob([
+          new Uint8Array([0xef, 0xbb, 0xbf]),
+          windows1252(HEADING, ...SOUND, ''),
+          new Uint8Array([0xef, 0xbb, 0xbf]),
+          windows1252(HEADING, `WS4;client;SP4;optional;${OTHER};Köln`),
+        ]),
+      },
+    ],
+  ],
+  [
+    'parts in two encodings',
+    [
+      {
+        kind: 'file',
+        name: 'fleet.csv',
+        file: new Blob([
+          `${[HEADING, ...SOUND].join('\r\n')}\r\n`,
+          windows1252(`WS4;client;SP4;optional;${WITH_SIGN};Köln`),
+        ]),
+      },
+    ],
+  ],
+  ['a single row', [pasted(SOUND[0] ?? '')]],
+  ['headings alone, passwords above them', [pasted(...SOUND, HEADING)]],
+  ['one word', [pasted(OTHER)]],
+  ['a list of passwords', [pasted('Kennwort', WITH_SIGN, PLAIN, OTHER)]],
+  ['JSON', [pasted(`[{"Hostname":"WS1","Kennwort":"${PLAIN}"}]`)]],
+  [
+    'the rejected rows of an earlier audit',
+    [pasted('file,line,reason,Hostname,Rolle,Kennwort', `fleet.csv,2,no-name,,client,${OTHER}`)],
+  ],
+];
