@@ -31,6 +31,30 @@ function isHeading(cell: string, own: ReadonlySet<string>): boolean {
   return own.has(headingTextOf(cell).compact) || sureFieldOf(cell) !== null;
 }
 
+/** True for a text that says something of a machine. "password without §" is a heading, and as a cell it would be an answer. */
+function isAnswer(cell: string): boolean {
+  return looksLikeValue(cell) && sectionSignHeadingOf(cell) !== 'lacks';
+}
+
+/**
+ * A test of rows: whether a cell says something of a machine and is no heading. Each distinct text is judged once,
+ * when a row asks for it; columns of very many texts are left out.
+ */
+function answerFinder(columns: readonly RawColumn[], own: ReadonlySet<string>) {
+  const judged = columns
+    .filter(({ texts }) => texts.length <= MOST_TEXTS)
+    .map((column) => ({ column, answers: new Map<number, boolean>() }));
+  return (row: number): boolean =>
+    judged.some(({ column: { texts, codes }, answers }) => {
+      const code = codes[row] ?? -1;
+      const text = texts[code] ?? '';
+      const answer =
+        answers.get(code) ?? (text.trim() !== '' && !isHeading(text, own) && isAnswer(text));
+      answers.set(code, answer);
+      return answer;
+    });
+}
+
 /** True for a row of headings: at least two for certain, more than half that look it, and no value among them. */
 function isHeadingRow(
   cells: readonly string[],
@@ -41,8 +65,6 @@ function isHeadingRow(
   const certain = filled.filter((cell) => isHeading(cell, own));
   if (new Set(certain.map((cell) => headingTextOf(cell).compact)).size < 2) return false;
   const others = filled.filter((cell) => !certain.includes(cell));
-  // "password without §" is a heading, and as a cell it would be an answer
-  const isAnswer = (cell: string) => looksLikeValue(cell) && sectionSignHeadingOf(cell) !== 'lacks';
   if (others.some(isAnswer)) return false;
   return (certain.length + others.filter(looksLikeHeading).length) * 2 > filled.length;
 }
@@ -117,7 +139,9 @@ export function findLaterHeadings(
   const known = new Set(headings.map((heading) => headingTextOf(heading).compact));
   known.delete('');
   const marked = new Set(table.columns.flatMap((column) => rowsWithHeading(column, known)));
+  const holdsAnswer = answerFinder(table.columns, known);
   const rows = [...marked]
+    .filter((row) => !holdsAnswer(row))
     .sort((one, other) => one - other)
     .filter((row) =>
       isHeadingRow(
