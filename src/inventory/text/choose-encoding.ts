@@ -65,6 +65,7 @@ const CLEARLY = 1;
 const BEYOND_DOUBT = 2;
 const SUPPORT = 1;
 const SUPPORT_OF_RARE = 3;
+const BEYOND_ASCII = /[^\t\r\n -~]/;
 /** Stretches shown for the choice. */
 const SHOWN = 6;
 
@@ -148,7 +149,9 @@ function candidateOf(
   });
   const headings = texts.filter((_, index) => inHeadings[index] === true);
   const hasSignHeading = headings.some(isSignHeading);
-  const knownHeadings = headings.filter((text) => text.split('|').some(looksLikeHeading)).length;
+  const knownHeadings = headings
+    .flatMap((text) => text.split('|'))
+    .filter((cell) => BEYOND_ASCII.test(cell) && looksLikeHeading(cell)).length;
   const sum = words.reduce((total, { score }) => total + score, 0);
   return {
     encoding,
