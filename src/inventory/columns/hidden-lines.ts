@@ -3,7 +3,12 @@ import { meaningsOfHeading } from './heading-index.ts';
 import { holdsSign, isOpenWord, showsPassword } from './hidden-words.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { looksLikePassword, secrecyOf } from './password-column.ts';
-import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
+import {
+  asksForSectionSign,
+  mayNamePassword,
+  namesPassword,
+  passwordHeadingOf,
+} from './password-heading.ts';
 import { unglued } from './spilled-passwords.ts';
 
 /** What stands in place of a password, or of what may be one. */
@@ -132,6 +137,7 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
   const { headings, headingLine } = layout;
   const hidden = hiddenColumnsOf(lines, headings);
   for (const column of layout.hidden) hidden.add(column);
+  const mayHide = hidden.size > 0 || headings.some(mayNamePassword);
   const width = widthOf(lines, layout);
   const ofFlags = headings.map(asksForSectionSign);
   const isOpen = (cell: string, column: number) =>
@@ -147,7 +153,7 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
   const isShown = ({ line, cells }: CutLine, cell: string, column: number) => {
     if (cell.trim() === '') return true;
     if (looksLikeHeading(cell) && countHeadings(cells) > 1) return !showsPassword(cell);
-    if (isSound(cells) || hidden.size === 0) return isOpen(cell, column);
+    if (isSound(cells) || !mayHide) return isOpen(cell, column);
     if (line < Math.max(headingLine, first?.line ?? 0) && isTitle(cells)) return isOpen(cell, -1);
     return shown.has(cell) && isOpen(cell, -1);
   };

@@ -342,3 +342,8 @@ export function namesPassword(heading: string): boolean {
   const kind = passwordHeadingOf(heading);
   return kind === 'dial-in' || kind === 'other';
 }
+
+/** True for a heading that names a password or a secret that may be one. */
+export function mayNamePassword(heading: string): boolean {
+  return namesPassword(heading) || passwordHeadingOf(heading) === 'unsure';
+}

@@ -1,7 +1,7 @@
 import { type RawTable, textAt } from '../raw-table.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
-import { passwordHeadingOf } from './password-heading.ts';
+import { mayNamePassword, passwordHeadingOf } from './password-heading.ts';
 import { irregularRows, rowsShiftedLeft, soundTexts } from './shifted-rows.ts';
 
 /** Where passwords may stand outside their columns. */
@@ -154,6 +154,19 @@ function addRests(
   }
 }
 
+/** Rows that the delimiter of the table left whole: a password may stand anywhere in them, though its column is empty. */
+function addRowsOfOtherDelimiter(
+  table: RawTable,
+  short: readonly number[],
+  spill: SpillBuilder,
+): void {
+  for (const row of short) {
+    if (table.columns.some((column) => isWholeRow(textAt(column, row)))) {
+      addWholeRow(table, row, spill);
+    }
+  }
+}
+
 /**
  * Where passwords stand outside the columns that hide them: behind a delimiter in a password, in a row that lost a
  * delimiter or has another one, behind a line break in a password, below other headings in the midst of the table.
@@ -164,6 +177,8 @@ export function spilledFrom(table: RawTable, hidden: readonly number[]): Spill {
   const short = irregularRows(table, 'row-too-short');
   const long = irregularRows(table, 'row-too-long', 'empty-cell-too-many');
   addBlocks(table, [...short, ...long], spill);
+  const namesPasswords = table.columns.some(({ heading }) => mayNamePassword(heading));
+  if (hidden.length > 0 || namesPasswords) addRowsOfOtherDelimiter(table, short, spill);
   if (hidden.length === 0) return spill;
   const first = Math.min(...hidden);
   for (const row of [...long, ...rowsBeyondHeadings(table)]) {
@@ -174,11 +189,6 @@ export function spilledFrom(table: RawTable, hidden: readonly number[]): Spill {
     for (const { row, strangeIn } of rowsShiftedLeft(table, password)) {
       spill.uncertain.add(row);
       for (const column of strangeIn) spill.add(column, row);
-    }
-  }
-  for (const row of short) {
-    if (table.columns.some((column) => isWholeRow(textAt(column, row)))) {
-      addWholeRow(table, row, spill);
     }
   }
   addRests(table, hidden, short, spill);

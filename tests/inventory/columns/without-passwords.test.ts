@@ -225,3 +225,19 @@ describe('sampleValues', () => {
     expect(reduced === undefined ? [] : sampleValues(reduced, null, 3)).toEqual(['•••']);
   });
 });
+
+describe('rows that another delimiter would cut', () => {
+  it.each(['Kennwort', 'PWD1', 'Credentials'])(
+    'are emptied below a heading that may name a password: %j',
+    (heading) => {
+      const rows = ['A1,Client,Zq7kanarie#,x', 'A2,Client,Vogel42!,y'].map((line) => [line]);
+      const table = tableOf(
+        ['Name', 'Rolle', heading, 'Ort'],
+        rows,
+        rows.map((_, row) => ({ kind: 'row-too-short', row, line: row + 2, text: '' })),
+      );
+      const { columns } = withoutPasswords(table, suggestColumns(table));
+      expect(columns.flatMap(({ texts }) => texts).join()).not.toMatch(/kanarie|Vogel/);
+    },
+  );
+});
