@@ -69,14 +69,12 @@ function isHeadingRow(
   return (certain.length + others.filter(looksLikeHeading).length) * 2 > filled.length;
 }
 
-/** The rows of a column in whose cell a heading stands. */
-function rowsWithHeading({ texts, codes }: RawColumn, own: ReadonlySet<string>): readonly number[] {
-  if (texts.length > MOST_TEXTS) return [];
+/** Marks the rows of a column in whose cell a heading stands. */
+function markHeadings(marked: Uint8Array, { texts, codes }: RawColumn, own: ReadonlySet<string>) {
+  if (texts.length > MOST_TEXTS) return;
   const marks = Uint8Array.from(texts, (text) => Number(isHeading(text, own)));
-  if (!marks.includes(1)) return [];
-  const rows: number[] = [];
-  for (const [row, code] of codes.entries()) if (marks[code] === 1) rows.push(row);
-  return rows;
+  if (!marks.includes(1)) return;
+  for (let row = 0; row < codes.length; row += 1) if (marks[codes[row] ?? 0] === 1) marked[row] = 1;
 }
 
 /** The lines of a text with some numbers, ascending. */
@@ -138,18 +136,15 @@ export function findLaterHeadings(
   const headings = first.slice(0, own);
   const known = new Set(headings.map((heading) => headingTextOf(heading).compact));
   known.delete('');
-  const marked = new Set(table.columns.flatMap((column) => rowsWithHeading(column, known)));
+  const marked = new Uint8Array(table.rowCount);
+  for (const column of table.columns) markHeadings(marked, column, known);
   const holdsAnswer = answerFinder(table.columns, known);
-  const rows = [...marked]
-    .filter((row) => !holdsAnswer(row))
-    .sort((one, other) => one - other)
-    .filter((row) =>
-      isHeadingRow(
-        table.columns.map((column) => textAt(column, row)),
-        known,
-        looksLikeHeading,
-      ),
-    );
+  const rows: number[] = [];
+  for (let row = marked.indexOf(1); row >= 0; row = marked.indexOf(1, row + 1)) {
+    if (holdsAnswer(row)) continue;
+    const cells = table.columns.map((column) => textAt(column, row));
+    if (isHeadingRow(cells, known, looksLikeHeading)) rows.push(row);
+  }
   const numbers = rows.map((row) => table.rowLines[row] ?? 0);
   const later = linesOf(even, numbers).map((line, index) => ({
     line: numbers[index] ?? 0,
