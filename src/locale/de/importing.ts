@@ -125,10 +125,10 @@ export const importingDe: ImportingMessages = {
     encoding: 'Zeichensatz',
     beyondAscii: 'Zeilen mit Umlauten, § und anderen Zeichen außerhalb von ASCII',
     delimiter: 'Trennzeichen',
-    unread: (layout) =>
-      layout.kind === 'fixed-width'
-        ? 'Die Spalten dieser Datei sind mit Leerzeichen ausgerichtet. Spalten fester Breite werden nicht gelesen. Schreiben Sie die Datei noch einmal mit einem Trennzeichen zwischen den Zellen: osql und isql tun das mit -s ";"; sonst öffnen Sie die Datei in einer Tabellenkalkulation mit fester Spaltenbreite und speichern sie als CSV.'
-        : `Die Zellen dieser Datei scheinen durch ${layout.separator} getrennt zu sein. Wählen Sie es als Trennzeichen, oder schreiben Sie die Zeile sep=${layout.separator} über die erste Zeile der Datei.`,
+    alignedColumns:
+      'Die Spalten dieser Datei sind mit Leerzeichen ausgerichtet. Spalten fester Breite werden nicht gelesen. Schreiben Sie die Datei noch einmal mit einem Trennzeichen zwischen den Zellen: osql und isql tun das mit -s ";"; sonst öffnen Sie die Datei in einer Tabellenkalkulation mit fester Spaltenbreite und speichern sie als CSV.',
+    unreadDelimiter: (delimiter) =>
+      `Die Zellen dieser Datei scheinen durch ${delimiter} getrennt zu sein. Wählen Sie es als Trennzeichen, oder schreiben Sie die Zeile sep=${delimiter} über die erste Zeile der Datei.`,
     headingRow: 'Überschriften',
     headingLine: (line) => (line === 0 ? 'keine' : `Zeile ${number(line)}`),
     firstLines: 'Erste Zeilen der Datei',

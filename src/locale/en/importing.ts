@@ -1,4 +1,3 @@
-import type { UnreadLayout } from '../../inventory/table/unread-layout.ts';
 import { wordOf } from '../word-of.ts';
 import { alertsEn } from './alerts.ts';
 import { fieldsEn } from './fields.ts';
@@ -126,10 +125,10 @@ export const importingEn = {
     encoding: 'Encoding',
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',
-    unread: (layout: UnreadLayout): string =>
-      layout.kind === 'fixed-width'
-        ? 'The columns of this file line up by blanks. Such columns of fixed width are not read. Write the file again with a separator between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet with columns of fixed width and save it as CSV.'
-        : `The cells of this file seem to be separated by ${layout.separator}. Choose it as the delimiter, or write the line sep=${layout.separator} above the first line of the file.`,
+    alignedColumns:
+      'The columns of this file line up by blanks, each of a set width. Such files are not read. Write the file again with a delimiter between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet as text with aligned columns and save it as CSV.',
+    unreadDelimiter: (delimiter: string): string =>
+      `The cells of this file seem to be separated by ${delimiter}. Choose it as the delimiter, or write the line sep=${delimiter} above the first line of the file.`,
     headingRow: 'Headings',
     headingLine: (line: number) => (line === 0 ? 'none' : `Line ${number(line)}`),
     firstLines: 'First lines of the file',

@@ -37,7 +37,9 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
       {source.unread === null ? null : (
         <p role="alert" className={styles.missing}>
           <span aria-hidden="true">⚠ </span>
-          {words.unread(source.unread)}
+          {source.unread.kind === 'separator'
+            ? words.unreadDelimiter(source.unread.separator)
+            : words.alignedColumns}
         </p>
       )}
       <div className={styles.dialect}>
