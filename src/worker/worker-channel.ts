@@ -22,7 +22,8 @@ function startThread(): Worker {
 /**
  * A channel to a worker of its own thread. Throws where the browser starts no worker.
  * A worker that ends itself, or that the browser ends, raises no error. But a port of its own closes with
- * it, and the browsers that tell of that (Chromium 122, Firefox 134) tell it here.
+ * it, and a browser that sends the port's `close` event (HTML standard, 9.4.4) tells it here. Chromium 156
+ * has `onclose` and sends nothing: there the end shows only in a request that is never answered.
  */
 function openThread(): AuditChannel {
   const worker = startThread();

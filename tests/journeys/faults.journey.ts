@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILT_PAGE, csvFile, inventoryInput, launchBrowser, openPage } from './browser.ts';
+
+const FLEET = csvFile(
+  'fleet.csv',
+  'Hostname,Role,Service Pack,Encryption,Section sign\nA,client,SP3,required,yes\nB,server,SP6a,none,\n',
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens the page in a browser that a script has changed before anything of the page runs. */
+async function openChanged(change: () => void) {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  await context.addInitScript(change);
+  const page = await context.newPage();
+  await page.goto(BUILT_PAGE);
+  return { page, context };
+}
+
+describe('a browser that lacks a feature', () => {
+  it('hears which, and which browsers have it, before anything else', async () => {
+    const { page, context } = await openChanged(() => {
+      Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+    });
+    const alert = page.getByRole('alert');
+    await alert.getByText('This browser is too old for this page.').waitFor();
+    await alert.getByText('Missing: popover').waitFor();
+    expect(await page.locator('input').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('a worker that fails', () => {
+  it('without a word leaves the reading to the page', async () => {
+    const { page, context } = await openChanged(() => {
+      const Thread = globalThis.Worker;
+      globalThis.Worker = class extends Thread {
+        constructor() {
+          super(URL.createObjectURL(new Blob(['close();'])));
+        }
+      };
+    });
+    await inventoryInput(page).setInputFiles(FLEET);
+    await page.getByRole('tab', { name: 'Inventory' }).getByText('2').waitFor();
+    await context.close();
+  });
+
+  it('by an error during an export is named, and starts again with the same file', async () => {
+    const { page, context } = await openPage(browser);
+    await inventoryInput(page).setInputFiles(FLEET);
+    await page.getByRole('gridcell').first().waitFor();
+    // The disk takes the first piece only once the worker has gone.
+    await page.evaluate(() => {
+      let goOn: () => void = () => undefined;
+      const written = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      const nothing = () => Promise.resolve();
+      const stream = { write: () => written, close: nothing, abort: nothing };
+      const file = { createWritable: () => Promise.resolve(stream) };
+      Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve(file), goOn });
+    });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Complete audit (JSON)' }).click();
+    await page.getByRole('progressbar', { name: /complete-audit-fleet/ }).waitFor();
+    const breaks = 'void setTimeout(() => { throw new Error("broken"); })';
+    await Promise.all(page.workers().map((worker) => worker.evaluate(breaks)));
+    const alert = page.getByRole('alert').filter({ hasText: 'has stopped' });
+    await alert.waitFor();
+    await page.evaluate('goOn()');
+    await alert.getByText(/complete-audit-fleet.*was not written to its end/).waitFor();
+    await alert.getByRole('button', { name: 'Start again' }).click();
+    await expect.poll(() => alert.count()).toBe(0);
+    await page.getByRole('gridcell').first().waitFor();
+    await context.close();
+  });
+});
