@@ -38,7 +38,7 @@ const GERMAN = ['locale/de.ts', ...filesOf('locale/de')];
 
 /** Q251382 is a fault of the connection: nobody attacks, and no machine is safe or unsafe by it. */
 const NEVER_ENGLISH =
-  /\b(vulnerab\w*|critical\w*|patch\w*|fix(e[ds]|ing)?|(un)?safe(ly|ty)?|secure\w*|attack\w*|edges?|exploit\w*)\b/iu;
+  /\b(vulnerab\w*|critical\w*|patch\w*|fix(es|ed(?! width)|ing)?|(un)?safe(ly|ty)?|secure\w*|attack\w*|edges?|exploit\w*)\b/iu;
 const NEVER_GERMAN =
   /(?<!\p{L})(verwundbar\p{L}*|anfällig\p{L}*|angreif\p{L}*|angriff\p{L}*|kritisch\p{L}*|patch\p{L}*|fix(en|es)?|(un)?sicher(e[mnrs]?)?|sicherheitslücken|schwachstelle\p{L}*|kanten?|flicken)(?!\p{L})/iu;
 const NEVER_FAMILIAR = /(?<!\p{L})(du|dein\p{L}*|dir|dich|euch|euer\p{L}*)(?!\p{L})/iu;

@@ -126,7 +126,7 @@ export const importingEn = {
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',
     alignedColumns:
-      'The columns of this file line up by blanks, each of a set width. Such files are not read. Write the file again with a delimiter between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet as text with aligned columns and save it as CSV.',
+      'The columns of this file line up by blanks. Columns of fixed width are not read. Write the file again with a delimiter between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet as text with columns of fixed width and save it as CSV.',
     unreadDelimiter: (delimiter: string): string =>
       `The cells of this file seem to be separated by ${delimiter}. Choose it as the delimiter, or write the line sep=${delimiter} above the first line of the file.`,
     headingRow: 'Headings',
