@@ -10,7 +10,7 @@ export const LINE_END = '\r\n';
  * space, control or invisible character before them, which some programs drop. A tab or line break alone counts too.
  */
 const FORMULA_START =
-  /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
+  /^(?:[ \p{Cf}]*[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
 /** Numbers as either language writes them: -12, +3.5, 1e5, -1,5, -1.234,56. */
 const PLAIN_NUMBER = /^\s*[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[+-]?\d+)?\s*$/i;
 

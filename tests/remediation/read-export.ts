@@ -9,7 +9,7 @@ export function textOfExport(text: ExportText): string {
 
 /** Takes the `'` off that guards a cell against being run as a formula. */
 export function unguardFormula(text: string): string {
-  return text.replace(/^'(?=[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u, '');
+  return text.replace(/^'(?=[ \p{Cf}]*[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u, '');
 }
 
 /** A CSV export read back: the byte-order mark and the last line end are checked and gone. */

@@ -10,7 +10,8 @@ const INVISIBLE =
 const ASCII = /^[\x20-\x7e]*$/;
 const OTHER_SPACES = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
 /** Our own exports put an apostrophe before what a spreadsheet would run as a formula. */
-const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
+const FORMULA_GUARD =
+  /^'(?=[ \p{Cf}]*[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
 /** Spreadsheets keep a text a text by writing `="SP4"`. */
 const FORMULA_TEXT = /^="(.*)"$/s;
 /** A spreadsheet marks a cell as text with an apostrophe in front: `'SP4`. Dutch names begin with one too: `'t Hart`. */
