@@ -60,6 +60,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.journey.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Nothing timed is asserted: a busy machine may take its time.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           maxWorkers: 1,
         },
