@@ -84,6 +84,7 @@ export const SECRET_PHRASES: readonly (readonly string[])[] = [
   'wep key',
   'wpa key',
   'access code',
+  'pass code',
   'security code',
   'secure code',
   'security question',

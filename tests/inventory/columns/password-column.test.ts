@@ -204,6 +204,7 @@ describe('a column that may hold passwords', () => {
   it.each([
     'Pass',
     'Passcode',
+    'Pass Code VPN',
     'PIN',
     'PIN 2',
     'secret',
