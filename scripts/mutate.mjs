@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, runTool } from './install.mjs';
 
-/** The rooms whose tests are measured, each by itself. */
+/** The rooms whose tests are measured: where their code is, and the folders of `tests` that measure it. */
 const ROOMS = {
-  article: ['src/article/**/*.ts'],
-  fleet: ['src/fleet/**/*.ts'],
-  remediation: ['src/remediation/**/*.ts'],
-  pairing: ['src/pairing/**/*.ts'],
-  cells: ['src/inventory/cells/**/*.ts'],
-  columns: ['src/inventory/columns/**/*.ts'],
-  table: ['src/inventory/table/**/*.ts'],
+  article: { source: 'src/article', tests: ['article'] },
+  fleet: { source: 'src/fleet', tests: ['fleet'] },
+  remediation: { source: 'src/remediation', tests: ['remediation'] },
+  pairing: { source: 'src/pairing', tests: ['pairing'] },
+  cells: { source: 'src/inventory/cells', tests: ['inventory/cells'] },
+  columns: { source: 'src/inventory/columns', tests: ['inventory/columns'] },
+  table: { source: 'src/inventory/table', tests: ['inventory/table'] },
 };
 
 /** The share of mutants, in percent, that the tests of a room must notice. */
@@ -24,6 +24,8 @@ const OPTIONS = {
   // StrykerJS reads a tsconfig through TypeScript's API, which TypeScript 7 does not have.
   tsconfigFile: 'there-is-none.json',
   coverageAnalysis: 'perTest',
+  // Long, so that a busy machine does not count as a mutant that was noticed.
+  timeoutMS: 20_000,
   // Tables that are built when a module loads would have every test run for each of their mutants.
   ignoreStatic: true,
   reporters: ['clear-text', 'html'],
@@ -31,17 +33,29 @@ const OPTIONS = {
   thresholds: { high: 100, low: LEAST_KILLED, break: LEAST_KILLED },
 };
 
-/** Runs the mutants of one room. @returns the exit code: not 0 where too many survive. */
-function mutate(room, folder) {
-  const config = join(folder, `${room}.json`);
-  const htmlReporter = { fileName: `dist/mutation/${room}.html` };
-  writeFileSync(config, JSON.stringify({ ...OPTIONS, mutate: ROOMS[room], htmlReporter }));
-  process.stdout.write(`\n== ${room}\n`);
-  return runTool('@stryker-mutator/core/bin/stryker.js', 'run', config);
+/** The room that an argument names: by its name, or by the path of a folder or file in it. */
+function roomOf(argument) {
+  if (Object.hasOwn(ROOMS, argument)) return argument;
+  return Object.keys(ROOMS).find((room) => argument.startsWith(`${ROOMS[room].source}/`));
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((room) => !Object.hasOwn(ROOMS, room));
+/** Runs the mutants of a room, or of a part of it. @returns the exit code: not 0 where too many survive. */
+function mutate(argument, folder, flags) {
+  const room = roomOf(argument);
+  const { source, tests } = ROOMS[room];
+  const part = argument === room ? source : argument;
+  const files = part.endsWith('.ts') ? part : `${part}/**/*.ts`;
+  const htmlReporter = { fileName: `dist/mutation/${part.replaceAll('/', '-')}.html` };
+  const config = join(folder, `${room}.json`);
+  writeFileSync(config, JSON.stringify({ ...OPTIONS, mutate: [files], htmlReporter }));
+  process.stdout.write(`\n== ${argument}\n`);
+  process.env.MUTATION_TESTS = tests.join();
+  return runTool('@stryker-mutator/core/bin/stryker.js', 'run', config, ...flags);
+}
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const unknown = wanted.filter((argument) => roomOf(argument) === undefined);
 if (unknown.length > 0) {
   process.stderr.write(
     `No such room: ${unknown.join(', ')}. There are: ${Object.keys(ROOMS).join(', ')}.\n`,
@@ -50,6 +64,7 @@ if (unknown.length > 0) {
 }
 ensureInstalled();
 const folder = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-'));
-const codes = (wanted.length > 0 ? wanted : Object.keys(ROOMS)).map((room) => mutate(room, folder));
+const parts = wanted.length > 0 ? wanted : Object.keys(ROOMS);
+const codes = parts.map((part) => mutate(part, folder, flags));
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = Math.max(...codes);

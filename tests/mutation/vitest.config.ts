@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The unit tests alone, as StrykerJS runs them against each mutant. */
+/** The folders of `tests` that measure the mutated room, as `scripts/mutate.mjs` names them. */
+const FOLDERS = (process.env.MUTATION_TESTS ?? '**').split(',');
+
+/** The unit tests of one room, as StrykerJS runs them against each mutant. */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    include: FOLDERS.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
     exclude: ['tests/journeys/**', 'tests/bench/**'],
     // Property tests run several times slower in code that counts which mutants they reach.
     testTimeout: 60_000,
