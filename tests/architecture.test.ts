@@ -44,8 +44,8 @@ const ARROWS: Arrows = {
     // The list of languages: a link, the memory and the sorting of names depend on it.
     'locale',
   ],
-  worker: ['answers', 'inventory', 'pairing', 'remediation', 'article', 'fleet'],
-  answers: ['pairing', 'remediation', 'article', 'fleet'],
+  worker: ['answers', 'inventory', 'article'],
+  answers: ['inventory', 'remediation', 'pairing', 'article', 'fleet'],
   remediation: ['pairing', 'article', 'fleet'],
   pairing: ['article', 'fleet'],
   inventory: ['fleet'],

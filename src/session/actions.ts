@@ -1,17 +1,9 @@
-import type { TableFilter, TableQuery } from '../answers/table-query.ts';
+import type { SourceChoices, SourceInput } from '../answers/importing.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
-import type { SourceChoices, SourceInput } from '../worker/import-messages.ts';
-import type {
-  ExportStart,
-  MachineReason,
-  PairingReason,
-  SourceRow,
-} from '../worker/reason-messages.ts';
-import type { Forecast } from '../worker/summary-messages.ts';
-import type { ClientGroups, TableRow, TableView } from '../worker/table-messages.ts';
+import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './screen-report.ts';
 import type { Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
@@ -65,35 +57,11 @@ export interface SittingActions {
   closeAudit(): void;
 }
 
-/** What the screen can ask of the audit that is shown. Aborting a question ends it at once, unanswered. */
-export interface AuditQuestions {
-  /** What the audit would come to under other rules. */
-  forecast(rules: PairingRules, signal?: AbortSignal): Promise<Forecast>;
-  openTable(query: TableQuery, signal?: AbortSignal): Promise<TableView>;
-  countTable(query: TableQuery, signal?: AbortSignal): Promise<number>;
-  rows(
-    query: TableQuery,
-    start: number,
-    length: number,
-    signal?: AbortSignal,
-  ): Promise<readonly TableRow[]>;
-  rankOf(
-    query: TableQuery,
-    row: { readonly client: number; readonly server: number } | { readonly machine: number },
-  ): Promise<number | null>;
-  /** Subtotals of the clients under a filter, by an extra column (index in `AuditSummary.extras`). */
-  clientGroups(filter: TableFilter, column: number, signal?: AbortSignal): Promise<ClientGroups>;
-  whyPairing(client: number, server: number): Promise<PairingReason>;
-  whyMachine(machine: number): Promise<MachineReason>;
-  /** How many rows and bytes an export of the present view would have. */
-  measureExport(kind: ExportKind, delimiter: ',' | ';'): Promise<ExportStart>;
-  sourceRow(source: number, line: number): Promise<SourceRow>;
-}
-
 /** The store that the screen subscribes to. */
 export interface SittingStore {
   getState(): Sitting;
   subscribe(listener: () => void): () => void;
   readonly actions: SittingActions;
-  readonly questions: AuditQuestions;
+  /** Asks the audit that is shown. Aborting a request ends it at once, unanswered. */
+  readonly ask: Ask;
 }

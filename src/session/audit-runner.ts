@@ -1,16 +1,15 @@
-import {
-  type AuditClient,
-  AuditWorkerDied,
-  createAuditClient,
-  type RequestOptions,
-} from '../worker/audit-client.ts';
-import type { Gives, RequestName, Takes } from '../worker/audit-messages.ts';
 import type {
   ImportOutcome,
   ImportProgress,
   RememberedMapping,
   SourceInput,
-} from '../worker/import-messages.ts';
+} from '../answers/importing.ts';
+import {
+  type Ask,
+  type AuditClient,
+  AuditWorkerDied,
+  createAuditClient,
+} from '../worker/audit-client.ts';
 import type { SittingEdges } from './edges.ts';
 import type { Choices } from './sitting.ts';
 
@@ -28,7 +27,7 @@ export interface Reading {
 
 /** A worker that stays until it is released, whichever audit is shown meanwhile. */
 export interface HeldAudit {
-  ask: AuditRunner['ask'];
+  readonly ask: Ask;
   release(): void;
 }
 
@@ -42,13 +41,9 @@ export interface AuditRunner {
   /** Reads into a worker of its own. The former candidate, if any, is ended. */
   read(reading: Reading): Promise<ImportOutcome>;
   /** Asks the candidate if there is one, else the worker of the audit shown. */
-  askNewest<R extends RequestName>(request: R, takes: Takes<R>): Promise<Gives<R>>;
+  readonly askNewest: Ask;
   /** Asks the worker of the audit shown. */
-  ask<R extends RequestName>(
-    request: R,
-    takes: Takes<R>,
-    options?: RequestOptions,
-  ): Promise<Gives<R>>;
+  readonly ask: Ask;
   /** Keeps the worker of the audit shown, for work that must end on the audit it began with. */
   hold(): HeldAudit;
   /** The candidate becomes the audit that is shown. */
@@ -72,7 +67,7 @@ async function hello(client: AuditClient): Promise<void> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new AuditWorkerDied('hello')), HELLO_MS);
   try {
-    await client.request('hello', null, { signal: limit.signal });
+    await client.ask('hello', null, { signal: limit.signal });
   } finally {
     clearTimeout(timer);
   }
@@ -158,22 +153,22 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     async read({ choices, onProgress, ...how }) {
       dropCandidate();
       const client = await startCandidate();
-      const outcome = await client.request('import', { ...choices, ...how }, { onProgress });
+      const outcome = await client.ask('import', { ...choices, ...how }, { onProgress });
       if (outcome.kind !== 'refused' || outcome.refusal.reason !== 'file-gone') return outcome;
       const sources = await readOnPage(choices.sources);
       if (sources === null) return outcome;
       const transfer = sources.flatMap((source) => (source.kind === 'bytes' ? [source.bytes] : []));
-      return client.request('import', { ...choices, ...how, sources }, { onProgress, transfer });
+      return client.ask('import', { ...choices, ...how, sources }, { onProgress, transfer });
     },
-    askNewest: (request, takes) => (candidate ?? shown)?.request(request, takes) ?? neverStarted(),
-    ask: (request, takes, options) => shown?.request(request, takes, options) ?? neverStarted(),
+    askNewest: (...asked) => (candidate ?? shown)?.ask(...asked) ?? neverStarted(),
+    ask: (...asked) => shown?.ask(...asked) ?? neverStarted(),
     hold() {
       const client = shown;
       if (client === null) return { ask: neverStarted, release() {} };
       const mine = { client };
       holds.add(mine);
       return {
-        ask: (request, takes, options) => client.request(request, takes, options),
+        ask: client.ask,
         release() {
           holds.delete(mine);
           disposeUnlessUsed(client);

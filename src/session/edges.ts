@@ -1,9 +1,9 @@
+import type { SourceInput } from '../answers/importing.ts';
 import type { Memory } from '../browser/memory.ts';
 import type { Printer } from '../browser/print-page.ts';
 import type { FileWriter } from '../browser/save-file.ts';
 import type { Language } from '../locale/languages.ts';
 import type { AuditChannel } from '../worker/audit-client.ts';
-import type { SourceInput } from '../worker/import-messages.ts';
 
 /** Where the sitting touches the browser. Given once, so that a test can stand in for a browser. */
 export interface SittingEdges {

@@ -1,7 +1,7 @@
+import type { ExportRequest } from '../answers/explanations.ts';
 import type { Language } from '../locale/languages.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
 import { SCHEMAS } from '../remediation/export-file-name.ts';
-import type { ExportRequest } from '../worker/reason-messages.ts';
 import type { HeldAudit } from './audit-runner.ts';
 import type { SittingRoom } from './room.ts';
 import { queryOf, type View } from './view.ts';

@@ -1,7 +1,7 @@
+import type { ImportOutcome, SourceChoices, SourceInput } from '../answers/importing.ts';
 import type { ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import type { ImportOutcome, SourceChoices, SourceInput } from '../worker/import-messages.ts';
 import { fitView } from './fitting-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
 import { choicesUnder, choicesWith, isSameReading } from './reading-choices.ts';

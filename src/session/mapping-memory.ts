@@ -1,6 +1,6 @@
+import type { ImportPreview, RememberedMapping, SourceChoices } from '../answers/importing.ts';
 import type { Memory } from '../browser/memory.ts';
 import type { ColumnMatch, Field, MatchReason } from '../inventory/inventory.ts';
-import type { ImportPreview, RememberedMapping, SourceChoices } from '../worker/import-messages.ts';
 
 const KEY = 'mappings';
 

@@ -1,10 +1,6 @@
+import { NO_SOURCE_CHOICES, type SourceChoices, type SourceInput } from '../answers/importing.ts';
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
-import {
-  NO_SOURCE_CHOICES,
-  type SourceChoices,
-  type SourceInput,
-} from '../worker/import-messages.ts';
 import type { Choices } from './sitting.ts';
 import { FIRST_RULES } from './view.ts';
 

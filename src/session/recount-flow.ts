@@ -1,8 +1,8 @@
+import type { ImportOutcome } from '../answers/importing.ts';
+import type { AuditSummary } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import type { ImportOutcome } from '../worker/import-messages.ts';
-import type { AuditSummary } from '../worker/summary-messages.ts';
 import { withoutMachines } from './fitting-view.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';

@@ -1,12 +1,12 @@
-import type { Language } from '../locale/languages.ts';
-import type { PairingRules } from '../pairing/query.ts';
 import type {
   ImportPreview,
   ImportProgress,
   Refusal,
   RememberedMapping,
-} from '../worker/import-messages.ts';
-import type { AuditSummary } from '../worker/summary-messages.ts';
+} from '../answers/importing.ts';
+import type { AuditSummary } from '../answers/summary.ts';
+import type { Language } from '../locale/languages.ts';
+import type { PairingRules } from '../pairing/query.ts';
 import type { Alert, Choices, Exporting, Sitting, Theme } from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 

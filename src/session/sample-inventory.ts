@@ -1,5 +1,5 @@
+import type { SourceInput } from '../answers/importing.ts';
 import { LANGUAGES, type Language } from '../locale/languages.ts';
-import type { SourceInput } from '../worker/import-messages.ts';
 
 /** The file as spreadsheets write it: the source keeps it with LF. */
 function withCrLf(text: string): string {

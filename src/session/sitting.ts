@@ -1,6 +1,3 @@
-import type { CellChoices } from '../inventory/inventory.ts';
-import type { Language } from '../locale/languages.ts';
-import type { PairingRules } from '../pairing/query.ts';
 import type {
   ImportPreview,
   ImportProgress,
@@ -8,8 +5,11 @@ import type {
   RememberedMapping,
   SourceChoices,
   SourceInput,
-} from '../worker/import-messages.ts';
-import type { AuditSummary } from '../worker/summary-messages.ts';
+} from '../answers/importing.ts';
+import type { AuditSummary } from '../answers/summary.ts';
+import type { CellChoices } from '../inventory/inventory.ts';
+import type { Language } from '../locale/languages.ts';
+import type { PairingRules } from '../pairing/query.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 

@@ -2,7 +2,6 @@ import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import type { SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
-import { exportRequest } from './export-flow.ts';
 import { fitView } from './fitting-view.ts';
 import { createImportFlow } from './import-flow.ts';
 import { dropDamagedMappings, rememberedMappings } from './mapping-memory.ts';
@@ -87,21 +86,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
       return () => listeners.delete(listener);
     },
     actions: createActions(room, imports, recounts),
-    questions: {
-      forecast: (rules, signal) => runner.ask('forecast', rules, { signal }),
-      openTable: (query, signal) =>
-        ahead.take(query, sitting.audit?.summary) ?? runner.ask('openTable', query, { signal }),
-      countTable: (query, signal) => runner.ask('countTable', query, { signal }),
-      rows: (query, start, length, signal) =>
-        runner.ask('rows', { query, start, length }, { signal }),
-      rankOf: (query, row) => runner.ask('rankOf', { query, row }),
-      clientGroups: (filter, column, signal) =>
-        runner.ask('clientGroups', { filter, column }, { signal }),
-      whyPairing: (client, server) => runner.ask('whyPairing', { client, server }),
-      whyMachine: (machine) => runner.ask('whyMachine', { machine }),
-      measureExport: (kind, delimiter) =>
-        runner.ask('measureExport', exportRequest(kind, delimiter, sitting.view, edges.now())),
-      sourceRow: (source, line) => runner.ask('sourceRow', { source, line }),
-    },
+    ask: (request, takes, options) =>
+      ahead.take(request, takes, sitting.audit?.summary) ?? runner.ask(request, takes, options),
   };
 }

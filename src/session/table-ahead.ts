@@ -1,31 +1,38 @@
+import type { Gives, RequestName, Takes } from '../answers/requests.ts';
+import type { AuditSummary } from '../answers/summary.ts';
 import type { TableQuery } from '../answers/table-query.ts';
-import type { AuditSummary } from '../worker/summary-messages.ts';
-import type { TableView } from '../worker/table-messages.ts';
 import type { AuditRunner } from './audit-runner.ts';
 
 /** The table that a new audit shows first, asked for while the page still draws what surrounds it. */
 export interface TableAhead {
   /** Asks for a table of the audit that a summary is of. */
   open(query: TableQuery, summary: AuditSummary): void;
-  /** The answer that is under way for this very query of this very audit, once; null where there is none. */
-  take(query: TableQuery, summary: AuditSummary | undefined): Promise<TableView> | null;
+  /** The answer that is on its way to this very request to this very audit, once; null where there is none. */
+  take<R extends RequestName>(
+    request: R,
+    takes: Takes<R>,
+    summary: AuditSummary | undefined,
+  ): Promise<Gives<R>> | null;
 }
 
-/** Makes the place where one answer waits. */
+/** Creates a one-slot cache for the first table of a new audit. */
 export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead {
-  let waiting: { question: string; summary: AuditSummary; view: Promise<TableView> } | null = null;
+  let waiting: { question: string; summary: AuditSummary; answer: Promise<unknown> } | null = null;
+  const questionOf = (request: RequestName, takes: unknown) => JSON.stringify([request, takes]);
   return {
     open(query, summary) {
-      const view = ask('openTable', query);
+      const answer = ask('openTable', query);
       // A failure is told to whoever takes the answer; where nobody does, nobody misses it.
-      view.catch(() => undefined);
-      waiting = { question: JSON.stringify(query), summary, view };
+      answer.catch(() => undefined);
+      waiting = { question: questionOf('openTable', query), summary, answer };
     },
-    take(query, summary) {
+    take<R extends RequestName>(request: R, takes: Takes<R>, summary: AuditSummary | undefined) {
+      if (request !== 'openTable') return null;
       const taken = waiting;
       waiting = null;
-      const isIt = taken?.summary === summary && taken?.question === JSON.stringify(query);
-      return isIt ? (taken?.view ?? null) : null;
+      if (taken?.summary !== summary || taken?.question !== questionOf(request, takes)) return null;
+      // An equal question has an answer of the same type.
+      return taken.answer as Promise<Gives<R>>;
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { AuditMessage, AuditReply, Gives, RequestName, Takes } from './audit-messages.ts';
-import type { ImportProgress } from './import-messages.ts';
+import type { ImportProgress } from '../answers/importing.ts';
+import type { Gives, RequestName, Takes } from '../answers/requests.ts';
+import type { AuditMessage, AuditReply } from './audit-messages.ts';
 
 /** The part of a Worker that the client needs; the page-bound stand-in has it too. */
 export interface AuditChannel {
@@ -40,13 +41,16 @@ interface OpenRequest {
   readonly onProgress: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** Speaks with one audit worker. Every request ends in exactly one answer or one error. */
+/** Asks one request of an audit. It ends in exactly one answer or one error. */
+export type Ask = <R extends RequestName>(
+  request: R,
+  takes: Takes<R>,
+  options?: RequestOptions,
+) => Promise<Gives<R>>;
+
+/** Speaks with one audit worker. */
 export interface AuditClient {
-  request<R extends RequestName>(
-    request: R,
-    takes: Takes<R>,
-    options?: RequestOptions,
-  ): Promise<Gives<R>>;
+  readonly ask: Ask;
   /** Ends the worker and every open request. Safe to call twice. */
   dispose(): void;
 }
@@ -90,7 +94,7 @@ export function createAuditClient(
   );
 
   return {
-    request(request, takes, options = {}) {
+    ask(request, takes, options = {}) {
       return new Promise((resolve, reject) => {
         const { signal } = options;
         if (ended !== null) return reject(ended);
@@ -108,7 +112,7 @@ export function createAuditClient(
           settle: (reply) => {
             finish();
             if (reply.kind === 'failure') reject(new AuditRequestFailed(reply.message));
-            // The desk answers each request with what AuditRequests says it gives; the wire has no types.
+            // The desk answers each request with what it gives by its type; the wire has no types.
             else if (reply.kind === 'answer') resolve(reply.gives as Gives<typeof request>);
           },
           fail: (reason) => {

@@ -1,6 +1,6 @@
+import type { ImportProgress } from '../answers/importing.ts';
+import { createAnswers } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
-import { createAuditRoom } from './audit-room.ts';
-import type { ImportProgress } from './import-messages.ts';
 
 /** Takes messages in and answers each exactly once. */
 export interface AuditDesk {
@@ -36,7 +36,7 @@ function describe(error: unknown): string {
  * @param prepares whether its thread is its own to use while nobody asks.
  */
 export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boolean): AuditDesk {
-  const room = createAuditRoom();
+  const { requests, prepare: prepareNext } = createAnswers();
   const waiting: AuditRequest[] = [];
   const turns = new MessageChannel();
   /** The request that is being answered; null between two. */
@@ -45,7 +45,7 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const prepare = () => {
-    if (room.prepare()) rest = setTimeout(prepare, 0);
+    if (prepareNext()) rest = setTimeout(prepare, 0);
   };
 
   const nextTurn = () => turns.port2.postMessage(null);
@@ -66,7 +66,12 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
     atHand = id;
     try {
       const onProgress = paced((progress) => reply({ kind: 'progress', id, progress }));
-      const gives = await room.answer(request, onProgress);
+      // The request's name ties what it takes to its handler; TypeScript cannot see that through the union.
+      const handle = requests[request.request] as (
+        takes: unknown,
+        onProgress: (progress: ImportProgress) => void,
+      ) => unknown;
+      const gives = await handle(request.takes, onProgress);
       reply({ kind: 'answer', id, gives });
     } catch (error) {
       reply({ kind: 'failure', id, message: describe(error) });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportOutcome, SourceInput } from '../../src/answers/importing.ts';
 import { createSittingStore } from '../../src/session/store.ts';
 import type { AuditChannel } from '../../src/worker/audit-client.ts';
 import type { AuditMessage } from '../../src/worker/audit-messages.ts';
-import type { ImportOutcome, SourceInput } from '../../src/worker/import-messages.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST } from './sitting-with-audit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { createSittingStore } from '../../src/session/store.ts';
-import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 

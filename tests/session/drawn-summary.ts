@@ -1,5 +1,5 @@
+import type { AuditSummary } from '../../src/answers/summary.ts';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import type { AuditSummary } from '../../src/worker/summary-messages.ts';
 
 const NO_COUNTS = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
 

@@ -1,5 +1,5 @@
+import type { SourceInput } from '../../src/answers/importing.ts';
 import { createSittingStore } from '../../src/session/store.ts';
-import type { SourceInput } from '../../src/worker/import-messages.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 

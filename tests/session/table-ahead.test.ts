@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TableView } from '../../src/answers/rows.ts';
 import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
-import type { TableView } from '../../src/worker/table-messages.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { sittingWithAudit } from './sitting-with-audit.ts';
@@ -18,7 +18,7 @@ describe('the first table of a new audit', () => {
   it('is asked for before anybody draws it, and only once', async () => {
     const { store, workers, asked } = await withAudit();
     expect(asked()).toHaveLength(1);
-    const view = store.questions.openTable(FIRST);
+    const view = store.ask('openTable', FIRST);
     workers[0]?.answer('openTable', VIEW);
     expect(await view).toEqual(VIEW);
     expect(asked()).toHaveLength(1);
@@ -26,15 +26,15 @@ describe('the first table of a new audit', () => {
 
   it('is asked for again by whoever opens it a second time', async () => {
     const { store, asked } = await withAudit();
-    void store.questions.openTable(FIRST);
-    void store.questions.openTable(FIRST);
+    void store.ask('openTable', FIRST);
+    void store.ask('openTable', FIRST);
     expect(asked()).toHaveLength(2);
   });
 
   it('is not given for another question', async () => {
     const { store, asked } = await withAudit();
     const other = queryOf(FIRST_VIEW, 'undecided');
-    void store.questions.openTable(other);
+    void store.ask('openTable', other);
     expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST, other]);
   });
 
@@ -44,7 +44,7 @@ describe('the first table of a new audit', () => {
     await settled();
     workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('fleet.csv', 3) });
     await settled();
-    void store.questions.openTable(FIRST);
+    void store.ask('openTable', FIRST);
     expect(asked()).toHaveLength(2);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
+import type { AuditSummary } from '../../src/answers/summary.ts';
 import { NO_FILTER, type TableQuery, withChoices } from '../../src/answers/table-query.ts';
 import { de } from '../../src/locale/de.ts';
 import { en, type Messages } from '../../src/locale/en.ts';
@@ -19,10 +21,8 @@ import {
   SERVER_ROWS,
 } from '../../src/ui/tables/table-rows.tsx';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
-import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
-import type { AuditSummary } from '../../src/worker/summary-messages.ts';
-import { TAKES } from '../worker/import-takes.ts';
+import { TAKES } from '../answers/import-takes.ts';
 import { leaksIn, SHAPES } from '../worker/password-shapes.ts';
 
 const MADE_AT = new Date(2001, 7, 8);
@@ -31,7 +31,7 @@ async function reportOf(client: AuditClient, summary: AuditSummary, messages: Me
   const most = Number.POSITIVE_INFINITY;
   const contents = { summary, messages, madeAt: MADE_AT, mostClients: most, mostProblems: most };
   const pieces = reportFile(contents, (query, start, length) =>
-    client.request('rows', { query, start, length }),
+    client.ask('rows', { query, start, length }),
   );
   let text = '';
   for await (const piece of pieces) text += piece.text;
@@ -46,8 +46,8 @@ async function copiedFrom<T extends Tab>(
   looks: TableRows<T>,
 ): Promise<string> {
   const query = { table: tab, filter: NO_FILTER, sort: [] } as unknown as TableQuery;
-  await client.request('openTable', query);
-  const rows = await client.request('rows', { query, start: 0, length: 200 });
+  await client.ask('openTable', query);
+  const rows = await client.ask('rows', { query, start: 0, length: 200 });
   const columns = tableColumns(tab, { messages: en, extras, severalFiles: true }, looks);
   return (
     columns.map(({ heading }) => heading).join() + rowsAsTsv(rows.filter(looks.isRow), columns)
@@ -58,7 +58,7 @@ async function copiedFrom<T extends Tab>(
 async function hashesOf(client: AuditClient, { extras }: AuditSummary): Promise<readonly string[]> {
   const hashes: string[] = [];
   for (const index of extras.keys()) {
-    const { groups } = await client.request('clientGroups', { filter: NO_FILTER, column: index });
+    const { groups } = await client.ask('clientGroups', { filter: NO_FILTER, column: index });
     const values = groups.map(({ text }) => text);
     const filter = withChoices(NO_FILTER, `extra:${index}`, values);
     const clients = { ...FIRST_VIEW.tables.clients, filter };
@@ -81,7 +81,7 @@ describe('no password reaches a text that leaves the page', () => {
     const client = createAuditClient(openOnPage());
     const sourceChoices = sources.map(() => NO_SOURCE_CHOICES);
     const taken = { ...TAKES, sources, sourceChoices, withoutAsking: true };
-    const outcome = await client.request('import', taken);
+    const outcome = await client.ask('import', taken);
     if (outcome.kind === 'audit') {
       const { summary } = outcome;
       texts.push(await reportOf(client, summary, en), await reportOf(client, summary, de));

@@ -36,8 +36,8 @@ describe('the client of the audit worker', () => {
   it('answers each request with the reply of its own number, in whatever order replies come', async () => {
     const { channel, reply } = drawnChannel();
     const client = createAuditClient(channel);
-    const first = client.request('rankOf', { query: ANY_QUERY, row: { machine: 1 } });
-    const second = client.request('rankOf', { query: ANY_QUERY, row: { machine: 2 } });
+    const first = client.ask('rankOf', { query: ANY_QUERY, row: { machine: 1 } });
+    const second = client.ask('rankOf', { query: ANY_QUERY, row: { machine: 2 } });
     reply({ kind: 'answer', id: 2, gives: 22 });
     reply({ kind: 'answer', id: 1, gives: 11 });
     expect(await Promise.all([first, second])).toEqual([11, 22]);
@@ -45,7 +45,7 @@ describe('the client of the audit worker', () => {
 
   it('fails a request that the worker failed, with the words of the worker', async () => {
     const { channel, reply } = drawnChannel();
-    const request = createAuditClient(channel).request('hello', null);
+    const request = createAuditClient(channel).ask('hello', null);
     reply({ kind: 'failure', id: 1, message: 'RangeError: no machine 7' });
     await expect(request).rejects.toEqual(new AuditRequestFailed('RangeError: no machine 7'));
   });
@@ -54,10 +54,10 @@ describe('the client of the audit worker', () => {
     const { channel, die, state } = drawnChannel();
     const deaths: string[] = [];
     const client = createAuditClient(channel, (reason) => deaths.push(reason));
-    const open = [client.request('hello', null), client.request('hello', null)];
+    const open = [client.ask('hello', null), client.ask('hello', null)];
     die('out of memory');
     die('again');
-    const outcomes = await Promise.allSettled([...open, client.request('hello', null)]);
+    const outcomes = await Promise.allSettled([...open, client.ask('hello', null)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(deaths).toEqual(['out of memory']);
     expect(state.closed).toBe(1);
@@ -67,7 +67,7 @@ describe('the client of the audit worker', () => {
     const { channel, posted, reply } = drawnChannel();
     const client = createAuditClient(channel);
     const abort = new AbortController();
-    const request = client.request('hello', null, { signal: abort.signal });
+    const request = client.ask('hello', null, { signal: abort.signal });
     abort.abort(new Error('scrolled on'));
     reply({ kind: 'answer', id: 1, gives: 'ready' });
     await expect(request).rejects.toThrow('scrolled on');
@@ -80,7 +80,7 @@ describe('the client of the audit worker', () => {
   it('does not send a request that is aborted beforehand', async () => {
     const { channel, posted } = drawnChannel();
     const signal = AbortSignal.abort(new Error('too late'));
-    await expect(createAuditClient(channel).request('hello', null, { signal })).rejects.toThrow(
+    await expect(createAuditClient(channel).ask('hello', null, { signal })).rejects.toThrow(
       'too late',
     );
     expect(posted).toEqual([]);
@@ -89,7 +89,7 @@ describe('the client of the audit worker', () => {
   it('passes progress on and keeps the request open', async () => {
     const { channel, reply } = drawnChannel();
     const told: number[] = [];
-    const request = createAuditClient(channel).request('hello', null, {
+    const request = createAuditClient(channel).ask('hello', null, {
       onProgress: ({ done }) => told.push(done),
     });
     reply({ kind: 'progress', id: 1, progress: { stage: 'bytes', source: 0, done: 5, total: 9 } });
@@ -102,7 +102,7 @@ describe('the client of the audit worker', () => {
     const { channel } = drawnChannel();
     const deaths: string[] = [];
     const client = createAuditClient(channel, (reason) => deaths.push(reason));
-    const request = client.request('hello', null);
+    const request = client.ask('hello', null);
     client.dispose();
     client.dispose();
     await expect(request).rejects.toBeInstanceOf(AuditWorkerDied);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { MAX_FILE_BYTES } from '../../src/inventory/text/file-size.ts';
 import { LISTED_PEERS, type PairingScope } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
-import { NO_SOURCE_CHOICES } from '../../src/worker/import-messages.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
-import { audited, FLAGGED, INVENTORY, outcomeOf } from './drawn-audit.ts';
-import { TAKES } from './import-takes.ts';
+import { audited, FLAGGED, INVENTORY, outcomeOf } from '../answers/drawn-audit.ts';
+import { TAKES } from '../answers/import-takes.ts';
 
 describe('the desk of the audit', () => {
   it('accounts for every row and counts what the article says of the pairings', async () => {
@@ -29,10 +29,10 @@ describe('the desk of the audit', () => {
 
   it('explains a pairing by the cells it was read from', async () => {
     const client = await audited();
-    const rows = await client.request('rows', { query: FLAGGED, start: 1, length: 1 });
+    const rows = await client.ask('rows', { query: FLAGGED, start: 1, length: 1 });
     const row = rows[0];
     if (row?.table !== 'pairings') throw new Error('no pairing');
-    const reason = await client.request('whyPairing', {
+    const reason = await client.ask('whyPairing', {
       client: row.client.machine,
       server: row.server.machine,
     });
@@ -45,7 +45,7 @@ describe('the desk of the audit', () => {
     expect(reason.cells.clientSp4).toMatchObject([
       { text: 'SP3', heading: 'Service Pack', line: 2, fileName: 'fleet.csv' },
     ]);
-    const source = await client.request('sourceRow', { source: 0, line: 2 });
+    const source = await client.ask('sourceRow', { source: 0, line: 2 });
     expect(source.cells[0]).toEqual({ heading: 'Computer', text: 'WS-1' });
   });
 
@@ -53,7 +53,7 @@ describe('the desk of the audit', () => {
     const client = await audited();
     const entry = { source: 0, line: 5, fact: 'servicePack', text: 'SP2' } as const;
     const cellChoices = { ...NO_CELL_CHOICES, entries: [entry] };
-    const outcome = await client.request('reread', { ...TAKES, cellChoices, withoutAsking: true });
+    const outcome = await client.ask('reread', { ...TAKES, cellChoices, withoutAsking: true });
     expect(outcome).toMatchObject({
       summary: { verdicts: { exposed: 2, undecided: 0 }, mended: 1 },
     });
@@ -70,10 +70,10 @@ describe('the desk of the audit', () => {
     ].join('\r\n');
     const client = await audited(fleet);
     const rules = { ...FIRST_RULES, scope: LISTED_PEERS };
-    expect(await client.request('forecast', rules)).toEqual({ clientsToUpgrade: 2, pairings: 4 });
-    const before = await client.request('countTable', { ...FLAGGED, sort: [] });
+    expect(await client.ask('forecast', rules)).toEqual({ clientsToUpgrade: 2, pairings: 4 });
+    const before = await client.ask('countTable', { ...FLAGGED, sort: [] });
     expect(before).toBe(3);
-    const outcome = await client.request('reread', { ...TAKES, rules, withoutAsking: true });
+    const outcome = await client.ask('reread', { ...TAKES, rules, withoutAsking: true });
     expect(outcome).toMatchObject({
       summary: { pairings: 4, clientsByAction: { upgrade: 2 }, clientsNamingNone: 1 },
     });
@@ -83,7 +83,7 @@ describe('the desk of the audit', () => {
     const client = await audited();
     const assumptions = { ...FIRST_RULES.assumptions, servicePack: 'SP4' } as const;
     const rules = { ...FIRST_RULES, assumptions };
-    const outcome = await client.request('reread', { ...TAKES, rules, withoutAsking: true });
+    const outcome = await client.ask('reread', { ...TAKES, rules, withoutAsking: true });
     expect(outcome).toMatchObject({
       summary: { verdicts: { exposed: 2 }, verdictsWithoutAssumptions: { exposed: 1 } },
     });
@@ -96,7 +96,7 @@ describe('the desk of the audit', () => {
     ['rejected-rows', 1],
   ] as const)('writes %s with the rows it promised', async (kind, rows) => {
     const client = await audited();
-    const start = await client.request('startExport', {
+    const start = await client.ask('startExport', {
       kind,
       delimiter: ',',
       query: FLAGGED,
@@ -105,7 +105,7 @@ describe('the desk of the audit', () => {
     let text = '';
     let done = 0;
     for (;;) {
-      const piece = await client.request('nextExportPiece', null);
+      const piece = await client.ask('nextExportPiece', null);
       if (piece === null) break;
       text += piece.text;
       done = piece.rowsDone;
@@ -135,11 +135,11 @@ describe('the desk of the audit', () => {
     ];
     const takes = { ...TAKES, sources, sourceChoices: [NO_SOURCE_CHOICES, NO_SOURCE_CHOICES] };
     const client = createAuditClient(openOnPage());
-    expect(await client.request('import', takes)).toMatchObject({
+    expect(await client.ask('import', takes)).toMatchObject({
       kind: 'columns',
       preview: { missing: [], certain: false },
     });
-    expect(await client.request('import', { ...takes, withoutAsking: true })).toMatchObject({
+    expect(await client.ask('import', { ...takes, withoutAsking: true })).toMatchObject({
       kind: 'audit',
       summary: {
         machines: 3,
@@ -161,7 +161,7 @@ describe('the desk of the audit', () => {
     const sources = [{ kind: 'text' as const, text, name: 'fleet.csv' }];
     const pairingsUnder = async (scope: PairingScope) => {
       const rules = { ...FIRST_RULES, scope };
-      const outcome = await client.request('import', { ...TAKES, sources, rules });
+      const outcome = await client.ask('import', { ...TAKES, sources, rules });
       return outcome.kind === 'audit' ? outcome.summary.pairings : outcome;
     };
     expect(await pairingsUnder({ kind: 'group', column: 0, emptyMeans: 'alone' })).toBe(0);
@@ -175,10 +175,10 @@ describe('the desk of the audit', () => {
       query: FLAGGED,
       generatedAt: '2026-11-23T08:00:00.000Z',
     } as const;
-    await client.request('startExport', { ...asked, kind: 'upgrade-host-list' });
-    const measured = await client.request('measureExport', { ...asked, kind: 'pairings-in-view' });
+    await client.ask('startExport', { ...asked, kind: 'upgrade-host-list' });
+    const measured = await client.ask('measureExport', { ...asked, kind: 'pairings-in-view' });
     expect(measured.rows).toBe(2);
-    const piece = await client.request('nextExportPiece', null);
+    const piece = await client.ask('nextExportPiece', null);
     expect(piece?.text).toContain('WS-2');
     expect(piece?.text).not.toContain('verdict');
   });
@@ -201,7 +201,7 @@ describe('the desk of the audit', () => {
     });
     const client = createAuditClient(openOnPage());
     const sources = [{ kind: 'file' as const, file: gone, name: 'gone.csv' }];
-    expect(await client.request('import', { ...TAKES, sources })).toMatchObject({
+    expect(await client.ask('import', { ...TAKES, sources })).toMatchObject({
       kind: 'refused',
       refusal: { reason: 'file-gone', fileName: 'gone.csv' },
     });
@@ -211,7 +211,7 @@ describe('the desk of the audit', () => {
     const file = Object.defineProperty(new Blob(['name']), 'size', { value: MAX_FILE_BYTES + 1 });
     const client = createAuditClient(openOnPage());
     const sources = [{ kind: 'file' as const, file, name: 'huge.csv' }];
-    expect(await client.request('import', { ...TAKES, sources })).toMatchObject({
+    expect(await client.ask('import', { ...TAKES, sources })).toMatchObject({
       kind: 'refused',
       refusal: {
         reason: 'file-too-large',
@@ -224,20 +224,20 @@ describe('the desk of the audit', () => {
   it('keeps the audit when a later reading is refused', async () => {
     const client = await audited();
     const choices = { ...NO_SOURCE_CHOICES, headingLine: 9 };
-    await client.request('reread', { ...TAKES, sourceChoices: [choices], withoutAsking: true });
-    expect((await client.request('openTable', FLAGGED)).count).toBe(2);
+    await client.ask('reread', { ...TAKES, sourceChoices: [choices], withoutAsking: true });
+    expect((await client.ask('openTable', FLAGGED)).count).toBe(2);
   });
 
   it('answers a question about a machine that does not exist with a failure', async () => {
     const client = await audited();
-    await expect(client.request('whyMachine', { machine: 99 })).rejects.toThrow('99');
+    await expect(client.ask('whyMachine', { machine: 99 })).rejects.toThrow('99');
   });
 
   it('answers an abandoned request once and goes on with the next', async () => {
     const client = await audited();
     const abort = new AbortController();
-    const abandoned = client.request('openTable', FLAGGED, { signal: abort.signal });
-    const next = client.request('openTable', FLAGGED);
+    const abandoned = client.ask('openTable', FLAGGED, { signal: abort.signal });
+    const next = client.ask('openTable', FLAGGED);
     abort.abort(new Error('newer'));
     await expect(abandoned).rejects.toThrow('newer');
     expect((await next).count).toBe(2);

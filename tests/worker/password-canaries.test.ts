@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
-import { rememberMappings } from '../../src/session/mapping-memory.ts';
-import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import {
   type ImportOutcome,
   type ImportPreview,
   NO_SOURCE_CHOICES,
   type SourceChoices,
   type SourceInput,
-} from '../../src/worker/import-messages.ts';
+} from '../../src/answers/importing.ts';
+import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import { rememberMappings } from '../../src/session/mapping-memory.ts';
+import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
-import { TAKES } from './import-takes.ts';
+import { TAKES } from '../answers/import-takes.ts';
 import { HEADING, leaksIn, PIECES, pasted, SHAPES, SOUND } from './password-shapes.ts';
 
 const QUERIES: readonly TableQuery[] = (
@@ -34,10 +34,10 @@ async function exportsOf(client: AuditClient): Promise<readonly string[]> {
   for (const kind of EXPORTS) {
     const query = QUERIES[0] ?? null;
     const request = { kind, delimiter: ';', query, generatedAt: '2001-08-08T12:00:00Z' } as const;
-    texts.push(await said(client.request('measureExport', request)));
-    texts.push(await said(client.request('startExport', request)));
+    texts.push(await said(client.ask('measureExport', request)));
+    texts.push(await said(client.ask('startExport', request)));
     for (;;) {
-      const piece = await client.request('nextExportPiece', null);
+      const piece = await client.ask('nextExportPiece', null);
       if (piece === null) break;
       texts.push(piece.text);
     }
@@ -48,24 +48,24 @@ async function exportsOf(client: AuditClient): Promise<readonly string[]> {
 async function tablesOf(client: AuditClient): Promise<readonly string[]> {
   const texts: string[] = [];
   for (const query of QUERIES) {
-    texts.push(await said(client.request('openTable', query)));
-    const rows = await client.request('rows', { query, start: 0, length: 200 });
+    texts.push(await said(client.ask('openTable', query)));
+    const rows = await client.ask('rows', { query, start: 0, length: 200 });
     texts.push(JSON.stringify(rows));
     for (const row of rows) {
       if (row.table === 'pairings' || row.table === 'undecided') {
         const pairing = { client: row.client.machine, server: row.server.machine };
-        texts.push(await said(client.request('whyPairing', pairing)));
+        texts.push(await said(client.ask('whyPairing', pairing)));
       }
     }
   }
   for (let machine = 0; machine < 12; machine += 1) {
-    texts.push(await said(client.request('whyMachine', { machine })));
+    texts.push(await said(client.ask('whyMachine', { machine })));
   }
   for (let line = 0; line < 24; line += 1) {
-    texts.push(await said(client.request('sourceRow', { source: 0, line })));
+    texts.push(await said(client.ask('sourceRow', { source: 0, line })));
   }
   for (let column = 0; column < 8; column += 1) {
-    texts.push(await said(client.request('clientGroups', { filter: NO_FILTER, column })));
+    texts.push(await said(client.ask('clientGroups', { filter: NO_FILTER, column })));
   }
   return texts;
 }
@@ -76,7 +76,7 @@ async function hitsOf(client: AuditClient): Promise<number> {
   for (const search of PIECES) {
     for (const query of QUERIES) {
       const asked = { ...query, filter: { ...query.filter, search } } as TableQuery;
-      hits += await client.request('countTable', asked);
+      hits += await client.ask('countTable', asked);
     }
   }
   return hits;
@@ -125,9 +125,9 @@ async function everythingOf(sources: readonly SourceInput[], isShort = false): P
   const client = createAuditClient(openOnPage());
   const sourceChoices = sources.map(() => NO_SOURCE_CHOICES);
   const texts: string[] = [];
-  const first = await client.request('import', { ...TAKES, sources, sourceChoices });
+  const first = await client.ask('import', { ...TAKES, sources, sourceChoices });
   texts.push(JSON.stringify(first));
-  const outcome = await client.request('import', {
+  const outcome = await client.ask('import', {
     ...TAKES,
     sources,
     sourceChoices,
@@ -136,7 +136,7 @@ async function everythingOf(sources: readonly SourceInput[], isShort = false): P
   texts.push(JSON.stringify(outcome));
   const previews = [previewIn(first), previewIn(outcome)];
   for (const choices of isShort ? [NO_SOURCE_CHOICES] : [NO_SOURCE_CHOICES, ...MOVED]) {
-    const moved = await client.request('preview', { sourceChoices: sources.map(() => choices) });
+    const moved = await client.ask('preview', { sourceChoices: sources.map(() => choices) });
     texts.push(JSON.stringify(moved));
     previews.push(moved.preview);
   }

@@ -1,4 +1,4 @@
-import type { SourceInput } from '../../src/worker/import-messages.ts';
+import type { SourceInput } from '../../src/answers/importing.ts';
 
 /** Passwords of which no four characters stand anywhere else. */
 const WITH_SIGN = 'Zq8§Wx5Vj';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { drawInventory, rehearse } from '../../src/worker/rehearsal.ts';
-import { TAKES } from './import-takes.ts';
+import { TAKES } from '../answers/import-takes.ts';
 
 describe('the rehearsal', () => {
   it('draws an inventory that is read without a question and makes pairings of every verdict', async () => {
-    const outcome = await createAuditClient(openOnPage()).request('import', {
+    const outcome = await createAuditClient(openOnPage()).ask('import', {
       ...TAKES,
       sources: [{ kind: 'text', text: drawInventory(), name: 'drawn.csv' }],
     });

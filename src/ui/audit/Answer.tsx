@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Answer.module.css';
 import { answerOf } from './answer.ts';

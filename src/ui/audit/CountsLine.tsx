@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './CountsLine.module.css';
 import { LeadButton } from './LeadButton.tsx';

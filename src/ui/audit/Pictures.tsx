@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { flaggedPairings } from './answer.ts';
 import { ExposureMatrix } from './matrix/ExposureMatrix.tsx';

@@ -1,5 +1,5 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { useFollow } from './lead-context.ts';

@@ -1,6 +1,6 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { assumesAnything } from '../../article/assumptions.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { answerOf, flaggedPairings, unpairedMachines } from './answer.ts';
 import {
   type Lead,

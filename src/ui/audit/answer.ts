@@ -1,5 +1,5 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { flaggedOf } from '../../article/verdict.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 /** What the first sentence says; the numbers behind it stand in the summary. */
 export type Answer =

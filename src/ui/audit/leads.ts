@@ -1,4 +1,6 @@
 import type { ColumnId } from '../../answers/columns.ts';
+import { UNKNOWN } from '../../answers/rows.ts';
+import type { ServicePackBucket } from '../../answers/summary.ts';
 import {
   choice,
   type FilterPart,
@@ -11,8 +13,6 @@ import type { VerdictWord } from '../../article/verdict.ts';
 import { PRODUCTS } from '../../fleet/machine.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import { type Tab, type View, withTable } from '../../session/view.ts';
-import type { ServicePackBucket } from '../../worker/summary-messages.ts';
-import { UNKNOWN } from '../../worker/table-messages.ts';
 
 /** A change of the view that leads from a number to the rows behind it. */
 export type Lead = (view: View) => View;

@@ -1,6 +1,8 @@
-import { useAnswer } from '../reason/use-answer.ts';
+import { useState } from 'react';
+import { exportRequest } from '../../session/export-flow.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useMessages, useQuestions } from '../shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 
 /** Rows that a spreadsheet opens at most (Excel since 2007). */
 const SPREADSHEET_ROWS = 1_048_576;
@@ -14,9 +16,11 @@ interface PairingsExportDialogProps {
 export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialogProps) {
   const { exports, shell } = useMessages();
   const { exportFile } = useActions();
-  const { measureExport } = useQuestions();
-  const answer = useAnswer(delimiter, () => measureExport('pairings-in-view', delimiter));
-  const rows = answer.kind === 'given' ? (answer.value.rows ?? 0) : 0;
+  const view = useSitting((sitting) => sitting.view);
+  const [openedAt] = useState(() => new Date());
+  const request = exportRequest('pairings-in-view', delimiter, view, openedAt);
+  const { given } = useAnswer('measureExport', request);
+  const rows = given?.value.rows ?? 0;
   return (
     <Dialog
       open
@@ -42,11 +46,11 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
       }
     >
       <p role="status">
-        {answer.kind === 'given'
-          ? rows === 0
+        {given === null
+          ? exports.measuring
+          : rows === 0
             ? exports.nothing
-            : exports.size(rows, answer.value.estimatedBytes)
-          : exports.measuring}
+            : exports.size(rows, given.value.estimatedBytes)}
       </p>
       {rows > SPREADSHEET_ROWS ? <p>{exports.beyondSpreadsheets(SPREADSHEET_ROWS)}</p> : null}
     </Dialog>

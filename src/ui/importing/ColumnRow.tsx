@@ -1,5 +1,5 @@
+import type { ColumnPreview } from '../../answers/importing.ts';
 import type { ColumnMatch, Field } from '../../inventory/inventory.ts';
-import type { ColumnPreview } from '../../worker/import-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 import { FIELDS, isSecret } from './source-choices.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { ColumnPreview } from '../../answers/importing.ts';
 import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
-import type { ColumnPreview } from '../../worker/import-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import styles from './ColumnsDialog.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { ImportPreview, Refusal, SourceChoices } from '../../answers/importing.ts';
 import type { ValueChoice } from '../../inventory/inventory.ts';
 import type { Choices } from '../../session/sitting.ts';
-import type { ImportPreview, Refusal, SourceChoices } from '../../worker/import-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { EncodingReading } from '../../worker/import-messages.ts';
+import type { EncodingReading } from '../../answers/importing.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './EncodingQuestion.module.css';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { SourcePreview } from '../../worker/import-messages.ts';
+import type { SourcePreview } from '../../answers/importing.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../worker/import-messages.ts';
+import type { ImportPreview } from '../../answers/importing.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 import { askedForSecrets, asksForLook, filesWithoutRole, wantedFields } from './source-choices.ts';

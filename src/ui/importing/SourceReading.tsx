@@ -1,4 +1,4 @@
-import type { SourceChoices, SourcePreview } from '../../worker/import-messages.ts';
+import type { SourceChoices, SourcePreview } from '../../answers/importing.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 import { ColumnTable } from './ColumnTable.tsx';

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../worker/import-messages.ts';
+import type { ImportProgress } from '../../answers/importing.ts';
 
 /** What share of the whole each stage of one file takes, measured on files of 7 and 70 MB. */
 const SHARES = { bytes: 0.2, rows: 0.7 } as const;

@@ -1,10 +1,10 @@
-import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
 import {
   type ColumnPreview,
   type ImportPreview,
   NO_SOURCE_CHOICES,
   type SourceChoices,
-} from '../../worker/import-messages.ts';
+} from '../../answers/importing.ts';
+import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
 
 /** Every field that a column can be read as, in the order in which a person looks for them. */
 export const FIELDS: readonly Field[] = [

@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../worker/summary-messages.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './mending.module.css';
 

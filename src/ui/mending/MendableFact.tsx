@@ -1,5 +1,5 @@
+import type { FactPlace, FactView } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
-import type { FactPlace, FactView } from '../../worker/table-messages.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import styles from './MendableFact.module.css';
 import { MendButton } from './MendButton.tsx';

@@ -1,10 +1,10 @@
+import type { CellReference } from '../../answers/explanations.ts';
+import type { FactPlace, MissingFactTableRow } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { factNamed } from '../../fleet/fact-words.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Problem } from '../../fleet/problem.ts';
 import type { UnknownValue } from '../../inventory/inventory.ts';
-import type { CellReference } from '../../worker/reason-messages.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { FactPlace, MissingFactTableRow } from '../../worker/table-messages.ts';
 
 /** A cell that the person may correct. */
 export interface MendTarget {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { CellReference } from '../../answers/explanations.ts';
 import type { Claim } from '../../fleet/fleet.ts';
-import type { CellReference } from '../../worker/reason-messages.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfCell } from '../mending/mend-target.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';

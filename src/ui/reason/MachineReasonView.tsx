@@ -1,8 +1,8 @@
+import type { MachineReason } from '../../answers/explanations.ts';
 import { ADVISORY } from '../../article/article-text.ts';
 import { flaggedOf, VERDICTS } from '../../article/verdict.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
 import { canTakeSp5 } from '../../remediation/client-action.ts';
-import type { MachineReason } from '../../worker/reason-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AdviceRemarks } from './AdviceRemarks.tsx';

@@ -1,7 +1,7 @@
+import type { PairingReason } from '../../answers/explanations.ts';
 import { ADVISORY } from '../../article/article-text.ts';
 import { CONDITIONS, type Condition } from '../../article/conditions.ts';
 import { isFlagged } from '../../article/verdict.ts';
-import type { PairingReason } from '../../worker/reason-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AdviceRemarks } from './AdviceRemarks.tsx';

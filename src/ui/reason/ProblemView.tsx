@@ -1,5 +1,5 @@
+import type { ProblemRow } from '../../answers/rows.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
-import type { ProblemRow } from '../../worker/table-messages.ts';
 import { problemValue } from '../shared/problem-value.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ReasonDrawer.module.css';

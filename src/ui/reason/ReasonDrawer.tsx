@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import type { Gives, RequestName } from '../../answers/requests.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { type Answer, useAnswer } from '../shared/use-answer.ts';
 import { MachineReasonView } from './MachineReasonView.tsx';
 import { PairingReasonView } from './PairingReasonView.tsx';
 import { ProblemView } from './ProblemView.tsx';
 import styles from './ReasonDrawer.module.css';
 import type { ReasonSubject } from './reason-subject.ts';
-import { type Answer, useAnswer } from './use-answer.ts';
 
 interface ReasonDrawerProps {
   /** Null: closed. */
@@ -78,38 +79,25 @@ function SubjectSheet({ subject }: { readonly subject: ReasonSubject }) {
   }
 }
 
-function useEdition(): number {
-  return useSitting((sitting) => sitting.audit?.edition ?? 0);
-}
-
-function PairingSheet({ client, server }: { readonly client: number; readonly server: number }) {
-  const { whyPairing } = useQuestions();
-  const edition = useEdition();
-  const answer = useAnswer(`${client} ${server} ${edition}`, () => whyPairing(client, server));
+function PairingSheet(pairing: { readonly client: number; readonly server: number }) {
+  const answer = useAnswer('whyPairing', pairing);
   return <Sheet answer={answer}>{(reason) => <PairingReasonView reason={reason} />}</Sheet>;
 }
 
-function MachineSheet({ machine }: { readonly machine: number }) {
-  const { whyMachine } = useQuestions();
-  const edition = useEdition();
-  const answer = useAnswer(`${machine} ${edition}`, () => whyMachine(machine));
+function MachineSheet(subject: { readonly machine: number }) {
+  const answer = useAnswer('whyMachine', subject);
   return <Sheet answer={answer}>{(reason) => <MachineReasonView reason={reason} />}</Sheet>;
 }
 
-function Sheet<T>({
-  answer,
+function Sheet<R extends RequestName>({
+  answer: { given, failed },
   children,
 }: {
-  readonly answer: Answer<T>;
-  readonly children: (value: T) => ReactNode;
+  readonly answer: Answer<R>;
+  readonly children: (value: Gives<R>) => ReactNode;
 }) {
   const { reasons } = useMessages();
-  switch (answer.kind) {
-    case 'asking':
-      return <p role="status">{reasons.loading}</p>;
-    case 'failed':
-      return <p role="alert">{reasons.failed}</p>;
-    case 'given':
-      return children(answer.value);
-  }
+  if (failed) return <p role="alert">{reasons.failed}</p>;
+  if (given === null) return <p role="status">{reasons.loading}</p>;
+  return children(given.value);
 }

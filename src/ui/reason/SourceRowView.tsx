@@ -1,6 +1,6 @@
-import { useMessages, useQuestions } from '../shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import styles from './ReasonDrawer.module.css';
-import { useAnswer } from './use-answer.ts';
 
 interface SourceRowViewProps {
   readonly source: number;
@@ -10,11 +10,10 @@ interface SourceRowViewProps {
 /** A whole row of a source file, cell by cell under its headings. */
 export function SourceRowView({ source, line }: SourceRowViewProps) {
   const { reasons } = useMessages();
-  const { sourceRow } = useQuestions();
-  const answer = useAnswer(`${source} ${line}`, () => sourceRow(source, line));
-  if (answer.kind === 'failed') return <p role="alert">{reasons.failed}</p>;
-  if (answer.kind === 'asking') return <p role="status">{reasons.loading}</p>;
-  const { fileName, cells } = answer.value;
+  const { given, failed } = useAnswer('sourceRow', { source, line });
+  if (failed) return <p role="alert">{reasons.failed}</p>;
+  if (given === null) return <p role="status">{reasons.loading}</p>;
+  const { fileName, cells } = given.value;
   return (
     <table className={styles.row}>
       <caption>{reasons.rowOf(fileName, line)}</caption>

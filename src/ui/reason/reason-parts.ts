@@ -1,6 +1,6 @@
+import type { PairingReason } from '../../answers/explanations.ts';
 import type { Architecture } from '../../fleet/machine.ts';
 import { canTakeSp5 } from '../../remediation/client-action.ts';
-import type { PairingReason } from '../../worker/reason-messages.ts';
 
 /** What should be known beside the four conditions. */
 export type Remark =

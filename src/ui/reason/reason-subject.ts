@@ -1,4 +1,4 @@
-import type { ProblemRow } from '../../worker/table-messages.ts';
+import type { ProblemRow } from '../../answers/rows.ts';
 
 /** What is to be explained: a pairing, one machine, or a problem. Machines are indices in the fleet. */
 export type ReasonSubject =

@@ -1,7 +1,7 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { Messages } from '../../locale/en.ts';
-import type { AuditQuestions } from '../../session/actions.ts';
+import type { SittingStore } from '../../session/actions.ts';
 import type { PaperReport, ScreenReport } from '../../session/screen-report.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { reportFile } from './report-file.ts';
 import { countReportRows, type ReportContents, reportPieces } from './report-pieces.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -28,7 +28,7 @@ export interface AuditReports {
 export function auditReports(
   summary: AuditSummary,
   messages: Messages,
-  rows: AuditQuestions['rows'],
+  ask: SittingStore['ask'],
   now: () => Date,
 ): AuditReports {
   const listing = (mostClients: number, mostProblems: number): ReportContents => ({
@@ -41,7 +41,7 @@ export function auditReports(
   const written = (write: typeof reportFile, contents: ReportContents): ScreenReport => ({
     rows: countReportRows(contents),
     pieces: (signal) =>
-      write(contents, (query, start, length) => rows(query, start, length, signal)),
+      write(contents, (query, start, length) => ask('rows', { query, start, length }, { signal })),
   });
   const onPaper = (contents: ReportContents): PaperReport => ({
     ...written(reportPieces, contents),

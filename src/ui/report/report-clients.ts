@@ -1,10 +1,10 @@
 import type { ColumnName } from '../../answers/columns.ts';
+import type { ClientRow, FactView } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { choice, filterOf, type TableQuery } from '../../answers/table-query.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { Action } from '../../remediation/client-action.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { ClientRow, FactView } from '../../worker/table-messages.ts';
 import { factText, markOfFact } from '../shared/fact-text.ts';
 import { targetText } from '../tables/client-target.ts';
 import { extraHeading } from '../tables/column-label.ts';

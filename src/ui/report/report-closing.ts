@@ -1,6 +1,6 @@
+import type { AuditSummary, SourceSummary } from '../../answers/summary.ts';
 import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
 import type { Messages } from '../../locale/en.ts';
-import type { AuditSummary, SourceSummary } from '../../worker/summary-messages.ts';
 import { html, type Markup } from './markup.ts';
 
 function sourceMarkup(source: SourceSummary, { audit, importing, report }: Messages): Markup {

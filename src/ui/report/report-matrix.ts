@@ -1,6 +1,6 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { Messages } from '../../locale/en.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { type MatrixField, matrixPicture } from '../audit/matrix/matrix-rows.ts';
 import { packNames } from '../audit/matrix/pack-names.ts';
 import { html, type Markup, type Part } from './markup.ts';

@@ -1,8 +1,8 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS, type VerdictWord } from '../../article/verdict.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS } from '../../remediation/client-action.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { type AnswerSentence, answerDetails, headline } from '../audit/answer-sentences.ts';
 import { fillSlots } from '../audit/split-slots.ts';
 import { VERDICT_SHAPES } from '../shared/verdict-shapes.ts';

@@ -1,9 +1,9 @@
+import type { ClientRow, ProblemRow, TableRow } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS, type Action } from '../../remediation/client-action.ts';
 import type { ExportPiece } from '../../remediation/export-text.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { ClientRow, ProblemRow, TableRow } from '../../worker/table-messages.ts';
 import { html, type Markup } from './markup.ts';
 import { actionStart, clientColumns, clientsQuery, clientsStart } from './report-clients.ts';
 import { articlePart, inventoryPart } from './report-closing.ts';

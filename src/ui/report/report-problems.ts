@@ -1,9 +1,9 @@
 import type { ColumnName } from '../../answers/columns.ts';
+import type { ProblemRow } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { Messages } from '../../locale/en.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { ProblemRow } from '../../worker/table-messages.ts';
 import { html, type Markup } from './markup.ts';
 import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 

@@ -1,7 +1,7 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { Messages } from '../../locale/en.ts';
 import { groupOf } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { assumedFacts } from '../rules/assumed-facts.ts';
 import { scopeText } from '../rules/scope-text.ts';
 import { VERDICT_SHAPES } from '../shared/verdict-shapes.ts';

@@ -1,16 +1,16 @@
 import { useEffect, useMemo } from 'react';
-import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { auditReports } from './audit-reports.ts';
 
 /** Saves and prints the report of the audit that is shown, in the language of the page, and keeps it ready for the browser's own printing. */
 export function useReport(): { readonly save: () => void; readonly print: () => void } {
   const messages = useMessages();
   const { saveReport, printReport, prepareReport } = useActions();
-  const { rows } = useQuestions();
+  const ask = useAsk();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const reports = useMemo(
-    () => (summary === null ? null : auditReports(summary, messages, rows, () => new Date())),
-    [summary, messages, rows],
+    () => (summary === null ? null : auditReports(summary, messages, ask, () => new Date())),
+    [summary, messages, ask],
   );
 
   useEffect(() => {

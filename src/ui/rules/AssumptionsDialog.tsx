@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { NO_ASSUMPTIONS } from '../../article/assumptions.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import { ASSUMPTIONS, withAssumption } from './assumed-facts.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { assumesAnything, NO_ASSUMPTIONS } from '../../article/assumptions.ts';
 import { VERDICTS } from '../../article/verdict.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AssumptionsDialog } from './AssumptionsDialog.tsx';

@@ -1,6 +1,6 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import styles from './Rules.module.css';

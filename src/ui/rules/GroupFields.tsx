@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { GroupScope } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import styles from './Rules.module.css';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { AuditSummary, Forecast } from '../../answers/summary.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
 import { LISTED_PEERS } from '../../pairing/query.ts';
-import type { AuditSummary, Forecast } from '../../worker/summary-messages.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { toClientsWithout } from '../audit/leads.ts';
 import { Sentence } from '../audit/Sentence.tsx';
-import { useMessages, useQuestions } from '../shared/sitting-context.ts';
+import { useAsk, useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { useRules } from './use-rules.ts';
 
@@ -59,7 +59,7 @@ function ClientsNamingNone({ column, count }: { readonly column: number; readonl
 /** How many clients would need the upgrade with the listed servers, beside how many do now. */
 function UpgradesForecast({ summary }: { readonly summary: AuditSummary }) {
   const { rules: words } = useMessages().audit;
-  const { forecast: ask } = useQuestions();
+  const ask = useAsk();
   const [forecast, setForecast] = useState<Forecast | null>(null);
   useEffect(() => {
     const gone = new AbortController();
@@ -67,7 +67,7 @@ function UpgradesForecast({ summary }: { readonly summary: AuditSummary }) {
     // The table's first rows come before this.
     whenIdle(() => {
       if (gone.signal.aborted) return;
-      ask({ ...summary.rules, scope: LISTED_PEERS }, gone.signal).then(
+      ask('forecast', { ...summary.rules, scope: LISTED_PEERS }, gone).then(
         setForecast,
         () => undefined,
       );

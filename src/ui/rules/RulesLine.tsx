@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { assumesAnything } from '../../article/assumptions.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { AssumptionsDialog } from './AssumptionsDialog.tsx';
 import { ListedPeers } from './ListedPeers.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { groupOf, type PairingScope } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';

@@ -1,5 +1,5 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import { type GroupScope, groupOf, LISTED_PEERS, type PairingScope } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 type Extras = AuditSummary['extras'];
 

@@ -1,6 +1,6 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { PairingScope } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { peersColumn } from './scope-choice.ts';
 

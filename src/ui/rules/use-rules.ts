@@ -1,5 +1,5 @@
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { PairingRules } from '../../pairing/query.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useActions, useSitting } from '../shared/sitting-context.ts';
 
 /**

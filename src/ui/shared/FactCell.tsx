@@ -1,5 +1,5 @@
+import type { FactView } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
-import type { FactView } from '../../worker/table-messages.ts';
 import styles from './FactCell.module.css';
 import { type FactMark, factText, markOfFact } from './fact-text.ts';
 import { useMessages } from './sitting-context.ts';

@@ -1,6 +1,6 @@
+import type { FactView } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
-import type { FactView } from '../../worker/table-messages.ts';
 
 /** Why a fact is not simply what the file says; null where it is. */
 export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Messages } from '../../locale/en.ts';
 import { LANGUAGES } from '../../locale/languages.ts';
-import type { AuditQuestions, SittingActions, SittingStore } from '../../session/actions.ts';
+import type { SittingActions, SittingStore } from '../../session/actions.ts';
 import type { Sitting } from '../../session/sitting.ts';
 
 /** The store of this sitting, given once by `main.tsx`. */
@@ -24,9 +24,9 @@ export function useActions(): SittingActions {
   return useStore().actions;
 }
 
-/** What the screen can ask of the audit. */
-export function useQuestions(): AuditQuestions {
-  return useStore().questions;
+/** Asks the audit that is shown. `useAnswer` keeps the answer, too. */
+export function useAsk(): SittingStore['ask'] {
+  return useStore().ask;
 }
 
 /** The words of the language that is chosen. */

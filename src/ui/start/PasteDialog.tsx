@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import type { SourceInput } from '../../worker/import-messages.ts';
+import type { SourceInput } from '../../answers/importing.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './PasteDialog.module.css';

@@ -1,4 +1,4 @@
-import type { SourceInput } from '../../worker/import-messages.ts';
+import type { SourceInput } from '../../answers/importing.ts';
 
 /** Files as sources of an inventory, in the order of their names, so that the same files always give the same audit. */
 export function sourcesOf(files: readonly File[]): readonly SourceInput[] {

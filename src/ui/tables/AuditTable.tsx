@@ -1,13 +1,13 @@
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
+import type { RowIdentity, TableRow } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { RowIdentity, TableRow } from '../../worker/table-messages.ts';
 import { DataTable } from '../grid/DataTable.tsx';
 import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
 import type { RowWindowSource } from '../grid/table-contract.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
-import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { idOfSubject } from './row-id.ts';
@@ -45,16 +45,17 @@ function useRowSource<T extends Tab>(
   { query, key, question, view }: OpenedTable,
   { isRow, identify }: TableRows<T>,
 ): RowWindowSource<RowOf<T>> {
-  const { rows, rankOf } = useQuestions();
+  const ask = useAsk();
   return {
     count: view.count,
     key,
     question,
     first: view.first.filter(isRow),
-    rows: async (start, length, signal) => (await rows(query, start, length, signal)).filter(isRow),
+    rows: async (start, length, signal) =>
+      (await ask('rows', { query, start, length }, { signal })).filter(isRow),
     locate: async (row) => {
       const identity = identify(row);
-      return identity === null ? null : rankOf(query, identity);
+      return identity === null ? null : ask('rankOf', { query, row: identity });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { Disputes } from '../mending/Disputes.tsx';
 import { RowAccount } from '../mending/RowAccount.tsx';
 import { UndoBar } from '../mending/UndoBar.tsx';

@@ -1,7 +1,7 @@
 import type { AnyColumn } from '../../answers/columns.ts';
+import type { Facet } from '../../answers/rows.ts';
 import { toggleChoice } from '../../answers/table-query.ts';
 import type { Tab } from '../../session/view.ts';
-import type { Facet } from '../../worker/table-messages.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { FilterPopover, RemoveFilter } from './FilterPopover.tsx';
 import styles from './Filters.module.css';

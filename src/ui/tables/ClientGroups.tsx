@@ -1,9 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { choicesOf, type TableSort, withChoices } from '../../answers/table-query.ts';
 import { type View, withTable } from '../../session/view.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type { ClientGroups as Groups } from '../../worker/table-messages.ts';
-import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import styles from './ClientGroups.module.css';
 import { extraHeading } from './column-label.ts';
 
@@ -12,38 +12,19 @@ interface ClientGroupsProps {
   readonly column: number;
 }
 
-function useGroups(column: number): Groups | null {
-  const { clientGroups } = useQuestions();
-  const filter = useSitting((sitting) => sitting.view.tables.clients.filter);
-  const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
-  const [groups, setGroups] = useState<Groups | null>(null);
-  const question = JSON.stringify(withChoices(filter, `extra:${column}`, null));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another edition the same question has another answer.
-  useEffect(() => {
-    const abort = new AbortController();
-    clientGroups(JSON.parse(question), column, abort.signal).then(
-      (answer) => {
-        if (!abort.signal.aborted) setGroups(answer);
-      },
-      // The table below says what failed.
-      () => undefined,
-    );
-    return () => abort.abort();
-  }, [clientGroups, question, column, edition]);
-  return groups;
-}
-
 /** Subtotals of the clients by the column they are grouped by; each leads to its clients. */
 export function ClientGroups({ extras, column }: ClientGroupsProps) {
   const messages = useMessages();
   const { tables, audit } = messages;
   const { changeView } = useActions();
   const filter = useSitting((sitting) => sitting.view.tables.clients.filter);
-  const groups = useGroups(column);
   const id = `extra:${column}` as const;
+  // Where this fails, the table below says so.
+  const { given } = useAnswer('clientGroups', { filter: withChoices(filter, id, null), column });
   const chosen = choicesOf(filter, id);
   const heading = extraHeading(extras, column, messages);
-  if (groups === null) return null;
+  if (given === null) return null;
+  const groups = given.value;
   const choose = (text: string) => {
     const values = chosen?.includes(text) === true ? null : [text];
     changeView((view) =>

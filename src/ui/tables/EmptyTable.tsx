@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { Tab } from '../../session/view.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 import { useFollow } from '../audit/lead-context.ts';
 import { type Lead, toAllPairings, toClients, toVerdicts } from '../audit/leads.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
+import type { Facet } from '../../answers/rows.ts';
 import {
   choicesOf,
   type FilterPart,
@@ -12,8 +13,8 @@ import {
   withText,
 } from '../../answers/table-query.ts';
 import { type Tab, withTable } from '../../session/view.ts';
-import type { Facet } from '../../worker/table-messages.ts';
-import { useActions, useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import { ChoiceFilter } from './ChoiceFilter.tsx';
 import { columnLabel } from './column-label.ts';
 import { FilterPopover, RemoveFilter } from './FilterPopover.tsx';
@@ -219,21 +220,8 @@ const EVERY_MACHINE: TableQuery = { table: 'inventory', filter: NO_FILTER, sort:
 
 /** The name of a machine by its index in the fleet; empty until it is known. */
 function useMachineName(machine: number): string {
-  const { rows } = useQuestions();
-  const [named, setNamed] = useState<{ readonly machine: number; readonly name: string } | null>(
-    null,
-  );
-  useEffect(() => {
-    const abort = new AbortController();
-    rows(EVERY_MACHINE, machine, 1, abort.signal).then(
-      ([row]) => {
-        if (row?.table !== 'inventory' || abort.signal.aborted) return;
-        setNamed({ machine, name: row.machine.name });
-      },
-      // Without its name the filter still works and can still be taken away.
-      () => undefined,
-    );
-    return () => abort.abort();
-  }, [rows, machine]);
-  return named?.machine === machine ? named.name : '';
+  // Where this fails, the filter still works without the name and can still be taken away.
+  const { given } = useAnswer('rows', { query: EVERY_MACHINE, start: machine, length: 1 });
+  const row = given?.takes.start === machine ? given.value[0] : undefined;
+  return row?.table === 'inventory' ? row.machine.name : '';
 }

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { MissingFactTableRow } from '../../answers/rows.ts';
 import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
-import type { MissingFactTableRow } from '../../worker/table-messages.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { toMissingFact } from '../audit/leads.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfMissingFact } from '../mending/mend-target.ts';
-import { useMessages, useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import styles from './MissingFacts.module.css';
 
 interface MissingFactsProps {
@@ -19,23 +20,9 @@ const FIRST = 4;
 const STEP = 20;
 
 function useMissingFacts(count: number): readonly MissingFactTableRow[] {
-  const { rows } = useQuestions();
-  const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
-  const [facts, setFacts] = useState<readonly MissingFactTableRow[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another edition the same question has another answer.
-  useEffect(() => {
-    const abort = new AbortController();
-    rows(QUERY, 0, count, abort.signal).then(
-      (answer) => {
-        if (abort.signal.aborted) return;
-        setFacts(answer.filter((row) => row.table === 'missing-facts'));
-      },
-      // The table below says what failed.
-      () => undefined,
-    );
-    return () => abort.abort();
-  }, [rows, count, edition]);
-  return facts;
+  // Where this fails, the table below says so.
+  const { given } = useAnswer('rows', { query: QUERY, start: 0, length: count });
+  return (given?.value ?? []).filter((row) => row.table === 'missing-facts');
 }
 
 /** What keeps pairings undecided, ordered by what recording it would decide. Each leads to its pairings. */

@@ -1,6 +1,6 @@
+import type { ClientRow } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import type { TablesMessages } from '../../locale/en/tables.ts';
-import type { ClientRow } from '../../worker/table-messages.ts';
 
 /** What a client's action leads to, in words: the facts to record with the pairings that lack each, or the target. */
 export function targetText(

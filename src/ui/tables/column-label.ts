@@ -1,7 +1,7 @@
 import type { AnyColumn, ColumnName } from '../../answers/columns.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { Messages } from '../../locale/en.ts';
 import { parseExtraColumn } from '../../pairing/columns.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
 
 type Extras = AuditSummary['extras'];
 

@@ -6,6 +6,7 @@ import {
   columnsOf,
   EXTRAS_OF,
 } from '../../answers/columns.ts';
+import { UNKNOWN } from '../../answers/rows.ts';
 import type { TableFilter } from '../../answers/table-query.ts';
 import { FORCED_BY } from '../../article/conditions.ts';
 import { PAIRING_FACTS } from '../../article/missing-facts.ts';
@@ -14,7 +15,6 @@ import { PROBLEM_KINDS, type ProblemEffect, type ProblemKind } from '../../fleet
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS } from '../../remediation/client-action.ts';
 import { FIRST_VIEW, type Tab } from '../../session/view.ts';
-import { UNKNOWN } from '../../worker/table-messages.ts';
 
 /** The columns that a table can be filtered by, in the order in which they are offered. */
 export interface FilterFields {

@@ -1,4 +1,4 @@
-import type { ProblemRow } from '../../worker/table-messages.ts';
+import type { ProblemRow } from '../../answers/rows.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 
 /** What tells a problem apart from the others of its audit. */

@@ -6,19 +6,14 @@ import {
   columnsOf,
   EXTRAS_OF,
 } from '../../answers/columns.ts';
+import type { FactColumnId, FactView, MachineReference, TableRow } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { PairingEnd } from '../../answers/table-query.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
 import { parseExtraColumn, type TableColumnEntry } from '../../pairing/columns.ts';
 import type { Tab } from '../../session/view.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import type {
-  FactColumnId,
-  FactView,
-  MachineReference,
-  TableRow,
-} from '../../worker/table-messages.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { DataColumn } from '../grid/table-contract.ts';

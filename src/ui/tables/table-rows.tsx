@@ -1,6 +1,6 @@
+import type { MachineReference } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
-import type { MachineReference } from '../../worker/table-messages.ts';
 import { MendableFact } from '../mending/MendableFact.tsx';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { AuditSummary } from '../../answers/summary.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { queryOf, TABS, type Tab, type View } from '../../session/view.ts';
-import type { AuditSummary } from '../../worker/summary-messages.ts';
-import { useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useAsk, useSitting } from '../shared/sitting-context.ts';
 import { isFirstFilter } from './filters.ts';
 import type { OpenedTable } from './use-table-view.ts';
 
@@ -37,7 +37,7 @@ export function useTabCounts(
   summary: AuditSummary,
   opened: OpenedTable | null,
 ): (tab: Tab) => number | null {
-  const { countTable } = useQuestions();
+  const ask = useAsk();
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
   const [counted, setCounted] = useState<Counted>(new Map());
   const keyOf = (tab: Tab) => `${edition} ${tab} ${JSON.stringify(view.tables[tab].filter)}`;
@@ -52,7 +52,7 @@ export function useTabCounts(
     if (question === '') return;
     const abort = new AbortController();
     const keys = wanted.map(keyOf);
-    const asked = wanted.map((tab) => countTable(queryOf(view, tab), abort.signal));
+    const asked = wanted.map((tab) => ask('countTable', queryOf(view, tab), abort));
     Promise.all(asked).then(
       (answers) => {
         const counts = answers.map((count, at) => [keys[at] ?? '', count] as const);
@@ -62,7 +62,7 @@ export function useTabCounts(
       () => undefined,
     );
     return () => abort.abort();
-  }, [question, countTable]);
+  }, [question, ask]);
 
   return (tab) => {
     const { filter } = view.tables[tab];

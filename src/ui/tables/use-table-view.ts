@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
+import type { TableView } from '../../answers/rows.ts';
 import type { TableQuery } from '../../answers/table-query.ts';
-import type { TableView } from '../../worker/table-messages.ts';
-import { useQuestions, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 
 /** A table as the audit counted it. */
 export interface OpenedTable {
@@ -18,33 +18,13 @@ export interface TableOpening {
   readonly failed: boolean;
 }
 
-/** Asks for the counts of a table, again with every change of the query or of the audit; a newer question ends the older. */
+/** Opens a table, and opens it again with every change of the query or of the audit. */
 export function useTableView(query: TableQuery): TableOpening {
-  const { openTable } = useQuestions();
-  const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
-  const [opened, setOpened] = useState<OpenedTable | null>(null);
-  const [failedKey, setFailedKey] = useState<string | null>(null);
-  const question = JSON.stringify(query);
-  const key = `${edition} ${question}`;
-  const latest = useRef(query);
-  latest.current = query;
-
-  useEffect(() => {
-    const abort = new AbortController();
-    const asked = latest.current;
-    openTable(asked, abort.signal).then(
-      (view) => {
-        if (!abort.signal.aborted) setOpened({ query: asked, question, key, view });
-      },
-      () => {
-        if (!abort.signal.aborted) setFailedKey(key);
-      },
-    );
-    return () => abort.abort();
-  }, [openTable, question, key]);
-
-  return {
-    opened: opened?.query.table === query.table ? opened : null,
-    failed: failedKey === key,
-  };
+  const { given, failed } = useAnswer('openTable', query);
+  const opened = useMemo(() => {
+    if (given === null) return null;
+    const { takes, key, value } = given;
+    return { query: takes, question: JSON.stringify(takes), key, view: value };
+  }, [given]);
+  return { opened: opened?.query.table === query.table ? opened : null, failed };
 }

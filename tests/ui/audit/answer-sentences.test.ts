@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditSummary } from '../../../src/answers/summary.ts';
 import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
@@ -9,7 +10,6 @@ import {
   headline,
 } from '../../../src/ui/audit/answer-sentences.ts';
 import { fillSlots, splitSlots } from '../../../src/ui/audit/split-slots.ts';
-import type { AuditSummary } from '../../../src/worker/summary-messages.ts';
 import { summaryOf } from './summary-of.ts';
 
 function said({ of, numbers }: AnswerSentence): string {

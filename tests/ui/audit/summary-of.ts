@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../../src/worker/summary-messages.ts';
+import type { AuditSummary } from '../../../src/answers/summary.ts';
 import { drawSummary } from '../../session/drawn-summary.ts';
 
 interface Counts {

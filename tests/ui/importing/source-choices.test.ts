@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type ColumnPreview,
+  type ImportPreview,
+  NO_SOURCE_CHOICES,
+  type SourcePreview,
+} from '../../../src/answers/importing.ts';
 import type { Field } from '../../../src/inventory/inventory.ts';
 import {
   asksForLook,
@@ -11,12 +17,6 @@ import {
   mappingOf,
   wantedFields,
 } from '../../../src/ui/importing/source-choices.ts';
-import {
-  type ColumnPreview,
-  type ImportPreview,
-  NO_SOURCE_CHOICES,
-  type SourcePreview,
-} from '../../../src/worker/import-messages.ts';
 
 function columns(...fields: readonly (Field | null)[]): readonly ColumnPreview[] {
   return fields.map((field, column) => ({

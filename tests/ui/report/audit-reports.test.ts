@@ -7,12 +7,12 @@ import { MADE_AT, wholeText } from './written-report.ts';
 
 function reportsOf(machines: number) {
   const summary = { ...summaryOf({ exposed: machines, upgrade: machines }), machines };
-  const asked: { readonly length: number; readonly isAborted: boolean }[] = [];
+  const asked: { readonly takes: unknown; readonly isAborted: boolean }[] = [];
   const reports = auditReports(
     summary,
     en,
-    async (_, __, length, signal) => {
-      asked.push({ length, isAborted: signal?.aborted === true });
+    async (_, takes, { signal } = {}) => {
+      asked.push({ takes, isAborted: signal?.aborted === true });
       throw new Error('asked');
     },
     () => MADE_AT,
@@ -49,6 +49,8 @@ describe('the reports of an audit', () => {
     const { reports, asked } = reportsOf(1);
     const written = reports.paper().pieces(AbortSignal.abort());
     await expect(wholeText(written)).rejects.toThrow('asked');
-    expect(asked).toEqual([{ length: 1, isAborted: true }]);
+    expect(asked).toEqual([
+      { takes: expect.objectContaining({ start: 0, length: 1 }), isAborted: true },
+    ]);
   });
 });

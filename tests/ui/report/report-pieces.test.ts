@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClientRow, FactView, ProblemRow } from '../../../src/answers/rows.ts';
 import { en } from '../../../src/locale/en.ts';
 import {
   type AskForRows,
@@ -6,7 +7,6 @@ import {
   type ReportContents,
   reportPieces,
 } from '../../../src/ui/report/report-pieces.ts';
-import type { ClientRow, FactView, ProblemRow } from '../../../src/worker/table-messages.ts';
 import { summaryOf } from '../audit/summary-of.ts';
 import { listedHosts, MADE_AT, wholeText } from './written-report.ts';
 

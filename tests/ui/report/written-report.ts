@@ -1,10 +1,10 @@
+import { NO_SOURCE_CHOICES, type SourceInput } from '../../../src/answers/importing.ts';
 import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
 import { en, type Messages } from '../../../src/locale/en.ts';
 import type { PairingRules } from '../../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../../src/session/view.ts';
 import type { AskForRows, ReportContents } from '../../../src/ui/report/report-pieces.ts';
 import { createAuditClient } from '../../../src/worker/audit-client.ts';
-import { NO_SOURCE_CHOICES, type SourceInput } from '../../../src/worker/import-messages.ts';
 import { openOnPage } from '../../../src/worker/on-page-channel.ts';
 
 export const MADE_AT = new Date(2001, 7, 8);
@@ -23,7 +23,7 @@ export async function audited(
   rules: PairingRules = FIRST_RULES,
 ): Promise<Audited> {
   const client = createAuditClient(openOnPage());
-  const outcome = await client.request('import', {
+  const outcome = await client.ask('import', {
     sources,
     sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
     cellChoices: NO_CELL_CHOICES,
@@ -41,13 +41,13 @@ export async function audited(
       mostClients: Number.POSITIVE_INFINITY,
       mostProblems: 2000,
     },
-    ask: (query, start, length) => client.request('rows', { query, start, length }),
+    ask: (query, start, length) => client.ask('rows', { query, start, length }),
     async remediationList() {
       const request = { kind: 'remediation-list', delimiter: ',', query: null } as const;
-      await client.request('startExport', { ...request, generatedAt: MADE_AT.toISOString() });
+      await client.ask('startExport', { ...request, generatedAt: MADE_AT.toISOString() });
       let text = '';
       for (;;) {
-        const piece = await client.request('nextExportPiece', null);
+        const piece = await client.ask('nextExportPiece', null);
         if (piece === null) return text;
         text += piece.text;
       }

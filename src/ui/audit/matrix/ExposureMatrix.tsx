@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import type { MatrixCell } from '../../../worker/summary-messages.ts';
+import type { MatrixCell } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import styles from './ExposureMatrix.module.css';
 import { MatrixFieldCell } from './MatrixFieldCell.tsx';

@@ -1,7 +1,7 @@
+import type { MatrixCell, ServicePackBucket } from '../../../answers/summary.ts';
 import { flaggedOf } from '../../../article/verdict.ts';
 import { isSp5OrLater } from '../../../fleet/service-pack.ts';
 import type { VerdictCounts } from '../../../pairing/query.ts';
-import type { MatrixCell, ServicePackBucket } from '../../../worker/summary-messages.ts';
 
 /** One cell of the picture. A null service pack stands for all of them: a total. */
 export interface MatrixField {

@@ -1,5 +1,5 @@
+import type { ServicePackBucket } from '../../../answers/summary.ts';
 import type { AuditMessages } from '../../../locale/en/audit.ts';
-import type { ServicePackBucket } from '../../../worker/summary-messages.ts';
 
 type Pack = ServicePackBucket | null;
 

@@ -1,4 +1,4 @@
-import type { WhereToStart } from '../../../worker/summary-messages.ts';
+import type { WhereToStart } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import { curveSteps } from './curve-path.ts';
 import styles from './WhereToStart.module.css';

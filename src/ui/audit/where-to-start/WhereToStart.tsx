@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { WhereToStart as Start } from '../../../worker/summary-messages.ts';
+import type { WhereToStart as Start } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import { useFollow } from '../lead-context.ts';
 import { ofMachine, toFlagged } from '../leads.ts';

@@ -1,4 +1,4 @@
-import type { WhereToStart } from '../../../worker/summary-messages.ts';
+import type { WhereToStart } from '../../../answers/summary.ts';
 
 /** The curve in a square of 100 by 100 units, y downwards: what a picture of any size is drawn from. */
 export interface CurvePicture {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { MatrixCell, ServicePackBucket } from '../../../../src/answers/summary.ts';
 import { SERVICE_PACKS } from '../../../../src/fleet/service-pack.ts';
 import type { VerdictCounts } from '../../../../src/pairing/query.ts';
 import { matrixPicture } from '../../../../src/ui/audit/matrix/matrix-rows.ts';
-import type { MatrixCell, ServicePackBucket } from '../../../../src/worker/summary-messages.ts';
 
 const BUCKETS: readonly ServicePackBucket[] = [...SERVICE_PACKS, 'unknown'];
 const NONE: VerdictCounts = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };

@@ -1,0 +1,110 @@
+import type { Fleet } from '../fleet/fleet.ts';
+import type { Problem, ProblemKind, ProblemList } from '../fleet/problem.ts';
+import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
+import { type PreparedSources, prepareSources } from '../inventory/assemble/prepare-sources.ts';
+import type { CellChoices, Inventory } from '../inventory/inventory.ts';
+import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
+import { once } from '../pairing/kept.ts';
+import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
+import { rankMissingFacts } from '../pairing/missing-counts.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
+import type { PairingView } from '../pairing/view.ts';
+import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
+import { orderRemediation } from '../remediation/remediation-order.ts';
+import { keepViews } from './pairing-table.ts';
+import type { ReadSource } from './source-reader.ts';
+import type { TableQuery } from './table-query.ts';
+
+const PEER_KINDS: { readonly [K in PeerProblem['kind']]: ProblemKind } = {
+  unknown: 'peer-unknown',
+  'no-server': 'peer-not-a-server',
+  outside: 'peer-outside-the-article',
+  itself: 'peer-is-itself',
+};
+
+function problemOfPeer(fleet: Fleet, { kind, client, text }: PeerProblem): Problem {
+  return {
+    kind: PEER_KINDS[kind],
+    source: fleet.rowSources[client] ?? 0,
+    line: fleet.rowLines[client] ?? null,
+    column: fleet.extras.find(({ meaning }) => meaning === 'peers')?.heading ?? null,
+    value: text,
+    details: [text],
+    machine: client,
+  };
+}
+
+/** The problems of the reading, then those that pairing by listed peers found. */
+export function auditProblems(
+  ofReading: ProblemList,
+  { peerProblems, index }: PairingSpace,
+): ProblemList {
+  if (peerProblems.size === 0) return ofReading;
+  return {
+    size: ofReading.size + peerProblems.size,
+    at: (place) =>
+      place < ofReading.size
+        ? ofReading.at(place)
+        : problemOfPeer(index.fleet, peerProblems.at(place - ofReading.size)),
+  };
+}
+
+/** Everything that follows from the sources and what the person said of them. Never changed, only replaced. */
+export interface AuditState {
+  readonly sources: readonly ReadSource[];
+  readonly prepared: PreparedSources;
+  readonly cellChoices: CellChoices;
+  readonly locale: string;
+  readonly inventory: Inventory;
+  readonly index: FleetIndex;
+  readonly space: PairingSpace;
+  readonly problems: ProblemList;
+  readonly needs: ClientNeeds;
+  /** Places (in `space.clients`) of the clients that need something, in the order of the remediation list. */
+  readonly remediation: () => Uint32Array;
+  readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
+  /** Opens a table of pairings, whatever its query calls it. */
+  readonly view: (query: Pick<TableQuery, 'filter' | 'sort'>) => PairingView;
+}
+
+/** Reads every cell of the sources once: what the person says about cells is laid over it. */
+export function prepare(sources: readonly ReadSource[]): PreparedSources {
+  return prepareSources(
+    sources.map(({ input, table, mapping }) => ({ fileName: input.name, table, mapping })),
+  );
+}
+
+/** Pairs an inventory under some rules. An index made for the same fleet is taken over. */
+export function pairInventory(
+  parts: Pick<
+    AuditState,
+    'sources' | 'prepared' | 'cellChoices' | 'locale' | 'inventory' | 'index'
+  >,
+  rules: PairingRules,
+): AuditState {
+  const space = buildPairingSpace(parts.index, rules);
+  const needs = needsOf(space);
+  return {
+    ...parts,
+    space,
+    problems: auditProblems(parts.inventory.problems, space),
+    needs,
+    remediation: once(() => orderRemediation(needs)),
+    missingFacts: once(() => rankMissingFacts(space)),
+    view: keepViews(space),
+  };
+}
+
+/** The audit of some sources. */
+export function makeAudit(
+  sources: readonly ReadSource[],
+  prepared: PreparedSources,
+  cellChoices: CellChoices,
+  rules: PairingRules,
+  locale: string,
+): AuditState {
+  const inventory = assemblePrepared(prepared, cellChoices);
+  const index = indexFleet(inventory.fleet, locale);
+  return pairInventory({ sources, prepared, cellChoices, locale, inventory, index }, rules);
+}

@@ -1,0 +1,50 @@
+import { flaggedOf, VERDICTS } from '../article/verdict.ts';
+import { nameCounts } from '../pairing/tallies.ts';
+import { actionAt, type ClientNeeds } from '../remediation/client-needs.ts';
+import type { ClientGroup, ClientGroups } from './rows.ts';
+
+/** Groups handed out: whoever has more of them wants the heaviest ones. */
+const MOST_GROUPS = 200;
+
+interface Sums {
+  clients: number;
+  toUpgrade: number;
+  readonly counts: Float64Array;
+}
+
+/**
+ * Subtotals of clients by the text of one extra column, most flagged pairings first.
+ * @param places clients to group, as places in `space.clients`.
+ * @param column index in `Fleet.extras`; throws a RangeError for a column that does not exist.
+ */
+export function groupClients(
+  needs: ClientNeeds,
+  places: Uint32Array,
+  column: number,
+): ClientGroups {
+  const { clients, index } = needs.space;
+  const extra = index.fleet.extras[column];
+  if (extra === undefined) throw new RangeError(`no extra column ${column}`);
+  const groups = new Map<string, Sums>();
+  for (const place of places) {
+    const text = extra.texts[extra.codes[clients[place] ?? 0] ?? 0] ?? '';
+    const sums = groups.get(text) ?? {
+      clients: 0,
+      toUpgrade: 0,
+      counts: new Float64Array(VERDICTS.length),
+    };
+    sums.clients += 1;
+    if (actionAt(needs, place) === 'upgrade') sums.toUpgrade += 1;
+    VERDICTS.forEach((verdict, at) => {
+      sums.counts[at] = (sums.counts[at] ?? 0) + (needs.counts[verdict][place] ?? 0);
+    });
+    groups.set(text, sums);
+  }
+  const named = [...groups].map(
+    ([text, sums]): ClientGroup => ({ ...sums, text, counts: nameCounts(sums.counts) }),
+  );
+  const sorted = named.sort(
+    (one, other) => flaggedOf(other.counts) - flaggedOf(one.counts) || other.clients - one.clients,
+  );
+  return { groups: sorted.slice(0, MOST_GROUPS), total: sorted.length };
+}

@@ -1,0 +1,91 @@
+import type { Condition, Conditions, ForcedBy } from '../article/conditions.ts';
+import type { PairingFact } from '../article/missing-facts.ts';
+import type { VerdictWord } from '../article/verdict.ts';
+import type { CellOrigin, Claim } from '../fleet/fleet.ts';
+import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
+import type { Reading } from '../fleet/reading.ts';
+import type { Action, PasswordReason } from '../remediation/client-action.ts';
+import type { ExportKind } from '../remediation/export-file-name.ts';
+import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
+import type { TableQuery } from './table-query.ts';
+
+/** A cell that a fact was read from. */
+export interface CellReference {
+  readonly machine: MachineReference;
+  readonly fact: FactName;
+  /** Null where the file has no such column. */
+  readonly heading: string | null;
+  readonly text: string;
+  readonly reading: Reading<string | number>;
+  readonly assumed: string | null;
+  readonly origin: CellOrigin;
+  /** What the rows of the machine say, where they disagree. */
+  readonly claims?: readonly Claim[];
+  readonly source: number;
+  readonly fileName: string;
+  readonly line: number;
+}
+
+export interface PairingReason {
+  readonly client: MachineReference;
+  readonly server: MachineReference;
+  readonly verdict: VerdictWord;
+  readonly conditions: Conditions;
+  readonly ruledOutBy: readonly Condition[];
+  readonly missing: readonly PairingFact[];
+  readonly forcedBy: ForcedBy;
+  readonly mayRefuseToConnect: boolean;
+  /** The cells behind each condition: one, or both ends' for the encryption. */
+  readonly cells: { readonly [C in Condition]: readonly CellReference[] };
+  readonly action: Action;
+  /** Why the action is `change-password`; null for every other action. */
+  readonly passwordReason: PasswordReason | null;
+  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  readonly waitsFor: number;
+  /** Flagged pairings of this client that the action clears. */
+  readonly clears: number;
+  readonly architecture: Architecture | null;
+  readonly strength: EncryptionStrength | null;
+}
+
+/** One machine: what it is in its pairings, what it needs, and the cells it was read from. */
+export interface MachineReason {
+  readonly machine: MachineReference;
+  /** Null where the machine is no client, or no server. */
+  readonly client: ClientRow | null;
+  readonly server: ServerRow | null;
+  readonly cells: readonly CellReference[];
+  /** The first servers that it meets as a client, and clients as a server. */
+  readonly serverNames: readonly string[];
+  readonly clientNames: readonly string[];
+  readonly architecture: Architecture | null;
+  readonly strength: EncryptionStrength | null;
+  readonly source: number;
+  readonly fileName: string;
+  readonly line: number;
+}
+
+/** One row of a source file, cell by cell, under its headings. Password cells are replaced by their flag. */
+export interface SourceRow {
+  readonly fileName: string;
+  readonly line: number;
+  readonly cells: readonly {
+    readonly heading: string;
+    readonly text: string;
+  }[];
+}
+
+export interface ExportRequest {
+  readonly kind: ExportKind;
+  readonly delimiter: ',' | ';';
+  /** The view that `pairings-in-view` writes. */
+  readonly query: TableQuery | null;
+  /** ISO 8601 moment, for the audit's `generatedAt`. */
+  readonly generatedAt: string;
+}
+
+export interface ExportStart {
+  /** Rows that will be written, the heading not counted; null for the JSON. */
+  readonly rows: number | null;
+  readonly estimatedBytes: number;
+}

@@ -1,0 +1,109 @@
+import { name, version } from '../../package.json';
+import { describeRejection } from '../fleet/problem-text.ts';
+import type { AuditAccount } from '../remediation/audit-head.ts';
+import { completeAudit } from '../remediation/complete-audit.ts';
+import type { ExportText } from '../remediation/export-text.ts';
+import { pairingsInView } from '../remediation/pairings-in-view.ts';
+import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
+import { remediationList } from '../remediation/remediation-list.ts';
+import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
+import type { AuditState } from './audit-state.ts';
+import type { ExportRequest, ExportStart } from './explanations.ts';
+import { cellsOfRow } from './source-preview.ts';
+import { NO_FILTER } from './table-query.ts';
+
+/** What made the audit, as it stands in the JSON. */
+const TOOL = { name, version };
+
+/** One export at a time, handed out piece by piece. A new one ends the one before. */
+export interface ExportDesk {
+  start(state: AuditState, request: ExportRequest): Promise<ExportStart>;
+  /** What an export would have, without beginning it: one that is under way goes on. */
+  measure(state: AuditState, request: ExportRequest): Promise<ExportStart>;
+  next(): { readonly text: string; readonly rowsDone: number } | null;
+  cancel(): void;
+}
+
+function rejectedOf({ inventory, sources }: AuditState): RejectedRows {
+  const rejected = inventory.rejectedRows;
+  return {
+    headings: sources.map(({ table }) => table.columns.map(({ heading }) => heading)),
+    count: rejected.length,
+    rowAt(index) {
+      const found = rejected[index];
+      const table = sources[found?.source ?? -1]?.table;
+      if (found === undefined || table === undefined) throw new RangeError(`no row ${index}`);
+      const { source, row } = found;
+      const line = table.rowLines[row] ?? 0;
+      return {
+        source,
+        line,
+        reason: describeRejection(found.reason),
+        cells: cellsOfRow(table, row),
+      };
+    },
+  };
+}
+
+async function accountOf(
+  { sources, inventory }: AuditState,
+  generatedAt: string,
+): Promise<AuditAccount> {
+  const described = sources.map(async (source) => ({
+    fileName: source.input.name,
+    sha256: await source.sha256,
+    bytes: source.bytes,
+    encoding: source.decoding.encoding,
+    delimiter: source.dialect.delimiter,
+    headingLine: source.dialect.headingLine,
+    dataRows: source.table.rowCount,
+    columns: source.mapping.map(({ column, field }) => ({
+      heading: source.table.columns[column]?.heading ?? '',
+      readAs: field,
+    })),
+  }));
+  const { merged, rejected } = inventory;
+  return { sources: await Promise.all(described), merged, rejected, generatedAt, tool: TOOL };
+}
+
+async function textOf(state: AuditState, request: ExportRequest): Promise<ExportText> {
+  const { needs, space, inventory } = state;
+  const { delimiter, query } = request;
+  switch (request.kind) {
+    case 'remediation-list':
+      return remediationList(needs, delimiter);
+    case 'pairings-in-view': {
+      const isOfPairings = query?.table === 'pairings' || query?.table === 'undecided';
+      const asked = isOfPairings ? query : { filter: NO_FILTER, sort: [] };
+      return pairingsInView(space, state.view(asked), delimiter);
+    }
+    case 'upgrade-host-list':
+      return upgradeHostList(needs);
+    case 'rejected-rows':
+      return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
+    case 'complete-audit':
+      return completeAudit(needs, state.problems, await accountOf(state, request.generatedAt));
+  }
+}
+
+/** Makes the desk of a worker's exports. */
+export function createExportDesk(): ExportDesk {
+  let pieces: ReturnType<ExportText['pieces']> | null = null;
+  const sizeOf = ({ rows, estimatedBytes }: ExportText): ExportStart => ({ rows, estimatedBytes });
+  return {
+    async start(state, request) {
+      const text = await textOf(state, request);
+      pieces = text.pieces();
+      return sizeOf(text);
+    },
+    measure: async (state, request) => sizeOf(await textOf(state, request)),
+    next() {
+      const piece = pieces?.next();
+      if (piece === undefined || piece.done === true) return null;
+      return piece.value;
+    },
+    cancel() {
+      pieces = null;
+    },
+  };
+}

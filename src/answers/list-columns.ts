@@ -1,0 +1,212 @@
+import { rankCells } from '../fleet/fact-words.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
+import type { FleetIndex } from '../pairing/fleet-index.ts';
+import { once } from '../pairing/kept.ts';
+import { type ColumnWith, columnsOf, EXTRAS_OF, type ListName } from './columns.ts';
+import { type ListColumn, UNRANKED } from './listing.ts';
+import { UNKNOWN } from './rows.ts';
+
+function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
+  return machines.map((machine) => codes[machine] ?? 0);
+}
+
+/** What a column holds in each row, for a column that is neither a name nor a fact of the row's machine. */
+export type RowValues =
+  /** A code word of each row, among those of a list that are its order. */
+  | {
+      readonly kind: 'words';
+      readonly of: readonly string[];
+      readonly among: readonly string[];
+    }
+  /** A whole number from 0 of each row. */
+  | { readonly kind: 'numbers'; readonly of: Float64Array }
+  /** A text of each row, of which many are alike. */
+  | { readonly kind: 'texts'; readonly of: readonly string[] };
+
+/** A column of whole numbers from 0, one for each row. */
+export function numbers(of: Float64Array): () => RowValues {
+  return () => ({ kind: 'numbers', of });
+}
+
+/** The columns of a list that its rows alone can tell: all that sort or filter, but for names and facts. */
+export type TellingColumn<T extends ListName> = Exclude<
+  ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' }>,
+  ColumnWith<T, { readonly holds: 'name' | 'fact' }>
+>;
+
+/**
+ * Everything that a list can be sorted and filtered by, from its catalogue; extra columns last.
+ * @param machines the machine of each row; null where rows are no machines.
+ * @param values what the other columns hold.
+ */
+export function listColumns<T extends ListName>(
+  table: T,
+  index: FleetIndex,
+  machines: Uint32Array | null,
+  values: { readonly [C in TellingColumn<T>]: () => RowValues },
+): readonly ListColumn[] {
+  const tellers: Readonly<Record<string, (() => RowValues) | undefined>> = values;
+  const own = columnsOf(table).flatMap(([id, entry]) => {
+    if (!entry.sorts && entry.filter === null) return [];
+    const isChoice = entry.filter === 'choice';
+    if (machines !== null && entry.holds === 'name') return nameListColumn(id, index, machines);
+    if (machines !== null && entry.holds === 'fact') {
+      return factListColumn(id, entry.fact, index.fleet, machines, isChoice);
+    }
+    const told = tellers[id]?.();
+    return told === undefined ? [] : columnOf(id, told, isChoice);
+  });
+  const hasExtras = machines !== null && EXTRAS_OF[table].includes('extra');
+  const extras = hasExtras
+    ? index.fleet.extras.map((_, place) => extraListColumn(index, place, machines))
+    : [];
+  return [...own, ...extras];
+}
+
+function columnOf(id: string, told: RowValues, isChoice: boolean): ListColumn {
+  switch (told.kind) {
+    case 'words':
+      return wordListColumn(id, told.of, told.among, isChoice);
+    case 'numbers':
+      return numberListColumn(id, told.of);
+    case 'texts':
+      return textListColumn(id, told.of, isChoice);
+  }
+}
+
+/** A fact of the given machines: code words in their own order, dates from the oldest. */
+function factListColumn(
+  id: string,
+  fact: FactName,
+  { facts }: Fleet,
+  machines: Uint32Array,
+  isChoice: boolean,
+): ListColumn {
+  const { cells, codes } = facts[fact];
+  const { ranks, known } = rankCells(fact, cells);
+  const ordered = ranks.map((rank) => (rank >= known ? UNRANKED : rank));
+  return {
+    id,
+    texts: cells.map(({ reading }) => (reading.kind === 'known' ? String(reading.value) : UNKNOWN)),
+    ranks: () => ordered,
+    codes: pick(codes, machines),
+    isChoice,
+    isSearched: false,
+  };
+}
+
+/**
+ * An extra column of the given machines, kept as written, by the ranks of its texts; a cell that holds
+ * nothing but blanks comes last.
+ * @param place index in `Fleet.extras`.
+ */
+function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array): ListColumn {
+  const { texts = [], codes = new Uint32Array() } = index.fleet.extras[place] ?? {};
+  return {
+    id: `extra:${place}`,
+    texts,
+    ranks: once(() =>
+      index
+        .extraRanks(place)
+        .ranks.map((rank, code) => (texts[code]?.trim() === '' ? UNRANKED : rank)),
+    ),
+    codes: pick(codes, machines),
+    isChoice: false,
+    isSearched: true,
+    textIndex: () => index.extraTexts(place),
+  };
+}
+
+/** The host names of the given machines: `codes` are machine indices. */
+function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): ListColumn {
+  return {
+    id,
+    texts: index.fleet.names,
+    ranks: () => index.nameRanks().ranks,
+    codes,
+    isChoice: false,
+    isSearched: true,
+    textIndex: index.names,
+  };
+}
+
+/** Code words, one for each row, in the order of `words`. */
+function wordListColumn(
+  id: string,
+  rowWords: readonly string[],
+  words: readonly string[],
+  isChoice: boolean,
+): ListColumn {
+  const codeOf = new Map(words.map((word, code) => [word, code]));
+  const ranks = Uint32Array.from(words, (_, code) => code);
+  return {
+    id,
+    texts: words,
+    ranks: () => ranks,
+    codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
+    isChoice,
+    isSearched: false,
+  };
+}
+
+/** Texts of which many are alike, in plain alphabetical order; a text of nothing but blanks comes last. */
+function textListColumn(id: string, rowTexts: readonly string[], isChoice: boolean): ListColumn {
+  const texts = [...new Set(rowTexts)].sort();
+  const codeOf = new Map(texts.map((text, code) => [text, code]));
+  const ranks = Uint32Array.from(texts, (text, code) => (text.trim() === '' ? UNRANKED : code));
+  return {
+    id,
+    texts,
+    ranks: () => ranks,
+    codes: Uint32Array.from(rowTexts, (text) => codeOf.get(text) ?? 0),
+    isChoice,
+    isSearched: true,
+  };
+}
+
+/** A whole number from 0 for each row, in ascending order. */
+export function numberListColumn(id: string, numbers: Float64Array): ListColumn {
+  const { distinct, codes } = codeNumbers(numbers);
+  const texts = once(() => Array.from(distinct, String));
+  return {
+    id,
+    // Seldom asked for: a list of a million rows is not written out to be sorted by its line numbers.
+    get texts() {
+      return texts();
+    },
+    ranks: once(() => Uint32Array.from(distinct, (_, code) => code)),
+    codes,
+    isChoice: false,
+    isSearched: false,
+  };
+}
+
+/** Numbers up to this many times their count are looked up in a table of all numbers. */
+const TABLE_SHARE = 4;
+
+/** The distinct numbers, ascending, and for each number its place among them. */
+function codeNumbers(numbers: Float64Array) {
+  const most = numbers.reduce((largest, number) => Math.max(largest, number), 0);
+  return most <= TABLE_SHARE * numbers.length ? codeByTable(numbers, most) : codeByMap(numbers);
+}
+
+function codeByTable(numbers: Float64Array, most: number) {
+  const codeOf = new Uint32Array(most + 1);
+  for (const number of numbers) codeOf[number] = 1;
+  const distinct: number[] = [];
+  for (let number = 0; number <= most; number += 1) {
+    if (codeOf[number] === 0) continue;
+    codeOf[number] = distinct.length;
+    distinct.push(number);
+  }
+  const codes = new Uint32Array(numbers.length);
+  for (let row = 0; row < codes.length; row += 1) codes[row] = codeOf[numbers[row] ?? 0] ?? 0;
+  return { distinct, codes };
+}
+
+function codeByMap(numbers: Float64Array) {
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const codeOf = new Map(distinct.map((value, code) => [value, code]));
+  return { distinct, codes: Uint32Array.from(numbers, (value) => codeOf.get(value) ?? 0) };
+}

@@ -1,0 +1,302 @@
+import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
+import { flaggedOf } from '../article/verdict.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
+import { PROBLEM_KINDS, type ProblemList } from '../fleet/problem.ts';
+import { isClient, isServer } from '../pairing/classes.ts';
+import type { FleetIndex } from '../pairing/fleet-index.ts';
+import { flaggedIfRaised, tallyOfServer, worseIfRaised } from '../pairing/machine-tallies.ts';
+import type { MissingRanking } from '../pairing/missing-counts.ts';
+import { clientsOf, serversOf } from '../pairing/neighbours.ts';
+import { countBelow, keep } from '../pairing/runs.ts';
+import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
+import { ACTIONS } from '../remediation/client-action.ts';
+import {
+  actionAt,
+  type ClientNeeds,
+  flaggedAt,
+  needOf,
+  placeOfClient,
+} from '../remediation/client-needs.ts';
+import { columnsOf } from './columns.ts';
+import {
+  extrasOf,
+  factCells,
+  machineReference,
+  placeOfFact,
+  plainViews,
+  viewsOfEnd,
+} from './fact-view.ts';
+import { listColumns, numbers } from './list-columns.ts';
+import { type ListColumn, WAITED_FOR } from './listing.ts';
+import type {
+  ClientRow,
+  MachineRow,
+  MissingFactTableRow,
+  ProblemRow,
+  ServerRow,
+  TableRow,
+} from './rows.ts';
+
+/** A table that is not of pairings: its rows by number, and what they are sorted and filtered by. */
+export interface ListTable {
+  /** Every row once, in the order that ties keep. */
+  readonly firstOrder: Uint32Array;
+  /** Made at the first use and kept. */
+  columns(): readonly ListColumn[];
+  row(row: number): TableRow;
+  /** The row of a machine; -1 where the table has none. */
+  rowOfMachine(machine: number): number;
+}
+
+/** Every machine of a fleet, by index. */
+export function allMachines(fleet: Fleet): Uint32Array {
+  return Uint32Array.from({ length: fleet.size }, (_, machine) => machine);
+}
+
+/** Server names shown in a row; the reason lists them all. */
+const FIRST_SERVERS = 3;
+
+/** One client as the table shows it. Throws a RangeError for a machine that is no client. */
+export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const { action, passwordReason, waitsFor, counts, missing } = needOf(needs, machine);
+  const servers = serversOf(space, machine, FIRST_SERVERS);
+  const views = viewsOfEnd(fleet, machine, 'client', space.rules.assumptions);
+  return {
+    ...factCells('clients', () => views),
+    table: 'clients',
+    client: machineReference(fleet, machine),
+    action,
+    passwordReason,
+    waitsFor,
+    counts,
+    missing,
+    servers: servers.count,
+    firstServers: servers.first.map((server) => fleet.names[server] ?? ''),
+    extras: extrasOf(fleet, machine),
+  };
+}
+
+/**
+ * The table of all clients with what each needs, in the order of the remediation list; clients that
+ * need nothing follow in inventory order.
+ * @param remediation places of the clients that need something, in their order.
+ */
+export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListTable {
+  const { space, counts } = needs;
+  const machines = space.clients;
+  const isNeedy = new Uint8Array(machines.length);
+  for (const place of remediation) isNeedy[place] = 1;
+  const places = machines.map((_, place) => place);
+  const rest = keep(places, (place) => isNeedy[place] !== 1);
+  return {
+    firstOrder: join(remediation, rest),
+    columns: () =>
+      listColumns('clients', space.index, machines, {
+        action: () => ({
+          kind: 'words',
+          of: Array.from(machines, (_, place) => actionAt(needs, place)),
+          among: ACTIONS,
+        }),
+        waitsFor: numbers(Float64Array.from(needs.waitsFor)),
+        flagged: numbers(Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
+        exposed: numbers(Float64Array.from(counts.exposed)),
+        atRisk: numbers(Float64Array.from(counts['at-risk'])),
+        undecided: numbers(Float64Array.from(counts.undecided)),
+        servers: numbers(
+          Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
+        ),
+      }),
+    row: (place) => clientRow(needs, machines[place] ?? -1),
+    rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
+  };
+}
+
+/**
+ * Whether each client (`yes`, `no`) is one that a server waits for: raising the server would give their
+ * pairing a worse verdict.
+ */
+export function waitedForColumn(space: PairingSpace, server: number): ListColumn {
+  const codes = space.clients.map((client) => {
+    const pairing = { client, server };
+    return isPairing(space, pairing) && judgePairing(space, pairing).worseIfRaised ? 1 : 0;
+  });
+  const texts = ['no', 'yes'];
+  const ranks = Uint32Array.of(0, 1);
+  return { id: WAITED_FOR, texts, codes, ranks: () => ranks, isChoice: false, isSearched: false };
+}
+
+function join(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const joined = new Uint32Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
+/** One server as the table shows it. */
+export function serverRow(space: PairingSpace, machine: number): ServerRow {
+  const { fleet } = space.index;
+  const views = viewsOfEnd(fleet, machine, 'server', space.rules.assumptions);
+  return {
+    ...factCells('servers', () => views),
+    table: 'servers',
+    server: machineReference(fleet, machine),
+    counts: tallyOfServer(space, machine),
+    clients: clientsOf(space, machine, 0).count,
+    exposedIfRaised: flaggedIfRaised(space, machine),
+    waitsFor: worseIfRaised(space, machine),
+    extras: extrasOf(fleet, machine),
+  };
+}
+
+/** The table of all servers, in inventory order. */
+export function serverTable(space: PairingSpace): ListTable {
+  const machines = space.servers;
+  const every = (value: (machine: number) => number) => numbers(Float64Array.from(machines, value));
+  return {
+    firstOrder: machines.map((_, place) => place),
+    columns() {
+      const tallies = Array.from(machines, (machine) => tallyOfServer(space, machine));
+      const counted = (value: (tally: (typeof tallies)[number]) => number) =>
+        numbers(Float64Array.from(tallies, value));
+      return listColumns('servers', space.index, machines, {
+        flagged: counted(flaggedOf),
+        hasFlagged: () => ({
+          kind: 'words',
+          of: tallies.map((tally) => (flaggedOf(tally) > 0 ? 'yes' : 'no')),
+          among: ['yes', 'no'],
+        }),
+        exposed: counted((tally) => tally.exposed),
+        atRisk: counted((tally) => tally['at-risk']),
+        undecided: counted((tally) => tally.undecided),
+        clients: every((machine) => clientsOf(space, machine, 0).count),
+        exposedIfRaised: every((machine) => flaggedIfRaised(space, machine)),
+        waitsFor: every((machine) => worseIfRaised(space, machine)),
+      });
+    },
+    row: (place) => serverRow(space, machines[place] ?? -1),
+    rowOfMachine(machine) {
+      const place = countBelow(machines, machine);
+      return machines[place] === machine ? place : -1;
+    },
+  };
+}
+
+/** The table of all machines, in inventory order. */
+export function machineTable(space: PairingSpace): ListTable {
+  const { fleet } = space.index;
+  const machines = allMachines(fleet);
+  const isPaired = (machine: number) => isClient(space, machine) || isServer(space, machine);
+  return {
+    firstOrder: machines,
+    columns: () =>
+      listColumns('inventory', space.index, machines, {
+        paired: () => ({
+          kind: 'words',
+          of: Array.from(machines, (machine) => (isPaired(machine) ? 'yes' : 'no')),
+          among: ['yes', 'no'],
+        }),
+        line: () => ({ kind: 'numbers', of: Float64Array.from(fleet.rowLines) }),
+      }),
+    row: (machine): MachineRow => ({
+      ...factCells('inventory', () => plainViews(fleet, machine)),
+      table: 'inventory',
+      machine: machineReference(fleet, machine),
+      paired: isPaired(machine),
+      places: placesOf(fleet, machine),
+      fileName: fleet.sources[fleet.rowSources[machine] ?? 0] ?? '',
+      line: fleet.rowLines[machine] ?? 0,
+      extras: extrasOf(fleet, machine),
+    }),
+    rowOfMachine: (machine) => machine,
+  };
+}
+
+/** Where each fact of a row stands in the files. */
+function placesOf(fleet: Fleet, machine: number): MachineRow['places'] {
+  const places = columnsOf('inventory').flatMap(([id, entry]) =>
+    entry.holds === 'fact' ? [[id, placeOfFact(fleet, machine, entry.fact)] as const] : [],
+  );
+  // Each fact column of the table is there.
+  return Object.fromEntries(places) as unknown as MachineRow['places'];
+}
+
+const EFFECTS = ['rejected', 'unreadable', 'apart', 'merged', 'noted'] as const;
+
+/** The table of problems, in the order in which they were found. */
+export function problemTable(index: FleetIndex, problems: ProblemList): ListTable {
+  const { fleet } = index;
+  const rows = Uint32Array.from({ length: problems.size }, (_, row) => row);
+  const every = <T>(part: (row: number) => T) => Array.from(rows, part);
+  const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
+  return {
+    firstOrder: rows,
+    columns: () =>
+      listColumns('problems', index, null, {
+        kind: () => ({
+          kind: 'words',
+          of: every((row) => problems.at(row).kind),
+          among: Object.keys(PROBLEM_KINDS),
+        }),
+        effect: () => ({
+          kind: 'words',
+          of: every((row) => PROBLEM_KINDS[problems.at(row).kind]),
+          among: EFFECTS,
+        }),
+        column: () => ({ kind: 'texts', of: every((row) => problems.at(row).column ?? '') }),
+        value: () => ({ kind: 'texts', of: every((row) => problems.at(row).value) }),
+        file: () => ({ kind: 'texts', of: every(fileNameOf) }),
+        line: numbers(Float64Array.from(rows, (row) => problems.at(row).line ?? 0)),
+      }),
+    row: (row): ProblemRow => {
+      const problem = problems.at(row);
+      return {
+        table: 'problems',
+        problem,
+        fileName: fileNameOf(row),
+        machine: problem.machine === null ? null : machineReference(fleet, problem.machine),
+      };
+    },
+    rowOfMachine: (machine) => rows.findIndex((row) => problems.at(row).machine === machine),
+  };
+}
+
+const FACT_OF: { readonly [F in PairingFact]: FactName } = {
+  'client.encryption': 'encryption',
+  'client.section_sign_in_password': 'sectionSign',
+  'client.service_pack': 'servicePack',
+  'server.encryption': 'encryption',
+  'server.service_pack': 'servicePack',
+};
+
+/** The table of missing facts, in the order of what recording each would decide. */
+export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): ListTable {
+  const { machines, facts, pairings, alone, size } = ranking;
+  const { names } = index.fleet;
+  const factAt = (row: number) => PAIRING_FACTS[facts[row] ?? 0] ?? PAIRING_FACTS[0];
+  const rows = Uint32Array.from({ length: size }, (_, row) => row);
+  return {
+    firstOrder: rows,
+    columns: () =>
+      listColumns('missing-facts', index, machines, {
+        fact: () => ({ kind: 'words', of: Array.from(rows, factAt), among: PAIRING_FACTS }),
+        pairings: numbers(pairings),
+        alone: numbers(alone),
+      }),
+    row(row): MissingFactTableRow {
+      const machine = machines[row] ?? 0;
+      return {
+        table: 'missing-facts',
+        machine,
+        name: names[machine] ?? '',
+        fact: factAt(row),
+        place: placeOfFact(index.fleet, machine, FACT_OF[factAt(row)]),
+        pairings: pairings[row] ?? 0,
+        alone: alone[row] ?? 0,
+      };
+    },
+    rowOfMachine: (machine) => machines.indexOf(machine),
+  };
+}

@@ -1,0 +1,198 @@
+import { keep } from '../pairing/runs.ts';
+import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
+import type { Facet } from './rows.ts';
+import type { TableFilter, TableSort } from './table-query.ts';
+
+/**
+ * A column of a list, dictionary-coded: row `i` reads `texts[codes[i]]`. `ranks` gives each code its
+ * place in an ascending sort (whole numbers from 0; equal ranks sort as equal); `UNRANKED` sorts last
+ * in both directions. They are asked for only where they are needed.
+ */
+export interface ListColumn {
+  readonly id: string;
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+  readonly ranks: () => Uint32Array;
+  /** Offered as a choice of values with counts. */
+  readonly isChoice: boolean;
+  /** Looked through by the search over all. */
+  readonly isSearched: boolean;
+  /** `texts` made ready for searching, where the audit keeps that anyway. */
+  readonly textIndex?: () => TextIndex;
+}
+
+/** Id of the column (`yes`, `no`) that is made for a `waited-for` part of a filter. */
+export const WAITED_FOR = 'waited-for';
+
+export const UNRANKED = 0xffffffff;
+
+/** The rows of a list under a filter, in order. `order[k]` is the row at place `k`. */
+export interface Listing {
+  readonly order: Uint32Array;
+  readonly facets: readonly Facet[];
+}
+
+/** One part of the filter: the codes of its column that it lets through. */
+interface Sieve {
+  readonly column: ListColumn;
+  readonly passes: Uint8Array;
+}
+
+/** For each code 1 where its text contains another, without case. */
+function containing({ textIndex, texts }: ListColumn, text: string): Uint8Array {
+  return (textIndex?.() ?? indexTexts(texts)).containing(text);
+}
+
+function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly Sieve[] {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const sieves: Sieve[] = [];
+  for (const part of filter.parts) {
+    const column = byId.get(part.column);
+    if (column === undefined) continue;
+    switch (part.kind) {
+      case 'choice': {
+        const wanted = new Set(part.values);
+        const passes = Uint8Array.from(column.texts, (text) => (wanted.has(text) ? 1 : 0));
+        sieves.push({ column, passes });
+        break;
+      }
+      case 'text':
+        sieves.push({ column, passes: containing(column, part.text) });
+        break;
+      case 'machine':
+        // A row of a list is one machine already: only pairings are held to one.
+        break;
+      case 'waited-for': {
+        const made = byId.get(WAITED_FOR);
+        if (made === undefined) break;
+        const passes = Uint8Array.from(made.texts, (text) => (text === 'yes' ? 1 : 0));
+        sieves.push({ column: made, passes });
+        break;
+      }
+    }
+  }
+  return sieves;
+}
+
+/** For each row: 0 where the search and every sieve let it through, k + 1 where sieve k alone stops it, 255 otherwise. */
+function stoppedBy(
+  size: number,
+  columns: readonly ListColumn[],
+  sieves: readonly Sieve[],
+  text: string,
+): Uint8Array {
+  const stopped = new Uint8Array(size);
+  const found = search(size, columns, text);
+  if (found !== null)
+    for (let row = 0; row < size; row += 1) if (found[row] === 0) stopped[row] = 255;
+  sieves.forEach(({ column, passes }, k) => {
+    for (let row = 0; row < size; row += 1) {
+      if (passes[column.codes[row] ?? 0] === 1) continue;
+      stopped[row] = stopped[row] === 0 ? k + 1 : 255;
+    }
+  });
+  return stopped;
+}
+
+/** Rows in which a searched column holds the text; null where nothing is sought. */
+function search(size: number, columns: readonly ListColumn[], text: string): Uint8Array | null {
+  if (text.trim() === '') return null;
+  const found = new Uint8Array(size);
+  for (const column of columns) {
+    if (!column.isSearched) continue;
+    const passes = containing(column, text.trim());
+    if (!passes.includes(1)) continue;
+    for (let row = 0; row < size; row += 1) {
+      if (passes[column.codes[row] ?? 0] === 1) found[row] = 1;
+    }
+  }
+  return found;
+}
+
+/** One stable counting sort of `order` by a column. */
+function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Uint32Array {
+  let top = 0;
+  const ranks = column.ranks();
+  for (const rank of ranks) if (rank !== UNRANKED && rank > top) top = rank;
+  const placeOf = Uint32Array.from(ranks, (rank) => {
+    if (rank === UNRANKED) return top + 1;
+    return descending ? top - rank : rank;
+  });
+  const starts = new Uint32Array(top + 3);
+  for (const row of order) {
+    const place = (placeOf[column.codes[row] ?? 0] ?? 0) + 1;
+    starts[place] = (starts[place] ?? 0) + 1;
+  }
+  for (let place = 1; place < starts.length; place += 1) {
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  }
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const place = placeOf[column.codes[row] ?? 0] ?? 0;
+    const at = starts[place] ?? 0;
+    sorted[at] = row;
+    starts[place] = at + 1;
+  }
+  return sorted;
+}
+
+function facetsOf(
+  columns: readonly ListColumn[],
+  sieves: readonly Sieve[],
+  stopped: Uint8Array,
+): readonly Facet[] {
+  return columns
+    .filter((column) => column.isChoice)
+    .map((column) => {
+      const own = sieves.findIndex((each) => each.column === column) + 1;
+      const counts = new Float64Array(column.texts.length);
+      for (let row = 0; row < stopped.length; row += 1) {
+        if (stopped[row] !== 0 && stopped[row] !== own) continue;
+        const code = column.codes[row] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+      return { column: column.id, choices: choicesOf(column, counts) };
+    });
+}
+
+function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
+  const byText = new Map<string, { count: number; rank: number }>();
+  const ranks = column.ranks();
+  column.texts.forEach((value, code) => {
+    const sum = byText.get(value) ?? { count: 0, rank: ranks[code] ?? UNRANKED };
+    byText.set(value, { count: sum.count + (counts[code] ?? 0), rank: sum.rank });
+  });
+  return [...byText]
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([value, { count }]) => ({ value, count }));
+}
+
+/**
+ * Filters and sorts a list by its columns.
+ * @param firstOrder every row once, in the order that ties keep.
+ */
+export function openListing(
+  firstOrder: Uint32Array,
+  columns: readonly ListColumn[],
+  filter: TableFilter,
+  sort: readonly TableSort[],
+): Listing {
+  const sieves = sievesOf(columns, filter);
+  const stopped = stoppedBy(firstOrder.length, columns, sieves, filter.search);
+  let order = keep(firstOrder, (row) => stopped[row] === 0);
+  for (const { column: id, descending } of sort.toReversed()) {
+    const column = columns.find((each) => each.id === id);
+    if (column !== undefined) order = sortBy(order, column, descending);
+  }
+  return { order, facets: facetsOf(columns, sieves, stopped) };
+}
+
+/** How many of `size` rows a filter lets through: the length of `openListing`'s order. */
+export function countListing(
+  size: number,
+  columns: readonly ListColumn[],
+  filter: TableFilter,
+): number {
+  const stopped = stoppedBy(size, columns, sievesOf(columns, filter), filter.search);
+  return stopped.reduce((count, stop) => (stop === 0 ? count + 1 : count), 0);
+}

@@ -1,0 +1,156 @@
+import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
+import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
+import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
+import type { CellChoices } from '../inventory/inventory.ts';
+import { judgeInventory } from '../inventory/judge-inventory.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import { type AuditState, makeAudit, pairInventory, prepare } from './audit-state.ts';
+import {
+  type ImportOutcome,
+  type ImportPreview,
+  type ImportProgress,
+  NO_SOURCE_CHOICES,
+  type PreviewOutcome,
+  type Refusal,
+  type RememberedMapping,
+  type SourceChoices,
+  type SourceInput,
+} from './importing.ts';
+import { previewSources } from './source-preview.ts';
+import { type ReadSource, readSource } from './source-reader.ts';
+
+/** What an import came to: a new audit, or why there is none. The sources are kept for the columns step. */
+export type Reading =
+  | { readonly kind: 'audit'; readonly sources: readonly ReadSource[]; readonly audit: AuditState }
+  | {
+      readonly kind: 'no-audit';
+      readonly sources: readonly ReadSource[];
+      readonly outcome: Exclude<ImportOutcome, { readonly kind: 'audit' }>;
+    };
+
+/** Everything that decides what a reading comes to. */
+export interface ReadingOrders {
+  readonly inputs: readonly SourceInput[];
+  readonly sourceChoices: readonly SourceChoices[];
+  readonly cellChoices: CellChoices;
+  readonly rules: PairingRules;
+  readonly locale: string;
+  readonly remembered: readonly RememberedMapping[];
+  readonly withoutAsking: boolean;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+function isSame(one: SourceChoices, other: SourceChoices): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Reads every source, taking over those that were read under the same choices before. */
+async function readSources(
+  orders: Omit<ReadingOrders, 'cellChoices' | 'rules' | 'locale' | 'withoutAsking'>,
+  before: readonly ReadSource[],
+): Promise<readonly ReadSource[] | Refusal> {
+  const read: ReadSource[] = [];
+  for (const [index, input] of orders.inputs.entries()) {
+    const choices = orders.sourceChoices[index] ?? NO_SOURCE_CHOICES;
+    const kept = before[index];
+    if (kept !== undefined && kept.input === input && isSame(kept.choices, choices)) {
+      read.push(kept);
+      continue;
+    }
+    const outcome = await readSource({
+      input,
+      choices,
+      remembered: orders.remembered,
+      onProgress: (progress) => orders.onProgress({ ...progress, source: index }),
+    });
+    if (outcome.kind === 'refused') return outcome.refusal;
+    read.push(outcome.source);
+  }
+  return read;
+}
+
+function isRefusal(outcome: readonly ReadSource[] | Refusal): outcome is Refusal {
+  return 'reason' in outcome;
+}
+
+function preview(
+  sources: readonly ReadSource[],
+  prepared: PreparedSources,
+  cellChoices: CellChoices,
+): ImportPreview {
+  return previewSources(sources, assemblePrepared(prepared, cellChoices).unknownValues);
+}
+
+function areSame(some: readonly ReadSource[], others: readonly ReadSource[]): boolean {
+  return some.length === others.length && some.every((source, index) => source === others[index]);
+}
+
+function refused(
+  sources: readonly ReadSource[],
+  refusal: Refusal,
+  shown: ImportPreview | null,
+): Reading {
+  return { kind: 'no-audit', sources, outcome: { kind: 'refused', refusal, preview: shown } };
+}
+
+/** What an earlier reading of the same inputs can give to a new one. */
+export interface Before {
+  readonly sources: readonly ReadSource[];
+  readonly audit: AuditState | null;
+}
+
+/** Reads sources into an audit. `before` is what this reading changes; nothing of it is altered. */
+export async function read(orders: ReadingOrders, before: Before): Promise<Reading> {
+  const sources = await readSources(orders, before.sources);
+  if (isRefusal(sources)) return refused(before.sources, sources, null);
+  const { cellChoices } = orders;
+  const { audit: former } = before;
+  const prepared =
+    former !== null && areSame(former.sources, sources) ? former.prepared : prepare(sources);
+  const isLacking = missingAmong(sources.map(({ mapping }) => mapping)).length > 0;
+  const isUncertain = sources.some(
+    ({ mapping, encodingReadings }) => !isCertain(mapping) || encodingReadings.length > 0,
+  );
+  if (isLacking || (isUncertain && !orders.withoutAsking)) {
+    const shown = preview(sources, prepared, cellChoices);
+    return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };
+  }
+  orders.onProgress({ stage: 'pairing', source: sources.length - 1, done: 0, total: 1 });
+  const audit = recount(former, sources, prepared, orders);
+  const judgement = judgeInventory(audit.inventory);
+  if (judgement.kind === 'ok') return { kind: 'audit', sources, audit };
+  const fileName = orders.inputs.map(({ name }) => name).join(', ');
+  const refusal = { reason: judgement.reason, fileName, details: [] };
+  return refused(sources, refusal, preview(sources, prepared, cellChoices));
+}
+
+/** The audit of sources; where only the rules changed, the machines and their orders are taken over. */
+function recount(
+  before: AuditState | null,
+  sources: readonly ReadSource[],
+  prepared: PreparedSources,
+  { cellChoices, rules, locale }: ReadingOrders,
+): AuditState {
+  const isSameInventory =
+    before !== null &&
+    before.prepared === prepared &&
+    JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices);
+  if (isSameInventory) return pairInventory(before, rules);
+  return makeAudit(sources, prepared, cellChoices, rules, locale);
+}
+
+/** How sources would be read under other choices. Where one of them is refused under these, the sources stay as they were. */
+export async function previewReading(
+  before: readonly ReadSource[],
+  sourceChoices: readonly SourceChoices[],
+  cellChoices: CellChoices,
+): Promise<{ readonly sources: readonly ReadSource[]; readonly outcome: PreviewOutcome }> {
+  const inputs = before.map(({ input }) => input);
+  const orders = { inputs, sourceChoices, remembered: [], onProgress: () => undefined };
+  const sources = await readSources(orders, before);
+  if (isRefusal(sources)) {
+    return { sources: before, outcome: { kind: 'refused', refusal: sources, preview: null } };
+  }
+  const shown = preview(sources, prepare(sources), cellChoices);
+  return { sources, outcome: { kind: 'columns', preview: shown } };
+}

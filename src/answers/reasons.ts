@@ -1,0 +1,176 @@
+import type { Assumptions } from '../article/assumptions.ts';
+import { conditionsOf, mayRefuseToConnect } from '../article/conditions.ts';
+import { flaggedOf, verdictOf } from '../article/verdict.ts';
+import { cellOf, type Fleet } from '../fleet/fleet.ts';
+import type { FactName } from '../fleet/machine.ts';
+import { valueOr } from '../fleet/reading.ts';
+import { isClient, isServer } from '../pairing/classes.ts';
+import { clientsOf, serversOf } from '../pairing/neighbours.ts';
+import type { Pairing } from '../pairing/query.ts';
+import { type ClientNeeds, needOf } from '../remediation/client-needs.ts';
+import type { CellReference, MachineReason, PairingReason, SourceRow } from './explanations.ts';
+import { machineReference, placeOfFact } from './fact-view.ts';
+import { clientRow, serverRow } from './list-tables.ts';
+import { pairingRow } from './pairing-table.ts';
+import { cellsOfRow } from './source-preview.ts';
+import type { ReadSource } from './source-reader.ts';
+
+/** Which end of a pairing a machine is looked at as: assumptions of the encryption differ. */
+export type End = 'client' | 'server';
+
+function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): string | null {
+  switch (fact) {
+    case 'servicePack':
+      return assumptions.servicePack;
+    case 'encryption':
+      return end === 'client' ? assumptions.clientEncryption : assumptions.serverEncryption;
+    case 'sectionSign':
+      return assumptions.sectionSign;
+    default:
+      return null;
+  }
+}
+
+/** The cell that a fact of a machine was read from, as written, and what an assumption makes of it. */
+export function referToCell(
+  fleet: Fleet,
+  machine: number,
+  fact: FactName,
+  end: End,
+  assumptions: Assumptions,
+): CellReference {
+  const { reading, origin, claims } = cellOf<string | number>(fleet.facts[fact], machine);
+  return {
+    machine: machineReference(fleet, machine),
+    ...placeOfFact(fleet, machine, fact),
+    reading,
+    assumed: reading.kind === 'missing' ? assumptionFor(fact, end, assumptions) : null,
+    origin,
+    ...(claims && { claims }),
+  };
+}
+
+/** The data row of a table that starts on a file line; -1 where none does. Lines ascend. */
+function rowAtLine(rowLines: Uint32Array, line: number): number {
+  let low = 0;
+  let high = rowLines.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((rowLines[middle] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return rowLines[low] === line ? low : -1;
+}
+
+/** One row of a source, cell by cell. Throws a RangeError where no data row starts on the line. */
+export function rowOfSource(
+  sources: readonly ReadSource[],
+  source: number,
+  line: number,
+): SourceRow {
+  const read = sources[source];
+  const row = read === undefined ? -1 : rowAtLine(read.table.rowLines, line);
+  if (read === undefined || row < 0) throw new RangeError(`no row on line ${line}`);
+  const { table } = read;
+  return {
+    fileName: read.input.name,
+    line,
+    cells: cellsOfRow(table, row).map((text, column) => ({
+      heading: table.columns[column]?.heading ?? '',
+      text,
+    })),
+  };
+}
+
+/** Names of partners that the reason of a machine lists. */
+const MOST_NAMES = 200;
+
+function machineryOf({ space }: ClientNeeds, machine: number) {
+  const { facts } = space.index.fleet;
+  return {
+    architecture: valueOr(cellOf(facts.architecture, machine).reading, null),
+    strength: valueOr(cellOf(facts.strength, machine).reading, null),
+  };
+}
+
+/** Why a pairing has its verdict: conditions, cells, remedy. Throws a RangeError where the two make no pairing. */
+export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingReason {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const { assumptions } = space.rules;
+  const row = pairingRow(space, pairing, 'pairings');
+  const client = {
+    servicePack: row.clientServicePack.reading,
+    encryption: row.clientEncryption.reading,
+    sectionSign: row.sectionSign.reading,
+  };
+  const server = {
+    servicePack: row.serverServicePack.reading,
+    encryption: row.serverEncryption.reading,
+  };
+  const conditions = conditionsOf(client, server);
+  const verdict = verdictOf(conditions);
+  const ofClient = (fact: FactName) =>
+    referToCell(fleet, pairing.client, fact, 'client', assumptions);
+  const ofServer = (fact: FactName) =>
+    referToCell(fleet, pairing.server, fact, 'server', assumptions);
+  const { action, passwordReason, waitsFor, counts } = needOf(needs, pairing.client);
+  return {
+    client: row.client,
+    server: row.server,
+    verdict: verdict.kind,
+    conditions,
+    ruledOutBy: verdict.kind === 'not-exposed' ? verdict.ruledOutBy : [],
+    missing: row.missing,
+    forcedBy: row.forcedBy,
+    mayRefuseToConnect: mayRefuseToConnect(client.encryption, server.encryption),
+    cells: {
+      serverSp5: [ofServer('servicePack')],
+      clientSp4: [ofClient('servicePack')],
+      sectionSign: [ofClient('sectionSign')],
+      forcedEncryption: [ofServer('encryption'), ofClient('encryption')],
+    },
+    action,
+    passwordReason,
+    waitsFor,
+    clears: flaggedOf(counts),
+    ...machineryOf(needs, pairing.client),
+  };
+}
+
+const SHOWN_FACTS: readonly FactName[] = [
+  'role',
+  'product',
+  'servicePack',
+  'encryption',
+  'sectionSign',
+  'architecture',
+  'strength',
+  'lastSeen',
+];
+
+/** What a machine is in its pairings and where that stands in the file. Throws a RangeError for a machine that does not exist. */
+export function explainMachine(needs: ClientNeeds, machine: number): MachineReason {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const client = isClient(space, machine) ? clientRow(needs, machine) : null;
+  const server = isServer(space, machine) ? serverRow(space, machine) : null;
+  const end = client === null && server !== null ? 'server' : 'client';
+  const cells = SHOWN_FACTS.map((fact) =>
+    referToCell(fleet, machine, fact, end, space.rules.assumptions),
+  );
+  const namesOf = (machines: readonly number[]) => machines.map((each) => fleet.names[each] ?? '');
+  const source = fleet.rowSources[machine] ?? 0;
+  return {
+    machine: machineReference(fleet, machine),
+    client,
+    server,
+    cells: cells.filter(({ heading, text }) => heading !== null || text !== ''),
+    serverNames: namesOf(serversOf(space, machine, MOST_NAMES).first),
+    clientNames: namesOf(clientsOf(space, machine, MOST_NAMES).first),
+    ...machineryOf(needs, machine),
+    source,
+    fileName: fleet.sources[source] ?? '',
+    line: fleet.rowLines[machine] ?? 0,
+  };
+}

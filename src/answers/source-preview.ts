@@ -1,0 +1,91 @@
+import { sampleValues } from '../inventory/columns/column-samples.ts';
+import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
+import type { UnknownValue } from '../inventory/inventory.ts';
+import type { RawTable } from '../inventory/raw-table.ts';
+import type { ImportPreview, SourcePreview } from './importing.ts';
+import { firstLinesOf, type ReadSource } from './source-reader.ts';
+
+/** Distinct values shown beside each column. */
+const SAMPLES = 3;
+
+/** Lines shown for judging the encoding. */
+const ENCODING_LINES = 8;
+
+/** The cells of a data row, in file order. */
+export function cellsOfRow(table: RawTable, row: number): readonly string[] {
+  return table.columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? '');
+}
+
+function isBeyondAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 127) return true;
+  }
+  return false;
+}
+
+/** The first rows that hold a character above 127, found through the distinct texts of each column. */
+function rowsBeyondAscii(table: RawTable): readonly number[] {
+  const found = new Set<number>();
+  for (const { texts, codes } of table.columns) {
+    const beyond = Uint8Array.from(texts, (text) => (isBeyondAscii(text) ? 1 : 0));
+    if (!beyond.includes(1)) continue;
+    let left = ENCODING_LINES;
+    for (let row = 0; row < table.rowCount && left > 0; row += 1) {
+      if (beyond[codes[row] ?? 0] !== 1) continue;
+      found.add(row);
+      left -= 1;
+    }
+  }
+  return [...found].sort((a, b) => a - b).slice(0, ENCODING_LINES);
+}
+
+function previewSource(source: ReadSource): SourcePreview {
+  const { table, mapping, dialect, decoding } = source;
+  const headings = table.columns
+    .map(({ heading }) => heading)
+    .filter(isBeyondAscii)
+    .join(' · ');
+  const lines = rowsBeyondAscii(table).map((row) => ({
+    line: table.rowLines[row] ?? 0,
+    text: cellsOfRow(table, row)
+      .filter((cell) => isBeyondAscii(cell))
+      .join(' · '),
+  }));
+  return {
+    fileName: source.input.name,
+    bytes: source.bytes,
+    encoding: decoding.encoding,
+    encodingReason: decoding.reason,
+    encodingReadings: source.encodingReadings,
+    delimiter: dialect.delimiter,
+    delimiterReason: dialect.delimiterReason,
+    unread: dialect.unread,
+    headingLine: dialect.headingLine,
+    headingReason: dialect.headingReason,
+    dataRows: table.rowCount,
+    columns: mapping.map(({ column, field, reason, certain }) => {
+      const raw = table.columns[column];
+      const samples = raw === undefined ? [] : sampleValues(raw, field, SAMPLES);
+      return { column, heading: raw?.heading ?? '', samples, field, reason, certain };
+    }),
+    firstLines: firstLinesOf(dialect, mapping, table),
+    beyondAscii:
+      headings === '' ? lines : [{ line: dialect.headingLine, text: headings }, ...lines],
+  };
+}
+
+/** How the sources were read, for the columns step. */
+export function previewSources(
+  sources: readonly ReadSource[],
+  unknownValues: readonly UnknownValue[],
+): ImportPreview {
+  const missing = missingAmong(sources.map(({ mapping }) => mapping));
+  return {
+    sources: sources.map(previewSource),
+    missing,
+    unknownValues,
+    certain: sources.every(
+      ({ mapping, encodingReadings }) => isCertain(mapping) && encodingReadings.length === 0,
+    ),
+  };
+}

@@ -1,0 +1,294 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hideInLines, markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
+import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
+import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
+import {
+  hideAsUnderFoundHeadings,
+  isFlagColumn,
+  type ReducedTable,
+  withoutPasswords,
+  withSecrets,
+} from '../inventory/columns/without-passwords.ts';
+import type { ColumnMapping } from '../inventory/inventory.ts';
+import { type RawTable, textAt } from '../inventory/raw-table.ts';
+import { readTable, type TableDialect } from '../inventory/table/read-table.ts';
+import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
+import { type DecodedText, decodeText } from '../inventory/text/decode-text.ts';
+import { MAX_FILE_BYTES } from '../inventory/text/file-size.ts';
+import type {
+  EncodingReading,
+  ImportProgress,
+  Refusal,
+  RememberedMapping,
+  SourceChoices,
+  SourceInput,
+} from './importing.ts';
+import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
+import { readBytes, unpackGzip } from './read-bytes.ts';
+
+/**
+ * SHA-256 of some bytes, in lower-case hexadecimal. The platform's own hashing runs beside the
+ * reading; on a page served over plain http browsers withhold it, and the library's takes its place.
+ */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const platform: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  const hash =
+    platform === undefined
+      ? sha256(bytes)
+      : new Uint8Array(await platform.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** One file as it was read under the person's choices. Holds no text of the file but its table's cells. */
+export interface ReadSource {
+  readonly input: SourceInput;
+  readonly choices: SourceChoices;
+  readonly bytes: number;
+  readonly sha256: Promise<string>;
+  readonly decoding: Omit<DecodedText, 'text'>;
+  readonly dialect: TableDialect;
+  readonly table: RawTable;
+  readonly mapping: ColumnMapping;
+  /** See `SourcePreview`. */
+  readonly encodingReadings: readonly EncodingReading[];
+}
+
+export type SourceOutcome =
+  | { readonly kind: 'read'; readonly source: ReadSource }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface ReadingOrder {
+  readonly input: SourceInput;
+  readonly choices: SourceChoices;
+  readonly remembered: readonly RememberedMapping[];
+  readonly onProgress: (progress: Omit<ImportProgress, 'source'>) => void;
+}
+
+function sizeOf(input: SourceInput): number {
+  switch (input.kind) {
+    case 'file':
+      return input.file.size;
+    case 'bytes':
+      return input.bytes.byteLength;
+    case 'text':
+      return input.text.length;
+  }
+}
+
+function isRememberedFor(table: RawTable) {
+  return ({ headings }: RememberedMapping) =>
+    headings.length === table.columns.length &&
+    table.columns.every(({ heading }, column) => heading === headings[column]);
+}
+
+/** What the columns are read as: what the person chose, else what was remembered for these headings, else what they look like. */
+function mapColumns(
+  table: RawTable,
+  chosen: ColumnMapping | null,
+  remembered: readonly RememberedMapping[],
+): ColumnMapping {
+  if (chosen !== null && chosen.length === table.columns.length) return chosen;
+  const kept = remembered.findLast(isRememberedFor(table));
+  if (kept === undefined) return suggestColumns(table);
+  return withSecrets(
+    table,
+    kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true })),
+  );
+}
+
+/** The dialect without what its listed lines say: in a file with passwords a remark may be a row that was taken out. */
+function withoutLineExcerpts(dialect: TableDialect): TableDialect {
+  const first = dialect.account.first.map((lines) => ({ ...lines, excerpt: '' }));
+  return { ...dialect, account: { ...dialect.account, first } };
+}
+
+/** A file as it reads in one encoding, its passwords reduced to their flags. */
+interface TableReading extends Pick<ReadSource, 'decoding' | 'dialect' | 'table' | 'mapping'> {
+  readonly kind: 'read';
+}
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly details: readonly string[];
+}
+
+/** The bytes of the text in a file: unpacked where it is gzip, refused where it is known to be no text. */
+async function contentOf(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | Refused> {
+  const unpacked = isGzip(bytes) ? await unpackGzip(bytes) : ({ kind: 'bytes', bytes } as const);
+  if (unpacked.kind === 'damaged') return { kind: 'refused', reason: 'gzip-damaged', details: [] };
+  if (unpacked.kind === 'too-large') {
+    return { kind: 'refused', reason: 'gzip-too-large', details: [String(MAX_FILE_BYTES)] };
+  }
+  const format = binaryFormatOf(unpacked.bytes);
+  if (format === null) return unpacked;
+  return { kind: 'refused', reason: format.kind, details: [format.name] };
+}
+
+function readBytesAs(
+  bytes: Uint8Array,
+  encoding: string | null,
+  { input, choices, remembered, onProgress }: ReadingOrder,
+): TableReading | Refused {
+  const { text, ...decoding } = decodeText(bytes, encoding);
+  const own = ownFileOf(text, input.name);
+  if (own !== null) return { kind: 'refused', reason: 'own-file', details: [own] };
+  const outcome = readTable(
+    text,
+    { ...choices, looksLikeHeading },
+    (done) => onProgress({ stage: 'rows', done, total: text.length }),
+    decoding.reason === 'ascii' ? bytes : null,
+  );
+  if (outcome.kind === 'refused') return outcome;
+  const { firstLines, headingLine } = outcome.dialect;
+  const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
+  const mapping = mapColumns(given, choices.mapping, remembered);
+  if (isUnmendedRejectedRows(given, mapping)) {
+    return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
+  }
+  const noted = withMixedLines(given, decoding);
+  const reduced = withoutPasswords(noted, mapping);
+  const headingLines = [headingLine, outcome.dialect.upperHeadingLine ?? headingLine];
+  const found = readUnderFoundHeadings(text, choices);
+  const table = found === null ? reduced : hideAsUnderFoundHeadings(reduced, found, headingLines);
+  const isSame = table === noted && given === outcome.table;
+  const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
+  const lines = found?.firstLines ?? firstLines;
+  return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
+}
+
+/** How a file reads under the headings that the page finds; null where these are the ones that the person chose. */
+function readUnderFoundHeadings(
+  text: string,
+  { delimiter, headingLine }: SourceChoices,
+): (ReducedTable & Pick<TableDialect, 'firstLines'>) | null {
+  if (headingLine === null) return null;
+  const found = { delimiter, headingLine: null, looksLikeHeading };
+  const outcome = readTable(text, found, () => undefined);
+  if (outcome.kind === 'refused' || outcome.dialect.headingLine === headingLine) return null;
+  const { dialect } = outcome;
+  const given = markBelowPasswordHeadings(outcome.table, dialect.firstLines, dialect.headingLine);
+  const mapping = suggestColumns(given);
+  const reduced = withoutPasswords(given, mapping);
+  return { given, reduced, firstLines: firstLinesOf(dialect, mapping, reduced) };
+}
+
+/** The first lines of the file, no cell of them a password. */
+export function firstLinesOf(
+  { firstLines, headingLine }: TableDialect,
+  mapping: ColumnMapping,
+  table: RawTable,
+): TableDialect['firstLines'] {
+  const hidden = mapping.flatMap(({ column, field }) =>
+    field === 'password' || field === 'secret' ? [column] : [],
+  );
+  const reduced = table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
+  const headings = table.columns.map(({ heading }) => heading);
+  return hideInLines(firstLines, { headings, headingLine, hidden: [...hidden, ...reduced] });
+}
+
+/** Parts in another encoding that are told, at most. */
+const MOST_PARTS = 20;
+
+/** Tells the first line of each part of a file that is in another encoding than the rest. */
+function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decoding']): RawTable {
+  if (linesBeyondUtf8.length === 0) return table;
+  const firstLines = linesBeyondUtf8.filter((line, at) => line - 1 !== linesBeyondUtf8[at - 1]);
+  const notes = firstLines
+    .slice(0, MOST_PARTS)
+    .map((line) => ({ kind: 'mixed-encodings', row: null, line, text: '' }) as const);
+  return { ...table, irregularities: [...table.irregularities, ...notes] };
+}
+
+/** What the lines in doubt say in each encoding between which the person must choose; empty where there is no doubt. */
+function readInDoubt(
+  bytes: Uint8Array,
+  taken: TableReading,
+  order: ReadingOrder,
+): readonly EncodingReading[] {
+  const { doubt } = taken.decoding;
+  if (doubt === null) return [];
+  const readings = doubt.encodings.flatMap((encoding) => {
+    const reading =
+      encoding === taken.decoding.encoding ? taken : readBytesAs(bytes, encoding, order);
+    return reading.kind === 'read' ? [{ encoding, reading }] : [];
+  });
+  const passwords = new Set(
+    readings.flatMap(({ reading }) =>
+      reading.table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : [])),
+    ),
+  );
+  return readings.map(({ encoding, reading }) => ({
+    encoding,
+    lines: doubt.lines.flatMap((line) => lineOf(reading, line, passwords)),
+  }));
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /[^\n\r\t -~]/.test(text);
+}
+
+/** What one line says beyond ASCII; nothing where no row begins on it. Cells of a column that holds passwords in any encoding are left out. */
+function lineOf(
+  { table, dialect }: TableReading,
+  line: number,
+  passwords: ReadonlySet<number>,
+): EncodingReading['lines'] {
+  const say = (cells: readonly string[]) => cells.filter(isBeyondAscii).join(' · ');
+  if (line === dialect.headingLine) {
+    const text = say(table.columns.map(({ heading }) => heading));
+    return [{ line, text, password: null }];
+  }
+  const row = table.rowLines.indexOf(line);
+  if (row < 0) return [];
+  const flags = table.columns.filter(isFlagColumn).map((column) => textAt(column, row));
+  const hasFlag = flags.includes('yes') ? 'yes' : 'no';
+  const cells = table.columns.map((column, index) =>
+    passwords.has(index) ? '' : textAt(column, row),
+  );
+  return [{ line, text: say(cells), password: flags.length === 0 ? null : hasFlag }];
+}
+
+/** Reads a source from its bytes. Passwords are reduced to their flag before the table is given to anyone. */
+export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
+  const { input, choices, onProgress } = order;
+  const refuse = (reason: string, details: readonly string[]): SourceOutcome => ({
+    kind: 'refused',
+    refusal: { reason, fileName: input.name, details },
+  });
+  const total = sizeOf(input);
+  if (total > MAX_FILE_BYTES)
+    return refuse('file-too-large', [String(total), String(MAX_FILE_BYTES)]);
+  const bytes = await readBytes(input, (done) => onProgress({ stage: 'bytes', done, total })).catch(
+    () => null,
+  );
+  if (bytes === null) return refuse('file-gone', []);
+  const sha256 = sha256Of(bytes);
+  const content = await contentOf(bytes);
+  if (content.kind === 'refused') {
+    await sha256;
+    return refuse(content.reason, content.details);
+  }
+  const reading = readBytesAs(content.bytes, choices.encoding, order);
+  if (reading.kind === 'refused') {
+    await sha256;
+    return refuse(reading.reason, reading.details);
+  }
+  const { decoding, dialect, table, mapping } = reading;
+  return {
+    kind: 'read',
+    source: {
+      input,
+      choices,
+      bytes: bytes.length,
+      sha256,
+      decoding,
+      dialect,
+      table,
+      mapping,
+      encodingReadings: readInDoubt(content.bytes, reading, order),
+    },
+  };
+}

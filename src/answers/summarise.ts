@@ -1,0 +1,117 @@
+import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
+import { flaggedOf } from '../article/verdict.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { tallyOfServer } from '../pairing/machine-tallies.ts';
+import { countApart } from '../pairing/machines-apart.ts';
+import { countClientsNamingNone } from '../pairing/meetings/peer-cells.ts';
+import { countMissingFacts } from '../pairing/missing-counts.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
+import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
+import { nameCollator } from '../pairing/texts/collation.ts';
+import {
+  countActions,
+  countPasswordReasons,
+  countWaiting,
+  flaggedAt,
+  needsOf,
+} from '../remediation/client-needs.ts';
+import type { AuditState } from './audit-state.ts';
+import type { ReadSource } from './source-reader.ts';
+import type { AuditSummary, Forecast, SourceSummary } from './summary.ts';
+import { whereToStart } from './where-to-start.ts';
+
+async function summariseSource(source: ReadSource): Promise<SourceSummary> {
+  const { input, bytes, decoding, dialect, table, mapping } = source;
+  const password = mapping.find(({ field }) => field === 'password');
+  return {
+    fileName: input.name,
+    bytes,
+    sha256: await source.sha256,
+    encoding: decoding.encoding,
+    delimiter: dialect.delimiter,
+    headingLine: dialect.headingLine,
+    dataRows: table.rowCount,
+    passwordColumn:
+      password === undefined ? null : (table.columns[password.column]?.heading ?? null),
+    account: dialect.account,
+  };
+}
+
+function countServersWithFlagged(space: PairingSpace): number {
+  return space.servers.filter((server) => flaggedOf(tallyOfServer(space, server)) > 0).length;
+}
+
+/** Clients that meet no server under the scope: those whose listed servers are not in the inventory, or alone in their group. */
+function clientsMeetingNobody({ needs }: AuditState): number {
+  const { undecided, 'not-exposed': notExposed } = needs.counts;
+  let lonely = 0;
+  for (let place = 0; place < needs.actions.length; place += 1) {
+    const met = flaggedAt(needs, place) + (undecided[place] ?? 0) + (notExposed[place] ?? 0);
+    if (met === 0) lonely += 1;
+  }
+  return lonely;
+}
+
+function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {
+  const { rules, index, census } = space;
+  if (!assumesAnything(rules.assumptions)) return countVerdicts(census);
+  const plain = buildPairingSpace(index, { ...rules, assumptions: NO_ASSUMPTIONS });
+  return countVerdicts(plain.census);
+}
+
+/** Disputes that are listed to be settled: more would cost the page more than anyone settles one by one. */
+const DISPUTES_LISTED = 10_000;
+
+function firstDisputes({ disputes, fleet }: Inventory): AuditSummary['disputes'] {
+  return Array.from({ length: Math.min(disputes.size, DISPUTES_LISTED) }, (_, index) => {
+    const dispute = disputes.at(index);
+    return { ...dispute, name: fleet.names[dispute.machine] ?? '' };
+  });
+}
+
+/** The audit at a glance: counts and pictures, no row of it. */
+export async function summarise(state: AuditState): Promise<AuditSummary> {
+  const { inventory, space, needs, cellChoices } = state;
+  const { fleet } = inventory;
+  const verdicts = countVerdicts(space.census);
+  const { values, entries, settlements } = cellChoices;
+  return {
+    sources: await Promise.all(state.sources.map(summariseSource)),
+    rules: space.rules,
+    machines: fleet.size,
+    clients: space.clients.length,
+    servers: space.servers.length,
+    ...countApart(fleet),
+    clientsNamingNone: countClientsNamingNone(fleet, space),
+    clientsMeetingNobody: clientsMeetingNobody(state),
+    dataRows: inventory.dataRows,
+    merged: inventory.merged,
+    rejected: inventory.rejected,
+    problems: state.problems.size,
+    pairings: sumOfCounts(verdicts),
+    verdicts,
+    verdictsWithoutAssumptions: verdictsWithoutAssumptions(state),
+    clientsByAction: countActions(needs),
+    passwordReasons: countPasswordReasons(needs),
+    upgradesWaiting: countWaiting(needs, 'upgrade'),
+    serversWithFlagged: countServersWithFlagged(space),
+    missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
+    matrix: buildMatrix(space.census),
+    whereToStart: whereToStart(needs, nameCollator(state.locale)),
+    extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),
+    unknownValues: inventory.unknownValues,
+    disputes: firstDisputes(inventory),
+    disputesInAll: inventory.disputes.size,
+    mended: values.length + entries.length + settlements.length,
+  };
+}
+
+/** What the audit would come to under other rules. The audit stays as it is. */
+export function forecast({ index }: AuditState, rules: PairingRules): Forecast {
+  const space = buildPairingSpace(index, rules);
+  return {
+    clientsToUpgrade: countActions(needsOf(space)).upgrade,
+    pairings: sumOfCounts(countVerdicts(space.census)),
+  };
+}

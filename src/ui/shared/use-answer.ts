@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Gives, RequestName, Takes } from '../../answers/requests.ts';
+import { useAsk, useSitting } from './sitting-context.ts';
+
+/** What the audit answered, and what it was asked. */
+export interface Given<R extends RequestName> {
+  readonly takes: Takes<R>;
+  /** Stands for the question and the state of the audit: equal keys, equal answers. */
+  readonly key: string;
+  readonly value: Gives<R>;
+}
+
+export interface Answer<R extends RequestName> {
+  /** The last answer; it stays until the next one is there. Null before the first. */
+  readonly given: Given<R> | null;
+  /** Whether the latest question failed. */
+  readonly failed: boolean;
+}
+
+/**
+ * Asks the audit that is shown, and asks again when the question or the audit changes. A newer question
+ * ends the older one.
+ */
+export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): Answer<R> {
+  const ask = useAsk();
+  const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
+  const [given, setGiven] = useState<Given<R> | null>(null);
+  const [failedKey, setFailedKey] = useState<string | null>(null);
+  const key = `${edition} ${JSON.stringify(takes)}`;
+  const latest = useRef(takes);
+  latest.current = takes;
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const asked = latest.current;
+    ask(request, asked, { signal: abort.signal }).then(
+      (value) => {
+        if (!abort.signal.aborted) setGiven({ takes: asked, key, value });
+      },
+      () => {
+        if (!abort.signal.aborted) setFailedKey(key);
+      },
+    );
+    return () => abort.abort();
+  }, [ask, request, key]);
+
+  return { given, failed: failedKey === key };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { groupClients } from '../../src/answers/client-groups.ts';
+import { FIRST_RULES } from '../../src/session/view.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { fastNeeds } from '../remediation/slow-needs.ts';
+
+const FLEET = drawFleet(`
+  name   role    sp   enc       §    Site
+  WS-1   client  SP4  required  yes  Bonn
+  WS-2   client  SP6  required  yes  Bonn
+  WS-3   client  SP3  required  -    Wien
+  WS-4   client  SP3  required  yes  constructor
+  WS-5   client  -    required  yes  -
+  RAS-A  server  SP5  optional  -    Bonn
+  RAS-B  server  SP6  optional  -    Wien
+`);
+const NEEDS = fastNeeds(FLEET, FIRST_RULES);
+const EVERY_PLACE = NEEDS.space.clients.map((_, place) => place);
+
+describe('clients grouped by an extra column', () => {
+  it('are added up under their text, most flagged pairings first', () => {
+    const { groups, total } = groupClients(NEEDS, EVERY_PLACE, 0);
+    expect(total).toBe(4);
+    expect(groups.map(({ text, clients, toUpgrade }) => [text, clients, toUpgrade])).toEqual([
+      ['Bonn', 2, 1],
+      ['Wien', 1, 1],
+      ['constructor', 1, 1],
+      ['', 1, 0],
+    ]);
+    expect(groups[0]?.counts).toEqual({
+      exposed: 2,
+      'at-risk': 0,
+      undecided: 0,
+      'not-exposed': 2,
+    });
+  });
+
+  it('are only those that the filter left', () => {
+    const { groups } = groupClients(NEEDS, EVERY_PLACE.subarray(0, 1), 0);
+    expect(groups.map(({ text, clients }) => [text, clients])).toEqual([['Bonn', 1]]);
+  });
+
+  it('cannot be grouped by a column that does not exist', () => {
+    expect(() => groupClients(NEEDS, EVERY_PLACE, 7)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ListColumn, openListing, UNRANKED } from '../../src/answers/listing.ts';
+import {
+  choice,
+  type FilterPart,
+  NO_FILTER,
+  type TableFilter,
+  type TableSort,
+  withChoices,
+} from '../../src/answers/table-query.ts';
+
+const WORDS = ['none', 'SP1', 'SP4', 'unknown'];
+const NAMES = ['ws9', 'WS10', 'RAS-1', 'ras-2', 'Köln'];
+
+function column(id: string, texts: readonly string[], codes: readonly number[]): ListColumn {
+  const ranks = Uint32Array.from(texts, (text, code) => (text === 'unknown' ? UNRANKED : code));
+  return {
+    id,
+    texts,
+    codes: Uint32Array.from(codes),
+    ranks: () => ranks,
+    isChoice: id === 'kind',
+    isSearched: id === 'value',
+  };
+}
+
+const lists = fc
+  .array(fc.tuple(fc.nat({ max: WORDS.length - 1 }), fc.nat({ max: NAMES.length - 1 })), {
+    maxLength: 30,
+  })
+  .map((rows) => ({
+    size: rows.length,
+    columns: [
+      column(
+        'kind',
+        WORDS,
+        rows.map(([word]) => word),
+      ),
+      column(
+        'value',
+        NAMES,
+        rows.map(([, name]) => name),
+      ),
+    ],
+  }));
+const sorts: fc.Arbitrary<readonly TableSort[]> = fc.array(
+  fc.record({ column: fc.constantFrom('kind', 'value'), descending: fc.boolean() }),
+  { maxLength: 3 },
+);
+const parts: fc.Arbitrary<readonly FilterPart[]> = fc
+  .record({
+    words: fc.option(fc.subarray(WORDS)),
+    text: fc.option(fc.constantFrom('ws', 'RAS', '')),
+  })
+  .map(({ words, text }) => [
+    ...(words === null ? [] : [choice('kind', words)]),
+    ...(text === null ? [] : [{ kind: 'text', column: 'value', text } as const]),
+  ]);
+const filters: fc.Arbitrary<TableFilter> = fc.record({
+  parts,
+  search: fc.constantFrom('', 'KÖ', 'ws1', 'nowhere'),
+});
+
+function cell(columns: readonly ListColumn[], id: string, row: number): string {
+  const found = columns.find((each) => each.id === id);
+  return found?.texts[found.codes[row] ?? -1] ?? '';
+}
+
+function passes(columns: readonly ListColumn[], filter: TableFilter, row: number): boolean {
+  const has = (id: string, text: string) =>
+    cell(columns, id, row).toLowerCase().includes(text.toLowerCase());
+  return (
+    filter.parts.every((part) =>
+      part.kind === 'choice'
+        ? part.values.includes(cell(columns, part.column, row))
+        : part.kind === 'text' && has(part.column, part.text),
+    ) && has('value', filter.search)
+  );
+}
+
+function compare(
+  columns: readonly ListColumn[],
+  sort: readonly TableSort[],
+  a: number,
+  b: number,
+): number {
+  for (const { column: id, descending } of sort) {
+    const texts = id === 'kind' ? WORDS : NAMES;
+    const [one, other] = [cell(columns, id, a), cell(columns, id, b)];
+    if (one === other) continue;
+    if (one === 'unknown') return 1;
+    if (other === 'unknown') return -1;
+    return (texts.indexOf(one) - texts.indexOf(other)) * (descending ? -1 : 1);
+  }
+  return a - b;
+}
+
+describe('a listing', () => {
+  it('holds the rows of a plain filter in the order of a plain sort, unknown last in both directions', () => {
+    fc.assert(
+      fc.property(lists, filters, sorts, ({ size, columns }, filter, sort) => {
+        const rows = Array.from({ length: size }, (_, row) => row);
+        const { order } = openListing(Uint32Array.from(rows), columns, filter, sort);
+        const expected = rows
+          .filter((row) => passes(columns, filter, row))
+          .sort((a, b) => compare(columns, sort, a, b));
+        expect([...order]).toEqual(expected);
+      }),
+    );
+  });
+
+  it('counts for each choice the rows that choosing it alone would leave', () => {
+    fc.assert(
+      fc.property(lists, filters, ({ size, columns }, filter) => {
+        const rows = Array.from({ length: size }, (_, row) => row);
+        const { facets } = openListing(Uint32Array.from(rows), columns, filter, []);
+        const counts = Object.fromEntries(
+          (facets[0]?.choices ?? []).map(({ value, count }) => [value, count]),
+        );
+        const expected = Object.fromEntries(
+          WORDS.map((word) => {
+            const alone = withChoices(filter, 'kind', [word]);
+            return [word, rows.filter((row) => passes(columns, alone, row)).length];
+          }),
+        );
+        expect(counts).toEqual(expected);
+      }),
+    );
+  });
+
+  it('keeps the first order among rows that sort as equal', () => {
+    const columns = [column('kind', WORDS, [1, 1, 0, 1])];
+    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, NO_FILTER, [
+      { column: 'kind', descending: true },
+    ]);
+    expect([...order]).toEqual([3, 1, 0, 2]);
+  });
+});

@@ -1,0 +1,194 @@
+import Papa, { type UnparseConfig } from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { ownFileOf } from '../../src/answers/own-files.ts';
+import { REJECTIONS } from '../../src/fleet/problem-text.ts';
+import { type ExportKind, SCHEMAS } from '../../src/remediation/export-file-name.ts';
+import { createAuditClient } from '../../src/worker/audit-client.ts';
+import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { encode, utf8 } from '../inventory/text/encode.ts';
+import { TAKES } from './import-takes.ts';
+
+const REMEDIATION = [
+  'client,service_pack,encryption,section_sign_in_password,action,target,exposed_pairings,at_risk_pairings,undecided_pairings,missing_facts,workaround,line,Site',
+  'WS1,SP4,optional,yes,upgrade,SP6a,3,0,0,,,2,Bonn',
+];
+const INVENTORY =
+  'Hostname,Role,Service Pack,Encryption\nWS1,client,SP4,optional\nRAS1,server,SP6a,required\n';
+
+const semicolons = (lines: readonly string[]) => lines.join('\r\n').replaceAll(',', ';');
+const quoted = (lines: readonly string[]) =>
+  lines.map((line) => line.replaceAll(/[^,]+/g, (cell) => `"${cell}"`)).join('\n');
+
+describe('ownFileOf', () => {
+  it.each([
+    ['the remediation list', REMEDIATION.join('\r\n'), 'remediation-list'],
+    [
+      'the remediation list saved by a German spreadsheet',
+      semicolons(REMEDIATION),
+      'remediation-list',
+    ],
+    ['the remediation list with every cell quoted', quoted(REMEDIATION), 'remediation-list'],
+    [
+      'the remediation list with tabs, below a title',
+      `Bonn\n\n${REMEDIATION.join('\n').replaceAll(',', '\t')}`,
+      'remediation-list',
+    ],
+    [
+      'the remediation list with another column before',
+      REMEDIATION.map((line) => `x,${line}`).join('\n'),
+      'remediation-list',
+    ],
+    [
+      'the pairings',
+      'client;client_service_pack;client_encryption;server;server_service_pack;server_encryption;forced_by;section_sign_in_password;verdict;missing_facts\n',
+      'pairings-in-view',
+    ],
+    ['the complete audit', '{\n  "schema": "q251382-audit/1",\n', 'complete-audit'],
+    ['what the person entered', `{\n  "schema": "${SCHEMAS.choices}",\n`, 'choices'],
+    ['a session', '{"format":"nt4-pptp-audit-session","version":1}', 'session'],
+    ['the report', '<!doctype html>\n<html lang="en"><title>Q251382</title>', 'report'],
+    ['a host list with remarks', '# pairing_scope: every\r\nWS1\r\n', 'upgrade-host-list'],
+  ])('knows %s', (_, text, kind) => {
+    expect(ownFileOf(text, 'a.csv')).toBe(kind);
+  });
+
+  it('knows a host list by its name', () => {
+    expect(ownFileOf('WS1\r\nWS2\r\n', 'q251382-upgrade-host-list-fleet-2026-01-31.txt')).toBe(
+      'upgrade-host-list',
+    );
+  });
+
+  it.each([INVENTORY, 'client,action\na,b', '{"a":1}', '# a remark\na;b', ''])(
+    'leaves %j alone',
+    (text) => {
+      expect(ownFileOf(text, 'a.csv')).toBeNull();
+    },
+  );
+});
+
+async function read(...files: readonly (string | Uint8Array<ArrayBuffer>)[]) {
+  const client = createAuditClient(openOnPage());
+  return client.ask('import', {
+    ...TAKES,
+    sources: files.map((text, at) => ({ kind: 'file', name: `${at}.csv`, file: new Blob([text]) })),
+  });
+}
+
+async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+describe('an import', () => {
+  it('names a file of its own, beside an inventory too', async () => {
+    for (const files of [[semicolons(REMEDIATION)], [INVENTORY, REMEDIATION.join('\n')]]) {
+      const outcome = await read(...files);
+      expect(outcome).toMatchObject({
+        kind: 'refused',
+        refusal: { reason: 'own-file', details: ['remediation-list'] },
+      });
+    }
+  });
+
+  it('names rejected rows while one still names no machine, and reads them once all do', async () => {
+    const rejected = (name: string) =>
+      `Hostname,Role,Service Pack,Encryption,line,reason\n${name},client,SP4,optional,5,${REJECTIONS[0]}\nR1,server,SP5,required,7,${REJECTIONS[0]}\n`;
+    expect(await read(rejected(''))).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'own-file', details: ['rejected-rows'] },
+    });
+    expect((await read(rejected('WS1'))).kind).toBe('audit');
+  });
+
+  it('reads an inventory packed with gzip', async () => {
+    expect((await read(await gzip(INVENTORY))).kind).toBe('audit');
+  });
+
+  it('names a damaged gzip file and what is packed inside', async () => {
+    const packed = await gzip(INVENTORY);
+    expect(await read(packed.slice(0, 20))).toMatchObject({ refusal: { reason: 'gzip-damaged' } });
+    expect(await read(await gzip('PK\u0003\u0004 inventory.csv'))).toMatchObject({
+      refusal: { reason: 'archive', details: ['ZIP'] },
+    });
+  });
+});
+
+const bytesOf = (bytes: Uint8Array) => Uint8Array.from(bytes);
+
+function utf16(text: string): Uint8Array<ArrayBuffer> {
+  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
+
+function rewritten(text: string, config: UnparseConfig, before: readonly string[] = []): string {
+  const { data } = Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true });
+  return Papa.unparse(
+    data.map((cells) => [...before, ...cells]),
+    config,
+  );
+}
+
+/** What a spreadsheet or an editor makes of a file. The first four keep its lines. */
+const RESAVED: readonly (readonly [string, (text: string) => Uint8Array<ArrayBuffer>])[] = [
+  ['as it is', (text) => bytesOf(utf8(text))],
+  ['without its mark', (text) => bytesOf(utf8(text.replace('\uFEFF', '')))],
+  ['in UTF-16', (text) => utf16(`\uFEFF${text.replace('\uFEFF', '')}`)],
+  ['in Windows-1252', (text) => bytesOf(encode(text.replace('\uFEFF', ''), 'windows-1252'))],
+  ['with tabs', (text) => bytesOf(utf8(rewritten(text, { delimiter: '\t' })))],
+  ['with every cell in quotes', (text) => bytesOf(utf8(rewritten(text, { quotes: true })))],
+  ['with one more column', (text) => bytesOf(utf8(rewritten(text, {}, ['Stand'])))],
+];
+
+const FLEET = [
+  'Hostname;Role;Service Pack;Encryption;Password contains §;Standort',
+  'WS1;client;SP4;optional;yes;Köln',
+  'WS2;client;SP3;optional;;Düren',
+  ';client;SP4;optional;yes;Köln',
+  'RAS1;server;SP6a;required;;Köln',
+].join('\n');
+
+const RULES = {
+  ...TAKES.rules,
+  assumptions: { ...TAKES.rules.assumptions, sectionSign: 'yes' },
+} as const;
+
+async function exportOf(kind: ExportKind, delimiter: ',' | ';'): Promise<string> {
+  const client = createAuditClient(openOnPage());
+  const sources = [{ kind: 'text', name: 'fleet.csv', text: FLEET }] as const;
+  await client.ask('import', { ...TAKES, sources, rules: RULES, withoutAsking: true });
+  const generatedAt = '2001-08-07T08:00:00.000Z';
+  await client.ask('startExport', { kind, delimiter, query: null, generatedAt });
+  const pieces: string[] = [];
+  for (;;) {
+    const piece = await client.ask('nextExportPiece', null);
+    if (piece === null) return pieces.join('');
+    pieces.push(piece.text);
+  }
+}
+
+describe('an export of this page', () => {
+  const LISTS = ['remediation-list', 'pairings-in-view', 'rejected-rows'] as const;
+  const WRITTEN: readonly (readonly [ExportKind, ',' | ';'])[] = [
+    ...LISTS.flatMap((kind) => [[kind, ','] as const, [kind, ';'] as const]),
+    ['complete-audit', ','],
+    ['upgrade-host-list', ','],
+  ];
+
+  it.each(WRITTEN)('is named when it is imported: %s with %s', async (kind, delimiter) => {
+    const text = await exportOf(kind, delimiter);
+    const isList = LISTS.some((list) => list === kind);
+    for (const [how, save] of isList ? RESAVED : RESAVED.slice(0, 4)) {
+      for (const others of [[], [FLEET]]) {
+        expect(await read(...others, save(text)), how).toMatchObject({
+          kind: 'refused',
+          refusal: { reason: 'own-file', details: [kind] },
+        });
+      }
+    }
+  });
+
+  it('is not seen in an inventory that has a few of its headings', () => {
+    const text = 'client;service_pack;encryption;action;line\nWS1;SP4;;a;2';
+    expect(ownFileOf(text, 'a.csv')).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
+import { previewSources } from '../../src/answers/source-preview.ts';
+import { readSource } from '../../src/answers/source-reader.ts';
+
+/** The first lines of a file as the columns step shows them, under a choice of the heading row. */
+async function firstLinesOf(lines: readonly string[], headingLine: number | null = null) {
+  const outcome = await readSource({
+    input: { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') },
+    choices: { ...NO_SOURCE_CHOICES, headingLine },
+    remembered: [],
+    onProgress: () => undefined,
+  });
+  if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason);
+  const [preview] = previewSources([outcome.source], []).sources;
+  return (preview?.firstLines ?? []).map(({ cells }) => cells);
+}
+
+describe('the first lines of a file in the columns step', () => {
+  it('show the headings as written and no password', async () => {
+    const lines = await firstLinesOf([
+      'Name;Rolle;Kennwort',
+      'A1;Client;Geheim1',
+      'A2;Server;Ge§im',
+    ]);
+    expect(lines[0]).toEqual(['Name', 'Rolle', 'Kennwort']);
+    expect(lines.slice(1).flat().join(' ')).not.toMatch(/Geheim1|Ge§im/);
+    expect(lines[1]?.slice(0, 2)).toEqual(['A1', 'Client']);
+  });
+
+  it.each(['Passwort', 'pw', 'kennwort'])(
+    'hide the whole column where somebody chose %j for a password',
+    async (password) => {
+      const lines = await firstLinesOf([
+        'Name;Rolle;Kennwort;Bemerkung',
+        `A1;Client;${password};Geheimer Raum`,
+        'A2;Client;Geheim2;',
+      ]);
+      expect(lines.slice(1).map((cells) => cells[2])).not.toContain(password);
+      expect(lines.flat().join(' ')).not.toContain('Geheim2');
+    },
+  );
+
+  it('hide passwords where the file is said to have no headings', async () => {
+    const lines = await firstLinesOf(['Name;Rolle;Kennwort', 'A1;Client;Geheim1'], 0);
+    expect(lines.flat().join(' ')).not.toContain('Geheim1');
+  });
+
+  it('hide a word under a heading that asks for § and show flags', async () => {
+    const lines = await firstLinesOf([
+      'Name;Rolle;Kennwort enthält §',
+      'A1;Client;ja',
+      'A2;Client;Geheim1',
+    ]);
+    expect(lines[1]?.[2]).toBe('ja');
+    expect(lines.flat().join(' ')).not.toContain('Geheim1');
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { TableName } from '../../src/answers/columns.ts';
+import {
+  choice,
+  type FilterPart,
+  filterOf,
+  NO_FILTER,
+  type TableQuery,
+} from '../../src/answers/table-query.ts';
+import { audited, FLAGGED } from './drawn-audit.ts';
+
+function asked(
+  table: TableName,
+  { parts = [], search = '' }: { parts?: readonly FilterPart[]; search?: string },
+): TableQuery {
+  return { table, filter: { ...filterOf(...parts), search }, sort: [] };
+}
+
+describe('a table of the audit', () => {
+  it('gives the count of a view, its rows in order, and the place of a row', async () => {
+    const client = await audited();
+    const { count } = await client.ask('openTable', FLAGGED);
+    const rows = await client.ask('rows', { query: FLAGGED, start: 0, length: 9 });
+    const names = rows.map((row) => (row.table === 'pairings' ? row.client.name : ''));
+    expect([count, names]).toEqual([2, ['WS-2', 'WS-1']]);
+    const first = rows[1];
+    if (first?.table !== 'pairings') throw new Error('no pairing');
+    const row = { client: first.client.machine, server: first.server.machine };
+    expect(await client.ask('rankOf', { query: FLAGGED, row })).toBe(1);
+  });
+
+  it.each([
+    ['clients', 4],
+    ['servers', 2],
+    ['inventory', 6],
+    ['missing-facts', 1],
+  ] as const)('lists the table of %s', async (table, count) => {
+    const client = await audited();
+    const query = { table, filter: NO_FILTER, sort: [] };
+    const view = await client.ask('openTable', query);
+    const rows = await client.ask('rows', { query, start: 0, length: 99 });
+    expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
+  });
+
+  it('lists the clients that a machine waits for', async () => {
+    const client = await audited();
+    const query = { table: 'servers', filter: NO_FILTER, sort: [] } as const;
+    const servers = await client.ask('rows', { query, start: 0, length: 9 });
+    expect(servers.some((row) => row.table === 'servers' && row.waitsFor > 0)).toBe(true);
+    for (const row of servers) {
+      if (row.table !== 'servers') throw new Error('no server');
+      const { machine } = row.server;
+      const waited = asked('clients', {
+        parts: [{ kind: 'waited-for', column: 'waitsFor', machine }],
+      });
+      expect(await client.ask('countTable', waited)).toBe(row.waitsFor);
+      expect((await client.ask('openTable', waited)).count).toBe(row.waitsFor);
+    }
+  });
+
+  it.each([
+    ['pairings', FLAGGED, 2],
+    ['undecided', asked('undecided', { search: 'ras-1' }), 4],
+    ['clients', asked('clients', { search: 'ws-1' }), 1],
+    ['servers', asked('servers', { parts: [choice('servicePack', ['SP4'])] }), 1],
+    [
+      'inventory',
+      asked('inventory', { parts: [{ kind: 'text', column: 'machine', text: 'WS-' }] }),
+      4,
+    ],
+    ['problems', asked('problems', { parts: [choice('effect', ['merged'])] }), 1],
+    ['missing-facts', asked('missing-facts', { search: 'nobody' }), 0],
+  ] as const)('counts the filtered table of %s as its view does', async (_, query, count) => {
+    const client = await audited();
+    const view = await client.ask('openTable', query);
+    expect([await client.ask('countTable', query), view.count]).toEqual([count, count]);
+  });
+
+  it.each([
+    ['pairings', asked('pairings', { search: ' ws-1\t' }), 2],
+    ['clients', asked('clients', { search: ' ws-1\t' }), 1],
+    ['pairings, blanks alone', asked('pairings', { search: '  ' }), 8],
+    ['clients, blanks alone', asked('clients', { search: '  ' }), 4],
+  ] as const)('seeks a text in %s without the blanks around it', async (_, query, count) => {
+    const client = await audited();
+    expect(await client.ask('countTable', query)).toBe(count);
+  });
+
+  it.each([[false], [true]])(
+    'sorts a cell of blanks with the empty ones, behind all others (descending: %s)',
+    async (descending) => {
+      const text = ['Computer;Role;Note', 'A;client; ', 'B;client;', 'C;client;x', 'D;server;a'];
+      const client = await audited(text.join('\n'));
+      const query = {
+        table: 'inventory',
+        filter: NO_FILTER,
+        sort: [{ column: 'extra:1', descending }],
+      } as const;
+      const rows = await client.ask('rows', { query, start: 0, length: 9 });
+      const names = rows.map((row) => (row.table === 'inventory' ? row.machine.name : ''));
+      expect(names).toEqual(descending ? ['C', 'D', 'A', 'B'] : ['D', 'C', 'A', 'B']);
+    },
+  );
+
+  it('says of each fact of a machine in which cell it stands, or would stand', async () => {
+    const text = 'Computer;Role;SP\nWS-1;client;SP3\nRAS-1;server;';
+    const client = await audited(text);
+    const query = asked('inventory', { search: 'ras-1' });
+    const [row] = await client.ask('rows', { query, start: 0, length: 1 });
+    if (row?.table !== 'inventory') throw new Error('no machine');
+    const ofRow = { source: 0, fileName: 'fleet.csv', line: 3 };
+    expect(row.places).toMatchObject({
+      role: { ...ofRow, fact: 'role', heading: 'Role', text: 'server' },
+      servicePack: { ...ofRow, fact: 'servicePack', heading: 'SP', text: '' },
+      sectionSign: { ...ofRow, fact: 'sectionSign', heading: null, text: '' },
+    });
+  });
+
+  it('marks no fact as assumed of which the rows of a machine disagree', async () => {
+    const text =
+      'Computer;Role;SP\nWS-1;client;SP3\nWS-1;client;SP6\nRAS-1;server;SP4\nRAS-1;server;SP5';
+    const client = await audited(text);
+    const [row] = await client.ask('rows', {
+      query: asked('pairings', {}),
+      start: 0,
+      length: 1,
+    });
+    if (row?.table !== 'pairings') throw new Error('no pairing');
+    for (const view of [row.clientServicePack, row.serverServicePack]) {
+      expect(view).toMatchObject({ assumed: false, origin: 'disputed' });
+    }
+  });
+
+  it('sorts and filters a list by the processor of its machines', async () => {
+    const text = 'Computer;Role;Processor\nA;client;MIPS\nB;client;x86\nC;client;\nR;server;Alpha';
+    const client = await audited(text);
+    const names = async (query: TableQuery) =>
+      (await client.ask('rows', { query, start: 0, length: 9 })).map((row) =>
+        row.table === 'inventory' ? row.machine.name : '',
+      );
+    const sorted: TableQuery = {
+      ...asked('inventory', {}),
+      sort: [{ column: 'architecture', descending: false }],
+    };
+    expect(await names(sorted)).toEqual(['B', 'R', 'A', 'C']);
+    const chosen = choice('architecture', ['mips', 'unknown']);
+    expect(await names(asked('inventory', { parts: [chosen] }))).toEqual(['A', 'C']);
+  });
+
+  it('lists a problem for every row that was rejected or merged', async () => {
+    const client = await audited();
+    const query = { table: 'problems', filter: NO_FILTER, sort: [] } as const;
+    const rows = await client.ask('rows', { query, start: 0, length: 99 });
+    const found = rows.map((row) => (row.table === 'problems' ? row.problem : null));
+    expect(found.map((problem) => [problem?.kind, problem?.line])).toEqual(
+      expect.arrayContaining([
+        ['name-missing', 8],
+        ['duplicate-merged', 9],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { whereToStart } from '../../src/answers/where-to-start.ts';
+import { nameCollator } from '../../src/pairing/texts/collation.ts';
+import { actionAt } from '../../src/remediation/client-needs.ts';
+import { orderRemediation } from '../../src/remediation/remediation-order.ts';
+import { FIRST_RULES } from '../../src/session/view.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { randomFleets } from '../fixtures/random-fleets.ts';
+import { fastNeeds, LOCALE } from '../remediation/slow-needs.ts';
+
+const FLEET = drawFleet(`
+  name  role    sp    enc       §    architecture
+  A     client  SP3   required  yes  x86
+  B     client  SP4   optional  yes  x86
+  C     client  SP1   required  yes  mips
+  D     client  SP6a  required  yes  x86
+  R1    server  SP5   required  -    x86
+  R2    server  SP6   optional  -    x86
+`);
+
+describe('where to start', () => {
+  const start = whereToStart(fastNeeds(FLEET, FIRST_RULES), nameCollator(LOCALE));
+
+  it('names the clients to upgrade, those with most exposed pairings first', () => {
+    expect(start.first.map(({ name, cleared }) => [name, cleared])).toEqual([
+      ['A', 2],
+      ['B', 1],
+    ]);
+  });
+
+  it('adds up what upgrading them clears, and nothing of a client that cannot take SP5', () => {
+    expect(start.curve).toEqual([
+      { clients: 0, cleared: 0 },
+      { clients: 1, cleared: 2 },
+      { clients: 2, cleared: 3 },
+    ]);
+  });
+
+  it('counts the fewest upgrades that clear 80 %', () => {
+    expect(start.clientsFor80).toBe(2);
+  });
+
+  it('puts equal ones in the natural order of names: WS9 before WS10', () => {
+    const clients = ['ws10', 'WS9', 'ws2', 'Ä2', 'B1', 'A1', 'WS1'];
+    const rows = clients.map((name) => `${name}  client  SP4  required  yes`).join('\n');
+    const fleet = drawFleet(`name  role  sp  enc  §\n${rows}\nR1  server  SP5  none  -`);
+    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES), nameCollator(LOCALE));
+    expect(first.map(({ name }) => name)).toEqual(['A1', 'Ä2', 'B1', 'WS1', 'ws2', 'WS9']);
+  });
+
+  it('names the clients that head the remediation list', () => {
+    fc.assert(
+      fc.property(randomFleets(), (fleet) => {
+        const needs = fastNeeds(fleet, FIRST_RULES);
+        const toUpgrade = orderRemediation(needs).filter(
+          (place) => actionAt(needs, place) === 'upgrade',
+        );
+        const { first } = whereToStart(needs, nameCollator(LOCALE));
+        expect(first.map(({ machine }) => machine)).toEqual(
+          Array.from(toUpgrade.subarray(0, 6), (place) => needs.space.clients[place]),
+        );
+      }),
+    );
+  });
+
+  it('names a machine that waits for others behind those that are ready, with how many it waits for', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      HUB   both    SP4   required  yes
+      C1    client  SP4   optional  -
+      R1    server  SP5   required  -
+      R2    server  SP5   required  -
+    `);
+    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES), nameCollator(LOCALE));
+    expect(first).toEqual([
+      { machine: 1, name: 'C1', cleared: 2, waitsFor: 0 },
+      { machine: 0, name: 'HUB', cleared: 2, waitsFor: 1 },
+    ]);
+  });
+});
