@@ -36,8 +36,9 @@ interface Cell {
   readonly quote: LineQuotes;
 }
 
-/** What can stand between a quote and the delimiter beside it: blank, tab, no-break space. */
-const BLANKS = ' \t\u00a0';
+/** White space that can stand between a quote and the delimiter beside it: all that `trim` takes off but line ends. */
+const BLANKS =
+  ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /** The first place from `from` on that is no blank, or where the delimiter stands. */
 export function skipBlanks(line: string, from: number, delimiter: string): number {

@@ -30,9 +30,10 @@ const STRETCH = 64 * 1024;
 
 /**
  * Cuts a text into rows. Lines without quotes, and lines whose quotes enclose whole cells without a further quote,
- * are handed on as they stand: no row and no cell becomes an object of its own. PapaParse cuts every other row with quotes that are sound: doubled
- * quotes, cells over several lines. A quote that does not enclose a whole cell, or would swallow other rows, is a
- * plain character: its line is cut alone, and the reading goes on behind it.
+ * are handed on as they stand: no row and no cell becomes an object of its own. PapaParse cuts every other line
+ * whose quotes are sound, such as those with doubled quotes. Rows over several lines are cut while their quotes are
+ * followed. A quote that does not enclose a whole cell, or would swallow other rows, is a plain character: its line
+ * is cut alone, and the reading goes on behind it.
  */
 export class RowCutter {
   readonly #text: string;
@@ -164,8 +165,7 @@ export class RowCutter {
     );
     const span = this.#spans.spanFrom(this.#at);
     if (span.kind === 'row') {
-      const [row = []] = cutRows(span.text, this.#cut);
-      this.#visitor.visitRow(row, this.#line, span.isOdd ? 'stray-quote' : null);
+      this.#visitor.visitRow(span.cells, this.#line, span.isOdd ? 'stray-quote' : null);
       while (this.#at < span.end) this.#pass(this.#endOfLine(this.#at));
       return;
     }

@@ -4,8 +4,7 @@ import { endOfQuotes, type Fit, type RowProfile } from './row-profile.ts';
 /** A row that goes over several lines, as its quotes say. */
 export interface SpanningRow {
   readonly kind: 'row';
-  /** The row without the blanks that stand outside its quotes. */
-  readonly text: string;
+  readonly cells: readonly string[];
   /** Where its last line ends. */
   readonly end: number;
   /** Quotes that are not doubled stand within its cells. */
@@ -116,7 +115,7 @@ export class QuotedSpans {
   /** Follows the quotes of the line that begins at `start`. */
   spanFrom(start: number): Span {
     const { delimiter, width } = this.#cut;
-    const kept: string[] = [];
+    const cells: string[] = [];
     const quotes: Quoted[] = [];
     const openings: number[] = [];
     let line = this.#lineAt(start);
@@ -141,21 +140,21 @@ export class QuotedSpans {
           if (this.#swallows(line, tail, target, column)) return { kind: 'swallows-rows' };
           line = target.line;
         }
-        kept.push(this.#text.slice(opening, closing + 1));
+        cells.push(this.#text.slice(opening + 1, closing).replaceAll('""', '"'));
         at = line.start + skipBlanks(line.text, closing + 1 - line.start, delimiter);
       } else {
         const next = line.text.indexOf(delimiter, at - line.start);
         const end = next < 0 ? lineEnd : line.start + next;
-        kept.push(this.#text.slice(at, end));
+        cells.push(this.#text.slice(at, end));
         at = end;
       }
-      const isBeyond = column >= width && (kept.at(-1) ?? '').trim() !== '';
+      const isBeyond = column >= width && (cells.at(-1) ?? '').trim() !== '';
       if (isBeyond) return { kind: 'swallows-rows' };
       if (at >= line.start + line.text.length) {
         const isOdd = quotes.some((cell) => this.#isOdd(cell));
         if (isOdd && column + 1 !== width) return { kind: 'swallows-rows' };
         const end = line.start + line.text.length;
-        return { kind: 'row', text: kept.join(delimiter), end, isOdd };
+        return { kind: 'row', cells, end, isOdd };
       }
       at += delimiter.length;
     }

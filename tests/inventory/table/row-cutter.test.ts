@@ -56,19 +56,39 @@ describe('RowCutter', () => {
 
   it('passes every line of any text once', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[ab;"\n ]{0,60}$/), fc.nat(4), (text, width) => {
-        const { rows } = cutAll(text, { ...CUT, width });
-        const lines = text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
-        let next = 1;
-        for (const { cells, line } of rows) {
-          expect(line).toBe(next);
-          next += 1 + cells.join('').split('\n').length - 1;
-        }
-        expect(next - 1).toBe(lines);
-      }),
+      fc.property(
+        fc.stringMatching(/^[ab;"\n \v\u2028\ufeff]{0,60}$/),
+        fc.nat(4),
+        (text, width) => {
+          const { rows } = cutAll(text, { ...CUT, width });
+          const lines = text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
+          let next = 1;
+          for (const { cells, line } of rows) {
+            expect(line).toBe(next);
+            next += 1 + cells.join('').split('\n').length - 1;
+          }
+          expect(next - 1).toBe(lines);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
+
+  it.each(['\v', '\f', '\u00a0', '\u2003', '\u2028', '\u3000', '\ufeff'])(
+    'counts a quote before %j and the end of its line as closing, and passes the next line',
+    (blank) => {
+      const { rows } = cutAll(`A,"x", "y"${blank}\n"B","z"\n`, { ...CUT, width: 1 });
+      expect(rows.map(({ line }) => line)).toEqual([1, 2]);
+      expect(cellsOf(`"A";x;"y"${blank}\nB;"z"${blank};1`, CUT)).toEqual([
+        ['A', 'x', 'y'],
+        ['B', 'z', '1'],
+      ]);
+      expect(cellsOf(`"A;B"${blank}\n"C;D"`, CUT)).toEqual([
+        ['A', 'B'],
+        ['C', 'D'],
+      ]);
+    },
+  );
 
   it('costs a stray quote that closes in the next row its own line alone', () => {
     const { rows } = cutAll('A;"x;SP4\nC;"foo";z\nD;y;SP1', CUT);
