@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { version } from '../package.json';
 import { auditByHand } from './journeys/by-hand.ts';
@@ -10,6 +10,26 @@ describe('the changelog', () => {
     const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
     expect(/^## \[(.+?)\]/m.exec(changelog)?.[1]).toBe(version);
   });
+});
+
+describe('the papers', () => {
+  const root = new URL('../', import.meta.url);
+  const sources = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' });
+
+  it.each(['README.md', 'CONTRIBUTING.md', 'docs/ARCHITECTURE.md', 'docs/DECISIONS.md'])(
+    'name files that exist: %s',
+    (paper) => {
+      const text = readFileSync(new URL(paper, root), 'utf8');
+      // The recipe for a language names the files of one that is not there.
+      const named = Array.from(
+        text.matchAll(/`([\w./-]+\.(?:tsx?|mjs|css))`/g),
+        ([, name = '']) => name,
+      ).filter((name) => !/\b(?:fr\.ts|fr\/)/.test(name));
+      const isThere = (name: string) =>
+        existsSync(new URL(name, root)) || sources.some((path) => `/${path}`.endsWith(`/${name}`));
+      expect(named.filter((name) => !isThere(name))).toEqual([]);
+    },
+  );
 });
 
 describe('the README', () => {

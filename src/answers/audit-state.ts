@@ -36,10 +36,7 @@ function problemOfPeer(fleet: Fleet, { kind, client, text }: PeerProblem): Probl
 }
 
 /** The problems of the reading, then those that pairing by listed peers found. */
-export function auditProblems(
-  ofReading: ProblemList,
-  { peerProblems, index }: PairingSpace,
-): ProblemList {
+function auditProblems(ofReading: ProblemList, { peerProblems, index }: PairingSpace): ProblemList {
   if (peerProblems.size === 0) return ofReading;
   return {
     size: ofReading.size + peerProblems.size,

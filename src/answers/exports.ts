@@ -1,8 +1,7 @@
 import { name, version } from '../../package.json';
 import { describeRejection } from '../fleet/problem-text.ts';
-import type { AuditAccount } from '../remediation/audit-head.ts';
-import { completeAudit } from '../remediation/complete-audit.ts';
-import type { ExportText } from '../remediation/export-text.ts';
+import { type AuditAccount, completeAudit } from '../remediation/complete-audit.ts';
+import type { ExportText } from '../remediation/csv.ts';
 import { pairingsInView } from '../remediation/pairings-in-view.ts';
 import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
 import { remediationList } from '../remediation/remediation-list.ts';
@@ -16,7 +15,7 @@ import { NO_FILTER } from './table-query.ts';
 const TOOL = { name, version };
 
 /** One export at a time, handed out piece by piece. A new one ends the one before. */
-export interface ExportDesk {
+interface ExportDesk {
   start(state: AuditState, request: ExportRequest): Promise<ExportStart>;
   /** What an export would have, without beginning it: one that is under way goes on. */
   measure(state: AuditState, request: ExportRequest): Promise<ExportStart>;

@@ -14,7 +14,7 @@ function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
 }
 
 /** Gives the facts of one machine as a table shows them. */
-export type FactViews = (fact: FactName) => FactView<unknown>;
+type FactViews = (fact: FactName) => FactView<unknown>;
 
 /** The facts of a machine as the file gives them, without any assumption. */
 export function plainViews(fleet: Fleet, machine: number): FactViews {

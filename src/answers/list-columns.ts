@@ -12,7 +12,7 @@ function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
 }
 
 /** What a column holds in each row, for a column that is neither a name nor a fact of the row's machine. */
-export type RowValues =
+type RowValues =
   /** A code word of each row, among those of a list that are its order. */
   | {
       readonly kind: 'words';
@@ -30,7 +30,7 @@ export function numbers(of: Float64Array): () => RowValues {
 }
 
 /** The columns of a list that its rows alone can tell: all that sort or filter, but for names and facts. */
-export type TellingColumn<T extends ListName> = Exclude<
+type TellingColumn<T extends ListName> = Exclude<
   ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' }>,
   ColumnWith<T, { readonly holds: 'name' | 'fact' }>
 >;

@@ -50,7 +50,7 @@ export interface ListTable {
 }
 
 /** Every machine of a fleet, by index. */
-export function allMachines(fleet: Fleet): Uint32Array {
+function allMachines(fleet: Fleet): Uint32Array {
   return Uint32Array.from({ length: fleet.size }, (_, machine) => machine);
 }
 

@@ -5,11 +5,11 @@ import { ENTERED_HEADING } from '../remediation/entered-facts.ts';
 import { type FileKind, isExportName, SCHEMAS } from '../remediation/export-file-name.ts';
 import { PAIRING_HEADINGS } from '../remediation/pairings-in-view.ts';
 import { isRejectedHeading, REJECTED_HEADINGS } from '../remediation/rejected-rows.ts';
-import { REMEDIATION_HEADINGS } from '../remediation/remediation-row.ts';
+import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
 
 /** What this page wrote itself: an export, the report, or a saved session. */
-export type OwnFile = FileKind | 'session';
+type OwnFile = FileKind | 'session';
 
 /** Characters and lines in which our own files give themselves away. */
 const LOOKED_AT = 16_000;

@@ -20,7 +20,7 @@ import { previewSources } from './source-preview.ts';
 import { type ReadSource, readSource } from './source-reader.ts';
 
 /** What an import came to: a new audit, or why there is none. The sources are kept for the columns step. */
-export type Reading =
+type Reading =
   | { readonly kind: 'audit'; readonly sources: readonly ReadSource[]; readonly audit: AuditState }
   | {
       readonly kind: 'no-audit';
@@ -94,7 +94,7 @@ function refused(
 }
 
 /** What an earlier reading of the same inputs can give to a new one. */
-export interface Before {
+interface Before {
   readonly sources: readonly ReadSource[];
   readonly audit: AuditState | null;
 }

@@ -32,7 +32,7 @@ export async function readBytes(
   }
 }
 
-export type Unpacked =
+type Unpacked =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'too-large' };

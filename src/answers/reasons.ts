@@ -16,7 +16,7 @@ import { cellsOfRow } from './source-preview.ts';
 import type { ReadSource } from './source-reader.ts';
 
 /** Which end of a pairing a machine is looked at as: assumptions of the encryption differ. */
-export type End = 'client' | 'server';
+type End = 'client' | 'server';
 
 function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): string | null {
   switch (fact) {
@@ -32,7 +32,7 @@ function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): stri
 }
 
 /** The cell that a fact of a machine was read from, as written, and what an assumption makes of it. */
-export function referToCell(
+function referToCell(
   fleet: Fleet,
   machine: number,
   fact: FactName,

@@ -165,7 +165,7 @@ export function createAnswers() {
   };
 }
 
-export type AuditRequests = ReturnType<typeof createAnswers>['requests'];
+type AuditRequests = ReturnType<typeof createAnswers>['requests'];
 export type RequestName = keyof AuditRequests;
 
 /** What a request takes. */

@@ -42,7 +42,7 @@ type FactOf<T extends TableName, C extends ColumnId<T>> = (typeof TABLE_COLUMNS)
   : never;
 
 /** The machines in a row of a table, by the column of their names. */
-export type NameCells<T extends TableName> = {
+type NameCells<T extends TableName> = {
   readonly [C in ColumnWith<T, { readonly holds: 'name' }>]: MachineReference;
 };
 

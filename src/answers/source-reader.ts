@@ -30,7 +30,7 @@ import { readBytes, unpackGzip } from './read-bytes.ts';
  * SHA-256 of some bytes, in lower-case hexadecimal. The platform's own hashing runs beside the
  * reading; on a page served over plain http browsers withhold it, and the library's takes its place.
  */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const platform: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   const hash =
     platform === undefined
@@ -53,11 +53,11 @@ export interface ReadSource {
   readonly encodingReadings: readonly EncodingReading[];
 }
 
-export type SourceOutcome =
+type SourceOutcome =
   | { readonly kind: 'read'; readonly source: ReadSource }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export interface ReadingOrder {
+interface ReadingOrder {
   readonly input: SourceInput;
   readonly choices: SourceChoices;
   readonly remembered: readonly RememberedMapping[];

@@ -6,7 +6,7 @@ export const VERDICTS = ['exposed', 'at-risk', 'undecided', 'not-exposed'] as co
 export type VerdictWord = (typeof VERDICTS)[number];
 
 /** What Q251382 says of one pairing, with what decided it. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'exposed' }
   | { readonly kind: 'at-risk' }
   | { readonly kind: 'undecided'; readonly unknown: readonly Condition[] }

@@ -37,7 +37,7 @@ export function factNamed(word: string | undefined): FactName | null {
 }
 
 /** The places of a fact's cells in an ascending sort. */
-export interface CellRanks {
+interface CellRanks {
   /** For each cell of the column its rank from 0; `known` and above: not recorded or not understood. */
   readonly ranks: Uint32Array;
   readonly known: number;

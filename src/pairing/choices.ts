@@ -39,7 +39,7 @@ export const CHOICES = Object.fromEntries(
 ) as { readonly [C in ChoiceColumn]: readonly string[] };
 
 /** Which choices two classes fall under, as a mask: bit `i` is `CHOICES[column][i]`. Only `missing` sets several bits, or none. */
-export type ChoiceMasks = { readonly [C in ChoiceColumn]: Uint16Array };
+type ChoiceMasks = { readonly [C in ChoiceColumn]: Uint16Array };
 
 /** The masks of one column by class of client, by class of server, or by judgement. */
 export const MASKS: ChoiceMasks = {
@@ -68,7 +68,7 @@ function ofServerClass(state: (states: ReturnType<typeof statesOfServerClass>) =
 }
 
 /** Lets everything through, `missing` bits or none. */
-export const ANY_CHOICE = -1;
+const ANY_CHOICE = -1;
 
 /** The choices that a filter lets through in one column, as a mask; `ANY_CHOICE` without a filter. */
 export function chosenMask(filter: PairingFilter, column: ChoiceColumn): number {

@@ -12,8 +12,8 @@ import { SERVICE_PACKS } from '../fleet/service-pack.ts';
  * article.
  */
 export const SERVICE_PACK_STATES = SERVICE_PACKS.length + 1;
-export const ENCRYPTION_STATES = ENCRYPTIONS.length + 1;
-export const SECTION_SIGN_STATES = SECTION_SIGNS.length + 1;
+const ENCRYPTION_STATES = ENCRYPTIONS.length + 1;
+const SECTION_SIGN_STATES = SECTION_SIGNS.length + 1;
 export const CLIENT_CLASSES = SERVICE_PACK_STATES * ENCRYPTION_STATES * SECTION_SIGN_STATES;
 export const SERVER_CLASSES = SERVICE_PACK_STATES * ENCRYPTION_STATES;
 

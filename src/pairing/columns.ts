@@ -11,7 +11,7 @@ import type { FactName } from '../fleet/machine.ts';
  * - `prose`: a sentence in the person's language, not sorted
  * - `action`: a button
  */
-export type ColumnContent =
+type ColumnContent =
   | { readonly holds: 'fact'; readonly fact: FactName }
   | { readonly holds: 'name' | 'word' | 'words' | 'number' | 'text' | 'prose' | 'action' };
 
@@ -32,7 +32,7 @@ export type TableColumnEntry = ColumnContent & {
 };
 
 /** A column of the tables of pairings. */
-export type PairingColumnEntry = TableColumnEntry & Required<Pick<TableColumnEntry, 'of'>>;
+type PairingColumnEntry = TableColumnEntry & Required<Pick<TableColumnEntry, 'of'>>;
 
 /** The columns of the tables of pairings, in their order on the screen; extra columns follow them. */
 export const PAIRING_COLUMNS = {
@@ -205,7 +205,7 @@ export const CHOICE_COLUMNS: readonly ChoiceColumn[] = (
 ).filter(isChoice);
 
 /** Whose extra column an id names: of the machine of the row, or of one end of a pairing. */
-export interface ExtraColumn {
+interface ExtraColumn {
   readonly of: 'machine' | 'client' | 'server';
   /** Index in `Fleet.extras`. */
   readonly index: number;

@@ -8,7 +8,7 @@ import { derive } from './runs.ts';
 import type { PairingSpace } from './space.ts';
 
 /** A missing fact of undecided pairings: how many it concerns, and how many recording it alone would decide. */
-export interface MissingCount {
+interface MissingCount {
   readonly fact: PairingFact;
   readonly pairings: number;
   readonly alone: number;

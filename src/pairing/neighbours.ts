@@ -3,7 +3,7 @@ import { type Runs, runAt } from './runs.ts';
 import type { PairingSpace } from './space.ts';
 
 /** The machines that one machine makes pairings with: how many, and the first of them in inventory order. */
-export interface Neighbours {
+interface Neighbours {
   readonly count: number;
   readonly first: readonly number[];
 }

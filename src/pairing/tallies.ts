@@ -64,7 +64,7 @@ export function countVerdicts(census: Census): VerdictCounts {
 }
 
 /** One cell of the exposure matrix. */
-export interface MatrixCell {
+interface MatrixCell {
   readonly clientServicePack: OrUnknown<ServicePack>;
   readonly serverServicePack: OrUnknown<ServicePack>;
   readonly counts: VerdictCounts;

@@ -85,13 +85,13 @@ const ARCHITECTURE_NAMES: { readonly [A in Architecture]: string } = {
 };
 
 /** What an action leads to and what helps meanwhile, as the exports say it. Empty where the article offers nothing. */
-export interface Advice {
+interface Advice {
   readonly target: string;
   readonly workaround: string;
 }
 
 /** What the advice for a client hangs on. */
-export interface AdviceGround {
+interface AdviceGround {
   readonly action: Action;
   readonly passwordReason: PasswordReason | null;
   readonly architecture: Architecture | null;

@@ -3,9 +3,17 @@ import type { PairingSpace } from '../pairing/space.ts';
 import { judgementOfClasses } from '../pairing/tallies.ts';
 import type { PairingView } from '../pairing/view.ts';
 import { CLIENT_CLASS_WORDS, type ClassWords, SERVER_CLASS_WORDS } from './code-values.ts';
-import { BYTE_ORDER_MARK, type Delimiter, formatCell, formatRow, LINE_END } from './csv.ts';
+import {
+  BYTE_ORDER_MARK,
+  type Delimiter,
+  type ExportPiece,
+  type ExportText,
+  estimateBytes,
+  formatCell,
+  formatRow,
+  LINE_END,
+} from './csv.ts';
 import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
-import { type ExportPiece, type ExportText, estimateBytes } from './export-text.ts';
 import { rulesColumns } from './rules-text.ts';
 
 /** The columns of `Pairings in this view`, in order. */

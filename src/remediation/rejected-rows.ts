@@ -1,7 +1,12 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import { BYTE_ORDER_MARK, type Delimiter, formatRow } from './csv.ts';
-import { type ExportText, exportOfRows } from './export-text.ts';
+import {
+  BYTE_ORDER_MARK,
+  type Delimiter,
+  type ExportText,
+  exportOfRows,
+  formatRow,
+} from './csv.ts';
 import { rulesColumns } from './rules-text.ts';
 
 /** A row of an inventory that became no machine. */

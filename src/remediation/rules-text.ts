@@ -40,7 +40,7 @@ export function formatAssumptions(assumptions: Assumptions): string {
 }
 
 /** A column that says the same in every row. */
-export interface RulesColumn {
+interface RulesColumn {
   readonly heading: string;
   readonly cell: string;
 }

@@ -19,7 +19,7 @@ import type { PairingSpace } from '../pairing/space.ts';
  * password) never gets worse again, so machines that wait for nobody can be upgraded together, in any
  * order, and waiting only ever ends.
  */
-export interface UpgradeGates {
+interface UpgradeGates {
   /** By place: for how many clients the upgrade of the client waits; 0 where it may be done now. */
   readonly waitsFor: Uint32Array;
   /** Places of clients that change their password first, because they stand in a ring of machines that wait for each other. */

@@ -2,9 +2,8 @@ import { type Fleet, textOf } from '../fleet/fleet.ts';
 import { qualify } from '../fleet/machine-name.ts';
 import { keep } from '../pairing/runs.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
-import { LINE_END } from './csv.ts';
+import { type ExportText, exportOfRows, LINE_END } from './csv.ts';
 import { findEnteredFacts } from './entered-facts.ts';
-import { type ExportText, exportOfRows } from './export-text.ts';
 import { orderRemediation } from './remediation-order.ts';
 import { rulesColumns } from './rules-text.ts';
 

@@ -4,7 +4,7 @@ import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { Ask } from '../worker/audit-client.ts';
-import type { PaperReport, ScreenReport } from './screen-report.ts';
+import type { PaperReport, ScreenReport } from './report-flow.ts';
 import type { Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 

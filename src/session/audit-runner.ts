@@ -17,7 +17,7 @@ import type { Choices } from './sitting.ts';
 const HELLO_MS = 5_000;
 
 /** One reading of an inventory: what the person chose, and how to go about it. */
-export interface Reading {
+interface Reading {
   readonly choices: Choices;
   readonly withoutAsking: boolean;
   readonly locale: string;

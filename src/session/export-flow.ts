@@ -27,7 +27,7 @@ export function exportRequest(
 }
 
 /** Writing exports to files that the person keeps. */
-export interface ExportFlow {
+interface ExportFlow {
   run(kind: ExportKind, delimiter: ',' | ';'): Promise<void>;
   /** Hands out a text that is there already. */
   saveText(fileName: string, mimeType: string, text: string): Promise<void>;

@@ -1,15 +1,91 @@
-import type { ImportOutcome, SourceChoices, SourceInput } from '../answers/importing.ts';
-import type { ValueChoice } from '../inventory/inventory.ts';
+import {
+  type ImportOutcome,
+  NO_SOURCE_CHOICES,
+  type SourceChoices,
+  type SourceInput,
+} from '../answers/importing.ts';
+import { type CellChoices, NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
+import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import { fitView } from './fitting-view.ts';
+import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
-import { choicesUnder, choicesWith, isSameReading } from './reading-choices.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
-import { saidMeanwhile } from './said-meanwhile.ts';
 import type { Choices } from './sitting.ts';
-import { FIRST_VIEW, queryOf } from './view.ts';
+import { FIRST_RULES, FIRST_VIEW, fitView, queryOf } from './view.ts';
+
+/**
+ * The rules for other columns. A group is known by the place of its column, and places move with the columns:
+ * whoever meets whom by a group is chosen anew rather than told by another column.
+ */
+function withoutGroup(rules: PairingRules): PairingRules {
+  const { scope } = rules;
+  if (groupOf(scope) === null) return rules;
+  const isListed = scope.kind === 'peers';
+  return {
+    ...rules,
+    scope: isListed ? LISTED_PEERS : { kind: 'every' },
+  };
+}
+
+/** True where two choices lead to the same columns of the same files. */
+function isSameReading(one: Choices, other: Choices): boolean {
+  return (
+    one.sources === other.sources &&
+    JSON.stringify(one.sourceChoices) === JSON.stringify(other.sourceChoices)
+  );
+}
+
+/** What a reading of new sources begins with: added to an inventory it keeps what was said of that. */
+function choicesWith(before: Choices | undefined, sources: readonly SourceInput[]): Choices {
+  const untold = sources.map(() => NO_SOURCE_CHOICES);
+  if (before === undefined) {
+    return { sources, sourceChoices: untold, cellChoices: NO_CELL_CHOICES, rules: FIRST_RULES };
+  }
+  return {
+    sources: [...before.sources, ...sources],
+    sourceChoices: [...before.sourceChoices, ...untold],
+    cellChoices: before.cellChoices,
+    rules: withoutGroup(before.rules),
+  };
+}
+
+/**
+ * What a reading begins with whose columns the person confirmed.
+ * @param shown the choices of the audit that is shown, if any: under the same columns its groups stay.
+ */
+function choicesUnder(
+  before: Choices,
+  shown: Choices | undefined,
+  sourceChoices: readonly SourceChoices[],
+  values: readonly ValueChoice[],
+): Choices {
+  const chosen = { ...before, sourceChoices, cellChoices: { ...before.cellChoices, values } };
+  const isSame = shown !== undefined && isSameReading(shown, chosen);
+  return isSame ? chosen : { ...chosen, rules: withoutGroup(chosen.rules) };
+}
+
+/**
+ * What the person said of cells between two states of the same inventory, to be said again of a reading that began
+ * with the earlier one. Null where nothing was said, or where they are not of the same files.
+ */
+function saidMeanwhile(
+  before: Choices | undefined,
+  after: Choices | undefined,
+): ((choices: CellChoices) => CellChoices) | null {
+  if (before === undefined || after === undefined || before.sources !== after.sources) return null;
+  const [known, now] = [before.cellChoices, after.cellChoices];
+  const values = now.values.filter((choice) => !known.values.includes(choice));
+  const entries = now.entries.filter((entry) => !known.entries.includes(entry));
+  const settlements = now.settlements.filter((one) => !known.settlements.includes(one));
+  if (values.length + entries.length + settlements.length === 0) return null;
+  return (choices) =>
+    settlements.reduce(
+      withSettlement,
+      entries.reduce(withEntry, values.reduce(withValue, choices)),
+    );
+}
 
 /** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */
 export interface ImportFlow {

@@ -1,5 +1,6 @@
 import { entryOf } from '../answers/columns.ts';
 import type { FilterPart, TableFilter, TableSort } from '../answers/table-query.ts';
+import { type Language, languageOf } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
 import {
   FIRST_VIEW,
@@ -11,10 +12,10 @@ import {
 } from './view.ts';
 
 /** The version of the form in which links carry a view. Links without a number are of version 1. */
-export const LINK_VERSION = 2;
+const LINK_VERSION = 2;
 
 /** What JSON gives for an object. */
-export type Given = Readonly<Record<string, unknown>>;
+type Given = Readonly<Record<string, unknown>>;
 
 /** Thrown and caught in this file: something in a link is not what it should be. */
 class Damaged extends Error {}
@@ -177,7 +178,7 @@ function upgradeVersion1({ tab = 'pairings', tables = {}, ...rest }: Given): Giv
 }
 
 /** The view of a link, or why it is refused: nothing of such a link is taken. */
-export type LinkReading =
+type LinkReading =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'refused'; readonly because: LinkFault };
 
@@ -185,7 +186,7 @@ export type LinkReading =
 export type LinkFault = 'later-version' | 'damaged';
 
 /** Reads the view of a link from the text of its JSON. Total, whoever wrote it. */
-export function readLinkedView(text: string): LinkReading {
+function readLinkedView(text: string): LinkReading {
   try {
     const given = objectFrom(JSON.parse(text));
     const { v: version = 1, ...view } = given;
@@ -200,4 +201,68 @@ export function readLinkedView(text: string): LinkReading {
     }
     throw error;
   }
+}
+
+/** What a link says: the view, the language where one was chosen, and the inventory it was made on. */
+interface LinkedView {
+  readonly view: View;
+  readonly language: Language | null;
+  readonly inventoryName: string | null;
+}
+
+/** What was read from an address. */
+export interface ReadLink extends LinkedView {
+  /** Why the view of the link was refused as a whole, and `view` is the first one; null where it was not. */
+  readonly refused: LinkFault | null;
+}
+
+/** What stands in the hash: the tab, and the parts of a view that differ from the first one. */
+interface ViewDifference {
+  readonly v: typeof LINK_VERSION;
+  readonly tab: Tab;
+  readonly folded?: boolean;
+  readonly groupClientsBy?: number;
+  readonly tables?: Partial<View['tables']>;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function differenceOf(view: View): ViewDifference {
+  const tables = Object.fromEntries(
+    TABS.filter((tab) => !isSame(view.tables[tab], FIRST_VIEW.tables[tab])).map((tab) => [
+      tab,
+      view.tables[tab],
+    ]),
+  );
+  return {
+    v: LINK_VERSION,
+    tab: view.tab,
+    ...(view.folded && { folded: true }),
+    ...(view.groupClientsBy !== null && { groupClientsBy: view.groupClientsBy }),
+    ...(Object.keys(tables).length > 0 && { tables }),
+  };
+}
+
+/** Writes a view as the part of the address behind `#`. */
+export function formatViewHash({ view, language, inventoryName }: LinkedView): string {
+  const parameters = new URLSearchParams();
+  if (language !== null) parameters.set('lang', language);
+  if (inventoryName !== null) parameters.set('inventory', inventoryName);
+  if (!isSame(view, FIRST_VIEW)) parameters.set('view', JSON.stringify(differenceOf(view)));
+  return parameters.toString();
+}
+
+/** Reads a hash. Total: a view that is not understood, whoever wrote it, is refused as a whole. */
+export function parseViewHash(hash: string): ReadLink {
+  const parameters = new URLSearchParams(hash);
+  const text = parameters.get('view');
+  const read = text === null ? null : readLinkedView(text);
+  return {
+    view: read?.kind === 'view' ? read.view : FIRST_VIEW,
+    refused: read?.kind === 'refused' ? read.because : null,
+    language: languageOf(parameters.get('lang')),
+    inventoryName: parameters.get('inventory'),
+  };
 }

@@ -3,9 +3,9 @@ import type { AuditSummary } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import { withoutMachines } from './fitting-view.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
+import { withoutMachines } from './view.ts';
 
 /** Changes of what the person said about cells or rules, counted anew in the worker that holds the audit. */
 export interface RecountFlow {

@@ -1,10 +1,23 @@
+import type { ExportPiece } from '../remediation/csv.ts';
 import type { SittingRoom } from './room.ts';
-import type { PaperReport, ScreenReport } from './screen-report.ts';
 import type { Audit } from './sitting.ts';
 import { AuditChanged, fileNameOf, type Writing, type WritingFlow } from './writing-flow.ts';
 
+/** A report of the audit that is shown, as the screen writes it in the person's language. */
+export interface ScreenReport {
+  /** Rows that will be written, of all its lists together. */
+  readonly rows: number;
+  /** The text piece by piece. Aborting ends it at once. */
+  pieces(signal: AbortSignal): AsyncIterable<ExportPiece>;
+}
+
+/** A report for paper: markup without a frame of its own, and the CSS it is made for. */
+export interface PaperReport extends ScreenReport {
+  readonly css: string;
+}
+
 /** What becomes of the report that the screen writes. */
-export interface ReportFlow {
+interface ReportFlow {
   save(report: ScreenReport): Promise<void>;
   print(report: PaperReport): Promise<void>;
   /** Has the report lie ready for a print that the browser begins; null: nothing lies ready. */

@@ -1,6 +1,6 @@
 import type { FileWriter } from '../browser/save-file.ts';
+import type { ExportPiece } from '../remediation/csv.ts';
 import { exportFileName, type FileKind } from '../remediation/export-file-name.ts';
-import type { ExportPiece } from '../remediation/export-text.ts';
 import { AuditRequestFailed, AuditWorkerDied, isClosing } from '../worker/audit-client.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Alert, Audit } from './sitting.ts';

@@ -1,20 +1,67 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AuditPage } from './audit/AuditPage.tsx';
 import { GuideDialog } from './guide/GuideDialog.tsx';
 import { AlertNote } from './importing/AlertNote.tsx';
-import { ColumnsStep } from './importing/ColumnsStep.tsx';
+import { ColumnsStep } from './importing/ColumnsDialog.tsx';
 import { ReadingProgress } from './importing/ReadingProgress.tsx';
-import { MendProvider } from './mending/MendProvider.tsx';
+import { MendProvider } from './mending/MendDialog.tsx';
 import { useMessages, useSitting } from './shared/sitting-context.ts';
 import styles from './shell/App.module.css';
 import { AppHeader } from './shell/AppHeader.tsx';
-import { PageDrop } from './shell/PageDrop.tsx';
-import { PagePaste } from './shell/PagePaste.tsx';
-import { ReadyNote } from './shell/ReadyNote.tsx';
-import { useGuideKey } from './shell/use-guide-key.ts';
-import { usePageFrame } from './shell/use-page-frame.ts';
+import { isBehindDialog, isTypedIn, PageDrop, PagePaste } from './shell/PageDrop.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import './theme.css';
+
+/** Says aloud that an audit is ready; eyes see the audit itself. */
+function ReadyNote() {
+  const { shell } = useMessages();
+  const summary = useSitting((sitting) => sitting.audit?.summary);
+  return (
+    <span className="visually-hidden" role="status">
+      {summary === undefined
+        ? ''
+        : shell.ready(summary.sources[0]?.fileName ?? '', summary.machines)}
+    </span>
+  );
+}
+
+/** Whether the guide is open, and the `?` that opens it wherever nothing is typed. */
+function useGuideKey(): {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+} {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTypedIn(event.target) || isBehindDialog()) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+}
+
+/** Keeps what stands outside the page's own elements in line: language, theme and title of the document. */
+function usePageFrame(): void {
+  const { shell, format } = useMessages();
+  const theme = useSitting((sitting) => sitting.theme);
+  const fileName = useSitting((sitting) => sitting.audit?.summary.sources[0]?.fileName ?? null);
+  const title = fileName === null ? shell.productName : `${fileName} · ${shell.productName}`;
+
+  useEffect(() => {
+    document.documentElement.lang = format.tag;
+    document.title = title;
+  }, [format.tag, title]);
+
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}
 
 /** The whole page. */
 export function App() {

@@ -10,7 +10,7 @@ export interface AuditChannel {
   close(): void;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   /** Aborting ends the request at once with the signal's reason; its answer is thrown away. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;

@@ -3,7 +3,7 @@ import { createAnswers } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
 
 /** Takes messages in and answers each exactly once. */
-export interface AuditDesk {
+interface AuditDesk {
   receive(message: AuditMessage): void;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateBytes, exportOfRows } from '../../src/remediation/export-text.ts';
+import { estimateBytes, exportOfRows } from '../../src/remediation/csv.ts';
 import { textOfExport } from './read-export.ts';
 
 const rowAt = (row: number) => `row ${String(row).padStart(8, '0')}\r\n`;

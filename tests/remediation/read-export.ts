@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
-import type { Delimiter } from '../../src/remediation/csv.ts';
-import type { ExportText } from '../../src/remediation/export-text.ts';
+import type { Delimiter, ExportText } from '../../src/remediation/csv.ts';
 
 /** The whole text of an export. */
 export function textOfExport(text: ExportText): string {

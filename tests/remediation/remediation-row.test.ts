@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import { remediationRowAt } from '../../src/remediation/remediation-row.ts';
+import { remediationRowAt } from '../../src/remediation/remediation-list.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { fastNeeds } from './slow-needs.ts';
 

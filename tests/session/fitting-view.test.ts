@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterPart } from '../../src/answers/table-query.ts';
-import { fitView, withoutMachines } from '../../src/session/fitting-view.ts';
-import { FIRST_VIEW, type View } from '../../src/session/view.ts';
+import { FIRST_VIEW, fitView, type View, withoutMachines } from '../../src/session/view.ts';
 
 const BONN: FilterPart = { kind: 'text', column: 'clientExtra:1', text: 'Bonn' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportPiece } from '../../src/remediation/export-text.ts';
+import type { ExportPiece } from '../../src/remediation/csv.ts';
 import { createSittingStore } from '../../src/session/store.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';

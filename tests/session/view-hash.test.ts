@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, type FilterPart, type TableFilter } from '../../src/answers/table-query.ts';
 import { LANGUAGE_CODES } from '../../src/locale/languages.ts';
+import { formatViewHash, parseViewHash } from '../../src/session/linked-view.ts';
 import {
   FIRST_VIEW,
   TABS,
@@ -9,7 +10,6 @@ import {
   type TableLayout,
   type TableState,
 } from '../../src/session/view.ts';
-import { formatViewHash, parseViewHash } from '../../src/session/view-hash.ts';
 
 /** The hash of a link whose view is this JSON. */
 function hashOf(view: unknown): string {

@@ -5,10 +5,10 @@ import { NO_FILTER, type TableQuery, withChoices } from '../../src/answers/table
 import { de } from '../../src/locale/de.ts';
 import { en, type Messages } from '../../src/locale/en.ts';
 import { exportFileName } from '../../src/remediation/export-file-name.ts';
+import { formatViewHash } from '../../src/session/linked-view.ts';
 import { FIRST_VIEW, type Tab } from '../../src/session/view.ts';
-import { formatViewHash } from '../../src/session/view-hash.ts';
-import { rowsAsTsv } from '../../src/ui/grid/rows-as-tsv.ts';
-import { noticeOf } from '../../src/ui/importing/alert-notice.ts';
+import { rowsAsTsv } from '../../src/ui/grid/use-copy-rows.ts';
+import { noticeOf } from '../../src/ui/importing/AlertNote.tsx';
 import { reportFile } from '../../src/ui/report/report-file.ts';
 import { lookAtPasted } from '../../src/ui/start/pasted-cells.ts';
 import type { TableRows } from '../../src/ui/tables/AuditTable.tsx';

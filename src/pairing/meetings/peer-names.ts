@@ -6,7 +6,7 @@ import { foldText } from '../texts/text-index.ts';
  * A machine's name taken apart. `DOMAIN\NAME`, `name.corp.example`, `\\NAME` and `NAME` can all mean
  * the machine whose host is `name`; what is not given contradicts nothing.
  */
-export interface HostName {
+interface HostName {
   readonly host: string;
   /** NT domain or DNS suffix; null where it is not given. */
   readonly domain: string | null;
@@ -55,7 +55,7 @@ interface Candidate {
 }
 
 /** Finds the machines that a name in a peers cell means. */
-export type PeerFinder = (text: string) => readonly number[];
+type PeerFinder = (text: string) => readonly number[];
 
 /**
  * Prepares finding machines by host name, domain and host, full DNS name or IP address, for these

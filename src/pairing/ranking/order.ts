@@ -20,7 +20,7 @@ import { derive } from '../runs.ts';
 import type { Ranks } from '../texts/collation.ts';
 
 /** What machines are sorted by. */
-export interface SortGround extends FleetClasses {
+interface SortGround extends FleetClasses {
   readonly index: FleetIndex;
 }
 

@@ -26,13 +26,13 @@ export interface PairTable {
 }
 
 /** A table narrowed to the pairings with one value of a sorting key of pairings. */
-export interface NarrowedTable {
+interface NarrowedTable {
   readonly value: number;
   readonly table: PairTable;
 }
 
 /** Values of the sorting keys of pairings: `keys[k][clientSort * serverSorts + serverSort]`, smallest first. */
-export type PairKeys = readonly Uint8Array[];
+type PairKeys = readonly Uint8Array[];
 
 /** Makes the table of a whole view. */
 export function makePairTable(

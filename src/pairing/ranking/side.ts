@@ -38,7 +38,7 @@ export interface SideMeetings {
 }
 
 /** What decides whether and as what a machine stands at one end of a view. */
-export interface Looks {
+interface Looks {
   readonly classOf: Uint8Array;
   /** 1 for each machine of the fleet that the search finds. */
   readonly found: Uint8Array;

@@ -20,11 +20,11 @@ export function traitOf(kind: number, isFound: boolean): number {
   return kind * 2 + (isFound ? 1 : 0);
 }
 
-export const CLIENT_TRAITS = CLIENT_KINDS * 2;
-export const SERVER_TRAITS = SERVER_KINDS * 2;
+const CLIENT_TRAITS = CLIENT_KINDS * 2;
+const SERVER_TRAITS = SERVER_KINDS * 2;
 
 /** What decides about the pairs of a view. */
-export interface PairChoice {
+interface PairChoice {
   /** 1 for each judgement that the filter lets through. */
   readonly passing: Uint8Array;
   /** True where the search must find one of the two ends. */
@@ -34,7 +34,7 @@ export interface PairChoice {
 }
 
 /** The sorts of a view's machines by trait, and its table. */
-export interface Sorts {
+interface Sorts {
   readonly ofClients: Uint8Array;
   readonly ofServers: Uint8Array;
   readonly table: PairTable;

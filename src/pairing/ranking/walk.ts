@@ -12,7 +12,7 @@ import { allows, makeWeigher, twinOf } from './weights.ts';
 const NUMBERS_KEPT = 8_000_000;
 
 /** Ranks and windows of one layout. Ranks are doubles from 0. */
-export interface Walker {
+interface Walker {
   /** Visits pairings in order from rank `skip` on, at most `take` of them. */
   readonly walk: (skip: number, take: number, visit: Visit) => void;
   /** Rank of the pairing of two positions that the layout holds. */

@@ -1,5 +1,5 @@
 /** Sort keys of plain texts: byte strings whose order is the collator's order of the texts. */
-export interface SortKeys {
+interface SortKeys {
   readonly bytes: Uint8Array;
   /** Where the key of each text starts; one entry more than texts. Texts that are not plain have an empty key. */
   readonly starts: Uint32Array;

@@ -2,11 +2,11 @@ import { Fragment, type ReactNode } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Answer.module.css';
-import { answerOf } from './answer.ts';
 import {
   type AnswerNumber,
   type AnswerSentence,
   answerDetails,
+  answerOf,
   headline,
 } from './answer-sentences.ts';
 import { LeadButton } from './LeadButton.tsx';

@@ -1,7 +1,14 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import styles from './LeadButton.module.css';
-import { useFollow } from './lead-context.ts';
 import type { Lead } from './leads.ts';
+
+/** Follows a lead: changes the view and brings the table it leads to before the eyes. */
+export const LeadContext = createContext<(lead: Lead) => void>(() => undefined);
+
+/** How any number of the audit leads to its rows. */
+export function useFollow(): (lead: Lead) => void {
+  return useContext(LeadContext);
+}
 
 interface LeadButtonProps {
   readonly lead: Lead;

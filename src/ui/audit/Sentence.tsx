@@ -1,5 +1,32 @@
 import { Fragment, type ReactNode } from 'react';
-import { splitSlots } from './split-slots.ts';
+
+/** A stretch of a sentence: words, or the place that something else fills. */
+type SentencePart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'slot'; readonly name: string };
+
+const SLOT = /\{(\w+)\}/;
+
+/** Cuts a sentence such as `{clients} need the upgrade.` at what stands in braces. */
+export function splitSlots(sentence: string): readonly SentencePart[] {
+  return sentence
+    .split(SLOT)
+    .map(
+      (text, index): SentencePart =>
+        index % 2 === 1 ? { kind: 'slot', name: text } : { kind: 'words', text },
+    )
+    .filter((part) => part.kind === 'slot' || part.text !== '');
+}
+
+/** A sentence with its places filled by plain text, for what cannot be clicked. A place without text stays empty. */
+export function fillSlots(sentence: string, texts: Readonly<Record<string, string>>): string {
+  return splitSlots(sentence)
+    .map((part) => {
+      if (part.kind === 'words') return part.text;
+      return Object.hasOwn(texts, part.name) ? (texts[part.name] ?? '') : '';
+    })
+    .join('');
+}
 
 interface SentenceProps {
   /** Words with places in braces, as a language gives them. */

@@ -1,14 +1,101 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { LANGUAGES } from '../../locale/languages.ts';
 import type { ExportKind } from '../../remediation/export-file-name.ts';
-import { usePrintKey } from '../report/use-print-key.ts';
 import { useReport } from '../report/use-report.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { DelimiterChoice } from './DelimiterChoice.tsx';
-import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
-import { ExportProgress } from './ExportProgress.tsx';
 import { PairingsExportDialog } from './PairingsExportDialog.tsx';
+
+const DELIMITERS = [',', ';'] as const;
+
+interface DelimiterChoiceProps {
+  readonly delimiter: ',' | ';';
+  readonly onChoose: (delimiter: ',' | ';') => void;
+}
+
+/** What stands between the cells of a CSV: comma or semicolon, as the person's spreadsheet expects it. */
+function DelimiterChoice({ delimiter, onChoose }: DelimiterChoiceProps) {
+  const { exports } = useMessages();
+  const group = useId();
+  return (
+    <fieldset className={styles.delimiter}>
+      <legend>{exports.delimiter}</legend>
+      {DELIMITERS.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={group}
+            checked={delimiter === each}
+            onChange={() => onChoose(each)}
+          />
+          {exports.delimiterName[each]} <span className="host">{each}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ExportItemProps {
+  readonly name: string;
+  /** What the person gets. */
+  readonly hint: string;
+  readonly disabled?: boolean;
+  /** As `aria-keyshortcuts` has it. */
+  readonly keys?: string;
+  readonly onChoose: () => void;
+}
+
+/** One thing that the menu hands out. */
+function ExportItem({ name, hint, disabled = false, keys, onChoose }: ExportItemProps) {
+  return (
+    <li>
+      <button type="button" disabled={disabled} aria-keyshortcuts={keys} onClick={onChoose}>
+        {name}
+      </button>
+      <small>{hint}</small>
+    </li>
+  );
+}
+
+/** An export on its way to disk: how far, how fast, and the way to end it. */
+function ExportProgress() {
+  const { exports } = useMessages();
+  const { cancelExport } = useActions();
+  const exporting = useSitting((sitting) => sitting.exporting);
+  if (exporting === null) return null;
+  const { fileName, rows, rowsDone, bytesDone, startedAt } = exporting;
+  const seconds = (performance.now() - startedAt) / 1000;
+  return (
+    <aside className={styles.progress}>
+      <p>{exports.progress(fileName)}</p>
+      <progress
+        aria-label={exports.progress(fileName)}
+        {...(rows === null ? {} : { value: rowsDone, max: rows })}
+      />
+      <p className="dim">
+        {exports.done(rowsDone, bytesDone)}
+        {seconds > 1 ? ` · ${exports.rate(rowsDone / seconds)}` : ''}
+      </p>
+      <button type="button" className="ghost" onClick={cancelExport}>
+        {exports.cancel}
+      </button>
+    </aside>
+  );
+}
+
+/** Has the browser's own key for printing print the report: the page as it is holds a window of rows, not the list. */
+function usePrintKey(print: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isPrint || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      print();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [print]);
+}
 
 const KINDS: readonly ExportKind[] = [
   'remediation-list',

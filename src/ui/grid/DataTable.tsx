@@ -6,7 +6,7 @@ import { TableFoot } from './TableFoot.tsx';
 import { TableScroller } from './TableScroller.tsx';
 import type { DataTableProps } from './table-contract.ts';
 import { useDataTable } from './use-data-table.ts';
-import type { Density } from './use-density.ts';
+import type { Density } from './use-scroller.ts';
 
 /**
  * The one table of this page, for however many rows (tens of billions), of which only those in view exist in the page. A turn

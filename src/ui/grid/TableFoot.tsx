@@ -1,7 +1,82 @@
-import { GoToRow } from './GoToRow.tsx';
+import { type FormEvent, useId, useState } from 'react';
 import type { RowRange } from './row-ranges.ts';
 import styles from './TableFoot.module.css';
 import type { DataTableMessages } from './table-contract.ts';
+
+/** What a person typed as the number of a row. */
+type RowNumber =
+  /** `row` counts from 0. */
+  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'beyond' }
+  | { readonly kind: 'unreadable' };
+
+const PLAIN = /^\d+$/;
+/** Thousands as English, German, Swiss, French and SI writing group them. */
+const GROUPED = /^\d{1,3}(?:[ .,'’]\d{3})+$/;
+
+/** Reads a row number that counts from 1, as a table of `rowCount` rows has them: `1,000,000` and `1.000.000` alike. */
+export function parseRowNumber(text: string, rowCount: number): RowNumber {
+  const written = text.normalize('NFKC').trim();
+  if (!PLAIN.test(written) && !GROUPED.test(written)) return { kind: 'unreadable' };
+  const number = Number(written.replaceAll(/\D/g, ''));
+  return number < 1 || number > rowCount ? { kind: 'beyond' } : { kind: 'row', row: number - 1 };
+}
+
+interface GoToRowProps {
+  readonly rowCount: number;
+  readonly messages: DataTableMessages;
+  /** `row` counts from 0. */
+  onGo(row: number): void;
+}
+
+/** Leads to a row by its number; says how many rows there are when there is no such row. */
+function GoToRow({ rowCount, messages, onGo }: GoToRowProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [error, setError] = useState('');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const number = parseRowNumber(text, rowCount);
+    switch (number.kind) {
+      case 'row':
+        setError('');
+        onGo(number.row);
+        return;
+      case 'beyond':
+        setError(messages.rowBeyond(rowCount));
+        return;
+      case 'unreadable':
+        setError(messages.rowUnreadable(rowCount));
+        return;
+    }
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <p role="alert" id={`${id}-error`} className={styles.error}>
+        {error}
+      </p>
+      <label htmlFor={id}>{messages.goToRow}</label>
+      <input
+        id={id}
+        className={styles.number}
+        inputMode="numeric"
+        autoComplete="off"
+        value={text}
+        aria-invalid={error !== ''}
+        aria-describedby={error === '' ? undefined : `${id}-error`}
+        onChange={(event) => {
+          setText(event.target.value);
+          setError('');
+        }}
+      />
+      <button type="submit" className={styles.go}>
+        {messages.go}
+      </button>
+    </form>
+  );
+}
 
 interface TableFootProps {
   readonly rowCount: number;

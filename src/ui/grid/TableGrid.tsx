@@ -1,12 +1,11 @@
 import { type DOMAttributes, type RefObject, useRef } from 'react';
-import { ariaRowCount } from './grid-count.ts';
 import { HEADING_ROW } from './grid-keys.ts';
 import { keysOfNext, NO_KEYS } from './row-keys.ts';
 import { containsRow, type RowRanges } from './row-ranges.ts';
 import type { DrawnRows } from './row-window.ts';
 import styles from './TableGrid.module.css';
 import { TableHeading } from './TableHeading.tsx';
-import { TableRow } from './TableRow.tsx';
+import { ariaRowCount, TableRow } from './TableRow.tsx';
 import type { DataTableMessages } from './table-contract.ts';
 import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
 import type { TableColumns } from './use-table-columns.ts';

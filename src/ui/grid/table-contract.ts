@@ -34,7 +34,7 @@ export interface DataColumn<Row, Column extends string = string> extends LayoutC
 }
 
 /** One key of the order; the first counts most. */
-export interface TableSortKey<Column extends string = string> {
+interface TableSortKey<Column extends string = string> {
   readonly column: Column;
   readonly descending: boolean;
 }

@@ -1,14 +1,101 @@
 import { useEffect, useRef, useState } from 'react';
-import { writeClipboard } from './clipboard.ts';
-import { COPY_LIMIT, heldSelection, rowsToCopy } from './copy-rows.ts';
-import { FIELD } from './grid-widgets.ts';
-import { countRows, type RowRanges, rangeBetween } from './row-ranges.ts';
-import type { HeldRows } from './row-window.ts';
-import { rowsAsTsv } from './rows-as-tsv.ts';
+import { guardFormula } from '../../remediation/csv.ts';
+import { FIELD } from './grid-handlers.ts';
+import { countRows, firstRows, type RowRanges, rangeBetween } from './row-ranges.ts';
+import { type HeldRows, heldRow } from './row-window.ts';
 import type { DataColumn, DataTableMessages, RowWindowSource } from './table-contract.ts';
 
+/**
+ * Puts text that is still being made on the clipboard. Call it within the person's gesture: browsers forget the gesture
+ * while one waits, so the promise itself is handed over where that is possible. Rejects when every way is refused.
+ */
+async function writeClipboard(text: Promise<string>): Promise<void> {
+  try {
+    await writeNatively(text);
+  } catch {
+    writeBySelection(await text);
+  }
+}
+
+async function writeNatively(text: Promise<string>): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') {
+    await navigator.clipboard.writeText(await text);
+    return;
+  }
+  const blob = text.then((plain) => new Blob([plain], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+/** The old way, for pages without the clipboard interface (served without TLS). */
+function writeBySelection(text: string): void {
+  const field = document.createElement('textarea');
+  const focused = document.activeElement;
+  field.value = text;
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  if (!copied) throw new Error('The browser refused to copy.');
+}
+
+/** Most rows that are copied at once: about 10 MB of text, which spreadsheets still take. */
+export const COPY_LIMIT = 100_000;
+/** Rows asked for at once, so that no answer is large. */
+const COPY_SLICE = 5_000;
+
+/** Fetches the first `COPY_LIMIT` rows of a selection, in slices. */
+export async function rowsToCopy<Row>(
+  selection: RowRanges,
+  take: (start: number, length: number) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const { start, end } of firstRows(selection, COPY_LIMIT)) {
+    for (let at = start; at < end; at += COPY_SLICE) {
+      const slice = await take(at, Math.min(COPY_SLICE, end - at));
+      for (const row of slice) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** The rows of a selection if all of them are at hand, else null. */
+export function heldSelection<Row>(
+  selection: RowRanges,
+  held: HeldRows<Row> | null,
+): readonly Row[] | null {
+  const rows: Row[] = [];
+  for (const { start, end } of selection) {
+    if (held === null || start < held.start || end > held.start + held.rows.length) return null;
+    for (let at = start; at < end; at += 1) {
+      const row = heldRow(held, at);
+      if (row !== undefined) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+const NEEDS_QUOTES = /[\t\r\n"]/;
+
+/** A cell as spreadsheets take it from the clipboard: guarded as in every export, quoted where it holds a separator. */
+export function tsvCell(text: string): string {
+  const guarded = guardFormula(text);
+  return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** Rows as lines of tab-separated cells, without a heading; every line ends in CR LF. */
+export function rowsAsTsv<Row>(
+  rows: readonly Row[],
+  columns: readonly { text(row: Row): string }[],
+): string {
+  const lines = rows.map((row) => columns.map((column) => tsvCell(column.text(row))).join('\t'));
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
 /** What there is to copy: the selection, or the active row where nothing is selected. */
-export interface Copying<Row> {
+interface Copying<Row> {
   readonly source: RowWindowSource<Row>;
   readonly held: HeldRows<Row> | null;
   readonly selection: RowRanges;

@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import type { TableLayout } from '../../session/view.ts';
 import { resizeColumn } from './column-layout.ts';
-import { type GridActions, gridKeys } from './grid-key-handler.ts';
-import { gridPointer } from './grid-pointer-handlers.ts';
+import { type GridActions, gridKeys, gridPointer, useRowSelection } from './grid-handlers.ts';
 import { countRows } from './row-ranges.ts';
 import { drawnRows, heldRow } from './row-window.ts';
 import { rowsOnPage } from './scroll-position.ts';
 import type { DataColumn, DataTableProps } from './table-contract.ts';
 import { useCopyRows } from './use-copy-rows.ts';
-import { useDensity } from './use-density.ts';
-import { useRowSelection } from './use-row-selection.ts';
 import { useRowWindow } from './use-row-window.ts';
-import { useScroller } from './use-scroller.ts';
+import { useDensity, useScroller } from './use-scroller.ts';
 import { useTableColumns } from './use-table-columns.ts';
 import { useTableFocus } from './use-table-focus.ts';
 

@@ -20,7 +20,7 @@ export interface GridFocus {
 }
 
 /** What the focus needs of the grid around it. */
-export interface GridFocusOptions {
+interface GridFocusOptions {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly first: ActiveCell;
   /** A cell got the focus from the keyboard: its row must come into view. */
@@ -110,7 +110,7 @@ function isCellOfOther(element: Element, active: ActiveCell): boolean {
 }
 
 /** The element of a cell, or null while it is not drawn. */
-export function cellElement(grid: HTMLElement, { row, column }: ActiveCell): HTMLElement | null {
+function cellElement(grid: HTMLElement, { row, column }: ActiveCell): HTMLElement | null {
   const cell = `[data-row="${row}"] > [data-column="${CSS.escape(column)}"]`;
   return grid.querySelector<HTMLElement>(cell);
 }

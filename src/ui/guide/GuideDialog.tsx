@@ -3,7 +3,23 @@ import { CONDITIONS } from '../../article/conditions.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './GuideDialog.module.css';
-import { Quotation } from './Quotation.tsx';
+
+interface QuotationProps {
+  /** The article's own words, English in every language of the page. */
+  readonly text: string;
+  /** What they mean in the language of the page; empty where that is the article's. */
+  readonly meaning: string;
+}
+
+/** A sentence of the article as it stands there, with its meaning below where the page speaks another language. */
+function Quotation({ text, meaning }: QuotationProps) {
+  return (
+    <blockquote>
+      <p lang="en">{text}</p>
+      {meaning === '' ? null : <p className="dim">{meaning}</p>}
+    </blockquote>
+  );
+}
 
 interface GuideDialogProps {
   readonly open: boolean;

@@ -1,6 +1,55 @@
+import type { Messages } from '../../locale/en.ts';
+import type { Alert } from '../../session/sitting.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './AlertNote.module.css';
-import { noticeOf } from './alert-notice.ts';
+
+/** What an alert says, and what the person can do about it. */
+interface AlertNotice {
+  readonly says: string;
+  readonly todo: string;
+  /** The browser's own words; empty where there are none. */
+  readonly cause: string;
+  readonly remedy: 'columns' | 'start-again' | null;
+}
+
+/** Puts an alert into words. */
+export function noticeOf(
+  alert: Alert,
+  hasAudit: boolean,
+  { alerts }: Messages['importing'],
+): AlertNotice {
+  switch (alert.kind) {
+    case 'refused': {
+      const { reason, fileName, details } = alert.refusal;
+      const remedy = alert.preview === null ? null : 'columns';
+      return { ...alerts.refusal(reason, fileName, details), cause: '', remedy };
+    }
+    case 'worker-died': {
+      const { says, todo } = hasAudit ? alerts.workerDied : alerts.workerDiedEmpty;
+      const unfinished = alert.unfinished === null ? '' : ` ${alerts.unfinished(alert.unfinished)}`;
+      return {
+        says: says + unfinished,
+        todo,
+        cause: alert.message,
+        remedy: hasAudit ? 'start-again' : null,
+      };
+    }
+    case 'export-failed':
+      return alert.by === 'disk'
+        ? { ...alerts.exportFailed, cause: alert.message, remedy: null }
+        : { ...alerts.exportBroken, cause: alert.message, remedy: hasAudit ? 'start-again' : null };
+    case 'not-remembered':
+      return { ...alerts.notRemembered, cause: '', remedy: null };
+    case 'memory-damaged':
+      return { ...alerts.memoryDamaged, cause: '', remedy: null };
+    case 'report-outdated':
+      return { ...alerts.reportOutdated, cause: '', remedy: null };
+    case 'link-without-data':
+      return { ...alerts.linkWithoutData(alert.inventoryName), cause: '', remedy: null };
+    case 'link-refused':
+      return { ...alerts.linkRefused[alert.because], cause: '', remedy: null };
+  }
+}
 
 /** What went wrong and what to do, said at once. */
 export function AlertNote() {

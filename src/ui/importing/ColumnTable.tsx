@@ -1,10 +1,55 @@
 import { useState } from 'react';
 import type { ColumnPreview } from '../../answers/importing.ts';
-import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
+import type { ColumnMapping, ColumnMatch, Field } from '../../inventory/inventory.ts';
 import { useMessages } from '../shared/sitting-context.ts';
-import { ColumnRow } from './ColumnRow.tsx';
 import styles from './ColumnsDialog.module.css';
-import { firstColumns } from './source-choices.ts';
+import { FIELDS, firstColumns, isSecret } from './source-choices.ts';
+
+interface ColumnRowProps {
+  readonly column: ColumnPreview;
+  readonly match: ColumnMatch;
+  readonly onChoose: (column: number, field: Field | null) => void;
+}
+
+const CARRIED = '';
+
+/** One column: its heading and samples, a choice of what it is read as, and why it was taken for that. */
+function ColumnRow({ column, match, onChoose }: ColumnRowProps) {
+  const { importing } = useMessages();
+  const { columns: words } = importing;
+  const heading = column.heading.trim() || words.noHeading(column.column + 1);
+  const { field } = match;
+  const isUnsure = field !== null && !match.certain;
+  return (
+    <tr data-read={field !== null || undefined}>
+      <th scope="row">{heading}</th>
+      <td className={styles.samples}>
+        {isSecret(field) ? words.hiddenSamples : column.samples.join(' · ') || words.noSamples}
+      </td>
+      <td>
+        <select
+          className="field"
+          aria-label={words.readAsOf(heading)}
+          value={field ?? CARRIED}
+          onChange={({ currentTarget: { value } }) =>
+            onChoose(column.column, FIELDS.find((each) => each === value) ?? null)
+          }
+        >
+          <option value={CARRIED}>{words.carried}</option>
+          {FIELDS.map((each) => (
+            <option key={each} value={each}>
+              {importing.fieldName(each)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td className={styles.why}>
+        {field === null && match.reason !== 'chosen' ? null : importing.matchReason(match.reason)}
+        {isUnsure ? <strong> {words.check}</strong> : null}
+      </td>
+    </tr>
+  );
+}
 
 interface ColumnTableProps {
   readonly columns: readonly ColumnPreview[];

@@ -1,15 +1,114 @@
 import { useState } from 'react';
 import type { ImportPreview, Refusal, SourceChoices } from '../../answers/importing.ts';
-import type { ValueChoice } from '../../inventory/inventory.ts';
+import type { UnknownValue, ValueChoice } from '../../inventory/inventory.ts';
 import type { Choices } from '../../session/sitting.ts';
+import { FactField } from '../mending/FactField.tsx';
+import { FirstOfMany } from '../mending/FirstOfMany.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
-import { MissingFields } from './MissingFields.tsx';
 import { RememberConsent } from './RememberConsent.tsx';
 import { SourceReading } from './SourceReading.tsx';
-import { changeSources, choicesToRead } from './source-choices.ts';
-import { UnknownValues } from './UnknownValues.tsx';
+import {
+  askedForSecrets,
+  asksForLook,
+  changeSources,
+  choicesToRead,
+  filesWithoutRole,
+  wantedFields,
+} from './source-choices.ts';
+
+/** What is still missing: fields without which there is no audit, facts without which pairings stay open, columns to look at. */
+function MissingFields({ preview }: { readonly preview: ImportPreview }) {
+  const { columns, fieldName } = useMessages().importing;
+  const wanted = wantedFields(preview);
+  const withoutRole = filesWithoutRole(preview);
+  const secrets = askedForSecrets(preview);
+  const isUnsure = preview.sources.some((source) => source.columns.some(asksForLook));
+  return (
+    <>
+      {preview.missing.length === 0 ? null : (
+        <p role="alert" className={styles.missing}>
+          <span aria-hidden="true">⚠ </span>
+          {columns.missing(preview.missing.map(fieldName))}
+        </p>
+      )}
+      {withoutRole.length === 0 ? null : (
+        <p className={styles.note}>{columns.roleElsewhere(withoutRole)}</p>
+      )}
+      {wanted.length === 0 ? null : (
+        <p className={styles.note}>{columns.missingWanted(wanted.map(fieldName))}</p>
+      )}
+      {secrets.length === 0 ? null : (
+        <p className={styles.note}>
+          {columns.askForSecrets(
+            secrets.map((heading) => heading.trim() || columns.withoutHeading),
+          )}
+        </p>
+      )}
+      {isUnsure ? <p className={styles.note}>{columns.unsure}</p> : null}
+    </>
+  );
+}
+
+function isAbout({ fact, text }: ValueChoice, value: UnknownValue): boolean {
+  return fact === value.fact && text === value.text;
+}
+
+/** What the person said a text means: a value, null for "not recorded", undefined for nothing yet. */
+export function choiceFor(
+  choices: readonly ValueChoice[],
+  value: UnknownValue,
+): string | null | undefined {
+  return choices.find((choice) => isAbout(choice, value))?.value;
+}
+
+/** The choices with one more, or, where `meaning` is undefined, with that one taken back. */
+export function withChoice(
+  choices: readonly ValueChoice[],
+  value: UnknownValue,
+  meaning: string | null | undefined,
+): readonly ValueChoice[] {
+  const others = choices.filter((choice) => !isAbout(choice, value));
+  if (meaning === undefined) return others;
+  return [...others, { fact: value.fact, text: value.text, value: meaning }];
+}
+
+interface UnknownValuesProps {
+  readonly unknownValues: readonly UnknownValue[];
+  /** What the person said so far. */
+  readonly values: readonly ValueChoice[];
+  readonly onChange: (values: readonly ValueChoice[]) => void;
+}
+
+/** Values that no reader understands, each to be said once for all its rows. */
+function UnknownValues({ unknownValues, values, onChange }: UnknownValuesProps) {
+  const { problems, importing } = useMessages();
+  if (unknownValues.length === 0) return null;
+  return (
+    <section className={styles.values}>
+      <h3>{problems.mend.unknownHeading}</h3>
+      <p className="dim">{problems.mend.unknownLead}</p>
+      <FirstOfMany
+        items={unknownValues}
+        draw={(value) => (
+          <div key={`${value.fact} ${value.text}`} className={styles.value}>
+            <FactField
+              fact={value.fact}
+              label={problems.mend.meaning(value.text, value.rows)}
+              choice={choiceFor(values, value)}
+              onChoose={(choice) => onChange(withChoice(values, value, choice))}
+              canBeMissing
+            />
+            <small className="dim">
+              {problems.mend.under(importing.fieldName(value.fact), value.heading)}
+            </small>
+          </div>
+        )}
+      />
+    </section>
+  );
+}
 
 interface ColumnsDialogProps {
   readonly choices: Choices;
@@ -19,7 +118,7 @@ interface ColumnsDialogProps {
 }
 
 /** How every file was read, and how to have it read otherwise. What is shown is the very reading that will count. */
-export function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
+function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
   const { shell, importing } = useMessages();
   const { previewColumns, confirmColumns, cancelImport } = useActions();
   const remembers = useSitting((sitting) => sitting.remembers);
@@ -88,4 +187,12 @@ export function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps)
       <RememberConsent />
     </Dialog>
   );
+}
+
+/** The columns step, while one is asked for. Each inventory starts with a step of its own. */
+export function ColumnsStep() {
+  const incoming = useSitting((sitting) => sitting.incoming);
+  if (incoming?.kind !== 'columns') return null;
+  const { choices, preview, refusal } = incoming;
+  return <ColumnsDialog choices={choices} preview={preview} refusal={refusal} />;
 }

@@ -1,12 +1,88 @@
+import { useId } from 'react';
 import type { SourceChoices, SourcePreview } from '../../answers/importing.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 import { ColumnTable } from './ColumnTable.tsx';
 import { EncodingQuestion } from './EncodingQuestion.tsx';
-import { FirstLines } from './FirstLines.tsx';
-import { LabelledSelect } from './LabelledSelect.tsx';
-import { optionsOfDelimiters, optionsOfEncodings } from './reading-options.ts';
+import { type Option, optionsOfDelimiters, optionsOfEncodings } from './reading-options.ts';
 import { mappingOf, type SourceChange } from './source-choices.ts';
+
+interface FirstLinesProps {
+  readonly source: SourcePreview;
+  readonly headingLine: number;
+  readonly onChoose: (line: number) => void;
+}
+
+/** Cells of a line that are shown for telling it apart. */
+const SHOWN_CELLS = 8;
+
+/** In which line the headings are; unfolded, the first lines of the file to move them to. */
+function FirstLines({ source, headingLine, onChoose }: FirstLinesProps) {
+  const { importing } = useMessages();
+  const { columns: words } = importing;
+  const group = useId();
+  return (
+    <div className={styles.choice}>
+      <span className={styles.label}>{words.headingRow}</span>
+      <details className={styles.lines}>
+        <summary className="field">{words.headingLine(headingLine)}</summary>
+        <fieldset>
+          <legend className="visually-hidden">{words.firstLines}</legend>
+          {source.firstLines.map(({ line, cells }) => (
+            <label key={line} data-taken={line === headingLine || undefined}>
+              <input
+                type="radio"
+                name={group}
+                aria-label={words.chooseHeading(line)}
+                checked={line === headingLine}
+                onChange={() => onChoose(line)}
+              />
+              <span className="dim">{line}</span>
+              <span className={styles.cells}>{cells.slice(0, SHOWN_CELLS).join(' · ')}</span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <small className="dim">{importing.headingReason(source.headingReason)}</small>
+    </div>
+  );
+}
+
+interface LabelledSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  /** Why the value was taken. */
+  readonly reason: string;
+  readonly onChoose: (value: string) => void;
+}
+
+/** A choice with its label above and its reason below. */
+function LabelledSelect({ label, value, options, reason, onChoose }: LabelledSelectProps) {
+  const id = useId();
+  const reasonId = useId();
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="field"
+        aria-describedby={reasonId}
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <small id={reasonId} className="dim">
+        {reason}
+      </small>
+    </div>
+  );
+}
 
 interface SourceReadingProps {
   readonly source: SourcePreview;

@@ -1,6 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { FactPlace, FactView } from '../../answers/rows.ts';
+import type { FactName } from '../../fleet/machine.ts';
+import { FactCell } from '../shared/FactCell.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
-import { useMend } from './mend-context.ts';
-import { isEmptyCell, type MendTarget } from './mend-target.ts';
+import styles from './MendableFact.module.css';
+import { isEmptyCell, type MendTarget, targetOfPlace } from './mend-target.ts';
+
+/** Opens the dialog in which a cell is corrected. */
+export const MendContext = createContext<(target: MendTarget) => void>(() => undefined);
+
+/** How any part of the page lets a cell be corrected. */
+function useMend(): (target: MendTarget) => void {
+  return useContext(MendContext);
+}
 
 interface MendButtonProps {
   readonly target: MendTarget;
@@ -28,5 +40,25 @@ export function MendButton({ target, tabIndex = 0 }: MendButtonProps) {
     >
       {isEmpty ? record : correct}
     </button>
+  );
+}
+
+interface MendableFactProps {
+  readonly fact: FactName;
+  readonly view: FactView<string | number>;
+  readonly place: FactPlace;
+  /** Name of the machine. */
+  readonly machine: string;
+}
+
+/** A fact in the cell of a table, with the way to correct it for whoever enters the cell or points at it. */
+export function MendableFact({ fact, view, place, machine }: MendableFactProps) {
+  return (
+    <span className={styles.mendable}>
+      <FactCell fact={fact} view={view} />
+      <span className={styles.mend}>
+        <MendButton target={targetOfPlace(place, machine)} tabIndex={-1} />
+      </span>
+    </span>
   );
 }

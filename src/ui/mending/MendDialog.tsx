@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { DisputeSettlement } from './DisputeSettlement.tsx';
+import { DisputeSettlement } from './Disputes.tsx';
 import { type FactChoice, FactField } from './FactField.tsx';
-import type { MendTarget } from './mend-target.ts';
-import { disputeOfTarget, isEmptyCell, unknownValueOf } from './mend-target.ts';
+import { MendContext } from './MendButton.tsx';
+import { disputeOfTarget, isEmptyCell, type MendTarget, unknownValueOf } from './mend-target.ts';
 import styles from './mending.module.css';
-import { ValueMeaning } from './ValueMeaning.tsx';
+import { ValueMeaning } from './ValueMeanings.tsx';
 
 interface MendDialogProps {
   readonly target: MendTarget;
@@ -14,7 +14,7 @@ interface MendDialogProps {
 }
 
 /** Corrects one cell or fills an empty one, or says what its text means in all rows that hold it. */
-export function MendDialog({ target, onClose }: MendDialogProps) {
+function MendDialog({ target, onClose }: MendDialogProps) {
   const { shell, problems, importing } = useMessages();
   const { enterCell } = useActions();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
@@ -78,5 +78,19 @@ export function MendDialog({ target, onClose }: MendDialogProps) {
         </div>
       )}
     </Dialog>
+  );
+}
+
+/**
+ * Holds the one dialog in which cells are corrected, outside of the tables whose rows come and go,
+ * so that no key pressed in it is a key of the table.
+ */
+export function MendProvider({ children }: { readonly children: ReactNode }) {
+  const [target, setTarget] = useState<MendTarget | null>(null);
+  return (
+    <>
+      <MendContext value={setTarget}>{children}</MendContext>
+      {target === null ? null : <MendDialog target={target} onClose={() => setTarget(null)} />}
+    </>
   );
 }

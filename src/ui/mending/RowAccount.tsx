@@ -1,6 +1,26 @@
 import { countListed, type LineAccount, type ListedLines } from '../../fleet/line-account.ts';
-import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { FirstOfMany } from './FirstOfMany.tsx';
+import styles from './mending.module.css';
+
+/** How many corrections were made on the page, and the way back from the last. Nothing where there is none. */
+export function UndoBar() {
+  const { problems } = useMessages();
+  const { undo } = useActions();
+  const steps = useSitting((sitting) => sitting.undo.length);
+  const isCounting = useSitting((sitting) => sitting.audit?.recounting === true);
+  if (steps === 0 && !isCounting) return null;
+  return (
+    <div className={styles.undo} role="status">
+      <span className="dim">
+        {isCounting ? problems.mend.counting : problems.mend.undoHint(steps)}
+      </span>
+      <button type="button" className="ghost" disabled={steps === 0 || isCounting} onClick={undo}>
+        {problems.mend.undo}
+      </button>
+    </div>
+  );
+}
 
 /** The lines of a file that are no rows, each with what it is. */
 function ListedLinesOf({ account }: { readonly account: LineAccount }) {

@@ -1,7 +1,45 @@
-import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useState } from 'react';
+import type { UnknownValue } from '../../inventory/inventory.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { type FactChoice, FactField } from './FactField.tsx';
 import { FirstOfMany } from './FirstOfMany.tsx';
 import styles from './mending.module.css';
-import { ValueMeaning } from './ValueMeaning.tsx';
+
+interface ValueMeaningProps {
+  readonly value: UnknownValue;
+  readonly onApplied?: () => void;
+}
+
+/** Says once for all its rows what a value means that no reader understood. */
+export function ValueMeaning({ value, onApplied }: ValueMeaningProps) {
+  const { problems, importing } = useMessages();
+  const { mapValue } = useActions();
+  const [choice, setChoice] = useState<FactChoice>(undefined);
+  const { fact, text, heading, rows } = value;
+  return (
+    <form
+      className={styles.meaning}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice === undefined) return;
+        mapValue({ fact, text, value: choice });
+        onApplied?.();
+      }}
+    >
+      <FactField
+        fact={fact}
+        label={problems.mend.meaning(text, rows)}
+        choice={choice}
+        onChoose={setChoice}
+        canBeMissing
+      />
+      <button type="submit" className="ghost" disabled={choice === undefined}>
+        {problems.mend.apply}
+      </button>
+      <small className="dim">{problems.mend.under(importing.fieldName(fact), heading)}</small>
+    </form>
+  );
+}
 
 /** All values of the audit that no reader understood, each to be mapped once. Nothing where there is none. */
 export function ValueMeanings() {

@@ -5,8 +5,7 @@ import type { VerdictCounts } from '../../pairing/query.ts';
 import { canTakeSp5 } from '../../remediation/client-action.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
-import { AdviceRemarks } from './AdviceRemarks.tsx';
-import { ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
+import { AdviceRemarks, ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
 import { CellLine } from './CellLine.tsx';
 import styles from './ReasonDrawer.module.css';
 

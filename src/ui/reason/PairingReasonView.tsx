@@ -2,13 +2,48 @@ import type { PairingReason } from '../../answers/explanations.ts';
 import { ADVISORY } from '../../article/article-text.ts';
 import { CONDITIONS, type Condition } from '../../article/conditions.ts';
 import { isFlagged } from '../../article/verdict.ts';
+import type { Architecture } from '../../fleet/machine.ts';
+import { canTakeSp5 } from '../../remediation/client-action.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
-import { AdviceRemarks } from './AdviceRemarks.tsx';
-import { ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
+import { AdviceRemarks, ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
 import { CellLine } from './CellLine.tsx';
 import styles from './ReasonDrawer.module.css';
-import { possibleChanges, remarksOn } from './reason-parts.ts';
+
+/** What should be known beside the four conditions. */
+type Remark =
+  | { readonly kind: 'may-refuse' }
+  | { readonly kind: 'strong-sp5' }
+  | { readonly kind: 'without-sp5'; readonly architecture: Architecture };
+
+/**
+ * Remarks on a pairing: ends that may refuse each other (KB Q184019), 128-bit clients for which SP5
+ * alone is no help (KB Q236584), processors for which SP5 was never released.
+ */
+function remarksOn(reason: PairingReason): readonly Remark[] {
+  const { architecture, strength, verdict, mayRefuseToConnect } = reason;
+  const isOpen = verdict !== 'not-exposed';
+  const remarks: Remark[] = [];
+  if (mayRefuseToConnect) remarks.push({ kind: 'may-refuse' });
+  if (isOpen && strength === '128-bit') remarks.push({ kind: 'strong-sp5' });
+  if (isOpen && architecture !== null && !canTakeSp5(architecture)) {
+    remarks.push({ kind: 'without-sp5', architecture });
+  }
+  return remarks;
+}
+
+type PossibleChange = 'upgradeClient' | 'changePassword' | 'stopForcing' | 'keepServer';
+
+/**
+ * What would make a pairing not exposed: what the article offers first, then what breaks its AND
+ * without being offered by it (Q251382).
+ */
+function possibleChanges({ architecture }: PairingReason): readonly PossibleChange[] {
+  const offered: readonly PossibleChange[] = canTakeSp5(architecture)
+    ? ['upgradeClient', 'changePassword']
+    : ['changePassword'];
+  return [...offered, 'stopForcing', 'keepServer'];
+}
 
 /** Why a pairing has its verdict: the four conditions with their cells, what to do, and the article's words. */
 export function PairingReasonView({ reason }: { readonly reason: PairingReason }) {

@@ -1,5 +1,6 @@
-import type { ExportPiece } from '../../remediation/export-text.ts';
-import { FRAME_END, frameStart } from './report-frame.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { ExportPiece } from '../../remediation/csv.ts';
+import { html, type Markup, styleElement } from './markup.ts';
 import { inventoryName } from './report-opening.ts';
 import {
   type AskForRows,
@@ -7,6 +8,36 @@ import {
   type ReportContents,
   reportPieces,
 } from './report-pieces.ts';
+import { REPORT_STYLE } from './report-style.ts';
+
+/** Nothing may run, load, send or frame; the one style is known by its hash. */
+function policyFor(style: string): string {
+  const hash = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))));
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+}
+
+/** Everything of a report file before the report: its policy, its style, its title. */
+export function frameStart(title: string, language: string): Markup {
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(REPORT_STYLE)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${styleElement(REPORT_STYLE)}
+</head>
+<body>
+<main>
+`;
+}
+
+/** What closes a report file. */
+const FRAME_END: Markup = html`
+</main>
+</body>
+</html>
+`;
 
 /** The report as a file of its own that needs nothing else: no script, no network, one style. */
 export async function* reportFile(

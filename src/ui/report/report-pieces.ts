@@ -3,15 +3,19 @@ import type { AuditSummary } from '../../answers/summary.ts';
 import type { TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS, type Action } from '../../remediation/client-action.ts';
-import type { ExportPiece } from '../../remediation/export-text.ts';
+import type { ExportPiece } from '../../remediation/csv.ts';
 import { html, type Markup } from './markup.ts';
-import { actionStart, clientColumns, clientsQuery, clientsStart } from './report-clients.ts';
-import { articlePart, inventoryPart } from './report-closing.ts';
-import { matrixPart } from './report-matrix.ts';
-import { countsPart, openingPart } from './report-opening.ts';
+import {
+  actionStart,
+  clientColumns,
+  clientsQuery,
+  clientsStart,
+  TABLE_END,
+  tableRows,
+} from './report-clients.ts';
+import { articlePart, inventoryPart, rulesPart } from './report-closing.ts';
+import { countsPart, matrixPart, openingPart } from './report-opening.ts';
 import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems.ts';
-import { rulesPart } from './report-rules.ts';
-import { TABLE_END, tableRows } from './report-table.ts';
 
 /** Rows asked for at once: few enough that stopping is prompt, many enough that asking costs nothing. */
 const SLICE = 500;

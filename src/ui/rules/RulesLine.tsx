@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { assumesAnything } from '../../article/assumptions.ts';
 import { useMessages } from '../shared/sitting-context.ts';
-import { AssumptionsDialog } from './AssumptionsDialog.tsx';
+import { AssumptionsDialog } from './AssumptionsStrip.tsx';
 import { ListedPeers } from './ListedPeers.tsx';
 import styles from './Rules.module.css';
 import { ScopeDialog } from './ScopeDialog.tsx';
-import { peersColumn } from './scope-choice.ts';
-import { scopeText } from './scope-text.ts';
+import { peersColumn, scopeText } from './scope-choice.ts';
 
 interface RulesLineProps {
   readonly summary: AuditSummary;

@@ -2,7 +2,7 @@ import type { Assumptions } from '../../article/assumptions.ts';
 import { ENCRYPTIONS, SECTION_SIGNS } from '../../fleet/machine.ts';
 import { SERVICE_PACKS } from '../../fleet/service-pack.ts';
 
-export type Assumption = keyof Assumptions;
+type Assumption = keyof Assumptions;
 
 /** What each assumption is about, and what can be assumed, in the order of the dialog. */
 export const ASSUMPTIONS: readonly {

@@ -1,10 +1,12 @@
 import type { AuditSummary } from '../../answers/summary.ts';
+import type { Messages } from '../../locale/en.ts';
 import { type GroupScope, groupOf, LISTED_PEERS, type PairingScope } from '../../pairing/query.ts';
+import { extraHeading } from '../tables/column-label.ts';
 
 type Extras = AuditSummary['extras'];
 
 /** Who a client meets that lists no server. */
-export type Otherwise = Extract<PairingScope, { readonly kind: 'peers' }>['otherwise'];
+type Otherwise = Extract<PairingScope, { readonly kind: 'peers' }>['otherwise'];
 
 /** The column in which clients list the servers they dial; null where there is none. */
 export function peersColumn(extras: Extras): number | null {
@@ -51,4 +53,26 @@ export function withOtherwise(
 /** A scope whose group is another one. */
 export function withGroup(scope: PairingScope, group: GroupScope): PairingScope {
   return scope.kind === 'peers' ? { kind: 'peers', otherwise: group } : group;
+}
+
+/** Who meets whom, in a few words. */
+export function scopeText(
+  scope: PairingScope,
+  extras: AuditSummary['extras'],
+  messages: Messages,
+): string {
+  const { rules } = messages.audit;
+  const heading = (column: number) => extraHeading(extras, column, messages);
+  switch (scope.kind) {
+    case 'every':
+      return rules.every;
+    case 'group':
+      return rules.group(heading(scope.column));
+    case 'peers': {
+      const listed = rules.peers(heading(peersColumn(extras) ?? -1));
+      const { otherwise } = scope;
+      if (otherwise.kind === 'nobody') return listed;
+      return rules.otherwise(listed, scopeText(otherwise, extras, messages));
+    }
+  }
 }

@@ -1,7 +1,14 @@
 import type { VerdictWord } from '../../article/verdict.ts';
 import { useMessages } from './sitting-context.ts';
 import styles from './VerdictMark.module.css';
-import { VERDICT_SHAPES } from './verdict-shapes.ts';
+
+/** The shape of each verdict: never a colour alone. */
+export const VERDICT_SHAPES: { readonly [V in VerdictWord]: string } = {
+  exposed: '●',
+  'at-risk': '◐',
+  undecided: '?',
+  'not-exposed': '○',
+};
 
 interface VerdictMarkProps {
   readonly verdict: VerdictWord;

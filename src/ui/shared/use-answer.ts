@@ -3,7 +3,7 @@ import type { Gives, RequestName, Takes } from '../../answers/requests.ts';
 import { useAsk, useSitting } from './sitting-context.ts';
 
 /** What the audit answered, and what it was asked. */
-export interface Given<R extends RequestName> {
+interface Given<R extends RequestName> {
   readonly takes: Takes<R>;
   /** Stands for the question and the state of the audit: equal keys, equal answers. */
   readonly key: string;

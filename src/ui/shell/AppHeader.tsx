@@ -1,11 +1,142 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
+import type { Theme } from '../../session/sitting.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
+import { RememberConsent } from '../importing/RememberConsent.tsx';
+import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { DropField } from '../start/DropField.tsx';
+import { FirstSteps } from '../start/FirstSteps.tsx';
+import { sourcesOf } from '../start/source-input.ts';
 import styles from './AppHeader.module.css';
-import { FileLine } from './FileLine.tsx';
-import { NewInventoryDialog } from './NewInventoryDialog.tsx';
-import { SettingsMenu } from './SettingsMenu.tsx';
+
+/** Which inventory is shown, how it was read, and its problems one click away. */
+function FileLine() {
+  const { shell, importing } = useMessages();
+  const { openColumns, changeView } = useActions();
+  const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
+  if (summary === null) return null;
+  const { sources } = summary;
+  const names = sources.map(({ fileName }) => fileName);
+  const only = <T,>(values: readonly T[]) => [...new Set(values)];
+  const encodings = only(sources.map(({ encoding }) => importing.encodingName(encoding)));
+  const delimiters = only(sources.map(({ delimiter }) => importing.delimiterName(delimiter)));
+  return (
+    <div className={styles.file}>
+      <strong title={names.join('\n')}>{shell.header.files(names)}</strong>
+      <ul className={styles.facts}>
+        <li>{shell.header.rows(summary.dataRows)}</li>
+        <li>{encodings.join(', ')}</li>
+        <li>{delimiters.join(', ')}</li>
+        <li>
+          <button
+            type="button"
+            className="link"
+            title={shell.header.columnsHint}
+            onClick={openColumns}
+          >
+            {shell.header.columns}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className="link"
+            onClick={() => changeView((view) => ({ ...view, tab: 'problems' }), true)}
+          >
+            {shell.header.problems(summary.problems)}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Light or dark, and what this computer may remember. */
+function SettingsMenu() {
+  const { shell } = useMessages();
+  const { setTheme } = useActions();
+  const theme = useSitting((sitting) => sitting.theme);
+  const panelId = useId();
+  const groupName = useId();
+  return (
+    <>
+      <button type="button" className="ghost" popoverTarget={panelId}>
+        {shell.header.settings}
+      </button>
+      <div id={panelId} popover="auto" className={styles.panel}>
+        <fieldset className={styles.themes}>
+          <legend>{shell.settings.theme}</legend>
+          {THEMES.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name={groupName}
+                checked={theme === each}
+                onChange={() => setTheme(each)}
+              />
+              {shell.settings[each]}
+            </label>
+          ))}
+        </fieldset>
+        <RememberConsent withList />
+      </div>
+    </>
+  );
+}
+
+interface NewInventoryDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The ways in while an audit is shown: in its place, or beside it. */
+function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
+  const { incomingWays } = useMessages().shell;
+  const { importSources, closeAudit } = useActions();
+  const [adds, setAdds] = useState(false);
+  return (
+    <Dialog
+      heading={incomingWays.heading}
+      open={open}
+      onClose={onClose}
+      keepsContent
+      actions={
+        <button
+          type="button"
+          className="ghost"
+          onClick={() => {
+            onClose();
+            closeAudit();
+          }}
+        >
+          {incomingWays.closeAudit}
+        </button>
+      }
+    >
+      <div className={styles.ways}>
+        <p>{incomingWays.lead}</p>
+        <label className={styles.add}>
+          <input
+            type="checkbox"
+            checked={adds}
+            onChange={({ currentTarget }) => setAdds(currentTarget.checked)}
+          />
+          {incomingWays.add}
+        </label>
+        <DropField
+          onFiles={(files) => {
+            onClose();
+            importSources(sourcesOf(files), { add: adds });
+          }}
+        />
+        <FirstSteps adds={adds} onChosen={onClose} />
+      </div>
+    </Dialog>
+  );
+}
 
 interface AppHeaderProps {
   readonly onGuide: () => void;

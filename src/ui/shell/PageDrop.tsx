@@ -1,7 +1,53 @@
 import { useEffect, useRef, useState } from 'react';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { PasteDialog } from '../start/PasteDialog.tsx';
+import { looksLikeTable } from '../start/pasted-cells.ts';
 import { sourcesOf } from '../start/source-input.ts';
 import styles from './PageDrop.module.css';
+
+const TYPED_IN = 'input, textarea, select, [contenteditable]';
+
+/** True where keys and pastes belong to a field and not to the page. */
+export function isTypedIn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
+}
+
+/** True while a modal dialog is open: the page behind it must not act. */
+export function isBehindDialog(): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}
+
+/** Takes what is pasted on the page outside of any field: files at once, cells after a look at them. */
+export function PagePaste() {
+  const { importSources } = useActions();
+  const [text, setText] = useState<string | null>(null);
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTypedIn(event.target) || isBehindDialog()) return;
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (looksLikeTable(pasted)) setText(pasted);
+      else if (files.length > 0) importSources(sourcesOf(files));
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [importSources]);
+
+  return (
+    <PasteDialog
+      open={text !== null}
+      firstText={text ?? ''}
+      onClose={() => setText(null)}
+      onRead={(source) => {
+        setText(null);
+        importSources([source]);
+      }}
+    />
+  );
+}
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') === true;

@@ -1,10 +1,27 @@
 import { ReadingProgress } from '../importing/ReadingProgress.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { Conditions } from './Conditions.tsx';
 import { DropField } from './DropField.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import styles from './StartPage.module.css';
 import { sourcesOf } from './source-input.ts';
+
+/** The four conditions of the article in a few words each. */
+function Conditions() {
+  const { start } = useMessages().shell;
+  return (
+    <section className={styles.conditions} aria-label={start.conditionsHeading}>
+      <ol>
+        {start.conditions.map(({ title, text }) => (
+          <li key={title}>
+            <strong>{title}</strong>
+            <span className="dim">{text}</span>
+          </li>
+        ))}
+      </ol>
+      <p>{start.allFour}</p>
+    </section>
+  );
+}
 
 /** What the page answers, and the ways in. */
 export function StartPage() {

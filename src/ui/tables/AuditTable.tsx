@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
-import type { RowIdentity, TableRow } from '../../answers/rows.ts';
+import type { ProblemRow, RowIdentity, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
 import { DataTable } from '../grid/DataTable.tsx';
@@ -10,9 +10,25 @@ import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { idOfSubject } from './row-id.ts';
 import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
-import type { OpenedTable } from './use-table-view.ts';
+import type { OpenedTable } from './use-tab-counts.ts';
+
+/** What tells a problem apart from the others of its audit. */
+export function idOfProblem({ problem }: ProblemRow): string {
+  return `${problem.source} ${problem.line} ${problem.kind} ${problem.column} ${problem.value}`;
+}
+
+/** The id that a row has whose reason is open. */
+export function idOfSubject(subject: ReasonSubject): string {
+  switch (subject.kind) {
+    case 'pairing':
+      return `${subject.client}:${subject.server}`;
+    case 'machine':
+      return String(subject.machine);
+    case 'problem':
+      return idOfProblem(subject.row);
+  }
+}
 
 /** What the table of every tab is given. */
 export interface PanelProps {

@@ -2,8 +2,7 @@ import { useId } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts';
 import { Disputes } from '../mending/Disputes.tsx';
-import { RowAccount } from '../mending/RowAccount.tsx';
-import { UndoBar } from '../mending/UndoBar.tsx';
+import { RowAccount, UndoBar } from '../mending/RowAccount.tsx';
 import { ValueMeanings } from '../mending/ValueMeanings.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
@@ -20,8 +19,7 @@ import {
   PROBLEM_ROWS,
   SERVER_ROWS,
 } from './table-rows.tsx';
-import { useTabCounts } from './use-tab-counts.ts';
-import { useTableView } from './use-table-view.ts';
+import { useTabCounts, useTableView } from './use-tab-counts.ts';
 
 interface AuditTablesProps {
   readonly summary: AuditSummary;

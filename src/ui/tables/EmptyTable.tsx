@@ -1,12 +1,38 @@
 import type { ReactNode } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { Tab } from '../../session/view.ts';
-import { useFollow } from '../audit/lead-context.ts';
+import { useFollow } from '../audit/LeadButton.tsx';
 import { type Lead, toAllPairings, toClients, toVerdicts } from '../audit/leads.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './EmptyTable.module.css';
-import { emptyState } from './empty-state.ts';
 import { isFirstFilter } from './filters.ts';
+
+/** Why a table is empty, and so what there is to say and to do. */
+type EmptyState =
+  | 'filtered'
+  | 'nothing-flagged'
+  | 'no-upgrade'
+  | 'no-undecided'
+  | 'no-problems'
+  | 'nobody';
+
+/** What an empty table says: that the filter lets nothing through, or that there is nothing of the kind. */
+export function emptyState(tab: Tab, isFirstFilter: boolean, total: number): EmptyState {
+  if (!isFirstFilter && total > 0) return 'filtered';
+  switch (tab) {
+    case 'pairings':
+      return 'nothing-flagged';
+    case 'undecided':
+      return 'no-undecided';
+    case 'clients':
+      return 'no-upgrade';
+    case 'problems':
+      return 'no-problems';
+    case 'servers':
+    case 'inventory':
+      return 'nobody';
+  }
+}
 
 interface EmptyTableProps {
   readonly tab: Tab;

@@ -15,14 +15,13 @@ import {
 import { type Tab, withTable } from '../../session/view.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
-import { ChoiceFilter } from './ChoiceFilter.tsx';
 import { columnLabel } from './column-label.ts';
-import { FilterPopover, RemoveFilter } from './FilterPopover.tsx';
+import { ChoiceFilter, FilterPopover, RemoveFilter } from './FilterPopover.tsx';
 import styles from './Filters.module.css';
 import { choiceText, filterFields, isFirstFilter } from './filters.ts';
 
 /** What the table knows and its filters show. */
-export interface FilterFindings {
+interface FilterFindings {
   readonly facets: readonly Facet[];
   /** How many rows the filter leaves, in words. */
   readonly counted: string;

@@ -17,7 +17,7 @@ import { ACTIONS } from '../../remediation/client-action.ts';
 import { FIRST_VIEW, type Tab } from '../../session/view.ts';
 
 /** The columns that a table can be filtered by, in the order in which they are offered. */
-export interface FilterFields {
+interface FilterFields {
   readonly choices: readonly AnyColumn[];
   readonly texts: readonly AnyColumn[];
 }

@@ -25,14 +25,14 @@ import { columnLabel } from './column-label.ts';
 export type RowOf<T extends Tab> = Extract<TableRow, { readonly table: T }>;
 
 /** What the columns of a table are made of: the words, and what is special about the inventory. */
-export interface ColumnWords {
+interface ColumnWords {
   readonly messages: Messages;
   readonly extras: AuditSummary['extras'];
   readonly severalFiles: boolean;
 }
 
 /** How the cells of one column are drawn. */
-export interface CellLook<Row> {
+interface CellLook<Row> {
   /** The cell as plain text, for the clipboard. */
   readonly text: (row: Row) => string;
   /** What the cell shows where that is more than its text. */
@@ -44,7 +44,7 @@ export interface CellLook<Row> {
 }
 
 /** The columns whose cells a table draws itself: host names and facts are drawn alike everywhere. */
-export type OwnLook<T extends Tab> = Exclude<
+type OwnLook<T extends Tab> = Exclude<
   ColumnId<T>,
   ColumnWith<T, { readonly holds: 'name' | 'fact' } | { readonly shown: 'never' }>
 >;

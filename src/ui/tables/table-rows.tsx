@@ -1,8 +1,7 @@
 import type { MachineReference } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
-import { MendableFact } from '../mending/MendableFact.tsx';
-import { MendButton } from '../mending/MendButton.tsx';
+import { MendableFact, MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { problemValue } from '../shared/problem-value.ts';

@@ -1,10 +1,38 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { TableView } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
+import type { TableQuery } from '../../answers/table-query.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { queryOf, TABS, type Tab, type View } from '../../session/view.ts';
 import { useAsk, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import { isFirstFilter } from './filters.ts';
-import type { OpenedTable } from './use-table-view.ts';
+
+/** A table as the audit counted it. */
+export interface OpenedTable {
+  readonly query: TableQuery;
+  /** The query alone, and the query upon this very state of the audit. */
+  readonly question: string;
+  readonly key: string;
+  readonly view: TableView;
+}
+
+interface TableOpening {
+  /** The last answer for this table; it stays until the next is there. */
+  readonly opened: OpenedTable | null;
+  readonly failed: boolean;
+}
+
+/** Opens a table, and opens it again with every change of the query or of the audit. */
+export function useTableView(query: TableQuery): TableOpening {
+  const { given, failed } = useAnswer('openTable', query);
+  const opened = useMemo(() => {
+    if (given === null) return null;
+    const { takes, key, value } = given;
+    return { query: takes, question: JSON.stringify(takes), key, view: value };
+  }, [given]);
+  return { opened: opened?.query.table === query.table ? opened : null, failed };
+}
 
 /** Rows of a tab under its first filter: what its strip says before anybody filters. */
 export function firstCount(tab: Tab, summary: AuditSummary): number {

@@ -9,7 +9,7 @@ import {
   answerDetails,
   headline,
 } from '../../../src/ui/audit/answer-sentences.ts';
-import { fillSlots, splitSlots } from '../../../src/ui/audit/split-slots.ts';
+import { fillSlots, splitSlots } from '../../../src/ui/audit/Sentence.tsx';
 import { summaryOf } from './summary-of.ts';
 
 function said({ of, numbers }: AnswerSentence): string {

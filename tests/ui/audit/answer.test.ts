@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, flaggedPairings } from '../../../src/ui/audit/answer.ts';
+import { answerOf, flaggedPairings } from '../../../src/ui/audit/answer-sentences.ts';
 import { summaryOf } from './summary-of.ts';
 
 describe('the answer of an audit', () => {

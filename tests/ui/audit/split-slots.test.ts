@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillSlots, splitSlots } from '../../../src/ui/audit/split-slots.ts';
+import { fillSlots, splitSlots } from '../../../src/ui/audit/Sentence.tsx';
 
 describe('a sentence with places in braces', () => {
   it('is cut into words and places', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COPY_LIMIT, heldSelection, rowsToCopy } from '../../../src/ui/grid/copy-rows.ts';
+import { COPY_LIMIT, heldSelection, rowsToCopy } from '../../../src/ui/grid/use-copy-rows.ts';
 
 const numbers = (start: number, length: number) =>
   Array.from({ length }, (_, index) => start + index);

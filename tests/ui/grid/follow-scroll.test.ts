@@ -4,7 +4,7 @@ import {
   lacksRoom,
   RESTING_BAR,
   type ScrollBar,
-} from '../../../src/ui/grid/follow-scroll.ts';
+} from '../../../src/ui/grid/scroll-follower.ts';
 import {
   lastPosition,
   moveToRow,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ariaRowCount, ariaRowIndex } from '../../../src/ui/grid/grid-count.ts';
+import { ariaRowCount, ariaRowIndex } from '../../../src/ui/grid/TableRow.tsx';
 
 describe('the ARIA counts', () => {
   it.each([

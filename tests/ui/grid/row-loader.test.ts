@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRowLoader, type RowRequest } from '../../../src/ui/grid/row-loader.ts';
+import { createRowLoader, type RowRequest } from '../../../src/ui/grid/use-row-window.ts';
 
 const TOP = { row: 0, offset: 0 };
 const wish = (start: number, end: number): RowRequest => ({ range: { start, end }, position: TOP });

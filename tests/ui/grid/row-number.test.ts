@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRowNumber } from '../../../src/ui/grid/row-number.ts';
+import { parseRowNumber } from '../../../src/ui/grid/TableFoot.tsx';
 
 const ROWS = 3_247_179_138;
 

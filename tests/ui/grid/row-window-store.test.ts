@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWindow, turnedTo } from '../../../src/ui/grid/row-window.ts';
-import { createRowWindowStore } from '../../../src/ui/grid/row-window-store.ts';
+import { createRowWindowStore, emptyWindow, turnedTo } from '../../../src/ui/grid/row-window.ts';
 
 describe('the store of a window', () => {
   it('hands out each change at once and tells its listeners', () => {

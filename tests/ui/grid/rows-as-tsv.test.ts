@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsAsTsv, tsvCell } from '../../../src/ui/grid/rows-as-tsv.ts';
+import { rowsAsTsv, tsvCell } from '../../../src/ui/grid/use-copy-rows.ts';
 
 describe('a cell for the clipboard', () => {
   it.each([

@@ -4,7 +4,7 @@ import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import type { Alert } from '../../../src/session/sitting.ts';
 import { FIRST_RULES } from '../../../src/session/view.ts';
-import { noticeOf } from '../../../src/ui/importing/alert-notice.ts';
+import { noticeOf } from '../../../src/ui/importing/AlertNote.tsx';
 
 const REASONS = [
   'empty-file',

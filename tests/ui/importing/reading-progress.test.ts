@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportProgress } from '../../../src/answers/importing.ts';
-import { overallRatio, spokenRatio } from '../../../src/ui/importing/reading-progress.ts';
+import { overallRatio, spokenRatio } from '../../../src/ui/importing/ReadingProgress.tsx';
 
 const at = (stage: ImportProgress['stage'], source: number, done: number, total = 100) => ({
   stage,

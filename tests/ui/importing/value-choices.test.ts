@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceFor, withChoice } from '../../../src/ui/importing/value-choices.ts';
+import { choiceFor, withChoice } from '../../../src/ui/importing/ColumnsDialog.tsx';
 
 const UNDER_ENCRYPTION = {
   fact: 'encryption',

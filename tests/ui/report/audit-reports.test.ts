@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/locale/en.ts';
-import type { ScreenReport } from '../../../src/session/screen-report.ts';
-import { auditReports } from '../../../src/ui/report/audit-reports.ts';
+import type { ScreenReport } from '../../../src/session/report-flow.ts';
+import { auditReports } from '../../../src/ui/report/use-report.ts';
 import { summaryOf } from '../audit/summary-of.ts';
 import { MADE_AT, wholeText } from './written-report.ts';
 

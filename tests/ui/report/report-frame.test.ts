@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { frameStart } from '../../../src/ui/report/report-frame.ts';
+import { frameStart } from '../../../src/ui/report/report-file.ts';
 
 describe('the frame of a report file', () => {
   const { text } = frameStart('Köln </title><script>', 'de');

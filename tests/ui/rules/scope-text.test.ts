@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/locale/en.ts';
 import type { PairingScope } from '../../../src/pairing/query.ts';
-import { scopeText } from '../../../src/ui/rules/scope-text.ts';
+import { scopeText } from '../../../src/ui/rules/scope-choice.ts';
 
 const EXTRAS = [
   { heading: 'Gegenstelle', meaning: 'peers' },

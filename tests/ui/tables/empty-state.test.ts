@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyState } from '../../../src/ui/tables/empty-state.ts';
+import { emptyState } from '../../../src/ui/tables/EmptyTable.tsx';
 
 describe('an empty table', () => {
   it('says that the filter lets nothing through where there is something without it', () => {

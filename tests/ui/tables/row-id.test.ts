@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/fleet/problem.ts';
-import { idOfProblem, idOfSubject } from '../../../src/ui/tables/row-id.ts';
+import { idOfProblem, idOfSubject } from '../../../src/ui/tables/AuditTable.tsx';
 
 const PROBLEM: Problem = {
   kind: 'value-unreadable',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTab } from '../../../src/ui/tables/tab-keys.ts';
+import { nextTab } from '../../../src/ui/tables/Tabs.tsx';
 
 describe('keys on the tabs', () => {
   it.each([

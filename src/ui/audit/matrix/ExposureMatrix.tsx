@@ -1,13 +1,154 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { MatrixCell } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
+import { useFollow } from '../LeadButton.tsx';
+import { ofServicePacks, toAllPairings, toFlagged, toVerdicts } from '../leads.ts';
 import styles from './ExposureMatrix.module.css';
-import { MatrixFieldCell } from './MatrixFieldCell.tsx';
-import { MatrixHead } from './MatrixHead.tsx';
 import { type MatrixPlace, nextPlace, tabStop } from './matrix-keys.ts';
-import { matrixPicture } from './matrix-rows.ts';
-import { packNames } from './pack-names.ts';
-import { useLoudColumnsFirst } from './use-loud-columns-first.ts';
+import { type MatrixField, type MatrixPicture, matrixPicture, packNames } from './matrix-rows.ts';
+
+interface MatrixFieldCellProps {
+  readonly field: MatrixField;
+  /** Where the arrows find it. */
+  readonly place: string;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+}
+
+/** One cell of the matrix. Its button leads to the flagged pairings, else to the undecided ones, else to all behind it. */
+function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellProps) {
+  const { audit } = useMessages();
+  const names = packNames(audit.matrix);
+  const follow = useFollow();
+  const { client, server, flagged, undecided, all, edges } = field;
+  const narrowed = ofServicePacks(client, server);
+  const ends = [names.client(client), names.server(server)] as const;
+  const kind = flagged > 0 ? 'flagged' : undecided > 0 ? 'undecided' : 'ruled-out';
+  const leads = {
+    flagged: toFlagged(narrowed),
+    undecided: toVerdicts(['undecided'], narrowed),
+    'ruled-out': toAllPairings(narrowed),
+  };
+  const shown = {
+    flagged: audit.compact(flagged),
+    undecided: audit.matrix.undecided(audit.compact(undecided)),
+    'ruled-out': '·',
+  };
+  const name = audit.matrix.cell(...ends, flagged, undecided, all);
+  const isCrowded = shown.flagged.length + shown.undecided.length > MOST_CHARACTERS;
+  const isShortened = audit.compact(flagged) !== audit.number(flagged);
+  return (
+    <td
+      data-place={place}
+      data-edges={edges.join(' ')}
+      data-total={client === null || server === null || undefined}
+      className={styles.field}
+    >
+      {all === 0 ? null : (
+        <div className={styles.buttons}>
+          <button
+            type="button"
+            data-kind={kind}
+            style={shadeOf(field)}
+            tabIndex={isTabStop ? 0 : -1}
+            title={name}
+            aria-label={isShortened ? `${shown[kind]}: ${name}` : name}
+            onFocus={onFocus}
+            onClick={() => follow(leads[kind])}
+          >
+            {shown[kind]}
+          </button>
+          {kind === 'flagged' && undecided > 0 ? (
+            <button
+              type="button"
+              data-kind="beside"
+              tabIndex={isTabStop ? 0 : -1}
+              title={audit.matrix.undecidedCell(...ends, undecided)}
+              aria-label={audit.matrix.undecidedCell(...ends, undecided)}
+              onFocus={onFocus}
+              onClick={() => follow(leads.undecided)}
+            >
+              {isCrowded ? audit.matrix.unknown : shown.undecided}
+            </button>
+          ) : null}
+        </div>
+      )}
+    </td>
+  );
+}
+
+/** Characters of both numbers together for which a cell has room; beyond them the second is a mere question mark. */
+const MOST_CHARACTERS = 8;
+
+/** The most that a cell is shaded: beyond it the number would lack contrast in one of the themes. */
+const MOST = 0.55;
+const LEAST = 0.1;
+
+function shadeOf({ shade }: MatrixField): CSSProperties {
+  const alpha = shade === 0 ? 0 : LEAST + (MOST - LEAST) * shade;
+  // React's type knows no custom properties.
+  return { '--shade-of-cell': alpha.toFixed(2) } as CSSProperties;
+}
+
+/** The service packs of the servers above the columns. */
+function MatrixHead({ columns }: Pick<MatrixPicture, 'columns'>) {
+  const { audit } = useMessages();
+  const words = audit.matrix;
+  const names = packNames(words);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.corner}>
+          <span aria-hidden="true">{words.corner}</span>
+          <span className="visually-hidden">{words.cornerName}</span>
+        </th>
+        {columns.map(({ server, isQuiet }) => (
+          <th
+            key={server}
+            scope="col"
+            data-quiet={isQuiet || undefined}
+            aria-label={names.server(server)}
+          >
+            {names.short(server)}
+          </th>
+        ))}
+        <th scope="col" aria-label={words.anyServer}>
+          {words.all}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/**
+ * Where there is no room for all columns, those come first in which the article applies. The box is scrolled with the
+ * next frame, which lays the page out anyway.
+ * @returns the box that scrolls.
+ */
+function useLoudColumnsFirst(
+  table: RefObject<HTMLTableElement | null>,
+): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const first = table.current?.querySelector<HTMLElement>('thead th + th:not([data-quiet])');
+      const heading = table.current?.querySelector<HTMLElement>('thead th');
+      if (!scroller.current || !first || !heading) return;
+      scroller.current.scrollLeft = first.offsetLeft - heading.offsetWidth;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [table]);
+  return scroller;
+}
 
 interface ExposureMatrixProps {
   readonly matrix: readonly MatrixCell[];

@@ -1,7 +1,32 @@
 import type { MatrixCell, ServicePackBucket } from '../../../answers/summary.ts';
 import { flaggedOf } from '../../../article/verdict.ts';
 import { isSp5OrLater } from '../../../fleet/service-pack.ts';
+import type { AuditMessages } from '../../../locale/en/audit.ts';
 import type { VerdictCounts } from '../../../pairing/query.ts';
+
+type Pack = ServicePackBucket | null;
+
+/** How the matrix calls service packs: short above a column, in full for whoever hears it. Null: all of them. */
+interface PackNames {
+  short(pack: Pack): string;
+  client(pack: Pack): string;
+  server(pack: Pack): string;
+}
+
+/** The names of service packs in the words of a language. */
+export function packNames(matrix: AuditMessages['matrix']): PackNames {
+  const short = (pack: Pack) => {
+    if (pack === null) return matrix.all;
+    if (pack === 'unknown') return matrix.unknown;
+    return pack === 'none' ? matrix.none : pack;
+  };
+  const full = (pack: ServicePackBucket) => (pack === 'unknown' ? matrix.unknownName : short(pack));
+  return {
+    short,
+    client: (pack) => (pack === null ? matrix.anyClient : matrix.client(full(pack))),
+    server: (pack) => (pack === null ? matrix.anyServer : matrix.server(full(pack))),
+  };
+}
 
 /** One cell of the picture. A null service pack stands for all of them: a total. */
 export interface MatrixField {
@@ -16,7 +41,7 @@ export interface MatrixField {
   readonly edges: readonly Edge[];
 }
 
-export type Edge = 'top' | 'bottom' | 'left' | 'right';
+type Edge = 'top' | 'bottom' | 'left' | 'right';
 
 /** The picture row by row, each with its total as the last field; the last row is the total of all. */
 export interface MatrixPicture {

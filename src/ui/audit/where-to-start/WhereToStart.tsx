@@ -1,12 +1,100 @@
 import { useMemo } from 'react';
 import type { WhereToStart as Start } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
-import { useFollow } from '../lead-context.ts';
-import { ofMachine, toFlagged } from '../leads.ts';
-import { ClearingCurve } from './ClearingCurve.tsx';
-import { CurveTable } from './CurveTable.tsx';
-import { curvePicture } from './curve-path.ts';
+import { useFollow } from '../LeadButton.tsx';
+import { ofMachine, toFlagged, toUpgrades } from '../leads.ts';
+import { type CurvePicture, curvePicture, curveSteps } from './curve-path.ts';
 import styles from './WhereToStart.module.css';
+
+interface ClearingCurveProps {
+  readonly picture: CurvePicture;
+  readonly clientsFor80: number;
+}
+
+/** Pairings cleared against clients upgraded, with the point at which 80 % are cleared. */
+function ClearingCurve({ picture, clientsFor80 }: ClearingCurveProps) {
+  const { audit } = useMessages();
+  const follow = useFollow();
+  const { line, area, mark, clients, cleared } = picture;
+  const leansLeft = (mark?.x ?? 0) > 55;
+  return (
+    <div className={styles.curve}>
+      <span className={styles.top} aria-hidden="true">
+        {audit.compact(cleared)}
+      </span>
+      <span className={styles.bottom} aria-hidden="true">
+        0
+      </span>
+      <div className={styles.plot}>
+        <svg
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={audit.start.text(clients, cleared, clientsFor80)}
+        >
+          <path className={styles.grid} d="M0 0H100M0 50H100M0 100H100" />
+          <path className={styles.area} d={area} />
+          <path className={styles.line} d={line} />
+          {mark === null ? null : <path className={styles.drop} d={`M${mark.x} ${mark.y}V100`} />}
+        </svg>
+        {mark === null ? null : (
+          <>
+            <i className={styles.dot} style={{ left: `${mark.x}%`, top: `${mark.y}%` }} />
+            <button
+              type="button"
+              className={styles.to80}
+              style={leansLeft ? { right: `${100 - mark.x}%` } : { left: `${mark.x}%` }}
+              data-left={leansLeft || undefined}
+              aria-label={audit.start.to80Show(clientsFor80, clients)}
+              onClick={() => follow(toUpgrades())}
+            >
+              {audit.start.to80(clientsFor80, clients)}
+            </button>
+          </>
+        )}
+      </div>
+      <span className={styles.from} aria-hidden="true">
+        {audit.start.axisClients(0)}
+      </span>
+      <span className={styles.to} aria-hidden="true">
+        {audit.compact(clients)}
+      </span>
+    </div>
+  );
+}
+
+interface CurveTableProps {
+  readonly start: Start;
+}
+
+/** The curve in numbers, for whoever would rather read it. */
+function CurveTable({ start }: CurveTableProps) {
+  const { start: words, number } = useMessages().audit;
+  const all = start.curve.at(-1)?.cleared ?? 0;
+  return (
+    <details className={styles.table}>
+      <summary>{words.asTable}</summary>
+      <table aria-label={words.tableName}>
+        <thead>
+          <tr>
+            <th scope="col">{words.upgrades}</th>
+            <th scope="col">{words.cleared}</th>
+            <th scope="col">{words.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {curveSteps(start).map(({ clients, cleared }) => (
+            <tr key={clients}>
+              <td>{number(clients)}</td>
+              <td>{number(cleared)}</td>
+              <td>{words.percent(all === 0 ? 0 : cleared / all)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
 
 interface WhereToStartProps {
   readonly start: Start;

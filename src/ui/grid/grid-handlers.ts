@@ -1,0 +1,207 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { commandOfKey, type GridCommand, HEADING_ROW } from './grid-keys.ts';
+import { allRows, extendRange, NO_ROWS, type RowRanges, toggleRow } from './row-ranges.ts';
+import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
+import type { DrawnColumn } from './use-table-columns.ts';
+
+/** Something in a cell that takes every key. */
+export const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+/** Something in a cell that does its own on Enter and Space; the table's own button and box are none. */
+const WIDGET = 'button:not([data-open]), a[href], summary';
+
+interface RowSelection {
+  /** A row was gone to without selecting: ranges start here. */
+  anchorAt(row: number): void;
+  toggle(row: number): void;
+  extendTo(row: number): void;
+  selectAll(): void;
+  clear(): void;
+}
+
+interface Selectable {
+  readonly source: { readonly key: string };
+  readonly selection: RowRanges;
+  onSelection(selection: RowRanges): void;
+}
+
+/** The manners of selecting: a range runs from where it began to where it was last led. */
+export function useRowSelection(
+  { source, selection, onSelection }: Selectable,
+  rowCount: number,
+): RowSelection {
+  const range = useRef({ anchor: 0, lead: 0 });
+  const key = useRef(source.key);
+  const clear = () => {
+    if (selection.length > 0) onSelection(NO_ROWS);
+  };
+
+  // Row numbers mean other rows once the rows differ: a selection does not outlive them.
+  useEffect(() => {
+    if (key.current === source.key) return;
+    key.current = source.key;
+    clear();
+  });
+
+  return {
+    anchorAt(row) {
+      range.current = { anchor: row, lead: row };
+    },
+    toggle(row) {
+      range.current = { anchor: row, lead: row };
+      onSelection(toggleRow(selection, row));
+    },
+    extendTo(row) {
+      const { anchor, lead } = range.current;
+      range.current = { anchor, lead: row };
+      onSelection(extendRange(selection, anchor, lead, row));
+    },
+    selectAll: () => onSelection(allRows(rowCount)),
+    clear,
+  };
+}
+
+/** What keys and clicks act on. */
+export interface GridActions<Row> {
+  readonly focus: GridFocus;
+  /** The active cell, clamped to the rows there are. */
+  readonly active: ActiveCell;
+  readonly selection: RowSelection;
+  readonly selectedCount: number;
+  readonly columns: readonly DrawnColumn<Row>[];
+  readonly rowCount: number;
+  readonly rowsOnPage: number;
+  /** Rows can be opened. */
+  readonly opens: boolean;
+  revealRow(row: number): void;
+  openRow(row: number): void;
+  toggleSort(column: string, adding: boolean): void;
+  resizeBy(column: string, px: number): void;
+}
+
+/** The key handler of the whole grid. */
+export function gridKeys<Row>(actions: GridActions<Row>) {
+  const { focus, active, selection } = actions;
+
+  const run = (command: GridCommand, target: Element) => {
+    switch (command.kind) {
+      case 'go':
+        goTo(actions, command);
+        return;
+      case 'open':
+        actions.openRow(active.row);
+        return;
+      case 'toggle':
+        selection.toggle(active.row);
+        return;
+      case 'select-all':
+        selection.selectAll();
+        return;
+      case 'clear':
+        selection.clear();
+        return;
+      case 'enter-cell':
+        enterCell(target);
+        return;
+      case 'resize':
+        actions.resizeBy(active.column, command.byPx);
+        return;
+    }
+  };
+
+  return (event: KeyboardEvent<HTMLTableElement>) => {
+    const target = event.target instanceof Element ? event.target : event.currentTarget;
+    if (target.matches(FIELD) || (target.matches(WIDGET) && active.row !== HEADING_ROW)) {
+      if (event.key === 'Escape') focus.focusCell(active);
+      return;
+    }
+    const command = commandOfKey(strokeOf(event), placeOf(actions));
+    if (command === null || (command.kind === 'clear' && actions.selectedCount === 0)) return;
+    event.preventDefault();
+    run(command, target);
+  };
+}
+
+function goTo<Row>(actions: GridActions<Row>, command: GridCommand & { kind: 'go' }): void {
+  const { active, columns, focus, selection } = actions;
+  const column = columns[command.column]?.id ?? active.column;
+  if (command.row !== HEADING_ROW) {
+    if (command.selecting) selection.extendTo(command.row);
+    else selection.anchorAt(command.row);
+    actions.revealRow(command.row);
+  }
+  focus.focusCell({ row: command.row, column });
+}
+
+function enterCell(target: Element): void {
+  target.querySelector<HTMLElement>('button, a[href], input, select, textarea')?.focus();
+}
+
+function strokeOf(event: KeyboardEvent) {
+  return {
+    key: event.key,
+    shift: event.shiftKey,
+    command: event.ctrlKey || event.metaKey,
+    alt: event.altKey,
+  };
+}
+
+function placeOf<Row>({ active, columns, rowCount, rowsOnPage }: GridActions<Row>) {
+  const column = columns.findIndex(({ id }) => id === active.column);
+  return {
+    row: active.row,
+    column: Math.max(0, column),
+    rowCount,
+    columnCount: columns.length,
+    rowsOnPage,
+  };
+}
+
+/** The pointer handlers of the whole grid. */
+export function gridPointer<Row>(actions: GridActions<Row>) {
+  const { columns, focus, selection } = actions;
+
+  const onClick = (event: MouseEvent<HTMLTableElement>) => {
+    const cell = cellOf(event.target);
+    const column = columns.find(({ id }) => id === cell?.column);
+    if (cell === null || column === undefined) return;
+    const target = event.target as Element;
+    if (cell.row === HEADING_ROW) {
+      if (column.kind === 'select') toggleAll(actions);
+      if (target.closest('[data-sort]') !== null) actions.toggleSort(cell.column, event.shiftKey);
+    } else if (target.closest('[data-open]') !== null) actions.openRow(cell.row);
+    else if (target.closest(`${WIDGET}, ${FIELD}`) === null) {
+      clickRow(selection, cell.row, event, column.kind === 'select');
+    }
+  };
+
+  const onDoubleClick = (event: MouseEvent<HTMLTableElement>) => {
+    const cell = cellOf(event.target);
+    const column = columns.find(({ id }) => id === cell?.column);
+    if (cell === null || cell.row === HEADING_ROW || column?.kind !== 'data') return;
+    if ((event.target as Element).closest(`${WIDGET}, ${FIELD}`) === null)
+      actions.openRow(cell.row);
+  };
+
+  /** A shift click selects rows and a double click opens one: neither is meant for the text. */
+  const onMouseDown = (event: MouseEvent<HTMLTableElement>) => {
+    const cell = cellOf(event.target);
+    if (cell === null || cell.row === HEADING_ROW || !(event.target instanceof Element)) return;
+    if (event.target.closest(`${WIDGET}, ${FIELD}`) !== null) return;
+    if (!event.shiftKey && (event.detail < 2 || !actions.opens)) return;
+    event.preventDefault();
+    focus.focusCell(cell);
+  };
+
+  return { onClick, onDoubleClick, onMouseDown };
+}
+
+function clickRow(selection: RowSelection, row: number, event: MouseEvent, inBox: boolean): void {
+  if (event.shiftKey) selection.extendTo(row);
+  else if (inBox || event.ctrlKey || event.metaKey) selection.toggle(row);
+  else selection.anchorAt(row);
+}
+
+function toggleAll<Row>({ selection, selectedCount, rowCount }: GridActions<Row>): void {
+  if (selectedCount === rowCount) selection.clear();
+  else selection.selectAll();
+}
