@@ -10,6 +10,7 @@ import {
   ROLES,
   SECTION_SIGNS,
 } from './machine.ts';
+import { valueOr } from './reading.ts';
 import { SERVICE_PACKS } from './service-pack.ts';
 
 /** Facts that are read as a code word; `lastSeen` is a date. */
@@ -47,17 +48,20 @@ interface CellRanks {
 export function rankCells(fact: FactName, cells: FactColumn<Facts[FactName]>['cells']): CellRanks {
   const values: readonly Facts[FactName][] =
     fact === 'lastSeen' ? datesIn(cells) : FACT_WORDS[fact];
-  const rankOf = new Map(values.map((value, rank) => [value, rank]));
-  const ranks = Uint32Array.from(cells, ({ reading }) =>
-    reading.kind === 'known' ? (rankOf.get(reading.value) ?? values.length) : values.length,
+  const rankOf = new Map<Facts[FactName] | null, number>(
+    values.map((value, rank) => [value, rank]),
+  );
+  const ranks = Uint32Array.from(
+    cells,
+    ({ reading }) => rankOf.get(valueOr(reading, null)) ?? values.length,
   );
   return { ranks, known: values.length };
 }
 
 /** The distinct dates of some cells, oldest first. */
 function datesIn(cells: FactColumn<Facts[FactName]>['cells']): readonly number[] {
-  const dates = cells.flatMap(({ reading }) =>
-    reading.kind === 'known' && typeof reading.value === 'number' ? reading.value : [],
-  );
+  const dates = cells
+    .map(({ reading }) => valueOr(reading, null))
+    .filter((value) => typeof value === 'number');
   return [...new Set(dates)].sort((a, b) => a - b);
 }

@@ -10,8 +10,7 @@ export function identityOfName(name: string): string {
   let start = 0;
   let end = name.length;
   while (name[start] === '\\' || name[start] === ' ') start++;
-  while (end > start && (name[end - 1] === '$' || name[end - 1] === '.' || name[end - 1] === ' '))
-    end--;
+  while (name[end - 1] === '$' || name[end - 1] === '.' || name[end - 1] === ' ') end--;
   return name.slice(start, end).toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { factNamed } from './fact-words.ts';
 import type { FactName } from './machine.ts';
 import { claimsIn, PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 
@@ -13,12 +14,9 @@ const FACT_WORDS: { readonly [F in FactName]: string } = {
   lastSeen: 'date of the inventory',
 };
 
-function isFactName(word: string): word is FactName {
-  return Object.hasOwn(FACT_WORDS, word);
-}
-
 function factWords(word: string | undefined): string {
-  return word !== undefined && isFactName(word) ? FACT_WORDS[word] : 'cell';
+  const fact = factNamed(word);
+  return fact === null ? 'cell' : FACT_WORDS[fact];
 }
 
 /** Lines and texts by turns as `line 12 says “SP4”, line 90 says “SP6”`. */

@@ -15,8 +15,13 @@ describe('identityOfName', () => {
     ['BONN01$', 'bonn01'],
     ['CORP\\BONN01', 'corp\\bonn01'],
     ['Bonn01.Corp.Example.', 'bonn01.corp.example'],
+    ['  \\\\BONN01  ', 'bonn01'],
+    [' BONN 01 $. ', 'bonn 01'],
+    ['.BONN01', '.bonn01'],
     ['', ''],
     ['\\\\', ''],
+    ['  ', ''],
+    [' $.', ''],
   ])('makes of %j %j', (name, identity) => {
     expect(identityOfName(name)).toBe(identity);
   });
@@ -28,6 +33,10 @@ describe('a domain', () => {
     ['bonn01.corp.example', true, 'bonn01'],
     ['bonn01', false, 'bonn01'],
     ['10.0.0.1', false, '10.0.0.1'],
+    ['corp\\10.0.0.1', true, '10.0.0.1'],
+    ['10.0.0.1.example', true, '10'],
+    ['.corp', true, '.corp'],
+    ['b.c', true, 'b'],
   ])('in %j: %s', (identity, qualified, host) => {
     expect(isQualified(identity)).toBe(qualified);
     expect(hostPartOf(identity)).toBe(host);
@@ -43,6 +52,7 @@ describe('a domain', () => {
 describe('splitPeers', () => {
   it('takes the slash between servers for a separator too', () => {
     expect(splitPeers('vpn1/vpn2 / vpn3;vpn4')).toEqual(['vpn1', 'vpn2', 'vpn3', 'vpn4']);
+    expect(splitNames('vpn1/vpn2;vpn3')).toEqual(['vpn1/vpn2', 'vpn3']);
   });
 });
 

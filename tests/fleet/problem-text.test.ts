@@ -18,6 +18,12 @@ function problem(kind: ProblemKind, more: Partial<Problem> = {}): Problem {
 const KINDS = Object.keys(PROBLEM_KINDS) as ProblemKind[];
 
 describe('describeProblem', () => {
+  it.each(['password-column', 'secret-column'] as const)('names the column of %s', (kind) => {
+    expect(describeProblem(problem(kind, { column: 'Kennwort' }))).toContain(
+      'The column “Kennwort” holds passwords',
+    );
+  });
+
   it.each(KINDS)('says %s in one sentence or two, without a gap', (kind) => {
     const details = ['servicePack', '12', 'SP4', '90', 'SP6'];
     const sentence = describeProblem(problem(kind, { details }));
@@ -45,6 +51,38 @@ describe('describeProblem', () => {
     [
       problem('newest-row-counts', { details: ['servicePack', '90', 'SP6', '12', 'SP4'] }),
       'The rows of this machine disagree on the service pack; the newest, line 90, counts with “SP6” (line 12 says “SP4”).',
+    ],
+    [
+      problem('duplicate-merged', { value: 'BONN01', details: ['12'] }),
+      '“BONN01” stands on line 12 already; both rows were made one machine.',
+    ],
+    [
+      problem('duplicate-merged', { value: 'BONN01', details: ['12', ''] }),
+      '“BONN01” stands on line 12 already; both rows were made one machine.',
+    ],
+    [
+      problem('columns-disagree', { details: ['colour', 'Colour', 'Shade', 'red'] }),
+      'Two columns disagree on the cell: “Colour” counts, “Shade” says “red”.',
+    ],
+    [
+      problem('row-too-long', { value: 'Bonn' }),
+      'The row has more cells than there are headings; “Bonn” beyond the last heading was not read.',
+    ],
+    [
+      problem('row-too-long', { value: '' }),
+      'The row has more cells than there are headings; those beyond the last heading were not read.',
+    ],
+    [
+      problem('footer-row', { value: 'Total: 12' }),
+      '“Total: 12” is no machine but a remark or total; it was left out.',
+    ],
+    [
+      problem('footer-row', { value: '' }),
+      'The row is no machine but a remark or total; it was left out.',
+    ],
+    [
+      problem('heading-repeated', { column: 'Site', details: ['3'] }),
+      'The heading “Site” stands over 3 columns; all were kept, and the columns step says which one is read.',
     ],
   ])('fills the sentence from the details', (given, sentence) => {
     expect(describeProblem(given)).toBe(sentence);
