@@ -62,11 +62,10 @@ function reduceToFlags(
 
 /** The column with empty cells in some rows; texts that no row holds any more are gone. */
 function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
-  const isFilled = (row: number) => (column.texts[column.codes[row] ?? 0] ?? '') !== '';
-  if (![...gone].some(isFilled)) return column;
+  if (![...gone].some((row) => textAt(column, row) !== '')) return column;
   const codeOf = new Map<string, number>();
-  const codes = column.codes.map((code, row) => {
-    const text = gone.has(row) ? '' : (column.texts[code] ?? '');
+  const codes = column.codes.map((_, row) => {
+    const text = gone.has(row) ? '' : textAt(column, row);
     const known = codeOf.get(text);
     if (known !== undefined) return known;
     codeOf.set(text, codeOf.size);
@@ -100,7 +99,7 @@ function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
   if (known !== undefined) return known;
   const codes = new Set<number>();
   for (const [code, text] of texts.entries()) {
-    if (text.includes('§') && holdsSign(text)) codes.add(code);
+    if (holdsSign(text)) codes.add(code);
   }
   signsIn.set(texts, codes);
   return codes;
@@ -137,7 +136,7 @@ function hiddenBy(
   column: RawColumn,
   match: ColumnMatch | undefined,
 ): Secrecy | null {
-  if (isFlagColumn(column)) return { field: column.hides, certain: match?.certain ?? true };
+  if (isFlagColumn(column)) return { field: column.hides, certain: match?.certain !== false };
   if (match?.field === 'password' || match?.field === 'secret') {
     return { field: match.field, certain: match.certain };
   }
@@ -150,9 +149,9 @@ function hiddenBy(
 export function withSecrets(table: RawTable, mapping: ColumnMapping): ColumnMapping {
   return mapping.map((match) => {
     const column = table.columns[match.column];
-    const secrecy = column === undefined ? null : hiddenBy(table, column, match);
-    if (column === undefined || secrecy === null || match.field === secrecy.field) return match;
-    if (match.reason === 'chosen') return match;
+    if (column === undefined || match.reason === 'chosen') return match;
+    const secrecy = hiddenBy(table, column, match);
+    if (secrecy === null || match.field === secrecy.field) return match;
     const reason = isFlagColumn(column) || secrecyOf(column) !== null ? 'heading' : 'values';
     return { column: match.column, ...secrecy, reason };
   });
@@ -189,14 +188,12 @@ function hiddenColumnsOf(
  */
 export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
   const hidden = hiddenColumnsOf(table, mapping);
-  const open = [...hidden].filter(([index]) => {
-    const column = table.columns[index];
-    return column !== undefined && !isFlagColumn(column);
-  });
-  const spill =
-    open.length > 0 || hidden.size === 0 ? spilledFrom(table, [...hidden.keys()]) : NO_SPILL;
+  const isReduced =
+    hidden.size > 0 &&
+    table.columns.every((column, index) => !hidden.has(index) || isFlagColumn(column));
+  const spill = isReduced ? NO_SPILL : spilledFrom(table, [...hidden.keys()]);
   const asked = new Set(
-    mapping.flatMap(({ column, field }) => (field === 'sectionSign' ? [column] : [])),
+    mapping.filter(({ field }) => field === 'sectionSign').map(({ column }) => column),
   );
   const withoutClearText = (column: RawColumn, index: number): RawColumn => {
     const hides = hidden.get(index);

@@ -141,8 +141,13 @@ describe('a column of dial-in passwords', () => {
     expect(secrecyUnder(heading, ['ja', 'nein', ''])).toBeNull();
   });
 
-  it('is found by its last cell among many flags', () =>
-    expect(secrecyUnder('Kennwort', [...Array(900).fill('ja'), 'Winter7'])).toEqual(OPEN));
+  it.each([
+    ['Kennwort', OPEN],
+    ['BIOS-Kennwort', SECRET],
+    ['Zugangsdaten', ASKED],
+  ])('is found by its last cell among many flags: %j', (heading, secrecy) =>
+    expect(secrecyUnder(heading, [...Array(900).fill('ja'), 'Winter7'])).toEqual(secrecy),
+  );
 });
 
 describe('a column of other passwords', () => {
@@ -242,6 +247,21 @@ describe('a column that may hold passwords', () => {
     expect(secrecyUnder(heading, ['Winter7', 'Ge§heim1', 'so!mmer3'])).toEqual(ASKED),
   );
 
+  it.each([
+    ['Zugangsdaten', ['ja', 'nein', 'Winter7']],
+    ['Password last changed', ['never', '2001-08-03', 'Winter7']],
+    ['KW', ['12', '', 'Winter7']],
+    ['KW', ['12!']],
+    ['KW', ['52 Wochen']],
+    ['Login', ['mueller', 'meier', 'mueller/geheim']],
+    ['Login', [' mueller/geheim ']],
+    ['Login', ['ge§heim']],
+    ['Login', ['mueller:geheim']],
+    ['Login', ['mueller Winter7', 'Winter7']],
+  ] as const)('is told by one cell that looks like one, %j: %j', (heading, texts) =>
+    expect(secrecyUnder(heading, texts)).toEqual(ASKED),
+  );
+
   it('is one below a password heading in another line', () =>
     expect(secrecyOf({ ...columnOf('', ['abc']), isBelowPasswordHeading: true })).toEqual(ASKED));
 });
@@ -261,8 +281,11 @@ describe('a column that stays visible', () => {
     ['KW', ['12', '13', '52']],
     ['KW', ['KW 12', '12/2001']],
     ['KW', ['110 kW', '75']],
+    ['KW', ['', '-', '12']],
+    ['KW', ['12, 13', '12/ 2001', '51-52 KW']],
     ['Login', ['mueller', 'DOM\\meier', 'a.schmidt']],
     ['Login', ['03.08.2001 12:30', '04.08.2001 08:15']],
+    ['Login', ['§: nein', 'kein §', '']],
     ['Last login', ['2001-08-03', 'Winter7']],
     ['Account', ['mueller', 'meier@example.org']],
     ['Zugang', ['ISDN', 'DSL', 'Modem']],
@@ -342,11 +365,40 @@ describe('a heading', () => {
 });
 
 describe('a text', () => {
-  it.each(['Winter7', 'so!mmer3', 'Ge§heim', 'aB3xY9', 'p@ssw0rd'])(
-    'that somebody chose for a password looks like one: %j',
-    (text) => expect(looksLikePassword(text)).toBe(true),
+  it.each([
+    'Winter7',
+    'so!mmer3',
+    'Ge§heim',
+    'aB3xY9',
+    'aB3xY',
+    'p@ssw0rd',
+    ' Winter7 ',
+    'Winter7@home.de!',
+    '!Winter7@home.de',
+    'Winter7@home',
+    'Winter7@',
+    '@Winter7',
+    'Winter7-http:x',
+    `aB${'3'.repeat(38)}`,
+  ])('that somebody chose for a password looks like one: %j', (text) =>
+    expect(looksLikePassword(text)).toBe(true),
   );
   it.each([
+    'aB3x',
+    `aB${'3'.repeat(39)}`,
+    'Winter 7',
+    'Meier7@Example.org',
+    'Hans.Meier-7@Mail.corp-7.example.org',
+    'http://Server1',
+    'https://Server1',
+    'FTP://Server1',
+    'WS01/2',
+    'SP6A+',
+    'C:7',
+    'mueller7',
+    'mueller/meier',
+    'Mueller',
+    '2001/08',
     'WS01',
     'mueller',
     '2001-08-03',

@@ -5,13 +5,45 @@ import {
   hideAsUnderFoundHeadings,
   isFlagColumn,
   withoutPasswords,
+  withSecrets,
 } from '../../../src/inventory/columns/without-passwords.ts';
+import type { ColumnMatch, Field } from '../../../src/inventory/inventory.ts';
+import type { Irregularity, RawColumn } from '../../../src/inventory/raw-table.ts';
 import { columnOf, tableOf } from '../raw-table-of.ts';
 
 const HEADINGS = ['Name', 'Rolle', 'Kennwort', 'Bemerkung'];
 
-function cellsOf(column: { texts: readonly string[]; codes: Uint32Array } | undefined): string[] {
-  return [...(column?.codes ?? [])].map((code) => column?.texts[code] ?? '');
+/** The cells of a column, each of which must have a text. */
+function cellsOf(column: RawColumn | undefined): string[] {
+  if (column === undefined) throw new Error('There is no such column.');
+  return Array.from(column.codes, (code) => {
+    const text = column.texts[code];
+    if (text === undefined) throw new Error(`Code ${code} has no text.`);
+    return text;
+  });
+}
+
+/** What the person says a column is. */
+function chosen(column: number, field: Field | null): ColumnMatch {
+  return { column, field, reason: 'chosen', certain: true };
+}
+
+/** What the page takes a column for, without a doubt. */
+function found(column: number, field: Field | null): ColumnMatch {
+  return { column, field, reason: 'heading', certain: true };
+}
+
+/** A row of the shape that `kind` names; `text` is what had no place in it. */
+function irregular(kind: Irregularity['kind'], row: number, text = ''): Irregularity {
+  return { kind, row, line: row + 2, text };
+}
+
+/** A table of machines with one further column. */
+function machinesWith(heading: string, cells: readonly string[]) {
+  return tableOf(
+    ['Name', heading],
+    cells.map((cell, row) => [`A${row}`, cell]),
+  );
 }
 
 describe('withoutPasswords', () => {
@@ -174,6 +206,260 @@ describe('withoutPasswords', () => {
   });
 });
 
+describe('a password', () => {
+  it.each([
+    [
+      ['Winter7', 'vielleicht'],
+      ['no', ''],
+    ],
+    [
+      ['Winter7', 'pruefen'],
+      ['no', ''],
+    ],
+    [
+      ['Winter7', 'vielleicht §'],
+      ['no', 'yes'],
+    ],
+    [
+      ['Winter7', 'Ab12cd', 'Herbst9', 'Umzug'],
+      ['no', 'no', 'no', ''],
+    ],
+    [
+      ['sommer', 'herbst', 'Winter7'],
+      ['no', 'no', 'no'],
+    ],
+    [
+      ['Winter7', 'Ab12cd', 'Umzug §'],
+      ['no', 'no', 'yes'],
+    ],
+  ])('among %j is a doubt or a remark where it may be one: %j', (passwords, flags) => {
+    const clean = withoutPasswords(machinesWith('Kennwort', passwords), []);
+    expect(cellsOf(clean.columns[1])).toEqual(flags);
+  });
+
+  it('of something else leaves nothing', () => {
+    const table = machinesWith('BIOS-Kennwort', ['ge§heim', 'ja', 'Winter7']);
+    const { columns } = withoutPasswords(table, []);
+    expect(columns[1]).toMatchObject({ heading: 'BIOS-Kennwort', hides: 'secret' });
+    expect(cellsOf(columns[1])).toEqual(['', '', '']);
+    expect(columns[1]?.texts.join('')).toBe('');
+  });
+
+  it('in a column of any heading leaves nothing where the person calls it a secret', () => {
+    const table = machinesWith('X', ['ge§heim', 'ja', 'Winter7']);
+    const { columns } = withoutPasswords(table, [chosen(1, 'secret')]);
+    expect(columns[1]).toMatchObject({ hides: 'secret' });
+    expect(cellsOf(columns[1])).toEqual(['', '', '']);
+  });
+
+  it.each(['PW: Winter7', 'Ge§heim'])('in the place of a heading is hidden: %j', (heading) => {
+    const { columns } = withoutPasswords(machinesWith(heading, ['eins', 'zwei']), []);
+    expect(columns.map((column) => column.heading)).toEqual(['Name', '•••']);
+  });
+
+  it('in the excerpt of a broken row is gone from a table that shows none', () => {
+    const rows = [['A1', 'Client']];
+    const broken = tableOf(['Name', 'Rolle'], rows, [
+      irregular('row-too-long', 0, 'PW: Winter7'),
+      irregular('stray-quote', 0, '"old'),
+    ]);
+    expect(withoutPasswords(broken, []).irregularities).toEqual([
+      irregular('row-too-long', 0),
+      irregular('stray-quote', 0),
+    ]);
+    const harmless = tableOf(['Name', 'Rolle'], rows, [irregular('row-too-long', 0, 'Bonn')]);
+    expect(withoutPasswords(harmless, [])).toBe(harmless);
+  });
+
+  it('is hidden word by word where the person says that a column of any heading asks for §', () => {
+    const table = machinesWith('X', ['ja', 'Geheim1', 'nein', 'Geheim1', 'Winter7']);
+    const { columns } = withoutPasswords(table, [chosen(0, 'name'), chosen(1, 'sectionSign')]);
+    expect(cellsOf(columns[0])).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
+    expect(cellsOf(columns[1])).toEqual(['ja', 'hidden 1', 'nein', 'hidden 1', 'hidden 2']);
+  });
+});
+
+describe('a column in which § stands inside other text', () => {
+  const REMARKS = ['Ge§heim', 'eins', 'zwei', 'eins'];
+  const CLOSED: readonly Field[] = [
+    'name',
+    'role',
+    'servicePack',
+    'encryption',
+    'sectionSign',
+    'product',
+    'architecture',
+    'strength',
+    'lastSeen',
+    'address',
+  ];
+
+  it('is hidden whatever its heading, and asked about', () => {
+    const table = machinesWith('Bemerkung', REMARKS);
+    expect(withSecrets(table, [found(0, 'name'), found(1, null)])).toEqual([
+      found(0, 'name'),
+      { column: 1, field: 'secret', reason: 'values', certain: false },
+    ]);
+    expect(cellsOf(withoutPasswords(table, []).columns[1])).toEqual(['', '', '', '']);
+  });
+
+  it.each([[['siehe § 12 BDSG', 'eins']], [['§ 4a Abs. 2', '§']], [['kein §', 'ja']]])(
+    'stays where § is no part of a password: %j',
+    (cells) => {
+      const table = machinesWith('Bemerkung', cells);
+      expect(withoutPasswords(table, [found(1, null)])).toBe(table);
+    },
+  );
+
+  it.each(CLOSED)('stays with the cell hidden where it is read as %s', (field) => {
+    const { columns } = withoutPasswords(machinesWith('X', REMARKS), [found(1, field)]);
+    expect(cellsOf(columns[1])[0]).toBe('hidden 1');
+    expect(columns.some(isFlagColumn)).toBe(false);
+  });
+
+  it('stays with the cell hidden where its heading asks for §, whatever it is read as', () => {
+    const table = machinesWith('Kennwort enthält §', ['ja', 'Ge§heim', 'nein']);
+    const { columns } = withoutPasswords(table, [found(1, null)]);
+    expect(cellsOf(columns[1])).toEqual(['ja', 'hidden 1', 'nein']);
+  });
+
+  it.each(['group', 'domain', 'peers'] as const)(
+    'is hidden from one text in five on where it is read as %s',
+    (field) => {
+      const groups = ['Ge§heim', 'Bonn', 'Ulm', 'Köln', 'Jena', 'Hof'];
+      const hidden = machinesWith('X', groups.slice(0, 5));
+      expect(withSecrets(hidden, [found(1, field)])).toMatchObject([{ field: 'secret' }]);
+      const shown = machinesWith('X', groups);
+      expect(withSecrets(shown, [found(1, field)])).toEqual([found(1, field)]);
+    },
+  );
+
+  it.each([
+    ['row-too-long', false],
+    ['empty-cell-too-many', false],
+    ['row-too-short', false],
+    ['stray-quote', true],
+  ] as const)('is hidden for a § in a row that is %s: %s', (kind, isHidden) => {
+    const rows = REMARKS.map((cell, row) => [`A${row}`, cell]);
+    const table = tableOf(['Name', 'Bemerkung'], rows, [irregular(kind, 0)]);
+    const { columns } = withoutPasswords(table, [found(1, null)]);
+    expect(columns.some(isFlagColumn)).toBe(isHidden);
+    expect(columns[1]?.texts).not.toContain('Ge§heim');
+  });
+
+  it.each([';', ',', '\t', '|'])(
+    'is hidden whatever it is read as where such a cell is a row cut by %j',
+    (delimiter) => {
+      const row = ['A1', 'Client', 'Ge§heim', 'eins'].join(delimiter);
+      const table = machinesWith('X', [row, 'A2']);
+      expect(withSecrets(table, [found(1, 'name')])).toEqual([
+        { column: 1, field: 'secret', reason: 'values', certain: false },
+      ]);
+      const plain = machinesWith('X', [row.replace('§', ''), 'A2']);
+      expect(withSecrets(plain, [found(1, 'name')])).toEqual([found(1, 'name')]);
+    },
+  );
+});
+
+describe('what the person says of a column', () => {
+  it('counts where its heading leaves a doubt', () => {
+    const table = machinesWith('Zugangsdaten', ['Winter7', 'so!mmer3']);
+    expect(withSecrets(table, [chosen(1, null)])).toEqual([chosen(1, null)]);
+    expect(withoutPasswords(table, [chosen(1, null)])).toBe(table);
+  });
+
+  it('shows no passwords where its heading leaves none', () => {
+    const table = machinesWith('Kennwort', ['Winter7', 'ge§heim']);
+    expect(withSecrets(table, [chosen(1, null)])).toEqual([chosen(1, null)]);
+    expect(cellsOf(withoutPasswords(table, [chosen(1, null)]).columns[1])).toEqual(['no', 'yes']);
+  });
+
+  it.each(['heading', 'words-of-heading', 'values', 'remembered'] as const)(
+    'is not what the page found: %s',
+    (reason) => {
+      const table = machinesWith('Zugangsdaten', ['Winter7', 'so!mmer3']);
+      const match = { column: 1, field: null, reason, certain: true };
+      expect(withSecrets(table, [match])).toEqual([
+        { column: 1, field: 'secret', reason: 'heading', certain: false },
+      ]);
+      expect(cellsOf(withoutPasswords(table, [match]).columns[1])).toEqual(['', '']);
+    },
+  );
+
+  it('leaves a column of secrets as it was found', () => {
+    const table = machinesWith('Notiz', ['Winter7', 'so!mmer3']);
+    const match = { column: 1, field: 'secret', reason: 'values', certain: false } as const;
+    expect(withSecrets(table, [match])[0]).toBe(match);
+  });
+
+  it('may speak of columns that a table does not have', () => {
+    const table = machinesWith('Kennwort', ['Winter7']);
+    expect(withSecrets(table, [found(7, 'role')])).toEqual([found(7, 'role')]);
+  });
+
+  it.each([true, false])('says of a reduced column whether it is certain: %s', (certain) => {
+    const table = machinesWith('Kennwort', ['Winter7']);
+    const reduced = withoutPasswords(table, []);
+    expect(withSecrets(reduced, [{ ...found(1, null), certain }])).toEqual([
+      { column: 1, field: 'password', reason: 'heading', certain },
+    ]);
+  });
+});
+
+describe('a table that was reduced before', () => {
+  it.each([[[]], [[found(2, 'password')]]])(
+    'comes back as it is under the mapping %j',
+    (mapping) => {
+      const table = tableOf(
+        ['Name', 'Rolle', 'Kennwort', 'Ort'],
+        [
+          ['A1', 'Client', 'ge§', 'heim'],
+          ['A2', '', '', ''],
+          ['A3', 'Client', 'Winter7', 'Bonn'],
+        ],
+        [irregular('row-too-long', 0, 'rest'), irregular('row-too-short', 1)],
+      );
+      const clean = withoutPasswords(table, mapping);
+      expect(clean.columns.map(cellsOf)).toEqual([
+        ['A1', 'A2', 'A3'],
+        ['Client', '', 'Client'],
+        ['yes', '', 'no'],
+        ['', '', 'Bonn'],
+      ]);
+      expect(withoutPasswords(clean, mapping)).toBe(clean);
+    },
+  );
+
+  it('is reduced further where the person calls another column passwords', () => {
+    const table = tableOf(['Name', 'Kennwort', 'X'], [['A1', 'ge§heim', 'Winter7']]);
+    const clean = withoutPasswords(withoutPasswords(table, []), [chosen(2, 'password')]);
+    expect(clean.columns.map(cellsOf)).toEqual([['A1'], ['yes'], ['no']]);
+  });
+});
+
+describe('a row of the wrong width', () => {
+  const headings = ['Name', 'Kennwort', 'Ort', 'Etage'];
+  const rows = [
+    ['A1', 'ge§', 'Bonn', ''],
+    ['A2', 'Winter7', 'Bonn', ''],
+    ['A3', 'Winter7', 'Ulm', ''],
+  ];
+
+  it('loses what stands behind its password; other rows with the same texts keep it', () => {
+    const table = tableOf(headings, rows, [irregular('row-too-long', 0, 'rest')]);
+    const { columns } = withoutPasswords(table, []);
+    expect(cellsOf(columns[2])).toEqual(['', 'Bonn', 'Ulm']);
+    expect(columns[3]).toBe(table.columns[3]);
+  });
+
+  it('takes a text away that stands in no other row', () => {
+    const table = tableOf(headings, rows, [irregular('empty-cell-too-many', 2)]);
+    const { columns } = withoutPasswords(table, []);
+    expect(cellsOf(columns[2])).toEqual(['Bonn', 'Bonn', '']);
+    expect(columns[2]?.texts).not.toContain('Ulm');
+  });
+});
+
 describe('under another heading row than the one that was found', () => {
   const given = tableOf(
     ['Name', 'Rolle', 'SP', 'Kennwort'],
@@ -184,17 +470,17 @@ describe('under another heading row than the one that was found', () => {
     ],
     [{ kind: 'row-too-short', row: 1, line: 3, text: '' }],
   );
-  const found = { given, reduced: withoutPasswords(given, suggestColumns(given)) };
+  const before = { given, reduced: withoutPasswords(given, suggestColumns(given)) };
   const moved = { ...tableOf(['A2', 'heim1'], [['A2', 'heim1']]), rowLines: Uint32Array.of(3) };
 
   it('a row of the wrong width shows no more than under the found one', () => {
-    const hidden = hideAsUnderFoundHeadings(moved, found, [2]);
+    const hidden = hideAsUnderFoundHeadings(moved, before, [2]);
     expect(hidden.columns.map(cellsOf)).toEqual([['A2'], ['']]);
     expect(hidden.columns.map(({ heading }) => heading)).toEqual(['A2', 'heim1']);
   });
 
   it('a heading of such a row is hidden too', () => {
-    const { columns } = hideAsUnderFoundHeadings(moved, found, [3]);
+    const { columns } = hideAsUnderFoundHeadings(moved, before, [3]);
     expect(columns.map(({ heading }) => heading)).toEqual(['A2', '•••']);
   });
 
@@ -202,8 +488,94 @@ describe('under another heading row than the one that was found', () => {
     const irregularities = [0, 1].map(
       (row) => ({ kind: 'row-too-short', row, line: row + 2, text: '' }) as const,
     );
-    const wrong = { ...found, given: { ...given, irregularities } };
+    const wrong = { ...before, given: { ...given, irregularities } };
     expect(hideAsUnderFoundHeadings(moved, wrong, [3])).toBe(moved);
+  });
+
+  it('half the rows of the wrong width are not most of them', () => {
+    const half = {
+      given: tableOf(
+        ['Name', 'Rolle', 'SP', 'Kennwort'],
+        [
+          ['A1', 'Client', 'SP4', 'secret'],
+          ['A2', 'Client', 'heim1', ''],
+        ],
+        [irregular('row-too-short', 1)],
+      ),
+      reduced: before.reduced,
+    };
+    expect(hideAsUnderFoundHeadings(moved, half, [2]).columns.map(cellsOf)).toEqual([['A2'], ['']]);
+  });
+
+  it.each([
+    // Nothing pushed its cells to the right: what stands behind the password is no part of it.
+    ['row-too-short', 'Bonn'],
+    ['row-too-long', ''],
+    ['empty-cell-too-many', ''],
+  ] as const)(
+    'a row that is %s shows no more than under the found one, and sound rows stay',
+    (kind, place) => {
+      const table = tableOf(
+        ['Name', 'Kennwort', 'Ort'],
+        [
+          ['A1', 'Winter7', 'Bonn'],
+          ['A2', 'ge§', 'Bonn'],
+          ['A3', 'Winter7', 'Ulm'],
+        ],
+        [irregular(kind, 1)],
+      );
+      const reduced = withoutPasswords(table, []);
+      const wider = tableOf(
+        ['A1', 'B', 'C', 'D'],
+        [
+          ['A2', 'ge§', 'Bonn', 'yes'],
+          ['A3', 'Winter7', 'Ulm', 'eins'],
+        ],
+      );
+      const under = { ...wider, rowLines: Uint32Array.of(3, 4) };
+      const { columns } = hideAsUnderFoundHeadings(under, { given: table, reduced }, [2]);
+      expect(columns.map(cellsOf)).toEqual([
+        ['A2', 'A3'],
+        ['', 'Winter7'],
+        [place, 'Ulm'],
+        ['', 'eins'],
+      ]);
+    },
+  );
+
+  it('flags that a column was reduced to stay, for they are no passwords', () => {
+    const under = withoutPasswords(
+      {
+        ...tableOf(['A1', 'Kennwort'], [['A2', 'heim1§']]),
+        rowLines: Uint32Array.of(3),
+      },
+      [],
+    );
+    const { columns } = hideAsUnderFoundHeadings(under, before, [2]);
+    expect(columns.map(cellsOf)).toEqual([['A2'], ['yes']]);
+    expect(columns.map(isFlagColumn)).toEqual([false, true]);
+  });
+
+  it('headings stay that the found row has, and those that one of two chosen lines shows', () => {
+    const table = tableOf(
+      ['Name', 'Rolle', 'SP', 'Kennwort'],
+      [
+        ['A1', 'Client', 'SP4', 'secret'],
+        ['A2', 'Client', 'heim1', ''],
+        ['A3', 'Server', 'heim2', ''],
+        ['A4', 'Client', 'SP4', 'secret'],
+      ],
+      [irregular('row-too-short', 1), irregular('row-too-short', 2)],
+    );
+    const reduced = withoutPasswords(table, suggestColumns(table));
+    const under = tableOf(['A2', 'Server', 'heim2', 'Kennwort'], [['A4', 'Client', 'SP4', '']]);
+    const { columns } = hideAsUnderFoundHeadings(under, { given: table, reduced }, [3, 4]);
+    expect(columns.map(({ heading }) => heading)).toEqual(['A2', 'Server', '•••', 'Kennwort']);
+  });
+
+  it('all rows stay where every row is of the right width', () => {
+    const sound = { ...before, given: { ...given, irregularities: [] } };
+    expect(hideAsUnderFoundHeadings(moved, sound, [3])).toBe(moved);
   });
 
   it('all rows stay where nothing is hidden', () =>
