@@ -35,7 +35,7 @@ function problemOfPeer(fleet: Fleet, { kind, client, text }: PeerProblem): Probl
   };
 }
 
-/** The problems of the reading, then those that pairing by listed peers found. */
+/** The reader's problems, followed by those that pairing by listed peers found. */
 function auditProblems(ofReading: ProblemList, { peerProblems, index }: PairingSpace): ProblemList {
   if (peerProblems.size === 0) return ofReading;
   return {
@@ -47,7 +47,10 @@ function auditProblems(ofReading: ProblemList, { peerProblems, index }: PairingS
   };
 }
 
-/** Everything that follows from the sources and what the person said of them. Never changed, only replaced. */
+/**
+ * Everything derived from the sources and from what the person decided about them. Immutable: a change
+ * makes a new state.
+ */
 export interface AuditState {
   readonly sources: readonly ReadSource[];
   readonly prepared: PreparedSources;
@@ -58,21 +61,24 @@ export interface AuditState {
   readonly space: PairingSpace;
   readonly problems: ProblemList;
   readonly needs: ClientNeeds;
-  /** Places (in `space.clients`) of the clients that need something, in the order of the remediation list. */
+  /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
-  /** Opens a table of pairings, whatever its query calls it. */
+  /** Opens a table of pairings. Which of the two pairing tables the query names makes no difference. */
   readonly view: (query: Pick<TableQuery, 'filter' | 'sort'>) => PairingView;
 }
 
-/** Reads every cell of the sources once: what the person says about cells is laid over it. */
+/** Reads every cell of the sources once. The person's decisions about cells are applied on top later. */
 export function prepare(sources: readonly ReadSource[]): PreparedSources {
   return prepareSources(
     sources.map(({ input, table, mapping }) => ({ fileName: input.name, table, mapping })),
   );
 }
 
-/** Pairs an inventory under some rules. An index made for the same fleet is taken over. */
+/**
+ * Pairs an inventory under the given rules. Reuses `parts.index`, which must be the index of the same
+ * fleet.
+ */
 export function pairInventory(
   parts: Pick<
     AuditState,
@@ -93,7 +99,7 @@ export function pairInventory(
   };
 }
 
-/** The audit of some sources. */
+/** Reads, indexes and pairs the sources from scratch. */
 export function makeAudit(
   sources: readonly ReadSource[],
   prepared: PreparedSources,

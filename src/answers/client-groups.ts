@@ -3,7 +3,7 @@ import { nameCounts } from '../pairing/tallies.ts';
 import { actionAt, type ClientNeeds } from '../remediation/client-needs.ts';
 import type { ClientGroup, ClientGroups } from './rows.ts';
 
-/** Groups handed out: whoever has more of them wants the heaviest ones. */
+/** The most groups that are returned. Beyond that only the groups with the most flagged pairings matter. */
 const MOST_GROUPS = 200;
 
 interface Sums {
@@ -14,8 +14,9 @@ interface Sums {
 
 /**
  * Subtotals of clients by the text of one extra column, most flagged pairings first.
- * @param places clients to group, as places in `space.clients`.
- * @param column index in `Fleet.extras`; throws a RangeError for a column that does not exist.
+ * @param places clients to group, as indices into `space.clients`.
+ * @param column index in `Fleet.extras`.
+ * @throws RangeError if the column does not exist.
  */
 export function groupClients(
   needs: ClientNeeds,

@@ -7,7 +7,7 @@ import {
 
 type Columns = Readonly<Record<string, TableColumnEntry>>;
 
-/** What each client is, what it needs, and what that clears. */
+/** What each client is, what it needs, and how many pairings that clears. */
 const CLIENT_COLUMNS = {
   client: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
   servicePack: {
@@ -76,7 +76,7 @@ const CLIENT_COLUMNS = {
   },
 } as const satisfies Columns;
 
-/** What stands against each server, and what raising it to SP5 would expose. */
+/** How many pairings each server has of each verdict, and what raising it to SP5 would expose. */
 const SERVER_COLUMNS = {
   server: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
   servicePack: {
@@ -136,7 +136,7 @@ const SERVER_COLUMNS = {
   },
 } as const satisfies Columns;
 
-/** Every machine as it was read, and the line it stands on. */
+/** Every machine as it was read, and the line it was read from. */
 const MACHINE_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
   role: {
@@ -208,7 +208,7 @@ const MACHINE_COLUMNS = {
   },
 } as const satisfies Columns;
 
-/** Where each problem stands, what stands there, what became of it, and the way to correct it. */
+/** Where each problem is, what the cell says, what the reader did with it, and how to correct it. */
 const PROBLEM_COLUMNS = {
   line: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
   file: { holds: 'text', sorts: true, filter: null, shown: 'several-files', exported: true },
@@ -234,7 +234,7 @@ const PROBLEM_COLUMNS = {
   mend: { holds: 'action', sorts: false, filter: null, shown: true, exported: false },
 } as const satisfies Columns;
 
-/** Each fact of one machine with the undecided pairings that recording it would decide. */
+/** Each missing fact, and the undecided pairings that recording it would decide. */
 const MISSING_FACT_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: null, shown: true, exported: true },
   fact: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
@@ -243,10 +243,10 @@ const MISSING_FACT_COLUMNS = {
 } as const satisfies Columns;
 
 /**
- * The columns of every table, in their order on the screen; extra columns of the inventory follow
- * them where the rows are machines. Everything that is known of a column is derived from here: how the
- * worker sorts and filters it, what a link may say of it, how it is offered and drawn. To add one, write
- * its entry and its name in both languages; the compiler asks for what else it needs.
+ * The columns of every table, in screen order. The inventory's extra columns follow them in tables whose
+ * rows are machines or pairings. Everything else about a column is derived from here: how the worker sorts
+ * and filters it, how a link names it, how the page offers and draws it. To add a column, write its entry
+ * and its name in both languages; the compiler then asks for the rest.
  */
 export const TABLE_COLUMNS = {
   pairings: PAIRING_COLUMNS,
@@ -260,28 +260,28 @@ export const TABLE_COLUMNS = {
 
 export type TableName = keyof typeof TABLE_COLUMNS;
 export type PairingTable = 'pairings' | 'undecided';
-/** A table that is not of pairings. */
+/** A table whose rows are not pairings. */
 export type ListName = Exclude<TableName, PairingTable>;
 
-/** The ids of the columns of a table, extra columns apart. */
+/** The ids of a table's columns, without the extra columns. */
 export type ColumnId<T extends TableName> = T extends TableName
   ? keyof (typeof TABLE_COLUMNS)[T] & string
   : never;
 
-/** The ids of the columns of a table that have some properties. */
+/** The ids of those columns of a table whose entry has certain properties. */
 export type ColumnWith<T extends TableName, Properties> = T extends TableName
   ? {
       [C in ColumnId<T>]: (typeof TABLE_COLUMNS)[T][C] extends Properties ? C : never;
     }[ColumnId<T>]
   : never;
 
-/** The id of a column of any table that is shown as a tab: each has a name in every language. */
+/** A column id of any table that has a tab. Each has a name in every language. */
 export type ColumnName = ColumnWith<Exclude<TableName, 'missing-facts'>, unknown>;
 
-/** The id of a column of any table, extra columns included. */
+/** A column id of any table, extra columns included. */
 export type AnyColumn = ColumnWith<TableName, unknown> | PairingExtra | `extra:${number}`;
 
-/** The columns of a table with their ids, in order. */
+/** A table's columns with their ids, in order. */
 export function columnsOf<T extends TableName>(
   table: T,
 ): readonly (readonly [ColumnId<T>, TableColumnEntry])[] {
@@ -292,13 +292,13 @@ export function columnsOf<T extends TableName>(
   ])[];
 }
 
-/** The entry of a column of a table, or null where the table has none of this id. */
+/** A table's entry for a column, or null if the table has no such column. */
 export function columnEntry(table: TableName, column: string): TableColumnEntry | null {
   const entries: Columns = TABLE_COLUMNS[table];
   return Object.hasOwn(entries, column) ? (entries[column] ?? null) : null;
 }
 
-/** An extra column is text as it stands in the file. */
+/** Extra columns hold text exactly as it is in the file. */
 const EXTRA_ENTRY: TableColumnEntry = {
   holds: 'text',
   sorts: true,
@@ -307,7 +307,7 @@ const EXTRA_ENTRY: TableColumnEntry = {
   exported: true,
 };
 
-/** Whose extra columns a table shows. */
+/** Which extra columns each table shows: the machine's own, or those of either end of a pairing. */
 export const EXTRAS_OF: {
   readonly [T in TableName]: readonly ('extra' | 'clientExtra' | 'serverExtra')[];
 } = {
@@ -320,7 +320,7 @@ export const EXTRAS_OF: {
   'missing-facts': [],
 };
 
-/** What a table knows of a column, extra columns included; null for a column that it does not have. */
+/** The entry of a column, extra columns included; null if the table has no such column. */
 export function entryOf(table: TableName, column: string): TableColumnEntry | null {
   const own = columnEntry(table, column);
   if (own !== null) return own;

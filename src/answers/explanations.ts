@@ -9,17 +9,17 @@ import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
 import type { TableQuery } from './table-query.ts';
 
-/** A cell that a fact was read from. */
+/** The cell that a fact was read from. */
 export interface CellReference {
   readonly machine: MachineReference;
   readonly fact: FactName;
-  /** Null where the file has no such column. */
+  /** Null if the file has no column for the fact. */
   readonly heading: string | null;
   readonly text: string;
   readonly reading: Reading<string | number>;
   readonly assumed: string | null;
   readonly origin: CellOrigin;
-  /** What the rows of the machine say, where they disagree. */
+  /** What each row of the machine says, if they disagree. */
   readonly claims?: readonly Claim[];
   readonly source: number;
   readonly fileName: string;
@@ -35,12 +35,12 @@ export interface PairingReason {
   readonly missing: readonly PairingFact[];
   readonly forcedBy: ForcedBy;
   readonly mayRefuseToConnect: boolean;
-  /** The cells behind each condition: one, or both ends' for the encryption. */
+  /** The cells that each condition depends on: one cell, or one from each end for encryption. */
   readonly cells: { readonly [C in Condition]: readonly CellReference[] };
   readonly action: Action;
   /** Why the action is `change-password`; null for every other action. */
   readonly passwordReason: PasswordReason | null;
-  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  /** How many clients have to be cleared before this one may be upgraded; 0 if it may be upgraded now. */
   readonly waitsFor: number;
   /** Flagged pairings of this client that the action clears. */
   readonly clears: number;
@@ -48,14 +48,14 @@ export interface PairingReason {
   readonly strength: EncryptionStrength | null;
 }
 
-/** One machine: what it is in its pairings, what it needs, and the cells it was read from. */
+/** Why a machine is in the audit as it is: its roles, what it needs, and the cells it was read from. */
 export interface MachineReason {
   readonly machine: MachineReference;
-  /** Null where the machine is no client, or no server. */
+  /** Null if the machine is not a client, or not a server. */
   readonly client: ClientRow | null;
   readonly server: ServerRow | null;
   readonly cells: readonly CellReference[];
-  /** The first servers that it meets as a client, and clients as a server. */
+  /** The first servers it meets as a client, and the first clients it meets as a server. */
   readonly serverNames: readonly string[];
   readonly clientNames: readonly string[];
   readonly architecture: Architecture | null;
@@ -65,7 +65,7 @@ export interface MachineReason {
   readonly line: number;
 }
 
-/** One row of a source file, cell by cell, under its headings. Password cells are replaced by their flag. */
+/** One row of a source file, cell by cell, with headings. Password cells hold only their flag. */
 export interface SourceRow {
   readonly fileName: string;
   readonly line: number;
@@ -80,12 +80,12 @@ export interface ExportRequest {
   readonly delimiter: ',' | ';';
   /** The view that `pairings-in-view` writes. */
   readonly query: TableQuery | null;
-  /** ISO 8601 moment, for the audit's `generatedAt`. */
+  /** ISO 8601 timestamp for the audit's `generatedAt`. */
   readonly generatedAt: string;
 }
 
 export interface ExportStart {
-  /** Rows that will be written, the heading not counted; null for the JSON. */
+  /** Number of rows without the heading row; null for JSON. */
   readonly rows: number | null;
   readonly estimatedBytes: number;
 }

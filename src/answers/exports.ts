@@ -11,13 +11,13 @@ import type { ExportRequest, ExportStart } from './explanations.ts';
 import { cellsOfRow } from './source-preview.ts';
 import { NO_FILTER } from './table-query.ts';
 
-/** What made the audit, as it stands in the JSON. */
+/** Name and version of this program, for the JSON export. */
 const TOOL = { name, version };
 
-/** One export at a time, handed out piece by piece. A new one ends the one before. */
+/** Runs one export at a time and hands out its text in pieces. Starting another one ends the previous one. */
 interface ExportDesk {
   start(state: AuditState, request: ExportRequest): Promise<ExportStart>;
-  /** What an export would have, without beginning it: one that is under way goes on. */
+  /** Rows and size of an export, without starting it. A running export is not affected. */
   measure(state: AuditState, request: ExportRequest): Promise<ExportStart>;
   next(): { readonly text: string; readonly rowsDone: number } | null;
   cancel(): void;
@@ -85,7 +85,7 @@ async function textOf(state: AuditState, request: ExportRequest): Promise<Export
   }
 }
 
-/** Makes the desk of a worker's exports. */
+/** Creates the worker's export desk. */
 export function createExportDesk(): ExportDesk {
   let pieces: ReturnType<ExportText['pieces']> | null = null;
   const sizeOf = ({ rows, estimatedBytes }: ExportText): ExportStart => ({ rows, estimatedBytes });

@@ -6,17 +6,17 @@ import type { TableColumnEntry } from '../pairing/columns.ts';
 import { columnsOf, type TableName } from './columns.ts';
 import type { FactCells, FactPlace, FactView, MachineReference } from './rows.ts';
 
-/** A fact as a table shows it, with the assumption in its place where one is in force. */
+/** A fact as a table shows it: the assumption in force, if there is one, otherwise the reading. */
 function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
   const { reading, origin, claims } = cell;
   const view = { reading: assumed, assumed: assumed !== reading, origin };
   return claims === undefined ? view : { ...view, claims };
 }
 
-/** Gives the facts of one machine as a table shows them. */
+/** Looks up a fact of one machine as a table shows it. */
 type FactViews = (fact: FactName) => FactView<unknown>;
 
-/** The facts of a machine as the file gives them, without any assumption. */
+/** The facts of a machine as the file states them, without assumptions. */
 export function plainViews(fleet: Fleet, machine: number): FactViews {
   return (fact) => {
     const cell = cellOf<unknown>(fleet.facts[fact], machine);
@@ -24,7 +24,7 @@ export function plainViews(fleet: Fleet, machine: number): FactViews {
   };
 }
 
-/** The facts of one end of a pairing, with the assumptions for that end in place of what is missing. */
+/** The facts of one end of a pairing. Assumptions for that end replace missing facts. */
 export function viewsOfEnd(
   fleet: Fleet,
   machine: number,
@@ -36,7 +36,10 @@ export function viewsOfEnd(
   return (fact) => judged[fact] ?? plain(fact);
 }
 
-/** The facts that the conditions ask of an end. Each cell is read once: a disputed one is another object each time. */
+/**
+ * The facts that the conditions use. Reads each cell only once, because a disputed cell is a new object
+ * each time.
+ */
 function judgedViews(
   { facts }: Fleet,
   machine: number,
@@ -63,8 +66,8 @@ function judgedViews(
 }
 
 /**
- * The facts in a row of a table, by column.
- * @param viewsOf gives the machine that a column speaks of.
+ * The fact cells of a table row, by column.
+ * @param viewsOf returns the facts of the machine that a column describes.
  */
 export function factCells<T extends TableName>(
   table: T,
@@ -73,11 +76,11 @@ export function factCells<T extends TableName>(
   const cells = columnsOf(table).flatMap(([id, entry]) =>
     entry.holds === 'fact' ? [[id, viewsOf(entry)(entry.fact)] as const] : [],
   );
-  // Each fact column of the table is there, with the view of its fact.
+  // The loop covers every fact column of the table.
   return Object.fromEntries(cells) as unknown as FactCells<T>;
 }
 
-/** The cell that a fact of a machine was read from, or would stand in. */
+/** The cell that a fact of a machine was read from, or would be in if it were recorded. */
 export function placeOfFact(fleet: Fleet, machine: number, fact: FactName): FactPlace {
   const column = fleet.facts[fact];
   const { text, heading } = cellOf<unknown>(column, machine);
@@ -92,14 +95,17 @@ export function placeOfFact(fleet: Fleet, machine: number, fact: FactName): Fact
   };
 }
 
-/** A machine by index and name. Throws a RangeError for a machine that does not exist. */
+/**
+ * A machine by index, with its name.
+ * @throws RangeError if the machine does not exist.
+ */
 export function machineReference(fleet: Fleet, machine: number): MachineReference {
   const name = fleet.names[machine];
   if (name === undefined) throw new RangeError(`no machine ${machine}`);
   return { machine, name };
 }
 
-/** The cells of a machine in every extra column, in file order. */
+/** A machine's cells in every extra column, in file order. */
 export function extrasOf(fleet: Fleet, machine: number): readonly string[] {
   return fleet.extras.map((column) => textOf(column, machine));
 }

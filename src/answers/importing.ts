@@ -4,14 +4,14 @@ import type { AuditSummary } from './summary.ts';
 
 /**
  * One source of machines: a file that the person chose, text that was pasted or comes with the page, or the
- * bytes of a file that only the page can read (WebKit gives the worker of a page from file:// no file).
+ * bytes of a file that only the page can read (in WebKit the worker of a file:// page cannot read files).
  */
 export type SourceInput =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
   | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer; readonly name: string }
   | { readonly kind: 'text'; readonly text: string; readonly name: string };
 
-/** What the person said about how one file is to be read; null: find out. */
+/** How the person wants one file to be read; null means "detect it". */
 export interface SourceChoices {
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -26,13 +26,13 @@ export const NO_SOURCE_CHOICES: SourceChoices = {
   mapping: null,
 };
 
-/** A mapping that the person allowed this computer to keep, for files with exactly these headings. */
+/** A mapping that the person let the browser remember, for files with exactly these headings. */
 export interface RememberedMapping {
   readonly headings: readonly string[];
   readonly mapping: ColumnMapping;
 }
 
-/** Reading goes through the bytes, then through the rows, then pairs the machines. */
+/** Progress of a reading. Its stages are bytes, then rows, then pairing. */
 export interface ImportProgress {
   readonly stage: 'bytes' | 'rows' | 'pairing';
   readonly source: number;
@@ -43,47 +43,47 @@ export interface ImportProgress {
 export interface ColumnPreview {
   readonly column: number;
   readonly heading: string;
-  /** Up to three distinct values; never a password's. */
+  /** Up to three distinct values; never from a password column. */
   readonly samples: readonly string[];
   readonly field: Field | null;
   readonly reason: MatchReason;
   readonly certain: boolean;
 }
 
-/** What the lines in doubt say in one encoding. */
+/** How the ambiguous lines read in one encoding. */
 export interface EncodingReading {
   readonly encoding: string;
   readonly lines: readonly {
     readonly line: number;
     /** Cells with characters beyond ASCII; never a password. */
     readonly text: string;
-    /** Whether the passwords of the line contain §; null where it has none. */
+    /** Whether a password on the line contains §; null if no column holds passwords. */
     readonly password: 'yes' | 'no' | null;
   }[];
 }
 
-/** One file as it was read: what was taken, why, and what it looks like. */
+/** How one file was read, why, and a sample of it. */
 export interface SourcePreview {
   readonly fileName: string;
   readonly bytes: number;
   readonly encoding: string;
   readonly encodingReason: string;
-  /** What the file says in each encoding that it may have, the one taken first; empty where there is no doubt. */
+  /** How the file reads in each possible encoding, the chosen one first; empty if the encoding is certain. */
   readonly encodingReadings: readonly EncodingReading[];
   readonly delimiter: string;
   readonly delimiterReason: string;
-  /** How the cells of a single column seem to be told apart; null where nothing shows it. */
+  /** For a file read as one column: how its cells seem to be separated; null if there is no sign of it. */
   readonly unread: UnreadLayout | null;
   readonly headingLine: number;
   readonly headingReason: string;
   readonly dataRows: number;
   readonly columns: readonly ColumnPreview[];
-  /** The first lines of the file as text, for moving the heading row. Password columns are not among their cells. */
+  /** The first lines of the file as text, for choosing the heading row. Password cells are left out. */
   readonly firstLines: readonly {
     readonly line: number;
     readonly cells: readonly string[];
   }[];
-  /** Lines with characters above 127, for judging the encoding. */
+  /** Lines with non-ASCII characters, for checking the encoding. */
   readonly beyondAscii: readonly {
     readonly line: number;
     readonly text: string;
@@ -92,15 +92,15 @@ export interface SourcePreview {
 
 export interface ImportPreview {
   readonly sources: readonly SourcePreview[];
-  /** Needed fields that no column gives. */
+  /** Needed fields that no column provides. */
   readonly missing: readonly Field[];
-  /** Texts that no reader of their fact understands, under the mapping of this preview. */
+  /** Texts that the reader of their fact does not understand, under this preview's mapping. */
   readonly unknownValues: readonly UnknownValue[];
-  /** False where a needed field was not found with certainty: the mapping step appears by itself. */
+  /** False if a needed field was not identified with certainty. The columns step then opens by itself. */
   readonly certain: boolean;
 }
 
-/** Why a file gives no audit. `details` fill the sentence of the reason. */
+/** Why a file yields no audit. `details` fills the placeholders of the reason's sentence. */
 export interface Refusal {
   readonly reason: string;
   readonly fileName: string;
@@ -116,5 +116,8 @@ export type ImportOutcome =
       readonly preview: ImportPreview | null;
     };
 
-/** What other choices come to, before anything is counted. Where a file is refused under them, what was read before stays. */
+/**
+ * The result of trying other choices, before anything is counted. If a file is refused under them, the
+ * earlier reading stays.
+ */
 export type PreviewOutcome = Exclude<ImportOutcome, { readonly kind: 'audit' }>;

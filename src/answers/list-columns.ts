@@ -11,34 +11,34 @@ function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
   return machines.map((machine) => codes[machine] ?? 0);
 }
 
-/** What a column holds in each row, for a column that is neither a name nor a fact of the row's machine. */
+/** What a column holds in each row, if it is neither the name nor a fact of the row's machine. */
 type RowValues =
-  /** A code word of each row, among those of a list that are its order. */
+  /** One code word per row. `among` lists all code words in sort order. */
   | {
       readonly kind: 'words';
       readonly of: readonly string[];
       readonly among: readonly string[];
     }
-  /** A whole number from 0 of each row. */
+  /** One whole number per row, 0 or more. */
   | { readonly kind: 'numbers'; readonly of: Float64Array }
-  /** A text of each row, of which many are alike. */
+  /** One text per row, with many repeats. */
   | { readonly kind: 'texts'; readonly of: readonly string[] };
 
-/** A column of whole numbers from 0, one for each row. */
+/** A column of whole numbers, one per row, 0 or more. */
 export function numbers(of: Float64Array): () => RowValues {
   return () => ({ kind: 'numbers', of });
 }
 
-/** The columns of a list that its rows alone can tell: all that sort or filter, but for names and facts. */
+/** The columns whose values the caller must supply: all that sort or filter, except names and facts. */
 type TellingColumn<T extends ListName> = Exclude<
   ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' }>,
   ColumnWith<T, { readonly holds: 'name' | 'fact' }>
 >;
 
 /**
- * Everything that a list can be sorted and filtered by, from its catalogue; extra columns last.
- * @param machines the machine of each row; null where rows are no machines.
- * @param values what the other columns hold.
+ * Every column that a list can be sorted or filtered by; extra columns last.
+ * @param machines the machine of each row; null if rows are not machines.
+ * @param values the values of the columns that are neither names nor facts.
  */
 export function listColumns<T extends ListName>(
   table: T,
@@ -75,7 +75,7 @@ function columnOf(id: string, told: RowValues, isChoice: boolean): ListColumn {
   }
 }
 
-/** A fact of the given machines: code words in their own order, dates from the oldest. */
+/** A fact of the given machines. Code words sort in their own order, dates from the oldest. */
 function factListColumn(
   id: string,
   fact: FactName,
@@ -97,8 +97,8 @@ function factListColumn(
 }
 
 /**
- * An extra column of the given machines, kept as written, by the ranks of its texts; a cell that holds
- * nothing but blanks comes last.
+ * An extra column of the given machines, as written. Sorts by the ranks of its texts; blank cells come
+ * last.
  * @param place index in `Fleet.extras`.
  */
 function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array): ListColumn {
@@ -118,7 +118,7 @@ function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array
   };
 }
 
-/** The host names of the given machines: `codes` are machine indices. */
+/** The host names of the given machines; `codes` are machine indices. */
 function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): ListColumn {
   return {
     id,
@@ -131,7 +131,7 @@ function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): List
   };
 }
 
-/** Code words, one for each row, in the order of `words`. */
+/** A column of code words, sorted in the order of `words`. */
 function wordListColumn(
   id: string,
   rowWords: readonly string[],
@@ -150,7 +150,7 @@ function wordListColumn(
   };
 }
 
-/** Texts of which many are alike, in plain alphabetical order; a text of nothing but blanks comes last. */
+/** A column of texts with many repeats, sorted by code unit; blank texts come last. */
 function textListColumn(id: string, rowTexts: readonly string[], isChoice: boolean): ListColumn {
   const texts = [...new Set(rowTexts)].sort();
   const codeOf = new Map(texts.map((text, code) => [text, code]));
@@ -165,13 +165,13 @@ function textListColumn(id: string, rowTexts: readonly string[], isChoice: boole
   };
 }
 
-/** A whole number from 0 for each row, in ascending order. */
+/** A column of whole numbers, 0 or more, sorted ascending. */
 export function numberListColumn(id: string, numbers: Float64Array): ListColumn {
   const { distinct, codes } = codeNumbers(numbers);
   const texts = once(() => Array.from(distinct, String));
   return {
     id,
-    // Seldom asked for: a list of a million rows is not written out to be sorted by its line numbers.
+    // Built lazily: sorting a million rows by line number must not create a million strings.
     get texts() {
       return texts();
     },
@@ -182,10 +182,10 @@ export function numberListColumn(id: string, numbers: Float64Array): ListColumn 
   };
 }
 
-/** Numbers up to this many times their count are looked up in a table of all numbers. */
+/** Use a look-up table for numbers up to this many times the row count, and a Map above it. */
 const TABLE_SHARE = 4;
 
-/** The distinct numbers, ascending, and for each number its place among them. */
+/** The distinct numbers in ascending order, and the index of each row's number among them. */
 function codeNumbers(numbers: Float64Array) {
   const most = numbers.reduce((largest, number) => Math.max(largest, number), 0);
   return most <= TABLE_SHARE * numbers.length ? codeByTable(numbers, most) : codeByMap(numbers);

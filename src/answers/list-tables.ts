@@ -38,14 +38,14 @@ import type {
   TableRow,
 } from './rows.ts';
 
-/** A table that is not of pairings: its rows by number, and what they are sorted and filtered by. */
+/** A table whose rows are not pairings: its rows by number, and the columns they sort and filter by. */
 export interface ListTable {
-  /** Every row once, in the order that ties keep. */
+  /** Every row number once. Rows that sort as equal keep this order. */
   readonly firstOrder: Uint32Array;
-  /** Made at the first use and kept. */
+  /** Expensive: callers build the columns once and keep them. */
   columns(): readonly ListColumn[];
   row(row: number): TableRow;
-  /** The row of a machine; -1 where the table has none. */
+  /** The row of a machine, or -1 if the table has none. */
   rowOfMachine(machine: number): number;
 }
 
@@ -54,10 +54,13 @@ function allMachines(fleet: Fleet): Uint32Array {
   return Uint32Array.from({ length: fleet.size }, (_, machine) => machine);
 }
 
-/** Server names shown in a row; the reason lists them all. */
+/** Server names shown in a row. The reason panel lists more. */
 const FIRST_SERVERS = 3;
 
-/** One client as the table shows it. Throws a RangeError for a machine that is no client. */
+/**
+ * One client as the table shows it.
+ * @throws RangeError if the machine is not a client.
+ */
 export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
   const { space } = needs;
   const { fleet } = space.index;
@@ -80,9 +83,9 @@ export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
 }
 
 /**
- * The table of all clients with what each needs, in the order of the remediation list; clients that
- * need nothing follow in inventory order.
- * @param remediation places of the clients that need something, in their order.
+ * All clients and what each needs, in the order of the remediation list. Clients that need nothing follow
+ * in inventory order.
+ * @param remediation the clients that need something, as indices into `space.clients`, in order.
  */
 export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListTable {
   const { space, counts } = needs;
@@ -115,8 +118,8 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
 }
 
 /**
- * Whether each client (`yes`, `no`) is one that a server waits for: raising the server would give their
- * pairing a worse verdict.
+ * A column that says whether a server has to wait for each client (`yes`, `no`): raising the server would
+ * give their pairing a worse verdict.
  */
 export function waitedForColumn(space: PairingSpace, server: number): ListColumn {
   const codes = space.clients.map((client) => {
@@ -151,7 +154,7 @@ export function serverRow(space: PairingSpace, machine: number): ServerRow {
   };
 }
 
-/** The table of all servers, in inventory order. */
+/** All servers, in inventory order. */
 export function serverTable(space: PairingSpace): ListTable {
   const machines = space.servers;
   const every = (value: (machine: number) => number) => numbers(Float64Array.from(machines, value));
@@ -184,7 +187,7 @@ export function serverTable(space: PairingSpace): ListTable {
   };
 }
 
-/** The table of all machines, in inventory order. */
+/** All machines, in inventory order. */
 export function machineTable(space: PairingSpace): ListTable {
   const { fleet } = space.index;
   const machines = allMachines(fleet);
@@ -214,18 +217,18 @@ export function machineTable(space: PairingSpace): ListTable {
   };
 }
 
-/** Where each fact of a row stands in the files. */
+/** The cell of each fact of a row, for editing it. */
 function placesOf(fleet: Fleet, machine: number): MachineRow['places'] {
   const places = columnsOf('inventory').flatMap(([id, entry]) =>
     entry.holds === 'fact' ? [[id, placeOfFact(fleet, machine, entry.fact)] as const] : [],
   );
-  // Each fact column of the table is there.
+  // The loop covers every fact column of the table.
   return Object.fromEntries(places) as unknown as MachineRow['places'];
 }
 
 const EFFECTS = ['rejected', 'unreadable', 'apart', 'merged', 'noted'] as const;
 
-/** The table of problems, in the order in which they were found. */
+/** All problems, in the order in which the reader found them. */
 export function problemTable(index: FleetIndex, problems: ProblemList): ListTable {
   const { fleet } = index;
   const rows = Uint32Array.from({ length: problems.size }, (_, row) => row);
@@ -271,7 +274,7 @@ const FACT_OF: { readonly [F in PairingFact]: FactName } = {
   'server.service_pack': 'servicePack',
 };
 
-/** The table of missing facts, in the order of what recording each would decide. */
+/** All missing facts, those that would decide the most pairings first. */
 export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): ListTable {
   const { machines, facts, pairings, alone, size } = ranking;
   const { names } = index.fleet;

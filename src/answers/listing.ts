@@ -4,41 +4,41 @@ import type { Facet } from './rows.ts';
 import type { TableFilter, TableSort } from './table-query.ts';
 
 /**
- * A column of a list, dictionary-coded: row `i` reads `texts[codes[i]]`. `ranks` gives each code its
- * place in an ascending sort (whole numbers from 0; equal ranks sort as equal); `UNRANKED` sorts last
- * in both directions. They are asked for only where they are needed.
+ * A dictionary-coded column of a list: row `i` reads `texts[codes[i]]`. `ranks` gives each code its sort
+ * position (whole numbers from 0; codes of equal rank sort as equal). `UNRANKED` sorts last in both
+ * directions. Ranks are computed only on demand.
  */
 export interface ListColumn {
   readonly id: string;
   readonly codes: Uint32Array;
   readonly texts: readonly string[];
   readonly ranks: () => Uint32Array;
-  /** Offered as a choice of values with counts. */
+  /** Offered as a list of values with counts. */
   readonly isChoice: boolean;
-  /** Looked through by the search over all. */
+  /** Included in the search over all columns. */
   readonly isSearched: boolean;
-  /** `texts` made ready for searching, where the audit keeps that anyway. */
+  /** A search index of `texts`, if the audit has one. */
   readonly textIndex?: () => TextIndex;
 }
 
-/** Id of the column (`yes`, `no`) that is made for a `waited-for` part of a filter. */
+/** Id of the `yes`/`no` column that a `waited-for` filter uses. */
 export const WAITED_FOR = 'waited-for';
 
 export const UNRANKED = 0xffffffff;
 
-/** The rows of a list under a filter, in order. `order[k]` is the row at place `k`. */
+/** The rows of a list that pass a filter, sorted. `order[k]` is the k-th row. */
 export interface Listing {
   readonly order: Uint32Array;
   readonly facets: readonly Facet[];
 }
 
-/** One part of the filter: the codes of its column that it lets through. */
+/** One filter condition: which codes of a column pass (1) and which do not (0). */
 interface Sieve {
   readonly column: ListColumn;
   readonly passes: Uint8Array;
 }
 
-/** For each code 1 where its text contains another, without case. */
+/** 1 for each code whose text contains `text`, ignoring case; otherwise 0. */
 function containing({ textIndex, texts }: ListColumn, text: string): Uint8Array {
   return (textIndex?.() ?? indexTexts(texts)).containing(text);
 }
@@ -60,7 +60,7 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
         sieves.push({ column, passes: containing(column, part.text) });
         break;
       case 'machine':
-        // A row of a list is one machine already: only pairings are held to one.
+        // Applies to pairings only: a row of a list is one machine already.
         break;
       case 'waited-for': {
         const made = byId.get(WAITED_FOR);
@@ -74,7 +74,10 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
   return sieves;
 }
 
-/** For each row: 0 where the search and every sieve let it through, k + 1 where sieve k alone stops it, 255 otherwise. */
+/**
+ * What stops each row: 0 if nothing does, k + 1 if sieve k alone does, 255 if the search or several sieves
+ * do.
+ */
 function stoppedBy(
   size: number,
   columns: readonly ListColumn[],
@@ -94,7 +97,7 @@ function stoppedBy(
   return stopped;
 }
 
-/** Rows in which a searched column holds the text; null where nothing is sought. */
+/** 1 for each row that contains the text in a searched column; null if there is no search text. */
 function search(size: number, columns: readonly ListColumn[], text: string): Uint8Array | null {
   if (text.trim() === '') return null;
   const found = new Uint8Array(size);
@@ -109,7 +112,7 @@ function search(size: number, columns: readonly ListColumn[], text: string): Uin
   return found;
 }
 
-/** One stable counting sort of `order` by a column. */
+/** Sorts `order` by a column with a stable counting sort. */
 function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Uint32Array {
   let top = 0;
   const ranks = column.ranks();
@@ -168,8 +171,8 @@ function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
 }
 
 /**
- * Filters and sorts a list by its columns.
- * @param firstOrder every row once, in the order that ties keep.
+ * Filters and sorts a list.
+ * @param firstOrder every row number once. Rows that sort as equal keep this order.
  */
 export function openListing(
   firstOrder: Uint32Array,
@@ -187,7 +190,7 @@ export function openListing(
   return { order, facets: facetsOf(columns, sieves, stopped) };
 }
 
-/** How many of `size` rows a filter lets through: the length of `openListing`'s order. */
+/** How many of `size` rows pass a filter: the length of `openListing`'s order, without sorting. */
 export function countListing(
   size: number,
   columns: readonly ListColumn[],

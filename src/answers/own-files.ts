@@ -8,25 +8,31 @@ import { isRejectedHeading, REJECTED_HEADINGS } from '../remediation/rejected-ro
 import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
 
-/** What this page wrote itself: an export, the report, or a saved session. */
+/** A file that this page wrote: an export, the report, or a saved session. */
 type OwnFile = FileKind | 'session';
 
-/** Characters and lines in which our own files give themselves away. */
+/** How much of a file is searched for marks of our own files. */
 const LOOKED_AT = 16_000;
 const HEAD_LINES = 30;
 
-/** The headings of our lists. They stay though a spreadsheet saves them with other columns, delimiter and quotes. */
+/**
+ * The headings of our lists. They survive when a spreadsheet saves the list with other columns, delimiters
+ * and quotes.
+ */
 const HEADINGS: readonly (readonly [OwnFile, readonly string[]])[] = [
   ['remediation-list', REMEDIATION_HEADINGS],
   ['pairings-in-view', PAIRING_HEADINGS],
 ];
 
-/** A line with more of a list's headings than this share is of that list: no inventory has half of them. */
+/**
+ * A line with more than this share of a list's headings belongs to that list. No inventory has half of
+ * them.
+ */
 const SHARE = 0.5;
 
 const REMARKS = [RULES_HEADINGS.assumptions, RULES_HEADINGS.scope, ENTERED_HEADING];
 
-/** True for a remark of the host list, which a spreadsheet may have quoted. */
+/** Whether a line is a remark from our host list. A spreadsheet may have put quotes around it. */
 function isHostListRemark(line: string): boolean {
   const text = line.replace(/^["\s]+/, '');
   return REMARKS.some((heading) => text.startsWith(`# ${heading}: `));
@@ -38,7 +44,7 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.replaceAll('"', '').replace('\uFEFF', '').trim().toLowerCase());
 }
 
-/** Which of our own files a text is, whatever it was saved with; null for every other text. */
+/** Which of our own files a text is, even if another program has saved it since; null for any other text. */
 export function ownFileOf(text: string, fileName: string): OwnFile | null {
   const beginning = text.slice(0, LOOKED_AT).trimStart();
   if (beginning.startsWith('{')) {
@@ -63,8 +69,8 @@ export function ownFileOf(text: string, fileName: string): OwnFile | null {
 }
 
 /**
- * True for our rejected rows while a row among them still names no machine. Once every row does, the file is an
- * inventory as any other.
+ * Whether a table is our rejected rows and some row still names no machine. Once every row names one, the
+ * file is read like any inventory.
  */
 export function isUnmendedRejectedRows({ columns }: RawTable, mapping: ColumnMapping): boolean {
   const find = (ours: string) => columns.filter(({ heading }) => isRejectedHeading(heading, ours));

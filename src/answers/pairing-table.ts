@@ -10,10 +10,10 @@ import { extrasOf, factCells, machineReference, viewsOfEnd } from './fact-view.t
 import type { PairingRow } from './rows.ts';
 import type { TableQuery } from './table-query.ts';
 
-/** Views kept open: the tables of the page ask for the same few again and again. */
+/** Number of open views that are cached. The page asks for the same few again and again. */
 const KEPT_VIEWS = 4;
 
-/** What a table is asked, in the words of the engine. What is not of pairings is left out. */
+/** Translates a table query for the engine, and drops what does not apply to pairings. */
 function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): PairingQuery {
   const texts = { client: [] as ExtraText[], server: [] as ExtraText[] };
   const engine: Mutable<PairingFilter> = {};
@@ -28,7 +28,7 @@ function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): Pai
         engine[part.column === 'client' ? 'clientIs' : 'serverIs'] = part.machine;
         break;
       case 'waited-for':
-        // Only clients are waited for, and they are a list.
+        // Does not apply: only clients are waited for, and their table is a list.
         break;
       case 'text': {
         if (part.column === 'client') engine.clientText = part.text;
@@ -50,11 +50,11 @@ function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): Pai
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type ExtraText = NonNullable<PairingFilter['clientExtras']>[number];
 
-/** The choices in one column, as far as the engine offers them. */
+/** The chosen values of a column that the engine recognises. */
 function choicesOf(column: string, values: readonly string[]): PairingChoices {
   const found = CHOICE_COLUMNS.find((one) => one === column);
   if (found === undefined) return {};
-  // `CHOICES` are the words of this very column.
+  // `CHOICES[found]` are the words of this very column.
   return { [found]: CHOICES[found].filter((word) => values.includes(word)) } as PairingChoices;
 }
 
@@ -62,7 +62,7 @@ function isPairingColumn(column: string): column is PairingColumn {
   return entryOf('pairings', column)?.sorts === true;
 }
 
-/** Opens views on a space and keeps the last few, by their query. */
+/** Opens views on a pairing space and caches the last few by query. */
 export function keepViews(
   space: PairingSpace,
 ): (query: Pick<TableQuery, 'filter' | 'sort'>) => PairingView {
@@ -73,7 +73,10 @@ export function keepViews(
   };
 }
 
-/** One pairing as the table shows it. Throws a RangeError where one of the two is not of its side. */
+/**
+ * One pairing as the table shows it.
+ * @throws RangeError if the client is not a client, or the server not a server.
+ */
 export function pairingRow(
   space: PairingSpace,
   pairing: Pairing,

@@ -19,7 +19,10 @@ import {
 import { previewSources } from './source-preview.ts';
 import { type ReadSource, readSource } from './source-reader.ts';
 
-/** What an import came to: a new audit, or why there is none. The sources are kept for the columns step. */
+/**
+ * The result of an import: an audit, or the reason why there is none. The columns step needs the sources in
+ * both cases.
+ */
 type Reading =
   | { readonly kind: 'audit'; readonly sources: readonly ReadSource[]; readonly audit: AuditState }
   | {
@@ -28,7 +31,7 @@ type Reading =
       readonly outcome: Exclude<ImportOutcome, { readonly kind: 'audit' }>;
     };
 
-/** Everything that decides what a reading comes to. */
+/** Everything that the result of a reading depends on. */
 export interface ReadingOrders {
   readonly inputs: readonly SourceInput[];
   readonly sourceChoices: readonly SourceChoices[];
@@ -44,7 +47,7 @@ function isSame(one: SourceChoices, other: SourceChoices): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Reads every source, taking over those that were read under the same choices before. */
+/** Reads every source, but reuses those already read under the same choices. */
 async function readSources(
   orders: Omit<ReadingOrders, 'cellChoices' | 'rules' | 'locale' | 'withoutAsking'>,
   before: readonly ReadSource[],
@@ -93,13 +96,13 @@ function refused(
   return { kind: 'no-audit', sources, outcome: { kind: 'refused', refusal, preview: shown } };
 }
 
-/** What an earlier reading of the same inputs can give to a new one. */
+/** The previous reading of the same inputs, whose parts can be reused. */
 interface Before {
   readonly sources: readonly ReadSource[];
   readonly audit: AuditState | null;
 }
 
-/** Reads sources into an audit. `before` is what this reading changes; nothing of it is altered. */
+/** Reads sources into an audit. Reuses whatever is unchanged in `before`, which is not modified. */
 export async function read(orders: ReadingOrders, before: Before): Promise<Reading> {
   const sources = await readSources(orders, before.sources);
   if (isRefusal(sources)) return refused(before.sources, sources, null);
@@ -124,7 +127,7 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
   return refused(sources, refusal, preview(sources, prepared, cellChoices));
 }
 
-/** The audit of sources; where only the rules changed, the machines and their orders are taken over. */
+/** The audit of the sources. If only the rules changed, reuses the machines and their sort orders. */
 function recount(
   before: AuditState | null,
   sources: readonly ReadSource[],
@@ -139,7 +142,10 @@ function recount(
   return makeAudit(sources, prepared, cellChoices, rules, locale);
 }
 
-/** How sources would be read under other choices. Where one of them is refused under these, the sources stay as they were. */
+/**
+ * Shows how the sources would read under other choices. If one of them would be refused, all sources stay
+ * as they were.
+ */
 export async function previewReading(
   before: readonly ReadSource[],
   sourceChoices: readonly SourceChoices[],

@@ -1,13 +1,13 @@
 import { MAX_FILE_BYTES } from '../inventory/text/file-size.ts';
 import type { SourceInput } from './importing.ts';
 
-/** Up to this size a file is read at one go, in less time than it takes to draw progress. */
-const AT_ONE_GO = 16 * 1024 * 1024;
+/** Files up to this size are read in one call. That takes less time than drawing progress. */
+const MAX_ONE_CALL_BYTES = 16 * 1024 * 1024;
 
 /**
- * All bytes of a source, with word of how many are read. A large file is taken as a stream, so that
- * progress is of real bytes. Throws what the browser throws where the file has gone or changed, or where
- * it gives this thread no file.
+ * Reads all bytes of a source and reports how many are read. A large file is read as a stream so that the
+ * progress is real. Throws the browser's error if the file is gone, has changed, or cannot be read on this
+ * thread.
  */
 export async function readBytes(
   input: SourceInput,
@@ -15,7 +15,7 @@ export async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (input.kind === 'text') return new TextEncoder().encode(input.text);
   if (input.kind === 'bytes') return new Uint8Array(input.bytes);
-  if (input.file.size <= AT_ONE_GO) {
+  if (input.file.size <= MAX_ONE_CALL_BYTES) {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     onProgress(bytes.length);
     return bytes;
@@ -37,7 +37,10 @@ type Unpacked =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'too-large' };
 
-/** The bytes that gzip holds. Unpacking stops at `limit`, by default the largest file that is read. */
+/**
+ * Unpacks gzip. Stops once the output exceeds `limit` bytes, by default the largest file size that is
+ * accepted.
+ */
 export async function unpackGzip(
   packed: Uint8Array<ArrayBuffer>,
   limit = MAX_FILE_BYTES,

@@ -15,7 +15,7 @@ import { pairingRow } from './pairing-table.ts';
 import { cellsOfRow } from './source-preview.ts';
 import type { ReadSource } from './source-reader.ts';
 
-/** Which end of a pairing a machine is looked at as: assumptions of the encryption differ. */
+/** Which end of a pairing a machine is treated as. Encryption has a separate assumption for each. */
 type End = 'client' | 'server';
 
 function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): string | null {
@@ -31,7 +31,7 @@ function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): stri
   }
 }
 
-/** The cell that a fact of a machine was read from, as written, and what an assumption makes of it. */
+/** The cell that a fact of a machine was read from, and the value assumed for it if it is missing. */
 function referToCell(
   fleet: Fleet,
   machine: number,
@@ -50,7 +50,7 @@ function referToCell(
   };
 }
 
-/** The data row of a table that starts on a file line; -1 where none does. Lines ascend. */
+/** The data row that starts on a line, by binary search in the ascending `rowLines`; -1 if none does. */
 function rowAtLine(rowLines: Uint32Array, line: number): number {
   let low = 0;
   let high = rowLines.length;
@@ -62,7 +62,10 @@ function rowAtLine(rowLines: Uint32Array, line: number): number {
   return rowLines[low] === line ? low : -1;
 }
 
-/** One row of a source, cell by cell. Throws a RangeError where no data row starts on the line. */
+/**
+ * One row of a source, cell by cell.
+ * @throws RangeError if no data row starts on the line.
+ */
 export function rowOfSource(
   sources: readonly ReadSource[],
   source: number,
@@ -82,7 +85,7 @@ export function rowOfSource(
   };
 }
 
-/** Names of partners that the reason of a machine lists. */
+/** Partner names that a machine's reason lists. */
 const MOST_NAMES = 200;
 
 function machineryOf({ space }: ClientNeeds, machine: number) {
@@ -93,7 +96,10 @@ function machineryOf({ space }: ClientNeeds, machine: number) {
   };
 }
 
-/** Why a pairing has its verdict: conditions, cells, remedy. Throws a RangeError where the two make no pairing. */
+/**
+ * Why a pairing has its verdict: the conditions, the cells behind them, and the remedy.
+ * @throws RangeError if the client is not a client, or the server not a server.
+ */
 export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingReason {
   const { space } = needs;
   const { fleet } = space.index;
@@ -149,7 +155,10 @@ const SHOWN_FACTS: readonly FactName[] = [
   'lastSeen',
 ];
 
-/** What a machine is in its pairings and where that stands in the file. Throws a RangeError for a machine that does not exist. */
+/**
+ * What a machine is in its pairings, and where the file says so.
+ * @throws RangeError if the machine does not exist.
+ */
 export function explainMachine(needs: ClientNeeds, machine: number): MachineReason {
   const { space } = needs;
   const { fleet } = space.index;

@@ -27,37 +27,38 @@ import type { Forecast } from './summary.ts';
 import type { TableFilter, TableQuery } from './table-query.ts';
 import { createTables, type Tables } from './tables.ts';
 
-/** Tells how far a request has come. */
+/** Reports the progress of a request. */
 type OnProgress = (progress: ImportProgress) => void;
 
-/** What a reading of sources takes, whether it is the first or one under other choices. */
+/** The arguments of a reading, whether it is the first or a repeat under other choices. */
 interface ReadingTakes {
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
   readonly rules: PairingRules;
-  /** True: never stop for the columns step, read with what was found. */
+  /** True: read with the detected columns, even if the columns step would be needed. */
   readonly withoutAsking: boolean;
 }
 
 interface ImportTakes extends ReadingTakes {
   readonly sources: readonly SourceInput[];
-  /** BCP 47 tag by whose rules names are sorted. */
+  /** BCP 47 tag of the collation for names. */
   readonly locale: string;
   readonly remembered: readonly RememberedMapping[];
 }
 
-/** The audit that questions are about, with its tables. */
+/** The open audit and its tables. */
 interface OpenAudit {
   readonly state: AuditState;
   readonly tables: Tables;
 }
 
-/** Machines up to which an idle worker prepares what may be asked next: no step takes longer than 0.2 s. */
+/** An idle worker prepares only fleets up to this many machines, so that no step takes longer than 0.2 s. */
 const MOST_PREPARED = 200_000;
 
 /**
- * What the first search and the first order by name need, made while nobody waits: 100,000 machines are then
- * ordered for the first time in 80 ms instead of 130. Each step can be left out; whoever needs its part makes it.
+ * What the first search and the first sort by name need, computed while the worker is idle. With 100,000
+ * machines the first sort then takes 80 ms instead of 130 ms. Every step is optional: whatever has not been
+ * prepared is computed on demand.
  */
 function preparationOf({ index }: AuditState): (() => void)[] {
   const { fleet, names, nameRanks, extraTexts } = index;
@@ -66,8 +67,8 @@ function preparationOf({ index }: AuditState): (() => void)[] {
 }
 
 /**
- * Holds one inventory and answers what is asked of it. This object is the whole contract between the page and
- * the worker: a request is declared and handled here, once; its types on both sides follow from it.
+ * Holds one inventory and answers questions about it. This object is the whole contract between page and
+ * worker: each request is declared and handled here, once, and its types on both sides follow from it.
  */
 export function createAnswers() {
   let inputs: readonly SourceInput[] = [];
@@ -98,17 +99,17 @@ export function createAnswers() {
 
   const requests = {
     hello: (_: null) => 'ready' as const,
-    /** Reads sources from their bytes. Progress is told meanwhile. */
+    /** Reads sources from their bytes and reports progress. */
     import(takes: ImportTakes, onProgress: OnProgress): Promise<ImportOutcome> {
       inputs = takes.sources;
       locale = takes.locale;
       sources = [];
       return follow({ ...takes, onProgress });
     },
-    /** The same bytes under other choices. Reads again only what the change touches. */
+    /** Reads the same bytes under other choices. Repeats only the work that the change affects. */
     reread: (takes: ReadingTakes, onProgress: OnProgress): Promise<ImportOutcome> =>
       follow({ ...takes, remembered: [], onProgress }),
-    /** How the files were read, under other choices of encoding, delimiter, heading row or columns. */
+    /** Shows how the files would read under other choices of encoding, delimiter, heading row or columns. */
     async preview(takes: {
       readonly sourceChoices: readonly SourceChoices[];
     }): Promise<PreviewOutcome> {
@@ -117,20 +118,20 @@ export function createAnswers() {
       sources = seen.sources;
       return seen.outcome;
     },
-    /** What the audit would come to under other rules. Nothing changes. */
+    /** What the audit would come to under other rules. Changes nothing. */
     forecast: (rules: PairingRules): Forecast => forecast(audit().state, rules),
     openTable: (query: TableQuery): TableView => audit().tables.open(query),
-    /** Only how many rows a table has under a query: nothing is sorted. */
+    /** Number of rows that match a query. Sorts nothing. */
     countTable: (query: TableQuery): number => audit().tables.count(query),
     rows: (takes: {
       readonly query: TableQuery;
       readonly start: number;
       readonly length: number;
     }): readonly TableRow[] => audit().tables.rows(takes.query, takes.start, takes.length),
-    /** Where a pairing or machine stands in a view; null where it does not. */
+    /** The row number of a pairing or machine in a view; null if it is not in the view. */
     rankOf: (takes: { readonly query: TableQuery; readonly row: RowIdentity }): number | null =>
       audit().tables.rankOf(takes.query, takes.row),
-    /** Subtotals of the clients under a filter, by an extra column (index in `AuditSummary.extras`). */
+    /** Subtotals of the clients that match a filter, by an extra column (index in `AuditSummary.extras`). */
     clientGroups: (takes: {
       readonly filter: TableFilter;
       readonly column: number;
@@ -141,13 +142,16 @@ export function createAnswers() {
       explainMachine(audit().state.needs, takes.machine),
     sourceRow: (takes: { readonly source: number; readonly line: number }): SourceRow =>
       rowOfSource(audit().state.sources, takes.source, takes.line),
-    /** How many rows and bytes an export would have. Nothing is begun. */
+    /** Rows and bytes that an export would have. Starts nothing. */
     measureExport: (request: ExportRequest): Promise<ExportStart> =>
       exports.measure(audit().state, request),
-    /** Begins an export; its text is then taken piece by piece, so that a slow disk holds the worker back. */
+    /**
+     * Starts an export. The page then pulls its text piece by piece, so the worker never runs ahead of a
+     * slow disk.
+     */
     startExport: (request: ExportRequest): Promise<ExportStart> =>
       exports.start(audit().state, request),
-    /** The next piece of the export; null at its end. */
+    /** The next piece of the export; null at the end. */
     nextExportPiece: (_: null) => exports.next(),
     cancelExport(_: null): null {
       exports.cancel();
@@ -157,7 +161,7 @@ export function createAnswers() {
 
   return {
     requests,
-    /** Makes one part of what may be asked next. False where nothing is left to be prepared. */
+    /** Runs one preparation step. Returns false when none is left. */
     prepare(): boolean {
       preparation.shift()?.();
       return preparation.length > 0;
@@ -168,8 +172,8 @@ export function createAnswers() {
 type AuditRequests = ReturnType<typeof createAnswers>['requests'];
 export type RequestName = keyof AuditRequests;
 
-/** What a request takes. */
+/** The argument of a request. */
 export type Takes<R extends RequestName> = Parameters<AuditRequests[R]>[0];
 
-/** What a request is answered with. */
+/** The result of a request. */
 export type Gives<R extends RequestName> = Awaited<ReturnType<AuditRequests[R]>>;

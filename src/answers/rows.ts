@@ -10,15 +10,18 @@ import type { Action, MissingFactCount, PasswordReason } from '../remediation/cl
 import type { ColumnId, ColumnWith, PairingTable, TABLE_COLUMNS, TableName } from './columns.ts';
 import type { MissingFactRow } from './summary.ts';
 
-/** The code word under which a table filters a fact that is missing or unreadable. */
+/** The code word by which tables filter facts that are missing or unreadable. */
 export const UNKNOWN = 'unknown';
 
-/** A fact as a table shows it: what it was read as, as written where nothing was understood, and whether a person or an assumption put it there. */
+/**
+ * A fact as a table shows it: its reading (the raw text if it was not understood), and whether a person
+ * entered it or an assumption replaced it.
+ */
 export interface FactView<T> {
   readonly reading: Reading<T>;
   readonly assumed: boolean;
   readonly origin: CellOrigin;
-  /** What the rows of the machine say, where they disagree. */
+  /** What each row of the machine says, if they disagree. */
   readonly claims?: readonly Claim[];
 }
 
@@ -27,10 +30,10 @@ export interface MachineReference {
   readonly name: string;
 }
 
-/** The columns of a table that hold a fact, by id. */
+/** The ids of a table's fact columns. */
 export type FactColumnId<T extends TableName> = ColumnWith<T, { readonly holds: 'fact' }>;
 
-/** The facts in a row of a table, by column. */
+/** The facts in a table row, by column. */
 export type FactCells<T extends TableName> = {
   readonly [C in FactColumnId<T>]: FactView<FactOf<T, C>>;
 };
@@ -41,7 +44,7 @@ type FactOf<T extends TableName, C extends ColumnId<T>> = (typeof TABLE_COLUMNS)
   ? Facts[F]
   : never;
 
-/** The machines in a row of a table, by the column of their names. */
+/** The machines in a table row, by name column. */
 type NameCells<T extends TableName> = {
   readonly [C in ColumnWith<T, { readonly holds: 'name' }>]: MachineReference;
 };
@@ -61,11 +64,11 @@ export interface ClientRow extends FactCells<'clients'>, NameCells<'clients'> {
   readonly action: Action;
   /** Why the action is `change-password`; null for every other action. */
   readonly passwordReason: PasswordReason | null;
-  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  /** How many clients have to be cleared before this one may be upgraded; 0 if it may be upgraded now. */
   readonly waitsFor: number;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
-  /** Servers it meets: how many, and the first names. */
+  /** Number of servers it meets, and the first few names. */
   readonly servers: number;
   readonly firstServers: readonly string[];
   readonly extras: readonly string[];
@@ -75,16 +78,19 @@ export interface ServerRow extends FactCells<'servers'>, NameCells<'servers'> {
   readonly table: 'servers';
   readonly counts: VerdictCounts;
   readonly clients: number;
-  /** Pairings that raising this server to SP5 or later would expose (or put at risk); 0 for a server at SP5 or later. */
+  /**
+   * Pairings that raising this server to SP5 or later would expose or put at risk; 0 for a server that is
+   * at SP5 or later already.
+   */
   readonly exposedIfRaised: number;
-  /** How many clients have to be cleared before this server may be raised without making a pairing worse. */
+  /** How many clients have to be cleared before raising this server makes no pairing worse. */
   readonly waitsFor: number;
   readonly extras: readonly string[];
 }
 
 export interface MachineRow extends FactCells<'inventory'>, NameCells<'inventory'> {
   readonly table: 'inventory';
-  /** False where the machine is in no pairing (outside the article, no readable role). */
+  /** False if the machine is in no pairing (outside the article, or no readable role). */
   readonly paired: boolean;
   readonly places: { readonly [C in FactColumnId<'inventory'>]: FactPlace };
   readonly fileName: string;
@@ -96,14 +102,14 @@ export interface ProblemRow {
   readonly table: 'problems';
   readonly problem: Problem;
   readonly fileName: string;
-  /** The machine the problem belongs to; null where its row became none. */
+  /** The machine that the problem belongs to; null if its row did not become a machine. */
   readonly machine: MachineReference | null;
 }
 
-/** Where a fact stands in the files, so that it can be mended there. */
+/** Where the file states a fact, so that the person can correct it there. */
 export interface FactPlace {
   readonly fact: FactName;
-  /** Null where the file has no such column. */
+  /** Null if the file has no column for the fact. */
   readonly heading: string | null;
   readonly text: string;
   readonly source: number;
@@ -124,7 +130,7 @@ export type TableRow =
   | ProblemRow
   | MissingFactTableRow;
 
-/** How many rows each choice of a column would leave with every other filter kept. */
+/** For each choice of a column, how many rows it would leave if all other filters stay. */
 export interface Facet {
   readonly column: string;
   readonly choices: readonly {
@@ -134,21 +140,21 @@ export interface Facet {
 }
 
 export interface TableView {
-  /** Rows of the table under the query. */
+  /** Number of rows that match the query. */
   readonly count: number;
-  /** Rows of the table without any filter. */
+  /** Number of rows without any filter. */
   readonly total: number;
   readonly facets: readonly Facet[];
-  /** The first rows, so that a table fills without asking twice. */
+  /** The first rows, so that the page can fill the table without a second request. */
   readonly first: readonly TableRow[];
 }
 
-/** What a row is asked for by: the two machines of a pairing, or one. */
+/** Identifies a row: by the two machines of a pairing, or by one machine. */
 export type RowIdentity =
   | { readonly client: number; readonly server: number }
   | { readonly machine: number };
 
-/** Clients with one text in an extra column, and what they come to together. */
+/** The clients with the same text in an extra column, and their totals. */
 export interface ClientGroup {
   readonly text: string;
   readonly clients: number;
@@ -157,8 +163,8 @@ export interface ClientGroup {
 }
 
 export interface ClientGroups {
-  /** Most flagged pairings first; the lightest are left out where there are very many. */
+  /** Most flagged pairings first. If there are very many groups, the ones with the fewest are left out. */
   readonly groups: readonly ClientGroup[];
-  /** Number of groups, those left out included. */
+  /** Number of all groups, including those left out. */
   readonly total: number;
 }

@@ -5,10 +5,10 @@ import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './importing.ts';
 import { firstLinesOf, type ReadSource } from './source-reader.ts';
 
-/** Distinct values shown beside each column. */
+/** Sample values shown for each column. */
 const SAMPLES = 3;
 
-/** Lines shown for judging the encoding. */
+/** Lines shown for checking the encoding. */
 const ENCODING_LINES = 8;
 
 /** The cells of a data row, in file order. */
@@ -23,7 +23,7 @@ function isBeyondAscii(text: string): boolean {
   return false;
 }
 
-/** The first rows that hold a character above 127, found through the distinct texts of each column. */
+/** The first rows with a non-ASCII character. Checks each distinct text once. */
 function rowsBeyondAscii(table: RawTable): readonly number[] {
   const found = new Set<number>();
   for (const { texts, codes } of table.columns) {

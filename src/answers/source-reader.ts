@@ -27,8 +27,8 @@ import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
 import { readBytes, unpackGzip } from './read-bytes.ts';
 
 /**
- * SHA-256 of some bytes, in lower-case hexadecimal. The platform's own hashing runs beside the
- * reading; on a page served over plain http browsers withhold it, and the library's takes its place.
+ * SHA-256 of some bytes, in lower-case hexadecimal. The browser's own implementation runs in parallel with
+ * the reading. Browsers withhold it on pages served over plain http; there the library does the work.
  */
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const platform: SubtleCrypto | undefined = globalThis.crypto?.subtle;
@@ -39,7 +39,10 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** One file as it was read under the person's choices. Holds no text of the file but its table's cells. */
+/**
+ * One file as it was read under the person's choices. Keeps no text of the file except the cells of its
+ * table.
+ */
 export interface ReadSource {
   readonly input: SourceInput;
   readonly choices: SourceChoices;
@@ -81,7 +84,10 @@ function isRememberedFor(table: RawTable) {
     table.columns.every(({ heading }, column) => heading === headings[column]);
 }
 
-/** What the columns are read as: what the person chose, else what was remembered for these headings, else what they look like. */
+/**
+ * Decides what each column is read as: the person's choice, else the remembered mapping for these headings,
+ * else the detected mapping.
+ */
 function mapColumns(
   table: RawTable,
   chosen: ColumnMapping | null,
@@ -96,13 +102,16 @@ function mapColumns(
   );
 }
 
-/** The dialect without what its listed lines say: in a file with passwords a remark may be a row that was taken out. */
+/**
+ * The dialect without excerpts of the lines it lists. In a file with passwords, a remark may be a row that
+ * someone commented out.
+ */
 function withoutLineExcerpts(dialect: TableDialect): TableDialect {
   const first = dialect.account.first.map((lines) => ({ ...lines, excerpt: '' }));
   return { ...dialect, account: { ...dialect.account, first } };
 }
 
-/** A file as it reads in one encoding, its passwords reduced to their flags. */
+/** A file as it reads in one encoding, with passwords already reduced to flags. */
 interface TableReading extends Pick<ReadSource, 'decoding' | 'dialect' | 'table' | 'mapping'> {
   readonly kind: 'read';
 }
@@ -113,7 +122,7 @@ interface Refused {
   readonly details: readonly string[];
 }
 
-/** The bytes of the text in a file: unpacked where it is gzip, refused where it is known to be no text. */
+/** Unpacks the bytes if they are gzip. Refuses formats that are known not to be text. */
 async function contentOf(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | Refused> {
@@ -159,7 +168,7 @@ function readBytesAs(
   return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
 }
 
-/** How a file reads under the headings that the page finds; null where these are the ones that the person chose. */
+/** How the file reads under the heading row that the page detects; null if that is the row the person chose. */
 function readUnderFoundHeadings(
   text: string,
   { delimiter, headingLine }: SourceChoices,
@@ -175,7 +184,7 @@ function readUnderFoundHeadings(
   return { given, reduced, firstLines: firstLinesOf(dialect, mapping, reduced) };
 }
 
-/** The first lines of the file, no cell of them a password. */
+/** The first lines of the file with all password cells hidden. */
 export function firstLinesOf(
   { firstLines, headingLine }: TableDialect,
   mapping: ColumnMapping,
@@ -189,10 +198,10 @@ export function firstLinesOf(
   return hideInLines(firstLines, { headings, headingLine, hidden: [...hidden, ...reduced] });
 }
 
-/** Parts in another encoding that are told, at most. */
+/** Parts in another encoding that are reported, at most. */
 const MOST_PARTS = 20;
 
-/** Tells the first line of each part of a file that is in another encoding than the rest. */
+/** Reports the first line of each part whose encoding differs from the rest of the file. */
 function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decoding']): RawTable {
   if (linesBeyondUtf8.length === 0) return table;
   const firstLines = linesBeyondUtf8.filter((line, at) => line - 1 !== linesBeyondUtf8[at - 1]);
@@ -202,7 +211,10 @@ function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decodi
   return { ...table, irregularities: [...table.irregularities, ...notes] };
 }
 
-/** What the lines in doubt say in each encoding between which the person must choose; empty where there is no doubt. */
+/**
+ * How the ambiguous lines read in each encoding that the person can choose; empty if the encoding is
+ * certain.
+ */
 function readInDoubt(
   bytes: Uint8Array,
   taken: TableReading,
@@ -230,15 +242,18 @@ function isBeyondAscii(text: string): boolean {
   return /[^\n\r\t -~]/.test(text);
 }
 
-/** What one line says beyond ASCII; nothing where no row begins on it. Cells of a column that holds passwords in any encoding are left out. */
+/**
+ * The non-ASCII cells of one line; empty if no row starts on it. Leaves out every column that holds
+ * passwords in any of the encodings.
+ */
 function lineOf(
   { table, dialect }: TableReading,
   line: number,
   passwords: ReadonlySet<number>,
 ): EncodingReading['lines'] {
-  const say = (cells: readonly string[]) => cells.filter(isBeyondAscii).join(' · ');
+  const joinNonAscii = (cells: readonly string[]) => cells.filter(isBeyondAscii).join(' · ');
   if (line === dialect.headingLine) {
-    const text = say(table.columns.map(({ heading }) => heading));
+    const text = joinNonAscii(table.columns.map(({ heading }) => heading));
     return [{ line, text, password: null }];
   }
   const row = table.rowLines.indexOf(line);
@@ -248,10 +263,10 @@ function lineOf(
   const cells = table.columns.map((column, index) =>
     passwords.has(index) ? '' : textAt(column, row),
   );
-  return [{ line, text: say(cells), password: flags.length === 0 ? null : hasFlag }];
+  return [{ line, text: joinNonAscii(cells), password: flags.length === 0 ? null : hasFlag }];
 }
 
-/** Reads a source from its bytes. Passwords are reduced to their flag before the table is given to anyone. */
+/** Reads a source from its bytes. Reduces passwords to flags before anything else gets the table. */
 export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const { input, choices, onProgress } = order;
   const refuse = (reason: string, details: readonly string[]): SourceOutcome => ({

@@ -42,7 +42,10 @@ function countServersWithFlagged(space: PairingSpace): number {
   return space.servers.filter((server) => flaggedOf(tallyOfServer(space, server)) > 0).length;
 }
 
-/** Clients that meet no server under the scope: those whose listed servers are not in the inventory, or alone in their group. */
+/**
+ * Clients that meet no server under the scope: their listed servers are not in the inventory, or their
+ * group has no server.
+ */
 function clientsMeetingNobody({ needs }: AuditState): number {
   const { undecided, 'not-exposed': notExposed } = needs.counts;
   let lonely = 0;
@@ -60,7 +63,7 @@ function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdic
   return countVerdicts(plain.census);
 }
 
-/** Disputes that are listed to be settled: more would cost the page more than anyone settles one by one. */
+/** The most disputes that are sent to the page. Nobody settles more than that one by one. */
 const DISPUTES_LISTED = 10_000;
 
 function firstDisputes({ disputes, fleet }: Inventory): AuditSummary['disputes'] {
@@ -70,7 +73,7 @@ function firstDisputes({ disputes, fleet }: Inventory): AuditSummary['disputes']
   });
 }
 
-/** The audit at a glance: counts and pictures, no row of it. */
+/** The audit at a glance: counts and chart data, but no rows. */
 export async function summarise(state: AuditState): Promise<AuditSummary> {
   const { inventory, space, needs, cellChoices } = state;
   const { fleet } = inventory;
@@ -107,7 +110,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
   };
 }
 
-/** What the audit would come to under other rules. The audit stays as it is. */
+/** What the audit would come to under other rules. Leaves the audit as it is. */
 export function forecast({ index }: AuditState, rules: PairingRules): Forecast {
   const space = buildPairingSpace(index, rules);
   return {

@@ -15,11 +15,11 @@ export interface SourceSummary {
   readonly headingLine: number;
   readonly dataRows: number;
   readonly passwordColumn: string | null;
-  /** What each line of the file is. */
+  /** What became of each line of the file. */
   readonly account: LineAccount;
 }
 
-/** A bucket of the exposure matrix. */
+/** A row or column heading of the exposure matrix. */
 export type ServicePackBucket = ServicePack | 'unknown';
 
 export interface MatrixCell {
@@ -28,7 +28,10 @@ export interface MatrixCell {
   readonly counts: VerdictCounts;
 }
 
-/** One missing fact of one machine, with how many undecided pairings it concerns and how many it alone would decide. */
+/**
+ * One missing fact of one machine: how many undecided pairings it affects, and how many it would decide on
+ * its own.
+ */
 export interface MissingFactRow {
   readonly machine: number;
   readonly name: string;
@@ -43,7 +46,10 @@ export interface AuditSummary extends MachinesApart {
   readonly machines: number;
   readonly clients: number;
   readonly servers: number;
-  /** Clients whose peers cell is empty: their servers are not recorded. 0 without such a column. */
+  /**
+   * Clients whose list of peers is empty, so that their servers are unknown. 0 if the inventory has no such
+   * column.
+   */
   readonly clientsNamingNone: number;
   /** Clients that meet no server under the scope. */
   readonly clientsMeetingNobody: number;
@@ -53,19 +59,19 @@ export interface AuditSummary extends MachinesApart {
   readonly problems: number;
   readonly pairings: number;
   readonly verdicts: VerdictCounts;
-  /** Verdicts as they would be without assumptions; equal to `verdicts` where none is in force. */
+  /** The verdicts without assumptions; equal to `verdicts` if no assumption is in force. */
   readonly verdictsWithoutAssumptions: VerdictCounts;
   readonly clientsByAction: { readonly [A in Action]: number };
   /** The clients whose action is `change-password`, by reason. */
   readonly passwordReasons: { readonly [R in PasswordReason]: number };
-  /** Of the clients to upgrade: how many have to wait for others. */
+  /** How many of the clients to upgrade have to wait for others. */
   readonly upgradesWaiting: number;
   readonly serversWithFlagged: number;
   readonly missingFacts: number;
   readonly matrix: readonly MatrixCell[];
-  /** Clients to upgrade in the order of the remediation list: for the picture "where to start". */
+  /** Clients to upgrade in the order of the remediation list, for the chart "where to start". */
   readonly whereToStart: WhereToStart;
-  /** Headings of `Fleet.extras`, with their meaning. */
+  /** Headings of `Fleet.extras` and their meaning. */
   readonly extras: readonly {
     readonly heading: string;
     readonly meaning: string | null;
@@ -84,14 +90,14 @@ export interface Forecast {
   readonly pairings: number;
 }
 
-/** Cumulative flagged pairings cleared by upgrading clients in the order of the remediation list. */
+/** Cumulative number of flagged pairings that upgrades clear, in the order of the remediation list. */
 export interface WhereToStart {
-  /** At most 200 points of the curve: after `clients` upgrades `cleared` pairings are cleared. */
+  /** At most 121 points. After `clients` upgrades, `cleared` pairings are cleared. */
   readonly curve: readonly {
     readonly clients: number;
     readonly cleared: number;
   }[];
-  /** After how many upgrades, in that order, 80 % of what they can clear is cleared. */
+  /** How many upgrades, in that order, clear 80 % of what all of them clear. */
   readonly clientsFor80: number;
   readonly first: readonly {
     readonly machine: number;

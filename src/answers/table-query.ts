@@ -1,35 +1,35 @@
 import type { AnyColumn, ListName, PairingTable, TableName } from './columns.ts';
 
-/** One condition on the rows of a table. A column has at most one part of each kind. */
+/** One condition on the rows of a table. Each column has at most one of each kind. */
 export type FilterPart =
-  /** The value is among these code words (or texts, in a column of texts); an empty list lets nothing through. */
+  /** The value is one of these code words (or texts, in a text column). An empty list matches nothing. */
   | { readonly kind: 'choice'; readonly column: AnyColumn; readonly values: readonly string[] }
-  /** The cell contains the text, compared without case. */
+  /** The cell contains the text, ignoring case. */
   | { readonly kind: 'text'; readonly column: AnyColumn; readonly text: string }
-  /** That end of the pairing is this very machine, by index in the fleet. */
+  /** That end of the pairing is exactly this machine, by index in the fleet. */
   | { readonly kind: 'machine'; readonly column: PairingEnd; readonly machine: number }
-  /** The row is a client that this machine, by index in the fleet, waits for before it may be raised. */
+  /** The row is a client that has to be cleared before this machine, by index in the fleet, may be raised. */
   | { readonly kind: 'waited-for'; readonly column: 'waitsFor'; readonly machine: number };
 
-/** The end of a pairing; its name column has the same id. */
+/** One end of a pairing. The column with its name has the same id. */
 export type PairingEnd = 'client' | 'server';
 
-/** Which rows of a table are shown. All parts and the search must hold. */
+/** Which rows of a table are shown. A row must match all parts and the search. */
 export interface TableFilter {
   readonly parts: readonly FilterPart[];
-  /** Text that the name or any other cell searched contains; blanks around it do not count. */
+  /** Text that the name or another searched cell contains. Leading and trailing blanks are ignored. */
   readonly search: string;
 }
 
 export const NO_FILTER: TableFilter = { parts: [], search: '' };
 
-/** One key of the order of a table; the first counts most. */
+/** One sort key of a table. Earlier keys take precedence. */
 export interface TableSort {
   readonly column: AnyColumn;
   readonly descending: boolean;
 }
 
-/** What is asked of a table: which rows, in which order. */
+/** A question to a table: which rows, and in which order. */
 export type TableQuery = QueryOf<PairingTable> | QueryOf<ListName>;
 
 interface QueryOf<T extends TableName> {
@@ -38,29 +38,29 @@ interface QueryOf<T extends TableName> {
   readonly sort: readonly TableSort[];
 }
 
-/** A filter of these parts and no search. */
+/** A filter with these parts and no search. */
 export function filterOf(...parts: readonly FilterPart[]): TableFilter {
   return { parts, search: '' };
 }
 
-/** A choice among the values of a column. */
+/** A filter on some values of a column. */
 export function choice(column: AnyColumn, values: readonly string[]): FilterPart {
   return { kind: 'choice', column, values };
 }
 
-/** The values chosen in a column; null where it is not filtered by choice. */
+/** The values chosen in a column; null if no choice filters it. */
 export function choicesOf({ parts }: TableFilter, column: string): readonly string[] | null {
   const part = parts.find((one) => one.kind === 'choice' && one.column === column);
   return part?.kind === 'choice' ? part.values : null;
 }
 
-/** The text sought in a column; empty where none is. */
+/** The text that filters a column; empty if none does. */
 export function textOf({ parts }: TableFilter, column: string): string {
   const part = parts.find((one) => one.kind === 'text' && one.column === column);
   return part?.kind === 'text' ? part.text : '';
 }
 
-/** The filter without one of its parts. */
+/** Removes one part from a filter. */
 export function withoutPart(
   filter: TableFilter,
   { kind, column }: Pick<FilterPart, 'kind' | 'column'>,
@@ -69,13 +69,13 @@ export function withoutPart(
   return { ...filter, parts: others };
 }
 
-/** The filter with a part, in place of the one of its kind and column. */
+/** Adds a part to a filter. It replaces the part of the same kind and column. */
 function withPart(filter: TableFilter, part: FilterPart): TableFilter {
   const others = withoutPart(filter, part);
   return { ...others, parts: [...others.parts, part] };
 }
 
-/** The filter with other choices in a column; null: not filtered by it. */
+/** Sets the choices of a column; null removes them. */
 export function withChoices(
   filter: TableFilter,
   column: AnyColumn,
@@ -86,7 +86,7 @@ export function withChoices(
     : withPart(filter, choice(column, values));
 }
 
-/** The filter with another text in a column; empty: no text. */
+/** Sets the text filter of a column; an empty text removes it. */
 export function withText(filter: TableFilter, column: AnyColumn, text: string): TableFilter {
   return text === ''
     ? withoutPart(filter, { kind: 'text', column })
@@ -94,8 +94,8 @@ export function withText(filter: TableFilter, column: AnyColumn, text: string): 
 }
 
 /**
- * Choices with one more or one less, in the order in which they are offered. Nothing chosen and
- * everything chosen both mean that the column is not filtered: null.
+ * Adds or removes one choice, in the order in which they are offered. Choosing nothing and choosing
+ * everything both remove the filter: null.
  */
 export function toggleChoice(
   chosen: readonly string[] | null,

@@ -19,32 +19,32 @@ import { NO_FILTER, type TableFilter, type TableQuery } from './table-query.ts';
 type ListQuery = Extract<TableQuery, { readonly table: ListName }>;
 type PairingTableQuery = Exclude<TableQuery, ListQuery>;
 
-/** Orders of lists kept, in rows: some orders of a million machines. */
+/** Total rows of the sorted lists that are cached: a few sort orders of a million machines. */
 const LISTED_ROWS_KEPT = 4_000_000;
 
-/** Rows that come with a table that is opened: those of a tall window, and some below. */
+/** Rows sent when a table opens: enough for a tall window, and some below. */
 const FIRST_ROWS = 64;
 
-/** The tables of one audit. Each list's columns are made at its first use. */
+/** The tables of one audit. The columns of a list are built on first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
-  /** The count that `open` would give. */
+  /** The count that `open` would return. */
   count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
-  /** Subtotals of the clients under a filter, by an extra column. */
+  /** Subtotals of the clients that match a filter, by an extra column. */
   groups(filter: TableFilter, column: number): ClientGroups;
 }
 
-interface KeptTable {
+interface LazyTable {
   readonly table: ListTable;
   readonly columns: () => readonly ListColumn[];
 }
 
-function keptTables(state: AuditState): { readonly [N in ListName]: () => KeptTable } {
+function lazyTables(state: AuditState): { readonly [N in ListName]: () => LazyTable } {
   const { needs, remediation, space, index } = state;
   const keep = (make: () => ListTable) =>
-    once((): KeptTable => {
+    once((): LazyTable => {
       const table = make();
       return { table, columns: once(() => table.columns()) };
     });
@@ -61,12 +61,12 @@ function isPairingQuery(query: TableQuery): query is PairingTableQuery {
   return query.table === 'pairings' || query.table === 'undecided';
 }
 
-/** Makes the tables of an audit. */
+/** Creates the tables of an audit. */
 export function createTables(state: AuditState): Tables {
-  const tables = keptTables(state);
+  const tables = lazyTables(state);
   const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ order }) => order.length);
 
-  /** The columns of a list; clients that one machine waits for are found by one made for that question. */
+  /** The columns of a list. A `waited-for` filter needs an extra one, built for that machine. */
   const columnsFor = ({ table, filter }: ListQuery): readonly ListColumn[] => {
     const columns = tables[table]().columns();
     const part = filter.parts.find(({ kind }) => kind === 'waited-for');

@@ -4,7 +4,7 @@ import { ACTIONS } from '../remediation/client-action.ts';
 import { type ClientNeeds, flaggedAt } from '../remediation/client-needs.ts';
 import type { WhereToStart } from './summary.ts';
 
-/** Points of the curve at most: more than the picture has pixels for would be lost. */
+/** The curve has about this many points. The chart has no pixels for more. */
 const CURVE_POINTS = 120;
 
 /** Clients that are named beside the curve. */
@@ -13,13 +13,13 @@ const FIRST_CLIENTS = 6;
 /** The share of flagged pairings that "where to start" asks for. */
 const SHARE = 0.8;
 
-/** Above any number of pairings that one client has. */
-const ONE_LEVEL = 2 ** 22;
+/** More pairings than any one client has, so that three sort keys fit into one number. */
+const KEY_BASE = 2 ** 22;
 
 /**
- * The rank of each client to upgrade, the larger the earlier, as the remediation list has them: ready
- * ones before those that wait, then exposed pairings, then at-risk pairings. 0 for clients that need
- * something else. By place.
+ * A sort key for each client to upgrade, by place; the largest comes first, as in the remediation list.
+ * Clients that can be upgraded now precede those that wait; then exposed pairings count, then at-risk
+ * pairings. 0 for clients that need something else.
  */
 function ranksOfUpgrades({ actions, counts, waitsFor }: ClientNeeds): Float64Array {
   const upgrade = ACTIONS.indexOf('upgrade');
@@ -28,15 +28,15 @@ function ranksOfUpgrades({ actions, counts, waitsFor }: ClientNeeds): Float64Arr
     if (actions[place] !== upgrade) continue;
     const ready = waitsFor[place] === 0 ? 1 : 0;
     const exposed = counts.exposed[place] ?? 0;
-    ranks[place] = (ready * ONE_LEVEL + exposed) * ONE_LEVEL + (counts['at-risk'][place] ?? 0);
+    ranks[place] = (ready * KEY_BASE + exposed) * KEY_BASE + (counts['at-risk'][place] ?? 0);
   }
   return ranks;
 }
 
 /**
- * The places of the clients to be named, from places ordered by rank. Of equal ones those first by name,
- * as the remediation list has them; only those in question are compared, since the order of all names
- * costs more than the whole summary.
+ * The clients to be named, from places sorted by rank. Equal ranks are sorted by name, as in the
+ * remediation list. Compares only the candidates' names: sorting all names costs more than the whole
+ * summary.
  */
 function firstPlaces(
   ranked: Uint32Array,
@@ -58,9 +58,9 @@ function firstPlaces(
 }
 
 /**
- * What upgrading clients clears, in the order of the remediation list: each clears all flagged pairings
- * of its client. Clients that change their password instead are not among them.
- * @param collator the order of names among equal ones.
+ * What upgrading clients clears, in the order of the remediation list. Each upgrade clears all flagged
+ * pairings of its client. Clients that change their password instead are not included.
+ * @param collator sorts the names of clients with equal rank.
  */
 export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): WhereToStart {
   const { space } = needs;

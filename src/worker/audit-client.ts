@@ -2,35 +2,35 @@ import type { ImportProgress } from '../answers/importing.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply } from './audit-messages.ts';
 
-/** The part of a Worker that the client needs; the page-bound stand-in has it too. */
+/** The part of a Worker that the client uses. The stand-in that runs on the page implements it too. */
 export interface AuditChannel {
-  /** @param transfer what the message hands over: it is the page's no longer. */
+  /** @param transfer objects whose ownership moves to the worker; the page can no longer use them. */
   post(message: AuditMessage, transfer?: readonly Transferable[]): void;
   listen(onReply: (reply: AuditReply) => void, onDeath: (reason: string) => void): void;
   close(): void;
 }
 
 interface RequestOptions {
-  /** Aborting ends the request at once with the signal's reason; its answer is thrown away. */
+  /** Aborting rejects the request at once with the signal's reason. A late answer is dropped. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** What the request hands over to the worker: the page can use it no longer. */
+  /** Objects whose ownership moves to the worker; the page can no longer use them. */
   readonly transfer?: readonly Transferable[];
 }
 
-/** Thrown into every open request when the worker is gone. */
+/** Rejects every open request when the worker is gone. */
 export class AuditWorkerDied extends Error {
   override readonly name = 'AuditWorkerDied';
 }
 
 const CLOSED = 'closed';
 
-/** True for the error of requests that were open when the page itself ended the worker: nobody need be told. */
+/** Whether a request failed only because the page itself closed the worker. Nobody needs to hear of that. */
 export function isClosing(error: unknown): boolean {
   return error instanceof AuditWorkerDied && error.message === CLOSED;
 }
 
-/** Thrown where the worker answered that a request failed. */
+/** Rejects a request that the worker answered with a failure. */
 export class AuditRequestFailed extends Error {
   override readonly name = 'AuditRequestFailed';
 }
@@ -41,23 +41,23 @@ interface OpenRequest {
   readonly onProgress: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** Asks one request of an audit. It ends in exactly one answer or one error. */
+/** Sends a request to the audit. It ends in exactly one answer or one error. */
 export type Ask = <R extends RequestName>(
   request: R,
   takes: Takes<R>,
   options?: RequestOptions,
 ) => Promise<Gives<R>>;
 
-/** Speaks with one audit worker. */
+/** The connection to one audit worker. */
 export interface AuditClient {
   readonly ask: Ask;
-  /** Ends the worker and every open request. Safe to call twice. */
+  /** Terminates the worker and rejects every open request. Safe to call twice. */
   dispose(): void;
 }
 
 /**
- * Makes a client over a channel.
- * @param onDeath is told once when the worker dies by itself, after every open request has failed.
+ * Creates a client on a channel.
+ * @param onDeath is called once if the worker dies by itself, after every open request was rejected.
  */
 export function createAuditClient(
   channel: AuditChannel,
@@ -112,7 +112,7 @@ export function createAuditClient(
           settle: (reply) => {
             finish();
             if (reply.kind === 'failure') reject(new AuditRequestFailed(reply.message));
-            // The desk answers each request with what it gives by its type; the wire has no types.
+            // The desk answers each request with the type it declares, but messages are untyped.
             else if (reply.kind === 'answer') resolve(reply.gives as Gives<typeof request>);
           },
           fail: (reason) => {

@@ -2,50 +2,53 @@ import type { ImportProgress } from '../answers/importing.ts';
 import { createAnswers } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
 
-/** Takes messages in and answers each exactly once. */
+/** Receives messages and answers each exactly once. */
 interface AuditDesk {
   receive(message: AuditMessage): void;
 }
 
-/** Between two words of progress on one stage, in ms: each has the page drawn anew while the reading needs the core. */
+/**
+ * Throttle progress messages of one stage to one in this many ms: each makes the page redraw while the
+ * reading needs the core.
+ */
 const PROGRESS_MS = 100;
 
-/** After so many ms without a request the desk prepares what may be asked next. */
-const REST_MS = 300;
+/** After this many ms without a request the desk prepares what may be asked next. */
+const IDLE_MS = 300;
 
-/** Lets through the first word on each stage, and on the same stage one now and then. */
-function paced(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
-  let told: { readonly stage: ImportProgress['stage']; readonly at: number } | null = null;
+/** Throttles progress messages. The first message of each stage always passes. */
+function throttled(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  let last: { readonly stage: ImportProgress['stage']; readonly at: number } | null = null;
   return (progress) => {
     const { stage } = progress;
     const at = performance.now();
-    if (told?.stage === stage && at - told.at < PROGRESS_MS) return;
-    told = { stage, at };
+    if (last?.stage === stage && at - last.at < PROGRESS_MS) return;
+    last = { stage, at };
     tell(progress);
   };
 }
 
-/** What a failure says to the page: the error's words, never a cell of the inventory. */
+/** The failure message for the page: the error's own text, never a cell of the inventory. */
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 /**
- * Queues requests and answers them one after another, each exactly once. A request that the page
- * abandons is answered with a failure at once: the newest is never kept waiting by those it replaced.
- * @param prepares whether its thread is its own to use while nobody asks.
+ * Queues requests and answers them one after another, each exactly once. A request that the page abandons
+ * fails at once, so the newest request never waits for those it replaced.
+ * @param prepares whether the desk may use its thread while idle.
  */
 export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boolean): AuditDesk {
   const { requests, prepare: prepareNext } = createAnswers();
   const waiting: AuditRequest[] = [];
   const turns = new MessageChannel();
-  /** The request that is being answered; null between two. */
-  let atHand: number | null = null;
+  /** Id of the request being answered; null between requests. */
+  let currentId: number | null = null;
   let isBusy = false;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const prepare = () => {
-    if (prepareNext()) rest = setTimeout(prepare, 0);
+    if (prepareNext()) idleTimer = setTimeout(prepare, 0);
   };
 
   const nextTurn = () => turns.port2.postMessage(null);
@@ -53,7 +56,7 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
   const abandon = (id: number) => {
     const place = waiting.findIndex((request) => request.id === id);
     if (place >= 0) waiting.splice(place, 1);
-    else if (atHand === id) atHand = null;
+    else if (currentId === id) currentId = null;
     else return;
     post({ kind: 'failure', id, message: 'abandoned' });
   };
@@ -61,12 +64,13 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
   const answer = async (request: AuditRequest) => {
     const { id } = request;
     const reply = (message: AuditReply) => {
-      if (atHand === id) post(message);
+      if (currentId === id) post(message);
     };
-    atHand = id;
+    currentId = id;
     try {
-      const onProgress = paced((progress) => reply({ kind: 'progress', id, progress }));
-      // The request's name ties what it takes to its handler; TypeScript cannot see that through the union.
+      const onProgress = throttled((progress) => reply({ kind: 'progress', id, progress }));
+      // The handler takes exactly the arguments of its request, but TypeScript cannot see that through the
+      // union.
       const handle = requests[request.request] as (
         takes: unknown,
         onProgress: (progress: ImportProgress) => void,
@@ -76,14 +80,14 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
     } catch (error) {
       reply({ kind: 'failure', id, message: describe(error) });
     }
-    atHand = null;
+    currentId = null;
   };
 
   turns.port1.onmessage = async () => {
     const request = waiting.shift();
     if (request === undefined) {
       isBusy = false;
-      if (prepares) rest = setTimeout(prepare, REST_MS);
+      if (prepares) idleTimer = setTimeout(prepare, IDLE_MS);
       return;
     }
     await answer(request);
@@ -96,7 +100,7 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
         abandon(message.id);
         return;
       }
-      clearTimeout(rest);
+      clearTimeout(idleTimer);
       waiting.push(message);
       if (isBusy) return;
       isBusy = true;

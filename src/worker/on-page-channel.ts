@@ -2,7 +2,10 @@ import type { AuditChannel } from './audit-client.ts';
 import { createAuditDesk } from './audit-desk.ts';
 import type { AuditReply } from './audit-messages.ts';
 
-/** The same desk on the page's own thread, for a browser that starts no worker or whose workers say nothing. */
+/**
+ * Runs the same desk on the page's own thread, for browsers in which no worker starts or the worker never
+ * answers.
+ */
 export function openOnPage(): AuditChannel {
   let tell: (reply: AuditReply) => void = () => undefined;
   let closed = false;

@@ -2,7 +2,10 @@ import { createAuditDesk } from './audit-desk.ts';
 import type { AuditMessage, AuditReply } from './audit-messages.ts';
 import { rehearse } from './rehearsal.ts';
 
-/** The message that hands the worker a port to hold: it closes with the worker, and the page learns of it. */
+/**
+ * The message that gives the worker a port to hold. The port closes with the worker, which tells the page
+ * that the worker has ended.
+ */
 export const LIFELINE = 'lifeline';
 
 /** The part of a worker's global scope that serving needs. */
@@ -11,7 +14,7 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<AuditMessage | typeof LIFELINE>) => void) | null;
 }
 
-/** Answers the messages of a worker's scope with an audit desk. Until it is asked for more than a hello it rehearses. */
+/** Answers a worker's messages with an audit desk. Rehearses until the first request other than hello. */
 export function serveAudit(scope: WorkerScope): void {
   const desk = createAuditDesk((reply) => scope.postMessage(reply), true);
   const lifelines: MessagePort[] = [];

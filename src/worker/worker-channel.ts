@@ -4,8 +4,8 @@ import { openOnPage } from './on-page-channel.ts';
 import { LIFELINE } from './serve-audit.ts';
 
 /**
- * The page's one script is the worker's too (see `main.tsx`): carried twice, the engine would double the
- * page. While developing there is no such script, and the worker has its own file.
+ * Starts the worker from the page's own script (see `main.tsx`): a second copy of the engine would double
+ * the size of the page. In development there is no such script, and the worker has a file of its own.
  */
 function startThread(): Worker {
   if (import.meta.env.DEV) return new Worker('/src/worker/audit.worker.ts', { type: 'module' });
@@ -20,10 +20,11 @@ function startThread(): Worker {
 }
 
 /**
- * A channel to a worker of its own thread. Throws where the browser starts no worker.
- * A worker that ends itself, or that the browser ends, raises no error. But a port of its own closes with
- * it, and a browser that sends the port's `close` event (HTML standard, 9.4.4) tells it here. Chromium 156
- * has `onclose` and sends nothing: there the end shows only in a request that is never answered.
+ * Opens a channel to a worker thread.
+ * @throws if the browser cannot start a worker.
+ * A worker that ends itself, or that the browser ends, raises no error. But a port that it holds closes
+ * with it, and browsers that fire the port's `close` event (HTML standard, 9.4.4) report it here. Chromium
+ * 156 has `onclose` but never fires it: there a dead worker shows only in a request that is never answered.
  */
 function openThread(): AuditChannel {
   const worker = startThread();
@@ -42,7 +43,7 @@ function openThread(): AuditChannel {
   };
 }
 
-/** Opens a thread, or the page's own where no worker starts. */
+/** Opens a worker thread, or runs on the page's thread if no worker starts. */
 export function openAuditChannel(): AuditChannel {
   try {
     return openThread();
