@@ -1,4 +1,5 @@
 import {
+  factColumn,
   PAIRING_COLUMNS,
   type PairingExtra,
   parseExtraColumn,
@@ -7,17 +8,15 @@ import {
 
 type Columns = Readonly<Record<string, TableColumnEntry>>;
 
+/** A column that holds a whole number from 0. */
+function numberColumn<const Shown extends boolean>(shown: Shown) {
+  return { holds: 'number', sorts: true, filter: null, shown, exported: true } as const;
+}
+
 /** What each client is, what it needs, and how many pairings that clears. */
 const CLIENT_COLUMNS = {
   client: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
-  servicePack: {
-    holds: 'fact',
-    fact: 'servicePack',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
+  servicePack: factColumn('servicePack', 'choice', true),
   action: {
     holds: 'word',
     sorts: true,
@@ -26,77 +25,28 @@ const CLIENT_COLUMNS = {
     shown: true,
     exported: true,
   },
-  waitsFor: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  flagged: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  exposed: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  atRisk: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  waitsFor: numberColumn(true),
+  flagged: numberColumn(true),
+  exposed: numberColumn(true),
+  atRisk: numberColumn(true),
   target: { holds: 'prose', sorts: false, filter: null, shown: true, exported: true },
   workaround: { holds: 'prose', sorts: false, filter: null, shown: false, exported: true },
-  servers: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  undecided: { holds: 'number', sorts: true, filter: null, shown: false, exported: true },
-  encryption: {
-    holds: 'fact',
-    fact: 'encryption',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  sectionSign: {
-    holds: 'fact',
-    fact: 'sectionSign',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  architecture: {
-    holds: 'fact',
-    fact: 'architecture',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  strength: {
-    holds: 'fact',
-    fact: 'strength',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  lastSeen: {
-    holds: 'fact',
-    fact: 'lastSeen',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
+  servers: numberColumn(true),
+  undecided: numberColumn(false),
+  encryption: factColumn('encryption', 'choice', false),
+  sectionSign: factColumn('sectionSign', 'choice', false),
+  architecture: factColumn('architecture', 'choice', false),
+  strength: factColumn('strength', 'choice', false),
+  lastSeen: factColumn('lastSeen', null, false),
 } as const satisfies Columns;
 
 /** How many pairings each server has of each verdict, and what raising it to SP5 would expose. */
 const SERVER_COLUMNS = {
   server: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
-  servicePack: {
-    holds: 'fact',
-    fact: 'servicePack',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  encryption: {
-    holds: 'fact',
-    fact: 'encryption',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  clients: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  flagged: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  servicePack: factColumn('servicePack', 'choice', true),
+  encryption: factColumn('encryption', 'choice', true),
+  clients: numberColumn(true),
+  flagged: numberColumn(true),
   hasFlagged: {
     holds: 'word',
     sorts: false,
@@ -105,112 +55,35 @@ const SERVER_COLUMNS = {
     shown: 'never',
     exported: false,
   },
-  exposedIfRaised: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  waitsFor: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  exposed: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  atRisk: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  undecided: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  architecture: {
-    holds: 'fact',
-    fact: 'architecture',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  strength: {
-    holds: 'fact',
-    fact: 'strength',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  lastSeen: {
-    holds: 'fact',
-    fact: 'lastSeen',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
+  exposedIfRaised: numberColumn(true),
+  waitsFor: numberColumn(true),
+  exposed: numberColumn(true),
+  atRisk: numberColumn(true),
+  undecided: numberColumn(true),
+  architecture: factColumn('architecture', 'choice', false),
+  strength: factColumn('strength', 'choice', false),
+  lastSeen: factColumn('lastSeen', null, false),
 } as const satisfies Columns;
 
 /** Every machine as it was read, and the line it was read from. */
 const MACHINE_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
-  role: {
-    holds: 'fact',
-    fact: 'role',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  product: {
-    holds: 'fact',
-    fact: 'product',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  servicePack: {
-    holds: 'fact',
-    fact: 'servicePack',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  encryption: {
-    holds: 'fact',
-    fact: 'encryption',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  sectionSign: {
-    holds: 'fact',
-    fact: 'sectionSign',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
+  role: factColumn('role', 'choice', true),
+  product: factColumn('product', 'choice', true),
+  servicePack: factColumn('servicePack', 'choice', true),
+  encryption: factColumn('encryption', 'choice', true),
+  sectionSign: factColumn('sectionSign', 'choice', true),
   paired: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
-  line: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  line: numberColumn(true),
   file: { holds: 'prose', sorts: false, filter: null, shown: 'several-files', exported: true },
-  architecture: {
-    holds: 'fact',
-    fact: 'architecture',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  strength: {
-    holds: 'fact',
-    fact: 'strength',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  lastSeen: {
-    holds: 'fact',
-    fact: 'lastSeen',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
+  architecture: factColumn('architecture', 'choice', false),
+  strength: factColumn('strength', 'choice', false),
+  lastSeen: factColumn('lastSeen', null, false),
 } as const satisfies Columns;
 
 /** Where each problem is, what the cell says, what the reader did with it, and how to correct it. */
 const PROBLEM_COLUMNS = {
-  line: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  line: numberColumn(true),
   file: { holds: 'text', sorts: true, filter: null, shown: 'several-files', exported: true },
   column: { holds: 'text', sorts: true, filter: 'choice', shown: true, exported: true },
   value: { holds: 'text', sorts: true, filter: 'text', shown: true, exported: true },
@@ -238,8 +111,8 @@ const PROBLEM_COLUMNS = {
 const MISSING_FACT_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: null, shown: true, exported: true },
   fact: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
-  pairings: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
-  alone: { holds: 'number', sorts: true, filter: null, shown: true, exported: true },
+  pairings: numberColumn(true),
+  alone: numberColumn(true),
 } as const satisfies Columns;
 
 /**

@@ -34,6 +34,15 @@ export type TableColumnEntry = ColumnContent & {
 /** A column of the tables of pairings. */
 type PairingColumnEntry = TableColumnEntry & Required<Pick<TableColumnEntry, 'of'>>;
 
+/** A column that holds a fact of a machine. */
+export function factColumn<
+  const F extends FactName,
+  const Filter extends 'choice' | null,
+  const Shown extends boolean,
+>(fact: F, filter: Filter, shown: Shown) {
+  return { holds: 'fact', fact, sorts: true, filter, shown, exported: true } as const;
+}
+
 /** The columns of the tables of pairings, in their order on the screen; extra columns follow them. */
 export const PAIRING_COLUMNS = {
   client: {
@@ -44,15 +53,7 @@ export const PAIRING_COLUMNS = {
     shown: true,
     exported: true,
   },
-  clientServicePack: {
-    of: 'client',
-    holds: 'fact',
-    fact: 'servicePack',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
+  clientServicePack: { of: 'client', ...factColumn('servicePack', 'choice', true) },
   server: {
     of: 'server',
     holds: 'name',
@@ -61,15 +62,7 @@ export const PAIRING_COLUMNS = {
     shown: true,
     exported: true,
   },
-  serverServicePack: {
-    of: 'server',
-    holds: 'fact',
-    fact: 'servicePack',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
+  serverServicePack: { of: 'server', ...factColumn('servicePack', 'choice', true) },
   forcedBy: {
     of: 'pairing',
     holds: 'word',
@@ -78,33 +71,9 @@ export const PAIRING_COLUMNS = {
     shown: true,
     exported: true,
   },
-  sectionSign: {
-    of: 'client',
-    holds: 'fact',
-    fact: 'sectionSign',
-    sorts: true,
-    filter: 'choice',
-    shown: true,
-    exported: true,
-  },
-  clientEncryption: {
-    of: 'client',
-    holds: 'fact',
-    fact: 'encryption',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
-  serverEncryption: {
-    of: 'server',
-    holds: 'fact',
-    fact: 'encryption',
-    sorts: true,
-    filter: 'choice',
-    shown: false,
-    exported: true,
-  },
+  sectionSign: { of: 'client', ...factColumn('sectionSign', 'choice', true) },
+  clientEncryption: { of: 'client', ...factColumn('encryption', 'choice', false) },
+  serverEncryption: { of: 'server', ...factColumn('encryption', 'choice', false) },
   verdict: {
     of: 'pairing',
     holds: 'word',
@@ -123,60 +92,12 @@ export const PAIRING_COLUMNS = {
     shown: false,
     exported: true,
   },
-  clientArchitecture: {
-    of: 'client',
-    holds: 'fact',
-    fact: 'architecture',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
-  clientStrength: {
-    of: 'client',
-    holds: 'fact',
-    fact: 'strength',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
-  clientLastSeen: {
-    of: 'client',
-    holds: 'fact',
-    fact: 'lastSeen',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
-  serverArchitecture: {
-    of: 'server',
-    holds: 'fact',
-    fact: 'architecture',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
-  serverStrength: {
-    of: 'server',
-    holds: 'fact',
-    fact: 'strength',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
-  serverLastSeen: {
-    of: 'server',
-    holds: 'fact',
-    fact: 'lastSeen',
-    sorts: true,
-    filter: null,
-    shown: false,
-    exported: true,
-  },
+  clientArchitecture: { of: 'client', ...factColumn('architecture', null, false) },
+  clientStrength: { of: 'client', ...factColumn('strength', null, false) },
+  clientLastSeen: { of: 'client', ...factColumn('lastSeen', null, false) },
+  serverArchitecture: { of: 'server', ...factColumn('architecture', null, false) },
+  serverStrength: { of: 'server', ...factColumn('strength', null, false) },
+  serverLastSeen: { of: 'server', ...factColumn('lastSeen', null, false) },
 } as const satisfies Readonly<Record<string, PairingColumnEntry>>;
 
 type Columns = typeof PAIRING_COLUMNS;

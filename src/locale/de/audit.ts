@@ -88,7 +88,7 @@ export const auditDe: AuditMessages = {
   },
 
   bar: {
-    label: (exposed, atRisk, undecided, all) =>
+    label: ({ exposed, 'at-risk': atRisk, undecided }, all) =>
       `Von ${count(all, 'Paarung', 'Paarungen')} ${number(exposed)} betroffen, ${number(atRisk)} gefährdet, ${number(undecided)} unentschieden`,
     legend: 'Paarungen nach Ergebnis',
   },

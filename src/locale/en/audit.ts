@@ -1,4 +1,5 @@
 import type { VerdictWord } from '../../article/verdict.ts';
+import type { VerdictCounts } from '../../pairing/query.ts';
 import { format } from './format.ts';
 import { rulesEn } from './rules.ts';
 
@@ -87,7 +88,7 @@ export const auditEn = {
   },
 
   bar: {
-    label: (exposed: number, atRisk: number, undecided: number, all: number) =>
+    label: ({ exposed, 'at-risk': atRisk, undecided }: VerdictCounts, all: number) =>
       `Of ${pairings(all)}, ${number(exposed)} exposed, ${number(atRisk)} at risk, ${number(undecided)} undecided`,
     legend: 'Pairings by verdict',
   },

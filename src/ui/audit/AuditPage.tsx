@@ -116,12 +116,7 @@ function VerdictBar({ summary }: VerdictBarProps) {
   const { audit } = useMessages();
   const follow = useFollow();
   const { verdicts, pairings } = summary;
-  const label = audit.bar.label(
-    verdicts.exposed,
-    verdicts['at-risk'],
-    verdicts.undecided,
-    pairings,
-  );
+  const label = audit.bar.label(verdicts, pairings);
   return (
     <>
       <div className={styles.bar} role="img" aria-label={label}>

@@ -92,12 +92,7 @@ function lengthsOf({ verdicts, pairings }: AuditSummary): ReadonlyMap<VerdictWor
 
 function verdictBar(summary: AuditSummary, audit: AuditMessages): Markup {
   const { verdicts, pairings } = summary;
-  const label = audit.bar.label(
-    verdicts.exposed,
-    verdicts['at-risk'],
-    verdicts.undecided,
-    pairings,
-  );
+  const label = audit.bar.label(verdicts, pairings);
   let start = 0;
   const pieces = [...lengthsOf(summary)].map(([verdict, length]) => {
     const piece = html`<rect class="${verdict}" x="${start.toFixed(2)}" y="0" width="${(length - 1).toFixed(2)}" height="14"></rect>`;
