@@ -1,9 +1,9 @@
 const PREFIX = 'nt4-pptp-audit.';
 
-/** What this computer remembers, on the person's consent alone. A browser that keeps nothing reads as empty. */
+/** Local storage, used only with the person's consent. Reads as empty if the browser stores nothing. */
 export interface Memory {
   read(key: string): string | null;
-  /** @returns false where the storage is full or blocked: nothing was kept. */
+  /** @returns false if the storage is full or blocked and nothing was stored. */
   write(key: string, value: string): boolean;
   keys(): readonly string[];
   forget(key: string): void;
@@ -14,12 +14,12 @@ function attempt<T>(action: () => T, otherwise: T): T {
   try {
     return action();
   } catch {
-    // Storage is blocked or full: the audit does without it.
+    // The storage is blocked or full. The audit works without it.
     return otherwise;
   }
 }
 
-/** Opens the browser's local storage under this page's own prefix. Never throws. */
+/** Opens the browser's local storage with this page's key prefix. Never throws. */
 export function openMemory(): Memory {
   const storage = attempt(() => window.localStorage, null);
   const ownKeys = () =>

@@ -1,27 +1,27 @@
 import type { FileWriter } from './save-file.ts';
 
-/** Markup for paper, whole and escaped, without a frame of its own. */
+/** A document to print: complete, escaped markup without `<html>` and `<body>`. */
 interface Sheet {
   readonly markup: string;
   readonly css: string;
-  /** What the browser offers as the name of a PDF. */
+  /** The file name that the browser suggests for a PDF. */
   readonly title: string;
 }
 
-/** While a sheet lies in the page, paper shows it and nothing else, and the screen does not show it. */
+/** Print shows the sheet and nothing else; the screen never shows it. */
 const SHEET_OVER_PAGE = `
 @media screen { body > [data-sheet] { display: none; } }
 @media print { body:has(> [data-sheet]) > :not([data-sheet]) { display: none; } }
 `;
 
-/** A style that the page's policy lets through: it is no text of the document. */
+/** A constructed style sheet, because the page's Content Security Policy forbids inline styles. */
 function styleSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
 }
 
-/** Puts markup beside the page's own content, inert: what is parsed like this runs no script. */
+/** Adds markup to the page next to its own content. `DOMParser` makes it inert: no script in it runs. */
 function placeMarkup(markup: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(markup, 'text/html');
   const place = document.createElement('div');
@@ -31,8 +31,8 @@ function placeMarkup(markup: string): HTMLElement {
   return place;
 }
 
-/** Makes paper show the sheet alone. Gives the way to take it back. */
-function lay({ markup, css, title }: Sheet): () => void {
+/** Adds a sheet to the page so that only the sheet is printed. Returns a function that removes it. */
+function mountSheet({ markup, css, title }: Sheet): () => void {
   const place = placeMarkup(markup);
   const titleBefore = document.title;
   const style = styleSheet(SHEET_OVER_PAGE + css);
@@ -45,7 +45,7 @@ function lay({ markup, css, title }: Sheet): () => void {
   };
 }
 
-function gather(css: string, title: string, done: (sheet: Sheet) => void): FileWriter {
+function collectSheet(css: string, title: string, done: (sheet: Sheet) => void): FileWriter {
   const markup: string[] = [];
   return {
     async write(text) {
@@ -60,38 +60,41 @@ function gather(css: string, title: string, done: (sheet: Sheet) => void): FileW
   };
 }
 
-/** The printer of the page: sheets are written to it like files, as whole, escaped markup. */
+/** Prints sheets. Each is written like a file, as complete, escaped markup. */
 export interface Printer {
-  /** A sheet that is printed when it is closed. */
+  /** Opens a sheet that is printed as soon as it is closed. */
   openSheet(css: string, title: string): FileWriter;
-  /** A sheet that lies ready once it is closed: however the person prints the page, paper shows it. */
+  /**
+   * Opens a sheet that is used, once it is closed, whenever the person prints the page with the browser's
+   * own command.
+   */
   openReady(css: string, title: string): FileWriter;
   dropReady(): void;
 }
 
-/** Makes the printer of the page. A sheet is in the page only while the browser prints. */
+/** Creates the page's printer. A sheet is part of the page only while the browser prints. */
 export function createPrinter(): Printer {
   let ready: Sheet | null = null;
-  let clear: (() => void) | null = null;
+  let unmount: (() => void) | null = null;
   const show = (sheet: Sheet) => {
-    clear?.();
-    clear = lay(sheet);
+    unmount?.();
+    unmount = mountSheet(sheet);
   };
   addEventListener('beforeprint', () => {
-    if (clear === null && ready !== null) show(ready);
+    if (unmount === null && ready !== null) show(ready);
   });
   addEventListener('afterprint', () => {
-    clear?.();
-    clear = null;
+    unmount?.();
+    unmount = null;
   });
   return {
     openSheet: (css, title) =>
-      gather(css, title, (sheet) => {
+      collectSheet(css, title, (sheet) => {
         show(sheet);
         window.print();
       }),
     openReady: (css, title) =>
-      gather(css, title, (sheet) => {
+      collectSheet(css, title, (sheet) => {
         ready = sheet;
       }),
     dropReady() {

@@ -1,11 +1,11 @@
-/** A file that is being written. Writing waits while the disk is behind. */
+/** A file that is being written. `write` waits until the disk has caught up. */
 export interface FileWriter {
   write(text: string): Promise<void>;
   close(): Promise<void>;
   abort(): Promise<void>;
 }
 
-/** The part of the File System Access API that saving needs; Firefox and Safari have no such picker. */
+/** The part of the File System Access API that saving uses. Firefox and Safari do not have this picker. */
 interface SavePicker {
   showSaveFilePicker(options: {
     readonly suggestedName: string;
@@ -16,10 +16,10 @@ function hasSavePicker(scope: object): scope is SavePicker {
   return 'showSaveFilePicker' in scope;
 }
 
-/** Above this many characters the text at hand becomes a Blob, which the browser may keep on disk. */
+/** Beyond this many characters the collected text becomes a Blob, which the browser may move to disk. */
 const BLOB_LENGTH = 8 * 1024 * 1024;
 
-/** How long an address of a Blob is kept for the download to begin, in ms. */
+/** How long a Blob's URL stays valid so that the download can start, in ms. */
 const ADDRESS_KEPT_MS = 60_000;
 
 function handOver(blob: Blob, fileName: string): void {
@@ -31,7 +31,7 @@ function handOver(blob: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(address), ADDRESS_KEPT_MS);
 }
 
-/** Gathers the text in slices and hands it over as a download when it is whole. */
+/** Collects the text in Blobs and starts a download once it is complete. */
 function openDownload(fileName: string, mimeType: string): FileWriter {
   const slices: Blob[] = [];
   let pending: string[] = [];
@@ -63,8 +63,9 @@ function isRefusalByPerson(error: unknown): boolean {
 }
 
 /**
- * Opens a file for the person to keep: where the browser has a save dialog, straight to disk; else as a
- * download. Call within a click. Null where the person closed the dialog; throws what the disk throws.
+ * Opens a file for the person to save. Writes straight to disk if the browser has a save dialog, and makes
+ * a download otherwise. Must be called during a click. Returns null if the person closed the dialog;
+ * `write` and `close` throw the disk's errors.
  */
 export async function openFile(fileName: string, mimeType: string): Promise<FileWriter | null> {
   const scope: object = globalThis;

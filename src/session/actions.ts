@@ -8,21 +8,21 @@ import type { PaperReport, ScreenReport } from './report-flow.ts';
 import type { Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 
-/** What the screen can do to the sitting. Every one returns at once; what follows shows in the state. */
+/** What the screen can do. Every action returns at once; its result appears in the state. */
 export interface SittingActions {
-  /** Reads sources into a new audit, or beside the present ones where `add` is true. */
+  /** Reads sources into a new audit, or adds them to the present one if `add` is true. */
   importSources(sources: readonly SourceInput[], options?: { readonly add?: boolean }): void;
   /** Reads the sample inventory that comes with the page. */
   importSample(): void;
-  /** Reads the sources of the audit shown anew, in a new worker: the way back after one died. */
+  /** Reads the sources of the current audit again, in a new worker: the way to recover after one died. */
   startAgain(): void;
-  /** Stops the import that is under way; the audit before it stays. */
+  /** Stops the import in progress; the audit before it stays. */
   cancelImport(): void;
-  /** Opens the columns step for the present audit. */
+  /** Opens the columns step for the current audit. */
   openColumns(): void;
-  /** Asks for a preview under other choices while the columns step is open. */
+  /** Requests a preview under other choices while the columns step is open. */
   previewColumns(sourceChoices: readonly SourceChoices[]): void;
-  /** Reads with these choices, whatever is uncertain. */
+  /** Reads with these choices, even if some are uncertain. */
   confirmColumns(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
   dismissAlert(): void;
   mapValue(choice: ValueChoice): void;
@@ -30,30 +30,33 @@ export interface SittingActions {
   settle(settlement: Settlement): void;
   undo(): void;
   setRules(rules: PairingRules): void;
-  /** Changes the view. `push` makes a step for Back (a tab, a matrix cell), otherwise the step is replaced (typing). */
+  /**
+   * Changes the view. `push` adds a history entry for Back (a tab, a matrix cell); otherwise the current
+   * one is replaced (typing).
+   */
   changeView(change: (view: View) => View, push?: boolean): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  /** Writes an export to a file the person keeps. */
+  /** Writes an export to a file. */
   exportFile(kind: ExportKind, delimiter: ',' | ';'): void;
-  /** Writes a report of the screen to a file the person keeps. */
+  /** Saves a report of the screen to a file. */
   saveReport(report: ScreenReport): void;
-  /** Writes a report of the screen to paper. */
+  /** Prints a report of the screen. */
   printReport(report: PaperReport): void;
-  /** Has a report lie ready for a print that the browser begins; null: nothing lies ready. */
+  /** Prepares a report for when the person prints with the browser's own command; null drops it. */
   prepareReport(report: PaperReport | null): void;
-  /** Hands out an empty inventory with the headings and examples of a language. */
+  /** Saves an empty inventory with headings and examples in a language. */
   downloadTemplate(language: Language): void;
-  /** Hands out what the person said about the files, the cells and the rules, as JSON. */
+  /** Saves the person's choices about files, cells and rules as JSON. */
   saveChoices(): void;
-  /** Hands out the rule of Q251382 as SQL. */
+  /** Saves the rule of Q251382 as SQL. */
   downloadRuleAsSql(): void;
   cancelExport(): void;
   remember(consent: boolean): void;
-  /** Forgets the mapping kept for one set of headings. */
+  /** Forgets the mapping for one set of headings. */
   forgetMapping(headings: readonly string[]): void;
   forgetEverything(): void;
-  /** Starts over: drops the audit. */
+  /** Closes the audit and returns to the start page. */
   closeAudit(): void;
 }
 
@@ -62,6 +65,6 @@ export interface SittingStore {
   getState(): Sitting;
   subscribe(listener: () => void): () => void;
   readonly actions: SittingActions;
-  /** Asks the audit that is shown. Aborting a request ends it at once, unanswered. */
+  /** Sends a request to the current audit. Aborting rejects it at once. */
   readonly ask: Ask;
 }

@@ -13,10 +13,10 @@ import {
 import type { SittingEdges } from './edges.ts';
 import type { Choices } from './sitting.ts';
 
-/** How long a new worker may take to say hello before the page does its work, in ms. */
+/** How long a new worker may take to answer hello before the page's own thread takes over, in ms. */
 const HELLO_MS = 5_000;
 
-/** One reading of an inventory: what the person chose, and how to go about it. */
+/** One reading of an inventory: the person's choices, and how to read. */
 interface Reading {
   readonly choices: Choices;
   readonly withoutAsking: boolean;
@@ -25,28 +25,28 @@ interface Reading {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
-/** A worker that stays until it is released, whichever audit is shown meanwhile. */
+/** A worker that is kept alive until it is released, even if another audit replaces it on screen. */
 export interface HeldAudit {
   readonly ask: Ask;
   release(): void;
 }
 
 /**
- * Holds the worker of the audit that is shown and, while another inventory is read, a second worker
- * for that one: cancelling ends the second with everything it holds, and the first never notices.
+ * Holds the worker of the audit on screen and, while another inventory is read, a second worker: the
+ * candidate. Cancelling terminates the candidate and leaves the first worker untouched.
  */
 export interface AuditRunner {
-  /** Starts a worker ahead of the first reading, which then need not wait for it. */
+  /** Starts a worker before the first reading needs one. */
   warmUp(): void;
-  /** Reads into a worker of its own. The former candidate, if any, is ended. */
+  /** Reads in a new worker. Terminates the previous candidate, if there is one. */
   read(reading: Reading): Promise<ImportOutcome>;
-  /** Asks the candidate if there is one, else the worker of the audit shown. */
+  /** Asks the candidate if there is one, otherwise the worker of the audit on screen. */
   readonly askNewest: Ask;
-  /** Asks the worker of the audit shown. */
+  /** Asks the worker of the audit on screen. */
   readonly ask: Ask;
-  /** Keeps the worker of the audit shown, for work that must end on the audit it began with. */
+  /** Keeps the worker of the current audit alive, for work that must finish on the audit it started with. */
   hold(): HeldAudit;
-  /** The candidate becomes the audit that is shown. */
+  /** Makes the candidate the audit on screen. */
   adopt(): void;
   dropCandidate(): void;
   dropAll(): void;
@@ -59,7 +59,7 @@ function neverStarted(): Promise<never> {
 
 interface StartedWorker {
   readonly client: AuditClient;
-  /** Settles when the worker has said hello, or has not in time. */
+  /** Resolves when the worker has answered hello; rejects if it has not done so in time. */
   readonly greeted: Promise<void>;
 }
 
@@ -74,8 +74,8 @@ async function hello(client: AuditClient): Promise<void> {
 }
 
 /**
- * The sources with the bytes of their files, read by the page; null where it cannot read one of them either,
- * because it has gone.
+ * Reads the files on the page and returns the sources with their bytes. Null if the page cannot read one of
+ * them either, because the file is gone.
  */
 async function readOnPage(sources: readonly SourceInput[]): Promise<readonly SourceInput[] | null> {
   const readSource = async (source: SourceInput): Promise<SourceInput> => {
@@ -89,12 +89,15 @@ async function readOnPage(sources: readonly SourceInput[]): Promise<readonly Sou
   }
 }
 
-/** @param onDeath is told when the worker of the audit shown dies by itself. */
+/**
+ * Creates the runner.
+ * @param onDeath is called when the worker of the audit on screen dies by itself.
+ */
 export function createAuditRunner(edges: SittingEdges, onDeath: () => void): AuditRunner {
   let shown: AuditClient | null = null;
   let candidate: AuditClient | null = null;
   let spare: StartedWorker | null = null;
-  /** False once a worker has started without a word: the page's own thread serves from then on. */
+  /** False once a worker has failed to answer hello. From then on the page's own thread is used. */
   let hasThreads = true;
 
   const holds = new Set<{ readonly client: AuditClient }>();
@@ -116,7 +119,8 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
       if (client === shown) onDeath();
     });
     const greeted = hello(client);
-    // Nobody waits for a spare worker: one that says nothing is given up, and whoever reads starts another.
+    // Nobody waits for a spare worker. One that does not answer is dropped, and the next reading starts
+    // another.
     greeted.catch(() => {
       if (client !== spare?.client) return;
       spare = null;
@@ -125,7 +129,7 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
     return { client, greeted };
   };
 
-  /** Makes a worker that has said hello the candidate. Throws where the candidate is dropped meanwhile. */
+  /** Makes a worker that has answered hello the candidate. Throws if the candidate is dropped meanwhile. */
   const startCandidate = async (): Promise<AuditClient> => {
     const { client, greeted } = spare ?? start();
     spare = null;

@@ -1,6 +1,6 @@
 import type { CellChoices, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 
-/** What the person said with one more meaning of a text; a later word on the same text replaces the earlier. */
+/** Adds the meaning of a text. It replaces an earlier meaning of the same text. */
 export function withValue(choices: CellChoices, choice: ValueChoice): CellChoices {
   const others = choices.values.filter(
     ({ fact, text }) => fact !== choice.fact || text !== choice.text,
@@ -8,7 +8,7 @@ export function withValue(choices: CellChoices, choice: ValueChoice): CellChoice
   return { ...choices, values: [...others, choice] };
 }
 
-/** What the person said with one more cell entered; a later entry for the same cell replaces the earlier. */
+/** Adds the value of one cell. It replaces an earlier value of the same cell. */
 export function withEntry(choices: CellChoices, entry: EnteredCell): CellChoices {
   const others = choices.entries.filter(
     ({ source, line, fact }) =>
@@ -17,7 +17,7 @@ export function withEntry(choices: CellChoices, entry: EnteredCell): CellChoices
   return { ...choices, entries: [...others, entry] };
 }
 
-/** What the person said with one more dispute settled; a later settlement of the same fact replaces the earlier. */
+/** Adds the settlement of a dispute. It replaces an earlier settlement of the same fact. */
 export function withSettlement(choices: CellChoices, settlement: Settlement): CellChoices {
   const others = choices.settlements.filter(
     ({ source, line, fact }) =>

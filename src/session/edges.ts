@@ -5,13 +5,13 @@ import type { FileWriter } from '../browser/save-file.ts';
 import type { Language } from '../locale/languages.ts';
 import type { AuditChannel } from '../worker/audit-client.ts';
 
-/** Where the sitting touches the browser. Given once, so that a test can stand in for a browser. */
+/** Everything the session needs from the browser, injected so that tests can replace it. */
 export interface SittingEdges {
-  /** Opens a channel to a thread of its own, or to the page's where the browser starts none. */
+  /** Opens a channel to a worker thread, or to the page's own thread if no worker starts. */
   openChannel(): AuditChannel;
-  /** Opens a channel to the page's own thread, for a browser whose threads start and then say nothing. */
+  /** Opens a channel to the page's own thread, for browsers whose workers start but never answer. */
   openOnPage(): AuditChannel;
-  /** Opens a file for the person to keep; null where the person changed their mind. Call within a click. */
+  /** Opens a file for the person to save; null if they cancelled. Must be called during a click. */
   openFile(fileName: string, mimeType: string): Promise<FileWriter | null>;
   readonly printer: Printer;
   readonly hash: {
@@ -20,7 +20,7 @@ export interface SittingEdges {
     listen(listener: (hash: string) => void): () => void;
   };
   readonly memory: Memory;
-  /** Runs a task once, when the browser has nothing better to do. */
+  /** Runs a task once, when the browser is idle. */
   whenIdle(task: () => void): void;
   sample(language: Language): SourceInput;
   template(language: Language): string;

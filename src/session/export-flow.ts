@@ -15,7 +15,7 @@ const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'text/csv',
 };
 
-/** What the worker is asked for: the view of pairings that is shown, or the one shown last. */
+/** The request to the worker. It exports the pairing table that is open, or the last one that was. */
 export function exportRequest(
   kind: ExportKind,
   delimiter: ',' | ';',
@@ -26,17 +26,17 @@ export function exportRequest(
   return { kind, delimiter, query, generatedAt: now.toISOString() };
 }
 
-/** Writing exports to files that the person keeps. */
+/** Writes exports to files. */
 interface ExportFlow {
   run(kind: ExportKind, delimiter: ',' | ';'): Promise<void>;
-  /** Hands out a text that is there already. */
+  /** Saves a text that is already complete. */
   saveText(fileName: string, mimeType: string, text: string): Promise<void>;
   saveTemplate(language: Language): Promise<void>;
-  /** Hands out what the person said about the audit shown: no text of the files but what they entered. */
+  /** Saves the person's choices about the current audit. The only texts in it are those they entered. */
   saveChoices(): Promise<void>;
 }
 
-/** Makes the export flow: the worker writes, the person's disk sets the pace. */
+/** Creates the export flow. The worker produces pieces only as fast as the disk takes them. */
 export function createExportFlow(
   { edges, runner, getState }: SittingRoom,
   { run, write }: WritingFlow,
@@ -49,7 +49,7 @@ export function createExportFlow(
         yield piece;
       }
     } finally {
-      // Nobody waits for the answer; a worker that is gone has nothing left to drop.
+      // The answer does not matter: a worker that is gone has nothing left to cancel.
       ask('cancelExport', null).catch(() => undefined);
     }
   }
@@ -62,7 +62,8 @@ export function createExportFlow(
 
   return {
     async run(kind, delimiter) {
-      // What was begun ends on the audit it began with, also where another inventory takes its place meanwhile.
+      // An export finishes on the audit it started with, even if another inventory replaces that audit
+      // meanwhile.
       const held = runner.hold();
       const request = exportRequest(kind, delimiter, getState().view, edges.now());
       try {

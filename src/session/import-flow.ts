@@ -16,8 +16,8 @@ import type { Choices } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, fitView, queryOf } from './view.ts';
 
 /**
- * The rules for other columns. A group is known by the place of its column, and places move with the columns:
- * whoever meets whom by a group is chosen anew rather than told by another column.
+ * The rules for other columns. A group is identified by its column index, which may name another column
+ * after a change. So the group is dropped and the person chooses it again.
  */
 function withoutGroup(rules: PairingRules): PairingRules {
   const { scope } = rules;
@@ -29,7 +29,7 @@ function withoutGroup(rules: PairingRules): PairingRules {
   };
 }
 
-/** True where two choices lead to the same columns of the same files. */
+/** Whether two choices read the same files with the same columns. */
 function isSameReading(one: Choices, other: Choices): boolean {
   return (
     one.sources === other.sources &&
@@ -37,23 +37,24 @@ function isSameReading(one: Choices, other: Choices): boolean {
   );
 }
 
-/** What a reading of new sources begins with: added to an inventory it keeps what was said of that. */
+/** The choices for reading new sources. If they are added to an inventory, its choices stay. */
 function choicesWith(before: Choices | undefined, sources: readonly SourceInput[]): Choices {
-  const untold = sources.map(() => NO_SOURCE_CHOICES);
+  const noChoices = sources.map(() => NO_SOURCE_CHOICES);
   if (before === undefined) {
-    return { sources, sourceChoices: untold, cellChoices: NO_CELL_CHOICES, rules: FIRST_RULES };
+    return { sources, sourceChoices: noChoices, cellChoices: NO_CELL_CHOICES, rules: FIRST_RULES };
   }
   return {
     sources: [...before.sources, ...sources],
-    sourceChoices: [...before.sourceChoices, ...untold],
+    sourceChoices: [...before.sourceChoices, ...noChoices],
     cellChoices: before.cellChoices,
     rules: withoutGroup(before.rules),
   };
 }
 
 /**
- * What a reading begins with whose columns the person confirmed.
- * @param shown the choices of the audit that is shown, if any: under the same columns its groups stay.
+ * The choices for a reading whose columns the person has confirmed.
+ * @param shown the choices of the audit on screen, if there is one. If the columns are the same, its groups
+ * stay.
  */
 function choicesUnder(
   before: Choices,
@@ -67,10 +68,11 @@ function choicesUnder(
 }
 
 /**
- * What the person said of cells between two states of the same inventory, to be said again of a reading that began
- * with the earlier one. Null where nothing was said, or where they are not of the same files.
+ * The decisions about cells that the person made between two states of the same inventory, as a function
+ * that applies them to a reading that started from the earlier state. Null if there are none, or if the
+ * files differ.
  */
-function saidMeanwhile(
+function cellChangesSince(
   before: Choices | undefined,
   after: Choices | undefined,
 ): ((choices: CellChoices) => CellChoices) | null {
@@ -87,10 +89,13 @@ function saidMeanwhile(
     );
 }
 
-/** Reading inventories: from the choice of a file to an audit, a question about its columns, or a refusal. */
+/**
+ * Imports inventories. An import starts with sources and ends in an audit, a question about columns, or a
+ * refusal.
+ */
 export interface ImportFlow {
   begin(sources: readonly SourceInput[], add: boolean): void;
-  /** Reads the sources of the audit shown anew, in a new worker. */
+  /** Reads the sources of the current audit again, in a new worker. */
   startAgain(): void;
   cancel(): void;
   openColumns(): void;
@@ -98,17 +103,17 @@ export interface ImportFlow {
   confirm(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
 }
 
-/** Makes the import flow. Only the newest import counts: what an older one still says is thrown away. */
+/** Creates the import flow. Only the newest import counts; late answers of older ones are dropped. */
 export function createImportFlow(
   room: SittingRoom,
   { changeCells }: Pick<RecountFlow, 'changeCells'>,
 ): ImportFlow {
   const { runner, getState, tell } = room;
   let newest = 0;
-  /** This computer could not keep the columns just confirmed; it is said once they are read. */
-  let hasNoRoom = false;
+  /** The confirmed columns could not be stored. The person is told once the reading is done. */
+  let wasNotStored = false;
 
-  /** @param atFirst the choices of the audit that was shown when this reading began. */
+  /** @param atFirst the choices of the audit that was on screen when this reading started. */
   const conclude = (choices: Choices, outcome: ImportOutcome, atFirst: Choices | undefined) => {
     switch (outcome.kind) {
       case 'audit': {
@@ -123,13 +128,13 @@ export function createImportFlow(
         tell({ kind: 'audit-ready', choices, summary });
         const said =
           choices.sources === former?.choices.sources
-            ? saidMeanwhile(atFirst, former.choices)
+            ? cellChangesSince(atFirst, former.choices)
             : null;
         if (said !== null) changeCells(said);
-        if (hasNoRoom) tell({ kind: 'alert-raised', alert: { kind: 'not-remembered' } });
-        hasNoRoom = false;
+        if (wasNotStored) tell({ kind: 'alert-raised', alert: { kind: 'not-remembered' } });
+        wasNotStored = false;
         if (isOther) room.writeHash(true);
-        // The address of the first audit can wait for its page: writing it costs some milliseconds.
+        // Writing the URL takes some milliseconds, so the first audit is drawn before it.
         else room.edges.whenIdle(() => room.writeHash(false));
         return;
       }
@@ -155,7 +160,7 @@ export function createImportFlow(
     });
   };
 
-  /** Follows a request to its end, unless a newer one has taken its place. */
+  /** Waits for a request, but ignores its outcome if a newer one has started. */
   const follow = async (choices: Choices, request: () => Promise<ImportOutcome>) => {
     newest += 1;
     const mine = newest;
@@ -227,11 +232,12 @@ export function createImportFlow(
       const choices = choicesUnder(incoming.choices, shown, sourceChoices, values);
       const { cellChoices, rules } = choices;
       if (getState().remembers) {
-        hasNoRoom = !rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
+        wasNotStored = !rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
         const remembered = rememberedMappings(room.edges.memory);
         tell({ kind: 'remembering', remembers: true, remembered });
       }
-      // The worker of the audit shown is left alone until the new reading is ready: it can still be cancelled.
+      // If the columns step is about the current audit, read in a new worker, so that the person can still
+      // cancel.
       if (!runner.hasCandidate) void read(choices, true);
       else {
         const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };

@@ -11,13 +11,13 @@ import {
   type View,
 } from './view.ts';
 
-/** The version of the form in which links carry a view. Links without a number are of version 1. */
+/** The version of the link format. Links without a version number are version 1. */
 const LINK_VERSION = 2;
 
-/** What JSON gives for an object. */
+/** An object from parsed JSON. */
 type Given = Readonly<Record<string, unknown>>;
 
-/** Thrown and caught in this file: something in a link is not what it should be. */
+/** Thrown and caught only in this file: some part of a link is invalid. */
 class Damaged extends Error {}
 
 function damaged(): never {
@@ -49,7 +49,7 @@ function tabFrom(value: unknown): Tab {
   return TABS.find((tab) => tab === value) ?? damaged();
 }
 
-/** Words that the engine knows; any other would be dropped from the choice without a word. */
+/** The words of a choice. Rejects unknown words, because the engine would silently ignore them. */
 function wordsFrom(column: string, value: unknown): readonly string[] {
   const words = listFrom(value, textFrom);
   const known: Readonly<Record<string, readonly string[]>> = CHOICES;
@@ -62,7 +62,7 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
   const name = textFrom(given.column);
   const entry = entryOf(tab, name);
   if (entry === null) return damaged();
-  // `entryOf` knows the columns of the table alone.
+  // `entryOf` returned an entry, so the table has this column.
   const column = name as FilterPart['column'];
   const isOfPairings = tab === 'pairings' || tab === 'undecided';
   switch (given.kind) {
@@ -131,7 +131,7 @@ function viewFrom({ tab, folded = false, groupClientsBy = null, tables = {} }: G
   };
 }
 
-/** Where a filter of pairings of version 1 kept what is a part of its own today. */
+/** Converts the fields of a version 1 pairing filter that version 2 stores as separate parts. */
 const PARTS_OF_VERSION_1: Readonly<Record<string, (value: unknown) => readonly unknown[]>> = {
   clientText: (text) => [{ kind: 'text', column: 'client', text }],
   serverText: (text) => [{ kind: 'text', column: 'server', text }],
@@ -148,7 +148,10 @@ function extraTexts(prefix: string, value: unknown): readonly unknown[] {
   });
 }
 
-/** A filter of version 1: for pairings an object by column, for lists its choices and texts apart. */
+/**
+ * Converts a version 1 filter. For pairings it was an object by column; for lists it had separate choices
+ * and texts.
+ */
 function filterOfVersion1(tab: Tab, value: unknown): unknown {
   const { search = '', ...given } = objectFrom(value);
   if (tab === 'pairings' || tab === 'undecided') {
@@ -168,7 +171,7 @@ function filterOfVersion1(tab: Tab, value: unknown): unknown {
   };
 }
 
-/** A view of version 1 in the form of version 2. A link that named no tab led to the pairings. */
+/** Converts a version 1 view to version 2. A link without a tab led to the pairings. */
 function upgradeVersion1({ tab = 'pairings', tables = {}, ...rest }: Given): Given {
   const upgraded = Object.entries(objectFrom(tables)).map(([name, value]) => {
     const table = objectFrom(value);
@@ -177,15 +180,15 @@ function upgradeVersion1({ tab = 'pairings', tables = {}, ...rest }: Given): Giv
   return { ...rest, tab, tables: Object.fromEntries(upgraded) };
 }
 
-/** The view of a link, or why it is refused: nothing of such a link is taken. */
+/** The view of a link, or why the whole link was refused. */
 type LinkReading =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'refused'; readonly because: LinkFault };
 
-/** A later version of this page made the link, or it does not say what a link says (cut short, changed by hand). */
+/** The link was made by a later version of this page, or it is invalid (cut short, edited by hand). */
 export type LinkFault = 'later-version' | 'damaged';
 
-/** Reads the view of a link from the text of its JSON. Total, whoever wrote it. */
+/** Reads the view of a link from JSON. Total: accepts any text. */
 function readLinkedView(text: string): LinkReading {
   try {
     const given = objectFrom(JSON.parse(text));
@@ -203,20 +206,20 @@ function readLinkedView(text: string): LinkReading {
   }
 }
 
-/** What a link says: the view, the language where one was chosen, and the inventory it was made on. */
+/** What a link contains: the view, the language if one was chosen, and the name of the inventory. */
 interface LinkedView {
   readonly view: View;
   readonly language: Language | null;
   readonly inventoryName: string | null;
 }
 
-/** What was read from an address. */
+/** The result of reading a URL. */
 export interface ReadLink extends LinkedView {
-  /** Why the view of the link was refused as a whole, and `view` is the first one; null where it was not. */
+  /** Why the view in the link was refused, in which case `view` is the first view; null if it was not. */
   readonly refused: LinkFault | null;
 }
 
-/** What stands in the hash: the tab, and the parts of a view that differ from the first one. */
+/** What the hash contains: the tab, and whatever differs from the first view. */
 interface ViewDifference {
   readonly v: typeof LINK_VERSION;
   readonly tab: Tab;
@@ -245,7 +248,7 @@ function differenceOf(view: View): ViewDifference {
   };
 }
 
-/** Writes a view as the part of the address behind `#`. */
+/** Writes a view as the part of the URL after `#`. */
 export function formatViewHash({ view, language, inventoryName }: LinkedView): string {
   const parameters = new URLSearchParams();
   if (language !== null) parameters.set('lang', language);
@@ -254,7 +257,7 @@ export function formatViewHash({ view, language, inventoryName }: LinkedView): s
   return parameters.toString();
 }
 
-/** Reads a hash. Total: a view that is not understood, whoever wrote it, is refused as a whole. */
+/** Reads a hash. Total: a view that is not understood is refused as a whole. */
 export function parseViewHash(hash: string): ReadLink {
   const parameters = new URLSearchParams(hash);
   const text = parameters.get('view');

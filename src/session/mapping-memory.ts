@@ -4,10 +4,10 @@ import type { ColumnMatch, Field, MatchReason } from '../inventory/inventory.ts'
 
 const KEY = 'mappings';
 
-/** Mappings kept at most; the oldest gives way. */
+/** At most this many mappings are stored; the oldest is dropped. */
 const MOST_KEPT = 20;
 
-/** Every field, so that the compiler names one that is missing here. */
+/** A record, so that the compiler reports a missing field. */
 const FIELDS: { readonly [F in Field]: true } = {
   name: true,
   role: true,
@@ -38,7 +38,7 @@ function isOneOf(names: object, value: unknown): boolean {
   return typeof value === 'string' && Object.hasOwn(names, value);
 }
 
-/** Whether a stored value is what one column of a mapping is read as, at its place in the file. */
+/** Whether a stored value is a valid match for the column at an index. */
 function isMatchAt(value: unknown, place: number): value is ColumnMatch {
   if (typeof value !== 'object' || value === null) return false;
   const { column, field, reason, certain } = value as Partial<Record<keyof ColumnMatch, unknown>>;
@@ -50,7 +50,7 @@ function isMatchAt(value: unknown, place: number): value is ColumnMatch {
   );
 }
 
-/** Whether a stored value is a whole mapping: a column for each heading, each with a known field. */
+/** Whether a stored value is a complete mapping: one column for each heading, each with a known field. */
 function isRememberedMapping(value: unknown): value is RememberedMapping {
   if (typeof value !== 'object' || value === null) return false;
   const { headings, mapping } = value as Partial<Record<keyof RememberedMapping, unknown>>;
@@ -63,7 +63,7 @@ function isRememberedMapping(value: unknown): value is RememberedMapping {
   );
 }
 
-/** The mappings in storage that are whole, and whether anything there is not. */
+/** The valid mappings in storage, and whether any invalid ones are there. */
 function storedMappings(memory: Memory): {
   readonly whole: readonly RememberedMapping[];
   readonly isDamaged: boolean;
@@ -78,12 +78,15 @@ function storedMappings(memory: Memory): {
   }
 }
 
-/** The mappings this computer keeps, newest last. One that is damaged in any part counts as not kept. */
+/** The stored mappings, newest last. Invalid ones are skipped. */
 export function rememberedMappings(memory: Memory): readonly RememberedMapping[] {
   return storedMappings(memory).whole;
 }
 
-/** Removes what is damaged from storage. @returns whether anything was. */
+/**
+ * Removes invalid mappings from storage.
+ * @returns whether there were any.
+ */
 export function dropDamagedMappings(memory: Memory): boolean {
   const { whole, isDamaged } = storedMappings(memory);
   if (isDamaged) memory.write(KEY, JSON.stringify(whole));
@@ -91,8 +94,8 @@ export function dropDamagedMappings(memory: Memory): boolean {
 }
 
 /**
- * Keeps the mapping that was confirmed for each source, in place of an older one for the same headings.
- * @returns false where storage is full or blocked and keeps nothing.
+ * Stores the confirmed mapping of each source. It replaces an older one for the same headings.
+ * @returns false if the storage is full or blocked.
  */
 export function rememberMappings(
   memory: Memory,

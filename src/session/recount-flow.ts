@@ -7,7 +7,7 @@ import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
 import { withoutMachines } from './view.ts';
 
-/** Changes of what the person said about cells or rules, counted anew in the worker that holds the audit. */
+/** Changes to cells or rules. The worker that holds the audit recounts each of them. */
 export interface RecountFlow {
   changeCells(change: (choices: CellChoices) => CellChoices): void;
   setRules(rules: PairingRules): void;
@@ -15,7 +15,7 @@ export interface RecountFlow {
 }
 
 interface Change {
-  /** The inventory that the person was looking at. */
+  /** The inventory that was on screen when the person made the change. */
   readonly sources: Choices['sources'];
   readonly change: (choices: Choices) => Choices;
   readonly isUndo: boolean;
@@ -25,18 +25,18 @@ function namesEntered({ entries }: CellChoices): string {
   return JSON.stringify(entries.filter(({ fact }) => fact === 'name'));
 }
 
-/** Makes the recount flow. Changes are counted one after another, each on top of the one before. */
+/** Creates the recount flow. Changes are counted one after another, each on top of the previous one. */
 export function createRecountFlow(room: SittingRoom): RecountFlow {
   const { runner, getState, tell } = room;
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
   const conclude = (choices: Choices, summary: AuditSummary, isUndo: boolean) => {
-    // A refused inventory waits in a worker of its own while its alert stands; the alert goes now.
+    // A refused inventory keeps its own worker while its alert is shown. The alert closes now.
     if (getState().alert?.kind === 'refused') runner.dropCandidate();
     const before = getState().audit?.choices.cellChoices;
     tell({ kind: 'recounted', choices, summary });
-    // A row that was given a name is a machine of its own or part of another: those behind it move.
+    // A row that was given a name becomes a machine or joins one, so machine numbers after it shift.
     if (before !== undefined && namesEntered(before) !== namesEntered(choices.cellChoices)) {
       tell({ kind: 'view-changed', view: withoutMachines(getState().view) });
       room.writeHash(false);
@@ -44,7 +44,7 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
     if (isUndo) tell({ kind: 'undone' });
   };
 
-  /** A change after which there is no client or no server is not taken, and the person is told. */
+  /** Rejects a change that leaves no client or no server, and tells the person. */
   const refuse = (choices: Choices, outcome: ImportOutcome) => {
     tell({ kind: 'recount-ended' });
     if (outcome.kind !== 'refused') return;
@@ -54,7 +54,7 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
 
   const recount = async (wanted: Change): Promise<void> => {
     const { audit } = getState();
-    // What was said of one inventory means nothing in another that took its place.
+    // A change to one inventory means nothing for another that has replaced it.
     if (audit?.choices.sources !== wanted.sources) return;
     const choices = wanted.change(audit.choices);
     const { sourceChoices, cellChoices, rules } = choices;
@@ -62,7 +62,8 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
     try {
       const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
       const outcome = await runner.ask('reread', takes);
-      // Another reading may have taken its place while this one was counted: of the same files, it is told too.
+      // Another reading may have replaced this one while it was counted. If it is of the same files, apply
+      // the change to it as well.
       if (getState().audit?.since !== audit.since) return recount(wanted);
       if (outcome.kind === 'audit') conclude(choices, outcome.summary, wanted.isUndo);
       else refuse(choices, outcome);

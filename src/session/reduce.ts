@@ -10,7 +10,7 @@ import type { PairingRules } from '../pairing/query.ts';
 import type { Alert, Choices, Exporting, Sitting, Theme } from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
-/** What happened in the sitting, in the past tense. */
+/** Something that happened in the session. Named in the past tense. */
 export type SittingEvent =
   | { readonly kind: 'import-began'; readonly choices: Choices }
   | { readonly kind: 'import-progressed'; readonly progress: ImportProgress }
@@ -78,7 +78,7 @@ function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): S
   };
 }
 
-/** The sitting after an event. Pure; an event that does not fit the sitting leaves it as it is. */
+/** The reducer. Pure; ignores events that do not fit the state. */
 export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
     case 'import-began':
@@ -104,7 +104,7 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'columns-refused': {
       const { incoming } = sitting;
       if (incoming?.kind !== 'columns') return sitting;
-      // A preview of its own tells the screen that its question was answered.
+      // A new object tells the screen that its request was answered.
       const preview = { ...incoming.preview };
       return { ...sitting, incoming: { ...incoming, preview, refusal: event.refusal } };
     }

@@ -3,24 +3,24 @@ import type { SittingRoom } from './room.ts';
 import type { Audit } from './sitting.ts';
 import { AuditChanged, fileNameOf, type Writing, type WritingFlow } from './writing-flow.ts';
 
-/** A report of the audit that is shown, as the screen writes it in the person's language. */
+/** A report of the current audit, written by the screen in the person's language. */
 export interface ScreenReport {
-  /** Rows that will be written, of all its lists together. */
+  /** Number of rows in all lists of the report. */
   readonly rows: number;
-  /** The text piece by piece. Aborting ends it at once. */
+  /** The text in pieces. Aborting ends it at once. */
   pieces(signal: AbortSignal): AsyncIterable<ExportPiece>;
 }
 
-/** A report for paper: markup without a frame of its own, and the CSS it is made for. */
+/** A report for printing: markup without `<html>` and `<body>`, and its CSS. */
 export interface PaperReport extends ScreenReport {
   readonly css: string;
 }
 
-/** What becomes of the report that the screen writes. */
+/** Saves or prints the report that the screen writes. */
 interface ReportFlow {
   save(report: ScreenReport): Promise<void>;
   print(report: PaperReport): Promise<void>;
-  /** Has the report lie ready for a print that the browser begins; null: nothing lies ready. */
+  /** Prepares the report for when the person prints with the browser's own command; null drops it. */
   prepare(report: PaperReport | null): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ function titleOf(fileName: string): string {
   return fileName.replace(/\.html$/, '');
 }
 
-/** Makes the report flow. */
+/** Creates the report flow. */
 export function createReportFlow(
   { edges, getState }: SittingRoom,
   { run }: WritingFlow,
@@ -36,7 +36,7 @@ export function createReportFlow(
   const { printer } = edges;
   let preparing: AbortController | null = null;
 
-  /** Rows are asked for slice by slice: a report ends where they are no longer those of one audit. */
+  /** The report requests its rows piece by piece. It must stop if the audit changes in between. */
   async function* piecesOfOneAudit(report: ScreenReport, signal: AbortSignal, { summary }: Audit) {
     for await (const piece of report.pieces(signal)) {
       signal.throwIfAborted();
@@ -66,7 +66,7 @@ export function createReportFlow(
       if (report === null || audit === null) return;
       preparing = new AbortController();
       const { signal } = preparing;
-      // The page that is drawn meanwhile comes first.
+      // The page draws first.
       await new Promise<void>((go) => edges.whenIdle(go));
       if (signal.aborted) return;
       const title = titleOf(fileNameOf('report', audit, edges.now()));
@@ -78,7 +78,7 @@ export function createReportFlow(
         signal.throwIfAborted();
         await writer.close();
       } catch {
-        // Nobody waits for it: what is printed without it is the page as it stands.
+        // Without a prepared report the browser prints the page itself.
         await writer.abort();
       }
     },

@@ -6,11 +6,11 @@ import type { SittingEdges } from './edges.ts';
 import type { SittingEvent } from './reduce.ts';
 import type { Sitting } from './sitting.ts';
 
-/** The table that a new audit shows first, asked for while the page still draws what surrounds it. */
+/** A one-slot cache for the first table of an audit. The request runs while the page draws the rest. */
 interface TableAhead {
-  /** Asks for a table of the audit that a summary is of. */
+  /** Requests a table of the audit that has this summary. */
   open(query: TableQuery, summary: AuditSummary): void;
-  /** The answer that is on its way to this very request to this very audit, once; null where there is none. */
+  /** The answer to exactly this request on exactly this audit, once; null if there is none. */
   take<R extends RequestName>(
     request: R,
     takes: Takes<R>,
@@ -18,14 +18,14 @@ interface TableAhead {
   ): Promise<Gives<R>> | null;
 }
 
-/** Creates a one-slot cache for the first table of a new audit. */
+/** Creates the cache for the first table of a new audit. */
 export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead {
   let waiting: { question: string; summary: AuditSummary; answer: Promise<unknown> } | null = null;
   const questionOf = (request: RequestName, takes: unknown) => JSON.stringify([request, takes]);
   return {
     open(query, summary) {
       const answer = ask('openTable', query);
-      // A failure is told to whoever takes the answer; where nobody does, nobody misses it.
+      // Whoever takes the answer sees the failure. If nobody takes it, the failure does not matter.
       answer.catch(() => undefined);
       waiting = { question: questionOf('openTable', query), summary, answer };
     },
@@ -34,24 +34,24 @@ export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead 
       const taken = waiting;
       waiting = null;
       if (taken?.summary !== summary || taken?.question !== questionOf(request, takes)) return null;
-      // An equal question has an answer of the same type.
+      // Equal questions have answers of the same type.
       return taken.answer as Promise<Gives<R>>;
     },
   };
 }
 
-/** What the flows of a sitting share. */
+/** What the flows of a session share. */
 export interface SittingRoom {
   readonly edges: SittingEdges;
   readonly runner: AuditRunner;
   readonly ahead: TableAhead;
   getState(): Sitting;
   tell(event: SittingEvent): void;
-  /** Brings the address in line with the view. */
+  /** Updates the URL to match the view. */
   writeHash(push: boolean): void;
 }
 
-/** The words of an error, for the person. */
+/** The message of an error, for the person. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -15,7 +15,10 @@ import type { View } from './view.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** Everything the person said about one inventory: enough to read it again and come to the same audit. */
+/**
+ * Everything the person decided about one inventory. Reading it again with these choices gives the same
+ * audit.
+ */
 export interface Choices {
   readonly sources: readonly SourceInput[];
   readonly sourceChoices: readonly SourceChoices[];
@@ -23,7 +26,7 @@ export interface Choices {
   readonly rules: PairingRules;
 }
 
-/** An inventory on its way in. The audit before it stays until this one is ready. */
+/** An inventory that is being read. The previous audit stays until this one is ready. */
 export type Incoming =
   | {
       readonly kind: 'reading';
@@ -34,24 +37,30 @@ export type Incoming =
       readonly kind: 'columns';
       readonly choices: Choices;
       readonly preview: ImportPreview;
-      /** Why the latest change to the choices was not taken; null where it was. */
+      /** Why the latest change to the choices was rejected; null if it was accepted. */
       readonly refusal: Refusal | null;
     };
 
-/** An audit that is ready. `edition` grows with every change of its choices, so that tables know when to ask again. */
+/**
+ * The audit on screen. `edition` increases with every change of its choices, so that tables know when to
+ * ask again.
+ */
 export interface Audit {
   readonly choices: Choices;
   readonly summary: AuditSummary;
   readonly edition: number;
-  /** The edition in which this reading of an inventory came: machines keep their numbers within one reading alone. */
+  /** The edition in which this reading arrived. Machine numbers are stable only within one reading. */
   readonly since: number;
-  /** The rules the person asked for last: ahead of those of the summary while they are being counted. */
+  /**
+   * The rules that the person requested last. They are ahead of the summary's rules while the worker
+   * recounts.
+   */
   readonly wantedRules: PairingRules;
-  /** A change of the choices is being counted. */
+  /** Whether the worker is recounting a change. */
   readonly recounting: boolean;
 }
 
-/** What must be said to the person at once (role="alert"). */
+/** What the person must be told at once (role="alert"). */
 export type Alert =
   | {
       readonly kind: 'refused';
@@ -59,9 +68,9 @@ export type Alert =
       readonly preview: ImportPreview | null;
       readonly choices: Choices;
     }
-  /** `unfinished` names the file that was being written; null where none was. */
+  /** `unfinished` names the file that was being written; null if there was none. */
   | { readonly kind: 'worker-died'; readonly message: string; readonly unfinished: string | null }
-  /** `by` says whose fault it was: the disk's, or the page's own. */
+  /** `by` says what failed: the disk or the page. */
   | { readonly kind: 'export-failed'; readonly message: string; readonly by: 'disk' | 'page' }
   | { readonly kind: 'not-remembered' }
   | { readonly kind: 'memory-damaged' }
@@ -69,7 +78,7 @@ export type Alert =
   | { readonly kind: 'link-without-data'; readonly inventoryName: string }
   | { readonly kind: 'link-refused'; readonly because: LinkFault };
 
-/** An export on its way to disk. */
+/** An export in progress. */
 export interface Exporting {
   readonly kind: string;
   readonly fileName: string;
@@ -79,7 +88,7 @@ export interface Exporting {
   readonly startedAt: number;
 }
 
-/** The whole state of a sitting. Everything else on the page follows from it. */
+/** The whole state of the session. Everything else on the page is derived from it. */
 export interface Sitting {
   readonly language: Language;
   readonly theme: Theme;
@@ -88,10 +97,10 @@ export interface Sitting {
   readonly alert: Alert | null;
   readonly view: View;
   readonly exporting: Exporting | null;
-  /** The choices before the last ones, newest last: for undo. */
+  /** Earlier cell choices for undo, newest last. */
   readonly undo: readonly CellChoices[];
-  /** The person allowed this computer to remember mappings and language. */
+  /** Whether the person allowed this browser to remember mappings and language. */
   readonly remembers: boolean;
-  /** The mappings that this computer keeps, newest last. */
+  /** The stored mappings, newest last. */
   readonly remembered: readonly RememberedMapping[];
 }

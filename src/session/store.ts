@@ -17,7 +17,7 @@ import type { Alert, Sitting } from './sitting.ts';
 import { fitView } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
 
-/** The actions of the screen, each a small step over the flows of the sitting. */
+/** The actions of the screen. Each only calls a flow or dispatches an event. */
 function createActions(
   room: SittingRoom,
   imports: ImportFlow,
@@ -46,7 +46,7 @@ function createActions(
     previewColumns: imports.preview,
     confirmColumns: imports.confirm,
     dismissAlert() {
-      // A refused inventory waits in a worker of its own for another word on its columns.
+      // A refused inventory keeps its own worker in case the person corrects its columns.
       if (getState().alert?.kind === 'refused') runner.dropCandidate();
       tell({ kind: 'alert-dismissed' });
     },
@@ -104,18 +104,21 @@ function createActions(
   };
 }
 
-/** The language to begin with: the link's, else the remembered one, else the browser's first that the page speaks. */
+/**
+ * The initial language: the link's, else the remembered one, else the first of the browser's languages that
+ * the page supports.
+ */
 function firstLanguage(edges: SittingEdges, linked: Language | null): Language {
   return linked ?? languageOf(edges.memory.read('language')) ?? firstSpoken(edges.languages);
 }
 
-/** What is to be said of a link: that it was not understood, else which inventory it was made on. */
+/** The alert for a link: that it was refused, else which inventory it belongs to. */
 function alertOfLink({ refused, inventoryName }: ReadLink): Alert | null {
   if (refused !== null) return { kind: 'link-refused', because: refused };
   return inventoryName === null ? null : { kind: 'link-without-data', inventoryName };
 }
 
-/** What must be said before anything is done. What was remembered and is damaged is dropped here. */
+/** The alert at start-up. Drops remembered mappings that are invalid. */
 function firstAlert({ memory }: SittingEdges, link: ReadLink): Alert | null {
   const isDamaged = dropDamagedMappings(memory);
   return alertOfLink(link) ?? (isDamaged ? { kind: 'memory-damaged' } : null);
@@ -139,7 +142,7 @@ function firstSitting(edges: SittingEdges): Sitting {
   };
 }
 
-/** Opens a sitting over the browser's edges. The one place where its state changes. */
+/** Creates the session's store. State changes only in here. */
 export function createSittingStore(edges: SittingEdges): SittingStore {
   let sitting = firstSitting(edges);
   const listeners = new Set<() => void>();

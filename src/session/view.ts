@@ -11,7 +11,7 @@ import { NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
 import type { PairingRules } from '../pairing/query.ts';
 
-/** The tabs of the audit, in their order on the page. */
+/** The tabs of the audit, in page order. */
 export const TABS = [
   'pairings',
   'clients',
@@ -21,13 +21,13 @@ export const TABS = [
   'problems',
 ] as const satisfies readonly TableName[];
 export type Tab = (typeof TABS)[number];
-/** What one table shows of itself. Columns are ids of the table's own columns. */
+/** The layout of one table. Column ids are those of its own columns. */
 export interface TableLayout {
-  /** Columns shown, in order; null: the table's own choice. */
+  /** Visible columns, in order; null for the table's default. */
   readonly columns: readonly string[] | null;
-  /** The first column scrolls sideways with the others; left out, it stays in view. */
+  /** True if the first column scrolls sideways with the others. Absent if it is pinned. */
   readonly unpinned?: true;
-  /** Widths in CSS px of columns the person resized. */
+  /** Widths in CSS px of the columns that the person resized. */
   readonly widths: Readonly<Record<string, number>>;
 }
 
@@ -38,20 +38,23 @@ export interface TableState {
   readonly layout: TableLayout;
 }
 
-/** What the person looks at. It stands in the URL hash; no cell of the inventory is in it unless the person typed it as a filter. */
+/**
+ * What the person is looking at. It is written into the URL hash, which contains no cell of the inventory
+ * unless the person typed it as a filter.
+ */
 export interface View {
   readonly tab: Tab;
   readonly tables: { readonly [T in Tab]: TableState };
-  /** Extra column (index) by which the clients are grouped; null: not grouped. */
+  /** Extra column (index) by which the clients are grouped; null if they are not. */
   readonly groupClientsBy: number | null;
-  /** The pictures above the tables are folded away. */
+  /** Whether the charts above the tables are collapsed. */
   readonly folded: boolean;
 }
 
 const OWN_LAYOUT: TableLayout = { columns: null, widths: {} };
 const PLAIN: TableState = { filter: NO_FILTER, sort: [], layout: OWN_LAYOUT };
 
-/** Whoever opens the audit sees this: the flagged pairings, exposed ones first. */
+/** What an audit shows first: the flagged pairings, exposed ones on top. */
 export const FIRST_VIEW: View = {
   tab: 'pairings',
   tables: {
@@ -61,7 +64,7 @@ export const FIRST_VIEW: View = {
       layout: OWN_LAYOUT,
     },
     undecided: { ...PLAIN, filter: filterOf(choice('verdict', ['undecided'])) },
-    // Clients that the article's resolution is for; the others are one click away.
+    // Only the clients that the article's resolution applies to; the others are one click away.
     clients: { ...PLAIN, filter: filterOf(choice('action', ['upgrade'])) },
     servers: PLAIN,
     inventory: PLAIN,
@@ -71,27 +74,27 @@ export const FIRST_VIEW: View = {
   folded: false,
 };
 
-/** Pairings are counted over every client with every server, and nothing is assumed. */
+/** Every client is paired with every server, and nothing is assumed. */
 export const FIRST_RULES: PairingRules = {
   scope: { kind: 'every' },
   assumptions: NO_ASSUMPTIONS,
 };
 
-/** What the worker is asked for when a tab is shown. */
+/** The worker query of a tab. */
 export function queryOf(view: View, tab: Tab): TableQuery {
   const { filter, sort } = view.tables[tab];
   return { table: tab, filter, sort };
 }
 
-/** A view in which one table is filtered, sorted or laid out anew. */
+/** Changes the filter, sort or layout of one table. */
 export function withTable(view: View, tab: Tab, part: Partial<TableState>): View {
   return { ...view, tables: { ...view.tables, [tab]: { ...view.tables[tab], ...part } } };
 }
 
-/** A view in which every table is changed alike. */
+/** Applies a change to every table. */
 function withEveryTable(view: View, change: (table: TableState, tab: Tab) => TableState): View {
   const tables = TABS.map((tab) => [tab, change(view.tables[tab], tab)] as const);
-  // Every tab is among them.
+  // The loop covers every tab.
   return { ...view, tables: Object.fromEntries(tables) as View['tables'] };
 }
 
@@ -107,9 +110,9 @@ function fitting(table: TableState, extras: number): TableState {
 }
 
 /**
- * A view without the filters, sort keys and groups that name extra columns which the inventory does not
- * have: a link may have been made on another one.
- * @param extras how many extra columns there are.
+ * Removes the filters, sort keys and groups that name extra columns which the inventory does not have. A
+ * link may come from another inventory.
+ * @param extras number of extra columns.
  */
 export function fitView(view: View, extras: number): View {
   const { groupClientsBy } = view;
@@ -119,7 +122,10 @@ export function fitView(view: View, extras: number): View {
   };
 }
 
-/** A view without the filters that name one machine by its number: numbers move where a row becomes a machine, or none. */
+/**
+ * Removes the filters that name a machine by its number. Numbers shift when a row becomes a machine or
+ * stops being one.
+ */
 export function withoutMachines(view: View): View {
   return withEveryTable(view, (table) => ({
     ...table,

@@ -5,18 +5,18 @@ import { AuditRequestFailed, AuditWorkerDied, isClosing } from '../worker/audit-
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Alert, Audit } from './sitting.ts';
 
-/** The screen hears of progress at most this often, in ms. */
-const TELL_EVERY_MS = 100;
+/** Progress is reported at most once in this many ms. */
+const PROGRESS_MS = 100;
 
-/** Thrown where what is being written belongs to an audit that has changed since. */
+/** Thrown if the audit changes while it is being written. */
 export class AuditChanged extends Error {
   override readonly name = 'AuditChanged';
 }
 
-/** One thing that is written of an audit: where to, and its pieces once writing may begin. */
+/** One thing to write from an audit: its destination, and its pieces. */
 export interface Writing {
   readonly kind: FileKind;
-  /** Null where the person changed their mind. */
+  /** Null if the person cancelled. */
   open(fileName: string): Promise<FileWriter | null>;
   begin(
     signal: AbortSignal,
@@ -24,11 +24,11 @@ export interface Writing {
   ): Promise<{ readonly rows: number | null; readonly pieces: AsyncIterable<ExportPiece> }>;
 }
 
-/** Writing what the person keeps, one thing at a time. A failure is told as an alert; what was begun is given up. */
+/** Writes one file at a time. A failure raises an alert and aborts the file. */
 export interface WritingFlow {
-  /** Writes something of the audit that is shown, with progress and the way to cancel it. */
+  /** Writes something from the current audit, with progress and cancellation. */
   run(writing: Writing): Promise<void>;
-  /** Writes what is there already. */
+  /** Writes something that is already complete. */
   write(
     open: () => Promise<FileWriter | null>,
     fill: (writer: FileWriter) => Promise<void>,
@@ -36,29 +36,29 @@ export interface WritingFlow {
   cancel(): void;
 }
 
-/** What is being written, and the audit it began with. */
+/** What is being written, and the audit it started with. */
 interface Written {
   readonly fileName: string;
   readonly audit: Audit;
 }
 
-/** The name of a file of the audit. */
+/** The file name of an export of the audit. */
 export function fileNameOf(kind: FileKind, { summary }: Audit, now: Date): string {
   return exportFileName(kind, summary.sources[0]?.fileName ?? '', now);
 }
 
-/** Makes the flow that all exports go through. */
+/** Creates the flow that all exports use. */
 export function createWritingFlow({ edges, getState, tell }: SittingRoom): WritingFlow {
   let running: AbortController | null = null;
 
-  const pour = async (writer: FileWriter, pieces: AsyncIterable<ExportPiece>) => {
+  const writePieces = async (writer: FileWriter, pieces: AsyncIterable<ExportPiece>) => {
     let bytesDone = 0;
-    let toldAt = 0;
+    let reportedAt = 0;
     for await (const piece of pieces) {
       await writer.write(piece.text);
       bytesDone += piece.text.length;
-      if (performance.now() - toldAt < TELL_EVERY_MS) continue;
-      toldAt = performance.now();
+      if (performance.now() - reportedAt < PROGRESS_MS) continue;
+      reportedAt = performance.now();
       tell({ kind: 'export-progressed', rowsDone: piece.rowsDone, bytesDone });
     }
   };
@@ -81,7 +81,7 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
     }
   };
 
-  /** What is said of an error: the disk is blamed only for what the disk did. */
+  /** The alert for an error. The disk is blamed only for the disk's own errors. */
   const alertOf = (error: unknown, writing: Written | null): Alert => {
     if (error instanceof AuditChanged || isClosing(error)) return { kind: 'report-outdated' };
     const message = wordsOf(error);
@@ -107,7 +107,7 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
           const startedAt = performance.now();
           const begun = { kind, fileName, rows, rowsDone: 0, bytesDone: 0, startedAt };
           tell({ kind: 'export-began', exporting: begun });
-          await pour(writer, pieces);
+          await writePieces(writer, pieces);
         },
         { fileName, audit },
       );
