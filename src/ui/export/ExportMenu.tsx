@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { LANGUAGES } from '../../locale/languages.ts';
 import type { ExportKind } from '../../remediation/export-file-name.ts';
 import { useReport } from '../report/use-report.ts';
+import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ExportMenu.module.css';
 import { PairingsExportDialog } from './PairingsExportDialog.tsx';
@@ -116,14 +117,12 @@ export function ExportMenu() {
   const isWriting = writing !== null;
   const [chosen, setChosen] = useState<',' | ';' | null>(null);
   const [isMeasuring, setMeasuring] = useState(false);
-  const panel = useRef<HTMLDivElement>(null);
-  const panelId = useId();
   const report = useReport();
   usePrintKey(report.print);
   const delimiter = chosen ?? LANGUAGES[language].delimiter;
 
-  const closing = (act: () => void) => () => {
-    panel.current?.hidePopover();
+  const closing = (close: () => void, act: () => void) => () => {
+    close();
     act();
   };
   const run = (kind: ExportKind) =>
@@ -131,43 +130,54 @@ export function ExportMenu() {
 
   return (
     <>
-      <button type="button" className="primary" popoverTarget={panelId}>
-        {exports.button}
-        <span aria-hidden="true"> ▾</span>
-      </button>
-      <div ref={panel} id={panelId} popover="auto" className={styles.panel}>
-        {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
-        <ul className={styles.list}>
-          {KINDS.map((kind) => (
-            <ExportItem
-              key={kind}
-              name={exports.kindName(kind)}
-              hint={exports.kindHint(kind, waiting)}
-              disabled={isWriting || (kind === 'rejected-rows' && !hasRejected)}
-              onChoose={closing(() => run(kind))}
-            />
-          ))}
-          <ExportItem
-            name={exports.reportHtml}
-            hint={exports.reportHtmlHint}
-            disabled={isWriting}
-            onChoose={closing(report.save)}
-          />
-          <ExportItem
-            name={exports.print}
-            hint={exports.printHint}
-            keys="Control+P"
-            disabled={isWriting}
-            onChoose={closing(report.print)}
-          />
-          <ExportItem
-            name={exports.ruleAsSql}
-            hint={exports.ruleAsSqlHint}
-            onChoose={closing(downloadRuleAsSql)}
-          />
-        </ul>
-        <DelimiterChoice delimiter={delimiter} onChoose={setChosen} />
-      </div>
+      <Popover
+        label={
+          <>
+            {exports.button}
+            <span aria-hidden="true"> ▾</span>
+          </>
+        }
+        buttonClass="primary"
+        name={exports.button}
+        align="end"
+        widthPx={380}
+      >
+        {(close) => (
+          <>
+            {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
+            <ul className={styles.list}>
+              {KINDS.map((kind) => (
+                <ExportItem
+                  key={kind}
+                  name={exports.kindName(kind)}
+                  hint={exports.kindHint(kind, waiting)}
+                  disabled={isWriting || (kind === 'rejected-rows' && !hasRejected)}
+                  onChoose={closing(close, () => run(kind))}
+                />
+              ))}
+              <ExportItem
+                name={exports.reportHtml}
+                hint={exports.reportHtmlHint}
+                disabled={isWriting}
+                onChoose={closing(close, report.save)}
+              />
+              <ExportItem
+                name={exports.print}
+                hint={exports.printHint}
+                keys="Control+P"
+                disabled={isWriting}
+                onChoose={closing(close, report.print)}
+              />
+              <ExportItem
+                name={exports.ruleAsSql}
+                hint={exports.ruleAsSqlHint}
+                onChoose={closing(close, downloadRuleAsSql)}
+              />
+            </ul>
+            <DelimiterChoice delimiter={delimiter} onChoose={setChosen} />
+          </>
+        )}
+      </Popover>
       {isMeasuring ? (
         <PairingsExportDialog delimiter={delimiter} onClose={() => setMeasuring(false)} />
       ) : null}

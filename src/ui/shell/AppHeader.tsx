@@ -4,6 +4,7 @@ import type { Theme } from '../../session/sitting.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { RememberConsent } from '../importing/RememberConsent.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
+import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { DropField } from '../start/DropField.tsx';
 import { FirstSteps } from '../start/FirstSteps.tsx';
@@ -59,31 +60,35 @@ function SettingsMenu() {
   const { shell } = useMessages();
   const { setTheme } = useActions();
   const theme = useSitting((sitting) => sitting.theme);
-  const panelId = useId();
   const groupName = useId();
   return (
-    <>
-      <button type="button" className="ghost" popoverTarget={panelId}>
-        {shell.header.settings}
-      </button>
-      <div id={panelId} popover="auto" className={styles.panel}>
-        <fieldset className={styles.themes}>
-          <legend>{shell.settings.theme}</legend>
-          {THEMES.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={groupName}
-                checked={theme === each}
-                onChange={() => setTheme(each)}
-              />
-              {shell.settings[each]}
-            </label>
-          ))}
-        </fieldset>
-        <RememberConsent withList />
-      </div>
-    </>
+    <Popover
+      label={shell.header.settings}
+      buttonClass="ghost"
+      name={shell.header.settings}
+      align="end"
+      widthPx={360}
+    >
+      {() => (
+        <>
+          <fieldset className={styles.themes}>
+            <legend>{shell.settings.theme}</legend>
+            {THEMES.map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name={groupName}
+                  checked={theme === each}
+                  onChange={() => setTheme(each)}
+                />
+                {shell.settings[each]}
+              </label>
+            ))}
+          </fieldset>
+          <RememberConsent withList />
+        </>
+      )}
+    </Popover>
   );
 }
 
