@@ -1,21 +1,21 @@
 import { countBelow, type Runs } from './runs.ts';
 
 /**
- * One side of a space by cells: the machines of one block and one class. Cells stand in the order of
- * their blocks.
+ * One side of a space, divided into cells: the machines of one class in one block. Cells are numbered block
+ * by block.
  */
 export interface Cells {
-  /** The cell of each machine of the fleet; of meaning only on this side. */
+  /** The cell of each machine of the fleet. Undefined for machines that are not on this side. */
   readonly cellOf: Uint32Array;
   readonly classOf: Uint8Array;
-  /** The first cell of each block, and the number of all cells. */
+  /** The first cell of each block; one more entry holds the number of cells. */
   readonly starts: Uint32Array;
 }
 
 /**
- * Sorts the machines of a side into cells. They are known once for all questions: counting some of
- * the machines by cell is then one step for each.
- * @param members places of the members of each block in `machines`.
+ * Assigns the machines of a side to cells. Done once per space, so that counting a subset by cell takes one
+ * step per machine.
+ * @param members the members of each block, as indices into `machines`.
  */
 export function findCells(
   machines: Uint32Array,
@@ -50,14 +50,17 @@ export function findCells(
   return { cellOf, classOf: classOf.slice(0, cells), starts };
 }
 
-/** Some machines of a side, counted by cell. */
+/** A subset of a side, counted by cell. */
 export interface Counted {
   readonly size: number;
   readonly counts: Uint32Array;
   readonly holds: (machine: number) => boolean;
 }
 
-/** Counts machines of a side, given ascending, by cell. */
+/**
+ * Counts a subset of a side by cell.
+ * @param machines the subset, ascending.
+ */
 export function countByCell({ cellOf, classOf }: Cells, machines: Uint32Array): Counted {
   const counts = new Uint32Array(classOf.length);
   for (let place = 0; place < machines.length; place += 1) {
@@ -68,7 +71,7 @@ export function countByCell({ cellOf, classOf }: Cells, machines: Uint32Array): 
   return { size: machines.length, counts, holds };
 }
 
-/** Counts those of some counted machines that are marked 1, and those that are not. */
+/** Splits a counted subset into the machines marked 1 and the others. */
 export function partByMarks(
   { cellOf, classOf }: Cells,
   machines: Uint32Array,

@@ -4,22 +4,22 @@ import type { Meetings } from './meetings/meetings.ts';
 import type { Runs } from './runs.ts';
 
 /**
- * How many pairings each class of client makes with each class of server:
- * `census[clientClass * SERVER_CLASSES + serverClass]`. Every total, the matrix and every facet is a
- * sum over these few thousand doubles.
+ * How many pairings each class of client makes with each class of server: `census[clientClass *
+ * SERVER_CLASSES + serverClass]`. Every total, the matrix and every facet is a sum over these few thousand
+ * doubles.
  */
 export type Census = Float64Array;
 
-/** What a census is taken over. */
+/** What taking a census needs. */
 export interface CensusGround extends FleetClasses {
   readonly meetings: Meetings;
-  /** Machines that their blocks let meet themselves; see `findSelfMeetings`. */
+  /** Machines whose own blocks meet; see `findSelfMeetings`. */
   readonly selves: Uint32Array;
   readonly clientCells: Cells;
   readonly serverCells: Cells;
 }
 
-/** Takes the census of some clients with some servers. */
+/** Counts the pairings of some clients with some servers by class. */
 export function takeCensus(ground: CensusGround, clients: Counted, servers: Counted): Census {
   const census = new Float64Array(CLIENT_CLASSES * SERVER_CLASSES);
   if (clients.size === 0 || servers.size === 0) return census;
@@ -38,27 +38,28 @@ export function takeCensus(ground: CensusGround, clients: Counted, servers: Coun
     classes: SERVER_CLASSES,
     step: 1,
   };
-  // Blocks meet as many blocks seen from either side: it is cheaper to ask for whom fewer of them meet.
+  // The result is the same from either side. Start from the side with fewer counted machines per block:
+  // that is cheaper.
   if (clients.size / clientBlocks <= servers.size / serverBlocks) {
     addRectangles(census, ofClients, ofServers);
   } else addRectangles(census, ofServers, ofClients);
-  takeOffSelves(census, ground, clients, servers);
+  subtractSelfMeetings(census, ground, clients, servers);
   return census;
 }
 
-/** One side of a census that is being taken. */
+/** One side of a census while it is being taken. */
 interface CountedSide {
   readonly cells: Cells;
-  /** Machines that are counted, by cell. */
+  /** Counted machines per cell. */
   readonly counts: Uint32Array;
   /** The blocks of the other side that each block of this side meets. */
   readonly meets: Runs;
   readonly classes: number;
-  /** How far the next class of this side is in the census. */
+  /** The distance in the census between two consecutive classes of this side. */
   readonly step: number;
 }
 
-/** Goes over the cells of one side and adds their pairings with all that they meet at the other. */
+/** Adds, for each cell of one side, its pairings with everything it meets on the other side. */
 function addRectangles(census: Census, side: CountedSide, other: CountedSide): void {
   const { starts, classOf } = side.cells;
   const met = new Float64Array(other.classes);
@@ -81,14 +82,17 @@ function addRectangles(census: Census, side: CountedSide, other: CountedSide): v
   }
 }
 
-/** The next cell that holds a counted machine, or `end`. */
+/** The next cell that contains a counted machine, or `end`. */
 function nextCounted(counts: Uint32Array, from: number, end: number): number {
   let cell = from;
   while (cell < end && counts[cell] === 0) cell += 1;
   return cell;
 }
 
-/** Counts by class whom a block meets; returns how many classes these are, listed in `metClasses`. */
+/**
+ * Counts by class the machines that a block meets. Lists these classes in `metClasses` and returns their
+ * number.
+ */
 function sumMet(
   met: Float64Array,
   metClasses: Uint8Array,
@@ -116,7 +120,7 @@ function sumMet(
   return classes;
 }
 
-function takeOffSelves(
+function subtractSelfMeetings(
   census: Census,
   { selves, clientClass, serverClass }: CensusGround,
   clients: Counted,

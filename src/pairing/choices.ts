@@ -18,7 +18,7 @@ import {
 import { FORCED_BY_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
 import type { PairingFilter } from './query.ts';
 
-/** The choices of the columns that hold no fact. */
+/** The choices of the columns that do not hold a fact. */
 const WORDS: { readonly [C in Exclude<ChoiceColumn, FactColumn>]: readonly string[] } = {
   verdict: VERDICTS,
   forcedBy: FORCED_BY,
@@ -33,15 +33,21 @@ function choicesOf(column: ChoiceColumn): readonly string[] {
   return WORDS[column as Exclude<ChoiceColumn, FactColumn>];
 }
 
-/** The values that each column can be filtered by, in the order in which they are offered. */
+/** The values by which each column can be filtered, in the order in which they are offered. */
 export const CHOICES = Object.fromEntries(
   CHOICE_COLUMNS.map((column) => [column, choicesOf(column)]),
 ) as { readonly [C in ChoiceColumn]: readonly string[] };
 
-/** Which choices two classes fall under, as a mask: bit `i` is `CHOICES[column][i]`. Only `missing` sets several bits, or none. */
+/**
+ * The choices that apply, as a bit mask: bit `i` stands for `CHOICES[column][i]`. Only masks of `missing`
+ * can have several bits set, or none.
+ */
 type ChoiceMasks = { readonly [C in ChoiceColumn]: Uint16Array };
 
-/** The masks of one column by class of client, by class of server, or by judgement. */
+/**
+ * The masks of each column, indexed by client class, server class or judgement, depending on the column's
+ * subject.
+ */
 export const MASKS: ChoiceMasks = {
   verdict: Uint16Array.from(VERDICT_TABLE, (index) => 1 << index),
   forcedBy: Uint16Array.from(FORCED_BY_TABLE, (index) => 1 << index),
@@ -67,10 +73,10 @@ function ofServerClass(state: (states: ReturnType<typeof statesOfServerClass>) =
   );
 }
 
-/** Lets everything through, `missing` bits or none. */
+/** Accepts everything, even a `missing` mask without bits. */
 const ANY_CHOICE = -1;
 
-/** The choices that a filter lets through in one column, as a mask; `ANY_CHOICE` without a filter. */
+/** The choices that a filter accepts in one column, as a mask; `ANY_CHOICE` if the column is not filtered. */
 export function chosenMask(filter: PairingFilter, column: ChoiceColumn): number {
   const chosen: readonly string[] | undefined = filter[column];
   if (chosen === undefined) return ANY_CHOICE;
@@ -80,12 +86,12 @@ export function chosenMask(filter: PairingFilter, column: ChoiceColumn): number 
   );
 }
 
-/** True where a class or judgement with these choices passes a filter's mask. */
+/** Whether a class or judgement with these choices passes a filter's mask. */
 export function passes(mask: number, choices: number): boolean {
   return mask === ANY_CHOICE || (mask & choices) !== 0;
 }
 
-/** For each index of a column's subject 1 where the filter lets it through, over several columns. */
+/** For each class or judgement: 1 if it passes the filter in all columns of that subject, else 0. */
 export function passingOf(
   filter: PairingFilter,
   subject: 'pairing' | 'client' | 'server',

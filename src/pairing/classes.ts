@@ -6,10 +6,9 @@ import { known, MISSING, type Reading } from '../fleet/reading.ts';
 import { SERVICE_PACKS } from '../fleet/service-pack.ts';
 
 /**
- * What Q251382 asks of a machine takes few values, so machines fall into few classes. A class is
- * what is recorded (or assumed): service pack, encryption and, for a client, § in the password; the
- * last value of each is "unknown", missing or unreadable. Machines of one class are alike to the
- * article.
+ * Q251382 asks about few facts, and each has few values. So machines fall into few classes: service pack,
+ * encryption and, for a client, § in the password, each as recorded or assumed. The last value of each fact
+ * is "unknown": missing or unreadable. The article cannot tell machines of one class apart.
  */
 export const SERVICE_PACK_STATES = SERVICE_PACKS.length + 1;
 const ENCRYPTION_STATES = ENCRYPTIONS.length + 1;
@@ -17,20 +16,23 @@ const SECTION_SIGN_STATES = SECTION_SIGNS.length + 1;
 export const CLIENT_CLASSES = SERVICE_PACK_STATES * ENCRYPTION_STATES * SECTION_SIGN_STATES;
 export const SERVER_CLASSES = SERVICE_PACK_STATES * ENCRYPTION_STATES;
 
-/** States of the facts of a class; each is an index in the fact's values, or their number for unknown. */
+/**
+ * The facts of a class as numbers: an index in the fact's list of values, or the length of that list for
+ * "unknown".
+ */
 export interface ClassStates {
   readonly servicePack: number;
   readonly encryption: number;
   readonly sectionSign: number;
 }
 
-/** The states of a class of client. */
+/** The facts of a client class, as numbers. */
 export function statesOfClientClass(clientClass: number): ClassStates {
   const pair = Math.floor(clientClass / SECTION_SIGN_STATES);
   return { ...statesOfServerClass(pair), sectionSign: clientClass % SECTION_SIGN_STATES };
 }
 
-/** The states of a class of server; § is not asked of servers and stands as unknown. */
+/** The facts of a server class, as numbers. The article does not ask about § for servers, so it is unknown. */
 export function statesOfServerClass(serverClass: number): ClassStates {
   return {
     servicePack: Math.floor(serverClass / ENCRYPTION_STATES),
@@ -44,7 +46,7 @@ function readingOf<T>(values: readonly T[], state: number): Reading<T> {
   return value === undefined ? MISSING : known(value);
 }
 
-/** The facts that a client of a class has, unknown ones as missing. */
+/** The facts of a client class; unknown ones are missing. */
 export function factsOfClientClass(clientClass: number): ClientFacts {
   const states = statesOfClientClass(clientClass);
   return {
@@ -54,7 +56,7 @@ export function factsOfClientClass(clientClass: number): ClientFacts {
   };
 }
 
-/** The facts that a server of a class has, unknown ones as missing. */
+/** The facts of a server class; unknown ones are missing. */
 export function factsOfServerClass(serverClass: number): ServerFacts {
   const states = statesOfServerClass(serverClass);
   return {
@@ -63,16 +65,16 @@ export function factsOfServerClass(serverClass: number): ServerFacts {
   };
 }
 
-/** Who takes part. */
+/** The clients and servers of a fleet. */
 export interface FleetSides {
   /** Machine indices, ascending. */
   readonly clients: Uint32Array;
   readonly servers: Uint32Array;
-  /** For each machine of the fleet; see `isClient`, `isServer`. */
+  /** Bit mask for each machine of the fleet; see `isClient` and `isServer`. */
   readonly sides: Uint8Array;
 }
 
-/** The classes of each machine of the fleet; of meaning only on the sides that it is on. */
+/** The classes of each machine of the fleet. Undefined for a side that the machine is not on. */
 export interface FleetClasses {
   readonly clientClass: Uint8Array;
   readonly serverClass: Uint8Array;
@@ -89,30 +91,30 @@ function statesOfCells<T>(
   });
 }
 
-const PLAYS_CLIENT = 1;
-const PLAYS_SERVER = 2;
+const CLIENT_BIT = 1;
+const SERVER_BIT = 2;
 
-/** True for a machine that is paired with servers. */
+/** Whether a machine is paired with servers. */
 export function isClient({ sides }: Pick<FleetSides, 'sides'>, machine: number): boolean {
-  return ((sides[machine] ?? 0) & PLAYS_CLIENT) !== 0;
+  return ((sides[machine] ?? 0) & CLIENT_BIT) !== 0;
 }
 
-/** True for a machine that is paired with clients. */
+/** Whether a machine is paired with clients. */
 export function isServer({ sides }: Pick<FleetSides, 'sides'>, machine: number): boolean {
-  return ((sides[machine] ?? 0) & PLAYS_SERVER) !== 0;
+  return ((sides[machine] ?? 0) & SERVER_BIT) !== 0;
 }
 
 /**
- * Which sides each machine is on. A machine without a readable role is on none, nor is one outside
- * the article; a product that is not recorded is taken as NT 4.0.
+ * The sides of each machine. A machine without a readable role is on no side, nor is one outside the
+ * article. A product that is not recorded counts as NT 4.0.
  */
 function sidesOfMachines(fleet: Fleet): Uint8Array {
   const { role, product } = fleet.facts;
   const sidesOfRole = Uint8Array.from(role.cells, ({ reading }) => {
     if (reading.kind !== 'known') return 0;
     const isBoth = reading.value === 'both';
-    const asClient = isBoth || reading.value === 'client' ? PLAYS_CLIENT : 0;
-    return asClient + (isBoth || reading.value === 'server' ? PLAYS_SERVER : 0);
+    const asClient = isBoth || reading.value === 'client' ? CLIENT_BIT : 0;
+    return asClient + (isBoth || reading.value === 'server' ? SERVER_BIT : 0);
   });
   const isApart = Uint8Array.from(product.cells, ({ reading }) => {
     if (reading.kind === 'known') return reading.value === 'outside-the-article' ? 1 : 0;
@@ -169,17 +171,17 @@ function statesUnder(fleet: Fleet, assumptions: Assumptions) {
   };
 }
 
-/** Sorts the machines of a fleet into clients and servers. */
+/** Divides the machines of a fleet into clients and servers. */
 export function findSides(fleet: Fleet): FleetSides {
   const sides = sidesOfMachines(fleet);
   return {
-    clients: machinesOn(sides, PLAYS_CLIENT),
-    servers: machinesOn(sides, PLAYS_SERVER),
+    clients: machinesOn(sides, CLIENT_BIT),
+    servers: machinesOn(sides, SERVER_BIT),
     sides,
   };
 }
 
-/** Gives each machine of a fleet its class, as client and as server, under the assumptions. */
+/** Finds the client class and server class of each machine under the assumptions. */
 export function classifyFleet(fleet: Fleet, assumptions: Assumptions): FleetClasses {
   const { servicePack, encryption, sectionSign } = fleet.facts;
   const states = statesUnder(fleet, assumptions);

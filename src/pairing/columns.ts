@@ -1,13 +1,13 @@
 import type { FactName } from '../fleet/machine.ts';
 
 /**
- * What a column holds. It decides how the column is sorted and how its cell is drawn.
- * - `name`: a host name, sorted as the language sorts names
- * - `fact`: a fact of a machine, sorted by its code words (a date from the oldest); unknown last
+ * What a column holds. Decides how the column sorts and how its cells are drawn.
+ * - `name`: a host name, sorted by the collation of the language
+ * - `fact`: a fact of a machine, sorted by its code words (dates from the oldest); unknown last
  * - `word`: one code word, sorted in the order of its list
  * - `words`: several code words, not sorted
- * - `number`: a whole number from 0
- * - `text`: text as it stands in a file
+ * - `number`: a whole number, 0 or more
+ * - `text`: text exactly as in a file
  * - `prose`: a sentence in the person's language, not sorted
  * - `action`: a button
  */
@@ -15,26 +15,26 @@ type ColumnContent =
   | { readonly holds: 'fact'; readonly fact: FactName }
   | { readonly holds: 'name' | 'word' | 'words' | 'number' | 'text' | 'prose' | 'action' };
 
-/** One column of a table of the audit. Both languages name it under its id (`COLUMNS` in locale/). */
+/** One column of a table. Each language names it by its id (`COLUMNS` in locale/). */
 export type TableColumnEntry = ColumnContent & {
-  /** Rows can be put in the order of this column. */
+  /** Whether rows can be sorted by this column. */
   readonly sorts: boolean;
-  /** How rows are filtered by it: by choosing among its values, by a text it contains, or not at all. */
+  /** How rows are filtered by this column: by choosing from its values, by text it contains, or not at all. */
   readonly filter: 'choice' | 'text' | null;
-  /** The filter is offered before those of the other columns. */
+  /** Its filter is offered before those of other columns. */
   readonly offeredFirst?: true;
-  /** Shown until the person chooses columns; `never`: it is there to be filtered by alone. */
+  /** Whether it is visible by default. `never`: it exists only for filtering. */
   readonly shown: boolean | 'several-files' | 'never';
-  /** Part of what is copied and exported. */
+  /** Whether it is copied and exported. */
   readonly exported: boolean;
-  /** Which end of a pairing it speaks of, in a table of pairings. */
+  /** Which end of a pairing it describes, in a table of pairings. */
   readonly of?: 'client' | 'server' | 'pairing';
 };
 
-/** A column of the tables of pairings. */
+/** A column of the pairing tables. */
 type PairingColumnEntry = TableColumnEntry & Required<Pick<TableColumnEntry, 'of'>>;
 
-/** A column that holds a fact of a machine. */
+/** The columns of the pairing tables, in screen order; extra columns follow them. */
 export function factColumn<
   const F extends FactName,
   const Filter extends 'choice' | null,
@@ -43,7 +43,7 @@ export function factColumn<
   return { holds: 'fact', fact, sorts: true, filter, shown, exported: true } as const;
 }
 
-/** The columns of the tables of pairings, in their order on the screen; extra columns follow them. */
+/** The ids of the columns whose entry has certain properties. */
 export const PAIRING_COLUMNS = {
   client: {
     of: 'client',
@@ -102,40 +102,43 @@ export const PAIRING_COLUMNS = {
 
 type Columns = typeof PAIRING_COLUMNS;
 
-/** The ids of the columns that have some properties. */
+/** An extra column of one end, by index in `Fleet.extras`. */
 export type PairingColumnWith<Properties> = {
   [C in keyof Columns]: Columns[C] extends Properties ? C : never;
 }[keyof Columns];
 
-/** An extra column of one end, by index in `Fleet.extras`. */
+/** A column by which pairings can be sorted. */
 export type PairingExtra = `clientExtra:${number}` | `serverExtra:${number}`;
 
-/** A column that pairings can be sorted by. */
+/** A column by whose values pairings can be filtered. */
 export type PairingColumn = PairingColumnWith<{ readonly sorts: true }> | PairingExtra;
 
-/** A column whose values pairings are filtered by. */
+/** The columns with choices, in order. */
 export type ChoiceColumn = PairingColumnWith<{ readonly filter: 'choice' }>;
 
 function isChoice(column: keyof Columns): column is ChoiceColumn {
   return PAIRING_COLUMNS[column].filter === 'choice';
 }
 
-/** The columns with choices, in their order. */
+/** Which extra column an id names: the one of the row's machine, or of one end of a pairing. */
 export const CHOICE_COLUMNS: readonly ChoiceColumn[] = (
   Object.keys(PAIRING_COLUMNS) as (keyof Columns)[]
 ).filter(isChoice);
 
-/** Whose extra column an id names: of the machine of the row, or of one end of a pairing. */
+/** Index in `Fleet.extras`. */
 interface ExtraColumn {
   readonly of: 'machine' | 'client' | 'server';
-  /** Index in `Fleet.extras`. */
+  /** Parses an id such as `extra:3` or `clientExtra:0`; null for any other id. */
   readonly index: number;
 }
 
 const EXTRA = /^(extra|clientExtra|serverExtra):(\d{1,6})$/;
 const EXTRA_OF = { extra: 'machine', clientExtra: 'client', serverExtra: 'server' } as const;
 
-/** Reads an id such as `extra:3` or `clientExtra:0`; null for any other id. */
+/**
+ * Which end of a pairing a column describes.
+ * @throws RangeError for an extra column that belongs to no end.
+ */
 export function parseExtraColumn(column: string): ExtraColumn | null {
   const [, prefix, index] = EXTRA.exec(column) ?? [];
   if (prefix !== 'extra' && prefix !== 'clientExtra' && prefix !== 'serverExtra') return null;

@@ -7,29 +7,35 @@ import { nameCollator, type Ranks, rankTexts } from './texts/collation.ts';
 import { indexTexts, type TextIndex } from './texts/text-index.ts';
 
 /**
- * A fleet with what counting, sorting and searching need of it whatever the assumptions. Each part is
- * made at its first use and kept.
+ * A fleet with everything that counting, sorting and searching need and that does not depend on
+ * assumptions. Each part is computed on first use and cached.
  */
 export interface FleetIndex {
   readonly fleet: Fleet;
-  /** Who is a client, who a server. */
+  /** The clients and the servers. */
   readonly sides: () => FleetSides;
-  /** Who meets whom. Throws a RangeError where the scope names a column that the fleet does not have. */
+  /**
+   * Who meets whom.
+   * @throws RangeError if the scope names a column that the fleet does not have.
+   */
   readonly underScope: (scope: PairingScope) => Scoped;
-  /** Order of the host names by the language. */
+  /** The host names ranked by the collation of the language. */
   readonly nameRanks: () => Ranks;
-  /** Order of the distinct texts of an extra column. */
+  /** The distinct texts of an extra column, ranked likewise. */
   readonly extraRanks: (column: number) => Ranks;
-  /** The host names, for searching. */
+  /** A search index of the host names. */
   readonly names: () => TextIndex;
-  /** The distinct texts of an extra column, for searching. */
+  /** A search index of the distinct texts of an extra column. */
   readonly extraTexts: (column: number) => TextIndex;
 }
 
-/** People try a scope and go back. */
+/** Cached scopes: people try a scope and go back. */
 const SCOPES_KEPT = 3;
 
-/** Prepares a fleet for pairing. `locale` is a BCP 47 tag: names sort as that language sorts them. */
+/**
+ * Creates the index of a fleet.
+ * @param locale BCP 47 tag of the collation for names.
+ */
 export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
   const collator = once(() => nameCollator(locale));
   const ranks = fleet.extras.map(({ texts }) => once(() => rankTexts(texts, collator())));
@@ -43,12 +49,12 @@ export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
       scopes.take(JSON.stringify(scope), () => applyScope(fleet, sides(), scope)),
     nameRanks: once(() => rankTexts(fleet.names, collator())),
     names: once(() => indexTexts(fleet.names)),
-    extraRanks: (column) => choose(ranks, column)(),
-    extraTexts: (column) => choose(texts, column)(),
+    extraRanks: (column) => pickExtra(ranks, column)(),
+    extraTexts: (column) => pickExtra(texts, column)(),
   };
 }
 
-function choose<T>(made: readonly T[], column: number): T {
+function pickExtra<T>(made: readonly T[], column: number): T {
   const found = made[column];
   if (found === undefined) throw new RangeError(`no extra column ${column}`);
   return found;

@@ -1,4 +1,4 @@
-/** Makes something at its first use and keeps it. */
+/** Memoises a function without arguments. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
@@ -8,8 +8,8 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
- * Keeps what was made lately: at most so much weight, the least recently used goes first. What is
- * heavier than all of it is handed out and not kept.
+ * A least-recently-used cache with a capacity by weight. A value heavier than the capacity is returned but
+ * not cached.
  */
 export class Recent<T> {
   readonly #kept = new Map<string, { readonly value: T; readonly weight: number }>();
@@ -22,7 +22,7 @@ export class Recent<T> {
     this.#weigh = weigh;
   }
 
-  /** The value of a key, made where it is not there. */
+  /** The cached value of a key, or the result of `make`, which is then cached. */
   take(key: string, make: () => T): T {
     const found = this.#kept.get(key);
     if (found !== undefined) {

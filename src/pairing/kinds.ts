@@ -23,9 +23,8 @@ import {
 } from './classes.ts';
 
 /**
- * A kind is a class as the conditions of Q251382 see it: the service pack only as "SP4 or earlier",
- * the encryption only as "required". 27 kinds of client and 9 of server make 243 judgements, which
- * the article is asked once.
+ * A kind is a class as the conditions of Q251382 see it: of the service pack only "SP4 or earlier", of the
+ * encryption only "required". 27 kinds of client and 9 of server make 243 judgements, each computed once.
  */
 const TRILEANS: readonly Trilean[] = ['true', 'false', 'unknown'];
 export const CLIENT_KINDS = 27;
@@ -45,31 +44,31 @@ function kindOfServer(facts: ServerFacts): number {
   return digits.reduce((kind, digit) => kind * TRILEANS.length + TRILEANS.indexOf(digit), 0);
 }
 
-/** The kind of each class of client. */
+/** The kind of each client class. */
 export const KIND_OF_CLIENT_CLASS: Uint8Array = Uint8Array.from(
   { length: CLIENT_CLASSES },
   (_, c) => kindOfClient(factsOfClientClass(c)),
 );
 
-/** The kind of each class of server. */
+/** The kind of each server class. */
 export const KIND_OF_SERVER_CLASS: Uint8Array = Uint8Array.from(
   { length: SERVER_CLASSES },
   (_, c) => kindOfServer(factsOfServerClass(c)),
 );
 
-/** What the article says of one kind of client with one kind of server. */
+/** What the article says about one kind of client with one kind of server. */
 export interface Judgement {
   readonly verdict: VerdictWord;
   readonly forcedBy: (typeof FORCED_BY)[number];
   readonly missing: readonly PairingFact[];
-  /** The missing facts of an undecided pairing each of which would decide it, whatever is recorded. */
+  /** For an undecided pairing: the missing facts that would decide it on their own, whatever their value. */
   readonly decisive: readonly PairingFact[];
-  /** Whether raising the server to SP5 or later would make a pairing flagged that is not. */
+  /** Whether raising the server to SP5 or later would turn an unflagged pairing into a flagged one. */
   readonly flaggedIfRaised: boolean;
   /**
-   * Whether raising the server to SP5 or later would give the pairing a worse verdict, where not
-   * exposed < undecided < at risk < exposed. Only a server whose service pack is SP4 or earlier, or
-   * not known, can do so.
+   * Whether raising the server to SP5 or later would make the verdict worse, in the order not exposed <
+   * undecided < at risk < exposed. Can be true only if the server's service pack is SP4 or earlier, or
+   * unknown.
    */
   readonly worseIfRaised: boolean;
 }
@@ -80,7 +79,7 @@ function wordFor(client: ClientFacts, server: ServerFacts): VerdictWord {
   return verdictOf(conditionsOf(client, server)).kind;
 }
 
-/** The verdicts that recording one fact could lead to. */
+/** The verdicts that are possible once a fact is recorded. */
 function wordsIfRecorded(fact: PairingFact, client: ClientFacts, server: ServerFacts) {
   switch (fact) {
     case 'client.encryption':
@@ -122,7 +121,7 @@ function judge(client: ClientFacts, server: ServerFacts): Judgement {
   };
 }
 
-/** Index of a pair of kinds in `JUDGEMENTS` and in every table made from it. */
+/** Index of a pair of kinds in `JUDGEMENTS` and in every table derived from it. */
 export function judgementIndex(clientKind: number, serverKind: number): number {
   return clientKind * SERVER_KINDS + serverKind;
 }
@@ -146,7 +145,10 @@ function factMask(facts: readonly PairingFact[]): number {
   return facts.reduce((mask, fact) => mask | (1 << PAIRING_FACTS.indexOf(fact)), 0);
 }
 
-/** The judgements as numbers: indices in `VERDICTS` and `FORCED_BY`; bit `i` of a mask is `PAIRING_FACTS[i]`. */
+/**
+ * The judgements as numbers: indices in `VERDICTS` and `FORCED_BY`. In a mask, bit `i` stands for
+ * `PAIRING_FACTS[i]`.
+ */
 export const VERDICT_TABLE = tabulate((judgement) => VERDICTS.indexOf(judgement.verdict));
 export const FORCED_BY_TABLE = tabulate((judgement) => FORCED_BY.indexOf(judgement.forcedBy));
 export const MISSING_TABLE = tabulate((judgement) => factMask(judgement.missing));
@@ -155,11 +157,10 @@ export const FLAGGED_IF_RAISED_TABLE = tabulate(({ flaggedIfRaised }) => (flagge
 export const WORSE_IF_RAISED_TABLE = tabulate(({ worseIfRaised }) => (worseIfRaised ? 1 : 0));
 
 /**
- * Between machines at SP4 or earlier whose passwords are not known to be free of §, only encryption
- * decides whether raising the one worsens the pairing of the other: it does unless neither end forces
- * it. So two tables say what 243 judgements say: by kind of client, whether it has to be cleared
- * before any server that it meets is raised; by kind of server, whether every client that meets it has
- * to be cleared first.
+ * Take machines at SP4 or earlier whose passwords are not known to be free of §. Whether raising one makes
+ * the pairing with another worse then depends on encryption alone: it does unless neither end forces it. So
+ * two short tables replace the 243 judgements. By kind of client: must it be cleared before any server that
+ * it meets is raised? By kind of server: must every client that meets it be cleared first?
  */
 export const CLIENT_HOLDS_ALL_SERVERS = Uint8Array.from({ length: CLIENT_KINDS }, (_, kind) => {
   const server = kindOfServer({ servicePack: known('SP4'), encryption: known('none') });

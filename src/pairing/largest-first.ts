@@ -1,8 +1,8 @@
 import { runsByKey } from './runs.ts';
 
 /**
- * Indices of numbers, the largest first; equal ones keep their order. Counts of pairings take few distinct
- * values, so those are sorted and not the numbers.
+ * Indices of numbers, sorted by number, largest first; equal numbers keep their order. Pairing counts have
+ * few distinct values, so only the distinct ones are sorted.
  */
 export function largestFirst(numbers: Float64Array): Uint32Array {
   const idOf = new Map<number, number>();

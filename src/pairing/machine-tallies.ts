@@ -20,8 +20,8 @@ export type TallySide = 'client' | 'server';
 type VisitJudgement = (judgement: number, pairings: number) => void;
 
 /**
- * Visits the judgements of one machine's pairings with how many pairings have each. A machine that
- * is not of the side has none.
+ * Visits each judgement that one machine's pairings have, with the number of those pairings. Visits nothing
+ * if the machine is not on that side.
  */
 export function forEachJudgement(
   space: PairingSpace,
@@ -59,12 +59,12 @@ function tallyOf(space: PairingSpace, side: TallySide, machine: number): Verdict
   return nameCounts(counts);
 }
 
-/** The pairings of a client by verdict; none for a machine that is no client. */
+/** The pairings of a client by verdict; all 0 for a machine that is not a client. */
 export function tallyOfClient(space: PairingSpace, machine: number): VerdictCounts {
   return tallyOf(space, 'client', machine);
 }
 
-/** The pairings of a server by verdict; none for a machine that is no server. */
+/** The pairings of a server by verdict; all 0 for a machine that is not a server. */
 export function tallyOfServer(space: PairingSpace, machine: number): VerdictCounts {
   return tallyOf(space, 'server', machine);
 }
@@ -78,23 +78,25 @@ function countIn(table: Uint8Array, space: PairingSpace, side: TallySide, machin
 }
 
 /**
- * With how many servers, at SP4 or earlier or not known, a client makes pairings that would become
- * exposed or at risk if the server were raised to SP5 or later: the reason to upgrade clients before
- * servers.
+ * How many of a client's pairings would become exposed or at risk if their servers, at SP4 or earlier or
+ * unknown, were raised to SP5 or later. This is why clients are upgraded before servers.
  */
 export function flaggedIfServersRaised(space: PairingSpace, client: number): number {
   return countIn(FLAGGED_IF_RAISED_TABLE, space, 'client', client);
 }
 
-/** How many pairings raising this server to SP5 or later would make exposed or at risk; 0 where it is there already. */
+/**
+ * How many pairings would become exposed or at risk if this server were raised to SP5 or later; 0 if it
+ * already runs that.
+ */
 export function flaggedIfRaised(space: PairingSpace, server: number): number {
   return countIn(FLAGGED_IF_RAISED_TABLE, space, 'server', server);
 }
 
 /**
- * How many clients have to be cleared before this server may be raised to SP5 or later: those whose
- * pairing with it would get a worse verdict. A client is cleared when it runs SP5 or later, or its
- * password has no §.
+ * How many clients have to be cleared before this server may be raised to SP5 or later: those whose pairing
+ * with it would get a worse verdict. A client is cleared once it runs SP5 or later, or its password has no
+ * §.
  */
 export function worseIfRaised(space: PairingSpace, server: number): number {
   return countIn(WORSE_IF_RAISED_TABLE, space, 'server', server);

@@ -1,12 +1,12 @@
 import type { Fleet } from '../fleet/fleet.ts';
 
-/** Machines that are in no pairing whatever the article asks of their service packs, by the reason. */
+/** Machines that are in no pairing, by reason. Service packs play no part in it. */
 export interface MachinesApart {
-  /** Of a product that Q251382 does not name. */
+  /** Its product is not one that Q251382 names. */
   readonly outside: number;
-  /** Without a role that could be read, though of a product that the article may be about. */
+  /** Its role could not be read; its product may be one that the article names. */
   readonly withoutRole: number;
-  /** Of a product that could not be read, though with a role of client or server. */
+  /** Its product could not be read; its role is client or server. */
   readonly withoutProduct: number;
 }
 
@@ -15,7 +15,7 @@ type Facts = Fleet['facts'];
 const OUTSIDE = 1;
 const UNREADABLE = 2;
 
-/** For each cell whether its product is outside the article or could not be read; 0 for any other. */
+/** For each cell: whether its product is outside the article, or could not be read; 0 for any other. */
 function productMarks({ cells }: Facts['product']): Uint8Array {
   return Uint8Array.from(cells, ({ reading }) => {
     if (reading.kind === 'unreadable') return UNREADABLE;
@@ -26,7 +26,7 @@ function productMarks({ cells }: Facts['product']): Uint8Array {
 const NO_PART = 1;
 const SOME_PART = 2;
 
-/** For each cell whether its role plays a part in pairings; 0 where no role could be read. */
+/** For each cell: whether its role takes part in pairings; 0 if no role could be read. */
 function roleMarks({ cells }: Facts['role']): Uint8Array {
   return Uint8Array.from(cells, ({ reading }) => {
     if (reading.kind !== 'known') return 0;
@@ -34,7 +34,10 @@ function roleMarks({ cells }: Facts['role']): Uint8Array {
   });
 }
 
-/** Counts the machines that cannot be paired. Each is counted once: outside first, then without a role. */
+/**
+ * Counts the machines that cannot be paired. Each counts once; outside the article comes first, then a
+ * missing role.
+ */
 export function countApart({ facts, size }: Fleet): MachinesApart {
   const ofProduct = productMarks(facts.product);
   const ofRole = roleMarks(facts.role);

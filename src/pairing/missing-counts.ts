@@ -7,7 +7,7 @@ import { forEachJudgement, type TallySide } from './machine-tallies.ts';
 import { derive } from './runs.ts';
 import type { PairingSpace } from './space.ts';
 
-/** A missing fact of undecided pairings: how many it concerns, and how many recording it alone would decide. */
+/** A missing fact: how many undecided pairings it affects, and how many it would decide on its own. */
 interface MissingCount {
   readonly fact: PairingFact;
   readonly pairings: number;
@@ -57,19 +57,26 @@ function listMissing(space: PairingSpace, side: TallySide, machine: number) {
   });
 }
 
-/** The facts, its own and its servers', that keep pairings of a client undecided, in the order of `PAIRING_FACTS`. */
+/**
+ * The client's own and its servers' missing facts that keep its pairings undecided, in the order of
+ * `PAIRING_FACTS`.
+ */
 export function missingFactsOfClient(space: PairingSpace, client: number): readonly MissingCount[] {
   return listMissing(space, 'client', client);
 }
 
-/** The facts, its own and its clients', that keep pairings of a server undecided, in the order of `PAIRING_FACTS`. */
+/**
+ * The server's own and its clients' missing facts that keep its pairings undecided, in the order of
+ * `PAIRING_FACTS`.
+ */
 export function missingFactsOfServer(space: PairingSpace, server: number): readonly MissingCount[] {
   return listMissing(space, 'server', server);
 }
 
 /**
- * Every missing fact of every machine that keeps pairings undecided, in columns: what to record
- * first comes first (what it alone decides, then what it concerns, then inventory order).
+ * Every missing fact of every machine that keeps pairings undecided, as parallel arrays. What should be
+ * recorded first comes first: most pairings decided on its own, then most pairings affected, then inventory
+ * order.
  */
 export interface MissingRanking {
   readonly size: number;
@@ -80,7 +87,7 @@ export interface MissingRanking {
   readonly alone: Float64Array;
 }
 
-/** As a client a machine answers for its client facts, as a server for its server facts. */
+/** A machine provides client facts as a client and server facts as a server. */
 const SIDES: readonly { readonly side: TallySide; readonly prefix: string }[] = [
   { side: 'client', prefix: 'client.' },
   { side: 'server', prefix: 'server.' },
@@ -94,9 +101,9 @@ interface CountedFact {
 }
 
 /**
- * The missing facts of a machine on one side. Machines of one block and class have the same, so each such
- * group is counted once. A machine that would meet itself is without that pairing, which depends on its
- * class on the other side as well.
+ * The missing facts of a machine on one side. All machines of one block and class have the same ones, so
+ * each such group is counted once. A machine that would meet itself forms a separate group: its count lacks
+ * that one pairing, which depends on its class on the other side too.
  */
 function countAlike(space: PairingSpace, side: TallySide, prefix: string) {
   const { meetings, selfMeetings } = space;
@@ -142,7 +149,7 @@ function sizeOf(sides: BothSides, machines: number): number {
   return total;
 }
 
-/** How many missing facts `rankMissingFacts` ranks; costs no ranking. */
+/** Length of `rankMissingFacts`, without ranking. */
 export function countMissingFacts(space: PairingSpace): number {
   return sizeOf(countBothSides(space), space.index.fleet.size);
 }
@@ -177,14 +184,14 @@ export function rankMissingFacts(space: PairingSpace): MissingRanking {
   };
 }
 
-/** Above any number of pairings that one machine has. */
-const ONE_ALONE = 2 ** 26;
+/** More pairings than any one machine has, so that two sort keys fit into one number. */
+const KEY_BASE = 2 ** 26;
 
-/** Most decided first, then most concerned; ties in their order. */
+/** Most pairings decided first, then most affected; ties keep their order. */
 function orderByWorth(alone: Float64Array, pairings: Float64Array): Uint32Array {
   const worths = new Float64Array(alone.length);
   for (let row = 0; row < worths.length; row += 1) {
-    worths[row] = (alone[row] ?? 0) * ONE_ALONE + (pairings[row] ?? 0);
+    worths[row] = (alone[row] ?? 0) * KEY_BASE + (pairings[row] ?? 0);
   }
   return largestFirst(worths);
 }

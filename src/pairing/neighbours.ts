@@ -2,7 +2,7 @@ import { isClient, isServer } from './classes.ts';
 import { type Runs, runAt } from './runs.ts';
 import type { PairingSpace } from './space.ts';
 
-/** The machines that one machine makes pairings with: how many, and the first of them in inventory order. */
+/** The machines that one machine is paired with: their number, and the first few in inventory order. */
 interface Neighbours {
   readonly count: number;
   readonly first: readonly number[];
@@ -10,7 +10,7 @@ interface Neighbours {
 
 const NOBODY: Neighbours = { count: 0, first: [] };
 
-/** All machines of some blocks but one are counted, at most `limit` of them listed. */
+/** Counts the machines of some blocks except one, and lists the first `limit` of them. */
 function collect(
   blocks: Uint32Array,
   members: Runs,
@@ -31,7 +31,7 @@ function collect(
   return { count, first: others.slice(0, limit) };
 }
 
-/** The servers that a client meets; nobody for a machine that is no client. `limit` may be Infinity. */
+/** The servers that a client meets; none for a machine that is not a client. `limit` may be Infinity. */
 export function serversOf(space: PairingSpace, client: number, limit: number): Neighbours {
   if (!isClient(space, client)) return NOBODY;
   const { meetings, servers } = space;
@@ -40,7 +40,7 @@ export function serversOf(space: PairingSpace, client: number, limit: number): N
   return collect(blocks, space.members.servers, servers, left, limit);
 }
 
-/** The clients that a server meets; nobody for a machine that is no server. `limit` may be Infinity. */
+/** The clients that a server meets; none for a machine that is not a server. `limit` may be Infinity. */
 export function clientsOf(space: PairingSpace, server: number, limit: number): Neighbours {
   if (!isServer(space, server)) return NOBODY;
   const { meetings, clients } = space;

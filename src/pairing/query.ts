@@ -6,16 +6,17 @@ import type { WordFact } from '../fleet/fact-words.ts';
 import type { Facts } from '../fleet/machine.ts';
 import type { ChoiceColumn, PAIRING_COLUMNS, PairingColumn } from './columns.ts';
 
-/** Stands beside a fact's values where it is missing or unreadable. */
+/** Adds the word for a fact that is missing or unreadable. */
 export type OrUnknown<T> = T | 'unknown';
 
 /**
  * Who meets whom.
- * - `every`: every client with every server
- * - `group`: equal text in one extra column (index in `Fleet.extras`); a server may name several groups
- *   (`;`, `,`, `|` or newline inside the cell); an empty cell means alone, or with everyone
- * - `peers`: the servers that the client's peers cell names; clients that name none meet nobody,
- *   every server, or the servers of their group
+ * - `every`: every client meets every server
+ * - `group`: machines meet if they have equal text in one extra column (index in `Fleet.extras`); a cell
+ * may name several groups (separated by `;`, `,`, `|` or a line break); an empty cell means alone, or with
+ * everyone
+ * - `peers`: a client meets the servers that its peers cell names; clients with an empty cell meet nobody,
+ * every server, or the servers of their group
  */
 export type PairingScope =
   | { readonly kind: 'every' }
@@ -25,7 +26,7 @@ export type PairingScope =
       readonly otherwise: { readonly kind: 'nobody' } | { readonly kind: 'every' } | GroupScope;
     };
 
-/** Machines meet within a group: `column` is an index in `Fleet.extras`. */
+/** Machines meet within a group; `column` is an index in `Fleet.extras`. */
 export interface GroupScope {
   readonly kind: 'group';
   readonly column: number;
@@ -33,15 +34,15 @@ export interface GroupScope {
 }
 
 /**
- * Listed servers as they are offered. An empty peers cell says that nobody recorded the servers, not that the client
- * dials none: such a client keeps meeting every server.
+ * The scope offered for listed servers. An empty peers cell means that nobody recorded the client's
+ * servers, not that it has none. So such a client still meets every server.
  */
 export const LISTED_PEERS = {
   kind: 'peers',
   otherwise: { kind: 'every' },
 } as const satisfies PairingScope;
 
-/** The group within a scope, if it has one. */
+/** The group of a scope; null if it has none. */
 export function groupOf(scope: PairingScope): GroupScope | null {
   switch (scope.kind) {
     case 'every':
@@ -58,26 +59,29 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** The code words of the columns that hold no fact. */
+/** The code words of the columns that do not hold a fact. */
 interface PairingWords {
   readonly verdict: VerdictWord;
   readonly forcedBy: ForcedBy;
   readonly missing: PairingFact;
 }
 
-/** What a column with choices is filtered by. */
+/** The words that filter a column with choices. */
 type ChoiceWord<C extends ChoiceColumn> = C extends keyof PairingWords
   ? PairingWords[C]
   : (typeof PAIRING_COLUMNS)[C] extends { readonly fact: infer F extends WordFact }
     ? OrUnknown<Facts[F]>
     : never;
 
-/** The choices of a filter, by column. `missing`: pairings that miss at least one of the facts. */
+/** The choices of a filter, by column. `missing` selects pairings that lack at least one of the facts. */
 export type PairingChoices = { readonly [C in ChoiceColumn]?: readonly ChoiceWord<C>[] };
 
-/** Narrows the pairings. Every part is optional; parts are joined by AND. An empty choice list lets nothing through. */
+/**
+ * Narrows the pairings. Every part is optional, and all must match. An empty list of choices matches
+ * nothing.
+ */
 export interface PairingFilter extends PairingChoices {
-  /** Text that the host name contains, compared without case. */
+  /** Text that the host name contains, ignoring case. */
   readonly clientText?: string;
   readonly serverText?: string;
   /** Text in an extra column, by index in `Fleet.extras`. */
@@ -89,10 +93,10 @@ export interface PairingFilter extends PairingChoices {
     readonly column: number;
     readonly text: string;
   }[];
-  /** One machine alone, by index. */
+  /** Exactly this machine, by index. */
   readonly clientIs?: number;
   readonly serverIs?: number;
-  /** Text that the client's or the server's name (or any extra cell of either) contains, without case. */
+  /** Text that the name or an extra cell of either machine contains, ignoring case. */
   readonly search?: string;
 }
 
@@ -101,17 +105,17 @@ export interface PairingQuery {
   readonly sort: readonly SortKey[];
 }
 
-/** What the pairings are counted over. */
+/** The rules by which pairings are formed and judged. */
 export interface PairingRules {
   readonly scope: PairingScope;
   readonly assumptions: Assumptions;
 }
 
-/** One pairing: machine indices in the fleet. */
+/** One pairing, as machine indices in the fleet. */
 export interface Pairing {
   readonly client: number;
   readonly server: number;
 }
 
-/** Pairings by verdict. Doubles: a million machines make more than 2^31. */
+/** Pairings by verdict. Doubles, because a million machines make more than 2^31 pairings. */
 export type VerdictCounts = { readonly [V in VerdictWord]: number };

@@ -1,22 +1,25 @@
-/** A list of numbers for each row: row `i` holds `values[starts[i]]` up to, not including, `values[starts[i + 1]]`. */
+/**
+ * A list of numbers for each row, all in one array: row `i` is `values[starts[i]]` up to, but not
+ * including, `values[starts[i + 1]]`.
+ */
 export interface Runs {
   readonly starts: Uint32Array;
   readonly values: Uint32Array;
 }
 
-/** How many numbers a row holds. */
+/** The length of a row. */
 export function lengthOfRun(runs: Runs, row: number): number {
   return (runs.starts[row + 1] ?? 0) - (runs.starts[row] ?? 0);
 }
 
-/** The numbers of one row, not copied. */
+/** The numbers of one row, as a view without copying. */
 export function runAt(runs: Runs, row: number): Uint32Array {
   return runs.values.subarray(runs.starts[row] ?? 0, runs.starts[row + 1] ?? 0);
 }
 
 /**
- * Writes rows one behind the other. `fill` adds the values of one row in any order; a value that is
- * added twice to a row counts once.
+ * Builds the rows one after another. `fill` adds the values of one row in any order; duplicates within a
+ * row count once.
  */
 export function buildRuns(
   rowCount: number,
@@ -50,10 +53,7 @@ function grow(values: Uint32Array, empty: number): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/**
- * Sorts the indices of `keys` into one row for each key, ascending within a row. Keys are 0 to
- * `keyCount - 1`.
- */
+/** Groups the indices of `keys` by key: one row per key, ascending. Keys are 0 to `keyCount - 1`. */
 export function runsByKey(keys: Uint32Array, keyCount: number): Runs {
   const starts = startsOf(keys, keyCount);
   const next = starts.slice(0, keyCount);
@@ -67,7 +67,7 @@ export function runsByKey(keys: Uint32Array, keyCount: number): Runs {
   return { starts, values };
 }
 
-/** Turns rows and values round: row `v` of the answer holds the rows that hold `v`, ascending. */
+/** Swaps rows and values: row `v` of the result lists the rows that contain `v`, ascending. */
 export function invertRuns(runs: Runs, valueCount: number): Runs {
   const starts = startsOf(runs.values, valueCount);
   const next = starts.slice(0, valueCount);
@@ -97,8 +97,8 @@ function startsOf(keys: Uint32Array, keyCount: number): Uint32Array {
 }
 
 /**
- * The entries that pass a test, in their order: what `filter` gives, five times faster than a typed
- * array's own.
+ * Like `filter`, but five times faster than a typed array's own method. Returns `entries` itself if all of
+ * them pass.
  */
 export function keep(entries: Uint32Array, test: (entry: number) => boolean): Uint32Array {
   const kept = new Uint32Array(entries.length);
@@ -112,7 +112,7 @@ export function keep(entries: Uint32Array, test: (entry: number) => boolean): Ui
   return count === entries.length ? entries : kept.slice(0, count);
 }
 
-/** A number for each entry: what `map` gives, faster than a typed array's own. */
+/** Like `map`, but faster than a typed array's own method. */
 export function derive(entries: Uint32Array, value: (entry: number) => number): Uint32Array {
   const derived = new Uint32Array(entries.length);
   for (let index = 0; index < entries.length; index += 1) {
@@ -121,7 +121,10 @@ export function derive(entries: Uint32Array, value: (entry: number) => number): 
   return derived;
 }
 
-/** Where `value` stands in an ascending array, or where it would: the number of entries below it. */
+/**
+ * Binary search in an ascending array: the number of entries below `value`, which is its index if it is
+ * there.
+ */
 export function countBelow(ascending: Uint32Array, value: number): number {
   let low = 0;
   let high = ascending.length;
@@ -133,7 +136,7 @@ export function countBelow(ascending: Uint32Array, value: number): number {
   return low;
 }
 
-/** True where a row, which must be ascending, holds `value`. */
+/** Whether a row contains `value`. The row must be ascending. */
 export function runHolds(runs: Runs, row: number, value: number): boolean {
   const run = runAt(runs, row);
   return run[countBelow(run, value)] === value;

@@ -25,7 +25,7 @@ import type { Pairing, PairingRules } from './query.ts';
 import type { SortedSide } from './ranking/order.ts';
 import { derive, keep, type Runs, runsByKey } from './runs.ts';
 
-/** Whom a block meets, by kind. A machine that meets itself is counted with the others. */
+/** How many machines of each kind a block meets. A machine that meets itself is included. */
 interface MetCounts {
   /** Servers of each kind that each client block meets: `clientBlock * SERVER_KINDS + serverKind`. */
   readonly servers: Uint32Array;
@@ -33,7 +33,7 @@ interface MetCounts {
   readonly clients: Uint32Array;
 }
 
-/** Counts members of each block by kind. */
+/** Counts the members of each block by kind. */
 function countKinds(
   machines: Uint32Array,
   blockOf: Uint32Array,
@@ -51,11 +51,11 @@ function countKinds(
 }
 
 /**
- * Adds up, for each block, the members of all blocks that it meets. Most blocks hold few kinds, so
- * each count goes to those it concerns: with listed peers thirty times faster than asking every block
- * for every kind.
- * @param metBy for each block of the members the blocks that meet it.
- * @param blocks how many of those there are.
+ * Adds up, for each block, the members of all blocks that it meets. Most blocks contain few kinds, so each
+ * count is pushed to the blocks it concerns: with listed peers, thirty times faster than looking up every
+ * kind for every block.
+ * @param metBy for each block with members, the blocks that meet it.
+ * @param blocks the number of those blocks.
  */
 function sumMet(metBy: Runs, members: Uint32Array, blocks: number, kinds: number): Uint32Array {
   const sums = new Uint32Array(blocks * kinds);
@@ -73,7 +73,7 @@ function sumMet(metBy: Runs, members: Uint32Array, blocks: number, kinds: number
   return sums;
 }
 
-/** Counts for every block whom it meets. */
+/** Counts by kind whom each block meets. */
 function countMet(ground: CensusGround & FleetSides): MetCounts {
   const { meetings, clients, servers, clientClass, serverClass } = ground;
   const serverKinds = countKinds(
@@ -98,31 +98,31 @@ function countMet(ground: CensusGround & FleetSides): MetCounts {
 }
 
 /**
- * All pairings of a fleet under some rules, as rectangles: which classes there are, which blocks
- * meet, and how many pairings each two classes make. No pairing exists as an object in it.
+ * All pairings of a fleet under some rules, as rectangles: the classes, which blocks meet, and how many
+ * pairings every two classes make. Contains no pairing as an object.
  */
 export interface PairingSpace extends FleetSides, CensusGround {
   readonly index: FleetIndex;
   readonly rules: PairingRules;
   readonly census: Census;
-  /** 1 for each machine that its blocks let meet itself; see `findSelfMeetings`. */
+  /** 1 for each machine whose own blocks meet; see `findSelfMeetings`. */
   readonly selfMeetings: Uint8Array;
-  /** All clients and all servers. */
+  /** All clients and all servers, counted by cell. */
   readonly whole: { readonly clients: Counted; readonly servers: Counted };
   /** Under a scope of peers: the names in peers cells that lead to no pairing. */
   readonly peerProblems: PeerProblems;
-  /** Whom each block meets, by kind. */
+  /** Whom each block meets, by kind. Computed on first use. */
   readonly met: () => MetCounts;
-  /** Places in `clients` and `servers` of the members of each block. */
+  /** The members of each block, as indices into `clients` and `servers`. */
   readonly members: { readonly clients: Runs; readonly servers: Runs };
-  /** Orders of whole sides that views lately asked for. */
+  /** Cached sort orders of whole sides. */
   readonly sortedSides: Recent<SortedSide>;
 }
 
-/** Sorted sides kept, in machines: some orders of a million machines. */
+/** Total size of the cached sort orders, in machines: a few orders of a million machines. */
 const SORTED_SIDES_KEPT = 8_000_000;
 
-function keepSortedSides(): Recent<SortedSide> {
+function sortedSidesCache(): Recent<SortedSide> {
   return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
 }
 
@@ -141,8 +141,8 @@ function listMembers({ clients, servers }: FleetSides, meetings: Meetings) {
 }
 
 /**
- * Pairs the clients of a fleet with its servers. Throws a RangeError where the scope names a column
- * that the fleet does not have.
+ * Pairs the clients of a fleet with its servers.
+ * @throws RangeError if the scope names a column that the fleet does not have.
  */
 export function buildPairingSpace(index: FleetIndex, rules: PairingRules): PairingSpace {
   const sides = index.sides();
@@ -171,18 +171,18 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     peerProblems,
     met: once(() => countMet(ground)),
     members,
-    sortedSides: keepSortedSides(),
+    sortedSides: sortedSidesCache(),
   };
 }
 
-/** True where these two make a pairing: the one is a client, the other a server, and the scope lets them meet. */
+/** Whether two machines make a pairing: one is a client, the other a server, and the scope lets them meet. */
 export function isPairing(space: PairingSpace, { client, server }: Pairing): boolean {
   return (
     isClient(space, client) && isServer(space, server) && doMeet(space.meetings, client, server)
   );
 }
 
-/** What Q251382 says of a client with a server, whether or not the scope lets them meet. */
+/** What Q251382 says about a client with a server, whether or not the scope lets them meet. */
 export function judgePairing(space: PairingSpace, { client, server }: Pairing): Judgement {
   const clientKind = KIND_OF_CLIENT_CLASS[space.clientClass[client] ?? 0] ?? 0;
   const serverKind = KIND_OF_SERVER_CLASS[space.serverClass[server] ?? 0] ?? 0;

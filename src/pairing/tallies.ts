@@ -29,7 +29,7 @@ export function forEachCell(
   }
 }
 
-/** Index of the judgement of two classes in the tables of kinds. */
+/** The judgement of two classes, as an index in the tables of kinds. */
 export function judgementOfClasses(clientClass: number, serverClass: number): number {
   return judgementIndex(
     KIND_OF_CLIENT_CLASS[clientClass] ?? 0,
@@ -37,7 +37,7 @@ export function judgementOfClasses(clientClass: number, serverClass: number): nu
   );
 }
 
-/** Names four counts by the verdict that they count, in the order of `VERDICTS`. */
+/** Turns four counts in the order of `VERDICTS` into a record by verdict. */
 export function nameCounts(counts: ArrayLike<number>): VerdictCounts {
   const countOf = (verdict: VerdictWord) => counts[VERDICTS.indexOf(verdict)] ?? 0;
   return {
@@ -48,7 +48,7 @@ export function nameCounts(counts: ArrayLike<number>): VerdictCounts {
   };
 }
 
-/** All pairings of these counts together. */
+/** The sum over all verdicts. */
 export function sumOfCounts(counts: VerdictCounts): number {
   return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
@@ -73,8 +73,8 @@ interface MatrixCell {
 const BUCKETS: readonly OrUnknown<ServicePack>[] = [...SERVICE_PACKS, 'unknown'];
 
 /**
- * The pairings of a census by the service packs of their two ends: 9 × 9 cells, client service pack
- * by client service pack, oldest first, unknown last.
+ * The pairings of a census by the service packs of both ends: 9 × 9 cells, grouped by client service pack,
+ * oldest first, unknown last.
  */
 export function buildMatrix(census: Census): readonly MatrixCell[] {
   const counts = new Float64Array(SERVICE_PACK_STATES ** 2 * VERDICTS.length);

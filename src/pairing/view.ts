@@ -14,7 +14,7 @@ import { allows } from './ranking/weights.ts';
 import { isPairing, type PairingSpace } from './space.ts';
 import { countVerdicts, forEachCell, judgementOfClasses, sumOfCounts } from './tallies.ts';
 
-/** How many pairings each choice of one column would leave with every other part of the filter kept. */
+/** For each choice of one column, how many pairings it would leave if the rest of the filter stays. */
 interface PairingFacet {
   readonly column: ChoiceColumn;
   readonly choices: readonly { readonly value: string; readonly count: number }[];
@@ -23,11 +23,11 @@ interface PairingFacet {
 const SUBJECTS = ['client', 'server', 'pairing'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
-/** Where the column stands that alone shuts something out. */
+/** Instead of the index of the one column that excludes something. */
 const NONE = -1;
 const SEVERAL = -2;
 
-/** For each index of a subject which of its columns shuts it out: an index in `CHOICE_COLUMNS`, NONE or SEVERAL. */
+/** For each index of a subject, the column that excludes it: an index in `CHOICE_COLUMNS`, NONE or SEVERAL. */
 function findBarriers(filter: PairingFilter, subject: Subject): Int8Array {
   const columns = columnsOf(subject);
   const masks = columns.map((column) => chosenMask(filter, column));
@@ -49,7 +49,7 @@ function sizeOf(subject: Subject): number {
   return Math.max(...columnsOf(subject).map((column) => MASKS[column].length));
 }
 
-/** The one barrier among three, NONE or SEVERAL. */
+/** Combines three barriers into one: a column, NONE or SEVERAL. */
 function joinBarriers(first: number, second: number, third: number): number {
   const closed = Number(first !== NONE) + Number(second !== NONE) + Number(third !== NONE);
   const isSeveral = first === SEVERAL || second === SEVERAL || third === SEVERAL;
@@ -57,8 +57,8 @@ function joinBarriers(first: number, second: number, third: number): number {
 }
 
 /**
- * Counts a census by the choices of every column. The census is that of the filter's texts alone.
- * A pairing counts in a column where no other column shuts it out.
+ * Counts a census by the choices of every column. The census must already reflect the filter's texts, but
+ * not its choices. A pairing counts for a column unless another column excludes it.
  */
 function countFacets(census: Census, filter: PairingFilter): readonly PairingFacet[] {
   const [client, server, pairing] = SUBJECTS.map((subject) => findBarriers(filter, subject));
@@ -85,7 +85,7 @@ function countFacets(census: Census, filter: PairingFilter): readonly PairingFac
   }));
 }
 
-/** Turns pairings by index of a column's subject into pairings by its choices. */
+/** Converts counts by class or judgement into counts by choice. */
 function sumChoices(column: ChoiceColumn, sums: Float64Array) {
   return CHOICES[column].map((value, choice) => {
     const isOfChoice = (_: number, index: number) =>
@@ -94,24 +94,24 @@ function sumChoices(column: ChoiceColumn, sums: Float64Array) {
   });
 }
 
-/** The pairings of a space that a query lets through, in its order. Ranks are doubles from 0 to `count - 1`. */
+/** The pairings of a space that match a query, in order. Ranks are doubles from 0 to `count - 1`. */
 export interface PairingView {
   readonly count: number;
   readonly countsByVerdict: VerdictCounts;
   /** The pairings from rank `start` on, at most `length`; fewer at the end of the view. */
   readonly window: (start: number, length: number) => readonly Pairing[];
   /**
-   * Visits what `window` would give, without making objects: millions of pairings a second. `visit`
-   * must not ask the view for anything.
+   * Visits the pairings of `window` without creating objects: millions per second. `visit` must not call
+   * the view.
    */
   readonly forEachFrom: (start: number, length: number, visit: Visit) => void;
-  /** Where a pairing stands in the view; null where it does not. */
+  /** The rank of a pairing; null if it is not in the view. */
   readonly rankOf: (pairing: Pairing) => number | null;
-  /** For each column with choices what each choice would leave, all other filters kept. */
+  /** For each column with choices: what each choice would leave if all other filters stay. */
   readonly facets: () => readonly PairingFacet[];
 }
 
-/** The census of the pairings that pass the filter's texts and search. */
+/** The census of the pairings that match the filter's texts and search. */
 function censusOfTexts(space: PairingSpace, { client, server }: TextFilters): Census {
   const { whole, clientCells, serverCells } = space;
   const isWhole =
@@ -132,7 +132,7 @@ function censusOfTexts(space: PairingSpace, { client, server }: TextFilters): Ce
   return ofFound.map((pairings, cell) => pairings + (ofOthers[cell] ?? 0));
 }
 
-/** A census without the classes and judgements that the filter's choices shut out. */
+/** The census without the classes and judgements that the filter's choices exclude. */
 function narrowCensus(census: Census, filter: PairingFilter): Census {
   const [pairings, clients, servers] = (['pairing', 'client', 'server'] as const).map((subject) =>
     passingOf(filter, subject),
@@ -149,8 +149,8 @@ function narrowCensus(census: Census, filter: PairingFilter): Census {
 }
 
 /**
- * Opens a view on a space. Counts are there at once; the order is made when it is first asked for.
- * Throws a RangeError where the query names an extra column that the fleet does not have.
+ * Opens a view on a space. Counts are computed at once, the order on first use.
+ * @throws RangeError if the query names an extra column that the fleet does not have.
  */
 export function openView(space: PairingSpace, query: PairingQuery): PairingView {
   const texts = filterTexts(space, query.filter);

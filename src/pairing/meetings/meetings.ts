@@ -2,22 +2,22 @@ import { type FleetSides, isServer } from '../classes.ts';
 import { buildRuns, invertRuns, type Runs, runHolds } from '../runs.ts';
 
 /**
- * Who meets whom, without a list of pairings: clients that meet the same servers form a block, as do
- * servers that meet the same clients, and blocks meet blocks. Every client is in exactly one client
- * block, every server in exactly one server block.
+ * Who meets whom, without listing pairings. Clients that meet the same servers form a block, and so do
+ * servers that meet the same clients; blocks meet blocks. Every client is in exactly one client block,
+ * every server in exactly one server block.
  */
 export interface Meetings {
   readonly clientBlocks: number;
   readonly serverBlocks: number;
-  /** For each machine of the fleet; of meaning only where it is a client, or a server. */
+  /** By machine of the fleet. Undefined for machines that are not clients, or not servers. */
   readonly blockOfClient: Uint32Array;
   readonly blockOfServer: Uint32Array;
-  /** The server blocks that each client block meets, ascending, and the same from the other end. */
+  /** The server blocks that each client block meets, ascending, and the reverse. */
   readonly serverBlocksOf: Runs;
   readonly clientBlocksOf: Runs;
 }
 
-/** One block of all clients, one of all servers; they meet or they do not. */
+/** One block of all clients and one of all servers, which either meet or do not. */
 export function meetAlike(fleetSize: number, meets: boolean): Meetings {
   const runs = buildRuns(1, (_, add) => {
     if (meets) add(0);
@@ -32,7 +32,7 @@ export function meetAlike(fleetSize: number, meets: boolean): Meetings {
   };
 }
 
-/** Completes meetings from the server blocks that each client block meets, in any order. */
+/** Completes meetings, given the server blocks that each client block meets in any order. */
 export function meetByRuns(
   blocks: Pick<Meetings, 'blockOfClient' | 'blockOfServer' | 'serverBlocks'>,
   serverBlocksOf: Runs,
@@ -47,7 +47,7 @@ export function meetByRuns(
   };
 }
 
-/** True where the scope lets this client meet this server; a machine never meets itself. */
+/** Whether the scope lets this client meet this server. A machine never meets itself. */
 export function doMeet(meetings: Meetings, client: number, server: number): boolean {
   return client !== server && blocksMeet(meetings, client, server);
 }
@@ -61,8 +61,8 @@ function blocksMeet(meetings: Meetings, client: number, server: number): boolean
 }
 
 /**
- * 1 for each machine that is client and server and whose blocks meet: the pairings of blocks count
- * it with itself, and every count takes that one off again.
+ * 1 for each machine that is client and server and whose blocks meet. Counting by blocks would pair it with
+ * itself, so every count subtracts that pairing.
  */
 export function findSelfMeetings(fleet: FleetSides, meetings: Meetings): Uint8Array {
   const selves = new Uint8Array(fleet.sides.length);

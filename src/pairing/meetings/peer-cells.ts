@@ -5,25 +5,25 @@ import { buildRuns, type Runs } from '../runs.ts';
 import { findPeersAmong } from './peer-names.ts';
 
 /**
- * What became of a name in a peers cell: `unknown` names no machine of the inventory, `no-server` one
- * that takes no calls, `outside` a server outside the article or of an unreadable product. Whether a
- * machine names itself is known only with the machine.
+ * What a name in a peers cell leads to. `unknown`: no machine of the inventory. `no-server`: a machine that
+ * is not a server. `outside`: a server outside the article or with an unreadable product. Whether a machine
+ * names itself depends on the machine, so it is not decided here.
  */
 export type PeerFate = 'met' | 'unknown' | 'no-server' | 'outside';
 
-/** A name that stands in peers cells. */
+/** A name that occurs in peers cells. */
 export interface PeerName {
   readonly text: string;
   readonly fate: PeerFate;
-  /** The machines that it means; the servers among them where there are any. */
+  /** The machines that the name can mean; if some of them are servers, only those. */
   readonly machines: readonly number[];
 }
 
-/** The column of peers: each distinct cell is taken apart once, each distinct name resolved once. */
+/** The column of peers. Each distinct cell is split once, and each distinct name is resolved once. */
 export interface PeerCells {
-  /** The cell of each machine. */
+  /** The cell code of each machine. */
   readonly codes: Uint32Array;
-  /** The names in each cell that a client has, as indices in `names`; empty where it names nobody. */
+  /** The names in each cell, as indices in `names`. Empty if the cell names nobody or no client has it. */
   readonly namesOf: Runs;
   readonly names: readonly PeerName[];
 }
@@ -34,7 +34,7 @@ const NO_PEER_CELLS: PeerCells = {
   names: [],
 };
 
-/** Resolves the peers of all clients. Without a column of peers nobody names anybody. */
+/** Resolves the peers of all clients. Without a column of peers the result is empty. */
 export function readPeerCells(fleet: Fleet, sides: FleetSides): PeerCells {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   if (column === undefined) return NO_PEER_CELLS;
@@ -47,7 +47,10 @@ export function readPeerCells(fleet: Fleet, sides: FleetSides): PeerCells {
   };
 }
 
-/** How many clients have a peers cell that names nobody: their servers are not recorded. 0 without a column of peers. */
+/**
+ * Counts the clients whose peers cell is empty, so that their servers are unknown. 0 without a column of
+ * peers.
+ */
 export function countClientsNamingNone(fleet: Fleet, { clients }: FleetSides): number {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   if (column === undefined) return 0;
@@ -59,7 +62,7 @@ export function countClientsNamingNone(fleet: Fleet, { clients }: FleetSides): n
   return count;
 }
 
-/** The distinct names in the cells that clients have, and which of them each cell holds. */
+/** The distinct names in the cells of clients, and the names in each cell. */
 function splitCells(column: TextColumn, { clients }: FleetSides) {
   const isUsed = new Uint8Array(column.texts.length);
   for (const client of clients) isUsed[column.codes[client] ?? 0] = 1;

@@ -3,20 +3,20 @@ import { hostPartOf, identityOfName } from '../../fleet/machine-name.ts';
 import { foldText } from '../texts/text-index.ts';
 
 /**
- * A machine's name taken apart. `DOMAIN\NAME`, `name.corp.example`, `\\NAME` and `NAME` can all mean
- * the machine whose host is `name`; what is not given contradicts nothing.
+ * The parts of a machine's name. `DOMAIN\NAME`, `name.corp.example`, `\\NAME` and `NAME` can all mean the
+ * machine with host name `name`. A part that is absent matches anything.
  */
 interface HostName {
   readonly host: string;
-  /** NT domain or DNS suffix; null where it is not given. */
+  /** NT domain and DNS suffix; null if absent. */
   readonly domain: string | null;
   readonly suffix: string | null;
 }
 
-/** The common case, told apart fast: a host and nothing else. */
+/** Fast path for the common case: a host name only. */
 const HOST_ALONE = /^[A-Za-z0-9-]+$/;
 
-/** Takes a name apart, without case. An IP address is a host as a whole. */
+/** Splits a name into its parts, in lower case. An IP address is a host as a whole. */
 export function parseHostName(text: string): HostName {
   if (HOST_ALONE.test(text)) return { host: text.toLowerCase(), domain: null, suffix: null };
   const identity = identityOfName(foldText(text));
@@ -31,7 +31,7 @@ export function parseHostName(text: string): HostName {
   };
 }
 
-/** The same name with what a domain column says, where the name itself says nothing. */
+/** Adds what the domain column says, unless the name already has that part. */
 function withDomain(name: HostName, domain: string): HostName {
   const text = foldText(domain.trim());
   if (text === '') return name;
@@ -48,7 +48,7 @@ function isSame(left: HostName, right: HostName): boolean {
   return left.domain === right.domain && left.suffix === right.suffix;
 }
 
-/** A machine as the names in peers cells can call it. */
+/** A machine that a name in a peers cell can mean. */
 interface Candidate {
   readonly machine: number;
   readonly name: HostName;
@@ -58,11 +58,12 @@ interface Candidate {
 type PeerFinder = (text: string) => readonly number[];
 
 /**
- * Prepares finding machines by host name, domain and host, full DNS name or IP address, for these
- * names alone: one pass over the fleet, whatever the number of names.
+ * Prepares a look-up of these names by host name, domain and host, full DNS name or IP address. Takes one
+ * pass over the fleet, however many names there are.
  *
- * A name means the machines that are written just so; else all machines of that host whose domain and
- * suffix do not contradict it; else those with that address in a column of addresses.
+ * A name means the machines with exactly the same parts; if there are none, all machines with that host
+ * name whose domain and suffix do not contradict it; if there are none either, those with that address in
+ * an address column.
  */
 export function findPeersAmong(fleet: Fleet, wanted: Iterable<string>): PeerFinder {
   const byHost = new Map<string, Candidate[]>();

@@ -4,16 +4,16 @@ import type { PeerCells, PeerFate, PeerName } from './peer-cells.ts';
 /** A name in a client's peers cell that leads to no pairing. */
 export interface PeerProblem {
   readonly kind: Exclude<PeerFate, 'met'> | 'itself';
-  /** The machine whose cell it is. */
+  /** The machine that the cell belongs to. */
   readonly client: number;
   /** The name as written. */
   readonly text: string;
 }
 
-/** A list of such names, clients in inventory order. Entries are made when they are looked at. */
+/** A lazy list of such names; clients are in inventory order. */
 export interface PeerProblems {
   readonly size: number;
-  /** Throws a RangeError outside 0 … size - 1. */
+  /** @throws RangeError outside 0 … size - 1. */
   readonly at: (index: number) => PeerProblem;
 }
 
@@ -29,10 +29,10 @@ function kindFor({ fate, machines }: PeerName, client: number): PeerProblem['kin
   return fate === 'met' ? null : fate;
 }
 
-/** Stands for a name that means no machine, or several. */
+/** For a name that means no machine, or several. */
 const NOBODY = -1;
 
-/** What decides whether a name leads to a pairing, by name: millions of cells ask for it. */
+/** Look-up tables by name: they are read for millions of cells. */
 function tabulate(names: readonly PeerName[]) {
   return {
     isMet: Uint8Array.from(names, ({ fate }) => (fate === 'met' ? 1 : 0)),
@@ -42,7 +42,7 @@ function tabulate(names: readonly PeerName[]) {
   };
 }
 
-/** Lists the names in peers cells of clients that name nobody, themselves, or no server. */
+/** Lists the names in clients' peers cells that mean nobody, the client itself, or no server. */
 export function listPeerProblems({ clients }: FleetSides, peers: PeerCells): PeerProblems {
   const found: { readonly clients: number[]; readonly names: PeerName[] } = {
     clients: [],

@@ -8,7 +8,7 @@ import { findSelfMeetings, type Meetings, meetAlike, meetByRuns } from './meetin
 import { type PeerCells, readPeerCells } from './peer-cells.ts';
 import { listPeerProblems, NO_PEER_PROBLEMS, type PeerProblems } from './peer-problems.ts';
 
-/** Cells that name the same groups, in any order and case, are one block. */
+/** Cells that name the same groups, in any order and case, form one block. */
 interface GroupBlocks {
   readonly blockOfText: Uint32Array;
   /** The groups of each block. */
@@ -43,9 +43,9 @@ function blocksByGroup(groups: readonly (readonly string[])[]): ReadonlyMap<stri
 }
 
 /**
- * Clients meet the servers that share a group with them: an equal name, without case, in one column.
- * A cell may name several groups. A machine whose cell names none meets nobody, or everyone.
- * Throws a RangeError for a column that the fleet does not have.
+ * Lets clients meet the servers that share a group with them in one column; case does not matter. A cell
+ * may name several groups. A machine whose cell is empty meets nobody, or everyone.
+ * @throws RangeError if the fleet does not have the column.
  */
 function meetByGroup(
   fleet: Fleet,
@@ -74,9 +74,9 @@ function meetByGroup(
 const NO_BLOCK = 0xffffffff;
 
 /**
- * Clients whose peers cell names somebody meet the servers that it names, and nobody else; the others
- * meet as `otherwise` says. Each server that is named becomes a block of its own, which meets whom
- * its old block met and those that name it.
+ * Clients with a non-empty peers cell meet the servers it names and nobody else; the other clients meet as
+ * `otherwise` says. Each named server gets a block of its own. It meets whom its old block met, and the
+ * clients that name it.
  */
 function meetByPeers({ clients }: FleetSides, peers: PeerCells, otherwise: Meetings): Meetings {
   const named = findNamedServers(peers);
@@ -91,20 +91,20 @@ function meetByPeers({ clients }: FleetSides, peers: PeerCells, otherwise: Meeti
     if (cell !== NO_BLOCK) blockOfClient[client] = otherwise.clientBlocks + cell;
   }
   const serverBlocks = otherwise.serverBlocks + named.length;
-  const splitOff = splitOffNamed(otherwise, named);
+  const namedMetBy = splitOffNamed(otherwise, named);
   const blocksOf = blocksOfNames(peers, blockOfServer);
   const serverBlocksOf = buildRuns(otherwise.clientBlocks + cells.codes.length, (block, add) => {
     const code = cells.codes[block - otherwise.clientBlocks];
     if (code !== undefined) addJoined(peers.namesOf, code, blocksOf, add);
     else {
       for (const met of runAt(otherwise.serverBlocksOf, block)) add(met);
-      for (const index of runAt(splitOff, block)) add(otherwise.serverBlocks + index);
+      for (const index of runAt(namedMetBy, block)) add(otherwise.serverBlocks + index);
     }
   });
   return meetByRuns({ blockOfClient, blockOfServer, serverBlocks }, serverBlocksOf);
 }
 
-/** The servers that peers cells name, each once. */
+/** The servers that peers cells name, without duplicates. */
 function findNamedServers({ names }: PeerCells): readonly number[] {
   const servers = new Set<number>();
   for (const { fate, machines } of names) {
@@ -113,7 +113,7 @@ function findNamedServers({ names }: PeerCells): readonly number[] {
   return [...servers];
 }
 
-/** The cells that name somebody, and the index of each among them; NO_BLOCK for one that names nobody. */
+/** The cells that are not empty, and the index of each among them; NO_BLOCK for an empty cell. */
 function findNamingCells({ namesOf }: PeerCells) {
   const cells = namesOf.starts.length - 1;
   const indexOf = new Uint32Array(cells).fill(NO_BLOCK);
@@ -126,7 +126,7 @@ function findNamingCells({ namesOf }: PeerCells) {
   return { codes, indexOf };
 }
 
-/** For each old client block which of the named servers it meets, as indices in `named`. */
+/** For each old client block, the named servers that it meets, as indices in `named`. */
 function splitOffNamed(otherwise: Meetings, named: readonly number[]): Runs {
   const clientBlocksOfNamed = buildRuns(named.length, (index, add) => {
     const oldBlock = otherwise.blockOfServer[named[index] ?? 0] ?? 0;
@@ -135,7 +135,7 @@ function splitOffNamed(otherwise: Meetings, named: readonly number[]): Runs {
   return invertRuns(clientBlocksOfNamed, otherwise.clientBlocks);
 }
 
-/** For each name the blocks of the servers that it means. */
+/** For each name, the blocks of the servers that it means. */
 function blocksOfNames({ names }: PeerCells, blockOfServer: Uint32Array): Runs {
   return buildRuns(names.length, (index, add) => {
     const name = names[index];
@@ -143,7 +143,7 @@ function blocksOfNames({ names }: PeerCells, blockOfServer: Uint32Array): Runs {
   });
 }
 
-/** Adds what stands in the second runs for each number in a row of the first. */
+/** Joins two runs: for each number in a row of `first`, adds that row of `second`. */
 function addJoined(first: Runs, row: number, second: Runs, add: (value: number) => void): void {
   const end = first.starts[row + 1] ?? 0;
   for (let at = first.starts[row] ?? 0; at < end; at += 1) {
@@ -155,10 +155,10 @@ function addJoined(first: Runs, row: number, second: Runs, add: (value: number) 
   }
 }
 
-/** What a scope makes of a fleet, whatever the assumptions. */
+/** The result of applying a scope to a fleet. Does not depend on assumptions. */
 export interface Scoped {
   readonly meetings: Meetings;
-  /** 1 for each machine whose blocks meet; see `findSelfMeetings`. */
+  /** 1 for each machine that is client and server and whose blocks meet; see `findSelfMeetings`. */
   readonly selfMeetings: Uint8Array;
   readonly peerProblems: PeerProblems;
 }
@@ -172,7 +172,10 @@ function meetOtherwise(
     : meetAlike(fleet.size, otherwise.kind === 'every');
 }
 
-/** Finds who meets whom. Throws a RangeError where the scope names a column that the fleet does not have. */
+/**
+ * Finds who meets whom.
+ * @throws RangeError if the scope names a column that the fleet does not have.
+ */
 export function applyScope(fleet: Fleet, sides: FleetSides, scope: PairingScope): Scoped {
   if (scope.kind !== 'peers') {
     const meetings = meetOtherwise(fleet, scope);

@@ -5,29 +5,35 @@ import type { Reach } from './reach.ts';
 import { type Buckets, countMembers, type Side } from './side.ts';
 import { allows, twinOf, type Weigher, type Weights } from './weights.ts';
 
-/** A part split at its level: the smaller parts that hold pairings, in order. */
+/** A part split at its level into smaller parts, in order; parts without pairings are left out. */
 export interface Branch {
-  /** Pairings before each smaller part; one entry more, the pairings of all. */
+  /** Number of pairings before each smaller part; the last entry is their total. */
   readonly before: Float64Array;
   readonly split:
     | {
         readonly kind: 'end';
         readonly end: End;
-        /** First position of each smaller part, and the position after its last; null: one machine each. */
+        /**
+         * First position of each smaller part, and the position after its last one. `to` is null if each
+         * part is a single machine.
+         */
         readonly from: Uint32Array;
         readonly to: Uint32Array | null;
       }
     | { readonly kind: 'pair'; readonly tables: readonly PairTable[] };
 }
 
-/** Splits parts of one layout. */
+/** What splitting the parts of a layout needs. */
 export interface Splitter {
   readonly layout: SortedLayout;
   readonly reach: Reach;
   readonly weigher: Weigher;
 }
 
-/** Splits a part at its level. Throws a RangeError at a level that the sort does not have. */
+/**
+ * Splits a part at its level.
+ * @throws RangeError if the sort has no such level.
+ */
 export function splitPart(splitter: Splitter, part: Part): Branch {
   const level = splitter.layout.levels[part.level];
   if (level === undefined) throw new RangeError(`no level ${part.level}`);
@@ -36,7 +42,7 @@ export function splitPart(splitter: Splitter, part: Part): Branch {
     : splitByEnd(splitter, part, level.end, level.buckets);
 }
 
-/** The smaller part at an index of a branch. */
+/** One of a branch's smaller parts, by index. */
 export function childOf(layout: SortedLayout, part: Part, branch: Branch, index: number): Part {
   const { split } = branch;
   if (split.kind === 'pair') {
@@ -117,10 +123,13 @@ function countPartners(
   return isWithSelf ? partners - 1 : partners;
 }
 
-/** Gathering and sorting a position costs as much as looking at this many in their order. */
-const COST_OF_GATHERING = 16;
+/** Collecting and sorting one position costs as much as visiting this many in order. */
+const COLLECTING_COST = 16;
 
-/** Positions of a part's stretch that may have partners, ascending; null: go over all of them. */
+/**
+ * The positions of a part's stretch that may have partners, ascending; null if it is cheaper to visit all
+ * of them.
+ */
 function findCandidates(
   { layout, reach }: Splitter,
   part: Part,
@@ -136,7 +145,7 @@ function findCandidates(
   if (blocks === null) return null;
   const [only] = blocks;
   if (blocks.length === 1 && only !== undefined) return membersWithPartners(only);
-  const worthwhile = Math.floor((part.to[end] - part.from[end]) / COST_OF_GATHERING);
+  const worthwhile = Math.floor((part.to[end] - part.from[end]) / COLLECTING_COST);
   if (countUpTo(side, blocks, worthwhile) >= worthwhile) return null;
   return join(blocks.map(membersWithPartners)).sort();
 }
@@ -148,7 +157,7 @@ function sortsWithPartners(side: Side, block: number, weights: Weights): Uint8Ar
   );
 }
 
-/** Members of some blocks together, or `limit` where there are at least so many. */
+/** Number of members of some blocks, but no more than `limit`. */
 function countUpTo(side: Side, blocks: readonly number[], limit: number): number {
   let total = 0;
   for (const block of blocks) {

@@ -9,21 +9,24 @@ import { lookOf, makeSide, type Side, type SideMeetings } from './side.ts';
 import type { TextFilter, TextFilters } from './side-filter.ts';
 import { findSorts, NO_SORT, traitOf } from './sorts.ts';
 
-/** The rectangle of a view: its two ends in order, and who of them may stand with whom. */
+/** The rectangle of a view: both ends in order, and which machines may be paired. */
 export interface Layout {
   readonly sides: readonly [Side, Side];
   readonly table: PairTable;
-  /** Sorting keys, each column once. */
+  /** The sort keys, each column once. */
   readonly sort: readonly SortKey[];
-  /** 1 for each machine that must not stand with itself but whose blocks meet. */
+  /** 1 for each machine whose own blocks meet, and which must not be paired with itself. */
   readonly selfMeetings: Uint8Array;
 }
 
-/** One end while it is laid out: its machines that hold the filter's texts, and what the view tells them apart by. */
+/**
+ * One end before it is laid out: the machines that match the filter's texts, and what the view
+ * distinguishes them by.
+ */
 interface Candidates extends TextFilter {
   readonly found: Uint8Array;
   readonly classOf: Uint8Array;
-  /** The trait of each look that occurs; NO_TRAIT for one that does not, or that the filter shuts out. */
+  /** The trait of each look that occurs and passes the filter; otherwise NO_TRAIT. */
   readonly traits: Uint8Array;
 }
 
@@ -64,13 +67,13 @@ function layOutSide(
 ): Side {
   const sortOf = traits.map((trait) => sortOfTrait[trait] ?? NO_SORT);
   const isWhole = sort.length === 0 || machines.length === all.length;
-  const isLeft = isWhole ? null : markEach(machines, classOf.length);
+  const isIncluded = isWhole ? null : markEach(machines, classOf.length);
   const sorted =
     sort.length === 0 ? { order: machines, keys: [] } : sortWholeSide(space, all, sort);
-  return makeSide(sorted, meetings, { classOf, found, sortOf, isLeft }, sorts);
+  return makeSide(sorted, meetings, { classOf, found, sortOf, isIncluded }, sorts);
 }
 
-/** 1 for each of some machines of a fleet. */
+/** 1 for each of these machines, by machine of the fleet. */
 function markEach(machines: Uint32Array, fleetSize: number): Uint8Array {
   const marks = new Uint8Array(fleetSize);
   for (let place = 0; place < machines.length; place += 1) marks[machines[place] ?? 0] = 1;
@@ -82,14 +85,14 @@ function sortWholeSide(space: PairingSpace, all: Uint32Array, sort: readonly Sor
   return space.sortedSides.take(identity.join(), () => sortMachines(space, all, sort));
 }
 
-/** Each column once, at its first place: a later key on the same column decides nothing. */
+/** Keeps the first key of each column: later keys on the same column change nothing. */
 function withoutRepeats(sort: readonly SortKey[]): readonly SortKey[] {
   return sort.filter(
     ({ column }, index) => sort.findIndex((key) => key.column === column) === index,
   );
 }
 
-/** Applies a query: narrows both ends, sorts them, and finds what is left to tell apart. */
+/** Applies a query: narrows both ends, sorts them, and finds the sorts of machines. */
 export function layOut(space: PairingSpace, query: PairingQuery, texts: TextFilters): Layout {
   const { meetings } = space;
   const sort = withoutRepeats(query.sort);

@@ -19,18 +19,21 @@ import type { SortKey } from '../query.ts';
 import { derive } from '../runs.ts';
 import type { Ranks } from '../texts/collation.ts';
 
-/** What machines are sorted by. */
+/** What sorting machines needs. */
 interface SortGround extends FleetClasses {
   readonly index: FleetIndex;
 }
 
-/** Sorting keys of machines: small integers, ascending in the wanted direction, nothing recorded last. */
+/**
+ * Sort keys of machines: small integers, ascending in the wanted direction. Machines without a value come
+ * last.
+ */
 interface SortingKeys {
   readonly keyOf: (machine: number) => number;
   readonly limit: number;
 }
 
-/** Turns ranks 0 to `known - 1` round where descending; whatever is beyond them stays last. */
+/** Reverses the ranks 0 to `known - 1` if descending. Higher ranks stay last. */
 export function directed(rank: number, known: number, descending: boolean): number {
   if (rank >= known) return known;
   return descending ? known - 1 - rank : rank;
@@ -66,7 +69,7 @@ function keysOfExtra(ground: SortGround, index: number, descending: boolean): So
   return { keyOf: (machine) => keys[codes[machine] ?? 0] ?? 0, limit: distinct + 1 };
 }
 
-/** Facts that an assumption can stand in for: they are sorted as the conditions see them. */
+/** Facts that an assumption can replace. They sort by the value that the conditions see. */
 const STATES: { readonly [F in WordFact]?: (states: ClassStates) => number } = {
   servicePack: (states) => states.servicePack,
   encryption: (states) => states.encryption,
@@ -92,7 +95,7 @@ function keysOfFact(
   return { keyOf: (machine) => keys[codes[machine] ?? 0] ?? 0, limit: known + 1 };
 }
 
-/** A column of one end. Those of the pairing itself are sorted by `findSorts`. */
+/** A column of one end. `findSorts` handles the columns of the pairing itself. */
 type EndColumn =
   | PairingColumnWith<{ readonly of: 'client' | 'server'; readonly sorts: true }>
   | PairingExtra;
@@ -105,7 +108,7 @@ function isExtra(column: EndColumn): column is PairingExtra {
   return parseExtraColumn(column) !== null;
 }
 
-/** Throws a RangeError for a column of the pairing itself. */
+/** @throws RangeError for a column of the pairing itself. */
 function sortingKeys(ground: SortGround, { column, descending }: SortKey): SortingKeys {
   if (!isOfEnd(column)) throw new RangeError(`${column} is of no machine`);
   if (isExtra(column)) {
@@ -120,13 +123,16 @@ function sortingKeys(ground: SortGround, { column, descending }: SortKey): Sorti
   }
 }
 
-/** The machines of one side in order, with the sorting keys that made it, each aligned with `order`. */
+/** The machines of one side in order, and the sort keys they were sorted by, each aligned with `order`. */
 export interface SortedSide {
   readonly order: Uint32Array;
   readonly keys: readonly Uint32Array[];
 }
 
-/** Sorts machines, given in inventory order, by keys of their side; ties keep inventory order. */
+/**
+ * Sorts machines by the keys of their side.
+ * @param machines in inventory order, which ties keep.
+ */
 export function sortMachines(
   ground: SortGround,
   machines: Uint32Array,

@@ -1,4 +1,4 @@
-/** An end of a pairing, as an index: what is written for one end holds for the other. */
+/** An end of a pairing as an index, so that code written for one end works for the other. */
 export const CLIENT = 0;
 export const SERVER = 1;
 export type End = typeof CLIENT | typeof SERVER;
@@ -8,33 +8,33 @@ export function otherEnd(end: End): End {
 }
 
 /**
- * Which sorts of client may stand with which sorts of server in a view, or in a part of it.
- * A sort is what is left of a machine when everything that makes no difference to the view's filter
- * and to its sorting by verdict or by forcing end is left away: often one, seldom ten.
+ * Which sorts of client may be paired with which sorts of server in a view, or in a part of it. Machines
+ * are of one sort if the view's filter, and its sorting by verdict or forcing end, cannot tell them apart.
+ * There is often one sort, rarely ten.
  */
 export interface PairTable {
   readonly id: number;
   /** Number of sorts at each end. */
   readonly sorts: readonly [number, number];
   /**
-   * Seen from each end: 1 where the pair is let through. `allowed[CLIENT]` is indexed by
-   * `clientSort * serverSorts + serverSort`, `allowed[SERVER]` the other way round.
+   * From each end: 1 if the pair is allowed. `allowed[CLIENT]` is indexed by `clientSort * serverSorts +
+   * serverSort`, `allowed[SERVER]` the other way round.
    */
   readonly allowed: readonly [Uint8Array, Uint8Array];
-  /** The tables that are left when each sorting key of pairings is narrowed to one of its values. */
+  /** Splits the table by the values of a sort key of pairings: one narrower table for each value. */
   readonly narrowed: (key: number) => readonly NarrowedTable[];
 }
 
-/** A table narrowed to the pairings with one value of a sorting key of pairings. */
+/** A table narrowed to the pairings with one value of a sort key. */
 interface NarrowedTable {
   readonly value: number;
   readonly table: PairTable;
 }
 
-/** Values of the sorting keys of pairings: `keys[k][clientSort * serverSorts + serverSort]`, smallest first. */
+/** The sort keys of pairings: `keys[k][clientSort * serverSorts + serverSort]`, smallest first. */
 type PairKeys = readonly Uint8Array[];
 
-/** Makes the table of a whole view. */
+/** Creates the table of a whole view. */
 export function makePairTable(
   sorts: readonly [number, number],
   allowed: Uint8Array,

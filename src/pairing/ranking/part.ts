@@ -4,8 +4,8 @@ import { CLIENT, type End, type PairTable, SERVER } from './pair-table.ts';
 import { type Buckets, bucketsOf } from './side.ts';
 
 /**
- * One step of a sort: the pairings that the steps before left together are told apart by buckets of
- * one end (null: machine by machine), or by the value of a key of pairings.
+ * One step of a sort. It divides the pairings that tie on the previous steps: by the buckets of one end
+ * (null: machine by machine), or by the values of a sort key of pairings.
  */
 type Level =
   | { readonly kind: 'end'; readonly end: End; readonly buckets: Buckets | null }
@@ -14,8 +14,8 @@ type Level =
 type Plan = { readonly end: End; readonly depth: number } | { readonly key: number };
 
 /**
- * The steps of a sort. Keys of one end that follow each other are one step. The last steps tell
- * machines apart one by one, clients first: ties keep inventory order.
+ * The steps of a sort. Consecutive keys of one end form one step. The last steps list machines one by one,
+ * clients first, so that ties keep inventory order.
  */
 function planLevels(layout: Layout): readonly Level[] {
   const plans = planSteps(layout);
@@ -51,32 +51,32 @@ function planSteps({ sort }: Layout): readonly Plan[] {
   return plans;
 }
 
-/** True where no step from `level` on looks at pairings. */
+/** Whether no step from `level` on is by a key of pairings. */
 function isEndsOnly(levels: readonly Level[], level: number): boolean {
   return levels.slice(level).every(({ kind }) => kind === 'end');
 }
 
 /**
- * A part of a view that a sort leaves together: a stretch of the clients in their order with a
- * stretch of the servers in theirs, as far as a table lets them stand together. The whole view is a
- * part; each level of the sort splits a part into smaller ones that follow each other.
+ * The pairings of a view that tie on the first levels of its sort: a stretch of the ordered clients with a
+ * stretch of the ordered servers, as far as a table allows their pairs. The whole view is a part, and each
+ * level of the sort splits a part into smaller ones in order.
  */
 export interface Part {
   readonly level: number;
-  /** First positions, and the positions after the last, by end. */
+  /** First position and position after the last, by end. */
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly table: PairTable;
 }
 
-/** A layout with the steps of its sort. */
+/** A layout with the levels of its sort. */
 export interface SortedLayout extends Layout {
   readonly levels: readonly Level[];
-  /** For each level, and the end of them: true where none from there on looks at pairings. */
+  /** For each level, and for the end of the list: whether no level from there on is by a key of pairings. */
   readonly endsOnlyFrom: readonly boolean[];
 }
 
-/** Plans the sort of a layout. */
+/** Plans the levels of a layout's sort. */
 export function planSort(layout: Layout): SortedLayout {
   const levels = planLevels(layout);
   const endsOnlyFrom = [...levels, null].map((_, level) => isEndsOnly(levels, level));
@@ -86,7 +86,7 @@ export function planSort(layout: Layout): SortedLayout {
 /** The part that is the whole view. */
 export function wholeOf(layout: SortedLayout): Part {
   const [clients, servers] = layout.sides;
-  return settle(layout, {
+  return advance(layout, {
     level: 0,
     from: [0, 0],
     to: [clients.order.length, servers.order.length],
@@ -94,13 +94,13 @@ export function wholeOf(layout: SortedLayout): Part {
   });
 }
 
-/** How many machines of one end a part spans, those that stand with nobody included. */
+/** How many machines of one end a part spans, including those without partners. */
 export function spanOf(part: Part, end: End): number {
   return part.to[end] - part.from[end];
 }
 
-/** The same part at the next level that can split it. */
-function settle(layout: SortedLayout, part: Part): Part {
+/** Advances a part to the next level that can split it. */
+function advance(layout: SortedLayout, part: Part): Part {
   let { level } = part;
   while (level < layout.levels.length) {
     const step = layout.levels[level];
@@ -113,14 +113,17 @@ function settle(layout: SortedLayout, part: Part): Part {
   return level === part.level ? part : { ...part, level };
 }
 
-/** The end of which a part has one machine, where nothing but the order of the other end is left; else null. */
+/**
+ * The end at which a part has a single machine, if only the order of the other end is left to follow; else
+ * null.
+ */
 export function singleEnd(layout: SortedLayout, part: Part): End | null {
   if (layout.endsOnlyFrom[part.level] !== true) return null;
   if (spanOf(part, CLIENT) === 1) return CLIENT;
   return spanOf(part, SERVER) === 1 ? SERVER : null;
 }
 
-/** The smaller part at the next level that one end's stretch makes. */
+/** The smaller part, at the next level, for a stretch of one end. */
 export function narrowEnd(
   layout: SortedLayout,
   part: Part,
@@ -129,7 +132,7 @@ export function narrowEnd(
   to: number,
 ): Part {
   const isClient = end === CLIENT;
-  return settle(layout, {
+  return advance(layout, {
     level: part.level + 1,
     from: isClient ? [from, part.from[SERVER]] : [part.from[CLIENT], from],
     to: isClient ? [to, part.to[SERVER]] : [part.to[CLIENT], to],
@@ -137,7 +140,7 @@ export function narrowEnd(
   });
 }
 
-/** The smaller part at the next level that one value of a pair key makes. */
+/** The smaller part, at the next level, for one value of a key of pairings. */
 export function narrowTable(layout: SortedLayout, part: Part, table: PairTable): Part {
-  return settle(layout, { ...part, level: part.level + 1, table });
+  return advance(layout, { ...part, level: part.level + 1, table });
 }

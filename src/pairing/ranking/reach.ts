@@ -4,23 +4,23 @@ import { type End, otherEnd, type PairTable } from './pair-table.ts';
 import type { SortedLayout } from './part.ts';
 import { countMembers, membersOf, type Side } from './side.ts';
 
-/** Lists shorter than this are made again rather than kept: that costs less than finding them. */
+/** Lists shorter than this are rebuilt each time: that costs less than a cache look-up. */
 const WORTH_KEEPING = 32;
 
-/** Positions kept in lists: 32 MB. */
+/** Total length of the cached lists: 32 MB. */
 const POSITIONS_KEPT = 8_000_000;
 
 /**
- * Lists of positions, ascending: the machines of one end that a machine of the other may stand with,
- * and the members of a block that are of some sorts. Views ask for the same few again and again.
+ * Ascending lists of positions: the possible partners of a machine, and the members of a block that are of
+ * certain sorts. Cached, because a view asks for the same few again and again.
  */
 export interface Reach {
   /**
-   * Positions at the other end that a machine may stand with under a table, itself perhaps among
-   * them. The list is good until the next question.
+   * The positions at the other end that a machine may be paired with under a table; may include the machine
+   * itself. The list is valid until the next call.
    */
   readonly partnersOf: (end: End, position: number, table: PairTable) => Uint32Array;
-  /** Members of a block of one end that are of sorts marked 1; short lists hold all sorts. */
+  /** The members of a block that are of the sorts marked 1. A short list may contain other sorts too. */
   readonly membersOfSorts: (end: End, block: number, marks: () => Uint8Array) => Uint32Array;
 }
 
@@ -62,7 +62,10 @@ export function makeReach(layout: SortedLayout): Reach {
 
 const TOO_LONG = -1;
 
-/** Writes the members, of some sorts, of the blocks that a block meets; TOO_LONG where they may not fit. */
+/**
+ * Fills `list` with the members, of the given sorts, of all blocks that a block meets. Returns their
+ * number, or TOO_LONG if they might not fit.
+ */
 function collectShort(
   list: Uint32Array,
   other: Side,
@@ -92,7 +95,7 @@ function collectShort(
   return count;
 }
 
-/** Puts a position where it belongs in a short ascending list. */
+/** Inserts a position into a short ascending list. */
 function insert(list: Uint32Array, count: number, position: number): void {
   let place = count;
   for (; place > 0 && (list[place - 1] ?? 0) > position; place -= 1) {

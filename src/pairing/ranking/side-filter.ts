@@ -3,9 +3,9 @@ import type { PairingFilter } from '../query.ts';
 import { keep } from '../runs.ts';
 import type { PairingSpace } from '../space.ts';
 
-/** The part of a filter that speaks of one end by its texts: which machines are left, and which match the search. */
+/** What a filter's texts select at one end: the machines that match, and those that the search finds. */
 export interface TextFilter {
-  /** Machines of the side that pass, in inventory order. */
+  /** The machines of the side that match, in inventory order. */
   readonly machines: Uint32Array;
   /** 1 for each machine of the fleet that the search finds; null without a search. */
   readonly found: Uint8Array | null;
@@ -21,7 +21,7 @@ interface ExtraText {
   readonly text: string;
 }
 
-/** Machines of a side that hold all the texts, and are the one machine where one is named. */
+/** The machines of a side that match all texts and, if one machine is named, only that one. */
 function passing(
   index: FleetIndex,
   side: Uint32Array,
@@ -43,7 +43,7 @@ function passing(
   return machines;
 }
 
-/** Machines whose name or any extra cell contains the text. */
+/** 1 for each machine whose name or extra cells contain the text. */
 function search(index: FleetIndex, text: string): Uint8Array {
   const found = index.names().containing(text);
   index.fleet.extras.forEach(({ codes }, column) => {
@@ -56,7 +56,7 @@ function search(index: FleetIndex, text: string): Uint8Array {
   return found;
 }
 
-/** Applies everything in a filter that is about texts or about one machine. */
+/** Applies the parts of a filter that are about texts or about one machine. */
 export function filterTexts(space: PairingSpace, filter: PairingFilter): TextFilters {
   const { index } = space;
   const text = filter.search ?? '';

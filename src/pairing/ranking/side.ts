@@ -3,18 +3,18 @@ import { derive, lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
 import type { SortedSide } from './order.ts';
 import { NO_SORT } from './sorts.ts';
 
-/** Stands where a machine has no position in an order. */
+/** The position of a machine that is not in an order. */
 export const NOWHERE = 0xffffffff;
 
-/** Neighbours in an order that agree in some sorting keys. */
+/** Consecutive positions that have equal sort keys. */
 export interface Buckets {
   /** The bucket of each position. */
   readonly bucketAt: Uint32Array;
-  /** Where each bucket starts, and the end of the last. */
+  /** The first position of each bucket; one more entry holds the end of the last. */
   readonly starts: Uint32Array;
 }
 
-/** One end of a view: its machines in order, and what of them decides whom they stand with. By position. */
+/** One end of a view: its machines in order, and what decides which partners they have. Indexed by position. */
 export interface Side {
   readonly order: Uint32Array;
   readonly keys: readonly Uint32Array[];
@@ -22,38 +22,38 @@ export interface Side {
   readonly sorts: number;
   readonly blockAt: Uint32Array;
   readonly blocks: number;
-  /** The other end's blocks that each block of this end meets. */
+  /** The blocks of the other end that each block of this end meets. */
   readonly meets: Runs;
-  /** Position of a machine of the fleet; NOWHERE where it is not in the view. */
+  /** The position of a machine of the fleet; NOWHERE if it is not in the view. */
   readonly positionOf: (machine: number) => number;
   /** The positions of each block, ascending. */
   readonly members: () => Runs;
 }
 
-/** The meetings of one end, from that end. */
+/** The meetings, as seen from one end. */
 export interface SideMeetings {
   readonly blockOf: Uint32Array;
   readonly blocks: number;
   readonly meets: Runs;
 }
 
-/** What decides whether and as what a machine stands at one end of a view. */
+/** What decides whether a machine is in a view, and as which sort. */
 interface Looks {
   readonly classOf: Uint8Array;
   /** 1 for each machine of the fleet that the search finds. */
   readonly found: Uint8Array;
   /** The sort of each look (see `lookOf`), or NO_SORT. */
   readonly sortOf: Uint8Array;
-  /** 1 for each machine that may stand in the view; null: all of them. */
-  readonly isLeft: Uint8Array | null;
+  /** 1 for each machine that may be in the view; null if all may. */
+  readonly isIncluded: Uint8Array | null;
 }
 
-/** A machine as its side sees it: its class, and whether the search finds it. */
+/** The look of a machine: its class, and whether the search finds it. */
 export function lookOf(machineClass: number, found: number): number {
   return machineClass * 2 + found;
 }
 
-/** Lays out one end of a view: of a side in order the machines that stand in it. */
+/** Lays out one end of a view: picks the machines that are in it from the sorted side. */
 export function makeSide(
   sorted: SortedSide,
   meetings: SideMeetings,
@@ -81,14 +81,14 @@ export function makeSide(
 }
 
 function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
-  const { classOf, found, sortOf, isLeft } = looks;
+  const { classOf, found, sortOf, isIncluded } = looks;
   const order = new Uint32Array(all.length);
   const sortAt = new Uint8Array(all.length);
   const places = new Uint32Array(keys.length === 0 ? 0 : all.length);
   let count = 0;
   for (let place = 0; place < all.length; place += 1) {
     const machine = all[place] ?? 0;
-    if (isLeft !== null && isLeft[machine] !== 1) continue;
+    if (isIncluded !== null && isIncluded[machine] !== 1) continue;
     const sort = sortOf[lookOf(classOf[machine] ?? 0, found[machine] ?? 0)] ?? NO_SORT;
     if (sort === NO_SORT) continue;
     order[count] = machine;
@@ -113,7 +113,7 @@ function findPositions(order: Uint32Array, fleetSize: number): Uint32Array {
   return positions;
 }
 
-/** Buckets of positions that agree in the first `depth` sorting keys; null where each position is alone. */
+/** Groups positions with equal values in the first `depth` sort keys; null if no two positions share them. */
 export function bucketsOf(side: Side, depth: number): Buckets | null {
   const keys = side.keys.slice(0, depth);
   const size = side.order.length;
@@ -133,7 +133,7 @@ export function bucketsOf(side: Side, depth: number): Buckets | null {
   return { bucketAt, starts: starts.slice(0, bucket + 2) };
 }
 
-/** All positions of a block, ascending, whatever their sort. */
+/** All positions of a block, ascending, of any sort. */
 export function membersOf(side: Side, block: number): Uint32Array {
   return runAt(side.members(), block);
 }

@@ -12,10 +12,13 @@ import type { SortKey } from '../query.ts';
 import { directed } from './order.ts';
 import { makePairTable, type PairTable } from './pair-table.ts';
 
-/** The sort of a machine that stands with nobody in the view. */
+/** The sort of a machine that has no partner in the view. */
 export const NO_SORT = 0xff;
 
-/** A machine as far as a view can tell: its kind, and whether the search finds it. */
+/**
+ * The trait of a machine, which is all that a view can tell about it: its kind, and whether the search
+ * finds it.
+ */
 export function traitOf(kind: number, isFound: boolean): number {
   return kind * 2 + (isFound ? 1 : 0);
 }
@@ -23,17 +26,17 @@ export function traitOf(kind: number, isFound: boolean): number {
 const CLIENT_TRAITS = CLIENT_KINDS * 2;
 const SERVER_TRAITS = SERVER_KINDS * 2;
 
-/** What decides about the pairs of a view. */
+/** What decides which pairs a view has, and in which order. */
 interface PairChoice {
-  /** 1 for each judgement that the filter lets through. */
+  /** 1 for each judgement that passes the filter. */
   readonly passing: Uint8Array;
-  /** True where the search must find one of the two ends. */
+  /** Whether the search must find one of the two ends. */
   readonly isSearch: boolean;
-  /** The sorting keys that speak of pairings. */
+  /** The sort keys that are columns of the pairing itself. */
   readonly sort: readonly SortKey[];
 }
 
-/** The sorts of a view's machines by trait, and its table. */
+/** The sort of each trait, and the view's table. */
 interface Sorts {
   readonly ofClients: Uint8Array;
   readonly ofServers: Uint8Array;
@@ -49,7 +52,7 @@ function isAllowed(choice: PairChoice, client: number, server: number): boolean 
   return isFound && choice.passing[judgementOfTraits(client, server)] === 1;
 }
 
-/** How pairings are sorted by a column of their own: its value by judgement, and how many values are known. */
+/** How each column of the pairing itself sorts: its value by judgement, and the number of known values. */
 const PAIR_SORTS: {
   readonly [C in PairingColumnWith<{ readonly of: 'pairing'; readonly sorts: true }>]: {
     readonly values: ArrayLike<number>;
@@ -57,7 +60,7 @@ const PAIR_SORTS: {
   };
 } = {
   verdict: { values: VERDICT_TABLE, known: VERDICTS.length },
-  // An end of which nobody knows whether it forces encryption comes last.
+  // Pairings for which it is unknown which end forces encryption come last.
   forcedBy: { values: FORCED_BY_TABLE, known: FORCED_BY.indexOf('unknown') },
 };
 
@@ -65,29 +68,35 @@ function isPairSort(column: string): column is keyof typeof PAIR_SORTS {
   return Object.hasOwn(PAIR_SORTS, column);
 }
 
-/** The value of a sorting key of pairings, smallest first. Throws a RangeError for a column of one end. */
+/**
+ * The value of a sort key of pairings, smallest first.
+ * @throws RangeError for a column of one end.
+ */
 function sortValue({ column, descending }: SortKey, client: number, server: number): number {
   if (!isPairSort(column)) throw new RangeError(`${column} is of one machine`);
   const { values, known } = PAIR_SORTS[column];
   return directed(values[judgementOfTraits(client, server)] ?? 0, known, descending);
 }
 
-/** Groups traits that look alike from the other end; one representative for each group. */
+/**
+ * Groups traits that have the same signature, that is, the same outcome with every trait of the other end.
+ * Picks one representative per group.
+ */
 function groupAlike(
   traits: readonly number[],
   traitCount: number,
-  lookOf: (trait: number) => string,
+  signatureOf: (trait: number) => string,
   nobody: string,
 ) {
   const sortOfTrait = new Uint8Array(traitCount).fill(NO_SORT);
-  const sortOfLook = new Map<string, number>();
+  const sortOfSignature = new Map<string, number>();
   const representatives: number[] = [];
   for (const trait of traits) {
-    const look = lookOf(trait);
-    if (look === nobody) continue;
-    const sort = sortOfLook.get(look) ?? representatives.length;
+    const signature = signatureOf(trait);
+    if (signature === nobody) continue;
+    const sort = sortOfSignature.get(signature) ?? representatives.length;
     if (sort === representatives.length) representatives.push(trait);
-    sortOfLook.set(look, sort);
+    sortOfSignature.set(signature, sort);
     sortOfTrait[trait] = sort;
   }
   return { sortOfTrait, representatives };
@@ -99,7 +108,7 @@ export function findSorts(
   clientTraits: readonly number[],
   serverTraits: readonly number[],
 ): Sorts {
-  const look = (client: number, server: number) =>
+  const outcome = (client: number, server: number) =>
     isAllowed(choice, client, server)
       ? choice.sort.map((key) => sortValue(key, client, server)).join(':')
       : '-';
@@ -107,13 +116,13 @@ export function findSorts(
   const clients = groupAlike(
     clientTraits,
     CLIENT_TRAITS,
-    (client) => serverTraits.map((server) => look(client, server)).join(','),
+    (client) => serverTraits.map((server) => outcome(client, server)).join(','),
     nobody(serverTraits),
   );
   const servers = groupAlike(
     serverTraits,
     SERVER_TRAITS,
-    (server) => clientTraits.map((client) => look(client, server)).join(','),
+    (server) => clientTraits.map((client) => outcome(client, server)).join(','),
     nobody(clientTraits),
   );
   const tabulate = (value: (client: number, server: number) => number) =>

@@ -8,14 +8,14 @@ import { makeReach } from './reach.ts';
 import { NOWHERE } from './side.ts';
 import { allows, makeWeigher, twinOf } from './weights.ts';
 
-/** Numbers kept in branches: 50 MB. */
+/** Total length of the cached branches: 50 MB. */
 const NUMBERS_KEPT = 8_000_000;
 
-/** Ranks and windows of one layout. Ranks are doubles from 0. */
+/** Finds pairings by rank and ranks by pairing, in one layout. Ranks are doubles from 0. */
 interface Walker {
-  /** Visits pairings in order from rank `skip` on, at most `take` of them. */
+  /** Visits pairings in order, starting at rank `skip`, at most `take` of them. */
   readonly walk: (skip: number, take: number, visit: Visit) => void;
-  /** Rank of the pairing of two positions that the layout holds. */
+  /** The rank of the pairing at two positions. It must be in the layout. */
   readonly rankOf: (positions: readonly [number, number]) => number;
 }
 
@@ -78,7 +78,7 @@ function lastAtOrBelow(before: Float64Array, rank: number): number {
   return low;
 }
 
-/** The partners of a part's only machine at one end: their list and the stretch of it within the part. */
+/** The partners of a part's only machine at one end, and which stretch of that list is in the part. */
 function lineOf({ layout, reach }: Ground, part: Part, single: End) {
   const other = otherEnd(single);
   const position = part.from[single];

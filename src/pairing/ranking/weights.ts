@@ -4,11 +4,14 @@ import { CLIENT, type End, otherEnd, type PairTable, SERVER } from './pair-table
 import { type Part, type SortedLayout, spanOf } from './part.ts';
 import { NOWHERE, type Side } from './side.ts';
 
-/** How many machines of each block and sort a stretch of one end holds. Good until the next count of that end. */
+/**
+ * How many machines of each block and sort a stretch of one end has. Valid until the next count of that
+ * end.
+ */
 interface Headcount {
-  /** Those that occur, as `block * sorts + sort`. */
+  /** The cells that occur, as `block * sorts + sort`. */
   readonly cells: readonly number[];
-  /** By cell. */
+  /** Number of machines, by cell. */
   readonly counts: Uint32Array;
 }
 
@@ -23,7 +26,7 @@ function countInto(counts: Uint32Array, side: Side, from: number, to: number): n
   return cells;
 }
 
-/** Counts stretches of one end; the whole end, asked for most often, is counted once. */
+/** Counts stretches of one end. The count of the whole end, which is needed most often, is cached. */
 function makeCounter(side: Side): (from: number, to: number) => Headcount {
   const size = side.blocks * side.sorts;
   let whole: Headcount | null = null;
@@ -49,31 +52,34 @@ function makeCounter(side: Side): (from: number, to: number) => Headcount {
 }
 
 /**
- * How many partners each machine of one end has in a part, itself counted where the blocks meet: the
- * same for all machines of one block and sort. Good until the next question about that end.
+ * How many partners each machine of one end has in a part. All machines of one block and sort have the same
+ * number. If the blocks meet, the machine itself is still counted. Valid until the next call for that end.
  */
 export interface Weights {
-  /** By `block * sorts + sort`. */
+  /** Indexed by `block * sorts + sort`. */
   readonly partners: Uint32Array;
-  /** Blocks of which some machine may have partners; null: many, so go over all machines. */
+  /**
+   * The blocks whose machines may have partners; null if they are so many that visiting all machines is
+   * cheaper.
+   */
   readonly blocks: readonly number[] | null;
 }
 
-/** Counts partners for the machines of a layout. */
+/** Counts partners in a layout. */
 export interface Weigher {
   readonly weigh: (part: Part, end: End) => Weights;
-  /** Pairings of a part under each of some tables that share nothing. */
+  /** The number of pairings of a part under each table. The tables must be disjoint. */
   readonly countUnder: (part: Part, tables: readonly PairTable[]) => Float64Array;
 }
 
-/** Position at the other end of the same machine where it must not stand with itself; else NOWHERE. */
+/** The position of the same machine at the other end, if the two must not be paired; else NOWHERE. */
 export function twinOf(layout: Layout, end: End, position: number): number {
   const machine = layout.sides[end].order[position] ?? 0;
   if (layout.selfMeetings[machine] !== 1) return NOWHERE;
   return layout.sides[otherEnd(end)].positionOf(machine);
 }
 
-/** True where a table lets two positions stand together, whatever their blocks. */
+/** Whether a table allows the pair of two positions, regardless of their blocks. */
 export function allows(
   layout: Layout,
   table: PairTable,
@@ -87,7 +93,7 @@ export function allows(
   return table.allowed[end][sort * table.sorts[other] + partnerSort] === 1;
 }
 
-/** Weights of one end, to be filled and emptied again without going over all blocks. */
+/** The weights of one end. Can be cleared and refilled without visiting all blocks. */
 class WeightTable {
   readonly partners: Uint32Array;
   readonly #isListed: Uint8Array;
@@ -111,12 +117,12 @@ class WeightTable {
     this.#cells = [];
   }
 
-  /** What was added block by block. */
+  /** The weights that were added block by block. */
   ofBlocks(): Weights {
     return { partners: this.partners, blocks: this.#blocks };
   }
 
-  /** Gives every cell its partners. */
+  /** Sets the partners of every cell. */
   ofCells(cells: readonly number[], partnersOf: (cell: number) => number): Weights {
     this.#cells = cells;
     for (const cell of cells) this.partners[cell] = partnersOf(cell);
@@ -136,7 +142,7 @@ class WeightTable {
   }
 }
 
-/** For each sort of the other end the sorts of this end that it may stand with. */
+/** For each sort of the other end, the sorts of this end that it may be paired with. */
 function partnerSorts(table: PairTable, end: End): readonly (readonly number[])[] {
   const other = otherEnd(end);
   const ours = [...Array(table.sorts[end]).keys()];
@@ -145,7 +151,7 @@ function partnerSorts(table: PairTable, end: End): readonly (readonly number[])[
   );
 }
 
-/** Tells the blocks that a few machines meet of their partners: from the machines of the one end to those of the other. */
+/** Pushes counts from the machines of one end to the blocks they meet. Fast if few machines meet few blocks. */
 function spread(
   weights: WeightTable,
   head: Headcount,
@@ -166,7 +172,10 @@ function spread(
   return weights.ofBlocks();
 }
 
-/** Partners for the machines that occur, asked of the blocks that they meet: three times faster than `spread` where many meet many. */
+/**
+ * Pulls, for each occurring machine, the counts of the blocks it meets. Three times faster than `spread` if
+ * many meet many.
+ */
 function gather(
   weights: WeightTable,
   occurring: Headcount,
@@ -195,7 +204,7 @@ function gather(
   });
 }
 
-/** True where the machines counted meet more blocks, each as often as it is met, than `limit`. */
+/** Whether the counted cells meet more than `limit` blocks in total. */
 function meetMoreThan(limit: number, { cells }: Headcount, { sorts, meets }: Side): boolean {
   let met = 0;
   for (const cell of cells) {
@@ -229,7 +238,7 @@ export function makeWeigher(layout: SortedLayout): Weigher {
     const totals = Float64Array.from(tables, (table) =>
       sumPairings(weighUnder(part, wide, table), head, layout.sides[wide].sorts),
     );
-    takeOffTwins(layout, part, otherEnd(wide), tables, totals);
+    subtractTwins(layout, part, otherEnd(wide), tables, totals);
     return totals;
   };
   return { weigh: (part, end) => weighUnder(part, end, part.table), countUnder };
@@ -249,8 +258,8 @@ function sumPairings({ partners, blocks }: Weights, heads: Headcount, sorts: num
   return sum;
 }
 
-/** Takes off the pairings of machines with themselves, going over the shorter stretch of a part. */
-function takeOffTwins(
+/** Subtracts the pairings of machines with themselves. Visits the shorter stretch of the part. */
+function subtractTwins(
   layout: SortedLayout,
   part: Part,
   short: End,

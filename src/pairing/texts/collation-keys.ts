@@ -1,17 +1,17 @@
-/** Sort keys of plain texts: byte strings whose order is the collator's order of the texts. */
+/** Sort keys of plain texts: byte strings that sort in the collator's order. */
 interface SortKeys {
   readonly bytes: Uint8Array;
-  /** Where the key of each text starts; one entry more than texts. Texts that are not plain have an empty key. */
+  /** Where each text's key starts; one more entry than texts. Texts that are not plain have an empty key. */
   readonly starts: Uint32Array;
-  /** Indices of the texts that have a key, and of those that must be compared by the collator. */
+  /** Indices of the texts that have a key, and of those that the collator must compare. */
   readonly plain: Uint32Array;
   readonly others: number[];
   readonly isPlain: Uint8Array;
 }
 
 /**
- * Languages that sort Latin letters one by one, in the order of the Unicode root collation. Others
- * have letters of two characters (Danish aa, Czech ch), which keys made letter by letter miss.
+ * Languages that sort Latin letters one by one in the order of the Unicode root collation. Other languages
+ * have letters of two characters (Danish aa, Czech ch), for which keys made letter by letter are wrong.
  */
 const LETTER_BY_LETTER = /^(?:en|de)\b/;
 
@@ -26,16 +26,19 @@ const FIRST_PRINTABLE = 0x20;
 const LAST_ASCII = 0x7e;
 const ZERO = 0x30;
 const NINE = 0x39;
-/** A longer number has no key: its length must fit a byte, and collators cut numbers of hundreds of digits. */
+/**
+ * Longer numbers have no key: their length must fit into a byte, and collators truncate numbers of hundreds
+ * of digits.
+ */
 const LONGEST_NUMBER = 200;
 
-/** Stands where the end of a key would. */
+/** Returned instead of the end of a key. */
 const NO_KEY = -1;
 
-/** A digit alone is the longest key of a character: "a digit", its length, itself. */
+/** The longest key of one character is that of a single digit: a digit marker, the length, the digit. */
 const BYTES_FOR_CHARACTER = 3;
 
-/** For each character its first key byte (0: no key) and its second (0: none). */
+/** The first key byte of each character (0: it has no key) and the second (0: there is none). */
 interface KeyTable {
   readonly first: Uint8Array;
   readonly second: Uint8Array;
@@ -60,14 +63,17 @@ function tabulateKeys(collator: Intl.Collator): KeyTable {
   return { first, second };
 }
 
-/** The plain letters that the collator takes for equal: a for ä, ss for ß; empty where there are none. */
+/**
+ * The plain letters that the collator treats as equal, such as a for ä or ss for ß; empty if there are
+ * none.
+ */
 function findSpelling(character: string, collator: Intl.Collator): string {
   const letter = character.normalize('NFD').charAt(0).toLowerCase();
   const candidates = [letter, 'ss', 'ae', 'oe'].filter((text) => /^[a-z]+$/.test(text));
   return candidates.find((text) => collator.compare(text, character) === 0) ?? '';
 }
 
-/** Makes keys for all texts that can have one. */
+/** Builds keys for all texts that can have one. */
 export function buildSortKeys(texts: readonly string[], collator: Intl.Collator): SortKeys {
   const starts = new Uint32Array(texts.length + 1);
   const isPlain = new Uint8Array(texts.length);
@@ -97,7 +103,7 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-/** Writes the key of a text from `start` on; returns its end, or NO_KEY. */
+/** Writes the key of a text at `start`. Returns its end, or NO_KEY. */
 function writeKey(text: string, table: KeyTable, bytes: Uint8Array, start: number): number {
   let end = start;
   for (let at = 0; at < text.length; ) {
@@ -130,7 +136,7 @@ function endOfNumber(text: string, start: number): number {
   return end;
 }
 
-/** A number is written as "a digit stands here", its length without leading zeros, its digits. */
+/** Writes a number as a digit marker, its length without leading zeros, and its digits. */
 function writeNumber(
   text: string,
   from: number,

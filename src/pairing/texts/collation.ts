@@ -1,22 +1,22 @@
 import { buildSortKeys } from './collation-keys.ts';
 import { sortByBytes } from './radix-sort.ts';
 
-/** The place of each text in the order of a language: equal texts (WS9, ws09) share a rank. */
+/** The rank of each text in the collation of a language. Equal texts (WS9, ws09) share a rank. */
 export interface Ranks {
   readonly ranks: Uint32Array;
-  /** How many different ranks there are; they are 0 to `distinct - 1`. */
+  /** Number of distinct ranks. They are 0 to `distinct - 1`. */
   readonly distinct: number;
 }
 
-/** The order of names: natural (WS9 before WS10), without case or accents, by language. */
+/** The collation of names: natural (WS9 before WS10), without case or accents, by language. */
 export function nameCollator(locale: string): Intl.Collator {
   return new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 }
 
 /**
- * Ranks texts by the collator. Plain texts are sorted by keys made once for each, because a
- * collator's comparison costs 300 ns and a million names take twenty million of them; the others
- * are sorted by comparison and merged in.
+ * Ranks texts by the collator. One comparison takes 300 ns and sorting a million names needs twenty million
+ * of them, so plain texts are sorted by keys computed once. The others are sorted by comparison and merged
+ * in.
  */
 export function rankTexts(texts: readonly string[], collator: Intl.Collator): Ranks {
   const keys = buildSortKeys(texts, collator);

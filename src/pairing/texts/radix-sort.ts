@@ -1,16 +1,16 @@
-/** Below this many entries comparing byte by byte beats counting bytes. */
+/** Stretches shorter than this are sorted by insertion, which is faster than counting bytes. */
 const SHORT = 24;
 
-/** The bytes, and one for the end of a string. */
+/** The byte values, plus one for the end of a string. */
 const BYTES = 257;
 
-/** Room to count and to move entries, used again for every stretch. */
-interface Desk {
+/** Work buffers, reused for every stretch. */
+interface Buffers {
   readonly spare: Uint32Array;
   readonly ends: Uint32Array;
 }
 
-/** A stretch of the order whose keys agree in their first `depth` bytes. */
+/** A stretch of the order whose keys have the same first `depth` bytes. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -18,9 +18,9 @@ interface Stretch {
 }
 
 /**
- * Sorts entries by their byte strings, the shorter first where one begins the other; equal ones keep
- * their order. Entry `e` has the bytes from `starts[e]` to `starts[e + 1]`. A million names take
- * 200 ms; by string comparison 1.5 s.
+ * Sorts entries by their byte strings with a radix sort. A prefix comes before longer strings; equal
+ * strings keep their order. The bytes of entry `e` are `starts[e]` up to `starts[e + 1]`. A million names
+ * take 200 ms; comparing strings would take 1.5 s.
  */
 export function sortByBytes(
   bytes: Uint8Array,
@@ -28,7 +28,7 @@ export function sortByBytes(
   entries: Uint32Array,
 ): Uint32Array {
   const order = entries.slice();
-  const desk = { spare: new Uint32Array(order.length), ends: new Uint32Array(BYTES) };
+  const buffers = { spare: new Uint32Array(order.length), ends: new Uint32Array(BYTES) };
   const byteAt = (entry: number, depth: number) => {
     const at = (starts[entry] ?? 0) + depth;
     return at < (starts[entry + 1] ?? 0) ? (bytes[at] ?? 0) + 1 : 0;
@@ -36,17 +36,17 @@ export function sortByBytes(
   const open: Stretch[] = [{ from: 0, to: order.length, depth: 0 }];
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
     if (stretch.to - stretch.from <= SHORT) insertionSort(order, stretch, byteAt);
-    else open.push(...splitByByte(order, desk, stretch, byteAt));
+    else open.push(...splitByByte(order, buffers, stretch, byteAt));
   }
   return order;
 }
 
 type ByteAt = (entry: number, depth: number) => number;
 
-/** Sorts a stretch by its next byte and returns the stretches that are still unsorted. */
+/** Sorts a stretch by its next byte. Returns the stretches that are still unsorted. */
 function splitByByte(
   order: Uint32Array,
-  { spare, ends }: Desk,
+  { spare, ends }: Buffers,
   { from, to, depth }: Stretch,
   byteAt: ByteAt,
 ): readonly Stretch[] {

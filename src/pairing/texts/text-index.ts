@@ -1,23 +1,23 @@
-/** Texts made ready for searching by parts of them. */
+/** Texts prepared for substring search. */
 export interface TextIndex {
-  /** 1 for each text that contains the needle, else 0. Case and the way accents are composed do not count. */
+  /** 1 for each text that contains the needle, else 0. Ignores case and how accents are composed. */
   readonly containing: (needle: string) => Uint8Array;
 }
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** A text as searches and comparisons of cells see it: lower case, accents composed. */
+/** Normalises a text for searching and comparing: lower case, accents composed (NFC). */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   return BEYOND_ASCII.test(lower) ? lower.normalize('NFC') : lower;
 }
 
-/** Of Latin-1 alone every character folds by itself and into one. */
+/** In Latin-1 every character folds to one character, independently of its neighbours. */
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
 /**
- * Joins the folded texts into one long string: a search for a part runs over it at once, ten times
- * faster than text by text. Texts of Latin-1 are folded as one, ten times faster again.
+ * Joins the folded texts into one long string, so that one search covers all of them: ten times faster than
+ * text by text. Latin-1 texts are folded as one string, which is ten times faster again.
  */
 export function indexTexts(texts: readonly string[]): TextIndex {
   const joined = texts.join('\n');
