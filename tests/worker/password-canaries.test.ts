@@ -8,10 +8,19 @@ import {
 } from '../../src/answers/importing.ts';
 import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
 import { rememberMappings } from '../../src/session/mapping-memory.ts';
+import { lookAtPasted } from '../../src/ui/start/pasted-cells.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { TAKES } from '../answers/import-takes.ts';
-import { HEADING, leaksIn, PIECES, pasted, SHAPES, SOUND } from './password-shapes.ts';
+import {
+  damagedFiles,
+  HEADING,
+  leaksIn,
+  PIECES,
+  pasted,
+  SHAPES,
+  SOUND,
+} from './password-shapes.ts';
 
 const QUERIES: readonly TableQuery[] = (
   ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems', 'missing-facts'] as const
@@ -180,6 +189,16 @@ describe('no password reaches any answer, export or store', () => {
     'Section sign in password',
     'Account/PW',
     'Anmeldung',
+    'Auth',
+    'P@ssw0rd',
+    'Passwrod',
+    'K-Wort',
+    'PaWoRAS',
+    'U/P',
+    'Lösen',
+    'Login/Pass',
+    'Phrase',
+    'гасло',
   ])('under the heading %j', async (heading) => {
     const lines = [HEADING.replace('Kennwort', heading), ...SOUND];
     const { texts, outcome } = await everythingOf([pasted(...lines)], true);
@@ -195,6 +214,16 @@ describe('no password reaches any answer, export or store', () => {
       expect(texts.flatMap(leaksIn)).toEqual([]);
     },
   );
+
+  it.each(
+    ['Feld 7', '', 'X', 'Anmeldung', 'Auth', 'Kw'].flatMap((heading) =>
+      Object.entries(damagedFiles(heading)).map(([damage, lines]) => ({ heading, damage, lines })),
+    ),
+  )('under the heading $heading in $damage, told by the look of the cells', async ({ lines }) => {
+    const { texts } = await everythingOf([pasted(...lines)], true);
+    const previewed = JSON.stringify(lookAtPasted(lines.join('\r\n')));
+    expect([...texts, previewed].flatMap(leaksIn)).toEqual([]);
+  });
 
   it.each(SHAPES)('in %s', async (_shape, sources) => {
     const { texts, hits } = await everythingOf(sources);

@@ -4,7 +4,9 @@ import type { SourceInput } from '../../src/answers/importing.ts';
 const WITH_SIGN = 'Zq8§Wx5Vj';
 const PLAIN = 'Yk3Hg6Tb9';
 const OTHER = 'Xv4Nd2Rw7';
-const CANARIES = [WITH_SIGN, PLAIN, OTHER];
+/** Without § nothing but their look tells them. */
+const LOOKS = [PLAIN, OTHER, 'Gk5Mf!2Lp', 'Jd6Bw8Qz$'];
+const CANARIES = [WITH_SIGN, ...LOOKS];
 
 /** Every piece of four characters of the passwords, in lower case: search folds what it finds. */
 export const PIECES = CANARIES.flatMap((password) =>
@@ -34,6 +36,54 @@ export const SOUND = [
   'WS3;client;SP4;optional;;Wien',
   'RAS1;server;SP6a;required;;Wien',
 ];
+
+/** Files in which passwords without § stand under a heading, sound and damaged in every row. */
+export function damagedFiles(heading: string): Readonly<Record<string, readonly string[]>> {
+  const machines = [
+    'WS1;client;SP4;required',
+    'WS2;client;SP4;required',
+    'WS3;client;SP3;optional',
+    'RAS1;server;SP6a;required',
+  ];
+  const rows = (write: (machine: string, password: string) => string) =>
+    machines.map((machine, index) => write(machine, LOOKS[index] ?? ''));
+  const headings = `Hostname;Role;Service Pack;Encryption;${heading};Site`;
+  const sound = rows((machine, password) => `${machine};${password};Bonn`);
+  const parted = (by: string) => (machine: string, password: string) =>
+    `${machine};${password.slice(0, 4)}${by}${password.slice(4)};Bonn`;
+  return {
+    'sound rows': [headings, ...sound],
+    'rows that a delimiter in the password parts': [headings, ...rows(parted(';'))],
+    'rows that lost a cell': [
+      headings,
+      ...rows((machine, password) => `${machine.replace(/;[^;]*$/, '')};${password};Bonn`),
+    ],
+    'rows with a line break in the password': [
+      headings,
+      ...rows((machine, password) => parted('\r\n')(machine, password)).map((row) =>
+        row.replace(/^((?:[^;]*;){4})(.*);Bonn$/s, '$1"$2";Bonn'),
+      ),
+    ],
+    'rows with a stray quote': [
+      headings,
+      ...rows((machine, password) => `${machine};"${password};Bonn`),
+    ],
+    'rows of another delimiter': [headings, ...sound.map((row) => row.replaceAll(';', ','))],
+    'rows with the password at their end': [
+      headings.replace(/;Site$/, ''),
+      ...rows((machine, password) => `${machine};${password}`),
+      '',
+      LOOKS[0] ?? '',
+    ],
+    'a second block': [
+      'Hostname;Role;Service Pack;Encryption;Site',
+      'WS8;client;SP3;optional;Bonn',
+      headings,
+      ...sound,
+    ],
+    'two rows of headings': ['Machine;;;;Dial-in;', headings, ...sound],
+  };
+}
 
 /** Ways in which passwords stand in files. */
 export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [

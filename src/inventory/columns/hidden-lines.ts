@@ -3,13 +3,9 @@ import { meaningsOfHeading } from './heading-index.ts';
 import { holdsSign, isOpenWord, showsPassword } from './hidden-words.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { looksLikePassword, secrecyOf } from './password-column.ts';
-import {
-  asksForSectionSign,
-  mayNamePassword,
-  namesPassword,
-  passwordHeadingOf,
-} from './password-heading.ts';
-import { unglued } from './spilled-passwords.ts';
+import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
+import { mayHoldPasswords } from './password-shape.ts';
+import { isAboutPasswords, isRowWithPassword, unglued } from './spilled-passwords.ts';
 
 /** What stands in place of a password, or of what may be one. */
 export const HIDDEN_SAMPLE = '•••';
@@ -103,6 +99,18 @@ function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[])
   return hidden;
 }
 
+/** The columns below headings in the midst of some lines that may hold passwords by the look of their cells. */
+function hiddenInBlocks(lines: readonly CutLine[]): readonly number[] {
+  return lines.flatMap(({ cells }, at) => {
+    if (countHeadings(cells) < 2) return [];
+    const below = lines.slice(at + 1);
+    return [...cells.entries()].flatMap(([column, heading]) => {
+      const texts = [...new Set(below.flatMap((line) => line.cells[column] ?? []))];
+      return mayHoldPasswords({ heading, texts, codes: new Uint32Array(0) }) ? [column] : [];
+    });
+  });
+}
+
 /** What decides which cells of some lines are shown. */
 export interface LinesLayout {
   /** The headings of the columns; those that the table gives, or the cells of the first line. */
@@ -136,12 +144,16 @@ function withoutBlankEnd(cells: readonly string[]): readonly string[] {
 export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): readonly CutLine[] {
   const { headings, headingLine } = layout;
   const hidden = hiddenColumnsOf(lines, headings);
-  for (const column of layout.hidden) hidden.add(column);
-  const mayHide = hidden.size > 0 || headings.some(mayNamePassword);
+  const inBlocks = hiddenInBlocks(lines.filter(({ line }) => line !== headingLine));
+  for (const column of [...layout.hidden, ...inBlocks]) hidden.add(column);
+  const mayHide = hidden.size > 0 || headings.some(isAboutPasswords);
   const width = widthOf(lines, layout);
   const ofFlags = headings.map(asksForSectionSign);
   const isOpen = (cell: string, column: number) =>
-    !hidden.has(column) && !showsPassword(cell) && (ofFlags[column] !== true || isOpenWord(cell));
+    !hidden.has(column) &&
+    !showsPassword(cell) &&
+    !isRowWithPassword(cell, mayHide) &&
+    (ofFlags[column] !== true || isOpenWord(cell));
   const isSound = (cells: readonly string[]) =>
     cells.length === width || (cells.length > width && withoutBlankEnd(cells).length <= width);
   const first = lines.find(({ line, cells }) => line !== headingLine && isSound(cells));

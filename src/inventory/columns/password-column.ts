@@ -4,6 +4,7 @@ import { isMissingText } from '../cells/missing-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { passwordHeadingOf } from './password-heading.ts';
+import { PROOFS } from './password-words.ts';
 
 /** Numbers with or without a unit, and the counters in which directories keep moments: they say something about a password. */
 const MEASURE = /^[<>≥≤=~]{0,2} ?(?:\d{1,4}(?:[.,]\d{1,2})?(?: ?\p{L}{1,10}\.?)?|-?\d{15,19})$/u;
@@ -29,15 +30,25 @@ function isWeek(text: string): boolean {
   return /^(?:kw)? ?\d{1,5}(?:[.,/ -]{1,2}\d{1,5}){0,3} ?(?:kw|w|ps|hp)?$/.test(foldText(text));
 }
 
+/** A way to prove who one is: "MS-CHAP v2", "RADIUS", "PAP/CHAP", "CHAP (MD5)". */
+function isProof(text: string): boolean {
+  if (isFlagText(text) || isMissingText(text)) return true;
+  const ways = foldText(text).split(/[/,;+&()]/);
+  return ways.every((way) => {
+    const compact = way.replace(/[^\p{L}\p{N}]/gu, '');
+    return compact === '' || PROOFS.has(compact);
+  });
+}
+
 /** User and password in one cell, as `mueller/Winter7`; not a time, a date, an address or a path. */
 const PAIR = /^[\p{L}\p{N}._@-]{2,} ?[/:;|,] ?[^\s/:\\]{4,}$/u;
 
 /**
  * True for a text that looks like a chosen password: letters in both cases with figures or signs, or letters, figures
- * and signs. Names of machines, users, e-mail addresses, dates and versions look otherwise.
+ * and signs; a line break in it does not count. Names of machines, users, e-mail addresses, dates and versions look otherwise.
  */
 export function looksLikePassword(text: string): boolean {
-  const word = text.trim();
+  const word = text.replace(/[\r\n]+/g, '').trim();
   if (word.length < 5 || word.length > 40 || /[\s\\]/.test(word)) return false;
   if (/^[\w.-]+@[\w-]+\.[\w.-]+$/.test(word) || /^(?:https?|ftp):/i.test(word)) return false;
   const hasLower = /\p{Ll}/u.test(word);
@@ -83,6 +94,8 @@ export function secrecyOf(column: RawColumn): Secrecy | null {
       return texts.every(isHarmless) ? null : MAYBE;
     case 'login':
       return texts.some(isLoginWithPassword) ? MAYBE : null;
+    case 'proof':
+      return texts.every(isProof) ? null : MAYBE;
     case 'week':
       return texts.every(isWeek) ? null : MAYBE;
   }

@@ -1,5 +1,6 @@
 import { foldText } from '../cells/cell-text.ts';
 import { headingTextOf } from './heading-text.ts';
+import { isNameWithSlip, withLettersForSigns } from './password-slips.ts';
 import {
   ABOUT_WORDS,
   CONTENT_WORDS,
@@ -9,6 +10,7 @@ import {
   NAMES_ALONE,
   NAMES_ANYWHERE,
   OTHER_WORDS,
+  PROOF_WORDS,
   SECRET_PHRASES,
   SECRET_WORDS,
   SHORT_NAMES,
@@ -41,6 +43,8 @@ export type PasswordHeading =
   /** It usually heads users, dates or calendar weeks, but passwords may stand there. */
   | 'login'
   | 'week'
+  /** It asks for a way to prove who one is; passwords may stand there. */
+  | 'proof'
   | 'none';
 
 type WordClass = 'about' | 'content' | 'other' | 'dial-in' | 'silent';
@@ -94,6 +98,7 @@ interface Sense {
   isSecret: boolean;
   isLogin: boolean;
   isWeek: boolean;
+  isProof: boolean;
   hasUnknown: boolean;
   readonly classes: Set<WordClass>;
 }
@@ -101,8 +106,10 @@ interface Sense {
 function addWord(sense: Sense, word: string): void {
   if (word === '') return;
   if (LOGIN_WORDS.has(word)) sense.isLogin = true;
+  if (PROOF_WORDS.has(word)) sense.isProof = true;
   const classes = classesOf(word);
-  if (classes === null && !LOGIN_WORDS.has(word)) sense.hasUnknown = true;
+  const isKnown = LOGIN_WORDS.has(word) || PROOF_WORDS.has(word);
+  if (classes === null && !isKnown) sense.hasUnknown = true;
   for (const each of classes ?? []) sense.classes.add(each);
 }
 
@@ -114,7 +121,7 @@ const SIGN_ON: readonly (readonly string[])[] = [
 
 /** What is left of a word in front of and behind a name of a password in it; null where it holds none. */
 function besideName(word: string): readonly string[] | null {
-  if (NAMES_ALONE.has(word)) return [];
+  if (NAMES_ALONE.has(word) || isNameWithSlip(word)) return [];
   const name = NAMES_ANYWHERE.find((each) => word.includes(each));
   if (name !== undefined) {
     const at = word.indexOf(name);
@@ -174,8 +181,11 @@ function withoutPhrase(
 function senseOf(text: string): Sense {
   const sense = senseOfWords(lettersOf(headingTextOf(text).words.join(' ')));
   if (sense.names || sense.isSecret) return sense;
-  const plain = senseOfWords(lettersOf(foldText(text)));
-  return plain.names || plain.isSecret ? plain : sense;
+  for (const spelling of [text, withLettersForSigns(text)]) {
+    const plain = senseOfWords(lettersOf(foldText(spelling)));
+    if (plain.names || plain.isSecret) return plain;
+  }
+  return sense;
 }
 
 function lettersOf(text: string): readonly string[] {
@@ -188,6 +198,7 @@ function senseOfWords(given: readonly string[]): Sense {
     isSecret: false,
     isLogin: false,
     isWeek: false,
+    isProof: false,
     hasUnknown: false,
     classes: new Set(),
   };
@@ -233,7 +244,8 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 function kindOf(heading: string): PasswordHeading {
   const whole = senseOf(heading);
   if (!(whole.names || whole.isSecret)) {
-    const { isLogin, isWeek, hasUnknown, classes } = whole;
+    const { isLogin, isWeek, isProof, hasUnknown, classes } = whole;
+    if (isProof && !hasUnknown) return 'proof';
     if (hasUnknown || classes.has('about') || classes.has('content')) return 'none';
     if (isWeek) return 'week';
     return isLogin ? 'login' : 'none';
@@ -258,6 +270,7 @@ const SEEDS = seedsByBeginning([
   ...SHORT_NAMES,
   ...SECRET_WORDS,
   ...LOGIN_WORDS,
+  ...PROOF_WORDS,
   ...NAME_PHRASES.map((phrase) => phrase.join('')),
   ...SECRET_PHRASES.map((phrase) => phrase.join('')),
 ]);
@@ -315,7 +328,13 @@ function isPasswordItself(heading: string): boolean {
 
 function lookAt(heading: string): PasswordHeading {
   const compact = compactOf(heading.slice(0, LONGEST_HEADING * 100));
-  if (!holdsSeed(compact)) return 'none';
+  const isShort = heading.length <= LONGEST_HEADING;
+  const mayHold =
+    holdsSeed(compact) ||
+    (isShort &&
+      (holdsSeed(compactOf(withLettersForSigns(heading))) ||
+        lettersOf(foldText(heading)).some(isNameWithSlip)));
+  if (!mayHold) return 'none';
   if (heading.length > LONGEST_HEADING) {
     return NAMES_ANYWHERE.some((name) => compact.includes(name)) ? 'unsure' : 'none';
   }

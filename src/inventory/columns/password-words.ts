@@ -16,6 +16,7 @@ export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
   motdepasse palavrapasse contraseñ contraseny contrasinal wachtwoord
   lösenord losenord kodord salasana adgangskod kodeord passord lykilorð jelszó jelszav
   hasło heslo parool slaptažodis lozinka zaporka katasandi matkhau fjalëkalim pasahitz
+  гасло лозинк құпиясөз գաղտնաբառ პაროლი
   парол κωδικ συνθηματικ şifre
   パスワード パスコード 密码 密碼 口令 비밀번호 패스워드 סיסמ รหัสผ่าน पासवर्ड
 `);
@@ -23,12 +24,13 @@ export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
 /** Names of a password that are words of their own; inside another word they may be anything. */
 export const NAMES_ALONE: ReadonlySet<string> = wordSet(`
   pw pws pwd pwds psw pswd psswd passw passwt passwds kennw kennwrt mdp senha senhas parola
-  passwrt paswoord paswrd pword pswrd psswrd pssword wachtwrd tunnussana 비번
+  passwrt paswoord paswrd pword pwort pswrd psswrd pssword wachtwrd tunnussana 비번
+  pwrd pwrt passwo passwrds passphr pawo kwort kennwo
   geslo wachtw haslo hasla hesla hesel 暗証番号 암호
 `);
 
 /** Short names with which a longer word may end or begin: `RASPW`, `userpwd`, `pwneu`. */
-export const SHORT_NAMES: readonly string[] = wordsIn('pwd psw pw kennw passw mdp');
+export const SHORT_NAMES: readonly string[] = wordsIn('pwd psw pw kennw passw mdp pawo');
 
 /** Short names that count within a word only beside a word of the tables: `vpnpass`, but not `Compass`. */
 export const SHORT_NAMES_BESIDE_WORDS: readonly string[] = wordsIn('pass kw');
@@ -52,12 +54,27 @@ export const NAME_PHRASES: readonly (readonly string[])[] = [
   'clave de acceso',
   'clave acceso',
   'p w',
+  'pass w',
+  'pass wd',
+  'k wort',
+  'p wort',
+  'p word',
+  'pa wo',
+  'ke wo',
   'رمز عبور',
   'رمز المرور',
   'tajne heslo',
   'كلمة المرور',
   'كلمة السر',
 ].map(wordsIn);
+
+/** Names of a password that people write with a slip of the keyboard; the heading has one letter less, more or other. */
+export const NAMES_WITH_SLIPS: readonly string[] = wordsIn(
+  'password passwort kennwort passphrase passcode contraseña wachtwoord',
+);
+
+/** Words of one slip from a name of a password that mean something else. */
+export const NO_SLIPS: ReadonlySet<string> = wordSet('passport passports kennwert kennwerte');
 
 /** Words for secrets that may be the dial-in password or something else: nobody but the person knows. */
 export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
@@ -69,11 +86,14 @@ export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
   clé clés codice ključ kljuc šifra sifra ключ ntlm nthash lmhash hash hashes mschap secretkey toegangscode
   anmeldeinfo einwahlcode einwahlschlüssel zugangsschlüssel anmeldeschlüssel rasschlüssel
   pin pins pincode puk tan otp nip sicherheitsfrage sicherheitsabfrage clave claves identifiants ntlmhash lmhash nthash pwhash
-  секрет 秘密 暗証 認証情報
+  phrase wort geheimphrase merkwort kryptowort zauberwort sesam sekret sekretas segreto segredo secreto hemligt hemlig hemmelig tajné tajne tajny
+  titkos titok lösen losen zugangskennung einwahlkennung einwahlzugang
+  секрет пин пинкод 秘密 暗証 認証情報 ピン
 `);
 
 /** Secrets in several words. */
 export const SECRET_PHRASES: readonly (readonly string[])[] = [
+  'u p',
   'pre shared',
   'preshared key',
   'shared key',
@@ -112,6 +132,31 @@ export const SECRET_PHRASES: readonly (readonly string[])[] = [
   'codice accesso',
   'vpn key',
   'ras key',
+  'ppp key',
+  'pptp key',
+  'chap key',
+  'access key',
+  'login key',
+  'logon key',
+  'dialup key',
+  'vpn schlüssel',
+  'ras schlüssel',
+  'dfü schlüssel',
+  'einwahl schlüssel',
+  'zugangs schlüssel',
+  'vpn code',
+  'ras code',
+  'pptp code',
+  'einwahl code',
+  'einwahl daten',
+  'vpn daten',
+  'ras daten',
+  'vpn data',
+  'anm daten',
+  'zug daten',
+  'einw daten',
+  'anmelde info',
+  'zugangs info',
   'dial in code',
   'dial in key',
   'dialin code',
@@ -124,9 +169,23 @@ export const SECRET_PHRASES: readonly (readonly string[])[] = [
 
 /** Headings that usually hold a user or a date, and sometimes a user with a password behind: the cells tell. */
 export const LOGIN_WORDS: ReadonlySet<string> = wordSet(`
-  login logins logon anmeldung zugang zugänge account accounts konto pass token auth
-  authentication authentifizierung anmeldename kennung benutzerkennung kennzahl kennziffer
+  login logins logon anmeldung zugang zugänge account accounts konto pass anmeldename kennung benutzerkennung kennzahl kennziffer
   klartext cleartext plaintext kw
+`);
+
+/** Headings of a way to prove who one is: passwords may stand there instead. */
+export const PROOF_WORDS: ReadonlySet<string> = wordSet(`
+  auth authn authentication authentifizierung authentifikation authentisierung authentication token tokens authcode
+  authkey authtoken autenticación autenticazione authentification autenticação autentisering uwierzytelnianie аутентификация 認証
+`);
+
+/** Ways to prove who one is. */
+export const PROOFS: ReadonlySet<string> = wordSet(`
+  pap spap chap mschap mschapv1 mschapv2 chapmd5 md5 eap eaptls eapmd5 peap radius tacacs tacacs+ kerberos ntlm ntlmv1 ntlmv2 lm windows
+  nt ntdomain domain domäne domaene local lokal ldap ad activedirectory nds novell certificate zertifikat cert tls ssl smartcard
+  chipkarte token hardtoken softtoken hardware software rsa securid rsasecurid safeword cryptocard aladdin etoken biometric fingerprint
+  password passwort kennwort pin otp user benutzer any all alle open shared mixed basic digest integrated
+  none keine keins no rückruf callback clid caller database sql server ias optional required
 `);
 
 /** Words beside a password that say it is the one with which a person dials in or logs on to Windows. */

@@ -1,7 +1,8 @@
 import { type RawTable, textAt } from '../raw-table.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
-import { mayNamePassword, passwordHeadingOf } from './password-heading.ts';
+import { passwordHeadingOf } from './password-heading.ts';
+import { isMixedWord, mayHoldPasswords } from './password-shape.ts';
 import { irregularRows, rowsShiftedLeft, soundTexts } from './shifted-rows.ts';
 
 /** Where passwords may stand outside their columns. */
@@ -29,9 +30,30 @@ class SpillBuilder implements Spill {
 
 const OTHER_DELIMITERS = [';', ',', '\t', '|'];
 
+/** Cells of a row of another delimiter that are looked at. */
+const CELLS_LOOKED_AT = 100;
+
+/** The cells of a row of another delimiter, which the delimiter of the table left whole; empty for any other cell. */
+function cellsOfWholeRow(cell: string): readonly string[] {
+  const cut = OTHER_DELIMITERS.map((delimiter) => cell.split(delimiter, CELLS_LOOKED_AT));
+  return cut.find((cells) => cells.length > 3) ?? [];
+}
+
 /** True for a cell that is a row of another delimiter, which the delimiter of the table left whole. */
 export function isWholeRow(cell: string): boolean {
-  return OTHER_DELIMITERS.some((delimiter) => cell.split(delimiter, 4).length > 3);
+  return cellsOfWholeRow(cell).length > 0;
+}
+
+/** True for a cell that is a row of another delimiter in which a password may stand, by its look or because one is expected. */
+export function isRowWithPassword(cell: string, isExpected: boolean): boolean {
+  const cells = cellsOfWholeRow(cell);
+  return cells.length > 0 && (isExpected || cells.some(isMixedWord));
+}
+
+/** True for a heading that has anything to do with passwords but the question for §. */
+export function isAboutPasswords(heading: string): boolean {
+  const kind = passwordHeadingOf(heading);
+  return kind !== 'none' && kind !== 'sign';
 }
 
 /** Columns in which headings of a second block are looked for: a heading row has a heading in nearly every one. */
@@ -68,6 +90,7 @@ function mayBeHeadings(table: RawTable, irregular: readonly number[]): readonly 
 /** Headings that stand among the rows, other than those of the table. */
 interface HeadingsWithin {
   readonly row: number;
+  readonly headings: readonly string[];
   /** The columns over which they name passwords. */
   readonly passwords: readonly number[];
 }
@@ -101,15 +124,32 @@ function headingsWithin(table: RawTable, irregular: readonly number[]): readonly
       const kind = passwordHeadingOf(cell);
       return kind === 'none' || kind === 'sign' || kind === 'about' ? [] : [index];
     });
-    return [{ row, passwords }];
+    return [{ row, headings: cells, passwords }];
+  });
+}
+
+/** The columns of a block in which passwords stand by the look of the cells. */
+function columnsLikePasswords(
+  { columns }: RawTable,
+  { row, headings }: HeadingsWithin,
+  end: number,
+): readonly number[] {
+  return columns.flatMap((column, index) => {
+    const heading = headings[index] ?? '';
+    if (looksLikeHeading(heading)) return [];
+    const texts = new Set<string>();
+    for (let below = row + 1; below < end; below += 1) texts.add(textAt(column, below));
+    return mayHoldPasswords({ heading, texts: [...texts], codes: column.codes }) ? [index] : [];
   });
 }
 
 /** Below headings in the midst of the table other things stand in its columns, and passwords perhaps in others. */
 function addBlocks(table: RawTable, irregular: readonly number[], spill: SpillBuilder): void {
   const blocks = headingsWithin(table, irregular);
-  for (const [index, { row, passwords }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
+    const { row } = block;
     const end = blocks[index + 1]?.row ?? table.rowCount;
+    const passwords = [...block.passwords, ...columnsLikePasswords(table, block, end)];
     for (let below = row + 1; below < end; below += 1) {
       spill.uncertain.add(below);
       for (const column of passwords) spill.add(column, below);
@@ -138,7 +178,8 @@ function addRests(
 ): void {
   const { columns } = table;
   const soundIn = soundTexts(table, new Set(short));
-  const width = columns.findLastIndex(({ heading }) => heading.trim() !== '') + 1;
+  const headed = columns.findLastIndex(({ heading }) => heading.trim() !== '');
+  const width = Math.max(headed, ...hidden) + 1;
   for (const row of short) {
     const length = lengthOf(table, row);
     const before = row === 0 ? width : lengthOf(table, row - 1);
@@ -154,14 +195,18 @@ function addRests(
   }
 }
 
-/** Rows that the delimiter of the table left whole: a password may stand anywhere in them, though its column is empty. */
+/**
+ * Rows that the delimiter of the table left whole: a password may stand anywhere in them, though its column is empty.
+ * @param mayHold whether the table has a column about passwords; else one of the cells must look like one.
+ */
 function addRowsOfOtherDelimiter(
   table: RawTable,
   short: readonly number[],
+  mayHold: boolean,
   spill: SpillBuilder,
 ): void {
   for (const row of short) {
-    if (table.columns.some((column) => isWholeRow(textAt(column, row)))) {
+    if (table.columns.some((column) => isRowWithPassword(textAt(column, row), mayHold))) {
       addWholeRow(table, row, spill);
     }
   }
@@ -177,8 +222,8 @@ export function spilledFrom(table: RawTable, hidden: readonly number[]): Spill {
   const short = irregularRows(table, 'row-too-short');
   const long = irregularRows(table, 'row-too-long', 'empty-cell-too-many');
   addBlocks(table, [...short, ...long], spill);
-  const namesPasswords = table.columns.some(({ heading }) => mayNamePassword(heading));
-  if (hidden.length > 0 || namesPasswords) addRowsOfOtherDelimiter(table, short, spill);
+  const isAbout = table.columns.some(({ heading }) => isAboutPasswords(heading));
+  addRowsOfOtherDelimiter(table, short, hidden.length > 0 || isAbout, spill);
   if (hidden.length === 0) return spill;
   const first = Math.min(...hidden);
   for (const row of [...long, ...rowsBeyondHeadings(table)]) {

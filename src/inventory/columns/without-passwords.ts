@@ -2,10 +2,12 @@ import { areMereWordsOdd, flagOfPassword, isFlagText, isMereWord } from '../cell
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import { understoodShare } from './column-look.ts';
 import { holdsSign, isOpenWord, showsPassword, withHiddenWords } from './hidden-words.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { type Secrecy, secrecyOf } from './password-column.ts';
 import { asksForSectionSign } from './password-heading.ts';
+import { mayHoldPartedPasswords, mayHoldPasswords } from './password-shape.ts';
 import { irregularRows } from './shifted-rows.ts';
 import { isWholeRow, NO_SPILL, type Spill, spilledFrom } from './spilled-passwords.ts';
 
@@ -119,6 +121,19 @@ function countSigns(table: RawTable, column: RawColumn): number {
   return sound.size;
 }
 
+/** Fields of a few words: a column of which not one cell is understood may hold anything. */
+const FIELDS_OF_WORDS: readonly Field[] = ['role', 'servicePack', 'encryption', 'strength'];
+
+/** A column may be passwords by the look of its cells, where no field explains them. */
+function secrecyByShape(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
+  const isOpen =
+    field === null || (FIELDS_OF_WORDS.includes(field) && understoodShare(column, field) === 0);
+  if (!isOpen || asksForSectionSign(column.heading)) return null;
+  const mayHold =
+    mayHoldPasswords(column) || (field === null && mayHoldPartedPasswords(table, column));
+  return mayHold ? { field: 'secret', certain: false } : null;
+}
+
 /** Where § stands inside other text the whole column may be passwords, whatever its heading. */
 function secrecyBySigns(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
   if (asksForSectionSign(column.heading)) return null;
@@ -140,8 +155,11 @@ function hiddenBy(
   if (match?.field === 'password' || match?.field === 'secret') {
     return { field: match.field, certain: match.certain };
   }
-  const byHeading = secrecyOf(column);
-  const secrecy = byHeading ?? secrecyBySigns(table, column, match?.field ?? null);
+  const field = match?.field ?? null;
+  const secrecy =
+    secrecyOf(column) ??
+    secrecyBySigns(table, column, field) ??
+    secrecyByShape(table, column, field);
   return secrecy?.certain === false && match?.reason === 'chosen' ? null : secrecy;
 }
 

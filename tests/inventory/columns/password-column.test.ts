@@ -290,6 +290,9 @@ describe('a column that stays visible', () => {
     ['Account', ['mueller', 'meier@example.org']],
     ['Zugang', ['ISDN', 'DSL', 'Modem']],
     ['BIOS-Kennwort', ['ja', 'nein', '']],
+    ['Authentication', ['CHAP', 'MS-CHAP v2', 'PAP/CHAP', 'RADIUS', '-']],
+    ['Auth-Typ', ['Windows', 'Kerberos (AD)', 'EAP-TLS']],
+    ['Token', ['RSA SecurID', 'none', 'Smartcard']],
     ['PIN', ['', '-']],
     ['BIOS', ['Award 4.51', 'AMI7x']],
     ['Site', ['Bonn', 'Passau']],
@@ -332,6 +335,10 @@ describe('a heading that no table names as it stands', () => {
     clé | Clé d’accès | Code d'accès | Codice | Palavra-passe | Contrasenya | Tajné heslo | hasło VPN | Passord |
     Lozinka | Парола | 비밀번호 | Mật khẩu | Kata sandi | user/pass | Login data | dialup secret | chap secret |
     mschap | hash | NTLM | LM-Hash | DFÜ-Kennwort | VPN Key | Dial-in code | Einwahlschlüssel | Toegangscode |
+    P@ssword | P@ssw0rd | Pa$$wort | PA55WORT | K3nnwort | Passwrod | Kenwort | Kennwrot | Passwordd | Pasword | K-Wort |
+    P-Wort | PaWo | PaWoRAS | Pawo-VPN | U/P | User/PW | Usr/Pwd | Login/Pass | Kennung+PW | Pass-W | pass_wd | PPP key | Psw | Pwd2 |
+    Cred | Zugangskennung | Geheim | Secret | Phrase | Wort | Merkwort | Lösen | Hemligt | Tajné | Sekret | Segreto | гасло |
+    лозинка | пин | Anm.-Daten | Zug.-Daten | VPN-Daten | Einwahl-Schlüssel | Auth | VPN-Auth | Token | Authentication |
     Kodord | Ključ | Šifra | UID/PWD | Anmeldeinfo | RAS_PASS | Slaptažodis | Clave | DialPass | Kennwort_alt`
       .split('|')
       .map((heading) => heading.trim()),
@@ -343,6 +350,7 @@ describe('a heading that no table names as it stands', () => {
     `Hostname | Passau | Compass | Reisepass | Passagierzahl | Passive | Bypass | Codec | Postcode | Country code |
     Kostenstelle | Schlüssel-Nr. | Keyboard | Product key | Hashtag | Hashrate | PWR | Power | Spawn | Kwh | Site code |
     Barcode | Codepage | Clementine | Passthrough | Kennzeichen | RAS Server | Tunnel | CHAP | MS-CHAP | Encryption |
+    Passport | Kennwert | Crossword | Upload | U/min | Auth server DNS | Stichwort | Sesame Street |
     Secretary | Sekretariat | Secondary | Credit | Login script | Zugangsart | Opinion | Shipping | Lock`
       .split('|')
       .map((heading) => heading.trim()),
@@ -372,6 +380,7 @@ describe('a text', () => {
     'aB3xY9',
     'aB3xY',
     'p@ssw0rd',
+    'Win\r\nter7',
     ' Winter7 ',
     'Winter7@home.de!',
     '!Winter7@home.de',
