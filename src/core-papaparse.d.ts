@@ -1,6 +1,7 @@
 /**
- * What the core uses of PapaParse. Its published types bring along those of Node, and with them names that
- * no page has: the core is checked against these, the page against the published ones.
+ * The part of PapaParse that the core uses. Its published types pull in Node's types, and with them globals
+ * that no page has. So the core is checked against these declarations, and the page against the published
+ * ones.
  */
 declare namespace Papa {
   interface ParseConfig {
@@ -12,20 +13,20 @@ declare namespace Papa {
 
   interface ParseError {
     readonly type: 'Quotes' | 'Delimiter' | 'FieldMismatch';
-    /** Index of the row among `data`. */
+    /** Index of the row in `data`. */
     readonly row?: number;
   }
 
   interface ParseResult<T> {
     readonly data: T[];
     readonly errors: readonly ParseError[];
-    /** `cursor`: how many characters were read. */
+    /** `cursor`: number of characters read. */
     readonly meta: { readonly cursor: number };
   }
 
   class Parser {
     constructor(config: ParseConfig);
-    /** Gives a `ParseResult`. The last row is left out where the text may go on. */
+    /** Returns a `ParseResult`. Leaves out the last row if the text may continue. */
     parse(text: string, baseIndex: number, ignoreLastRow: boolean): unknown;
   }
 }

@@ -1,4 +1,4 @@
-/** What the core rooms may use of the platform: text and bytes, and nothing of a page. */
+/** The platform APIs that the core rooms may use: text and bytes, nothing that only a page has. */
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   decode(input?: ArrayBufferView | ArrayBuffer, options?: { readonly stream?: boolean }): string;
@@ -8,7 +8,7 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
 
-/** The text of a CSV file, which the build puts into the page. */
+/** The text of a CSV file, inlined by the build. */
 declare module '*.csv?raw' {
   const text: string;
   export default text;

@@ -15,7 +15,7 @@ import { openOnPage } from './worker/on-page-channel.ts';
 import { serveAudit } from './worker/serve-audit.ts';
 import { openAuditChannel } from './worker/worker-channel.ts';
 
-/** Puts the page into its element. */
+/** Renders the page into its root element. */
 function mount(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element to stand in.');
@@ -43,7 +43,7 @@ function mount(): void {
   );
 }
 
-// The page gives its own script to its worker: where there is no document, this is the worker.
+// The worker runs this same script. Without a document, this is the worker.
 if (typeof document === 'undefined') serveAudit(self);
-// In a browser that is too old the script of index.html has said so already.
+// In a browser that is too old, the inline script of index.html has already said so.
 else if (!('tooOld' in document.documentElement.dataset)) mount();

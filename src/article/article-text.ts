@@ -1,6 +1,6 @@
 import type { Condition } from './conditions.ts';
 
-/** Microsoft Knowledge Base article Q251382 in its own words, as far as the audit quotes it. */
+/** Microsoft Knowledge Base article Q251382: the passages that the audit quotes, verbatim. */
 export const ADVISORY = {
   number: 'Q251382',
   title: 'PPTP Connection Does Not Transfer Any Data over the Connection',
@@ -20,7 +20,7 @@ export const ADVISORY = {
   ],
 } as const;
 
-/** The four statements of the article's CAUSE section, word for word. */
+/** The four statements of the article's CAUSE section, verbatim. */
 export const CONDITION_TEXT: { readonly [C in Condition]: string } = {
   serverSp5: 'The PPTP server is running Windows NT 4.0 Service Pack 5 or later.',
   clientSp4: 'The PPTP client is running Windows NT 4.0 Service Pack 4 or earlier.',
@@ -29,7 +29,7 @@ export const CONDITION_TEXT: { readonly [C in Condition]: string } = {
   forcedEncryption: 'You are forcing data encryption over the connection.',
 };
 
-/** Articles worth reading beside a finding. The audit names them; it opens no network connection. */
+/** Related articles. The audit only names them; it opens no network connection. */
 export const RELATED_ARTICLES = [
   { number: 'Q236584', topic: 'sp5With128Bit' },
   { number: 'Q246009', topic: 'servicePack6a' },

@@ -4,8 +4,8 @@ import type { ServicePack } from '../fleet/service-pack.ts';
 import type { ClientFacts, ServerFacts } from './conditions.ts';
 
 /**
- * What the person says a missing value shall count as; null leaves it undecided. Assumptions never
- * touch an unreadable value: something was recorded there.
+ * The value that the person assumes for each missing fact; null leaves the fact open. Assumptions never
+ * apply to unreadable values, because there something was recorded.
  */
 export interface Assumptions {
   readonly clientEncryption: Encryption | null;
@@ -21,7 +21,7 @@ export const NO_ASSUMPTIONS: Assumptions = {
   sectionSign: null,
 };
 
-/** True where any assumption is in force. */
+/** Whether any assumption is in force. */
 export function assumesAnything(assumptions: Assumptions): boolean {
   return Object.values(assumptions).some((value) => value !== null);
 }
@@ -30,7 +30,7 @@ function assume<T>(reading: Reading<T>, assumed: T | null): Reading<T> {
   return reading.kind === 'missing' && assumed !== null ? known(assumed) : reading;
 }
 
-/** The facts of a client with the assumptions in place of what is missing. */
+/** The facts of a client, with assumptions for those that are missing. */
 export function assumeForClient(facts: ClientFacts, assumptions: Assumptions): ClientFacts {
   return {
     servicePack: assume(facts.servicePack, assumptions.servicePack),
@@ -39,7 +39,7 @@ export function assumeForClient(facts: ClientFacts, assumptions: Assumptions): C
   };
 }
 
-/** The facts of a server with the assumptions in place of what is missing. */
+/** The facts of a server, with assumptions for those that are missing. */
 export function assumeForServer(facts: ServerFacts, assumptions: Assumptions): ServerFacts {
   return {
     servicePack: assume(facts.servicePack, assumptions.servicePack),

@@ -3,14 +3,14 @@ import type { Reading } from '../fleet/reading.ts';
 import { isSp5OrLater, type ServicePack } from '../fleet/service-pack.ts';
 import { or, type Trilean, trilean } from './trilean.ts';
 
-/** The facts of a PPTP client that Q251382 asks for. */
+/** The facts of a PPTP client that Q251382 asks about. */
 export interface ClientFacts {
   readonly servicePack: Reading<ServicePack>;
   readonly encryption: Reading<Encryption>;
   readonly sectionSign: Reading<SectionSign>;
 }
 
-/** The facts of a PPTP server that Q251382 asks for. */
+/** The facts of a PPTP server that Q251382 asks about. */
 export interface ServerFacts {
   readonly servicePack: Reading<ServicePack>;
   readonly encryption: Reading<Encryption>;
@@ -21,7 +21,7 @@ export const CONDITIONS = ['serverSp5', 'clientSp4', 'sectionSign', 'forcedEncry
 export type Condition = (typeof CONDITIONS)[number];
 export type Conditions = { readonly [C in Condition]: Trilean };
 
-/** Which end requires encryption; `unknown` where an end that could is not recorded. */
+/** Which end requires encryption; `unknown` if that depends on a fact that is not recorded. */
 export type ForcedBy = 'client' | 'server' | 'both' | 'neither' | 'unknown';
 export const FORCED_BY: readonly ForcedBy[] = ['client', 'server', 'both', 'neither', 'unknown'];
 
@@ -50,8 +50,8 @@ export function requiresEncryption(encryption: Reading<Encryption>): Trilean {
 }
 
 /**
- * The four conditions of a pairing. The article says that encryption is forced "over the
- * connection" and not by which end: our reading is that either end requiring it forces it.
+ * The four conditions of a pairing. The article says that encryption is forced "over the connection", but
+ * not by which end. We read it as: either end can force it by requiring it.
  */
 export function conditionsOf(client: ClientFacts, server: ServerFacts): Conditions {
   return {
@@ -74,16 +74,16 @@ const FORCED_BY_TABLE: {
 };
 
 /**
- * Which end is known to force encryption, from what each end requires. An end that is not recorded
- * is not named: it changes nothing once the other end forces it.
+ * Which ends are known to force encryption, given what each end requires. Once one end forces it, an
+ * unknown other end makes no difference and is not named.
  */
 export function forcedBy(client: Trilean, server: Trilean): ForcedBy {
   return FORCED_BY_TABLE[client][server];
 }
 
 /**
- * True where one end requires encryption and the other has it off: the pairing still counts as
- * forced, but the tunnel may refuse to connect at all (KB Q184019).
+ * Whether one end requires encryption and the other has it turned off. The pairing still counts as forced,
+ * but the connection may be refused altogether (KB Q184019).
  */
 export function mayRefuseToConnect(
   client: Reading<Encryption>,

@@ -1,6 +1,6 @@
 import type { ClientFacts, Conditions, ServerFacts } from './conditions.ts';
 
-/** The facts of a pairing that an inventory can leave open, by their names in the exports, in the exports' order. */
+/** The facts of a pairing that an inventory can lack, by their export names, in export order. */
 export const PAIRING_FACTS = [
   'client.encryption',
   'client.section_sign_in_password',
@@ -11,9 +11,9 @@ export const PAIRING_FACTS = [
 export type PairingFact = (typeof PAIRING_FACTS)[number];
 
 /**
- * The facts that are missing or unreadable and that keep a condition of Q251382 open, in the order
- * of `PAIRING_FACTS`. A fact that is not recorded but no longer matters (the other end already
- * forces encryption) is not among them. Where a condition is false nothing keeps the verdict open.
+ * The missing or unreadable facts that keep a condition of Q251382 open, in the order of `PAIRING_FACTS`.
+ * Leaves out facts that no longer matter, such as one end's encryption when the other end already forces
+ * it. Empty as soon as one condition is false, because then the verdict is certain.
  */
 export function missingFacts(
   client: ClientFacts,

@@ -1,11 +1,11 @@
 import { CONDITIONS, type Condition, type Conditions } from './conditions.ts';
 import { and } from './trilean.ts';
 
-/** The word for a pairing, as it stands in exports. Order: what needs a person first. */
+/** The verdicts, as written in exports. The most urgent comes first. */
 export const VERDICTS = ['exposed', 'at-risk', 'undecided', 'not-exposed'] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
 
-/** What Q251382 says of one pairing, with what decided it. */
+/** What Q251382 says about one pairing, and which conditions decided it. */
 type Verdict =
   | { readonly kind: 'exposed' }
   | { readonly kind: 'at-risk' }
@@ -13,8 +13,8 @@ type Verdict =
   | { readonly kind: 'not-exposed'; readonly ruledOutBy: readonly Condition[] };
 
 /**
- * Kleene's AND over the four conditions of Q251382. Any false: not exposed. All true: exposed. Only
- * the § in the password not recorded: at risk. Otherwise undecided, with the conditions that are open.
+ * Combines the four conditions of Q251382 with Kleene's AND. Any false: not exposed. All true: exposed.
+ * Only § unknown: at risk. Otherwise undecided, with the conditions that are open.
  */
 export function verdictOf(conditions: Conditions): Verdict {
   const those = (state: 'false' | 'unknown') =>
@@ -28,12 +28,15 @@ export function verdictOf(conditions: Conditions): Verdict {
   return { kind: sectionSign === 'true' ? 'exposed' : 'at-risk' };
 }
 
-/** A pairing that belongs in the at-risk table: exposed today, or exposed as soon as the password has §. */
+/**
+ * Whether a pairing belongs in the at-risk table: it is exposed today, or would be as soon as its password
+ * had §.
+ */
 export function isFlagged(verdict: VerdictWord): boolean {
   return verdict === 'exposed' || verdict === 'at-risk';
 }
 
-/** How many of counted pairings are flagged: what is exposed and what is at risk, together. */
+/** The number of flagged pairings: exposed and at risk together. */
 export function flaggedOf(counts: {
   readonly exposed: number;
   readonly 'at-risk': number;

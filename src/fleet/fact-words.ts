@@ -13,10 +13,10 @@ import {
 import { valueOr } from './reading.ts';
 import { SERVICE_PACKS } from './service-pack.ts';
 
-/** Facts that are read as a code word; `lastSeen` is a date. */
+/** Facts whose values are code words. The only other one, `lastSeen`, is a date. */
 export type WordFact = Exclude<FactName, 'lastSeen'>;
 
-/** The code words of every fact, in the order in which they are sorted and offered. */
+/** The code words of each fact, in the order in which they are sorted and offered. */
 export const FACT_WORDS: { readonly [F in WordFact]: readonly Facts[F][] } = {
   role: ROLES,
   servicePack: SERVICE_PACKS,
@@ -27,19 +27,19 @@ export const FACT_WORDS: { readonly [F in WordFact]: readonly Facts[F][] } = {
   strength: ENCRYPTION_STRENGTHS,
 };
 
-/** The code words that a fact can be given; null where it is a date. */
+/** The code words of a fact; null for the date. */
 export function valuesOfFact(fact: FactName): readonly string[] | null {
   return fact === 'lastSeen' ? null : FACT_WORDS[fact];
 }
 
-/** Reads a word as the name of a fact; null for any other word. */
+/** Parses the name of a fact; null for any other word. */
 export function factNamed(word: string | undefined): FactName | null {
   return FACT_NAMES.find((fact) => fact === word) ?? null;
 }
 
-/** The places of a fact's cells in an ascending sort. */
+/** The rank of each cell of a fact column, in ascending order. */
 interface CellRanks {
-  /** For each cell of the column its rank from 0; `known` and above: not recorded or not understood. */
+  /** The rank of each cell, from 0. Ranks of `known` or more mean that the fact is missing or unreadable. */
   readonly ranks: Uint32Array;
   readonly known: number;
 }
@@ -58,7 +58,7 @@ export function rankCells(fact: FactName, cells: FactColumn<Facts[FactName]>['ce
   return { ranks, known: values.length };
 }
 
-/** The distinct dates of some cells, oldest first. */
+/** The distinct dates in some cells, oldest first. */
 function datesIn(cells: FactColumn<Facts[FactName]>['cells']): readonly number[] {
   const dates = cells
     .map(({ reading }) => valueOr(reading, null))

@@ -2,15 +2,15 @@ import type { FactName, Facts } from './machine.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * How a cell came by its reading.
+ * Where a cell's reading comes from.
  * - `file`: read from the cell as written
- * - `value-map`: the person said what this text means, for all its occurrences
- * - `entered`: the person typed it in place of what the file says
- * - `settled`: rows disagreed and the person picked one of them
- * - `disputed`: rows of one machine disagree, and nothing settles it
+ * - `value-map`: the person said what this text means wherever it occurs
+ * - `entered`: the person replaced what the file says
+ * - `settled`: rows disagreed and the person picked one
+ * - `disputed`: rows of one machine disagree and nothing decides between them
  * - `password`: derived from a clear-text password, whose text was dropped at once
- * - `shifted`: an empty cell too many in the row may have pushed it under this heading
- * - `absent`: the file has no such column
+ * - `shifted`: an extra empty cell in the row may have moved it under the wrong heading
+ * - `absent`: the file has no column for it
  */
 export type CellOrigin =
   | 'file'
@@ -22,47 +22,50 @@ export type CellOrigin =
   | 'shifted'
   | 'absent';
 
-/** What one row of a machine says of a fact. */
+/** What one row of a machine says about a fact. */
 export interface Claim {
-  /** A file line as `12`, or as `file.csv:12` where it stands in another file than the first claim. */
+  /** A file line such as `12`, or `file.csv:12` if it is in another file than the first claim. */
   readonly line: string;
   readonly text: string;
 }
 
-/** One distinct cell of a fact column: its text as written (never a password's) and what it was read as. */
+/** One distinct cell of a fact column: its text as written (never a password's) and its reading. */
 export interface Cell<T> {
   readonly text: string;
   readonly reading: Reading<T>;
   readonly origin: CellOrigin;
-  /** Where the cell stands under another heading than its column's (a service pack inside a product text). */
+  /**
+   * The heading the cell was read under, if that is not the column's own (a service pack inside a product
+   * text).
+   */
   readonly heading?: string;
-  /** For a disputed fact, what its rows say; `text` is the same in English. */
+  /** What the rows say about a disputed fact; `text` says the same in English. */
   readonly claims?: readonly Claim[];
 }
 
-/** A row of a source file: index in `Fleet.sources` and the 1-based file line on which the row starts. */
+/** A row of a source file: index in `Fleet.sources`, and the 1-based file line on which the row starts. */
 export interface RowReference {
   readonly source: number;
   readonly line: number;
 }
 
-/** One fact of every machine, dictionary-coded: each distinct cell is read once and kept once. */
+/** One fact of every machine, dictionary-coded: each distinct cell is read and stored once. */
 export interface FactColumn<T> {
   readonly cells: readonly Cell<T>[];
-  /** For each machine the index of its cell in `cells`. */
+  /** For each machine, the index of its cell in `cells`. */
   readonly codes: Uint32Array;
-  /** For each source the heading the fact was read under; null where the source has no such column. */
+  /** For each source, the heading of the column; null if the source has no such column. */
   readonly headings: readonly (string | null)[];
-  /** Machines whose fact stands in another row than `Fleet.rowLines` says (merged or settled rows). */
+  /** Machines whose fact comes from another row than `Fleet.rowLines` says (merged or settled rows). */
   readonly rowOf: ReadonlyMap<number, RowReference>;
   /**
-   * Machines of which the rows disagree share one cell, so that a million of them are no objects. This makes
-   * the cell of one of them, with what its rows say: `cellOf` gives it.
+   * All machines with disputed rows share one cell, which saves a million objects. This creates the
+   * individual cell of one machine, with its claims; `cellOf` calls it.
    */
   readonly disputedCell?: (machine: number) => Cell<T>;
 }
 
-/** What a column that is no fact is used for, beside being carried along. */
+/** What a column that holds no fact is used for. */
 export type TextColumnMeaning = 'peers' | 'group' | 'domain' | 'address';
 
 /** A column kept as written, dictionary-coded. */
@@ -73,7 +76,7 @@ export interface TextColumn {
   readonly codes: Uint32Array;
 }
 
-/** All machines of an inventory, by column. Machine `i` is the `i`-th entry of every array. */
+/** All machines of an inventory, stored by column. Machine `i` is entry `i` of every array. */
 export interface Fleet {
   readonly size: number;
   /** File names, for line references. */
@@ -84,18 +87,24 @@ export interface Fleet {
   /** 1-based file line of each machine's own row. */
   readonly rowLines: Uint32Array;
   readonly facts: { readonly [K in FactName]: FactColumn<Facts[K]> };
-  /** Every column that is not name, service pack, encryption or § (role, product and the like included), in file order. */
+  /**
+   * Every column except name, service pack, encryption and §, in file order. Role, product and the like are
+   * included.
+   */
   readonly extras: readonly TextColumn[];
 }
 
-/** The cell of one fact of one machine. Throws a RangeError for a machine that does not exist. */
+/**
+ * The cell of one fact of one machine.
+ * @throws RangeError if the machine does not exist.
+ */
 export function cellOf<T>(column: FactColumn<T>, machine: number): Cell<T> {
   const cell = column.cells[column.codes[machine] ?? -1];
   if (cell === undefined) throw new RangeError(`no machine ${machine}`);
   return cell.origin === 'disputed' ? (column.disputedCell?.(machine) ?? cell) : cell;
 }
 
-/** Where one fact of one machine was read. */
+/** The row from which a fact of a machine was read. */
 export function rowOfFact(fleet: Fleet, fact: FactName, machine: number): RowReference {
   const elsewhere = fleet.facts[fact].rowOf.get(machine);
   if (elsewhere !== undefined) return elsewhere;
@@ -105,7 +114,7 @@ export function rowOfFact(fleet: Fleet, fact: FactName, machine: number): RowRef
   };
 }
 
-/** The text of one machine in a column kept as written. */
+/** A machine's text in a column kept as written. */
 export function textOf(column: TextColumn, machine: number): string {
   return column.texts[column.codes[machine] ?? -1] ?? '';
 }

@@ -1,10 +1,10 @@
-/** Names of machines as files write them: `BONN01`, `\\BONN01`, `CORP\BONN01`, `bonn01.corp.example`, `BONN01$`. */
+/** Spellings of machine names: `BONN01`, `\\BONN01`, `CORP\BONN01`, `bonn01.corp.example`, `BONN01$`. */
 
 const WHOLE_IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /**
- * What two spellings of one name have in common: no leading `\\`, no trailing `$` or `.`, lower case.
- * A domain that the name gives (`corp\bonn01`, `bonn01.corp.example`) stays part of it.
+ * The normal form of a name: no leading `\\`, no trailing `$` or `.`, lower case. Keeps the domain if the
+ * name has one (`corp\bonn01`, `bonn01.corp.example`).
  */
 export function identityOfName(name: string): string {
   let start = 0;
@@ -14,13 +14,13 @@ export function identityOfName(name: string): string {
   return name.slice(start, end).toLowerCase();
 }
 
-/** True where an identity says which domain its machine is in. */
+/** Whether an identity includes a domain. */
 export function isQualified(identity: string): boolean {
   if (identity.includes('\\')) return true;
   return identity.includes('.') && !WHOLE_IPV4.test(identity);
 }
 
-/** The machine's own name in an identity, without its domain. An IPv4 address is whole. */
+/** The host part of an identity, without its domain. An IPv4 address is a host as a whole. */
 export function hostPartOf(identity: string): string {
   const afterDomain = identity.slice(identity.lastIndexOf('\\') + 1);
   if (WHOLE_IPV4.test(afterDomain)) return afterDomain;
@@ -28,12 +28,12 @@ export function hostPartOf(identity: string): string {
   return dot > 0 ? afterDomain.slice(0, dot) : afterDomain;
 }
 
-/** An identity with its domain in front, where it names none itself and `domain` is not empty. */
+/** Puts a domain in front of an identity, unless the identity already has one or `domain` is empty. */
 export function qualify(identity: string, domain: string): string {
   return domain === '' || isQualified(identity) ? identity : `${domain}\\${identity}`;
 }
 
-/** Marks of the characters that separate names, by character code. */
+/** A look-up table of separator characters by character code. */
 function markSeparators(characters: string): Uint8Array {
   const marks = new Uint8Array(128);
   for (const character of characters) marks[character.charCodeAt(0)] = 1;
@@ -43,7 +43,7 @@ function markSeparators(characters: string): Uint8Array {
 const BETWEEN_NAMES = markSeparators(';,|\r\n');
 const BETWEEN_PEERS = markSeparators(';,|\r\n/');
 
-/** Cuts a cell by hand: a regular expression takes twice as long for the peers of a large fleet. */
+/** Splits a cell at separators. A regular expression takes twice as long for the peers of a large fleet. */
 function splitAt(cell: string, separators: Uint8Array): readonly string[] {
   const names: string[] = [];
   let start = 0;
@@ -56,7 +56,10 @@ function splitAt(cell: string, separators: Uint8Array): readonly string[] {
   return names;
 }
 
-/** The servers in a cell that lists those a client dials: separated as other names are, or by `/`, which stands in no host name. */
+/**
+ * The servers in a cell that lists whom a client dials. Separated like other names, or by `/`, which no
+ * host name contains.
+ */
 export function splitPeers(cell: string): readonly string[] {
   return splitAt(cell, BETWEEN_PEERS);
 }

@@ -1,8 +1,11 @@
 import type { ServicePack } from './service-pack.ts';
 
-/** The words in which one machine of the inventory is described (see KB Q251382 for what they decide). */
+/** The vocabulary for one machine of the inventory. KB Q251382 says what each fact decides. */
 
-/** What a machine does with PPTP. A machine can be both (RAS ports that dial out and receive calls, KB Q155197). */
+/**
+ * What a machine does with PPTP. One machine can do both (RAS ports that dial out and receive calls, KB
+ * Q155197).
+ */
 export type Role = 'client' | 'server' | 'both' | 'none';
 export const ROLES: readonly Role[] = ['client', 'server', 'both', 'none'];
 
@@ -15,8 +18,8 @@ export type SectionSign = 'yes' | 'no';
 export const SECTION_SIGNS: readonly SectionSign[] = ['yes', 'no'];
 
 /**
- * The product. Q251382 applies to NT 4.0 Server, Enterprise Edition and Workstation alone;
- * `nt-4` is NT 4.0 of an edition that is not recorded; every other product is outside the article.
+ * The product. Q251382 applies only to NT 4.0 Server, Enterprise Edition and Workstation. `nt-4` is NT 4.0
+ * of an unrecorded edition. Every other product is outside the article.
  */
 export type Product =
   | 'nt-4-server'
@@ -36,11 +39,11 @@ export const PRODUCTS: readonly Product[] = [
 export type Architecture = 'x86' | 'alpha' | 'mips' | 'powerpc';
 export const ARCHITECTURES: readonly Architecture[] = ['x86', 'alpha', 'mips', 'powerpc'];
 
-/** Installed encryption strength; the target service pack must match it (KB Q249135). */
+/** Installed encryption strength. The target service pack must match it (KB Q249135). */
 export type EncryptionStrength = '40-bit' | '56-bit' | '128-bit';
 export const ENCRYPTION_STRENGTHS: readonly EncryptionStrength[] = ['40-bit', '56-bit', '128-bit'];
 
-/** The facts that are read from cells. `lastSeen` is milliseconds since 1970-01-01 UTC. */
+/** The facts that are read from cells. `lastSeen` is in milliseconds since 1970-01-01 UTC. */
 export interface Facts {
   readonly role: Role;
   readonly servicePack: ServicePack;

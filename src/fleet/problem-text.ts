@@ -2,7 +2,7 @@ import { factNamed } from './fact-words.ts';
 import type { FactName } from './machine.ts';
 import { claimsIn, PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 
-/** The facts in the words of a sentence. */
+/** The facts as words in a sentence. */
 const FACT_WORDS: { readonly [F in FactName]: string } = {
   role: 'role',
   servicePack: 'service pack',
@@ -19,7 +19,7 @@ function factWords(word: string | undefined): string {
   return fact === null ? 'cell' : FACT_WORDS[fact];
 }
 
-/** Lines and texts by turns as `line 12 says “SP4”, line 90 says “SP6”`. */
+/** Formats alternating lines and texts as `line 12 says “SP4”, line 90 says “SP6”`. */
 function claims(linesAndTexts: readonly string[]): string {
   return claimsIn(linesAndTexts)
     .map(({ line, text }) => `line ${line} says “${text}”`)
@@ -97,18 +97,21 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     'The row holds characters that the encoding could not give; another encoding may read them.',
 };
 
-/** One English sentence that says what is wrong and what was done about it. */
+/** One English sentence: what is wrong, and what was done about it. */
 export function describeProblem(problem: Problem): string {
   return SENTENCES[problem.kind](problem);
 }
 
-/** Why a row became no machine, without what it says: the same words for every row that is rejected for that reason. */
+/**
+ * Why a row was rejected, without quoting it. The sentence is the same for every row rejected for that
+ * reason.
+ */
 export function describeRejection(kind: ProblemKind): string {
   const none = { source: 0, line: null, column: null, value: '', details: [], machine: null };
   return describeProblem({ kind, ...none });
 }
 
-/** The words of every reason for which a row is rejected. */
+/** The sentences for all reasons why a row can be rejected. */
 export const REJECTIONS: readonly string[] = (Object.keys(PROBLEM_KINDS) as ProblemKind[])
   .filter((kind) => PROBLEM_KINDS[kind] === 'rejected')
   .map(describeRejection);

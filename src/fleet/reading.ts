@@ -1,6 +1,6 @@
 /**
- * What became of one fact of one machine: it was read, it was not recorded, or it was recorded in
- * words that no reader understands. A missing fact and an unreadable one are never a value.
+ * The result of reading one fact of one machine: its value, or that it is missing, or that no reader
+ * understands what was recorded. Missing and unreadable facts never count as a value.
  */
 export type Reading<T> =
   | { readonly kind: 'known'; readonly value: T }
@@ -14,12 +14,12 @@ export function known<T>(value: T): Reading<T> {
   return { kind: 'known', value };
 }
 
-/** Wraps a text that was recorded but not understood, as written. */
+/** Wraps a text, as written, that was not understood. */
 export function unreadable(text: string): Reading<never> {
   return { kind: 'unreadable', text };
 }
 
-/** The value of a reading, or `otherwise` where there is none. */
+/** The value of a reading, or `otherwise` if it has none. */
 export function valueOr<T, U>(reading: Reading<T>, otherwise: U): T | U {
   return reading.kind === 'known' ? reading.value : otherwise;
 }

@@ -2,11 +2,14 @@ import type { PairingFact } from '../article/missing-facts.ts';
 import type { Architecture } from '../fleet/machine.ts';
 import type { VerdictCounts } from '../pairing/query.ts';
 
-/** What a client needs. The order is that of the remediation list. */
+/** What a client needs. The remediation list uses this order. */
 export const ACTIONS = ['upgrade', 'change-password', 'verify', 'upgrade-first', 'none'] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** A fact that keeps pairings of a client undecided: how many it concerns, and how many it alone would decide. */
+/**
+ * A fact that keeps pairings of a client undecided: how many it affects, and how many it would decide on
+ * its own.
+ */
 export interface MissingFactCount {
   readonly fact: PairingFact;
   readonly pairings: number;
@@ -14,23 +17,23 @@ export interface MissingFactCount {
 }
 
 /**
- * Why a client is to change its password although the article's resolution is an upgrade.
+ * Why a client should change its password although the article's resolution is an upgrade.
  * - `no-sp5`: SP5 was never released for its processor
- * - `ring`: it is client and server, and stands in a ring of such machines that wait for each other:
- *   no order of upgrades is safe
+ * - `ring`: it is client and server and belongs to a ring of such machines that wait for each other, so
+ * that no order of upgrades is safe
  * - `missing-facts`: it is client and server, and its upgrade waits only for clients whose facts are
- *   missing
+ * missing
  */
 export const PASSWORD_REASONS = ['no-sp5', 'ring', 'missing-facts'] as const;
 export type PasswordReason = (typeof PASSWORD_REASONS)[number];
 
-/** One client with what it needs and why. */
+/** What one client needs, and why. */
 export interface ClientNeed {
   readonly machine: number;
   readonly action: Action;
   /** Why the action is `change-password`; null for every other action. */
   readonly passwordReason: PasswordReason | null;
-  /** How many clients have to be cleared before this one may be upgraded; 0: it may be done now. */
+  /** How many clients have to be cleared before this one may be upgraded; 0 if it may be upgraded now. */
   readonly waitsFor: number;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
@@ -47,19 +50,19 @@ export interface Findings {
   readonly canTakeSp5: boolean;
 }
 
-/** The architectures for which SP5 of NT 4.0 was never released: MIPS stops at SP1, PowerPC at SP2. */
+/** The architectures for which SP5 of NT 4.0 was never released. MIPS ends at SP1, PowerPC at SP2. */
 const WITHOUT_SP5: readonly Architecture[] = ['mips', 'powerpc'];
 
-/** True unless SP5 was never released for the architecture. One that is not recorded is taken as able. */
+/** Whether SP5 was released for the architecture. Assumes so if the architecture is not recorded. */
 export function canTakeSp5(architecture: Architecture | null): boolean {
   return architecture === null || !WITHOUT_SP5.includes(architecture);
 }
 
 /**
- * What Q251382 asks of a client: its resolution (upgrade the client) where a pairing is exposed or at
- * risk; else to record what keeps pairings undecided; else to upgrade before servers are raised; else
- * nothing. Where the resolution does not exist, its workaround (change the password) takes the place of
- * both upgrades.
+ * What Q251382 asks of a client. If a pairing is exposed or at risk: the resolution, an upgrade. Else, if
+ * pairings are undecided: recording the missing facts. Else, if raising servers would flag a pairing: an
+ * upgrade before that. Else nothing. If no upgrade exists, the workaround replaces it: changing the
+ * password.
  */
 export function chooseAction(findings: Findings): Action {
   if (findings.flagged > 0) return findings.canTakeSp5 ? 'upgrade' : 'change-password';
@@ -68,7 +71,7 @@ export function chooseAction(findings: Findings): Action {
   return findings.canTakeSp5 ? 'upgrade-first' : 'change-password';
 }
 
-/** Q236584 describes a fault of SP5 with 128-bit encryption that SP6 mends: hence the recommendation. */
+/** SP5 has a fault with 128-bit encryption that SP6 fixes (KB Q236584), hence the recommendation. */
 const TARGET_SERVICE_PACK = 'SP5 or later, SP6a recommended';
 const TARGET_PASSWORD = 'password without §';
 const TARGET_PASSWORD_FIRST = 'password without §, before servers are raised';
@@ -76,7 +79,7 @@ const WORKAROUND = 'change the password to one without §';
 const RING = 'ring of machines that are client and server and wait for each other';
 const MISSING_FACTS = 'its upgrade waits for clients whose facts are missing';
 
-/** How the architectures without SP5 are called. */
+/** Display names of the architectures. */
 const ARCHITECTURE_NAMES: { readonly [A in Architecture]: string } = {
   x86: 'x86',
   alpha: 'Alpha',
@@ -84,13 +87,16 @@ const ARCHITECTURE_NAMES: { readonly [A in Architecture]: string } = {
   powerpc: 'PowerPC',
 };
 
-/** What an action leads to and what helps meanwhile, as the exports say it. Empty where the article offers nothing. */
+/**
+ * The target of an action and the workaround until then, as written in exports. Empty if the article offers
+ * nothing.
+ */
 interface Advice {
   readonly target: string;
   readonly workaround: string;
 }
 
-/** What the advice for a client hangs on. */
+/** What the advice for a client depends on. */
 interface AdviceGround {
   readonly action: Action;
   readonly passwordReason: PasswordReason | null;
@@ -113,7 +119,7 @@ function wordReason({ passwordReason, architecture }: AdviceGround): string {
   }
 }
 
-/** The advice for a client. `verify` and `none` have none: it is not known yet, or not needed. */
+/** The advice for a client. Empty for `verify` (not known yet) and `none` (not needed). */
 export function adviseOn(ground: AdviceGround): Advice {
   switch (ground.action) {
     case 'upgrade':

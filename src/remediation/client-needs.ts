@@ -26,8 +26,8 @@ import {
 import { gateUpgrades } from './upgrade-gates.ts';
 
 /**
- * What every client of a space needs, in columns: entry `place` of each array is about the machine
- * `space.clients[place]`. A million clients cost 23 MB and no object.
+ * What every client of a space needs, stored by column: entry `place` of each array belongs to the machine
+ * `space.clients[place]`. A million clients take 23 MB and no objects.
  */
 export interface ClientNeeds {
   readonly space: PairingSpace;
@@ -35,17 +35,17 @@ export interface ClientNeeds {
   readonly actions: Uint8Array;
   readonly counts: { readonly [V in VerdictWord]: Uint32Array };
   /**
-   * Facts that keep pairings of the client at risk or undecided, its own and its servers': bit `i` is
-   * `PAIRING_FACTS[i]`.
+   * The client's own and its servers' missing facts that keep its pairings at risk or undecided: bit `i`
+   * stands for `PAIRING_FACTS[i]`.
    */
   readonly missing: Uint8Array;
-  /** For how many clients an upgrade waits; see `UpgradeGates`. */
+  /** How many clients the upgrade waits for; see `UpgradeGates`. */
   readonly waitsFor: Uint32Array;
-  /** Indices in `PASSWORD_REASONS`; of meaning only where the action is `change-password`. */
+  /** Indices in `PASSWORD_REASONS`. Undefined unless the action is `change-password`. */
   readonly passwordReasons: Uint8Array;
 }
 
-/** The architecture of a machine; null where it is missing or unreadable. */
+/** The architecture of a machine; null if it is missing or unreadable. */
 export function architectureOf(fleet: Fleet, machine: number): Architecture | null {
   return valueOr(cellOf(fleet.facts.architecture, machine).reading, null);
 }
@@ -65,12 +65,12 @@ function makeColumns(size: number): Columns {
   };
 }
 
-/** How many pairings of the client at an entry of the needs are exposed or at risk; 0 beyond them. */
+/** How many pairings of the client at a place are exposed or at risk; 0 if there is no such place. */
 export function flaggedAt({ counts }: Pick<ClientNeeds, 'counts'>, place: number): number {
   return (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
 }
 
-/** Finds what one client needs, from all its pairings. */
+/** Computes what one client needs, from all its pairings. */
 function fillEntry(columns: Columns, place: number, space: PairingSpace, canTake: boolean): void {
   const { actions, counts, missing } = columns;
   const tally = VERDICTS.map(() => 0);
@@ -96,14 +96,14 @@ function fillEntry(columns: Columns, place: number, space: PairingSpace, canTake
   actions[place] = ACTIONS.indexOf(action);
 }
 
-/** Kinds of clients, each once for those that can take SP5 and once for those that cannot. */
+/** Number of client traits: each kind, once with and once without a released SP5. */
 const TRAITS = CLIENT_KINDS * 2;
 
 const NOBODY = 0xffffffff;
 
 /**
- * For each place the first place whose client needs the same: those of one kind that meet the same
- * servers do. A client that would meet itself is like no other.
+ * For each place, the first place whose client needs the same. Clients of one kind that meet the same
+ * servers need the same. A client that would meet itself has no equal.
  */
 function firstAlike({ clients, clientClass, index, members, selfMeetings }: PairingSpace) {
   const { cells, codes } = index.fleet.facts.architecture;
@@ -130,14 +130,14 @@ function firstAlike({ clients, clientClass, index, members, selfMeetings }: Pair
   return alike;
 }
 
-/** Gives every entry what stands at the first one alike. */
-function spread(column: Uint8Array | Uint32Array, alike: Uint32Array): void {
+/** Copies each entry from the first one that is alike. */
+function copyFromFirst(column: Uint8Array | Uint32Array, alike: Uint32Array): void {
   for (let place = 0; place < alike.length; place += 1) {
     column[place] = column[alike[place] ?? 0] ?? 0;
   }
 }
 
-/** Makes upgrades wait for others, and password changes of those that would wait for ever. */
+/** Makes upgrades wait for others, and turns those that would wait forever into password changes. */
 function gate(space: PairingSpace, actions: Uint8Array) {
   const upgrade = ACTIONS.indexOf('upgrade');
   const upgradeFirst = ACTIONS.indexOf('upgrade-first');
@@ -159,9 +159,9 @@ function gate(space: PairingSpace, actions: Uint8Array) {
 }
 
 /**
- * Finds what every client needs under the rules of its space, and which upgrades wait for others.
- * Clients of one kind that meet the same servers need the same but for the waiting, so each such group
- * is worked out once.
+ * Computes what every client needs under the rules of its space, and which upgrades wait for others. Apart
+ * from the waiting, clients of one kind that meet the same servers need the same, so each such group is
+ * computed once.
  */
 export function needsOf(space: PairingSpace): ClientNeeds {
   const { clients, index } = space;
@@ -173,30 +173,36 @@ export function needsOf(space: PairingSpace): ClientNeeds {
     fillEntry(columns, place, space, canTake);
   }
   const { actions, counts, missing } = columns;
-  for (const column of [actions, missing, ...Object.values(counts)]) spread(column, alike);
+  for (const column of [actions, missing, ...Object.values(counts)]) copyFromFirst(column, alike);
   return { space, ...columns, ...gate(space, actions) };
 }
 
-/** The action at an entry of the needs. Throws a RangeError beyond them. */
+/**
+ * The action at a place.
+ * @throws RangeError if there is no such place.
+ */
 export function actionAt({ actions }: ClientNeeds, place: number): Action {
   const action = ACTIONS[actions[place] ?? -1];
   if (action === undefined) throw new RangeError(`no client at ${place}`);
   return action;
 }
 
-/** Why the client at an entry of the needs is to change its password; null for every other action. */
+/** Why the client at a place should change its password; null for every other action. */
 export function passwordReasonAt(needs: ClientNeeds, place: number): PasswordReason | null {
   if (actionAt(needs, place) !== 'change-password') return null;
   return PASSWORD_REASONS[needs.passwordReasons[place] ?? -1] ?? null;
 }
 
-/** The entry of a machine in the needs; null for a machine that is no client. */
+/** The place of a machine; null if it is not a client. */
 export function placeOfClient({ space }: ClientNeeds, machine: number): number | null {
   const place = countBelow(space.clients, machine);
   return space.clients[place] === machine ? place : null;
 }
 
-/** What one client needs, with the facts that keep pairings undecided. Throws a RangeError for a machine that is no client. */
+/**
+ * What one client needs, with the facts that keep its pairings undecided.
+ * @throws RangeError if the machine is not a client.
+ */
 export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
   const place = placeOfClient(needs, machine);
   if (place === null) throw new RangeError(`machine ${machine} is no client`);
@@ -216,7 +222,7 @@ export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
   };
 }
 
-/** How many clients need each action. */
+/** Number of clients by action. */
 export function countActions({ actions }: ClientNeeds): { readonly [A in Action]: number } {
   const counts = new Float64Array(ACTIONS.length);
   for (const action of actions) counts[action] = (counts[action] ?? 0) + 1;
@@ -230,7 +236,7 @@ export function countActions({ actions }: ClientNeeds): { readonly [A in Action]
   };
 }
 
-/** How many clients change their password for each reason. */
+/** Number of clients that should change their password, by reason. */
 export function countPasswordReasons(needs: ClientNeeds): {
   readonly [R in PasswordReason]: number;
 } {
@@ -244,7 +250,7 @@ export function countPasswordReasons(needs: ClientNeeds): {
   return counts;
 }
 
-/** How many clients of an action wait for others. */
+/** Number of clients with an action that wait for others. */
 export function countWaiting(
   { actions, waitsFor }: Pick<ClientNeeds, 'actions' | 'waitsFor'>,
   action: Action,

@@ -9,14 +9,14 @@ import {
   statesOfServerClass,
 } from '../pairing/classes.ts';
 
-/** What stands in an export where a fact is missing or unreadable. */
+/** What exports write for a fact that is missing or unreadable. */
 const UNKNOWN = 'unknown';
 
-/** The facts of a class of machine in the code words of the exports, with the assumptions in force. */
+/** The facts of a class as code words for exports, under the assumptions in force. */
 export interface ClassWords {
   readonly servicePack: string;
   readonly encryption: string;
-  /** Of meaning for clients. */
+  /** Only meaningful for clients. */
   readonly sectionSign: string;
 }
 
@@ -28,7 +28,7 @@ function wordsOfStates(states: ReturnType<typeof statesOfClientClass>): ClassWor
   };
 }
 
-/** The words of every class of client and of server, by class. */
+/** The code words of every client class and server class, by class. */
 export const CLIENT_CLASS_WORDS: readonly ClassWords[] = Array.from(
   { length: CLIENT_CLASSES },
   (_, clientClass) => wordsOfStates(statesOfClientClass(clientClass)),
@@ -38,12 +38,12 @@ export const SERVER_CLASS_WORDS: readonly ClassWords[] = Array.from(
   (_, serverClass) => wordsOfStates(statesOfServerClass(serverClass)),
 );
 
-/** The facts of a mask whose bit `i` is `PAIRING_FACTS[i]`. */
+/** The facts in a mask, where bit `i` stands for `PAIRING_FACTS[i]`. */
 export function factsOfMask(mask: number): readonly PairingFact[] {
   return PAIRING_FACTS.filter((_, index) => (mask & (1 << index)) !== 0);
 }
 
-/** A line of an inventory: `12`, or `branches.csv:12` where the inventory is several files. */
+/** A line reference: `12`, or `branches.csv:12` if the inventory has several files. */
 export function formatLine(fleet: Pick<Fleet, 'sources'>, source: number, line: number): string {
   return fleet.sources.length > 1 ? `${fleet.sources[source] ?? ''}:${line}` : String(line);
 }

@@ -13,7 +13,7 @@ import { distinctHeadings } from './inventory-headings.ts';
 import { remediationRowAt } from './remediation-list.ts';
 import { orderRemediation } from './remediation-order.ts';
 
-/** One file of the inventory and how it was read. */
+/** One file of the inventory, and how it was read. */
 interface AuditSource {
   readonly fileName: string;
   readonly sha256: string;
@@ -23,22 +23,22 @@ interface AuditSource {
   /** 1-based file line. */
   readonly headingLine: number;
   readonly dataRows: number;
-  /** Each heading as written with what it was read as; null: carried along. */
+  /** Each heading as written, and what it was read as; null if the column was only carried along. */
   readonly columns: readonly { readonly heading: string; readonly readAs: string | null }[];
 }
 
-/** What the complete audit says beside what the pairings say. */
+/** What the complete audit needs beyond the pairings. */
 export interface AuditAccount {
   /** At least one. */
   readonly sources: readonly AuditSource[];
   readonly merged: number;
   readonly rejected: number;
-  /** ISO 8601 moment. */
+  /** ISO 8601 timestamp. */
   readonly generatedAt: string;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
-/** Counts by verdict under the keys of the JSON. */
+/** Renames counts by verdict to the keys of the JSON. */
 function nameVerdicts(counts: VerdictCounts) {
   return {
     exposed: counts.exposed,
@@ -48,7 +48,7 @@ function nameVerdicts(counts: VerdictCounts) {
   };
 }
 
-/** The scope with headings in place of column numbers. */
+/** The scope, with headings instead of column numbers. */
 function describeScope(scope: PairingScope, fleet: Fleet): object {
   switch (scope.kind) {
     case 'every':
@@ -89,9 +89,9 @@ function describeCounts(needs: ClientNeeds, { merged, rejected }: AuditAccount):
 }
 
 /**
- * Everything of the complete audit before its clients and problems. Of the matrix only cells with
- * pairings are in it. Where the inventory is several files, `inventory` is the first of them and
- * `furtherInventories` the others.
+ * Everything in the complete audit that precedes clients and problems. The matrix contains only cells with
+ * pairings. If the inventory has several files, `inventory` is the first one and `furtherInventories` lists
+ * the others.
  */
 function describeAudit(needs: ClientNeeds, account: AuditAccount): object {
   const { index, rules, census } = needs.space;
@@ -112,7 +112,7 @@ function describeAudit(needs: ClientNeeds, account: AuditAccount): object {
   };
 }
 
-/** The remediation row of one client under the keys of the JSON; extra columns by heading. */
+/** The remediation row of one client with the keys of the JSON; extra columns by heading. */
 function describeClient(
   needs: ClientNeeds,
   place: number,
@@ -136,7 +136,7 @@ function describeClient(
     waitsFor: row.waitsFor,
     ...(row.passwordReason === null ? {} : { passwordReason: row.passwordReason }),
     line: row.line,
-    // entries, not assignments: `__proto__` is an ordinary heading
+    // `fromEntries` instead of assignments, because `__proto__` may be a heading.
     extra: Object.fromEntries(
       headings.map((heading, column) => [heading, row.extras[column] ?? '']),
     ),
@@ -167,7 +167,7 @@ function clientRows(needs: ClientNeeds): ExportRows {
 
 const BETWEEN_LISTS = '\n  ],\n  "problems": [';
 
-/** Two lists of the JSON as one: what stands between them goes before the first row of the second. */
+/** Treats the two JSON lists as one. The text between them precedes the first row of the second. */
 function joinLists(clients: ExportRows, problems: ExportRows): ExportRows {
   const before = (row: number) => {
     if (row === clients.count) return BETWEEN_LISTS;
@@ -182,8 +182,8 @@ function joinLists(clients: ExportRows, problems: ExportRows): ExportRows {
 }
 
 /**
- * `Complete audit (JSON)`, schema `q251382-audit/1`: the account, the counts, the matrix, the
- * remediation rows and the problems. Without a byte-order mark, which JSON must not have (RFC 8259).
+ * `Complete audit (JSON)`, schema `q251382-audit/1`: the sources, the counts, the matrix, the remediation
+ * rows and the problems. Without a byte-order mark, which JSON must not have (RFC 8259).
  */
 export function completeAudit(
   needs: ClientNeeds,

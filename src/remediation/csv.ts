@@ -1,23 +1,26 @@
-/** One stretch of an export's text, with how many rows are written by its end. */
+/** A piece of an export's text, and how many rows are written by the end of it. */
 export interface ExportPiece {
   readonly text: string;
   readonly rowsDone: number;
 }
 
-/** An export before it is written. Nothing is held in memory but the piece at hand. */
+/** An export that is generated lazily. Only the current piece is in memory. */
 export interface ExportText {
-  /** Rows that will be written, heading and remarks not counted; null where rows mean nothing (JSON). */
+  /** Number of rows, without headings and remarks; null if rows mean nothing (JSON). */
   readonly rows: number | null;
-  /** Size in UTF-8, judged by some of the rows. */
+  /** Size in UTF-8, estimated from a sample of the rows. */
   readonly estimatedBytes: number;
-  /** Writes the text piece by piece; stop asking to give it up. */
+  /** Generates the text piece by piece. To cancel, stop pulling. */
   pieces(): Generator<ExportPiece, void, undefined>;
 }
 
-/** Length of a piece in characters: large enough that handing it over costs nothing, small enough to stop soon. */
+/**
+ * Length of a piece in characters: large enough to make the cost of sending it negligible, small enough to
+ * cancel quickly.
+ */
 const PIECE_LENGTH = 128 * 1024;
 
-/** How many rows an estimate looks at. */
+/** Number of rows that an estimate samples. */
 const ROWS_SAMPLED = 48;
 
 /** Rows by number, each with its line end. */
@@ -30,7 +33,7 @@ function sizeInBytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** The size of a heading and its rows, from rows taken evenly. */
+/** Estimates the size of a heading and its rows from evenly spaced rows. */
 export function estimateBytes(head: string, { count, rowAt }: ExportRows): number {
   const sampled = Math.min(count, ROWS_SAMPLED);
   let bytes = 0;
@@ -40,7 +43,7 @@ export function estimateBytes(head: string, { count, rowAt }: ExportRows): numbe
   return sizeInBytes(head) + (sampled === 0 ? 0 : Math.round((bytes / sampled) * count));
 }
 
-function* pour(
+function* generatePieces(
   head: string,
   { count, rowAt }: ExportRows,
   tail: string,
@@ -55,44 +58,48 @@ function* pour(
   if (text + tail !== '') yield { text: text + tail, rowsDone: count };
 }
 
-/** An export that is a heading, rows, and what closes them. */
+/** An export that consists of a heading, rows and a closing text. */
 export function exportOfRows(head: string, rows: ExportRows, tail = ''): ExportText {
   return {
     rows: rows.count,
     estimatedBytes: estimateBytes(head + tail, rows),
-    pieces: () => pour(head, rows, tail),
+    pieces: () => generatePieces(head, rows, tail),
   };
 }
 
-/** What stands between cells. Which one a spreadsheet expects depends on its language. */
+/** The cell delimiter. Which one a spreadsheet expects depends on its language. */
 export type Delimiter = ',' | ';';
 
-/** Tells spreadsheets that a text is UTF-8. First in every CSV; the JSON must not have it (RFC 8259), and the host list is for scripts. */
+/**
+ * Tells spreadsheets that a text is UTF-8. Starts every CSV. Not used for JSON, which must not have one
+ * (RFC 8259), or for the host list, which scripts read.
+ */
 export const BYTE_ORDER_MARK = '\uFEFF';
 export const LINE_END = '\r\n';
 
 /**
- * What a spreadsheet takes for the start of a formula: = + - @ and their full-width and small forms, with any white
- * space, control or invisible character before them, which some programs drop. A tab or line break alone counts too.
+ * What a spreadsheet treats as the start of a formula: = + - @, including their full-width and small forms,
+ * after any white space, control or invisible characters, which some programs drop. A leading tab or line
+ * break alone counts too.
  */
 const FORMULA_START =
   /^(?:[ \p{Cf}]*[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
 /** Numbers as either language writes them: -12, +3.5, 1e5, -1,5, -1.234,56. */
 const PLAIN_NUMBER = /^\s*[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[+-]?\d+)?\s*$/i;
 
-/** Puts `'` before a text that a spreadsheet would run as a formula. Plain numbers stay as they are. */
+/** Puts `'` before a text that a spreadsheet would run as a formula. Plain numbers are left alone. */
 export function guardFormula(text: string): string {
   return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** Most cells hold none of these: they are written as they are, after this one test. */
+/** A quick test: most cells contain none of these and are written unchanged. */
 const NEEDS_CARE =
   /[",;|\t\r\n]|^[\s\p{Cc}\p{Cf}=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|\s$/u;
 const NEEDS_QUOTES: { readonly [D in Delimiter]: RegExp } = {
   ',': /[",\r\n]|^\s|\s$/,
   ';': /[";\r\n]|^\s|\s$/,
 };
-/** A spreadsheet set to another language cuts at these, whatever the file was written with. */
+/** A spreadsheet set to another language splits at any of these, whatever the file was written with. */
 const ANY_SEPARATOR = /[,;|\t]/;
 
 function needsQuotes(text: string, delimiter: Delimiter): boolean {
@@ -101,8 +108,9 @@ function needsQuotes(text: string, delimiter: Delimiter): boolean {
 }
 
 /**
- * One cell as RFC 4180 writes it, guarded against formulas. Quotes keep blanks at its ends, and every usual separator,
- * so that `a;=1+1` in a comma file cannot start a formula where a spreadsheet cuts at `;`.
+ * Writes one cell as in RFC 4180, protected against formulas. Cells with outer blanks or any usual
+ * separator are quoted too: otherwise `a;=1+1` in a comma file would start a formula in a spreadsheet that
+ * splits at `;`.
  */
 export function formatCell(text: string, delimiter: Delimiter): string {
   if (!NEEDS_CARE.test(text)) return text;
@@ -110,7 +118,7 @@ export function formatCell(text: string, delimiter: Delimiter): string {
   return needsQuotes(guarded, delimiter) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** One row with its line end. */
+/** Writes one row with its line end. */
 export function formatRow(cells: readonly string[], delimiter: Delimiter): string {
   return cells.map((cell) => formatCell(cell, delimiter)).join(delimiter) + LINE_END;
 }

@@ -1,7 +1,7 @@
 import { type CellOrigin, cellOf, type Fleet } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 
-/** Facts by their names in the exports. */
+/** The facts by their export names. */
 const EXPORT_NAMES: { readonly [F in FactName]: string } = {
   role: 'role',
   servicePack: 'service_pack',
@@ -13,28 +13,28 @@ const EXPORT_NAMES: { readonly [F in FactName]: string } = {
   lastSeen: 'last_seen',
 };
 
-/** Origins by which a value is the person's own, with what is put behind the fact's name. */
+/** The origins that mean the value came from the person, with the suffix for the fact's name. */
 const MARKS: { readonly [O in CellOrigin]?: string } = {
   entered: '',
   'value-map': '(mapped)',
   settled: '(settled)',
 };
 
-/** Which values of a fleet the person gave in place of what the file says. */
+/** Which values of a fleet came from the person instead of the file. */
 export interface EnteredFacts {
-  /** False where the person gave none: the exports then have no column for them. */
+  /** False if none did. The exports then have no column for it. */
   readonly any: boolean;
   /**
-   * The facts of a machine whose values the person typed, or gave by mapping a text or by settling a
-   * dispute: `service_pack encryption(mapped)`, each name after the prefix.
+   * The facts of a machine whose values the person typed, mapped or settled, such as `service_pack
+   * encryption(mapped)`. Each name is preceded by `prefix`.
    */
   readonly of: (machine: number, prefix?: string) => readonly string[];
 }
 
-/** The column that marks them, after all others. */
+/** The heading of the column that lists them; it is always the last column. */
 export const ENTERED_HEADING = 'entered_by_person';
 
-/** Finds the facts of a fleet that have a value of the person's. */
+/** Finds the facts of a fleet that have a value from the person. */
 export function findEnteredFacts(fleet: Fleet): EnteredFacts {
   const facts = FACT_NAMES.filter((fact) =>
     fleet.facts[fact].cells.some(({ origin }) => MARKS[origin] !== undefined),

@@ -1,4 +1,4 @@
-/** What can be handed out. The words stand in the file names. */
+/** The exports. These words are part of the file names. */
 export type ExportKind =
   | 'remediation-list'
   | 'pairings-in-view'
@@ -6,7 +6,10 @@ export type ExportKind =
   | 'complete-audit'
   | 'rejected-rows';
 
-/** What the page itself writes: an export, the report in the person's language, or what they entered. */
+/**
+ * All files that the page writes: the exports, the report in the person's language, and the person's
+ * choices.
+ */
 export type FileKind = ExportKind | 'report' | 'choices';
 
 const EXTENSIONS: { readonly [K in FileKind]: string } = {
@@ -19,7 +22,7 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   choices: 'json',
 };
 
-/** What the JSON files say that they are. */
+/** The schema names in the JSON files. */
 export const SCHEMAS = {
   'complete-audit': 'q251382-audit/1',
   choices: 'q251382-choices/1',
@@ -29,15 +32,18 @@ function beginningOf(kind: FileKind): string {
   return `q251382-${kind}-`;
 }
 
-/** True for the name of a file that this page wrote, though a browser or a person put something behind it. */
+/** Whether a file name is one that this page wrote, even if a browser or a person appended something. */
 export function isExportName(kind: FileKind, fileName: string): boolean {
   return fileName.toLowerCase().startsWith(beginningOf(kind));
 }
 
-/** With the fixed parts, at most 45 bytes, below the 255 that file systems allow a name. */
+/** The fixed parts add at most 45 bytes, so the name stays below the 255 bytes that file systems allow. */
 const LONGEST_NAME_BYTES = 180;
 
-/** What neither Windows nor POSIX takes in a name, and what cannot be seen (control and direction marks). */
+/**
+ * Characters that Windows or POSIX does not allow in a name, and invisible ones (control and direction
+ * marks).
+ */
 const FORBIDDEN = /[\\/:*?"<>|\p{C}]+/gu;
 const INVENTORY_EXTENSION = /\.(?:csv|tsv|txt|tab|asc|dat|prn)$/i;
 
@@ -62,7 +68,7 @@ function tidy(inventoryName: string): string {
   return shorten(tidied).replace(/^[-. ]+|[-. ]+$/g, '');
 }
 
-/** A day as the person's calendar has it, `YYYY-MM-DD`. */
+/** A date in the person's time zone, as `YYYY-MM-DD`. */
 function formatDay(date: Date): string {
   const twoDigits = (value: number) => String(value).padStart(2, '0');
   const year = String(date.getFullYear()).padStart(4, '0');
@@ -70,8 +76,8 @@ function formatDay(date: Date): string {
 }
 
 /**
- * The name of an export: `q251382-<kind>-<inventory name>-<YYYY-MM-DD>.<ext>`, good on Windows and
- * POSIX. The inventory's own extension is left out; what no file name may hold becomes `-`; umlauts stay.
+ * The name of an export: `q251382-<kind>-<inventory name>-<YYYY-MM-DD>.<ext>`, valid on Windows and POSIX.
+ * Drops the inventory's own extension, replaces forbidden characters by `-`, and keeps umlauts.
  */
 export function exportFileName(kind: FileKind, inventoryName: string, date: Date): string {
   const name = tidy(inventoryName) || 'inventory';

@@ -1,12 +1,13 @@
-/** Headings compare as a spreadsheet or a database compares them. */
+/** Normalises a heading the way spreadsheets and databases compare them. */
 function foldHeading(heading: string): string {
   return heading.trim().normalize('NFC').toLowerCase();
 }
 
 /**
- * Headings for columns carried over from an inventory, beside headings that are taken: a heading that
- * is taken, or that repeats an earlier one, becomes `inventory.<heading>`, then `inventory.<heading>.2`
- * and so on; an empty one becomes `inventory.column`. No two of all headings are equal, case aside.
+ * Makes the headings of columns carried over from an inventory unique. A heading that is taken or repeated
+ * becomes `inventory.<heading>`, then `inventory.<heading>.2` and so on; an empty one becomes
+ * `inventory.column`. The comparison ignores case.
+ * @param taken headings that are in use already.
  */
 export function distinctHeadings(
   headings: readonly string[],

@@ -30,18 +30,18 @@ export const PAIRING_HEADINGS = [
   'missing_facts',
 ] as const;
 
-/** Rows of one piece: about 200 kB. */
+/** Rows per piece: about 200 kB. */
 const ROWS_A_PIECE = 2048;
 
-/** A row in the three parts that it is joined from. */
+/** The three parts of which a row is concatenated. */
 interface RowParts {
   readonly startOf: (client: number) => string;
   readonly middleOf: (server: number) => string;
   readonly endOf: (client: number, server: number) => string;
 }
 
-/** Texts of machines, each written when first asked for and kept. */
-function writeOnce(machines: number, write: (machine: number) => string) {
+/** Memoises a text per machine. */
+function memoisePerMachine(machines: number, write: (machine: number) => string) {
   const written = new Array<string | undefined>(machines);
   return (machine: number): string => {
     const found = written[machine];
@@ -59,15 +59,16 @@ function makeStarts(
   words: readonly ClassWords[],
   delimiter: Delimiter,
 ): (machine: number) => string {
-  return writeOnce(names.length, (machine) => {
+  return memoisePerMachine(names.length, (machine) => {
     const { servicePack = '', encryption = '' } = words[classOf[machine] ?? 0] ?? {};
-    // join gives one flat string; pasted ones would be taken apart again in every row
+    // `join` makes one flat string. Concatenation would make a rope, which every row would have to flatten
+    // again.
     const cells = [formatCell(names[machine] ?? '', delimiter), servicePack, encryption, ''];
     return cells.join(delimiter);
   });
 }
 
-/** The cells behind both machines, by class of client and class of server: few, so they are written beforehand. */
+/** The cells after both machines, precomputed by client class and server class, of which there are few. */
 function makeEnds(space: PairingSpace, delimiter: Delimiter): readonly (readonly string[])[] {
   const rules = rulesColumns(space.rules, space.index.fleet).map(({ cell }) => cell);
   return CLIENT_CLASS_WORDS.map(({ sectionSign }, clientClass) =>
@@ -89,7 +90,7 @@ function makeParts(space: PairingSpace, delimiter: Delimiter): RowParts {
   const classEnd = (from: readonly (readonly string[])[], client: number, server: number) =>
     from[clientClass[client] ?? 0]?.[serverClass[server] ?? 0] ?? '';
   const marksOf = (prefix: string) =>
-    writeOnce(names.length, (machine) => entered.of(machine, prefix).join(' '));
+    memoisePerMachine(names.length, (machine) => entered.of(machine, prefix).join(' '));
   const [clientMarks, serverMarks] = [marksOf('client.'), marksOf('server.')];
   const enteredEnd = (client: number, server: number) => {
     const marks = `${clientMarks(client)} ${serverMarks(server)}`.trim();
@@ -102,7 +103,7 @@ function makeParts(space: PairingSpace, delimiter: Delimiter): RowParts {
   };
 }
 
-function* pour(
+function* generatePieces(
   head: string,
   view: PairingView,
   { startOf, middleOf, endOf }: RowParts,
@@ -121,9 +122,9 @@ function* pour(
 }
 
 /**
- * `Pairings in this view (CSV)`: exactly the rows of a view of this space, in its order, however many.
- * After the columns of `PAIRING_HEADINGS` come the rules and what the person entered, where there are
- * any; `forced_by` and `missing_facts` count a fact as recorded where an assumption stands in for it.
+ * `Pairings in this view (CSV)`: exactly the rows of a view, in its order, however many there are. After
+ * the columns of `PAIRING_HEADINGS` come the rules and what the person entered, if there are any. In
+ * `forced_by` and `missing_facts`, an assumed fact counts as recorded.
  */
 export function pairingsInView(
   space: PairingSpace,
@@ -144,6 +145,6 @@ export function pairingsInView(
   return {
     rows: view.count,
     estimatedBytes: estimateBytes(head, { count: view.count, rowAt }),
-    pieces: () => pour(head, view, parts),
+    pieces: () => generatePieces(head, view, parts),
   };
 }

@@ -15,22 +15,22 @@ export interface RejectedRow {
   /** 1-based file line. */
   readonly line: number;
   readonly reason: string;
-  /** Its cells as written, under the headings of its source; never the text of a password. */
+  /** Its cells as written, in the order of its source's headings; never the text of a password. */
   readonly cells: readonly string[];
 }
 
-/** Rejected rows that need not exist as objects until they are written. */
+/** A lazy list of rejected rows: they become objects only when they are written. */
 export interface RejectedRows {
-  /** For each source its headings as written. */
+  /** The headings of each source, as written. */
   readonly headings: readonly (readonly string[])[];
   readonly count: number;
   readonly rowAt: (row: number) => RejectedRow;
 }
 
-/** The headings of several files one after another; the same heading in two files is one column. */
+/** The headings of several files combined. A heading that occurs in two files is one column. */
 interface JoinedHeadings {
   readonly headings: readonly string[];
-  /** For each source the place of each of its columns. */
+  /** For each source, the index of each of its columns in `headings`. */
   readonly places: readonly (readonly number[])[];
 }
 
@@ -52,18 +52,18 @@ function joinHeadings(sources: readonly (readonly string[])[]): JoinedHeadings {
   return { headings, places };
 }
 
-/** The columns that say where a row stood and why it was rejected. */
+/** The columns that say where a row was and why it was rejected. */
 export const REJECTED_HEADINGS = { line: 'line', reason: 'reason' } as const;
 const OURS = 'rejected.';
 
-/** True for one of our headings as `rejectedRows` writes it beside those of a file. */
+/** Whether a heading is one of ours, as `rejectedRows` writes it next to a file's headings. */
 export function isRejectedHeading(heading: string, ours: string): boolean {
   let rest = heading.trim().toLowerCase();
   while (rest.startsWith(OURS)) rest = rest.slice(OURS.length);
   return rest === ours;
 }
 
-/** A heading of ours beside those of the file, which stay as written. */
+/** Makes a heading of ours unique among those of the file, which stay as written. */
 function besideOthers(heading: string, others: readonly string[]): string {
   const taken = others.map((other) => other.trim().toLowerCase());
   let candidate = heading;
@@ -72,9 +72,9 @@ function besideOthers(heading: string, others: readonly string[]): string {
 }
 
 /**
- * `Rejected rows (CSV)`: the rows that became no machine, under their original headings, then `line` and
- * `reason` (`rejected.line`, `rejected.reason` where the file has such a heading itself), ready to be
- * mended and imported again. Of several files the headings are joined, and a column `file` stands before
+ * `Rejected rows (CSV)`: the rows that became no machine, under their original headings, followed by `line`
+ * and `reason` (`rejected.line` and `rejected.reason` if the file has such headings itself), ready to be
+ * corrected and imported again. For several files the headings are combined, and a column `file` precedes
  * `line`.
  */
 export function rejectedRows(

@@ -26,7 +26,7 @@ interface RemediationRow {
   readonly exposed: number;
   readonly atRisk: number;
   readonly undecided: number;
-  /** Facts, its own and its servers', that keep pairings at risk or undecided. */
+  /** The client's own and its servers' missing facts that keep its pairings at risk or undecided. */
   readonly missing: readonly PairingFact[];
   readonly workaround: string;
   readonly passwordReason: PasswordReason | null;
@@ -37,7 +37,10 @@ interface RemediationRow {
   readonly extras: readonly string[];
 }
 
-/** Writes out what one client needs. Throws a RangeError beyond the needs. */
+/**
+ * The remediation row of the client at a place.
+ * @throws RangeError if there is no such place.
+ */
 export function remediationRowAt(needs: ClientNeeds, place: number): RemediationRow {
   const { space, counts } = needs;
   const { fleet } = space.index;
@@ -69,7 +72,7 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
   };
 }
 
-/** The columns of the remediation list that every inventory has, in order. */
+/** The columns that every remediation list has, in order. */
 export const REMEDIATION_HEADINGS = [
   'client',
   'service_pack',
@@ -107,8 +110,8 @@ function cellsOf(row: RemediationRow): readonly string[] {
 
 /**
  * `Remediation list (CSV)`: one row for each client that needs something, in the order of
- * `orderRemediation`. After `line` come all extra columns of the inventory, then the rules the list was
- * made under and what the person entered, where there are any.
+ * `orderRemediation`. After `line` come all extra columns of the inventory, then the rules and what the
+ * person entered, if there are any.
  */
 export function remediationList(needs: ClientNeeds, delimiter: Delimiter): ExportText {
   const { fleet } = needs.space.index;

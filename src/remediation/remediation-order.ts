@@ -3,7 +3,10 @@ import { derive, keep, runsByKey } from '../pairing/runs.ts';
 import { ACTIONS } from './client-action.ts';
 import type { ClientNeeds } from './client-needs.ts';
 
-/** Entries of the needs by the names of their machines in the language's order; equal names keep inventory order. */
+/**
+ * The places of all clients, sorted by name in the collation of the language; equal names keep inventory
+ * order.
+ */
 function placesByName({ space }: ClientNeeds): Uint32Array {
   const { order } = sortMachines(space, space.clients, [{ column: 'client', descending: false }]);
   const placeOf = new Uint32Array(space.index.fleet.size);
@@ -13,7 +16,7 @@ function placesByName({ space }: ClientNeeds): Uint32Array {
   return derive(order, (machine) => placeOf[machine] ?? 0);
 }
 
-/** The ranks of some counts of pairings, the largest first, and how many ranks there are. */
+/** Ranks counts of pairings, largest first. */
 function rankCounts(places: Uint32Array, counts: Uint32Array) {
   const distinct = [...new Set(derive(places, (place) => counts[place] ?? 0))].sort(
     (left, right) => right - left,
@@ -25,17 +28,16 @@ function rankCounts(places: Uint32Array, counts: Uint32Array) {
   };
 }
 
-/** Sorts places by a key, 0 to `keys - 1`, ascending; equal ones keep their order. */
+/** Sorts places by a key from 0 to `keys - 1`, ascending; ties keep their order. */
 function sortBy(places: Uint32Array, keys: number, keyOf: (place: number) => number): Uint32Array {
   const sorted = runsByKey(derive(places, keyOf), keys).values;
   return derive(sorted, (row) => places[row] ?? 0);
 }
 
 /**
- * The clients that need something, as entries of the needs, in the order of the remediation list:
- * action, ready ones before those that wait for others, exposed pairings, at-risk pairings (most
- * first), then name, then inventory order. All that are ready may be done at once in any order; see
- * `UpgradeGates`.
+ * The places of the clients that need something, in the order of the remediation list: by action, then
+ * ready ones before those that wait, then most exposed pairings, then most at-risk pairings, then name,
+ * then inventory order. All ready clients may be upgraded at once and in any order; see `UpgradeGates`.
  */
 export function orderRemediation(needs: ClientNeeds): Uint32Array {
   const none = ACTIONS.indexOf('none');

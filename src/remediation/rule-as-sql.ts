@@ -1,7 +1,7 @@
 /**
- * Q251382 as plain SQL, for inventories that live in a warehouse: the verdict of each pairing and the
+ * Q251382 as plain SQL, for inventories that are in a data warehouse: the verdict of each pairing and the
  * action for each client. Runs unchanged on DuckDB, PostgreSQL and Spark SQL; SQL's three-valued logic is
- * Kleene's. This is its only source; `public/q251382.sql` is written from it.
+ * Kleene's. The file `public/q251382.sql` is generated from this text.
  */
 export const RULE_AS_SQL = `-- Microsoft article Q251382: a PPTP connection between Windows NT 4.0 machines may carry no data when
 --   1. the server runs Service Pack 5 or later,

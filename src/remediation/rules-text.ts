@@ -7,8 +7,8 @@ function groupText(fleet: Fleet, group: GroupScope): string {
 }
 
 /**
- * Who meets whom, in code words: `every`, `group empty=alone column=Standort`,
- * `peers otherwise=nobody`, `peers otherwise=group empty=everyone column=Standort`.
+ * The scope in code words: `every`, `group empty=alone column=Standort`, `peers otherwise=nobody`, `peers
+ * otherwise=group empty=everyone column=Standort`.
  */
 export function formatScope(scope: PairingScope, fleet: Fleet): string {
   switch (scope.kind) {
@@ -30,7 +30,7 @@ const ASSUMED_FACTS: { readonly [A in keyof Assumptions]: string } = {
   sectionSign: 'client.section_sign_in_password',
 };
 
-/** What missing values count as, in code words: `client.encryption=required service_pack=SP4`; empty without assumptions. */
+/** The assumptions in code words: `client.encryption=required service_pack=SP4`; empty if there are none. */
 export function formatAssumptions(assumptions: Assumptions): string {
   const keys = Object.keys(ASSUMED_FACTS) as (keyof Assumptions)[];
   return keys
@@ -39,7 +39,7 @@ export function formatAssumptions(assumptions: Assumptions): string {
     .join(' ');
 }
 
-/** A column that says the same in every row. */
+/** A column with the same text in every row. */
 interface RulesColumn {
   readonly heading: string;
   readonly cell: string;
@@ -49,9 +49,8 @@ interface RulesColumn {
 export const RULES_HEADINGS = { assumptions: 'assumptions', scope: 'pairing_scope' } as const;
 
 /**
- * The rules that a list was made under, as columns after all others: `assumptions` where one is in
- * force, `pairing_scope` where not every client meets every server. They are columns because RFC 4180
- * knows no remarks.
+ * The rules of a list, as columns after all others: `assumptions` if one is in force, `pairing_scope`
+ * unless every client meets every server. They are columns because RFC 4180 has no comments.
  */
 export function rulesColumns(
   { assumptions, scope }: PairingRules,

@@ -13,26 +13,35 @@ import { derive, type Runs, runAt, runsByKey } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 
 /**
- * What keeps the advice from ever giving a pairing a worse verdict. A machine that is client and
- * server becomes a raised server when it is upgraded, so it waits until every client whose pairing
- * with it would get worse has been cleared. A cleared client (at SP5 or later, or without § in its
- * password) never gets worse again, so machines that wait for nobody can be upgraded together, in any
- * order, and waiting only ever ends.
+ * Ensures that following the advice never makes a verdict worse. When a machine that is client and server
+ * is upgraded, it becomes a raised server. So it has to wait until every client whose pairing with it would
+ * get worse is cleared. A cleared client (at SP5 or later, or without § in its password) never gets worse
+ * again. So machines that wait for nobody can be upgraded together in any order, and the number of waiting
+ * machines only falls.
  */
 interface UpgradeGates {
-  /** By place: for how many clients the upgrade of the client waits; 0 where it may be done now. */
+  /** By place: how many clients the client's upgrade waits for; 0 if it may be upgraded now. */
   readonly waitsFor: Uint32Array;
-  /** Places of clients that change their password first, because they stand in a ring of machines that wait for each other. */
+  /**
+   * Places of clients that change their password first, because they are in a ring of machines that wait
+   * for each other.
+   */
   readonly ring: readonly number[];
-  /** Places of clients that change their password, because they wait only for clients that no upgrade and no password change is due for: their facts are missing. */
+  /**
+   * Places of clients that change their password because they wait only for clients with missing facts, for
+   * which neither an upgrade nor a password change is due.
+   */
   readonly stuck: readonly number[];
 }
 
-/** For how many clients a server waits. Servers of one kind and block wait for as many, but for themselves. */
+/**
+ * How many clients a server waits for. The count is the same for all servers of one kind and block, except
+ * that a machine does not wait for itself.
+ */
 function countWaits(space: PairingSpace): (machine: number) => number {
   const { meetings, clientClass, serverClass, selfMeetings } = space;
   const { clients } = space.met();
-  /** By block and kind: one more than the clients waited for; 0: not counted yet. */
+  /** By block and kind: one more than the number of clients waited for; 0 if not computed yet. */
   const counted = new Uint32Array(meetings.serverBlocks * SERVER_KINDS);
   const isWorse = (clientKind: number, serverKind: number) =>
     WORSE_IF_RAISED_TABLE[judgementIndex(clientKind, serverKind)] === 1;
@@ -54,16 +63,17 @@ function countWaits(space: PairingSpace): (machine: number) => number {
 }
 
 /**
- * The machines that wait, as clients and as servers. They run SP4 or earlier, so one waits for another
- * that meets it unless the first is no server that `SERVER_WAITS_FOR_ALL_CLIENTS` and the second no
- * client that `CLIENT_HOLDS_ALL_SERVERS`. Clients of one block and holding are one list, servers of
- * one block and waiting one channel: `2 * block + 1` where the table says 1, `2 * block` otherwise.
+ * The waiting machines, each both client and server, all at SP4 or earlier. When one of them, as a server,
+ * meets another as a client, it waits for it if its kind is in `SERVER_WAITS_FOR_ALL_CLIENTS` or the
+ * client's kind is in `CLIENT_HOLDS_ALL_SERVERS`. Clients with the same block and the same table entry form
+ * a list; servers with the same block and the same table entry form a channel. Both are numbered `2 *
+ * block`, plus 1 if the table entry is 1.
  */
 interface Waiting {
   readonly space: PairingSpace;
   /** Places of the waiting machines. */
   readonly places: Uint32Array;
-  /** By waiting machine. */
+  /** By index in `places`. */
   readonly listOf: Uint32Array;
   readonly channelOf: Uint32Array;
 }
@@ -88,14 +98,14 @@ function describeWaiting(space: PairingSpace, places: Uint32Array): Waiting {
   };
 }
 
-/** Whether a list holds back a channel that it meets. */
+/** Whether a list that a channel meets holds it back. */
 function holds(list: number, channel: number): boolean {
   return ((list | channel) & 1) === 1;
 }
 
-/** By list and by channel: a sum over all that meet it, counted at the first use. */
+/** For a list or channel, the sum of `counts` over everything it meets and is held by, or holds. Memoised. */
 function sumOverMet(met: Runs, counts: Uint32Array): (key: number) => number {
-  /** One more than the sum; 0: not counted yet. */
+  /** One more than the sum; 0 if not computed yet. */
   const sums = new Uint32Array(2 * (met.starts.length - 1));
   return (key) => {
     if (sums[key] === 0) {
@@ -121,7 +131,7 @@ function countByKey(keys: Uint32Array, keyCount: number): Uint32Array {
   return counts;
 }
 
-/** For each waiting machine how many of the others wait for it. */
+/** For each waiting machine, how many of the others wait for it. */
 function countHeld(waiting: Waiting): (one: number) => number {
   const { meetings } = waiting.space;
   const channels = countByKey(waiting.channelOf, 2 * meetings.serverBlocks);
@@ -130,17 +140,20 @@ function countHeld(waiting: Waiting): (one: number) => number {
 }
 
 /**
- * The waiting machines that others still wait for. Machines only ever leave, so what was found empty
- * stays so, and all searches together cost no more than one over every block that meets another.
+ * The waiting machines that others may still wait for. Machines only ever leave, so a list that was found
+ * empty stays empty. All searches together therefore cost one pass over the pairs of blocks that meet.
  */
 class Remaining {
   readonly #waiting: Waiting;
   readonly #starts: Uint32Array;
-  /** Ends of the lists in `#order`; those who left stand behind them. */
+  /** Ends of the lists in `#order`. Machines that have left are moved behind the end. */
   readonly #ends: Uint32Array;
   readonly #order: Uint32Array;
   readonly #placeOf: Uint32Array;
-  /** By channel: the first list it meets that is not empty, and the first behind that one, as twice a place in the run. */
+  /**
+   * By channel: position of the first non-empty list that it meets, and of the next non-empty one.
+   * Positions count two lists for each block of the run.
+   */
   readonly #first: Uint32Array;
   readonly #second: Uint32Array;
 
@@ -171,7 +184,7 @@ class Remaining {
     this.#ends[list] = last;
   }
 
-  /** A machine that another one waits for; -1 where nobody is left. */
+  /** A machine that the given one waits for; -1 if there is none left. */
   anyHolding(one: number): number {
     const channel = this.#waiting.channelOf[one] ?? 0;
     const first = this.#nextFilled(channel, this.#first[channel] ?? 0);
@@ -188,7 +201,10 @@ class Remaining {
     return next < 0 ? -1 : (this.#order[this.#starts[next] ?? 0] ?? 0);
   }
 
-  /** The list at twice a place in the run of a channel, that of those who hold all servers first; -1 behind the run. */
+  /**
+   * The list at a position of a channel; of a block's two lists, the one that holds back all servers comes
+   * first. -1 after the end of the run.
+   */
   #listAt(channel: number, at: number): number {
     const run = runAt(this.#waiting.space.meetings.clientBlocksOf, channel >> 1);
     const block = run[at >> 1];
@@ -210,10 +226,10 @@ const ON_PATH = 1;
 const DONE = 2;
 
 /**
- * Breaks every ring of machines that wait for each other: walks from each machine to one that it waits
- * for, until there is none (the machine will be ready in its turn) or the walk meets itself. Then the
- * one of that ring that most others wait for changes its password, and nobody waits for it any more.
- * Returns the machines to break, by their place among the waiting.
+ * Breaks every ring of machines that wait for each other, by depth-first search. From each machine it
+ * follows one that it waits for, until there is none (the machine will be ready in its turn) or until the
+ * path returns to itself. Of such a ring, the machine that most others wait for changes its password, and
+ * then nobody waits for it any more. Returns the indices of these machines in `waiting.places`.
  */
 function breakRings(waiting: Waiting): readonly number[] {
   const size = waiting.places.length;
@@ -222,7 +238,7 @@ function breakRings(waiting: Waiting): readonly number[] {
   const state = new Uint8Array(size);
   const broken: number[] = [];
   const path: number[] = [];
-  /** By waiting machine, where it is on the path. */
+  /** The index on the path of each waiting machine that is on it. */
   const placeOnPath = new Uint32Array(size);
   const leave = (one: number) => {
     state[one] = DONE;
@@ -255,7 +271,7 @@ function breakRings(waiting: Waiting): readonly number[] {
   return broken;
 }
 
-/** The waiting machines that wait for nobody whose upgrade or password change is due. */
+/** The waiting machines that wait only for clients for which no upgrade or password change is due. */
 function findStuck(waiting: Waiting, isDue: (place: number) => boolean): readonly number[] {
   const { space, channelOf } = waiting;
   const due = new Uint32Array(2 * space.meetings.clientBlocks);
@@ -272,7 +288,7 @@ function findStuck(waiting: Waiting, isDue: (place: number) => boolean): readonl
 
 /**
  * Finds which upgrades wait, and where no order of upgrades is safe.
- * @param isUpgrade whether the client at a place is to be upgraded, now or before its servers are.
+ * @param isUpgrade whether the client at a place is to be upgraded, now or before its servers.
  * @param isDue whether it is to be upgraded or to change its password.
  */
 export function gateUpgrades(

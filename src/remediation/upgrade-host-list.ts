@@ -13,24 +13,27 @@ function remark(text: string): string {
   return `# ${text.replace(LINE_BREAKS, ' ')}${LINE_END}`;
 }
 
-/** Names that tell machines apart: one that several machines bear comes with its domain, where the inventory gives one. */
+/**
+ * Names that identify machines. A name that several machines share gets its domain in front, if the
+ * inventory has one.
+ */
 function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: number) => string {
-  const bearers = new Map<string, number>();
-  for (const name of fleet.names) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const nameCounts = new Map<string, number>();
+  for (const name of fleet.names) nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
   const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
   return (machine) => {
     const name = fleet.names[machine] ?? '';
     const domain = domains === undefined ? '' : textOf(domains, machine);
-    const isShared = (bearers.get(name) ?? 0) > 1;
+    const isShared = (nameCounts.get(name) ?? 0) > 1;
     return plain(isShared ? qualify(name, domain) : name);
   };
 }
 
 /**
- * `Upgrade host list (TXT)`: the names of the clients that can be upgraded now, one a line, in the
- * order of the remediation list; clients that wait for others are not in it. Without a byte-order
- * mark, since scripts read it. Lines that start with `#` come first, and only where there is something to say:
- * the rules the list was made under, and names whose facts the person entered.
+ * `Upgrade host list (TXT)`: the names of the clients that can be upgraded now, one per line, in the order
+ * of the remediation list. Leaves out clients that wait for others. Has no byte-order mark, because scripts
+ * read it. Lines with `#` precede the names if there is something to report: the rules, and names whose
+ * facts the person entered.
  */
 export function upgradeHostList(needs: ClientNeeds): ExportText {
   const { space } = needs;

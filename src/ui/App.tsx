@@ -12,7 +12,7 @@ import { isBehindDialog, isTypedIn, PageDrop, PagePaste } from './shell/PageDrop
 import { StartPage } from './start/StartPage.tsx';
 import './theme.css';
 
-/** Says aloud that an audit is ready; eyes see the audit itself. */
+/** Announces to screen readers that an audit is ready (ARIA live region). */
 function ReadyNote() {
   const { shell } = useMessages();
   const summary = useSitting((sitting) => sitting.audit?.summary);
@@ -25,7 +25,7 @@ function ReadyNote() {
   );
 }
 
-/** Whether the guide is open, and the `?` that opens it wherever nothing is typed. */
+/** Whether the guide is open. `?` opens it, except while typing. */
 function useGuideKey(): {
   readonly isOpen: boolean;
   readonly open: () => void;
@@ -45,7 +45,7 @@ function useGuideKey(): {
   return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
-/** Keeps what stands outside the page's own elements in line: language, theme and title of the document. */
+/** Keeps the document's language, theme and title up to date. */
 function usePageFrame(): void {
   const { shell, format } = useMessages();
   const theme = useSitting((sitting) => sitting.theme);
@@ -66,7 +66,7 @@ function usePageFrame(): void {
 /** The whole page. */
 export function App() {
   const { shell } = useMessages();
-  // What is open on the page speaks of machines by number: with another reading it is a page of its own.
+  // Open dialogs and panels refer to machines by number. The key resets them when another reading arrives.
   const reading = useSitting((sitting) => sitting.audit?.since ?? null);
   const content = useRef<HTMLElement>(null);
   const guide = useGuideKey();
