@@ -1,5 +1,5 @@
 import type { Encryption, SectionSign } from '../fleet/machine.ts';
-import type { Reading } from '../fleet/reading.ts';
+import { type Reading, valueOr } from '../fleet/reading.ts';
 import { isSp5OrLater, type ServicePack } from '../fleet/service-pack.ts';
 import { or, type Trilean, trilean } from './trilean.ts';
 
@@ -89,7 +89,7 @@ export function mayRefuseToConnect(
   client: Reading<Encryption>,
   server: Reading<Encryption>,
 ): boolean {
-  const isOff = (end: Reading<Encryption>) => end.kind === 'known' && end.value === 'none';
+  const isOff = (end: Reading<Encryption>) => valueOr(end, null) === 'none';
   const isRequired = (end: Reading<Encryption>) => requiresEncryption(end) === 'true';
   return (isOff(client) && isRequired(server)) || (isRequired(client) && isOff(server));
 }

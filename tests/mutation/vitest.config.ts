@@ -7,6 +7,7 @@ const FOLDERS = (process.env.MUTATION_TESTS ?? '**').split(',');
 export default defineConfig({
   test: {
     include: FOLDERS.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+    setupFiles: ['tests/mutation/setup.ts'],
     exclude: ['tests/journeys/**', 'tests/bench/**'],
     // Property tests run several times slower in code that counts which mutants they reach.
     testTimeout: 60_000,
