@@ -5,12 +5,12 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { licenceNotices } from './scripts/licence-notices.ts';
 
-/** Where the build gathers the licences of the libraries. */
+/** The file in which the build collects the licences of the libraries. */
 const LICENCES = 'licences.md';
 
 /**
- * Makes every build the production page. Vite takes over an inherited NODE_ENV, and `development` would
- * build a page four times the size that holds the paths of this machine.
+ * Makes every build a production build. Vite honours an inherited NODE_ENV, and `development` would build a
+ * page four times the size that contains paths of this machine.
  */
 function buildForProduction(): Plugin {
   return {
@@ -34,8 +34,8 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: false,
     license: { fileName: LICENCES },
-    // One script that names no module: the page hands its own text to the worker, which must be a
-    // classic one, since module workers from blob: do not start on the opaque origin of file://.
+    // One script without imports. The page hands its own source text to the worker, which has to be a
+    // classic one: module workers from blob: do not start on the opaque origin of file://.
     rolldownOptions: { output: { format: 'iife' } },
   },
   test: {
@@ -46,10 +46,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', 'tests/bench/**'],
-          // Nothing acts on import and no test touches what others see: one process carries many
-          // files, which takes 18 s instead of 50 s on two cores.
+          // No module has side effects on import, and no test changes global state. So files can share a
+          // process, which takes 18 s instead of 50 s on two cores.
           isolate: false,
-          // Property tests take seconds where other work keeps the processor busy.
+          // Property tests take seconds when other work keeps the processor busy.
           testTimeout: 30_000,
         },
       },
@@ -60,7 +60,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.journey.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Nothing timed is asserted: a busy machine may take its time.
+          // No test asserts timing, so a busy machine may take its time.
           expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           maxWorkers: 1,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** Everything the page may do. What is not named is forbidden: no network at all. */
+/** Everything the page is allowed to do. Whatever is not listed is forbidden, including all network access. */
 function policyFor({ script, style }: Contents): string {
   return [
     "default-src 'none'",
@@ -21,26 +21,32 @@ function hashesOf(contents: readonly string[]): string {
   return contents.map((content) => `'sha256-${hashOf(content)}'`).join(' ');
 }
 
-/** What stands in the scripts and in the styles of a page. */
+/** The contents of a page's scripts and styles. */
 interface Contents {
   readonly script: readonly string[];
   readonly style: readonly string[];
 }
 
-/** Comments, scripts and styles in one walk: what one of them holds is none of the others. */
-const HOLDERS = /<!--[\s\S]*?-->|<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
+/**
+ * Matches comments, scripts and styles in one pass, so that nothing inside one of them is mistaken for
+ * another.
+ */
+const ELEMENTS = /<!--[\s\S]*?-->|<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
 function contentsOf(html: string): Contents {
   const script: string[] = [];
   const style: string[] = [];
-  for (const [, tag, content = ''] of html.matchAll(HOLDERS)) {
+  for (const [, tag, content = ''] of html.matchAll(ELEMENTS)) {
     if (tag === 'script') script.push(content);
     if (tag === 'style') style.push(content);
   }
   return { script, style };
 }
 
-/** Throws where a browser would read a script otherwise than it is written, and so find another hash. */
+/**
+ * Throws if a browser would parse a script differently from how it is written, because its hash would then
+ * be wrong.
+ */
 function requirePlain({ script }: Contents): void {
   for (const text of script) {
     if (text.includes('\0')) throw new Error('A script holds U+0000, which browsers replace.');
@@ -49,9 +55,9 @@ function requirePlain({ script }: Contents): void {
 }
 
 /**
- * Writes the Content Security Policy into a finished page: scripts and styles are allowed by the
- * hash of what they hold, with line ends as browsers read them. Throws where the page has no place
- * for it, or holds a script that browsers read otherwise.
+ * Writes the Content Security Policy into a finished page. Allows its scripts and styles by the hash of
+ * their contents, with line breaks normalised as browsers do. Throws if the page has no `<meta charset>`,
+ * or contains a script that browsers would parse differently.
  */
 export function withContentSecurityPolicy(html: string): string {
   const page = html.replace(/\r\n?/g, '\n');
@@ -64,7 +70,7 @@ export function withContentSecurityPolicy(html: string): string {
   return page.replace(place, (charset) => `${charset}\n    ${meta}`);
 }
 
-/** Runs last over the built page, when its one script and its one style stand in it. */
+/** Runs last on the built page, once its script and its style are inlined. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',

@@ -1,14 +1,17 @@
-/** The engines that the journeys drive. */
+/** The browser engines in which the journeys run. */
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
-/** Finds an installed program; null where there is none. Throws where its variable names a file that is not there. */
+/**
+ * Finds an installed program; null if there is none. Throws if its environment variable names a file that
+ * does not exist.
+ */
 export function findProgram(name: Engine | 'xvfb'): string | null;
 
-/** Finds a Chromium or Chrome; null where there is none. */
+/** Finds Chromium or Chrome; null if there is none. */
 export function findBrowser(): Promise<string | null>;
 
-/** What the journeys of an engine need and do not find here, in words; empty where they can run. */
+/** What the journeys in an engine need and cannot find here, in words; empty if they can run. */
 export function missingFor(engine: Engine): readonly string[];
 
-/** Finds or installs one. Throws where none is to be had. */
+/** Finds or installs a browser. Throws if neither works. */
 export function ensureBrowser(): Promise<string>;

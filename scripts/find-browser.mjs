@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ownEnvironment, toolPath } from './install.mjs';
 
-/** The programs that drive the page in the tests. Each is found by its variable, on the PATH, or in a usual place. */
+/**
+ * The programs that the browser tests use. Each is looked up by its environment variable, on the PATH, and
+ * in the usual places.
+ */
 const PROGRAMS = {
   chromium: {
     label: 'Chromium or Chrome',
@@ -46,7 +49,8 @@ const PROGRAMS = {
 /**
  * Finds an installed program of the tests.
  * @param name a key of PROGRAMS.
- * @returns its path, or null where there is none. Throws where its variable names a file that is not there.
+ * @returns its path, or null if there is none. Throws if its environment variable names a file that does
+ * not exist.
  */
 export function findProgram(name) {
   const { variable, names, places } = PROGRAMS[name];
@@ -69,14 +73,14 @@ async function playwrightsBrowser() {
 }
 
 /**
- * Finds a Chromium or Chrome: an installed one (`CHROME_PATH` first), else Playwright's own.
- * @returns the path of its program, or null.
+ * Finds Chromium or Chrome: an installed one (`CHROME_PATH` first), else Playwright's own.
+ * @returns the path of the program, or null.
  */
 export async function findBrowser() {
   return findProgram('chromium') ?? (await playwrightsBrowser());
 }
 
-/** The programs that an engine's journeys need and that are not here, in words. */
+/** The programs that an engine's journeys need and that were not found, in words. */
 export function missingFor(engine) {
   const needed = engine === 'webkit' ? ['webkit', 'xvfb'] : [engine];
   return needed
@@ -88,7 +92,7 @@ function isDebianRoot() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 }
 
-/** Tries one way to get a browser: says so in one line, and in a second one where it fails. */
+/** Tries one way to install a browser. Prints one line about it, and a second one if it fails. */
 function attempt(way, command, ...args) {
   process.stdout.write(`No Chromium or Chrome is installed: ${way}.\n`);
   const { status } = spawnSync(command, args, { env: ownEnvironment() });
@@ -96,8 +100,8 @@ function attempt(way, command, ...args) {
 }
 
 /**
- * Finds a browser and, where there is none, installs one: Playwright's, else Debian's package as root.
- * @returns the path of its program. Throws where none is to be had.
+ * Finds a browser or installs one: Playwright's, else Debian's package if running as root.
+ * @returns the path of the program. Throws if there is none.
  */
 export async function ensureBrowser() {
   const found = await findBrowser();

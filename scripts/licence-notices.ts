@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** A text that may stand in a comment of HTML. */
+/** Turns a text into an HTML comment. */
 function asComment(text: string): string {
   return `<!--\n${text.replaceAll('--', '- -').trim()}\n-->`;
 }
 
-/** A page with a text before its end; what looks like the end within a script is not it. */
+/** Inserts a text before the end of the page. Uses the last `</body>`, because a script may contain one. */
 function withLastWords(html: string, text: string): string {
   const end = html.lastIndexOf('</body>');
   if (end < 0) throw new Error('The page has no </body> to put the licences before.');
@@ -13,8 +13,8 @@ function withLastWords(html: string, text: string): string {
 }
 
 /**
- * Puts the licences of the libraries into the page itself: the page is handed on as one file, and their
- * licences ask to go along.
+ * Adds the licences of the libraries to the page itself. The page is distributed as a single file, and the
+ * licences require that they come with it.
  */
 export function licenceNotices(fileName: string): Plugin {
   return {

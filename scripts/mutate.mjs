@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, runTool } from './install.mjs';
 
-/** The rooms whose tests are measured: where their code is, and the folders of `tests` that measure it. */
+/** The rooms that are measured: the folder of their code, and the folders of `tests` that test it. */
 const ROOMS = {
   article: { source: 'src/article', tests: ['article'] },
   fleet: { source: 'src/fleet', tests: ['fleet'] },
@@ -14,7 +14,7 @@ const ROOMS = {
   table: { source: 'src/inventory/table', tests: ['inventory/table'] },
 };
 
-/** The share of mutants, in percent, that the tests of a room must notice. */
+/** The percentage of mutants that the tests of a room must kill. */
 const LEAST_KILLED = 92;
 
 const OPTIONS = {
@@ -24,9 +24,9 @@ const OPTIONS = {
   // StrykerJS reads a tsconfig through TypeScript's API, which TypeScript 7 does not have.
   tsconfigFile: 'there-is-none.json',
   coverageAnalysis: 'perTest',
-  // Long, so that a busy machine does not count as a mutant that was noticed.
+  // Long, so that a slow machine does not count as a killed mutant.
   timeoutMS: 20_000,
-  // Tables that are built when a module loads would have every test run for each of their mutants.
+  // Mutants in tables that are built at module load would need every test to run.
   ignoreStatic: true,
   reporters: ['clear-text', 'html'],
   tempDirName: '.stryker-tmp',
@@ -39,7 +39,10 @@ function roomOf(argument) {
   return Object.keys(ROOMS).find((room) => argument.startsWith(`${ROOMS[room].source}/`));
 }
 
-/** Runs the mutants of a room, or of a part of it. @returns the exit code: not 0 where too many survive. */
+/**
+ * Runs the mutants of a room, or of a part of it.
+ * @returns the exit code: not 0 if too many survive.
+ */
 function mutate(argument, folder, flags) {
   const room = roomOf(argument);
   const { source, tests } = ROOMS[room];

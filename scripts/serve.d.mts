@@ -1,4 +1,4 @@
-/** Serves the built page on this machine alone, on a free port unless one is named. */
+/** Serves the built page on this machine only, on a free port unless one is given. */
 export function serve(
   port?: number,
 ): Promise<{ readonly address: string; readonly close: () => void }>;

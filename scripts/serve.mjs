@@ -14,7 +14,7 @@ const TYPES = {
 
 const DIST = join(PROJECT, 'dist');
 
-/** The file that an address names; null outside the built page, and for an address that cannot be read. */
+/** The file for a URL; null if it is outside the built page or the URL is invalid. */
 function fileFor(url) {
   try {
     const path = decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
@@ -26,9 +26,9 @@ function fileFor(url) {
 }
 
 /**
- * Serves the built page on this machine alone, on a free port.
- * @param port the port to take; 0 takes any.
- * @returns its address, and how to end it.
+ * Serves the built page on this machine only.
+ * @param port the port; 0 picks a free one.
+ * @returns the address, and a function that closes the server.
  */
 export function serve(port = 0) {
   const server = createServer((request, response) => {
@@ -41,7 +41,7 @@ export function serve(port = 0) {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     });
-    // A person who leaves early ends the answer, not the server.
+    // If the client disconnects early, only the response ends.
     pipeline(createReadStream(file), response, () => undefined);
   });
   return new Promise((resolve, reject) => {

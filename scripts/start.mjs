@@ -4,14 +4,14 @@ import { serve } from './serve.mjs';
 
 const OPENERS = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] };
 
-/** Shows the page in the person's browser, where there is a screen to show it on. */
+/** Opens the page in the person's browser, if there is a screen. */
 function open(address) {
   const { DISPLAY, WAYLAND_DISPLAY, CI } = process.env;
   const hasScreen =
     process.platform in OPENERS || DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined;
   if (!hasScreen || CI !== undefined) return;
   const [command, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
-  // The address is printed as well: a desktop without an opener loses nothing.
+  // The address is printed too, so a desktop without an opener loses nothing.
   spawn(command, [...args, address], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { ensureBrowser } from './find-browser.mjs';
 import { PROJECT } from './install.mjs';
 
-// Takes the pictures of the README from the built page with the German sample, in English.
+// Takes the screenshots of the README: the built page with the German sample, in English.
 const PICTURES = join(PROJECT, 'docs', 'pictures');
 const PAGE = pathToFileURL(join(PROJECT, 'dist', 'index.html')).href;
 const SAMPLE = join(PROJECT, 'public', 'beispiel-bestand.csv');
@@ -15,7 +15,7 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 
-/** Opens the page in a window of its own, with the sample in it unless told otherwise. */
+/** Opens the page in a new browser context, with the sample loaded unless told otherwise. */
 async function open(colorScheme, withSample = true) {
   const viewport = { width: 1280, height: 900 };
   const context = await browser.newContext({ viewport, locale: 'en-GB', colorScheme });
@@ -37,7 +37,7 @@ await take(await open('light', false), 'start');
 await take(await open('light'), 'audit');
 await take(await open('dark'), 'audit-dark');
 const page = await open('light');
-// Full of text, this one is the largest: at full height it would be above 200 kB.
+// This picture is mostly text and so the largest: at full height it would exceed 200 kB.
 await page.setViewportSize({ width: 1280, height: 820 });
 await page.getByRole('button', { name: 'Why?' }).first().click();
 await page.getByRole('dialog').getByText('Server runs SP5 or later').waitFor();

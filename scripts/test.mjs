@@ -6,7 +6,7 @@ import { ensureInstalled, npm, runTool } from './install.mjs';
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-'));
 
-/** What Vitest wrote down of its tests; a file that failed before it had a test to fail counts as one. */
+/** The counts in Vitest's report. A file that failed before any of its tests ran counts as one failure. */
 function countsIn(report) {
   if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
@@ -23,7 +23,7 @@ function countsIn(report) {
   };
 }
 
-/** Runs one project of the tests and adds what it counted. A run that failed counts at least one failure. */
+/** Runs one Vitest project and adds its counts. A run that fails counts at least one failure. */
 function vitest(project) {
   const report = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -35,7 +35,7 @@ function vitest(project) {
   return code;
 }
 
-/** The gate: each step with its heading; the first that fails ends it with its own exit code. */
+/** The steps of `npm test`. The first one that fails ends it with its exit code. */
 const STEPS = [
   ['Formatting and lint', () => npm('run', '--silent', 'lint')],
   ['Types', () => npm('run', '--silent', 'typecheck')],
@@ -61,7 +61,7 @@ async function gate() {
   return 0;
 }
 
-/** Says which engines the journeys leave out, and how to have them run. */
+/** Prints which engines the journeys skip, and why. */
 function nameSkippedEngines(missingFor) {
   for (const engine of ['firefox', 'webkit']) {
     for (const reason of missingFor(engine)) {

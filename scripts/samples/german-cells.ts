@@ -1,6 +1,6 @@
 import type { Weighted } from './seeded-random.ts';
 
-/** Cells as administrators write them, with how often. `''` is a cell nobody filled in. */
+/** Cells as German administrators write them, with their frequency. `''` is an empty cell. */
 
 export const OLD_SERVICE_PACKS: Weighted<string> = [
   ['SP4', 26],
@@ -35,7 +35,10 @@ export const ENCRYPTIONS: Weighted<string> = [
   ['', 14],
 ];
 
-/** What servers from SP5 on say: none of them forces encryption, so raising the others would be the mistake. */
+/**
+ * Cells of servers at SP5 or later. None of them forces encryption, so raising the other servers would
+ * expose pairings.
+ */
 export const LENIENT_ENCRYPTIONS: Weighted<string> = [
   ['optional', 4],
   ['nicht erforderlich', 2],

@@ -43,7 +43,7 @@ interface Site {
   readonly name: string;
   readonly code: string;
   readonly clients: number;
-  /** Service packs of its servers, `''` for one from SP5 on. */
+  /** Service packs of its servers; `''` for one at SP5 or later. */
   readonly servers: readonly string[];
 }
 
@@ -60,7 +60,7 @@ function numbered(code: string, kind: string, number: number, digits: number): s
   return `${code}-${kind}${String(number).padStart(digits, '0')}`;
 }
 
-/** One in three clients is recorded with the server it dials. */
+/** For one in three clients, the server it dials is recorded. */
 function peersOf(random: Random, site: Site): string {
   if (random() > 0.34) return '';
   return numbered(site.code, 'RAS', 1 + Math.floor(random() * site.servers.length), 1);
@@ -82,7 +82,7 @@ function clientRow(random: Random, site: Site, number: number): Row {
   ];
 }
 
-/** Servers from SP5 on are lenient; those that still wait for SP5 force encryption. */
+/** Servers at SP5 or later are lenient; those still below SP5 force encryption. */
 function serverRow(random: Random, site: Site, servicePack: string, number: number): Row {
   const isOld = servicePack !== '';
   return [
@@ -98,9 +98,9 @@ function serverRow(random: Random, site: Site, servicePack: string, number: numb
   ];
 }
 
-/** Machines that no chance would give: each shows one thing. Put behind the site's others. */
+/** Rows that random choice would not produce. Each demonstrates one thing. They come after all sites. */
 const SPECIAL_ROWS: readonly Row[] = [
-  // the resolution does not exist: MIPS stops at SP1, PowerPC at SP2
+  // no upgrade exists: MIPS ends at SP1, PowerPC at SP2
   ['K-CAD1', 'Client', 'NT 4.0', 'SP1', 'erforderlich', 'ja', 'MIPS R4400', 'Köln', ''],
   ['M-CAD1', 'Client', 'NT 4.0', 'SP2', 'erforderlich', '', 'PowerPC', 'München', ''],
   // branch offices that receive calls and dial the head office (KB Q177335)
@@ -151,10 +151,10 @@ const SPECIAL_ROWS: readonly Row[] = [
     'München',
     '',
   ],
-  // no part in PPTP, or nobody knows which
+  // no part in PPTP, or unknown
   ['K-FILE1', 'keine', 'NT Server 4.0', 'SP6a', '', '', 'x86', 'Köln', ''],
   ['HH-PRN1', '', 'NT Server 4.0', 'SP5', '', '', 'x86', 'Hamburg', ''],
-  // written so that nobody can tell
+  // ambiguous or wrong on purpose
   ['K-WS090', 'Client', 'NT 4.0', 'SP4-SP5', 'erforderlich', '', 'x86', 'Köln', ''],
   ['M-WS091', 'Client', 'NT 4.0', 'SP7', 'erforderlich', 'ja', 'x86', 'München', ''],
   ['M-WS090', 'Client', 'NT 4.0', 'SP4', 'geschützt', 'ja', 'x86', 'München', ''],
@@ -164,15 +164,15 @@ const SPECIAL_ROWS: readonly Row[] = [
   // peers that lead nowhere
   ['GR-WS090', 'Client', 'NT 4.0', 'SP4', 'optional', 'nein', 'x86', 'Görlitz', 'GR-RAS9'],
   ['VIE-WS090', 'Client', 'NT 4.0', 'SP4', 'optional', '', 'x86', 'Wien', 'VIE-WS001'],
-  // a row without a name, and a total
+  // a row without a name
   ['', 'Client', 'NT 4.0', 'SP4', 'erforderlich', '', 'x86', 'Köln', ''],
 ];
 
-/** The same machine twice: once alike, once with another service pack. */
+/** Two machines that occur twice: one with equal cells, one with different service packs. */
 function duplicates(rows: readonly Row[]): readonly Row[] {
-  const called = (wanted: string) => rows.find(([name]) => name === wanted);
-  const alike = called('HH-WS007');
-  const disputed = called('K-WS012');
+  const named = (wanted: string) => rows.find(([name]) => name === wanted);
+  const alike = named('HH-WS007');
+  const disputed = named('K-WS012');
   if (alike === undefined || disputed === undefined) throw new RangeError('no such machine');
   const [, ...cells] = alike;
   const [name, role, product, , ...rest] = disputed;
@@ -193,7 +193,7 @@ function inventoryRows(): readonly Row[] {
 }
 
 /**
- * A German inventory of about 300 machines as a spreadsheet saves it: semicolons, CRLF. It shows every
+ * A German inventory of about 300 machines as a spreadsheet saves it: semicolons, CRLF. It has every
  * verdict and every action. No cell needs quotes.
  */
 export function writeGermanInventory(): string {

@@ -46,19 +46,19 @@ function row(random: Random, number: number): string {
   return `${cells.join(',')}\r\n`;
 }
 
-/** Rows of one stretch: about 70 kB. */
-const ROWS_A_STRETCH = 1000;
+/** Rows per chunk: about 70 kB. */
+const ROWS_PER_CHUNK = 1000;
 
 /**
- * An inventory of any size, stretch by stretch: 5 % servers, about 70 bytes a row. 100,000 machines make
- * about 30 million pairings that are at risk or exposed.
+ * An inventory of any size, in chunks: 5 % servers, about 70 bytes per row. 100,000 machines make about 30
+ * million pairings that are at risk or exposed.
  */
 export function* writeLargeInventory(machines: number): Generator<string, void, undefined> {
   const random = seedRandom(SEED);
   yield HEADINGS;
   for (let number = 0; number < machines; ) {
     let text = '';
-    const end = Math.min(number + ROWS_A_STRETCH, machines);
+    const end = Math.min(number + ROWS_PER_CHUNK, machines);
     for (; number < end; number += 1) text += row(random, number + 1);
     yield text;
   }

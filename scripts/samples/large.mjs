@@ -1,4 +1,4 @@
-// Writes an inventory of N machines to the standard output: node scripts/samples/large.mjs 100000 > large.csv
+// Writes an inventory of N machines to standard output: node scripts/samples/large.mjs 100000 > large.csv
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,6 @@ const { module } = await runnerImport(join(root, 'scripts/samples/large-inventor
   configFile: false,
   root,
 });
-for (const stretch of module.writeLargeInventory(machines)) {
-  if (!process.stdout.write(stretch)) await once(process.stdout, 'drain');
+for (const chunk of module.writeLargeInventory(machines)) {
+  if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }

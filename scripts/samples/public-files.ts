@@ -2,13 +2,16 @@ import { RULE_AS_SQL } from '../../src/remediation/rule-as-sql.ts';
 import { writeGermanInventory } from './german-inventory.ts';
 import { writeSmallInventory } from './small-inventory.ts';
 
-/** A file that is generated: its path from the project's root, and its bytes. */
+/** A generated file: its path from the project root, and its bytes. */
 export interface GeneratedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** A text in Windows-1252. Throws a RangeError for a character that is not in its Latin-1 part. */
+/**
+ * Encodes a text as Windows-1252.
+ * @throws RangeError for a character outside its Latin-1 part.
+ */
 export function encodeWindows1252(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => {
     const code = character.charCodeAt(0);
@@ -17,12 +20,12 @@ export function encodeWindows1252(text: string): Uint8Array {
   });
 }
 
-/** The form in which the page carries a sample: as source code has it. */
+/** The repository stores samples with LF. */
 function withLf(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-/** Every generated file of the project. */
+/** All generated files of the project. */
 export function generateFiles(): readonly GeneratedFile[] {
   const german = writeGermanInventory();
   const small = writeSmallInventory();

@@ -1,7 +1,7 @@
-/** A reproducible source of numbers from 0 up to, not including, 1 (mulberry32). */
+/** A reproducible random number generator (mulberry32): numbers from 0 up to, but not including, 1. */
 export type Random = () => number;
 
-/** Starts a sequence; the same seed gives the same sequence everywhere. */
+/** Starts a sequence. The same seed gives the same sequence everywhere. */
 export function seedRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -12,10 +12,13 @@ export function seedRandom(seed: number): Random {
   };
 }
 
-/** Values with how often each comes up. */
+/** Values with their relative frequency. */
 export type Weighted<T> = readonly (readonly [value: T, weight: number])[];
 
-/** Picks a value by weight. Throws a RangeError for an empty list. */
+/**
+ * Picks a value by weight.
+ * @throws RangeError for an empty list.
+ */
 export function pick<T>(random: Random, values: Weighted<T>): T {
   const total = values.reduce((sum, [, weight]) => sum + weight, 0);
   let left = random() * total;

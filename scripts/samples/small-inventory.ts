@@ -1,4 +1,7 @@
-/** Twelve machines that can be checked by hand against the article: two servers from SP5 on, one before. */
+/**
+ * Twelve machines that can be checked by hand against the article. Of the servers, two are at SP5 or later
+ * and two before it.
+ */
 const ROWS = `Host name,Role,Operating system,Service pack,Encryption,Password contains §,Architecture,Site
 BONN-RAS1,PPTP server,Windows NT Server 4.0,SP6a,optional,,x86,Bonn
 BONN-RAS2,PPTP server,Windows NT Server 4.0,SP4,required,,x86,Bonn

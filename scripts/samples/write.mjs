@@ -1,4 +1,4 @@
-// Writes every generated file anew: node scripts/samples/write.mjs
+// Regenerates every generated file: node scripts/samples/write.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The folders of `tests` that measure the mutated room, as `scripts/mutate.mjs` names them. */
+/** The folders of `tests` that test the mutated room; `scripts/mutate.mjs` sets them. */
 const FOLDERS = (process.env.MUTATION_TESTS ?? '**').split(',');
 
 /** The unit tests of one room, as StrykerJS runs them against each mutant. */
@@ -9,7 +9,7 @@ export default defineConfig({
     include: FOLDERS.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
     setupFiles: ['tests/mutation/setup.ts'],
     exclude: ['tests/journeys/**', 'tests/bench/**'],
-    // Property tests run several times slower in code that counts which mutants they reach.
+    // Property tests run several times slower in instrumented code.
     testTimeout: 60_000,
   },
 });
