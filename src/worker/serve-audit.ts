@@ -3,15 +3,28 @@ import type { AuditMessage, AuditReply } from './audit-messages.ts';
 import { rehearse } from './rehearsal.ts';
 
 /**
- * The message that gives the worker a port to hold. The port closes with the worker, which tells the page
- * that the worker has ended.
+ * The first message to a worker: what ends with the worker, so that the page learns of its end. It comes with a port
+ * to keep, and names a lock to hold, which belongs to this worker alone; null where the browser has no locks.
  */
-export const LIFELINE = 'lifeline';
+export interface Lifeline {
+  readonly lifeline: string | null;
+}
 
 /** The part of a worker's global scope that serving needs. */
 interface WorkerScope {
   postMessage(reply: AuditReply): void;
-  onmessage: ((event: MessageEvent<AuditMessage | typeof LIFELINE>) => void) | null;
+  onmessage: ((event: MessageEvent<AuditMessage | Lifeline>) => void) | null;
+}
+
+/** Holds the lock for as long as the worker runs, and says so through the ports. */
+function holdLock(name: string, ports: readonly MessagePort[]): void {
+  const untilTheEnd = new Promise<never>(() => undefined);
+  navigator.locks
+    .request(name, () => {
+      for (const port of ports) port.postMessage('held');
+      return untilTheEnd;
+    })
+    .catch(() => undefined);
 }
 
 /** Answers a worker's messages with an audit desk. Rehearses until the first request other than hello. */
@@ -20,8 +33,9 @@ export function serveAudit(scope: WorkerScope): void {
   const lifelines: MessagePort[] = [];
   let isAsked = false;
   scope.onmessage = ({ data, ports }) => {
-    if (data === LIFELINE) {
+    if ('lifeline' in data) {
       lifelines.push(...ports);
+      if (data.lifeline !== null) holdLock(data.lifeline, ports);
       return;
     }
     isAsked ||= data.request !== 'hello';

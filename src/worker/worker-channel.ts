@@ -1,7 +1,7 @@
 import type { AuditChannel } from './audit-client.ts';
 import type { AuditReply } from './audit-messages.ts';
 import { openOnPage } from './on-page-channel.ts';
-import { LIFELINE } from './serve-audit.ts';
+import type { Lifeline } from './serve-audit.ts';
 
 /**
  * Starts the worker from the page's own script (see `main.tsx`): a second copy of the engine would double
@@ -20,24 +20,39 @@ function startThread(): Worker {
 }
 
 /**
+ * The name of the lock that a worker holds while it runs. Null where the platform gives no locks, as on a plain
+ * `http:` address.
+ */
+function lockName(): string | null {
+  return 'locks' in navigator ? `q251382-worker-${crypto.randomUUID()}` : null;
+}
+
+/**
  * Opens a channel to a worker thread.
  * @throws if the browser cannot start a worker.
- * A worker that ends itself, or that the browser ends, raises no error. But a port that it holds closes
- * with it, and browsers that fire the port's `close` event (HTML standard, 9.4.4) report it here. Chromium
- * 156 has `onclose` but never fires it: there a dead worker shows only in a request that is never answered.
+ * A worker that ends itself, or that the browser ends, raises no error. Two things end with it and tell the page. The
+ * worker holds a lock (Web Locks API) that the page waits for: the browser frees it when the worker ends, and not
+ * before, however long the worker is busy. Chromium 156, Firefox 153 and WebKitGTK do so from `file:` too. And
+ * the worker keeps a port: browsers that fire its `close` event (HTML standard, 9.4.4) report the end without locks.
  */
 function openThread(): AuditChannel {
   const worker = startThread();
-  const lifeline = new MessageChannel();
-  worker.postMessage(LIFELINE, [lifeline.port2]);
+  const { port1, port2 } = new MessageChannel();
+  const lock = lockName();
+  worker.postMessage({ lifeline: lock } satisfies Lifeline, [port2]);
   return {
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen(onReply, onDeath) {
+      const reportEnd = () => onDeath('the worker ended');
       worker.onmessage = (event: MessageEvent<AuditReply>) => onReply(event.data);
       worker.onerror = (event) => onDeath(event.message || 'error');
       worker.onmessageerror = () => onDeath('messageerror');
-      lifeline.port1.addEventListener('close', () => onDeath('the worker ended'));
-      lifeline.port1.start();
+      port1.addEventListener('close', reportEnd);
+      // The page asks for the lock only once the worker holds it.
+      port1.addEventListener('message', () => {
+        if (lock !== null) navigator.locks.request(lock, reportEnd).catch(() => undefined);
+      });
+      port1.start();
     },
     close: () => worker.terminate(),
   };

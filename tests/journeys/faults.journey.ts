@@ -50,7 +50,10 @@ describe('a worker that fails', () => {
     await context.close();
   });
 
-  it('by an error during an export is named, and starts again with the same file', async () => {
+  it.each([
+    ['by an error', 'void setTimeout(() => { throw new Error("broken"); })'],
+    ['by ending itself', 'close()'],
+  ])('%s during an export is named, and starts again with the same file', async (_how, breaks) => {
     const { page, context } = await openPage(browser);
     await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();
@@ -68,7 +71,6 @@ describe('a worker that fails', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('button', { name: 'Complete audit (JSON)' }).click();
     await page.getByRole('progressbar', { name: /complete-audit-fleet/ }).waitFor();
-    const breaks = 'void setTimeout(() => { throw new Error("broken"); })';
     await Promise.all(page.workers().map((worker) => worker.evaluate(breaks)));
     const alert = page.getByRole('alert').filter({ hasText: 'has stopped' });
     await alert.waitFor();
