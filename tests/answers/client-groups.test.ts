@@ -18,7 +18,7 @@ const NEEDS = fastNeeds(FLEET, FIRST_RULES);
 const EVERY_PLACE = NEEDS.space.clients.map((_, place) => place);
 
 describe('clients grouped by an extra column', () => {
-  it('are added up under their text, most flagged pairings first', () => {
+  it('are summed up by its text, most flagged pairings first', () => {
     const { groups, total } = groupClients(NEEDS, EVERY_PLACE, 0);
     expect(total).toBe(4);
     expect(groups.map(({ text, clients, toUpgrade }) => [text, clients, toUpgrade])).toEqual([
@@ -35,12 +35,12 @@ describe('clients grouped by an extra column', () => {
     });
   });
 
-  it('are only those that the filter left', () => {
+  it('include only the clients that pass the filter', () => {
     const { groups } = groupClients(NEEDS, EVERY_PLACE.subarray(0, 1), 0);
     expect(groups.map(({ text, clients }) => [text, clients])).toEqual([['Bonn', 1]]);
   });
 
-  it('cannot be grouped by a column that does not exist', () => {
+  it('cannot be made for a column that does not exist', () => {
     expect(() => groupClients(NEEDS, EVERY_PLACE, 7)).toThrow(RangeError);
   });
 });

@@ -14,11 +14,11 @@ describe('the catalogue of columns', () => {
     }
   });
 
-  it.each(TABS)('begins %s with a column that stays in view', (tab) => {
+  it.each(TABS)('starts %s with a visible column', (tab) => {
     expect(columnsOf<Tab>(tab)[0]?.[1].shown).toBe(true);
   });
 
-  it('sorts and filters nothing that is said in words of the language alone', () => {
+  it('neither sorts nor filters columns of prose or buttons', () => {
     for (const tab of TABS) {
       for (const [, entry] of columnsOf<Tab>(tab)) {
         if (entry.holds !== 'prose' && entry.holds !== 'action') continue;
@@ -31,7 +31,7 @@ describe('the catalogue of columns', () => {
     ['pairings', 'clientExtra:3'],
     ['undecided', 'serverExtra:0'],
     ['inventory', 'extra:12'],
-  ] as const)('of %s has the extra column %s, as text', (tab, column) => {
+  ] as const)('has, for %s, the extra column %s as text', (tab, column) => {
     expect(entryOf(tab, column)).toMatchObject({ holds: 'text', sorts: true, filter: 'text' });
   });
 
@@ -43,11 +43,11 @@ describe('the catalogue of columns', () => {
     ['clients', 'extra:1x'],
     ['clients', 'constructor'],
     ['clients', '__proto__'],
-  ] as const)('of %s has no column %s', (tab, column) => {
+  ] as const)('has, for %s, no column %s', (tab, column) => {
     expect(entryOf(tab, column)).toBeNull();
   });
 
-  it('reads every id of an extra column that a table makes', () => {
+  it('parses every extra column id that a table creates', () => {
     for (const prefix of TABS.flatMap((tab) => EXTRAS_OF[tab])) {
       expect(parseExtraColumn(`${prefix}:7`)?.index).toBe(7);
     }

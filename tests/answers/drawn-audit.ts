@@ -16,7 +16,7 @@ export const INVENTORY = [
   'WS-1;client;SP3;no;yes;Bonn',
 ].join('\r\n');
 
-/** The flagged pairings of `INVENTORY`, by client from the last name to the first. */
+/** The flagged pairings of `INVENTORY`, sorted by client name, descending. */
 export const FLAGGED = {
   table: 'pairings',
   filter: filterOf(choice('verdict', ['exposed', 'at-risk'])),
@@ -34,12 +34,12 @@ async function imported(text: string): Promise<Answered> {
   return { client, outcome: await client.ask('import', { ...TAKES, sources }) };
 }
 
-/** A client of an audit of `fleet.csv` with the text given. */
+/** A client with an open audit of `fleet.csv` with this text. */
 export async function audited(text = INVENTORY): Promise<AuditClient> {
   return (await imported(text)).client;
 }
 
-/** What comes of importing `fleet.csv` with the text given. */
+/** The outcome of importing `fleet.csv` with this text. */
 export async function outcomeOf(text: string): Promise<ImportOutcome> {
   return (await imported(text)).outcome;
 }

@@ -5,7 +5,7 @@ import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { TAKES } from './import-takes.ts';
 
-/** Bytes of a text below U+0100, each character its code. */
+/** Encodes a text below U+0100 with one byte per character. */
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 const HEAD = 'Hostname;Role;Service Pack;Encryption;';
@@ -23,7 +23,7 @@ async function read(text: string, takes: Partial<typeof TAKES> = {}): Promise<Im
 }
 
 describe('a file whose § depends on the encoding', () => {
-  it('is asked about at once, with what each encoding makes of its lines and no password', async () => {
+  it("raises the question at once, with each encoding's reading of the lines and without passwords", async () => {
     const outcome = await read(ROWS('Geheim\u00f51;Bonn', 'Sommer\u00f5;\u00f5'));
     if (outcome.kind !== 'columns') throw new Error(outcome.kind);
     expect(outcome.preview.certain).toBe(false);
@@ -48,7 +48,7 @@ describe('a file whose § depends on the encoding', () => {
     expect(JSON.stringify(outcome)).not.toMatch(/Geheim|Sommer/);
   });
 
-  it('is read without a question once the person chose or confirmed', async () => {
+  it('raises no question once the person has chosen or confirmed', async () => {
     const text = ROWS('Geheim\u00f51;Bonn', 'sommer;Bonn');
     const [choices] = TAKES.sourceChoices;
     const chosen = choices === undefined ? [] : [{ ...choices, encoding: 'cp850' }];
@@ -58,13 +58,13 @@ describe('a file whose § depends on the encoding', () => {
     expect((await read(text, { withoutAsking: true })).kind).toBe('audit');
   });
 
-  it('is not asked about where umlauts decide or nothing is beyond ASCII', async () => {
+  it('raises no question if umlauts settle the encoding or everything is ASCII', async () => {
     expect((await read(ROWS('a\u00a7;K\u00f6ln', 'b;M\u00fcnchen'))).kind).toBe('audit');
     expect((await read(ROWS('a;Bonn', 'b;Bonn'))).kind).toBe('audit');
   });
 });
 
-it('tells the first line of each part that is in another encoding', async () => {
+it('reports the first line of each part that is in another encoding', async () => {
   const utf8 = 'WS3;client;SP4;optional;a;M\u00c3\u00bcnchen\r\n';
   const client = createAuditClient(openOnPage());
   const file = new Blob([bytesOf(`${ROWS('a\u00a7;K\u00f6ln', 'b;Bonn')}${utf8}`)]);

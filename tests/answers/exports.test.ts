@@ -15,7 +15,7 @@ const PACKAGE: Made = JSON.parse(
 );
 
 describe('the complete audit', () => {
-  it('names the tool and the version that the package has', async () => {
+  it('names the tool and its version as in package.json', async () => {
     const client = createAuditClient(openOnPage());
     await client.ask('import', {
       ...TAKES,

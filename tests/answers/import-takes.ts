@@ -2,7 +2,7 @@ import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 
-/** What an import of one source takes besides the source, before a person has chosen anything. */
+/** The arguments of an import of one source, apart from the source, with nothing chosen yet. */
 export const TAKES = {
   sourceChoices: [NO_SOURCE_CHOICES],
   cellChoices: NO_CELL_CHOICES,

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberListColumn } from '../../src/answers/list-columns.ts';
 
-/** Line numbers lie close together, counts of pairings far apart. */
+/** Line numbers are close together, pairing counts far apart. */
 const numbers = fc
   .constantFrom(9, 40, 3_000_000_000)
   .chain((max) => fc.array(fc.nat({ max }), { maxLength: 30 }));
 
 describe('a column of numbers', () => {
-  it('gives every row its number, and ranks the numbers ascending', () => {
+  it('holds the number of every row and ranks the numbers in ascending order', () => {
     fc.assert(
       fc.property(numbers, (rows) => {
         const { codes, ranks, texts } = numberListColumn('pairings', Float64Array.from(rows));

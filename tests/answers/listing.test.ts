@@ -97,7 +97,7 @@ function compare(
 }
 
 describe('a listing', () => {
-  it('holds the rows of a plain filter in the order of a plain sort, unknown last in both directions', () => {
+  it('matches a naive filter and sort, with unknown values last in both directions', () => {
     fc.assert(
       fc.property(lists, filters, sorts, ({ size, columns }, filter, sort) => {
         const rows = Array.from({ length: size }, (_, row) => row);
@@ -110,7 +110,7 @@ describe('a listing', () => {
     );
   });
 
-  it('counts for each choice the rows that choosing it alone would leave', () => {
+  it('counts for each choice the rows that this choice alone would leave', () => {
     fc.assert(
       fc.property(lists, filters, ({ size, columns }, filter) => {
         const rows = Array.from({ length: size }, (_, row) => row);
@@ -129,7 +129,7 @@ describe('a listing', () => {
     );
   });
 
-  it('keeps the first order among rows that sort as equal', () => {
+  it('keeps the original order of rows that sort as equal', () => {
     const columns = [column('kind', WORDS, [1, 1, 0, 1])];
     const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, NO_FILTER, [
       { column: 'kind', descending: true },

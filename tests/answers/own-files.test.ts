@@ -48,11 +48,11 @@ describe('ownFileOf', () => {
     ['a session', '{"format":"nt4-pptp-audit-session","version":1}', 'session'],
     ['the report', '<!doctype html>\n<html lang="en"><title>Q251382</title>', 'report'],
     ['a host list with remarks', '# pairing_scope: every\r\nWS1\r\n', 'upgrade-host-list'],
-  ])('knows %s', (_, text, kind) => {
+  ])('recognises %s', (_, text, kind) => {
     expect(ownFileOf(text, 'a.csv')).toBe(kind);
   });
 
-  it('knows a host list by its name', () => {
+  it('recognises a host list by its file name', () => {
     expect(ownFileOf('WS1\r\nWS2\r\n', 'q251382-upgrade-host-list-fleet-2026-01-31.txt')).toBe(
       'upgrade-host-list',
     );
@@ -80,7 +80,7 @@ async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 describe('an import', () => {
-  it('names a file of its own, beside an inventory too', async () => {
+  it('recognises a file of our own, even next to an inventory', async () => {
     for (const files of [[semicolons(REMEDIATION)], [INVENTORY, REMEDIATION.join('\n')]]) {
       const outcome = await read(...files);
       expect(outcome).toMatchObject({
@@ -90,7 +90,7 @@ describe('an import', () => {
     }
   });
 
-  it('names rejected rows while one still names no machine, and reads them once all do', async () => {
+  it('refuses rejected rows while one still names no machine, and reads them once all do', async () => {
     const rejected = (name: string) =>
       `Hostname,Role,Service Pack,Encryption,line,reason\n${name},client,SP4,optional,5,${REJECTIONS[0]}\nR1,server,SP5,required,7,${REJECTIONS[0]}\n`;
     expect(await read(rejected(''))).toMatchObject({
@@ -100,11 +100,11 @@ describe('an import', () => {
     expect((await read(rejected('WS1'))).kind).toBe('audit');
   });
 
-  it('reads an inventory packed with gzip', async () => {
+  it('reads a gzipped inventory', async () => {
     expect((await read(await gzip(INVENTORY))).kind).toBe('audit');
   });
 
-  it('names a damaged gzip file and what is packed inside', async () => {
+  it('reports damaged gzip, and an unreadable format inside gzip', async () => {
     const packed = await gzip(INVENTORY);
     expect(await read(packed.slice(0, 20))).toMatchObject({ refusal: { reason: 'gzip-damaged' } });
     expect(await read(await gzip('PK\u0003\u0004 inventory.csv'))).toMatchObject({
@@ -128,8 +128,8 @@ function rewritten(text: string, config: UnparseConfig, before: readonly string[
   );
 }
 
-/** What a spreadsheet or an editor makes of a file. The first four keep its lines. */
-const RESAVED: readonly (readonly [string, (text: string) => Uint8Array<ArrayBuffer>])[] = [
+/** What spreadsheets and editors do to a file. The first four keep its lines. */
+const SAVED_AGAIN: readonly (readonly [string, (text: string) => Uint8Array<ArrayBuffer>])[] = [
   ['as it is', (text) => bytesOf(utf8(text))],
   ['without its mark', (text) => bytesOf(utf8(text.replace('\uFEFF', '')))],
   ['in UTF-16', (text) => utf16(`\uFEFF${text.replace('\uFEFF', '')}`)],
@@ -174,10 +174,10 @@ describe('an export of this page', () => {
     ['upgrade-host-list', ','],
   ];
 
-  it.each(WRITTEN)('is named when it is imported: %s with %s', async (kind, delimiter) => {
+  it.each(WRITTEN)('is recognised when it is imported: %s with %s', async (kind, delimiter) => {
     const text = await exportOf(kind, delimiter);
     const isList = LISTS.some((list) => list === kind);
-    for (const [how, save] of isList ? RESAVED : RESAVED.slice(0, 4)) {
+    for (const [how, save] of isList ? SAVED_AGAIN : SAVED_AGAIN.slice(0, 4)) {
       for (const others of [[], [FLEET]]) {
         expect(await read(...others, save(text)), how).toMatchObject({
           kind: 'refused',
@@ -187,7 +187,7 @@ describe('an export of this page', () => {
     }
   });
 
-  it('is not seen in an inventory that has a few of its headings', () => {
+  it('is not mistaken for an inventory that shares a few headings', () => {
     const text = 'client;service_pack;encryption;action;line\nWS1;SP4;;a;2';
     expect(ownFileOf(text, 'a.csv')).toBeNull();
   });

@@ -10,10 +10,10 @@ async function answersWithAudit() {
   return answers;
 }
 
-describe('what an idle worker prepares', () => {
-  it('is nothing without an audit', () => expect(createAnswers().prepare()).toBe(false));
+describe('the preparation of an idle worker', () => {
+  it('does nothing without an audit', () => expect(createAnswers().prepare()).toBe(false));
 
-  it('comes to an end, and changes no answer', async () => {
+  it('ends, and changes no answer', async () => {
     const [prepared, other] = [await answersWithAudit(), await answersWithAudit()];
     let steps = 1;
     while (prepared.prepare()) steps += 1;

@@ -3,7 +3,7 @@ import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { previewSources } from '../../src/answers/source-preview.ts';
 import { readSource } from '../../src/answers/source-reader.ts';
 
-/** The first lines of a file as the columns step shows them, under a choice of the heading row. */
+/** The first lines of a file as the columns step shows them, for a given heading row. */
 async function firstLinesOf(lines: readonly string[], headingLine: number | null = null) {
   const outcome = await readSource({
     input: { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') },
@@ -17,7 +17,7 @@ async function firstLinesOf(lines: readonly string[], headingLine: number | null
 }
 
 describe('the first lines of a file in the columns step', () => {
-  it('show the headings as written and no password', async () => {
+  it('show the headings as written, and no password', async () => {
     const lines = await firstLinesOf([
       'Name;Rolle;Kennwort',
       'A1;Client;Geheim1',
@@ -29,7 +29,7 @@ describe('the first lines of a file in the columns step', () => {
   });
 
   it.each(['Passwort', 'pw', 'kennwort'])(
-    'hide the whole column where somebody chose %j for a password',
+    'hide the whole column even if somebody chose %j as password',
     async (password) => {
       const lines = await firstLinesOf([
         'Name;Rolle;Kennwort;Bemerkung',
@@ -41,12 +41,12 @@ describe('the first lines of a file in the columns step', () => {
     },
   );
 
-  it('hide passwords where the file is said to have no headings', async () => {
+  it('hide passwords even if the person says the file has no headings', async () => {
     const lines = await firstLinesOf(['Name;Rolle;Kennwort', 'A1;Client;Geheim1'], 0);
     expect(lines.flat().join(' ')).not.toContain('Geheim1');
   });
 
-  it('hide a word under a heading that asks for § and show flags', async () => {
+  it('show flags and hide other words under a heading that asks about §', async () => {
     const lines = await firstLinesOf([
       'Name;Rolle;Kennwort enthält §',
       'A1;Client;ja',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { readSource } from '../../src/answers/source-reader.ts';
 
-/** What is kept of a file of the given lines. */
+/** Reads a file with these lines. */
 async function sourceOf(...lines: readonly string[]) {
   const outcome = await readSource({
     input: { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') },
@@ -14,8 +14,8 @@ async function sourceOf(...lines: readonly string[]) {
   return outcome.source;
 }
 
-describe('the account of the lines of a source', () => {
-  it('says what a remark says', async () => {
+describe('the line account of a source', () => {
+  it('quotes remarks', async () => {
     const { dialect } = await sourceOf('# by hand', 'Name;Rolle', 'A1;Client', '# B1;Server');
     expect(dialect.account.first.map(({ excerpt }) => excerpt)).toEqual([
       '# by hand',
@@ -23,7 +23,7 @@ describe('the account of the lines of a source', () => {
     ]);
   });
 
-  it('says no word of a line where the file holds passwords', async () => {
+  it('quotes no line of a file with passwords', async () => {
     const { dialect, table } = await sourceOf(
       'Inventory',
       'Name;Rolle;Kennwort',

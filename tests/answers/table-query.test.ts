@@ -22,7 +22,7 @@ describe('the filter of a table', () => {
   });
 
   it.each(['client', 'server', 'extra:1', 'clientExtra:2', 'serverExtra:0'] as const)(
-    'keeps the text of column %s, and drops it when it is emptied',
+    'keeps the text filter of column %s, and removes it when the text is empty',
     (column) => {
       const filter = withText(withText(NO_FILTER, column, 'K'), column, 'Köln');
       expect(textOf(filter, column)).toBe('Köln');
@@ -31,12 +31,12 @@ describe('the filter of a table', () => {
     },
   );
 
-  it('knows no choices and no text of a column that has none', () => {
+  it('has no choices and no text for a column that has none', () => {
     expect(choicesOf(NO_FILTER, 'constructor')).toBeNull();
     expect(textOf(NO_FILTER, 'constructor')).toBe('');
   });
 
-  it('holds a choice, a text and a machine of one column beside each other', () => {
+  it('holds a choice, a text and a machine for one column at once', () => {
     const machine = { kind: 'machine', column: 'client', machine: 0 } as const;
     const filter = withText(withChoices(filterOf(machine), 'client', ['A']), 'client', 'W');
     expect(filter.parts).toHaveLength(3);
@@ -47,22 +47,22 @@ describe('the filter of a table', () => {
   });
 });
 
-describe('choosing among values', () => {
+describe('toggling a choice', () => {
   const offered = ['a', 'b', 'c'];
 
-  it('narrows to the first one that is chosen', () => {
+  it('narrows to the first choice', () => {
     expect(toggleChoice(null, offered, 'b')).toEqual(['b']);
   });
 
-  it('keeps the order in which they are offered', () => {
+  it('keeps the order in which values are offered', () => {
     expect(toggleChoice(['c'], offered, 'a')).toEqual(['a', 'c']);
   });
 
-  it('is no filter any more once all are chosen', () => {
+  it('removes the filter once all are chosen', () => {
     expect(toggleChoice(['a', 'c'], offered, 'b')).toBeNull();
   });
 
-  it('is no filter any more once none is chosen', () => {
+  it('removes the filter once none is chosen', () => {
     expect(toggleChoice(['a'], offered, 'a')).toBeNull();
   });
 });

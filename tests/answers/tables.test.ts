@@ -17,7 +17,7 @@ function asked(
 }
 
 describe('a table of the audit', () => {
-  it('gives the count of a view, its rows in order, and the place of a row', async () => {
+  it('returns the number of rows, the rows in order, and the position of a row', async () => {
     const client = await audited();
     const { count } = await client.ask('openTable', FLAGGED);
     const rows = await client.ask('rows', { query: FLAGGED, start: 0, length: 9 });
@@ -70,7 +70,7 @@ describe('a table of the audit', () => {
     ],
     ['problems', asked('problems', { parts: [choice('effect', ['merged'])] }), 1],
     ['missing-facts', asked('missing-facts', { search: 'nobody' }), 0],
-  ] as const)('counts the filtered table of %s as its view does', async (_, query, count) => {
+  ] as const)('counts the filtered table of %s like its view', async (_, query, count) => {
     const client = await audited();
     const view = await client.ask('openTable', query);
     expect([await client.ask('countTable', query), view.count]).toEqual([count, count]);
@@ -81,13 +81,13 @@ describe('a table of the audit', () => {
     ['clients', asked('clients', { search: ' ws-1\t' }), 1],
     ['pairings, blanks alone', asked('pairings', { search: '  ' }), 8],
     ['clients, blanks alone', asked('clients', { search: '  ' }), 4],
-  ] as const)('seeks a text in %s without the blanks around it', async (_, query, count) => {
+  ] as const)('searches %s without the leading and trailing blanks', async (_, query, count) => {
     const client = await audited();
     expect(await client.ask('countTable', query)).toBe(count);
   });
 
   it.each([[false], [true]])(
-    'sorts a cell of blanks with the empty ones, behind all others (descending: %s)',
+    'sorts blank cells with the empty ones, after all others (descending: %s)',
     async (descending) => {
       const text = ['Computer;Role;Note', 'A;client; ', 'B;client;', 'C;client;x', 'D;server;a'];
       const client = await audited(text.join('\n'));
@@ -102,7 +102,7 @@ describe('a table of the audit', () => {
     },
   );
 
-  it('says of each fact of a machine in which cell it stands, or would stand', async () => {
+  it('says for each fact of a machine in which cell it is, or would be', async () => {
     const text = 'Computer;Role;SP\nWS-1;client;SP3\nRAS-1;server;';
     const client = await audited(text);
     const query = asked('inventory', { search: 'ras-1' });
@@ -116,7 +116,7 @@ describe('a table of the audit', () => {
     });
   });
 
-  it('marks no fact as assumed of which the rows of a machine disagree', async () => {
+  it('does not mark a disputed fact as assumed', async () => {
     const text =
       'Computer;Role;SP\nWS-1;client;SP3\nWS-1;client;SP6\nRAS-1;server;SP4\nRAS-1;server;SP5';
     const client = await audited(text);
@@ -131,7 +131,7 @@ describe('a table of the audit', () => {
     }
   });
 
-  it('sorts and filters a list by the processor of its machines', async () => {
+  it('sorts and filters a list by processor', async () => {
     const text = 'Computer;Role;Processor\nA;client;MIPS\nB;client;x86\nC;client;\nR;server;Alpha';
     const client = await audited(text);
     const names = async (query: TableQuery) =>
@@ -147,7 +147,7 @@ describe('a table of the audit', () => {
     expect(await names(asked('inventory', { parts: [chosen] }))).toEqual(['A', 'C']);
   });
 
-  it('lists a problem for every row that was rejected or merged', async () => {
+  it('lists a problem for every rejected or merged row', async () => {
     const client = await audited();
     const query = { table: 'problems', filter: NO_FILTER, sort: [] } as const;
     const rows = await client.ask('rows', { query, start: 0, length: 99 });

@@ -22,14 +22,14 @@ const FLEET = drawFleet(`
 describe('where to start', () => {
   const start = whereToStart(fastNeeds(FLEET, FIRST_RULES), nameCollator(LOCALE));
 
-  it('names the clients to upgrade, those with most exposed pairings first', () => {
+  it('names the clients to upgrade, most exposed pairings first', () => {
     expect(start.first.map(({ name, cleared }) => [name, cleared])).toEqual([
       ['A', 2],
       ['B', 1],
     ]);
   });
 
-  it('adds up what upgrading them clears, and nothing of a client that cannot take SP5', () => {
+  it('sums up what each upgrade clears, without clients that cannot take SP5', () => {
     expect(start.curve).toEqual([
       { clients: 0, cleared: 0 },
       { clients: 1, cleared: 2 },
@@ -41,7 +41,7 @@ describe('where to start', () => {
     expect(start.clientsFor80).toBe(2);
   });
 
-  it('puts equal ones in the natural order of names: WS9 before WS10', () => {
+  it('sorts equal ones naturally by name: WS9 before WS10', () => {
     const clients = ['ws10', 'WS9', 'ws2', 'Ä2', 'B1', 'A1', 'WS1'];
     const rows = clients.map((name) => `${name}  client  SP4  required  yes`).join('\n');
     const fleet = drawFleet(`name  role  sp  enc  §\n${rows}\nR1  server  SP5  none  -`);
@@ -49,7 +49,7 @@ describe('where to start', () => {
     expect(first.map(({ name }) => name)).toEqual(['A1', 'Ä2', 'B1', 'WS1', 'ws2', 'WS9']);
   });
 
-  it('names the clients that head the remediation list', () => {
+  it('names the clients at the top of the remediation list', () => {
     fc.assert(
       fc.property(randomFleets(), (fleet) => {
         const needs = fastNeeds(fleet, FIRST_RULES);
@@ -64,7 +64,7 @@ describe('where to start', () => {
     );
   });
 
-  it('names a machine that waits for others behind those that are ready, with how many it waits for', () => {
+  it('names a waiting machine after the ready ones, with how many it waits for', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §
       HUB   both    SP4   required  yes

@@ -13,7 +13,7 @@ const GONE: ImportOutcome = {
   refusal: { reason: 'file-gone', fileName: 'fleet.csv', details: [] },
 };
 
-/** Long after any worker has said hello, in ms. */
+/** Longer than any worker may take to say hello, in ms. */
 const LONG_MS = 60_000;
 
 async function importing(source: SourceInput, edges = drawEdges()) {
@@ -28,7 +28,7 @@ function sourcesAsked(sent: readonly AuditMessage[] | undefined) {
 }
 
 describe('a file that the worker cannot read', () => {
-  it('is read by the page, and its bytes are handed over', async () => {
+  it('is read by the page, which transfers its bytes', async () => {
     const file = new Blob(['name,role']);
     const { workers, store } = await importing({ kind: 'file', name: 'fleet.csv', file });
     workers[0]?.answer('import', GONE);
@@ -43,7 +43,7 @@ describe('a file that the worker cannot read', () => {
     ]);
   });
 
-  it('is gone where the page cannot read it either', async () => {
+  it('counts as gone if the page cannot read it either', async () => {
     const file = new Blob(['name,role']);
     file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     const { workers, store } = await importing({ kind: 'file', name: 'fleet.csv', file });
@@ -57,7 +57,7 @@ describe('a file that the worker cannot read', () => {
   });
 });
 
-/** A worker that starts and never says a word. */
+/** A worker that starts but never answers. */
 function silent(onDeath: { die: (reason: string) => void }): AuditChannel {
   return {
     post: () => undefined,
@@ -76,7 +76,7 @@ describe('a worker that does not say hello', () => {
     vi.useRealTimers();
   });
 
-  it.each(['stays silent', 'closes itself'])('and %s leaves its work to the page', async (how) => {
+  it.each(['stays silent', 'closes itself'])('hands its work to the page if it %s', async (how) => {
     const drawn = drawEdges();
     const thread = { die: (_: string) => undefined as unknown };
     let started = 0;

@@ -20,7 +20,7 @@ async function inColumnsStep() {
 }
 
 describe('the columns step', () => {
-  it('takes a change over when its preview has come', async () => {
+  it('adopts a change once its preview arrives', async () => {
     const { store, worker, incoming } = await inColumnsStep();
     store.actions.previewColumns(OTHER);
     await settled();
@@ -34,7 +34,7 @@ describe('the columns step', () => {
     });
   });
 
-  it('stays as it was where a file is refused under a change, and says why', async () => {
+  it('stays as it was if a file is refused under a change, and says why', async () => {
     const { store, worker, incoming } = await inColumnsStep();
     const before = incoming();
     store.actions.previewColumns(OTHER);
@@ -44,7 +44,7 @@ describe('the columns step', () => {
     expect(incoming()).toMatchObject({ ...before, refusal: REFUSAL });
   });
 
-  it('does not come back when a preview arrives after it was cancelled', async () => {
+  it('does not reappear if a preview arrives after it was cancelled', async () => {
     const { store, worker, incoming } = await inColumnsStep();
     store.actions.previewColumns(OTHER);
     await settled();
@@ -73,7 +73,7 @@ describe('the columns step', () => {
     ]);
   });
 
-  it('opens for the audit shown where the refused inventory could not be read at all', async () => {
+  it('opens for the current audit if the refused inventory could not be read at all', async () => {
     const { store, workers, worker, incoming } = await inColumnsStep();
     store.actions.confirmColumns([NO_SOURCE_CHOICES], []);
     await settled();
@@ -90,7 +90,7 @@ describe('the columns step', () => {
     expect(incoming()?.choices.sources).toMatchObject([{ name: 'first.csv' }]);
   });
 
-  it('lets go of a refused inventory when its notice is dismissed', async () => {
+  it('drops a refused inventory when its alert is dismissed', async () => {
     const { store, worker } = await inColumnsStep();
     store.actions.confirmColumns([NO_SOURCE_CHOICES], []);
     await settled();
@@ -100,7 +100,7 @@ describe('the columns step', () => {
     expect([store.getState().alert, worker?.isClosed]).toEqual([null, true]);
   });
 
-  it('keeps the mapping it was confirmed with on consent, lists it, and forgets it on demand', async () => {
+  it('stores the confirmed mapping with consent, lists it, and forgets it on demand', async () => {
     const { store, worker } = await inColumnsStep();
     store.actions.remember(true);
     const heading = { column: 0, heading: 'Name', samples: [], field: 'name', reason: 'chosen' };

@@ -4,12 +4,12 @@ import type { SittingEdges } from '../../src/session/edges.ts';
 import type { AuditChannel } from '../../src/worker/audit-client.ts';
 import type { AuditMessage, AuditReply } from '../../src/worker/audit-messages.ts';
 
-/** A worker drawn by the test: it keeps what it was sent and says what the test says. */
+/** A fake worker. It records the messages it receives and replies as the test says. */
 export interface DrawnWorker {
   readonly sent: readonly AuditMessage[];
   readonly isClosed: boolean;
   reply(reply: AuditReply): void;
-  /** Answers the newest request of a name. */
+  /** Answers the latest request of this name. */
   answer(request: AuditMessage['request'], gives: unknown): void;
   die(reason: string): void;
 }
@@ -70,7 +70,7 @@ interface DrawnFile {
   state: 'open' | 'closed' | 'aborted';
 }
 
-/** A file that is written into a list of files. */
+/** A fake file that is added to a list. */
 function drawFile(name: string, files: DrawnFile[]): FileWriter {
   const file: DrawnFile = { name, text: '', state: 'open' };
   files.push(file);
@@ -87,7 +87,7 @@ function drawFile(name: string, files: DrawnFile[]): FileWriter {
   };
 }
 
-/** The edges of a browser drawn by the test. */
+/** Fake browser edges. */
 export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const workers: DrawnWorker[] = [];
   const onPage: DrawnWorker[] = [];
@@ -142,14 +142,14 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     ready,
     steps,
     goTo: (next: string) => onHash(next),
-    /** Lets the browser have time for what was put off. */
+    /** Runs the tasks that wait for an idle browser. */
     rest: () => {
       for (const task of idle.splice(0)) task();
     },
   };
 }
 
-/** Lets everything that waits for a promise go on: as many turns as the longest flow takes. */
+/** Lets pending promises settle: as many microtask turns as the longest flow needs. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

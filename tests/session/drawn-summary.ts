@@ -3,7 +3,7 @@ import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 
 const NO_COUNTS = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
 
-/** A summary of an inventory of the given name and size, with nothing flagged. */
+/** A summary of an inventory with this name and size and without flagged pairings. */
 export function drawSummary(fileName: string, machines = 0): AuditSummary {
   return {
     sources: [

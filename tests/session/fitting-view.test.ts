@@ -5,7 +5,7 @@ import { FIRST_VIEW, fitView, type View, withoutMachines } from '../../src/sessi
 const BONN: FilterPart = { kind: 'text', column: 'clientExtra:1', text: 'Bonn' };
 
 describe('a view on another inventory', () => {
-  it('loses what names extra columns that are not there, and keeps the rest', () => {
+  it('loses whatever names missing extra columns, and keeps the rest', () => {
     const view: View = {
       ...FIRST_VIEW,
       groupClientsBy: 2,
@@ -35,11 +35,11 @@ describe('a view on another inventory', () => {
     expect(fitted.tables.clients.sort).toEqual([]);
   });
 
-  it('is the same view where every column is there', () => {
+  it('is unchanged if every column exists', () => {
     expect(fitView(FIRST_VIEW, 0)).toEqual(FIRST_VIEW);
   });
 
-  it('loses the filters that name a machine by its number, and keeps the rest', () => {
+  it('loses the filters that name a machine by number, and keeps the rest', () => {
     const { pairings } = FIRST_VIEW.tables;
     const machines: readonly FilterPart[] = [
       { kind: 'machine', column: 'client', machine: 3 },

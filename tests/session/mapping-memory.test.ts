@@ -14,36 +14,39 @@ function storing(text: string) {
 }
 
 describe('remembered mappings', () => {
-  it('are read as they were kept', () => {
+  it('are read as they were stored', () => {
     const { edges } = storing(JSON.stringify([WHOLE]));
     expect(rememberedMappings(edges.memory)).toEqual([WHOLE]);
     expect(createSittingStore(edges).getState().alert).toBeNull();
   });
 
   it.each<[string, unknown]>([
-    ['a field that nobody knows', { ...WHOLE, mapping: [NAME, { ...ROLE, field: 'rolle' }] }],
-    ['a field of every object', { ...WHOLE, mapping: [NAME, { ...ROLE, field: 'constructor' }] }],
+    ['an unknown field', { ...WHOLE, mapping: [NAME, { ...ROLE, field: 'rolle' }] }],
+    [
+      'a field named like a property of every object',
+      { ...WHOLE, mapping: [NAME, { ...ROLE, field: 'constructor' }] },
+    ],
     ['a column too few', { ...WHOLE, mapping: [NAME] }],
     ['columns in another order', { ...WHOLE, mapping: [ROLE, NAME] }],
-    ['no word on certainty', { ...WHOLE, mapping: [NAME, { ...ROLE, certain: undefined }] }],
-    ['a reason that nobody knows', { ...WHOLE, mapping: [NAME, { ...ROLE, reason: 'guess' }] }],
-    ['a heading that is no text', { ...WHOLE, headings: ['Name', 7] }],
+    ['no certainty', { ...WHOLE, mapping: [NAME, { ...ROLE, certain: undefined }] }],
+    ['an unknown reason', { ...WHOLE, mapping: [NAME, { ...ROLE, reason: 'guess' }] }],
+    ['a heading that is not a text', { ...WHOLE, headings: ['Name', 7] }],
     ['nothing', null],
-  ])('are dropped and said to be damaged where one has %s', (_, damaged) => {
+  ])('are dropped, with an alert, if one has %s', (_, damaged) => {
     const { edges } = storing(JSON.stringify([damaged, WHOLE]));
     const { alert, remembered } = createSittingStore(edges).getState();
     expect([alert, remembered]).toEqual([{ kind: 'memory-damaged' }, [WHOLE]]);
     expect(createSittingStore(edges).getState().alert).toBeNull();
   });
 
-  it.each(['{"headings":', '{}', '"x"'])('are none where storage holds %s', (text) => {
+  it.each(['{"headings":', '{}', '"x"'])('are empty if the storage contains %s', (text) => {
     const { alert, remembered } = createSittingStore(storing(text).edges).getState();
     expect([alert, remembered]).toEqual([{ kind: 'memory-damaged' }, []]);
   });
 });
 
 describe('storage that keeps nothing', () => {
-  it('is said, and nothing is claimed to be remembered', () => {
+  it('raises an alert, and the page does not claim to remember', () => {
     const { edges } = drawEdges();
     const store = createSittingStore({ ...edges, memory: { ...edges.memory, write: () => false } });
     store.actions.remember(true);

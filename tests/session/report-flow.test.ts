@@ -5,7 +5,7 @@ import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { sittingWithAudit } from './sitting-with-audit.ts';
 
-/** A report of two pieces; between them happens what the test says. */
+/** A report of two pieces. `between` runs between them. */
 function reportWith(between: (signal: AbortSignal) => Promise<void> = async () => undefined) {
   async function* pieces(signal: AbortSignal): AsyncGenerator<ExportPiece> {
     yield { text: '<h1>', rowsDone: 0 };
@@ -16,7 +16,7 @@ function reportWith(between: (signal: AbortSignal) => Promise<void> = async () =
 }
 
 describe('a report of the screen', () => {
-  it('is written into the file the person chose', async () => {
+  it('is written to the file that the person chose', async () => {
     const { store, saved } = await sittingWithAudit();
     store.actions.saveReport(reportWith());
     await settled();
@@ -26,7 +26,7 @@ describe('a report of the screen', () => {
     expect(store.getState().exporting).toBeNull();
   });
 
-  it('is printed under the name a file would have', async () => {
+  it('is printed under the name that its file would have', async () => {
     const { store, printed, saved } = await sittingWithAudit();
     store.actions.printReport(reportWith());
     await settled();
@@ -36,7 +36,7 @@ describe('a report of the screen', () => {
     expect(saved).toEqual([]);
   });
 
-  it('says how far it is while it is written', async () => {
+  it('reports its progress', async () => {
     const { store } = await sittingWithAudit();
     const seen: unknown[] = [];
     store.actions.saveReport(
@@ -48,7 +48,7 @@ describe('a report of the screen', () => {
     expect(seen).toMatchObject([{ kind: 'report', rows: 2, rowsDone: 0, bytesDone: 4 }]);
   });
 
-  it('is given up without a word when it is cancelled', async () => {
+  it('aborts silently when it is cancelled', async () => {
     const { store, saved } = await sittingWithAudit();
     store.actions.saveReport(reportWith(async () => store.actions.cancelExport()));
     await settled();
@@ -56,7 +56,7 @@ describe('a report of the screen', () => {
     expect([store.getState().exporting, store.getState().alert]).toEqual([null, null]);
   });
 
-  it('never mixes two audits: it fails aloud when everything was counted anew meanwhile', async () => {
+  it('fails with an alert instead of mixing two audits if everything is recounted meanwhile', async () => {
     const { store, saved, workers } = await sittingWithAudit();
     store.actions.saveReport(
       reportWith(async () => {
@@ -72,7 +72,7 @@ describe('a report of the screen', () => {
     expect(store.getState().alert).toEqual({ kind: 'report-outdated' });
   });
 
-  it('lies ready for a print that the browser begins, and takes the place of the one before', async () => {
+  it("is ready for the browser's own print command, and replaces the one before", async () => {
     const { store, ready, printed, rest } = await sittingWithAudit();
     for (const _ of [1, 2]) {
       store.actions.prepareReport(reportWith());
@@ -89,7 +89,7 @@ describe('a report of the screen', () => {
     expect(ready).toEqual([]);
   });
 
-  it('never lies ready when another took its place while it was written', async () => {
+  it('is not used for printing if another one replaced it while it was written', async () => {
     const { store, ready, rest } = await sittingWithAudit();
     store.actions.prepareReport(reportWith(async () => store.actions.prepareReport(null)));
     rest();
@@ -98,7 +98,7 @@ describe('a report of the screen', () => {
     expect(store.getState().alert).toBeNull();
   });
 
-  it('is not begun without an audit', async () => {
+  it('is not started without an audit', async () => {
     const { edges, saved } = drawEdges();
     createSittingStore(edges).actions.saveReport(reportWith());
     await settled();

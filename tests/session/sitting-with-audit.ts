@@ -7,7 +7,10 @@ const FLEET: SourceInput = { kind: 'text', name: 'fleet.csv', text: '' };
 export const FIRST: SourceInput = { kind: 'text', name: 'first.csv', text: '' };
 export const SECOND: SourceInput = { kind: 'text', name: 'second.csv', text: '' };
 
-/** A sitting over drawn edges that shows an audit of three machines, read from `source` by the first worker. */
+/**
+ * A session with fake edges that shows an audit of three machines. The first worker has read it from
+ * `source`.
+ */
 export async function sittingWithAudit(source: SourceInput = FLEET) {
   const drawn = drawEdges();
   const store = createSittingStore(drawn.edges);

@@ -3,8 +3,8 @@ import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
-describe('a sitting that writes exports', () => {
-  it('writes an export piece by piece into the file the person chose', async () => {
+describe('a session that writes exports', () => {
+  it('writes an export piece by piece to the file that the person chose', async () => {
     const { store, workers, saved } = await sittingWithAudit(FIRST);
     store.actions.exportFile('upgrade-host-list', ',');
     await settled();
@@ -24,7 +24,7 @@ describe('a sitting that writes exports', () => {
     expect(store.getState().exporting).toBeNull();
   });
 
-  it('gives a cancelled export up and says nothing of it', async () => {
+  it('aborts a cancelled export silently', async () => {
     const { store, workers, saved } = await sittingWithAudit(FIRST);
     store.actions.exportFile('remediation-list', ',');
     await settled();
@@ -36,7 +36,7 @@ describe('a sitting that writes exports', () => {
     expect([store.getState().exporting, store.getState().alert]).toEqual([null, null]);
   });
 
-  it('ends an export on the audit it began with, where another inventory takes its place', async () => {
+  it('finishes an export on the audit it started with, even if another inventory replaces that audit', async () => {
     const { store, workers, saved, shownName } = await sittingWithAudit(FIRST);
     store.actions.exportFile('upgrade-host-list', ',');
     await settled();
@@ -56,7 +56,7 @@ describe('a sitting that writes exports', () => {
     expect(store.getState().alert).toBeNull();
   });
 
-  it('can write again after an export that failed', async () => {
+  it('can write again after an export failed', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     store.actions.exportFile('remediation-list', ',');
     await settled();
@@ -69,7 +69,7 @@ describe('a sitting that writes exports', () => {
     expect(workers[0]?.sent.filter(({ request }) => request === 'startExport')).toHaveLength(2);
   });
 
-  it('says that the worker died, and which file is unfinished, without blaming the disk', async () => {
+  it('says that the worker died and which file is incomplete, without blaming the disk', async () => {
     const { store, workers, saved } = await sittingWithAudit(FIRST);
     store.actions.exportFile('upgrade-host-list', ',');
     await settled();
@@ -88,7 +88,7 @@ describe('a sitting that writes exports', () => {
     expect(workers[1]?.sent.map(({ request }) => request)).toEqual(['hello', 'import']);
   });
 
-  it('hands out what the person entered, with the names of the files and none of their text', async () => {
+  it('saves what the person entered, with the names of the files and none of their text', async () => {
     const source = { kind: 'text', name: 'first.csv', text: 'name,role' } as const;
     const { store, saved } = await sittingWithAudit(source);
     store.actions.saveChoices();

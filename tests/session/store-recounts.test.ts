@@ -5,8 +5,8 @@ import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
-describe('a sitting that counts anew', () => {
-  it('counts a mend in the worker of the audit and takes it back', async () => {
+describe('a session that recounts', () => {
+  it("counts a correction in the audit's worker, and undoes it", async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
     store.actions.enterCell(entry);
@@ -22,7 +22,7 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().undo).toEqual([]);
   });
 
-  it('shows the rules that were asked for at once and builds the next choice on them', async () => {
+  it('shows requested rules at once, and builds the next choice on them', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const listed = { kind: 'peers', otherwise: { kind: 'nobody' } } as const;
     store.actions.setRules({ ...FIRST_RULES, scope: listed });
@@ -46,7 +46,7 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().audit?.choices.rules).toEqual(both);
   });
 
-  it('goes back to the rules that were counted where counting others failed', async () => {
+  it('returns to the counted rules if counting others failed', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     store.actions.setRules({
       ...FIRST_RULES,
@@ -60,7 +60,7 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().alert).toMatchObject({ message: 'out of memory' });
   });
 
-  it('says so where a change leaves no client or no server, and keeps the audit as it was', async () => {
+  it('refuses a change that leaves no client or no server, and keeps the audit as it was', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     store.actions.enterCell({ source: 0, line: 4, fact: 'role', text: 'none' });
     await settled();
@@ -71,7 +71,7 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().audit?.choices.cellChoices.entries).toEqual([]);
   });
 
-  it('leaves a new audit alone when a recount of the one before it answers late', async () => {
+  it('leaves a new audit alone when a recount of the previous one answers late', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
     store.actions.exportFile('upgrade-host-list', ',');
     store.actions.enterCell({ source: 0, line: 4, fact: 'servicePack', text: 'SP3' });
@@ -85,7 +85,7 @@ describe('a sitting that counts anew', () => {
     expect([shownName(), store.getState().alert]).toEqual(['second.csv', null]);
   });
 
-  it('keeps a correction that was counted while the same files were being read anew', async () => {
+  it('keeps a correction that was counted while the same files were being read again', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
     store.actions.startAgain();
@@ -106,7 +106,7 @@ describe('a sitting that counts anew', () => {
     ['name', null],
     ['servicePack', 7],
   ] as const)(
-    'names a client by its number only while no row is given a name: behind a new %s the client is %s',
+    'drops filters on a machine number if a row gets a name: after a new %s the filter names %s',
     async (fact, named) => {
       const { store, workers } = await sittingWithAudit(FIRST);
       store.actions.changeView((view) => {
@@ -123,7 +123,7 @@ describe('a sitting that counts anew', () => {
     },
   );
 
-  it('tells a correction again to a new reading of the same files that came while it was counted', async () => {
+  it('applies a correction again if the same files were read again while it was counted', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
     store.actions.exportFile('upgrade-host-list', ',');
@@ -140,7 +140,7 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
   });
 
-  it('tells nobody of a worker that died where the person closed the audit during a recount', async () => {
+  it('does not report a dead worker if the person closed the audit during a recount', async () => {
     const { store } = await sittingWithAudit(FIRST);
     store.actions.enterCell({ source: 0, line: 4, fact: 'servicePack', text: 'SP3' });
     await settled();
@@ -149,7 +149,7 @@ describe('a sitting that counts anew', () => {
     expect(store.getState().alert).toBeNull();
   });
 
-  it('asks anew who meets whom by a group where the columns change, since places of columns move', async () => {
+  it('drops a group from the scope if the columns change, because column indices shift', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const scope = { kind: 'group', column: 2, emptyMeans: 'alone' } as const;
     store.actions.setRules({ ...FIRST_RULES, scope });
@@ -162,7 +162,7 @@ describe('a sitting that counts anew', () => {
     expect(added?.takes).toMatchObject({ sources: [FIRST, SECOND], rules: FIRST_RULES });
   });
 
-  it('does not carry rules over to an inventory that took the place of the one they were made for', async () => {
+  it('does not carry rules over to an inventory that replaced the one they were made for', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const scope = { kind: 'group', column: 7, emptyMeans: 'alone' } as const;
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;

@@ -4,14 +4,14 @@ import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
-describe('a sitting', () => {
-  it('shows an audit when its worker has read the inventory', async () => {
+describe('a session', () => {
+  it('shows an audit once its worker has read the inventory', async () => {
     const { store, shownName } = await sittingWithAudit(FIRST);
     expect(shownName()).toBe('first.csv');
     expect(store.getState().incoming).toBeNull();
   });
 
-  it('starts a worker while nothing happens and reads the first inventory in it', async () => {
+  it('starts a worker while idle, and reads the first inventory in it', async () => {
     const { edges, workers, rest } = drawEdges();
     const store = createSittingStore(edges);
     rest();
@@ -23,7 +23,7 @@ describe('a sitting', () => {
     ]);
   });
 
-  it('starts another worker where the one that waited has died', async () => {
+  it('starts another worker if the spare one died', async () => {
     const { edges, workers, rest } = drawEdges();
     const store = createSittingStore(edges);
     rest();
@@ -34,7 +34,7 @@ describe('a sitting', () => {
     expect(store.getState().alert).toBeNull();
   });
 
-  it('keeps the audit on screen while the next inventory is read, and changes over when it is ready', async () => {
+  it('keeps the audit on screen while the next inventory is read, and switches when that is ready', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
     store.actions.importSources([SECOND]);
     await settled();
@@ -44,7 +44,7 @@ describe('a sitting', () => {
     expect([shownName(), workers[0]?.isClosed]).toEqual(['second.csv', true]);
   });
 
-  it('ends the worker of a cancelled import and keeps the audit before it', async () => {
+  it('terminates the worker of a cancelled import, and keeps the previous audit', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
     store.actions.importSources([SECOND]);
     await settled();
@@ -59,7 +59,7 @@ describe('a sitting', () => {
     ]);
   });
 
-  it('keeps the audit before a refused inventory and says why it was refused', async () => {
+  it('keeps the previous audit if an inventory is refused, and says why', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
     store.actions.importSources([SECOND]);
     await settled();
@@ -70,7 +70,7 @@ describe('a sitting', () => {
     expect(store.getState().alert).toMatchObject({ kind: 'refused', refusal });
   });
 
-  it('takes the newest of two imports, whichever answers first', async () => {
+  it('adopts the newer of two imports, whichever answers first', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
     store.actions.importSources([SECOND]);
     await settled();
@@ -81,7 +81,7 @@ describe('a sitting', () => {
     expect([shownName(), workers[1]?.isClosed]).toEqual(['third.csv', true]);
   });
 
-  it('says that the worker died and reads the same sources anew when told to start again', async () => {
+  it('says that the worker died, and reads the same sources again on request', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
     workers[0]?.die('out of memory');
     expect(store.getState().alert).toMatchObject({ kind: 'worker-died' });
@@ -94,7 +94,7 @@ describe('a sitting', () => {
     expect([shownName(), store.getState().alert]).toEqual(['first.csv', null]);
   });
 
-  it('asks for the inventory that a link was made on', () => {
+  it('asks for the inventory that a link belongs to', () => {
     const store = createSittingStore(drawEdges('inventory=Bestand.csv&lang=de').edges);
     expect(store.getState().alert).toEqual({
       kind: 'link-without-data',
@@ -108,13 +108,13 @@ describe('a sitting', () => {
     [['tlh', 'de'], 'de'],
     [['tlh'], 'en'],
   ] as const)(
-    'begins in the first language of the browser that it speaks: %j → %s',
+    'starts in the first language of the browser that it supports: %j → %s',
     (languages, language) => {
       expect(createSittingStore(drawEdges('', languages).edges).getState().language).toBe(language);
     },
   );
 
-  it('remembers nothing without consent, and forgets all when it is taken back', () => {
+  it('remembers nothing without consent, and forgets everything when consent is withdrawn', () => {
     const { edges } = drawEdges();
     const { actions } = createSittingStore(edges);
     actions.setLanguage('de');
@@ -126,7 +126,7 @@ describe('a sitting', () => {
     expect(edges.memory.keys()).toEqual([]);
   });
 
-  it('follows Back and a link that is opened into another view', async () => {
+  it('follows Back, and a link that opens another view', async () => {
     const { store, steps, goTo } = await sittingWithAudit(FIRST);
     store.actions.changeView((view) => ({ ...view, tab: 'clients' }), true);
     expect(steps.at(-1)).toMatchObject({ push: true });

@@ -15,7 +15,7 @@ async function withAudit() {
 }
 
 describe('the first table of a new audit', () => {
-  it('is asked for before anybody draws it, and only once', async () => {
+  it('is requested before anything draws it, and only once', async () => {
     const { store, workers, asked } = await withAudit();
     expect(asked()).toHaveLength(1);
     const view = store.ask('openTable', FIRST);
@@ -24,21 +24,21 @@ describe('the first table of a new audit', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('is asked for again by whoever opens it a second time', async () => {
+  it('is requested again when it is opened a second time', async () => {
     const { store, asked } = await withAudit();
     void store.ask('openTable', FIRST);
     void store.ask('openTable', FIRST);
     expect(asked()).toHaveLength(2);
   });
 
-  it('is not given for another question', async () => {
+  it('does not answer another question', async () => {
     const { store, asked } = await withAudit();
     const other = queryOf(FIRST_VIEW, 'undecided');
     void store.ask('openTable', other);
     expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST, other]);
   });
 
-  it('is not given for an audit that was counted anew', async () => {
+  it('does not answer for an audit that was recounted', async () => {
     const { store, workers, asked } = await withAudit();
     store.actions.enterCell({ source: 0, line: 2, fact: 'servicePack', text: 'SP3' });
     await settled();

@@ -11,7 +11,7 @@ import {
   type TableState,
 } from '../../src/session/view.ts';
 
-/** The hash of a link whose view is this JSON. */
+/** The hash of a link with this view as JSON. */
 function hashOf(view: unknown): string {
   return `lang=de&view=${encodeURIComponent(JSON.stringify(view))}`;
 }
@@ -44,11 +44,11 @@ const tables: fc.Arbitrary<TableState> = fc.record({
 });
 
 describe('the view in the hash', () => {
-  it('writes nothing for the first view', () => {
+  it('is empty for the first view', () => {
     expect(formatViewHash({ view: FIRST_VIEW, language: null, inventoryName: null })).toBe('');
   });
 
-  it('reads back what it wrote', () => {
+  it('is read back as it was written', () => {
     const views = fc.record({
       tab: fc.constantFrom(...TABS),
       folded: fc.boolean(),
@@ -71,7 +71,7 @@ describe('the view in the hash', () => {
     );
   });
 
-  it('names its version and its tab, so that another first view changes no link', () => {
+  it('names its version and its tab, so that links survive a change of the first view', () => {
     const view = { ...FIRST_VIEW, folded: true };
     const hash = formatViewHash({ view, language: null, inventoryName: null });
     expect(JSON.parse(new URLSearchParams(hash).get('view') ?? '')).toEqual({
@@ -81,7 +81,7 @@ describe('the view in the hash', () => {
     });
   });
 
-  it('never throws, whatever stands behind the sign', () => {
+  it('never throws, whatever follows the #', () => {
     fc.assert(
       fc.property(fc.string(), fc.json(), (text, json) => {
         expect(TABS).toContain(parseViewHash(text).view.tab);
@@ -94,7 +94,7 @@ describe('the view in the hash', () => {
 describe('a link of version 1', () => {
   const PLAIN = { columns: null, widths: {} };
 
-  it('opens the pairings it showed, filtered and sorted as they were', () => {
+  it('opens the pairings as they were, filtered and sorted', () => {
     const table = {
       filter: {
         verdict: ['exposed', 'at-risk'],
@@ -125,7 +125,7 @@ describe('a link of version 1', () => {
     });
   });
 
-  it('opens the list it showed, filtered as it was', () => {
+  it('opens the list as it was, filtered', () => {
     const filter = {
       choices: [
         { column: 'action', values: ['verify'] },
@@ -151,10 +151,10 @@ describe('a link of version 1', () => {
   });
 
   it.each([
-    ['a verdict that is none', { verdict: ['exposed', 'nonsense'] }],
-    ['a part that it does not know', { colour: ['red'] }],
-    ['a text that is none', { clientText: 7 }],
-    ['a machine that is none', { clientIs: -1 }],
+    ['an unknown verdict', { verdict: ['exposed', 'nonsense'] }],
+    ['an unknown part', { colour: ['red'] }],
+    ['a text of the wrong type', { clientText: 7 }],
+    ['a negative machine number', { clientIs: -1 }],
   ])('with %s is refused as a whole', (_, filter) => {
     const pairings = { filter, sort: [], layout: PLAIN };
     const link = parseViewHash(hashOf({ tab: 'servers', tables: { pairings } }));
@@ -163,19 +163,19 @@ describe('a link of version 1', () => {
 });
 
 describe('a link that is not understood', () => {
-  it('of a later version is refused as a whole, and said to be of a later version', () => {
+  it('of a later version is refused as a whole, with that reason', () => {
     const link = parseViewHash(hashOf({ v: 3, tab: 'servers', folded: true }));
     expect([link.refused, link.view, link.language]).toEqual(['later-version', FIRST_VIEW, 'de']);
   });
 
   it.each([
     ['cut short', 'lang=de&view=%7B%22tab%22%3A'],
-    ['that is no view', 'view=7'],
-    ['with tables that are none', 'view=%7B%22tables%22%3A%5B1%5D%7D'],
-    ['with a version that is none', hashOf({ v: 'two', tab: 'clients' })],
-    ['with a tab that is none', hashOf({ v: 2, tab: 'constructor' })],
-    ['with a table that is none', hashOf({ v: 2, tab: 'clients', tables: { __proto: {} } })],
-    ['with a group that is none', hashOf({ v: 2, tab: 'clients', groupClientsBy: 1.5 })],
+    ['without a view', 'view=7'],
+    ['with invalid tables', 'view=%7B%22tables%22%3A%5B1%5D%7D'],
+    ['with an invalid version', hashOf({ v: 'two', tab: 'clients' })],
+    ['with an invalid tab', hashOf({ v: 2, tab: 'constructor' })],
+    ['with an invalid table', hashOf({ v: 2, tab: 'clients', tables: { __proto: {} } })],
+    ['with an invalid group', hashOf({ v: 2, tab: 'clients', groupClientsBy: 1.5 })],
   ])('%s is refused as a whole', (_, hash) => {
     const { refused, view } = parseViewHash(hash);
     expect([refused, view]).toEqual(['damaged', FIRST_VIEW]);
@@ -185,16 +185,20 @@ describe('a link that is not understood', () => {
 
   it.each<[string, Tab, unknown]>([
     ['no filter', 'clients', { ...GOOD, filter: undefined }],
-    ['a part of no kind', 'clients', part({ kind: 'odd', column: 'action' })],
+    ['a part of an unknown kind', 'clients', part({ kind: 'odd', column: 'action' })],
     ['a column of another table', 'clients', part(choice('verdict', ['exposed']))],
     ['a choice in a column of texts', 'pairings', part(choice('client', ['A']))],
     ['a text in a column of words', 'clients', part({ kind: 'text', column: 'action', text: 'x' })],
-    ['one machine in a list', 'clients', part({ kind: 'machine', column: 'client', machine: 1 })],
-    ['a sort by a sentence', 'problems', { ...GOOD, sort: [key('sentence')] }],
-    ['a sort by no column', 'pairings', { ...GOOD, sort: [key('__proto__')] }],
-    ['columns that are no list', 'clients', { ...GOOD, layout: { columns: 7, widths: {} } }],
     [
-      'a width that is no number',
+      'a machine filter in a list',
+      'clients',
+      part({ kind: 'machine', column: 'client', machine: 1 }),
+    ],
+    ['a sort by prose', 'problems', { ...GOOD, sort: [key('sentence')] }],
+    ['a sort by an unknown column', 'pairings', { ...GOOD, sort: [key('__proto__')] }],
+    ['columns that are not a list', 'clients', { ...GOOD, layout: { columns: 7, widths: {} } }],
+    [
+      'a width that is not a number',
       'clients',
       { ...GOOD, layout: { columns: null, widths: { a: 'b' } } },
     ],

@@ -33,7 +33,7 @@ function drawnChannel() {
 }
 
 describe('the client of the audit worker', () => {
-  it('answers each request with the reply of its own number, in whatever order replies come', async () => {
+  it('matches replies to requests by number, in whatever order they arrive', async () => {
     const { channel, reply } = drawnChannel();
     const client = createAuditClient(channel);
     const first = client.ask('rankOf', { query: ANY_QUERY, row: { machine: 1 } });
@@ -43,14 +43,14 @@ describe('the client of the audit worker', () => {
     expect(await Promise.all([first, second])).toEqual([11, 22]);
   });
 
-  it('fails a request that the worker failed, with the words of the worker', async () => {
+  it("rejects a request that the worker failed, with the worker's message", async () => {
     const { channel, reply } = drawnChannel();
     const request = createAuditClient(channel).ask('hello', null);
     reply({ kind: 'failure', id: 1, message: 'RangeError: no machine 7' });
     await expect(request).rejects.toEqual(new AuditRequestFailed('RangeError: no machine 7'));
   });
 
-  it('fails every open request when the worker dies, tells it once, and every later request', async () => {
+  it('rejects every open and later request when the worker dies, and reports the death once', async () => {
     const { channel, die, state } = drawnChannel();
     const deaths: string[] = [];
     const client = createAuditClient(channel, (reason) => deaths.push(reason));
@@ -63,7 +63,7 @@ describe('the client of the audit worker', () => {
     expect(state.closed).toBe(1);
   });
 
-  it('ends an aborted request with its reason, tells the worker, and ignores a late answer', async () => {
+  it('rejects an aborted request with its reason, tells the worker, and ignores a late answer', async () => {
     const { channel, posted, reply } = drawnChannel();
     const client = createAuditClient(channel);
     const abort = new AbortController();
@@ -77,7 +77,7 @@ describe('the client of the audit worker', () => {
     ]);
   });
 
-  it('does not send a request that is aborted beforehand', async () => {
+  it('does not send a request that is already aborted', async () => {
     const { channel, posted } = drawnChannel();
     const signal = AbortSignal.abort(new Error('too late'));
     await expect(createAuditClient(channel).ask('hello', null, { signal })).rejects.toThrow(
@@ -86,7 +86,7 @@ describe('the client of the audit worker', () => {
     expect(posted).toEqual([]);
   });
 
-  it('passes progress on and keeps the request open', async () => {
+  it('passes on progress and keeps the request open', async () => {
     const { channel, reply } = drawnChannel();
     const told: number[] = [];
     const request = createAuditClient(channel).ask('hello', null, {
@@ -98,7 +98,7 @@ describe('the client of the audit worker', () => {
     expect(told).toEqual([5]);
   });
 
-  it('fails open requests when it is disposed of, and does not call that a death', async () => {
+  it('rejects open requests when it is disposed, without reporting a death', async () => {
     const { channel } = drawnChannel();
     const deaths: string[] = [];
     const client = createAuditClient(channel, (reason) => deaths.push(reason));

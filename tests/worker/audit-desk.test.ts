@@ -9,8 +9,8 @@ import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { audited, FLAGGED, INVENTORY, outcomeOf } from '../answers/drawn-audit.ts';
 import { TAKES } from '../answers/import-takes.ts';
 
-describe('the desk of the audit', () => {
-  it('accounts for every row and counts what the article says of the pairings', async () => {
+describe('the audit desk', () => {
+  it('accounts for every row, and counts pairings by verdict', async () => {
     const outcome = await outcomeOf(INVENTORY);
     expect(outcome).toMatchObject({
       kind: 'audit',
@@ -49,7 +49,7 @@ describe('the desk of the audit', () => {
     expect(source.cells[0]).toEqual({ heading: 'Computer', text: 'WS-1' });
   });
 
-  it('applies what the person entered and says so', async () => {
+  it('applies what the person entered, and says so', async () => {
     const client = await audited();
     const entry = { source: 0, line: 5, fact: 'servicePack', text: 'SP2' } as const;
     const cellChoices = { ...NO_CELL_CHOICES, entries: [entry] };
@@ -59,7 +59,7 @@ describe('the desk of the audit', () => {
     });
   });
 
-  it('says beforehand what the audit comes to under other rules', async () => {
+  it('forecasts the audit under other rules', async () => {
     const fleet = [
       'Computer;Role;Service Pack;Encryption required;Section sign in password;Connects to',
       'WS-1;client;SP3;no;yes;RAS-1',
@@ -79,7 +79,7 @@ describe('the desk of the audit', () => {
     });
   });
 
-  it('counts under assumptions for what is missing', async () => {
+  it('counts under assumptions for missing facts', async () => {
     const client = await audited();
     const assumptions = { ...FIRST_RULES.assumptions, servicePack: 'SP4' } as const;
     const rules = { ...FIRST_RULES, assumptions };
@@ -94,7 +94,7 @@ describe('the desk of the audit', () => {
     ['pairings-in-view', 2],
     ['upgrade-host-list', 2],
     ['rejected-rows', 1],
-  ] as const)('writes %s with the rows it promised', async (kind, rows) => {
+  ] as const)('writes %s with the number of rows it announced', async (kind, rows) => {
     const client = await audited();
     const start = await client.ask('startExport', {
       kind,
@@ -115,7 +115,7 @@ describe('the desk of the audit', () => {
     expect([start.rows, done, lines]).toEqual([rows, rows, rows]);
   });
 
-  it('asks about the columns where no role is found, and refuses where there is no server', async () => {
+  it('asks about the columns if no role is found, and refuses an inventory without a server', async () => {
     expect(await outcomeOf('Computer;Colour\r\nWS-1;red')).toMatchObject({
       kind: 'columns',
       preview: { missing: ['role'], certain: false },
@@ -126,7 +126,7 @@ describe('the desk of the audit', () => {
     });
   });
 
-  it('takes the role of a machine from another file: asks once, and pairs what both files say', async () => {
+  it("takes a machine's role from another file: asks once, then pairs what both files say", async () => {
     const hosts = 'Computer;Service Pack\r\nWS-1;SP3\r\nRAS-1;SP6a\r\nWS-9;SP3';
     const ras = 'Computer;Role;Encryption required;§\r\nWS-1;client;no;yes\r\nRAS-1;server;yes;';
     const sources = [
@@ -150,7 +150,7 @@ describe('the desk of the audit', () => {
     });
   });
 
-  it('takes a site or a listed server called "n/a" for none', async () => {
+  it('treats a site or listed server called "n/a" as empty', async () => {
     const text = [
       'Computer;Role;Service Pack;Encryption required;§;Site;Connects to',
       'WS-1;client;SP3;no;yes;n/a;-',
@@ -168,7 +168,7 @@ describe('the desk of the audit', () => {
     expect(await pairingsUnder({ kind: 'peers', otherwise: { kind: 'every' } })).toBe(2);
   });
 
-  it('measures one export while another is written, and mixes nothing', async () => {
+  it('measures one export while another is written, without mixing them', async () => {
     const client = await audited();
     const asked = {
       delimiter: ',',
@@ -183,14 +183,14 @@ describe('the desk of the audit', () => {
     expect(piece?.text).not.toContain('verdict');
   });
 
-  it('shows no password in the first lines, not even one that a delimiter cut', async () => {
+  it('shows no password in the first lines, not even one that a delimiter split', async () => {
     const text = 'Computer;Kennwort;Colour\r\nWS-1;ge;heim99;red\r\nWS-2;sommer;blue';
     const outcome = await outcomeOf(text);
     expect(outcome).toMatchObject({ kind: 'columns' });
     expect(JSON.stringify(outcome)).not.toMatch(/heim99|sommer/);
   });
 
-  it('says of a file that has gone since it was chosen that it could not be opened', async () => {
+  it('reports a file that is gone since it was chosen', async () => {
     const file = Object.defineProperty(new Blob(['name']), 'stream', {
       value: () => {
         throw new DOMException('gone', 'NotFoundError');
@@ -207,7 +207,7 @@ describe('the desk of the audit', () => {
     });
   });
 
-  it('refuses a file above the limit by its size alone, and names both sizes', async () => {
+  it('refuses a file above the size limit without reading it, and names both sizes', async () => {
     const file = Object.defineProperty(new Blob(['name']), 'size', { value: MAX_FILE_BYTES + 1 });
     const client = createAuditClient(openOnPage());
     const sources = [{ kind: 'file' as const, file, name: 'huge.csv' }];
@@ -221,7 +221,7 @@ describe('the desk of the audit', () => {
     });
   });
 
-  it('keeps the audit when a later reading is refused', async () => {
+  it('keeps the audit if a later reading is refused', async () => {
     const client = await audited();
     const choices = { ...NO_SOURCE_CHOICES, headingLine: 9 };
     await client.ask('reread', { ...TAKES, sourceChoices: [choices], withoutAsking: true });
@@ -233,7 +233,7 @@ describe('the desk of the audit', () => {
     await expect(client.ask('whyMachine', { machine: 99 })).rejects.toThrow('99');
   });
 
-  it('answers an abandoned request once and goes on with the next', async () => {
+  it('answers an abandoned request once and continues with the next', async () => {
     const client = await audited();
     const abort = new AbortController();
     const abandoned = client.ask('openTable', FLAGGED, { signal: abort.signal });

@@ -5,7 +5,7 @@ import { drawInventory, rehearse } from '../../src/worker/rehearsal.ts';
 import { TAKES } from '../answers/import-takes.ts';
 
 describe('the rehearsal', () => {
-  it('draws an inventory that is read without a question and makes pairings of every verdict', async () => {
+  it('generates an inventory that needs no question and has pairings of every verdict', async () => {
     const outcome = await createAuditClient(openOnPage()).ask('import', {
       ...TAKES,
       sources: [{ kind: 'text', text: drawInventory(), name: 'drawn.csv' }],
@@ -15,7 +15,7 @@ describe('the rehearsal', () => {
     expect(Object.values(outcome.summary.verdicts).every((pairings) => pairings > 0)).toBe(true);
   });
 
-  it('reads on while nobody wants anything else, and not beyond', async () => {
+  it('continues while the worker is idle, and stops when it is not', async () => {
     let readings = 0;
     await rehearse(() => {
       readings += 1;
