@@ -18,8 +18,8 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** What axe finds against WCAG 2.2 AA in the page as it stands, one line a finding. */
-async function findings(page: Page): Promise<readonly string[]> {
+/** The axe violations of WCAG 2.2 AA in the page's current state, one line each. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (): Promise<readonly Finding[]> => {
     const { axe } = globalThis as unknown as {
@@ -45,41 +45,41 @@ async function openSample(page: Page) {
   await page.getByRole('gridcell').first().waitFor();
 }
 
-/** Ways of looking at the page, each gone through in every state. */
-const LOOKS: readonly (readonly [string, OpenOptions])[] = [
+/** Display settings. Every state of the page is checked under each of them. */
+const SETTINGS: readonly (readonly [string, OpenOptions])[] = [
   ['in English and light', { locale: 'en-GB', colorScheme: 'light' }],
   ['in German and dark', { locale: 'de-DE', colorScheme: 'dark' }],
   ['at the width of a phone', { locale: 'en-GB', colorScheme: 'dark', width: 320, height: 700 }],
 ];
 
-describe.each(LOOKS)('the page %s', (_, options) => {
-  it('gives axe nothing to find before a file and in any tab', async () => {
+describe.each(SETTINGS)('the page %s', (_, options) => {
+  it('has no axe violations before a file is read and in every tab', async () => {
     const { page, context } = await openPage(browser, options);
     const found: Record<string, readonly string[]> = {};
-    found.start = await findings(page);
+    found.start = await violationsOf(page);
     await openSample(page);
     const tabs = await page.getByRole('tab').all();
     for (const [index, tab] of tabs.entries()) {
       await tab.click();
       await page.locator(`[role=tab]:nth-of-type(${index + 1})[aria-selected=true]`).waitFor();
       await page.getByRole('gridcell').first().waitFor();
-      found[`tab ${index + 1}`] = await findings(page);
+      found[`tab ${index + 1}`] = await violationsOf(page);
     }
     const states = Object.entries(found).filter(([, lines]) => lines.length > 0);
     expect(Object.fromEntries(states)).toEqual({});
     await context.close();
   }, 180_000);
 
-  it('gives axe nothing to find in a reason and in the guide', async () => {
+  it('has no axe violations in a reason and in the guide', async () => {
     const { page, context } = await openPage(browser, options);
     await openSample(page);
     await page.getByRole('gridcell').nth(1).dblclick();
     await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await context.close();
   });
 
@@ -94,7 +94,7 @@ describe.each(LOOKS)('the page %s', (_, options) => {
   });
 });
 
-/** The role, name and place of what has the focus. */
+/** The accessible label or text of the focused element. */
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -102,7 +102,7 @@ async function focused(page: Page): Promise<string> {
   });
 }
 
-/** Tabs until what has the focus says so. Fails after a hundred steps. */
+/** Presses Tab until the focused element matches. Fails after a hundred steps. */
 async function tabTo(page: Page, what: RegExp) {
   for (let step = 0; step < 100; step += 1) {
     await page.keyboard.press('Tab');

@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('an export of half a billion pairings', () => {
-  it('says how far it is, keeps the others waiting aloud, and ends where the person ends it', async () => {
+  it('shows its progress, tells other exports to wait, and stops when cancelled', async () => {
     const { page } = tables.big;
-    // Without a save dialog, which nobody answers here, the browser gathers a download.
+    // Without the save dialog, which a test cannot answer, the browser makes a download.
     await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
     const menu = page.getByRole('button', { name: 'Export', exact: true });
     await menu.click();

@@ -1,6 +1,9 @@
 import { pick, seedRandom, type Weighted } from '../../scripts/samples/seeded-random.ts';
 
-/** A machine of the large fleet, every fact but § known. Numbers differ, and names are `WS` or `RAS` and the number. */
+/**
+ * A machine of the large fleet. Only § can be unknown. Each has its own number, and its name is `WS` or
+ * `RAS` and that number.
+ */
 interface Machine {
   readonly number: number;
   readonly servicePack: string;
@@ -8,25 +11,28 @@ interface Machine {
   readonly sectionSign: string;
 }
 
-/** A pairing as its row says it. */
+/** A pairing by the names in its row. */
 export interface NamedPairing {
   readonly client: string;
   readonly server: string;
 }
 
-/** A fleet as a CSV file, and what its flagged pairings are in the order of client, then server. */
+/** A fleet as a CSV file, with its flagged pairings sorted by client, then server. */
 export interface BigFleet {
   readonly csv: string;
-  /** Flagged pairings: exposed or at risk. */
+  /** Number of flagged pairings: exposed or at risk. */
   readonly flagged: number;
-  /** The pairing in row `row` of the flagged ones, which counts from 1. */
+  /** The pairing in a row of the flagged ones. Rows count from 1. */
   pairingAt(row: number): NamedPairing;
-  /** The row of a flagged pairing, which counts from 1. */
+  /** The row of a flagged pairing. Rows count from 1. */
   rowOf(pairing: NamedPairing): number;
 }
 
 const SEED = 251382;
-/** One machine in eight: a hundred thousand make more than a billion pairings, above half of them flagged. */
+/**
+ * One machine in eight is a server. A hundred thousand machines make more than a billion pairings, and over
+ * half of them are flagged.
+ */
 const SERVER_SHARE = 1 / 8;
 
 const SERVICE_PACKS: Weighted<string> = [
@@ -52,19 +58,19 @@ const SECTION_SIGNS: Weighted<string> = [
 
 const HEADINGS = 'Hostname,Role,Service pack,Encryption,Section sign';
 
-/** The article in one line, for machines whose service pack and encryption are known. */
+/** The rule of the article for machines with known service pack and encryption. */
 function isFlagged(client: Machine, server: Machine): boolean {
   const forced = client.encryption === 'required' || server.encryption === 'required';
   const old = client.servicePack === 'SP3' || client.servicePack === 'SP4';
   return forced && old && server.servicePack !== 'SP4' && client.sectionSign !== 'no';
 }
 
-/** A fleet of any size, the same for the same size. Machines stand in it in no order. */
+/** Generates a fleet of any size, always the same one for a size. Its machines are shuffled. */
 export function bigFleet(machines: number): BigFleet {
   const random = seedRandom(SEED);
   const clients: Machine[] = [];
   const servers: Machine[] = [];
-  const rows = numbersInNoOrder(machines, random).map((number) => {
+  const rows = shuffledNumbers(machines, random).map((number) => {
     const isServer = random() < SERVER_SHARE;
     const machine = {
       number,
@@ -79,13 +85,13 @@ export function bigFleet(machines: number): BigFleet {
   return { csv: `${HEADINGS}\n${rows.join('\n')}\n`, ...slowOrder(clients, servers) };
 }
 
-/** The numbers from 1, shuffled. */
-function numbersInNoOrder(count: number, random: () => number): readonly number[] {
+/** The numbers from 1 to `count`, shuffled. */
+function shuffledNumbers(count: number, random: () => number): readonly number[] {
   const keyed = Array.from({ length: count }, (_, index) => ({ number: index + 1, key: random() }));
   return keyed.sort((a, b) => a.key - b.key).map(({ number }) => number);
 }
 
-/** Where each flagged pairing stands: the clients in order, and of each the servers that flag it. */
+/** Finds each flagged pairing by brute force: all clients in order, and for each the servers that flag it. */
 function slowOrder(clients: readonly Machine[], servers: readonly Machine[]) {
   const ordered = [...clients].sort((a, b) => a.number - b.number);
   const orderedServers = [...servers].sort((a, b) => a.number - b.number);

@@ -5,16 +5,16 @@ import { csvFile, inventoryInput, type OpenPage, openPage } from './browser.ts';
 import { SOON, type TableFrame, type TableWatch, watchTable } from './table-watch.ts';
 
 const MACHINES = 100_000;
-/** Makes some hundred rows, which no browser needs any arithmetic for. */
+/** Makes some hundred rows, few enough that a browser can scroll them natively. */
 const FEW_MACHINES = 80;
 const TABLE = 'At-risk pairings';
-/** Px of one turn of the wheel. */
+/** Scroll distance of one wheel tick, in px. */
 export const TICK = 100;
 export const VIEWPORT = { width: 1280, height: 1000 };
-/** So high that twenty turns of the wheel stay within one view. */
+/** So high that twenty wheel ticks stay within one view. */
 const HIGH_VIEWPORT = { width: 1280, height: 3000 };
 
-/** The same table at two sizes, both ordered by client, then server. */
+/** The same table at two sizes, both sorted by client, then server. */
 export interface BigTables {
   readonly fleet: BigFleet;
   readonly big: TableWatch;
@@ -31,7 +31,7 @@ async function openOrdered(browser: Browser, csv: string) {
   return { open, table: await watchTable(page, TABLE) };
 }
 
-/** Orders the pairings by client, then server, and waits until they are. */
+/** Sorts the pairings by client, then server, and waits for the result. */
 async function orderByNames({ page }: OpenPage): Promise<void> {
   const heading = (name: RegExp) => page.getByRole('columnheader', { name });
   await heading(/^Client(?! SP)/)
@@ -45,7 +45,7 @@ async function orderByNames({ page }: OpenPage): Promise<void> {
     .waitFor();
 }
 
-/** Opens a hundred thousand machines and a few. */
+/** Opens a table of a hundred thousand machines and one of a few. */
 export async function openBigTables(browser: Browser): Promise<BigTables> {
   const fleet = bigFleet(MACHINES);
   const few = await openOrdered(browser, bigFleet(FEW_MACHINES).csv);
@@ -53,12 +53,12 @@ export async function openBigTables(browser: Browser): Promise<BigTables> {
   return { fleet, big: many.table, small: few.table, open: many.open };
 }
 
-/** Turns the wheel so often at once. */
+/** Sends a number of wheel ticks at once. */
 export async function turnWheel({ page }: TableWatch, times: number, px = TICK): Promise<void> {
   await Promise.all(Array.from({ length: times }, () => page.mouse.wheel(0, px)));
 }
 
-/** Goes to the first row by keys. */
+/** Goes to the first row with the keyboard. */
 export async function goToTop(table: TableWatch): Promise<void> {
   await table.show();
   await table.grid.focus();
@@ -66,22 +66,22 @@ export async function goToTop(table: TableWatch): Promise<void> {
   await table.stands(0);
 }
 
-/** Goes to a row, counted from 1, by its number. */
+/** Goes to a row by its number, counted from 1. */
 export async function goToRow({ page }: TableWatch, row: number): Promise<void> {
   const field = page.getByLabel('Go to row');
-  // Stroke by stroke: a field filled by WebDriver BiDi tells React nothing.
+  // Types key by key: when WebDriver BiDi fills a field, React does not notice.
   await field.press('Control+a');
   await page.keyboard.type(String(row));
   await field.press('Enter');
 }
 
-/** Heights of the buttons at the ends of a scroll bar and of its least thumb, in px, where it has them. */
+/** Heights of a scroll bar's end buttons and of its smallest thumb, in px, for browsers that draw them. */
 const BUTTON = 15;
 const THUMB = 17;
-/** Where the thumb is dragged that must come to its end, whatever its size. */
+/** A drag target that takes the thumb to its end, whatever its size. */
 export const BEYOND_THE_END = 1.1;
 
-/** Takes the thumb of the scroll bar where it stands and leaves it at `to`: 0 is the upper end of the bar, 1 the lower. */
+/** Drags the scroll bar's thumb to `to`: 0 is the top of the bar, 1 the bottom. */
 export async function dragThumb({ page, box }: TableWatch, to: number): Promise<void> {
   const { right, top, bottom, thumb } = await box();
   const x = right - 7;
@@ -91,7 +91,8 @@ export async function dragThumb({ page, box }: TableWatch, to: number): Promise<
   await page.mouse.move(x, from);
   await page.mouse.down();
   await page.mouse.move(x, (from + until) / 2);
-  // Chromium may drop the last move before the button goes up, so it is repeated until the bar is there.
+  // Chromium may drop the last move before the button is released, so the move is repeated until the thumb
+  // is there.
   let moves = 0;
   const wayLeft = async () => {
     moves += 1;
@@ -102,21 +103,24 @@ export async function dragThumb({ page, box }: TableWatch, to: number): Promise<
   await page.mouse.up();
 }
 
-/** No frame is blank or shows a gap, and no column ever changes its width. */
+/** Expects that no frame is blank or has a gap, and that no column changes its width. */
 export function expectCalm(frames: readonly TableFrame[]): void {
   expect(frames.filter(({ isFilled }) => !isFilled)).toEqual([]);
   expect(new Set(frames.map(({ widths }) => widths)).size).toBe(1);
 }
 
-/** What holds in every browser. `turns` of the wheel, a multiple of 20, are looked at one after the other. */
+/**
+ * What holds in every browser.
+ * @param turns number of wheel ticks to watch; a multiple of 20.
+ */
 export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): void {
-  it('counts its rows truly', async () => {
+  it('counts its rows correctly', async () => {
     const { big, fleet } = tables();
     expect(Number(await big.grid.getAttribute('aria-rowcount'))).toBe(fleet.flagged + 1);
     expect(await big.pairing(1)).toEqual(fleet.pairingAt(1));
   });
 
-  it('moves from the top by the same rows as a small table, turn by turn', async () => {
+  it('scrolls from the top by the same rows as a small table, tick by tick', async () => {
     const { big, small } = tables();
     const seen = async (table: TableWatch) => {
       await goToTop(table);
@@ -133,7 +137,7 @@ export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): 
     expect(await seen(big)).toEqual(await seen(small));
   });
 
-  it(`skips no row in ${turns} turns of the wheel, and no frame is blank`, async () => {
+  it(`skips no row in ${turns} wheel ticks, and no frame is blank`, async () => {
     const { big, fleet } = tables();
     await big.page.setViewportSize(HIGH_VIEWPORT);
     await goToTop(big);
@@ -152,7 +156,7 @@ export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): 
     expect(await big.pairing(first)).toEqual(fleet.pairingAt(first));
   });
 
-  it('moves by the same px in the middle, down and up', async () => {
+  it('scrolls by the same px in the middle, down and up', async () => {
     const { big, fleet } = tables();
     const middle = Math.floor(fleet.flagged / 2);
     await goToRow(big, middle);
@@ -171,13 +175,13 @@ export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): 
     expect(await big.pairing(middle)).toEqual(fleet.pairingAt(middle));
   });
 
-  it('moves by the way of a row that is put into the middle of the view, and no further', async () => {
+  it('scrolls just far enough when a row is scrolled into view', async () => {
     const { big, fleet } = tables();
     const row = Math.floor(fleet.flagged / 4);
     await goToRow(big, row);
     await expect.poll(async () => (await big.look()).first, SOON).toBe(row);
     const { last } = await big.look();
-    // As find in page and screen readers do it.
+    // Find in page and screen readers do this.
     const next = big.grid.locator(`tr[aria-rowindex="${last + 2}"]`);
     await next.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await expect.poll(async () => (await big.look()).first, SOON).toBeGreaterThan(row);
@@ -186,7 +190,7 @@ export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): 
     expect(await big.pairing(first)).toEqual(fleet.pairingAt(first));
   });
 
-  it('has its very last row at Ctrl+End, its first at Ctrl+Home', async () => {
+  it('shows its very last row after Ctrl+End and its first after Ctrl+Home', async () => {
     const { big, fleet } = tables();
     await goToTop(big);
     await big.page.keyboard.press('Control+End');
@@ -198,7 +202,7 @@ export function scrollsLikeASmallTable(tables: () => BigTables, turns: number): 
     expect(await big.pairing(1)).toEqual(fleet.pairingAt(1));
   });
 
-  it('is led to its middle and its end by the thumb', async () => {
+  it('follows the thumb to its middle and its end', async () => {
     const { big, fleet } = tables();
     await goToTop(big);
     const frames = await big.recording(() => dragThumb(big, 0.5));

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The row that has the focus, counted from 1; 0 where none has it. */
+/** The focused row, counted from 1; 0 if no row has the focus. */
 async function focusedRow({ grid }: TableWatch): Promise<number> {
   const index = await grid.evaluate((table) =>
     document.activeElement !== null && table.contains(document.activeElement)
@@ -39,8 +39,8 @@ describe('half a billion pairings in Chromium', () => {
   scrollsLikeASmallTable(() => tables, 1000);
 });
 
-describe('keys among half a billion pairings', () => {
-  it('go by pages and by rows, and the focused row is the one they say', async () => {
+describe('the keyboard among half a billion pairings', () => {
+  it('moves by pages and rows, and focuses the expected row', async () => {
     const { big, fleet } = tables;
     await goToTop(big);
     const { rowHeight, view } = await big.box();
@@ -65,7 +65,7 @@ describe('keys among half a billion pairings', () => {
     }
   });
 
-  it('select all rows as one range, of which a copy takes the first and says so', async () => {
+  it('selects all rows as one range; a copy takes the first ones and says so', async () => {
     const { big, fleet, open } = tables;
     await open.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await goToTop(big);
@@ -84,7 +84,7 @@ describe('keys among half a billion pairings', () => {
 });
 
 describe('Go to row', () => {
-  it('leads to the middle, and the rows stay until those of the middle are there', async () => {
+  it('goes to the middle, and keeps the old rows until the ones in the middle are there', async () => {
     const { big, fleet } = tables;
     await goToTop(big);
     const row = 303_442_490;
@@ -101,7 +101,7 @@ describe('Go to row', () => {
     ['606884981', 'There are rows 1 to 606,884,980.'],
     ['0', 'There are rows 1 to 606,884,980.'],
     ['the end', 'Type a number from 1 to 606,884,980.'],
-  ])('says to %s: %s', async (typed, answer) => {
+  ])('answers %s with: %s', async (typed, answer) => {
     const { big } = tables;
     await goToTop(big);
     await big.page.getByLabel('Go to row').fill(typed);
@@ -113,7 +113,7 @@ describe('Go to row', () => {
 });
 
 describe('the focus', () => {
-  /** What the focused row says after the page was led to the view of another address. */
+  /** Opens the view of another URL, and expects that the focus follows a pairing to its row there. */
   async function followTo(hash: string, followed: NamedPairing) {
     const { big, fleet } = tables;
     await big.page.evaluate((address) => location.assign(address), hash);
@@ -128,7 +128,7 @@ describe('the focus', () => {
     return pairing;
   }
 
-  it('stays in the heading that sorts, and follows its row when the order changes', async () => {
+  it('stays on the heading that sorts, and follows its row when the order changes', async () => {
     const { big, fleet } = tables;
     const { page } = big;
     const byClient = await page.evaluate(() => location.hash);
@@ -144,7 +144,7 @@ describe('the focus', () => {
     await followTo(byClient, await focusedPairing());
   });
 
-  it('follows its row when a filter goes', async () => {
+  it('follows its row when a filter is removed', async () => {
     const { big, fleet } = tables;
     const { page } = big;
     const unfiltered = await page.evaluate(() => location.hash);
@@ -159,13 +159,13 @@ describe('the focus', () => {
   });
 });
 
-describe('every kind of screen', () => {
+describe('every display', () => {
   it.each([
     ['a ratio of 2', 2, VIEWPORT],
     ['a ratio of 3', 3, VIEWPORT],
     ['a zoom of 125 %', 1.25, { width: 1024, height: 800 }],
     ['a zoom of 200 %', 2, { width: 640, height: 500 }],
-  ])('reaches the end by the thumb at %s, and moves as ever there', async (_, ratio, size) => {
+  ])('reaches the end by the thumb at %s, and scrolls normally there', async (_, ratio, size) => {
     const { big, fleet } = tables;
     const devtools = await big.page.context().newCDPSession(big.page);
     const metrics = { ...size, deviceScaleFactor: ratio, mobile: false };
@@ -186,7 +186,7 @@ describe('every kind of screen', () => {
   });
 
   it.each([1, 303_442_490])(
-    'follows a finger from row %d by as many px, give or take what starts it',
+    'follows a finger from row %d by as many px, apart from the start threshold',
     async (row) => {
       const { big } = tables;
       const devtools = await big.page.context().newCDPSession(big.page);
@@ -219,7 +219,7 @@ describe('every kind of screen', () => {
 });
 
 describe('the page with half a billion pairings', () => {
-  it('asked nothing of a network, and nothing went wrong in it', () => {
+  it('sends no network request and has no errors', () => {
     const { errors, requests } = tables.open;
     expect({ errors, requests }).toEqual({ errors: [], requests: [] });
   });

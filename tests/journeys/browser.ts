@@ -9,7 +9,7 @@ import {
 } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** The built page, opened as a person opens it: double-clicked, from a folder. */
+/** The URL of the built page as a file, the way a person opens it with a double click. */
 export const BUILT_PAGE = pathToFileURL(
   fileURLToPath(new URL('../../dist/index.html', import.meta.url)),
 ).href;
@@ -22,7 +22,7 @@ const QUIET_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Starts the browser of this machine, with scroll bars where they are asked for. Throws where there is none. */
+/** Launches this machine's Chromium or Chrome, optionally with scroll bars. Throws if there is none. */
 export async function launchBrowser({ scrollBars = false } = {}): Promise<Browser> {
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error('No Chromium or Chrome: set CHROME_PATH.');
@@ -39,16 +39,16 @@ export interface OpenOptions {
   readonly deviceScaleFactor?: number;
 }
 
-/** An open page with everything that must stay empty: what it asked of a network, and what went wrong in it. */
+/** An open page, with everything that must stay empty: its network requests and its errors. */
 export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Every request but the page itself and what it holds (blob:, data:). */
+  /** Every request except for the page itself and its blob: and data: URLs. */
   readonly requests: readonly string[];
   readonly errors: readonly string[];
 }
 
-/** Opens the built page in a window of its own. */
+/** Opens the built page in a new browser context. */
 export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<OpenPage> {
   const { hash = '', locale = 'en-GB', width = 1280, height = 900, ...rest } = options;
   const context = await browser.newContext({
@@ -68,13 +68,13 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  // A save dialog cannot be answered by a script: without the picker the page saves by a download.
+  // A script cannot answer a save dialog. Without the picker, the page makes a download.
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   await page.goto(hash === '' ? BUILT_PAGE : `${BUILT_PAGE}#${hash}`);
   return { page, context, requests, errors };
 }
 
-/** Bytes and name of the file that an action hands out. */
+/** Name and contents of the file that an action downloads. */
 export async function download(
   page: Page,
   action: () => Promise<void>,
@@ -84,19 +84,19 @@ export async function download(
   return { name: handed.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 
-/** A file as it is chosen in the file input. */
+/** A file for a file input. */
 export interface ChosenFile {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
 }
 
-/** A CSV file of the given text or bytes. */
+/** A CSV file with this text or these bytes. */
 export function csvFile(name: string, content: string | Buffer): ChosenFile {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
 }
 
-/** The input that takes inventories, whatever language the page speaks. */
+/** The file input for inventories, in any language. */
 export function inventoryInput(page: Page): Locator {
   return page.locator('input[type=file]').first();
 }

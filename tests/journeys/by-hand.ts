@@ -12,7 +12,7 @@ import { slowPeers } from '../pairing/slow-peers.ts';
 import { slowPairings } from '../pairing/slow-twin.ts';
 import { slowNeeds } from '../remediation/slow-needs.ts';
 
-/** What two nested loops find in a file under some rules: nothing of the engine takes part. */
+/** Audits a file with two nested loops. Uses nothing of the engine. */
 export function auditByHand(
   bytes: Uint8Array,
   rulesOf: (fleet: Fleet) => PairingRules = () => FIRST_RULES,
@@ -35,7 +35,7 @@ export function auditByHand(
       'at-risk': count('at-risk'),
       undecided: count('undecided'),
     },
-    /** The clients that are servers too: their action also depends on whom their upgrade would harm. */
+    /** Clients that are also servers. Their action depends on whom their upgrade would harm. */
     gateways: needs
       .map(({ machine }) => machine)
       .filter((machine) => valueOr(cellOf(fleet.facts.role, machine).reading, null) === 'both')

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A window that a journey drives, whatever the engine. Elements are named by XPath; the first visible one counts. */
+/**
+ * A browser window that a journey controls, in any engine. Elements are found by XPath; the first visible
+ * one is used.
+ */
 export interface DrivenWindow {
   /** Loads a page from scratch. */
   open(address: string): Promise<void>;
-  /** What an expression gives in the page; it must survive JSON. */
+  /** Evaluates an expression in the page. The result must be JSON-serialisable. */
   evaluate(expression: string): Promise<unknown>;
   click(xpath: string): Promise<void>;
   /** Replaces the text of a field. */
@@ -13,18 +16,21 @@ export interface DrivenWindow {
   /** Chooses an option of a select by its text. */
   choose(xpath: string, option: string): Promise<void>;
   pressEscape(): Promise<void>;
-  /** Chooses a file of the disk in a file input, which may be hidden. */
+  /** Chooses a file from disk in a file input, which may be hidden. */
   upload(xpath: string, path: string): Promise<void>;
-  /** The bytes of the file that an action hands out. */
+  /** The bytes of the file that an action downloads. */
   download(action: () => Promise<void>): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-/** How long a program may take to start, an element to appear, or a file to arrive, in ms. */
+/** Time limit for a program to start, an element to appear, or a file to arrive, in ms. */
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 100;
 
-/** Tries until something comes of it. Throws the last error, or `what`, after PATIENCE_MS. */
+/**
+ * Retries until the attempt returns a value. After PATIENCE_MS throws the last error, or one that names
+ * `what`.
+ */
 export async function eventually<T>(what: string, attempt: () => Promise<T | null>): Promise<T> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -39,7 +45,7 @@ export async function eventually<T>(what: string, attempt: () => Promise<T | nul
   }
 }
 
-/** Takes a file of the page out of a folder of downloads; null while none has arrived. */
+/** Removes a file of the page from a download folder and returns its bytes; null if none has arrived yet. */
 export function arrivedIn(folder: string): Buffer | null {
   const name = readdirSync(folder).find((each) => /^q251382-.*\.(csv|txt|json|html)$/.test(each));
   if (name === undefined) return null;
@@ -50,7 +56,7 @@ export function arrivedIn(folder: string): Buffer | null {
   return bytes;
 }
 
-/** An expression for the first element of an XPath that is drawn; null where there is none. */
+/** An expression for the first visible element of an XPath; null if there is none. */
 export function visibleElement(xpath: string): string {
   return `(() => {
     const found = document.evaluate(${JSON.stringify(xpath)}, document, null, 7, null);
@@ -62,15 +68,15 @@ export function visibleElement(xpath: string): string {
   })()`;
 }
 
-/** The text of the first visible element of an XPath; null where there is none. */
+/** The text of the first visible element of an XPath; null if there is none. */
 export async function textOf(window: DrivenWindow, xpath: string): Promise<string | null> {
   const text = await window.evaluate(`${visibleElement(xpath)}?.textContent ?? null`);
   return typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : null;
 }
 
 /**
- * Drops a file on the page as its script sees a drop, once it listens for one: no engine lets a test drop a
- * file from outside.
+ * Drops a file on the page with synthetic events, once the page listens for them. No engine lets a test
+ * drop a real file.
  */
 export async function dropFile(window: DrivenWindow, name: string, text: string): Promise<void> {
   const drop = `(() => {

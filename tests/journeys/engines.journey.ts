@@ -16,7 +16,7 @@ import { launchFirefox } from './firefox.ts';
 import { openPlaywrightWindow } from './playwright-window.ts';
 import { openWebkitWindow } from './webkit-window.ts';
 
-/** Against RAS1, two pairings are exposed and one is at risk; RAS2 has SP4 and exposes nobody. */
+/** With RAS1, two pairings are exposed and one is at risk. RAS2 has SP4 and exposes nobody. */
 const FLEET = `Hostname,Role,Service Pack,Encryption,Section sign,Site
 BONN01,client,SP3,required,yes,Bonn
 BONN02,client,SP4,required,,Bonn
@@ -34,8 +34,8 @@ const row = (name: string, place: number) => `(${grid(name)}//tbody/tr[td])[${pl
 const INPUT = "//input[@type='file']";
 const PAIRINGS = 'At-risk pairings';
 
-/** Opens a window of an engine, and gives the way to end it. */
-const WAYS = {
+/** Opens a window in each engine, and returns it with a function that closes everything. */
+const LAUNCHERS = {
   chromium: async () => {
     const browser = await launchBrowser();
     return { window: await openPlaywrightWindow(browser), end: () => browser.close() };
@@ -73,7 +73,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       writeFileSync(file, FLEET);
       if (origin === 'a folder') address = BUILT_PAGE;
       else ({ address, close } = await serve());
-      ({ window, end } = await WAYS[engine](program));
+      ({ window, end } = await LAUNCHERS[engine](program));
     });
     afterAll(async () => {
       await end();
@@ -84,7 +84,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
     const text = (xpath: string) => textOf(window, xpath);
     const shows = (xpath: string, expected: RegExp) =>
       expect.poll(() => text(xpath), { timeout: 20_000 }).toMatch(expected);
-    /** Opens a tab. A click that the page moved away from under the pointer is made again. */
+    /** Opens a tab. Clicks again if the page moved the tab away from the pointer. */
     const goTo = (name: string) =>
       eventually(`the tab ${name}`, async () => {
         await window.click(tab(name));
@@ -113,7 +113,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await window.click(`${byClient}//button`);
       await shows(row(PAIRINGS, 1), /ULM01/);
 
-      // The tab begins with exposed and at risk chosen: without the first, the second is left.
+      // The tab starts with exposed and at risk chosen. Deselecting the first leaves the second.
       await window.click("//*[@role='search']//button[starts-with(normalize-space(.),'Verdict')]");
       await window.click(
         "//fieldset//label[starts-with(translate(normalize-space(.),'E','e'),'exposed')]",
@@ -129,7 +129,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await window.pressEscape();
     });
 
-    it('reads a dropped file, and counts anew when a cell is corrected', async () => {
+    it('reads a dropped file, and recounts when a cell is corrected', async () => {
       await window.open(address);
       await dropFile(
         window,
@@ -144,7 +144,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows(tab(PAIRINGS), /6$/);
     });
 
-    it('hands out the remediation list', async () => {
+    it('exports the remediation list', async () => {
       await choosesTheFile();
       const list = (await exports('Remediation list (CSV)')).toString('utf8');
       const clients = ['BONN01', 'BONN02', 'ULM01'];

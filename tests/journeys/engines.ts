@@ -3,15 +3,15 @@ import { type Engine, findProgram, missingFor } from '../../scripts/find-browser
 /** Whether the journeys of an engine can run here. */
 interface EngineHere {
   readonly isHere: boolean;
-  /** The path of its program; empty where it is not here. */
+  /** The path of its program; empty if it is not installed. */
   readonly program: string;
-  /** The engine and, where it is not here, what is missing: for the name of a test. */
+  /** The engine's name for test names, with what is missing if it is not installed. */
   readonly label: string;
 }
 
 /**
- * Finds an engine for its journeys, which are skipped where it is not here.
- * Throws in that case where REQUIRE_ENGINES=all says that none may be skipped.
+ * Finds an engine for its journeys, which are skipped if it is not installed. Throws instead if
+ * REQUIRE_ENGINES=all.
  */
 export function needEngine(engine: Engine): EngineHere {
   const missing = missingFor(engine);

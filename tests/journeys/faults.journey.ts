@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens the page in a browser that a script has changed before anything of the page runs. */
+/** Opens the page in a browser that a script modifies before the page runs. */
 async function openChanged(change: () => void) {
   const context = await browser.newContext({ locale: 'en-GB' });
   await context.addInitScript(change);
@@ -22,8 +22,8 @@ async function openChanged(change: () => void) {
   return { page, context };
 }
 
-describe('a browser that lacks a feature', () => {
-  it('hears which, and which browsers have it, before anything else', async () => {
+describe('a browser without a feature', () => {
+  it('says what is missing, and which browsers have it, before anything else', async () => {
     const { page, context } = await openChanged(() => {
       Reflect.deleteProperty(HTMLElement.prototype, 'popover');
     });
@@ -36,7 +36,7 @@ describe('a browser that lacks a feature', () => {
 });
 
 describe('a worker that fails', () => {
-  it('without a word leaves the reading to the page', async () => {
+  it('silently, leaves the reading to the page', async () => {
     const { page, context } = await openChanged(() => {
       const Thread = globalThis.Worker;
       globalThis.Worker = class extends Thread {
@@ -53,11 +53,11 @@ describe('a worker that fails', () => {
   it.each([
     ['by an error', 'void setTimeout(() => { throw new Error("broken"); })'],
     ['by ending itself', 'close()'],
-  ])('%s during an export is named, and starts again with the same file', async (_how, breaks) => {
+  ])('during an export, is reported, and starts again with the same file', async (_how, breaks) => {
     const { page, context } = await openPage(browser);
     await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();
-    // The disk takes the first piece only once the worker has gone.
+    // The fake disk accepts the first piece only after the worker has died.
     await page.evaluate(() => {
       let goOn: () => void = () => undefined;
       const written = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { type Browser, firefox } from 'playwright-core';
 
-/** The part of Playwright behind a browser that speaks WebDriver BiDi. */
+/** Playwright's internals behind a browser that speaks WebDriver BiDi. */
 interface BehindBrowser {
   readonly _connection: {
     toImpl(browser: unknown): {
@@ -9,13 +9,13 @@ interface BehindBrowser {
   };
 }
 
-/** Commands that Playwright sends for every window, although a Firefox may not know them yet. */
+/** Commands that Playwright sends for every window but that some Firefox versions do not know. */
 const UNKNOWN_TO_SOME = new Set(['emulation.setMediaFeaturesOverride']);
 
 /**
- * Starts an installed Firefox, which Playwright drives by WebDriver BiDi. A Firefox of long-term support lacks a command
- * without which Playwright opens no window: it is answered here.
- * @param downloads the folder that downloads go into; null leaves it to the browser.
+ * Launches an installed Firefox, driven by Playwright through WebDriver BiDi. Firefox ESR lacks a command
+ * that Playwright needs to open a window, so this function answers it instead.
+ * @param downloads the download folder; null leaves it to the browser.
  */
 export async function launchFirefox(
   executablePath: string,

@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 describe('passwords', () => {
   const SECRET = 'geheim§pass';
 
-  it('leave nothing behind but whether they hold §', async () => {
+  it('leave nothing but whether they contain §', async () => {
     const { page, context, errors } = await openPage(browser);
     const text = `Hostname,Role,Service Pack,Encryption,Password\nA,client,SP3,required,${SECRET}\nB,server,SP5,none,\n`;
     await give(page, csvFile('clear.csv', text));
@@ -43,8 +43,8 @@ describe('passwords', () => {
   });
 });
 
-describe('what is remembered', () => {
-  it('is nothing without consent, the mapping with it, and nothing after Forget', async () => {
+describe('what the browser remembers', () => {
+  it('is nothing without consent, the mapping with consent, and nothing after Forget', async () => {
     const { page, context } = await openPage(browser);
     const keys = () => page.evaluate(() => Object.keys(localStorage).length);
     const text = 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n';

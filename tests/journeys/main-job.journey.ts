@@ -49,7 +49,7 @@ function rowsOf(csv: string): readonly Record<string, string>[] {
 }
 
 describe('the main job', () => {
-  it('takes the sample in and counts what two plain loops count', async () => {
+  it('reads the sample and counts the same as two plain loops', async () => {
     const { page, requests, errors, context } = await openSample();
     const expected = auditByHand(readFileSync(SAMPLE));
     const flagged = expected.verdicts.exposed + expected.verdicts['at-risk'];
@@ -61,7 +61,7 @@ describe('the main job', () => {
     await context.close();
   });
 
-  it('hands out a remediation list of the clients, with the actions, that two plain loops find', async () => {
+  it('exports the clients and actions that two plain loops find', async () => {
     const { page, context } = await openSample();
     const expected = auditByHand(readFileSync(SAMPLE));
     const list = await download(page, () => choose(page, 'Remediation list (CSV)'));
@@ -75,7 +75,7 @@ describe('the main job', () => {
     await context.close();
   });
 
-  it('narrows and sorts the table, and the export of the view is the view', async () => {
+  it('filters and sorts the table, and exports exactly the rows of the view', async () => {
     const { page, context } = await openSample();
     const whole = await rowCount(page, 'At-risk pairings');
     const heading = (name: RegExp) => page.getByRole('columnheader', { name });
@@ -126,7 +126,7 @@ describe('the main job', () => {
     await context.close();
   });
 
-  it('keeps the audit when the next file is refused, and says why', async () => {
+  it('keeps the audit if the next file is refused, and says why', async () => {
     const { page, context } = await openSample();
     await page.getByRole('button', { name: 'New inventory' }).click();
     await inventoryInput(page).setInputFiles({

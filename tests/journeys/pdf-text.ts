@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 interface PdfObject {
   readonly head: string;
-  /** What its stream holds; empty where it has none. */
+  /** The decoded stream; empty if the object has none. */
   readonly stream: string;
 }
 
@@ -10,7 +10,7 @@ type Objects = ReadonlyMap<string, PdfObject>;
 
 const OBJECT = /(\d+) 0 obj\b([\s\S]*?)(?:\bendobj|\bstream\r?\n)/g;
 
-/** Every object of a PDF as a browser writes it: plain, with its streams deflated. */
+/** Reads every object of a PDF as browsers write it: unencrypted, with deflated streams. */
 function objectsOf(bytes: Buffer): Objects {
   const text = bytes.toString('latin1');
   const objects = new Map<string, PdfObject>();
@@ -72,7 +72,7 @@ function textOfPage(page: PdfObject, objects: Objects): string {
   return text;
 }
 
-/** The text of each page of a PDF that Chromium wrote, a line for each stretch of text. */
+/** The text of each page of a PDF that Chromium wrote, one line per text object. */
 export function textOfPdf(bytes: Buffer): readonly string[] {
   const objects = objectsOf(bytes);
   return [...objects.values()]

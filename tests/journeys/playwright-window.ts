@@ -3,8 +3,8 @@ import type { Browser, ElementHandle, JSHandle } from 'playwright-core';
 import { arrivedIn, type DrivenWindow, eventually, visibleElement } from './driven-window.ts';
 
 /**
- * A window of a browser that Playwright drives.
- * @param downloads the folder that downloads go into, for a browser that tells Playwright of none.
+ * Opens a browser window through Playwright.
+ * @param downloads the download folder, for browsers that do not report downloads to Playwright.
  */
 export async function openPlaywrightWindow(
   browser: Browser,
@@ -15,7 +15,7 @@ export async function openPlaywrightWindow(
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
   });
-  // A save dialog cannot be answered by a script: without the picker the page saves by a download.
+  // A script cannot answer a save dialog. Without the picker, the page makes a download.
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   const page = await context.newPage();
   const visible = (xpath: string) =>

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { type csvFile, download, inventoryInput } from './browser.ts';
 
-/** Gives the page files, as a person chooses them. */
+/** Chooses files in the page's file input. */
 export async function give(page: Page, ...files: ReturnType<typeof csvFile>[]) {
   await inventoryInput(page).setInputFiles(files);
 }
 
-/** Waits for the audit to be shown. */
+/** Waits for the audit to appear. */
 export async function audit(page: Page) {
   await page.getByRole('tab', { name: 'At-risk pairings' }).waitFor();
 }
@@ -17,7 +17,7 @@ export async function countOn(page: Page, tab: string): Promise<number> {
   return Number((text ?? '').replace(/\D/g, ''));
 }
 
-/** What an item of the export menu saves. */
+/** The file that an item of the export menu saves. */
 export async function exported(page: Page, item: string) {
   return download(page, async () => {
     await page.getByRole('button', { name: 'Export' }).click();
@@ -25,5 +25,5 @@ export async function exported(page: Page, item: string) {
   });
 }
 
-/** Bytes of a text whose characters are all in Latin-1, in Windows-1252. */
+/** Encodes a text as Windows-1252. All its characters must be in Latin-1. */
 export const latin1 = (text: string) => Buffer.from(text, 'latin1');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the columns step', () => {
-  it('stays away from a file whose headings say everything', async () => {
+  it('does not appear for a file whose headings are clear', async () => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('bestand.csv', SAMPLE));
     await audit(page);
@@ -21,7 +21,7 @@ describe('the columns step', () => {
     await context.close();
   });
 
-  it('asks for the role where no heading gives it, and reads with the answer', async () => {
+  it('asks for the role if no heading gives it, and reads with the answer', async () => {
     const { page, context } = await openPage(browser);
     const text =
       'Hostname,Use,Service Pack,Encryption required,Section sign\nA,client,SP3,yes,yes\nB,server,SP6a,yes,\n';
@@ -38,7 +38,7 @@ describe('the columns step', () => {
   it.each([
     ['role', 'Hostname,Colour\nA,red\nB,blue\n'],
     ['name', 'Colour,Role\n1,client\n2,server\n'],
-  ])('says at once that the %s is missing, and reads nothing without it', async (field, text) => {
+  ])('says at once that the %s is missing, and does not read without it', async (field, text) => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('lacking.csv', text));
     const step = page.getByRole('dialog', { name: 'How the file was read' });
@@ -48,7 +48,7 @@ describe('the columns step', () => {
     await context.close();
   });
 
-  it('reads the bytes again under another encoding', async () => {
+  it('decodes the bytes again in another encoding', async () => {
     const { page, context } = await openPage(browser);
     const text = 'Name;Rolle;Servicepack;Verschluesselung;Bemerkung\nA;Client;SP3;erzwungen;';
     const bytes = Buffer.concat([
@@ -57,7 +57,7 @@ describe('the columns step', () => {
       latin1('\nB;Server;SP6;erzwungen;\n'),
     ]);
     await give(page, csvFile('konsole.csv', bytes));
-    // One byte, § in one encoding and a letter in another: the page asks at once.
+    // One byte is § in one encoding and a letter in another, so the page asks at once.
     const step = page.getByRole('dialog', { name: 'How the file was read' });
     const encoding = step.getByLabel('Encoding', { exact: true });
     await step.getByRole('radio', { name: /^Windows-1252/ }).click();
@@ -72,7 +72,7 @@ describe('the columns step', () => {
 });
 
 describe('values and cells', () => {
-  it('are mapped once for all their rows, corrected one by one, and taken back', async () => {
+  it('are mapped once for all rows, corrected one by one, and undone', async () => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('bestand.csv', SAMPLE));
     await audit(page);
@@ -114,7 +114,7 @@ describe('values and cells', () => {
     await context.close();
   });
 
-  it('are entered with F2 from the inventory, where the cell stands', async () => {
+  it('are entered with F2 in the inventory', async () => {
     const { page, context } = await openPage(browser);
     const text =
       'Hostname,Role,Service Pack,Encryption,Section sign\nA,client,SP3,required,\nB,server,SP6a,none,\n';
@@ -133,7 +133,7 @@ describe('values and cells', () => {
     await context.close();
   });
 
-  it('that are problems open in whole with Enter and by the button of their row', async () => {
+  it('with problems open in full with Enter and with the button of their row', async () => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('bestand.csv', SAMPLE));
     await audit(page);
@@ -155,8 +155,8 @@ describe('values and cells', () => {
   });
 });
 
-describe('a reading that takes long', () => {
-  it('says how far it is, stops when told to, and leaves the audit before it', async () => {
+describe('a slow reading', () => {
+  it('shows its progress, stops when cancelled, and keeps the previous audit', async () => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('first.csv', 'Hostname,Role\nA,client\nB,server\n'));
     await audit(page);

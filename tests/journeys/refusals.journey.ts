@@ -5,7 +5,7 @@ import { FIRST_RULES } from '../../src/session/view.ts';
 import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
 import { auditByHand } from './by-hand.ts';
 
-/** Servers to dial that make no pairing, and machines without a site. */
+/** Listed peers that make no pairing, and machines without a site. */
 const ODD = `Hostname,Role,Service Pack,Encryption required,Section sign,Peers,Site
 WS1,client,SP3,yes,yes,NOBODY; RAS1,A
 WS2,client,SP3,yes,yes,WS1,A
@@ -37,8 +37,8 @@ function flaggedByHand(rulesOf: Parameters<typeof auditByHand>[1]): number {
   return exposed + atRisk;
 }
 
-describe('servers to dial that are none', () => {
-  it('make no pairing and are told one by one', async () => {
+describe('listed peers that are not servers', () => {
+  it('make no pairing and are reported one by one', async () => {
     const { page, context } = await openOdd();
     await page.getByRole('button', { name: /use the listed servers/ }).click();
     const expected = flaggedByHand(() => ({ ...FIRST_RULES, scope: LISTED_PEERS }));
@@ -52,8 +52,8 @@ describe('servers to dial that are none', () => {
   });
 });
 
-describe('a group that some machines lack', () => {
-  it.each(['alone', 'everyone'] as const)('leaves them %s, as the person says', async (means) => {
+describe('a group with machines that lack it', () => {
+  it.each(['alone', 'everyone'] as const)('treats them as %s, as chosen', async (means) => {
     const { page, context } = await openOdd();
     await page.getByRole('button', { name: 'Who meets whom: change' }).click();
     await page.getByRole('radio', { name: 'Same group' }).check();
@@ -70,7 +70,7 @@ describe('a group that some machines lack', () => {
 });
 
 describe('an export that the disk refuses', () => {
-  it('says so, loses nothing, and is written when there is room again', async () => {
+  it('raises an alert, loses nothing, and works once there is room again', async () => {
     const { page, context } = await openOdd();
     const before = await flaggedOn(page);
     await page.evaluate(() => {

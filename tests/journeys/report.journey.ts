@@ -32,7 +32,7 @@ async function choose(page: Page, item: string) {
   await page.getByRole('button', { name: item, exact: true }).click();
 }
 
-/** Clients of the remediation list, in its order. */
+/** The clients of the remediation list, in order. */
 async function remediationClients(page: Page): Promise<readonly string[]> {
   const { text } = await download(page, () => choose(page, 'Remediation list (CSV)'));
   const csv = text.replace(/^\uFEFF/, '');
@@ -40,7 +40,7 @@ async function remediationClients(page: Page): Promise<readonly string[]> {
   return data.map(({ client }) => client);
 }
 
-/** Opens a report as a person does who was sent it, and watches what it asks for and what its policy stops. */
+/** Opens a report like a person who received it. Records its requests and what its policy blocks. */
 async function openReport(context: BrowserContext, text: string) {
   const path = join(mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-')), 'report.html');
   writeFileSync(path, text);
@@ -54,7 +54,7 @@ async function openReport(context: BrowserContext, text: string) {
   return { report, errors, further: () => requests.filter((url) => url !== address) };
 }
 
-/** Printing leads to a dialog that no script can answer: the page is marked in its place. */
+/** No script can answer the print dialog. Marks the page instead of opening it. */
 async function withoutPrintDialog(page: Page) {
   await page.evaluate(() => {
     globalThis.print = () => {
@@ -64,7 +64,7 @@ async function withoutPrintDialog(page: Page) {
 }
 
 describe('Report (HTML)', () => {
-  it('names all clients of the remediation list in its order, and asks nothing of anybody', async () => {
+  it('lists all clients of the remediation list in order, and sends no requests', async () => {
     const { page, context } = await openSample();
     const clients = await remediationClients(page);
     const file = await download(page, () => choose(page, 'Report (HTML)'));
@@ -80,7 +80,7 @@ describe('Report (HTML)', () => {
     await context.close();
   });
 
-  it('speaks the language of the page and gives axe nothing to find, on a phone as well', async () => {
+  it('is in the language of the page and has no axe violations, on a phone as well', async () => {
     const { page, context } = await openSample({ locale: 'de-DE' });
     await page.getByRole('button', { name: 'Exportieren' }).click();
     const { text } = await download(page, () =>
@@ -108,7 +108,7 @@ describe('Report (HTML)', () => {
 });
 
 describe('Print', () => {
-  it('puts the whole report on paper, pages numbered, and gives the page back', async () => {
+  it('prints the whole report with page numbers, and restores the page', async () => {
     const { page, context, requests, errors } = await openSample({ colorScheme: 'dark' });
     await withoutPrintDialog(page);
     const clients = await remediationClients(page);
@@ -124,7 +124,7 @@ describe('Print', () => {
     await context.close();
   });
 
-  it('is what the browser prints by itself, too', async () => {
+  it("also applies to the browser's own print command", async () => {
     const { page, context } = await openSample();
     const clients = await remediationClients(page);
     const pages = textOfPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
@@ -132,7 +132,7 @@ describe('Print', () => {
     await context.close();
   });
 
-  it('answers the key for printing', async () => {
+  it('answers Ctrl+P', async () => {
     const { page, context } = await openSample();
     await withoutPrintDialog(page);
     await page.keyboard.press('Control+p');
@@ -143,7 +143,7 @@ describe('Print', () => {
   });
 });
 
-/** The answer on the first page, every page with its number, and every client somewhere in order. */
+/** Expects the answer on the first page, a number on every page, and all clients in order. */
 function expectReport(pages: readonly string[], clients: readonly string[]) {
   expect(pages.length).toBeGreaterThan(3);
   expect(pages[0]).toMatch(/43 clients need the SP5 upgrade\./);

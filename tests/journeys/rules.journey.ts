@@ -23,7 +23,7 @@ async function openSample() {
   return open;
 }
 
-/** Flagged and undecided pairings, as the tabs say. */
+/** The numbers of flagged and undecided pairings on the tabs. */
 async function counted(page: Page): Promise<readonly number[]> {
   const numbers = ['At-risk pairings', 'Undecided'].map(async (name) => {
     const text = await page.getByRole('tab', { name }).textContent();
@@ -37,12 +37,12 @@ function expected(rules: Parameters<typeof auditByHand>[1]): readonly number[] {
   return [verdicts.exposed + verdicts['at-risk'], verdicts.undecided];
 }
 
-function extraCalled(fleet: Fleet, heading: string): number {
+function extraNamed(fleet: Fleet, heading: string): number {
   return fleet.extras.findIndex((extra) => extra.heading === heading);
 }
 
 describe('who meets whom', () => {
-  it('is the listed servers with one click', async () => {
+  it('switches to the listed servers with one click', async () => {
     const { page, context } = await openSample();
     const rules = () => ({ ...FIRST_RULES, scope: LISTED_PEERS });
     const before = auditByHand(SAMPLE).toUpgrade;
@@ -53,7 +53,7 @@ describe('who meets whom', () => {
     await context.close();
   });
 
-  it('leads to the clients whose servers are not recorded', async () => {
+  it('links to the clients whose servers are not recorded', async () => {
     const { page, context } = await openSample();
     const naming = page.getByText(/name no server and meet every server/);
     const link = naming.getByRole('button', { name: /^\d+ clients$/ });
@@ -66,14 +66,14 @@ describe('who meets whom', () => {
     await context.close();
   });
 
-  it('is the same group by a column, and stands in the exports', async () => {
+  it('can be the same group in a column, and appears in the exports', async () => {
     const { page, context } = await openSample();
     await page.getByRole('button', { name: 'Who meets whom: change' }).click();
     await page.getByRole('radio', { name: 'Same group' }).check();
     await page.getByLabel('Column of the group').selectOption({ label: 'Standort' });
     await page.getByRole('button', { name: 'Done' }).click();
     const rules = (fleet: Fleet) => {
-      const column = extraCalled(fleet, 'Standort');
+      const column = extraNamed(fleet, 'Standort');
       return { ...FIRST_RULES, scope: { kind: 'group', column, emptyMeans: 'alone' } as const };
     };
     await expect.poll(() => counted(page)).toEqual(expected(rules));
@@ -88,7 +88,7 @@ describe('who meets whom', () => {
 });
 
 describe('assumptions', () => {
-  it('count for missing facts alone, stand in a strip, and are dropped with one click', async () => {
+  it('apply only to missing facts, appear in a strip, and are dropped with one click', async () => {
     const { page, context } = await openSample();
     const before = await counted(page);
     await page.getByRole('button', { name: 'Assumptions: assume' }).click();

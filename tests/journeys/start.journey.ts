@@ -9,14 +9,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the page opened from a folder', () => {
-  it('opens without an error and asks nothing of a network', async () => {
+  it('opens without errors and sends no network requests', async () => {
     const { page, requests, errors, context } = await openPage(browser);
     await page.getByRole('main').waitFor();
     expect({ requests, errors }).toEqual({ requests: [], errors: [] });
     await context.close();
   });
 
-  it('puts the audit into a worker of its own, which it carries inside', async () => {
+  it('runs the audit in a worker whose script it contains', async () => {
     const { page, requests, errors, context } = await openPage(browser);
     await page.getByRole('button', { name: 'Try the sample inventory' }).click();
     await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
@@ -25,7 +25,7 @@ describe('the page opened from a folder', () => {
     await context.close();
   });
 
-  it('is held by its policy: no fetch, no eval, no image from elsewhere', async () => {
+  it('is restricted by its policy: no fetch, no eval, no image from elsewhere', async () => {
     const { page, context } = await openPage(browser);
     const attempts = await page.evaluate(async () => {
       const blocked: string[] = [];
@@ -41,7 +41,7 @@ describe('the page opened from a folder', () => {
         }
       };
       const fetchFailed = await failed(() => fetch('https://example.com/'));
-      // In a frame of its own: what a debugger evaluates directly is exempt from the policy.
+      // Runs in a later task, because code evaluated directly by a debugger is exempt from the policy.
       const evalFailed = await new Promise((tell) => {
         requestAnimationFrame(() => tell(failed(() => new Function('return 1')())));
       });

@@ -1,20 +1,20 @@
 import type { JSHandle, Locator, Page } from 'playwright-core';
 import type { NamedPairing } from './big-fleet.ts';
 
-/** What a table shows in one frame. Rows count from 1; lengths are CSS px. */
+/** What a table shows in one frame. Rows count from 1; lengths are in CSS px. */
 export interface TableFrame {
-  /** The first row that is at least partly in view, and how many px of it are above the view. */
+  /** The first row that is at least partly visible, and how many px of it are hidden above the view. */
   readonly first: number;
   readonly hidden: number;
-  /** The last row that is at least partly in view. */
+  /** The last row that is at least partly visible. */
   readonly last: number;
-  /** Rows stand one below the other from the heading to the lower edge, or to the very last row. */
+  /** Whether rows cover the view without gaps, down to its lower edge or to the very last row. */
   readonly isFilled: boolean;
-  /** Widths of the columns. */
+  /** The widths of the columns. */
   readonly widths: string;
 }
 
-/** Where the rows and the native scroll bar of a table are on the page, in CSS px. */
+/** The position of a table's rows and native scroll bar on the page, in CSS px. */
 export interface TableBox {
   readonly left: number;
   readonly right: number;
@@ -24,27 +24,27 @@ export interface TableBox {
   readonly heading: number;
   readonly view: number;
   readonly rowHeight: number;
-  /** Where the scroll bar stands between 0 and 1. */
+  /** Position of the scroll bar, from 0 to 1. */
   readonly thumb: number;
 }
 
-/** Looks at one table from within the page. */
+/** Observes one table from inside the page. */
 interface TableLook {
-  /** Scrolls the page, and the table not at all. */
+  /** Scrolls the page to the table, without scrolling the table. */
   show(): void;
   look(): TableFrame;
   box(): TableBox;
-  /** Looks at every frame until the view begins so many px below the top of the first row. */
+  /** Checks every frame until the view starts this many px below the top of the first row. */
   stands(px: number, limitMs: number): Promise<void>;
-  /** Client and server of a row that is in view. */
+  /** Client and server of a visible row. */
   pairing(row: number): NamedPairing | null;
-  /** Looks at every frame from now on. */
+  /** Starts recording every frame. */
   record(): void;
-  /** Ends the record: each frame that differs from the one before it. */
+  /** Stops recording and returns each frame that differs from the previous one. */
   recorded(): readonly TableFrame[];
 }
 
-/** Goes to the page as text: nothing outside of it exists there. */
+/** Serialised into the page, so it cannot use anything from outside its body. */
 function lookAt(grid: Element): TableLook {
   const table = grid as HTMLTableElement;
   const columnCalled = (name: string) =>
@@ -143,27 +143,27 @@ function lookAt(grid: Element): TableLook {
   };
 }
 
-/** A table on a page, watched from the outside. */
+/** A table on a page, observed from the test. */
 export interface TableWatch {
   readonly page: Page;
   readonly grid: Locator;
   look(): Promise<TableFrame>;
   box(): Promise<TableBox>;
   pairing(row: number): Promise<NamedPairing | null>;
-  /** Scrolls the page until all of the table is in view. */
+  /** Scrolls the page until the whole table is visible. */
   show(): Promise<void>;
-  /** Waits until the view begins so many px below the top of the first row. */
+  /** Waits until the view starts this many px below the top of the first row. */
   stands(px: number): Promise<void>;
-  /** Does something and returns every frame until `reached` said so. */
+  /** Performs an action and returns every frame drawn meanwhile. */
   recording(act: () => Promise<void>): Promise<readonly TableFrame[]>;
-  /** Puts the pointer on the rows, so that the wheel turns them. */
+  /** Moves the pointer over the rows, so that the wheel scrolls them. */
   point(): Promise<void>;
 }
 
-/** Waits by looking again and again, at once and then every few ms. */
+/** Polls at once and then every few ms. */
 export const SOON = { interval: 10, timeout: 20_000 };
 
-/** Begins to watch the table of that name, and brings it into view. */
+/** Starts observing the table with this name, and scrolls it into view. */
 export async function watchTable(page: Page, name: string): Promise<TableWatch> {
   const grid = page.getByRole('grid', { name });
   await grid.getByRole('gridcell').first().waitFor();

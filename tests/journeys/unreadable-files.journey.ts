@@ -14,15 +14,15 @@ describe('a file that cannot be read', () => {
 
   it.each([
     ['empty', '', 'is empty'],
-    ['of headings alone', 'Hostname,Role,Service Pack\n', 'holds headings and no row'],
+    ['with headings only', 'Hostname,Role,Service Pack\n', 'holds headings and no row'],
     ['without a client', 'Hostname,Role\nA,server\n', 'names no PPTP client'],
     ['without a server', 'Hostname,Role\nA,client\n', 'names no PPTP server'],
     [
-      'that is no text',
+      'that is not text',
       Buffer.from([0, 1, 2, 3, 0x89, 0x50, 1, 2, 3, 4, 5, 6, 0, 0, 1]),
       'is not a text file',
     ],
-  ])('%s is named with what to do, and the audit before it stays', async (_, content, says) => {
+  ])('%s is reported with what to do, and the previous audit stays', async (_, content, says) => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('good.csv', GOOD));
     await audit(page);

@@ -20,8 +20,8 @@ function rowCount(page: Page, name: string) {
   return page.getByRole('grid', { name }).getAttribute('aria-rowcount');
 }
 
-describe('the view in the address', () => {
-  it('is gone through by Back and Forward', async () => {
+describe('the view in the URL', () => {
+  it('changes with Back and Forward', async () => {
     const { page, context } = await openPage(browser);
     await openSample(page);
     await page.getByRole('tab', { name: 'Servers' }).click();
@@ -37,7 +37,7 @@ describe('the view in the address', () => {
     await context.close();
   });
 
-  it('is sent as a link: it names its inventory, asks for it, and shows the same rows', async () => {
+  it('works as a link: it names its inventory, asks for it, and shows the same rows', async () => {
     const first = await openPage(browser);
     await openSample(first.page);
     await first.page.getByLabel('Search', { exact: true }).fill('VIE-BR1');
@@ -56,7 +56,7 @@ describe('the view in the address', () => {
     await second.context.close();
   });
 
-  it('holds no cell of the inventory that nobody typed', async () => {
+  it('contains no cell of the inventory that nobody typed', async () => {
     const { page, context } = await openPage(browser);
     await openSample(page);
     await page.getByRole('gridcell').nth(1).dblclick();
@@ -65,7 +65,7 @@ describe('the view in the address', () => {
     await context.close();
   });
 
-  it('shows the first view under a link that nobody understands', async () => {
+  it('is the first view if the link is not understood', async () => {
     const { page, errors, context } = await openPage(browser, {
       hash: 'view=%7B%22tables%22%3A%7B%22pairings%22%3A%7B%22filter%22%3A%7B%22verdict%22%3A5%7D%7D%7D%7D',
     });
@@ -76,8 +76,8 @@ describe('the view in the address', () => {
   });
 });
 
-describe('states that lack rows', () => {
-  it('says that no pairing is exposed, and of what', async () => {
+describe('a table without rows', () => {
+  it('says that no pairing is exposed, and out of how many', async () => {
     const { page, context } = await openPage(browser);
     const calm =
       'Hostname,Role,Service Pack,Encryption required,Section sign\nA,client,SP6a,yes,yes\nB,server,SP6a,yes,\n';
@@ -89,7 +89,7 @@ describe('states that lack rows', () => {
     await context.close();
   });
 
-  it('leads back from a filter that nothing matches', async () => {
+  it('offers to remove a filter that nothing matches', async () => {
     const { page, context } = await openPage(browser);
     await openSample(page);
     const before = await rowCount(page, 'At-risk pairings');

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe('ways in', () => {
-  it('take cells pasted from a spreadsheet, with a preview', async () => {
+describe('importing', () => {
+  it('takes cells pasted from a spreadsheet, with a preview', async () => {
     const { page, context } = await openPage(browser);
     await page.getByRole('button', { name: 'Paste cells' }).click();
     const dialog = page.getByRole('dialog', { name: 'Paste cells' });
@@ -26,7 +26,7 @@ describe('ways in', () => {
     await context.close();
   });
 
-  it('make one inventory of several files, each with its own encoding and columns', async () => {
+  it('combines several files into one inventory, each with its own encoding and columns', async () => {
     const { page, context } = await openPage(browser);
     const clients = latin1(
       'Rechnername;Rolle;Servicepack;Verschlüsselung;Kennwort enthält §\nMÜNCHEN-1;Client;SP3;aus;ja\n',
@@ -42,7 +42,7 @@ describe('ways in', () => {
     await context.close();
   });
 
-  it('hand out a template that, filled, is read without a question', async () => {
+  it('provides a template that, once filled in, needs no question', async () => {
     const { page, context } = await openPage(browser);
     const template = await download(page, () =>
       page.getByRole('button', { name: 'Download template' }).click(),
@@ -53,7 +53,7 @@ describe('ways in', () => {
     await context.close();
   });
 
-  it('take rejected rows back when they are mended', async () => {
+  it('takes back rejected rows once they are corrected', async () => {
     const { page, context } = await openPage(browser);
     const text =
       'Hostname,Role,Service Pack,Encryption,Section sign\nA,client,SP3,required,yes\nB,server,SP5,none,\n,client,SP2,required,yes\n';

@@ -8,9 +8,9 @@ import type { Readable } from 'node:stream';
 import { findProgram } from '../../scripts/find-browser.mjs';
 import { arrivedIn, type DrivenWindow, eventually, visibleElement } from './driven-window.ts';
 
-/** The key under which WebDriver names an element (W3C WebDriver, 12.1). */
+/** The key under which WebDriver returns an element (W3C WebDriver, 12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-/** Escape, as WebDriver writes keys (W3C WebDriver, 17.4.2). */
+/** The Escape key in WebDriver (W3C WebDriver, 17.4.2). */
 const ESCAPE = '\uE00C';
 
 async function freePort(): Promise<number> {
@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a screen that nobody sees. Gives its process and the name of its display. */
+/** Starts a virtual screen (Xvfb). Returns its process and the name of its display. */
 async function startScreen(): Promise<{ readonly screen: ChildProcess; readonly display: string }> {
   const args = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
   const screen = spawn(findProgram('xvfb') ?? '', args, {
@@ -35,8 +35,8 @@ async function startScreen(): Promise<{ readonly screen: ChildProcess; readonly 
 
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
-/** Speaks W3C WebDriver with a driver. A command that fails is thrown with the driver's words. */
-function speakTo(address: string): Send {
+/** Speaks W3C WebDriver with a driver. Throws the driver's message if a command fails. */
+function connectTo(address: string): Send {
   return async (method, path, body) => {
     const content = body === undefined ? null : JSON.stringify(body);
     const response = await fetch(address + path, { method, body: content });
@@ -47,8 +47,8 @@ function speakTo(address: string): Send {
 }
 
 /**
- * Opens a window of WebKit: its driver starts WebKit's small browser on a screen of its own, with a home
- * folder of its own, into which downloads go.
+ * Opens a WebKit window. The driver starts WebKit's MiniBrowser on a virtual screen and with a temporary
+ * home folder, into which downloads go.
  */
 export async function openWebkitWindow(driverPath: string): Promise<DrivenWindow> {
   const { screen, display } = await startScreen();
@@ -56,7 +56,7 @@ export async function openWebkitWindow(driverPath: string): Promise<DrivenWindow
   const port = await freePort();
   const env = { ...process.env, DISPLAY: display, HOME: home, GDK_BACKEND: 'x11', LANG: 'C.UTF-8' };
   const driver = spawn(driverPath, [`--port=${port}`], { stdio: 'ignore', env });
-  const send = speakTo(`http://127.0.0.1:${port}`);
+  const send = connectTo(`http://127.0.0.1:${port}`);
   const stop = () => {
     driver.kill();
     screen.kill();
@@ -80,7 +80,7 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
     (element as Readonly<Record<string, string>> | null)?.[ELEMENT] ?? null;
   const visible = (xpath: string) =>
     eventually(xpath, async () => idOf(await evaluate(visibleElement(xpath))));
-  /** The driver of WebKitGTK scrolls a box, but not always the page around it. */
+  /** WebKitGTK's driver scrolls a scroll container, but not always the page around it. */
   const scrollTo = (xpath: string) =>
     evaluate(`${visibleElement(xpath)}?.scrollIntoView({ block: 'center', inline: 'nearest' })`);
   const click = async (xpath: string) => {
@@ -92,7 +92,7 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
   };
   return {
     async open(address) {
-      // Wide enough for every table: a scroll bar that lies over a box takes the clicks on a lone row.
+      // Wide enough for every table, because an overlay scroll bar would intercept clicks on a single row.
       await send('POST', '/window/rect', { width: 1400, height: 1000 });
       await send('POST', '/url', { url: 'about:blank' });
       await send('POST', '/url', { url: address });
@@ -104,7 +104,7 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
       await send('POST', `/element/${field}/clear`, {});
       await send('POST', `/element/${field}/value`, { text });
     },
-    /** The driver of WebKitGTK cannot click an option: its list is a menu of the desktop. */
+    /** WebKitGTK's driver cannot click an option, because the list is a native menu. */
     async choose(xpath, option) {
       await visible(xpath);
       await evaluate(`(() => {
