@@ -1,6 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUILT_PAGE, csvFile, inventoryInput, launchBrowser, openPage } from './browser.ts';
+import {
+  BUILT_PAGE,
+  csvFile,
+  download,
+  inventoryInput,
+  launchBrowser,
+  openPage,
+} from './browser.ts';
 
 const FLEET = csvFile(
   'fleet.csv',
@@ -78,6 +85,65 @@ describe('a worker that fails', () => {
     await alert.getByText(/complete-audit-fleet.*was not written to its end/).waitFor();
     await alert.getByRole('button', { name: 'Start again' }).click();
     await expect.poll(() => alert.count()).toBe(0);
+    await page.getByRole('gridcell').first().waitFor();
+    await context.close();
+  });
+});
+
+/** A browser whose plural rules fail: the page picks every "1 machine" and "2 machines" by them while it draws. */
+const BREAK = `
+  Intl.PluralRules.prototype.asBefore = Intl.PluralRules.prototype.select;
+  Intl.PluralRules.prototype.select = () => { throw new RangeError('no plural'); };
+`;
+const MEND = 'Intl.PluralRules.prototype.select = Intl.PluralRules.prototype.asBefore;';
+
+describe('a page that cannot be drawn', () => {
+  it('says so, saves what the person did, and is drawn again with all of it', async () => {
+    const { page, context } = await openPage(browser);
+    await inventoryInput(page).setInputFiles(FLEET);
+    await page.getByRole('gridcell').first().waitFor();
+    await page.getByRole('button', { name: 'Assumptions: assume' }).click();
+    await page.getByLabel('Service pack', { exact: true }).selectOption({ label: 'SP4' });
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('region', { name: 'Assumptions in force' }).waitFor();
+    await page.evaluate(BREAK);
+    await page.getByRole('tab', { name: 'Inventory' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('Something went wrong in this page').waitFor();
+    await alert.getByText('everything you entered are still there').waitFor();
+    await alert.getByText('RangeError: no plural').waitFor();
+    const choices = await download(page, () =>
+      alert.getByRole('button', { name: 'Save what I entered (JSON)' }).click(),
+    );
+    expect(JSON.parse(choices.text)).toMatchObject({
+      files: ['fleet.csv'],
+      rules: { assumptions: { servicePack: 'SP4' } },
+    });
+    const whole = await download(page, () =>
+      alert.getByRole('button', { name: 'Save the complete audit (JSON)' }).click(),
+    );
+    expect(whole.text).toContain('"q251382-audit/1"');
+    await page.evaluate(MEND);
+    await alert.getByRole('button', { name: 'Show the page again' }).click();
+    await page.getByRole('region', { name: 'Assumptions in force' }).waitFor();
+    await page.getByRole('grid', { name: 'Inventory' }).getByRole('gridcell').first().waitFor();
+    await context.close();
+  });
+
+  it('says so in German, and begins anew without the inventory', async () => {
+    const { page, context } = await openPage(browser, { locale: 'de-DE' });
+    await inventoryInput(page).setInputFiles(FLEET);
+    await page.getByRole('gridcell').first().waitFor();
+    await page.evaluate(BREAK);
+    await page.getByRole('tab', { name: 'Bestand' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('In dieser Seite ist ein Fehler aufgetreten').waitFor();
+    await alert.getByText('alle Ihre Eingaben sind noch da').waitFor();
+    await alert.getByRole('button', { name: 'Eingaben speichern (JSON)' }).waitFor();
+    await page.evaluate(MEND);
+    await alert.getByRole('button', { name: 'Ohne diesen Bestand neu beginnen' }).click();
+    await expect.poll(() => page.getByRole('grid').count()).toBe(0);
+    await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();
     await context.close();
   });
