@@ -5,29 +5,29 @@ import { type RowsTime, watchRows } from './rows-watch.ts';
 
 const TABLE = 'At-risk pairings';
 
-/** A minute: longer than a million machines take. */
+/** A minute: more than a million machines take. */
 const LIMIT_MS = 60_000;
 
-/** The built page with a person's hands on it, and the watch in the other. */
+/** The built page, with actions to perform and a stopwatch for them. */
 export interface AuditPage {
   readonly page: Page;
-  /** Acts, and waits for other rows than before. */
+  /** Performs an action and waits until other rows are shown. */
   timeRows(event: 'change' | 'click' | 'keydown', act: () => Promise<void>): Promise<RowsTime>;
-  /** The page's clock in ms. */
+  /** The page's clock, in ms. */
   now(): Promise<number>;
-  /** The number on the tab of the flagged pairings. */
+  /** The number on the tab of flagged pairings. */
   flagged(): Promise<number>;
   heading(name: RegExp): Locator;
   close(): Promise<void>;
 }
 
 /**
- * What a person takes at least to find a file and choose it, in ms. It stands for the person and waits
- * for nothing of the page: what the page does meanwhile is its own affair, as it is on a desk.
+ * The least time a person needs to find and choose a file, in ms. A fixed delay that waits for nothing in
+ * the page; like on a real desk, the page may use it to warm up.
  */
 const CHOOSING_MS = 1_500;
 
-/** Opens the built page as a person does, by double click, and waits as long as choosing a file takes. */
+/** Opens the built page as a file, as a double click does, and waits as long as choosing a file takes. */
 export async function openAuditPage(browser: Browser, file: string): Promise<AuditPage> {
   const context = await browser.newContext({
     locale: 'en-GB',

@@ -1,4 +1,4 @@
-// Measures the built page in a browser and the engine in Node: npm run bench [-- --quick] [--json FILE]
+// Benchmarks the built page in a browser and the engine in Node: npm run bench [-- --quick] [--json FILE]
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,10 +6,10 @@ import { build } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { PROJECT } from '../../scripts/install.mjs';
 
-/** Below `node_modules`, so that what is built here finds its packages. */
+/** Inside `node_modules`, so that the code built here finds its packages. */
 const folder = join(PROJECT, 'node_modules', '.bench');
 
-/** Builds the page as it is handed out, and the bench itself: code loaded module by module runs at half the speed. */
+/** Builds the page for release, and bundles the bench itself: unbundled modules run at half the speed. */
 async function buildAll() {
   const page = join(folder, 'page');
   const code = join(folder, 'code');

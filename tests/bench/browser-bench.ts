@@ -10,14 +10,17 @@ import { timePapaParse } from './papaparse-page.ts';
 import type { FleetPlan } from './plans.ts';
 import { median, type Spread, spreadOf } from './statistics.ts';
 
-/** Where things are: all paths. */
+/** The paths that the bench needs. */
 export interface BrowserGround {
   readonly folder: string;
   readonly page: string;
   readonly papaParse: string;
 }
 
-/** What one fleet cost in the browser; times in ms, sizes in bytes. Actions count from the event to the painted rows. */
+/**
+ * What one fleet cost in the browser; times in ms, sizes in bytes. Times run from the input event to the
+ * painted rows.
+ */
 export interface BrowserFigures {
   readonly machines: number;
   readonly shape: FleetShape;
@@ -26,21 +29,21 @@ export interface BrowserFigures {
   /** Medians. */
   readonly importing: number;
   readonly papaParse: number;
-  /** The longest task of the main thread in any import; 0: none over 50 ms. */
+  /** The longest main-thread task during any import; 0 if none exceeded 50 ms. */
   readonly longestTask: number;
   readonly recount: number | null;
   readonly search: Spread;
   readonly firstSortByName: number;
   readonly sort: Spread;
   readonly jump: Spread;
-  /** Until the rows stand in the page, without the wait for the next frame. */
+  /** Until the rows are in the DOM, without waiting for the next frame. */
   readonly jumpDrawn: Spread;
-  /** What the rows of a jump take in the worker alone. */
+  /** The worker's share of a jump. */
   readonly jumpInWorker: Spread;
   readonly memory: PageMemory;
 }
 
-/** Takes a file in and does what a person does with it; what is slow only once is left to the other runs. */
+/** Imports a file and changes the scope. Other actions are measured only in the last run. */
 async function measureRun(browser: Browser, ground: BrowserGround, file: string, plan: FleetPlan) {
   const audit = await openAuditPage(browser, ground.page);
   const { page } = audit;
@@ -53,7 +56,10 @@ async function measureRun(browser: Browser, ground: BrowserGround, file: string,
   return { audit, run, recount: await changeScope(audit, plan.shape) };
 }
 
-/** Measures one fleet: imports and PapaParse by turns, and in the last import the rest. */
+/**
+ * Measures one fleet. Alternates between imports and PapaParse; the last import is followed by the
+ * remaining actions.
+ */
 export async function measureFleet(
   browser: Browser,
   ground: BrowserGround,

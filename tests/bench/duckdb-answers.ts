@@ -7,7 +7,10 @@ import { type Answer, type Answerer, farRow, PAGE, type Question, SEARCHED } fro
 const FACTS = `CREATE TABLE facts (id INTEGER, name TEXT, texts TEXT, is_client BOOLEAN,
   is_server BOOLEAN, service_pack TEXT, encryption TEXT, section_sign TEXT)`;
 
-/** What the article asks of each machine, decided once: DuckDB need not compare texts for each pairing. */
+/**
+ * Evaluates the article's questions once per machine, so that DuckDB need not compare texts for every
+ * pairing.
+ */
 const MACHINES = `CREATE TABLE machines AS SELECT id, name, texts, is_client, is_server,
   service_pack IN ('SP5', 'SP6', 'SP6a') AS sp5,
   encryption = 'required' AS requires,
@@ -27,12 +30,12 @@ function page(pairings: string, start: number): string {
     ORDER BY s.name, c.name DESC, c.id, s.id LIMIT ${PAGE} OFFSET ${start}`;
 }
 
-/** Each machine is searched once, before the pairings are made. */
+/** Searches each machine once, before the join. */
 const FOUND = `WITH found AS MATERIALIZED (
   SELECT *, contains(texts, '${SEARCHED}') AS is_found FROM machines)`;
 const FOUND_PAIRINGS = `${flagged('found')} AND (c.is_found OR s.is_found)`;
 
-/** Every pairing is judged by SQL's three values, which are Kleene's; clients without pairings stay. */
+/** Judges every pairing with SQL's three-valued logic, which is Kleene's. Keeps clients without pairings. */
 const TALLIES = `SELECT id, count(*) FILTER (verdict),
     count(*) FILTER (verdict IS NULL AND likely),
     count(*) FILTER (verdict IS NULL AND likely IS NULL AND partner IS NOT NULL)
@@ -68,7 +71,7 @@ async function load(connection: DuckDBConnection, fleet: Fleet): Promise<void> {
   await connection.run(MACHINES);
 }
 
-/** Puts a fleet into a DuckDB in memory, which may use every core, and asks it in SQL. */
+/** Loads a fleet into an in-memory DuckDB, which may use every core, and queries it in SQL. */
 export async function openDuckDb(fleet: Fleet): Promise<Answerer> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -78,7 +81,7 @@ export async function openDuckDb(fleet: Fleet): Promise<Answerer> {
     return reader.getRows().flat().map(Number);
   };
   const countOf = async (sql: string) => (await numbers(`SELECT count(*) ${sql}`))[0] ?? 0;
-  // How many rows there are says where the far page begins; finding that out is no part of the question.
+  // The number of rows determines where the far page starts. Finding it out is not part of the measurement.
   const far = farRow(await countOf(flagged('machines')));
   const answer = async (question: Question): Promise<Answer> => {
     switch (question) {

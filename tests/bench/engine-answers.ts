@@ -43,9 +43,9 @@ function answerFrom(space: PairingSpace, question: Question): Answer {
 }
 
 /**
- * The engine of the page.
- * @param keeps it answers from what it has made of the fleet already, as the page does; otherwise it
- * begins anew with each question.
+ * The page's engine.
+ * @param keeps whether it reuses what it computed for earlier questions, as the page does; otherwise it
+ * starts from scratch for each question.
  */
 export function engineOf(fleet: Fleet, keeps: boolean): Answerer {
   const prepare = () => buildPairingSpace(indexFleet(fleet, 'en'), FIRST_RULES);

@@ -8,7 +8,7 @@ import { readFleet } from './read-fleet.ts';
 import { timedOften } from './statistics.ts';
 import { twinOf } from './twin-answers.ts';
 
-/** What one answerer took for one question about a fleet. */
+/** The time one answerer took for one question about a fleet. */
 export interface AnswerTime {
   readonly machines: number;
   readonly answerer: string;
@@ -17,27 +17,30 @@ export interface AnswerTime {
   readonly ms: number;
 }
 
-/** What the answerers took, and where their answers differ: nowhere, if all is well. */
+/** The times of the answerers, and where their answers differ (ideally nowhere). */
 export interface EngineFigures {
   readonly times: readonly AnswerTime[];
   readonly differences: readonly string[];
 }
 
-/** The slow twin makes an object of each pairing: ten thousand machines would be millions of them. */
+/** The slow twin makes an object of each pairing; ten thousand machines would be millions of objects. */
 const MOST_FOR_TWIN = 1_000;
 
-/** DuckDB goes through every pairing: a million machines would be billions of them. */
+/** DuckDB visits every pairing; a million machines would be billions of them. */
 const MOST_FOR_DUCKDB = 100_000;
 
-/** Above this, DuckDB and the twin are asked once: they take seconds, and the first seconds are like the next. */
+/** Above this size, DuckDB and the twin run only once: they take seconds, so warming up makes no difference. */
 const MOST_FOR_RUNS = 10_000;
 
-/** Runs of the engine for each of the others: the first ones go by while the code is being compiled. */
+/**
+ * The engine runs this many times as often as the others, because the JIT needs the first runs to compile
+ * it.
+ */
 const ENGINE_RUNS = 4;
 
 type Maker = (fleet: Fleet) => Answerer | Promise<Answerer>;
 
-/** The first answers, and the others are compared with it. */
+/** The first one provides the answers that the others are compared with. */
 function makersFor(machines: number): readonly Maker[] {
   return [
     (fleet) => engineOf(fleet, true),
@@ -47,7 +50,7 @@ function makersFor(machines: number): readonly Maker[] {
   ];
 }
 
-/** Asks everyone everything about a fleet of so many machines and compares what they answer. */
+/** Asks every answerer every question about a fleet of this size, and compares the answers. */
 export async function measureEngine({ machines, runs }: SizePlan): Promise<EngineFigures> {
   const fleet = readFleet(fleetText(machines));
   const answers = new Map<Question, Answer>();

@@ -13,7 +13,7 @@ const SEED = 251382;
 const GROUPS = 1_000;
 const PEERS = 5;
 
-/** Where the large inventory has its site, counted from 0. */
+/** Index of the site column in the large inventory. */
 const SITE_CELL = 5;
 
 function withGroups(rows: readonly string[], random: Random): readonly string[] {
@@ -35,8 +35,8 @@ function withPeers(rows: readonly string[], random: Random): readonly string[] {
 }
 
 /**
- * The CSV text of a fleet, the same for the same size and shape: about 7 MB for 100,000 machines,
- * twice that with peers.
+ * The CSV text of a fleet, always the same for a size and shape: about 7 MB for 100,000 machines, twice
+ * that with peers.
  */
 export function fleetText(machines: number, shape: FleetShape = 'every'): string {
   const text = [...writeLargeInventory(machines)].join('');

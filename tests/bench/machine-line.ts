@@ -1,15 +1,15 @@
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 
-/** The computer that the figures were taken on. */
+/** The computer that ran the bench. */
 export interface BenchMachine {
   readonly cpu: string;
   readonly cores: number;
   readonly memoryGb: number;
   readonly system: string;
   readonly node: string;
-  /** Null where the browser took no part. */
+  /** Null if no browser was used. */
   readonly browser: string | null;
-  /** Mean number of busy cores in the minute before the bench: above 0.5, others were at work too. */
+  /** Average number of busy cores in the minute before the bench. Above 0.5, something else was running too. */
   readonly loadBefore: number;
 }
 

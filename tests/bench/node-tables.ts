@@ -24,7 +24,7 @@ function rowOf(
   return [...labels, ...cells, formatGrowth(points)];
 }
 
-/** Every question with everyone who answered it. */
+/** The table of all questions and answerers. */
 export function engineTable(figures: readonly EngineFigures[]): Table {
   const times = figures.flatMap((one) => one.times);
   const sizes = distinct(times.map(({ machines }) => machines));
@@ -50,7 +50,7 @@ const STEPS = [
   ['table to machines', 'tableToMachines'],
 ] as const;
 
-/** The steps of reading. */
+/** The table of the reading steps. */
 export function readingTable(figures: readonly ReadingFigures[]): Table {
   const sizes = figures.map(({ machines }) => machines);
   return {

@@ -4,18 +4,18 @@ import { parseArgs } from 'node:util';
 export const PARTS = ['engine', 'reading', 'browser'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What was asked for on the command line. */
+/** The command-line options. */
 export interface BenchOptions {
-  /** Smaller sizes and fewer runs: a minute instead of five. */
+  /** Smaller sizes and fewer runs: one minute instead of five. */
   readonly quick: boolean;
-  /** Where the figures go as JSON: a file, `-` for the standard output in place of the tables; null: nowhere. */
+  /** Where to write the figures as JSON: a file, `-` for standard output instead of the tables, or null. */
   readonly json: string | null;
   readonly parts: readonly Part[];
 }
 
 /**
- * Reads the command line: `--quick`, `--json FILE` (or `--json -`), `--only engine|reading|browser`.
- * Throws a TypeError for anything else.
+ * Parses the command line: `--quick`, `--json FILE` (or `--json -`), `--only engine|reading|browser`.
+ * @throws TypeError for anything else.
  */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

@@ -4,10 +4,10 @@ import type { FleetShape } from './fleet-text.ts';
 import { recordAnswers, takeAnswerTimes } from './page-records.ts';
 import type { RowsTime } from './rows-watch.ts';
 
-/** Digits that no text but names and sites holds, so that each keystroke narrows or widens the rows. */
+/** Digits that occur only in names and sites, so that each keystroke changes the rows. */
 const SEARCHES = ['71', '12', '93', '58', '26', '37', '82', '19', '65', '23', '87', '51'];
 
-/** Headings to sort by, one after the other. The first has to put all names in order, which is then kept. */
+/** Headings to click, one after the other. The first one sorts all names, and later clicks reuse that order. */
 const SORTS = [
   /^Client(?! SP| enc)/,
   /^Client(?! SP| enc)/,
@@ -20,7 +20,7 @@ const SORTS = [
 const JUMPS = 6;
 const SEED = 4;
 
-/** Types each search into the search box and takes it away again, stroke by stroke. */
+/** Types each search into the search box and deletes it again, key by key. */
 export async function typeSearches(audit: AuditPage): Promise<readonly RowsTime[]> {
   const times: RowsTime[] = [];
   await audit.page.getByLabel('Search', { exact: true }).focus();
@@ -31,16 +31,16 @@ export async function typeSearches(audit: AuditPage): Promise<readonly RowsTime[
   return times;
 }
 
-/** What sorting and jumping took. */
+/** The times of sorting and jumping. */
 export interface SortTimes {
   readonly firstByName: RowsTime;
   readonly sorts: readonly RowsTime[];
   readonly jumps: readonly RowsTime[];
-  /** What each question for rows takes in the worker, in ms. */
+  /** The worker's time for each request for rows, in ms. */
   readonly inWorker: readonly number[];
 }
 
-/** Goes to rows anywhere, and then to both ends by keys. */
+/** Jumps to random rows, and then to both ends with the keyboard. */
 async function jumpAbout(audit: AuditPage, random: Random): Promise<readonly RowsTime[]> {
   const { page } = audit;
   const rows = await audit.flagged();
@@ -59,7 +59,7 @@ async function jumpAbout(audit: AuditPage, random: Random): Promise<readonly Row
   return times;
 }
 
-/** Clicks one heading after the other, and under each sort jumps about. */
+/** Clicks one heading after the other, and jumps about under each sort. */
 export async function sortAndJump(audit: AuditPage): Promise<SortTimes> {
   const random = seedRandom(SEED);
   const sorts: RowsTime[] = [];
@@ -77,7 +77,7 @@ export async function sortAndJump(audit: AuditPage): Promise<SortTimes> {
   return { firstByName, sorts: others, jumps, inWorker };
 }
 
-/** Lets only those meet whom the inventory says; null where it says nothing of it. */
+/** Switches to the scope that the inventory provides; null if it provides none. */
 export async function changeScope(audit: AuditPage, shape: FleetShape): Promise<RowsTime | null> {
   const { page } = audit;
   switch (shape) {

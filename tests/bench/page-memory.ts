@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** Bytes in use after a collection of garbage: the heap of the engine and the buffers outside of it. */
+/** Bytes in use after garbage collection: the JavaScript heap, and buffers outside it. */
 interface HeapUsage {
   readonly usedSize: number;
   readonly backingStorageSize: number;
 }
 
-/** Bytes that a page holds while nothing happens in it, and the most that its process ever held. */
+/** Bytes that a page holds while idle, and the peak of its process. */
 export interface PageMemory {
   readonly page: number;
   readonly worker: number;
-  /** Peak resident size of the process of page and worker, the browser's own code included; null where the system does not say. */
+  /**
+   * Peak resident size of the process of page and worker, including the browser's own code; null if the
+   * system does not report it.
+   */
   readonly processPeak: number | null;
 }
 
@@ -19,7 +22,7 @@ function sum({ usedSize, backingStorageSize }: HeapUsage): number {
   return usedSize + backingStorageSize;
 }
 
-/** Sends a command to a worker through the session of its page, as text. */
+/** Sends a command to a worker through the session of its page. */
 async function askWorker(
   session: CDPSession,
   sessionId: string,
@@ -40,7 +43,7 @@ async function askWorker(
   return answered;
 }
 
-/** Bytes that the workers of a page hold together. */
+/** Bytes that all workers of a page hold. */
 async function measureWorkers(session: CDPSession): Promise<number> {
   const sessionIds: string[] = [];
   session.on('Target.attachedToTarget', ({ sessionId }) => sessionIds.push(sessionId));
@@ -52,13 +55,13 @@ async function measureWorkers(session: CDPSession): Promise<number> {
   let bytes = 0;
   for (const sessionId of sessionIds) {
     await askWorker(session, sessionId, 1, 'HeapProfiler.collectGarbage');
-    // The protocol says what a command gives; the wire has no types.
+    // The protocol defines the result's type, but messages are untyped.
     bytes += sum((await askWorker(session, sessionId, 2, 'Runtime.getHeapUsage')) as HeapUsage);
   }
   return bytes;
 }
 
-/** The peak resident size of the largest process that shows pages, where Linux says it. */
+/** The peak resident size of the largest renderer process, on Linux. */
 async function peakOfProcess(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -79,11 +82,11 @@ async function peakOfProcess(browser: Browser): Promise<number | null> {
 
 /** Measures the memory of a page and its worker. */
 export async function measureMemory(browser: Browser, page: Page): Promise<PageMemory> {
-  // The peak first: to measure the others takes memory too.
+  // Must come first, because the other measurements use memory too.
   const processPeak = await peakOfProcess(browser);
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
-  // Newer browsers say more than the protocol's types know.
+  // Newer browsers return more fields than the protocol's types declare.
   const ofPage = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
   const worker = await measureWorkers(session);
   await session.detach();

@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
 
 /*
- * What is handed to `addInitScript` or `evaluate` below goes to the browser as text: nothing outside of
- * it exists there.
+ * Functions passed to `addInitScript` or `evaluate` below are serialised into the browser, so they cannot
+ * use anything from outside their body.
  */
 
-/** A task of the page's thread of more than 50 ms: when it began by the page's clock, and its length. */
+/** A main-thread task of more than 50 ms: its start on the page's clock, and its length. */
 export interface LongTask {
   readonly start: number;
   readonly ms: number;
 }
 
-/** Where the records stand in the global object of the page and of its workers. */
+/** The global property that holds the records in the page and its workers. */
 const RECORD = '__benchRecord';
 
 type Recording<T> = Record<string, T[] | undefined>;
 
-/** Records the long tasks of a page from its beginning. To be called before it is opened. */
+/** Records the long tasks of a page from its start. Must be called before the page is opened. */
 export async function recordLongTasks(page: Page): Promise<void> {
   await page.addInitScript((key) => {
     const tasks: LongTask[] = [];
@@ -33,7 +33,7 @@ export async function recordLongTasks(page: Page): Promise<void> {
   }, RECORD);
 }
 
-/** The long tasks that ended so far, those included that the browser has not reported yet. */
+/** The long tasks so far, including those that the browser has not reported yet. */
 export function longTasksOf(page: Page): Promise<readonly LongTask[]> {
   return page.evaluate((key) => {
     const record = globalThis as unknown as Record<string, () => LongTask[]>;
@@ -41,13 +41,13 @@ export function longTasksOf(page: Page): Promise<readonly LongTask[]> {
   }, RECORD);
 }
 
-/** The part of a worker's global object that carries messages. */
+/** The messaging part of a worker's global scope. */
 interface WorkerScope {
   onmessage: ((event: MessageEvent<{ readonly id: number }>) => void) | null;
   postMessage(reply: { readonly id: number; readonly kind: string }): void;
 }
 
-/** Records from now on how long the workers of a page take for each answer, from the question's arrival. */
+/** From now on, records how long the workers of a page take for each answer after the request arrives. */
 export async function recordAnswers(page: Page): Promise<void> {
   for (const worker of page.workers()) {
     await worker.evaluate((key) => {
@@ -71,7 +71,7 @@ export async function recordAnswers(page: Page): Promise<void> {
   }
 }
 
-/** What the answers took in the workers since they were last asked for, in ms. */
+/** The recorded answer times of the workers, in ms. Clears the record. */
 export async function takeAnswerTimes(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   for (const worker of page.workers()) {

@@ -1,7 +1,7 @@
 import type { BrowserFigures } from './browser-bench.ts';
 import { formatGrowth, formatNumber, type Table, type TableCell } from './table.ts';
 
-/** A goal of a measure: a limit for fleets of some size, or of any. */
+/** The goal of a measure: a limit for fleets of one size, or of any. */
 interface Goal {
   readonly machines: number | 'any';
   readonly limit: number;
@@ -11,7 +11,7 @@ interface Measure {
   readonly label: string;
   readonly of: (figures: BrowserFigures) => number | null;
   readonly goals?: readonly Goal[];
-  /** A quotient, which does not grow. */
+  /** A ratio, for which growth means nothing. */
   readonly isRatio?: true;
 }
 
@@ -99,7 +99,7 @@ function headingOf({ machines, shape }: BrowserFigures): string {
   }
 }
 
-/** The fleets in which every client meets every server, with how the cost grows, and then the others. */
+/** Fleets in which every client meets every server, with the growth of their costs, followed by the others. */
 export function pageTable(figures: readonly BrowserFigures[]): Table {
   const plain = figures.filter(({ shape }) => shape === 'every');
   const scoped = figures.filter(({ shape }) => shape !== 'every');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 
-/** The part of PapaParse that is used in the page. */
+/** The part of PapaParse that the page uses. */
 interface PapaInPage {
   readonly Papa: {
     parse(text: string, options: object): { readonly data: readonly unknown[] };
@@ -9,8 +9,8 @@ interface PapaInPage {
 }
 
 /**
- * How many ms a bare PapaParse takes for the text of a file, as one string, in an empty page of its own.
- * @param script file of the library.
+ * Measures how many ms PapaParse alone takes for the text of a file, as one string, in an empty page.
+ * @param script the library's file.
  */
 export async function timePapaParse(
   browser: Browser,

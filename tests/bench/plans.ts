@@ -1,6 +1,6 @@
 import type { FleetShape } from './fleet-text.ts';
 
-/** A size, and how often it is measured. */
+/** A size, and how often to measure it. */
 export interface SizePlan {
   readonly machines: number;
   readonly runs: number;
@@ -11,7 +11,7 @@ export interface FleetPlan extends SizePlan {
   readonly shape: FleetShape;
 }
 
-/** What is measured, in its order. */
+/** What is measured, in order. */
 export interface BenchPlan {
   readonly engine: readonly SizePlan[];
   readonly reading: readonly SizePlan[];
@@ -50,7 +50,7 @@ const QUICK: BenchPlan = {
   ],
 };
 
-/** The whole bench takes some minutes, the quick one less than a minute. */
+/** The full bench takes some minutes, the quick one less than a minute. */
 export function planOf(quick: boolean): BenchPlan {
   return quick ? QUICK : WHOLE;
 }

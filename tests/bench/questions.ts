@@ -1,6 +1,6 @@
 import type { PairingQuery } from '../../src/pairing/query.ts';
 
-/** What every answerer is asked of the same fleet. */
+/** The questions that every answerer gets about the same fleet. */
 export const QUESTIONS = [
   'flagged pairings',
   'page at row 0',
@@ -11,15 +11,15 @@ export const QUESTIONS = [
 export type Question = (typeof QUESTIONS)[number];
 
 /**
- * An answer as numbers, equal where it is the same answer.
- * - flagged pairings: how many are exposed, how many at risk
- * - pages: client and server of each row, by place in the inventory
- * - substring search: how many pairings, then its first page
- * - tallies: for each client its place, then its pairings exposed, at risk, undecided
+ * An answer as numbers, so that equal answers are equal arrays.
+ * - flagged pairings: number of exposed ones, number of ones at risk
+ * - pages: client and server of each row, by inventory index
+ * - substring search: number of pairings, then its first page
+ * - tallies: for each client its index, then its pairings exposed, at risk, undecided
  */
 export type Answer = readonly number[];
 
-/** Someone who answers questions about one fleet. */
+/** Something that answers questions about one fleet. */
 export interface Answerer {
   readonly name: string;
   answer(question: Question): Answer | Promise<Answer>;
@@ -29,10 +29,10 @@ export interface Answerer {
 /** Rows of one page. */
 export const PAGE = 50;
 
-/** Stands in names and in sites: about one machine in a hundred. */
+/** Occurs in the name or site of about one machine in a hundred. */
 export const SEARCHED = '071';
 
-/** All flagged pairings, by server, clients backwards. */
+/** All flagged pairings, by server, then by client descending. */
 export const FLAGGED: PairingQuery = {
   filter: { verdict: ['exposed', 'at-risk'] },
   sort: [
@@ -47,12 +47,12 @@ export const FOUND: PairingQuery = {
   filter: { ...FLAGGED.filter, search: SEARCHED },
 };
 
-/** Where the far page begins: row 1,000,000, or the last whole page of fewer. */
+/** Where the far page starts: row 1,000,000, or the last full page if there are fewer rows. */
 export function farRow(pairings: number): number {
   return Math.max(0, Math.min(1_000_000, pairings - PAGE));
 }
 
-/** Where two answers differ for the first time, in words; null where they are equal. */
+/** The first difference between two answers, in words; null if they are equal. */
 export function differenceOf(answer: Answer, other: Answer): string | null {
   if (answer.length !== other.length) return `${answer.length} numbers against ${other.length}`;
   const place = answer.findIndex((number, at) => number !== other[at]);

@@ -6,7 +6,7 @@ import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import type { RawTable } from '../../src/inventory/raw-table.ts';
 import { readTable } from '../../src/inventory/table/read-table.ts';
 
-/** Cuts a text into rows and columns. Throws where it is refused as no table. */
+/** Splits a text into rows and columns. Throws if it is refused. */
 export function tableOf(text: string): RawTable {
   const choices = { delimiter: null, headingLine: null, looksLikeHeading };
   const outcome = readTable(text, choices, () => undefined);
@@ -14,7 +14,7 @@ export function tableOf(text: string): RawTable {
   return outcome.table;
 }
 
-/** Reads the machines of a table, columns as their headings suggest. */
+/** Reads the machines of a table, with columns as detected. */
 export function machinesOf(table: RawTable): Fleet {
   const source = { fileName: 'fleet.csv', table, mapping: suggestColumns(table) };
   return assembleInventory([source], NO_CELL_CHOICES).fleet;

@@ -4,7 +4,7 @@ import type { SizePlan } from './plans.ts';
 import { machinesOf, tableOf } from './read-fleet.ts';
 import { timedOften } from './statistics.ts';
 
-/** Medians of reading one text in Node, in ms. */
+/** Median times of reading one text in Node, in ms. */
 export interface ReadingFigures {
   readonly machines: number;
   readonly bytes: number;
@@ -13,7 +13,7 @@ export interface ReadingFigures {
   readonly tableToMachines: number;
 }
 
-/** Measures the steps of reading beside a bare PapaParse of the same string. */
+/** Measures the steps of reading, and PapaParse alone on the same string. */
 export async function measureReading({ machines, runs }: SizePlan): Promise<ReadingFigures> {
   const text = fleetText(machines);
   const options = { delimiter: ',', newline: '\r\n' } as const;

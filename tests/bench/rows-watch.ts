@@ -1,30 +1,30 @@
-/** When an action's rows were there, in ms since the event that began it. */
+/** When the rows of an action appeared, in ms since the event that triggered it. */
 export interface RowsTime {
-  /** The new rows stand in the page. */
+  /** The new rows are in the DOM. */
   readonly drawn: number;
   /** The browser has painted them. */
   readonly painted: number;
 }
 
-/** A watch that waits in the page for what it was set for. */
+/** A stopwatch in the page, set for one action. */
 export interface RowsWatch {
   readonly done: Promise<RowsTime>;
 }
 
 export interface WatchedAction {
-  /** The event that begins it: the first of its kind from now on. */
+  /** The triggering event: the next one of its type. */
   readonly event: 'change' | 'click' | 'keydown';
-  /** Name of the table whose rows are to change. */
+  /** Name of the table whose rows will change. */
   readonly table: string;
   readonly limitMs: number;
 }
 
 /**
- * Waits for other rows than those shown at the moment, and for the table to be at rest. It goes to the
- * page as text: nothing outside of it exists there.
+ * Waits until the table shows other rows than now and is no longer busy. Serialised into the page, so it
+ * cannot use anything from outside its body.
  */
 export function watchRows({ event, table: name, limitMs }: WatchedAction): RowsWatch {
-  /** Rows shown and how many there are of them; empty while the table fetches, or is not there. */
+  /** The visible rows and the row count; empty if the table is loading or does not exist. */
   const look = (): string => {
     const table = document.querySelector(`[role=grid][aria-label="${name}"]`);
     if (table?.getAttribute('aria-busy') !== 'false') return '';
@@ -53,7 +53,7 @@ export function watchRows({ event, table: name, limitMs }: WatchedAction): RowsW
       const drawn = performance.now() - began;
       clearTimeout(timer);
       observer.disconnect();
-      // A message posted in a frame arrives when that frame is painted.
+      // A message posted in a frame arrives once that frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve({ drawn, painted: performance.now() - began });
       requestAnimationFrame(() => port2.postMessage(null));

@@ -11,12 +11,12 @@ import { planOf } from './plans.ts';
 import { measureReading, type ReadingFigures } from './reading-bench.ts';
 import { formatNumber, formatTable } from './table.ts';
 
-/** Where things are, and the program of the browser: null where there is none. */
+/** The paths that the bench needs, and the browser's program: null if there is none. */
 export interface BenchGround extends BrowserGround {
   readonly browser: string | null;
 }
 
-/** All that was measured: times in ms, sizes in bytes. A part that was not asked for is empty. */
+/** Everything that was measured; times in ms, sizes in bytes. Parts that were not requested are empty. */
 interface BenchFigures {
   readonly machine: BenchMachine;
   readonly pageGzipBytes: number;
@@ -25,10 +25,10 @@ interface BenchFigures {
   readonly browser: readonly BrowserFigures[];
 }
 
-/** The page by gzip may be so large, in bytes. */
+/** Size limit of the gzipped page, in bytes. */
 const PAGE_LIMIT = 150_000;
 
-/** Measures one plan after the other and says on the error output which one it is at. */
+/** Runs one plan after the other, and reports progress on standard error. */
 async function inTurn<P extends { readonly machines: number }, T>(
   what: string,
   plans: readonly P[],
@@ -68,8 +68,8 @@ function inWords(figures: BenchFigures): string {
 }
 
 /**
- * Measures what the command line asks for and says what came of it.
- * @returns the exit code: 1 where two answers to the same question differ, whatever anything took.
+ * Runs the requested parts of the bench and prints the results.
+ * @returns the exit code: 1 if two answers to the same question differ. Times do not matter.
  */
 export async function run(args: readonly string[], ground: BenchGround): Promise<number> {
   const { json, parts, quick } = readOptions(args);

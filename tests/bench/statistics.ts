@@ -1,27 +1,27 @@
-/** Some measured times or sizes at a glance. */
+/** A summary of measured times or sizes. */
 export interface Spread {
   readonly p50: number;
   readonly p95: number;
   readonly most: number;
 }
 
-/** The value that a share of the values does not exceed (nearest rank). NaN of nothing. */
+/** The smallest value that this share of the values does not exceed (nearest rank). NaN if there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** The middle value. NaN of nothing. */
+/** The median. NaN if there are no values. */
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** Middle, 95th percentile and maximum. */
+/** Median, 95th percentile and maximum. */
 export function spreadOf(values: readonly number[]): Spread {
   return { p50: median(values), p95: percentile(values, 0.95), most: percentile(values, 1) };
 }
 
-/** What an action gives, and how many milliseconds it took, its promise included. */
+/** The result of an action, and its duration in ms. Awaits a promise. */
 export async function timed<T>(
   action: () => T | Promise<T>,
 ): Promise<{ readonly result: T; readonly ms: number }> {
@@ -30,7 +30,7 @@ export async function timed<T>(
   return { result, ms: performance.now() - began };
 }
 
-/** The last result of some runs and the median of their milliseconds. */
+/** The last result of several runs, and their median duration in ms. */
 export async function timedOften<T>(
   runs: number,
   action: () => T | Promise<T>,

@@ -1,23 +1,23 @@
-/** A cell of a table: text as it is; null: not measured. */
+/** A table cell; null if not measured. */
 export type TableCell = string | null;
 
 export interface Table {
   readonly title: string;
   readonly headings: readonly string[];
-  /** How many columns from the left hold words; the others hold numbers and stand at the right. */
+  /** Number of left columns that hold words. The others hold numbers and are right-aligned. */
   readonly words: number;
   readonly rows: readonly (readonly TableCell[])[];
 }
 
 const FEW = 10;
 
-/** A number with as many decimals as are worth reading: 0.042, 0.31, 4.2, 1,234. */
+/** Formats a number with as many decimals as are useful: 0.042, 0.31, 4.2, 1,234. */
 export function formatNumber(value: number): string {
   if (value !== 0 && Math.abs(value) < 1) return value.toPrecision(2);
   return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < FEW ? 1 : 0 });
 }
 
-/** How something grew with the size: `× 12 for × 1,000`; null without two sizes. */
+/** How a value grew with the size: `× 12 for × 1,000`; null if there is only one size. */
 export function formatGrowth(
   points: readonly { readonly machines: number; readonly value: number }[],
 ): TableCell {
@@ -28,7 +28,7 @@ export function formatGrowth(
   return `× ${grown} for × ${formatNumber(last.machines / first.machines)}`;
 }
 
-/** A table as Markdown whose columns stand below each other: for the screen and the README alike. */
+/** Formats a table as Markdown with aligned columns, for both the terminal and the README. */
 export function formatTable({ title, headings, rows, words }: Table): string {
   const lines = [headings, ...rows].map((row) => headings.map((_, at) => row[at] ?? '–'));
   const widths = headings.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));

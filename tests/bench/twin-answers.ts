@@ -32,7 +32,7 @@ function talliesOf(fleet: Fleet, pairings: readonly SlowPairing[]): Answer {
   );
 }
 
-/** The slow twin of the tests: two nested loops, a filter and a sort, anew for each question. */
+/** The slow twin of the tests: two nested loops, a filter and a sort, repeated for each question. */
 export function twinOf(fleet: Fleet): Answerer {
   const pairings = () => slowPairings(fleet, FIRST_RULES, slowPeers(fleet));
   const view = (query: PairingQuery) => slowView(fleet, pairings(), query, 'en');
