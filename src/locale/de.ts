@@ -1,10 +1,9 @@
 import { auditDe } from './de/audit.ts';
-import { exportsDe } from './de/exports.ts';
 import { format } from './de/format.ts';
 import { importingDe } from './de/importing.ts';
 import { problemsDe } from './de/problems.ts';
 import { reasonsDe } from './de/reasons.ts';
-import { reportDe } from './de/report.ts';
+import { exportsDe, reportDe } from './de/report.ts';
 import { shellDe } from './de/shell.ts';
 import { tablesDe } from './de/tables.ts';
 import { templateDe } from './de/template.ts';

@@ -1,10 +1,9 @@
 import { type AuditMessages, auditEn } from './en/audit.ts';
-import { type ExportsMessages, exportsEn } from './en/exports.ts';
 import { format } from './en/format.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
 import { type ReasonsMessages, reasonsEn } from './en/reasons.ts';
-import { type ReportMessages, reportEn } from './en/report.ts';
+import { type ExportsMessages, exportsEn, type ReportMessages, reportEn } from './en/report.ts';
 import { type ShellMessages, shellEn } from './en/shell.ts';
 import { type TablesMessages, tablesEn } from './en/tables.ts';
 import { type TemplateMessages, templateEn } from './en/template.ts';
