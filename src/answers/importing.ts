@@ -68,8 +68,10 @@ export interface SourcePreview {
   readonly bytes: number;
   readonly encoding: string;
   readonly encodingReason: string;
-  /** How the file reads in each possible encoding, the chosen one first; empty if the encoding is certain. */
+  /** How the file reads in each possible encoding, the likeliest first; empty if the encoding is certain. */
   readonly encodingReadings: readonly EncodingReading[];
+  /** Whether the person has yet to say which of these is right. */
+  readonly asksForEncoding: boolean;
   readonly delimiter: string;
   readonly delimiterReason: string;
   /** For a file read as one column: how its cells seem to be separated; null if there is no sign of it. */

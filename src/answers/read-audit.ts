@@ -17,7 +17,7 @@ import {
   type SourceInput,
 } from './importing.ts';
 import { previewSources } from './source-preview.ts';
-import { type ReadSource, readSource } from './source-reader.ts';
+import { asksForEncoding, type ReadSource, readSource } from './source-reader.ts';
 
 /**
  * The result of an import: an audit, or the reason why there is none. The columns step needs the sources in
@@ -112,7 +112,7 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
     former !== null && areSame(former.sources, sources) ? former.prepared : prepare(sources);
   const isLacking = missingAmong(sources.map(({ mapping }) => mapping)).length > 0;
   const isUncertain = sources.some(
-    ({ mapping, encodingReadings }) => !isCertain(mapping) || encodingReadings.length > 0,
+    (source) => !isCertain(source.mapping) || asksForEncoding(source),
   );
   if (isLacking || (isUncertain && !orders.withoutAsking)) {
     const shown = preview(sources, prepared, cellChoices);

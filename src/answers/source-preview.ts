@@ -3,7 +3,7 @@ import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './importing.ts';
-import { firstLinesOf, type ReadSource } from './source-reader.ts';
+import { asksForEncoding, firstLinesOf, type ReadSource } from './source-reader.ts';
 
 /** Sample values shown for each column. */
 const SAMPLES = 3;
@@ -57,6 +57,7 @@ function previewSource(source: ReadSource): SourcePreview {
     encoding: decoding.encoding,
     encodingReason: decoding.reason,
     encodingReadings: source.encodingReadings,
+    asksForEncoding: asksForEncoding(source),
     delimiter: dialect.delimiter,
     delimiterReason: dialect.delimiterReason,
     unread: dialect.unread,
@@ -84,8 +85,6 @@ export function previewSources(
     sources: sources.map(previewSource),
     missing,
     unknownValues,
-    certain: sources.every(
-      ({ mapping, encodingReadings }) => isCertain(mapping) && encodingReadings.length === 0,
-    ),
+    certain: sources.every((source) => isCertain(source.mapping) && !asksForEncoding(source)),
   };
 }

@@ -9,7 +9,7 @@ import {
   withoutPasswords,
   withSecrets,
 } from '../inventory/columns/without-passwords.ts';
-import type { ColumnMapping } from '../inventory/inventory.ts';
+import type { ColumnMapping, Field } from '../inventory/inventory.ts';
 import { type RawTable, textAt } from '../inventory/raw-table.ts';
 import { readTable, type TableDialect } from '../inventory/table/read-table.ts';
 import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
@@ -54,6 +54,14 @@ export interface ReadSource {
   readonly mapping: ColumnMapping;
   /** See `SourcePreview`. */
   readonly encodingReadings: readonly EncodingReading[];
+}
+
+/** Whether the person must say which encoding is right. The readings stay after the answer, so that it can be changed. */
+export function asksForEncoding({
+  choices,
+  encodingReadings,
+}: Pick<ReadSource, 'choices' | 'encodingReadings'>): boolean {
+  return choices.encoding === null && encodingReadings.length > 0;
 }
 
 type SourceOutcome =
@@ -211,9 +219,44 @@ function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decodi
   return { ...table, irregularities: [...table.irregularities, ...notes] };
 }
 
+/** Fields that say whether a password contains §, or may say so. */
+const SIGN_FIELDS: ReadonlySet<Field | null> = new Set(['sectionSign', 'password', 'secret']);
+
+/** The columns that are read for a § by heading and field, and their texts row by row. */
+function signsOf({ table, mapping }: TableReading) {
+  const columns = mapping.filter(({ field }) => SIGN_FIELDS.has(field));
+  return {
+    fields: mapping.map(({ field }) => field),
+    texts: columns.map(({ column }) =>
+      Array.from({ length: table.rowCount }, (_, row) => {
+        const raw = table.columns[column];
+        return raw === undefined ? '' : textAt(raw, row);
+      }),
+    ),
+  };
+}
+
 /**
- * How the ambiguous lines read in each encoding that the person can choose; empty if the encoding is
- * certain.
+ * Whether a file says the same of every password in whatever encoding: the columns that are read for it are the
+ * same, and so are their texts. Where no column is read for it the person may still choose one, so § counts anywhere.
+ */
+function agreeOnSigns([first, ...others]: readonly TableReading[]): boolean {
+  if (first === undefined) return true;
+  const wanted = signsOf(first);
+  if (wanted.texts.length === 0) return false;
+  return others.every((other) => {
+    const { fields, texts } = signsOf(other);
+    return (
+      fields.length === wanted.fields.length &&
+      fields.every((field, column) => field === wanted.fields[column]) &&
+      texts.every((rows, index) => rows.every((text, row) => text === wanted.texts[index]?.[row]))
+    );
+  });
+}
+
+/**
+ * How the ambiguous lines read in each encoding that the person can choose; empty if the encoding is certain, or
+ * if the choice changes no answer.
  */
 function readInDoubt(
   bytes: Uint8Array,
@@ -227,6 +270,7 @@ function readInDoubt(
       encoding === taken.decoding.encoding ? taken : readBytesAs(bytes, encoding, order);
     return reading.kind === 'read' ? [{ encoding, reading }] : [];
   });
+  if (agreeOnSigns(readings.map(({ reading }) => reading))) return [];
   const passwords = new Set(
     readings.flatMap(({ reading }) =>
       reading.table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : [])),

@@ -58,6 +58,33 @@ describe('a file whose § depends on the encoding', () => {
     expect((await read(text, { withoutAsking: true })).kind).toBe('audit');
   });
 
+  it('keeps its readings in view once the person chose, and asks no more', async () => {
+    const text = ROWS('Geheim\u00f51;Bonn', 'sommer;Bonn').replace('Hostname', 'Column 1');
+    const [choices] = TAKES.sourceChoices;
+    if (choices === undefined) throw new Error('no choices');
+    const shown = async (encoding: string | null) => {
+      const outcome = await read(text, { sourceChoices: [{ ...choices, encoding }] });
+      const [source] = outcome.kind === 'columns' ? outcome.preview.sources : [];
+      return source;
+    };
+    const asked = await shown(null);
+    const chosen = await shown('windows-1252');
+    expect(asked).toMatchObject({ encoding: 'cp850', asksForEncoding: true });
+    expect(chosen).toMatchObject({ encoding: 'windows-1252', asksForEncoding: false });
+    expect(chosen?.encodingReadings).toEqual(asked?.encodingReadings);
+    // Another encoding than those in question is no answer to it.
+    expect((await shown('utf-8'))?.encodingReadings).toEqual([]);
+  });
+
+  it('is not asked about where the encoding moves no § of a password', async () => {
+    const flags = ROWS('no;Bonn', 'yes;\u00f5 5').replace('Password', 'Section sign in password');
+    expect((await read(flags)).kind).toBe('audit');
+    // A column that is read for nothing may be the one that the person chooses.
+    const without = ROWS('no;Bonn', 'yes;\u00f5').replace('Password', 'Note');
+    const outcome = await read(without);
+    expect(outcome.kind === 'columns' && outcome.preview.sources[0]?.asksForEncoding).toBe(true);
+  });
+
   it('raises no question if umlauts settle the encoding or everything is ASCII', async () => {
     expect((await read(ROWS('a\u00a7;K\u00f6ln', 'b;M\u00fcnchen'))).kind).toBe('audit');
     expect((await read(ROWS('a;Bonn', 'b;Bonn'))).kind).toBe('audit');

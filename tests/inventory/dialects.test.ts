@@ -131,12 +131,6 @@ function readFleet(text: string) {
   return outcome;
 }
 
-/**
- * The same files are drawn in every run. About one in a thousand files with a single umlaut leaves the encoding
- * open in another way than the test expects; which one must not decide whether the gate passes.
- */
-const SAME_FILES = { seed: 251382 };
-
 describe('a fleet in any dialect', () => {
   it('is read back cell by cell, under true line numbers, without a question', () => {
     fc.assert(
@@ -151,7 +145,7 @@ describe('a fleet in any dialect', () => {
         expect(table.irregularities).toEqual([]);
         expect([...table.rowLines]).toEqual(starts);
       }),
-      { ...SAME_FILES, numRuns: 400 },
+      { numRuns: 400 },
     );
   });
 
@@ -177,7 +171,7 @@ describe('a fleet in any dialect', () => {
         expect(withoutRemarks(cellsOf(table))).toEqual(withoutRemarks(rows));
         expect([...table.rowLines]).toEqual(starts);
       }),
-      { ...SAME_FILES, numRuns: 400 },
+      { numRuns: 400 },
     );
   });
 });

@@ -128,7 +128,12 @@ export function profileOf(text: string, from: number, cut: Cut): RowProfile {
     isOpen = rest === null || (rest === line ? quotes : cutLine(rest, delimiter).quotes) === 'open';
   }
   const isCertain = certain.filter(({ length }) => length > 0).length >= 2;
-  return new RowProfile(isCertain ? certain : all, width, isCertain);
+  return new RowProfile(isCertain ? certain : distinct(all), width, isCertain);
+}
+
+/** Rows without those that are the same throughout: no two machines have one name, but lines of prose are repeated. */
+function distinct(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(rows.map((cells) => [cells.join('\n'), cells])).values()];
 }
 
 function beginsWithQuote(cell: string): boolean {

@@ -279,6 +279,8 @@ export class QuotedSpans {
     if (!line.includes(delimiter)) return false;
     const cells = this.#cellsOf(line);
     const { fits, misfits } = this.#profile.fit(cells);
-    return fits > misfits || (width > 2 && cells.length === width && fits === misfits);
+    // One word that stands on two lines of prose is no proof.
+    const isProof = this.#profile.isCertain || fits > 1 || /\d/.test(line);
+    return (isProof && fits > misfits) || (width > 2 && cells.length === width && fits === misfits);
   }
 }

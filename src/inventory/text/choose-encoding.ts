@@ -3,7 +3,7 @@ import { asksForSectionSign } from '../columns/password-heading.ts';
 import type { Stretch } from './byte-evidence.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type EncodingName, LEGACY_ENCODINGS, legacyPartOf, MIXED_ENCODINGS } from './encodings.ts';
-import { hasPairedQuotation, judgeText } from './plausible-text.ts';
+import { hasPairedQuotation, judgeText, languageOf } from './plausible-text.ts';
 
 /** An encoding that was chosen by plausibility, and whether the meaning of the file hangs on that choice. */
 export interface EncodingChoice {
@@ -23,6 +23,8 @@ export interface EncodingChoice {
 interface Word {
   readonly stretch: number;
   readonly score: number;
+  /** What the language costs whose letters it holds. */
+  readonly cost: number;
   readonly hasSign: boolean;
 }
 
@@ -41,6 +43,8 @@ interface Candidate {
 
 /** The encodings of German and Western machines. The others are in doubt only where letters speak for them. */
 const USUAL: readonly EncodingName[] = ['windows-1252', 'cp850', 'macintosh', ...MIXED_ENCODINGS];
+
+const CENTRAL: readonly EncodingName[] = ['windows-1250', 'cp852'];
 
 /** Encodings that nothing tells from another of the list: they are taken only where the person chooses them. */
 const ONLY_BY_CHOICE: readonly EncodingName[] = ['windows-1253', 'windows-1254', 'iso-8859-15'];
@@ -135,16 +139,20 @@ function candidateOf(
 ): Candidate {
   const texts = stretches.map((stretch) => textIn(stretch, encoding));
   const isMixed = legacyPartOf(encoding) !== null;
+  const language = languageOf(texts, CENTRAL.includes(encoding));
   let broken = 0;
   const words = texts.flatMap((text, stretch): readonly Word[] => {
     const weight = weightOfPairs(stretches[stretch]?.bytes ?? new Uint8Array(), text, encoding);
     const isPaired = hasPairedQuotation(text);
     return text.split(' ').map((word) => {
-      const judged = judgeText(word, isPaired);
+      const judged = judgeText(word, { isPaired, language });
       broken += judged.broken;
       const strange = isMixed && STRANGE.test(word) ? STRANGE_IN_MIXED : 0;
       const score = (judged.score > 0 ? judged.score * weight : judged.score) - strange;
-      return { stretch, score, hasSign: word.includes('§') };
+      const cost = Array.from(word).some((letter) => language.letters.has(letter))
+        ? language.cost
+        : 0;
+      return { stretch, score, cost, hasSign: word.includes('§') };
     });
   });
   const headings = texts.filter((_, index) => inHeadings[index] === true);
@@ -157,14 +165,14 @@ function candidateOf(
     encoding,
     words,
     broken,
-    total: sum + (hasSignHeading ? SIGN_HEADING : 0) - priorOf(encoding),
+    total: sum + (hasSignHeading ? SIGN_HEADING : 0) - priorOf(encoding) - language.cost,
     signs: words.map(({ hasSign }) => (hasSign ? '1' : '0')).join(''),
     knownHeadings,
     hasSignHeading,
   };
 }
 
-/** How the words without § speak for one encoding and for another. */
+/** How the words that are comparable speak for one encoding and for another. */
 interface Comparison {
   /** By how much they speak for the first, in all. */
   readonly margin: number;
@@ -174,20 +182,34 @@ interface Comparison {
   readonly isTorn: boolean;
 }
 
+/** A § that stands among signs of a wrong reading, as in `enth√§lt`. No password of letters and § is so odd. */
+const IMPLAUSIBLE = -2.5;
+
+/** Whether two readings of a word speak for an encoding: words with § do not, for there the meaning is in question. */
+function isComparable(word: Word, rival: Word): boolean {
+  if (!word.hasSign && !rival.hasSign) return true;
+  return rival.hasSign && rival.score <= IMPLAUSIBLE && word.score > 0;
+}
+
 function compareReadings(one: Candidate, other: Candidate): Comparison {
   let margin = (one.knownHeadings - other.knownHeadings) * KNOWN_HEADING;
+  let cost = 0;
+  let costOfOther = 0;
   let support = 0;
   let forOne = 0;
   let forOther = 0;
   for (const [index, word] of one.words.entries()) {
     const rival = other.words[index];
-    if (rival === undefined || word.hasSign || rival.hasSign) continue;
+    if (rival === undefined || !isComparable(word, rival)) continue;
     const difference = word.score - rival.score;
     margin += difference;
+    cost = Math.max(cost, word.cost);
+    costOfOther = Math.max(costOfOther, rival.cost);
     support += Math.max(0, word.score);
     if (difference >= CLEARLY) forOne += 1;
     if (difference <= -CLEARLY) forOther += 1;
   }
+  margin += costOfOther - cost;
   return { margin, support, isTorn: forOther > 0 && forOther * 3 >= forOne };
 }
 

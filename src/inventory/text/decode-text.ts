@@ -1,5 +1,5 @@
 import { collectEvidence } from './byte-evidence.ts';
-import { chooseEncoding } from './choose-encoding.ts';
+import { chooseEncoding, type EncodingChoice } from './choose-encoding.ts';
 import { SECTION_SIGN_CP437 } from './code-pages.ts';
 import { decodeBytes, linesBeyondUtf8, withoutMarks } from './decode-bytes.ts';
 import { type EncodingName, isEncodingName, legacyPartOf } from './encodings.ts';
@@ -36,7 +36,7 @@ export interface DecodedText {
   readonly reason: EncodingReason;
   /** A byte-order mark stood at the beginning; it is not in `text`. */
   readonly bom: boolean;
-  /** Null where the encoding is certain, was chosen, or decides nothing. */
+  /** Null where the encoding is certain, or decides nothing. It stays where the person chose between the encodings. */
   readonly doubt: EncodingDoubt | null;
   /** 1-based lines that are not UTF-8, of a file put together of parts; else empty. */
   readonly linesBeyondUtf8: readonly number[];
@@ -84,12 +84,24 @@ function reasonFor(encoding: EncodingName, hasLetters: boolean): EncodingReason 
   return hasLetters ? 'letters' : 'no-umlauts';
 }
 
+function doubtOf(bytes: Uint8Array, { doubt, doubtAt }: EncodingChoice): EncodingDoubt | null {
+  return doubt.length === 0 ? null : { encodings: doubt, lines: linesAt(bytes, doubtAt) };
+}
+
 function decodeLegacy(bytes: Uint8Array): Decoding {
   if (isCutOffUtf8(bytes)) return decoded(bytes, 'utf-8', 'mostly-utf8');
-  const { encoding, hasLetters, doubt, doubtAt } = chooseEncoding(collectEvidence(bytes));
+  const choice = chooseEncoding(collectEvidence(bytes));
+  const { encoding, hasLetters } = choice;
   const taken = decoded(bytes, encoding, reasonFor(encoding, hasLetters));
-  if (doubt.length === 0) return taken;
-  return { ...taken, doubt: { encodings: doubt, lines: linesAt(bytes, doubtAt) } };
+  return { ...taken, doubt: doubtOf(bytes, choice) };
+}
+
+/** What the person had to decide before an encoding was chosen; null where nothing, or where another was chosen. */
+function doubtBefore(bytes: Uint8Array, chosen: EncodingName): EncodingDoubt | null {
+  const isCertain = encodingOfNuls(bytes) !== null || strictUtf8(bytes) !== null;
+  if (isCertain || isCutOffUtf8(bytes)) return null;
+  const doubt = doubtOf(bytes, chooseEncoding(collectEvidence(bytes)));
+  return doubt?.encodings.includes(chosen) ? doubt : null;
 }
 
 /** ASCII that is more than it seems: § of CP437 is a control code, and Japanese mail switches to kanji by escape sequences. */
@@ -141,7 +153,9 @@ export function decodeText(bytes: Uint8Array, chosen: string | null): DecodedTex
   const body = mark === undefined ? bytes : bytes.subarray(mark[1].length);
   const bom = mark !== undefined;
   if (chosen !== null && isEncodingName(chosen)) {
-    return { ...decoded(body, chosen, 'chosen'), bom };
+    const isMarked = mark !== undefined && mark[0] !== 'utf-8';
+    const doubt = isMarked ? null : doubtBefore(body, chosen);
+    return { ...decoded(body, chosen, 'chosen'), doubt, bom };
   }
   return { ...(mark === undefined ? decodeUnmarked(body) : decodeMarked(body, mark[0])), bom };
 }

@@ -19,9 +19,51 @@ type Kind =
   | 'ordinal'
   | 'sign';
 
-const GERMAN = new Set('äöüÄÖÜß');
-const WESTERN = new Set('éèêëàâáíóúñÑçÇãôåÅøØæÆîïûùìòÉ');
-const CENTRAL = new Set('őűŐŰąćęłńśźżĄĆĘŁŃŚŹŻčďěňřšťůžýČĎĚŇŘŠŤŮŽÝľĺŕÁÍÓÚÀÈÊôâășțşţŞŢÂÎđĐ');
+/** A language by its letters beyond ASCII. */
+export interface Language {
+  readonly letters: ReadonlySet<string>;
+  /** What it costs a reading to be in this language: the rarer it is among the files of this audit, the more. */
+  readonly cost: number;
+}
+
+const OTHER_LANGUAGE = 1.5;
+
+function others(...alphabets: readonly string[]): readonly Language[] {
+  return alphabets.map((letters) => ({ letters: new Set(letters), cost: OTHER_LANGUAGE }));
+}
+
+const GERMAN: Language = { letters: new Set('äöüÄÖÜß'), cost: 0 };
+
+/** Languages that can be written in Western code pages: French, Spanish, Portuguese, Italian, Nordic ones, Dutch. */
+const WESTERN_LANGUAGES: readonly Language[] = [
+  GERMAN,
+  ...others(
+    'àâæçéèêëîïôœùûÀÂÇÉÈÊÎÔŒ',
+    'áéíóúñüÁÉÍÓÚÑÜ',
+    'ãõáâàçéêíóôúÃÁÂÀÇÉÍÓÔÚ',
+    'àèéìòùÀÈÉÌÒÙ',
+    'åäöøæéÅÄÖØÆ',
+    'ëïéèöü',
+  ),
+];
+
+/** Those of Central European code pages: Polish, Czech and Slovak, Hungarian, Romanian, Croatian. */
+const CENTRAL_LANGUAGES: readonly Language[] = [
+  GERMAN,
+  ...others(
+    'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ',
+    'áčďéěíňóřšťúůýžľĺŕôäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽ',
+    'áéíóöőúüűÁÉÍÓÖŐÚÜŰ',
+    'ăâîșțşţĂÂÎȘȚŞŢ',
+    'čćđšžČĆĐŠŽ',
+  ),
+];
+
+/** What a letter is worth in a word of its language, and one that stands in Western names of any file. */
+const OWN_LETTER = 1.5;
+const WESTERN_LETTER = 0.6;
+const FOREIGN_LETTER = -0.3;
+const WESTERN = new Set('éèêëàâáíóúñÑçÇãôåÅøØæÆîïûùìòÉäöüÄÖÜß');
 
 const OPENING = new Set('„“«»');
 const CLOSING = new Set('“”«»');
@@ -29,8 +71,13 @@ const SPACES_AND_DASHES = new Set('\u00a0–—…');
 /** Signs that follow or precede a number, or stand alone. */
 const ORDINALS = new Set('°²³µ½¼¾±€£®©™·•×');
 
-/** A micrometre, and a square or cubic metre, behind the number before a blank. */
-const UNITS = /^(?:.?µ[A-Za-z]|m[²³])/;
+/** A word that is a unit, with or without its number: `m²`, `15cm³`, `3µm`, `°C`. */
+const UNIT = /^\(?\d*[.,]?\d*(?:[cdkm]?m[²³]|µ[A-Za-z]{1,2}|°[CF]?)[).,:]?$/;
+
+/** Signs that follow a number or a name: no word begins with them. */
+const BEHIND_WORDS = new Set('°²³½¼¾®™');
+const BEHIND_NAMES = new Set('®™©');
+const BEFORE_NUMBERS = new Set('±€£©×');
 
 const VOWELS = new Set('aeiouyäöüAEIOUYÄÖÜ');
 
@@ -88,9 +135,11 @@ interface Neighbours {
   readonly after: string;
 }
 
-function scoreLatin(letter: string, { before, after }: Neighbours): number {
+function scoreLatin(letter: string, { before, after }: Neighbours, { letters }: Language): number {
   const follows = isLetter(before);
   const precedes = isLetter(after);
+  // UTF-8 read in Windows-1252 has it before every § and every other sign.
+  if (letter === 'Â' && after >= '\u0080' && after <= '\u00bf') return -3;
   if (!follows && !precedes) return -0.25;
   // The dotless i is Turkish, and no encoding is taken for Turkish unless the person chooses it.
   if (letter === 'ı') return -3;
@@ -101,14 +150,44 @@ function scoreLatin(letter: string, { before, after }: Neighbours): number {
     if (follows && (LOWER.test(before) || (precedes && LOWER.test(after)))) return -1;
   } else if (letter !== 'ß' && precedes && UPPER.test(after)) return -1;
   if (letter === 'ß' && !VOWELS.has(before)) return -1;
-  if (letter === 'õ') return precedes ? (after === 'e' ? 1 : 0.1) : -0.5;
+  // Portuguese has õ before e alone; Hungarian names have it for ő. ç stands before vowels.
+  if (letter === 'õ' && !precedes) return -0.5;
+  if (letter === 'õ' && (!follows || after !== 'e')) return follows ? 0.1 : FOREIGN_LETTER;
+  if (letter === 'ç' && precedes && !VOWELS.has(after.normalize('NFD').charAt(0))) return -1;
   if (letter === before) return -0.5;
   // Behind a vowel, á is rather ß read wrongly; behind another a it always is.
   if (letter === 'á' && VOWELS.has(before)) return before === 'a' ? -0.5 : 0;
-  if (letter === 'æ') return 0.6;
-  if (GERMAN.has(letter)) return 1.5;
-  if (WESTERN.has(letter)) return 1;
-  return CENTRAL.has(letter) ? 0.4 : 0.2;
+  if (letters.has(letter)) return OWN_LETTER;
+  return WESTERN.has(letter) ? WESTERN_LETTER : FOREIGN_LETTER;
+}
+
+/** The Latin letters beyond ASCII that stand beside a Latin letter, with how often. */
+function countLetters(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text.charAt(at);
+      if (character <= '\u007f' || kindOf(character) !== 'latin') continue;
+      if (!isLatin(text.charAt(at - 1)) && !isLatin(text.charAt(at + 1))) continue;
+      counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/**
+ * The language that best explains the letters of some texts; German or English where others explain no more.
+ * @param isCentral whether the texts were read in a Central European code page.
+ */
+export function languageOf(texts: readonly string[], isCentral: boolean): Language {
+  const counts = [...countLetters(texts)];
+  const worth = ({ letters, cost }: Language) =>
+    counts.reduce(
+      (sum, [letter, count]) => sum + (letters.has(letter) ? count * OWN_LETTER : 0),
+      -cost,
+    );
+  const languages = isCentral ? CENTRAL_LANGUAGES : WESTERN_LANGUAGES;
+  return languages.reduce((best, language) => (worth(language) > worth(best) ? language : best));
 }
 
 /** Cyrillic letters of Serbian and Macedonian alone: umlauts of CP850 read as Windows-1251 become them. */
@@ -142,11 +221,31 @@ function scoreQuotation(mark: string, { before, after }: Neighbours, isPaired: b
   const precedes = isLetter(after);
   if (follows && precedes) return -2;
   if ([before, after].some((each) => OPENING.has(each) || CLOSING.has(each))) return -0.5;
-  const isAtWord = (precedes && OPENING.has(mark)) || (follows && CLOSING.has(mark));
-  return isAtWord && isPaired ? 1.2 : 0.2;
+  if (!isPaired) return -0.3;
+  return (precedes && OPENING.has(mark)) || (follows && CLOSING.has(mark)) ? 1.2 : 0.2;
 }
 
-function scoreOf(kind: Kind, character: string, around: Neighbours, isPaired: boolean): number {
+/** What a sign such as ², ® or ½ is worth: most follow a number or a name, and none stands inside a word but of a unit. */
+function scoreOrdinal(sign: string, { before, after }: Neighbours, word: string): number {
+  const follows = isLetter(before);
+  const precedes = isLetter(after);
+  if (UNIT.test(word)) return OWN_LETTER;
+  if (follows && precedes) return -2;
+  if (precedes && BEHIND_WORDS.has(sign)) return -1.5;
+  if (follows) return BEHIND_NAMES.has(sign) ? 0.3 : -0.5;
+  if (DIGIT.test(before) && !BEFORE_NUMBERS.has(sign)) return 0.2;
+  return DIGIT.test(after) && BEFORE_NUMBERS.has(sign) ? 0.2 : 0;
+}
+
+/** Where a character stands, and what is known of its surroundings. */
+interface Place extends Neighbours {
+  readonly word: string;
+  /** Whether the quotation marks of the cell stand in pairs. */
+  readonly isPaired: boolean;
+  readonly language: Language;
+}
+
+function scoreOf(kind: Kind, character: string, around: Place): number {
   const follows = isLetter(around.before);
   const precedes = isLetter(around.after);
   const isInside = follows && precedes;
@@ -154,9 +253,9 @@ function scoreOf(kind: Kind, character: string, around: Neighbours, isPaired: bo
     case 'broken':
       return -10;
     case 'section-sign':
-      return isInside ? -1 : scoreSectionSign(around);
+      return isInside ? -0.5 : scoreSectionSign(around);
     case 'latin':
-      return scoreLatin(character, around);
+      return scoreLatin(character, around, around.language);
     case 'other-letter':
       return scoreOther(character, around);
     case 'ideograph':
@@ -164,33 +263,44 @@ function scoreOf(kind: Kind, character: string, around: Neighbours, isPaired: bo
     case 'half-kana':
       return ASCII_LETTER.test(around.before) || ASCII_LETTER.test(around.after) ? -2 : -0.5;
     case 'quotation':
-      return scoreQuotation(character, around, isPaired);
+      return scoreQuotation(character, around, around.isPaired);
     case 'apostrophe':
       return isInside ? 0.5 : 0;
     case 'space-or-dash':
       return isInside ? -0.2 : 0;
     case 'ordinal':
-      if (isInside) return -2;
-      if (UNITS.test(around.before + character + around.after)) return 0.6;
-      return DIGIT.test(around.before) ? 0.2 : -0.2;
+      return scoreOrdinal(character, around, around.word);
     case 'sign':
       return follows || precedes ? -2 : -1;
   }
 }
 
-/** True where quotation marks stand in pairs, as they do around words. */
+/** True where quotation marks stand in pairs around words: one that opens, then one that closes. */
 export function hasPairedQuotation(text: string): boolean {
-  let marks = 0;
-  for (const character of text) if (OPENING.has(character) || CLOSING.has(character)) marks += 1;
-  return marks % 2 === 0;
+  let isOpen = false;
+  let before = '';
+  for (const character of text) {
+    if (OPENING.has(character) || CLOSING.has(character)) {
+      const closes = before !== '' && !/[\s([/-]/.test(before);
+      if (closes !== isOpen) return false;
+      isOpen = !isOpen;
+    }
+    before = character;
+  }
+  return !isOpen;
 }
 
-/**
- * Judges every character beyond ASCII of a text by those around it.
- * @param isPaired whether the quotation marks of the cell, of which the text is a part, stand in pairs.
- */
-export function judgeText(text: string, isPaired: boolean): Plausibility {
-  const characters = Array.from(text);
+/** What is known of the text to which a word belongs. */
+export interface Surroundings {
+  /** Whether the quotation marks of the cell stand in pairs. */
+  readonly isPaired: boolean;
+  /** The language in which the whole file seems to be. */
+  readonly language: Language;
+}
+
+/** Judges every character beyond ASCII of a word by those around it. */
+export function judgeText(word: string, { isPaired, language }: Surroundings): Plausibility {
+  const characters = Array.from(word);
   let score = 0;
   let broken = 0;
   for (const [at, character] of characters.entries()) {
@@ -198,8 +308,9 @@ export function judgeText(text: string, isPaired: boolean): Plausibility {
     if (character === '\t' || character === '\r' || character === '\n') continue;
     const kind = kindOf(character);
     if (kind === 'broken') broken += 1;
-    const around = { before: characters[at - 1] ?? '', after: characters[at + 1] ?? '' };
-    score += scoreOf(kind, character, around, isPaired);
+    const before = characters[at - 1] ?? '';
+    const after = characters[at + 1] ?? '';
+    score += scoreOf(kind, character, { before, after, word, isPaired, language });
   }
   return { score, broken };
 }

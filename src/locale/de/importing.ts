@@ -144,7 +144,8 @@ export const importingDe: ImportingMessages = {
 
   encodingQuestion: {
     heading: 'Wie ist die Datei richtig gelesen?',
-    lead: 'Die Bytes passen zu mehr als einem Zeichensatz, und davon hängt ab, wo ein § steht. Eine Lesart ist schon gewählt; ändern Sie sie, wenn eine andere richtig aussieht.',
+    lead: (encoding) =>
+      `Die Datei wird als ${encoding} gelesen, ihre Bytes passen aber zu mehr als einem Zeichensatz, und davon hängt ab, wo ein § steht. Wählen Sie eine andere Lesart, wenn diese richtig aussieht.`,
     password: (hasSign) => (hasSign ? 'Kennwort mit §' : 'Kennwort ohne §'),
   },
 

@@ -146,7 +146,8 @@ export const importingEn = {
 
   encodingQuestion: {
     heading: 'Which of these readings is right?',
-    lead: 'The bytes fit more than one encoding, and where § stands depends on it. One reading is chosen already; change it if another looks right.',
+    lead: (encoding: string): string =>
+      `The file is read as ${encoding}, but its bytes fit more than one encoding, and where § stands depends on it. Choose another reading if it looks right.`,
     password: (hasSign: boolean): string => (hasSign ? 'password with §' : 'password without §'),
   },
 

@@ -7,11 +7,16 @@ interface EncodingQuestionProps {
   readonly readings: readonly EncodingReading[];
   /** The encoding that is taken or was just chosen. */
   readonly encoding: string;
+  /** Whether the person has yet to answer: the reading that is taken then has the focus first. */
+  readonly asks: boolean;
   readonly onChoose: (encoding: string) => void;
 }
 
-/** Asks which reading of the lines in doubt is right, where nothing in the file says where § stands. */
-export function EncodingQuestion({ readings, encoding, onChoose }: EncodingQuestionProps) {
+/**
+ * Asks which reading of the lines in doubt is right, where nothing in the file says where § stands. The question
+ * stays after the answer, so that the readings can be compared again.
+ */
+export function EncodingQuestion({ readings, encoding, asks, onChoose }: EncodingQuestionProps) {
   const { importing } = useMessages();
   const words = importing.encodingQuestion;
   const name = useId();
@@ -19,7 +24,7 @@ export function EncodingQuestion({ readings, encoding, onChoose }: EncodingQuest
   return (
     <fieldset className={styles.question}>
       <legend>{words.heading}</legend>
-      <p>{words.lead}</p>
+      <p>{words.lead(importing.encodingName(encoding))}</p>
       <div className={styles.readings}>
         {readings.map((reading) => (
           <label key={reading.encoding} className={styles.reading}>
@@ -28,6 +33,7 @@ export function EncodingQuestion({ readings, encoding, onChoose }: EncodingQuest
                 type="radio"
                 name={name}
                 checked={reading.encoding === encoding}
+                data-first-focus={(asks && reading.encoding === encoding) || undefined}
                 onChange={() => onChoose(reading.encoding)}
               />
               {importing.encodingName(reading.encoding)}

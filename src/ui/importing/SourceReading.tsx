@@ -108,6 +108,7 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
       <EncodingQuestion
         readings={source.encodingReadings}
         encoding={encoding}
+        asks={source.asksForEncoding}
         onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
       />
       {source.unread === null ? null : (

@@ -84,10 +84,13 @@ describe('the encoding of a file', () => {
     expect(decodeText(bytes, null).doubt).not.toBeNull();
   });
 
-  it('is never in doubt once the person chose it', () => {
+  it('keeps its doubt once the person chose among the answers, so that the choice can be changed', () => {
     const console850 = bytesIn('ja;§', CP850);
-    expect(decodeText(console850, 'windows-1252')).toMatchObject({ text: 'ja;õ', doubt: null });
-    expect(decodeText(console850, 'cp850')).toMatchObject({ text: 'ja;§', doubt: null });
+    const { doubt } = decodeText(console850, null);
+    expect(decodeText(console850, 'windows-1252')).toMatchObject({ text: 'ja;õ', doubt });
+    expect(decodeText(console850, 'cp850')).toMatchObject({ text: 'ja;§', doubt });
+    expect(decodeText(console850, 'utf-8').doubt).toBeNull();
+    expect(decodeText(utf8('ja;§'), 'cp850').doubt).toBeNull();
   });
 
   it('is said to be plain ASCII where every encoding reads it alike', () => {

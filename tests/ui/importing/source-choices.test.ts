@@ -36,6 +36,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
     encoding: 'utf-8',
     encodingReason: 'ascii',
     encodingReadings: [],
+    asksForEncoding: false,
     delimiter: ',',
     delimiterReason: 'even-rows',
     unread: null,
