@@ -16,18 +16,18 @@ interface AnswerProps {
   readonly summary: AuditSummary;
 }
 
-/** The sentence that the audit comes to, and what stands behind it. */
+/** The headline of the audit, and the details below it. */
 export function Answer({ summary }: AnswerProps) {
   const { audit } = useMessages();
   return (
     <div className={styles.answer} data-answer={answerOf(summary)}>
       <h1>
-        <Said sentence={headline(audit, summary)} />
+        <AnswerText sentence={headline(audit, summary)} />
       </h1>
       <p>
         {answerDetails(audit, summary).map((sentence) => (
           <Fragment key={sentence.of}>
-            <Said sentence={sentence} />{' '}
+            <AnswerText sentence={sentence} />{' '}
           </Fragment>
         ))}
       </p>
@@ -35,12 +35,15 @@ export function Answer({ summary }: AnswerProps) {
   );
 }
 
-function Said({ sentence }: { readonly sentence: AnswerSentence }) {
-  const slots = Object.entries(sentence.numbers).map(([name, number]) => [name, shown(number)]);
+function AnswerText({ sentence }: { readonly sentence: AnswerSentence }) {
+  const slots = Object.entries(sentence.numbers).map(([name, number]) => [
+    name,
+    numberElement(number),
+  ]);
   return <Sentence of={sentence.of} slots={Object.fromEntries(slots)} />;
 }
 
-function shown({ text, lead, weight }: AnswerNumber): ReactNode {
+function numberElement({ text, lead, weight }: AnswerNumber): ReactNode {
   const button = <LeadButton lead={lead}>{text}</LeadButton>;
   switch (weight) {
     case 'plain':

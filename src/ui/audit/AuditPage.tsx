@@ -29,7 +29,7 @@ interface CountsLineProps {
   readonly summary: AuditSummary;
 }
 
-/** What was counted over: clients, servers, pairings; and the account of every data row of the file. */
+/** What was counted: clients, servers and pairings, and what became of every data row of the file. */
 function CountsLine({ summary }: CountsLineProps) {
   const { audit } = useMessages();
   const { counts } = audit;
@@ -42,8 +42,8 @@ function CountsLine({ summary }: CountsLineProps) {
   const account = {
     rows: counts.rows(dataRows),
     machines: <LeadButton lead={toMachines()}>{counts.machines(machines)}</LeadButton>,
-    merged: whereAny(merged, toProblems(['merged']), counts.merged(merged)),
-    rejected: whereAny(rejected, toProblems(['rejected']), counts.rejected(rejected)),
+    merged: linkUnlessZero(merged, toProblems(['merged']), counts.merged(merged)),
+    rejected: linkUnlessZero(rejected, toProblems(['rejected']), counts.rejected(rejected)),
   };
   return (
     <ul className={styles.counts} aria-label={counts.label}>
@@ -64,8 +64,8 @@ function CountsLine({ summary }: CountsLineProps) {
   );
 }
 
-/** A number leads to its rows where there are any. */
-function whereAny(count: number, lead: Lead, text: string) {
+/** Makes a number a link to its rows, unless it is 0. */
+function linkUnlessZero(count: number, lead: Lead, text: string) {
   return count === 0 ? text : <LeadButton lead={lead}>{text}</LeadButton>;
 }
 
@@ -73,7 +73,7 @@ interface PicturesProps {
   readonly summary: AuditSummary;
 }
 
-/** The two pictures. They fold away, and stay folded. */
+/** The two charts. Their collapsed state is part of the view. */
 function Pictures({ summary }: PicturesProps) {
   const { pictures } = useMessages().audit;
   const { changeView } = useActions();
@@ -111,7 +111,7 @@ interface VerdictBarProps {
   readonly summary: AuditSummary;
 }
 
-/** All pairings as one bar, and its legend: each verdict leads to its pairings. */
+/** All pairings as one bar with a legend. Each verdict links to its pairings. */
 function VerdictBar({ summary }: VerdictBarProps) {
   const { audit } = useMessages();
   const follow = useFollow();
@@ -139,7 +139,7 @@ function VerdictBar({ summary }: VerdictBarProps) {
   );
 }
 
-/** The audit: the answer, the pictures, the tables. */
+/** The audit: answer, charts and tables. */
 export function AuditPage() {
   const { audit } = useMessages();
   const { changeView } = useActions();
@@ -152,15 +152,15 @@ export function AuditPage() {
   const follow = useCallback(
     (lead: Lead) => {
       changeView(lead, true);
-      bringBeforeTheEyes(tables.current);
+      scrollToTables(tables.current);
     },
     [changeView],
   );
-  // The answer and the table come first; the pictures follow in the pauses between what is more urgent.
-  const pictured = useDeferredValue(summary, null);
+  // The answer and the table are rendered first. The charts follow with lower priority.
+  const chartSummary = useDeferredValue(summary, null);
   const pictures = useMemo(
-    () => (pictured === null ? null : <Pictures summary={pictured} />),
-    [pictured],
+    () => (chartSummary === null ? null : <Pictures summary={chartSummary} />),
+    [chartSummary],
   );
   if (summary === null) return null;
   return (
@@ -189,8 +189,8 @@ export function AuditPage() {
   );
 }
 
-/** Scrolls to the tables and puts the focus on the tab that is shown, once it is drawn. */
-function bringBeforeTheEyes(tables: HTMLElement | null): void {
+/** Scrolls to the tables and focuses the selected tab, once it is rendered. */
+function scrollToTables(tables: HTMLElement | null): void {
   requestAnimationFrame(() => {
     const tab = tables?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     tab?.focus({ preventScroll: true });

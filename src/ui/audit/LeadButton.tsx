@@ -2,24 +2,24 @@ import { createContext, type ReactNode, useContext } from 'react';
 import styles from './LeadButton.module.css';
 import type { Lead } from './leads.ts';
 
-/** Follows a lead: changes the view and brings the table it leads to before the eyes. */
+/** Follows a lead: changes the view and scrolls to the table it leads to. */
 export const LeadContext = createContext<(lead: Lead) => void>(() => undefined);
 
-/** How any number of the audit leads to its rows. */
+/** Returns the function that follows a lead. */
 export function useFollow(): (lead: Lead) => void {
   return useContext(LeadContext);
 }
 
 interface LeadButtonProps {
   readonly lead: Lead;
-  /** What the button does, where its own words do not say it. */
+  /** Accessible label, if the button's text alone does not say what it does. */
   readonly label?: string;
-  /** -1 within the cell of a table, whose own keys lead in. */
+  /** -1 inside a table cell, where the grid's own keys reach the button. */
   readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
-/** A number that leads to the rows behind it. */
+/** A number that links to the rows behind it. */
 export function LeadButton({ lead, label, tabIndex = 0, children }: LeadButtonProps) {
   const follow = useFollow();
   return (

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** A stretch of a sentence: words, or the place that something else fills. */
+/** A part of a sentence: words, or a slot for something else. */
 type SentencePart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string };
 
 const SLOT = /\{(\w+)\}/;
 
-/** Cuts a sentence such as `{clients} need the upgrade.` at what stands in braces. */
+/** Splits a sentence such as `{clients} need the upgrade.` at its slots in braces. */
 export function splitSlots(sentence: string): readonly SentencePart[] {
   return sentence
     .split(SLOT)
@@ -18,7 +18,7 @@ export function splitSlots(sentence: string): readonly SentencePart[] {
     .filter((part) => part.kind === 'slot' || part.text !== '');
 }
 
-/** A sentence with its places filled by plain text, for what cannot be clicked. A place without text stays empty. */
+/** Fills the slots of a sentence with plain text. A slot without text stays empty. */
 export function fillSlots(sentence: string, texts: Readonly<Record<string, string>>): string {
   return splitSlots(sentence)
     .map((part) => {
@@ -29,12 +29,12 @@ export function fillSlots(sentence: string, texts: Readonly<Record<string, strin
 }
 
 interface SentenceProps {
-  /** Words with places in braces, as a language gives them. */
+  /** A sentence with slots in braces, from a catalogue. */
   readonly of: string;
   readonly slots: Readonly<Record<string, ReactNode>>;
 }
 
-/** A sentence whose places in braces are filled with what leads somewhere. */
+/** A sentence whose slots are filled with elements. */
 export function Sentence({ of, slots }: SentenceProps) {
   return splitSlots(of).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence keep their places, and the same words may occur twice

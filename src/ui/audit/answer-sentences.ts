@@ -13,22 +13,22 @@ import {
   toWithoutRole,
 } from './leads.ts';
 
-/** What the first sentence says; the numbers behind it stand in the summary. */
+/** What the headline says. Its numbers come from the summary. */
 type Answer =
-  /** Clients need the resolution. */
+  /** Clients need the upgrade. */
   | 'upgrade'
-  /** Pairings are flagged, but no client of theirs can take SP5. */
+  /** Pairings are flagged, but none of their clients can take SP5. */
   | 'change-password'
-  /** Nothing is flagged, but not everything could be decided. */
+  /** Nothing is flagged, but some pairings are undecided. */
   | 'undecided'
-  /** Nothing is flagged and every pairing is decided, but there are machines that could not be paired. */
+  /** Nothing is flagged and every pairing is decided, but some machines could not be paired. */
   | 'unpaired'
-  /** Nothing is flagged, everything is decided. */
+  /** Nothing is flagged and everything is decided. */
   | 'clear'
   /** Under the chosen scope no client meets a server. */
   | 'nobody-meets';
 
-/** The answer to "which clients, and why": what the audit comes to. */
+/** The result of the audit: "which clients, and why". */
 export function answerOf(summary: AuditSummary): Answer {
   if (summary.pairings === 0) return 'nobody-meets';
   if (summary.clientsByAction.upgrade > 0) return 'upgrade';
@@ -37,7 +37,7 @@ export function answerOf(summary: AuditSummary): Answer {
   return unpairedMachines(summary) > 0 ? 'unpaired' : 'clear';
 }
 
-/** Machines of which nobody knows whether they are flagged: they are in no pairing, since a cell could not be read. */
+/** Machines that could be flagged but are in no pairing, because a cell could not be read. */
 function unpairedMachines({ withoutRole, withoutProduct }: AuditSummary): number {
   return withoutRole + withoutProduct;
 }
@@ -47,14 +47,14 @@ export function flaggedPairings({ verdicts }: AuditSummary): number {
   return flaggedOf(verdicts);
 }
 
-/** A number in a sentence: how it reads, the rows it leads to, and whether it stands out. */
+/** A number in a sentence: its text, the rows it links to, and its emphasis. */
 export interface AnswerNumber {
   readonly text: string;
   readonly lead: Lead;
   readonly weight: 'plain' | 'strong' | 'loud';
 }
 
-/** A sentence of the answer with places in braces, and the numbers for them. */
+/** A sentence of the answer with slots in braces, and the numbers that fill them. */
 export interface AnswerSentence {
   readonly of: string;
   readonly numbers: Readonly<Record<string, AnswerNumber>>;
@@ -64,7 +64,7 @@ function leading(text: string, lead: Lead, weight: AnswerNumber['weight'] = 'pla
   return { text, lead, weight };
 }
 
-/** The sentence that the audit comes to. */
+/** The headline of the audit. */
 export function headline(audit: AuditMessages, summary: AuditSummary): AnswerSentence {
   const { answer: words, clients, pairings } = audit;
   switch (answerOf(summary)) {
@@ -92,7 +92,7 @@ export function headline(audit: AuditMessages, summary: AuditSummary): AnswerSen
   }
 }
 
-/** The sentences below the headline: which pairings, what is open, what comes later. */
+/** The sentences below the headline: which pairings, what is undecided, what comes later. */
 export function answerDetails(
   audit: AuditMessages,
   summary: AuditSummary,
@@ -133,7 +133,10 @@ function flaggedSentence(audit: AuditMessages, summary: AuditSummary): AnswerSen
   };
 }
 
-/** Why it is the password for some clients: said of them, or as the reason of a headline that names them. */
+/**
+ * Why some clients change their password: a separate sentence, or the reason for a headline that is about
+ * them.
+ */
 function noSp5Sentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
   const count = summary.passwordReasons['no-sp5'];
   if (count === 0 || flaggedPairings(summary) === 0) return null;
@@ -205,7 +208,10 @@ function withoutProductSentence(
   return { of: audit.answer.withoutProduct(audit.counts.machines(withoutProduct)), numbers: {} };
 }
 
-/** Said where the scope leaves clients without a server; where it leaves all of them so, the headline says it. */
+/**
+ * Appears if the scope leaves some clients without a server. If it leaves all of them without one, the
+ * headline says so.
+ */
 function meetingNobodySentence(
   audit: AuditMessages,
   { clientsMeetingNobody, rules, pairings }: AuditSummary,
@@ -241,7 +247,7 @@ function upgradeFirstSentence(
   return { of: audit.answer.upgradeFirst(count), numbers: { clients } };
 }
 
-/** While nothing is flagged a password is to be changed only because a server may be raised. */
+/** As long as nothing is flagged, the only reason to change a password is that a server may be raised. */
 function passwordFirstSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
   const count = summary.passwordReasons['no-sp5'];
   if (count === 0 || flaggedPairings(summary) > 0) return null;

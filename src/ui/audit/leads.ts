@@ -26,7 +26,10 @@ function toTable(tab: Tab, parts: readonly FilterPart[], sort?: readonly TableSo
   });
 }
 
-/** To the pairings of some verdicts, narrowed further; undecided ones alone have a tab of their own. */
+/**
+ * To the pairings with some verdicts, optionally filtered further. Undecided pairings alone have their own
+ * tab.
+ */
 export function toVerdicts(
   verdicts: readonly VerdictWord[],
   narrowed: readonly FilterPart[] = [],
@@ -36,7 +39,7 @@ export function toVerdicts(
   return toTable(tab, [choice('verdict', verdicts), ...narrowed]);
 }
 
-/** Narrows pairings to one machine (index in the fleet) at one end. */
+/** Limits pairings to one machine (index in the fleet) at one end. */
 export function ofMachine(column: PairingEnd, machine: number): FilterPart {
   return { kind: 'machine', column, machine };
 }
@@ -51,12 +54,12 @@ export function toFlagged(narrowed: readonly FilterPart[] = []): Lead {
   return toVerdicts(FLAGGED, narrowed);
 }
 
-/** To all pairings, whatever their verdict. */
+/** To all pairings with any verdict. */
 export function toAllPairings(narrowed: readonly FilterPart[] = []): Lead {
   return toTable('pairings', narrowed);
 }
 
-/** The service packs of a cell of the exposure matrix; null: of all. */
+/** Limits pairings to the service packs of a matrix cell; null means all service packs. */
 export function ofServicePacks(
   client: ServicePackBucket | null,
   server: ServicePackBucket | null,
@@ -67,13 +70,13 @@ export function ofServicePacks(
   ];
 }
 
-/** To the undecided pairings that miss one fact of one machine. */
+/** To the undecided pairings that lack one fact of one machine. */
 export function toMissingFact(fact: PairingFact, machine: number): Lead {
   const end = fact.startsWith('client.') ? 'client' : 'server';
   return toVerdicts(['undecided'], [choice('missing', [fact]), ofMachine(end, machine)]);
 }
 
-/** To the clients with some actions, or to all of them. */
+/** To the clients with some actions, or to all clients. */
 export function toClients(actions: readonly Action[] | null, sort?: readonly TableSort[]): Lead {
   return toTable('clients', actions === null ? [] : [choice('action', actions)], sort);
 }
@@ -93,17 +96,17 @@ export function toClientsWithout(column: number): Lead {
   return toTable('clients', [choice(`extra:${column}`, [''])]);
 }
 
-/** To the servers, or those with flagged pairings. */
+/** To all servers, or to those with flagged pairings. */
 export function toServers(withFlagged = false): Lead {
   return toTable('servers', withFlagged ? [choice('hasFlagged', ['yes'])] : []);
 }
 
-/** To the machines of the inventory, or those with some values in one column. */
+/** To all machines of the inventory, or to those with some values in one column. */
 export function toMachines(column?: ColumnId<'inventory'>, values: readonly string[] = []): Lead {
   return toTable('inventory', column === undefined ? [] : [choice(column, values)]);
 }
 
-/** To the machines that are in no pairing for want of a readable role. */
+/** To the machines that are in no pairing because their role could not be read. */
 export function toWithoutRole(): Lead {
   const products = PRODUCTS.filter((product) => product !== 'outside-the-article');
   return toTable('inventory', [
@@ -112,7 +115,7 @@ export function toWithoutRole(): Lead {
   ]);
 }
 
-/** To the problems, or those with some effects. */
+/** To all problems, or to those with some effects. */
 export function toProblems(effects?: readonly string[]): Lead {
   return toTable('problems', effects === undefined ? [] : [choice('effect', effects)]);
 }

@@ -14,7 +14,7 @@ interface DelimiterChoiceProps {
   readonly onChoose: (delimiter: ',' | ';') => void;
 }
 
-/** What stands between the cells of a CSV: comma or semicolon, as the person's spreadsheet expects it. */
+/** The delimiter of CSV exports: comma or semicolon, depending on the person's spreadsheet. */
 function DelimiterChoice({ delimiter, onChoose }: DelimiterChoiceProps) {
   const { exports } = useMessages();
   const group = useId();
@@ -38,15 +38,15 @@ function DelimiterChoice({ delimiter, onChoose }: DelimiterChoiceProps) {
 
 interface ExportItemProps {
   readonly name: string;
-  /** What the person gets. */
+  /** Describes what the person gets. */
   readonly hint: string;
   readonly disabled?: boolean;
-  /** As `aria-keyshortcuts` has it. */
+  /** In the format of `aria-keyshortcuts`. */
   readonly keys?: string;
   readonly onChoose: () => void;
 }
 
-/** One thing that the menu hands out. */
+/** One item of the export menu. */
 function ExportItem({ name, hint, disabled = false, keys, onChoose }: ExportItemProps) {
   return (
     <li>
@@ -58,7 +58,7 @@ function ExportItem({ name, hint, disabled = false, keys, onChoose }: ExportItem
   );
 }
 
-/** An export on its way to disk: how far, how fast, and the way to end it. */
+/** The export in progress: how far, how fast, and a button to cancel it. */
 function ExportProgress() {
   const { exports } = useMessages();
   const { cancelExport } = useActions();
@@ -84,7 +84,7 @@ function ExportProgress() {
   );
 }
 
-/** Has the browser's own key for printing print the report: the page as it is holds a window of rows, not the list. */
+/** Makes Ctrl+P print the report instead of the page, which contains only a window of the rows. */
 function usePrintKey(print: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -106,7 +106,7 @@ const KINDS: readonly ExportKind[] = [
   'rejected-rows',
 ];
 
-/** The menu of everything the audit hands out. */
+/** The menu of all exports. */
 export function ExportMenu() {
   const { exports } = useMessages();
   const { exportFile, downloadRuleAsSql } = useActions();

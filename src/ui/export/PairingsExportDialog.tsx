@@ -4,7 +4,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 
-/** Rows that a spreadsheet opens at most (Excel since 2007). */
+/** The most rows that a spreadsheet can open (Excel since 2007). */
 const SPREADSHEET_ROWS = 1_048_576;
 
 interface PairingsExportDialogProps {
@@ -12,7 +12,7 @@ interface PairingsExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Says how large the export of the view will be, before it is begun. */
+/** Shows how large the export of the view will be before it starts. */
 export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialogProps) {
   const { exports, shell } = useMessages();
   const { exportFile } = useActions();

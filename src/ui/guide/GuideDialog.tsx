@@ -5,13 +5,13 @@ import { useMessages } from '../shared/sitting-context.ts';
 import styles from './GuideDialog.module.css';
 
 interface QuotationProps {
-  /** The article's own words, English in every language of the page. */
+  /** The article's own words, in English whatever the page's language. */
   readonly text: string;
-  /** What they mean in the language of the page; empty where that is the article's. */
+  /** Their meaning in the page's language; empty if that is English. */
   readonly meaning: string;
 }
 
-/** A sentence of the article as it stands there, with its meaning below where the page speaks another language. */
+/** A verbatim sentence of the article, with its meaning below if the page is not in English. */
 function Quotation({ text, meaning }: QuotationProps) {
   return (
     <blockquote>
@@ -26,7 +26,7 @@ interface GuideDialogProps {
   readonly onClose: () => void;
 }
 
-/** The article quoted short, how it is read here, the words and the keys. */
+/** The article in short, how this audit reads it, the terms and the keyboard shortcuts. */
 export function GuideDialog({ open, onClose }: GuideDialogProps) {
   const { guide } = useMessages().shell;
   return (

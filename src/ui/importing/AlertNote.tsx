@@ -3,11 +3,11 @@ import type { Alert } from '../../session/sitting.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './AlertNote.module.css';
 
-/** What an alert says, and what the person can do about it. */
+/** The text of an alert, and what the person can do about it. */
 interface AlertNotice {
   readonly says: string;
   readonly todo: string;
-  /** The browser's own words; empty where there are none. */
+  /** The browser's own error message; empty if there is none. */
   readonly cause: string;
   readonly remedy: 'columns' | 'start-again' | null;
 }
@@ -51,7 +51,7 @@ export function noticeOf(
   }
 }
 
-/** What went wrong and what to do, said at once. */
+/** Shows what went wrong and what to do about it. */
 export function AlertNote() {
   const { importing } = useMessages();
   const { openColumns, startAgain, dismissAlert } = useActions();

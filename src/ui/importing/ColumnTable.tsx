@@ -13,7 +13,7 @@ interface ColumnRowProps {
 
 const CARRIED = '';
 
-/** One column: its heading and samples, a choice of what it is read as, and why it was taken for that. */
+/** One column: its heading and samples, what it is read as, and why. */
 function ColumnRow({ column, match, onChoose }: ColumnRowProps) {
   const { importing } = useMessages();
   const { columns: words } = importing;
@@ -53,15 +53,15 @@ function ColumnRow({ column, match, onChoose }: ColumnRowProps) {
 
 interface ColumnTableProps {
   readonly columns: readonly ColumnPreview[];
-  /** What the columns are read as, the person's latest word included. */
+  /** What the columns are read as, including the person's latest choice. */
   readonly mapping: ColumnMapping;
   readonly onChoose: (column: number, field: Field | null) => void;
 }
 
-/** Columns drawn at first, and with each further step: a file may have thousands. */
+/** Columns rendered at first. A file may have thousands, so more are rendered on request. */
 const STEP = 40;
 
-/** Every column of a file with three samples, what it is read as, and why. */
+/** All columns of a file with samples, what each is read as, and why. */
 export function ColumnTable({ columns, mapping, onChoose }: ColumnTableProps) {
   const { importing, problems } = useMessages();
   const { columns: words } = importing;

@@ -18,7 +18,10 @@ import {
   wantedFields,
 } from './source-choices.ts';
 
-/** What is still missing: fields without which there is no audit, facts without which pairings stay open, columns to look at. */
+/**
+ * What is still missing: fields that an audit needs, facts that would leave pairings undecided, and columns
+ * to check.
+ */
 function MissingFields({ preview }: { readonly preview: ImportPreview }) {
   const { columns, fieldName } = useMessages().importing;
   const wanted = wantedFields(preview);
@@ -55,7 +58,7 @@ function isAbout({ fact, text }: ValueChoice, value: UnknownValue): boolean {
   return fact === value.fact && text === value.text;
 }
 
-/** What the person said a text means: a value, null for "not recorded", undefined for nothing yet. */
+/** What the person said a text means: a value; null for "not recorded"; undefined if they have said nothing. */
 export function choiceFor(
   choices: readonly ValueChoice[],
   value: UnknownValue,
@@ -63,7 +66,7 @@ export function choiceFor(
   return choices.find((choice) => isAbout(choice, value))?.value;
 }
 
-/** The choices with one more, or, where `meaning` is undefined, with that one taken back. */
+/** Adds a choice, or removes it if `meaning` is undefined. */
 export function withChoice(
   choices: readonly ValueChoice[],
   value: UnknownValue,
@@ -76,12 +79,12 @@ export function withChoice(
 
 interface UnknownValuesProps {
   readonly unknownValues: readonly UnknownValue[];
-  /** What the person said so far. */
+  /** The person's choices so far. */
   readonly values: readonly ValueChoice[];
   readonly onChange: (values: readonly ValueChoice[]) => void;
 }
 
-/** Values that no reader understands, each to be said once for all its rows. */
+/** Values that no reader understands. The person explains each once for all its rows. */
 function UnknownValues({ unknownValues, values, onChange }: UnknownValuesProps) {
   const { problems, importing } = useMessages();
   if (unknownValues.length === 0) return null;
@@ -113,17 +116,20 @@ function UnknownValues({ unknownValues, values, onChange }: UnknownValuesProps) 
 interface ColumnsDialogProps {
   readonly choices: Choices;
   readonly preview: ImportPreview;
-  /** Why the latest change was not taken. */
+  /** Why the latest change was rejected. */
   readonly refusal: Refusal | null;
 }
 
-/** How every file was read, and how to have it read otherwise. What is shown is the very reading that will count. */
+/** How every file was read, and how to change that. Shows exactly the reading that will be used. */
 function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
   const { shell, importing } = useMessages();
   const { previewColumns, confirmColumns, cancelImport } = useActions();
   const remembers = useSitting((sitting) => sitting.remembers);
   const [values, setValues] = useState<readonly ValueChoice[]>(choices.cellChoices.values);
-  /** What was asked for while the preview of `over` was shown: over once another preview has come. */
+  /**
+   * The choices that were requested while the preview `over` was shown. They are obsolete once another
+   * preview has arrived.
+   */
   const [asked, setAsked] = useState<{
     readonly over: ImportPreview;
     readonly sourceChoices: readonly SourceChoices[];
@@ -189,7 +195,7 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
   );
 }
 
-/** The columns step, while one is asked for. Each inventory starts with a step of its own. */
+/** The columns step, while it is open. Each inventory gets a fresh one. */
 export function ColumnsStep() {
   const incoming = useSitting((sitting) => sitting.incoming);
   if (incoming?.kind !== 'columns') return null;

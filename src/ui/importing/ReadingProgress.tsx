@@ -3,16 +3,16 @@ import type { Incoming } from '../../session/sitting.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ReadingProgress.module.css';
 
-/** What share of the whole each stage of one file takes, measured on files of 7 and 70 MB. */
+/** The share of the total time that each stage of one file takes, measured on files of 7 and 70 MB. */
 const SHARES = { bytes: 0.2, rows: 0.7 } as const;
-/** What is left for pairing once every file is read. */
+/** The share of pairing, after all files are read. */
 const PAIRING_SHARE = 0.1;
 
 function ratioOf({ done, total }: ImportProgress): number {
   return total <= 0 ? 0 : Math.min(1, done / total);
 }
 
-/** How much of the reading is done, 0 to 1, over all files. Null: nothing was told yet. */
+/** The overall progress of all files, from 0 to 1; null before the first report. */
 export function overallRatio(progress: ImportProgress | null, sources: number): number | null {
   if (progress === null) return null;
   if (progress.stage === 'pairing') return 1 - PAIRING_SHARE * (1 - ratioOf(progress));
@@ -21,7 +21,7 @@ export function overallRatio(progress: ImportProgress | null, sources: number): 
   return ((progress.source + ofFile) / Math.max(1, sources)) * (1 - PAIRING_SHARE);
 }
 
-/** The ratio in quarters, for what is said aloud: a screen reader hears four steps and not four hundred. */
+/** The progress in quarters, so that a screen reader announces four steps and not four hundred. */
 export function spokenRatio(ratio: number | null): number {
   return Math.floor((ratio ?? 0) * 4) / 4;
 }
@@ -70,7 +70,7 @@ function Progress({ reading }: { readonly reading: Reading }) {
   );
 }
 
-/** The reading that is under way, and how to stop it. */
+/** The reading in progress, and a button to cancel it. */
 export function ReadingProgress() {
   const incoming = useSitting((sitting) => sitting.incoming);
   return incoming?.kind === 'reading' ? <Progress reading={incoming} /> : null;

@@ -3,14 +3,14 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import styles from './RememberConsent.module.css';
 
 interface RememberConsentProps {
-  /** Shows what is remembered, each to be forgotten. */
+  /** Whether to list what is remembered, with a button to forget each entry. */
   readonly withList?: boolean;
 }
 
-/** Headings that name a mapping in the list. */
+/** Number of headings that represent a mapping in the list. */
 const SHOWN_HEADINGS = 4;
 
-/** Asks whether this computer may remember, and lets what it remembers be forgotten. */
+/** Asks whether this browser may remember mappings, and lets the person forget them. */
 export function RememberConsent({ withList = false }: RememberConsentProps) {
   const { remember: words } = useMessages().importing;
   const { remember, forgetMapping, forgetEverything } = useActions();

@@ -13,10 +13,10 @@ interface FirstLinesProps {
   readonly onChoose: (line: number) => void;
 }
 
-/** Cells of a line that are shown for telling it apart. */
+/** Number of cells shown to identify a line. */
 const SHOWN_CELLS = 8;
 
-/** In which line the headings are; unfolded, the first lines of the file to move them to. */
+/** The line of the headings. Expands to the first lines of the file, to choose another one. */
 function FirstLines({ source, headingLine, onChoose }: FirstLinesProps) {
   const { importing } = useMessages();
   const { columns: words } = importing;
@@ -52,12 +52,12 @@ interface LabelledSelectProps {
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
-  /** Why the value was taken. */
+  /** Why this value was chosen. */
   readonly reason: string;
   readonly onChoose: (value: string) => void;
 }
 
-/** A choice with its label above and its reason below. */
+/** A select with its label above and its reason below. */
 function LabelledSelect({ label, value, options, reason, onChoose }: LabelledSelectProps) {
   const id = useId();
   const reasonId = useId();
@@ -86,13 +86,13 @@ function LabelledSelect({ label, value, options, reason, onChoose }: LabelledSel
 
 interface SourceReadingProps {
   readonly source: SourcePreview;
-  /** What the person chose, while the preview under it is still awaited. */
+  /** The person's choices while their preview is loading. */
   readonly choices: SourceChoices | null;
   readonly isOneOfSeveral: boolean;
   readonly onChange: (change: SourceChange) => void;
 }
 
-/** How one file was read: encoding, delimiter, heading row, columns, each with its reason. */
+/** How one file was read: encoding, delimiter, heading row and columns, each with its reason. */
 export function SourceReading({ source, choices, isOneOfSeveral, onChange }: SourceReadingProps) {
   const { importing } = useMessages();
   const { columns: words } = importing;

@@ -1,7 +1,7 @@
 import type { UnreadLayout } from '../../inventory/table/unread-layout.ts';
 import { ENCODINGS } from '../../inventory/text/encodings.ts';
 
-/** A choice of a select: its value, and the words for it. */
+/** An option of a select: its value and its label. */
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -13,7 +13,7 @@ function withTaken(values: readonly string[], taken: string): readonly string[] 
   return values.includes(taken) ? values : [...values, taken];
 }
 
-/** The encodings to choose from; one that was taken is always among them. */
+/** The encodings to choose from. Always includes the current one. */
 export function optionsOfEncodings(
   taken: string,
   nameOf: (encoding: string) => string,
@@ -21,7 +21,7 @@ export function optionsOfEncodings(
   return withTaken(ENCODINGS, taken).map((value) => ({ value, label: nameOf(value) }));
 }
 
-/** The delimiters to choose from: the usual ones, the one that was taken, and the one that the file seems to have. */
+/** The delimiters to choose from: the usual ones, the current one, and the one that the file seems to use. */
 export function optionsOfDelimiters(
   taken: string,
   unread: UnreadLayout | null,

@@ -6,7 +6,7 @@ import {
 } from '../../answers/importing.ts';
 import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
 
-/** Every field that a column can be read as, in the order in which a person looks for them. */
+/** All fields that a column can be read as, in the order in which people look for them. */
 export const FIELDS: readonly Field[] = [
   'name',
   'role',
@@ -25,10 +25,10 @@ export const FIELDS: readonly Field[] = [
   'lastSeen',
 ];
 
-/** Facts without which pairings stay open. */
+/** Facts without which pairings stay undecided. */
 const WANTED: readonly Field[] = ['servicePack', 'encryption', 'sectionSign'];
 
-/** The files that have no column for the role, where another file has one. */
+/** The files without a column for the role, if another file has one. */
 export function filesWithoutRole({ sources, missing }: ImportPreview): readonly string[] {
   if (missing.includes('role')) return [];
   return sources
@@ -41,12 +41,12 @@ export function mappingOf(columns: readonly ColumnPreview[]): ColumnMapping {
   return columns.map(({ column, field, reason, certain }) => ({ column, field, reason, certain }));
 }
 
-/** Whether a column is read as one whose cells nobody may see. */
+/** Whether the cells of a column must not be shown. */
 export function isSecret(field: Field | null): boolean {
   return field === 'password' || field === 'secret';
 }
 
-/** The columns of which nobody but the person knows whether they hold passwords, by heading. */
+/** The headings of columns that may hold passwords; only the person can tell. */
 export function askedForSecrets({ sources }: ImportPreview): readonly string[] {
   return sources.flatMap(({ columns }) =>
     columns.flatMap(({ field, certain, heading }) =>
@@ -55,7 +55,10 @@ export function askedForSecrets({ sources }: ImportPreview): readonly string[] {
   );
 }
 
-/** The mapping after the person said what one column is. Another column of the same field gives way; passwords may be several. */
+/**
+ * Sets what one column is read as. Another column of the same field loses it; only passwords can be in
+ * several columns.
+ */
 export function chooseField(
   mapping: ColumnMapping,
   column: number,
@@ -68,7 +71,7 @@ export function chooseField(
   });
 }
 
-/** A change that the person makes to how one file is read. */
+/** A change to how one file is read. */
 export type SourceChange =
   | { readonly kind: 'encoding'; readonly encoding: string }
   | { readonly kind: 'delimiter'; readonly delimiter: string }
@@ -80,7 +83,7 @@ export type SourceChange =
       readonly field: Field | null;
     };
 
-/** The choices after a change. Columns fall anew under another delimiter or heading row, so their mapping is found anew. */
+/** Applies a change. Another delimiter or heading row gives other columns, so it resets the mapping. */
 export function changeSource(choices: SourceChoices, change: SourceChange): SourceChoices {
   switch (change.kind) {
     case 'encoding':
@@ -94,7 +97,7 @@ export function changeSource(choices: SourceChoices, change: SourceChange): Sour
   }
 }
 
-/** The choices of all files after a change to one of them; files without any choice yet have none. */
+/** Applies a change to one of several files. Files without choices get empty ones. */
 export function changeSources(
   choices: readonly SourceChoices[],
   sources: number,
@@ -107,7 +110,10 @@ export function changeSources(
   });
 }
 
-/** The choices to read with. To be remembered, a mapping must be said in full, even where it was found and not chosen. */
+/**
+ * The choices for the reading. A mapping can be remembered only if it is stated in full, so a detected one
+ * is filled in.
+ */
 export function choicesToRead(
   choices: readonly SourceChoices[],
   preview: ImportPreview,
@@ -121,7 +127,7 @@ export function choicesToRead(
   });
 }
 
-/** Facts that no column of any file gives. A column of passwords gives whether they contain §. */
+/** Facts that no column of any file provides. A password column provides §. */
 export function wantedFields({ sources }: ImportPreview): readonly Field[] {
   const given = new Set(sources.flatMap(({ columns }) => columns.map(({ field }) => field)));
   return WANTED.filter(
@@ -129,12 +135,12 @@ export function wantedFields({ sources }: ImportPreview): readonly Field[] {
   );
 }
 
-/** Whether a column asks for a look: something weighty was read into it that its heading alone does not say. */
+/** Whether the person should check a column: it is read as a field, but not with certainty. */
 export function asksForLook({ certain, field }: ColumnPreview): boolean {
   return !certain && field !== null;
 }
 
-/** Columns in the order of the file, those that are read as something never left out; `count` in all where there are more. */
+/** The first `count` columns, in file order. Columns that are read as something are always included. */
 export function firstColumns(
   columns: readonly ColumnPreview[],
   count: number,

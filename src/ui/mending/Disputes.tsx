@@ -8,7 +8,7 @@ interface DisputeSettlementProps {
   readonly onSettled?: () => void;
 }
 
-/** Rows of one machine that disagree: each claim is a button, and the one pressed counts. */
+/** The conflicting rows of one machine. Each claim is a button that makes it count. */
 export function DisputeSettlement({ dispute, onSettled }: DisputeSettlementProps) {
   const { problems, importing } = useMessages();
   const { settle } = useActions();
@@ -44,7 +44,7 @@ export function DisputeSettlement({ dispute, onSettled }: DisputeSettlementProps
   );
 }
 
-/** All facts on which rows of one machine disagree, to be settled. Nothing where there is none. */
+/** All disputed facts, to be settled. Renders nothing if there are none. */
 export function Disputes() {
   const { problems } = useMessages();
   const summary = useSitting((sitting) => sitting.audit?.summary);

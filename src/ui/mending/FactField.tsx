@@ -4,7 +4,7 @@ import type { FactName } from '../../fleet/machine.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './mending.module.css';
 
-/** Nothing chosen yet; a value of a fact, a date or a name; or null: the fact is not recorded. */
+/** undefined: nothing chosen yet; a string: the value of a fact, a date or a name; null: "not recorded". */
 export type FactChoice = string | null | undefined;
 
 interface FactFieldProps {
@@ -12,17 +12,17 @@ interface FactFieldProps {
   readonly label: string;
   readonly choice: FactChoice;
   readonly onChoose: (choice: FactChoice) => void;
-  /** True where "not recorded" can be chosen too. */
+  /** Whether "not recorded" can be chosen too. */
   readonly canBeMissing?: boolean;
-  /** True where the field has the focus when its dialog opens. */
+  /** Whether the field is focused when its dialog opens. */
   readonly isFirst?: boolean;
 }
 
 const UNCHOSEN = '';
-/** No value of a fact begins with a hash. */
+/** No value of a fact starts with a hash. */
 const MISSING = '#missing';
 
-/** A field for what a fact is: a choice of its values, a date, or a name. */
+/** A form field for a fact: a select of its values, a date, or a name. */
 export function FactField({
   fact,
   label,

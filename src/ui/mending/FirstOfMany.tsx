@@ -6,7 +6,7 @@ interface FirstOfManyProps<T> {
   readonly draw: (item: T) => ReactNode;
 }
 
-/** Items drawn at first, and with each further step. */
+/** Items rendered at first; further ones follow on request. */
 const STEP = 12;
 
 /** The first items of a list that may be long, and a button for more. */

@@ -6,21 +6,21 @@ import { useMessages } from '../shared/sitting-context.ts';
 import styles from './MendableFact.module.css';
 import { isEmptyCell, type MendTarget, targetOfPlace } from './mend-target.ts';
 
-/** Opens the dialog in which a cell is corrected. */
+/** Opens the dialog that corrects a cell. */
 export const MendContext = createContext<(target: MendTarget) => void>(() => undefined);
 
-/** How any part of the page lets a cell be corrected. */
+/** Returns the function that opens the correction of a cell. */
 function useMend(): (target: MendTarget) => void {
   return useContext(MendContext);
 }
 
 interface MendButtonProps {
   readonly target: MendTarget;
-  /** -1 within the cell of a table, whose own keys lead in. */
+  /** -1 inside a table cell, where the grid's own keys reach the button. */
   readonly tabIndex?: number;
 }
 
-/** The button beside a cell that opens its correction. */
+/** The button next to a cell that opens its correction. */
 export function MendButton({ target, tabIndex = 0 }: MendButtonProps) {
   const { problems, importing } = useMessages();
   const mend = useMend();
@@ -51,7 +51,7 @@ interface MendableFactProps {
   readonly machine: string;
 }
 
-/** A fact in the cell of a table, with the way to correct it for whoever enters the cell or points at it. */
+/** A fact in a table cell, with a button to correct it that appears on hover and focus. */
 export function MendableFact({ fact, view, place, machine }: MendableFactProps) {
   return (
     <span className={styles.mendable}>

@@ -13,7 +13,7 @@ interface MendDialogProps {
   readonly onClose: () => void;
 }
 
-/** Corrects one cell or fills an empty one, or says what its text means in all rows that hold it. */
+/** Corrects or fills one cell, or explains its text for all rows that contain it. */
 function MendDialog({ target, onClose }: MendDialogProps) {
   const { shell, problems, importing } = useMessages();
   const { enterCell } = useActions();
@@ -82,8 +82,8 @@ function MendDialog({ target, onClose }: MendDialogProps) {
 }
 
 /**
- * Holds the one dialog in which cells are corrected, outside of the tables whose rows come and go,
- * so that no key pressed in it is a key of the table.
+ * Provides the one dialog for corrections. It is outside the tables, whose rows come and go, so that keys
+ * pressed in it do not reach the table.
  */
 export function MendProvider({ children }: { readonly children: ReactNode }) {
   const [target, setTarget] = useState<MendTarget | null>(null);

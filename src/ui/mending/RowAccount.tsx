@@ -3,7 +3,7 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import { FirstOfMany } from './FirstOfMany.tsx';
 import styles from './mending.module.css';
 
-/** How many corrections were made on the page, and the way back from the last. Nothing where there is none. */
+/** The number of corrections, and a button to undo the last one. Renders nothing if there are none. */
 export function UndoBar() {
   const { problems } = useMessages();
   const { undo } = useActions();
@@ -22,7 +22,7 @@ export function UndoBar() {
   );
 }
 
-/** The lines of a file that are no rows, each with what it is. */
+/** The lines of a file that are not rows, with the kind of each. */
 function ListedLinesOf({ account }: { readonly account: LineAccount }) {
   const { problems } = useMessages();
   const draw = ({ from, to, kind, excerpt }: ListedLines) => (
@@ -37,8 +37,8 @@ function ListedLinesOf({ account }: { readonly account: LineAccount }) {
 }
 
 /**
- * The account of every data row (machines + merged + left out) and of every line of each file: headings, rows,
- * further lines of rows, and lines that are none of these.
+ * Accounts for every data row (machines + merged + left out) and for every line of each file: headings,
+ * rows, continuation lines, and other lines.
  */
 export function RowAccount() {
   const { problems } = useMessages();

@@ -10,7 +10,7 @@ interface ValueMeaningProps {
   readonly onApplied?: () => void;
 }
 
-/** Says once for all its rows what a value means that no reader understood. */
+/** Lets the person explain, once for all its rows, a value that no reader understood. */
 export function ValueMeaning({ value, onApplied }: ValueMeaningProps) {
   const { problems, importing } = useMessages();
   const { mapValue } = useActions();
@@ -41,7 +41,7 @@ export function ValueMeaning({ value, onApplied }: ValueMeaningProps) {
   );
 }
 
-/** All values of the audit that no reader understood, each to be mapped once. Nothing where there is none. */
+/** All values that no reader understood, to be mapped. Renders nothing if there are none. */
 export function ValueMeanings() {
   const { problems } = useMessages();
   const values = useSitting((sitting) => sitting.audit?.summary.unknownValues);

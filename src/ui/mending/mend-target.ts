@@ -6,19 +6,19 @@ import type { FactName } from '../../fleet/machine.ts';
 import type { Problem } from '../../fleet/problem.ts';
 import type { UnknownValue } from '../../inventory/inventory.ts';
 
-/** A cell that the person may correct. */
+/** A cell that the person can correct. */
 export interface MendTarget {
   readonly source: number;
   readonly fileName: string;
   readonly line: number;
   readonly fact: FactName | 'name';
-  /** The machine's name, or what else tells the row apart. */
+  /** The machine's name, or something else that identifies the row. */
   readonly machine: string;
   readonly heading: string | null;
   readonly text: string;
 }
 
-/** True where there is nothing to correct yet: the cell is empty, so a value is recorded. */
+/** Whether the cell is empty, so that the person records a value instead of correcting one. */
 export function isEmptyCell({ text }: MendTarget): boolean {
   return text.trim() === '';
 }
@@ -28,7 +28,7 @@ export function targetOfPlace(place: FactPlace, machine: string): MendTarget {
   return { ...place, machine };
 }
 
-/** The cell behind a row of the missing facts. */
+/** The cell of a missing fact. */
 export function targetOfMissingFact({ name, place }: MissingFactTableRow): MendTarget {
   return targetOfPlace(place, name);
 }
@@ -39,7 +39,10 @@ export function targetOfCell(cell: CellReference): MendTarget {
   return { source, fileName, line, fact, machine: cell.machine.name, heading, text };
 }
 
-/** The fact that correcting a problem's cell would give, for kinds that one cell causes. */
+/**
+ * The fact that correcting a problem's cell would set; null for kinds of problem that are not about one
+ * cell.
+ */
 function factOfProblem({ kind, details }: Problem): FactName | 'name' | null {
   switch (kind) {
     case 'name-missing':
@@ -58,7 +61,7 @@ function factOfProblem({ kind, details }: Problem): FactName | 'name' | null {
   }
 }
 
-/** The cell that a problem is about; null where correcting one cell does not help. */
+/** The cell that a problem is about; null if correcting one cell does not help. */
 export function targetOfProblem(
   problem: Problem,
   fileName: string,
@@ -70,7 +73,7 @@ export function targetOfProblem(
   return { source, fileName, line, fact, machine: machine ?? '', heading: column, text: value };
 }
 
-/** The text that was not understood and that this cell shares with other rows; null where it stands alone. */
+/** The unknown value that this cell contains, which other rows may share; null if there is none. */
 export function unknownValueOf(
   { fact, text }: MendTarget,
   unknownValues: readonly UnknownValue[],
@@ -78,7 +81,7 @@ export function unknownValueOf(
   return unknownValues.find((value) => value.fact === fact && value.text === text) ?? null;
 }
 
-/** The dispute that this cell is a party to; null where nobody disagrees. */
+/** The dispute that this cell is part of; null if there is none. */
 export function disputeOfTarget(
   { source, line, fact }: MendTarget,
   disputes: AuditSummary['disputes'],

@@ -18,13 +18,16 @@ import { type MatrixField, type MatrixPicture, matrixPicture, packNames } from '
 
 interface MatrixFieldCellProps {
   readonly field: MatrixField;
-  /** Where the arrows find it. */
+  /** Row and column, for the arrow keys. */
   readonly place: string;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
 }
 
-/** One cell of the matrix. Its button leads to the flagged pairings, else to the undecided ones, else to all behind it. */
+/**
+ * One cell of the matrix. Its button links to the flagged pairings; if there are none, to the undecided
+ * ones; otherwise to all its pairings.
+ */
 function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellProps) {
   const { audit } = useMessages();
   const names = packNames(audit.matrix);
@@ -86,20 +89,23 @@ function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellPr
   );
 }
 
-/** Characters of both numbers together for which a cell has room; beyond them the second is a mere question mark. */
+/**
+ * Characters of both numbers together that fit into a cell. If they do not fit, the second one becomes a
+ * question mark.
+ */
 const MOST_CHARACTERS = 8;
 
-/** The most that a cell is shaded: beyond it the number would lack contrast in one of the themes. */
-const MOST = 0.55;
-const LEAST = 0.1;
+/** The strongest shade of a cell. Above it, the number would have too little contrast in one of the themes. */
+const STRONGEST_SHADE = 0.55;
+const WEAKEST_SHADE = 0.1;
 
 function shadeOf({ shade }: MatrixField): CSSProperties {
-  const alpha = shade === 0 ? 0 : LEAST + (MOST - LEAST) * shade;
-  // React's type knows no custom properties.
+  const alpha = shade === 0 ? 0 : WEAKEST_SHADE + (STRONGEST_SHADE - WEAKEST_SHADE) * shade;
+  // React's type has no custom properties.
   return { '--shade-of-cell': alpha.toFixed(2) } as CSSProperties;
 }
 
-/** The service packs of the servers above the columns. */
+/** The service packs of the servers, above the columns. */
 function MatrixHead({ columns }: Pick<MatrixPicture, 'columns'>) {
   const { audit } = useMessages();
   const words = audit.matrix;
@@ -130,11 +136,11 @@ function MatrixHead({ columns }: Pick<MatrixPicture, 'columns'>) {
 }
 
 /**
- * Where there is no room for all columns, those come first in which the article applies. The box is scrolled with the
- * next frame, which lays the page out anyway.
- * @returns the box that scrolls.
+ * If not all columns fit, scrolls to those to which the article applies. Scrolls in the next animation
+ * frame, when the layout is computed anyway.
+ * @returns a ref for the scroll container.
  */
-function useLoudColumnsFirst(
+function useScrollToAffectedColumns(
   table: RefObject<HTMLTableElement | null>,
 ): RefObject<HTMLDivElement | null> {
   const scroller = useRef<HTMLDivElement>(null);
@@ -154,13 +160,13 @@ interface ExposureMatrixProps {
   readonly matrix: readonly MatrixCell[];
 }
 
-/** Where the exposure sits: pairings by the service packs of their two ends. One tab stop; arrows lead through the cells. */
+/** Pairings by the service packs of their two ends. One tab stop; the arrow keys move between cells. */
 export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
   const { audit } = useMessages();
   const words = audit.matrix;
   const names = packNames(words);
   const table = useRef<HTMLTableElement>(null);
-  const scroller = useLoudColumnsFirst(table);
+  const scroller = useScrollToAffectedColumns(table);
   const nameId = useId();
   const keysId = useId();
   const [last, setLast] = useState<MatrixPlace | null>(null);

@@ -1,4 +1,4 @@
-/** A place in the matrix, totals included: both count from 0. */
+/** A position in the matrix, including totals. Both indices start at 0. */
 export interface MatrixPlace {
   readonly row: number;
   readonly column: number;
@@ -20,7 +20,10 @@ function isAt(places: readonly MatrixPlace[], row: number, column: number): bool
   return places.some((place) => place.row === row && place.column === column);
 }
 
-/** The next place in a direction that has pairings, or null; Home and End go to the ends of the row. */
+/**
+ * The next position with pairings in the direction of a key; null if there is none. Home and End go to the
+ * ends of the row.
+ */
 export function nextPlace(
   places: readonly MatrixPlace[],
   from: MatrixPlace,
@@ -42,7 +45,7 @@ export function nextPlace(
   }
 }
 
-/** The place that holds the tab stop: the one the person was at, else the one with most flagged pairings. */
+/** The position of the tab stop: where the person was last, else the cell with the most flagged pairings. */
 export function tabStop(
   places: readonly (MatrixPlace & { readonly shade: number })[],
   last: MatrixPlace | null,

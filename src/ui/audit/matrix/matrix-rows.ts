@@ -6,14 +6,17 @@ import type { VerdictCounts } from '../../../pairing/query.ts';
 
 type Pack = ServicePackBucket | null;
 
-/** How the matrix calls service packs: short above a column, in full for whoever hears it. Null: all of them. */
+/**
+ * The names of service packs in the matrix: short ones for headings, full ones for screen readers. Null
+ * stands for all of them.
+ */
 interface PackNames {
   short(pack: Pack): string;
   client(pack: Pack): string;
   server(pack: Pack): string;
 }
 
-/** The names of service packs in the words of a language. */
+/** The names of service packs in a language. */
 export function packNames(matrix: AuditMessages['matrix']): PackNames {
   const short = (pack: Pack) => {
     if (pack === null) return matrix.all;
@@ -28,26 +31,29 @@ export function packNames(matrix: AuditMessages['matrix']): PackNames {
   };
 }
 
-/** One cell of the picture. A null service pack stands for all of them: a total. */
+/** One cell of the matrix. A null service pack stands for all of them, which makes it a total. */
 export interface MatrixField {
   readonly client: ServicePackBucket | null;
   readonly server: ServicePackBucket | null;
   readonly flagged: number;
   readonly undecided: number;
   readonly all: number;
-  /** 0 to 1: the share of the largest cell in flagged pairings; 0 for totals. */
+  /** Flagged pairings relative to the cell with the most, from 0 to 1; 0 for totals. */
   readonly shade: number;
-  /** The sides on which the outline of the corner runs where the article applies. */
+  /** The sides on which the outline of the affected area runs. */
   readonly edges: readonly Edge[];
 }
 
 type Edge = 'top' | 'bottom' | 'left' | 'right';
 
-/** The picture row by row, each with its total as the last field; the last row is the total of all. */
+/**
+ * The matrix row by row. The last field of each row is its total; the last row holds the totals of all
+ * rows.
+ */
 export interface MatrixPicture {
   readonly columns: readonly {
     readonly server: ServicePackBucket;
-    /** Nothing is flagged or undecided in it: it needs little room. */
+    /** True if nothing in it is flagged or undecided, so that it needs little room. */
     readonly isQuiet: boolean;
   }[];
   readonly rows: readonly {
@@ -67,8 +73,8 @@ function sumCounts(cells: readonly MatrixCell[]): VerdictCounts {
   };
 }
 
-/** Q251382 applies where the client runs SP4 or earlier and the server SP5 or later. */
-function isInCorner(client: ServicePackBucket, server: ServicePackBucket): boolean {
+/** Q251382 applies if the client runs SP4 or earlier and the server SP5 or later. */
+function isAffected(client: ServicePackBucket, server: ServicePackBucket): boolean {
   return (
     client !== 'unknown' && !isSp5OrLater(client) && server !== 'unknown' && isSp5OrLater(server)
   );
@@ -79,19 +85,19 @@ function edgesOf(
   client: ServicePackBucket,
   server: ServicePackBucket,
 ): readonly Edge[] {
-  if (!isInCorner(client, server)) return [];
+  if (!isAffected(client, server)) return [];
   const beside = (pack: ServicePackBucket, step: number) =>
     packs[packs.indexOf(pack) + step] ?? 'unknown';
   const open: readonly [Edge, boolean][] = [
-    ['top', packs.indexOf(client) > 0 && isInCorner(beside(client, -1), server)],
-    ['bottom', isInCorner(beside(client, 1), server)],
-    ['left', isInCorner(client, beside(server, -1))],
-    ['right', isInCorner(client, beside(server, 1))],
+    ['top', packs.indexOf(client) > 0 && isAffected(beside(client, -1), server)],
+    ['bottom', isAffected(beside(client, 1), server)],
+    ['left', isAffected(client, beside(server, -1))],
+    ['right', isAffected(client, beside(server, 1))],
   ];
   return open.filter(([, goesOn]) => !goesOn).map(([edge]) => edge);
 }
 
-/** The exposure matrix with its totals, shades and outline, from the cells as the worker counts them. */
+/** Builds the matrix with totals, shades and outline from the worker's counts. */
 export function matrixPicture(cells: readonly MatrixCell[]): MatrixPicture {
   const packs = [...new Set(cells.map(({ clientServicePack }) => clientServicePack))];
   const most = Math.max(1, ...cells.map(({ counts }) => flaggedOf(counts)));

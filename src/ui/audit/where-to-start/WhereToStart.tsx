@@ -11,7 +11,7 @@ interface ClearingCurveProps {
   readonly clientsFor80: number;
 }
 
-/** Pairings cleared against clients upgraded, with the point at which 80 % are cleared. */
+/** A chart of cleared pairings against upgraded clients, with the point at which 80 % are cleared. */
 function ClearingCurve({ picture, clientsFor80 }: ClearingCurveProps) {
   const { audit } = useMessages();
   const follow = useFollow();
@@ -67,7 +67,7 @@ interface CurveTableProps {
   readonly start: Start;
 }
 
-/** The curve in numbers, for whoever would rather read it. */
+/** The curve as a table. */
 function CurveTable({ start }: CurveTableProps) {
   const { start: words, number } = useMessages().audit;
   const all = start.curve.at(-1)?.cleared ?? 0;
@@ -98,11 +98,11 @@ function CurveTable({ start }: CurveTableProps) {
 
 interface WhereToStartProps {
   readonly start: Start;
-  /** Exposed and at-risk pairings, those too that no upgrade clears. */
+  /** Exposed and at-risk pairings, including those that no upgrade clears. */
   readonly flagged: number;
 }
 
-/** How much the first upgrades clear, and whose they are. */
+/** How much the first upgrades clear, and which clients they are. */
 export function WhereToStart({ start, flagged }: WhereToStartProps) {
   const { audit, tables } = useMessages();
   const follow = useFollow();

@@ -1,21 +1,21 @@
 import type { WhereToStart } from '../../../answers/summary.ts';
 
-/** The curve in a square of 100 by 100 units, y downwards: what a picture of any size is drawn from. */
+/** The curve in a square of 100 by 100 units, y downwards. It scales to any size. */
 export interface CurvePicture {
   readonly line: string;
   readonly area: string;
-  /** Where 80 % are cleared, in units; null without a curve. */
+  /** The point at which 80 % are cleared, in units; null if there is no curve. */
   readonly mark: { readonly x: number; readonly y: number } | null;
   readonly clients: number;
   readonly cleared: number;
 }
 
-/** Units of the picture, without digits that no eye sees. */
+/** Rounds to hundredths of a unit, which nobody can see. */
 function rounded(units: number): number {
   return Math.round(units * 100) / 100;
 }
 
-/** Cleared pairings after so many upgrades, between two points of the curve by a straight line. */
+/** Cleared pairings after a number of upgrades. Interpolates linearly between points of the curve. */
 export function clearedAfter(curve: WhereToStart['curve'], clients: number): number {
   const after = curve.findIndex((point) => point.clients >= clients);
   const to = curve[after];
@@ -45,7 +45,7 @@ export function curvePicture({ curve, clientsFor80 }: WhereToStart): CurvePictur
   };
 }
 
-/** Rows of the table behind the curve: at most ten steps, the last of them all upgrades. */
+/** The rows of the curve's table: at most ten steps, ending with all upgrades. */
 export function curveSteps({ curve }: WhereToStart): WhereToStart['curve'] {
   const { clients = 0, cleared = 0 } = curve.at(-1) ?? {};
   const steps = Math.min(10, clients);
