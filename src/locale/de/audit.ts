@@ -12,7 +12,7 @@ const rulesDe: RulesMessages = {
   group: (heading) => `gleicher Wert in „${heading}“`,
   peers: (heading) => `eingetragene Server („${heading}“)`,
   otherwise: (first, then) => `${first}, sonst ${then}`,
-  scopeHeading: 'Wer trifft wen',
+  scopeHeading: 'Wer wählt welchen Server an',
   scopeLead:
     'Eine Paarung ist ein Client mit einem Server, den er anwählen kann. Legen Sie fest, wer sich trifft; alles wird sofort neu gezählt.',
   everyHint: 'So entgeht nichts, aber es können Paarungen dabei sein, die nie vorkommen.',
@@ -36,8 +36,8 @@ const rulesDe: RulesMessages = {
   namingNone: (n) =>
     `{clients} ${n === 1 ? 'nennt keinen Server und trifft' : 'nennen keinen Server und treffen'} jeden Server`,
 
-  nothingAssumed: 'keine Annahmen',
-  assume: 'annehmen',
+  nothingAssumed: 'Annahmen: keine',
+  assume: 'festlegen',
   assumptionsHeading: 'Annahmen',
   assumptionsLead:
     'Was nicht erfasst ist, lässt Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist. Hier können Sie festlegen, als was ein fehlender Wert gelten soll. Was in der Datei steht, auch wenn es nicht verstanden wurde, bleibt davon unberührt.',
@@ -159,9 +159,9 @@ export const auditDe: AuditMessages = {
   },
 
   pictures: {
-    label: 'Bilder',
-    fold: 'Bilder einklappen',
-    unfold: 'Bilder zeigen',
+    label: 'Übersicht',
+    fold: 'Übersicht ausblenden',
+    unfold: 'Übersicht einblenden',
   },
 
   matrix: {
@@ -202,7 +202,7 @@ export const auditDe: AuditMessages = {
     cleared: 'Erledigte Paarungen',
     share: 'Anteil',
     percent: (ratio) => percent(ratio),
-    nothing: 'Es gibt nichts zu tun: Keine Paarung ist auffällig.',
+    nothing: 'Hier gibt es nichts zu aktualisieren: Keine Paarung ist auffällig.',
     noUpgrade:
       'Keine Aktualisierung erledigt eine auffällige Paarung: Zu ändern sind die Kennwörter dieser Clients.',
   },

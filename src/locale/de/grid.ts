@@ -13,7 +13,7 @@ export const gridDe: GridMessages = {
   wider: (heading) => `${heading} breiter`,
   pinFirst: 'Erste Spalte fixieren',
   resetColumns: 'Spalten zurücksetzen',
-  goToRow: 'Gehe zu Zeile',
+  goToRow: 'Gehe zu Eintrag',
   go: 'Los',
   rowBeyond: (all) => `Es gibt die Zeilen 1 bis ${number(all)}.`,
   rowUnreadable: (all) => `Geben Sie eine Zahl von 1 bis ${number(all)} ein.`,

@@ -114,8 +114,8 @@ export const reasonsDe: ReasonsMessages = {
   untilThen: 'Bis dahin: sein Kennwort in eines ohne § ändern.',
   whatWouldChange: 'Was das Ergebnis ändern würde',
   changes: {
-    upgradeClient: 'Client mit SP5 oder höher: nicht betroffen (Lösung des Artikels)',
-    changePassword: 'Kennwort ohne §: nicht betroffen (Umgehung des Artikels)',
+    upgradeClient: 'Client mit SP5 oder höher: nicht betroffen (Lösung laut Artikel)',
+    changePassword: 'Kennwort ohne §: nicht betroffen (Problemumgehung laut Artikel)',
     stopForcing:
       'Keine Seite erzwingt Verschlüsselung: nicht betroffen (vom Artikel nicht angeboten)',
     keepServer: 'Server mit SP4 oder niedriger: nicht betroffen (vom Artikel nicht angeboten)',

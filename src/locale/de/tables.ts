@@ -55,7 +55,7 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   undecided: 'Unentschieden',
   servers: 'Server',
   target: 'Ziel',
-  workaround: 'Umgehung',
+  workaround: 'Problemumgehung',
   clients: 'Clients',
   hasFlagged: 'Mit auffälligen Paarungen',
   exposedIfRaised: 'Nach Anheben',
@@ -111,7 +111,7 @@ const ACTIONS: { readonly [A in Action]: string } = {
   'change-password': 'Kennwort ändern',
   verify: 'Klären',
   'upgrade-first': 'Zuerst aktualisieren',
-  none: 'Nichts',
+  none: 'Keine Maßnahme',
 };
 
 const TARGETS: { readonly [A in Exclude<Action, 'change-password'>]: string } = {

@@ -37,8 +37,8 @@ const rulesEn = {
   namingNone: (n: number) =>
     `{clients} ${n === 1 ? 'names no server and meets' : 'name no server and meet'} every server`,
 
-  nothingAssumed: 'nothing assumed',
-  assume: 'assume',
+  nothingAssumed: 'Assumptions: none',
+  assume: 'set',
   assumptionsHeading: 'Assumptions',
   assumptionsLead:
     'What is not recorded leaves pairings undecided, or at risk where it is only § in the password. Here you can say what a missing value shall count as. What the file does say, even where it was not understood, is never touched.',
@@ -140,7 +140,7 @@ export const auditEn = {
       `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:
       '{clients} and {servers} are in the inventory, but as you said who meets whom, they form no pairing.',
-    underAssumptions: 'This counts with what you assume below.',
+    underAssumptions: 'Counted with your assumptions.',
   },
 
   bar: {
@@ -162,9 +162,9 @@ export const auditEn = {
   },
 
   pictures: {
-    label: 'Pictures',
-    fold: 'Fold the pictures away',
-    unfold: 'Show the pictures',
+    label: 'Overview',
+    fold: 'Hide the overview',
+    unfold: 'Show the overview',
   },
 
   matrix: {
@@ -206,7 +206,7 @@ export const auditEn = {
     cleared: 'Pairings cleared',
     share: 'Share',
     percent: (ratio: number) => percent(ratio),
-    nothing: 'Nothing to start with: no pairing is flagged.',
+    nothing: 'Nothing to upgrade here: no pairing is flagged.',
     noUpgrade:
       'No upgrade clears a flagged pairing: the passwords of these clients are what to change.',
   },

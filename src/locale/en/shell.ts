@@ -14,7 +14,7 @@ const guideEn = {
   workaroundHeading: 'Workaround',
   workaroundMeaning: '',
   productsLead: 'It applies to',
-  readingHeading: 'How it is read here',
+  readingHeading: 'How the article is interpreted here',
   readings: [
     'The article does not say which end forces encryption. Here, either end requiring it forces it.',
     'Where the first, second and fourth condition hold and it is not recorded whether the password contains §, the pairing is at risk: it is exposed if the password contains §, today or after its next change.',

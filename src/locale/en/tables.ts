@@ -105,7 +105,7 @@ const ACTIONS: { readonly [A in Action]: string } = {
   'change-password': 'Change password',
   verify: 'Verify',
   'upgrade-first': 'Upgrade first',
-  none: 'Nothing',
+  none: 'No action',
 };
 
 const TARGETS: { readonly [A in Exclude<Action, 'change-password'>]: string } = {

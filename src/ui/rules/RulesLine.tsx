@@ -23,7 +23,8 @@ export function RulesLine({ summary }: RulesLineProps) {
   return (
     <div className={styles.line}>
       <span>
-        {scopeText(rules.scope, extras, messages)}{' '}
+        {scopeText(rules.scope, extras, messages)}
+        {' · '}
         <button
           type="button"
           className="link"
@@ -36,7 +37,8 @@ export function RulesLine({ summary }: RulesLineProps) {
       {peers === null ? null : <ListedPeers summary={summary} column={peers} />}
       {assumesAnything(rules.assumptions) ? null : (
         <span>
-          {words.nothingAssumed}{' '}
+          {words.nothingAssumed}
+          {' · '}
           <button
             type="button"
             className="link"

@@ -116,7 +116,7 @@ describe('the sentences of the answer', () => {
     ],
     ['what is undecided', summaryOf({ undecided: 2 }), 'It cannot be decided yet'],
     ['that nobody meets', summaryOf({}), 'they form no pairing'],
-    ['that something is assumed', ASSUMING, 'with what you assume'],
+    ['that something is assumed', ASSUMING, 'Counted with your assumptions'],
   ])('say %s', (_, summary, words) => {
     expect(wholeAnswer(summary).join(' ')).toContain(words);
   });
