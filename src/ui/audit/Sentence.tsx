@@ -37,7 +37,7 @@ interface SentenceProps {
 /** A sentence whose slots are filled with elements. */
 export function Sentence({ of, slots }: SentenceProps) {
   return splitSlots(of).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence keep their places, and the same words may occur twice
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move, and the same words may occur twice
     <Fragment key={index}>{part.kind === 'words' ? part.text : slotOf(slots, part.name)}</Fragment>
   ));
 }

@@ -177,7 +177,7 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
       <MissingFields preview={preview} />
       {preview.sources.map((source, index) => (
         <SourceReading
-          // biome-ignore lint/suspicious/noArrayIndexKey: a source is its place; two files may share a name.
+          // biome-ignore lint/suspicious/noArrayIndexKey: sources never move, and two files may have the same name.
           key={index}
           source={source}
           choices={sourceChoices[index] ?? null}

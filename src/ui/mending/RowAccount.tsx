@@ -49,7 +49,7 @@ export function RowAccount() {
     <div className="dim">
       <p>{problems.account(machines, merged, rejected, dataRows)}</p>
       {sources.map(({ account, fileName }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: files keep their order, and two may have one name
+        // biome-ignore lint/suspicious/noArrayIndexKey: files never move, and two may have the same name
         <div key={index}>
           <p>{problems.lines.account(fileName, account)}</p>
           {countListed(account) > 0 ? <ListedLinesOf account={account} /> : null}

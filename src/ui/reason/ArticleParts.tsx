@@ -3,7 +3,7 @@ import type { PasswordReason } from '../../remediation/client-action.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ReasonDrawer.module.css';
 
-/** Why the upgrade waits, or why it is the password that is to be changed. */
+/** Says why an upgrade waits, or why the password should be changed instead. */
 export function AdviceRemarks({
   passwordReason,
   waitsFor,
@@ -23,7 +23,7 @@ export function AdviceRemarks({
   );
 }
 
-/** A sentence of the article, in its own words. */
+/** A verbatim sentence of the article. */
 export function ArticleQuote({ text }: { readonly text: string }) {
   const { reasons } = useMessages();
   return (
@@ -37,7 +37,7 @@ export function ArticleQuote({ text }: { readonly text: string }) {
   );
 }
 
-/** Articles worth reading beside a finding, by number and topic; the page opens no network. */
+/** Related articles by number and topic, as text: the page opens no network connection. */
 export function RelatedArticles() {
   const { reasons } = useMessages();
   return (

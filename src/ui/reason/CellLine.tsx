@@ -12,7 +12,7 @@ interface SourceRowViewProps {
   readonly line: number;
 }
 
-/** A whole row of a source file, cell by cell under its headings. */
+/** A whole row of a source file, cell by cell with headings. */
 function SourceRowView({ source, line }: SourceRowViewProps) {
   const { reasons } = useMessages();
   const { given, failed } = useAnswer('sourceRow', { source, line });
@@ -24,7 +24,7 @@ function SourceRowView({ source, line }: SourceRowViewProps) {
       <caption>{reasons.rowOf(fileName, line)}</caption>
       <tbody>
         {cells.map(({ heading, text }, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells have no identity but their place; headings may repeat.
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells never move, and headings may repeat.
           <tr key={column}>
             <th scope="row">{heading}</th>
             <td>{text}</td>
@@ -37,11 +37,11 @@ function SourceRowView({ source, line }: SourceRowViewProps) {
 
 interface CellLineProps {
   readonly cell: CellReference;
-  /** Says which end or which fact the cell is about, where that does not go without saying. */
+  /** Says which end or fact the cell is about, if that is not obvious. */
   readonly label?: string;
 }
 
-/** One cell as written, where it stands, and what became of it; its place opens the whole row. */
+/** One cell as written, with its position and its effect. A click on the position shows the whole row. */
 export function CellLine({ cell, label }: CellLineProps) {
   const { reasons, tables, importing } = useMessages();
   const [isOpen, setOpen] = useState(false);
@@ -79,7 +79,7 @@ interface WrittenProps {
   readonly hasColumn: boolean;
 }
 
-/** What the file says: the cell in quotes, or what rows that disagree say. */
+/** The text of a cell in quotes, or the conflicting claims. */
 function Written({ text, claims, hasColumn }: WrittenProps) {
   const { reasons, tables } = useMessages();
   if (!hasColumn) return <span>{reasons.noColumn}</span>;

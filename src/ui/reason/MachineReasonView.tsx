@@ -9,7 +9,7 @@ import { AdviceRemarks, ArticleQuote, RelatedArticles } from './ArticleParts.tsx
 import { CellLine } from './CellLine.tsx';
 import styles from './ReasonDrawer.module.css';
 
-/** What a machine is in its pairings, what it needs, and the cells it was read from. */
+/** A machine's roles, what it needs, and the cells it was read from. */
 export function MachineReasonView({ reason }: { readonly reason: MachineReason }) {
   const { reasons, importing } = useMessages();
   const { machine, client, server, cells, architecture } = reason;

@@ -10,15 +10,15 @@ import { AdviceRemarks, ArticleQuote, RelatedArticles } from './ArticleParts.tsx
 import { CellLine } from './CellLine.tsx';
 import styles from './ReasonDrawer.module.css';
 
-/** What should be known beside the four conditions. */
+/** A remark beyond the four conditions. */
 type Remark =
   | { readonly kind: 'may-refuse' }
   | { readonly kind: 'strong-sp5' }
   | { readonly kind: 'without-sp5'; readonly architecture: Architecture };
 
 /**
- * Remarks on a pairing: ends that may refuse each other (KB Q184019), 128-bit clients for which SP5
- * alone is no help (KB Q236584), processors for which SP5 was never released.
+ * The remarks on a pairing: ends that may refuse to connect (KB Q184019), 128-bit clients that SP5 alone
+ * does not help (KB Q236584), and processors for which SP5 was never released.
  */
 function remarksOn(reason: PairingReason): readonly Remark[] {
   const { architecture, strength, verdict, mayRefuseToConnect } = reason;
@@ -35,8 +35,8 @@ function remarksOn(reason: PairingReason): readonly Remark[] {
 type PossibleChange = 'upgradeClient' | 'changePassword' | 'stopForcing' | 'keepServer';
 
 /**
- * What would make a pairing not exposed: what the article offers first, then what breaks its AND
- * without being offered by it (Q251382).
+ * What would make a pairing not exposed: first what the article offers, then other ways to break one of its
+ * conditions (Q251382).
  */
 function possibleChanges({ architecture }: PairingReason): readonly PossibleChange[] {
   const offered: readonly PossibleChange[] = canTakeSp5(architecture)
@@ -45,7 +45,10 @@ function possibleChanges({ architecture }: PairingReason): readonly PossibleChan
   return [...offered, 'stopForcing', 'keepServer'];
 }
 
-/** Why a pairing has its verdict: the four conditions with their cells, what to do, and the article's words. */
+/**
+ * Why a pairing has its verdict: the four conditions with their cells, what to do, and a quotation of the
+ * article.
+ */
 export function PairingReasonView({ reason }: { readonly reason: PairingReason }) {
   const { reasons } = useMessages();
   const { client, server, verdict, action, clears } = reason;
@@ -109,7 +112,7 @@ export function PairingReasonView({ reason }: { readonly reason: PairingReason }
   );
 }
 
-/** The shape of each state of a condition: never a colour alone. */
+/** Each state of a condition has a shape, so that colour is not the only difference. */
 const STATE_SHAPES = { true: '✓', false: '✕', unknown: '?' } as const;
 
 function ConditionLine({

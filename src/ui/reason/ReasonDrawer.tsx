@@ -10,7 +10,7 @@ import { PairingReasonView } from './PairingReasonView.tsx';
 import styles from './ReasonDrawer.module.css';
 import type { ReasonSubject } from './reason-subject.ts';
 
-/** A problem in whole: the sentence and the text, which a cell of the table may cut, and where it stands. */
+/** A problem in full: its position, and the sentence and text, which a table cell may truncate. */
 function ProblemView({ row }: { readonly row: ProblemRow }) {
   const { problems, reasons, tables } = useMessages();
   const hasFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
@@ -33,12 +33,12 @@ function ProblemView({ row }: { readonly row: ProblemRow }) {
 }
 
 interface ReasonDrawerProps {
-  /** Null: closed. */
+  /** Null if the drawer is closed. */
   readonly subject: ReasonSubject | null;
   readonly onClose: () => void;
 }
 
-/** The reason beside the page: why a pairing has its verdict, what a machine needs and why, or a problem in whole. */
+/** The reason panel: why a pairing has its verdict, what a machine needs and why, or a problem in full. */
 export function ReasonDrawer({ subject, onClose }: ReasonDrawerProps) {
   return subject === null ? null : <OpenDrawer subject={subject} onClose={onClose} />;
 }
@@ -60,7 +60,7 @@ function OpenDrawer({
   }, []);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what the click beside does.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does on the keyboard what a click outside does.
     <dialog
       ref={drawer}
       className={styles.drawer}

@@ -1,6 +1,6 @@
 import type { ProblemRow } from '../../answers/rows.ts';
 
-/** What is to be explained: a pairing, one machine, or a problem. Machines are indices in the fleet. */
+/** What the reason panel explains: a pairing, a machine or a problem. Machines are indices in the fleet. */
 export type ReasonSubject =
   | { readonly kind: 'pairing'; readonly client: number; readonly server: number }
   | { readonly kind: 'machine'; readonly machine: number }

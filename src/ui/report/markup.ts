@@ -1,12 +1,18 @@
 const IS_MARKUP = Symbol('markup');
 
-/** Text that is markup already. Only `html` makes it, so that nothing reaches a document unescaped. */
+/**
+ * Text that is already markup. Only `html` and `styleElement` create it, so nothing reaches a document
+ * unescaped.
+ */
 export interface Markup {
   readonly [IS_MARKUP]: true;
   readonly text: string;
 }
 
-/** What can stand between markup: text and numbers, which are escaped, markup, lists of these, and nothing. */
+/**
+ * What can be interpolated into markup: text and numbers (which are escaped), markup, lists of these, and
+ * nothing.
+ */
 export type Part = string | number | null | Markup | readonly Part[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -19,7 +25,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const SPECIAL = /[&<>"']/g;
 
-/** What cannot be seen and yet changes what is: control characters but for white space, and marks of direction. */
+/**
+ * Invisible characters that can change a text's appearance: control characters other than white space, and
+ * bidirectional control characters.
+ */
 const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/gu;
 
 function codePointOf(character: string): string {
@@ -27,7 +36,10 @@ function codePointOf(character: string): string {
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
-/** Text for the content of an element or of a quoted attribute. What cannot be seen is named: `⟨U+202E⟩`. */
+/**
+ * Escapes text for element content and quoted attributes. Replaces invisible characters by their code
+ * point: `⟨U+202E⟩`.
+ */
 export function escapeText(text: string): string {
   return text.replace(UNSEEN, codePointOf).replace(SPECIAL, (found) => ENTITIES[found] ?? '');
 }
@@ -40,7 +52,10 @@ function textOf(part: Part): string {
   return part.map(textOf).join('');
 }
 
-/** Markup from a template. Everything put into it is escaped unless it is markup itself; attributes are to be quoted. */
+/**
+ * Template tag for markup. Escapes every interpolated part unless it is markup itself. Attributes must be
+ * quoted.
+ */
 export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const text = template.reduce(
     (before, words, index) => before + textOf(parts[index - 1] ?? null) + words,
@@ -48,7 +63,7 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
   return { [IS_MARKUP]: true, text };
 }
 
-/** A style element with the text as it is. Throws where the text would end it. */
+/** A style element with unescaped text. Throws if the text contains `</`, which could end the element. */
 export function styleElement(css: string): Markup {
   if (/<\//.test(css)) throw new Error('A style holds </, which can end it.');
   return { [IS_MARKUP]: true, text: `<style>${css}</style>` };

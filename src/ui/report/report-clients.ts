@@ -13,7 +13,7 @@ import { html, type Markup, type Part } from './markup.ts';
 /** A column of a list in the report. */
 export interface ReportColumn<Row> {
   readonly heading: string;
-  /** Numbers stand to the right; a host's name heads its row. */
+  /** Numbers are right-aligned; a host name is the header of its row. */
   readonly look: 'text' | 'number' | 'host';
   cell(row: Row): Part;
 }
@@ -24,7 +24,7 @@ const CLASS_OF: { readonly [L in ReportColumn<never>['look']]: Markup } = {
   host: html` class="host"`,
 };
 
-/** What opens a table: its name, and headings that paper repeats on every page. */
+/** The start of a table: its name, and headings that are repeated on every printed page. */
 export function tableStart<Row>(id: string, columns: readonly ReportColumn<Row>[]): Markup {
   const headings = columns.map(
     ({ heading, look }) =>
@@ -37,7 +37,7 @@ export function tableStart<Row>(id: string, columns: readonly ReportColumn<Row>[
 `;
 }
 
-/** The rows, each on a line of its own. */
+/** The rows, each on its own line of the file. */
 export function tableRows<Row>(
   rows: readonly Row[],
   columns: readonly ReportColumn<Row>[],
@@ -61,12 +61,12 @@ export const TABLE_END: Markup = html`</tbody>
 </div>
 `;
 
-/** The rows of one action, in the order of the remediation list. */
+/** The rows with one action, in the order of the remediation list. */
 export function clientsQuery(action: Action): TableQuery {
   return { table: 'clients', filter: filterOf(choice('action', [action])), sort: [] };
 }
 
-/** A fact, with the reason where it is not simply what the file says. */
+/** A fact, with a mark if its value is not simply what the file says. */
 function shownFact(fact: FactName, view: FactView<string | number>, messages: Messages): Part {
   const text = factText(fact, view, messages);
   const mark = markOfFact(view);
@@ -101,7 +101,7 @@ function groupColumns(extras: AuditSummary['extras'], messages: Messages): reado
   );
 }
 
-/** The columns of the clients of one action: the machine, its facts, and what makes it need the action. */
+/** The columns for the clients of one action: the machine, its facts, and why it needs the action. */
 export function clientColumns(
   action: Action,
   { extras }: AuditSummary,
@@ -156,7 +156,7 @@ export function clientColumns(
   ];
 }
 
-/** What stands above the lists of clients. `shown` is less than `all` where paper has a limit. */
+/** The start of the lists of clients. `shown` is less than `all` if printing limits their number. */
 export function clientsStart(shown: number, all: number, { report }: Messages): Markup {
   const { heading, lead, nobody, cut, leftOut } = report.clients;
   const whole = shown === all ? null : shown === 0 ? leftOut(all) : cut(shown, all);
@@ -167,7 +167,7 @@ ${all > 0 && shown === 0 ? null : html`<p class="dim">${all === 0 ? nobody : lea
 `;
 }
 
-/** What opens the list of the clients of one action. */
+/** The start of the list of clients of one action. */
 export function actionStart(
   action: Action,
   columns: readonly ClientColumn[],

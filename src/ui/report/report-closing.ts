@@ -33,7 +33,7 @@ function assumptionsMarkup(summary: AuditSummary, messages: Messages): Markup {
   return html`${words.assumed} <b>${facts.join(' · ')}</b><ul class="plain row">${changes}</ul>`;
 }
 
-/** Under which rules everything was counted: who meets whom, what is assumed, what was corrected. */
+/** The rules of the audit: who meets whom, what is assumed, what was corrected. */
 export function rulesPart(summary: AuditSummary, messages: Messages): Markup {
   const { rules: words } = messages.audit;
   const { rules: own } = messages.report;
@@ -66,7 +66,7 @@ function sourceMarkup(source: SourceSummary, { audit, importing, report }: Messa
 `;
 }
 
-/** Which files the audit was made of, so that another can tell whether theirs are the same. */
+/** The files of the audit, with their hashes, so that readers can check whether theirs are the same. */
 export function inventoryPart({ sources }: AuditSummary, messages: Messages): Markup {
   return html`<section>
 <h2>${messages.report.inventory.heading}</h2>
@@ -74,12 +74,12 @@ ${sources.map((source) => sourceMarkup(source, messages))}</section>
 `;
 }
 
-/** A sentence of the article in its own words, with its meaning where the report speaks another language. */
+/** A verbatim sentence of the article, with its meaning if the report is not in English. */
 function quoted(text: string, meaning: string | undefined): Markup {
   return html`<span lang="en">${text}</span>${meaning ? html`<br><span class="dim">${meaning}</span>` : null}`;
 }
 
-/** The article, short: when the fault can occur, what helps, and how the article was read. */
+/** The article in short: when the fault occurs, what helps, and how the audit reads the article. */
 export function articlePart({ report, shell }: Messages): Markup {
   const { guide } = shell;
   const conditions = Object.values(CONDITION_TEXT).map(

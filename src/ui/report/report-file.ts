@@ -10,13 +10,13 @@ import {
 } from './report-pieces.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
-/** Nothing may run, load, send or frame; the one style is known by its hash. */
+/** Forbids scripts, requests, forms and frames. The only style is allowed by its hash. */
 function policyFor(style: string): string {
   const hash = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))));
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
-/** Everything of a report file before the report: its policy, its style, its title. */
+/** The start of a report file, before the report itself: policy, style and title. */
 export function frameStart(title: string, language: string): Markup {
   return html`<!doctype html>
 <html lang="${language}">
@@ -32,14 +32,14 @@ ${styleElement(REPORT_STYLE)}
 `;
 }
 
-/** What closes a report file. */
+/** The end of a report file. */
 const FRAME_END: Markup = html`
 </main>
 </body>
 </html>
 `;
 
-/** The report as a file of its own that needs nothing else: no script, no network, one style. */
+/** The report as a self-contained file: no script, no network, one style. */
 export async function* reportFile(
   contents: ReportContents,
   ask: AskForRows,

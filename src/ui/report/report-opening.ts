@@ -9,7 +9,7 @@ import { fillSlots } from '../audit/Sentence.tsx';
 import { VERDICT_SHAPES } from '../shared/VerdictMark.tsx';
 import { html, type Markup, type Part } from './markup.ts';
 
-/** How many shades the style of the report has. */
+/** Number of shades in the report's style. */
 const SHADES = 5;
 
 function classesOf({ client, server, shade, edges }: MatrixField): string {
@@ -25,7 +25,7 @@ function contentOf({ all, flagged, undecided }: MatrixField, audit: AuditMessage
   return [flagged > 0 ? audit.number(flagged) : null, undecided > 0 ? open : null];
 }
 
-/** The exposure matrix: pairings by the service packs of their two ends. Nothing where there is no pairing. */
+/** The exposure matrix: pairings by the service packs of their two ends. Empty if there are no pairings. */
 export function matrixPart(summary: AuditSummary, { audit, report }: Messages): Markup {
   if (summary.pairings === 0) return html``;
   const words = audit.matrix;
@@ -55,30 +55,30 @@ ${bodyRows}</tbody>
 `;
 }
 
-/** The names of the inventory's files as the page's head has them. */
+/** The names of the inventory's files, as in the page header. */
 export function inventoryName({ sources }: AuditSummary, { shell }: Messages): string {
   return shell.header.files(sources.map(({ fileName }) => fileName));
 }
 
-function said({ of, numbers }: AnswerSentence): string {
+function sentenceText({ of, numbers }: AnswerSentence): string {
   const texts = Object.entries(numbers).map(([name, { text }]) => [name, text]);
   return fillSlots(of, Object.fromEntries(texts));
 }
 
-/** The answer first: which inventory, what it comes to, and all pairings by verdict. */
+/** The start of the report: which inventory, the headline, and all pairings by verdict. */
 export function openingPart(summary: AuditSummary, messages: Messages, madeAt: Date): Markup {
   const { audit, format, report } = messages;
   const name = inventoryName(summary, messages);
   return html`<header>
 <p class="dim">${report.kind}<br>${report.of(name, format.date(madeAt))}</p>
-<h1>${said(headline(audit, summary))}</h1>
-<p>${answerDetails(audit, summary).map(said).join(' ')}</p>
+<h1>${sentenceText(headline(audit, summary))}</h1>
+<p>${answerDetails(audit, summary).map(sentenceText).join(' ')}</p>
 ${verdictBar(summary, audit)}
 </header>
 `;
 }
 
-/** Units of the bar's drawing, and the least that a verdict with pairings takes of them. */
+/** Length of the bar in drawing units, and the minimum for a verdict that has pairings. */
 const BAR_LENGTH = 1000;
 const LEAST_LENGTH = 4;
 
@@ -107,7 +107,7 @@ function verdictBar(summary: AuditSummary, audit: AuditMessages): Markup {
 <ul class="plain row">${legend}</ul>`;
 }
 
-/** What was counted over: pairings, the account of every data row, and the clients by what they need. */
+/** What was counted: pairings, what became of every data row, and clients by action. */
 export function countsPart(summary: AuditSummary, { audit, report, tables }: Messages): Markup {
   const { counts } = audit;
   const { machines, clients, servers, pairings, outside, clientsByAction } = summary;

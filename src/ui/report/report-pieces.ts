@@ -17,20 +17,20 @@ import { articlePart, inventoryPart, rulesPart } from './report-closing.ts';
 import { countsPart, matrixPart, openingPart } from './report-opening.ts';
 import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems.ts';
 
-/** Rows asked for at once: few enough that stopping is prompt, many enough that asking costs nothing. */
+/** Rows per request: few enough to cancel quickly, many enough to make the cost of a request negligible. */
 const SLICE = 500;
 
-/** What a report is made of. */
+/** What a report is made from. */
 export interface ReportContents {
   readonly summary: AuditSummary;
   readonly messages: Messages;
   readonly madeAt: Date;
-  /** Clients listed at most, all lists together; Infinity: all. */
+  /** Limit on the clients in all lists together; Infinity for no limit. */
   readonly mostClients: number;
   readonly mostProblems: number;
 }
 
-/** Asks for the rows `start` to `start + length - 1` of a table of the audit. */
+/** Requests the rows `start` to `start + length - 1` of a table. */
 export type AskForRows = (
   query: TableQuery,
   start: number,
@@ -53,7 +53,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** Rows of all lists of the report together. */
+/** Number of rows in all lists of the report. */
 export function countReportRows(contents: ReportContents): number {
   const clients = listedClients(contents).map(({ count }) => count);
   return sum(clients) + listedProblems(contents);
@@ -71,7 +71,7 @@ function isProblem(row: TableRow): row is ProblemRow {
   return row.table === 'problems';
 }
 
-/** The rows of one list, slice by slice. Throws where the audit has fewer rows than it said. */
+/** The rows of one list, in slices. Throws if the audit has fewer rows than it announced. */
 async function* slices<Row extends TableRow>(
   query: TableQuery,
   count: number,
@@ -86,7 +86,7 @@ async function* slices<Row extends TableRow>(
   }
 }
 
-/** The parts of the report in order, each with how many rows it holds. */
+/** The parts of the report in order, each with its number of rows. */
 async function* partsOf(
   contents: ReportContents,
   ask: AskForRows,
@@ -123,7 +123,7 @@ ${start}`,
   yield [html`${end}${inventoryPart(summary, messages)}${articlePart(messages)}</article>`, 0];
 }
 
-/** The report without a frame, piece by piece, as it is printed within the page. */
+/** The report without `<html>` and `<body>`, in pieces, for printing inside the page. */
 export async function* reportPieces(
   contents: ReportContents,
   ask: AskForRows,

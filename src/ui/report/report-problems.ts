@@ -10,7 +10,7 @@ import { type ReportColumn, TABLE_END, tableStart } from './report-clients.ts';
 /** All problems, in the order in which they were found. */
 export const PROBLEMS_QUERY: TableQuery = { table: 'problems', filter: NO_FILTER, sort: [] };
 
-/** Where a problem stands, what stands there, what it is, and what became of the row or cell. */
+/** The columns for problems: where each is, what it is, and what became of the row or cell. */
 export function problemColumns(
   { sources }: AuditSummary,
   { problems, tables }: Messages,
@@ -34,7 +34,7 @@ export function problemColumns(
   ];
 }
 
-/** What stands above the problems: how many are not listed, or that every row was read without one. */
+/** The text above the problems: how many are not listed, or that there are none. */
 function aboveProblems(shown: number, all: number, { report, tables }: Messages): Markup | null {
   const { cut, leftOut } = report.problems;
   if (all === 0) return html`<p>${tables.empty.noProblems}</p>`;
@@ -42,7 +42,10 @@ function aboveProblems(shown: number, all: number, { report, tables }: Messages)
   return html`<p><strong>${shown === 0 ? leftOut(all) : cut(shown, all)}</strong></p>`;
 }
 
-/** The problems but for their rows: what opens the list and what closes it. `shown` of `all` are listed. */
+/**
+ * The list of problems without its rows: its start and its end.
+ * @param shown number of problems that are listed.
+ */
 export function problemsFrame(
   columns: readonly ReportColumn<ProblemRow>[],
   shown: number,

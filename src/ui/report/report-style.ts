@@ -1,7 +1,6 @@
 /**
- * How the report looks, on screen as a file of its own and on paper. It is the same in every language
- * and for every inventory, so that one hash in its policy allows it and nothing else. Paper counts its
- * pages in the margin.
+ * The style of the report, both as a file and in print. It does not depend on language or inventory, so
+ * that the policy can allow it by a fixed hash. Printed pages are numbered in the margin.
  */
 export const REPORT_STYLE = `
 @page {

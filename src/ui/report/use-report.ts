@@ -8,25 +8,31 @@ import { reportFile } from './report-file.ts';
 import { countReportRows, type ReportContents, reportPieces } from './report-pieces.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
-/** Beyond these the report says how many problems there are. */
+/** Limit on the problems that are listed. The report says how many more there are. */
 const MOST_PROBLEMS = 2000;
 
-/** Clients that are printed at most: about two hundred pages. Files have no such limit. */
+/** Limit on the clients that are printed: about two hundred pages. Files have no such limit. */
 const MOST_PRINTED = 10_000;
 
-/** Inventories of so many machines have their whole report lie ready: it costs the worker a few milliseconds. */
+/**
+ * For inventories up to this size the full report is prepared for printing, which costs the worker a few
+ * milliseconds.
+ */
 const MOST_MACHINES_READY = 5000;
 
-/** The report of one audit in one language, for each of its ways. */
+/** The reports of one audit in one language. */
 interface AuditReports {
-  /** A file of its own, with every client that needs something. */
+  /** A file with every client that needs something. */
   file(): ScreenReport;
   paper(): PaperReport;
-  /** For a print that the browser begins, which leaves no time to ask for rows: of a large inventory without the lists. */
+  /**
+   * For the browser's own print command, which leaves no time to request rows. Leaves out the lists if the
+   * inventory is large.
+   */
   ready(): PaperReport;
 }
 
-/** Makes the reports of an audit. Its rows are asked for while a report is written. */
+/** Creates the reports of an audit. Their rows are requested while they are reportOf. */
 export function auditReports(
   summary: AuditSummary,
   messages: Messages,
@@ -40,24 +46,27 @@ export function auditReports(
     mostClients,
     mostProblems,
   });
-  const written = (write: typeof reportFile, contents: ReportContents): ScreenReport => ({
+  const reportOf = (write: typeof reportFile, contents: ReportContents): ScreenReport => ({
     rows: countReportRows(contents),
     pieces: (signal) =>
       write(contents, (query, start, length) => ask('rows', { query, start, length }, { signal })),
   });
   const onPaper = (contents: ReportContents): PaperReport => ({
-    ...written(reportPieces, contents),
+    ...reportOf(reportPieces, contents),
     css: REPORT_STYLE,
   });
   const paper = () => onPaper(listing(MOST_PRINTED, MOST_PROBLEMS));
   return {
-    file: () => written(reportFile, listing(Number.POSITIVE_INFINITY, MOST_PROBLEMS)),
+    file: () => reportOf(reportFile, listing(Number.POSITIVE_INFINITY, MOST_PROBLEMS)),
     paper,
     ready: () => (summary.machines <= MOST_MACHINES_READY ? paper() : onPaper(listing(0, 0))),
   };
 }
 
-/** Saves and prints the report of the audit that is shown, in the language of the page, and keeps it ready for the browser's own printing. */
+/**
+ * Saves and prints the report of the current audit in the page's language, and keeps one prepared for the
+ * browser's own print command.
+ */
 export function useReport(): { readonly save: () => void; readonly print: () => void } {
   const messages = useMessages();
   const { saveReport, printReport, prepareReport } = useActions();

@@ -16,7 +16,7 @@ interface AssumptionsDialogProps {
   readonly onClose: () => void;
 }
 
-/** What a missing value shall count as. Every change is counted at once. */
+/** The dialog for assumptions about missing facts. Every change is counted at once. */
 export function AssumptionsDialog({ open, summary, onClose }: AssumptionsDialogProps) {
   const { audit, importing } = useMessages();
   const [rules, setRules] = useRules(summary);
@@ -75,7 +75,7 @@ interface AssumptionsStripProps {
   readonly summary: AuditSummary;
 }
 
-/** While anything is assumed: what, and what that changes. Nothing otherwise. */
+/** Shows the assumptions in force and what they change. Renders nothing if there are none. */
 export function AssumptionsStrip({ summary }: AssumptionsStripProps) {
   const { audit, importing } = useMessages();
   const [wanted, setRules] = useRules(summary);

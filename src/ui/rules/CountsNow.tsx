@@ -7,11 +7,11 @@ import styles from './Rules.module.css';
 
 interface CountsNowProps {
   readonly summary: AuditSummary;
-  /** The counts to compare with, where there are any. */
+  /** Earlier counts to compare with, if any. */
   readonly before?: VerdictCounts;
 }
 
-/** What the audit comes to under the rules as they are now. Said aloud when it changes. */
+/** The result of the audit under the current rules. An ARIA live region announces changes. */
 export function CountsNow({ summary, before }: CountsNowProps) {
   const { audit } = useMessages();
   const recounting = useSitting((sitting) => sitting.audit?.recounting === true);

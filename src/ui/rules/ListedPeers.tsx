@@ -11,13 +11,13 @@ import { useRules } from './use-rules.ts';
 
 interface ListedPeersProps {
   readonly summary: AuditSummary;
-  /** The column in which clients list their servers, an index in `AuditSummary.extras`. */
+  /** The column in which clients list their servers, as index in `AuditSummary.extras`. */
   readonly column: number;
 }
 
 /**
- * Offers to count each client with the servers that it lists, and says beforehand what that changes. Where the
- * listed servers are in force, it says which clients list none and so meet every server.
+ * Offers to pair each client only with the servers that it lists, and forecasts the effect. If that scope
+ * is already in force, says how many clients list none and therefore meet every server.
  */
 export function ListedPeers({ summary, column }: ListedPeersProps) {
   const messages = useMessages();
@@ -56,7 +56,7 @@ function ClientsNamingNone({ column, count }: { readonly column: number; readonl
   return <Sentence of={audit.rules.namingNone(count)} slots={{ clients }} />;
 }
 
-/** How many clients would need the upgrade with the listed servers, beside how many do now. */
+/** How many clients would need the upgrade with the listed servers, compared with now. */
 function UpgradesForecast({ summary }: { readonly summary: AuditSummary }) {
   const { rules: words } = useMessages().audit;
   const ask = useAsk();
@@ -64,7 +64,7 @@ function UpgradesForecast({ summary }: { readonly summary: AuditSummary }) {
   useEffect(() => {
     const gone = new AbortController();
     setForecast(null);
-    // The table's first rows come before this.
+    // The table's first rows have priority.
     whenIdle(() => {
       if (gone.signal.aborted) return;
       ask('forecast', { ...summary.rules, scope: LISTED_PEERS }, gone).then(

@@ -12,7 +12,7 @@ interface RulesLineProps {
   readonly summary: AuditSummary;
 }
 
-/** Under which rules the pairings were counted, each with the way to change it. */
+/** The rules of the audit, each with a button to change it. */
 export function RulesLine({ summary }: RulesLineProps) {
   const messages = useMessages();
   const [open, setOpen] = useState<'scope' | 'assumptions' | null>(null);

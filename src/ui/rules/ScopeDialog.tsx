@@ -15,7 +15,7 @@ interface GroupFieldsProps {
   readonly onGroup: (group: GroupScope) => void;
 }
 
-/** Which column is the group, and what an empty cell of it means. */
+/** Which column is the group, and what an empty cell in it means. */
 function GroupFields({ extras, group, onGroup }: GroupFieldsProps) {
   const messages = useMessages();
   const { rules: words } = messages.audit;
@@ -33,7 +33,7 @@ function GroupFields({ extras, group, onGroup }: GroupFieldsProps) {
           }
         >
           {extras.map((_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place alone; headings repeat
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns never move, and headings may repeat
             <option key={index} value={index}>
               {extraHeading(extras, index, messages)}
             </option>
@@ -69,7 +69,7 @@ interface ScopeDialogProps {
 
 const OTHERWISE = ['nobody', 'every', 'group'] as const;
 
-/** Who meets whom. Every change is counted at once. */
+/** The dialog for who meets whom. Every change is counted at once. */
 export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
   const messages = useMessages();
   const [rules, setRules] = useRules(summary);
@@ -147,7 +147,7 @@ export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
 }
 
 interface OptionProps {
-  /** Options of one group exclude each other. */
+  /** Only one option of a group can be chosen. */
   readonly group: string;
   readonly name: string;
   readonly hint?: string;

@@ -4,7 +4,7 @@ import { SERVICE_PACKS } from '../../fleet/service-pack.ts';
 
 type Assumption = keyof Assumptions;
 
-/** What each assumption is about, and what can be assumed, in the order of the dialog. */
+/** The fact and the possible values of each assumption, in the order of the dialog. */
 export const ASSUMPTIONS: readonly {
   readonly assumption: Assumption;
   readonly fact: 'encryption' | 'servicePack' | 'sectionSign';
@@ -16,7 +16,7 @@ export const ASSUMPTIONS: readonly {
   { assumption: 'sectionSign', fact: 'sectionSign', values: SECTION_SIGNS },
 ];
 
-/** The assumptions in force, with the value that a missing fact counts as. */
+/** The assumptions in force, with their values. */
 export function assumedFacts(assumptions: Assumptions) {
   return ASSUMPTIONS.flatMap(({ assumption, fact }) => {
     const value = assumptions[assumption];
@@ -24,7 +24,7 @@ export function assumedFacts(assumptions: Assumptions) {
   });
 }
 
-/** The assumptions with one of them changed. A text that is no value of the fact leaves it undecided. */
+/** Changes one assumption. A text that is not a value of the fact removes it. */
 export function withAssumption(
   assumptions: Assumptions,
   assumption: Assumption,

@@ -5,16 +5,16 @@ import { extraHeading } from '../tables/column-label.ts';
 
 type Extras = AuditSummary['extras'];
 
-/** Who a client meets that lists no server. */
+/** Whom a client meets that lists no server. */
 type Otherwise = Extract<PairingScope, { readonly kind: 'peers' }>['otherwise'];
 
-/** The column in which clients list the servers they dial; null where there is none. */
+/** The column in which clients list the servers they dial; null if there is none. */
 export function peersColumn(extras: Extras): number | null {
   const column = extras.findIndex(({ meaning }) => meaning === 'peers');
   return column < 0 ? null : column;
 }
 
-/** The scope of one group, by the column that speaks most for being one. Null without any column. */
+/** A group scope by the column that most likely is a group; null if there are no columns. */
 export function firstGroup(extras: Extras): GroupScope | null {
   const byMeaning = ['group', 'domain'].map((meaning) =>
     extras.findIndex((extra) => extra.meaning === meaning),
@@ -23,7 +23,10 @@ export function firstGroup(extras: Extras): GroupScope | null {
   return column < 0 ? null : { kind: 'group', column, emptyMeans: 'alone' };
 }
 
-/** A scope of another kind, keeping what was said of the group. The scope stays where the kind cannot be had. */
+/**
+ * Switches to another kind of scope and keeps the group. Returns the scope unchanged if that kind is not
+ * possible.
+ */
 export function withKind(
   scope: PairingScope,
   kind: PairingScope['kind'],
@@ -39,7 +42,7 @@ export function withKind(
   }
 }
 
-/** Listed servers, with another answer for clients that list none. */
+/** Listed servers, with another choice for clients that list none. */
 export function withOtherwise(
   scope: PairingScope,
   kind: Otherwise['kind'],
@@ -50,7 +53,7 @@ export function withOtherwise(
   return { kind: 'peers', otherwise: { kind } };
 }
 
-/** A scope whose group is another one. */
+/** Replaces the group of a scope. */
 export function withGroup(scope: PairingScope, group: GroupScope): PairingScope {
   return scope.kind === 'peers' ? { kind: 'peers', otherwise: group } : group;
 }

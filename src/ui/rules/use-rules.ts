@@ -3,8 +3,8 @@ import type { PairingRules } from '../../pairing/query.ts';
 import { useActions, useSitting } from '../shared/sitting-context.ts';
 
 /**
- * The rules as the person last asked for them, and the way to ask for others. While a change is being counted they
- * are ahead of the summary: what was chosen shows as chosen at once, and a second choice builds on the first.
+ * The rules as the person last set them, and a function to set others. While a change is being counted,
+ * they are ahead of the summary. So a choice shows at once, and a second choice builds on the first.
  */
 export function useRules(
   summary: AuditSummary,

@@ -5,21 +5,21 @@ import { useMessages } from './sitting-context.ts';
 interface DialogProps {
   readonly heading: string;
   readonly open: boolean;
-  /** The person wants out: Escape, the cross, or a click beside the dialog. */
+  /** Called when the person closes the dialog with Escape, the cross, or a click outside. */
   readonly onClose: () => void;
   readonly wide?: boolean;
-  /** Buttons that end the dialog; they stay in view while the rest scrolls. */
+  /** Buttons at the end of the dialog. They stay visible while the content scrolls. */
   readonly actions?: ReactNode;
-  /** Where the dialog must not be lost to a stray click. */
+  /** A click outside does not close the dialog, so that its content is not lost by accident. */
   readonly keepsOnClickBeside?: boolean;
-  /** It holds only text: the text itself takes the focus, so that it can be scrolled by keyboard. */
+  /** The content is only text, so it is focusable and can be scrolled with the keyboard. */
   readonly isText?: boolean;
   /** The content stays mounted while the dialog is closed. */
   readonly keepsContent?: boolean;
   readonly children: ReactNode;
 }
 
-/** A modal dialog over the page. What holds `data-first-focus` in it has the focus first. */
+/** A modal dialog. An element with `data-first-focus` is focused first. */
 export function Dialog({
   heading,
   open,
@@ -40,12 +40,12 @@ export function Dialog({
     if (element === null || !open) return;
     element.showModal();
     element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    // Closing gives the focus back to where it was, also where the whole dialog goes away.
+    // Closing restores the focus, even if the whole dialog unmounts.
     return () => element.close();
   }, [open]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what the click beside does.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does on the keyboard what a click outside does.
     <dialog
       ref={dialog}
       className={styles.dialog}

@@ -4,7 +4,7 @@ import styles from './FactCell.module.css';
 import { type FactMark, factText, markOfFact } from './fact-text.ts';
 import { useMessages } from './sitting-context.ts';
 
-/** Short, so that it never crowds out the value; the word is in its hint and is read aloud. */
+/** Short marks that leave room for the value. The word is in the tooltip and for screen readers. */
 const SIGNS: { readonly [M in FactMark]: string } = {
   assumed: '≈',
   entered: '✎',
@@ -19,7 +19,10 @@ interface FactCellProps {
   readonly view: FactView<string | number>;
 }
 
-/** One fact: its value, `not recorded`, or the text as written, with a mark where it is not simply what the file says. */
+/**
+ * One fact: its value, `not recorded`, or the text as written, with a mark if it is not simply what the
+ * file says.
+ */
 export function FactCell({ fact, view }: FactCellProps) {
   const messages = useMessages();
   const mark = markOfFact(view);
@@ -28,7 +31,7 @@ export function FactCell({ fact, view }: FactCellProps) {
     <span
       className={styles.fact}
       data-reading={view.reading.kind}
-      // Only what the file says can be longer than its column.
+      // Only texts from the file can be longer than the column.
       title={view.reading.kind === 'unreadable' ? text : undefined}
     >
       {mark === null ? null : (

@@ -2,27 +2,30 @@ import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react
 import styles from './Popover.module.css';
 
 interface PopoverProps {
-  /** What the button shows. */
+  /** The content of the button. */
   readonly label: ReactNode;
   readonly buttonClass: string | undefined;
-  /** Marks a button whose choice is in force. */
+  /** Highlights the button while its choice is in force. */
   readonly isActive?: boolean;
-  /** Accessible name of what opens. */
+  /** Accessible name of the popover. */
   readonly name: string;
-  /** Which edges of the button and of what opens are aligned. */
+  /** Which edges of button and popover are aligned. */
   readonly align: 'start' | 'end';
-  /** Width in px, as far as the window has room; left out: as wide as the content. */
+  /** Width in px, limited by the window; if absent, as wide as the content. */
   readonly widthPx?: number;
-  /** Drawn only while it is open. */
+  /** Rendered only while the popover is open. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** Distance in px from the opener and from the edges of the window. */
+/** Distance from the button and from the edges of the window, in px. */
 const GAP = 6;
-/** With less room than this below its opener (px), a popover opens above it where there is more. */
+/** If there is less room than this below the button (px) and more above, the popover opens above it. */
 const ENOUGH = 300;
 
-/** Places a popover under its opener, or above it, within the window. It has no size yet: it is about to open. */
+/**
+ * Positions a popover below or above its button, within the window. The popover has no size yet, because it
+ * is about to open.
+ */
 function place(
   popover: HTMLElement,
   opener: HTMLElement,
@@ -45,7 +48,7 @@ function place(
   style.maxBlockSize = `${isAbove ? above : below}px`;
 }
 
-/** A button, and what it opens beside it. Escape and a click elsewhere close it. */
+/** A button with a popover. Escape and a click outside close it. */
 export function Popover(props: PopoverProps) {
   const { label, buttonClass, isActive, name, children } = props;
   const id = useId();
@@ -78,7 +81,7 @@ export function Popover(props: PopoverProps) {
         aria-label={name}
         className={styles.popover}
         onBeforeToggle={onBeforeToggle}
-        // The content goes only once the browser has given the focus back to the button.
+        // The content is removed only after the browser has returned the focus to the button.
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {isOpen ? children(() => popover.current?.hidePopover()) : null}

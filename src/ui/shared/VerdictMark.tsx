@@ -2,7 +2,7 @@ import type { VerdictWord } from '../../article/verdict.ts';
 import { useMessages } from './sitting-context.ts';
 import styles from './VerdictMark.module.css';
 
-/** The shape of each verdict: never a colour alone. */
+/** Each verdict has a shape, so that colour is not the only difference. */
 export const VERDICT_SHAPES: { readonly [V in VerdictWord]: string } = {
   exposed: '●',
   'at-risk': '◐',
@@ -12,11 +12,11 @@ export const VERDICT_SHAPES: { readonly [V in VerdictWord]: string } = {
 
 interface VerdictMarkProps {
   readonly verdict: VerdictWord;
-  /** The word in the colour of text, where something else stands out beside it. */
+  /** The word has the normal text colour, because something else next to it should stand out. */
   readonly plain?: boolean;
 }
 
-/** A verdict: its shape and its word, in its colour. */
+/** A verdict: its shape and its name, in its colour. */
 export function VerdictMark({ verdict, plain = false }: VerdictMarkProps) {
   const { audit } = useMessages();
   return (

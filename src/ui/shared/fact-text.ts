@@ -2,10 +2,10 @@ import type { FactView } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
 
-/** Why a fact is not simply what the file says; null where it is. */
+/** Why the value of a fact is not simply what the file says. */
 export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';
 
-/** What stands behind a fact that the person should see at once. */
+/** The mark of a fact that the person should notice; null if the value is what the file says. */
 export function markOfFact({ reading, assumed, origin }: FactView<unknown>): FactMark | null {
   if (assumed) return 'assumed';
   if (origin === 'disputed') return 'disputed';
@@ -14,7 +14,10 @@ export function markOfFact({ reading, assumed, origin }: FactView<unknown>): Fac
   return origin === 'value-map' ? 'mapped' : null;
 }
 
-/** A fact as one line of plain text: its value, its text as written in quotes, what its rows say, or that it is not recorded. */
+/**
+ * A fact as plain text: its value, its text as written in quotes, the conflicting claims, or that it is not
+ * recorded.
+ */
 export function factText(
   fact: FactName,
   view: FactView<string | number>,

@@ -1,7 +1,7 @@
 import { claimsIn, type Problem } from '../../fleet/problem.ts';
 import type { TablesMessages } from '../../locale/en/tables.ts';
 
-/** What a problem found in its cell, in quotes, or what the rows say that disagree; empty where nothing stands there. */
+/** The text of a problem's cell in quotes, or the conflicting claims; empty if the cell is empty. */
 export function problemValue(
   { kind, value, details }: Problem,
   tables: Pick<TablesMessages, 'asWritten' | 'disputed'>,

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../locale/languages.ts';
 import type { SittingActions, SittingStore } from '../../session/actions.ts';
 import type { Sitting } from '../../session/sitting.ts';
 
-/** The store of this sitting, given once by `main.tsx`. */
+/** The session's store, provided once by `main.tsx`. */
 export const SittingContext = createContext<SittingStore | null>(null);
 
 function useStore(): SittingStore {
@@ -13,23 +13,23 @@ function useStore(): SittingStore {
   return store;
 }
 
-/** The state of the sitting; renders again when the selected part changes (compared by identity). */
+/** Selects a part of the session's state. Renders again when it changes (compared by identity). */
 export function useSitting<T>(select: (sitting: Sitting) => T): T {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
-/** What the screen can do. */
+/** The actions of the screen. */
 export function useActions(): SittingActions {
   return useStore().actions;
 }
 
-/** Asks the audit that is shown. `useAnswer` keeps the answer, too. */
+/** Returns the function that sends requests to the current audit. `useAnswer` also keeps the answer. */
 export function useAsk(): SittingStore['ask'] {
   return useStore().ask;
 }
 
-/** The words of the language that is chosen. */
+/** The messages of the current language. */
 export function useMessages(): Messages {
   return LANGUAGES[useSitting((sitting) => sitting.language)].messages;
 }

@@ -2,24 +2,24 @@ import { useEffect, useRef, useState } from 'react';
 import type { Gives, RequestName, Takes } from '../../answers/requests.ts';
 import { useAsk, useSitting } from './sitting-context.ts';
 
-/** What the audit answered, and what it was asked. */
+/** An answer of the audit, with its question. */
 interface Given<R extends RequestName> {
   readonly takes: Takes<R>;
-  /** Stands for the question and the state of the audit: equal keys, equal answers. */
+  /** Identifies the question and the state of the audit. Equal keys have equal answers. */
   readonly key: string;
   readonly value: Gives<R>;
 }
 
 export interface Answer<R extends RequestName> {
-  /** The last answer; it stays until the next one is there. Null before the first. */
+  /** The last answer. It stays until the next one arrives; null before the first. */
   readonly given: Given<R> | null;
   /** Whether the latest question failed. */
   readonly failed: boolean;
 }
 
 /**
- * Asks the audit that is shown, and asks again when the question or the audit changes. A newer question
- * ends the older one.
+ * Sends a request to the current audit, and sends it again when the question or the audit changes. A newer
+ * question aborts the older one.
  */
 export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): Answer<R> {
   const ask = useAsk();

@@ -11,7 +11,7 @@ import { FirstSteps } from '../start/FirstSteps.tsx';
 import { sourcesOf } from '../start/source-input.ts';
 import styles from './AppHeader.module.css';
 
-/** Which inventory is shown, how it was read, and its problems one click away. */
+/** Which inventory is open, how it was read, and a link to its problems. */
 function FileLine() {
   const { shell, importing } = useMessages();
   const { openColumns, changeView } = useActions();
@@ -55,7 +55,7 @@ function FileLine() {
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** Light or dark, and what this computer may remember. */
+/** The theme, and what this browser may remember. */
 function SettingsMenu() {
   const { shell } = useMessages();
   const { setTheme } = useActions();
@@ -97,7 +97,7 @@ interface NewInventoryDialogProps {
   readonly onClose: () => void;
 }
 
-/** The ways in while an audit is shown: in its place, or beside it. */
+/** The dialog for another inventory, which replaces the current one or is added to it. */
 function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
   const { incomingWays } = useMessages().shell;
   const { importSources, closeAudit } = useActions();
@@ -147,7 +147,7 @@ interface AppHeaderProps {
   readonly onGuide: () => void;
 }
 
-/** The head of the page: what it is, which inventory is shown, and what concerns all of it. */
+/** The page header: product, open inventory, and global buttons. */
 export function AppHeader({ onGuide }: AppHeaderProps) {
   const { shell } = useMessages();
   const { setLanguage } = useActions();

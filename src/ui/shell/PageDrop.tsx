@@ -7,17 +7,17 @@ import styles from './PageDrop.module.css';
 
 const TYPED_IN = 'input, textarea, select, [contenteditable]';
 
-/** True where keys and pastes belong to a field and not to the page. */
+/** Whether keys and pastes belong to a form field rather than the page. */
 export function isTypedIn(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TYPED_IN) !== null;
 }
 
-/** True while a modal dialog is open: the page behind it must not act. */
+/** Whether a modal dialog is open, in which case the page behind it must not react. */
 export function isBehindDialog(): boolean {
   return document.querySelector('dialog:modal') !== null;
 }
 
-/** Takes what is pasted on the page outside of any field: files at once, cells after a look at them. */
+/** Handles pastes outside form fields: reads files at once, shows cells in a preview first. */
 export function PagePaste() {
   const { importSources } = useActions();
   const [text, setText] = useState<string | null>(null);
@@ -53,17 +53,17 @@ function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') === true;
 }
 
-/** Lets files be dropped anywhere on the page, and shows where they would go. */
+/** Accepts files dropped anywhere on the page, and shows what will happen to them. */
 export function PageDrop() {
   const { drop } = useMessages().shell;
   const { importSources } = useActions();
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
   const [dragging, setDragging] = useState(false);
-  const veil = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (dragging) veil.current?.showPopover();
-    else veil.current?.hidePopover();
+    if (dragging) overlay.current?.showPopover();
+    else overlay.current?.hidePopover();
   }, [dragging]);
 
   useEffect(() => {
@@ -97,7 +97,7 @@ export function PageDrop() {
   }, [importSources]);
 
   return (
-    <div ref={veil} popover="manual" className={styles.veil}>
+    <div ref={overlay} popover="manual" className={styles.veil}>
       {hasAudit ? (
         <>
           <div className={styles.half}>

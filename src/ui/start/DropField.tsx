@@ -6,7 +6,7 @@ interface DropFieldProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The file input, drawn as the large field it lies over: a click, a drop or the keyboard reaches it anywhere. */
+/** The file input as a large transparent field, which accepts clicks, drops and the keyboard anywhere. */
 export function DropField({ onFiles }: DropFieldProps) {
   const { start } = useMessages().shell;
   const inputId = useId();

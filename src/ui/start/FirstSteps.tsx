@@ -5,13 +5,13 @@ import styles from './FirstSteps.module.css';
 import { PasteDialog } from './PasteDialog.tsx';
 
 interface FirstStepsProps {
-  /** What is chosen here is added to the inventory shown. */
+  /** Whether the choice is added to the current inventory. */
   readonly adds?: boolean;
-  /** Something was chosen. */
+  /** Called once something was chosen. */
   readonly onChosen?: () => void;
 }
 
-/** The ways in beside the file input: paste, the sample, an empty inventory to fill in. */
+/** The alternatives to the file input: pasting, the sample, and an empty template. */
 export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
   const { start } = useMessages().shell;
   const { importSample, importSources, downloadTemplate } = useActions();

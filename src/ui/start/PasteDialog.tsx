@@ -5,7 +5,7 @@ import { useMessages } from '../shared/sitting-context.ts';
 import styles from './PasteDialog.module.css';
 import { lookAtPasted, type PastedCells } from './pasted-cells.ts';
 
-/** The first pasted rows as a table, and how many there are. */
+/** The first pasted rows as a table, and the number of rows. */
 function PastedPreview({ cells }: { readonly cells: PastedCells }) {
   const { paste } = useMessages().shell;
   const [headings = [], ...rows] = cells.rows;
@@ -17,13 +17,13 @@ function PastedPreview({ cells }: { readonly cells: PastedCells }) {
           ? paste.rows(cells.dataRows, cells.columns, cells.isWhole)
           : paste.single}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard. */}
       <section className={styles.preview} aria-label={paste.preview} tabIndex={0}>
         <table>
           <thead>
             <tr>
               {headings.map((heading, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; headings repeat.
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move, and headings may repeat.
                 <th key={column} scope="col">
                   {heading}
                 </th>
@@ -32,7 +32,7 @@ function PastedPreview({ cells }: { readonly cells: PastedCells }) {
           </thead>
           <tbody>
             {rows.map((row, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a pasted row has no other identity than its place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows never move and have no other identity.
               <tr key={line}>
                 {row.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above.
@@ -52,13 +52,13 @@ function PastedPreview({ cells }: { readonly cells: PastedCells }) {
 
 interface PasteDialogProps {
   readonly open: boolean;
-  /** Text that was pasted on the page already. */
+  /** Text that was already pasted on the page. */
   readonly firstText?: string;
   readonly onClose: () => void;
   readonly onRead: (source: SourceInput) => void;
 }
 
-/** Takes cells that were copied in a spreadsheet and shows how they fall into rows and columns. */
+/** Accepts cells copied from a spreadsheet, and previews their rows and columns. */
 export function PasteDialog({ open, firstText = '', onClose, onRead }: PasteDialogProps) {
   const { shell } = useMessages();
   const [text, setText] = useState(firstText);
@@ -70,7 +70,7 @@ export function PasteDialog({ open, firstText = '', onClose, onRead }: PasteDial
     if (open) setText(firstText);
   }, [open, firstText]);
 
-  /** The text may hold passwords: the field keeps it no longer than the person looks at it. */
+  /** The text may contain passwords, so the field is cleared as soon as the dialog closes. */
   const close = () => {
     setText('');
     onClose();

@@ -5,7 +5,7 @@ import { FirstSteps } from './FirstSteps.tsx';
 import styles from './StartPage.module.css';
 import { sourcesOf } from './source-input.ts';
 
-/** The four conditions of the article in a few words each. */
+/** The four conditions of the article, in a few words each. */
 function Conditions() {
   const { start } = useMessages().shell;
   return (
@@ -23,7 +23,7 @@ function Conditions() {
   );
 }
 
-/** What the page answers, and the ways in. */
+/** What the page is for, and the ways to import an inventory. */
 export function StartPage() {
   const { start } = useMessages().shell;
   const { importSources } = useActions();

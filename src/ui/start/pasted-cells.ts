@@ -6,20 +6,20 @@ import { textAt } from '../../inventory/raw-table.ts';
 import { readTable } from '../../inventory/table/read-table.ts';
 import { decodeText } from '../../inventory/text/decode-text.ts';
 
-/** What a pasted text looks like, for the preview before it is read. */
+/** A preview of pasted text. */
 export interface PastedCells {
-  /** The headings, then the first rows, cell by cell; passwords are hidden. Empty where the text is no table. */
+  /** The headings and the first rows, cell by cell, with passwords hidden. Empty if the text is not a table. */
   readonly rows: readonly (readonly string[])[];
-  /** Rows below the headings in the part that was looked at. */
+  /** Number of rows below the headings in the part that was read. */
   readonly dataRows: number;
   readonly columns: number;
-  /** False where the text is long and only its beginning was looked at. */
+  /** False if the text is so long that only its beginning was read. */
   readonly isWhole: boolean;
 }
 
-/** Rows shown in the preview, the headings among them. */
+/** Rows in the preview, including the headings. */
 const SHOWN_ROWS = 6;
-/** Characters looked at: the preview follows every keystroke. */
+/** Characters that the preview reads. It is updated on every keystroke. */
 const LOOKED_AT = 64 * 1024;
 
 const NOTHING: PastedCells = { rows: [], dataRows: 0, columns: 0, isWhole: true };
@@ -30,7 +30,10 @@ function beginningOf(text: string): string {
   return text.slice(0, end < 0 ? LOOKED_AT : end + 1);
 }
 
-/** Cuts the beginning of a pasted text with the reader that imports it. Total: what is no table has no rows. */
+/**
+ * Reads the beginning of a pasted text with the same reader as an import. Total: a text that is not a table
+ * has no rows.
+ */
 export function lookAtPasted(text: string): PastedCells {
   const beginning = beginningOf(text);
   const decoded = decodeText(new TextEncoder().encode(beginning), null).text;
@@ -49,7 +52,7 @@ export function lookAtPasted(text: string): PastedCells {
   };
 }
 
-/** True for a text that is likely a table: more than one line, more than one cell in the first. */
+/** Whether a text is probably a table: more than one line, and more than one column. */
 export function looksLikeTable(text: string): boolean {
   const { columns, dataRows } = lookAtPasted(text.slice(0, 20_000));
   return columns > 1 && dataRows > 0;

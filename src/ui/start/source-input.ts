@@ -1,6 +1,6 @@
 import type { SourceInput } from '../../answers/importing.ts';
 
-/** Files as sources of an inventory, in the order of their names, so that the same files always give the same audit. */
+/** Turns files into sources. Sorted by name, so that the same files always give the same audit. */
 export function sourcesOf(files: readonly File[]): readonly SourceInput[] {
   const byName = new Intl.Collator('en', { numeric: true });
   return files
