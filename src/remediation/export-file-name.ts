@@ -71,8 +71,7 @@ function tidy(inventoryName: string): string {
 /** A date in the person's time zone, as `YYYY-MM-DD`. */
 function formatDay(date: Date): string {
   const twoDigits = (value: number) => String(value).padStart(2, '0');
-  const year = String(date.getFullYear()).padStart(4, '0');
-  return `${year}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }
 
 /**

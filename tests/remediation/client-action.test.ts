@@ -69,6 +69,13 @@ describe('the advice', () => {
     });
   });
 
+  it('speaks of the processor where its name is not recorded', () => {
+    const ground = { action: 'change-password', passwordReason: 'no-sp5' } as const;
+    expect(adviseOn({ ...ground, architecture: null, flagged: 1 }).workaround).toBe(
+      'SP5 was never released for its processor: change the password to one without §',
+    );
+  });
+
   it.each([
     ['ring', 'ring of machines that are client and server and wait for each other'],
     ['missing-facts', 'its upgrade waits for clients whose facts are missing'],

@@ -6,7 +6,11 @@ import {
   actionAt,
   architectureOf,
   countActions,
+  countPasswordReasons,
+  countWaiting,
+  flaggedAt,
   needOf,
+  passwordReasonAt,
   placeOfClient,
 } from '../../src/remediation/client-needs.ts';
 import { factsOfMask } from '../../src/remediation/code-values.ts';
@@ -44,6 +48,45 @@ describe('what the clients need', () => {
         }
       }),
     );
+  });
+
+  it('counts why passwords are changed, and who waits', () => {
+    const fleet = drawFleet(`
+      name   role    sp    enc       §    architecture
+      HUB    both    SP4   required  yes  x86
+      HUB2   both    SP4   required  yes  x86
+      HUB3   both    SP4   required  yes  x86
+      ALPHA  client  SP4   required  yes  alpha
+      MIPS   client  SP1   required  yes  mips
+      RAS    server  SP6a  required  -    x86
+    `);
+    const needs = fastNeeds(fleet, EVERY);
+    const reasonOf = (name: string) => {
+      const place = placeOfClient(needs, machineCalled(fleet, name));
+      return place === null ? 'no client' : passwordReasonAt(needs, place);
+    };
+    expect(['MIPS', 'HUB', 'HUB2', 'HUB3', 'ALPHA', 'RAS'].map(reasonOf)).toEqual([
+      'no-sp5',
+      null,
+      'ring',
+      'ring',
+      null,
+      'no client',
+    ]);
+    expect(countPasswordReasons(needs)).toEqual({ 'no-sp5': 1, ring: 2, 'missing-facts': 0 });
+    expect(countWaiting(needs, 'upgrade')).toBe(1);
+    expect(countWaiting(needs, 'change-password')).toBe(0);
+  });
+
+  it('has no flagged pairing beyond the clients', () => {
+    const fleet = drawFleet(`
+      name   role    sp    enc       §
+      WS     client  SP4   required  yes
+      WS2    client  SP4   required  -
+      RAS    server  SP6a  required  -
+    `);
+    const needs = fastNeeds(fleet, EVERY);
+    expect([0, 1, 2].map((place) => flaggedAt(needs, place))).toEqual([1, 1, 0]);
   });
 
   it('names what keeps a client undecided, and what each fact alone would decide', () => {

@@ -3,7 +3,7 @@ import { ADVISORY } from '../../src/article/article-text.ts';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { Problem } from '../../src/fleet/problem.ts';
-import type { PairingRules } from '../../src/pairing/query.ts';
+import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
 import { type AuditAccount, completeAudit } from '../../src/remediation/complete-audit.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { textOfExport } from './read-export.ts';
@@ -111,6 +111,46 @@ describe('the complete audit', () => {
     });
   });
 
+  it('counts each action apart, and the upgrades that wait', () => {
+    const gateways = drawFleet(`
+      name  role    sp    enc       §    architecture
+      HUB   both    SP4   required  yes  -
+      HUB2  both    SP4   required  yes  -
+      MIPS  client  SP1   required  yes  mips
+      WS-1  client  SP4   required  -    -
+      WS-2  client  SP4   required  yes  -
+      WS-3  client  SP4   required  yes  -
+      WS-4  client  -     required  yes  -
+      RAS   server  SP6a  required  -    -
+    `);
+    const { audit } = auditOf(gateways, EVERY, [], { ...ACCOUNT, merged: 3, rejected: 2 });
+    expect(audit.counts).toMatchObject({
+      merged: 3,
+      rejected: 2,
+      pairings: { total: 19, exposed: 5, atRisk: 1, undecided: 1, notExposed: 12 },
+      clientsByAction: { upgrade: 4, changePassword: 2, verify: 1, upgradeFirst: 0, none: 0 },
+      upgradesWaiting: 1,
+    });
+    const reasons = audit.clients.map(
+      (client: { passwordReason?: string }) => client.passwordReason,
+    );
+    expect(reasons.filter((reason?: string) => reason !== undefined).sort()).toEqual([
+      'no-sp5',
+      'ring',
+    ]);
+  });
+
+  it('says which facts the person entered, and only of whom', () => {
+    const { servicePack } = fleet.facts;
+    const cells = servicePack.cells.map((cell) =>
+      cell.text === 'SP4' ? { ...cell, origin: 'entered' as const } : cell,
+    );
+    const mended = { ...fleet, facts: { ...fleet.facts, servicePack: { ...servicePack, cells } } };
+    const [first, second] = auditOf(mended).audit.clients;
+    expect(first.enteredByPerson).toEqual(['service_pack']);
+    expect(second).not.toHaveProperty('enteredByPerson');
+  });
+
   it('has a matrix cell for each two service packs that meet', () => {
     const none = { exposed: 0, atRisk: 0, undecided: 0, notExposed: 0 };
     expect(auditOf(fleet).audit.matrix).toEqual([
@@ -158,6 +198,14 @@ describe('the complete audit', () => {
   });
 
   it('says the scope by headings and the assumptions by their words', () => {
+    const byGroup: PairingScope = { kind: 'group', column: 0, emptyMeans: 'everyone' };
+    expect(auditOf(fleet, { ...EVERY, scope: byGroup }).audit.pairingScope).toEqual({
+      kind: 'group',
+      column: '__proto__',
+      emptyMeans: 'everyone',
+    });
+    const byPeers: PairingScope = { kind: 'peers', otherwise: { kind: 'nobody' } };
+    expect(auditOf(fleet, { ...EVERY, scope: byPeers }).audit.pairingScope).toEqual(byPeers);
     const rules: PairingRules = {
       scope: { kind: 'peers', otherwise: { kind: 'group', column: 0, emptyMeans: 'alone' } },
       assumptions: { ...NO_ASSUMPTIONS, sectionSign: 'no' },

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportFileName, type FileKind } from '../../src/remediation/export-file-name.ts';
+import {
+  exportFileName,
+  type FileKind,
+  isExportName,
+} from '../../src/remediation/export-file-name.ts';
 
 const DAY = new Date(2001, 7, 8, 23, 59);
 
@@ -28,9 +32,43 @@ describe('the file name of an export', () => {
     ['', 'inventory'],
     ['...', 'inventory'],
     ['.csv', 'inventory'],
+    ['a   b  c.csv', 'a b c'],
+    [' -.a-. .csv', 'a'],
+    ['a.csv.bak', 'a.csv.bak'],
   ])('takes %j as %j', (inventory, part) => {
     const name = exportFileName('remediation-list', inventory, DAY);
     expect(name).toBe(`q251382-remediation-list-${part}-2001-08-08.csv`);
+  });
+
+  it.each([
+    ['a'.repeat(180), 'a'.repeat(180)],
+    ['a'.repeat(181), 'a'.repeat(180)],
+    [`a${'ä'.repeat(90)}`, `a${'ä'.repeat(89)}`],
+    ['😀'.repeat(46), '😀'.repeat(45)],
+  ])('keeps 180 bytes of a long name and cuts no character: %s', (inventory, part) => {
+    const name = exportFileName('report', inventory, DAY);
+    expect(name).toBe(`q251382-report-${part}-2001-08-08.html`);
+  });
+
+  it('has the day by the calendar of the person', () => {
+    const names = [new Date(2026, 11, 31), new Date(2027, 0, 1)].map((day) =>
+      exportFileName('report', 'fleet.csv', day),
+    );
+    expect(names).toEqual([
+      'q251382-report-fleet-2026-12-31.html',
+      'q251382-report-fleet-2027-01-01.html',
+    ]);
+  });
+
+  it.each<[string, boolean]>([
+    ['q251382-remediation-list-fleet-2001-08-08.csv', true],
+    ['Q251382-Remediation-List-fleet-2001-08-08 (1).csv.txt', true],
+    ['q251382-rejected-rows-fleet-2001-08-08.csv', false],
+    ['my q251382-remediation-list-fleet.csv', false],
+    ['q251382-remediation-list', false],
+    ['fleet.csv', false],
+  ])('tells the file %s from others: %s', (fileName, isOurs) => {
+    expect(isExportName('remediation-list', fileName)).toBe(isOurs);
   });
 
   it('is good on every file system whatever the inventory is called', () => {

@@ -36,8 +36,27 @@ describe('an export of rows', () => {
     expect(written).toBeLessThan(20_000);
   });
 
+  it('judges its size by a few rows, taken evenly', () => {
+    let looks = 0;
+    const growing = (row: number) => {
+      looks += 1;
+      return 'x'.repeat(row < 50_000 ? 10 : 30);
+    };
+    expect(estimateBytes('', { count: 100_000, rowAt: growing })).toBe(2_000_000);
+    expect(looks).toBeLessThan(100);
+    expect(estimateBytes('', { count: 3, rowAt: (row) => 'x'.repeat(10 ** row) })).toBe(111);
+  });
+
+  it('is no piece at all where there is nothing to write', () => {
+    expect([...exportOfRows('', { count: 0, rowAt }).pieces()]).toEqual([]);
+    expect([...exportOfRows('', { count: 0, rowAt }, 'tail').pieces()]).toEqual([
+      { text: 'tail', rowsDone: 0 },
+    ]);
+  });
+
   it('judges its size in UTF-8', () => {
     expect(estimateBytes('§', { count: 0, rowAt })).toBe(2);
+    expect(exportOfRows('§', { count: 0, rowAt }, 'tail').estimatedBytes).toBe(6);
     expect(estimateBytes('', { count: 1_000_000, rowAt: () => '§\r\n' })).toBe(4_000_000);
   });
 });

@@ -11,6 +11,10 @@ describe('headings carried over', () => {
     [['client'], ['inventory.client']],
     [['Line '], ['inventory.Line']],
     [
+      ['K\u00F6ln', 'Ko\u0308ln'],
+      ['K\u00F6ln', 'inventory.Ko\u0308ln'],
+    ],
+    [
       ['Site', 'site', 'SITE'],
       ['Site', 'inventory.site', 'inventory.SITE.2'],
     ],

@@ -64,6 +64,9 @@ describe('the pairings of a view', () => {
 
   it('have exactly the columns of the contract', () => {
     const text = textOfExport(exportOf(drawFleet('name  role'), EVERY, ALL));
+    expect([...exportOf(drawFleet('name  role'), EVERY, ALL).pieces()]).toEqual([
+      { text, rowsDone: 0 },
+    ]);
     expect(text).toBe(
       '\uFEFFclient;client_service_pack;client_encryption;server;server_service_pack;server_encryption;forced_by;section_sign_in_password;verdict;missing_facts\r\n',
     );
@@ -76,10 +79,37 @@ describe('the pairings of a view', () => {
     const text = exportOf(fleet, EVERY, ALL);
     const pieces = [...text.pieces()];
     expect(pieces.length).toBeGreaterThan(1);
-    expect(pieces.at(-1)?.rowsDone).toBe(5400);
+    let written = -1;
+    for (const piece of pieces) {
+      written += piece.text.split('\r\n').length - 1;
+      expect(piece.rowsDone).toBe(written);
+    }
+    expect(written).toBe(5400);
     expect(readCsvExport(text, ';').rows).toHaveLength(5400);
     const bytes = new TextEncoder().encode(textOfExport(text)).length;
     expect(Math.abs(text.estimatedBytes - bytes) / bytes).toBeLessThan(0.05);
+  });
+
+  it('mark at which end the person entered something', () => {
+    const drawn = drawFleet(`
+      name  role    sp   enc       §
+      WS    client  SP4  required  yes
+      WS2   client  SP3  required  yes
+      RAS   server  SP5  optional  -
+    `);
+    const marksOf = (texts: readonly string[]) => {
+      const { servicePack } = drawn.facts;
+      const cells = servicePack.cells.map((cell) =>
+        texts.includes(cell.text) ? { ...cell, origin: 'value-map' as const } : cell,
+      );
+      const fleet = { ...drawn, facts: { ...drawn.facts, servicePack: { ...servicePack, cells } } };
+      return readCsvExport(exportOf(fleet, EVERY, ALL), ';').rows.map((row) => row.at(-1));
+    };
+    expect(marksOf(['SP3'])).toEqual(['', 'client.service_pack(mapped)']);
+    expect(marksOf(['SP5'])).toEqual([
+      'server.service_pack(mapped)',
+      'server.service_pack(mapped)',
+    ]);
   });
 
   it('carry the rules and what the person entered', () => {

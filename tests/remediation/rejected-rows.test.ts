@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
-import { type RejectedRow, rejectedRows } from '../../src/remediation/rejected-rows.ts';
+import {
+  isRejectedHeading,
+  type RejectedRow,
+  rejectedRows,
+} from '../../src/remediation/rejected-rows.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { readCsvExport } from './read-export.ts';
 
@@ -35,6 +39,7 @@ describe('the rejected rows', () => {
 
   it('leave headings of the file alone where they are called like ours', () => {
     const { headings } = exportOf([['Line', 'rejected.line', 'Name']], []);
+    expect(exportOf([[' REASON ']], []).headings).toEqual([' REASON ', 'line', 'rejected.reason']);
     expect(headings).toEqual(['Line', 'rejected.line', 'Name', 'rejected.rejected.line', 'reason']);
   });
 
@@ -62,9 +67,42 @@ describe('the rejected rows', () => {
     ]);
   });
 
+  it('of several files keep headings apart that one file has twice', () => {
+    const { headings, rows } = exportOf(
+      [['SP', 'SP'], ['SP'], ['1 SP', 'SP', 'SP', 'SP']],
+      [
+        { source: 0, line: 2, reason: 'r', cells: ['a', 'b'] },
+        { source: 1, line: 3, reason: 'r', cells: ['c'] },
+        { source: 2, line: 4, reason: 'r', cells: ['d', 'e', 'f', 'g'] },
+      ],
+      ['a.csv', 'b.csv', 'c.csv'],
+    );
+    expect(headings).toEqual(['SP', 'SP', '1 SP', 'SP', 'file', 'line', 'reason']);
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['a', 'b', '', ''],
+      ['c', '', '', ''],
+      ['e', 'f', 'd', 'g'],
+    ]);
+  });
+
+  it.each<[string, boolean]>([
+    ['line', true],
+    [' Line ', true],
+    ['rejected.line', true],
+    ['Rejected.rejected.LINE', true],
+    ['reason', false],
+    ['line.rejected.', false],
+    ['rejected.', false],
+    ['lines', false],
+  ])('know %j as the heading of their lines: %s', (heading, isOurs) => {
+    expect(isRejectedHeading(heading, 'line')).toBe(isOurs);
+  });
+
   it('carry the assumptions in force', () => {
     const rules = { ...EVERY, assumptions: { ...NO_ASSUMPTIONS, servicePack: 'SP4' as const } };
-    const { headings } = exportOf([['Name']], [], ['fleet.csv'], rules);
+    const row = { source: 0, line: 3, reason: 'footer-row', cells: ['Total'] };
+    const { headings, rows } = exportOf([['Name']], [row], ['fleet.csv'], rules);
     expect(headings).toEqual(['Name', 'line', 'reason', 'assumptions']);
+    expect(rows).toEqual([['Total', '3', 'footer-row', 'service_pack=SP4']]);
   });
 });

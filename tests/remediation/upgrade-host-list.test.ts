@@ -50,6 +50,27 @@ describe('the upgrade host list', () => {
     );
   });
 
+  it('says so of no other name', () => {
+    const { sectionSign } = fleet.facts;
+    const cells = sectionSign.cells.map((cell) =>
+      cell.text === 'yes' ? { ...cell, origin: 'entered' as const } : cell,
+    );
+    const mended = { ...fleet, facts: { ...fleet.facts, sectionSign: { ...sectionSign, cells } } };
+    expect(textOfExport(upgradeHostList(fastNeeds(mended, EVERY)))).toBe(
+      '# entered_by_person: WS-10 section_sign_in_password\r\nWS-10\r\nWS-9\r\n',
+    );
+  });
+
+  it('keeps a remark on one line', () => {
+    const codes = new Uint32Array(fleet.size);
+    const site = { heading: 'Site\r\nor town', meaning: 'group', texts: [''], codes } as const;
+    const scope = { kind: 'group', column: 0, emptyMeans: 'everyone' } as const;
+    const list = upgradeHostList(fastNeeds({ ...fleet, extras: [site] }, { ...EVERY, scope }));
+    expect(textOfExport(list)).toBe(
+      '# pairing_scope: group empty=everyone column=Site or town\r\nWS-10\r\nWS-9\r\n',
+    );
+  });
+
   it('tells machines of one name apart by their domains, where the inventory gives any', () => {
     const texts = ['BONN', 'WIEN'];
     const codes = Uint32Array.from(fleet.names, (_, machine) => machine % 2);
