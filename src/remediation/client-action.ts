@@ -55,7 +55,7 @@ const WITHOUT_SP5: readonly Architecture[] = ['mips', 'powerpc'];
 
 /** Whether SP5 was released for the architecture. Assumes so if the architecture is not recorded. */
 export function canTakeSp5(architecture: Architecture | null): boolean {
-  return architecture === null || !WITHOUT_SP5.includes(architecture);
+  return !WITHOUT_SP5.some((without) => without === architecture);
 }
 
 /**

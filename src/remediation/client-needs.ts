@@ -241,11 +241,9 @@ export function countPasswordReasons(needs: ClientNeeds): {
   readonly [R in PasswordReason]: number;
 } {
   const counts = { 'no-sp5': 0, ring: 0, 'missing-facts': 0 };
-  const changePassword = ACTIONS.indexOf('change-password');
   for (let place = 0; place < needs.actions.length; place += 1) {
-    if (needs.actions[place] !== changePassword) continue;
-    const reason = PASSWORD_REASONS[needs.passwordReasons[place] ?? -1];
-    if (reason !== undefined) counts[reason] += 1;
+    const reason = passwordReasonAt(needs, place);
+    if (reason !== null) counts[reason] += 1;
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 /** Normalises a heading the way spreadsheets and databases compare them. */
 function foldHeading(heading: string): string {
-  return heading.trim().normalize('NFC').toLowerCase();
+  return heading.normalize('NFC').toLowerCase();
 }
 
 /**

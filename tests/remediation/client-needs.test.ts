@@ -89,6 +89,17 @@ describe('what the clients need', () => {
     expect([0, 1, 2].map((place) => flaggedAt(needs, place))).toEqual([1, 1, 0]);
   });
 
+  it('is told apart for machines that are alike as clients and differ as servers', () => {
+    const fleet = drawFleet(`
+      name  role  sp  enc       §
+      A     both  -   -         yes
+      B     both  -   optional  yes
+    `);
+    const assumptions = { ...NO_ASSUMPTIONS, clientEncryption: 'optional' } as const;
+    const needs = fastNeeds(fleet, { ...EVERY, assumptions });
+    expect([0, 1].map((machine) => needOf(needs, machine).action)).toEqual(['none', 'verify']);
+  });
+
   it('names what keeps a client undecided, and what each fact alone would decide', () => {
     const fleet = drawFleet(`
       name   role    sp   enc       §
@@ -113,8 +124,8 @@ describe('what the clients need', () => {
     `);
     const needs = fastNeeds(fleet, EVERY);
     expect(placeOfClient(needs, 0)).toBeNull();
-    expect(() => needOf(needs, 0)).toThrow(RangeError);
-    expect(() => actionAt(needs, 0)).toThrow(RangeError);
+    expect(() => needOf(needs, 0)).toThrow(new RangeError('machine 0 is no client'));
+    expect(() => actionAt(needs, 0)).toThrow(new RangeError('no client at 0'));
     expect(architectureOf(fleet, 0)).toBe('mips');
   });
 });

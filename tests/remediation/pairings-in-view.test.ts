@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import type { Fleet } from '../../src/fleet/fleet.ts';
+import type { Cell, Fleet } from '../../src/fleet/fleet.ts';
 import type { Reading } from '../../src/fleet/reading.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingQuery, PairingRules } from '../../src/pairing/query.ts';
@@ -85,7 +85,9 @@ describe('the pairings of a view', () => {
       expect(piece.rowsDone).toBe(written);
     }
     expect(written).toBe(5400);
-    expect(readCsvExport(text, ';').rows).toHaveLength(5400);
+    const { rows } = readCsvExport(text, ';');
+    expect(rows).toHaveLength(5400);
+    expect(rows.every(([client = '']) => /^WS\d+$/.test(client))).toBe(true);
     const bytes = new TextEncoder().encode(textOfExport(text)).length;
     expect(Math.abs(text.estimatedBytes - bytes) / bytes).toBeLessThan(0.05);
   });
@@ -98,14 +100,22 @@ describe('the pairings of a view', () => {
       RAS   server  SP5  optional  -
     `);
     const marksOf = (texts: readonly string[]) => {
-      const { servicePack } = drawn.facts;
-      const cells = servicePack.cells.map((cell) =>
-        texts.includes(cell.text) ? { ...cell, origin: 'value-map' as const } : cell,
-      );
-      const fleet = { ...drawn, facts: { ...drawn.facts, servicePack: { ...servicePack, cells } } };
+      const mark = <C extends Cell<unknown>>(cell: C): C =>
+        texts.includes(cell.text) ? { ...cell, origin: 'value-map' as const } : cell;
+      const { servicePack, encryption } = drawn.facts;
+      const facts = {
+        ...drawn.facts,
+        servicePack: { ...servicePack, cells: servicePack.cells.map(mark) },
+        encryption: { ...encryption, cells: encryption.cells.map(mark) },
+      };
+      const fleet = { ...drawn, facts };
       return readCsvExport(exportOf(fleet, EVERY, ALL), ';').rows.map((row) => row.at(-1));
     };
     expect(marksOf(['SP3'])).toEqual(['', 'client.service_pack(mapped)']);
+    expect(marksOf(['SP3', 'required'])).toEqual([
+      'client.encryption(mapped)',
+      'client.service_pack(mapped) client.encryption(mapped)',
+    ]);
     expect(marksOf(['SP5'])).toEqual([
       'server.service_pack(mapped)',
       'server.service_pack(mapped)',

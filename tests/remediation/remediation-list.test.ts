@@ -162,16 +162,46 @@ describe('the remediation list', () => {
     const cells = column.cells.map((cell) =>
       cell.text === 'SP3' ? { ...cell, origin: 'entered' as const } : cell,
     );
-    const mended = { ...fleet, facts: { ...fleet.facts, servicePack: { ...column, cells } } };
+    const { sectionSign } = fleet.facts;
+    const signs = sectionSign.cells.map((cell) =>
+      cell.text === '' ? { ...cell, origin: 'settled' as const } : cell,
+    );
+    const facts = {
+      ...fleet.facts,
+      servicePack: { ...column, cells },
+      sectionSign: { ...sectionSign, cells: signs },
+    };
+    const mended = { ...fleet, facts };
     const { headings, rows } = readCsvExport(remediationList(fastNeeds(mended, EVERY), ','), ',');
     expect(headings.at(-1)).toBe('entered_by_person');
-    expect(rows.map((row) => row.at(-1))).toEqual(['', 'service_pack', '', '', '']);
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      '',
+      'service_pack section_sign_in_password(settled)',
+      '',
+      'section_sign_in_password(settled)',
+      '',
+    ]);
   });
 
   it('names the file beside the line where the inventory is several files', () => {
     const several = withSources(['köln.csv', 'wien.csv']);
     const { rows } = readCsvExport(remediationList(fastNeeds(several, EVERY), ','), ',');
     expect(rows[0]?.[12]).toBe('köln.csv:2');
+    const second = { ...several, rowSources: new Uint16Array(fleet.size).fill(1) };
+    const ofSecond = readCsvExport(remediationList(fastNeeds(second, EVERY), ','), ',').rows;
+    expect(ofSecond[0]?.[12]).toBe('wien.csv:2');
+  });
+
+  it('says that a password is due today where a pairing is at risk', () => {
+    const mips = drawFleet(`
+      name  role    sp    enc       §  architecture
+      MIPS  client  SP1   required  -  mips
+      RAS   server  SP6a  required  -  -
+    `);
+    const { rows } = readCsvExport(remediationList(fastNeeds(mips, EVERY), ','), ',');
+    expect(rows.map((row) => row.slice(4, 8))).toEqual([
+      ['change-password', 'password without §', '0', '1'],
+    ]);
   });
 
   it('says for how many clients an upgrade waits, and which ring is broken by a password', () => {

@@ -235,24 +235,61 @@ describe('the gates', () => {
     ]);
   });
 
-  it('change the password of the machine that most others of the ring wait for', () => {
+  it.each([
+    ['first', ['HUB', 'A', 'B', 'C']],
+    ['in the middle', ['A', 'HUB', 'B', 'C']],
+    ['last', ['A', 'B', 'C', 'HUB']],
+  ])(
+    'change the password of the machine that most others of the ring wait for, listed %s',
+    (_, names) => {
+      const rows = names.map(
+        (name) => `${name}  both  SP4  required  yes  ${name === 'HUB' ? 'A; B; C' : 'HUB'}`,
+      );
+      const fleet = drawFleet(['name  role  sp  enc  §  peers', ...rows].join('\n'));
+      const rules = {
+        scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+        assumptions: NO_ASSUMPTIONS,
+      } as const;
+      expect(actionsOf(fleet, rules)).toEqual({
+        A: 'upgrade-first, waits for 1',
+        B: 'upgrade-first, waits for 1',
+        C: 'upgrade-first, waits for 1',
+        HUB: 'change-password, ring',
+      });
+    },
+  );
+
+  it('break no ring where gateways wait for one client and not for each other', () => {
     const fleet = drawFleet(`
-      name  role    sp    enc       §    peers
-      HUB   both    SP4   required  yes  A; B; C
-      A     both    SP4   required  yes  HUB
-      B     both    SP4   required  yes  HUB
-      C     both    SP4   required  yes  HUB
+      name  role    sp    enc       §
+      A     both    SP4   optional  yes
+      B     both    SP4   optional  yes
+      C     client  SP4   required  yes
+      RAS   server  SP6a  required  -
     `);
-    const rules = {
-      scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
-      assumptions: NO_ASSUMPTIONS,
-    } as const;
-    expect(actionsOf(fleet, rules)).toEqual({
-      A: 'upgrade-first, waits for 1',
-      B: 'upgrade-first, waits for 1',
-      C: 'upgrade-first, waits for 1',
-      HUB: 'change-password, ring',
+    expect(actionsOf(fleet)).toEqual({
+      A: 'upgrade, waits for 1',
+      B: 'upgrade, waits for 1',
+      C: 'upgrade, ready',
     });
+  });
+
+  it('break a ring of gateways that force encryption only as servers', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      A     both    SP4   -         yes
+      B     both    SP4   -         yes
+      RAS   server  SP6a  -         -
+    `);
+    const assumptions = {
+      ...NO_ASSUMPTIONS,
+      clientEncryption: 'optional',
+      serverEncryption: 'required',
+    } as const;
+    expect(Object.values(actionsOf(fleet, { ...EVERY, assumptions })).sort()).toEqual([
+      'change-password, ring',
+      'upgrade, waits for 1',
+    ]);
   });
 
   it('break no ring where machines wait in a row', () => {

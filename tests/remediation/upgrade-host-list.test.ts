@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { Cell } from '../../src/fleet/fleet.ts';
+import type { ServicePack } from '../../src/fleet/service-pack.ts';
 import { upgradeHostList } from '../../src/remediation/upgrade-host-list.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { textOfExport } from './read-export.ts';
@@ -55,9 +57,20 @@ describe('the upgrade host list', () => {
     const cells = sectionSign.cells.map((cell) =>
       cell.text === 'yes' ? { ...cell, origin: 'entered' as const } : cell,
     );
-    const mended = { ...fleet, facts: { ...fleet.facts, sectionSign: { ...sectionSign, cells } } };
+    const { servicePack } = fleet.facts;
+    const one = { ...servicePack.cells[servicePack.codes[0] ?? 0], origin: 'entered' };
+    const facts = {
+      ...fleet.facts,
+      sectionSign: { ...sectionSign, cells },
+      servicePack: {
+        ...servicePack,
+        cells: [...servicePack.cells, one as Cell<ServicePack>],
+        codes: servicePack.codes.with(0, servicePack.cells.length),
+      },
+    };
+    const mended = { ...fleet, facts };
     expect(textOfExport(upgradeHostList(fastNeeds(mended, EVERY)))).toBe(
-      '# entered_by_person: WS-10 section_sign_in_password\r\nWS-10\r\nWS-9\r\n',
+      '# entered_by_person: WS-10 service_pack section_sign_in_password\r\nWS-10\r\nWS-9\r\n',
     );
   });
 
@@ -81,6 +94,10 @@ describe('the upgrade host list', () => {
     };
     expect(listOf('WS-9', [domains])).toBe('BONN\\WS-9\r\nWIEN\\WS-9\r\n');
     expect(listOf('WS-9', [])).toBe('WS-9\r\nWS-9\r\n');
+    const site = { ...domains, heading: 'Site', meaning: 'group' as const, texts: ['1', '2'] };
+    expect(listOf('WS-9', [site, domains])).toBe('BONN\\WS-9\r\nWIEN\\WS-9\r\n');
+    const apart = { ...fleet, extras: [domains] };
+    expect(textOfExport(upgradeHostList(fastNeeds(apart, EVERY)))).toBe('WS-10\r\nWS-9\r\n');
     const whole = 'ws-9.corp.example';
     expect(listOf(whole, [domains])).toBe(`${whole}\r\n${whole}\r\n`);
   });
