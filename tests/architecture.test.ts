@@ -17,7 +17,7 @@ import {
   unknownRooms,
 } from './architecture.ts';
 
-/** The rooms and their arrows. An arrow that is not here does not exist. */
+/** The rooms and the arrows between them. Every other arrow is forbidden. */
 const ARROWS: Arrows = {
   '': ['ui', 'session', 'worker', 'browser', 'locale'],
   ui: [
@@ -40,7 +40,7 @@ const ARROWS: Arrows = {
     'article',
     'fleet',
     'browser',
-    // The list of languages: a link, the memory and the sorting of names depend on it.
+    // The list of languages, which links, the memory and the sorting of names need.
     'locale',
   ],
   worker: ['answers', 'inventory', 'article'],
@@ -54,20 +54,20 @@ const ARROWS: Arrows = {
   locale: ['answers', 'fleet', 'article', 'pairing', 'remediation'],
 };
 
-/** Rooms that see neither React nor the page. */
+/** Rooms that must not use React or the page. */
 const CORE = ['fleet', 'article', 'inventory', 'pairing', 'remediation'];
 
-/** What the core may use of other people's work. */
+/** The packages that the core may use. */
 const CORE_PACKAGES = ['papaparse'];
 
-/** The screen reads the shapes of the answers. Who gives them, and how, is behind. */
+/** The screen may read the types of the answers, but not how they are computed. */
 const OPEN_TO_THE_SCREEN =
   /^answers\/(?:columns|explanations|importing|requests|rows|summary|table-query)\.ts$/;
 
-/** The session knows which languages there are. What they say is the screen's. */
+/** The session may know which languages there are, but not their messages. */
 const OPEN_TO_THE_SESSION = /^locale\/languages\.ts$/;
 
-/** Words that stand for a network, a shout, or text run as code. */
+/** Words that mean network access, console or alert output, or running text as code. */
 const NEVER = [
   'console.',
   'alert(',
@@ -80,7 +80,7 @@ const NEVER = [
   'WebSocket',
   'EventSource',
   'sendBeacon',
-  // a way to reach files that the arrows would not see
+  // ways to reach files that the table of arrows would not see
   'import.meta.glob',
   'require(',
 ];
@@ -102,44 +102,44 @@ function inRooms(rooms: readonly string[]): Sources {
   );
 }
 
-describe('the house', () => {
-  it('has only the rooms that are named', () => {
+describe('the source code', () => {
+  it('has only the rooms in the table', () => {
     expect(Object.keys(SOURCES).length).toBeGreaterThan(100);
     expect(unknownRooms(SOURCES, ARROWS)).toEqual([]);
   });
 
-  it('has no arrow that is not in the table', () => {
+  it('has only the arrows in the table', () => {
     expect(forbiddenArrows(SOURCES, ARROWS)).toEqual([]);
   });
 
-  it('lets the screen and the session see the shapes of the answers alone', () => {
+  it('lets screen and session read only the types of the answers', () => {
     expect(importsBehind(inRooms(['ui', 'session']), 'answers', OPEN_TO_THE_SCREEN)).toEqual([]);
   });
 
-  it('lets the session see the list of languages alone', () => {
+  it('lets the session read only the list of languages', () => {
     expect(importsBehind(inRooms(['session']), 'locale', OPEN_TO_THE_SESSION)).toEqual([]);
   });
 
-  it('has no circle, types included', () => {
+  it('has no import cycle, types included', () => {
     expect(circles(SOURCES)).toEqual([]);
   });
 
-  it('says the ending of every file it imports', () => {
+  it('writes the extension of every imported file', () => {
     expect(importsWithoutEnding(SOURCES)).toEqual([]);
   });
 
-  it('has no file that only hands on what others export', () => {
+  it('has no barrel files', () => {
     expect(barrels(SOURCES)).toEqual([]);
   });
 
-  it('keeps packages out of the core but for those named', () => {
+  it('keeps all but the listed packages out of the core', () => {
     const strangers = packagesOf(inRooms(CORE)).filter(
       (found) => !CORE_PACKAGES.some((name) => found.endsWith(`: ${name}`)),
     );
     expect(strangers).toEqual([]);
   });
 
-  it('never says a word that stands for a network, a shout, or text run as code', () => {
+  it('never uses a forbidden word', () => {
     expect(forbiddenWords(SOURCES, NEVER)).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('the house', () => {
   });
 });
 
-describe('the rules of the house, on drawn sources', () => {
+describe('the architecture rules, on example sources', () => {
   it.each([
     ['a plain import', "import { a } from './a.ts';", './a.ts'],
     ['an import over several lines', "import {\n  a,\n} from './a.ts';", './a.ts'],
@@ -168,21 +168,21 @@ describe('the rules of the house, on drawn sources', () => {
     ['a URL beside the file', "new URL('./a.ts', import.meta.url)", './a.ts'],
     ['a worker', "import W from './w.ts?worker&inline';", './w.ts?worker&inline'],
     ['raw text', "import t from './t.csv?raw';", './t.csv?raw'],
-  ])('sees %s', (_, source, specifier) => {
+  ])('see %s', (_, source, specifier) => {
     expect(importsOf(source)).toEqual([specifier]);
   });
 
-  it('does not see an import in a comment', () => {
+  it('ignore an import in a comment', () => {
     expect(importsOf("// import './a.ts';\n/* import './b.ts'; */")).toEqual([]);
   });
 
-  it('finds an arrow that is not in the table', () => {
+  it('find an arrow that is not in the table', () => {
     const sources = { 'fleet/a.ts': "import { b } from '../article/b.ts';" };
     expect(forbiddenArrows(sources, { fleet: [] })).toEqual(['fleet/a.ts → article/b.ts']);
     expect(forbiddenArrows(sources, { fleet: ['article'] })).toEqual([]);
   });
 
-  it('finds an arrow by a side effect, at run time and to a worker', () => {
+  it('find an arrow by a side effect, at run time and to a worker', () => {
     const sources = {
       'fleet/a.ts': "import '../ui/theme.css';",
       'fleet/b.ts': "await import('../ui/App.tsx');",
@@ -195,18 +195,18 @@ describe('the rules of the house, on drawn sources', () => {
     ]);
   });
 
-  it('finds a way out of the house', () => {
+  it('find an import from outside src', () => {
     const sources = { 'fleet/a.ts': "import { b } from '../../tests/b.ts';" };
     expect(forbiddenArrows(sources, { fleet: [] })).toEqual(['fleet/a.ts → tests/b.ts']);
   });
 
-  it('finds a room that is not named, and a file that is too long', () => {
+  it('find a room that is not in the table, and a file that is too long', () => {
     const sources = { 'utils/a.ts': 'a\nb\nc\n', 'fleet/b.ts': 'a\nb\n' };
     expect(unknownRooms(sources, { fleet: [] })).toEqual(['utils']);
     expect(longFiles(sources, 2)).toEqual(['utils/a.ts']);
   });
 
-  it('finds what reaches behind the open files of a room', () => {
+  it('find an import that bypasses the open files of a room', () => {
     const sources = {
       'ui/a.ts':
         "import type { A } from '../answers/rows.ts';\nimport { b } from '../answers/b.ts';",
@@ -217,7 +217,7 @@ describe('the rules of the house, on drawn sources', () => {
     ]);
   });
 
-  it('finds two files that need each other by types alone', () => {
+  it("find two files that import each other's types", () => {
     const sources = {
       'a.ts': "import type { B } from './b.ts';",
       'b.ts': "export type B = import('./a.ts').A;",
@@ -225,7 +225,7 @@ describe('the rules of the house, on drawn sources', () => {
     expect(circles(sources)).toEqual(['a.ts → b.ts → a.ts']);
   });
 
-  it('finds a circle through three files, types included', () => {
+  it('find a cycle of three files, types included', () => {
     const sources = {
       'a.ts': "import type { B } from './b.ts';",
       'b.ts': "import { c } from './c.ts';",
@@ -234,7 +234,7 @@ describe('the rules of the house, on drawn sources', () => {
     expect(circles(sources)).toEqual(['a.ts → b.ts → c.ts → a.ts']);
   });
 
-  it('finds an import without an ending, a barrel, a forbidden word and a package', () => {
+  it('find an import without extension, a barrel, a forbidden word and a package', () => {
     expect(importsWithoutEnding({ 'a.ts': "import { b } from './b';" })).toEqual(['a.ts → b']);
     expect(barrels({ 'a.ts': "export * from './b.ts';", 'b.ts': 'export const b = 1;' })).toEqual([
       'a.ts',

@@ -1,6 +1,6 @@
 /**
- * Every way in which one file reaches another: import and export … from, side-effect imports,
- * import() of values and of types, and new URL(…, import.meta.url). Comments do not count.
+ * Every way in which one file can reach another: import and export … from, side-effect imports, import() of
+ * values and of types, and new URL(…, import.meta.url). Ignores comments.
  */
 const WAYS: readonly RegExp[] = [
   /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
@@ -13,7 +13,7 @@ function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 }
 
-/** The specifiers that a source reaches, queries (`?worker&inline`, `?raw`) included. */
+/** The specifiers in a source, including queries (`?worker&inline`, `?raw`). */
 export function importsOf(source: string): readonly string[] {
   const code = withoutComments(source);
   return WAYS.flatMap((way) => Array.from(code.matchAll(way), (match) => match[1] ?? ''));
@@ -22,16 +22,16 @@ export function importsOf(source: string): readonly string[] {
 /** Sources by their path below `src`, such as `article/verdict.ts`. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** Which rooms each room may reach; `''` is the top, where `main.tsx` stands. */
+/** The rooms that each room may reach; `''` is the top level, which contains `main.tsx`. */
 export type Arrows = Readonly<Record<string, readonly string[]>>;
 
-/** The room of a path: its first folder, or `''` at the top. */
+/** The room of a path: its first folder, or `''` at the top level. */
 export function roomOf(path: string): string {
   const slash = path.indexOf('/');
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
-/** The path below `src` that a relative specifier means, without its query. */
+/** Resolves a relative specifier to a path below `src`, without its query. */
 export function resolveImport(from: string, specifier: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const step of specifier.replace(/\?.*$/, '').split('/')) {
@@ -47,7 +47,7 @@ function ownImports(path: string, source: string): readonly string[] {
     .map((specifier) => resolveImport(path, specifier));
 }
 
-/** Holds the name and version of the product; any room may read them. */
+/** Contains the name and version of the product; any room may read it. */
 const PACKAGE = 'package.json';
 
 /** Imports that no arrow allows, as `from → to`. */
@@ -62,7 +62,7 @@ export function forbiddenArrows(sources: Sources, arrows: Arrows): readonly stri
   );
 }
 
-/** Relative imports that say no file ending, as `from → to`. */
+/** Relative imports without a file extension, as `from → to`. */
 export function importsWithoutEnding(sources: Sources): readonly string[] {
   return Object.entries(sources).flatMap(([path, source]) =>
     ownImports(path, source)
@@ -71,7 +71,7 @@ export function importsWithoutEnding(sources: Sources): readonly string[] {
   );
 }
 
-/** Files that reach themselves through others, each circle once, types included. */
+/** Import cycles, each once, types included. */
 export function circles(sources: Sources): readonly string[] {
   const found: string[] = [];
   const done = new Set<string>();
@@ -90,7 +90,7 @@ export function circles(sources: Sources): readonly string[] {
   return found;
 }
 
-/** Files that only hand on what others export. */
+/** Files that only re-export. */
 export function barrels(sources: Sources): readonly string[] {
   return Object.keys(sources).filter((path) => {
     const code = withoutComments(sources[path] ?? '');
@@ -98,7 +98,7 @@ export function barrels(sources: Sources): readonly string[] {
   });
 }
 
-/** Places where a word stands that the page never says, as `path: word`. */
+/** Uses of forbidden words, as `path: word`. */
 export function forbiddenWords(sources: Sources, words: readonly string[]): readonly string[] {
   return Object.entries(sources).flatMap(([path, source]) => {
     const code = withoutComments(source);
@@ -106,19 +106,19 @@ export function forbiddenWords(sources: Sources, words: readonly string[]): read
   });
 }
 
-/** Rooms that the table of arrows does not know. */
+/** Rooms that are missing from the table of arrows. */
 export function unknownRooms(sources: Sources, arrows: Arrows): readonly string[] {
   return [...new Set(Object.keys(sources).map(roomOf))].filter((room) => !(room in arrows));
 }
 
-/** Files of more than so many lines. */
+/** Files with more than this many lines. */
 export function longFiles(sources: Sources, mostLines: number): readonly string[] {
   return Object.keys(sources).filter(
     (path) => (sources[path] ?? '').trimEnd().split('\n').length > mostLines,
   );
 }
 
-/** Imports of a room that are not among the files it opens, as `from → to`. */
+/** Imports of a room's files that are not open to the importer, as `from → to`. */
 export function importsBehind(sources: Sources, room: string, open: RegExp): readonly string[] {
   return Object.entries(sources).flatMap(([path, source]) =>
     ownImports(path, source)
@@ -127,7 +127,7 @@ export function importsBehind(sources: Sources, room: string, open: RegExp): rea
   );
 }
 
-/** Packages that a file imports, as `path: package`. */
+/** Imported packages, as `path: package`. */
 export function packagesOf(sources: Sources): readonly string[] {
   return Object.entries(sources).flatMap(([path, source]) =>
     importsOf(source)

@@ -10,7 +10,7 @@ describe('the policy of the page', () => {
   const html =
     '<head><meta charset="utf-8" /><script type="module">let a = 1;\n</script><style>b{}</style></head>';
 
-  it('names the hash of each script and style, and forbids the network', () => {
+  it('contains the hash of each script and style, and forbids network access', () => {
     const page = withContentSecurityPolicy(html);
     expect(page).toContain(`script-src ${hashOf('let a = 1;\n')};`);
     expect(page).toContain(`style-src ${hashOf('b{}')};`);
@@ -29,7 +29,7 @@ describe('the policy of the page', () => {
     expect(page).toContain(`script-src ${hashOf(script)}; style-src ${hashOf('b{}')};`);
   });
 
-  it('allows no style where the page has none', () => {
+  it('allows no style if the page has none', () => {
     const page = withContentSecurityPolicy('<meta charset="utf-8"><script>1</script>');
     expect(page).toContain("style-src 'none';");
   });
@@ -37,17 +37,17 @@ describe('the policy of the page', () => {
   it.each([
     ['U+0000', '"\0"'],
     ['<!--', '"<!--"'],
-  ])('refuses a script that browsers read otherwise: %s', (named, script) => {
+  ])('refuses a script that browsers parse differently: %s', (named, script) => {
     const page = `<meta charset="utf-8"><script>${script}</script>`;
     expect(() => withContentSecurityPolicy(page)).toThrow(named);
   });
 
-  it('stands before every script, so that it holds for all of them', () => {
+  it('precedes every script, so that it applies to all of them', () => {
     const page = withContentSecurityPolicy(html);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));
   });
 
-  it('is not forgotten silently where the page has no place for it', () => {
+  it('fails loudly if the page has no place for it', () => {
     expect(() => withContentSecurityPolicy('<head></head>')).toThrow('charset');
   });
 });

@@ -6,21 +6,21 @@ import { auditByHand } from './journeys/by-hand.ts';
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 describe('the changelog', () => {
-  it('begins with the version of the package', () => {
+  it('starts with the version of the package', () => {
     const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
     expect(/^## \[(.+?)\]/m.exec(changelog)?.[1]).toBe(version);
   });
 });
 
-describe('the papers', () => {
+describe('the documentation', () => {
   const root = new URL('../', import.meta.url);
   const sources = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' });
 
   it.each(['README.md', 'CONTRIBUTING.md', 'docs/ARCHITECTURE.md', 'docs/DECISIONS.md'])(
-    'name files that exist: %s',
+    'names files that exist: %s',
     (paper) => {
       const text = readFileSync(new URL(paper, root), 'utf8');
-      // The recipe for a language names the files of one that is not there.
+      // The recipe for a language names the files of a language that does not exist.
       const named = Array.from(
         text.matchAll(/`([\w./-]+\.(?:tsx?|mjs|css))`/g),
         ([, name = '']) => name,
@@ -33,7 +33,7 @@ describe('the papers', () => {
 });
 
 describe('the README', () => {
-  it('says of its example inventory what the audit says', () => {
+  it('describes its example inventory as the audit does', () => {
     const example = /```csv\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
     const { machines, verdicts, remediation } = auditByHand(new TextEncoder().encode(example));
     expect(machines).toBe(2);
@@ -54,7 +54,7 @@ describe('the README', () => {
     ['Servicepack', 'SP-Stand'],
     ['role', 'VPN role'],
     ['encryption', 'Verschlüsselung erzwungen'],
-  ])('names headings that the reader knows: %s', async (_, heading) => {
+  ])('names headings that the reader recognises: %s', async (_, heading) => {
     const { looksLikeHeading } = await import('../src/inventory/columns/looks-like-heading.ts');
     expect(looksLikeHeading(heading)).toBe(true);
   });

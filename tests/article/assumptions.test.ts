@@ -23,7 +23,7 @@ const NOTHING_RECORDED: ClientFacts = {
 };
 
 describe('assumptions', () => {
-  it('stand in for what is missing, at each end with its own encryption', () => {
+  it('replace missing facts, with a separate encryption for each end', () => {
     expect(assumeForClient(NOTHING_RECORDED, EVERYTHING)).toEqual({
       servicePack: known('SP3'),
       encryption: known('required'),
@@ -35,7 +35,7 @@ describe('assumptions', () => {
     });
   });
 
-  it('never touch what was recorded, understood or not', () => {
+  it('never replace a recorded value, whether it was understood or not', () => {
     const recorded: ClientFacts = {
       servicePack: unreadable('SP4-SP5'),
       encryption: known('optional'),
@@ -49,7 +49,7 @@ describe('assumptions', () => {
     });
   });
 
-  it('leave missing facts missing where none is made', () => {
+  it('leave missing facts missing if none is made', () => {
     expect(assumeForClient(NOTHING_RECORDED, NO_ASSUMPTIONS)).toEqual(NOTHING_RECORDED);
   });
 
@@ -58,11 +58,11 @@ describe('assumptions', () => {
     { serverEncryption: 'optional' },
     { servicePack: 'none' },
     { sectionSign: 'no' },
-  ])('are in force where one is made: %j', (assumption) => {
+  ])('are in force if one is made: %j', (assumption) => {
     expect(assumesAnything({ ...NO_ASSUMPTIONS, ...assumption })).toBe(true);
   });
 
-  it('are not in force where none is made', () => {
+  it('are not in force if none is made', () => {
     expect(assumesAnything(NO_ASSUMPTIONS)).toBe(false);
   });
 });

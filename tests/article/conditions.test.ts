@@ -26,19 +26,19 @@ describe('conditions 1 and 2', () => {
     ['SP5', 'true'],
     ['SP6', 'true'],
     ['SP6a', 'true'],
-  ])('part at SP5: %s on a server is %s, on a client the opposite', (servicePack, onServer) => {
+  ])('divide at SP5: %s on a server is %s, on a client the opposite', (servicePack, onServer) => {
     expect(serverRunsSp5(known(servicePack))).toBe(onServer);
     expect(clientRunsSp4(known(servicePack))).toBe(onServer === 'true' ? 'false' : 'true');
   });
 
-  it.each(NOTHING)('are open where the service pack is $kind', (reading) => {
+  it.each(NOTHING)('are unknown if the service pack is $kind', (reading) => {
     expect(serverRunsSp5(reading)).toBe('unknown');
     expect(clientRunsSp4(reading)).toBe('unknown');
   });
 });
 
 describe('condition 3', () => {
-  it('holds where the password has §, and is open where nothing is known', () => {
+  it('holds if the password has §, and is unknown if nothing is recorded', () => {
     expect(passwordHasSectionSign(known('yes'))).toBe('true');
     expect(passwordHasSectionSign(known('no'))).toBe('false');
     expect(NOTHING.map(passwordHasSectionSign)).toEqual(['unknown', 'unknown']);
@@ -79,7 +79,7 @@ describe('condition 4', () => {
     expect(conditions.forcedEncryption).toBe(forced);
   });
 
-  it('is required by the word required alone', () => {
+  it('is met only by the value "required"', () => {
     expect(ENCRYPTIONS.map((word) => requiresEncryption(known(word)))).toEqual([
       'true',
       'false',
@@ -105,8 +105,8 @@ describe('the end that forces encryption', () => {
   });
 });
 
-describe('a tunnel that may refuse to connect', () => {
-  it('has encryption required at one end and off at the other', () => {
+describe('a connection that may be refused', () => {
+  it('has encryption required at one end and turned off at the other', () => {
     const refusing = FORCING.filter(([client, server]) =>
       mayRefuseToConnect(encryption(client), encryption(server)),
     ).map(([client, server]) => [client, server]);

@@ -6,7 +6,7 @@ import type { Encryption, SectionSign } from '../../src/fleet/machine.ts';
 import { known, MISSING, type Reading, unreadable } from '../../src/fleet/reading.ts';
 import type { ServicePack } from '../../src/fleet/service-pack.ts';
 
-/** Each fact of a pairing as true, false or not known for its condition. */
+/** Each fact of a pairing as true, false or unknown for its condition. */
 type States = { readonly [F in PairingFact]: boolean | null };
 
 function readingOf<T>(state: boolean | null, whenTrue: T, whenFalse: T): Reading<T> {
@@ -35,7 +35,7 @@ function missingIn(states: States): readonly PairingFact[] {
   return missingFacts(client, server, conditionsOf(client, server));
 }
 
-/** All ways to give some facts a state out of some. */
+/** All ways to assign one of these states to each fact. */
 function waysToSet(
   states: States,
   facts: readonly PairingFact[],
@@ -61,7 +61,7 @@ function isExposed(states: States): boolean {
   return verdictOf(conditionsOf(client, server)).kind === 'exposed';
 }
 
-/** True where some way to know the other facts leaves the verdict to this one. */
+/** Whether the verdict depends on this fact for some values of the other unknown facts. */
 function matters(states: States, fact: PairingFact): boolean {
   const others = PAIRING_FACTS.filter((other) => other !== fact && states[other] === null);
   return waysToSet(states, others, [true, false]).some(
@@ -70,7 +70,7 @@ function matters(states: States, fact: PairingFact): boolean {
 }
 
 describe('missing facts', () => {
-  it('are, for all 3^5 states of the facts, those not known on which exposure depends', () => {
+  it('are, in all 3^5 states, the unknown facts on which exposure depends', () => {
     expect(ALL_STATES).toHaveLength(243);
     for (const states of ALL_STATES) {
       const expected = PAIRING_FACTS.filter(
@@ -80,7 +80,7 @@ describe('missing facts', () => {
     }
   });
 
-  it('count an unreadable fact like one that is not recorded', () => {
+  it('include unreadable facts', () => {
     const { client, server } = factsOf({ ...NOTHING_KNOWN, 'server.service_pack': true });
     const facts = { ...client, servicePack: unreadable('SP7') };
     expect(missingFacts(facts, server, conditionsOf(facts, server))).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { and, or, type Trilean, trilean } from '../../src/article/trilean.ts';
 
-/** Kleene's tables, as OVAL prints them. */
+/** Kleene's truth tables as in OVAL. */
 const TABLE: readonly (readonly [Trilean, Trilean, Trilean, Trilean])[] = [
   ['true', 'true', 'true', 'true'],
   ['true', 'false', 'false', 'true'],
@@ -20,14 +20,14 @@ describe('three-valued logic', () => {
     expect(or(left, right)).toBe(either);
   });
 
-  it('takes any number of operands, none included', () => {
+  it('accepts any number of operands, even none', () => {
     expect(and()).toBe('true');
     expect(or()).toBe('false');
     expect(and('true', 'unknown', 'true', 'false')).toBe('false');
     expect(or('false', 'unknown', 'false')).toBe('unknown');
   });
 
-  it('turns a yes or no into true or false', () => {
+  it('converts a boolean', () => {
     expect([trilean(true), trilean(false)]).toEqual(['true', 'false']);
   });
 });

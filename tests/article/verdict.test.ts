@@ -10,9 +10,9 @@ import {
 } from '../../src/article/verdict.ts';
 
 /**
- * The whole truth table of Q251382. A line for conditions 1 and 2 (server at SP5, client at SP4), a
- * column for conditions 3 and 4 (§ in the password, encryption forced); t, f and ? are true, false
- * and unknown. E exposed, R at risk, U undecided, · not exposed.
+ * The whole truth table of Q251382. Rows are conditions 1 and 2 (server at SP5, client at SP4), columns
+ * conditions 3 and 4 (§ in the password, encryption forced). t, f and ? mean true, false and unknown; E, R,
+ * U and · mean exposed, at risk, undecided and not exposed.
  */
 const TRUTH_TABLE = `
         tt  tf  t?  ft  ff  f?  ?t  ?f  ??
@@ -69,11 +69,11 @@ describe('the verdict', () => {
     expect(new Set(ROWS.map(({ name }) => name)).size).toBe(81);
   });
 
-  it.each(ROWS)('of $name (1, 2, 3, 4) is $word', ({ conditions, word }) => {
+  it.each(ROWS)('is $word for $name (1, 2, 3, 4)', ({ conditions, word }) => {
     expect(verdictOf(conditions).kind).toBe(word);
   });
 
-  it.each(ROWS)('of $name names the conditions that rule it out or leave it open', (row) => {
+  it.each(ROWS)('for $name lists the conditions that rule it out or leave it open', (row) => {
     const those = (state: Trilean) =>
       CONDITIONS.filter((condition) => row.conditions[condition] === state);
     const verdict = verdictOf(row.conditions);
@@ -83,7 +83,7 @@ describe('the verdict', () => {
     expect(unknown).toEqual(row.word === 'undecided' ? those('unknown') : []);
   });
 
-  it('is flagged where it is exposed or at risk', () => {
+  it('is flagged if it is exposed or at risk', () => {
     expect(VERDICTS.filter(isFlagged)).toEqual(['exposed', 'at-risk']);
     for (const verdict of VERDICTS) {
       const counts = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0, [verdict]: 7 };

@@ -8,7 +8,7 @@ function cell(reading: Reading<Facts[FactName]>): Cell<Facts[FactName]> {
   return { text: '', reading, origin: 'file' };
 }
 
-describe('the words of a fact', () => {
+describe('the code words', () => {
   it.each([
     ['role', ['client', 'server', 'both', 'none']],
     ['servicePack', ['none', 'SP1', 'SP2', 'SP3', 'SP4', 'SP5', 'SP6', 'SP6a']],
@@ -18,14 +18,14 @@ describe('the words of a fact', () => {
     expect(valuesOfFact(fact)).toEqual(words);
   });
 
-  it('are there for every fact but the date', () => {
+  it('exist for every fact except the date', () => {
     expect(FACT_NAMES.filter((fact) => valuesOfFact(fact) === null)).toEqual(['lastSeen']);
     expect(Object.values(FACT_WORDS).every((words) => words.length > 1)).toBe(true);
   });
 });
 
 describe('factNamed', () => {
-  it('knows every fact by its own name and no other word', () => {
+  it('recognises every fact by its own name and no other word', () => {
     expect(FACT_NAMES.map((fact) => factNamed(fact))).toEqual(FACT_NAMES);
     expect(['', 'Role', 'toString', 'name', undefined].map(factNamed)).toEqual(
       Array.from({ length: 5 }, () => null),
@@ -49,7 +49,7 @@ describe('rankCells', () => {
     expect(rankCells('lastSeen', cells)).toEqual({ ranks: Uint32Array.of(1, 0, 2, 0), known: 3 });
   });
 
-  it.each(FACT_NAMES)('puts what is missing or unreadable behind every known %s', (fact) => {
+  it.each(FACT_NAMES)('ranks missing and unreadable cells after every known %s', (fact) => {
     const value = valuesOfFact(fact)?.at(-1) ?? 70;
     const cells = [MISSING, known(value as Facts[FactName]), unreadable('?')].map(cell);
     const { ranks, known: values } = rankCells(fact, cells);

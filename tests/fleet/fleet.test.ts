@@ -11,7 +11,7 @@ const FLEET = drawFleet(`
 `);
 
 describe('cellOf', () => {
-  it('gives the cell of each machine', () => {
+  it('returns the cell of each machine', () => {
     const readings = [0, 1, 2].map((machine) => cellOf(FLEET.facts.servicePack, machine).reading);
     expect(readings).toEqual([known('SP4'), known('SP4'), MISSING]);
   });
@@ -20,7 +20,7 @@ describe('cellOf', () => {
     expect(() => cellOf(FLEET.facts.role, machine)).toThrow(`no machine ${machine}`);
   });
 
-  it('has the cell of a disputed fact made for its machine alone', () => {
+  it('creates the cell of a disputed fact for its machine', () => {
     const shared: Cell<string> = { text: '', reading: MISSING, origin: 'disputed' };
     const plain: Cell<string> = { text: 'a', reading: known('a'), origin: 'file' };
     const column: FactColumn<string> = {
@@ -37,7 +37,7 @@ describe('cellOf', () => {
 });
 
 describe('rowOfFact', () => {
-  it('is the row of the machine, unless the fact stands in another one', () => {
+  it('is the row of the machine, unless the fact is in another row', () => {
     const { role } = FLEET.facts;
     const elsewhere = { source: 1, line: 90 };
     const facts = { ...FLEET.facts, role: { ...role, rowOf: new Map([[1, elsewhere]]) } };

@@ -22,7 +22,7 @@ describe('identityOfName', () => {
     ['\\\\', ''],
     ['  ', ''],
     [' $.', ''],
-  ])('makes of %j %j', (name, identity) => {
+  ])('turns %j into %j', (name, identity) => {
     expect(identityOfName(name)).toBe(identity);
   });
 });
@@ -42,7 +42,7 @@ describe('a domain', () => {
     expect(hostPartOf(identity)).toBe(host);
   });
 
-  it('is put in front of a name that gives none', () => {
+  it('is put in front of a name without a domain', () => {
     expect(qualify('bonn01', 'corp')).toBe('corp\\bonn01');
     expect(qualify('lab\\bonn01', 'corp')).toBe('lab\\bonn01');
     expect(qualify('bonn01', '')).toBe('bonn01');
@@ -50,14 +50,14 @@ describe('a domain', () => {
 });
 
 describe('splitPeers', () => {
-  it('takes the slash between servers for a separator too', () => {
+  it('also splits at slashes', () => {
     expect(splitPeers('vpn1/vpn2 / vpn3;vpn4')).toEqual(['vpn1', 'vpn2', 'vpn3', 'vpn4']);
     expect(splitNames('vpn1/vpn2;vpn3')).toEqual(['vpn1/vpn2', 'vpn3']);
   });
 });
 
 describe('splitNames', () => {
-  it('splits at ; , | and line breaks, and drops what is empty', () => {
+  it('splits at ; , | and line breaks, and drops empty parts', () => {
     expect(splitNames('VPN1; VPN2,VPN3|VPN4\r\nVPN5;')).toEqual([
       'VPN1',
       'VPN2',

@@ -24,7 +24,7 @@ describe('describeProblem', () => {
     );
   });
 
-  it.each(KINDS)('says %s in one sentence or two, without a gap', (kind) => {
+  it.each(KINDS)('describes %s in one or two complete sentences', (kind) => {
     const details = ['servicePack', '12', 'SP4', '90', 'SP6'];
     const sentence = describeProblem(problem(kind, { details }));
     expect(sentence).toMatch(/^[A-Z“].*\.$/);

@@ -11,7 +11,7 @@ describe('service packs', () => {
     ['SP5', 5, true],
     ['SP6', 6, true],
     ['SP6a', 7, true],
-  ] as const)('%s is number %s in their line; SP5 or later: %s', (servicePack, rank, later) => {
+  ] as const)('%s has rank %s; SP5 or later: %s', (servicePack, rank, later) => {
     expect(rankOfServicePack(servicePack)).toBe(rank);
     expect(isSp5OrLater(servicePack)).toBe(later);
   });

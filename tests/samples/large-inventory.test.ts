@@ -7,17 +7,17 @@ import { needsOfSample } from './read-sample.ts';
 const text = [...writeLargeInventory(4000)].join('');
 
 describe('a large inventory', () => {
-  it('is the same every time and as long as asked for', () => {
+  it('is always the same, and has the requested size', () => {
     expect([...writeLargeInventory(4000)].join('')).toBe(text);
     expect(text.trimEnd().split('\r\n')).toHaveLength(4001);
   });
 
-  it('begins like every longer one', () => {
+  it('starts like every longer one', () => {
     const [headings, first] = [...writeLargeInventory(9000)];
     expect(text.startsWith(`${headings}${first}`)).toBe(true);
   });
 
-  it('flags about one pairing in sixteen, from one server in twenty', () => {
+  it('flags about one pairing in sixteen, with one server in twenty machines', () => {
     const bytes = new TextEncoder().encode(text);
     const needs = needsOfSample('large.csv', bytes, {
       scope: { kind: 'every' },

@@ -16,17 +16,17 @@ function bytesOf(path: string): Uint8Array<ArrayBuffer> {
 }
 
 describe('every generated file', () => {
-  it.each(generateFiles())('$path is what its script writes', ({ path, bytes }) => {
+  it.each(generateFiles())('$path equals the output of its script', ({ path, bytes }) => {
     expect(Buffer.compare(bytesOf(path), bytes)).toBe(0);
   });
 
-  it('that the page carries is small', () => {
+  it('is small if the page contains it', () => {
     for (const { path, bytes } of generateFiles()) {
       if (path.startsWith('src/')) expect(bytes.length).toBeLessThan(25_000);
     }
   });
 
-  it('is never written with a character that Windows-1252 has elsewhere', () => {
+  it('is never written with a character that Windows-1252 encodes differently', () => {
     expect(() => encodeWindows1252('10 €')).toThrow(RangeError);
     expect(encodeWindows1252('§')).toEqual(Uint8Array.of(0xa7));
   });
@@ -37,7 +37,7 @@ describe('beispiel-bestand.csv', () => {
   const sample = readSample('beispiel-bestand.csv', bytes);
   const needs = needsOfSample('beispiel-bestand.csv', bytes, EVERY);
 
-  it('is Windows-1252 with semicolons, and every column is found for certain', () => {
+  it('is Windows-1252 with semicolons, and every column is identified with certainty', () => {
     expect(sample.decoding.encoding).toBe('windows-1252');
     expect(sample.dialect.delimiter).toBe(';');
     expect(sample.mapping.map(({ field, certain }) => [field, certain])).toEqual(
@@ -62,11 +62,11 @@ describe('beispiel-bestand.csv', () => {
     expect({ merged, rejected }).toEqual({ merged: 2, rejected: 1 });
   });
 
-  it.each(VERDICTS)('shows the verdict %s', (verdict) => {
+  it.each(VERDICTS)('contains the verdict %s', (verdict) => {
     expect(countVerdicts(needs.space.census)[verdict]).toBeGreaterThan(0);
   });
 
-  it.each(ACTIONS)('shows the action %s', (action) => {
+  it.each(ACTIONS)('contains the action %s', (action) => {
     expect(countActions(needs)[action]).toBeGreaterThan(0);
   });
 
@@ -77,13 +77,13 @@ describe('beispiel-bestand.csv', () => {
     'value-unreadable',
     'outside-the-article',
     'role-missing',
-  ])('shows the problem %s', (kind) => {
+  ])('contains the problem %s', (kind) => {
     const { problems } = sample.inventory;
     const kinds = Array.from({ length: problems.size }, (_, index) => problems.at(index).kind);
     expect(kinds).toContain(kind);
   });
 
-  it('has machines of both roles and names with umlauts', () => {
+  it('has machines with both roles and names with umlauts', () => {
     const { fleet } = sample.inventory;
     const roles = fleet.facts.role.cells.map(({ reading }) => reading);
     expect(roles).toContainEqual({ kind: 'known', value: 'both' });
@@ -95,7 +95,7 @@ describe('sample-small.csv', () => {
   const bytes = bytesOf('public/sample-small.csv');
   const needs = needsOfSample('sample-small.csv', bytes, EVERY);
 
-  it('gives what twelve machines give by hand', () => {
+  it('has the result of twelve machines checked by hand', () => {
     const { fleet } = needs.space.index;
     const actions = Array.from(needs.space.clients, (machine, place) => [
       fleet.names[machine],

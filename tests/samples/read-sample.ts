@@ -8,7 +8,7 @@ import { decodeText } from '../../src/inventory/text/decode-text.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { fastNeeds } from '../remediation/slow-needs.ts';
 
-/** Reads a file as the product does where nobody is asked anything. Throws where it is refused. */
+/** Reads a file like the page would without asking. Throws if it is refused. */
 export function readSample(fileName: string, bytes: Uint8Array<ArrayBuffer>) {
   const { text, ...decoding } = decodeText(bytes, null);
   const choices = { delimiter: null, headingLine: null, looksLikeHeading };

@@ -27,8 +27,8 @@ function isUpgrade(action: Action): boolean {
 }
 
 /**
- * Pairings and clients as the engine has them, in the words of the warehouse. The SQL breaks no rings:
- * its actions are those before the gates.
+ * The engine's pairings and clients in the words of the warehouse. The SQL does not break rings, so its
+ * actions are those before the gates.
  */
 function answersOf(fleet: Fleet) {
   const needs = fastNeeds(fleet, EVERY);
@@ -78,7 +78,7 @@ describe('the rule as SQL', () => {
     };
   };
 
-  it('gives every verdict and every action that the engine gives', async () => {
+  it('computes the same verdicts and actions as the engine', async () => {
     await fc.assert(
       fc.asyncProperty(fleetsOfAllArchitectures(20), async (fleet) => {
         await warehouse.load(fleet);
@@ -88,15 +88,15 @@ describe('the rule as SQL', () => {
     );
   }, 30_000);
 
-  it('is the file that is handed out', () => {
+  it('is the published file', () => {
     expect(publicSql).toBe(RULE_AS_SQL);
   });
 
-  it('can be run again over itself', async () => {
+  it('can be run repeatedly', async () => {
     await expect(warehouse.run(RULE_AS_SQL)).resolves.toBeUndefined();
   });
 
-  it('has no quotation mark and no semicolon in a remark, which some clients misread', () => {
+  it('has no quotation mark or semicolon in a comment, because some clients misread them', () => {
     const remarks = RULE_AS_SQL.split('\n').map((line) => line.split('--')[1] ?? '');
     expect(remarks.filter((remark) => /['";]/.test(remark))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { cellOf, type Fleet } from '../../src/fleet/fleet.ts';
 import type { Reading } from '../../src/fleet/reading.ts';
 
-/** A text as SQL writes it, with how a row of `machines` has it: NULL for what is missing. */
+/** A text as an SQL literal for a row of `machines`; NULL if it is missing. */
 function literal(reading: Reading<string>): string {
   switch (reading.kind) {
     case 'known':
@@ -14,12 +14,12 @@ function literal(reading: Reading<string>): string {
   }
 }
 
-/** The name of a machine in the warehouse: its number, as names of random fleets repeat. */
+/** The name of a machine in the warehouse: its number, because names in random fleets repeat. */
 export function warehouseName(machine: number): string {
   return `m${machine}`;
 }
 
-/** Whether a machine is outside the article; one whose product nobody can read is kept apart like them. */
+/** Whether a machine is outside the article. One with an unreadable product is treated the same. */
 function outside(fleet: Fleet, machine: number): string {
   const { reading } = cellOf(fleet.facts.product, machine);
   if (reading.kind === 'missing') return 'NULL';
@@ -38,9 +38,9 @@ function rowOf(fleet: Fleet, machine: number): string {
 const CREATE = `CREATE OR REPLACE TABLE machines (name TEXT, role TEXT, service_pack TEXT,
   encryption TEXT, section_sign TEXT, architecture TEXT, outside_article TEXT)`;
 
-/** A warehouse of one table in memory. */
+/** An in-memory warehouse with one table. */
 export interface Warehouse {
-  /** Puts a fleet into `machines` in place of what is there. */
+  /** Replaces the contents of `machines` by a fleet. */
   load(fleet: Fleet): Promise<void>;
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;

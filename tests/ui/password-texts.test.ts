@@ -38,7 +38,7 @@ async function reportOf(client: AuditClient, summary: AuditSummary, messages: Me
   return text;
 }
 
-/** All rows of a tab as they are copied, every column of it. */
+/** All rows of a tab as they are copied, with every column. */
 async function copiedFrom<T extends Tab>(
   client: AuditClient,
   { extras }: AuditSummary,
@@ -54,7 +54,7 @@ async function copiedFrom<T extends Tab>(
   );
 }
 
-/** The addresses of views in which the clients are grouped and filtered by a column of the file. */
+/** The URLs of views in which the clients are grouped and filtered by a column of the file. */
 async function hashesOf(client: AuditClient, { extras }: AuditSummary): Promise<readonly string[]> {
   const hashes: string[] = [];
   for (const index of extras.keys()) {
@@ -110,6 +110,6 @@ describe('no password reaches a text that leaves the page', () => {
     expect(texts.length).toBeGreaterThan(0);
   });
 
-  it('names a file as the person named the inventory, whatever that is', () =>
+  it('names a file after the inventory, whatever its name is', () =>
     expect(exportFileName('remediation-list', 'Geheim7.csv', MADE_AT)).toContain('Geheim7'));
 });

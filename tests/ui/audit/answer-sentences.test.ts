@@ -27,7 +27,7 @@ const ASSUMING: AuditSummary = {
 };
 
 describe('the sentences of the answer', () => {
-  it('say who needs the upgrade, which pairings are flagged, and what is open', () => {
+  it('say who needs the upgrade, which pairings are flagged, and what is undecided', () => {
     const summary = {
       ...summaryOf({ exposed: 3, atRisk: 4, undecided: 5, upgrade: 2, changePassword: 1 }),
       serversWithFlagged: 2,
@@ -50,7 +50,7 @@ describe('the sentences of the answer', () => {
         'unentschieden: 1 Paarung; 1 Angabe fehlt.',
       ],
     ],
-  ] as const)('hold for a single pairing too', ({ audit }, [flagged, open]) => {
+  ] as const)('are correct for a single pairing too', ({ audit }, [flagged, open]) => {
     const one = summaryOf({ exposed: 1, undecided: 1, upgrade: 1 });
     const summary = { ...one, serversWithFlagged: 1, missingFacts: 1 };
     const answer = answerDetails(audit, summary).map(said);
@@ -58,7 +58,7 @@ describe('the sentences of the answer', () => {
     expect(answer[1]).toContain(open);
   });
 
-  it('say which upgrades wait, and why it is the password for some', () => {
+  it('say which upgrades wait, and why some clients change their password instead', () => {
     const summary = {
       ...summaryOf({ exposed: 3, upgrade: 4, inRing: 1, missingFacts: 2 }),
       serversWithFlagged: 1,
@@ -73,7 +73,7 @@ describe('the sentences of the answer', () => {
     ]);
   });
 
-  it('say what was looked at where nothing is flagged', () => {
+  it('say what was checked if nothing is flagged', () => {
     const summary = { ...summaryOf({ notExposed: 6 }), clients: 3, servers: 2 };
     expect(wholeAnswer(summary)).toEqual([
       'No pairing is exposed.',
@@ -90,7 +90,7 @@ describe('the sentences of the answer', () => {
     ]);
   });
 
-  it('name the clients of which the scope says nothing', () => {
+  it('name the clients that meet no server under the scope', () => {
     const peers = { kind: 'peers', otherwise: { kind: 'nobody' } } as const;
     const summary = {
       ...summaryOf({ exposed: 2, upgrade: 1 }),
@@ -124,7 +124,7 @@ describe('the sentences of the answer', () => {
   it.each([
     ['English', en],
     ['German', de],
-  ])('have a number for every place in %s', (_, { audit }) => {
+  ])('have a number for every slot in %s', (_, { audit }) => {
     const summaries = [
       summaryOf({ exposed: 1, atRisk: 1, undecided: 1, upgrade: 1, changePassword: 1 }),
       summaryOf({ atRisk: 1, upgrade: 1 }),

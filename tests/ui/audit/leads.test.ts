@@ -17,27 +17,27 @@ import {
 } from '../../../src/ui/audit/leads.ts';
 
 describe('a number that leads to its rows', () => {
-  it('goes to the pairings of its verdict and forgets the filter before', () => {
+  it('goes to the pairings of its verdict and drops the previous filter', () => {
     const before = toVerdicts(['exposed'], [choice('forcedBy', ['both'])])(FIRST_VIEW);
     const after = toVerdicts(['not-exposed'])(before);
     expect(after.tab).toBe('pairings');
     expect(after.tables.pairings.filter).toEqual(filterOf(choice('verdict', ['not-exposed'])));
   });
 
-  it('goes to the tab of its own where it counts undecided pairings', () => {
+  it('goes to the Undecided tab if it counts undecided pairings', () => {
     const view = toVerdicts(['undecided'])(FIRST_VIEW);
     expect(view.tab).toBe('undecided');
     expect(view.tables.undecided.filter).toEqual(filterOf(choice('verdict', ['undecided'])));
     expect(view.tables.pairings).toBe(FIRST_VIEW.tables.pairings);
   });
 
-  it('keeps the sort and the columns of the table it leads to', () => {
+  it('keeps the sort and the columns of its table', () => {
     const { sort, layout } = toFlagged()(FIRST_VIEW).tables.pairings;
     expect(sort).toBe(FIRST_VIEW.tables.pairings.sort);
     expect(layout).toBe(FIRST_VIEW.tables.pairings.layout);
   });
 
-  it('narrows to the service packs of a matrix cell', () => {
+  it('filters by the service packs of a matrix cell', () => {
     expect(toFlagged(ofServicePacks('SP4', 'unknown'))(FIRST_VIEW).tables.pairings.filter).toEqual(
       filterOf(
         choice('verdict', ['exposed', 'at-risk']),
@@ -47,27 +47,27 @@ describe('a number that leads to its rows', () => {
     );
   });
 
-  it('narrows a total of the matrix to one side', () => {
+  it('filters a matrix total by one side only', () => {
     expect(ofServicePacks(null, 'SP5')).toEqual([choice('serverServicePack', ['SP5'])]);
   });
 
   it.each([
     ['client.encryption', 'client'],
     ['server.service_pack', 'server'],
-  ] as const)('goes from %s to the pairings of its machine that miss it', (fact, end) => {
+  ] as const)('goes from %s to the pairings of its machine that lack it', (fact, end) => {
     const view = toMissingFact(fact, 3)(FIRST_VIEW);
     expect(view.tables.undecided.filter).toEqual(
       filterOf(choice('verdict', ['undecided']), choice('missing', [fact]), ofMachine(end, 3)),
     );
   });
 
-  it('shows pairings of every verdict without a choice of verdicts', () => {
+  it('shows pairings of every verdict if it names none', () => {
     expect(toAllPairings([ofMachine('client', 1)])(FIRST_VIEW).tables.pairings.filter).toEqual(
       filterOf({ kind: 'machine', column: 'client', machine: 1 }),
     );
   });
 
-  it('goes to the clients that need something, or to all', () => {
+  it('goes to the clients that need something, or to all clients', () => {
     expect(toClients(['verify'])(FIRST_VIEW).tables.clients.filter.parts).toEqual([
       choice('action', ['verify']),
     ]);

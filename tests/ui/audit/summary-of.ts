@@ -9,13 +9,13 @@ interface Counts {
   readonly upgrade?: number;
   /** Because there is no SP5 for the processor. */
   readonly changePassword?: number;
-  /** Because of a ring of machines, besides. */
+  /** Additionally, because of a ring of machines. */
   readonly inRing?: number;
-  /** Because the upgrade waits only for clients whose facts are missing, besides. */
+  /** Additionally, because the upgrade waits only for clients with missing facts. */
   readonly missingFacts?: number;
 }
 
-/** A summary with these counts and nothing else in it. */
+/** A summary with these counts and nothing else. */
 export function summaryOf(counts: Counts): AuditSummary {
   const { exposed = 0, atRisk = 0, undecided = 0, notExposed = 0 } = counts;
   const { upgrade = 0, changePassword = 0, inRing = 0, missingFacts = 0 } = counts;

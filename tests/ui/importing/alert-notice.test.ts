@@ -36,33 +36,33 @@ describe.each([
   ['English', en],
   ['German', de],
 ])('noticeOf in %s', (_, messages) => {
-  it.each(REASONS)('says of %s which file it is about and what to do', (reason) => {
+  it.each(REASONS)('says for %s which file it is about and what to do', (reason) => {
     const notice = noticeOf(refused(reason), false, messages.importing);
     expect(notice.says).toContain('fleet.csv');
     expect(notice.says).not.toContain(reason);
     expect(notice.todo.length).toBeGreaterThan(20);
   });
 
-  it('gives a sentence of its own to each reason', () => {
+  it('has a different sentence for each reason', () => {
     const said = REASONS.map((reason) => noticeOf(refused(reason), false, messages.importing).says);
     expect(new Set(said).size).toBe(REASONS.length);
   });
 
-  it('says the size of a file that is too large, and the limit', () => {
+  it('names the size of a file that is too large, and the limit', () => {
     const alert = refused('file-too-large', ['300000000', '268435456']);
     const { says } = noticeOf(alert, false, messages.importing);
     expect(says).toMatch(/300\sMB/u);
     expect(says).toMatch(/268[.,]4\sMB/u);
   });
 
-  it('does not hide a reason that it has no words for', () => {
+  it('shows a reason for which it has no words', () => {
     const notice = noticeOf(refused('constructor', ['x']), false, messages.importing);
     expect(notice.says).toContain('constructor, x');
   });
 });
 
 describe('noticeOf', () => {
-  it('offers the columns only where there is a reading to change', () => {
+  it('offers the columns step only if there is a reading to change', () => {
     const alert = refused('no-client');
     const preview = { sources: [], missing: [], unknownValues: [], certain: true };
     expect(noticeOf(alert, false, en.importing).remedy).toBeNull();
@@ -71,7 +71,7 @@ describe('noticeOf', () => {
     ).toBe('columns');
   });
 
-  it('offers to start a dead worker again only where there is an audit to read again', () => {
+  it('offers to restart a dead worker only if there is an audit to read again', () => {
     const alert: Alert = { kind: 'worker-died', message: 'out of memory', unfinished: null };
     const shown = noticeOf(alert, true, en.importing);
     expect(shown.remedy).toBe('start-again');
@@ -79,7 +79,7 @@ describe('noticeOf', () => {
     expect(noticeOf(alert, false, en.importing).remedy).toBeNull();
   });
 
-  it('names the inventory that a link was made on', () => {
+  it('names the inventory that a link belongs to', () => {
     const alert: Alert = { kind: 'link-without-data', inventoryName: 'Bestand.csv' };
     expect(noticeOf(alert, false, de.importing).says).toContain('Bestand.csv');
   });

@@ -11,7 +11,7 @@ import {
 const { importing } = en;
 
 describe('optionsOfEncodings', () => {
-  it('offers every encoding that is read', () => {
+  it('offers every supported encoding', () => {
     const offered = optionsOfEncodings('utf-8', importing.encodingName).map(({ value }) => value);
     expect(offered).toEqual([...ENCODINGS]);
   });
@@ -23,25 +23,25 @@ describe('optionsOfEncodings', () => {
 });
 
 describe('optionsOfDelimiters', () => {
-  it('offers every delimiter that is found', () => {
+  it('offers every delimiter that can be detected', () => {
     const offered = optionsOfDelimiters(',', null, importing.delimiterName).map(
       ({ value }) => value,
     );
     expect(offered.toSorted()).toEqual([...DELIMITERS].sort());
   });
 
-  it('offers the odd one that a sep= line brought', () => {
+  it('offers the unusual one of a sep= line', () => {
     const last = optionsOfDelimiters('^', null, importing.delimiterName).at(-1);
     expect(last).toEqual({ value: '^', label: '^' });
   });
 
-  it('offers the one that a file of a single column seems to have', () => {
+  it('offers the one that a file with a single column seems to use', () => {
     const unread = { kind: 'separator', separator: '§' } as const;
     const offered = optionsOfDelimiters(',', unread, importing.delimiterName);
     expect(offered.map(({ value }) => value)).toEqual([',', ';', '\t', '|', '§']);
   });
 
-  it('offers nothing more for columns of fixed width', () => {
+  it('offers nothing extra for fixed-width columns', () => {
     const offered = optionsOfDelimiters(',', { kind: 'fixed-width' }, importing.delimiterName);
     expect(offered).toHaveLength(4);
   });

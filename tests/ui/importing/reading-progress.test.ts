@@ -11,20 +11,20 @@ const at = (stage: ImportProgress['stage'], source: number, done: number, total 
 });
 
 describe('overallRatio', () => {
-  it('is not known before anything was told', () => {
+  it('is null before the first report', () => {
     expect(overallRatio(null, 1)).toBeNull();
   });
 
-  it('begins at nothing and ends at all', () => {
+  it('goes from 0 to 1', () => {
     expect(overallRatio(at('bytes', 0, 0), 1)).toBe(0);
     expect(overallRatio(at('pairing', 0, 100), 1)).toBe(1);
   });
 
-  it('does not divide by a file of no bytes', () => {
+  it('does not divide by the size of an empty file', () => {
     expect(overallRatio(at('bytes', 0, 0, 0), 1)).toBe(0);
   });
 
-  it('only ever grows, over any number of files', () => {
+  it('only ever grows, for any number of files', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), (sources) => {
         const steps = Array.from({ length: sources }, (_, source) => [
@@ -53,7 +53,7 @@ describe('spokenRatio', () => {
     [0.26, 0.25],
     [0.99, 0.75],
     [1, 1],
-  ])('speaks %s as %s', (ratio, spoken) => {
+  ])('rounds %s to %s', (ratio, spoken) => {
     expect(spokenRatio(ratio)).toBe(spoken);
   });
 });

@@ -59,12 +59,12 @@ describe('filesWithoutRole', () => {
   const hosts = { ...source('name', 'servicePack'), fileName: 'hosts.csv' };
   const ras = { ...source('name', 'role'), fileName: 'ras.csv' };
 
-  it('names the files whose machines take their role from another one', () => {
+  it('names the files whose machines get their role from another file', () => {
     expect(filesWithoutRole(preview(hosts, ras))).toEqual(['hosts.csv']);
     expect(filesWithoutRole(preview(ras))).toEqual([]);
   });
 
-  it('names none where no file has a role: that is what is missing', () => {
+  it('names none if no file has a role, because then the role itself is missing', () => {
     expect(filesWithoutRole({ ...preview(hosts), missing: ['role'] })).toEqual([]);
   });
 });
@@ -81,7 +81,7 @@ describe('chooseField', () => {
     });
   });
 
-  it('takes the field from every other column', () => {
+  it('removes the field from every other column', () => {
     expect(fieldsOf(chooseField(mapping, 0, 'servicePack'))).toEqual([
       'servicePack',
       null,
@@ -90,7 +90,7 @@ describe('chooseField', () => {
     ]);
   });
 
-  it('lets several columns hold passwords', () => {
+  it('allows several password columns', () => {
     expect(fieldsOf(chooseField(mapping, 0, 'password'))).toEqual([
       'password',
       'servicePack',
@@ -117,17 +117,17 @@ describe('changeSource', () => {
     mapping: mappingOf(columns('name', 'role')),
   };
 
-  it('keeps the columns under another encoding', () => {
+  it('keeps the columns when the encoding changes', () => {
     const after = changeSource(before, { kind: 'encoding', encoding: 'cp850' });
     expect(after).toEqual({ ...before, encoding: 'cp850' });
   });
 
-  it('finds heading row and columns anew under another delimiter', () => {
+  it('detects heading row and columns again when the delimiter changes', () => {
     const after = changeSource(before, { kind: 'delimiter', delimiter: ',' });
     expect(after).toEqual({ ...before, delimiter: ',', headingLine: null, mapping: null });
   });
 
-  it('finds the columns anew under another heading row', () => {
+  it('detects the columns again when the heading row changes', () => {
     const after = changeSource(before, { kind: 'heading-line', line: 5 });
     expect(after).toEqual({ ...before, headingLine: 5, mapping: null });
   });
@@ -147,30 +147,30 @@ describe('changeSources', () => {
 describe('choicesToRead', () => {
   const shown = preview(source('name', 'role'));
 
-  it('says the mapping in full where it is to be remembered', () => {
+  it('states the mapping in full if it should be remembered', () => {
     const [choices] = choicesToRead([], shown, true);
     expect(choices?.mapping).toEqual(mappingOf(columns('name', 'role')));
   });
 
-  it('leaves a mapping that was found to be found again, so that nothing is read twice', () => {
+  it('leaves a detected mapping out, so that nothing is read twice', () => {
     expect(choicesToRead([], shown, false)).toEqual([NO_SOURCE_CHOICES]);
   });
 
-  it('never overrides what was chosen', () => {
+  it('never overrides a choice', () => {
     const chosen = { ...NO_SOURCE_CHOICES, mapping: mappingOf(columns('role', 'name')) };
     expect(choicesToRead([chosen], shown, true)).toEqual([chosen]);
   });
 });
 
 describe('wantedFields', () => {
-  it('names the facts that no file gives', () => {
+  it('names the facts that no file provides', () => {
     expect(wantedFields(preview(source('name', 'encryption'), source('name', 'role')))).toEqual([
       'servicePack',
       'sectionSign',
     ]);
   });
 
-  it('takes a column of passwords for the §', () => {
+  it('accepts a password column for §', () => {
     expect(wantedFields(preview(source('servicePack', 'encryption', 'password')))).toEqual([]);
   });
 });
@@ -189,12 +189,12 @@ describe('asksForLook', () => {
 describe('firstColumns', () => {
   const many = columns(null, null, 'name', null, 'role');
 
-  it('never leaves out a column that is read, and keeps the order of the file', () => {
+  it('always includes the columns that are read, in file order', () => {
     expect(firstColumns(many, 3).map(({ column }) => column)).toEqual([0, 2, 4]);
     expect(firstColumns(many, 0).map(({ column }) => column)).toEqual([2, 4]);
   });
 
-  it('shows all where there are no more', () => {
+  it('returns all columns if there are no more', () => {
     expect(firstColumns(many, 5)).toEqual(many);
   });
 });

@@ -10,19 +10,19 @@ const UNDER_ENCRYPTION = {
 const UNDER_ROLE = { ...UNDER_ENCRYPTION, fact: 'role' } as const;
 
 describe('withChoice', () => {
-  it('replaces what was said of the same text before', () => {
+  it('replaces an earlier choice for the same text', () => {
     const first = withChoice([], UNDER_ENCRYPTION, 'optional');
     const then = withChoice(first, UNDER_ENCRYPTION, 'required');
     expect(then).toEqual([{ fact: 'encryption', text: 'geschützt', value: 'required' }]);
   });
 
-  it('keeps the same text under another fact apart', () => {
+  it('keeps the same text under another fact separate', () => {
     const both = withChoice(withChoice([], UNDER_ENCRYPTION, null), UNDER_ROLE, 'client');
     expect(choiceFor(both, UNDER_ENCRYPTION)).toBeNull();
     expect(choiceFor(both, UNDER_ROLE)).toBe('client');
   });
 
-  it('takes a choice back', () => {
+  it('removes a choice', () => {
     const said = withChoice([], UNDER_ROLE, 'client');
     expect(withChoice(said, UNDER_ROLE, undefined)).toEqual([]);
     expect(choiceFor([], UNDER_ROLE)).toBeUndefined();

@@ -49,11 +49,11 @@ describe('targetOfProblem', () => {
     'peer-unknown',
     'row-too-long',
     'password-column',
-  ] as const)('offers nothing for %s, which no single cell causes', (kind) => {
+  ] as const)('offers nothing for %s, which is not about a single cell', (kind) => {
     expect(targetOfProblem(problem(kind), 'a.csv', null)).toBeNull();
   });
 
-  it('offers nothing for a fact that does not exist, and nothing for the whole file', () => {
+  it('offers nothing for a fact that does not exist or for a whole file', () => {
     const odd = problem('value-unreadable', { details: ['constructor'] });
     expect(targetOfProblem(odd, 'a.csv', null)).toBeNull();
     expect(targetOfProblem(problem('role-missing', { line: null }), 'a.csv', null)).toBeNull();
@@ -97,7 +97,7 @@ describe('unknownValueOf', () => {
     expect(target && unknownValueOf(target, values)).toBe(values[1]);
   });
 
-  it('finds nothing for a text that is understood', () => {
+  it('finds nothing for a text that was understood', () => {
     const target = targetOfProblem(problem('role-unreadable', { value: 'x' }), 'a.csv', null);
     expect(target && unknownValueOf(target, values)).toBeNull();
   });
@@ -134,7 +134,7 @@ describe('isEmptyCell', () => {
     [' ', true],
     ['?', false],
     ['SP4', false],
-  ])('tells what is to be recorded from what is to be corrected: %j', (text, isEmpty) => {
+  ])('distinguishes recording from correcting: %j', (text, isEmpty) => {
     const target = targetOfProblem(problem('role-missing', { value: text }), 'a.csv', 'PC1');
     expect(target && isEmptyCell(target)).toBe(isEmpty);
   });

@@ -26,26 +26,26 @@ async function firstPiece(report: ScreenReport): Promise<string> {
 }
 
 describe('the reports of an audit', () => {
-  it('hold every client in a file, however many there are', () => {
+  it('contain every client in a file, however many there are', () => {
     expect(reportsOf(200_000).reports.file().rows).toBe(200_000);
   });
 
-  it('have a limit on paper', () => {
+  it('are limited in print', () => {
     expect(reportsOf(200_000).reports.paper().rows).toBe(10_000);
   });
 
-  it('lie ready whole for a small inventory, and without the lists for a large one', () => {
+  it('are prepared in full for a small inventory, and without the lists for a large one', () => {
     expect(reportsOf(5000).reports.ready().rows).toBe(5000);
     expect(reportsOf(200_000).reports.ready().rows).toBe(0);
   });
 
-  it('have a frame as a file and none on paper', async () => {
+  it('have a frame as a file, and none in print', async () => {
     const { reports } = reportsOf(1);
     expect(await firstPiece(reports.file())).toMatch(/^<!doctype html>/);
     expect(await firstPiece(reports.paper())).toMatch(/^<article/);
   });
 
-  it('ask for rows under the signal of whoever writes them', async () => {
+  it('request rows with the abort signal of the writer', async () => {
     const { reports, asked } = reportsOf(1);
     const written = reports.paper().pieces(AbortSignal.abort());
     await expect(wholeText(written)).rejects.toThrow('asked');

@@ -13,11 +13,11 @@ describe('text in markup', () => {
     ['a\u2066b\u200Fc', 'a⟨U+2066⟩b⟨U+200F⟩c'],
     ['a\0b\u001Bc', 'a⟨U+0000⟩b⟨U+001B⟩c'],
     ['a\tb\nc', 'a\tb\nc'],
-  ])('%j stands as %j', (text, escaped) => {
+  ])('%j becomes %j', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
   });
 
-  it('can neither begin nor end anything, whatever it is', () => {
+  it('can neither start nor end an element, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { text: markup } = html`<p title="${text}">${text}</p>`;
@@ -29,26 +29,26 @@ describe('text in markup', () => {
 });
 
 describe('a template', () => {
-  it('takes markup as it is, and text escaped, one by one or in lists', () => {
+  it('inserts markup unchanged and text escaped, singly or in lists', () => {
     const items = ['a', '<b>'].map((text) => html`<li>${text}</li>`);
     expect(html`<ul>${items}${['&', 1]}</ul>`.text).toBe(
       '<ul><li>a</li><li>&lt;b&gt;</li>&amp;1</ul>',
     );
   });
 
-  it('leaves out what is nothing', () => {
+  it('leaves out null', () => {
     expect(html`a${null}b${[]}c`.text).toBe('abc');
   });
 });
 
 describe('a style', () => {
-  it('is kept to the letter', () => {
+  it('is unchanged', () => {
     expect(styleElement('p > a { content: "&"; }').text).toBe(
       '<style>p > a { content: "&"; }</style>',
     );
   });
 
-  it('is refused where it could end itself', () => {
+  it('is refused if it could end itself', () => {
     expect(() => styleElement('</style><script>')).toThrow('</');
   });
 });

@@ -33,7 +33,7 @@ async function reportOf(lines: readonly string[], ...rest: [typeof en?]) {
 }
 
 describe('the report as a file', () => {
-  it('names every client of the remediation list, in its order', async () => {
+  it('lists every client of the remediation list in order', async () => {
     const file = { kind: 'file', file: new Blob([SAMPLE]), name: 'beispiel-bestand.csv' } as const;
     const { contents, ask, remediationList } = await audited([file]);
     const csv = (await remediationList()).replace(/^\uFEFF/, '');
@@ -46,7 +46,7 @@ describe('the report as a file', () => {
     expect(listedHosts(report)).toEqual(data.map(({ client }) => client));
   });
 
-  it('comes to the answer of the page, with the counts, the file and its fingerprint', async () => {
+  it("has the page's answer, with the counts, the file and its hash", async () => {
     const report = await reportOf(SMALL);
     for (const said of [
       '<h1>2 clients need the SP5 upgrade.</h1>',
@@ -64,13 +64,13 @@ describe('the report as a file', () => {
     expect(report).toMatch(/<dd class="host">[0-9a-f]{64}<\/dd>/);
   });
 
-  it('shows the matrix with its totals', async () => {
+  it('shows the matrix with totals', async () => {
     const report = await reportOf(SMALL);
     const row = /<th scope="row">SP4<\/th>.*?<\/tr>/.exec(report)?.[0] ?? '';
     expect(row.match(/>1</g)).toHaveLength(2);
   });
 
-  it('lists clients by action, each with what is missing', async () => {
+  it('lists clients by action, each with its missing facts', async () => {
     const report = await reportOf(SMALL);
     expect(report).toMatch(/<h3[^>]*>Upgrade: 2 clients<\/h3>[\s\S]*<h3[^>]*>Verify: 1 client</);
     expect(report).toContain('service pack of the client (1)');
@@ -93,7 +93,7 @@ describe('the report as a file', () => {
     expect(report).toContain('yes (assumed)');
   });
 
-  it('speaks German throughout, with the article in its own words', async () => {
+  it('is entirely in German, with verbatim quotations of the article', async () => {
     const report = await reportOf(SMALL, de);
     expect(report).toContain('<h1>2 Clients brauchen die Aktualisierung auf SP5.</h1>');
     expect(report).toContain('<article class="report" lang="de">');
@@ -101,7 +101,7 @@ describe('the report as a file', () => {
     expect(report).toContain('Auf dem PPTP-Server läuft');
   });
 
-  it('says that nobody needs anything where nothing is flagged', async () => {
+  it('says that nobody needs anything if nothing is flagged', async () => {
     const report = await reportOf(SMALL.filter((line) => !line.includes('client')).concat(CLEAR));
     expect(report).toContain('<h1>No pairing is exposed.</h1>');
     expect(report).toContain(en.report.clients.nobody);
@@ -111,14 +111,14 @@ describe('the report as a file', () => {
 
 const CLEAR = ['WS-9,client,SP6a,required,yes,Bonn'];
 
-/** Everything that opens or closes in a document. */
+/** Every start and end tag of a document. */
 function elementsOf(report: string): readonly string[] {
   const names = Array.from(report.matchAll(/<\/?([^\s>]+)/g), ([, name]) => String(name));
   return [...new Set(names)].sort();
 }
 
-describe('a report of an inventory that means harm', () => {
-  it('has the same elements as every other', async () => {
+describe('a report of a malicious inventory', () => {
+  it('has the same elements as any other', async () => {
     const [plain, hostile] = [await reportOf(SMALL), await reportOf(HOSTILE)];
     expect(elementsOf(hostile).filter((name) => !elementsOf(plain).includes(name))).toEqual([]);
     expect(elementsOf(plain)).not.toEqual(
@@ -126,7 +126,7 @@ describe('a report of an inventory that means harm', () => {
     );
   });
 
-  it('shows names without invisible characters, and headings as they are written', async () => {
+  it('shows names without invisible characters, and headings as written', async () => {
     const hostile = await reportOf(HOSTILE);
     expect(listedHosts(hostile)).toEqual([
       '&lt;script&gt;alert(1)&lt;/script&gt;',
@@ -138,7 +138,7 @@ describe('a report of an inventory that means harm', () => {
     expect(hostile).not.toMatch(/\p{Bidi_Control}/u);
   });
 
-  it('asks nothing of a network and runs nothing', async () => {
+  it('requests nothing and runs nothing', async () => {
     const hostile = await reportOf(HOSTILE);
     expect(hostile).not.toMatch(/https?:|url\(|@import|javascript:/);
     const tags = hostile.match(/<[^>]*>/g) ?? [];
@@ -147,7 +147,7 @@ describe('a report of an inventory that means harm', () => {
 });
 
 describe('a report of an inventory with passwords', () => {
-  it('holds whether they contain §, and none of them', async () => {
+  it('says whether they contain §, and contains none of them', async () => {
     const text = readFileSync(WITH_PASSWORDS, 'utf8');
     const report = await reportOf(text.trimEnd().split('\n'));
     expect(report).not.toMatch(/som|winter|\*{3}/);

@@ -5,7 +5,7 @@ import { frameStart } from '../../../src/ui/report/report-file.ts';
 describe('the frame of a report file', () => {
   const { text } = frameStart('Köln </title><script>', 'de');
 
-  it('says its encoding and its language', () => {
+  it('declares its encoding and language', () => {
     expect(text).toContain('<meta charset="utf-8">');
     expect(text).toMatch(/^<!doctype html>\n<html lang="de">/);
   });
@@ -19,11 +19,11 @@ describe('the frame of a report file', () => {
     );
   });
 
-  it('has its policy before everything that the policy is about', () => {
+  it('declares its policy before anything that the policy applies to', () => {
     expect(text.indexOf('Content-Security-Policy')).toBeLessThan(text.indexOf('<style>'));
   });
 
-  it('takes a title as text', () => {
+  it('treats the title as text', () => {
     expect(text).toContain('<title>Köln &lt;/title&gt;&lt;script&gt;</title>');
   });
 });

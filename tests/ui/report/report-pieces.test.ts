@@ -52,7 +52,7 @@ function problemRow(line: number): ProblemRow {
   };
 }
 
-/** An audit of so many clients to upgrade and so many problems. */
+/** An audit with this many clients to upgrade and problems. */
 function contentsOf(clients: number, problems: number, limits: Partial<ReportContents> = {}) {
   const contents: ReportContents = {
     summary: { ...summaryOf({ exposed: clients, upgrade: clients }), clients, problems },
@@ -72,7 +72,7 @@ function contentsOf(clients: number, problems: number, limits: Partial<ReportCon
 }
 
 describe('the report in pieces', () => {
-  it('holds thousands of clients, asked for in slices, and says how many rows are done', async () => {
+  it('contains thousands of clients, requested in slices, and reports the rows done', async () => {
     const { contents, ask, asked } = contentsOf(1200, 1);
     const done: number[] = [];
     let text = '';
@@ -87,7 +87,7 @@ describe('the report in pieces', () => {
     expect(countReportRows(contents)).toBe(1201);
   });
 
-  it('says how many clients and problems there are where it lists the first ones alone', async () => {
+  it('says how many clients and problems there are if it lists only the first ones', async () => {
     const limits = { mostClients: 700, mostProblems: 2 };
     const { contents, ask } = contentsOf(1200, 2500, limits);
     const text = await wholeText(reportPieces(contents, ask));
@@ -98,7 +98,7 @@ describe('the report in pieces', () => {
     expect(countReportRows(contents)).toBe(702);
   });
 
-  it('asks for nothing where no list is wanted, and says that the lists are left out', async () => {
+  it('requests nothing if it has no lists, and says that they are left out', async () => {
     const { contents, ask, asked } = contentsOf(1200, 3, { mostClients: 0, mostProblems: 0 });
     const text = await wholeText(reportPieces(contents, ask));
     expect(asked).toEqual([]);
@@ -106,7 +106,7 @@ describe('the report in pieces', () => {
     expect(text).toContain('3 problems, left out');
   });
 
-  it('opens and closes everything in turn, with lists or without', async () => {
+  it('balances all tags, with lists or without', async () => {
     for (const limits of [{}, { mostClients: 0, mostProblems: 0 }]) {
       const { contents, ask } = contentsOf(3, 2, limits);
       const text = await wholeText(reportPieces(contents, ask));
@@ -114,7 +114,7 @@ describe('the report in pieces', () => {
     }
   });
 
-  it('fails rather than leave clients out where the audit gives fewer than it counted', async () => {
+  it('fails instead of leaving out clients if the audit returns fewer than it counted', async () => {
     const { contents } = contentsOf(3, 0);
     const short: AskForRows = async () => [clientRow(0)];
     await expect(wholeText(reportPieces(contents, short))).rejects.toThrow('changed');
@@ -123,7 +123,7 @@ describe('the report in pieces', () => {
 
 const VOID = new Set(['br']);
 
-/** Elements left open or closed in the wrong order. */
+/** Elements that are left open or closed in the wrong order. */
 function unclosed(markup: string): readonly string[] {
   const open: string[] = [];
   for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {

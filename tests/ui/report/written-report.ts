@@ -16,7 +16,7 @@ interface Audited {
   remediationList(): Promise<string>;
 }
 
-/** Audits an inventory as the page does, without a page. */
+/** Audits an inventory like the page, but without a page. */
 export async function audited(
   sources: readonly SourceInput[],
   messages: Messages = en,
@@ -67,7 +67,7 @@ export function inventory(...lines: readonly string[]): readonly SourceInput[] {
   return [{ kind: 'text', name: 'fleet.csv', text: lines.join('\n') }];
 }
 
-/** What stands in the cells that head the rows of the lists of clients, in order. */
+/** The row headers of the client lists, in order. */
 export function listedHosts(report: string): readonly string[] {
   return Array.from(report.matchAll(/<th scope="row" class="host">(.*?)<\/th>/g), ([, name]) =>
     String(name),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import { ASSUMPTIONS, assumedFacts, withAssumption } from '../../../src/ui/rules/assumed-facts.ts';
 
-describe('what is assumed', () => {
-  it('is nothing at first', () => {
+describe('assumptions', () => {
+  it('are empty at first', () => {
     expect(assumedFacts(NO_ASSUMPTIONS)).toEqual([]);
   });
 
@@ -18,7 +18,7 @@ describe('what is assumed', () => {
     },
   );
 
-  it('is dropped by the empty choice', () => {
+  it('are dropped by the empty choice', () => {
     const assumptions = withAssumption(NO_ASSUMPTIONS, 'servicePack', 'SP4');
     expect(withAssumption(assumptions, 'servicePack', '')).toEqual(NO_ASSUMPTIONS);
   });

@@ -22,7 +22,7 @@ describe('who meets whom', () => {
     expect(peersColumn([])).toBeNull();
   });
 
-  it('takes the column that means a group, else a domain, else the first one', () => {
+  it('prefers the group column, then the domain, then the first column', () => {
     expect(firstGroup(EXTRAS)).toEqual(BY_SITE);
     expect(
       firstGroup([
@@ -34,26 +34,26 @@ describe('who meets whom', () => {
     expect(firstGroup([])).toBeNull();
   });
 
-  it('stays as it is where there is no column to group by', () => {
+  it('stays as it is if there is no column to group by', () => {
     expect(withKind(EVERY, 'group', [])).toBe(EVERY);
     expect(withOtherwise(EVERY, 'group', [])).toBe(EVERY);
   });
 
-  it('lets a client whose servers are not recorded meet every server', () => {
+  it('lets a client without recorded servers meet every server', () => {
     expect(withKind(EVERY, 'peers', EXTRAS)).toEqual({
       kind: 'peers',
       otherwise: { kind: 'every' },
     });
   });
 
-  it('keeps the group that was chosen when its place changes', () => {
+  it('keeps the chosen group when the kind of scope changes', () => {
     const byOwner = { kind: 'group', column: 0, emptyMeans: 'everyone' } as const;
     const peers = withOtherwise(byOwner, 'group', EXTRAS);
     expect(peers).toEqual({ kind: 'peers', otherwise: byOwner });
     expect(withKind(peers, 'group', EXTRAS)).toEqual(byOwner);
   });
 
-  it('changes the group where it stands', () => {
+  it('changes the group inside its scope', () => {
     expect(withGroup(BY_SITE, { ...BY_SITE, column: 0 })).toMatchObject({
       kind: 'group',
       column: 0,

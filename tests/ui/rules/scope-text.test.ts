@@ -19,7 +19,7 @@ describe('who meets whom in words', () => {
       { kind: 'peers', otherwise: { kind: 'every' } },
       'listed servers (“Gegenstelle”), else every client with every server',
     ],
-  ])('of %j is %s', (scope, text) => {
+  ])('for %j is %s', (scope, text) => {
     expect(scopeText(scope, EXTRAS, en)).toBe(text);
   });
 });

@@ -13,11 +13,11 @@ describe('a fact in a table', () => {
     ['sectionSign', MISSING, 'not recorded'],
     ['encryption', unreadable('geschützt'), '“geschützt”'],
     ['encryption', unreadable('constructor'), '“constructor”'],
-  ] as const)('is said in words: %s %j', (fact, reading, text) => {
+  ] as const)('is shown in words: %s %j', (fact, reading, text) => {
     expect(factText(fact, { reading, assumed: false, origin: 'file' }, en)).toBe(text);
   });
 
-  it('that rows dispute is told in the language of the page', () => {
+  it("that is disputed is described in the page's language", () => {
     const disputed = {
       reading: unreadable('line 7 says SP4, line site b.csv:8 says SP6'),
       assumed: false,
@@ -44,11 +44,11 @@ describe('a fact in a table', () => {
     expect(markOfFact({ reading: known('SP4'), assumed: false, origin })).toBe(mark);
   });
 
-  it('is marked as assumed before anything else', () => {
+  it('is marked as assumed above all', () => {
     expect(markOfFact({ reading: known('SP4'), assumed: true, origin: 'absent' })).toBe('assumed');
   });
 
-  it('is marked as disputed where rows disagree, else as not understood', () => {
+  it('is marked as disputed if rows disagree, else as not understood', () => {
     const reading = unreadable('SP4, SP6');
     expect(markOfFact({ reading, assumed: false, origin: 'disputed' })).toBe('disputed');
     expect(markOfFact({ reading, assumed: false, origin: 'file' })).toBe('unreadable');

@@ -3,7 +3,7 @@ import type { Problem, ProblemKind } from '../../../src/fleet/problem.ts';
 import { en } from '../../../src/locale/en.ts';
 import { problemValue } from '../../../src/ui/shared/problem-value.ts';
 
-describe('what a problem found in its cell', () => {
+describe('problemValue', () => {
   it.each<[ProblemKind, string, readonly string[], string]>([
     ['value-unreadable', 'geschützt', ['encryption'], '“geschützt”'],
     ['value-unreadable', '<b>', ['encryption'], '“<b>”'],
@@ -14,7 +14,7 @@ describe('what a problem found in its cell', () => {
       ['servicePack', '12', 'SP4', '90', 'SP6'],
       'line 12 says “SP4”, line 90 says “SP6”',
     ],
-  ])('of kind %s with %j and the details %j is said as %s', (kind, value, details, said) => {
+  ])('of %s with %j and the details %j is %s', (kind, value, details, said) => {
     const problem: Problem = {
       kind,
       source: 0,

@@ -103,7 +103,7 @@ describe('lookAtPasted', () => {
     expect({ dataRows, columns, isWhole }).toEqual({ dataRows: 40, columns: 2, isWhole: true });
   });
 
-  it('looks at the beginning of a long text, up to a line end', () => {
+  it('reads only the start of a long text, up to a line end', () => {
     const text = `Name,SP\n${'PC1,SP4\n'.repeat(20_000)}`;
     const { dataRows, isWhole } = lookAtPasted(text);
     expect(isWhole).toBe(false);
@@ -111,13 +111,13 @@ describe('lookAtPasted', () => {
   });
 
   it.each([' \r\n\n', ' '.repeat(100_000), 'Name,SP', ''])(
-    'has no rows for what is no table',
+    'has no rows for a text that is not a table',
     (text) => {
       expect(lookAtPasted(text).rows).toEqual([]);
     },
   );
 
-  it('takes any text without throwing', () => {
+  it('accepts any text without throwing', () => {
     const letters = fc.constantFrom('"', '\t', ';', '\n', '\r', 'a', ' ');
     fc.assert(
       fc.property(fc.string({ unit: letters }), (text) => {

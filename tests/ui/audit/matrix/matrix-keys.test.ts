@@ -8,7 +8,7 @@ const PLACES = [
   { row: 3, column: 9, shade: 0 },
 ];
 
-describe('keys in the matrix', () => {
+describe('the keys of the matrix', () => {
   it.each([
     ['ArrowRight', { row: 0, column: 1 }, { row: 0, column: 4 }],
     ['ArrowLeft', { row: 0, column: 4 }, { row: 0, column: 1 }],
@@ -25,20 +25,20 @@ describe('keys in the matrix', () => {
     ['ArrowLeft', { row: 0, column: 1 }],
     ['Home', { row: 0, column: 1 }],
     ['constructor', { row: 0, column: 1 }],
-  ])('%s stays where there is nothing further', (key, from) => {
+  ])('%s stays if there is nothing further', (key, from) => {
     expect(nextPlace(PLACES, from, key)).toBeNull();
   });
 
-  it('begins at the cell with most flagged pairings', () => {
+  it('start at the cell with the most flagged pairings', () => {
     expect(tabStop(PLACES, null)).toMatchObject({ row: 0, column: 4 });
   });
 
-  it('comes back to where it was, as long as that has pairings', () => {
+  it('return to the last position as long as it has pairings', () => {
     expect(tabStop(PLACES, { row: 3, column: 9 })).toMatchObject({ row: 3, column: 9 });
     expect(tabStop(PLACES, { row: 5, column: 5 })).toMatchObject({ row: 0, column: 4 });
   });
 
-  it('has no tab stop without pairings', () => {
+  it('have no tab stop without pairings', () => {
     expect(tabStop([], null)).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ describe('the exposure matrix', () => {
     expect(PICTURE.rows.every(({ fields }) => fields.length === 10)).toBe(true);
   });
 
-  it('has quiet columns where nothing is flagged or undecided', () => {
+  it('marks columns as quiet if nothing in them is flagged or undecided', () => {
     const loud = PICTURE.columns.filter(({ isQuiet }) => !isQuiet).map(({ server }) => server);
     expect(loud).toEqual(['SP5', 'SP6a', 'unknown']);
   });
@@ -48,12 +48,12 @@ describe('the exposure matrix', () => {
     expect(field('SP4', 'SP6a')).toMatchObject({ flagged: 10, undecided: 1, all: 11, shade: 1 });
   });
 
-  it('shades a cell by its share of the largest', () => {
+  it('shades a cell relative to the largest', () => {
     expect(field('SP4', 'SP5')?.shade).toBe(0.5);
     expect(field('SP5', 'SP5')?.shade).toBe(0);
   });
 
-  it('adds up rows, columns and everything', () => {
+  it('adds up rows, columns and the total', () => {
     expect(field('SP4', null)).toMatchObject({ flagged: 15, undecided: 4, all: 19, shade: 0 });
     expect(field(null, 'SP5')).toMatchObject({ flagged: 5, all: 14 });
     expect(field(null, null)).toMatchObject({ flagged: 15, undecided: 4, all: 28 });
@@ -68,7 +68,7 @@ describe('the exposure matrix', () => {
     ['unknown', 'SP5', []],
     ['SP4', 'unknown', []],
   ] as const)(
-    'outlines the corner where the article applies: client %s, server %s',
+    'outlines the area to which the article applies: client %s, server %s',
     (client, server, edges) => {
       expect(field(client, server)?.edges).toEqual(edges);
     },

@@ -24,7 +24,7 @@ describe('the curve of cleared pairings', () => {
     expect(curvePicture(START).mark).toEqual({ x: 40, y: 20 });
   });
 
-  it('is nothing where no pairing is flagged', () => {
+  it('is empty if no pairing is flagged', () => {
     const picture = curvePicture({
       curve: [{ clients: 0, cleared: 0 }],
       clientsFor80: 0,
@@ -40,11 +40,11 @@ describe('the curve of cleared pairings', () => {
     [7, 90],
     [10, 100],
     [99, 100],
-  ])('clears after %i upgrades %i pairings', (clients, cleared) => {
+  ])('has, after %i upgrades, %i pairings cleared', (clients, cleared) => {
     expect(clearedAfter(CURVE, clients)).toBe(cleared);
   });
 
-  it('is told in at most ten steps that end with all upgrades', () => {
+  it('has a table of at most ten steps that ends with all upgrades', () => {
     const steps = curveSteps(START);
     expect(steps).toHaveLength(10);
     expect(steps.at(-1)).toEqual({ clients: 10, cleared: 100 });
