@@ -3,6 +3,8 @@ import { type FooterLook, isNumber, labelsTotal } from '../cells/footer-text.ts'
 import { columnsOfField } from '../columns/second-columns.ts';
 import type { SourceTable } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import { hintRows } from './hint-rows.ts';
+import { legendRows } from './legend-rows.ts';
 import type { PreparedSources } from './prepare-sources.ts';
 import { ABSENT_CODE, type RowFacts } from './row-facts.ts';
 import { NAME_LOOKS, type NameLook, UNLIKE_NAME } from './row-names.ts';
@@ -190,6 +192,8 @@ function footerRowsOf(
   const alone: number[] = [];
   const numbers: number[] = [];
   const isLabel = rememberedLabels();
+  const lookOf = (row: number): NameLook => NAME_LOOKS[looks[name.codes[row] ?? 0] ?? 0] ?? 'name';
+  const legends = legendRows(table, name, (row) => lookOf(row) !== 'name');
   const kindOf = (look: NameLook, row: number): ProblemKind | null => {
     const texts = textsBeside(table.columns, name, row);
     switch (look) {
@@ -209,12 +213,13 @@ function footerRowsOf(
         return kindOfFooter(look, texts, factsOfRow(facts, offset + row));
     }
   };
-  for (const [row, code] of name.codes.entries()) {
-    const look = NAME_LOOKS[looks[code] ?? 0] ?? 'name';
-    if (look === 'name' || isHeadingRow(row)) continue;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const look = lookOf(row);
+    if (look === 'name' || isHeadingRow(row) || legends.has(row)) continue;
     const kind = kindOf(look, row);
     if (kind !== null) found.push([row, kind]);
   }
+  for (const row of legends) found.push([row, 'footer-row']);
   const footers = new Set(found.map(([row]) => row));
   const ends = new Set([...alone, ...numbers]);
   const below = rowsBelowTable(table, name, ends, (row) => footers.has(row));
@@ -224,7 +229,8 @@ function footerRowsOf(
 
 /**
  * The rows that name no machine though a text stands where names stand, with what they are: closing lines of
- * tools, totals, page titles, lines above a group. Costs nothing where all names look like names.
+ * tools, totals, page titles, lines above a group, hints below the headings, legends. Costs next to nothing where all
+ * names look like names.
  */
 export function footerRows(
   { sources, offsets, names, headingRows }: PreparedSources,
@@ -234,8 +240,10 @@ export function footerRows(
   for (const [index, source] of sources.entries()) {
     const { looks } = names.texts[index] ?? {};
     const name = nameColumnOf(source);
-    if (name === undefined || looks === undefined || looks.every((look) => look === 0)) continue;
+    if (name === undefined || looks === undefined) continue;
     const offset = offsets[index] ?? 0;
+    for (const row of hintRows(source.table, name)) found.set(offset + row, 'footer-row');
+    if (looks.every((look) => look === 0)) continue;
     const isHeadingRow = (row: number) => headingRows.has(offset + row);
     const rows = footerRowsOf(source, name, looks, { facts, offset, isHeadingRow });
     for (const [row, kind] of rows) found.set(offset + row, kind);

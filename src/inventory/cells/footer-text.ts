@@ -244,3 +244,51 @@ export function footerLook(text: string): FooterLook | null {
   const isSentence = /[.!]$/.test(folded) ? words.length >= 4 : words.length >= 6;
   return isSentence ? 'label' : null;
 }
+
+/** Words over an explanation of abbreviations, in folded spelling. */
+const LEGEND_TITLES: ReadonlySet<string> = new Set([
+  ...['legend', 'key', 'abbreviations', 'notes', 'note', 'footnotes', 'explanation', 'remarks'],
+  ...[
+    'legende',
+    'zeichenerklarung',
+    'erlauterung',
+    'erlauterungen',
+    'erlaeuterungen',
+    'abkurzungen',
+  ],
+  ...[
+    'abkuerzungen',
+    'anmerkung',
+    'anmerkungen',
+    'hinweis',
+    'hinweise',
+    'fussnoten',
+    'fu\u00dfnoten',
+  ],
+]);
+
+/** True for a word that stands over an explanation of abbreviations, such as `Legende:`. */
+export function isLegendTitle(text: string): boolean {
+  return LEGEND_TITLES.has(foldText(text).replace(/\s*:$/, ''));
+}
+
+/** `SP6a = Service Pack 6a`, `C=Client`, `n. e. -> nicht erfasst`. No name of a machine holds these signs. */
+const EXPLAINS = /^[^\s=<>→⇒≙][^=<>→⇒≙]{0,30}(?:=|:=|=>|->|→|⇒|≙)\s*[^\s=]/;
+/** `C: Client`, `x – trifft zu`: so short a key, and a blank behind the sign. */
+const EXPLAINS_BELOW = /^\S{1,6}(?: \S{1,4})?(?:\s?:| [–—-])\s\S/;
+
+/** True for a text that says what an abbreviation means. */
+export function explains(text: string): boolean {
+  return EXPLAINS.test(text.trim());
+}
+
+/** True for a text that says so below a table; elsewhere it may say something else. */
+export function explainsBelow(text: string): boolean {
+  const trimmed = text.trim();
+  return EXPLAINS.test(trimmed) || EXPLAINS_BELOW.test(trimmed);
+}
+
+/** A cell with nothing but the sign between an abbreviation and its meaning. */
+export function isSignOfMeaning(text: string): boolean {
+  return /^(?:=|:=|=>|->|→|⇒|≙|:|-|–|—)$/.test(text.trim());
+}

@@ -175,3 +175,103 @@ describe('a row with an empty cell too many', () => {
     expect(kindsOf(inventory)).toEqual([]);
   });
 });
+
+describe('hints below the headings', () => {
+  it.each([
+    '(Pflicht);(Pflicht);(optional);(optional);(optional)',
+    'Pflicht;Pflicht;optional;optional;optional',
+    'text;text;text;text;yes/no',
+    'string;enum;string;enum;boolean',
+    'max 15 characters;client/server;SP0-SP6a;text;yes/no',
+    'max. 15 Zeichen;Client/Server/beides;0-6a;Text;ja/nein',
+    'varchar(15);varchar(20);varchar(5);varchar(20);bit',
+    'nvarchar(15);char(1);tinyint;char(1);char(1)',
+    'Freitext, max. 15 Zeichen;Auswahl;Auswahl;Auswahl;ja oder nein',
+    'z. B. WS01;z. B. Client;z. B. SP4;z. B. erzwungen;ja/nein',
+    'z.B. WS01;Client;SP4;erzwungen;ja',
+    'e.g. WS01;client;SP4;required;no',
+    'Beispiel: WS01;Client;SP3;aus;nein',
+    'Name des Rechners;(Pflicht);(Pflicht);(optional);ja/nein',
+    '<text>;<enum>;<number>;<enum>;<boolean>',
+    '[Text];[Client|Server];[0..6a];[Text];[J/N]',
+    '15 characters;required;required;optional;optional',
+  ])('are no machine: %j', (hints) => {
+    const inventory = inventoryOf(HEADINGS, hints, 'A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;');
+    expect(inventory.fleet.names).toEqual(['A1', 'B1']);
+    expect(kindsOf(inventory)).toEqual(['2 footer-row']);
+    expect(inventory.unknownValues).toEqual([]);
+    expectSumToHold(inventory);
+  });
+
+  it('may go over several rows', () => {
+    const inventory = inventoryOf(
+      HEADINGS,
+      '(Pflicht);(Pflicht);(optional);(optional);(optional)',
+      'max. 15 Zeichen;Client/Server;0-6a;Text;ja/nein',
+      'A1;Client;SP4;aus;ja',
+    );
+    expect(kindsOf(inventory)).toEqual(['2 footer-row', '3 footer-row']);
+  });
+
+  it.each([
+    'TEXT;Client;SP4;aus;ja',
+    'text;Client/Server;;;',
+    'DATUM;Server;SP6a;erzwungen;',
+    'WS01;Client/Server;SP0-SP6a;optional;ja/nein',
+    'TEXT15;client;;;',
+    'ALPHA;(alt);(alt);(alt);(alt)',
+    'Pflicht;Server;;;',
+    'BIT;Client;;optional;',
+    'MB1;client/server;SP4/SP5;;',
+  ])('are not taken from a row that says something of a machine: %j', (row) => {
+    const inventory = inventoryOf(HEADINGS, row, 'A1;Client;SP4;aus;ja');
+    expect(inventory.fleet.names).toHaveLength(2);
+  });
+
+  it('stand at the top alone', () => {
+    const inventory = inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', 'text;text;text;text;yes/no');
+    expect(inventory.fleet.names).toEqual(['A1', 'text']);
+  });
+});
+
+describe('legends', () => {
+  const FLEET = [HEADINGS, 'A1;Client;SP4;aus;ja', 'B1;Server;SP6a;erzwungen;nein'];
+
+  it.each([
+    [['', 'SP6a = Service Pack 6a']],
+    [['SP6a = Service Pack 6a;SP4 = Service Pack 4']],
+    [['', 'C = Client;S = Server;B = beides']],
+    [['', 'C: Client;S: Server;B: beides']],
+    [['', 'C – Client;S – Server']],
+    [['', 'n. e. = nicht erfasst;;;;', 'x = trifft zu;;;;']],
+    [['', 'SP6a=Service Pack 6a;;C=Client']],
+    [['', 'C → Client;S → Server']],
+    [['', 'SP6a;=;Service Pack 6a', 'C;=;Client']],
+    [['', 'Legende:', 'SP6a;Service Pack 6a', 'C;Client', 'S;Server']],
+    [['Legend', 'C;client', 'S;server']],
+    [['', 'Abkürzungen', '', 'n. e.;nicht erfasst', 'C = Client']],
+    [['', 'C = Client;S = Server', '', '(2 Zeilen)']],
+  ])('below the table are no machines: %j', (lines) => {
+    const inventory = inventoryOf(...FLEET, ...lines);
+    expect(inventory.fleet.names).toEqual(['A1', 'B1']);
+    const listed = lines.flatMap((line, index) =>
+      line === '' ? [] : [`${FLEET.length + index + 1} footer-row`],
+    );
+    expect(kindsOf(inventory)).toEqual(listed);
+    expectSumToHold(inventory);
+  });
+
+  it.each([
+    [['', 'WS02;Client;SP4;aus;ja']],
+    [['WS02;=;SP4;=;=']],
+    [['', 'WS02;Client;SP4;;', 'WS03;=;SP5;;']],
+    [['', 'LEGENDE1;Client;SP4;;']],
+    [['', 'Legende:', 'WS02;Client;SP4;aus;ja']],
+    [['C;Client;;;']],
+    [['', 'C-1;Client;;;']],
+  ])('are not seen in rows of machines: %j', (lines) => {
+    const inventory = inventoryOf(...FLEET, ...lines);
+    const rows = lines.filter((line) => line.split(';').length > 1).length;
+    expect(inventory.fleet.names).toHaveLength(2 + rows);
+  });
+});

@@ -1,0 +1,71 @@
+import { explains, explainsBelow, isLegendTitle, isSignOfMeaning } from '../cells/footer-text.ts';
+import { looksLikeValue } from '../columns/looks-like-heading.ts';
+import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+
+/** Rows below a table that may explain its abbreviations. */
+const MOST_LEGEND_ROWS = 25;
+
+/** Cells of a row below the title of a legend: an abbreviation, a sign, what it means. */
+const MOST_CELLS = 3;
+
+function filledCells(table: RawTable, row: number): readonly string[] {
+  return table.columns.map((column) => textAt(column, row)).filter((text) => text.trim() !== '');
+}
+
+/** Whether cells explain abbreviations, at least the first of them, and say nothing of a machine beside that. */
+function areExplanations(cells: readonly string[], test: (text: string) => boolean): boolean {
+  const [first = ''] = cells;
+  return test(first) && cells.every((text) => test(text) || !looksLikeValue(text));
+}
+
+/** Whether an abbreviation, a sign and its meaning stand in three cells. */
+function isSpread([, sign = '', meaning = '', ...others]: readonly string[]): boolean {
+  return isSignOfMeaning(sign) && others.length === 0 && meaning.trim().length > 1;
+}
+
+/** The first row below the table: the title of a legend, or else the one behind the last blank line. */
+function startOfEnd({ rowCount, rowLines }: RawTable, isTitle: (row: number) => boolean) {
+  const first = Math.max(1, rowCount - MOST_LEGEND_ROWS);
+  const last = Array.from({ length: Math.max(0, rowCount - first) }, (_, index) => first + index);
+  const title = last.find(isTitle);
+  if (title !== undefined) return { start: title, hasTitle: true };
+  const isBehindGap = (row: number) => (rowLines[row] ?? 0) - (rowLines[row - 1] ?? 0) > 1;
+  return { start: last.findLast(isBehindGap) ?? rowCount, hasTitle: false };
+}
+
+/**
+ * The rows that explain the abbreviations of a table: `SP6a = Service Pack 6a`, `C = Client` beside `S = Server`, or
+ * an abbreviation, a sign and its meaning in cells of their own. Below a title such as `Legende` the sign may be
+ * missing, if all that follows are such short rows.
+ * @param isUnlikeName tells the rows whose name may be none.
+ */
+export function legendRows(
+  table: RawTable,
+  name: RawColumn,
+  isUnlikeName: (row: number) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const isTitle = (row: number) => {
+    const [first = '', ...others] = filledCells(table, row);
+    return others.length === 0 && isLegendTitle(first);
+  };
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (!isUnlikeName(row)) continue;
+    const text = textAt(name, row);
+    if (text.trimEnd().endsWith(':') && isTitle(row)) found.add(row);
+    if (explains(text) && areExplanations(filledCells(table, row), explains)) found.add(row);
+  }
+  const { start, hasTitle } = startOfEnd(table, isTitle);
+  const end = Array.from({ length: table.rowCount - start }, (_, index) => start + index);
+  const ofEnd = end.map((row) => filledCells(table, row));
+  const isShort = (cells: readonly string[]) => cells.length <= MOST_CELLS;
+  const isLine = (cells: readonly string[]) => areExplanations(cells, explainsBelow);
+  const areAll = hasTitle
+    ? ofEnd.every(isShort)
+    : ofEnd.every((cells) => cells.length < 2 || isLine(cells) || isSpread(cells));
+  for (const [index, cells] of ofEnd.entries()) {
+    const isPart = areAll && (hasTitle || isSpread(cells));
+    if (isLine(cells) || isPart) found.add(start + index);
+  }
+  return found;
+}
