@@ -17,14 +17,17 @@ export function TableScroller<Row, Column extends string>(props: TableScrollerPr
   const { density, grid, layout, scroller, settled, window } = parts;
   const { columns } = grid;
   const height = canvasHeight(window.space, density.headingHeight);
+  const wide = columns.width > scroller.width;
+  // A scroll bar that takes no room would lie over the last row and take its clicks.
+  const className = wide && scroller.isOverlaid ? styles.overlaid : styles.scroller;
   return (
-    <div ref={scroller.ref} className={styles.scroller} tabIndex={-1}>
+    <div ref={scroller.ref} className={className} tabIndex={-1}>
       <div className={styles.canvas} style={{ height, width: columns.width }}>
         <div className={styles.viewport} style={{ height: Math.min(height, scroller.height) }}>
           <TableGrid
             {...grid}
             name={props.name}
-            wide={columns.width > scroller.width}
+            wide={wide}
             busy={!settled}
             selection={props.selection}
             openRow={props.openRow ?? null}

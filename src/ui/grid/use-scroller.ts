@@ -35,26 +35,44 @@ export function useDensity(): Density {
 
 export interface Scroller {
   readonly ref: RefObject<HTMLDivElement | null>;
-  /** Inner size of the scrolling box in px, without scroll bars. */
+  /** Inner size of the scrolling box in px, without scroll bars and padding. */
   readonly width: number;
   readonly height: number;
+  /** True where its scroll bars lie over what scrolls. */
+  readonly isOverlaid: boolean;
   place(position: RowPosition): void;
+}
+
+/** Whether the scroll bars of this browser lie over what scrolls, and take no room. */
+let areOverlaid: boolean | null = null;
+
+function haveOverlaidBars(): boolean {
+  if (areOverlaid !== null) return areOverlaid;
+  const probe = document.createElement('div');
+  Object.assign(probe.style, { position: 'fixed', overflow: 'scroll', visibility: 'hidden' });
+  document.body.append(probe);
+  areOverlaid = probe.offsetHeight === probe.clientHeight;
+  probe.remove();
+  return areOverlaid;
 }
 
 /** Ties the scrolling box to the window over the rows: its size, its scroll bar, its wheel and touches. */
 export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): Scroller {
   const ref = useRef<HTMLDivElement | null>(null);
   const follower = useRef<ScrollFollower | null>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [size, setSize] = useState({ width: 0, height: 0, isOverlaid: false });
   const { rowHeight, headingHeight } = density;
 
   useLayoutEffect(() => {
     const box = ref.current;
     if (box === null) return;
     const measure = () => {
-      const { clientWidth: width, clientHeight: height } = box;
+      const width = box.clientWidth;
+      const height = box.clientHeight - Number.parseFloat(getComputedStyle(box).paddingBlockEnd);
       setSize((size) =>
-        size.width === width && size.height === height ? size : { width, height },
+        size.width === width && size.height === height
+          ? size
+          : { width, height, isOverlaid: haveOverlaidBars() },
       );
       store.change((window) => resized(window, rowHeight, Math.max(0, height - headingHeight)));
     };

@@ -121,7 +121,7 @@ export const PROBLEM_ROWS: TableRows<'problems'> = {
     file: { text: (row) => row.fileName },
     column: { text: (row) => row.problem.column ?? '', width: 140 },
     value: longText(({ problem }) => problemValue(problem, tables)),
-    sentence: { ...longText((row) => problems.sentence(row.problem)), width: 490 },
+    sentence: { ...longText((row) => problems.sentence(row.problem)), width: 440 },
     kind: { text: (row) => problems.kindName(row.problem.kind) },
     effect: {
       text: (row) => problems.effectName(PROBLEM_KINDS[row.problem.kind]),
