@@ -303,6 +303,13 @@ describe('a column in which § stands inside other text', () => {
     expect(cellsOf(withoutPasswords(table, []).columns[1])).toEqual(['', '', '', '']);
   });
 
+  it('is hidden for a single § where it is read as nothing', () => {
+    const remarks = Array.from({ length: 20 }, (_, row) => `Raum ${row}`);
+    const table = machinesWith('Bemerkung', [...remarks, 'Ge§heim']);
+    const { columns } = withoutPasswords(table, [found(1, null)]);
+    expect(columns.map(isFlagColumn)).toEqual([false, true]);
+  });
+
   it.each([[['siehe § 12 BDSG', 'eins']], [['§ 4a Abs. 2', '§']], [['kein §', 'ja']]])(
     'stays where § is no part of a password: %j',
     (cells) => {
@@ -443,19 +450,20 @@ describe('a row of the wrong width', () => {
     ['A1', 'ge§', 'Bonn', ''],
     ['A2', 'Winter7', 'Bonn', ''],
     ['A3', 'Winter7', 'Ulm', ''],
+    ['A4', 'Winter7', 'Bonn', ''],
   ];
 
   it('loses what stands behind its password; other rows with the same texts keep it', () => {
     const table = tableOf(headings, rows, [irregular('row-too-long', 0, 'rest')]);
     const { columns } = withoutPasswords(table, []);
-    expect(cellsOf(columns[2])).toEqual(['', 'Bonn', 'Ulm']);
+    expect(cellsOf(columns[2])).toEqual(['', 'Bonn', 'Ulm', 'Bonn']);
     expect(columns[3]).toBe(table.columns[3]);
   });
 
   it('takes a text away that stands in no other row', () => {
     const table = tableOf(headings, rows, [irregular('empty-cell-too-many', 2)]);
     const { columns } = withoutPasswords(table, []);
-    expect(cellsOf(columns[2])).toEqual(['Bonn', 'Bonn', '']);
+    expect(cellsOf(columns[2])).toEqual(['Bonn', 'Bonn', '', 'Bonn']);
     expect(columns[2]?.texts).not.toContain('Ulm');
   });
 });
@@ -484,13 +492,14 @@ describe('under another heading row than the one that was found', () => {
     expect(columns.map(({ heading }) => heading)).toEqual(['A2', '•••']);
   });
 
-  it('all rows stay where most are of the wrong width: the found row is not the right one', () => {
-    const irregularities = [0, 1].map(
-      (row) => ({ kind: 'row-too-short', row, line: row + 2, text: '' }) as const,
-    );
-    const wrong = { ...before, given: { ...given, irregularities } };
-    expect(hideAsUnderFoundHeadings(moved, wrong, [3])).toBe(moved);
-  });
+  it.each(['row-too-short', 'row-too-long', 'empty-cell-too-many'] as const)(
+    'all rows stay where most are %s: the found row is not the right one',
+    (kind) => {
+      const irregularities = [irregular(kind, 0), irregular(kind, 1)];
+      const wrong = { ...before, given: { ...given, irregularities } };
+      expect(hideAsUnderFoundHeadings(moved, wrong, [3])).toBe(moved);
+    },
+  );
 
   it('half the rows of the wrong width are not most of them', () => {
     const half = {
