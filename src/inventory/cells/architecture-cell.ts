@@ -40,10 +40,10 @@ const WORDS: ReadonlyMap<string, Architecture> = new Map<string, Architecture>([
 
 function architectureOfCell(text: string): Architecture | null {
   const folded = foldText(text).replace(/power[ -]pc/g, 'powerpc');
-  const words = [...folded.split(/[^a-z0-9]+/), ...tokensOf(folded)];
+  const words = [...folded.split(/[^a-z0-9]/), ...tokensOf(folded)];
   const named = new Set(words.flatMap((word) => WORDS.get(word) ?? []));
   const [only] = named;
-  return named.size === 1 && only !== undefined ? only : null;
+  return named.size === 1 ? (only ?? null) : null;
 }
 
 /** Reads a processor family. SP5 was never released for MIPS and PowerPC. */

@@ -83,8 +83,7 @@ export function foldSpelling(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => GERMAN_LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');
 }
 
 /** A folded spelling without accents as well: for finding words, never for deciding what a fact's cell says. */

@@ -179,7 +179,7 @@ function keyLook(folded: string): FooterLook | null {
   const colon = folded.indexOf(':');
   if (colon <= 0) return null;
   const behind = folded.slice(colon + 1);
-  const key = folded.slice(0, colon).trim();
+  const key = folded.slice(0, colon);
   if (GROUP_KEYS.has(withoutDecoration(key))) return 'group';
   if (behind.startsWith(' ') || (behind === '' && wordsOf(key).length > 1)) return 'closing';
   return LABELS.has(withoutDecoration(key)) ? 'label' : null;
@@ -197,7 +197,7 @@ function isLabel(words: readonly string[]): boolean {
 export function labelsTotal(text: string): boolean {
   const words = wordsOf(foldText(text));
   const [last = ''] = words.slice(-1);
-  if (words.length > 1 && SUBTOTAL_ENDS.has(last) && /\s\S+$/.test(text.trim())) return true;
+  if (words.length > 1 && SUBTOTAL_ENDS.has(last) && /\s/.test(text.trim())) return true;
   const plain = words.join(' ');
   return isLabel(words) || TOTAL_BEGINNINGS.some((beginning) => plain.startsWith(beginning));
 }
@@ -227,10 +227,9 @@ export function footerLook(text: string): FooterLook | null {
   const keyed = keyLook(folded);
   if (keyed !== null) return keyed;
   const words = wordsOf(folded);
-  if (words.length === 0) return null;
   const plain = words.join(' ');
   if (isCount(words) && /\s/.test(folded)) return 'closing';
-  if (words.length === 1 && /[.!]$/.test(folded) && DONE.has(plain)) return 'closing';
+  if (/[.!]$/.test(folded) && DONE.has(plain)) return 'closing';
   if (words.length > 1 && /\s/.test(folded)) {
     if (words.some((word) => DONE.has(word))) return 'closing';
     if (PHRASES.some((phrase) => plain.startsWith(phrase))) return 'closing';

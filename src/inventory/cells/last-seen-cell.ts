@@ -34,14 +34,19 @@ interface FoundDay extends Day {
 }
 
 /** Two-digit years: 70 to 99 are 19xx, 00 to 69 are 20xx. */
-function fullYear(digits: string): number {
+function fullYear(digits: string | undefined): number {
   const year = Number(digits);
-  if (digits.length > 2) return year;
+  if (digits?.length !== 2) return year;
   return year >= 70 ? 1900 + year : 2000 + year;
 }
 
-function found(year: string, month: number, day: string, rest: string | undefined): FoundDay {
-  return { year: fullYear(year), month, day: Number(day), rest: (rest ?? '').trim() };
+function found(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+  rest: string | undefined,
+): FoundDay {
+  return { year: fullYear(year), month, day: Number(day), rest: rest?.trim() ?? '' };
 }
 
 type DayReader = (folded: string, order: DateOrder | null) => FoundDay | null;
@@ -49,26 +54,26 @@ type DayReader = (folded: string, order: DateOrder | null) => FoundDay | null;
 /** `1999-12-31`, `1999/12/31`, `19991231` and the same with a time behind. */
 const yearFirst: DayReader = (folded) => {
   const parts =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/.exec(folded) ??
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)/.exec(folded) ??
     /^((?:19|20)\d\d)(\d\d)(\d\d)(|\d{6}.*| .*)$/.exec(folded);
-  const [, year, month, day, rest] = parts ?? [];
-  if (year === undefined || month === undefined || day === undefined) return null;
+  if (parts === null) return null;
+  const [, year, month, day, rest] = parts;
   return found(year, Number(month), day, rest?.replace(/^t/, ''));
 };
 
 /** `31.12.1999`: with dots the day comes first. */
 const dotted: DayReader = (folded) => {
-  const [, day, month, year, rest] =
-    /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)(?!\d)(.*)$/.exec(folded) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return null;
+  const parts = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)(?!\d)(.*)/.exec(folded);
+  if (parts === null) return null;
+  const [, day, month, year, rest] = parts;
   return found(year, Number(month), day, rest);
 };
 
 /** `12/31/1999` or `31/12/1999`, where the numbers or the column tell which is which. */
 const slashed: DayReader = (folded, order) => {
-  const [, first, second, year, rest] =
-    /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)(.*)$/.exec(folded) ?? [];
-  if (first === undefined || second === undefined || year === undefined) return null;
+  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)(.*)/.exec(folded);
+  if (parts === null) return null;
+  const [, first, second, year, rest] = parts;
   const told = orderTold(Number(first), Number(second)) ?? order;
   if (told === null && first !== second) return null;
   return told === 'day-first'
@@ -76,18 +81,34 @@ const slashed: DayReader = (folded, order) => {
     : found(year, Number(first), second, rest);
 };
 
-/** `31-Dec-1999`, `31. Dezember 1999`, `Dec 31, 1999`. */
-const withMonthName: DayReader = (folded) => {
-  const [, day, month, year, rest] =
-    /^(\d{1,2})[. -]{1,2}([a-z]+)[. -]{1,2}(\d{4}|\d\d)(?!\d)(.*)$/.exec(folded) ?? [];
-  const [, month2, day2, year2, rest2] =
-    /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)(.*)$/.exec(folded) ?? [];
-  const number = MONTHS.get(month ?? month2 ?? '');
-  if (number === undefined) return null;
-  return found(year ?? year2 ?? '', number, day ?? day2 ?? '', rest ?? rest2);
+/** `31-Dec-1999`, `31. Dezember 1999`. */
+const dayAndMonthName: DayReader = (folded) => {
+  const parts = /^(\d{1,2})[. -]{1,2}([a-z]+)[. -]{1,2}(\d{4}|\d\d)(?!\d)(.*)/.exec(folded);
+  if (parts === null) return null;
+  const [, day, name, year, rest] = parts;
+  return found(year, monthOf(name), day, rest);
 };
 
-const DAY_READERS: readonly DayReader[] = [yearFirst, dotted, slashed, withMonthName];
+/** `Dec 31, 1999`. */
+const monthNameAndDay: DayReader = (folded) => {
+  const parts = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)(.*)/.exec(folded);
+  if (parts === null) return null;
+  const [, name, day, year, rest] = parts;
+  return found(year, monthOf(name), day, rest);
+};
+
+/** The number of a month; not a number for a word that is none. */
+function monthOf(name: string | undefined): number {
+  return MONTHS.get(name ?? '') ?? Number.NaN;
+}
+
+const DAY_READERS: readonly DayReader[] = [
+  yearFirst,
+  dotted,
+  slashed,
+  dayAndMonthName,
+  monthNameAndDay,
+];
 
 function orderTold(first: number, second: number): DateOrder | null {
   if (first > 12 && second <= 12) return 'day-first';
@@ -97,7 +118,8 @@ function orderTold(first: number, second: number): DateOrder | null {
 function isCalendarDay({ year, month, day }: Day): boolean {
   if (year < 1990 || year > 2099) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day that the month does not have is one of another month.
+  return date.getUTCMonth() === month - 1;
 }
 
 /** Milliseconds into the day; 0 where there is no time; null where the rest is no time. Zones are not counted in. */
@@ -108,8 +130,9 @@ function timeOf(rest: string): number | null {
     /^,? ?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(am|pm)?(?: ?uhr)? ?(?:z|utc|gmt|[+-]\d\d:?\d\d)?$/.exec(
       rest,
     );
-  const [, hours, minutes, seconds = '0', half] = packed ?? spelled ?? [];
-  if (hours === undefined || minutes === undefined) return null;
+  const parts = packed ?? spelled;
+  if (parts === null) return null;
+  const [, hours, minutes, seconds = '0', half] = parts;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0);
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
   return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
@@ -153,5 +176,5 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
     if (order !== null) told.add(order);
   }
   const [only] = told;
-  return told.size === 1 && only !== undefined ? only : null;
+  return told.size === 1 ? (only ?? null) : null;
 }

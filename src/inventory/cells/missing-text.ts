@@ -165,9 +165,7 @@ const AROUND_WORDS = /[\s.…()[\]<>{}_]/g;
 export function isMissingText(text: string): boolean {
   if (text === '') return true;
   if (DIGIT.test(text)) return isSheetErrorWithDigit(text);
-  const folded = foldText(text);
-  if (MARKS.test(folded)) return true;
-  const word = folded.replace(AROUND_WORDS, '');
+  const word = foldText(text).replace(AROUND_WORDS, '');
   if (MARKS.test(word) || SHEET_ERROR.test(word)) return true;
   return MISSING_WORDS.has(word) || MISSING_WORDS.has(word.replace(/[?!]{1,9}$/, ''));
 }

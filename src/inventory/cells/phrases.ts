@@ -110,8 +110,7 @@ export function createPhraseReader<M extends string>(
     return length;
   };
   const isSilentAt = (words: readonly Word[], at: number): boolean => {
-    const length = lengthAt(words, at);
-    return length > 0 && meanings.get(phraseKey(words.slice(at, at + length))) === null;
+    return meanings.get(phraseKey(words.slice(at, at + lengthAt(words, at)))) === null;
   };
   return (text) => {
     const words = wordsOf(text);

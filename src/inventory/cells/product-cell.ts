@@ -25,7 +25,7 @@ const NOT_THE_PRODUCT =
 function namesAnother(folded: string, tokens: Tokens): boolean {
   const spaced = tokens.join(' ');
   if (OUTSIDE_PHRASES.some((phrase) => ` ${spaced} `.includes(` ${phrase} `))) return true;
-  const wholeWords = folded.split(/[^a-z0-9.]+/);
+  const wholeWords = folded.split(/[^a-z0-9.]/);
   if (wholeWords.some((word) => OUTSIDE_WORDS.has(word))) return true;
   return tokens.some((token, at) => {
     if (OUTSIDE_WORDS.has(token)) return true;

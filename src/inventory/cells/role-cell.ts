@@ -101,7 +101,7 @@ function rolesTogether(text: string): Role | null {
   const said = readPhrases(text);
   if (said === null || said[0] === undefined) return null;
   let role = said[0].meaning;
-  for (const { meaning, joined } of said.slice(1)) {
+  for (const { meaning, joined } of said) {
     if (meaning === role || (role === 'both' && meaning !== 'none')) continue;
     if (!joined || meaning === 'none' || role === 'none') return null;
     role = 'both';

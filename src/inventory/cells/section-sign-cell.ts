@@ -98,7 +98,7 @@ const RETRACTING_WORDS: ReadonlySet<string> = new Set(
 function cutRemark(folded: string): { readonly answer: string; readonly remark: string } | null {
   const at = folded.search(/[,;(]| - /);
   if (at <= 0) return null;
-  return { answer: folded.slice(0, at).trim(), remark: folded.slice(at + 1).replace(/^[- ]+/, '') };
+  return { answer: folded.slice(0, at), remark: folded.slice(at + 1) };
 }
 
 /**

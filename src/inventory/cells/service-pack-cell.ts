@@ -37,7 +37,7 @@ function skipPackWords(tokens: Tokens, at: number): number {
   const word = tokens[at];
   if (word === 'sp' || word === 'servicepack' || word === 'szervizcsomag') return at + 1;
   if (word !== 'service') return at;
-  const next = tokens[at + 1] === '-' || tokens[at + 1] === '_' ? at + 2 : at + 1;
+  const next = tokens[at + 1] === '-' ? at + 2 : at + 1;
   return tokens[next] === 'pack' ? next + 1 : at;
 }
 
@@ -45,7 +45,7 @@ function skipPackWords(tokens: Tokens, at: number): number {
 function packOfNumber(tokens: Tokens, at: number): Found | null {
   const number = tokens[at] ?? '';
   const pack = BY_NUMBER.get(number);
-  if (pack === undefined || ENCRYPTION_BITS.has(number)) return null;
+  if (pack === undefined) return null;
   if (tokens[at + 1] !== 'a') return { pack, end: at + 1 };
   return pack === 'SP6' && !number.includes('.') ? { pack: 'SP6a', end: at + 2 } : null;
 }
@@ -54,7 +54,7 @@ function packOfNumber(tokens: Tokens, at: number): Found | null {
 function packWithWords(tokens: Tokens, at: number): Found | null {
   let next = skipPackWords(tokens, at);
   if (next === at) return null;
-  while (['-', '_', '.', ':', '#', '='].includes(tokens[next] ?? '')) next++;
+  while (['-', '.', ':', '#', '='].includes(tokens[next] ?? '')) next++;
   return packOfNumber(tokens, next);
 }
 
@@ -148,16 +148,20 @@ function isNoneCell(tokens: Tokens): boolean {
   return NONE_CELLS.has(words.join(' ')) || tokens.join(' ') === WINVER_WITHOUT_PACK;
 }
 
-/** Signs that make a bound, a footnote or a torn-off range of a service pack at the edge of a cell: `-SP5`, `SP5/`, `SP6a*`. */
-const TELLING_AT_EDGE: ReadonlySet<string> = new Set(['-', '/', '*', '=', '"', ',', ';', '_', '#']);
+/** Signs that make a bound or a torn-off range of a service pack at the edge of a cell: `-SP5`, `SP5/`. */
+const TELLING_AT_EDGE: ReadonlySet<string> = new Set(['-', '/', '=', '"', ',', ';', '_', '#']);
 
-/** True for a cell that is cut off, or says more at its edge than a service pack. A CPE ends in `:*`. */
+/**
+ * True for a cell that is cut off, says more at its edge than a service pack, or has a footnote (`SP6a*`,
+ * `SP6a* (NT4)`). The stars of a CPE are none.
+ */
 function hasLooseEdge(tokens: Tokens): boolean {
   if (tokens[0] === 'cpe') return false;
   const isLoose = (token: string | undefined) => TELLING_AT_EDGE.has(token ?? '');
   return (
     isLoose(tokens[0]) ||
     isLoose(tokens.at(-1)) ||
+    tokens.includes('*') ||
     tokens.some((token, at) => token === '.' && tokens[at + 1] === '.')
   );
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, foldText } from '../../../src/inventory/cells/cell-text.ts';
+import {
+  cleanText,
+  foldText,
+  tokensOf,
+  visibleText,
+} from '../../../src/inventory/cells/cell-text.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -12,6 +17,8 @@ describe('cleanText', () => {
     ["'BONN01'", 'BONN01'],
     ['„BONN01“', 'BONN01'],
     ['="BONN01"', 'BONN01'],
+    ['=" BONN01 "', 'BONN01'],
+    ['" BONN01 "', 'BONN01'],
     ["'=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"],
     ["'+49 228", '+49 228'],
     ["'-1", '-1'],
@@ -47,4 +54,20 @@ describe('foldText', () => {
   it('keeps §, and reads full-width characters as plain ones', () => {
     expect(foldText('Ｋennwort  enthält\u00A0§')).toBe('kennwort enthaelt §');
   });
+});
+
+describe('visibleText', () => {
+  it.each([
+    [' SP4 ', 'SP4'],
+    ['\u00a0Köln\u00a0', 'Köln'],
+    ['a\u00a0b', 'a b'],
+    ['a\u200bb', 'ab'],
+  ])('makes of %j %j', (text, visible) => expect(visibleText(text)).toBe(visible));
+});
+
+describe('tokensOf', () => {
+  it.each([
+    ['', []],
+    ['nt 4.0.1381: sp6a', ['nt', '4.0.1381', ':', 'sp', '6', 'a']],
+  ])('cuts %j', (text, tokens) => expect(tokensOf(text)).toEqual(tokens));
 });

@@ -28,6 +28,11 @@ describe('footerLook', () => {
     'Source: SMS 2.0',
     'Fetched 4 rows',
     'Done.',
+    'Query OK',
+    'Empty set',
+    'Exit code 0',
+    '3 of 14 machines',
+    'Rechner in Bonn:',
   ])('takes %j for a closing line', (text) => {
     expect(footerLook(text)).toBe('closing');
   });
@@ -52,6 +57,16 @@ describe('footerLook', () => {
     '----------',
     '=====',
     'This report was made by a machine.',
+    'All of it was checked by Meier',
+    'Made by a machine.',
+    `${'word '.repeat(80)}rows affected`,
+    'Total:',
+    'Summe:4',
+    'Total machines',
+    'Grand total machines',
+    'Ende der Liste',
+    '"Total"',
+    '*** Bonn Nord ***',
   ])('takes %j for a label', (text) => {
     expect(footerLook(text)).toBe('label');
   });
@@ -62,6 +77,9 @@ describe('footerLook', () => {
     'Standort Köln',
     'Group: Sales (3)',
     'Bonn (3 Rechner)',
+    'Cost centre: Bonn',
+    '--Site--: Bonn',
+    '[Cost centre]: Bonn',
   ])('takes %j for the head of a group', (text) => {
     expect(footerLook(text)).toBe('group');
   });
@@ -89,20 +107,29 @@ describe('footerLook', () => {
       'FINISHED',
     ],
     ...['Bonn', 'Server Bonn', '\\\\BONN01', 'PRINT SERVER 2', '4711', 'WS_1 (old)'],
+    ...['PC4 server', '4a server', '4 3com devices', '4 win98 machines', '12 - 14', '4 Bonn'],
+    ...[': Bonn', 'Bonn:', 'srv:share 2', 'Total WS4', 'Total 4WS', ' END ', ' WS-COUNT ', '( )'],
+    ...['(4-rows)', '(finished)', '.finished', '* finished', '(a/finished)', 'my exit code'],
+    ...['***Bonn***', '_total', 'total-', 'Bonn 1.2 b', 'WS of Meier in Bonn', 'Meier in Bonn'],
   ])('lets %j be a machine', (text) => {
     expect(footerLook(text)).toBeNull();
   });
 });
 
 describe('labelsTotal', () => {
-  it.each(['Total', 'SP3 Count', 'Client Ergebnis', 'Teilergebnis', 'Sum of Pairings'])(
-    'knows %j',
-    (text) => {
-      expect(labelsTotal(text)).toBe(true);
-    },
-  );
+  it.each([
+    'Total',
+    'SP3 Count',
+    'Client Ergebnis',
+    'Teilergebnis',
+    'Sum of Pairings',
+    'Bonn Nord Count',
+    'Grand total machines',
+  ])('knows %j', (text) => {
+    expect(labelsTotal(text)).toBe(true);
+  });
 
-  it.each(['client', 'SP4', 'account', '', 'WS-COUNT', 'discount server'])(
+  it.each(['client', 'SP4', 'account', '', ' WS-COUNT ', '- maximum', 'discount server'])(
     'does not know %j',
     (text) => {
       expect(labelsTotal(text)).toBe(false);

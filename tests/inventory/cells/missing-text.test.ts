@@ -92,3 +92,13 @@ describe('a missing label', () => {
     expect(isMissingLabel(text)).toBe(false);
   });
 });
+
+describe('a spreadsheet error or a doubt', () => {
+  it.each(['unknown??', 'n/a?!', 'Err:502', '#DIV/0!', '#REF!'])('stands for nothing: %j', (text) =>
+    expect(isMissingText(text)).toBe(true),
+  );
+  it.each(['un?known', 'see Err:502', 'Err:5021', 'A #DIV/0!', 'Err:402'])(
+    'inside other text is a text: %j',
+    (text) => expect(isMissingText(text)).toBe(false),
+  );
+});

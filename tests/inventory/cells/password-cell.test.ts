@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flagOfPassword, isFlagText } from '../../../src/inventory/cells/password-cell.ts';
+import {
+  areMereWordsOdd,
+  flagOfPassword,
+  isFlagText,
+  isMereWord,
+} from '../../../src/inventory/cells/password-cell.ts';
 
 const anyCharacter = fc
   .integer({ min: 0, max: 0x10ffff })
@@ -76,4 +81,37 @@ describe('isFlagText', () => {
     expect(['ja', 'nein', '', '?', 'kein §'].every(isFlagText)).toBe(true);
     expect(isFlagText('geheim')).toBe(false);
   });
+});
+
+describe('a mere word', () => {
+  it.each(['Sommer', 'Umzug', 'AD-Konto', ' "Müller" '])('is %j', (text) =>
+    expect(isMereWord(text)).toBe(true),
+  );
+  it.each(['Winter7', 'zwei Worte', 'Umzug §', ''])('is not %j', (text) =>
+    expect(isMereWord(text)).toBe(false),
+  );
+
+  it.each([
+    ['among more passwords with figures or signs', ['Winter7', 'Sommer1', 'umzug'], true],
+    ['whatever else stands there', ['', '****', '-', '?', 'Winter7', 'Ab3cd', 'umzug'], true],
+    ['among passwords with §', ['Ab §', 'umzug', 'Winter7'], true],
+  ] as const)('is odd %s', (_, texts, isOdd) => expect(areMereWordsOdd(texts)).toBe(isOdd));
+
+  it.each([
+    ['where it is half of them', ['Winter7', 'sommer']],
+    ['among mere words', ['sommer', 'Winter7', 'herbst']],
+    ['where nothing else is a password', ['', '-', '****', 'Winter7', 'sommer']],
+    ['alone', ['sommer']],
+  ] as const)('is not odd %s', (_, texts) => expect(areMereWordsOdd(texts)).toBe(false));
+});
+
+describe('the length of a password', () => {
+  it.each([
+    ['ab', null],
+    ['ab7', 'no'],
+    ['Winter7Winter7', 'no'],
+    ['Winter7Winter78', null],
+    ['Winter7\t', 'no'],
+    ['Win\tter7', null],
+  ] as const)('counts: %j says %j', (text, flag) => expect(flagOfPassword(text)).toBe(flag));
 });

@@ -136,3 +136,42 @@ describe('closerProduct', () => {
     expect(closerProduct(one, other)).toBe(closer);
   });
 });
+
+describe('the words of a product', () => {
+  it.each([
+    ['W2K Server', 'outside-the-article'],
+    ['Server W2K', 'outside-the-article'],
+    ['Linux2.4', 'outside-the-article'],
+    ['Win 98', 'outside-the-article'],
+    ['NT 2000', 'outside-the-article'],
+    ['WinNT 2000', 'outside-the-article'],
+    ['RRAS SP4', 'outside-the-article'],
+    ['Routing and Remote Access', 'outside-the-article'],
+    ['Routing and Remote Access Service', 'outside-the-article'],
+    ['RRAS Server', 'nt-4-server'],
+    ['Server RRAS', 'nt-4-server'],
+    ['Server RAS', 'nt-4-server'],
+    ['Workstation 4', 'nt-4-workstation'],
+    ['NT 4 in Bonn', 'nt-4'],
+    ['Windows NT v4 in Bonn', 'nt-4'],
+    ['Windows NT version 4 in Bonn', 'nt-4'],
+    ['NT build 1381 in Bonn', 'nt-4'],
+  ] as const)('say that %j is %s', (text, product) =>
+    expect(readProduct(text)).toEqual(known(product)),
+  );
+
+  it.each(['NT in Bonn', '4.0 in Bonn', '4 NT in Bonn', 'NT x', 'in Bonn'])(
+    'leave %j open',
+    (text) => expect(readProduct(text)).toEqual(unreadable(text)),
+  );
+
+  it('are not looked for in a service pack that says more', () => {
+    expect(productInside('Windows in Bonn')).toBeNull();
+    expect(productInside('Windows NT 4.0')).toEqual(known('nt-4'));
+  });
+
+  it('agree where both name another product', () =>
+    expect(closerProduct('outside-the-article', 'outside-the-article')).toBe(
+      'outside-the-article',
+    ));
+});

@@ -108,3 +108,8 @@ describe('readRole', () => {
     expect(readRole(text)).toEqual(MISSING);
   });
 });
+
+it.each(['only', 'none and client', 'keine und Server', 'client and none'])(
+  'a role that says nothing, or none and another, stays open: %j',
+  (text) => expect(readRole(text)).toEqual(unreadable(text)),
+);

@@ -136,3 +136,58 @@ describe('readSectionSign', () => {
     },
   );
 });
+
+describe('a remark behind an answer', () => {
+  it.each([
+    'yes, asked on 3 Aug',
+    'yes, 3 Aug',
+    'yes , told by Bob',
+    'yes - checked by phone',
+    'yes (asked)',
+    'ja; laut Meier',
+    'yes, "asked" by Bob',
+    'enthält §, geprüft',
+  ])('says where a yes comes from: %j', (text) => {
+    expect(readSectionSign(text)).toEqual(known('yes'));
+  });
+
+  it.each([
+    'yes, perhaps',
+    'yes,',
+    'yes, asked?',
+    'yes, asked but not sure',
+    'ja, laut Meier bis 1999',
+    'yes, until 3 Aug',
+    'y, asked on 3 Aug',
+    'x, asked',
+    'no, asked on 3 Aug',
+    'nein, laut Meier',
+    ', asked yes',
+    'perhaps, asked',
+  ])('leaves %j open', (text) => {
+    expect(readSectionSign(text)).toEqual(unreadable(text));
+  });
+});
+
+describe('under a heading that asks for passwords without §', () => {
+  it.each([
+    ['yes', 'no'],
+    ['nein', 'yes'],
+    ['0', 'yes'],
+    ['x', 'no'],
+  ] as const)('%j says %s', (text, value) => {
+    expect(readSectionSign(text, 'lacks')).toEqual(known(value));
+  });
+
+  it.each(['kein §', '§', 'yes, asked'])('%j stays open', (text) => {
+    expect(readSectionSign(text, 'lacks')).toEqual(unreadable(text));
+  });
+});
+
+it.each(['yes', 'no', '§', 'kein §'])(
+  'under a heading that asks something else about §, %j stays open',
+  (text) => {
+    expect(readSectionSign(text, 'other')).toEqual(unreadable(text));
+    expect(readSectionSign('', 'other')).toEqual(MISSING);
+  },
+);

@@ -3,6 +3,7 @@ import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
 import type { ServicePack } from '../../../src/fleet/service-pack.ts';
 import {
   closerServicePack,
+  mentionsServicePack,
   readServicePack,
   servicePackInside,
 } from '../../../src/inventory/cells/service-pack-cell.ts';
@@ -222,4 +223,59 @@ describe('closerServicePack', () => {
   it('gives nothing for two different service packs', () => {
     expect(closerServicePack('SP4', 'SP6')).toBeNull();
   });
+});
+
+describe('words and numbers around a service pack', () => {
+  it.each([
+    ['SP6-SP5', 'SP5'],
+    ['6-5', 'SP5'],
+    ['SP5 1381', 'SP5'],
+    ['SP6 KB246009', 'SP6a'],
+    ['SP6 + KB246009', 'SP6a'],
+    ['SP6 + Q246009', 'SP6a'],
+    ['SP5 Q246009', 'SP5'],
+    ['NT 4.0 gold', 'none'],
+    ['NT 4.0 RTM', 'none'],
+    ['NT4 SP4 (Service Pack 4)', 'SP4'],
+    ['NT S.P. 4', 'SP4'],
+    ['Service-Pack 4', 'SP4'],
+    ['nicht installiert', 'none'],
+    ['SP4 128 bit', 'SP4'],
+    ['SP4 128-bit', 'SP4'],
+    ['SP4 + hotfixes', 'SP4'],
+  ] as const)('leave it: %j is %s', (text, pack) =>
+    expect(readServicePack(text)).toEqual(known(pack)),
+  );
+
+  it.each([
+    'Windows pack 4',
+    'Service Release 5',
+    'latest service pack',
+    'Windows service pack',
+    'no Windows NT',
+    'no SP4',
+    'kein Service Pack 4',
+    'SP5 - 6 bit',
+    'SP5 4.0',
+    'foo hotfix SP4',
+    'foo Q246009 SP4',
+    'SP4 128',
+    'SP4 128 foo',
+    'SP4-SP5, SP6',
+    '4-5',
+    'NT \\\\BONN01 is SP4',
+    'SP4 Q',
+    'SP6a* (NT4)',
+    'NT4 *SP6a',
+  ])('leave %j open', (text) => expect(readServicePack(text)).toEqual(unreadable(text)));
+
+  it.each([
+    ['NT RTM', true],
+    ['Windows NT SP4', true],
+    ['Version 4.0 (Build 1381)', true],
+    ['Windows NT 4.0', false],
+    ['service', false],
+  ])('are looked through for one: %j, %s', (text, isThere) =>
+    expect(mentionsServicePack(text)).toBe(isThere),
+  );
 });

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createPhraseReader, soleMeaning } from '../../../src/inventory/cells/phrases.ts';
+
+const read = createPhraseReader<'yes' | 'no'>(
+  { yes: ['yes', 'y', 'x marks', 'certainly is so'], no: ['no', 'n', 'not required'] },
+  ['encryption', 'is', 'a'],
+);
+
+/** What a text says, word by word; a word of its own for one that a joining word stands before. */
+function meaningsOf(text: string): readonly string[] | null {
+  return read(text)?.map(({ meaning, joined }) => (joined ? `and ${meaning}` : meaning)) ?? null;
+}
+
+describe('a phrase reader', () => {
+  it.each([
+    ['yes', ['yes']],
+    ['', []],
+    ['encryption', []],
+    ['is not required', ['no']],
+    ['no yes', ['no', 'yes']],
+    ['yes and no', ['yes', 'and no']],
+    ['yes + encryption no', ['yes', 'and no']],
+    ['yes and no yes', ['yes', 'and no', 'yes']],
+    ['x marks yes', ['yes', 'yes']],
+    ['a yes', ['yes']],
+    ['n', ['no']],
+    ['"yes', ['yes']],
+    ['yes"', ['yes']],
+    ['no: encryption', ['no']],
+    ['no (encryption)', ['no']],
+    ['(yes) [no]', ['yes', 'no']],
+  ])('hears in %j: %j', (text, meanings) => expect(meaningsOf(text)).toEqual(meanings));
+
+  it.each([
+    ['with a word of no table', 'yes maybe'],
+    ['with a sign of no table', 'yes?'],
+    ['with a quote inside', 'yes " no'],
+    ['that denies something else', 'no encryption'],
+    ['with a single letter beside words', 'yes n'],
+    ['with a bracket that nothing closes', 'yes (no'],
+    ['with a square bracket that nothing closes', 'yes [no'],
+    ['with a bracket that nothing opens', 'yes) no'],
+    ['that begins with a joining sign', '+ yes'],
+    ['that ends with a joining sign', 'yes /'],
+    ['that trails off', 'yes ..'],
+  ])('does not read a text %s', (_, text) => expect(read(text)).toBeNull());
+});
+
+describe('the sole meaning', () => {
+  it.each([
+    ['yes', 'yes'],
+    ['yes, yes', 'yes'],
+    ['yes, no', null],
+    ['encryption', null],
+    ['maybe', null],
+  ])('of %j is %j', (text, meaning) => expect(soleMeaning(read(text))).toBe(meaning));
+});
