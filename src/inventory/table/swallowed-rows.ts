@@ -18,6 +18,8 @@ export type Span =
   | { readonly kind: 'swallows-rows' }
   | { readonly kind: 'never-closed' };
 
+const SWALLOWS_ROWS: Span = { kind: 'swallows-rows' };
+
 const NONE = -1;
 
 /** A row with more cells over several lines than this is none. */
@@ -124,7 +126,7 @@ export class QuotedSpans {
       const lineEnd = line.start + line.text.length;
       const opening = line.start + skipBlanks(line.text, at - line.start, delimiter);
       if (this.#text[opening] === '"' && opening < lineEnd) {
-        if (this.#hopeless.has(opening)) return { kind: 'swallows-rows' };
+        if (this.#hopeless.has(opening)) return SWALLOWS_ROWS;
         const closing = this.#closingBehind(opening);
         if (closing === NONE) return { kind: 'never-closed' };
         quotes.push({ opening, closing });
@@ -133,11 +135,11 @@ export class QuotedSpans {
           if (openings.length > MOST_SEGMENTS) {
             // What begins in the first half goes on for as long as the other half.
             this.#hopeless = new Set(openings.slice(0, MOST_SEGMENTS / 2));
-            return { kind: 'swallows-rows' };
+            return SWALLOWS_ROWS;
           }
           const target = this.#closingAt(closing);
           const tail = openings.length === 1 ? line.text.slice(opening + 1 - line.start) : null;
-          if (this.#swallows(line, tail, target, column)) return { kind: 'swallows-rows' };
+          if (this.#swallows(line, tail, target, column)) return SWALLOWS_ROWS;
           line = target.line;
         }
         cells.push(this.#text.slice(opening + 1, closing).replaceAll('""', '"'));
@@ -149,10 +151,10 @@ export class QuotedSpans {
         at = end;
       }
       const isBeyond = column >= width && (cells.at(-1) ?? '').trim() !== '';
-      if (isBeyond) return { kind: 'swallows-rows' };
+      if (isBeyond) return SWALLOWS_ROWS;
       if (at >= line.start + line.text.length) {
         const isOdd = quotes.some((cell) => this.#isOdd(cell));
-        if (isOdd && column + 1 !== width) return { kind: 'swallows-rows' };
+        if (isOdd && column + 1 !== width) return SWALLOWS_ROWS;
         const end = line.start + line.text.length;
         return { kind: 'row', cells, end, isOdd };
       }
