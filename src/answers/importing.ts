@@ -70,7 +70,7 @@ export interface SourcePreview {
   readonly encodingReason: string;
   /** How the file reads in each possible encoding, the likeliest first; empty if the encoding is certain. */
   readonly encodingReadings: readonly EncodingReading[];
-  /** Whether the person has yet to say which of these is right. */
+  /** Whether the person still has to choose one of these encodings. */
   readonly asksForEncoding: boolean;
   readonly delimiter: string;
   readonly delimiterReason: string;

@@ -56,7 +56,7 @@ export interface ReadSource {
   readonly encodingReadings: readonly EncodingReading[];
 }
 
-/** Whether the person must say which encoding is right. The readings stay after the answer, so that it can be changed. */
+/** Whether the person must choose an encoding. The readings stay after the choice, so that it can be changed. */
 export function asksForEncoding({
   choices,
   encodingReadings,
@@ -219,10 +219,10 @@ function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decodi
   return { ...table, irregularities: [...table.irregularities, ...notes] };
 }
 
-/** Fields that say whether a password contains §, or may say so. */
+/** Fields that say, or might say, whether a password contains §. */
 const SIGN_FIELDS: ReadonlySet<Field | null> = new Set(['sectionSign', 'password', 'secret']);
 
-/** The columns that are read for a § by heading and field, and their texts row by row. */
+/** The columns that can say whether a password contains §, and their texts row by row. */
 function signsOf({ table, mapping }: TableReading) {
   const columns = mapping.filter(({ field }) => SIGN_FIELDS.has(field));
   return {
@@ -237,8 +237,8 @@ function signsOf({ table, mapping }: TableReading) {
 }
 
 /**
- * Whether a file says the same of every password in whatever encoding: the columns that are read for it are the
- * same, and so are their texts. Where no column is read for it the person may still choose one, so § counts anywhere.
+ * Whether all encodings agree on which passwords contain §: they find the same columns for it, with the same
+ * texts. False if there is no such column, because the person may still choose any column for it.
  */
 function agreeOnSigns([first, ...others]: readonly TableReading[]): boolean {
   if (first === undefined) return true;

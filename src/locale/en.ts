@@ -9,7 +9,10 @@ import { type TablesMessages, tablesEn } from './en/tables.ts';
 import { type TemplateMessages, templateEn } from './en/template.ts';
 import type { Format } from './format.ts';
 
-/** Everything the page says, by the part of the page that says it. A language that lacks one does not compile. */
+/**
+ * All messages, grouped by the part of the page that shows them. A language with a missing message does not
+ * compile.
+ */
 export interface Messages {
   readonly format: Format;
   readonly audit: AuditMessages;

@@ -1,21 +1,24 @@
-/** Numbers, plurals, lists and dates as a language writes them. */
+/** Numbers, plurals, lists and dates in the format of a language. */
 export interface Format {
   readonly tag: string;
   number(value: number): string;
   percent(ratio: number): string;
-  /** 1,234 machines, 1 machine: picks the word by the language's plural rule. */
+  /** "1,234 machines", "1 machine": picks the word by the language's plural rules. */
   count(value: number, one: string, other: string): string;
   list(items: readonly string[]): string;
-  /** A number of bytes with the unit that keeps it short. */
+  /** A number of bytes in the most readable unit. */
   bytes(value: number): string;
   date(moment: Date): string;
-  /** A day that a file names, in ms since 1970-01-01 UTC; short enough for a table. */
+  /** A date from a file, in ms since 1970-01-01 UTC; short enough for a table. */
   day(utcMs: number): string;
 }
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Makes the formats of a language; `tag` is a BCP 47 tag. */
+/**
+ * Creates the formats of a language.
+ * @param tag BCP 47 tag.
+ */
 export function formatFor(tag: string): Format {
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });

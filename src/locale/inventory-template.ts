@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from './languages.ts';
 
 /**
- * An inventory to fill in, as CSV text with CRLF and without a byte-order mark: notes on `#` lines, headings,
- * and one example row for each role, with the delimiter of the language's spreadsheets.
+ * An inventory to fill in, as CSV text with CRLF and without a byte-order mark: notes on `#` lines,
+ * headings, and one example row for each role. Its delimiter is the one of the language's spreadsheets.
  */
 export function inventoryTemplate(language: Language): string {
   const { delimiter, messages } = LANGUAGES[language];

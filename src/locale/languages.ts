@@ -4,26 +4,26 @@ import { en, type Messages } from './en.ts';
 import beispielBestand from './samples/beispiel-bestand.csv?raw';
 import sampleSmall from './samples/sample-small.csv?raw';
 
-/** The inventory behind `Try the sample inventory`. The page carries it, so it needs no network. */
+/** The inventory behind `Try the sample inventory`. It is part of the page, so it needs no network. */
 interface Sample {
   readonly name: string;
-  /** With LF, as the source keeps it; the sample itself has CRLF. */
+  /** With LF, as in the repository; the sample itself has CRLF. */
   readonly text: string;
   readonly encoding: 'utf-8' | 'windows-1252';
 }
 
 interface LanguageEntry {
-  /** The language by its own name. */
+  /** The language's name in that language. */
   readonly ownName: string;
   readonly messages: Messages;
-  /** What spreadsheets set to this language expect between the cells of a CSV. */
+  /** The delimiter that spreadsheets in this language expect in a CSV file. */
   readonly delimiter: Delimiter;
   readonly sample: Sample;
 }
 
 /**
- * Every language of the page, under the code that links and the memory of the browser keep: its primary
- * subtag of BCP 47, in small letters.
+ * All languages of the page, by the code that links and local storage use: the primary BCP 47 subtag in
+ * lower case.
  */
 export const LANGUAGES = {
   en: {
@@ -45,12 +45,12 @@ export type Language = keyof typeof LANGUAGES;
 /** The codes of all languages, in the order of the list. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
 
-/** The language of a code, or null where the page does not speak it. */
+/** The language with a code; null if the page does not support it. */
 export function languageOf(code: string | null): Language | null {
   return LANGUAGE_CODES.find((language) => language === code) ?? null;
 }
 
-/** The first language of a list of BCP 47 tags that the page speaks, else English. */
+/** The first of some BCP 47 tags that the page supports, else English. */
 export function firstSpoken(tags: readonly string[]): Language {
   const spoken = tags.map((tag) => languageOf(tag.split('-', 1)[0]?.toLowerCase() ?? null));
   return spoken.find((language) => language !== null) ?? 'en';

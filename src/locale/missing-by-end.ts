@@ -1,6 +1,6 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 
-/** The two ends and the facts in as few letters as a column of a table has room for. */
+/** Short words for the two ends and the facts, for a narrow table column. */
 export interface ShortFactWords {
   readonly client: string;
   readonly server: string;
@@ -22,7 +22,7 @@ const WORDS_OF: {
   'server.service_pack': ['server', 'servicePack'],
 };
 
-/** Facts of a pairing by end, as `client: encryption, § · server: SP`. */
+/** Formats missing facts by end, such as `client: encryption, § · server: SP`. */
 export function formatMissing(facts: readonly PairingFact[], words: ShortFactWords): string {
   return (['client', 'server'] as const)
     .map((end) => {

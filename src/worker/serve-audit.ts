@@ -3,8 +3,8 @@ import type { AuditMessage, AuditReply } from './audit-messages.ts';
 import { rehearse } from './rehearsal.ts';
 
 /**
- * The first message to a worker: what ends with the worker, so that the page learns of its end. It comes with a port
- * to keep, and names a lock to hold, which belongs to this worker alone; null where the browser has no locks.
+ * The first message to a worker. It comes with a port to keep and names a lock to hold. Both end with the worker,
+ * which tells the page that the worker has ended. The lock is unique to this worker; null if the browser has no locks.
  */
 export interface Lifeline {
   readonly lifeline: string | null;

@@ -20,8 +20,8 @@ function startThread(): Worker {
 }
 
 /**
- * The name of the lock that a worker holds while it runs. Null where the platform gives no locks, as on a plain
- * `http:` address.
+ * The name of the lock that a worker holds while it runs. Null if the browser withholds locks, as it does on a
+ * plain `http:` page.
  */
 function lockName(): string | null {
   return 'locks' in navigator ? `q251382-worker-${crypto.randomUUID()}` : null;

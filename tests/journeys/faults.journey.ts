@@ -60,45 +60,51 @@ describe('a worker that fails', () => {
   it.each([
     ['by an error', 'void setTimeout(() => { throw new Error("broken"); })'],
     ['by ending itself', 'close()'],
-  ])('during an export, is reported, and starts again with the same file', async (_how, breaks) => {
-    const { page, context } = await openPage(browser);
-    await inventoryInput(page).setInputFiles(FLEET);
-    await page.getByRole('gridcell').first().waitFor();
-    // The fake disk accepts the first piece only after the worker has died.
-    await page.evaluate(() => {
-      let goOn: () => void = () => undefined;
-      const written = new Promise<void>((resolve) => {
-        goOn = resolve;
+  ])(
+    '%s during an export, is reported, and starts again with the same file',
+    async (_how, breaks) => {
+      const { page, context } = await openPage(browser);
+      await inventoryInput(page).setInputFiles(FLEET);
+      await page.getByRole('gridcell').first().waitFor();
+      // The fake disk accepts the first piece only after the worker has died.
+      await page.evaluate(() => {
+        let goOn: () => void = () => undefined;
+        const written = new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        const nothing = () => Promise.resolve();
+        const stream = { write: () => written, close: nothing, abort: nothing };
+        const file = { createWritable: () => Promise.resolve(stream) };
+        Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve(file), goOn });
       });
-      const nothing = () => Promise.resolve();
-      const stream = { write: () => written, close: nothing, abort: nothing };
-      const file = { createWritable: () => Promise.resolve(stream) };
-      Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve(file), goOn });
-    });
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('button', { name: 'Complete audit (JSON)' }).click();
-    await page.getByRole('progressbar', { name: /complete-audit-fleet/ }).waitFor();
-    await Promise.all(page.workers().map((worker) => worker.evaluate(breaks)));
-    const alert = page.getByRole('alert').filter({ hasText: 'has stopped' });
-    await alert.waitFor();
-    await page.evaluate('goOn()');
-    await alert.getByText(/complete-audit-fleet.*was not written to its end/).waitFor();
-    await alert.getByRole('button', { name: 'Start again' }).click();
-    await expect.poll(() => alert.count()).toBe(0);
-    await page.getByRole('gridcell').first().waitFor();
-    await context.close();
-  });
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: 'Complete audit (JSON)' }).click();
+      await page.getByRole('progressbar', { name: /complete-audit-fleet/ }).waitFor();
+      await Promise.all(page.workers().map((worker) => worker.evaluate(breaks)));
+      const alert = page.getByRole('alert').filter({ hasText: 'has stopped' });
+      await alert.waitFor();
+      await page.evaluate('goOn()');
+      await alert.getByText(/complete-audit-fleet.*was not written to its end/).waitFor();
+      await alert.getByRole('button', { name: 'Start again' }).click();
+      await expect.poll(() => alert.count()).toBe(0);
+      await page.getByRole('gridcell').first().waitFor();
+      await context.close();
+    },
+  );
 });
 
-/** A browser whose plural rules fail: the page picks every "1 machine" and "2 machines" by them while it draws. */
+/**
+ * Breaks the browser's plural rules. The page uses them to format every "1 machine" and "2 machines" while
+ * it renders.
+ */
 const BREAK = `
   Intl.PluralRules.prototype.asBefore = Intl.PluralRules.prototype.select;
   Intl.PluralRules.prototype.select = () => { throw new RangeError('no plural'); };
 `;
 const MEND = 'Intl.PluralRules.prototype.select = Intl.PluralRules.prototype.asBefore;';
 
-describe('a page that cannot be drawn', () => {
-  it('says so, saves what the person did, and is drawn again with all of it', async () => {
+describe('a page that fails to render', () => {
+  it('says so, saves what the person did, and renders again with all of it', async () => {
     const { page, context } = await openPage(browser);
     await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();
@@ -130,7 +136,7 @@ describe('a page that cannot be drawn', () => {
     await context.close();
   });
 
-  it('says so in German, and begins anew without the inventory', async () => {
+  it('says so in German, and starts over without the inventory', async () => {
     const { page, context } = await openPage(browser, { locale: 'de-DE' });
     await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();

@@ -32,13 +32,13 @@ describe.each(LANGUAGE_CODES)('inventoryTemplate(%s)', (language) => {
   const source = sourceOf(table);
   const inventory = assembleInventory([source], NO_CELL_CHOICES);
 
-  it('is read back with every column certain', () => {
+  it('is read back with every column identified with certainty', () => {
     expect(isCertain(source.mapping)).toBe(true);
     expect([...missingNeeded(source.mapping), ...missingWanted(source.mapping)]).toEqual([]);
     expect(source.mapping.every(({ field }) => field !== null)).toBe(true);
   });
 
-  it('has one example for each role and nothing that is not understood', () => {
+  it('has one example for each role, and nothing that is not understood', () => {
     const { role } = inventory.fleet.facts;
     expect([0, 1, 2, 3].map((machine) => cellOf(role, machine).reading)).toEqual(
       ROLES.map((value) => ({ kind: 'known', value })),
@@ -50,7 +50,7 @@ describe.each(LANGUAGE_CODES)('inventoryTemplate(%s)', (language) => {
     expect(inventory.problems.size).toBe(0);
   });
 
-  it('says on a comment line what each column may hold', () => {
+  it('explains in a comment line what each column may contain', () => {
     for (const { heading } of table.columns) expect(text).toContain(`# ${heading}: `);
     const notes = text.split('\r\n').filter((line) => line.startsWith('#'));
     expect(notes.filter((note) => note.includes(delimiter) || note.includes('"'))).toEqual([]);

@@ -20,22 +20,22 @@ describe.each(LANGUAGE_CODES)('the language %s', (language) => {
     expect(firstSpoken([`${language.toUpperCase()}-XX`])).toBe(language);
   });
 
-  it('bears a name that no other language has, and can be left for every other', () => {
+  it('has a unique name, and can be switched to every other language', () => {
     const names = otherLanguages(language).map((other) => LANGUAGES[other].ownName);
     expect(names).not.toContain(ownName);
     expect(names.length).toBe(LANGUAGE_CODES.length - 1);
   });
 });
 
-describe('a language that the page does not speak', () => {
+describe('an unsupported language', () => {
   it.each([null, '', 'EN', 'xx', 'constructor', 'en-GB'])(
-    'is no language of a link or the memory: %j',
+    'is not accepted from a link or the memory: %j',
     (code) => {
       expect(languageOf(code)).toBeNull();
     },
   );
 
-  it('leaves English', () => {
+  it('falls back to English', () => {
     expect(firstSpoken(['xx', 'enm'])).toBe('en');
     expect(firstSpoken([])).toBe('en');
   });

@@ -4,17 +4,17 @@ import { PAIRING_FACTS } from '../../src/article/missing-facts.ts';
 import { de } from '../../src/locale/de.ts';
 import { en } from '../../src/locale/en.ts';
 
-describe('what a pairing misses', () => {
+describe('the missing facts of a pairing', () => {
   it.each<[readonly PairingFact[], string]>([
     [[], ''],
     [['server.service_pack'], 'server: SP'],
     [['client.section_sign_in_password', 'server.service_pack'], 'client: § · server: SP'],
     [PAIRING_FACTS, 'client: encryption, §, SP · server: encryption, SP'],
-  ])('is told by end: %j', (facts, text) => {
+  ])('are listed by end: %j', (facts, text) => {
     expect(en.tables.missingFactsOf(facts)).toBe(text);
   });
 
-  it('is told in German', () => {
+  it('are listed in German', () => {
     expect(de.tables.missingFactsOf(['client.encryption', 'server.encryption'])).toBe(
       'Client: Verschl. · Server: Verschl.',
     );

@@ -10,33 +10,33 @@ function problem(kind: ProblemKind, details: readonly string[]): Problem {
   return { kind, source: 0, line: 7, column: 'Rolle', value: 'xyz', details, machine: 1 };
 }
 
-/** Details as long as the longest list that a kind has. */
+/** As many details as the longest list that a kind has. */
 const FULL = ['servicePack', '12', 'SP4', '90', 'SP6'];
 
 describe.each(LANGUAGE_CODES)('the sentences of problems in %s', (language) => {
   const { problems } = LANGUAGES[language].messages;
-  it.each(KINDS)('says %s in one sentence of its own without a gap', (kind) => {
+  it.each(KINDS)('describes %s in a complete sentence', (kind) => {
     const sentence = problems.sentence(problem(kind, FULL));
     expect(sentence).toMatch(/^\S.*\.$/su);
     expect(sentence).not.toContain('undefined');
   });
 
-  it('gives each kind a name of its own', () => {
+  it('gives each kind a different name', () => {
     const names = KINDS.map((kind) => problems.kindName(kind));
     expect(new Set(names).size).toBe(KINDS.length);
   });
 
-  it('keeps the text as written in the sentence, whatever it says', () => {
+  it('quotes the text as written, whatever it is', () => {
     const odd = { ...problem('value-unreadable', ['encryption']), value: '<b>$& constructor' };
     expect(problems.sentence(odd)).toContain('<b>$& constructor');
   });
 
-  it('names both claims of rows that disagree', () => {
+  it('quotes both claims of a dispute', () => {
     const sentence = problems.sentence(problem('facts-disputed', FULL));
     for (const part of FULL.slice(1)) expect(sentence).toContain(part);
   });
 
-  it('is not led astray by a fact that does not exist', () => {
+  it('ignores a fact that does not exist', () => {
     expect(problems.sentence(problem('value-unreadable', ['constructor']))).not.toContain(
       'function',
     );
@@ -61,7 +61,7 @@ describe('the account of all lines', () => {
     first: [],
   };
 
-  it('names what there is', () => {
+  it('lists what the file contains', () => {
     expect(en.problems.lines.account('a.csv', account)).toBe(
       'a.csv: 1,210 lines = 1 heading line + 1,204 data rows + 2 further lines of rows + 2 blank lines + 1 remark',
     );
@@ -70,7 +70,7 @@ describe('the account of all lines', () => {
     );
   });
 
-  it('tells one line from several', () => {
+  it('distinguishes one line from several', () => {
     expect(en.problems.lines.listed(3, 3, 'remark', '# by hand')).toBe(
       'Line 3: remark: “# by hand”',
     );
@@ -79,7 +79,7 @@ describe('the account of all lines', () => {
 });
 
 describe('the account of all rows', () => {
-  it('says the sum in the way each language writes numbers', () => {
+  it('formats the sum as each language writes numbers', () => {
     expect(en.problems.account(1200, 3, 1, 1204)).toBe(
       '1,200 machines + 3 merged + 1 left out = 1,204 data rows',
     );

@@ -7,8 +7,8 @@ import { en } from '../../src/locale/en.ts';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /**
- * A source file without its remarks. What is left holds every word that it can say, those within
- * templates too: a message function has no way to say what does not stand in its source.
+ * A source file without its comments. The rest contains every word that the file can produce, including
+ * those in templates: a message function cannot produce a word that is not in its source.
  */
 function withoutRemarks(source: string): string {
   return source
@@ -16,7 +16,7 @@ function withoutRemarks(source: string): string {
     .replaceAll(/(^|\s)\/\/.*$/gm, '$1');
 }
 
-/** The lines of a file of `src/` that hold words, each with its place. */
+/** The lines of a file in `src/` that contain code or words, each with its position. */
 function linesOf(file: string): readonly (readonly [place: string, line: string])[] {
   return withoutRemarks(readFileSync(SRC + file, 'utf8'))
     .split('\n')
@@ -30,13 +30,13 @@ function filesOf(folder: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Where English is written: its messages, the sentences of problems and whatever goes into exports. */
+/** The files with English text: messages, sentences of problems, and exports. */
 const ENGLISH = ['locale/en.ts', ...filesOf('locale/en'), 'fleet/problem-text.ts'].concat(
   filesOf('remediation'),
 );
 const GERMAN = ['locale/de.ts', ...filesOf('locale/de')];
 
-/** Q251382 is a fault of the connection: nobody attacks, and no machine is safe or unsafe by it. */
+/** Q251382 describes a connectivity fault: nobody attacks, and it makes no machine safe or unsafe. */
 const NEVER_ENGLISH =
   /\b(vulnerab\w*|critical\w*|patch\w*|fix(es|ed(?! width)|ing)?|(un)?safe(ly|ty)?|secure\w*|attack\w*|edges?|exploit\w*)\b/iu;
 const NEVER_GERMAN =
@@ -49,11 +49,11 @@ function pathsOf(part: unknown, path = ''): readonly string[] {
 }
 
 describe('the words of the page', () => {
-  it.each(ENGLISH)('%s keeps to the vocabulary in every sentence', (file) => {
+  it.each(ENGLISH)('%s uses no forbidden word', (file) => {
     expect(linesOf(file).filter(([, line]) => NEVER_ENGLISH.test(line))).toEqual([]);
   });
 
-  it.each(GERMAN)('%s keeps to the vocabulary in every sentence, and to “Sie”', (file) => {
+  it.each(GERMAN)('%s uses no forbidden word, and addresses people as “Sie”', (file) => {
     const said = linesOf(file).filter(
       ([, line]) => NEVER_GERMAN.test(line) || NEVER_ENGLISH.test(line),
     );
@@ -61,7 +61,7 @@ describe('the words of the page', () => {
     expect(linesOf(file).filter(([, line]) => NEVER_FAMILIAR.test(line))).toEqual([]);
   });
 
-  it('are looked for in sentences that message functions put together', () => {
+  it('are also checked in sentences that message functions assemble', () => {
     const needs = linesOf('locale/en/reasons.ts').filter(([, line]) => line.includes('`Upgrade $'));
     expect(needs.length).toBeGreaterThan(0);
     expect('`Patch it to SP5.`').toMatch(NEVER_ENGLISH);
@@ -69,7 +69,7 @@ describe('the words of the page', () => {
     expect(withoutRemarks("/** safe */ const a = 'b'; // edge")).toBe(" const a = 'b'; ");
   });
 
-  it('says the same things in both languages, lists of the same length included', () => {
+  it('cover the same messages in both languages, with lists of the same length', () => {
     expect(pathsOf(de)).toEqual(pathsOf(en));
   });
 });
