@@ -290,6 +290,9 @@ export function hasPairedQuotation(text: string): boolean {
   return !isOpen;
 }
 
+const BEYOND_ASCII = /[^\t\r\n -\u007f]/;
+const PLAIN: Plausibility = { score: 0, broken: 0 };
+
 /** What is known of the text to which a word belongs. */
 export interface Surroundings {
   /** Whether the quotation marks of the cell stand in pairs. */
@@ -300,6 +303,7 @@ export interface Surroundings {
 
 /** Judges every character beyond ASCII of a word by those around it. */
 export function judgeText(word: string, { isPaired, language }: Surroundings): Plausibility {
+  if (!BEYOND_ASCII.test(word)) return PLAIN;
   const characters = Array.from(word);
   let score = 0;
   let broken = 0;

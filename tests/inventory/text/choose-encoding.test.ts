@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeBytes } from '../../../src/inventory/text/decode-bytes.ts';
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
 import type { LegacyEncoding } from '../../../src/inventory/text/encodings.ts';
 import { strictUtf8 } from '../../../src/inventory/text/utf8-text.ts';
@@ -196,7 +198,7 @@ describe('files put together', () => {
           );
           const text = head + texts.join('');
           const { text: read, doubt } = decodeText(bytes, null);
-          const answers = doubt?.encodings.map((other) => decodeText(bytes, other).text) ?? [];
+          const answers = doubt?.encodings.map((other) => decodeBytes(bytes, other)) ?? [];
           expect([read, ...answers]).toContain(text);
         },
       ),
@@ -247,10 +249,7 @@ describe('any text with umlauts and §', () => {
           const text = fileOf('Password', some);
           const bytes = encode(text, encoding);
           const { text: read, doubt } = decodeText(bytes, null);
-          const readings = [
-            read,
-            ...(doubt?.encodings ?? []).map((e) => decodeText(bytes, e).text),
-          ];
+          const readings = [read, ...(doubt?.encodings ?? []).map((e) => decodeBytes(bytes, e))];
           expect(readings.map(signs)).toContainEqual(signs(text));
         }),
         { numRuns: 200 },
@@ -327,8 +326,10 @@ describe('a German file in Windows-1252 or CP850', () => {
         // Odd letters may be UTF-8 throughout, for which any program takes them.
         fc.pre(strictUtf8(bytes) === null);
         const { text: read, doubt } = decodeText(bytes, null);
-        const answers = (doubt?.encodings ?? []).map((other) => decodeText(bytes, other).text);
-        expect([read, ...answers].map(cellsWithSign)).toContainEqual(cellsWithSign(text));
+        const wanted = cellsWithSign(text);
+        if (isDeepStrictEqual(cellsWithSign(read), wanted)) return;
+        const answers = (doubt?.encodings ?? []).map((other) => decodeBytes(bytes, other));
+        expect(answers.map(cellsWithSign)).toContainEqual(wanted);
       }),
       { numRuns: 300 },
     );
