@@ -1,6 +1,7 @@
 import { countHeadings, DEEPEST } from './heading-row.ts';
 import { isRuler } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
+import { UNIT_SEPARATOR } from './other-quoting.ts';
 import { mostFrequent } from './row-profile.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 
@@ -138,6 +139,13 @@ export function findDelimiter(
   lineEnd: LineEnd,
   looksLikeHeading: (cell: string) => boolean,
 ): FoundDelimiter {
+  if (text.slice(0, BEGINNING).includes(UNIT_SEPARATOR)) {
+    const rows = sampleRows(text, { delimiter: UNIT_SEPARATOR, lineEnd });
+    const cut = rows.filter(({ cells }) => cells.length > 1).length;
+    if (cut > 1 && cut * 2 > rows.length) {
+      return { delimiter: UNIT_SEPARATOR, reason: 'even-rows' };
+    }
+  }
   let best: FoundDelimiter = { delimiter: ',', reason: 'single-column' };
   let bestWorth = 0;
   let mostKnown = 0;

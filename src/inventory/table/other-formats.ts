@@ -1,8 +1,8 @@
 /** Characters looked at for telling a binary file. */
 const LOOKED_AT = 64 * 1024;
 
-/** Control codes that texts hold: tab, line ends, form feed, § of CP437, end of file of DOS. */
-const TEXT_CONTROLS: readonly number[] = [9, 10, 11, 12, 13, 0x15, 0x1a];
+/** Control codes that texts hold: tab, line ends, form feed, § of CP437, end of file of DOS, record and unit separator. */
+const TEXT_CONTROLS: readonly number[] = [9, 10, 11, 12, 13, 0x15, 0x1a, 0x1e, 0x1f];
 
 /** Share of control characters from which a file is no text. */
 const BINARY_SHARE = 0.02;

@@ -59,6 +59,29 @@ export function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
+/** What ASCII has between cells and behind records. */
+export const UNIT_SEPARATOR = '\u001f';
+const RECORD_SEPARATOR = '\u001e';
+
+/**
+ * A text whose records end with the record separator of ASCII, with line ends in their place: line breaks and quotes
+ * within its cells are quoted. Any other text comes back as it is.
+ */
+export function withoutRecordSeparators(text: string): string {
+  if (!text.includes(RECORD_SEPARATOR) || !text.includes(UNIT_SEPARATOR)) return text;
+  const records = text
+    .split(RECORD_SEPARATOR)
+    .map((record, index) => (index === 0 ? record : record.replace(/^(?:\r\n|\r|\n)/, '')));
+  const cut = records.filter((record) => record.includes(UNIT_SEPARATOR)).length;
+  if (cut < 2 || cut * 2 < records.length) return text;
+  const lineOf = (record: string) =>
+    record
+      .split(UNIT_SEPARATOR)
+      .map((cell) => (/["\r\n]/.test(cell) ? quoted(cell) : cell))
+      .join(UNIT_SEPARATOR);
+  return records.map(lineOf).join('\n');
+}
+
 /** Where a cell that was opened ends: at a closing quote before a delimiter or the end of the line; -1 where it does not. */
 function closingOf(line: string, from: number, { close, delimiter }: Quoting): number {
   const inFront = line.indexOf(close + delimiter, from);

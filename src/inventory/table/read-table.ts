@@ -16,7 +16,7 @@ import { kindAboveHeadings } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
 import { LineList } from './line-list.ts';
 import { foreignFormatOf, isBinary } from './other-formats.ts';
-import { inUsualQuotes } from './other-quoting.ts';
+import { inUsualQuotes, withoutRecordSeparators } from './other-quoting.ts';
 import { type LineStart, RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows } from './sample.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -313,7 +313,7 @@ export function readTable(
   const clean = withoutNuls(text);
   const { text: unmarked, gluedLines } = withoutMarks(clean.text);
   const looksLikeHeading = remembered(choices.looksLikeHeading);
-  const { even, hasRuler } = inUsualForm(evenOutLineEnds(unmarked), {
+  const { even, hasRuler } = inUsualForm(evenOutLineEnds(withoutRecordSeparators(unmarked)), {
     ...choices,
     looksLikeHeading,
   });

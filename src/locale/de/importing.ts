@@ -96,6 +96,7 @@ const DELIMITERS = {
   ';': 'Semikolon',
   '\t': 'Tabulator',
   '|': 'senkrechter Strich',
+  '\u001f': 'Unit Separator (1F)',
 } as const;
 
 const DELIMITER_REASONS = {

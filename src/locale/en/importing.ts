@@ -97,6 +97,7 @@ const DELIMITERS = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'vertical bar',
+  '\u001f': 'unit separator (1F)',
 } as const;
 
 const DELIMITER_REASONS = {

@@ -65,6 +65,52 @@ describe('separators that are rare', () => {
   });
 });
 
+describe('the separators of ASCII', () => {
+  const LINES = [['Hostname', 'Role', 'Service Pack'], ...ROWS];
+
+  it.each([
+    ['\u001f', '\u001e'],
+    ['\u001f', '\u001e\n'],
+    ['\u001f', '\u001e\r\n'],
+    ['\u001f', '\n'],
+    ['\u001f', '\r\n'],
+  ])('%j between cells and %j behind records are read', (unit, record) => {
+    const text = LINES.map((cells) => cells.join(unit)).join(record);
+    for (const whole of [text, text + record]) {
+      const { rows, dialect } = tableOf(whole);
+      expect(rows).toEqual(ROWS);
+      expect(dialect).toMatchObject({ delimiter: unit, headingLine: 1, account: { lines: 3 } });
+    }
+  });
+
+  it('leave quotes, line breaks and other delimiters in their cells', () => {
+    const cells = ['WS1', 'client', 'SP4', '19" rack;\nold, "new"'];
+    const text = [
+      ['Hostname', 'Role', 'Service Pack', 'Remark'],
+      cells,
+      ['RAS1', 'server', 'SP6a', ''],
+    ]
+      .map((row) => row.join('\u001f'))
+      .join('\u001e');
+    const { rows, dialect } = tableOf(text);
+    expect(rows).toEqual([cells, ['RAS1', 'server', 'SP6a', '']]);
+    expect(dialect.account).toMatchObject({ lines: 4, dataRows: 2, furtherLines: 1 });
+  });
+
+  it('are read below headings that are not known', () => {
+    const text = [['Poste', 'Emploi', 'Correctif'], ...ROWS].map((row) => row.join('\u001f'));
+    expect(tableOf(text.join('\n'))).toMatchObject({ rows: ROWS, dialect: { unread: null } });
+  });
+
+  it('mean nothing where they stand alone in a cell of another table', () => {
+    const { rows, dialect } = tableOf(
+      'Hostname;Role;Remark\nWS1;client;a\u001fb\nRAS1;server;\u001e',
+    );
+    expect(dialect.delimiter).toBe(';');
+    expect(rows[0]).toEqual(['WS1', 'client', 'a\u001fb']);
+  });
+});
+
 describe('quotes that are not the usual ones', () => {
   it.each([
     ["'", "'"],
