@@ -9,6 +9,7 @@ import { known } from '../../src/fleet/reading.ts';
 import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import {
+  countMissingFacts,
   type MissingRanking,
   missingFactsOfClient,
   missingFactsOfServer,
@@ -116,6 +117,7 @@ describe('missing facts', () => {
           .filter(({ pairings }) => pairings > 0)
           .sort((a, b) => b.alone - a.alone || b.pairings - a.pairings);
         expect(rowsOf(rankMissingFacts(space))).toEqual(rows);
+        expect(countMissingFacts(space)).toBe(rows.length);
       }),
       { numRuns: 200 },
     );

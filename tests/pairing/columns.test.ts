@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CHOICE_COLUMNS,
+  type PairingColumn,
+  parseExtraColumn,
+  subjectOf,
+} from '../../src/pairing/columns.ts';
+
+describe('a column of pairings', () => {
+  it.each<[PairingColumn, string]>([
+    ['client', 'client'],
+    ['serverLastSeen', 'server'],
+    ['sectionSign', 'client'],
+    ['verdict', 'pairing'],
+    ['clientExtra:3', 'client'],
+    ['serverExtra:12', 'server'],
+  ])('%s speaks of the %s', (column, subject) => {
+    expect(subjectOf(column)).toBe(subject);
+  });
+
+  it.each(['extra:3', 'toString', 'clientExtra:', ''])('is not %j', (column) => {
+    expect(() => subjectOf(column as PairingColumn)).toThrow(new RangeError(`no column ${column}`));
+  });
+
+  it('is filtered by choice where few values are possible', () => {
+    expect(CHOICE_COLUMNS).toEqual([
+      'clientServicePack',
+      'serverServicePack',
+      'forcedBy',
+      'sectionSign',
+      'clientEncryption',
+      'serverEncryption',
+      'verdict',
+      'missing',
+    ]);
+  });
+});
+
+describe('the id of an extra column', () => {
+  it.each([
+    ['extra:0', { of: 'machine', index: 0 }],
+    ['clientExtra:7', { of: 'client', index: 7 }],
+    ['serverExtra:123456', { of: 'server', index: 123_456 }],
+    ['serverExtra:1234567', null],
+    ['myextra:1', null],
+    ['extra:1x', null],
+    ['extra:', null],
+    ['Extra:1', null],
+    ['client', null],
+  ])('%s is read as %j', (id, column) => {
+    expect(parseExtraColumn(id)).toEqual(column);
+  });
+});
