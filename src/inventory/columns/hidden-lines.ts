@@ -80,7 +80,7 @@ export function markBelowPasswordHeadings(
 function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[]): Set<number> {
   const hidden = new Set<number>();
   const lines = given.flatMap((each) => {
-    const cells = unglued(each.cells);
+    const cells = unglued(each.cells, headings.length);
     return cells === each.cells ? [each] : [each, { line: each.line, cells }];
   });
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length));

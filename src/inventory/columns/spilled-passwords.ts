@@ -97,12 +97,14 @@ interface HeadingsWithin {
 
 /**
  * The cells of a line; where a file was appended to a last line without an end, the headings at its end, from the cell on
- * that the first of them is glued to.
+ * that the first of them is glued to. That cell may look like a heading itself: `BonnHostname`.
+ * @param width the cells of a row.
  */
-export function unglued(cells: readonly string[]): readonly string[] {
+export function unglued(cells: readonly string[], width: number): readonly string[] {
   const last = cells.findLastIndex((cell) => !holdsHeading(cell));
   const isGlued = last > 0 && last < cells.length - 1 && !holdsHeading(cells[0] ?? '');
-  return isGlued ? cells.slice(last) : cells;
+  if (!isGlued) return cells;
+  return cells.slice(last + 2 === width ? last + 1 : last);
 }
 
 function headingsWithin(table: RawTable, irregular: readonly number[]): readonly HeadingsWithin[] {
@@ -113,7 +115,7 @@ function headingsWithin(table: RawTable, irregular: readonly number[]): readonly
   );
   return mayBeHeadings(table, irregular).flatMap((row): HeadingsWithin[] => {
     const own = table.columns.map((column) => textAt(column, row));
-    const cells = unglued([...own, ...(beyond.get(row)?.split(' · ') ?? [])]);
+    const cells = unglued([...own, ...(beyond.get(row)?.split(' · ') ?? [])], own.length);
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isSame = table.columns.every(
       ({ heading }, index) => heading.trim() === (cells[index] ?? '').trim(),

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CutLine,
+  hideInLines,
+  type LinesLayout,
+  markBelowPasswordHeadings,
+} from '../../../src/inventory/columns/hidden-lines.ts';
+import { tableOf } from '../raw-table-of.ts';
+
+/** Lines drawn with `|` between their cells, the first of them line 1. */
+function linesOf(...drawn: readonly string[]): readonly CutLine[] {
+  return drawn.map((text, index) => ({ line: index + 1, cells: text.split('|') }));
+}
+
+/** Some lines as they are shown under the headings of one of them. */
+function shown(
+  drawn: readonly string[],
+  { headingLine = 1, ...layout }: Partial<LinesLayout> = {},
+): readonly string[] {
+  const lines = linesOf(...drawn);
+  const headings = lines.find(({ line }) => line === headingLine)?.cells ?? [];
+  return hideInLines(lines, { headings, headingLine, hidden: [], ...layout }).map(({ cells }) =>
+    cells.join('|'),
+  );
+}
+
+describe('lines that are shown', () => {
+  it.each([
+    [
+      'hide what stands in a column of passwords',
+      ['Name|Kennwort|Ort', 'A1|Winter7|Bonn', 'A2||Ulm'],
+      ['Name|Kennwort|Ort', 'A1|•••|Bonn', 'A2||Ulm'],
+    ],
+    [
+      'hide what stands in a column that may be one',
+      ['Name|Zugangsdaten|Ort', 'A1|Winter7|Bonn', 'A2|ja|Ulm'],
+      ['Name|Zugangsdaten|Ort', 'A1|•••|Bonn', 'A2|•••|Ulm'],
+    ],
+    [
+      'hide nothing where nothing is secret, whatever their width',
+      ['Name|Rolle|Ort', 'A1|Client|Bonn', 'A2', 'A3|Client|Ulm|x', 'Winter7'],
+      ['Name|Rolle|Ort', 'A1|Client|Bonn', 'A2', 'A3|Client|Ulm|x', 'Winter7'],
+    ],
+    [
+      'show flags and doubts under a heading that asks for §',
+      ['Name|Kennwort enthält §|Ort', 'A1|ja|Bonn', 'A2|Winter7|Ulm', 'A3|vielleicht|Hof'],
+      ['Name|Kennwort enthält §|Ort', 'A1|ja|Bonn', 'A2|•••|Ulm', 'A3|vielleicht|Hof'],
+    ],
+    [
+      'hide a cell that shows a password behind its name',
+      ['Name|Rolle|Bemerkung', 'A1|Client|PW: Winter7', 'A2|Client|alt'],
+      ['Name|Rolle|Bemerkung', 'A1|Client|•••', 'A2|Client|alt'],
+    ],
+    [
+      'hide a column in which § stands inside other text',
+      ['Name|Rolle|Bemerkung', 'A1|Client|Ge§heim', 'A2|Client|sommer'],
+      ['Name|Rolle|Bemerkung', 'A1|Client|•••', 'A2|Client|•••'],
+    ],
+    [
+      'hide the cell alone where the heading is sure',
+      ['Hostname|Rolle|Ort', 'A§1|Client|Bonn', 'A2|Client|Ulm'],
+      ['Hostname|Rolle|Ort', '•••|Client|Bonn', 'A2|Client|Ulm'],
+    ],
+    [
+      'hide beside passwords, in a line of another width, all that no sound line shows',
+      ['Name|Kennwort|Ort', 'A1|Winter7|Bonn', 'A2|Bonn', 'A1|ge|heim|Bonn', 'Winter7'],
+      ['Name|Kennwort|Ort', 'A1|•••|Bonn', '•••|Bonn', 'A1|•••|•••|Bonn', '•••'],
+    ],
+    [
+      'hide it where a column may name passwords, though it is empty',
+      ['Name|PWD1|Ort', 'A1||Bonn', 'A2;Winter7'],
+      ['Name|PWD1|Ort', 'A1||Bonn', '•••'],
+    ],
+    [
+      'take empty cells behind the last column for nothing',
+      ['Name|Kennwort|Ort', 'A1|Winter7|Bonn||', 'A2|Winter7| ||'],
+      ['Name|Kennwort|Ort', 'A1|•••|Bonn||', 'A2|•••| ||'],
+    ],
+    [
+      'show further headings, and hide what stands below one that names passwords',
+      ['Name|Rolle|Ort', 'A1|Client|Bonn', 'Name|Kennwort|Site', 'A2|Winter7|Ulm'],
+      ['Name|Rolle|Ort', 'A1|•••|Bonn', 'Name|Kennwort|Site', 'A2|•••|Ulm'],
+    ],
+    [
+      'show further headings of another width beside passwords',
+      ['Name|Kennwort|Ort', 'A1|Winter7|Bonn', 'Hostname|Service Pack', 'A2|SP4'],
+      ['Name|Kennwort|Ort', 'A1|•••|Bonn', 'Hostname|Service Pack', '•••|•••'],
+    ],
+    [
+      'hide what stands below headings that are glued to a row',
+      ['Name|Rolle|Ort', 'A1|Client|BonnHostname|Kennwort|Role', 'A2|Winter7|client'],
+      ['Name|Rolle|Ort', '•••|•••|BonnHostname|Kennwort|Role', 'A2|•••|client'],
+    ],
+  ])('%s', (_, drawn, wanted) => expect(shown(drawn)).toEqual(wanted));
+
+  it.each([
+    ['a title', ['Inventar Bonn', 'Name|Kennwort', 'A1|Winter7'], 'Inventar Bonn'],
+    ['a title with empty cells', ['Inventar||', 'Name|Kennwort', 'A1|Winter7'], 'Inventar||'],
+    ['a row of another delimiter', ['A1;Winter7', 'Name|Kennwort', 'A1|Winter7'], '•••'],
+    ['a password', ['PW: Winter7', 'Name|Kennwort', 'A1|Winter7'], '•••'],
+    ['several cells', ['Inventar|Bonn|2001', 'Name|Kennwort', 'A1|Winter7'], '•••|•••|•••'],
+  ])('above the headings show %s as %j', (_, drawn, wanted) =>
+    expect(shown(drawn, { headingLine: 2 })[0]).toBe(wanted),
+  );
+
+  it('between the headings and the first row show a title', () => {
+    const lines = ['Name|Kennwort', 'Standort Bonn', 'A1|Winter7', 'Standort Ulm'];
+    expect(shown(lines)).toEqual(['Name|Kennwort', 'Standort Bonn', 'A1|•••', '•••']);
+  });
+
+  it('hide the columns that are known to hide something', () => {
+    const lines = ['Name|X|Ort', 'A1|sommer|Bonn', 'A2|sommer'];
+    expect(shown(lines, { hidden: [1] })).toEqual(['Name|X|Ort', 'A1|•••|Bonn', '•••|•••']);
+  });
+
+  it('show the headings as the table has them, and further cells of their line if they may', () => {
+    const lines = ['Name|Winter7|Ort|PW: x1y2|alt', 'A1|Winter7|Bonn|b|c'];
+    const headings = ['Name', '•••', 'Ort'];
+    expect(shown(lines, { headings, hidden: [1] })[0]).toBe('Name|•••|Ort|•••|alt');
+  });
+
+  it('hide in a table without a heading row the columns that are known', () => {
+    const headings = ['', '', ''];
+    const lines = ['A1|Winter7|Bonn', 'A2|Herbst9|Ulm', 'A3|ge|heim|Hof'];
+    expect(shown(lines, { headings, headingLine: 0, hidden: [1] })).toEqual([
+      'A1|•••|Bonn',
+      'A2|•••|Ulm',
+      '•••|•••|•••|•••',
+    ]);
+  });
+
+  it('keep their numbers', () => {
+    const lines = [
+      { line: 3, cells: ['Name', 'Kennwort'] },
+      { line: 7, cells: ['A1', 'Winter7'] },
+    ];
+    const layout = { headings: ['Name', 'Kennwort'], headingLine: 3, hidden: [] };
+    expect(hideInLines(lines, layout)).toEqual([lines[0], { line: 7, cells: ['A1', '•••'] }]);
+  });
+
+  it('may be none', () =>
+    expect(hideInLines([], { headings: [], headingLine: 0, hidden: [] })).toEqual([]));
+});
+
+describe('passwords that another line than the heading row names', () => {
+  /** The headings of a table under a chosen line, marked where they stand below a password heading. */
+  function marked(drawn: readonly string[], headingLine: number): string {
+    const lines = linesOf(...drawn);
+    const headings = lines.find(({ line }) => line === headingLine)?.cells ?? ['', '', ''];
+    const table = tableOf(headings, [['A1', 'x', 'y']]);
+    const { columns } = markBelowPasswordHeadings(table, lines, headingLine);
+    return columns
+      .map((column) => column.heading + (column.isBelowPasswordHeading === true ? '*' : ''))
+      .join('|');
+  }
+
+  it.each([
+    [
+      'the upper of two heading rows',
+      ['Name|Kennwort|Ort', 'Name|VPN|Ort'],
+      2,
+      'Name|Kennwort*|Ort',
+    ],
+    ['the lower of two heading rows', ['Name|VPN|Ort', '|Kennwort|'], 1, 'Name|VPN*|Ort'],
+    ['a line above, where there is no heading row', ['Name|Kennwort|Ort'], 0, '|Kennwort*|'],
+    [
+      'a line of which another delimiter would cut headings',
+      ['Name;Kennwort|x|y', 'A|B|C'],
+      2,
+      'Name;Kennwort*|B|C',
+    ],
+    ['the first of two lines that name them', ['|Kennwort|', '|PWD|', 'A|B|C'], 3, 'A|Kennwort*|C'],
+    ['a line above with § in a cell', ['A1|Ge§heim|x', 'A|B|C'], 2, 'A|*|C'],
+    ['a wider line above', ['Name|Kennwort|Ort|Etage', 'A|B|C'], 2, '|Kennwort*|'],
+    ['a narrower line above', ['Name|Kennwort', 'A|B|C'], 2, 'A|Kennwort*|'],
+    ['a narrower line above, in its first column', ['Kennwort|x', 'A|B|C'], 2, 'Kennwort*||'],
+  ])('are marked in %s', (_, drawn, headingLine, wanted) =>
+    expect(marked(drawn, headingLine)).toBe(wanted),
+  );
+
+  it.each([
+    ['rows of another table below', ['Name|VPN|Ort', 'Name|Kennwort|Site'], 1],
+    ['a heading with a meaning of its own', ['A|Kennwort|C', 'Name|Service Pack|Ort'], 2],
+    ['a heading that asks for §', ['A|Kennwort|C', 'Name|Kennwort enthält §|Ort'], 2],
+    ['a heading that names them itself', ['A|Kennwort|C', 'Name|PWD|Ort'], 2],
+    ['a § below the headings', ['Name|VPN|Ort', 'A1|Ge§heim|Bonn'], 1],
+    ['a line of headings below', ['Name|VPN|Ort', 'Name;Kennwort|x|y'], 1],
+    ['nothing', ['Name|VPN|Ort', 'A1|x|y'], 1],
+  ])('are not marked for %s', (_, drawn, headingLine) =>
+    expect(marked(drawn, headingLine)).toBe(drawn[headingLine - 1]),
+  );
+
+  it('change nothing in a table without them', () => {
+    const table = tableOf(['Name', 'Ort'], [['A1', 'Bonn']]);
+    expect(markBelowPasswordHeadings(table, linesOf('Name|Ort', 'A1|Bonn'), 1)).toBe(table);
+  });
+
+  it('make a heading doubtful that looks like a password', () =>
+    expect(marked(['Name|Kennwort|Ort', 'A1|VPN|Winter7'], 2)).toBe('A1|Kennwort*|'));
+});
