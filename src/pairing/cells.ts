@@ -5,7 +5,7 @@ import { countBelow, type Runs } from './runs.ts';
  * by block.
  */
 export interface Cells {
-  /** The cell of each machine of the fleet. Undefined for machines that are not on this side. */
+  /** The cell of each machine of the fleet. Meaningless for machines that are not on this side. */
   readonly cellOf: Uint32Array;
   readonly classOf: Uint8Array;
   /** The first cell of each block; one more entry holds the number of cells. */

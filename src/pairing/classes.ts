@@ -74,7 +74,7 @@ export interface FleetSides {
   readonly sides: Uint8Array;
 }
 
-/** The classes of each machine of the fleet. Undefined for a side that the machine is not on. */
+/** The classes of each machine of the fleet. Meaningless for a side that the machine is not on. */
 export interface FleetClasses {
   readonly clientClass: Uint8Array;
   readonly serverClass: Uint8Array;

@@ -41,7 +41,7 @@ export interface ClientNeeds {
   readonly missing: Uint8Array;
   /** How many clients the upgrade waits for; see `UpgradeGates`. */
   readonly waitsFor: Uint32Array;
-  /** Indices in `PASSWORD_REASONS`. Undefined unless the action is `change-password`. */
+  /** Indices in `PASSWORD_REASONS`. Meaningless unless the action is `change-password`. */
   readonly passwordReasons: Uint8Array;
 }
 

@@ -33,7 +33,7 @@ export const PAIRING_HEADINGS = [
 /** Rows per piece: about 200 kB. */
 const ROWS_A_PIECE = 2048;
 
-/** The three parts of which a row is concatenated. */
+/** A row is the concatenation of these three parts. */
 interface RowParts {
   readonly startOf: (client: number) => string;
   readonly middleOf: (server: number) => string;

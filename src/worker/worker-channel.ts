@@ -28,12 +28,12 @@ function lockName(): string | null {
 }
 
 /**
- * Opens a channel to a worker thread.
+ * Opens a channel to a worker thread. A worker that ends itself, or that the browser ends, raises no error, so the
+ * page detects its end in two ways. The worker holds a lock (Web Locks API) that the page waits for. The browser
+ * frees it when the worker ends and not before, however long the worker is busy; Chromium 156, Firefox 153 and
+ * WebKitGTK do so from `file:` too. The worker also keeps a port: browsers that fire its `close` event (HTML
+ * standard, 9.4.4) report the end without locks.
  * @throws if the browser cannot start a worker.
- * A worker that ends itself, or that the browser ends, raises no error. Two things end with it and tell the page. The
- * worker holds a lock (Web Locks API) that the page waits for: the browser frees it when the worker ends, and not
- * before, however long the worker is busy. Chromium 156, Firefox 153 and WebKitGTK do so from `file:` too. And
- * the worker keeps a port: browsers that fire its `close` event (HTML standard, 9.4.4) report the end without locks.
  */
 function openThread(): AuditChannel {
   const worker = startThread();

@@ -9,7 +9,7 @@ import { buildRuns, invertRuns, type Runs, runHolds } from '../runs.ts';
 export interface Meetings {
   readonly clientBlocks: number;
   readonly serverBlocks: number;
-  /** By machine of the fleet. Undefined for machines that are not clients, or not servers. */
+  /** By machine of the fleet. Meaningless for machines that are not clients, or not servers. */
   readonly blockOfClient: Uint32Array;
   readonly blockOfServer: Uint32Array;
   /** The server blocks that each client block meets, ascending, and the reverse. */
