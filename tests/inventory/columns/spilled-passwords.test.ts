@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isAboutPasswords,
+  isRowWithPassword,
+  isWholeRow,
+  spilledFrom,
+  unglued,
+} from '../../../src/inventory/columns/spilled-passwords.ts';
+import type { Irregularity, RawTable } from '../../../src/inventory/raw-table.ts';
+import { tableOf } from '../raw-table-of.ts';
+
+/** A table drawn with `|` between its cells; `shapes` names the rows of a wrong shape. */
+function drawn(
+  lines: readonly string[],
+  shapes: Readonly<Record<number, Irregularity['kind']>> = {},
+  beyond = '',
+): RawTable {
+  const [headings = [], ...rows] = lines.map((line) => line.split('|'));
+  const irregularities = Object.entries(shapes).map(([row, kind]) => ({
+    kind,
+    row: Number(row),
+    line: Number(row) + 2,
+    text: kind === 'row-too-long' ? beyond : '',
+  }));
+  return tableOf(headings, rows, irregularities);
+}
+
+/** Where passwords may stand, drawn over the rows: `X` for such a cell; behind it `?` where only a § is certain. */
+function spillOf(table: RawTable, hidden: readonly number[]): readonly string[] {
+  const { uncertain, cells } = spilledFrom(table, hidden);
+  return Array.from({ length: table.rowCount }, (_, row) => {
+    const marks = table.columns.map((_column, index) => (cells.get(index)?.has(row) ? 'X' : '.'));
+    return marks.join('') + (uncertain.has(row) ? '?' : '');
+  });
+}
+
+const SOUND = ['Name|PW|Ort|Etage', 'A1|Winter7|Bonn|1', 'A2|Herbst9|Ulm|2'];
+
+describe('a table of the right shape', () => {
+  it('spills nothing', () => expect(spillOf(drawn(SOUND), [1])).toEqual(['....', '....']));
+
+  it('spills nothing for a stray quote', () =>
+    expect(spillOf(drawn(SOUND, { 0: 'stray-quote' }), [1])).toEqual(['....', '....']));
+});
+
+describe('a row that is too long', () => {
+  it.each(['row-too-long', 'empty-cell-too-many'] as const)(
+    'may hold a password anywhere behind the first column of them: %s',
+    (kind) => {
+      expect(spillOf(drawn(SOUND, { 1: kind }), [1])).toEqual(['....', '..XX?']);
+      expect(spillOf(drawn(SOUND, { 0: kind }), [3, 0])).toEqual(['.XXX?', '....']);
+      expect(spillOf(drawn(SOUND, { 0: kind }), [3])).toEqual(['....?', '....']);
+      expect(spillOf(drawn(SOUND, { 0: kind }), [])).toEqual(['....', '....']);
+    },
+  );
+
+  it('may be told by cells behind the last heading', () => {
+    const table = drawn(['Name|PW|Ort|', 'A1|Winter7|Bonn|', 'A2|Her|bst9|Ulm']);
+    expect(spillOf(table, [1])).toEqual(['....', '..XX?']);
+  });
+});
+
+describe('a row that is too short', () => {
+  const short = (row: string) => drawn([...SOUND, row], { 2: 'row-too-short' });
+
+  it.each([
+    ['that leaves out empty cells holds none', 'A3|Winter7||', '....'],
+    ['that leaves out empty cells holds none, nor does one without any', 'A3|||', '....'],
+    ['with a strange cell before them may hold one there', 'A3|Bonn|2|', '....?'],
+  ])('%s', (_, row, wanted) => expect(spillOf(short(row), [1])[2]).toBe(wanted));
+
+  it('may have lost a delimiter in front of its password', () => {
+    const table = drawn(
+      ['Name|Rolle|PW|Ort', 'A1|client|Winter7|Bonn', 'A2|server|Herbst9|Ulm', 'A3|Sommer8|Bonn|'],
+      { 2: 'row-too-short' },
+    );
+    expect(spillOf(table, [2])).toEqual(['....', '....', '.X..?']);
+    expect(spillOf(table, [])).toEqual(['....', '....', '....']);
+  });
+
+  it.each([
+    [';', 'A3;client;Winter7;Bonn'],
+    [',', 'A3,client,Winter7,Bonn'],
+    ['a tab', 'A3\tclient\tWinter7\tBonn'],
+  ])('may be a row cut by %s', (_, cell) => {
+    expect(spillOf(short(`${cell}|||`), [1])[2]).toBe('XXXX?');
+    expect(spillOf(short(`|||${cell}`), [1])[2]).toBe('XXXX?');
+  });
+
+  it('is no row of another delimiter with too few cells, or without a password in sight', () => {
+    expect(spillOf(short('A3;client;Winter7|||'), [])[2]).toBe('....');
+    const plain = drawn(['Name|Rolle|Ort', 'A1;client;bonn;1||'], { 0: 'row-too-short' });
+    expect(spillOf(plain, [])).toEqual(['...']);
+    const mixed = drawn(['Name|Rolle|Ort', 'A1;client;bonn;Winter7||'], { 0: 'row-too-short' });
+    expect(spillOf(mixed, [])).toEqual(['XXX?']);
+    const named = drawn(['Name|PW|Ort', 'A1;client;bonn;1||'], { 0: 'row-too-short' });
+    expect(spillOf(named, [])).toEqual(['XXX?']);
+  });
+});
+
+describe('the rest of a row behind a line break in its password', () => {
+  const rest = (last: string, ...rows: readonly string[]) =>
+    drawn(['Name|Rolle|PW', 'A0|client|Winter7', last, ...rows], {
+      1: 'row-too-short',
+      2: 'row-too-short',
+    });
+
+  it('is emptied, and the row before it is uncertain', () =>
+    expect(spillOf(rest('A1|client|Win', 'ter7||'), [2])).toEqual(['...', '...?', 'XXX?']));
+
+  it('is none behind a row that ends before its password', () =>
+    expect(spillOf(rest('A1|client|', 'ter7||'), [2])[2]).toBe('...'));
+
+  it('is none where nothing stands', () =>
+    expect(spillOf(rest('A1|client|Win', '||'), [2])[2]).toBe('...'));
+
+  it('is narrower than what follows the password', () => {
+    const table = (row: string) =>
+      drawn(['Name|PW|Ort|Etage', 'A0|Winter7|Bonn|1', 'A1|Win', row], {
+        1: 'row-too-short',
+        2: 'row-too-short',
+      });
+    expect(spillOf(table('ter7|Bonn|1'), [1])[2]).toBe('XXXX?');
+    expect(spillOf(table('ter7|Bonn||'), [1])[2]).toBe('XXXX?');
+    expect(spillOf(table('A2|Winter7||'), [1])[2]).toBe('....');
+  });
+
+  it('may be the first row, where the headings end with the passwords', () => {
+    const table = drawn(['Name|Rolle|PW', 'ter7||', 'A1|client|Winter7'], { 0: 'row-too-short' });
+    expect(spillOf(table, [2])[0]).toBe('XXX?');
+  });
+});
+
+describe('headings in the midst of a table', () => {
+  const below = (...rows: readonly string[]) =>
+    drawn(['Hostname|Rolle|Ort', 'A1|client|Bonn', ...rows]);
+
+  it('spill the passwords that they name, down to the next headings', () => {
+    const table = below(
+      'Hostname|Kennwort|Site',
+      'A2|sommer|Ulm',
+      'A3|herbst|Hof',
+      'Hostname|Role|Site',
+      'A4|client|Bonn',
+    );
+    expect(spillOf(table, [])).toEqual(['...', '...', '.X.?', '.X.?', '...', '...?']);
+  });
+
+  it.each([
+    ['the headings of the table themselves', 'Hostname|Rolle|Ort'],
+    ['one heading alone', 'Hostname|x|y'],
+  ])('are not %s', (_, row) => expect(spillOf(below(row, 'A2|sommer|Ulm'), [])[2]).toBe('...'));
+
+  it('are half of the cells at least', () => {
+    const under = (row: string) =>
+      spillOf(drawn(['Hostname|Rolle|Ort|Etage|Bemerkung', row, 'A2|sommer|Ulm|1|x']), [])[1];
+    expect(under('Hostname|Kennwort|x|y|z')).toBe('.....');
+    expect(under('Hostname|Kennwort|x|y|')).toBe('.X...?');
+  });
+
+  it('may be in a row of another width', () => {
+    const table = drawn(
+      ['Hostname|Rolle|Ort', 'A1|client|Bonn', 'Hostname|Role|Site', 'A2|client|Ulm'],
+      { 1: 'row-too-long' },
+      'Kennwort',
+    );
+    expect(spillOf(table, [])).toEqual(['...', '...', '...?']);
+  });
+
+  it('may be glued to the last cell of a row', () => {
+    const table = drawn(
+      ['Hostname|Rolle|Ort', 'A1|client|BonnHostname', 'A2|sommer|Ulm'],
+      { 0: 'row-too-long' },
+      'Kennwort · Site',
+    );
+    expect(spillOf(table, [])[1]).toBe('.X.?');
+  });
+});
+
+describe('a cell', () => {
+  it.each([
+    ['a;b;c;d', true],
+    ['a,b,c,d', true],
+    ['a\tb\tc\td', true],
+    ['a|b|c|d', true],
+    ['a;b;c', false],
+    ['a;b,c|d', false],
+    ['', false],
+  ])('is a row of another delimiter: %j, %s', (cell, isRow) =>
+    expect(isWholeRow(cell)).toBe(isRow),
+  );
+
+  it.each([
+    ['A1;client;Winter7;Bonn', false, true],
+    ['A1;client;bonn;ulm', true, true],
+    ['A1;client;bonn;ulm', false, false],
+    ['Winter7', true, false],
+  ])('may be a row with a password: %j, expected: %s', (cell, isExpected, isOne) =>
+    expect(isRowWithPassword(cell, isExpected)).toBe(isOne),
+  );
+});
+
+describe('a heading', () => {
+  it.each([
+    ['Kennwort', true],
+    ['Zugangsdaten', true],
+    ['Password last changed', true],
+    ['BIOS-Kennwort', true],
+    ['Kennwort enthält §', false],
+    ['Ort', false],
+  ])('has to do with passwords: %j, %s', (heading, isAbout) =>
+    expect(isAboutPasswords(heading)).toBe(isAbout),
+  );
+});
+
+describe('headings behind the last cell of a row', () => {
+  it.each([
+    ['A1|client|xyHostname|Kennwort|Role', 'xyHostname|Kennwort|Role'],
+    ['A1|client|BonnHostname|Kennwort|Role', 'BonnHostname|Kennwort|Role'],
+    ['A1|client|Bonn', 'A1|client|Bonn'],
+    ['Hostname|x|Kennwort|Role', 'Hostname|x|Kennwort|Role'],
+    ['A1|Kennwort|Role', 'A1|Kennwort|Role'],
+    ['Hostname|Kennwort|Role', 'Hostname|Kennwort|Role'],
+  ])('begin in the cell that they share with it: %j', (line, headings) =>
+    expect(unglued(line.split('|'), 3).join('|')).toBe(headings),
+  );
+});
