@@ -120,6 +120,25 @@ describe('a view', () => {
     expect(() => openView(space, { filter, sort: [] })).toThrow(RangeError);
   });
 
+  it('takes off no machine itself that a filter leaves out', () => {
+    const fleet = drawFleet(`
+      name  role  sp
+      A     both  SP4
+      B     both  SP4
+      C     both  SP4`);
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), EVERY);
+    const countsOf = (filter: PairingQuery['filter']) => {
+      const view = openView(space, { filter, sort: [] });
+      return [view.count, view.countsByVerdict['not-exposed']];
+    };
+    expect(countsOf({})).toEqual([6, 6]);
+    expect(countsOf({ clientIs: 0 })).toEqual([2, 2]);
+    expect(countsOf({ serverText: 'b' })).toEqual([2, 2]);
+    expect(countsOf({ clientIs: 0, serverIs: 1 })).toEqual([1, 1]);
+    expect(countsOf({ clientIs: 2, serverIs: 2 })).toEqual([0, 0]);
+    expect(countsOf({ search: 'c' })).toEqual([4, 4]);
+  });
+
   it('counts beyond 2^31 without loss', () => {
     const size = 200_000;
     const fleet = alternatingFleet(size);

@@ -24,6 +24,14 @@ function meetingsBySite(emptyMeans: 'alone' | 'everyone'): readonly string[] {
 }
 
 describe('meeting by group', () => {
+  it('needs a column that the fleet has', () => {
+    const fleet = drawFleet('name  role  site');
+    const scope = { kind: 'group', column: 1, emptyMeans: 'alone' } as const;
+    expect(() => applyScope(fleet, findSides(fleet), scope)).toThrow(
+      new RangeError('no extra column 1'),
+    );
+  });
+
   it('brings together who shares a name, without case', () => {
     expect(meetingsBySite('alone')).toEqual(['A-X', 'B-X', 'B-Y']);
   });

@@ -32,7 +32,10 @@ describe('finding a peer', () => {
     gate.north.test   server  -                    -
     gate.south.test   server  -                    -
     DEEP              server  -                    OFFICE
-    WIDE              server  -                    west.test`;
+    WIDE              server  -                    west.test
+    TWICE             server  10.0.0.9, 10.0.0.9   -
+    PAIR-A            server  10.0.0.8             -
+    PAIR-B            server  10.0.0.7|10.0.0.8    -`;
 
   it.each([
     ['ras-1', ['RAS-1']],
@@ -51,6 +54,8 @@ describe('finding a peer', () => {
     ['wide.east.test', []],
     ['10.0.0.1', ['RAS-1']],
     ['10.0.0.3', ['CORP\\RAS-2']],
+    ['10.0.0.9', ['TWICE']],
+    ['10.0.0.8', ['PAIR-A', 'PAIR-B']],
     ['10.0.0', []],
     ['nobody', []],
   ])('%s means %j', (peer, names) => {
@@ -65,6 +70,13 @@ describe('finding a peer', () => {
     expect(meant(both, 'ras')).toEqual(['RAS']);
     expect(meant(both, 'ras.corp.test')).toEqual(['ras.corp.test']);
     expect(meant(both, 'ras.lab.test')).toEqual(['RAS']);
+    const domains = `
+      name       role
+      RAS        server
+      CORP\\RAS  server`;
+    expect(meant(domains, 'RAS')).toEqual(['RAS']);
+    expect(meant(domains, 'corp\\ras')).toEqual(['CORP\\RAS']);
+    expect(meant(domains, 'LAB\\RAS')).toEqual(['RAS']);
   });
 
   it('takes names of object properties for names', () => {

@@ -5,6 +5,7 @@ import type { Fleet } from '../../../src/fleet/fleet.ts';
 import { indexFleet } from '../../../src/pairing/fleet-index.ts';
 import { countClientsNamingNone } from '../../../src/pairing/meetings/peer-cells.ts';
 import { buildPairingSpace } from '../../../src/pairing/space.ts';
+import { countVerdicts, sumOfCounts } from '../../../src/pairing/tallies.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
 import { randomFleets } from '../../fixtures/random-fleets.ts';
 import { slowPeerProblems } from '../slow-peers.ts';
@@ -30,6 +31,7 @@ describe('clients that name no server', () => {
       WS-2   client  ;
       WS-3   client  NOBODY
       WS-4   client  -
+      WS-5   client  RAS-1, NOBODY
       RAS-1  server  -`);
     expect(countClientsNamingNone(fleet, indexFleet(fleet, 'de').sides())).toBe(2);
   });
@@ -62,6 +64,26 @@ describe('names in peers cells that lead to no pairing', () => {
     ]);
   });
 
+  it('do not exist where no column lists servers, and every client meets as otherwise said', () => {
+    const fleet = drawFleet('name  role\nWS-1  client\nRAS-1  server');
+    const scopes = [{ kind: 'nobody' }, { kind: 'every' }] as const;
+    const counts = scopes.map((otherwise) => {
+      const rules = { scope: { kind: 'peers', otherwise }, assumptions: NO_ASSUMPTIONS } as const;
+      const space = buildPairingSpace(indexFleet(fleet, 'de'), rules);
+      expect(space.peerProblems.size).toBe(0);
+      return sumOfCounts(countVerdicts(space.census));
+    });
+    expect(counts).toEqual([0, 1]);
+  });
+
+  it('end with the last one', () => {
+    const fleet = drawFleet('name  role    peers\nWS-1  client  NOBODY');
+    const { peerProblems } = buildPairingSpace(indexFleet(fleet, 'de'), PEERS_ALONE);
+    expect(peerProblems.size).toBe(1);
+    expect(() => peerProblems.at(1)).toThrow(new RangeError('no peer problem 1'));
+    expect(() => peerProblems.at(-1)).toThrow(RangeError);
+  });
+
   it('are those of the slow twin, once for each cell', () => {
     fc.assert(
       fc.property(randomFleets(), (fleet) => {
@@ -76,6 +98,6 @@ describe('names in peers cells that lead to no pairing', () => {
     const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
     const { peerProblems } = buildPairingSpace(indexFleet(fleet, 'de'), rules);
     expect(peerProblems.size).toBe(0);
-    expect(() => peerProblems.at(0)).toThrow(RangeError);
+    expect(() => peerProblems.at(0)).toThrow(new RangeError('no peer problem 0'));
   });
 });
