@@ -43,19 +43,6 @@ export interface Scroller {
   place(position: RowPosition): void;
 }
 
-/** Whether the scroll bars of this browser lie over what scrolls, and take no room. */
-let areOverlaid: boolean | null = null;
-
-function haveOverlaidBars(): boolean {
-  if (areOverlaid !== null) return areOverlaid;
-  const probe = document.createElement('div');
-  Object.assign(probe.style, { position: 'fixed', overflow: 'scroll', visibility: 'hidden' });
-  document.body.append(probe);
-  areOverlaid = probe.offsetHeight === probe.clientHeight;
-  probe.remove();
-  return areOverlaid;
-}
-
 /** Ties the scrolling box to the window over the rows: its size, its scroll bar, its wheel and touches. */
 export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): Scroller {
   const ref = useRef<HTMLDivElement | null>(null);
@@ -67,12 +54,13 @@ export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): 
     const box = ref.current;
     if (box === null) return;
     const measure = () => {
+      // The box always keeps room for a vertical scroll bar that takes some, and has no border.
       const width = box.clientWidth;
       const height = box.clientHeight - Number.parseFloat(getComputedStyle(box).paddingBlockEnd);
       setSize((size) =>
         size.width === width && size.height === height
           ? size
-          : { width, height, isOverlaid: haveOverlaidBars() },
+          : { width, height, isOverlaid: box.offsetWidth === width },
       );
       store.change((window) => resized(window, rowHeight, Math.max(0, height - headingHeight)));
     };
