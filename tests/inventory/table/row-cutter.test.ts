@@ -169,3 +169,79 @@ describe('RowCutter', () => {
     expect(cutAll('"a""";b\n'.repeat(10), CUT, 3).rows).toHaveLength(3);
   });
 });
+
+describe('a row over several lines', () => {
+  /** The rows of a file, empty cells at their end left out by those that write them. */
+  function rowsOf(text: string, delimiter: string, width: number): readonly string[] {
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    return cellsOf(text, { delimiter, lineEnd, width }).map((cells) =>
+      Array.from({ length: width }, (_, column) => cells[column] ?? '').join('·'),
+    );
+  }
+
+  it.each([
+    ['WS0,\nWS1,"x\n"', ',', ['WS0·', 'WS1·x\n']],
+    ['WS0, "see\nWS7\nWS8",no,\nWS1,,yes', ',', ['WS0·see\nWS7\nWS8·no·', 'WS1··yes·']],
+    ['WS0\t"rack 4\r\nleft"\t\r\nWS1\r\n', '\t', ['WS0·rack 4\r\nleft·', 'WS1··']],
+    [
+      'WS0;;yes\r\nWS1; "a;b\r\n\r\nc";yes\r\nWS2; "x\r\n";no\r\nWS3;;yes\r\nWS4;;yes',
+      ';',
+      ['WS0··yes', 'WS1·a;b\r\n\r\nc·yes', 'WS2·x\r\n·no', 'WS3··yes', 'WS4··yes'],
+    ],
+    [
+      'WS0\t"see\nWS7\nWS8"\nWS1\t"\nempty above"\n',
+      '\t',
+      ['WS0·see\nWS7\nWS8', 'WS1·\nempty above'],
+    ],
+    [
+      'WS0,"one\ntwo\nthree,four"\nWS1,"one\ntwo\nthree,four"',
+      ',',
+      ['WS0·one\ntwo\nthree,four', 'WS1·one\ntwo\nthree,four'],
+    ],
+    [
+      'WS0;\nWS1;\nWS2;"he said ""hello""\nand left"\n',
+      ';',
+      ['WS0·', 'WS1·', 'WS2·he said "hello"\nand left'],
+    ],
+    [
+      'WS0;"one\r\ntwo\r\nthree;four";yes\r\nWS1',
+      ';',
+      ['WS0·one\r\ntwo\r\nthree;four·yes', 'WS1··'],
+    ],
+    ['WS0\nWS1\nWS2, "a,b\n\nc"\n', ',', ['WS0·', 'WS1·', 'WS2·a,b\n\nc']],
+    ['WS0\tSP4\t\nWS1\tSP3\t"x\n"', '\t', ['WS0·SP4·', 'WS1·SP3·x\n']],
+    [
+      'WS0;SP6a;yes;\nWS1;SP3;yes; "SP4 planned; yes\nyes"\nWS2;SP4;yes;\n',
+      ';',
+      ['WS0·SP6a·yes·', 'WS1·SP3·yes·SP4 planned; yes\nyes', 'WS2·SP4·yes·'],
+    ],
+    [
+      'WS0;"x;y\nz;a";SP3\nWS1;;SP3\nWS2;"room: 5;\nphone: 7";SP3\nWS3;;SP4\n',
+      ';',
+      ['WS0·x;y\nz;a·SP3', 'WS1··SP3', 'WS2·room: 5;\nphone: 7·SP3', 'WS3··SP4'],
+    ],
+  ])('is one: %j', (text, delimiter, rows) => {
+    const width = rows[0]?.split('·').length ?? 0;
+    expect(rowsOf(text, delimiter, width)).toEqual(rows);
+  });
+
+  it.each([
+    ['WS0,client,"a\nWS1,server,says "yes"\n', ',', ['WS0·client·"a', 'WS1·server·says "yes"']],
+    ['WS0;"a"" b\nWS1;says "yes"', ';', ['WS0·"a"" b', 'WS1·says "yes"']],
+    ['WS0\nWS1;"a\n', ';', ['WS0·', 'WS1·"a']],
+    ['WS0,"a"" b,no\nWS1,,no\nWS2,19",yes\n', ',', ['WS0·"a"" b·no', 'WS1··no', 'WS2·19"·yes']],
+    [
+      'WS0\t"Old" (North)\nWS1\t\tyes\toptional\n',
+      '\t',
+      ['WS0·"Old" (North)··', 'WS1··yes·optional'],
+    ],
+    [
+      'WS0;"new" since 2001;SP3\nWS1;closed only";SP6a\nWS2;;SP6a\n',
+      ';',
+      ['WS0·"new" since 2001·SP3', 'WS1·closed only"·SP6a', 'WS2··SP6a'],
+    ],
+  ])('is none that a stray quote makes: %j', (text, delimiter, rows) => {
+    const width = rows[0]?.split('·').length ?? 0;
+    expect(rowsOf(text, delimiter, width)).toEqual(rows);
+  });
+});
