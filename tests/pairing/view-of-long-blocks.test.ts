@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import { VERDICTS } from '../../src/article/verdict.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingColumn } from '../../src/pairing/columns.ts';
-import type { PairingRules, SortKey } from '../../src/pairing/query.ts';
+import { indexFleet } from '../../src/pairing/fleet-index.ts';
+import type { PairingQuery, PairingRules, PairingScope, SortKey } from '../../src/pairing/query.ts';
+import { buildPairingSpace } from '../../src/pairing/space.ts';
+import { openView } from '../../src/pairing/view.ts';
 import { fleetOf } from '../fixtures/fleets.ts';
-import { randomFleets } from '../fixtures/random-fleets.ts';
-import { bothViews } from './both-views.ts';
+import { randomFleets, SITE } from '../fixtures/random-fleets.ts';
+import { bothViews, LOCALE, pairOf } from './both-views.ts';
 import { randomQueries, randomRules } from './random-queries.ts';
+import { slowPeers } from './slow-peers.ts';
+import { slowPairings } from './slow-twin.ts';
+import { slowView } from './slow-view.ts';
 
 /** Blocks of some dozens of machines are kept as lists; smaller ones are gone over again each time. */
 describe('a view of long blocks', () => {
@@ -28,26 +35,47 @@ describe('a view of long blocks', () => {
   }, 20_000);
 });
 
-describe('a view of listed servers', () => {
-  const fleet = fewServersOfMany(36, 130);
-  const rules: PairingRules = {
-    scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
-    assumptions: NO_ASSUMPTIONS,
-  };
+const EXPOSED = { verdict: ['exposed', 'at-risk'] } as const;
 
-  it.each<[string, readonly SortKey[]]>([
-    ['site of the client, then server', sortedBy('clientExtra:0', 'server')],
-    ['site of the server, then client', sortedBy('serverExtra:0', 'client')],
-    [
-      'service pack, then site, then server',
-      sortedBy('clientServicePack', 'serverExtra:0', 'server'),
-    ],
-    ['verdict, then site, then server', sortedBy('verdict', 'clientExtra:0', 'server')],
-  ])('agrees with the slow twin where clients meet a few of many servers, by %s', (_, sort) => {
-    const { rows, view } = bothViews(fleet, rules, { filter: {}, sort });
-    expect(rows.length).toBeGreaterThan(70);
-    expect(view.window(0, rows.length)).toEqual(rows);
-    expect(rows.map((row) => view.rankOf(row))).toEqual([...rows.keys()]);
+/** Queries that split parts by machines, by facts and by what the article says, over all pairings and over some. */
+const QUERIES: readonly PairingQuery[] = [
+  { filter: {}, sort: sortedBy('client') },
+  { filter: EXPOSED, sort: sortedBy('client') },
+  { filter: EXPOSED, sort: sortedBy('server', 'client') },
+  { filter: { forcedBy: ['client', 'neither'] }, sort: sortedBy('clientServicePack', 'server') },
+  { filter: { clientText: 'ws1' }, sort: sortedBy('forcedBy', 'server') },
+  { filter: { search: 'ras1' }, sort: [] },
+  { filter: { search: 's1' }, sort: sortedBy('verdict', 'server') },
+  { filter: { sectionSign: ['unknown'] }, sort: sortedBy('serverExtra:0', 'verdict', 'client') },
+  { filter: {}, sort: sortedBy('clientExtra:0', 'server') },
+  { filter: {}, sort: sortedBy('serverExtra:0', 'client') },
+  { filter: {}, sort: sortedBy('verdict', 'clientExtra:0', 'server') },
+  { filter: { serverServicePack: ['SP4'] }, sort: sortedBy('serverEncryption', 'clientExtra:0') },
+];
+
+describe.each<[string, PairingScope]>([
+  ['of all machines', { kind: 'every' }],
+  ['of three large sites', { kind: 'group', column: SITE, emptyMeans: 'alone' }],
+  ['of a few listed servers among many', { kind: 'peers', otherwise: { kind: 'nobody' } }],
+])('a view %s', (_, scope) => {
+  const fleet = fewClientsManyServers(36, 130);
+  const rules: PairingRules = { scope, assumptions: NO_ASSUMPTIONS };
+  const pairings = slowPairings(fleet, rules, slowPeers(fleet));
+  const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+
+  it.each(QUERIES)('agrees with the slow twin on %j', (query) => {
+    const slow = slowView(fleet, pairings, query, LOCALE);
+    const rows = slow.map(pairOf);
+    const view = openView(space, query);
+    expect(view.window(0, rows.length + 1)).toEqual(rows);
+    for (let start = 3; start < rows.length; start += 97) {
+      expect(view.window(start, 5)).toEqual(rows.slice(start, start + 5));
+      expect(view.rankOf(rows[start] ?? { client: -1, server: -1 })).toBe(start);
+    }
+    for (const verdict of VERDICTS) {
+      const held = slow.filter((pairing) => pairing.verdict === verdict);
+      expect(view.countsByVerdict[verdict]).toBe(held.length);
+    }
   });
 });
 
@@ -55,18 +83,23 @@ function sortedBy(...columns: readonly PairingColumn[]): readonly SortKey[] {
   return columns.map((column, at) => ({ column, descending: at === 1 }));
 }
 
-/** Clients in sites of one, two, three … machines; each lists two or three of many servers, and some list the same. */
-function fewServersOfMany(clients: number, servers: number): Fleet {
-  const siteOf = (at: number) => `site ${Math.floor((Math.sqrt(8 * at + 1) - 1) / 2)}`;
+/**
+ * Servers in three sites of more than forty machines. Some clients are of two sites, some are servers too;
+ * each lists two or three servers, and some list the same.
+ */
+function fewClientsManyServers(clients: number, servers: number): Fleet {
+  const siteOf = (at: number) =>
+    at % 4 === 0 ? `site ${at % 3}; site ${(at + 1) % 3}` : `site ${at % 3}`;
   const nameOf = (at: number) => `RAS${(at * 37) % servers}`;
-  const packs = ['SP3', 'SP4', 'SP5', 'SP6a'];
+  const packs = ['SP3', 'SP4', 'SP5', 'SP6a', ''];
+  const encryptions = ['required', 'optional', 'none', ''];
   const dialing = Array.from({ length: clients }, (_, at) => ({
     name: `WS${at}`,
     facts: {
       role: at % 9 === 0 ? 'both' : 'client',
-      servicePack: packs[at % 4] ?? '',
-      encryption: at % 3 === 0 ? 'required' : 'optional',
-      sectionSign: at % 5 === 0 ? '' : 'yes',
+      servicePack: packs[at % 5] ?? '',
+      encryption: encryptions[at % 4] ?? '',
+      sectionSign: ['yes', 'yes', '', 'no'][(at * 5) % 7] ?? 'yes',
     },
     extras: [
       siteOf(at),
@@ -75,8 +108,12 @@ function fewServersOfMany(clients: number, servers: number): Fleet {
   }));
   const answering = Array.from({ length: servers }, (_, at) => ({
     name: `RAS${at}`,
-    facts: { role: 'server', servicePack: packs[(at * 3) % 4] ?? '', encryption: 'optional' },
-    extras: [`site ${at % 7}`, ''],
+    facts: {
+      role: 'server',
+      servicePack: packs[(at * 3) % 5] ?? '',
+      encryption: encryptions[(at * 3) % 4] ?? '',
+    },
+    extras: [`site ${at % 3}`, ''],
   }));
   return fleetOf([...dialing, ...answering], ['site', 'peers']);
 }
