@@ -1,9 +1,9 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { LineAccount } from '../fleet/line-account.ts';
-import type { ServicePack } from '../fleet/service-pack.ts';
 import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
 import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
+import type { MatrixCell } from '../pairing/tallies.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
 
 export interface SourceSummary {
@@ -17,15 +17,6 @@ export interface SourceSummary {
   readonly passwordColumn: string | null;
   /** What became of each line of the file. */
   readonly account: LineAccount;
-}
-
-/** A row or column heading of the exposure matrix. */
-export type ServicePackBucket = ServicePack | 'unknown';
-
-export interface MatrixCell {
-  readonly clientServicePack: ServicePackBucket;
-  readonly serverServicePack: ServicePackBucket;
-  readonly counts: VerdictCounts;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FactName } from './machine.ts';
 import { claimsIn, PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 
 /** The facts as words in a sentence. */
-const FACT_WORDS: { readonly [F in FactName]: string } = {
+const FACT_NAMES: { readonly [F in FactName]: string } = {
   role: 'role',
   servicePack: 'service pack',
   encryption: 'encryption',
@@ -16,7 +16,7 @@ const FACT_WORDS: { readonly [F in FactName]: string } = {
 
 function factWords(word: string | undefined): string {
   const fact = factNamed(word);
-  return fact === null ? 'cell' : FACT_WORDS[fact];
+  return fact === null ? 'cell' : FACT_NAMES[fact];
 }
 
 /** Formats alternating lines and texts as `line 12 says “SP4”, line 90 says “SP6”`. */

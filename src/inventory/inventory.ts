@@ -7,15 +7,33 @@ import type { RawTable } from './raw-table.ts';
  * What a column is read as. `password` holds dial-in passwords in clear text and is reduced to the § flag at once;
  * `secret` holds passwords of something else, or what may be some, and is reduced to nothing.
  */
-export type Field =
-  | 'name'
+export const FIELDS = [
+  'name',
+  'role',
+  'servicePack',
+  'encryption',
+  'sectionSign',
+  'password',
+  'secret',
+  'product',
+  'peers',
+  'group',
+  'domain',
+  'address',
+  'architecture',
+  'strength',
+  'lastSeen',
+] as const satisfies readonly (
   | FactName
+  | 'name'
   | 'password'
   | 'secret'
   | 'peers'
   | 'group'
   | 'domain'
-  | 'address';
+  | 'address'
+)[];
+export type Field = (typeof FIELDS)[number];
 
 /** Why a column was taken for a field. */
 export type MatchReason = 'heading' | 'words-of-heading' | 'values' | 'chosen' | 'remembered';

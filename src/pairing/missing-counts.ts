@@ -48,29 +48,17 @@ function emptyCounts(): FactCounts {
   };
 }
 
-function listMissing(space: PairingSpace, side: TallySide, machine: number) {
-  const counts = emptyCounts();
-  countInto(counts, space, side, machine);
-  return PAIRING_FACTS.flatMap((fact, index): readonly MissingCount[] => {
-    const pairings = counts.pairings[index] ?? 0;
-    return pairings === 0 ? [] : [{ fact, pairings, alone: counts.alone[index] ?? 0 }];
-  });
-}
-
 /**
  * The client's own and its servers' missing facts that keep its pairings undecided, in the order of
  * `PAIRING_FACTS`.
  */
 export function missingFactsOfClient(space: PairingSpace, client: number): readonly MissingCount[] {
-  return listMissing(space, 'client', client);
-}
-
-/**
- * The server's own and its clients' missing facts that keep its pairings undecided, in the order of
- * `PAIRING_FACTS`.
- */
-export function missingFactsOfServer(space: PairingSpace, server: number): readonly MissingCount[] {
-  return listMissing(space, 'server', server);
+  const counts = emptyCounts();
+  countInto(counts, space, 'client', client);
+  return PAIRING_FACTS.flatMap((fact, index): readonly MissingCount[] => {
+    const pairings = counts.pairings[index] ?? 0;
+    return pairings === 0 ? [] : [{ fact, pairings, alone: counts.alone[index] ?? 0 }];
+  });
 }
 
 /**

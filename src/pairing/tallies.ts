@@ -63,14 +63,17 @@ export function countVerdicts(census: Census): VerdictCounts {
   return nameCounts(counts);
 }
 
+/** A row or column heading of the exposure matrix. */
+export type ServicePackBucket = OrUnknown<ServicePack>;
+
 /** One cell of the exposure matrix. */
-interface MatrixCell {
-  readonly clientServicePack: OrUnknown<ServicePack>;
-  readonly serverServicePack: OrUnknown<ServicePack>;
+export interface MatrixCell {
+  readonly clientServicePack: ServicePackBucket;
+  readonly serverServicePack: ServicePackBucket;
   readonly counts: VerdictCounts;
 }
 
-const BUCKETS: readonly OrUnknown<ServicePack>[] = [...SERVICE_PACKS, 'unknown'];
+const BUCKETS: readonly ServicePackBucket[] = [...SERVICE_PACKS, 'unknown'];
 
 /**
  * The pairings of a census by the service packs of both ends: 9 × 9 cells, grouped by client service pack,

@@ -3,7 +3,7 @@ import { qualify } from '../fleet/machine-name.ts';
 import { keep } from '../pairing/runs.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
 import { type ExportText, exportOfRows, LINE_END } from './csv.ts';
-import { findEnteredFacts } from './entered-facts.ts';
+import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
 import { orderRemediation } from './remediation-order.ts';
 import { rulesColumns } from './rules-text.ts';
 
@@ -51,7 +51,7 @@ export function upgradeHostList(needs: ClientNeeds): ExportText {
     for (const place of places) {
       const facts = entered.of(space.clients[place] ?? 0);
       if (facts.length > 0)
-        remarks.push(remark(`entered_by_person: ${nameAt(place)} ${facts.join(' ')}`));
+        remarks.push(remark(`${ENTERED_HEADING}: ${nameAt(place)} ${facts.join(' ')}`));
     }
   }
   return exportOfRows(remarks.join(''), {

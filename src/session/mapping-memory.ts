@@ -1,31 +1,13 @@
 import type { ImportPreview, RememberedMapping, SourceChoices } from '../answers/importing.ts';
 import type { Memory } from '../browser/memory.ts';
-import type { ColumnMatch, Field, MatchReason } from '../inventory/inventory.ts';
+import { type ColumnMatch, FIELDS, type MatchReason } from '../inventory/inventory.ts';
 
 const KEY = 'mappings';
 
 /** At most this many mappings are stored; the oldest is dropped. */
 const MOST_KEPT = 20;
 
-/** A record, so that the compiler reports a missing field. */
-const FIELDS: { readonly [F in Field]: true } = {
-  name: true,
-  role: true,
-  servicePack: true,
-  encryption: true,
-  sectionSign: true,
-  product: true,
-  architecture: true,
-  strength: true,
-  lastSeen: true,
-  password: true,
-  secret: true,
-  peers: true,
-  group: true,
-  domain: true,
-  address: true,
-};
-
+/** A record, so that the compiler reports a missing reason. */
 const REASONS: { readonly [R in MatchReason]: true } = {
   heading: true,
   'words-of-heading': true,
@@ -34,18 +16,15 @@ const REASONS: { readonly [R in MatchReason]: true } = {
   remembered: true,
 };
 
-function isOneOf(names: object, value: unknown): boolean {
-  return typeof value === 'string' && Object.hasOwn(names, value);
-}
-
 /** Whether a stored value is a valid match for the column at an index. */
 function isMatchAt(value: unknown, place: number): value is ColumnMatch {
   if (typeof value !== 'object' || value === null) return false;
   const { column, field, reason, certain } = value as Partial<Record<keyof ColumnMatch, unknown>>;
   return (
     column === place &&
-    (field === null || isOneOf(FIELDS, field)) &&
-    isOneOf(REASONS, reason) &&
+    (field === null || FIELDS.some((each) => each === field)) &&
+    typeof reason === 'string' &&
+    Object.hasOwn(REASONS, reason) &&
     typeof certain === 'boolean'
   );
 }

@@ -56,7 +56,7 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
     let reportedAt = 0;
     for await (const piece of pieces) {
       await writer.write(piece.text);
-      bytesDone += piece.text.length;
+      bytesDone += new Blob([piece.text]).size;
       if (performance.now() - reportedAt < PROGRESS_MS) continue;
       reportedAt = performance.now();
       tell({ kind: 'export-progressed', rowsDone: piece.rowsDone, bytesDone });

@@ -11,7 +11,7 @@ import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
 /** The facts behind „als …“ and „bei der Angabe …“. */
-const FACT_WORDS: { readonly [F in FactName]: string } = {
+const FACT_NAMES: { readonly [F in FactName]: string } = {
   role: 'Rolle',
   servicePack: 'Service Pack',
   encryption: 'Verschlüsselung',
@@ -23,7 +23,7 @@ const FACT_WORDS: { readonly [F in FactName]: string } = {
 };
 
 function fact(word: string | undefined): string {
-  return wordOf(FACT_WORDS, word ?? '') ?? 'Zelle';
+  return wordOf(FACT_NAMES, word ?? '') ?? 'Zelle';
 }
 
 /** Lines and texts by turns as `Zeile 12: „SP4“, Zeile 90: „SP6“`. */

@@ -1,6 +1,5 @@
 import type { ColumnId } from '../../answers/columns.ts';
 import { UNKNOWN } from '../../answers/rows.ts';
-import type { ServicePackBucket } from '../../answers/summary.ts';
 import {
   choice,
   type FilterPart,
@@ -11,6 +10,7 @@ import {
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import { PRODUCTS } from '../../fleet/machine.ts';
+import type { ServicePackBucket } from '../../pairing/tallies.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import { type Tab, type View, withTable } from '../../session/view.ts';
 

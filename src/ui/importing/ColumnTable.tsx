@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ColumnPreview } from '../../answers/importing.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../../inventory/inventory.ts';
+import { FIELDS } from '../../inventory/inventory.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
-import { FIELDS, firstColumns, isSecret } from './source-choices.ts';
+import { firstColumns, isSecret } from './source-choices.ts';
 
 interface ColumnRowProps {
   readonly column: ColumnPreview;

@@ -6,25 +6,6 @@ import {
 } from '../../answers/importing.ts';
 import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
 
-/** All fields that a column can be read as, in the order in which people look for them. */
-export const FIELDS: readonly Field[] = [
-  'name',
-  'role',
-  'servicePack',
-  'encryption',
-  'sectionSign',
-  'password',
-  'secret',
-  'product',
-  'peers',
-  'group',
-  'domain',
-  'address',
-  'architecture',
-  'strength',
-  'lastSeen',
-];
-
 /** Facts without which pairings stay undecided. */
 const WANTED: readonly Field[] = ['servicePack', 'encryption', 'sectionSign'];
 

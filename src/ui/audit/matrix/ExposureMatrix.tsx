@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { MatrixCell } from '../../../answers/summary.ts';
+import type { MatrixCell } from '../../../pairing/tallies.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
 import { useFollow } from '../LeadButton.tsx';
 import { ofServicePacks, toAllPairings, toFlagged, toVerdicts } from '../leads.ts';

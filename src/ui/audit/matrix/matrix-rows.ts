@@ -1,8 +1,8 @@
-import type { MatrixCell, ServicePackBucket } from '../../../answers/summary.ts';
 import { flaggedOf } from '../../../article/verdict.ts';
 import { isSp5OrLater } from '../../../fleet/service-pack.ts';
 import type { AuditMessages } from '../../../locale/en/audit.ts';
 import type { VerdictCounts } from '../../../pairing/query.ts';
+import type { MatrixCell, ServicePackBucket } from '../../../pairing/tallies.ts';
 
 type Pack = ServicePackBucket | null;
 

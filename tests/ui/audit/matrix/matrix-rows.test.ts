@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MatrixCell, ServicePackBucket } from '../../../../src/answers/summary.ts';
 import { SERVICE_PACKS } from '../../../../src/fleet/service-pack.ts';
 import type { VerdictCounts } from '../../../../src/pairing/query.ts';
+import type { MatrixCell, ServicePackBucket } from '../../../../src/pairing/tallies.ts';
 import { matrixPicture } from '../../../../src/ui/audit/matrix/matrix-rows.ts';
 
 const BUCKETS: readonly ServicePackBucket[] = [...SERVICE_PACKS, 'unknown'];
