@@ -11,6 +11,8 @@ describe('a column of pairings', () => {
     ['client', 'client'],
     ['serverLastSeen', 'server'],
     ['sectionSign', 'client'],
+    ['server', 'server'],
+    ['forcedBy', 'pairing'],
     ['verdict', 'pairing'],
     ['clientExtra:3', 'client'],
     ['serverExtra:12', 'server'],

@@ -50,6 +50,8 @@ const QUERIES: readonly PairingQuery[] = [
   { filter: {}, sort: sortedBy('clientExtra:0', 'server') },
   { filter: {}, sort: sortedBy('serverExtra:0', 'client') },
   { filter: {}, sort: sortedBy('verdict', 'clientExtra:0', 'server') },
+  { filter: { clientExtras: [{ column: SITE, text: 'site 2' }] }, sort: sortedBy('server') },
+  { filter: { serverExtras: [{ column: SITE, text: 'site 1' }], clientIs: 7 }, sort: [] },
   { filter: { serverServicePack: ['SP4'] }, sort: sortedBy('serverEncryption', 'clientExtra:0') },
 ];
 

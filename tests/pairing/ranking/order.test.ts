@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
-import { type PairingColumn, parseExtraColumn, subjectOf } from '../../../src/pairing/columns.ts';
+import { type Assumptions, NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
+import type { PairingColumn } from '../../../src/pairing/columns.ts';
 import { indexFleet } from '../../../src/pairing/fleet-index.ts';
 import { buildPairingSpace } from '../../../src/pairing/space.ts';
 import { openView } from '../../../src/pairing/view.ts';
@@ -62,18 +62,34 @@ describe('sorting by a fact that no condition asks for', () => {
   });
 });
 
-describe('a column', () => {
-  it.each<[PairingColumn, string, number | null]>([
-    ['client', 'client', null],
-    ['sectionSign', 'client', null],
-    ['clientExtra:12', 'client', 12],
-    ['server', 'server', null],
-    ['serverEncryption', 'server', null],
-    ['serverExtra:0', 'server', 0],
-    ['forcedBy', 'pairing', null],
-    ['verdict', 'pairing', null],
-  ])('%s speaks of the %s', (column, subject, extra) => {
-    expect(subjectOf(column)).toBe(subject);
-    expect(parseExtraColumn(column)?.index ?? null).toBe(extra);
+describe('sorting under assumptions', () => {
+  const MACHINES = drawFleet(`
+    name  role    sp    enc       §
+    A     client  SP6   optional  no
+    B     client  -     -         -
+    C     client  ?SP9  required  yes
+    X     server  SP3   required
+    Y     server  -     -
+    Z     server  SP6a  optional`);
+  const assumptions: Assumptions = {
+    servicePack: 'SP4',
+    clientEncryption: 'required',
+    serverEncryption: 'none',
+    sectionSign: 'yes',
+  };
+
+  it.each<[PairingColumn, string]>([
+    ['clientServicePack', 'B A C'],
+    ['clientEncryption', 'B C A'],
+    ['sectionSign', 'B C A'],
+    ['serverServicePack', 'X Y Z'],
+    ['serverEncryption', 'X Z Y'],
+  ])('by %s puts what is missing where its assumed value stands: %s', (column, order) => {
+    const rules = { scope: { kind: 'every' }, assumptions } as const;
+    const space = buildPairingSpace(indexFleet(MACHINES, 'de'), rules);
+    const view = openView(space, { filter: {}, sort: [{ column, descending: false }] });
+    const end = column.startsWith('server') ? 'server' : 'client';
+    const names = view.window(0, view.count).map((pairing) => MACHINES.names[pairing[end]]);
+    expect([...new Set(names)].join(' ')).toBe(order);
   });
 });
