@@ -229,3 +229,83 @@ describe('a cell over several lines', () => {
     expect([...table.rowLines]).toEqual([4]);
   });
 });
+
+describe('beside rows that tell what rows look like', () => {
+  const FLEET = Array.from({ length: 12 }, (_, row) =>
+    [`WS${row}`, row % 3 ? 'client' : 'server', row % 2 ? 'SP4' : 'SP6a', 'optional'].join(';'),
+  );
+
+  /** The rows that some lines become behind the rows of a fleet, cells told apart by `·`. */
+  function rowsBehindFleet(lines: readonly string[], newline = '\n'): readonly string[] {
+    const text = ['Hostname;Role;Service Pack;Encryption;Remark', ...FLEET, ...lines];
+    const { rows } = tableOf([...text, 'WS99;client;SP4;optional'].join(newline));
+    expect(rows.at(-1)?.[0]).toBe('WS99');
+    return rows
+      .slice(FLEET.length, -1)
+      .map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1).join('·'));
+  }
+
+  it.each([
+    ['a row between', ['WS20;client;SP4;optional;"new', 'WS21;server;SP6a', '19"']],
+    ['a row between, behind a blank line', ['WS20;client;;;"new', '', 'WS21;server;SP6a', '19"']],
+    [
+      'a row between, behind prose',
+      ['WS20;client;;;"new', 'see; there', 'WS21;server;SP6a', '19"'],
+    ],
+    ['a row between in the first column', ['"WS20', 'WS21;server;SP6a', 'WS22"']],
+    ['two rows between', ['WS20;client;;;"new', 'WS21;server;SP6a', 'WS22;client;SP4', '19"']],
+    ['the row that closes', ['WS20;client;SP4;optional;"new', 'WS21;server;SP6a;optional;19"']],
+    ['the row that closes in its second cell', ['WS20;client;SP4;optional;"new', 'WS21;server"']],
+    ['the row that opens', ['WS20;"new;SP4;optional', 'old";client;SP4']],
+    ['the row that closes in its name', ['WS20;"new', 'WS21";client;SP6a;optional']],
+    ['the row that closes beyond the last column', ['WS20;client;SP4;"new', 'a";b;c;d']],
+    [
+      'rows under several quotes',
+      ['WS20;client;;;"a', 'WS21;client;;;"b', 'WS22;server;SP6a', '"c', 'WS23;client;SP4', 'd"'],
+    ],
+  ])('a quote swallows not %s', (_, lines) => {
+    const wanted = lines.filter((line) => line !== '').map((line) => line.replaceAll(';', '·'));
+    const plain = wanted.map((row) => row.replace(/·+$/, ''));
+    for (const newline of ['\n', '\r\n']) expect(rowsBehindFleet(lines, newline)).toEqual(plain);
+  });
+
+  it.each([
+    ['prose with delimiters', ['WS20;client;SP4;optional;"room; left', 'then; right', 'end"']],
+    ['prose of one line', ['WS20;client;SP4;optional;"rack 4', 'left"']],
+    ['a role in two lines', ['WS20;"rack 4', 'left";SP4;optional']],
+    ['a blank line', ['WS20;client;SP4;optional;"rack 4', '', 'left"']],
+    ['an empty cell beyond the last column', ['WS20;client;SP4;optional;"rack 4', 'left";']],
+    ['two cells over lines', ['WS20;"a', 'b";SP4;optional;"c', 'd"']],
+    ['doubled quotes', ['WS20;client;SP4;optional;"say ""a""', 'and ""b"""']],
+    ['a doubled quote at its end', ['WS20;client;SP4;optional;"rack 4', '19"""']],
+    ['an empty quoted cell before it', ['WS20;"";SP4;optional;"rack 4', 'left"']],
+  ])('a cell may hold %s', (_, lines) => {
+    const text = lines.join('\n').replace(/;$/, '');
+    const [wanted = []] = Papa.parse<string[]>(text, { delimiter: ';' }).data;
+    expect(rowsBehindFleet(lines)).toEqual([wanted.join('·')]);
+  });
+
+  it('a quote within a cell that is not doubled is believed in a row of the right width alone', () => {
+    expect(rowsBehindFleet(['WS20;client;SP4;optional;"say "a" and', 'b"'])).toEqual([
+      'WS20·client·SP4·optional·say "a" and\nb',
+    ]);
+    expect(rowsBehindFleet(['WS20;client;SP4;"say "a" and', 'b"'])).toEqual([
+      'WS20·client·SP4·"say "a" and',
+      'b"',
+    ]);
+  });
+});
+
+describe('where the rows say nothing of their columns', () => {
+  it.each([
+    ['a line as wide as a row is one', ['ab;cd;"ef', 'gh;ij;kl', 'mn"'], 3],
+    ['a narrower line is prose', ['ab;cd;"ef', 'gh;ij', 'mn"'], 1],
+    ['a wider line is prose', ['ab;cd;"ef', 'g;h;i;j', 'mn"'], 1],
+    ['a line without a delimiter is prose', ['ab;cd;"ef', 'gh', 'mn"'], 1],
+  ])('%s', (_, lines, count) =>
+    expect(tableOf(['Hostname;Role;Remark', ...lines].join('\n')).rows).toHaveLength(count),
+  );
+
+  it('two cells are prose in a table of two columns', () =>
+    expect(tableOf('Hostname;Role\nab;"ef\ngh;ij\nmn"').rows).toEqual([['ab', 'ef\ngh;ij\nmn']]));
+});
