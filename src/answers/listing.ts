@@ -1,4 +1,4 @@
-import { keep } from '../pairing/runs.ts';
+import { keep, sortByKey } from '../pairing/runs.ts';
 import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
 import type { Facet } from './rows.ts';
 import type { TableFilter, TableSort } from './table-query.ts';
@@ -112,7 +112,7 @@ function search(size: number, columns: readonly ListColumn[], text: string): Uin
   return found;
 }
 
-/** Sorts `order` by a column with a stable counting sort. */
+/** Sorts `order` by a column; rows of equal rank keep their order. */
 function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Uint32Array {
   let top = 0;
   const ranks = column.ranks();
@@ -121,22 +121,8 @@ function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Ui
     if (rank === UNRANKED) return top + 1;
     return descending ? top - rank : rank;
   });
-  const starts = new Uint32Array(top + 3);
-  for (const row of order) {
-    const place = (placeOf[column.codes[row] ?? 0] ?? 0) + 1;
-    starts[place] = (starts[place] ?? 0) + 1;
-  }
-  for (let place = 1; place < starts.length; place += 1) {
-    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
-  }
-  const sorted = new Uint32Array(order.length);
-  for (const row of order) {
-    const place = placeOf[column.codes[row] ?? 0] ?? 0;
-    const at = starts[place] ?? 0;
-    sorted[at] = row;
-    starts[place] = at + 1;
-  }
-  return sorted;
+  const keys = Uint32Array.from(order, (row) => placeOf[column.codes[row] ?? 0] ?? 0);
+  return sortByKey(order, keys, top + 2);
 }
 
 function facetsOf(

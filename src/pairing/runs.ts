@@ -67,6 +67,22 @@ export function runsByKey(keys: Uint32Array, keyCount: number): Runs {
   return { starts, values };
 }
 
+/**
+ * Sorts items by key with a stable counting sort, in time linear in both.
+ * @param keys the key of each item, 0 to `keyCount - 1`.
+ */
+export function sortByKey(items: Uint32Array, keys: Uint32Array, keyCount: number): Uint32Array {
+  const next = startsOf(keys, keyCount);
+  const sorted = new Uint32Array(items.length);
+  for (let index = 0; index < items.length; index += 1) {
+    const key = keys[index] ?? 0;
+    const place = next[key] ?? 0;
+    sorted[place] = items[index] ?? 0;
+    next[key] = place + 1;
+  }
+  return sorted;
+}
+
 /** Swaps rows and values: row `v` of the result lists the rows that contain `v`, ascending. */
 export function invertRuns(runs: Runs, valueCount: number): Runs {
   const starts = startsOf(runs.values, valueCount);

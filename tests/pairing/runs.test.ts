@@ -9,6 +9,7 @@ import {
   runAt,
   runHolds,
   runsByKey,
+  sortByKey,
 } from '../../src/pairing/runs.ts';
 
 const LIMIT = 7;
@@ -52,6 +53,19 @@ describe('runs', () => {
   it('by key hold the places of each key, ascending', () => {
     const runs = runsByKey(Uint32Array.of(2, 0, 2, 2), 3);
     expect([0, 1, 2].map((key) => [...runAt(runs, key)])).toEqual([[1], [], [0, 2, 3]]);
+  });
+});
+
+describe('sorting by key', () => {
+  it('orders items by key and keeps the order of equal keys', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(50), fc.nat(6))), (pairs) => {
+        const items = Uint32Array.from(pairs, ([item]) => item);
+        const keys = Uint32Array.from(pairs, ([, key]) => key);
+        const slow = [...pairs].sort(([, a], [, b]) => a - b).map(([item]) => item);
+        expect([...sortByKey(items, keys, 7)]).toEqual(slow);
+      }),
+    );
   });
 });
 

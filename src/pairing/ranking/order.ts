@@ -16,7 +16,7 @@ import {
 } from '../columns.ts';
 import type { FleetIndex } from '../fleet-index.ts';
 import type { SortKey } from '../query.ts';
-import { derive } from '../runs.ts';
+import { derive, sortByKey } from '../runs.ts';
 import type { Ranks } from '../texts/collation.ts';
 
 /** What sorting machines needs. */
@@ -139,24 +139,9 @@ export function sortMachines(
   sort: readonly SortKey[],
 ): SortedSide {
   const sortings = sort.map((key) => sortingKeys(ground, key));
-  const order = sortings.reduceRight((sorted, sorting) => countingSort(sorted, sorting), machines);
+  const order = sortings.reduceRight(
+    (sorted, { keyOf, limit }) => sortByKey(sorted, derive(sorted, keyOf), limit),
+    machines,
+  );
   return { order, keys: sortings.map(({ keyOf }) => derive(order, keyOf)) };
-}
-
-function countingSort(machines: Uint32Array, { keyOf, limit }: SortingKeys): Uint32Array {
-  const next = new Uint32Array(limit + 1);
-  const keys = derive(machines, keyOf);
-  for (let place = 0; place < keys.length; place += 1) {
-    const after = (keys[place] ?? 0) + 1;
-    next[after] = (next[after] ?? 0) + 1;
-  }
-  for (let key = 0; key < limit; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const sorted = new Uint32Array(machines.length);
-  for (let place = 0; place < keys.length; place += 1) {
-    const key = keys[place] ?? 0;
-    const target = next[key] ?? 0;
-    sorted[target] = machines[place] ?? 0;
-    next[key] = target + 1;
-  }
-  return sorted;
 }
