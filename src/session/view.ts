@@ -51,7 +51,8 @@ export interface View {
   readonly folded: boolean;
 }
 
-const OWN_LAYOUT: TableLayout = { columns: null, widths: {} };
+/** The columns as the table has them before anybody changes them. */
+export const OWN_LAYOUT: TableLayout = { columns: null, widths: {} };
 const PLAIN: TableState = { filter: NO_FILTER, sort: [], layout: OWN_LAYOUT };
 
 /** What an audit shows first: the flagged pairings, exposed ones on top. */

@@ -49,9 +49,7 @@ async function copiedFrom<T extends Tab>(
   await client.ask('openTable', query);
   const rows = await client.ask('rows', { query, start: 0, length: 200 });
   const columns = tableColumns(tab, { messages: en, extras, severalFiles: true }, looks);
-  return (
-    columns.map(({ heading }) => heading).join() + rowsAsTsv(rows.filter(looks.isRow), columns)
-  );
+  return columns.map(({ header }) => header).join() + rowsAsTsv(rows.filter(looks.isRow), columns);
 }
 
 /** The URLs of views in which the clients are grouped and filtered by a column of the file. */

@@ -1,28 +1,24 @@
+import type { RowData } from '@tanstack/react-table';
 import { type ToggleEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { TableLayout } from '../../session/view.ts';
 import styles from './ColumnsMenu.module.css';
-import { resizeColumn } from './column-layout.ts';
 import { RESIZE_STEP } from './grid-keys.ts';
-import type { DataColumn, DataTableMessages } from './table-contract.ts';
-import type { ColumnsChoice } from './use-table-columns.ts';
+import type { DataTableMessages, GridHeader, GridTable } from './table-contract.ts';
+import { orderAfterMove } from './table-state.ts';
+import { widenColumn } from './use-grid-table.ts';
 
-interface ColumnsMenuProps<Row> {
-  readonly columns: readonly DataColumn<Row>[];
-  readonly layout: TableLayout;
-  readonly choice: ColumnsChoice;
-  /** Widths in px as drawn. */
-  readonly widths: ReadonlyMap<string, number>;
+interface ColumnsMenuProps<Row extends RowData> {
+  readonly table: GridTable<Row>;
   readonly messages: DataTableMessages;
-  onLayout(layout: TableLayout): void;
+  /** Goes back to the columns that the table has at first. */
+  onReset(): void;
 }
 
 /** Chooses, orders and widens the columns without a pointer or a drag. */
-export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
-  const { columns, choice, messages, onLayout } = props;
+export function ColumnsMenu<Row extends RowData>(props: ColumnsMenuProps<Row>) {
+  const { table, messages, onReset } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const ordered = choice.order.flatMap((column) => columns.find((one) => one.id === column) ?? []);
   const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
     const opener = button.current;
     if (event.newState !== 'open') return;
@@ -46,24 +42,8 @@ export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
       >
         {open && (
           <>
-            <ul className={styles.list}>
-              {ordered.map((column) => (
-                <ColumnItem key={column.id} {...props} column={column} />
-              ))}
-            </ul>
-            <label className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={choice.isFirstPinned}
-                onChange={({ currentTarget }) => choice.pinFirst(currentTarget.checked)}
-              />
-              <span>{messages.pinFirst}</span>
-            </label>
-            <button
-              type="button"
-              className={styles.reset}
-              onClick={() => onLayout({ columns: null, widths: {} })}
-            >
+            <ColumnsList table={table} messages={messages} />
+            <button type="button" className={styles.reset} onClick={onReset}>
               {messages.resetColumns}
             </button>
           </>
@@ -73,10 +53,40 @@ export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
   );
 }
 
-function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataColumn<Row> }) {
-  const { column, columns, choice, layout, messages, onLayout, widths } = props;
-  const { heading, id } = column;
-  const { shown } = choice;
+function ColumnsList<Row extends RowData>(props: Omit<ColumnsMenuProps<Row>, 'onReset'>) {
+  const { table, messages } = props;
+  const columns = table.getAllLeafColumns().filter((column) => column.getCanHide());
+  const shown = columns.filter((column) => column.getIsVisible()).map(({ id }) => id);
+  const [first] = columns;
+  return (
+    <>
+      <ul className={styles.list}>
+        {columns.map((column) => (
+          <ColumnItem key={column.id} {...props} column={column} shown={shown} />
+        ))}
+      </ul>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={first?.getIsPinned() === 'start'}
+          onChange={({ currentTarget }) => first?.pin(currentTarget.checked ? 'start' : false)}
+        />
+        <span>{messages.pinFirst}</span>
+      </label>
+    </>
+  );
+}
+
+interface ColumnItemProps<Row extends RowData> extends Omit<ColumnsMenuProps<Row>, 'onReset'> {
+  readonly column: GridHeader<Row>['column'];
+  /** Ids of the columns shown, in order. */
+  readonly shown: readonly string[];
+}
+
+function ColumnItem<Row extends RowData>(props: ColumnItemProps<Row>) {
+  const { column, messages, shown, table } = props;
+  const { id, columnDef } = column;
+  const heading = String(columnDef.header);
   const place = shown.indexOf(id);
   const item = useRef<HTMLLIElement>(null);
   const refocus = useRef<string | null>(null);
@@ -88,13 +98,11 @@ function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataC
     if (moved !== null) item.current?.querySelector<HTMLElement>(`[data-act="${moved}"]`)?.focus();
   });
 
-  const width = widths.get(id) ?? column.defaultWidth;
   const move = (by: number) => () => {
     refocus.current = by < 0 ? 'earlier' : 'later';
-    choice.move(id, by);
+    table.setColumnOrder((order) => [...orderAfterMove(order, shown, id, by)]);
   };
-  const widen = (by: number) => () =>
-    onLayout(resizeColumn(columns, layout, widths, id, width + by));
+  const widen = (by: number) => () => widenColumn(table, id, by);
   const acts = [
     {
       act: 'earlier',
@@ -114,7 +122,7 @@ function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataC
       act: 'narrower',
       sign: '−',
       name: messages.narrower(heading),
-      off: place < 0 || width <= column.minWidth,
+      off: place < 0 || column.getSize() <= (columnDef.minSize ?? 0),
       on: widen(-RESIZE_STEP),
     },
     {
@@ -132,7 +140,7 @@ function ColumnItem<Row>(props: ColumnsMenuProps<Row> & { readonly column: DataC
           type="checkbox"
           checked={place >= 0}
           aria-disabled={shown.length === 1 && place === 0}
-          onChange={() => choice.toggle(id)}
+          onChange={column.getToggleVisibilityHandler()}
         />
         <span>{heading}</span>
       </label>

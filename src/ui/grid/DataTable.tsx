@@ -1,4 +1,6 @@
-import type { CSSProperties } from 'react';
+import type { RowData } from '@tanstack/react-table';
+import { type CSSProperties, useMemo } from 'react';
+import { OWN_LAYOUT } from '../../session/view.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './DataTable.module.css';
 import { rowsSeen } from './row-window.ts';
@@ -12,22 +14,21 @@ import type { Density } from './use-scroller.ts';
  * The one table of this page, for however many rows (tens of billions), of which only those in view exist in the page. A turn
  * of the wheel moves as in a small table, the thumb reaches every row, the ARIA counts are those of the whole table.
  */
-export function DataTable<Row, Column extends string = string>(props: DataTableProps<Row, Column>) {
-  const { messages } = props;
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { filters, messages } = props;
   const parts = useDataTable(props);
-  const { grid, window } = parts;
+  const { grid, table, window } = parts;
   const { rowCount, selectedCount } = grid;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is another object at every step of scrolling
+  const bar = useMemo(() => filters?.(table), [filters]);
   return (
     <div className={styles.box} style={heightsOf(parts.density)}>
       <div className={styles.tools}>
-        <div className={styles.filters}>{props.filters}</div>
+        <div className={styles.filters}>{bar}</div>
         <ColumnsMenu
-          columns={props.columns}
-          layout={parts.layout.layout}
-          choice={grid.columns.choice}
-          widths={grid.columns.widths}
+          table={table}
           messages={messages}
-          onLayout={props.onLayout}
+          onReset={() => props.changeState(() => ({ layout: OWN_LAYOUT }))}
         />
       </div>
       <TableScroller {...props} parts={parts} />

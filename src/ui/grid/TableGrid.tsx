@@ -1,3 +1,4 @@
+import type { Row, RowData, SortingState } from '@tanstack/react-table';
 import { type DOMAttributes, type RefObject, useRef } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 import { keysOfNext, NO_KEYS } from './row-keys.ts';
@@ -6,16 +7,18 @@ import type { DrawnRows } from './row-window.ts';
 import styles from './TableGrid.module.css';
 import { TableHeading } from './TableHeading.tsx';
 import { ariaRowCount, TableRow } from './TableRow.tsx';
-import type { DataTableMessages } from './table-contract.ts';
+import type { DataTableMessages, GridFeatures, GridHeader } from './table-contract.ts';
 import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
-import type { TableColumns } from './use-table-columns.ts';
 
-interface TableGridProps<Row> {
+interface TableGridProps<Data extends RowData> {
   readonly name: string;
   readonly table: RefObject<HTMLTableElement | null>;
-  readonly columns: TableColumns<Row>;
+  readonly headers: readonly GridHeader<Data>[];
+  readonly sorting: SortingState;
+  /** Px of all columns together. */
+  readonly width: number;
   readonly rowCount: number;
-  readonly drawn: DrawnRows<Row>;
+  readonly drawn: DrawnRows<Row<GridFeatures, Data>>;
   /** Wider than its box: it scrolls sideways. */
   readonly wide: boolean;
   readonly busy: boolean;
@@ -29,14 +32,11 @@ interface TableGridProps<Row> {
     'onKeyDown' | 'onClick' | 'onDoubleClick' | 'onMouseDown'
   >;
   readonly messages: DataTableMessages;
-  rowId(row: Row): string;
-  onWidth(column: string, width: number, done: boolean): void;
-  onResetWidth(column: string): void;
 }
 
 /** The grid itself: headings, and the rows that are drawn at the moment. */
-export function TableGrid<Row>(props: TableGridProps<Row>) {
-  const { active, columns, drawn, focus, messages, rowCount, selectedCount } = props;
+export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
+  const { active, headers, drawn, focus, messages, rowCount, selectedCount } = props;
   const lastDrawn = drawn.start + drawn.rows.length - 1;
   const keys = useRef(NO_KEYS);
   keys.current = keysOfNext(keys.current, drawn.start, lastDrawn + 1);
@@ -48,11 +48,11 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern over a native table
       role="grid"
       className={styles.table}
-      style={{ width: columns.width }}
+      style={{ width: props.width }}
       data-wide={props.wide}
       aria-label={props.name}
       aria-rowcount={ariaRowCount(rowCount)}
-      aria-colcount={columns.drawn.length}
+      aria-colcount={headers.length}
       aria-multiselectable="true"
       aria-busy={props.busy}
       tabIndex={activeDrawn || active.row === HEADING_ROW ? -1 : 0}
@@ -61,18 +61,17 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       {...props.handlers}
     >
       <colgroup>
-        {columns.drawn.map((column) => (
-          <col key={column.id} style={{ width: column.width }} />
+        {headers.map((header) => (
+          <col key={header.id} style={{ width: header.getSize() }} />
         ))}
       </colgroup>
       <TableHeading
-        columns={columns.drawn}
+        headers={headers}
+        sorting={props.sorting}
         activeColumn={active.row === HEADING_ROW ? active.column : null}
         allSelected={selectedCount > 0 && selectedCount === rowCount}
         someSelected={selectedCount > 0}
         messages={messages}
-        onWidth={props.onWidth}
-        onResetWidth={props.onResetWidth}
       />
       <tbody style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
         {drawn.rows.map((row, offset) => {
@@ -81,10 +80,10 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
             <TableRow
               key={index - base}
               row={row}
+              headers={headers}
               index={index}
-              columns={columns.drawn}
               selected={containsRow(props.selection, index)}
-              open={props.openRow !== null && props.openRow === props.rowId(row)}
+              open={props.openRow === row.id}
               activeColumn={active.row === index ? active.column : null}
               messages={messages}
             />

@@ -1,107 +1,126 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { flexRender, type RowData, type SortingState } from '@tanstack/react-table';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 import styles from './TableHeading.module.css';
-import { pinStyle } from './TableRow.tsx';
-import type { DataTableMessages } from './table-contract.ts';
-import type { DrawnColumn } from './use-table-columns.ts';
+import { pinOf } from './TableRow.tsx';
+import type { DataTableMessages, GridHeader } from './table-contract.ts';
+import { OPEN_COLUMN, SELECT_COLUMN } from './table-state.ts';
 
-interface TableHeadingProps<Row> {
-  readonly columns: readonly DrawnColumn<Row>[];
+interface TableHeadingProps<Row extends RowData> {
+  readonly headers: readonly GridHeader<Row>[];
+  /** The sort keys, which the headings read for themselves. */
+  readonly sorting: SortingState;
   readonly activeColumn: string | null;
   readonly allSelected: boolean;
   readonly someSelected: boolean;
   readonly messages: DataTableMessages;
-  /** The person drags the edge of a column: its width so far in px; `done` on release. */
-  onWidth(column: string, width: number, done: boolean): void;
-  onResetWidth(column: string): void;
 }
 
-/** The row of headings, which stays in view. */
-export function TableHeading<Row>(props: TableHeadingProps<Row>) {
+function Heading<Row extends RowData>(props: TableHeadingProps<Row>) {
   return (
     <thead className={styles.head}>
       <tr data-row={HEADING_ROW} aria-rowindex={1}>
-        {props.columns.map((column) => (
-          <HeadingCell key={column.id} {...props} column={column} />
+        {props.headers.map((header, place) => (
+          <HeadingCell key={header.id} {...props} header={header} place={place} />
         ))}
       </tr>
     </thead>
   );
 }
 
-type HeadingCellProps<Row> = TableHeadingProps<Row> & { readonly column: DrawnColumn<Row> };
+interface HeadingCellProps<Row extends RowData> extends TableHeadingProps<Row> {
+  readonly header: GridHeader<Row>;
+  /** Counted from 0 over the columns that are drawn. */
+  readonly place: number;
+}
 
-function HeadingCell<Row>(props: HeadingCellProps<Row>) {
-  const { column, activeColumn } = props;
-  const holdsFocus = column.kind === 'select' || (column.kind === 'data' && column.data.sortable);
+function HeadingCell<Row extends RowData>(props: HeadingCellProps<Row>) {
+  const { activeColumn, place } = props;
+  const { column } = props.header;
+  const holdsFocus = column.id === SELECT_COLUMN || column.getCanSort();
   const tabIndex = activeColumn === column.id ? 0 : -1;
   return (
     <th
       scope="col"
       data-column={column.id}
-      data-pinned={column.pinned?.side}
-      aria-colindex={column.ariaIndex}
+      aria-colindex={place + 1}
       aria-sort={ariaSort(column)}
       tabIndex={holdsFocus ? undefined : tabIndex}
-      style={pinStyle(column)}
+      {...pinOf(column)}
     >
       <HeadingContent {...props} tabIndex={tabIndex} />
     </th>
   );
 }
 
-function ariaSort<Row>(column: DrawnColumn<Row>) {
-  if (column.kind !== 'data' || !column.data.sortable) return undefined;
-  if (column.sort === null) return 'none' as const;
-  return column.sort.descending ? ('descending' as const) : ('ascending' as const);
+function ariaSort<Row extends RowData>(column: GridHeader<Row>['column']) {
+  if (!column.getCanSort()) return undefined;
+  switch (column.getIsSorted()) {
+    case 'asc':
+      return 'ascending' as const;
+    case 'desc':
+      return 'descending' as const;
+    case false:
+      return 'none' as const;
+  }
 }
 
-function HeadingContent<Row>(props: HeadingCellProps<Row> & { readonly tabIndex: number }) {
-  const { column, messages, tabIndex } = props;
-  if (column.kind === 'select') return <SelectAll {...props} />;
-  if (column.kind === 'open') {
+function HeadingContent<Row extends RowData>(
+  props: HeadingCellProps<Row> & { readonly tabIndex: number },
+) {
+  const { header, messages } = props;
+  const { column } = header;
+  if (column.id === SELECT_COLUMN) return <SelectAll {...props} />;
+  if (column.id === OPEN_COLUMN) {
     return <span className={styles.unseen}>{messages.openHeading}</span>;
   }
-  const { heading, sortable, align } = column.data;
-  if (!sortable) {
-    return (
-      <div className={styles.title} data-align={align}>
-        {heading}
-        <ResizeHandle {...props} />
-      </div>
-    );
-  }
-  const severalKeys = props.columns.some(
-    (one) => one.kind === 'data' && (one.sort?.place ?? 0) > 1,
-  );
   return (
-    <div className={styles.title} data-align={align}>
-      <button
-        type="button"
-        className={styles.sort}
-        tabIndex={tabIndex}
-        data-sort
-        data-focus
-        aria-description={
-          severalKeys && column.sort !== null
-            ? messages.sortKey(column.sort.place, column.sort.descending)
-            : undefined
-        }
-      >
-        <span className={styles.label}>{heading}</span>
-        {column.sort !== null && (
-          <span aria-hidden="true" className={styles.mark}>
-            {severalKeys && <sup>{column.sort.place}</sup>}
-            {column.sort.descending ? '▼' : '▲'}
-          </span>
-        )}
-      </button>
-      <ResizeHandle {...props} />
+    <div className={styles.title} data-align={column.columnDef.meta?.align}>
+      {column.getCanSort() ? <SortButton {...props} /> : headingOf(header)}
+      <ResizeHandle header={header} />
     </div>
   );
 }
 
-function SelectAll<Row>(props: HeadingCellProps<Row> & { readonly tabIndex: number }) {
+function headingOf<Row extends RowData>(header: GridHeader<Row>) {
+  return flexRender(header.column.columnDef.header, header.getContext());
+}
+
+function SortButton<Row extends RowData>(
+  props: HeadingCellProps<Row> & { readonly tabIndex: number },
+) {
+  const { header, headers, messages, tabIndex } = props;
+  const { column } = header;
+  const direction = column.getIsSorted();
+  const place = column.getSortIndex() + 1;
+  const severalKeys = headers.some((one) => one.column.getSortIndex() > 0);
+  return (
+    <button
+      type="button"
+      className={styles.sort}
+      tabIndex={tabIndex}
+      data-focus
+      aria-description={
+        severalKeys && direction !== false
+          ? messages.sortKey(place, direction === 'desc')
+          : undefined
+      }
+      onClick={column.getToggleSortingHandler()}
+    >
+      <span className={styles.label}>{headingOf(header)}</span>
+      {direction !== false && (
+        <span aria-hidden="true" className={styles.mark}>
+          {severalKeys && <sup>{place}</sup>}
+          {direction === 'desc' ? '▼' : '▲'}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function SelectAll<Row extends RowData>(
+  props: HeadingCellProps<Row> & { readonly tabIndex: number },
+) {
   const box = useRef<HTMLInputElement>(null);
   const { allSelected, someSelected, messages, tabIndex } = props;
   useEffect(() => {
@@ -123,50 +142,24 @@ function SelectAll<Row>(props: HeadingCellProps<Row> & { readonly tabIndex: numb
 }
 
 /** The edge to drag; keys and the columns menu do the same. */
-function ResizeHandle<Row>({ column, onWidth, onResetWidth }: HeadingCellProps<Row>) {
-  const drag = useColumnDrag(column.width, (width, done) => onWidth(column.id, width, done));
+function ResizeHandle<Row extends RowData>({ header }: { readonly header: GridHeader<Row> }) {
+  const resize = header.getResizeHandler();
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button !== 0) return;
+    // The focus stays where it is, and no text is marked on the way.
+    event.preventDefault();
+    resize(event);
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; keys and the columns menu resize as well
     <span
       aria-hidden="true"
       className={styles.handle}
-      {...drag}
-      onDoubleClick={() => onResetWidth(column.id)}
+      onMouseDown={onMouseDown}
+      onTouchStart={resize}
+      onDoubleClick={() => header.column.resetSize()}
     />
   );
 }
 
-interface Drag {
-  readonly startX: number;
-  readonly startWidth: number;
-  /** Width as last told; null before the first move. */
-  width: number | null;
-}
-
-/** Pointer handlers of the edge of a column: `onWidth` hears each width in px, with `done` at the release. */
-function useColumnDrag(width: number, onWidth: (width: number, done: boolean) => void) {
-  const drag = useRef<Drag | null>(null);
-
-  const release = () => {
-    const last = drag.current?.width ?? null;
-    drag.current = null;
-    if (last !== null) onWidth(last, true);
-  };
-
-  return {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { startX: event.clientX, startWidth: width, width: null };
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      const now = drag.current;
-      if (now === null || event.clientX === now.startX) return;
-      now.width = now.startWidth + event.clientX - now.startX;
-      onWidth(now.width, false);
-    },
-    onPointerUp: release,
-    onPointerCancel: release,
-  };
-}
+/** The row of headings, which stays in view. It is not drawn again while rows scroll. */
+export const TableHeading = memo(Heading) as typeof Heading;

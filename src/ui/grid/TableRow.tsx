@@ -1,7 +1,8 @@
+import { flexRender, type Row, type RowData } from '@tanstack/react-table';
 import { type CSSProperties, memo } from 'react';
 import styles from './TableRow.module.css';
-import type { DataTableMessages } from './table-contract.ts';
-import type { DrawnColumn } from './use-table-columns.ts';
+import type { DataTableMessages, GridCell, GridFeatures, GridHeader } from './table-contract.ts';
+import { OPEN_COLUMN, SELECT_COLUMN } from './table-state.ts';
 
 /** Largest number that assistive technology takes in an ARIA attribute (a signed 32-bit integer). */
 const LARGEST_ARIA_NUMBER = 2_147_483_647;
@@ -16,10 +17,14 @@ export function ariaRowIndex(row: number): number {
   return row + 2;
 }
 
-interface TableRowProps<Row> {
-  readonly row: Row;
+/** Place of the first data column among all that are shown; its cells head their rows. */
+const FIRST_DATA = 1;
+
+interface TableRowProps<Data extends RowData> {
+  readonly row: Row<GridFeatures, Data>;
+  /** The same list until columns are shown, hidden, moved or pinned. */
+  readonly headers: readonly GridHeader<Data>[];
   readonly index: number;
-  readonly columns: readonly DrawnColumn<Row>[];
   readonly selected: boolean;
   readonly open: boolean;
   /** Column of the tab stop, if it is in this row. */
@@ -27,14 +32,17 @@ interface TableRowProps<Row> {
   readonly messages: DataTableMessages;
 }
 
-/** How far from its edge a pinned column stays; nothing for the others. */
-export function pinStyle({ pinned }: DrawnColumn<never>): CSSProperties | undefined {
+/** What every cell of a column is given, headings included: whether it stays in view, and how far from its edge. */
+export function pinOf<Data extends RowData>(column: GridHeader<Data>['column']) {
+  const side = column.getIsPinned();
+  if (side === false) return { 'data-pinned': undefined, style: undefined };
+  const inset = side === 'end' ? column.getAfter('end') : column.getStart('start');
   // React's type knows no custom properties.
-  return pinned === null ? undefined : ({ '--pin': `${pinned.inset}px` } as CSSProperties);
+  return { 'data-pinned': side, style: { '--pin': `${inset}px` } as CSSProperties };
 }
 
-function Row<Row>(props: TableRowProps<Row>) {
-  const { index, columns, selected, open } = props;
+function DrawnRow<Data extends RowData>(props: TableRowProps<Data>) {
+  const { row, index, selected, open } = props;
   return (
     <tr
       className={styles.row}
@@ -44,24 +52,30 @@ function Row<Row>(props: TableRowProps<Row>) {
       aria-selected={selected}
       aria-current={open ? 'true' : undefined}
     >
-      {columns.map((column) => (
-        <Cell key={column.id} {...props} column={column} />
+      {row.getVisibleCells().map((cell, place) => (
+        <Cell key={cell.column.id} {...props} cell={cell} place={place} />
       ))}
     </tr>
   );
 }
 
-function Cell<Row>(props: TableRowProps<Row> & { readonly column: DrawnColumn<Row> }) {
-  const { column, activeColumn } = props;
+interface CellProps<Data extends RowData> extends TableRowProps<Data> {
+  readonly cell: GridCell<Data>;
+  /** Counted from 0 over the columns that are drawn. */
+  readonly place: number;
+}
+
+function Cell<Data extends RowData>(props: CellProps<Data>) {
+  const { cell, place, activeColumn } = props;
+  const { id } = cell.column;
   const shared = {
-    'data-column': column.id,
-    'data-pinned': column.pinned?.side,
-    'aria-colindex': column.ariaIndex,
-    tabIndex: activeColumn === column.id ? 0 : -1,
-    style: pinStyle(column),
+    'data-column': id,
+    'aria-colindex': place + 1,
+    tabIndex: activeColumn === id ? 0 : -1,
+    ...pinOf(cell.column),
   };
-  const content = <CellContent {...props} />;
-  if (column.kind === 'data' && column.headsRows)
+  const content = contentOf(props);
+  if (place === FIRST_DATA)
     return (
       <th scope="row" {...shared}>
         {content}
@@ -70,9 +84,9 @@ function Cell<Row>(props: TableRowProps<Row> & { readonly column: DrawnColumn<Ro
   return <td {...shared}>{content}</td>;
 }
 
-function CellContent<Row>(props: TableRowProps<Row> & { readonly column: DrawnColumn<Row> }) {
-  const { column, index, messages, row, selected } = props;
-  if (column.kind === 'select') {
+function contentOf<Data extends RowData>({ cell, index, messages, selected }: CellProps<Data>) {
+  const { id, columnDef } = cell.column;
+  if (id === SELECT_COLUMN) {
     const label = messages.selectRow(index + 1);
     return (
       <div className={styles.select}>
@@ -80,7 +94,7 @@ function CellContent<Row>(props: TableRowProps<Row> & { readonly column: DrawnCo
       </div>
     );
   }
-  if (column.kind === 'open') {
+  if (id === OPEN_COLUMN) {
     return (
       <div className={styles.content}>
         <button type="button" className={styles.open} tabIndex={-1} data-open>
@@ -90,11 +104,30 @@ function CellContent<Row>(props: TableRowProps<Row> & { readonly column: DrawnCo
     );
   }
   return (
-    <div className={styles.content} data-align={column.data.align}>
-      {column.data.cell(row)}
+    <div className={styles.content} data-align={columnDef.meta?.align}>
+      {flexRender(columnDef.cell, cell.getContext())}
     </div>
   );
 }
 
+/**
+ * Whether a row as it is drawn would be drawn alike. TanStack Table makes all its rows anew when further ones arrive; what
+ * they show of the table's rows is the same as long as those are.
+ */
+function isDrawnAlike<Data extends RowData>(
+  before: TableRowProps<Data>,
+  after: TableRowProps<Data>,
+): boolean {
+  return (
+    before.row.original === after.row.original &&
+    before.headers === after.headers &&
+    before.index === after.index &&
+    before.selected === after.selected &&
+    before.open === after.open &&
+    before.activeColumn === after.activeColumn &&
+    before.messages === after.messages
+  );
+}
+
 /** One row of a table; drawn again only when something of it changed. */
-export const TableRow = memo(Row) as typeof Row;
+export const TableRow = memo(DrawnRow, isDrawnAlike) as typeof DrawnRow;

@@ -1,28 +1,28 @@
+import type { RowData } from '@tanstack/react-table';
 import { canvasHeight } from './scroll-position.ts';
 import { TableGrid } from './TableGrid.tsx';
 import styles from './TableScroller.module.css';
 import type { DataTableProps } from './table-contract.ts';
 import type { useDataTable } from './use-data-table.ts';
 
-interface TableScrollerProps<Row, Column extends string> extends DataTableProps<Row, Column> {
-  readonly parts: ReturnType<typeof useDataTable<Row, Column>>;
+interface TableScrollerProps<Row extends RowData> extends DataTableProps<Row> {
+  readonly parts: ReturnType<typeof useDataTable<Row>>;
 }
 
 /**
  * The box that scrolls. The native scroll bar runs over an empty canvas; the rows are in a viewport that sticks to the top
  * of it, at offsets of a few px, which no browser rounds.
  */
-export function TableScroller<Row, Column extends string>(props: TableScrollerProps<Row, Column>) {
+export function TableScroller<Row extends RowData>(props: TableScrollerProps<Row>) {
   const { messages, parts } = props;
-  const { density, grid, layout, scroller, settled, window } = parts;
-  const { columns } = grid;
+  const { density, grid, scroller, settled, table, window } = parts;
   const height = canvasHeight(window.space, density.headingHeight);
-  const wide = columns.width > scroller.width;
+  const wide = grid.width > scroller.width;
   // A scroll bar that takes no room would lie over the last row and take its clicks.
   const className = wide && scroller.isOverlaid ? styles.overlaid : styles.scroller;
   return (
     <div ref={scroller.ref} className={className} tabIndex={-1}>
-      <div className={styles.canvas} style={{ height, width: columns.width }}>
+      <div className={styles.canvas} style={{ height, width: grid.width }}>
         <div className={styles.viewport} style={{ height: Math.min(height, scroller.height) }}>
           <TableGrid
             {...grid}
@@ -31,16 +31,13 @@ export function TableScroller<Row, Column extends string>(props: TableScrollerPr
             busy={!settled}
             selection={props.selection}
             openRow={props.openRow ?? null}
-            rowId={props.rowId}
             messages={messages}
-            onWidth={(column, width, done) => layout.setWidth(columns.widths, column, width, done)}
-            onResetWidth={layout.resetWidth}
           />
         </div>
       </div>
       {settled && grid.rowCount === 0 && (
         <div className={styles.instead} style={{ width: scroller.width }}>
-          {props.emptyState}
+          {props.emptyState(table)}
         </div>
       )}
       {window.held === null && !window.failed && (

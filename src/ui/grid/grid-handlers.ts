@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { commandOfKey, type GridCommand, HEADING_ROW } from './grid-keys.ts';
 import { allRows, extendRange, NO_ROWS, type RowRanges, toggleRow } from './row-ranges.ts';
+import { isDataColumn, SELECT_COLUMN } from './table-state.ts';
 import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
-import type { DrawnColumn } from './use-table-columns.ts';
 
 /** Something in a cell that takes every key. */
 export const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
@@ -61,25 +61,25 @@ export function useRowSelection(
 }
 
 /** What keys and clicks act on. */
-export interface GridActions<Row> {
+export interface GridActions {
   readonly focus: GridFocus;
   /** The active cell, clamped to the rows there are. */
   readonly active: ActiveCell;
   readonly selection: RowSelection;
   readonly selectedCount: number;
-  readonly columns: readonly DrawnColumn<Row>[];
+  /** Ids of the columns that are drawn. */
+  readonly columns: readonly string[];
   readonly rowCount: number;
   readonly rowsOnPage: number;
   /** Rows can be opened. */
   readonly opens: boolean;
   revealRow(row: number): void;
   openRow(row: number): void;
-  toggleSort(column: string, adding: boolean): void;
   resizeBy(column: string, px: number): void;
 }
 
 /** The key handler of the whole grid. */
-export function gridKeys<Row>(actions: GridActions<Row>) {
+export function gridKeys(actions: GridActions) {
   const { focus, active, selection } = actions;
 
   const run = (command: GridCommand, target: Element) => {
@@ -121,9 +121,9 @@ export function gridKeys<Row>(actions: GridActions<Row>) {
   };
 }
 
-function goTo<Row>(actions: GridActions<Row>, command: GridCommand & { kind: 'go' }): void {
+function goTo(actions: GridActions, command: GridCommand & { kind: 'go' }): void {
   const { active, columns, focus, selection } = actions;
-  const column = columns[command.column]?.id ?? active.column;
+  const column = columns[command.column] ?? active.column;
   if (command.row !== HEADING_ROW) {
     if (command.selecting) selection.extendTo(command.row);
     else selection.anchorAt(command.row);
@@ -145,11 +145,10 @@ function strokeOf(event: KeyboardEvent) {
   };
 }
 
-function placeOf<Row>({ active, columns, rowCount, rowsOnPage }: GridActions<Row>) {
-  const column = columns.findIndex(({ id }) => id === active.column);
+function placeOf({ active, columns, rowCount, rowsOnPage }: GridActions) {
   return {
     row: active.row,
-    column: Math.max(0, column),
+    column: Math.max(0, columns.indexOf(active.column)),
     rowCount,
     columnCount: columns.length,
     rowsOnPage,
@@ -157,27 +156,25 @@ function placeOf<Row>({ active, columns, rowCount, rowsOnPage }: GridActions<Row
 }
 
 /** The pointer handlers of the whole grid. */
-export function gridPointer<Row>(actions: GridActions<Row>) {
+export function gridPointer(actions: GridActions) {
   const { columns, focus, selection } = actions;
 
   const onClick = (event: MouseEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
-    const column = columns.find(({ id }) => id === cell?.column);
-    if (cell === null || column === undefined) return;
+    if (cell === null || !columns.includes(cell.column)) return;
+    const isBox = cell.column === SELECT_COLUMN;
     const target = event.target as Element;
     if (cell.row === HEADING_ROW) {
-      if (column.kind === 'select') toggleAll(actions);
-      if (target.closest('[data-sort]') !== null) actions.toggleSort(cell.column, event.shiftKey);
+      if (isBox) toggleAll(actions);
     } else if (target.closest('[data-open]') !== null) actions.openRow(cell.row);
     else if (target.closest(`${WIDGET}, ${FIELD}`) === null) {
-      clickRow(selection, cell.row, event, column.kind === 'select');
+      clickRow(selection, cell.row, event, isBox);
     }
   };
 
   const onDoubleClick = (event: MouseEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
-    const column = columns.find(({ id }) => id === cell?.column);
-    if (cell === null || cell.row === HEADING_ROW || column?.kind !== 'data') return;
+    if (cell === null || cell.row === HEADING_ROW || !isDataColumn(cell.column)) return;
     if ((event.target as Element).closest(`${WIDGET}, ${FIELD}`) === null)
       actions.openRow(cell.row);
   };
@@ -201,7 +198,7 @@ function clickRow(selection: RowSelection, row: number, event: MouseEvent, inBox
   else selection.anchorAt(row);
 }
 
-function toggleAll<Row>({ selection, selectedCount, rowCount }: GridActions<Row>): void {
+function toggleAll({ selection, selectedCount, rowCount }: GridActions): void {
   if (selectedCount === rowCount) selection.clear();
   else selection.selectAll();
 }

@@ -86,9 +86,15 @@ export function filled<Row>(
   held: HeldRows<Row>,
   askedAt: RowPosition,
 ): RowWindow<Row> {
-  const moved = { ...window, held, failed: false };
+  const moved = { ...window, held: withKnownRows(held, window.held), failed: false };
   const shown = isAtHand(moved, window.position) ? window.position : askedAt;
   return { ...moved, shown: clampPosition(window.space, shown) };
+}
+
+/** Held rows in which those that were held before are the same objects, so that none of them is drawn again. */
+function withKnownRows<Row>(held: HeldRows<Row>, before: HeldRows<Row> | null): HeldRows<Row> {
+  if (before === null || before.key !== held.key) return held;
+  return { ...held, rows: held.rows.map((row, at) => heldRow(before, held.start + at) ?? row) };
 }
 
 /** True where the person is at the very top. */

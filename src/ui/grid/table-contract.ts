@@ -1,7 +1,25 @@
+import {
+  type Cell,
+  columnFilteringFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  globalFilteringFeature,
+  type Header,
+  metaHelper,
+  type ReactTable,
+  type RowData,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import type { TableLayout } from '../../session/view.ts';
-import type { LayoutColumn } from './column-layout.ts';
+import type { AnyColumn } from '../../answers/columns.ts';
+import type { TableFilter } from '../../answers/table-query.ts';
+import type { TableState } from '../../session/view.ts';
 import type { RowRanges } from './row-ranges.ts';
+import type { LayoutColumn } from './table-state.ts';
 
 /** Where a table gets its rows. Nothing of it is held beyond the rows around the view. */
 export interface RowWindowSource<Row> {
@@ -19,24 +37,41 @@ export interface RowWindowSource<Row> {
   locate?(row: Row, signal?: AbortSignal): Promise<number | null>;
 }
 
-/** A column of a table. Make the list once (module scope or memo), not at every render. */
-export interface DataColumn<Row, Column extends string = string> extends LayoutColumn {
-  readonly id: Column;
-  readonly heading: string;
-  readonly sortable: boolean;
+/** What a column says beyond what TanStack Table asks for. */
+interface GridColumnMeta {
+  readonly hiddenAtFirst: boolean;
   /** Part of what is copied; a column of buttons is not. */
   readonly copied: boolean;
-  readonly align?: 'start' | 'end';
-  /** What the cell shows: one line. Buttons and fields in it take `tabIndex={-1}`; F2 leads into them. */
-  cell(row: Row): ReactNode;
-  /** The cell as plain text, for the clipboard. */
-  text(row: Row): string;
+  readonly align?: 'end';
 }
 
-/** One key of the order; the first counts most. */
-interface TableSortKey<Column extends string = string> {
-  readonly column: Column;
-  readonly descending: boolean;
+/** What TanStack Table does for a table. It sorts, filters and cuts no rows: they come so from their source. */
+export const GRID_FEATURES = tableFeatures({
+  columnFilteringFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  globalFilteringFeature,
+  rowSortingFeature,
+  columnMeta: metaHelper<GridColumnMeta>(),
+});
+export type GridFeatures = typeof GRID_FEATURES;
+export type GridTable<Row extends RowData> = ReactTable<GridFeatures, Row>;
+export type GridHeader<Row extends RowData> = Header<GridFeatures, Row>;
+export type GridCell<Row extends RowData> = Cell<GridFeatures, Row>;
+
+/** A column of data, as TanStack Table takes it. Make the list once (module scope or memo), not at every render. */
+export interface GridColumn<Row extends RowData> extends LayoutColumn {
+  readonly id: AnyColumn;
+  readonly header: string;
+  readonly enableSorting: boolean;
+  readonly meta: GridColumnMeta;
+  /** The cell as plain text, for the clipboard. */
+  accessorFn(row: Row): string;
+  /** What the cell shows: one line. Buttons and fields in it take `tabIndex={-1}`; F2 leads into them. */
+  cell(context: { readonly row: { readonly original: Row } }): ReactNode;
 }
 
 /** Every word the table says. Rows count from 1 here; functions format numbers as their language does. */
@@ -77,18 +112,19 @@ export interface DataTableMessages {
   sortKey(place: number, descending: boolean): string;
 }
 
-export interface DataTableProps<Row, Column extends string = string> {
+export interface DataTableProps<Row extends RowData> {
   /** Accessible name. */
   readonly name: string;
   readonly source: RowWindowSource<Row>;
-  readonly columns: readonly DataColumn<Row, Column>[];
+  readonly columns: readonly GridColumn<Row>[];
   /** Identity of a row among the rows of a source. */
   rowId(row: Row): string;
-  readonly sort: readonly TableSortKey<Column>[];
-  onSort(sort: readonly TableSortKey<Column>[]): void;
-  /** Columns shown, in order, and widths; the first column shown stays in view. */
-  readonly layout: TableLayout;
-  onLayout(layout: TableLayout): void;
+  /** Filter, order and layout of the table; the first column shown stays in view unless the layout says otherwise. */
+  readonly state: TableState;
+  /** The filter that the table has at first. */
+  readonly firstFilter: TableFilter;
+  /** Takes what the person changed: a part of the state, made from the latest one. */
+  changeState(change: (state: TableState) => Partial<TableState>): void;
   /** Selected rows by index. The table clears them when the source's key changes. */
   readonly selection: RowRanges;
   onSelection(selection: RowRanges): void;
@@ -97,8 +133,8 @@ export interface DataTableProps<Row, Column extends string = string> {
   /** Identity of the row that is open beside the table. */
   readonly openRow?: string | null | undefined;
   readonly messages: DataTableMessages;
-  /** Stands in place of the rows when there are none. */
-  readonly emptyState: ReactNode;
-  /** Search and filters, above the headings. */
-  readonly filters?: ReactNode;
+  /** Draws what stands in place of the rows when there are none. */
+  emptyState(table: GridTable<Row>): ReactNode;
+  /** Draws search and filters, above the headings: again for another function, not while rows scroll. */
+  readonly filters?: (table: GridTable<Row>) => ReactNode;
 }

@@ -1,9 +1,10 @@
+import type { RowData } from '@tanstack/react-table';
 import { useEffect, useRef, useState } from 'react';
 import { guardFormula } from '../../remediation/csv.ts';
 import { FIELD } from './grid-handlers.ts';
 import { countRows, firstRows, type RowRanges, rangeBetween } from './row-ranges.ts';
 import { type HeldRows, heldRow } from './row-window.ts';
-import type { DataColumn, DataTableMessages, RowWindowSource } from './table-contract.ts';
+import type { DataTableMessages, GridColumn, RowWindowSource } from './table-contract.ts';
 
 /**
  * Puts text that is still being made on the clipboard. Call it within the person's gesture: browsers forget the gesture
@@ -85,23 +86,28 @@ export function tsvCell(text: string): string {
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
+/** A column as it is copied. */
+type CopiedColumn<Row extends RowData> = Pick<GridColumn<Row>, 'accessorFn'>;
+
 /** Rows as lines of tab-separated cells, without a heading; every line ends in CR LF. */
-export function rowsAsTsv<Row>(
+export function rowsAsTsv<Row extends RowData>(
   rows: readonly Row[],
-  columns: readonly { text(row: Row): string }[],
+  columns: readonly CopiedColumn<Row>[],
 ): string {
-  const lines = rows.map((row) => columns.map((column) => tsvCell(column.text(row))).join('\t'));
+  const lines = rows.map((row) =>
+    columns.map((column) => tsvCell(column.accessorFn(row))).join('\t'),
+  );
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
 /** What there is to copy: the selection, or the active row where nothing is selected. */
-interface Copying<Row> {
+interface Copying<Row extends RowData> {
   readonly source: RowWindowSource<Row>;
   readonly held: HeldRows<Row> | null;
   readonly selection: RowRanges;
   readonly activeRow: number;
-  /** Columns shown, in order. */
-  readonly columns: readonly DataColumn<Row>[];
+  /** What is copied of a row, in order. */
+  readonly columns: readonly CopiedColumn<Row>[];
   readonly messages: DataTableMessages;
 }
 
@@ -109,7 +115,10 @@ interface Copying<Row> {
  * Answers the browser's copy event with the selected rows as TSV while `isInside` says that the focus is in the table, and
  * returns what came of it in words.
  */
-export function useCopyRows<Row>(copying: Copying<Row>, isInside: () => boolean): string {
+export function useCopyRows<Row extends RowData>(
+  copying: Copying<Row>,
+  isInside: () => boolean,
+): string {
   const [outcome, setOutcome] = useState('');
   const latest = useRef({ copying, isInside });
   latest.current = { copying, isInside };
@@ -137,7 +146,7 @@ export function useCopyRows<Row>(copying: Copying<Row>, isInside: () => boolean)
 }
 
 /** Copies rows and says in words what came of it. */
-async function copyRows<Row>(
+async function copyRows<Row extends RowData>(
   event: ClipboardEvent,
   rows: RowRanges,
   { columns, held, messages, source }: Copying<Row>,
@@ -160,7 +169,7 @@ async function copyRows<Row>(
     : messages.copiedRows(selected);
 }
 
-function rowsMeant<Row>({ selection, activeRow }: Copying<Row>): RowRanges {
+function rowsMeant<Row extends RowData>({ selection, activeRow }: Copying<Row>): RowRanges {
   if (selection.length > 0) return selection;
   return activeRow >= 0 ? [rangeBetween(activeRow, activeRow)] : [];
 }

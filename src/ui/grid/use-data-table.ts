@@ -1,41 +1,43 @@
-import { useState } from 'react';
-import type { TableLayout } from '../../session/view.ts';
-import { resizeColumn } from './column-layout.ts';
+import type { RowData } from '@tanstack/react-table';
 import { type GridActions, gridKeys, gridPointer, useRowSelection } from './grid-handlers.ts';
 import { countRows } from './row-ranges.ts';
 import { drawnRows, heldRow } from './row-window.ts';
 import { rowsOnPage } from './scroll-position.ts';
-import type { DataColumn, DataTableProps } from './table-contract.ts';
+import type { DataTableProps, GridColumn } from './table-contract.ts';
 import { useCopyRows } from './use-copy-rows.ts';
+import { useGridTable, widenColumn } from './use-grid-table.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useDensity, useScroller } from './use-scroller.ts';
-import { useTableColumns } from './use-table-columns.ts';
 import { useTableFocus } from './use-table-focus.ts';
 
+/** The same list each time, so that the table is not made anew. */
+const NO_ROWS: readonly never[] = [];
+
 /** Joins the parts of a table: the window over its rows, its columns, its focus, its selection and what keys do to them. */
-export function useDataTable<Row, Column extends string>(props: DataTableProps<Row, Column>) {
+export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { messages, onOpen, selection, source } = props;
   const density = useDensity();
   const rowWindow = useRowWindow(source, density.rowHeight);
   const { window, retry } = rowWindow;
   const scroller = useScroller(rowWindow.store, density);
-  const layout = useColumnLayout(props.columns, props.layout, props.onLayout);
-  const columns = useTableColumns(props, layout.layout, scroller.width);
-  const { table, focus, active, ...lead } = useTableFocus(
-    props,
-    rowWindow,
-    scroller,
-    columns.drawn,
-  );
+  const table = useGridTable(props, window.held?.rows ?? NO_ROWS, scroller.width);
+  const headers = table.getLeafHeaders();
+  const columns = headers.map(({ column }) => column.id);
+  const {
+    table: element,
+    focus,
+    active,
+    ...lead
+  } = useTableFocus(props, rowWindow, scroller, columns);
   const rowCount = window.held?.count ?? 0;
   const rows = useRowSelection(props, rowCount);
   const selectedCount = countRows(selection);
-  const actions: GridActions<Row> = {
+  const actions: GridActions = {
     focus,
     active,
     selection: rows,
     selectedCount,
-    columns: columns.drawn,
+    columns,
     rowCount,
     rowsOnPage: rowsOnPage(window.space),
     opens: onOpen !== undefined,
@@ -44,62 +46,59 @@ export function useDataTable<Row, Column extends string>(props: DataTableProps<R
       const row = heldRow(window.held, index);
       if (row !== undefined) onOpen?.(row, index);
     },
-    toggleSort: columns.toggleSort,
-    resizeBy(column, px) {
-      const width = columns.widths.get(column);
-      if (width !== undefined) layout.setWidth(columns.widths, column, width + px, true);
-    },
+    resizeBy: (column, px) => widenColumn(table, column, px),
   };
   const handlers = { onKeyDown: gridKeys(actions), ...gridPointer(actions) };
   const held = window.held?.key === window.key ? window.held : null;
-  const data = columns.drawn.flatMap((column) =>
-    column.kind === 'data' && column.data.copied ? column.data : [],
-  );
-  const copying = { source, held, selection, activeRow: active.row, columns: data, messages };
+  const copying = {
+    source,
+    held,
+    selection,
+    activeRow: active.row,
+    columns: copiedColumns(props.columns, columns),
+    messages,
+  };
   const outcome = useCopyRows(copying, focus.isInside);
   const goToRow = (row: number) => {
     rows.anchorAt(row);
     lead.goToRow(row);
   };
-  const grid = { table, active, focus, handlers, columns, rowCount, selectedCount };
+  const tableRows = window.held && { ...window.held, rows: table.getRowModel().rows };
+  const drawn = drawnRows({ ...window, held: tableRows });
+  const width = table.getTotalSize();
+  const { sorting } = table.state;
   return {
-    grid: { ...grid, drawn: drawnRows(window) },
+    grid: {
+      table: element,
+      active,
+      focus,
+      handlers,
+      headers,
+      sorting,
+      width,
+      rowCount,
+      selectedCount,
+      drawn,
+    },
     density,
     goToRow,
-    layout,
     outcome,
     retry,
     rows,
     scroller,
     settled: held !== null,
+    table,
     window,
   };
 }
 
-/** The layout as drawn: that of the caller, or while an edge is dragged the one that a release would make. */
-function useColumnLayout<Row>(
-  columns: readonly DataColumn<Row>[],
-  layout: TableLayout,
-  onLayout: (layout: TableLayout) => void,
+/** What is copied of the columns that are drawn. */
+function copiedColumns<Row extends RowData>(
+  columns: readonly GridColumn<Row>[],
+  drawn: readonly string[],
 ) {
-  const [dragged, setDragged] = useState<TableLayout | null>(null);
-
-  /** Widths are px; `drawn` are those of all columns before the change. */
-  const setWidth = (
-    drawn: ReadonlyMap<string, number>,
-    column: string,
-    width: number,
-    done: boolean,
-  ) => {
-    const next = resizeColumn(columns, layout, drawn, column, width);
-    setDragged(done ? null : next);
-    if (done) onLayout(next);
-  };
-
-  const resetWidth = (column: string) => {
-    const { [column]: _, ...widths } = layout.widths;
-    onLayout({ ...layout, widths });
-  };
-
-  return { layout: dragged ?? layout, setWidth, resetWidth };
+  return drawn.flatMap((id) => {
+    const column = columns.find((one) => one.id === id);
+    return column?.meta.copied === true ? column : [];
+  });
 }

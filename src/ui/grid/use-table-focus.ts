@@ -1,12 +1,13 @@
+import type { RowData } from '@tanstack/react-table';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 import { heldRow, type RowWindow } from './row-window.ts';
 import { moveToRow, revealRow } from './scroll-position.ts';
 import type { DataTableProps, RowWindowSource } from './table-contract.ts';
+import { isDataColumn } from './table-state.ts';
 import { type ActiveCell, type GridFocus, useGridFocus } from './use-grid-focus.ts';
 import type { RowWindowOfSource } from './use-row-window.ts';
 import type { Scroller } from './use-scroller.ts';
-import type { DrawnColumn } from './use-table-columns.ts';
 
 /** What following the focused row through sorting and filtering needs. */
 interface FollowedRow<Row> {
@@ -58,12 +59,15 @@ function useFollowedRow<Row>(options: FollowedRow<Row>): void {
   }, [key]);
 }
 
-/** The focus of a table: where it is, and how the rows scroll to show it. */
-export function useTableFocus<Row, Column extends string>(
-  { columns, source }: DataTableProps<Row, Column>,
+/**
+ * The focus of a table: where it is, and how the rows scroll to show it.
+ * @param drawn ids of the columns that are drawn.
+ */
+export function useTableFocus<Row extends RowData>(
+  { columns, source }: DataTableProps<Row>,
   { store, window }: RowWindowOfSource<Row>,
   scroller: Scroller,
-  drawn: readonly DrawnColumn<Row, Column>[],
+  drawn: readonly string[],
 ) {
   const table = useRef<HTMLTableElement>(null);
   const reveal = (row: number) => {
@@ -94,15 +98,10 @@ export function useTableFocus<Row, Column extends string>(
 }
 
 /** The cell itself, or the nearest one that there is. */
-function clampCell<Row>(
-  cell: ActiveCell,
-  rowCount: number,
-  columns: readonly DrawnColumn<Row>[],
-): ActiveCell {
+function clampCell(cell: ActiveCell, rowCount: number, columns: readonly string[]): ActiveCell {
   const row = Math.min(cell.row, rowCount - 1);
-  if (columns.some(({ id }) => id === cell.column)) return { row, column: cell.column };
-  const first = columns.find(({ kind }) => kind === 'data') ?? columns[0];
-  return { row, column: first?.id ?? '' };
+  if (columns.includes(cell.column)) return { row, column: cell.column };
+  return { row, column: columns.find(isDataColumn) ?? columns[0] ?? '' };
 }
 
 /** Scrolls a box sideways until a cell is in view beside the columns that stay there. */

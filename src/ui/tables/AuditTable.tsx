@@ -1,11 +1,11 @@
 import { memo, type ReactNode, useMemo, useState } from 'react';
-import type { AnyColumn } from '../../answers/columns.ts';
 import type { ProblemRow, RowIdentity, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
 import { DataTable } from '../grid/DataTable.tsx';
 import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
 import type { RowWindowSource } from '../grid/table-contract.ts';
+import { resetFilters } from '../grid/use-grid-table.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
@@ -82,8 +82,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const messages = useMessages();
   const { tables } = messages;
   const { changeView } = useActions();
-  const sort = useSitting((sitting) => sitting.view.tables[tab].sort);
-  const layout = useSitting((sitting) => sitting.view.tables[tab].layout);
+  const state = useSitting((sitting) => sitting.view.tables[tab]);
   const severalFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
   const source = useRowSource(opened, rows);
@@ -101,37 +100,36 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
     }),
     [tables, tab, total, open],
   );
-  const clear = () =>
-    changeView((view) => withTable(view, tab, { filter: FIRST_VIEW.tables[tab].filter }));
   return (
-    <DataTable<RowOf<T>, AnyColumn>
+    <DataTable<RowOf<T>>
       name={tables.tabName(tab)}
       source={source}
       columns={columns}
       rowId={(row) => idOfSubject(rows.subjectOf(row))}
-      sort={sort}
-      onSort={(keys) => changeView((view) => withTable(view, tab, { sort: keys }))}
-      layout={layout}
-      onLayout={(changed) => changeView((view) => withTable(view, tab, { layout: changed }))}
+      state={state}
+      firstFilter={FIRST_VIEW.tables[tab].filter}
+      changeState={(change) => changeView((view) => withTable(view, tab, change(view.tables[tab])))}
       selection={selection}
       onSelection={setSelection}
       onOpen={(row) => props.onOpen(rows.subjectOf(row))}
       openRow={openSubject === null ? null : idOfSubject(openSubject)}
       messages={words}
-      emptyState={<EmptyTable tab={tab} total={total} onClear={clear} />}
-      filters={
+      emptyState={(table) => (
+        <EmptyTable tab={tab} total={total} onClear={() => resetFilters(table)} />
+      )}
+      filters={(table) => (
         <FilterBar
           tab={tab}
+          table={table}
           facets={facets}
           counted={tables.counted(tab, count, total)}
-          onClear={clear}
         >
           {props.children}
         </FilterBar>
-      }
+      )}
     />
   );
 }
 
-/** Drawn again only when its table was opened anew or another row shows its reason. */
+/** Drawn again only when its table was opened anew, filtered, sorted or laid out, or another row shows its reason. */
 export const AuditTable = memo(Table) as typeof Table;

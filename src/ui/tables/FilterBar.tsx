@@ -1,3 +1,4 @@
+import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useId, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
 import type { Facet } from '../../answers/rows.ts';
@@ -5,15 +6,17 @@ import {
   choicesOf,
   type FilterPart,
   NO_FILTER,
-  type TableFilter,
   type TableQuery,
   textOf,
   withChoices,
   withoutPart,
   withText,
 } from '../../answers/table-query.ts';
-import { type Tab, withTable } from '../../session/view.ts';
-import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import type { Tab } from '../../session/view.ts';
+import type { GridTable } from '../grid/table-contract.ts';
+import { filterColumn, filterOfState } from '../grid/table-state.ts';
+import { resetFilters } from '../grid/use-grid-table.ts';
+import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import { columnLabel } from './column-label.ts';
 import { ChoiceFilter, FilterPopover, RemoveFilter } from './FilterPopover.tsx';
@@ -25,30 +28,24 @@ interface FilterFindings {
   readonly facets: readonly Facet[];
   /** How many rows the filter leaves, in words. */
   readonly counted: string;
-  readonly onClear: () => void;
 }
 
-interface FilterBarProps extends FilterFindings {
+interface FilterBarProps<Row extends RowData> extends FilterFindings {
   readonly tab: Tab;
+  readonly table: GridTable<Row>;
   readonly children?: ReactNode;
 }
 
-/**
- * Above a table: search, a filter for each column that suits one, and what is in force. It reads the
- * view by itself, so that a keystroke draws the filters again and not the rows below them.
- */
-export function FilterBar(props: FilterBarProps) {
-  const { tab, facets } = props;
+/** Above a table: search, a filter for each column that suits one, and what is in force. */
+export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
+  const { tab, table, facets } = props;
   const messages = useMessages();
-  const { changeView } = useActions();
   const { filters } = messages.tables;
-  const filter = useSitting((sitting) => sitting.view.tables[tab].filter);
+  const filter = filterOfState(table.state);
   const extras = useSitting((sitting) => sitting.audit?.summary.extras ?? []);
   const [isUnfolded, setUnfolded] = useState(false);
   const pillsId = useId();
   const fields = filterFields(tab, extras.length);
-  const change = (changed: TableFilter) =>
-    changeView((view) => withTable(view, tab, { filter: changed }));
   const label = (column: AnyColumn) => columnLabel(column, extras, messages);
   const offered = fields.choices.flatMap((column) => {
     const facet = facets.find((one) => one.column === column);
@@ -69,7 +66,7 @@ export function FilterBar(props: FilterBarProps) {
         spellCheck={false}
         autoComplete="off"
         value={filter.search}
-        onChange={({ currentTarget }) => change({ ...filter, search: currentTarget.value })}
+        onChange={({ currentTarget }) => table.setGlobalFilter(currentTarget.value)}
       />
       <button
         type="button"
@@ -89,7 +86,9 @@ export function FilterBar(props: FilterBarProps) {
             label={label(column)}
             facet={facet}
             chosen={choicesOf(filter, column)}
-            onChoose={(values) => change(withChoices(filter, column, values))}
+            onChoose={(values) =>
+              filterColumn(table, column, (own) => withChoices(own, column, values))
+            }
           />
         ))}
         <TextFilters
@@ -98,7 +97,9 @@ export function FilterBar(props: FilterBarProps) {
             label: label(column),
             text: textOf(filter, column),
           }))}
-          onText={(column, text) => change(withText(filter, column, text))}
+          onText={(column, text) =>
+            filterColumn(table, column, (own) => withText(own, column, text))
+          }
         />
         {props.children}
       </div>
@@ -109,12 +110,12 @@ export function FilterBar(props: FilterBarProps) {
             tab={tab}
             part={part}
             label={label(part.column)}
-            onRemove={() => change(withoutPart(filter, part))}
+            onRemove={() => filterColumn(table, part.column, (own) => withoutPart(own, part))}
           />
         ),
       )}
       {isFirstFilter(tab, filter) ? null : (
-        <button type="button" className="link" onClick={props.onClear}>
+        <button type="button" className="link" onClick={() => resetFilters(table)}>
           {filters.clear}
         </button>
       )}

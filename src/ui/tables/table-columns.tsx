@@ -1,11 +1,6 @@
+import type { RowData } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import {
-  type AnyColumn,
-  type ColumnId,
-  type ColumnWith,
-  columnsOf,
-  EXTRAS_OF,
-} from '../../answers/columns.ts';
+import { type ColumnId, type ColumnWith, columnsOf, EXTRAS_OF } from '../../answers/columns.ts';
 import type { FactColumnId, FactView, MachineReference, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { PairingEnd } from '../../answers/table-query.ts';
@@ -16,7 +11,7 @@ import { parseExtraColumn, type TableColumnEntry } from '../../pairing/columns.t
 import type { Tab } from '../../session/view.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
-import type { DataColumn } from '../grid/table-contract.ts';
+import type { GridColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { factText } from '../shared/fact-text.ts';
 import { columnLabel } from './column-label.ts';
@@ -73,60 +68,59 @@ const SHOWN_AT_FIRST: { readonly [T in Tab]?: readonly ColumnId<T>[] } = {
 };
 
 interface Width {
-  readonly defaultWidth: number;
-  readonly minWidth: number;
+  readonly size: number;
+  readonly minSize: number;
 }
 
 /** Px that a column of each kind takes. */
 const WIDTHS: { readonly [H in TableColumnEntry['holds']]: Width } = {
-  name: { defaultWidth: 132, minWidth: 90 },
-  fact: { defaultWidth: 106, minWidth: 70 },
-  number: { defaultWidth: 88, minWidth: 64 },
-  word: { defaultWidth: 130, minWidth: 70 },
-  words: { defaultWidth: 130, minWidth: 70 },
-  text: { defaultWidth: 130, minWidth: 70 },
-  prose: { defaultWidth: 130, minWidth: 70 },
-  action: { defaultWidth: 130, minWidth: 70 },
+  name: { size: 132, minSize: 90 },
+  fact: { size: 106, minSize: 70 },
+  number: { size: 88, minSize: 64 },
+  word: { size: 130, minSize: 70 },
+  words: { size: 130, minSize: 70 },
+  text: { size: 130, minSize: 70 },
+  prose: { size: 130, minSize: 70 },
+  action: { size: 130, minSize: 70 },
 };
 
 /** Px that the heading of an extra column, which may be any text, takes at most. */
 const LONGEST_EXTRA = 200;
 
 /** Px that a heading takes with its sort mark, about: never less than the column's own width. */
-function widthFor(heading: string, defaultWidth: number): number {
-  return Math.max(defaultWidth, Math.round(heading.length * 7.7 + 38));
+function widthFor(heading: string, width: number): number {
+  return Math.max(width, Math.round(heading.length * 7.7 + 38));
 }
 
-/** Every column of a tab, from the catalogue, in its order at first; extra columns last. */
+/** Every column of a tab, from the catalogue, in its order at first; extra columns last. Those that are never shown are there to be filtered by. */
 export function tableColumns<T extends Tab>(
   tab: T,
   words: ColumnWords,
   table: TableLooks<T>,
-): readonly DataColumn<RowOf<T>, AnyColumn>[] {
+): readonly GridColumn<RowOf<T>>[] {
   const looks: Readonly<Record<string, CellLook<RowOf<T>> | undefined>> = table.looks(words);
   const first: readonly string[] | undefined = SHOWN_AT_FIRST[tab];
-  const own = columnsOf<Tab>(tab).flatMap(
-    ([id, entry]): readonly DataColumn<RowOf<T>, AnyColumn>[] => {
-      if (entry.shown === 'never') return [];
-      const heading = words.messages.tables.columnName(id);
-      const usual = WIDTHS[entry.holds];
-      const { width, minWidth, cell, ...look } = looks[id] ?? lookOf<T>(id, entry, words, table);
-      const defaultWidth = width ?? usual.defaultWidth;
-      return [
-        {
-          id,
-          heading,
-          sortable: entry.sorts,
-          copied: entry.exported,
-          hiddenAtFirst: !(first?.includes(id) ?? isShown(entry, words)),
-          defaultWidth: entry.holds === 'name' ? defaultWidth : widthFor(heading, defaultWidth),
-          minWidth: minWidth ?? usual.minWidth,
-          cell: cell ?? look.text,
-          ...look,
-        },
-      ];
-    },
-  );
+  const own = columnsOf<Tab>(tab).map(([id, entry]): GridColumn<RowOf<T>> => {
+    const header = words.messages.tables.columnName(id);
+    const usual = WIDTHS[entry.holds];
+    const look = looks[id] ?? lookOf<T>(id, entry, words, table);
+    const size = look.width ?? usual.size;
+    return {
+      id,
+      header,
+      size: entry.holds === 'name' ? size : widthFor(header, size),
+      minSize: look.minWidth ?? usual.minSize,
+      enableHiding: entry.shown !== 'never',
+      enableSorting: entry.sorts,
+      meta: {
+        hiddenAtFirst: !(first?.includes(id) ?? isShown(entry, words)),
+        copied: entry.exported,
+        ...(look.align !== undefined && { align: look.align }),
+      },
+      accessorFn: look.text,
+      cell: drawnAs(look),
+    };
+  });
   const place = (id: string) => {
     const at = first?.indexOf(id) ?? -1;
     return at < 0 ? own.length : at;
@@ -135,11 +129,16 @@ export function tableColumns<T extends Tab>(
   return [...ordered, ...extraColumns(tab, words)];
 }
 
+function drawnAs<Row extends RowData>({ cell, text }: CellLook<Row>): GridColumn<Row>['cell'] {
+  const draw = cell ?? text;
+  return ({ row }) => draw(row.original);
+}
+
 function isShown({ shown }: TableColumnEntry, { severalFiles }: ColumnWords): boolean {
   return shown === 'several-files' ? severalFiles : shown === true;
 }
 
-/** How a host name or a fact is drawn. Throws a RangeError for a column of another kind. */
+/** How a host name or a fact is drawn, and what is never shown. Throws a RangeError for a column of another kind. */
 function lookOf<T extends Tab>(
   id: string,
   entry: TableColumnEntry,
@@ -165,6 +164,7 @@ function lookOf<T extends Tab>(
       };
     }
     default:
+      if (entry.shown === 'never') return { text: () => '' };
       throw new RangeError(`nothing draws the column ${id}`);
   }
 }
@@ -173,23 +173,22 @@ function lookOf<T extends Tab>(
 function extraColumns<T extends Tab>(
   tab: T,
   { messages, extras }: ColumnWords,
-): readonly DataColumn<RowOf<T>, AnyColumn>[] {
+): readonly GridColumn<RowOf<T>>[] {
   return EXTRAS_OF[tab].flatMap((prefix) =>
-    extras.map(({ meaning }, index): DataColumn<RowOf<T>, AnyColumn> => {
+    extras.map(({ meaning }, index): GridColumn<RowOf<T>> => {
       const id = `${prefix}:${index}` as const;
-      const heading = columnLabel(id, extras, messages);
+      const header = columnLabel(id, extras, messages);
       const isShown = meaning === 'group' && prefix !== 'serverExtra' && tab !== 'undecided';
       const text = (row: TableRow) => extrasIn(row, id)[index] ?? '';
       return {
-        ...WIDTHS.text,
-        defaultWidth: Math.min(LONGEST_EXTRA, widthFor(heading, WIDTHS.text.defaultWidth)),
         id,
-        heading,
-        sortable: true,
-        copied: true,
-        hiddenAtFirst: !isShown,
-        cell: (row) => <span className="dim">{text(row)}</span>,
-        text,
+        header,
+        size: Math.min(LONGEST_EXTRA, widthFor(header, WIDTHS.text.size)),
+        minSize: WIDTHS.text.minSize,
+        enableSorting: true,
+        meta: { hiddenAtFirst: !isShown, copied: true },
+        accessorFn: text,
+        cell: ({ row }) => <span className="dim">{text(row.original)}</span>,
       };
     }),
   );

@@ -26,8 +26,8 @@ describe('a cell for the clipboard', () => {
 describe('rows for the clipboard', () => {
   it('are lines of cells in the order of the columns', () => {
     const columns = [
-      { text: (row: { a: string; b: string }) => row.b },
-      { text: (row: { a: string; b: string }) => row.a },
+      { accessorFn: (row: { a: string; b: string }) => row.b },
+      { accessorFn: (row: { a: string; b: string }) => row.a },
     ];
     const rows = [
       { a: '1', b: 'x' },
@@ -37,6 +37,6 @@ describe('rows for the clipboard', () => {
   });
 
   it('are nothing where there are none', () => {
-    expect(rowsAsTsv([], [{ text: () => 'x' }])).toBe('');
+    expect(rowsAsTsv([], [{ accessorFn: () => 'x' }])).toBe('');
   });
 });

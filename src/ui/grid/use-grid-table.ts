@@ -1,0 +1,195 @@
+import {
+  type ColumnDef,
+  type ColumnSizingState,
+  type columnResizingState,
+  functionalUpdate,
+  type RowData,
+  type Updater,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo, useRef, useState } from 'react';
+import type { TableState } from '../../session/view.ts';
+import {
+  type DataTableProps,
+  GRID_FEATURES,
+  type GridColumn,
+  type GridFeatures,
+  type GridTable,
+} from './table-contract.ts';
+import {
+  type ColumnsChange,
+  columnFiltersOf,
+  filterOfState,
+  fitColumns,
+  layoutAfter,
+  layoutInDrag,
+  OPEN_COLUMN,
+  placesOf,
+  SELECT_COLUMN,
+  sortingOf,
+  sortOf,
+} from './table-state.ts';
+
+const SELECT_WIDTH = 40;
+const OPEN_WIDTH = 84;
+
+/** The columns that are the table's own can be neither moved nor resized, sorted or hidden. */
+const OWN_COLUMN = {
+  enableHiding: false,
+  enablePinning: false,
+  enableResizing: false,
+  enableSorting: false,
+};
+
+/** Nobody filters by this: rows come filtered. It says which filter of a column is none. */
+const FILTER = Object.assign(() => true, {
+  autoRemove: (parts: readonly unknown[]) => parts.length === 0,
+});
+
+/** No edge of a column is dragged. */
+const AT_REST: columnResizingState = {
+  startOffset: null,
+  startSize: null,
+  deltaOffset: null,
+  deltaPercentage: null,
+  isResizingColumn: false,
+  columnSizingStart: [],
+};
+
+type GridTableProps<Row extends RowData> = Pick<
+  DataTableProps<Row>,
+  'columns' | 'state' | 'firstFilter' | 'changeState' | 'onOpen' | 'rowId'
+>;
+
+/**
+ * The table as TanStack Table knows it: its columns, the rows that are at hand, and the state of both, which is the session's.
+ * @param rows those around the view, not all of them. Every row of theirs is the same object until others arrive.
+ * @param room width in px for all columns together.
+ */
+export function useGridTable<Row extends RowData>(
+  props: GridTableProps<Row>,
+  rows: readonly Row[],
+  room: number,
+): GridTable<Row> {
+  const { columns, firstFilter } = props;
+  const opens = props.onOpen !== undefined;
+  const definitions = useMemo(() => definitionsOf(columns, opens), [columns, opens]);
+  const controlled = useControlledState(props, room - SELECT_WIDTH - (opens ? OPEN_WIDTH : 0));
+  return useTable({
+    features: GRID_FEATURES,
+    columns: definitions,
+    defaultColumn: { filterFn: FILTER },
+    data: rows,
+    getRowId: props.rowId,
+    manualFiltering: true,
+    manualSorting: true,
+    sortDescFirst: false,
+    // The widths in a drag are drawn from `columnResizing`. Writing each of them to the session would write
+    // the address as often, which WebKit allows a hundred times in half a minute.
+    columnResizeMode: 'onEnd',
+    initialState: {
+      columnFilters: columnFiltersOf(firstFilter),
+      globalFilter: firstFilter.search,
+    },
+    ...controlled,
+  });
+}
+
+function definitionsOf<Row extends RowData>(columns: readonly GridColumn<Row>[], opens: boolean) {
+  const select = { ...OWN_COLUMN, id: SELECT_COLUMN, size: SELECT_WIDTH };
+  const open = { ...OWN_COLUMN, id: OPEN_COLUMN, size: OPEN_WIDTH };
+  const definitions: ColumnDef<GridFeatures, Row>[] = [select, ...columns];
+  return opens ? [...definitions, open] : definitions;
+}
+
+/** The session's state of a table as TanStack Table has it, and what tells the session of each change. */
+function useControlledState<Row extends RowData>(props: GridTableProps<Row>, room: number) {
+  const { columns, state, changeState } = props;
+  const { filter, layout, sort } = state;
+  const [resizing, changeResizing] = useResizing();
+  const places = useMemo(() => placesOf(columns, layout), [columns, layout]);
+  const columnSizing = useMemo(
+    () => fitColumns(columns, layoutInDrag(columns, layout, resizing, room), room),
+    [columns, layout, resizing, room],
+  );
+  const sorting = useMemo(() => sortingOf(sort), [sort]);
+  const columnFilters = useMemo(() => columnFiltersOf(filter), [filter]);
+
+  const changeLayout = (change: (layout: TableState['layout']) => ColumnsChange) =>
+    changeState(({ layout }) => ({
+      layout: layoutAfter(columns, layout, change(layout), room),
+    }));
+  return {
+    state: {
+      ...places,
+      columnSizing,
+      columnResizing: resizing,
+      sorting,
+      columnFilters,
+      globalFilter: filter.search,
+    },
+    onColumnVisibilityChange: (updater: Updater<Record<string, boolean>>) =>
+      changeLayout((layout) => ({
+        columnVisibility: functionalUpdate(updater, placesOf(columns, layout).columnVisibility),
+      })),
+    onColumnOrderChange: (updater: Updater<string[]>) =>
+      changeLayout((layout) => ({
+        columnOrder: functionalUpdate(updater, placesOf(columns, layout).columnOrder),
+      })),
+    onColumnPinningChange: (updater: Updater<{ start: string[]; end: string[] }>) =>
+      changeLayout((layout) => ({
+        columnPinning: functionalUpdate(updater, placesOf(columns, layout).columnPinning),
+      })),
+    onColumnSizingChange: (updater: Updater<ColumnSizingState>) =>
+      changeLayout((layout) => ({
+        columnSizing: functionalUpdate(updater, fitColumns(columns, layout, room)),
+      })),
+    onColumnResizingChange: changeResizing,
+    onSortingChange: (updater: Updater<ReturnType<typeof sortingOf>>) =>
+      changeState(({ sort }) => ({
+        sort: sortOf(columns, functionalUpdate(updater, sortingOf(sort))),
+      })),
+    onColumnFiltersChange: (updater: Updater<ReturnType<typeof columnFiltersOf>>) =>
+      changeState(({ filter }) => ({
+        filter: filterOfState({
+          columnFilters: functionalUpdate(updater, columnFiltersOf(filter)),
+          globalFilter: filter.search,
+        }),
+      })),
+    onGlobalFilterChange: (updater: Updater<string>) =>
+      changeState(({ filter }) => ({
+        filter: { ...filter, search: functionalUpdate(updater, filter.search) },
+      })),
+  };
+}
+
+/**
+ * The drag of a column edge. TanStack Table reads at the release what its own updater before it left behind, so an updater
+ * runs at once and not when React comes to it.
+ */
+function useResizing() {
+  const latest = useRef(AT_REST);
+  const [shown, show] = useState(AT_REST);
+  const change = (updater: Updater<columnResizingState>) => {
+    latest.current = functionalUpdate(updater, latest.current);
+    show(latest.current);
+  };
+  return [shown, change] as const;
+}
+
+/** Makes a column wider by so many px, or narrower where negative. */
+export function widenColumn<Row extends RowData>(
+  table: GridTable<Row>,
+  id: string,
+  byPx: number,
+): void {
+  const column = table.getColumn(id);
+  if (column?.getCanResize() !== true) return;
+  table.setColumnSizing((sizes) => ({ ...sizes, [id]: column.getSize() + byPx }));
+}
+
+/** Takes the filter back to the one that the table has at first. */
+export function resetFilters<Row extends RowData>(table: GridTable<Row>): void {
+  table.resetColumnFilters();
+  table.resetGlobalFilter();
+}
