@@ -112,6 +112,26 @@ describe('the window over the rows', () => {
     expect(rowsSeen(none)).toBeNull();
   });
 
+  it('keeps the rows that it holds as the same objects when further ones of their source arrive', () => {
+    const answer = (key: string, start: number) => {
+      const rows = Array.from({ length: 20 }, (_, index) => ({ row: start + index }));
+      return { key, count: 100, start, rows };
+    };
+    const empty = turnedTo(
+      resized(emptyWindow<{ row: number }>(32), 32, 320),
+      { key: 'a', count: 100 },
+      true,
+    );
+    const first = filled(empty, answer('a', 5), at(5));
+    const { held } = filled(first, answer('a', 12), at(12));
+    expect(held?.rows.map(({ row }) => row)).toEqual(answer('a', 12).rows.map(({ row }) => row));
+    expect(held?.rows.slice(0, 13).every((row, index) => row === first.held?.rows[index + 7])).toBe(
+      true,
+    );
+    const mended = filled(first, answer('b', 12), at(12));
+    expect(mended.held?.rows[0]).not.toBe(first.held?.rows[7]);
+  });
+
   it('finds a held row by its index', () => {
     const { held } = answered(placed(windowOn(BILLIONS), at(1000)));
     expect(heldRow(held, 1000)).toBe(1000);
