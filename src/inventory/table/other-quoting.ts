@@ -73,7 +73,12 @@ export function withoutRecordSeparators(text: string): string {
     .split(RECORD_SEPARATOR)
     .map((record, index) => (index === 0 ? record : record.replace(/^(?:\r\n|\r|\n)/, '')));
   const cut = records.filter((record) => record.includes(UNIT_SEPARATOR)).length;
-  if (cut < 2 || cut * 2 < records.length) return text;
+  // In a text of lines both signs are strays.
+  const lineEnds = records.reduce(
+    (sum, record) => sum + (record.match(/\r\n|\r|\n/g)?.length ?? 0),
+    0,
+  );
+  if (cut < 2 || cut * 2 < records.length || lineEnds > records.length) return text;
   const lineOf = (record: string) =>
     record
       .split(UNIT_SEPARATOR)

@@ -24,20 +24,27 @@ export interface Language {
   readonly letters: ReadonlySet<string>;
   /** What it costs a reading to be in this language: the rarer it is among the files of this audit, the more. */
   readonly cost: number;
+  /** What a letter of it is worth beside another letter. */
+  readonly worth: number;
 }
 
 const OTHER_LANGUAGE = 1.5;
 
-function others(...alphabets: readonly string[]): readonly Language[] {
-  return alphabets.map((letters) => ({ letters: new Set(letters), cost: OTHER_LANGUAGE }));
+function others(worth: number, ...alphabets: readonly string[]): readonly Language[] {
+  return alphabets.map((letters) => ({ letters: new Set(letters), cost: OTHER_LANGUAGE, worth }));
 }
 
-const GERMAN: Language = { letters: new Set('äöüÄÖÜß'), cost: 0 };
+/** What a letter is worth in a word of its language. Central European code pages have so many that it says less. */
+const OWN_LETTER = 1.5;
+const CENTRAL_LETTER = 0.6;
+
+const GERMAN: Language = { letters: new Set('äöüÄÖÜß'), cost: 0, worth: OWN_LETTER };
 
 /** Languages that can be written in Western code pages: French, Spanish, Portuguese, Italian, Nordic ones, Dutch. */
 const WESTERN_LANGUAGES: readonly Language[] = [
   GERMAN,
   ...others(
+    OWN_LETTER,
     'àâæçéèêëîïôœùûÀÂÇÉÈÊÎÔŒ',
     'áéíóúñüÁÉÍÓÚÑÜ',
     'ãõáâàçéêíóôúÃÁÂÀÇÉÍÓÔÚ',
@@ -51,6 +58,7 @@ const WESTERN_LANGUAGES: readonly Language[] = [
 const CENTRAL_LANGUAGES: readonly Language[] = [
   GERMAN,
   ...others(
+    CENTRAL_LETTER,
     'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ',
     'áčďéěíňóřšťúůýžľĺŕôäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽ',
     'áéíóöőúüűÁÉÍÓÖŐÚÜŰ',
@@ -59,8 +67,7 @@ const CENTRAL_LANGUAGES: readonly Language[] = [
   ),
 ];
 
-/** What a letter is worth in a word of its language, and one that stands in Western names of any file. */
-const OWN_LETTER = 1.5;
+/** What a letter of another language is worth: one that stands in Western names of any file, and any other. */
 const WESTERN_LETTER = 0.6;
 const FOREIGN_LETTER = -0.3;
 const WESTERN = new Set('éèêëàâáíóúñÑçÇãôåÅøØæÆîïûùìòÉäöüÄÖÜß');
@@ -135,7 +142,11 @@ interface Neighbours {
   readonly after: string;
 }
 
-function scoreLatin(letter: string, { before, after }: Neighbours, { letters }: Language): number {
+function scoreLatin(
+  letter: string,
+  { before, after }: Neighbours,
+  { letters, worth }: Language,
+): number {
   const follows = isLetter(before);
   const precedes = isLetter(after);
   // UTF-8 read in Windows-1252 has it before every § and every other sign.
@@ -157,7 +168,7 @@ function scoreLatin(letter: string, { before, after }: Neighbours, { letters }: 
   if (letter === before) return -0.5;
   // Behind a vowel, á is rather ß read wrongly; behind another a it always is.
   if (letter === 'á' && VOWELS.has(before)) return before === 'a' ? -0.5 : 0;
-  if (letters.has(letter)) return OWN_LETTER;
+  if (letters.has(letter)) return worth;
   return WESTERN.has(letter) ? WESTERN_LETTER : FOREIGN_LETTER;
 }
 
@@ -181,13 +192,10 @@ function countLetters(texts: readonly string[]): ReadonlyMap<string, number> {
  */
 export function languageOf(texts: readonly string[], isCentral: boolean): Language {
   const counts = [...countLetters(texts)];
-  const worth = ({ letters, cost }: Language) =>
-    counts.reduce(
-      (sum, [letter, count]) => sum + (letters.has(letter) ? count * OWN_LETTER : 0),
-      -cost,
-    );
+  const sumOf = ({ letters, cost, worth }: Language) =>
+    counts.reduce((sum, [letter, count]) => sum + (letters.has(letter) ? count * worth : 0), -cost);
   const languages = isCentral ? CENTRAL_LANGUAGES : WESTERN_LANGUAGES;
-  return languages.reduce((best, language) => (worth(language) > worth(best) ? language : best));
+  return languages.reduce((best, language) => (sumOf(language) > sumOf(best) ? language : best));
 }
 
 /** Cyrillic letters of Serbian and Macedonian alone: umlauts of CP850 read as Windows-1251 become them. */

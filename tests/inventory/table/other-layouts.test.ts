@@ -108,6 +108,8 @@ describe('the separators of ASCII', () => {
     );
     expect(dialect.delimiter).toBe(';');
     expect(rows[0]).toEqual(['WS1', 'client', 'a\u001fb']);
+    const strays = 'Hostname;Role\nW\u001fS1;cli\u001eent\nWS2;client\nR\u001eAS1;ser\u001fver\n';
+    expect(tableOf(strays).dialect).toMatchObject({ delimiter: ';', account: { lines: 4 } });
   });
 });
 
