@@ -245,3 +245,113 @@ describe('a row over several lines', () => {
     expect(rowsOf(text, delimiter, width)).toEqual(rows);
   });
 });
+
+describe('quotes of many kinds', () => {
+  const STRAY = 'stray-quote';
+  const UNCLOSED = 'unclosed-quote';
+
+  it.each<[string, number, readonly (readonly [readonly string[], QuoteFault | null])[]]>([
+    [
+      '"\nz"; "x; "a\nb"\n',
+      3,
+      [
+        [['"'], STRAY],
+        [['z"', ' "x', ' "a'], STRAY],
+        [['b"'], null],
+      ],
+    ],
+    [
+      '"a" b;"q ""w""\n" ;SP3\n',
+      3,
+      [
+        [['"a" b', '"q ""w""'], STRAY],
+        [['" ', 'SP3'], UNCLOSED],
+      ],
+    ],
+    [
+      ' "x;\ny";"x" ;"a\nWS5;client;SP4\nc"\n',
+      3,
+      [
+        [[' "x', ''], STRAY],
+        [['y"', 'x', '"a'], STRAY],
+        [['WS5', 'client', 'SP4'], null],
+        [['c"'], null],
+      ],
+    ],
+    [
+      'WS17\nWS7;client\n"a" b; "q ""w""\n"\nWS16;"x;\ny"\n',
+      2,
+      [
+        [['WS17'], null],
+        [['WS7', 'client'], null],
+        [['"a" b', ' "q ""w""'], STRAY],
+        [['"'], STRAY],
+        [['WS16', 'x;\ny'], null],
+      ],
+    ],
+    [
+      '"WS15";"\nz";"e"\n',
+      2,
+      [
+        [['WS15', '"'], STRAY],
+        [['z"', 'e'], null],
+      ],
+    ],
+    ['WS11;"a\nb";', 2, [[['WS11', 'a\nb', ''], null]]],
+    [
+      '"WS16"; "WS3\nWS4;server";"SP3"\n "\nz" ;""";SP3\nWS8;client;new"\n',
+      3,
+      [
+        [['WS16', 'WS3\nWS4;server', 'SP3'], null],
+        [['\nz', '";SP3\nWS8;client;new'], null],
+      ],
+    ],
+    ['WS4;"";SP3;"', 4, [[['WS4', '', 'SP3', '"'], UNCLOSED]]],
+    ['WS15; "x;SP3;""', 4, [[['WS15', ' "x', 'SP3', '""'], UNCLOSED]]],
+    ['WS5; "a" "', 2, [[['WS5', 'a" '], STRAY]]],
+    [
+      '"WS0";"old;SP3\nWS1;"\nz"; "x\nWS14;server;19"',
+      3,
+      [
+        [['WS0', 'old;SP3\nWS1;'], null],
+        [['z"', 'x\nWS14;server;19'], null],
+      ],
+    ],
+    [
+      'WS16;server;"old\n "a\nWS5;client;SP4\nc" ;"x" ;SP4\n',
+      3,
+      [
+        [['WS16', 'server', '"old'], STRAY],
+        [[' "a'], STRAY],
+        [['WS5', 'client', 'SP4'], null],
+        [['c" ', 'x', 'SP4'], null],
+      ],
+    ],
+    [
+      'WS7;"\nz";SP3;"SP4;yes\nclient"\nWS19;client;SP3;yes\n"WS9";server;SP6a;"yes"',
+      4,
+      [
+        [['WS7', '\nz', 'SP3', 'SP4;yes\nclient'], null],
+        [['WS19', 'client', 'SP3', 'yes'], null],
+        [['WS9', 'server', 'SP6a', 'yes'], null],
+      ],
+    ],
+    ['WS3;client; "WS3\nWS4;server" \n', 3, [[['WS3', 'client', 'WS3\nWS4;server'], null]]],
+    [
+      '"q ""w""\n";client;SP6a\nWS0;"\nz";SP4\nWS18;server;SP6a\nWS5;new";"SP6a"',
+      3,
+      [
+        [['q "w"\n', 'client', 'SP6a'], null],
+        [['WS0', '\nz', 'SP4'], null],
+        [['WS18', 'server', 'SP6a'], null],
+        [['WS5', 'new"', 'SP6a'], null],
+      ],
+    ],
+    ['";server\n"""\n', 2, [[[';server\n"'], null]]],
+    [' "a\nWS5;client;SP4\nc"', 4, [[['a\nWS5;client;SP4\nc'], null]]],
+    ['"old;server\n "x;\ny";client', 2, [[['old;server\n "x;\ny', 'client'], STRAY]]],
+  ])('are read in %j', (text, width, wanted) => {
+    const { rows } = cutAll(text, { ...CUT, width });
+    expect(rows.map(({ cells, fault }) => [cells, fault])).toEqual(wanted);
+  });
+});
