@@ -91,6 +91,40 @@ describe('lines that are shown', () => {
       ['Name|Rolle|Ort', 'A1|Client|BonnHostname|Kennwort|Role', 'A2|Winter7|client'],
       ['Name|Rolle|Ort', '•••|•••|BonnHostname|Kennwort|Role', 'A2|•••|client'],
     ],
+    [
+      'hide what looks like passwords below further headings that do not name them',
+      [
+        'Name|Rolle|Ort',
+        'A1|client|Bonn',
+        'Hostname|Foo|Site',
+        'A2|Winter7|Ulm',
+        'A3|Herbst9|Hof',
+        'A4|Sommer8|Ulm',
+      ],
+      [
+        'Name|Rolle|Ort',
+        'A1|•••|Bonn',
+        'Hostname|•••|Site',
+        'A2|•••|Ulm',
+        'A3|•••|Hof',
+        'A4|•••|Ulm',
+      ],
+    ],
+    [
+      'show a cell of blanks',
+      ['Name|Kennwort|Ort', 'A1| |Bonn', ' ', 'A2|Winter7| '],
+      ['Name|Kennwort|Ort', 'A1| |Bonn', ' ', 'A2|•••| '],
+    ],
+    [
+      'show in a line of another width under a question for § what a sound line shows',
+      ['Name|Kennwort enthält §|PW', 'A1|ja|Winter7', 'ja|A1', 'A2|Herbst9'],
+      ['Name|Kennwort enthält §|PW', 'A1|ja|•••', 'ja|A1', '•••|•••'],
+    ],
+    [
+      'hide a password in further headings',
+      ['Name|Rolle|Ort', 'A1|client|Bonn', 'Hostname|Role|PW: Winter7'],
+      ['Name|Rolle|Ort', 'A1|client|Bonn', 'Hostname|Role|•••'],
+    ],
   ])('%s', (_, drawn, wanted) => expect(shown(drawn)).toEqual(wanted));
 
   it.each([
@@ -186,6 +220,8 @@ describe('passwords that another line than the heading row names', () => {
     ['a § below the headings', ['Name|VPN|Ort', 'A1|Ge§heim|Bonn'], 1],
     ['a line of headings below', ['Name|VPN|Ort', 'Name;Kennwort|x|y'], 1],
     ['nothing', ['Name|VPN|Ort', 'A1|x|y'], 1],
+    ['a line of other headings above', ['Name;Ort|x|y', 'A|B|C'], 2],
+    ['a line of headings above that asks for §', ['Name;enthält §|x|y', 'A|B|C'], 2],
   ])('are not marked for %s', (_, drawn, headingLine) =>
     expect(marked(drawn, headingLine)).toBe(drawn[headingLine - 1]),
   );
