@@ -315,6 +315,21 @@ describe('a German file in Windows-1252 or CP850', () => {
   );
   const cellsWithSign = (text: string) => text.split(/[;\r\n]+/).map((cell) => cell.includes('§'));
 
+  it.each([
+    ['windows-1252', ['üÖ;a§']],
+    ['cp850', ['Ü§;Ä', 'ÄA;eÜ', 'öÖ;a']],
+    ['cp850', ['Ä;ßÜ', 'ß§;Ü§ä']],
+  ] as const)(
+    'in %s keeps the § of %j, whose letters are those of other languages as well',
+    (encoding, rows) => {
+      const text = fileOf('Passwort;Bemerkung', rows);
+      const bytes = encode(text, encoding);
+      const { text: read, doubt } = decodeText(bytes, null);
+      const answers = (doubt?.encodings ?? []).map((other) => decodeBytes(bytes, other));
+      expect([read, ...answers]).toContain(text);
+    },
+  );
+
   it.each(encodings)('in %s never loses a § without a question, whatever it holds', (encoding) => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anything, anything), { minLength: 1 }), (rows) => {
