@@ -278,6 +278,8 @@ describe('beside rows that tell what rows look like', () => {
     ['two cells over lines', ['WS20;"a', 'b";SP4;optional;"c', 'd"']],
     ['doubled quotes', ['WS20;client;SP4;optional;"say ""a""', 'and ""b"""']],
     ['a doubled quote at its end', ['WS20;client;SP4;optional;"rack 4', '19"""']],
+    ['prose as wide as a row', ['WS20;client;SP4;optional;"see', 'a;b;c;d;e', 'end"']],
+    ['delimiters that fill a row on either line', ['WS20;"a;b;c;d', ';;;h";']],
     ['an empty quoted cell before it', ['WS20;"";SP4;optional;"rack 4', 'left"']],
   ])('a cell may hold %s', (_, lines) => {
     const text = lines.join('\n').replace(/;$/, '');
@@ -305,6 +307,23 @@ describe('where the rows say nothing of their columns', () => {
   ])('%s', (_, lines, count) =>
     expect(tableOf(['Hostname;Role;Remark', ...lines].join('\n')).rows).toHaveLength(count),
   );
+
+  it.each([
+    [
+      'lines are rows where the closing one is as wide as most and the row were not',
+      ['"gh', 'kl;mn";op'],
+      [['"gh'], ['kl', 'mn"', 'op']],
+    ],
+    [
+      'a row as wide as most may go over two lines',
+      ['gh;"ij', 'kl;mn";op'],
+      [['gh', 'ij\nkl;mn', 'op']],
+    ],
+  ])('%s', (_, lines, wanted) => {
+    const above = ['Hostname;Role;Remark;Site', 'ab;cd;ef', 'qr;st;uv', 'wx;yz;za'];
+    const { rows } = tableOf([...above, ...lines].join('\n'));
+    expect(rows.slice(3).map((cells) => cells.filter((cell) => cell !== ''))).toEqual(wanted);
+  });
 
   it('two cells are prose in a table of two columns', () =>
     expect(tableOf('Hostname;Role\nab;"ef\ngh;ij\nmn"').rows).toEqual([['ab', 'ef\ngh;ij\nmn']]));
