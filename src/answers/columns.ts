@@ -10,7 +10,7 @@ type Columns = Readonly<Record<string, TableColumnEntry>>;
 
 /** A column that holds a whole number from 0. */
 function numberColumn<const Shown extends boolean>(shown: Shown) {
-  return { holds: 'number', sorts: true, filter: null, shown, exported: true } as const;
+  return { holds: 'number', sorts: true, filter: 'number', shown, exported: true } as const;
 }
 
 /** What each client is, what it needs, and how many pairings that clears. */

@@ -59,6 +59,16 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
       case 'text':
         sieves.push({ column, passes: containing(column, part.text) });
         break;
+      case 'number': {
+        const { least, most } = part;
+        const passes = Uint8Array.from(column.texts, (text) =>
+          Number(text) >= (least ?? 0) && Number(text) <= (most ?? Number.POSITIVE_INFINITY)
+            ? 1
+            : 0,
+        );
+        sieves.push({ column, passes });
+        break;
+      }
       case 'machine':
         // Applies to pairings only: a row of a list is one machine already.
         break;

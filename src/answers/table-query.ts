@@ -6,6 +6,13 @@ export type FilterPart =
   | { readonly kind: 'choice'; readonly column: AnyColumn; readonly values: readonly string[] }
   /** The cell contains the text, ignoring case. */
   | { readonly kind: 'text'; readonly column: AnyColumn; readonly text: string }
+  /** The number is at least `least` and at most `most`; null: no limit. */
+  | {
+      readonly kind: 'number';
+      readonly column: AnyColumn;
+      readonly least: number | null;
+      readonly most: number | null;
+    }
   /** That end of the pairing is exactly this machine, by index in the fleet. */
   | { readonly kind: 'machine'; readonly column: PairingEnd; readonly machine: number }
   /** The row is a client that has to be cleared before this machine, by index in the fleet, may be raised. */
@@ -60,6 +67,18 @@ export function textOf({ parts }: TableFilter, column: string): string {
   return part?.kind === 'text' ? part.text : '';
 }
 
+/** The limits that filter a column of numbers. */
+export interface NumberLimits {
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** The limits of a column; both null if none filters it. */
+export function limitsOf({ parts }: TableFilter, column: string): NumberLimits {
+  const part = parts.find((one) => one.kind === 'number' && one.column === column);
+  return part?.kind === 'number' ? part : { least: null, most: null };
+}
+
 /** Removes one part from a filter. */
 export function withoutPart(
   filter: TableFilter,
@@ -91,6 +110,17 @@ export function withText(filter: TableFilter, column: AnyColumn, text: string): 
   return text === ''
     ? withoutPart(filter, { kind: 'text', column })
     : withPart(filter, { kind: 'text', column, text });
+}
+
+/** Sets the limits of a column; two nulls remove them. */
+export function withLimits(
+  filter: TableFilter,
+  column: AnyColumn,
+  { least, most }: NumberLimits,
+): TableFilter {
+  return least === null && most === null
+    ? withoutPart(filter, { kind: 'number', column })
+    : withPart(filter, { kind: 'number', column, least, most });
 }
 
 /**

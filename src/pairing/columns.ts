@@ -19,8 +19,8 @@ type ColumnContent =
 export type TableColumnEntry = ColumnContent & {
   /** Whether rows can be sorted by this column. */
   readonly sorts: boolean;
-  /** How rows are filtered by this column: by choosing from its values, by text it contains, or not at all. */
-  readonly filter: 'choice' | 'text' | null;
+  /** How rows are filtered by it: by choosing values, by a text it contains, by limits, or not at all. */
+  readonly filter: 'choice' | 'text' | 'number' | null;
   /** Its filter is offered before those of other columns. */
   readonly offeredFirst?: true;
   /** Whether it is visible by default. `never`: it exists only for filtering. */

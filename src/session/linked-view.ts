@@ -41,6 +41,10 @@ function indexFrom(value: unknown): number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : damaged();
 }
 
+function limitFrom(value: unknown): number | null {
+  return value === null ? null : indexFrom(value);
+}
+
 function flagFrom(value: unknown): boolean {
   return typeof value === 'boolean' ? value : damaged();
 }
@@ -74,6 +78,9 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
     case 'text':
       if (entry.filter !== 'text') return damaged();
       return { kind: 'text', column, text: textFrom(given.text) };
+    case 'number':
+      if (entry.filter !== 'number') return damaged();
+      return { kind: 'number', column, least: limitFrom(given.least), most: limitFrom(given.most) };
     case 'machine':
       if (!isOfPairings || (column !== 'client' && column !== 'server')) return damaged();
       return { kind: 'machine', column, machine: indexFrom(given.machine) };

@@ -3,10 +3,12 @@ import {
   choice,
   choicesOf,
   filterOf,
+  limitsOf,
   NO_FILTER,
   textOf,
   toggleChoice,
   withChoices,
+  withLimits,
   withoutPart,
   withText,
 } from '../../src/answers/table-query.ts';
@@ -30,6 +32,15 @@ describe('the filter of a table', () => {
       expect(withText(filter, column, '')).toEqual(NO_FILTER);
     },
   );
+
+  it('keeps the limits of a column of numbers, and removes them when both are gone', () => {
+    const least = withLimits(NO_FILTER, 'exposed', { least: 1, most: null });
+    const both = withLimits(least, 'exposed', { least: 1, most: 9 });
+    expect(both.parts).toEqual([{ kind: 'number', column: 'exposed', least: 1, most: 9 }]);
+    expect(limitsOf(both, 'exposed')).toMatchObject({ least: 1, most: 9 });
+    expect(limitsOf(both, 'atRisk')).toEqual({ least: null, most: null });
+    expect(withLimits(both, 'exposed', { least: null, most: null })).toEqual(NO_FILTER);
+  });
 
   it('has no choices and no text for a column that has none', () => {
     expect(choicesOf(NO_FILTER, 'constructor')).toBeNull();

@@ -42,6 +42,31 @@ describe('a table of the audit', () => {
     expect([view.count, view.total, rows.length]).toEqual([count, count, count]);
   });
 
+  it.each(['flagged', 'exposed', 'undecided', 'servers', 'waitsFor'] as const)(
+    'filters clients by the limits of %s as each row says',
+    async (column) => {
+      const client = await audited();
+      const every = { table: 'clients', filter: NO_FILTER, sort: [] } as const;
+      const numbers = (await client.ask('rows', { query: every, start: 0, length: 99 })).map(
+        (row) => {
+          if (row.table !== 'clients') throw new Error('no client');
+          const { exposed, 'at-risk': atRisk, undecided } = row.counts;
+          const { servers, waitsFor } = row;
+          return { flagged: exposed + atRisk, exposed, undecided, servers, waitsFor }[column];
+        },
+      );
+      for (const least of [null, 0, 1, 2]) {
+        for (const most of [null, 0, 1]) {
+          const query = asked('clients', { parts: [{ kind: 'number', column, least, most }] });
+          const within = numbers.filter(
+            (number) => number >= (least ?? 0) && number <= (most ?? Number.POSITIVE_INFINITY),
+          );
+          expect(await client.ask('countTable', query)).toBe(within.length);
+        }
+      }
+    },
+  );
+
   it('lists the clients that a machine waits for', async () => {
     const client = await audited();
     const query = { table: 'servers', filter: NO_FILTER, sort: [] } as const;

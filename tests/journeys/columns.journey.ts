@@ -157,6 +157,23 @@ describe('a heading', () => {
   });
 });
 
+describe('the filter by numbers', () => {
+  it('keeps the servers within the limits, says so, and is removed', async () => {
+    const { page } = open;
+    const rows = () => page.getByRole('tabpanel').getByRole('grid').getAttribute('aria-rowcount');
+    const before = await rows();
+    await page.getByRole('button', { name: 'Numbers', exact: true }).click();
+    const numbers = page.getByRole('dialog', { name: 'Numbers' });
+    await numbers.getByRole('group', { name: 'At risk' }).getByLabel('at least').fill('1');
+    const remove = page.getByRole('button', { name: 'Remove the filter At risk at least 1' });
+    await expect.poll(() => remove.count()).toBe(1);
+    await expect.poll(rows).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await remove.click();
+    await expect.poll(rows).toBe(before);
+  });
+});
+
 describe('the columns menu', () => {
   const openMenu = (page: Page) =>
     page.getByRole('tabpanel').getByRole('button', { name: 'Columns', exact: true }).click();

@@ -71,6 +71,20 @@ describe('the view in the hash', () => {
     );
   });
 
+  it('keeps the limits of a column of numbers', () => {
+    const parts: readonly FilterPart[] = [
+      { kind: 'number', column: 'exposed', least: 1, most: null },
+      { kind: 'number', column: 'atRisk', least: null, most: 0 },
+    ];
+    const tables = {
+      ...FIRST_VIEW.tables,
+      clients: { ...FIRST_VIEW.tables.clients, filter: { parts, search: '' } },
+    };
+    const view = { ...FIRST_VIEW, tables };
+    const hash = formatViewHash({ view, language: null, inventoryName: null });
+    expect(parseViewHash(hash)).toMatchObject({ refused: null, view });
+  });
+
   it('names its version and its tab, so that links survive a change of the first view', () => {
     const view = { ...FIRST_VIEW, folded: true };
     const hash = formatViewHash({ view, language: null, inventoryName: null });
@@ -193,6 +207,16 @@ describe('a link that is not understood', () => {
       'a machine filter in a list',
       'clients',
       part({ kind: 'machine', column: 'client', machine: 1 }),
+    ],
+    [
+      'limits of a column of words',
+      'clients',
+      part({ kind: 'number', column: 'action', least: 1, most: null }),
+    ],
+    [
+      'a limit below 0',
+      'clients',
+      part({ kind: 'number', column: 'exposed', least: -1, most: null }),
     ],
     ['a sort by prose', 'problems', { ...GOOD, sort: [key('sentence')] }],
     ['a sort by an unknown column', 'pairings', { ...GOOD, sort: [key('__proto__')] }],

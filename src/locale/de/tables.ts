@@ -200,6 +200,15 @@ export const tablesDe: TablesMessages = {
     chosen: (column, values) => `${column}: ${values.length === 0 ? 'nichts' : values.join(', ')}`,
     manyChosen: (column, n) => `${column}: ${number(n)} gewählt`,
     containing: (column, text) => `${column} enthält „${text}“`,
+    numbers: 'Zahlen',
+    least: 'mindestens',
+    most: 'höchstens',
+    within: (column, least, most) =>
+      [
+        column,
+        ...(least === null ? [] : [`mindestens ${number(least)}`]),
+        ...(most === null ? [] : [`höchstens ${number(most)}`]),
+      ].join(' '),
     waitedForBy: 'Darauf wartet',
     only: (column, name) => `${column}: ${name}`,
     remove: (filter) => `Filter entfernen: ${filter}`,

@@ -200,6 +200,15 @@ export const tablesEn = {
       `${column}: ${values.length === 0 ? 'nothing' : values.join(', ')}`,
     manyChosen: (column: string, n: number) => `${column}: ${number(n)} chosen`,
     containing: (column: string, text: string) => `${column} contains “${text}”`,
+    numbers: 'Numbers',
+    least: 'at least',
+    most: 'at most',
+    within: (column: string, least: number | null, most: number | null) =>
+      [
+        column,
+        ...(least === null ? [] : [`at least ${number(least)}`]),
+        ...(most === null ? [] : [`at most ${number(most)}`]),
+      ].join(' '),
     waitedForBy: 'Waited for by',
     only: (column: string, name: string) => `${column}: ${name}`,
     remove: (filter: string) => `Remove the filter ${filter}`,

@@ -1,5 +1,6 @@
 import type { RowData } from '@tanstack/react-table';
-import { type ToggleEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { Popover } from '../shared/Popover.tsx';
 import styles from './ColumnsMenu.module.css';
 import { RESIZE_STEP } from './grid-keys.ts';
 import type { DataTableMessages, GridHeader, GridTable } from './table-contract.ts';
@@ -16,40 +17,22 @@ interface ColumnsMenuProps<Row extends RowData> {
 /** Chooses, orders and widens the columns without a pointer or a drag. */
 export function ColumnsMenu<Row extends RowData>(props: ColumnsMenuProps<Row>) {
   const { table, messages, onReset } = props;
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    const opener = button.current;
-    if (event.newState !== 'open') return;
-    if (opener !== null) placeBelow(event.currentTarget, opener);
-    setOpen(true);
-  };
   return (
-    <>
-      <button ref={button} type="button" className={styles.opener} popoverTarget={id}>
-        {messages.columns}
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={messages.columns}
-        className={styles.menu}
-        onBeforeToggle={onBeforeToggle}
-        // The list leaves only once the browser has given the focus back to the button.
-        onToggle={(event) => setOpen(event.newState === 'open')}
-      >
-        {open && (
-          <>
-            <ColumnsList table={table} messages={messages} />
-            <button type="button" className={styles.reset} onClick={onReset}>
-              {messages.resetColumns}
-            </button>
-          </>
-        )}
-      </div>
-    </>
+    <Popover
+      label={messages.columns}
+      buttonClass={styles.opener}
+      name={messages.columns}
+      align="end"
+    >
+      {() => (
+        <>
+          <ColumnsList table={table} messages={messages} />
+          <button type="button" className={styles.reset} onClick={onReset}>
+            {messages.resetColumns}
+          </button>
+        </>
+      )}
+    </Popover>
   );
 }
 
@@ -159,16 +142,4 @@ function ColumnItem<Row extends RowData>(props: ColumnItemProps<Row>) {
       ))}
     </li>
   );
-}
-
-/** Distance in px from the opener and from the edges of the window. */
-const GAP = 6;
-
-/** Puts a popover under its opener, their ends aligned, and within the window. */
-function placeBelow(popover: HTMLElement, opener: HTMLElement): void {
-  const box = opener.getBoundingClientRect();
-  const top = Math.max(GAP, Math.min(box.bottom + GAP, innerHeight / 2));
-  popover.style.insetBlockStart = `${top}px`;
-  popover.style.maxBlockSize = `${innerHeight - top - GAP}px`;
-  popover.style.right = `${Math.max(GAP, document.documentElement.clientWidth - box.right)}px`;
 }

@@ -5,10 +5,13 @@ import type { Facet } from '../../answers/rows.ts';
 import {
   choicesOf,
   type FilterPart,
+  limitsOf,
   NO_FILTER,
+  type NumberLimits,
   type TableQuery,
   textOf,
   withChoices,
+  withLimits,
   withoutPart,
   withText,
 } from '../../answers/table-query.ts';
@@ -101,6 +104,18 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
             filterColumn(table, column, (own) => withText(own, column, text))
           }
         />
+        {fields.numbers.length === 0 ? null : (
+          <NumberFilters
+            columns={fields.numbers.map((column) => ({
+              column,
+              label: label(column),
+              limits: limitsOf(filter, column),
+            }))}
+            onLimits={(column, limits) =>
+              filterColumn(table, column, (own) => withLimits(own, column, limits))
+            }
+          />
+        )}
         {props.children}
       </div>
       {parts.map((part) =>
@@ -134,6 +149,7 @@ interface TextFiltersProps {
 }
 
 const TEXTS_WIDTH_PX = 320;
+const NUMBERS_WIDTH_PX = 300;
 
 /** Text filters, one field for each column that holds text. */
 function TextFilters({ columns, onText }: TextFiltersProps) {
@@ -169,6 +185,58 @@ function TextFilters({ columns, onText }: TextFiltersProps) {
   );
 }
 
+interface NumberFiltersProps {
+  readonly columns: readonly {
+    readonly column: AnyColumn;
+    readonly label: string;
+    readonly limits: NumberLimits;
+  }[];
+  readonly onLimits: (column: AnyColumn, limits: NumberLimits) => void;
+}
+
+/** A whole number from 0 as typed; null for anything else. */
+function limitFrom(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** Number filters: the least and the most of each column that holds numbers. */
+function NumberFilters({ columns, onLimits }: NumberFiltersProps) {
+  const { filters } = useMessages().tables;
+  return (
+    <FilterPopover
+      label={filters.numbers}
+      name={filters.numbers}
+      isActive={false}
+      widthPx={NUMBERS_WIDTH_PX}
+    >
+      {() => (
+        <div className={styles.numbers}>
+          {columns.map(({ column, label, limits }) => (
+            <fieldset key={column}>
+              <legend>{label}</legend>
+              {(['least', 'most'] as const).map((end) => (
+                <label key={end}>
+                  <span>{filters[end]}</span>
+                  <input
+                    type="number"
+                    className="field"
+                    min={0}
+                    step={1}
+                    value={limits[end] ?? ''}
+                    onChange={({ currentTarget }) =>
+                      onLimits(column, { ...limits, [end]: limitFrom(currentTarget.value) })
+                    }
+                  />
+                </label>
+              ))}
+            </fieldset>
+          ))}
+        </div>
+      )}
+    </FilterPopover>
+  );
+}
+
 interface ActivePartProps {
   readonly tab: Tab;
   readonly part: FilterPart;
@@ -188,6 +256,8 @@ function ActivePart({ tab, part, label, onRemove }: ActivePartProps) {
     }
     case 'text':
       return <Chip text={filters.containing(label, part.text)} onRemove={onRemove} />;
+    case 'number':
+      return <Chip text={filters.within(label, part.least, part.most)} onRemove={onRemove} />;
     case 'machine':
       return <MachineChip machine={part.machine} label={label} onRemove={onRemove} />;
     case 'waited-for':

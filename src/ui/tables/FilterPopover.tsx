@@ -1,8 +1,9 @@
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
 import type { Facet } from '../../answers/rows.ts';
 import { toggleChoice } from '../../answers/table-query.ts';
 import type { Tab } from '../../session/view.ts';
+import { Popover } from '../shared/Popover.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Filters.module.css';
 import { choiceText } from './filters.ts';
@@ -18,64 +19,26 @@ interface FilterPopoverProps {
   readonly children: () => ReactNode;
 }
 
-/** Distance in px from the opener and from the edges of the window. */
-const GAP = 6;
-/** With less room than this below its opener (px), a popover stands above it where there is more. */
-const ENOUGH = 300;
-
-/** Puts a popover of a known width (px) under its opener, or above it, their beginnings aligned, within the window. */
-function placeUnder(popover: HTMLElement, opener: HTMLElement, widthPx: number): void {
-  const box = opener.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const width = Math.min(widthPx, room - 2 * GAP);
-  const left = Math.max(GAP, Math.min(box.left, room - width - GAP));
-  const below = innerHeight - box.bottom - 2 * GAP;
-  const above = box.top - 2 * GAP;
-  const isAbove = below < ENOUGH && above > below;
-  popover.style.inlineSize = `${width}px`;
-  popover.style.left = `${left}px`;
-  popover.style.top = isAbove ? 'auto' : `${box.bottom + GAP}px`;
-  popover.style.bottom = isAbove ? `${innerHeight - box.top + GAP}px` : 'auto';
-  popover.style.maxBlockSize = `${isAbove ? above : below}px`;
-}
-
 /** A button in the row of filters, and what it opens. */
 export function FilterPopover({ label, name, isActive, widthPx, children }: FilterPopoverProps) {
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    const opens = event.newState === 'open';
-    setOpen(opens);
-    if (opens && opener.current !== null) placeUnder(event.currentTarget, opener.current, widthPx);
-  };
   return (
-    <>
-      <button
-        ref={opener}
-        type="button"
-        className={styles.pill}
-        data-active={isActive || undefined}
-        popoverTarget={id}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-      >
-        {label}
-        <span aria-hidden="true" className={styles.caret}>
-          ▾
-        </span>
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={name}
-        className={styles.popover}
-        onBeforeToggle={onBeforeToggle}
-      >
-        {isOpen ? children() : null}
-      </div>
-    </>
+    <Popover
+      label={
+        <>
+          {label}
+          <span aria-hidden="true" className={styles.caret}>
+            ▾
+          </span>
+        </>
+      }
+      buttonClass={styles.pill}
+      isActive={isActive}
+      name={name}
+      align="start"
+      widthPx={widthPx}
+    >
+      {children}
+    </Popover>
   );
 }
 

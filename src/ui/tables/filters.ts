@@ -20,6 +20,7 @@ import { FIRST_VIEW, type Tab } from '../../session/view.ts';
 interface FilterFields {
   readonly choices: readonly AnyColumn[];
   readonly texts: readonly AnyColumn[];
+  readonly numbers: readonly AnyColumn[];
 }
 
 /** Filters that would only repeat what the tab is about, or let nothing through. */
@@ -43,6 +44,7 @@ export function filterFields(tab: Tab, extraCount: number): FilterFields {
       ...choices.filter(([, { offeredFirst }]) => offeredFirst !== true),
     ].map(([id]) => id),
     texts: [...texts.map(([id]) => id), ...extras],
+    numbers: columns.flatMap(([id, { filter }]) => (filter === 'number' ? id : [])),
   };
 }
 

@@ -45,6 +45,15 @@ describe('what a tab can be filtered by', () => {
     ]);
   });
 
+  it.each([
+    ['clients', 'waitsFor flagged exposed atRisk servers undecided'],
+    ['servers', 'clients flagged exposedIfRaised waitsFor exposed atRisk undecided'],
+    ['inventory', 'line'],
+    ['pairings', ''],
+  ] as const)('offers limits for the numbers of %s', (tab, columns) => {
+    expect(filterFields(tab, 1).numbers.join(' ')).toBe(columns);
+  });
+
   it('names the extra columns of a machine once', () => {
     expect(filterFields('inventory', 1).texts).toEqual(['machine', 'extra:0']);
   });
