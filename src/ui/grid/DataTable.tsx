@@ -19,7 +19,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const parts = useDataTable(props);
   const { grid, table, window } = parts;
   const { rowCount, selectedCount } = grid;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is another object at every step of scrolling
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is another object at every step of scrolling, and what the filters show of it comes with another function
   const bar = useMemo(() => filters?.(table), [filters]);
   return (
     <div className={styles.box} style={heightsOf(parts.density)}>
