@@ -44,6 +44,8 @@ const QUERIES: readonly PairingQuery[] = [
   { filter: EXPOSED, sort: sortedBy('server', 'client') },
   { filter: { forcedBy: ['client', 'neither'] }, sort: sortedBy('clientServicePack', 'server') },
   { filter: { clientText: 'ws1' }, sort: sortedBy('forcedBy', 'server') },
+  { filter: { clientText: 'ws1' }, sort: sortedBy('client') },
+  { filter: { serverText: '5', clientIs: 8 }, sort: sortedBy('server') },
   { filter: { search: 'ras1' }, sort: [] },
   { filter: { search: 's1' }, sort: sortedBy('verdict', 'server') },
   { filter: { sectionSign: ['unknown'] }, sort: sortedBy('serverExtra:0', 'verdict', 'client') },
