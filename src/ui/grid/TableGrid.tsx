@@ -1,5 +1,5 @@
-import type { Row, RowData, SortingState } from '@tanstack/react-table';
-import { type DOMAttributes, type RefObject, useRef } from 'react';
+import type { ColumnSizingState, Row, RowData, SortingState } from '@tanstack/react-table';
+import { type DOMAttributes, memo, type RefObject, useRef } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 import { keysOfNext, NO_KEYS } from './row-keys.ts';
 import { containsRow, type RowRanges } from './row-ranges.ts';
@@ -15,6 +15,8 @@ interface TableGridProps<Data extends RowData> {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly headers: readonly GridHeader<Data>[];
   readonly sorting: SortingState;
+  /** Widths in px of the columns of data. */
+  readonly sizing: ColumnSizingState;
   /** Px of all columns together. */
   readonly width: number;
   readonly rowCount: number;
@@ -33,6 +35,21 @@ interface TableGridProps<Data extends RowData> {
   >;
   readonly messages: DataTableMessages;
 }
+
+type ColumnWidthsProps<Data extends RowData> = Pick<TableGridProps<Data>, 'headers' | 'sizing'>;
+
+function Widths<Data extends RowData>({ headers }: ColumnWidthsProps<Data>) {
+  return (
+    <colgroup>
+      {headers.map((header) => (
+        <col key={header.id} style={{ width: header.getSize() }} />
+      ))}
+    </colgroup>
+  );
+}
+
+/** The widths of all columns. They are not asked for again while rows scroll. */
+const ColumnWidths = memo(Widths) as typeof Widths;
 
 /** The grid itself: headings, and the rows that are drawn at the moment. */
 export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
@@ -60,11 +77,7 @@ export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
       onBlur={focus.onBlur}
       {...props.handlers}
     >
-      <colgroup>
-        {headers.map((header) => (
-          <col key={header.id} style={{ width: header.getSize() }} />
-        ))}
-      </colgroup>
+      <ColumnWidths headers={headers} sizing={props.sizing} />
       <TableHeading
         headers={headers}
         sorting={props.sorting}

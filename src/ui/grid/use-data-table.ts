@@ -66,7 +66,7 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const tableRows = window.held && { ...window.held, rows: table.getRowModel().rows };
   const drawn = drawnRows({ ...window, held: tableRows });
   const width = table.getTotalSize();
-  const { sorting } = table.state;
+  const { sorting, columnSizing: sizing } = table.state;
   return {
     grid: {
       table: element,
@@ -75,6 +75,7 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
       handlers,
       headers,
       sorting,
+      sizing,
       width,
       rowCount,
       selectedCount,
