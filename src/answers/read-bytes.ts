@@ -1,5 +1,7 @@
-import { MAX_FILE_BYTES } from '../inventory/text/file-size.ts';
 import type { SourceInput } from './importing.ts';
+
+/** The largest file that is read, in bytes: its text must fit in one string (about 512 million characters). */
+export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** Files up to this size are read in one call. That takes less time than drawing progress. */
 const MAX_ONE_CALL_BYTES = 16 * 1024 * 1024;

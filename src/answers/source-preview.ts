@@ -1,4 +1,4 @@
-import { sampleValues } from '../inventory/columns/column-samples.ts';
+import { sampleValues } from '../inventory/columns/hidden-lines.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';

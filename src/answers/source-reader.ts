@@ -14,7 +14,6 @@ import { type RawTable, textAt } from '../inventory/raw-table.ts';
 import { readTable, type TableDialect } from '../inventory/table/read-table.ts';
 import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
 import { type DecodedText, decodeText } from '../inventory/text/decode-text.ts';
-import { MAX_FILE_BYTES } from '../inventory/text/file-size.ts';
 import type {
   EncodingReading,
   ImportProgress,
@@ -24,7 +23,7 @@ import type {
   SourceInput,
 } from './importing.ts';
 import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
-import { readBytes, unpackGzip } from './read-bytes.ts';
+import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
 
 /**
  * SHA-256 of some bytes, in lower-case hexadecimal. The browser's own implementation runs in parallel with

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
+import { MAX_FILE_BYTES } from '../../src/answers/read-bytes.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
-import { MAX_FILE_BYTES } from '../../src/inventory/text/file-size.ts';
 import { LISTED_PEERS, type PairingScope } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';

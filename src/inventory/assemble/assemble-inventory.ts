@@ -1,18 +1,163 @@
-import type { Fleet } from '../../fleet/fleet.ts';
-import type { ProblemList } from '../../fleet/problem.ts';
-import type { CellChoices, Inventory, SourceTable } from '../inventory.ts';
+import type { Cell, Fleet } from '../../fleet/fleet.ts';
+import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
+import type { Problem, ProblemKind, ProblemList } from '../../fleet/problem.ts';
+import { foldSpelling } from '../cells/cell-text.ts';
+import { headingTextOf } from '../columns/heading-text.ts';
+import { isFlagColumn } from '../columns/without-passwords.ts';
+import type { CellChoices, Inventory, SourceTable, UnknownValue } from '../inventory.ts';
 import { chosenFacts, chosenNames } from './apply-choices.ts';
-import { type Assembly, shownName } from './assembly.ts';
+import { type Assembly, type FileProblem, type PlacedIrregularity, shownName } from './assembly.ts';
 import { describeLogged } from './describe-problems.ts';
 import { Findings, listDisputes } from './disputes.ts';
 import { extrasOfMachines, planExtras } from './extra-columns.ts';
-import { fileProblems, placedIrregularities } from './file-problems.ts';
-import { groupRows } from './group-rows.ts';
+import { groupRows, NO_MACHINE, type RejectedRow } from './footer-rows.ts';
 import { logProblems } from './log-problems.ts';
 import { factOfMachines, type MergeContext, type MergeFindings } from './merge-rows.ts';
-import { type PreparedSources, prepareSources, sourceOfRow } from './prepare-sources.ts';
+import {
+  type PreparedSources,
+  prepareSources,
+  rowAtOrBehind,
+  sourceOfRow,
+} from './prepare-sources.ts';
 import { createProblemLog } from './problem-log.ts';
-import { unknownValues } from './unknown-values.ts';
+
+/** Dates are mended where they stand: saying once what "gestern" means helps nobody. */
+const MAPPABLE: readonly FactName[] = FACT_NAMES.filter((fact) => fact !== 'lastSeen');
+
+/** Machines outside the article: no verdict asks what their other cells mean. */
+function outsiders({ fleet }: Assembly): Uint8Array {
+  const { cells } = fleet.facts.product;
+  return Uint8Array.from(cells, ({ reading }) =>
+    Number(reading.kind === 'known' && reading.value === 'outside-the-article'),
+  );
+}
+
+/** For each cell of a fact the number of rows that hold it, and the first of them. */
+function countRows(
+  assembly: Assembly,
+  fact: FactName,
+  isUnread: Uint8Array,
+): { readonly rows: Uint32Array; readonly first: Uint32Array } {
+  const { codes } = assembly.facts[fact];
+  const { product } = assembly.fleet.facts;
+  const { machineOfRow } = assembly.machines;
+  const isOutside = outsiders(assembly);
+  const rows = new Uint32Array(isUnread.length);
+  const first = new Uint32Array(isUnread.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    const machine = machineOfRow[row] ?? NO_MACHINE;
+    if (isUnread[code] === 0 || machine === NO_MACHINE) continue;
+    if (isOutside[product.codes[machine] ?? 0] === 1) continue;
+    if (rows[code] === 0) first[code] = row;
+    rows[code] = (rows[code] ?? 0) + 1;
+  }
+  return { rows, first };
+}
+
+function unknownOfFact(assembly: Assembly, fact: FactName): readonly UnknownValue[] {
+  const { headings } = assembly.facts[fact];
+  const cells: readonly Cell<unknown>[] = assembly.facts[fact].cells;
+  const isUnread = Uint8Array.from(cells, ({ reading, origin }) =>
+    Number(reading.kind === 'unreadable' && origin === 'file'),
+  );
+  if (!isUnread.includes(1)) return [];
+  const { rows, first } = countRows(assembly, fact, isUnread);
+  const byText = new Map<string, UnknownValue>();
+  for (const [code, count] of rows.entries()) {
+    const cell = cells[code];
+    if (count === 0 || cell === undefined) continue;
+    const key = foldSpelling(cell.text);
+    const before = byText.get(key);
+    const heading =
+      cell.heading ?? headings[sourceOfRow(assembly.prepared, first[code] ?? 0)] ?? '';
+    byText.set(key, {
+      fact,
+      heading: before?.heading ?? heading,
+      text: before?.text ?? cell.text,
+      rows: (before?.rows ?? 0) + count,
+    });
+  }
+  return [...byText.values()].sort((one, other) => other.rows - one.rows);
+}
+
+/** Every text that no reader understands, once for each fact, with the number of rows that hold it; most rows first. */
+function unknownValues(assembly: Assembly): readonly UnknownValue[] {
+  return MAPPABLE.flatMap((fact) => unknownOfFact(assembly, fact));
+}
+
+function ofFile(
+  kind: ProblemKind,
+  source: number,
+  column: string,
+  details: readonly string[],
+): Problem {
+  return { kind, source, line: null, column, value: '', details, machine: null };
+}
+
+/** One notice for each column whose passwords were reduced to their flag, or whose secrets were dropped. */
+function passwordNotices({ table }: SourceTable, source: number): readonly Problem[] {
+  return table.columns.flatMap((column) => {
+    if (!isFlagColumn(column)) return [];
+    const { heading, hides, codes, texts } = column;
+    if (hides === 'secret') return ofFile('secret-column', source, heading, []);
+    const saysAnything = codes.some((code) => texts[code] !== '');
+    return saysAnything ? ofFile('password-column', source, heading, []) : [];
+  });
+}
+
+function repeatedHeadings({ table }: SourceTable, source: number): readonly Problem[] {
+  const byCompact = new Map<string, { heading: string; times: number }>();
+  for (const { heading } of table.columns) {
+    const { compact } = headingTextOf(heading);
+    const before = byCompact.get(compact);
+    byCompact.set(compact, {
+      heading: before?.heading ?? heading,
+      times: (before?.times ?? 0) + 1,
+    });
+  }
+  byCompact.delete('');
+  return [...byCompact.values()]
+    .filter(({ times }) => times > 1)
+    .map(({ heading, times }) => ofFile('heading-repeated', source, heading, [`${times}`]));
+}
+
+/** What is to be said about whole files. */
+function fileProblems({ sources, offsets }: PreparedSources): readonly FileProblem[] {
+  return sources.flatMap((source, index) =>
+    [...passwordNotices(source, index), ...repeatedHeadings(source, index)].map((problem) => ({
+      row: offsets[index] ?? 0,
+      problem,
+    })),
+  );
+}
+
+/** Why rows became no machine whose shape needs no further word: a closing line is short. */
+const SHORT_BY_NATURE: ReadonlySet<ProblemKind> = new Set(['footer-row', 'group-row']);
+
+/**
+ * What the tables could not account for. A repeated heading that became a row is among the rejected rows instead, and
+ * so is a closing line that is shorter than the rows above it.
+ */
+function placedIrregularities(
+  { sources, offsets }: PreparedSources,
+  rejected: readonly RejectedRow[],
+): readonly PlacedIrregularity[] {
+  const short = new Set(
+    rejected.flatMap(({ row, reason }) => (SHORT_BY_NATURE.has(reason) ? [row] : [])),
+  );
+  return sources.flatMap(({ table }, source) => {
+    const offset = offsets[source] ?? 0;
+    return table.irregularities
+      .filter(({ kind, row }) => kind !== 'repeated-heading-row' || row === null)
+      .map((irregularity) => ({
+        source,
+        row: offset + (irregularity.row ?? rowAtOrBehind(table.rowLines, irregularity.line)),
+        irregularity,
+      }))
+      .filter(({ row, irregularity }) => irregularity.kind !== 'row-too-short' || !short.has(row));
+  });
+}
 
 function factsOfMachines(context: MergeContext): Fleet['facts'] {
   return {

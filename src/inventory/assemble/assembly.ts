@@ -3,7 +3,7 @@ import type { Problem } from '../../fleet/problem.ts';
 import type { Irregularity } from '../raw-table.ts';
 import type { ChosenNames } from './apply-choices.ts';
 import type { ExtraPlan } from './extra-columns.ts';
-import type { MachineRows } from './group-rows.ts';
+import type { MachineRows } from './footer-rows.ts';
 import type { MergeFindings } from './merge-rows.ts';
 import { nameOfRow, type PreparedSources, sourceOfRow } from './prepare-sources.ts';
 import type { RowFacts } from './row-facts.ts';

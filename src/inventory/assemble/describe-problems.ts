@@ -2,16 +2,15 @@ import { type Cell, cellOf, rowOfFact } from '../../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
 import type { Problem } from '../../fleet/problem.ts';
 import { isMissingText } from '../cells/missing-text.ts';
-import type { Assembly, FileProblem, PlacedIrregularity } from './assembly.ts';
-import { shownName } from './assembly.ts';
+import { type Assembly, type FileProblem, type PlacedIrregularity, shownName } from './assembly.ts';
 import { listDisputes, outcomeOfMachine } from './disputes.ts';
 import { type ExtraPlan, extraTextOfRow } from './extra-columns.ts';
-import { NO_MACHINE } from './group-rows.ts';
+import { NO_MACHINE } from './footer-rows.ts';
 import { lineReference, placeOfRow, sourceOfRow } from './prepare-sources.ts';
 import type { LoggedProblem } from './problem-log.ts';
 
 /** What the problems of an inventory are described from. */
-export interface ProblemSources {
+interface ProblemSources {
   readonly assembly: Assembly;
   readonly ofFiles: readonly FileProblem[];
   readonly irregularities: readonly PlacedIrregularity[];

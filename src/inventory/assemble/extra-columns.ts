@@ -7,7 +7,7 @@ import { columnsOfField } from '../columns/second-columns.ts';
 import { isFlagColumn } from '../columns/without-passwords.ts';
 import type { Field, SourceTable } from '../inventory.ts';
 import { isNothing, type RawColumn, textAt } from '../raw-table.ts';
-import type { MachineRows } from './group-rows.ts';
+import type { MachineRows } from './footer-rows.ts';
 import { type PreparedSources, sourceOfRow } from './prepare-sources.ts';
 
 /** A column carried along as written: for each file the column that is part of it, or none. */

@@ -10,7 +10,7 @@ import {
 } from '../../fleet/machine.ts';
 import { known, type Reading, valueOr } from '../../fleet/reading.ts';
 import { SERVICE_PACKS } from '../../fleet/service-pack.ts';
-import { readArchitecture } from '../cells/architecture-cell.ts';
+import { readArchitecture, readStrength } from '../cells/architecture-cell.ts';
 import { cleanText } from '../cells/cell-text.ts';
 import { type EncryptionHeading, readEncryption } from '../cells/encryption-cell.ts';
 import { type DateOrder, readLastSeen } from '../cells/last-seen-cell.ts';
@@ -18,7 +18,6 @@ import { closerProduct, readProduct } from '../cells/product-cell.ts';
 import { readRole } from '../cells/role-cell.ts';
 import { readSectionSign, type SectionSignHeading } from '../cells/section-sign-cell.ts';
 import { closerServicePack, readServicePack } from '../cells/service-pack-cell.ts';
-import { readStrength } from '../cells/strength-cell.ts';
 
 /** What a column says about all of its cells. */
 export interface CellContext {

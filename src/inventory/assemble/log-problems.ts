@@ -4,7 +4,7 @@ import { hostPartOf, isQualified } from '../../fleet/machine-name.ts';
 import type { ProblemKind } from '../../fleet/problem.ts';
 import type { Assembly, FileProblem, PlacedIrregularity } from './assembly.ts';
 import type { Findings } from './disputes.ts';
-import { NO_MACHINE } from './group-rows.ts';
+import { NO_MACHINE } from './footer-rows.ts';
 import type { ProblemLog } from './problem-log.ts';
 
 /** Facts whose cells are judged row by row. What a role or product decides is judged for the whole machine. */

@@ -1,9 +1,8 @@
 import type { Cell, FactColumn, RowReference } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
 import type { Settlement } from '../inventory.ts';
-import { outcomeOf } from './claims.ts';
-import { DISPUTED_CELL, disputedCell, type Findings } from './disputes.ts';
-import type { MachineRows } from './group-rows.ts';
+import { DISPUTED_CELL, disputedCell, type Findings, outcomeOf } from './disputes.ts';
+import type { MachineRows } from './footer-rows.ts';
 import { type PreparedSources, placeOfRow, rowOfPlace } from './prepare-sources.ts';
 import type { RowFact, RowFacts } from './row-facts.ts';
 

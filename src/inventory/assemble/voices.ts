@@ -5,8 +5,8 @@ import { dateOrderOf } from '../cells/last-seen-cell.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { productInside, readProduct } from '../cells/product-cell.ts';
 import { servicePackInside } from '../cells/service-pack-cell.ts';
+import { flagsRole, marksOnly, roleAskedFor } from '../columns/column-look.ts';
 import { encryptionHeadingOf } from '../columns/encryption-heading.ts';
-import { flagsRole, marksOnly, roleAskedFor } from '../columns/role-flags.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import { sectionSignHeadingOf } from '../columns/section-sign-heading.ts';
 import type { Field, SourceTable } from '../inventory.ts';
@@ -21,7 +21,7 @@ export interface Voice<T> {
 }
 
 /** What a column's heading and values say about all of its cells. */
-export function contextOf(column: RawColumn, fact: FactName): CellContext {
+function contextOf(column: RawColumn, fact: FactName): CellContext {
   return {
     encryptionHeading: encryptionHeadingOf(column.heading),
     sectionSignHeading: sectionSignHeadingOf(column.heading),

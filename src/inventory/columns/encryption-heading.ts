@@ -1,6 +1,6 @@
 import type { EncryptionHeading } from '../cells/encryption-cell.ts';
 import { headingTextOf } from './heading-text.ts';
-import { OTHER_TIME_WORDS } from './other-time.ts';
+import { OTHER_TIME_WORDS } from './heading-words.ts';
 
 const REQUIRING: readonly string[] = [
   'require',

@@ -1,3 +1,5 @@
+import { isMissingText } from '../cells/missing-text.ts';
+import type { Field } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { meaningsOfHeading } from './heading-index.ts';
 import { holdsSign, isOpenWord, showsPassword } from './hidden-words.ts';
@@ -6,6 +8,7 @@ import { looksLikePassword, secrecyOf } from './password-column.ts';
 import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
 import { mayHoldPasswords } from './password-shape.ts';
 import { isAboutPasswords, isRowWithPassword, unglued } from './spilled-passwords.ts';
+import { isFlagColumn } from './without-passwords.ts';
 
 /** What stands in place of a password, or of what may be one. */
 export const HIDDEN_SAMPLE = '•••';
@@ -177,4 +180,19 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
       return isShown(each, cell, column) ? cell : HIDDEN_SAMPLE;
     }),
   }));
+}
+
+/** Up to `count` distinct cells of a column of a table without passwords in which something is recorded, as written. */
+export function sampleValues(
+  column: RawColumn,
+  field: Field | null,
+  count: number,
+): readonly string[] {
+  if (field === 'password' || field === 'secret' || isFlagColumn(column)) return [HIDDEN_SAMPLE];
+  const samples: string[] = [];
+  for (const text of column.texts) {
+    if (samples.length === count) break;
+    if (!isMissingText(text)) samples.push(text);
+  }
+  return samples;
 }

@@ -1,10 +1,10 @@
 import { foldText } from '../cells/cell-text.ts';
 import { headingTextOf } from './heading-text.ts';
-import { isNameWithSlip, withLettersForSigns } from './password-slips.ts';
 import {
   ABOUT_WORDS,
   CONTENT_WORDS,
   DIAL_IN_WORDS,
+  isNameWithSlip,
   LOGIN_WORDS,
   NAME_PHRASES,
   NAMES_ALONE,
@@ -16,6 +16,7 @@ import {
   SHORT_NAMES,
   SHORT_NAMES_BESIDE_WORDS,
   SILENT_WORDS,
+  withLettersForSigns,
 } from './password-words.ts';
 
 /** Words of a heading that names the sign itself. "Section" alone is none: it may be a department. */
@@ -29,7 +30,7 @@ const SIGN_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a heading has to do with passwords. */
-export type PasswordHeading =
+type PasswordHeading =
   /** It asks whether the password contains §. */
   | 'sign'
   /** It names the password with which a person dials in or logs on. */
@@ -360,9 +361,4 @@ export function isBarePasswordHeading(heading: string): boolean {
 export function namesPassword(heading: string): boolean {
   const kind = passwordHeadingOf(heading);
   return kind === 'dial-in' || kind === 'other';
-}
-
-/** True for a heading that names a password or a secret that may be one. */
-export function mayNamePassword(heading: string): boolean {
-  return namesPassword(heading) || passwordHeadingOf(heading) === 'unsure';
 }

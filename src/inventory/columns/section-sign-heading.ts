@@ -1,6 +1,6 @@
 import type { SectionSignHeading } from '../cells/section-sign-cell.ts';
 import { headingTextOf } from './heading-text.ts';
-import { OTHER_TIME_WORDS } from './other-time.ts';
+import { OTHER_TIME_WORDS } from './heading-words.ts';
 
 function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));

@@ -1,11 +1,10 @@
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { type Candidate, candidatesOf } from './column-candidates.ts';
-import { couldBeNames, looksLike } from './column-look.ts';
+import { couldBeNames, flagsRole, looksLike, roleAskedFor } from './column-look.ts';
 import { headingTextOf } from './heading-text.ts';
 import { lacksHeading } from './missing-heading.ts';
 import { secrecyOf } from './password-column.ts';
-import { flagsRole, roleAskedFor } from './role-flags.ts';
 import { isSecondHeading } from './second-columns.ts';
 import { isFlagColumn, withSecrets } from './without-passwords.ts';
 

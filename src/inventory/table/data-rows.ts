@@ -1,11 +1,15 @@
 import type { ListedLineKind } from '../../fleet/line-account.ts';
 import { cutLine } from './cut-line.ts';
-import { linesWithin } from './cut-rows.ts';
 import type { LaterHeadings } from './later-headings.ts';
-import { isPlainRemark, isRowBehindHash, isRuler, kindOfBlank } from './layout-lines.ts';
+import {
+  isPlainRemark,
+  isRowBehindHash,
+  isRuler,
+  kindOfBlank,
+  type LineList,
+} from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
-import type { LineList } from './line-list.ts';
-import type { QuoteFault, RowVisitor } from './row-cutter.ts';
+import { linesWithin, type QuoteFault, type RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
 import type { TableBuilder } from './table-builder.ts';
 

@@ -1,6 +1,5 @@
 import type { LineAccount } from '../../fleet/line-account.ts';
 import type { RawTable } from '../raw-table.ts';
-import { linesWithin } from './cut-rows.ts';
 import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import { fromFixedWidth } from './fixed-width.ts';
@@ -12,17 +11,14 @@ import {
   withSecondRow,
 } from './heading-row.ts';
 import { findLaterHeadings, type LaterHeadings } from './later-headings.ts';
-import { kindAboveHeadings } from './layout-lines.ts';
+import { kindAboveHeadings, LineList } from './layout-lines.ts';
 import { type EvenText, evenOutLineEnds } from './line-ends.ts';
-import { LineList } from './line-list.ts';
-import { foreignFormatOf, isBinary } from './other-formats.ts';
 import { inUsualQuotes, withoutRecordSeparators } from './other-quoting.ts';
-import { type LineStart, RowCutter } from './row-cutter.ts';
+import { type LineStart, linesWithin, RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows } from './sample.ts';
-import { TableBuilder } from './table-builder.ts';
+import { TableBuilder, type TextUnits, unitsOf } from './table-builder.ts';
 import { isHashRemark, meanLength, rowsAbove, tableWidth } from './table-shape.ts';
-import { type TextUnits, unitsOf } from './text-units.ts';
-import { type UnreadLayout, unreadLayoutOf } from './unread-layout.ts';
+import { foreignFormatOf, isBinary, type UnreadLayout, unreadLayoutOf } from './unread-layout.ts';
 
 /** How a text was cut into a table, and why so. */
 export interface TableDialect {
@@ -50,14 +46,9 @@ export interface TableChoices {
   readonly looksLikeHeading: (cell: string) => boolean;
 }
 
-export type RefusalReason =
-  | 'empty-file'
-  | 'binary-file'
-  | 'other-format'
-  | 'headings-only'
-  | 'no-table';
+type RefusalReason = 'empty-file' | 'binary-file' | 'other-format' | 'headings-only' | 'no-table';
 
-export type TableOutcome =
+type TableOutcome =
   | { readonly kind: 'table'; readonly table: RawTable; readonly dialect: TableDialect }
   | {
       readonly kind: 'refused';

@@ -1,7 +1,25 @@
+import Papa from 'papaparse';
 import { type Cut, cutLine, isSimplyQuoted, unwrappedCells } from './cut-line.ts';
-import { cutRows } from './cut-rows.ts';
+import type { LineEnd } from './line-ends.ts';
 import { profileOf } from './row-profile.ts';
 import { QuotedSpans } from './swallowed-rows.ts';
+
+function countIn(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
+}
+
+/** Line ends within the cells of a row. */
+export function linesWithin(cells: readonly string[], lineEnd: LineEnd): number {
+  return cells.reduce((lines, cell) => lines + countIn(cell, lineEnd), 0);
+}
+
+/** Cuts a text of whole rows by PapaParse. Its quotes touch the delimiters. */
+function cutRows(text: string, { delimiter, lineEnd }: Cut): readonly (readonly string[])[] {
+  const parser = new Papa.Parser({ delimiter, newline: lineEnd, quoteChar: '"' });
+  return (parser.parse(text, 0, false) as Papa.ParseResult<string[]>).data;
+}
 
 /** A quote that opens a cell and never closes, or closes in the midst of another cell or row. */
 export type QuoteFault = 'stray-quote' | 'unclosed-quote';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NameKeys } from '../../../src/inventory/assemble/name-keys.ts';
+import { NameKeys } from '../../../src/inventory/assemble/row-names.ts';
 
 describe('NameKeys', () => {
   it('counts identities in the order in which they are met', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
-import { readStrength } from '../../../src/inventory/cells/strength-cell.ts';
+import { readStrength } from '../../../src/inventory/cells/architecture-cell.ts';
 
 describe('readStrength', () => {
   it.each([

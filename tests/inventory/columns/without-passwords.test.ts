@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleValues } from '../../../src/inventory/columns/column-samples.ts';
+import { sampleValues } from '../../../src/inventory/columns/hidden-lines.ts';
 import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
 import {
   hideAsUnderFoundHeadings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignFormatOf, isBinary } from '../../../src/inventory/table/other-formats.ts';
+import { foreignFormatOf, isBinary } from '../../../src/inventory/table/unread-layout.ts';
 
 describe('foreignFormatOf', () => {
   it.each([

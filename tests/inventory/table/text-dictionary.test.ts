@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HASH_START, hashOn } from '../../../src/inventory/hash-slots.ts';
-import { TextDictionary } from '../../../src/inventory/table/text-dictionary.ts';
-import { unitsOf } from '../../../src/inventory/table/text-units.ts';
+import { TextDictionary, unitsOf } from '../../../src/inventory/table/table-builder.ts';
 
 /** The slow twin: a map from text to code. */
 function codesByMap(texts: readonly string[]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitsOf } from '../../../src/inventory/table/text-units.ts';
+import { unitsOf } from '../../../src/inventory/table/table-builder.ts';
 
 describe('the units of a text', () => {
   it.each(['', 'BONN01', 'Köln § ÿ'])('are bytes where all fit: %j', (text) => {
