@@ -12,8 +12,8 @@ import { columnOf } from '../raw-table-of.ts';
 const shareOf = (field: Field, texts: readonly string[], heading = 'X') =>
   understoodShare(columnOf(heading, texts), field);
 
-describe('the texts that are looked at', () => {
-  it('are the first hundred in which something is recorded', () => {
+describe('recordedTexts', () => {
+  it('returns the first hundred texts in which something is recorded', () => {
     const texts = Array.from({ length: 200 }, (_, row) => (row % 2 === 0 ? '-' : `SP${row}`));
     const column = columnOf('SP', [
       ...texts,
@@ -25,7 +25,7 @@ describe('the texts that are looked at', () => {
   });
 });
 
-describe('the share of texts that a field understands', () => {
+describe('understoodShare', () => {
   it.each([
     ['role', ['client', 'server', 'x9', 'y9'], 0.5],
     ['servicePack', ['SP4', 'SP5', 'SP6a', 'huh'], 0.75],
@@ -41,9 +41,11 @@ describe('the share of texts that a field understands', () => {
     ['role', ['', '-'], null],
     ['name', ['BONN01'], null],
     ['group', ['Bonn'], null],
-  ] as const)('%s in %j: %s', (field, texts, share) => expect(shareOf(field, texts)).toBe(share));
+  ] as const)('for %s in %j is %s', (field, texts, share) =>
+    expect(shareOf(field, texts)).toBe(share),
+  );
 
-  it('depends on what the heading asks', () => {
+  it('depends on the question in the heading', () => {
     expect(shareOf('encryption', ['yes', 'no'], 'Encryption required')).toBe(1);
     expect(shareOf('encryption', ['yes', 'ja'], 'Encryption')).toBe(0);
     expect(shareOf('sectionSign', ['yes', 'no'], '§ in old password')).toBe(0);
@@ -53,12 +55,12 @@ describe('the share of texts that a field understands', () => {
     [['client', 'huh'], true],
     [['client', 'huh', 'hm'], false],
     [[''], false],
-  ])('is half of them at least in a column that looks like it: %j', (texts, isAlike) =>
+  ])('is at least one half in a column that looks like the field: %j', (texts, isAlike) =>
     expect(looksLike(columnOf('X', texts), 'role')).toBe(isAlike),
   );
 });
 
-describe('values that speak for their field under any heading', () => {
+describe('values that identify their field under any heading', () => {
   it.each([
     ['role', ['client', 'server']],
     ['role', ['client', 'server', 'both', 'none', 'huh']],
@@ -101,10 +103,10 @@ describe('names', () => {
     [['CORP\\BONN01', '\\\\ULM02']],
     [[' bonn01.corp.example ', 'KÖLN$']],
     [['WS_1', 'K2']],
-  ])('could be %j', (texts) => expect(couldBe(texts)).toBe(true));
+  ])('may be %j', (texts) => expect(couldBe(texts)).toBe(true));
 
   it.each([
-    ['one alone', ['BONN01']],
+    ['a single text', ['BONN01']],
     ['repeated', ['BONN01', 'BONN01']],
     ['roles', ['client', 'server']],
     ['flags', ['ja', 'nein']],

@@ -20,7 +20,7 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung (erzwungen)',
     'Verschlüsselung (erzwungen: ja/nein)',
     'Encryption_Required0',
-  ])('hears that encryption is required in %j', (heading) => {
+  ])('takes %j for the question whether encryption is required', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('required');
   });
 
@@ -33,7 +33,7 @@ describe('encryptionHeadingOf', () => {
     'Encryption (required/optional/none)',
     'DataEncryption',
     '',
-  ])('does not hear that it is required in %j', (heading) => {
+  ])('does not take %j for that question', (heading) => {
     expect(encryptionHeadingOf(heading)).not.toBe('required');
   });
 
@@ -51,11 +51,11 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung deaktiviert',
     'Encryption checked',
     'Encryption (unencrypted)',
-  ])('hears another question in %j', (heading) => {
+  ])('takes %j for another question', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('other');
   });
 
-  it('tells a heading that asks for strong encryption alone, and the phonebook setting', () => {
+  it('recognizes the question for strong encryption only, and the phonebook setting', () => {
     expect(encryptionHeadingOf('ForceStrongEncryption')).toBe('strong-required');
     expect(encryptionHeadingOf('Require strong data encryption')).toBe('strong-required');
     expect(encryptionHeadingOf('DataEncryption')).toBe('phonebook');

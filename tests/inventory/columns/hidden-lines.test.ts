@@ -7,12 +7,12 @@ import {
 } from '../../../src/inventory/columns/hidden-lines.ts';
 import { tableOf } from '../raw-table-of.ts';
 
-/** Lines drawn with `|` between their cells, the first of them line 1. */
+/** Lines drawn with `|` between cells, numbered from 1. */
 function linesOf(...drawn: readonly string[]): readonly CutLine[] {
   return drawn.map((text, index) => ({ line: index + 1, cells: text.split('|') }));
 }
 
-/** Some lines as they are shown under the headings of one of them. */
+/** The lines as shown if one of them is the heading row. */
 function shown(
   drawn: readonly string[],
   { headingLine = 1, ...layout }: Partial<LinesLayout> = {},
@@ -24,75 +24,75 @@ function shown(
   );
 }
 
-describe('lines that are shown', () => {
+describe('hideInLines', () => {
   it.each([
     [
-      'hide what stands in a column of passwords',
+      'hides the cells of a password column',
       ['Name|Kennwort|Ort', 'A1|Winter7|Bonn', 'A2||Ulm'],
       ['Name|Kennwort|Ort', 'A1|•••|Bonn', 'A2||Ulm'],
     ],
     [
-      'hide what stands in a column that may be one',
+      'hides the cells of a column that may hold passwords',
       ['Name|Zugangsdaten|Ort', 'A1|Winter7|Bonn', 'A2|ja|Ulm'],
       ['Name|Zugangsdaten|Ort', 'A1|•••|Bonn', 'A2|•••|Ulm'],
     ],
     [
-      'hide nothing where nothing is secret, whatever their width',
+      'hides nothing if nothing is secret, whatever the width of the lines',
       ['Name|Rolle|Ort', 'A1|Client|Bonn', 'A2', 'A3|Client|Ulm|x', 'Winter7'],
       ['Name|Rolle|Ort', 'A1|Client|Bonn', 'A2', 'A3|Client|Ulm|x', 'Winter7'],
     ],
     [
-      'show flags and doubts under a heading that asks for §',
+      'shows flags and doubts under a heading that asks for §',
       ['Name|Kennwort enthält §|Ort', 'A1|ja|Bonn', 'A2|Winter7|Ulm', 'A3|vielleicht|Hof'],
       ['Name|Kennwort enthält §|Ort', 'A1|ja|Bonn', 'A2|•••|Ulm', 'A3|vielleicht|Hof'],
     ],
     [
-      'hide a cell that shows a password behind its name',
+      'hides a cell that announces a password',
       ['Name|Rolle|Bemerkung', 'A1|Client|PW: Winter7', 'A2|Client|alt'],
       ['Name|Rolle|Bemerkung', 'A1|Client|•••', 'A2|Client|alt'],
     ],
     [
-      'hide a column in which § stands inside other text',
+      'hides a column with a § inside other text',
       ['Name|Rolle|Bemerkung', 'A1|Client|Ge§heim', 'A2|Client|sommer'],
       ['Name|Rolle|Bemerkung', 'A1|Client|•••', 'A2|Client|•••'],
     ],
     [
-      'hide the cell alone where the heading is sure',
+      'hides only the cell if the heading is unambiguous',
       ['Hostname|Rolle|Ort', 'A§1|Client|Bonn', 'A2|Client|Ulm'],
       ['Hostname|Rolle|Ort', '•••|Client|Bonn', 'A2|Client|Ulm'],
     ],
     [
-      'hide beside passwords, in a line of another width, all that no sound line shows',
+      'hides, in a line of another width beside passwords, every text that no regular line shows',
       ['Name|Kennwort|Ort', 'A1|Winter7|Bonn', 'A2|Bonn', 'A1|ge|heim|Bonn', 'Winter7'],
       ['Name|Kennwort|Ort', 'A1|•••|Bonn', '•••|Bonn', 'A1|•••|•••|Bonn', '•••'],
     ],
     [
-      'hide it where a column may name passwords, though it is empty',
+      'does so even if the column that may hold passwords is empty',
       ['Name|PWD1|Ort', 'A1||Bonn', 'A2;Winter7'],
       ['Name|PWD1|Ort', 'A1||Bonn', '•••'],
     ],
     [
-      'take empty cells behind the last column for nothing',
+      'ignores empty cells after the last column',
       ['Name|Kennwort|Ort', 'A1|Winter7|Bonn||', 'A2|Winter7| ||'],
       ['Name|Kennwort|Ort', 'A1|•••|Bonn||', 'A2|•••| ||'],
     ],
     [
-      'show further headings, and hide what stands below one that names passwords',
+      'shows further headings, and hides the cells below one that names passwords',
       ['Name|Rolle|Ort', 'A1|Client|Bonn', 'Name|Kennwort|Site', 'A2|Winter7|Ulm'],
       ['Name|Rolle|Ort', 'A1|•••|Bonn', 'Name|Kennwort|Site', 'A2|•••|Ulm'],
     ],
     [
-      'show further headings of another width beside passwords',
+      'shows further headings of another width beside passwords',
       ['Name|Kennwort|Ort', 'A1|Winter7|Bonn', 'Hostname|Service Pack', 'A2|SP4'],
       ['Name|Kennwort|Ort', 'A1|•••|Bonn', 'Hostname|Service Pack', '•••|•••'],
     ],
     [
-      'hide what stands below headings that are glued to a row',
+      'hides the cells below headings that are glued to the end of a row',
       ['Name|Rolle|Ort', 'A1|Client|BonnHostname|Kennwort|Role', 'A2|Winter7|client'],
       ['Name|Rolle|Ort', '•••|•••|BonnHostname|Kennwort|Role', 'A2|•••|client'],
     ],
     [
-      'hide what looks like passwords below further headings that do not name them',
+      'hides password-like cells below further headings that do not name passwords',
       [
         'Name|Rolle|Ort',
         'A1|client|Bonn',
@@ -111,17 +111,17 @@ describe('lines that are shown', () => {
       ],
     ],
     [
-      'show a cell of blanks',
+      'shows a blank cell',
       ['Name|Kennwort|Ort', 'A1| |Bonn', ' ', 'A2|Winter7| '],
       ['Name|Kennwort|Ort', 'A1| |Bonn', ' ', 'A2|•••| '],
     ],
     [
-      'show in a line of another width under a question for § what a sound line shows',
+      'shows, in a line of another width under a question for §, the texts that a regular line shows',
       ['Name|Kennwort enthält §|PW', 'A1|ja|Winter7', 'ja|A1', 'A2|Herbst9'],
       ['Name|Kennwort enthält §|PW', 'A1|ja|•••', 'ja|A1', '•••|•••'],
     ],
     [
-      'hide a password in further headings',
+      'hides a password in further headings',
       ['Name|Rolle|Ort', 'A1|client|Bonn', 'Hostname|Role|PW: Winter7'],
       ['Name|Rolle|Ort', 'A1|client|Bonn', 'Hostname|Role|•••'],
     ],
@@ -176,8 +176,8 @@ describe('lines that are shown', () => {
     expect(hideInLines([], { headings: [], headingLine: 0, hidden: [] })).toEqual([]));
 });
 
-describe('passwords that another line than the heading row names', () => {
-  /** The headings of a table under a chosen line, marked where they stand below a password heading. */
+describe('columns in which another line than the heading row names passwords', () => {
+  /** The headings in a chosen line; `*` marks those of columns that have a password heading in another line. */
   function marked(drawn: readonly string[], headingLine: number): string {
     const lines = linesOf(...drawn);
     const headings = lines.find(({ line }) => line === headingLine)?.cells ?? ['', '', ''];
@@ -196,9 +196,9 @@ describe('passwords that another line than the heading row names', () => {
       'Name|Kennwort*|Ort',
     ],
     ['the lower of two heading rows', ['Name|VPN|Ort', '|Kennwort|'], 1, 'Name|VPN*|Ort'],
-    ['a line above, where there is no heading row', ['Name|Kennwort|Ort'], 0, '|Kennwort*|'],
+    ['a line above, in a table without a heading row', ['Name|Kennwort|Ort'], 0, '|Kennwort*|'],
     [
-      'a line of which another delimiter would cut headings',
+      'a line that another delimiter would split into headings',
       ['Name;Kennwort|x|y', 'A|B|C'],
       2,
       'Name;Kennwort*|B|C',
@@ -208,7 +208,7 @@ describe('passwords that another line than the heading row names', () => {
     ['a wider line above', ['Name|Kennwort|Ort|Etage', 'A|B|C'], 2, '|Kennwort*|'],
     ['a narrower line above', ['Name|Kennwort', 'A|B|C'], 2, 'A|Kennwort*|'],
     ['a narrower line above, in its first column', ['Kennwort|x', 'A|B|C'], 2, 'Kennwort*||'],
-  ])('are marked in %s', (_, drawn, headingLine, wanted) =>
+  ])('are marked for %s', (_, drawn, headingLine, wanted) =>
     expect(marked(drawn, headingLine)).toBe(wanted),
   );
 
@@ -231,6 +231,6 @@ describe('passwords that another line than the heading row names', () => {
     expect(markBelowPasswordHeadings(table, linesOf('Name|Ort', 'A1|Bonn'), 1)).toBe(table);
   });
 
-  it('make a heading doubtful that looks like a password', () =>
+  it('lose a heading that looks like a password', () =>
     expect(marked(['Name|Kennwort|Ort', 'A1|VPN|Winter7'], 2)).toBe('A1|Kennwort*|'));
 });

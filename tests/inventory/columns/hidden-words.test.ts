@@ -20,23 +20,23 @@ describe('words under a heading that asks for §', () => {
     'igen',
     'yes?',
     'prüfen!',
-  ])('stay as written where they are flags or doubt: %j', (text) =>
+  ])('stay visible if they are a flag or express doubt: %j', (text) =>
     expect(isOpenWord(text)).toBe(true),
   );
 
   it.each(['Geheim1', 'Ge§im', 'sommer', 'ja2001', 'Bonn ja', 'nein!x', 'hunter2'])(
-    'are hidden where they may be a password: %j',
+    'are hidden if they may be a password: %j',
     (text) => expect(isOpenWord(text)).toBe(false),
   );
 
-  it('are hidden each by a name of its own, equal ones by the same', () => {
+  it('are replaced by numbered placeholders, equal words by the same one', () => {
     const column = columnOf('Kennwort enthält §', ['ja', 'Geheim1', 'nein', 'sommer', 'Geheim1']);
     const { texts, codes } = withHiddenWords(column, true);
     const cells = [...codes].map((code) => texts[code]);
     expect(cells).toEqual(['ja', 'hidden 1', 'nein', 'hidden 2', 'hidden 1']);
   });
 
-  it('are never read as a flag once they are hidden, and not hidden twice', () => {
+  it('are never read as a flag once hidden, and are not hidden twice', () => {
     const column = withHiddenWords(columnOf('§', ['Geheim1', 'ja']), true);
     expect(readSectionSign(column.texts[0] ?? '').kind).toBe('unreadable');
     expect(withHiddenWords(column, true)).toBe(column);
@@ -48,7 +48,7 @@ describe('words under a heading that asks for §', () => {
   });
 });
 
-describe('§ in a cell of an ordinary column', () => {
+describe('a § in a cell of an ordinary column', () => {
   it.each([
     'Som§mer01',
     '§ommer',
@@ -59,7 +59,7 @@ describe('§ in a cell of an ordinary column', () => {
     'Som § mer',
     'Som§mer siehe § 12',
     'abc(§)',
-  ])('may stand in a password: %j', (text) => {
+  ])('may be part of a password: %j', (text) => {
     expect(holdsSign(text)).toBe(true);
     expect(showsPassword(text)).toBe(true);
   });
@@ -77,13 +77,13 @@ describe('§ in a cell of an ordinary column', () => {
     'contains §',
     'ohne §',
     'Bonn',
-  ])('is a flag, a sentence or a section of a law: %j', (text) => {
+  ])('is part of a flag, a sentence or a reference to a law: %j', (text) => {
     expect(holdsSign(text)).toBe(false);
     expect(showsPassword(text)).toBe(false);
   });
 });
 
-describe('a password behind its name in a remark', () => {
+describe('a remark that announces a password', () => {
   it.each([
     'PW: Winter7',
     'Kennwort=Winter7',
@@ -103,9 +103,9 @@ describe('a password behind its name in a remark', () => {
     'Bypass: 3',
     'Leistung 3 kW',
     'Kennwort liegt im Tresor',
-  ])('is none: %j', (text) => expect(showsPassword(text)).toBe(false));
+  ])('stays visible without one: %j', (text) => expect(showsPassword(text)).toBe(false));
 
-  it('leaves the other cells of its column as they are', () => {
+  it('is hidden without changing the other cells of its column', () => {
     const column = columnOf('Bemerkung', ['neu', 'PW: Winter7', 'Raum 12']);
     expect(withHiddenWords(column, false).texts).toEqual(['neu', 'hidden 1', 'Raum 12']);
   });

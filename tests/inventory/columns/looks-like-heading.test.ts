@@ -20,7 +20,7 @@ describe('looksLikeHeading', () => {
     'IP-Adresse',
     '\uFEFFHostname',
     'Installed service pack',
-  ])('knows %j', (cell) => {
+  ])('accepts %j', (cell) => {
     expect(looksLikeHeading(cell)).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('looksLikeHeading', () => {
     'Inventarliste Filiale 7, Stand 12.03.1999',
     'toString',
     'x'.repeat(10_000),
-  ])('takes %j for no heading', (cell) => {
+  ])('rejects %j', (cell) => {
     expect(looksLikeHeading(cell)).toBe(false);
   });
 });

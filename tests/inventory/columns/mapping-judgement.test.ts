@@ -16,13 +16,13 @@ function mappingOf(fields: readonly (Field | null)[], guessed: Field | null = nu
   }));
 }
 
-describe('what a mapping lacks', () => {
+describe('the fields that a mapping lacks', () => {
   it.each([
     [['name', 'role'], []],
     [['name', null], ['role']],
     [['role'], ['name']],
     [[], ['name', 'role']],
-  ] as const)('of the needed fields, with %j: %j', (fields, missing) =>
+  ] as const)('are, of the needed ones, with %j: %j', (fields, missing) =>
     expect(missingNeeded(mappingOf(fields))).toEqual(missing),
   );
 
@@ -37,7 +37,7 @@ describe('what a mapping lacks', () => {
       ['name', 'secret'],
       ['servicePack', 'encryption', 'sectionSign'],
     ],
-  ] as const)('of the wanted fields, with %j: %j', (fields, missing) =>
+  ] as const)('are, of the wanted ones, with %j: %j', (fields, missing) =>
     expect(missingWanted(mappingOf(fields))).toEqual(missing),
   );
 
@@ -46,12 +46,12 @@ describe('what a mapping lacks', () => {
     ['no name in one table', [['name', 'role'], ['role']], ['name']],
     ['no role in any table', [['name'], ['name']], ['role']],
     ['neither', [[], []], ['name', 'role']],
-  ] as const)('among several tables with %s', (_, tables, missing) =>
+  ] as const)('are counted over several tables: %s', (_, tables, missing) =>
     expect(missingAmong(tables.map((fields) => mappingOf(fields)))).toEqual(missing),
   );
 });
 
-describe('a mapping is certain', () => {
+describe('isCertain', () => {
   const FIELDS: readonly Field[] = [
     'name',
     'role',
@@ -62,16 +62,17 @@ describe('a mapping is certain', () => {
     'secret',
   ];
 
-  it('where nothing that the verdicts rest on is a guess', () => {
+  it('accepts a mapping in which no field that the verdicts depend on is a guess', () => {
     expect(isCertain(mappingOf(FIELDS))).toBe(true);
     expect(isCertain(mappingOf(FIELDS, 'group'))).toBe(true);
     expect(isCertain(mappingOf(['name', 'role', null]))).toBe(true);
   });
 
   it.each(['name', 'role', 'servicePack', 'encryption', 'sectionSign', 'secret'] as const)(
-    'but not where %s is one',
+    'rejects a mapping in which %s is a guess',
     (guessed) => expect(isCertain(mappingOf(FIELDS, guessed))).toBe(false),
   );
 
-  it('but not without a needed field', () => expect(isCertain(mappingOf(['name']))).toBe(false));
+  it('rejects a mapping without a needed field', () =>
+    expect(isCertain(mappingOf(['name']))).toBe(false));
 });

@@ -16,7 +16,7 @@ const SHIFTED = tableOf(
 );
 
 describe('rowsBeyondHeadings', () => {
-  it('gives the rows in which something stands behind the last heading, in any column there', () => {
+  it('returns the rows with text in any column after the last heading', () => {
     const rows = [
       ['WS1', 'client', '', ''],
       ['WS2', 'client', 'x', ''],
@@ -26,7 +26,7 @@ describe('rowsBeyondHeadings', () => {
     expect(rowsBeyondHeadings(tableOf(['Name', 'Role', '', ' '], rows))).toEqual([1, 2, 3]);
   });
 
-  it('leaves out rows of which only white space goes on', () => {
+  it('leaves out rows with only white space there', () => {
     const rows = [' ', '\t', '\u00A0', 'x'].map((cell) => ['WS', cell]);
     expect(rowsBeyondHeadings(tableOf(['Name', ''], rows))).toEqual([3]);
   });
@@ -34,13 +34,13 @@ describe('rowsBeyondHeadings', () => {
   it.each([
     ['whose last column has a heading', ['', 'Name']],
     ['without any heading', ['', ' ']],
-  ])('gives none of a table %s', (_, headings) => {
+  ])('returns no row of a table %s', (_, headings) => {
     expect(rowsBeyondHeadings(tableOf(headings, [['1', 'WS1']]))).toEqual([]);
   });
 });
 
 describe('lacksHeading', () => {
-  it('is true where most rows go on behind the last heading', () => {
+  it('is true if most rows go on after the last heading', () => {
     expect(lacksHeading(SHIFTED)).toBe(true);
   });
 

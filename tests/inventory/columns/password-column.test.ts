@@ -29,7 +29,7 @@ describe('a heading that asks for §', () => {
     'Contraseña contiene §',
     'Mot de passe avec signe paragraphe',
     'Kennwort mit Sonderzeichen',
-  ])('names the sign, or a password and what it contains: %j', (heading) => {
+  ])('names the sign, or a password and its content: %j', (heading) => {
     expect(asksForSectionSign(heading)).toBe(true);
     expect(secrecyUnder(heading, PASSWORDS)).toBeNull();
   });
@@ -45,7 +45,7 @@ describe('a heading that asks for §', () => {
     'Kennwort',
     'Passwort geändert mit',
     'Sign-on password',
-  ])('is none of them: %j', (heading) => expect(asksForSectionSign(heading)).toBe(false));
+  ])('is not %j', (heading) => expect(asksForSectionSign(heading)).toBe(false));
 });
 
 describe('a column of dial-in passwords', () => {
@@ -135,7 +135,7 @@ describe('a column of dial-in passwords', () => {
     'Lozinka',
     'Geslo',
     'Mật khẩu',
-  ])('has a heading that names them and nothing more: %j', (heading) => {
+  ])('has a heading that names only passwords: %j', (heading) => {
     expect(isBarePasswordHeading(heading)).toBe(true);
     expect(secrecyUnder(heading, ['ja', ...PASSWORDS])).toEqual(OPEN);
     expect(secrecyUnder(heading, ['ja', 'nein', ''])).toBeNull();
@@ -145,7 +145,7 @@ describe('a column of dial-in passwords', () => {
     ['Kennwort', OPEN],
     ['BIOS-Kennwort', SECRET],
     ['Zugangsdaten', ASKED],
-  ])('is found by its last cell among many flags: %j', (heading, secrecy) =>
+  ])('is recognized by its last cell after many flags: %j', (heading, secrecy) =>
     expect(secrecyUnder(heading, [...Array(900).fill('ja'), 'Winter7'])).toEqual(secrecy),
   );
 });
@@ -200,7 +200,7 @@ describe('a column of other passwords', () => {
     'LM hash',
     'Password hash',
     'service account password',
-  ])('is hidden without a question and decides nothing: %j', (heading) =>
+  ])('is hidden with certainty and says nothing about §: %j', (heading) =>
     expect(secrecyUnder(heading, PASSWORDS)).toEqual(SECRET),
   );
 });
@@ -243,7 +243,7 @@ describe('a column that may hold passwords', () => {
     'Kennwort - nie ändern',
     'letztes Kennwort',
     'Password required',
-  ])('is hidden where its cells look like them, and asked about: %j', (heading) =>
+  ])('is hidden without certainty if its cells look like passwords: %j', (heading) =>
     expect(secrecyUnder(heading, ['Winter7', 'Ge§heim1', 'so!mmer3'])).toEqual(ASKED),
   );
 
@@ -260,11 +260,11 @@ describe('a column that may hold passwords', () => {
     ['Login', ['ge§heim']],
     ['Login', ['mueller:geheim']],
     ['Login', ['mueller Winter7', 'Winter7']],
-  ] as const)('is told by one cell that looks like one, %j: %j', (heading, texts) =>
+  ] as const)('is recognized by one password-like cell, %j: %j', (heading, texts) =>
     expect(secrecyUnder(heading, texts)).toEqual(ASKED),
   );
 
-  it('is one below a password heading in another line', () =>
+  it('is any column with a password heading in another line', () =>
     expect(secrecyOf({ ...columnOf('', ['abc']), isBelowPasswordHeading: true })).toEqual(ASKED));
 });
 
@@ -329,10 +329,10 @@ describe('a column that stays visible', () => {
     ['Section', ['Winter7']],
     ['Encryption password policy', ['strong']],
     ['', ['Winter7']],
-  ] as const)('as %j with %j', (heading, texts) => expect(secrecyUnder(heading, texts)).toBeNull());
+  ] as const)('is %j with %j', (heading, texts) => expect(secrecyUnder(heading, texts)).toBeNull());
 });
 
-describe('a heading that no table names as it stands', () => {
+describe('a heading that is in no spelling table', () => {
   it.each(
     `Pswrd | P/W | pass_word | PassPhrase2 | Kennw_RAS | PWD RAS-User | Anmeldekennwort | Einwahl-PW | Schlüsselwort |
     clé | Clé d’accès | Code d'accès | Codice | Palavra-passe | Contrasenya | Tajné heslo | hasło VPN | Passord |
@@ -345,7 +345,7 @@ describe('a heading that no table names as it stands', () => {
     Kodord | Ključ | Šifra | UID/PWD | Anmeldeinfo | RAS_PASS | Slaptažodis | Clave | DialPass | Kennwort_alt`
       .split('|')
       .map((heading) => heading.trim()),
-  )('hides words beneath it: %j', (heading) =>
+  )('hides the words below it: %j', (heading) =>
     expect(secrecyUnder(heading, ['winter', 'sommer', 'bonn'])).not.toBeNull(),
   );
 
@@ -357,7 +357,7 @@ describe('a heading that no table names as it stands', () => {
     Secretary | Sekretariat | Secondary | Credit | Login script | Zugangsart | Opinion | Shipping | Lock`
       .split('|')
       .map((heading) => heading.trim()),
-  )('stays visible: %j', (heading) =>
+  )('leaves its column visible: %j', (heading) =>
     expect(secrecyUnder(heading, ['Winter7', 'so!mmer3', 'bonn'])).toBeNull(),
   );
 });
@@ -392,9 +392,7 @@ describe('a text', () => {
     '@Winter7',
     'Winter7-http:x',
     `aB${'3'.repeat(38)}`,
-  ])('that somebody chose for a password looks like one: %j', (text) =>
-    expect(looksLikePassword(text)).toBe(true),
-  );
+  ])('looks like a password: %j', (text) => expect(looksLikePassword(text)).toBe(true));
   it.each([
     'aB3x',
     `aB${'3'.repeat(39)}`,
@@ -419,5 +417,5 @@ describe('a text', () => {
     'SP6a',
     'GX1 Plus',
     'x1',
-  ])('looks like none: %j', (text) => expect(looksLikePassword(text)).toBe(false));
+  ])('does not look like a password: %j', (text) => expect(looksLikePassword(text)).toBe(false));
 });

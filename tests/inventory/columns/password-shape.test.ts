@@ -35,7 +35,7 @@ describe('a column of words that look like passwords', () => {
     'Stichwort',
     'ZD',
     'Ξενιος',
-  ])('may hold passwords under a heading that says nothing: %j', (heading) =>
+  ])('may hold passwords under a heading without a meaning: %j', (heading) =>
     expect(mayHoldPasswords(columnOf(heading, PASSWORDS))).toBe(true),
   );
 
@@ -48,7 +48,7 @@ describe('a column of words that look like passwords', () => {
       Product key | CD-Key | Lizenz | Software | Hotfixes | Image | Treiber | Build | Abteilung | Kostenstelle | OU | Projekt |
       Kundennummer | Bestellnr. | Rechnung | Ticket | Vertrag | Garantie | Kaufdatum | GUID | SID | Path | Loginscript | Checksum |
       Kennzeichen | Stufe | Farbe`),
-  )('stays visible under a heading of its own: %j', (heading) =>
+  )('stays visible under a heading with a meaning: %j', (heading) =>
     expect(mayHoldPasswords(columnOf(heading, PASSWORDS))).toBe(false),
   );
 
@@ -69,21 +69,21 @@ describe('a column of words that look like passwords', () => {
     ['words', ['neu', 'alt', 'defekt', 'Lager']],
     ['numbers', ['4711', '0815', '12345']],
     ['nothing', ['', '-', 'n/a']],
-  ])('is told from %s', (_what, texts) =>
+  ])('is distinguished from %s', (_what, texts) =>
     expect(mayHoldPasswords(columnOf('Feld 7', texts))).toBe(false),
   );
 
-  it('is told with mere words and gaps among them', () =>
+  it('is recognized despite mere words and gaps', () =>
     expect(
       mayHoldPasswords(columnOf('Feld 7', [...PASSWORDS, 'sommer', 'hund', '-', '', '12345'])),
     ).toBe(true));
 
-  it('is told in a long column by texts spread over all of it', () => {
+  it('is judged, if it is long, by texts spread over the whole column', () => {
     const words = Array.from({ length: 900 }, (_, index) => `wort${'x'.repeat(index % 5)}${index}`);
     expect(mayHoldPasswords(columnOf('Feld 7', [...PASSWORDS, ...words]))).toBe(false);
   });
 
-  it('is told where a delimiter parts each password', () => {
+  it('is recognized when a delimiter splits each password', () => {
     const table = tableOf(
       ['Hostname', 'Feld 7', 'Site', ''],
       [
@@ -113,5 +113,5 @@ describe('a word', () => {
     '450Mhz',
     '12Mar1999',
     '3-Dez-98',
-  ])('is not: %j', (word) => expect(isMixedWord(word)).toBe(false));
+  ])('is not mixed: %j', (word) => expect(isMixedWord(word)).toBe(false));
 });

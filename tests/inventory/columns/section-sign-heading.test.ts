@@ -33,7 +33,7 @@ describe('sectionSignHeadingOf', () => {
     'Password free of §',
     'Kennwort §-frei',
     'Paragraphzeichenfrei',
-  ])('takes %j as the question turned round', (heading) => {
+  ])('takes %j as the inverted question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('lacks');
   });
 
@@ -52,7 +52,7 @@ describe('sectionSignHeadingOf', () => {
   });
 });
 
-describe('a column whose heading asks otherwise about §', () => {
+describe('a column whose heading asks another question about §', () => {
   const tableUnder = (heading: string, ...flags: readonly string[]) =>
     tableOf(
       ['Hostname', 'Role', heading],
@@ -60,7 +60,7 @@ describe('a column whose heading asks otherwise about §', () => {
     );
   const signsUnder = (heading: string, ...flags: readonly string[]) => {
     const source = sourceOf(tableUnder(heading, ...flags));
-    // as a person would map it by hand
+    // As a user would map it by hand.
     const mapping = source.mapping.map((match) =>
       match.column === 2 ? { ...match, field: 'sectionSign' as const, certain: true } : match,
     );
@@ -71,7 +71,7 @@ describe('a column whose heading asks otherwise about §', () => {
   const no = { kind: 'known', value: 'no' };
   const open = expect.objectContaining({ kind: 'unreadable' });
 
-  it('gives yes for no and no for yes where it asks for passwords without §', () => {
+  it('swaps yes and no if the heading asks for passwords without §', () => {
     expect(signsUnder('Kennwort ohne §', 'ja', 'nein', '', 'ja?')).toEqual([
       no,
       yes,
@@ -80,11 +80,11 @@ describe('a column whose heading asks otherwise about §', () => {
     ]);
   });
 
-  it('gives nothing where it asks for something else', () => {
+  it('gives nothing if the heading asks something else', () => {
     expect(signsUnder('§ geprüft', 'nein', 'ja')).toEqual([open, open]);
   });
 
-  it('is mapped without a question where it is turned round, and asked about where it is another', () => {
+  it('is mapped with certainty if the question is inverted, and without if it is another one', () => {
     expect(isCertain(suggestColumns(tableUnder('Password without §', 'yes', 'no')))).toBe(true);
     expect(isCertain(suggestColumns(tableUnder('§ checked', 'yes', 'no')))).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('a column whose heading asks otherwise about §', () => {
     { flags: ['✓', '✗'], signs: [yes, no] },
     { flags: ['✗', ''], signs: [open, { kind: 'missing' }] },
     { flags: ['✘', 'no'], signs: [open, no] },
-  ])('takes crosses for no beside ticks alone: $flags', ({ flags, signs }) => {
+  ])('takes a cross for no only if the column has ticks: $flags', ({ flags, signs }) => {
     expect(signsUnder('Password contains §', ...flags)).toEqual(signs);
   });
 });

@@ -18,9 +18,9 @@ function tableWith(row: readonly string[]) {
 
 describe('a row that is too short beside passwords', () => {
   it.each([
-    ['a delimiter lost in front of the room', ['A4', 'Client', 'so§mmer', 'SP4'], [2]],
-    ['two of them', ['A4', 'so§mmer', 'SP4'], [1, 2]],
-    ['a password that is empty', ['A4', 'Client', 'Dach', 'SP4'], []],
+    ['a missing delimiter before the room', ['A4', 'Client', 'so§mmer', 'SP4'], [2]],
+    ['two missing delimiters', ['A4', 'so§mmer', 'SP4'], [1, 2]],
+    ['an empty password', ['A4', 'Client', 'Dach', 'SP4'], []],
   ])('is shifted by %s', (_, row, strangeIn) => {
     expect(rowsShiftedLeft(tableWith(row), 3)).toEqual([{ row: 3, strangeIn }]);
   });
@@ -28,11 +28,11 @@ describe('a row that is too short beside passwords', () => {
   it.each([
     ['the service pack', ['A4', 'Client', 'Dach', 'so§mmer']],
     ['all but its role', ['A4', 'Client']],
-  ])('is not where it only leaves out %s', (_, row) => {
+  ])('is not shifted if it only leaves out %s', (_, row) => {
     expect(rowsShiftedLeft(tableWith(row), 3)).toEqual([]);
   });
 
-  it('gives no password back, and no word that there is no § in it', () => {
+  it('reveals no password, and does not claim that it has no §', () => {
     const table = tableWith(['A4', 'Client', 'so§mmer', 'SP4']);
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(JSON.stringify(clean)).not.toContain('mmer');

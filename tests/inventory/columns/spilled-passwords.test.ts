@@ -9,7 +9,7 @@ import {
 import type { Irregularity, RawTable } from '../../../src/inventory/raw-table.ts';
 import { tableOf } from '../raw-table-of.ts';
 
-/** A table drawn with `|` between its cells; `shapes` names the rows of a wrong shape. */
+/** A table drawn with `|` between cells; `shapes` gives the irregular rows. */
 function drawn(
   lines: readonly string[],
   shapes: Readonly<Record<number, Irregularity['kind']>> = {},
@@ -25,7 +25,10 @@ function drawn(
   return tableOf(headings, rows, irregularities);
 }
 
-/** Where passwords may stand, drawn over the rows: `X` for such a cell; behind it `?` where only a § is certain. */
+/**
+ * The rows as drawings: `X` for a cell that may hold part of a password, and a final `?` if the row is
+ * uncertain, so that only a § counts there.
+ */
 function spillOf(table: RawTable, hidden: readonly number[]): readonly string[] {
   const { uncertain, cells } = spilledFrom(table, hidden);
   return Array.from({ length: table.rowCount }, (_, row) => {
@@ -36,7 +39,7 @@ function spillOf(table: RawTable, hidden: readonly number[]): readonly string[] 
 
 const SOUND = ['Name|PW|Ort|Etage', 'A1|Winter7|Bonn|1', 'A2|Herbst9|Ulm|2'];
 
-describe('a table of the right shape', () => {
+describe('a table without irregular rows', () => {
   it('spills nothing', () => expect(spillOf(drawn(SOUND), [1])).toEqual(['....', '....']));
 
   it('spills nothing for a stray quote', () =>
@@ -45,7 +48,7 @@ describe('a table of the right shape', () => {
 
 describe('a row that is too long', () => {
   it.each(['row-too-long', 'empty-cell-too-many'] as const)(
-    'may hold a password anywhere behind the first column of them: %s',
+    'may hold a password anywhere after the first password column: %s',
     (kind) => {
       expect(spillOf(drawn(SOUND, { 1: kind }), [1])).toEqual(['....', '..XX?']);
       expect(spillOf(drawn(SOUND, { 0: kind }), [3, 0])).toEqual(['.XXX?', '....']);
@@ -54,7 +57,7 @@ describe('a row that is too long', () => {
     },
   );
 
-  it('may be told by cells behind the last heading', () => {
+  it('is recognized by cells after the last heading', () => {
     const table = drawn(['Name|PW|Ort|', 'A1|Winter7|Bonn|', 'A2|Her|bst9|Ulm']);
     expect(spillOf(table, [1])).toEqual(['....', '..XX?']);
   });
@@ -64,12 +67,12 @@ describe('a row that is too short', () => {
   const short = (row: string) => drawn([...SOUND, row], { 2: 'row-too-short' });
 
   it.each([
-    ['that leaves out empty cells holds none', 'A3|Winter7||', '....'],
-    ['that leaves out empty cells holds none, nor does one without any', 'A3|||', '....'],
-    ['with a strange cell before them may hold one there', 'A3|Bonn|2|', '....?'],
+    ['that leaves out cells after its password holds none there', 'A3|Winter7||', '....'],
+    ['that ends before its password holds none', 'A3|||', '....'],
+    ['with an unfamiliar text as its password is uncertain', 'A3|Bonn|2|', '....?'],
   ])('%s', (_, row, wanted) => expect(spillOf(short(row), [1])[2]).toBe(wanted));
 
-  it('may have lost a delimiter in front of its password', () => {
+  it('may have lost a delimiter before its password', () => {
     const table = drawn(
       ['Name|Rolle|PW|Ort', 'A1|client|Winter7|Bonn', 'A2|server|Herbst9|Ulm', 'A3|Sommer8|Bonn|'],
       { 2: 'row-too-short' },
@@ -82,12 +85,12 @@ describe('a row that is too short', () => {
     [';', 'A3;client;Winter7;Bonn'],
     [',', 'A3,client,Winter7,Bonn'],
     ['a tab', 'A3\tclient\tWinter7\tBonn'],
-  ])('may be a row cut by %s', (_, cell) => {
+  ])('may be a row with another delimiter: %s', (_, cell) => {
     expect(spillOf(short(`${cell}|||`), [1])[2]).toBe('XXXX?');
     expect(spillOf(short(`|||${cell}`), [1])[2]).toBe('XXXX?');
   });
 
-  it('is no row of another delimiter with too few cells, or without a password in sight', () => {
+  it('is not a row with another delimiter if it has too few cells, or no sign of a password', () => {
     expect(spillOf(short('A3;client;Winter7|||'), [])[2]).toBe('....');
     const plain = drawn(['Name|Rolle|Ort', 'A1;client;bonn;1||'], { 0: 'row-too-short' });
     expect(spillOf(plain, [])).toEqual(['...']);
@@ -98,7 +101,7 @@ describe('a row that is too short', () => {
   });
 });
 
-describe('the rest of a row behind a line break in its password', () => {
+describe('the rest of a row after a line break in its password', () => {
   const rest = (last: string, ...rows: readonly string[]) =>
     drawn(['Name|Rolle|PW', 'A0|client|Winter7', last, ...rows], {
       1: 'row-too-short',
@@ -108,13 +111,12 @@ describe('the rest of a row behind a line break in its password', () => {
   it('is emptied, and the row before it is uncertain', () =>
     expect(spillOf(rest('A1|client|Win', 'ter7||'), [2])).toEqual(['...', '...?', 'XXX?']));
 
-  it('is none behind a row that ends before its password', () =>
+  it('cannot follow a row that ends before its password', () =>
     expect(spillOf(rest('A1|client|', 'ter7||'), [2])[2]).toBe('...'));
 
-  it('is none where nothing stands', () =>
-    expect(spillOf(rest('A1|client|Win', '||'), [2])[2]).toBe('...'));
+  it('is not an empty row', () => expect(spillOf(rest('A1|client|Win', '||'), [2])[2]).toBe('...'));
 
-  it('is narrower than what follows the password', () => {
+  it('has at most as many cells as follow from the password on', () => {
     const table = (row: string) =>
       drawn(['Name|PW|Ort|Etage', 'A0|Winter7|Bonn|1', 'A1|Win', row], {
         1: 'row-too-short',
@@ -125,17 +127,17 @@ describe('the rest of a row behind a line break in its password', () => {
     expect(spillOf(table('A2|Winter7||'), [1])[2]).toBe('....');
   });
 
-  it('may be the first row, where the headings end with the passwords', () => {
+  it('may be the first row if passwords are the last column', () => {
     const table = drawn(['Name|Rolle|PW', 'ter7||', 'A1|client|Winter7'], { 0: 'row-too-short' });
     expect(spillOf(table, [2])[0]).toBe('XXX?');
   });
 });
 
-describe('headings in the midst of a table', () => {
+describe('headings in the middle of a table', () => {
   const below = (...rows: readonly string[]) =>
     drawn(['Hostname|Rolle|Ort', 'A1|client|Bonn', ...rows]);
 
-  it('spill the passwords that they name, down to the next headings', () => {
+  it('spill the passwords below them, down to the next headings', () => {
     const table = below(
       'Hostname|Kennwort|Site',
       'A2|sommer|Ulm',
@@ -148,10 +150,10 @@ describe('headings in the midst of a table', () => {
 
   it.each([
     ['the headings of the table themselves', 'Hostname|Rolle|Ort'],
-    ['one heading alone', 'Hostname|x|y'],
+    ['a single heading', 'Hostname|x|y'],
   ])('are not %s', (_, row) => expect(spillOf(below(row, 'A2|sommer|Ulm'), [])[2]).toBe('...'));
 
-  it('are half of the cells at least', () => {
+  it('are at least half of the cells of their row', () => {
     const under = (row: string) =>
       spillOf(drawn(['Hostname|Rolle|Ort|Etage|Bemerkung', row, 'A2|sommer|Ulm|1|x']), [])[1];
     expect(under('Hostname|Kennwort|x|y|z')).toBe('.....');
@@ -186,7 +188,7 @@ describe('a cell', () => {
     ['a;b;c', false],
     ['a;b,c|d', false],
     ['', false],
-  ])('is a row of another delimiter: %j, %s', (cell, isRow) =>
+  ])('is a row with another delimiter: %j, %s', (cell, isRow) =>
     expect(isWholeRow(cell)).toBe(isRow),
   );
 
@@ -208,12 +210,12 @@ describe('a heading', () => {
     ['BIOS-Kennwort', true],
     ['Kennwort enthält §', false],
     ['Ort', false],
-  ])('has to do with passwords: %j, %s', (heading, isAbout) =>
+  ])('is about passwords: %j, %s', (heading, isAbout) =>
     expect(isAboutPasswords(heading)).toBe(isAbout),
   );
 });
 
-describe('headings behind the last cell of a row', () => {
+describe('headings that are glued to the last cell of a row', () => {
   it.each([
     ['A1|client|xyHostname|Kennwort|Role', 'xyHostname|Kennwort|Role'],
     ['A1|client|BonnHostname|Kennwort|Role', 'BonnHostname|Kennwort|Role'],
@@ -221,7 +223,7 @@ describe('headings behind the last cell of a row', () => {
     ['Hostname|x|Kennwort|Role', 'Hostname|x|Kennwort|Role'],
     ['A1|Kennwort|Role', 'A1|Kennwort|Role'],
     ['Hostname|Kennwort|Role', 'Hostname|Kennwort|Role'],
-  ])('begin in the cell that they share with it: %j', (line, headings) =>
+  ])('begin in the shared cell: %j', (line, headings) =>
     expect(unglued(line.split('|'), 3).join('|')).toBe(headings),
   );
 });

@@ -205,13 +205,13 @@ describe('suggestColumns', () => {
     '__proto__',
     'constructor',
     '',
-  ])('carries %j along as written', (heading) => {
+  ])('assigns no field to %j', (heading) => {
     const table = tableOf([heading], [['abc'], ['def'], ['def']]);
     expect(suggestColumns(table)[0]?.field).toBeNull();
   });
 });
 
-describe('a service pack of another time', () => {
+describe('a service pack of the past or the future', () => {
   it.each([
     'Neuer Service Pack',
     'SP neu',
@@ -223,7 +223,7 @@ describe('a service pack of another time', () => {
     'Upgrade to SP',
     'Max SP',
     'Letzter SP (alt)',
-  ])('is not taken for that of today without a question: %j', (heading) => {
+  ])('is not taken for the current one with certainty: %j', (heading) => {
     const table = tableOf(['Hostname', 'Role', heading], [['WS1', 'client', 'SP6a']]);
     expect(isCertain(suggestColumns(table))).toBe(false);
   });

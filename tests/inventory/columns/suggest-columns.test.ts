@@ -4,7 +4,7 @@ import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.t
 import { drawTable, fieldsOf, tableOf } from '../raw-table-of.ts';
 
 describe('suggestColumns', () => {
-  it('reads a plain German inventory without a question', () => {
+  it('reads a plain German inventory with certainty', () => {
     const table = drawTable(`
       Rechnername | Rolle  | Service Pack | Verschlüsselung | Kennwort enthält § | Standort
       BONN01      | Client | SP4          | erforderlich    | ja                 | Bonn
@@ -20,7 +20,7 @@ describe('suggestColumns', () => {
     expect(isCertain(suggestColumns(table))).toBe(true);
   });
 
-  it('reads our own remediation list, its counts being no facts', () => {
+  it('reads our own remediation list without its counts', () => {
     const table = tableOf(
       'client,service_pack,encryption,section_sign_in_password,action,target,exposed_pairings,line'.split(
         ',',
@@ -46,7 +46,7 @@ describe('suggestColumns', () => {
     });
   });
 
-  it('prefers the more telling of two headings for one field', () => {
+  it('prefers the more specific of two headings for one field', () => {
     const table = drawTable(`
       Name        | Hostname | Rolle  | PPTP-Rolle
       Frau Müller | BONN01   | Server | Client
@@ -97,7 +97,7 @@ describe('suggestColumns', () => {
     expect(suggestColumns(tableOf(['Hostname', heading], rows))[1]?.field).toBe(field);
   });
 
-  it('takes Client or Server for the name where nothing else names the machine', () => {
+  it('takes Client or Server for the name if no other column names the machine', () => {
     expect(fieldsOf(tableOf(['Server', 'SP'], [['BONN01', 'SP4']]))).toMatchObject({
       Server: 'name',
     });
@@ -106,7 +106,7 @@ describe('suggestColumns', () => {
     });
   });
 
-  it('asks where only the values speak for a column', () => {
+  it('is uncertain if only the values identify a column', () => {
     const table = drawTable(`
       A      | B      | C
       BONN01 | client | SP4
@@ -117,7 +117,7 @@ describe('suggestColumns', () => {
     expect(isCertain(mapping)).toBe(false);
   });
 
-  it('asks where a role column says nothing that is understood', () => {
+  it('is uncertain if no text of a role column is understood', () => {
     const table = drawTable(`
       Name   | Rolle
       BONN01 | Dateiserver
@@ -125,14 +125,14 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)[1]).toMatchObject({ field: 'role', certain: false });
   });
 
-  it('asks where two columns of one heading say different things', () => {
+  it('is uncertain if two columns with the same heading contradict each other', () => {
     const table = tableOf(['Name', 'Rolle', 'SP', 'SP'], [['A1', 'Client', 'SP4', 'SP5']]);
     const mapping = suggestColumns(table);
     expect(mapping[2]).toMatchObject({ field: 'servicePack', certain: false });
     expect(isCertain(mapping)).toBe(false);
   });
 
-  it('says which needed fields no column gives', () => {
+  it('leaves missingNeeded to report needed fields without a column', () => {
     expect(missingNeeded(suggestColumns(tableOf(['SP', 'Foo'], [['SP4', 'x']])))).toEqual([
       'name',
       'role',
@@ -142,12 +142,12 @@ describe('suggestColumns', () => {
     );
   });
 
-  it('takes a column whose heading negates the § for the question turned round', () => {
+  it('is certain about a heading that asks for passwords without §', () => {
     const table = tableOf(['Kennwort ohne §'], [['ja'], ['nein']]);
     expect(suggestColumns(table)[0]).toMatchObject({ field: 'sectionSign', certain: true });
   });
 
-  it('finds passwords by their heading and by not being flags', () => {
+  it('finds passwords by a heading over texts that are not flags', () => {
     const table = tableOf(
       ['Name', 'Kennwort', 'Password', 'Kennwort enthält §', 'Passwort geändert am'],
       [
@@ -164,7 +164,7 @@ describe('suggestColumns', () => {
     ]);
   });
 
-  it('takes every password column for one, and those of something else for secrets', () => {
+  it('takes every password column for passwords, and those of other passwords for secrets', () => {
     const table = tableOf(
       ['Old password', 'Password', 'pwd', 'PIN', 'Password age'],
       [['a1', 'b2', 'c3', '1234', 'd4e']],
@@ -179,7 +179,7 @@ describe('suggestColumns', () => {
   });
 
   it.each(['Bemerkung', 'Feld7', 'Passau', ''])(
-    'takes a column with § inside other text for secrets, with a question: %j',
+    'takes a column with § inside other text for secrets, without certainty: %j',
     (heading) => {
       const table = tableOf(
         ['Name', 'Rolle', heading],
@@ -194,7 +194,7 @@ describe('suggestColumns', () => {
     },
   );
 
-  it('takes flags under a bare password heading for the § only with a question', () => {
+  it('is uncertain about flags under a bare password heading', () => {
     const table = tableOf(
       ['Name', 'Rolle', 'Passwort'],
       [
@@ -205,7 +205,7 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)[2]).toMatchObject({ field: 'sectionSign', certain: false });
   });
 
-  it('goes through five thousand columns and finds the three that count', () => {
+  it('finds the three relevant columns among five thousand', () => {
     const headings = Array.from({ length: 5000 }, (_, index) => `Spalte ${index}`);
     const table = tableOf(
       [...headings, 'Name', 'Rolle', 'SP'],
@@ -214,7 +214,7 @@ describe('suggestColumns', () => {
     expect(fieldsOf(table)).toEqual({ Name: 'name', Rolle: 'role', SP: 'servicePack' });
   });
 
-  it('answers for a table without columns and one without rows', () => {
+  it('accepts a table without columns and one without rows', () => {
     expect(suggestColumns(tableOf([], []))).toEqual([]);
     expect(fieldsOf(tableOf(['Name', 'Rolle'], []))).toEqual({ Name: 'name', Rolle: 'role' });
   });

@@ -13,7 +13,7 @@ import { columnOf, tableOf } from '../raw-table-of.ts';
 
 const HEADINGS = ['Name', 'Rolle', 'Kennwort', 'Bemerkung'];
 
-/** The cells of a column, each of which must have a text. */
+/** The cells of a column. Throws for a code without a text. */
 function cellsOf(column: RawColumn | undefined): string[] {
   if (column === undefined) throw new Error('There is no such column.');
   return Array.from(column.codes, (code) => {
@@ -23,22 +23,22 @@ function cellsOf(column: RawColumn | undefined): string[] {
   });
 }
 
-/** What the person says a column is. */
+/** A field chosen by the user. */
 function chosen(column: number, field: Field | null): ColumnMatch {
   return { column, field, reason: 'chosen', certain: true };
 }
 
-/** What the page takes a column for, without a doubt. */
+/** A field found by its heading with certainty. */
 function found(column: number, field: Field | null): ColumnMatch {
   return { column, field, reason: 'heading', certain: true };
 }
 
-/** A row of the shape that `kind` names; `text` is what had no place in it. */
+/** An irregular row; `text` is what did not fit into its columns. */
 function irregular(kind: Irregularity['kind'], row: number, text = ''): Irregularity {
   return { kind, row, line: row + 2, text };
 }
 
-/** A table of machines with one further column. */
+/** A table of machine names and one more column. */
 function machinesWith(heading: string, cells: readonly string[]) {
   return tableOf(
     ['Name', heading],
@@ -54,13 +54,13 @@ describe('withoutPasswords', () => {
     ['A4', 'Client', '****', 'vier'],
   ]);
 
-  it('leaves of each password whether it contains §', () => {
+  it('keeps of each password only whether it contains §', () => {
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(cellsOf(clean.columns[2])).toEqual(['yes', 'no', '', '']);
     expect(JSON.stringify(clean)).not.toMatch(/heim|secret/);
   });
 
-  it('takes a word that may be a flag or a password for neither where the two say different things', () => {
+  it('leaves a word open if it would say different things as a flag and as a password', () => {
     const mixed = tableOf(
       ['Name', 'Passwort'],
       ['ja', 'Geheim1', 'nein', 'kein §', '§', 'x', 'Ge§im'].map((text, row) => [`A${row}`, text]),
@@ -69,7 +69,7 @@ describe('withoutPasswords', () => {
     expect(cellsOf(clean.columns[1])).toEqual(['', 'no', 'no', '', 'yes', '', 'yes']);
   });
 
-  it('takes words that repeat under a heading that asks for § for words of somebody, not for passwords', () => {
+  it('keeps words that repeat under a heading that asks for §: they are answers, not passwords', () => {
     const rows = ['igen', 'nem', 'igen', 'nem', 'nem', 'igen'].map((text, row) => [
       `A${row}`,
       text,
@@ -87,7 +87,7 @@ describe('withoutPasswords', () => {
     expect(withoutPasswords(clean, suggestColumns(stray))).toBe(clean);
   });
 
-  it('reads what stands under a heading that asks for § as passwords where the column is said to hold them', () => {
+  it('reads a column under a heading that asks for § as passwords if the user says so', () => {
     const rows = ['ja', 'nein', 'ja', 'Ge§im', 'Geheim1'].map((text, row) => [`A${row}`, text]);
     const said = tableOf(['Name', 'Kennwort enthält §'], rows);
     const mapping = suggestColumns(said).map((match) =>
@@ -102,35 +102,35 @@ describe('withoutPasswords', () => {
     ]);
   });
 
-  it('carries a column "Section" as written: it may be a department', () => {
+  it('keeps a column "Section" unchanged: it may be a department', () => {
     const rows = ['Einkauf', 'Lager', 'Einkauf'].map((text, row) => [`A${row}`, text]);
     const departments = tableOf(['Name', 'Section'], rows);
     expect(withoutPasswords(departments, suggestColumns(departments))).toBe(departments);
   });
 
-  it('leaves every other column as it is', () => {
+  it('leaves every other column unchanged', () => {
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(clean.columns[3]).toBe(table.columns[3]);
   });
 
-  it('gives a table back that was reduced already, its "no" being no password', () => {
+  it('returns a reduced table unchanged: its "no" is not a password', () => {
     const mapping = suggestColumns(table);
     const clean = withoutPasswords(table, mapping);
     expect(suggestColumns(clean)).toEqual(mapping);
     expect(withoutPasswords(clean, mapping)).toBe(clean);
   });
 
-  it('gives a table without passwords back as it is', () => {
+  it('returns a table without passwords unchanged', () => {
     const plain = tableOf(['Name', 'Rolle'], [['A1', 'Client']]);
     expect(withoutPasswords(plain, suggestColumns(plain))).toBe(plain);
   });
 
-  it('reduces a column that the person mapped to something else, because its heading and texts tell', () => {
+  it('reduces a column that its heading and texts give away, even if the mapping does not', () => {
     const clean = withoutPasswords(table, []);
     expect(JSON.stringify(clean)).not.toMatch(/heim|secret/);
   });
 
-  it('reduces a column of any heading that the person calls passwords', () => {
+  it('reduces a column with any heading if the user calls it passwords', () => {
     const hidden = tableOf(
       ['Name', 'X'],
       [
@@ -144,7 +144,7 @@ describe('withoutPasswords', () => {
     expect(cellsOf(clean.columns[1])).toEqual(['yes', 'no']);
   });
 
-  it('reads flags as flags where somebody calls them passwords', () => {
+  it('reads flags as flags even if the user calls them passwords', () => {
     const flagged = tableOf(
       ['Name', 'X'],
       [
@@ -159,7 +159,7 @@ describe('withoutPasswords', () => {
     expect(cellsOf(clean.columns[1])).toEqual(['yes', 'no', '']);
   });
 
-  it('empties what a delimiter inside a password pushed to the right, and does not trust its first part', () => {
+  it('empties the cells that a delimiter inside a password pushed to the right, and trusts no missing § in its first part', () => {
     const cut = tableOf(
       HEADINGS,
       [
@@ -178,7 +178,7 @@ describe('withoutPasswords', () => {
     expect(JSON.stringify(clean)).not.toMatch(/heim|he§im|rest1|rest2/);
   });
 
-  it('empties what stands behind the last heading, and before it in the same rows', () => {
+  it('empties the cells after the last heading, and in the same rows those back to the password', () => {
     const cut = tableOf(
       ['Name', 'Kennwort', 'Bemerkung', '', ''],
       [
@@ -197,7 +197,7 @@ describe('withoutPasswords', () => {
     ]);
   });
 
-  it('keeps what stands beside passwords in a table without headings', () => {
+  it('keeps the cells beside passwords in a table without headings', () => {
     const bare = tableOf(['', '', ''], [['A1', 'ge§heim', 'SP3']]);
     const clean = withoutPasswords(bare, [
       { column: 1, field: 'password', reason: 'chosen', certain: true },
@@ -232,12 +232,12 @@ describe('a password', () => {
       ['Winter7', 'Ab12cd', 'Umzug §'],
       ['no', 'no', 'yes'],
     ],
-  ])('among %j is a doubt or a remark where it may be one: %j', (passwords, flags) => {
+  ])('among %j is left open if it may be a doubt or a remark: %j', (passwords, flags) => {
     const clean = withoutPasswords(machinesWith('Kennwort', passwords), []);
     expect(cellsOf(clean.columns[1])).toEqual(flags);
   });
 
-  it('of something else leaves nothing', () => {
+  it('for something else leaves nothing', () => {
     const table = machinesWith('BIOS-Kennwort', ['ge§heim', 'ja', 'Winter7']);
     const { columns } = withoutPasswords(table, []);
     expect(columns[1]).toMatchObject({ heading: 'BIOS-Kennwort', hides: 'secret' });
@@ -245,19 +245,19 @@ describe('a password', () => {
     expect(columns[1]?.texts.join('')).toBe('');
   });
 
-  it('in a column of any heading leaves nothing where the person calls it a secret', () => {
+  it('leaves nothing under any heading if the user calls the column a secret', () => {
     const table = machinesWith('X', ['ge§heim', 'ja', 'Winter7']);
     const { columns } = withoutPasswords(table, [chosen(1, 'secret')]);
     expect(columns[1]).toMatchObject({ hides: 'secret' });
     expect(cellsOf(columns[1])).toEqual(['', '', '']);
   });
 
-  it.each(['PW: Winter7', 'Ge§heim'])('in the place of a heading is hidden: %j', (heading) => {
+  it.each(['PW: Winter7', 'Ge§heim'])('is hidden in the place of a heading: %j', (heading) => {
     const { columns } = withoutPasswords(machinesWith(heading, ['eins', 'zwei']), []);
     expect(columns.map((column) => column.heading)).toEqual(['Name', '•••']);
   });
 
-  it('in the excerpt of a broken row is gone from a table that shows none', () => {
+  it('is removed from the excerpt of a broken row even if the table shows no passwords', () => {
     const rows = [['A1', 'Client']];
     const broken = tableOf(['Name', 'Rolle'], rows, [
       irregular('row-too-long', 0, 'PW: Winter7'),
@@ -271,7 +271,7 @@ describe('a password', () => {
     expect(withoutPasswords(harmless, [])).toBe(harmless);
   });
 
-  it('is hidden word by word where the person says that a column of any heading asks for §', () => {
+  it('is hidden word by word if the user says that a column asks for §', () => {
     const table = machinesWith('X', ['ja', 'Geheim1', 'nein', 'Geheim1', 'Winter7']);
     const { columns } = withoutPasswords(table, [chosen(0, 'name'), chosen(1, 'sectionSign')]);
     expect(cellsOf(columns[0])).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
@@ -279,7 +279,7 @@ describe('a password', () => {
   });
 });
 
-describe('a column in which § stands inside other text', () => {
+describe('a column with a § inside other text', () => {
   const REMARKS = ['Ge§heim', 'eins', 'zwei', 'eins'];
   const CLOSED: readonly Field[] = [
     'name',
@@ -294,7 +294,7 @@ describe('a column in which § stands inside other text', () => {
     'address',
   ];
 
-  it('is hidden whatever its heading, and asked about', () => {
+  it('is hidden under any heading, without certainty', () => {
     const table = machinesWith('Bemerkung', REMARKS);
     expect(withSecrets(table, [found(0, 'name'), found(1, null)])).toEqual([
       found(0, 'name'),
@@ -303,7 +303,7 @@ describe('a column in which § stands inside other text', () => {
     expect(cellsOf(withoutPasswords(table, []).columns[1])).toEqual(['', '', '', '']);
   });
 
-  it('is hidden for a single § where it is read as nothing', () => {
+  it('is hidden for a single § if it has no field', () => {
     const remarks = Array.from({ length: 20 }, (_, row) => `Raum ${row}`);
     const table = machinesWith('Bemerkung', [...remarks, 'Ge§heim']);
     const { columns } = withoutPasswords(table, [found(1, null)]);
@@ -311,27 +311,27 @@ describe('a column in which § stands inside other text', () => {
   });
 
   it.each([[['siehe § 12 BDSG', 'eins']], [['§ 4a Abs. 2', '§']], [['kein §', 'ja']]])(
-    'stays where § is no part of a password: %j',
+    'stays visible if the § is not part of a password: %j',
     (cells) => {
       const table = machinesWith('Bemerkung', cells);
       expect(withoutPasswords(table, [found(1, null)])).toBe(table);
     },
   );
 
-  it.each(CLOSED)('stays with the cell hidden where it is read as %s', (field) => {
+  it.each(CLOSED)('hides only that cell if it is read as %s', (field) => {
     const { columns } = withoutPasswords(machinesWith('X', REMARKS), [found(1, field)]);
     expect(cellsOf(columns[1])[0]).toBe('hidden 1');
     expect(columns.some(isFlagColumn)).toBe(false);
   });
 
-  it('stays with the cell hidden where its heading asks for §, whatever it is read as', () => {
+  it('hides only that cell if its heading asks for §, even without a field', () => {
     const table = machinesWith('Kennwort enthält §', ['ja', 'Ge§heim', 'nein']);
     const { columns } = withoutPasswords(table, [found(1, null)]);
     expect(cellsOf(columns[1])).toEqual(['ja', 'hidden 1', 'nein']);
   });
 
   it.each(['group', 'domain', 'peers'] as const)(
-    'is hidden from one text in five on where it is read as %s',
+    'is hidden if it is read as %s and at least one text in five has such a §',
     (field) => {
       const groups = ['Ge§heim', 'Bonn', 'Ulm', 'Köln', 'Jena', 'Hof'];
       const hidden = machinesWith('X', groups.slice(0, 5));
@@ -355,7 +355,7 @@ describe('a column in which § stands inside other text', () => {
   });
 
   it.each([';', ',', '\t', '|'])(
-    'is hidden whatever it is read as where such a cell is a row cut by %j',
+    'is hidden, whatever it is read as, if such a cell is a row with the delimiter %j',
     (delimiter) => {
       const row = ['A1', 'Client', 'Ge§heim', 'eins'].join(delimiter);
       const table = machinesWith('X', [row, 'A2']);
@@ -368,21 +368,21 @@ describe('a column in which § stands inside other text', () => {
   );
 });
 
-describe('what the person says of a column', () => {
-  it('counts where its heading leaves a doubt', () => {
+describe('the choice of the user for a column', () => {
+  it('is followed if the heading leaves a doubt', () => {
     const table = machinesWith('Zugangsdaten', ['Winter7', 'so!mmer3']);
     expect(withSecrets(table, [chosen(1, null)])).toEqual([chosen(1, null)]);
     expect(withoutPasswords(table, [chosen(1, null)])).toBe(table);
   });
 
-  it('shows no passwords where its heading leaves none', () => {
+  it('reveals no passwords if the heading leaves no doubt', () => {
     const table = machinesWith('Kennwort', ['Winter7', 'ge§heim']);
     expect(withSecrets(table, [chosen(1, null)])).toEqual([chosen(1, null)]);
     expect(cellsOf(withoutPasswords(table, [chosen(1, null)]).columns[1])).toEqual(['no', 'yes']);
   });
 
   it.each(['heading', 'words-of-heading', 'values', 'remembered'] as const)(
-    'is not what the page found: %s',
+    'is not a mapping found by the program: %s',
     (reason) => {
       const table = machinesWith('Zugangsdaten', ['Winter7', 'so!mmer3']);
       const match = { column: 1, field: null, reason, certain: true };
@@ -393,18 +393,18 @@ describe('what the person says of a column', () => {
     },
   );
 
-  it('leaves a column of secrets as it was found', () => {
+  it('is not needed for a column of secrets, which stays as it was found', () => {
     const table = machinesWith('Notiz', ['Winter7', 'so!mmer3']);
     const match = { column: 1, field: 'secret', reason: 'values', certain: false } as const;
     expect(withSecrets(table, [match])[0]).toBe(match);
   });
 
-  it('may speak of columns that a table does not have', () => {
+  it('may concern columns that the table does not have', () => {
     const table = machinesWith('Kennwort', ['Winter7']);
     expect(withSecrets(table, [found(7, 'role')])).toEqual([found(7, 'role')]);
   });
 
-  it.each([true, false])('says of a reduced column whether it is certain: %s', (certain) => {
+  it.each([true, false])('decides whether a reduced column is certain: %s', (certain) => {
     const table = machinesWith('Kennwort', ['Winter7']);
     const reduced = withoutPasswords(table, []);
     expect(withSecrets(reduced, [{ ...found(1, null), certain }])).toEqual([
@@ -414,30 +414,27 @@ describe('what the person says of a column', () => {
 });
 
 describe('a table that was reduced before', () => {
-  it.each([[[]], [[found(2, 'password')]]])(
-    'comes back as it is under the mapping %j',
-    (mapping) => {
-      const table = tableOf(
-        ['Name', 'Rolle', 'Kennwort', 'Ort'],
-        [
-          ['A1', 'Client', 'ge§', 'heim'],
-          ['A2', '', '', ''],
-          ['A3', 'Client', 'Winter7', 'Bonn'],
-        ],
-        [irregular('row-too-long', 0, 'rest'), irregular('row-too-short', 1)],
-      );
-      const clean = withoutPasswords(table, mapping);
-      expect(clean.columns.map(cellsOf)).toEqual([
-        ['A1', 'A2', 'A3'],
-        ['Client', '', 'Client'],
-        ['yes', '', 'no'],
-        ['', '', 'Bonn'],
-      ]);
-      expect(withoutPasswords(clean, mapping)).toBe(clean);
-    },
-  );
+  it.each([[[]], [[found(2, 'password')]]])('stays unchanged under the mapping %j', (mapping) => {
+    const table = tableOf(
+      ['Name', 'Rolle', 'Kennwort', 'Ort'],
+      [
+        ['A1', 'Client', 'ge§', 'heim'],
+        ['A2', '', '', ''],
+        ['A3', 'Client', 'Winter7', 'Bonn'],
+      ],
+      [irregular('row-too-long', 0, 'rest'), irregular('row-too-short', 1)],
+    );
+    const clean = withoutPasswords(table, mapping);
+    expect(clean.columns.map(cellsOf)).toEqual([
+      ['A1', 'A2', 'A3'],
+      ['Client', '', 'Client'],
+      ['yes', '', 'no'],
+      ['', '', 'Bonn'],
+    ]);
+    expect(withoutPasswords(clean, mapping)).toBe(clean);
+  });
 
-  it('is reduced further where the person calls another column passwords', () => {
+  it('is reduced further if the user calls another column passwords', () => {
     const table = tableOf(['Name', 'Kennwort', 'X'], [['A1', 'ge§heim', 'Winter7']]);
     const clean = withoutPasswords(withoutPasswords(table, []), [chosen(2, 'password')]);
     expect(clean.columns.map(cellsOf)).toEqual([['A1'], ['yes'], ['no']]);
@@ -453,14 +450,14 @@ describe('a row of the wrong width', () => {
     ['A4', 'Winter7', 'Bonn', ''],
   ];
 
-  it('loses what stands behind its password; other rows with the same texts keep it', () => {
+  it('loses the cells after its password; other rows keep the same texts', () => {
     const table = tableOf(headings, rows, [irregular('row-too-long', 0, 'rest')]);
     const { columns } = withoutPasswords(table, []);
     expect(cellsOf(columns[2])).toEqual(['', 'Bonn', 'Ulm', 'Bonn']);
     expect(columns[3]).toBe(table.columns[3]);
   });
 
-  it('takes a text away that stands in no other row', () => {
+  it('removes a text that is in no other row', () => {
     const table = tableOf(headings, rows, [irregular('empty-cell-too-many', 2)]);
     const { columns } = withoutPasswords(table, []);
     expect(cellsOf(columns[2])).toEqual(['Bonn', 'Bonn', '', 'Bonn']);
@@ -468,7 +465,7 @@ describe('a row of the wrong width', () => {
   });
 });
 
-describe('under another heading row than the one that was found', () => {
+describe('under a heading row other than the one found', () => {
   const given = tableOf(
     ['Name', 'Rolle', 'SP', 'Kennwort'],
     [
@@ -481,7 +478,7 @@ describe('under another heading row than the one that was found', () => {
   const before = { given, reduced: withoutPasswords(given, suggestColumns(given)) };
   const moved = { ...tableOf(['A2', 'heim1'], [['A2', 'heim1']]), rowLines: Uint32Array.of(3) };
 
-  it('a row of the wrong width shows no more than under the found one', () => {
+  it('a row of the wrong width shows no more than under the one found', () => {
     const hidden = hideAsUnderFoundHeadings(moved, before, [2]);
     expect(hidden.columns.map(cellsOf)).toEqual([['A2'], ['']]);
     expect(hidden.columns.map(({ heading }) => heading)).toEqual(['A2', 'heim1']);
@@ -493,7 +490,7 @@ describe('under another heading row than the one that was found', () => {
   });
 
   it.each(['row-too-short', 'row-too-long', 'empty-cell-too-many'] as const)(
-    'all rows stay where most are %s: the found row is not the right one',
+    'all rows stay if most are %s: then the heading row found is wrong',
     (kind) => {
       const irregularities = [irregular(kind, 0), irregular(kind, 1)];
       const wrong = { ...before, given: { ...given, irregularities } };
@@ -517,12 +514,12 @@ describe('under another heading row than the one that was found', () => {
   });
 
   it.each([
-    // Nothing pushed its cells to the right: what stands behind the password is no part of it.
+    // Nothing pushed its cells to the right, so the cells after the password are not part of it.
     ['row-too-short', 'Bonn'],
     ['row-too-long', ''],
     ['empty-cell-too-many', ''],
   ] as const)(
-    'a row that is %s shows no more than under the found one, and sound rows stay',
+    'a row that is %s shows no more than under the one found, and regular rows stay',
     (kind, place) => {
       const table = tableOf(
         ['Name', 'Kennwort', 'Ort'],
@@ -552,7 +549,7 @@ describe('under another heading row than the one that was found', () => {
     },
   );
 
-  it('flags that a column was reduced to stay, for they are no passwords', () => {
+  it('flags of a reduced column stay: they are not passwords', () => {
     const under = withoutPasswords(
       {
         ...tableOf(['A1', 'Kennwort'], [['A2', 'heim1§']]),
@@ -565,7 +562,7 @@ describe('under another heading row than the one that was found', () => {
     expect(columns.map(isFlagColumn)).toEqual([false, true]);
   });
 
-  it('headings stay that the found row has, and those that one of two chosen lines shows', () => {
+  it('a heading stays if the row found has it, or if one of two chosen lines shows it', () => {
     const table = tableOf(
       ['Name', 'Rolle', 'SP', 'Kennwort'],
       [
@@ -582,22 +579,22 @@ describe('under another heading row than the one that was found', () => {
     expect(columns.map(({ heading }) => heading)).toEqual(['A2', 'Server', '•••', 'Kennwort']);
   });
 
-  it('all rows stay where every row is of the right width', () => {
+  it('all rows stay if every row has the right width', () => {
     const sound = { ...before, given: { ...given, irregularities: [] } };
     expect(hideAsUnderFoundHeadings(moved, sound, [3])).toBe(moved);
   });
 
-  it('all rows stay where nothing is hidden', () =>
+  it('all rows stay if nothing is hidden', () =>
     expect(hideAsUnderFoundHeadings(moved, { given, reduced: given }, [3])).toBe(moved));
 });
 
 describe('sampleValues', () => {
-  it('gives distinct cells in which something is recorded', () => {
+  it('returns distinct cells in which something is recorded', () => {
     const column = columnOf('SP', ['SP4', '', 'SP4', '-', 'SP5', 'SP6', 'SP3']);
     expect(sampleValues(column, 'servicePack', 3)).toEqual(['SP4', 'SP5', 'SP6']);
   });
 
-  it('never gives a password, whatever the column is taken for', () => {
+  it('never returns a password, whatever the field of the column', () => {
     const column = columnOf('Kennwort', ['geheim', 'secret']);
     expect(sampleValues(column, 'password', 3)).toEqual(['•••']);
     expect(sampleValues(column, 'secret', 3)).toEqual(['•••']);
@@ -607,7 +604,7 @@ describe('sampleValues', () => {
   });
 });
 
-describe('rows that another delimiter would cut', () => {
+describe('rows that use another delimiter', () => {
   it.each(['Kennwort', 'PWD1', 'Credentials'])(
     'are emptied below a heading that may name a password: %j',
     (heading) => {
