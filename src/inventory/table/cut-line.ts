@@ -1,6 +1,6 @@
 import type { LineEnd } from './line-ends.ts';
 
-/** How the rows of a text are told apart. */
+/** How a text is cut into rows and cells. */
 export interface Cut {
   readonly delimiter: string;
   readonly lineEnd: LineEnd;
@@ -9,20 +9,20 @@ export interface Cut {
 }
 
 /**
- * How the quotes of a line stand: `none` opens a cell, all enclose `whole` cells, some cells are `padded` with
- * blanks outside their quotes, a quote does not enclose its whole cell (`odd`), or nothing on the line closes a
- * quote (`open`).
+ * The quotes of a line: `none` starts a cell, all of them enclose `whole` cells, some cells are `padded` with
+ * blanks outside their quotes, a quote does not enclose its whole cell (`odd`), or a quote is not closed on its
+ * line (`open`).
  */
 export type LineQuotes = 'none' | 'whole' | 'padded' | 'odd' | 'open';
 
 /** The cells of one line. */
 export interface CutLine {
   readonly cells: readonly string[];
-  /** The worst state of its quotes. Odd and open quotes were taken as plain characters. */
+  /** The worst state of its quotes. Odd and open quotes are read as plain characters. */
   readonly quotes: LineQuotes;
 }
 
-/** From good to bad. */
+/** From best to worst. */
 const QUOTES: readonly LineQuotes[] = ['none', 'whole', 'padded', 'odd', 'open'];
 
 function worse(one: LineQuotes, other: LineQuotes): LineQuotes {
@@ -31,16 +31,16 @@ function worse(one: LineQuotes, other: LineQuotes): LineQuotes {
 
 interface Cell {
   readonly text: string;
-  /** Where the delimiter behind the cell stands, or the end of the line. */
+  /** The offset of the delimiter after the cell, or the end of the line. */
   readonly end: number;
   readonly quote: LineQuotes;
 }
 
-/** White space that can stand between a quote and the delimiter beside it: all that `trim` takes off but line ends. */
+/** White space allowed between a quote and the delimiter next to it: everything that `trim` removes, except line ends. */
 const BLANKS =
   ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-/** The first place from `from` on that is no blank, or where the delimiter stands. */
+/** The first offset at or after `from` that holds the delimiter or anything but a blank. */
 export function skipBlanks(line: string, from: number, delimiter: string): number {
   let at = from;
   while (at < line.length && BLANKS.includes(line.charAt(at)) && !line.startsWith(delimiter, at))
@@ -48,7 +48,7 @@ export function skipBlanks(line: string, from: number, delimiter: string): numbe
   return at;
 }
 
-/** Where the quote stands that closes what opens at `opening`; -1 where none does. `""` is a quote within. */
+/** The offset of the quote that closes the one at `opening`, or -1. `""` is a quote inside the cell. */
 function closingQuote(line: string, opening: number): number {
   let at = line.indexOf('"', opening + 1);
   while (at >= 0 && line[at + 1] === '"') at = line.indexOf('"', at + 2);
@@ -76,9 +76,9 @@ function cutCell(line: string, from: number, delimiter: string): Cell {
 }
 
 /**
- * Cuts one line, forgiving: blanks may stand around quotes (`a, "b, c"`), and a quote that does not enclose a
- * whole cell is a plain character. What it opens never reaches beyond the line. Behind a quote that nothing
- * closes no other can close either.
+ * Cuts one line leniently: blanks are allowed around quotes (`a, "b, c"`), and a quote that does not enclose a
+ * whole cell is a plain character. A quoted cell never extends past the line. Once a quote is not closed, no
+ * later quote on the line can close either.
  */
 export function cutLine(line: string, delimiter: string): CutLine {
   const cells: string[] = [];
@@ -95,9 +95,9 @@ export function cutLine(line: string, delimiter: string): CutLine {
 }
 
 /**
- * True for a line, from `from` to before `to`, whose quotes from `quote` on all enclose whole cells without a
- * further quote or line end: what stands between delimiter and delimiter is then the cell, once its quotes are off.
- * Not for quotes around the whole line: they may have been put around its delimiters.
+ * Whether all quotes of the line in [`from`, `to`), the first of them at `quote`, enclose whole cells that contain
+ * no quote and no line end. Each cell is then the text between two delimiters without its quotes. False for quotes
+ * around the whole line: a tool may have quoted the line together with its delimiters.
  */
 export function isSimplyQuoted(
   text: string,
@@ -117,7 +117,7 @@ export function isSimplyQuoted(
   return true;
 }
 
-/** The cells of a line; where it is one quoted cell that holds delimiters, those within. Some tools quote whole lines. */
+/** Cuts a line again if it is one quoted cell that contains delimiters: some tools quote whole lines. */
 export function unwrappedCells(
   cells: readonly string[],
   { delimiter, lineEnd }: Pick<Cut, 'delimiter' | 'lineEnd'>,

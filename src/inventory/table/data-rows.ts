@@ -13,53 +13,53 @@ import { linesWithin, type QuoteFault, type RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
 import type { TableBuilder } from './table-builder.ts';
 
-/** What the rows of a table are told by. */
+/** What is needed to read the rows of a table. */
 export interface RowLayout {
   readonly delimiter: string;
   readonly lineEnd: LineEnd;
   readonly headings: readonly string[];
-  /** False where rows of data begin with `#`. */
+  /** False if data rows begin with `#`. */
   readonly hashIsRemark: boolean;
 }
 
-/** Characters with which a line can begin that is blank, a remark or a ruler, besides the delimiter. */
+/** First characters of lines that may be blank, a remark or a ruler. The delimiter is another one. */
 const SUSPICIOUS = new Set([..."#-+=_*|:~/;'<!%\u001a"].map(codeOf));
 
-/** `R` and `r`, with which a remark behind `REM` begins, and many a name. */
+/** `R` and `r`: they start `REM` remarks, and many names too. */
 const MAY_BE_REM = new Set([...'Rr'].map(codeOf));
 
 const QUOTE = codeOf('"');
 
 const REPLACEMENT = '\uFFFD';
 
-/** Length of an excerpt that identifies a spot. */
+/** Characters of an excerpt that shows where a problem is. */
 export const EXCERPT = 80;
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
 
-/** Takes the rows below the headings and gives its builder those that hold data. */
+/** Receives the rows below the headings and passes those with data on to the table builder. */
 export class DataRows implements RowVisitor {
   readonly #text: string;
   readonly #layout: RowLayout;
   readonly #builder: TableBuilder;
   readonly #delimiterCode: number;
   readonly #firstHeading: string;
-  /** Two headings at least: one alone may be a cell as well. */
+  /** At least two headings. A single one may also be the value of a cell. */
   readonly #hasHeadings: boolean;
-  /** Heading rows further down, by line; none where the rows are all of one layout. */
+  /** The column order of each later heading row, by line. Empty if all rows share one layout. */
   readonly #later: ReadonlyMap<number, readonly number[]>;
-  /** For each cell of the rows at hand its column; null where they stand as the headings do. */
+  /** The column of each cell in the current rows; null if the cells are in the order of the headings. */
   #order: readonly number[] | null;
-  /** Where the next character stands that the encoding could not give. */
+  /** The offset of the next character that could not be decoded. */
   #nextLost: number;
   readonly #listed: LineList;
   #furtherLines = 0;
 
   /**
-   * @param listed is given the lines that are no data rows.
-   * @param later heading rows further down: the rows below each are read by it.
+   * @param listed receives the lines that are not data rows.
+   * @param later heading rows further down. Each applies to the rows below it.
    */
   constructor(
     text: string,
@@ -80,7 +80,7 @@ export class DataRows implements RowVisitor {
     this.#nextLost = this.#findLost(0);
   }
 
-  /** Lines of data rows over several lines, the first of each not counted. */
+  /** Lines of multi-line data rows, not counting the first line of each. */
   get furtherLines(): number {
     return this.#furtherLines;
   }
@@ -115,7 +115,7 @@ export class DataRows implements RowVisitor {
     else this.#addInOrder(cells, this.#order, line);
   }
 
-  /** Adds a row whose cells belong to columns in another order. */
+  /** Adds a row whose cells are not in column order. */
   #addInOrder(cells: readonly string[], order: readonly number[], line: number): void {
     const width = this.#builder.width;
     const ordered = new Array<string>(width).fill('');
@@ -134,7 +134,7 @@ export class DataRows implements RowVisitor {
     }
   }
 
-  /** True for a line that is data for certain, from its first characters. */
+  /** Whether the first characters of a line prove that it is data. */
   #isPlainData(from: number, to: number): boolean {
     const text = this.#text;
     const start = text.charCodeAt(from) === QUOTE ? from + 1 : from;
@@ -152,7 +152,7 @@ export class DataRows implements RowVisitor {
     return at < 0 ? this.#text.length : at;
   }
 
-  /** What a line is that is no data row; null for a data row. */
+  /** The kind of a line that is not a data row; null for a data row. */
   #kindOfLine(cells: readonly string[], line: number): ListedLineKind | null {
     if (isBlank(cells)) return kindOfBlank(cells);
     if (this.#isRemark(cells, line)) return 'remark';

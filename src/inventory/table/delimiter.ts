@@ -5,10 +5,10 @@ import { UNIT_SEPARATOR } from './other-quoting.ts';
 import { mostFrequent } from './row-profile.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
 
-/** What can stand between two cells. */
+/** The usual delimiters. */
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 
-/** Why a delimiter was taken. */
+/** Why a delimiter was used. */
 export type DelimiterReason =
   | 'chosen'
   | 'sep-line'
@@ -23,47 +23,47 @@ export interface FoundDelimiter {
 }
 
 /**
- * What rarely stands between two cells: taken where headings are known under it and under no usual delimiter. So is
- * any other sign that stands equally often in nearly all lines.
+ * Rare delimiters: used only if they reveal known headings and no usual delimiter does. The same goes for any other
+ * sign that occurs equally often in nearly all lines.
  */
 const RARE_DELIMITERS = ['^', '~', '¦', '·', '•', '<TAB>', ':', '!', '*', '/'] as const;
 
-/** Delimiters of several characters: a usual delimiter within them finds the same headings. */
+/** Delimiters of several characters. They are tried first, because a usual delimiter inside them finds the same headings. */
 const LONG_DELIMITERS = ['~|~', '^|^'] as const;
 
-/** Headings that must be known under a rare delimiter. */
+/** Known headings that a rare delimiter must reveal. */
 const LEAST_KNOWN = 2;
 
-/** Characters, lines, and characters of a line by which signs are told that stand between cells. */
+/** How much of a text is searched for separators: characters, lines, and characters per line. */
 const BEGINNING = 64 * 1024;
 const LINES = 100;
 const WIDEST = 1000;
 
-/** Lines of a table that are needed at least. */
+/** The minimum number of lines of a table. */
 const FEWEST = 3;
 
-/** The share of lines that may be of another kind, and how many may be in a short file: a title and a closing line. */
+/** The share of lines that may differ, and the number allowed in a short file: a title and a closing line. */
 const OTHERS = 0.2;
 const FEW_OTHERS = 2;
 
-/** The first lines of a text in which something stands, rulers left out. */
+/** The first lines of a text, without blank lines and rulers. */
 export function beginningOf(text: string, lineEnd: LineEnd): readonly string[] {
   const lines = text.slice(0, BEGINNING).split(lineEnd, LINES);
   return lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !isRuler([line]));
 }
 
-/** Whether a number of lines is nearly all of them: a title and a closing line may be among them. */
+/** Whether `count` is nearly all of the lines: a title and a closing line may differ. */
 export function areNearlyAll(count: number, lines: readonly string[]): boolean {
   return count >= FEWEST && lines.length - count <= Math.max(FEW_OTHERS, lines.length * OTHERS);
 }
 
-/** A sign, and a run of signs such as `=>`. Letters, digits, blanks and quotes are none. */
+/** A sign, and a run of signs such as `=>`. Letters, digits, white space and quotes are not signs. */
 const SIGN = /[^\p{L}\p{N}\s"']/gu;
 const SIGNS = /[^\p{L}\p{N}\s"']{2,4}/gu;
 
 /**
- * The runs of signs, then the signs, that stand equally often in nearly all of some lines, as a separator does. The
- * delimiters that are tried anyway are none.
+ * Finds signs that occur equally often in nearly all lines, as a separator does. Longer runs come first. The usual
+ * delimiters are left out, because they are tried anyway.
  */
 export function evenSigns(lines: readonly string[]): readonly string[] {
   const counts = lines.map((line) => {
@@ -83,7 +83,7 @@ export function evenSigns(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** Where a run of a text ends that begins at `from`. */
+/** The end of the repetitions of `text` that begin at `from`. */
 function endOfRun(line: string, from: number, text: string): number {
   let end = from;
   while (line.startsWith(text, end)) end += text.length;
@@ -91,8 +91,8 @@ function endOfRun(line: string, from: number, text: string): number {
 }
 
 /**
- * The delimiter that a first line `sep=;` names, as Excel writes it; null where the line is another. Behind the
- * delimiter Excel may have put others, when it wrote the file again.
+ * The delimiter named by a first line such as `sep=;`, which Excel understands; null for any other line. Further
+ * delimiters may follow it if Excel saved the file again.
  */
 export function delimiterOfSepLine(firstLine: string): string | null {
   const start = firstLine.startsWith('"') ? 1 : 0;
@@ -104,9 +104,9 @@ export function delimiterOfSepLine(firstLine: string): string | null {
   return endOfRun(firstLine, end, ' ') === firstLine.length ? delimiter : null;
 }
 
-/** How well rows hang together. */
+/** How much the rows look like a table. */
 interface Judgement {
-  /** Headings that are known weigh most, then rows of the usual width, then wide ones. */
+  /** Known headings weigh most, then rows of the usual width, then the width itself. */
   readonly worth: number;
   readonly known: number;
 }
@@ -116,7 +116,7 @@ function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => b
   if (width < 2) return { worth: 0, known: 0 };
   const full = rows.filter(({ cells }) => !isBlank(cells));
   const even = full.filter(({ cells }) => cells.length === width).length / full.length;
-  // headings head rows: a sentence that lists them stands above lines that its commas do not cut
+  // A sentence that lists headings is not a heading row: its commas do not cut the lines below it.
   const weightOf = (row: number) => {
     const below = full.slice(row + 1);
     const cut = below.filter(({ cells }) => cells.length > 1).length;
@@ -133,7 +133,7 @@ function judge(rows: readonly SampleRow[], looksLikeHeading: (cell: string) => b
   return { worth: known + even * 5 + Math.min(width, 20) / 20, known: known / 10 };
 }
 
-/** Finds the delimiter under which the beginning of a text makes the best table. */
+/** Finds the delimiter that turns the beginning of a text into the best table. */
 export function findDelimiter(
   text: string,
   lineEnd: LineEnd,

@@ -2,26 +2,26 @@ import { footerLook } from '../cells/footer-text.ts';
 import type { EvenText } from './line-ends.ts';
 import { quoted } from './other-quoting.ts';
 
-/** Lines above which a ruler is looked for, and lines below it that must keep to its columns. */
+/** How many lines are searched for a ruler, and how many more must fit its columns. */
 const DEEPEST = 60;
 const LOOKED_AT = 100;
 
-/** Characters in which these lines are. */
+/** How many characters of the text are searched for these lines. */
 const BEGINNING = 256 * 1024;
 
-/** The share of lines that must keep to the columns. */
+/** The share of lines that must fit the columns. */
 const MOST = 0.9;
 
-/** How closing lines begin that may stand in the columns by chance. */
+/** How a closing line begins that may fit the columns by chance. */
 const MAY_CLOSE = /^ *[(\d]/;
 
-/** A line such as `(4 row(s) affected)` or `4 rows selected.` that a tool writes below its rows. */
+/** Whether a tool wrote the line below its rows, such as `(4 row(s) affected)` or `4 rows selected.` */
 function isClosing(line: string): boolean {
   const text = line.trim();
   return (text.startsWith('(') && text.endsWith(')')) || footerLook(text) === 'closing';
 }
 
-/** Where the columns begin under a ruler such as `------- ---- -----`; null for another line. */
+/** The start of each column of a ruler such as `------- ---- -----`; null for any other line. */
 function columnsOfRuler(line: string): readonly number[] | null {
   const starts: number[] = [];
   for (let at = 0; at < line.length; at += 1) {
@@ -46,8 +46,8 @@ function cellsOf(line: string, starts: readonly number[]): readonly string[] {
 }
 
 /**
- * A text whose columns have a fixed width, as osql, isql and SQL*Plus write them, with tabs between its cells, line
- * by line as it was; null where it has no ruler below its headings, or its lines do not keep to it.
+ * Rewrites fixed-width columns, as osql, isql and SQL*Plus write them, with tabs between the cells. Line numbers
+ * stay the same. Null if there is no ruler below the headings, or if the lines do not fit it.
  */
 export function fromFixedWidth(
   { text, lineEnd }: EvenText,

@@ -2,7 +2,7 @@ import { looksLikeValue, sureFieldOf } from '../columns/looks-like-heading.ts';
 import { beginsWithHash, isPlainRemark, isRuler } from './layout-lines.ts';
 import { isBlank, type SampleRow, usualWidth } from './sample.ts';
 
-/** Why a row was taken for the heading row, or none. */
+/** Why a row, or no row, was taken as the heading row. */
 export type HeadingReason =
   | 'chosen'
   | 'known-headings'
@@ -10,31 +10,31 @@ export type HeadingReason =
   | 'first-row'
   | 'no-heading-row';
 
-/** The heading row: its 1-based line and its cells. Line 0 and no cells: the table has none, its first row is data. */
+/** The heading row: its 1-based line and its cells. Line 0 and no cells mean that the table has none: its first row is data. */
 export interface FoundHeading extends SampleRow {
   readonly reason: HeadingReason;
-  /** The line of the upper row where the headings stand in two rows; `line` is that of the lower one. */
+  /** The line of the upper row if the headings take two rows; `line` is the lower one. */
   readonly upperLine?: number;
 }
 
 type HeadingTest = (cell: string) => boolean;
 
-/** Rows above which no heading row is looked for: title pages are short. */
+/** How many rows are searched for the heading row: title pages are short. */
 export const DEEPEST = 60;
 
-/** Cells of a row that are looked at: among thousands of columns the known ones stand in front, or the look takes seconds. */
+/** How many cells of a row are searched. Thousands of columns would take seconds, and the known ones come first. */
 const WIDEST = 500;
 
 function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
-/** How many different headings a row holds that are known: the same word in several cells is one. */
+/** Counts the distinct known headings of a row: the same word in several cells counts once. */
 export function countHeadings(cells: readonly string[], looksLikeHeading: HeadingTest): number {
   return new Set(cells.slice(0, WIDEST).filter(looksLikeHeading)).size;
 }
 
-/** True for a row in which more cells say something of a machine than are headings: a remark in it may hold such a word. */
+/** Whether a row has more values than headings. A remark in a data row may contain a heading's word. */
 function isRowOfValues(cells: readonly string[], looksLikeHeading: HeadingTest): boolean {
   const some = cells.slice(0, WIDEST);
   const headings = countHeadings(some, looksLikeHeading);
@@ -43,7 +43,7 @@ function isRowOfValues(cells: readonly string[], looksLikeHeading: HeadingTest):
   );
 }
 
-/** A row further down must know so many headings more: cells such as `PPTP server` are headings elsewhere. */
+/** How many more known headings a later row must have: cells such as `PPTP server` are headings elsewhere. */
 const CLEARLY_MORE = 2;
 
 interface KnownRow {
@@ -51,7 +51,7 @@ interface KnownRow {
   readonly known: number;
 }
 
-/** The first row that knows a heading, unless one further down knows clearly more (a title may hold such a word). */
+/** The first row with a known heading, unless a later row has clearly more (a title may contain such a word). */
 function rowOfKnownHeadings(
   rows: readonly SampleRow[],
   looksLikeHeading: HeadingTest,
@@ -65,7 +65,10 @@ function rowOfKnownHeadings(
   }, start);
 }
 
-/** Headings stand in rows that are at least half full; where none knows a heading, in others; behind `#` only where clearly more do. */
+/**
+ * Searches the rows that are at least half full, then the emptier ones. A row that begins with `#` wins only with
+ * clearly more known headings.
+ */
 function findKnown(
   rows: readonly SampleRow[],
   width: number,
@@ -82,7 +85,7 @@ function findKnown(
   }).row;
 }
 
-/** True where cells of a row stand again below it in two columns at least, in rows that are not the same throughout. */
+/** Whether at least two columns repeat the row's cell further down, in rows that are not copies of the whole row. */
 function isData(row: SampleRow, rows: readonly SampleRow[]): boolean {
   const below = rows.filter(
     ({ line, cells }) =>
@@ -97,8 +100,8 @@ function isData(row: SampleRow, rows: readonly SampleRow[]): boolean {
 }
 
 /**
- * Finds the heading row among the first rows; null where every row is blank or a remark. A row without a
- * known heading whose cells stand again below it is data, and the table has no heading row.
+ * Finds the heading row among the first rows; null if every row is blank, a remark or a ruler. A row without known
+ * headings whose cells are repeated below is data, so the table has no heading row.
  */
 export function findHeading(
   rows: readonly SampleRow[],
@@ -120,7 +123,7 @@ export function findHeading(
   return first === undefined ? null : { ...first, reason: 'first-row' };
 }
 
-/** The heading over a column whose headings stand in two rows: what is a heading by itself, else both together. */
+/** The heading of a column whose headings take two rows: both together, unless only the lower one is known. */
 function joinHeadings(upper: string, lower: string, looksLikeHeading: HeadingTest): string {
   const [one, other] = [upper.trim(), lower.trim()];
   if (one === '' || other === '') return one === '' ? other : one;
@@ -129,7 +132,7 @@ function joinHeadings(upper: string, lower: string, looksLikeHeading: HeadingTes
   return sureFieldOf(other) !== null || looksLikeHeading(other) ? other : both;
 }
 
-/** How many columns of a row of headings mean a field for certain. */
+/** How many distinct fields the headings of a row certainly mean. */
 function countSure(cells: readonly string[]): number {
   return new Set(
     cells
@@ -139,7 +142,7 @@ function countSure(cells: readonly string[]): number {
   ).size;
 }
 
-/** The upper and the lower row as one heading row, where together they know more fields than each of them alone. */
+/** Joins two rows into one heading row if together they name more fields than either alone; else null. */
 function joinRows(
   upper: SampleRow,
   lower: SampleRow,
@@ -159,9 +162,9 @@ function joinRows(
 }
 
 /**
- * The heading row together with the row above or below it, where headings stand in two rows: merged cells of a
- * spreadsheet over the real headings, or headings whose words go over two rows. `Hostname` then stands in the
- * upper row alone, `Service Pack` in the lower one.
+ * Joins the heading row with the row above or below it if the headings take two rows: merged spreadsheet cells
+ * above the real headings, or headings split over two rows. `Hostname` may then be in the upper row only, and
+ * `Service Pack` in the lower one.
  */
 export function withSecondRow(
   heading: FoundHeading,

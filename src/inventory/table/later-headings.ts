@@ -6,15 +6,15 @@ import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
 import type { EvenText } from './line-ends.ts';
 
-/** A heading row below the first one: its line, and for each of its cells the column of the table that it heads. */
+/** A heading row below the first one: its line, and the table column of each of its cells. */
 export interface LaterHeading {
   readonly line: number;
   readonly columns: readonly number[];
 }
 
-/** Heading rows of files that were put together, and the headings of all of them. */
+/** The heading rows of files that were concatenated, and the headings of all of them. */
 export interface LaterHeadings {
-  /** How many of the headings are those of the first heading row. */
+  /** How many of the headings come from the first heading row. */
   readonly own: number;
   readonly headings: readonly string[];
   readonly rows: readonly LaterHeading[];
@@ -22,23 +22,23 @@ export interface LaterHeadings {
 
 type HeadingTest = (cell: string) => boolean;
 
-/** Columns with more distinct texts are not looked through: heading rows are found by the others. */
+/** Columns with more distinct texts are skipped: the other columns are enough to find heading rows. */
 const MOST_TEXTS = 5000;
 
-/** True for a text that is a heading for certain: one of the table's own, or one that the tables of spellings know. */
+/** Whether a text is certainly a heading: one of the table's own, or one in the spelling tables. */
 function isHeading(cell: string, own: ReadonlySet<string>): boolean {
   if (cell.trim() === '') return false;
   return own.has(headingTextOf(cell).compact) || sureFieldOf(cell) !== null;
 }
 
-/** True for a text that says something of a machine. "password without §" is a heading, and as a cell it would be an answer. */
+/** Whether a text is a value. "password without §" would be one too, but here it counts as a heading. */
 function isAnswer(cell: string): boolean {
   return looksLikeValue(cell) && sectionSignHeadingOf(cell) !== 'lacks';
 }
 
 /**
- * A test of rows: whether a cell says something of a machine and is no heading. Each distinct text is judged once,
- * when a row asks for it; columns of very many texts are left out.
+ * Returns a test for rows that contain a value. Each distinct text is judged once, when a row first needs it.
+ * Columns with very many texts are skipped.
  */
 function answerFinder(columns: readonly RawColumn[], own: ReadonlySet<string>) {
   const judged = columns
@@ -55,7 +55,7 @@ function answerFinder(columns: readonly RawColumn[], own: ReadonlySet<string>) {
     });
 }
 
-/** True for a row of headings: at least two for certain, more than half that look it, and no value among them. */
+/** Whether a row holds headings: at least two certain ones, more than half of the cells likely ones, and no value. */
 function isHeadingRow(
   cells: readonly string[],
   own: ReadonlySet<string>,
@@ -69,7 +69,7 @@ function isHeadingRow(
   return (certain.length + others.filter(looksLikeHeading).length) * 2 > filled.length;
 }
 
-/** Marks the rows of a column in whose cell a heading stands. */
+/** Marks the rows whose cell in this column is a heading. */
 function markHeadings(marked: Uint8Array, { texts, codes }: RawColumn, own: ReadonlySet<string>) {
   if (texts.length > MOST_TEXTS) return;
   const marks = Uint8Array.from(texts, (text) => Number(isHeading(text, own)));
@@ -77,7 +77,7 @@ function markHeadings(marked: Uint8Array, { texts, codes }: RawColumn, own: Read
   for (let row = 0; row < codes.length; row += 1) if (marks[codes[row] ?? 0] === 1) marked[row] = 1;
 }
 
-/** The lines of a text with some numbers, ascending. */
+/** The lines with the given numbers, which must be ascending. One pass through the text. */
 function linesOf({ text, lineEnd }: EvenText, numbers: readonly number[]): readonly string[] {
   let at = 0;
   let line = 1;
@@ -91,10 +91,10 @@ function linesOf({ text, lineEnd }: EvenText, numbers: readonly number[]): reado
   });
 }
 
-/** Fields of which a table may have several columns that say different things: a site and an owner are both groups. */
+/** Fields that may have several columns with different meanings: a site and an owner are both groups. */
 const MANY: ReadonlySet<Field> = new Set(['group', 'domain', 'address', 'peers', 'password']);
 
-/** Finds the column that a heading means: the same heading, else one of the same meaning; a further one where none is. */
+/** Finds the column with the same heading, else one with the same meaning, else adds a column. */
 function columnOf(cell: string, headings: string[], taken: ReadonlySet<number>): number {
   const { compact } = headingTextOf(cell);
   const field = sureFieldOf(cell);
@@ -122,8 +122,8 @@ function columnsOf(cells: readonly string[], headings: string[]): readonly numbe
 }
 
 /**
- * Finds heading rows of another layout among the rows of a table, as files leave them that were copied together.
- * Null where there are none: rows that repeat the headings as they are change nothing.
+ * Finds heading rows with another layout among the rows of a table. Concatenated files have them. Null if there
+ * are none: rows that repeat the first headings unchanged do not count.
  */
 export function findLaterHeadings(
   table: RawTable,

@@ -1,13 +1,13 @@
 import type { LineAccount, ListedLineKind, ListedLines } from '../../fleet/line-account.ts';
 import { isBlank } from './sample.ts';
 
-/** Stretches of lines that are listed: a file of remarks alone must not cost an object for each. */
+/** The maximum number of entries: a file full of remarks must not cost an object per line. */
 const MOST_LISTED = 1000;
 
-/** Characters of a line that tell what it is. */
+/** Characters of a line that are kept to recognize it. */
 const EXCERPT = 80;
 
-/** Collects the lines of a file that are no data rows. Their counts are exact, the first ones are kept. */
+/** Collects the lines of a file that are not data rows. The counts are exact; only the first lines are kept. */
 export class LineList {
   readonly #listed = {
     blank: 0,
@@ -20,7 +20,7 @@ export class LineList {
   } satisfies Record<ListedLineKind, number>;
   readonly #first: ListedLines[] = [];
 
-  /** Adds `count` lines from `line` on. */
+  /** Adds `count` lines, starting at `line`. */
   add(kind: ListedLineKind, line: number, count: number, excerpt = ''): void {
     this.#listed[kind] += count;
     const last = this.#first.at(-1);
@@ -33,7 +33,7 @@ export class LineList {
     }
   }
 
-  /** What was collected so far. */
+  /** The lines collected so far. */
   get lines(): Pick<LineAccount, 'listed' | 'first'> {
     return { listed: { ...this.#listed }, first: [...this.#first] };
   }
@@ -42,7 +42,7 @@ export class LineList {
 const ONLY_DRAWN = /^[-+=_*|:~\s]*$/;
 const DRAWN_THRICE = /([-=_*~])\1\1/;
 
-/** A line that only divides: consoles and reports draw `-----` below headings and between blocks. */
+/** Whether a line is only decoration: consoles and reports draw `-----` below headings and between blocks. */
 export function isRuler(cells: readonly string[]): boolean {
   const drawn = cells.filter((cell) => cell.trim() !== '');
   return (
@@ -50,18 +50,17 @@ export function isRuler(cells: readonly string[]): boolean {
   );
 }
 
-/** True for a row that begins with `#`. */
 export function beginsWithHash([first = '']: readonly string[]): boolean {
   return first.trimStart().startsWith('#');
 }
 
 /**
- * What data looks like that begins with `#`: a ticket number (`#4711`, `#INC-12`), the dates of a column that was
- * too narrow (`########`), errors of a spreadsheet (`#N/A`, `#NV`, `#REF!`, `#NAME?`).
+ * Data that begins with `#`: ticket numbers (`#4711`, `#INC-12`), dates in a column that was too narrow
+ * (`########`), spreadsheet errors (`#N/A`, `#NV`, `#REF!`, `#NAME?`).
  */
 const HASH_DATA = /^#(?:#+|[\p{L}]{0,8}[-_ ]?\d[\d./_-]*|\S{1,24}[!?]|N\/?[ADV]|GETTING_DATA)$/iu;
 
-/** Marks of remarks in scripts and queries. Behind each of them, and behind `REM`, stands a blank. */
+/** How remarks begin in scripts and queries. A blank must follow. */
 const REMARK_MARKS: ReadonlySet<string> = new Set([
   '//',
   '--',
@@ -79,7 +78,7 @@ function holdsHashData([first = '']: readonly string[]): boolean {
   return HASH_DATA.test(first.trim());
 }
 
-/** A remark for certain: its mark in the first cell and nothing in the others, such as PowerShell's `#TYPE` line. */
+/** Whether a row is certainly a remark: only its first cell is filled and has a remark's mark, as in PowerShell's `#TYPE` line. */
 export function isPlainRemark(cells: readonly string[]): boolean {
   if (!isBlank(cells.slice(1))) return false;
   if (beginsWithHash(cells)) return !holdsHashData(cells);
@@ -87,17 +86,17 @@ export function isPlainRemark(cells: readonly string[]): boolean {
   return others.length > 0 && REMARK_MARKS.has(mark.toLowerCase());
 }
 
-/** True for a row behind `#` that does not look like data. */
+/** Whether a row begins with `#` and does not look like data. */
 export function isRowBehindHash(cells: readonly string[]): boolean {
   return beginsWithHash(cells) && !holdsHashData(cells);
 }
 
-/** What a row is in which nothing stands but perhaps the mark that DOS puts at the end of a text. */
+/** The kind of a blank row. It may hold the mark (^Z) that DOS puts at the end of a text. */
 export function kindOfBlank(cells: readonly string[]): 'blank' | 'end-mark' {
   return cells.some((cell) => cell.trim() !== '') ? 'end-mark' : 'blank';
 }
 
-/** What a line above the headings is. */
+/** The kind of a line above the headings. */
 export function kindAboveHeadings(cells: readonly string[]): ListedLineKind {
   if (isBlank(cells)) return kindOfBlank(cells);
   if (isPlainRemark(cells)) return 'remark';

@@ -1,7 +1,6 @@
-/** What ends the lines of a text. */
 export type LineEnd = '\n' | '\r\n' | '\r';
 
-/** A text whose lines all end alike. */
+/** A text with a single kind of line end. */
 export interface EvenText {
   readonly text: string;
   readonly lineEnd: LineEnd;
@@ -9,7 +8,7 @@ export interface EvenText {
 
 const ANY_LINE_END = /\r\r\n|\r\n|\r/g;
 
-/** How carriage returns and line feeds go together in a text. */
+/** Counts CR (including those in CR LF), CR LF and LF (including those in CR LF). */
 function countLineEnds(text: string): {
   readonly cr: number;
   readonly crlf: number;
@@ -25,9 +24,8 @@ function countLineEnds(text: string): {
 }
 
 /**
- * Makes all line ends of a text alike; a text whose line ends are alike comes back as it is. CR CR LF,
- * which some transfers make of CR LF, ends one line. Rows merge silently where a parser is told one line
- * end and meets another.
+ * Unifies the line ends of a text, because a parser silently merges rows if it expects another line end. A text
+ * with one kind of line end is returned unchanged. CR CR LF, which some transfers make of CR LF, ends one line.
  */
 export function evenOutLineEnds(text: string): EvenText {
   const { cr, crlf, lf } = countLineEnds(text);

@@ -1,15 +1,15 @@
 import type { EvenText } from './line-ends.ts';
 
-/** Characters and lines by which the quoting of a text is judged. */
+/** How much of a text is used to judge its quoting: characters and lines. */
 const LOOKED_AT = 64 * 1024;
 const LINES = 60;
 
-/** The share of lines that must be quoted alike. */
+/** The share of lines that must be quoted in the same way. */
 const MOST = 0.8;
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 
-/** Quotes that stand around cells in place of `"`, opening and closing. */
+/** Opening and closing quotes that some files use instead of `"`. */
 const PAIRS = [
   ["'", "'"],
   ['‘', '’'],
@@ -40,7 +40,7 @@ function isQuoted(line: string, { open, close, delimiter }: Quoting): boolean {
   );
 }
 
-/** The quotes in which nearly all cells of a text stand; null where they are the usual ones, or there are none. */
+/** Finds the unusual quotes around nearly all cells of a text; null for the usual quotes or none. */
 function findQuoting(even: EvenText): Quoting | null {
   const lines = firstLines(even);
   for (const [open, close] of PAIRS) {
@@ -54,18 +54,18 @@ function findQuoting(even: EvenText): Quoting | null {
   return null;
 }
 
-/** A cell as a strict writer writes it. */
+/** The cell in quotes, with its own quotes doubled. */
 export function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
-/** What ASCII has between cells and behind records. */
+/** The ASCII characters for ending a cell and a record. */
 export const UNIT_SEPARATOR = '\u001f';
 const RECORD_SEPARATOR = '\u001e';
 
 /**
- * A text whose records end with the record separator of ASCII, with line ends in their place: line breaks and quotes
- * within its cells are quoted. Any other text comes back as it is.
+ * Replaces ASCII record separators with line ends, and quotes cells that contain line breaks or quotes. Any other
+ * text is returned unchanged.
  */
 export function withoutRecordSeparators(text: string): string {
   if (!text.includes(RECORD_SEPARATOR) || !text.includes(UNIT_SEPARATOR)) return text;
@@ -73,7 +73,7 @@ export function withoutRecordSeparators(text: string): string {
     .split(RECORD_SEPARATOR)
     .map((record, index) => (index === 0 ? record : record.replace(/^(?:\r\n|\r|\n)/, '')));
   const cut = records.filter((record) => record.includes(UNIT_SEPARATOR)).length;
-  // In a text of lines both signs are strays.
+  // If the text has lines, both characters are strays.
   const lineEnds = records.reduce(
     (sum, record) => sum + (record.match(/\r\n|\r|\n/g)?.length ?? 0),
     0,
@@ -87,7 +87,7 @@ export function withoutRecordSeparators(text: string): string {
   return records.map(lineOf).join('\n');
 }
 
-/** Where a cell that was opened ends: at a closing quote before a delimiter or the end of the line; -1 where it does not. */
+/** The offset of the closing quote before a delimiter or the end of the line, or -1. */
 function closingOf(line: string, from: number, { close, delimiter }: Quoting): number {
   const inFront = line.indexOf(close + delimiter, from);
   if (inFront >= 0) return inFront;
@@ -109,7 +109,7 @@ function requote(line: string, quoting: Quoting): string {
       cells.push(quoted(open === close ? cell.replaceAll(close + close, close) : cell));
       at = closing + close.length + delimiter.length;
     } else {
-      // Behind a quote that nothing closes no other can close either.
+      // Once a quote is not closed, no later quote on the line can close either.
       closes &&= !line.startsWith(open, at);
       const next = line.indexOf(delimiter, at);
       const end = next < 0 ? line.length : next;
@@ -120,7 +120,7 @@ function requote(line: string, quoting: Quoting): string {
   return cells.join(delimiter);
 }
 
-/** How many delimiters of a line stand behind a backslash that is not itself behind one, and how many there are. */
+/** Counts all delimiters of a line, and those escaped by a backslash that is not escaped itself. */
 function countDelimiters(line: string, delimiter: string) {
   let escaped = 0;
   let all = 0;
@@ -138,9 +138,9 @@ function isEscaped(line: string, at: number): boolean {
 }
 
 /**
- * The delimiter that stands behind a backslash where it belongs to a cell, as MySQL and PostgreSQL write it: every
- * line with such a place is too long by just these, and none fits with them. A path such as `C:\` at the end of a
- * cell makes no line too long.
+ * Finds the delimiter that a backslash escapes inside cells, as MySQL and PostgreSQL write it. Every line with
+ * escaped delimiters must have the usual width without them. That excludes a path such as `C:\` at the end of a
+ * cell: there the delimiter is needed for the width.
  */
 function findEscapedDelimiter(even: EvenText): string | null {
   if (!even.text.includes('\\')) return null;
@@ -176,8 +176,8 @@ function withoutBackslashes(line: string, delimiter: string): string {
 }
 
 /**
- * A text with its cells in `"`, line by line as it was, where they stand in other quotes (`'WS1';'client'`, „WS1“,
- * «WS1») or a backslash keeps a delimiter in its cell; the text itself where they do not.
+ * Rewrites cells in other quotes (`'WS1';'client'`, „WS1“, «WS1») and cells with an escaped delimiter, so that they
+ * are in `"`. Line numbers stay the same. Any other text is returned unchanged.
  */
 export function inUsualQuotes(even: EvenText): EvenText {
   const quoting = findQuoting(even);

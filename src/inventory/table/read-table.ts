@@ -20,29 +20,28 @@ import { TableBuilder, type TextUnits, unitsOf } from './table-builder.ts';
 import { isHashRemark, meanLength, rowsAbove, tableWidth } from './table-shape.ts';
 import { foreignFormatOf, isBinary, type UnreadLayout, unreadLayoutOf } from './unread-layout.ts';
 
-/** How a text was cut into a table, and why so. */
+/** How a text was cut into a table, and why. */
 export interface TableDialect {
   readonly delimiter: string;
   readonly delimiterReason: DelimiterReason;
-  /** 1-based file line of the heading row; 0 where the table has none. */
+  /** 1-based file line of the heading row; 0 if the table has none. */
   readonly headingLine: number;
   readonly headingReason: HeadingReason;
-  /** The line of the upper row where the headings stand in two rows: `headingLine` is that of the lower one. */
+  /** The line of the upper row if the headings take two rows; `headingLine` is the lower one. Else null. */
   readonly upperHeadingLine: number | null;
-  /** The first rows of the file, blank ones left out: for moving the heading row. */
+  /** The first rows of the file without blank ones, for choosing another heading row. */
   readonly firstLines: readonly SampleRow[];
-  /** How the cells seem to be told apart where the table has a single column and its headings are not known. */
+  /** How the cells seem to be separated if the table has a single column and its headings are not known. */
   readonly unread: UnreadLayout | null;
-  /** What each line of the file is. */
   readonly account: LineAccount;
 }
 
-/** What the person chose; null: find out. */
+/** What the person chose; null means to detect it. */
 export interface TableChoices {
   readonly delimiter: string | null;
-  /** 1-based line of the heading row; 0: the table has none. */
+  /** 1-based line of the heading row; 0 if the table has none. */
   readonly headingLine: number | null;
-  /** True for a cell that is a heading in a language that the columns know. */
+  /** Whether a cell is a heading in a language that the columns know. */
   readonly looksLikeHeading: (cell: string) => boolean;
 }
 
@@ -53,14 +52,14 @@ type TableOutcome =
   | {
       readonly kind: 'refused';
       readonly reason: RefusalReason;
-      /** The format's name where the file is of another format. */
+      /** The name of the format for `other-format`; else empty. */
       readonly details: readonly string[];
     };
 
-/** Rows shown for moving the heading row. */
+/** Rows shown for choosing another heading row. */
 const FIRST_LINES = 25;
 
-/** The text without NUL characters, and the line of the first one; null where there is none. */
+/** The text without NUL characters, and the line of the first one, or null. */
 function withoutNuls(text: string): { readonly text: string; readonly line: number | null } {
   const first = text.indexOf('\0');
   if (first < 0) return { text, line: null };
@@ -69,8 +68,8 @@ function withoutNuls(text: string): { readonly text: string; readonly line: numb
 }
 
 /**
- * The marks of a file's beginning and of its end (^Z) that stand before something at the beginning of a line. The
- * three bytes of a UTF-8 mark are letters where the rest of the file is in Windows-1252 or CP850.
+ * Byte order marks and end-of-file marks (^Z) that end up at the beginning of a line when files are concatenated.
+ * The three bytes of a UTF-8 mark are letters if the rest of the file is in Windows-1252 or CP850.
  */
 const MARKS: readonly string[] = ['\uFEFF', '\u001A', 'ï»¿', '´╗┐'];
 
@@ -79,14 +78,14 @@ const MARKS_BEFORE = new RegExp(
   'g',
 );
 
-/** A text of files that were put together, without their marks. */
+/** A text of concatenated files, without their marks. */
 interface UnmarkedText {
   readonly text: string;
-  /** Lines behind whose row the first line stood once more: the file above ended without a line end. */
+  /** Lines to whose end the first line was glued again, because the file above ended without a line end. */
   readonly gluedLines: readonly number[];
 }
 
-/** The text without the marks that files leave when they are copied together. */
+/** Removes the marks that files leave when they are concatenated. */
 function withoutMarks(marked: string): UnmarkedText {
   if (!MARKS.some((mark) => marked.includes(mark))) return { text: marked, gluedLines: [] };
   const text = marked.replace(MARKS_BEFORE, '$1');
@@ -105,15 +104,15 @@ function withoutMarks(marked: string): UnmarkedText {
 interface Layout {
   readonly rows: RowLayout;
   readonly heading: FoundHeading;
-  /** All rows above the headings, and those of them that may be rows of a table. */
+  /** All rows above the headings, and those of them that may be data. */
   readonly above: readonly SampleRow[];
   readonly rowsAbove: readonly SampleRow[];
-  /** Characters of a usual row. */
+  /** The mean number of characters of a row. */
   readonly rowLength: number;
   readonly dialect: Omit<TableDialect, 'account'>;
 }
 
-/** Rewrites other ways of telling cells apart, line by line: columns of fixed width, other quotes, backslashes. */
+/** Rewrites fixed-width columns, other quotes and backslashes into quotes and delimiters, line by line. */
 function inUsualForm(even: EvenText, { delimiter, looksLikeHeading }: TableChoices) {
   const table = delimiter === null ? fromFixedWidth(even, looksLikeHeading) : null;
   return { even: table ?? inUsualQuotes(even), hasRuler: table !== null };
@@ -146,7 +145,7 @@ function chooseHeading(
     : { ...chosen, reason: 'chosen' };
 }
 
-/** True for rows of which few have several cells, with fewer headings that are known than name a machine and its role. */
+/** Whether few rows have several cells and fewer than two headings are known: a name and a role take two. */
 function isSingleColumn(
   rows: readonly SampleRow[],
   { cells }: FoundHeading,
@@ -157,7 +156,7 @@ function isSingleColumn(
   return cut * 2 < full.length && countHeadings(cells, looksLikeHeading) < 2;
 }
 
-/** Finds delimiter and heading row; null where there is no row to be one. */
+/** Finds the delimiter and the heading row; null if no row can be the heading row. */
 function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layout | null {
   const { delimiter, reason } = chooseDelimiter(even, choices, hasRuler);
   const all = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd });
@@ -190,8 +189,8 @@ function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layou
   };
 }
 
-/** Where the rows of data begin: behind the last line of the headings, as these were cut. */
-function behindHeading({ text, lineEnd }: EvenText, { line, cells }: FoundHeading): LineStart {
+/** Where the data rows begin: after the last line of the headings, whose cells may span several lines. */
+function afterHeading({ text, lineEnd }: EvenText, { line, cells }: FoundHeading): LineStart {
   if (line === 0) return { at: 0, line: 1 };
   const last = line + linesWithin(cells, lineEnd);
   let at = 0;
@@ -202,7 +201,7 @@ function behindHeading({ text, lineEnd }: EvenText, { line, cells }: FoundHeadin
   return { at, line: last + 1 };
 }
 
-/** Lists the lines above the headings. Of lines that may be rows of another table no text is kept. */
+/** Lists the lines above the headings. The text of a line that may be a row of another table is not kept. */
 function listAbove({ above, rows: { delimiter, lineEnd } }: Layout, listed: LineList): void {
   for (const row of above) {
     const { cells, line } = row;
@@ -212,7 +211,7 @@ function listAbove({ above, rows: { delimiter, lineEnd } }: Layout, listed: Line
   }
 }
 
-/** The number of lines of a text. What stands behind the last line end is a line if it is anything. */
+/** Counts the lines of a text. Text after the last line end is one more line. */
 function countLines({ text, lineEnd }: EvenText): number {
   let count = 0;
   let from = 0;
@@ -223,8 +222,8 @@ function countLines({ text, lineEnd }: EvenText): number {
   return from < text.length ? count + 1 : count;
 }
 
-/** A test of cells that is made once for each text: the same cells are looked at under every delimiter. */
-function remembered(test: (cell: string) => boolean): (cell: string) => boolean {
+/** Caches a test by cell text, because every delimiter leads to the same cells again. */
+function cached(test: (cell: string) => boolean): (cell: string) => boolean {
   const known = new Map<string, boolean>();
   return (cell) => {
     const answer = known.get(cell) ?? test(cell);
@@ -233,17 +232,17 @@ function remembered(test: (cell: string) => boolean): (cell: string) => boolean 
   };
 }
 
-/** A text that is to be cut. */
+/** A text to be cut. */
 interface Source {
   readonly even: EvenText;
   readonly units: TextUnits;
-  /** The line of the first NUL character. */
+  /** The line of the first NUL character, or null. */
   readonly nulLine: number | null;
-  /** Lines behind whose row the headings of a file that was appended stood. */
+  /** Lines to whose end the headings of an appended file were glued. */
   readonly gluedLines: readonly number[];
 }
 
-/** Cuts the rows below the headings; null where there are none. */
+/** Cuts the rows below the headings; null if there are none. */
 function cutRows(
   { even, units, nulLine, gluedLines }: Source,
   layout: Layout,
@@ -265,7 +264,7 @@ function cutRows(
   const unread = cells.slice(headings.length, headings.length + EXCERPT).join(' · ');
   if (cells.length > headings.length) builder.note('row-too-long', line, unread, null);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
-  new RowCutter(even.text, cut, dataRows, onProgress, behindHeading(even, layout.heading)).run();
+  new RowCutter(even.text, cut, dataRows, onProgress, afterHeading(even, layout.heading)).run();
   if (builder.rowCount === 0) return null;
   for (const glued of gluedLines) builder.note('repeated-heading-row', glued, '', null);
   if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
@@ -280,11 +279,11 @@ function cutRows(
 }
 
 /**
- * Cuts a text into a table: delimiter and heading row are found or taken as chosen. Total: every text
- * gives a table or a refusal, and every row below the headings in which something stands is a data row,
- * remarks (`#`) and rulers (`-----`) apart. The account says what each line of the text is.
- * @param onProgress is told how many characters are done.
- * @param units the characters of the text, where the caller has them: the bytes of a text that is all ASCII.
+ * Cuts a text into a table. The delimiter and the heading row are detected, unless they were chosen. Total: every
+ * text gives a table or a refusal, and every row below the headings is a data row, unless it is blank, a remark
+ * (`#`) or a ruler (`-----`). The account says what each line of the text is.
+ * @param onProgress receives the number of characters done.
+ * @param units the characters of the text, if the caller has them: the bytes of a text that is all ASCII.
  */
 export function readTable(
   text: string,
@@ -303,7 +302,7 @@ export function readTable(
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
   const { text: unmarked, gluedLines } = withoutMarks(clean.text);
-  const looksLikeHeading = remembered(choices.looksLikeHeading);
+  const looksLikeHeading = cached(choices.looksLikeHeading);
   const { even, hasRuler } = inUsualForm(evenOutLineEnds(withoutRecordSeparators(unmarked)), {
     ...choices,
     looksLikeHeading,

@@ -10,50 +10,50 @@ function countIn(text: string, part: string): number {
   return count;
 }
 
-/** Line ends within the cells of a row. */
+/** Counts the line ends inside the cells of a row. */
 export function linesWithin(cells: readonly string[], lineEnd: LineEnd): number {
   return cells.reduce((lines, cell) => lines + countIn(cell, lineEnd), 0);
 }
 
-/** Cuts a text of whole rows by PapaParse. Its quotes touch the delimiters. */
+/** Cuts whole rows with PapaParse. Their quotes must touch the delimiters. */
 function cutRows(text: string, { delimiter, lineEnd }: Cut): readonly (readonly string[])[] {
   const parser = new Papa.Parser({ delimiter, newline: lineEnd, quoteChar: '"' });
   return (parser.parse(text, 0, false) as Papa.ParseResult<string[]>).data;
 }
 
-/** A quote that opens a cell and never closes, or closes in the midst of another cell or row. */
+/** A quote that opens a cell and never closes, or closes in the middle of another cell or row. */
 export type QuoteFault = 'stray-quote' | 'unclosed-quote';
 
-/** Is given the rows of a text in their order, blank ones too, each with the 1-based line on which it starts. */
+/** Receives the rows of a text in order, including blank ones, each with the 1-based line on which it starts. */
 export interface RowVisitor {
-  /** A row that is cut into its cells. */
+  /** A row cut into cells. */
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void;
-  /** A row that stands in the text from `from` to before `to`; quotes enclose whole cells there, if there are any. */
+  /** A row that is not cut yet: [`from`, `to`) in the text. Quotes, if any, enclose whole cells. */
   visitPlain(from: number, to: number, line: number): void;
-  /** True where no more rows are wanted. */
+  /** Whether the visitor wants no more rows. */
   isDone(): boolean;
 }
 
-/** Where a line begins in a text, and its 1-based number. */
+/** The offset of a line in a text, and its 1-based number. */
 export interface LineStart {
   readonly at: number;
   readonly line: number;
 }
 
-/** Characters between two words of progress. */
+/** Characters between two progress reports. */
 const PROGRESS_STEP = 1024 * 1024;
 
-/** Characters with quotes that PapaParse cuts at a time. */
+/** Characters of quoted lines that PapaParse cuts at a time. */
 const STRETCH = 64 * 1024;
 
 /**
- * Cuts a text into rows. Two kinds of lines take a direct path, on which no row and no cell becomes an object:
- * lines without quotes, and lines whose quotes enclose whole cells and nothing else. PapaParse cuts all other
- * lines with sound quotes. Rows over several lines are cut while their quotes are followed. A quote that does not
- * enclose a whole cell, or would swallow other rows, is a plain character: its line is cut alone.
+ * Cuts a text into rows. Two kinds of lines take a direct path that creates no object per row or cell: lines
+ * without quotes, and lines whose quotes only enclose whole cells. PapaParse cuts all other lines with sound
+ * quotes. Multi-line rows are cut by `QuotedSpans`. A quote that does not enclose a whole cell, or would swallow
+ * other rows, is a plain character: its line is cut on its own.
  *
- * The gain of the direct path (Node 20, 100,000 rows of six cells, text to coded table): 66 ms instead of the
- * 168 ms that take it through PapaParse; with every cell in quotes, 97 ms instead of 197 ms.
+ * What the direct path gains (Node 20, 100,000 rows of six cells, text to coded table): 66 ms instead of 168 ms
+ * with PapaParse; with every cell in quotes, 97 ms instead of 197 ms.
  */
 export class RowCutter {
   readonly #text: string;
@@ -64,12 +64,12 @@ export class RowCutter {
   #at: number;
   #line: number;
   #told = 0;
-  /** Made for the first quote that its line does not close: most texts have none. */
+  /** Created for the first quote that is not closed on its line: most texts have none. */
   #spans: QuotedSpans | null = null;
 
   /**
-   * @param onProgress is told how many characters are done, about every million.
-   * @param start the line with which the rows begin.
+   * @param onProgress receives the number of characters done, about every million.
+   * @param start the line of the first row.
    */
   constructor(
     text: string,
@@ -87,7 +87,7 @@ export class RowCutter {
     this.#line = start.line;
   }
 
-  /** Visits all rows, or those until the visitor is done. */
+  /** Visits the rows until the visitor is done. */
   run(): void {
     while (this.#goesOn()) {
       this.#visitPlainLines();
@@ -108,7 +108,7 @@ export class RowCutter {
     this.#onProgress(Math.min(this.#at, this.#text.length));
   }
 
-  /** Where the line ends that begins at a place. */
+  /** The end of the line that contains `from`. */
   #endOfLine(from: number): number {
     const end = this.#text.indexOf(this.#cut.lineEnd, from);
     return end < 0 ? this.#text.length : end;
@@ -119,7 +119,7 @@ export class RowCutter {
     return quote < 0 ? this.#text.length : quote;
   }
 
-  /** Visits the lines up to the next one with a quote that asks for a closer look. */
+  /** Visits the lines up to the next one whose quotes need a closer look. */
   #visitPlainLines(): void {
     const text = this.#text;
     let quote = this.#nextQuote(this.#at);
@@ -135,8 +135,8 @@ export class RowCutter {
   }
 
   /**
-   * Visits the row at hand and those behind it that PapaParse can cut with it: lines up to the next one without
-   * quotes, or with a quote that is odd.
+   * Visits the current row and those after it that PapaParse can cut at once: up to the next line without quotes,
+   * or with unusual ones.
    */
   #visitQuoted(): void {
     const { delimiter } = this.#cut;
@@ -155,7 +155,7 @@ export class RowCutter {
     else this.#visitAlone();
   }
 
-  /** Visits rows of one line each that end before `end`. */
+  /** Visits single-line rows that end at `end`. */
   #visitSound(rows: number, end: number): void {
     const cut = cutRows(this.#text.slice(this.#at, end), this.#cut);
     for (let row = 0; row < rows && this.#goesOn(); row += 1) {
@@ -168,7 +168,7 @@ export class RowCutter {
     return this.#cut.width > 1 ? unwrappedCells(cells, this.#cut) : cells;
   }
 
-  /** Visits the row at hand, whose quotes ask for care: blanks stand around them, or they are odd or open. */
+  /** Visits the current row, which has padded, odd or open quotes. */
   #visitAlone(): void {
     const end = this.#endOfLine(this.#at);
     const line = this.#text.slice(this.#at, end);

@@ -1,26 +1,26 @@
 import { type Cut, cutLine, skipBlanks } from './cut-line.ts';
 
-/** Characters and lines by which the rows of a table are known. */
+/** How much of a table is used for its profile: characters and lines. */
 const LOOKED_AT = 256 * 1024;
 const LINES = 300;
 
-/** Columns looked at. */
+/** The maximum number of columns in a profile. */
 const WIDEST = 200;
 
-/** Longer values are told apart by their beginning. */
+/** Longer values are compared by their beginning. */
 const KEY_LENGTH = 40;
 
-/** How far some cells fit the columns under which they stand. Empty cells and columns of free text say nothing. */
+/** How well cells fit their columns. Empty cells and columns of free text do not count. */
 export interface Fit {
-  /** Cells such as stand in their column. */
+  /** Cells that look like others in their column. */
   readonly fits: number;
-  /** Cells that their column does not hold elsewhere, or that stand beyond the last column. */
+  /** Cells that look like none in their column, or are beyond the last column. */
   readonly misfits: number;
 }
 
 /**
- * What a value looks like: `WS17` and `ws3` are both `a9`, `10.0.0.7` is `9.9.9.9`. A value without digits is
- * itself, for the shape of a word is that of every other word.
+ * The shape of a value: `WS17` and `ws3` are both `a9`, `10.0.0.7` is `9.9.9.9`. A value without digits is kept as
+ * it is, because all words would have the same shape.
  */
 function keyOf(cell: string): string {
   const text = cell.trim().slice(0, KEY_LENGTH).toLowerCase();
@@ -40,7 +40,7 @@ class ColumnProfile {
     this.#cells += 1;
   }
 
-  /** 1 for a value such as the column holds so many times, -1 for another, 0 where that says nothing. */
+  /** 1 if the column holds such a value at least `times` times, -1 if it holds none, 0 if that proves nothing. */
   judge(cell: string, times: number): number {
     const key = keyOf(cell);
     if (key === '') return 0;
@@ -51,13 +51,13 @@ class ColumnProfile {
     return isClosed ? -1 : 0;
   }
 
-  /** Whether each of its values stands there so many times in the mean. */
+  /** Whether the values of the column occur about `times` times each on average. */
   #repeatsIn(times: number): boolean {
     return this.#cells > 1 && this.#keys.size * times <= this.#cells + 1;
   }
 }
 
-/** The most frequent of some numbers; 0 where there are none. */
+/** The most frequent number; 0 if there are none. */
 export function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
@@ -67,16 +67,16 @@ export function mostFrequent(numbers: readonly number[]): number {
 }
 
 /**
- * What the rows of a table look like, column by column: by this a line within quotes is told to be a row of the
+ * What the rows of a table look like, column by column. It tells whether a line inside quotes is a row of the
  * table, whatever its width, or prose.
  */
 export class RowProfile {
   readonly #columns: readonly ColumnProfile[];
   readonly #width: number;
-  /** The number of cells that most rows have. */
+  /** The most frequent number of cells in a row. */
   readonly usualWidth: number;
 
-  /** False where quotes may reach all the rows that it was made of. */
+  /** False if any of the rows it was made from may be inside quotes. */
   readonly isCertain: boolean;
 
   constructor(rows: readonly (readonly string[])[], width: number, isCertain: boolean) {
@@ -90,9 +90,9 @@ export class RowProfile {
     });
   }
 
-  /** How far cells fit the columns from `first` on. */
+  /** How well cells fit the columns from `first` on. */
   fit(cells: readonly string[], first = 0): Fit {
-    // A line must not prove itself.
+    // Without certain rows the line may be part of the profile: one more occurrence is needed as proof.
     const times = this.isCertain ? 1 : 2;
     let fits = 0;
     let misfits = 0;
@@ -108,9 +108,9 @@ export class RowProfile {
 }
 
 /**
- * Makes the profile of the rows that begin at `from`. Rows that no quote of an earlier line can reach are rows for
- * certain, and so are the cells before a quote that its line does not close. Where there are fewer than two of
- * them, all lines count.
+ * Makes the profile of the rows from `from` on. Certain rows are those that no quote of an earlier line can reach,
+ * and the cells before a quote that is not closed on its line. If there are fewer than two certain rows, all lines
+ * are used.
  */
 export function profileOf(text: string, from: number, cut: Cut): RowProfile {
   const { delimiter, lineEnd, width } = cut;
@@ -124,14 +124,14 @@ export function profileOf(text: string, from: number, cut: Cut): RowProfile {
     if (!isOpen && quotes === 'open')
       certain.push(cells.slice(0, cells.findIndex(beginsWithQuote)));
     else if (!isOpen) certain.push(cells);
-    const rest: string | null = isOpen ? behindClosing(line, delimiter) : line;
+    const rest: string | null = isOpen ? afterClosing(line, delimiter) : line;
     isOpen = rest === null || (rest === line ? quotes : cutLine(rest, delimiter).quotes) === 'open';
   }
   const isCertain = certain.filter(({ length }) => length > 0).length >= 2;
   return new RowProfile(isCertain ? certain : distinct(all), width, isCertain);
 }
 
-/** Rows without those that are the same throughout: no two machines have one name, but lines of prose are repeated. */
+/** Removes identical rows: no two machines have the same name, but lines of prose are repeated. */
 function distinct(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [...new Map(rows.map((cells) => [cells.join('\n'), cells])).values()];
 }
@@ -140,8 +140,8 @@ function beginsWithQuote(cell: string): boolean {
   return cell.trimStart().startsWith('"');
 }
 
-/** What stands behind the first quote of a line that can close a cell; null where there is none. */
-function behindClosing(line: string, delimiter: string): string | null {
+/** The text after the first quote of a line that can close a cell, or null. */
+function afterClosing(line: string, delimiter: string): string | null {
   for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at)) {
     const end = endOfQuotes(line, at);
     if ((end - at) % 2 === 1 && isClosedAt(line, end, delimiter)) return line.slice(end);
@@ -150,7 +150,7 @@ function behindClosing(line: string, delimiter: string): string | null {
   return null;
 }
 
-/** Where a run of quotes ends that begins at `from`. */
+/** The end of the run of quotes that begins at `from`. */
 export function endOfQuotes(text: string, from: number): number {
   let end = from;
   while (text[end] === '"') end += 1;

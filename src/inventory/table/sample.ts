@@ -2,24 +2,24 @@ import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
 import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
 import { mostFrequent } from './row-profile.ts';
 
-/** Characters of a file's beginning by which its delimiter and heading row are judged. */
+/** Characters at the beginning of a file that are used to find its delimiter and heading row. */
 const SAMPLE_LENGTH = 256 * 1024;
 
-/** Rows of the beginning that are looked at. */
+/** The maximum number of rows in a sample. */
 const SAMPLE_ROWS = 200;
 
-/** A row of the beginning of a file. */
+/** A row at the beginning of a file. */
 export interface SampleRow {
   readonly line: number;
   readonly cells: readonly string[];
-  /** What is wrong with its quotes; nothing where it is left out. */
+  /** What is wrong with its quotes, if anything. */
   readonly fault?: QuoteFault | null;
 }
 
-/** The mark that DOS puts at the end of a text. */
+/** The mark (^Z) that DOS puts at the end of a text. */
 const END_OF_FILE = '\u001a';
 
-/** True for a row in which nothing stands. */
+/** Whether a row is empty, except for white space and the DOS end mark. */
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => {
     const text = cell.trim();
@@ -27,7 +27,7 @@ export function isBlank(cells: readonly string[]): boolean {
   });
 }
 
-/** The number of cells that most rows of a sample have, blank rows and single cells left out; 1 where there is none. */
+/** The most frequent number of cells, ignoring blank rows and single cells; 1 if no row is left. */
 export function usualWidth(rows: readonly SampleRow[]): number {
   const full = rows.filter(({ cells }) => cells.length > 1 && !isBlank(cells));
   return mostFrequent(full.map(({ cells }) => cells.length)) || 1;
@@ -58,7 +58,7 @@ class Sample implements RowVisitor {
   }
 }
 
-/** The first rows of a text under one delimiter, cut as the whole text will be. */
+/** The first rows of a text, cut with one delimiter in the same way as the whole text will be. */
 export function sampleRows(text: string, cut: Omit<Cut, 'width'>): readonly SampleRow[] {
   const lines = text.slice(0, SAMPLE_LENGTH).split(cut.lineEnd, SAMPLE_ROWS);
   // Rows may be shorter than the table, so the widest line counts.

@@ -1,20 +1,20 @@
 import { type Cut, cutLine, skipBlanks } from './cut-line.ts';
 import { endOfQuotes, type Fit, type RowProfile } from './row-profile.ts';
 
-/** A row that goes over several lines, as its quotes say. */
+/** A row that spans several lines according to its quotes. */
 export interface SpanningRow {
   readonly kind: 'row';
   readonly cells: readonly string[];
-  /** Where its last line ends. */
+  /** The end of its last line. */
   readonly end: number;
-  /** Quotes that are not doubled stand within its cells. */
+  /** Whether its cells contain quotes that are not doubled. */
   readonly isOdd: boolean;
 }
 
-/** What a quote opens that a line does not close. */
+/** What follows from a quote that is not closed on its line. */
 export type Span =
   | SpanningRow
-  /** The quote would swallow rows: it is a plain character. */
+  /** The quote would swallow rows, so it is a plain character. */
   | { readonly kind: 'swallows-rows' }
   | { readonly kind: 'never-closed' };
 
@@ -22,30 +22,30 @@ const SWALLOWS_ROWS: Span = { kind: 'swallows-rows' };
 
 const NONE = -1;
 
-/** A row with more cells over several lines than this is none. */
+/** The maximum number of multi-line cells in a row. */
 const MOST_SEGMENTS = 32;
 
-/** Lines with closing quotes that are kept: the rows that begin on a few lines close at the same quotes. */
+/** The size of the cache of closing quotes: rows that begin on neighbouring lines close at the same quotes. */
 const KEPT_CLOSINGS = 256;
 
 /**
- * The places in a text that a search finds, found once however often they are asked for: places behind nearby
- * starts are kept, so that looking ahead from every line costs one pass through the text.
+ * Caches the places that a search finds, so that looking ahead from every line costs a single pass through the
+ * text.
  */
 class Lookahead {
   readonly #next: (from: number) => number;
   #places: number[] = [];
-  /** The stretch of text whose places are known. */
+  /** The range of the text whose places are known. */
   #from = 0;
   #to = 0;
   #first = 0;
 
-  /** @param next gives the first place from `from` on, NONE where there is none. */
+  /** @param next finds the first place from `from` on, or NONE. */
   constructor(next: (from: number) => number) {
     this.#next = next;
   }
 
-  /** The first place from `from` on; NONE where there is none. */
+  /** The first place from `from` on, or NONE. */
   from(from: number): number {
     if (from < this.#from || from > this.#to) {
       this.#places = [];
@@ -74,27 +74,27 @@ interface Line {
   readonly text: string;
 }
 
-/** What stands on the line of a closing quote, whatever was opened. */
+/** The line of a closing quote, read without regard to where the quote was opened. */
 interface Closing {
   readonly line: Line;
   /** The cells of its line up to the quote, as if no quote were open. */
   readonly before: readonly string[];
-  /** How far these cells, the one with the quote left out, are those of a row. */
+  /** How well these cells, without the one that holds the quote, fit as the beginning of a row. */
   readonly ofWhole: Fit;
-  /** The cells behind the quote. */
+  /** The cells after the quote. */
   readonly rest: readonly string[];
 }
 
-/** A quoted cell: where its quotes stand. */
+/** The offsets of a cell's quotes. */
 interface Quoted {
   readonly opening: number;
   readonly closing: number;
 }
 
 /**
- * Follows quotes over the ends of lines and tells cells of several lines from rows that a stray quote would
- * swallow. The rows of the table show what its rows look like; a line within quotes that looks like one of them,
- * of whatever width, is one. In doubt there are more rows, and a note about the quote.
+ * Follows quotes across line ends, and distinguishes multi-line cells from rows that a stray quote would swallow.
+ * A line inside quotes that looks like the other rows of the table is a row, whatever its width. In doubt it
+ * decides for more rows, and the quote is reported.
  */
 export class QuotedSpans {
   readonly #text: string;
@@ -103,7 +103,7 @@ export class QuotedSpans {
   readonly #closings: Lookahead;
   readonly #rowLines: Lookahead;
   readonly #keptClosings = new Map<number, Closing>();
-  /** Quotes behind which so many cells over several lines follow that no row holds them. */
+  /** Quotes followed by more multi-line cells than a row can have. */
   #hopeless: ReadonlySet<number> = new Set();
 
   constructor(text: string, cut: Cut, profile: RowProfile) {
@@ -133,7 +133,7 @@ export class QuotedSpans {
         if (closing > lineEnd) {
           openings.push(opening);
           if (openings.length > MOST_SEGMENTS) {
-            // What begins in the first half goes on for as long as the other half.
+            // The quotes in the first half are still followed by half the maximum.
             this.#hopeless = new Set(openings.slice(0, MOST_SEGMENTS / 2));
             return SWALLOWS_ROWS;
           }
@@ -162,7 +162,7 @@ export class QuotedSpans {
     }
   }
 
-  /** Whether there are rows among the lines between an opening and a closing quote, these two included. */
+  /** Whether any line from the opening to the closing quote, including both, is a row. */
   #swallows(
     line: Line,
     tail: string | null,
@@ -172,11 +172,11 @@ export class QuotedSpans {
     const inner = line.start + line.text.length + this.#cut.lineEnd.length;
     const rowLine = inner < last.start ? this.#rowLines.from(inner) : NONE;
     if (rowLine !== NONE && rowLine < last.start) return true;
-    const [, ...behind] = tail === null ? [] : this.#cellsOf(tail);
-    const ofTail = this.#profile.fit(behind, column + 1);
+    const [, ...after] = tail === null ? [] : this.#cellsOf(tail);
+    const ofTail = this.#profile.fit(after, column + 1);
     if (ofTail.fits > ofTail.misfits) return true;
     if (ofWhole.fits > ofWhole.misfits) return true;
-    if (this.#standsWhereRowsDo(before, rest, column + 1)) return true;
+    if (this.#fitsOnlyAsRow(before, rest, column + 1)) return true;
     const { width } = this.#cut;
     const isMade = width > 2 && ofWhole.fits >= ofWhole.misfits;
     const usual = this.#profile.usualWidth;
@@ -184,12 +184,12 @@ export class QuotedSpans {
     const spanLength = column + 1 + rest.length;
     const isUneven = spanLength !== usual && spanLength !== width;
     if (isMade && before.length > 1 && rowLength === usual && isUneven) return true;
-    const isFull = column + 1 + behind.length === width && rowLength === width;
+    const isFull = column + 1 + after.length === width && rowLength === width;
     return isMade && isFull && ofTail.fits === ofTail.misfits;
   }
 
-  /** Whether cells behind a closing quote fit the columns of a row that begins with its line, and not those behind the quote. */
-  #standsWhereRowsDo(before: readonly string[], rest: readonly string[], column: number): boolean {
+  /** Whether the cells after a closing quote fit if a row begins on its line, and do not fit if the quoted cell ends there. */
+  #fitsOnlyAsRow(before: readonly string[], rest: readonly string[], column: number): boolean {
     const asRow = this.#profile.fit(rest, before.length);
     const asSpan = this.#profile.fit(rest, column);
     if (!this.#profile.isCertain || this.#profile.fit(before).misfits > 0) return false;
@@ -213,14 +213,14 @@ export class QuotedSpans {
       .includes('"');
   }
 
-  /** The quote that closes what opens at `opening`: not doubled, and nothing but blanks before the next delimiter. */
+  /** The quote that closes the one at `opening`: not doubled, with only blanks before the next delimiter or line end. */
   #closingBehind(opening: number): number {
     const end = endOfQuotes(this.#text, opening + 1);
     if ((end - opening) % 2 === 0 && this.#isBeforeDelimiter(end)) return end - 1;
     return this.#closings.from(end);
   }
 
-  /** The first quote from `from` on that can close a cell. No quote may stand before `from`. */
+  /** The first quote from `from` on that can close a cell. The character before `from` must not be a quote. */
   #findClosing(from: number): number {
     const text = this.#text;
     for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at)) {
@@ -256,11 +256,11 @@ export class QuotedSpans {
     return closing;
   }
 
-  /** The first line from `from` on, the start of a line, that looks like a row of the table. */
+  /** The start of the first line at or after `from` that looks like a row of the table, or NONE. */
   #findRowLine(from: number): number {
     const { lineEnd } = this.#cut;
     let start = from;
-    // The place behind a line that was found is within that line.
+    // After a hit, the search continues one character into the line that was found.
     if (start > 0 && !this.#text.startsWith(lineEnd, start - lineEnd.length)) {
       start = this.#nextLine(start);
     }
@@ -275,13 +275,13 @@ export class QuotedSpans {
     return end < 0 ? this.#text.length : end + this.#cut.lineEnd.length;
   }
 
-  /** A line of several cells that fit their columns. Where the columns say nothing, the number of its cells counts. */
+  /** Whether the cells of a line fit their columns. If the columns prove nothing, the number of cells decides. */
   #looksLikeRow(line: string): boolean {
     const { delimiter, width } = this.#cut;
     if (!line.includes(delimiter)) return false;
     const cells = this.#cellsOf(line);
     const { fits, misfits } = this.#profile.fit(cells);
-    // One word that stands on two lines of prose is no proof.
+    // A single word that occurs on two lines of prose proves nothing.
     const isProof = this.#profile.isCertain || fits > 1 || /\d/.test(line);
     return (isProof && fits > misfits) || (width > 2 && cells.length === width && fits === misfits);
   }

@@ -2,10 +2,10 @@ import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from
 import { type Irregularity, isNothing, type RawColumn, type RawTable } from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
 
-/** The characters (UTF-16 units) of a text as numbers: where cells of it are told apart, no string is touched. */
+/** The characters (UTF-16 units) of a text as numbers, so that cells can be compared without creating strings. */
 export type TextUnits = Uint8Array | Uint16Array;
 
-/** The units of a text in one byte each; null where one of them does not fit. */
+/** The units of a text in one byte each; null if one of them does not fit. */
 function bytesOf(text: string): Uint8Array | null {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < bytes.length; at += 1) {
@@ -16,7 +16,7 @@ function bytesOf(text: string): Uint8Array | null {
   return bytes;
 }
 
-/** The units of a text, in one byte each where all fit: most texts of Western Europe. */
+/** The units of a text, in one byte each if all of them fit, as in most Western European texts. */
 export function unitsOf(text: string): TextUnits {
   const bytes = bytesOf(text);
   if (bytes !== null) return bytes;
@@ -31,20 +31,19 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Stands for the place of a text that was given by itself. */
+/** The place of a text that is not part of the source. */
 const NOWHERE = -1;
 
 /**
- * The distinct texts of a column in the order in which they are met. Finds a text by its characters where it
- * stands in the file, so that a repeated cell never becomes a string of its own; on columns of all-distinct
- * texts this costs a third of a `Map`.
+ * The distinct texts of a column in order of first occurrence. Looks a text up by its characters in the source, so
+ * that a repeated cell never becomes a string. On columns of all-distinct texts this costs a third of a `Map`.
  */
 export class TextDictionary {
   readonly texts: string[] = [];
   readonly #source: string;
   readonly #units: TextUnits;
   #hashes = new Int32Array(32);
-  /** Where each text stands in the source, or NOWHERE. */
+  /** The offset of each text in the source, or NOWHERE. */
   #places = new Int32Array(32);
   #slots = firstSlots();
 
@@ -54,7 +53,7 @@ export class TextDictionary {
     this.#units = units;
   }
 
-  /** The code of a text, wherever it comes from. */
+  /** The code of a text, which need not be part of the source. */
   codeOf(text: string): number {
     const wanted = spread(hashOf(text));
     const mask = this.#slots.length - 1;
@@ -67,7 +66,7 @@ export class TextDictionary {
     }
   }
 
-  /** The code of the characters of the source from `from` to before `to`, whose hash the caller has. */
+  /** The code of [`from`, `to`) in the source. The caller has computed its hash. */
   codeOfPart(from: number, to: number, hash: number): number {
     const wanted = spread(hash);
     const mask = this.#slots.length - 1;
@@ -110,28 +109,28 @@ export class TextDictionary {
   }
 }
 
-/** Rows for which there is room at least. */
+/** The minimum capacity, in rows. */
 const LEAST_ROOM = 64;
 
-/** Rows may be a little shorter than the first ones. */
+/** Later rows may be a little shorter than the first ones. */
 const ROOM_TO_SPARE = 1.05;
 
-/** The share of rows up to which an empty cell beyond the headings is a mistake in these rows. */
+/** Up to this share of rows, an empty cell beyond the headings is a mistake in these rows. */
 const MOST_SHIFTED = 0.2;
 
 const QUOTE = '"'.charCodeAt(0);
 
-/** The code of an empty cell while none was met. */
+/** The code of an empty cell before the first one occurs. */
 const NO_CODE = -1;
 
 /**
- * A column that grows: each distinct text is kept once. A column in which nothing stands needs no room: of 200
- * columns, the rows of many a tool fill three.
+ * A growing column that stores each distinct text once. An empty column takes no memory: many tools write 200
+ * columns and fill three.
  */
 class GrowingColumn {
   readonly #dictionary: TextDictionary;
   readonly #room: number;
-  /** No room until the first cell in which something stands. */
+  /** Null until the first cell that is not empty. */
   #codes: Uint32Array<ArrayBuffer> | null = null;
   #emptyCode = NO_CODE;
 
@@ -151,13 +150,13 @@ class GrowingColumn {
   }
 
   putEmpty(row: number): void {
-    // Code 0 stands in all cells that were not written.
+    // Cells that were never written already hold code 0.
     if (this.#codes === null || this.#emptyCode === 0) return;
     if (this.#emptyCode === NO_CODE) this.#emptyCode = this.#dictionary.codeOf('');
     this.#set(row, this.#codes, this.#emptyCode);
   }
 
-  /** The codes, with room made at the first text. Rows above it are empty: their text comes first. */
+  /** The codes, allocated at the first text. If there are rows above it, they are empty, and code 0 is the empty text. */
   #codesFor(row: number): Uint32Array<ArrayBuffer> {
     if (this.#codes !== null) return this.#codes;
     if (row > 0) this.#emptyCode = this.#dictionary.codeOf('');
@@ -172,7 +171,7 @@ class GrowingColumn {
     this.#codes = roomy;
   }
 
-  /** @param zeros as many zeros as there are rows: the codes of every column in which nothing stands. */
+  /** @param zeros one zero per row: the shared codes of all empty columns. */
   finish(heading: string, zeros: Uint32Array<ArrayBuffer>): RawColumn {
     const rows = zeros.length;
     if (this.#codes === null) return { heading, texts: rows === 0 ? [] : [''], codes: zeros };
@@ -184,16 +183,16 @@ class GrowingColumn {
   }
 }
 
-/** Puts rows together column by column. No row is kept as an object. */
+/** Collects rows column by column. No row is kept as an object. */
 export class TableBuilder {
   readonly #source: string;
   readonly #units: TextUnits;
   readonly #headings: readonly string[];
-  /** Columns up to the last one that has a heading: a row must have so many cells. */
+  /** The number of columns up to the last one with a heading: the cells that a row must have. */
   readonly #named: number;
   readonly #columns: readonly GrowingColumn[];
   readonly #irregularities: Irregularity[] = [];
-  /** Rows with cells beyond the headings in which nothing stands. */
+  /** Rows with empty cells beyond the headings. */
   readonly #emptyBeyond: number[] = [];
   #lines: Uint32Array<ArrayBuffer>;
   #rowCount = 0;
@@ -201,8 +200,8 @@ export class TableBuilder {
   /**
    * @param source the text whose rows are added.
    * @param units its characters.
-   * @param own how many of the headings are those of the first heading row.
-   * @param rowLength characters of a usual row: there is room for so many rows at once.
+   * @param own how many of the headings come from the first heading row.
+   * @param rowLength the mean number of characters of a row, for the initial capacity.
    */
   constructor(
     source: string,
@@ -220,7 +219,7 @@ export class TableBuilder {
     this.#source = source;
     this.#units = units;
     this.#headings = headings;
-    // A row is not shorter than its delimiters: what is made ready never exceeds a few times the text.
+    // A row has at least its delimiters, so the capacity never exceeds a few times the size of the text.
     const shortest = Math.max(1, headings.length, rowLength);
     const room = Math.max(LEAST_ROOM, Math.ceil((source.length / shortest) * ROOM_TO_SPARE));
     this.#named = headings.slice(0, own).findLastIndex((heading) => heading.trim() !== '') + 1;
@@ -228,7 +227,6 @@ export class TableBuilder {
     this.#columns = headings.map(() => new GrowingColumn(source, units, room));
   }
 
-  /** The number of columns. */
   get width(): number {
     return this.#columns.length;
   }
@@ -241,7 +239,7 @@ export class TableBuilder {
     this.#irregularities.push({ kind, line, text, row });
   }
 
-  /** Adds a data row. What it has beyond the headings is an irregularity, and so is what it lacks. */
+  /** Adds a data row. Notes an irregularity if it has too many or too few cells. */
   add(cells: readonly string[], line: number): void {
     const row = this.#rowCount;
     const width = this.#columns.length;
@@ -258,8 +256,8 @@ export class TableBuilder {
   }
 
   /**
-   * Adds the data row that stands in the source from `from` to before `to`. Its cells are cut at the character
-   * `delimiter`; quotes, if there are any, enclose whole cells.
+   * Adds the data row [`from`, `to`) of the source. Quotes, if any, must enclose whole cells.
+   * @param delimiter its character code.
    */
   addPlain(from: number, to: number, delimiter: number, line: number): void {
     const row = this.#rowCount;
@@ -288,7 +286,7 @@ export class TableBuilder {
     this.add(cutLine(this.#source.slice(from, to), String.fromCharCode(delimiter)).cells, line);
   }
 
-  /** Ends a row of so many cells; those that it lacks are empty. */
+  /** Ends a row that has `cells` cells, and fills the missing ones with empty cells. */
   #finishRow(line: number, cells: number): void {
     const row = this.#rowCount;
     for (let missing = cells; missing < this.#columns.length; missing += 1) {
@@ -301,8 +299,8 @@ export class TableBuilder {
   }
 
   /**
-   * Notes the rows that alone have an empty cell beyond the headings: a delimiter too many may have pushed their
-   * cells to the right. Where many rows have one, tools wrote it behind each row and nothing is shifted.
+   * Notes rows with an empty cell beyond the headings if only few rows have one: an extra delimiter may have shifted
+   * their cells. If many rows have one, the tool ends every row with a delimiter and nothing is shifted.
    */
   #noteEmptyBeyond(): void {
     const rows = this.#emptyBeyond;
@@ -310,7 +308,7 @@ export class TableBuilder {
     for (const row of rows) this.note('empty-cell-too-many', this.#lines[row] ?? 0, '', row);
   }
 
-  /** The finished table. Columns at the end without a heading in which nothing stands are left out. */
+  /** The finished table, without the empty columns at the end that have no heading. */
   build(): RawTable {
     this.#noteEmptyBeyond();
     const zeros = new Uint32Array(this.#rowCount);

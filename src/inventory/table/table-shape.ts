@@ -2,7 +2,10 @@ import type { FoundHeading } from './heading-row.ts';
 import { beginsWithHash, isRuler } from './layout-lines.ts';
 import { isBlank, type SampleRow, usualWidth } from './sample.ts';
 
-/** `#` begins a remark where nothing looks like data (see `isRowBehindHash`), unless it is the heading of the first column or most rows of data begin with it. */
+/**
+ * Whether `#` begins a remark: not if it is the heading of the first column, or if most data rows begin with it.
+ * Even then a row that looks like data is not a remark (see `isRowBehindHash`).
+ */
 export function isHashRemark(heading: FoundHeading, below: readonly SampleRow[]): boolean {
   if (heading.cells[0]?.trim() === '#') return false;
   const width = usualWidth(below);
@@ -10,12 +13,12 @@ export function isHashRemark(heading: FoundHeading, below: readonly SampleRow[])
   return full.filter(({ cells }) => beginsWithHash(cells)).length * 2 <= full.length;
 }
 
-/** A table has no more columns than a sheet of Excel: each costs room, and a line of a megabyte may hold half a million cells. */
+/** The limit of an Excel sheet. Each column takes memory, and a line of a megabyte may hold half a million cells. */
 export const MOST_COLUMNS = 16_384;
 
 /**
- * Columns of a table: those of its headings, or more where more than half of its rows have them. One row alone
- * widens no table that has headings: what it has beyond them is told as too long.
+ * The number of columns: that of the headings, or more if more than half of the rows have more. A single row cannot
+ * widen a table that has headings: it is reported as too long.
  */
 export function tableWidth(headings: number, below: readonly SampleRow[]): number {
   const usual = usualWidth(below);
@@ -25,7 +28,7 @@ export function tableWidth(headings: number, below: readonly SampleRow[]): numbe
   return Math.min(MOST_COLUMNS, usual > headings && isUsual ? usual : headings);
 }
 
-/** Rows above headings that were found, not chosen: as wide as these and mostly filled. Titles are not. */
+/** Rows above detected headings that may be data: as wide as the headings and mostly filled, unlike titles. */
 export function rowsAbove(heading: FoundHeading, rows: readonly SampleRow[]): readonly SampleRow[] {
   const width = heading.cells.length;
   if (heading.reason === 'chosen' || width < 2) return [];
@@ -39,7 +42,7 @@ export function rowsAbove(heading: FoundHeading, rows: readonly SampleRow[]): re
   );
 }
 
-/** The mean number of characters of rows with what stands between and behind their cells; 0 where there are none. */
+/** The mean number of characters of a row, including delimiters and line end; 0 if there are no rows. */
 export function meanLength(rows: readonly SampleRow[], lineEnd: number): number {
   const lengths = rows.map(
     ({ cells }) => lineEnd - 1 + cells.reduce((sum, cell) => sum + cell.length + 1, 0),

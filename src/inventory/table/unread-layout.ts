@@ -1,19 +1,19 @@
 import { areNearlyAll, beginningOf, evenSigns } from './delimiter.ts';
 import type { EvenText } from './line-ends.ts';
 
-/** Characters looked at for telling a binary file. */
+/** How many characters are checked to recognize a binary file. */
 const LOOKED_AT = 64 * 1024;
 
-/** Control codes that texts hold: tab, line ends, form feed, § of CP437, end of file of DOS, record and unit separator. */
+/** Control codes that occur in texts: tab, line ends, form feed, § of CP437, DOS end of file, record and unit separator. */
 const TEXT_CONTROLS: readonly number[] = [9, 10, 11, 12, 13, 0x15, 0x1a, 0x1e, 0x1f];
 
-/** Share of control characters from which a file is no text. */
+/** A file with a larger share of control characters is binary. */
 const BINARY_SHARE = 0.02;
 
-/** NULs are rarer evidence: some tools pad cells with them. */
+/** NULs prove less, because some tools pad cells with them. */
 const NUL_SHARE = 0.3;
 
-/** How files begin that are text or partly text and yet no table; behind it the name that is shown. */
+/** How other text formats begin, and the name to show for each. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/i, 'RTF'],
   [/^%PDF-/, 'PDF'],
@@ -22,13 +22,13 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:\{\s*"|\[\s*[{["])/, 'JSON'],
 ];
 
-/** The name of the format where a text is one of those that are often taken for CSV; null where it is none of them. */
+/** The name of the format if a text is in one that people often load instead of CSV; else null. */
 export function foreignFormatOf(text: string): string | null {
   const beginning = text.slice(0, 200).trimStart();
   return BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1] ?? null;
 }
 
-/** True for what is no text: too many control characters in its beginning. */
+/** Whether a file looks binary: too many control characters at its beginning. */
 export function isBinary(text: string): boolean {
   const end = Math.min(text.length, LOOKED_AT);
   let controls = 0;
@@ -41,21 +41,21 @@ export function isBinary(text: string): boolean {
   return controls > end * BINARY_SHARE || nuls > end * NUL_SHARE;
 }
 
-/** How the cells of a file seem to be told apart that is not read so. */
+/** How the cells of a file seem to be separated, in a way that the reader does not support. */
 export type UnreadLayout =
   | { readonly kind: 'fixed-width' }
   | { readonly kind: 'separator'; readonly separator: string };
 
-/** Characters of a line that are looked at. */
+/** How many characters of a line are searched. */
 const WIDEST = 1000;
 
-/** The share of lines that have a cell in a column for certain. */
+/** The share of lines that must have a cell in a column. */
 const FILLED = 0.3;
 
-/** Signs that stand at the same place in names, dates, paths and versions. */
+/** Signs that often occur inside names, dates, paths and versions. */
 const WITHIN_CELLS: ReadonlySet<string> = new Set([...'.-_\\/@()[]{}']);
 
-/** Whether lines have a column that begins at `place`, two blanks before it at least. Shorter lines have no cell there. */
+/** Whether a column begins at `place`, after at least two blanks. Shorter lines have no cell there. */
 function haveColumnAt(lines: readonly string[], place: number): boolean {
   const isBlankAt = (line: string, at: number) => at >= line.length || line[at] === ' ';
   const filled = lines.filter((line) => !isBlankAt(line, place) && isBlankAt(line, place - 1));
@@ -65,14 +65,14 @@ function haveColumnAt(lines: readonly string[], place: number): boolean {
   return areNearlyAll(lines.filter((line) => isBlankAt(line, place - 1)).length, lines);
 }
 
-/** Whether columns of fixed width line up in some lines, as `net view` and osql write them. */
+/** Whether the lines have fixed-width columns, as `net view` and osql write them. */
 function haveFixedWidth(lines: readonly string[]): boolean {
   const width = Math.min(WIDEST, Math.max(0, ...lines.map((line) => line.length)));
   for (let place = 2; place < width; place += 1) if (haveColumnAt(lines, place)) return true;
   return false;
 }
 
-/** How the cells of a text seem to be told apart of which no table came; null where nothing shows it. */
+/** Guesses how the cells are separated in a text that could not be read as a table; null without a clue. */
 export function unreadLayoutOf({ text, lineEnd }: EvenText): UnreadLayout | null {
   const lines = beginningOf(text, lineEnd);
   const separator = evenSigns(lines).find((sign) => sign.length === 1 && !WITHIN_CELLS.has(sign));
