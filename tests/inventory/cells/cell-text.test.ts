@@ -33,13 +33,13 @@ describe('cleanText', () => {
     ['\u061Cyes\u2066', 'yes'],
     ['"', '"'],
     ['', ''],
-  ])('makes of %j %j', (text, clean) => {
+  ])('turns %j into %j', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
   });
 });
 
 describe('foldText', () => {
-  it('gives all spellings of an umlaut one spelling', () => {
+  it('folds all spellings of an umlaut into one', () => {
     for (const spelling of [
       'Verschlüsselung',
       'VERSCHLÜSSELUNG',
@@ -51,7 +51,7 @@ describe('foldText', () => {
     expect(foldText('Paßwort')).toBe('passwort');
   });
 
-  it('keeps §, and reads full-width characters as plain ones', () => {
+  it('keeps §, and folds full-width characters into plain ones', () => {
     expect(foldText('Ｋennwort  enthält\u00A0§')).toBe('kennwort enthaelt §');
   });
 });
@@ -62,12 +62,12 @@ describe('visibleText', () => {
     ['\u00a0Köln\u00a0', 'Köln'],
     ['a\u00a0b', 'a b'],
     ['a\u200bb', 'ab'],
-  ])('makes of %j %j', (text, visible) => expect(visibleText(text)).toBe(visible));
+  ])('turns %j into %j', (text, visible) => expect(visibleText(text)).toBe(visible));
 });
 
 describe('tokensOf', () => {
   it.each([
     ['', []],
     ['nt 4.0.1381: sp6a', ['nt', '4.0.1381', ':', 'sp', '6', 'a']],
-  ])('cuts %j', (text, tokens) => expect(tokensOf(text)).toEqual(tokens));
+  ])('splits %j', (text, tokens) => expect(tokensOf(text)).toEqual(tokens));
 });

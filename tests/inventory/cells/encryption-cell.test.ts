@@ -137,7 +137,7 @@ describe('readEncryption', () => {
   });
 
   it.each(['yes', 'no', 'nein', '0', 'n', 'false'])(
-    'reads no %j under a heading that asks for something else',
+    'does not read %j under a heading that asks for something else',
     (text) => {
       expect(readEncryption(text, 'other')).toEqual(unreadable(text));
       expect(readEncryption('off', 'other')).toEqual(known('none'));
@@ -157,7 +157,7 @@ describe('readEncryption', () => {
     ...['no?', 'optional?', '(optional', 'no...', 'no…', '/no', 'no/', 'no;', 'no*', '"no', 'n, n'],
     ...['0.0', '0,0', '0 %', '0/0', 'nº', '№', 'ñ', 'ⓝ', 'n̶o̶', '\\0', '#0', '@no', '~no', '<no>'],
     ...['optional geplant', 'soon none', 'none (planned)', 'no until May', 'nein laut Meier'],
-  ])('does not guess %j, which is no plain statement', (text) => {
+  ])('does not guess %j, which is not a plain statement', (text) => {
     expect(readEncryption(text)).toEqual(unreadable(text));
   });
 
@@ -172,7 +172,7 @@ describe('readEncryption', () => {
     expect(readEncryption(text)).toEqual(known(encryption));
   });
 
-  it('reads yes alone under a heading that asks for strong encryption', () => {
+  it('reads only yes under a heading that asks for strong encryption', () => {
     expect(readEncryption('yes', 'strong-required')).toEqual(known('required'));
     expect(readEncryption('no', 'strong-required')).toEqual(unreadable('no'));
   });

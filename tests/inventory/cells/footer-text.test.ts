@@ -111,7 +111,7 @@ describe('footerLook', () => {
     ...[': Bonn', 'Bonn:', 'srv:share 2', 'Total WS4', 'Total 4WS', ' END ', ' WS-COUNT ', '( )'],
     ...['(4-rows)', '(finished)', '.finished', '* finished', '(a/finished)', 'my exit code'],
     ...['***Bonn***', '_total', 'total-', 'Bonn 1.2 b', 'WS of Meier in Bonn', 'Meier in Bonn'],
-  ])('lets %j be a machine', (text) => {
+  ])('accepts %j as a machine', (text) => {
     expect(footerLook(text)).toBeNull();
   });
 });
@@ -138,11 +138,11 @@ describe('labelsTotal', () => {
 });
 
 describe('isNumber', () => {
-  it.each(['3', ' 12 ', '1.200', '12,5 %', '-4'])('takes %j for one', (text) => {
+  it.each(['3', ' 12 ', '1.200', '12,5 %', '-4'])('accepts %j', (text) => {
     expect(isNumber(text)).toBe(true);
   });
 
-  it.each(['', 'SP3', '6a', '-'])('does not take %j for one', (text) => {
+  it.each(['', 'SP3', '6a', '-'])('rejects %j', (text) => {
     expect(isNumber(text)).toBe(false);
   });
 });

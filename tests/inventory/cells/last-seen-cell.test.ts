@@ -106,7 +106,7 @@ describe('readLastSeen', () => {
     expect(readLastSeen('')).toEqual(MISSING);
   });
 
-  it('reads 03/04/1999 where the rest of the column tells the order', () => {
+  it('reads 03/04/1999 if the rest of the column shows the order', () => {
     expect(readLastSeen('03/04/1999', 'day-first')).toEqual(known(Date.UTC(1999, 3, 3)));
     expect(readLastSeen('03/04/1999', 'month-first')).toEqual(known(Date.UTC(1999, 2, 4)));
   });

@@ -11,7 +11,7 @@ const anyCharacter = fc
   .integer({ min: 0, max: 0x10ffff })
   .map((point) => String.fromCodePoint(point));
 
-/** Texts of any characters around an ASCII digit, the marks among them that fold into the character before. */
+/** Texts with an ASCII digit among any characters, such as marks that fold into the character before them. */
 const textsWithDigit = fc
   .tuple(
     fc.string({ unit: anyCharacter }),
@@ -74,7 +74,7 @@ describe('a missing text', () => {
     expect([...MISSING_WORDS].filter((word) => /\d/.test(word))).toEqual([]);
   });
 
-  it('cannot come from a text with a digit, which folding keeps', () => {
+  it('cannot contain a digit, because folding keeps digits', () => {
     fc.assert(
       fc.property(textsWithDigit, (text) => {
         expect(foldText(text)).toMatch(/[0-9]/);
@@ -94,11 +94,11 @@ describe('a missing label', () => {
 });
 
 describe('a spreadsheet error or a doubt', () => {
-  it.each(['unknown??', 'n/a?!', 'Err:502', '#DIV/0!', '#REF!'])('stands for nothing: %j', (text) =>
+  it.each(['unknown??', 'n/a?!', 'Err:502', '#DIV/0!', '#REF!'])('is missing: %j', (text) =>
     expect(isMissingText(text)).toBe(true),
   );
   it.each(['un?known', 'see Err:502', 'Err:5021', 'A #DIV/0!', 'Err:402'])(
-    'inside other text is a text: %j',
+    'is not missing inside other text: %j',
     (text) => expect(isMissingText(text)).toBe(false),
   );
 });

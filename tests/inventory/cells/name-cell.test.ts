@@ -52,14 +52,14 @@ describe('readName', () => {
   });
 });
 
-describe('plain names', () => {
-  it.each(['BONN01', 'ws-9', '4711', '1-a', 'Aa1'])('has %j among them', (text) => {
+describe('isPlainName', () => {
+  it.each(['BONN01', 'ws-9', '4711', '1-a', 'Aa1'])('accepts %j', (text) => {
     expect(isPlainName(text)).toBe(true);
     expect(readName(text)).toEqual({ shown: text, identity: text.toLowerCase() });
   });
 
   it.each(['', 'BONN', '-1', 'bonn01.corp', 'BÖNN01', 'BONN 01', 'BONN01$', 'a\u06601'])(
-    'has %j not among them',
+    'rejects %j',
     (text) => {
       expect(isPlainName(text)).toBe(false);
     },
@@ -72,11 +72,11 @@ describe('plain names', () => {
     [['Bonn01'], false],
     [['BONN01', 'BONN'], false],
     [['BONN01', '-2'], false],
-  ])('%j are in one case: %s', (texts, expected) => {
+  ])('finds %j in one case: %s', (texts, expected) => {
     expect(arePlainInOneCase(texts)).toBe(expected);
   });
 
-  it('are different identities where they are different texts in one case', () => {
+  it('gives different names in one case different identities', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[A-B][A-B0-1-]{0,3}[0-1]$/));
     fc.assert(
       fc.property(names, fc.boolean(), (texts, isLower) => {

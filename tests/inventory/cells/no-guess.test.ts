@@ -13,15 +13,15 @@ import { readSectionSign } from '../../../src/inventory/cells/section-sign-cell.
 import { readServicePack } from '../../../src/inventory/cells/service-pack-cell.ts';
 
 /**
- * A wrong all-clear begins with a cell that is taken for a value that rules a condition out. Each question below
- * has its own small list of words that may appear in a plain statement of such a value. A text with any other
- * word or sign, and above all with one of doubt, must not be read as one.
+ * A wrong all-clear starts with a cell misread as a value that rules a condition out. Each question below has its
+ * own short list of words that a plain statement of such a value may contain. A text with any other word or sign,
+ * above all one of doubt, must not be read as such a statement.
  */
 interface Question {
   readonly rulesOut: (text: string) => boolean;
   /** Plain statements of a value that rules the condition out. */
   readonly statements: readonly string[];
-  /** Every word of which a plain statement may consist, lower case and in ASCII. */
+  /** Every word that a plain statement may contain, in lower-case ASCII. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -105,7 +105,7 @@ const QUESTIONS: { readonly [name: string]: Question } = {
   },
 };
 
-/** What people put beside a value when they are not sure, or say when it holds, in several languages. */
+/** What people add to a value when they are unsure, or to say when it applies, in several languages. */
 const DOUBTS: readonly string[] = [
   ...[
     '?',
@@ -167,7 +167,7 @@ const DOUBTS: readonly string[] = [
 
 const JOINTS: readonly string[] = ['', ' ', ', ', '; ', ' - ', ': ', ' / ', '\u00A0', '\t', '\n'];
 
-/** The words and signs of a text: an oracle of its own, not the one of the readers. */
+/** The words and signs of a text, split independently of the readers under test. */
 function wordsIn(text: string): readonly string[] {
   return text
     .replace(/\p{Cf}/gu, '')
@@ -184,9 +184,9 @@ function wordsIn(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Another product takes a machine out of every pairing. Its name may stand in any text, but not beside a doubt. */
+/** Another product removes a machine from every pairing. Its name may be part of any text without a doubt. */
 it.each(['Windows 2000', 'Windows 98', 'Linux', 'Windows NT 3.51'])(
-  'takes %j for outside the article, and not beside a doubt',
+  'takes %j for outside the article unless a doubt is beside it',
   (product) => {
     expect(readProduct(product)).toEqual({ kind: 'known', value: 'outside-the-article' });
     for (const doubt of [
@@ -206,17 +206,17 @@ it.each(['Windows 2000', 'Windows 98', 'Linux', 'Windows NT 3.51'])(
   },
 );
 
-/** Any code point, far cheaper to prepare than fast-check's own `binary` unit. */
+/** Any code point. Much cheaper to set up than fast-check's own `binary` unit. */
 const anyCharacter = fc
   .integer({ min: 0, max: 0x10ffff })
   .map((point) => String.fromCodePoint(point));
 
 describe.each(Object.entries(QUESTIONS))('%s', (_name, { rulesOut, statements, words: plain }) => {
-  it.each(statements)('is said by %j', (text) => {
+  it.each(statements)('is stated by %j', (text) => {
     expect(rulesOut(text)).toBe(true);
   });
 
-  it('is not said by a statement beside a doubt, a date or a remark', () => {
+  it('is not stated by a plain statement beside a doubt, a date or a remark', () => {
     const parts = fc.tuple(
       fc.constantFrom(...statements),
       fc.constantFrom(...JOINTS),
@@ -232,7 +232,7 @@ describe.each(Object.entries(QUESTIONS))('%s', (_name, { rulesOut, statements, w
     );
   });
 
-  it('is said by no text with a word or sign that is in no plain statement', () => {
+  it('is not stated by a text with a word or sign that no plain statement has', () => {
     const strange = fc.oneof(
       fc.string({ unit: anyCharacter, maxLength: 6 }),
       fc.constantFrom(...DOUBTS),

@@ -25,12 +25,12 @@ describe('flagOfPassword', () => {
     ['12345', 'no'],
     ['nein', 'no'],
     ['kein §', 'yes'],
-  ])('derives from %j: %s', (password, flag) => {
+  ])('derives from the password %j: %s', (password, flag) => {
     expect(flagOfPassword(password)).toBe(flag);
   });
 
   it.each(['', '-', 'n/a', 'unbekannt', '\\N', 'NaN', '#REF!', '#DIV/0!', 'N.N.', '"', '¶', '!!!'])(
-    'derives nothing from %j, which says nothing',
+    'derives nothing from the missing text %j',
     (password) => {
       expect(flagOfPassword(password)).toBeNull();
     },
@@ -61,7 +61,7 @@ describe('flagOfPassword', () => {
     expect(flagOfPassword(password)).toBeNull();
   });
 
-  it('says no of no text with a character that is not ASCII, Western European letters aside', () => {
+  it('derives no "no" from a text with a character other than ASCII and Western European letters', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: anyCharacter, minLength: 1 }),
@@ -92,15 +92,15 @@ describe('a mere word', () => {
   );
 
   it.each([
-    ['among more passwords with figures or signs', ['Winter7', 'Sommer1', 'umzug'], true],
-    ['whatever else stands there', ['', '****', '-', '?', 'Winter7', 'Ab3cd', 'umzug'], true],
+    ['among more passwords with digits or signs', ['Winter7', 'Sommer1', 'umzug'], true],
+    ['whatever else is in the column', ['', '****', '-', '?', 'Winter7', 'Ab3cd', 'umzug'], true],
     ['among passwords with §', ['Ab §', 'umzug', 'Winter7'], true],
   ] as const)('is odd %s', (_, texts, isOdd) => expect(areMereWordsOdd(texts)).toBe(isOdd));
 
   it.each([
-    ['where it is half of them', ['Winter7', 'sommer']],
+    ['if it is half of them', ['Winter7', 'sommer']],
     ['among mere words', ['sommer', 'Winter7', 'herbst']],
-    ['where nothing else is a password', ['', '-', '****', 'Winter7', 'sommer']],
+    ['if only one other text is a password', ['', '-', '****', 'Winter7', 'sommer']],
     ['alone', ['sommer']],
   ] as const)('is not odd %s', (_, texts) => expect(areMereWordsOdd(texts)).toBe(false));
 });
@@ -113,5 +113,7 @@ describe('the length of a password', () => {
     ['Winter7Winter78', null],
     ['Winter7\t', 'no'],
     ['Win\tter7', null],
-  ] as const)('counts: %j says %j', (text, flag) => expect(flagOfPassword(text)).toBe(flag));
+  ] as const)('matters: from %j follows %j', (text, flag) =>
+    expect(flagOfPassword(text)).toBe(flag),
+  );
 });

@@ -6,7 +6,7 @@ const read = createPhraseReader<'yes' | 'no'>(
   ['encryption', 'is', 'a'],
 );
 
-/** What a text says, word by word; a word of its own for one that a joining word stands before. */
+/** The meanings in a text, in order; `and` marks those after a joining word. */
 function meaningsOf(text: string): readonly string[] | null {
   return read(text)?.map(({ meaning, joined }) => (joined ? `and ${meaning}` : meaning)) ?? null;
 }
@@ -29,24 +29,24 @@ describe('a phrase reader', () => {
     ['no: encryption', ['no']],
     ['no (encryption)', ['no']],
     ['(yes) [no]', ['yes', 'no']],
-  ])('hears in %j: %j', (text, meanings) => expect(meaningsOf(text)).toEqual(meanings));
+  ])('finds in %j: %j', (text, meanings) => expect(meaningsOf(text)).toEqual(meanings));
 
   it.each([
-    ['with a word of no table', 'yes maybe'],
-    ['with a sign of no table', 'yes?'],
+    ['with a word that is in no table', 'yes maybe'],
+    ['with a sign that is in no table', 'yes?'],
     ['with a quote inside', 'yes " no'],
-    ['that denies something else', 'no encryption'],
+    ['that negates something else', 'no encryption'],
     ['with a single letter beside words', 'yes n'],
-    ['with a bracket that nothing closes', 'yes (no'],
-    ['with a square bracket that nothing closes', 'yes [no'],
-    ['with a bracket that nothing opens', 'yes) no'],
+    ['with an unclosed bracket', 'yes (no'],
+    ['with an unclosed square bracket', 'yes [no'],
+    ['with an unopened bracket', 'yes) no'],
     ['that begins with a joining sign', '+ yes'],
     ['that ends with a joining sign', 'yes /'],
     ['that trails off', 'yes ..'],
   ])('does not read a text %s', (_, text) => expect(read(text)).toBeNull());
 });
 
-describe('the sole meaning', () => {
+describe('soleMeaning', () => {
   it.each([
     ['yes', 'yes'],
     ['yes, yes', 'yes'],

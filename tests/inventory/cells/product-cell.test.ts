@@ -165,12 +165,12 @@ describe('the words of a product', () => {
     (text) => expect(readProduct(text)).toEqual(unreadable(text)),
   );
 
-  it('are not looked for in a service pack that says more', () => {
+  it('are read in a service pack only if they name a product', () => {
     expect(productInside('Windows in Bonn')).toBeNull();
     expect(productInside('Windows NT 4.0')).toEqual(known('nt-4'));
   });
 
-  it('agree where both name another product', () =>
+  it('agree if both name a product outside the article', () =>
     expect(closerProduct('outside-the-article', 'outside-the-article')).toBe(
       'outside-the-article',
     ));

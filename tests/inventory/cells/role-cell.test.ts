@@ -110,6 +110,6 @@ describe('readRole', () => {
 });
 
 it.each(['only', 'none and client', 'keine und Server', 'client and none'])(
-  'a role that says nothing, or none and another, stays open: %j',
+  'a text without a role, or with none and another one, stays unreadable: %j',
   (text) => expect(readRole(text)).toEqual(unreadable(text)),
 );

@@ -137,7 +137,7 @@ describe('readSectionSign', () => {
   );
 });
 
-describe('a remark behind an answer', () => {
+describe('a remark after an answer', () => {
   it.each([
     'yes, asked on 3 Aug',
     'yes, 3 Aug',
@@ -147,7 +147,7 @@ describe('a remark behind an answer', () => {
     'ja; laut Meier',
     'yes, "asked" by Bob',
     'enthält §, geprüft',
-  ])('says where a yes comes from: %j', (text) => {
+  ])('may give the source of a yes: %j', (text) => {
     expect(readSectionSign(text)).toEqual(known('yes'));
   });
 
@@ -164,7 +164,7 @@ describe('a remark behind an answer', () => {
     'nein, laut Meier',
     ', asked yes',
     'perhaps, asked',
-  ])('leaves %j open', (text) => {
+  ])('leaves %j unreadable', (text) => {
     expect(readSectionSign(text)).toEqual(unreadable(text));
   });
 });
@@ -179,13 +179,13 @@ describe('under a heading that asks for passwords without §', () => {
     expect(readSectionSign(text, 'lacks')).toEqual(known(value));
   });
 
-  it.each(['kein §', '§', 'yes, asked'])('%j stays open', (text) => {
+  it.each(['kein §', '§', 'yes, asked'])('%j stays unreadable', (text) => {
     expect(readSectionSign(text, 'lacks')).toEqual(unreadable(text));
   });
 });
 
 it.each(['yes', 'no', '§', 'kein §'])(
-  'under a heading that asks something else about §, %j stays open',
+  'under a heading that asks something else about §, %j stays unreadable',
   (text) => {
     expect(readSectionSign(text, 'other')).toEqual(unreadable(text));
     expect(readSectionSign('', 'other')).toEqual(MISSING);

@@ -9,7 +9,7 @@ import {
 } from '../../../src/inventory/cells/service-pack-cell.ts';
 
 const READ: readonly [string, ServicePack][] = [
-  // the registry's CSDVersion and its release-candidate stamps (KB Q222507, Q177591, Q293322)
+  // The registry's CSDVersion and its release-candidate stamps (KB Q222507, Q177591, Q293322).
   ['Service Pack 1', 'SP1'],
   ['Service Pack 4', 'SP4'],
   ['Service Pack 4.0', 'SP4'],
@@ -19,7 +19,7 @@ const READ: readonly [string, ServicePack][] = [
   ['Version 4.0 (Build 1381: Service Pack 3, RC 1.', 'SP3'],
   ['CSDVersion: Service Pack 5', 'SP5'],
   ['CSDVersion=Service Pack 5', 'SP5'],
-  // winver, hotfix, Active Directory, CPE (KB Q246009, Q170330)
+  // winver, hotfix, Active Directory, CPE (KB Q246009, Q170330).
   ['Version 4.0 (Build 1381: Service Pack 5)', 'SP5'],
   ['Version 4.0 (Build 1381)', 'none'],
   ['Version 4.0 (Build 1381: Revised Service Pack 6a)', 'SP6a'],
@@ -27,7 +27,7 @@ const READ: readonly [string, ServicePack][] = [
   ['cpe:/o:microsoft:windows_nt:4.0:sp5', 'SP5'],
   ['cpe:/o:microsoft:windows_nt:4.0:sp6a:server', 'SP6a'],
   ['cpe:2.3:o:microsoft:windows_nt:4.0:sp3:*:*:workstation:*:*:*', 'SP3'],
-  // what people type
+  // What people type.
   ['SP4', 'SP4'],
   ['sp 4', 'SP4'],
   ['SP-4', 'SP4'],
@@ -64,7 +64,7 @@ const READ: readonly [string, ServicePack][] = [
   ['SP3 + Q143475', 'SP3'],
   ['Szervizcsomag 4', 'SP4'],
   ['szervizcsomag 6a', 'SP6a'],
-  // none
+  // No service pack.
   ['None', 'none'],
   ['(none)', 'none'],
   ['RTM', 'none'],
@@ -78,14 +78,14 @@ const READ: readonly [string, ServicePack][] = [
   ['ohne', 'none'],
   ['ohne Servicepack', 'none'],
   ['nincs', 'none'],
-  // ranges on one side of the article's line count as their lower end
+  // A range that lies entirely above or entirely below the article's limit counts as its lower end.
   ['SP5-SP6', 'SP5'],
   ['SP5 – SP6a', 'SP5'],
   ['SP5 bis SP6', 'SP5'],
   ['SP1-3', 'SP1'],
   ['SP3/SP4', 'SP3'],
   ['5-6', 'SP5'],
-  // encodings and spreadsheets
+  // Encodings and spreadsheets.
   ['SP４', 'SP4'],
   ['ＳＰ６ａ', 'SP6a'],
   ['SP\u00A04', 'SP4'],
@@ -215,12 +215,12 @@ describe('servicePackInside', () => {
 });
 
 describe('closerServicePack', () => {
-  it('takes SP6a where one row says SP6, because both write the same CSDVersion (KB Q246009)', () => {
+  it('prefers SP6a to SP6, because both write the same CSDVersion (KB Q246009)', () => {
     expect(closerServicePack('SP6', 'SP6a')).toBe('SP6a');
     expect(closerServicePack('SP6a', 'SP6')).toBe('SP6a');
   });
 
-  it('gives nothing for two different service packs', () => {
+  it('returns null for two different service packs', () => {
     expect(closerServicePack('SP4', 'SP6')).toBeNull();
   });
 });
@@ -243,7 +243,7 @@ describe('words and numbers around a service pack', () => {
     ['SP4 128 bit', 'SP4'],
     ['SP4 128-bit', 'SP4'],
     ['SP4 + hotfixes', 'SP4'],
-  ] as const)('leave it: %j is %s', (text, pack) =>
+  ] as const)('do not change it: %j is %s', (text, pack) =>
     expect(readServicePack(text)).toEqual(known(pack)),
   );
 
@@ -267,7 +267,7 @@ describe('words and numbers around a service pack', () => {
     'SP4 Q',
     'SP6a* (NT4)',
     'NT4 *SP6a',
-  ])('leave %j open', (text) => expect(readServicePack(text)).toEqual(unreadable(text)));
+  ])('make %j unreadable', (text) => expect(readServicePack(text)).toEqual(unreadable(text)));
 
   it.each([
     ['NT RTM', true],
@@ -275,7 +275,5 @@ describe('words and numbers around a service pack', () => {
     ['Version 4.0 (Build 1381)', true],
     ['Windows NT 4.0', false],
     ['service', false],
-  ])('are looked through for one: %j, %s', (text, isThere) =>
-    expect(mentionsServicePack(text)).toBe(isThere),
-  );
+  ])('may mention one: %j, %s', (text, isThere) => expect(mentionsServicePack(text)).toBe(isThere));
 });
