@@ -21,11 +21,11 @@ describe('cutLine', () => {
     expect(cutLine(line, ';')).toEqual({ cells, quotes });
   });
 
-  it('takes blanks for cells where the delimiter is a tab', () => {
+  it('does not take tabs for padding if the delimiter is a tab', () => {
     expect(cutLine('"a"\t\t"b"', '\t').cells).toEqual(['a', '', 'b']);
   });
 
-  it('loses no character but quotes, blanks around them and delimiters', () => {
+  it('drops only quotes, the blanks around them and delimiters', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ab;" ]{0,20}$/), (line) => {
         const letters = (text: string) => text.replace(/[^ab]/g, '');
@@ -52,7 +52,7 @@ describe('isSimplyQuoted', () => {
     },
   );
 
-  it('looks no further than the line', () => {
+  it('does not look beyond the line', () => {
     const text = 'x\n"a";b\n"c';
     expect(isSimplyQuoted(text, 2, 7, 2, ';')).toBe(true);
     expect(isSimplyQuoted('"a\nb";c', 0, 2, 0, ';')).toBe(false);
@@ -62,11 +62,11 @@ describe('isSimplyQuoted', () => {
 describe('unwrappedCells', () => {
   const cut = { delimiter: ';', lineEnd: '\n' } as const;
 
-  it('cuts a line that was quoted whole', () => {
+  it('cuts a line that was quoted as a whole', () => {
     expect(unwrappedCells(['a;"b";c'], cut)).toEqual(['a', 'b', 'c']);
   });
 
-  it.each([[['a']], [['a;b', 'c']], [['a;b\nc;d']]])('leaves %j as it is', (cells) => {
+  it.each([[['a']], [['a;b', 'c']], [['a;b\nc;d']]])('leaves %j unchanged', (cells) => {
     expect(unwrappedCells(cells, cut)).toEqual(cells);
   });
 });

@@ -18,7 +18,7 @@ describe('delimiterOfSepLine', () => {
   });
 
   it.each(['', 'sep=', 'sep=a', 'sep="', 'sep=;x', 'separator=;', 'x sep=;'])(
-    'finds none in %j',
+    'finds no delimiter in %j',
     (line) => {
       expect(delimiterOfSepLine(line)).toBeNull();
     },
@@ -27,16 +27,16 @@ describe('delimiterOfSepLine', () => {
 
 describe('findDelimiter', () => {
   it.each([
-    ['known headings before even rows', 'Host;Role\na,b,c;x\nd,e,f;y', ';'],
-    ['even rows where no heading is known', 'a,1|b\nc|d\ne,2,3|f', '|'],
-    ['cells over several lines apart', 'Host,Role\n"a;b\nc;d\ne;f",x\n"g;h\ni;j",y', ','],
-    ['what stands between quoted lists', 'Host,Role,x\nA,b,"c;d;e"\nB,b,"c;d;e"', ','],
-    ['lines that are quoted whole', '"Host;Role"\n"A;b, c"\n"B;c, d"', ';'],
-  ])('puts %s', (_, text, delimiter) => {
+    ['prefers known headings to even rows', 'Host;Role\na,b,c;x\nd,e,f;y', ';'],
+    ['looks for even rows if no heading is known', 'a,1|b\nc|d\ne,2,3|f', '|'],
+    ['recognizes cells over several lines', 'Host,Role\n"a;b\nc;d\ne;f",x\n"g;h\ni;j",y', ','],
+    ['ignores the delimiters in quoted lists', 'Host,Role,x\nA,b,"c;d;e"\nB,b,"c;d;e"', ','],
+    ['looks into lines that are quoted as a whole', '"Host;Role"\n"A;b, c"\n"B;c, d"', ';'],
+  ])('%s', (_, text, delimiter) => {
     expect(find(text)).toEqual({ delimiter, reason: 'even-rows' });
   });
 
-  it('says so where there is a single column', () => {
+  it('reports a single column', () => {
     expect(find('Host\nA\nB').reason).toBe('single-column');
   });
 });

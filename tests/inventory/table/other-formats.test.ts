@@ -11,25 +11,28 @@ describe('foreignFormatOf', () => {
     ['%PDF-1.4', 'PDF'],
     ['[\n  {"Name": "A"}]', 'JSON'],
     ['{"schema":"q251382-audit/1"}', 'JSON'],
-  ])('knows %j as %s', (text, format) => {
+  ])('recognizes %j as %s', (text, format) => {
     expect(foreignFormatOf(text)).toBe(format);
   });
 
-  it.each(['Host;Role', '<none>;client', '[Bonn];x', '{A};b', '"x"'])('leaves %j alone', (text) => {
-    expect(foreignFormatOf(text)).toBeNull();
-  });
+  it.each(['Host;Role', '<none>;client', '[Bonn];x', '{A};b', '"x"'])(
+    'finds no format in %j',
+    (text) => {
+      expect(foreignFormatOf(text)).toBeNull();
+    },
+  );
 });
 
 describe('isBinary', () => {
   it.each(['a;b\r\n\f', 'ja;\u0015;nein', 'A\0\0;b;client;SP4', '\u001a'])(
-    'is no text: not %j',
+    'is false for %j',
     (text) => {
       expect(isBinary(text)).toBe(false);
     },
   );
 
   it.each(['PK\u0003\u0004\u0014\u0006', 'ÐÏ\u0011à¡±\u001aá\0\0\0\0\0\0'])(
-    'is no text: %j',
+    'is true for %j',
     (text) => {
       expect(isBinary(text)).toBe(true);
     },

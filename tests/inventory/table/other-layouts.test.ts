@@ -6,9 +6,9 @@ const ROWS = [
   ['RAS1', 'server', 'SP6a'],
 ];
 
-describe('separators that are rare', () => {
+describe('rare separators', () => {
   it.each(['^', '~', '¦', '·', ':', '!', '~|~', '<TAB>'])(
-    '%j is found by the headings that are known under it',
+    '%j is found by the known headings that it separates',
     (delimiter) => {
       const lines = [['Hostname', 'Role', 'Service Pack'], ...ROWS];
       const { rows, dialect } = tableOf(lines.map((cells) => cells.join(delimiter)).join('\n'));
@@ -18,7 +18,7 @@ describe('separators that are rare', () => {
   );
 
   it.each(['§', '#', '&', '=', '+', '%', '$', '@', '=>', '--', '\\'])(
-    '%j is found where it stands in every line as often, below a title too',
+    '%j is found if every line has it equally often, even below a title',
     (delimiter) => {
       const lines = [['Report'], ['Hostname', 'Role', 'Service Pack'], ...ROWS];
       const { rows, dialect } = tableOf(lines.map((cells) => cells.join(delimiter)).join('\n'));
@@ -28,7 +28,7 @@ describe('separators that are rare', () => {
   );
 
   it.each(['§', '#', '&', '=', ':', '~', '^'])(
-    '%j is named where no heading is known under it; sep= reads it',
+    '%j is reported if it separates no known headings, and sep= makes it the delimiter',
     (separator) => {
       const lines = [['Poste', 'Emploi', 'Correctif'], ...ROWS];
       const text = lines.map((cells) => cells.join(separator)).join('\n');
@@ -42,7 +42,7 @@ describe('separators that are rare', () => {
     },
   );
 
-  it('are named in a file a few lines of which hold a usual one', () => {
+  it('are reported in a file that has a usual one in a few lines', () => {
     const text = `Poste#Note\n${'A#x\n'.repeat(20)}B#x, y\nC#y, z\n`;
     expect(tableOf(text).dialect.unread).toEqual({ kind: 'separator', separator: '#' });
   });
@@ -51,21 +51,21 @@ describe('separators that are rare', () => {
     ['names', 'Hostname\nWS-1\nWS-2\nWS-3'],
     ['addresses', 'Adresse\n10.0.0.1\n10.0.0.2\n10.0.0.3'],
     ['paths', 'Pfad\n\\\\WS1\\c$\n\\\\WS2\\d\n\\\\WS3\\e'],
-    ['names with a blank', 'Poste\nPC 01\nPC 02\nPC 03\nPC 04'],
-    ['times beside cells that are told apart', 'Poste;Heure\nA;12:30\nB;12:45\nC;13:10'],
-    ['cells that are padded', 'Poste   ;Note  \nA       ;x     \nB       ;y     \nC       ;z     '],
+    ['names with a space', 'Poste\nPC 01\nPC 02\nPC 03\nPC 04'],
+    ['times in a table with another delimiter', 'Poste;Heure\nA;12:30\nB;12:45\nC;13:10'],
+    ['padded cells', 'Poste   ;Note  \nA       ;x     \nB       ;y     \nC       ;z     '],
     ['two lines', 'Poste#Note\nA#x'],
-  ])('are not named for %s', (_, text) => {
+  ])('are not reported for %s', (_, text) => {
     expect(tableOf(text).dialect.unread).toBeNull();
   });
 
-  it('are not looked for where the headings are known under a usual one', () => {
+  it('are not considered if a usual one separates known headings', () => {
     const { dialect } = tableOf('Hostname;Role;Domain^Site\nWS1;client;a^b');
     expect(dialect.delimiter).toBe(';');
   });
 });
 
-describe('the separators of ASCII', () => {
+describe('the ASCII separators', () => {
   const LINES = [['Hostname', 'Role', 'Service Pack'], ...ROWS];
 
   it.each([
@@ -74,7 +74,7 @@ describe('the separators of ASCII', () => {
     ['\u001f', '\u001e\r\n'],
     ['\u001f', '\n'],
     ['\u001f', '\r\n'],
-  ])('%j between cells and %j behind records are read', (unit, record) => {
+  ])('%j between cells and %j after records are read', (unit, record) => {
     const text = LINES.map((cells) => cells.join(unit)).join(record);
     for (const whole of [text, text + record]) {
       const { rows, dialect } = tableOf(whole);
@@ -97,12 +97,12 @@ describe('the separators of ASCII', () => {
     expect(dialect.account).toMatchObject({ lines: 4, dataRows: 2, furtherLines: 1 });
   });
 
-  it('are read below headings that are not known', () => {
+  it('are read below unknown headings', () => {
     const text = [['Poste', 'Emploi', 'Correctif'], ...ROWS].map((row) => row.join('\u001f'));
     expect(tableOf(text.join('\n'))).toMatchObject({ rows: ROWS, dialect: { unread: null } });
   });
 
-  it('mean nothing where they stand alone in a cell of another table', () => {
+  it('are plain characters in a few cells of another table', () => {
     const { rows, dialect } = tableOf(
       'Hostname;Role;Remark\nWS1;client;a\u001fb\nRAS1;server;\u001e',
     );
@@ -113,13 +113,13 @@ describe('the separators of ASCII', () => {
   });
 });
 
-describe('quotes that are not the usual ones', () => {
+describe('unusual quotes', () => {
   it.each([
     ["'", "'"],
     ['„', '“'],
     ['“', '”'],
     ['«', '»'],
-  ])('%s and %s stand around cells and their delimiters', (open, close) => {
+  ])('%s and %s enclose cells with delimiters', (open, close) => {
     const quote = (cell: string) => `${open}${cell}${close}`;
     const lines = [
       ['Hostname', 'Remark', 'Role'],
@@ -135,7 +135,7 @@ describe('quotes that are not the usual ones', () => {
     expect(rows[0]).toEqual(['WS1', "it's here"]);
   });
 
-  it('are text where cells do not stand in them throughout', () => {
+  it('are text unless they enclose all cells', () => {
     const { rows } = tableOf("Hostname,Remark\n'WS1,'x'\nWS2,O'Brien");
     expect(rows).toEqual([
       ["'WS1", "'x'"],
@@ -145,7 +145,7 @@ describe('quotes that are not the usual ones', () => {
 });
 
 describe('a backslash', () => {
-  it('keeps a delimiter in its cell where rows are too long by just these', () => {
+  it('escapes a delimiter if exactly these make rows too long', () => {
     const { rows } = tableOf(
       'Hostname\tRemark\tRole\nWS1\tshelf\\\tleft\tclient\nWS2\t\\N\tserver',
     );
@@ -155,7 +155,7 @@ describe('a backslash', () => {
     ]);
   });
 
-  it('at the end of a path is a character', () => {
+  it('is a plain character at the end of a path', () => {
     const { rows } = tableOf('Hostname,Path,Role\nWS1,C:\\,client\n\\\\WS2,DOMAIN\\user,server');
     expect(rows).toEqual([
       ['WS1', 'C:\\', 'client'],
@@ -173,7 +173,7 @@ describe('columns of fixed width', () => {
     '',
   ];
 
-  it('are read by the ruler below the headings', () => {
+  it('are read according to the ruler below the headings', () => {
     const { rows, dialect, lines: at } = tableOf(lines.join('\r\n'));
     expect(rows).toEqual([
       ['WS1', 'client', 'SP4'],
@@ -184,14 +184,14 @@ describe('columns of fixed width', () => {
   });
 
   it.each(['(2 rows affected)', '2 rows selected.', 'The command completed successfully.'])(
-    'end in a closing line that keeps to no column: %s',
+    'may end with a closing line across the columns: %s',
     (closing) => {
       const { rows } = tableOf([...lines, closing, ''].join('\n'));
       expect(rows.map(([name]) => name)).toEqual(['WS1', 'RAS 1', closing]);
     },
   );
 
-  it('are not cut by a ruler to which the rows do not keep', () => {
+  it('are not cut by a ruler that does not fit the rows', () => {
     const crooked = [...lines.slice(0, 2), 'WORKSTATION client SP4', 'SERVER-NAME server SP6a'];
     const outcome = read(crooked.join('\n'));
     expect(outcome).toMatchObject({ dialect: { delimiterReason: 'single-column' } });
@@ -210,18 +210,18 @@ describe('columns of fixed width', () => {
       'blanks in a table with headings',
       'Poste  Emploi  Note\nA      client  x\nB      serveur y\nC      client  z',
     ],
-  ])('are named where no ruler shows them: %s', (_, text) => {
+  ])('are reported if no ruler shows them: %s', (_, text) => {
     expect(tableOf(text).dialect.unread).toEqual({ kind: 'fixed-width' });
   });
 
   it.each([
     ['prose', 'Dear all\nthe  audit starts on Monday\nplease send  your lists\nby then\nA. Meier'],
-    ['names and few remarks', 'Poste\nWS1\nWS2\nWS3\nWS4\nWS5\nWS6\nWS7  old\nWS8\nWS9'],
-  ])('are not named for %s', (_, text) => {
+    ['names and a few remarks', 'Poste\nWS1\nWS2\nWS3\nWS4\nWS5\nWS6\nWS7  old\nWS8\nWS9'],
+  ])('are not reported for %s', (_, text) => {
     expect(tableOf(text).dialect.unread).toBeNull();
   });
 
-  it('are not named where the person chose the delimiter', () => {
+  it('are not reported if the user chose the delimiter', () => {
     const outcome = read('Poste  Note\nA      x\nB      y\nC      z', { delimiter: ';' });
     expect(outcome).toMatchObject({ dialect: { unread: null } });
   });

@@ -18,7 +18,7 @@ describe('any table', () => {
   const cells = fc
     .stringMatching(/^[A-Za-z0-9äß§ ;,|"'\n-]{0,12}$/)
     .filter((cell) => !/^\s|\s$/.test(cell))
-    // A quoted line as wide as a row may be a row that a stray quote swallowed: that is settled elsewhere.
+    // A quoted line as wide as a row may be a row swallowed by a stray quote. Other tests cover that.
     .filter((cell) => !(cell.includes('\n') && /[;,|]/.test(cell)));
   const names = fc.stringMatching(/^[A-Z]{2,8}-[0-9]{1,3}$/);
   const tables = fc
@@ -38,7 +38,7 @@ describe('any table', () => {
     blank: fc.boolean(),
   });
 
-  it('written in any dialect reads back cell by cell, under the lines it stands on', () => {
+  it('reads back cell by cell from any dialect, with the right line numbers', () => {
     fc.assert(
       fc.property(tables, dialects, (rows, { delimiter, newline, quotes, sep, blank }) => {
         const headings = COMMON_HEADINGS.slice(0, rows[0]?.length);
@@ -57,8 +57,8 @@ describe('any table', () => {
     );
   });
 
-  it('made of any text never throws, and no line with a letter goes missing', () => {
-    // Behind a quote, a semicolon and a blank begin a remark: a file of remarks alone is refused.
+  it('of any text never throws and loses no line with a letter or digit', () => {
+    // A semicolon and a blank begin a remark, even after a quote. A file of nothing but remarks is refused.
     const REMARK = /^\s*"\s*;\s/;
     const texts = fc.array(fc.stringMatching(/^[A-Za-z0-9;,"\t ]{0,16}$/), { maxLength: 12 });
     fc.assert(
@@ -70,7 +70,7 @@ describe('any table', () => {
           return;
         }
         const { table, dialect } = outcome;
-        // A line further down may be taken for the headings: what stands above it is listed.
+        // A lower line may be taken for the headings. The lines above it are listed.
         const listed = countListed(dialect.account) - dialect.account.listed.blank;
         const held =
           rowsOf(table).flat().join('\n').split('\n').length + table.irregularities.length + listed;
@@ -81,7 +81,7 @@ describe('any table', () => {
     );
   });
 
-  it('gives account of every line', () => {
+  it('accounts for every line', () => {
     const words = ['Hostname', 'Role', 'Service Pack', 'sep=;', '# x', '---', '"', '""', 'A1', ''];
     const cell = fc.oneof(
       fc.constantFrom(...words),
@@ -112,7 +112,7 @@ describe('any table', () => {
     );
   });
 
-  it('of any bytes read as text never throws', () => {
+  it('of any characters never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         expect(['table', 'refused']).toContain(read(text).kind);

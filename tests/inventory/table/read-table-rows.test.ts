@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/inventory/table/read-table.ts';
 import { FIND_OUT, HEADINGS, tableOf } from './read-text.ts';
 
-describe('the reading of rows', () => {
-  it('keeps line numbers true through quoted cells over several lines', () => {
+describe('readTable', () => {
+  it('counts lines correctly after quoted cells over several lines', () => {
     const { rows, lines } = tableOf(`${HEADINGS}\n"A\nsecond line";client;SP3\nB;server;SP6`);
     expect(rows[0]?.[0]).toBe('A\nsecond line');
     expect(lines).toEqual([2, 4]);
   });
 
-  it('drops what trailing delimiters make, and nothing else', () => {
+  it('drops only the column that trailing delimiters create', () => {
     const { table, rows } = tableOf('Hostname;Role;\nA;client;\nB;server;');
     expect(table.columns.map(({ heading }) => heading)).toEqual(['Hostname', 'Role']);
     expect(rows).toEqual([
@@ -19,7 +19,7 @@ describe('the reading of rows', () => {
     expect(table.irregularities).toEqual([]);
   });
 
-  it('notes rows that are too short or too long, with their lines', () => {
+  it('reports rows that are too short or too long, with their lines', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3\nB;server\nC;client;SP4;left over`);
     expect(table.irregularities.map(({ kind, line, text }) => [kind, line, text])).toEqual([
       ['row-too-short', 3, ''],
@@ -27,7 +27,7 @@ describe('the reading of rows', () => {
     ]);
   });
 
-  it('asks of no row the cell behind a trailing delimiter of the headings', () => {
+  it('does not expect rows to have the trailing delimiter of the headings', () => {
     expect(tableOf(`${HEADINGS};\nA;client;SP3\nB;server;SP6;`).table.irregularities).toEqual([]);
   });
 
@@ -51,14 +51,14 @@ describe('the reading of rows', () => {
     });
   });
 
-  it('reads rows that begin with # where most do, or the headings', () => {
+  it('reads rows that begin with # if most rows do, or the headings', () => {
     const numbered = tableOf(`Nr;${HEADINGS}\n#1;A;client;SP3\n#2;B;server;SP6`);
     expect(numbered.rows.map(([, name]) => name)).toEqual(['A', 'B']);
     const marked = tableOf(`#;${HEADINGS}\n#;A;client;SP3\n2;B;server;SP6`);
     expect(marked.rows.map(([, name]) => name)).toEqual(['A', 'B']);
   });
 
-  it('passes over a row that somebody took out with #, below headings with # too', () => {
+  it('skips a row that is commented out with #, even if the headings begin with #', () => {
     const { dialect, rows } = tableOf(`#${HEADINGS}\nA;client;SP3\n# B;server;SP6\nC;client;SP1`);
     expect(rows.map(([name]) => name)).toEqual(['A', 'C']);
     expect(dialect.account.listed.remark).toBe(1);
@@ -89,7 +89,7 @@ describe('the reading of rows', () => {
     },
   );
 
-  it('tells a row that somebody took out with #, and reads names that begin like remarks', () => {
+  it('reports a row that is commented out with #, and reads names that begin like remarks', () => {
     const { rows, table } = tableOf(
       `${HEADINGS}\nA;client;SP3\n# B;server;SP6\nREMAGEN1;client;SP1\n//C;;\n-D;client;SP1`,
     );
@@ -97,7 +97,7 @@ describe('the reading of rows', () => {
     expect(table.irregularities).toMatchObject([{ kind: 'row-behind-hash', line: 3, row: null }]);
   });
 
-  it('passes over no row that a stray quote glued to a remark', () => {
+  it('does not skip a row that a stray quote glues to a remark', () => {
     const { rows, table } = tableOf(
       '"Hostname";"Role"\n"A";"client"\n"\n# note\n"B";"server"\n"C";"client"',
     );
@@ -107,14 +107,14 @@ describe('the reading of rows', () => {
     );
   });
 
-  it('names a quote that begins in the headings and swallows a row', () => {
+  it('reports a quote that begins in the headings and swallows a row', () => {
     const { table } = tableOf(
       'Hostname;Role;Service Pack;Sec;"tion\nA;client;SP3;no;"P1;P2";x\nB;server;SP6;no;P1;y',
     );
     expect(table.irregularities[0]).toMatchObject({ kind: 'stray-quote', line: 1 });
   });
 
-  it('names rows above the headings, which may be those of another table', () => {
+  it('reports rows above the headings, which may be those of another table', () => {
     const parts = ['Poste;Fonction;Pack', 'X;client;SP3', 'Y;client;SP4', HEADINGS, 'A;client;SP3'];
     const { rows, table } = tableOf(parts.join('\n'));
     expect(rows.map(([name]) => name)).toEqual(['A']);
@@ -135,7 +135,7 @@ describe('the reading of rows', () => {
     expect(lines).toEqual([2, 3, 4]);
   });
 
-  it('has its rows behind the last line of headings that hold line breaks', () => {
+  it('starts the rows after the last line of headings with line breaks', () => {
     const { rows, lines } = tableOf(
       'Stand 1999\n\n"Host\nname";Role;"Service\nPack"\nA;client;SP3\nB;server;SP6',
     );
@@ -143,7 +143,7 @@ describe('the reading of rows', () => {
     expect(lines).toEqual([6, 7]);
   });
 
-  it('has the columns of its headings where rows that hang together are not the most', () => {
+  it('keeps the columns of the headings if only a minority of rows is glued together', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3B;server;SP6\nC;client;SP1`);
     expect(table.columns).toHaveLength(3);
     expect(table.irregularities).toMatchObject([
@@ -151,21 +151,21 @@ describe('the reading of rows', () => {
     ]);
   });
 
-  it('notes a heading row that stands there once more', () => {
+  it('reports a repeated heading row', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3\n${HEADINGS}\nB;server;SP6`);
     expect(table.irregularities).toEqual([
       { kind: 'repeated-heading-row', line: 3, row: 1, text: '' },
     ]);
   });
 
-  it('notes rows with characters that the encoding could not give', () => {
+  it('reports rows with characters that could not be decoded', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3\nK\uFFFDLN;server;SP6\nC;client;SP1`);
     expect(table.irregularities).toMatchObject([
       { kind: 'replacement-character', line: 3, row: 1, text: 'K\uFFFDLN;server;SP6' },
     ]);
   });
 
-  it('loses no machine where there is no heading row', () => {
+  it('loses no machine without a heading row', () => {
     const text = 'A;client;SP3\nB;client;SP3\nC;server;SP6';
     const { dialect, table, rows } = tableOf(text);
     expect(dialect).toMatchObject({ headingLine: 0, headingReason: 'no-heading-row' });
@@ -176,7 +176,7 @@ describe('the reading of rows', () => {
   });
 
   it.each(['\uFEFF', '\u001A', '\u001A\uFEFF', 'ï»¿'])(
-    'reads on behind the mark %j of a file that was appended',
+    'reads on after the mark %j of an appended file',
     (mark) => {
       const { rows, lines } = tableOf(`${HEADINGS}\nA;client;SP3\n${mark}B;server;SP6\n`);
       expect(rows.map(([name]) => name)).toEqual(['A', 'B']);
@@ -184,7 +184,7 @@ describe('the reading of rows', () => {
     },
   );
 
-  it('cuts off headings that stand behind the last row of a file without a line end', () => {
+  it('cuts off the headings of a file that was appended to a row without a line end', () => {
     const { rows, table } = tableOf(
       `${HEADINGS}\r\nA;client;SP3\u001A${HEADINGS}\r\nB;server;SP6\r\n`,
     );
@@ -195,7 +195,7 @@ describe('the reading of rows', () => {
     expect(table.irregularities).toMatchObject([{ kind: 'repeated-heading-row', line: 2 }]);
   });
 
-  it('does not ask the rows above a wider heading row for its columns', () => {
+  it('does not expect the columns of a wider heading row in the rows above it', () => {
     const { table, rows } = tableOf(
       `${HEADINGS}\nA;client;SP3\nHostname;Site;Role;Service Pack\nB;Bonn;server;SP6\nC;Bonn;server;SP6\nD;Bonn;server;SP6`,
     );
@@ -206,7 +206,7 @@ describe('the reading of rows', () => {
     expect(table.irregularities.map(({ kind }) => kind)).toEqual(['repeated-heading-row']);
   });
 
-  it('reads the rows below a second heading row by it', () => {
+  it('reads the rows below a second heading row according to it', () => {
     const { table, rows, lines } = tableOf(
       [
         `${HEADINGS};Site`,
@@ -237,12 +237,12 @@ describe('the reading of rows', () => {
     ]);
   });
 
-  it('takes no row of data for a second heading row', () => {
+  it('does not take a data row for a second heading row', () => {
     const { rows } = tableOf(`${HEADINGS};Note\nA;client;SP3;Site\nHost;server;SP6;Role\nC;;;Role`);
     expect(rows.map(([name]) => name)).toEqual(['A', 'Host', 'C']);
   });
 
-  it('puts headings together that stand in two rows', () => {
+  it('joins headings over two rows', () => {
     const merged = tableOf(
       'Hostname;PPTP;;Password;\n;role;Service Pack;Encryption policy;Section sign in password\nA;client;SP4;required;yes',
     );
@@ -264,7 +264,7 @@ describe('the reading of rows', () => {
     expect(split.rows).toEqual([['A', 'client', 'SP4']]);
   });
 
-  it('takes no remark that holds a word of headings for the heading row', () => {
+  it('does not take a row for headings because its remark has a heading word', () => {
     const { dialect, rows } = tableOf(
       'Poste;Emploi;Correctif;Note\nA;client;SP4;\nB;client;SP6a;moved to another site',
     );

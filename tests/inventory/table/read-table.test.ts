@@ -3,14 +3,14 @@ import { looksLikeHeading } from '../../../src/inventory/columns/looks-like-head
 import { readTable } from '../../../src/inventory/table/read-table.ts';
 import { HEADINGS, read, tableOf } from './read-text.ts';
 
-describe('the shape of a file', () => {
+describe('a file', () => {
   it.each([
     ['semicolons', 'Hostname;Role\nA;client', ';'],
     ['commas', 'Hostname,Role\nA,client', ','],
     ['tabs', 'Hostname\tRole\nA\tclient', '\t'],
     ['vertical bars', 'Hostname|Role\nA|client', '|'],
     [
-      'semicolons although cells hold commas',
+      'semicolons even if cells contain commas',
       'Hostname;Role;Note\nA;client;"x, y, z"\nB;server;a,b,c',
       ';',
     ],
@@ -25,7 +25,7 @@ describe('the shape of a file', () => {
     ['CRLF', '\r\n'],
     ['CR', '\r'],
     ['CRCRLF', '\r\r\n'],
-  ])('has lines that end with %s', (_, end) => {
+  ])('may end its lines with %s', (_, end) => {
     const { rows, lines } = tableOf([HEADINGS, 'A;client;SP3', 'B;server;SP6'].join(end));
     expect(rows).toEqual([
       ['A', 'client', 'SP3'],
@@ -34,7 +34,7 @@ describe('the shape of a file', () => {
     expect(lines).toEqual([2, 3]);
   });
 
-  it('may mix its line ends', () => {
+  it('may mix line ends', () => {
     const { rows, lines } = tableOf(`${HEADINGS}\r\nA;client;SP3\nB;server;SP6\rC;client;SP1`);
     expect(rows.map(([name]) => name)).toEqual(['A', 'B', 'C']);
     expect(lines).toEqual([2, 3, 4]);
@@ -52,7 +52,7 @@ describe('the shape of a file', () => {
     expect(lines).toEqual([headingLine + 1, headingLine + 2]);
   });
 
-  it('takes the delimiter that a sep= line names, even an odd one', () => {
+  it('uses the delimiter of a sep= line, even an unusual one', () => {
     expect(tableOf('sep=|\nHostname|Role\nA|client').dialect).toMatchObject({
       delimiter: '|',
       delimiterReason: 'sep-line',
@@ -65,7 +65,7 @@ describe('the shape of a file', () => {
     expect(rows[0]).toEqual(['A', 'client', 'server']);
   });
 
-  it('treats __proto__ and constructor as headings like others', () => {
+  it('may have __proto__ and constructor as ordinary headings', () => {
     const { table, rows } = tableOf('Hostname;__proto__;constructor\nA;x;y');
     expect(table.columns.map(({ heading }) => heading)).toEqual([
       'Hostname',
@@ -75,7 +75,7 @@ describe('the shape of a file', () => {
     expect(rows[0]).toEqual(['A', 'x', 'y']);
   });
 
-  it('reads 5,000 columns', () => {
+  it('may have 5,000 columns', () => {
     const wide = (cell: (column: number) => string) =>
       Array.from({ length: 5000 }, (_, column) => cell(column)).join(';');
     const { table, rows } = tableOf(`${wide((c) => `h${c}`)}\n${wide(String)}`);
@@ -83,13 +83,13 @@ describe('the shape of a file', () => {
     expect(rows[0]?.[4999]).toBe('4999');
   });
 
-  it('is not widened by one row: what it has beyond the headings is told', () => {
+  it('is not widened by one long row, whose surplus cells are reported', () => {
     const { table } = tableOf(`${HEADINGS}\nA;client;SP3${';x'.repeat(3000)}\nB;server;SP6`);
     expect(table.columns).toHaveLength(3);
     expect(table.irregularities).toMatchObject([{ kind: 'row-too-long', line: 2, row: 0 }]);
   });
 
-  it('is no wider than a sheet of Excel; what the headings have beyond is told', () => {
+  it('is no wider than an Excel sheet; surplus headings are reported', () => {
     const headings = Array.from({ length: 16_386 }, (_, column) => `h${column}`).join(';');
     const { table } = tableOf(`${headings}\nA;client\nB;server`);
     expect(table.columns).toHaveLength(16_384);
@@ -106,7 +106,7 @@ describe('the shape of a file', () => {
     ['in later rows only', ['x', '', 'x', '', ''], ['x', '']],
     ['in all rows', ['', '', ''], ['']],
     ['only above the first text', ['', '', 'x', 'y'], ['', 'x', 'y']],
-  ])('keeps empty cells as cells: %s', (_, cells, texts) => {
+  ])('may have empty cells %s', (_, cells, texts) => {
     const rows = cells.map((cell, row) => [`WS${row}`, cell, 'client']);
     const { table, rows: read } = tableOf(
       `Hostname;Remark;Role\n${rows.map((row) => row.join(';')).join('\n')}`,
@@ -115,7 +115,7 @@ describe('the shape of a file', () => {
     expect(table.columns[1]?.texts).toEqual(texts);
   });
 
-  it('makes room for a column whose first text stands far below', () => {
+  it('may have the first text of a column in a late row', () => {
     const rows = Array.from({ length: 3000 }, (_, row) => [`W${row}`, row === 2900 ? 'x' : '']);
     const { rows: read } = tableOf(
       `Hostname;Remark\n${'\n'.repeat(9)}${rows.map((row) => row.join(';')).join('\n')}`,
@@ -123,7 +123,7 @@ describe('the shape of a file', () => {
     expect(read).toEqual(rows);
   });
 
-  it('reads a cell of megabytes, quoted or not', () => {
+  it('may have cells of several megabytes, quoted or not', () => {
     const large = 'x'.repeat(3_000_000);
     const { rows, lines } = tableOf(
       `${HEADINGS}\nA;client;"${large}\n"\nB;server;${large}\nC;client;SP1`,
@@ -132,7 +132,7 @@ describe('the shape of a file', () => {
     expect(lines).toEqual([2, 4, 5]);
   });
 
-  it('reads past NUL bytes and says where they stood', () => {
+  it('may contain NUL bytes, which are removed and reported', () => {
     const { rows, table } = tableOf(`${HEADINGS}\nA\0\0;client;SP3`);
     expect(rows[0]?.[0]).toBe('A');
     expect(table.irregularities).toMatchObject([{ kind: 'nul-bytes', line: 2 }]);
@@ -149,7 +149,7 @@ describe('the shape of a file', () => {
     expect(read(text)).toMatchObject({ kind: 'refused', reason });
   });
 
-  it('is read as chosen', () => {
+  it('is read with the chosen delimiter and heading row', () => {
     const text = 'Hostname,Role\nName;Kind\nA;client';
     const outcome = readTable(
       text,
@@ -169,17 +169,17 @@ describe('the shape of a file', () => {
   });
 });
 
-describe('a quote that is out of place', () => {
+describe('a stray quote', () => {
   const others = Array.from({ length: 50 }, (_, row) => `WS-${row};client;SP3`);
 
-  it('that never closes costs its own line alone', () => {
+  it('affects only its own line if it is never closed', () => {
     const { rows, lines, table } = tableOf([HEADINGS, 'A;"client;SP3', ...others].join('\n'));
     expect(rows).toHaveLength(51);
     expect(lines[50]).toBe(52);
     expect(table.irregularities).toMatchObject([{ line: 2 }]);
   });
 
-  it('that closes in a later row costs its own line alone', () => {
+  it('affects only its own line if it is closed in a later row', () => {
     const text = [HEADINGS, '"A;client;SP3', ...others, '"B";server;SP6', ...others].join('\n');
     const { rows, table } = tableOf(text);
     expect(rows).toHaveLength(102);
@@ -187,7 +187,7 @@ describe('a quote that is out of place', () => {
     expect(table.irregularities[0]).toMatchObject({ kind: 'stray-quote', line: 2 });
   });
 
-  it('within a cell is a character like others', () => {
+  it('is a plain character inside a cell', () => {
     expect(tableOf(`${HEADINGS}\nA;client;5" disk`).rows[0]?.[2]).toBe('5" disk');
   });
 });

@@ -2,15 +2,14 @@ import { looksLikeHeading } from '../../../src/inventory/columns/looks-like-head
 import type { RawTable } from '../../../src/inventory/raw-table.ts';
 import { readTable, type TableChoices } from '../../../src/inventory/table/read-table.ts';
 
-/** Nothing is chosen: delimiter and heading row are to be found. */
+/** No choices: the delimiter and the heading row have to be found. */
 export const FIND_OUT = { delimiter: null, headingLine: null, looksLikeHeading };
 
-/** Reads a text as a table, under some choices. */
 export function read(text: string, choices: Partial<TableChoices> = {}) {
   return readTable(text, { ...FIND_OUT, ...choices }, () => undefined);
 }
 
-/** The table of a text with its rows and their lines. Throws where it is refused. */
+/** The table of a text, with its rows and their line numbers. Throws if the text is refused. */
 export function tableOf(text: string) {
   const outcome = read(text);
   if (outcome.kind === 'refused') throw new Error(outcome.reason);
@@ -24,5 +23,5 @@ export function rowsOf({ columns, rowCount }: RawTable): readonly (readonly stri
   );
 }
 
-/** Three headings that are known. */
+/** Three known headings. */
 export const HEADINGS = 'Hostname;Role;Service Pack';

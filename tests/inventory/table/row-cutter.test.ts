@@ -31,10 +31,10 @@ const cellsOf = (text: string, cut: Cut) => cutAll(text, cut).rows.map(({ cells 
 const CUT: Cut = { delimiter: ';', lineEnd: '\n', width: 3 };
 
 describe('RowCutter', () => {
-  it('cuts what is written by the rules as PapaParse does', () => {
+  it('cuts well-formed files as PapaParse does', () => {
     const cell = fc
       .stringMatching(/^[a-c;"\n]{0,6}$/)
-      // A line end beside nothing but delimiters and quotes reads as the end of a row as well.
+      // A line end with only delimiters and quotes beside it can also be read as the end of a row.
       .filter((text) => !text.includes('\n') || /^[a-c"]*[a-c]\n[a-c"]*[a-c]"*$/.test(text));
     const rows = fc.integer({ min: 2, max: 5 }).chain((width) =>
       fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
@@ -54,7 +54,7 @@ describe('RowCutter', () => {
     );
   });
 
-  it('passes every line of any text once', () => {
+  it('visits every line of any text once', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[ab;"\n \v\u2028\ufeff]{0,60}$/),
@@ -75,7 +75,7 @@ describe('RowCutter', () => {
   });
 
   it.each(['\v', '\f', '\u00a0', '\u2003', '\u2028', '\u3000', '\ufeff'])(
-    'counts a quote before %j and the end of its line as closing, and passes the next line',
+    'takes a quote before %j at the end of a line as closing, and visits the next line',
     (blank) => {
       const { rows } = cutAll(`A,"x", "y"${blank}\n"B","z"\n`, { ...CUT, width: 1 });
       expect(rows.map(({ line }) => line)).toEqual([1, 2]);
@@ -90,7 +90,7 @@ describe('RowCutter', () => {
     },
   );
 
-  it('costs a stray quote that closes in the next row its own line alone', () => {
+  it('limits a stray quote that the next row closes to its own line', () => {
     const { rows } = cutAll('A;"x;SP4\nC;"foo";z\nD;y;SP1', CUT);
     expect(rows).toEqual([
       { cells: ['A', '"x', 'SP4'], line: 1, fault: 'stray-quote' },
@@ -99,12 +99,12 @@ describe('RowCutter', () => {
     ]);
   });
 
-  it('takes rows of the right width between two stray quotes for rows', () => {
+  it('recognizes rows of the right width between two stray quotes', () => {
     const rows = ['A;"old;1', 'B;x;2', 'C;x;3', 'D;server";4', 'E;x;5'];
     expect(cellsOf(rows.join('\n'), CUT).map(([name]) => name)).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
-  it('takes two rows for two where one opens a quote that the next one closes', () => {
+  it('keeps two rows apart if the first opens a quote that the second closes', () => {
     const { rows } = cutAll('A;"x;SP4\nB;y";SP5\nC;z;SP1', CUT);
     expect(rows).toEqual([
       { cells: ['A', '"x', 'SP4'], line: 1, fault: 'stray-quote' },
@@ -113,20 +113,20 @@ describe('RowCutter', () => {
     ]);
   });
 
-  it('takes rows for rows behind a quote that opened a cell of two lines', () => {
+  it('recognizes the rows after a quote that seems to open a cell of two lines', () => {
     const lines = ['A;SP4;"two', 'lines', 'B;SP5;x', 'C;SP6;y"', 'D;SP1;x'];
     const names = cellsOf(lines.join('\n'), { ...CUT, width: 3 }).map(([name]) => name);
     expect(names).toEqual(['A', 'lines', 'B', 'C', 'D']);
   });
 
-  it('keeps a cell over two lines whole that holds a delimiter', () => {
+  it('keeps a cell over two lines with a delimiter whole', () => {
     expect(cellsOf('A;"x; y\nz";SP5\nB;"x\ny; z";SP1', CUT)).toEqual([
       ['A', 'x; y\nz', 'SP5'],
       ['B', 'x\ny; z', 'SP1'],
     ]);
   });
 
-  it('keeps a cell over several lines whole, unescaped quotes and all', () => {
+  it('keeps a cell over several lines with unescaped quotes whole', () => {
     const { rows } = cutAll('A;"He said "hi" and\nleft";SP4\nB;x;SP1', CUT);
     expect(rows[0]).toEqual({
       cells: ['A', 'He said "hi" and\nleft', 'SP4'],
@@ -136,7 +136,7 @@ describe('RowCutter', () => {
     expect(rows[1]).toMatchObject({ cells: ['B', 'x', 'SP1'], line: 3 });
   });
 
-  it('names a quote that nothing closes, and reads quotes behind it', () => {
+  it('reports an unclosed quote, and reads the quotes after it', () => {
     const { rows } = cutAll('A;x;"SP4\nB;"y";SP1\nC;z;SP2', CUT);
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['A', 'x', '"SP4'],
@@ -146,7 +146,7 @@ describe('RowCutter', () => {
     expect(cutAll('A;x;"SP4\nB;y;SP1', CUT).rows[0]?.fault).toBe('unclosed-quote');
   });
 
-  it('reads a file in which every other row has a stray quote', () => {
+  it('reads a file with a stray quote in every other row', () => {
     const lines = Array.from({ length: 5000 }, (_, row) => `H${row};${row % 2 ? '"' : ''}x;y`);
     const { rows } = cutAll(lines.join('\n'), CUT);
     expect(rows).toHaveLength(5000);
@@ -154,7 +154,7 @@ describe('RowCutter', () => {
     expect(rows.filter(({ fault }) => fault !== null)).toHaveLength(2500);
   });
 
-  it('tells its progress about every million characters, and the end', () => {
+  it('reports progress about every million characters, and at the end', () => {
     const text = `${'x;y;z\n'.repeat(400_000)}a;"b";"c ""d"""\n`;
     const progress: number[] = [];
     const nobody = { visitRow: () => undefined, visitPlain: () => undefined, isDone: () => false };
@@ -164,14 +164,14 @@ describe('RowCutter', () => {
     expect(progress.at(-1)).toBe(text.length);
   });
 
-  it('stops where no more rows are wanted', () => {
+  it('stops when no more rows are wanted', () => {
     expect(cutAll('a\n'.repeat(10), CUT, 3).rows).toHaveLength(3);
     expect(cutAll('"a""";b\n'.repeat(10), CUT, 3).rows).toHaveLength(3);
   });
 });
 
 describe('a row over several lines', () => {
-  /** The rows of a file, empty cells at their end left out by those that write them. */
+  /** The rows of a file, filled up with the empty cells that its writer left out at their ends. */
   function rowsOf(text: string, delimiter: string, width: number): readonly string[] {
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     return cellsOf(text, { delimiter, lineEnd, width }).map((cells) =>
@@ -220,7 +220,7 @@ describe('a row over several lines', () => {
       ';',
       ['WS0·x;y\nz;a·SP3', 'WS1··SP3', 'WS2·room: 5;\nphone: 7·SP3', 'WS3··SP4'],
     ],
-  ])('is one: %j', (text, delimiter, rows) => {
+  ])('stays one row: %j', (text, delimiter, rows) => {
     const width = rows[0]?.split('·').length ?? 0;
     expect(rowsOf(text, delimiter, width)).toEqual(rows);
   });
@@ -240,7 +240,7 @@ describe('a row over several lines', () => {
       ';',
       ['WS0·"new" since 2001·SP3', 'WS1·closed only"·SP6a', 'WS2··SP6a'],
     ],
-  ])('is none that a stray quote makes: %j', (text, delimiter, rows) => {
+  ])('is not made by a stray quote: %j', (text, delimiter, rows) => {
     const width = rows[0]?.split('·').length ?? 0;
     expect(rowsOf(text, delimiter, width)).toEqual(rows);
   });

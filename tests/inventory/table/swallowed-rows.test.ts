@@ -7,7 +7,7 @@ const HEADINGS = ['Hostname', 'Role', 'Service Pack', 'Encryption', 'Section sig
 const REMARK = 5;
 const IN_ORDER: readonly number[] = [0, 1, 2, 3, 4, 5];
 
-/** Rows of a fleet without remarks; some facts are empty. */
+/** The rows of a fleet without remarks. Some facts are empty. */
 function fleetOf(count: number): readonly (readonly string[])[] {
   return Array.from({ length: count }, (_, row) => [
     `WS${row}`,
@@ -31,7 +31,7 @@ function withRemarks(
   return rows.map((cells, row) => cells.with(REMARK, remarks[row] ?? ''));
 }
 
-/** The columns of a table but the remarks, which a stray quote may change. */
+/** Each row without its remark, which a stray quote may change. */
 function factsOf(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((cells) =>
     HEADINGS.map((_, column) => cells[column] ?? '')
@@ -40,7 +40,7 @@ function factsOf(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-/** A text as a tool writes it that knows no quotes. */
+/** Writes rows as a tool does that does not know quoting. */
 function writePlain(
   rows: readonly (readonly string[])[],
   { delimiter = ';', newline = '\n', order = IN_ORDER } = {},
@@ -76,7 +76,7 @@ describe('a stray quote', () => {
     ['"new" since 2001', 'old "new"'],
     ['"never closed', ''],
     ['"', '"'],
-  ])('%j in one row and %j far below swallow no row', (first, second) => {
+  ])('like %j in one row and %j far below swallows no row', (first, second) => {
     const rows = withRemarks(fleetOf(300), { 9: first, 199: second });
     const { facts, irregularities } = readFacts(writePlain(rows));
     expect(facts).toEqual(factsOf(rows));
@@ -86,7 +86,7 @@ describe('a stray quote', () => {
     });
   });
 
-  it('in the first row that closes in the last one swallows none of few rows', () => {
+  it('in the first row of a few swallows none of them if the last one closes it', () => {
     const text =
       'Hostname;Role;Service Pack;Remark\nWS1;client;SP4;"new\nWS2;server\nWS3;client;SP3;19"';
     expect(tableOf(text).rows.map(([name, role]) => [name, role])).toEqual([
@@ -96,7 +96,7 @@ describe('a stray quote', () => {
     ]);
   });
 
-  it('swallows no row that it shares with no other: the next line closes it', () => {
+  it('swallows nothing if the next line closes it', () => {
     const rows = withRemarks(fleetOf(20), { 5: '"new', 6: '19"' });
     expect(readFacts(writePlain(rows)).facts).toEqual(factsOf(rows));
   });
@@ -108,14 +108,14 @@ describe('a stray quote', () => {
     expect(readFacts(writePlain(rows)).facts).toEqual(factsOf(rows));
   });
 
-  it('before the other cells of its row leaves them where they are', () => {
+  it('does not move the cells after it in its row', () => {
     const order = [0, 5, 1, 2, 3, 4];
     const rows = withRemarks(fleetOf(20), { 5: '"new', 6: 'old"' });
     const { facts } = readFacts(writePlain(rows, { order }), order);
     expect(facts).toEqual(factsOf(rows));
   });
 
-  it('on every line of a file of many columns swallows none of them', () => {
+  it('on every line of a file with many columns swallows no line', () => {
     const headings = Array.from({ length: 200 }, (_, column) => `h${column}`).join(';');
     const rows = Array.from({ length: 500 }, () => ['x"', '"y']);
     const { rows: read } = tableOf([headings, ...rows.map((row) => row.join(';'))].join('\n'));
@@ -166,7 +166,7 @@ describe('a cell over several lines', () => {
     }
   });
 
-  it('is read back from any file that a strict writer wrote', () => {
+  it('is read back from any file with correct quoting', () => {
     const remarks = fc.dictionary(fc.nat(19).map(String), fc.constantFrom(...LONG), {
       maxKeys: 20,
     });
@@ -192,14 +192,14 @@ describe('a cell over several lines', () => {
   });
 
   it.each([
-    ['a comma', 'Hostname, Remark, Role\r\nWS1, "rack 4\r\nleft", client\r\nWS2, "x", server'],
-    ['a tab', 'Hostname\tRemark\tRole\nWS1\t "rack 4\nleft"\tclient\nWS2\tx\tserver'],
+    ['after commas', 'Hostname, Remark, Role\r\nWS1, "rack 4\r\nleft", client\r\nWS2, "x", server'],
+    ['after tabs', 'Hostname\tRemark\tRole\nWS1\t "rack 4\nleft"\tclient\nWS2\tx\tserver'],
     [
-      'a no-break space',
+      'no-break spaces',
       'Hostname;Remark;Role\nWS1;\u00a0"rack 4\nleft"\u00a0;client\nWS2;x;server',
     ],
     [
-      'blanks and all quoted',
+      'with all cells quoted',
       '"Hostname"; "Remark"; "Role"\n"WS1"; "rack 4\nleft"; "client"\n"WS2"; "x"; "server"',
     ],
   ])('may have blanks before its quotes: %s', (_, text) => {
@@ -211,15 +211,15 @@ describe('a cell over several lines', () => {
 
   it.each([
     [32, 1],
-    // The first half of a row that is too long for one is cut line by line.
+    // The row has too many lines for one row: its first half is cut line by line.
     [33, 17],
-  ])('stands beside others: of %i cells come %i rows', (count, rows) => {
+  ])('may be beside others: %i such cells give %i rows', (count, rows) => {
     const headings = Array.from({ length: 40 }, (_, column) => `h${column}`).join(';');
     const cells = Array.from({ length: count }, (_, column) => `"a${column}\nb"`).join(';');
     expect(tableOf(`${headings}\n${cells}\n`).rows).toHaveLength(rows);
   });
 
-  it('may be a heading with blanks before its quotes', () => {
+  it('may be a heading, with blanks before its quotes', () => {
     const { table } = tableOf('Hostname, "PPTP\nrole", "Service\nPack"\nWS1, client, SP4');
     expect(table.columns.map(({ heading }) => heading.replace('\n', ' '))).toEqual([
       'Hostname',
@@ -230,12 +230,12 @@ describe('a cell over several lines', () => {
   });
 });
 
-describe('beside rows that tell what rows look like', () => {
+describe('after rows that show what a row looks like', () => {
   const FLEET = Array.from({ length: 12 }, (_, row) =>
     [`WS${row}`, row % 3 ? 'client' : 'server', row % 2 ? 'SP4' : 'SP6a', 'optional'].join(';'),
   );
 
-  /** The rows that some lines become behind the rows of a fleet, cells told apart by `·`. */
+  /** The rows into which lines are cut after those of a fleet, with `·` between cells. */
   function rowsBehindFleet(lines: readonly string[], newline = '\n'): readonly string[] {
     const text = ['Hostname;Role;Service Pack;Encryption;Remark', ...FLEET, ...lines];
     const { rows } = tableOf([...text, 'WS99;client;SP4;optional'].join(newline));
@@ -247,11 +247,8 @@ describe('beside rows that tell what rows look like', () => {
 
   it.each([
     ['a row between', ['WS20;client;SP4;optional;"new', 'WS21;server;SP6a', '19"']],
-    ['a row between, behind a blank line', ['WS20;client;;;"new', '', 'WS21;server;SP6a', '19"']],
-    [
-      'a row between, behind prose',
-      ['WS20;client;;;"new', 'see; there', 'WS21;server;SP6a', '19"'],
-    ],
+    ['a row between, after a blank line', ['WS20;client;;;"new', '', 'WS21;server;SP6a', '19"']],
+    ['a row between, after prose', ['WS20;client;;;"new', 'see; there', 'WS21;server;SP6a', '19"']],
     ['a row between in the first column', ['"WS20', 'WS21;server;SP6a', 'WS22"']],
     ['two rows between', ['WS20;client;;;"new', 'WS21;server;SP6a', 'WS22;client;SP4', '19"']],
     ['the row that closes', ['WS20;client;SP4;optional;"new', 'WS21;server;SP6a;optional;19"']],
@@ -263,7 +260,7 @@ describe('beside rows that tell what rows look like', () => {
       'rows under several quotes',
       ['WS20;client;;;"a', 'WS21;client;;;"b', 'WS22;server;SP6a', '"c', 'WS23;client;SP4', 'd"'],
     ],
-  ])('a quote swallows not %s', (_, lines) => {
+  ])('a quote does not swallow %s', (_, lines) => {
     const wanted = lines.filter((line) => line !== '').map((line) => line.replaceAll(';', '·'));
     const plain = wanted.map((row) => row.replace(/·+$/, ''));
     for (const newline of ['\n', '\r\n']) expect(rowsBehindFleet(lines, newline)).toEqual(plain);
@@ -287,7 +284,7 @@ describe('beside rows that tell what rows look like', () => {
     expect(rowsBehindFleet(lines)).toEqual([wanted.join('·')]);
   });
 
-  it('a quote within a cell that is not doubled is believed in a row of the right width alone', () => {
+  it('an undoubled quote inside a cell is accepted only in a row of the right width', () => {
     expect(rowsBehindFleet(['WS20;client;SP4;optional;"say "a" and', 'b"'])).toEqual([
       'WS20·client·SP4·optional·say "a" and\nb',
     ]);
@@ -298,9 +295,9 @@ describe('beside rows that tell what rows look like', () => {
   });
 });
 
-describe('where the rows say nothing of their columns', () => {
+describe('if the other rows do not show what a row looks like', () => {
   it.each([
-    ['a line as wide as a row is one', ['ab;cd;"ef', 'gh;ij;kl', 'mn"'], 3],
+    ['a line as wide as a row is a row', ['ab;cd;"ef', 'gh;ij;kl', 'mn"'], 3],
     ['a narrower line is prose', ['ab;cd;"ef', 'gh;ij', 'mn"'], 1],
     ['a wider line is prose', ['ab;cd;"ef', 'g;h;i;j', 'mn"'], 1],
     ['a line without a delimiter is prose', ['ab;cd;"ef', 'gh', 'mn"'], 1],
@@ -310,12 +307,12 @@ describe('where the rows say nothing of their columns', () => {
 
   it.each([
     [
-      'lines are rows where the closing one is as wide as most and the row were not',
+      'lines are rows if the closing line is as wide as most rows and the joined row would not be',
       ['"gh', 'kl;mn";op'],
       [['"gh'], ['kl', 'mn"', 'op']],
     ],
     [
-      'a row as wide as most may go over two lines',
+      'a row as wide as most may span two lines',
       ['gh;"ij', 'kl;mn";op'],
       [['gh', 'ij\nkl;mn', 'op']],
     ],

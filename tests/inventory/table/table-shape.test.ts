@@ -48,18 +48,18 @@ describe('tableWidth', () => {
 describe('rowsAbove', () => {
   const rows = rowsOf('a;b;c', 'title;;', '# x;y;z', '---;---;---', 'a;b', 'Name;Role;SP', 'd;e;f');
 
-  it('are those that are as wide as the headings and filled', () => {
+  it('returns the rows above that are full and as wide as the headings', () => {
     expect(rowsAbove(headingOf('Name;Role;SP', 6), rows).map(({ line }) => line)).toEqual([1]);
   });
 
-  it('are none where the person chose the headings', () => {
+  it('returns none if the user chose the headings', () => {
     const chosen = { ...headingOf('Name;Role;SP', 6), reason: 'chosen' } as const;
     expect(rowsAbove(chosen, rows)).toEqual([]);
   });
 });
 
 describe('meanLength', () => {
-  it('counts what stands between and behind the cells', () => {
+  it('counts the delimiters and line ends too', () => {
     expect(meanLength(rowsOf('ab;c', 'abcd;e'), 1)).toBe(6);
     expect(meanLength(rowsOf('ab;c'), 2)).toBe(6);
     expect(meanLength([], 1)).toBe(0);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HASH_START, hashOn } from '../../../src/inventory/hash-slots.ts';
 import { TextDictionary, unitsOf } from '../../../src/inventory/table/table-builder.ts';
 
-/** The slow twin: a map from text to code. */
+/** The slow twin, which uses a map from text to code. */
 function codesByMap(texts: readonly string[]) {
   const codeOf = new Map<string, number>();
   const codes = texts.map((text) => {
@@ -20,7 +20,7 @@ function codesOf(texts: readonly string[]) {
 }
 
 describe('TextDictionary', () => {
-  it('gives each distinct text one code, in the order in which they are met', () => {
+  it('assigns one code to each distinct text, in order of appearance', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3 })), (texts) => {
         expect(codesOf(texts)).toEqual(codesByMap(texts));
@@ -33,12 +33,12 @@ describe('TextDictionary', () => {
     expect(codesOf(texts)).toEqual(codesByMap(texts));
   });
 
-  it('holds names of objects as texts like others', () => {
+  it('treats names of object properties as ordinary texts', () => {
     const texts = ['__proto__', 'constructor', 'toString', '__proto__', ''];
     expect(codesOf(texts)).toEqual(codesByMap(texts));
   });
 
-  it('tells texts apart that share a hash', () => {
+  it('distinguishes texts with the same hash', () => {
     const source = 'abbaab';
     const dictionary = new TextDictionary(source, unitsOf(source));
     expect(dictionary.codeOfPart(0, 2, 7)).toBe(0);
@@ -47,7 +47,7 @@ describe('TextDictionary', () => {
     expect(dictionary.texts).toEqual(['ab', 'ba']);
   });
 
-  it('finds a part of a text under the hash of its characters', () => {
+  it('finds a part of the source by the hash of its characters', () => {
     const source = 'A;SP4;B';
     const dictionary = new TextDictionary(source, unitsOf(source));
     const code = dictionary.codeOf('SP4');

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitsOf } from '../../../src/inventory/table/table-builder.ts';
 
-describe('the units of a text', () => {
-  it.each(['', 'BONN01', 'Köln § ÿ'])('are bytes where all fit: %j', (text) => {
+describe('unitsOf', () => {
+  it.each(['', 'BONN01', 'Köln § ÿ'])('returns bytes if all units fit: %j', (text) => {
     expect(unitsOf(text)).toBeInstanceOf(Uint8Array);
   });
 
-  it('are two bytes each where one does not fit', () => {
+  it('returns 16-bit units if one does not fit into a byte', () => {
     expect(unitsOf('5 €')).toEqual(Uint16Array.of(0x35, 0x20, 0x20ac));
   });
 
-  it('are those of its characters, lone halves of pairs among them', () => {
+  it('returns the UTF-16 units, lone surrogates included', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect([...unitsOf(text)]).toEqual(
