@@ -10,11 +10,11 @@ import { widenColumn } from './use-grid-table.ts';
 interface ColumnsMenuProps<Row extends RowData> {
   readonly table: GridTable<Row>;
   readonly messages: DataTableMessages;
-  /** Goes back to the columns that the table has at first. */
+  /** Restores the default columns. */
   onReset(): void;
 }
 
-/** Chooses, orders and widens the columns without a pointer or a drag. */
+/** Shows, hides, moves and resizes columns without dragging. */
 export function ColumnsMenu<Row extends RowData>(props: ColumnsMenuProps<Row>) {
   const { table, messages, onReset } = props;
   return (
@@ -62,7 +62,7 @@ function ColumnsList<Row extends RowData>(props: Omit<ColumnsMenuProps<Row>, 'on
 
 interface ColumnItemProps<Row extends RowData> extends Omit<ColumnsMenuProps<Row>, 'onReset'> {
   readonly column: GridHeader<Row>['column'];
-  /** Ids of the columns shown, in order. */
+  /** Ids of the visible columns, in order. */
   readonly shown: readonly string[];
 }
 
@@ -74,7 +74,7 @@ function ColumnItem<Row extends RowData>(props: ColumnItemProps<Row>) {
   const item = useRef<HTMLLIElement>(null);
   const refocus = useRef<string | null>(null);
 
-  // The browser drops the focus of an item that changes its place in the list.
+  // The browser drops the focus when an item moves within the list.
   useLayoutEffect(() => {
     const moved = refocus.current;
     refocus.current = null;

@@ -11,15 +11,15 @@ import { useDataTable } from './use-data-table.ts';
 import type { Density } from './use-scroller.ts';
 
 /**
- * The one table of this page, for however many rows (tens of billions), of which only those in view exist in the page. A turn
- * of the wheel moves as in a small table, the thumb reaches every row, the ARIA counts are those of the whole table.
+ * The table component for all tables. Handles tens of billions of rows, because only those in view are in the DOM.
+ * The wheel scrolls as in a small table, the thumb reaches every row, and the ARIA counts cover the whole table.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { filters, messages } = props;
   const parts = useDataTable(props);
   const { grid, table, window } = parts;
   const { rowCount, selectedCount } = grid;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is another object at every step of scrolling, and what the filters show of it comes with another function
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object at each scroll step, and whatever changes what the filters show also changes the function
   const bar = useMemo(() => filters?.(table), [filters]);
   return (
     <div className={styles.box} style={heightsOf(parts.density)}>
@@ -60,6 +60,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
 function heightsOf({ headingHeight, rowHeight }: Density): CSSProperties {
   const heights = { '--heading-height': `${headingHeight}px`, '--row-height': `${rowHeight}px` };
-  // React's type knows no custom properties.
+  // React's type does not include custom properties.
   return heights as CSSProperties;
 }

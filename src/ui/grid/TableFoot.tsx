@@ -3,7 +3,7 @@ import type { RowRange } from './row-ranges.ts';
 import styles from './TableFoot.module.css';
 import type { DataTableMessages } from './table-contract.ts';
 
-/** What a person typed as the number of a row. */
+/** What the person typed as a row number. */
 type RowNumber =
   /** `row` counts from 0. */
   | { readonly kind: 'row'; readonly row: number }
@@ -11,10 +11,10 @@ type RowNumber =
   | { readonly kind: 'unreadable' };
 
 const PLAIN = /^\d+$/;
-/** Thousands as English, German, Swiss, French and SI writing group them. */
+/** Thousands grouped as in English, German, Swiss, French and SI notation. */
 const GROUPED = /^\d{1,3}(?:[ .,'’]\d{3})+$/;
 
-/** Reads a row number that counts from 1, as a table of `rowCount` rows has them: `1,000,000` and `1.000.000` alike. */
+/** Parses a row number from 1 to `rowCount`. Accepts both `1,000,000` and `1.000.000`. */
 export function parseRowNumber(text: string, rowCount: number): RowNumber {
   const written = text.normalize('NFKC').trim();
   if (!PLAIN.test(written) && !GROUPED.test(written)) return { kind: 'unreadable' };
@@ -29,7 +29,7 @@ interface GoToRowProps {
   onGo(row: number): void;
 }
 
-/** Leads to a row by its number; says how many rows there are when there is no such row. */
+/** Goes to a row by its number. If there is no such row, says how many rows there are. */
 function GoToRow({ rowCount, messages, onGo }: GoToRowProps) {
   const id = useId();
   const [text, setText] = useState('');
@@ -80,17 +80,17 @@ function GoToRow({ rowCount, messages, onGo }: GoToRowProps) {
 
 interface TableFootProps {
   readonly rowCount: number;
-  /** Rows in view; null when there are none. */
+  /** The rows in view; null if there are none. */
   readonly view: RowRange | null;
   readonly selectedCount: number;
-  /** What came of the last copy, in words. */
+  /** The message about the last copy. */
   readonly outcome: string;
   readonly messages: DataTableMessages;
   onClearSelection(): void;
   onGoToRow(row: number): void;
 }
 
-/** Below the rows: which of them are in view, how many are selected, and the way to any of them. */
+/** Below the rows: which are in view, how many are selected, and a form to go to any row. */
 export function TableFoot(props: TableFootProps) {
   const { messages, outcome, rowCount, selectedCount, view } = props;
   return (

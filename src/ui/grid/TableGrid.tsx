@@ -15,13 +15,13 @@ interface TableGridProps<Data extends RowData> {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly headers: readonly GridHeader<Data>[];
   readonly sorting: SortingState;
-  /** Widths in px of the columns of data. */
+  /** Widths in px of the data columns. */
   readonly sizing: ColumnSizingState;
-  /** Px of all columns together. */
+  /** Total width of all columns in px. */
   readonly width: number;
   readonly rowCount: number;
   readonly drawn: DrawnRows<Row<GridFeatures, Data>>;
-  /** Wider than its box: it scrolls sideways. */
+  /** Whether it is wider than its box and scrolls sideways. */
   readonly wide: boolean;
   readonly busy: boolean;
   readonly active: ActiveCell;
@@ -48,10 +48,10 @@ function Widths<Data extends RowData>({ headers }: ColumnWidthsProps<Data>) {
   );
 }
 
-/** The widths of all columns. They are not asked for again while rows scroll. */
+/** The widths of all columns. Not computed again while rows scroll. */
 const ColumnWidths = memo(Widths) as typeof Widths;
 
-/** The grid itself: headings, and the rows that are drawn at the moment. */
+/** The grid itself: the headings and the rows that are currently drawn. */
 export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
   const { active, headers, drawn, focus, messages, rowCount, selectedCount } = props;
   const lastDrawn = drawn.start + drawn.rows.length - 1;

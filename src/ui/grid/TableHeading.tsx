@@ -8,7 +8,7 @@ import { OPEN_COLUMN, SELECT_COLUMN } from './table-state.ts';
 
 interface TableHeadingProps<Row extends RowData> {
   readonly headers: readonly GridHeader<Row>[];
-  /** The sort keys, which the headings read for themselves. */
+  /** The sort keys. Headings read them from the table; this prop only makes them render again. */
   readonly sorting: SortingState;
   readonly activeColumn: string | null;
   readonly allSelected: boolean;
@@ -30,7 +30,7 @@ function Heading<Row extends RowData>(props: TableHeadingProps<Row>) {
 
 interface HeadingCellProps<Row extends RowData> extends TableHeadingProps<Row> {
   readonly header: GridHeader<Row>;
-  /** Counted from 0 over the columns that are drawn. */
+  /** Index among the visible columns. */
   readonly place: number;
 }
 
@@ -141,12 +141,12 @@ function SelectAll<Row extends RowData>(
   );
 }
 
-/** The edge to drag; keys and the columns menu do the same. */
+/** The edge to drag. Keys and the columns menu can resize, too. */
 function ResizeHandle<Row extends RowData>({ header }: { readonly header: GridHeader<Row> }) {
   const resize = header.getResizeHandler();
   const onMouseDown = (event: MouseEvent) => {
     if (event.button !== 0) return;
-    // The focus stays where it is, and no text is marked on the way.
+    // Keep the focus where it is, and do not select text during the drag.
     event.preventDefault();
     resize(event);
   };
@@ -161,5 +161,5 @@ function ResizeHandle<Row extends RowData>({ header }: { readonly header: GridHe
   );
 }
 
-/** The row of headings, which stays in view. It is not drawn again while rows scroll. */
+/** The row of headings, which stays in view. Not rendered again while rows scroll. */
 export const TableHeading = memo(Heading) as typeof Heading;

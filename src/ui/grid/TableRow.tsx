@@ -4,40 +4,40 @@ import styles from './TableRow.module.css';
 import type { DataTableMessages, GridCell, GridFeatures, GridHeader } from './table-contract.ts';
 import { OPEN_COLUMN, SELECT_COLUMN } from './table-state.ts';
 
-/** Largest number that assistive technology takes in an ARIA attribute (a signed 32-bit integer). */
+/** Largest number that assistive technology accepts in an ARIA attribute (a signed 32-bit integer). */
 const LARGEST_ARIA_NUMBER = 2_147_483_647;
 
-/** `aria-rowcount` of a grid with one heading row; -1 (unknown) where the number would not fit. */
+/** `aria-rowcount` of a grid with one heading row; -1 (unknown) if the number does not fit. */
 export function ariaRowCount(rowCount: number): number {
   return rowCount + 1 > LARGEST_ARIA_NUMBER ? -1 : rowCount + 1;
 }
 
-/** `aria-rowindex` of a row that counts from 0, below one heading row. */
+/** `aria-rowindex` of a row, given its index from 0, below one heading row. */
 export function ariaRowIndex(row: number): number {
   return row + 2;
 }
 
-/** Place of the first data column among all that are shown; its cells head their rows. */
+/** Index of the first data column among the visible columns. Its cells are the row headers. */
 const FIRST_DATA = 1;
 
 interface TableRowProps<Data extends RowData> {
   readonly row: Row<GridFeatures, Data>;
-  /** The same list until columns are shown, hidden, moved or pinned. */
+  /** The same array until columns are shown, hidden, moved or pinned. */
   readonly headers: readonly GridHeader<Data>[];
   readonly index: number;
   readonly selected: boolean;
   readonly open: boolean;
-  /** Column of the tab stop, if it is in this row. */
+  /** The column of the tab stop, if it is in this row. */
   readonly activeColumn: string | null;
   readonly messages: DataTableMessages;
 }
 
-/** What every cell of a column is given, headings included: whether it stays in view, and how far from its edge. */
+/** Props for every cell of a column, headings included: whether it is pinned, and its distance from that edge. */
 export function pinOf<Data extends RowData>(column: GridHeader<Data>['column']) {
   const side = column.getIsPinned();
   if (side === false) return { 'data-pinned': undefined, style: undefined };
   const inset = side === 'end' ? column.getAfter('end') : column.getStart('start');
-  // React's type knows no custom properties.
+  // React's type does not include custom properties.
   return { 'data-pinned': side, style: { '--pin': `${inset}px` } as CSSProperties };
 }
 
@@ -61,7 +61,7 @@ function DrawnRow<Data extends RowData>(props: TableRowProps<Data>) {
 
 interface CellProps<Data extends RowData> extends TableRowProps<Data> {
   readonly cell: GridCell<Data>;
-  /** Counted from 0 over the columns that are drawn. */
+  /** Index among the visible columns. */
   readonly place: number;
 }
 
@@ -111,8 +111,8 @@ function contentOf<Data extends RowData>({ cell, index, messages, selected }: Ce
 }
 
 /**
- * Whether a row as it is drawn would be drawn alike. TanStack Table makes all its rows anew when further ones arrive; what
- * they show of the table's rows is the same as long as those are.
+ * Whether a row would render the same as before. TanStack Table creates all its row objects again when more rows
+ * arrive, so compare the original rows instead.
  */
 function isDrawnAlike<Data extends RowData>(
   before: TableRowProps<Data>,
@@ -129,5 +129,5 @@ function isDrawnAlike<Data extends RowData>(
   );
 }
 
-/** One row of a table; drawn again only when something of it changed. */
+/** One row of a table; rendered again only when something about it changed. */
 export const TableRow = memo(DrawnRow, isDrawnAlike) as typeof DrawnRow;

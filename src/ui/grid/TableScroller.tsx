@@ -10,15 +10,15 @@ interface TableScrollerProps<Row extends RowData> extends DataTableProps<Row> {
 }
 
 /**
- * The box that scrolls. The native scroll bar runs over an empty canvas; the rows are in a viewport that sticks to the top
- * of it, at offsets of a few px, which no browser rounds.
+ * The scrolling box. The native scroll bar scrolls an empty canvas. The rows are in a sticky viewport at its top, at
+ * offsets of a few px, which no browser rounds.
  */
 export function TableScroller<Row extends RowData>(props: TableScrollerProps<Row>) {
   const { messages, parts } = props;
   const { density, grid, scroller, settled, table, window } = parts;
   const height = canvasHeight(window.space, density.headingHeight);
   const wide = grid.width > scroller.width;
-  // A scroll bar that takes no room would lie over the last row and take its clicks.
+  // An overlay scroll bar would cover the last row and catch its clicks.
   const className = wide && scroller.isOverlaid ? styles.overlaid : styles.scroller;
   return (
     <div ref={scroller.ref} className={className} tabIndex={-1}>

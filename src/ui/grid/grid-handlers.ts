@@ -4,13 +4,13 @@ import { allRows, extendRange, NO_ROWS, type RowRanges, toggleRow } from './row-
 import { isDataColumn, SELECT_COLUMN } from './table-state.ts';
 import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
 
-/** Something in a cell that takes every key. */
+/** An element in a cell that handles all keys itself. */
 export const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
-/** Something in a cell that does its own on Enter and Space; the table's own button and box are none. */
+/** An element in a cell that handles Enter and Space itself. The table's own button and checkbox do not count. */
 const WIDGET = 'button:not([data-open]), a[href], summary';
 
 interface RowSelection {
-  /** A row was gone to without selecting: ranges start here. */
+  /** Makes a row the start of the next range without selecting it. */
   anchorAt(row: number): void;
   toggle(row: number): void;
   extendTo(row: number): void;
@@ -24,7 +24,7 @@ interface Selectable {
   onSelection(selection: RowRanges): void;
 }
 
-/** The manners of selecting: a range runs from where it began to where it was last led. */
+/** The ways to change the selection. A range runs from its anchor to the row it was last extended to. */
 export function useRowSelection(
   { source, selection, onSelection }: Selectable,
   rowCount: number,
@@ -35,7 +35,7 @@ export function useRowSelection(
     if (selection.length > 0) onSelection(NO_ROWS);
   };
 
-  // Row numbers mean other rows once the rows differ: a selection does not outlive them.
+  // The selection holds row numbers, and these mean different rows once the source changes. So clear it.
   useEffect(() => {
     if (key.current === source.key) return;
     key.current = source.key;
@@ -63,15 +63,15 @@ export function useRowSelection(
 /** What keys and clicks act on. */
 export interface GridActions {
   readonly focus: GridFocus;
-  /** The active cell, clamped to the rows there are. */
+  /** The active cell, clamped to the existing rows. */
   readonly active: ActiveCell;
   readonly selection: RowSelection;
   readonly selectedCount: number;
-  /** Ids of the columns that are drawn. */
+  /** Ids of the visible columns. */
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly rowsOnPage: number;
-  /** Rows can be opened. */
+  /** Whether rows can be opened. */
   readonly opens: boolean;
   revealRow(row: number): void;
   openRow(row: number): void;
@@ -179,7 +179,7 @@ export function gridPointer(actions: GridActions) {
       actions.openRow(cell.row);
   };
 
-  /** A shift click selects rows and a double click opens one: neither is meant for the text. */
+  /** Shift-click selects rows and double-click opens one. Neither should select text. */
   const onMouseDown = (event: MouseEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
     if (cell === null || cell.row === HEADING_ROW || !(event.target instanceof Element)) return;

@@ -1,4 +1,4 @@
-/** A key as it was struck; `command` is Ctrl, or Cmd on a Mac. */
+/** A key press; `command` is Ctrl, or Cmd on a Mac. */
 export interface KeyStroke {
   readonly key: string;
   readonly shift: boolean;
@@ -6,10 +6,10 @@ export interface KeyStroke {
   readonly alt: boolean;
 }
 
-/** Row of the headings in a `GridPlace`. */
+/** Row index of the headings in a `GridPlace`. */
 export const HEADING_ROW = -1;
 
-/** Where the focus is, and how large the grid is around it. */
+/** Where the focus is, and the size of the grid. */
 export interface GridPlace {
   readonly row: number;
   readonly column: number;
@@ -24,19 +24,19 @@ export type GridCommand =
       readonly kind: 'go';
       readonly row: number;
       readonly column: number;
-      /** The rows passed become part of the selection. */
+      /** Whether the rows passed on the way are added to the selection. */
       readonly selecting: boolean;
     }
   | { readonly kind: 'open' }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'clear' }
-  /** Move into what the cell holds (a button, a field). */
+  /** Move the focus into the cell, to its button or field. */
   | { readonly kind: 'enter-cell' }
-  /** Make the column of the heading wider, or narrower where negative; px. */
+  /** Change the width of the heading's column by this many px; negative makes it narrower. */
   | { readonly kind: 'resize'; readonly byPx: number };
 
-/** Px that one key press adds to a column. */
+/** Px by which one key press changes the width of a column. */
 export const RESIZE_STEP = 16;
 
 type Target = readonly [row: number, column: number];
@@ -60,7 +60,7 @@ const TABLE_MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
 
 const SIDEWAYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight']);
 
-/** Reads a key press by the ARIA grid pattern; null: not ours, leave it to the browser. */
+/** Interprets a key press according to the ARIA grid pattern. Null means leave the key to the browser. */
 export function commandOfKey(stroke: KeyStroke, place: GridPlace): GridCommand | null {
   if (stroke.alt) return null;
   const inHeading = place.row === HEADING_ROW;

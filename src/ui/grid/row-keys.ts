@@ -1,4 +1,4 @@
-/** Neighbouring rows that are drawn, and what is taken off the index of each to make its key. */
+/** A range of drawn rows. The key of a row is its index minus `base`. */
 export interface RowKeys {
   readonly start: number;
   readonly end: number;
@@ -8,9 +8,9 @@ export interface RowKeys {
 export const NO_KEYS: RowKeys = { start: 0, end: 0, base: 0 };
 
 /**
- * The keys of the rows that are drawn next. While rows stay in view each keeps its key, so that none moves in the page.
- * Behind a jump no row is left of those before: the new ones take over their keys and with them their elements, which
- * costs a quarter less than drawing new ones.
+ * The keys of the rows to draw next. A row that stays in view keeps its key, so its element does not move in the
+ * DOM. After a jump none of the old rows is left. The new rows then reuse the old keys and with them the elements,
+ * which costs a quarter less than creating new ones.
  */
 export function keysOfNext(before: RowKeys, start: number, end: number): RowKeys {
   const stays = start < before.end && end > before.start;

@@ -4,7 +4,7 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Selected rows: ranges in rising order that neither touch nor overlap. A billion neighbours are one range. */
+/** Selected rows as ascending ranges that neither touch nor overlap. A billion adjacent rows are one range. */
 export type RowRanges = readonly RowRange[];
 
 export const NO_ROWS: RowRanges = [];
@@ -14,12 +14,12 @@ export function allRows(count: number): RowRanges {
   return count > 0 ? [{ start: 0, end: count }] : NO_ROWS;
 }
 
-/** The rows from `one` to `other`, both included, in whichever order they are given. */
+/** The rows from `one` to `other`, inclusive. Either may be the larger. */
 export function rangeBetween(one: number, other: number): RowRange {
   return { start: Math.min(one, other), end: Math.max(one, other) + 1 };
 }
 
-/** The rows of `ranges` and of `range`. */
+/** The union of `ranges` and `range`. */
 export function addRange(ranges: RowRanges, range: RowRange): RowRanges {
   if (range.end <= range.start) return ranges;
   const before = ranges.filter(({ end }) => end < range.start);
@@ -30,7 +30,7 @@ export function addRange(ranges: RowRanges, range: RowRange): RowRanges {
   return [...before, { start, end }, ...after];
 }
 
-/** The rows of `ranges` that are not in `range`. */
+/** `ranges` without the rows of `range`. */
 export function removeRange(ranges: RowRanges, range: RowRange): RowRanges {
   if (range.end <= range.start) return ranges;
   return ranges.flatMap(({ start, end }) => {
@@ -42,13 +42,13 @@ export function removeRange(ranges: RowRanges, range: RowRange): RowRanges {
   });
 }
 
-/** Selects a row, or deselects it where it is selected. */
+/** Selects a row, or deselects it if it was selected. */
 export function toggleRow(ranges: RowRanges, row: number): RowRanges {
   const range = rangeBetween(row, row);
   return containsRow(ranges, row) ? removeRange(ranges, range) : addRange(ranges, range);
 }
 
-/** Moves the free end of a selection that began at `anchor` from `from` to `to`; what lies elsewhere stays. */
+/** Moves the free end of the range that starts at `anchor` from `from` to `to`. Other ranges stay selected. */
 export function extendRange(
   ranges: RowRanges,
   anchor: number,
@@ -63,7 +63,7 @@ export function countRows(ranges: RowRanges): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Whether a row is selected; costs the logarithm of the number of ranges. */
+/** Whether a row is selected. Takes O(log n) for n ranges. */
 export function containsRow(ranges: RowRanges, row: number): boolean {
   let low = 0;
   let high = ranges.length;

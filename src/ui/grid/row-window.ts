@@ -7,9 +7,9 @@ import {
   TOP,
 } from './scroll-position.ts';
 
-/** Neighbouring rows of one source, as they were last answered. */
+/** A run of consecutive rows of one source, from its latest answer. */
 export interface HeldRows<Row> {
-  /** Key and number of rows of the source that answered. */
+  /** Key and row count of the source that answered. */
   readonly key: string;
   readonly count: number;
   /** Index of the first of `rows`. */
@@ -18,8 +18,9 @@ export interface HeldRows<Row> {
 }
 
 /**
- * The window over the rows. `position` is where the person is; `shown` is what is drawn: the same, or the last place whose
- * rows are at hand, until those of the new place arrive. So nothing ever goes blank.
+ * The window over the rows. `position` is where the person has scrolled to; `shown` is the position that is drawn.
+ * They differ while the rows at `position` are being fetched: until then the last position with loaded rows stays
+ * on screen, so the table is never blank.
  */
 export interface RowWindow<Row> {
   readonly key: string;
@@ -27,23 +28,23 @@ export interface RowWindow<Row> {
   readonly position: RowPosition;
   readonly shown: RowPosition;
   readonly held: HeldRows<Row> | null;
-  /** The rows of the place could not be had. */
+  /** Whether fetching the rows at `position` failed. */
   readonly failed: boolean;
 }
 
-/** Rows to draw, and how many px of them are above the view. */
+/** The rows to draw, and how many px of them are above the view. */
 export interface DrawnRows<Row> {
   readonly start: number;
   readonly rows: readonly Row[];
   readonly hiddenPx: number;
 }
 
-/** Fewest rows to hold beyond the view on either side; a whole view where that is more. */
+/** Minimum number of rows to hold on each side of the view. A whole view is held if that is more. */
 const LEAST_SPARE = 16;
-/** Rows drawn beyond the view on either side, so that a small move needs no new rows in the page. */
+/** Rows drawn beyond the view on each side, so that scrolling a little adds no elements. */
 const DRAWN_SPARE = 3;
 
-/** A window on nothing. */
+/** A window without a source. */
 export function emptyWindow<Row>(rowHeight: number): RowWindow<Row> {
   const space = { rowCount: 0, rowHeight, viewHeight: 0 };
   return { key: '', space, position: TOP, shown: TOP, held: null, failed: false };
@@ -60,7 +61,7 @@ export function resized<Row>(
   return placed({ ...window, space: { ...space, rowHeight, viewHeight } }, window.position);
 }
 
-/** The window turned to another source: its rows are still those of the old one until new ones arrive. */
+/** The window with another source. It keeps the rows of the old source until the first new ones arrive. */
 export function turnedTo<Row>(
   window: RowWindow<Row>,
   source: { readonly key: string; readonly count: number },
@@ -80,7 +81,7 @@ export function placed<Row>(window: RowWindow<Row>, position: RowPosition): RowW
   return isAtHand(moved, at) ? { ...moved, shown: at } : moved;
 }
 
-/** The window with the rows that were asked for at `askedAt`: shown even if the person is further by now. */
+/** The window with the rows that were requested at `askedAt`. They are shown even if the person has scrolled on. */
 export function filled<Row>(
   window: RowWindow<Row>,
   held: HeldRows<Row>,
@@ -91,18 +92,18 @@ export function filled<Row>(
   return { ...moved, shown: clampPosition(window.space, shown) };
 }
 
-/** Held rows in which those that were held before are the same objects, so that none of them is drawn again. */
+/** `held` with the same objects for rows that were held before, so that React does not render them again. */
 function withKnownRows<Row>(held: HeldRows<Row>, before: HeldRows<Row> | null): HeldRows<Row> {
   if (before === null || before.key !== held.key) return held;
   return { ...held, rows: held.rows.map((row, at) => heldRow(before, held.start + at) ?? row) };
 }
 
-/** True where the person is at the very top. */
+/** Whether the window is scrolled to the very top. */
 export function isAtTop<Row>({ position }: RowWindow<Row>): boolean {
   return position.row === 0 && position.offset === 0;
 }
 
-/** Rows to ask for next, or null while enough are held around the position. */
+/** The rows to request next, or null while enough are held around the position. */
 export function wantedRows<Row>(window: RowWindow<Row>): RowRange | null {
   const { space, held } = window;
   if (space.viewHeight <= 0 || space.rowCount === 0) return null;
@@ -115,7 +116,6 @@ export function wantedRows<Row>(window: RowWindow<Row>): RowRange | null {
   };
 }
 
-/** What to draw now. */
 export function drawnRows<Row>(window: RowWindow<Row>): DrawnRows<Row> {
   const { held, shown, space } = window;
   if (held === null) return { start: 0, rows: [], hiddenPx: 0 };
@@ -126,13 +126,13 @@ export function drawnRows<Row>(window: RowWindow<Row>): DrawnRows<Row> {
   return { start, rows, hiddenPx: (shown.row - start) * space.rowHeight + shown.offset };
 }
 
-/** Rows that are in view as drawn, or null when there are none. */
+/** The drawn rows that are in view, or null if there are none. */
 export function rowsSeen<Row>({ held, shown, space }: RowWindow<Row>): RowRange | null {
   if (held === null || held.rows.length === 0) return null;
   return rowsInView({ ...space, rowCount: held.count }, shown);
 }
 
-/** A row that is held, by its index. */
+/** The row at an index, if it is held. */
 export function heldRow<Row>(held: HeldRows<Row> | null, index: number): Row | undefined {
   return held === null ? undefined : held.rows[index - held.start];
 }
@@ -150,15 +150,14 @@ function hasSpare<Row>(held: HeldRows<Row>, view: RowRange, spare: number): bool
   return above && below && held.start <= view.start && end >= view.end;
 }
 
-/** Holds a window over rows outside React, so that every wheel tick sees what the one before it did. */
+/** Keeps a row window outside React state, so that each wheel tick sees the effect of the previous one. */
 export interface RowWindowStore<Row> {
   get(): RowWindow<Row>;
   change(step: (window: RowWindow<Row>) => RowWindow<Row>): void;
-  /** Calls `listener` after each change; returns how to stop it. */
+  /** Calls `listener` after each change; returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Makes a store that begins with a window. */
 export function createRowWindowStore<Row>(first: RowWindow<Row>): RowWindowStore<Row> {
   const listeners = new Set<() => void>();
   let window = first;

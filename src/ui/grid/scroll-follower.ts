@@ -10,32 +10,32 @@ import {
   thumbOfPosition,
 } from './scroll-position.ts';
 
-/** What is known of the scroll bar between two of its events. */
+/** The state of the scroll bar between two scroll events. */
 export interface ScrollBar {
-  /** `scrollTop` as it last was or was written, in px. */
+  /** The `scrollTop` last read or written, in px. */
   readonly top: number;
   /**
-   * What moved it since its last rest: `hand` is the wheel or a finger (and the momentum either leaves behind), `page` one
-   * step of a page, `thumb` the thumb itself; `none` is not known yet.
+   * What has moved it since it was last at rest: `hand` is the wheel or a finger (including momentum), `page` a single
+   * step of one page, `thumb` dragging the thumb; `none` is not known yet.
    */
   readonly moving: 'none' | 'hand' | 'page' | 'thumb';
-  /** The pointer was pressed on the scroll bar and is not up again. */
+  /** Whether the pointer is pressed on the scroll bar. */
   readonly isPressed: boolean;
 }
 
 export const RESTING_BAR: ScrollBar = { top: 0, moving: 'none', isPressed: false };
 
-/** What a scroll event that we did not cause makes of the position. */
+/** The result of a scroll event that we did not cause. */
 interface FollowedScroll {
   readonly bar: ScrollBar;
   readonly position: RowPosition;
 }
 
 /**
- * Takes a native scroll event in. The browser itself scrolls for wheel and finger, as smoothly and as far as it would in
- * any small box; in a scaled space those px move the rows one to one, and so do small steps (arrow buttons, a click beside
- * the thumb), and those that bring a row into view (find in page, a screen reader). Anything else is the thumb, which sets
- * the position by its place until it rests.
+ * Computes the position after a native scroll event. The browser handles wheel and touch, as smoothly and as far as
+ * in any small box. In a scaled space those px move the rows one to one. So do small steps (arrow buttons, a click
+ * beside the thumb) and steps that bring a row into view (find in page, a screen reader). Anything else is a drag of
+ * the thumb: until it rests, the position follows from where the thumb is.
  */
 export function followScroll(
   space: ScrollSpace,
@@ -50,14 +50,14 @@ export function followScroll(
   return { bar: { ...bar, top, moving }, position: to };
 }
 
-/** No wheel or finger goes further than so many views in one frame, not even in a slow one. */
+/** Wheel and touch never scroll further than this many views in one frame, not even a slow one. */
 const HAND_VIEWS = 20;
-/** A line is about 40 px; one device px of a thumb stands for more than this share of a view. */
+/** Largest line step, in views. A line is about 40 px; moving the thumb by one device px scrolls further than this. */
 const LINE_VIEWS = 0.25;
-/** A row that is drawn is nearer to the middle of the view than this. */
+/** Every drawn row is closer to the middle of the view than this, in views. */
 const REVEAL_VIEWS = 2;
 
-/** What makes a step of so many views. A thumb can seem to page once, where the view is very tall, but not twice. */
+/** What caused a step of this many views. In a very tall view a thumb drag can look like one page step, not like two. */
 function moverOf({ moving, isPressed }: ScrollBar, views: number): ScrollBar['moving'] {
   if (moving === 'hand') return views <= HAND_VIEWS ? 'hand' : 'thumb';
   if (moving === 'thumb') return 'thumb';
@@ -66,60 +66,60 @@ function moverOf({ moving, isPressed }: ScrollBar, views: number): ScrollBar['mo
   return moving === 'none' && views >= 0.8 && views <= 1.15 ? 'page' : 'thumb';
 }
 
-/** Px that a hand should find ahead of it, whichever way it turns: a hundred turns of the wheel. */
+/** Px to keep free in both directions for wheel and touch: a hundred turns of the wheel. */
 const ROOM = 10_000;
 
 /**
- * Whether the bar has run so near to one of its ends that the hand would be stopped although there are rows beyond: it
- * drifts there while someone scrolls one to one for long without a rest.
+ * Whether the bar is so close to one of its ends that it would stop wheel or touch although more rows follow. It
+ * drifts there when someone scrolls one to one for a long time without a pause.
  */
 export function lacksRoom(space: ScrollSpace, position: RowPosition, top: number): boolean {
   if (!isScaled(space) || Math.min(top, scrollRange(space) - top) > ROOM) return false;
   return Math.abs(thumbOfPosition(space, position) - top) > ROOM;
 }
 
-/** Ties a scrolling element to a window over rows. */
+/** Keeps a scrolling element and a row window in step. */
 export interface ScrollFollower {
-  /** Moves the rows to a position, and the scroll bar with them. */
+  /** Moves the rows and the scroll bar to a position. */
   place(position: RowPosition): void;
-  /** Puts the scroll bar where the position says, after the height behind it changed. */
+  /** Moves the scroll bar to match the position, after the height of the canvas changed. */
   settle(): void;
   stop(): void;
 }
 
-/** So long after the last event the scroll bar counts as at rest, in ms: momentum sends one every frame. */
+/** The scroll bar counts as at rest this many ms after its last event. Momentum sends one per frame. */
 const REST_MS = 150;
 const ONCE = { passive: true, once: true };
 const PASSIVE = { passive: true };
 
-/** Starts following the scroll bar, the wheel and touches of `scroller`. */
+/** Starts to follow the scroll bar, wheel and touches of `scroller`. */
 export function followScroller<Row>(
   scroller: HTMLElement,
   store: RowWindowStore<Row>,
 ): ScrollFollower {
   let bar = RESTING_BAR;
   let fingers = 0;
-  /** A finger, or the momentum it left behind: writing to the bar would stop it dead. */
+  /** Whether a finger or its momentum is scrolling. Writing to `scrollTop` would stop it dead. */
   let touched = false;
-  /** What the last scroll event came to. */
+  /** The result of the last scroll event. */
   let followed: { readonly space: ScrollSpace; readonly position: RowPosition } | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
   const writeBack = () => {
     const { space, position } = store.get();
-    // At the top with the bar where it began: asking the browser would only make it lay the page out.
+    // Everything is at the top already. Reading `scrollTop` would only force a layout.
     if (bar.top === 0 && position.row === 0 && position.offset === 0) return;
     if (!isThumbTrue(space, position, scroller.scrollTop)) {
       scroller.scrollTop = thumbOfPosition(space, position);
     }
-    // What the browser made of it: the event of this very write finds nothing new.
+    // The browser may round what we wrote. Remember its value, so that the event caused by this write is ignored.
     bar = { ...bar, top: scroller.scrollTop };
   };
 
   const settle = () => {
     const { space, position } = store.get();
-    // The bar itself led here, and may be further by now: writing to it would undo what its next event tells.
+    // This position came from the bar, which may have moved on since. Writing to it would undo its next event.
     const isFollowed = followed?.space === space && followed.position === position;
     if (!touched && !isFollowed) writeBack();
   };
@@ -134,7 +134,7 @@ export function followScroller<Row>(
   const awaitRest = () => {
     clearTimeout(rest);
     cancelAnimationFrame(frame);
-    // A busy page is late with everything: the frame brings the scroll events that were waiting behind the timer.
+    // On a busy page the timer may fire before pending scroll events. They are delivered with the next frame.
     rest = setTimeout(() => {
       frame = requestAnimationFrame(atRest);
     }, REST_MS);
@@ -170,7 +170,7 @@ export function followScroller<Row>(
 
   const onPress = (event: PointerEvent) => {
     if (event.pointerType !== 'mouse') return;
-    // The box itself is met at its scroll bars alone: the rows and what is behind them cover all the rest.
+    // Only its scroll bars have the box itself as target: rows and canvas cover the rest.
     bar = { ...bar, moving: 'none', isPressed: event.target === scroller };
   };
 
@@ -187,7 +187,7 @@ export function followScroller<Row>(
     fingers = event.touches.length;
     handMoves();
     touched = true;
-    // The row under the finger may leave the page meanwhile, and then tells nobody but itself of the end.
+    // If the row under the finger is removed meanwhile, its touch events no longer bubble. So listen on the row itself.
     event.target?.addEventListener('touchend', onRelease, ONCE);
     event.target?.addEventListener('touchcancel', onRelease, ONCE);
   };

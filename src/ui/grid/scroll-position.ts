@@ -1,14 +1,14 @@
 import type { RowRange } from './row-ranges.ts';
 
-/** What is scrolled: rows of one height behind a view. Lengths in CSS px, counts as doubles. */
+/** What is scrolled: rows of equal height seen through a view. Lengths in CSS px, counts as doubles. */
 export interface ScrollSpace {
   readonly rowCount: number;
   readonly rowHeight: number;
-  /** Height in which rows are seen, without the heading. */
+  /** Height of the area that shows rows, without the heading. */
   readonly viewHeight: number;
 }
 
-/** The true position: the row at the top of the view and how many px of it are already out of sight (0 to below one row). */
+/** The exact position: the row at the top of the view, and how many px of it are scrolled out (0 to less than a row). */
 export interface RowPosition {
   readonly row: number;
   readonly offset: number;
@@ -17,31 +17,31 @@ export interface RowPosition {
 export const TOP: RowPosition = { row: 0, offset: 0 };
 
 /**
- * Most CSS px that the scroll bar may run through. Chromium clamps an element at 33.5 M device px, so this holds up to a
- * ratio of 16 (a ratio of 3 at 500 % zoom); Firefox collapses one above 17.8 M CSS px.
+ * Largest scroll range in CSS px. Chromium clamps an element at 33.5 M device px, so this works up to a device pixel
+ * ratio of 16 (a ratio of 3 at 500 % zoom is 15). Firefox collapses an element above 17.8 M CSS px.
  */
 export const SCROLL_RANGE_CAP = 2_000_000;
 
 /**
- * In a scaled space this many px at both ends of the scroll bar still move the rows one to one: a thousand turns of the
- * wheel from the first or the last row, which the browser makes as in any small table.
+ * In a scaled space, this many px at each end of the scroll bar still move the rows one to one. So for a thousand
+ * turns of the wheel from the first or last row the browser scrolls as in any small table.
  */
 export const TRUE_EDGE = 105_000;
 
-/** Between the edges the bar may be off by so many px: about one px of the thumb. */
+/** Between the edges the bar may be off by this many px: about one px of the thumb. */
 const THUMB_SLACK = 3_000;
 
-/** Px by which all rows stand higher than the view; 0 when everything is seen at once. */
+/** Px by which the rows are taller than the view; 0 if all rows fit. */
 export function overflowOf(space: ScrollSpace): number {
   return Math.max(0, space.rowCount * space.rowHeight - Math.max(0, space.viewHeight));
 }
 
-/** Px that the native scroll bar runs through. */
+/** The range of the native scroll bar, in px. */
 export function scrollRange(space: ScrollSpace): number {
   return Math.min(overflowOf(space), SCROLL_RANGE_CAP);
 }
 
-/** Height in px of what scrolls behind the view, below a heading of `headingHeight` px: never more than browsers can hold. */
+/** Height in px of the scrolled canvas, including a heading of `headingHeight` px. Within the limits of browsers. */
 export function canvasHeight(space: ScrollSpace, headingHeight: number): number {
   const rows = isScaled(space)
     ? SCROLL_RANGE_CAP + space.viewHeight
@@ -49,12 +49,12 @@ export function canvasHeight(space: ScrollSpace, headingHeight: number): number 
   return headingHeight + rows;
 }
 
-/** Whether one px of the scroll bar stands for more than one px of rows. */
+/** Whether one px of the scroll bar represents more than one px of rows. */
 export function isScaled(space: ScrollSpace): boolean {
   return overflowOf(space) > SCROLL_RANGE_CAP;
 }
 
-/** Px from the top of row 0. */
+/** The distance of a position from the top of row 0, in px. */
 export function pixelsOf(space: ScrollSpace, position: RowPosition): number {
   return position.row * space.rowHeight + position.offset;
 }
@@ -67,24 +67,24 @@ export function lastPosition(space: ScrollSpace): RowPosition {
   return carry(space, rowCount - wholeRows, wholeRows * rowHeight - Math.max(0, viewHeight));
 }
 
-/** The same position, or the nearest one that the space has. */
+/** The nearest position within the space. */
 export function clampPosition(space: ScrollSpace, position: RowPosition): RowPosition {
   if (position.row < 0) return TOP;
   const last = lastPosition(space);
   return isBefore(last, position) ? last : position;
 }
 
-/** The position `px` further down (up where negative): exact at any row count, because the row is never multiplied. */
+/** The position `px` further down (up if negative). Exact at any row count, because the row is never multiplied. */
 export function moveBy(space: ScrollSpace, position: RowPosition, px: number): RowPosition {
   return clampPosition(space, carry(space, position.row, position.offset + px));
 }
 
-/** The position that shows `row` at the top of the view, or as near as the end allows. */
+/** The position with `row` at the top of the view, or as close to it as the end of the rows allows. */
 export function moveToRow(space: ScrollSpace, row: number): RowPosition {
   return clampPosition(space, { row, offset: 0 });
 }
 
-/** The shortest move after which the whole of `row` is in view. */
+/** The nearest position at which all of `row` is in view. */
 export function revealRow(space: ScrollSpace, position: RowPosition, row: number): RowPosition {
   if (row <= position.row) return moveToRow(space, row);
   const hidden = (row + 1 - position.row) * space.rowHeight - position.offset - space.viewHeight;
@@ -97,12 +97,12 @@ export function rowsInView(space: ScrollSpace, position: RowPosition): RowRange 
   return { start: position.row, end: Math.min(space.rowCount, position.row + rows) };
 }
 
-/** Rows that a page key moves by: as many as are wholly in view, at least one. */
+/** How many rows a page key moves by: those that fit fully into the view, at least one. */
 export function rowsOnPage(space: ScrollSpace): number {
   return Math.max(1, Math.floor(space.viewHeight / space.rowHeight));
 }
 
-/** Where the scroll bar stands (`scrollTop` in px) for a position. Inverse of `positionOfThumb`. */
+/** The `scrollTop` in px for a position. Inverse of `positionOfThumb`. */
 export function thumbOfPosition(space: ScrollSpace, position: RowPosition): number {
   const px = pixelsOf(space, position);
   if (!isScaled(space)) return Math.min(px, scrollRange(space));
@@ -112,14 +112,14 @@ export function thumbOfPosition(space: ScrollSpace, position: RowPosition): numb
   return TRUE_EDGE + (px - TRUE_EDGE) / middleFactor(space);
 }
 
-/** Whether the scroll bar at `top` px shows a position as well as anyone can see, and exactly where it must. */
+/** Whether `top` matches a position: exactly near the ends, and within what anyone can see between them. */
 export function isThumbTrue(space: ScrollSpace, position: RowPosition, top: number): boolean {
   const thumb = thumbOfPosition(space, position);
   const inMiddle = thumb > TRUE_EDGE && scrollRange(space) - thumb > TRUE_EDGE;
   return Math.abs(thumb - top) < (isScaled(space) && inMiddle ? THUMB_SLACK : 1);
 }
 
-/** The position for which the scroll bar stands at `top` px. Within one px of either end it is the very end. */
+/** The position for a `scrollTop` of `top` px. Within one px of an end it is exactly that end. */
 export function positionOfThumb(space: ScrollSpace, top: number): RowPosition {
   const range = scrollRange(space);
   if (top < 1 && isScaled(space)) return TOP;
@@ -134,16 +134,16 @@ function pixelsOfThumb(space: ScrollSpace, top: number): number {
   return TRUE_EDGE + (top - TRUE_EDGE) * middleFactor(space);
 }
 
-/** Px of rows for one px of the scroll bar between the two true edges. */
+/** Px of rows per px of the scroll bar between the two one-to-one edges. */
 function middleFactor(space: ScrollSpace): number {
   return (overflowOf(space) - 2 * TRUE_EDGE) / (SCROLL_RANGE_CAP - 2 * TRUE_EDGE);
 }
 
-/** Turns an offset of any size into whole rows and a rest below one row. */
+/** Splits an offset of any size into whole rows and a remainder of less than one row. */
 function carry(space: ScrollSpace, row: number, offset: number): RowPosition {
   const rows = Math.floor(offset / space.rowHeight);
   const rest = Math.max(0, offset - rows * space.rowHeight);
-  // An offset a hair below 0 rounds to one whole row.
+  // For an offset just below 0, rounding can make the remainder one whole row.
   return rest < space.rowHeight
     ? { row: row + rows, offset: rest }
     : { row: row + rows + 1, offset: 0 };

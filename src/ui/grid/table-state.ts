@@ -13,32 +13,35 @@ import {
 } from '../../answers/table-query.ts';
 import type { TableLayout } from '../../session/view.ts';
 
-// What the session says of a table, as TanStack Table says it, and back. The session is the one that is right.
+// Converts the session's state of a table to that of TanStack Table and back. The session is the source of truth.
 
-/** Ids of the two columns that every table has beside those of its data: the box that selects a row, and the button that opens it. */
+/** Ids of the two columns that every table adds to its data: the checkbox and the button that opens a row. */
 export const SELECT_COLUMN = 'table:select';
 export const OPEN_COLUMN = 'table:open';
 
-/** True for a column of data: it has a place in the layout, and its cells come from the row. */
+/** Whether a column shows data: it is part of the layout, and its cells come from the row. */
 export function isDataColumn(id: string): boolean {
   return id !== SELECT_COLUMN && id !== OPEN_COLUMN;
 }
 
-/** What the layout needs to know of a column. Lengths are CSS px. */
+/** What the layout needs to know about a column. Lengths are CSS px. */
 export interface LayoutColumn {
   readonly id: string;
-  /** The width it has at first. */
+  /** The default width. */
   readonly size: number;
   readonly minSize: number;
-  /** False: it is never shown, and there for its filter alone. */
+  /** False for a column that is never shown and exists only for its filter. */
   readonly enableHiding?: boolean;
   readonly meta: {
-    /** Not shown until the person asks for it. */
+    /** Whether it is hidden until the person shows it. */
     readonly hiddenAtFirst: boolean;
   };
 }
 
-/** Ids of the columns shown, in order: those of the layout that the table can show, else the table's own choice. Never empty where there are columns. */
+/**
+ * Ids of the visible columns, in order: those of the layout that the table can show, or else the default columns.
+ * Never empty if the table has columns.
+ */
 export function shownColumns(
   columns: readonly LayoutColumn[],
   layout: TableLayout,
@@ -49,7 +52,7 @@ export function shownColumns(
   return showable.filter(({ meta }) => !meta.hiddenAtFirst).map(({ id }) => id);
 }
 
-/** Ids of all columns: the shown ones in their order, then the hidden ones in the table's own. */
+/** Ids of all columns: the visible ones in their order, then the hidden ones in the table's order. */
 export function orderedColumns(
   columns: readonly LayoutColumn[],
   layout: TableLayout,
@@ -58,7 +61,7 @@ export function orderedColumns(
   return [...shown, ...columns.map(({ id }) => id).filter((id) => !shown.includes(id))];
 }
 
-/** Which columns are visible, in which order, and which stay in view. */
+/** Which columns are visible, their order, and which are pinned. */
 export function placesOf(columns: readonly LayoutColumn[], layout: TableLayout) {
   const shown = shownColumns(columns, layout);
   const pinned = layout.unpinned === true ? [] : shown.slice(0, 1);
@@ -69,7 +72,7 @@ export function placesOf(columns: readonly LayoutColumn[], layout: TableLayout) 
   };
 }
 
-/** What a person changed of the columns. Sizes are CSS px. */
+/** What the person changed about the columns. Sizes are CSS px. */
 export interface ColumnsChange {
   readonly columnVisibility?: Readonly<Record<string, boolean>>;
   readonly columnOrder?: readonly string[];
@@ -78,9 +81,8 @@ export interface ColumnsChange {
 }
 
 /**
- * The layout after a change of what is shown, in which order, whether the first column stays in view, and how wide the
- * columns are. At least one column stays shown.
- * @param room width in px that the columns had together: sizes are changed from those drawn in it.
+ * The layout after a change of visibility, order, pinning or widths. At least one column stays visible.
+ * @param room width in px that the columns shared. Changes are relative to the widths drawn in that room.
  */
 export function layoutAfter(
   columns: readonly LayoutColumn[],
@@ -104,8 +106,8 @@ export function layoutAfter(
 }
 
 /**
- * The layout with other widths. Where one column was widened, those of all the others are kept as drawn, so that no
- * neighbour jumps; a column without a size gets back the width it has at first, and the others are left as they are.
+ * The layout with other widths. If one column was resized, all others keep the widths they were drawn with, so that
+ * none of them jumps. If a column lost its size, it gets back its default width and the others stay as they are.
  */
 function layoutOfSizes(
   columns: readonly LayoutColumn[],
@@ -128,7 +130,7 @@ function layoutOfSizes(
   return { ...layout, widths: { ...layout.widths, ...Object.fromEntries(widths) } };
 }
 
-/** The layout while the edge of a column is dragged: the one that a release would make. */
+/** The layout while the edge of a column is dragged: the same as if it were released now. */
 export function layoutInDrag(
   columns: readonly LayoutColumn[],
   layout: TableLayout,
@@ -145,7 +147,7 @@ export function layoutInDrag(
   );
 }
 
-/** The order of all columns once a shown one is moved by so many places, as far as there are places. */
+/** The order of all columns after moving a visible one by `by` places, or as far as possible. */
 export function orderAfterMove(
   order: readonly string[],
   shown: readonly string[],
@@ -161,8 +163,9 @@ export function orderAfterMove(
 }
 
 /**
- * Widths in px of the shown columns in a box with so much room for them. Room to spare goes to columns that nobody resized,
- * by their own widths, else to the last one; where there is too little, the table is wider than its box and scrolls sideways.
+ * Widths in px of the visible columns in a box that is `room` px wide. Spare room goes to the columns that nobody
+ * resized, in proportion to their own widths, or else to the last column. With too little room, the table is wider
+ * than its box and scrolls sideways.
  */
 export function fitColumns(
   columns: readonly LayoutColumn[],
@@ -200,12 +203,12 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
 }
 
-/** The sort keys, the first of which counts most. */
+/** The sort keys, most significant first. */
 export function sortingOf(sort: readonly TableSort[]): SortingState {
   return sort.map(({ column, descending }) => ({ id: column, desc: descending }));
 }
 
-/** The sort keys that are of columns of the table. */
+/** The sort keys without those for columns that the table does not have. */
 export function sortOf(
   columns: readonly { readonly id: TableSort['column'] }[],
   sorting: SortingState,
@@ -216,13 +219,13 @@ export function sortOf(
   });
 }
 
-/** The filter by columns. The value of each is the parts that the filter has of it, whatever their kind. */
+/** The filter, column by column. The value of a column is all filter parts for it, of any kind. */
 export function columnFiltersOf({ parts }: TableFilter): ColumnFiltersState {
   const filtered = [...new Set(parts.map(({ column }) => column))];
   return filtered.map((id) => ({ id, value: parts.filter(({ column }) => column === id) }));
 }
 
-/** The session's filter, of a filter by columns and a search. */
+/** The session's filter, from column filters and a search. */
 export function filterOfState(state: {
   readonly columnFilters: ColumnFiltersState;
   readonly globalFilter: string;
@@ -232,18 +235,18 @@ export function filterOfState(state: {
 }
 
 function filterParts(value: unknown): readonly FilterPart[] {
-  // TanStack Table takes any value; `columnFiltersOf` and `filterColumn` are the only ones that give some.
+  // TanStack Table allows any value here, but only `columnFiltersOf` and `filterColumn` set one.
   return (value ?? []) as readonly FilterPart[];
 }
 
-/** What this file needs of a table to filter it. */
+/** The part of a table that `filterColumn` needs. */
 interface FilteredTable {
   getColumn(id: string): { setFilterValue(change: (value: unknown) => unknown): void } | undefined;
 }
 
 /**
- * Changes what a column is filtered by.
- * @param change is given a filter of the parts that the column has, and returns those that it shall have.
+ * Changes the filter of one column.
+ * @param change is given a filter with only the parts for this column, and returns it changed.
  */
 export function filterColumn(
   table: FilteredTable,

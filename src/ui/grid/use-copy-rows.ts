@@ -7,8 +7,8 @@ import { type HeldRows, heldRow } from './row-window.ts';
 import type { DataTableMessages, GridColumn, RowWindowSource } from './table-contract.ts';
 
 /**
- * Puts text that is still being made on the clipboard. Call it within the person's gesture: browsers forget the gesture
- * while one waits, so the promise itself is handed over where that is possible. Rejects when every way is refused.
+ * Writes text that is still being produced to the clipboard. Call it within the user gesture. Browsers forget the
+ * gesture while we wait, so we pass them the promise itself where they accept one. Rejects if every way fails.
  */
 async function writeClipboard(text: Promise<string>): Promise<void> {
   try {
@@ -27,7 +27,7 @@ async function writeNatively(text: Promise<string>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** The old way, for pages without the clipboard interface (served without TLS). */
+/** The old way, for pages without the clipboard API (served without TLS). */
 function writeBySelection(text: string): void {
   const field = document.createElement('textarea');
   const focused = document.activeElement;
@@ -42,9 +42,9 @@ function writeBySelection(text: string): void {
   if (!copied) throw new Error('The browser refused to copy.');
 }
 
-/** Most rows that are copied at once: about 10 MB of text, which spreadsheets still take. */
+/** Maximum number of rows to copy: about 10 MB of text, which spreadsheets still accept. */
 export const COPY_LIMIT = 100_000;
-/** Rows asked for at once, so that no answer is large. */
+/** Rows per request, to keep each answer small. */
 const COPY_SLICE = 5_000;
 
 /** Fetches the first `COPY_LIMIT` rows of a selection, in slices. */
@@ -62,7 +62,7 @@ export async function rowsToCopy<Row>(
   return rows;
 }
 
-/** The rows of a selection if all of them are at hand, else null. */
+/** The rows of a selection if all of them are loaded, else null. */
 export function heldSelection<Row>(
   selection: RowRanges,
   held: HeldRows<Row> | null,
@@ -80,16 +80,16 @@ export function heldSelection<Row>(
 
 const NEEDS_QUOTES = /[\t\r\n"]/;
 
-/** A cell as spreadsheets take it from the clipboard: guarded as in every export, quoted where it holds a separator. */
+/** A cell for pasting into a spreadsheet: guarded as in every export, and quoted if it contains a separator. */
 export function tsvCell(text: string): string {
   const guarded = guardFormula(text);
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** A column as it is copied. */
+/** What copying needs to know about a column. */
 type CopiedColumn<Row extends RowData> = Pick<GridColumn<Row>, 'accessorFn'>;
 
-/** Rows as lines of tab-separated cells, without a heading; every line ends in CR LF. */
+/** Rows as lines of tab-separated cells, without a heading. Every line ends in CR LF. */
 export function rowsAsTsv<Row extends RowData>(
   rows: readonly Row[],
   columns: readonly CopiedColumn<Row>[],
@@ -100,20 +100,20 @@ export function rowsAsTsv<Row extends RowData>(
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-/** What there is to copy: the selection, or the active row where nothing is selected. */
+/** What to copy: the selection, or the active row if nothing is selected. */
 interface Copying<Row extends RowData> {
   readonly source: RowWindowSource<Row>;
   readonly held: HeldRows<Row> | null;
   readonly selection: RowRanges;
   readonly activeRow: number;
-  /** What is copied of a row, in order. */
+  /** The columns to copy, in order. */
   readonly columns: readonly CopiedColumn<Row>[];
   readonly messages: DataTableMessages;
 }
 
 /**
- * Answers the browser's copy event with the selected rows as TSV while `isInside` says that the focus is in the table, and
- * returns what came of it in words.
+ * Handles the browser's copy event by copying the selected rows as TSV, if `isInside` says that the focus is in the
+ * table. Returns a message about the result.
  */
 export function useCopyRows<Row extends RowData>(
   copying: Copying<Row>,
@@ -135,7 +135,7 @@ export function useCopyRows<Row extends RowData>(
         if (turn === mine) setOutcome(text);
       });
     };
-    // Firefox sends the event to the body when nothing is selected, so the table alone would not hear it.
+    // Firefox dispatches the event on the body when no text is selected, so a listener on the table would miss it.
     document.addEventListener('copy', onCopy);
     return () => {
       turn += 1;
@@ -145,7 +145,7 @@ export function useCopyRows<Row extends RowData>(
   return outcome;
 }
 
-/** Copies rows and says in words what came of it. */
+/** Copies rows and returns a message about the result. */
 async function copyRows<Row extends RowData>(
   event: ClipboardEvent,
   rows: RowRanges,
@@ -174,7 +174,7 @@ function rowsMeant<Row extends RowData>({ selection, activeRow }: Copying<Row>):
   return activeRow >= 0 ? [rangeBetween(activeRow, activeRow)] : [];
 }
 
-/** Text that the person marked, or a field that the focus is in, is copied as ever. */
+/** Whether the person is copying selected text or from a field. The browser then copies as usual. */
 function isTextMeant(target: EventTarget | null): boolean {
   const field = target instanceof Element && target.matches(FIELD);
   return field || getSelection()?.isCollapsed === false;

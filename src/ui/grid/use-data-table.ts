@@ -10,10 +10,10 @@ import { useRowWindow } from './use-row-window.ts';
 import { useDensity, useScroller } from './use-scroller.ts';
 import { useTableFocus } from './use-table-focus.ts';
 
-/** The same list each time, so that the table is not made anew. */
+/** Always the same array, so that the table is not rebuilt. */
 const NO_ROWS: readonly never[] = [];
 
-/** Joins the parts of a table: the window over its rows, its columns, its focus, its selection and what keys do to them. */
+/** Combines the parts of a table: row window, columns, focus, selection and key handling. */
 export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { messages, onOpen, selection, source } = props;
   const density = useDensity();
@@ -93,7 +93,7 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   };
 }
 
-/** What is copied of the columns that are drawn. */
+/** The visible columns that are copied. */
 function copiedColumns<Row extends RowData>(
   columns: readonly GridColumn<Row>[],
   drawn: readonly string[],

@@ -1,7 +1,7 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 
-/** The cell that holds the grid's one tab stop: index of its row (`HEADING_ROW` for the headings) and id of its column. */
+/** The cell with the grid's only tab stop: row index (`HEADING_ROW` for the headings) and column id. */
 export interface ActiveCell {
   readonly row: number;
   readonly column: string;
@@ -11,28 +11,28 @@ export interface GridFocus {
   readonly active: ActiveCell;
   /** Whether the focus is in the grid; read it in handlers and effects. */
   isInside(): boolean;
-  /** Makes a cell the active one and takes the focus there as soon as it is drawn. */
+  /** Makes a cell active and focuses it as soon as it is drawn. */
   focusCell(cell: ActiveCell): void;
-  /** Makes a cell the active one and leaves the focus where it is. */
+  /** Makes a cell active without moving the focus. */
   rememberCell(cell: ActiveCell): void;
   onFocus(event: FocusEvent<HTMLTableElement>): void;
   onBlur(event: FocusEvent<HTMLTableElement>): void;
 }
 
-/** What the focus needs of the grid around it. */
+/** What the focus needs to know about the grid. */
 interface GridFocusOptions {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly first: ActiveCell;
-  /** A cell got the focus from the keyboard: its row must come into view. */
+  /** Called when a cell got the focus from the keyboard. Its row must be scrolled into view. */
   onRevealRow(row: number): void;
   onRevealCell(cell: HTMLElement): void;
-  /** The first row in view: where Tab leads when the active row is not drawn. */
+  /** The first row in view. Tab goes there if the active row is not drawn. */
   firstRowInView(): number;
 }
 
 /**
- * Keeps the focus by row and column, not by element: rows leave the page when they leave the view. While the active row is
- * away the table itself holds the focus, so that keys still arrive.
+ * Tracks the focus by row and column, not by element, because rows are removed from the DOM when they leave the view.
+ * While the active row is not drawn, the table itself has the focus, so that it still receives keys.
  */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
   const { table } = options;
@@ -42,7 +42,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const ours = useRef(false);
   const focused = useRef<number | null>(null);
 
-  // After every render: the cell may have been drawn, or taken away, by it.
+  // Runs after every render, since any render may have drawn or removed the cell.
   useLayoutEffect(() => {
     const grid = table.current;
     if (grid === null || !(inside.current || wanted.current)) return;
@@ -51,11 +51,11 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     const isWanted = wanted.current;
     const isHomeless = now === null || now === document.body || now === grid;
     const isAstray = !isWanted && now !== null && isCellOfOther(now, active);
-    // The rows stay where they are: whoever asked for this cell has scrolled to it, or nobody asked and it came back.
+    // Do not scroll: the caller has already scrolled to this cell, or the cell has come back into view by itself.
     ours.current = true;
     if (cell !== null && (isWanted || isHomeless || isAstray)) {
       const target = focusTarget(cell);
-      // The element shows another row than before: it is left and entered anew, so that the row is said.
+      // The element now shows another row. Blur and focus it again, so that screen readers announce the row.
       if (target === now && focused.current !== active.row) target.blur();
       target.focus({ preventScroll: true });
       focused.current = active.row;
@@ -95,7 +95,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   };
 }
 
-/** The cell that an element of a grid is in. */
+/** The cell that contains an element. */
 export function cellOf(target: EventTarget | null): ActiveCell | null {
   if (!(target instanceof Element)) return null;
   const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
@@ -103,7 +103,7 @@ export function cellOf(target: EventTarget | null): ActiveCell | null {
   return column === undefined || row === undefined ? null : { row: Number(row), column };
 }
 
-/** True where an element has become the cell of another row than the active one: behind a jump the rows take over elements. */
+/** Whether an element is now a cell of a row other than the active one. After a jump, rows reuse elements. */
 function isCellOfOther(element: Element, active: ActiveCell): boolean {
   const cell = cellOf(element);
   return cell !== null && cell.row !== HEADING_ROW && cell.row !== active.row;
@@ -115,7 +115,7 @@ function cellElement(grid: HTMLElement, { row, column }: ActiveCell): HTMLElemen
   return grid.querySelector<HTMLElement>(cell);
 }
 
-/** A heading gives the focus to what it holds (its sort button); a cell keeps it. */
+/** The element to focus: the sort button or checkbox of a heading, otherwise the cell itself. */
 function focusTarget(cell: HTMLElement): HTMLElement {
   return cell.querySelector<HTMLElement>('[data-focus]') ?? cell;
 }

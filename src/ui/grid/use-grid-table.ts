@@ -33,7 +33,7 @@ import {
 const SELECT_WIDTH = 40;
 const OPEN_WIDTH = 84;
 
-/** The columns that are the table's own can be neither moved nor resized, sorted or hidden. */
+/** The table's own columns cannot be moved, resized, sorted or hidden. */
 const OWN_COLUMN = {
   enableHiding: false,
   enablePinning: false,
@@ -41,12 +41,12 @@ const OWN_COLUMN = {
   enableSorting: false,
 };
 
-/** Nobody filters by this: rows come filtered. It says which filter of a column is none. */
+/** Never used to filter, since the source filters the rows. Only tells TanStack Table when a column filter is empty. */
 const FILTER = Object.assign(() => true, {
   autoRemove: (parts: readonly unknown[]) => parts.length === 0,
 });
 
-/** No edge of a column is dragged. */
+/** No column edge is being dragged. */
 const AT_REST: columnResizingState = {
   startOffset: null,
   startSize: null,
@@ -62,8 +62,8 @@ type GridTableProps<Row extends RowData> = Pick<
 >;
 
 /**
- * The table as TanStack Table knows it: its columns, the rows that are at hand, and the state of both, which is the session's.
- * @param rows those around the view, not all of them. Every row of theirs is the same object until others arrive.
+ * Creates the TanStack table: its columns, the loaded rows, and the state of both, which the session owns.
+ * @param rows only the rows around the view. Each row stays the same object until other rows arrive.
  * @param room width in px for all columns together.
  */
 export function useGridTable<Row extends RowData>(
@@ -84,8 +84,8 @@ export function useGridTable<Row extends RowData>(
     manualFiltering: true,
     manualSorting: true,
     sortDescFirst: false,
-    // The widths in a drag are drawn from `columnResizing`. Writing each of them to the session would write
-    // the address as often, which WebKit allows a hundred times in half a minute.
+    // During a drag the widths come from `columnResizing`. Storing each of them in the session would update the URL
+    // as often, and WebKit allows that only a hundred times in 30 seconds.
     columnResizeMode: 'onEnd',
     initialState: {
       columnFilters: columnFiltersOf(firstFilter),
@@ -102,7 +102,7 @@ function definitionsOf<Row extends RowData>(columns: readonly GridColumn<Row>[],
   return opens ? [...definitions, open] : definitions;
 }
 
-/** The session's state of a table as TanStack Table has it, and what tells the session of each change. */
+/** The session's state of a table in TanStack Table's form, and handlers that report changes to the session. */
 function useControlledState<Row extends RowData>(props: GridTableProps<Row>, room: number) {
   const { columns, state, changeState } = props;
   const { filter, layout, sort } = state;
@@ -164,8 +164,8 @@ function useControlledState<Row extends RowData>(props: GridTableProps<Row>, roo
 }
 
 /**
- * The drag of a column edge. TanStack Table reads at the release what its own updater before it left behind, so an updater
- * runs at once and not when React comes to it.
+ * State of the drag of a column edge. On release TanStack Table reads what its previous updater returned. So updaters
+ * run immediately, not when React gets to them.
  */
 function useResizing() {
   const latest = useRef(AT_REST);
@@ -177,7 +177,7 @@ function useResizing() {
   return [shown, change] as const;
 }
 
-/** Makes a column wider by so many px, or narrower where negative. */
+/** Widens a column by `byPx` px; negative makes it narrower. */
 export function widenColumn<Row extends RowData>(
   table: GridTable<Row>,
   id: string,
@@ -188,7 +188,7 @@ export function widenColumn<Row extends RowData>(
   table.setColumnSizing((sizes) => ({ ...sizes, [id]: column.getSize() + byPx }));
 }
 
-/** Takes the filter back to the one that the table has at first. */
+/** Restores the default filter of the table. */
 export function resetFilters<Row extends RowData>(table: GridTable<Row>): void {
   table.resetColumnFilters();
   table.resetGlobalFilter();

@@ -13,13 +13,13 @@ import {
 import { type RowPosition, TOP } from './scroll-position.ts';
 import type { RowWindowSource } from './table-contract.ts';
 
-/** Rows to fetch, and the position that they are wanted for. */
+/** The rows to fetch, and the position that needs them. */
 export interface RowRequest {
   readonly range: RowRange;
   readonly position: RowPosition;
 }
 
-/** Where a loader gets rows, and whom it tells. */
+/** Where a loader gets rows, and what it calls with the result. */
 interface RowLoading<Row> {
   take(range: RowRange, signal: AbortSignal): Promise<readonly Row[]>;
   arrived(request: RowRequest, rows: readonly Row[]): void;
@@ -28,17 +28,17 @@ interface RowLoading<Row> {
 
 interface RowLoader {
   /**
-   * Asks for rows. While an answer is outstanding nothing further is asked: whoever is told of the arrival asks again for
-   * what it wants by then, so the newest wish wins and a drag of the thumb is never a storm of requests.
+   * Requests rows, unless a request is pending. The caller requests again when that one is answered, for the rows it
+   * needs by then. So the latest request wins, and dragging the thumb does not flood the worker with requests.
    */
   want(request: RowRequest): void;
-  /** Lets rows be asked for again that failed to come. */
+  /** Allows rows that failed to load to be requested again. */
   forget(): void;
-  /** Aborts what is outstanding; nobody is told any more. */
+  /** Aborts the pending request. Nothing is called from then on. */
   stop(): void;
 }
 
-/** Fetches one range at a time; the same range is not asked for twice in a row. */
+/** Fetches one range at a time, and never the same range twice in a row. */
 export function createRowLoader<Row>(loading: RowLoading<Row>): RowLoader {
   const abort = new AbortController();
   let asked: RowRange | null = null;
@@ -75,11 +75,11 @@ export function createRowLoader<Row>(loading: RowLoading<Row>): RowLoader {
 export interface RowWindowOfSource<Row> {
   readonly window: RowWindow<Row>;
   readonly store: RowWindowStore<Row>;
-  /** Asks again for rows that failed to come. */
+  /** Retries a request that failed. */
   retry(): void;
 }
 
-/** The window turned to a source, with its first rows where they came with it and nobody is further down. */
+/** The window with another source. Includes the source's first rows if it has any and the window is at the top. */
 function openedOn<Row>(
   window: RowWindow<Row>,
   { key, count, first = [] }: RowWindowSource<Row>,
@@ -91,8 +91,8 @@ function openedOn<Row>(
 }
 
 /**
- * Keeps a window over the rows of a source filled, whatever moves it.
- * @param rowHeight in px: the table is as tall as its rows from the first drawing on.
+ * Keeps a window over the rows of a source filled as it moves.
+ * @param rowHeight in px; gives the table its full height from the first render.
  */
 export function useRowWindow<Row>(
   source: RowWindowSource<Row>,

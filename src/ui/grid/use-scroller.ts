@@ -10,20 +10,20 @@ import { type RowWindowStore, resized } from './row-window.ts';
 import { followScroller, type ScrollFollower } from './scroll-follower.ts';
 import { overflowOf, type RowPosition, scrollRange } from './scroll-position.ts';
 
-/** Heights in CSS px: every row of a table is exactly as tall as the next. */
+/** Heights in CSS px. All rows of a table have exactly the same height. */
 export interface Density {
   readonly rowHeight: number;
   readonly headingHeight: number;
 }
 
 const FINE: Density = { rowHeight: 32, headingHeight: 36 };
-/** For fingers. */
+/** For touch. */
 const COARSE: Density = { rowHeight: 44, headingHeight: 48 };
 const COARSE_POINTER = '(pointer: coarse)';
 
 /** The heights that suit the main pointing device. */
 export function useDensity(): Density {
-  // Asking the browser for the query anew at each step of scrolling costs a tenth of a millisecond.
+  // Calling `matchMedia` again at each scroll step costs 0.1 ms.
   const [query] = useState(() => matchMedia(COARSE_POINTER));
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -40,12 +40,12 @@ export interface Scroller {
   /** Inner size of the scrolling box in px, without scroll bars and padding. */
   readonly width: number;
   readonly height: number;
-  /** True where its scroll bars lie over what scrolls. */
+  /** Whether its scroll bars overlay the content. */
   readonly isOverlaid: boolean;
   place(position: RowPosition): void;
 }
 
-/** Ties the scrolling box to the window over the rows: its size, its scroll bar, its wheel and touches. */
+/** Connects the scrolling box to the row window: its size, scroll bar, wheel and touches. */
 export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): Scroller {
   const ref = useRef<HTMLDivElement | null>(null);
   const follower = useRef<ScrollFollower | null>(null);
@@ -56,7 +56,7 @@ export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): 
     const box = ref.current;
     if (box === null) return;
     const measure = () => {
-      // The box always keeps room for a vertical scroll bar that takes some, and has no border.
+      // The box has no border and always reserves room for a vertical scroll bar that takes some.
       const width = box.clientWidth;
       const height = box.clientHeight - Number.parseFloat(getComputedStyle(box).paddingBlockEnd);
       setSize((size) =>
@@ -66,7 +66,7 @@ export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): 
       );
       store.change((window) => resized(window, rowHeight, Math.max(0, height - headingHeight)));
     };
-    // It tells the first size too, between the layout of the frame and its painting: nothing is laid out for it alone.
+    // The observer also reports the first size, after layout and before paint. So it forces no extra layout.
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
@@ -83,12 +83,12 @@ export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): 
     };
   }, [store]);
 
-  // The height behind the scroll bar follows the space, so the bar is put right after every change of it.
+  // The canvas height depends on the space, so correct the scroll bar after each change of the space.
   const { space, position } = store.get();
   const range = scrollRange(space);
   const overflow = overflowOf(space);
   const atTop = position.row === 0 && position.offset === 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the bar's place depends on besides the position
+  // biome-ignore lint/correctness/useExhaustiveDependencies: besides the position, the place of the bar depends on these
   useLayoutEffect(() => follower.current?.settle(), [range, overflow, atTop, rowHeight]);
 
   const place = useCallback((to: RowPosition) => follower.current?.place(to), []);

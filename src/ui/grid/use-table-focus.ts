@@ -9,7 +9,7 @@ import { type ActiveCell, type GridFocus, useGridFocus } from './use-grid-focus.
 import type { RowWindowOfSource } from './use-row-window.ts';
 import type { Scroller } from './use-scroller.ts';
 
-/** What following the focused row through sorting and filtering needs. */
+/** What is needed to follow the focused row through sorting and filtering. */
 interface FollowedRow<Row> {
   readonly source: RowWindowSource<Row>;
   readonly window: RowWindow<Row>;
@@ -19,8 +19,8 @@ interface FollowedRow<Row> {
 }
 
 /**
- * When the rows change, the focus goes where its row went; a row that is gone leaves it on the first one. Without the focus
- * in the table, the tab stop returns to the first row.
+ * When the rows change, moves the focus along with its row, or to the first row if that row is gone. If the focus is
+ * outside the table, the tab stop returns to the first row.
  */
 function useFollowedRow<Row>(options: FollowedRow<Row>): void {
   const { window, active } = options;
@@ -60,8 +60,8 @@ function useFollowedRow<Row>(options: FollowedRow<Row>): void {
 }
 
 /**
- * The focus of a table: where it is, and how the rows scroll to show it.
- * @param drawn ids of the columns that are drawn.
+ * The focus of a table, and the scrolling that brings it into view.
+ * @param drawn ids of the visible columns.
  */
 export function useTableFocus<Row extends RowData>(
   { columns, source }: DataTableProps<Row>,
@@ -89,7 +89,7 @@ export function useTableFocus<Row extends RowData>(
   const active = clampCell(focus.active, window.held?.count ?? 0, drawn);
   useFollowedRow({ source, window, focus, active, revealRow: reveal });
 
-  /** Shows a row at the top of the view and leads the focus there. */
+  /** Scrolls a row to the top of the view and focuses it. */
   const goToRow = (row: number) => {
     scroller.place(moveToRow(store.get().space, row));
     focus.focusCell({ ...active, row });
@@ -97,14 +97,14 @@ export function useTableFocus<Row extends RowData>(
   return { table, focus, active, reveal, goToRow };
 }
 
-/** The cell itself, or the nearest one that there is. */
+/** The cell itself, or the nearest cell that exists. */
 function clampCell(cell: ActiveCell, rowCount: number, columns: readonly string[]): ActiveCell {
   const row = Math.min(cell.row, rowCount - 1);
   if (columns.includes(cell.column)) return { row, column: cell.column };
   return { row, column: columns.find(isDataColumn) ?? columns[0] ?? '' };
 }
 
-/** Scrolls a box sideways until a cell is in view beside the columns that stay there. */
+/** Scrolls a box sideways until a cell is in view, not hidden by pinned columns. */
 function revealSideways(scroller: HTMLElement, cell: HTMLElement): void {
   if (staysInView(cell)) return;
   const box = scroller.getBoundingClientRect();
