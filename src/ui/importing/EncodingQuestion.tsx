@@ -5,16 +5,16 @@ import styles from './EncodingQuestion.module.css';
 
 interface EncodingQuestionProps {
   readonly readings: readonly EncodingReading[];
-  /** The encoding that is taken or was just chosen. */
+  /** The encoding in use, or the one just chosen. */
   readonly encoding: string;
-  /** Whether the person has yet to answer: the reading that is taken then has the focus first. */
+  /** Whether the person has not answered yet. If so, the reading in use gets the initial focus. */
   readonly asks: boolean;
   readonly onChoose: (encoding: string) => void;
 }
 
 /**
- * Asks which reading of the lines in doubt is right, where nothing in the file says where § stands. The question
- * stays after the answer, so that the readings can be compared again.
+ * Asks which reading of the doubtful lines is right, if the file itself does not show where its § characters are.
+ * Stays visible after the answer, so that the person can compare the readings again.
  */
 export function EncodingQuestion({ readings, encoding, asks, onChoose }: EncodingQuestionProps) {
   const { importing } = useMessages();

@@ -9,7 +9,7 @@ interface FaultBoundaryState {
   readonly fault: Error | null;
 }
 
-/** Shows what went wrong in place of a page that cannot be drawn. React knows such a boundary only as a class. */
+/** Shows the error instead of a page that failed to render. A class, because React has no hook for error boundaries. */
 export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundaryState> {
   override readonly state: FaultBoundaryState = { fault: null };
 

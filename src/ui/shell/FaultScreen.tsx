@@ -3,11 +3,11 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 
 interface FaultScreenProps {
   readonly fault: Error;
-  /** Draws the page once more, as it stands. */
+  /** Renders the page again in its current state. */
   readonly onResume: () => void;
 }
 
-/** Stands in for a page that cannot be drawn: what the person did is still there and can be saved. */
+/** Shown instead of a page that failed to render. The person's work is still there and can be saved. */
 export function FaultScreen({ fault, onResume }: FaultScreenProps) {
   const { fault: words } = useMessages().shell;
   const { exportFile, saveChoices, closeAudit } = useActions();

@@ -13,12 +13,12 @@ import { FilterBar } from './FilterBar.tsx';
 import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
 import type { OpenedTable } from './use-tab-counts.ts';
 
-/** What tells a problem apart from the others of its audit. */
+/** An id that is unique among the problems of an audit. */
 export function idOfProblem({ problem }: ProblemRow): string {
   return `${problem.source} ${problem.line} ${problem.kind} ${problem.column} ${problem.value}`;
 }
 
-/** The id that a row has whose reason is open. */
+/** The id of the row whose reason is open. */
 export function idOfSubject(subject: ReasonSubject): string {
   switch (subject.kind) {
     case 'pairing':
@@ -30,7 +30,7 @@ export function idOfSubject(subject: ReasonSubject): string {
   }
 }
 
-/** What the table of every tab is given. */
+/** The props that the tables of all tabs share. */
 export interface PanelProps {
   readonly opened: OpenedTable;
   readonly extras: AuditSummary['extras'];
@@ -38,23 +38,23 @@ export interface PanelProps {
   readonly onOpen: (subject: ReasonSubject) => void;
 }
 
-/** What a table knows of its rows. */
+/** What a table needs to know about its rows. */
 export interface TableRows<T extends Tab> extends TableLooks<T> {
   readonly isRow: (row: TableRow) => row is RowOf<T>;
-  /** What a row is found again by, where there is anything. */
+  /** Identifies a row after sorting and filtering; null if nothing does. */
   readonly identify: (row: RowOf<T>) => RowIdentity | null;
-  /** What Enter, a double click or the button of a row opens. */
+  /** What opens on Enter, double-click or the button of a row. */
   readonly subjectOf: (row: RowOf<T>) => ReasonSubject;
 }
 
 interface AuditTableProps<T extends Tab> extends PanelProps {
   readonly tab: T;
   readonly rows: TableRows<T>;
-  /** Beside the filters. */
+  /** Shown beside the filters. */
   readonly children?: ReactNode;
 }
 
-/** Tables whose rows have no verdict or need to give a reason for. */
+/** Tables whose rows have neither a verdict nor an action to explain. */
 const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems'];
 
 function useRowSource<T extends Tab>(
@@ -76,7 +76,7 @@ function useRowSource<T extends Tab>(
   };
 }
 
-/** One table of the audit with its filters: what the view says is shown, and what the person changes is written to the view. */
+/** One table of the audit with its filters. Shows the state in the view and writes the person's changes back to it. */
 function Table<T extends Tab>(props: AuditTableProps<T>) {
   const { tab, rows, opened, extras, openSubject } = props;
   const messages = useMessages();
@@ -131,5 +131,5 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   );
 }
 
-/** Drawn again only when its table was opened anew, filtered, sorted or laid out, or another row shows its reason. */
+/** Rendered again only after reopening, filtering, sorting or a layout change, or when another row shows its reason. */
 export const AuditTable = memo(Table) as typeof Table;

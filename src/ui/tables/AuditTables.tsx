@@ -27,7 +27,7 @@ interface AuditTablesProps {
   readonly onOpen: (subject: ReasonSubject) => void;
 }
 
-/** The lists of the audit: one tab each, with one table of its name. */
+/** The tables of the audit, one per tab. */
 export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) {
   const { tables } = useMessages();
   const view = useSitting((sitting) => sitting.view);
@@ -64,7 +64,7 @@ export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) 
   );
 }
 
-/** The table could not be counted: a link may name columns that this inventory does not have. */
+/** Shown if a table could not be opened. For example, a link may name columns that this inventory does not have. */
 function Failed() {
   const { tables } = useMessages();
   const { changeView } = useActions();
@@ -82,7 +82,7 @@ function Failed() {
   );
 }
 
-/** What stands above the table of a tab. */
+/** What is shown above the table of a tab. */
 function Above({ summary }: { readonly summary: AuditSummary }) {
   const tab = useSitting((sitting) => sitting.view.tab);
   const groupedBy = useSitting((sitting) => sitting.view.groupClientsBy);

@@ -12,14 +12,14 @@ interface ClientGroupsProps {
   readonly column: number;
 }
 
-/** Subtotals of the clients by the column they are grouped by; each leads to its clients. */
+/** Subtotals of the clients per group. Each filters the table to its clients. */
 export function ClientGroups({ extras, column }: ClientGroupsProps) {
   const messages = useMessages();
   const { tables, audit } = messages;
   const { changeView } = useActions();
   const filter = useSitting((sitting) => sitting.view.tables.clients.filter);
   const id = `extra:${column}` as const;
-  // Where this fails, the table below says so.
+  // If this fails, the table below says so.
   const { given } = useAnswer('clientGroups', { filter: withChoices(filter, id, null), column });
   const chosen = choicesOf(filter, id);
   const heading = extraHeading(extras, column, messages);
@@ -92,7 +92,7 @@ function groupedBy(view: View, column: number | null): View {
   return withTable(ungrouped, 'clients', { sort: [...first, ...others] });
 }
 
-/** By which extra column the clients are grouped. */
+/** Chooses the extra column by which the clients are grouped. */
 export function GroupChoice({ extras }: GroupChoiceProps) {
   const messages = useMessages();
   const { changeView } = useActions();
@@ -113,7 +113,7 @@ export function GroupChoice({ extras }: GroupChoiceProps) {
       >
         <option value={NO_COLUMN}>{groups.none}</option>
         {extras.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place alone; headings repeat
+          // biome-ignore lint/suspicious/noArrayIndexKey: only the index identifies a column; headings can repeat
           <option key={index} value={index}>
             {extraHeading(extras, index, messages)}
           </option>

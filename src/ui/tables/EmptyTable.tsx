@@ -7,7 +7,7 @@ import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './EmptyTable.module.css';
 import { isFirstFilter } from './filters.ts';
 
-/** Why a table is empty, and so what there is to say and to do. */
+/** Why a table is empty. Decides what it says and offers. */
 type EmptyState =
   | 'filtered'
   | 'nothing-flagged'
@@ -16,7 +16,7 @@ type EmptyState =
   | 'no-problems'
   | 'nobody';
 
-/** What an empty table says: that the filter lets nothing through, or that there is nothing of the kind. */
+/** Why a table is empty: nothing matches the filter, or there are no such rows at all. */
 export function emptyState(tab: Tab, isFirstFilter: boolean, total: number): EmptyState {
   if (!isFirstFilter && total > 0) return 'filtered';
   switch (tab) {
@@ -36,12 +36,12 @@ export function emptyState(tab: Tab, isFirstFilter: boolean, total: number): Emp
 
 interface EmptyTableProps {
   readonly tab: Tab;
-  /** Rows without any filter. */
+  /** Number of rows without any filter. */
   readonly total: number;
   readonly onClear: () => void;
 }
 
-/** In place of rows: why there are none, and the way on. */
+/** Shown instead of rows: why there are none, and what to do next. */
 export function EmptyTable({ tab, total, onClear }: EmptyTableProps) {
   const { empty, filters, counted } = useMessages().tables;
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);

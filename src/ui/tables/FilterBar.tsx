@@ -26,10 +26,10 @@ import { ChoiceFilter, FilterPopover, RemoveFilter } from './FilterPopover.tsx';
 import styles from './Filters.module.css';
 import { choiceText, filterFields, isFirstFilter } from './filters.ts';
 
-/** What the table knows and its filters show. */
+/** What the filters show about the table. */
 interface FilterFindings {
   readonly facets: readonly Facet[];
-  /** How many rows the filter leaves, in words. */
+  /** The number of rows that match the filter, in words. */
   readonly counted: string;
 }
 
@@ -39,7 +39,7 @@ interface FilterBarProps<Row extends RowData> extends FilterFindings {
   readonly children?: ReactNode;
 }
 
-/** Above a table: search, a filter for each column that suits one, and what is in force. */
+/** Above a table: search, a filter for each column that can be filtered, and the active filters. */
 export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
   const { tab, table, facets } = props;
   const messages = useMessages();
@@ -56,10 +56,10 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
   });
   const hasButton = (part: FilterPart) =>
     part.kind === 'choice' && offered.some(({ column }) => column === part.column);
-  // The verdict of the undecided pairings is what their tab is.
+  // Do not list the verdict as a filter of the undecided tab: it is what the tab is about.
   const parts = filter.parts.filter(({ column }) => tab !== 'undecided' || column !== 'verdict');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browsers this page runs in.
+    // biome-ignore lint/a11y/useSemanticElements: <search> is newer than some browsers that this page supports.
     <div className={styles.bar} role="search" aria-label={filters.label}>
       <input
         type="search"
@@ -151,7 +151,7 @@ interface TextFiltersProps {
 const TEXTS_WIDTH_PX = 320;
 const NUMBERS_WIDTH_PX = 300;
 
-/** Text filters, one field for each column that holds text. */
+/** Text filters: one field for each text column. */
 function TextFilters({ columns, onText }: TextFiltersProps) {
   const { filters } = useMessages().tables;
   const id = useId();
@@ -194,12 +194,12 @@ interface NumberFiltersProps {
   readonly onLimits: (column: AnyColumn, limits: NumberLimits) => void;
 }
 
-/** A whole number from 0 as typed; null for anything else. */
+/** Parses a whole number, 0 or more, of up to 15 digits; null for anything else. */
 function limitFrom(text: string): number | null {
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-/** Number filters: the least and the most of each column that holds numbers. */
+/** Number filters: minimum and maximum for each number column. */
 function NumberFilters({ columns, onLimits }: NumberFiltersProps) {
   const { filters } = useMessages().tables;
   return (
@@ -240,12 +240,12 @@ function NumberFilters({ columns, onLimits }: NumberFiltersProps) {
 interface ActivePartProps {
   readonly tab: Tab;
   readonly part: FilterPart;
-  /** The column in words. */
+  /** The name of the column. */
   readonly label: string;
   readonly onRemove: () => void;
 }
 
-/** A part of the filter in force that has no button of its own: one machine, a text, or a choice that a number led to. */
+/** An active filter that has no button of its own: one machine, a text, or a choice made by clicking a number. */
 function ActivePart({ tab, part, label, onRemove }: ActivePartProps) {
   const messages = useMessages();
   const { filters } = messages.tables;
@@ -285,12 +285,12 @@ function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: ()
   );
 }
 
-/** All machines in the order of their indices. */
+/** All machines, ordered by index. */
 const EVERY_MACHINE: TableQuery = { table: 'inventory', filter: NO_FILTER, sort: [] };
 
-/** The name of a machine by its index in the fleet; empty until it is known. */
+/** The name of a machine, by its index in the fleet. Empty until it is loaded. */
 function useMachineName(machine: number): string {
-  // Where this fails, the filter still works without the name and can still be taken away.
+  // If this fails, the filter still works without the name and can still be removed.
   const { given } = useAnswer('rows', { query: EVERY_MACHINE, start: machine, length: 1 });
   const row = given?.takes.start === machine ? given.value[0] : undefined;
   return row?.table === 'inventory' ? row.machine.name : '';

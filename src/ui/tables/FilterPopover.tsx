@@ -9,17 +9,17 @@ import styles from './Filters.module.css';
 import { choiceText } from './filters.ts';
 
 interface FilterPopoverProps {
-  /** What stands on the button. */
+  /** The text on the button. */
   readonly label: string;
-  /** Accessible name of what opens. */
+  /** Accessible name of the popover. */
   readonly name: string;
   readonly isActive: boolean;
   readonly widthPx: number;
-  /** Drawn only while it is open. */
+  /** Rendered only while the popover is open. */
   readonly children: () => ReactNode;
 }
 
-/** A button in the row of filters, and what it opens. */
+/** A button in the filter bar, with its popover. */
 export function FilterPopover({ label, name, isActive, widthPx, children }: FilterPopoverProps) {
   return (
     <Popover
@@ -43,12 +43,12 @@ export function FilterPopover({ label, name, isActive, widthPx, children }: Filt
 }
 
 interface RemoveFilterProps {
-  /** The filter in words. */
+  /** The name of the filter. */
   readonly filter: string;
   readonly onRemove: () => void;
 }
 
-/** The cross on a filter that is in force. */
+/** The button that removes an active filter. */
 export function RemoveFilter({ filter, onRemove }: RemoveFilterProps) {
   const { filters } = useMessages().tables;
   return (
@@ -72,13 +72,13 @@ interface ChoiceFilterProps {
   readonly onChoose: (values: readonly string[] | null) => void;
 }
 
-/** Values named on the button itself; more are counted. */
+/** Up to this many values are named on the button. For more it shows their number. */
 const NAMED = 3;
-/** Choices that lead nowhere are shown up to this many: a short list that stays the same is easier to learn. */
+/** Lists of up to this many choices include those without rows: a short list that never changes is easier to learn. */
 const SHOWN_EMPTY = 12;
 const WIDTH_PX = 280;
 
-/** A filter by choice: each value with the number of rows it would leave, all other filters kept. */
+/** A choice filter: lists each value with the number of rows it would leave, given all other filters. */
 export function ChoiceFilter(props: ChoiceFilterProps) {
   const { tab, column, label, facet, chosen, onChoose } = props;
   const messages = useMessages();

@@ -10,22 +10,22 @@ import { useAnswer } from '../shared/use-answer.ts';
 import styles from './MissingFacts.module.css';
 
 interface MissingFactsProps {
-  /** How many there are. */
+  /** Number of missing facts. */
   readonly total: number;
 }
 
 const QUERY: TableQuery = { table: 'missing-facts', filter: NO_FILTER, sort: [] };
-/** Facts listed at first, and how many more with each step. */
+/** Number of facts listed at first, and added with each step. */
 const FIRST = 4;
 const STEP = 20;
 
 function useMissingFacts(count: number): readonly MissingFactTableRow[] {
-  // Where this fails, the table below says so.
+  // If this fails, the table below says so.
   const { given } = useAnswer('rows', { query: QUERY, start: 0, length: count });
   return (given?.value ?? []).filter((row) => row.table === 'missing-facts');
 }
 
-/** What keeps pairings undecided, ordered by what recording it would decide. Each leads to its pairings. */
+/** The facts that keep pairings undecided; those that would decide most come first. Each links to its pairings. */
 export function MissingFacts({ total }: MissingFactsProps) {
   const { missingFacts } = useMessages().tables;
   const [shown, setShown] = useState(FIRST);

@@ -3,7 +3,7 @@ import { TABS, type Tab } from '../../session/view.ts';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
 import styles from './AuditTables.module.css';
 
-/** The tab that a key leads to from the selected one, round and round; null for any other key. */
+/** The tab that a key moves to from the selected one, wrapping around; null for other keys. */
 export function nextTab(selected: Tab, key: string): Tab | null {
   const place = TABS.indexOf(selected);
   const at = (index: number) => TABS.at(index % TABS.length) ?? null;
@@ -22,14 +22,14 @@ export function nextTab(selected: Tab, key: string): Tab | null {
 }
 
 interface TabsProps {
-  /** Prefix of the ids of tabs and panel. */
+  /** Prefix for the ids of the tabs and the panel. */
   readonly id: string;
   readonly selected: Tab;
-  /** Rows of each tab under its filter; null while they are counted. */
+  /** Number of rows of a tab under its filter; null until it is known. */
   readonly countOf: (tab: Tab) => number | null;
 }
 
-/** The row of tabs. One tab stop; arrows go from tab to tab and show it at once. */
+/** The row of tabs. It is one tab stop; the arrow keys move to a tab and show it at once. */
 export function Tabs({ id, selected, countOf }: TabsProps) {
   const { tables, audit } = useMessages();
   const { changeView } = useActions();

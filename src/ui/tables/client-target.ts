@@ -2,7 +2,7 @@ import type { ClientRow } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import type { TablesMessages } from '../../locale/en/tables.ts';
 
-/** What a client's action leads to, in words: the facts to record with the pairings that lack each, or the target. */
+/** Describes the target of a client's action. For missing facts: which to record, and how many pairings need each. */
 export function targetText(
   row: Pick<ClientRow, 'action' | 'passwordReason' | 'counts' | 'missing'>,
   tables: Pick<TablesMessages, 'factName' | 'missingOf' | 'target'>,

@@ -5,15 +5,15 @@ import { parseExtraColumn } from '../../pairing/columns.ts';
 
 type Extras = AuditSummary['extras'];
 
-/** The heading of an extra column as written in the file. */
+/** The heading of an extra column, as in the file. */
 export function extraHeading(extras: Extras, column: number, { tables }: Messages): string {
   return extras[column]?.heading.trim() || tables.unnamedColumn;
 }
 
-/** What a column of a table is called; an extra column by its heading in the file. */
+/** The name of a table column. An extra column is named by its heading in the file. */
 export function columnLabel(column: AnyColumn, extras: Extras, messages: Messages): string {
   const extra = parseExtraColumn(column);
-  // What is no extra column has a name of its own: `missing-facts` is no table of the screen.
+  // Every other column has a name: the only table without names, `missing-facts`, is not shown as a table.
   if (extra === null) return messages.tables.columnName(column as ColumnName);
   const heading = extraHeading(extras, extra.index, messages);
   switch (extra.of) {

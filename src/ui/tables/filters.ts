@@ -16,20 +16,20 @@ import type { Messages } from '../../locale/en.ts';
 import { ACTIONS } from '../../remediation/client-action.ts';
 import { FIRST_VIEW, type Tab } from '../../session/view.ts';
 
-/** The columns that a table can be filtered by, in the order in which they are offered. */
+/** The columns by which a table can be filtered, in the order in which they are offered. */
 interface FilterFields {
   readonly choices: readonly AnyColumn[];
   readonly texts: readonly AnyColumn[];
   readonly numbers: readonly AnyColumn[];
 }
 
-/** Filters that would only repeat what the tab is about, or let nothing through. */
+/** Filters that would only repeat what the tab is about, or would match nothing. */
 const NOT_OFFERED: { readonly [T in Tab]?: readonly ColumnId<T>[] } = {
   pairings: ['missing'],
   undecided: ['verdict', 'forcedBy'],
 };
 
-/** What a tab can be filtered by, in an inventory with so many extra columns. */
+/** The columns by which a tab can be filtered, given the number of extra columns. */
 export function filterFields(tab: Tab, extraCount: number): FilterFields {
   const left: readonly string[] = NOT_OFFERED[tab] ?? [];
   const columns = columnsOf(tab).filter(([id]) => !left.includes(id));
@@ -48,14 +48,14 @@ export function filterFields(tab: Tab, extraCount: number): FilterFields {
   };
 }
 
-/** Whether a tab's filter is the one it has at first. */
+/** Whether a filter is the tab's default. */
 export function isFirstFilter(tab: Tab, filter: TableFilter): boolean {
   return JSON.stringify(filter) === JSON.stringify(FIRST_VIEW.tables[tab].filter);
 }
 
 type Words = (value: string, messages: Messages) => string | undefined;
 
-/** Says a value of a list of code words; undefined for any other text. */
+/** Words for the code words in a list; undefined for any other text. */
 function among<T extends string>(
   values: readonly T[],
   say: (value: T, messages: Messages) => string,
@@ -71,7 +71,7 @@ const KINDS = Object.keys(PROBLEM_KINDS) as readonly ProblemKind[];
 
 const yesOrNo: Words = among(['yes', 'no'], (value, { tables }) => tables[value]);
 
-/** How the code words are said of each column that holds some and can be filtered by them. */
+/** The words for code words, for each column of code words that has a choice filter. */
 const WORDS: {
   readonly [C in ColumnWith<
     Tab,
@@ -92,7 +92,7 @@ function isWorded(column: string): column is keyof typeof WORDS {
   return Object.hasOwn(WORDS, column);
 }
 
-/** A value that a column can be filtered by, in words; a text of the file as it stands there. */
+/** A filter value in words. Text from the file is shown as it is. */
 export function choiceText(tab: Tab, column: string, value: string, messages: Messages): string {
   const { tables, importing } = messages;
   const entry = columnEntry(tab, column);

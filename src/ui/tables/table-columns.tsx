@@ -16,10 +16,10 @@ import { FactCell } from '../shared/FactCell.tsx';
 import { factText } from '../shared/fact-text.ts';
 import { columnLabel } from './column-label.ts';
 
-/** The rows of a tab. */
+/** The row type of a tab. */
 export type RowOf<T extends Tab> = Extract<TableRow, { readonly table: T }>;
 
-/** What the columns of a table are made of: the words, and what is special about the inventory. */
+/** What is needed to create the columns of a table: the texts, and facts about the inventory. */
 interface ColumnWords {
   readonly messages: Messages;
   readonly extras: AuditSummary['extras'];
@@ -30,32 +30,32 @@ interface ColumnWords {
 interface CellLook<Row> {
   /** The cell as plain text, for the clipboard. */
   readonly text: (row: Row) => string;
-  /** What the cell shows where that is more than its text. */
+  /** What the cell shows, if that is more than its text. */
   readonly cell?: (row: Row) => ReactNode;
   readonly align?: 'end';
-  /** Px that the column takes, or the name of the usual width of its kind. */
+  /** Width in px. Default: the usual width for its kind of content. */
   readonly width?: number;
   readonly minWidth?: number;
 }
 
-/** The columns whose cells a table draws itself: host names and facts are drawn alike everywhere. */
+/** The columns whose cells a table renders itself. Host names and facts look the same in all tables. */
 type OwnLook<T extends Tab> = Exclude<
   ColumnId<T>,
   ColumnWith<T, { readonly holds: 'name' | 'fact' } | { readonly shown: 'never' }>
 >;
 
-/** How a table draws its columns. */
+/** How a table renders its columns. */
 export interface TableLooks<T extends Tab> {
   readonly looks: (words: ColumnWords) => { readonly [C in OwnLook<T>]: CellLook<RowOf<T>> };
-  /** A fact drawn otherwise than by `FactCell`. */
+  /** Renders facts instead of `FactCell`. */
   readonly factCell?: (id: FactColumnId<T>, fact: FactName, row: RowOf<T>) => ReactNode;
-  /** Px for facts that need more than usual. */
+  /** Widths in px for facts that need more than usual. */
   readonly factWidths?: { readonly [C in FactColumnId<T>]?: number };
 }
 
-/** Columns that a tab shows at first in place of those its catalogue says, in this order. */
+/** Default columns of a tab, in order, where they differ from those in its catalogue. */
 const SHOWN_AT_FIRST: { readonly [T in Tab]?: readonly ColumnId<T>[] } = {
-  // What is missing comes before what is known of an undecided pairing; § is yes, or among what is missing.
+  // For an undecided pairing, show what is missing before what is known. § needs no column: it is yes or missing.
   undecided: [
     'client',
     'server',
@@ -72,7 +72,7 @@ interface Width {
   readonly minSize: number;
 }
 
-/** Px that a column of each kind takes. */
+/** Column widths in px, by kind of content. */
 const WIDTHS: { readonly [H in TableColumnEntry['holds']]: Width } = {
   name: { size: 132, minSize: 90 },
   fact: { size: 106, minSize: 70 },
@@ -84,15 +84,18 @@ const WIDTHS: { readonly [H in TableColumnEntry['holds']]: Width } = {
   action: { size: 130, minSize: 70 },
 };
 
-/** Px that the heading of an extra column, which may be any text, takes at most. */
+/** Maximum width in px for the heading of an extra column, which can be any text. */
 const LONGEST_EXTRA = 200;
 
-/** Px that a heading takes with its sort mark, about: never less than the column's own width. */
+/** Approximate width in px of a heading with its sort mark; at least the column's own width. */
 function widthFor(heading: string, width: number): number {
   return Math.max(width, Math.round(heading.length * 7.7 + 38));
 }
 
-/** Every column of a tab, from the catalogue, in its order at first; extra columns last. Those that are never shown are there to be filtered by. */
+/**
+ * All columns of a tab from the catalogue, in default order, followed by the extra columns. Includes those that are
+ * never shown, because they can be filtered by.
+ */
 export function tableColumns<T extends Tab>(
   tab: T,
   words: ColumnWords,
@@ -138,14 +141,17 @@ function isShown({ shown }: TableColumnEntry, { severalFiles }: ColumnWords): bo
   return shown === 'several-files' ? severalFiles : shown === true;
 }
 
-/** How a host name or a fact is drawn, and what is never shown. Throws a RangeError for a column of another kind. */
+/**
+ * How to render a host name, a fact or a column that is never shown.
+ * @throws RangeError for a column of another kind.
+ */
 function lookOf<T extends Tab>(
   id: string,
   entry: TableColumnEntry,
   { messages }: ColumnWords,
   { factCell, factWidths }: TableLooks<T>,
 ): CellLook<RowOf<T>> {
-  // A row has the cells of its table's names and facts under the ids of their columns.
+  // A row stores its names and facts under their column ids.
   const cellOf = (row: RowOf<T>) => (row as Readonly<Record<string, unknown>>)[id];
   switch (entry.holds) {
     case 'name': {
@@ -169,7 +175,7 @@ function lookOf<T extends Tab>(
   }
 }
 
-/** Every extra column of the inventory. At first only groups (site, domain) are shown, and of clients alone. */
+/** All extra columns of the inventory. By default only groups (site, domain) are shown, and only those of clients. */
 function extraColumns<T extends Tab>(
   tab: T,
   { messages, extras }: ColumnWords,
@@ -194,19 +200,19 @@ function extraColumns<T extends Tab>(
   );
 }
 
-/** The cells of a row in the extra columns that an id is one of. */
+/** The extra cells of a row, for the end of the pairing that the column id names. */
 function extrasIn(row: TableRow, id: string): readonly string[] {
   if ('extras' in row) return row.extras;
   if (!('clientExtras' in row)) return [];
   return parseExtraColumn(id)?.of === 'server' ? row.serverExtras : row.clientExtras;
 }
 
-/** Words that may be longer than their column: what is cut off shows under the pointer, and in what the row opens. */
+/** Text that may be wider than its column. The full text appears as a tooltip, and in the details of the row. */
 export function longText<Row>(text: (row: Row) => string): CellLook<Row> {
   return { text, cell: (row) => <span title={text(row)}>{text(row)}</span> };
 }
 
-/** A number that is what it is. */
+/** A number that links to nothing. */
 export function plainNumber<Row>(
   { messages }: ColumnWords,
   number: (row: Row) => number,
@@ -218,7 +224,7 @@ export function plainNumber<Row>(
   };
 }
 
-/** For how many clients a machine waits before it may be raised, which leads to them; nothing where it need not wait. */
+/** The number of clients that a machine must wait for before its upgrade, linked to them. Empty if there are none. */
 export function waits<Row extends { readonly waitsFor: number }>(
   { messages: { tables } }: ColumnWords,
   machineOf: (row: Row) => MachineReference,
@@ -244,7 +250,7 @@ export function waits<Row extends { readonly waitsFor: number }>(
   };
 }
 
-/** A number of pairings of a machine that leads to them. */
+/** A number of pairings of a machine, linked to them. */
 export function pairingCount<Row>(
   { messages }: ColumnWords,
   id: 'flagged' | 'exposed' | 'atRisk' | 'undecided',
@@ -273,7 +279,7 @@ export function pairingCount<Row>(
   };
 }
 
-/** The verdicts that each count of pairings is of. */
+/** The verdicts included in each count of pairings. */
 const COUNTED: Readonly<Record<string, readonly VerdictWord[]>> & {
   readonly [C in 'flagged' | 'exposed' | 'atRisk' | 'undecided']: readonly VerdictWord[];
 } = {

@@ -13,7 +13,7 @@ import { longText, pairingCount, plainNumber, type RowOf, waits } from './table-
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
 
-/** The pairings: what each end is, and what the article says of the two. */
+/** The pairings: both ends, and the verdict of the article. */
 export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
   isRow: (row): row is RowOf<'pairings' | 'undecided'> =>
     row.table === 'pairings' || row.table === 'undecided',
@@ -35,7 +35,7 @@ export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
   factWidths: { clientEncryption: 128, serverEncryption: 128, sectionSign: 130 },
 };
 
-/** The clients: what each is, what it needs, and what that clears. */
+/** The clients: their facts, their action, and what it clears. */
 export const CLIENT_ROWS: TableRows<'clients'> = {
   isRow: (row): row is RowOf<'clients'> => row.table === 'clients',
   identify: ({ client }) => ({ machine: client.machine }),
@@ -68,7 +68,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
   },
 };
 
-/** The servers: what stands against each, and what raising it to SP5 would expose. */
+/** The servers: their facts and pairings, and what upgrading them to SP5 would expose. */
 export const SERVER_ROWS: TableRows<'servers'> = {
   isRow: (row): row is RowOf<'servers'> => row.table === 'servers',
   identify: ({ server }) => ({ machine: server.machine }),
@@ -90,7 +90,7 @@ export const SERVER_ROWS: TableRows<'servers'> = {
   },
 };
 
-/** The inventory: every machine as it was read, and the line it stands on. Its facts can be corrected in their cells. */
+/** The inventory: every machine as read, and its line. Facts can be corrected in their cells. */
 export const MACHINE_ROWS: TableRows<'inventory'> = {
   isRow: (row): row is RowOf<'inventory'> => row.table === 'inventory',
   identify: ({ machine }) => ({ machine: machine.machine }),
@@ -106,7 +106,7 @@ export const MACHINE_ROWS: TableRows<'inventory'> = {
   factWidths: { role: 140, product: 190, encryption: 140, sectionSign: 130 },
 };
 
-/** The problems: where each stands, what stands there, what became of it, and the way to correct it. */
+/** The problems: their line and value, how they were handled, and how to correct them. */
 export const PROBLEM_ROWS: TableRows<'problems'> = {
   isRow: (row): row is RowOf<'problems'> => row.table === 'problems',
   identify: ({ problem: { machine } }) => (machine === null ? null : { machine }),

@@ -8,22 +8,22 @@ import { useAsk, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import { isFirstFilter } from './filters.ts';
 
-/** A table as the audit counted it. */
+/** A table as opened by the audit. */
 export interface OpenedTable {
   readonly query: TableQuery;
-  /** The query alone, and the query upon this very state of the audit. */
+  /** `question` identifies the query; `key` the query together with the state of the audit. */
   readonly question: string;
   readonly key: string;
   readonly view: TableView;
 }
 
 interface TableOpening {
-  /** The last answer for this table; it stays until the next is there. */
+  /** The latest answer for this table. Kept until the next one arrives. */
   readonly opened: OpenedTable | null;
   readonly failed: boolean;
 }
 
-/** Opens a table, and opens it again with every change of the query or of the audit. */
+/** Opens a table, and again whenever the query or the audit changes. */
 export function useTableView(query: TableQuery): TableOpening {
   const { given, failed } = useAnswer('openTable', query);
   const opened = useMemo(() => {
@@ -34,7 +34,7 @@ export function useTableView(query: TableQuery): TableOpening {
   return { opened: opened?.query.table === query.table ? opened : null, failed };
 }
 
-/** Rows of a tab under its first filter: what its strip says before anybody filters. */
+/** Number of rows of a tab under its default filter. */
 export function firstCount(tab: Tab, summary: AuditSummary): number {
   const { verdicts } = summary;
   switch (tab) {
@@ -53,12 +53,12 @@ export function firstCount(tab: Tab, summary: AuditSummary): number {
   }
 }
 
-/** Counts by what they were counted of. */
+/** Counts, by what was counted. */
 type Counted = ReadonlyMap<string, number>;
 
 /**
- * The number of rows of each tab under its own filter. The summary knows those that nobody filtered, the
- * open tab knows its own, and the others are asked for.
+ * The number of rows of each tab under its own filter. The summary has the numbers for default filters, the open
+ * table knows its own, and the worker is asked for the others.
  */
 export function useTabCounts(
   view: View,
@@ -75,7 +75,7 @@ export function useTabCounts(
   );
   const question = wanted.map(keyOf).join('\n');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the tabs and their filters.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question identifies the tabs and their filters.
   useEffect(() => {
     if (question === '') return;
     const abort = new AbortController();
@@ -86,7 +86,7 @@ export function useTabCounts(
         const counts = answers.map((count, at) => [keys[at] ?? '', count] as const);
         if (!abort.signal.aborted) setCounted(new Map(counts));
       },
-      // A tab without its number says nothing wrong; the table itself says what failed.
+      // A tab without a number is not wrong. If the table itself fails, it says so.
       () => undefined,
     );
     return () => abort.abort();
