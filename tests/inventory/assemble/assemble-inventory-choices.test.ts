@@ -3,14 +3,14 @@ import { cellOf } from '../../../src/fleet/fleet.ts';
 import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
 import { expectSumToHold, kindsOf, read, readingOf } from './drawn-inventory.ts';
 
-describe('what the person says', () => {
+describe('a choice of the user', () => {
   const UNKNOWN = `
     Name | Rolle  | Verschlüsselung
     A1   | Client | geschützt
     A2   | Client | Geschützt
     A3   | Client | offen`;
 
-  it('gives a text its meaning wherever it stands', () => {
+  it('gives a text its meaning in every row', () => {
     const inventory = read(UNKNOWN, {
       values: [{ fact: 'encryption', text: 'geschützt', value: 'required' }],
     });
@@ -31,14 +31,14 @@ describe('what the person says', () => {
     expect(readingOf(inventory, 'encryption', 2)).toEqual(MISSING);
   });
 
-  it('changes nothing where it is no value of the fact', () => {
+  it('changes nothing if it is not a value of the fact', () => {
     const inventory = read(UNKNOWN, {
       values: [{ fact: 'encryption', text: 'offen', value: 'SP4' }],
     });
     expect(readingOf(inventory, 'encryption', 2)).toEqual(unreadable('offen'));
   });
 
-  it('replaces a cell, also where the file has no such column', () => {
+  it('replaces a cell, even of a column that the file does not have', () => {
     const inventory = read(UNKNOWN, {
       entries: [
         { source: 0, line: 2, fact: 'encryption', text: 'required' },
@@ -54,7 +54,7 @@ describe('what the person says', () => {
     expect(readingOf(inventory, 'product', 1)).toEqual(known('outside-the-article'));
   });
 
-  it('lets the last of several entries for a cell count', () => {
+  it('overrides earlier entries for the same cell', () => {
     const inventory = read(UNKNOWN, {
       entries: [
         { source: 0, line: 2, fact: 'servicePack', text: 'SP4' },
@@ -64,7 +64,7 @@ describe('what the person says', () => {
     expect(readingOf(inventory, 'servicePack', 0)).toEqual(known('SP5'));
   });
 
-  it('makes a machine of a rejected row by naming it, or merges it into the machine of that name', () => {
+  it('turns a rejected row into a machine by naming it, or merges it into the machine of that name', () => {
     const nameless = `
       Name | Rolle  | SP
            | Client | SP4
@@ -79,13 +79,13 @@ describe('what the person says', () => {
     expectSumToHold(merged);
   });
 
-  it('takes a machine out by emptying its name', () => {
+  it('removes a machine by emptying its name', () => {
     const inventory = read(UNKNOWN, { entries: [{ source: 0, line: 2, fact: 'name', text: '' }] });
     expect(inventory.fleet.names).toEqual(['A2', 'A3']);
     expectSumToHold(inventory);
   });
 
-  it('keeps apart texts that differ in an accent: ñ may be a misread §', () => {
+  it('does not apply to a text with another accent: ñ may be a misread §', () => {
     const inventory = read(
       `
       Name | Rolle  | Verschlüsselung

@@ -4,7 +4,7 @@ import { known, MISSING, unreadable } from '../../../src/fleet/reading.ts';
 import { kindsOf, problemsOf, read, readingOf } from './drawn-inventory.ts';
 
 describe('facts from several columns', () => {
-  it('takes product and service pack from one text', () => {
+  it('read product and service pack from one text', () => {
     const inventory = read(`
       Name | Rolle  | Betriebssystem
       A1   | Client | Windows NT 4.0 Server SP4
@@ -17,7 +17,7 @@ describe('facts from several columns', () => {
     expect(inventory.fleet.facts.servicePack.headings).toEqual(['Betriebssystem']);
   });
 
-  it('fills an empty service pack from the product text and says under which heading it stood', () => {
+  it('fill an empty service pack from the product text and name its heading', () => {
     const inventory = read(`
       Name | Rolle  | SP  | OS
       A1   | Client | SP4 | Windows NT 4.0
@@ -38,7 +38,7 @@ describe('facts from several columns', () => {
     ]);
   });
 
-  it('lets CSDVersion win over its number and reports the conflict (KB Q293322)', () => {
+  it('prefer CSDVersion to the major version and report the conflict (KB Q293322)', () => {
     const inventory = read(`
       Name | Rolle  | ServicePackMajorVersion | CSDVersion
       A1   | Client | 1                       | Service Pack 6, RC 1.3
@@ -49,7 +49,7 @@ describe('facts from several columns', () => {
     expect(kindsOf(inventory)).toEqual(['2 columns-disagree']);
   });
 
-  it("reads Active Directory's product and version together", () => {
+  it("combine Active Directory's product and version", () => {
     const inventory = read(`
       cn | role   | operatingSystem | operatingSystemVersion
       A1 | client | Windows NT      | 4.0
@@ -60,7 +60,7 @@ describe('facts from several columns', () => {
     expect(readingOf(inventory, 'product', 2)).toEqual(known('nt-4-server'));
   });
 
-  it('does not read the service pack of Windows 2000 as that of NT 4.0', () => {
+  it('do not include the service pack of Windows 2000', () => {
     const inventory = read(`
       Name | Rolle  | SP
       A1   | Client | Windows 2000 SP4`);
@@ -68,7 +68,7 @@ describe('facts from several columns', () => {
     expect(readingOf(inventory, 'servicePack', 0)).toEqual(unreadable('Windows 2000 SP4'));
   });
 
-  it('reads an ambiguous date by the rest of its column', () => {
+  it('resolve an ambiguous date by the rest of its column', () => {
     const inventory = read(`
       Name | Rolle  | Last seen
       A1   | Client | 03/04/1999
@@ -76,7 +76,7 @@ describe('facts from several columns', () => {
     expect(readingOf(inventory, 'lastSeen', 0)).toEqual(known(Date.UTC(1999, 2, 4)));
   });
 
-  it('hold groups and peers without invisible characters and look-alikes', () => {
+  it('contain groups and peers without invisible characters and look-alikes', () => {
     const { fleet } = read(`
       Name | Rolle  | Standort        | Zielserver
       A1   | Client | Bonn${'\u200E'} | RAS${'\u2011'}1

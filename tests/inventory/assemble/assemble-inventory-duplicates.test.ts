@@ -3,8 +3,8 @@ import { cellOf, rowOfFact, textOf } from '../../../src/fleet/fleet.ts';
 import { known, unreadable } from '../../../src/fleet/reading.ts';
 import { disputesOf, expectSumToHold, problemsOf, read, readingOf } from './drawn-inventory.ts';
 
-describe('rows of one machine', () => {
-  it('are merged where they agree, and fill what the first leaves open', () => {
+describe('rows of the same machine', () => {
+  it('are merged if they agree, and fill the gaps of the first', () => {
     const inventory = read(`
       Name        | Rolle  | SP  | Verschlüsselung | Standort
       BONN01      | Client | SP4 |                 | Bonn
@@ -21,7 +21,7 @@ describe('rows of one machine', () => {
     expectSumToHold(inventory);
   });
 
-  it('name the columns that differ, and collect their peers', () => {
+  it('report the columns that differ, and combine their peers', () => {
     const inventory = read(`
       Name | Rolle  | Standort | Zielserver
       A1   | Client | Bonn     | VPN1
@@ -38,7 +38,7 @@ describe('rows of one machine', () => {
     ]);
   });
 
-  it('take the closer of SP6 and SP6a, and an edition before none', () => {
+  it('prefer SP6a to SP6, and an edition to none', () => {
     const inventory = read(`
       Name | Rolle  | SP   | OS
       A1   | Client | SP6  | Windows NT 4.0
@@ -54,7 +54,7 @@ describe('rows of one machine', () => {
     B1   | Server | SP5
     A1   | Client | SP6`;
 
-  it('make a fact unreadable on which they disagree', () => {
+  it('make a fact unreadable if they disagree about it', () => {
     const inventory = read(DISPUTED);
     expect(readingOf(inventory, 'servicePack', 0)).toEqual(
       unreadable('line 2 says SP4, line 4 says SP6'),
@@ -76,7 +76,7 @@ describe('rows of one machine', () => {
     ]);
   });
 
-  it('disagree where one says something that nobody understands', () => {
+  it('disagree if the text of one is not understood', () => {
     const inventory = read(`
       Name | Rolle  | SP
       A1   | Client | SP4
@@ -84,7 +84,7 @@ describe('rows of one machine', () => {
     expect(inventory.disputes.size).toBe(1);
   });
 
-  it('are settled by the line that the person picks', () => {
+  it('are settled by the line that the user picks', () => {
     const inventory = read(DISPUTED, {
       settlements: [{ source: 0, line: 2, fact: 'servicePack', takeSource: 0, takeLine: 4 }],
     });
@@ -96,7 +96,7 @@ describe('rows of one machine', () => {
     expect(disputesOf(inventory)).toEqual([]);
   });
 
-  it('stay disputed where the picked line is of another machine or does not exist', () => {
+  it('stay disputed if the picked line belongs to another machine or does not exist', () => {
     for (const takeLine of [3, 99]) {
       const inventory = read(DISPUTED, {
         settlements: [{ source: 0, line: 2, fact: 'servicePack', takeSource: 0, takeLine }],
@@ -105,7 +105,7 @@ describe('rows of one machine', () => {
     }
   });
 
-  it('are settled by what the person types on one of them', () => {
+  it('are settled by what the user enters for one of them', () => {
     const inventory = read(DISPUTED, {
       entries: [{ source: 0, line: 2, fact: 'servicePack', text: 'SP5' }],
     });
@@ -117,7 +117,7 @@ describe('rows of one machine', () => {
     expect(disputesOf(inventory)).toEqual([]);
   });
 
-  it('are decided by the newest where all are dated', () => {
+  it('are decided by the newest if all are dated', () => {
     const inventory = read(`
       Name | Rolle  | SP  | Zuletzt gesehen
       A1   | Client | SP4 | 31.12.1998
@@ -132,7 +132,7 @@ describe('rows of one machine', () => {
     });
   });
 
-  it('stay disputed where one is not dated, or the newest disagree', () => {
+  it('stay disputed if one is not dated, or the newest disagree', () => {
     const undated = read(`
       Name | Rolle  | SP  | Zuletzt gesehen
       A1   | Client | SP4 | 31.12.1998
@@ -144,7 +144,7 @@ describe('rows of one machine', () => {
     expect([undated.disputes.size, sameDay.disputes.size]).toEqual([1, 1]);
   });
 
-  it('are told apart by their domain, in a column or in the name', () => {
+  it('are distinguished by their domain, in a column or in the name', () => {
     const inventory = read(`
       Name              | Domain | Rolle
       A1                | CORP   | Client
@@ -156,7 +156,7 @@ describe('rows of one machine', () => {
     expect(inventory.merged).toBe(2);
   });
 
-  it('are reported where one names its domain and the other does not', () => {
+  it('are reported if one names its domain and the other does not', () => {
     const inventory = read(`
       Name     | Rolle
       A1       | Client

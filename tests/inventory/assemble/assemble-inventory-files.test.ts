@@ -22,7 +22,7 @@ describe('several files', () => {
   );
   const inventory = assembleInventory([clients, servers], NO_CELL_CHOICES);
 
-  it('make one inventory in which each line names its file', () => {
+  it('make one inventory in which each row knows its file', () => {
     expect(inventory.fleet.sources).toEqual(['clients.csv', 'servers.csv']);
     expect(inventory.fleet.names).toEqual(['A1', 'B1']);
     expect([...inventory.fleet.rowSources]).toEqual([0, 1]);
@@ -35,7 +35,7 @@ describe('several files', () => {
     expectSumToHold(inventory);
   });
 
-  it('join columns of one field and of one heading', () => {
+  it('share the columns of a field or a heading', () => {
     expect(inventory.fleet.extras.map(({ heading }) => heading)).toEqual([
       'Rolle',
       'Abteilung',
@@ -44,7 +44,7 @@ describe('several files', () => {
     expect(inventory.fleet.extras.map((extra) => textOf(extra, 1))).toEqual(['server', '', 'zwei']);
   });
 
-  it('are settled across files', () => {
+  it('have disputes that are settled across files', () => {
     const settled = assembleInventory([clients, servers], {
       ...NO_CELL_CHOICES,
       settlements: [{ source: 0, line: 2, fact: 'servicePack', takeSource: 1, takeLine: 3 }],

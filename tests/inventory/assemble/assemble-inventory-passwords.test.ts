@@ -5,7 +5,7 @@ import { problemsOf, read, readingOf } from './drawn-inventory.ts';
 
 describe('words under a heading that asks for §', () => {
   it.each(['oui', 'yes?', '3 Aug 2001', 'laut Meier', '#REF!', 'Geheim1', '1999-01-01'])(
-    'are never a "no", even where all cells are such words: %j',
+    'are never a "no", even if most cells are such words: %j',
     (word) => {
       const inventory = read(`
         Name | Rolle  | Kennwort enthält §
@@ -26,13 +26,13 @@ describe('a mere word among passwords', () => {
   };
 
   it.each(['Umzug', 'Urlaub', 'AD-Konto', 'n.b.', 'keins', 'verliehen', '#4711'])(
-    'may be a remark where the others have figures or signs: %j',
+    'may be a remark if the others have digits or signs: %j',
     (word) => {
       expect(signOf(word, 'Winter7', 'xy§z1234')).toEqual(MISSING);
     },
   );
 
-  it('is a password where most are mere words', () => {
+  it('is a password if most are mere words', () => {
     expect(signOf('Sommer', 'Herbst', 'Winter7')).toEqual(known('no'));
   });
 });
@@ -54,7 +54,7 @@ describe('a § column beside passwords', () => {
     expect(readingOf(inventory, 'sectionSign', 0)).toEqual(known(value));
   });
 
-  it('leaves open what it doubts, whatever the password says', () => {
+  it('makes the fact unreadable if it expresses doubt, whatever the password is', () => {
     const inventory = read(`
       Name | Rolle  | VPN-Kennwort | Kennwort enthält §
       A1   | Client | Winter7      | yes?`);
@@ -64,7 +64,7 @@ describe('a § column beside passwords', () => {
   it.each([
     ['ja', 'Winter7', ['sectionSign', 'ja', 'Kennwort', 'no']],
     ['nein', 'Win§er7', ['sectionSign', 'yes', 'Kennwort enthält §', 'nein']],
-  ])('is reported where the two disagree: %j, %j', (flag, password, details) => {
+  ])('is reported if the two disagree: %j, %j', (flag, password, details) => {
     const inventory = read(`
       Name | Rolle  | Kennwort    | Kennwort enthält §
       A1   | Client | ${password} | ${flag}`);
@@ -92,7 +92,7 @@ describe('several passwords of one machine', () => {
     expect(readingOf(inventory, 'sectionSign', 1)).toEqual(known('no'));
   });
 
-  it('name the column that holds the §', () => {
+  it('give the heading of the column with the §', () => {
     const inventory = read(`
       Name | Rolle  | Kennwort | VPN-Kennwort
       A1   | Client | Winter7  | Win§er7`);

@@ -8,7 +8,7 @@ import { sourceOf, tableOf } from '../raw-table-of.ts';
 import { expectSumToHold, kindsOf, problemsOf, read, readingOf, SMALL } from './drawn-inventory.ts';
 
 describe('assembleInventory', () => {
-  it('makes a machine of each row, with every fact and where it was read', () => {
+  it('makes a machine of each row, with every fact and its origin', () => {
     const inventory = read(SMALL);
     expect(inventory.fleet.names).toEqual(['BONN01', 'KOELN01']);
     expect([...inventory.fleet.rowLines]).toEqual([2, 3]);
@@ -22,7 +22,7 @@ describe('assembleInventory', () => {
     expectSumToHold(inventory);
   });
 
-  it('carries along every column but name, service pack, encryption and §', () => {
+  it('keeps every column but name, service pack, encryption and §', () => {
     const { fleet } = read(SMALL);
     expect(fleet.extras.map(({ heading, meaning }) => [heading, meaning])).toEqual([
       ['Rolle', null],
@@ -31,7 +31,7 @@ describe('assembleInventory', () => {
     expect(fleet.extras.map((extra) => textOf(extra, 1))).toEqual(['Server', 'Köln']);
   });
 
-  it('knows a fact without a column from one that was left empty', () => {
+  it('distinguishes a fact without a column from an empty cell', () => {
     const inventory = read(`
       Name | Rolle  | SP
       A1   | Client |`);
@@ -69,7 +69,7 @@ describe('assembleInventory', () => {
     expectSumToHold(inventory);
   });
 
-  it('keeps machines apart whose role or product nobody can read, or that are outside the article', () => {
+  it('reports machines with a missing or unreadable role or product, or outside the article', () => {
     const inventory = read(`
       Name | Rolle       | Betriebssystem
       A1   | Client      | Windows NT 4.0
@@ -92,7 +92,7 @@ describe('assembleInventory', () => {
     expect(inventory.fleet.size).toBe(6);
   });
 
-  it('names line, column and text of a cell that is not understood', () => {
+  it('reports line, column and text of a cell that is not understood', () => {
     const inventory = read(`
       Name | Rolle  | SP  | Verschlüsselung
       A1   | Client | SP7 | geschützt`);
@@ -118,7 +118,7 @@ describe('assembleInventory', () => {
     ]);
   });
 
-  it('lists each unknown text once with its rows, most rows first, spellings together', () => {
+  it('lists each unknown text once with its row count, most frequent first, spellings grouped', () => {
     const { unknownValues } = read(`
       Name | Rolle  | Verschlüsselung
       A1   | Client | ja
@@ -131,14 +131,14 @@ describe('assembleInventory', () => {
     ]);
   });
 
-  it('asks nobody what the cells of a machine outside the article mean', () => {
+  it('lists no unknown texts of machines outside the article', () => {
     const { unknownValues } = read(`
       Name | Rolle  | SP   | OS
       A1   | Client | slink | Debian Linux`);
     expect(unknownValues).toEqual([]);
   });
 
-  it('reads yes under a heading that says required, and not under a plain one', () => {
+  it('reads yes under a heading that asks whether encryption is required, but not under a plain one', () => {
     expect(
       readingOf(read('Name | Rolle | Verschlüsselung erzwungen\nA | Client | ja'), 'encryption', 0),
     ).toEqual(known('required'));
@@ -147,7 +147,7 @@ describe('assembleInventory', () => {
     ).toEqual(unreadable('ja'));
   });
 
-  it('knows no machine by the name of an object property', () => {
+  it('accepts names of object properties as machines and headings', () => {
     const { fleet } = read(`
       Name        | Rolle  | __proto__
       __proto__   | Client | x
@@ -170,7 +170,7 @@ describe('passwords', () => {
   );
   const inventory = assembleInventory([sourceOf(table)], NO_CELL_CHOICES);
 
-  it('give the § and a notice that names the column', () => {
+  it('yield the § fact and a notice with the column', () => {
     expect(cellOf(inventory.fleet.facts.sectionSign, 1)).toEqual({
       text: 'no',
       reading: known('no'),
@@ -184,12 +184,12 @@ describe('passwords', () => {
     });
   });
 
-  it('are in nothing that is given back', () => {
+  it('are nowhere in the result', () => {
     expect(JSON.stringify([inventory, problemsOf(inventory)])).not.toContain('heim');
   });
 });
 
-describe('what the table could not account for', () => {
+describe('an irregularity of the table', () => {
   const irregularities: readonly Irregularity[] = [
     { kind: 'row-too-short', row: 0, line: 2, text: '' },
     { kind: 'row-too-long', row: 1, line: 3, text: 'x|y' },
@@ -208,7 +208,7 @@ describe('what the table could not account for', () => {
   );
   const inventory = assembleInventory([sourceOf(table)], NO_CELL_CHOICES);
 
-  it('becomes problems in file order, after those of the whole file', () => {
+  it('becomes a problem, in file order after those of the whole file', () => {
     expect(kindsOf(inventory)).toEqual([
       '- heading-repeated',
       '2 row-too-short',
@@ -221,7 +221,7 @@ describe('what the table could not account for', () => {
     expectSumToHold(inventory);
   });
 
-  it('loses no column of a repeated heading', () => {
+  it('such as a repeated heading loses no column', () => {
     expect(inventory.fleet.extras.map((extra) => textOf(extra, 0))).toEqual([
       'Client',
       'eins',

@@ -106,7 +106,7 @@ const arbitraryChoices: fc.Arbitrary<CellChoices> = fc.record({
   ),
 });
 
-/** The row's place in the problems: what rejected and merged rows must be found under. */
+/** Every row is a machine, merged or rejected, and every merged or rejected row is a problem. */
 function expectAccountToHold(inventory: Inventory): void {
   const { fleet, problems, merged, rejected, dataRows } = inventory;
   expect(fleet.size + merged + rejected).toBe(dataRows);
@@ -131,8 +131,8 @@ function expectAccountToHold(inventory: Inventory): void {
   expect(() => problems.at(problems.size)).toThrow(RangeError);
 }
 
-describe('any table whatever', () => {
-  it('accounts for every row, under whatever the person says', () => {
+describe('assembleInventory', () => {
+  it('accounts for every row, whatever the user chooses', () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryTable, { maxLength: 3 }),
@@ -174,7 +174,7 @@ describe('any table whatever', () => {
 });
 
 describe('a password', () => {
-  it('is in nothing that is given back', () => {
+  it('is nowhere in the result', () => {
     const passwords = fc.array(
       fc.string({ unit: 'grapheme-ascii', maxLength: 8 }).map((text) => `${text}\u2603${text}`),
       { minLength: 1, maxLength: 6 },

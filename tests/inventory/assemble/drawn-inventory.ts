@@ -11,17 +11,15 @@ import {
 } from '../../../src/inventory/inventory.ts';
 import { drawTable, sourceOf } from '../raw-table-of.ts';
 
-/** The inventory of a drawn table. */
+/** Assembles the inventory of a drawn table. */
 export function read(drawing: string, choices: Partial<CellChoices> = {}): Inventory {
   return assembleInventory([sourceOf(drawTable(drawing))], { ...NO_CELL_CHOICES, ...choices });
 }
 
-/** All problems, in their order. */
 export function problemsOf({ problems }: Inventory): readonly Problem[] {
   return Array.from({ length: problems.size }, (_, index) => problems.at(index));
 }
 
-/** All disputes, in their order. */
 export function disputesOf({ disputes }: Inventory): readonly Dispute[] {
   return Array.from({ length: disputes.size }, (_, index) => disputes.at(index));
 }
@@ -31,12 +29,11 @@ export function kindsOf(inventory: Inventory): readonly string[] {
   return problemsOf(inventory).map(({ kind, line }) => `${line ?? '-'} ${kind}`);
 }
 
-/** What a fact of a machine was read as. */
 export function readingOf({ fleet }: Inventory, fact: FactName, machine: number): unknown {
   return cellOf<unknown>(fleet.facts[fact], machine).reading;
 }
 
-/** Every data row is a machine, merged into one, or rejected. */
+/** Asserts that every data row is a machine, merged into one, or rejected. */
 export function expectSumToHold({
   fleet,
   merged,
@@ -48,7 +45,7 @@ export function expectSumToHold({
   expect(rejectedRows).toHaveLength(rejected);
 }
 
-/** One client and one server, with every fact that is needed. */
+/** One client and one server, with all facts that the rule needs. */
 export const SMALL = `
   Rechnername | Rolle  | Service Pack | Verschlüsselung | Kennwort enthält § | Standort
   BONN01      | Client | SP4          | optional        | ja                 | Bonn

@@ -11,7 +11,10 @@ import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
 import { readTable } from '../../../src/inventory/table/read-table.ts';
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
 
-/** What a file of the corpus says, drawn beside it: a machine is its name and facts, `''` for missing and `?` for unreadable. */
+/**
+ * The expected reading of a file, in the JSON file beside it. A machine is its name and facts, `''` for missing
+ * and `?` for unreadable.
+ */
 interface Expected {
   readonly certain: boolean;
   readonly machines: readonly (readonly string[])[];
@@ -52,8 +55,8 @@ function readFile(name: string): Expected & { readonly everything: string } {
   };
 }
 
-describe('the corpus of facts', () => {
-  it.each(FILES)('reads %s as drawn beside it', (name) => {
+describe('the facts corpus', () => {
+  it.each(FILES)('%s is read as in its JSON file', (name) => {
     const expected: Expected = JSON.parse(
       readFileSync(FOLDER + name.replace(/csv$/, 'json'), 'utf8'),
     );
@@ -61,7 +64,7 @@ describe('the corpus of facts', () => {
     expect(read).toEqual(expected);
   });
 
-  it('gives no password of clear-text-passwords.csv back', () => {
+  it('reveals no password of clear-text-passwords.csv', () => {
     expect(readFile('clear-text-passwords.csv').everything).not.toMatch(/som§|§mer|winter/);
   });
 });

@@ -13,8 +13,8 @@ function inventoryOf(...lines: readonly string[]) {
   return assembleInventory([sourceOf(table)], NO_CELL_CHOICES);
 }
 
-describe('rows that are no machines', () => {
-  it('are closing lines of tools, whatever they leave out', () => {
+describe('rows that are not machines', () => {
+  it('are the closing lines of tools, of any width', () => {
     const inventory = inventoryOf(
       HEADINGS,
       'A1;Client;SP4;aus;ja',
@@ -28,7 +28,7 @@ describe('rows that are no machines', () => {
     expectSumToHold(inventory);
   });
 
-  it('are one problem each below columns of fixed width', () => {
+  it('are reported only once below columns of fixed width', () => {
     const inventory = inventoryOf(
       'Hostname  Role       Service Pack',
       '--------- ---------- ------------',
@@ -41,7 +41,7 @@ describe('rows that are no machines', () => {
     expect(kindsOf(inventory)).toEqual(['6 footer-row']);
   });
 
-  it('are subtotals, in the column of the names or beside it', () => {
+  it('are subtotals, in the name column or beside it', () => {
     const inventory = inventoryOf(
       HEADINGS,
       'A1;Client;SP4;aus;ja',
@@ -70,14 +70,14 @@ describe('rows that are no machines', () => {
     '© 2001 Contoso',
     'Vertraulich',
     'nur intern',
-  ])('stand alone below the table and are unlike its names: %j', (line) => {
+  ])('are single texts below the table that differ from its names: %j', (line) => {
     const inventory = inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;', '', line);
     expect(inventory.fleet.names).toEqual(['A1', 'B1']);
     expect(kindsOf(inventory)).toEqual(['5 footer-row']);
     expectSumToHold(inventory);
   });
 
-  it('are a number alone below a ruler', () => {
+  it('are a single number below a ruler', () => {
     const inventory = inventoryOf(
       HEADINGS,
       'A1;Client;SP4;aus;ja',
@@ -89,22 +89,22 @@ describe('rows that are no machines', () => {
   });
 
   it.each([
-    ['names with blanks', ['PC Meier;Client;SP4;aus;ja', 'PC Huber;Server;SP6a;;', '', 'PC Kurz']],
+    ['names with spaces', ['PC Meier;Client;SP4;aus;ja', 'PC Huber;Server;SP6a;;', '', 'PC Kurz']],
     ['numbers', ['4711;Client;SP4;aus;ja', '4712;Server;SP6a;;', '', '4713']],
     ['words', ['ANTON;Client;SP4;aus;ja', 'BERTA;Server;SP6a;;', '', 'CAESAR']],
-    ['names with figures', ['A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;', '', 'C1']],
-  ])('are not machines below the table that are called as the others are: %s', (_, lines) => {
+    ['names with digits', ['A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;', '', 'C1']],
+  ])('are not single texts below the table that resemble its names: %s', (_, lines) => {
     const inventory = inventoryOf(HEADINGS, ...lines);
     expect(inventory.fleet.size).toBe(3);
   });
 
-  it('are no list of names, even where nothing stands beside most of them', () => {
+  it('are not a list of names, even if most of them have no facts', () => {
     const names = Array.from({ length: 30 }, (_, row) => `PC ${row}`);
     expect(inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', ...names).fleet.size).toBe(31);
     expect(inventoryOf(HEADINGS, ...names.slice(0, 5)).fleet.size).toBe(5);
   });
 
-  it('head a group: with their heading, as the value of a column, or as words among names with figures', () => {
+  it('are the heads of groups: with a heading, as a value of a column, or as words among names with digits', () => {
     const named = inventoryOf(HEADINGS, 'Standort: Bonn;;;;', 'A1;Client;SP4;aus;ja');
     expect(kindsOf(named)).toEqual(['2 group-row']);
     const valued = inventoryOf(
@@ -125,7 +125,7 @@ describe('rows that are no machines', () => {
     expectSumToHold(words);
   });
 
-  it('stand above headings that are repeated', () => {
+  it('are titles above repeated headings', () => {
     const inventory = inventoryOf(
       HEADINGS,
       'A1;Client;SP4;aus;ja',
@@ -137,23 +137,23 @@ describe('rows that are no machines', () => {
   });
 
   it.each([
-    ['a name alone', 'WS9;;;;'],
+    ['a single name', 'WS9;;;;'],
     ['a name that ends a ragged row', 'WS9'],
-    ['a word alone, once', 'ANTON;;;;'],
+    ['a single word, once', 'ANTON;;;;'],
     ['a label with a role', 'TOTAL;Client;;;'],
     ['a number with facts', '4711;Client;SP3;;'],
     ['a name with a colon and facts', 'Bonn: WS1;Client;SP3;;'],
-  ])('are not machines that say little: %s', (_, line) => {
+  ])('are not machines with few facts: %s', (_, line) => {
     const inventory = inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', line, 'B1;Server;SP6a;;');
     expect(inventory.fleet.size).toBe(3);
     expect(inventory.rejected).toBe(0);
   });
 });
 
-describe('a row with an empty cell too many', () => {
+describe('a row with an extra empty cell', () => {
   const others = Array.from({ length: 8 }, (_, row) => `B${row};Client;SP4;aus;nein;`);
 
-  it('is told, and nothing behind its gap is believed', () => {
+  it('is reported, and nothing after its gap is trusted', () => {
     const inventory = inventoryOf(`${HEADINGS};Bemerkung`, 'A1;Client;SP4;;aus;ja;', ...others);
     expect(kindsOf(inventory)).toContain('2 empty-cell-too-many');
     expect(readingOf(inventory, 'servicePack', 0)).toEqual(known('SP4'));
@@ -161,7 +161,7 @@ describe('a row with an empty cell too many', () => {
     expect(readingOf(inventory, 'sectionSign', 0)).not.toEqual(known('no'));
   });
 
-  it('does not rule out § by a word that was pushed under it', () => {
+  it('does not rule out § by a word that was pushed into its column', () => {
     const headings = 'Hostname;Role;Service Pack;Encryption required;Section sign in password;Note';
     const rows = ['A1;client;SP4;;no;yes;', ...others.map((row) => row.replace(';aus;', ';yes;'))];
     const inventory = inventoryOf(headings, ...rows);
@@ -169,7 +169,7 @@ describe('a row with an empty cell too many', () => {
     expect(readingOf(inventory, 'sectionSign', 1)).toEqual(known('no'));
   });
 
-  it('is nothing to speak of where many rows have one', () => {
+  it('is not reported if many rows have one', () => {
     const rows = others.map((row) => `A${row};`);
     const inventory = inventoryOf(`${HEADINGS};Bemerkung`, ...rows.slice(0, 5), ...others);
     expect(kindsOf(inventory)).toEqual([]);
@@ -195,7 +195,7 @@ describe('hints below the headings', () => {
     '<text>;<enum>;<number>;<enum>;<boolean>',
     '[Text];[Client|Server];[0..6a];[Text];[J/N]',
     '15 characters;required;required;optional;optional',
-  ])('are no machine: %j', (hints) => {
+  ])('are not a machine: %j', (hints) => {
     const inventory = inventoryOf(HEADINGS, hints, 'A1;Client;SP4;aus;ja', 'B1;Server;SP6a;;');
     expect(inventory.fleet.names).toEqual(['A1', 'B1']);
     expect(kindsOf(inventory)).toEqual(['2 footer-row']);
@@ -203,7 +203,7 @@ describe('hints below the headings', () => {
     expectSumToHold(inventory);
   });
 
-  it('may go over several rows', () => {
+  it('may span several rows', () => {
     const inventory = inventoryOf(
       HEADINGS,
       '(Pflicht);(Pflicht);(optional);(optional);(optional)',
@@ -223,12 +223,12 @@ describe('hints below the headings', () => {
     'Pflicht;Server;;;',
     'BIT;Client;;optional;',
     'MB1;client/server;SP4/SP5;;',
-  ])('are not taken from a row that says something of a machine: %j', (row) => {
+  ])('are not seen in a row about a machine: %j', (row) => {
     const inventory = inventoryOf(HEADINGS, row, 'A1;Client;SP4;aus;ja');
     expect(inventory.fleet.names).toHaveLength(2);
   });
 
-  it('stand at the top alone', () => {
+  it('are only recognized at the top', () => {
     const inventory = inventoryOf(HEADINGS, 'A1;Client;SP4;aus;ja', 'text;text;text;text;yes/no');
     expect(inventory.fleet.names).toEqual(['A1', 'text']);
   });
@@ -251,7 +251,7 @@ describe('legends', () => {
     [['Legend', 'C;client', 'S;server']],
     [['', 'Abkürzungen', '', 'n. e.;nicht erfasst', 'C = Client']],
     [['', 'C = Client;S = Server', '', '(2 Zeilen)']],
-  ])('below the table are no machines: %j', (lines) => {
+  ])('below the table are not machines: %j', (lines) => {
     const inventory = inventoryOf(...FLEET, ...lines);
     expect(inventory.fleet.names).toEqual(['A1', 'B1']);
     const listed = lines.flatMap((line, index) =>
@@ -269,7 +269,7 @@ describe('legends', () => {
     [['', 'Legende:', 'WS02;Client;SP4;aus;ja']],
     [['C;Client;;;']],
     [['', 'C-1;Client;;;']],
-  ])('are not seen in rows of machines: %j', (lines) => {
+  ])('are not seen in rows about machines: %j', (lines) => {
     const inventory = inventoryOf(...FLEET, ...lines);
     const rows = lines.filter((line) => line.split(';').length > 1).length;
     expect(inventory.fleet.names).toHaveLength(2 + rows);

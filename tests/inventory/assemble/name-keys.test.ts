@@ -3,33 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { NameKeys } from '../../../src/inventory/assemble/row-names.ts';
 
 describe('NameKeys', () => {
-  it('counts identities in the order in which they are met', () => {
+  it('numbers identities in order of appearance', () => {
     const keys = new NameKeys();
     expect(['bonn01', 'bonn02', 'bonn01'].map((name) => keys.add(name))).toEqual([0, 1, 0]);
     expect(keys.size).toBe(2);
   });
 
-  it('takes a name as written for its identity', () => {
+  it('ignores the case of a name', () => {
     const keys = new NameKeys();
     expect(keys.add('BONN-01')).toBe(keys.add('bonn-01'));
     expect(keys.find('Bonn-01')).toBe(0);
   });
 
-  it('finds no key for what was never met', () => {
+  it('finds no key for an unknown name', () => {
     const keys = new NameKeys();
     keys.add('bonn01');
     expect(keys.find('bonn02')).toBeNull();
     expect(keys.find('')).toBeNull();
   });
 
-  it('tells letters beyond ASCII apart, and characters that differ from letters by the bit of their case', () => {
+  it('distinguishes the case of letters beyond ASCII, and other characters that differ only in the case bit', () => {
     const keys = new NameKeys();
     expect(['ä', 'Ä', '@', '`', '[', '{'].map((name) => keys.add(name))).toEqual([
       0, 1, 2, 3, 4, 5,
     ]);
   });
 
-  it('gives identities in lower case with their keys', () => {
+  it('returns identities in lower case with their keys', () => {
     const keys = new NameKeys();
     for (const name of ['BONN01', 'corp\\bonn02', 'BONN03']) keys.add(name);
     expect(keys.filter((name) => !name.includes('\\'))).toEqual([
@@ -38,7 +38,7 @@ describe('NameKeys', () => {
     ]);
   });
 
-  it('gives the first keys to names that are known to be distinct, and finds them', () => {
+  it('assigns the first keys to names known to be distinct, and finds them', () => {
     const keys = new NameKeys();
     keys.addDistinct(['BONN01', 'BONN02']);
     expect(keys.size).toBe(2);
@@ -51,7 +51,7 @@ describe('NameKeys', () => {
     expect(() => keys.addDistinct(['BONN09'])).toThrow(RangeError);
   });
 
-  it('agrees with a Map of lower-case names, however many there are', () => {
+  it('agrees with a Map of lower-case names', () => {
     const name = fc.oneof(
       fc.stringMatching(/^[A-Ca-c]{0,3}$/),
       fc.stringMatching(/^[A-Za-z0-9.\\-]{1,12}$/),

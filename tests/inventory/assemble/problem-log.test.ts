@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createProblemLog } from '../../../src/inventory/assemble/problem-log.ts';
 
 describe('createProblemLog', () => {
-  it('gives problems by row, and on one row as they were added', () => {
+  it('sorts problems by row, and keeps the order in which those of a row were added', () => {
     const log = createProblemLog();
     log.add('role-missing', 7);
     log.add('name-missing', 2, 1);
@@ -15,7 +15,7 @@ describe('createProblemLog', () => {
     ]);
   });
 
-  it('holds more than it was made for', () => {
+  it('grows beyond its initial capacity', () => {
     const log = createProblemLog();
     for (let row = 999; row >= 0; row--) log.add('role-missing', row, row);
     const sorted = log.sorted();

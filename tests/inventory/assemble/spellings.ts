@@ -1,9 +1,9 @@
 import type { Facts } from '../../../src/fleet/machine.ts';
 
-/** Facts that are written down and read back. */
+/** The facts that the tests write and read back. */
 export type Written = Pick<Facts, 'role' | 'servicePack' | 'encryption' | 'sectionSign'>;
 
-/** Ways to write each value. */
+/** Spellings of each value. */
 export const SPELLINGS: {
   readonly [K in keyof Written]: Readonly<Record<Written[K], readonly string[]>>;
 } = {
@@ -34,7 +34,7 @@ export const SPELLINGS: {
   },
 };
 
-/** Headings that each is known by. */
+/** Spellings of the heading of each fact. */
 export const HEADINGS: Readonly<Record<'name' | keyof Written, readonly string[]>> = {
   name: ['Hostname', 'computer_name', 'Rechnername', 'NetBIOS-Name', 'Gerätename'],
   role: ['Role', 'pptpRole', 'Rolle', 'VPN-Rolle'],
@@ -43,5 +43,5 @@ export const HEADINGS: Readonly<Record<'name' | keyof Written, readonly string[]
   sectionSign: ['Password contains §', 'section_sign', 'Kennwort enthält §', 'Passwort mit §'],
 };
 
-/** Ways to write that nothing is recorded. */
+/** Spellings of a missing value. */
 export const MISSING_SPELLINGS = ['', '-', '?', 'unbekannt', 'n/a', 'k.A.'];
