@@ -9,7 +9,7 @@ import { encode, join, utf8 } from './encode.ts';
 
 const HEADINGS = 'Hostname;PPTP role;Service Pack;Encryption';
 
-/** A file with the given texts in a last column. */
+/** A file with the given texts in its last column. */
 function fileOf(heading: string, cells: readonly string[]): string {
   const rows = cells.map((cell, row) => `WS${row};client;SP4;optional;${cell}`);
   return [`${HEADINGS};${heading}`, ...rows, ''].join('\r\n');
@@ -49,7 +49,7 @@ const PLACES: readonly (readonly [LegacyEncoding, readonly string[]])[] = [
 ];
 
 describe('a heading that asks for §', () => {
-  it.each(PLACES)('is read in %s with %j, without a question', (encoding, places) => {
+  it.each(PLACES)('is read in %s with %j, without a doubt', (encoding, places) => {
     const text = flagged(places);
     const read = decodeText(encode(text, encoding), null);
     expect(read.text.split('\r\n')[0]).toBe(text.split('\r\n')[0]);
@@ -57,7 +57,7 @@ describe('a heading that asks for §', () => {
   });
 
   it.each(PLACES.filter(([encoding]) => !['windows-1250', 'cp852'].includes(encoding)))(
-    'and the places of %s are read: %j',
+    'is read in %s together with the places %j',
     (encoding, places) => {
       const text = flagged(places);
       expect(decodeText(encode(text, encoding), null).text).toBe(text);
@@ -65,7 +65,7 @@ describe('a heading that asks for §', () => {
   );
 
   it.each(['windows-1252', 'cp850', 'macintosh', 'windows-1250', 'cp852', 'shift_jis'] as const)(
-    'is read in %s where nothing else stands beyond ASCII',
+    'is read in %s if everything else is ASCII',
     (encoding) => {
       const text = flagged(['Bonn']);
       expect(decodeText(encode(text, encoding), null)).toMatchObject({ text, doubt: null });
@@ -77,7 +77,7 @@ describe('a § in a password', () => {
   const passwords = ['Geheim§1', 'Sommer§', 'Pa§wort', '§5'];
 
   it.each(['windows-1252', 'cp850', 'macintosh'] as const)(
-    'is asked about in %s where nothing else stands beyond ASCII',
+    'raises a doubt in %s if everything else is ASCII',
     (encoding) => {
       for (const password of passwords) {
         const text = fileOf('Password', [password, 'sommer']);
@@ -90,7 +90,7 @@ describe('a § in a password', () => {
   );
 
   it.each(['windows-1252', 'cp850', 'macintosh'] as const)(
-    'is taken as § in %s before the person answers, where it stands alone or at the edge of a word',
+    'is read as § in %s until the user decides, unless letters surround it',
     (encoding) => {
       const text = fileOf('Password', ['Geheim§1', 'Sommer§', '§5']);
       expect(decodeText(encode(text, encoding), null).text).toBe(text);
@@ -98,7 +98,7 @@ describe('a § in a password', () => {
   );
 
   it.each(['windows-1252', 'cp850', 'macintosh'] as const)(
-    'is read without a question in %s where umlauts decide',
+    'is read without a doubt in %s if umlauts decide',
     (encoding) => {
       const text = fileOf('Password;Standort', ['Pa§wort;München', 'Sommer§;Köln', 'a;Düren']);
       expect(decodeText(encode(text, encoding), null)).toMatchObject({ text, doubt: null });
@@ -106,12 +106,12 @@ describe('a § in a password', () => {
   );
 });
 
-describe('no question is asked', () => {
+describe('no doubt is raised', () => {
   it.each([
     ['ASCII', utf8(fileOf('Password', ['sommer', 'winter']))],
     ['German without any §', encode(fileOf('Standort', ['Köln', 'Straße', '']), 'windows-1252')],
     ['one umlaut and § in cells', encode(fileOf('a;b', ['ü;§', 'für;§']), 'windows-1252')],
-    ['Öl alone beside §', encode(fileOf('a;b', ['Öl;ja §', 'Öse;§ ja']), 'windows-1252')],
+    ['only Öl beside §', encode(fileOf('a;b', ['Öl;ja §', 'Öse;§ ja']), 'windows-1252')],
     ['quotation marks and dashes', encode('„Server“ – „Client“;München §', 'windows-1252')],
     ['ordinals', encode('São João, 1º andar;15 °C;²', 'windows-1252')],
     ['Japanese without §', encode(fileOf('Site', ['東京', '大阪', '福岡']), 'shift_jis')],
@@ -121,7 +121,7 @@ describe('no question is asked', () => {
   });
 });
 
-describe('files put together', () => {
+describe('concatenated files', () => {
   const german = fileOf('Kennwort enthält §;Standort', ['ja;München', 'nein;Köln']);
 
   it.each([
@@ -160,7 +160,7 @@ describe('files put together', () => {
       ['every other part', [true, false, true, false]],
       ['all but the first line', [false, true, true, true]],
       ['all but the last line', [true, true, true, false]],
-    ] as const)('are read where %s is not UTF-8', (_, legacy) => {
+    ] as const)('are read if %s is not UTF-8', (_, legacy) => {
       const bytes = join(
         ...parts.map((part, index) => (legacy[index] ? encode(part, encoding) : utf8(part))),
       );
@@ -177,7 +177,7 @@ describe('files put together', () => {
     });
   });
 
-  it('of lines drawn in UTF-8 or one other encoding are read line by line, or asked about', () => {
+  it('of random lines in UTF-8 or one other encoding are read line by line, or raise a doubt', () => {
     const line = fc.tuple(
       fc.constantFrom('München', 'Köln', 'Gießen', 'Düren', 'Fürth', 'Görlitz', 'Bonn'),
       fc.constantFrom('ja', 'nein', '§', 'enthält §', ''),
@@ -206,12 +206,12 @@ describe('files put together', () => {
     );
   });
 
-  it('keep a § in a line that is UTF-8 otherwise', () => {
+  it('keep a § in a line that is otherwise UTF-8', () => {
     const bytes = join(utf8('München;'), encode('§', 'windows-1252'), utf8('\nKöln;§\n'));
     expect(decodeText(bytes, null).text).toContain('München;§\nKöln;§\n');
   });
 
-  it('are asked about where a § of the second part may be another letter', () => {
+  it('raise a doubt if a § in the second part may be another letter', () => {
     const bytes = join(utf8(german), encode('WS9;client;SP4;none;geheim§1;Bonn\r\n', 'cp850'));
     const { doubt } = decodeText(bytes, null);
     expect(doubt?.encodings).toContain('utf-8+cp850');
@@ -242,7 +242,7 @@ describe('any text with umlauts and §', () => {
   const signs = (text: string) => [...text.matchAll(/§/g)].map(({ index }) => index);
 
   it.each(['windows-1252', 'cp850', 'macintosh', 'windows-1250', 'cp852'] as const)(
-    'in %s is read back as to where § stands, or asked about with the right encoding among the answers',
+    'in %s keeps every § in its place, or raises a doubt with the right encoding among the answers',
     (encoding) => {
       fc.assert(
         fc.property(cells, (some) => {
@@ -270,7 +270,7 @@ describe('a German file in Windows-1252 or CP850', () => {
     'für ® 2000 Intel®',
     'ändern ärgern',
     'Öl',
-  ])('is read without a question where its only letters are those of %j', (remark) => {
+  ])('is read without a doubt if its only letters beyond ASCII are those of %j', (remark) => {
     for (const encoding of ['windows-1252', 'cp850'] as const) {
       const text = fileOf('Passwort;Bemerkung', [`Pa§wort;${remark}`]);
       expect(decodeText(encode(text, encoding), null)).toMatchObject({ text, doubt: null });
@@ -299,7 +299,7 @@ describe('a German file in Windows-1252 or CP850', () => {
     .map(([word, more]) => [word, ...more].join(' '));
   const passwordAndRemark = fc.tuple(secrets, remarks).map((two) => two.join(';'));
 
-  it.each(encodings)('is read without a question in %s', (encoding) => {
+  it.each(encodings)('is read without a doubt in %s', (encoding) => {
     fc.assert(
       fc.property(fc.array(passwordAndRemark, { minLength: 1, maxLength: 6 }), (rows) => {
         const text = fileOf('Passwort;Bemerkung', rows);
@@ -320,7 +320,7 @@ describe('a German file in Windows-1252 or CP850', () => {
     ['cp850', ['Ü§;Ä', 'ÄA;eÜ', 'öÖ;a']],
     ['cp850', ['Ä;ßÜ', 'ß§;Ü§ä']],
   ] as const)(
-    'in %s keeps the § of %j, whose letters are those of other languages as well',
+    'in %s keeps the § of %j, whose letters also occur in other languages',
     (encoding, rows) => {
       const text = fileOf('Passwort;Bemerkung', rows);
       const bytes = encode(text, encoding);
@@ -330,7 +330,7 @@ describe('a German file in Windows-1252 or CP850', () => {
     },
   );
 
-  it.each(encodings)('in %s never loses a § without a question, whatever it holds', (encoding) => {
+  it.each(encodings)('in %s never loses a § without a doubt, whatever it contains', (encoding) => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anything, anything), { minLength: 1 }), (rows) => {
         const text = fileOf(
@@ -338,7 +338,7 @@ describe('a German file in Windows-1252 or CP850', () => {
           rows.map((two) => two.join(';')),
         );
         const bytes = encode(text, encoding);
-        // Odd letters may be UTF-8 throughout, for which any program takes them.
+        // Unusual letters may happen to be valid UTF-8, and any program would read them as such.
         fc.pre(strictUtf8(bytes) === null);
         const { text: read, doubt } = decodeText(bytes, null);
         const wanted = cellsWithSign(text);

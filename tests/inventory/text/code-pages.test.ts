@@ -9,7 +9,7 @@ const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 describe('decodeCodePage', () => {
   it.each(['cp850', 'cp437', 'cp852', 'windows-1252'] as const)(
-    'has one character of its own for each byte of %s',
+    'decodes each byte of %s to a different character',
     (codePage) => {
       const text = decodeCodePage(EVERY_BYTE, codePage);
       expect(new Set(text).size).toBe(256);
@@ -26,19 +26,22 @@ describe('decodeCodePage', () => {
     expect(decodeCodePage(Uint8Array.from(bytes), codePage)).toBe(text);
   });
 
-  it('reads more than one stretch', () => {
+  it('reads more bytes than fit into one chunk', () => {
     const bytes = new Uint8Array(200_000).fill(0x84);
     expect(decodeCodePage(bytes, 'cp850')).toBe('ä'.repeat(200_000));
   });
 });
 
 describe('bytesInCodePage', () => {
-  it.each(['cp850', 'cp437', 'cp852', 'windows-1252'] as const)('is the way back of %s', (page) => {
-    expect(bytesInCodePage(decodeCodePage(EVERY_BYTE, page), page)).toEqual(EVERY_BYTE);
-    expect(bytesInCodePage(decode1252(EVERY_BYTE), 'windows-1252')).toEqual(EVERY_BYTE);
-  });
+  it.each(['cp850', 'cp437', 'cp852', 'windows-1252'] as const)(
+    'encodes what was decoded from %s',
+    (page) => {
+      expect(bytesInCodePage(decodeCodePage(EVERY_BYTE, page), page)).toEqual(EVERY_BYTE);
+      expect(bytesInCodePage(decode1252(EVERY_BYTE), 'windows-1252')).toEqual(EVERY_BYTE);
+    },
+  );
 
-  it('is null where a character has no byte', () => {
+  it('returns null if a character has no byte', () => {
     expect(bytesInCodePage('ä Ω', 'windows-1252')).toBeNull();
   });
 });

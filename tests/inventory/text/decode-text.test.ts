@@ -5,7 +5,7 @@ import { ENCODINGS } from '../../../src/inventory/text/encodings.ts';
 
 const GERMAN = 'Rechner;Kennwort enthält §\r\nMÜNCHEN-1;Prüfung läuft, Straße, Öl';
 
-/** Bytes of a text in a one-byte encoding, by the code of each character that is not ASCII. */
+/** The bytes of a text in a one-byte encoding. `codes` has the characters whose byte is not their code point. */
 function bytesIn(text: string, codes: Readonly<Record<string, number>>): Uint8Array {
   return Uint8Array.from(text, (character) => codes[character] ?? character.charCodeAt(0));
 }
@@ -50,7 +50,7 @@ describe('the encoding of a file', () => {
   });
 
   it.each([
-    ['UTF-8 that is cut off', utf8(`${GERMAN}ä`).slice(0, -1), 'utf-8', 'mostly-utf8'],
+    ['truncated UTF-8', utf8(`${GERMAN}ä`).slice(0, -1), 'utf-8', 'mostly-utf8'],
     ['UTF-8 written twice', utf8(latin1(utf8(GERMAN))), 'utf-8', 'utf8-twice'],
     [
       'UTF-8 written twice, with a mark',
@@ -59,32 +59,32 @@ describe('the encoding of a file', () => {
       'utf8-twice',
     ],
     [
-      'Windows-1252 behind a mark of UTF-8',
+      'Windows-1252 after a UTF-8 mark',
       Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesIn(GERMAN, {})]),
       'windows-1252',
       'letters',
     ],
     ['CP437, whose § is a control code', bytesIn(GERMAN, CP437), 'cp437', 'cp437-section-sign'],
-    ['ASCII with § of CP437', bytesIn('ja;§', CP437), 'cp437', 'cp437-section-sign'],
-  ] as const)('is found by what gives it away: %s', (_, bytes, encoding, reason) => {
+    ['ASCII with a CP437 §', bytesIn('ja;§', CP437), 'cp437', 'cp437-section-sign'],
+  ] as const)('is found by telltale bytes: %s', (_, bytes, encoding, reason) => {
     const decoded = decodeText(bytes, null);
     expect(decoded).toMatchObject({ encoding, reason, doubt: null });
     expect(decoded.text).toMatch(/§/);
     expect(decoded.text).not.toMatch(/[ÃÂ]/);
   });
 
-  it('drops every byte-order mark, of files put together too', () => {
+  it('drops every byte-order mark, even inside concatenated files', () => {
     const bytes = utf8('\uFEFF\uFEFFa;ä\n\uFEFFb;ö');
     expect(decodeText(bytes, null).text).toBe('a;ä\nb;ö');
     expect(decodeText(utf8('\uFEFFa;ä'), 'windows-1252').text).toBe('a;Ã¤');
   });
 
-  it('is in doubt where a § depends on letters that contradict each other', () => {
+  it('is in doubt if a § depends on contradictory letters', () => {
     const bytes = Uint8Array.from([...bytesIn('für;', {}), ...bytesIn('für;§', CP850)]);
     expect(decodeText(bytes, null).doubt).not.toBeNull();
   });
 
-  it('keeps its doubt once the person chose among the answers, so that the choice can be changed', () => {
+  it('stays in doubt after the user has chosen an answer, so that the choice can be changed', () => {
     const console850 = bytesIn('ja;§', CP850);
     const { doubt } = decodeText(console850, null);
     expect(decodeText(console850, 'windows-1252')).toMatchObject({ text: 'ja;õ', doubt });
@@ -93,7 +93,7 @@ describe('the encoding of a file', () => {
     expect(decodeText(utf8('ja;§'), 'cp850').doubt).toBeNull();
   });
 
-  it('is said to be plain ASCII where every encoding reads it alike', () => {
+  it('is reported as ASCII if every encoding reads the file alike', () => {
     expect(decodeText(utf8('a;b'), null)).toMatchObject({ encoding: 'utf-8', reason: 'ascii' });
   });
 
@@ -132,17 +132,17 @@ describe('the encoding of a file', () => {
     expect(decodeText(damaged, encoding).text).toBe('a§\uFFFD\uFFFD');
   });
 
-  it('is UTF-16 where a mark and a NUL behind it look like the mark of UTF-32', () => {
+  it('is UTF-16 if its mark and a NUL after it look like the mark of UTF-32', () => {
     const bytes = utf16('\0ab;§', true, true);
     expect(decodeText(bytes, null)).toMatchObject({ encoding: 'utf-16le', text: '\0ab;§' });
   });
 
-  it('is ISO-2022-JP where escape sequences say so', () => {
+  it('is ISO-2022-JP if there are its escape sequences', () => {
     const bytes = Uint8Array.from([...utf8('a;'), 0x1b, 0x24, 0x42, 0x21, 0x78, 0x1b, 0x28, 0x42]);
     expect(decodeText(bytes, null)).toMatchObject({ encoding: 'iso-2022-jp', text: 'a;§' });
   });
 
-  it('does not take quotation marks of Windows-1252 for umlauts of CP850', () => {
+  it('is not CP850 because of Windows-1252 quotation marks', () => {
     const bytes = bytesIn('„Server“ und „Client“', { '„': 0x84, '“': 0x93 });
     expect(decodeText(bytes, null).encoding).toBe('windows-1252');
   });
@@ -154,15 +154,15 @@ describe('the encoding of a file', () => {
     ['iso-8859-15', Uint8Array.of(0xa7)],
     ['utf-8', Uint8Array.of(0xc2, 0xa7)],
     ['utf-16le', Uint8Array.of(0xa7, 0x00)],
-  ])('reads § where %s was chosen', (encoding, bytes) => {
+  ])('reads § if %s was chosen', (encoding, bytes) => {
     expect(decodeText(bytes, encoding)).toMatchObject({ text: '§', encoding, reason: 'chosen' });
   });
 
-  it('finds out where the choice is no encoding', () => {
+  it('is detected if the choice is not an encoding', () => {
     expect(decodeText(utf8('ä'), 'ebcdic').encoding).toBe('utf-8');
   });
 
-  it('gives a text for any bytes under any choice', () => {
+  it('gives a text for any bytes and any choice', () => {
     const choices = fc.option(fc.constantFrom(...ENCODINGS));
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), choices, (bytes, chosen) => {

@@ -3,7 +3,7 @@ import type { LegacyEncoding } from '../../../src/inventory/text/encodings.ts';
 
 const TWO_BYTES: readonly string[] = ['shift_jis', 'gb18030', 'euc-kr', 'euc-jp', 'big5'];
 
-/** The bytes of each character of an encoding, found by reading every byte and, where there are such, every pair. */
+/** The bytes of each character of an encoding, found by decoding every byte and, if it has them, every byte pair. */
 function bytesByCharacter(encoding: LegacyEncoding): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   const put = (bytes: readonly number[]) => {
@@ -20,7 +20,7 @@ function bytesByCharacter(encoding: LegacyEncoding): ReadonlyMap<string, readonl
 
 const TABLES = new Map<LegacyEncoding, ReadonlyMap<string, readonly number[]>>();
 
-/** The bytes of a text in a legacy encoding. Throws for a character that it does not have. */
+/** Encodes a text. Throws for a character that the encoding does not have. */
 export function encode(text: string, encoding: LegacyEncoding): Uint8Array {
   const table = TABLES.get(encoding) ?? bytesByCharacter(encoding);
   TABLES.set(encoding, table);
@@ -33,12 +33,11 @@ export function encode(text: string, encoding: LegacyEncoding): Uint8Array {
   );
 }
 
-/** The bytes of a text in UTF-8. */
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Bytes one after another. */
+/** Concatenates bytes. */
 export function join(...parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ENCODINGS, isEncodingName } from '../../../src/inventory/text/encodings.ts';
 
 describe('isEncodingName', () => {
-  it.each(ENCODINGS)('knows %s', (encoding) => {
+  it.each(ENCODINGS)('accepts %s', (encoding) => {
     expect(isEncodingName(encoding)).toBe(true);
   });
 
-  it.each(['', 'UTF-8', 'utf-7', 'constructor'])('does not know %j', (name) => {
+  it.each(['', 'UTF-8', 'utf-7', 'constructor'])('rejects %j', (name) => {
     expect(isEncodingName(name)).toBe(false);
   });
 });

@@ -24,23 +24,23 @@ describe('isCutOffUtf8', () => {
     ['€', 1],
     ['€', 2],
     ['😀', 3],
-  ])('is true for UTF-8 whose last character %s lacks %i bytes', (last, missing) => {
+  ])('is true for UTF-8 whose last character %s lacks %i byte(s)', (last, missing) => {
     expect(isCutOffUtf8(utf8(`§;${last}`).slice(0, -missing))).toBe(true);
   });
 
   it.each([
     ['Windows-1252', latin1('Köln;Straße;§')],
-    ['one character alone', latin1('ä')],
-    ['a lead byte with more behind it', latin1('\u00c2\u00a7;\u00dc\r\n')],
+    ['a single character', latin1('ä')],
+    ['a lead byte with more after it', latin1('\u00c2\u00a7;\u00dc\r\n')],
     ['ASCII', utf8('a;b')],
-    ['whole UTF-8', utf8('§;ä')],
+    ['complete UTF-8', utf8('§;ä')],
   ])('is false for %s', (_, bytes) => {
     expect(isCutOffUtf8(bytes)).toBe(false);
   });
 });
 
 describe('utf8LengthAt', () => {
-  it('agrees with the platform on what is one character', () => {
+  it('agrees with the platform about the length of a character', () => {
     const bytes = fc.uint8Array({ minLength: 1, maxLength: 4 });
     const likely = fc
       .tuple(fc.integer({ min: 0xc0, max: 0xf5 }), fc.array(fc.integer({ min: 0x7f, max: 0xc0 })))
@@ -60,18 +60,21 @@ describe('utf8LengthAt', () => {
 });
 
 describe('undoubled', () => {
-  it('takes back what was written twice', () => {
+  it('decodes text that was encoded twice', () => {
     expect(undoubled('Kennwort enthÃ¤lt Â§')).toBe('Kennwort enthält §');
     expect(undoubled('KÃ–LN â‚¬ Ã¼')).toBe('KÖLN € ü');
     expect(undoubled('ï»¿Hostname')).toBe('Hostname');
     expect(undoubled('Kennwort enth├ñlt ┬º')).toBe('Kennwort enthält §');
   });
 
-  it.each(['Köln §', 'São Paulo, ÂNGELO', 'Ã¤ and ä', 'Â§ and Ω', ''])('leaves %j', (text) => {
-    expect(undoubled(text)).toBeNull();
-  });
+  it.each(['Köln §', 'São Paulo, ÂNGELO', 'Ã¤ and ä', 'Â§ and Ω', ''])(
+    'returns null for %j',
+    (text) => {
+      expect(undoubled(text)).toBeNull();
+    },
+  );
 
-  it('takes back any German text', () => {
+  it('decodes any German text that was encoded twice', () => {
     const texts = fc.stringMatching(/^[a-zäöüÄÖÜß§ ;]{0,20}$/);
     fc.assert(
       fc.property(texts, (text) => {
