@@ -20,23 +20,23 @@ const CORPUS = FOLDERS.flatMap((folder) =>
     .map((name) => new Uint8Array(readFileSync(folder + name))),
 );
 
-/** What breaks tables: quotes, delimiters, line ends, NULs, marks. */
-const SPLINTERS = ['"', '""', ';', ',', '\t', '|', '\n', '\r', '\r\n', '\0', '#', '\x1a', '\xff']
+/** Byte sequences that break tables: quotes, delimiters, line ends, NULs, marks. */
+const FRAGMENTS = ['"', '""', ';', ',', '\t', '|', '\n', '\r', '\r\n', '\0', '#', '\x1a', '\xff']
   .concat(['\n"x\n', ';"', '" ', '\n;;;;\n', '\nSumme: 3\n', 'sep=;\r\n', '\xef\xbb\xbf'])
   .map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)));
 
-const WOUNDS = fc.array(
+const EDITS = fc.array(
   fc.record({
     at: fc.nat(5000),
     cutAway: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
-    put: fc.constantFrom(...SPLINTERS, new Uint8Array()),
+    put: fc.constantFrom(...FRAGMENTS, new Uint8Array()),
   }),
   { minLength: 1, maxLength: 6 },
 );
 
-/** A file of the corpus, hurt in places. */
-const HURT = fc.tuple(fc.constantFrom(...CORPUS), WOUNDS).map(([file, wounds]) =>
-  wounds.reduce<Uint8Array>((bytes, { at, cutAway, put }) => {
+/** A corpus file, damaged in a few places. */
+const DAMAGED_FILES = fc.tuple(fc.constantFrom(...CORPUS), EDITS).map(([file, edits]) =>
+  edits.reduce<Uint8Array>((bytes, { at, cutAway, put }) => {
     const place = at % (bytes.length + 1);
     return Uint8Array.from([
       ...bytes.subarray(0, place),
@@ -46,11 +46,14 @@ const HURT = fc.tuple(fc.constantFrom(...CORPUS), WOUNDS).map(([file, wounds]) =
   }, file),
 );
 
-const ANY_BYTES = fc.oneof(HURT, fc.uint8Array({ maxLength: 300 }));
+const ANY_BYTES = fc.oneof(DAMAGED_FILES, fc.uint8Array({ maxLength: 300 }));
 
 const FIND_OUT = { delimiter: null, headingLine: null, looksLikeHeading };
 
-/** The characters of a text that stand in cells: no quotes, delimiters, blanks, nor the dot that joins cells in a problem. */
+/**
+ * The characters that must survive reading: all but quotes, delimiters, blanks and the dot that joins cells in a
+ * problem.
+ */
 function solid(text: string, delimiter: string): string {
   return Array.from(text.replace(/["\s·]/g, ''))
     .filter((character) => character !== delimiter && !'\0\u001a'.includes(character))
@@ -71,7 +74,7 @@ function charactersOf({ columns, rowCount, irregularities }: RawTable, delimiter
   return solid([...headings, ...rows.flat()].join(''), delimiter);
 }
 
-describe('any bytes whatever', () => {
+describe('any bytes', () => {
   it('become a table or a refusal, and every row a machine, merged or rejected', () => {
     fc.assert(
       fc.property(ANY_BYTES, (bytes) => {
@@ -93,17 +96,17 @@ describe('any bytes whatever', () => {
     );
   });
 
-  it('lose no character from the headings on, where there are no remarks and rulers', () => {
+  it('lose no character from the headings on, if there are no remarks and rulers', () => {
     fc.assert(
       fc.property(ANY_BYTES, (bytes) => {
         const { text } = decodeText(bytes, null);
-        // Marks of files that were put together are dropped at the beginning of lines.
+        // Marks of concatenated files are dropped at the start of lines.
         if (['\uFEFF', '\u001A', 'ï»¿', '´╗┐'].some((mark) => text.includes(mark))) return;
         const outcome = readTable(text, FIND_OUT, () => undefined);
         if (outcome.kind === 'refused') return;
         const { delimiter, headingLine, upperHeadingLine, account } = outcome.dialect;
         if (upperHeadingLine !== null) return;
-        // The cells of a second heading row are headings, and the rows below it stand in another order.
+        // The cells of a second heading row become headings, and the cells below it are reordered.
         if (
           outcome.table.irregularities.some(
             ({ kind, row }) => kind === 'repeated-heading-row' && row === null,
@@ -111,7 +114,7 @@ describe('any bytes whatever', () => {
         )
           return;
         if (account.listed.remark + account.listed.ruler > 0) return;
-        // Lines are numbered once NULs are gone: one between CR and LF parts no line end.
+        // NULs are removed before lines are counted: one between CR and LF does not split the line end.
         const lines = text.replaceAll('\0', '').split(/\r\r\n|\r\n|\r|\n/);
         const below = lines.slice(Math.max(0, headingLine - 1)).join('\n');
         expect(charactersOf(outcome.table, delimiter)).toBe(solid(below, delimiter));

@@ -30,7 +30,7 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 const oneByte = (text: string, codes: Readonly<Record<string, number>> = {}) =>
   Uint8Array.from(text, (character) => codes[character] ?? character.charCodeAt(0));
 
-/** How the bytes of a text are written, by the name of the encoding that must be found. */
+/** Encoders, each with the name of the encoding that must be detected. */
 const WRITERS: readonly (readonly [string, (text: string) => Uint8Array])[] = [
   ['utf-8', (text) => new TextEncoder().encode(text)],
   ['utf-8', (text) => new TextEncoder().encode(`\uFEFF${text}`)],
@@ -61,13 +61,12 @@ const joined = (parts: fc.Arbitrary<string>, between: string, most: number) =>
   fc.array(parts, { minLength: 1, maxLength: most }).map((some) => some.join(between));
 
 /**
- * Remarks as people write them, with everything that asks for quotes. Of several lines each holds one delimiter at
- * most: lines that are cut into as many cells as the rows may be rows that a stray quote swallowed, and are taken for
- * them.
+ * Remarks as people write them, with everything that needs quoting. If there are several lines, each has at most one
+ * delimiter: lines with as many cells as a row may be rows swallowed by a stray quote, and are read as such.
  */
 const GERMAN_REMARKS = fc.oneof(fc.constant(''), joined(WORDS, ' ', 4), joined(WORDS, '\n', 4));
 
-/** The same with letters thrown together, which mean something in a wrong encoding as well. */
+/** Remarks of random letters, which may also make sense in a wrong encoding. */
 const ANY_REMARKS = fc.oneof(
   fc.stringMatching(/^[A-Za-zäöüÄÖÜß§";,| ]{0,12}$/),
   fc.stringMatching(/^[äöüÄÖÜß§aeA]{1,4}$/),
@@ -101,7 +100,7 @@ type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 const TITLES = { title: 'Bestand, Stand 1999', blank: '', remark: '# von Hand' };
 
-/** A fleet as a file in a dialect, with what must be read of it. */
+/** Writes a fleet in a dialect. Returns the text and what must be read from it. */
 function writeFleet(
   fleet: Drawn<ReturnType<typeof fleetsWith>>,
   dialect: Drawn<typeof DIALECTS>,
@@ -132,7 +131,7 @@ function readFleet(text: string) {
 }
 
 describe('a fleet in any dialect', () => {
-  it('is read back cell by cell, under true line numbers, without a question', () => {
+  it('is read back cell by cell, with the right line numbers and without a doubt', () => {
     fc.assert(
       fc.property(fleetsWith(GERMAN_REMARKS), DIALECTS, (fleet, dialect) => {
         const { text, rows, above, starts } = writeFleet(fleet, dialect);
@@ -149,7 +148,7 @@ describe('a fleet in any dialect', () => {
     );
   });
 
-  it('gives its facts and every § whatever its remarks hold, or a question', () => {
+  it('keeps its facts and every § whatever its remarks contain, or raises a doubt', () => {
     const remarkColumn = HEADINGS.indexOf('Bemerkung');
     fc.assert(
       fc.property(fleetsWith(ANY_REMARKS), DIALECTS, (fleet, dialect) => {

@@ -7,7 +7,7 @@ describe('slots', () => {
     expect(new Set(firstSlots())).toEqual(new Set([FREE]));
   });
 
-  it('hold each entry once, in the first slot from its hash on that no entry before it took', () => {
+  it('contain each entry once, in the first slot from its hash on that was free', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -80, max: 80 }), { maxLength: 100 }), (hashes) => {
         const slots = moreSlots(64, Int32Array.from(hashes), hashes.length);
@@ -24,8 +24,8 @@ describe('slots', () => {
   });
 });
 
-describe('doubled numbers', () => {
-  it('stand where they stood, with room for as many', () => {
+describe('doubled', () => {
+  it('keeps the numbers and adds room for as many', () => {
     expect(doubled(Int32Array.of(1, -2), Int32Array)).toEqual(Int32Array.of(1, -2, 0, 0));
     expect(doubled(Uint32Array.of(3), Uint32Array)).toEqual(Uint32Array.of(3, 0));
   });

@@ -16,7 +16,7 @@ import { RAW_INVENTORIES } from '../fixtures/inventories/raw-inventories.ts';
 const FOLDER = fileURLToPath(new URL('../fixtures/inventories/raw/', import.meta.url));
 const SHOWN: readonly FactName[] = ['role', 'servicePack', 'encryption', 'sectionSign'];
 
-/** The machines of a file, each as its name and facts; the reading must be certain and account for every row. */
+/** The machines of a file, each as its name and facts. Asserts that the mapping is certain and every row counted. */
 function machinesIn(name: string): readonly (readonly unknown[])[] {
   const { text } = decodeText(readFileSync(FOLDER + name), null);
   const choices = { delimiter: null, headingLine: null, looksLikeHeading };
@@ -36,8 +36,8 @@ function machinesIn(name: string): readonly (readonly unknown[])[] {
   ]);
 }
 
-describe('the corpus of odd files', () => {
-  it('holds the bytes that its script writes', () => {
+describe('the corpus of unusual files', () => {
+  it('has the bytes that its script writes', () => {
     const written = Object.keys(RAW_INVENTORIES).sort();
     expect(readdirSync(FOLDER).sort()).toEqual(written);
     for (const name of written) {
@@ -46,7 +46,7 @@ describe('the corpus of odd files', () => {
     }
   });
 
-  it.each(Object.keys(RAW_INVENTORIES))('holds the same three machines in %s', (name) => {
+  it.each(Object.keys(RAW_INVENTORIES))('has the same three machines in %s', (name) => {
     expect(machinesIn(name)).toEqual([
       ['KÖLN-WS1', 'client', 'SP3', 'none', 'yes'],
       ['KÖLN-WS2', 'client', 'SP6a', 'optional', 'no'],

@@ -2,14 +2,14 @@ import { suggestColumns } from '../../src/inventory/columns/suggest-columns.ts';
 import type { Field, SourceTable } from '../../src/inventory/inventory.ts';
 import type { Irregularity, RawColumn, RawTable } from '../../src/inventory/raw-table.ts';
 
-/** A column whose distinct cells are coded in the order in which they are met. */
+/** A column whose distinct cells are numbered in order of appearance. */
 export function columnOf(heading: string, cells: readonly string[]): RawColumn {
   const texts = [...new Set(cells)];
   const codeOf = new Map(texts.map((text, code) => [text, code]));
   return { heading, texts, codes: Uint32Array.from(cells, (cell) => codeOf.get(cell) ?? 0) };
 }
 
-/** A table with its headings on line 1 and its rows on the lines below. */
+/** A table with its headings on line 1 and one row on each line below. */
 export function tableOf(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -37,12 +37,12 @@ export function drawTable(drawing: string): RawTable {
   return tableOf(headings, rows);
 }
 
-/** A file read by what `suggestColumns` finds. */
+/** A table as a source, with the mapping of `suggestColumns`. */
 export function sourceOf(table: RawTable, fileName = 'fleet.csv'): SourceTable {
   return { fileName, table, mapping: suggestColumns(table) };
 }
 
-/** The field of each heading that was taken for one. */
+/** The field that `suggestColumns` finds for each heading. Headings without one are left out. */
 export function fieldsOf(table: RawTable): Readonly<Record<string, Field>> {
   return Object.fromEntries(
     suggestColumns(table).flatMap(({ column, field }) => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isNothing, textAt } from '../../src/inventory/raw-table.ts';
 import { columnOf } from './raw-table-of.ts';
 
-describe('a column of a file', () => {
+describe('a column', () => {
   it('has the cell of each row as written', () => {
     const column = columnOf('SP', ['SP4', ' SP5', 'SP4']);
     expect([0, 1, 2].map((row) => textAt(column, row))).toEqual(['SP4', ' SP5', 'SP4']);
   });
 
-  it('has an empty cell in a row that it does not have', () => {
+  it('has an empty cell in a row beyond its end', () => {
     expect(textAt(columnOf('SP', ['SP4']), 1)).toBe('');
   });
 
@@ -17,7 +17,7 @@ describe('a column of a file', () => {
     [true, ' ', []],
     [false, 'SP', ['']],
     [false, '', ['', 'x']],
-  ])('is nothing: %s, under the heading %j with the cells %j', (expected, heading, cells) => {
+  ])('is empty: %s, with the heading %j and the cells %j', (expected, heading, cells) => {
     expect(isNothing(columnOf(heading, cells))).toBe(expected);
   });
 });
