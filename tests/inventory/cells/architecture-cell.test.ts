@@ -25,7 +25,7 @@ describe('readArchitecture', () => {
     expect(readArchitecture(text)).toEqual(unreadable(text));
   });
 
-  it('takes an empty cell for not recorded', () => {
+  it('reads an empty cell as not recorded', () => {
     expect(readArchitecture('')).toEqual(MISSING);
   });
 });

@@ -186,7 +186,7 @@ describe('readEncryption', () => {
     expect(readEncryption(text, 'phonebook')).toEqual(known(encryption));
   });
 
-  it.each(['', '-', '?', 'unknown', 'unbekannt'])('takes %j for not recorded', (text) => {
+  it.each(['', '-', '?', 'unknown', 'unbekannt'])('reads %j as not recorded', (text) => {
     expect(readEncryption(text)).toEqual(MISSING);
   });
 });

@@ -33,7 +33,7 @@ describe('footerLook', () => {
     'Exit code 0',
     '3 of 14 machines',
     'Rechner in Bonn:',
-  ])('takes %j for a closing line', (text) => {
+  ])('reads %j as a closing line', (text) => {
     expect(footerLook(text)).toBe('closing');
   });
 
@@ -67,7 +67,7 @@ describe('footerLook', () => {
     'Ende der Liste',
     '"Total"',
     '*** Bonn Nord ***',
-  ])('takes %j for a label', (text) => {
+  ])('reads %j as a label', (text) => {
     expect(footerLook(text)).toBe('label');
   });
 
@@ -80,7 +80,7 @@ describe('footerLook', () => {
     'Cost centre: Bonn',
     '--Site--: Bonn',
     '[Cost centre]: Bonn',
-  ])('takes %j for the head of a group', (text) => {
+  ])('reads %j as the head of a group', (text) => {
     expect(footerLook(text)).toBe('group');
   });
 
@@ -125,12 +125,12 @@ describe('labelsTotal', () => {
     'Sum of Pairings',
     'Bonn Nord Count',
     'Grand total machines',
-  ])('knows %j', (text) => {
+  ])('recognizes %j', (text) => {
     expect(labelsTotal(text)).toBe(true);
   });
 
   it.each(['client', 'SP4', 'account', '', ' WS-COUNT ', '- maximum', 'discount server'])(
-    'does not know %j',
+    'does not recognize %j',
     (text) => {
       expect(labelsTotal(text)).toBe(false);
     },

@@ -102,7 +102,7 @@ describe('readLastSeen', () => {
     expect(readLastSeen(text)).toEqual(unreadable(text));
   });
 
-  it('takes an empty cell for not recorded', () => {
+  it('reads an empty cell as not recorded', () => {
     expect(readLastSeen('')).toEqual(MISSING);
   });
 

@@ -186,7 +186,7 @@ function wordsIn(text: string): readonly string[] {
 
 /** Another product removes a machine from every pairing. Its name may be part of any text without a doubt. */
 it.each(['Windows 2000', 'Windows 98', 'Linux', 'Windows NT 3.51'])(
-  'takes %j for outside the article unless a doubt is beside it',
+  'reads %j as outside the article unless a doubt is beside it',
   (product) => {
     expect(readProduct(product)).toEqual({ kind: 'known', value: 'outside-the-article' });
     for (const doubt of [

@@ -106,7 +106,7 @@ describe('readProduct', () => {
     expect(readProduct(text)).toEqual(unreadable(text));
   });
 
-  it.each(['', 'unknown', '-'])('takes %j for not recorded', (text) => {
+  it.each(['', 'unknown', '-'])('reads %j as not recorded', (text) => {
     expect(readProduct(text)).toEqual(MISSING);
   });
 });

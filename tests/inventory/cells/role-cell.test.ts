@@ -104,7 +104,7 @@ describe('readRole', () => {
     expect(readRole(text)).toEqual(unreadable(text));
   });
 
-  it.each(['', '-', '?', 'unbekannt', 'k.A.'])('takes %j for not recorded', (text) => {
+  it.each(['', '-', '?', 'unbekannt', 'k.A.'])('reads %j as not recorded', (text) => {
     expect(readRole(text)).toEqual(MISSING);
   });
 });

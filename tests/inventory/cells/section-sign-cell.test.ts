@@ -130,7 +130,7 @@ describe('readSectionSign', () => {
   });
 
   it.each(['', '-', '?', 'unbekannt', 'k.A.', 'n/v', 'unknown'])(
-    'takes %j for not recorded',
+    'reads %j as not recorded',
     (text) => {
       expect(readSectionSign(text)).toEqual(MISSING);
     },

@@ -196,7 +196,7 @@ describe('readServicePack', () => {
     expect(readServicePack(text)).toEqual(unreadable(text));
   });
 
-  it.each(NOT_RECORDED)('takes %j for not recorded', (text) => {
+  it.each(NOT_RECORDED)('reads %j as not recorded', (text) => {
     expect(readServicePack(text)).toEqual(MISSING);
   });
 });

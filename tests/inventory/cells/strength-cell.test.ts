@@ -18,7 +18,7 @@ describe('readStrength', () => {
     expect(readStrength(text)).toEqual(unreadable(text));
   });
 
-  it('takes an empty cell for not recorded', () => {
+  it('reads an empty cell as not recorded', () => {
     expect(readStrength('-')).toEqual(MISSING);
   });
 });

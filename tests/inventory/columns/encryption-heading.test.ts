@@ -20,7 +20,7 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung (erzwungen)',
     'Verschlüsselung (erzwungen: ja/nein)',
     'Encryption_Required0',
-  ])('takes %j for the question whether encryption is required', (heading) => {
+  ])('reads %j as the question whether encryption is required', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('required');
   });
 
@@ -33,7 +33,7 @@ describe('encryptionHeadingOf', () => {
     'Encryption (required/optional/none)',
     'DataEncryption',
     '',
-  ])('does not take %j for that question', (heading) => {
+  ])('does not read %j as that question', (heading) => {
     expect(encryptionHeadingOf(heading)).not.toBe('required');
   });
 
@@ -51,7 +51,7 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung deaktiviert',
     'Encryption checked',
     'Encryption (unencrypted)',
-  ])('takes %j for another question', (heading) => {
+  ])('reads %j as another question', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('other');
   });
 

@@ -18,7 +18,7 @@ describe('sectionSignHeadingOf', () => {
     'Kennwort enthält § (ja/nein/nicht bekannt)',
     'Old remark',
     'No.',
-  ])('takes %j as the plain question', (heading) => {
+  ])('reads %j as the plain question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('contains');
   });
 
@@ -33,7 +33,7 @@ describe('sectionSignHeadingOf', () => {
     'Password free of §',
     'Kennwort §-frei',
     'Paragraphzeichenfrei',
-  ])('takes %j as the inverted question', (heading) => {
+  ])('reads %j as the inverted question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('lacks');
   });
 
@@ -47,7 +47,7 @@ describe('sectionSignHeadingOf', () => {
     '§ im Kennwort erlaubt',
     '§ verboten',
     'Nicht ohne §',
-  ])('takes %j as another question', (heading) => {
+  ])('reads %j as another question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('other');
   });
 });
@@ -80,7 +80,7 @@ describe('a column whose heading asks another question about §', () => {
     ]);
   });
 
-  it('gives nothing if the heading asks something else', () => {
+  it('makes every flag unreadable if the heading asks something else', () => {
     expect(signsUnder('§ geprüft', 'nein', 'ja')).toEqual([open, open]);
   });
 
@@ -93,7 +93,7 @@ describe('a column whose heading asks another question about §', () => {
     { flags: ['✓', '✗'], signs: [yes, no] },
     { flags: ['✗', ''], signs: [open, { kind: 'missing' }] },
     { flags: ['✘', 'no'], signs: [open, no] },
-  ])('takes a cross for no only if the column has ticks: $flags', ({ flags, signs }) => {
+  ])('reads a cross as no only if the column has ticks: $flags', ({ flags, signs }) => {
     expect(signsUnder('Password contains §', ...flags)).toEqual(signs);
   });
 });

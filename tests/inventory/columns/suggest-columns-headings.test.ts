@@ -173,7 +173,7 @@ const VALUES: { readonly [F in Exclude<Field, 'secret'>]: readonly string[] } = 
 
 describe('suggestColumns', () => {
   for (const [field, headings] of Object.entries(HEADINGS)) {
-    it.each(headings)(`takes %j for ${field} with certainty`, (heading) => {
+    it.each(headings)(`maps %j to ${field} with certainty`, (heading) => {
       const values = Object.entries(VALUES).find(([key]) => key === field)?.[1] ?? [];
       const table = tableOf(
         ['Kommentar', heading],
@@ -223,7 +223,7 @@ describe('a service pack of the past or the future', () => {
     'Upgrade to SP',
     'Max SP',
     'Letzter SP (alt)',
-  ])('is not taken for the current one with certainty: %j', (heading) => {
+  ])('is not mapped with certainty: %j', (heading) => {
     const table = tableOf(['Hostname', 'Role', heading], [['WS1', 'client', 'SP6a']]);
     expect(isCertain(suggestColumns(table))).toBe(false);
   });

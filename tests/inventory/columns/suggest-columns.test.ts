@@ -97,7 +97,7 @@ describe('suggestColumns', () => {
     expect(suggestColumns(tableOf(['Hostname', heading], rows))[1]?.field).toBe(field);
   });
 
-  it('takes Client or Server for the name if no other column names the machine', () => {
+  it('maps Client or Server to the name if no other column names the machine', () => {
     expect(fieldsOf(tableOf(['Server', 'SP'], [['BONN01', 'SP4']]))).toMatchObject({
       Server: 'name',
     });
@@ -164,7 +164,7 @@ describe('suggestColumns', () => {
     ]);
   });
 
-  it('takes every password column for passwords, and those of other passwords for secrets', () => {
+  it('maps every password column to passwords, and those of other passwords to secrets', () => {
     const table = tableOf(
       ['Old password', 'Password', 'pwd', 'PIN', 'Password age'],
       [['a1', 'b2', 'c3', '1234', 'd4e']],
@@ -179,7 +179,7 @@ describe('suggestColumns', () => {
   });
 
   it.each(['Bemerkung', 'Feld7', 'Passau', ''])(
-    'takes a column with § inside other text for secrets, without certainty: %j',
+    'maps a column with § inside other text to secrets, without certainty: %j',
     (heading) => {
       const table = tableOf(
         ['Name', 'Rolle', heading],

@@ -21,7 +21,7 @@ describe('cutLine', () => {
     expect(cutLine(line, ';')).toEqual({ cells, quotes });
   });
 
-  it('does not take tabs for padding if the delimiter is a tab', () => {
+  it('does not read tabs as padding if the delimiter is a tab', () => {
     expect(cutLine('"a"\t\t"b"', '\t').cells).toEqual(['a', '', 'b']);
   });
 

@@ -39,7 +39,7 @@ describe('findHeading', () => {
     });
   });
 
-  it('does not take a repeated heading row for data', () => {
+  it('does not read a repeated heading row as data', () => {
     expect(find('Name;Kind;Level', 'A;b;c', 'Name;Kind;Level', 'B;b;d')).toMatchObject({
       line: 1,
       reason: 'first-full-row',

@@ -237,7 +237,7 @@ describe('readTable', () => {
     ]);
   });
 
-  it('does not take a data row for a second heading row', () => {
+  it('does not mistake a data row for a second heading row', () => {
     const { rows } = tableOf(`${HEADINGS};Note\nA;client;SP3;Site\nHost;server;SP6;Role\nC;;;Role`);
     expect(rows.map(([name]) => name)).toEqual(['A', 'Host', 'C']);
   });
@@ -264,7 +264,7 @@ describe('readTable', () => {
     expect(split.rows).toEqual([['A', 'client', 'SP4']]);
   });
 
-  it('does not take a row for headings because its remark has a heading word', () => {
+  it('does not mistake a row for headings because its remark has a heading word', () => {
     const { dialect, rows } = tableOf(
       'Poste;Emploi;Correctif;Note\nA;client;SP4;\nB;client;SP6a;moved to another site',
     );

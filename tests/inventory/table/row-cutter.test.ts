@@ -75,7 +75,7 @@ describe('RowCutter', () => {
   });
 
   it.each(['\v', '\f', '\u00a0', '\u2003', '\u2028', '\u3000', '\ufeff'])(
-    'takes a quote before %j at the end of a line as closing, and visits the next line',
+    'reads a quote before %j at the end of a line as closing, and visits the next line',
     (blank) => {
       const { rows } = cutAll(`A,"x", "y"${blank}\n"B","z"\n`, { ...CUT, width: 1 });
       expect(rows.map(({ line }) => line)).toEqual([1, 2]);
