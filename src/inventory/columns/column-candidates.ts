@@ -15,17 +15,20 @@ export interface Candidate extends ColumnMatch {
 
 const SURE_HEADING = 2000;
 const AGREEING_NAME = 1500;
-/** Above other agreeing headings: a product text may give the service pack as well, but not the other way round. */
+/** Beats other agreeing headings: a product text may include the service pack, but not the other way round. */
 const AGREEING_PRODUCT = 1200;
 const AGREEING_HEADING = 1000;
 const AGREEING_WORDS = 600;
 const WORDS_ALONE = 300;
 const VALUES_ALONE = 100;
 
-/** Headings under which a default gateway or any server may stand: only names of the inventory make them peers. */
+/**
+ * These may head a default gateway or any server. They count as peers only if the cells name machines of the
+ * inventory.
+ */
 const WEAK_PEER_HEADINGS: ReadonlySet<string> = new Set(['gateway', 'server', 'servers', 'ziel']);
 
-/** Names looked through to see whether a column holds peers. */
+/** How many machine names are searched to decide whether a column holds peers. */
 const NAMES_LOOKED_THROUGH = 200_000;
 
 function holdsKnownNames(column: RawColumn, names: RawColumn | undefined): boolean {
@@ -44,7 +47,7 @@ function isRolesOrFlags(column: RawColumn): boolean {
   return looksLike(column, 'role') || looksLike(column, 'sectionSign');
 }
 
-/** Whether the values allow a meaning that the heading alone does not settle. */
+/** Whether the values support a meaning that the heading alone does not establish. */
 function valuesAgree(column: RawColumn, field: Field, names: RawColumn | undefined): boolean {
   if (field === 'name') return recordedTexts(column).length > 0 && !isRolesOrFlags(column);
   if (field !== 'peers') return looksLike(column, field);
@@ -53,7 +56,9 @@ function valuesAgree(column: RawColumn, field: Field, names: RawColumn | undefin
   return !isWeak || holdsKnownNames(column, names);
 }
 
-/** A role column of which no value is understood is worth a look; any other sure heading is believed. */
+/**
+ * A sure heading is trusted, except for a role column in which no value is understood: the user should check that one.
+ */
 function isBelieved(column: RawColumn, field: Field): boolean {
   return field !== 'role' || understoodShare(column, field) !== 0;
 }
@@ -112,14 +117,14 @@ function byValues(column: RawColumn, index: number): readonly Candidate[] {
   }));
 }
 
-/** The column whose heading surely means the name of the machine; undefined where there is none. */
+/** The first column whose heading certainly means the machine name. */
 function surelyNames(table: RawTable): RawColumn | undefined {
   return table.columns.find((column) =>
     meaningsOfHeading(column.heading).some(({ field, isSure }) => field === 'name' && isSure),
   );
 }
 
-/** Every field that every column may be read as, most telling first. Password columns are left out. */
+/** Every field that each column may be read as, best score first. Skips password columns. */
 export function candidatesOf(
   table: RawTable,
   isPassword: (column: RawColumn) => boolean,

@@ -13,12 +13,12 @@ import { encryptionHeadingOf } from './encryption-heading.ts';
 import { headingTextOf } from './heading-text.ts';
 import { sectionSignHeadingOf } from './section-sign-heading.ts';
 
-/** Words in front of a role in a heading that asks for it. */
+/** Filler words before the role in a yes/no heading ("is client", "als Server"). */
 const ASKING: ReadonlySet<string> = new Set(['is', 'ist', 'acts', 'as', 'als']);
-/** Distinct texts that are looked at: flags have few spellings. */
+/** A column with more distinct texts than this does not hold flags: flags have few spellings. */
 const MOST_SPELLINGS = 20;
 
-/** The role that a heading asks for with yes or no ("PPTP client", "isVpnServer"); null where it asks for none. */
+/** The role of a yes/no heading ("PPTP client", "isVpnServer"); null for any other heading. */
 export function roleAskedFor(heading: string): 'client' | 'server' | null {
   const words = headingTextOf(heading).words.filter((word) => !ASKING.has(word));
   const reading = readRole(words.join(' '));
@@ -26,14 +26,14 @@ export function roleAskedFor(heading: string): 'client' | 'server' | null {
   return reading.value === 'client' || reading.value === 'server' ? reading.value : null;
 }
 
-/** True for a column that marks with yes, no or x which machines are clients, or servers. */
+/** Whether a column marks the clients or the servers with yes, no or x. */
 export function flagsRole(column: RawColumn): boolean {
   if (roleAskedFor(column.heading) === null || column.texts.length > MOST_SPELLINGS) return false;
   const flags = column.texts.map((text) => readSectionSign(text).kind);
   return flags.includes('known') && !flags.includes('unreadable');
 }
 
-/** True where only what holds is marked: then an empty cell means no. */
+/** Whether a column only contains yes marks and blanks. An empty cell then means no. */
 export function marksOnly(column: RawColumn): boolean {
   return column.texts.every((text) => {
     const flag = readSectionSign(text);
@@ -41,10 +41,10 @@ export function marksOnly(column: RawColumn): boolean {
   });
 }
 
-/** Distinct texts of a column that are looked at: enough to tell what it holds, cheap for thousands of columns. */
+/** How many distinct texts of a column are examined: enough to tell what it holds, cheap for thousands of columns. */
 const LOOKED_AT = 100;
 
-/** The first distinct texts of a column in which something was recorded. */
+/** The first distinct texts of a column, without those that mean "missing". At most `LOOKED_AT`. */
 export function recordedTexts(column: RawColumn): readonly string[] {
   const recorded: string[] = [];
   for (const text of column.texts) {
@@ -85,7 +85,10 @@ function readerFor(field: Field, column: RawColumn): FieldReader | null {
   }
 }
 
-/** How much of what a column records its field's reader understands, from 0 to 1; null where nothing is recorded, or no reader judges the field. */
+/**
+ * The share (0 to 1) of recorded texts that the field's reader understands; null if nothing is recorded or the field
+ * has no reader.
+ */
 export function understoodShare(column: RawColumn, field: Field): number | null {
   const read = readerFor(field, column);
   const texts = recordedTexts(column);
@@ -93,12 +96,15 @@ export function understoodShare(column: RawColumn, field: Field): number | null 
   return texts.filter((text) => read(text).kind === 'known').length / texts.length;
 }
 
-/** True where at least half of what a column records is understood as the field. */
+/** Whether at least half of the recorded texts can be read as the field. */
 export function looksLike(column: RawColumn, field: Field): boolean {
   return (understoodShare(column, field) ?? 0) >= 0.5;
 }
 
-/** True where the values alone, under any heading, speak for the field: in its own words, not in figures or yes and no. */
+/**
+ * Whether the values identify the field under any heading. They must use its own words; digits, yes and no are not
+ * enough.
+ */
 export function isUnmistakably(column: RawColumn, field: Field): boolean {
   const texts = recordedTexts(column);
   const share = understoodShare(column, field) ?? 0;
@@ -124,7 +130,7 @@ function mentionsServicePackOrNone(text: string): boolean {
 
 const HOST_NAME = /^(?:\\\\)?(?:[\p{L}\p{N}_-]+\\)?[\p{L}\p{N}][\p{L}\p{N}_.-]{0,62}\$?$/u;
 
-/** True for a column in which every row has its own text, and the texts could be host names. */
+/** Whether the texts of a column are unique and could all be host names. */
 export function couldBeNames(column: RawColumn, rowCount: number): boolean {
   if (rowCount < 2 || column.texts.length < rowCount) return false;
   if (looksLike(column, 'role') || looksLike(column, 'sectionSign')) return false;

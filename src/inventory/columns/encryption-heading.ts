@@ -23,7 +23,9 @@ const REQUIRING: readonly string[] = [
   'verlangen',
   'gefordert',
 ];
-/** Words that turn the question round, or ask another: "no" beneath them does not say that nothing is forced. */
+/**
+ * Words that reverse the question or ask a different one. A "no" below does not mean that encryption is not required.
+ */
 const ASKING_OTHERWISE: ReadonlySet<string> = new Set(
   `not no non nicht kein keine ohne without un off aus disabled deaktiviert ausgeschaltet abgeschaltet optional
   optionally freiwillig exempt exemption exception exceptions ausnahme ausnahmen waived missing fehlt lacking
@@ -34,7 +36,7 @@ const ASKING_OTHERWISE: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** What the heading of an encryption column already says, so that yes and no beneath it are plain or are not. */
+/** What the heading of an encryption column asks. It decides whether yes and no below are unambiguous. */
 export function encryptionHeadingOf(heading: string): EncryptionHeading {
   const { words, compact } = headingTextOf(heading);
   if (words.some((word) => ASKING_OTHERWISE.has(word) || OTHER_TIME_WORDS.has(word)))

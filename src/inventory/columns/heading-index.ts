@@ -2,10 +2,10 @@ import type { Field } from '../inventory.ts';
 import { HEADING_SPELLINGS } from './heading-spellings.ts';
 import { compactForms, headingTextOf } from './heading-text.ts';
 
-/** One meaning of a heading. A lower rank is the more telling spelling of its field. */
+/** One meaning of a heading. The lower the rank, the more specific the spelling. */
 export interface HeadingMeaning {
   readonly field: Field;
-  /** False where the heading means the field only if the values look like it. */
+  /** False if the heading means the field only when the values look like it. */
   readonly isSure: boolean;
   readonly rank: number;
 }
@@ -34,7 +34,7 @@ function buildIndex(): ReadonlyMap<string, readonly HeadingMeaning[]> {
 
 const INDEX = buildIndex();
 
-/** What a heading means by the spelling tables alone; empty where it is in none. */
+/** The meanings of a heading in the spelling tables; empty if it is not listed. */
 export function meaningsOfHeading(heading: string): readonly HeadingMeaning[] {
   return INDEX.get(headingTextOf(heading).compact) ?? [];
 }

@@ -1,15 +1,18 @@
 import type { Field } from '../inventory.ts';
 import { OTHER_HEADINGS } from './other-headings.ts';
 
-/** Headings that mean one field. Most telling first: where two columns fit, the earlier spelling wins. */
+/** The headings of one field, most specific first: if two columns match, the earlier spelling wins. */
 export interface FieldSpellings {
-  /** They mean the field whatever stands below. */
+  /** These mean the field whatever the values are. */
   readonly sure: readonly string[];
-  /** They mean the field only where the values look like it. */
+  /** These mean the field only if the values look like it. */
   readonly ifValuesAgree: readonly string[];
 }
 
-/** Headings in English and German, of registry, WMI, Active Directory and our own exports: what the audit asks for. */
+/**
+ * The facts that the audit needs: headings in English and German, from the registry, WMI, Active Directory and our own
+ * exports.
+ */
 const AUDIT_HEADINGS: {
   readonly [F in 'name' | 'role' | 'servicePack' | 'encryption' | 'sectionSign']: FieldSpellings;
 } = {
@@ -223,12 +226,12 @@ const AUDIT_HEADINGS: {
       'password contains paragraph sign',
       '§',
     ],
-    // what is left of a heading whose § the console could not print
+    // the rest of a heading whose § the console could not print
     ifValuesAgree: ['password contains', 'Kennwort enthält', 'Passwort enthält'],
   },
 };
 
-/** All headings that mean a field. Passwords are found by their own rule. */
+/** The known headings of every field. Password columns are found by other rules, see `secrecyOf`. */
 export const HEADING_SPELLINGS: { readonly [F in Field]: FieldSpellings } = {
   ...AUDIT_HEADINGS,
   ...OTHER_HEADINGS,

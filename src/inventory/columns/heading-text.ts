@@ -1,9 +1,9 @@
 import { cleanText, foldText, plainForms } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 
-/** A heading as the tables see it. */
+/** A heading, normalized for lookup in the spelling tables. */
 export interface HeadingText {
-  /** All words run together: snake_case, camelCase, kebab-case and spaces are the same heading. */
+  /** All words joined, so that snake_case, camelCase, kebab-case and spaces make the same heading. */
   readonly compact: string;
   readonly words: readonly string[];
 }
@@ -19,7 +19,7 @@ function splitCamelCase(text: string): string {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
 }
 
-/** Texts that a heading's hint lists as what may stand beneath: flags, roles, policies, service packs, and words for unknown. */
+/** Values that a hint in a heading may list: flags, roles, policies, service packs, and words for unknown. */
 const LISTED_VALUES: ReadonlySet<string> = new Set(
   `yes no ja nein y n j t f true false wahr falsch x 0 1 2 3 4 5 6 6a oui non si igen nem
   client server both none beide beides keine keins neither router c s b
@@ -29,7 +29,7 @@ const LISTED_VALUES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 const LIST_SIGN = /\s*(?:[/|,;–]|\b(?:or|oder|bzw\.?)\b|\s-\s)\s*/;
-/** More than a hint ever holds; keeps the work on a strange heading small. */
+/** Longer than any real hint. Bounds the work on odd headings. */
 const LONGEST_HINT = 80;
 
 function isListedValue(part: string): boolean {
@@ -39,7 +39,10 @@ function isListedValue(part: string): boolean {
   return sign.length <= 2 && LISTED_VALUES.has(sign) && LISTED_VALUES.has(meaning ?? sign);
 }
 
-/** True for a list of two values or more (`yes/no`, `ja, nein, nicht bekannt`, `1=yes, 0=no`) and for a range of service packs (`1-6a`). */
+/**
+ * Whether a hint lists at least two values (`yes/no`, `ja, nein, nicht bekannt`, `1=yes, 0=no`) or a range of service
+ * packs (`1-6a`).
+ */
 function listsValues(hint: string): boolean {
   if (hint.length > LONGEST_HINT) return false;
   const folded = foldText(hint);
@@ -49,11 +52,11 @@ function listsValues(hint: string): boolean {
   return parts.length > 1 && parts.every(isListedValue);
 }
 
-/** A pair of yes and no behind other words of a hint or a heading: `§ yes/no`, `encryption required y/n`. */
+/** A yes/no pair at the end of a hint or a heading: `§ yes/no`, `encryption required y/n`. */
 const PAIR_AT_END =
   /\s*(?:\b(?:yes|ja|y|j|true|wahr)\s?[/|]\s?(?:no|nein|n|false|falsch)(?:\s?[/|]\s?[\p{L}?-]{1,20})?)\s*\??$/iu;
 
-/** The heading without hints in brackets that list values, footnote marks, and a pair of yes and no at its end. */
+/** The heading without bracketed lists of values, footnote marks and a yes/no pair at the end. */
 function withoutHints(heading: string): string {
   if (!/[()[\]{}/|*¹²³†‡]/.test(heading)) return heading;
   const outside = heading.replace(/[([{]([^()[\]{}]*)[)\]}]/g, (bracket: string, inside: string) =>
@@ -64,15 +67,15 @@ function withoutHints(heading: string): string {
   return withoutPair.trim() === '' ? heading : withoutPair;
 }
 
-/** What databases put in front of a column: `dbo.`, `v_R_System.`, `tblAssets.`, `Win32_OperatingSystem.` */
+/** Database prefixes of a column: `dbo.`, `v_R_System.`, `tblAssets.`, `Win32_OperatingSystem.` */
 const QUALIFIER = /^(?:dbo|sys)\.(?=\w)|^(?:v_|vw_|tbl|win32_|cim_|sms_)\w{1,60}\.(?=\w)/i;
-/** SMS and SCCM end the columns of their views in 0, and those of their tables in 00: `Netbios_Name0`. */
+/** SMS and SCCM append 0 to the columns of views and 00 to those of tables: `Netbios_Name0`. */
 const VIEW_SUFFIX = /(?<=\p{L})0{1,2}$/u;
 
-/** WMI's own property for the machine that an object comes from, which is no column about servers. */
+/** The WMI property that names the machine an object comes from. It says nothing about servers. */
 const WMI_SERVER = /^__server$/i;
 
-/** The heading itself: without what tools and people put around it. */
+/** The heading without the decorations that tools and people add. */
 function coreOf(heading: string): string {
   const unhinted = withoutHints(plainForms(cleanText(heading)).normalize('NFC'));
   if (WMI_SERVER.test(unhinted)) return 'computer name';
@@ -80,8 +83,8 @@ function coreOf(heading: string): string {
 }
 
 /**
- * Brings a heading into the form in which headings are compared. Its letters' case, umlaut spelling, punctuation,
- * hints on what to enter ("(yes/no)") and the marks of databases no longer count.
+ * Normalizes a heading for comparison. Case, umlaut spelling, punctuation, hints on what to enter ("(yes/no)") and
+ * database prefixes and suffixes are ignored.
  */
 export function headingTextOf(heading: string): HeadingText {
   const core = coreOf(heading);
@@ -94,7 +97,7 @@ export function headingTextOf(heading: string): HeadingText {
 const UMLAUT = /[äöüß]/g;
 const BASE_LETTERS: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
 
-/** The compact forms in which files write a spelling: umlauts as ae oe ue ss, as bare letters, and lost altogether. */
+/** The compact forms of a spelling found in files: umlauts as ae oe ue ss, as base letters, or missing altogether. */
 export function compactForms(spelling: string): readonly string[] {
   const lower = spelling.normalize('NFC').toLowerCase();
   const bare = lower.replace(UMLAUT, (letter) => BASE_LETTERS[letter] ?? '');

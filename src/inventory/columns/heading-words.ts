@@ -1,7 +1,7 @@
 import type { Field } from '../inventory.ts';
 import { headingTextOf } from './heading-text.ts';
 
-/** Words in a heading that ask for another time than today: what was, what is planned, what may be had. */
+/** Words in a heading that refer to the past, to plans or to what is available, not to the current state. */
 export const OTHER_TIME_WORDS: ReadonlySet<string> = new Set(
   `old former formerly previous previously before until was new newest next future later after planned plan
   ordered wanted available approved upgrade latest initial default
@@ -12,16 +12,16 @@ export const OTHER_TIME_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Words that make a longer heading mean a field, and words that make it mean something else. */
+/** Words that make a longer heading mean a field, and words that rule the field out. */
 interface WordRule {
   readonly field: Field;
-  /** One of these groups stands in the heading with all its words. `word*` is a beginning. */
+  /** The heading must contain all words of at least one group. `word*` matches a prefix. */
   readonly any: readonly (readonly string[])[];
   readonly none: readonly string[];
 }
 
 const NEGATIONS: readonly string[] = ['no', 'not', 'without', 'kein', 'keine', 'nicht', 'ohne'];
-/** A service pack that is wished for, of another time or another product, or its date. */
+/** The heading is about a desired service pack, one of another time or product, or the date of one. */
 const OTHER_PACK: readonly string[] = [
   'target',
   'ziel',
@@ -60,7 +60,7 @@ const OTHER_NAME: readonly string[] = [
   'product',
 ];
 
-/** The first rule that fits counts. */
+/** The first rule with a matching `any` group decides, even if its `none` then rules the field out. */
 const RULES: readonly WordRule[] = [
   {
     field: 'sectionSign',
@@ -163,7 +163,7 @@ function has(words: readonly string[], wanted: string): boolean {
   return words.some((word) => word.startsWith(beginning));
 }
 
-/** The field that the words of a heading speak of; null where they speak of none. */
+/** The field that the words of a heading indicate, or null. */
 export function fieldOfWords(heading: string): Field | null {
   const { words } = headingTextOf(heading);
   const rule = RULES.find(({ any }) =>

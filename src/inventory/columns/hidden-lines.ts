@@ -10,36 +10,36 @@ import { mayHoldPasswords } from './password-shape.ts';
 import { isAboutPasswords, isRowWithPassword, unglued } from './spilled-passwords.ts';
 import { isFlagColumn } from './without-passwords.ts';
 
-/** What stands in place of a password, or of what may be one. */
+/** Shown in place of a password or a possible password. */
 export const HIDDEN_SAMPLE = '•••';
 
-/** A line of a file, cell by cell. */
+/** A line of a file, split into cells. */
 export interface CutLine {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** How many cells of a line are headings. */
+/** How many cells of a line look like headings or name a password. */
 function countHeadings(cells: readonly string[]): number {
   return cells.filter((cell) => looksLikeHeading(cell) || namesPassword(cell)).length;
 }
 
-/** True for a whole line of headings among which one names a password: another delimiter would cut it. */
+/** Whether a cell is an uncut heading line of another delimiter with a heading about passwords. */
 function isLineOfHeadings(cell: string): boolean {
   const kind = passwordHeadingOf(cell);
   return /[;,\t|]/.test(cell) && kind !== 'none' && kind !== 'sign';
 }
 
-/** True for a heading that has a meaning of its own, so that a word above or below it changes nothing. */
+/** Whether a heading has a certain meaning, so that words above or below it do not matter. */
 function isSureHeading(heading: string): boolean {
   return meaningsOfHeading(heading).some(({ isSure }) => isSure);
 }
 
 /**
- * The table in which columns are marked over which a line that is not the heading row names passwords: the second of
- * two heading rows, or headings that the chosen heading row is not. Where that line stands above, it gives
- * the heading, for the cell in the chosen row may be a password itself.
- * @param headingLine the line of the heading row; 0 where there is none.
+ * Marks the columns that have a password heading in a line other than the heading row: in a second heading row, or
+ * in the real headings if the user chose another row. If that line is above the chosen row, its cell becomes the
+ * heading, because the cell in the chosen row may itself be a password.
+ * @param headingLine the line of the heading row; 0 if there is none.
  */
 export function markBelowPasswordHeadings(
   table: RawTable,
@@ -48,7 +48,7 @@ export function markBelowPasswordHeadings(
 ): RawTable {
   const marks = new Map<number, string | null>();
   const chosen = lines.find(({ line }) => line === headingLine)?.cells.length ?? 0;
-  /** From which column on headings of the chosen row are not believed, for it is of another width. */
+  /** From this column on, the headings of the chosen row are not trusted, because the widths differ. */
   let cutFrom = Infinity;
   for (const { line, cells } of lines) {
     if (line === headingLine) continue;
@@ -79,7 +79,7 @@ export function markBelowPasswordHeadings(
   return { ...table, columns };
 }
 
-/** The columns of some lines that hide something, told by these lines alone. */
+/** The columns with something to hide, judged by the given lines alone. */
 function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[]): Set<number> {
   const hidden = new Set<number>();
   const lines = given.flatMap((each) => {
@@ -102,7 +102,7 @@ function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[])
   return hidden;
 }
 
-/** The columns below headings in the midst of some lines that may hold passwords by the look of their cells. */
+/** The columns whose cells look like passwords below a heading row in the middle of the lines. */
 function hiddenInBlocks(lines: readonly CutLine[]): readonly number[] {
   return lines.flatMap(({ cells }, at) => {
     if (countHeadings(cells) < 2) return [];
@@ -114,22 +114,22 @@ function hiddenInBlocks(lines: readonly CutLine[]): readonly number[] {
   });
 }
 
-/** What decides which cells of some lines are shown. */
+/** What is known of the table when lines of its file are shown. */
 export interface LinesLayout {
-  /** The headings of the columns; those that the table gives, or the cells of the first line. */
+  /** The column headings: those of the table, or the cells of the first line. */
   readonly headings: readonly string[];
-  /** Line of the heading row; its cells are shown as `headings` has them. */
+  /** Line of the heading row. Its cells are replaced by `headings`. */
   readonly headingLine: number;
-  /** Columns that are known to hide something. */
+  /** Columns already known to have something to hide. */
   readonly hidden: readonly number[];
 }
 
-/** How many cells a sound line has. */
+/** How many cells a well-formed line has. */
 function widthOf(lines: readonly CutLine[], { headings, headingLine }: LinesLayout): number {
   return lines.find(({ line }) => line === headingLine)?.cells.length ?? headings.length;
 }
 
-/** A title above the table: one cell, which is no row of another delimiter. */
+/** Whether a line is a title above the table: a single cell that is not a row of another delimiter. */
 function isTitle(cells: readonly string[]): boolean {
   const [text = '', ...others] = cells.filter((cell) => cell.trim() !== '');
   return others.length === 0 && !/[;\t|,]/.test(text);
@@ -140,9 +140,11 @@ function withoutBlankEnd(cells: readonly string[]): readonly string[] {
 }
 
 /**
- * Lines of a file in which every cell is hidden that may be a password: those of columns that hide something, words
- * under a heading that asks for §, cells that show a password, and, beside passwords, in lines of another width all
- * cells that stand in no sound line. For lines that are shown before or beside the table itself.
+ * Hides every cell that may be a password, in lines that are shown before or beside the table itself. This covers
+ * - the columns with something to hide,
+ * - unknown words under a heading that asks for §,
+ * - cells that show a password, and
+ * - if passwords are expected: in lines of the wrong width, all cells that do not also occur in a well-formed line.
  */
 export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): readonly CutLine[] {
   const { headings, headingLine } = layout;
@@ -182,7 +184,9 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
   }));
 }
 
-/** Up to `count` distinct cells of a column of a table without passwords in which something is recorded, as written. */
+/**
+ * Up to `count` distinct recorded cells of a column, as written. Pass only columns of a table from `withoutPasswords`.
+ */
 export function sampleValues(
   column: RawColumn,
   field: Field | null,

@@ -4,7 +4,7 @@ import type { RawColumn } from '../raw-table.ts';
 import { looksLikePassword } from './password-column.ts';
 import { passwordHeadingOf } from './password-heading.ts';
 
-/** Words of somebody who was not sure, or who explains: no password consists of them and spaces. */
+/** Words of doubt or explanation. A text of only these words and spaces is not a password. */
 const HEDGES: ReadonlySet<string> = new Set(
   `
   hidden verdeckt yes no not ja nein kein keine nicht ohne mit § sign zeichen contains enthaelt
@@ -17,7 +17,7 @@ const HEDGES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Further words that surround a § in a sentence about it. */
+/** Other words found around § in a sentence about the sign. */
 const ABOUT_SIGN: ReadonlySet<string> = new Set(
   'the a of in im das der die ein hat has with without without siehe see paragraph section absatz abs nr'.split(
     ' ',
@@ -29,19 +29,21 @@ function isHedge(text: string): boolean {
   return words.length > 0 && words.every((word) => HEDGES.has(word) || /^\d$/.test(word));
 }
 
-/** True for a text that may be shown under a heading that asks for § in a password: no password stands there. */
+/** Whether a text under a heading that asks for § may be shown, because it is certainly not a password. */
 export function isOpenWord(text: string): boolean {
   return isFlagText(text) || isHedge(text);
 }
 
 /** A section of a law: "§ 12 BDSG", "siehe § 4a Abs. 2". */
 const SECTION_OF_LAW = /(^|[\s(,;/])§{1,2} \d{1,4}[a-z]?(?=$|[\s.,;)/-])/g;
-/** The same without the blank, which is believed only beside a word of the law. */
+/** The same without the space. Counts only next to a legal term. */
 const NARROW_SECTION_OF_LAW = /(^|[\s(,;/])§{1,2}\d{1,4}[a-z]?(?=$|[\s.,;)/-])/g;
 const WORD_OF_LAW =
   /(?:^|[\s(])(?:siehe|vgl|gem|gemäß|laut|nach|abs|absatz|satz|see|[A-ZÄÖÜ]{1,6}G(?:B|O)?)(?=$|[\s.,;)])/i;
 
-/** True where § stands inside a text that is neither a flag nor names a section of a law: it may be a password. */
+/**
+ * Whether a text contains § and may be a password: it is not a flag, a section of a law or a sentence about the sign.
+ */
 export function holdsSign(text: string): boolean {
   if (!text.includes('§') || isOpenWord(text)) return false;
   const isLaw = WORD_OF_LAW.test(text);
@@ -56,7 +58,7 @@ export function holdsSign(text: string): boolean {
   );
 }
 
-/** A text without any of these says of no password what it is. */
+/** A text without any of these characters cannot state a password. */
 const TELLING = /[§:=\s]/;
 
 /** "PW: Winter7", "Kennwort=Winter7". */
@@ -65,7 +67,7 @@ const LABELLED =
 /** "Kennwort ist Winter7", "Passwort Winter7". */
 const SPOKEN = /(?:passwor[dt]|paßwort|kennwort|passwd|pwd) (?:ist |is |lautet )?(\S{4,40})/iu;
 
-/** True for a cell of an ordinary column that shows a password: § inside a word, or a password behind its name. */
+/** Whether a cell of an ordinary column shows a password: § inside a word, or a password after its label. */
 export function showsPassword(text: string): boolean {
   if (!TELLING.test(text)) return false;
   if (text.includes('§') && holdsSign(text)) return true;
@@ -74,7 +76,9 @@ export function showsPassword(text: string): boolean {
   return spoken !== undefined && looksLikePassword(spoken);
 }
 
-/** The column with the texts that a test picks replaced by `hidden 1`, `hidden 2`, …; as it is where none is picked. */
+/**
+ * Replaces the texts that `isHidden` selects by `hidden 1`, `hidden 2`, …. Returns the same column if there are none.
+ */
 function withHidden(column: RawColumn, isHidden: (text: string) => boolean): RawColumn {
   if (!column.texts.some(isHidden)) return column;
   let hidden = 0;
@@ -87,9 +91,9 @@ function withHidden(column: RawColumn, isHidden: (text: string) => boolean): Raw
 }
 
 /**
- * The column with every word that may be a password replaced by `hidden 1`, `hidden 2`, …: equal words by the
- * same, so that they can still be told apart and given a meaning. Under a heading that asks for §, flags and words of
- * doubt stay as written; elsewhere all but cells that show a password. A column without such a word comes back as it is.
+ * Replaces every text that may be a password by `hidden 1`, `hidden 2`, …. Equal texts get the same number, so that
+ * the user can still tell them apart and give them a meaning. Under a heading that asks for §, only flags and words
+ * of doubt stay; elsewhere, only cells that show a password are hidden. Returns the same column if nothing is hidden.
  */
 export function withHiddenWords(column: RawColumn, asksForSign: boolean): RawColumn {
   return withHidden(column, asksForSign ? (text) => !isOpenWord(text) : showsPassword);

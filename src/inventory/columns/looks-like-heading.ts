@@ -9,10 +9,10 @@ import { meaningsOfHeading } from './heading-index.ts';
 import { fieldOfWords } from './heading-words.ts';
 import { namesPassword, passwordHeadingOf } from './password-heading.ts';
 
-/** No heading that is known is longer. */
+/** No known heading is longer. */
 const LONGEST_HEADING = 80;
 
-/** A longer cell is free text, and neither a value nor a heading: a cell of megabytes must not be searched for words. */
+/** A longer cell is free text, neither a value nor a heading. Keeps cells of several megabytes from being searched. */
 const LONGEST_TEXT = 1000;
 
 const READERS: readonly ((text: string) => Reading<unknown>)[] = [
@@ -23,27 +23,27 @@ const READERS: readonly ((text: string) => Reading<unknown>)[] = [
   readProduct,
 ];
 
-/** True for a cell that says something of a machine: a role, a service pack, a word for encryption. */
+/** Whether a cell states a fact about a machine: role, service pack, encryption, § or product. */
 export function looksLikeValue(cell: string): boolean {
   return cell.length <= LONGEST_TEXT && READERS.some((read) => read(cell).kind === 'known');
 }
 
 /**
- * True for a cell that is a known heading in English or German: for finding the row of headings. Words that
- * are headings and values alike ("client", "server", "Service Pack 4") do not count as headings.
+ * Whether a cell is a known English or German heading. Used to find the heading row. Words that are both headings
+ * and values ("client", "server", "Service Pack 4") do not count.
  */
 export function looksLikeHeading(cell: string): boolean {
   if (cell.trim() === '' || cell.length > LONGEST_HEADING) return false;
   const meanings = meaningsOfHeading(cell);
   if (meanings.some(({ isSure }) => isSure)) return true;
   if (looksLikeValue(cell)) return false;
-  // a password with § in a word speaks of no password
+  // may itself be a password that contains §
   if (cell.includes('§') && passwordHeadingOf(cell) === 'none') return false;
   if (meanings.length > 0 || (namesPassword(cell) && !/\d/.test(cell))) return true;
   return fieldOfWords(cell) !== null && !/\d/.test(cell);
 }
 
-/** The field that a heading means for certain; null where it is in no table. */
+/** The field that a heading certainly means, or null. */
 export function sureFieldOf(heading: string): Field | null {
   if (heading.length > LONGEST_TEXT) return null;
   return meaningsOfHeading(heading).find(({ isSure }) => isSure)?.field ?? null;

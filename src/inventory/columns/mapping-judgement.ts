@@ -1,18 +1,18 @@
 import type { ColumnMapping, Field } from '../inventory.ts';
 
-/** Without these there is no audit. */
+/** The audit is impossible without these. */
 export const NEEDED_FIELDS: readonly Field[] = ['name', 'role'];
-/** Without these the audit leaves pairings undecided. */
+/** Without these, the audit leaves pairings undecided. */
 export const WANTED_FIELDS: readonly Field[] = ['servicePack', 'encryption', 'sectionSign'];
 
-/** The fields that a table has no column for although every audit needs them. */
+/** The needed fields for which a table has no column. */
 export function missingNeeded(mapping: ColumnMapping): readonly Field[] {
   return NEEDED_FIELDS.filter((needed) => !mapping.some(({ field }) => field === needed));
 }
 
 /**
- * The fields that the tables of one inventory have no column for although every audit needs them. Each table
- * must name its machines; their roles may stand in one table for the machines of another.
+ * The needed fields for which the tables of one inventory have no column. Each table must name its machines; the
+ * roles of one table's machines may come from another table.
  */
 export function missingAmong(mappings: readonly ColumnMapping[]): readonly Field[] {
   const lacking = mappings.map(missingNeeded);
@@ -23,7 +23,7 @@ export function missingAmong(mappings: readonly ColumnMapping[]): readonly Field
   );
 }
 
-/** The facts that a table has no column for. A password column gives the § too. */
+/** The wanted facts for which a table has no column. A password column also provides the § flag. */
 export function missingWanted(mapping: ColumnMapping): readonly Field[] {
   return WANTED_FIELDS.filter(
     (wanted) =>
@@ -33,7 +33,10 @@ export function missingWanted(mapping: ColumnMapping): readonly Field[] {
   );
 }
 
-/** True where every needed field was found and nothing that the verdicts rest on is a guess, nor whether a column holds passwords: the columns step need not appear. */
+/**
+ * Whether the columns step can be skipped: every needed field was found, and neither a fact that the verdicts rest on
+ * nor the presence of secrets is a guess.
+ */
 export function isCertain(mapping: ColumnMapping): boolean {
   const weighty = new Set<Field | null>([...NEEDED_FIELDS, ...WANTED_FIELDS, 'secret']);
   return (

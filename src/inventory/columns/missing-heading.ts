@@ -1,8 +1,8 @@
 import type { RawTable } from '../raw-table.ts';
 
 /**
- * The data rows that go on behind the last heading, from top to bottom. Cells of nothing but white space do not
- * count, in headings neither; a table without any heading has no such rows.
+ * The data rows with cells after the last heading, in ascending order. Cells and headings of only white space do not
+ * count. A table without any heading has no such rows.
  */
 export function rowsBeyondHeadings({ columns, rowCount }: RawTable): readonly number[] {
   const last = columns.findLastIndex(({ heading }) => heading.trim() !== '');
@@ -18,8 +18,8 @@ export function rowsBeyondHeadings({ columns, rowCount }: RawTable): readonly nu
 }
 
 /**
- * True where rows go on behind the last heading: every heading may then stand over the wrong column. R's
- * `write.table` names the rows in front and gives these names no heading; hands delete a delimiter.
+ * Whether most rows go on after the last heading. Every heading may then be over the wrong column. Causes: R's
+ * `write.table` starts each row with a name that has no heading; people delete a delimiter by accident.
  */
 export function lacksHeading(table: RawTable): boolean {
   return rowsBeyondHeadings(table).length * 2 > table.rowCount;

@@ -1,6 +1,6 @@
 import type { Field } from '../inventory.ts';
 
-/** Headings in English and German of what helps the audit but is not needed for it, most telling first. */
+/** English and German headings of the fields that the audit can use but does not need, most specific first. */
 export const OTHER_HEADINGS: {
   readonly [F in Exclude<
     Field,

@@ -6,10 +6,10 @@ import type { RawColumn } from '../raw-table.ts';
 import { passwordHeadingOf } from './password-heading.ts';
 import { PROOFS } from './password-words.ts';
 
-/** Numbers with or without a unit, and the counters in which directories keep moments: they say something about a password. */
+/** Numbers with or without a unit, and directory timestamps (15 to 19 digits). They describe a password. */
 const MEASURE = /^[<>≥≤=~]{0,2} ?(?:\d{1,4}(?:[.,]\d{1,2})?(?: ?\p{L}{1,10}\.?)?|-?\d{15,19})$/u;
 
-/** Words that tell the state of a password, its rules or its quality. */
+/** Words for the state, rules or quality of a password. */
 const STATES: ReadonlySet<string> = new Set(
   `never nie niemals always immer unlimited unbegrenzt expired abgelaufen required erforderlich optional
   default standard strong stark weak schwach medium mittel high hoch low niedrig complex komplex simple einfach
@@ -17,20 +17,20 @@ const STATES: ReadonlySet<string> = new Set(
   schlecht today heute gestern yesterday`.split(/\s+/),
 );
 
-/** What may stand under a heading about passwords without being one: a flag, a date, a number, a state. */
+/** Whether a cell under a heading about passwords is certainly not one: a flag, a date, a number or a state. */
 function isHarmless(text: string): boolean {
   if (isFlagText(text)) return true;
   const folded = foldText(text);
   return STATES.has(folded) || MEASURE.test(folded) || readLastSeen(text).kind === 'known';
 }
 
-/** A calendar week, a power, a number. */
+/** Whether a cell under "KW" is a calendar week, a power or a number. */
 function isWeek(text: string): boolean {
   if (isMissingText(text)) return true;
   return /^(?:kw)? ?\d{1,5}(?:[.,/ -]{1,2}\d{1,5}){0,3} ?(?:kw|w|ps|hp)?$/.test(foldText(text));
 }
 
-/** A way to prove who one is: "MS-CHAP v2", "RADIUS", "PAP/CHAP", "CHAP (MD5)". */
+/** Whether a cell lists authentication methods: "MS-CHAP v2", "RADIUS", "PAP/CHAP", "CHAP (MD5)". */
 function isProof(text: string): boolean {
   if (isFlagText(text) || isMissingText(text)) return true;
   const ways = foldText(text).split(/[/,;+&()]/);
@@ -40,12 +40,13 @@ function isProof(text: string): boolean {
   });
 }
 
-/** User and password in one cell, as `mueller/Winter7`; not a time, a date, an address or a path. */
+/** User and password in one cell, such as `mueller/Winter7`. Does not match times, dates, addresses or paths. */
 const PAIR = /^[\p{L}\p{N}._@-]{2,} ?[/:;|,] ?[^\s/:\\]{4,}$/u;
 
 /**
- * True for a text that looks like a chosen password: letters in both cases with figures or signs, or letters, figures
- * and signs; a line break in it does not count. Names of machines, users, e-mail addresses, dates and versions look otherwise.
+ * Whether a text looks like a password that a person chose: letters of both cases with digits or signs, or lower-case
+ * letters, digits and signs. Line breaks are ignored. Names of machines and users, e-mail addresses, dates and
+ * versions do not match.
  */
 export function looksLikePassword(text: string): boolean {
   const word = text.replace(/[\r\n]+/g, '').trim();
@@ -64,7 +65,10 @@ function isLoginWithPassword(text: string): boolean {
   return text.includes('§') || PAIR.test(text.trim()) || looksLikePassword(text);
 }
 
-/** What a column hides, and whether its heading leaves no doubt. `secret` decides nothing about the dial-in password. */
+/**
+ * What a column holds that must be hidden, and whether that is certain. A `secret` says nothing about the dial-in
+ * password.
+ */
 export interface Secrecy {
   readonly field: 'password' | 'secret';
   readonly certain: boolean;
@@ -73,9 +77,9 @@ export interface Secrecy {
 const MAYBE: Secrecy = { field: 'secret', certain: false };
 
 /**
- * Whether a column holds passwords in clear text, by its heading and its cells together; null where it does not.
- * Never under a heading that asks for §: "yes, asked on 3 Aug" there would be a password without §, and a yes
- * would become a no. In doubt it is a secret that the person is asked about.
+ * Judges by heading and cells whether a column holds passwords in clear text; null if not. Always null under a heading
+ * that asks for §: "yes, asked on 3 Aug" would be taken for a password without §, so that a yes would become a no.
+ * In doubt the column is an uncertain secret, and the user is asked.
  */
 export function secrecyOf(column: RawColumn): Secrecy | null {
   const { heading, texts } = column;

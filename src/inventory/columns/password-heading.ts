@@ -19,7 +19,7 @@ import {
   withLettersForSigns,
 } from './password-words.ts';
 
-/** Words of a heading that names the sign itself. "Section" alone is none: it may be a department. */
+/** Words that name the sign itself. "Section" alone is not listed: it may be a department. */
 const SIGN_WORDS: ReadonlySet<string> = new Set([
   '§',
   'sectionsign',
@@ -29,22 +29,22 @@ const SIGN_WORDS: ReadonlySet<string> = new Set([
   'paragraphenzeichen',
 ]);
 
-/** What a heading has to do with passwords. */
+/** How a heading relates to passwords. */
 type PasswordHeading =
   /** It asks whether the password contains §. */
   | 'sign'
-  /** It names the password with which a person dials in or logs on. */
+  /** It names the password for dialling in or logging on. */
   | 'dial-in'
-  /** It names a password of something else, or one that is not in use: BIOS, old, initial, hint. */
+  /** It names a password for something else, or one not in use: BIOS, old, initial, hint. */
   | 'other'
   /** It may head passwords. */
   | 'unsure'
-  /** It asks for something about a password, such as its age. */
+  /** It asks about a property of a password, such as its age. */
   | 'about'
-  /** It usually heads users, dates or calendar weeks, but passwords may stand there. */
+  /** It usually heads users, dates (`login`) or calendar weeks (`week`), but the column may hold passwords. */
   | 'login'
   | 'week'
-  /** It asks for a way to prove who one is; passwords may stand there. */
+  /** It asks for an authentication method, but the column may hold passwords. */
   | 'proof'
   | 'none';
 
@@ -58,25 +58,25 @@ const CLASSES: readonly (readonly [WordClass, ReadonlySet<string>])[] = [
   ['silent', SILENT_WORDS],
 ];
 
-/** What joins the words of a German compound. */
+/** Linking letters between the parts of a German compound. */
 const GLUE: readonly string[] = ['', 's', 'n', 'en', 'e'];
 
-/** The shortest word that counts inside a compound; shorter ones stand in other words by chance. */
+/** Shorter words do not count as parts of a compound: they occur in other words by chance. */
 const SHORTEST_IN_COMPOUND = 3;
 
-/** The longest word that is taken apart. */
+/** Longer words are not split into parts. */
 const LONGEST_COMPOUND = 40;
 
 function classOf(word: string): WordClass | null {
   return CLASSES.find(([, words]) => words.has(word))?.[0] ?? null;
 }
 
-/** The classes of the words that a word is made of (`domaenenbenutzer`); null where one of them is in no table. */
+/** The classes of the parts of a word (`domaenenbenutzer`); null if it cannot be split into known words. */
 function classesOf(word: string): readonly WordClass[] | null {
   const whole = classOf(word);
   if (whole !== null) return [whole];
   if (word.length > LONGEST_COMPOUND) return null;
-  // The ends that words of the tables reach, from left to right: no beginning is looked at twice.
+  // Dynamic programming over the positions that known words reach, so that no prefix is examined twice.
   const reached = new Map<number, readonly WordClass[]>([[0, []]]);
   for (let at = 0; at < word.length; at += 1) {
     const before = reached.get(at);
@@ -93,7 +93,7 @@ function classesOf(word: string): readonly WordClass[] | null {
   return reached.get(word.length) ?? null;
 }
 
-/** What the words of a heading say together. */
+/** What the words of a heading mean together. */
 interface Sense {
   names: boolean;
   isSecret: boolean;
@@ -114,20 +114,20 @@ function addWord(sense: Sense, word: string): void {
   for (const each of classes ?? []) sense.classes.add(each);
 }
 
-/** "Sign on" is no sign in a password. */
+/** In "sign on", "sign" does not mean §. */
 const SIGN_ON: readonly (readonly string[])[] = [
   ['sign', 'on'],
   ['sign', 'in'],
 ];
 
-/** What is left of a word in front of and behind a name of a password in it; null where it holds none. */
+/** The parts of a word before and after the password name in it; null if it contains none. */
 function besideName(word: string): readonly string[] | null {
   if (NAMES_ALONE.has(word) || isNameWithSlip(word)) return [];
   const name = NAMES_ANYWHERE.find((each) => word.includes(each));
   if (name !== undefined) {
     const at = word.indexOf(name);
     const behind = word.slice(at + name.length);
-    // endings of the name itself: plural, genitive, cases of other languages
+    // inflections of the name: plural, genitive, cases in other languages
     const isEnding = behind.length <= 3 && classOf(behind) === null;
     return isEnding ? [word.slice(0, at)] : [word.slice(0, at), behind.replace(/^s(?=..)/, '')];
   }
@@ -150,7 +150,10 @@ function besideName(word: string): readonly string[] | null {
   return null;
 }
 
-/** What is left of a word that ends in a secret (`simpin`), beside a word of the tables; null where it is none. */
+/**
+ * The part of a word before a secret at its end (`simpin`), which must consist of known words. Empty if the whole
+ * word is a secret, null if it does not end in one.
+ */
 function besideSecret(word: string): string | null {
   if (SECRET_WORDS.has(word)) return '';
   for (const secret of ['pin', 'psk', 'secret', 'hash', 'code', 'daten']) {
@@ -161,7 +164,7 @@ function besideSecret(word: string): string | null {
   return null;
 }
 
-/** Takes the first of the phrases out of the words; null where none stands there. */
+/** Removes the first phrase that occurs in the words; null if none does. */
 function withoutPhrase(
   words: readonly string[],
   phrases: readonly (readonly string[])[],
@@ -176,8 +179,8 @@ function withoutPhrase(
 }
 
 /**
- * What a heading says, its words told apart where capitals begin (`userPassword`); where no password is found so, with
- * its capitals as any other letters (`MdP`, `PWneu`).
+ * What a heading means. Splits words at capitals first (`userPassword`); if that finds no password, ignores capitals
+ * (`MdP`, `PWneu`).
  */
 function senseOf(text: string): Sense {
   const sense = senseOfWords(lettersOf(headingTextOf(text).words.join(' ')));
@@ -230,7 +233,10 @@ function senseOfWords(given: readonly string[]): Sense {
   return sense;
 }
 
-/** `pass` and `KW` are passwords beside words that say whose: "VPN pass", "BIOS-KW"; alone they may be something else. */
+/**
+ * `pass` and `KW` mean a password next to words that say whose ("VPN pass", "BIOS-KW"). Alone they may mean something
+ * else.
+ */
 function nameByShortWords(sense: Sense, words: readonly string[]): void {
   const short = SHORT_NAMES_BESIDE_WORDS.find((each) => words.includes(each));
   if (sense.names || short === undefined || sense.hasUnknown) return;
@@ -256,15 +262,15 @@ function kindOf(heading: string): PasswordHeading {
   const { names, isSecret, hasUnknown, classes } = ofMain.names || ofMain.isSecret ? ofMain : whole;
   if (names && classes.has('content') && !classes.has('about')) return 'sign';
   if (classes.has('about')) return 'about';
-  // a remark in brackets tells whose password it is; that it never changes is no question for its age
+  // A remark in brackets counts if it says whose password it is ("BIOS"), but not if it describes it ("never changes").
   if (whole.classes.has('other')) return 'other';
   return names && !hasUnknown && !isSecret ? 'dial-in' : 'unsure';
 }
 
-/** No heading that is known is longer. A longer one is a line that another delimiter would cut: several headings. */
+/** No known heading is longer. A longer one is a whole line of headings with another delimiter. */
 const LONGEST_HEADING = 120;
 
-/** By their first two letters: something of these stands in every heading that has to do with passwords. */
+/** Every heading about passwords contains one of these strings. Keyed by their first two letters. */
 const SEEDS = seedsByBeginning([
   ...NAMES_ANYWHERE,
   ...NAMES_ALONE,
@@ -296,20 +302,20 @@ function holdsSeed(compact: string): boolean {
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
-/** The letters and figures of a heading run together. */
+/** The letters and digits of a heading, joined. */
 function compactOf(heading: string): string {
   return PRINTABLE_ASCII.test(heading)
     ? heading.toLowerCase().replace(/[^a-z0-9]+/g, '')
     : headingTextOf(heading).compact;
 }
 
-/** What headings were found to be; the cells of a table are looked at again and again. */
+/** Caches the results, because the same cells are examined repeatedly. */
 const known = new Map<string, PasswordHeading>();
 
-/** Headings that are kept. */
+/** The cache is cleared when it reaches this size. */
 const MOST_KNOWN = 4096;
 
-/** What a heading has to do with passwords, in any language of the tables. */
+/** How a heading relates to passwords, in any language of the tables. */
 export function passwordHeadingOf(heading: string): PasswordHeading {
   if (heading.trim() === '') return 'none';
   const before = known.get(heading);
@@ -320,7 +326,10 @@ export function passwordHeadingOf(heading: string): PasswordHeading {
   return kind;
 }
 
-/** A data row that was chosen for the headings may hold a password with §: no word beside it speaks of passwords. */
+/**
+ * Whether a heading is probably a password that contains §, because a data row was chosen as the heading row: no other
+ * word in it is about passwords.
+ */
 function isPasswordItself(heading: string): boolean {
   if (!/[\p{L}\p{N}]§|§[\p{L}\p{N}]/u.test(heading)) return false;
   const { names, isSecret, classes } = senseOf(heading.replaceAll('§', ' '));
@@ -347,17 +356,17 @@ function lookAt(heading: string): PasswordHeading {
   return kindOf(heading);
 }
 
-/** True where a heading asks whether a password contains §, so that flags are expected beneath. */
+/** Whether a heading asks if a password contains §. The column should then hold flags. */
 export function asksForSectionSign(heading: string): boolean {
   return passwordHeadingOf(heading) === 'sign';
 }
 
-/** True where a heading names the dial-in password and nothing more, so that flags beneath it are probably meant for §. */
+/** Whether a heading names the dial-in password and nothing else. Flags in the column are then probably about §. */
 export function isBarePasswordHeading(heading: string): boolean {
   return passwordHeadingOf(heading) === 'dial-in';
 }
 
-/** True for a heading that names a password, whatever it opens. */
+/** Whether a heading names a password of any kind. */
 export function namesPassword(heading: string): boolean {
   const kind = passwordHeadingOf(heading);
   return kind === 'dial-in' || kind === 'other';

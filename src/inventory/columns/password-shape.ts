@@ -7,8 +7,8 @@ import { looksLikePassword } from './password-column.ts';
 import { irregularRows } from './shifted-rows.ts';
 
 /**
- * Words of headings over what may look like passwords and is none: numbers of parts, names of machines, people and
- * places, addresses, products.
+ * Words in headings of columns whose values may look like passwords but are not: part numbers, names of machines,
+ * people and places, addresses, products.
  */
 const PLAIN_WORDS: ReadonlySet<string> = wordSet(`
   serial serials seriennummer serien serialnumber sn asset assets inventar inventory inventarnummer tag tags label etikett barcode
@@ -39,10 +39,10 @@ function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/).map(foldText));
 }
 
-/** The shortest plain word that counts at either end of a longer one: `seriennr`, `mietgeraet`. */
+/** The shortest plain word that counts as the start or end of a longer word: `seriennr`, `mietgeraet`. */
 const SHORTEST_PART = 4;
 
-/** Endings that make a heading one of numbers: `Anlagennr`, `Kundennummer`. */
+/** Endings of plain headings: `Anlagennr`, `Kundennummer`. */
 const PLAIN_ENDINGS: readonly string[] = [
   'nr',
   'no',
@@ -55,7 +55,7 @@ const PLAIN_ENDINGS: readonly string[] = [
   'datum',
 ];
 
-/** True for a heading that says what stands beneath, and that it is no password. */
+/** Whether a heading says that the column holds something other than passwords. */
 function isPlainHeading(heading: string): boolean {
   const { compact, words } = headingTextOf(heading);
   return [compact, ...words].some((word) => {
@@ -71,27 +71,29 @@ function isPlainHeading(heading: string): boolean {
   });
 }
 
-/** Distinct texts of a column that are looked at, spread over all of them. */
+/** How many distinct texts of a column are examined, evenly spread. */
 const LOOKED_AT = 300;
 
-/** Texts of which at least so many look like passwords before a column is suspected. */
+/** A column is suspected only if at least this many texts look like passwords. */
 const FEWEST = 3;
 
-/** The longest text that NT 4.0 takes as a password. */
+/** The longest password that NT 4.0 accepts. */
 const LONGEST_PASSWORD = 14;
 
-/** MAC addresses, GUIDs, hashes, and everything else of figures alone. */
+/** MAC addresses, GUIDs, hashes, and anything else of only hexadecimal digits. */
 const HEX = /^[{(]?(?:0x)?[\da-f:.-]+[)}]?$/i;
-/** A day whose month is a word. */
+/** A date with the month as a word. */
 const DAY =
   /^\d{1,4}[-.]?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}{0,6}[-.]?\d{2,4}$/iu;
-/** An entry of a directory, a program, a version behind a name, a size or a clock. */
+/** A directory entry, a file name, a name with a version, or a number with a unit. */
 const OTHER_SHAPE =
   /^(?:cn|ou|dc|o|uid)=|\.(?:exe|dll|bat|cmd|com|doc|xls|txt|inf|ini|sys|vbs|csv|htm|html|zip)$|^[\p{L}-]{1,20} ?v?\d{1,4}(?:\.\d{1,5}){1,3}\p{L}?$|^\d{1,6}(?:[.,]\d{1,3})? ?(?:[kmgt]?b|[kmg]?hz|[km]?bit(?:\/s)?|[km]bps|v|w|va|zoll|inch|dpi)$/iu;
-/** Signs that names, numbers and addresses do without. */
+/** Characters that names, numbers and addresses rarely contain. */
 const RARE_SIGN = /[!$%&*?=^~|"@§°<>]/;
 
-/** True for a word that mixes letters, figures and signs as passwords do, and as no address, number, size or date does. */
+/**
+ * Whether a word mixes letters, digits and signs the way passwords do, but addresses, numbers, sizes and dates do not.
+ */
 export function isMixedWord(text: string): boolean {
   if (text.length > LONGEST_PASSWORD || [HEX, DAY, OTHER_SHAPE].some((shape) => shape.test(text)))
     return false;
@@ -99,18 +101,18 @@ export function isMixedWord(text: string): boolean {
   return looksLikePassword(text) || (isMixedWithSign && /\d/.test(text) && !/[\s\\]/.test(text));
 }
 
-/** A word without blanks of the length of a password. */
+/** Whether a text has no spaces and is short enough for a password. */
 function mayBePassword(text: string): boolean {
   return text.length <= LONGEST_PASSWORD && !/[\s\\]/.test(text);
 }
 
-/** The longest run of letters: what the codes of one series have in common. */
+/** The longest run of letters: the common part of codes from one series. */
 function stemOf(text: string): string {
   const runs = text.match(/\p{L}+/gu) ?? [];
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 
-/** Texts spread over all distinct ones in which something was recorded, line breaks taken out. */
+/** Samples the distinct texts evenly, skips those that mean "missing", and removes line breaks. */
 function spreadTexts(texts: readonly string[]): readonly string[] {
   const step = Math.max(1, Math.floor(texts.length / LOOKED_AT));
   const spread: string[] = [];
@@ -123,7 +125,7 @@ function spreadTexts(texts: readonly string[]): readonly string[] {
 
 const judged = new WeakMap<readonly string[], boolean>();
 
-/** True where the texts are words as people choose for passwords: each its own, mixed letters, figures and signs. */
+/** Whether the texts look like passwords that people chose: different words with mixed letters, digits and signs. */
 function areLikePasswords(texts: readonly string[]): boolean {
   const known = judged.get(texts);
   if (known !== undefined) return known;
@@ -141,18 +143,17 @@ function areLikePasswords(texts: readonly string[]): boolean {
 }
 
 /**
- * True for a column that may hold passwords by the look of its cells, under a heading that says nothing of what
- * stands beneath: `Field 7`, `Notes`, none at all. Serial numbers, names, rooms and addresses under their own
- * headings never do.
+ * Whether the cells of a column look like passwords and its heading does not say what they are: `Field 7`, `Notes`,
+ * or no heading. Never true for serial numbers, names, rooms and addresses under their own headings.
  */
 export function mayHoldPasswords({ heading, texts }: RawColumn): boolean {
   return areLikePasswords(texts) && !isPlainHeading(heading);
 }
 
-/** Rows of the wrong width that are looked at. */
+/** How many rows of the wrong width are examined. */
 const ROWS_LOOKED_AT = 300;
 
-/** What stands in some rows in a column and in the next, run together: a delimiter in a password parts it so. */
+/** The cells of a column joined with those of the next, in case a delimiter inside a password split it. */
 function joinedWithNext(
   { columns, irregularities }: RawTable,
   column: number,
@@ -166,7 +167,7 @@ function joinedWithNext(
   });
 }
 
-/** The first rows of a table that are too long; each table is looked through once, whatever its columns. */
+/** Caches the first rows that are too long, so that each table is searched once, not once per column. */
 const longRows = new WeakMap<RawTable, readonly number[]>();
 
 function longRowsOf(table: RawTable): readonly number[] {
@@ -179,8 +180,8 @@ function longRowsOf(table: RawTable): readonly number[] {
 }
 
 /**
- * True where the rows of a table that are too long show passwords in a column and the next, parted by a delimiter in
- * them, under a heading that says nothing of what stands beneath.
+ * Whether rows that are too long seem to hold passwords split by a delimiter across this column and the next, and the
+ * heading does not say what the cells are.
  */
 export function mayHoldPartedPasswords(table: RawTable, column: RawColumn): boolean {
   const rows = longRowsOf(table);

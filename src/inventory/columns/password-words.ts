@@ -1,6 +1,6 @@
 import { foldText } from '../cells/cell-text.ts';
 
-/** The words of a list, folded as headings are. */
+/** The words of a list, folded like headings. */
 function wordsIn(list: string): readonly string[] {
   return list.trim().split(/\s+/).map(foldText);
 }
@@ -9,7 +9,7 @@ function wordSet(list: string): ReadonlySet<string> {
   return new Set(wordsIn(list));
 }
 
-/** Names of a password that are unmistakable wherever they stand in a word: `Einwahlkennwort`, `userPassword`, `VPN密码`. */
+/** Password names that are unmistakable anywhere in a word: `Einwahlkennwort`, `userPassword`, `VPN密码`. */
 export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
   password passwort paßwort passwörter passwd passwrd passwor paswort pasword passowrd
   passphrase kennwort kennwörter kennword
@@ -21,7 +21,7 @@ export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
   パスワード パスコード 密码 密碼 口令 비밀번호 패스워드 סיסמ รหัสผ่าน पासवर्ड
 `);
 
-/** Names of a password that are words of their own; inside another word they may be anything. */
+/** Password names that count only as whole words; inside another word they may mean anything. */
 export const NAMES_ALONE: ReadonlySet<string> = wordSet(`
   pw pws pwd pwds psw pswd psswd passw passwt passwds kennw kennwrt mdp senha senhas parola
   passwrt paswoord paswrd pword pwort pswrd psswrd pssword wachtwrd tunnussana 비번
@@ -29,13 +29,13 @@ export const NAMES_ALONE: ReadonlySet<string> = wordSet(`
   geslo wachtw haslo hasla hesla hesel 暗証番号 암호
 `);
 
-/** Short names with which a longer word may end or begin: `RASPW`, `userpwd`, `pwneu`. */
+/** Short password names that count at the start or end of a longer word: `RASPW`, `userpwd`, `pwneu`. */
 export const SHORT_NAMES: readonly string[] = wordsIn('pwd psw pw kennw passw mdp pawo');
 
-/** Short names that count within a word only beside a word of the tables: `vpnpass`, but not `Compass`. */
+/** Short password names that count inside a word only next to a known word: `vpnpass`, but not `Compass`. */
 export const SHORT_NAMES_BESIDE_WORDS: readonly string[] = wordsIn('pass kw');
 
-/** Names of a password in several words. */
+/** Password names of several words. */
 export const NAME_PHRASES: readonly (readonly string[])[] = [
   'pass word',
   'pass wort',
@@ -68,15 +68,15 @@ export const NAME_PHRASES: readonly (readonly string[])[] = [
   'كلمة السر',
 ].map(wordsIn);
 
-/** Names of a password that people write with a slip of the keyboard; the heading has one letter less, more or other. */
+/** Password names that are also found with one typing error, see `isSlipOf`. */
 const NAMES_WITH_SLIPS: readonly string[] = wordsIn(
   'password passwort kennwort passphrase passcode contraseña wachtwoord',
 );
 
-/** Words of one slip from a name of a password that mean something else. */
+/** Words one typing error away from a password name that mean something else. */
 const NO_SLIPS: ReadonlySet<string> = wordSet('passport passports kennwert kennwerte');
 
-/** Words for secrets that may be the dial-in password or something else: nobody but the person knows. */
+/** Words for secrets that may be the dial-in password or something else; only the user knows. */
 export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
   secret secrets geheim geheimnis geheimcode geheimzahl geheimwort geheimwörter codewort codewörter codeword codewords
   kodewort schlüsselwort schlüsselwörter losung losungen losungswort  parole parolen
@@ -91,7 +91,7 @@ export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
   секрет пин пинкод 秘密 暗証 認証情報 ピン
 `);
 
-/** Secrets in several words. */
+/** Words for secrets that consist of several words. */
 export const SECRET_PHRASES: readonly (readonly string[])[] = [
   'u p',
   'pre shared',
@@ -167,19 +167,19 @@ export const SECRET_PHRASES: readonly (readonly string[])[] = [
   'codice di accesso',
 ].map(wordsIn);
 
-/** Headings that usually hold a user or a date, and sometimes a user with a password behind: the cells tell. */
+/** Headings that usually head users or dates, but sometimes users with their passwords: the cells decide. */
 export const LOGIN_WORDS: ReadonlySet<string> = wordSet(`
   login logins logon anmeldung zugang zugänge account accounts konto pass anmeldename kennung benutzerkennung kennzahl kennziffer
   klartext cleartext plaintext kw
 `);
 
-/** Headings of a way to prove who one is: passwords may stand there instead. */
+/** Headings of authentication methods. Such a column may hold passwords instead. */
 export const PROOF_WORDS: ReadonlySet<string> = wordSet(`
   auth authn authentication authentifizierung authentifikation authentisierung authentication token tokens authcode
   authkey authtoken autenticación autenticazione authentification autenticação autentisering uwierzytelnianie аутентификация 認証
 `);
 
-/** Ways to prove who one is. */
+/** Authentication methods. */
 export const PROOFS: ReadonlySet<string> = wordSet(`
   pap spap chap mschap mschapv1 mschapv2 chapmd5 md5 eap eaptls eapmd5 peap radius tacacs tacacs+ kerberos ntlm ntlmv1 ntlmv2 lm windows
   nt ntdomain domain domäne domaene local lokal ldap ad activedirectory nds novell certificate zertifikat cert tls ssl smartcard
@@ -188,7 +188,7 @@ export const PROOFS: ReadonlySet<string> = wordSet(`
   none keine keins no rückruf callback clid caller database sql server ias optional required
 `);
 
-/** Words beside a password that say it is the one with which a person dials in or logs on to Windows. */
+/** Words that mark a password as the one for dialling in or logging on to Windows. */
 export const DIAL_IN_WORDS: ReadonlySet<string> = wordSet(`
   vpn pptp ppp mppe ras rras dun dfü впн isdn dsl adsl modem dial dialin dialup dialer dialing in up out einwahl einwähl wähl
   remote access fernzugriff fernzugang zugriff zugriffs zugang zugangs tunnel connection connect verbindung verbindungs
@@ -207,14 +207,14 @@ export const DIAL_IN_WORDS: ReadonlySet<string> = wordSet(`
   πρόσβασης χρήστη
 `);
 
-/** Words that say nothing. */
+/** Words without influence on the meaning of a heading. */
 export const SILENT_WORDS: ReadonlySet<string> = wordSet(`
   of for the to and or und oder für fuer des der die das dem den zum zur im am von vom bei an
   de del la el le les du da do dos di il lo van voor het een og och do a e y et i o
   nr num nummer number s n en er nd rd st th
 `);
 
-/** Words beside a password that say it is the one of something else than the person who dials in, or no longer or not yet in use. */
+/** Words that mark a password as one for something other than dialling in, or as no longer or not yet in use. */
 export const OTHER_WORDS: ReadonlySet<string> = wordSet(`
   bios cmos uefi boot setup supervisor poweron power hdd ata festplatte festplatten disk platte platten truecrypt pgp zip
   screen saver screensaver bildschirm bildschirmschoner schoner
@@ -237,7 +237,7 @@ export const OTHER_WORDS: ReadonlySet<string> = wordSet(`
   ilo compaq dell insight
 `);
 
-/** Words beside a password that ask for something about it: its age, its rules, what must be done with it. */
+/** Words that ask about a property of a password: its age, its rules, what must be done with it. */
 export const ABOUT_WORDS: ReadonlySet<string> = wordSet(`
   age alter changed change changes changing changeable modified geändert ändern änderung änderungs ändert änderbar wechsel
   set gesetzt length länge min max minimum maximum policy policies richtlinie richtlinien regel regeln rule rules
@@ -253,14 +253,14 @@ export const ABOUT_WORDS: ReadonlySet<string> = wordSet(`
   not nicht kein keine no without ohne problem remark remarks bemerkung kommentar comment note is ist are
 `);
 
-/** Words that ask what a password contains: flags are expected beneath. */
+/** Words that ask what a password contains. The column should then hold flags. */
 export const CONTENT_WORDS: ReadonlySet<string> = wordSet(`
   § contains contain containing enthält enthalten has hat mit with includes including sonderzeichen special sign
   paragraph paragraphzeichen paragrafzeichen paragraphe párrafo parágrafo paragrafo paragraaf paragraaftekens
   section signe signo segno avec con met contient contiene contém bevat zawiera obsahuje innehåller indeholder
 `);
 
-/** True for a word that a name of a password becomes by one slip: a letter too many, too few, a wrong one, two swapped. */
+/** Whether one typing error turns `name` into `word`: a letter too many, too few or wrong, or two swapped. */
 function isSlipOf(word: string, name: string): boolean {
   if (word === name || Math.abs(word.length - name.length) > 1) return false;
   let at = 0;
@@ -274,12 +274,12 @@ function isSlipOf(word: string, name: string): boolean {
   );
 }
 
-/** True for a word that is a name of a password but for one slip of the keyboard. */
+/** Whether a word is a password name with one typing error. */
 export function isNameWithSlip(word: string): boolean {
   return !NO_SLIPS.has(word) && NAMES_WITH_SLIPS.some((name) => isSlipOf(word, name));
 }
 
-/** Signs and figures that stand for the letters they look like: `P@ssw0rd`, `Pa$$wort`. */
+/** Signs and digits written for the letters they resemble: `P@ssw0rd`, `Pa$$wort`. */
 const LETTER_FOR_SIGN: Readonly<Record<string, string>> = {
   '@': 'a',
   '4': 'a',
@@ -292,7 +292,7 @@ const LETTER_FOR_SIGN: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-/** The heading with signs and figures as the letters that they stand for. */
+/** Replaces signs and digits by the letters they resemble. */
 export function withLettersForSigns(heading: string): string {
   return heading.replace(/[@4$503€1!]/g, (sign) => LETTER_FOR_SIGN[sign] ?? sign);
 }

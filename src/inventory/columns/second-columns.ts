@@ -2,7 +2,7 @@ import type { ColumnMapping, Field } from '../inventory.ts';
 import type { RawTable } from '../raw-table.ts';
 import { compactForms, headingTextOf } from './heading-text.ts';
 
-/** Headings of columns that come second where another column gives the field. */
+/** Headings of columns that only supplement another column of the same field. */
 const SECOND_HEADINGS = {
   servicePack: new Set(
     ['ServicePackMajorVersion', 'service pack major', 'SP major'].flatMap(compactForms),
@@ -23,7 +23,7 @@ const SECOND_HEADINGS = {
   ),
 } as const;
 
-/** True for a heading that says more of a field than the field's own column does. */
+/** Whether a heading belongs to a supplementary column of a field. */
 export function isSecondHeading(heading: string, field: 'servicePack' | 'product'): boolean {
   return SECOND_HEADINGS[field].has(headingTextOf(heading).compact);
 }
@@ -38,7 +38,7 @@ function comesSecond(heading: string, field: Field): boolean {
   }
 }
 
-/** The columns that are read as a field, by index, the one that counts first. */
+/** The indices of the columns that are read as a field. The first takes precedence. */
 export function columnsOfField(
   table: RawTable,
   mapping: ColumnMapping,

@@ -6,12 +6,12 @@ function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** Words that turn the question round: "yes" beneath "password without §" says that there is none. */
+/** Words that reverse the question: "yes" under "password without §" means that there is none. */
 const LACKING = wordSet(
   `no not without free lacks lacking absent kein keine keinen nicht ohne frei fehlt sans sin senza zonder`,
 );
 const LACKING_ENDINGS: readonly string[] = ['frei', 'los'];
-/** Words that ask another question about §: of another password, or of what was done or is allowed. */
+/** Words that make the question a different one: about another password, or about what was done or is allowed. */
 const ASKING_OTHERWISE = wordSet(
   `bios boot screen screensaver mail local admin removed removal remove replaced changed change cleaned clean
   checked check verified tested asked answered confirmed documented known recorded allowed allow permitted forbidden
@@ -22,13 +22,13 @@ const ASKING_OTHERWISE = wordSet(
 );
 const BESIDE_NO = wordSet('yes ja y j true');
 
-/** What a heading that names § asks, so that yes and no beneath it are taken for what they say. */
+/** What a heading about § asks. It decides how yes and no below are read. */
 export function sectionSignHeadingOf(heading: string): SectionSignHeading {
   const { words, compact } = headingTextOf(heading);
   if (!/§|paragra(?:ph|f)|sectionsign/.test(compact)) return 'contains';
   if (words.some((word) => ASKING_OTHERWISE.has(word) || OTHER_TIME_WORDS.has(word)))
     return 'other';
-  // "yes or no" lists what may stand beneath
+  // "yes or no" lists the allowed values
   if (words.some((word) => BESIDE_NO.has(word))) return 'contains';
   const lacking = words.filter(
     (word) => LACKING.has(word) || LACKING_ENDINGS.some((ending) => isCompound(word, ending)),

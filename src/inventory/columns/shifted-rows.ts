@@ -1,13 +1,13 @@
 import { type Irregularity, type RawTable, textAt } from '../raw-table.ts';
 
-/** A row in which a password may stand left of its column: the row lost a delimiter. */
+/** A row that lost a delimiter, so that a password may be to the left of its column. */
 export interface ShiftedRow {
   readonly row: number;
-  /** The columns in which the row holds a text that no sound row holds there: one may be the password. */
+  /** The columns whose text in this row occurs in no well-formed row. It may be the password. */
   readonly strangeIn: readonly number[];
 }
 
-/** The data rows of which the table says that their shape is wrong in one of some ways. */
+/** The data rows with an irregularity of one of the wanted kinds. */
 export function irregularRows(
   { irregularities }: RawTable,
   ...wanted: readonly Irregularity['kind'][]
@@ -17,7 +17,7 @@ export function irregularRows(
   );
 }
 
-/** For each column the texts of rows that are not too short, collected when first asked for. */
+/** Returns a function that gives a column's texts in the rows outside `short`. Collects them on first use. */
 export function soundTexts(
   { columns }: RawTable,
   short: ReadonlySet<number>,
@@ -36,7 +36,7 @@ export function soundTexts(
   };
 }
 
-/** Cells at the end of a row in which nothing stands: by so many columns it may be shifted at most. */
+/** The number of empty cells at the end of a row. It cannot be shifted by more columns. */
 function emptyAtEnd({ columns }: RawTable, row: number): number {
   const last = columns.findLastIndex((column) => textAt(column, row).trim() !== '');
   return columns.length - 1 - last;
@@ -46,9 +46,9 @@ const between = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /**
- * The rows that are too short and look shifted to the left of a password column: within reach in front of it
- * stands what stands there in no other row, or in it stands what others have behind it. Rows that only leave
- * out empty cells at their end look otherwise. The first column is never strange: names are each their own.
+ * The short rows that seem shifted to the left at a password column: within reach before it, a cell holds a text that
+ * no well-formed row has there, or the password cell holds a text that belongs to a later column. Rows that only omit
+ * empty cells at the end do not match. The first column is never strange, because every name is different.
  */
 export function rowsShiftedLeft(table: RawTable, password: number): readonly ShiftedRow[] {
   const short = new Set(irregularRows(table, 'row-too-short'));

@@ -5,17 +5,16 @@ import { passwordHeadingOf } from './password-heading.ts';
 import { isMixedWord, mayHoldPasswords } from './password-shape.ts';
 import { irregularRows, rowsShiftedLeft, soundTexts } from './shifted-rows.ts';
 
-/** Where passwords may stand outside their columns. */
+/** Where passwords may be outside their columns. */
 export interface Spill {
-  /** Rows in which a password may be cut or something else may stand in its place: only a § is certain there. */
+  /** Rows whose password may be cut off or replaced by something else: a § in it is certain, its absence is not. */
   readonly uncertain: ReadonlySet<number>;
-  /** For each column the rows whose cells may hold a password. */
+  /** The rows whose cell may hold a password, by column. */
   readonly cells: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 export const NO_SPILL: Spill = { uncertain: new Set(), cells: new Map() };
 
-/** Collects the cells of a spill. */
 class SpillBuilder implements Spill {
   readonly uncertain = new Set<number>();
   readonly cells = new Map<number, Set<number>>();
@@ -30,36 +29,39 @@ class SpillBuilder implements Spill {
 
 const OTHER_DELIMITERS = [';', ',', '\t', '|'];
 
-/** Cells of a row of another delimiter that are looked at. */
+/** How many cells of a row with another delimiter are examined. */
 const CELLS_LOOKED_AT = 100;
 
-/** The cells of a row of another delimiter, which the delimiter of the table left whole; empty for any other cell. */
+/** The cells of a row with another delimiter, which ended up in one cell of the table; empty for any other cell. */
 function cellsOfWholeRow(cell: string): readonly string[] {
   const cut = OTHER_DELIMITERS.map((delimiter) => cell.split(delimiter, CELLS_LOOKED_AT));
   return cut.find((cells) => cells.length > 3) ?? [];
 }
 
-/** True for a cell that is a row of another delimiter, which the delimiter of the table left whole. */
+/** Whether a cell is a whole row with another delimiter. */
 export function isWholeRow(cell: string): boolean {
   return cellsOfWholeRow(cell).length > 0;
 }
 
-/** True for a cell that is a row of another delimiter in which a password may stand, by its look or because one is expected. */
+/** Whether a cell is a whole row with another delimiter that contains a password, or may because one is expected. */
 export function isRowWithPassword(cell: string, isExpected: boolean): boolean {
   const cells = cellsOfWholeRow(cell);
   return cells.length > 0 && (isExpected || cells.some(isMixedWord));
 }
 
-/** True for a heading that has anything to do with passwords but the question for §. */
+/** Whether a heading has anything to do with passwords, other than asking for §. */
 export function isAboutPasswords(heading: string): boolean {
   const kind = passwordHeadingOf(heading);
   return kind !== 'none' && kind !== 'sign';
 }
 
-/** Columns in which headings of a second block are looked for: a heading row has a heading in nearly every one. */
+/**
+ * How many columns are searched for the headings of a second block. A heading row has a heading in nearly every
+ * column.
+ */
 const COLUMNS_LOOKED_AT = 3;
 
-/** Distinct texts looked at in each. */
+/** How many distinct texts are examined per column. */
 const TEXTS_LOOKED_AT = 5000;
 
 function holdsHeading(text: string): boolean {
@@ -68,7 +70,9 @@ function holdsHeading(text: string): boolean {
   return kind === 'dial-in' || kind === 'other' || kind === 'unsure' || kind === 'sign';
 }
 
-/** The rows that may be headings: told by the columns with the fewest texts, and by rows of another width. */
+/**
+ * The rows that may be headings: rows of the wrong width, and rows with a heading in a column of few distinct texts.
+ */
 function mayBeHeadings(table: RawTable, irregular: readonly number[]): readonly number[] {
   const rows = new Set(irregular);
   const few = table.columns
@@ -87,18 +91,19 @@ function mayBeHeadings(table: RawTable, irregular: readonly number[]): readonly 
   return [...rows].sort((one, other) => one - other);
 }
 
-/** Headings that stand among the rows, other than those of the table. */
+/** A second heading row among the data rows, with other headings than the table. */
 interface HeadingsWithin {
   readonly row: number;
   readonly headings: readonly string[];
-  /** The columns over which they name passwords. */
+  /** The columns whose headings name passwords. */
   readonly passwords: readonly number[];
 }
 
 /**
- * The cells of a line; where a file was appended to a last line without an end, the headings at its end, from the cell on
- * that the first of them is glued to. That cell may look like a heading itself: `BonnHostname`.
- * @param width the cells of a row.
+ * Handles a file appended to a last line without a line end: the last cell and the first heading are then glued
+ * together. Returns only the headings, starting with the glued cell, which may itself look like a heading
+ * (`BonnHostname`). Any other line is returned as it is.
+ * @param width the number of cells in a row.
  */
 export function unglued(cells: readonly string[], width: number): readonly string[] {
   const last = cells.findLastIndex((cell) => !holdsHeading(cell));
@@ -130,7 +135,7 @@ function headingsWithin(table: RawTable, irregular: readonly number[]): readonly
   });
 }
 
-/** The columns of a block in which passwords stand by the look of the cells. */
+/** The columns of a block whose cells look like passwords. */
 function columnsLikePasswords(
   { columns }: RawTable,
   { row, headings }: HeadingsWithin,
@@ -145,7 +150,7 @@ function columnsLikePasswords(
   });
 }
 
-/** Below headings in the midst of the table other things stand in its columns, and passwords perhaps in others. */
+/** Below a second heading row the columns hold other things, so passwords may be in other columns. */
 function addBlocks(table: RawTable, irregular: readonly number[], spill: SpillBuilder): void {
   const blocks = headingsWithin(table, irregular);
   for (const [index, block] of blocks.entries()) {
@@ -163,14 +168,14 @@ function addWholeRow(table: RawTable, row: number, spill: SpillBuilder): void {
   for (const column of table.columns.keys()) spill.add(column, row);
 }
 
-/** The number of cells of a row up to its last one in which something stands. */
+/** The number of cells of a row, up to the last one that is not blank. */
 function lengthOf({ columns }: RawTable, row: number): number {
   return columns.findLastIndex((column) => textAt(column, row).trim() !== '') + 1;
 }
 
 /**
- * Rows that are too short because they are the rest of the row before: a line break stands in its password, which is
- * the last thing there. Such a rest is narrower than what follows the password, and its cells are not those of its columns.
+ * Finds short rows that are the rest of the row before, which was split by a line break in its password, its last
+ * cell. Such a rest has at most as many cells as the row lacks, and they do not fit the columns.
  */
 function addRests(
   table: RawTable,
@@ -198,8 +203,8 @@ function addRests(
 }
 
 /**
- * Rows that the delimiter of the table left whole: a password may stand anywhere in them, though its column is empty.
- * @param mayHold whether the table has a column about passwords; else one of the cells must look like one.
+ * Finds rows with another delimiter. A password may be anywhere in them, although its column is empty.
+ * @param mayHold whether the table has a column about passwords; if not, one of the cells must look like a password.
  */
 function addRowsOfOtherDelimiter(
   table: RawTable,
@@ -215,8 +220,8 @@ function addRowsOfOtherDelimiter(
 }
 
 /**
- * Where passwords stand outside the columns that hide them: behind a delimiter in a password, in a row that lost a
- * delimiter or has another one, behind a line break in a password, below other headings in the midst of the table.
+ * Finds passwords outside the columns that hide them: after a delimiter or a line break in a password, in rows that
+ * lost a delimiter or have another one, and below a second heading row.
  * @param hidden the columns that hold passwords or other secrets.
  */
 export function spilledFrom(table: RawTable, hidden: readonly number[]): Spill {

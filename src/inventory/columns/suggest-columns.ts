@@ -16,7 +16,10 @@ function unmatched(column: number): ColumnMatch {
   return { column, field: null, reason: 'heading', certain: true };
 }
 
-/** Two columns of one heading are told apart by nothing but their place: the person should look, unless they hold the same. */
+/**
+ * Whether another column has the same heading but different texts. Only the position tells them apart, so the user
+ * should check.
+ */
 function isRepeated(table: RawTable, { column }: Candidate): boolean {
   const own = table.columns[column];
   if (own === undefined) return false;
@@ -50,7 +53,7 @@ function assignFields(table: RawTable): Map<number, ColumnMatch> {
   return matches;
 }
 
-/** A column that says more of a field than its first column does: the number beside the text, the version beside the product. */
+/** The field that a column supplements: the number next to the service pack text, the version next to the product. */
 function secondOf(column: RawColumn, taken: ReadonlySet<Field | null>): Field | null {
   for (const field of ['servicePack', 'product'] as const) {
     if (!taken.has(field) || !isSecondHeading(column.heading, field)) continue;
@@ -59,7 +62,7 @@ function secondOf(column: RawColumn, taken: ReadonlySet<Field | null>): Field | 
   return null;
 }
 
-/** Where no column names the role, columns that mark clients and servers with yes, no or x give it together. */
+/** If no column gives the role, uses a pair of columns that mark clients and servers with yes, no or x. */
 function addRoleFlags(table: RawTable, matches: Map<number, ColumnMatch>): void {
   const flags = [...table.columns.entries()].filter(
     ([index, column]) => !matches.has(index) && flagsRole(column),
@@ -72,7 +75,7 @@ function addRoleFlags(table: RawTable, matches: Map<number, ColumnMatch>): void 
   }
 }
 
-/** The column that could hold the names, where no heading says so. */
+/** The first column that could hold machine names, judged by its values; -1 if there is none. */
 function namesByValues(table: RawTable, matches: ReadonlyMap<number, ColumnMatch>): number {
   return table.columns.findIndex(
     (column, index) => !matches.has(index) && couldBeNames(column, table.rowCount),
@@ -80,10 +83,10 @@ function namesByValues(table: RawTable, matches: ReadonlyMap<number, ColumnMatch
 }
 
 /**
- * Finds out what each column is read as: by its heading in the spelling tables, by the words of its heading,
- * by the look of its values. One field goes to one column; only a service pack's number beside its text,
- * a version or edition beside the product, further password columns, and the marks of clients and of servers
- * are several columns of one field. Where a heading is missing none is certain.
+ * Decides what each column is read as: by its heading in the spelling tables, by the words of its heading, or by its
+ * values. Each field goes to one column, with these exceptions: a service pack's number next to its text, a version
+ * or edition next to the product, several password columns, and separate marks for clients and servers. If a heading
+ * is missing, no match is certain.
  */
 export function suggestColumns(table: RawTable): ColumnMapping {
   const matches = assignFields(table);

@@ -12,14 +12,14 @@ import { irregularRows } from './shifted-rows.ts';
 import { isWholeRow, NO_SPILL, type Spill, spilledFrom } from './spilled-passwords.ts';
 
 /**
- * A column of secrets of which nothing is left but, where they are dial-in passwords, whether each contains §:
- * `yes`, `no`, or empty.
+ * A column whose secrets were removed. For dial-in passwords it still says whether each contains §: `yes`, `no`, or
+ * empty if unknown.
  */
 export interface FlagColumn extends RawColumn {
   readonly hides: 'password' | 'secret';
 }
 
-/** True for a column whose secrets were reduced already: its "no" is a flag and no password. */
+/** Whether the secrets of a column were already reduced. Its "no" is then a flag, not a password. */
 export function isFlagColumn(column: RawColumn): column is FlagColumn {
   return 'hides' in column;
 }
@@ -27,9 +27,9 @@ export function isFlagColumn(column: RawColumn): column is FlagColumn {
 const FLAGS = ['', 'yes', 'no'] as const;
 
 /**
- * Among passwords a "ja" may be a flag that somebody entered instead, or a password: where the two say different
- * things, nothing is known. The same holds for words of doubt ("yes?", "oui"), and for mere words where
- * these are odd: they would be passwords without §.
+ * Among passwords, "ja" may be a flag that somebody entered instead, or a password. If the two readings disagree, the
+ * flag is unknown. The same applies to words of doubt ("yes?", "oui"), and to plain words if they are unusual in the
+ * column: otherwise they would count as passwords without §.
  */
 function flagCodeOf(text: string, areFlags: boolean, areWordsOdd: boolean): number {
   const flag = readSectionSign(text);
@@ -41,7 +41,7 @@ function flagCodeOf(text: string, areFlags: boolean, areWordsOdd: boolean): numb
   return FLAGS.indexOf(isTorn ? '' : (asPassword ?? ''));
 }
 
-/** Reduces each distinct password once. Of one that was cut, or of a cell that may be none, only a § is certain. */
+/** Reduces each distinct password once. In uncertain rows a "no" becomes unknown, because only a § is certain there. */
 function reduceToFlags(
   column: RawColumn,
   hides: FlagColumn['hides'],
@@ -62,7 +62,7 @@ function reduceToFlags(
   return { heading, texts: FLAGS, codes, hides };
 }
 
-/** The column with empty cells in some rows; texts that no row holds any more are gone. */
+/** Empties the cells in some rows, and drops texts that no row uses any more. */
 function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
   if (![...gone].some((row) => textAt(column, row) !== '')) return column;
   const codeOf = new Map<string, number>();
@@ -76,7 +76,7 @@ function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
   return { heading: column.heading, texts: [...codeOf.keys()], codes };
 }
 
-/** Fields whose cells have words or forms of their own. A § in one of their cells hides the cell and not the column. */
+/** Fields with a vocabulary or format of their own. A § in one of their cells hides that cell, not the column. */
 const CLOSED_FIELDS: ReadonlySet<Field | null> = new Set<Field>([
   'name',
   'role',
@@ -90,10 +90,10 @@ const CLOSED_FIELDS: ReadonlySet<Field | null> = new Set<Field>([
   'address',
 ]);
 
-/** From this share of distinct texts with § on, a column of groups, domains or peers is hidden whole. */
+/** If at least this share of distinct texts contains §, a column of groups, domains or peers is hidden completely. */
 const MANY_SIGNS = 0.2;
 
-/** The codes of a column's texts that hold § as a password does. Each column is looked through once. */
+/** Caches the codes of texts that contain § and may be passwords, so that each column is searched once. */
 const signsIn = new WeakMap<readonly string[], ReadonlySet<number>>();
 
 function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
@@ -107,7 +107,7 @@ function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
   return codes;
 }
 
-/** How many of them stand in rows of the right width; in others a password may have been spilled into the column. */
+/** How many such texts occur in rows of the right width. In other rows a password may have spilled into the column. */
 function countSigns(table: RawTable, column: RawColumn): number {
   const codes = codesWithSign(column);
   if (codes.size === 0) return 0;
@@ -121,10 +121,10 @@ function countSigns(table: RawTable, column: RawColumn): number {
   return sound.size;
 }
 
-/** Fields of a few words: a column of which not one cell is understood may hold anything. */
+/** Fields with a small vocabulary: if no cell of such a column is understood, it may hold anything. */
 const FIELDS_OF_WORDS: readonly Field[] = ['role', 'servicePack', 'encryption', 'strength'];
 
-/** A column may be passwords by the look of its cells, where no field explains them. */
+/** Suspects a column whose cells look like passwords, unless its field explains them. */
 function secrecyByShape(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
   const isOpen =
     field === null || (FIELDS_OF_WORDS.includes(field) && understoodShare(column, field) === 0);
@@ -134,7 +134,7 @@ function secrecyByShape(table: RawTable, column: RawColumn, field: Field | null)
   return mayHold ? { field: 'secret', certain: false } : null;
 }
 
-/** Where § stands inside other text the whole column may be passwords, whatever its heading. */
+/** Suspects a column, under any heading, whose texts contain § inside other text. */
 function secrecyBySigns(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
   if (asksForSectionSign(column.heading)) return null;
   const isWhole = [...codesWithSign(column)].some((code) => isWholeRow(column.texts[code] ?? ''));
@@ -145,7 +145,7 @@ function secrecyBySigns(table: RawTable, column: RawColumn, field: Field | null)
   return { field: 'secret', certain: false };
 }
 
-/** What a column hides under its match; null where it hides nothing, or the person was asked and said so. */
+/** What a column holds that must be hidden; null if nothing, or if the user was asked and chose another field. */
 function hiddenBy(
   table: RawTable,
   column: RawColumn,
@@ -163,7 +163,7 @@ function hiddenBy(
   return secrecy?.certain === false && match?.reason === 'chosen' ? null : secrecy;
 }
 
-/** The mapping in which every column that hides something is read so, unless the person chose another field for it. */
+/** Maps every column with something to hide to `password` or `secret`, unless the user chose its field. */
 export function withSecrets(table: RawTable, mapping: ColumnMapping): ColumnMapping {
   return mapping.map((match) => {
     const column = table.columns[match.column];
@@ -175,14 +175,14 @@ export function withSecrets(table: RawTable, mapping: ColumnMapping): ColumnMapp
   });
 }
 
-/** A data row that was chosen for the headings may hold a password. */
+/** Hides a heading that shows a password, because a data row was chosen as the heading row. */
 function withoutPasswordInHeading(column: RawColumn): RawColumn {
   return showsPassword(column.heading) && !asksForSectionSign(column.heading)
     ? { ...column, heading: HIDDEN_HEADING }
     : column;
 }
 
-/** What stands in place of a heading that may be a password. */
+/** Shown in place of a heading that may be a password. */
 const HIDDEN_HEADING = '•••';
 
 function hiddenColumnsOf(
@@ -199,10 +199,10 @@ function hiddenColumnsOf(
 }
 
 /**
- * The table with every column of passwords reduced to the flag of §, every column of other secrets to nothing, and
- * with cells hidden that may be passwords elsewhere. No text of a password is in what is given back: cells that a
- * password was spilled into are emptied, and so are excerpts of broken rows. Every table passes through here before
- * anybody sees it. A table without passwords, and one that was reduced before, comes back as it is.
+ * Removes all passwords from a table: reduces password columns to the § flag, empties columns of other secrets, hides
+ * cells elsewhere that may be passwords, and empties cells that a password spilled into as well as excerpts of broken
+ * rows. The result contains no text of a password. Every table must pass through here before it is shown. A table
+ * without passwords, or already reduced, is returned unchanged.
  */
 export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTable {
   const hidden = hiddenColumnsOf(table, mapping);
@@ -229,21 +229,21 @@ export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTa
   return { ...table, columns, irregularities };
 }
 
-/** Rows of the wrong width: their cells may stand under headings that are not theirs. */
+/** Rows of the wrong width. Their cells may be under the wrong headings. */
 function misshapenRows(table: RawTable): readonly number[] {
   const rows = irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short');
   return [...new Set([...rows, ...rowsBeyondHeadings(table)])];
 }
 
-/** A table before and after its passwords were reduced. */
+/** A table before and after `withoutPasswords`. */
 export interface ReducedTable {
   readonly given: RawTable;
   readonly reduced: RawTable;
 }
 
 /**
- * For each line of the wrong width, or below other headings, the cells that stay visible in it; null in a table that
- * hides nothing, and in one in which most rows are of the wrong width, for its heading row is not the right one.
+ * The visible cells of each line that has the wrong width or is below a second heading row. Null if the table hides
+ * nothing, or if most rows have the wrong width, because its heading row is then wrong.
  */
 function shownByLine({
   given,
@@ -259,10 +259,10 @@ function shownByLine({
 }
 
 /**
- * The table under a heading row that the person chose, without the cells that are hidden under the headings that the
- * page finds itself: a row of the wrong width may be of the right width under the chosen row, and nothing tells any
- * more that a password stands in it. In such a row all is emptied that is not shown there.
- * @param found the table under the found headings.
+ * Keeps cells hidden after the user chose another heading row. A row of the wrong width may have the right width under
+ * the chosen headings, so that nothing reveals the password in it any more. In every such row, empties all cells that
+ * are not visible under the detected headings.
+ * @param found the table under the detected headings.
  * @param headingLines the lines of the chosen headings.
  */
 export function hideAsUnderFoundHeadings(
