@@ -12,7 +12,7 @@ import { type PreparedSources, rowOfPlace, sourceOfRow } from './prepare-sources
 import { everyRowFact, type RowFact, type RowFacts } from './row-facts.ts';
 import { domainIdentity } from './row-names.ts';
 
-/** The texts that the person gave a meaning, by the spelling that all their spellings share. */
+/** The meanings that the person gave to texts, keyed by folded spelling; null means "nothing recorded". */
 export function choicesFor(
   choices: readonly ValueChoice[],
   fact: FactName,
@@ -21,7 +21,7 @@ export function choicesFor(
   return new Map(own.map(({ text, value }) => [foldSpelling(text), value]));
 }
 
-/** The cells with what the person said they mean. A choice that is no value of the fact says nothing. */
+/** Applies the meanings that the person gave to texts. Ignores a choice that is not a value of the fact. */
 function withValueChoices<K extends FactName>(
   fact: K,
   cells: readonly Cell<Facts[K]>[],
@@ -38,7 +38,7 @@ function withValueChoices<K extends FactName>(
   });
 }
 
-/** The last entry for each row, for one fact or the name. */
+/** The last entry for each row, for one fact or for the name. */
 function entriesByRow(
   prepared: PreparedSources,
   entries: readonly EnteredCell[],
@@ -65,7 +65,7 @@ function chosenFact<K extends FactName>(
   const codes = entries.size === 0 ? read.codes : read.codes.slice();
   for (const [row, text] of entries) {
     const heading = read.headings[sourceOfRow(prepared, row)] ?? '';
-    // a person says what holds, and answers no heading that asks for the opposite
+    // An entered value is meant as it reads, even if the heading of the column asks for the opposite.
     const context = { ...NO_CONTEXT, encryptionHeading: encryptionHeadingOf(heading) };
     codes[row] = cells.length;
     cells.push({ text, reading: readEntered(fact, text, context), origin: 'entered' });
@@ -73,12 +73,12 @@ function chosenFact<K extends FactName>(
   return { ...read, cells, codes };
 }
 
-/** All facts of all rows with what the person mapped and entered. Facts that no choice touches are shared. */
+/** All facts of all rows, with the person's choices applied. Facts without a choice are shared, not copied. */
 export function chosenFacts(prepared: PreparedSources, choices: CellChoices): RowFacts {
   return everyRowFact((fact) => chosenFact(prepared, fact, choices));
 }
 
-/** The names of all rows with what the person entered. */
+/** The names of all rows, with the names that the person entered. */
 export interface ChosenNames {
   readonly keys: Int32Array;
   readonly keyCount: number;
@@ -96,7 +96,7 @@ function domainOfRow(prepared: PreparedSources, row: number): string {
   return domainIdentity(domains?.texts[code] ?? '');
 }
 
-/** Puts entered names in place of those that the files have. A row for which an empty name was entered names no machine. */
+/** Replaces names from the files with entered ones. After an empty entry the row names no machine. */
 export function chosenNames(prepared: PreparedSources, choices: CellChoices): ChosenNames {
   const { keys, nameKeys } = prepared.names;
   const typed = entriesByRow(prepared, choices.entries, 'name');

@@ -21,10 +21,10 @@ import {
 } from './prepare-sources.ts';
 import { createProblemLog } from './problem-log.ts';
 
-/** Dates are mended where they stand: saying once what "gestern" means helps nobody. */
+/** Facts whose texts can be given a meaning. Dates are corrected row by row: mapping "gestern" once would not help. */
 const MAPPABLE: readonly FactName[] = FACT_NAMES.filter((fact) => fact !== 'lastSeen');
 
-/** Machines outside the article: no verdict asks what their other cells mean. */
+/** Marks the product cells that are outside the article: no verdict needs the other cells of such machines. */
 function outsiders({ fleet }: Assembly): Uint8Array {
   const { cells } = fleet.facts.product;
   return Uint8Array.from(cells, ({ reading }) =>
@@ -32,7 +32,7 @@ function outsiders({ fleet }: Assembly): Uint8Array {
   );
 }
 
-/** For each cell of a fact the number of rows that hold it, and the first of them. */
+/** For each unread cell of a fact, the number of rows that contain it and the first of them. */
 function countRows(
   assembly: Assembly,
   fact: FactName,
@@ -81,7 +81,7 @@ function unknownOfFact(assembly: Assembly, fact: FactName): readonly UnknownValu
   return [...byText.values()].sort((one, other) => other.rows - one.rows);
 }
 
-/** Every text that no reader understands, once for each fact, with the number of rows that hold it; most rows first. */
+/** Every text that no reader understands, once per fact, with its number of rows; most frequent first. */
 function unknownValues(assembly: Assembly): readonly UnknownValue[] {
   return MAPPABLE.flatMap((fact) => unknownOfFact(assembly, fact));
 }
@@ -95,7 +95,7 @@ function ofFile(
   return { kind, source, line: null, column, value: '', details, machine: null };
 }
 
-/** One notice for each column whose passwords were reduced to their flag, or whose secrets were dropped. */
+/** One notice for each column whose passwords were reduced to flags or whose secrets were dropped. */
 function passwordNotices({ table }: SourceTable, source: number): readonly Problem[] {
   return table.columns.flatMap((column) => {
     if (!isFlagColumn(column)) return [];
@@ -122,7 +122,7 @@ function repeatedHeadings({ table }: SourceTable, source: number): readonly Prob
     .map(({ heading, times }) => ofFile('heading-repeated', source, heading, [`${times}`]));
 }
 
-/** What is to be said about whole files. */
+/** The problems of whole files. */
 function fileProblems({ sources, offsets }: PreparedSources): readonly FileProblem[] {
   return sources.flatMap((source, index) =>
     [...passwordNotices(source, index), ...repeatedHeadings(source, index)].map((problem) => ({
@@ -132,12 +132,12 @@ function fileProblems({ sources, offsets }: PreparedSources): readonly FileProbl
   );
 }
 
-/** Why rows became no machine whose shape needs no further word: a closing line is short. */
+/** Rejections after which "row too short" is not reported: such rows are short by nature. */
 const SHORT_BY_NATURE: ReadonlySet<ProblemKind> = new Set(['footer-row', 'group-row']);
 
 /**
- * What the tables could not account for. A repeated heading that became a row is among the rejected rows instead, and
- * so is a closing line that is shorter than the rows above it.
+ * The irregularities of all tables. Left out are repeated headings that became rows and closing lines that are too
+ * short: both are reported as rejected rows.
  */
 function placedIrregularities(
   { sources, offsets }: PreparedSources,
@@ -188,7 +188,7 @@ function placesOf({
   return { rowSources, rowLines };
 }
 
-/** The names of all machines. Where each row of one file has a name of its own they are those of the file, not copied. */
+/** The names of all machines. If every row of a single file has its own name, the file's names are used uncopied. */
 function namesOf(partly: Pick<Assembly, 'prepared' | 'names' | 'machines'>): readonly string[] {
   const { prepared, names, machines } = partly;
   const [only, ...others] = prepared.names.texts;
@@ -232,8 +232,8 @@ function problemsOf(assembly: Assembly): ProblemList {
 }
 
 /**
- * Puts what was read together under the person's choices. Costs a few passes over the rows, no reading:
- * call it again after each choice.
+ * Assembles the inventory with the person's choices applied. Takes a few passes over the rows and reads no cell
+ * again, so call it after each choice.
  */
 export function assemblePrepared(prepared: PreparedSources, choices: CellChoices): Inventory {
   const assembly = assemble(prepared, choices);
@@ -254,9 +254,9 @@ export function assemblePrepared(prepared: PreparedSources, choices: CellChoices
 }
 
 /**
- * Makes one inventory of the tables of one or several files, under what the person said about cells. Total:
- * every data row becomes a machine, is merged into one, or is rejected with a problem. Nothing that is given
- * back holds the text of a password. To apply choice after choice keep what `prepareSources` gives.
+ * Makes one inventory from the tables of one or several files, with the person's choices applied. Total: every data
+ * row becomes a machine, is merged into one, or is rejected with a problem. The result never contains the text of
+ * a password. To apply one choice after another, keep the result of `prepareSources` and call `assemblePrepared`.
  */
 export function assembleInventory(
   sources: readonly SourceTable[],

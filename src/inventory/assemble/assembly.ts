@@ -8,7 +8,7 @@ import type { MergeFindings } from './merge-rows.ts';
 import { nameOfRow, type PreparedSources, sourceOfRow } from './prepare-sources.ts';
 import type { RowFacts } from './row-facts.ts';
 
-/** Everything that one assembly has found out: what its problems are described from. */
+/** All results of one assembly. Its problems are described from them. */
 export interface Assembly {
   readonly prepared: PreparedSources;
   readonly facts: RowFacts;
@@ -19,20 +19,20 @@ export interface Assembly {
   readonly fleet: Fleet;
 }
 
-/** A problem of a whole file, with the row before which it stands in the list. */
+/** A problem of a whole file, with the row before which it is listed. */
 export interface FileProblem {
   readonly row: number;
   readonly problem: Problem;
 }
 
-/** What a table could not account for, with its file and the row at which it stands in the list. */
+/** An irregularity of a table, with its file and the row at which it is listed. */
 export interface PlacedIrregularity {
   readonly source: number;
   readonly row: number;
   readonly irregularity: Irregularity;
 }
 
-/** The name of a row as the person entered it, or as the file has it. */
+/** The name of a row: the entered one, else that of the file. */
 export function shownName(
   { prepared, names }: Pick<Assembly, 'prepared' | 'names'>,
   row: number,

@@ -9,7 +9,7 @@ import { NO_MACHINE } from './footer-rows.ts';
 import { lineReference, placeOfRow, sourceOfRow } from './prepare-sources.ts';
 import type { LoggedProblem } from './problem-log.ts';
 
-/** What the problems of an inventory are described from. */
+/** What is needed to describe the problems of an inventory. */
 interface ProblemSources {
   readonly assembly: Assembly;
   readonly ofFiles: readonly FileProblem[];
@@ -35,7 +35,7 @@ function headingOf(
   return cell?.heading ?? assembly.facts[fact].headings[source] ?? null;
 }
 
-/** A problem at a row, about its name where nothing else is said. */
+/** A problem at a row; about its name, unless `more` says otherwise. */
 function atRow(
   assembly: Assembly,
   { kind, row }: LoggedProblem,
@@ -54,7 +54,7 @@ function atRow(
   };
 }
 
-/** A problem about a fact of the whole machine, where that fact was read. */
+/** A problem about a fact of the whole machine, at the row from which the fact was taken. */
 function atFact(
   assembly: Assembly,
   logged: LoggedProblem,
@@ -71,7 +71,7 @@ function atFact(
   });
 }
 
-/** True where a later row says something in a column that the machine's first row says otherwise. Dates and peers are not taken for contradictions. */
+/** Whether a later row contradicts the machine's first row in a column. Dates and peers are no contradictions. */
 function differs(assembly: Assembly, plan: ExtraPlan, first: number, row: number): boolean {
   if (plan.field === 'lastSeen' || plan.field === 'peers') return false;
   const [one, other] = [first, row].map((each) =>
@@ -171,7 +171,7 @@ function describeAlsoQualified(assembly: Assembly, logged: LoggedProblem): Probl
   return atRow(assembly, logged, { details: [fleet.names[logged.detail] ?? '', line] });
 }
 
-/** Makes the problem that a line of the log stands for. */
+/** Makes the problem for an entry of the log. */
 export function describeLogged(sources: ProblemSources, logged: LoggedProblem): Problem {
   const { assembly, ofFiles } = sources;
   switch (logged.kind) {

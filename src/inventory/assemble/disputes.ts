@@ -15,7 +15,7 @@ interface RowClaim<T> {
   readonly cell: Cell<T>;
 }
 
-/** What the rows of a machine come to about a fact. */
+/** The result of comparing the rows of a machine for one fact. */
 type Outcome<T> =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'agreed'; readonly claim: RowClaim<T> }
@@ -30,7 +30,7 @@ function sameText<T>(one: Cell<T>, other: Cell<T>): boolean {
   return one.text === other.text || foldSpelling(one.text) === foldSpelling(other.text);
 }
 
-/** The claim that all claims agree on; null where two differ. An unreadable text agrees with itself alone. */
+/** The claim on which all claims agree; null if two differ. An unreadable text agrees only with the same text. */
 function agreedClaim<K extends FactName>(
   fact: K,
   claims: readonly RowClaim<Facts[K]>[],
@@ -51,7 +51,7 @@ function agreedClaim<K extends FactName>(
   return agreed;
 }
 
-/** The newest of the claims, where every one of them is dated and the newest agree. */
+/** The newest claim, if all claims are dated and the newest ones agree; else null. */
 function newestClaim<K extends FactName>(
   fact: K,
   claims: readonly RowClaim<Facts[K]>[],
@@ -71,9 +71,9 @@ function newestClaim<K extends FactName>(
 }
 
 /**
- * What the passwords of several rows come to. Each row may be of another user of the machine, so a newer row replaces
- * none: one password with § is a yes, and a "no" needs every one of them to be recorded. Null where rows say the
- * fact in other ways than by passwords.
+ * Combines the passwords of several rows. Each row may belong to another user of the machine, so a newer row does
+ * not replace an older one: one password with § means yes, and "no" needs every password to be recorded. Null if
+ * a row states the fact in another way than by a password.
  */
 function claimOfPasswords<K extends FactName>(
   fact: K,
@@ -98,8 +98,8 @@ function claimOfPasswords<K extends FactName>(
 }
 
 /**
- * What the rows of one machine come to about a fact: what some leave open others fill; what they contradict the
- * newest decides, or nobody. What the person entered counts alone.
+ * Compares the rows of one machine for a fact. Rows fill each other's gaps. The newest row decides a contradiction
+ * if it can; otherwise the fact is disputed. If the person entered values, only these count.
  * @param seen when each row was last seen.
  */
 export function outcomeOf<K extends FactName>(
@@ -126,7 +126,7 @@ export function outcomeOf<K extends FactName>(
   return newestClaim(fact, claims, seen) ?? { kind: 'disputed', claims };
 }
 
-/** What was found out about facts of machines: which fact of which machine, as one number each. */
+/** A list of pairs of machine and fact, stored as one number each. */
 export class Findings {
   readonly #keys: number[] = [];
 
@@ -138,7 +138,7 @@ export class Findings {
     this.#keys.push(machine * FACT_NAMES.length + FACT_NAMES.indexOf(fact));
   }
 
-  /** Throws a RangeError beyond them. */
+  /** Throws a RangeError if the index is out of range. */
   at(index: number): { readonly machine: number; readonly fact: FactName } {
     const key = this.#keys[index] ?? -1;
     const fact = FACT_NAMES[key % FACT_NAMES.length];
@@ -147,14 +147,14 @@ export class Findings {
   }
 }
 
-/** What claims are found in. */
+/** What is needed to find claims. */
 interface ClaimGround {
   readonly prepared: PreparedSources;
   readonly facts: RowFacts;
   readonly machines: MachineRows;
 }
 
-/** What the rows of a machine come to about a fact. Costs some objects: made again rather than kept. */
+/** Compares the rows of a machine for a fact. Computed on demand, because storing the objects would cost memory. */
 export function outcomeOfMachine<K extends FactName>(
   { facts, machines }: ClaimGround,
   machine: number,
@@ -163,7 +163,7 @@ export function outcomeOfMachine<K extends FactName>(
   return outcomeOf(fact, machines.several.get(machine) ?? [], facts[fact], facts.lastSeen);
 }
 
-/** What the rows of a machine say about a fact on which they disagree; nothing where they do not. */
+/** What each row of a machine says about a disputed fact; empty if the fact is not disputed. */
 function placedClaims(ground: ClaimGround, machine: number, fact: FactName): Dispute['claims'] {
   const outcome = outcomeOfMachine(ground, machine, fact);
   if (outcome.kind !== 'disputed') return [];
@@ -173,14 +173,14 @@ function placedClaims(ground: ClaimGround, machine: number, fact: FactName): Dis
   }));
 }
 
-/** Stands for the cells of all machines of which the rows disagree on a fact. */
+/** The shared placeholder for every disputed cell; `disputedCell` makes the real one. */
 export const DISPUTED_CELL: Cell<never> = {
   text: '',
   reading: unreadable(''),
   origin: 'disputed',
 };
 
-/** The cell of a machine of which the rows disagree on a fact, with what each says. */
+/** The cell of a disputed fact of a machine, with what each row says. */
 export function disputedCell(ground: ClaimGround, machine: number, fact: FactName): Cell<never> {
   const placed = placedClaims(ground, machine, fact);
   const seenFrom = placed[0]?.source ?? 0;
@@ -192,7 +192,7 @@ export function disputedCell(ground: ClaimGround, machine: number, fact: FactNam
   return { text, reading: unreadable(text), origin: 'disputed', claims };
 }
 
-/** The disputes that were found, each made when it is asked for. */
+/** The disputes that were found. Each is created when it is requested. */
 export function listDisputes(ground: ClaimGround, found: Findings): DisputeList {
   return {
     size: found.size,

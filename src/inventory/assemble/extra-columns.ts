@@ -10,7 +10,7 @@ import { isNothing, type RawColumn, textAt } from '../raw-table.ts';
 import type { MachineRows } from './footer-rows.ts';
 import { type PreparedSources, sourceOfRow } from './prepare-sources.ts';
 
-/** A column carried along as written: for each file the column that is part of it, or none. */
+/** A column that is carried along as written. Its parts are the columns of each file, or null. */
 export interface ExtraPlan {
   readonly heading: string;
   readonly field: Field | null;
@@ -24,10 +24,13 @@ const MEANINGS: Partial<Record<Field, TextColumnMeaning>> = {
   address: 'address',
 };
 
-/** Facts whose own column is shown as a fact, so that it need not be carried along as well. */
+/** Fields that are shown anyway, so their first column is not carried along. */
 const SHOWN_AS_FACTS: readonly Field[] = ['name', 'servicePack', 'encryption', 'sectionSign'];
 
-/** What columns of several files have in common that are one: their field, or their heading and its how-manieth. */
+/**
+ * The key by which columns of several files are joined: the field, or the heading and its ordinal among equal
+ * headings. Null for columns that are not carried along.
+ */
 function joinKeys(source: SourceTable): readonly (string | null)[] {
   const { table, mapping } = source;
   const seen = new Map<string, number>();
@@ -44,7 +47,10 @@ function joinKeys(source: SourceTable): readonly (string | null)[] {
   });
 }
 
-/** The columns of all files that are carried along, in file order. Columns of one field are one, and so are columns of one heading. */
+/**
+ * The columns that are carried along, in file order. Columns with the same field or heading are joined across
+ * files.
+ */
 export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[] {
   const plans = new Map<
     string,
@@ -69,8 +75,8 @@ export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[
 }
 
 /**
- * The column with empty cells where it says that nothing is recorded: a site called "n/a" is no group, a peer called
- * "-" no server, and separators alone name none.
+ * Empties the cells that say that nothing is recorded: a site called "n/a" is not a group, a peer called "-" is not
+ * a server, and neither is a cell with only separators.
  */
 function withoutMissingTexts(written: RawColumn, field: Field): RawColumn {
   const part = withPlainTexts(written, field);
@@ -86,12 +92,12 @@ function withoutMissingTexts(written: RawColumn, field: Field): RawColumn {
   return { ...part, texts, codes: part.codes.map((code) => (isMissing[code] ? empty : code)) };
 }
 
-/** What stands in names and lists of names as they should be: nothing to clean. */
+/** Names and lists of names that need no cleaning. */
 const PLAIN = /^[\w .,;:|/\\$äöüÄÖÜß-]*$/;
 
 /**
- * The column with its names in the form in which they are compared: without invisible characters, and peers with
- * the hyphens and letters of ASCII. A site with a direction mark is the same site.
+ * Brings the names of a column into the form in which they are compared: without invisible characters, so that a
+ * site with a direction mark is the same site. Peers also get ASCII hyphens and letters.
  */
 function withPlainTexts(part: RawColumn, field: Field): RawColumn {
   if (part.texts.every((text) => PLAIN.test(text))) return part;
@@ -100,7 +106,7 @@ function withPlainTexts(part: RawColumn, field: Field): RawColumn {
   return { ...part, texts: part.texts.map((text) => (PLAIN.test(text) ? text : plain(text))) };
 }
 
-/** The text of a row in a column carried along; empty where its file has no such column. */
+/** The text of a row in a carried-along column; empty if its file has no such column. */
 export function extraTextOfRow(prepared: PreparedSources, plan: ExtraPlan, row: number): string {
   const source = sourceOfRow(prepared, row);
   const part = plan.parts[source];
@@ -108,7 +114,7 @@ export function extraTextOfRow(prepared: PreparedSources, plan: ExtraPlan, row: 
   return textAt(part, row - (prepared.offsets[source] ?? 0));
 }
 
-/** Texts that are given codes as they come. */
+/** Assigns codes to texts in order of first occurrence. */
 interface TextDictionary {
   readonly texts: string[];
   codeOf(text: string): number;
@@ -131,7 +137,7 @@ function dictionaryOf(known: readonly string[]): TextDictionary {
   };
 }
 
-/** The texts of all rows of all files, coded alike. */
+/** The texts of all rows of all files, with one set of codes. */
 function joinParts(
   prepared: PreparedSources,
   plan: ExtraPlan,
@@ -153,7 +159,7 @@ function joinParts(
   return { texts, codes };
 }
 
-/** The peers that several rows of one machine name together, each once. */
+/** The peers named by all rows of a machine, without duplicates. */
 function mergedPeers(texts: readonly string[]): string {
   const recorded = texts.filter((text) => !isMissingText(text));
   const [first = ''] = recorded;
@@ -180,7 +186,7 @@ function mergePeers(
   }
 }
 
-/** Tells codes of texts in which nothing is recorded; each text is looked at once. */
+/** Returns a test for codes whose text says that nothing is recorded. Each text is checked once. */
 function missingCodes(texts: readonly string[]): (code: number) => boolean {
   const answers = new Uint8Array(texts.length);
   return (code) => {
@@ -189,7 +195,7 @@ function missingCodes(texts: readonly string[]): (code: number) => boolean {
   };
 }
 
-/** Of several rows of one machine the first text counts in which something is recorded. */
+/** For machines with several rows, takes the first text that is recorded. */
 function mergeTexts(
   codes: Uint32Array,
   rowCodes: Uint32Array,
@@ -221,7 +227,7 @@ function extraOfMachines(
   return { heading, meaning, texts: texts.texts, codes };
 }
 
-/** All columns that are carried along, for every machine. */
+/** The carried-along columns of all machines. */
 export function extrasOfMachines(
   prepared: PreparedSources,
   machines: MachineRows,

@@ -19,7 +19,7 @@ import { readRole } from '../cells/role-cell.ts';
 import { readSectionSign, type SectionSignHeading } from '../cells/section-sign-cell.ts';
 import { closerServicePack, readServicePack } from '../cells/service-pack-cell.ts';
 
-/** What a column says about all of its cells. */
+/** What is known about a column and needed to read its cells. */
 export interface CellContext {
   readonly encryptionHeading: EncryptionHeading;
   readonly sectionSignHeading: SectionSignHeading;
@@ -32,15 +32,15 @@ export const NO_CONTEXT: CellContext = {
   dateOrder: null,
 };
 
-/** What the assembly needs to know of one fact. */
+/** What the assembly needs to know about a fact. */
 interface FactKind<T> {
-  /** Reads a cell as the file has it. */
+  /** Reads the text of a cell. */
   readonly read: (text: string, context: CellContext) => Reading<T>;
-  /** The value of a code word as our exports and choices write it; null where it is none. */
+  /** The value of a code word, as our exports and choices write it; null for any other text. */
   readonly ofCode: (code: string) => T | null;
-  /** The value that two readings of one machine agree on; null where they differ. */
+  /** The value on which two readings of one machine agree, such as the more precise one; null if they differ. */
   readonly closer: (one: T, other: T) => T | null;
-  /** Whether a value counts wherever any column of the row says it, whatever the others say. Left out: none does. */
+  /** Whether a value in any column of the row overrides the other columns. If left out, no value does. */
   readonly prevails?: (value: T) => boolean;
 }
 
@@ -80,7 +80,7 @@ export const FACT_KINDS: { readonly [K in FactName]: FactKind<Facts[K]> } = {
   },
 };
 
-/** Reads what a person typed for a fact: a code word, or anything the file's own cells could say. */
+/** Reads an entry for a fact: a code word, or any text that a cell of the file could hold. */
 export function readEntered<K extends FactName>(
   fact: K,
   text: string,

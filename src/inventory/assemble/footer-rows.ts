@@ -9,7 +9,7 @@ import type { PreparedSources } from './prepare-sources.ts';
 import { ABSENT_CODE, type RowFacts } from './row-facts.ts';
 import { NAME_LOOKS, type NameLook, NO_KEY, UNLIKE_NAME } from './row-names.ts';
 
-/** The texts beside the name of a row in which something stands. */
+/** The non-empty texts of a row, without its name. */
 function* textsBeside(
   columns: readonly RawColumn[],
   name: RawColumn,
@@ -21,7 +21,7 @@ function* textsBeside(
   }
 }
 
-/** True where less than `least` texts stand beside the name of a row. */
+/** Whether a row has fewer than `least` non-empty texts besides its name. */
 function hasFewBeside(table: RawTable, name: RawColumn, row: number, least: number): boolean {
   let found = 0;
   for (const _ of textsBeside(table.columns, name, row)) {
@@ -36,8 +36,8 @@ function areNumbers(texts: Iterable<string>): boolean {
   return true;
 }
 
-/** `labelsTotal` that judges each text once. */
-function rememberedLabels(): (text: string) => boolean {
+/** `labelsTotal` with a cache. */
+function cachedLabels(): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {
     const before = known.get(text) ?? labelsTotal(text);
@@ -46,7 +46,10 @@ function rememberedLabels(): (text: string) => boolean {
   };
 }
 
-/** True where a total stands in another column than its label: all texts but labels are numbers. */
+/**
+ * Whether texts are a total and its label in different columns: every text is a number or a label, and one is a
+ * label.
+ */
 function isTotalBeside(texts: Iterable<string>, isLabel: (text: string) => boolean): boolean {
   let hasLabel = false;
   for (const text of texts) {
@@ -57,7 +60,7 @@ function isTotalBeside(texts: Iterable<string>, isLabel: (text: string) => boole
   return hasLabel;
 }
 
-/** How much of a row's facts is known. */
+/** How many facts of a row are known, and whether its role is. */
 function factsOfRow(facts: RowFacts, row: number) {
   const isKnown = Object.values(facts).map(
     ({ cells, codes }) => cells[codes[row] ?? ABSENT_CODE]?.reading.kind === 'known',
@@ -66,7 +69,10 @@ function factsOfRow(facts: RowFacts, row: number) {
   return { known: isKnown.filter(Boolean).length, hasRole: role?.reading.kind === 'known' };
 }
 
-/** What a row is whose name looks like a footer's. A machine may have any name: a row that says what only machines have is one. */
+/**
+ * Classifies a row whose name looks like a footer. A machine may have any name, so a row with facts is a machine
+ * (null).
+ */
 function kindOfFooter(
   look: FooterLook,
   texts: Iterable<string>,
@@ -82,18 +88,21 @@ function kindOfFooter(
   }
 }
 
-/** The share of names with a figure from which on a word without one is no usual name. */
+/** If at least this share of the names has a digit, a word without one is an unusual name. */
 const MOST = 0.8;
 
-/** True where nearly all names of a table have a figure, as names that follow a scheme do; `others` of the texts are no names. */
+/**
+ * Whether nearly all names of a table have a digit, as in a naming scheme. `others` is the number of texts that
+ * are not names.
+ */
 function namesHaveFigures({ texts }: RawColumn, others: number): boolean {
   return texts.filter((text) => /\d/.test(text)).length >= (texts.length - others) * MOST;
 }
 
-/** Lines below a table, at most: more are a list of names. */
+/** The maximum number of lines below a table: more are a list of names. */
 const MOST_BELOW = 25;
 
-/** True where a text stands in a column other than that of the names, as the site does that heads a group. */
+/** Whether a text is also a value of another column, as a site that heads a group is. */
 function standsElsewhere(table: RawTable, name: RawColumn, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   return table.columns.some(
@@ -103,10 +112,10 @@ function standsElsewhere(table: RawTable, name: RawColumn, text: string): boolea
 }
 
 /**
- * Of rows in which a word stands alone those that head a group or a page: the headings follow, or a full row
- * follows and the word is the value of another column or one of several such words among names with figures.
- * @param alone the rows of the table with a word and nothing else, in order.
- * @param isHeadingRow tells the rows in which the headings stand once more.
+ * Finds rows with a single text that head a group or a page: repeated headings follow, or a full row follows and the
+ * text is a value of another column or one of several such texts among names with digits.
+ * @param alone the rows of the table with words in the name column and nothing else, ascending.
+ * @param isHeadingRow whether a row repeats the headings.
  */
 function headsOfGroups(
   table: RawTable,
@@ -129,16 +138,16 @@ function headsOfGroups(
   });
 }
 
-/** True for a row with a blank line in front of it. */
-function isBehindGap({ rowLines }: RawTable, row: number): boolean {
+/** Whether a blank line precedes a row. */
+function isAfterGap({ rowLines }: RawTable, row: number): boolean {
   return (rowLines[row] ?? 0) - (rowLines[row - 1] ?? 0) > 1;
 }
 
 /**
- * Of rows in which one text stands alone those that stand below the whole table and are unlike its names: remarks,
- * prompts, a copyright, a number below a ruler. They say nothing of a machine but what would be its name.
- * @param alone the rows with a text and nothing else.
- * @param isFooter tells the rows that are known to be no machines.
+ * Finds single-text rows below the whole table that are unlike its names: remarks, prompts, a copyright, a number
+ * below a ruler.
+ * @param alone the rows with a single text and nothing else.
+ * @param isFooter whether a row is already known not to be a machine.
  */
 function rowsBelowTable(
   table: RawTable,
@@ -158,16 +167,16 @@ function rowsBelowTable(
   const haveWords = areUsual(UNLIKE_NAME);
   const areNumbers = areUsual(/^\s*\d+\s*$/);
   const haveFigures = namesHaveFigures(name, texts.size);
-  const isBehind = isBehindGap(table, start);
+  const isAfterBlank = isAfterGap(table, start);
   return ends.filter((row) => {
     const text = textAt(name, row).trim();
-    if (isNumber(text)) return !areNumbers && (isBehind || below.some(isFooter));
+    if (isNumber(text)) return !areNumbers && (isAfterBlank || below.some(isFooter));
     if (UNLIKE_NAME.test(text)) return !haveWords;
-    return isBehind && haveFigures && !/\d/.test(text);
+    return isAfterBlank && haveFigures && !/\d/.test(text);
   });
 }
 
-/** The column of a table's names. */
+/** The column with the names of a table. */
 function nameColumnOf({ table, mapping }: SourceTable): RawColumn | undefined {
   const [first] = columnsOfField(table, mapping, 'name');
   return first === undefined ? undefined : table.columns[first];
@@ -191,7 +200,7 @@ function footerRowsOf(
   const found: [number, ProblemKind][] = [];
   const alone: number[] = [];
   const numbers: number[] = [];
-  const isLabel = rememberedLabels();
+  const isLabel = cachedLabels();
   const lookOf = (row: number): NameLook => NAME_LOOKS[looks[name.codes[row] ?? 0] ?? 0] ?? 'name';
   const legends = legendRows(table, name, (row) => lookOf(row) !== 'name');
   const kindOf = (look: NameLook, row: number): ProblemKind | null => {
@@ -228,9 +237,9 @@ function footerRowsOf(
 }
 
 /**
- * The rows that name no machine though a text stands where names stand, with what they are: closing lines of
- * tools, totals, page titles, lines above a group, hints below the headings, legends. Costs next to nothing where all
- * names look like names.
+ * Finds and classifies rows that are not machines, although most have text in the name column: closing lines of tools,
+ * totals, page titles, lines above a group, hints below the headings, legends. Costs next to nothing if all names
+ * look like names.
  */
 function footerRows(
   { sources, offsets, names, headingRows }: PreparedSources,
@@ -251,7 +260,7 @@ function footerRows(
   return found;
 }
 
-/** The machine of a row that became none. */
+/** The machine of a row that did not become one. */
 export const NO_MACHINE = -1;
 
 export interface RejectedRow {
@@ -259,21 +268,21 @@ export interface RejectedRow {
   readonly reason: ProblemKind;
 }
 
-/** Which rows are which machine. Machines are counted in the order of their first rows. */
+/** Which rows belong to which machine. Machines are numbered in the order of their first rows. */
 export interface MachineRows {
   readonly machineCount: number;
-  /** For each machine its first row. */
+  /** The first row of each machine. */
   readonly firstRows: Uint32Array;
-  /** For each row its machine, or `NO_MACHINE`. */
+  /** The machine of each row, or `NO_MACHINE`. */
   readonly machineOfRow: Int32Array;
   readonly rejected: readonly RejectedRow[];
-  /** Rows that were merged into a machine that an earlier row has made, in their order. */
+  /** Rows that were merged into the machine of an earlier row, ascending. */
   readonly mergedRows: readonly number[];
-  /** All rows of each machine that has several, its first row in front. */
+  /** All rows of each machine that has several, ascending. */
   readonly several: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Why a row becomes no machine; null where it becomes one. */
+/** Returns why a row does not become a machine, or null if it does. */
 function rejectionOf(
   prepared: PreparedSources,
   facts: RowFacts,
@@ -289,7 +298,7 @@ function rejectionOf(
   };
 }
 
-/** Puts the rows of one machine together and rejects those that are of none: machines + merged + rejected is the number of rows. */
+/** Groups rows by machine and rejects the others. machines + merged + rejected is the number of rows. */
 export function groupRows(
   prepared: PreparedSources,
   facts: RowFacts,

@@ -3,13 +3,16 @@ import { type HintLook, hintLook } from '../cells/hint-text.ts';
 import { looksLikeValue } from '../columns/looks-like-heading.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 
-/** Rows below the headings that may say what to enter: more are a list of machines. */
+/** The maximum number of hint rows below the headings: more are a list of machines. */
 const MOST_HINT_ROWS = 3;
 
-/** Words with a blank and without figures: what a form says of a column, and no name. */
+/** Several words without digits: text that a form says about a column, not a name. */
 const IS_PROSE = /^\D*\s\D*$/;
 
-/** Whether a row says what to enter in each column. What one cell says of a machine makes it a machine, except beside an example. */
+/**
+ * Whether a row says what to enter in each column. A value in any cell makes it a machine, unless the name is an
+ * example.
+ */
 function isHintRow(name: string, beside: readonly string[]): boolean {
   const look = hintLook(name);
   if (look === 'example') return true;
@@ -25,7 +28,7 @@ function isHintRow(name: string, beside: readonly string[]): boolean {
 
 /**
  * The rows directly below the headings that say what to enter there: `(Pflicht)`, `max 15 characters`, `yes/no`,
- * `z. B. WS01`. They are told by what they say in several columns.
+ * `z. B. WS01`. It takes hints in several columns to recognize them.
  */
 export function hintRows(table: RawTable, name: RawColumn): readonly number[] {
   const found: number[] = [];
@@ -40,42 +43,42 @@ export function hintRows(table: RawTable, name: RawColumn): readonly number[] {
   return found;
 }
 
-/** Rows below a table that may explain its abbreviations. */
+/** How many rows at the end of a table may be a legend. */
 const MOST_LEGEND_ROWS = 25;
 
-/** Cells of a row below the title of a legend: an abbreviation, a sign, what it means. */
+/** The maximum number of cells in a row of a legend: an abbreviation, a sign and its meaning. */
 const MOST_CELLS = 3;
 
 function filledCells(table: RawTable, row: number): readonly string[] {
   return table.columns.map((column) => textAt(column, row)).filter((text) => text.trim() !== '');
 }
 
-/** Whether cells explain abbreviations, at least the first of them, and say nothing of a machine beside that. */
+/** Whether at least the first cell explains an abbreviation, and no other cell is a value. */
 function areExplanations(cells: readonly string[], test: (text: string) => boolean): boolean {
   const [first = ''] = cells;
   return test(first) && cells.every((text) => test(text) || !looksLikeValue(text));
 }
 
-/** Whether an abbreviation, a sign and its meaning stand in three cells. */
+/** Whether an abbreviation, a sign and its meaning are spread over three cells. */
 function isSpread([, sign = '', meaning = '', ...others]: readonly string[]): boolean {
   return isSignOfMeaning(sign) && others.length === 0 && meaning.trim().length > 1;
 }
 
-/** The first row below the table: the title of a legend, or else the one behind the last blank line. */
+/** The first row below the table: the title of a legend, else the row after the last blank line. */
 function startOfEnd({ rowCount, rowLines }: RawTable, isTitle: (row: number) => boolean) {
   const first = Math.max(1, rowCount - MOST_LEGEND_ROWS);
   const last = Array.from({ length: Math.max(0, rowCount - first) }, (_, index) => first + index);
   const title = last.find(isTitle);
   if (title !== undefined) return { start: title, hasTitle: true };
-  const isBehindGap = (row: number) => (rowLines[row] ?? 0) - (rowLines[row - 1] ?? 0) > 1;
-  return { start: last.findLast(isBehindGap) ?? rowCount, hasTitle: false };
+  const isAfterGap = (row: number) => (rowLines[row] ?? 0) - (rowLines[row - 1] ?? 0) > 1;
+  return { start: last.findLast(isAfterGap) ?? rowCount, hasTitle: false };
 }
 
 /**
  * The rows that explain the abbreviations of a table: `SP6a = Service Pack 6a`, `C = Client` beside `S = Server`, or
- * an abbreviation, a sign and its meaning in cells of their own. Below a title such as `Legende` the sign may be
- * missing, if all that follows are such short rows.
- * @param isUnlikeName tells the rows whose name may be none.
+ * an abbreviation, a sign and its meaning in separate cells. Below a title such as `Legende` the sign may be
+ * missing, if all rows that follow are this short.
+ * @param isUnlikeName whether the name of a row may not be a name.
  */
 export function legendRows(
   table: RawTable,

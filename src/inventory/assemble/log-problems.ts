@@ -7,7 +7,7 @@ import type { Findings } from './disputes.ts';
 import { NO_MACHINE } from './footer-rows.ts';
 import type { ProblemLog } from './problem-log.ts';
 
-/** Facts whose cells are judged row by row. What a role or product decides is judged for the whole machine. */
+/** Facts whose cells are judged row by row. Roles and products are judged per machine. */
 const JUDGED_BY_ROW: readonly FactName[] = [
   'servicePack',
   'encryption',
@@ -21,7 +21,7 @@ function flags<T>(cells: readonly Cell<T>[], isFlagged: (cell: Cell<T>) => boole
   return Uint8Array.from(cells, (cell) => Number(isFlagged(cell)));
 }
 
-/** A cell that the person or another row has replaced need not be understood any more. */
+/** Whether the person has replaced the cell. Then it no longer matters that it is unreadable. */
 function isReplaced({ origin }: Cell<unknown>): boolean {
   return origin === 'settled' || origin === 'entered';
 }
@@ -29,7 +29,7 @@ function isReplaced({ origin }: Cell<unknown>): boolean {
 function logUnreadableCells({ facts, fleet, machines }: Assembly, log: ProblemLog): void {
   for (const fact of JUDGED_BY_ROW) {
     const { cells, codes } = facts[fact];
-    // a shifted row is told as such: its cells are understood, but not believed
+    // A shifted row is reported as such: its cells are readable, but not trusted.
     const unread = flags<unknown>(
       cells,
       ({ reading, origin }) => reading.kind === 'unreadable' && origin !== 'shifted',
@@ -47,7 +47,7 @@ function logUnreadableCells({ facts, fleet, machines }: Assembly, log: ProblemLo
   }
 }
 
-/** Machines that are in no pairing: without a readable role, outside the article, of an unreadable product. */
+/** Logs machines that are in no pairing: role missing or unreadable, product unreadable or outside the article. */
 function logMachinesApart({ fleet, machines }: Assembly, log: ProblemLog): void {
   const { role, product } = fleet.facts;
   const kinds = { known: 0, missing: 1, unreadable: 2 } as const;
@@ -75,7 +75,7 @@ function logDisagreements({ facts, machines }: Assembly, log: ProblemLog): void 
   }
 }
 
-/** A machine named without a domain that stands elsewhere with one may be the same machine. */
+/** Logs names without a domain that also occur with one: they may be the same machine. */
 function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: ProblemLog): void {
   const { nameKeys } = prepared.names;
   const qualified = nameKeys.filter(isQualified);
@@ -95,10 +95,10 @@ function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: Pro
   }
 }
 
-/** Rows that are told as no machines: that they have no cell for every heading is no further fault. */
+/** Rejections of rows that are not machines: a short row is then not reported as well. */
 const FOOTERS: ReadonlySet<ProblemKind> = new Set(['footer-row', 'group-row']);
 
-/** Writes down everything that is to be said about an inventory. */
+/** Logs all problems of an inventory. */
 export function logProblems(
   assembly: Assembly,
   ofFiles: readonly FileProblem[],

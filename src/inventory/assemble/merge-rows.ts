@@ -6,14 +6,14 @@ import type { MachineRows } from './footer-rows.ts';
 import { type PreparedSources, placeOfRow, rowOfPlace } from './prepare-sources.ts';
 import type { RowFact, RowFacts } from './row-facts.ts';
 
-/** What is found out while the rows of machines are merged. */
+/** What merging the rows of machines reports. */
 export interface MergeFindings {
   readonly disputes: Findings;
-  /** Contradictions that the newer row decided. */
+  /** Contradictions that were decided by the newest row. */
   readonly newest: Findings;
 }
 
-/** The rows that the person picked, by machine. */
+/** The row that the person picked to settle a dispute, by machine. */
 function settledRows(
   prepared: PreparedSources,
   { machineOfRow }: MachineRows,
@@ -34,7 +34,7 @@ function settledRows(
   return picked;
 }
 
-/** A machine's fact column in the making. */
+/** A fact column of all machines while it is built. */
 interface MergedColumn<T> {
   readonly cells: Cell<T>[];
   readonly codes: Uint32Array;
@@ -43,7 +43,10 @@ interface MergedColumn<T> {
 
 const NO_CODE = -1;
 
-/** Merges one fact of all machines that have several rows: what rows leave open others fill, what they contradict is settled, decided by date, or disputed. */
+/**
+ * Merges one fact of all machines that have several rows. Rows fill each other's gaps. A contradiction is settled by
+ * the person, decided by date, or disputed.
+ */
 function mergeSeveral<K extends FactName>(
   fact: K,
   context: MergeContext,
@@ -80,7 +83,7 @@ function mergeSeveral<K extends FactName>(
   }
 }
 
-/** Everything that merging looks at. */
+/** What merging needs. */
 export interface MergeContext {
   readonly prepared: PreparedSources;
   readonly facts: RowFacts;
@@ -89,7 +92,7 @@ export interface MergeContext {
   readonly findings: MergeFindings;
 }
 
-/** One fact of every machine, from one fact of every row. Where each row is a machine the codes are shared. */
+/** Turns one fact of every row into one fact of every machine. If each row is a machine, the codes are shared. */
 export function factOfMachines<K extends FactName>(
   fact: K,
   context: MergeContext,

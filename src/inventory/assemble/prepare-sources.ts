@@ -6,7 +6,7 @@ import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { everyRowFact, type RowFacts, readRowFact, type ShiftedRows } from './row-facts.ts';
 import { type RowNames, readRowNames } from './row-names.ts';
 
-/** True for a text that `trim` leaves as it is, told by its ends. */
+/** Whether `trim` would not change a text, judged by its first and last character. */
 function hasSolidEnds(text: string): boolean {
   return isSolid(text.charCodeAt(0)) && isSolid(text.charCodeAt(text.length - 1));
 }
@@ -15,7 +15,7 @@ function isSolid(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f;
 }
 
-/** The codes of a column's cells that say nothing but its heading. */
+/** The codes of cells that repeat the heading of their column. */
 function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
   const wanted = heading.trim().toLowerCase();
   const codes = new Set<number>();
@@ -29,7 +29,7 @@ function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
   return codes;
 }
 
-/** Every cell of the row is its column's heading or empty, and at least two are. */
+/** Whether every cell of a row is empty or repeats its heading, and at least two repeat it. */
 function repeatsHeadings(columns: readonly RawColumn[], row: number): boolean {
   let repeated = 0;
   for (const column of columns) {
@@ -42,22 +42,22 @@ function repeatsHeadings(columns: readonly RawColumn[], row: number): boolean {
 }
 
 function rowsOfSource({ table, mapping }: SourceTable): readonly number[] {
-  const told = table.irregularities.flatMap(({ kind, row }) =>
+  const noted = table.irregularities.flatMap(({ kind, row }) =>
     kind === 'repeated-heading-row' && row !== null ? [row] : [],
   );
   const [nameColumn] = columnsOfField(table, mapping, 'name');
   const names = nameColumn === undefined ? undefined : table.columns[nameColumn];
-  if (names === undefined) return told;
+  if (names === undefined) return noted;
   const codes = codesOfHeading(names);
-  if (codes.size === 0) return told;
+  if (codes.size === 0) return noted;
   const found: number[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     if (codes.has(names.codes[row] ?? 0) && repeatsHeadings(table.columns, row)) found.push(row);
   }
-  return [...told, ...found];
+  return [...noted, ...found];
 }
 
-/** The rows of all files in which the headings stand once more, as reports print them on every page. */
+/** The rows of all files that repeat the headings, as reports do on every page. */
 function headingRows(sources: readonly SourceTable[], offsets: Uint32Array): ReadonlySet<number> {
   return new Set(
     sources.flatMap((source, index) =>
@@ -66,16 +66,19 @@ function headingRows(sources: readonly SourceTable[], offsets: Uint32Array): Rea
   );
 }
 
-/** Every distinct text of all files read once: what no choice of the person changes. Rows of all files are counted on, file after file. */
+/**
+ * All files, with every distinct text read once. Independent of the person's choices. Rows are numbered across all
+ * files, one file after the other.
+ */
 export interface PreparedSources {
   /** Free of passwords. */
   readonly sources: readonly SourceTable[];
-  /** For each file the number of rows before it; at the end the number of all rows. */
+  /** The number of rows before each file; one more entry holds the number of all rows. */
   readonly offsets: Uint32Array;
   readonly rowCount: number;
   readonly names: RowNames;
   readonly facts: RowFacts;
-  /** Rows in which the headings stand once more. */
+  /** Rows that repeat the headings. */
   readonly headingRows: ReadonlySet<number>;
 }
 
@@ -93,7 +96,7 @@ function offsetsOf(sources: readonly SourceTable[]): Uint32Array {
   return offsets;
 }
 
-/** The rows whose cells an empty one may have pushed to the right, each with the column of its first empty cell that others follow. */
+/** The rows whose cells may be shifted to the right by an extra empty cell, with the column of the first gap. */
 function shiftedRows({ columns, irregularities }: RawTable): ShiftedRows {
   const shifted = new Map<number, number>();
   for (const { kind, row } of irregularities) {
@@ -105,7 +108,7 @@ function shiftedRows({ columns, irregularities }: RawTable): ShiftedRows {
   return shifted;
 }
 
-/** Reads all cells of all files. Passwords are reduced to their flag first. */
+/** Reads all cells of all files. First reduces passwords to flags. */
 export function prepareSources(given: readonly SourceTable[]): PreparedSources {
   const sources = given.map((source) => ({
     ...source,
@@ -123,7 +126,7 @@ export function prepareSources(given: readonly SourceTable[]): PreparedSources {
   };
 }
 
-/** The file that a row is of. */
+/** The index of the file that contains a row. */
 export function sourceOfRow({ offsets, sources }: PreparedSources, row: number): number {
   let source = 0;
   while (source + 1 < sources.length && row >= (offsets[source + 1] ?? 0)) source++;
@@ -137,7 +140,7 @@ export function placeOfRow(prepared: PreparedSources, row: number): Place {
   return { source, line: table?.rowLines[row - (prepared.offsets[source] ?? 0)] ?? 0 };
 }
 
-/** The first row that starts at a line or behind it; the number of rows where there is none. */
+/** The first row that starts at a line or after it; the number of rows if there is none. */
 export function rowAtOrBehind(lines: Uint32Array, line: number): number {
   let low = 0;
   let high = lines.length;
@@ -149,7 +152,7 @@ export function rowAtOrBehind(lines: Uint32Array, line: number): number {
   return low;
 }
 
-/** The row that starts on a line of a file; null where none does. */
+/** The row that starts on a line of a file, or null. */
 export function rowOfPlace(prepared: PreparedSources, { source, line }: Place): number | null {
   const lines = prepared.sources[source]?.table.rowLines;
   if (lines === undefined) return null;
@@ -157,7 +160,7 @@ export function rowOfPlace(prepared: PreparedSources, { source, line }: Place): 
   return lines[row] === line ? row + (prepared.offsets[source] ?? 0) : null;
 }
 
-/** The name of a row as written, whether it names a machine or not. */
+/** The name of a row as shown, whether it names a machine or not. */
 export function nameOfRow(
   { names, offsets }: PreparedSources,
   source: number,
@@ -167,7 +170,7 @@ export function nameOfRow(
   return texts?.shown[texts.codes[row - (offsets[source] ?? 0)] ?? 0] ?? '';
 }
 
-/** How a line is named in a sentence about another: with its file where that is another one. */
+/** How a message about file `seenFrom` refers to a line: with the file name if the line is in another file. */
 export function lineReference(
   prepared: PreparedSources,
   { source, line }: Place,

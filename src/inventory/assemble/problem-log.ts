@@ -5,18 +5,21 @@ const KINDS = Object.keys(PROBLEM_KINDS).filter((kind): kind is ProblemKind =>
 );
 const NUMBER_OF_KIND = new Map(KINDS.map((kind, number) => [kind, number]));
 
-/** One line of the log: what, where, and what else its sentence needs. */
+/** An entry of the log: what happened, where, and what else the message needs. */
 export interface LoggedProblem {
   readonly kind: ProblemKind;
-  /** Data row, counted over all files; for a problem of a whole file or of a line that became no row, where it belongs in the order. */
+  /**
+   * Data row, counted over all files. For a whole file, or a line that did not become a row, the row at which the
+   * problem is listed.
+   */
   readonly row: number;
   readonly detail: number;
 }
 
-/** Problems as numbers: a million of them are a few megabytes, and none is an object until it is looked at. */
+/** Stores problems as numbers: 17 bytes each, and none becomes an object before it is needed. */
 export interface ProblemLog {
   add(kind: ProblemKind, row: number, detail?: number): void;
-  /** The problems by row, and on one row in the order in which they were added. */
+  /** The problems sorted by row. Those of one row keep the order in which they were added. */
   sorted(): { readonly size: number; at(index: number): LoggedProblem };
 }
 
@@ -25,10 +28,9 @@ function grown<A extends Uint8Array | Float64Array>(full: A, empty: A): A {
   return empty;
 }
 
-/** More problems than this cannot be sorted as one number each: 2^26 of them on up to 2^27 rows. */
+/** Limit of the sort key, which packs the row and the index into one number: 2^26 problems on up to 2^27 rows. */
 const MOST_PROBLEMS = 2 ** 26;
 
-/** An empty log. */
 export function createProblemLog(): ProblemLog {
   let kinds = new Uint8Array(64);
   let rows = new Float64Array(64);
@@ -48,7 +50,7 @@ export function createProblemLog(): ProblemLog {
       size++;
     },
     sorted() {
-      // the row in front and the place in the log behind make one number that sorts natively
+      // One number of the row (high part) and the index in the log (low part) uses the native sort.
       const order = rows.slice(0, size);
       for (let index = 0; index < size; index++) {
         order[index] = (order[index] ?? 0) * MOST_PROBLEMS + index;

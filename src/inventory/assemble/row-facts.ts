@@ -5,24 +5,23 @@ import type { SourceTable } from '../inventory.ts';
 import { FACT_KINDS } from './fact-values.ts';
 import { type Voice, voicesOf } from './voices.ts';
 
-/** The code of the cell of a row whose file has no column for the fact. */
+/** The cell code of rows whose file has no column for the fact. */
 export const ABSENT_CODE = 0;
 
 /** One fact of every data row of all files, before rows become machines. */
 export interface RowFact<T> {
-  /** The first is the cell of files without such a column. */
+  /** The first one is for files without such a column. */
   readonly cells: readonly Cell<T>[];
-  /** For each data row the index of its cell. */
+  /** The index of the cell of each data row. */
   readonly codes: Uint32Array;
   readonly headings: readonly (string | null)[];
-  /** Rows in which another column says something else: the row and the index of the cell that does not count. */
+  /** Rows in which two columns contradict each other: the row, and the index of the cell that does not count. */
   readonly disagreements: readonly { readonly row: number; readonly code: number }[];
 }
 
-/** Every fact of every data row. */
 export type RowFacts = { readonly [K in FactName]: RowFact<Facts[K]> };
 
-/** Makes one of every fact. */
+/** Calls `make` for every fact. */
 export function everyRowFact(make: <K extends FactName>(fact: K) => RowFact<Facts[K]>): RowFacts {
   return {
     role: make('role'),
@@ -36,7 +35,7 @@ export function everyRowFact(make: <K extends FactName>(fact: K) => RowFact<Fact
   };
 }
 
-/** Rows of one file whose cells may stand too far right, with the first column that is not to be believed. */
+/** Rows of one file whose cells may be shifted to the right, with the first column that is not trusted. */
 export type ShiftedRows = ReadonlyMap<number, number>;
 
 interface RowFactBuilder<T> {
@@ -46,7 +45,10 @@ interface RowFactBuilder<T> {
   readonly disagreements: { row: number; code: number }[];
 }
 
-/** Adds the cells of a voice and gives the code of its first. Cells under another heading than the fact's column say so. */
+/**
+ * Adds the cells of a voice and returns the code of the first. Cells from another column than the main one keep
+ * its heading.
+ */
 function addCells<T>(builder: RowFactBuilder<T>, voice: Voice<T>, heading: string): number {
   const base = builder.cells.length;
   for (const cell of voice.cells) {
@@ -57,8 +59,8 @@ function addCells<T>(builder: RowFactBuilder<T>, voice: Voice<T>, heading: strin
 }
 
 /**
- * Lets one voice after the other fill the rows about which those before said nothing, and notes contradictions.
- * A value that prevails takes the place of what was said before.
+ * Adds another voice: fills the rows that earlier voices left open, and notes contradictions. A prevailing value
+ * replaces an earlier one.
  */
 function addVoice<K extends FactName>(
   fact: K,
@@ -112,7 +114,7 @@ function addSource<K extends FactName>(
   }
 }
 
-/** Makes what a shifted row says of a fact unreadable, where a column behind its gap may have said it. */
+/** Makes a fact of a shifted row unreadable if it may come from a column after the gap. */
 function doubtShiftedRows<K extends FactName>(
   fact: K,
   builder: RowFactBuilder<Facts[K]>,

@@ -8,7 +8,7 @@ import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from
 import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
 
-/** The hash of a text in which the case of ASCII letters does not count. */
+/** The hash of a text, ignoring the case of ASCII letters. */
 function hashOf(text: string): number {
   let hash = HASH_START;
   for (let at = 0; at < text.length; at += 1) hash = hashOn(hash, lowerUnit(text.charCodeAt(at)));
@@ -28,13 +28,13 @@ function areAlike(one: string, other: string): boolean {
 }
 
 /**
- * Numbers for machines, counted from 0 in the order in which their identities are met. A name of ASCII
- * characters may be given as written instead of its identity: the case of its letters does not count, so that
- * a million names need no string of their own: 0.3 s for them, where a `Map` of their identities takes 1 s.
+ * Numbers machines from 0 in order of the first occurrence of their identities. Ignores the case of ASCII letters,
+ * so an ASCII name can be passed as written, without a string for its identity. A million names take 0.3 s; a `Map`
+ * of their identities takes 1 s.
  */
 export class NameKeys {
   readonly #names: string[] = [];
-  /** Names that have their keys already and are entered when one is looked for. */
+  /** Names that have keys already, but are only inserted before the first lookup. */
   #waiting: readonly string[] = [];
   #hashes = new Int32Array(32);
   #slots = firstSlots();
@@ -44,15 +44,15 @@ export class NameKeys {
   }
 
   /**
-   * Gives the first keys to names of which each is another identity. Throws a RangeError where keys were given
-   * before.
+   * Assigns the first keys to names that all have different identities. Throws a RangeError if there are keys
+   * already.
    */
   addDistinct(names: readonly string[]): void {
     if (this.size > 0) throw new RangeError('distinct names come first');
     this.#waiting = names;
   }
 
-  /** The key of an identity, a new one where it is met first. */
+  /** The key of an identity; a new key if the identity is new. */
   add(identity: string): number {
     this.#enterWaiting();
     const hash = hashOf(identity);
@@ -70,14 +70,14 @@ export class NameKeys {
     return key;
   }
 
-  /** The key of an identity; null where it was never met. */
+  /** The key of an identity, or null if it is unknown. */
   find(identity: string): number | null {
     this.#enterWaiting();
     const key = this.#slots[this.#slotOf(identity, hashOf(identity))] ?? FREE;
     return key === FREE ? null : key;
   }
 
-  /** The identities that pass a test, with their keys. The test sees names in any case of their letters. */
+  /** The identities that pass a test, with their keys. The test receives names in upper, lower or mixed case. */
   filter(test: (name: string) => boolean): readonly (readonly [identity: string, key: number])[] {
     const found: [string, number][] = [];
     const names = this.#waiting.length > 0 ? this.#waiting : this.#names;
@@ -95,7 +95,7 @@ export class NameKeys {
     for (const name of names) this.add(name);
   }
 
-  /** Where an identity stands, or where it would. */
+  /** The slot of an identity, or the free slot for it. */
   #slotOf(identity: string, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -112,8 +112,8 @@ export class NameKeys {
 export const NO_KEY = -1;
 
 /**
- * What the text of a name may be instead: a footer (see `FooterLook`), a number (a total stands in the column of
- * names), a word without figures or a text unlike names (it may head a group or stand below the table), nothing.
+ * What a text in the name column may be: a name, a footer (see `FooterLook`), a number (such as a total), words (no
+ * digits, or unlike a name: they may head a group or follow the table), or nothing.
  */
 export const NAME_LOOKS = [
   'name',
@@ -127,7 +127,7 @@ export const NAME_LOOKS = [
 
 export type NameLook = (typeof NAME_LOOKS)[number];
 
-/** White space, and signs that no name of a machine holds: a prompt, an assignment, a copyright. */
+/** White space, and signs that no machine name contains, but prompts, assignments and copyrights do. */
 export const UNLIKE_NAME = /[\s=<>|?"©®]|:$/;
 
 function lookOf(text: string, namesMachine: boolean): NameLook {
@@ -142,15 +142,14 @@ function lookOf(text: string, namesMachine: boolean): NameLook {
 interface NameTexts {
   readonly heading: string | null;
   readonly shown: readonly string[];
-  /** What each text looks like, as an index in `NAME_LOOKS`; empty where all look like names. */
+  /** What each text looks like, as an index in `NAME_LOOKS`; empty if all look like names. */
   readonly looks: Uint8Array;
   readonly codes: Uint32Array;
 }
 
-/** Who each data row of all files speaks of. Rows of one machine share one key. */
+/** Which machine each data row of all files describes. Rows of one machine have the same key. */
 export interface RowNames {
   readonly keys: Int32Array;
-  /** What makes keys of identities. */
   readonly nameKeys: NameKeys;
   readonly texts: readonly NameTexts[];
 }
@@ -168,7 +167,7 @@ function keysWithoutDomain(identities: readonly (string | null)[], nameKeys: Nam
   return keys;
 }
 
-/** The identity of a domain cell; empty where none is recorded. */
+/** The identity of a domain cell; empty if none is recorded. */
 export function domainIdentity(text: string): string {
   return isMissingLabel(text) ? '' : identityOfName(plainForms(cleanText(text)));
 }
@@ -195,7 +194,7 @@ function addKeys(
 
 const ALL_NAMES = new Uint8Array(0);
 
-/** The looks of plain names: only numbers are not for certain names. */
+/** The looks of plain names: only numbers may be something else. */
 function looksOfPlainNames(texts: readonly string[]): Uint8Array {
   if (!texts.some(isNumber)) return ALL_NAMES;
   const [name, number] = [NAME_LOOKS.indexOf('name'), NAME_LOOKS.indexOf('number')];
@@ -209,15 +208,15 @@ const NO_NAMES: NameTexts = {
   codes: new Uint32Array(0),
 };
 
-/** The names of a column; an identity is null where a text names nothing. */
+/** The names of a column. The identity is null for a text that names nothing. */
 interface ReadNames {
   readonly texts: NameTexts;
   readonly identities: readonly (string | null)[];
-  /** True where each text is for certain another identity. */
+  /** Whether all texts are known to have different identities. */
   readonly areDistinct: boolean;
 }
 
-/** Reads each distinct name. Plain ones stand for their identities: `NameKeys` does not mind their case. */
+/** Reads each distinct name. Plain names serve as their own identities, because `NameKeys` ignores case. */
 function readNames(names: RawColumn): ReadNames {
   const { heading, codes } = names;
   if (arePlainInOneCase(names.texts)) {
@@ -243,7 +242,7 @@ function readNames(names: RawColumn): ReadNames {
   return { texts: { heading, shown, looks, codes }, identities, areDistinct: false };
 }
 
-/** Reads the names of all rows: `domain\name`, the whole FQDN, or the name, compared without case. */
+/** Reads the names of all rows: `domain\name`, the full FQDN, or the plain name, ignoring case. */
 export function readRowNames(sources: readonly SourceTable[], offsets: Uint32Array): RowNames {
   const nameKeys = new NameKeys();
   const keys = new Int32Array(offsets[sources.length] ?? 0).fill(NO_KEY);

@@ -13,7 +13,7 @@ import type { Field, SourceTable } from '../inventory.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { type CellContext, FACT_KINDS, NO_CONTEXT } from './fact-values.ts';
 
-/** What one column says about one fact: each distinct text read once. */
+/** What one column (or several read together) says about a fact. Each distinct text is read once. */
 export interface Voice<T> {
   readonly heading: string;
   readonly cells: readonly Cell<T>[];
@@ -45,12 +45,12 @@ function columnsFor({ table, mapping }: SourceTable, field: Field): readonly Raw
 const CROSS = /^\s*[✗✘]\s*$/;
 const TICK = /^\s*[✓✔☑]\s*$/;
 
-/** True for a column of crosses without a tick beside them: there a cross may be the mark of what holds. */
+/** Whether a column has crosses, but no ticks. Then a cross may mean yes. */
 function hasCrossesAlone({ texts }: RawColumn): boolean {
   return texts.some((text) => CROSS.test(text)) && !texts.some((text) => TICK.test(text));
 }
 
-/** The columns that are read as the fact itself. */
+/** The voices of the columns that are mapped to the fact itself. */
 function ownVoices<K extends FactName>(source: SourceTable, fact: K): readonly Voice<Facts[K]>[] {
   return columnsFor(source, fact).map((column) => {
     const context = contextOf(column, fact);
@@ -61,7 +61,7 @@ function ownVoices<K extends FactName>(source: SourceTable, fact: K): readonly V
   });
 }
 
-/** What columns of another field say about a fact in passing; those that never do are left out. */
+/** What columns of another field also say about a fact. Columns that say nothing are left out. */
 function voicesInside<T>(
   source: SourceTable,
   field: Field,
@@ -73,25 +73,23 @@ function voicesInside<T>(
 }
 
 /**
- * What the passwords of each row say together, one word for all of them: yes where one holds §, no only where every
- * one is recorded and holds none. The columns hold nothing but flags any more.
+ * Combines the passwords of each row: yes if one contains §, no only if all are recorded and none contains it. The
+ * columns hold only flags by now.
  */
 function passwordVoices(source: SourceTable): readonly Voice<Facts['sectionSign']>[] {
   const voices = columnsFor(source, 'password').map((column) =>
     voiceOf(column, (text) => FACT_KINDS.sectionSign.read(text, NO_CONTEXT), 'password'),
   );
-  return voices.length > 1 ? [spokenTogether(voices)] : voices;
+  return voices.length > 1 ? [combined(voices)] : voices;
 }
 
-/** How much a flag weighs among the flags of several passwords: a §, then one that is not recorded. */
+/** The weight of a flag among those of several passwords: § wins, then one that is not recorded. */
 function weightOf({ reading }: Cell<Facts['sectionSign']>): number {
   if (reading.kind !== 'known') return 1;
   return reading.value === 'yes' ? 2 : 0;
 }
 
-function spokenTogether(
-  voices: readonly Voice<Facts['sectionSign']>[],
-): Voice<Facts['sectionSign']> {
+function combined(voices: readonly Voice<Facts['sectionSign']>[]): Voice<Facts['sectionSign']> {
   const cells = voices.flatMap(({ heading, cells }) => cells.map((cell) => ({ ...cell, heading })));
   const weights = cells.map(weightOf);
   const [first, ...others] = voices;
@@ -114,7 +112,7 @@ function readTogether(product: string, more: string): Reading<Facts['product']> 
   return alone.kind === 'missing' ? readProduct(more) : alone;
 }
 
-/** The cells of two columns read together, each pair of distinct texts once. */
+/** Reads the cells of two columns together. Each pair of distinct texts is read once. */
 function joined<T>(
   one: RawColumn,
   other: RawColumn,
@@ -135,7 +133,7 @@ function joined<T>(
   return { heading: one.heading, cells, codes };
 }
 
-/** A product and the version or edition beside it, read as one text: "Windows NT" and "3.51" are no NT 4.0. */
+/** Reads a product and its version or edition column as one text: "Windows NT" and "3.51" are not NT 4.0. */
 function joinedProduct(product: RawColumn, more: RawColumn): Voice<Facts['product']> {
   return joined(product, more, (one, other) => ({
     text: [one, other].filter((part) => !isMissingText(part)).join(' '),
@@ -155,7 +153,7 @@ function flagOf(text: string, emptyMeansNo: boolean): 'yes' | 'no' | null {
   return emptyMeansNo ? 'no' : null;
 }
 
-/** Marks of clients and marks of servers, read as one role. A row without any mark says nothing where only what holds is marked. */
+/** Reads a column that marks clients and one that marks servers as one role. A row without any mark says nothing. */
 function joinedRoles(clients: RawColumn, servers: RawColumn): Voice<Facts['role']> {
   const emptyMeansNo = marksOnly(clients) && marksOnly(servers);
   return joined(clients, servers, (one, other) => {
@@ -177,7 +175,7 @@ function roleVoices(source: SourceTable): readonly Voice<Facts['role']>[] {
   return [joinedRoles(clients, servers)];
 }
 
-/** A service pack in a product text; not that of a product outside the article, which no condition asks for. */
+/** A service pack in a product text. Ignored for products outside the article, where no condition needs it. */
 function servicePackOfProduct(text: string): Reading<Facts['servicePack']> | null {
   const product = readProduct(text);
   const isOutside = product.kind === 'known' && product.value === 'outside-the-article';
@@ -203,7 +201,7 @@ const VOICES: {
   lastSeen: (source) => ownVoices(source, 'lastSeen'),
 };
 
-/** Everything that the columns of one file say about a fact, what counts most first. */
+/** Everything that the columns of a file say about a fact, most important first. */
 export function voicesOf<K extends FactName>(
   source: SourceTable,
   fact: K,
