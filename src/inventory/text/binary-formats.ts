@@ -1,4 +1,4 @@
-/** What a file that is no text is, so that the person knows what to do with it. */
+/** What kind of binary file it is, so that the person knows what to do with it. */
 export type BinaryKind = 'workbook' | 'database' | 'archive' | 'document';
 
 export interface BinaryFormat {
@@ -7,12 +7,12 @@ export interface BinaryFormat {
   readonly name: string;
 }
 
-/** Bytes looked at for what a ZIP file holds. */
+/** How many bytes of a ZIP file are searched for the names of its entries. */
 const LOOKED_AT = 4096;
 
 type Signature = readonly [bytes: string, kind: BinaryKind, name: string, at?: number];
 
-/** How files begin that are no text. Each byte is written as the character of its code. */
+/** How binary files begin. Each byte is written as the character with its code. */
 const SIGNATURES: readonly Signature[] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'workbook', 'Excel (.xls)'],
   ['\x00\x01\x00\x00Standard Jet DB', 'database', 'Access (.mdb)'],
@@ -29,13 +29,13 @@ const SIGNATURES: readonly Signature[] = [
   ['ustar', 'archive', 'tar', 257],
 ];
 
-/** What stands in a ZIP file, by the names of its first entries. */
+/** What a ZIP file contains, by the names of its first entries. */
 const IN_ZIP: readonly (readonly [entry: string, format: BinaryFormat])[] = [
   ['xl/', { kind: 'workbook', name: 'Excel (.xlsx)' }],
   ['opendocument.spreadsheet', { kind: 'workbook', name: 'OpenDocument (.ods)' }],
   ['word/', { kind: 'document', name: 'Word (.docx)' }],
   ['opendocument.text', { kind: 'document', name: 'OpenDocument (.odt)' }],
-  // Every file of Office has this entry first; only the names behind it tell which.
+  // Every Office file has this entry first. Only the names after it tell which program wrote it.
   ['[Content_Types].xml', { kind: 'workbook', name: 'Excel (.xlsx)' }],
 ];
 
@@ -43,7 +43,7 @@ function textAt(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
-/** The format of bytes that are no text, by how they begin; null where none is known. */
+/** The binary format of a file, by its first bytes; null if it is none of the known ones. */
 export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | null {
   if (textAt(bytes, 0, 4) === 'PK\x03\x04') {
     const entries = textAt(bytes, 0, LOOKED_AT);
@@ -54,7 +54,7 @@ export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | null {
   return found === undefined ? null : { kind: found[1], name: found[2] };
 }
 
-/** Whether bytes begin as gzip does. */
+/** Whether bytes begin like a gzip file. */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

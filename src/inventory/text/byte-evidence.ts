@@ -1,22 +1,25 @@
 import { SECTION_SIGN_CP437 } from './code-pages.ts';
 import { strictUtf8, utf8LengthAt } from './utf8-text.ts';
 
-/** A stretch of bytes between separators that holds a byte beyond ASCII: about one cell. Each text stands here once. */
+/**
+ * The bytes between two separators, about one cell, if there is a non-ASCII byte among them. Duplicates are left
+ * out.
+ */
 export interface Stretch {
   readonly bytes: Uint8Array;
-  /** Where it begins in the file. */
+  /** Its offset in the file. */
   readonly at: number;
-  /** Its line, where that is one of the first of the file, among which the headings are; else null. */
+  /** Its whole line, if that is one of the first lines, which may contain the headings; else null. */
   readonly headLine: Uint8Array | null;
-  /** Its text where it is UTF-8. */
+  /** Its text if it is valid UTF-8, else null. */
   readonly utf8: string | null;
 }
 
-/** Lines in which headings are looked for. */
+/** How many lines are searched for headings. */
 const HEAD_LINES = 30;
-/** Looked at for each byte beyond ASCII: more of the same tell nothing. A rare byte is seen wherever it stands. */
+/** How often each non-ASCII byte is examined: more add nothing. A rare byte is found anywhere in the file. */
 const MOST_OF_A_BYTE = 400;
-/** Bytes of a stretch to either side of the byte that it is taken for. */
+/** How far a stretch extends to either side of its non-ASCII byte, in bytes. */
 const REACH = 200;
 
 const LONGEST_HEAD_LINE = 4000;
@@ -24,7 +27,10 @@ const LONGEST_HEAD_LINE = 4000;
 const LF = 10;
 const CR = 13;
 
-/** Tab, line ends, quotation mark, comma, semicolon. The vertical bar is no separator here: it is the second byte of letters in Shift-JIS. */
+/**
+ * Tab, line ends, quotation mark, comma, semicolon. Not the vertical bar: in Shift-JIS it is the second byte of
+ * letters.
+ */
 function isSeparator(byte: number): boolean {
   return (
     byte === 9 || byte === LF || byte === CR || byte === 0x22 || byte === 0x2c || byte === 0x3b
@@ -53,7 +59,7 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === LF || byte === CR;
 }
 
-/** The line in which an offset stands, as far as it can hold headings. */
+/** The line that contains an offset, up to a maximum length. */
 function lineAround(bytes: Uint8Array, at: number): Uint8Array {
   let from = at;
   while (from > 0 && at - from < LONGEST_HEAD_LINE && !isLineEnd(bytes[from - 1])) from -= 1;
@@ -63,8 +69,8 @@ function lineAround(bytes: Uint8Array, at: number): Uint8Array {
 }
 
 /**
- * Collects the distinct stretches that tell encodings apart: those with a byte beyond ASCII, or with the control code
- * that is § in CP437. One pass over all bytes; the number of stretches has a limit for each byte.
+ * Collects the distinct stretches that distinguish encodings: those with a non-ASCII byte, or with the control code
+ * that is § in CP437. One pass over all bytes. The number of stretches per byte value is limited.
  */
 export function collectEvidence(bytes: Uint8Array): readonly Stretch[] {
   const endOfHeadAt = endOfHead(bytes);

@@ -5,75 +5,75 @@ import { decodeBytes } from './decode-bytes.ts';
 import { type EncodingName, LEGACY_ENCODINGS, legacyPartOf, MIXED_ENCODINGS } from './encodings.ts';
 import { hasPairedQuotation, judgeText, languageOf } from './plausible-text.ts';
 
-/** An encoding that was chosen by plausibility, and whether the meaning of the file hangs on that choice. */
+/** An encoding that was chosen by plausibility, and whether the meaning of the file depends on the choice. */
 export interface EncodingChoice {
   readonly encoding: EncodingName;
-  /** Letters beyond ASCII speak for the encoding. */
+  /** Whether non-ASCII letters support the encoding. */
   readonly hasLetters: boolean;
   /**
-   * The encodings between which the person must choose, the chosen one first: where § stands differs between them, and
-   * nothing in the file decides. Empty where there is no doubt.
+   * The encodings among which the person must choose, the chosen one first: § is in different places in them, and
+   * nothing in the file decides. Empty if there is no doubt.
    */
   readonly doubt: readonly EncodingName[];
-  /** Where in the file the stretches begin that the encodings in doubt read differently. */
+  /** The file offsets of the stretches that these encodings read differently. */
   readonly doubtAt: readonly number[];
 }
 
-/** What is set off by blanks in a stretch. A blank is one in every encoding, so all of them have the same words. */
+/** A word of a stretch, separated by blanks. A blank is the same byte in every encoding, so all have the same words. */
 interface Word {
   readonly stretch: number;
   readonly score: number;
-  /** What the language costs whose letters it holds. */
+  /** The cost of the language whose letters it contains; 0 without any. */
   readonly cost: number;
   readonly hasSign: boolean;
 }
 
-/** One encoding with what every stretch says in it. */
+/** One encoding, and how all stretches read in it. */
 interface Candidate {
   readonly encoding: EncodingName;
   readonly words: readonly Word[];
   readonly broken: number;
   readonly total: number;
-  /** Which words hold a §, as one text to compare. */
+  /** Which words contain §, as a string of 0 and 1 for comparing. */
   readonly signs: string;
-  /** Headings with a letter or sign beyond ASCII that are known. */
+  /** The number of known headings with a non-ASCII character. */
   readonly knownHeadings: number;
   readonly hasSignHeading: boolean;
 }
 
-/** The encodings of German and Western machines. The others are in doubt only where letters speak for them. */
+/** The encodings of German and Western machines. The others cause doubt only if letters support them. */
 const USUAL: readonly EncodingName[] = ['windows-1252', 'cp850', 'macintosh', ...MIXED_ENCODINGS];
 
 const CENTRAL: readonly EncodingName[] = ['windows-1250', 'cp852'];
 
-/** Encodings that nothing tells from another of the list: they are taken only where the person chooses them. */
+/** Encodings that cannot be distinguished from others in the list: they are used only if the person chooses them. */
 const ONLY_BY_CHOICE: readonly EncodingName[] = ['windows-1253', 'windows-1254', 'iso-8859-15'];
 
-/** A heading that asks for § is worth more than any single word. */
+/** A heading that asks for § weighs more than any single word. */
 const SIGN_HEADING = 5;
-/** So is every heading with a letter beyond ASCII that is known in one encoding and not in another. */
+/** So does each non-ASCII heading that is known in one encoding, but not in another. */
 const KNOWN_HEADING = 3;
-/** A file of one encoding is more frequent than one put together: a line of CP850 may be UTF-8 by chance. */
+/** Files with one encoding are more frequent than mixed ones: a line in CP850 may be valid UTF-8 by chance. */
 const MIXED_PENALTY = 2;
-/** Letters of another script are what a few bytes of a Western code page are in UTF-8 by chance. */
+/** A few bytes of a Western code page may by chance be letters of another script in UTF-8. */
 const STRANGE_IN_MIXED = 4;
 const STRANGE = /[\u0250-\u1fff\u2c00-\uffff]/;
-/** So is a Western one among the files of this audit: a few odd cells do not make a text Cyrillic. */
+/** Western encodings are the most frequent in this audit: a few odd cells do not make a text Cyrillic. */
 const RARE_PENALTY = 3;
-/** So much more must the words without § speak for an encoding to decide where § stands. */
+/** The margin by which words without § must support an encoding to decide where § is. */
 const CLEARLY = 1;
 /**
- * And so much more to rule out a § that another encoding finds in a word that is plausible without one. The words must
- * be plausible themselves, not only worse in the other encoding.
+ * The margin needed to rule out a § that another encoding finds in a word that is plausible without it. The words
+ * must also be plausible in themselves (`SUPPORT`), not only worse in the other encoding.
  */
 const BEYOND_DOUBT = 2;
 const SUPPORT = 1;
 const SUPPORT_OF_RARE = 3;
 const BEYOND_ASCII = /[^\t\r\n -~]/;
-/** Stretches shown for the choice. */
+/** How many stretches are shown to the person. */
 const SHOWN = 6;
 
-/** Lead bytes of the characters in daily use, by encoding of two bytes: rarer ones are what a wrong reading finds. */
+/** Lead bytes of common characters in double-byte encodings: a wrong reading yields rarer ones. */
 const COMMON_LEADS: { readonly [E in EncodingName]?: readonly [number, number] } = {
   shift_jis: [0x81, 0x97],
   gb18030: [0xb0, 0xd7],
@@ -82,7 +82,10 @@ const COMMON_LEADS: { readonly [E in EncodingName]?: readonly [number, number] }
   big5: [0xa4, 0xc6],
 };
 
-/** How much a reading in an encoding of two bytes is worth: the share of characters in daily use, and of kana for Japanese. */
+/**
+ * The weight of a reading in a double-byte encoding: the share of common characters, adjusted for kana. 1 for
+ * other encodings.
+ */
 function weightOfPairs(bytes: Uint8Array, text: string, encoding: EncodingName): number {
   const leads = COMMON_LEADS[encoding];
   if (leads === undefined) return 1;
@@ -106,10 +109,10 @@ function isSignHeading(text: string): boolean {
   return text.split('|').some((cell) => cell.includes('§') && asksForSectionSign(cell));
 }
 
-/** Known headings that a line needs beside the one in question. */
+/** How many other known headings a line needs. */
 const OTHER_HEADINGS = 2;
 
-/** Whether a line holds headings by its cells in ASCII: a § in a row of data names no column. */
+/** Whether the cells of a line without § are headings. A § in a data row names no column. */
 function isHeadingLine({ headLine }: Stretch): boolean {
   if (headLine === null) return false;
   const cells = decodeBytes(headLine, 'windows-1252')
@@ -172,20 +175,23 @@ function candidateOf(
   };
 }
 
-/** How the words that are comparable speak for one encoding and for another. */
+/** How far the comparable words support one encoding rather than another. */
 interface Comparison {
-  /** By how much they speak for the first, in all. */
+  /** The total difference in favour of the first encoding. */
   readonly margin: number;
-  /** How plausible those are that are plausible in the first. */
+  /** The sum of the positive scores in the first encoding. */
   readonly support: number;
-  /** Whether about as many speak clearly for the one as for the other, as in files put together. */
+  /** Whether many words clearly support each of the two, as in concatenated files. */
   readonly isTorn: boolean;
 }
 
-/** A § that stands among signs of a wrong reading, as in `enth√§lt`. No password of letters and § is so odd. */
+/**
+ * The score of a § among the signs of a wrong reading, as in `enth√§lt`. No password of letters and § scores so
+ * low.
+ */
 const IMPLAUSIBLE = -2.5;
 
-/** Whether two readings of a word speak for an encoding: words with § do not, for there the meaning is in question. */
+/** Whether a word may support an encoding. Words with § may not, because their reading is what must be decided. */
 function isComparable(word: Word, rival: Word): boolean {
   if (!word.hasSign && !rival.hasSign) return true;
   return rival.hasSign && rival.score <= IMPLAUSIBLE && word.score > 0;
@@ -213,7 +219,7 @@ function compareReadings(one: Candidate, other: Candidate): Comparison {
   return { margin, support, isTorn: forOther > 0 && forOther * 3 >= forOne };
 }
 
-/** True where a rival may be right, and § stands elsewhere in it. */
+/** Whether a rival may be right and has § in other places. */
 function isInDoubt(chosen: Candidate, rival: Candidate): boolean {
   if (rival.signs === chosen.signs) return false;
   const isUsual = USUAL.includes(rival.encoding);
@@ -228,26 +234,26 @@ function isInDoubt(chosen: Candidate, rival: Candidate): boolean {
   if (isUsual && found.some(({ score }) => score <= 0 || !isClear)) return true;
   if (rival.broken > chosen.broken) return false;
   if (rival.hasSignHeading !== chosen.hasSignHeading) return rival.hasSignHeading;
-  // Mac Roman is rare: where it only loses a §, the letters must speak for it.
+  // Mac Roman is rare: if it only loses a §, letters must support it.
   const isRare = !isUsual || (rival.encoding === 'macintosh' && found.length === 0);
   return margin < (isRare ? 0 : CLEARLY);
 }
 
-/** True for an answer that belongs beside those in doubt, though it alone would be no reason to ask. */
+/** Whether a rival should be offered as an answer, although it alone would be no reason to ask. */
 function isAnswer(chosen: Candidate, rival: Candidate): boolean {
   if (rival.signs === chosen.signs || !USUAL.includes(rival.encoding)) return false;
   return rival.broken <= chosen.broken && compareReadings(chosen, rival).margin < CLEARLY;
 }
 
-/** Known headings come first: what stands in cells is anything, but headings are not known by chance. */
+/** Known headings decide first: cells may contain anything, but a heading is not known by chance. */
 function byEvidence(one: Candidate, other: Candidate): number {
   return other.knownHeadings - one.knownHeadings || other.total - one.total;
 }
 
 /**
- * Chooses the encoding of bytes that are neither UTF-8 nor UTF-16 by how plausible their text is in each: letters stand
- * beside letters of their script, signs alone, and a heading that asks for § is found. Where two encodings differ in
- * where § stands and the letters do not decide, the choice is in doubt.
+ * Chooses the encoding of bytes that are neither UTF-8 nor UTF-16 by the plausibility of the text: letters next to
+ * letters of the same script, signs on their own, and a heading that asks for §. The choice is in doubt if § is in
+ * different places in two encodings and the letters do not decide.
  */
 export function chooseEncoding(stretches: readonly Stretch[]): EncodingChoice {
   const isMixed =
@@ -256,7 +262,7 @@ export function chooseEncoding(stretches: readonly Stretch[]): EncodingChoice {
     ...LEGACY_ENCODINGS.filter((encoding) => !ONLY_BY_CHOICE.includes(encoding)),
     ...(isMixed ? (['utf-8', ...MIXED_ENCODINGS] as const) : []),
   ];
-  // The sort is stable: of equal ones the more frequent encoding, which stands first, is taken.
+  // The sort below is stable, so the more frequent encoding wins a tie: it comes first in `names`.
   const inHeadings = stretches.map(isHeadingLine);
   const candidates = names.map((encoding) => candidateOf(encoding, stretches, inHeadings));
   const [chosen] = candidates.toSorted(byEvidence);

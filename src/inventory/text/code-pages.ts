@@ -1,4 +1,4 @@
-/** The upper halves (bytes 80 to FF) of the code pages of Western and Central European consoles. */
+/** The upper halves (bytes 80 to FF) of the code pages that Western and Central European consoles use. */
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 const CP437 =
@@ -7,10 +7,13 @@ const CP437 =
 const CP852 =
   'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0';
 
-/** Bytes 80 to 9F of Windows-1252; those that mean nothing stay the control codes that they are in ISO-8859-1. */
+/** Bytes 80 to 9F of Windows-1252. Undefined bytes are the control codes of ISO-8859-1. */
 const TYPOGRAPHY_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Encodings of one byte that are read by a table: three that TextDecoder does not know, and one that Node's takes for ISO-8859-1. */
+/**
+ * Single-byte encodings that are decoded by a table: TextDecoder does not know three of them, and Node's decodes
+ * the fourth as ISO-8859-1.
+ */
 export type CodePage = 'cp850' | 'cp437' | 'cp852' | 'windows-1252';
 
 const LATIN_1 = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index));
@@ -22,10 +25,10 @@ const UPPER_HALVES: { readonly [C in CodePage]: string } = {
   'windows-1252': TYPOGRAPHY_1252 + LATIN_1.join(''),
 };
 
-/** In CP437 the control code 15 hex is § on the screen of a console. */
+/** A console with CP437 shows the control code 15 hex as §. */
 export const SECTION_SIGN_CP437 = 0x15;
 
-/** Bytes turned into text at a time. */
+/** How many bytes are decoded at a time. */
 const STRETCH = 64 * 1024;
 
 function unitsOf(codePage: CodePage): Uint16Array {
@@ -38,8 +41,8 @@ function unitsOf(codePage: CodePage): Uint16Array {
 }
 
 /**
- * The text of bytes in a code page. Every byte has a character. The table makes UTF-16 of them, which the
- * platform turns into text six times faster than `String.fromCharCode` does.
+ * Decodes bytes in a code page, in which every byte is a character. The table produces UTF-16, because TextDecoder
+ * turns that into a string six times faster than `String.fromCharCode`.
  */
 export function decodeCodePage(bytes: Uint8Array, codePage: CodePage): string {
   const units = unitsOf(codePage);
@@ -63,8 +66,8 @@ function holdsTypography(bytes: Uint8Array): boolean {
 }
 
 /**
- * The text of bytes in Windows-1252. The platform makes strings of one byte a character of it, half as large as
- * those of a table; where bytes 80 to 9F stand, the table is sure.
+ * Decodes Windows-1252. TextDecoder creates strings with one byte per character, half as large as those from the
+ * table. For bytes 80 to 9F only the table is reliable.
  */
 export function decode1252(bytes: Uint8Array): string {
   return holdsTypography(bytes)
@@ -73,8 +76,8 @@ export function decode1252(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of a text in a code page; null where it holds a character that has none there. In Windows-1252 a control
- * code of ISO-8859-1 is its byte, too: other programs leave it where Windows-1252 has typography.
+ * Encodes a text in a code page; null if a character is not part of it. For Windows-1252, the control codes 80 to 9F
+ * of ISO-8859-1 are encoded as these bytes: some programs decode typographic characters that way.
  */
 export function bytesInCodePage(text: string, codePage: CodePage): Uint8Array | null {
   const units = unitsOf(codePage);

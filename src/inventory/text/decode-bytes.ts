@@ -6,12 +6,12 @@ import { decodeUtf32 } from './wide-units.ts';
 const LF = 10;
 const CR = 13;
 
-/** Byte-order marks within a text are left where files were put together. */
+/** Removes byte-order marks, which concatenated files have in the middle too. */
 export function withoutMarks(text: string): string {
   return text.includes('\uFEFF') ? text.replaceAll('\uFEFF', '') : text;
 }
 
-/** A line that is not all UTF-8: whole characters of UTF-8 are read so, every other byte in the other encoding. */
+/** Decodes a line that is partly UTF-8: valid UTF-8 characters as such, every other byte in the other encoding. */
 function decodeMixedLine(line: Uint8Array, encoding: EncodingName): string {
   const parts: string[] = [];
   let from = 0;
@@ -30,7 +30,7 @@ function decodeMixedLine(line: Uint8Array, encoding: EncodingName): string {
   return parts.join('');
 }
 
-/** The lines of a text of which parts are UTF-8, with each line's own 1-based number. */
+/** The lines of a file, including their line ends, with their 1-based numbers. */
 function* linesOf(bytes: Uint8Array): Generator<{ line: number; bytes: Uint8Array }> {
   let from = 0;
   let line = 1;
@@ -44,7 +44,7 @@ function* linesOf(bytes: Uint8Array): Generator<{ line: number; bytes: Uint8Arra
   if (from < bytes.length) yield { line, bytes: bytes.subarray(from) };
 }
 
-/** The 1-based lines of bytes that are not UTF-8. */
+/** The 1-based numbers of the lines that are not UTF-8. */
 export function linesBeyondUtf8(bytes: Uint8Array): readonly number[] {
   const lines: number[] = [];
   for (const { line, bytes: ofLine } of linesOf(bytes)) {
@@ -61,7 +61,7 @@ function decodeMixed(bytes: Uint8Array, encoding: EncodingName): string {
   return parts.join('');
 }
 
-/** The text of bytes in an encoding, a byte-order mark at their beginning taken off by the caller. Total: what means nothing becomes U+FFFD. */
+/** Decodes bytes. The caller has removed a byte-order mark at the beginning. Total: invalid bytes become U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: EncodingName): string {
   const part = legacyPartOf(encoding);
   if (part !== null) return withoutMarks(decodeMixed(bytes, part));

@@ -6,7 +6,7 @@ import { type EncodingName, isEncodingName, legacyPartOf } from './encodings.ts'
 import { isCutOffUtf8, strictUtf8, undoubled } from './utf8-text.ts';
 import { encodingOfNuls, isUtf32 } from './wide-units.ts';
 
-/** Why an encoding was taken. */
+/** Why an encoding was used. */
 export type EncodingReason =
   | 'chosen'
   | 'bom'
@@ -21,24 +21,30 @@ export type EncodingReason =
   | 'letters'
   | 'no-umlauts';
 
-/** What the person must decide: § stands elsewhere in each of these encodings, and nothing in the file says which is right. */
+/**
+ * What the person must decide: § is in other places in each of these encodings, and nothing in the file tells
+ * which is right.
+ */
 export interface EncodingDoubt {
-  /** The encoding that was taken, then the others. */
+  /** The most plausible encoding, then the others. */
   readonly encodings: readonly EncodingName[];
-  /** 1-based lines that they read differently, the first few. */
+  /** The first few lines that they read differently, 1-based. */
   readonly lines: readonly number[];
 }
 
-/** A file as text, with the encoding that was taken and why. */
+/** A file as text, with the encoding that was used and why. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: EncodingName;
   readonly reason: EncodingReason;
-  /** A byte-order mark stood at the beginning; it is not in `text`. */
+  /** Whether the file began with a byte-order mark. It is not part of `text`. */
   readonly bom: boolean;
-  /** Null where the encoding is certain, or decides nothing. It stays where the person chose between the encodings. */
+  /**
+   * Null if the encoding is certain or makes no difference. Remains after the person has chosen one of the
+   * encodings.
+   */
   readonly doubt: EncodingDoubt | null;
-  /** 1-based lines that are not UTF-8, of a file put together of parts; else empty. */
+  /** The 1-based lines of a mixed file that are not UTF-8; else empty. */
   readonly linesBeyondUtf8: readonly number[];
 }
 
@@ -63,7 +69,7 @@ function decoded(bytes: Uint8Array, encoding: EncodingName, reason: EncodingReas
   };
 }
 
-/** The 1-based lines in which offsets, in ascending order, stand. */
+/** The 1-based lines that contain the given offsets, which must be ascending. */
 function linesAt(bytes: Uint8Array, offsets: readonly number[]): readonly number[] {
   const lines = new Set<number>();
   let line = 1;
@@ -96,7 +102,7 @@ function decodeLegacy(bytes: Uint8Array): Decoding {
   return { ...taken, doubt: doubtOf(bytes, choice) };
 }
 
-/** What the person had to decide before an encoding was chosen; null where nothing, or where another was chosen. */
+/** The doubt that the person's choice has settled; null if there was none, or if they chose another encoding. */
 function doubtBefore(bytes: Uint8Array, chosen: EncodingName): EncodingDoubt | null {
   const isCertain = encodingOfNuls(bytes) !== null || strictUtf8(bytes) !== null;
   if (isCertain || isCutOffUtf8(bytes)) return null;
@@ -104,7 +110,10 @@ function doubtBefore(bytes: Uint8Array, chosen: EncodingName): EncodingDoubt | n
   return doubt?.encodings.includes(chosen) ? doubt : null;
 }
 
-/** ASCII that is more than it seems: § of CP437 is a control code, and Japanese mail switches to kanji by escape sequences. */
+/**
+ * Decodes ASCII that may be more: § in CP437 is a control code, and Japanese mail switches to kanji by escape
+ * sequences.
+ */
 function decodeAscii(bytes: Uint8Array, text: string): Decoding {
   if (text.includes(String.fromCharCode(SECTION_SIGN_CP437))) {
     return decoded(bytes, 'cp437', 'cp437-section-sign');
@@ -113,7 +122,7 @@ function decodeAscii(bytes: Uint8Array, text: string): Decoding {
   return certain(text, 'utf-8', 'ascii');
 }
 
-/** UTF-8 by its text, read back where it was written twice. */
+/** Undoes double encoding in a text that was read as UTF-8. */
 function fromUtf8(text: string, reason: EncodingReason): Decoding {
   const meant = undoubled(text);
   return certain(withoutMarks(meant ?? text), 'utf-8', meant === null ? reason : 'utf8-twice');
@@ -128,7 +137,7 @@ function decodeUnmarked(bytes: Uint8Array): Decoding {
   return fromUtf8(text, 'valid-utf8');
 }
 
-/** A mark is believed, unless it says UTF-8 and what follows is another encoding (some tools put it before everything). */
+/** Trusts a mark, unless it says UTF-8 and another encoding follows: some tools write it before anything. */
 function decodeMarked(body: Uint8Array, encoding: EncodingName): Decoding {
   if (encoding !== 'utf-8') return decoded(body, encoding, 'bom');
   const text = strictUtf8(body);
@@ -138,15 +147,15 @@ function decodeMarked(body: Uint8Array, encoding: EncodingName): Decoding {
 function findMark(bytes: Uint8Array): readonly [EncodingName, readonly number[]] | undefined {
   return MARKS.find(([encoding, start]) => {
     if (!start.every((byte, at) => bytes[at] === byte)) return false;
-    // UTF-16 LE whose text begins with a NUL has the mark of UTF-32.
+    // UTF-16 LE text that begins with a NUL looks like the mark of UTF-32.
     return encoding !== 'utf-32le' || isUtf32(bytes.subarray(start.length), true);
   });
 }
 
 /**
- * Turns the bytes of a file into text: by its byte-order mark, the NUL pattern of UTF-16 and UTF-32, strict UTF-8 (or
- * UTF-8 written twice), and last the encoding in which its text is most plausible. Total.
- * @param chosen the encoding that the person chose; null, or one that is not known, finds out.
+ * Decodes a file. Tries the byte-order mark, the NUL pattern of UTF-16 and UTF-32, strict UTF-8 (perhaps encoded
+ * twice), and finally the encoding in which the text is most plausible. Total.
+ * @param chosen the encoding that the person chose. Null or an unknown name means to detect it.
  */
 export function decodeText(bytes: Uint8Array, chosen: string | null): DecodedText {
   const mark = findMark(bytes);

@@ -1,4 +1,4 @@
-/** Encodings that a file without Unicode may have. The list is in the order in which equally plausible ones are taken. */
+/** Encodings of files without Unicode. Of equally plausible ones, the first in the list wins. */
 export const LEGACY_ENCODINGS = [
   'windows-1252',
   'cp850',
@@ -18,11 +18,14 @@ export const LEGACY_ENCODINGS = [
 ] as const;
 export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
 
-/** Files put together of parts: lines that are UTF-8 are read so, all others in the encoding behind the plus sign. */
+/**
+ * Encodings of concatenated files: lines that are valid UTF-8 are read as such, others mainly in the encoding
+ * after the plus sign.
+ */
 export const MIXED_ENCODINGS = ['utf-8+windows-1252', 'utf-8+cp850', 'utf-8+macintosh'] as const;
 export type MixedEncoding = (typeof MIXED_ENCODINGS)[number];
 
-/** The encodings in which inventories are written. */
+/** All supported encodings. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -35,12 +38,11 @@ export const ENCODINGS = [
 ] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
 
-/** True for the name of an encoding that is read. */
 export function isEncodingName(name: string): name is EncodingName {
   return ENCODINGS.some((encoding) => encoding === name);
 }
 
-/** The encoding of the lines that are not UTF-8; null where a name is not that of a mixed encoding. */
+/** The encoding of the lines that are not UTF-8; null if the encoding is not a mixed one. */
 export function legacyPartOf(
   encoding: EncodingName,
 ): 'windows-1252' | 'cp850' | 'macintosh' | null {

@@ -1,8 +1,8 @@
-/** What a reading of a text beyond ASCII is worth. */
+/** How plausible a reading of a non-ASCII text is. */
 export interface Plausibility {
-  /** The higher, the more the letters and signs stand where people write them. Below 0 the reading is hardly right. */
+  /** Higher if letters and signs are where people write them. A reading below 0 is probably wrong. */
   readonly score: number;
-  /** Characters that no file holds: lost ones, control codes, unassigned ones. */
+  /** The number of characters that no real file contains: replacement characters, control codes, unassigned ones. */
   readonly broken: number;
 }
 
@@ -19,12 +19,12 @@ type Kind =
   | 'ordinal'
   | 'sign';
 
-/** A language by its letters beyond ASCII. */
+/** A language, described by its non-ASCII letters. */
 export interface Language {
   readonly letters: ReadonlySet<string>;
-  /** What it costs a reading to be in this language: the rarer it is among the files of this audit, the more. */
+  /** The penalty for a reading in this language: higher for languages that are rarer in this audit. */
   readonly cost: number;
-  /** What a letter of it is worth beside another letter. */
+  /** The score of one of its letters next to another letter. */
   readonly worth: number;
 }
 
@@ -34,7 +34,10 @@ function others(worth: number, ...alphabets: readonly string[]): readonly Langua
   return alphabets.map((letters) => ({ letters: new Set(letters), cost: OTHER_LANGUAGE, worth }));
 }
 
-/** What a letter is worth in a word of its language. Central European code pages have so many that it says less. */
+/**
+ * The score of a letter in a word of its language. Central European code pages have so many letters that each
+ * proves less.
+ */
 const OWN_LETTER = 1.5;
 const CENTRAL_LETTER = 0.6;
 
@@ -54,7 +57,7 @@ const WESTERN_LANGUAGES: readonly Language[] = [
   ),
 ];
 
-/** Those of Central European code pages: Polish, Czech and Slovak, Hungarian, Romanian, Croatian. */
+/** Languages of Central European code pages: German, Polish, Czech and Slovak, Hungarian, Romanian, Croatian. */
 const CENTRAL_LANGUAGES: readonly Language[] = [
   GERMAN,
   ...others(
@@ -67,7 +70,7 @@ const CENTRAL_LANGUAGES: readonly Language[] = [
   ),
 ];
 
-/** What a letter of another language is worth: one that stands in Western names of any file, and any other. */
+/** The score of a letter of another language: a Western letter, which occurs in names anywhere, and any other. */
 const WESTERN_LETTER = 0.6;
 const FOREIGN_LETTER = -0.3;
 const WESTERN = new Set('éèêëàâáíóúñÑçÇãôåÅøØæÆîïûùìòÉäöüÄÖÜß');
@@ -81,7 +84,7 @@ const ORDINALS = new Set('°²³µ½¼¾±€£®©™·•×');
 /** A word that is a unit, with or without its number: `m²`, `15cm³`, `3µm`, `°C`. */
 const UNIT = /^\(?\d*[.,]?\d*(?:[cdkm]?m[²³]|µ[A-Za-z]{1,2}|°[CF]?)[).,:]?$/;
 
-/** Signs that follow a number or a name: no word begins with them. */
+/** Signs that follow a number or a name. No word begins with them. */
 const BEHIND_WORDS = new Set('°²³½¼¾®™');
 const BEHIND_NAMES = new Set('®™©');
 const BEFORE_NUMBERS = new Set('±€£©×');
@@ -131,12 +134,12 @@ function isLatin(character: string): boolean {
   return ASCII_LETTER.test(character) || (character > '\u007f' && kindOf(character) === 'latin');
 }
 
-/** Vowels with or without marks. Two with marks side by side are in hardly any word. */
+/** Whether a letter is a vowel, with or without a diacritic. */
 function isVowel(letter: string): boolean {
   return VOWELS.has(letter.normalize('NFD').charAt(0));
 }
 
-/** The characters around one; empty at the ends. */
+/** The characters before and after a character; empty at the ends of the word. */
 interface Neighbours {
   readonly before: string;
   readonly after: string;
@@ -149,30 +152,31 @@ function scoreLatin(
 ): number {
   const follows = isLetter(before);
   const precedes = isLetter(after);
-  // UTF-8 read in Windows-1252 has it before every § and every other sign.
+  // UTF-8 read as Windows-1252 has Â before § and every other sign.
   if (letter === 'Â' && after >= '\u0080' && after <= '\u00bf') return -3;
   if (!follows && !precedes) return -0.25;
   // The dotless i is Turkish, and no encoding is taken for Turkish unless the person chooses it.
   if (letter === 'ı') return -3;
   if ((follows && !isLatin(before)) || (precedes && !isLatin(after))) return -2;
   if (before > '\u007f' && after > '\u007f' && follows && precedes) return -1;
+  // Hardly any word has two vowels with diacritics side by side.
   if (before > '\u007f' && isVowel(before) && isVowel(letter)) return -1;
   if (UPPER.test(letter)) {
     if (follows && (LOWER.test(before) || (precedes && LOWER.test(after)))) return -1;
   } else if (letter !== 'ß' && precedes && UPPER.test(after)) return -1;
   if (letter === 'ß' && !VOWELS.has(before)) return -1;
-  // Portuguese has õ before e alone; Hungarian names have it for ő. ç stands before vowels.
+  // Portuguese has õ only before e; Hungarian names have it instead of ő. ç comes before vowels.
   if (letter === 'õ' && !precedes) return -0.5;
   if (letter === 'õ' && (!follows || after !== 'e')) return follows ? 0.1 : FOREIGN_LETTER;
   if (letter === 'ç' && precedes && !VOWELS.has(after.normalize('NFD').charAt(0))) return -1;
   if (letter === before) return -0.5;
-  // Behind a vowel, á is rather ß read wrongly; behind another a it always is.
+  // After a vowel, á is probably a misread ß; after another a it always is.
   if (letter === 'á' && VOWELS.has(before)) return before === 'a' ? -0.5 : 0;
   if (letters.has(letter)) return worth;
   return WESTERN.has(letter) ? WESTERN_LETTER : FOREIGN_LETTER;
 }
 
-/** The Latin letters beyond ASCII that stand beside a Latin letter, with how often. */
+/** Counts the non-ASCII Latin letters that are next to a Latin letter. */
 function countLetters(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -187,7 +191,7 @@ function countLetters(texts: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /**
- * The language that best explains the letters of some texts; German or English where others explain no more.
+ * The language that best explains the letters of some texts; German (which includes plain English) if none is better.
  * @param isCentral whether the texts were read in a Central European code page.
  */
 export function languageOf(texts: readonly string[], isCentral: boolean): Language {
@@ -198,10 +202,10 @@ export function languageOf(texts: readonly string[], isCentral: boolean): Langua
   return languages.reduce((best, language) => (sumOf(language) > sumOf(best) ? language : best));
 }
 
-/** Cyrillic letters of Serbian and Macedonian alone: umlauts of CP850 read as Windows-1251 become them. */
+/** Cyrillic letters used only in Serbian and Macedonian: CP850 umlauts become them if read as Windows-1251. */
 const RARE_CYRILLIC = new Set('ЂЃЉЊЌЋЏЅђѓљњќћџѕ');
 
-/** Letters of another script make words of their own. */
+/** Letters of another script form their own words. */
 function scoreOther(letter: string, { before, after }: Neighbours): number {
   if (isLatin(before) || isLatin(after)) return -2;
   const follows = isLetter(before);
@@ -209,21 +213,21 @@ function scoreOther(letter: string, { before, after }: Neighbours): number {
   return (follows || isLetter(after)) && !RARE_CYRILLIC.has(letter) ? 0.6 : 0;
 }
 
-/** A lone ideograph inside a Latin word is an accented letter that swallowed the letter behind it. */
+/** A single ideograph in a Latin word is an accented letter that swallowed the letter after it. */
 function scoreIdeograph({ before, after }: Neighbours): number {
   const isIn = (neighbour: string) => neighbour > '\u007f' && kindOf(neighbour) === 'ideograph';
   if (isIn(before) || isIn(after)) return 1;
   return ASCII_LETTER.test(before) || ASCII_LETTER.test(after) ? -2 : 0.3;
 }
 
-/** A § beside another sign beyond ASCII is rather one of many signs of a wrong reading. */
+/** A § next to another non-ASCII sign probably comes from a wrong reading. */
 function scoreSectionSign({ before, after }: Neighbours): number {
   const strangers = [before, after].filter((each) => each > '\u007f' && !isLetter(each));
   if (strangers.length === 0) return 1;
   return strangers.every((each) => each === '§') ? 0 : -1;
 }
 
-/** What a quotation mark is worth: marks of which a cell holds an odd number are rather letters read wrongly. */
+/** The score of a quotation mark. Unpaired marks in a cell are probably misread letters. */
 function scoreQuotation(mark: string, { before, after }: Neighbours, isPaired: boolean): number {
   const follows = isLetter(before);
   const precedes = isLetter(after);
@@ -233,7 +237,7 @@ function scoreQuotation(mark: string, { before, after }: Neighbours, isPaired: b
   return (precedes && OPENING.has(mark)) || (follows && CLOSING.has(mark)) ? 1.2 : 0.2;
 }
 
-/** What a sign such as ², ® or ½ is worth: most follow a number or a name, and none stands inside a word but of a unit. */
+/** The score of a sign such as ², ® or ½: most follow a number or a name, and only units have one inside a word. */
 function scoreOrdinal(sign: string, { before, after }: Neighbours, word: string): number {
   const follows = isLetter(before);
   const precedes = isLetter(after);
@@ -245,10 +249,10 @@ function scoreOrdinal(sign: string, { before, after }: Neighbours, word: string)
   return DIGIT.test(after) && BEFORE_NUMBERS.has(sign) ? 0.2 : 0;
 }
 
-/** Where a character stands, and what is known of its surroundings. */
+/** The position of a character and what is known about its surroundings. */
 interface Place extends Neighbours {
   readonly word: string;
-  /** Whether the quotation marks of the cell stand in pairs. */
+  /** Whether the quotation marks of the cell are paired. */
   readonly isPaired: boolean;
   readonly language: Language;
 }
@@ -283,7 +287,7 @@ function scoreOf(kind: Kind, character: string, around: Place): number {
   }
 }
 
-/** True where quotation marks stand in pairs around words: one that opens, then one that closes. */
+/** Whether quotation marks are in pairs around words: one that opens, then one that closes. */
 export function hasPairedQuotation(text: string): boolean {
   let isOpen = false;
   let before = '';
@@ -301,15 +305,15 @@ export function hasPairedQuotation(text: string): boolean {
 const BEYOND_ASCII = /[^\t\r\n -\u007f]/;
 const PLAIN: Plausibility = { score: 0, broken: 0 };
 
-/** What is known of the text to which a word belongs. */
+/** What is known about the text that contains a word. */
 export interface Surroundings {
-  /** Whether the quotation marks of the cell stand in pairs. */
+  /** Whether the quotation marks of the cell are paired. */
   readonly isPaired: boolean;
-  /** The language in which the whole file seems to be. */
+  /** The language in which the whole file seems to be written. */
   readonly language: Language;
 }
 
-/** Judges every character beyond ASCII of a word by those around it. */
+/** Judges every non-ASCII character of a word by its neighbours. */
 export function judgeText(word: string, { isPaired, language }: Surroundings): Plausibility {
   if (!BEYOND_ASCII.test(word)) return PLAIN;
   const characters = Array.from(word);

@@ -1,6 +1,6 @@
 import { bytesInCodePage, type CodePage } from './code-pages.ts';
 
-/** The text of bytes that are UTF-8 throughout; null where any is not. */
+/** Decodes bytes that are valid UTF-8; null for any others. */
 export function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -9,7 +9,10 @@ export function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** The least first continuation byte of leads that allow not all of them (no overlong forms), and the greatest. */
+/**
+ * The range of the second byte after a lead byte: some leads exclude overlong forms, surrogates or code points
+ * above 10FFFF.
+ */
 function secondByteRange(lead: number): readonly [number, number] {
   if (lead === 0xe0) return [0xa0, 0xbf];
   if (lead === 0xed) return [0x80, 0x9f];
@@ -18,7 +21,7 @@ function secondByteRange(lead: number): readonly [number, number] {
   return [0x80, 0xbf];
 }
 
-/** How many bytes the character beyond ASCII has that begins at `at` in UTF-8; 0 where none begins there. */
+/** The length in bytes of the non-ASCII UTF-8 character at `at`; 0 if there is none. */
 export function utf8LengthAt(bytes: Uint8Array, at: number): 0 | 2 | 3 | 4 {
   const lead = bytes[at] ?? 0;
   if (lead < 0xc2 || lead > 0xf4) return 0;
@@ -31,7 +34,7 @@ export function utf8LengthAt(bytes: Uint8Array, at: number): 0 | 2 | 3 | 4 {
   return ((bytes[at + 3] ?? 0) & 0xc0) === 0x80 ? 4 : 0;
 }
 
-/** True for UTF-8 whose last character is cut off, and which has a whole character beyond ASCII before it. */
+/** Whether bytes are UTF-8 with a truncated last character and at least one complete non-ASCII character before it. */
 export function isCutOffUtf8(bytes: Uint8Array): boolean {
   for (let missing = 1; missing <= 3; missing += 1) {
     const at = bytes.length - missing;
@@ -44,8 +47,8 @@ export function isCutOffUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Code pages in which UTF-8 is often read by mistake and then written as UTF-8 again, each with what the lead bytes C2
- * and C3 become there: one of them stands before every § and umlaut.
+ * Code pages in which UTF-8 is often read by mistake and then saved as UTF-8 again, with the characters for the lead
+ * bytes C2 and C3: one of them precedes every § and umlaut.
  */
 const MISREAD_IN: readonly (readonly [CodePage, readonly string[]])[] = [
   ['windows-1252', ['Ã', 'Â']],
@@ -54,8 +57,8 @@ const MISREAD_IN: readonly (readonly [CodePage, readonly string[]])[] = [
 ];
 
 /**
- * The text that was meant where a text is UTF-8 that was read in another encoding and written as UTF-8 again; null where
- * it is not. No such text comes about by chance: all of it must be UTF-8 once more.
+ * Recovers the original text if UTF-8 was read in another encoding and saved as UTF-8 again; else null. That cannot
+ * be a coincidence, because all of the text must be valid UTF-8 a second time.
  */
 export function undoubled(text: string): string | null {
   for (const [codePage, leads] of MISREAD_IN) {

@@ -1,14 +1,14 @@
 import type { EncodingName } from './encodings.ts';
 
-/** Bytes looked at for the NUL pattern of UTF-16 and UTF-32. */
+/** How many bytes are checked for the pattern of UTF-16 or UTF-32. */
 const LOOKED_AT = 64 * 1024;
 
-/** Code points turned into text at a time. */
+/** How many code points are converted at a time. */
 const STRETCH = 16 * 1024;
 
 const LAST_CODE_POINT = 0x10ffff;
 
-/** The share of NULs among the bytes at each place of four. */
+/** The share of NULs at each of the four positions in groups of four bytes. */
 function nulShares(bytes: Uint8Array): readonly [number, number, number, number] {
   const end = Math.min(bytes.length, LOOKED_AT) & ~3;
   const nuls: [number, number, number, number] = [0, 0, 0, 0];
@@ -20,14 +20,14 @@ function nulShares(bytes: Uint8Array): readonly [number, number, number, number]
 }
 
 /**
- * UTF-16 or UTF-32 without a mark, known by where the NULs stand in Latin text; null where they do not stand so. Strict
- * UTF-8 would let ASCII in UTF-16 pass, so this comes first.
+ * Recognizes UTF-16 or UTF-32 without a mark by the positions of the NULs in Latin text; null for any other text.
+ * This check must come before strict UTF-8, which would accept ASCII in UTF-16.
  */
 export function encodingOfNuls(bytes: Uint8Array): EncodingName | null {
   const [first, second, third, fourth] = nulShares(bytes);
   if (fourth > 0.99 && third > 0.9 && second > 0.7 && first < 0.1) return 'utf-32le';
   if (first > 0.99 && second > 0.9 && third > 0.7 && fourth < 0.1) return 'utf-32be';
-  // Where there are fewer than four bytes there is nothing to tell.
+  // With fewer than four bytes all shares are 0.
   const even = (first + third) / 2;
   const odd = (second + fourth) / 2;
   if (odd > 0.7 && even < 0.1) return 'utf-16le';
@@ -35,7 +35,7 @@ export function encodingOfNuls(bytes: Uint8Array): EncodingName | null {
   return null;
 }
 
-/** Whether bytes can be UTF-32: each group of four is a code point. Tells its mark from that of UTF-16 before a NUL. */
+/** Whether every four bytes are a code point. Distinguishes the mark of UTF-32 from that of UTF-16 before a NUL. */
 export function isUtf32(bytes: Uint8Array, isLittleEndian: boolean): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.min(bytes.length, LOOKED_AT) & ~3;
@@ -45,7 +45,7 @@ export function isUtf32(bytes: Uint8Array, isLittleEndian: boolean): boolean {
   return end > 0;
 }
 
-/** The text of bytes in UTF-32, which TextDecoder does not know. What is no code point becomes U+FFFD. */
+/** Decodes UTF-32, which TextDecoder does not know. Invalid code points become U+FFFD. */
 export function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
