@@ -36,7 +36,10 @@ interface Cell {
   readonly quote: LineQuotes;
 }
 
-/** White space allowed between a quote and the delimiter next to it: everything that `trim` removes, except line ends. */
+/**
+ * White space allowed between a quote and the delimiter next to it: everything that `trim` removes, except line
+ * ends.
+ */
 const BLANKS =
   ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 

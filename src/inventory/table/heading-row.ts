@@ -10,7 +10,10 @@ export type HeadingReason =
   | 'first-row'
   | 'no-heading-row';
 
-/** The heading row: its 1-based line and its cells. Line 0 and no cells mean that the table has none: its first row is data. */
+/**
+ * The heading row: its 1-based line and its cells. Line 0 and no cells mean that the table has none: its first
+ * row is data.
+ */
 export interface FoundHeading extends SampleRow {
   readonly reason: HeadingReason;
   /** The line of the upper row if the headings take two rows; `line` is the lower one. */

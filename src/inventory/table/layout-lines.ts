@@ -78,7 +78,10 @@ function holdsHashData([first = '']: readonly string[]): boolean {
   return HASH_DATA.test(first.trim());
 }
 
-/** Whether a row is certainly a remark: only its first cell is filled and has a remark's mark, as in PowerShell's `#TYPE` line. */
+/**
+ * Whether a row is certainly a remark: only its first cell is filled and has a remark's mark, as in PowerShell's
+ * `#TYPE` line.
+ */
 export function isPlainRemark(cells: readonly string[]): boolean {
   if (!isBlank(cells.slice(1))) return false;
   if (beginsWithHash(cells)) return !holdsHashData(cells);

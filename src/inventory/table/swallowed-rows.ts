@@ -188,7 +188,10 @@ export class QuotedSpans {
     return isMade && isFull && ofTail.fits === ofTail.misfits;
   }
 
-  /** Whether the cells after a closing quote fit if a row begins on its line, and do not fit if the quoted cell ends there. */
+  /**
+   * Whether the cells after a closing quote fit if a row begins on its line, and do not fit if the quoted cell
+   * ends there.
+   */
   #fitsOnlyAsRow(before: readonly string[], rest: readonly string[], column: number): boolean {
     const asRow = this.#profile.fit(rest, before.length);
     const asSpan = this.#profile.fit(rest, column);
@@ -213,7 +216,10 @@ export class QuotedSpans {
       .includes('"');
   }
 
-  /** The quote that closes the one at `opening`: not doubled, with only blanks before the next delimiter or line end. */
+  /**
+   * The quote that closes the one at `opening`: not doubled, with only blanks before the next delimiter or line
+   * end.
+   */
   #closingBehind(opening: number): number {
     const end = endOfQuotes(this.#text, opening + 1);
     if ((end - opening) % 2 === 0 && this.#isBeforeDelimiter(end)) return end - 1;

@@ -156,7 +156,10 @@ class GrowingColumn {
     this.#set(row, this.#codes, this.#emptyCode);
   }
 
-  /** The codes, allocated at the first text. If there are rows above it, they are empty, and code 0 is the empty text. */
+  /**
+   * The codes, allocated at the first text. If there are rows above it, they are empty, and code 0 is the empty
+   * text.
+   */
   #codesFor(row: number): Uint32Array<ArrayBuffer> {
     if (this.#codes !== null) return this.#codes;
     if (row > 0) this.#emptyCode = this.#dictionary.codeOf('');

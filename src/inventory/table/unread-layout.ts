@@ -4,7 +4,10 @@ import type { EvenText } from './line-ends.ts';
 /** How many characters are checked to recognize a binary file. */
 const LOOKED_AT = 64 * 1024;
 
-/** Control codes that occur in texts: tab, line ends, form feed, § of CP437, DOS end of file, record and unit separator. */
+/**
+ * Control codes that occur in texts: tab, line ends, form feed, § of CP437, DOS end of file, record and unit
+ * separator.
+ */
 const TEXT_CONTROLS: readonly number[] = [9, 10, 11, 12, 13, 0x15, 0x1a, 0x1e, 0x1f];
 
 /** A file with a larger share of control characters is binary. */
