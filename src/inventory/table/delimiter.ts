@@ -28,10 +28,7 @@ export interface FoundDelimiter {
  */
 const RARE_DELIMITERS = ['^', '~', '¦', '·', '•', '<TAB>', ':', '!', '*', '/'] as const;
 
-/**
- * Delimiters of several characters. They are tried first, because a usual delimiter inside them finds the same
- * headings.
- */
+/** Delimiters of several characters. They win a tie, because a usual delimiter inside them finds the same headings. */
 const LONG_DELIMITERS = ['~|~', '^|^'] as const;
 
 /** Known headings that a rare delimiter must reveal. */
