@@ -61,7 +61,7 @@ function architectureOfCell(text: string): Architecture | null {
   return named.size === 1 ? (only ?? null) : null;
 }
 
-/** Reads a processor family. SP5 was never released for MIPS and PowerPC. */
+/** Reads a processor family. It matters because SP5 was never released for MIPS and PowerPC. */
 export function readArchitecture(text: string): Reading<Architecture> {
   return readCell(text, architectureOfCell);
 }

@@ -5,17 +5,16 @@ import { readCell } from './read-cell.ts';
 import { NO_SPELLINGS, YES_SPELLINGS } from './yes-no-spellings.ts';
 
 /**
- * What the heading of an encryption column already says.
- * - `plain`: nothing; "yes" may mean allowed or forced and is not understood
- * - `required`: it asks whether encryption is forced, so yes and no are plain
- * - `strong-required`: it asks for strong encryption alone, so only yes is plain
- * - `phonebook`: it names the phonebook's DataEncryption setting, so its numbers are plain
- * - `other`: it asks for something else ("not required", "disabled", "optional", "checked"), so neither yes nor
- *   no beneath it says anything
+ * What the heading of an encryption column asks.
+ * - `plain`: nothing specific; "yes" may mean allowed or required, so it is not understood
+ * - `required`: whether encryption is required, so yes and no are unambiguous
+ * - `strong-required`: only whether strong encryption is required, so only yes is unambiguous
+ * - `phonebook`: the phonebook's DataEncryption setting, so its numbers are understood
+ * - `other`: something else ("not required", "disabled", "optional", "checked"), so yes and no mean nothing
  */
 export type EncryptionHeading = 'plain' | 'required' | 'strong-required' | 'phonebook' | 'other';
 
-/** Forcing encryption on the server: KB Q172215 and Q174474; in a client's phonebook entry: KB Q177305. */
+/** For requiring encryption on the server, see KB Q172215 and Q174474; in a client's phonebook entry, KB Q177305. */
 const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
   required: [
     'required',
@@ -111,7 +110,7 @@ const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
   ],
 };
 
-/** Phrases that say nothing about forcing data encryption. */
+/** Phrases that do not affect whether data encryption is required. */
 const SILENT: readonly string[] = [
   'encryption',
   'data encryption',
@@ -127,7 +126,7 @@ const SILENT: readonly string[] = [
   'server will disconnect if it requires encryption',
 ];
 
-/** Phrases about something beside it: its strength, and encrypted *authentication*, which is another setting. */
+/** Phrases about related things: the strength, and encrypted *authentication*, which is a different setting. */
 const ASIDES: readonly string[] = [
   'strong data encryption',
   'strong encryption',
@@ -174,8 +173,9 @@ const READERS: { readonly [H in EncryptionHeading]: PhraseReader<Statement> } = 
 };
 
 /**
- * Phrases that only say that nothing is forced ("no, not required") agree for Q251382. "128 bit optional" may speak
- * of the strength alone: beside a strength only what stands in front of it counts, and "none" not at all.
+ * Different phrases agree if none of them requires encryption ("no, not required"): they are the same to Q251382. In
+ * "128 bit optional" only the strength may be optional. So after a strength nothing but "required" counts, and "none"
+ * never counts next to a strength.
  */
 function agreedMeaning(heading: EncryptionHeading, cell: string): Encryption | null {
   const said = READERS[heading](cell);
@@ -193,8 +193,8 @@ function agreedMeaning(heading: EncryptionHeading, cell: string): Encryption | n
 }
 
 /**
- * Reads whether one end requires data encryption. Negations win over the word they negate. That encryption
- * is in use ("yes", "on", "128-bit") does not say that it is forced and is not understood.
+ * Reads whether one end requires data encryption. A negation beats the word it negates. Texts that only say that
+ * encryption is in use ("yes", "on", "128-bit") are not understood, because they do not say that it is required.
  */
 export function readEncryption(
   text: string,

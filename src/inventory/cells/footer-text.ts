@@ -1,14 +1,14 @@
 import { foldText } from './cell-text.ts';
 
 /**
- * What the first cell of a row looks like, where it may be no machine's name.
+ * What the first cell of a row looks like if it may not be a machine name.
  * - `closing`: a sentence that a tool writes below a table, such as `(4 rows affected)`
- * - `label`: a word such as `Total`, which may be a machine's name as well
- * - `group`: heads a group of rows, such as `Site: Bonn`
+ * - `label`: a word such as `Total`, which may also be a machine name
+ * - `group`: the heading of a group of rows, such as `Site: Bonn`
  */
 export type FooterLook = 'closing' | 'label' | 'group';
 
-/** Words and phrases that label a total, a page or the end, in folded spelling. */
+/** Folded words and phrases that label a total, a page or the end. */
 const LABELS: ReadonlySet<string> = new Set([
   'total',
   'totals',
@@ -60,7 +60,7 @@ const LABELS: ReadonlySet<string> = new Set([
   'osszesen',
 ]);
 
-/** Words behind a value that make a subtotal of it, as Excel writes them: `SP4 Ergebnis`, `Bonn Count`. */
+/** Words that Excel appends to a value to label a subtotal: `SP4 Ergebnis`, `Bonn Count`. */
 const SUBTOTAL_ENDS: ReadonlySet<string> = new Set([
   'total',
   'subtotal',
@@ -82,7 +82,7 @@ const SUBTOTAL_ENDS: ReadonlySet<string> = new Set([
   'minimum',
 ]);
 
-/** Beginnings of a total: `Count of Hostname`, `Anzahl von Rechnername`, `Total for Bonn`, `Summe Bonn`. */
+/** How labels of totals begin: `Count of Hostname`, `Anzahl von Rechnername`, `Total for Bonn`, `Summe Bonn`. */
 const TOTAL_BEGINNINGS: readonly string[] = [
   'count of ',
   'number of ',
@@ -98,7 +98,7 @@ const TOTAL_BEGINNINGS: readonly string[] = [
   'gesamt ',
 ];
 
-/** What tools count. */
+/** Nouns for the things that tools count. */
 const COUNTED: ReadonlySet<string> = new Set([
   ...['row', 'rows', 'record', 'records', 'recs', 'line', 'lines', 'entry', 'entries', 'item'],
   ...['items', 'object', 'objects', 'result', 'results', 'match', 'matches', 'document'],
@@ -111,7 +111,7 @@ const COUNTED: ReadonlySet<string> = new Set([
   ...['fila', 'filas', 'registro', 'registros', 'riga', 'righe', 'rij', 'rijen', 'sor'],
 ]);
 
-/** Words with which tools say what they did; together with another word they are no name. */
+/** Words with which tools report what they did. Together with another word they are not a name. */
 const DONE: ReadonlySet<string> = new Set([
   ...['affected', 'selected', 'returned', 'retrieved', 'fetched', 'processed', 'exported'],
   ...['imported', 'written', 'printed', 'generated', 'created', 'found', 'listed', 'succeeded'],
@@ -123,7 +123,7 @@ const DONE: ReadonlySet<string> = new Set([
   ...['abgebrochen', 'verstrichen', 'gelesen', 'angezeigt', 'fertiggestellt'],
 ]);
 
-/** Keys in front of a colon that speak of rows in a group and not of the report. */
+/** Keys before a colon that describe a group of rows, not the report. */
 const GROUP_KEYS: ReadonlySet<string> = new Set([
   ...['site', 'location', 'group', 'domain', 'department', 'division', 'office', 'branch'],
   ...['owner', 'region', 'building', 'floor', 'room', 'city', 'country', 'ou', 'unit'],
@@ -133,7 +133,7 @@ const GROUP_KEYS: ReadonlySet<string> = new Set([
   ...['arbeitsgruppe', 'rolle', 'servicepack', 'teilnetz', 'eigentuemer', 'werk'],
 ]);
 
-/** Phrases that close a listing. */
+/** Phrases that start a closing line of a listing. */
 const PHRASES: readonly string[] = [
   'query ok',
   'empty set',
@@ -142,7 +142,7 @@ const PHRASES: readonly string[] = [
   'page break',
 ];
 
-/** Characters that are looked at: a remark says in its first words what it is. */
+/** How many characters are examined: the first words of a remark suffice to recognize it. */
 const LONGEST = 300;
 
 const RULE = /^[-=_*#~+|\s]{3,}$/;
@@ -154,7 +154,7 @@ const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ t,]+\d{1,2}:\d{2}\S*(?: [ap]m
 const COUNT_BEHIND = /\(\d+(?: [^()]*)?\)$/;
 const NUMBER = /^[+-]?\d[\d.,' ]*%?$/;
 
-/** True for a cell that holds a number alone, with its separators and a percent sign. */
+/** Whether a cell is just a number, possibly with separators and a percent sign. */
 export function isNumber(text: string): boolean {
   return NUMBER.test(text.trim());
 }
@@ -167,7 +167,7 @@ function withoutDecoration(folded: string): string {
   return folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
-/** A count with what it counts: `4 rows`, `(4 row(s) affected)`, `12 von 14 Rechnern`. */
+/** Whether a text is a count of something: `4 rows`, `(4 row(s) affected)`, `12 von 14 Rechnern`. */
 function isCount(words: readonly string[]): boolean {
   const [number = '', ...others] = words;
   if (!/^\d+$/.test(number)) return false;
@@ -185,7 +185,9 @@ function keyLook(folded: string): FooterLook | null {
   return LABELS.has(withoutDecoration(key)) ? 'label' : null;
 }
 
-/** A label with at most numbers behind it: `Total`, `Total 4`, `Ende`, `Summe: 3 Rechner`. */
+/**
+ * Whether a text is a label, apart from numbers and what they count: `Total`, `Total 4`, `Ende`, `Summe: 3 Rechner`.
+ */
 function isLabel(words: readonly string[]): boolean {
   const named = words.filter((word) => !/^\d+$/.test(word));
   const [last = ''] = named.slice(-1);
@@ -193,7 +195,7 @@ function isLabel(words: readonly string[]): boolean {
   return COUNTED.has(last) && LABELS.has(named.slice(0, -1).join(' '));
 }
 
-/** True for what labels a total or subtotal: `Total`, `SP4 Ergebnis`, `Count of Hostname`. */
+/** Whether a text labels a total or subtotal: `Total`, `SP4 Ergebnis`, `Count of Hostname`. */
 export function labelsTotal(text: string): boolean {
   const words = wordsOf(foldText(text));
   const [last = ''] = words.slice(-1);
@@ -202,21 +204,21 @@ export function labelsTotal(text: string): boolean {
   return isLabel(words) || TOTAL_BEGINNINGS.some((beginning) => plain.startsWith(beginning));
 }
 
-/** A text without white space, colon and decoration, as nearly all names are. */
+/** A text without white space, colon and decoration, like nearly all names. */
 const ONE_WORD = /^[\p{L}\p{N}\\][^\s:]*[\p{L}\p{N}$]$/u;
 
-/** Labels that are likelier names where they stand without decoration. */
+/** Labels that are more likely names if they have no decoration. */
 const LIKELIER_NAMES: ReadonlySet<string> = new Set(['end', 'eof', 'fin', 'average', 'report']);
 
-/** True for one word that labels a total or the end, and for a date. */
+/** Whether a word labels a total or the end, or is a date. */
 function isLabelWord(word: string): boolean {
   const lower = word.toLowerCase();
   return (LABELS.has(lower) && !LIKELIER_NAMES.has(lower)) || DATE.test(lower);
 }
 
 /**
- * What a text in the place of a name looks like; null for a name. Tools and reports write such lines in
- * English and German below a table and between its groups.
+ * What a text in the name column looks like; null for a name. Recognizes the English and German lines that tools and
+ * reports write below a table and between its groups.
  */
 export function footerLook(text: string): FooterLook | null {
   const trimmed = text.slice(0, LONGEST).trim();
@@ -244,7 +246,7 @@ export function footerLook(text: string): FooterLook | null {
   return isSentence ? 'label' : null;
 }
 
-/** Words over an explanation of abbreviations, in folded spelling. */
+/** Folded titles of a legend. */
 const LEGEND_TITLES: ReadonlySet<string> = new Set([
   ...['legend', 'key', 'abbreviations', 'notes', 'note', 'footnotes', 'explanation', 'remarks'],
   ...[
@@ -266,28 +268,28 @@ const LEGEND_TITLES: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** True for a word that stands over an explanation of abbreviations, such as `Legende:`. */
+/** Whether a text is the title of a legend that explains abbreviations, such as `Legende:`. */
 export function isLegendTitle(text: string): boolean {
   return LEGEND_TITLES.has(foldText(text).replace(/\s*:$/, ''));
 }
 
-/** `SP6a = Service Pack 6a`, `C=Client`, `n. e. -> nicht erfasst`. No name of a machine holds these signs. */
+/** `SP6a = Service Pack 6a`, `C=Client`, `n. e. -> nicht erfasst`. Machine names do not contain these signs. */
 const EXPLAINS = /^[^\s=<>→⇒≙][^=<>→⇒≙]{0,30}(?:=|:=|=>|->|→|⇒|≙)\s*[^\s=]/;
-/** `C: Client`, `x – trifft zu`: so short a key, and a blank behind the sign. */
+/** `C: Client`, `x – trifft zu`. These signs require a short key and a space after the sign. */
 const EXPLAINS_BELOW = /^\S{1,6}(?: \S{1,4})?(?:\s?:| [–—-])\s\S/;
 
-/** True for a text that says what an abbreviation means. */
+/** Whether a text explains an abbreviation. */
 export function explains(text: string): boolean {
   return EXPLAINS.test(text.trim());
 }
 
-/** True for a text that says so below a table; elsewhere it may say something else. */
+/** Whether a text below a table explains an abbreviation. Allows forms that may mean something else in other places. */
 export function explainsBelow(text: string): boolean {
   const trimmed = text.trim();
   return EXPLAINS.test(trimmed) || EXPLAINS_BELOW.test(trimmed);
 }
 
-/** A cell with nothing but the sign between an abbreviation and its meaning. */
+/** Whether a cell holds only the sign between an abbreviation and its meaning. */
 export function isSignOfMeaning(text: string): boolean {
   return /^(?:=|:=|=>|->|→|⇒|≙|:|-|–|—)$/.test(text.trim());
 }

@@ -2,15 +2,15 @@ import { foldText } from './cell-text.ts';
 import { isMissingLabel } from './missing-text.ts';
 
 /**
- * What a text says of the cells below it instead of a machine.
+ * What a text says about the cells below it, if it does not describe a machine.
  * - `example`: `z. B. WS01`
- * - `rule`: what must stand there, such as `(Pflicht)`, `max 15 characters`, `varchar(15)`
- * - `word`: one word for the same, such as `Pflicht`, `text`, or words in brackets; it may be a name as well
+ * - `rule`: what must be entered, such as `(Pflicht)`, `max 15 characters`, `varchar(15)`
+ * - `word`: the same in one word, such as `Pflicht` or `text`, or words in brackets; it may also be a name
  * - `choice`: the values to choose from, such as `ja/nein`
  */
 export type HintLook = 'example' | 'rule' | 'word' | 'choice';
 
-/** Words for types, duties and units, in folded spelling. */
+/** Folded words for data types, obligations and units. */
 const WORDS: ReadonlySet<string> = new Set([
   ...['text', 'string', 'char', 'varchar', 'nvarchar', 'varchar2', 'nchar', 'memo', 'freetext'],
   ...['int', 'integer', 'smallint', 'number', 'numeric', 'decimal', 'float', 'double', 'bit'],
@@ -23,7 +23,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['mb', 'gb', 'kb', 'mhz', 'ghz', 'bits', 'bytes', 'stk', 'stuck', 'stueck'],
 ]);
 
-/** How an example begins. */
+/** How examples begin. */
 const EXAMPLE_BEGINNINGS: readonly string[] = [
   'z.b.',
   'z. b.',
@@ -51,12 +51,12 @@ const EXAMPLE_BEGINNINGS: readonly string[] = [
   'wie z.',
 ];
 
-/** No hint is longer. */
+/** Longer texts are not hints. */
 const LONGEST = 120;
 
-/** Signs around a whole cell: `(Pflicht)`, `[MB]`, `<name>`, `{text}`. */
+/** A whole cell in brackets: `(Pflicht)`, `[MB]`, `<name>`, `{text}`. */
 const BRACKETED = /^(?:\(([^()]+)\)|\[([^[\]]+)\]|<([^<>]+)>|\{([^{}]+)\})$/;
-/** `varchar(15)`, `decimal(5,2)`, `char 15`. A name such as TEXT15 has no blank. */
+/** `varchar(15)`, `decimal(5,2)`, `char 15`. Does not match names such as TEXT15, which have no space. */
 const TYPE_OF_LENGTH = /^([a-z]+2?)(?: ?\(\d+(?:, ?\d+)?\)| ?\[\d+\]| \d{1,4})$/;
 /** `max 15 characters`, `bis zu 15 Zeichen`, `15 chars`, `hochstens 15`, `<= 15`. */
 const LIMIT =
@@ -69,7 +69,7 @@ const OR = /^\S{1,24}(?: \S{1,24})? (?:or|oder|bzw\.|od\.) \S{1,24}(?: \S{1,24})
 /** `SP0-SP6a`, `SP3..SP6`, `0 bis 6`. */
 const RANGE = /^(?:sp)? ?\d(?:a)? ?(?:-|–|\.{2,3}|to|bis) ?(?:sp)? ?\d(?:a)?$/;
 
-/** What a text says of the cells below it; null where it says nothing of the kind. */
+/** What a text says about the cells below it; null if it is not a hint. */
 export function hintLook(text: string): HintLook | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST) return null;

@@ -2,7 +2,7 @@ import type { Reading } from '../../fleet/reading.ts';
 import { foldText } from './cell-text.ts';
 import { readCell } from './read-cell.ts';
 
-/** Which of two numbers before the year is the day. Only a whole column can tell `03/04/1999`. */
+/** Which of the two numbers before the year is the day. For `03/04/1999`, only the whole column can tell. */
 export type DateOrder = 'day-first' | 'month-first';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -29,7 +29,7 @@ interface Day {
 }
 
 interface FoundDay extends Day {
-  /** What stands behind the day: the time, or nothing. */
+  /** The text after the day: the time, or nothing. */
   readonly rest: string;
 }
 
@@ -51,7 +51,7 @@ function found(
 
 type DayReader = (folded: string, order: DateOrder | null) => FoundDay | null;
 
-/** `1999-12-31`, `1999/12/31`, `19991231` and the same with a time behind. */
+/** `1999-12-31`, `1999/12/31`, `19991231`, each with or without a time. */
 const yearFirst: DayReader = (folded) => {
   const parts =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)/.exec(folded) ??
@@ -69,7 +69,7 @@ const dotted: DayReader = (folded) => {
   return found(year, Number(month), day, rest);
 };
 
-/** `12/31/1999` or `31/12/1999`, where the numbers or the column tell which is which. */
+/** `12/31/1999` or `31/12/1999`, if the numbers or the column show the order. */
 const slashed: DayReader = (folded, order) => {
   const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)(.*)/.exec(folded);
   if (parts === null) return null;
@@ -97,7 +97,7 @@ const monthNameAndDay: DayReader = (folded) => {
   return found(year, monthOf(name), day, rest);
 };
 
-/** The number of a month; not a number for a word that is none. */
+/** The number of a month, 1 to 12; NaN for any other word. */
 function monthOf(name: string | undefined): number {
   return MONTHS.get(name ?? '') ?? Number.NaN;
 }
@@ -118,11 +118,11 @@ function orderTold(first: number, second: number): DateOrder | null {
 function isCalendarDay({ year, month, day }: Day): boolean {
   if (year < 1990 || year > 2099) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
-  // A day that the month does not have is one of another month.
+  // Date rolls a day that the month does not have over into the next month.
   return date.getUTCMonth() === month - 1;
 }
 
-/** Milliseconds into the day; 0 where there is no time; null where the rest is no time. Zones are not counted in. */
+/** Milliseconds since midnight; 0 for an empty text, null for anything but a time. Ignores time zones. */
 function timeOf(rest: string): number | null {
   if (rest === '' || rest === 'z') return 0;
   const packed = /^(\d\d)(\d\d)(\d\d)(?:\.\d+)?(?:[+-]\d+)?$/.exec(rest);
@@ -138,7 +138,7 @@ function timeOf(rest: string): number | null {
   return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }
 
-/** Active Directory counts 100-nanosecond steps since 1601. */
+/** Active Directory timestamps count units of 100 nanoseconds since 1601. */
 function fromFileTime(folded: string): number | null {
   if (!/^1[12]\d{16}$/.test(folded)) return null;
   return Math.round(Number(folded) / 10_000) - 11_644_473_600_000;
@@ -160,14 +160,17 @@ function momentOfCell(text: string, order: DateOrder | null): number | null {
 }
 
 /**
- * Reads a date into milliseconds since 1970-01-01, as if it were UTC: ISO, German, English with month names.
- * `03/04/1999` is read only where `order` is given.
+ * Reads an ISO, German or English date, also with month names, as milliseconds since 1970-01-01, as if it were UTC.
+ * `03/04/1999` is read only if `order` is given.
  */
 export function readLastSeen(text: string, order: DateOrder | null = null): Reading<number> {
   return readCell(text, (cell) => momentOfCell(cell, order));
 }
 
-/** Which order the slashed dates of a column are written in; null where none tells, or they contradict each other. */
+/**
+ * The order of day and month in the slashed dates of a column; null if no date shows it, or if they contradict each
+ * other.
+ */
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   const told = new Set<DateOrder>();
   for (const text of texts) {

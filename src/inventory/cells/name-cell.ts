@@ -2,13 +2,16 @@ import { identityOfName } from '../../fleet/machine-name.ts';
 import { cleanText, plainForms } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 
-/** A machine's name as written but for invisible characters and look-alikes of ASCII, and what all its spellings share. */
+/**
+ * `shown` is the name as written, without invisible characters and with look-alikes replaced by ASCII. `identity` is
+ * the same for all spellings of the name.
+ */
 export interface MachineName {
   readonly shown: string;
   readonly identity: string;
 }
 
-/** Kinds of characters in a name, as bits. */
+/** The kinds of characters in a name, as bits. */
 const UPPER = 1;
 const LOWER = 2;
 const FIGURE = 4;
@@ -38,14 +41,14 @@ function arePlain(kinds: number): boolean {
 }
 
 /**
- * True for a name that is nothing but itself: shown as written, its identity is it in lower case. The common
- * case, told apart fast: letters, figures and hyphens, no hyphen in front and a figure among them.
+ * Whether a name needs no cleaning: it is shown as written, and its identity is its lower-case form. A fast path for
+ * the common case: ASCII letters, digits and hyphens, with at least one digit and no hyphen at the start.
  */
 export function isPlainName(text: string): boolean {
   return arePlain(kindsIn(text)) && text.charCodeAt(0) !== HYPHEN_UNIT;
 }
 
-/** True for plain names of which none could be another in other letters. Either all have capitals only, or none has a capital. */
+/** Whether all names are plain and have letters of one case only, so that no two differ only in case. */
 export function arePlainInOneCase(texts: readonly string[]): boolean {
   let all = 0;
   for (let index = 0; index < texts.length; index += 1) {
@@ -57,7 +60,7 @@ export function arePlainInOneCase(texts: readonly string[]): boolean {
   return (all & UPPER) === 0 || (all & LOWER) === 0;
 }
 
-/** Reads the name of a machine; null for an empty cell, for words that say nothing was recorded, and for bare punctuation. */
+/** Reads a machine name; null for an empty cell, for words that mean "missing", and for only punctuation. */
 export function readName(text: string): MachineName | null {
   if (isPlainName(text)) return { shown: text, identity: text.toLowerCase() };
   const shown = plainForms(cleanText(text));

@@ -3,30 +3,30 @@ import { cleanText, foldText } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { readSectionSign } from './section-sign-cell.ts';
 
-/** NT 4.0 takes passwords of up to 14 characters; one or two are no password that a policy allows. */
+/** NT 4.0 accepts passwords of up to 14 characters. No policy allows fewer than three. */
 const SHORTEST = 3;
 const LONGEST = 14;
 
 /**
- * Characters of which no wrong reading of § consists: ASCII without `?`, which is what Windows PowerShell and other
- * tools write for a character that their encoding lacks, and letters of Western Europe. Left out are õ (CP850 read
- * as Windows-1252), ñ (Mac Roman read as CP850), Â, Ã, ï and ¿ (UTF-8 read as Windows-1252).
+ * Characters that a § read in the wrong encoding cannot turn into: ASCII and Western European letters. Left out are
+ * `?`, which Windows PowerShell and other tools write for characters missing from their encoding, õ (CP850 read as
+ * Windows-1252), ñ (Mac Roman read as CP850), and Â, Ã, ï and ¿ (UTF-8 read as Windows-1252).
  */
 const SURE_CHARACTERS = /^[!->@-~ÄÖÜäöüßÀÁÈÉÊÌÍÒÓÙÚàáâçèéêëìíîòóôùúûÅåÆæØø°²³µ£´]+$/;
 
 /** § as programs escape it: HTML, URL, C, JSON, XML, quoted-printable. */
 const ESCAPED_SIGN = /&sect;?|&#0*167|&#x0*a7|%a7|%u00a7|\\xa7|\\u\{?0*a7|\\247|=a7|\[sect/i;
 
-/** Signs in a row that hide what stands behind them, and one character throughout. */
+/** A run of masking characters, or a text that repeats a single character. */
 const MASK = /([*•●·.x#_░█=~-])\1\1|^(.)\2*$/iu;
-/** A placeholder in brackets, a variable, a formula, a hash, a path or an address. */
+/** A placeholder in brackets, a variable, a formula, a path or an address. */
 const PLACEHOLDER =
   /^(?:<.*>|\[.*\]|\{.*|\(.*\)|%.*%|\$\{?[a-z_]+\}?|=.*|@.*@)$|:\/\/|^\\\\|^[a-z]:\\|\w@\w+\.\w/i;
 const HASH = /^(?:0x)?[0-9a-f]{16,}(?::[0-9a-f]{16,})?$|^\{[a-z0-9]+\}|^\$\d\w?\$/i;
-/** A date or a time stands for when a password was set, a number behind `#` for a ticket. */
+/** A date or time (when the password was set), or a ticket number after `#`. */
 const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$|^\d{1,2}:\d\d|^#\d+$/;
 
-/** What people write in place of a password, folded, without anything but letters. */
+/** What people write instead of a password: folded, letters only. */
 const REMARKS: ReadonlySet<string> = new Set(
   `hidden masked redacted removed deleted withheld protected encrypted confidential private stored vault
   safe tresor keepass keypass keyring token smartcard smartkarte chipkarte certificate zertifikat cert ras radius
@@ -45,12 +45,12 @@ const REMARKS: ReadonlySet<string> = new Set(
 );
 const REMARK_BEGINNING = /^(?:siehe|seethe|seekee|seepass|vgl|keepass|lastpass|tresor)/;
 
-/** Letters alone, which may be a password or a remark: `Sommer`, `Umzug`, `AD-Konto`. */
+/** Only letters, which may be a password or a remark: `Sommer`, `Umzug`, `AD-Konto`. */
 const MERE_WORD = /^[\p{L}.,'_&-]+$/u;
 
 /**
- * True where most texts of a column have figures or signs, as a rule for passwords demands: a mere word among them may
- * be a remark.
+ * Whether most passwords of a column contain digits or signs, as if a policy demanded them. A plain word among them is
+ * then probably a remark.
  */
 export function areMereWordsOdd(texts: readonly string[]): boolean {
   const possible = texts.filter(
@@ -59,12 +59,12 @@ export function areMereWordsOdd(texts: readonly string[]): boolean {
   return possible.filter(isMereWord).length * 2 < possible.length;
 }
 
-/** True for a text of letters alone. */
+/** Whether a text consists of letters and a few name signs only, see `MERE_WORD`. */
 export function isMereWord(text: string): boolean {
   return MERE_WORD.test(cleanText(text));
 }
 
-/** True for a text that a person may have chosen as a password, and nothing else. */
+/** Whether a text is plausible as a password and as nothing else. */
 function isPlausiblePassword(text: string): boolean {
   if (text.length < SHORTEST || text.length > LONGEST) return false;
   if (!SURE_CHARACTERS.test(text) || !/[\p{L}\d]/u.test(text)) return false;
@@ -76,21 +76,20 @@ function isPlausiblePassword(text: string): boolean {
 }
 
 /**
- * Whether a clear-text password contains § (U+00A7). Null where the cell may hold something else: nothing, a mask,
- * a hash, a remark, a § that was read in the wrong encoding. "No" is said only of a text that is a password itself,
- * or of an explicit no.
+ * Whether a clear-text password contains § (U+00A7). Null if the cell may hold something else: nothing, a mask, a
+ * hash, a remark, or a § read in the wrong encoding. "No" requires a plausible password or an explicit no.
  */
 export function flagOfPassword(password: string): SectionSign | null {
   if (password.includes('§')) return 'yes';
   if (isMissingText(password)) return null;
   const flag = readSectionSign(password);
   if (flag.kind === 'known' && flag.value === 'no') return 'no';
-  // control characters are no part of a password: CP437 has § at 0x15
+  // a control character may be a misread §: CP437 has § at 0x15
   if (/\p{Cc}/u.test(password.trim())) return null;
   return isPlausiblePassword(cleanText(password)) ? 'no' : null;
 }
 
-/** True for a flag ("yes", "kein §") and for an empty cell: what stands in a column that is about passwords but holds none. */
+/** Whether a cell is a flag ("yes", "kein §") or missing, as in a column about passwords that contains none. */
 export function isFlagText(text: string): boolean {
   return readSectionSign(text).kind !== 'unreadable';
 }

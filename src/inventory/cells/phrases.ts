@@ -1,22 +1,25 @@
 import { foldSpelling } from './cell-text.ts';
 
-/** A table of spellings: for each meaning the phrases that say it, as people write them. */
+/** For each meaning, the phrases that express it, as people write them. */
 export type Spellings<M extends string> = { readonly [K in M]: readonly string[] };
 
-/** A meaning found in a text, and whether a word or sign that joins stood before it. */
+/** A meaning found in a text, and whether a conjunction or joining sign precedes it. */
 export interface Said<M extends string> {
   readonly meaning: M;
   readonly joined: boolean;
 }
 
-/** Reads a text as phrases of a table; null where anything in it is in no table. */
+/** Reads a text as a sequence of known phrases; null if any part of it is unknown. */
 export type PhraseReader<M extends string> = (text: string) => readonly Said<M>[] | null;
 
 const JOINING_SIGNS: ReadonlySet<string> = new Set(['+', '/', ',', '&', ';', '|']);
 const JOINING_WORDS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'plus']);
-/** Signs that only separate words. Any other (`\`, `?`, `*`, `"`, `%`, `<`) may turn a text into a doubt, a mark of absence or its opposite. */
+/**
+ * Signs that only separate words. Others (`\`, `?`, `*`, `"`, `%`, `<`) may express doubt, a missing value or the
+ * opposite.
+ */
 const SEPARATORS: ReadonlySet<string> = new Set(['.', ':', '-', '_', '(', ')', '[', ']']);
-/** Words that deny what follows: "no strong encryption" is not "no". */
+/** Words that negate what follows: "no strong encryption" does not mean "no". */
 const DENYING_WORDS: ReadonlySet<string> = new Set([
   'no',
   'not',
@@ -32,13 +35,19 @@ const DENYING_WORDS: ReadonlySet<string> = new Set([
   'nie',
 ]);
 
-/** `128bit` is two words, `x1` is one: a mark with a figure is no mark. Two dots and more trail off and are no separator. */
+/**
+ * `128bit` is two words, but `x1` is one, so that its `x` is not read as a mark. Two or more dots mean an omission,
+ * not a separator.
+ */
 const WORD = /[a-z]+ ?= ?\d+|\d+(?=bit)|[\p{L}\d]+|\.{2,}|[^\s\p{L}\d]/gu;
 
-/** A stray quote at the edge of a longer word is a slip. `"N` is how a database writes a missing value. */
+/**
+ * A stray quote at the edge of a longer text is a typing error. In shorter ones it matters: a database writes `"N` for
+ * a missing value.
+ */
 const SHORTEST_QUOTED = 3;
 
-/** A word, a number or a sign that tells something, and whether brackets or a colon stand behind it. */
+/** A word, number or significant sign. `endsPart`: it is the last one, or followed by a bracket or colon. */
 interface Word {
   readonly text: string;
   readonly endsPart: boolean;
@@ -55,7 +64,7 @@ function wordsOf(text: string): readonly Word[] {
   });
 }
 
-/** Whether every bracket that opens is closed: a cell that was cut off says less than it seems to. */
+/** Whether the brackets are balanced. If not, the cell was probably cut off and cannot be trusted. */
 export function hasWholeBrackets(text: string): boolean {
   const count = (sign: string) => text.split(sign).length;
   return count('(') === count(')') && count('[') === count(']');
@@ -88,22 +97,25 @@ function tableOf<M extends string>(
   return { meanings, longest };
 }
 
-/** A single letter, figure or empty box is a flag only where it is the whole cell: "N.N.", "1.0" and "☐ no" are none. */
+/**
+ * Whether a word is a single letter, digit or empty box. Such a flag counts only as the whole cell, unlike in "N.N.",
+ * "1.0" and "☐ no".
+ */
 function isBareFlag(word: Word | undefined): boolean {
   return word !== undefined && /^[\p{L}\d☐]$/u.test(word.text);
 }
 
 /**
- * Makes a reader that covers a text with phrases, the longest first, so that "not required" is found before
- * "required". `silent` phrases say nothing either way. A text with a word or sign of no table is not read at all,
- * nor is one that is cut off, begins or ends with a sign that joins, or denies something that is in no table.
+ * Creates a reader that covers a text with phrases, trying the longest first, so that "not required" is found before
+ * "required". `silent` phrases have no meaning. A text is not read at all if it contains an unknown word or sign, is
+ * cut off, begins or ends with a joining sign, or negates a silent phrase.
  */
 export function createPhraseReader<M extends string>(
   spellings: Spellings<M>,
   silent: readonly string[],
 ): PhraseReader<M> {
   const { meanings, longest } = tableOf(spellings, silent);
-  /** The number of words of the longest phrase at a place; 0 where none stands there. */
+  /** The number of words of the longest phrase that starts at `at`; 0 if there is none. */
   const lengthAt = (words: readonly Word[], at: number): number => {
     let length = Math.min(longest, words.length - at);
     while (length > 0 && !meanings.has(phraseKey(words.slice(at, at + length)))) length--;
@@ -141,7 +153,7 @@ export function createPhraseReader<M extends string>(
   };
 }
 
-/** The one meaning that a text says however often; null where it says none, or more than one. */
+/** The meaning, if a text expresses only one, however often; else null. */
 export function soleMeaning<M extends string>(said: readonly Said<M>[] | null): M | null {
   const first = said?.[0];
   if (said === null || first === undefined) return null;

@@ -17,11 +17,13 @@ import { readCell } from './read-cell.ts';
 
 type Tokens = readonly string[];
 
-/** A service pack, a release-candidate stamp and a CPE's frame are no part of the product. */
+/**
+ * Service packs, release-candidate stamps and the prefix of a CPE name. They are removed before reading the product.
+ */
 const NOT_THE_PRODUCT =
   /\b(?:revised )?(?:service ?pack|sp|szervizcsomag)[\s:_-]*\d+a?(?:\.\d+)?|\brc ?[\d.]+|^cpe:(?:2\.3:|\/)o:microsoft:/g;
 
-/** True for words (with digits, as `w2k`), phrases, versions and years that name another product. */
+/** Whether words (also with digits, such as `w2k`), phrases, versions or years name a product outside Q251382. */
 function namesAnother(folded: string, tokens: Tokens): boolean {
   const spaced = tokens.join(' ');
   if (OUTSIDE_PHRASES.some((phrase) => ` ${spaced} `.includes(` ${phrase} `))) return true;
@@ -36,7 +38,7 @@ function namesAnother(folded: string, tokens: Tokens): boolean {
   });
 }
 
-/** True where a text says 4.0, or 4 behind a word for Windows NT. */
+/** Whether a text contains 4.0 or its build, or 4 after a word for Windows NT or "version". */
 function saysVersion4(tokens: Tokens): boolean {
   return tokens.some((token, at) => {
     if (NT_4_NUMBERS.has(token) || token === '1381') return true;
@@ -45,7 +47,10 @@ function saysVersion4(tokens: Tokens): boolean {
   });
 }
 
-/** The edition that a text names; undefined for none, null where it names two. Enterprise and "server" go together. */
+/**
+ * The edition that a text names: undefined for none, null for two different ones. "Enterprise" may be combined with
+ * "server".
+ */
 function editionOf(tokens: Tokens): Product | null | undefined {
   const named = new Set(tokens.flatMap((token) => EDITION_WORDS.get(token) ?? []));
   if (named.has('nt-4-enterprise')) named.delete('nt-4-server');
@@ -85,21 +90,21 @@ function productOfCell(text: string): Product | null {
 }
 
 /**
- * Reads a product. Q251382 applies to NT 4.0 Server, Enterprise Edition and Workstation; an edition without
- * a version is taken for NT 4.0, as it is where there is no such column at all.
+ * Reads a product. Q251382 applies to NT 4.0 Server, Enterprise Edition and Workstation. An edition without a version
+ * is assumed to be NT 4.0, as is every machine if there is no product column.
  */
 export function readProduct(text: string): Reading<Product> {
   return readCell(text, productOfCell);
 }
 
-/** The product in a service pack's text ("NT4 SP6a", "Windows 2000 SP4"); null where it names none. */
+/** The product in the text of a service pack ("NT4 SP6a", "Windows 2000 SP4"); null if it names none. */
 export function productInside(text: string): Reading<Product> | null {
   if (!/windows|nt(?![a-z])|cpe:/i.test(text)) return null;
   const reading = readProduct(text);
   return reading.kind === 'known' ? reading : null;
 }
 
-/** The product that two readings of one machine agree on; null where they differ. An edition is closer than none. */
+/** The more specific of two readings of one machine's product; null if they contradict each other. */
 export function closerProduct(one: Product, other: Product): Product | null {
   if (one === other) return one;
   if (one === 'outside-the-article' || other === 'outside-the-article') return null;

@@ -1,6 +1,9 @@
 import type { Product } from '../../fleet/machine.ts';
 
-/** Words that name a product outside Q251382 by themselves. Terminal Server Edition and Small Business Server are NT 4.0 too, but not in its list. */
+/**
+ * Single words for products outside Q251382. Terminal Server Edition and Small Business Server are also NT 4.0, but
+ * the article does not list them.
+ */
 export const OUTSIDE_WORDS: ReadonlySet<string> = new Set([
   'terminal',
   'tse',
@@ -57,14 +60,14 @@ export const OUTSIDE_WORDS: ReadonlySet<string> = new Set([
   'winframe',
 ]);
 
-/** Phrases of several words that name a product outside Q251382. */
+/** Phrases for products outside Q251382. */
 export const OUTSIDE_PHRASES: readonly string[] = ['small business server', 'os / 2'];
 
-/** Versions and builds of other Windows: NT 3.x, 9x, 2000 and later. */
+/** Versions and builds of other Windows products: NT 3.x, 9x, 2000 and later. */
 export const OUTSIDE_NUMBER =
   /^(?:3\.(?:1|10|11|5|50|51)|4\.00?\.(?:950|1111)|4\.0[1-9]|4\.10|4\.90|4\.[19]0\.\d+|5\.[012]|6\.[0-3]|10\.0)(?:\.|$)/;
 
-/** Years and numbers that name another Windows where they stand behind `windows`, `win`, `server` or `nt`. */
+/** Years and numbers that name another Windows product after `windows`, `win`, `winnt`, `server` or `nt`. */
 export const OUTSIDE_AFTER_WINDOWS: ReadonlySet<string> = new Set([
   '9',
   '95',
@@ -107,7 +110,7 @@ export const EDITION_WORDS: ReadonlyMap<string, Product> = new Map<string, Produ
   ['bdc', 'nt-4-server'],
 ]);
 
-/** Words that stand for Windows NT without saying which. */
+/** Words for Windows NT of any version. */
 export const NT_WORDS: ReadonlySet<string> = new Set([
   'nt',
   'winnt',
@@ -118,10 +121,10 @@ export const NT_WORDS: ReadonlySet<string> = new Set([
   'lanmannt',
 ]);
 
-/** Numbers that are NT 4.0 wherever they stand, and `4`, which is it behind a word for Windows NT. */
+/** Numbers that mean NT 4.0 anywhere. A plain `4` means it only after certain words, see `saysVersion4`. */
 export const NT_4_NUMBERS: ReadonlySet<string> = new Set(['4.0', '4.00', '4.0.1381', '4.00.1381']);
 
-/** Words that may stand around an edition that is given without "NT". Any other word leaves such a cell unreadable. */
+/** Words allowed around an edition without "NT". Any other word makes such a cell unreadable. */
 export const SILENT_PRODUCT_WORDS: ReadonlySet<string> = new Set([
   'microsoft',
   'ms',
@@ -147,7 +150,7 @@ export const SILENT_PRODUCT_WORDS: ReadonlySet<string> = new Set([
   'englisch',
 ]);
 
-/** Words that turn a product into its opposite or leave it open. */
+/** Words that negate a product or make it doubtful. */
 export const DOUBT_WORDS: ReadonlySet<string> = new Set([
   'no',
   'not',
@@ -207,5 +210,5 @@ export const DOUBT_WORDS: ReadonlySet<string> = new Set([
   ...['migriert', 'instead', 'statt', 'future', 'kuenftig', 'target', 'ziel', 'soll'],
 ]);
 
-/** Signs that make a doubt or a bound of a product: `Windows 2000?`, `NT 4.0 -> 2000`, `>= NT 4`. */
+/** Signs that make a product doubtful or only a bound: `Windows 2000?`, `NT 4.0 -> 2000`, `>= NT 4`. */
 export const DOUBT_SIGN = /[?¿؟‽~≈<>→⇒…!]|\.{3}/u;

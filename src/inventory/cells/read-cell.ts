@@ -1,7 +1,7 @@
 import { known, MISSING, type Reading, unreadable } from '../../fleet/reading.ts';
 import { isMissingText } from './missing-text.ts';
 
-/** Reads a cell: missing where nothing was recorded, unreadable (as written) where `read` gives null. */
+/** Reads a cell: missing if nothing was recorded, unreadable (with the text as written) if `read` returns null. */
 export function readCell<T>(text: string, read: (text: string) => T | null): Reading<T> {
   if (isMissingText(text)) return MISSING;
   const value = read(text);

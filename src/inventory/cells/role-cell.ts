@@ -4,9 +4,9 @@ import { createPhraseReader } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 
 /**
- * What a machine does with PPTP. Editions ("Windows NT Server", ServerNT, LanmanNT) are in no list:
- * NT Server can be a PPTP client (KB Q177335) and NT Workstation a server (KB Q129593).
- * RAS ports are used for "Dial out only", "Receive calls only" or both (KB Q155197).
+ * What a machine does with PPTP. Editions ("Windows NT Server", ServerNT, LanmanNT) are deliberately not listed:
+ * NT Server can be a PPTP client (KB Q177335), and NT Workstation a server (KB Q129593).
+ * RAS ports are set to "Dial out only", "Receive calls only" or both (KB Q155197).
  */
 const readPhrases = createPhraseReader<Role>(
   {
@@ -96,7 +96,7 @@ const readPhrases = createPhraseReader<Role>(
   ['only', 'nur'],
 );
 
-/** Two roles in a row say the same or are joined by a word: "dial-in client" is neither a server nor both. */
+/** Two roles in a row must be equal or joined by a conjunction: "dial-in client" is neither a server nor both. */
 function rolesTogether(text: string): Role | null {
   const said = readPhrases(text);
   if (said === null || said[0] === undefined) return null;

@@ -5,7 +5,7 @@ import { createPhraseReader, soleMeaning } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 import { NO_SPELLINGS, YES_SPELLINGS } from './yes-no-spellings.ts';
 
-/** The sign and its names. Umlauts, ¶ and "special characters" are not the sign and stand in no list. */
+/** The sign and its names. Umlauts, ¶ and "special characters" are not listed: they are not §. */
 const SIGN: readonly string[] = [
   '§',
   'section sign',
@@ -28,8 +28,8 @@ function eachBefore(...after: readonly string[]): readonly string[] {
 /**
  * What the heading of a § column asks.
  * - `contains`: whether the password contains §
- * - `lacks`: whether it does without ("password without §"), so yes and no are turned round
- * - `other`: something else about § ("§ in old password", "§ checked"), so nothing beneath it answers the question
+ * - `lacks`: whether the password is free of § ("password without §"), so yes and no are swapped
+ * - `other`: something else about § ("§ in old password", "§ checked"), so no cell answers the question
  */
 export type SectionSignHeading = 'contains' | 'lacks' | 'other';
 
@@ -75,7 +75,10 @@ const readPhrases = createPhraseReader<SectionSign>(
   ],
 );
 
-/** Words that begin a remark on where an answer comes from, as in "yes, asked on 3 Aug"; a date or number does too. */
+/**
+ * Words that begin a remark about the source of an answer, as in "yes, asked on 3 Aug". It may also begin with a date
+ * or number.
+ */
 const SOURCE_WORDS: ReadonlySet<string> = new Set(
   `asked said says told reported confirmed checked verified tested seen according as per by since on from at
   see ticket call phone mail laut lt gemaess nach von vom am seit per siehe s geprueft bestaetigt gefragt sagt
@@ -83,7 +86,7 @@ const SOURCE_WORDS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
-/** Words of a remark that take the answer back, or date it to another time. */
+/** Words in a remark that retract the answer or date it to another time. */
 const RETRACTING_WORDS: ReadonlySet<string> = new Set(
   `not no never without but maybe perhaps probably possibly unsure unclear unconfirmed until before formerly
   previously was were had old former changed removed replaced soon planned or if unless except might could should
@@ -94,7 +97,7 @@ const RETRACTING_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** The answer in front of a remark, and the remark: cut at the first comma, semicolon, bracket or dash. */
+/** Splits an answer from the remark after it, at the first comma, semicolon, bracket or dash. */
 function cutRemark(folded: string): { readonly answer: string; readonly remark: string } | null {
   const at = folded.search(/[,;(]| - /);
   if (at <= 0) return null;
@@ -102,8 +105,8 @@ function cutRemark(folded: string): { readonly answer: string; readonly remark: 
 }
 
 /**
- * An explicit yes with a remark on where it comes from. A no with a remark stays open: it would rule a condition
- * out, and "no, as of 1999" is a doubt.
+ * Whether a text is an explicit yes with a remark about its source. A no with a remark is not accepted: it would rule
+ * out a condition of the article, and "no, as of 1999" is doubtful.
  */
 function isYesWithSource(text: string): boolean {
   const cut = cutRemark(foldSpelling(text));
@@ -115,7 +118,7 @@ function isYesWithSource(text: string): boolean {
   return soleMeaning(readPhrases(cut.answer)) === 'yes';
 }
 
-/** Yes and no alone, turned round: what they say of § where the heading asks for passwords without it. */
+/** Plain yes and no, swapped because the heading asks for passwords without §. */
 const readTurned = createPhraseReader<SectionSign>({ yes: NO_SPELLINGS, no: YES_SPELLINGS }, []);
 
 function signOfCell(text: string): SectionSign | null {
@@ -123,8 +126,8 @@ function signOfCell(text: string): SectionSign | null {
 }
 
 /**
- * Reads whether the dial-in password contains § (U+00A7), from a flag or a phrase. Never from a password. Only an
- * explicit no is a no: a doubt, a remark or a word of another meaning leaves the cell unreadable.
+ * Reads from a flag or a phrase, never from a password, whether the dial-in password contains § (U+00A7). Only an
+ * explicit no counts as no: doubt, a remark or an unknown word makes the cell unreadable.
  * @param heading what the heading of the column asks.
  */
 export function readSectionSign(

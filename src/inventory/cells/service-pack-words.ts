@@ -1,4 +1,4 @@
-/** Words around a service pack that change nothing about it. Any word beside these leaves the cell unreadable. */
+/** Words around a service pack that do not change its meaning. Any other word makes the cell unreadable. */
 export const SILENT_WORDS: ReadonlySet<string> = new Set([
   'windows',
   'win',
@@ -47,7 +47,10 @@ export const SILENT_WORDS: ReadonlySet<string> = new Set([
   'hotfixes',
 ]);
 
-/** Signs between words that change nothing. `<` `>` `+` `~` and the like make a bound of it and are not among them. */
+/**
+ * Signs between words that do not change the meaning. `<`, `>`, `+`, `~` and the like are not listed: they express a
+ * bound.
+ */
 export const SILENT_SIGNS: ReadonlySet<string> = new Set([
   '(',
   ')',
@@ -66,10 +69,10 @@ export const SILENT_SIGNS: ReadonlySet<string> = new Set([
   '®',
 ]);
 
-/** Versions and builds of NT 4.0, and the version of a CPE 2.3 name. Any other number leaves the cell unreadable. */
+/** Versions and builds of NT 4.0, and the version of a CPE 2.3 name. Any other number makes the cell unreadable. */
 export const SILENT_NUMBERS: ReadonlySet<string> = new Set(['4.0', '4.0.1381', '1381', '2.3']);
 
-/** Words in front of a version of NT, after which `4` is 4.0. */
+/** Words before a version of NT. After them, `4` means 4.0. */
 export const VERSION_WORDS: ReadonlySet<string> = new Set([
   'nt',
   'winnt',
@@ -81,7 +84,7 @@ export const VERSION_WORDS: ReadonlySet<string> = new Set([
   'v',
 ]);
 
-/** Words that say that there is none, in front of the words for a service pack or alone. */
+/** Words that mean "no service pack" before the words for it. */
 export const NO_WORDS: ReadonlySet<string> = new Set([
   'no',
   'without',
@@ -91,7 +94,7 @@ export const NO_WORDS: ReadonlySet<string> = new Set([
   'ohne',
 ]);
 
-/** Whole cells that mean the product as first released, without a service pack. */
+/** Whole cells that mean the original release, without a service pack. */
 export const NONE_CELLS: ReadonlySet<string> = new Set([
   '0',
   'none',
@@ -113,10 +116,10 @@ export const NONE_CELLS: ReadonlySet<string> = new Set([
   'nincs',
 ]);
 
-/** What winver says without a service pack: nothing stands behind the build. */
+/** What winver shows without a service pack: nothing follows the build. */
 export const WINVER_WITHOUT_PACK = 'version 4.0 ( build 1381 )';
 
-/** Words between two service packs that make a range of them. */
+/** Words and signs that turn two service packs into a range. */
 export const RANGE_WORDS: ReadonlySet<string> = new Set(['-', '/', 'to', 'bis', 'or', 'oder']);
 
 export const ENCRYPTION_BITS: ReadonlySet<string> = new Set(['40', '56', '128']);

@@ -1,6 +1,6 @@
 /**
- * Yes and no as English and German files, spreadsheets and databases write them, and in the languages of the
- * neighbours where the word can mean nothing else: "ne" and "nie" are not among them.
+ * Yes and no as written in English and German files, spreadsheets and databases. Also in neighbouring languages if the
+ * word cannot mean anything else: "ne" and "nie" are not listed.
  */
 export const YES_SPELLINGS: readonly string[] = [
   'yes',
