@@ -1,31 +1,32 @@
 /**
- * What the hash tables of this room share. Entries are numbered from 0 in the order in which they are met, and
- * a slot holds the number of one; the entry of a hash stands in the first slot from it on that is not another's.
+ * Shared by the hash tables of this folder. They use open addressing with linear probing: a slot holds the number of an
+ * entry, entries are numbered from 0 in order of insertion, and an entry is in the first slot from its hash on that
+ * was not taken.
  */
 
-/** Where every hash begins (FNV-1a). */
+/** The initial hash (FNV-1a). */
 export const HASH_START = 0x811c9dc5 | 0;
 
-/** The hash of what was read so far and one character more. */
+/** Adds one UTF-16 code unit to a hash. */
 export function hashOn(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** Spreads the bits of a hash, so that its lower ones tell texts apart. */
+/** Mixes the bits of a hash, so that its lower bits, which select the slot, are well distributed. */
 export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }
 
-/** Stands in a slot that holds no entry. */
+/** The content of an empty slot. */
 export const FREE = -1;
 
-/** Slots of a table without entries; their number is a power of two, as that of all slots is. */
+/** The slots of an empty table. The number of slots is always a power of two. */
 export function firstSlots(): Int32Array<ArrayBuffer> {
   return new Int32Array(64).fill(FREE);
 }
 
-/** Four times as many slots as there were, in which entries stand by their hashes. */
+/** Rehashes the entries into four times as many slots as before. */
 export function moreSlots(before: number, hashes: Int32Array, entries: number) {
   const mask = before * 4 - 1;
   const slots = new Int32Array(mask + 1).fill(FREE);
@@ -37,7 +38,7 @@ export function moreSlots(before: number, hashes: Int32Array, entries: number) {
   return slots;
 }
 
-/** The same numbers with room for as many again. `ArrayOf` is what they are: `Int32Array` or `Uint32Array`. */
+/** Copies the numbers into an array of twice the length. `ArrayOf` is the constructor of their type. */
 export function doubled<A extends Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
   numbers: A,
   ArrayOf: new (length: number) => A,

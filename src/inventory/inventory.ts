@@ -4,8 +4,8 @@ import type { ProblemKind, ProblemList } from '../fleet/problem.ts';
 import type { RawTable } from './raw-table.ts';
 
 /**
- * What a column is read as. `password` holds dial-in passwords in clear text and is reduced to the § flag at once;
- * `secret` holds passwords of something else, or what may be some, and is reduced to nothing.
+ * What a column is read as. `password` holds dial-in passwords in clear text and is immediately reduced to the § flag.
+ * `secret` holds other passwords or possible passwords and is emptied.
  */
 export const FIELDS = [
   'name',
@@ -35,42 +35,45 @@ export const FIELDS = [
 )[];
 export type Field = (typeof FIELDS)[number];
 
-/** Why a column was taken for a field. */
+/** Why a column was matched to a field. */
 export type MatchReason = 'heading' | 'words-of-heading' | 'values' | 'chosen' | 'remembered';
 
-/** One column of one file and what it is read as; null: carried along as written. */
+/** One column of one file and what it is read as. A null field means that the column is carried along as written. */
 export interface ColumnMatch {
   readonly column: number;
   readonly field: Field | null;
   readonly reason: MatchReason;
-  /** False where the person should look: only the look of the values or some words speak for it. */
+  /** False if the user should check the match, for example because only the values suggest it. */
   readonly certain: boolean;
 }
 
 /**
- * What the columns of one file are read as: one column for each field. `servicePack` may have a second (the
- * number beside the text), `product` a second (a version or edition beside it), `role` two (marks of clients and
- * marks of servers), and every column of passwords or secrets is one.
- * Where a field has several columns, the first counts and the others fill what it leaves empty.
+ * What the columns of one file are read as. Each field has one column, with these exceptions: `servicePack` may have a
+ * second one (the number next to the text), `product` too (a version or edition), `role` may have two (marks for
+ * clients and for servers), and `password` and `secret` any number. If a field has several columns, the first takes
+ * precedence and the others fill its gaps.
  */
 export type ColumnMapping = readonly ColumnMatch[];
 
-/** One file that was cut into a table, and what its columns are read as. */
+/** One file as a table, and what its columns are read as. */
 export interface SourceTable {
   readonly fileName: string;
   readonly table: RawTable;
   readonly mapping: ColumnMapping;
 }
 
-/** What the person says a text means, for all its occurrences under that fact. */
+/** The meaning that the user gave to a text. Applies to all its occurrences in cells of that fact. */
 export interface ValueChoice {
   readonly fact: FactName;
   readonly text: string;
-  /** A value of the fact, or null: leave it missing. */
+  /** A value of the fact, or null to treat it as missing. */
   readonly value: string | null;
 }
 
-/** What the person typed in place of a cell. Found again by source and line, so that it survives a re-reading. */
+/**
+ * A text that the user typed to replace a cell. Identified by source and line, so that it survives re-reading the
+ * file.
+ */
 export interface EnteredCell {
   readonly source: number;
   readonly line: number;
@@ -78,17 +81,17 @@ export interface EnteredCell {
   readonly text: string;
 }
 
-/** Which row's word counts where rows of one machine disagree. */
+/** Which row to believe if the rows of one machine disagree. */
 export interface Settlement {
   readonly source: number;
-  /** Line of the machine's first row. */
+  /** The line of the machine's first row. */
   readonly line: number;
   readonly fact: FactName;
   readonly takeSource: number;
   readonly takeLine: number;
 }
 
-/** Everything the person said about the cells. */
+/** All choices of the user about cells. */
 export interface CellChoices {
   readonly values: readonly ValueChoice[];
   readonly entries: readonly EnteredCell[];
@@ -97,7 +100,7 @@ export interface CellChoices {
 
 export const NO_CELL_CHOICES: CellChoices = { values: [], entries: [], settlements: [] };
 
-/** A text that no reader of its fact understands, once, with how many rows hold it. */
+/** A distinct text that the reader of its fact does not understand, and the number of rows with it. */
 export interface UnknownValue {
   readonly fact: FactName;
   readonly heading: string;
@@ -116,20 +119,20 @@ export interface Dispute {
   }[];
 }
 
-/** Disputes by number; each is made when it is asked for. `at` throws a RangeError beyond them. */
+/** A lazy list of disputes. `at` creates a dispute on request, and throws a RangeError if the index is out of range. */
 export interface DisputeList {
   readonly size: number;
   at(index: number): Dispute;
 }
 
-/** The machines of all files together, and the account of every data row: machines + merged + rejected = dataRows. */
+/** The machines of all files. Every data row is accounted for: machines + merged + rejected = dataRows. */
 export interface Inventory {
   readonly fleet: Fleet;
   readonly problems: ProblemList;
   readonly dataRows: number;
   readonly merged: number;
   readonly rejected: number;
-  /** Rejected rows: source and index of the data row in its RawTable. */
+  /** `row` is the index of the data row in the RawTable of its source. */
   readonly rejectedRows: readonly {
     readonly source: number;
     readonly row: number;

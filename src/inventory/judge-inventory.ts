@@ -1,12 +1,12 @@
 import type { Role } from '../fleet/machine.ts';
 import type { Inventory } from './inventory.ts';
 
-/** Whether an inventory can be audited; if not, what it lacks. */
+/** Whether an inventory can be audited, and if not, what is missing. */
 export type InventoryJudgement =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: 'no-machine' | 'no-client' | 'no-server' };
 
-/** Judges whether there is anything to pair: at least one machine, one PPTP client and one PPTP server. */
+/** Checks that there is something to pair: at least one PPTP client and one PPTP server. */
 export function judgeInventory({ fleet }: Pick<Inventory, 'fleet'>): InventoryJudgement {
   if (fleet.size === 0) return { kind: 'refused', reason: 'no-machine' };
   const { cells, codes } = fleet.facts.role;

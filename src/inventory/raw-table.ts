@@ -1,35 +1,38 @@
-/** A column of the file, dictionary-coded: `codes[row]` is an index in `texts`. */
+/** A column of the file, dictionary-encoded: `codes[row]` is an index into `texts`. */
 export interface RawColumn {
-  /** The heading as written; may be empty or repeat another. */
+  /** The heading as written. May be empty or the same as another. */
   readonly heading: string;
-  /** Distinct cells as written, trimmed of nothing. */
+  /** The distinct cells as written, not trimmed. */
   readonly texts: readonly string[];
   readonly codes: Uint32Array;
-  /** Set where a heading of passwords stands over the column in another line than that of the headings. */
+  /** Set if a line other than the heading row has a password heading over this column. */
   readonly isBelowPasswordHeading?: true;
 }
 
-/** The cell of a data row as written; empty for a row that the column does not have. */
+/** The cell of a data row as written; empty if the row does not exist. */
 export function textAt({ texts, codes }: RawColumn, row: number): string {
   return texts[codes[row] ?? -1] ?? '';
 }
 
-/** True for a column without heading and cells, as spreadsheets leave them behind. White space is nothing. */
+/** Whether a column has neither a heading nor cells, as spreadsheets often export. White space does not count. */
 export function isNothing({ heading, texts }: RawColumn): boolean {
   return heading.trim() === '' && texts.every((text) => text.trim() === '');
 }
 
-/** The data rows of one file, before any cell is understood. */
+/** The data rows of one file, before any cell is interpreted. */
 export interface RawTable {
   readonly columns: readonly RawColumn[];
   readonly rowCount: number;
-  /** 1-based file line on which each data row starts; a quoted cell may hold line breaks. */
+  /**
+   * The 1-based file line on which each data row starts. Rows may span lines, because quoted cells may contain line
+   * breaks.
+   */
   readonly rowLines: Uint32Array;
-  /** What the table itself could not account for, by row. */
+  /** Defects in the shape of the table, by row. */
   readonly irregularities: readonly Irregularity[];
 }
 
-/** A row or line whose shape is wrong. `row` is the data row it became, or null where it became none. */
+/** A malformed row or line. `row` is the resulting data row, or null if there is none. */
 export interface Irregularity {
   readonly kind:
     | 'row-too-short'
@@ -45,6 +48,6 @@ export interface Irregularity {
     | 'row-above-headings';
   readonly row: number | null;
   readonly line: number;
-  /** The cells as written that had no place (row too long), or an excerpt that identifies the spot; '' otherwise. */
+  /** The surplus cells as written (row too long), or an excerpt that identifies the place; otherwise ''. */
   readonly text: string;
 }
