@@ -108,7 +108,7 @@ describe('a page that fails to render', () => {
     const { page, context } = await openPage(browser);
     await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();
-    await page.getByRole('button', { name: 'Assumptions: assume' }).click();
+    await page.getByRole('button', { name: 'Assumptions: set' }).click();
     await page.getByLabel('Service pack', { exact: true }).selectOption({ label: 'SP4' });
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('region', { name: 'Assumptions in force' }).waitFor();

@@ -91,7 +91,7 @@ describe('assumptions', () => {
   it('apply only to missing facts, appear in a strip, and are dropped with one click', async () => {
     const { page, context } = await openSample();
     const before = await counted(page);
-    await page.getByRole('button', { name: 'Assumptions: assume' }).click();
+    await page.getByRole('button', { name: 'Assumptions: set' }).click();
     await page.getByLabel('Encryption of servers').selectOption({ label: 'required' });
     await page.getByLabel('Service pack', { exact: true }).selectOption({ label: 'SP4' });
     await page.getByRole('button', { name: 'Done' }).click();
