@@ -5,7 +5,7 @@ const numbers = (start: number, length: number) =>
   Array.from({ length }, (_, index) => start + index);
 
 describe('fetching a selection', () => {
-  it('brings the rows of every range in order', async () => {
+  it('fetches the rows of every range in order', async () => {
     const selection = [
       { start: 2, end: 4 },
       { start: 9, end: 10 },
@@ -14,7 +14,7 @@ describe('fetching a selection', () => {
     expect(rows).toEqual([2, 3, 9]);
   });
 
-  it('stops at the limit however much is selected, and asks in slices', async () => {
+  it('stops at the limit and asks in slices, however much is selected', async () => {
     const lengths: number[] = [];
     const rows = await rowsToCopy([{ start: 0, end: 3_000_000_000 }], async (start, length) => {
       lengths.push(length);
@@ -25,7 +25,7 @@ describe('fetching a selection', () => {
     expect(Math.max(...lengths)).toBeLessThanOrEqual(5000);
   });
 
-  it('fails where the source fails', async () => {
+  it('fails if the source fails', async () => {
     const refuse = async () => {
       throw new Error('gone');
     };
@@ -33,21 +33,21 @@ describe('fetching a selection', () => {
   });
 });
 
-describe('a selection that is at hand', () => {
+describe('a selection of loaded rows', () => {
   const held = { key: 'a', count: 100, start: 10, rows: numbers(10, 5) };
 
-  it('is taken from the rows held', () => {
+  it('is taken from the held rows', () => {
     expect(heldSelection([{ start: 11, end: 13 }], held)).toEqual([11, 12]);
   });
 
   it.each([
     ['begins before them', { start: 9, end: 12 }],
     ['ends after them', { start: 14, end: 16 }],
-  ])('is not at hand where it %s', (_, range) => {
+  ])('is not loaded if it %s', (_, range) => {
     expect(heldSelection([range], held)).toBeNull();
   });
 
-  it('is not at hand where nothing is held', () => {
+  it('is not loaded if no rows are held', () => {
     expect(heldSelection([{ start: 0, end: 1 }], null)).toBeNull();
   });
 });

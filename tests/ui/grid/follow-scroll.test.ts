@@ -27,7 +27,7 @@ const pressedAt = (top: number, moving: ScrollBar['moving'] = 'none'): ScrollBar
 const HALF = SCROLL_RANGE_CAP / 2;
 
 describe('following the scroll bar', () => {
-  it('takes the place of the bar as it is where nothing is scaled', () => {
+  it('uses the place of the bar as it is if the space is not scaled', () => {
     const { position, bar } = followScroll(small, { row: 0, offset: 0 }, RESTING_BAR, 1003);
     expect(position).toEqual({ row: 31, offset: 11 });
     expect(bar.top).toBe(1003);
@@ -38,26 +38,29 @@ describe('following the scroll bar', () => {
     ['a flick of the finger', 'hand', 1900],
     ['an arrow button', 'none', 40],
     ['find in page', 'none', -420],
-    ['a screen reader that puts a row into the middle', 'none', 700],
+    ['a screen reader that scrolls a row to the middle', 'none', 700],
   ] as const)('moves one to one for %s', (_, moving, px) => {
     const { position, bar } = followScroll(huge, middle, barAt(HALF, moving), HALF + px);
     expect((position.row - middle.row) * 32 + position.offset).toBe(px);
     expect(bar).toEqual({ ...RESTING_BAR, top: HALF + px, moving });
   });
 
-  it('sets the position by the place of a thumb that is dragged', () => {
+  it('sets the position from the place of a dragged thumb', () => {
     const { position, bar } = followScroll(huge, middle, barAt(HALF), HALF / 2);
     expect(position).toEqual(positionOfThumb(huge, HALF / 2));
     expect(bar.moving).toBe('thumb');
   });
 
-  it.each([200, 400, 900])('believes in the thumb at %d px where the bar is pressed', (px) => {
-    const { position, bar } = followScroll(huge, middle, pressedAt(HALF), HALF + px);
-    expect(position).toEqual(positionOfThumb(huge, HALF + px));
-    expect(bar).toEqual(pressedAt(HALF + px, 'thumb'));
-  });
+  it.each([200, 400, 900])(
+    'takes a step of %d px as a thumb drag while the bar is pressed',
+    (px) => {
+      const { position, bar } = followScroll(huge, middle, pressedAt(HALF), HALF + px);
+      expect(position).toEqual(positionOfThumb(huge, HALF + px));
+      expect(bar).toEqual(pressedAt(HALF + px, 'thumb'));
+    },
+  );
 
-  it('goes on by the place of the thumb, however small its steps, until it rests', () => {
+  it('keeps following the thumb, however small its steps, until it rests', () => {
     const dragged = barAt(HALF, 'thumb');
     const { position } = followScroll(huge, middle, dragged, HALF + 40);
     expect(position).toEqual(positionOfThumb(huge, HALF + 40));
@@ -68,7 +71,7 @@ describe('following the scroll bar', () => {
     expect(position).toEqual(lastPosition(huge));
   });
 
-  it('takes a leap that no hand makes for the thumb', () => {
+  it('takes a jump too large for wheel or touch as a thumb drag', () => {
     const { bar } = followScroll(huge, middle, barAt(HALF, 'hand'), HALF + 100_000);
     expect(bar.moving).toBe('thumb');
   });
@@ -79,13 +82,13 @@ describe('following the scroll bar', () => {
     expect(bar.moving).toBe('page');
   });
 
-  it('sees the thumb in a second step of a page without a rest', () => {
+  it('takes a second page step without a rest as a thumb drag', () => {
     const { position, bar } = followScroll(huge, middle, pressedAt(HALF, 'page'), HALF + 576);
     expect(position).toEqual(positionOfThumb(huge, HALF + 576));
     expect(bar.moving).toBe('thumb');
   });
 
-  it('never leaps while small steps go on for ever', () => {
+  it('never jumps, however long small steps continue', () => {
     let followed = { bar: barAt(HALF), position: middle };
     for (let step = 0; step < 500; step += 1) {
       const { bar, position } = followed;
@@ -95,13 +98,13 @@ describe('following the scroll bar', () => {
   });
 });
 
-describe('room for the hand', () => {
-  it('is wanting where the bar has drifted to an end of its own', () => {
+describe('room to scroll', () => {
+  it('is missing if the bar has drifted to an end although more rows follow', () => {
     expect(lacksRoom(huge, middle, 500)).toBe(true);
     expect(lacksRoom(huge, middle, SCROLL_RANGE_CAP - 500)).toBe(true);
   });
 
-  it('is not wanting in the middle, at a true end, or where nothing is scaled', () => {
+  it('is there in the middle, at a true end, or if the space is not scaled', () => {
     expect(lacksRoom(huge, middle, HALF)).toBe(false);
     expect(lacksRoom(huge, { row: 15, offset: 20 }, 500)).toBe(false);
     expect(lacksRoom(small, { row: 15, offset: 20 }, 500)).toBe(false);

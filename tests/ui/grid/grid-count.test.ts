@@ -8,11 +8,11 @@ describe('the ARIA counts', () => {
     [2_147_483_646, 2_147_483_647],
     [2_147_483_647, -1],
     [47_000_000_000, -1],
-  ])('%d rows and their headings count as %d', (rows, count) => {
+  ])('of %d rows and their heading row are %d', (rows, count) => {
     expect(ariaRowCount(rows)).toBe(count);
   });
 
-  it('the first row is the second of the grid, below its headings', () => {
+  it('number the first row 2, because the headings are row 1', () => {
     expect(ariaRowIndex(0)).toBe(2);
   });
 });

@@ -17,7 +17,7 @@ const place: GridPlace = {
 };
 const heading: GridPlace = { ...place, row: HEADING_ROW };
 
-/** `Ctrl+Shift+End` and the like. */
+/** Parses keys written like `Ctrl+Shift+End`. */
 function stroke(keys: string): KeyStroke {
   const parts = keys.split('+');
   return {
@@ -55,7 +55,7 @@ describe('keys on a row', () => {
     'Shift+PageDown',
     'Ctrl+Shift+End',
     'Ctrl+Shift+Home',
-  ])('%s takes the rows into the selection', (keys) => {
+  ])('%s adds the rows to the selection', (keys) => {
     expect(commandOfKey(stroke(keys), place)).toMatchObject({ kind: 'go', selecting: true });
   });
 

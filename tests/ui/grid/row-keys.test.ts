@@ -13,18 +13,18 @@ describe('the keys of drawn rows', () => {
     expect(keysOf(after).slice(0, 21)).toEqual(keysOf(before).slice(3));
   });
 
-  it('are taken over by the rows behind a jump', () => {
+  it('are reused by the rows after a jump', () => {
     const before = keysOfNext(NO_KEYS, 10, 34);
     const after = keysOfNext(before, 2_894_272_664, 2_894_272_688);
     expect(keysOf(after)).toEqual(keysOf(before));
   });
 
-  it('are those of before where a jump leads to fewer rows', () => {
+  it('are a subset of the old ones after a jump to fewer rows', () => {
     const before = keysOfNext(keysOfNext(NO_KEYS, 0, 24), 500, 524);
     expect(keysOf(keysOfNext(before, 0, 3))).toEqual([0, 1, 2]);
   });
 
-  it('never change for a row that stays, and are whole numbers at any distance', () => {
+  it('never change while a row stays, and are whole numbers at any distance', () => {
     const range = fc.tuple(
       fc.integer({ min: 0, max: 3_000_000_000 }),
       fc.integer({ max: 60, min: 1 }),

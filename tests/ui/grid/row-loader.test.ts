@@ -4,7 +4,7 @@ import { createRowLoader, type RowRequest } from '../../../src/ui/grid/use-row-w
 const TOP = { row: 0, offset: 0 };
 const wish = (start: number, end: number): RowRequest => ({ range: { start, end }, position: TOP });
 
-/** A source whose answers are given by hand. */
+/** A source that answers when the test says so. */
 function handSource() {
   const asked: {
     readonly start: number;
@@ -23,7 +23,7 @@ function handSource() {
 }
 
 describe('loading rows', () => {
-  it('tells of the rows that were asked for', async () => {
+  it('reports the requested rows', async () => {
     const { loader, asked, told, settle } = handSource();
     loader.want(wish(5, 7));
     asked[0]?.answer(['a', 'b']);
@@ -31,13 +31,13 @@ describe('loading rows', () => {
     expect(told).toEqual(['5: a,b']);
   });
 
-  it('asks nothing more while an answer is outstanding', () => {
+  it('requests nothing while a request is pending', () => {
     const { loader, asked } = handSource();
     for (let start = 0; start < 100; start += 1) loader.want(wish(start, start + 10));
     expect(asked).toHaveLength(1);
   });
 
-  it('asks for the newest wish once the answer is there', async () => {
+  it('makes the latest request once the pending one is answered', async () => {
     const { loader, asked, settle } = handSource();
     loader.want(wish(0, 10));
     asked[0]?.answer([]);
@@ -46,7 +46,7 @@ describe('loading rows', () => {
     expect(asked.map(({ start }) => start)).toEqual([0, 90]);
   });
 
-  it('does not ask twice for the same rows, even if fewer came', async () => {
+  it('does not request the same rows twice, even if fewer arrived', async () => {
     const { loader, asked, settle } = handSource();
     loader.want(wish(0, 10));
     asked[0]?.answer(['only one']);
@@ -55,7 +55,7 @@ describe('loading rows', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('tells of a failure, and asks again when it may forget it', async () => {
+  it('reports a failure, and requests again after forgetting it', async () => {
     const { loader, asked, told, settle } = handSource();
     loader.want(wish(0, 10));
     asked[0]?.refuse(new Error('gone'));
@@ -66,7 +66,7 @@ describe('loading rows', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('aborts and is silent once stopped', async () => {
+  it('aborts and reports nothing once stopped', async () => {
     const { loader, asked, told, settle } = handSource();
     loader.want(wish(0, 10));
     loader.stop();

@@ -3,7 +3,7 @@ import { parseRowNumber } from '../../../src/ui/grid/TableFoot.tsx';
 
 const ROWS = 3_247_179_138;
 
-describe('reading a row number', () => {
+describe('parsing a row number', () => {
   it.each([
     ['1', 0],
     [' 702 ', 701],
@@ -17,19 +17,19 @@ describe('reading a row number', () => {
     ['١', -1],
     ['３', 2],
     ['3247179138', ROWS - 1],
-  ])('%j is row %d counted from 0', (text, row) => {
+  ])('reads %j as row index %d', (text, row) => {
     const expected = row < 0 ? { kind: 'unreadable' } : { kind: 'row', row };
     expect(parseRowNumber(text, ROWS)).toEqual(expected);
   });
 
-  it.each(['0', '3247179139', '99999999999999999999999'])('%s is beyond the rows', (text) => {
-    expect(parseRowNumber(text, ROWS)).toEqual({ kind: 'beyond' });
-  });
-
-  it.each(['', 'ten', '-5', '1.5', '12,34', '1e3', '0x10', '1,000,'])(
-    '%j is no row number',
+  it.each(['0', '3247179139', '99999999999999999999999'])(
+    'says that %s is beyond the last row or before the first',
     (text) => {
-      expect(parseRowNumber(text, ROWS)).toEqual({ kind: 'unreadable' });
+      expect(parseRowNumber(text, ROWS)).toEqual({ kind: 'beyond' });
     },
   );
+
+  it.each(['', 'ten', '-5', '1.5', '12,34', '1e3', '0x10', '1,000,'])('rejects %j', (text) => {
+    expect(parseRowNumber(text, ROWS)).toEqual({ kind: 'unreadable' });
+  });
 });

@@ -49,7 +49,7 @@ const members = (ranges: RowRanges) =>
 const sorted = (rows: Set<number>) => [...rows].sort((a, b) => a - b);
 
 describe('row ranges', () => {
-  it('hold the rows that a set would', () => {
+  it('contain the same rows as a set', () => {
     fc.assert(
       fc.property(changes, (list) => {
         const ranges = asRanges(list);
@@ -59,7 +59,7 @@ describe('row ranges', () => {
     );
   });
 
-  it('are in order and neither touch nor overlap', () => {
+  it('are ascending and neither touch nor overlap', () => {
     fc.assert(
       fc.property(changes, (list) => {
         const ranges = asRanges(list);
@@ -71,7 +71,7 @@ describe('row ranges', () => {
     );
   });
 
-  it('toggle one row and no other', () => {
+  it('toggle only one row', () => {
     fc.assert(
       fc.property(changes, row, (list, at) => {
         const rows = asSet(list);
@@ -81,7 +81,7 @@ describe('row ranges', () => {
     );
   });
 
-  it('extend from an anchor: the old range goes, the new one comes', () => {
+  it('extend from an anchor: the new range replaces the old one', () => {
     fc.assert(
       fc.property(changes, row, row, row, (list, anchor, from, to) => {
         const rows = asSet([
@@ -94,7 +94,7 @@ describe('row ranges', () => {
     );
   });
 
-  it('cut off the first rows', () => {
+  it('can be limited to the first rows', () => {
     fc.assert(
       fc.property(changes, fc.nat(ROWS), (list, limit) => {
         const first = firstRows(asRanges(list), limit);
@@ -103,7 +103,7 @@ describe('row ranges', () => {
     );
   });
 
-  it('hold 47 billion rows as one range', () => {
+  it('store 47 billion rows as one range', () => {
     const all = allRows(47_000_000_000);
     expect(all).toHaveLength(1);
     expect(countRows(all)).toBe(47_000_000_000);
@@ -113,7 +113,7 @@ describe('row ranges', () => {
     expect(countRows(toggleRow(all, 5_000_000_000))).toBe(46_999_999_999);
   });
 
-  it('are none for a table without rows', () => {
+  it('are empty for a table without rows', () => {
     expect(allRows(0)).toBe(NO_ROWS);
   });
 });

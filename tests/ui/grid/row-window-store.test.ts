@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRowWindowStore, emptyWindow, turnedTo } from '../../../src/ui/grid/row-window.ts';
 
-describe('the store of a window', () => {
-  it('hands out each change at once and tells its listeners', () => {
+describe('the row window store', () => {
+  it('returns each change at once and calls its listeners', () => {
     const store = createRowWindowStore(emptyWindow<string>(32));
     const heard: number[] = [];
     const stop = store.subscribe(() => heard.push(store.get().space.rowCount));
@@ -13,7 +13,7 @@ describe('the store of a window', () => {
     expect(store.get().space.rowCount).toBe(8);
   });
 
-  it('tells nobody when nothing changed', () => {
+  it('calls no listener if nothing changed', () => {
     const store = createRowWindowStore(emptyWindow<string>(32));
     const heard: string[] = [];
     store.subscribe(() => heard.push('change'));

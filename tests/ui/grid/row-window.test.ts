@@ -20,7 +20,7 @@ function windowOn(count: number, key = 'a'): RowWindow<number> {
   return turnedTo(resized(emptyWindow<number>(32), 32, 320), { key, count }, true);
 }
 
-/** Lets the rows that are wanted arrive, as asked for at `askedAt`. */
+/** Delivers the wanted rows, as requested at `askedAt`. */
 function answered(
   window: RowWindow<number>,
   askedAt: RowPosition = window.position,
@@ -35,11 +35,11 @@ function answered(
 const at = (row: number, offset = 0): RowPosition => ({ row, offset });
 
 describe('the window over the rows', () => {
-  it('wants the rows in view and as many again below, to begin with', () => {
+  it('first wants the rows in view and as many again below', () => {
     expect(wantedRows(windowOn(BILLIONS))).toEqual({ start: 0, end: 26 });
   });
 
-  it('wants nothing before it knows its height, and nothing of an empty source', () => {
+  it('wants nothing before it knows its height, and nothing from an empty source', () => {
     const unmeasured = turnedTo(emptyWindow<number>(32), { key: 'a', count: 5 }, true);
     expect(wantedRows(unmeasured)).toBeNull();
     expect(wantedRows(windowOn(0))).toBeNull();
@@ -52,13 +52,13 @@ describe('the window over the rows', () => {
     expect(wantedRows(placed(window, at(10)))).toEqual({ start: 0, end: 36 });
   });
 
-  it('wants nothing more at the end, where there is nothing more', () => {
+  it('wants nothing more at the end of the rows', () => {
     const window = answered(placed(windowOn(100), at(99)));
     expect(window.position).toEqual(at(90));
     expect(wantedRows(window)).toBeNull();
   });
 
-  it('shows the last rows until those of the new place arrive', () => {
+  it('shows the old rows until those at the new position arrive', () => {
     const far = placed(answered(windowOn(BILLIONS)), at(2_000_000_000));
     expect(far.position).toEqual(at(2_000_000_000));
     expect(far.shown).toEqual(at(0));
@@ -68,7 +68,7 @@ describe('the window over the rows', () => {
     expect(rowsSeen(arrived)).toEqual({ start: 2_000_000_000, end: 2_000_000_010 });
   });
 
-  it('shows rows that arrive for a place already left, so that a drag is not blind', () => {
+  it('shows rows that arrive after the person scrolled on, so that a drag shows something', () => {
     const dragged = placed(windowOn(BILLIONS), at(1_000_000));
     const answer = answered(dragged);
     const further = placed({ ...dragged, held: null }, at(2_000_000));
@@ -81,7 +81,7 @@ describe('the window over the rows', () => {
     expect(wantedRows(shown)).toEqual({ start: 1_999_984, end: 2_000_026 });
   });
 
-  it('moves what is drawn with the position while the rows are at hand', () => {
+  it('draws at the new position at once if its rows are held', () => {
     const window = placed(answered(windowOn(BILLIONS)), at(4, 7));
     const drawn = drawnRows(window);
     expect(drawn.start).toBe(1);
@@ -89,7 +89,7 @@ describe('the window over the rows', () => {
     expect(drawn.hiddenPx).toBe(3 * 32 + 7);
   });
 
-  it('keeps the rows and the count of the old source until the new one answers', () => {
+  it('keeps the rows and count of the old source until the new one answers', () => {
     const old = answered(windowOn(BILLIONS));
     const turned = turnedTo(old, { key: 'b', count: 20 }, true);
     expect(turned.held?.count).toBe(BILLIONS);
@@ -98,21 +98,21 @@ describe('the window over the rows', () => {
     expect(arrived.held).toMatchObject({ key: 'b', count: 20 });
   });
 
-  it('returns to the top for another question, and stays for the same one', () => {
+  it('returns to the top for another question, and stays in place for the same one', () => {
     const window = placed(answered(windowOn(BILLIONS)), at(5));
     expect(turnedTo(window, { key: 'b', count: 900 }, true).position).toEqual(at(0));
     expect(turnedTo(window, { key: 'b', count: 900 }, false).position).toEqual(at(5));
     expect(turnedTo(window, { key: 'b', count: 12 }, false).position).toEqual(at(2));
   });
 
-  it('is empty at once when nothing is left', () => {
+  it('is empty at once if no rows are left', () => {
     const none = turnedTo(answered(windowOn(50)), { key: 'b', count: 0 }, true);
     expect(none.held).toEqual({ key: 'b', count: 0, start: 0, rows: [] });
     expect(drawnRows(none).rows).toEqual([]);
     expect(rowsSeen(none)).toBeNull();
   });
 
-  it('keeps the rows that it holds as the same objects when further ones of their source arrive', () => {
+  it('keeps held rows as the same objects when more rows of their source arrive', () => {
     const answer = (key: string, start: number) => {
       const rows = Array.from({ length: 20 }, (_, index) => ({ row: start + index }));
       return { key, count: 100, start, rows };
@@ -139,7 +139,7 @@ describe('the window over the rows', () => {
     expect(heldRow(null, 5)).toBeUndefined();
   });
 
-  it('is the same object while its heights are', () => {
+  it('is the same object while its heights are the same', () => {
     const window = windowOn(10);
     expect(resized(window, 32, 320)).toBe(window);
     expect(resized(window, 44, 320)).not.toBe(window);

@@ -24,7 +24,7 @@ describe('a cell for the clipboard', () => {
 });
 
 describe('rows for the clipboard', () => {
-  it('are lines of cells in the order of the columns', () => {
+  it('are lines with the cells in column order', () => {
     const columns = [
       { accessorFn: (row: { a: string; b: string }) => row.b },
       { accessorFn: (row: { a: string; b: string }) => row.a },
@@ -36,7 +36,7 @@ describe('rows for the clipboard', () => {
     expect(rowsAsTsv(rows, columns)).toBe('x\t1\r\ny\t2\r\n');
   });
 
-  it('are nothing where there are none', () => {
+  it('are an empty text if there are none', () => {
     expect(rowsAsTsv([], [{ accessorFn: () => 'x' }])).toBe('');
   });
 });

@@ -43,7 +43,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('moving by px', () => {
   it.each([10, 100, 1e5, 1e7, 3e8, 1e10, BILLIONS])(
-    'a wheel tick from the top of %d rows moves what it moves in a small table',
+    'moves %d rows by a wheel tick from the top as far as in a small table',
     (rowCount) => {
       const space = spaceOf(rowCount, 96);
       const ticked = moveBy(space, TOP, 100);
@@ -51,14 +51,14 @@ describe('moving by px', () => {
     },
   );
 
-  it('stays exact in the last rows of 47 billion', () => {
+  it('stays exact near the end of 47 billion rows', () => {
     const space = spaceOf(BILLIONS);
     const nearEnd = moveToRow(space, BILLIONS - 1000);
     expect(moveBy(space, nearEnd, 33)).toEqual({ row: BILLIONS - 999, offset: 1 });
     expect(moveBy(space, nearEnd, -1)).toEqual({ row: BILLIONS - 1001, offset: 31 });
   });
 
-  it('ends where the last row touches the bottom', () => {
+  it('stops when the last row touches the bottom', () => {
     const space = spaceOf(BILLIONS, 650);
     const end = moveBy(space, TOP, Number.MAX_SAFE_INTEGER);
     expect(end).toEqual({ row: BILLIONS - 21, offset: 22 });
@@ -66,7 +66,7 @@ describe('moving by px', () => {
     expect(end).toEqual(lastPosition(space));
   });
 
-  it('a thousand ticks never skip a row, at any size', () => {
+  it('never skips a row in a thousand ticks, at any size', () => {
     fc.assert(
       fc.property(anySpace, share, fc.integer({ min: -300, max: 300 }), (space, from, px) => {
         const step = Math.max(-space.viewHeight, Math.min(space.viewHeight, px));
@@ -83,7 +83,7 @@ describe('moving by px', () => {
     );
   });
 
-  it('back and forth is where one was, unless an end was met', () => {
+  it('there and back returns to the same position, unless it hits an end', () => {
     fc.assert(
       fc.property(scaledSpace, share, fc.integer({ min: 0, max: 3000 }), (space, from, px) => {
         const row = Math.floor(from * (space.rowCount - 400)) + 100;
@@ -112,7 +112,7 @@ describe('moving by px', () => {
 });
 
 describe('revealing a row', () => {
-  it('does not move for a row that is wholly in view', () => {
+  it('does not move if all of the row is in view', () => {
     const space = spaceOf(1000);
     const position = { row: 10, offset: 5 };
     expect(revealRow(space, position, 11)).toBe(position);
@@ -123,11 +123,11 @@ describe('revealing a row', () => {
     ['half hidden at the top', 10, { row: 10, offset: 0 }],
     ['half hidden at the bottom', 30, { row: 11, offset: 0 }],
     ['far below, to the bottom', 500, { row: 481, offset: 0 }],
-  ])('brings a row %s', (_, row, expected) => {
+  ])('brings into view a row %s', (_, row, expected) => {
     expect(revealRow(spaceOf(1000), { row: 10, offset: 5 }, row)).toEqual(expected);
   });
 
-  it('shows the whole of any row', () => {
+  it('shows all of any row', () => {
     fc.assert(
       fc.property(anySpace, share, share, (space, from, to) => {
         fc.pre(space.rowCount > 0 && space.viewHeight >= space.rowHeight);
@@ -143,14 +143,14 @@ describe('revealing a row', () => {
 });
 
 describe('the thumb', () => {
-  it('is the position itself while nothing is scaled', () => {
+  it('is at the exact position if the space is not scaled', () => {
     const space = spaceOf(1000);
     expect(isScaled(space)).toBe(false);
     expect(thumbOfPosition(space, { row: 5, offset: 3 })).toBe(163);
     expect(positionOfThumb(space, 163)).toEqual({ row: 5, offset: 3 });
   });
 
-  it('runs through no more px than any browser holds', () => {
+  it('has no larger range than every browser supports', () => {
     fc.assert(
       fc.property(anySpace, (space) => {
         expect(scrollRange(space)).toBeLessThanOrEqual(SCROLL_RANGE_CAP);
@@ -159,12 +159,12 @@ describe('the thumb', () => {
     );
   });
 
-  it('has a canvas that is as tall as the rows while they fit', () => {
+  it('has a canvas as tall as the rows while that is within the limit', () => {
     expect(canvasHeight(spaceOf(10), 36)).toBe(356);
     expect(canvasHeight(spaceOf(0), 36)).toBe(36);
   });
 
-  it('is one to one near both ends of a scaled space', () => {
+  it('moves one to one near both ends of a scaled space', () => {
     const space = spaceOf(BILLIONS);
     expect(positionOfThumb(space, 3200)).toEqual({ row: 100, offset: 0 });
     expect(positionOfThumb(space, SCROLL_RANGE_CAP - 3200)).toEqual({
@@ -173,7 +173,7 @@ describe('the thumb', () => {
     });
   });
 
-  it('stands in the middle of the rows when it stands in the middle of the bar', () => {
+  it('in the middle of the bar shows the middle of the rows', () => {
     const { row } = positionOfThumb(spaceOf(BILLIONS), SCROLL_RANGE_CAP / 2);
     expect(Math.abs(row - BILLIONS / 2)).toBeLessThan(20);
   });
@@ -188,7 +188,7 @@ describe('the thumb', () => {
     );
   });
 
-  it('leads back to the position that it shows, within what a px of it stands for', () => {
+  it('converts back to its position, within what one px of it represents', () => {
     fc.assert(
       fc.property(anySpace, share, (space, at) => {
         const top = at * scrollRange(space);
@@ -198,7 +198,7 @@ describe('the thumb', () => {
     );
   });
 
-  it('rises with the position', () => {
+  it('grows with the position', () => {
     fc.assert(
       fc.property(scaledSpace, share, share, (space, one, other) => {
         const overflow = overflowOf(space);
@@ -212,7 +212,7 @@ describe('the thumb', () => {
     );
   });
 
-  it('may be a little off in the middle, and must be exact near the ends', () => {
+  it('may be slightly off in the middle, but must be exact near the ends', () => {
     const space = spaceOf(BILLIONS);
     const middle = moveToRow(space, BILLIONS / 2);
     expect(isThumbTrue(space, middle, SCROLL_RANGE_CAP / 2 + 2000)).toBe(true);

@@ -42,21 +42,21 @@ const columns = [
 const own = { columns: null, widths: {} };
 const layoutOf = (...ids: string[]) => ({ columns: ids, widths: {} });
 
-describe('columns shown', () => {
-  it('are the table’s own choice until the person chooses', () => {
+describe('visible columns', () => {
+  it('are the default ones until the person chooses', () => {
     expect(shownColumns(columns, own)).toEqual(['client', 'server', 'verdict']);
   });
 
-  it('are those of the layout in its order, without unknown and repeated ones', () => {
+  it('are those of the layout in its order, without unknown and duplicate ones', () => {
     const layout = layoutOf('verdict', 'gone', 'client', 'verdict');
     expect(shownColumns(columns, layout)).toEqual(['verdict', 'client']);
   });
 
-  it('are the table’s own choice where the layout names none that exist', () => {
+  it('are the default ones if the layout names none that exist', () => {
     expect(shownColumns(columns, layoutOf('gone'))).toEqual(['client', 'server', 'verdict']);
   });
 
-  it('are never those that are there for their filter alone', () => {
+  it('never include those that exist only for their filter', () => {
     expect(shownColumns(columns, layoutOf('forcedBy', 'server'))).toEqual(['server']);
     expect(placesOf(columns, layoutOf('forcedBy')).columnVisibility.forcedBy).toBe(false);
   });
@@ -67,12 +67,12 @@ describe('columns shown', () => {
   });
 });
 
-describe('changing what is shown', () => {
+describe('changing the visible columns', () => {
   const visible = (...ids: string[]) => ({
     columnVisibility: Object.fromEntries(columns.map(({ id }) => [id, ids.includes(id)])),
   });
 
-  it('shows a hidden column as the last, and hides a shown one', () => {
+  it('adds a hidden column at the end, and hides a visible one', () => {
     const shown = layoutAfter(
       columns,
       own,
@@ -89,7 +89,7 @@ describe('changing what is shown', () => {
     expect(layoutAfter(columns, one, visible(), 0)).toBe(one);
   });
 
-  it('takes the order of the shown columns, and none that are not of the table', () => {
+  it('takes the order of the visible columns, and ignores columns that the table does not have', () => {
     const columnOrder = [
       SELECT_COLUMN,
       'verdict',
@@ -113,14 +113,14 @@ describe('changing what is shown', () => {
     expect(layoutAfter(columns, free, { columnPinning: { start } }, 0)).toEqual(own);
   });
 
-  it('pins the column that is first now', () => {
+  it('pins whichever column is first now', () => {
     const { columnOrder, columnPinning } = placesOf(columns, layoutOf('verdict', 'client'));
     expect(columnPinning).toEqual({ start: [SELECT_COLUMN, 'verdict'], end: [OPEN_COLUMN] });
     expect(columnOrder.slice(0, 3)).toEqual([SELECT_COLUMN, 'verdict', 'client']);
     expect(columnOrder.at(-1)).toBe(OPEN_COLUMN);
   });
 
-  it('is undone by what it was before', () => {
+  it('changes nothing if it repeats the current layout', () => {
     const layouts: readonly TableLayout[] = [own, { ...own, unpinned: true }, layoutOf('verdict')];
     for (const layout of layouts) {
       const { columnOrder, columnPinning, columnVisibility } = placesOf(columns, layout);
@@ -155,7 +155,7 @@ describe('changing what is shown', () => {
 });
 
 describe('widths', () => {
-  /** The layout after one column was made so many px wide. */
+  /** The layout after resizing one column, width in px. */
   const sized = (layout: TableLayout, id: string, width: number, room: number) =>
     layoutAfter(
       columns,
@@ -164,7 +164,7 @@ describe('widths', () => {
       room,
     );
 
-  it('share the room to spare by the columns’ own widths', () => {
+  it('share spare room in proportion to the columns’ own widths', () => {
     expect(Object.entries(fitColumns(columns, own, 800))).toEqual([
       ['client', 400],
       ['server', 200],
@@ -172,16 +172,16 @@ describe('widths', () => {
     ]);
   });
 
-  it('are the columns’ own where there is no room to spare', () => {
+  it('are the columns’ own if there is no spare room', () => {
     expect(Object.values(fitColumns(columns, own, 100))).toEqual([200, 100, 100]);
   });
 
-  it('of a column that was resized stay, and the others share the room', () => {
+  it('of resized columns stay, and the others share the room', () => {
     const layout = { columns: null, widths: { server: 150 } };
     expect(Object.values(fitColumns(columns, layout, 750))).toEqual([400, 150, 200]);
   });
 
-  it('keep every neighbour in place while one column is resized', () => {
+  it('of all other columns stay while one is resized', () => {
     const layout = sized(own, 'server', 230, 800);
     expect(Object.entries(fitColumns(columns, layout, 800))).toEqual([
       ['client', 400],
@@ -190,12 +190,12 @@ describe('widths', () => {
     ]);
   });
 
-  it('give what a narrowed column leaves to the last one', () => {
+  it('give the space that a narrowed column frees to the last one', () => {
     const layout = sized(own, 'client', 300, 800);
     expect(Object.values(fitColumns(columns, layout, 800))).toEqual([300, 200, 300]);
   });
 
-  it('do not fall below the least width', () => {
+  it('never fall below the minimum', () => {
     expect(sized(own, 'server', 3, 0).widths).toEqual({ client: 200, server: 80, verdict: 100 });
     expect(fitColumns(columns, { columns: null, widths: { client: 1 } }, 0).client).toBe(80);
   });
@@ -204,11 +204,11 @@ describe('widths', () => {
     expect(sized(own, 'client', 300.4, 0).widths.client).toBe(300);
   });
 
-  it('that nobody changed are not written down', () => {
+  it('that nobody changed are not stored', () => {
     expect(sized(own, 'server', 200, 800)).toBe(own);
   });
 
-  it('of one column are given back, and the others stay as they are', () => {
+  it('of one column can be reset while the others stay as they are', () => {
     const layout = { columns: null, widths: { client: 250, server: 150 }, unpinned: true as const };
     const { server: _, ...columnSizing } = fitColumns(columns, layout, 800);
     expect(layoutAfter(columns, layout, { columnSizing }, 800)).toEqual({
@@ -217,12 +217,12 @@ describe('widths', () => {
     });
   });
 
-  it('take ids for ids, whatever they are called', () => {
+  it('work for any column id, even the name of an object property', () => {
     const odd = [{ id: 'constructor', size: 100, minSize: 50, ...shownAtFirst }];
     expect(Object.entries(fitColumns(odd, own, 0))).toEqual([['constructor', 100]]);
   });
 
-  it('fill the room exactly, or their own sum where that is more', () => {
+  it('add up to the room exactly, or to their own sum if that is more', () => {
     const widths = fc.dictionary(fc.constantFrom('client', 'server', 'verdict'), fc.nat(900));
     fc.assert(
       fc.property(fc.nat(3000), widths, (available, chosen) => {
@@ -243,13 +243,13 @@ describe('widths', () => {
     columnSizingStart: [['client', 400]],
   };
 
-  it('are in a drag those that its release leaves', () => {
+  it('during a drag are the same as after its release', () => {
     const dragged = layoutInDrag(columns, own, drag, 800);
     expect(dragged).toEqual(sized(own, 'client', 250, 800));
     expect(layoutInDrag(columns, own, { ...drag, deltaOffset: -900 }, 800).widths.client).toBe(80);
   });
 
-  it('are not changed by an edge at rest', () => {
+  it('do not change unless an edge is dragged', () => {
     const atRest = { ...drag, isResizingColumn: false } as const;
     expect(layoutInDrag(columns, own, atRest, 800)).toBe(own);
   });
@@ -261,11 +261,11 @@ describe('sort keys', () => {
     { column: 'client', descending: false },
   ] as const;
 
-  it('come back as they went', () => {
+  it('survive conversion to TanStack Table and back', () => {
     expect(sortOf(columns, sortingOf(sort))).toEqual(sort);
   });
 
-  it('of no column of the table are left out', () => {
+  it('for columns that the table does not have are left out', () => {
     expect(sortOf(columns.slice(0, 1), sortingOf(sort))).toEqual(sort.slice(1));
   });
 });
@@ -281,7 +281,7 @@ describe('a filter by columns', () => {
     globalFilter: filter.search,
   });
 
-  /** A table of one column, filtered by these parts. */
+  /** A table with one column, filtered by these parts. */
   function tableWith(...parts: readonly FilterPart[]) {
     let value: unknown = parts.length === 0 ? undefined : parts;
     const column = {
@@ -295,7 +295,7 @@ describe('a filter by columns', () => {
     };
   }
 
-  it('has one value for all parts of a column', () => {
+  it('has a single value for all parts of a column', () => {
     expect(columnFiltersOf(filterOf(text, verdict, machine))).toEqual([
       { id: 'client', value: [text, machine] },
       { id: 'verdict', value: [verdict] },
@@ -303,7 +303,7 @@ describe('a filter by columns', () => {
     expect(columnFiltersOf(NO_FILTER)).toEqual([]);
   });
 
-  it('comes back with every part and the search', () => {
+  it('converts back with all parts and the search', () => {
     const parts = fc.subarray([text, verdict, machine, waited, choice('missing', [])]);
     fc.assert(
       fc.property(parts, fc.string(), (some, search) => {
@@ -316,7 +316,7 @@ describe('a filter by columns', () => {
     );
   });
 
-  it('is changed in one column, whose other parts stay', () => {
+  it('can change in one column, which keeps its other parts', () => {
     const table = tableWith(machine);
     filterColumn(table, 'client', (own) => withText(own, 'client', 'K'));
     filterColumn(table, 'client', (own) => withChoices(own, 'client', ['A']));
@@ -328,7 +328,7 @@ describe('a filter by columns', () => {
     expect(table.value()).toHaveLength(2);
   });
 
-  it('begins with nothing in a column that is not filtered, and leaves what is no column alone', () => {
+  it('is empty for a column without a filter, and ignores unknown columns', () => {
     const table = tableWith();
     filterColumn(table, 'verdict', () => filterOf(verdict));
     expect(table.value()).toBeUndefined();

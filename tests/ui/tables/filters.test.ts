@@ -5,7 +5,7 @@ import { en } from '../../../src/locale/en.ts';
 import { FIRST_VIEW, TABS } from '../../../src/session/view.ts';
 import { choiceText, filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
 
-describe('a value to filter by', () => {
+describe('a filter value', () => {
   it.each([
     ['servers', 'hasFlagged', 'yes', 'yes', 'ja'],
     ['pairings', 'verdict', 'at-risk', 'At risk', 'Gefährdet'],
@@ -16,25 +16,28 @@ describe('a value to filter by', () => {
     ['servers', 'encryption', 'required', 'required', 'erforderlich'],
     ['inventory', 'paired', 'no', 'no', 'nein'],
     ['problems', 'effect', 'rejected', 'row left out', 'Zeile ausgelassen'],
-  ] as const)('in %s of %s, %s, is said in words', (tab, column, value, english, german) => {
-    expect(choiceText(tab, column, value, en)).toBe(english);
-    expect(choiceText(tab, column, value, de)).toBe(german);
-  });
+  ] as const)(
+    'in the table %s, column %s, is shown in words: %s',
+    (tab, column, value, english, german) => {
+      expect(choiceText(tab, column, value, en)).toBe(english);
+      expect(choiceText(tab, column, value, de)).toBe(german);
+    },
+  );
 
   it.each(['constructor', 'Servicepack', 'hasOwnProperty'])(
-    'that is the heading %s of the file stays as written',
+    'stays as written if it is the heading %s of the file',
     (value) => {
       expect(choiceText('problems', 'column', value, en)).toBe(value);
     },
   );
 
-  it('that is empty is called so', () => {
+  it('is called empty if it is', () => {
     expect(choiceText('problems', 'column', '', en)).toBe('empty');
   });
 });
 
-describe('what a tab can be filtered by', () => {
-  it('names the extra columns of both ends of a pairing', () => {
+describe('the filters of a tab', () => {
+  it('include the extra columns of both ends of a pairing', () => {
     expect(filterFields('pairings', 2).texts).toEqual([
       'client',
       'server',
@@ -50,11 +53,11 @@ describe('what a tab can be filtered by', () => {
     ['servers', 'clients flagged exposedIfRaised waitsFor exposed atRisk undecided'],
     ['inventory', 'line'],
     ['pairings', ''],
-  ] as const)('offers limits for the numbers of %s', (tab, columns) => {
+  ] as const)('have limits for the numbers of %s', (tab, columns) => {
     expect(filterFields(tab, 1).numbers.join(' ')).toBe(columns);
   });
 
-  it('names the extra columns of a machine once', () => {
+  it('include the extra columns of a machine once', () => {
     expect(filterFields('inventory', 1).texts).toEqual(['machine', 'extra:0']);
   });
 
@@ -71,17 +74,17 @@ describe('what a tab can be filtered by', () => {
     ['servers', 'hasFlagged servicePack encryption architecture strength'],
     ['inventory', 'role product servicePack encryption sectionSign paired architecture strength'],
     ['problems', 'kind effect column'],
-  ] as const)('offers on %s the choices %s', (tab, columns) => {
+  ] as const)('on %s have the choices %s', (tab, columns) => {
     expect(filterFields(tab, 0).choices.join(' ')).toBe(columns);
   });
 
-  it.each(TABS)('knows the first filter of %s', (tab) => {
+  it.each(TABS)('include a default, which is recognised on %s', (tab) => {
     const { filter } = FIRST_VIEW.tables[tab];
     expect(isFirstFilter(tab, filter)).toBe(true);
     expect(isFirstFilter(tab, { ...filter, search: 'x' })).toBe(false);
   });
 
-  it('shows the clients to upgrade at first, not all clients', () => {
+  it('show the clients to upgrade by default, not all clients', () => {
     expect(isFirstFilter('clients', NO_FILTER)).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ const PROBLEM: Problem = {
 const ROW = { table: 'problems', problem: PROBLEM, fileName: 'a.csv', machine: null } as const;
 
 describe('the id of a row', () => {
-  it('is that of the subject it opens', () => {
+  it('is the id of the subject it opens', () => {
     expect(idOfSubject({ kind: 'pairing', client: 3, server: 12 })).toBe('3:12');
     expect(idOfSubject({ kind: 'machine', machine: 3 })).toBe('3');
     expect(idOfSubject({ kind: 'problem', row: ROW })).toBe(idOfProblem(ROW));
@@ -27,7 +27,7 @@ describe('the id of a row', () => {
     [{ kind: 'facts-disputed' }],
     [{ column: 'Role' }],
     [{ value: 'geschuetzt' }],
-  ] as const)('tells a problem from another with %j', (other) => {
+  ] as const)('is different for a problem with %j', (other) => {
     const problem = { ...PROBLEM, ...other };
     expect(idOfProblem({ ...ROW, problem })).not.toBe(idOfProblem(ROW));
   });

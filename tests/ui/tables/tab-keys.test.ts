@@ -11,7 +11,7 @@ describe('keys on the tabs', () => {
     ['servers', 'End', 'problems'],
     ['servers', 'ArrowDown', null],
     ['servers', 'a', null],
-  ] as const)('lead from %s by %s to %s', (from, key, to) => {
+  ] as const)('move from %s with %s to %s', (from, key, to) => {
     expect(nextTab(from, key)).toBe(to);
   });
 });

@@ -4,7 +4,7 @@ import { firstCount } from '../../../src/ui/tables/use-tab-counts.ts';
 import { summaryOf } from '../audit/summary-of.ts';
 
 describe('the view of the tables', () => {
-  it('changes one table and leaves the others', () => {
+  it('changes one table without touching the others', () => {
     const view = withTable(FIRST_VIEW, 'servers', {
       sort: [{ column: 'flagged', descending: true }],
     });
@@ -20,7 +20,7 @@ describe('the view of the tables', () => {
     ['servers', 11],
     ['inventory', 12],
     ['problems', 13],
-  ])('counts %s from the summary before anybody filters', (tab, count) => {
+  ])('takes the count of %s from the summary under the default filter', (tab, count) => {
     const summary = {
       ...summaryOf({ exposed: 3, atRisk: 4, undecided: 5, upgrade: 2 }),
       servers: 11,
