@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * One mutant is asked the same as every other, run after run. The first counterexample is enough: to
- * look for a shorter one would take longer than to find it.
+ * Fixed seed: every mutant gets the same random inputs in every run. Stop at the first counterexample, because
+ * shrinking it would take longer than finding it.
  */
 fc.configureGlobal({ seed: 251382, endOnFailure: true });

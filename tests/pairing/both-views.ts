@@ -7,17 +7,17 @@ import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
 import { slowView } from './slow-view.ts';
 
-/** The language in which names are sorted in tests. */
+/** The language by which the tests sort names. */
 export const LOCALE = 'de';
 
-/** A query answered by the engine and by the slow twin. */
+/** Answers a query with the engine and with the slow twin. */
 export function bothViews(fleet: Fleet, rules: PairingRules, query: PairingQuery) {
   const slow = slowView(fleet, slowPairings(fleet, rules, slowPeers(fleet)), query, LOCALE);
   const view = openView(buildPairingSpace(indexFleet(fleet, LOCALE), rules), query);
   return { slow, rows: slow.map(pairOf), view };
 }
 
-/** The two machines of a pairing alone. */
+/** Only the two machines of a pairing. */
 export function pairOf({ client, server }: Pairing): Pairing {
   return { client, server };
 }

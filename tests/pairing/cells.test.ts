@@ -12,7 +12,7 @@ import { runsByKey } from '../../src/pairing/runs.ts';
 const BLOCKS = 4;
 const CLASSES = 3;
 
-/** Machines of a fleet: whether each is on the side, its block and its class. */
+/** Machines of a fleet: whether each is on the side, its block, its class, and whether it is counted and marked. */
 const sides = fc.array(
   fc.record({
     isOnSide: fc.boolean(),
@@ -36,7 +36,7 @@ function cellsOf(fleet: Drawn) {
 }
 
 describe('the cells of a side', () => {
-  it('hold the machines of one block and one class, block by block', () => {
+  it('contain the machines of one block and one class, block by block', () => {
     fc.assert(
       fc.property(sides, (fleet) => {
         const { machines, cells } = cellsOf(fleet);
@@ -55,7 +55,7 @@ describe('the cells of a side', () => {
     );
   });
 
-  it('count some of their machines, and of these the marked ones apart', () => {
+  it('count a subset of their machines, and split it by marks', () => {
     fc.assert(
       fc.property(sides, (fleet) => {
         const { machines, cells } = cellsOf(fleet);

@@ -16,7 +16,7 @@ const FLEET = drawFleet(`
   C     both  ?SP9  ?on       ?maybe`);
 
 describe('the class of a machine', () => {
-  it('is what is recorded, an unreadable fact being as unknown as a missing one', () => {
+  it('follows the recorded facts, and treats an unreadable fact like a missing one', () => {
     const { clientClass, serverClass } = classifyFleet(FLEET, NO_ASSUMPTIONS);
     expect(factsOfClientClass(clientClass[0] ?? -1)).toEqual({
       servicePack: known('SP4'),
@@ -32,7 +32,7 @@ describe('the class of a machine', () => {
     expect(factsOfClientClass(clientClass[2] ?? -1)).toEqual(nothing);
   });
 
-  it('follows assumptions where something is missing, not where it is unreadable', () => {
+  it('follows assumptions for missing facts, not for unreadable ones', () => {
     const { clientClass, serverClass } = classifyFleet(FLEET, {
       clientEncryption: 'optional',
       serverEncryption: 'none',
@@ -54,7 +54,7 @@ describe('the class of a machine', () => {
     });
   });
 
-  it('is one of as many as fit a byte', () => {
+  it('fits into a byte', () => {
     expect(CLIENT_CLASSES).toBe(108);
   });
 });

@@ -6,7 +6,7 @@ import {
   subjectOf,
 } from '../../src/pairing/columns.ts';
 
-describe('a column of pairings', () => {
+describe('a pairing column', () => {
   it.each<[PairingColumn, string]>([
     ['client', 'client'],
     ['serverLastSeen', 'server'],
@@ -16,15 +16,15 @@ describe('a column of pairings', () => {
     ['verdict', 'pairing'],
     ['clientExtra:3', 'client'],
     ['serverExtra:12', 'server'],
-  ])('%s speaks of the %s', (column, subject) => {
+  ])('%s describes the %s', (column, subject) => {
     expect(subjectOf(column)).toBe(subject);
   });
 
-  it.each(['extra:3', 'toString', 'clientExtra:', ''])('is not %j', (column) => {
+  it.each(['extra:3', 'toString', 'clientExtra:', ''])('cannot be %j', (column) => {
     expect(() => subjectOf(column as PairingColumn)).toThrow(new RangeError(`no column ${column}`));
   });
 
-  it('is filtered by choice where few values are possible', () => {
+  it('has a choice filter if few values are possible', () => {
     expect(CHOICE_COLUMNS).toEqual([
       'clientServicePack',
       'serverServicePack',
@@ -49,7 +49,7 @@ describe('the id of an extra column', () => {
     ['extra:', null],
     ['Extra:1', null],
     ['client', null],
-  ])('%s is read as %j', (id, column) => {
+  ])('%s is parsed as %j', (id, column) => {
     expect(parseExtraColumn(id)).toEqual(column);
   });
 });

@@ -10,13 +10,13 @@ import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
 import { slowlyPasses } from './slow-view.ts';
 
-/** The filter with one column narrowed to one choice, whatever it said of that column. */
+/** The filter with one column set to a single choice, whatever it was before. */
 function choosing(filter: PairingFilter, column: ChoiceColumn, value: string): PairingFilter {
   return { ...filter, [column]: [value] };
 }
 
 describe('facets', () => {
-  it('count what each choice would leave with every other filter kept', () => {
+  it('count what each choice would leave given all other filters', () => {
     fc.assert(
       fc.property(randomFleets(9), randomRules(), randomFilters, (fleet, rules, filter) => {
         const { view } = bothViews(fleet, rules, { filter, sort: [] });
@@ -33,7 +33,7 @@ describe('facets', () => {
     );
   });
 
-  it('offer every choice of every column, in its order', () => {
+  it('offer all choices of all columns, in order', () => {
     fc.assert(
       fc.property(randomFleets(3), randomRules(), (fleet, rules) => {
         const { view } = bothViews(fleet, rules, { filter: {}, sort: [] });

@@ -22,7 +22,7 @@ describe('kinds', () => {
     expect(new Set(KIND_OF_SERVER_CLASS).size).toBe(SERVER_KINDS);
   });
 
-  it('give every two classes the verdict of the article', () => {
+  it('give each pair of classes the verdict of the article', () => {
     for (let client = 0; client < CLIENT_CLASSES; client += 1) {
       for (let server = 0; server < SERVER_CLASSES; server += 1) {
         const clientFacts = factsOfClientClass(client);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { largestFirst } from '../../src/pairing/largest-first.ts';
 
 describe('largestFirst', () => {
-  it('puts the largest in front and keeps the order of equal ones', () => {
+  it('puts the largest first and keeps the order of equal ones', () => {
     expect([...largestFirst(Float64Array.of(3, 9, 0, 9, 3))]).toEqual([1, 3, 0, 4, 2]);
   });
 

@@ -42,8 +42,8 @@ describe('the tally of a machine', () => {
   });
 });
 
-describe('raising servers', () => {
-  it('flags the pairings that the slow twin flags with SP5 on the server', () => {
+describe('upgrading servers', () => {
+  it('flags the same pairings as the slow twin with SP5 on the server', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), (fleet, rules) => {
         const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
@@ -66,7 +66,7 @@ describe('raising servers', () => {
     );
   });
 
-  it('counts for a server at SP4 the clients that would lose their connection', () => {
+  it('of a server at SP4 counts the clients that would lose their connection', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §
       A     client  SP4   required  yes
@@ -82,7 +82,7 @@ describe('raising servers', () => {
     expect(flaggedIfServersRaised(space, machineCalled(fleet, 'C'))).toBe(0);
   });
 
-  it('counts for a server without a service pack what SP5 on it would flag', () => {
+  it('of a server without a service pack counts what SP5 on it would flag', () => {
     const fleet = drawFleet(`
       name  role    sp   enc       §
       A     client  SP4  required  yes
@@ -97,7 +97,7 @@ describe('raising servers', () => {
     }
   });
 
-  it('holds a server back for a client that would become undecided', () => {
+  it('must wait for a client that would become undecided', () => {
     const fleet = drawFleet(`
       name  role    sp   enc       §
       A     client  -    required  yes

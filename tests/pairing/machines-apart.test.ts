@@ -6,7 +6,7 @@ import { countApart } from '../../src/pairing/machines-apart.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 
 describe('machines apart', () => {
-  it('are, with those that play neither part, all the machines that are in no pairing', () => {
+  it('and machines with neither role are all the machines without a pairing', () => {
     fc.assert(
       fc.property(randomFleets(), (fleet) => {
         const sides = findSides(fleet);
@@ -26,7 +26,7 @@ describe('machines apart', () => {
     );
   });
 
-  it('are outside first, then without a role, then without a product but with a part to play', () => {
+  it('count as outside first, then as without a role, then as without a product but with a role', () => {
     fc.assert(
       fc.property(randomFleets(), (fleet) => {
         const reasons = Array.from({ length: fleet.size }, (_, machine) => {

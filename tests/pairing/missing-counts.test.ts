@@ -24,7 +24,7 @@ import { type SlowPairing, slowPairings } from './slow-twin.ts';
 
 type Ends = Pick<SlowPairing, 'clientFacts' | 'serverFacts'>;
 
-/** The pairing as it would be with each value that one fact can have. */
+/** The facts of a pairing with one missing fact replaced by each of its possible values. */
 const RECORDED: { readonly [F in PairingFact]: (ends: Ends) => readonly Ends[] } = {
   'client.encryption': ({ clientFacts, serverFacts }) =>
     ENCRYPTIONS.map((encryption) => ({
@@ -98,7 +98,7 @@ describe('missing facts', () => {
     );
   });
 
-  it('of the whole fleet come in the order of what recording them decides', () => {
+  it('of the whole fleet are ordered by how many pairings recording them decides', () => {
     fc.assert(
       fc.property(randomFleets(10), randomRules(), (fleet, rules) => {
         const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
@@ -120,7 +120,7 @@ describe('missing facts', () => {
     );
   });
 
-  it('of servers that are alike differ where they are unlike as clients', () => {
+  it('of identical servers differ if the machines differ as clients', () => {
     const fleet = drawFleet(`
       name  role  sp  enc  §
       A     both  -   -    no
@@ -130,11 +130,11 @@ describe('missing facts', () => {
     const asServers = rowsOf(rankMissingFacts(space)).filter(({ fact }) =>
       fact?.startsWith('server'),
     );
-    // B alone dials with what may be a §, and only A takes its calls
+    // Only B may have a § in its password, and it calls only A.
     expect(new Set(asServers.map(({ machine }) => machine))).toEqual(new Set([0]));
   });
 
-  it('alone decide a pairing only where nothing else is open', () => {
+  it('decide a pairing alone only if nothing else is open', () => {
     const fleet = drawFleet(`
       name  role    sp   enc       §
       A     client  SP4  -         yes

@@ -10,7 +10,7 @@ import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
 
 describe('the neighbours of a machine', () => {
-  it('are all counted and the first of them listed in inventory order', () => {
+  it('are all counted, and the first ones are listed in inventory order', () => {
     const limits = fc.constantFrom(0, 1, 3, Number.POSITIVE_INFINITY);
     fc.assert(
       fc.property(randomFleets(), randomRules(), limits, (fleet, rules, limit) => {

@@ -37,7 +37,7 @@ const sortKey: fc.Arbitrary<SortKey> = fc.record({
   descending: fc.boolean(),
 });
 
-/** Some of the values, rarely none. */
+/** A random subset of the values; may be empty. */
 function some<T>(values: readonly T[]): fc.Arbitrary<T[]> {
   return fc.subarray([...values], { minLength: 0 });
 }
@@ -49,7 +49,7 @@ const extraText = fc.record({
 });
 const orUnknown = <T>(values: readonly T[]) => some([...values, 'unknown' as const]);
 
-/** Each part of a filter present one time in a few. */
+/** Random filters with at most three parts. */
 export const randomFilters: fc.Arbitrary<PairingFilter> = fc
   .record(
     {

@@ -22,7 +22,7 @@ function runsOf(rows: readonly (readonly number[])[]) {
 }
 
 describe('runs', () => {
-  it('hold each value of a row once, in the order in which it was added', () => {
+  it('contain each value of a row once, in insertion order', () => {
     fc.assert(
       fc.property(lists, (rows) => {
         const runs = runsOf(rows);
@@ -35,7 +35,7 @@ describe('runs', () => {
     );
   });
 
-  it('turned round hold the rows of each value, ascending', () => {
+  it('inverted contain the rows of each value, ascending', () => {
     fc.assert(
       fc.property(lists, (rows) => {
         const turned = invertRuns(runsOf(rows), LIMIT);
@@ -50,7 +50,7 @@ describe('runs', () => {
     );
   });
 
-  it('by key hold the places of each key, ascending', () => {
+  it('by key contain the indices of each key, ascending', () => {
     const runs = runsByKey(Uint32Array.of(2, 0, 2, 2), 3);
     expect([0, 1, 2].map((key) => [...runAt(runs, key)])).toEqual([[1], [], [0, 2, 3]]);
   });
@@ -69,8 +69,8 @@ describe('sorting by key', () => {
   });
 });
 
-describe('counting below', () => {
-  it('is the number of smaller entries', () => {
+describe('countBelow', () => {
+  it('returns the number of smaller entries', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20)), fc.nat(21), (entries, value) => {
         const ascending = Uint32Array.from(entries).sort();
@@ -80,8 +80,8 @@ describe('counting below', () => {
   });
 });
 
-describe('keeping', () => {
-  it('keeps the entries that pass in their order', () => {
+describe('keep', () => {
+  it('returns the entries that pass, in their order', () => {
     const kept = keep(Uint32Array.of(5, 2, 9, 4), (entry) => entry > 3);
     expect([...kept]).toEqual([5, 9, 4]);
   });

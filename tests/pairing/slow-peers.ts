@@ -1,7 +1,7 @@
 import { type Fleet, textOf } from '../../src/fleet/fleet.ts';
 import { isOnSide, namesIn, type PeersOf } from './slow-twin.ts';
 
-/** A name as the slow twin compares it: the host, and everything that is said of where it is. */
+/** A name as the slow twin compares it: the host, and all that is known about its domain. */
 interface SlowName {
   readonly host: string;
   readonly domain: string;
@@ -22,7 +22,7 @@ function slowName(text: string, domainCell: string): SlowName {
   };
 }
 
-/** The machines that a name in a peers cell means, by looking at every machine. */
+/** Finds the machines that a name in a peers cell means by checking every machine. */
 export function slowlyFindPeers(fleet: Fleet, text: string): readonly number[] {
   const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
   const wanted = slowName(text, '');
@@ -54,7 +54,7 @@ export function slowlyFindPeers(fleet: Fleet, text: string): readonly number[] {
     );
 }
 
-/** Whom each client's peers cell names: only servers count. */
+/** The servers that each client's peers cell names. Other machines do not count. */
 export function slowPeers(fleet: Fleet): PeersOf {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   const named = Array.from({ length: fleet.size }, (_, client) => {

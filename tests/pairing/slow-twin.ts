@@ -10,7 +10,7 @@ import { type VERDICTS, verdictOf } from '../../src/article/verdict.ts';
 import { cellOf, type Fleet, textOf } from '../../src/fleet/fleet.ts';
 import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
 
-/** One pairing in full, as two nested loops make it. */
+/** One complete pairing, as found by two nested loops. */
 export interface SlowPairing {
   readonly client: number;
   readonly server: number;
@@ -21,7 +21,7 @@ export interface SlowPairing {
   readonly missing: ReturnType<typeof missingFacts>;
 }
 
-/** The fleet's side of a role: readable, of the article's products. */
+/** Whether a machine is on a side: its role is readable, and its product is covered by the article or not recorded. */
 export function isOnSide(fleet: Fleet, machine: number, side: 'client' | 'server'): boolean {
   const role = cellOf(fleet.facts.role, machine).reading;
   const product = cellOf(fleet.facts.product, machine).reading;
@@ -30,7 +30,7 @@ export function isOnSide(fleet: Fleet, machine: number, side: 'client' | 'server
   return role.kind === 'known' && (role.value === side || role.value === 'both');
 }
 
-/** A text without case and the way its accents are composed. */
+/** Normalises case and the composition of accents. */
 export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
@@ -42,10 +42,10 @@ export function namesIn(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** True where the scope lets two different machines meet. */
+/** Whether the scope lets two different machines meet. */
 export type Meets = (client: number, server: number) => boolean;
 
-/** Whom the peers cell of a client names; see `slowPeers`. */
+/** The servers that the peers cell of a client names; see `slowPeers`. */
 export type PeersOf = (client: number) => {
   readonly named: boolean;
   readonly servers: ReadonlySet<number>;
@@ -76,7 +76,7 @@ export function slowMeets(fleet: Fleet, scope: PairingScope, peersOf: PeersOf): 
   }
 }
 
-/** All pairings under some rules, clients by inventory order, then servers. */
+/** All pairings under some rules, by client and then by server, in inventory order. */
 export function slowPairings(
   fleet: Fleet,
   rules: PairingRules,

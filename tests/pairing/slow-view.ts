@@ -28,7 +28,7 @@ function isChosen<T>(choices: readonly T[] | undefined, value: T): boolean {
   return choices === undefined || choices.includes(value);
 }
 
-/** True where a pairing passes every part of a filter. */
+/** Whether a pairing passes every part of a filter. */
 export function slowlyPasses(fleet: Fleet, filter: PairingFilter, pairing: SlowPairing): boolean {
   const { client, server, clientFacts, serverFacts, missing } = pairing;
   const nameHolds = (machine: number, text: string | undefined) =>
@@ -53,7 +53,7 @@ export function slowlyPasses(fleet: Fleet, filter: PairingFilter, pairing: SlowP
   ].every((part) => part);
 }
 
-/** What a sort compares: a place in an order of values, a text to be collated, or nothing recorded. */
+/** A value to sort by: its place in a list of values, a text to collate, or null if nothing is recorded. */
 type SortValue = { readonly place: number } | { readonly text: string } | null;
 
 function placeOf<T>(values: readonly T[], reading: Reading<T>): SortValue {
@@ -97,7 +97,7 @@ function sortValue(fleet: Fleet, column: PairingColumn, pairing: SlowPairing): S
   }
 }
 
-/** Compares two values of one key; nothing recorded comes last in both directions. */
+/** Compares two values of one key. Null comes last in both directions. */
 function compareValues(
   a: SortValue | undefined,
   b: SortValue | undefined,
@@ -114,7 +114,7 @@ function compareValues(
   return descending ? -ascending : ascending;
 }
 
-/** The pairings that a query lets through, in its order, by filter and sort. */
+/** The pairings that match a query, in its order. */
 export function slowView(
   fleet: Fleet,
   pairings: readonly SlowPairing[],

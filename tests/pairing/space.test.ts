@@ -17,7 +17,7 @@ function spaceOf(drawing: string, scope: PairingScope = { kind: 'every' }) {
 }
 
 describe('a pairing space', () => {
-  it('takes part by role: clients, servers, both, and nobody else', () => {
+  it('includes machines by role: clients, servers, both, and no others', () => {
     const { clients, servers } = spaceOf(`
       name  role
       A     client
@@ -30,7 +30,7 @@ describe('a pairing space', () => {
     expect([...servers]).toEqual([1, 2]);
   });
 
-  it('takes NT 4.0 as given where no product is recorded, and leaves other products out', () => {
+  it('assumes NT 4.0 if no product is recorded, and leaves out other products', () => {
     const { clients } = spaceOf(`
       name  role    product
       A     client  -
@@ -41,7 +41,7 @@ describe('a pairing space', () => {
     expect([...clients]).toEqual([0, 1, 2]);
   });
 
-  it('says of any two machines whether they make a pairing, and what the article says of them', () => {
+  it('knows for any two machines whether they are a pairing, and its verdict', () => {
     fc.assert(
       fc.property(randomFleets(8), randomRules(), (fleet, rules) => {
         const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
@@ -68,7 +68,7 @@ describe('a pairing space', () => {
     expect(() => spaceOf('name  role\nA     client', scope)).toThrow(RangeError);
   });
 
-  it('holds an empty fleet', () => {
+  it('works for an empty fleet', () => {
     const space = spaceOf('name  role');
     expect(space.census.every((pairings) => pairings === 0)).toBe(true);
     expect(isPairing(space, { client: 0, server: 0 })).toBe(false);

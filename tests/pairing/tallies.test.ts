@@ -14,7 +14,7 @@ import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
 
 describe('the totals', () => {
-  it('are those of the slow twin', () => {
+  it('are the same as in the slow twin', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), (fleet, rules) => {
         const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
@@ -31,7 +31,7 @@ describe('the totals', () => {
 });
 
 describe('the exposure matrix', () => {
-  it('holds each pairing in the cell of its two service packs', () => {
+  it('counts each pairing in the cell of its two service packs', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), (fleet, rules) => {
         const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
@@ -53,7 +53,7 @@ describe('the exposure matrix', () => {
     );
   });
 
-  it('goes from no service pack to SP6a and ends with unknown, clients by rows', () => {
+  it('has clients as rows, and runs from no service pack to SP6a and then unknown', () => {
     const fleet = drawFleet(`
       name  role    sp
       A     client  SP4`);

@@ -16,7 +16,7 @@ import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
 import { slowView } from './slow-view.ts';
 
-/** Blocks of some dozens of machines are kept as lists; smaller ones are gone over again each time. */
+/** Blocks of a few dozen machines are stored as lists; smaller ones are scanned each time. */
 describe('a view of long blocks', () => {
   it('agrees with the slow twin', () => {
     fc.assert(
@@ -37,7 +37,7 @@ describe('a view of long blocks', () => {
 
 const EXPOSED = { verdict: ['exposed', 'at-risk'] } as const;
 
-/** Queries that split parts by machines, by facts and by what the article says, over all pairings and over some. */
+/** Queries that split parts by machine, by fact and by verdict, with and without filters. */
 const QUERIES: readonly PairingQuery[] = [
   { filter: {}, sort: sortedBy('client') },
   { filter: EXPOSED, sort: sortedBy('client') },
@@ -88,8 +88,8 @@ function sortedBy(...columns: readonly PairingColumn[]): readonly SortKey[] {
 }
 
 /**
- * Servers in three sites of more than forty machines. Some clients are of two sites, some are servers too;
- * each lists two or three servers, and some list the same.
+ * Servers in three sites of more than forty machines each. Some clients belong to two sites, and some are also
+ * servers. Each lists two or three servers; some lists are the same.
  */
 function fewClientsManyServers(clients: number, servers: number): Fleet {
   const siteOf = (at: number) =>
@@ -122,7 +122,7 @@ function fewClientsManyServers(clients: number, servers: number): Fleet {
   return fleetOf([...dialing, ...answering], ['site', 'peers']);
 }
 
-/** Fleets of a hundred machines and more, drawn from a few sketches, most of them of one group. */
+/** Fleets of 80 to 120 machines that repeat a few random ones, so that groups are large. */
 function randomLargeFleets(): fc.Arbitrary<Fleet> {
   return fc
     .tuple(randomFleets(14), fc.integer({ min: 80, max: 120 }))
@@ -130,7 +130,7 @@ function randomLargeFleets(): fc.Arbitrary<Fleet> {
     .map(([fleet, size]) => repeatMachines(fleet, size));
 }
 
-/** The machines of a fleet over and over, scattered. */
+/** A fleet of `size` machines that repeats the machines of a smaller one in scattered order. */
 function repeatMachines(fleet: Fleet, size: number): Fleet {
   const origin = Uint32Array.from({ length: size }, (_, at) => (at * 7 + (at >> 3)) % fleet.size);
   const spread = (codes: Uint32Array) => origin.map((machine) => codes[machine] ?? 0);

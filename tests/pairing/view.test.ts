@@ -16,7 +16,7 @@ const EVERY: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTI
 const ALL: PairingQuery = { filter: {}, sort: [] };
 
 describe('a view', () => {
-  it('holds the pairings of the slow twin in its order', () => {
+  it('contains the same pairings as the slow twin, in the same order', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
         const { rows, view } = bothViews(fleet, rules, query);
@@ -27,7 +27,7 @@ describe('a view', () => {
     );
   });
 
-  it('gives every window wherever it starts', () => {
+  it('returns any window, wherever it starts', () => {
     const windows = fc.array(fc.tuple(fc.nat(140), fc.nat(9)), { minLength: 4, maxLength: 12 });
     fc.assert(
       fc.property(
@@ -46,7 +46,7 @@ describe('a view', () => {
     );
   });
 
-  it('knows where each of its pairings stands, and that others stand nowhere', () => {
+  it('knows the index of each of its pairings, and that others have none', () => {
     fc.assert(
       fc.property(randomFleets(9), randomRules(), randomQueries, (fleet, rules, query) => {
         const { rows, view } = bothViews(fleet, rules, query);
@@ -62,7 +62,7 @@ describe('a view', () => {
     );
   });
 
-  it('counts by verdict what it holds', () => {
+  it('counts its pairings by verdict', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
         const { slow, view } = bothViews(fleet, rules, query);
@@ -75,7 +75,7 @@ describe('a view', () => {
     );
   });
 
-  it('holds what a search finds, be it most machines or few', () => {
+  it('contains what a search finds, whether most machines or few', () => {
     const texts = fc.constantFrom('s', 'r', 'a', '1', 'w', 'h', 'ras', 'ws1', 'l');
     fc.assert(
       fc.property(
@@ -97,7 +97,7 @@ describe('a view', () => {
     );
   });
 
-  it('starts at the first row before it and ends at the last one after it', () => {
+  it('clamps a window that starts before the first row or ends after the last', () => {
     const fleet = drawFleet(`
       name  role    sp
       A     client  SP4
@@ -120,7 +120,7 @@ describe('a view', () => {
     expect(() => openView(space, { filter, sort: [] })).toThrow(RangeError);
   });
 
-  it('takes off no machine itself that a filter leaves out', () => {
+  it('does not subtract the self-meeting of a machine that the filter excludes', () => {
     const fleet = drawFleet(`
       name  role  sp
       A     both  SP4
@@ -152,7 +152,7 @@ describe('a view', () => {
   });
 });
 
-/** Client, server, client, server … of one class each. */
+/** Alternating clients and servers, each side of one class. */
 function alternatingFleet(size: number): Fleet {
   const pair = drawFleet(`
     name  role    sp

@@ -4,7 +4,7 @@ import { doMeet } from '../../../src/pairing/meetings/meetings.ts';
 import { applyScope } from '../../../src/pairing/meetings/scope.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
 
-/** Who meets whom by site, as `client-server`. */
+/** The machines that meet by site, as `client-server`. */
 function meetingsBySite(emptyMeans: 'alone' | 'everyone'): readonly string[] {
   const fleet = drawFleet(`
     name  role    site
@@ -32,11 +32,11 @@ describe('meeting by group', () => {
     );
   });
 
-  it('brings together who shares a name, without case', () => {
+  it('pairs machines that share a name, ignoring case', () => {
     expect(meetingsBySite('alone')).toEqual(['A-X', 'B-X', 'B-Y']);
   });
 
-  it('lets an empty cell mean everyone, at either end', () => {
+  it('can treat an empty cell as everyone, at either end', () => {
     expect(meetingsBySite('everyone')).toEqual([
       'A-X',
       'A-Z',

@@ -12,7 +12,7 @@ describe('a host name', () => {
     ['RAS-1$', { host: 'ras-1', domain: null, suffix: null }],
     ['CORP\\ras-1.corp.example', { host: 'ras-1', domain: 'corp', suffix: 'corp.example' }],
     ['', { host: '', domain: null, suffix: null }],
-  ])('%j is taken apart', (text, name) => {
+  ])('%j is split into its parts', (text, name) => {
     expect(parseHostName(text)).toEqual(name);
   });
 });
@@ -62,7 +62,7 @@ describe('finding a peer', () => {
     expect(meant(fleet, peer)).toEqual(names);
   });
 
-  it('prefers the machine that is written just so', () => {
+  it('prefers the machine that is written exactly so', () => {
     const both = `
       name           role
       RAS            server
@@ -79,7 +79,7 @@ describe('finding a peer', () => {
     expect(meant(domains, 'LAB\\RAS')).toEqual(['RAS']);
   });
 
-  it('takes names of object properties for names', () => {
+  it('works for names of object properties', () => {
     expect(meant('name  role\n__proto__  server', 'constructor')).toEqual([]);
     expect(meant('name  role\n__proto__  server', '__proto__')).toEqual(['__proto__']);
   });

@@ -24,7 +24,7 @@ function problemsOf(fleet: Fleet): readonly string[] {
 }
 
 describe('clients that name no server', () => {
-  it('are those whose peers cell holds no name, whatever else stands in it', () => {
+  it('are those whose peers cell contains no name, whatever else it contains', () => {
     const fleet = drawFleet(`
       name   role    peers
       WS-1   client  RAS-1
@@ -36,7 +36,7 @@ describe('clients that name no server', () => {
     expect(countClientsNamingNone(fleet, indexFleet(fleet, 'de').sides())).toBe(2);
   });
 
-  it('are none where no column lists servers', () => {
+  it('do not exist if no column lists servers', () => {
     const fleet = drawFleet(`
       name   role
       WS-1   client
@@ -46,7 +46,7 @@ describe('clients that name no server', () => {
 });
 
 describe('names in peers cells that lead to no pairing', () => {
-  it('are listed with what is wrong with each', () => {
+  it('are listed with what is wrong with each of them', () => {
     const fleet = drawFleet(`
       name   role    product              peers
       WS-1   client  -                    RAS-1; NOBODY
@@ -64,7 +64,7 @@ describe('names in peers cells that lead to no pairing', () => {
     ]);
   });
 
-  it('do not exist where no column lists servers, and every client meets as otherwise said', () => {
+  it('do not exist if no column lists servers; then the fallback scope applies to every client', () => {
     const fleet = drawFleet('name  role\nWS-1  client\nRAS-1  server');
     const scopes = [{ kind: 'nobody' }, { kind: 'every' }] as const;
     const counts = scopes.map((otherwise) => {
@@ -76,7 +76,7 @@ describe('names in peers cells that lead to no pairing', () => {
     expect(counts).toEqual([0, 1]);
   });
 
-  it('end with the last one', () => {
+  it('end after the last one', () => {
     const fleet = drawFleet('name  role    peers\nWS-1  client  NOBODY');
     const { peerProblems } = buildPairingSpace(indexFleet(fleet, 'de'), PEERS_ALONE);
     expect(peerProblems.size).toBe(1);
@@ -84,7 +84,7 @@ describe('names in peers cells that lead to no pairing', () => {
     expect(() => peerProblems.at(-1)).toThrow(RangeError);
   });
 
-  it('are those of the slow twin, once for each cell', () => {
+  it('are the same as in the slow twin, once per cell', () => {
     fc.assert(
       fc.property(randomFleets(), (fleet) => {
         expect(problemsOf(fleet)).toEqual([...new Set(slowPeerProblems(fleet))]);

@@ -14,7 +14,7 @@ const FLEET = drawFleet(`
   ws01   client  none  -         no   bonn
   RAS    server  SP5   -`);
 
-/** Names of the clients in the order of one key. */
+/** The names of the clients, sorted by one key. */
 function clientsBy(column: PairingColumn, descending: boolean): readonly (string | undefined)[] {
   const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
   const space = buildPairingSpace(indexFleet(FLEET, 'de'), rules);
@@ -31,13 +31,13 @@ describe('sorting', () => {
     ['clientExtra:0', 'WS1 ws01 WS10 ws9', 'WS10 WS1 ws01 ws9'],
     ['verdict', 'ws9 WS10 WS1 ws01', 'WS10 WS1 ws01 ws9'],
     ['forcedBy', 'ws9 WS10 WS1 ws01', 'ws9 WS10 WS1 ws01'],
-  ])('by %s: up %s, down %s', (column, up, down) => {
+  ])('by %s: ascending %s, descending %s', (column, up, down) => {
     expect(clientsBy(column, false).join(' ')).toBe(up);
     expect(clientsBy(column, true).join(' ')).toBe(down);
   });
 });
 
-describe('sorting by a fact that no condition asks for', () => {
+describe('sorting by a fact that no condition depends on', () => {
   const MACHINES = drawFleet(`
     name  role    architecture  strength  lastSeen
     A     client  powerpc       128-bit   3000
@@ -50,7 +50,7 @@ describe('sorting by a fact that no condition asks for', () => {
     ['clientArchitecture', 'C D A B', 'A D C B'],
     ['clientStrength', 'D B A C', 'A B D C'],
     ['clientLastSeen', 'C A D B', 'D A C B'],
-  ])('by %s: up %s, down %s, unknown last', (column, up, down) => {
+  ])('by %s: ascending %s, descending %s, unknown last', (column, up, down) => {
     const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
     const space = buildPairingSpace(indexFleet(MACHINES, 'de'), rules);
     const names = (descending: boolean) =>
@@ -84,7 +84,7 @@ describe('sorting under assumptions', () => {
     ['sectionSign', 'B C A'],
     ['serverServicePack', 'X Y Z'],
     ['serverEncryption', 'X Z Y'],
-  ])('by %s puts what is missing where its assumed value stands: %s', (column, order) => {
+  ])('by %s puts missing values where the assumed value belongs: %s', (column, order) => {
     const rules = { scope: { kind: 'every' }, assumptions } as const;
     const space = buildPairingSpace(indexFleet(MACHINES, 'de'), rules);
     const view = openView(space, { filter: {}, sort: [{ column, descending: false }] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameCollator, rankTexts } from '../../../src/pairing/texts/collation.ts';
 
-/** Ranks as a collator gives them, by comparison alone. */
+/** The ranks that a collator gives, found by comparison only. */
 function slowRanks(texts: readonly string[], collator: Intl.Collator): readonly number[] {
   const distinct: string[] = [];
   for (const text of [...texts].sort(collator.compare)) {
@@ -49,7 +49,7 @@ const latin = fc.string({
 const texts = fc.array(fc.oneof(mixed, printable, latin), { maxLength: 30 });
 
 describe('the order of names', () => {
-  it.each(['en', 'de', 'de-AT', 'en-US'])('is the collator’s, in %s', (locale) => {
+  it.each(['en', 'de', 'de-AT', 'en-US'])('is that of the collator in %s', (locale) => {
     fc.assert(
       fc.property(texts, (names) => expectRanks(names, locale)),
       { numRuns: 150 },
@@ -57,7 +57,7 @@ describe('the order of names', () => {
   });
 
   it.each(['da', 'cs', 'sv', 'de-u-co-phonebk'])(
-    'is the collator’s where letters have two characters or another place, in %s',
+    'is that of the collator in %s, where letters have two characters or sort differently',
     (locale) => {
       const words = fc.constantFrom(
         'aa',
@@ -82,7 +82,7 @@ describe('the order of names', () => {
     },
   );
 
-  it('agrees where names share long beginnings and are many', () => {
+  it('is that of the collator for many names with long common prefixes', () => {
     const name = fc
       .tuple(fc.constantFrom('WS-BERLIN-', 'WS-BERLIN', 'ws-köln-', 'RAS'), fc.nat(400))
       .map(([site, number]) => `${site}${number}`);
@@ -94,12 +94,12 @@ describe('the order of names', () => {
     );
   });
 
-  it('puts WS9 before WS10 and takes ws09 for WS9', () => {
+  it('puts WS9 before WS10 and treats ws09 as WS9', () => {
     const { ranks } = rankTexts(['WS10', 'WS9', 'ws09'], nameCollator('en'));
     expect([...ranks]).toEqual([1, 0, 0]);
   });
 
-  it('falls back to comparison for numbers of more digits than a key holds', () => {
+  it('falls back to comparison for numbers with more digits than a key can store', () => {
     expectRanks([`A${'9'.repeat(220)}`, `A1${'0'.repeat(220)}`, 'A2'], 'de');
   });
 });

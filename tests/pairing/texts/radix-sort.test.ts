@@ -18,7 +18,7 @@ function sortStrings(strings: readonly (readonly number[])[]): readonly number[]
 }
 
 describe('sorting by bytes', () => {
-  it('sorts as comparison does and leaves equal strings in their order', () => {
+  it('sorts like a comparison sort and keeps the order of equal strings', () => {
     const byte = fc.oneof(fc.constantFrom(0, 1, 255), fc.nat(255));
     const strings = fc.array(fc.array(byte, { maxLength: 4 }), { maxLength: 120 });
     fc.assert(
@@ -32,7 +32,7 @@ describe('sorting by bytes', () => {
     );
   });
 
-  it('sorts hundreds of strings that begin alike', () => {
+  it('sorts hundreds of strings with a common prefix', () => {
     const list = Array.from({ length: 500 }, (_, at) => [7, 7, 7, 7, (at * 37) % 50, at % 3]);
     const expected = [...list.keys()].sort(
       (a, b) => compareBytes(list[a] ?? [], list[b] ?? []) || a - b,
