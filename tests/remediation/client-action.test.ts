@@ -17,24 +17,36 @@ const NOTHING: Findings = {
 
 describe('the action of a client', () => {
   it.each<[string, Partial<Findings>, Action]>([
-    ['nothing found', {}, 'none'],
+    ['no findings', {}, 'none'],
     ['a flagged pairing', { flagged: 1 }, 'upgrade'],
     [
-      'a flagged pairing beside all else',
+      'a flagged pairing and every other finding',
       { flagged: 1, undecided: 9, flaggedIfServersRaised: 9 },
       'upgrade',
     ],
-    ['a flagged pairing without an SP5', { flagged: 1, canTakeSp5: false }, 'change-password'],
-    ['an undecided pairing', { undecided: 1 }, 'verify'],
-    ['an undecided pairing without an SP5', { undecided: 1, canTakeSp5: false }, 'verify'],
-    ['an undecided pairing before a raise', { undecided: 1, flaggedIfServersRaised: 1 }, 'verify'],
-    ['a raise that would flag', { flaggedIfServersRaised: 1 }, 'upgrade-first'],
     [
-      'a raise that would flag a client without an SP5',
+      'a flagged pairing without SP5 for the client',
+      { flagged: 1, canTakeSp5: false },
+      'change-password',
+    ],
+    ['an undecided pairing', { undecided: 1 }, 'verify'],
+    [
+      'an undecided pairing without SP5 for the client',
+      { undecided: 1, canTakeSp5: false },
+      'verify',
+    ],
+    [
+      'an undecided pairing and an upgrade of servers that would flag',
+      { undecided: 1, flaggedIfServersRaised: 1 },
+      'verify',
+    ],
+    ['an upgrade of servers that would flag', { flaggedIfServersRaised: 1 }, 'upgrade-first'],
+    [
+      'an upgrade of servers that would flag, without SP5 for the client',
       { flaggedIfServersRaised: 1, canTakeSp5: false },
       'change-password',
     ],
-  ])('with %s is chosen by precedence', (_, findings, action) => {
+  ])('for %s is chosen by precedence', (_, findings, action) => {
     expect(chooseAction({ ...NOTHING, ...findings })).toBe(action);
   });
 
@@ -44,7 +56,7 @@ describe('the action of a client', () => {
     ['x86', true],
     ['alpha', true],
     [null, true],
-  ])('knows whether SP5 was released for %s', (architecture, can) => {
+  ])('depends on whether SP5 was released for %s', (architecture, can) => {
     expect(canTakeSp5(architecture)).toBe(can);
   });
 });
@@ -57,7 +69,7 @@ describe('the advice', () => {
     });
   });
 
-  it('gives the reason where the resolution does not exist', () => {
+  it('gives the reason if the article’s resolution is not available', () => {
     const ground = { action: 'change-password', passwordReason: 'no-sp5' } as const;
     expect(adviseOn({ ...ground, architecture: 'mips', flagged: 1 })).toEqual({
       target: 'password without §',
@@ -69,7 +81,7 @@ describe('the advice', () => {
     });
   });
 
-  it('speaks of the processor where its name is not recorded', () => {
+  it('says “its processor” if its name is not recorded', () => {
     const ground = { action: 'change-password', passwordReason: 'no-sp5' } as const;
     expect(adviseOn({ ...ground, architecture: null, flagged: 1 }).workaround).toBe(
       'SP5 was never released for its processor: change the password to one without §',

@@ -20,8 +20,8 @@ import { actionBeforeGates, fastNeeds, fleetsOfAllArchitectures, slowNeeds } fro
 
 const EVERY = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
 
-describe('what the clients need', () => {
-  it('is what the slow twin finds, under every scope and assumption', () => {
+describe('the needs of the clients', () => {
+  it('are the same as in the slow twin, under every scope and assumption', () => {
     fc.assert(
       fc.property(fleetsOfAllArchitectures(), randomRules(), (fleet, rules) => {
         const needs = fastNeeds(fleet, rules);
@@ -37,7 +37,7 @@ describe('what the clients need', () => {
     );
   });
 
-  it('counts every client under exactly one action', () => {
+  it('count every client under exactly one action', () => {
     fc.assert(
       fc.property(fleetsOfAllArchitectures(), randomRules(), (fleet, rules) => {
         const needs = fastNeeds(fleet, rules);
@@ -50,7 +50,7 @@ describe('what the clients need', () => {
     );
   });
 
-  it('counts why passwords are changed, and who waits', () => {
+  it('count the reasons for password changes, and the waiting clients', () => {
     const fleet = drawFleet(`
       name   role    sp    enc       §    architecture
       HUB    both    SP4   required  yes  x86
@@ -78,7 +78,7 @@ describe('what the clients need', () => {
     expect(countWaiting(needs, 'change-password')).toBe(0);
   });
 
-  it('has no flagged pairing beyond the clients', () => {
+  it('have no flagged pairings past the last client', () => {
     const fleet = drawFleet(`
       name   role    sp    enc       §
       WS     client  SP4   required  yes
@@ -89,7 +89,7 @@ describe('what the clients need', () => {
     expect([0, 1, 2].map((place) => flaggedAt(needs, place))).toEqual([1, 1, 0]);
   });
 
-  it('is told apart for machines that are alike as clients and differ as servers', () => {
+  it('can differ for machines that are the same as clients but not as servers', () => {
     const fleet = drawFleet(`
       name  role  sp  enc       §
       A     both  -   -         yes
@@ -100,7 +100,7 @@ describe('what the clients need', () => {
     expect([0, 1].map((machine) => needOf(needs, machine).action)).toEqual(['none', 'verify']);
   });
 
-  it('names what keeps a client undecided, and what each fact alone would decide', () => {
+  it('name the facts that keep a client undecided, and what each alone would decide', () => {
     const fleet = drawFleet(`
       name   role    sp   enc       §
       WS     client  SP4  -         yes
@@ -117,7 +117,7 @@ describe('what the clients need', () => {
     });
   });
 
-  it('refuses a machine that is no client', () => {
+  it('are refused for a machine that is not a client', () => {
     const fleet = drawFleet(`
       name  role    architecture
       RAS   server  mips

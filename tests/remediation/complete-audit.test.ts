@@ -83,7 +83,7 @@ describe('the complete audit', () => {
     ]);
   });
 
-  it('says what was read, by what and when', () => {
+  it('states the files, the program and the time', () => {
     const { audit } = auditOf(fleet);
     expect(audit).toMatchObject({
       schema: 'q251382-audit/1',
@@ -111,7 +111,7 @@ describe('the complete audit', () => {
     });
   });
 
-  it('counts each action apart, and the upgrades that wait', () => {
+  it('counts each action separately, and the upgrades that wait', () => {
     const gateways = drawFleet(`
       name  role    sp    enc       §    architecture
       HUB   both    SP4   required  yes  -
@@ -140,7 +140,7 @@ describe('the complete audit', () => {
     ]);
   });
 
-  it('says which facts the person entered, and only of whom', () => {
+  it('lists the facts that the person entered, only for the machines concerned', () => {
     const { servicePack } = fleet.facts;
     const cells = servicePack.cells.map((cell) =>
       cell.text === 'SP4' ? { ...cell, origin: 'entered' as const } : cell,
@@ -151,7 +151,7 @@ describe('the complete audit', () => {
     expect(second).not.toHaveProperty('enteredByPerson');
   });
 
-  it('has a matrix cell for each two service packs that meet', () => {
+  it('has a matrix cell for each pair of service packs that meet', () => {
     const none = { exposed: 0, atRisk: 0, undecided: 0, notExposed: 0 };
     expect(auditOf(fleet).audit.matrix).toEqual([
       { clientServicePack: 'SP4', serverServicePack: 'SP5', ...none, exposed: 1 },
@@ -160,7 +160,7 @@ describe('the complete audit', () => {
     ]);
   });
 
-  it('has the rows of the remediation list, extra columns by heading', () => {
+  it('contains the rows of the remediation list, with extra columns by heading', () => {
     const [first, second] = auditOf(fleet).audit.clients;
     expect(first).toEqual({
       client: 'WS-1',
@@ -185,7 +185,7 @@ describe('the complete audit', () => {
     });
   });
 
-  it('tells each problem in a sentence', () => {
+  it('describes each problem in a sentence', () => {
     expect(auditOf(fleet, EVERY, [unreadable, unreadable]).audit.problems).toEqual(
       Array(2).fill({
         line: 3,
@@ -197,7 +197,7 @@ describe('the complete audit', () => {
     );
   });
 
-  it('says the scope by headings and the assumptions by their words', () => {
+  it('gives the scope by headings and the assumptions by code words', () => {
     const byGroup: PairingScope = { kind: 'group', column: 0, emptyMeans: 'everyone' };
     expect(auditOf(fleet, { ...EVERY, scope: byGroup }).audit.pairingScope).toEqual({
       kind: 'group',
@@ -218,7 +218,7 @@ describe('the complete audit', () => {
     expect(audit.assumptions.sectionSign).toBe('no');
   });
 
-  it('names every file of several', () => {
+  it('names all files if there are several', () => {
     const second = { ...SOURCE, fileName: 'wien.csv' };
     const { audit } = auditOf(
       { ...fleet, sources: ['fleet.csv', 'wien.csv'] },
@@ -232,7 +232,7 @@ describe('the complete audit', () => {
     expect(audit.clients[0].line).toBe('fleet.csv:2');
   });
 
-  it('is JSON without a byte-order mark, with clients and problems or with neither', () => {
+  it('is JSON without a byte-order mark, with or without clients and problems', () => {
     const nobody = drawFleet('name  role');
     for (const problems of [[], [unreadable]]) {
       for (const ofFleet of [fleet, nobody]) {

@@ -34,12 +34,12 @@ describe('a cell', () => {
     ['﹦1', "'﹦1"],
     ['\r=1', '"\'\r=1"'],
     ['\n=1', '"\'\n=1"'],
-  ])('%j is guarded', (text, written) => {
+  ])('%j is written as %j by the guard', (text, written) => {
     expect(formatCell(text, ';')).toBe(written);
   });
 
   it.each(['-12', '+3.5', '1e5', '-1,5', '-1.234,56', '-1e-5', '-.5', '0', '+49'])(
-    '%s is a plain number and stays',
+    '%s is a plain number and stays as it is',
     (text) => {
       expect(formatCell(text, ';')).toBe(text);
     },
@@ -68,7 +68,7 @@ describe('a cell', () => {
 });
 
 describe('rows', () => {
-  it('hold no other separator outside quotes', () => {
+  it('contain no other separator outside quotes', () => {
     const texts = fc.stringMatching(/^[a-z,;|\t=+-]{0,6}$/);
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), (cells) => {
@@ -78,7 +78,7 @@ describe('rows', () => {
     );
   });
 
-  it('are read back by PapaParse as they were written, guards included', () => {
+  it('are parsed by PapaParse as they were written, including guards', () => {
     const tables = fc.array(fc.array(texts, { minLength: 2, maxLength: 5 }), { minLength: 1 });
     fc.assert(
       fc.property(tables, delimiters, (rows, delimiter) => {
@@ -99,7 +99,7 @@ describe('rows', () => {
 describe('the guard', () => {
   const unguarded = texts.filter((text) => unguardFormula(text) === text);
 
-  it('comes off again and leaves the text', () => {
+  it('can be removed again and leaves the text', () => {
     fc.assert(
       fc.property(unguarded, (text) => {
         expect(unguardFormula(guardFormula(text))).toBe(text);
@@ -108,7 +108,7 @@ describe('the guard', () => {
     );
   });
 
-  it('stands before everything that a spreadsheet would run', () => {
+  it('precedes everything that a spreadsheet would execute', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const guarded = guardFormula(text);
@@ -118,11 +118,11 @@ describe('the guard', () => {
     );
   });
 
-  it.each(['=A1', '-A1', '@home', '＋1'])('of %s is taken off by the import', (text) => {
+  it.each(['=A1', '-A1', '@home', '＋1'])('of %s is removed by the import', (text) => {
     expect(cleanText(guardFormula(text))).toBe(text);
   });
 
-  it('is put on once however often a cell is exported', () => {
+  it('is added only once, however often a cell is exported', () => {
     expect(guardFormula(guardFormula('=A1'))).toBe("'=A1");
   });
 });

@@ -17,8 +17,8 @@ function withOrigin(fleet: Fleet, fact: 'servicePack' | 'encryption', origin: Ce
   return { ...fleet, facts: { ...fleet.facts, [fact]: { ...column, cells } } };
 }
 
-describe('what the person entered', () => {
-  it('is nothing where every value comes from the file', () => {
+describe('the facts that the person entered', () => {
+  it('are none if every value comes from the file', () => {
     const entered = findEnteredFacts(drawn);
     expect(entered.any).toBe(false);
     expect(entered.of(0)).toEqual([]);
@@ -28,7 +28,7 @@ describe('what the person entered', () => {
     ['entered', 'service_pack'],
     ['value-map', 'service_pack(mapped)'],
     ['settled', 'service_pack(settled)'],
-  ])('of origin %s is marked %s', (origin, mark) => {
+  ])('of origin %s are marked %s', (origin, mark) => {
     const entered = findEnteredFacts(withOrigin(drawn, 'servicePack', origin));
     expect(entered.any).toBe(true);
     expect(entered.of(0)).toEqual([mark]);
@@ -36,13 +36,13 @@ describe('what the person entered', () => {
   });
 
   it.each<CellOrigin>(['file', 'disputed', 'password', 'absent'])(
-    'is not what is of origin %s',
+    'do not include facts of origin %s',
     (origin) => {
       expect(findEnteredFacts(withOrigin(drawn, 'servicePack', origin)).any).toBe(false);
     },
   );
 
-  it('is told apart by the end of the pairing', () => {
+  it('are listed separately for each end of a pairing', () => {
     const both = withOrigin(withOrigin(drawn, 'servicePack', 'entered'), 'encryption', 'value-map');
     expect(findEnteredFacts(both).of(0, 'client.')).toEqual([
       'client.service_pack',

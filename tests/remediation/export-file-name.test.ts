@@ -35,7 +35,7 @@ describe('the file name of an export', () => {
     ['a   b  c.csv', 'a b c'],
     [' -.a-. .csv', 'a'],
     ['a.csv.bak', 'a.csv.bak'],
-  ])('takes %j as %j', (inventory, part) => {
+  ])('uses %j as %j', (inventory, part) => {
     const name = exportFileName('remediation-list', inventory, DAY);
     expect(name).toBe(`q251382-remediation-list-${part}-2001-08-08.csv`);
   });
@@ -45,12 +45,12 @@ describe('the file name of an export', () => {
     ['a'.repeat(181), 'a'.repeat(180)],
     [`a${'ä'.repeat(90)}`, `a${'ä'.repeat(89)}`],
     ['😀'.repeat(46), '😀'.repeat(45)],
-  ])('keeps 180 bytes of a long name and cuts no character: %s', (inventory, part) => {
+  ])('keeps 180 bytes of a long name without splitting a character: %s', (inventory, part) => {
     const name = exportFileName('report', inventory, DAY);
     expect(name).toBe(`q251382-report-${part}-2001-08-08.html`);
   });
 
-  it('has the day by the calendar of the person', () => {
+  it('contains the date in the person’s time zone', () => {
     const names = [new Date(2026, 11, 31), new Date(2027, 0, 1)].map((day) =>
       exportFileName('report', 'fleet.csv', day),
     );
@@ -67,11 +67,11 @@ describe('the file name of an export', () => {
     ['my q251382-remediation-list-fleet.csv', false],
     ['q251382-remediation-list', false],
     ['fleet.csv', false],
-  ])('tells the file %s from others: %s', (fileName, isOurs) => {
+  ])('identifies %s as one of ours: %s', (fileName, isOurs) => {
     expect(isExportName('remediation-list', fileName)).toBe(isOurs);
   });
 
-  it('is good on every file system whatever the inventory is called', () => {
+  it('is valid on every file system, whatever the inventory is called', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (inventory) => {
         const name = exportFileName('pairings-in-view', inventory, DAY);

@@ -5,13 +5,13 @@ import { textOfExport } from './read-export.ts';
 const rowAt = (row: number) => `row ${String(row).padStart(8, '0')}\r\n`;
 
 describe('an export of rows', () => {
-  it('is its head, its rows and its tail', () => {
+  it('consists of head, rows and tail', () => {
     const text = exportOfRows('head\n', { count: 2, rowAt }, 'tail');
     expect(textOfExport(text)).toBe('head\nrow 00000000\r\nrow 00000001\r\ntail');
     expect(text.rows).toBe(2);
   });
 
-  it('comes in pieces that say how far they reach', () => {
+  it('comes in pieces that report the progress', () => {
     const text = exportOfRows('', { count: 40_000, rowAt });
     const pieces = [...text.pieces()];
     expect(pieces.length).toBeGreaterThan(2);
@@ -25,7 +25,7 @@ describe('an export of rows', () => {
     }
   });
 
-  it('writes only the rows that are asked for', () => {
+  it('writes only the requested rows', () => {
     let written = 0;
     const counting = (row: number) => {
       written = Math.max(written, row);
@@ -37,7 +37,7 @@ describe('an export of rows', () => {
     expect(written).toBeLessThan(20_000);
   });
 
-  it('judges its size by a few rows, taken evenly', () => {
+  it('estimates its size from a few evenly spaced rows', () => {
     let looks = 0;
     const growing = (row: number) => {
       looks += 1;
@@ -48,14 +48,14 @@ describe('an export of rows', () => {
     expect(estimateBytes('', { count: 3, rowAt: (row) => 'x'.repeat(10 ** row) })).toBe(111);
   });
 
-  it('is no piece at all where there is nothing to write', () => {
+  it('has no pieces if there is nothing to write', () => {
     expect([...exportOfRows('', { count: 0, rowAt }).pieces()]).toEqual([]);
     expect([...exportOfRows('', { count: 0, rowAt }, 'tail').pieces()]).toEqual([
       { text: 'tail', rowsDone: 0 },
     ]);
   });
 
-  it('judges its size in UTF-8', () => {
+  it('estimates its size in UTF-8', () => {
     expect(estimateBytes('§', { count: 0, rowAt })).toBe(2);
     expect(exportOfRows('§', { count: 0, rowAt }, 'tail').estimatedBytes).toBe(6);
     expect(estimateBytes('', { count: 1_000_000, rowAt: () => '§\r\n' })).toBe(4_000_000);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctHeadings } from '../../src/remediation/inventory-headings.ts';
 
-describe('headings carried over', () => {
+describe('headings copied from the inventory', () => {
   it.each<[readonly string[], readonly string[]]>([
     [
       ['Standort', 'Abteilung'],
@@ -30,11 +30,11 @@ describe('headings carried over', () => {
       ['inventory.client', 'client'],
       ['inventory.client', 'inventory.client.2'],
     ],
-  ])('%j become %j beside client and line', (headings, distinct) => {
+  ])('%j become %j next to client and line', (headings, distinct) => {
     expect(distinctHeadings(headings, ['client', 'line'])).toEqual(distinct);
   });
 
-  it('are never two alike', () => {
+  it('are always distinct', () => {
     const heading = fc.constantFrom('', 'a', 'A', 'b', 'inventory.a', 'inventory.a.2', 'line');
     fc.assert(
       fc.property(fc.array(heading, { maxLength: 12 }), (headings) => {

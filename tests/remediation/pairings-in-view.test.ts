@@ -46,7 +46,7 @@ function slowRow(fleet: Fleet, pairing: SlowPairing): readonly string[] {
 }
 
 describe('the pairings of a view', () => {
-  it('are the rows of the slow twin in its order, word by word', () => {
+  it('are the rows of the slow twin, in its order and its exact words', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
         const slow = slowView(fleet, slowPairings(fleet, rules, slowPeers(fleet)), query, LOCALE);
@@ -72,7 +72,7 @@ describe('the pairings of a view', () => {
     );
   });
 
-  it('come in pieces that say how far they reach', () => {
+  it('come in pieces that report the progress', () => {
     const clients = Array.from({ length: 90 }, (_, at) => `WS${at}  client  SP4  required`);
     const servers = Array.from({ length: 60 }, (_, at) => `RAS${at}  server  SP5  optional`);
     const fleet = drawFleet(['name  role  sp  enc', ...clients, ...servers].join('\n'));
@@ -92,7 +92,7 @@ describe('the pairings of a view', () => {
     expect(Math.abs(text.estimatedBytes - bytes) / bytes).toBeLessThan(0.05);
   });
 
-  it('mark at which end the person entered something', () => {
+  it('mark the end at which the person entered something', () => {
     const drawn = drawFleet(`
       name  role    sp   enc       §
       WS    client  SP4  required  yes

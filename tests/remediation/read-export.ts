@@ -1,17 +1,17 @@
 import Papa from 'papaparse';
 import type { Delimiter, ExportText } from '../../src/remediation/csv.ts';
 
-/** The whole text of an export. */
+/** The complete text of an export. */
 export function textOfExport(text: ExportText): string {
   return [...text.pieces()].map((piece) => piece.text).join('');
 }
 
-/** Takes the `'` off that guards a cell against being run as a formula. */
+/** Removes the `'` that guards a cell against being run as a formula. */
 export function unguardFormula(text: string): string {
   return text.replace(/^'(?=[ \p{Cf}]*[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u, '');
 }
 
-/** A CSV export read back: the byte-order mark and the last line end are checked and gone. */
+/** Parses a CSV export. Checks and removes the byte-order mark and the last line end. */
 export function readCsvExport(text: ExportText, delimiter: Delimiter) {
   const written = textOfExport(text);
   if (!written.startsWith('\uFEFF')) throw new Error('no byte-order mark');

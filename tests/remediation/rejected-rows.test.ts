@@ -28,7 +28,7 @@ function exportOf(
 }
 
 describe('the rejected rows', () => {
-  it('stand under their own headings, with line and reason', () => {
+  it('are listed under their own headings, with line and reason', () => {
     const { headings, rows } = exportOf(
       [['Rechnername', 'SP', 'SP']],
       [{ source: 0, line: 12, reason: 'name-missing', cells: ['', 'SP4;', '=1'] }],
@@ -37,18 +37,18 @@ describe('the rejected rows', () => {
     expect(rows).toEqual([['', 'SP4;', "'=1", '12', 'name-missing']]);
   });
 
-  it('leave headings of the file alone where they are called like ours', () => {
+  it('keep headings of the file that have the same names as ours', () => {
     const { headings } = exportOf([['Line', 'rejected.line', 'Name']], []);
     expect(exportOf([[' REASON ']], []).headings).toEqual([' REASON ', 'line', 'rejected.reason']);
     expect(headings).toEqual(['Line', 'rejected.line', 'Name', 'rejected.rejected.line', 'reason']);
   });
 
-  it('fill short rows and never shift a cell', () => {
+  it('pad short rows and never shift a cell', () => {
     const row = { source: 0, line: 3, reason: 'footer-row', cells: ['Total'] };
     expect(exportOf([['a', 'b']], [row]).rows).toEqual([['Total', '', '3', 'footer-row']]);
   });
 
-  it('of several files share the headings that are alike', () => {
+  it('of several files share equal headings', () => {
     const { headings, rows } = exportOf(
       [
         ['Name', 'SP'],
@@ -67,7 +67,7 @@ describe('the rejected rows', () => {
     ]);
   });
 
-  it('of several files keep headings apart that one file has twice', () => {
+  it('of several files keep headings separate that one file has twice', () => {
     const { headings, rows } = exportOf(
       [['SP', 'SP'], ['SP'], ['1 SP', 'SP', 'SP', 'SP']],
       [
@@ -94,7 +94,7 @@ describe('the rejected rows', () => {
     ['line.rejected.', false],
     ['rejected.', false],
     ['lines', false],
-  ])('know %j as the heading of their lines: %s', (heading, isOurs) => {
+  ])('recognise %j as the heading of their line column: %s', (heading, isOurs) => {
     expect(isRejectedHeading(heading, 'line')).toBe(isOurs);
   });
 

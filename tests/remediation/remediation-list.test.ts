@@ -43,7 +43,7 @@ function withSources(sources: readonly string[]): Fleet {
 }
 
 describe('the remediation list', () => {
-  it('has one row for each client that needs something, in order, with all that is known', () => {
+  it('has one complete row for each client that needs something, in order', () => {
     const { headings, rows } = readCsvExport(remediationList(fastNeeds(fleet, EVERY), ';'), ';');
     expect(headings).toEqual([...FIXED, 'site', 'inventory.client']);
     expect(rows).toEqual([
@@ -135,17 +135,17 @@ describe('the remediation list', () => {
     ]);
   });
 
-  it('says beforehand how many rows it has', () => {
+  it('knows its number of rows in advance', () => {
     expect(remediationList(fastNeeds(fleet, EVERY), ',').rows).toBe(5);
   });
 
-  it('estimates its size within a tenth', () => {
+  it('estimates its size to within 10 %', () => {
     const list = remediationList(fastNeeds(fleet, EVERY), ',');
     const bytes = new TextEncoder().encode(textOfExport(list)).length;
     expect(Math.abs(list.estimatedBytes - bytes) / bytes).toBeLessThan(0.1);
   });
 
-  it('carries the rules it was made under', () => {
+  it('contains the rules that apply', () => {
     const rules: PairingRules = {
       scope: { kind: 'group', column: 0, emptyMeans: 'everyone' },
       assumptions: { ...NO_ASSUMPTIONS, servicePack: 'SP4' },
@@ -183,7 +183,7 @@ describe('the remediation list', () => {
     ]);
   });
 
-  it('names the file beside the line where the inventory is several files', () => {
+  it('names the file next to the line if the inventory has several files', () => {
     const several = withSources(['köln.csv', 'wien.csv']);
     const { rows } = readCsvExport(remediationList(fastNeeds(several, EVERY), ','), ',');
     expect(rows[0]?.[12]).toBe('köln.csv:2');
@@ -192,7 +192,7 @@ describe('the remediation list', () => {
     expect(ofSecond[0]?.[12]).toBe('wien.csv:2');
   });
 
-  it('says that a password is due today where a pairing is at risk', () => {
+  it('says that a password is due today if a pairing is at risk', () => {
     const mips = drawFleet(`
       name  role    sp    enc       §  architecture
       MIPS  client  SP1   required  -  mips
@@ -204,7 +204,7 @@ describe('the remediation list', () => {
     ]);
   });
 
-  it('says for how many clients an upgrade waits, and which ring is broken by a password', () => {
+  it('says how many clients an upgrade waits for, and which ring a password change breaks', () => {
     const gateways = drawFleet(`
       name  role    sp    enc       §
       HUB   both    SP4   required  yes
@@ -225,7 +225,7 @@ describe('the remediation list', () => {
     ]);
   });
 
-  it('is a heading alone where nobody needs anything', () => {
+  it('is only a heading if no client needs anything', () => {
     const list = remediationList(fastNeeds(drawFleet('name  role'), EVERY), ',');
     expect(list.rows).toBe(0);
     expect(textOfExport(list)).toBe(`\uFEFF${FIXED.join(',')}\r\n`);

@@ -15,7 +15,7 @@ function orderedMachines(fleet: Fleet, rules: PairingRules): readonly number[] {
   return Array.from(orderRemediation(needs), (place) => needs.space.clients[place] ?? -1);
 }
 
-/** The order by one comparison of everything. */
+/** The order, by one comparison function. */
 function slowOrder(fleet: Fleet, rules: PairingRules): readonly number[] {
   const collator = new Intl.Collator(LOCALE, { numeric: true, sensitivity: 'base' });
   const needs = fastNeeds(fleet, rules);
@@ -35,7 +35,7 @@ function slowOrder(fleet: Fleet, rules: PairingRules): readonly number[] {
 }
 
 describe('the order of the remediation list', () => {
-  it('is the slow twin’s, under every scope and assumption', () => {
+  it('is the same as in the slow twin, under every scope and assumption', () => {
     fc.assert(
       fc.property(fleetsOfAllArchitectures(24), randomRules(), (fleet, rules) => {
         expect(orderedMachines(fleet, rules)).toEqual(slowOrder(fleet, rules));
@@ -44,7 +44,7 @@ describe('the order of the remediation list', () => {
     );
   });
 
-  it('puts WS9 before WS10 and leaves out who needs nothing', () => {
+  it('puts WS9 before WS10 and leaves out clients that need nothing', () => {
     const fleet = drawFleet(`
       name  role    sp   enc       §
       WS10  client  SP4  required  yes
@@ -58,7 +58,7 @@ describe('the order of the remediation list', () => {
     expect(names).toEqual(['WS9', 'WS10', 'WS2']);
   });
 
-  it('puts ready clients before those that wait, exposed pairings before those at risk', () => {
+  it('puts ready clients before waiting ones, and exposed pairings before those at risk', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §
       HUB   both    SP4   required  yes

@@ -12,7 +12,7 @@ const fleet = drawFleet(`
 `);
 
 describe('the remediation row of a client', () => {
-  it('says unknown for what is missing or unreadable', () => {
+  it('says unknown for missing and unreadable facts', () => {
     expect(remediationRowAt(fastNeeds(fleet, EVERY), 0)).toMatchObject({
       client: 'WS',
       servicePack: 'unknown',
@@ -25,7 +25,7 @@ describe('the remediation row of a client', () => {
     });
   });
 
-  it('says what is assumed in place of what is missing, and never of what is unreadable', () => {
+  it('shows the assumed value for missing facts, but never for unreadable ones', () => {
     const assumptions = {
       ...NO_ASSUMPTIONS,
       servicePack: 'SP4',
@@ -38,7 +38,7 @@ describe('the remediation row of a client', () => {
     });
   });
 
-  it('does not exist beyond the clients', () => {
+  it('does not exist for an index past the last client', () => {
     expect(() => remediationRowAt(fastNeeds(fleet, EVERY), 1)).toThrow(RangeError);
   });
 });

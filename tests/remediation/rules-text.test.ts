@@ -20,11 +20,11 @@ describe('the rules of a list', () => {
       { kind: 'peers', otherwise: { kind: 'group', column: standort, emptyMeans: 'everyone' } },
       'peers otherwise=group empty=everyone column=Standort',
     ],
-  ])('say the scope %j as %s', (scope, text) => {
+  ])('describe the scope %j as %s', (scope, text) => {
     expect(formatScope(scope, fleet)).toBe(text);
   });
 
-  it('say the assumptions in force and no others', () => {
+  it('list only the assumptions in force', () => {
     expect(formatAssumptions(NO_ASSUMPTIONS)).toBe('');
     expect(
       formatAssumptions({ ...NO_ASSUMPTIONS, clientEncryption: 'required', servicePack: 'SP4' }),
@@ -34,13 +34,13 @@ describe('the rules of a list', () => {
     ).toBe('server.encryption=none client.section_sign_in_password=no');
   });
 
-  it('are no columns where nothing is assumed and everyone meets everyone', () => {
+  it('add no columns if nothing is assumed and every client meets every server', () => {
     expect(rulesColumns({ scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS }, fleet)).toEqual(
       [],
     );
   });
 
-  it('are columns of their own where they are not', () => {
+  it('add columns of their own otherwise', () => {
     const rules = {
       scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
       assumptions: { ...NO_ASSUMPTIONS, sectionSign: 'yes' },

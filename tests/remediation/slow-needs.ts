@@ -23,7 +23,7 @@ import { isOnSide, type SlowPairing, slowPairings } from '../pairing/slow-twin.t
 /** The language by which the tests sort names. */
 export const LOCALE = 'de';
 
-/** What every client of a fleet needs under some rules, as the product finds it. */
+/** What every client needs under some rules, according to the product. */
 export function fastNeeds(fleet: Fleet, rules: PairingRules) {
   return needsOf(buildPairingSpace(indexFleet(fleet, LOCALE), rules));
 }
@@ -34,7 +34,7 @@ const architectureCells = [
   ...ARCHITECTURES.map((architecture) => known(architecture)),
 ].map((reading) => ({ text: '', reading, origin: 'file' as const }));
 
-/** Random fleets whose machines are of all architectures. */
+/** Random fleets with machines of all architectures. */
 export function fleetsOfAllArchitectures(maxLength?: number): fc.Arbitrary<Fleet> {
   return randomFleets(maxLength).chain((fleet) =>
     fc
@@ -56,10 +56,10 @@ export function fleetsOfAllArchitectures(maxLength?: number): fc.Arbitrary<Fleet
   );
 }
 
-/** What one client needs, by going over its pairings. */
+/** What one client needs, found by looping over its pairings. */
 export interface SlowNeed {
   readonly machine: number;
-  /** Without a look at who would have to wait for whom; see `actionBeforeGates`. */
+  /** The action before considering which machines must wait for others; see `actionBeforeGates`. */
   readonly action: Action;
   readonly counts: VerdictCounts;
   readonly missing: readonly PairingFact[];
@@ -70,7 +70,7 @@ function verdictIfRaised({ clientFacts, serverFacts }: SlowPairing) {
   return verdictOf(conditionsOf(clientFacts, raised)).kind;
 }
 
-/** Whether raising the server to SP5 would make a pairing exposed or at risk. */
+/** Whether SP5 on the server would make a pairing exposed or at risk that is neither now. */
 export function isFlaggedIfRaised(pairing: SlowPairing): boolean {
   return (
     !['exposed', 'at-risk'].includes(pairing.verdict) &&
@@ -80,17 +80,17 @@ export function isFlaggedIfRaised(pairing: SlowPairing): boolean {
 
 const WORSE = ['not-exposed', 'undecided', 'at-risk', 'exposed'];
 
-/** Whether the one verdict is worse than the other. */
+/** Whether `one` is a worse verdict than `other`. */
 export function isWorse(one: string, other: string): boolean {
   return WORSE.indexOf(one) > WORSE.indexOf(other);
 }
 
-/** Whether raising the server to SP5 would give a pairing a worse verdict. */
+/** Whether SP5 on the server would give a pairing a worse verdict. */
 export function isWorseIfRaised(pairing: SlowPairing): boolean {
   return isWorse(verdictIfRaised(pairing), pairing.verdict);
 }
 
-/** The action at an entry of the needs as it was before an upgrade that could not be safe became a password change. */
+/** The action at an entry of the needs before upgrades that cannot be made safe were turned into password changes. */
 export function actionBeforeGates(needs: ClientNeeds, place: number): Action {
   const reason = passwordReasonAt(needs, place);
   if (reason === null || reason === 'no-sp5') return actionAt(needs, place);

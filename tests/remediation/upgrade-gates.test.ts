@@ -12,18 +12,18 @@ import { slowPeers } from '../pairing/slow-peers.ts';
 import { type SlowPairing, slowPairings } from '../pairing/slow-twin.ts';
 import { actionBeforeGates, fastNeeds, isWorse, isWorseIfRaised } from './slow-needs.ts';
 
-/** How many random fleets are followed to the end: `ADVICE_RUNS=10000` for a long look. */
+/** How many random fleets to follow to the end. Set `ADVICE_RUNS=10000` for a long run. */
 const RUNS = Number(process.env.ADVICE_RUNS ?? 200);
 const EVERY = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
 
-/** One of the words, those with a greater weight more often. */
+/** A random word, by weight. */
 function weighted(words: Readonly<Record<string, number>>): fc.Arbitrary<string> {
   return fc.oneof(
     ...Object.entries(words).map(([word, weight]) => ({ weight, arbitrary: fc.constant(word) })),
   );
 }
 
-/** Machines of which many are client and server at SP4 or earlier, so that many wait and form rings. */
+/** Random machines, many of them client and server at SP4 or earlier, so that many wait and form rings. */
 const gateway: fc.Arbitrary<MachineSketch> = fc
   .record({
     machine: randomMachine,
@@ -44,7 +44,7 @@ const fleets = fc.array(
   { minLength: 3, maxLength: 12, size: 'max' },
 );
 
-/** Every scope; assumptions, which rule out much, in one of three. */
+/** Any scope. Assumptions only in one of three runs, because they rule out many cases. */
 const rulesOfFleets = randomRules().chain((rules) =>
   weighted({ nothing: 2, some: 1 }).map((assumed) =>
     assumed === 'some' ? rules : { ...rules, assumptions: NO_ASSUMPTIONS },
@@ -56,7 +56,7 @@ function verdictsOf(fleet: Fleet, rules: PairingRules): ReadonlyMap<string, Slow
   return new Map(pairings.map((pairing) => [`${pairing.client} ${pairing.server}`, pairing]));
 }
 
-/** The pairings that have a worse verdict than before. */
+/** The pairings whose verdict is worse than before. */
 function worsened(
   before: ReadonlyMap<string, SlowPairing>,
   after: ReadonlyMap<string, SlowPairing>,
@@ -69,7 +69,7 @@ function worsened(
 
 const DUE: readonly Action[] = ['upgrade', 'upgrade-first', 'change-password'];
 
-/** What the page says can be done now: machines with what is to be done. */
+/** What the page says can be done now: machines with their actions. */
 function readyOf(needs: ClientNeeds) {
   return [...needs.space.clients]
     .map((machine) => needOf(needs, machine))
@@ -81,7 +81,7 @@ function applyTo(machine: MachineSketch, action: Action, servicePack: string): M
   return { ...machine, facts: { ...machine.facts, ...done } };
 }
 
-/** Numbers from 0 to 1, in turn, again and again. */
+/** Returns the numbers, each from 0 to 1, one after the other in a loop. */
 function drawer(numbers: readonly number[]): () => number {
   let turn = 0;
   return () => {
@@ -91,7 +91,7 @@ function drawer(numbers: readonly number[]): () => number {
 }
 
 describe('following the advice', () => {
-  it('never gives a pairing a worse verdict, in any order of what is ready, and leaves nothing flagged', () => {
+  it('in any order never gives a pairing a worse verdict, and leaves nothing flagged', () => {
     const numbers = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
       minLength: 7,
       maxLength: 30,
@@ -132,7 +132,7 @@ describe('following the advice', () => {
   }, 600_000);
 });
 
-/** Whom each machine that was to be upgraded would have to wait for, by two loops. */
+/** The machines that each machine to upgrade would have to wait for, by two loops. */
 function slowWaits(needs: ClientNeeds, fleet: Fleet, rules: PairingRules) {
   const worse = slowPairings(fleet, rules, slowPeers(fleet)).filter(isWorseIfRaised);
   const waits = new Map<number, ReadonlySet<number>>();
@@ -144,7 +144,7 @@ function slowWaits(needs: ClientNeeds, fleet: Fleet, rules: PairingRules) {
   return waits;
 }
 
-/** Machines that a machine waits for, directly or through others. */
+/** The machines that a machine waits for, directly or indirectly. */
 function reachedFrom(
   machine: number,
   waits: ReadonlyMap<number, ReadonlySet<number>>,
@@ -162,7 +162,7 @@ function reachedFrom(
 }
 
 describe('the gates', () => {
-  it('are those of the slow twin, under every scope and assumption', () => {
+  it('are the same as in the slow twin, under every scope and assumption', () => {
     fc.assert(
       fc.property(fleets, rulesOfFleets, (machines, rules) => {
         const fleet = fleetOf(machines, RANDOM_HEADINGS);
@@ -202,7 +202,7 @@ describe('the gates', () => {
     );
   };
 
-  it('let a machine that is client and server wait for the clients that meet it', () => {
+  it('make a machine that is client and server wait for its own clients', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §
       HUB   both    SP4   required  yes
@@ -223,7 +223,7 @@ describe('the gates', () => {
     });
   });
 
-  it('change one password in a ring of two, and let the other wait for it', () => {
+  it('change one password in a ring of two, and make the other machine wait for it', () => {
     const fleet = drawFleet(`
       name  role  sp   enc       §
       BR1   both  SP4  required  yes
@@ -240,7 +240,7 @@ describe('the gates', () => {
     ['in the middle', ['A', 'HUB', 'B', 'C']],
     ['last', ['A', 'B', 'C', 'HUB']],
   ])(
-    'change the password of the machine that most others of the ring wait for, listed %s',
+    'change the password of the machine that most of the ring waits for, listed %s',
     (_, names) => {
       const rows = names.map(
         (name) => `${name}  both  SP4  required  yes  ${name === 'HUB' ? 'A; B; C' : 'HUB'}`,
@@ -259,7 +259,7 @@ describe('the gates', () => {
     },
   );
 
-  it('break no ring where gateways wait for one client and not for each other', () => {
+  it('break no ring if gateways wait for one client but not for each other', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §
       A     both    SP4   optional  yes
@@ -292,7 +292,7 @@ describe('the gates', () => {
     ]);
   });
 
-  it('break no ring where machines wait in a row', () => {
+  it('break no ring if machines wait in a chain', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §    peers
       A     both    SP4   required  yes  B
@@ -311,7 +311,7 @@ describe('the gates', () => {
     });
   });
 
-  it('change the password where an upgrade waits only for clients whose facts are missing', () => {
+  it('change the password if an upgrade waits only for clients with missing facts', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §
       HUB   both    SP4   required  yes
@@ -324,7 +324,7 @@ describe('the gates', () => {
     });
   });
 
-  it('let nobody wait for a machine that cannot take SP5 longer than for its password', () => {
+  it('make a machine wait for one without SP5 only until that one’s password is changed', () => {
     const fleet = drawFleet(`
       name  role    sp    enc       §    architecture
       HUB   both    SP4   required  yes  x86

@@ -19,7 +19,7 @@ const fleet = drawFleet(`
 `);
 
 describe('the upgrade host list', () => {
-  it('names the clients to upgrade, one a line, and nothing else', () => {
+  it('names the clients to upgrade, one per line, and nothing else', () => {
     const list = upgradeHostList(fastNeeds(fleet, EVERY));
     expect(textOfExport(list)).toBe('WS-10\r\nWS-9\r\n');
     expect(list.rows).toBe(2);
@@ -35,7 +35,7 @@ describe('the upgrade host list', () => {
     expect(textOfExport(upgradeHostList(fastNeeds(hub, EVERY)))).toBe('C1\r\n');
   });
 
-  it('says first under which assumptions it was made', () => {
+  it('starts with the assumptions in force', () => {
     const assumptions = { ...NO_ASSUMPTIONS, clientEncryption: 'required' } as const;
     const list = upgradeHostList(fastNeeds(fleet, { ...EVERY, assumptions }));
     expect(textOfExport(list)).toBe(
@@ -43,7 +43,7 @@ describe('the upgrade host list', () => {
     );
   });
 
-  it('says first which names stand there by what the person entered', () => {
+  it('starts with the names that are listed because of what the person entered', () => {
     const { encryption } = fleet.facts;
     const cells = encryption.cells.map((cell) => ({ ...cell, origin: 'value-map' as const }));
     const mended = { ...fleet, facts: { ...fleet.facts, encryption: { ...encryption, cells } } };
@@ -52,7 +52,7 @@ describe('the upgrade host list', () => {
     );
   });
 
-  it('says so of no other name', () => {
+  it('marks no other name as entered by the person', () => {
     const { sectionSign } = fleet.facts;
     const cells = sectionSign.cells.map((cell) =>
       cell.text === 'yes' ? { ...cell, origin: 'entered' as const } : cell,
@@ -84,7 +84,7 @@ describe('the upgrade host list', () => {
     );
   });
 
-  it('tells machines of one name apart by their domains, where the inventory gives any', () => {
+  it('distinguishes machines of the same name by their domains, if the inventory has any', () => {
     const texts = ['BONN', 'WIEN'];
     const codes = Uint32Array.from(fleet.names, (_, machine) => machine % 2);
     const domains = { heading: 'Domain', meaning: 'domain' as const, texts, codes };

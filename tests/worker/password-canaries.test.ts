@@ -33,7 +33,7 @@ const EXPORTS = [
   'rejected-rows',
 ] as const;
 
-/** The answer as text, or the words of the failure: both reach the screen. */
+/** The answer or the error as text. Both reach the screen. */
 async function said(answer: Promise<unknown>): Promise<string> {
   return answer.then((value) => JSON.stringify(value) ?? '', String);
 }
@@ -79,7 +79,7 @@ async function tablesOf(client: AuditClient): Promise<readonly string[]> {
   return texts;
 }
 
-/** How many rows of any table a search for a piece of a password finds. */
+/** The number of rows, over all tables, that searches for pieces of passwords find. */
 async function hitsOf(client: AuditClient): Promise<number> {
   let hits = 0;
   for (const search of PIECES) {
@@ -112,7 +112,7 @@ function keptOf(preview: ImportPreview): string {
   return kept;
 }
 
-/** What the columns step can be moved to. */
+/** Choices that the person can make in the columns step. */
 const MOVED: readonly SourceChoices[] = [
   ...[0, 2, 3, 4, 5, 6].map((headingLine) => ({ ...NO_SOURCE_CHOICES, headingLine })),
   ...[',', ';', '\t'].map((delimiter) => ({ ...NO_SOURCE_CHOICES, delimiter })),
@@ -129,7 +129,7 @@ interface Told {
   readonly outcome: ImportOutcome;
 }
 
-/** Everything that the worker answers about some sources, and what would be stored. */
+/** Collects everything that the worker answers about some sources, and what would be stored. */
 async function everythingOf(sources: readonly SourceInput[], isShort = false): Promise<Told> {
   const client = createAuditClient(openOnPage());
   const sourceChoices = sources.map(() => NO_SOURCE_CHOICES);
@@ -207,7 +207,7 @@ describe('no password reaches any answer, export or store', () => {
   });
 
   it.each(['Bemerkung', 'Feld7', 'Standort 2', '', 'Passau', 'Owner'])(
-    'in a column %j that is known by a § in it',
+    'in a column %j that is recognised by a § in it',
     async (heading) => {
       const lines = [`Hostname;Rolle;Service Pack;Verschlüsselung;${heading};Standort`, ...SOUND];
       const { texts } = await everythingOf([pasted(...lines)], true);
@@ -219,11 +219,14 @@ describe('no password reaches any answer, export or store', () => {
     ['Feld 7', '', 'X', 'Anmeldung', 'Auth', 'Kw'].flatMap((heading) =>
       Object.entries(damagedFiles(heading)).map(([damage, lines]) => ({ heading, damage, lines })),
     ),
-  )('under the heading $heading in $damage, told by the look of the cells', async ({ lines }) => {
-    const { texts } = await everythingOf([pasted(...lines)], true);
-    const previewed = JSON.stringify(lookAtPasted(lines.join('\r\n')));
-    expect([...texts, previewed].flatMap(leaksIn)).toEqual([]);
-  });
+  )(
+    'under the heading $heading in $damage, recognised by the look of the cells',
+    async ({ lines }) => {
+      const { texts } = await everythingOf([pasted(...lines)], true);
+      const previewed = JSON.stringify(lookAtPasted(lines.join('\r\n')));
+      expect([...texts, previewed].flatMap(leaksIn)).toEqual([]);
+    },
+  );
 
   it.each(SHAPES)('in %s', async (_shape, sources) => {
     const { texts, hits } = await everythingOf(sources);

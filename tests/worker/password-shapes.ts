@@ -1,30 +1,30 @@
 import type { SourceInput } from '../../src/answers/importing.ts';
 
-/** Passwords of which no four characters stand anywhere else. */
+/** Passwords of which no four consecutive characters occur anywhere else. */
 const WITH_SIGN = 'Zq8§Wx5Vj';
 const PLAIN = 'Yk3Hg6Tb9';
 const OTHER = 'Xv4Nd2Rw7';
-/** Without § nothing but their look tells them. */
+/** Passwords without §. Only their look gives them away. */
 const LOOKS = [PLAIN, OTHER, 'Gk5Mf!2Lp', 'Jd6Bw8Qz$'];
 const CANARIES = [WITH_SIGN, ...LOOKS];
 
-/** Every piece of four characters of the passwords, in lower case: search folds what it finds. */
+/** All substrings of four characters of the passwords, in lower case, because search ignores case. */
 export const PIECES = CANARIES.flatMap((password) =>
   Array.from({ length: password.length - 3 }, (_, at) => password.slice(at, at + 4).toLowerCase()),
 );
 
-/** The pieces of a password that a text shows. */
+/** The pieces of passwords that occur in a text. */
 export function leaksIn(text: string): readonly string[] {
   const lower = text.toLowerCase();
   return PIECES.filter((piece) => lower.includes(piece));
 }
 
-/** Pasted lines. */
+/** Lines as pasted text. */
 export function pasted(...lines: readonly string[]): SourceInput {
   return { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') };
 }
 
-/** The bytes of lines in Windows-1252. */
+/** Lines encoded in Windows-1252. */
 function windows1252(...lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(lines.join('\r\n'), (letter) => letter.charCodeAt(0));
 }
@@ -37,7 +37,7 @@ export const SOUND = [
   'RAS1;server;SP6a;required;;Wien',
 ];
 
-/** Files in which passwords without § stand under a heading, sound and damaged in every row. */
+/** Files with passwords without § under a heading: one intact, the others with damage in every row. */
 export function damagedFiles(heading: string): Readonly<Record<string, readonly string[]>> {
   const machines = [
     'WS1;client;SP4;required',
@@ -52,8 +52,8 @@ export function damagedFiles(heading: string): Readonly<Record<string, readonly 
   const parted = (by: string) => (machine: string, password: string) =>
     `${machine};${password.slice(0, 4)}${by}${password.slice(4)};Bonn`;
   return {
-    'sound rows': [headings, ...sound],
-    'rows that a delimiter in the password parts': [headings, ...rows(parted(';'))],
+    'intact rows': [headings, ...sound],
+    'rows that a delimiter in the password splits': [headings, ...rows(parted(';'))],
     'rows that lost a cell': [
       headings,
       ...rows((machine, password) => `${machine.replace(/;[^;]*$/, '')};${password};Bonn`),
@@ -68,8 +68,8 @@ export function damagedFiles(heading: string): Readonly<Record<string, readonly 
       headings,
       ...rows((machine, password) => `${machine};"${password};Bonn`),
     ],
-    'rows of another delimiter': [headings, ...sound.map((row) => row.replaceAll(';', ','))],
-    'rows with the password at their end': [
+    'rows with another delimiter': [headings, ...sound.map((row) => row.replaceAll(';', ','))],
+    'rows that end with the password': [
       headings.replace(/;Site$/, ''),
       ...rows((machine, password) => `${machine};${password}`),
       '',
@@ -85,9 +85,9 @@ export function damagedFiles(heading: string): Readonly<Record<string, readonly 
   };
 }
 
-/** Ways in which passwords stand in files. */
+/** Ways in which passwords occur in files. */
 export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
-  ['a sound file', [pasted(HEADING, ...SOUND)]],
+  ['an intact file', [pasted(HEADING, ...SOUND)]],
   ['commas', [pasted(...[HEADING, ...SOUND].map((line) => line.replaceAll(';', ',')))]],
   ['tabs', [pasted(...[HEADING, ...SOUND].map((line) => line.replaceAll(';', '\t')))]],
   [
@@ -101,7 +101,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'a password in the last column, cut',
+    'a split password in the last column',
     [
       pasted(
         'Hostname;Rolle;Service Pack;Kennwort',
@@ -116,7 +116,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     [pasted(HEADING, ...SOUND, `WS4;client;SP4;${OTHER};Bonn`, `WS5;${OTHER};Bonn`)],
   ],
   [
-    'rows of another delimiter',
+    'rows with another delimiter',
     [
       pasted(
         HEADING,
@@ -138,7 +138,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'a line break in a password of the last column',
+    'a line break in a password in the last column',
     [
       pasted(
         'Hostname;Rolle;Service Pack;Kennwort',
@@ -195,7 +195,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   ['no headings', [pasted(...SOUND)]],
-  ['a title above', [pasted('Inventar Bonn', '', HEADING, ...SOUND)]],
+  ['a title above the headings', [pasted('Inventar Bonn', '', HEADING, ...SOUND)]],
   [
     'an unclosed quote in a password',
     [pasted(HEADING, `WS4;client;SP4;optional;"${OTHER};Bonn`, ...SOUND)],
@@ -245,7 +245,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'a file of UTF-16',
+    'a UTF-16 file',
     [
       {
         kind: 'file',
@@ -261,7 +261,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'a file of Windows-1252',
+    'a Windows-1252 file',
     [
       {
         kind: 'file',
@@ -273,7 +273,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'a row too long beside a column of a known §',
+    'a row that is too long in a file with a known § column',
     [
       pasted(
         'Hostname;Rolle;Service Pack;Info',
@@ -284,7 +284,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'files put together, marks between them',
+    'joined files with byte-order marks between them',
     [
       pasted(
         `\uFEFF${HEADING}`,
@@ -295,7 +295,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'files put together, other columns in the second',
+    'joined files with other columns in the second',
     [
       pasted(
         `\uFEFF${HEADING}`,
@@ -306,7 +306,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'files put together, the first without a line end behind its last password',
+    'joined files without a line end after the last password of the first',
     [
       pasted(
         '\uFEFFHostname;Rolle;Service Pack;Kennwort',
@@ -318,7 +318,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'files put together, a password glued to other headings',
+    'joined files with a password glued to other headings',
     [
       pasted(
         '\uFEFFHostname;Rolle;Service Pack;Kennwort',
@@ -330,7 +330,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   [
-    'files put together, marks as letters of Windows-1252',
+    'joined files with byte-order marks read as Windows-1252',
     [
       {
         kind: 'file',
@@ -358,7 +358,7 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
     ],
   ],
   ['a single row', [pasted(SOUND[0] ?? '')]],
-  ['headings alone, passwords above them', [pasted(...SOUND, HEADING)]],
+  ['only headings, with passwords above them', [pasted(...SOUND, HEADING)]],
   ['one word', [pasted(OTHER)]],
   ['a list of passwords', [pasted('Kennwort', WITH_SIGN, PLAIN, OTHER)]],
   ['JSON', [pasted(`[{"Hostname":"WS1","Kennwort":"${PLAIN}"}]`)]],
