@@ -151,7 +151,7 @@ const PAGE_NUMBER = /^[-–—(*[]\s*\d{1,6}\s*[-–—)*\]]$/;
 const PAGE =
   /^(?:page|pages|seite|seiten|blatt|pag\.?|p\.|s\.) ?\d+(?: ?(?:of|von|\/|de|\() ?\d+\)?)?$/;
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ t,]+\d{1,2}:\d{2}\S*(?: [ap]m)?)?$/;
-const COUNT_BEHIND = /\(\d+(?: [^()]*)?\)$/;
+const COUNT_AT_END = /\(\d+(?: [^()]*)?\)$/;
 const NUMBER = /^[+-]?\d[\d.,' ]*%?$/;
 
 /** Whether a cell is just a number, possibly with separators and a percent sign. */
@@ -178,10 +178,10 @@ function isCount(words: readonly string[]): boolean {
 function keyLook(folded: string): FooterLook | null {
   const colon = folded.indexOf(':');
   if (colon <= 0) return null;
-  const behind = folded.slice(colon + 1);
+  const value = folded.slice(colon + 1);
   const key = folded.slice(0, colon);
   if (GROUP_KEYS.has(withoutDecoration(key))) return 'group';
-  if (behind.startsWith(' ') || (behind === '' && wordsOf(key).length > 1)) return 'closing';
+  if (value.startsWith(' ') || (value === '' && wordsOf(key).length > 1)) return 'closing';
   return LABELS.has(withoutDecoration(key)) ? 'label' : null;
 }
 
@@ -235,7 +235,7 @@ export function footerLook(text: string): FooterLook | null {
   if (words.length > 1 && /\s/.test(folded)) {
     if (words.some((word) => DONE.has(word))) return 'closing';
     if (PHRASES.some((phrase) => plain.startsWith(phrase))) return 'closing';
-    if (COUNT_BEHIND.test(folded)) return 'group';
+    if (COUNT_AT_END.test(folded)) return 'group';
     if (GROUP_KEYS.has(words[0] ?? '')) return 'group';
   }
   if (IN_DECORATION.test(trimmed) && /\s/.test(folded)) return 'label';

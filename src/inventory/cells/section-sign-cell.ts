@@ -119,7 +119,7 @@ function isYesWithSource(text: string): boolean {
 }
 
 /** Plain yes and no, swapped because the heading asks for passwords without §. */
-const readTurned = createPhraseReader<SectionSign>({ yes: NO_SPELLINGS, no: YES_SPELLINGS }, []);
+const readSwapped = createPhraseReader<SectionSign>({ yes: NO_SPELLINGS, no: YES_SPELLINGS }, []);
 
 function signOfCell(text: string): SectionSign | null {
   return soleMeaning(readPhrases(text)) ?? (isYesWithSource(text) ? 'yes' : null);
@@ -138,7 +138,7 @@ export function readSectionSign(
     case 'contains':
       return readCell(text, signOfCell);
     case 'lacks':
-      return readCell(text, (cell) => soleMeaning(readTurned(cell)));
+      return readCell(text, (cell) => soleMeaning(readSwapped(cell)));
     case 'other':
       return readCell<SectionSign>(text, () => null);
   }

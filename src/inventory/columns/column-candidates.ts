@@ -134,8 +134,8 @@ export function candidatesOf(
     if (isPassword(column)) return [];
     const known = byHeading(column, index, names);
     if (known.length > 0) return known;
-    const spoken = byWords(column, index);
-    return spoken.length > 0 ? spoken : byValues(column, index);
+    const worded = byWords(column, index);
+    return worded.length > 0 ? worded : byValues(column, index);
   });
   return candidates.sort((one, other) => other.score - one.score || one.column - other.column);
 }

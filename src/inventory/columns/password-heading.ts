@@ -126,15 +126,15 @@ function besideName(word: string): readonly string[] | null {
   const name = NAMES_ANYWHERE.find((each) => word.includes(each));
   if (name !== undefined) {
     const at = word.indexOf(name);
-    const behind = word.slice(at + name.length);
+    const after = word.slice(at + name.length);
     // inflections of the name: plural, genitive, cases in other languages
-    const isEnding = behind.length <= 3 && classOf(behind) === null;
-    return isEnding ? [word.slice(0, at)] : [word.slice(0, at), behind.replace(/^s(?=..)/, '')];
+    const isEnding = after.length <= 3 && classOf(after) === null;
+    return isEnding ? [word.slice(0, at)] : [word.slice(0, at), after.replace(/^s(?=..)/, '')];
   }
   for (const short of SHORT_NAMES) {
     if (word.length > short.length && word.endsWith(short)) return [word.slice(0, -short.length)];
-    const behind = word.slice(short.length);
-    if (word.startsWith(short) && classesOf(behind) !== null) return [behind];
+    const after = word.slice(short.length);
+    if (word.startsWith(short) && classesOf(after) !== null) return [after];
   }
   for (const short of SHORT_NAMES_BESIDE_WORDS) {
     if (word.length < short.length + 2) continue;
@@ -320,7 +320,7 @@ export function passwordHeadingOf(heading: string): PasswordHeading {
   if (heading.trim() === '') return 'none';
   const before = known.get(heading);
   if (before !== undefined) return before;
-  const kind = lookAt(heading);
+  const kind = classify(heading);
   if (known.size === MOST_KNOWN) known.clear();
   known.set(heading, kind);
   return kind;
@@ -336,7 +336,7 @@ function isPasswordItself(heading: string): boolean {
   return !(names || isSecret || classes.has('content'));
 }
 
-function lookAt(heading: string): PasswordHeading {
+function classify(heading: string): PasswordHeading {
   const compact = compactOf(heading.slice(0, LONGEST_HEADING * 100));
   const isShort = heading.length <= LONGEST_HEADING;
   const mayHold =

@@ -162,8 +162,8 @@ function joinedWithNext(
   const [own, next] = [columns[column], columns[column + 1]];
   const beyond = new Map(irregularities.map(({ row, text }) => [row, text]));
   return rows.map((row) => {
-    const behind = next === undefined ? beyond.get(row)?.split(' · ')[0] : textAt(next, row);
-    return own === undefined ? '' : textAt(own, row) + (behind ?? '');
+    const following = next === undefined ? beyond.get(row)?.split(' · ')[0] : textAt(next, row);
+    return own === undefined ? '' : textAt(own, row) + (following ?? '');
   });
 }
 

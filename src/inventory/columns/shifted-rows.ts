@@ -63,9 +63,9 @@ export function rowsShiftedLeft(table: RawTable, password: number): readonly Shi
       (column) => cellAt(column, row).trim() !== '' && !soundIn(column).has(cellAt(column, row)),
     );
     const own = cellAt(password, row);
-    const isFromBehind =
+    const isFromLaterColumn =
       own.trim() !== '' &&
       between(password + 1, password + 1 + reach).some((column) => soundIn(column).has(own));
-    return strangeIn.length > 0 || isFromBehind ? [{ row, strangeIn }] : [];
+    return strangeIn.length > 0 || isFromLaterColumn ? [{ row, strangeIn }] : [];
   });
 }

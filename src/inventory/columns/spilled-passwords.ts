@@ -175,7 +175,8 @@ function lengthOf({ columns }: RawTable, row: number): number {
 
 /**
  * Finds short rows that are the rest of the row before, which was split by a line break in its password, its last
- * cell. Such a rest has at most as many cells as the row lacks, and they do not fit the columns.
+ * cell. Such a rest holds the end of the password and at most the cells that the row before lacks. Its cells do not
+ * fit the columns.
  */
 function addRests(
   table: RawTable,

@@ -37,8 +37,9 @@ function flagCodeOf(text: string, areFlags: boolean, areWordsOdd: boolean): numb
   if (areFlags) return FLAGS.indexOf(asFlag ?? '');
   const asPassword = flagOfPassword(text);
   const isDoubtful = isOpenWord(text) || (areWordsOdd && isMereWord(text));
-  const isTorn = asFlag === null ? asPassword === 'no' && isDoubtful : asFlag !== asPassword;
-  return FLAGS.indexOf(isTorn ? '' : (asPassword ?? ''));
+  const isContradictory =
+    asFlag === null ? asPassword === 'no' && isDoubtful : asFlag !== asPassword;
+  return FLAGS.indexOf(isContradictory ? '' : (asPassword ?? ''));
 }
 
 /** Reduces each distinct password once. In uncertain rows a "no" becomes unknown, because only a § is certain there. */
@@ -107,7 +108,10 @@ function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
   return codes;
 }
 
-/** How many such texts occur in rows of the right width. In other rows a password may have spilled into the column. */
+/**
+ * Counts the texts of `codesWithSign` in rows of the right width. In other rows a password may have spilled into the
+ * column.
+ */
 function countSigns(table: RawTable, column: RawColumn): number {
   const codes = codesWithSign(column);
   if (codes.size === 0) return 0;
