@@ -34,7 +34,7 @@ export type TableColumnEntry = ColumnContent & {
 /** A column of the pairing tables. */
 type PairingColumnEntry = TableColumnEntry & Required<Pick<TableColumnEntry, 'of'>>;
 
-/** The columns of the pairing tables, in screen order; extra columns follow them. */
+/** A column that holds a fact of a machine. */
 export function factColumn<
   const F extends FactName,
   const Filter extends 'choice' | null,
@@ -43,7 +43,7 @@ export function factColumn<
   return { holds: 'fact', fact, sorts: true, filter, shown, exported: true } as const;
 }
 
-/** The ids of the columns whose entry has certain properties. */
+/** The columns of the pairing tables, in screen order; extra columns follow them. */
 export const PAIRING_COLUMNS = {
   client: {
     of: 'client',
@@ -102,50 +102,50 @@ export const PAIRING_COLUMNS = {
 
 type Columns = typeof PAIRING_COLUMNS;
 
-/** An extra column of one end, by index in `Fleet.extras`. */
+/** The ids of the columns whose entry has certain properties. */
 export type PairingColumnWith<Properties> = {
   [C in keyof Columns]: Columns[C] extends Properties ? C : never;
 }[keyof Columns];
 
-/** A column by which pairings can be sorted. */
+/** An extra column of one end, by index in `Fleet.extras`. */
 export type PairingExtra = `clientExtra:${number}` | `serverExtra:${number}`;
 
-/** A column by whose values pairings can be filtered. */
+/** A column by which pairings can be sorted. */
 export type PairingColumn = PairingColumnWith<{ readonly sorts: true }> | PairingExtra;
 
-/** The columns with choices, in order. */
+/** A column by whose values pairings can be filtered. */
 export type ChoiceColumn = PairingColumnWith<{ readonly filter: 'choice' }>;
 
 function isChoice(column: keyof Columns): column is ChoiceColumn {
   return PAIRING_COLUMNS[column].filter === 'choice';
 }
 
-/** Which extra column an id names: the one of the row's machine, or of one end of a pairing. */
+/** The columns with choices, in order. */
 export const CHOICE_COLUMNS: readonly ChoiceColumn[] = (
   Object.keys(PAIRING_COLUMNS) as (keyof Columns)[]
 ).filter(isChoice);
 
-/** Index in `Fleet.extras`. */
+/** Which extra column an id names: the one of the row's machine, or of one end of a pairing. */
 interface ExtraColumn {
   readonly of: 'machine' | 'client' | 'server';
-  /** Parses an id such as `extra:3` or `clientExtra:0`; null for any other id. */
+  /** Index in `Fleet.extras`. */
   readonly index: number;
 }
 
 const EXTRA = /^(extra|clientExtra|serverExtra):(\d{1,6})$/;
 const EXTRA_OF = { extra: 'machine', clientExtra: 'client', serverExtra: 'server' } as const;
 
-/**
- * Which end of a pairing a column describes.
- * @throws RangeError for an extra column that belongs to no end.
- */
+/** Parses an id such as `extra:3` or `clientExtra:0`; null for any other id. */
 export function parseExtraColumn(column: string): ExtraColumn | null {
   const [, prefix, index] = EXTRA.exec(column) ?? [];
   if (prefix !== 'extra' && prefix !== 'clientExtra' && prefix !== 'serverExtra') return null;
   return { of: EXTRA_OF[prefix], index: Number(index) };
 }
 
-/** Which end of a pairing a column speaks of. Throws a RangeError for an extra column of no end. */
+/**
+ * Which end of a pairing a column describes.
+ * @throws RangeError for an extra column that belongs to no end.
+ */
 export function subjectOf(column: PairingColumn | ChoiceColumn): PairingColumnEntry['of'] {
   if (isOwn(column)) return PAIRING_COLUMNS[column].of;
   const of = parseExtraColumn(column)?.of;

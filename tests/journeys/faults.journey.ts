@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   BUILT_PAGE,
@@ -94,13 +94,18 @@ describe('a worker that fails', () => {
 });
 
 /**
- * Breaks the browser's plural rules. The page uses them to format every "1 machine" and "2 machines" while
- * it renders.
+ * Breaks the browser's plural rules and opens a tab at once: the page uses them to format every "1 machine" and
+ * "2 machines" while it renders. In one step, so that nothing else of the page fails to render before the click.
  */
-const BREAK = `
-  Intl.PluralRules.prototype.asBefore = Intl.PluralRules.prototype.select;
-  Intl.PluralRules.prototype.select = () => { throw new RangeError('no plural'); };
-`;
+const openBroken = (tab: Locator) =>
+  tab.evaluate((element: HTMLElement) => {
+    const { prototype } = Intl.PluralRules;
+    const select = () => {
+      throw new RangeError('no plural');
+    };
+    Object.assign(prototype, { asBefore: prototype.select, select });
+    element.click();
+  });
 const MEND = 'Intl.PluralRules.prototype.select = Intl.PluralRules.prototype.asBefore;';
 
 describe('a page that fails to render', () => {
@@ -112,8 +117,7 @@ describe('a page that fails to render', () => {
     await page.getByLabel('Service pack', { exact: true }).selectOption({ label: 'SP4' });
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('region', { name: 'Assumptions in force' }).waitFor();
-    await page.evaluate(BREAK);
-    await page.getByRole('tab', { name: 'Inventory' }).click();
+    await openBroken(page.getByRole('tab', { name: 'Inventory' }));
     const alert = page.getByRole('alert');
     await alert.getByText('Something went wrong in this page').waitFor();
     await alert.getByText('everything you entered are still there').waitFor();
@@ -140,8 +144,7 @@ describe('a page that fails to render', () => {
     const { page, context } = await openPage(browser, { locale: 'de-DE' });
     await inventoryInput(page).setInputFiles(FLEET);
     await page.getByRole('gridcell').first().waitFor();
-    await page.evaluate(BREAK);
-    await page.getByRole('tab', { name: 'Bestand' }).click();
+    await openBroken(page.getByRole('tab', { name: 'Bestand' }));
     const alert = page.getByRole('alert');
     await alert.getByText('In dieser Seite ist ein Fehler aufgetreten').waitFor();
     await alert.getByText('alle Ihre Eingaben sind noch da').waitFor();
