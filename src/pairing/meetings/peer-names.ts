@@ -1,6 +1,6 @@
 import { type Fleet, textOf } from '../../fleet/fleet.ts';
 import { hostPartOf, identityOfName } from '../../fleet/machine-name.ts';
-import { foldText } from '../texts/text-index.ts';
+import { foldForSearch } from '../texts/text-index.ts';
 
 /**
  * The parts of a machine's name. `DOMAIN\NAME`, `name.corp.example`, `\\NAME` and `NAME` can all mean the
@@ -19,7 +19,7 @@ const HOST_ALONE = /^[A-Za-z0-9-]+$/;
 /** Splits a name into its parts, in lower case. An IP address is a host as a whole. */
 export function parseHostName(text: string): HostName {
   if (HOST_ALONE.test(text)) return { host: text.toLowerCase(), domain: null, suffix: null };
-  const identity = identityOfName(foldText(text));
+  const identity = identityOfName(foldForSearch(text));
   const host = hostPartOf(identity);
   if (host.length === identity.length) return { host, domain: null, suffix: null };
   const slash = identity.lastIndexOf('\\');
@@ -33,7 +33,7 @@ export function parseHostName(text: string): HostName {
 
 /** Adds what the domain column says, unless the name already has that part. */
 function withDomain(name: HostName, domain: string): HostName {
-  const text = foldText(domain.trim());
+  const text = foldForSearch(domain.trim());
   if (text === '') return name;
   return text.includes('.')
     ? { ...name, suffix: name.suffix ?? text }

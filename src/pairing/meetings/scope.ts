@@ -3,7 +3,7 @@ import { splitNames } from '../../fleet/machine-name.ts';
 import type { FleetSides } from '../classes.ts';
 import type { PairingScope } from '../query.ts';
 import { buildRuns, derive, invertRuns, lengthOfRun, type Runs, runAt } from '../runs.ts';
-import { foldText } from '../texts/text-index.ts';
+import { foldForSearch } from '../texts/text-index.ts';
 import { findSelfMeetings, type Meetings, meetAlike, meetByRuns } from './meetings.ts';
 import { type PeerCells, readPeerCells } from './peer-cells.ts';
 import { listPeerProblems, NO_PEER_PROBLEMS, type PeerProblems } from './peer-problems.ts';
@@ -19,7 +19,7 @@ function blocksOfColumn(column: TextColumn): GroupBlocks {
   const blocks = new Map<string, number>();
   const groups: (readonly string[])[] = [];
   const blockOfText = Uint32Array.from(column.texts, (text) => {
-    const names = [...new Set(splitNames(text).map(foldText))].sort();
+    const names = [...new Set(splitNames(text).map(foldForSearch))].sort();
     const identity = names.join('\n');
     const existing = blocks.get(identity);
     if (existing !== undefined) return existing;

@@ -7,7 +7,7 @@ export interface TextIndex {
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Normalises a text for searching and comparing: lower case, accents composed (NFC). */
-export function foldText(text: string): string {
+export function foldForSearch(text: string): string {
   const lower = text.toLowerCase();
   return BEYOND_ASCII.test(lower) ? lower.normalize('NFC') : lower;
 }
@@ -22,7 +22,7 @@ const BEYOND_LATIN_1 = /[^\0-\xff]/;
 export function indexTexts(texts: readonly string[]): TextIndex {
   const joined = texts.join('\n');
   const isLatin1 = !BEYOND_LATIN_1.test(joined);
-  const parts = isLatin1 ? texts : texts.map(foldText);
+  const parts = isLatin1 ? texts : texts.map(foldForSearch);
   const haystack = isLatin1 ? joined.toLowerCase() : parts.join('\n');
   const ends = new Uint32Array(texts.length);
   let start = 0;
@@ -30,7 +30,7 @@ export function indexTexts(texts: readonly string[]): TextIndex {
     ends[index] = start + part.length;
     start += part.length + 1;
   });
-  return { containing: (needle) => mark(haystack, ends, foldText(needle)) };
+  return { containing: (needle) => mark(haystack, ends, foldForSearch(needle)) };
 }
 
 function mark(haystack: string, ends: Uint32Array, needle: string): Uint8Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, indexTexts } from '../../../src/pairing/texts/text-index.ts';
+import { foldForSearch, indexTexts } from '../../../src/pairing/texts/text-index.ts';
 
 describe('a text index', () => {
   it.each([
@@ -10,8 +10,8 @@ describe('a text index', () => {
     const text = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map((some) => some.join(''));
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), text, (texts, needle) => {
-        const folded = foldText(needle);
-        const expected = texts.map((each) => (foldText(each).includes(folded) ? 1 : 0));
+        const folded = foldForSearch(needle);
+        const expected = texts.map((each) => (foldForSearch(each).includes(folded) ? 1 : 0));
         expect([...indexTexts(texts).containing(needle)]).toEqual(expected);
       }),
       { numRuns: 500 },
