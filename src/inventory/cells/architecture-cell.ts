@@ -1,6 +1,6 @@
 import type { Architecture, EncryptionStrength } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
-import { foldText, tokensOf } from './cell-text.ts';
+import { foldWord, tokensOf } from './cell-text.ts';
 import { createPhraseReader, soleMeaning } from './phrases.ts';
 import { readCell } from './read-cell.ts';
 
@@ -54,7 +54,7 @@ const WORDS: ReadonlyMap<string, Architecture> = new Map<string, Architecture>([
 ]);
 
 function architectureOfCell(text: string): Architecture | null {
-  const folded = foldText(text).replace(/power[ -]pc/g, 'powerpc');
+  const folded = foldWord(text).replace(/power[ -]pc/g, 'powerpc');
   const words = [...folded.split(/[^a-z0-9]/), ...tokensOf(folded)];
   const named = new Set(words.flatMap((word) => WORDS.get(word) ?? []));
   const [only] = named;

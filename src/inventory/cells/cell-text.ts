@@ -89,7 +89,7 @@ export function foldSpelling(text: string): string {
 /**
  * Like `foldSpelling`, but also removes accents. For finding words, never for deciding what the cell of a fact says.
  */
-export function foldText(text: string): string {
+export function foldWord(text: string): string {
   return foldSpelling(text)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '');

@@ -1,4 +1,4 @@
-import { foldText } from './cell-text.ts';
+import { foldWord } from './cell-text.ts';
 
 /**
  * What the first cell of a row looks like if it may not be a machine name.
@@ -197,7 +197,7 @@ function isLabel(words: readonly string[]): boolean {
 
 /** Whether a text labels a total or subtotal: `Total`, `SP4 Ergebnis`, `Count of Hostname`. */
 export function labelsTotal(text: string): boolean {
-  const words = wordsOf(foldText(text));
+  const words = wordsOf(foldWord(text));
   const [last = ''] = words.slice(-1);
   if (words.length > 1 && SUBTOTAL_ENDS.has(last) && /\s/.test(text.trim())) return true;
   const plain = words.join(' ');
@@ -224,7 +224,7 @@ export function footerLook(text: string): FooterLook | null {
   const trimmed = text.slice(0, LONGEST).trim();
   if (RULE.test(trimmed)) return 'label';
   if (ONE_WORD.test(trimmed)) return isLabelWord(trimmed) ? 'label' : null;
-  const folded = foldText(trimmed);
+  const folded = foldWord(trimmed);
   if (PAGE_NUMBER.test(folded) || PAGE.test(folded) || DATE.test(folded)) return 'label';
   const keyed = keyLook(folded);
   if (keyed !== null) return keyed;
@@ -270,7 +270,7 @@ const LEGEND_TITLES: ReadonlySet<string> = new Set([
 
 /** Whether a text is the title of a legend that explains abbreviations, such as `Legende:`. */
 export function isLegendTitle(text: string): boolean {
-  return LEGEND_TITLES.has(foldText(text).replace(/\s*:$/, ''));
+  return LEGEND_TITLES.has(foldWord(text).replace(/\s*:$/, ''));
 }
 
 /** `SP6a = Service Pack 6a`, `C=Client`, `n. e. -> nicht erfasst`. Machine names do not contain these signs. */

@@ -1,4 +1,4 @@
-import { foldText } from './cell-text.ts';
+import { foldWord } from './cell-text.ts';
 import { isMissingLabel } from './missing-text.ts';
 
 /**
@@ -73,7 +73,7 @@ const RANGE = /^(?:sp)? ?\d(?:a)? ?(?:-|–|\.{2,3}|to|bis) ?(?:sp)? ?\d(?:a)?$/
 export function hintLook(text: string): HintLook | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST) return null;
-  const folded = foldText(trimmed);
+  const folded = foldWord(trimmed);
   if (EXAMPLE_BEGINNINGS.some((beginning) => folded.startsWith(beginning))) return 'example';
   if (WORDS.has(folded)) return 'word';
   const [, type = ''] = TYPE_OF_LENGTH.exec(folded) ?? [];

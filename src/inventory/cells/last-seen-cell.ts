@@ -1,5 +1,5 @@
 import type { Reading } from '../../fleet/reading.ts';
-import { foldText } from './cell-text.ts';
+import { foldWord } from './cell-text.ts';
 import { readCell } from './read-cell.ts';
 
 /** Which of the two numbers before the year is the day. For `03/04/1999`, only the whole column can tell. */
@@ -145,7 +145,7 @@ function fromFileTime(folded: string): number | null {
 }
 
 function momentOfCell(text: string, order: DateOrder | null): number | null {
-  const folded = foldText(text).replace(
+  const folded = foldWord(text).replace(
     /^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.] ?/,
     '',
   );
@@ -174,7 +174,7 @@ export function readLastSeen(text: string, order: DateOrder | null = null): Read
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   const told = new Set<DateOrder>();
   for (const text of texts) {
-    const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d\d/.exec(foldText(text)) ?? [];
+    const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d\d/.exec(foldWord(text)) ?? [];
     const order = orderTold(Number(first), Number(second));
     if (order !== null) told.add(order);
   }

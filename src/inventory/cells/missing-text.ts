@@ -1,4 +1,4 @@
-import { foldText } from './cell-text.ts';
+import { foldWord } from './cell-text.ts';
 
 /**
  * What people and programs write if nothing was recorded: folded, without spaces, dots, brackets and final ? and !.
@@ -169,14 +169,14 @@ const AROUND_WORDS = /[\s.…()[\]<>{}_]/g;
 export function isMissingText(text: string): boolean {
   if (text === '') return true;
   if (DIGIT.test(text)) return isSheetErrorWithDigit(text);
-  const word = foldText(text).replace(AROUND_WORDS, '');
+  const word = foldWord(text).replace(AROUND_WORDS, '');
   if (MARKS.test(word) || SHEET_ERROR.test(word)) return true;
   return MISSING_WORDS.has(word) || MISSING_WORDS.has(word.replace(/[?!]{1,9}$/, ''));
 }
 
 function isSheetErrorWithDigit(text: string): boolean {
   if (!SHEET_ERROR_WITH_DIGIT.test(text)) return false;
-  const word = foldText(text);
+  const word = foldWord(text);
   return SHEET_ERROR.test(word) || /^err:5\d\d$/.test(word);
 }
 

@@ -1,5 +1,5 @@
 import type { SectionSign } from '../../fleet/machine.ts';
-import { cleanText, foldText } from './cell-text.ts';
+import { cleanText, foldWord } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { readSectionSign } from './section-sign-cell.ts';
 
@@ -70,7 +70,7 @@ function isPlausiblePassword(text: string): boolean {
   if (!SURE_CHARACTERS.test(text) || !/[\p{L}\d]/u.test(text)) return false;
   if ([ESCAPED_SIGN, MASK, PLACEHOLDER, HASH, DATE].some((pattern) => pattern.test(text)))
     return false;
-  const letters = foldText(text).replace(/[^\p{L}]/gu, '');
+  const letters = foldWord(text).replace(/[^\p{L}]/gu, '');
   const isRemark = REMARKS.has(letters) && !/\d/.test(text);
   return !isRemark && !REMARK_BEGINNING.test(letters);
 }

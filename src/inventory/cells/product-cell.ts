@@ -1,6 +1,6 @@
 import type { Product } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
-import { foldText, tokensOf } from './cell-text.ts';
+import { foldWord, tokensOf } from './cell-text.ts';
 import {
   DOUBT_SIGN,
   DOUBT_WORDS,
@@ -70,7 +70,7 @@ function isFullyUnderstood(tokens: Tokens): boolean {
 }
 
 function productOfCell(text: string): Product | null {
-  const folded = foldText(text).replaceAll('_', ' ').replace(NOT_THE_PRODUCT, ' ').trim();
+  const folded = foldWord(text).replaceAll('_', ' ').replace(NOT_THE_PRODUCT, ' ').trim();
   const tokens = tokensOf(folded);
   if (DOUBT_SIGN.test(folded) || tokens.some((token) => DOUBT_WORDS.has(token))) return null;
   const saysNt = tokens.some((token) => NT_WORDS.has(token));

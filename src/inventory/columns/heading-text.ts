@@ -1,4 +1,4 @@
-import { cleanText, foldText, plainForms } from '../cells/cell-text.ts';
+import { cleanText, foldWord, plainForms } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 
 /** A heading, normalized for lookup in the spelling tables. */
@@ -45,7 +45,7 @@ function isListedValue(part: string): boolean {
  */
 function listsValues(hint: string): boolean {
   if (hint.length > LONGEST_HINT) return false;
-  const folded = foldText(hint);
+  const folded = foldWord(hint);
   if (/^(?:sp ?)?[0-6]a? ?(?:-|to|bis|\.{2,}) ?(?:sp ?)?[0-6]a?$/.test(folded)) return true;
   const listed = folded.replace(/ ?= ?/g, '=').replace(/(=\S+) (?=\S+=)/g, '$1, ');
   const parts = listed.split(LIST_SIGN).map((part) => part.trim());
@@ -88,10 +88,10 @@ function coreOf(heading: string): string {
  */
 export function headingTextOf(heading: string): HeadingText {
   const core = coreOf(heading);
-  const words = foldText(splitCamelCase(core).replaceAll('§', ' § '))
+  const words = foldWord(splitCamelCase(core).replaceAll('§', ' § '))
     .split(/[^\p{L}\p{N}§]+/u)
     .filter((word) => word !== '');
-  return { compact: withoutSeparators(foldText(core)), words };
+  return { compact: withoutSeparators(foldWord(core)), words };
 }
 
 const UMLAUT = /[äöüß]/g;
@@ -102,5 +102,5 @@ export function compactForms(spelling: string): readonly string[] {
   const lower = spelling.normalize('NFC').toLowerCase();
   const bare = lower.replace(UMLAUT, (letter) => BASE_LETTERS[letter] ?? '');
   const forms = [lower, bare, lower.replace(UMLAUT, '')];
-  return [...new Set(forms.map((form) => withoutSeparators(foldText(form))))];
+  return [...new Set(forms.map((form) => withoutSeparators(foldWord(form))))];
 }

@@ -1,4 +1,4 @@
-import { foldText, tokensOf } from '../cells/cell-text.ts';
+import { foldWord, tokensOf } from '../cells/cell-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { looksLikePassword } from './password-column.ts';
@@ -25,7 +25,7 @@ const ABOUT_SIGN: ReadonlySet<string> = new Set(
 );
 
 function isHedge(text: string): boolean {
-  const words = tokensOf(foldText(text)).filter((token) => !/^[^\p{L}\d§]$/u.test(token));
+  const words = tokensOf(foldWord(text)).filter((token) => !/^[^\p{L}\d§]$/u.test(token));
   return words.length > 0 && words.every((word) => HEDGES.has(word) || /^\d$/.test(word));
 }
 
@@ -52,7 +52,7 @@ export function holdsSign(text: string): boolean {
     .replace(isLaw ? NARROW_SECTION_OF_LAW : /$^/, '$1');
   if (!rest.includes('§')) return false;
   if (/[^\s§()[\]"'„“]§|§[^\s§()[\]"'“”]/u.test(rest)) return true;
-  const words = tokensOf(foldText(rest)).filter((word) => /^\p{L}+$/u.test(word));
+  const words = tokensOf(foldWord(rest)).filter((word) => /^\p{L}+$/u.test(word));
   return !words.some(
     (word) => HEDGES.has(word) || ABOUT_SIGN.has(word) || passwordHeadingOf(word) !== 'none',
   );

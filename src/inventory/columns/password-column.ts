@@ -1,4 +1,4 @@
-import { foldText } from '../cells/cell-text.ts';
+import { foldWord } from '../cells/cell-text.ts';
 import { readLastSeen } from '../cells/last-seen-cell.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
@@ -20,20 +20,20 @@ const STATES: ReadonlySet<string> = new Set(
 /** Whether a cell under a heading about passwords is certainly not one: a flag, a date, a number or a state. */
 function isHarmless(text: string): boolean {
   if (isFlagText(text)) return true;
-  const folded = foldText(text);
+  const folded = foldWord(text);
   return STATES.has(folded) || MEASURE.test(folded) || readLastSeen(text).kind === 'known';
 }
 
 /** Whether a cell under "KW" is a calendar week, a power or a number. */
 function isWeek(text: string): boolean {
   if (isMissingText(text)) return true;
-  return /^(?:kw)? ?\d{1,5}(?:[.,/ -]{1,2}\d{1,5}){0,3} ?(?:kw|w|ps|hp)?$/.test(foldText(text));
+  return /^(?:kw)? ?\d{1,5}(?:[.,/ -]{1,2}\d{1,5}){0,3} ?(?:kw|w|ps|hp)?$/.test(foldWord(text));
 }
 
 /** Whether a cell lists authentication methods: "MS-CHAP v2", "RADIUS", "PAP/CHAP", "CHAP (MD5)". */
 function isProof(text: string): boolean {
   if (isFlagText(text) || isMissingText(text)) return true;
-  const ways = foldText(text).split(/[/,;+&()]/);
+  const ways = foldWord(text).split(/[/,;+&()]/);
   return ways.every((way) => {
     const compact = way.replace(/[^\p{L}\p{N}]/gu, '');
     return compact === '' || PROOFS.has(compact);

@@ -1,4 +1,4 @@
-import { foldText } from '../cells/cell-text.ts';
+import { foldWord } from '../cells/cell-text.ts';
 import { headingTextOf } from './heading-text.ts';
 import {
   ABOUT_WORDS,
@@ -186,7 +186,7 @@ function senseOf(text: string): Sense {
   const sense = senseOfWords(lettersOf(headingTextOf(text).words.join(' ')));
   if (sense.names || sense.isSecret) return sense;
   for (const spelling of [text, withLettersForSigns(text)]) {
-    const plain = senseOfWords(lettersOf(foldText(spelling)));
+    const plain = senseOfWords(lettersOf(foldWord(spelling)));
     if (plain.names || plain.isSecret) return plain;
   }
   return sense;
@@ -343,7 +343,7 @@ function classify(heading: string): PasswordHeading {
     holdsSeed(compact) ||
     (isShort &&
       (holdsSeed(compactOf(withLettersForSigns(heading))) ||
-        lettersOf(foldText(heading)).some(isNameWithSlip)));
+        lettersOf(foldWord(heading)).some(isNameWithSlip)));
   if (!mayHold) return 'none';
   if (heading.length > LONGEST_HEADING) {
     return NAMES_ANYWHERE.some((name) => compact.includes(name)) ? 'unsure' : 'none';

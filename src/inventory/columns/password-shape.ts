@@ -1,4 +1,4 @@
-import { foldText } from '../cells/cell-text.ts';
+import { foldWord } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { headingTextOf } from './heading-text.ts';
@@ -36,7 +36,7 @@ const PLAIN_WORDS: ReadonlySet<string> = wordSet(`
 `);
 
 function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/).map(foldText));
+  return new Set(list.trim().split(/\s+/).map(foldWord));
 }
 
 /** The shortest plain word that counts as the start or end of a longer word: `seriennr`, `mietgeraet`. */
@@ -132,7 +132,7 @@ function areLikePasswords(texts: readonly string[]): boolean {
   const looked = spreadTexts(texts);
   const strong = looked.filter(isMixedWord);
   const areWords = looked.filter(mayBePassword).length >= looked.length * 0.9;
-  const stems = new Set(strong.map((text) => foldText(stemOf(text))));
+  const stems = new Set(strong.map((text) => foldWord(stemOf(text))));
   const isLike =
     strong.length >= FEWEST &&
     strong.length >= looked.length * 0.4 &&

@@ -1,8 +1,8 @@
-import { foldText } from '../cells/cell-text.ts';
+import { foldWord } from '../cells/cell-text.ts';
 
 /** The words of a list, folded like headings. */
 function wordsIn(list: string): readonly string[] {
-  return list.trim().split(/\s+/).map(foldText);
+  return list.trim().split(/\s+/).map(foldWord);
 }
 
 function wordSet(list: string): ReadonlySet<string> {

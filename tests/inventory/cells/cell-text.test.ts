@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   cleanText,
-  foldText,
+  foldWord,
   tokensOf,
   visibleText,
 } from '../../../src/inventory/cells/cell-text.ts';
@@ -38,7 +38,7 @@ describe('cleanText', () => {
   });
 });
 
-describe('foldText', () => {
+describe('foldWord', () => {
   it('folds all spellings of an umlaut into one', () => {
     for (const spelling of [
       'Verschlüsselung',
@@ -46,13 +46,13 @@ describe('foldText', () => {
       'Verschlu\u0308sselung',
       'Verschluesselung',
     ]) {
-      expect(foldText(spelling)).toBe('verschluesselung');
+      expect(foldWord(spelling)).toBe('verschluesselung');
     }
-    expect(foldText('Paßwort')).toBe('passwort');
+    expect(foldWord('Paßwort')).toBe('passwort');
   });
 
   it('keeps §, and folds full-width characters into plain ones', () => {
-    expect(foldText('Ｋennwort  enthält\u00A0§')).toBe('kennwort enthaelt §');
+    expect(foldWord('Ｋennwort  enthält\u00A0§')).toBe('kennwort enthaelt §');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/inventory/cells/cell-text.ts';
+import { foldWord } from '../../../src/inventory/cells/cell-text.ts';
 import {
   isMissingLabel,
   isMissingText,
@@ -77,7 +77,7 @@ describe('a missing text', () => {
   it('cannot contain a digit, because folding keeps digits', () => {
     fc.assert(
       fc.property(textsWithDigit, (text) => {
-        expect(foldText(text)).toMatch(/[0-9]/);
+        expect(foldWord(text)).toMatch(/[0-9]/);
       }),
     );
   });
