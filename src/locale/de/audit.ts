@@ -58,7 +58,7 @@ const rulesDe: RulesMessages = {
   pairings: (n) => count(n, 'Paarung', 'Paarungen'),
 };
 
-/** Numbers that must fit a cell: 30.438.819 becomes 30,4 Mio. Thousands have no short form: they would only lose digits. */
+/** Numbers that must fit in a cell: 30.438.819 becomes 30,4 Mio. German has no short form for thousands. */
 const shortened = new Intl.NumberFormat(format.tag, {
   notation: 'compact',
   maximumSignificantDigits: 3,
@@ -81,7 +81,7 @@ const one = (n: number, singular: string, plural: string) => (n === 1 ? singular
 
 const upgradesClear = (n: number) =>
   count(n, 'Aktualisierung erledigt', 'Aktualisierungen erledigen');
-/** `all`: the clients that upgrades can clear anything of. */
+/** `all`: the number of clients for which an upgrade clears something. */
 const to80 = (n: number, all: number) => `${upgradesClear(n)} ${percent(n < all ? 0.8 : 1)}`;
 
 export const auditDe: AuditMessages = {

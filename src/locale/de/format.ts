@@ -1,4 +1,4 @@
 import { formatFor } from '../format.ts';
 
-/** The tag of this language stands here and nowhere else. */
+/** The only place with the tag of this language. */
 export const format = formatFor('de');

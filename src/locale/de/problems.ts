@@ -10,7 +10,7 @@ import type { ProblemsMessages } from '../en/problems.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
-/** The facts behind „als …“ and „bei der Angabe …“. */
+/** The facts as they follow „als …“ and „bei der Angabe …“. */
 const FACT_NAMES: { readonly [F in FactName]: string } = {
   role: 'Rolle',
   servicePack: 'Service Pack',
@@ -26,7 +26,7 @@ function fact(word: string | undefined): string {
   return wordOf(FACT_NAMES, word ?? '') ?? 'Zelle';
 }
 
-/** Lines and texts by turns as `Zeile 12: „SP4“, Zeile 90: „SP6“`. */
+/** Pairs of a line and a text, such as `Zeile 12: „SP4“, Zeile 90: „SP6“`. */
 function claims(linesAndTexts: readonly string[]): string {
   return claimsIn(linesAndTexts)
     .map(({ line, text }) => `Zeile ${line}: „${text}“`)

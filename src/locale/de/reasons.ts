@@ -56,11 +56,11 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   none: (name) => `Für ${name} ist nichts zu tun.`,
 };
 
-/** What a client without an SP5 needs that has nothing flagged today. */
+/** What a client needs that cannot get SP5 and has no flagged pairing today. */
 const needsPasswordFirst = (name: string) =>
   `Das Einwahlkennwort von ${name} in eines ohne § ändern, bevor seine Server angehoben werden: Sobald einer von ihnen SP5 erhält, ist der Client betroffen oder gefährdet.`;
 
-/** What is to be said beside the need, where the processor is not the reason. */
+/** Why the password has to change, if not because of the processor. */
 const PASSWORD_REASONS: { readonly [R in Exclude<PasswordReason, 'no-sp5'>]: string } = {
   ring: 'Der Rechner ist Client und Server und gehört zu einem Ring solcher Rechner, die aufeinander warten: In jeder Reihenfolge der Aktualisierungen würden Paarungen schlechter. Ist sein Kennwort geändert, können die anderen nacheinander aktualisiert werden.',
   'missing-facts':

@@ -154,7 +154,7 @@ const TARGETS: { readonly [A in Exclude<Action, 'change-password'>]: string } = 
   none: '',
 };
 
-/** The target of a client without an SP5 that has nothing flagged today. */
+/** The target of a client that cannot get SP5 and has no flagged pairing today. */
 const PASSWORD_FIRST = 'Kennwort ohne §, bevor seine Server angehoben werden';
 
 const PASSWORD_TARGETS: { readonly [R in PasswordReason]: string } = {

@@ -9,7 +9,7 @@ interface Notice {
   readonly todo: string;
 }
 
-/** What this page wrote itself, and what to open instead. */
+/** Files that this page wrote itself, and what to open instead. */
 const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> = {
   'remediation-list': [
     'the remediation list that this page wrote',
@@ -161,7 +161,7 @@ export const alertsEn = {
     says: `This link shows a view of ${inventoryName}.`,
     todo: 'A link never carries data. Choose the same inventory, and the same rows are shown. Corrections, assumptions and who meets whom are not in the link: under others the numbers differ.',
   }),
-  /** Nothing of the link's view is taken. */
+  /** The whole view of the link is ignored. */
   linkRefused: {
     'later-version': {
       says: 'This link was made by a later version of this page.',
@@ -172,7 +172,7 @@ export const alertsEn = {
       todo: 'The link was cut short or changed. Nothing of its view is shown. Ask for the whole link, or filter and sort as you need.',
     },
   } satisfies Readonly<Record<string, Notice>>,
-  /** The words of the browser, for whoever wants to look further. */
+  /** The browser's error message, for people who want to investigate. */
   cause: (message: string) => `The browser says: ${message}`,
   chooseColumns: 'Check the columns',
   startAgain: 'Start again',

@@ -61,7 +61,7 @@ const rulesEn = {
 
 export type RulesMessages = typeof rulesEn;
 
-/** Numbers that must fit a cell: 30,438,819 becomes 30.4M. */
+/** Numbers that must fit in a cell: 30,438,819 becomes 30.4M. */
 const shortened = new Intl.NumberFormat(format.tag, {
   notation: 'compact',
   maximumSignificantDigits: 3,
@@ -79,7 +79,7 @@ const clients = (n: number) => count(n, 'client', 'clients');
 const servers = (n: number) => count(n, 'server', 'servers');
 const one = (n: number, singular: string, plural: string) => (n === 1 ? singular : plural);
 
-/** `all`: the clients that upgrades can clear anything of. */
+/** `all`: the number of clients for which an upgrade clears something. */
 const to80 = (n: number, all: number) =>
   `${count(n, 'upgrade clears', 'upgrades clear')} ${percent(n < all ? 0.8 : 1)}`;
 
@@ -87,16 +87,16 @@ export const auditEn = {
   label: 'Audit',
   verdictName: (verdict: VerdictWord) => VERDICT_NAMES[verdict],
   number,
-  /** Short enough for a cell of a picture. */
+  /** Short enough for a cell of a chart. */
   compact: (n: number) => (n < 10_000 ? number(n) : shortened.format(n)),
   pairings,
   clients,
   servers,
-  /** After “with”, where a language bends the word. */
+  /** The form after “with”, for languages that inflect the word. */
   withServers: servers,
   rules: rulesEn,
 
-  /** Sentences; what stands in braces is filled with a number that leads to its rows. */
+  /** Sentences. Each placeholder in braces becomes a number that links to its rows. */
   answer: {
     label: 'The answer',
     upgrade: (n: number) => `{clients} ${one(n, 'needs', 'need')} the SP5 upgrade.`,
@@ -198,7 +198,7 @@ export const auditEn = {
     text: (all: number, flagged: number, first: number) =>
       `Upgrading all ${clients(all)} clears ${pairings(flagged)}${first < all ? `; the first ${number(first)} clear ${percent(0.8)} of them` : ''}.`,
     first: 'The first clients to upgrade',
-    /** After the name and the number. */
+    /** Follows the name and the number. */
     clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),
     asTable: 'As a table',
     tableName: 'Pairings cleared by upgrades',

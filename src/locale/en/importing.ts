@@ -39,7 +39,7 @@ const VALUES = {
 
 const fieldsEn = {
   fieldName: (field: string) => wordOf(FIELDS, field) ?? field,
-  /** A value of a fact in words; service packs and strengths speak for themselves. */
+  /** A value of a fact in words. Service packs and strengths need no words. */
   valueName: (fact: string, value: string) => {
     const words: Readonly<Record<string, string>> | undefined = wordOf(VALUES, fact);
     return (words && wordOf(words, value)) ?? value;

@@ -9,7 +9,7 @@ import { format } from './format.ts';
 
 const { count, number } = format;
 
-/** The kinds in a few words, for filters and headings of groups. */
+/** Short names of the kinds, for filters and group headings. */
 const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'name-missing': 'no name',
   'footer-row': 'remark or total',
@@ -53,7 +53,7 @@ const EFFECT_NAMES: { readonly [E in ProblemEffect]: string } = {
   noted: 'noted',
 };
 
-/** Lines that are no rows, one and several of a kind. */
+/** Lines that are not data rows: singular and plural of each kind. */
 const LINE_KINDS: { readonly [K in ListedLineKind]: readonly [string, string] } = {
   blank: ['blank line', 'blank lines'],
   remark: ['remark', 'remarks'],
@@ -68,11 +68,11 @@ export const problemsEn = {
   sentence: (problem: Problem): string => describeProblem(problem),
   kindName: (kind: ProblemKind) => KIND_NAMES[kind],
   effectName: (effect: ProblemEffect) => EFFECT_NAMES[effect],
-  /** The account of all data rows. */
+  /** What became of all data rows. */
   account: (machines: number, merged: number, rejected: number, dataRows: number) =>
     `${count(machines, 'machine', 'machines')} + ${number(merged)} merged + ${number(rejected)} left out = ${count(dataRows, 'data row', 'data rows')}`,
   lines: {
-    /** The account of all lines of a file. */
+    /** What became of all lines of a file. */
     account: (file: string, account: LineAccount) => {
       const { lines, headingLines, dataRows, furtherLines, listed } = account;
       const kinds = LISTED_LINE_KINDS.filter((kind) => listed[kind] > 0).map((kind) =>
@@ -95,11 +95,11 @@ export const problemsEn = {
       }${excerpt === '' ? '' : `: “${excerpt}”`}`,
   },
   mend: {
-    /** For a cell that holds something. */
+    /** For a cell that is not empty. */
     correct: 'Correct',
-    /** For a cell that is empty. */
+    /** For an empty cell. */
     record: 'Record',
-    /** `machine` is empty where the row became none. */
+    /** `machine` is empty if the row became no machine. */
     correctCell: (what: string, machine: string, line: number) =>
       machine === '' ? `Correct ${what} in line ${number(line)}` : `Correct ${what} of ${machine}`,
     recordCell: (what: string, machine: string, line: number) =>

@@ -53,11 +53,11 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   none: (name) => `Nothing to do for ${name}.`,
 };
 
-/** What a client without an SP5 needs that has nothing flagged today. */
+/** What a client needs that cannot get SP5 and has no flagged pairing today. */
 const needsPasswordFirst = (name: string) =>
   `Change the dial-in password of ${name} to one without § before its servers are raised: one of them at SP5 would expose it or put it at risk.`;
 
-/** What is to be said beside the need, where the processor is not the reason. */
+/** Why the password has to change, if not because of the processor. */
 const PASSWORD_REASONS: { readonly [R in Exclude<PasswordReason, 'no-sp5'>]: string } = {
   ring: 'It is client and server and stands in a ring of such machines that wait for each other: any order of upgrades would make a pairing worse. Once its password is changed, the others can be upgraded in their turn.',
   'missing-facts':
@@ -84,7 +84,7 @@ export const reasonsEn = {
   forcedBy: (ends: ForcedBy) => FORCED[ends],
   ofClient: 'Client',
   ofServer: 'Server',
-  /** Where a cell stands. */
+  /** The place of a cell. */
   place: (fileName: string | null, line: number, heading: string | null) =>
     [fileName, `line ${number(line)}`, heading].filter((part) => part !== null).join(', '),
   showRow: (line: number) => `Show the whole row of line ${number(line)}`,

@@ -4,7 +4,7 @@ import { format } from './format.ts';
 
 const { bytes, count, number } = format;
 
-/** Names of the menu: a contract that screen readers, tests and scripts rely on. */
+/** Names in the export menu. Tests and scripts rely on them. */
 const KINDS: { readonly [K in ExportKind]: string } = {
   'remediation-list': 'Remediation list (CSV)',
   'pairings-in-view': 'Pairings in this view (CSV)',
@@ -24,7 +24,7 @@ const HINTS: { readonly [K in ExportKind]: string } = {
 export const exportsEn = {
   button: 'Export',
   kindName: (kind: ExportKind) => KINDS[kind],
-  /** `waiting`: clients to upgrade that have to wait for others, and so are in no host list yet. */
+  /** `waiting`: clients that must wait for others before their upgrade, so they are not in the host list yet. */
   kindHint: (kind: ExportKind, waiting: number) =>
     kind === 'upgrade-host-list' && waiting > 0
       ? `${HINTS[kind]}; ${number(waiting)} more ${waiting === 1 ? 'waits' : 'wait'} for others`
@@ -53,7 +53,7 @@ export const exportsEn = {
 
 export type ExportsMessages = typeof exportsEn;
 
-/** What is to be done for the clients of each action. */
+/** What to do for the clients of each action. */
 const ACTION_LEADS: { readonly [A in Action]: string } = {
   upgrade: 'To SP5 or later; SP6a is recommended. Until then: a password without §.',
   'change-password':
@@ -92,7 +92,7 @@ export const reportEn = {
       `These are the first ${number(shown)} of ${number(all)} clients. “Report (HTML)” and “Remediation list (CSV)” name all of them.`,
     leftOut: (all: number) =>
       `${count(all, 'client needs', 'clients need')} something. The list was left out, since the browser began to print: with “Print” in the menu “Export” it is printed too.`,
-    /** A value, and why it is not simply what the file says. */
+    /** A value, and why it differs from the file. */
     marked: (value: string, mark: string) => `${value} (${mark})`,
   },
   problems: {

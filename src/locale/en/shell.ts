@@ -5,7 +5,7 @@ const guideEn = {
   articleHeading: 'The article',
   articleLead:
     'Microsoft Knowledge Base article Q251382, last modified 8 August 2001. It describes a fault of the connection, not of its security: the tunnel connects and then carries no data.',
-  /** In languages other than the article's, what the quotation means. */
+  /** Translations of the quotations; empty in the article's own language. */
   symptomMeaning: '',
   causeLead: 'It can occur if all of these are true:',
   conditionMeanings: ['', '', '', ''],
@@ -106,7 +106,7 @@ export const shellEn = {
     pasteHint: 'Cells copied in a spreadsheet can also be pasted right here (Ctrl+V).',
     sample: 'Try the sample inventory',
     template: 'Download template',
-    /** The button that offers the template in this language while the page speaks another. */
+    /** Offers the template in this language while the page is in another. */
     templateInThis: 'in English',
     templateInThisLabel: 'Download template in English',
     conditionsHeading: 'The four conditions of the article',

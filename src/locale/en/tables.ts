@@ -9,7 +9,7 @@ const { count, number } = format;
 
 const rows = (n: number) => count(n, 'row', 'rows');
 
-/** What every table says of its rows and columns, whatever they hold. Rows count from 1. */
+/** The texts that all tables share. Row numbers start at 1. */
 const gridEn = {
   columns: 'Columns',
   moveEarlier: (heading: string) => `Move ${heading} forward`,
@@ -53,7 +53,7 @@ const TABS = {
   problems: 'Problems',
 } as const;
 
-/** What one row of each table is. */
+/** The name of one row of each table, singular and plural. */
 const ROWS: { readonly [T in keyof typeof TABS]: readonly [one: string, other: string] } = {
   pairings: ['pairing', 'pairings'],
   clients: ['client', 'clients'],
@@ -151,7 +151,7 @@ const TARGETS: { readonly [A in Exclude<Action, 'change-password'>]: string } = 
   none: '',
 };
 
-/** The target of a client without an SP5 that has nothing flagged today. */
+/** The target of a client that cannot get SP5 and has no flagged pairing today. */
 const PASSWORD_FIRST = 'password without §, before its servers are raised';
 
 const PASSWORD_TARGETS: { readonly [R in PasswordReason]: string } = {
@@ -178,7 +178,7 @@ export const tablesEn = {
   tabName: (tab: keyof typeof TABS): string => TABS[tab],
   notRecorded: 'not recorded',
   asWritten: (text: string) => `“${text}”`,
-  /** What the rows of one machine say. */
+  /** The values in the rows of one machine. */
   disputed: (claims: readonly Claim[]) =>
     claims.map(({ line, text }) => `line ${line} says “${text}”`).join(', '),
   markName: (mark: keyof typeof MARKS): string => MARKS[mark][0],
@@ -198,7 +198,7 @@ export const tablesEn = {
   },
   showWaitedFor: (clients: number, name: string) =>
     `${name} waits for ${count(clients, 'client', 'clients')}: show ${clients === 1 ? 'it' : 'them'}`,
-  /** Clients that have to be cleared before a machine may be upgraded; at least one. */
+  /** The number of clients that must be cleared before a machine may be upgraded; at least one. */
   waitsFor: (clients: number) => `waits for ${count(clients, 'client', 'clients')}`,
   workaround: 'password without §',
   notKnown: 'not known',
@@ -207,7 +207,7 @@ export const tablesEn = {
   emptyCell: 'empty',
   serversMet: (first: readonly string[], all: number) =>
     `${number(all)}: ${first.join(', ')}${all > first.length ? ' …' : ''}`,
-  /** The facts that a pairing misses, short enough for a column. */
+  /** The missing facts of a pairing, short enough for a column. */
   missingFactsOf: (facts: readonly PairingFact[]) => formatMissing(facts, SHORT_FACTS),
   missingOf: (fact: string, pairings: number) => `${fact} (${number(pairings)})`,
   line: (line: number) => number(line),
@@ -275,7 +275,7 @@ export const tablesEn = {
   missingFacts: {
     heading: 'What to record first',
     lead: 'Each fact with the undecided pairings that recording it decides.',
-    /** How many it decides of those it concerns. */
+    /** How many of the pairings that it affects it decides on its own. */
     decides: (alone: number, pairings: number) =>
       alone === pairings
         ? `decides ${count(alone, 'pairing', 'pairings')}`

@@ -1,6 +1,6 @@
 /** The empty inventory to fill in. Its headings must be ones that the reader is certain of. */
 export interface TemplateMessages {
-  /** What each column may hold, one line each. Free of quotes and of the delimiter, so that a spreadsheet keeps each in one cell. */
+  /** The values that each column may have, one line each. Without quotes and delimiters, so that a spreadsheet keeps each line in one cell. */
   readonly notes: readonly string[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
