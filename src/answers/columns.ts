@@ -10,12 +10,12 @@ type Columns = Readonly<Record<string, TableColumnEntry>>;
 
 /** A column that holds a whole number from 0. */
 function numberColumn<const Shown extends boolean>(shown: Shown) {
-  return { holds: 'number', sorts: true, filter: 'number', shown, exported: true } as const;
+  return { holds: 'number', sorts: true, filter: 'number', shown, copied: true } as const;
 }
 
 /** What each client is, what it needs, and how many pairings that clears. */
 const CLIENT_COLUMNS = {
-  client: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
+  client: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
   servicePack: factColumn('servicePack', 'choice', true),
   action: {
     holds: 'word',
@@ -23,14 +23,14 @@ const CLIENT_COLUMNS = {
     filter: 'choice',
     offeredFirst: true,
     shown: true,
-    exported: true,
+    copied: true,
   },
   waitsFor: numberColumn(true),
   flagged: numberColumn(true),
   exposed: numberColumn(true),
   atRisk: numberColumn(true),
-  target: { holds: 'prose', sorts: false, filter: null, shown: true, exported: true },
-  workaround: { holds: 'prose', sorts: false, filter: null, shown: false, exported: true },
+  target: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
+  workaround: { holds: 'prose', sorts: false, filter: null, shown: false, copied: true },
   servers: numberColumn(true),
   undecided: numberColumn(false),
   encryption: factColumn('encryption', 'choice', false),
@@ -42,7 +42,7 @@ const CLIENT_COLUMNS = {
 
 /** How many pairings each server has of each verdict, and what raising it to SP5 would expose. */
 const SERVER_COLUMNS = {
-  server: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
+  server: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
   servicePack: factColumn('servicePack', 'choice', true),
   encryption: factColumn('encryption', 'choice', true),
   clients: numberColumn(true),
@@ -53,7 +53,7 @@ const SERVER_COLUMNS = {
     filter: 'choice',
     offeredFirst: true,
     shown: 'never',
-    exported: false,
+    copied: false,
   },
   exposedIfRaised: numberColumn(true),
   waitsFor: numberColumn(true),
@@ -67,15 +67,15 @@ const SERVER_COLUMNS = {
 
 /** Every machine as it was read, and the line it was read from. */
 const MACHINE_COLUMNS = {
-  machine: { holds: 'name', sorts: true, filter: 'text', shown: true, exported: true },
+  machine: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
   role: factColumn('role', 'choice', true),
   product: factColumn('product', 'choice', true),
   servicePack: factColumn('servicePack', 'choice', true),
   encryption: factColumn('encryption', 'choice', true),
   sectionSign: factColumn('sectionSign', 'choice', true),
-  paired: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
+  paired: { holds: 'word', sorts: true, filter: 'choice', shown: true, copied: true },
   line: numberColumn(true),
-  file: { holds: 'prose', sorts: false, filter: null, shown: 'several-files', exported: true },
+  file: { holds: 'prose', sorts: false, filter: null, shown: 'several-files', copied: true },
   architecture: factColumn('architecture', 'choice', false),
   strength: factColumn('strength', 'choice', false),
   lastSeen: factColumn('lastSeen', null, false),
@@ -84,17 +84,17 @@ const MACHINE_COLUMNS = {
 /** Where each problem is, what the cell says, what the reader did with it, and how to correct it. */
 const PROBLEM_COLUMNS = {
   line: numberColumn(true),
-  file: { holds: 'text', sorts: true, filter: null, shown: 'several-files', exported: true },
-  column: { holds: 'text', sorts: true, filter: 'choice', shown: true, exported: true },
-  value: { holds: 'text', sorts: true, filter: 'text', shown: true, exported: true },
-  sentence: { holds: 'prose', sorts: false, filter: null, shown: true, exported: true },
+  file: { holds: 'text', sorts: true, filter: null, shown: 'several-files', copied: true },
+  column: { holds: 'text', sorts: true, filter: 'choice', shown: true, copied: true },
+  value: { holds: 'text', sorts: true, filter: 'text', shown: true, copied: true },
+  sentence: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
   kind: {
     holds: 'word',
     sorts: true,
     filter: 'choice',
     offeredFirst: true,
     shown: false,
-    exported: true,
+    copied: true,
   },
   effect: {
     holds: 'word',
@@ -102,15 +102,15 @@ const PROBLEM_COLUMNS = {
     filter: 'choice',
     offeredFirst: true,
     shown: true,
-    exported: true,
+    copied: true,
   },
-  mend: { holds: 'action', sorts: false, filter: null, shown: true, exported: false },
+  mend: { holds: 'action', sorts: false, filter: null, shown: true, copied: false },
 } as const satisfies Columns;
 
 /** Each missing fact, and the undecided pairings that recording it would decide. */
 const MISSING_FACT_COLUMNS = {
-  machine: { holds: 'name', sorts: true, filter: null, shown: true, exported: true },
-  fact: { holds: 'word', sorts: true, filter: 'choice', shown: true, exported: true },
+  machine: { holds: 'name', sorts: true, filter: null, shown: true, copied: true },
+  fact: { holds: 'word', sorts: true, filter: 'choice', shown: true, copied: true },
   pairings: numberColumn(true),
   alone: numberColumn(true),
 } as const satisfies Columns;
@@ -177,7 +177,7 @@ const EXTRA_ENTRY: TableColumnEntry = {
   sorts: true,
   filter: 'text',
   shown: false,
-  exported: true,
+  copied: true,
 };
 
 /** Which extra columns each table shows: the machine's own, or those of either end of a pairing. */

@@ -31,7 +31,7 @@ export function numbers(of: Float64Array): () => RowValues {
 
 /** The columns whose values the caller must supply: all that sort or filter, except names and facts. */
 type TellingColumn<T extends ListName> = Exclude<
-  ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' }>,
+  ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' | 'number' }>,
   ColumnWith<T, { readonly holds: 'name' | 'fact' }>
 >;
 

@@ -25,14 +25,18 @@ export type TableColumnEntry = ColumnContent & {
   readonly offeredFirst?: true;
   /** Whether it is visible by default. `never`: it exists only for filtering. */
   readonly shown: boolean | 'several-files' | 'never';
-  /** Whether it is copied and exported. */
-  readonly exported: boolean;
+  /** Whether it is part of copied rows. The columns of the exports are a contract of their own (`remediation/`). */
+  readonly copied: boolean;
   /** Which end of a pairing it describes, in a table of pairings. */
   readonly of?: 'client' | 'server' | 'pairing';
 };
 
 /** A column of the pairing tables. */
-type PairingColumnEntry = TableColumnEntry & Required<Pick<TableColumnEntry, 'of'>>;
+type PairingColumnEntry = TableColumnEntry &
+  Required<Pick<TableColumnEntry, 'of'>> & {
+    /** The engine filters pairings by choices and texts alone. */
+    readonly filter: 'choice' | 'text' | null;
+  };
 
 /** A column that holds a fact of a machine. */
 export function factColumn<
@@ -40,7 +44,7 @@ export function factColumn<
   const Filter extends 'choice' | null,
   const Shown extends boolean,
 >(fact: F, filter: Filter, shown: Shown) {
-  return { holds: 'fact', fact, sorts: true, filter, shown, exported: true } as const;
+  return { holds: 'fact', fact, sorts: true, filter, shown, copied: true } as const;
 }
 
 /** The columns of the pairing tables, in screen order; extra columns follow them. */
@@ -51,7 +55,7 @@ export const PAIRING_COLUMNS = {
     sorts: true,
     filter: 'text',
     shown: true,
-    exported: true,
+    copied: true,
   },
   clientServicePack: { of: 'client', ...factColumn('servicePack', 'choice', true) },
   server: {
@@ -60,7 +64,7 @@ export const PAIRING_COLUMNS = {
     sorts: true,
     filter: 'text',
     shown: true,
-    exported: true,
+    copied: true,
   },
   serverServicePack: { of: 'server', ...factColumn('servicePack', 'choice', true) },
   forcedBy: {
@@ -69,7 +73,7 @@ export const PAIRING_COLUMNS = {
     sorts: true,
     filter: 'choice',
     shown: true,
-    exported: true,
+    copied: true,
   },
   sectionSign: { of: 'client', ...factColumn('sectionSign', 'choice', true) },
   clientEncryption: { of: 'client', ...factColumn('encryption', 'choice', false) },
@@ -81,7 +85,7 @@ export const PAIRING_COLUMNS = {
     filter: 'choice',
     offeredFirst: true,
     shown: true,
-    exported: true,
+    copied: true,
   },
   missing: {
     of: 'pairing',
@@ -90,7 +94,7 @@ export const PAIRING_COLUMNS = {
     filter: 'choice',
     offeredFirst: true,
     shown: false,
-    exported: true,
+    copied: true,
   },
   clientArchitecture: { of: 'client', ...factColumn('architecture', null, false) },
   clientStrength: { of: 'client', ...factColumn('strength', null, false) },

@@ -117,7 +117,7 @@ export function tableColumns<T extends Tab>(
       enableSorting: entry.sorts,
       meta: {
         hiddenAtFirst: !(first?.includes(id) ?? isShown(entry, words)),
-        copied: entry.exported,
+        copied: entry.copied,
         ...(look.align !== undefined && { align: look.align }),
       },
       accessorFn: look.text,
