@@ -1,10 +1,12 @@
-/** The exports. These words are part of the file names. */
-export type ExportKind =
-  | 'remediation-list'
-  | 'pairings-in-view'
-  | 'upgrade-host-list'
-  | 'complete-audit'
-  | 'rejected-rows';
+/** The exports, in the order of the menu. These words are part of the file names. */
+export const EXPORT_KINDS = [
+  'remediation-list',
+  'pairings-in-view',
+  'upgrade-host-list',
+  'complete-audit',
+  'rejected-rows',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /**
  * All files that the page writes: the exports, the report in the person's language, and the person's

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { LANGUAGES } from '../../locale/languages.ts';
-import type { ExportKind } from '../../remediation/export-file-name.ts';
+import { EXPORT_KINDS, type ExportKind } from '../../remediation/export-file-name.ts';
 import { useReport } from '../report/use-report.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -98,14 +98,6 @@ function usePrintKey(print: () => void): void {
   }, [print]);
 }
 
-const KINDS: readonly ExportKind[] = [
-  'remediation-list',
-  'pairings-in-view',
-  'upgrade-host-list',
-  'complete-audit',
-  'rejected-rows',
-];
-
 /** The menu of all exports. */
 export function ExportMenu() {
   const { exports } = useMessages();
@@ -146,7 +138,7 @@ export function ExportMenu() {
           <>
             {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
             <ul className={styles.list}>
-              {KINDS.map((kind) => (
+              {EXPORT_KINDS.map((kind) => (
                 <ExportItem
                   key={kind}
                   name={exports.kindName(kind)}
