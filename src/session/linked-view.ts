@@ -79,7 +79,9 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
       if (entry.filter !== 'text') return damaged();
       return { kind: 'text', column, text: textFrom(given.text) };
     case 'number':
-      if (entry.filter !== 'number') return damaged();
+      if (entry.filter !== 'number' || (given.least === null && given.most === null)) {
+        return damaged();
+      }
       return { kind: 'number', column, least: limitFrom(given.least), most: limitFrom(given.most) };
     case 'machine':
       if (!isOfPairings || (column !== 'client' && column !== 'server')) return damaged();

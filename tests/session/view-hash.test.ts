@@ -214,6 +214,11 @@ describe('a link that is not understood', () => {
       part({ kind: 'number', column: 'action', least: 1, most: null }),
     ],
     [
+      'no limit at all',
+      'clients',
+      part({ kind: 'number', column: 'exposed', least: null, most: null }),
+    ],
+    [
       'a limit below 0',
       'clients',
       part({ kind: 'number', column: 'exposed', least: -1, most: null }),
