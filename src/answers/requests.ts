@@ -1,5 +1,4 @@
-import type { CellChoices } from '../inventory/inventory.ts';
-import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
+import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { AuditState } from './audit-state.ts';
 import type {

@@ -5,7 +5,7 @@ import { readSectionSign } from './section-sign-cell.ts';
 
 /** NT 4.0 accepts passwords of up to 14 characters. No policy allows fewer than three. */
 const SHORTEST = 3;
-const LONGEST = 14;
+export const LONGEST_PASSWORD = 14;
 
 /**
  * Characters that a § read in the wrong encoding cannot turn into: ASCII and Western European letters. Left out are
@@ -66,7 +66,7 @@ export function isMereWord(text: string): boolean {
 
 /** Whether a text is plausible as a password and as nothing else. */
 function isPlausiblePassword(text: string): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST) return false;
+  if (text.length < SHORTEST || text.length > LONGEST_PASSWORD) return false;
   if (!SURE_CHARACTERS.test(text) || !/[\p{L}\d]/u.test(text)) return false;
   if ([ESCAPED_SIGN, MASK, PLACEHOLDER, HASH, DATE].some((pattern) => pattern.test(text)))
     return false;

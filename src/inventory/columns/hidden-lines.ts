@@ -8,10 +8,7 @@ import { looksLikePassword, secrecyOf } from './password-column.ts';
 import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
 import { mayHoldPasswords } from './password-shape.ts';
 import { isAboutPasswords, isRowWithPassword, unglued } from './spilled-passwords.ts';
-import { isFlagColumn } from './without-passwords.ts';
-
-/** Shown in place of a password or a possible password. */
-export const HIDDEN_SAMPLE = '•••';
+import { HIDDEN_TEXT, isFlagColumn } from './without-passwords.ts';
 
 /** A line of a file, split into cells. */
 export interface CutLine {
@@ -179,7 +176,7 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
     cells: each.cells.map((cell, column) => {
       const own = each.line === headingLine ? (headings[column] ?? cell) : cell;
       if (each.line === headingLine && column < headings.length) return own;
-      return isShown(each, cell, column) ? cell : HIDDEN_SAMPLE;
+      return isShown(each, cell, column) ? cell : HIDDEN_TEXT;
     }),
   }));
 }
@@ -192,7 +189,7 @@ export function sampleValues(
   field: Field | null,
   count: number,
 ): readonly string[] {
-  if (field === 'password' || field === 'secret' || isFlagColumn(column)) return [HIDDEN_SAMPLE];
+  if (field === 'password' || field === 'secret' || isFlagColumn(column)) return [HIDDEN_TEXT];
   const samples: string[] = [];
   for (const text of column.texts) {
     if (samples.length === count) break;

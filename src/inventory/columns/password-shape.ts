@@ -1,5 +1,6 @@
 import { foldWord } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
+import { LONGEST_PASSWORD } from '../cells/password-cell.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { headingTextOf } from './heading-text.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
@@ -76,9 +77,6 @@ const LOOKED_AT = 300;
 
 /** A column is suspected only if at least this many texts look like passwords. */
 const FEWEST = 3;
-
-/** The longest password that NT 4.0 accepts. */
-const LONGEST_PASSWORD = 14;
 
 /** MAC addresses, GUIDs, hashes, and anything else of only hexadecimal digits. */
 const HEX = /^[{(]?(?:0x)?[\da-f:.-]+[)}]?$/i;

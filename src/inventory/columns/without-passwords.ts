@@ -182,12 +182,12 @@ export function withSecrets(table: RawTable, mapping: ColumnMapping): ColumnMapp
 /** Hides a heading that shows a password, because a data row was chosen as the heading row. */
 function withoutPasswordInHeading(column: RawColumn): RawColumn {
   return showsPassword(column.heading) && !asksForSectionSign(column.heading)
-    ? { ...column, heading: HIDDEN_HEADING }
+    ? { ...column, heading: HIDDEN_TEXT }
     : column;
 }
 
-/** Shown in place of a heading that may be a password. */
-const HIDDEN_HEADING = '•••';
+/** Shown in place of a text that is, or may be, a password. */
+export const HIDDEN_TEXT = '•••';
 
 function hiddenColumnsOf(
   table: RawTable,
@@ -286,7 +286,7 @@ export function hideAsUnderFoundHeadings(
     ofHeadings.some((cells) => cells.has(heading)) ||
     found.reduced.columns.some((column) => column.heading === heading);
   const columns = table.columns.map((column): RawColumn => {
-    const heading = isShownHeading(column.heading) ? column.heading : HIDDEN_HEADING;
+    const heading = isShownHeading(column.heading) ? column.heading : HIDDEN_TEXT;
     if (isFlagColumn(column)) return { ...column, heading };
     const gone = rows.filter(({ row, cells }) => !cells.has(textAt(column, row)));
     return { ...emptied(column, new Set(gone.map(({ row }) => row))), heading };

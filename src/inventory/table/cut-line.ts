@@ -1,5 +1,8 @@
 import type { LineEnd } from './line-ends.ts';
 
+/** The usual delimiters. */
+export const DELIMITERS = [';', ',', '\t', '|'] as const;
+
 /** How a text is cut into rows and cells. */
 export interface Cut {
   readonly delimiter: string;

@@ -1,12 +1,10 @@
+import { DELIMITERS } from './cut-line.ts';
 import { countHeadings, DEEPEST } from './heading-row.ts';
 import { isRuler } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
 import { UNIT_SEPARATOR } from './other-quoting.ts';
 import { mostFrequent } from './row-profile.ts';
 import { isBlank, type SampleRow, sampleRows, usualWidth } from './sample.ts';
-
-/** The usual delimiters. */
-export const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /** Why a delimiter was used. */
 export type DelimiterReason =

@@ -1,3 +1,4 @@
+import { DELIMITERS } from './cut-line.ts';
 import type { EvenText } from './line-ends.ts';
 
 /** How much of a text is used to judge its quoting: characters and lines. */
@@ -6,8 +7,6 @@ const LINES = 60;
 
 /** The share of lines that must be quoted in the same way. */
 const MOST = 0.8;
-
-const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /** Opening and closing quotes that some files use instead of `"`. */
 const PAIRS = [

@@ -1,7 +1,10 @@
-import { HIDDEN_SAMPLE } from '../../inventory/columns/hidden-lines.ts';
 import { looksLikeHeading } from '../../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../../inventory/columns/suggest-columns.ts';
-import { isFlagColumn, withoutPasswords } from '../../inventory/columns/without-passwords.ts';
+import {
+  HIDDEN_TEXT,
+  isFlagColumn,
+  withoutPasswords,
+} from '../../inventory/columns/without-passwords.ts';
 import { textAt } from '../../inventory/raw-table.ts';
 import { readTable } from '../../inventory/table/read-table.ts';
 import { decodeText } from '../../inventory/text/decode-text.ts';
@@ -42,7 +45,7 @@ export function lookAtPasted(text: string): PastedCells {
   if (outcome.kind === 'refused') return NOTHING;
   const { columns, rowCount } = withoutPasswords(outcome.table, suggestColumns(outcome.table));
   const shown = Array.from({ length: Math.min(SHOWN_ROWS - 1, rowCount) }, (_, row) =>
-    columns.map((column) => (isFlagColumn(column) ? HIDDEN_SAMPLE : textAt(column, row))),
+    columns.map((column) => (isFlagColumn(column) ? HIDDEN_TEXT : textAt(column, row))),
   );
   return {
     rows: [columns.map(({ heading }) => heading), ...shown],

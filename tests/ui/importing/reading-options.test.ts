@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DELIMITERS } from '../../../src/inventory/table/delimiter.ts';
+import { DELIMITERS } from '../../../src/inventory/table/cut-line.ts';
 import { ENCODINGS } from '../../../src/inventory/text/encodings.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
