@@ -95,9 +95,6 @@ function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: Pro
   }
 }
 
-/** Rejections of rows that are not machines: a short row is then not reported as well. */
-const FOOTERS: ReadonlySet<ProblemKind> = new Set(['footer-row', 'group-row']);
-
 /** Logs all problems of an inventory. */
 export function logProblems(
   assembly: Assembly,
@@ -107,12 +104,8 @@ export function logProblems(
 ): void {
   const { machines, findings } = assembly;
   for (const [index, { row, problem }] of ofFiles.entries()) log.add(problem.kind, row, index);
-  const footers = new Set(
-    machines.rejected.flatMap(({ row, reason }) => (FOOTERS.has(reason) ? [row] : [])),
-  );
   for (const [index, { row, irregularity }] of irregularities.entries()) {
     const { kind } = irregularity;
-    if (kind === 'row-too-short' && footers.has(row)) continue;
     log.add(kind === 'repeated-heading-row' ? 'heading-row-skipped' : kind, row, index);
   }
   for (const { row, reason } of machines.rejected) log.add(reason, row);
