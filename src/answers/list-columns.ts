@@ -19,10 +19,13 @@ type RowValues =
       readonly of: readonly string[];
       readonly among: readonly string[];
     }
-  /** One whole number per row, 0 or more. */
+  /** One whole number per row, 0 or more; `NO_NUMBER` if there is none. */
   | { readonly kind: 'numbers'; readonly of: Float64Array }
   /** One text per row, with many repeats. */
   | { readonly kind: 'texts'; readonly of: readonly string[] };
+
+/** Stands for a missing number. It sorts last and is within no limits. */
+export const NO_NUMBER = Number.POSITIVE_INFINITY;
 
 /** A column of whole numbers, one per row, 0 or more. */
 export function numbers(of: Float64Array): () => RowValues {
@@ -165,7 +168,7 @@ function textListColumn(id: string, rowTexts: readonly string[], isChoice: boole
   };
 }
 
-/** A column of whole numbers, 0 or more, sorted ascending. */
+/** A column of whole numbers, 0 or more, sorted ascending; missing ones last. */
 export function numberListColumn(id: string, numbers: Float64Array): ListColumn {
   const { distinct, codes } = codeNumbers(numbers);
   const texts = once(() => Array.from(distinct, String));
@@ -175,7 +178,9 @@ export function numberListColumn(id: string, numbers: Float64Array): ListColumn 
     get texts() {
       return texts();
     },
-    ranks: once(() => Uint32Array.from(distinct, (_, code) => code)),
+    ranks: once(() =>
+      Uint32Array.from(distinct, (number, code) => (number === NO_NUMBER ? UNRANKED : code)),
+    ),
     codes,
     isChoice: false,
     isSearched: false,

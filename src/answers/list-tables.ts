@@ -27,7 +27,7 @@ import {
   plainViews,
   viewsOfEnd,
 } from './fact-view.ts';
-import { listColumns, numbers } from './list-columns.ts';
+import { listColumns, NO_NUMBER, numbers } from './list-columns.ts';
 import { type ListColumn, WAITED_FOR } from './listing.ts';
 import type {
   ClientRow,
@@ -251,7 +251,7 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
         column: () => ({ kind: 'texts', of: every((row) => problems.at(row).column ?? '') }),
         value: () => ({ kind: 'texts', of: every((row) => problems.at(row).value) }),
         file: () => ({ kind: 'texts', of: every(fileNameOf) }),
-        line: numbers(Float64Array.from(rows, (row) => problems.at(row).line ?? 0)),
+        line: numbers(Float64Array.from(rows, (row) => problems.at(row).line ?? NO_NUMBER)),
       }),
     row: (row): ProblemRow => {
       const problem = problems.at(row);

@@ -61,11 +61,9 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
         break;
       case 'number': {
         const { least, most } = part;
-        const passes = Uint8Array.from(column.texts, (text) =>
-          Number(text) >= (least ?? 0) && Number(text) <= (most ?? Number.POSITIVE_INFINITY)
-            ? 1
-            : 0,
-        );
+        const isWithin = (number: number) =>
+          Number.isFinite(number) && number >= (least ?? 0) && number <= (most ?? number);
+        const passes = Uint8Array.from(column.texts, (text) => (isWithin(Number(text)) ? 1 : 0));
         sieves.push({ column, passes });
         break;
       }

@@ -67,6 +67,9 @@ export function textOf({ parts }: TableFilter, column: string): string {
   return part?.kind === 'text' ? part.text : '';
 }
 
+/** The largest limit of a number filter: 15 digits are exact in a double. */
+export const MOST_LIMIT = 999_999_999_999_999;
+
 /** The limits that filter a column of numbers. */
 export interface NumberLimits {
   readonly least: number | null;

@@ -9,11 +9,12 @@ import { LANGUAGES } from '../locale/languages.ts';
 import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
+import { parseViewHash } from './linked-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
-import { FIRST_RULES, FIRST_VIEW, fitView, queryOf } from './view.ts';
+import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
 
 /**
  * The rules for other columns. A group is identified by its column index, which may name another column
@@ -120,7 +121,11 @@ export function createImportFlow(
         const { summary } = outcome;
         const { audit: former, view } = getState();
         const isOther = former !== null && !isSameReading(former.choices, choices);
-        const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : view;
+        const linked = former === null ? parseViewHash(room.edges.hash.read()).inventoryName : null;
+        // Machine numbers in a link mean nothing in an inventory of another name.
+        const isOfLink = linked === null || linked === summary.sources[0]?.fileName;
+        const kept = isOfLink ? view : withoutMachines(view);
+        const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : kept;
         const fitting = fitView(shown, summary.extras.length);
         runner.adopt();
         room.ahead.open(queryOf(fitting, fitting.tab), summary);

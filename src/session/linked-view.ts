@@ -1,5 +1,10 @@
 import { entryOf } from '../answers/columns.ts';
-import type { FilterPart, TableFilter, TableSort } from '../answers/table-query.ts';
+import {
+  type FilterPart,
+  MOST_LIMIT,
+  type TableFilter,
+  type TableSort,
+} from '../answers/table-query.ts';
 import { type Language, languageOf } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
 import {
@@ -41,8 +46,11 @@ function indexFrom(value: unknown): number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : damaged();
 }
 
+/** A limit of a number filter, of as many digits as its field takes. */
 function limitFrom(value: unknown): number | null {
-  return value === null ? null : indexFrom(value);
+  if (value === null) return null;
+  const limit = indexFrom(value);
+  return limit <= MOST_LIMIT ? limit : damaged();
 }
 
 function flagFrom(value: unknown): boolean {
@@ -96,7 +104,9 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
 
 function filterFrom(tab: Tab, value: unknown): TableFilter {
   const { parts, search } = objectFrom(value);
-  return { parts: listFrom(parts, (part) => partFrom(tab, part)), search: textFrom(search) };
+  const read = listFrom(parts, (part) => partFrom(tab, part));
+  const kinds = new Set(read.map(({ kind, column }) => `${kind} ${column}`));
+  return kinds.size === read.length ? { parts: read, search: textFrom(search) } : damaged();
 }
 
 function sortFrom(tab: Tab, value: unknown): TableSort {

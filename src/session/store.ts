@@ -14,7 +14,7 @@ import { reduce, type SittingEvent } from './reduce.ts';
 import { createReportFlow } from './report-flow.ts';
 import { createTableAhead, type SittingRoom } from './room.ts';
 import type { Alert, Sitting } from './sitting.ts';
-import { fitView } from './view.ts';
+import { fitView, withoutMachines } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
 
 /** The actions of the screen. Each only calls a flow or dispatches an event. */
@@ -161,12 +161,15 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     edges.hash.write(formatViewHash({ view, language, inventoryName }), push);
   };
   edges.hash.listen((hash) => {
-    const { view, language, refused } = parseViewHash(hash);
+    const { view: read, language, refused, inventoryName } = parseViewHash(hash);
     if (refused !== null) {
       tell({ kind: 'alert-raised', alert: { kind: 'link-refused', because: refused } });
       return;
     }
-    const extras = sitting.audit?.summary.extras.length;
+    const summary = sitting.audit?.summary;
+    const extras = summary?.extras.length;
+    const isOfOther = inventoryName !== null && inventoryName !== summary?.sources[0]?.fileName;
+    const view = isOfOther ? withoutMachines(read) : read;
     tell({ kind: 'view-changed', view: extras === undefined ? view : fitView(view, extras) });
     if (language !== null) tell({ kind: 'language-chosen', language });
   });

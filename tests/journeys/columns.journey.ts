@@ -172,6 +172,24 @@ describe('the filter by numbers', () => {
     await remove.click();
     await expect.poll(rows).toBe(before);
   });
+
+  it('keeps what is typed that is no number, and the limit before it', async () => {
+    const { page } = open;
+    await page.getByRole('button', { name: 'Numbers', exact: true }).click();
+    const field = page
+      .getByRole('dialog', { name: 'Numbers' })
+      .getByRole('group', { name: 'At risk' })
+      .getByLabel('at least');
+    await field.pressSequentially('1e');
+    expect(await field.inputValue()).toBe('1e');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    const remove = page.getByRole('button', { name: 'Remove the filter At risk at least 1' });
+    await expect.poll(() => remove.count()).toBe(1);
+    await field.press('Backspace');
+    expect(await field.getAttribute('aria-invalid')).toBe('false');
+    await field.press('Backspace');
+    await expect.poll(() => remove.count()).toBe(0);
+  });
 });
 
 describe('the columns menu', () => {

@@ -10,9 +10,10 @@ export const SECOND: SourceInput = { kind: 'text', name: 'second.csv', text: '' 
 /**
  * A session with fake edges that shows an audit of three machines. The first worker has read it from
  * `source`.
+ * @param hash the address at the start.
  */
-export async function sittingWithAudit(source: SourceInput = FLEET) {
-  const drawn = drawEdges();
+export async function sittingWithAudit(source: SourceInput = FLEET, hash = '') {
+  const drawn = drawEdges(hash);
   const store = createSittingStore(drawn.edges);
   store.actions.importSources([source]);
   await settled();

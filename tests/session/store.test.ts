@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { filterOf } from '../../src/answers/table-query.ts';
+import { formatViewHash } from '../../src/session/linked-view.ts';
 import { createSittingStore } from '../../src/session/store.ts';
+import { FIRST_VIEW } from '../../src/session/view.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
@@ -132,5 +135,34 @@ describe('a session', () => {
     expect(steps.at(-1)).toMatchObject({ push: true });
     goTo('');
     expect(store.getState().view.tab).toBe('pairings');
+  });
+
+  /** A link to the pairings of one server of an inventory, by machine number. */
+  function linkToServer(inventoryName: string): string {
+    const tables = {
+      ...FIRST_VIEW.tables,
+      pairings: {
+        ...FIRST_VIEW.tables.pairings,
+        filter: filterOf({ kind: 'machine', column: 'server', machine: 1 }),
+      },
+    };
+    return formatViewHash({ view: { ...FIRST_VIEW, tables }, language: 'en', inventoryName });
+  }
+
+  it.each([
+    ['first.csv', 1],
+    ['other.csv', 0],
+  ])('opens a link to a machine of %s with %i machine filters', async (name, filters) => {
+    const { store } = await sittingWithAudit(FIRST, linkToServer(name));
+    expect(store.getState().view.tables.pairings.filter.parts).toHaveLength(filters);
+  });
+
+  it.each([
+    ['first.csv', 1],
+    ['other.csv', 0],
+  ])('goes Back to a machine of %s with %i machine filters', async (name, filters) => {
+    const { store, goTo } = await sittingWithAudit(FIRST);
+    goTo(linkToServer(name));
+    expect(store.getState().view.tables.pairings.filter.parts).toHaveLength(filters);
   });
 });

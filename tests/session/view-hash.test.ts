@@ -214,6 +214,25 @@ describe('a link that is not understood', () => {
       part({ kind: 'number', column: 'action', least: 1, most: null }),
     ],
     [
+      'a limit of 16 digits',
+      'clients',
+      part({ kind: 'number', column: 'exposed', least: 1e15, most: null }),
+    ],
+    [
+      'two limits of one column',
+      'clients',
+      {
+        ...GOOD,
+        filter: {
+          parts: [
+            { kind: 'number', column: 'exposed', least: 1, most: null },
+            { kind: 'number', column: 'exposed', least: null, most: 9 },
+          ],
+          search: '',
+        },
+      },
+    ],
+    [
       'no limit at all',
       'clients',
       part({ kind: 'number', column: 'exposed', least: null, most: null }),

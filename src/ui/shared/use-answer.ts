@@ -26,7 +26,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
   const [given, setGiven] = useState<Given<R> | null>(null);
   const [failedKey, setFailedKey] = useState<string | null>(null);
-  const key = `${edition} ${JSON.stringify(takes)}`;
+  const key = `${edition} ${request} ${JSON.stringify(takes)}`;
   const latest = useRef(takes);
   latest.current = takes;
 
@@ -35,7 +35,9 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
     const asked = latest.current;
     ask(request, asked, { signal: abort.signal }).then(
       (value) => {
-        if (!abort.signal.aborted) setGiven({ takes: asked, key, value });
+        if (abort.signal.aborted) return;
+        setGiven({ takes: asked, key, value });
+        setFailedKey(null);
       },
       () => {
         if (!abort.signal.aborted) setFailedKey(key);

@@ -199,6 +199,39 @@ function limitFrom(text: string): number | null {
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
+interface NumberFieldProps {
+  readonly label: string;
+  readonly limit: number | null;
+  readonly onLimit: (limit: number | null) => void;
+}
+
+/**
+ * A field for a limit. Text that is not a number stays as typed, is marked as invalid, and leaves the limit
+ * as it was.
+ */
+function NumberField({ label, limit, onLimit }: NumberFieldProps) {
+  const [typed, setTyped] = useState('');
+  const isInvalid = typed !== '' && limitFrom(typed) === null;
+  const isShown = isInvalid || limitFrom(typed) === limit;
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        className="field"
+        autoComplete="off"
+        aria-invalid={isInvalid}
+        value={isShown ? typed : (limit ?? '')}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          if (value === '' || limitFrom(value) !== null) onLimit(limitFrom(value));
+        }}
+      />
+    </label>
+  );
+}
+
 /** Number filters: minimum and maximum for each number column. */
 function NumberFilters({ columns, onLimits }: NumberFiltersProps) {
   const { filters } = useMessages().tables;
@@ -215,19 +248,12 @@ function NumberFilters({ columns, onLimits }: NumberFiltersProps) {
             <fieldset key={column}>
               <legend>{label}</legend>
               {(['least', 'most'] as const).map((end) => (
-                <label key={end}>
-                  <span>{filters[end]}</span>
-                  <input
-                    type="number"
-                    className="field"
-                    min={0}
-                    step={1}
-                    value={limits[end] ?? ''}
-                    onChange={({ currentTarget }) =>
-                      onLimits(column, { ...limits, [end]: limitFrom(currentTarget.value) })
-                    }
-                  />
-                </label>
+                <NumberField
+                  key={end}
+                  label={filters[end]}
+                  limit={limits[end]}
+                  onLimit={(limit) => onLimits(column, { ...limits, [end]: limit })}
+                />
               ))}
             </fieldset>
           ))}

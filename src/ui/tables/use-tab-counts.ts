@@ -56,6 +56,15 @@ export function firstCount(tab: Tab, summary: AuditSummary): number {
 /** Counts, by what was counted. */
 type Counted = ReadonlyMap<string, number>;
 
+/** The counts that are still current, with new ones added. Dropping any of them would have it asked for again. */
+export function mergeCounts(
+  before: Counted,
+  added: Iterable<readonly [key: string, count: number]>,
+  current: readonly string[],
+): Counted {
+  return new Map([...before, ...added].filter(([key]) => current.includes(key)));
+}
+
 /**
  * The number of rows of each tab under its own filter. The summary has the numbers for default filters, the open
  * table knows its own, and the worker is asked for the others.
@@ -84,7 +93,8 @@ export function useTabCounts(
     Promise.all(asked).then(
       (answers) => {
         const counts = answers.map((count, at) => [keys[at] ?? '', count] as const);
-        if (!abort.signal.aborted) setCounted(new Map(counts));
+        if (abort.signal.aborted) return;
+        setCounted((before) => mergeCounts(before, counts, TABS.map(keyOf)));
       },
       // A tab without a number is not wrong. If the table itself fails, it says so.
       () => undefined,

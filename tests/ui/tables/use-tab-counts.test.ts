@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW, type Tab, withTable } from '../../../src/session/view.ts';
-import { firstCount } from '../../../src/ui/tables/use-tab-counts.ts';
+import { firstCount, mergeCounts } from '../../../src/ui/tables/use-tab-counts.ts';
 import { summaryOf } from '../audit/summary-of.ts';
+
+describe('the counts of the tabs', () => {
+  it('keep those of other tabs when one is added, and lose those that are outdated', () => {
+    const first = mergeCounts(new Map(), [['pairings', 6]], ['pairings', 'clients']);
+    const both = mergeCounts(first, [['clients', 2]], ['pairings', 'clients']);
+    expect([...both]).toEqual([
+      ['pairings', 6],
+      ['clients', 2],
+    ]);
+    expect([...mergeCounts(both, [['servers', 1]], ['clients', 'servers'])]).toEqual([
+      ['clients', 2],
+      ['servers', 1],
+    ]);
+  });
+});
 
 describe('the view of the tables', () => {
   it('changes one table without touching the others', () => {
