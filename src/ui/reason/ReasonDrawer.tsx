@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Gives, RequestName } from '../../answers/requests.ts';
 import type { ProblemRow } from '../../answers/rows.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
-import { problemValue } from '../shared/problem-value.ts';
+import { problemValue } from '../../locale/cell-texts.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { type Answer, useAnswer } from '../shared/use-answer.ts';
 import { MachineReasonView } from './MachineReasonView.tsx';

@@ -3,10 +3,10 @@ import type { ClientRow, FactView } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { choice, filterOf, type TableQuery } from '../../answers/table-query.ts';
 import type { FactName } from '../../fleet/machine.ts';
+import { factText, targetText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { Action } from '../../remediation/client-action.ts';
-import { factText, markOfFact } from '../shared/fact-text.ts';
-import { targetText } from '../tables/client-target.ts';
+import { markOfFact } from '../shared/fact-mark.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { html, type Markup, type Part } from './markup.ts';
 

@@ -1,7 +1,8 @@
 import type { FactView } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
+import { factText } from '../../locale/cell-texts.ts';
 import styles from './FactCell.module.css';
-import { type FactMark, factText, markOfFact } from './fact-text.ts';
+import { type FactMark, markOfFact } from './fact-mark.ts';
 import { useMessages } from './sitting-context.ts';
 
 /** Short marks that leave room for the value. The word is in the tooltip and for screen readers. */

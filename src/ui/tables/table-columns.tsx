@@ -6,6 +6,7 @@ import type { AuditSummary } from '../../answers/summary.ts';
 import type { PairingEnd } from '../../answers/table-query.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { FactName } from '../../fleet/machine.ts';
+import { factText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import { parseExtraColumn, type TableColumnEntry } from '../../pairing/columns.ts';
 import type { Tab } from '../../session/view.ts';
@@ -13,7 +14,6 @@ import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { GridColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
-import { factText } from '../shared/fact-text.ts';
 import { columnLabel } from './column-label.ts';
 
 /** The row type of a tab. */

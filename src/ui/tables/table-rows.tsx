@@ -1,14 +1,13 @@
 import type { MachineReference } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
+import { problemValue, targetText } from '../../locale/cell-texts.ts';
 import { MendableFact, MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
-import { problemValue } from '../shared/problem-value.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
 import styles from './Cells.module.css';
-import { targetText } from './client-target.ts';
 import { longText, pairingCount, plainNumber, type RowOf, waits } from './table-columns.tsx';
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });

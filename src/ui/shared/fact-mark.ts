@@ -1,0 +1,13 @@
+import type { FactView } from '../../answers/rows.ts';
+
+/** Why the value of a fact is not simply what the file says. */
+export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';
+
+/** The mark of a fact that the person should notice; null if the value is what the file says. */
+export function markOfFact({ reading, assumed, origin }: FactView<unknown>): FactMark | null {
+  if (assumed) return 'assumed';
+  if (origin === 'disputed') return 'disputed';
+  if (reading.kind === 'unreadable') return 'unreadable';
+  if (origin === 'entered' || origin === 'settled') return origin;
+  return origin === 'value-map' ? 'mapped' : null;
+}
