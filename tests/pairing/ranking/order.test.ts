@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assumptions, NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import type { PairingColumn } from '../../../src/pairing/columns.ts';
 import { indexFleet } from '../../../src/pairing/fleet-index.ts';
+import { sortMachines } from '../../../src/pairing/ranking/order.ts';
 import { buildPairingSpace } from '../../../src/pairing/space.ts';
 import { openView } from '../../../src/pairing/view.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
@@ -34,6 +35,17 @@ describe('sorting', () => {
   ])('by %s: ascending %s, descending %s', (column, up, down) => {
     expect(clientsBy(column, false).join(' ')).toBe(up);
     expect(clientsBy(column, true).join(' ')).toBe(down);
+  });
+});
+
+describe('sorting machines', () => {
+  it('is not possible by a column of the pairing', () => {
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(FLEET, 'de'), rules);
+    const sort = [{ column: 'verdict', descending: false }] as const;
+    expect(() => sortMachines(space, space.clients, sort)).toThrow(
+      new RangeError('verdict is of no machine'),
+    );
   });
 });
 
