@@ -39,6 +39,7 @@ await take(await open('dark'), 'audit-dark');
 const page = await open('light');
 // This picture is mostly text and so the largest: at full height it would exceed 200 kB.
 await page.setViewportSize({ width: 1280, height: 820 });
+await page.getByRole('tab', { name: 'At-risk pairings' }).click();
 await page.getByRole('button', { name: 'Why?' }).first().click();
 await page.getByRole('dialog').getByText('Server runs SP5 or later').waitFor();
 await take(page, 'reason');

@@ -13,8 +13,8 @@ import type { PairingRules } from '../pairing/query.ts';
 
 /** The tabs of the audit, in page order. */
 export const TABS = [
-  'pairings',
   'clients',
+  'pairings',
   'servers',
   'undecided',
   'inventory',
@@ -55,9 +55,12 @@ export interface View {
 export const OWN_LAYOUT: TableLayout = { columns: null, widths: {} };
 const PLAIN: TableState = { filter: NO_FILTER, sort: [], layout: OWN_LAYOUT };
 
-/** What an audit shows first: the flagged pairings, exposed ones on top. */
+/**
+ * What an audit shows first: the clients to upgrade, in the order of the remediation list. Of the flagged
+ * pairings, the exposed ones come first.
+ */
 export const FIRST_VIEW: View = {
-  tab: 'pairings',
+  tab: 'clients',
   tables: {
     pairings: {
       filter: filterOf(choice('verdict', ['exposed', 'at-risk'])),

@@ -3,7 +3,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { recordLongTasks } from './page-records.ts';
 import { type RowsTime, watchRows } from './rows-watch.ts';
 
-const TABLE = 'At-risk pairings';
+/** The tab of the flagged pairings, which are searched and sorted. */
+const PAIRINGS = 'At-risk pairings';
 
 /** A minute: more than a million machines take. */
 const LIMIT_MS = 60_000;
@@ -15,7 +16,9 @@ export interface AuditPage {
   timeRows(event: 'change' | 'click' | 'keydown', act: () => Promise<void>): Promise<RowsTime>;
   /** The page's clock, in ms. */
   now(): Promise<number>;
-  /** The number on the tab of flagged pairings. */
+  /** Opens the tab of the flagged pairings. */
+  openPairings(): Promise<void>;
+  /** The number on that tab. */
   flagged(): Promise<number>;
   heading(name: RegExp): Locator;
   close(): Promise<void>;
@@ -45,15 +48,18 @@ export async function openAuditPage(browser: Browser, file: string): Promise<Aud
     async timeRows(event, act) {
       const watch = await page.evaluateHandle(watchRows, {
         event,
-        table: TABLE,
         limitMs: LIMIT_MS,
       });
       await act();
       return watch.evaluate(({ done }) => done);
     },
     now: () => page.evaluate(() => performance.now()),
+    async openPairings() {
+      await page.getByRole('tab', { name: PAIRINGS }).click();
+      await page.getByRole('grid', { name: PAIRINGS }).getByRole('gridcell').first().waitFor();
+    },
     async flagged() {
-      const text = await page.getByRole('tab', { name: TABLE }).textContent();
+      const text = await page.getByRole('tab', { name: PAIRINGS }).textContent();
       return Number((text ?? '').replace(/\D/g, ''));
     },
     heading: (name) => page.getByRole('columnheader', { name }).getByRole('button').first(),

@@ -53,6 +53,7 @@ async function measureRun(browser: Browser, ground: BrowserGround, file: string,
   const longTasks = await longTasksOf(page);
   const lengths = longTasks.filter(({ start }) => start >= began).map(({ ms }) => ms);
   const run = { importing: imported.painted, longestTask: Math.max(0, ...lengths) };
+  await audit.openPairings();
   return { audit, run, recount: await changeScope(audit, plan.shape) };
 }
 

@@ -14,19 +14,17 @@ export interface RowsWatch {
 export interface WatchedAction {
   /** The triggering event: the next one of its type. */
   readonly event: 'change' | 'click' | 'keydown';
-  /** Name of the table whose rows will change. */
-  readonly table: string;
   readonly limitMs: number;
 }
 
 /**
- * Waits until the table shows other rows than now and is no longer busy. Serialised into the page, so it
+ * Waits until the open table shows other rows than now and is no longer busy. Serialised into the page, so it
  * cannot use anything from outside its body.
  */
-export function watchRows({ event, table: name, limitMs }: WatchedAction): RowsWatch {
+export function watchRows({ event, limitMs }: WatchedAction): RowsWatch {
   /** The visible rows and the row count; empty if the table is loading or does not exist. */
   const look = (): string => {
-    const table = document.querySelector(`[role=grid][aria-label="${name}"]`);
+    const table = document.querySelector('[role=tabpanel] [role=grid]');
     if (table?.getAttribute('aria-busy') !== 'false') return '';
     let box = table.parentElement;
     while (box !== null && box.querySelector(':scope > p[role=status]') === null) {

@@ -117,10 +117,12 @@ describe('the keyboard alone', () => {
     await tabTo(page, /^Try the sample inventory$/);
     await page.keyboard.press('Enter');
     await page.getByRole('gridcell').first().waitFor();
-    await tabTo(page, /^At-risk pairings/);
-    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /^Clients to upgrade/);
+    await page.keyboard.press('End');
+    await page.getByRole('grid', { name: 'Problems' }).waitFor();
+    await page.keyboard.press('Home');
     await page.getByRole('grid', { name: 'Clients to upgrade' }).waitFor();
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
     const grid = page.getByRole('grid', { name: 'At-risk pairings' });
     await grid.getByRole('gridcell').first().waitFor();
     const inGrid = () => grid.evaluate((element) => element.contains(document.activeElement));

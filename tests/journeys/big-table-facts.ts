@@ -26,7 +26,8 @@ async function openOrdered(browser: Browser, csv: string) {
   const open = await openPage(browser, VIEWPORT);
   const { page } = open;
   await inventoryInput(page).setInputFiles(csvFile('fleet.csv', csv));
-  await page.getByRole('gridcell').first().waitFor();
+  await page.getByRole('tab', { name: TABLE }).click();
+  await page.getByRole('grid', { name: TABLE }).getByRole('gridcell').first().waitFor();
   await orderByNames(open);
   return { open, table: await watchTable(page, TABLE) };
 }

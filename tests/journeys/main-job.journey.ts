@@ -18,12 +18,17 @@ async function openSample() {
   const open = await openPage(browser);
   const file = { name: 'beispiel-bestand.csv', mimeType: 'text/csv', buffer: readFileSync(SAMPLE) };
   await open.page.getByLabel('Inventory CSV').setInputFiles(file);
-  await table(open.page, 'At-risk pairings').waitFor();
+  await table(open.page, 'Clients to upgrade').waitFor();
   return open;
 }
 
 function table(page: Page, name: string) {
   return page.getByRole('grid', { name });
+}
+
+async function openPairings(page: Page) {
+  await page.getByRole('tab', { name: 'At-risk pairings' }).click();
+  await table(page, 'At-risk pairings').getByRole('gridcell').first().waitFor();
 }
 
 /** The number on a tab. */
@@ -53,7 +58,10 @@ describe('the main job', () => {
     const { page, requests, errors, context } = await openSample();
     const expected = auditByHand(readFileSync(SAMPLE));
     const flagged = expected.verdicts.exposed + expected.verdicts['at-risk'];
+    expect(await rowCount(page, 'Clients to upgrade')).toBe(expected.toUpgrade);
+    expect(await countOnTab(page, 'Clients to upgrade')).toBe(expected.toUpgrade);
     expect(await countOnTab(page, 'At-risk pairings')).toBe(flagged);
+    await openPairings(page);
     expect(await rowCount(page, 'At-risk pairings')).toBe(flagged);
     expect(await countOnTab(page, 'Undecided')).toBe(expected.verdicts.undecided);
     expect(await countOnTab(page, 'Inventory')).toBe(expected.machines);
@@ -77,6 +85,7 @@ describe('the main job', () => {
 
   it('filters and sorts the table, and exports exactly the rows of the view', async () => {
     const { page, context } = await openSample();
+    await openPairings(page);
     const whole = await rowCount(page, 'At-risk pairings');
     const heading = (name: RegExp) => page.getByRole('columnheader', { name });
     await heading(/^Client SP/)
@@ -91,7 +100,9 @@ describe('the main job', () => {
     await page.getByLabel('Search', { exact: true }).fill('D-WS0');
     await expect.poll(() => rowCount(page, 'At-risk pairings')).toBeLessThan(whole);
     const narrowed = await rowCount(page, 'At-risk pairings');
-    await expect.poll(() => countOnTab(page, 'At-risk pairings')).toBe(narrowed);
+    const filters = page.getByRole('search');
+    await filters.getByText(`${narrowed} of ${whole} pairings`, { exact: true }).waitFor();
+    expect(await countOnTab(page, 'At-risk pairings')).toBe(whole);
     const view = await download(page, async () => {
       await choose(page, 'Pairings in this view (CSV)');
       await page.getByRole('button', { name: 'Save' }).click();
@@ -112,6 +123,7 @@ describe('the main job', () => {
 
   it('explains a pairing by the lines of the file', async () => {
     const { page, context } = await openSample();
+    await openPairings(page);
     await table(page, 'At-risk pairings').getByRole('button', { name: /Why\?/ }).first().click();
     const reason = page.getByRole('dialog');
     await reason.getByText('Server runs SP5 or later').waitFor();
@@ -135,7 +147,7 @@ describe('the main job', () => {
       buffer: Buffer.from(''),
     });
     await page.getByRole('alert').filter({ hasText: 'empty.csv' }).waitFor();
-    expect(await rowCount(page, 'At-risk pairings')).toBeGreaterThan(0);
+    expect(await rowCount(page, 'Clients to upgrade')).toBeGreaterThan(0);
     await context.close();
   });
 });

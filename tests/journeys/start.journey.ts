@@ -19,7 +19,7 @@ describe('the page opened from a folder', () => {
   it('runs the audit in a worker whose script it contains', async () => {
     const { page, requests, errors, context } = await openPage(browser);
     await page.getByRole('button', { name: 'Try the sample inventory' }).click();
-    await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
+    await page.getByRole('grid', { name: 'Clients to upgrade' }).waitFor();
     expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['blob:']);
     expect({ requests, errors }).toEqual({ requests: [], errors: [] });
     await context.close();

@@ -131,10 +131,10 @@ describe('a session', () => {
 
   it('follows Back, and a link that opens another view', async () => {
     const { store, steps, goTo } = await sittingWithAudit(FIRST);
-    store.actions.changeView((view) => ({ ...view, tab: 'clients' }), true);
+    store.actions.changeView((view) => ({ ...view, tab: 'pairings' }), true);
     expect(steps.at(-1)).toMatchObject({ push: true });
     goTo('');
-    expect(store.getState().view.tab).toBe('pairings');
+    expect(store.getState().view.tab).toBe('clients');
   });
 
   /** A link to the pairings of one server of an inventory, by machine number. */

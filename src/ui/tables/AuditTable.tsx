@@ -11,7 +11,7 @@ import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-c
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
-import type { OpenedTable } from './use-tab-counts.ts';
+import { isWithinTab, type OpenedTable, totalOf } from './use-tab-counts.ts';
 
 /** An id that is unique among the problems of an audit. */
 export function idOfProblem({ problem }: ProblemRow): string {
@@ -83,7 +83,8 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const { tables } = messages;
   const { changeView } = useActions();
   const state = useSitting((sitting) => sitting.view.tables[tab]);
-  const severalFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
+  const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
+  const severalFiles = (summary?.sources.length ?? 0) > 1;
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
   const source = useRowSource(opened, rows);
   const columns = useMemo(
@@ -91,14 +92,17 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
     [tab, messages, extras, severalFiles, rows],
   );
   const { count, total, facets } = opened.view;
+  const isWithin = summary !== null && isWithinTab(tab, opened.query.filter);
+  // "12 of 43 clients": the rows that the tab is about, unless the filter goes beyond them.
+  const outOf = isWithin ? totalOf(tab, summary) : total;
   const open = HAVE_DETAILS.includes(tab) ? tables.detailsOf : tables.whyOf;
   const words = useMemo(
     () => ({
       ...tables.grid,
       open,
-      rowCount: (rows: number) => tables.counted(tab, rows, total),
+      rowCount: (rows: number) => tables.counted(tab, rows, outOf),
     }),
-    [tables, tab, total, open],
+    [tables, tab, outOf, open],
   );
   return (
     <DataTable<RowOf<T>>
@@ -122,7 +126,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
           tab={tab}
           table={table}
           facets={facets}
-          counted={tables.counted(tab, count, total)}
+          counted={tables.counted(tab, count, outOf)}
         >
           {props.children}
         </FilterBar>

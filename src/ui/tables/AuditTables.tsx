@@ -19,7 +19,7 @@ import {
   PROBLEM_ROWS,
   SERVER_ROWS,
 } from './table-rows.tsx';
-import { useTabCounts, useTableView } from './use-tab-counts.ts';
+import { totalOf, useTableView } from './use-tab-counts.ts';
 
 interface AuditTablesProps {
   readonly summary: AuditSummary;
@@ -32,12 +32,11 @@ export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) 
   const { tables } = useMessages();
   const view = useSitting((sitting) => sitting.view);
   const { opened, failed } = useTableView(queryOf(view, view.tab));
-  const countOf = useTabCounts(view, summary, opened);
   const id = useId();
   const { extras } = summary;
   return (
     <div className={styles.tables}>
-      <Tabs id={id} selected={view.tab} countOf={countOf} />
+      <Tabs id={id} selected={view.tab} countOf={(tab) => totalOf(tab, summary)} />
       <div
         id={`${id}-panel`}
         role="tabpanel"

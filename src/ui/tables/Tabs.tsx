@@ -25,8 +25,8 @@ interface TabsProps {
   /** Prefix for the ids of the tabs and the panel. */
   readonly id: string;
   readonly selected: Tab;
-  /** Number of rows of a tab under its filter; null until it is known. */
-  readonly countOf: (tab: Tab) => number | null;
+  /** Number of rows that a tab is about, whatever its filter. */
+  readonly countOf: (tab: Tab) => number;
 }
 
 /** The row of tabs. It is one tab stop; the arrow keys move to a tab and show it at once. */
@@ -52,24 +52,21 @@ export function Tabs({ id, selected, countOf }: TabsProps) {
       className={styles.tabs}
       onKeyDown={onKeyDown}
     >
-      {TABS.map((tab) => {
-        const count = countOf(tab);
-        return (
-          <button
-            key={tab}
-            id={`${id}-${tab}`}
-            type="button"
-            role="tab"
-            data-tab={tab}
-            aria-selected={tab === selected}
-            aria-controls={tab === selected ? `${id}-panel` : undefined}
-            tabIndex={tab === selected ? 0 : -1}
-            onClick={() => show(tab, tab !== selected)}
-          >
-            {tables.tabName(tab)} <b>{count === null ? '…' : audit.number(count)}</b>
-          </button>
-        );
-      })}
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          id={`${id}-${tab}`}
+          type="button"
+          role="tab"
+          data-tab={tab}
+          aria-selected={tab === selected}
+          aria-controls={tab === selected ? `${id}-panel` : undefined}
+          tabIndex={tab === selected ? 0 : -1}
+          onClick={() => show(tab, tab !== selected)}
+        >
+          {tables.tabName(tab)} <b>{audit.number(countOf(tab))}</b>
+        </button>
+      ))}
     </div>
   );
 }

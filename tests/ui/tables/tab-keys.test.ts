@@ -3,11 +3,11 @@ import { nextTab } from '../../../src/ui/tables/Tabs.tsx';
 
 describe('keys on the tabs', () => {
   it.each([
-    ['pairings', 'ArrowRight', 'clients'],
-    ['problems', 'ArrowRight', 'pairings'],
-    ['pairings', 'ArrowLeft', 'problems'],
-    ['servers', 'ArrowLeft', 'clients'],
-    ['servers', 'Home', 'pairings'],
+    ['clients', 'ArrowRight', 'pairings'],
+    ['problems', 'ArrowRight', 'clients'],
+    ['clients', 'ArrowLeft', 'problems'],
+    ['servers', 'ArrowLeft', 'pairings'],
+    ['servers', 'Home', 'clients'],
     ['servers', 'End', 'problems'],
     ['servers', 'ArrowDown', null],
     ['servers', 'a', null],

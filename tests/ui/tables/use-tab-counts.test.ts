@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { choice, filterOf, NO_FILTER, type TableFilter } from '../../../src/answers/table-query.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../../src/session/view.ts';
-import { firstCount, mergeCounts } from '../../../src/ui/tables/use-tab-counts.ts';
+import { isWithinTab, totalOf } from '../../../src/ui/tables/use-tab-counts.ts';
 import { summaryOf } from '../audit/summary-of.ts';
-
-describe('the counts of the tabs', () => {
-  it('keep those of other tabs when one is added, and lose those that are outdated', () => {
-    const first = mergeCounts(new Map(), [['pairings', 6]], ['pairings', 'clients']);
-    const both = mergeCounts(first, [['clients', 2]], ['pairings', 'clients']);
-    expect([...both]).toEqual([
-      ['pairings', 6],
-      ['clients', 2],
-    ]);
-    expect([...mergeCounts(both, [['servers', 1]], ['clients', 'servers'])]).toEqual([
-      ['clients', 2],
-      ['servers', 1],
-    ]);
-  });
-});
 
 describe('the view of the tables', () => {
   it('changes one table without touching the others', () => {
@@ -35,13 +21,31 @@ describe('the view of the tables', () => {
     ['servers', 11],
     ['inventory', 12],
     ['problems', 13],
-  ])('takes the count of %s from the summary under the default filter', (tab, count) => {
+  ])('says how many rows %s is about', (tab, count) => {
     const summary = {
       ...summaryOf({ exposed: 3, atRisk: 4, undecided: 5, upgrade: 2 }),
       servers: 11,
       machines: 12,
       problems: 13,
     };
-    expect(firstCount(tab, summary)).toBe(count);
+    expect(totalOf(tab, summary)).toBe(count);
+  });
+
+  it.each<[string, Tab, TableFilter, boolean]>([
+    ['the first filter', 'clients', FIRST_VIEW.tables.clients.filter, true],
+    [
+      'a further filter',
+      'clients',
+      { ...filterOf(choice('action', ['upgrade']), choice('servers', ['1'])), search: 'KÖLN' },
+      true,
+    ],
+    ['fewer verdicts', 'pairings', filterOf(choice('verdict', ['exposed'])), true],
+    ['no verdict', 'pairings', filterOf(choice('verdict', [])), true],
+    ['other actions', 'clients', filterOf(choice('action', ['verify'])), false],
+    ['more verdicts', 'pairings', filterOf(choice('verdict', ['exposed', 'undecided'])), false],
+    ['no filter', 'clients', NO_FILTER, false],
+    ['no filter, where the tab has none', 'servers', NO_FILTER, true],
+  ])('with %s, rows of %s are within it or go beyond it', (_, tab, filter, isWithin) => {
+    expect(isWithinTab(tab, filter)).toBe(isWithin);
   });
 });
