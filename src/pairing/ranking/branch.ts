@@ -1,6 +1,6 @@
 import { countBelow } from '../runs.ts';
 import { type End, otherEnd, type PairTable } from './pair-table.ts';
-import { narrowEnd, narrowTable, type Part, type SortedLayout } from './part.ts';
+import { narrowEnd, narrowTable, type Part, type SortedLayout, spanOf } from './part.ts';
 import type { Reach } from './reach.ts';
 import { type Buckets, countMembers, type Side } from './side.ts';
 import { allows, twinOf, type Weigher, type Weights } from './weights.ts';
@@ -53,12 +53,15 @@ export function childOf(layout: SortedLayout, part: Part, branch: Branch, index:
 }
 
 function splitByKey({ weigher }: Splitter, part: Part, key: number): Branch {
-  const tables = part.table.narrowed(key).map(({ table }) => table);
-  const totals = weigher.countUnder(part, tables);
+  const narrowed = part.table.narrowed(key).map(({ table }) => table);
+  const totals = weigher.countUnder(part, narrowed);
+  const tables = narrowed.filter((_, index) => totals[index] !== 0);
   const before = new Float64Array(tables.length + 1);
-  totals.forEach((total, index) => {
-    before[index + 1] = (before[index] ?? 0) + total;
-  });
+  totals
+    .filter((total) => total !== 0)
+    .forEach((total, index) => {
+      before[index + 1] = (before[index] ?? 0) + total;
+    });
   return { before, split: { kind: 'pair', tables } };
 }
 
@@ -66,7 +69,7 @@ function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets |
   const weights = splitter.weigher.weigh(part, end);
   const candidates = findCandidates(splitter, part, end, weights);
   const first = part.from[end];
-  const count = candidates?.length ?? part.to[end] - first;
+  const count = candidates?.length ?? spanOf(part, end);
   const from = new Uint32Array(count);
   const to = buckets === null ? null : new Uint32Array(count);
   const before = new Float64Array(count + 1);
@@ -145,7 +148,7 @@ function findCandidates(
   if (blocks === null) return null;
   const [only] = blocks;
   if (blocks.length === 1 && only !== undefined) return membersWithPartners(only);
-  const worthwhile = Math.floor((part.to[end] - part.from[end]) / COLLECTING_COST);
+  const worthwhile = Math.floor(spanOf(part, end) / COLLECTING_COST);
   if (countUpTo(side, blocks, worthwhile) >= worthwhile) return null;
   return join(blocks.map(membersWithPartners)).sort();
 }

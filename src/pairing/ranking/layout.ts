@@ -51,9 +51,9 @@ function findCandidates(
   return { machines, found: marks, classOf, traits };
 }
 
-/** The traits that occur, ascending. */
+/** The traits that occur. */
 function occurringIn({ traits }: Candidates): readonly number[] {
-  return [...new Set(traits)].filter((trait) => trait !== NO_TRAIT).sort((a, b) => a - b);
+  return [...new Set(traits)].filter((trait) => trait !== NO_TRAIT);
 }
 
 function layOutSide(
@@ -81,8 +81,7 @@ function markEach(machines: Uint32Array, fleetSize: number): Uint8Array {
 }
 
 function sortWholeSide(space: PairingSpace, all: Uint32Array, sort: readonly SortKey[]) {
-  const identity = sort.map(({ column, descending }) => `${column}${descending ? '-' : '+'}`);
-  return space.sortedSides.take(identity.join(), () => sortMachines(space, all, sort));
+  return space.sortedSides.take(JSON.stringify(sort), () => sortMachines(space, all, sort));
 }
 
 /** Keeps the first key of each column: later keys on the same column change nothing. */

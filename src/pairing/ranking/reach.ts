@@ -34,7 +34,7 @@ export function makeReach(layout: SortedLayout): Reach {
     if (members.length < WORTH_KEEPING) return members;
     const isOfSort = marks();
     if (!isOfSort.includes(0)) return members;
-    return lists.take(`members ${end} ${block} ${isOfSort.join('')}`, () =>
+    return lists.take(`members ${end} ${block} ${isOfSort.join()}`, () =>
       keep(members, (position) => isOfSort[side.sortAt[position] ?? 0] === 1),
     );
   };
@@ -47,7 +47,7 @@ export function makeReach(layout: SortedLayout): Reach {
     const isOfSort = table.allowed[end].subarray(sort * other.sorts, (sort + 1) * other.sorts);
     const count = collectShort(shortList, other, side.meets, block, isOfSort);
     if (count !== TOO_LONG) return shortList.subarray(0, count);
-    return lists.take(`partners ${end} ${block} ${isOfSort.join('')}`, () =>
+    return lists.take(`partners ${end} ${block} ${isOfSort.join()}`, () =>
       joinMembers(
         other,
         Array.from(runAt(side.meets, block), (met) =>

@@ -110,19 +110,19 @@ export function findSorts(
 ): Sorts {
   const outcome = (client: number, server: number) =>
     isAllowed(choice, client, server)
-      ? choice.sort.map((key) => sortValue(key, client, server)).join(':')
+      ? choice.sort.map((key) => sortValue(key, client, server)).join()
       : '-';
-  const nobody = (others: readonly number[]) => others.map(() => '-').join(',');
+  const nobody = (others: readonly number[]) => others.map(() => '-').join();
   const clients = groupAlike(
     clientTraits,
     CLIENT_TRAITS,
-    (client) => serverTraits.map((server) => outcome(client, server)).join(','),
+    (client) => serverTraits.map((server) => outcome(client, server)).join(),
     nobody(serverTraits),
   );
   const servers = groupAlike(
     serverTraits,
     SERVER_TRAITS,
-    (server) => clientTraits.map((client) => outcome(client, server)).join(','),
+    (server) => clientTraits.map((client) => outcome(client, server)).join(),
     nobody(clientTraits),
   );
   const tabulate = (value: (client: number, server: number) => number) =>

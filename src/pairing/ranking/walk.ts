@@ -11,7 +11,7 @@ import { allows, makeWeigher, twinOf } from './weights.ts';
 /** Total length of the cached branches: 50 MB. */
 const NUMBERS_KEPT = 8_000_000;
 
-/** Finds pairings by rank and ranks by pairing, in one layout. Ranks are doubles from 0. */
+/** Finds pairings by rank and ranks by pairing, in a layout that has some. Ranks are doubles from 0. */
 interface Walker {
   /** Visits pairings in order, starting at rank `skip`, at most `take` of them. */
   readonly walk: (skip: number, take: number, visit: Visit) => void;
@@ -52,7 +52,6 @@ function walkPart(ground: Ground, part: Part, skip: number, take: number, visit:
     walkLine(ground, part, single, skip, take, visit);
     return;
   }
-  if (part.from[CLIENT] >= part.to[CLIENT] || part.from[SERVER] >= part.to[SERVER]) return;
   const branch = branchOf(ground, part);
   const { before } = branch;
   let rank = skip;
@@ -78,7 +77,10 @@ function lastAtOrBelow(before: Float64Array, rank: number): number {
   return low;
 }
 
-/** The partners of a part's only machine at one end, and which stretch of that list is in the part. */
+/**
+ * The partners of a part's only machine at one end, and which stretch of that list is in the part. `self`
+ * is the place of the machine itself in the list; NOWHERE if it is not in the stretch or in what follows.
+ */
 function lineOf({ layout, reach }: Ground, part: Part, single: End) {
   const other = otherEnd(single);
   const position = part.from[single];
@@ -88,7 +90,7 @@ function lineOf({ layout, reach }: Ground, part: Part, single: End) {
   const twin = twinOf(layout, single, position);
   const isWithSelf = twin !== NOWHERE && allows(layout, part.table, single, position, twin);
   const self = isWithSelf ? countBelow(list, twin) : NOWHERE;
-  return { list, from, to, self: self >= from && self < to ? self : NOWHERE };
+  return { list, from, to, self: self >= from ? self : NOWHERE };
 }
 
 function walkLine(

@@ -269,8 +269,9 @@ function subtractTwins(
   const other = otherEnd(short);
   for (let position = part.from[short]; position < part.to[short]; position += 1) {
     const twin = twinOf(layout, short, position);
-    if (twin === NOWHERE || twin < part.from[other] || twin >= part.to[other]) continue;
-    const index = tables.findIndex((table) => allows(layout, table, short, position, twin));
-    if (index >= 0) totals[index] = (totals[index] ?? 0) - 1;
+    if (twin < part.from[other] || twin >= part.to[other]) continue;
+    tables.forEach((table, index) => {
+      if (allows(layout, table, short, position, twin)) totals[index] = (totals[index] ?? 0) - 1;
+    });
   }
 }

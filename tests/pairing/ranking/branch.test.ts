@@ -43,9 +43,9 @@ function expectBranches(splitter: Splitter, part: Part, depth = 0): void {
   expect(branch.before[0]).toBe(0);
   expect(new Set(ofParts.flat())).toEqual(new Set(pairs));
   expect(branch.before.at(-1)).toBe(pairs.length);
+  expect(ofParts.every((own) => own.length > 0)).toBe(true);
   if (branch.split.kind === 'end') {
     const { end, from } = branch.split;
-    expect(ofParts.every((own) => own.length > 0)).toBe(true);
     expect([...from]).toEqual([...from].sort((a, b) => a - b));
     expect(parts.map((child) => child.from[end])).toEqual([...from]);
   }
@@ -99,7 +99,8 @@ describe('the branch of a part', () => {
     [{}, ['server']],
     [{ verdict: ['exposed', 'at-risk'] }, ['server']],
     [{ verdict: ['exposed'] }, ['serverEncryption', 'server']],
-    [{ verdict: ['exposed'], clientExtras: [{ column: 0, text: 'small 1' }] }, ['server']],
+    [{ clientExtras: [{ column: 0, text: 'small 1' }] }, ['server', 'verdict']],
+    [{ clientIs: 2 }, ['serverEncryption', 'forcedBy', 'verdict']],
     [{ search: 'ras1' }, ['verdict', 'server']],
     [{ forcedBy: ['server'] }, ['server', 'client']],
   ])('counts few servers among many: %j by %s', (filter, sort) => {

@@ -136,10 +136,16 @@ describe('the texts of a filter', () => {
     expect([...(texts({ search: 'x' }).client.found ?? [])]).toEqual([0, 0, 0, 0, 1, 0]);
   });
 
-  it('select all machines of a side if they are empty', () => {
+  it('select all machines of a side if they are empty, without a search index', () => {
     const space = makeSpace();
-    const empty = { clientText: '', clientExtras: [{ column: 0, text: '' }] };
-    expect(filterTexts(space, empty).client.machines).toBe(space.clients);
+    const refuse = () => {
+      throw new Error('no search index is needed');
+    };
+    const index = { ...space.index, names: refuse, extraTexts: refuse };
+    const empty = { search: '', clientText: '', clientExtras: [{ column: 0, text: '' }] };
+    const { client, server } = filterTexts({ ...space, index }, empty);
+    expect(client.machines).toBe(space.clients);
+    expect(server.machines).toBe(space.servers);
   });
 
   it('select by name, by cell and by machine at the same time', () => {

@@ -50,6 +50,14 @@ describe('the levels of a sort', () => {
       ['server', 'clientServicePack', 'client'],
       ['servers', 'clients', 'servers'],
     ],
+    [
+      ['serverServicePack', 'serverEncryption', 'client'],
+      ['servers', 'clients', 'servers'],
+    ],
+    [
+      ['verdict', 'server', 'clientServicePack', 'clientEncryption', 'forcedBy'],
+      ['key 0', 'servers', 'clients', 'key 1', 'clients', 'servers'],
+    ],
     [['verdict'], ['key 0', 'clients', 'servers']],
     [
       ['clientServicePack', 'verdict', 'clientEncryption', 'forcedBy'],

@@ -74,13 +74,21 @@ describe('the partners of a machine', () => {
 
   it('are found once if they are many, and again if they are few', () => {
     const listedTwice = (size: number) => {
-      const layout = layoutOfSites('a', { a: size, b: 1 }, { verdict: ['exposed'] });
+      const layout = layoutOfSites('a', { a: size, b: 1 });
       const reach = makeReach(layout);
       const [first, second] = [0, 1].map(() => reach.partnersOf(CLIENT, 0, layout.table));
       return first === second;
     };
-    expect(listedTwice(200)).toBe(true);
-    expect(listedTwice(20)).toBe(false);
+    expect(listedTwice(33)).toBe(true);
+    expect(listedTwice(32)).toBe(false);
+  });
+});
+
+describe('the partners in one long block', () => {
+  it('are not copied if the view has all of them', () => {
+    const layout = layoutOfSites('a', { a: 40, b: 1 });
+    const partners = makeReach(layout).partnersOf(CLIENT, 0, layout.table);
+    expect(partners.buffer).toBe(layout.sides[SERVER].members().values.buffer);
   });
 });
 
@@ -113,14 +121,14 @@ describe('the members of a block', () => {
     }
   });
 
-  it('of a short list are not sifted', () => {
-    const reach = makeReach(layout);
-    const { blockAt, sorts } = layout.sides[CLIENT];
-    const block = blockAt[0] ?? -1;
-    const members = reach.membersOfSorts(CLIENT, block, () => {
-      throw new Error('the sorts are not needed');
-    });
-    expect([...members]).toEqual(slowMembers(CLIENT, block, new Uint8Array(sorts).fill(1)));
+  it.each([
+    [31, 31],
+    [32, 0],
+  ])('of a list of %d are sifted only if it is long: %d are left', (size, left) => {
+    const ofSite = layoutOfSites('a', { a: size, b: 1 });
+    const block = ofSite.sides[SERVER].blockAt[0] ?? -1;
+    const noSort = new Uint8Array(ofSite.sides[SERVER].sorts);
+    expect(makeReach(ofSite).membersOfSorts(SERVER, block, () => noSort)).toHaveLength(left);
   });
 
   it('are listed once for the same sorts', () => {

@@ -113,6 +113,57 @@ describe('the pairings of a part under several tables', () => {
   });
 });
 
+/** A layout that counts how many machines of one end are looked at, and how many for a self-meeting. */
+function watch(layout: SortedLayout, end: End) {
+  const looked = { blocks: 0, selves: 0 };
+  const watched = layout.sides.map((side, at) => ({
+    ...side,
+    get blockAt() {
+      if (at === end) looked.blocks += 1;
+      return side.blockAt;
+    },
+  }));
+  const [clients = layout.sides[CLIENT], servers = layout.sides[SERVER]] = watched;
+  return {
+    looked,
+    layout: {
+      ...layout,
+      sides: [clients, servers] as const,
+      get selfMeetings() {
+        looked.selves += 1;
+        return layout.selfMeetings;
+      },
+    },
+  };
+}
+
+describe('counting', () => {
+  it('visits the machines of a whole end once', () => {
+    const { looked, layout } = watch(layoutOf(MIXED, EVERY, {}), CLIENT);
+    const weigher = makeWeigher(layout);
+    const whole = wholeOf(layout);
+    weigher.weigh(whole, SERVER);
+    weigher.weigh(whole, SERVER);
+    expect(looked.blocks).toBe(5);
+    weigher.weigh({ ...whole, to: [3, 5] }, SERVER);
+    weigher.weigh({ ...whole, from: [4, 0] }, SERVER);
+    weigher.weigh(whole, SERVER);
+    expect(looked.blocks).toBe(5 + 3 + 1);
+  });
+
+  it.each<[readonly [number, number], number]>([
+    [[5, 2], 2],
+    [[1, 5], 1],
+    [[4, 3], 3],
+    [[2, 3], 2],
+  ])('looks for self-meetings at the shorter end of %j: %d', (to, visited) => {
+    const { looked, layout } = watch(layoutOf(MIXED, EVERY, {}), CLIENT);
+    const part = { ...wholeOf(layout), to };
+    makeWeigher(layout).countUnder(part, [layout.table]);
+    expect(looked.selves).toBe(visited);
+  });
+});
+
 describe('the twin of a machine', () => {
   it('is its position at the other end if its own blocks meet', () => {
     const layout = layoutOf(MIXED, BY_SITE, { sort: [{ column: 'server', descending: true }] });
