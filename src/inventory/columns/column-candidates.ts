@@ -14,7 +14,6 @@ export interface Candidate extends ColumnMatch {
 }
 
 const SURE_HEADING = 2000;
-const AGREEING_NAME = 1500;
 /** Beats other agreeing headings: a product text may include the service pack, but not the other way round. */
 const AGREEING_PRODUCT = 1200;
 const AGREEING_HEADING = 1000;
@@ -63,11 +62,6 @@ function isBelieved(column: RawColumn, field: Field): boolean {
   return field !== 'role' || understoodShare(column, field) !== 0;
 }
 
-function agreeingScore(field: Field): number {
-  if (field === 'name') return AGREEING_NAME;
-  return field === 'product' ? AGREEING_PRODUCT : AGREEING_HEADING;
-}
-
 function byHeading(
   column: RawColumn,
   index: number,
@@ -79,7 +73,8 @@ function byHeading(
       return [{ ...match, certain: isBelieved(column, field), score: SURE_HEADING - rank }];
     }
     if (!valuesAgree(column, field, names)) return [];
-    return [{ ...match, certain: true, score: agreeingScore(field) - rank }];
+    const score = field === 'product' ? AGREEING_PRODUCT : AGREEING_HEADING;
+    return [{ ...match, certain: true, score: score - rank }];
   });
 }
 
@@ -124,18 +119,14 @@ function surelyNames(table: RawTable): RawColumn | undefined {
   );
 }
 
-/** Every field that each column may be read as, best score first. Skips password columns. */
-export function candidatesOf(
-  table: RawTable,
-  isPassword: (column: RawColumn) => boolean,
-): readonly Candidate[] {
+/** Every field that each column may be read as, best score first; of equal scores, the column further left. */
+export function candidatesOf(table: RawTable): readonly Candidate[] {
   const names = surelyNames(table);
   const candidates = table.columns.flatMap((column, index) => {
-    if (isPassword(column)) return [];
     const known = byHeading(column, index, names);
     if (known.length > 0) return known;
     const worded = byWords(column, index);
     return worded.length > 0 ? worded : byValues(column, index);
   });
-  return candidates.sort((one, other) => other.score - one.score || one.column - other.column);
+  return candidates.sort((one, other) => other.score - one.score);
 }

@@ -15,8 +15,6 @@ import { sectionSignHeadingOf } from './section-sign-heading.ts';
 
 /** Filler words before the role in a yes/no heading ("is client", "als Server"). */
 const ASKING: ReadonlySet<string> = new Set(['is', 'ist', 'acts', 'as', 'als']);
-/** A column with more distinct texts than this does not hold flags: flags have few spellings. */
-const MOST_SPELLINGS = 20;
 
 /** The role of a yes/no heading ("PPTP client", "isVpnServer"); null for any other heading. */
 export function roleAskedFor(heading: string): 'client' | 'server' | null {
@@ -28,9 +26,7 @@ export function roleAskedFor(heading: string): 'client' | 'server' | null {
 
 /** Whether a column marks the clients or the servers with yes, no or x. */
 export function flagsRole(column: RawColumn): boolean {
-  if (roleAskedFor(column.heading) === null || column.texts.length > MOST_SPELLINGS) return false;
-  const flags = column.texts.map((text) => readSectionSign(text).kind);
-  return flags.includes('known') && !flags.includes('unreadable');
+  return roleAskedFor(column.heading) !== null && understoodShare(column, 'sectionSign') === 1;
 }
 
 /** Whether a column only contains yes marks and blanks. An empty cell then means no. */
@@ -125,7 +121,7 @@ export function isUnmistakably(column: RawColumn, field: Field): boolean {
 }
 
 function mentionsServicePackOrNone(text: string): boolean {
-  return mentionsServicePack(text) || /^\D+$/.test(text);
+  return mentionsServicePack(text) || !/\d/.test(text);
 }
 
 const HOST_NAME = /^(?:\\\\)?(?:[\p{L}\p{N}_-]+\\)?[\p{L}\p{N}][\p{L}\p{N}_.-]{0,62}\$?$/u;

@@ -24,19 +24,18 @@ const LISTED_VALUES: ReadonlySet<string> = new Set(
   `yes no ja nein y n j t f true false wahr falsch x 0 1 2 3 4 5 6 6a oui non si igen nem
   client server both none beide beides keine keins neither router c s b
   required optional forced negotiated allowed off on erzwungen erforderlich aushandeln aus an
-  unknown unbekannt ? - n/a na k.a. leer empty blank offen open`
+  unknown unbekannt ? - na nv k.a. leer empty blank offen open`
     .trim()
     .split(/\s+/),
 );
-const LIST_SIGN = /\s*(?:[/|,;–]|\b(?:or|oder|bzw\.?)\b|\s-\s)\s*/;
+const LIST_SIGN = /\s*(?:[/|,;]|\b(?:or\b|oder\b|bzw\.?)|\s-\s)\s*/;
 /** Longer than any real hint. Bounds the work on odd headings. */
 const LONGEST_HINT = 80;
 
+/** Whether a part of a hint is such a value, with or without a sign for it (`1=yes`, `n: none`). */
 function isListedValue(part: string): boolean {
-  const value = part.replace(/^(?:sp|service ?pack) ?/, '');
-  if (LISTED_VALUES.has(value) || isMissingText(part)) return true;
-  const [sign = '', meaning] = part.split(/ ?[=:] ?/);
-  return sign.length <= 2 && LISTED_VALUES.has(sign) && LISTED_VALUES.has(meaning ?? sign);
+  const value = part.replace(/^[^\s=:]{1,2} ?[=:] ?/, '');
+  return LISTED_VALUES.has(value.replace(/^(?:sp|service ?pack) ?/, '')) || isMissingText(value);
 }
 
 /**
@@ -47,8 +46,11 @@ function listsValues(hint: string): boolean {
   if (hint.length > LONGEST_HINT) return false;
   const folded = foldWord(hint);
   if (/^(?:sp ?)?[0-6]a? ?(?:-|to|bis|\.{2,}) ?(?:sp ?)?[0-6]a?$/.test(folded)) return true;
-  const listed = folded.replace(/ ?= ?/g, '=').replace(/(=\S+) (?=\S+=)/g, '$1, ');
-  const parts = listed.split(LIST_SIGN).map((part) => part.trim());
+  const listed = folded
+    .replace(/\bn\/(?=[av]\b)/g, 'n')
+    .replace(/ ?= ?/g, '=')
+    .replace(/(=\S+) (?=\S=)/g, '$1, ');
+  const parts = listed.split(LIST_SIGN);
   return parts.length > 1 && parts.every(isListedValue);
 }
 

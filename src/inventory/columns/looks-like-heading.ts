@@ -33,7 +33,7 @@ export function looksLikeValue(cell: string): boolean {
  * and values ("client", "server", "Service Pack 4") do not count.
  */
 export function looksLikeHeading(cell: string): boolean {
-  if (cell.trim() === '' || cell.length > LONGEST_HEADING) return false;
+  if (cell.length > LONGEST_HEADING) return false;
   const meanings = meaningsOfHeading(cell);
   if (meanings.some(({ isSure }) => isSure)) return true;
   if (looksLikeValue(cell)) return false;

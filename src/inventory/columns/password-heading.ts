@@ -64,9 +64,6 @@ const GLUE: readonly string[] = ['', 's', 'n', 'en', 'e'];
 /** Shorter words do not count as parts of a compound: they occur in other words by chance. */
 const SHORTEST_IN_COMPOUND = 3;
 
-/** Longer words are not split into parts. */
-const LONGEST_COMPOUND = 40;
-
 function classOf(word: string): WordClass | null {
   return CLASSES.find(([, words]) => words.has(word))?.[0] ?? null;
 }
@@ -75,12 +72,9 @@ function classOf(word: string): WordClass | null {
 function classesOf(word: string): readonly WordClass[] | null {
   const whole = classOf(word);
   if (whole !== null) return [whole];
-  if (word.length > LONGEST_COMPOUND) return null;
-  // Dynamic programming over the positions that known words reach, so that no prefix is examined twice.
+  // The loop also visits the positions that it adds, so that no prefix is examined twice.
   const reached = new Map<number, readonly WordClass[]>([[0, []]]);
-  for (let at = 0; at < word.length; at += 1) {
-    const before = reached.get(at);
-    if (before === undefined) continue;
+  for (const [at, before] of reached) {
     for (let end = at + SHORTEST_IN_COMPOUND; end <= word.length; end += 1) {
       const own = classOf(word.slice(at, end));
       if (own === null || own === 'silent') continue;
@@ -105,13 +99,13 @@ interface Sense {
 }
 
 function addWord(sense: Sense, word: string): void {
-  if (word === '') return;
-  if (LOGIN_WORDS.has(word)) sense.isLogin = true;
-  if (PROOF_WORDS.has(word)) sense.isProof = true;
+  const isLogin = LOGIN_WORDS.has(word);
+  const isProof = PROOF_WORDS.has(word);
+  if (isLogin) sense.isLogin = true;
+  if (isProof) sense.isProof = true;
   const classes = classesOf(word);
-  const isKnown = LOGIN_WORDS.has(word) || PROOF_WORDS.has(word);
-  if (classes === null && !isKnown) sense.hasUnknown = true;
-  for (const each of classes ?? []) sense.classes.add(each);
+  if (classes !== null) for (const each of classes) sense.classes.add(each);
+  else if (!(isLogin || isProof)) sense.hasUnknown = true;
 }
 
 /** In "sign on", "sign" does not mean §. */
@@ -132,19 +126,15 @@ function besideName(word: string): readonly string[] | null {
     return isEnding ? [word.slice(0, at)] : [word.slice(0, at), after.replace(/^s(?=..)/, '')];
   }
   for (const short of SHORT_NAMES) {
-    if (word.length > short.length && word.endsWith(short)) return [word.slice(0, -short.length)];
+    if (word.endsWith(short)) return [word.slice(0, -short.length)];
     const after = word.slice(short.length);
     if (word.startsWith(short) && classesOf(after) !== null) return [after];
   }
   for (const short of SHORT_NAMES_BESIDE_WORDS) {
-    if (word.length < short.length + 2) continue;
     const rest = [
       word.endsWith(short) ? word.slice(0, -short.length) : '',
       word.startsWith(short) ? word.slice(short.length) : '',
-    ].find((each) => {
-      const classes = each === '' ? null : classesOf(each);
-      return classes?.every((one) => one === 'dial-in' || one === 'other') ?? false;
-    });
+    ].find((each) => classesOf(each)?.some((one) => one === 'dial-in' || one === 'other'));
     if (rest !== undefined) return [rest];
   }
   return null;
@@ -156,10 +146,10 @@ function besideName(word: string): readonly string[] | null {
  */
 function besideSecret(word: string): string | null {
   if (SECRET_WORDS.has(word)) return '';
-  for (const secret of ['pin', 'psk', 'secret', 'hash', 'code', 'daten']) {
+  for (const secret of ['pin', 'psk', 'secret', 'hash']) {
     if (!word.endsWith(secret)) continue;
     const before = word.slice(0, -secret.length);
-    if (before.length > 1 && SECRET_WORDS.has(secret) && classesOf(before) !== null) return before;
+    if (before.length > 1 && classesOf(before) !== null) return before;
   }
   return null;
 }
@@ -217,16 +207,14 @@ function senseOfWords(given: readonly string[]): Sense {
   const words = withoutPhrase(open ?? named, SIGN_ON) ?? open ?? named;
   for (const word of words) {
     const beside = besideName(word);
-    const secret = beside === null ? besideSecret(word) : null;
     if (beside !== null) {
       sense.names = true;
       for (const rest of beside) addWord(sense, rest);
-    } else if (secret !== null) {
-      sense.isSecret = true;
-      addWord(sense, secret);
-    } else {
-      addWord(sense, word);
+      continue;
     }
+    const secret = besideSecret(word);
+    if (secret !== null) sense.isSecret = true;
+    addWord(sense, secret ?? word);
   }
   if (sense.names && words.some((word) => OTHER_WORDS.has(word))) sense.classes.add('other');
   nameByShortWords(sense, words);
@@ -257,8 +245,7 @@ function kindOf(heading: string): PasswordHeading {
     if (isWeek) return 'week';
     return isLogin ? 'login' : 'none';
   }
-  const main = heading.replace(BRACKETS, ' ');
-  const ofMain = main === heading ? whole : senseOf(main);
+  const ofMain = senseOf(heading.replace(BRACKETS, ' '));
   const { names, isSecret, hasUnknown, classes } = ofMain.names || ofMain.isSecret ? ofMain : whole;
   if (names && classes.has('content') && !classes.has('about')) return 'sign';
   if (classes.has('about')) return 'about';
@@ -270,7 +257,7 @@ function kindOf(heading: string): PasswordHeading {
 /** No known heading is longer. A longer one is a whole line of headings with another delimiter. */
 const LONGEST_HEADING = 120;
 
-/** Every heading about passwords contains one of these strings. Keyed by their first two letters. */
+/** Every heading about passwords contains § or one of these strings. Keyed by their first two letters. */
 const SEEDS = seedsByBeginning([
   ...NAMES_ANYWHERE,
   ...NAMES_ALONE,
@@ -280,6 +267,8 @@ const SEEDS = seedsByBeginning([
   ...PROOF_WORDS,
   ...NAME_PHRASES.map((phrase) => phrase.join('')),
   ...SECRET_PHRASES.map((phrase) => phrase.join('')),
+  'sign',
+  'zeichen',
 ]);
 
 function seedsByBeginning(seeds: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -292,12 +281,12 @@ function seedsByBeginning(seeds: readonly string[]): ReadonlyMap<string, readonl
 }
 
 function holdsSeed(compact: string): boolean {
-  if (SIGN_WORDS.has(compact) || compact.includes('§')) return true;
-  for (let at = 0; at + 1 < compact.length; at += 1) {
+  if (compact.includes('§')) return true;
+  for (let at = 0; at < compact.length; at += 1) {
     const seeds = SEEDS.get(compact.slice(at, at + 2));
     if (seeds?.some((seed) => compact.startsWith(seed, at))) return true;
   }
-  return ['sign', 'zeichen'].some((word) => compact.includes(word));
+  return false;
 }
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
@@ -317,7 +306,6 @@ const MOST_KNOWN = 4096;
 
 /** How a heading relates to passwords, in any language of the tables. */
 export function passwordHeadingOf(heading: string): PasswordHeading {
-  if (heading.trim() === '') return 'none';
   const before = known.get(heading);
   if (before !== undefined) return before;
   const kind = classify(heading);
@@ -337,17 +325,15 @@ function isPasswordItself(heading: string): boolean {
 }
 
 function classify(heading: string): PasswordHeading {
-  const compact = compactOf(heading.slice(0, LONGEST_HEADING * 100));
-  const isShort = heading.length <= LONGEST_HEADING;
-  const mayHold =
-    holdsSeed(compact) ||
-    (isShort &&
-      (holdsSeed(compactOf(withLettersForSigns(heading))) ||
-        lettersOf(foldWord(heading)).some(isNameWithSlip)));
-  if (!mayHold) return 'none';
   if (heading.length > LONGEST_HEADING) {
+    const compact = compactOf(heading.slice(0, LONGEST_HEADING * 100));
     return NAMES_ANYWHERE.some((name) => compact.includes(name)) ? 'unsure' : 'none';
   }
+  const mayHold =
+    holdsSeed(compactOf(heading)) ||
+    holdsSeed(compactOf(withLettersForSigns(heading))) ||
+    lettersOf(foldWord(heading)).some(isNameWithSlip);
+  if (!mayHold) return 'none';
   const { words } = headingTextOf(heading);
   const pairs = words.map((word, index) => `${word}${words[index + 1] ?? ''}`);
   if ([...words, ...pairs].some((word) => SIGN_WORDS.has(word))) {

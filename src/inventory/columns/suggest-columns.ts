@@ -42,8 +42,7 @@ function assignFields(table: RawTable): Map<number, ColumnMatch> {
   )) {
     matches.set(match.column, match);
   }
-  const candidates = candidatesOf(table, isSecret);
-  for (const candidate of candidates) {
+  for (const candidate of candidatesOf(table)) {
     const { column, field, reason } = candidate;
     if (taken.has(field) || matches.has(column)) continue;
     taken.add(field);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   couldBeNames,
+  flagsRole,
   isUnmistakably,
   looksLike,
+  marksOnly,
   recordedTexts,
+  roleAskedFor,
   understoodShare,
 } from '../../../src/inventory/columns/column-look.ts';
 import type { Field } from '../../../src/inventory/inventory.ts';
@@ -57,6 +60,50 @@ describe('understoodShare', () => {
     [[''], false],
   ])('is at least one half in a column that looks like the field: %j', (texts, isAlike) =>
     expect(looksLike(columnOf('X', texts), 'role')).toBe(isAlike),
+  );
+});
+
+describe('a yes/no heading', () => {
+  it.each([
+    ['PPTP client', 'client'],
+    ['VPN server', 'server'],
+    ['isVpnServer', 'server'],
+    ['is_client', 'client'],
+    ['ist Client', 'client'],
+    ['als Server', 'server'],
+    ['acts as server', 'server'],
+    ['RAS-Server', 'server'],
+  ] as const)('%j asks for the role %s', (heading, role) =>
+    expect(roleAskedFor(heading)).toBe(role),
+  );
+
+  it.each(['Client/Server', 'both', 'keine', 'Name', 'is', ''])('%j asks for no role', (heading) =>
+    expect(roleAskedFor(heading)).toBeNull(),
+  );
+
+  it.each([
+    ['PPTP client', ['ja', 'nein'], true],
+    ['PPTP client', ['x', ''], true],
+    ['PPTP client', ['x', '?', '-'], true],
+    ['PPTP client', ['', '-'], false],
+    ['PPTP client', ['ja', 'nein', 'Bonn'], false],
+    ['PPTP client', ['BONN01'], false],
+    ['Client/Server', ['ja', 'nein'], false],
+    ['Bemerkung', ['x', ''], false],
+  ] as const)('%j flags a role with %j: %s', (heading, texts, flags) =>
+    expect(flagsRole(columnOf(heading, texts))).toBe(flags),
+  );
+});
+
+describe('a column of marks', () => {
+  it.each([[['x', '']], [['ja', ' ', 'yes']], [['1']], [['', ' ']], [[]]])(
+    'holds only yes and blanks: %j',
+    (texts) => expect(marksOnly(columnOf('Server', texts))).toBe(true),
+  );
+
+  it.each([[['x', 'nein']], [['x', '?']], [['x', '-']], [['x', 'Bonn']], [['n', 'x']]])(
+    'holds nothing else, unlike %j',
+    (texts) => expect(marksOnly(columnOf('Server', texts))).toBe(false),
   );
 });
 

@@ -12,6 +12,7 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung erforderlich',
     'Datenverschlüsselung erzwingen',
     'Verschlüsselungspflicht',
+    'FORCEENCRYPTEDDATA',
     'Encryption required (yes/no)',
     'Encryption required (1=yes 0=no)',
     'Encryption required (J = ja N = nein)',
@@ -31,10 +32,9 @@ describe('encryptionHeadingOf', () => {
     'Encryption (yes/no)',
     'Verschlüsselung (ja/nein)',
     'Encryption (required/optional/none)',
-    'DataEncryption',
     '',
-  ])('does not read %j as that question', (heading) => {
-    expect(encryptionHeadingOf(heading)).not.toBe('required');
+  ])('reads %j as the question for the policy', (heading) => {
+    expect(encryptionHeadingOf(heading)).toBe('plain');
   });
 
   it.each([

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeHeading } from '../../../src/inventory/columns/looks-like-heading.ts';
+import {
+  looksLikeHeading,
+  looksLikeValue,
+  sureFieldOf,
+} from '../../../src/inventory/columns/looks-like-heading.ts';
 
 describe('looksLikeHeading', () => {
   it.each([
@@ -20,6 +24,7 @@ describe('looksLikeHeading', () => {
     'IP-Adresse',
     '\uFEFFHostname',
     'Installed service pack',
+    'Passwort mit § im Feld',
   ])('accepts %j', (cell) => {
     expect(looksLikeHeading(cell)).toBe(true);
   });
@@ -42,4 +47,26 @@ describe('looksLikeHeading', () => {
   ])('rejects %j', (cell) => {
     expect(looksLikeHeading(cell)).toBe(false);
   });
+});
+
+describe('a cell of the length of free text', () => {
+  it('is not a heading, a value or a field', () => {
+    expect(looksLikeHeading('Hostname'.padEnd(80))).toBe(true);
+    expect(looksLikeHeading('Hostname'.padEnd(81))).toBe(false);
+    expect(looksLikeValue('SP4'.padEnd(1000))).toBe(true);
+    expect(looksLikeValue('SP4'.padEnd(1001))).toBe(false);
+    expect(sureFieldOf('Hostname'.padEnd(1000))).toBe('name');
+    expect(sureFieldOf('Hostname'.padEnd(1001))).toBeNull();
+  });
+});
+
+describe('sureFieldOf', () => {
+  it.each([
+    ['Hostname', 'name'],
+    ['CSD-Version', 'servicePack'],
+    ['OS version', 'product'],
+    ['Gateway', null],
+    ['Bemerkung', null],
+    ['', null],
+  ] as const)('of %j is %s', (heading, field) => expect(sureFieldOf(heading)).toBe(field));
 });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikePassword, secrecyOf } from '../../../src/inventory/columns/password-column.ts';
-import {
-  asksForSectionSign,
-  isBarePasswordHeading,
-  passwordHeadingOf,
-} from '../../../src/inventory/columns/password-heading.ts';
+import { isBarePasswordHeading } from '../../../src/inventory/columns/password-heading.ts';
 import { columnOf } from '../raw-table-of.ts';
 
 const PASSWORDS = ['Winter7', 'ge§heim', 'sommer'];
@@ -16,36 +12,11 @@ function secrecyUnder(heading: string, texts: readonly string[]) {
   return secrecyOf(columnOf(heading, texts));
 }
 
-describe('a heading that asks for §', () => {
-  it.each([
-    'Kennwort enthält §',
-    'section sign in password',
-    'SectionSign',
-    'paragraph_sign',
-    '§',
-    'Paragraphzeichen',
-    'Passwort mit §',
-    'Password contains section',
-    'Contraseña contiene §',
-    'Mot de passe avec signe paragraphe',
-    'Kennwort mit Sonderzeichen',
-  ])('names the sign, or a password and its content: %j', (heading) => {
-    expect(asksForSectionSign(heading)).toBe(true);
-    expect(secrecyUnder(heading, PASSWORDS)).toBeNull();
-  });
-
-  it.each([
-    'Name',
-    'Bemerkung',
-    'Service Pack',
-    'Encryption required',
-    'Section',
-    'Section Lead',
-    'Paragraph',
-    'Kennwort',
-    'Passwort geändert mit',
-    'Sign-on password',
-  ])('is not %j', (heading) => expect(asksForSectionSign(heading)).toBe(false));
+describe('a column under a heading that asks for §', () => {
+  it.each(['Kennwort enthält §', 'section sign in password', '§', 'Kennwort mit Sonderzeichen'])(
+    'is not taken for passwords: %j',
+    (heading) => expect(secrecyUnder(heading, PASSWORDS)).toBeNull(),
+  );
 });
 
 describe('a column of dial-in passwords', () => {
@@ -360,19 +331,6 @@ describe('a heading that is in no spelling table', () => {
   )('leaves its column visible: %j', (heading) =>
     expect(secrecyUnder(heading, ['Winter7', 'so!mmer3', 'bonn'])).toBeNull(),
   );
-});
-
-describe('a heading', () => {
-  it.each([
-    ['Password last changed', 'about'],
-    ['Kennwort - nie ändern', 'about'],
-    ['Kennwort Lager', 'unsure'],
-    ['Old password expires', 'about'],
-    ['Zugangsdaten BIOS', 'other'],
-    ['Name', 'none'],
-    [`Name;Rolle;Kennwort;${'Spalte;'.repeat(30)}`, 'unsure'],
-    ['x'.repeat(100_000), 'none'],
-  ])('%j is %s', (heading, kind) => expect(passwordHeadingOf(heading)).toBe(kind));
 });
 
 describe('a text', () => {

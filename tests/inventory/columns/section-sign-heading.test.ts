@@ -17,6 +17,7 @@ describe('sectionSignHeadingOf', () => {
     'Section sign in password (please select: yes, no)',
     'Kennwort enthält § (ja/nein/nicht bekannt)',
     'Old remark',
+    '§ (problemlos)',
     'No.',
   ])('reads %j as the plain question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('contains');
@@ -33,6 +34,7 @@ describe('sectionSignHeadingOf', () => {
     'Password free of §',
     'Kennwort §-frei',
     'Paragraphzeichenfrei',
+    'Paragrafenlos',
   ])('reads %j as the inverted question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('lacks');
   });

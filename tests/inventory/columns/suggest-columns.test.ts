@@ -91,10 +91,72 @@ describe('suggestColumns', () => {
     ['VPN server', ['BONN01', ''], 'peers'],
     ['Gateway', ['BONN01', 'BONN02'], 'peers'],
     ['Gateway', ['10.0.0.1', '10.0.1.1'], null],
+    ['Gateway', ['VPN9', 'bonn02.corp.example'], 'peers'],
     ['Server', ['BONN01', 'BONN02'], 'peers'],
+    ['Ziel', ['VPN1;CORP\\BONN01', ''], 'peers'],
+    ['Ziel', ['Client', 'Server'], 'role'],
+    ['Client', ['', '-'], null],
+    ['Typ', ['Service Pack 4', 'SP6a'], 'servicePack'],
   ])('decides %j with the values %j: %s', (heading, values, field) => {
     const rows = values.map((value, row) => [`BONN0${row + 1}`, value]);
     expect(suggestColumns(tableOf(['Hostname', heading], rows))[1]?.field).toBe(field);
+  });
+
+  it.each([
+    [['Kommentar', 'Hostname', 'Gateway'], ['VPN1', 'BONN01', 'BONN01'], 'peers'],
+    [['Standort', 'Hostname', 'Gateway'], ['VPN1', 'BONN01', 'BONN01'], 'peers'],
+    [['Client', 'Hostname', 'Gateway'], ['VPN1', 'BONN01', 'BONN01'], 'peers'],
+    [['Hostname', 'Gateway', 'Standort'], ['BONN01\u00A0', 'BONN01', 'Bonn'], 'peers'],
+    [['Standort', 'Hostname', 'Gateway'], ['VPN1', 'BONN01', 'VPN1'], null],
+    [['Standort', 'Gateway', 'Rolle'], ['VPN1', 'VPN1', 'Client'], null],
+  ] as const)('compares a gateway with the machine names: %j, %j', (headings, row, field) => {
+    const mapping = suggestColumns(tableOf(headings, [row]));
+    expect(mapping[headings.indexOf('Gateway')]?.field).toBe(field);
+  });
+
+  it('is certain about a heading whose values agree', () => {
+    const table = tableOf(['Hostname', 'Version'], [['A1', 'SP4']]);
+    expect(suggestColumns(table)[1]).toMatchObject({ field: 'servicePack', certain: true });
+  });
+
+  it.each(['Service Pack', 'Verschlüsselung', 'Betriebssystem', 'zuletzt gesehen'])(
+    'is certain about a sure heading whatever is below it: %j',
+    (heading) => {
+      const table = tableOf(['Hostname', heading], [['A1', 'Dateiserver']]);
+      expect(suggestColumns(table)[1]?.certain).toBe(true);
+    },
+  );
+
+  it.each([
+    ['Installed service pack', ['SP4', 'huh'], true],
+    ['Installed service pack', ['SP4', 'huh', 'hm'], false],
+    ['Installed service pack', [''], false],
+    ['Standort Nord', ['Bonn'], true],
+    ['Peers today', ['VPN1'], true],
+    ['IP address of LAN', ['10.0.0.1'], true],
+    ['Computer name today', ['BONN01'], true],
+  ])('is certain by the words of %j over %j: %s', (heading, values, certain) => {
+    const table = tableOf(
+      [heading],
+      values.map((value) => [value]),
+    );
+    expect(suggestColumns(table)[0]).toMatchObject({ reason: 'words-of-heading', certain });
+  });
+
+  it('prefers words that the values confirm', () => {
+    const table = tableOf(
+      ['Local service pack', 'Installed service pack'],
+      [
+        ['Bonn', 'SP4'],
+        ['Bonn', 'SP5'],
+      ],
+    );
+    expect(fieldsOf(table)).toEqual({ 'Installed service pack': 'servicePack' });
+  });
+
+  it('prefers the first of two columns that are equally good', () => {
+    const table = tableOf(['Erste Rolle', 'Zweite Rolle'], [['Client', 'Server']]);
+    expect(fieldsOf(table)).toEqual({ 'Erste Rolle': 'role' });
   });
 
   it('maps Client or Server to the name if no other column names the machine', () => {
@@ -202,7 +264,23 @@ describe('suggestColumns', () => {
         ['B', 'Server', 'nein'],
       ],
     );
-    expect(suggestColumns(table)[2]).toMatchObject({ field: 'sectionSign', certain: false });
+    expect(suggestColumns(table)[2]).toEqual({
+      column: 2,
+      field: 'sectionSign',
+      reason: 'values',
+      certain: false,
+    });
+  });
+
+  it('prefers flags under a bare password heading to those under any other', () => {
+    const table = tableOf(
+      ['Name', 'X', 'Passwort'],
+      [
+        ['A', 'kein §', 'ja'],
+        ['B', '§', 'nein'],
+      ],
+    );
+    expect(fieldsOf(table)).toEqual({ Name: 'name', Passwort: 'sectionSign' });
   });
 
   it('finds the three relevant columns among five thousand', () => {
