@@ -1,8 +1,9 @@
 import { foldWord, tokensOf } from '../cells/cell-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
 import type { RawColumn } from '../raw-table.ts';
-import { looksLikePassword } from './password-column.ts';
 import { passwordHeadingOf } from './password-heading.ts';
+import { isMixedWord } from './password-shape.ts';
+import { ABOUT_WORDS, NAME_PHRASES, NAMES_ANYWHERE } from './password-words.ts';
 
 /** Words of doubt or explanation. A text of only these words and spaces is not a password. */
 const HEDGES: ReadonlySet<string> = new Set(
@@ -59,21 +60,77 @@ export function holdsSign(text: string): boolean {
 }
 
 /** A text without any of these characters cannot state a password. */
-const TELLING = /[§:=\s]/;
+const TELLING = /[§:=\s<>|]/;
 
-/** "PW: Winter7", "Kennwort=Winter7". */
-const LABELLED =
-  /(?:^|[\s,;(/])(?:[\p{L}-]{0,20}(?:passwor[dt]|paßwort|kennwort)|passwd|passw|pass|pwd|psw|pw|kennw|kw|pin|mdp|psk|secret)\.? ?[:=] ?[^\s]{2}/iu;
-/** "Kennwort ist Winter7", "Passwort Winter7". */
-const SPOKEN = /(?:passwor[dt]|paßwort|kennwort|passwd|pwd) (?:ist |is |lautet )?(\S{4,40})/iu;
+/** Words that announce a password anywhere in a text. The first letters of a name suffice. */
+const NAMES = [...NAMES_ANYWHERE.map((name) => name.replaceAll('oe', 'oe?')), 'pa(?:ß|ss)wo'];
+/** Short names announce one if they stand alone or end a word (`VPN-PW`, `pw_vpn`). So do names of several words. */
+const SHORT = [
+  'pws?|pwds?|psw|pswd|passw|passwd|kennwt?|mdp|senha|parola|heslo|haslo|geslo|passcode',
+  ...NAME_PHRASES.map((words) => words.join('[ -]')),
+].join('|');
+/** Words that also mean other things: they announce only what follows at once. */
+const AMBIGUOUS = 'pass|kw|pin|psk|secret';
+/** Words for a login: among what follows, only a mixture of letters and digits is a password. */
+const LOGIN =
+  'log[io]n|zugangsdaten|anmeldedaten|logindaten|zugang|credentials?|creds?|net use|/user';
+const NAME = new RegExp(
+  `(?<name>${NAMES.join('|')}|(?<!\\p{L})(?:${SHORT})(?![\\p{L}]))|(?<!\\p{L})(?:(?<ambiguous>${AMBIGUOUS})|(?<login>${LOGIN}))(?!\\p{L})`,
+  'gu',
+);
 
-/** Whether a cell of an ordinary column shows a password: § inside a word, or a password after its label. */
+/** The end of a password's name: `s`, `1`, `_vpn`, a closing quote or tag. */
+const NAME_END = /^(?:\p{L}{1,3}(?!\p{L}))?(?:[\d_]\w{0,20})?\.?["'»”)\]]?/u;
+/** A sign that announces a value. */
+const ANNOUNCES = /^ ?(?:[:=|→>]|[-=]>) ?["'„“]?[^\s]{2}/u;
+/** Up to four words between the name and the sign: `Kennwort für VPN:`. */
+const WORDS_BETWEEN = /^((?:\s[\p{L}(][^\s.,;:=!?]{0,30}){1,4})(?= ?[:=→])/u;
+const COPULAS: ReadonlySet<string> = new Set(['is', 'ist', 'are', 'lautet', 'lauten']);
+const BETWEEN_TOKENS = /[\s"'„“”«»()[\]<>|/:=→]+/u;
+
+/** Folds a text without changing the position of any character. */
+function foldInPlace(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^ -~]/g, (letter) => letter.normalize('NFD').charAt(0))
+    .toLowerCase();
+}
+
+/** Whether words between a password's name and a colon ask about it, such as `geändert am`. */
+function askAbout(words: string): boolean {
+  return tokensOf(foldWord(words)).some((word) => ABOUT_WORDS.has(word) && !COPULAS.has(word));
+}
+
+function holdsMixedWord(text: string, most: number): boolean {
+  const tokens = text.split(BETWEEN_TOKENS).filter((token) => token !== '');
+  return tokens.slice(0, most).some((token) => isMixedWord(token.replace(/[.,;!?]+$/, '')));
+}
+
+/** Longer remarks are examined only up to here. */
+const LOOKED_AT = 1000;
+
+/** Whether a text names a password and then states one. */
+function statesPassword(text: string): boolean {
+  const whole = text.slice(0, LOOKED_AT).normalize('NFC');
+  for (const { 0: name, index, groups } of foldInPlace(whole).matchAll(NAME)) {
+    const after = whole.slice(index + name.length);
+    const rest = after.slice(NAME_END.exec(after)?.[0].length ?? 0);
+    const isLogin = groups?.login !== undefined;
+    if (!isLogin && ANNOUNCES.test(rest)) return true;
+    if (holdsMixedWord(rest, groups?.ambiguous === undefined ? Number.POSITIVE_INFINITY : 1)) {
+      return true;
+    }
+    const between = groups?.name === undefined ? undefined : WORDS_BETWEEN.exec(rest)?.[1];
+    if (between === undefined || askAbout(between)) continue;
+    if (ANNOUNCES.test(rest.slice(between.length))) return true;
+  }
+  return false;
+}
+
+/** Whether a cell of an ordinary column shows a password: § inside a word, or a password after its name. */
 export function showsPassword(text: string): boolean {
   if (!TELLING.test(text)) return false;
-  if (text.includes('§') && holdsSign(text)) return true;
-  if (LABELLED.test(text)) return true;
-  const spoken = SPOKEN.exec(text)?.[1];
-  return spoken !== undefined && looksLikePassword(spoken);
+  return (text.includes('§') && holdsSign(text)) || statesPassword(text);
 }
 
 /**

@@ -168,6 +168,13 @@ function withoutPhrase(
   return null;
 }
 
+/** Letters with a space, dot or dash after each: `P a s s w o r t`. */
+const SPACED_OUT = /^\P{L}*\p{L}(?:[\s._-]\p{L}){3,}\P{L}*$/u;
+
+function joinedLetters(text: string): string {
+  return SPACED_OUT.test(text) ? text.replace(/[^\p{L}]/gu, '') : text;
+}
+
 /**
  * What a heading means. Splits words at capitals first (`userPassword`); if that finds no password, ignores capitals
  * (`MdP`, `PWneu`).
@@ -175,7 +182,7 @@ function withoutPhrase(
 function senseOf(text: string): Sense {
   const sense = senseOfWords(lettersOf(headingTextOf(text).words.join(' ')));
   if (sense.names || sense.isSecret) return sense;
-  for (const spelling of [text, withLettersForSigns(text)]) {
+  for (const spelling of [text, withLettersForSigns(text), joinedLetters(text)]) {
     const plain = senseOfWords(lettersOf(foldWord(spelling)));
     if (plain.names || plain.isSecret) return plain;
   }

@@ -18,7 +18,8 @@ export const NAMES_ANYWHERE: readonly string[] = wordsIn(`
   hasło heslo parool slaptažodis lozinka zaporka katasandi matkhau fjalëkalim pasahitz
   гасло лозинк құпиясөз գաղտնաբառ პაროლი
   парол κωδικ συνθηματικ şifre
-  パスワード パスコード 密码 密碼 口令 비밀번호 패스워드 סיסמ รหัสผ่าน पासवर्ड
+  cyfrinair pasfhocal salasõna tunnusluku aðgangsorð adgangsord toegangswoord pasvort गुप्तशब्द कूटशब्द گذرواژه συνθημα
+  パスワード パスコード パスフレーズ 合言葉 暗码 暗碼 通行码 패스코드 密码 密碼 口令 비밀번호 패스워드 סיסמ รหัสผ่าน पासवर्ड
 `);
 
 /** Password names that count only as whole words; inside another word they may mean anything. */
@@ -26,7 +27,7 @@ export const NAMES_ALONE: ReadonlySet<string> = wordSet(`
   pw pws pwd pwds psw pswd psswd passw passwt passwds kennw kennwrt mdp senha senhas parola
   passwrt paswoord paswrd pword pwort pswrd psswrd pssword wachtwrd tunnussana 비번
   pwrd pwrt passwo passwrds passphr pawo kwort kennwo
-  geslo wachtw haslo hasla hesla hesel 暗証番号 암호
+  geslo wachtw haslo hasla hesla hesel kennwt pasw pssw paswt passwte 暗証番号 暗号 암호
 `);
 
 /** Short password names that count at the start or end of a longer word: `RASPW`, `userpwd`, `pwneu`. */
@@ -42,12 +43,16 @@ export const NAME_PHRASES: readonly (readonly string[])[] = [
   'kenn wort',
   'pass phrase',
   'mot de passe',
+  'mot passe',
   'mots de passe',
   'palavra passe',
   'palavra de passe',
   'palavra chave',
   'palabra clave',
   'kata sandi',
+  'kata kunci',
+  'kata laluan',
+  'mat ma',
   'mat khau',
   'parola chiave',
   'parola d ordine',
@@ -66,6 +71,8 @@ export const NAME_PHRASES: readonly (readonly string[])[] = [
   'tajne heslo',
   'كلمة المرور',
   'كلمة السر',
+  'كلمه السر',
+  'كلمة سر',
 ].map(wordsIn);
 
 /** Password names that are also found with one typing error, see `isSlipOf`. */
@@ -88,7 +95,8 @@ export const SECRET_WORDS: ReadonlySet<string> = wordSet(`
   pin pins pincode puk tan otp nip sicherheitsfrage sicherheitsabfrage clave claves identifiants ntlmhash lmhash nthash pwhash
   phrase wort geheimphrase merkwort kryptowort zauberwort sesam sekret sekretas segreto segredo secreto hemligt hemlig hemmelig tajné tajne tajny
   titkos titok lösen losen zugangskennung einwahlkennung einwahlzugang
-  секрет пин пинкод 秘密 暗証 認証情報 ピン
+  sandi geheimnummer zugangskey zugangspin preshared
+  секрет шифра пин пинкод 秘密 暗証 認証情報 ピン رمز รหัส
 `);
 
 /** Words for secrets that consist of several words. */
@@ -103,8 +111,12 @@ export const SECRET_PHRASES: readonly (readonly string[])[] = [
   'l2tp key',
   'wep key',
   'wpa key',
+  'wlan key',
+  'kod dostepu',
+  'pristupovy kod',
   'access code',
   'pass code',
+  'pass key',
   'security code',
   'secure code',
   'security question',
@@ -196,7 +208,7 @@ export const DIAL_IN_WORDS: ReadonlySet<string> = wordSet(`
   user users username usernames usr uid userid kennung identifiant benutzer benutzername benutzers anwender nutzer teilnehmer mitarbeiter
   person personal persönlich persönliches own eigen eigenes
   logon login logins signon signin anmelde anmeldung anmeldungs einlog
-  windows win nt domain domains domäne domänen dom ad active directory account accounts konto konten
+  windows win nt acct domain domains domäne domänen dom ad active directory account accounts konto konten
   network net netz netzwerk lan wan current aktuell aktuelles aktuelle gültiges
   clear text cleartext plaintext klartext klar plain unicode unverschlüsselt unencrypted
   client klient clients field feld string value wert bitte please eintragen second secondary zweites zweite weiteres additional
