@@ -5,7 +5,7 @@ import { isUnmistakably, looksLike, recordedTexts, understoodShare } from './col
 import { meaningsOfHeading } from './heading-index.ts';
 import { headingTextOf } from './heading-text.ts';
 import { fieldOfWords } from './heading-words.ts';
-import { isBarePasswordHeading } from './password-heading.ts';
+import { asksForSectionSign, isBarePasswordHeading } from './password-heading.ts';
 
 /** A field that a column may be read as. The higher score wins the field and the column. */
 export interface Candidate extends ColumnMatch {
@@ -91,8 +91,18 @@ function byWords(column: RawColumn, index: number): readonly Candidate[] {
 
 const FOUND_BY_VALUES: readonly Field[] = ['servicePack', 'sectionSign', 'encryption', 'role'];
 
+/** Words that ask for other signs than § as well. */
+const OTHER_SIGNS: ReadonlySet<string> = new Set(['sonderzeichen', 'special']);
+
+/** Whether a heading names only passwords, or asks what they contain and lost the sign: `Password contains º`. */
+function mayHaveLostSign(heading: string): boolean {
+  if (isBarePasswordHeading(heading)) return true;
+  const { words } = headingTextOf(heading);
+  return asksForSectionSign(heading) && !words.some((word) => OTHER_SIGNS.has(word));
+}
+
 function byValues(column: RawColumn, index: number): readonly Candidate[] {
-  if (isBarePasswordHeading(column.heading) && looksLike(column, 'sectionSign')) {
+  if (mayHaveLostSign(column.heading) && looksLike(column, 'sectionSign')) {
     return [
       {
         column: index,

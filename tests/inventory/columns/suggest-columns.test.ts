@@ -256,21 +256,30 @@ describe('suggestColumns', () => {
     },
   );
 
-  it('is uncertain about flags under a bare password heading', () => {
-    const table = tableOf(
-      ['Name', 'Rolle', 'Passwort'],
-      [
-        ['A', 'Client', 'ja'],
-        ['B', 'Server', 'nein'],
-      ],
-    );
-    expect(suggestColumns(table)[2]).toEqual({
-      column: 2,
-      field: 'sectionSign',
-      reason: 'values',
-      certain: false,
-    });
-  });
+  it.each([
+    'Passwort',
+    'Kennwort enthält º',
+    'Kennwort enthält ┬º',
+    'Kennwort mit õ',
+    'Password contains =A7',
+  ])(
+    'is uncertain about flags under a password heading that may have lost its §: %j',
+    (heading) => {
+      const table = tableOf(
+        ['Name', 'Rolle', heading],
+        [
+          ['A', 'Client', 'ja'],
+          ['B', 'Server', 'nein'],
+        ],
+      );
+      expect(suggestColumns(table)[2]).toEqual({
+        column: 2,
+        field: 'sectionSign',
+        reason: 'values',
+        certain: false,
+      });
+    },
+  );
 
   it('prefers flags under a bare password heading to those under any other', () => {
     const table = tableOf(
