@@ -113,7 +113,7 @@ function standsElsewhere(table: RawTable, name: RawColumn, text: string): boolea
 
 /**
  * Finds rows with a single text that head a group or a page: repeated headings follow, or a full row follows and the
- * text is a value of another column or one of several such texts among names with digits.
+ * text is a value of another column, ends in a colon, or is one of several such texts among names with digits.
  * @param alone the rows of the table with words in the name column and nothing else, ascending.
  * @param isHeadingRow whether a row repeats the headings.
  */
@@ -134,7 +134,7 @@ function headsOfGroups(
     const text = textAt(name, row);
     const isValue = own.get(text) ?? standsElsewhere(table, name, text);
     own.set(text, isValue);
-    return isValue || areUnusual ? [[row, 'group-row']] : [];
+    return isValue || areUnusual || text.trimEnd().endsWith(':') ? [[row, 'group-row']] : [];
   });
 }
 

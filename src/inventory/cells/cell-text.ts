@@ -15,7 +15,7 @@ const FORMULA_GUARD =
 /** Spreadsheet exports write `="SP4"` to keep a text from being converted. */
 const FORMULA_TEXT = /^="(.*)"$/s;
 /** A leading apostrophe marks a spreadsheet cell as text: `'SP4`. Does not match Dutch names: `'t Hart`. */
-const TEXT_MARK = /^['’‘´`′＇](?![a-z]{1,2}\s)(?=[^\s'’‘´`′＇])/i;
+const TEXT_MARK = /^['’‘ʼʻ´`′＇](?![a-z]{1,2}\s)(?=[^\s'’‘ʼʻ´`′＇])/i;
 const QUOTE_PAIRS: readonly string[] = [
   '""',
   "''",
@@ -57,7 +57,7 @@ export function cleanText(text: string): string {
   return unquoted.replace(TEXT_MARK, '');
 }
 
-const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const HYPHENS = /[\u058A\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 

@@ -14,6 +14,7 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
   'undefined',
   'nan',
   '-nan',
+  '@null',
   'dbnull',
   'systemdbnull',
   'empty',
@@ -153,8 +154,10 @@ const DIGIT = /[0-9]/;
 
 /** A spreadsheet error in any language: `#REF!`, `#BEZUG!`, `#NAME?`, `#¡VALOR!`, `#DIV/0!`. */
 const SHEET_ERROR = /^#[¡¿]?[\p{L}_]+(?:\/0)?[!?]+$/u;
-/** Errors that contain digits: `#DIV/0!`, and LibreOffice's `Err:502`. */
-const SHEET_ERROR_WITH_DIGIT = /#[^\d#]{2,20}\/0!|\bErr:5\d\d/i;
+/** Errors that contain digits: `#DIV/0!`, and LibreOffice's `Err:502` and `Fehler:502`. */
+const SHEET_ERROR_WITH_DIGIT = /#[^\d#]{2,20}\/0!|\b(?:Err|Fehler):5\d\d|1\.#/i;
+/** Not a number, as C programs of the time print it: `1.#QNAN`, `-1.#IND00`. */
+const NO_NUMBER = /^-?1\.#(?:[qs]nan|ind|inf)0*$/;
 /**
  * Only marks: dashes, dots, question marks, the `####` of a column that is too narrow. Not `"`, which repeats the cell
  * above.
@@ -177,7 +180,7 @@ export function isMissingText(text: string): boolean {
 function isSheetErrorWithDigit(text: string): boolean {
   if (!SHEET_ERROR_WITH_DIGIT.test(text)) return false;
   const word = foldWord(text);
-  return SHEET_ERROR.test(word) || /^err:5\d\d$/.test(word);
+  return [SHEET_ERROR, NO_NUMBER, /^(?:err|fehler):5\d\d$/].some((error) => error.test(word));
 }
 
 /** Two letters may abbreviate a place: Karlsruhe, Nevada, North Dakota. */

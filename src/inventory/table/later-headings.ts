@@ -31,8 +31,12 @@ function isHeading(cell: string, own: ReadonlySet<string>): boolean {
   return own.has(headingTextOf(cell).compact) || sureFieldOf(cell) !== null;
 }
 
-/** Whether a text is a value. "password without §" would be one too, but here it counts as a heading. */
+/**
+ * Whether a text is a value. "password without §" and "No." (number) would be values too, but here they count as
+ * headings.
+ */
 function isAnswer(cell: string): boolean {
+  if (cell.trim().toLowerCase() === 'no.') return false;
   return looksLikeValue(cell) && sectionSignHeadingOf(cell) !== 'lacks';
 }
 
@@ -122,8 +126,8 @@ function columnsOf(cells: readonly string[], headings: string[]): readonly numbe
 }
 
 /**
- * Finds heading rows with another layout among the rows of a table. Concatenated files have them. Null if there
- * are none: rows that repeat the first headings unchanged do not count.
+ * Finds heading rows with other headings, or the same in another order, among the rows of a table. Concatenated files
+ * have them. Null if there are none: rows that repeat the first headings unchanged do not count.
  */
 export function findLaterHeadings(
   table: RawTable,
@@ -146,10 +150,13 @@ export function findLaterHeadings(
     if (isHeadingRow(cells, known, looksLikeHeading)) rows.push(row);
   }
   const numbers = rows.map((row) => table.rowLines[row] ?? 0);
-  const later = linesOf(even, numbers).map((line, index) => ({
+  const cut = linesOf(even, numbers).map((line) => cutLine(line, delimiter).cells);
+  const repeats = (cells: readonly string[]) =>
+    cells.every((cell, column) => cell.trim() === (headings[column] ?? '').trim());
+  if (cut.every(repeats)) return null;
+  const later = cut.map((cells, index) => ({
     line: numbers[index] ?? 0,
-    columns: columnsOf(cutLine(line, delimiter).cells, headings),
+    columns: columnsOf(cells, headings),
   }));
-  const isOther = later.some(({ columns }) => columns.some((column, index) => column !== index));
-  return isOther ? { own, headings, rows: later } : null;
+  return { own, headings, rows: later };
 }

@@ -172,7 +172,7 @@ function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layou
     rows: { delimiter, lineEnd: even.lineEnd, headings, hashIsRemark },
     heading,
     above: all.filter(({ line }) => line < (heading.upperLine ?? heading.line)),
-    rowsAbove: rowsAbove(heading, rows),
+    rowsAbove: rowsAbove(heading, rows, delimiter),
     rowLength: meanLength(below, even.lineEnd.length),
     dialect: {
       delimiter,

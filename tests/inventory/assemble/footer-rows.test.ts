@@ -104,9 +104,11 @@ describe('rows that are not machines', () => {
     expect(inventoryOf(HEADINGS, ...names.slice(0, 5)).fleet.size).toBe(5);
   });
 
-  it('are the heads of groups: with a heading, as a value of a column, or as words among names with digits', () => {
+  it('are the heads of groups: with a heading or a colon, as a value, or as words among names with digits', () => {
     const named = inventoryOf(HEADINGS, 'Standort: Bonn;;;;', 'A1;Client;SP4;aus;ja');
     expect(kindsOf(named)).toEqual(['2 group-row']);
+    const marked = inventoryOf(HEADINGS, 'Server:;;;;', 'A1;Client;SP4;aus;ja');
+    expect(kindsOf(marked)).toEqual(['2 group-row']);
     const valued = inventoryOf(
       `${HEADINGS};Standort`,
       'Bonn;;;;;',

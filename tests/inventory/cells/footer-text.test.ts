@@ -125,6 +125,15 @@ describe('labelsTotal', () => {
     'Sum of Pairings',
     'Bonn Nord Count',
     'Grand total machines',
+    'Total de client',
+    'Totale server',
+    'Eindtotaal',
+    'Subtotaal client',
+    'client Result',
+    'Ergebnis Client',
+    'Somme de clients',
+    'Gesamtmittelwert',
+    'Итого',
   ])('recognizes %j', (text) => {
     expect(labelsTotal(text)).toBe(true);
   });

@@ -59,6 +59,7 @@ describe('a missing text', () => {
     ...['#REF!', '#NAME?', '#NULL!', '#VALUE!', '#NUM!', '#DIV/0!', '#N/A', '#SPILL!', '#CALC!'],
     ...['#BEZUG!', '#WERT!', '#ZAHL!', '#NV', '#ÜBERLAUF!', '#VALEUR!', '#NOM?', '#¡REF!'],
     ...['#¿NOMBRE?', '#¡DIV/0!', '#RIF!', '#ÉRTÉK!', '#HIÁNYZIK', '#ADR!', 'Err:502', ' #ref! '],
+    ...['Fehler:502', '1.#QNAN', '-1.#IND00', '1.#INF', '@NULL'],
   ])('is the spreadsheet error %j', (error) => {
     expect(isMissingText(error)).toBe(true);
   });
@@ -97,7 +98,7 @@ describe('a spreadsheet error or a doubt', () => {
   it.each(['unknown??', 'n/a?!', 'Err:502', '#DIV/0!', '#REF!'])('is missing: %j', (text) =>
     expect(isMissingText(text)).toBe(true),
   );
-  it.each(['un?known', 'see Err:502', 'Err:5021', 'A #DIV/0!', 'Err:402'])(
+  it.each(['un?known', 'see Err:502', 'Err:5021', 'A #DIV/0!', 'Err:402', '1.#Q1', 'x1.#INF'])(
     'is not missing inside other text: %j',
     (text) => expect(isMissingText(text)).toBe(false),
   );

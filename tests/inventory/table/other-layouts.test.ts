@@ -119,6 +119,10 @@ describe('unusual quotes', () => {
     ['„', '“'],
     ['“', '”'],
     ['«', '»'],
+    ['’', '’'],
+    ['`', '`'],
+    ['`', "'"],
+    ['´', '´'],
   ])('%s and %s enclose cells with delimiters', (open, close) => {
     const quote = (cell: string) => `${open}${cell}${close}`;
     const lines = [

@@ -56,6 +56,8 @@ describe('readTable', () => {
     expect(numbered.rows.map(([, name]) => name)).toEqual(['A', 'B']);
     const marked = tableOf(`#;${HEADINGS}\n#;A;client;SP3\n2;B;server;SP6`);
     expect(marked.rows.map(([, name]) => name)).toEqual(['A', 'B']);
+    const few = tableOf(`Mark;${HEADINGS}\n#red;A;client;SP3\n;B;server;SP6\n;C;client;SP6`);
+    expect(few.rows.map(([, name]) => name)).toEqual(['A', 'B', 'C']);
   });
 
   it('skips a row that is commented out with #, even if the headings begin with #', () => {
@@ -119,6 +121,15 @@ describe('readTable', () => {
     const { rows, table } = tableOf(parts.join('\n'));
     expect(rows.map(([name]) => name)).toEqual(['A']);
     expect(table.irregularities.map(({ kind, line }) => `${line} ${kind}`)).toEqual([
+      '1 row-above-headings',
+      '2 row-above-headings',
+      '3 row-above-headings',
+    ]);
+    const other = [HEADINGS, 'A;client;SP3', 'B;server;SP6'].map((line) =>
+      line.replaceAll(';', ','),
+    );
+    const mixed = tableOf([...other, HEADINGS, 'C;client;SP3', 'D;server;SP6'].join('\n'));
+    expect(mixed.table.irregularities.map(({ kind, line }) => `${line} ${kind}`)).toEqual([
       '1 row-above-headings',
       '2 row-above-headings',
       '3 row-above-headings',
@@ -235,6 +246,19 @@ describe('readTable', () => {
       ['row-too-short', 5, 2],
       ['repeated-heading-row', 6, null],
     ]);
+  });
+
+  it.each([
+    ['in another language', 'Rechnername;Rolle;Servicepack', 'B;server;SP6'],
+    ['with a number in front', 'No.;Hostname;Role;Service Pack', '1;B;server;SP6'],
+    ['in capitals', 'HOSTNAME;ROLE;SERVICE PACK', 'B;server;SP6'],
+  ])('recognizes a second heading row %s', (_, headings, row) => {
+    const { rows, table } = tableOf(`${HEADINGS}\nA;client;SP3\n${headings}\n${row}`);
+    expect(rows.map((cells) => cells.slice(0, 3))).toEqual([
+      ['A', 'client', 'SP3'],
+      ['B', 'server', 'SP6'],
+    ]);
+    expect(table.irregularities).toMatchObject([{ kind: 'repeated-heading-row', line: 3 }]);
   });
 
   it('does not mistake a data row for a second heading row', () => {

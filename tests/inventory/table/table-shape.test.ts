@@ -49,12 +49,24 @@ describe('rowsAbove', () => {
   const rows = rowsOf('a;b;c', 'title;;', '# x;y;z', '---;---;---', 'a;b', 'Name;Role;SP', 'd;e;f');
 
   it('returns the rows above that are full and as wide as the headings', () => {
-    expect(rowsAbove(headingOf('Name;Role;SP', 6), rows).map(({ line }) => line)).toEqual([1]);
+    expect(rowsAbove(headingOf('Name;Role;SP', 6), rows, ';').map(({ line }) => line)).toEqual([1]);
+  });
+
+  it('returns rows that another delimiter cuts equally, but no title of that kind', () => {
+    const other = rowsOf(
+      'List, as of 1999, by hand',
+      'a,b,c,d',
+      'e,f,g,h',
+      'Name;Role;SP',
+      'i;j;k',
+    );
+    const lines = rowsAbove(headingOf('Name;Role;SP', 4), other, ';').map(({ line }) => line);
+    expect(lines).toEqual([2, 3]);
   });
 
   it('returns none if the user chose the headings', () => {
     const chosen = { ...headingOf('Name;Role;SP', 6), reason: 'chosen' } as const;
-    expect(rowsAbove(chosen, rows)).toEqual([]);
+    expect(rowsAbove(chosen, rows, ';')).toEqual([]);
   });
 });
 
