@@ -164,7 +164,7 @@ export function openView(space: PairingSpace, query: PairingQuery): PairingView 
 
   const forEachFrom = (start: number, length: number, visit: Visit) => {
     const from = Math.max(0, Math.floor(start));
-    if (from < count) order().walker.walk(from, Math.min(length, count - from), visit);
+    if (from < count) order().walker.walk(from, length, visit);
   };
   const rankOf = (pairing: Pairing) => {
     if (!isPairing(space, pairing)) return null;

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { CHOICES } from '../../src/pairing/choices.ts';
-import type { ChoiceColumn } from '../../src/pairing/columns.ts';
+import { CHOICE_COLUMNS, type ChoiceColumn } from '../../src/pairing/columns.ts';
+import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingFilter } from '../../src/pairing/query.ts';
+import { buildPairingSpace } from '../../src/pairing/space.ts';
+import { openView } from '../../src/pairing/view.ts';
+import { fleetOf } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
-import { bothViews } from './both-views.ts';
+import { bothViews, LOCALE } from './both-views.ts';
 import { randomFilters, randomRules } from './random-queries.ts';
 import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
@@ -31,6 +36,62 @@ describe('facets', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('are right when any two columns are filtered', () => {
+    const packs = ['SP4', 'SP6', ''];
+    const encryptions = ['required', 'none', ''];
+    const machines = packs.flatMap((servicePack) =>
+      encryptions.flatMap((encryption, at) => [
+        {
+          name: `WS-${servicePack}-${encryption}`,
+          facts: {
+            role: 'client',
+            servicePack,
+            encryption,
+            sectionSign: ['yes', '', 'no'][at] ?? '',
+          },
+        },
+        {
+          name: `RAS-${servicePack}-${encryption}`,
+          facts: { role: at === 1 ? 'both' : 'server', servicePack, encryption },
+        },
+      ]),
+    );
+    const fleet = fleetOf(machines);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const pairings = slowPairings(fleet, rules, slowPeers(fleet));
+    const chosen: PairingFilter = {
+      clientServicePack: ['SP4'],
+      serverServicePack: ['SP6', 'unknown'],
+      forcedBy: ['both', 'client'],
+      sectionSign: ['yes'],
+      clientEncryption: ['required'],
+      serverEncryption: ['none', 'required'],
+      verdict: ['exposed', 'undecided'],
+      missing: ['server.service_pack'],
+    };
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+    for (const one of CHOICE_COLUMNS) {
+      for (const other of CHOICE_COLUMNS) {
+        const filter = { [one]: chosen[one], [other]: chosen[other] };
+        const counts = openView(space, { filter, sort: [] })
+          .facets()
+          .flatMap(({ column, choices }) =>
+            choices.map(({ value, count }) => `${column} ${value} ${count}`),
+          );
+        const slow = CHOICE_COLUMNS.flatMap((column) => {
+          const { [column]: _, ...others } = filter;
+          const left = pairings.filter((pairing) => slowlyPasses(fleet, others, pairing));
+          return CHOICES[column].map((value) => {
+            const narrowed = choosing({}, column, value);
+            const count = left.filter((pairing) => slowlyPasses(fleet, narrowed, pairing)).length;
+            return `${column} ${value} ${count}`;
+          });
+        });
+        expect(counts).toEqual(slow);
+      }
+    }
   });
 
   it('offer all choices of all columns, in order', () => {

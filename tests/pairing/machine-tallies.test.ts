@@ -6,6 +6,8 @@ import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import {
   flaggedIfRaised,
   flaggedIfServersRaised,
+  forEachJudgement,
+  type TallySide,
   tallyOfClient,
   tallyOfServer,
   worseIfRaised,
@@ -39,6 +41,32 @@ describe('the tally of a machine', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the judgements of a machine', () => {
+  it('are those of its pairings, each visited once', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      A     both    SP4   required  yes
+      B     client  SP4   none      -
+      X     server  SP5   required
+      Y     server  SP5   required
+      Z     none    SP3   none`);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+    const visits = (side: TallySide, name: string) => {
+      const pairings: number[] = [];
+      forEachJudgement(space, side, machineCalled(fleet, name), (_, count) => pairings.push(count));
+      return pairings;
+    };
+    expect(visits('client', 'A')).toEqual([2]);
+    expect(visits('server', 'A')).toEqual([1]);
+    expect(visits('client', 'B')).toEqual([2, 1]);
+    expect(visits('server', 'X')).toEqual([1, 1]);
+    expect(visits('client', 'X')).toEqual([]);
+    expect(visits('server', 'B')).toEqual([]);
+    expect(visits('client', 'Z')).toEqual([]);
   });
 });
 

@@ -3,9 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { cellOf } from '../../src/fleet/fleet.ts';
 import { findSides, isClient, isServer } from '../../src/pairing/classes.ts';
 import { countApart } from '../../src/pairing/machines-apart.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 
 describe('machines apart', () => {
+  it('are not those that take no part anyway', () => {
+    const fleet = drawFleet(`
+      name  role    product
+      A     none    ?NT5
+      B     client  ?NT5
+      C     -       ?NT5
+      D     none    outside-the-article
+      E     none    nt-4
+      F     server  -`);
+    expect(countApart(fleet)).toEqual({ outside: 1, withoutRole: 1, withoutProduct: 1 });
+  });
+
   it('and machines with neither role are all the machines without a pairing', () => {
     fc.assert(
       fc.property(randomFleets(), (fleet) => {

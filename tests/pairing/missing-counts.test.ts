@@ -15,7 +15,7 @@ import {
   rankMissingFacts,
 } from '../../src/pairing/missing-counts.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
-import { drawFleet } from '../fixtures/fleets.ts';
+import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 import { LOCALE } from './both-views.ts';
 import { randomRules } from './random-queries.ts';
@@ -118,6 +118,55 @@ describe('missing facts', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('are the same for each client alone, however many sites there are', () => {
+    const fleet = fleetOf(
+      Array.from({ length: 600 }, (_, at) => ({
+        name: `M${at}`,
+        facts: {
+          role: at % 7 === 0 ? 'both' : at < 300 ? 'client' : 'server',
+          servicePack: at < 300 ? (['none', 'SP4', ''][at % 5] ?? 'SP6a') : '',
+          encryption: ['required', '', 'none'][at % 4] ?? 'optional',
+          sectionSign: ['', 'no', 'yes'][at % 3] ?? '',
+        },
+        extras: [`site ${at % 300}`],
+      })),
+      ['site'],
+    );
+    const scope = { kind: 'group', column: 0, emptyMeans: 'alone' } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), {
+      scope,
+      assumptions: NO_ASSUMPTIONS,
+    });
+    const rows = rowsOf(rankMissingFacts(space)).filter(({ fact }) => fact?.startsWith('client'));
+    const alone = Array.from({ length: fleet.size }, (_, machine) =>
+      missingFactsOfClient(space, machine)
+        .filter(({ fact }) => fact.startsWith('client'))
+        .map((count) => ({ machine, ...count })),
+    ).flat();
+    expect(rows).toEqual(alone.sort((a, b) => b.alone - a.alone || b.pairings - a.pairings));
+    expect(rows).toHaveLength(80);
+  });
+
+  it('are ordered by what they decide on their own before what they affect', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §    site
+      A     client  -     -         yes  Ulm
+      B     client  -     required  yes  Bonn
+      X     server  SP5   none      -    Ulm
+      Y     server  SP5   none      -    Ulm
+      Z     server  SP5   none      -    Bonn`);
+    const scope = { kind: 'group', column: 0, emptyMeans: 'alone' } as const;
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), {
+      scope,
+      assumptions: NO_ASSUMPTIONS,
+    });
+    expect(rowsOf(rankMissingFacts(space))).toEqual([
+      { machine: 1, fact: 'client.service_pack', pairings: 1, alone: 1 },
+      { machine: 0, fact: 'client.encryption', pairings: 2, alone: 0 },
+      { machine: 0, fact: 'client.service_pack', pairings: 2, alone: 0 },
+    ]);
   });
 
   it('of identical servers differ if the machines differ as clients', () => {

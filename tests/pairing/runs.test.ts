@@ -85,4 +85,10 @@ describe('keep', () => {
     const kept = keep(Uint32Array.of(5, 2, 9, 4), (entry) => entry > 3);
     expect([...kept]).toEqual([5, 9, 4]);
   });
+
+  it('returns the entries themselves if all of them pass', () => {
+    const entries = Uint32Array.of(5, 2);
+    expect(keep(entries, () => true)).toBe(entries);
+    expect([...keep(entries, () => false)]).toEqual([]);
+  });
 });

@@ -42,6 +42,7 @@ export function slowlyFindPeers(fleet: Fleet, text: string): readonly number[] {
   );
   const byName = exact.length > 0 ? exact : possible;
   if (byName.length > 0) return byName.map(({ machine }) => machine);
+  if (wanted.host === '') return [];
   const addresses = fleet.extras.filter(({ meaning }) => meaning === 'address');
   return machines
     .map(({ machine }) => machine)

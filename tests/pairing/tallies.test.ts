@@ -5,7 +5,7 @@ import { VERDICTS } from '../../src/article/verdict.ts';
 import { valueOr } from '../../src/fleet/reading.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
-import { buildMatrix, countVerdicts, sumOfCounts } from '../../src/pairing/tallies.ts';
+import { buildMatrix, countVerdicts, forEachCell, sumOfCounts } from '../../src/pairing/tallies.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
 import { LOCALE } from './both-views.ts';
@@ -27,6 +27,23 @@ describe('the totals', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the cells of a census', () => {
+  it('are visited if they contain pairings', () => {
+    const fleet = drawFleet(`
+      name  role    sp    enc       §
+      A     client  SP4   required  yes
+      B     client  SP4   required  yes
+      C     client  none  required  yes
+      X     server  SP5   required`);
+    const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+    const visits: number[] = [];
+    forEachCell(buildPairingSpace(indexFleet(fleet, LOCALE), rules).census, (_, __, pairings) => {
+      visits.push(pairings);
+    });
+    expect(visits).toEqual([1, 2]);
   });
 });
 

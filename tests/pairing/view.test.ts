@@ -62,6 +62,23 @@ describe('a view', () => {
     );
   });
 
+  it('has no index for a pairing outside the filter, though both machines are in the view', () => {
+    const fleet = drawFleet(`
+      name  role    sp   enc       §
+      A     client  SP4  required  yes
+      B     client  SP4  none      yes
+      X     server  SP5  required
+      Y     server  SP5  none`);
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), EVERY);
+    const sort = [{ column: 'server', descending: true }] as const;
+    const view = openView(space, { filter: { verdict: ['exposed'] }, sort });
+    const ranks = [0, 1].map((client) => [2, 3].map((server) => view.rankOf({ client, server })));
+    expect(ranks).toEqual([
+      [1, 0],
+      [2, null],
+    ]);
+  });
+
   it('counts its pairings by verdict', () => {
     fc.assert(
       fc.property(randomFleets(), randomRules(), randomQueries, (fleet, rules, query) => {
@@ -109,6 +126,8 @@ describe('a view', () => {
     expect(view.window(1.75, 10)).toEqual([second]);
     expect(view.window(2, 10)).toEqual([]);
     expect(view.window(0, 0)).toEqual([]);
+    expect(view.window(0, -1)).toEqual([]);
+    expect(view.window(0, Number.POSITIVE_INFINITY)).toEqual([first, second]);
   });
 
   it('refuses an extra column that the fleet does not have', () => {

@@ -21,7 +21,6 @@ export function parseHostName(text: string): HostName {
   if (HOST_ALONE.test(text)) return { host: text.toLowerCase(), domain: null, suffix: null };
   const identity = identityOfName(foldForSearch(text));
   const host = hostPartOf(identity);
-  if (host.length === identity.length) return { host, domain: null, suffix: null };
   const slash = identity.lastIndexOf('\\');
   const suffix = identity.slice(slash + 1 + host.length + 1);
   return {
@@ -100,7 +99,7 @@ function collectByAddress(
   const byAddress = new Map<string, number[]>();
   for (const column of fleet.extras.filter(({ meaning }) => meaning === 'address')) {
     const addresses = column.texts.map((text) =>
-      text.split(/[\s;,|]+/).filter((part) => wanted.has(part)),
+      text.split(/[\s;,|]/).filter((part) => part !== '' && wanted.has(part)),
     );
     column.codes.forEach((code, machine) => {
       for (const address of addresses[code] ?? []) {

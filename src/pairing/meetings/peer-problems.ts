@@ -24,9 +24,10 @@ export const NO_PEER_PROBLEMS: PeerProblems = {
   },
 };
 
-function kindFor({ fate, machines }: PeerName, client: number): PeerProblem['kind'] | null {
-  if (machines.length === 1 && machines[0] === client) return 'itself';
-  return fate === 'met' ? null : fate;
+/** What is wrong with a name in a client's cell. One that is met is only listed if it means the client. */
+function kindFor({ fate, machines }: PeerName, client: number): PeerProblem['kind'] {
+  const isItself = machines.length === 1 && machines[0] === client;
+  return isItself || fate === 'met' ? 'itself' : fate;
 }
 
 /** For a name that means no machine, or several. */
@@ -50,10 +51,8 @@ export function listPeerProblems({ clients }: FleetSides, peers: PeerCells): Pee
   };
   const { starts, values } = peers.namesOf;
   const { isMet, onlyMachine } = tabulate(peers.names);
-  const cells = starts.length - 1;
   for (const client of clients) {
-    const cell = peers.codes[client] ?? cells;
-    if (cell >= cells) continue;
+    const cell = peers.codes[client] ?? 0;
     const end = starts[cell + 1] ?? 0;
     for (let at = starts[cell] ?? 0; at < end; at += 1) {
       const index = values[at] ?? 0;
@@ -71,7 +70,7 @@ export function listPeerProblems({ clients }: FleetSides, peers: PeerCells): Pee
       const name = found.names[index];
       if (client === undefined || name === undefined)
         throw new RangeError(`no peer problem ${index}`);
-      return { kind: kindFor(name, client) ?? 'unknown', client, text: name.text };
+      return { kind: kindFor(name, client), client, text: name.text };
     },
   };
 }

@@ -87,7 +87,7 @@ function meetByPeers({ clients }: FleetSides, peers: PeerCells, otherwise: Meeti
   const cells = findNamingCells(peers);
   const blockOfClient = otherwise.blockOfClient.slice();
   for (const client of clients) {
-    const cell = cells.indexOf[peers.codes[client] ?? -1] ?? NO_BLOCK;
+    const cell = cells.indexOf[peers.codes[client] ?? 0] ?? NO_BLOCK;
     if (cell !== NO_BLOCK) blockOfClient[client] = otherwise.clientBlocks + cell;
   }
   const serverBlocks = otherwise.serverBlocks + named.length;

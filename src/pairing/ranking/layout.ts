@@ -43,10 +43,9 @@ function findCandidates(
   for (let place = 0; place < machines.length; place += 1) {
     const machine = machines[place] ?? 0;
     const machineClass = classOf[machine] ?? 0;
+    if (passing[machineClass] !== 1) continue;
     const isFound = marks[machine] ?? 0;
-    const look = lookOf(machineClass, isFound);
-    if (traits[look] !== NO_TRAIT || passing[machineClass] !== 1) continue;
-    traits[look] = traitOf(kinds[machineClass] ?? 0, isFound === 1);
+    traits[lookOf(machineClass, isFound)] = traitOf(kinds[machineClass] ?? 0, isFound === 1);
   }
   return { machines, found: marks, classOf, traits };
 }

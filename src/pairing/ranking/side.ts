@@ -84,7 +84,7 @@ function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
   const { classOf, found, sortOf, isIncluded } = looks;
   const order = new Uint32Array(all.length);
   const sortAt = new Uint8Array(all.length);
-  const places = new Uint32Array(keys.length === 0 ? 0 : all.length);
+  const places = new Uint32Array(all.length);
   let count = 0;
   for (let place = 0; place < all.length; place += 1) {
     const machine = all[place] ?? 0;
@@ -93,7 +93,7 @@ function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
     if (sort === NO_SORT) continue;
     order[count] = machine;
     sortAt[count] = sort;
-    if (keys.length > 0) places[count] = place;
+    places[count] = place;
     count += 1;
   }
   if (count === all.length) return { order: all, keys, sortAt };

@@ -32,6 +32,20 @@ describe('meeting by group', () => {
     );
   });
 
+  it('forms one block of cells with the same groups, in any order, case and number', () => {
+    const fleet = drawFleet(`
+      name  role    site
+      A     client  a; bc
+      B     client  BC, A; a
+      C     client  ab; c
+      D     client  abc
+      X     server  -`);
+    const scope = { kind: 'group', column: 0, emptyMeans: 'alone' } as const;
+    const { meetings } = applyScope(fleet, findSides(fleet), scope);
+    expect([...meetings.blockOfClient].slice(0, 4)).toEqual([0, 0, 1, 2]);
+    expect([meetings.clientBlocks, meetings.serverBlocks]).toEqual([4, 4]);
+  });
+
   it('pairs machines that share a name, ignoring case', () => {
     expect(meetingsBySite('alone')).toEqual(['A-X', 'B-X', 'B-Y']);
   });

@@ -11,6 +11,7 @@ describe('a host name', () => {
     [' 10.1.2.3 ', { host: '10.1.2.3', domain: null, suffix: null }],
     ['RAS-1$', { host: 'ras-1', domain: null, suffix: null }],
     ['CORP\\ras-1.corp.example', { host: 'ras-1', domain: 'corp', suffix: 'corp.example' }],
+    ['CORP\\', { host: '', domain: 'corp', suffix: null }],
     ['', { host: '', domain: null, suffix: null }],
   ])('%j is split into its parts', (text, name) => {
     expect(parseHostName(text)).toEqual(name);
@@ -33,7 +34,7 @@ describe('finding a peer', () => {
     gate.south.test   server  -                    -
     DEEP              server  -                    OFFICE
     WIDE              server  -                    west.test
-    TWICE             server  10.0.0.9, 10.0.0.9   -
+    TWICE             server  10.0.0.9, 10.0.0.9;  -
     PAIR-A            server  10.0.0.8             -
     PAIR-B            server  10.0.0.7|10.0.0.8    -`;
 
@@ -58,6 +59,10 @@ describe('finding a peer', () => {
     ['10.0.0.8', ['PAIR-A', 'PAIR-B']],
     ['10.0.0', []],
     ['nobody', []],
+    // Nothing is left of these, which is not the address of a machine without one.
+    ['$', []],
+    ['.', []],
+    ['CORP\\', []],
   ])('%s means %j', (peer, names) => {
     expect(meant(fleet, peer)).toEqual(names);
   });

@@ -12,6 +12,17 @@ describe('sort keys', () => {
     expect(plainOnes(names, 'de')).toEqual(names);
   });
 
+  it('exist for every printable character of ASCII, and for letters up to ž', () => {
+    const ascii = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at));
+    const letters = ['ß', 'æ', 'Œ', 'ž'];
+    expect(plainOnes([...ascii, ...letters], 'en')).toEqual([...ascii, ...letters]);
+  });
+
+  it('exist for numbers of up to 200 digits, leading zeros aside', () => {
+    const fits = ['9'.repeat(200), `00${'9'.repeat(200)}`];
+    expect(plainOnes([...fits, '9'.repeat(201)], 'en')).toEqual(fits);
+  });
+
   it('do not exist for other scripts, control characters and combining marks', () => {
     expect(plainOnes(['日本', 'a\tb', 'e\u0301', 'ok'], 'en')).toEqual(['ok']);
   });

@@ -99,6 +99,31 @@ describe('the order of names', () => {
     expect([...ranks]).toEqual([1, 0, 0]);
   });
 
+  it.each(['en', 'de'])('is that of the collator for every letter and spelling in %s', (locale) => {
+    const letters = Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code));
+    const spellings = [
+      'ae',
+      'oe',
+      'ss',
+      's',
+      'a',
+      'o',
+      'sz',
+      'sr',
+      'af',
+      'ad',
+      'e\u0301',
+      '\u017f',
+    ];
+    const names = [...letters, ...spellings];
+    expectRanks(names, locale);
+    expectRanks(
+      names.map((name) => `x${name}m`),
+      locale,
+    );
+    expectRanks(['e\u0301', 'é', 'E', 'f', 'd'], locale);
+  });
+
   it('falls back to comparison for numbers with more digits than a key can store', () => {
     expectRanks([`A${'9'.repeat(220)}`, `A1${'0'.repeat(220)}`, 'A2'], 'de');
   });
