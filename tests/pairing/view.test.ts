@@ -130,6 +130,35 @@ describe('a view', () => {
     expect(view.window(0, Number.POSITIVE_INFINITY)).toEqual([first, second]);
   });
 
+  it('takes the census of the space if its texts leave out no machine', () => {
+    const fleet = drawFleet(`
+      name   role    sp
+      WS-1   client  SP4
+      WS-2   client  SP3
+      RAS-1  server  SP5
+      RAS-2  server  SP4`);
+    const space = buildPairingSpace(indexFleet(fleet, LOCALE), EVERY);
+    const lookUps = (filter: PairingQuery['filter']) => {
+      let count = 0;
+      const clientCells = {
+        ...space.clientCells,
+        get starts() {
+          count += 1;
+          return space.clientCells.starts;
+        },
+      };
+      openView({ ...space, clientCells }, { filter, sort: [] });
+      return count;
+    };
+    expect(lookUps({})).toBe(0);
+    expect(lookUps({ clientText: 'WS', serverText: 'ras' })).toBe(0);
+    expect(lookUps({ clientServicePack: ['SP4'] })).toBe(0);
+    expect(lookUps({ search: 'ws' })).toBe(0);
+    expect(lookUps({ clientText: 'ws-1' })).toBeGreaterThan(0);
+    expect(lookUps({ serverText: 'ras-1' })).toBeGreaterThan(0);
+    expect(lookUps({ search: 'ras-1' })).toBeGreaterThan(0);
+  });
+
   it('refuses an extra column that the fleet does not have', () => {
     const fleet = drawFleet(`
       name  role
