@@ -51,3 +51,17 @@ export interface Irregularity {
   /** The surplus cells as written (row too long), or an excerpt that identifies the place; otherwise ''. */
   readonly text: string;
 }
+
+/** Stands between the surplus cells of a row that is too long, in the text of its irregularity. */
+export const BETWEEN_SURPLUS_CELLS = ' · ';
+
+/** The cells of rows that are too long which fit into no column, by row. */
+export function surplusCells({
+  irregularities,
+}: RawTable): ReadonlyMap<number | null, readonly string[]> {
+  return new Map(
+    irregularities
+      .filter(({ kind }) => kind === 'row-too-long')
+      .map(({ row, text }) => [row, text.split(BETWEEN_SURPLUS_CELLS)]),
+  );
+}

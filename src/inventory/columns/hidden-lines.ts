@@ -79,22 +79,15 @@ export function markBelowPasswordHeadings(
 /** The columns with something to hide, judged by the given lines alone. */
 function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[]): Set<number> {
   const hidden = new Set<number>();
-  const lines = given.flatMap((each) => {
-    const cells = unglued(each.cells, headings.length);
-    return cells === each.cells ? [each] : [each, { line: each.line, cells }];
-  });
-  const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  const lines = given.flatMap(({ cells }) => [cells, unglued(cells, headings.length)]);
+  const width = Math.max(0, ...lines.map(({ length }) => length));
   for (let column = 0; column < width; column += 1) {
-    const texts = lines.flatMap(({ cells }) => cells[column] ?? []);
-    const isHeading = (text: string) => text === headings[column] || looksLikeHeading(text);
-    const below = [...new Set(texts.filter((text) => !isHeading(text)))];
-    const names = [headings[column] ?? '', ...texts.filter(namesPassword)];
-    const isSecret = names.some(
-      (heading) => secrecyOf({ heading, texts: below, codes: new Uint32Array(0) }) !== null,
-    );
-    const isChosenByName = texts.some((text) => text !== headings[column] && namesPassword(text));
-    const isKnownBySign = below.some(holdsSign) && !isSureHeading(headings[column] ?? '');
-    if (isSecret || isChosenByName || isKnownBySign) hidden.add(column);
+    const heading = headings[column] ?? '';
+    const others = lines.flatMap((cells) => cells[column] ?? []).filter((text) => text !== heading);
+    const texts = others.filter((text) => !looksLikeHeading(text));
+    const isSecret = secrecyOf({ heading, texts, codes: new Uint32Array(0) }) !== null;
+    const isKnownBySign = texts.some(holdsSign) && !isSureHeading(heading);
+    if (isSecret || isKnownBySign || others.some(namesPassword)) hidden.add(column);
   }
   return hidden;
 }
@@ -157,7 +150,7 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
     !isRowWithPassword(cell, mayHide) &&
     (ofFlags[column] !== true || isOpenWord(cell));
   const isSound = (cells: readonly string[]) =>
-    cells.length === width || (cells.length > width && withoutBlankEnd(cells).length <= width);
+    cells.length >= width && withoutBlankEnd(cells).length <= width;
   const first = lines.find(({ line, cells }) => line !== headingLine && isSound(cells));
   const shown = new Set(
     lines
@@ -174,9 +167,8 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
   return lines.map((each) => ({
     line: each.line,
     cells: each.cells.map((cell, column) => {
-      const own = each.line === headingLine ? (headings[column] ?? cell) : cell;
-      if (each.line === headingLine && column < headings.length) return own;
-      return isShown(each, cell, column) ? cell : HIDDEN_TEXT;
+      const heading = each.line === headingLine ? headings[column] : undefined;
+      return heading ?? (isShown(each, cell, column) ? cell : HIDDEN_TEXT);
     }),
   }));
 }

@@ -26,7 +26,7 @@ const ABOUT_SIGN: ReadonlySet<string> = new Set(
 );
 
 function isHedge(text: string): boolean {
-  const words = tokensOf(foldWord(text)).filter((token) => !/^[^\p{L}\d§]$/u.test(token));
+  const words = tokensOf(foldWord(text)).filter((token) => /[\p{L}\d§]/u.test(token));
   return words.length > 0 && words.every((word) => HEDGES.has(word) || /^\d$/.test(word));
 }
 
@@ -36,9 +36,9 @@ export function isOpenWord(text: string): boolean {
 }
 
 /** A section of a law: "§ 12 BDSG", "siehe § 4a Abs. 2". */
-const SECTION_OF_LAW = /(^|[\s(,;/])§{1,2} \d{1,4}[a-z]?(?=$|[\s.,;)/-])/g;
-/** The same without the space. Counts only next to a legal term. */
-const NARROW_SECTION_OF_LAW = /(^|[\s(,;/])§{1,2}\d{1,4}[a-z]?(?=$|[\s.,;)/-])/g;
+const SECTION_OF_LAW = /(?<=^|[\s(,;/])§{1,2} \d{1,4}[a-z]?(?=$|[\s.,;)/-])/g;
+/** The same with or without the space. Counts only next to a legal term. */
+const SECTION_BESIDE_LAW = /(?<=^|[\s(,;/])§{1,2} ?\d{1,4}[a-z]?(?=$|[\s.,;)/-])/g;
 const WORD_OF_LAW =
   /(?:^|[\s(])(?:siehe|vgl|gem|gemäß|laut|nach|abs|absatz|satz|see|[A-ZÄÖÜ]{1,6}G(?:B|O)?)(?=$|[\s.,;)])/i;
 
@@ -47,13 +47,10 @@ const WORD_OF_LAW =
  */
 export function holdsSign(text: string): boolean {
   if (!text.includes('§') || isOpenWord(text)) return false;
-  const isLaw = WORD_OF_LAW.test(text);
-  const rest = text
-    .replace(SECTION_OF_LAW, '$1')
-    .replace(isLaw ? NARROW_SECTION_OF_LAW : /$^/, '$1');
+  const rest = text.replace(WORD_OF_LAW.test(text) ? SECTION_BESIDE_LAW : SECTION_OF_LAW, '');
   if (!rest.includes('§')) return false;
   if (/[^\s§()[\]"'„“]§|§[^\s§()[\]"'“”]/u.test(rest)) return true;
-  const words = tokensOf(foldWord(rest)).filter((word) => /^\p{L}+$/u.test(word));
+  const words = tokensOf(foldWord(rest)).filter((word) => /\p{L}/u.test(word));
   return !words.some(
     (word) => HEDGES.has(word) || ABOUT_SIGN.has(word) || passwordHeadingOf(word) !== 'none',
   );
@@ -130,7 +127,7 @@ function statesPassword(text: string): boolean {
 /** Whether a cell of an ordinary column shows a password: § inside a word, or a password after its name. */
 export function showsPassword(text: string): boolean {
   if (!TELLING.test(text)) return false;
-  return (text.includes('§') && holdsSign(text)) || statesPassword(text);
+  return holdsSign(text) || statesPassword(text);
 }
 
 /**

@@ -49,7 +49,7 @@ const PAIR = /^[\p{L}\p{N}._@-]{2,} ?[/:;|,] ?[^\s/:\\]{4,}$/u;
  * versions do not match.
  */
 export function looksLikePassword(text: string): boolean {
-  const word = text.replace(/[\r\n]+/g, '').trim();
+  const word = text.replace(/[\r\n]/g, '').trim();
   if (word.length < 5 || word.length > 40 || /[\s\\]/.test(word)) return false;
   if (/^[\w.-]+@[\w-]+\.[\w.-]+$/.test(word) || /^(?:https?|ftp):/i.test(word)) return false;
   const hasLower = /\p{Ll}/u.test(word);

@@ -1,7 +1,7 @@
 import { foldWord } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { LONGEST_PASSWORD } from '../cells/password-cell.ts';
-import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import { type RawColumn, type RawTable, surplusCells, textAt } from '../raw-table.ts';
 import { headingTextOf } from './heading-text.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { looksLikePassword } from './password-column.ts';
@@ -43,6 +43,10 @@ function wordSet(list: string): ReadonlySet<string> {
 /** The shortest plain word that counts as the start or end of a longer word: `seriennr`, `mietgeraet`. */
 const SHORTEST_PART = 4;
 
+const PLAIN_PARTS: readonly string[] = [...PLAIN_WORDS].filter(
+  ({ length }) => length >= SHORTEST_PART,
+);
+
 /** Endings of plain headings: `Anlagennr`, `Kundennummer`. */
 const PLAIN_ENDINGS: readonly string[] = [
   'nr',
@@ -59,20 +63,15 @@ const PLAIN_ENDINGS: readonly string[] = [
 /** Whether a heading says that the column holds something other than passwords. */
 function isPlainHeading(heading: string): boolean {
   const { compact, words } = headingTextOf(heading);
-  return [compact, ...words].some((word) => {
-    if (PLAIN_WORDS.has(word)) return true;
-    if (word.length <= SHORTEST_PART) return false;
-    if (PLAIN_ENDINGS.some((ending) => word.endsWith(ending))) return true;
-    for (let at = 1; at < word.length; at += 1) {
-      const [front, back] = [word.slice(0, at), word.slice(at)];
-      if (at >= SHORTEST_PART && PLAIN_WORDS.has(front)) return true;
-      if (back.length >= SHORTEST_PART && PLAIN_WORDS.has(back)) return true;
-    }
-    return false;
-  });
+  return [compact, ...words].some(
+    (word) =>
+      PLAIN_WORDS.has(word) ||
+      PLAIN_PARTS.some((part) => word.startsWith(part) || word.endsWith(part)) ||
+      (word.length > SHORTEST_PART && PLAIN_ENDINGS.some((ending) => word.endsWith(ending))),
+  );
 }
 
-/** How many distinct texts of a column are examined, evenly spread. */
+/** At most this many distinct texts of a column are examined, evenly spread. */
 const LOOKED_AT = 300;
 
 /** A column is suspected only if at least this many texts look like passwords. */
@@ -112,13 +111,10 @@ function stemOf(text: string): string {
 
 /** Samples the distinct texts evenly, skips those that mean "missing", and removes line breaks. */
 function spreadTexts(texts: readonly string[]): readonly string[] {
-  const step = Math.max(1, Math.floor(texts.length / LOOKED_AT));
-  const spread: string[] = [];
-  for (let at = 0; at < texts.length && spread.length < LOOKED_AT; at += step) {
-    const text = texts[at] ?? '';
-    if (!isMissingText(text)) spread.push(text.replace(/[\r\n]+/g, '').trim());
-  }
-  return spread;
+  const step = Math.ceil(texts.length / LOOKED_AT);
+  return texts
+    .filter((text, at) => at % step === 0 && !isMissingText(text))
+    .map((text) => text.replace(/[\r\n]/g, '').trim());
 }
 
 const judged = new WeakMap<readonly string[], boolean>();
@@ -148,31 +144,26 @@ export function mayHoldPasswords({ heading, texts }: RawColumn): boolean {
   return areLikePasswords(texts) && !isPlainHeading(heading);
 }
 
-/** How many rows of the wrong width are examined. */
+/** At most this many rows that are too long are examined. */
 const ROWS_LOOKED_AT = 300;
 
-/** The cells of a column joined with those of the next, in case a delimiter inside a password split it. */
-function joinedWithNext(
-  { columns, irregularities }: RawTable,
-  column: number,
-  rows: readonly number[],
-): readonly string[] {
-  const [own, next] = [columns[column], columns[column + 1]];
-  const beyond = new Map(irregularities.map(({ row, text }) => [row, text]));
-  return rows.map((row) => {
-    const following = next === undefined ? beyond.get(row)?.split(' · ')[0] : textAt(next, row);
-    return own === undefined ? '' : textAt(own, row) + (following ?? '');
-  });
+/** A row that is too long, and the first of its cells that fit into no column. */
+interface LongRow {
+  readonly row: number;
+  readonly surplus: string;
 }
 
-/** Caches the first rows that are too long, so that each table is searched once, not once per column. */
-const longRows = new WeakMap<RawTable, readonly number[]>();
+/** Caches the rows that are too long, so that each table is searched once, not once per column. */
+const longRows = new WeakMap<RawTable, readonly LongRow[]>();
 
-function longRowsOf(table: RawTable): readonly number[] {
+function longRowsOf(table: RawTable): readonly LongRow[] {
   const known = longRows.get(table);
   if (known !== undefined) return known;
   const long = irregularRows(table, 'row-too-long', 'empty-cell-too-many');
-  const rows = [...new Set([...long, ...rowsBeyondHeadings(table)])].slice(0, ROWS_LOOKED_AT);
+  const surplus = surplusCells(table);
+  const rows = [...new Set([...long, ...rowsBeyondHeadings(table)])]
+    .slice(0, ROWS_LOOKED_AT)
+    .map((row) => ({ row, surplus: surplus.get(row)?.[0] ?? '' }));
   longRows.set(table, rows);
   return rows;
 }
@@ -182,8 +173,9 @@ function longRowsOf(table: RawTable): readonly number[] {
  * heading does not say what the cells are.
  */
 export function mayHoldPartedPasswords(table: RawTable, column: RawColumn): boolean {
-  const rows = longRowsOf(table);
-  if (rows.length < FEWEST || isPlainHeading(column.heading)) return false;
-  const index = table.columns.indexOf(column);
-  return areLikePasswords([...new Set(joinedWithNext(table, index, rows))]);
+  const next = table.columns[table.columns.indexOf(column) + 1];
+  const joined = longRowsOf(table).map(
+    ({ row, surplus }) => textAt(column, row) + (next === undefined ? surplus : textAt(next, row)),
+  );
+  return areLikePasswords([...new Set(joined)]) && !isPlainHeading(column.heading);
 }

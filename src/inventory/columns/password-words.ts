@@ -276,7 +276,7 @@ export const CONTENT_WORDS: ReadonlySet<string> = wordSet(`
 function isSlipOf(word: string, name: string): boolean {
   if (word === name || Math.abs(word.length - name.length) > 1) return false;
   let at = 0;
-  while (at < name.length && word[at] === name[at]) at += 1;
+  while (word[at] === name[at]) at += 1;
   const rest = (text: string, from: number) => text.slice(at + from);
   return (
     rest(word, 1) === rest(name, 1) ||

@@ -3,7 +3,7 @@ import type { RawTable } from '../raw-table.ts';
 import { compactForms, headingTextOf } from './heading-text.ts';
 
 /** Headings of columns that only supplement another column of the same field. */
-const SECOND_HEADINGS = {
+const SECOND_HEADINGS: { readonly [F in Field]?: ReadonlySet<string> } = {
   servicePack: new Set(
     ['ServicePackMajorVersion', 'service pack major', 'SP major'].flatMap(compactForms),
   ),
@@ -21,21 +21,11 @@ const SECOND_HEADINGS = {
       'Produkttyp',
     ].flatMap(compactForms),
   ),
-} as const;
+};
 
 /** Whether a heading belongs to a supplementary column of a field. */
-export function isSecondHeading(heading: string, field: 'servicePack' | 'product'): boolean {
-  return SECOND_HEADINGS[field].has(headingTextOf(heading).compact);
-}
-
-function comesSecond(heading: string, field: Field): boolean {
-  switch (field) {
-    case 'servicePack':
-    case 'product':
-      return isSecondHeading(heading, field);
-    default:
-      return false;
-  }
+export function isSecondHeading(heading: string, field: Field): boolean {
+  return SECOND_HEADINGS[field]?.has(headingTextOf(heading).compact) === true;
 }
 
 /** The indices of the columns that are read as a field. The first takes precedence. */
@@ -44,11 +34,14 @@ export function columnsOfField(
   mapping: ColumnMapping,
   field: Field,
 ): readonly number[] {
-  const columns = mapping
-    .filter((match) => match.field === field && match.column < table.columns.length)
-    .map(({ column }) => column);
-  const second = (column: number) => comesSecond(table.columns[column]?.heading ?? '', field);
-  return columns.toSorted(
-    (one, other) => Number(second(one)) - Number(second(other)) || one - other,
-  );
+  const columns = mapping.flatMap((match) => {
+    const heading = table.columns[match.column]?.heading;
+    if (match.field !== field || heading === undefined) return [];
+    return [{ index: match.column, isSecond: isSecondHeading(heading, field) }];
+  });
+  return columns
+    .toSorted(
+      (one, other) => Number(one.isSecond) - Number(other.isSecond) || one.index - other.index,
+    )
+    .map(({ index }) => index);
 }

@@ -1,4 +1,4 @@
-import { type Irregularity, type RawTable, textAt } from '../raw-table.ts';
+import { type Irregularity, type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 
 /** A row that lost a delimiter, so that a password may be to the left of its column. */
 export interface ShiftedRow {
@@ -17,23 +17,31 @@ export function irregularRows(
   );
 }
 
-/** Returns a function that gives a column's texts in the rows outside `short`. Collects them on first use. */
-export function soundTexts(
-  { columns }: RawTable,
-  short: ReadonlySet<number>,
-): (column: number) => ReadonlySet<string> {
-  const known = new Map<number, ReadonlySet<string>>();
-  return (index) => {
-    const before = known.get(index);
+/** The texts that columns have in well-formed rows. Collected on first use. */
+export class SoundTexts {
+  readonly #known = new Map<RawColumn, ReadonlySet<string>>();
+  readonly #short: ReadonlySet<number>;
+
+  constructor(short: Iterable<number>) {
+    this.#short = new Set(short);
+  }
+
+  of(column: RawColumn): ReadonlySet<string> {
+    const before = this.#known.get(column);
     if (before !== undefined) return before;
     const texts = new Set<string>();
-    const column = columns[index];
-    for (let row = 0; column !== undefined && row < column.codes.length; row += 1) {
-      if (!short.has(row)) texts.add(textAt(column, row));
+    for (const row of column.codes.keys()) {
+      if (!this.#short.has(row)) texts.add(textAt(column, row));
     }
-    known.set(index, texts);
+    this.#known.set(column, texts);
     return texts;
-  };
+  }
+
+  /** Whether a cell holds a text that its column has in no well-formed row. */
+  isStrange(column: RawColumn, row: number): boolean {
+    const text = textAt(column, row);
+    return text.trim() !== '' && !this.of(column).has(text);
+  }
 }
 
 /** The number of empty cells at the end of a row. It cannot be shifted by more columns. */
@@ -42,30 +50,26 @@ function emptyAtEnd({ columns }: RawTable, row: number): number {
   return columns.length - 1 - last;
 }
 
-const between = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-
 /**
  * The short rows that seem shifted to the left at a password column: within reach before it, a cell holds a text that
  * no well-formed row has there, or the password cell holds a text that belongs to a later column. Rows that only omit
  * empty cells at the end do not match. The first column is never strange, because every name is different.
  */
 export function rowsShiftedLeft(table: RawTable, password: number): readonly ShiftedRow[] {
-  const short = new Set(irregularRows(table, 'row-too-short'));
-  const soundIn = soundTexts(table, short);
-  const cellAt = (column: number, row: number) => {
-    const of = table.columns[column];
-    return of === undefined ? '' : textAt(of, row);
-  };
-  return [...short].flatMap((row) => {
+  const { columns } = table;
+  const own = columns[password];
+  if (own === undefined) return [];
+  const short = irregularRows(table, 'row-too-short');
+  const sound = new SoundTexts(short);
+  return short.flatMap((row) => {
     const reach = emptyAtEnd(table, row);
-    const strangeIn = between(Math.max(1, password - reach), password).filter(
-      (column) => cellAt(column, row).trim() !== '' && !soundIn(column).has(cellAt(column, row)),
-    );
-    const own = cellAt(password, row);
+    const strangeIn = [...columns.entries()]
+      .slice(Math.max(1, password - reach), password)
+      .flatMap(([index, column]) => (sound.isStrange(column, row) ? [index] : []));
+    const text = textAt(own, row);
     const isFromLaterColumn =
-      own.trim() !== '' &&
-      between(password + 1, password + 1 + reach).some((column) => soundIn(column).has(own));
+      text.trim() !== '' &&
+      columns.slice(password + 1, password + 1 + reach).some((later) => sound.of(later).has(text));
     return strangeIn.length > 0 || isFromLaterColumn ? [{ row, strangeIn }] : [];
   });
 }

@@ -1,9 +1,9 @@
-import { type RawTable, textAt } from '../raw-table.ts';
+import { type RawTable, surplusCells, textAt } from '../raw-table.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { passwordHeadingOf } from './password-heading.ts';
 import { isMixedWord, mayHoldPasswords } from './password-shape.ts';
-import { irregularRows, rowsShiftedLeft, soundTexts } from './shifted-rows.ts';
+import { irregularRows, rowsShiftedLeft, SoundTexts } from './shifted-rows.ts';
 
 /** Where passwords may be outside their columns. */
 export interface Spill {
@@ -84,9 +84,7 @@ function mayBeHeadings(table: RawTable, irregular: readonly number[]): readonly 
       Number(holdsHeading(text)),
     );
     if (!isHeading.includes(1)) continue;
-    for (let row = 0; row < codes.length; row += 1) {
-      if (isHeading[codes[row] ?? 0] === 1) rows.add(row);
-    }
+    for (const [row, code] of codes.entries()) if (isHeading[code] === 1) rows.add(row);
   }
   return [...rows].sort((one, other) => one - other);
 }
@@ -107,20 +105,16 @@ interface HeadingsWithin {
  */
 export function unglued(cells: readonly string[], width: number): readonly string[] {
   const last = cells.findLastIndex((cell) => !holdsHeading(cell));
-  const isGlued = last > 0 && last < cells.length - 1 && !holdsHeading(cells[0] ?? '');
+  const isGlued = cells.length > width && last < cells.length - 1 && !holdsHeading(cells[0] ?? '');
   if (!isGlued) return cells;
   return cells.slice(last + 2 === width ? last + 1 : last);
 }
 
 function headingsWithin(table: RawTable, irregular: readonly number[]): readonly HeadingsWithin[] {
-  const beyond = new Map(
-    table.irregularities.flatMap(({ kind, row, text }) =>
-      kind === 'row-too-long' ? [[row, text] as const] : [],
-    ),
-  );
+  const surplus = surplusCells(table);
   return mayBeHeadings(table, irregular).flatMap((row): HeadingsWithin[] => {
     const own = table.columns.map((column) => textAt(column, row));
-    const cells = unglued([...own, ...(beyond.get(row)?.split(' · ') ?? [])], own.length);
+    const cells = unglued([...own, ...(surplus.get(row) ?? [])], own.length);
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isSame = table.columns.every(
       ({ heading }, index) => heading.trim() === (cells[index] ?? '').trim(),
@@ -185,7 +179,7 @@ function addRests(
   spill: SpillBuilder,
 ): void {
   const { columns } = table;
-  const soundIn = soundTexts(table, new Set(short));
+  const sound = new SoundTexts(short);
   const headed = columns.findLastIndex(({ heading }) => heading.trim() !== '');
   const width = Math.max(headed, ...hidden) + 1;
   for (const row of short) {
@@ -193,10 +187,7 @@ function addRests(
     const before = row === 0 ? width : lengthOf(table, row - 1);
     if (length === 0 || !hidden.includes(before - 1)) continue;
     if (length > width - before + 1) continue;
-    const isStrange = columns.slice(1, length).some((column, index) => {
-      const text = textAt(column, row);
-      return text.trim() !== '' && !soundIn(index + 1).has(text);
-    });
+    const isStrange = columns.slice(1, length).some((column) => sound.isStrange(column, row));
     if (length > 1 && !isStrange) continue;
     addWholeRow(table, row, spill);
     spill.uncertain.add(row - 1);
@@ -233,10 +224,10 @@ export function spilledFrom(table: RawTable, hidden: readonly number[]): Spill {
   const isAbout = table.columns.some(({ heading }) => isAboutPasswords(heading));
   addRowsOfOtherDelimiter(table, short, hidden.length > 0 || isAbout, spill);
   if (hidden.length === 0) return spill;
-  const first = Math.min(...hidden);
+  const afterFirst = [...table.columns.keys()].slice(Math.min(...hidden) + 1);
   for (const row of [...long, ...rowsBeyondHeadings(table)]) {
     spill.uncertain.add(row);
-    for (let column = first + 1; column < table.columns.length; column += 1) spill.add(column, row);
+    for (const column of afterFirst) spill.add(column, row);
   }
   for (const password of hidden) {
     for (const { row, strangeIn } of rowsShiftedLeft(table, password)) {

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
-import type { RawColumn, RawTable } from '../raw-table.ts';
-import { type Candidate, candidatesOf } from './column-candidates.ts';
+import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import { candidatesOf } from './column-candidates.ts';
 import { couldBeNames, flagsRole, looksLike, roleAskedFor } from './column-look.ts';
 import { headingTextOf } from './heading-text.ts';
 import { lacksHeading } from './missing-heading.ts';
@@ -17,36 +17,32 @@ function unmatched(column: number): ColumnMatch {
 }
 
 /**
- * Whether another column has the same heading but different texts. Only the position tells them apart, so the user
- * should check.
+ * Whether another column has the same heading but other cells. Only the position tells them apart, so the user should
+ * check.
  */
-function isRepeated(table: RawTable, { column }: Candidate): boolean {
-  const own = table.columns[column];
+function isRepeated({ columns }: RawTable, index: number): boolean {
+  const own = columns[index];
   if (own === undefined) return false;
   const { compact } = headingTextOf(own.heading);
-  return table.columns.some(
-    (other, index) =>
-      index !== column &&
+  return columns.some(
+    (other) =>
       headingTextOf(other.heading).compact === compact &&
-      other.texts.join('\n') !== own.texts.join('\n'),
+      own.codes.some((_, row) => textAt(other, row) !== textAt(own, row)),
   );
 }
 
-/** Gives each field to its best column and each column to its best field. */
+/** Gives each field to its best column and each column to its best field. Leaves out columns of secrets. */
 function assignFields(table: RawTable): Map<number, ColumnMatch> {
   const taken = new Set<Field>();
   const matches = new Map<number, ColumnMatch>();
-  for (const match of withSecrets(
-    table,
-    table.columns.flatMap((column, index) => (isSecret(column) ? [unmatched(index)] : [])),
-  )) {
-    matches.set(match.column, match);
+  for (const [index, column] of table.columns.entries()) {
+    if (isSecret(column)) matches.set(index, unmatched(index));
   }
   for (const candidate of candidatesOf(table)) {
     const { column, field, reason } = candidate;
     if (taken.has(field) || matches.has(column)) continue;
     taken.add(field);
-    const certain = candidate.certain && !isRepeated(table, candidate);
+    const certain = candidate.certain && !isRepeated(table, column);
     matches.set(column, { column, field, reason, certain });
   }
   return matches;

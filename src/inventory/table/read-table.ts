@@ -1,5 +1,5 @@
 import type { LineAccount } from '../../fleet/line-account.ts';
-import type { RawTable } from '../raw-table.ts';
+import { BETWEEN_SURPLUS_CELLS, type RawTable } from '../raw-table.ts';
 import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import { fromFixedWidth } from './fixed-width.ts';
@@ -261,7 +261,9 @@ function cutRows(
   for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
   const { line, cells, fault = null, upperLine = line } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
-  const unread = cells.slice(headings.length, headings.length + EXCERPT).join(' · ');
+  const unread = cells
+    .slice(headings.length, headings.length + EXCERPT)
+    .join(BETWEEN_SURPLUS_CELLS);
   if (cells.length > headings.length) builder.note('row-too-long', line, unread, null);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
   new RowCutter(even.text, cut, dataRows, onProgress, afterHeading(even, layout.heading)).run();

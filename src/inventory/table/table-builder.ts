@@ -1,5 +1,11 @@
 import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from '../hash-slots.ts';
-import { type Irregularity, isNothing, type RawColumn, type RawTable } from '../raw-table.ts';
+import {
+  BETWEEN_SURPLUS_CELLS,
+  type Irregularity,
+  isNothing,
+  type RawColumn,
+  type RawTable,
+} from '../raw-table.ts';
 import { cutLine } from './cut-line.ts';
 
 /** The characters (UTF-16 units) of a text as numbers, so that cells can be compared without creating strings. */
@@ -252,7 +258,8 @@ export class TableBuilder {
     }
     if (cells.length > width) {
       const beyond = cells.slice(width).filter((cell) => cell.trim() !== '');
-      if (beyond.length > 0) this.note('row-too-long', line, beyond.join(' · '), row);
+      if (beyond.length > 0)
+        this.note('row-too-long', line, beyond.join(BETWEEN_SURPLUS_CELLS), row);
       else this.#emptyBeyond.push(row);
     }
     this.#finishRow(line, cells.length);

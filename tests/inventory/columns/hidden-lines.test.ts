@@ -4,8 +4,13 @@ import {
   hideInLines,
   type LinesLayout,
   markBelowPasswordHeadings,
+  sampleValues,
 } from '../../../src/inventory/columns/hidden-lines.ts';
-import { tableOf } from '../raw-table-of.ts';
+import {
+  isFlagColumn,
+  withoutPasswords,
+} from '../../../src/inventory/columns/without-passwords.ts';
+import { columnOf, tableOf } from '../raw-table-of.ts';
 
 /** Lines drawn with `|` between cells, numbered from 1. */
 function linesOf(...drawn: readonly string[]): readonly CutLine[] {
@@ -73,8 +78,42 @@ describe('hideInLines', () => {
     ],
     [
       'ignores empty cells after the last column',
-      ['Name|Kennwort|Ort', 'A1|Winter7|Bonn||', 'A2|Winter7| ||'],
-      ['Name|Kennwort|Ort', 'A1|•••|Bonn||', 'A2|•••| ||'],
+      ['Name|Kennwort|Ort', 'A1|Winter7|Bonn||', 'A2|Winter7| || ', 'A3|Winter7|Ulm| |'],
+      ['Name|Kennwort|Ort', 'A1|•••|Bonn||', 'A2|•••| || ', 'A3|•••|Ulm| |'],
+    ],
+    [
+      'shows flags under a heading that names passwords',
+      ['Name|Ort|PW1', 'A1|Bonn|ja', 'A2|Ulm', 'Hostname|Site|Role', 'A3|Hof|'],
+      ['Name|Ort|PW1', 'A1|Bonn|ja', '•••|•••', 'Hostname|Site|Role', 'A3|Hof|'],
+    ],
+    [
+      'shows what looks like passwords under a heading that says what it is',
+      [
+        'Name|Seriennummer|Ort',
+        'A1|Winter7|Bonn',
+        'A2|Herbst9|Ulm',
+        'Hostname|Foo|Site',
+        'A3|Sommer8|Hof',
+        'A4|Abend!12|Bonn',
+      ],
+      [
+        'Name|Seriennummer|Ort',
+        'A1|Winter7|Bonn',
+        'A2|Herbst9|Ulm',
+        'Hostname|Foo|Site',
+        'A3|Sommer8|Hof',
+        'A4|Abend!12|Bonn',
+      ],
+    ],
+    [
+      'shows what looks like passwords under the headings of the table if nothing else hides it',
+      ['Name|Foo|Ort', 'A1|Winter7|Bonn', 'A2|Herbst9|Ulm', 'A3|Sommer8|Hof', 'A4|Abend!12|Ulm'],
+      ['Name|Foo|Ort', 'A1|Winter7|Bonn', 'A2|Herbst9|Ulm', 'A3|Sommer8|Hof', 'A4|Abend!12|Ulm'],
+    ],
+    [
+      'hides every cell if no line has the width of the headings',
+      ['Name|PWD1|Ort', 'A1|Winter7', 'A2'],
+      ['Name|PWD1|Ort', '•••|•••', '•••'],
     ],
     [
       'shows further headings, and hides the cells below one that names passwords',
@@ -100,6 +139,7 @@ describe('hideInLines', () => {
         'A2|Winter7|Ulm',
         'A3|Herbst9|Hof',
         'A4|Sommer8|Ulm',
+        'A5',
       ],
       [
         'Name|Rolle|Ort',
@@ -108,6 +148,7 @@ describe('hideInLines', () => {
         'A2|•••|Ulm',
         'A3|•••|Hof',
         'A4|•••|Ulm',
+        '•••',
       ],
     ],
     [
@@ -129,7 +170,9 @@ describe('hideInLines', () => {
 
   it.each([
     ['a title', ['Inventar Bonn', 'Name|Kennwort', 'A1|Winter7'], 'Inventar Bonn'],
-    ['a title with empty cells', ['Inventar||', 'Name|Kennwort', 'A1|Winter7'], 'Inventar||'],
+    ['a title with an empty cell', ['Inventar|', 'Name|Kennwort|Ort', 'A1|x1Y|Ulm'], 'Inventar|'],
+    ['a title with a blank cell', [' |Inventar', 'Name|Kennwort|Ort', 'A1|x1Y|Ulm'], ' |Inventar'],
+    ['a title with cells too many', ['Inventar||', 'Name|Kennwort', 'A1|x1Y'], 'Inventar||'],
     ['a row of another delimiter', ['A1;Winter7', 'Name|Kennwort', 'A1|Winter7'], '•••'],
     ['a password', ['PW: Winter7', 'Name|Kennwort', 'A1|Winter7'], '•••'],
     ['several cells', ['Inventar|Bonn|2001', 'Name|Kennwort', 'A1|Winter7'], '•••|•••|•••'],
@@ -151,6 +194,15 @@ describe('hideInLines', () => {
     const lines = ['Name|Winter7|Ort|PW: x1y2|alt', 'A1|Winter7|Bonn|b|c'];
     const headings = ['Name', '•••', 'Ort'];
     expect(shown(lines, { headings, hidden: [1] })[0]).toBe('Name|•••|Ort|•••|alt');
+  });
+
+  it('show no text only because the line of the headings has it', () => {
+    const lines = ['Name|sommer|PWD1', 'A1|Bonn|', 'sommer|Bonn'];
+    expect(shown(lines, { headings: ['Name', '•••', 'PWD1'] })).toEqual([
+      'Name|•••|PWD1',
+      'A1|Bonn|',
+      '•••|Bonn',
+    ]);
   });
 
   it('hide in a table without a heading row the columns that are known', () => {
@@ -196,6 +248,7 @@ describe('columns in which another line than the heading row names passwords', (
       'Name|Kennwort*|Ort',
     ],
     ['the lower of two heading rows', ['Name|VPN|Ort', '|Kennwort|'], 1, 'Name|VPN*|Ort'],
+    ['a narrower line below', ['Name|VPN|Winter7', '|Kennwort'], 1, 'Name|VPN*|Winter7'],
     ['a line above, in a table without a heading row', ['Name|Kennwort|Ort'], 0, '|Kennwort*|'],
     [
       'a line that another delimiter would split into headings',
@@ -214,8 +267,10 @@ describe('columns in which another line than the heading row names passwords', (
 
   it.each([
     ['rows of another table below', ['Name|VPN|Ort', 'Name|Kennwort|Site'], 1],
+    ['a title about access data', ['|Zugangsdaten|', 'A|B|C'], 2],
+    ['a cell above that is in no column', ['a|b|c|Kennwort', 'A|B|C'], 2],
     ['a heading with a meaning of its own', ['A|Kennwort|C', 'Name|Service Pack|Ort'], 2],
-    ['a heading that asks for §', ['A|Kennwort|C', 'Name|Kennwort enthält §|Ort'], 2],
+    ['a heading that asks for §', ['A|Kennwort|C', 'Name|Kennwort mit Sonderzeichen|Ort'], 2],
     ['a heading that names them itself', ['A|Kennwort|C', 'Name|PWD|Ort'], 2],
     ['a § below the headings', ['Name|VPN|Ort', 'A1|Ge§heim|Bonn'], 1],
     ['a line of headings below', ['Name|VPN|Ort', 'Name;Kennwort|x|y'], 1],
@@ -226,11 +281,30 @@ describe('columns in which another line than the heading row names passwords', (
     expect(marked(drawn, headingLine)).toBe(drawn[headingLine - 1]),
   );
 
-  it('change nothing in a table without them', () => {
-    const table = tableOf(['Name', 'Ort'], [['A1', 'Bonn']]);
-    expect(markBelowPasswordHeadings(table, linesOf('Name|Ort', 'A1|Bonn'), 1)).toBe(table);
-  });
+  it.each(['Name|Ort', 'Foo|Kennwort'])(
+    'change nothing in a table without them: %j',
+    (headings) => {
+      const table = tableOf(headings.split('|'), [['A1', 'Bonn']]);
+      expect(markBelowPasswordHeadings(table, linesOf(headings, 'A1|Bonn'), 1)).toBe(table);
+    },
+  );
 
   it('lose a heading that looks like a password', () =>
     expect(marked(['Name|Kennwort|Ort', 'A1|VPN|Winter7'], 2)).toBe('A1|Kennwort*|'));
+});
+
+describe('sampleValues', () => {
+  it('returns distinct cells in which something is recorded', () => {
+    const column = columnOf('SP', ['SP4', '', 'SP4', '-', 'SP5', 'SP6', 'SP3']);
+    expect(sampleValues(column, 'servicePack', 3)).toEqual(['SP4', 'SP5', 'SP6']);
+  });
+
+  it('never returns a password, whatever the field of the column', () => {
+    const column = columnOf('Kennwort', ['geheim', 'secret']);
+    expect(sampleValues(column, 'password', 3)).toEqual(['•••']);
+    expect(sampleValues(column, 'secret', 3)).toEqual(['•••']);
+    const reduced = withoutPasswords(tableOf(['Kennwort'], [['geheim']]), []).columns[0];
+    expect(reduced !== undefined && isFlagColumn(reduced)).toBe(true);
+    expect(reduced === undefined ? [] : sampleValues(reduced, null, 3)).toEqual(['•••']);
+  });
 });

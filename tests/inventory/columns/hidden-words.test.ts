@@ -24,7 +24,7 @@ describe('words under a heading that asks for §', () => {
     expect(isOpenWord(text)).toBe(true),
   );
 
-  it.each(['Geheim1', 'Ge§im', 'sommer', 'ja2001', 'Bonn ja', 'nein!x', 'hunter2'])(
+  it.each(['&%!', 'ja&x', 'Geheim1', 'Ge§im', 'sommer', 'ja2001', 'Bonn ja', 'nein!x', 'hunter2'])(
     'are hidden if they may be a password: %j',
     (text) => expect(isOpenWord(text)).toBe(false),
   );
@@ -58,6 +58,10 @@ describe('a § in a cell of an ordinary column', () => {
     '§4711',
     'Som § mer',
     'Som§mer siehe § 12',
+    'siehe §12x§',
+    'x§ 12',
+    'Bonn §12',
+    'Bonn § Ulm7',
     'abc(§)',
   ])('may be part of a password: %j', (text) => {
     expect(holdsSign(text)).toBe(true);
@@ -76,6 +80,9 @@ describe('a § in a cell of an ordinary column', () => {
     'hat § im Kennwort',
     'contains §',
     'ohne §',
+    '§ Kennwort',
+    'Bonn § Passwort 3',
+    '(§ 12), §§ 3',
     'Bonn',
   ])('is part of a flag, a sentence or a reference to a law: %j', (text) => {
     expect(holdsSign(text)).toBe(false);

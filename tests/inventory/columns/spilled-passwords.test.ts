@@ -8,6 +8,7 @@ import {
 } from '../../../src/inventory/columns/spilled-passwords.ts';
 import type { Irregularity, RawTable } from '../../../src/inventory/raw-table.ts';
 import { tableOf } from '../raw-table-of.ts';
+import { irregular } from './reduced-tables.ts';
 
 /** A table drawn with `|` between cells; `shapes` gives the irregular rows. */
 function drawn(
@@ -98,6 +99,8 @@ describe('a row that is too short', () => {
     expect(spillOf(mixed, [])).toEqual(['XXX?']);
     const named = drawn(['Name|PW|Ort', 'A1;client;bonn;1||'], { 0: 'row-too-short' });
     expect(spillOf(named, [])).toEqual(['XXX?']);
+    const hidden = drawn(['Name|X|Ort', 'A1;client;bonn;1||'], { 0: 'row-too-short' });
+    expect(spillOf(hidden, [1])).toEqual(['XXX?']);
   });
 });
 
@@ -111,6 +114,9 @@ describe('the rest of a row after a line break in its password', () => {
   it('is emptied, and the row before it is uncertain', () =>
     expect(spillOf(rest('A1|client|Win', 'ter7||'), [2])).toEqual(['...', '...?', 'XXX?']));
 
+  it('may have blank cells at its end', () =>
+    expect(spillOf(rest('A1|client|Win', 'ter7| | '), [2])[2]).toBe('XXX?'));
+
   it('cannot follow a row that ends before its password', () =>
     expect(spillOf(rest('A1|client|', 'ter7||'), [2])[2]).toBe('...'));
 
@@ -123,14 +129,19 @@ describe('the rest of a row after a line break in its password', () => {
         2: 'row-too-short',
       });
     expect(spillOf(table('ter7|Bonn|1'), [1])[2]).toBe('XXXX?');
+    expect(spillOf(table('ter7|2|Bonn'), [1])[2]).toBe('XXXX?');
+    expect(spillOf(table('ter7||Winter7'), [1])[2]).toBe('XXXX?');
     expect(spillOf(table('ter7|Bonn||'), [1])[2]).toBe('XXXX?');
     expect(spillOf(table('A2|Winter7||'), [1])[2]).toBe('....');
   });
 
-  it('may be the first row if passwords are the last column', () => {
-    const table = drawn(['Name|Rolle|PW', 'ter7||', 'A1|client|Winter7'], { 0: 'row-too-short' });
-    expect(spillOf(table, [2])[0]).toBe('XXX?');
-  });
+  it.each(['Name|Rolle|PW', 'Name|Rolle|PW|', 'Name|Rolle|PW| '])(
+    'may be the first row if passwords are the last column with a heading: %j',
+    (headings) => {
+      const table = drawn([headings, 'ter7|||', 'A1|client|Winter7|'], { 0: 'row-too-short' });
+      expect(spillOf(table, [2])[0]).toMatch(/^XXXX?\?$/);
+    },
+  );
 });
 
 describe('headings in the middle of a table', () => {
@@ -149,7 +160,23 @@ describe('headings in the middle of a table', () => {
   });
 
   it.each([
+    ['PW1', '.X.?'],
+    ['Altes Kennwort 2', '.X.?'],
+    ['PIN', '.X.?'],
+    ['Kennwort', '.X.?'],
+    ['Kennwort 2 mit §', '...?'],
+    ['Kennwort enthält §', '...?'],
+    ['Kennwortalter', '...'],
+  ])('may name or ask for passwords: %j', (heading, wanted) =>
+    expect(spillOf(below(`Hostname|${heading}|x`, 'A2|sommer|Ulm'), [])[2]).toBe(wanted),
+  );
+
+  it('spill nothing below the age of passwords', () =>
+    expect(spillOf(below('Hostname|Kennwortalter|Site', 'A2|12|Ulm'), [])[2]).toBe('...?'));
+
+  it.each([
     ['the headings of the table themselves', 'Hostname|Rolle|Ort'],
+    ['the same headings with blanks', ' Hostname|Rolle |Ort'],
     ['a single heading', 'Hostname|x|y'],
   ])('are not %s', (_, row) => expect(spillOf(below(row, 'A2|sommer|Ulm'), [])[2]).toBe('...'));
 
@@ -158,6 +185,79 @@ describe('headings in the middle of a table', () => {
       spillOf(drawn(['Hostname|Rolle|Ort|Etage|Bemerkung', row, 'A2|sommer|Ulm|1|x']), [])[1];
     expect(under('Hostname|Kennwort|x|y|z')).toBe('.....');
     expect(under('Hostname|Kennwort|x|y|')).toBe('.X...?');
+    expect(under('Hostname|Kennwort| | | ')).toBe('.X...?');
+  });
+
+  it('spill columns whose cells look like passwords, whatever their heading', () => {
+    const [, , ...rows] = spillOf(
+      below('Hostname|Foo|Site', 'A2|Winter7|Ulm', 'A3|Herbst9|Hof', 'A4|Sommer8|Ulm'),
+      [],
+    );
+    expect(rows).toEqual(['.X.?', '.X.?', '.X.?']);
+  });
+
+  it('spill no column for what looks like passwords in other blocks', () => {
+    const table = drawn([
+      'Hostname|Rolle|Ort',
+      'A1|Herbst1|Bonn',
+      'Hostname|Foo|Site',
+      'A2|Winter7|Ulm',
+      'A3|Herbst9|Hof',
+      'Hostname|Role|Site',
+      'A4|Sommer8|Ulm',
+    ]);
+    expect(spillOf(table, [])).toEqual(['...', '...', '...?', '...?', '...', '...?']);
+  });
+
+  it('spill no column under a heading with a meaning', () =>
+    expect(
+      spillOf(
+        below('Hostname|Dials|Site', 'A2|Bonn3|Ulm', 'A3|Wien4|Hof', 'A4|Trier5|Ulm'),
+        [],
+      ).slice(2),
+    ).toEqual(['...?', '...?', '...?']));
+
+  it('end one another in the order of the table, whatever their width', () => {
+    const table = drawn(
+      [
+        'Hostname|Rolle|Ort',
+        'Hostname|Kennwort|Site',
+        'A1|sommer|Bonn',
+        'Hostname|Role|',
+        'A2|client|Ulm',
+      ],
+      { 2: 'row-too-short' },
+    );
+    expect(spillOf(table, [])).toEqual(['...', '.X.?', '...', '...?']);
+  });
+
+  it('are not mixed with the text of another defect', () => {
+    const table = drawn(['Hostname|Rolle|Ort', 'Hostname|Kennwort|x', 'A2|sommer|Ulm']);
+    const irregularities = [irregular('stray-quote', 0, 'a · b · c')];
+    expect(spillOf({ ...table, irregularities }, [])[1]).toBe('.X.?');
+  });
+
+  it('are found by the columns with the fewest texts, even after thousands of rows', () => {
+    const rows = Array.from({ length: 5001 }, (_, row) => `A${row}|B${row}|C${row}|client||`);
+    const table = drawn([
+      'Name|Nummer|Feld|Rolle||',
+      ...rows,
+      'Hostname|Kennwort|Foo|Role||',
+      'A|sommer|x|client||',
+    ]);
+    expect(spillOf(table, []).at(-1)).toBe('.X....?');
+  });
+
+  it('are found despite empty columns', () => {
+    const table = drawn(['Name|Rolle|||', 'A1|client||| ', 'Hostname|PIN|||', 'A2|sommer|||']);
+    expect(spillOf(table, []).at(-1)).toBe('.X...?');
+  });
+
+  it('are found in any column of a row of the wrong width', () => {
+    const rows = ['a|b|c|A1|Bonn', 'a|b|c|A2|Ulm', '|||Hostname|PIN', 'a|b|c|A3|sommer'];
+    const lines = ['X|Y|Z|Name|Ort', ...rows];
+    expect(spillOf(drawn(lines), [])[3]).toBe('.....');
+    expect(spillOf(drawn(lines, { 2: 'row-too-long' }), [])[3]).toBe('....X?');
   });
 
   it('may be in a row of another width', () => {
@@ -217,13 +317,25 @@ describe('a heading', () => {
 
 describe('headings that are glued to the last cell of a row', () => {
   it.each([
-    ['A1|client|xyHostname|Kennwort|Role', 'xyHostname|Kennwort|Role'],
-    ['A1|client|BonnHostname|Kennwort|Role', 'BonnHostname|Kennwort|Role'],
-    ['A1|client|Bonn', 'A1|client|Bonn'],
-    ['Hostname|x|Kennwort|Role', 'Hostname|x|Kennwort|Role'],
-    ['A1|Kennwort|Role', 'A1|Kennwort|Role'],
-    ['Hostname|Kennwort|Role', 'Hostname|Kennwort|Role'],
-  ])('begin in the shared cell: %j', (line, headings) =>
-    expect(unglued(line.split('|'), 3).join('|')).toBe(headings),
+    [3, 'A1|client|xyHostname|Kennwort|Role', 'xyHostname|Kennwort|Role'],
+    [3, 'A1|client|bonnhostname|Kennwort|Role', 'bonnhostname|Kennwort|Role'],
+    [3, 'A1|client|BonnHostname|Kennwort|Role', 'BonnHostname|Kennwort|Role'],
+    [2, 'A1|BonnHostname|Kennwort', 'BonnHostname|Kennwort'],
+    [2, 'A1|bonnhostname|Kennwort', 'bonnhostname|Kennwort'],
+  ])('begin in the shared cell, in a table of %i columns: %j', (width, line, headings) =>
+    expect(unglued(line.split('|'), width).join('|')).toBe(headings),
   );
+
+  it.each([
+    [3, 'A1|client|Bonn'],
+    [3, 'Hostname|x|Kennwort|Role'],
+    [3, 'A1|Kennwort|Role'],
+    [3, 'Hostname|Kennwort|Role'],
+    [3, 'A1|client|Bonn|Ulm'],
+    [2, 'Feld|Kennwort'],
+    [1, ''],
+  ])('are not in a line of a table of %i columns: %j', (width, line) => {
+    const cells = line.split('|');
+    expect(unglued(cells, width)).toBe(cells);
+  });
 });

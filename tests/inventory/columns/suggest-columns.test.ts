@@ -77,6 +77,50 @@ describe('suggestColumns', () => {
   });
 
   it.each([
+    [['2.7.1', 'Beta'], null],
+    [['4.0', 'NT 4.0'], 'product'],
+    [['SP4', 'SP5'], 'servicePack'],
+  ])('takes the version beside a product for what it holds: %j, %s', (versions, field) => {
+    const rows = versions.map((version, row) => [`A${row}`, 'Windows NT', version]);
+    expect(suggestColumns(tableOf(['cn', 'OS', 'Version'], rows))[2]).toEqual({
+      column: 2,
+      field,
+      reason: 'heading',
+      certain: true,
+    });
+  });
+
+  it('reads marks for clients and for servers as roles', () => {
+    const table = drawTable(`
+      Hostname | PPTP client | PPTP server
+      BONN01   | x           |
+      BONN02   |             | x`);
+    const role = { field: 'role', reason: 'heading', certain: true } as const;
+    expect(suggestColumns(table).slice(1)).toEqual([
+      { column: 1, ...role },
+      { column: 2, ...role },
+    ]);
+  });
+
+  it('is uncertain about three columns of such marks', () => {
+    const table = drawTable(`
+      Hostname | PPTP client | VPN client | PPTP server
+      BONN01   | x           | x          |
+      BONN02   |             |            | x`);
+    const [, ...marks] = suggestColumns(table);
+    expect(marks).toHaveLength(3);
+    for (const { field, certain } of marks) expect([field, certain]).toEqual(['role', false]);
+  });
+
+  it.each([
+    ['for clients only', 'Hostname | PPTP client | VPN client', 'BONN01 | x | x'],
+    ['beside a role', 'Hostname | PPTP client | PPTP server | Rolle', 'BONN01 | x | | Client'],
+    ['that ask for §', 'Hostname | VPN client | PPTP server', 'BONN01 | § | x'],
+  ])('reads no marks %s as roles', (_, headings, row) =>
+    expect(suggestColumns(drawTable(`${headings}\n${row}`))[1]?.field).not.toBe('role'),
+  );
+
+  it.each([
     ['Version', ['Windows NT 4.0 SP4', 'Windows NT 4.0'], 'product'],
     ['Version', ['SP4', 'SP6a'], 'servicePack'],
     ['Version', ['2.7.1', '2.8.0'], null],
@@ -187,11 +231,39 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)[1]).toMatchObject({ field: 'role', certain: false });
   });
 
-  it('is uncertain if two columns with the same heading contradict each other', () => {
-    const table = tableOf(['Name', 'Rolle', 'SP', 'SP'], [['A1', 'Client', 'SP4', 'SP5']]);
-    const mapping = suggestColumns(table);
+  it.each([
+    [
+      ['A1', 'Client', 'SP4', 'SP5'],
+      ['A2', 'Client', 'SP5', 'SP4'],
+    ],
+    [
+      ['A1', 'Client', 'SP4', 'SP4'],
+      ['A2', 'Client', 'SP5', 'SP5'],
+      ['A3', 'Client', 'SP4', 'SP5'],
+    ],
+  ])('is uncertain if two columns with the same heading contradict each other: %j', (...rows) => {
+    const mapping = suggestColumns(tableOf(['Name', 'Rolle', 'SP', 'sp'], rows));
     expect(mapping[2]).toMatchObject({ field: 'servicePack', certain: false });
     expect(isCertain(mapping)).toBe(false);
+  });
+
+  it('is certain if two columns with the same heading agree', () => {
+    const table = tableOf(['Name', 'SP', 'SP'], [['A1', 'SP4', 'SP4']]);
+    expect(suggestColumns(table)[1]).toMatchObject({ field: 'servicePack', certain: true });
+  });
+
+  it('gives no field to a column of passwords, whatever the passwords are', () => {
+    const table = tableOf(
+      ['Hostname', 'Kennwort', 'X'],
+      [
+        ['A1', 'Client', 'Client'],
+        ['A2', 'Server', 'Server'],
+        ['A3', 'both', 'both'],
+        ['A4', 'none', 'none'],
+        ['A5', 'geheim', 'Client'],
+      ],
+    );
+    expect(fieldsOf(table)).toEqual({ Hostname: 'name', Kennwort: 'password', X: 'role' });
   });
 
   it('leaves missingNeeded to report needed fields without a column', () => {
