@@ -44,7 +44,8 @@ const ARROWS: Arrows = {
     'locale',
   ],
   worker: ['answers', 'inventory', 'article'],
-  answers: ['inventory', 'remediation', 'pairing', 'article', 'fleet'],
+  // The search reads the cells in the words of the screen.
+  answers: ['inventory', 'remediation', 'pairing', 'article', 'fleet', 'locale'],
   remediation: ['pairing', 'article', 'fleet'],
   pairing: ['article', 'fleet'],
   inventory: ['fleet'],

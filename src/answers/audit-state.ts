@@ -3,16 +3,19 @@ import type { Problem, ProblemKind, ProblemList } from '../fleet/problem.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import { type PreparedSources, prepareSources } from '../inventory/assemble/prepare-sources.ts';
 import type { CellChoices, Inventory } from '../inventory/inventory.ts';
+import type { Language } from '../locale/languages.ts';
 import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import type { PairingView } from '../pairing/view.ts';
 import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
 import { keepViews } from './pairing-table.ts';
+import { shownInPairings } from './shown-cells.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { TableQuery } from './table-query.ts';
 
@@ -64,8 +67,10 @@ export interface AuditState {
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
+  /** What the cells of pairings show in a language, for the search. */
+  readonly shownIn: (language: Language) => ShownTexts;
   /** Opens a table of pairings. Which of the two pairing tables the query names makes no difference. */
-  readonly view: (query: Pick<TableQuery, 'filter' | 'sort'>) => PairingView;
+  readonly view: (query: Pick<TableQuery, 'filter' | 'sort' | 'language'>) => PairingView;
 }
 
 /** Reads every cell of the sources once. The person's decisions about cells are applied on top later. */
@@ -88,6 +93,7 @@ export function pairInventory(
 ): AuditState {
   const space = buildPairingSpace(parts.index, rules);
   const needs = needsOf(space);
+  const shownIn = shownInPairings(space);
   return {
     ...parts,
     space,
@@ -95,7 +101,8 @@ export function pairInventory(
     needs,
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
-    view: keepViews(space),
+    shownIn,
+    view: keepViews(space, shownIn),
   };
 }
 

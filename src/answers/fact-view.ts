@@ -1,7 +1,8 @@
 import { type Assumptions, assumeForClient, assumeForServer } from '../article/assumptions.ts';
+import type { ClientFacts } from '../article/conditions.ts';
 import { type Cell, cellOf, type Fleet, rowOfFact, textOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
-import type { Reading } from '../fleet/reading.ts';
+import { MISSING, type Reading } from '../fleet/reading.ts';
 import type { TableColumnEntry } from '../pairing/columns.ts';
 import { columnsOf, type TableName } from './columns.ts';
 import type { FactCells, FactPlace, FactView, MachineReference } from './rows.ts';
@@ -31,38 +32,34 @@ export function viewsOfEnd(
   end: 'client' | 'server',
   assumptions: Assumptions,
 ): FactViews {
-  const judged = judgedViews(fleet, machine, end, assumptions);
-  const plain = plainViews(fleet, machine);
-  return (fact) => judged[fact] ?? plain(fact);
+  return (fact) => viewOfCell(fact, cellOf<unknown>(fleet.facts[fact], machine), end, assumptions);
 }
 
+const NOTHING_KNOWN: ClientFacts = {
+  servicePack: MISSING,
+  encryption: MISSING,
+  sectionSign: MISSING,
+};
+
 /**
- * The facts that the conditions use. Reads each cell only once, because a disputed cell is a new object
- * each time.
+ * A cell as a table shows it.
+ * @param end the end of a pairing whose assumptions are in force; null for none.
  */
-function judgedViews(
-  { facts }: Fleet,
-  machine: number,
-  end: 'client' | 'server',
+export function viewOfCell<T>(
+  fact: FactName,
+  cell: Cell<T>,
+  end: 'client' | 'server' | null,
   assumptions: Assumptions,
-): { readonly [F in FactName]?: FactView<unknown> } {
-  const servicePack = cellOf(facts.servicePack, machine);
-  const encryption = cellOf(facts.encryption, machine);
-  const readings = { servicePack: servicePack.reading, encryption: encryption.reading };
-  if (end === 'server') {
-    const assumed = assumeForServer(readings, assumptions);
-    return {
-      servicePack: viewOf(servicePack, assumed.servicePack),
-      encryption: viewOf(encryption, assumed.encryption),
-    };
-  }
-  const sectionSign = cellOf(facts.sectionSign, machine);
-  const assumed = assumeForClient({ ...readings, sectionSign: sectionSign.reading }, assumptions);
-  return {
-    servicePack: viewOf(servicePack, assumed.servicePack),
-    encryption: viewOf(encryption, assumed.encryption),
-    sectionSign: viewOf(sectionSign, assumed.sectionSign),
-  };
+): FactView<T> {
+  const { reading } = cell;
+  if (end === null || reading.kind !== 'missing') return viewOf(cell, reading);
+  const assumed: Readonly<Partial<Record<FactName, Reading<unknown>>>> =
+    end === 'client'
+      ? assumeForClient(NOTHING_KNOWN, assumptions)
+      : assumeForServer(NOTHING_KNOWN, assumptions);
+  const instead = assumed[fact];
+  // What is assumed of a fact is one of its values.
+  return viewOf(cell, instead?.kind === 'known' ? (instead as Reading<T>) : reading);
 }
 
 /**

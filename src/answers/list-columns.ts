@@ -95,7 +95,6 @@ function factListColumn(
     ranks: () => ordered,
     codes: pick(codes, machines),
     isChoice,
-    isSearched: false,
   };
 }
 
@@ -116,7 +115,6 @@ function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array
     ),
     codes: pick(codes, machines),
     isChoice: false,
-    isSearched: true,
     textIndex: () => index.extraTexts(place),
   };
 }
@@ -129,7 +127,6 @@ function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): List
     ranks: () => index.nameRanks().ranks,
     codes,
     isChoice: false,
-    isSearched: true,
     textIndex: index.names,
   };
 }
@@ -149,7 +146,6 @@ function wordListColumn(
     ranks: () => ranks,
     codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
     isChoice,
-    isSearched: false,
   };
 }
 
@@ -164,7 +160,6 @@ function textListColumn(id: string, rowTexts: readonly string[], isChoice: boole
     ranks: () => ranks,
     codes: Uint32Array.from(rowTexts, (text) => codeOf.get(text) ?? 0),
     isChoice,
-    isSearched: true,
   };
 }
 
@@ -183,7 +178,6 @@ export function numberListColumn(id: string, numbers: Float64Array): ListColumn 
     ),
     codes,
     isChoice: false,
-    isSearched: false,
   };
 }
 

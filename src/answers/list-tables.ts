@@ -3,13 +3,16 @@ import { flaggedOf } from '../article/verdict.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { PROBLEM_KINDS, type ProblemList } from '../fleet/problem.ts';
+import { problemValue } from '../locale/cell-texts.ts';
+import type { Messages } from '../locale/en.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { flaggedIfRaised, tallyOfServer, worseIfRaised } from '../pairing/machine-tallies.ts';
 import type { MissingRanking } from '../pairing/missing-counts.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
-import { countBelow, keep } from '../pairing/runs.ts';
+import { countBelow, derive, keep } from '../pairing/runs.ts';
 import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
+import type { CodedTexts } from '../pairing/texts/search.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import {
   actionAt,
@@ -29,6 +32,7 @@ import {
 } from './fact-view.ts';
 import { listColumns, NO_NUMBER, numbers } from './list-columns.ts';
 import { type ListColumn, WAITED_FOR } from './listing.ts';
+import { clientProse, FIRST_SERVERS, fileTexts, waitTexts } from './prose-cells.ts';
 import type {
   ClientRow,
   MachineRow,
@@ -42,8 +46,14 @@ import type {
 export interface ListTable {
   /** Every row number once. Rows that sort as equal keep this order. */
   readonly firstOrder: Uint32Array;
+  /** The machine of each row; null if rows are not machines. */
+  readonly machines: Uint32Array | null;
+  /** The end of a pairing as which the rows show their facts; null if they show them as recorded. */
+  readonly end: 'client' | 'server' | null;
   /** Expensive: callers build the columns once and keep them. */
   columns(): readonly ListColumn[];
+  /** What the cells show that are neither names, facts, code words nor texts as written. */
+  prose(messages: Messages): readonly CodedTexts[];
   row(row: number): TableRow;
   /** The row of a machine, or -1 if the table has none. */
   rowOfMachine(machine: number): number;
@@ -53,9 +63,6 @@ export interface ListTable {
 function allMachines(fleet: Fleet): Uint32Array {
   return Uint32Array.from({ length: fleet.size }, (_, machine) => machine);
 }
-
-/** Server names shown in a row. The reason panel lists more. */
-const FIRST_SERVERS = 3;
 
 /**
  * One client as the table shows it.
@@ -96,6 +103,8 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
   const rest = keep(places, (place) => isNeedy[place] !== 1);
   return {
     firstOrder: join(remediation, rest),
+    machines,
+    end: 'client',
     columns: () =>
       listColumns('clients', space.index, machines, {
         action: () => ({
@@ -112,6 +121,7 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
           Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
         ),
       }),
+    prose: (messages) => clientProse(needs, messages),
     row: (place) => clientRow(needs, machines[place] ?? -1),
     rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
   };
@@ -128,7 +138,7 @@ export function waitedForColumn(space: PairingSpace, server: number): ListColumn
   });
   const texts = ['no', 'yes'];
   const ranks = Uint32Array.of(0, 1);
-  return { id: WAITED_FOR, texts, codes, ranks: () => ranks, isChoice: false, isSearched: false };
+  return { id: WAITED_FOR, texts, codes, ranks: () => ranks, isChoice: false };
 }
 
 function join(first: Uint32Array, second: Uint32Array): Uint32Array {
@@ -160,6 +170,8 @@ export function serverTable(space: PairingSpace): ListTable {
   const every = (value: (machine: number) => number) => numbers(Float64Array.from(machines, value));
   return {
     firstOrder: machines.map((_, place) => place),
+    machines,
+    end: 'server',
     columns() {
       const tallies = Array.from(machines, (machine) => tallyOfServer(space, machine));
       const counted = (value: (tally: (typeof tallies)[number]) => number) =>
@@ -179,6 +191,12 @@ export function serverTable(space: PairingSpace): ListTable {
         waitsFor: every((machine) => worseIfRaised(space, machine)),
       });
     },
+    prose: ({ tables }) => [
+      waitTexts(
+        derive(machines, (machine) => worseIfRaised(space, machine)),
+        tables,
+      ),
+    ],
     row: (place) => serverRow(space, machines[place] ?? -1),
     rowOfMachine(machine) {
       const place = countBelow(machines, machine);
@@ -194,6 +212,9 @@ export function machineTable(space: PairingSpace): ListTable {
   const isPaired = (machine: number) => isClient(space, machine) || isServer(space, machine);
   return {
     firstOrder: machines,
+    machines,
+    end: null,
+    prose: () => fileTexts(fleet, (machine) => fleet.rowSources[machine] ?? 0, machines.length),
     columns: () =>
       listColumns('inventory', space.index, machines, {
         paired: () => ({
@@ -236,6 +257,19 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
   const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
   return {
     firstOrder: rows,
+    machines: null,
+    end: null,
+    prose: ({ tables, problems: words }) => [
+      ...fileTexts(fleet, (row) => problems.at(row).source, rows.length),
+      {
+        codes: rows,
+        texts: every((row) => {
+          const problem = problems.at(row);
+          const cells = [problem.column ?? '', problemValue(problem, tables)];
+          return [...cells, words.sentence(problem)].join('\n');
+        }),
+      },
+    ],
     columns: () =>
       listColumns('problems', index, null, {
         kind: () => ({
@@ -282,6 +316,9 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
   const rows = Uint32Array.from({ length: size }, (_, row) => row);
   return {
     firstOrder: rows,
+    machines,
+    end: null,
+    prose: () => [],
     columns: () =>
       listColumns('missing-facts', index, machines, {
         fact: () => ({ kind: 'words', of: Array.from(rows, factAt), among: PAIRING_FACTS }),

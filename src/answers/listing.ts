@@ -1,4 +1,5 @@
 import { keep, sortByKey } from '../pairing/runs.ts';
+import { everyTerm, findTerms, parseSearch, type SearchedColumn } from '../pairing/texts/search.ts';
 import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
 import type { Facet } from './rows.ts';
 import type { TableFilter, TableSort } from './table-query.ts';
@@ -15,9 +16,7 @@ export interface ListColumn {
   readonly ranks: () => Uint32Array;
   /** Offered as a list of values with counts. */
   readonly isChoice: boolean;
-  /** Included in the search over all columns. */
-  readonly isSearched: boolean;
-  /** A search index of `texts`, if the audit has one. */
+  /** A search index of `texts`, if the audit has one. Only names and extra columns do. */
   readonly textIndex?: () => TextIndex;
 }
 
@@ -88,14 +87,17 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
  */
 function stoppedBy(
   size: number,
-  columns: readonly ListColumn[],
+  searched: () => readonly SearchedColumn[],
   sieves: readonly Sieve[],
   text: string,
 ): Uint8Array {
   const stopped = new Uint8Array(size);
-  const found = search(size, columns, text);
-  if (found !== null)
-    for (let row = 0; row < size; row += 1) if (found[row] === 0) stopped[row] = 255;
+  const { terms } = parseSearch(text);
+  if (terms.length > 0) {
+    const wanted = everyTerm(terms);
+    const found = findTerms(size, searched(), terms);
+    for (let row = 0; row < size; row += 1) if (found[row] !== wanted) stopped[row] = 255;
+  }
   sieves.forEach(({ column, passes }, k) => {
     for (let row = 0; row < size; row += 1) {
       if (passes[column.codes[row] ?? 0] === 1) continue;
@@ -103,21 +105,6 @@ function stoppedBy(
     }
   });
   return stopped;
-}
-
-/** 1 for each row that contains the text in a searched column; null if there is no search text. */
-function search(size: number, columns: readonly ListColumn[], text: string): Uint8Array | null {
-  if (text.trim() === '') return null;
-  const found = new Uint8Array(size);
-  for (const column of columns) {
-    if (!column.isSearched) continue;
-    const passes = containing(column, text.trim());
-    if (!passes.includes(1)) continue;
-    for (let row = 0; row < size; row += 1) {
-      if (passes[column.codes[row] ?? 0] === 1) found[row] = 1;
-    }
-  }
-  return found;
 }
 
 /** Sorts `order` by a column; rows of equal rank keep their order. */
@@ -167,15 +154,17 @@ function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
 /**
  * Filters and sorts a list.
  * @param firstOrder every row number once. Rows that sort as equal keep this order.
+ * @param searched the columns that the search reads.
  */
 export function openListing(
   firstOrder: Uint32Array,
   columns: readonly ListColumn[],
+  searched: () => readonly SearchedColumn[],
   filter: TableFilter,
   sort: readonly TableSort[],
 ): Listing {
   const sieves = sievesOf(columns, filter);
-  const stopped = stoppedBy(firstOrder.length, columns, sieves, filter.search);
+  const stopped = stoppedBy(firstOrder.length, searched, sieves, filter.search);
   let order = keep(firstOrder, (row) => stopped[row] === 0);
   for (const { column: id, descending } of sort.toReversed()) {
     const column = columns.find((each) => each.id === id);
@@ -188,8 +177,9 @@ export function openListing(
 export function countListing(
   size: number,
   columns: readonly ListColumn[],
+  searched: () => readonly SearchedColumn[],
   filter: TableFilter,
 ): number {
-  const stopped = stoppedBy(size, columns, sievesOf(columns, filter), filter.search);
+  const stopped = stoppedBy(size, searched, sievesOf(columns, filter), filter.search);
   return stopped.reduce((count, stop) => (stop === 0 ? count + 1 : count), 0);
 }

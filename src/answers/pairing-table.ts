@@ -1,9 +1,18 @@
+import type { Language } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import { CHOICE_COLUMNS, type PairingColumn, parseExtraColumn } from '../pairing/columns.ts';
 import { Recent } from '../pairing/kept.ts';
-import type { Pairing, PairingChoices, PairingFilter, PairingQuery } from '../pairing/query.ts';
+import type {
+  ExtraFilter,
+  Pairing,
+  PairingChoices,
+  PairingFilter,
+  PairingQuery,
+} from '../pairing/query.ts';
+import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { judgePairing, type PairingSpace } from '../pairing/space.ts';
+import { parseSearch } from '../pairing/texts/search.ts';
 import { openView, type PairingView } from '../pairing/view.ts';
 import { entryOf } from './columns.ts';
 import { extrasOf, factCells, machineReference, viewsOfEnd } from './fact-view.ts';
@@ -15,15 +24,20 @@ const KEPT_VIEWS = 4;
 
 /** Translates a table query for the engine, and drops what does not apply to pairings. */
 function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): PairingQuery {
-  const texts = { client: [] as ExtraText[], server: [] as ExtraText[] };
+  const extras = { client: [] as ExtraFilter[], server: [] as ExtraFilter[] };
   const engine: Mutable<PairingFilter> = {};
-  const search = filter.search.trim();
-  if (search !== '') engine.search = search;
+  const { terms } = parseSearch(filter.search);
+  if (terms.length > 0) engine.search = terms;
   for (const part of filter.parts) {
     switch (part.kind) {
-      case 'choice':
-        Object.assign(engine, choicesOf(part.column, part.values));
+      case 'choice': {
+        const extra = parseExtraColumn(part.column);
+        if (extra === null) Object.assign(engine, choicesOf(part.column, part.values));
+        else if (extra.of !== 'machine') {
+          extras[extra.of].push({ column: extra.index, values: part.values });
+        }
         break;
+      }
       case 'machine':
         engine[part.column === 'client' ? 'clientIs' : 'serverIs'] = part.machine;
         break;
@@ -35,12 +49,12 @@ function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): Pai
         if (part.column === 'server') engine.serverText = part.text;
         const extra = parseExtraColumn(part.column);
         if (extra === null || extra.of === 'machine') break;
-        texts[extra.of].push({ column: extra.index, text: part.text });
+        extras[extra.of].push({ column: extra.index, text: part.text });
       }
     }
   }
-  if (texts.client.length > 0) engine.clientExtras = texts.client;
-  if (texts.server.length > 0) engine.serverExtras = texts.server;
+  if (extras.client.length > 0) engine.clientExtras = extras.client;
+  if (extras.server.length > 0) engine.serverExtras = extras.server;
   const keys = sort.flatMap(({ column, descending }) =>
     isPairingColumn(column) ? [{ column, descending }] : [],
   );
@@ -48,7 +62,6 @@ function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): Pai
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type ExtraText = NonNullable<PairingFilter['clientExtras']>[number];
 
 /** The chosen values of a column that the engine recognises. */
 function choicesOf(column: string, values: readonly string[]): PairingChoices {
@@ -62,14 +75,24 @@ function isPairingColumn(column: string): column is PairingColumn {
   return entryOf('pairings', column)?.sorts === true;
 }
 
-/** Opens views on a pairing space and caches the last few by query. */
+/**
+ * Opens views on a pairing space and caches the last few by query.
+ * @param shownIn what the cells show in a language.
+ */
 export function keepViews(
   space: PairingSpace,
-): (query: Pick<TableQuery, 'filter' | 'sort'>) => PairingView {
+  shownIn: (language: Language) => ShownTexts,
+): (query: Pick<TableQuery, 'filter' | 'sort' | 'language'>) => PairingView {
   const kept = new Recent<PairingView>(KEPT_VIEWS, () => 1);
   return (query) => {
     const asked = engineQuery(query);
-    return kept.take(JSON.stringify(asked), () => openView(space, asked));
+    if (asked.filter.search === undefined) {
+      return kept.take(JSON.stringify(asked), () => openView(space, asked));
+    }
+    const { language = 'en' } = query;
+    return kept.take(`${language} ${JSON.stringify(asked)}`, () =>
+      openView(space, asked, shownIn(language)),
+    );
   };
 }
 

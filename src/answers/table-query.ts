@@ -1,3 +1,4 @@
+import type { Language } from '../locale/languages.ts';
 import type { AnyColumn, ListName, PairingTable, TableName } from './columns.ts';
 
 /** One condition on the rows of a table. Each column has at most one of each kind. */
@@ -24,7 +25,7 @@ export type PairingEnd = 'client' | 'server';
 /** Which rows of a table are shown. A row must match all parts and the search. */
 export interface TableFilter {
   readonly parts: readonly FilterPart[];
-  /** Text that the name or another searched cell contains. Leading and trailing blanks are ignored. */
+  /** Words and phrases that the cells of a row contain; see `parseSearch`. */
   readonly search: string;
 }
 
@@ -43,6 +44,8 @@ interface QueryOf<T extends TableName> {
   readonly table: T;
   readonly filter: TableFilter;
   readonly sort: readonly TableSort[];
+  /** The language of the screen, in whose words the search reads the cells. Without it: English. */
+  readonly language?: Language;
 }
 
 /** A filter with these parts and no search. */

@@ -1,7 +1,9 @@
+import type { Language } from '../locale/languages.ts';
 import { once, Recent } from '../pairing/kept.ts';
+import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
-import type { ListName } from './columns.ts';
+import type { ListName, TableName } from './columns.ts';
 import {
   clientTable,
   type ListTable,
@@ -14,7 +16,8 @@ import {
 import { countListing, type ListColumn, type Listing, openListing } from './listing.ts';
 import { pairingRow } from './pairing-table.ts';
 import type { ClientGroups, RowIdentity, TableRow, TableView } from './rows.ts';
-import { NO_FILTER, type TableFilter, type TableQuery } from './table-query.ts';
+import { searchedColumns } from './shown-cells.ts';
+import { NO_FILTER, type TableQuery } from './table-query.ts';
 
 type ListQuery = Extract<TableQuery, { readonly table: ListName }>;
 type PairingTableQuery = Exclude<TableQuery, ListQuery>;
@@ -32,28 +35,40 @@ export interface Tables {
   count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
+  /** Computes what the first search in a table needs. */
+  prepare(table: TableName, language: Language): void;
   /** Subtotals of the clients that match a filter, by an extra column. */
-  groups(filter: TableFilter, column: number): ClientGroups;
+  groups(query: TableQuery, column: number): ClientGroups;
 }
 
 interface LazyTable {
   readonly table: ListTable;
   readonly columns: () => readonly ListColumn[];
+  /** The columns that the search reads in a language. */
+  readonly searched: (language: Language) => readonly SearchedColumn[];
 }
 
 function lazyTables(state: AuditState): { readonly [N in ListName]: () => LazyTable } {
   const { needs, remediation, space, index } = state;
-  const keep = (make: () => ListTable) =>
+  const keep = (name: ListName, make: () => ListTable) =>
     once((): LazyTable => {
       const table = make();
-      return { table, columns: once(() => table.columns()) };
+      const columns = once(() => table.columns());
+      const known = new Map<Language, readonly SearchedColumn[]>();
+      const searched = (language: Language) => {
+        const shown = { ...table, columns: columns() };
+        const found = known.get(language) ?? searchedColumns(name, space, shown, language);
+        known.set(language, found);
+        return found;
+      };
+      return { table, columns, searched };
     });
   return {
-    clients: keep(() => clientTable(needs, remediation())),
-    servers: keep(() => serverTable(space)),
-    inventory: keep(() => machineTable(space)),
-    problems: keep(() => problemTable(index, state.problems)),
-    'missing-facts': keep(() => missingFactsTable(index, state.missingFacts())),
+    clients: keep('clients', () => clientTable(needs, remediation())),
+    servers: keep('servers', () => serverTable(space)),
+    inventory: keep('inventory', () => machineTable(space)),
+    problems: keep('problems', () => problemTable(index, state.problems)),
+    'missing-facts': keep('missing-facts', () => missingFactsTable(index, state.missingFacts())),
   };
 }
 
@@ -75,9 +90,10 @@ export function createTables(state: AuditState): Tables {
   };
 
   const list = (query: ListQuery) => {
-    const { table } = tables[query.table]();
+    const { table, searched } = tables[query.table]();
+    const { filter, sort, language = 'en' } = query;
     const listing = listings.take(JSON.stringify(query), () =>
-      openListing(table.firstOrder, columnsFor(query), query.filter, query.sort),
+      openListing(table.firstOrder, columnsFor(query), () => searched(language), filter, sort),
     );
     return { table, listing };
   };
@@ -107,14 +123,20 @@ export function createTables(state: AuditState): Tables {
     },
     count(query) {
       if (isPairingQuery(query)) return state.view(query).count;
-      const { table } = tables[query.table]();
-      return countListing(table.firstOrder.length, columnsFor(query), query.filter);
+      const { table, searched } = tables[query.table]();
+      const { filter, language = 'en' } = query;
+      const size = table.firstOrder.length;
+      return countListing(size, columnsFor(query), () => searched(language), filter);
     },
-    groups(filter, column) {
-      const { listing } = list({ table: 'clients', filter, sort: [] });
+    groups(query, column) {
+      const { listing } = list({ ...query, table: 'clients' });
       return groupClients(state.needs, listing.order, column);
     },
     rows: rowsOf,
+    prepare(table, language) {
+      if (table === 'pairings' || table === 'undecided') state.shownIn(language);
+      else for (const { index } of tables[table]().searched(language)) index();
+    },
     rankOf(query, row) {
       if (isPairingQuery(query)) return 'client' in row ? state.view(query).rankOf(row) : null;
       if (!('machine' in row)) return null;

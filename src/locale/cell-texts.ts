@@ -1,7 +1,17 @@
-import type { ClientRow, FactView } from '../answers/rows.ts';
-import { flaggedOf } from '../article/verdict.ts';
+import { type ColumnWith, columnEntry, type TableName } from '../answers/columns.ts';
+import { type ClientRow, type FactView, UNKNOWN } from '../answers/rows.ts';
+import { FORCED_BY } from '../article/conditions.ts';
+import { PAIRING_FACTS } from '../article/missing-facts.ts';
+import { flaggedOf, VERDICTS } from '../article/verdict.ts';
 import type { FactName } from '../fleet/machine.ts';
-import { claimsIn, type Problem } from '../fleet/problem.ts';
+import {
+  claimsIn,
+  PROBLEM_KINDS,
+  type Problem,
+  type ProblemEffect,
+  type ProblemKind,
+} from '../fleet/problem.ts';
+import { ACTIONS } from '../remediation/client-action.ts';
 import type { TablesMessages } from './en/tables.ts';
 import type { Messages } from './en.ts';
 
@@ -45,6 +55,14 @@ export function targetText(
   return tables.target(action, passwordReason, flaggedOf(counts));
 }
 
+/** The workaround until a client is upgraded; empty if it need not be. */
+export function workaroundText(
+  { action }: Pick<ClientRow, 'action'>,
+  tables: Pick<TablesMessages, 'workaround'>,
+): string {
+  return action === 'upgrade' || action === 'upgrade-first' ? tables.workaround : '';
+}
+
 /** The text of a problem's cell in quotes, or the conflicting claims; empty if the cell is empty. */
 export function problemValue(
   { kind, value, details }: Problem,
@@ -54,4 +72,59 @@ export function problemValue(
   return kind === 'facts-disputed'
     ? tables.disputed(claimsIn(details.slice(1)))
     : tables.asWritten(value);
+}
+
+type Words = (value: string, messages: Messages) => string | undefined;
+
+/** Words for the code words in a list; undefined for any other text. */
+function among<T extends string>(
+  values: readonly T[],
+  say: (value: T, messages: Messages) => string,
+): Words {
+  return (text, messages) => {
+    const value = values.find((one) => one === text);
+    return value && say(value, messages);
+  };
+}
+
+const EFFECTS: readonly ProblemEffect[] = [...new Set(Object.values(PROBLEM_KINDS))];
+const KINDS = Object.keys(PROBLEM_KINDS) as readonly ProblemKind[];
+
+const yesOrNo: Words = among(['yes', 'no'], (value, { tables }) => tables[value]);
+
+/** The words for code words, for each column of code words that has a choice filter. */
+const WORDS: {
+  readonly [C in ColumnWith<
+    Exclude<TableName, 'missing-facts'>,
+    { readonly holds: 'word' | 'words'; readonly filter: 'choice' }
+  >]: Words;
+} = {
+  verdict: among(VERDICTS, (verdict, { audit }) => audit.verdictName(verdict)),
+  forcedBy: among(FORCED_BY, (by, { tables }) => tables.forcedBy(by)),
+  missing: among(PAIRING_FACTS, (fact, { tables }) => tables.factName(fact)),
+  action: among(ACTIONS, (action, { tables }) => tables.actionName(action)),
+  kind: among(KINDS, (kind, { problems }) => problems.kindName(kind)),
+  effect: among(EFFECTS, (effect, { problems }) => problems.effectName(effect)),
+  paired: yesOrNo,
+  hasFlagged: yesOrNo,
+};
+
+function isWorded(column: string): column is keyof typeof WORDS {
+  return Object.hasOwn(WORDS, column);
+}
+
+/** A filter value in words. Text from the file is shown as it is. */
+export function choiceText(
+  table: TableName,
+  column: string,
+  value: string,
+  messages: Messages,
+): string {
+  const { tables, importing } = messages;
+  const entry = columnEntry(table, column);
+  if (entry?.holds === 'fact') {
+    return value === UNKNOWN ? tables.notKnown : importing.valueName(entry.fact, value);
+  }
+  const words = isWorded(column) ? WORDS[column](value, messages) : undefined;
+  return words ?? (value === '' ? tables.emptyCell : value);
 }

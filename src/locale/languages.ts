@@ -50,6 +50,11 @@ export function languageOf(code: string | null): Language | null {
   return LANGUAGE_CODES.find((language) => language === code) ?? null;
 }
 
+/** The language with exactly this BCP 47 tag, else English. */
+export function languageOfTag(tag: string): Language {
+  return LANGUAGE_CODES.find((code) => LANGUAGES[code].messages.format.tag === tag) ?? 'en';
+}
+
 /** The first of some BCP 47 tags that the page supports, else English. */
 export function firstSpoken(tags: readonly string[]): Language {
   const spoken = tags.map((tag) => languageOf(tag.split('-', 1)[0]?.toLowerCase() ?? null));

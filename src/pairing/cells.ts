@@ -1,4 +1,5 @@
 import { countBelow, type Runs } from './runs.ts';
+import { TERM_SETS } from './texts/search.ts';
 
 /**
  * One side of a space, divided into cells: the machines of one class in one block. Cells are numbered block
@@ -50,48 +51,59 @@ export function findCells(
   return { cellOf, classOf: classOf.slice(0, cells), starts };
 }
 
-/** A subset of a side, counted by cell. */
+/** Without a search, only the empty set of terms occurs. */
+const NO_SETS = Uint8Array.of(0);
+
+/** A subset of a side, counted by cell and by the terms of a search that are found in each machine. */
 export interface Counted {
   readonly size: number;
+  /** The sets of terms that occur. Without a search there is one, the empty set. */
+  readonly sets: Uint8Array;
+  /** Number of machines with each of these sets. */
+  readonly sizes: Float64Array;
+  /** Number of machines, by `cell * sets.length + place of their set in sets`. */
   readonly counts: Uint32Array;
-  readonly holds: (machine: number) => boolean;
+  /** The set of a machine; null if the subset does not contain it. */
+  readonly setOf: (machine: number) => number | null;
 }
 
 /**
  * Counts a subset of a side by cell.
  * @param machines the subset, ascending.
+ * @param found the set of terms of each machine of the fleet; null, as by default, without a search.
  */
-export function countByCell({ cellOf, classOf }: Cells, machines: Uint32Array): Counted {
-  const counts = new Uint32Array(classOf.length);
-  for (let place = 0; place < machines.length; place += 1) {
-    const cell = cellOf[machines[place] ?? 0] ?? 0;
-    counts[cell] = (counts[cell] ?? 0) + 1;
-  }
-  const holds = (machine: number) => machines[countBelow(machines, machine)] === machine;
-  return { size: machines.length, counts, holds };
-}
-
-/** Splits a counted subset into the machines marked 1 and the others. */
-export function partByMarks(
+export function countByCell(
   { cellOf, classOf }: Cells,
   machines: Uint32Array,
-  whole: Counted,
-  marks: Uint8Array,
-): { readonly marked: Counted; readonly others: Counted } {
-  const counts = new Uint32Array(classOf.length);
-  let size = 0;
-  for (let place = 0; place < machines.length; place += 1) {
-    const machine = machines[place] ?? 0;
-    if (marks[machine] !== 1) continue;
-    const cell = cellOf[machine] ?? 0;
+  found: Uint8Array | null = null,
+): Counted {
+  const sets = found === null ? NO_SETS : setsIn(machines, found);
+  const places = new Uint8Array(TERM_SETS);
+  sets.forEach((set, place) => {
+    places[set] = place;
+  });
+  const sizes = new Float64Array(sets.length);
+  const counts = new Uint32Array(classOf.length * sets.length);
+  for (let at = 0; at < machines.length; at += 1) {
+    const machine = machines[at] ?? 0;
+    const place = found === null ? 0 : (places[found[machine] ?? 0] ?? 0);
+    const cell = (cellOf[machine] ?? 0) * sets.length + place;
     counts[cell] = (counts[cell] ?? 0) + 1;
-    size += 1;
+    sizes[place] = (sizes[place] ?? 0) + 1;
   }
-  const holds = (isMarked: boolean) => (machine: number) =>
-    (marks[machine] === 1) === isMarked && whole.holds(machine);
-  const others = counts.map((count, cell) => (whole.counts[cell] ?? 0) - count);
+  const holds = (machine: number) => machines[countBelow(machines, machine)] === machine;
   return {
-    marked: { size, counts, holds: holds(true) },
-    others: { size: whole.size - size, counts: others, holds: holds(false) },
+    size: machines.length,
+    sets,
+    sizes,
+    counts,
+    setOf: (machine) => (holds(machine) ? (found?.[machine] ?? 0) : null),
   };
+}
+
+/** The sets of terms that occur in some machines, ascending. */
+function setsIn(machines: Uint32Array, found: Uint8Array): Uint8Array {
+  const occurs = new Uint8Array(TERM_SETS);
+  for (let at = 0; at < machines.length; at += 1) occurs[found[machines[at] ?? 0] ?? 0] = 1;
+  return Uint8Array.from([...occurs.keys()].filter((set) => occurs[set] === 1));
 }

@@ -84,21 +84,22 @@ export interface PairingFilter extends PairingChoices {
   /** Text that the host name contains, ignoring case. */
   readonly clientText?: string;
   readonly serverText?: string;
-  /** Text in an extra column, by index in `Fleet.extras`. */
-  readonly clientExtras?: readonly {
-    readonly column: number;
-    readonly text: string;
-  }[];
-  readonly serverExtras?: readonly {
-    readonly column: number;
-    readonly text: string;
-  }[];
+  readonly clientExtras?: readonly ExtraFilter[];
+  readonly serverExtras?: readonly ExtraFilter[];
   /** Exactly this machine, by index. */
   readonly clientIs?: number;
   readonly serverIs?: number;
-  /** Text that the name or an extra cell of either machine contains, ignoring case. */
-  readonly search?: string;
+  /**
+   * Folded texts, at most `MOST_TERMS`. Each must occur in a cell of the pairing: in the name, an extra cell
+   * or a shown text of either machine, or in a shown text of the pairing itself.
+   */
+  readonly search?: readonly string[];
 }
+
+/** A condition on an extra column, by index in `Fleet.extras`: a text that it contains, or its whole text. */
+export type ExtraFilter =
+  | { readonly column: number; readonly text: string }
+  | { readonly column: number; readonly values: readonly string[] };
 
 export interface PairingQuery {
   readonly filter: PairingFilter;

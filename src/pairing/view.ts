@@ -1,4 +1,4 @@
-import { countByCell, partByMarks } from './cells.ts';
+import { type Cells, type Counted, countByCell } from './cells.ts';
 import { type Census, takeCensus } from './census.ts';
 import { CHOICES, chosenMask, MASKS, passes, passingOf } from './choices.ts';
 import { SERVER_CLASSES } from './classes.ts';
@@ -8,7 +8,12 @@ import type { Pairing, PairingFilter, PairingQuery, VerdictCounts } from './quer
 import { layOut } from './ranking/layout.ts';
 import { CLIENT, SERVER } from './ranking/pair-table.ts';
 import { NOWHERE } from './ranking/side.ts';
-import { filterTexts, type TextFilters } from './ranking/side-filter.ts';
+import {
+  filterTexts,
+  type ShownTexts,
+  type TextFilter,
+  type TextFilters,
+} from './ranking/side-filter.ts';
 import { makeWalker, type Visit } from './ranking/walk.ts';
 import { allows } from './ranking/weights.ts';
 import { isPairing, type PairingSpace } from './space.ts';
@@ -112,24 +117,17 @@ export interface PairingView {
 }
 
 /** The census of the pairings that match the filter's texts and search. */
-function censusOfTexts(space: PairingSpace, { client, server }: TextFilters): Census {
+function censusOfTexts(space: PairingSpace, texts: TextFilters): Census {
   const { whole, clientCells, serverCells } = space;
+  const { client, server, wanted } = texts;
+  const countOf = ({ machines, found }: TextFilter, all: Counted, cells: Cells) =>
+    machines.length === all.size && found === null ? all : countByCell(cells, machines, found);
   const isWhole =
     client.machines.length === whole.clients.size && server.machines.length === whole.servers.size;
-  const clients = isWhole ? whole.clients : countByCell(clientCells, client.machines);
-  const servers = isWhole ? whole.servers : countByCell(serverCells, server.machines);
-  const all = () => (isWhole ? space.census : takeCensus(space, clients, servers));
-  const { found } = client;
-  if (found === null) return all();
-  const clientParts = partByMarks(clientCells, client.machines, clients, found);
-  const serverParts = partByMarks(serverCells, server.machines, servers, found);
-  if (clientParts.marked.size > clientParts.others.size) {
-    const without = takeCensus(space, clientParts.others, serverParts.others);
-    return all().map((pairings, cell) => pairings - (without[cell] ?? 0));
-  }
-  const ofFound = takeCensus(space, clientParts.marked, servers);
-  const ofOthers = takeCensus(space, clientParts.others, serverParts.marked);
-  return ofFound.map((pairings, cell) => pairings + (ofOthers[cell] ?? 0));
+  if (isWhole && wanted === 0) return space.census;
+  const clients = countOf(client, whole.clients, clientCells);
+  const servers = countOf(server, whole.servers, serverCells);
+  return takeCensus(space, clients, servers, texts, isWhole ? space.census : null);
 }
 
 /** The census without the classes and judgements that the filter's choices exclude. */
@@ -150,10 +148,15 @@ function narrowCensus(census: Census, filter: PairingFilter): Census {
 
 /**
  * Opens a view on a space. Counts are computed at once, the order on first use.
+ * @param shown what the search reads besides names and extra columns; by default nothing.
  * @throws RangeError if the query names an extra column that the fleet does not have.
  */
-export function openView(space: PairingSpace, query: PairingQuery): PairingView {
-  const texts = filterTexts(space, query.filter);
+export function openView(
+  space: PairingSpace,
+  query: PairingQuery,
+  shown: ShownTexts | null = null,
+): PairingView {
+  const texts = filterTexts(space, query.filter, shown);
   const census = censusOfTexts(space, texts);
   const countsByVerdict = countVerdicts(narrowCensus(census, query.filter));
   const count = sumOfCounts(countsByVerdict);

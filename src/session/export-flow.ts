@@ -20,9 +20,10 @@ export function exportRequest(
   kind: ExportKind,
   delimiter: ',' | ';',
   view: View,
+  language: Language,
   now: Date,
 ): ExportRequest {
-  const query = queryOf(view, view.tab === 'undecided' ? 'undecided' : 'pairings');
+  const query = queryOf(view, view.tab === 'undecided' ? 'undecided' : 'pairings', language);
   return { kind, delimiter, query, generatedAt: now.toISOString() };
 }
 
@@ -65,7 +66,8 @@ export function createExportFlow(
       // An export finishes on the audit it started with, even if another inventory replaces that audit
       // meanwhile.
       const held = runner.hold();
-      const request = exportRequest(kind, delimiter, getState().view, edges.now());
+      const { view, language } = getState();
+      const request = exportRequest(kind, delimiter, view, language, edges.now());
       try {
         await run({
           kind,

@@ -119,7 +119,7 @@ export function createImportFlow(
     switch (outcome.kind) {
       case 'audit': {
         const { summary } = outcome;
-        const { audit: former, view } = getState();
+        const { audit: former, view, language } = getState();
         const isOther = former !== null && !isSameReading(former.choices, choices);
         const linked = former === null ? parseViewHash(room.edges.hash.read()).inventoryName : null;
         // Machine numbers in a link mean nothing in an inventory of another name.
@@ -128,7 +128,7 @@ export function createImportFlow(
         const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : kept;
         const fitting = fitView(shown, summary.extras.length);
         runner.adopt();
-        room.ahead.open(queryOf(fitting, fitting.tab), summary);
+        room.ahead.open(queryOf(fitting, fitting.tab, language), summary);
         tell({ kind: 'view-changed', view: fitting });
         tell({ kind: 'audit-ready', choices, summary });
         const said =

@@ -8,6 +8,7 @@ import {
   type TableSort,
 } from '../answers/table-query.ts';
 import { NO_ASSUMPTIONS } from '../article/assumptions.ts';
+import type { Language } from '../locale/languages.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
 import type { PairingRules } from '../pairing/query.ts';
 
@@ -84,10 +85,13 @@ export const FIRST_RULES: PairingRules = {
   assumptions: NO_ASSUMPTIONS,
 };
 
-/** The worker query of a tab. */
-export function queryOf(view: View, tab: Tab): TableQuery {
+/**
+ * The worker query of a tab.
+ * @param language the language of the screen. Without a search the answer is the same in every language.
+ */
+export function queryOf(view: View, tab: Tab, language: Language): TableQuery {
   const { filter, sort } = view.tables[tab];
-  return { table: tab, filter, sort };
+  return { table: tab, filter, sort, ...(filter.search !== '' && { language }) };
 }
 
 /** Changes the filter, sort or layout of one table. */

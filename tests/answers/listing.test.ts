@@ -9,6 +9,7 @@ import {
   type TableSort,
   withChoices,
 } from '../../src/answers/table-query.ts';
+import { indexTexts } from '../../src/pairing/texts/text-index.ts';
 
 const WORDS = ['none', 'SP1', 'SP4', 'unknown'];
 const NAMES = ['ws9', 'WS10', 'RAS-1', 'ras-2', 'Köln'];
@@ -21,7 +22,6 @@ function column(id: string, texts: readonly string[], codes: readonly number[]):
     codes: Uint32Array.from(codes),
     ranks: () => ranks,
     isChoice: id === 'kind',
-    isSearched: id === 'value',
   };
 }
 
@@ -59,7 +59,7 @@ const parts: fc.Arbitrary<readonly FilterPart[]> = fc
   ]);
 const filters: fc.Arbitrary<TableFilter> = fc.record({
   parts,
-  search: fc.constantFrom('', 'KÖ', 'ws1', 'nowhere'),
+  search: fc.constantFrom('', 'KÖ', 'ws1', 'nowhere', ' sp ra ', 'ras "sp4"'),
 });
 
 function cell(columns: readonly ListColumn[], id: string, row: number): string {
@@ -75,7 +75,11 @@ function passes(columns: readonly ListColumn[], filter: TableFilter, row: number
       part.kind === 'choice'
         ? part.values.includes(cell(columns, part.column, row))
         : part.kind === 'text' && has(part.column, part.text),
-    ) && has('value', filter.search)
+    ) &&
+    filter.search
+      .replaceAll('"', '')
+      .split(' ')
+      .every((word) => has('value', word) || has('kind', word))
   );
 }
 
@@ -96,12 +100,23 @@ function compare(
   return a - b;
 }
 
+/** Both columns are searched. */
+function searched(columns: readonly ListColumn[]) {
+  return columns.map(({ codes, texts }) => ({ codes, index: () => indexTexts(texts) }));
+}
+
 describe('a listing', () => {
   it('matches a naive filter and sort, with unknown values last in both directions', () => {
     fc.assert(
       fc.property(lists, filters, sorts, ({ size, columns }, filter, sort) => {
         const rows = Array.from({ length: size }, (_, row) => row);
-        const { order } = openListing(Uint32Array.from(rows), columns, filter, sort);
+        const { order } = openListing(
+          Uint32Array.from(rows),
+          columns,
+          () => searched(columns),
+          filter,
+          sort,
+        );
         const expected = rows
           .filter((row) => passes(columns, filter, row))
           .sort((a, b) => compare(columns, sort, a, b));
@@ -114,7 +129,13 @@ describe('a listing', () => {
     fc.assert(
       fc.property(lists, filters, ({ size, columns }, filter) => {
         const rows = Array.from({ length: size }, (_, row) => row);
-        const { facets } = openListing(Uint32Array.from(rows), columns, filter, []);
+        const { facets } = openListing(
+          Uint32Array.from(rows),
+          columns,
+          () => searched(columns),
+          filter,
+          [],
+        );
         const counts = Object.fromEntries(
           (facets[0]?.choices ?? []).map(({ value, count }) => [value, count]),
         );
@@ -131,7 +152,7 @@ describe('a listing', () => {
 
   it('keeps the original order of rows that sort as equal', () => {
     const columns = [column('kind', WORDS, [1, 1, 0, 1])];
-    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, NO_FILTER, [
+    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, () => [], NO_FILTER, [
       { column: 'kind', descending: true },
     ]);
     expect([...order]).toEqual([3, 1, 0, 2]);

@@ -44,7 +44,7 @@ export const FLAGGED: PairingQuery = {
 /** Those of them that the search finds. */
 export const FOUND: PairingQuery = {
   ...FLAGGED,
-  filter: { ...FLAGGED.filter, search: SEARCHED },
+  filter: { ...FLAGGED.filter, search: [SEARCHED] },
 };
 
 /** Where the far page starts: row 1,000,000, or the last full page if there are fewer rows. */

@@ -1,25 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Cells,
-  type Counted,
-  countByCell,
-  findCells,
-  partByMarks,
-} from '../../src/pairing/cells.ts';
+import { countByCell, findCells } from '../../src/pairing/cells.ts';
 import { runsByKey } from '../../src/pairing/runs.ts';
+import { TERM_SETS } from '../../src/pairing/texts/search.ts';
 
 const BLOCKS = 4;
 const CLASSES = 3;
 
-/** Machines of a fleet: whether each is on the side, its block, its class, and whether it is counted and marked. */
+/** Machines of a fleet: whether each is on the side, its block, its class, its terms, and whether it is counted. */
 const sides = fc.array(
   fc.record({
     isOnSide: fc.boolean(),
     block: fc.nat(BLOCKS - 1),
     machineClass: fc.nat(CLASSES - 1),
     isCounted: fc.boolean(),
-    isMarked: fc.boolean(),
+    set: fc.nat(TERM_SETS - 1),
   }),
   { maxLength: 30 },
 );
@@ -55,34 +50,30 @@ describe('the cells of a side', () => {
     );
   });
 
-  it('count a subset of their machines, and split it by marks', () => {
+  it('count a subset of their machines by cell and set of terms', () => {
     fc.assert(
-      fc.property(sides, (fleet) => {
+      fc.property(sides, fc.boolean(), (fleet, isSearch) => {
         const { machines, cells } = cellsOf(fleet);
         const chosen = machines.filter((machine) => fleet[machine]?.isCounted);
-        const marks = Uint8Array.from(fleet, ({ isMarked }) => (isMarked ? 1 : 0));
-        const whole = countByCell(cells, chosen);
-        const { marked, others } = partByMarks(cells, chosen, whole, marks);
-        const isMarked = (machine: number) => marks[machine] === 1;
-        expectCounts(whole, cells, [...chosen]);
-        expectCounts(marked, cells, [...chosen].filter(isMarked));
-        expectCounts(
-          others,
-          cells,
-          [...chosen].filter((machine) => !isMarked(machine)),
+        const found = isSearch ? Uint8Array.from(fleet, ({ set }) => set) : null;
+        const { size, sets, sizes, counts, setOf } = countByCell(cells, chosen, found);
+        expect(size).toBe(chosen.length);
+        const setOfMachine = (machine: number) => found?.[machine] ?? 0;
+        for (const cell of cells.classOf.keys()) {
+          for (const [place, set] of sets.entries()) {
+            const held = chosen.filter(
+              (machine) => cells.cellOf[machine] === cell && setOfMachine(machine) === set,
+            );
+            expect(counts[cell * sets.length + place]).toBe(held.length);
+          }
+        }
+        expect([...sizes]).toEqual(
+          Array.from(sets, (set) => [...chosen].filter((one) => setOfMachine(one) === set).length),
         );
+        for (const machine of fleet.keys()) {
+          expect(setOf(machine)).toBe(chosen.includes(machine) ? setOfMachine(machine) : null);
+        }
       }),
     );
   });
 });
-
-function expectCounts(counted: Counted, { cellOf, classOf }: Cells, machines: readonly number[]) {
-  expect(counted.size).toBe(machines.length);
-  for (const cell of classOf.keys()) {
-    const held = machines.filter((machine) => cellOf[machine] === cell);
-    expect(counted.counts[cell]).toBe(held.length);
-  }
-  for (const machine of cellOf.keys()) {
-    expect(counted.holds(machine)).toBe(machines.includes(machine));
-  }
-}

@@ -43,10 +43,15 @@ function some<T>(values: readonly T[]): fc.Arbitrary<T[]> {
 }
 
 const text = fc.constantFrom('', 'ws', 'S1', 'Ä', 'a', 'berlin', 'ulm', '0', 'zzz', 'q');
-const extraText = fc.record({
-  column: fc.nat({ max: RANDOM_HEADINGS.length - 1 }),
-  text,
-});
+const column = fc.nat({ max: RANDOM_HEADINGS.length - 1 });
+const values = some(['Berlin', 'berlin', 'Ulm', '', 'zzz']);
+const extraFilter = fc.oneof(fc.record({ column, text }), fc.record({ column, values }));
+
+/** Terms of names, extra cells, facts and verdicts. */
+const terms = fc.uniqueArray(
+  fc.constantFrom('ws', 's1', 'ä', 'a', '0', 'ulm', 'zzz', 'sp4', 'sp', 'required', 'exposed'),
+  { maxLength: 6 },
+);
 const orUnknown = <T>(values: readonly T[]) => some([...values, 'unknown' as const]);
 
 /** Random filters with at most three parts. */
@@ -63,17 +68,17 @@ export const randomFilters: fc.Arbitrary<PairingFilter> = fc
       missing: some(PAIRING_FACTS),
       clientText: text,
       serverText: text,
-      clientExtras: fc.array(extraText, { maxLength: 2 }),
-      serverExtras: fc.array(extraText, { maxLength: 1 }),
+      clientExtras: fc.array(extraFilter, { maxLength: 2 }),
+      serverExtras: fc.array(extraFilter, { maxLength: 1 }),
       clientIs: fc.nat({ max: 13 }),
       serverIs: fc.nat({ max: 13 }),
-      search: text,
+      search: terms,
     },
     { requiredKeys: [] },
   )
   .chain((filter) =>
     fc
-      .subarray(Object.keys(filter), { maxLength: 3 })
+      .subarray(Object.keys(filter), { maxLength: Math.min(3, Object.keys(filter).length) })
       .map((kept) =>
         Object.fromEntries(Object.entries(filter).filter(([key]) => kept.includes(key))),
       ),

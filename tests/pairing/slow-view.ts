@@ -5,23 +5,52 @@ import { ARCHITECTURES, ENCRYPTIONS, SECTION_SIGNS } from '../../src/fleet/machi
 import type { Reading } from '../../src/fleet/reading.ts';
 import { SERVICE_PACKS } from '../../src/fleet/service-pack.ts';
 import type { PairingColumn } from '../../src/pairing/columns.ts';
-import type { PairingFilter, PairingQuery } from '../../src/pairing/query.ts';
+import { JUDGEMENTS } from '../../src/pairing/kinds.ts';
+import type { ExtraFilter, PairingFilter, PairingQuery } from '../../src/pairing/query.ts';
+import type { ShownTexts } from '../../src/pairing/ranking/side-filter.ts';
+import { indexTexts } from '../../src/pairing/texts/text-index.ts';
 import { fold, type SlowPairing } from './slow-twin.ts';
 
 function wordOf<T extends string>(reading: Reading<T>): T | 'unknown' {
   return reading.kind === 'known' ? reading.value : 'unknown';
 }
 
-function holds(fleet: Fleet, column: number, machine: number, text: string): boolean {
-  const extra = fleet.extras[column];
-  return extra !== undefined && fold(textOf(extra, machine)).includes(fold(text));
+function meets(fleet: Fleet, filter: ExtraFilter, machine: number): boolean {
+  const extra = fleet.extras[filter.column];
+  if (extra === undefined) return false;
+  const cell = textOf(extra, machine);
+  return 'text' in filter ? fold(cell).includes(fold(filter.text)) : filter.values.includes(cell);
 }
 
-function isFound(fleet: Fleet, machine: number, text: string): boolean {
-  return (
-    fold(fleet.names[machine] ?? '').includes(fold(text)) ||
-    fleet.extras.some((_, column) => holds(fleet, column, machine, text))
-  );
+/** What the tests show of a machine: its service pack as a client, its encryption as a server. */
+function shownFact(fleet: Fleet, machine: number, end: 'client' | 'server'): string {
+  const { servicePack, encryption } = fleet.facts;
+  return end === 'client'
+    ? wordOf(cellOf(servicePack, machine).reading)
+    : wordOf(cellOf(encryption, machine).reading);
+}
+
+/** The same for the engine. */
+export function shownTexts(fleet: Fleet): ShownTexts {
+  const columnOf = (end: 'client' | 'server') => ({
+    codes: null,
+    index: () => indexTexts(fleet.names.map((_, machine) => shownFact(fleet, machine, end))),
+  });
+  return {
+    client: [columnOf('client')],
+    server: [columnOf('server')],
+    judgements: indexTexts(JUDGEMENTS.map(({ verdict }) => verdict)),
+  };
+}
+
+/** Every text of a pairing that a search reads. */
+function searchedTexts(fleet: Fleet, { client, server, verdict }: SlowPairing): readonly string[] {
+  const ofMachine = (machine: number, end: 'client' | 'server') => [
+    fleet.names[machine] ?? '',
+    shownFact(fleet, machine, end),
+    ...fleet.extras.map((column) => textOf(column, machine)),
+  ];
+  return [...ofMachine(client, 'client'), ...ofMachine(server, 'server'), verdict];
 }
 
 function isChosen<T>(choices: readonly T[] | undefined, value: T): boolean {
@@ -33,7 +62,7 @@ export function slowlyPasses(fleet: Fleet, filter: PairingFilter, pairing: SlowP
   const { client, server, clientFacts, serverFacts, missing } = pairing;
   const nameHolds = (machine: number, text: string | undefined) =>
     text === undefined || fold(fleet.names[machine] ?? '').includes(fold(text));
-  const search = filter.search ?? '';
+  const searched = searchedTexts(fleet, pairing).map(fold);
   return [
     isChosen(filter.verdict, pairing.verdict),
     isChosen(filter.forcedBy, pairing.forcedBy),
@@ -45,11 +74,11 @@ export function slowlyPasses(fleet: Fleet, filter: PairingFilter, pairing: SlowP
     filter.missing === undefined || missing.some((fact) => filter.missing?.includes(fact)),
     nameHolds(client, filter.clientText),
     nameHolds(server, filter.serverText),
-    (filter.clientExtras ?? []).every(({ column, text }) => holds(fleet, column, client, text)),
-    (filter.serverExtras ?? []).every(({ column, text }) => holds(fleet, column, server, text)),
+    (filter.clientExtras ?? []).every((one) => meets(fleet, one, client)),
+    (filter.serverExtras ?? []).every((one) => meets(fleet, one, server)),
     filter.clientIs === undefined || filter.clientIs === client,
     filter.serverIs === undefined || filter.serverIs === server,
-    search === '' || isFound(fleet, client, search) || isFound(fleet, server, search),
+    (filter.search ?? []).every((term) => searched.some((cell) => cell.includes(term))),
   ].every((part) => part);
 }
 

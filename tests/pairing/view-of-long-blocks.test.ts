@@ -14,7 +14,7 @@ import { bothViews, LOCALE, pairOf } from './both-views.ts';
 import { randomQueries, randomRules } from './random-queries.ts';
 import { slowPeers } from './slow-peers.ts';
 import { slowPairings } from './slow-twin.ts';
-import { slowView } from './slow-view.ts';
+import { shownTexts, slowView } from './slow-view.ts';
 
 /** Blocks of a few dozen machines are stored as lists; smaller ones are scanned each time. */
 describe('a view of long blocks', () => {
@@ -46,12 +46,18 @@ const QUERIES: readonly PairingQuery[] = [
   { filter: { clientText: 'ws1' }, sort: sortedBy('forcedBy', 'server') },
   { filter: { clientText: 'ws1' }, sort: sortedBy('client') },
   { filter: { serverText: '5', clientIs: 8 }, sort: sortedBy('server') },
-  { filter: { search: 'ras1' }, sort: [] },
-  { filter: { search: 's1' }, sort: sortedBy('verdict', 'server') },
+  { filter: { search: ['ras1'] }, sort: [] },
+  { filter: { search: ['s1', 'sp5'] }, sort: sortedBy('verdict', 'server') },
+  { filter: { search: ['site 1', '5', 'at-risk'] }, sort: sortedBy('server') },
+  { filter: { search: ['w', '1', '2', '3', '4', 'o'] }, sort: sortedBy('verdict', 'client') },
   { filter: { sectionSign: ['unknown'] }, sort: sortedBy('serverExtra:0', 'verdict', 'client') },
   { filter: {}, sort: sortedBy('clientExtra:0', 'server') },
   { filter: {}, sort: sortedBy('serverExtra:0', 'client') },
   { filter: {}, sort: sortedBy('verdict', 'clientExtra:0', 'server') },
+  {
+    filter: { clientExtras: [{ column: SITE, values: ['site 2', 'site 1; site 2'] }] },
+    sort: sortedBy('server'),
+  },
   { filter: { clientExtras: [{ column: SITE, text: 'site 2' }] }, sort: sortedBy('server') },
   { filter: { serverExtras: [{ column: SITE, text: 'site 1' }], clientIs: 7 }, sort: [] },
   { filter: { serverServicePack: ['SP4'] }, sort: sortedBy('serverEncryption', 'clientExtra:0') },
@@ -70,7 +76,7 @@ describe.each<[string, PairingScope]>([
   it.each(QUERIES)('agrees with the slow twin on %j', (query) => {
     const slow = slowView(fleet, pairings, query, LOCALE);
     const rows = slow.map(pairOf);
-    const view = openView(space, query);
+    const view = openView(space, query, shownTexts(fleet));
     expect(view.window(0, rows.length + 1)).toEqual(rows);
     for (let start = 3; start < rows.length; start += 97) {
       expect(view.window(start, 5)).toEqual(rows.slice(start, start + 5));

@@ -5,7 +5,7 @@ import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { sittingWithAudit } from './sitting-with-audit.ts';
 
-const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab);
+const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab, 'en');
 const VIEW: TableView = { count: 3, total: 3, facets: [], first: [] };
 
 async function withAudit() {
@@ -33,7 +33,7 @@ describe('the first table of a new audit', () => {
 
   it('does not answer another question', async () => {
     const { store, asked } = await withAudit();
-    const other = queryOf(FIRST_VIEW, 'undecided');
+    const other = queryOf(FIRST_VIEW, 'undecided', 'en');
     void store.ask('openTable', other);
     expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST, other]);
   });

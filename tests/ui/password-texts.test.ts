@@ -52,11 +52,13 @@ async function copiedFrom<T extends Tab>(
   return columns.map(({ header }) => header).join() + rowsAsTsv(rows.filter(looks.isRow), columns);
 }
 
+const EVERY_CLIENT: TableQuery = { table: 'clients', filter: NO_FILTER, sort: [] };
+
 /** The URLs of views in which the clients are grouped and filtered by a column of the file. */
 async function hashesOf(client: AuditClient, { extras }: AuditSummary): Promise<readonly string[]> {
   const hashes: string[] = [];
   for (const index of extras.keys()) {
-    const { groups } = await client.ask('clientGroups', { filter: NO_FILTER, column: index });
+    const { groups } = await client.ask('clientGroups', { query: EVERY_CLIENT, column: index });
     const values = groups.map(({ text }) => text);
     const filter = withChoices(NO_FILTER, `extra:${index}`, values);
     const clients = { ...FIRST_VIEW.tables.clients, filter };

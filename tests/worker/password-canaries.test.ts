@@ -25,6 +25,7 @@ import {
 const QUERIES: readonly TableQuery[] = (
   ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems', 'missing-facts'] as const
 ).map((table): TableQuery => ({ table, filter: NO_FILTER, sort: [] }));
+const EVERY_CLIENT: TableQuery = { table: 'clients', filter: NO_FILTER, sort: [] };
 const EXPORTS = [
   'remediation-list',
   'pairings-in-view',
@@ -74,7 +75,7 @@ async function tablesOf(client: AuditClient): Promise<readonly string[]> {
     texts.push(await said(client.ask('sourceRow', { source: 0, line })));
   }
   for (let column = 0; column < 8; column += 1) {
-    texts.push(await said(client.ask('clientGroups', { filter: NO_FILTER, column })));
+    texts.push(await said(client.ask('clientGroups', { query: EVERY_CLIENT, column })));
   }
   return texts;
 }

@@ -24,13 +24,12 @@ export interface Layout {
  * distinguishes them by.
  */
 interface Candidates extends TextFilter {
-  readonly found: Uint8Array;
   readonly classOf: Uint8Array;
   /** The trait of each look that occurs and passes the filter; otherwise NO_TRAIT. */
-  readonly traits: Uint8Array;
+  readonly traits: Uint16Array;
 }
 
-const NO_TRAIT = 0xff;
+const NO_TRAIT = 0xffff;
 
 function findCandidates(
   { machines, found }: TextFilter,
@@ -38,16 +37,15 @@ function findCandidates(
   passing: Uint8Array,
   kinds: Uint8Array,
 ): Candidates {
-  const marks = found ?? new Uint8Array(classOf.length);
-  const traits = new Uint8Array(lookOf(kinds.length, 0)).fill(NO_TRAIT);
+  const traits = new Uint16Array(lookOf(kinds.length, 0)).fill(NO_TRAIT);
   for (let place = 0; place < machines.length; place += 1) {
     const machine = machines[place] ?? 0;
     const machineClass = classOf[machine] ?? 0;
     if (passing[machineClass] !== 1) continue;
-    const isFound = marks[machine] ?? 0;
-    traits[lookOf(machineClass, isFound)] = traitOf(kinds[machineClass] ?? 0, isFound === 1);
+    const set = found?.[machine] ?? 0;
+    traits[lookOf(machineClass, set)] = traitOf(kinds[machineClass] ?? 0, set);
   }
-  return { machines, found: marks, classOf, traits };
+  return { machines, found, classOf, traits };
 }
 
 /** The traits that occur. */
@@ -58,7 +56,7 @@ function occurringIn({ traits }: Candidates): readonly number[] {
 function layOutSide(
   space: PairingSpace,
   { machines, found, classOf, traits }: Candidates,
-  sortOfTrait: Uint8Array,
+  sortOfTrait: Uint16Array,
   sorts: number,
   all: Uint32Array,
   sort: readonly SortKey[],
@@ -109,7 +107,7 @@ export function layOut(space: PairingSpace, query: PairingQuery, texts: TextFilt
   );
   const choice = {
     passing: passingOf(query.filter, 'pairing'),
-    isSearch: texts.client.found !== null,
+    search: texts,
     sort: sortOf('pairing'),
   };
   const { ofClients, ofServers, table } = findSorts(

@@ -1,24 +1,45 @@
+import type { PairSearch } from '../census.ts';
 import type { FleetIndex } from '../fleet-index.ts';
-import type { PairingFilter } from '../query.ts';
+import { JUDGEMENTS } from '../kinds.ts';
+import type { ExtraFilter, PairingFilter } from '../query.ts';
 import { keep } from '../runs.ts';
 import type { PairingSpace } from '../space.ts';
+import { everyTerm, findTerms, type SearchedColumn } from '../texts/search.ts';
+import type { TextIndex } from '../texts/text-index.ts';
 
-/** What a filter's texts select at one end: the machines that match, and those that the search finds. */
+/**
+ * The texts of cells as a person reads them, for the search. Names and extra columns, which every language
+ * shows as written, are searched without them.
+ */
+export interface ShownTexts {
+  /** What the cells of a client show, by machine of the fleet. */
+  readonly client: readonly SearchedColumn[];
+  /** What the cells of a server show, by machine of the fleet. */
+  readonly server: readonly SearchedColumn[];
+  /** What the cells of the pairing itself show, by `judgementIndex`. */
+  readonly judgements: TextIndex;
+}
+
+/** What a filter's texts select at one end. */
 export interface TextFilter {
   /** The machines of the side that match, in inventory order. */
   readonly machines: Uint32Array;
-  /** 1 for each machine of the fleet that the search finds; null without a search. */
+  /** The set of terms found in each machine of the fleet; null without a search. */
   readonly found: Uint8Array | null;
 }
 
-export interface TextFilters {
+/** What a filter's texts select, and what a search still has to find in the pairings of these machines. */
+export interface TextFilters extends PairSearch {
   readonly client: TextFilter;
   readonly server: TextFilter;
 }
 
-interface ExtraText {
-  readonly column: number;
-  readonly text: string;
+/** 1 for each text of an extra column that meets a condition. */
+function marksOf(index: FleetIndex, filter: ExtraFilter): Uint8Array {
+  if ('text' in filter) return index.extraTexts(filter.column).containing(filter.text);
+  const texts = index.fleet.extras[filter.column]?.texts ?? [];
+  const wanted = new Set(filter.values);
+  return Uint8Array.from(texts, (text) => (wanted.has(text) ? 1 : 0));
 }
 
 /** The machines of a side that match all texts and, if one machine is named, only that one. */
@@ -26,7 +47,7 @@ function passing(
   index: FleetIndex,
   side: Uint32Array,
   name: string,
-  extras: readonly ExtraText[],
+  extras: readonly ExtraFilter[],
   only: number | undefined,
 ): Uint32Array {
   let machines = only === undefined ? side : keep(side, (machine) => machine === only);
@@ -34,53 +55,121 @@ function passing(
     const marks = index.names().containing(name);
     machines = keep(machines, (machine) => marks[machine] === 1);
   }
-  for (const { column, text } of extras) {
-    if (text === '') continue;
-    const marks = index.extraTexts(column).containing(text);
-    const codes = index.fleet.extras[column]?.codes ?? new Uint32Array();
+  for (const filter of extras) {
+    if ('text' in filter && filter.text === '') continue;
+    const marks = marksOf(index, filter);
+    const codes = index.fleet.extras[filter.column]?.codes ?? new Uint32Array();
     machines = keep(machines, (machine) => marks[codes[machine] ?? 0] === 1);
   }
   return machines;
 }
 
-/** 1 for each machine whose name or extra cells contain the text. */
-function search(index: FleetIndex, text: string): Uint8Array {
-  const found = index.names().containing(text);
-  index.fleet.extras.forEach(({ codes }, column) => {
-    const marks = index.extraTexts(column).containing(text);
-    if (!marks.includes(1)) return;
-    for (let machine = 0; machine < found.length; machine += 1) {
-      if (marks[codes[machine] ?? 0] === 1) found[machine] = 1;
-    }
-  });
-  return found;
+/** The columns of every machine that are searched as written: its name, and the extra columns. */
+function columnsAsWritten({ fleet, names, extraTexts }: FleetIndex): readonly SearchedColumn[] {
+  const extras = fleet.extras.map(({ codes }, column) => ({
+    codes,
+    index: () => extraTexts(column),
+  }));
+  return [{ codes: null, index: names }, ...extras];
 }
 
-/** Applies the parts of a filter that are about texts or about one machine. */
-export function filterTexts(space: PairingSpace, filter: PairingFilter): TextFilters {
-  const { index } = space;
-  const text = filter.search ?? '';
-  const found = text === '' ? null : search(index, text);
+/** The terms found at each end and in each judgement. */
+interface Findings {
+  readonly client: TextFilter & { readonly found: Uint8Array };
+  readonly server: TextFilter & { readonly found: Uint8Array };
+  readonly judgements: Uint8Array;
+}
+
+/** The set of terms that occur in some of the machines, and the set of those that occur in all. */
+function occurring({ machines, found }: Findings['client']) {
+  let some = 0;
+  let all = -1;
+  for (let at = 0; at < machines.length; at += 1) {
+    const set = found[machines[at] ?? 0] ?? 0;
+    some |= set;
+    all &= set;
+  }
+  return { some, all };
+}
+
+/**
+ * Narrows both ends by the terms that only one of them can have, and leaves out those that every pairing
+ * has. What is left is often nothing, so that the view has to tell fewer machines apart.
+ */
+function settle({ client, server, judgements }: Findings, wanted: number): TextFilters {
+  const ofClients = occurring(client);
+  const ofServers = occurring(server);
+  const ofJudgements = judgements.reduce((some, set) => some | set, 0);
+  const left = wanted & ~ofClients.all & ~ofServers.all;
+  const needsClient = left & ~ofServers.some & ~ofJudgements;
+  const needsServer = left & ~ofClients.some & ~ofJudgements;
+  const still = left & ~needsClient & ~needsServer;
   return {
-    client: {
-      machines: passing(
-        index,
-        space.clients,
-        filter.clientText ?? '',
-        filter.clientExtras ?? [],
-        filter.clientIs,
-      ),
-      found,
-    },
-    server: {
-      machines: passing(
-        index,
-        space.servers,
-        filter.serverText ?? '',
-        filter.serverExtras ?? [],
-        filter.serverIs,
-      ),
-      found,
-    },
+    client: narrowed(client, needsClient, still),
+    server: narrowed(server, needsServer, still),
+    judgements,
+    wanted: still,
   };
+}
+
+/** Keeps the machines that have all the needed terms, and of their sets the terms that are still wanted. */
+function narrowed({ machines, found }: Findings['client'], needed: number, still: number) {
+  const kept =
+    needed === 0
+      ? machines
+      : keep(machines, (machine) => ((found[machine] ?? 0) & needed) === needed);
+  if (still === 0) return { machines: kept, found: null };
+  for (let machine = 0; machine < found.length; machine += 1) {
+    found[machine] = (found[machine] ?? 0) & still;
+  }
+  return { machines: kept, found };
+}
+
+/**
+ * Applies the parts of a filter that are about texts or about one machine.
+ * @param shown null if only names and extra columns are searched.
+ */
+export function filterTexts(
+  space: PairingSpace,
+  filter: PairingFilter,
+  shown: ShownTexts | null = null,
+): TextFilters {
+  const { index } = space;
+  const clients = passing(
+    index,
+    space.clients,
+    filter.clientText ?? '',
+    filter.clientExtras ?? [],
+    filter.clientIs,
+  );
+  const servers = passing(
+    index,
+    space.servers,
+    filter.serverText ?? '',
+    filter.serverExtras ?? [],
+    filter.serverIs,
+  );
+  const terms = filter.search ?? [];
+  if (terms.length === 0) {
+    return {
+      client: { machines: clients, found: null },
+      server: { machines: servers, found: null },
+      judgements: new Uint8Array(JUDGEMENTS.length),
+      wanted: 0,
+    };
+  }
+  const { size } = index.fleet;
+  const asWritten = findTerms(size, columnsAsWritten(index), terms);
+  const judgements =
+    shown === null
+      ? new Uint8Array(JUDGEMENTS.length)
+      : findTerms(JUDGEMENTS.length, [{ codes: null, index: () => shown.judgements }], terms);
+  return settle(
+    {
+      client: { machines: clients, found: findTerms(size, shown?.client ?? [], terms, asWritten) },
+      server: { machines: servers, found: findTerms(size, shown?.server ?? [], terms, asWritten) },
+      judgements,
+    },
+    everyTerm(terms),
+  );
 }

@@ -1,5 +1,6 @@
 import { once } from '../kept.ts';
 import { derive, lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
+import { TERM_SETS } from '../texts/search.ts';
 import type { SortedSide } from './order.ts';
 import { NO_SORT } from './sorts.ts';
 
@@ -18,7 +19,7 @@ export interface Buckets {
 export interface Side {
   readonly order: Uint32Array;
   readonly keys: readonly Uint32Array[];
-  readonly sortAt: Uint8Array;
+  readonly sortAt: Uint16Array;
   readonly sorts: number;
   readonly blockAt: Uint32Array;
   readonly blocks: number;
@@ -40,17 +41,17 @@ export interface SideMeetings {
 /** What decides whether a machine is in a view, and as which sort. */
 interface Looks {
   readonly classOf: Uint8Array;
-  /** 1 for each machine of the fleet that the search finds. */
-  readonly found: Uint8Array;
+  /** The set of terms found in each machine of the fleet; null without a search. */
+  readonly found: Uint8Array | null;
   /** The sort of each look (see `lookOf`), or NO_SORT. */
-  readonly sortOf: Uint8Array;
+  readonly sortOf: Uint16Array;
   /** 1 for each machine that may be in the view; null if all may. */
   readonly isIncluded: Uint8Array | null;
 }
 
-/** The look of a machine: its class, and whether the search finds it. */
+/** The look of a machine: its class, and the set of terms that the search finds in it. */
 export function lookOf(machineClass: number, found: number): number {
-  return machineClass * 2 + found;
+  return machineClass * TERM_SETS + found;
 }
 
 /** Lays out one end of a view: picks the machines that are in it from the sorted side. */
@@ -83,13 +84,13 @@ export function makeSide(
 function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
   const { classOf, found, sortOf, isIncluded } = looks;
   const order = new Uint32Array(all.length);
-  const sortAt = new Uint8Array(all.length);
+  const sortAt = new Uint16Array(all.length);
   const places = new Uint32Array(all.length);
   let count = 0;
   for (let place = 0; place < all.length; place += 1) {
     const machine = all[place] ?? 0;
     if (isIncluded !== null && isIncluded[machine] !== 1) continue;
-    const sort = sortOf[lookOf(classOf[machine] ?? 0, found[machine] ?? 0)] ?? NO_SORT;
+    const sort = sortOf[lookOf(classOf[machine] ?? 0, found?.[machine] ?? 0)] ?? NO_SORT;
     if (sort === NO_SORT) continue;
     order[count] = machine;
     sortAt[count] = sort;

@@ -1,5 +1,6 @@
 import { FORCED_BY } from '../../article/conditions.ts';
 import { VERDICTS } from '../../article/verdict.ts';
+import type { PairSearch } from '../census.ts';
 import type { PairingColumnWith } from '../columns.ts';
 import {
   CLIENT_KINDS,
@@ -9,47 +10,53 @@ import {
   VERDICT_TABLE,
 } from '../kinds.ts';
 import type { SortKey } from '../query.ts';
+import { TERM_SETS } from '../texts/search.ts';
 import { directed } from './order.ts';
 import { makePairTable, type PairTable } from './pair-table.ts';
 
 /** The sort of a machine that has no partner in the view. */
-export const NO_SORT = 0xff;
+export const NO_SORT = 0xffff;
 
 /**
- * The trait of a machine, which is all that a view can tell about it: its kind, and whether the search
- * finds it.
+ * The trait of a machine, which is all that a view can tell about it: its kind, and the set of terms that
+ * the search finds in it.
  */
-export function traitOf(kind: number, isFound: boolean): number {
-  return kind * 2 + (isFound ? 1 : 0);
+export function traitOf(kind: number, set: number): number {
+  return kind * TERM_SETS + set;
 }
 
-const CLIENT_TRAITS = CLIENT_KINDS * 2;
-const SERVER_TRAITS = SERVER_KINDS * 2;
+const CLIENT_TRAITS = traitOf(CLIENT_KINDS, 0);
+const SERVER_TRAITS = traitOf(SERVER_KINDS, 0);
 
 /** What decides which pairs a view has, and in which order. */
 interface PairChoice {
   /** 1 for each judgement that passes the filter. */
   readonly passing: Uint8Array;
-  /** Whether the search must find one of the two ends. */
-  readonly isSearch: boolean;
+  readonly search: PairSearch;
   /** The sort keys that are columns of the pairing itself. */
   readonly sort: readonly SortKey[];
 }
 
 /** The sort of each trait, and the view's table. */
 interface Sorts {
-  readonly ofClients: Uint8Array;
-  readonly ofServers: Uint8Array;
+  readonly ofClients: Uint16Array;
+  readonly ofServers: Uint16Array;
   readonly table: PairTable;
 }
 
 function judgementOfTraits(client: number, server: number): number {
-  return judgementIndex(client >> 1, server >> 1);
+  return judgementIndex(Math.floor(client / TERM_SETS), Math.floor(server / TERM_SETS));
 }
 
-function isAllowed(choice: PairChoice, client: number, server: number): boolean {
-  const isFound = !choice.isSearch || ((client | server) & 1) === 1;
-  return isFound && choice.passing[judgementOfTraits(client, server)] === 1;
+/** Whether the terms found at either end and in the judgement are all that are wanted. */
+function isFound(
+  { wanted, judgements }: PairSearch,
+  client: number,
+  server: number,
+  judgement: number,
+): boolean {
+  const found = ((client | server) % TERM_SETS) | (judgements[judgement] ?? 0);
+  return (found & wanted) === wanted;
 }
 
 /** How each column of the pairing itself sorts: its value by judgement, and the number of known values. */
@@ -72,28 +79,46 @@ function isPairSort(column: string): column is keyof typeof PAIR_SORTS {
  * The value of a sort key of pairings, smallest first.
  * @throws RangeError for a column of one end.
  */
-function sortValue({ column, descending }: SortKey, client: number, server: number): number {
+function sortValue({ column, descending }: SortKey, judgement: number): number {
   if (!isPairSort(column)) throw new RangeError(`${column} is of one machine`);
   const { values, known } = PAIR_SORTS[column];
-  return directed(values[judgementOfTraits(client, server)] ?? 0, known, descending);
+  return directed(values[judgement] ?? 0, known, descending);
+}
+
+/** Above every value of a sort key. */
+const VALUES = 8;
+
+/** What becomes of a pair by its judgement, if the search finds it: 0 if it does not pass, else its order. */
+function outcomesOf({ passing, sort }: PairChoice): Uint16Array {
+  return Uint16Array.from(passing, (passes, judgement) =>
+    passes === 1
+      ? sort.reduce((outcome, key) => outcome * VALUES + sortValue(key, judgement), 1)
+      : 0,
+  );
 }
 
 /**
  * Groups traits that have the same signature, that is, the same outcome with every trait of the other end.
- * Picks one representative per group.
+ * Traits without a partner are in no group. Picks one representative per group.
  */
 function groupAlike(
   traits: readonly number[],
   traitCount: number,
-  signatureOf: (trait: number) => string,
-  nobody: string,
+  others: readonly number[],
+  outcome: (trait: number, other: number) => number,
 ) {
-  const sortOfTrait = new Uint8Array(traitCount).fill(NO_SORT);
+  const sortOfTrait = new Uint16Array(traitCount).fill(NO_SORT);
   const sortOfSignature = new Map<string, number>();
   const representatives: number[] = [];
+  const outcomes = new Uint16Array(others.length);
   for (const trait of traits) {
-    const signature = signatureOf(trait);
-    if (signature === nobody) continue;
+    let hasPartner = false;
+    for (let at = 0; at < outcomes.length; at += 1) {
+      outcomes[at] = outcome(trait, others[at] ?? 0);
+      if (outcomes[at] !== 0) hasPartner = true;
+    }
+    if (!hasPartner) continue;
+    const signature = String.fromCharCode(...outcomes);
     const sort = sortOfSignature.get(signature) ?? representatives.length;
     if (sort === representatives.length) representatives.push(trait);
     sortOfSignature.set(signature, sort);
@@ -108,22 +133,14 @@ export function findSorts(
   clientTraits: readonly number[],
   serverTraits: readonly number[],
 ): Sorts {
-  const outcome = (client: number, server: number) =>
-    isAllowed(choice, client, server)
-      ? choice.sort.map((key) => sortValue(key, client, server)).join()
-      : '-';
-  const nobody = (others: readonly number[]) => others.map(() => '-').join();
-  const clients = groupAlike(
-    clientTraits,
-    CLIENT_TRAITS,
-    (client) => serverTraits.map((server) => outcome(client, server)).join(),
-    nobody(serverTraits),
-  );
-  const servers = groupAlike(
-    serverTraits,
-    SERVER_TRAITS,
-    (server) => clientTraits.map((client) => outcome(client, server)).join(),
-    nobody(clientTraits),
+  const outcomes = outcomesOf(choice);
+  const outcome = (client: number, server: number) => {
+    const judgement = judgementOfTraits(client, server);
+    return isFound(choice.search, client, server, judgement) ? (outcomes[judgement] ?? 0) : 0;
+  };
+  const clients = groupAlike(clientTraits, CLIENT_TRAITS, serverTraits, outcome);
+  const servers = groupAlike(serverTraits, SERVER_TRAITS, clientTraits, (server, client) =>
+    outcome(client, server),
   );
   const tabulate = (value: (client: number, server: number) => number) =>
     Uint8Array.from(
@@ -136,8 +153,10 @@ export function findSorts(
     ofServers: servers.sortOfTrait,
     table: makePairTable(
       [clients.representatives.length, servers.representatives.length],
-      tabulate((client, server) => (isAllowed(choice, client, server) ? 1 : 0)),
-      choice.sort.map((key) => tabulate((client, server) => sortValue(key, client, server))),
+      tabulate((client, server) => (outcome(client, server) === 0 ? 0 : 1)),
+      choice.sort.map((key) =>
+        tabulate((client, server) => sortValue(key, judgementOfTraits(client, server))),
+      ),
     ),
   };
 }

@@ -17,8 +17,9 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
   const { exports, shell } = useMessages();
   const { exportFile } = useActions();
   const view = useSitting((sitting) => sitting.view);
+  const language = useSitting((sitting) => sitting.language);
   const [openedAt] = useState(() => new Date());
-  const request = exportRequest('pairings-in-view', delimiter, view, openedAt);
+  const request = exportRequest('pairings-in-view', delimiter, view, language, openedAt);
   const { given } = useAnswer('measureExport', request);
   const rows = given?.value.rows ?? 0;
   return (

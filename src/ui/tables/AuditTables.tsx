@@ -31,7 +31,8 @@ interface AuditTablesProps {
 export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) {
   const { tables } = useMessages();
   const view = useSitting((sitting) => sitting.view);
-  const { opened, failed } = useTableView(queryOf(view, view.tab));
+  const language = useSitting((sitting) => sitting.language);
+  const { opened, failed } = useTableView(queryOf(view, view.tab, language));
   const id = useId();
   const { extras } = summary;
   return (

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { choicesOf, type TableSort, withChoices } from '../../answers/table-query.ts';
-import { type View, withTable } from '../../session/view.ts';
+import { queryOf, type View, withTable } from '../../session/view.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import styles from './ClientGroups.module.css';
@@ -17,10 +17,13 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
   const messages = useMessages();
   const { tables, audit } = messages;
   const { changeView } = useActions();
-  const filter = useSitting((sitting) => sitting.view.tables.clients.filter);
+  const view = useSitting((sitting) => sitting.view);
+  const language = useSitting((sitting) => sitting.language);
+  const { filter } = view.tables.clients;
   const id = `extra:${column}` as const;
   // If this fails, the table below says so.
-  const { given } = useAnswer('clientGroups', { filter: withChoices(filter, id, null), column });
+  const all = withTable(view, 'clients', { filter: withChoices(filter, id, null), sort: [] });
+  const { given } = useAnswer('clientGroups', { query: queryOf(all, 'clients', language), column });
   const chosen = choicesOf(filter, id);
   const heading = extraHeading(extras, column, messages);
   if (given === null) return null;

@@ -15,6 +15,7 @@ import {
   withoutPart,
   withText,
 } from '../../answers/table-query.ts';
+import { choiceText } from '../../locale/cell-texts.ts';
 import type { Tab } from '../../session/view.ts';
 import type { GridTable } from '../grid/table-contract.ts';
 import { filterColumn, filterOfState } from '../grid/table-state.ts';
@@ -24,7 +25,7 @@ import { useAnswer } from '../shared/use-answer.ts';
 import { columnLabel } from './column-label.ts';
 import { ChoiceFilter, FilterPopover, RemoveFilter } from './FilterPopover.tsx';
 import styles from './Filters.module.css';
-import { choiceText, filterFields, isFirstFilter } from './filters.ts';
+import { filterFields, isFirstFilter } from './filters.ts';
 
 /** What the filters show about the table. */
 interface FilterFindings {

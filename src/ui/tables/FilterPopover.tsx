@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
 import type { Facet } from '../../answers/rows.ts';
 import { toggleChoice } from '../../answers/table-query.ts';
+import { choiceText } from '../../locale/cell-texts.ts';
 import type { Tab } from '../../session/view.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Filters.module.css';
-import { choiceText } from './filters.ts';
 
 interface FilterPopoverProps {
   /** The text on the button. */

@@ -1,7 +1,7 @@
 import type { MachineReference } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
-import { problemValue, targetText } from '../../locale/cell-texts.ts';
+import { problemValue, targetText, workaroundText } from '../../locale/cell-texts.ts';
 import { MendableFact, MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
@@ -54,8 +54,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
       undecided: count('undecided', ({ counts }) => counts.undecided),
       target: { ...longText((row) => targetText(row, tables)), width: 256 },
       workaround: {
-        text: ({ action }) =>
-          action === 'upgrade' || action === 'upgrade-first' ? tables.workaround : '',
+        text: (row) => workaroundText(row, tables),
         width: 170,
       },
       servers: {

@@ -70,7 +70,7 @@ const FILTERS: readonly PairingFilter[] = [
   {},
   { verdict: ['exposed', 'at-risk'] },
   { verdict: ['undecided'], serverText: 'z' },
-  { search: 'a' },
+  { search: ['a'] },
   { clientText: 'nobody' },
 ];
 
@@ -101,7 +101,7 @@ describe('the branch of a part', () => {
     [{ verdict: ['exposed'] }, ['serverEncryption', 'server']],
     [{ clientExtras: [{ column: 0, text: 'small 1' }] }, ['server', 'verdict']],
     [{ clientIs: 2 }, ['serverEncryption', 'forcedBy', 'verdict']],
-    [{ search: 'ras1' }, ['verdict', 'server']],
+    [{ search: ['ras1'] }, ['verdict', 'server']],
     [{ forcedBy: ['server'] }, ['server', 'client']],
   ])('counts few servers among many: %j by %s', (filter, sort) => {
     const fleet = fewClientsOfSmallSites(6, 2_000);

@@ -131,9 +131,22 @@ describe('the texts of a filter', () => {
 
   it('select nothing by search if there is none', () => {
     expect(texts({}).client.found).toBeNull();
-    expect(texts({ search: '' }).server.found).toBeNull();
-    expect([...(texts({ search: 'bonn' }).client.found ?? [])]).toEqual([0, 0, 1, 1, 0, 1]);
-    expect([...(texts({ search: 'x' }).client.found ?? [])]).toEqual([0, 0, 0, 0, 1, 0]);
+    expect(texts({ search: [] }).server.found).toBeNull();
+  });
+
+  it('leave a term to the pairings that either end may have', () => {
+    const { client, server, wanted } = texts({ search: ['x', 'bonn'] });
+    expect([...client.machines]).toEqual([0, 1, 2, 3]);
+    expect([...server.machines]).toEqual([4]);
+    expect([...(client.found ?? [])].map((set) => set & wanted)).toEqual([0, 0, 2, 2, 0, 2]);
+    expect(wanted).toBe(2);
+  });
+
+  it('narrow the one end that a term is found at, and no end by what all have', () => {
+    const { client, server, wanted } = texts({ search: ['x', 'm'], serverIs: 4 });
+    expect([client.found, server.found, wanted]).toEqual([null, null, 0]);
+    const nobody = texts({ search: ['nobody'] });
+    expect([nobody.client.machines.length, nobody.server.machines.length]).toEqual([0, 0]);
   });
 
   it('select all machines of a side if they are empty, without a search index', () => {
@@ -142,7 +155,7 @@ describe('the texts of a filter', () => {
       throw new Error('no search index is needed');
     };
     const index = { ...space.index, names: refuse, extraTexts: refuse };
-    const empty = { search: '', clientText: '', clientExtras: [{ column: 0, text: '' }] };
+    const empty = { search: [], clientText: '', clientExtras: [{ column: 0, text: '' }] };
     const { client, server } = filterTexts({ ...space, index }, empty);
     expect(client.machines).toBe(space.clients);
     expect(server.machines).toBe(space.servers);

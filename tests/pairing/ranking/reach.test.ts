@@ -43,7 +43,7 @@ describe('the partners of a machine', () => {
     ['a; b', { a: 40, b: 50, c: 2 }],
     ['a; b', { a: 90, b: 1, c: 2 }],
   ])('of sites %s among %j are all that its blocks and the table allow', (sites, sizes) => {
-    for (const filter of [{}, { verdict: ['exposed'] }, { search: 'ras1' }] as const) {
+    for (const filter of [{}, { verdict: ['exposed'] }, { search: ['ras1'] }] as const) {
       const layout = layoutOfSites(sites, sizes, filter);
       const reach = makeReach(layout);
       for (const end of [CLIENT, SERVER] as const) {

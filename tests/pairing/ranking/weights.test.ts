@@ -59,7 +59,7 @@ describe('the weights of a part', () => {
     [BY_SITE, {}],
     [BY_SITE, { verdict: ['exposed', 'undecided'] }],
     [EVERY, { verdict: ['exposed'] }],
-    [EVERY, { search: 'a' }],
+    [EVERY, { search: ['a'] }],
   ])('count the partners of each machine, one part after another: %j, %j', (scope, filter) => {
     const layout = layoutOf(MIXED, scope, {
       filter,
@@ -92,7 +92,7 @@ describe('the pairings of a part under several tables', () => {
     [EVERY, {}],
     [BY_SITE, {}],
     [BY_SITE, { verdict: ['exposed', 'at-risk', 'undecided'] }],
-    [EVERY, { search: 'd' }],
+    [EVERY, { search: ['d'] }],
   ])('are counted without machines that would meet themselves: %j, %j', (scope, filter) => {
     const layout = layoutOf(MIXED, scope, {
       filter,

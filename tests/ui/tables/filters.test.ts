@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../../src/answers/table-query.ts';
+import { choiceText } from '../../../src/locale/cell-texts.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { FIRST_VIEW, TABS } from '../../../src/session/view.ts';
-import { choiceText, filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
+import { filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
 
 describe('a filter value', () => {
   it.each([
