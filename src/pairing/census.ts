@@ -114,8 +114,9 @@ function countPairings(
   const { clientBlocks, serverBlocks, clientBlocksOf, serverBlocksOf } = ground.meetings;
   clients.sets.forEach((set, place) => {
     const maySatisfy = (other: number) => mayCount(counting, set | other);
+    const size = clients.sizes[place] ?? 0;
     const met = countWith(servers, maySatisfy);
-    if (met === 0) return;
+    if (size === 0 || met === 0) return;
     const ofClients = {
       ...clients,
       cells: ground.clientCells,
@@ -134,7 +135,7 @@ function countPairings(
     };
     // The result is the same from either side. Start from the side with fewer counted machines per block:
     // that is cheaper.
-    if ((clients.sizes[place] ?? 0) / clientBlocks <= met / serverBlocks) {
+    if (size / clientBlocks <= met / serverBlocks) {
       addRectangles(census, ofClients, ofServers, counting);
     } else addRectangles(census, ofServers, ofClients, counting);
   });
