@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepFocus } from './browser/keep-focus.ts';
 import { openMemory } from './browser/memory.ts';
 import { createPrinter } from './browser/print-page.ts';
 import { openFile } from './browser/save-file.ts';
@@ -32,6 +33,7 @@ function mount(): void {
     now: () => new Date(),
     languages: navigator.languages,
   });
+  keepFocus(document);
   createRoot(root).render(
     <StrictMode>
       <SittingContext value={store}>

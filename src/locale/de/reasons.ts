@@ -78,6 +78,9 @@ export const reasonsDe: ReasonsMessages = {
   pairing: 'Paarung',
   machine: 'Rechner',
   problem: 'Problem',
+  previous: 'Zurück',
+  next: 'Weiter',
+  position: (row: number, rowCount: number) => `${number(row)} von ${number(rowCount)}`,
   loading: 'Wird nachgeschlagen …',
   failed:
     'Das ließ sich nicht nachschlagen. Schließen Sie die Begründung und öffnen Sie sie erneut.',

@@ -75,6 +75,10 @@ export const reasonsEn = {
   pairing: 'Pairing',
   machine: 'Machine',
   problem: 'Problem',
+  previous: 'Previous',
+  next: 'Next',
+  /** The position of the row in its table, from 1. */
+  position: (row: number, rowCount: number) => `${number(row)} of ${number(rowCount)}`,
   loading: 'Looking it up …',
   failed: 'This could not be looked up. Close the reason and open it again.',
   lead: (verdict: VerdictWord) => LEADS[verdict],

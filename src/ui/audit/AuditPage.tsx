@@ -1,8 +1,6 @@
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
-import { ReasonDrawer } from '../reason/ReasonDrawer.tsx';
-import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { RulesLine } from '../rules/RulesLine.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
@@ -146,7 +144,6 @@ export function AuditPage() {
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const recounting = useSitting((sitting) => sitting.audit?.recounting === true);
   const folded = useSitting((sitting) => sitting.view.folded);
-  const [subject, setSubject] = useState<ReasonSubject | null>(null);
   const tables = useRef<HTMLDivElement>(null);
 
   const follow = useCallback(
@@ -181,10 +178,9 @@ export function AuditPage() {
         </section>
         {pictures ?? <div className={styles.pictures} />}
         <div ref={tables} className={styles.tables}>
-          <AuditTables summary={summary} openSubject={subject} onOpen={setSubject} />
+          <AuditTables summary={summary} />
         </div>
       </article>
-      <ReasonDrawer subject={subject} onClose={() => setSubject(null)} />
     </LeadContext>
   );
 }

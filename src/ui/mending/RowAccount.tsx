@@ -15,7 +15,13 @@ export function UndoBar() {
       <span className="dim">
         {isCounting ? problems.mend.counting : problems.mend.undoHint(steps)}
       </span>
-      <button type="button" className="ghost" disabled={steps === 0 || isCounting} onClick={undo}>
+      <button
+        type="button"
+        className="ghost"
+        // Not `disabled`: the focus stays here while the audit is counted again.
+        aria-disabled={isCounting}
+        onClick={isCounting ? undefined : undo}
+      >
         {problems.mend.undo}
       </button>
     </div>

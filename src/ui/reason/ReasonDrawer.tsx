@@ -33,23 +33,20 @@ function ProblemView({ row }: { readonly row: ProblemRow }) {
 }
 
 interface ReasonDrawerProps {
-  /** Null if the drawer is closed. */
-  readonly subject: ReasonSubject | null;
-  readonly onClose: () => void;
-}
-
-/** The reason panel: why a pairing has its verdict, what a machine needs and why, or a problem in full. */
-export function ReasonDrawer({ subject, onClose }: ReasonDrawerProps) {
-  return subject === null ? null : <OpenDrawer subject={subject} onClose={onClose} />;
-}
-
-function OpenDrawer({
-  subject,
-  onClose,
-}: {
   readonly subject: ReasonSubject;
+  /** The index of the row in its table, and the number of rows. */
+  readonly row: number;
+  readonly rowCount: number;
+  /** Called when the person asks for the reason of another row. */
+  readonly onRow: (row: number) => void;
   readonly onClose: () => void;
-}) {
+}
+
+/**
+ * The reason panel: why a pairing has its verdict, what a machine needs and why, or a problem in full. It
+ * steps through the rows of the table from which it was opened.
+ */
+export function ReasonDrawer({ subject, row, rowCount, onRow, onClose }: ReasonDrawerProps) {
   const { reasons, shell } = useMessages();
   const drawer = useRef<HTMLDialogElement>(null);
   const labelId = useId();
@@ -58,6 +55,10 @@ function OpenDrawer({
     const element = drawer.current;
     if (element !== null && !element.open) element.showModal();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every subject begins at the top
+  useEffect(() => {
+    drawer.current?.scrollTo({ top: 0 });
+  }, [subject]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does on the keyboard what a click outside does.
@@ -77,6 +78,13 @@ function OpenDrawer({
           <p id={labelId} className="dim">
             {reasons[subject.kind]}
           </p>
+          <div className={styles.steps}>
+            <Step label={reasons.previous} to={row - 1} rowCount={rowCount} onRow={onRow} />
+            <span className="dim" role="status">
+              {reasons.position(row + 1, rowCount)}
+            </span>
+            <Step label={reasons.next} to={row + 1} rowCount={rowCount} onRow={onRow} />
+          </div>
           <button
             type="button"
             className="icon"
@@ -89,6 +97,27 @@ function OpenDrawer({
         <SubjectSheet subject={subject} />
       </div>
     </dialog>
+  );
+}
+
+interface StepProps extends Pick<ReasonDrawerProps, 'rowCount' | 'onRow'> {
+  readonly label: string;
+  /** Index of the row to go to. It may be beyond the first or the last row. */
+  readonly to: number;
+}
+
+/** A button to another row. At the ends of the table it keeps the focus and does nothing. */
+function Step({ label, to, rowCount, onRow }: StepProps) {
+  const isThere = to >= 0 && to < rowCount;
+  return (
+    <button
+      type="button"
+      className="ghost"
+      aria-disabled={!isThere}
+      onClick={isThere ? () => onRow(to) : undefined}
+    >
+      {label}
+    </button>
   );
 }
 

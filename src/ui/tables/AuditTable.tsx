@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProblemRow, RowIdentity, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
@@ -6,6 +6,7 @@ import { DataTable } from '../grid/DataTable.tsx';
 import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
 import type { RowWindowSource } from '../grid/table-contract.ts';
 import { resetFilters } from '../grid/use-grid-table.ts';
+import { ReasonDrawer } from '../reason/ReasonDrawer.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
@@ -34,8 +35,6 @@ export function idOfSubject(subject: ReasonSubject): string {
 export interface PanelProps {
   readonly opened: OpenedTable;
   readonly extras: AuditSummary['extras'];
-  readonly openSubject: ReasonSubject | null;
-  readonly onOpen: (subject: ReasonSubject) => void;
 }
 
 /** What a table needs to know about its rows. */
@@ -76,9 +75,60 @@ function useRowSource<T extends Tab>(
   };
 }
 
+/** The row whose reason is open. */
+interface OpenRow<T extends Tab> {
+  readonly row: RowOf<T>;
+  readonly index: number;
+}
+
+/**
+ * The open reason, and the steps to the rows beside it. A recount may move the row; if it leaves the table, its
+ * old index stays, so that Next goes to the row that followed it.
+ */
+function useOpenRow<T extends Tab>(source: RowWindowSource<RowOf<T>>) {
+  const [opened, setOpened] = useState<OpenRow<T> | null>(null);
+  const latest = useRef({ source, opened });
+  latest.current = { source, opened };
+  const { key } = source;
+  const followedKey = useRef(key);
+
+  useEffect(() => {
+    const { source, opened } = latest.current;
+    if (followedKey.current === key) return;
+    followedKey.current = key;
+    if (opened === null) return;
+    const abort = new AbortController();
+    source.locate?.(opened.row, abort.signal).then(
+      (index) => {
+        if (index !== null && !abort.signal.aborted) setOpened({ ...opened, index });
+      },
+      // The reason does not depend on the position, so the old one may stay.
+      () => {},
+    );
+    return () => abort.abort();
+  }, [key]);
+
+  const step = (index: number) => {
+    const asked = latest.current.opened;
+    source.rows(index, 1).then(
+      ([row]) => {
+        if (row !== undefined && latest.current.opened === asked) setOpened({ row, index });
+      },
+      // The table itself reports rows that cannot be loaded.
+      () => {},
+    );
+  };
+  return {
+    opened,
+    open: (row: RowOf<T>, index: number) => setOpened({ row, index }),
+    step,
+    close: () => setOpened(null),
+  };
+}
+
 /** One table of the audit with its filters. Shows the state in the view and writes the person's changes back to it. */
 function Table<T extends Tab>(props: AuditTableProps<T>) {
-  const { tab, rows, opened, extras, openSubject } = props;
+  const { tab, rows, opened, extras } = props;
   const messages = useMessages();
   const { tables } = messages;
   const { changeView } = useActions();
@@ -87,6 +137,8 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const severalFiles = (summary?.sources.length ?? 0) > 1;
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
   const source = useRowSource(opened, rows);
+  const reason = useOpenRow(source);
+  const subject = reason.opened === null ? null : rows.subjectOf(reason.opened.row);
   const columns = useMemo(
     () => tableColumns(tab, { messages, extras, severalFiles }, rows),
     [tab, messages, extras, severalFiles, rows],
@@ -105,35 +157,48 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
     [tables, tab, outOf, open],
   );
   return (
-    <DataTable<RowOf<T>>
-      name={tables.tabName(tab)}
-      source={source}
-      columns={columns}
-      rowId={(row) => idOfSubject(rows.subjectOf(row))}
-      state={state}
-      firstFilter={FIRST_VIEW.tables[tab].filter}
-      changeState={(change) => changeView((view) => withTable(view, tab, change(view.tables[tab])))}
-      selection={selection}
-      onSelection={setSelection}
-      onOpen={(row) => props.onOpen(rows.subjectOf(row))}
-      openRow={openSubject === null ? null : idOfSubject(openSubject)}
-      messages={words}
-      emptyState={(table) => (
-        <EmptyTable tab={tab} total={total} onClear={() => resetFilters(table)} />
+    <>
+      <DataTable<RowOf<T>>
+        name={tables.tabName(tab)}
+        source={source}
+        columns={columns}
+        rowId={(row) => idOfSubject(rows.subjectOf(row))}
+        state={state}
+        firstFilter={FIRST_VIEW.tables[tab].filter}
+        changeState={(change) =>
+          changeView((view) => withTable(view, tab, change(view.tables[tab])))
+        }
+        selection={selection}
+        onSelection={setSelection}
+        onOpen={reason.open}
+        openRow={subject === null ? null : idOfSubject(subject)}
+        messages={words}
+        emptyState={(table) => (
+          <EmptyTable tab={tab} total={total} onClear={() => resetFilters(table)} />
+        )}
+        filters={(table) => (
+          <FilterBar
+            tab={tab}
+            table={table}
+            facets={facets}
+            counted={tables.counted(tab, count, outOf)}
+          >
+            {props.children}
+          </FilterBar>
+        )}
+      />
+      {reason.opened === null || subject === null ? null : (
+        <ReasonDrawer
+          subject={subject}
+          row={reason.opened.index}
+          rowCount={count}
+          onRow={reason.step}
+          onClose={reason.close}
+        />
       )}
-      filters={(table) => (
-        <FilterBar
-          tab={tab}
-          table={table}
-          facets={facets}
-          counted={tables.counted(tab, count, outOf)}
-        >
-          {props.children}
-        </FilterBar>
-      )}
-    />
+    </>
   );
 }
 
-/** Rendered again only after reopening, filtering, sorting or a layout change, or when another row shows its reason. */
+/** Rendered again only after reopening, filtering, sorting or a layout change, or when the reason of a row is opened or closed. */
 export const AuditTable = memo(Table) as typeof Table;

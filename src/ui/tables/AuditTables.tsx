@@ -4,7 +4,6 @@ import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts'
 import { Disputes } from '../mending/Disputes.tsx';
 import { RowAccount, UndoBar } from '../mending/RowAccount.tsx';
 import { ValueMeanings } from '../mending/ValueMeanings.tsx';
-import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { AuditTable, type PanelProps } from './AuditTable.tsx';
@@ -23,12 +22,10 @@ import { totalOf, useTableView } from './use-tab-counts.ts';
 
 interface AuditTablesProps {
   readonly summary: AuditSummary;
-  readonly openSubject: ReasonSubject | null;
-  readonly onOpen: (subject: ReasonSubject) => void;
 }
 
 /** The tables of the audit, one per tab. */
-export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) {
+export function AuditTables({ summary }: AuditTablesProps) {
   const { tables } = useMessages();
   const view = useSitting((sitting) => sitting.view);
   const language = useSitting((sitting) => sitting.language);
@@ -51,13 +48,7 @@ export function AuditTables({ summary, openSubject, onOpen }: AuditTablesProps) 
         {opened === null ? (
           <p className={styles.opening}>{failed ? null : tables.counting}</p>
         ) : (
-          <Panel
-            tab={view.tab}
-            opened={opened}
-            extras={extras}
-            openSubject={openSubject}
-            onOpen={onOpen}
-          />
+          <Panel tab={view.tab} opened={opened} extras={extras} />
         )}
       </div>
     </div>

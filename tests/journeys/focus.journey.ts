@@ -1,0 +1,217 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILT_PAGE, launchBrowser, openPage } from './browser.ts';
+
+const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url).pathname;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What a person does before the controls of a state are tried one by one. */
+interface State {
+  readonly name: string;
+  reach(page: Page): Promise<unknown>;
+  /** Opens the dialog or menu whose controls are tried. */
+  open?(page: Page): Promise<unknown>;
+  /** The part of the page whose controls are tried. */
+  readonly within: string;
+}
+
+async function openSample(page: Page) {
+  await page.getByLabel('Inventory CSV').first().setInputFiles(SAMPLE);
+  await page.getByRole('gridcell').first().waitFor();
+}
+
+/** Resolves when the page has no task left: no recount is running and two frames have been drawn. */
+async function settled(page: Page) {
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      ),
+  );
+}
+
+/** Whether the focus is on a control, in a dialog, or on a part of the page that code focuses. */
+function hasFocus(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.activeElement !== null && document.activeElement !== document.body,
+  );
+}
+
+/**
+ * Marks the controls of a part of the page with `data-tried`: the name and its ordinal among equal names. Of a
+ * table only the first two rows are marked, and of other long lists of like controls only the first two.
+ */
+function markControls(page: Page, within: string): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const seen = new Map<string, number>();
+    const controls = 'button, summary, input, select, [role=tab], [role=gridcell]';
+    const marked: string[] = [];
+    for (const part of document.querySelectorAll(selector)) {
+      for (const control of part.querySelectorAll<HTMLElement>(controls)) {
+        delete control.dataset.tried;
+        if (!control.checkVisibility() || control.matches(':disabled')) continue;
+        const row = control.closest<HTMLElement>('[data-row]')?.dataset.row;
+        if (row !== undefined && Number(row) > 1) continue;
+        const name = control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
+        const column = control.closest<HTMLElement>('[data-column]')?.dataset.column ?? '';
+        const kind = `${row ?? ''} ${column} ${control.tagName} ${name.replace(/[\d,.]+/g, '0')}`;
+        const ordinal = seen.get(kind) ?? 0;
+        seen.set(kind, ordinal + 1);
+        if (ordinal > 1) continue;
+        control.dataset.tried = `${kind} (${ordinal})`;
+        marked.push(control.dataset.tried);
+      }
+    }
+    return marked;
+  }, within);
+}
+
+const TABS = [
+  'Clients to upgrade',
+  'At-risk pairings',
+  'Servers',
+  'Undecided',
+  'Inventory',
+  'Problems',
+];
+
+async function openTab(page: Page, tab: string) {
+  await openSample(page);
+  await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('grid', { name: tab }).getByRole('gridcell').first().waitFor();
+}
+
+const OPEN_LAYER = 'dialog[open], [popover]:popover-open';
+
+/** A dialog or menu, opened by the first button of that name. */
+function layerOf(button: string | RegExp, tab = 'Clients to upgrade'): State {
+  return {
+    name: `${button} in ${tab}`,
+    reach: (page) => openTab(page, tab),
+    open: (page) => page.getByRole('button', { name: button }).first().click(),
+    within: OPEN_LAYER,
+  };
+}
+
+const STATES: readonly State[] = [
+  {
+    name: 'the start page',
+    reach: (page) => page.getByRole('button', { name: 'Paste cells' }).waitFor(),
+    within: '#root',
+  },
+  ...TABS.map((tab, index) => ({
+    name: tab,
+    reach: (page: Page) => openTab(page, tab),
+    within: index === 0 ? '#root' : '[role=tabpanel]',
+  })),
+  layerOf('Why?'),
+  layerOf('Why?', 'At-risk pairings'),
+  layerOf('More', 'Inventory'),
+  layerOf('Export'),
+  layerOf('Settings'),
+  layerOf('Guide'),
+  layerOf(/^Columns$/),
+  layerOf(/^Service pack/),
+  layerOf('Text in a column'),
+  layerOf('Who meets whom'),
+  layerOf('Assumptions'),
+  layerOf('New inventory'),
+  layerOf(/^(Record|Correct)/, 'Problems'),
+  layerOf(/^(Record|Correct)/, 'Inventory'),
+];
+
+describe('the focus', () => {
+  it.each(STATES)(
+    'stays on the page after every action of: $name',
+    async (state) => {
+      const { page, context, errors } = await openPage(browser);
+      page.on('filechooser', () => {});
+      const again = async () => {
+        await page.goto('about:blank');
+        await page.goto(BUILT_PAGE);
+        await state.reach(page);
+        await settled(page);
+      };
+      /** Marks the controls of the state, and opens its dialog or menu if it is closed. */
+      const mark = async () => {
+        if (state.open !== undefined && (await page.locator(OPEN_LAYER).count()) === 0) {
+          await state.open(page);
+          await page.locator(OPEN_LAYER).first().waitFor();
+          await settled(page);
+        }
+        return markControls(page, state.within);
+      };
+      await again();
+      const names = await mark();
+      expect(names).not.toEqual([]);
+      const untouched = await page.evaluate(() => location.hash);
+      const lost: string[] = [];
+      const missing: string[] = [];
+      const check = async (action: string) => {
+        await settled(page);
+        if (!(await hasFocus(page))) lost.push(action);
+      };
+      for (const name of names) {
+        const control = page.locator(`[data-tried=${JSON.stringify(name)}]`).first();
+        // A link restores the view. What no link restores needs the page again.
+        await page.evaluate((hash) => {
+          if (location.hash !== hash) location.hash = hash;
+        }, untouched);
+        await settled(page);
+        const isThere = await mark().then(
+          (marked) => marked.includes(name),
+          () => false,
+        );
+        if (!isThere) {
+          await again();
+          if (!(await mark()).includes(name)) {
+            missing.push(name);
+            continue;
+          }
+        }
+        await control.focus();
+        await page.keyboard.press('Enter');
+        await check(name);
+        await page.keyboard.press('Escape');
+        await check(`${name}, then Escape`);
+      }
+      expect({ lost, missing, errors }).toEqual({ lost: [], missing: [], errors: [] });
+      await context.close();
+    },
+    600_000,
+  );
+
+  it('steps through the reasons and returns to the row from which it came', async () => {
+    const { page, context } = await openPage(browser);
+    await openSample(page);
+    const nameIn = (row: number) =>
+      page.locator(`[data-row="${row}"] > [data-column="client"]`).textContent();
+    const names = [await nameIn(0), await nameIn(1), await nameIn(2)];
+    await page.getByRole('button', { name: 'Why?' }).first().focus();
+    await page.keyboard.press('Enter');
+    const reason = page.getByRole('dialog');
+    const heading = reason.getByRole('heading', { level: 2 });
+    const previous = reason.getByRole('button', { name: 'Previous' });
+    const next = reason.getByRole('button', { name: 'Next' });
+    await expect.poll(() => heading.textContent()).toBe(names[0]);
+    expect(await previous.getAttribute('aria-disabled')).toBe('true');
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading.textContent()).toBe(names[1]);
+    await reason.getByText('2 of 43').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading.textContent()).toBe(names[2]);
+    await previous.click();
+    await expect.poll(() => heading.textContent()).toBe(names[1]);
+    await page.keyboard.press('Escape');
+    const row = page.locator('[data-row="0"]');
+    await expect.poll(() => row.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await context.close();
+  });
+});
