@@ -11,6 +11,7 @@ import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { nameCollator } from '../pairing/texts/collation.ts';
 import {
   countActions,
+  countFlaggedClients,
   countPasswordReasons,
   countWaiting,
   flaggedAt,
@@ -97,6 +98,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     verdictsWithoutAssumptions: verdictsWithoutAssumptions(state),
     clientsByAction: countActions(needs),
     passwordReasons: countPasswordReasons(needs),
+    flaggedClients: countFlaggedClients(needs),
     upgradesWaiting: countWaiting(needs, 'upgrade'),
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),

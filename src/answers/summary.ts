@@ -5,6 +5,7 @@ import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
 import type { MatrixCell } from '../pairing/tallies.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
+import type { FlaggedClients } from '../remediation/client-needs.ts';
 
 export interface SourceSummary {
   readonly fileName: string;
@@ -55,6 +56,8 @@ export interface AuditSummary extends MachinesApart {
   readonly clientsByAction: { readonly [A in Action]: number };
   /** The clients whose action is `change-password`, by reason. */
   readonly passwordReasons: { readonly [R in PasswordReason]: number };
+  /** The clients with exposed or at-risk pairings today, by what they need. */
+  readonly flaggedClients: FlaggedClients;
   /** How many of the clients to upgrade have to wait for others. */
   readonly upgradesWaiting: number;
   readonly serversWithFlagged: number;

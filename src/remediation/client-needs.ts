@@ -236,6 +236,35 @@ export function countActions({ actions }: ClientNeeds): { readonly [A in Action]
   };
 }
 
+/** The clients of one action that have flagged pairings. */
+interface FlaggedOfAction {
+  /** Those with at least one exposed pairing. */
+  readonly exposed: number;
+  /** Those whose flagged pairings are all at risk. */
+  readonly atRisk: number;
+}
+
+/** The clients with flagged pairings, by the two actions that such clients can have. */
+export type FlaggedClients = {
+  readonly [A in Extract<Action, 'upgrade' | 'change-password'>]: FlaggedOfAction;
+};
+
+/** Number of clients with flagged pairings, by action. */
+export function countFlaggedClients(needs: ClientNeeds): FlaggedClients {
+  const countOf = (action: keyof FlaggedClients): FlaggedOfAction => {
+    const wanted = ACTIONS.indexOf(action);
+    let exposed = 0;
+    let atRisk = 0;
+    for (let place = 0; place < needs.actions.length; place += 1) {
+      if (needs.actions[place] !== wanted) continue;
+      if ((needs.counts.exposed[place] ?? 0) > 0) exposed += 1;
+      else if ((needs.counts['at-risk'][place] ?? 0) > 0) atRisk += 1;
+    }
+    return { exposed, atRisk };
+  };
+  return { upgrade: countOf('upgrade'), 'change-password': countOf('change-password') };
+}
+
 /** Number of clients that should change their password, by reason. */
 export function countPasswordReasons(needs: ClientNeeds): {
   readonly [R in PasswordReason]: number;

@@ -137,14 +137,14 @@ function tableFrom(tab: Tab, value: unknown): TableState {
   };
 }
 
-function viewFrom({ tab, folded = false, groupClientsBy = null, tables = {} }: Given): View {
+function viewFrom({ tab, folded = null, groupClientsBy = null, tables = {} }: Given): View {
   const given = Object.entries(objectFrom(tables)).map(([name, table]) => {
     const of = tabFrom(name);
     return [of, tableFrom(of, table)] as const;
   });
   return {
     tab: tabFrom(tab),
-    folded: flagFrom(folded),
+    folded: folded === null ? null : flagFrom(folded),
     groupClientsBy: groupClientsBy === null ? null : indexFrom(groupClientsBy),
     tables: { ...FIRST_VIEW.tables, ...Object.fromEntries(given) },
   };
@@ -261,7 +261,7 @@ function differenceOf(view: View): ViewDifference {
   return {
     v: LINK_VERSION,
     tab: view.tab,
-    ...(view.folded && { folded: true }),
+    ...(view.folded !== null && { folded: view.folded }),
     ...(view.groupClientsBy !== null && { groupClientsBy: view.groupClientsBy }),
     ...(Object.keys(tables).length > 0 && { tables }),
   };

@@ -48,8 +48,8 @@ export interface View {
   readonly tables: { readonly [T in Tab]: TableState };
   /** Extra column (index) by which the clients are grouped; null if they are not. */
   readonly groupClientsBy: number | null;
-  /** Whether the charts above the tables are collapsed. */
-  readonly folded: boolean;
+  /** Whether the overview above the tables is collapsed; null to let the size of the window decide. */
+  readonly folded: boolean | null;
 }
 
 /** The columns as the table has them before anybody changes them. */
@@ -76,7 +76,7 @@ export const FIRST_VIEW: View = {
     problems: PLAIN,
   },
   groupClientsBy: null,
-  folded: false,
+  folded: null,
 };
 
 /** Every client is paired with every server, and nothing is assumed. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { AuditPage } from './audit/AuditPage.tsx';
+import { headlineText } from './audit/answer-sentences.ts';
 import { GuideDialog } from './guide/GuideDialog.tsx';
 import { AlertNote } from './importing/AlertNote.tsx';
 import { ColumnsStep } from './importing/ColumnsDialog.tsx';
@@ -12,15 +13,17 @@ import { isBehindDialog, isTypedIn, PageDrop, PagePaste } from './shell/PageDrop
 import { StartPage } from './start/StartPage.tsx';
 import './theme.css';
 
-/** Announces to screen readers that an audit is ready (ARIA live region). */
-function ReadyNote() {
-  const { shell } = useMessages();
-  const summary = useSitting((sitting) => sitting.audit?.summary);
+/**
+ * Announces the answer to screen readers after a correction, an undo or a recount (ARIA live region). After a
+ * reading the headline has the focus instead.
+ */
+function AnswerNote() {
+  const { audit } = useMessages();
+  const current = useSitting((sitting) => sitting.audit);
+  const isRecount = current !== null && current.edition !== current.since;
   return (
     <span className="visually-hidden" role="status">
-      {summary === undefined
-        ? ''
-        : shell.ready(summary.sources[0]?.fileName ?? '', summary.machines)}
+      {isRecount ? headlineText(audit, current.summary) : ''}
     </span>
   );
 }
@@ -93,7 +96,7 @@ export function App() {
       <GuideDialog open={guide.isOpen} onClose={guide.close} />
       <PageDrop />
       <PagePaste />
-      <ReadyNote />
+      <AnswerNote />
     </>
   );
 }

@@ -146,7 +146,7 @@ describe('Print', () => {
 /** Expects the answer on the first page, a number on every page, and all clients in order. */
 function expectReport(pages: readonly string[], clients: readonly string[]) {
   expect(pages.length).toBeGreaterThan(3);
-  expect(pages[0]).toMatch(/43 clients need the SP5 upgrade\./);
+  expect(pages[0]).toMatch(/43 clients need the upgrade to SP5: 5 are exposed today, 38 at risk/);
   for (const [index, text] of pages.entries()) {
     expect(text.replace(/\s/g, '')).toContain(`${index + 1}/${pages.length}`);
   }

@@ -6,6 +6,7 @@ import {
   actionAt,
   architectureOf,
   countActions,
+  countFlaggedClients,
   countPasswordReasons,
   countWaiting,
   flaggedAt,
@@ -46,6 +47,31 @@ describe('the needs of the clients', () => {
         for (const action of ACTIONS) {
           expect(counts[action]).toBe(actions.filter((each) => each === action).length);
         }
+      }),
+    );
+  });
+
+  it('count the clients with flagged pairings by action, each once', () => {
+    fc.assert(
+      fc.property(fleetsOfAllArchitectures(), randomRules(), (fleet, rules) => {
+        const needs = fastNeeds(fleet, rules);
+        const all = [...needs.space.clients].map((machine) => needOf(needs, machine));
+        const slow = (action: 'upgrade' | 'change-password') => {
+          const of = all.filter((need) => need.action === action);
+          const exposed = of.filter(({ counts }) => counts.exposed > 0).length;
+          const flagged = of.filter(({ counts }) => counts.exposed + counts['at-risk'] > 0).length;
+          return { exposed, atRisk: flagged - exposed };
+        };
+        const counted = countFlaggedClients(needs);
+        expect(counted).toEqual({
+          upgrade: slow('upgrade'),
+          'change-password': slow('change-password'),
+        });
+        const { exposed, atRisk } = counted.upgrade;
+        expect(exposed + atRisk).toBe(countActions(needs).upgrade);
+        const flagged = all.filter(({ counts }) => counts.exposed + counts['at-risk'] > 0);
+        const actions = new Set(flagged.map(({ action }) => action));
+        expect([...actions].every((action) => Object.hasOwn(counted, action))).toBe(true);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { AuditSummary } from '../../src/answers/summary.ts';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 
+const NOBODY = { exposed: 0, atRisk: 0 };
 const NO_COUNTS = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
 
 /** A summary of an inventory with this name and size and without flagged pairings. */
@@ -52,6 +53,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     verdictsWithoutAssumptions: NO_COUNTS,
     clientsByAction: { upgrade: 0, 'change-password': 0, verify: 0, 'upgrade-first': 0, none: 0 },
     passwordReasons: { 'no-sp5': 0, ring: 0, 'missing-facts': 0 },
+    flaggedClients: { upgrade: NOBODY, 'change-password': NOBODY },
     upgradesWaiting: 0,
     serversWithFlagged: 0,
     missingFacts: 0,

@@ -2,7 +2,7 @@ import type { VerdictWord } from '../../article/verdict.ts';
 import type { AuditMessages, RulesMessages } from '../en/audit.ts';
 import { format } from './format.ts';
 
-const { count, number, percent } = format;
+const { count, list, number, percent } = format;
 
 const rulesDe: RulesMessages = {
   change: 'ändern',
@@ -88,6 +88,7 @@ export const auditDe: AuditMessages = {
   label: 'Audit',
   verdictName: (verdict) => VERDICT_NAMES[verdict],
   number,
+  list,
   compact: (n) => (n < 1_000_000 ? number(n) : shortened.format(n)),
   pairings,
   clients,
@@ -97,20 +98,48 @@ export const auditDe: AuditMessages = {
 
   answer: {
     label: 'Das Ergebnis',
-    upgrade: (n) => `{clients} ${one(n, 'braucht', 'brauchen')} die Aktualisierung auf SP5.`,
-    changePassword: (n) => `{clients} ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
-    undecided: (n) =>
-      `Keine Paarung ist betroffen, aber {pairings} ${one(n, 'ist', 'sind')} unentschieden.`,
-    unpaired: (machines) =>
-      `Keine Paarung ist betroffen, nicht gepaart werden konnten aber: ${machines}.`,
-    clear: 'Keine Paarung ist betroffen.',
-    nobodyMeets: 'Kein Client trifft einen Server.',
-    flagged: (n) => `${number(n)} ${one(n, 'auffällige Paarung', 'auffällige Paarungen')}`,
-    flaggedBoth:
-      '{flagged} mit {servers}: {exposed} heute betroffen, {atRisk} gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
-    flaggedExposed: '{flagged} mit {servers}, heute betroffen.',
-    flaggedAtRisk:
-      '{flagged} mit {servers}, gefährdet, weil nicht erfasst ist, ob das Kennwort ein § enthält.',
+    upgrade: (n, isLeast) =>
+      `${isLeast ? 'Mindestens {clients}' : '{clients}'} ${one(n, 'braucht', 'brauchen')} die Aktualisierung auf SP5:`,
+    changePassword: (n, isLeast) =>
+      `${isLeast ? 'Mindestens {clients}' : '{clients}'} ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §:`,
+    today: (exposed, atRisk) => {
+      const all = exposed + atRisk;
+      const why = `weil nicht bekannt ist, ob ${one(atRisk, 'sein', 'ihr')} Kennwort ein § enthält`;
+      if (exposed === 0) {
+        return all === 1
+          ? `er ist gefährdet, ${why}`
+          : `keiner ist nachweislich betroffen, ${all === 2 ? 'beide' : 'alle {atRisk}'} sind gefährdet, ${why}`;
+      }
+      if (atRisk > 0) {
+        return `{exposed} ${one(exposed, 'ist', 'sind')} heute betroffen, {atRisk} gefährdet, ${why}`;
+      }
+      if (all === 1) return 'er ist heute betroffen';
+      return `${all === 2 ? 'beide' : 'alle {exposed}'} sind heute betroffen`;
+    },
+    passwordToo: (n, exposed) => {
+      const today = exposed === n ? 'heute betroffen' : '{passwordExposed} davon heute betroffen';
+      return `${one(n, '{password} weiterer braucht', '{password} weitere brauchen')} stattdessen ein Kennwort ohne § (${exposed === 0 ? 'gefährdet' : today})`;
+    },
+    nothing: (isOpen, isAssumed) =>
+      `${isAssumed ? 'Mit Ihren Annahmen ist keine Paarung' : 'Keine Paarung ist'} ${isOpen ? 'nachweislich ' : ''}betroffen oder gefährdet`,
+    but: (first, then) => `${first}, aber ${then}`,
+    undecided: (n) => `{pairings} ${one(n, 'ist', 'sind')} unentschieden`,
+    unpaired: (n) => `{machines} ${one(n, 'konnte', 'konnten')} mit nichts gepaart werden`,
+    leftOut: (n) => `{rows} ${one(n, 'wurde', 'wurden')} ausgelassen`,
+    meetNobody: (n) => `{nobody} ${one(n, 'trifft', 'treffen')} keinen Server`,
+    rows: (n) => count(n, 'Zeile', 'Zeilen'),
+    facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
+    noPairing: {
+      empty: 'Der Bestand enthält keinen Rechner, daher war keine Paarung zu prüfen',
+      outside: 'Alle Rechner liegen außerhalb des Artikels, daher war keine Paarung zu prüfen',
+      'no-role':
+        'Von keinem Rechner ist bekannt, dass er PPTP-Client oder -Server ist, daher war keine Paarung zu prüfen',
+      'no-client':
+        'Von keinem Rechner ist bekannt, dass er PPTP-Client ist, daher war keine Paarung zu prüfen',
+      'no-server':
+        'Von keinem Rechner ist bekannt, dass er PPTP-Server ist, daher war keine Paarung zu prüfen',
+      'no-meeting': 'Kein Client trifft einen Server, daher war keine Paarung zu prüfen',
+    },
     noSp5: (n) =>
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
     whyPassword: (n) =>
@@ -121,9 +150,7 @@ export const auditDe: AuditMessages = {
       `{clients} ${one(n, 'ist', 'sind')} auch Server und ${one(n, 'könnte', 'könnten')} erst nach Clients aktualisiert werden, zu denen Angaben fehlen: ${one(n, 'sein Kennwort', 'ihre Kennwörter')} ändern oder die Angaben erfassen.`,
     waiting: (n) =>
       `Zu aktualisieren, aber auch Server: {clients} ${one(n, 'muss', 'müssen')} warten, bis die Clients geklärt sind, deren Paarungen sich sonst verschlechtern.`,
-    open: 'Außerdem unentschieden: {pairings}; {facts}.',
-    openAlone: 'Noch nicht entscheidbar: {facts}.',
-    facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
+    open: 'Noch nicht entscheidbar: {pairings}; {facts}.',
     upgradeFirst: (n) =>
       `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
     passwordFirst: (n) =>
@@ -136,7 +163,7 @@ export const auditDe: AuditMessages = {
     lookedAt: (n) =>
       `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:
-      'Im Bestand: {clients} und {servers}. Nach Ihrer Angabe, wer wen trifft, bilden sie keine Paarung.',
+      'Im Bestand: {clients} und {servers}. Nach der Regel, wer wen trifft, bilden sie keine Paarung.',
     underAssumptions: 'Gezählt mit den Annahmen weiter unten.',
   },
 
@@ -150,15 +177,19 @@ export const auditDe: AuditMessages = {
     label: 'Was gezählt wurde',
     machines: (n) => count(n, 'Rechner', 'Rechner'),
     outside: (n) => `${number(n)} außerhalb des Artikels`,
-    product: (clientCount, serverCount, pairingCount) =>
-      `${clientCount * serverCount === pairingCount ? '{clients} × {servers} =' : '{clients}, {servers}:'} {pairings}`,
-    account: '{rows} = {machines} + {merged} + {rejected}',
+    flagged: (exposed, atRisk) => {
+      if (exposed === 0) return '{flagged} von {pairings} gefährdet';
+      if (atRisk === 0) return '{flagged} von {pairings} betroffen';
+      return '{flagged} von {pairings} auffällig ({exposed} betroffen, {atRisk} gefährdet)';
+    },
+    withFlagged: '{servers} ({withFlagged} mit auffälligen Paarungen)',
+    account: (rest) => `{machines} aus {rows}${rest.length === 0 ? '' : ` (${rest.join(', ')})`}`,
     rows: (n) => count(n, 'Datenzeile', 'Datenzeilen'),
-    merged: (n) => `${number(n)} zusammengeführt`,
-    rejected: (n) => `${number(n)} ausgelassen`,
+    merged: '{merged} zusammengeführt',
+    rejected: '{rejected} ausgelassen',
   },
 
-  pictures: {
+  overview: {
     label: 'Übersicht',
     fold: 'Übersicht ausblenden',
     unfold: 'Übersicht einblenden',
@@ -189,8 +220,6 @@ export const auditDe: AuditMessages = {
     heading: 'Wo anfangen',
     lead: 'jede Aktualisierung erledigt alle auffälligen Paarungen ihres Clients',
     to80,
-    to80Show: (n, all) =>
-      `${to80(n, all)} dessen, was Aktualisierungen erledigen können: Clients zeigen`,
     axisClients: (n) => clients(n),
     text: (all, flagged, first) =>
       `${upgradesClear(all)} ${pairings(flagged)}${first < all ? `; die ersten ${number(first)} erledigen ${percent(0.8)} davon` : ''}.`,
@@ -202,7 +231,6 @@ export const auditDe: AuditMessages = {
     cleared: 'Erledigte Paarungen',
     share: 'Anteil',
     percent: (ratio) => percent(ratio),
-    nothing: 'Hier gibt es nichts zu aktualisieren: Keine Paarung ist auffällig.',
     noUpgrade:
       'Keine Aktualisierung erledigt eine auffällige Paarung: Zu ändern sind die Kennwörter dieser Clients.',
   },

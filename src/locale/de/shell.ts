@@ -84,8 +84,6 @@ export const shellDe: ShellMessages = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   skipToContent: 'Zum Inhalt springen',
-  ready: (name, machines) =>
-    `Das Audit von ${name} ist fertig: ${count(machines, 'Rechner', 'Rechner')}.`,
   header: {
     files: (names) => {
       const [first = '', ...others] = names;

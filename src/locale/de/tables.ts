@@ -251,19 +251,15 @@ export const tablesDe: TablesMessages = {
   empty: {
     filtered: 'Nichts entspricht dem Filter.',
     filteredLead: (total) => `Ohne ihn: ${total}.`,
-    nothingFlagged: 'Keine Paarung ist betroffen.',
-    lookedAt: (pairings, clients, servers) =>
-      pairings === 0
-        ? 'Kein Client trifft einen Server.'
-        : `Geprüft: ${count(pairings, 'Paarung', 'Paarungen')} aus ${count(clients, 'Client', 'Clients')} mit ${count(servers, 'Server', 'Servern')}.`,
-    someUndecided: (n) => `${count(n, 'Paarung ist', 'Paarungen sind')} allerdings unentschieden.`,
     showUndecided: 'Zeigen, was fehlt',
     showAll: 'Alle Paarungen zeigen',
-    noUpgrade: 'Kein Client braucht die Aktualisierung.',
+    showPasswords: 'Clients zeigen, die ein anderes Kennwort brauchen',
     showAllClients: 'Alle Clients zeigen',
     noUndecided: 'Jede Paarung ist entschieden.',
-    noUndecidedLead:
-      'Was nicht erfasst ist, ändert nichts: Eine andere Bedingung schließt den Fehler aus, oder die Paarung ist ohnehin auffällig.',
+    noUndecidedLead: (atRisk) =>
+      atRisk === 0
+        ? 'Was nicht erfasst ist, ändert nichts: Eine andere Bedingung schließt den Fehler aus.'
+        : `Was nicht erfasst ist, spielt nur bei ${count(atRisk, 'gefährdeter Paarung', 'gefährdeten Paarungen')} eine Rolle, und dort ist es das § im Kennwort.`,
     noProblems: 'Jede Zeile wurde ohne Problem gelesen.',
     noProblemsLead: (rows) => `Insgesamt ${count(rows, 'Datenzeile', 'Datenzeilen')}.`,
     nobody: 'Hier gibt es nichts aufzulisten.',

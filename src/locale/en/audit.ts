@@ -2,7 +2,7 @@ import type { VerdictWord } from '../../article/verdict.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
 import { format } from './format.ts';
 
-const { count, number, percent } = format;
+const { count, list, number, percent } = format;
 
 const rulesEn = {
   change: 'change',
@@ -87,6 +87,8 @@ export const auditEn = {
   label: 'Audit',
   verdictName: (verdict: VerdictWord) => VERDICT_NAMES[verdict],
   number,
+  /** “a, b and c” */
+  list,
   /** Short enough for a cell of a chart. */
   compact: (n: number) => (n < 10_000 ? number(n) : shortened.format(n)),
   pairings,
@@ -99,20 +101,51 @@ export const auditEn = {
   /** Sentences. Each placeholder in braces becomes a number that links to its rows. */
   answer: {
     label: 'The answer',
-    upgrade: (n: number) => `{clients} ${one(n, 'needs', 'need')} the SP5 upgrade.`,
-    changePassword: (n: number) => `{clients} ${one(n, 'needs', 'need')} a password without §.`,
-    undecided: (n: number) =>
-      `No pairing is exposed, but {pairings} ${one(n, 'is', 'are')} undecided.`,
-    unpaired: (machines: string) =>
-      `No pairing is exposed, but ${machines} could not be paired with anything.`,
-    clear: 'No pairing is exposed.',
-    nobodyMeets: 'No client meets a server.',
-    flagged: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
-    flaggedBoth:
-      '{flagged} with {servers}: {exposed} exposed today, {atRisk} at risk because it is not recorded whether the password has §.',
-    flaggedExposed: '{flagged} with {servers}, exposed today.',
-    flaggedAtRisk:
-      '{flagged} with {servers}, at risk because it is not recorded whether the password has §.',
+    /** `isLeast`: undecided pairings, or machines in no pairing, could add more. */
+    upgrade: (n: number, isLeast: boolean) =>
+      `${isLeast ? 'At least {clients}' : '{clients}'} ${one(n, 'needs', 'need')} the upgrade to SP5:`,
+    changePassword: (n: number, isLeast: boolean) =>
+      `${isLeast ? 'At least {clients}' : '{clients}'} ${one(n, 'needs', 'need')} a password without §:`,
+    /** How many of these clients are exposed today, and how many only at risk. */
+    today: (exposed: number, atRisk: number) => {
+      const all = exposed + atRisk;
+      const why = `because it is not known whether ${one(atRisk, 'its password contains', 'their passwords contain')} §`;
+      if (exposed === 0) {
+        return all === 1
+          ? `it is at risk ${why}`
+          : `none is known to be exposed today, ${all === 2 ? 'both are' : 'all {atRisk} are'} at risk ${why}`;
+      }
+      if (atRisk > 0) {
+        return `{exposed} ${one(exposed, 'is', 'are')} exposed today, {atRisk} at risk ${why}`;
+      }
+      if (all === 1) return 'it is exposed today';
+      return `${all === 2 ? 'both' : 'all {exposed}'} are exposed today`;
+    },
+    /** Clients in addition to those to upgrade; `exposed` of them are exposed today. */
+    passwordToo: (n: number, exposed: number) => {
+      const today = exposed === n ? 'exposed today' : '{passwordExposed} of them exposed today';
+      return `{password} more ${one(n, 'needs', 'need')} a password without § instead (${exposed === 0 ? 'at risk' : today})`;
+    },
+    /** `isOpen`: some pairings are undecided. `isAssumed`: something is assumed. */
+    nothing: (isOpen: boolean, isAssumed: boolean) =>
+      `No pairing is ${isOpen ? 'known to be ' : ''}exposed or at risk${isAssumed ? ' under your assumptions' : ''}`,
+    but: (first: string, then: string) => `${first}, but ${then}`,
+    undecided: (n: number) => `{pairings} ${one(n, 'is', 'are')} undecided`,
+    unpaired: (_: number) => '{machines} could not be paired with anything',
+    leftOut: (n: number) => `{rows} ${one(n, 'was', 'were')} left out`,
+    meetNobody: (n: number) => `{nobody} ${one(n, 'meets', 'meet')} no server`,
+    rows: (n: number) => count(n, 'row', 'rows'),
+    facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
+    /** Why there are no pairings. */
+    noPairing: {
+      empty: 'The inventory holds no machine, so no pairing could be checked',
+      outside: 'Every machine is outside the article, so no pairing was checked',
+      'no-role':
+        'No machine is known to be a PPTP client or server, so no pairing could be checked',
+      'no-client': 'No machine is known to be a PPTP client, so no pairing could be checked',
+      'no-server': 'No machine is known to be a PPTP server, so no pairing could be checked',
+      'no-meeting': 'No client meets a server, so no pairing could be checked',
+    },
     noSp5: (n: number) =>
       `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without §.`,
     whyPassword: (n: number) =>
@@ -123,9 +156,7 @@ export const auditEn = {
       `{clients} ${one(n, 'is a server', 'are servers')} too and could be upgraded only after clients whose facts are missing: change ${one(n, 'its password', 'their passwords')}, or record the facts.`,
     waiting: (n: number) =>
       `{clients} to upgrade ${one(n, 'is a server too and has', 'are servers too and have')} to wait until the clients are cleared whose pairings would get worse.`,
-    open: 'Besides, {pairings} cannot be decided: {facts}.',
-    openAlone: 'It cannot be decided yet: {facts}.',
-    facts: (n: number) => `${count(n, 'fact is', 'facts are')} missing`,
+    open: '{pairings} cannot be decided yet: {facts}.',
     upgradeFirst: (n: number) =>
       `{clients} ${one(n, 'is', 'are')} to be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
     passwordFirst: (n: number) =>
@@ -139,7 +170,7 @@ export const auditEn = {
     lookedAt: (pairingCount: number) =>
       `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:
-      '{clients} and {servers} are in the inventory, but as you said who meets whom, they form no pairing.',
+      '{clients} and {servers} are in the inventory, but by the rule who meets whom they form no pairing.',
     underAssumptions: 'Counted with your assumptions.',
   },
 
@@ -153,15 +184,21 @@ export const auditEn = {
     label: 'What was counted',
     machines: (n: number) => count(n, 'machine', 'machines'),
     outside: (n: number) => `${number(n)} outside the article`,
-    product: (clientCount: number, serverCount: number, pairingCount: number) =>
-      `${clientCount * serverCount === pairingCount ? '{clients} × {servers} =' : '{clients}, {servers}:'} {pairings}`,
-    account: '{rows} = {machines} + {merged} + {rejected}',
+    /** Of all pairings, those that are flagged; at least one. */
+    flagged: (exposed: number, atRisk: number): string => {
+      if (exposed === 0) return '{flagged} of {pairings} at risk';
+      if (atRisk === 0) return '{flagged} of {pairings} exposed';
+      return '{flagged} of {pairings} flagged ({exposed} exposed, {atRisk} at risk)';
+    },
+    withFlagged: '{servers} ({withFlagged} with flagged pairings)',
+    account: (rest: readonly string[]) =>
+      `{machines} from {rows}${rest.length === 0 ? '' : ` (${rest.join(', ')})`}`,
     rows: (n: number) => count(n, 'data row', 'data rows'),
-    merged: (n: number) => `${number(n)} merged`,
-    rejected: (n: number) => `${number(n)} left out`,
+    merged: '{merged} merged',
+    rejected: '{rejected} left out',
   },
 
-  pictures: {
+  overview: {
     label: 'Overview',
     fold: 'Hide the overview',
     unfold: 'Show the overview',
@@ -192,8 +229,6 @@ export const auditEn = {
     heading: 'Where to start',
     lead: 'each upgrade clears all flagged pairings of its client',
     to80,
-    to80Show: (n: number, all: number) =>
-      `${to80(n, all)} of what upgrades can clear: show the clients`,
     axisClients: (n: number) => clients(n),
     text: (all: number, flagged: number, first: number) =>
       `Upgrading all ${clients(all)} clears ${pairings(flagged)}${first < all ? `; the first ${number(first)} clear ${percent(0.8)} of them` : ''}.`,
@@ -206,7 +241,6 @@ export const auditEn = {
     cleared: 'Pairings cleared',
     share: 'Share',
     percent: (ratio: number) => percent(ratio),
-    nothing: 'Nothing to upgrade here: no pairing is flagged.',
     noUpgrade:
       'No upgrade clears a flagged pairing: the passwords of these clients are what to change.',
   },

@@ -71,8 +71,6 @@ export const shellEn = {
   close: 'Close',
   cancel: 'Cancel',
   skipToContent: 'Skip to the content',
-  ready: (name: string, machines: number) =>
-    `The audit of ${name} is ready: ${count(machines, 'machine', 'machines')}.`,
   header: {
     files: (names: readonly string[]) => {
       const [first = '', ...others] = names;

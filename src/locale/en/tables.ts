@@ -254,19 +254,15 @@ export const tablesEn = {
   empty: {
     filtered: 'Nothing matches the filter.',
     filteredLead: (total: string) => `There are ${total} without it.`,
-    nothingFlagged: 'No pairing is exposed.',
-    lookedAt: (pairings: number, clients: number, servers: number) =>
-      pairings === 0
-        ? 'No client meets a server.'
-        : `${count(pairings, 'pairing', 'pairings')} of ${count(clients, 'client', 'clients')} with ${count(servers, 'server', 'servers')} ${pairings === 1 ? 'was' : 'were'} looked at.`,
-    someUndecided: (n: number) => `${count(n, 'pairing is', 'pairings are')} undecided, though.`,
     showUndecided: 'Show what is missing',
     showAll: 'Show all pairings',
-    noUpgrade: 'No client needs the upgrade.',
+    showPasswords: 'Show the clients that need another password',
     showAllClients: 'Show all clients',
     noUndecided: 'Every pairing is decided.',
-    noUndecidedLead:
-      'Whatever is not recorded does not matter: another condition rules it out, or the pairing is flagged already.',
+    noUndecidedLead: (atRisk: number) =>
+      atRisk === 0
+        ? 'Whatever is not recorded does not matter: another condition rules it out.'
+        : `What is not recorded matters only for the ${count(atRisk, 'pairing', 'pairings')} at risk, and there it is § in the password.`,
     noProblems: 'Every row was read without a problem.',
     noProblemsLead: (rows: number) => `${count(rows, 'data row', 'data rows')} in all.`,
     nobody: 'Nothing to list here.',

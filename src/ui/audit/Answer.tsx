@@ -1,12 +1,12 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Answer.module.css';
 import {
   type AnswerNumber,
   type AnswerSentence,
-  answerDetails,
-  answerOf,
+  answerFigures,
+  answerNotes,
   headline,
 } from './answer-sentences.ts';
 import { LeadButton } from './LeadButton.tsx';
@@ -16,22 +16,47 @@ interface AnswerProps {
   readonly summary: AuditSummary;
 }
 
-/** The headline of the audit, and the details below it. */
-export function Answer({ summary }: AnswerProps) {
+/** The headline of the audit, and one line of figures below it. The headline takes the focus after a reading. */
+export function Answer({
+  summary,
+  heading,
+}: AnswerProps & { readonly heading: Ref<HTMLHeadingElement> }) {
   const { audit } = useMessages();
+  const { opening, rest } = headline(audit, summary);
   return (
-    <div className={styles.answer} data-answer={answerOf(summary)}>
-      <h1>
-        <AnswerText sentence={headline(audit, summary)} />
+    <div className={styles.answer}>
+      <h1 ref={heading} tabIndex={-1}>
+        <AnswerText sentence={opening} />{' '}
+        {rest === null ? null : (
+          <small>
+            <AnswerText sentence={rest} />
+          </small>
+        )}
       </h1>
-      <p>
-        {answerDetails(audit, summary).map((sentence) => (
-          <Fragment key={sentence.of}>
-            <AnswerText sentence={sentence} />{' '}
-          </Fragment>
+      <ul className={styles.figures} aria-label={audit.counts.label}>
+        {answerFigures(audit, summary).map((sentence) => (
+          <li key={Object.keys(sentence.numbers).join(' ')}>
+            <AnswerText sentence={sentence} />
+          </li>
         ))}
-      </p>
+      </ul>
     </div>
+  );
+}
+
+/** What the headline leaves out, as sentences. Renders nothing if there is nothing to add. */
+export function AnswerNotes({ summary }: AnswerProps) {
+  const { audit } = useMessages();
+  const notes = answerNotes(audit, summary);
+  if (notes.length === 0) return null;
+  return (
+    <p className={styles.notes}>
+      {notes.map((sentence) => (
+        <span key={sentence.of}>
+          <AnswerText sentence={sentence} />{' '}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -44,13 +69,13 @@ function AnswerText({ sentence }: { readonly sentence: AnswerSentence }) {
 }
 
 function numberElement({ text, lead, weight }: AnswerNumber): ReactNode {
-  const button = <LeadButton lead={lead}>{text}</LeadButton>;
+  const number = lead === null ? text : <LeadButton lead={lead}>{text}</LeadButton>;
   switch (weight) {
     case 'plain':
-      return button;
+      return number;
     case 'strong':
-      return <b>{button}</b>;
+      return <b>{number}</b>;
     case 'loud':
-      return <em>{button}</em>;
+      return <em>{number}</em>;
   }
 }

@@ -1,109 +1,25 @@
-import { useCallback, useDeferredValue, useId, useMemo, useRef } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import { RulesLine } from '../rules/RulesLine.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AuditTables } from '../tables/AuditTables.tsx';
-import { Answer } from './Answer.tsx';
+import { Answer, AnswerNotes } from './Answer.tsx';
 import styles from './AuditPage.module.css';
-import { flaggedPairings } from './answer-sentences.ts';
-import { LeadButton, LeadContext, useFollow } from './LeadButton.tsx';
-import {
-  type Lead,
-  toAllPairings,
-  toClients,
-  toMachines,
-  toProblems,
-  toServers,
-  toVerdicts,
-} from './leads.ts';
+import { LeadContext, useFollow } from './LeadButton.tsx';
+import { type Lead, toVerdicts } from './leads.ts';
 import { ExposureMatrix } from './matrix/ExposureMatrix.tsx';
-import picturesStyles from './Pictures.module.css';
-import { Sentence } from './Sentence.tsx';
 import { WhereToStart } from './where-to-start/WhereToStart.tsx';
-
-interface CountsLineProps {
-  readonly summary: AuditSummary;
-}
-
-/** What was counted: clients, servers and pairings, and what became of every data row of the file. */
-function CountsLine({ summary }: CountsLineProps) {
-  const { audit } = useMessages();
-  const { counts } = audit;
-  const { machines, clients, servers, pairings, outside, merged, rejected, dataRows } = summary;
-  const product = {
-    clients: <LeadButton lead={toClients(null)}>{audit.clients(clients)}</LeadButton>,
-    servers: <LeadButton lead={toServers()}>{audit.servers(servers)}</LeadButton>,
-    pairings: <LeadButton lead={toAllPairings()}>{audit.pairings(pairings)}</LeadButton>,
-  };
-  const account = {
-    rows: counts.rows(dataRows),
-    machines: <LeadButton lead={toMachines()}>{counts.machines(machines)}</LeadButton>,
-    merged: linkUnlessZero(merged, toProblems(['merged']), counts.merged(merged)),
-    rejected: linkUnlessZero(rejected, toProblems(['rejected']), counts.rejected(rejected)),
-  };
-  return (
-    <ul className={styles.counts} aria-label={counts.label}>
-      <li>
-        <Sentence of={counts.product(clients, servers, pairings)} slots={product} />
-      </li>
-      <li>
-        <Sentence of={counts.account} slots={account} />
-      </li>
-      {outside === 0 ? null : (
-        <li>
-          <LeadButton lead={toMachines('product', ['outside-the-article'])}>
-            {counts.outside(outside)}
-          </LeadButton>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** Makes a number a link to its rows, unless it is 0. */
-function linkUnlessZero(count: number, lead: Lead, text: string) {
-  return count === 0 ? text : <LeadButton lead={lead}>{text}</LeadButton>;
-}
-
-interface PicturesProps {
-  readonly summary: AuditSummary;
-}
-
-/** The two charts. Their collapsed state is part of the view. */
-function Pictures({ summary }: PicturesProps) {
-  const { pictures } = useMessages().audit;
-  const { changeView } = useActions();
-  const folded = useSitting((sitting) => sitting.view.folded);
-  const id = useId();
-  return (
-    <section className={picturesStyles.pictures} aria-label={pictures.label}>
-      <button
-        type="button"
-        className={picturesStyles.fold}
-        aria-expanded={!folded}
-        aria-controls={id}
-        onClick={() => changeView((view) => ({ ...view, folded: !view.folded }))}
-      >
-        <span aria-hidden="true">{folded ? '▸' : '▾'}</span>{' '}
-        {folded ? pictures.unfold : pictures.fold}
-      </button>
-      <div id={id} className={picturesStyles.two} hidden={folded}>
-        {folded ? null : (
-          <>
-            <div className={picturesStyles.card}>
-              <ExposureMatrix matrix={summary.matrix} />
-            </div>
-            <div className={picturesStyles.card}>
-              <WhereToStart start={summary.whereToStart} flagged={flaggedPairings(summary)} />
-            </div>
-          </>
-        )}
-      </div>
-    </section>
-  );
-}
 
 interface VerdictBarProps {
   readonly summary: AuditSummary;
@@ -137,14 +53,77 @@ function VerdictBar({ summary }: VerdictBarProps) {
   );
 }
 
-/** The audit: answer, charts and tables. */
+interface OverviewProps {
+  readonly summary: AuditSummary;
+  readonly id: string;
+}
+
+/** What the headline leaves out, all pairings as a bar, and the two charts. */
+function Overview({ summary, id }: OverviewProps) {
+  const { overview } = useMessages().audit;
+  return (
+    <section id={id} className={styles.overview} aria-label={overview.label}>
+      <AnswerNotes summary={summary} />
+      <VerdictBar summary={summary} />
+      <div className={styles.charts}>
+        <div className={styles.card}>
+          <ExposureMatrix matrix={summary.matrix} />
+        </div>
+        <div className={styles.card}>
+          <WhereToStart summary={summary} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A window in which the overview leaves room for some rows of the table. */
+const ROOMY = '(width >= 1000px) and (height >= 880px)';
+
+function watchRoom(onChange: () => void): () => void {
+  const query = matchMedia(ROOMY);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+/** Whether the overview is collapsed: as the person left it, else if the window has no room for it. */
+function useFolded(): boolean {
+  const isRoomy = useSyncExternalStore(watchRoom, () => matchMedia(ROOMY).matches);
+  return useSitting((sitting) => sitting.view.folded) ?? !isRoomy;
+}
+
+/**
+ * Brings the headline into view after every change of the audit. After a reading it also takes the focus, so
+ * that screen readers read it; after other changes a live region does.
+ * @returns a ref for the headline.
+ */
+function useHeadlineInView(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const edition = useSitting((sitting) => sitting.audit?.edition);
+  const since = useSitting((sitting) => sitting.audit?.since);
+  useEffect(() => {
+    // In the next frame, when a dialog that was open has closed and has returned the focus.
+    const frame = requestAnimationFrame(() => {
+      if (edition === since) {
+        heading.current?.focus({ preventScroll: true });
+        scrollTo(0, 0);
+      } else heading.current?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [edition, since]);
+  return heading;
+}
+
+/** The audit: answer, overview and tables. */
 export function AuditPage() {
   const { audit } = useMessages();
   const { changeView } = useActions();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const recounting = useSitting((sitting) => sitting.audit?.recounting === true);
-  const folded = useSitting((sitting) => sitting.view.folded);
+  const folded = useFolded();
   const tables = useRef<HTMLDivElement>(null);
+  const heading = useHeadlineInView();
+  const overviewId = useId();
 
   const follow = useCallback(
     (lead: Lead) => {
@@ -154,10 +133,10 @@ export function AuditPage() {
     [changeView],
   );
   // The answer and the table are rendered first. The charts follow with lower priority.
-  const chartSummary = useDeferredValue(summary, null);
-  const pictures = useMemo(
-    () => (chartSummary === null ? null : <Pictures summary={chartSummary} />),
-    [chartSummary],
+  const chartSummary = useDeferredValue(folded ? null : summary, null);
+  const overview = useMemo(
+    () => (chartSummary === null ? null : <Overview id={overviewId} summary={chartSummary} />),
+    [chartSummary, overviewId],
   );
   if (summary === null) return null;
   return (
@@ -169,14 +148,22 @@ export function AuditPage() {
         data-folded={folded || undefined}
       >
         <section className={styles.answer} aria-label={audit.answer.label}>
-          <Answer summary={summary} />
-          <VerdictBar summary={summary} />
-          <div className={styles.counted}>
-            <CountsLine summary={summary} />
+          <Answer summary={summary} heading={heading} />
+          <div className={styles.below}>
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={!folded}
+              aria-controls={folded ? undefined : overviewId}
+              onClick={() => changeView((view) => ({ ...view, folded: !folded }))}
+            >
+              <span aria-hidden="true">{folded ? '▸' : '▾'}</span>{' '}
+              {folded ? audit.overview.unfold : audit.overview.fold}
+            </button>
             <RulesLine summary={summary} />
           </div>
         </section>
-        {pictures ?? <div className={styles.pictures} />}
+        {folded ? null : (overview ?? <div className={styles.overview} />)}
         <div ref={tables} className={styles.tables}>
           <AuditTables summary={summary} />
         </div>

@@ -2,44 +2,39 @@ import type { AuditSummary } from '../../answers/summary.ts';
 import { assumesAnything } from '../../article/assumptions.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
+import type { FlaggedClients } from '../../remediation/client-needs.ts';
 import {
   type Lead,
   toAllPairings,
   toClients,
   toClientsMeetingNobody,
   toFlagged,
+  toFlaggedClients,
+  toMachines,
+  toProblems,
   toServers,
   toVerdicts,
+  toWaiting,
   toWithoutRole,
 } from './leads.ts';
+import { fillSlots } from './Sentence.tsx';
 
 /** What the headline says. Its numbers come from the summary. */
 type Answer =
   /** Clients need the upgrade. */
   | 'upgrade'
-  /** Pairings are flagged, but none of their clients can take SP5. */
+  /** Pairings are flagged, but all their clients have to change their password instead. */
   | 'change-password'
-  /** Nothing is flagged, but some pairings are undecided. */
-  | 'undecided'
-  /** Nothing is flagged and every pairing is decided, but some machines could not be paired. */
-  | 'unpaired'
-  /** Nothing is flagged and everything is decided. */
-  | 'clear'
-  /** Under the chosen scope no client meets a server. */
-  | 'nobody-meets';
+  /** Nothing is flagged, though something may be undecided or in no pairing. */
+  | 'nothing-flagged'
+  /** There are no pairings. */
+  | 'no-pairing';
 
 /** The result of the audit: "which clients, and why". */
 export function answerOf(summary: AuditSummary): Answer {
-  if (summary.pairings === 0) return 'nobody-meets';
+  if (summary.pairings === 0) return 'no-pairing';
   if (summary.clientsByAction.upgrade > 0) return 'upgrade';
-  if (flaggedPairings(summary) > 0) return 'change-password';
-  if (summary.verdicts.undecided > 0) return 'undecided';
-  return unpairedMachines(summary) > 0 ? 'unpaired' : 'clear';
-}
-
-/** Machines that could be flagged but are in no pairing, because a cell could not be read. */
-function unpairedMachines({ withoutRole, withoutProduct }: AuditSummary): number {
-  return withoutRole + withoutProduct;
+  return flaggedPairings(summary) > 0 ? 'change-password' : 'nothing-flagged';
 }
 
 /** Exposed and at-risk pairings together. */
@@ -47,58 +42,222 @@ export function flaggedPairings({ verdicts }: AuditSummary): number {
   return flaggedOf(verdicts);
 }
 
-/** A number in a sentence: its text, the rows it links to, and its emphasis. */
+/** A number in a sentence: its text, the rows it links to (null if it links to none), and its emphasis. */
 export interface AnswerNumber {
   readonly text: string;
-  readonly lead: Lead;
+  readonly lead: Lead | null;
   readonly weight: 'plain' | 'strong' | 'loud';
 }
+
+type Numbers = Readonly<Record<string, AnswerNumber>>;
 
 /** A sentence of the answer with slots in braces, and the numbers that fill them. */
 export interface AnswerSentence {
   readonly of: string;
-  readonly numbers: Readonly<Record<string, AnswerNumber>>;
+  readonly numbers: Numbers;
 }
 
-function leading(text: string, lead: Lead, weight: AnswerNumber['weight'] = 'plain'): AnswerNumber {
+/** The headline of the audit: how it opens, and what follows in smaller type. Together one sentence. */
+export interface Headline {
+  readonly opening: AnswerSentence;
+  readonly rest: AnswerSentence | null;
+}
+
+function leading(
+  text: string,
+  lead: Lead | null,
+  weight: AnswerNumber['weight'] = 'plain',
+): AnswerNumber {
   return { text, lead, weight };
 }
 
-/** The headline of the audit. */
-export function headline(audit: AuditMessages, summary: AuditSummary): AnswerSentence {
-  const { answer: words, clients, pairings } = audit;
+/** A sentence of the answer as plain text. */
+export function sentenceText({ of, numbers }: AnswerSentence): string {
+  const texts = Object.entries(numbers).map(([name, { text }]) => [name, text]);
+  return fillSlots(of, Object.fromEntries(texts));
+}
+
+/** The headline as plain text. */
+export function headlineText(audit: AuditMessages, summary: AuditSummary): string {
+  const { opening, rest } = headline(audit, summary);
+  return [opening, ...(rest === null ? [] : [rest])].map(sentenceText).join(' ');
+}
+
+/** The headline of the audit. Never an all-clear while a pairing is undecided or a machine is in none. */
+export function headline(audit: AuditMessages, summary: AuditSummary): Headline {
+  const { answer: words } = audit;
+  const reserves = reservations(audit, summary);
+  const reserved = {
+    of: audit.list(reserves.map(({ of }) => of)),
+    numbers: Object.assign({}, ...reserves.map(({ numbers }) => numbers)) as Numbers,
+  };
+  const isOpen = reserves.length > 0;
   switch (answerOf(summary)) {
-    case 'upgrade': {
-      const { upgrade } = summary.clientsByAction;
-      const number = leading(clients(upgrade), toClients(['upgrade']), 'loud');
-      return { of: words.upgrade(upgrade), numbers: { clients: number } };
-    }
-    case 'change-password': {
-      const count = summary.clientsByAction['change-password'];
-      const number = leading(clients(count), toClients(['change-password']), 'loud');
-      return { of: words.changePassword(count), numbers: { clients: number } };
-    }
-    case 'undecided': {
+    case 'upgrade':
+      return flaggedHeadline(audit, summary, 'upgrade', isOpen ? reserved : null);
+    case 'change-password':
+      return flaggedHeadline(audit, summary, 'change-password', isOpen ? reserved : null);
+    case 'nothing-flagged': {
       const { undecided } = summary.verdicts;
-      const number = leading(pairings(undecided), toVerdicts(['undecided']));
-      return { of: words.undecided(undecided), numbers: { pairings: number } };
+      const nothing = words.nothing(undecided > 0, assumesAnything(summary.rules.assumptions));
+      const of = isOpen ? words.but(nothing, reserved.of) : nothing;
+      const facts = { of: `${words.facts(summary.missingFacts)}.`, numbers: {} };
+      const opening = { of: `${of}.`, numbers: reserved.numbers };
+      return { opening, rest: undecided > 0 && summary.missingFacts > 0 ? facts : null };
     }
-    case 'unpaired':
-      return { of: words.unpaired(audit.counts.machines(unpairedMachines(summary))), numbers: {} };
-    case 'clear':
-      return { of: words.clear, numbers: {} };
-    case 'nobody-meets':
-      return { of: words.nobodyMeets, numbers: {} };
+    case 'no-pairing': {
+      const opening = { of: words.noPairing[whyNoPairing(summary)], numbers: {} };
+      if (!isOpen) return { opening: { ...opening, of: `${opening.of}.` }, rest: null };
+      return {
+        opening: { ...opening, of: `${opening.of}:` },
+        rest: { ...reserved, of: `${reserved.of}.` },
+      };
+    }
   }
 }
 
-/** The sentences below the headline: which pairings, what is undecided, what comes later. */
-export function answerDetails(
+/** The headline if pairings are flagged. `action` is what it begins with. */
+function flaggedHeadline(
+  audit: AuditMessages,
+  { flaggedClients }: AuditSummary,
+  action: keyof FlaggedClients,
+  reserved: AnswerSentence | null,
+): Headline {
+  const { answer: words, clients, number } = audit;
+  const { exposed, atRisk } = flaggedClients[action];
+  const all = exposed + atRisk;
+  const opens = action === 'upgrade' ? words.upgrade : words.changePassword;
+  const password = flaggedClients['change-password'];
+  const passwords = password.exposed + password.atRisk;
+  const isBoth = action === 'upgrade' && passwords > 0;
+  const clauses = [
+    words.today(exposed, atRisk),
+    ...(isBoth ? [words.passwordToo(passwords, password.exposed)] : []),
+    ...(reserved === null ? [] : [reserved.of]),
+  ];
+  return {
+    opening: {
+      of: opens(all, reserved !== null),
+      numbers: { clients: leading(clients(all), toFlaggedClients(action, 'all'), 'loud') },
+    },
+    rest: {
+      of: `${clauses.join('; ')}.`,
+      numbers: {
+        exposed: leading(number(exposed), toFlaggedClients(action, 'exposed'), 'strong'),
+        atRisk: leading(number(atRisk), toFlaggedClients(action, 'at-risk'), 'strong'),
+        password: leading(number(passwords), toFlaggedClients('change-password', 'all')),
+        passwordExposed: leading(
+          number(password.exposed),
+          toFlaggedClients('change-password', 'exposed'),
+        ),
+        ...reserved?.numbers,
+      },
+    },
+  };
+}
+
+/**
+ * What could still add to the answer. Undecided pairings stand for everything else; without them: machines
+ * and rows that are in no pairing because a cell could not be read, and clients that the scope leaves
+ * without a server.
+ */
+function reservations(audit: AuditMessages, summary: AuditSummary): readonly AnswerSentence[] {
+  const { answer: words } = audit;
+  const { verdicts, rejected } = summary;
+  if (verdicts.undecided > 0) {
+    const pairings = leading(audit.pairings(verdicts.undecided), toVerdicts(['undecided']));
+    return [{ of: words.undecided(verdicts.undecided), numbers: { pairings } }];
+  }
+  const unpaired = summary.withoutRole + summary.withoutProduct;
+  const lonely = lonelyClients(summary);
+  const machines = leading(
+    audit.counts.machines(unpaired),
+    summary.withoutProduct === 0 ? toWithoutRole() : null,
+  );
+  const rows = leading(words.rows(rejected), toProblems(['rejected']));
+  const nobody = leading(audit.clients(lonely), toClientsMeetingNobody());
+  return [
+    ...(unpaired === 0 ? [] : [{ of: words.unpaired(unpaired), numbers: { machines } }]),
+    ...(rejected === 0 ? [] : [{ of: words.leftOut(rejected), numbers: { rows } }]),
+    ...(lonely === 0 ? [] : [{ of: words.meetNobody(lonely), numbers: { nobody } }]),
+  ];
+}
+
+/** Clients that the scope leaves without a server, while it gives others one. */
+function lonelyClients({ clientsMeetingNobody, rules, pairings }: AuditSummary): number {
+  return rules.scope.kind === 'every' || pairings === 0 ? 0 : clientsMeetingNobody;
+}
+
+/** Why there are no pairings. */
+function whyNoPairing(summary: AuditSummary): keyof AuditMessages['answer']['noPairing'] {
+  const { machines, outside, clients, servers } = summary;
+  if (machines === 0) return 'empty';
+  if (machines === outside) return 'outside';
+  if (clients === 0 && servers === 0) return 'no-role';
+  if (clients === 0) return 'no-client';
+  return servers === 0 ? 'no-server' : 'no-meeting';
+}
+
+/** The figures behind the answer: pairings, clients, servers, and what became of every data row. */
+export function answerFigures(
+  audit: AuditMessages,
+  summary: AuditSummary,
+): readonly AnswerSentence[] {
+  const { counts, number } = audit;
+  const { exposed, 'at-risk': atRisk } = summary.verdicts;
+  const { merged, rejected, outside, serversWithFlagged } = summary;
+  const flagged = flaggedPairings(summary);
+  const pairings = leading(audit.pairings(summary.pairings), toAllPairings());
+  const servers = leading(audit.servers(summary.servers), toServers());
+  const rest = [...(merged > 0 ? [counts.merged] : []), ...(rejected > 0 ? [counts.rejected] : [])];
+  const figures: readonly (AnswerSentence | null)[] = [
+    {
+      of: flagged === 0 ? '{pairings}' : counts.flagged(exposed, atRisk),
+      numbers: {
+        pairings,
+        flagged: leading(number(flagged), toFlagged(), 'strong'),
+        exposed: leading(number(exposed), toVerdicts(['exposed'])),
+        atRisk: leading(number(atRisk), toVerdicts(['at-risk'])),
+      },
+    },
+    {
+      of: '{clients}',
+      numbers: { clients: leading(audit.clients(summary.clients), toClients(null)) },
+    },
+    {
+      of: flagged === 0 ? '{servers}' : counts.withFlagged,
+      numbers: { servers, withFlagged: leading(number(serversWithFlagged), toServers(true)) },
+    },
+    {
+      of: counts.account(rest),
+      numbers: {
+        machines: leading(counts.machines(summary.machines), toMachines()),
+        rows: leading(counts.rows(summary.dataRows), null),
+        merged: leading(number(merged), toProblems(['merged'])),
+        rejected: leading(number(rejected), toProblems(['rejected'])),
+      },
+    },
+    outside === 0
+      ? null
+      : {
+          of: '{outside}',
+          numbers: {
+            outside: leading(
+              counts.outside(outside),
+              toMachines('product', ['outside-the-article']),
+            ),
+          },
+        },
+  ];
+  return figures.filter((figure) => figure !== null);
+}
+
+/** What the headline and the figures leave out: who waits, who cannot be upgraded, what comes later. */
+export function answerNotes(
   audit: AuditMessages,
   summary: AuditSummary,
 ): readonly AnswerSentence[] {
   return [
-    flaggedSentence(audit, summary),
     waitingSentence(audit, summary),
     noSp5Sentence(audit, summary),
     ringSentence(audit, summary),
@@ -116,23 +275,6 @@ export function answerDetails(
   ].filter((sentence) => sentence !== null);
 }
 
-function flaggedSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
-  const { exposed, 'at-risk': atRisk } = summary.verdicts;
-  const { answer, number, withServers } = audit;
-  const flagged = flaggedPairings(summary);
-  if (flagged === 0) return null;
-  const both = exposed === 0 ? answer.flaggedAtRisk : answer.flaggedBoth;
-  return {
-    of: atRisk === 0 ? answer.flaggedExposed : both,
-    numbers: {
-      flagged: leading(answer.flagged(flagged), toFlagged(), 'strong'),
-      servers: leading(withServers(summary.serversWithFlagged), toServers(true)),
-      exposed: leading(number(exposed), toVerdicts(['exposed']), 'strong'),
-      atRisk: leading(number(atRisk), toVerdicts(['at-risk']), 'strong'),
-    },
-  };
-}
-
 /**
  * Why some clients change their password: a separate sentence, or the reason for a headline that is about
  * them.
@@ -144,8 +286,13 @@ function noSp5Sentence(audit: AuditMessages, summary: AuditSummary): AnswerSente
   if (answerOf(summary) === 'change-password' && isAll) {
     return { of: audit.answer.whyPassword(count), numbers: {} };
   }
-  const clients = leading(audit.clients(count), toClients(['change-password']));
+  const clients = leading(audit.clients(count), toPasswords(summary, count));
   return { of: audit.answer.noSp5(count), numbers: { clients } };
+}
+
+/** To the clients that change their password, if all of them are meant. No filter tells their reasons apart. */
+function toPasswords({ clientsByAction }: AuditSummary, count: number): Lead | null {
+  return count === clientsByAction['change-password'] ? toClients(['change-password']) : null;
 }
 
 function waitingSentence(
@@ -153,40 +300,33 @@ function waitingSentence(
   { upgradesWaiting }: AuditSummary,
 ): AnswerSentence | null {
   if (upgradesWaiting === 0) return null;
-  const clients = leading(audit.clients(upgradesWaiting), toClients(['upgrade']));
+  const clients = leading(audit.clients(upgradesWaiting), toWaiting());
   return { of: audit.answer.waiting(upgradesWaiting), numbers: { clients } };
 }
 
-function ringSentence(
-  audit: AuditMessages,
-  { passwordReasons }: AuditSummary,
-): AnswerSentence | null {
-  const { ring } = passwordReasons;
+function ringSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const { ring } = summary.passwordReasons;
   if (ring === 0) return null;
-  const clients = leading(audit.clients(ring), toClients(['change-password']));
+  const clients = leading(audit.clients(ring), toPasswords(summary, ring));
   return { of: audit.answer.ring(ring), numbers: { clients } };
 }
 
-function missingFactsSentence(
-  audit: AuditMessages,
-  { passwordReasons }: AuditSummary,
-): AnswerSentence | null {
-  const count = passwordReasons['missing-facts'];
+function missingFactsSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const count = summary.passwordReasons['missing-facts'];
   if (count === 0) return null;
-  const clients = leading(audit.clients(count), toClients(['change-password']));
+  const clients = leading(audit.clients(count), toPasswords(summary, count));
   return { of: audit.answer.missingFacts(count), numbers: { clients } };
 }
 
+/** Which facts keep pairings undecided. If nothing is flagged, the headline says so. */
 function openSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
   const { undecided } = summary.verdicts;
-  if (undecided === 0) return null;
-  const lead = toVerdicts(['undecided']);
-  const isSaid = answerOf(summary) === 'undecided';
+  if (undecided === 0 || flaggedPairings(summary) === 0) return null;
   return {
-    of: isSaid ? audit.answer.openAlone : audit.answer.open,
+    of: audit.answer.open,
     numbers: {
-      pairings: leading(audit.pairings(undecided), lead),
-      facts: leading(audit.answer.facts(summary.missingFacts), lead),
+      pairings: leading(audit.pairings(undecided), toVerdicts(['undecided'])),
+      facts: leading(audit.answer.facts(summary.missingFacts), null),
     },
   };
 }
@@ -208,31 +348,25 @@ function withoutProductSentence(
   return { of: audit.answer.withoutProduct(audit.counts.machines(withoutProduct)), numbers: {} };
 }
 
-/**
- * Appears if the scope leaves some clients without a server. If it leaves all of them without one, the
- * headline says so.
- */
-function meetingNobodySentence(
-  audit: AuditMessages,
-  { clientsMeetingNobody, rules, pairings }: AuditSummary,
-): AnswerSentence | null {
-  if (clientsMeetingNobody === 0 || rules.scope.kind === 'every' || pairings === 0) return null;
-  const clients = leading(audit.clients(clientsMeetingNobody), toClientsMeetingNobody());
-  return { of: audit.answer.meetingNobody(clientsMeetingNobody), numbers: { clients } };
+function meetingNobodySentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
+  const lonely = lonelyClients(summary);
+  if (lonely === 0) return null;
+  const clients = leading(audit.clients(lonely), toClientsMeetingNobody());
+  return { of: audit.answer.meetingNobody(lonely), numbers: { clients } };
 }
 
+/** What was checked, if nothing is flagged or undecided; or which ends there are, if none of them meet. */
 function lookedAtSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
-  const answer = answerOf(summary);
-  if (answer !== 'clear' && answer !== 'unpaired' && answer !== 'nobody-meets') return null;
-  const isNobody = answer === 'nobody-meets';
-  const servers = (isNobody ? audit.servers : audit.withServers)(summary.servers);
+  const { pairings, clients, servers, verdicts } = summary;
+  const isNobody = pairings === 0;
+  if (isNobody ? clients === 0 || servers === 0 : verdicts['not-exposed'] !== pairings) return null;
   const { nobodyMeetsWhy, lookedAt } = audit.answer;
   return {
-    of: isNobody ? nobodyMeetsWhy : lookedAt(summary.pairings),
+    of: isNobody ? nobodyMeetsWhy : lookedAt(pairings),
     numbers: {
-      pairings: leading(audit.pairings(summary.pairings), toAllPairings()),
-      clients: leading(audit.clients(summary.clients), toClients(null)),
-      servers: leading(servers, toServers()),
+      pairings: leading(audit.pairings(pairings), toAllPairings()),
+      clients: leading(audit.clients(clients), toClients(null)),
+      servers: leading((isNobody ? audit.servers : audit.withServers)(servers), toServers()),
     },
   };
 }
@@ -251,6 +385,6 @@ function upgradeFirstSentence(
 function passwordFirstSentence(audit: AuditMessages, summary: AuditSummary): AnswerSentence | null {
   const count = summary.passwordReasons['no-sp5'];
   if (count === 0 || flaggedPairings(summary) > 0) return null;
-  const clients = leading(audit.clients(count), toClients(['change-password']));
+  const clients = leading(audit.clients(count), toPasswords(summary, count));
   return { of: audit.answer.passwordFirst(count), numbers: { clients } };
 }

@@ -4,6 +4,7 @@ import {
   choice,
   type FilterPart,
   filterOf,
+  type NumberLimits,
   type PairingEnd,
   type TableSort,
 } from '../../answers/table-query.ts';
@@ -16,6 +17,13 @@ import { type Tab, type View, withTable } from '../../session/view.ts';
 
 /** A change of the view that leads from a number to the rows behind it. */
 export type Lead = (view: View) => View;
+
+/** Whether the view already shows the rows that a lead goes to. */
+export function isFollowed(lead: Lead, view: View): boolean {
+  const { tab, tables } = lead(view);
+  if (tab !== view.tab) return false;
+  return JSON.stringify(tables[tab].filter) === JSON.stringify(view.tables[tab].filter);
+}
 
 const FLAGGED: readonly VerdictWord[] = ['exposed', 'at-risk'];
 
@@ -79,6 +87,37 @@ export function toMissingFact(fact: PairingFact, machine: number): Lead {
 /** To the clients with some actions, or to all clients. */
 export function toClients(actions: readonly Action[] | null, sort?: readonly TableSort[]): Lead {
   return toTable('clients', actions === null ? [] : [choice('action', actions)], sort);
+}
+
+/** To the clients with one action that have numbers within limits, in the order of the remediation list. */
+function toClientsWithin(
+  action: Action,
+  ...limits: readonly (readonly [ColumnId<'clients'>, Partial<NumberLimits>])[]
+): Lead {
+  const parts = limits.map(([column, within]): FilterPart => {
+    return { kind: 'number', column, least: null, most: null, ...within };
+  });
+  return toTable('clients', [choice('action', [action]), ...parts], []);
+}
+
+/**
+ * To the clients with one action and flagged pairings: all of them, those with an exposed pairing, or those
+ * that are only at risk.
+ */
+export function toFlaggedClients(action: Action, state: 'all' | 'exposed' | 'at-risk'): Lead {
+  switch (state) {
+    case 'all':
+      return toClientsWithin(action, ['flagged', { least: 1 }]);
+    case 'exposed':
+      return toClientsWithin(action, ['exposed', { least: 1 }]);
+    case 'at-risk':
+      return toClientsWithin(action, ['exposed', { most: 0 }], ['atRisk', { least: 1 }]);
+  }
+}
+
+/** To the clients to upgrade that wait for others. */
+export function toWaiting(): Lead {
+  return toClientsWithin('upgrade', ['waitsFor', { least: 1 }]);
 }
 
 /** To the clients to upgrade, in the order of the remediation list. */

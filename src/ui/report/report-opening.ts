@@ -3,9 +3,13 @@ import { VERDICTS, type VerdictWord } from '../../article/verdict.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS } from '../../remediation/client-action.ts';
-import { type AnswerSentence, answerDetails, headline } from '../audit/answer-sentences.ts';
+import {
+  answerFigures,
+  answerNotes,
+  headlineText,
+  sentenceText,
+} from '../audit/answer-sentences.ts';
 import { type MatrixField, matrixPicture, packNames } from '../audit/matrix/matrix-rows.ts';
-import { fillSlots } from '../audit/Sentence.tsx';
 import { VERDICT_SHAPES } from '../shared/VerdictMark.tsx';
 import { html, type Markup, type Part } from './markup.ts';
 
@@ -60,19 +64,14 @@ export function inventoryName({ sources }: AuditSummary, { shell }: Messages): s
   return shell.header.files(sources.map(({ fileName }) => fileName));
 }
 
-function sentenceText({ of, numbers }: AnswerSentence): string {
-  const texts = Object.entries(numbers).map(([name, { text }]) => [name, text]);
-  return fillSlots(of, Object.fromEntries(texts));
-}
-
 /** The start of the report: which inventory, the headline, and all pairings by verdict. */
 export function openingPart(summary: AuditSummary, messages: Messages, madeAt: Date): Markup {
   const { audit, format, report } = messages;
   const name = inventoryName(summary, messages);
   return html`<header>
 <p class="dim">${report.kind}<br>${report.of(name, format.date(madeAt))}</p>
-<h1>${sentenceText(headline(audit, summary))}</h1>
-<p>${answerDetails(audit, summary).map(sentenceText).join(' ')}</p>
+<h1>${headlineText(audit, summary)}</h1>
+<p>${answerNotes(audit, summary).map(sentenceText).join(' ')}</p>
 ${verdictBar(summary, audit)}
 </header>
 `;
@@ -109,30 +108,17 @@ function verdictBar(summary: AuditSummary, audit: AuditMessages): Markup {
 
 /** What was counted: pairings, what became of every data row, and clients by action. */
 export function countsPart(summary: AuditSummary, { audit, report, tables }: Messages): Markup {
-  const { counts } = audit;
-  const { machines, clients, servers, pairings, outside, clientsByAction } = summary;
-  const product = fillSlots(counts.product(clients, servers, pairings), {
-    clients: audit.clients(clients),
-    servers: audit.servers(servers),
-    pairings: audit.pairings(pairings),
-  });
-  const account = fillSlots(counts.account, {
-    rows: counts.rows(summary.dataRows),
-    machines: counts.machines(machines),
-    merged: counts.merged(summary.merged),
-    rejected: counts.rejected(summary.rejected),
-  });
+  const { clientsByAction } = summary;
+  const figures = answerFigures(audit, summary).map(
+    (figure) => html`<li>${sentenceText(figure)}</li>`,
+  );
   const actions = ACTIONS.map(
     (action) =>
       html`<li>${tables.actionName(action)} <b>${audit.number(clientsByAction[action])}</b></li>`,
   );
   return html`<section>
 <h2>${report.countedHeading}</h2>
-<ul>
-<li>${product}</li>
-<li>${account}</li>
-${outside === 0 ? null : html`<li>${counts.outside(outside)}</li>`}
-</ul>
+<ul>${figures}</ul>
 <h3>${report.actionsHeading}</h3>
 <ul class="plain row">${actions}</ul>
 </section>

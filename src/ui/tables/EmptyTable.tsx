@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { Tab } from '../../session/view.ts';
+import { headlineText } from '../audit/answer-sentences.ts';
 import { useFollow } from '../audit/LeadButton.tsx';
 import { type Lead, toAllPairings, toClients, toVerdicts } from '../audit/leads.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -43,7 +44,8 @@ interface EmptyTableProps {
 
 /** Shown instead of rows: why there are none, and what to do next. */
 export function EmptyTable({ tab, total, onClear }: EmptyTableProps) {
-  const { empty, filters, counted } = useMessages().tables;
+  const { audit, tables } = useMessages();
+  const { empty, filters, counted } = tables;
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const isFirst = useSitting(({ view }) => isFirstFilter(tab, view.tables[tab].filter));
   if (summary === null) return null;
@@ -57,15 +59,13 @@ export function EmptyTable({ tab, total, onClear }: EmptyTableProps) {
         </Note>
       );
     case 'nothing-flagged':
-      return <NothingFlagged summary={summary} />;
     case 'no-upgrade':
-      return (
-        <Note says={empty.noUpgrade}>
-          <Way lead={toClients(null)}>{empty.showAllClients}</Way>
-        </Note>
-      );
+      return <NothingDue tab={tab} summary={summary} />;
     case 'no-undecided':
-      return <Note says={empty.noUndecided} more={empty.noUndecidedLead} />;
+      if (summary.pairings === 0) return <Note says={headlineText(audit, summary)} />;
+      return (
+        <Note says={empty.noUndecided} more={empty.noUndecidedLead(summary.verdicts['at-risk'])} />
+      );
     case 'no-problems':
       return <Note says={empty.noProblems} more={empty.noProblemsLead(summary.dataRows)} />;
     case 'nobody':
@@ -73,15 +73,26 @@ export function EmptyTable({ tab, total, onClear }: EmptyTableProps) {
   }
 }
 
-function NothingFlagged({ summary }: { readonly summary: AuditSummary }) {
-  const { empty } = useMessages().tables;
-  const { undecided } = summary.verdicts;
-  const lookedAt = empty.lookedAt(summary.pairings, summary.clients, summary.servers);
-  const more = undecided === 0 ? lookedAt : `${lookedAt} ${empty.someUndecided(undecided)}`;
+/** No client to upgrade, or no flagged pairing: says what the headline says, and leads on. */
+function NothingDue({ tab, summary }: { readonly tab: Tab; readonly summary: AuditSummary }) {
+  const { audit, tables } = useMessages();
+  const { empty } = tables;
+  const { pairings, verdicts, clientsByAction } = summary;
+  const ofClients = tab === 'clients';
+  const all = ofClients ? summary.clients : pairings;
   return (
-    <Note says={empty.nothingFlagged} more={more}>
-      {undecided === 0 ? null : <Way lead={toVerdicts(['undecided'])}>{empty.showUndecided}</Way>}
-      {summary.pairings === 0 ? null : <Way lead={toAllPairings()}>{empty.showAll}</Way>}
+    <Note says={headlineText(audit, summary)}>
+      {verdicts.undecided === 0 ? null : (
+        <Way lead={toVerdicts(['undecided'])}>{empty.showUndecided}</Way>
+      )}
+      {clientsByAction['change-password'] === 0 ? null : (
+        <Way lead={toClients(['change-password'])}>{empty.showPasswords}</Way>
+      )}
+      {all === 0 ? null : (
+        <Way lead={ofClients ? toClients(null) : toAllPairings()}>
+          {ofClients ? empty.showAllClients : empty.showAll}
+        </Way>
+      )}
     </Note>
   );
 }

@@ -9,20 +9,19 @@ describe('the answer of an audit', () => {
     expect(flaggedPairings(summary)).toBe(7);
   });
 
-  it('is the password if no flagged client can take SP5', () => {
+  it('is the password if no flagged client is to be upgraded', () => {
     const summary = summaryOf({ exposed: 3, changePassword: 1 });
     expect(answerOf(summary)).toBe('change-password');
   });
 
-  it('is "undecided" if nothing is flagged but something is open', () => {
-    expect(answerOf(summaryOf({ undecided: 5, notExposed: 2 }))).toBe('undecided');
+  it.each([
+    ['undecided', { undecided: 5, notExposed: 2 }],
+    ['not exposed', { notExposed: 2 }],
+  ])('is that nothing is flagged if all pairings are %s', (_, counts) => {
+    expect(answerOf(summaryOf(counts))).toBe('nothing-flagged');
   });
 
-  it('is the all-clear only if everything is decided', () => {
-    expect(answerOf(summaryOf({ notExposed: 2 }))).toBe('clear');
-  });
-
-  it('is that nobody meets if there are no pairings', () => {
-    expect(answerOf(summaryOf({}))).toBe('nobody-meets');
+  it('is that there is no pairing if nobody meets', () => {
+    expect(answerOf(summaryOf({}))).toBe('no-pairing');
   });
 });

@@ -49,10 +49,10 @@ describe('the report as a file', () => {
   it("has the page's answer, with the counts, the file and its hash", async () => {
     const report = await reportOf(SMALL);
     for (const said of [
-      '<h1>2 clients need the SP5 upgrade.</h1>',
-      '2 flagged pairings with 1 server: 1 exposed today, 1 at risk',
-      '3 clients × 1 server = 3 pairings',
-      '4 data rows = 4 machines + 0 merged + 0 left out',
+      '<h1>At least 2 clients need the upgrade to SP5: 1 is exposed today, 1 at risk because it is not known whether its password contains §; 1 pairing is undecided.</h1>',
+      '2 of 3 pairings flagged (1 exposed, 1 at risk)',
+      '1 server (1 with flagged pairings)',
+      '4 machines from 4 data rows',
       'every client with every server',
       'What is not recorded leaves pairings undecided',
       '<strong>fleet.csv</strong>',
@@ -95,7 +95,9 @@ describe('the report as a file', () => {
 
   it('is entirely in German, with verbatim quotations of the article', async () => {
     const report = await reportOf(SMALL, de);
-    expect(report).toContain('<h1>2 Clients brauchen die Aktualisierung auf SP5.</h1>');
+    expect(report).toContain(
+      '<h1>Mindestens 2 Clients brauchen die Aktualisierung auf SP5: 1 ist heute betroffen, 1 gefährdet,',
+    );
     expect(report).toContain('<article class="report" lang="de">');
     expect(report).toContain('<span lang="en">The PPTP server is running');
     expect(report).toContain('Auf dem PPTP-Server läuft');
@@ -103,7 +105,7 @@ describe('the report as a file', () => {
 
   it('says that nobody needs anything if nothing is flagged', async () => {
     const report = await reportOf(SMALL.filter((line) => !line.includes('client')).concat(CLEAR));
-    expect(report).toContain('<h1>No pairing is exposed.</h1>');
+    expect(report).toContain('<h1>No pairing is exposed or at risk.</h1>');
     expect(report).toContain(en.report.clients.nobody);
     expect(report).toContain(en.tables.empty.noProblems);
   });

@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import type { MatrixCell } from '../../../pairing/tallies.ts';
-import { useMessages } from '../../shared/sitting-context.ts';
+import { useMessages, useSitting } from '../../shared/sitting-context.ts';
 import { useFollow } from '../LeadButton.tsx';
-import { ofServicePacks, toAllPairings, toFlagged, toVerdicts } from '../leads.ts';
+import { isFollowed, ofServicePacks, toAllPairings, toFlagged, toVerdicts } from '../leads.ts';
 import styles from './ExposureMatrix.module.css';
 import { type MatrixPlace, nextPlace, tabStop } from './matrix-keys.ts';
 import { type MatrixField, type MatrixPicture, matrixPicture, packNames } from './matrix-rows.ts';
@@ -47,7 +47,8 @@ function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellPr
     'ruled-out': '·',
   };
   const name = audit.matrix.cell(...ends, flagged, undecided, all);
-  const isCrowded = shown.flagged.length + shown.undecided.length > MOST_CHARACTERS;
+  const isShown = useSitting(({ view }) => isFollowed(leads[kind], view));
+  const isBesideShown = useSitting(({ view }) => isFollowed(leads.undecided, view));
   const isShortened = audit.compact(flagged) !== audit.number(flagged);
   return (
     <td
@@ -65,6 +66,7 @@ function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellPr
             tabIndex={isTabStop ? 0 : -1}
             title={name}
             aria-label={isShortened ? `${shown[kind]}: ${name}` : name}
+            aria-current={isShown || undefined}
             onFocus={onFocus}
             onClick={() => follow(leads[kind])}
           >
@@ -77,10 +79,11 @@ function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellPr
               tabIndex={isTabStop ? 0 : -1}
               title={audit.matrix.undecidedCell(...ends, undecided)}
               aria-label={audit.matrix.undecidedCell(...ends, undecided)}
+              aria-current={isBesideShown || undefined}
               onFocus={onFocus}
               onClick={() => follow(leads.undecided)}
             >
-              {isCrowded ? audit.matrix.unknown : shown.undecided}
+              {shown.undecided}
             </button>
           ) : null}
         </div>
@@ -88,12 +91,6 @@ function MatrixFieldCell({ field, place, isTabStop, onFocus }: MatrixFieldCellPr
     </td>
   );
 }
-
-/**
- * Characters of both numbers together that fit into a cell. If they do not fit, the second one becomes a
- * question mark.
- */
-const MOST_CHARACTERS = 8;
 
 /** The strongest shade of a cell. Above it, the number would have too little contrast in one of the themes. */
 const STRONGEST_SHADE = 0.55;

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { WhereToStart as Start } from '../../../answers/summary.ts';
+import type { AuditSummary, WhereToStart as Start } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
+import { flaggedPairings, headlineText } from '../answer-sentences.ts';
 import { useFollow } from '../LeadButton.tsx';
-import { ofMachine, toFlagged, toUpgrades } from '../leads.ts';
+import { ofMachine, toFlagged } from '../leads.ts';
 import { type CurvePicture, curvePicture, curveSteps } from './curve-path.ts';
 import styles from './WhereToStart.module.css';
 
@@ -14,7 +15,6 @@ interface ClearingCurveProps {
 /** A chart of cleared pairings against upgraded clients, with the point at which 80 % are cleared. */
 function ClearingCurve({ picture, clientsFor80 }: ClearingCurveProps) {
   const { audit } = useMessages();
-  const follow = useFollow();
   const { line, area, mark, clients, cleared } = picture;
   const leansLeft = (mark?.x ?? 0) > 55;
   return (
@@ -40,16 +40,12 @@ function ClearingCurve({ picture, clientsFor80 }: ClearingCurveProps) {
         {mark === null ? null : (
           <>
             <i className={styles.dot} style={{ left: `${mark.x}%`, top: `${mark.y}%` }} />
-            <button
-              type="button"
+            <span
               className={styles.to80}
               style={leansLeft ? { right: `${100 - mark.x}%` } : { left: `${mark.x}%` }}
-              data-left={leansLeft || undefined}
-              aria-label={audit.start.to80Show(clientsFor80, clients)}
-              onClick={() => follow(toUpgrades())}
             >
               {audit.start.to80(clientsFor80, clients)}
-            </button>
+            </span>
           </>
         )}
       </div>
@@ -97,13 +93,12 @@ function CurveTable({ start }: CurveTableProps) {
 }
 
 interface WhereToStartProps {
-  readonly start: Start;
-  /** Exposed and at-risk pairings, including those that no upgrade clears. */
-  readonly flagged: number;
+  readonly summary: AuditSummary;
 }
 
 /** How much the first upgrades clear, and which clients they are. */
-export function WhereToStart({ start, flagged }: WhereToStartProps) {
+export function WhereToStart({ summary }: WhereToStartProps) {
+  const { whereToStart: start } = summary;
   const { audit, tables } = useMessages();
   const follow = useFollow();
   const picture = useMemo(() => curvePicture(start), [start]);
@@ -114,7 +109,9 @@ export function WhereToStart({ start, flagged }: WhereToStartProps) {
         {audit.start.heading} <span>{audit.start.lead}</span>
       </h2>
       {picture.mark === null ? (
-        <p className="dim">{flagged === 0 ? audit.start.nothing : audit.start.noUpgrade}</p>
+        <p className="dim">
+          {flaggedPairings(summary) === 0 ? headlineText(audit, summary) : audit.start.noUpgrade}
+        </p>
       ) : (
         <>
           <ClearingCurve picture={picture} clientsFor80={start.clientsFor80} />
