@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { licenceNotices } from './scripts/licence-notices.ts';
+import { withoutUnusedParts } from './scripts/without-unused-parts.ts';
 
 /** The file in which the build collects the licences of the libraries. */
 const LICENCES = 'licences.md';
@@ -25,6 +26,7 @@ function buildForProduction(): Plugin {
 export default defineConfig({
   plugins: [
     buildForProduction(),
+    withoutUnusedParts(),
     react(),
     viteSingleFile(),
     licenceNotices(LICENCES),

@@ -59,7 +59,7 @@ const ARROWS: Arrows = {
 const CORE = ['fleet', 'article', 'inventory', 'pairing', 'remediation'];
 
 /** The packages that the core may use. */
-const CORE_PACKAGES = ['papaparse'];
+const CORE_PACKAGES = ['papaparse', 'fflate', 'hucre', 'hucre/xlsx'];
 
 /** The screen may read the types of the answers, but not how they are computed. */
 const OPEN_TO_THE_SCREEN =

@@ -52,8 +52,9 @@ async function accountOf(
     fileName: source.input.name,
     sha256: await source.sha256,
     bytes: source.bytes,
-    encoding: source.decoding.encoding,
-    delimiter: source.dialect.delimiter,
+    sheet: source.sheet?.name ?? null,
+    encoding: source.sheet === null ? source.decoding.encoding : null,
+    delimiter: source.sheet === null ? source.dialect.delimiter : null,
     headingLine: source.dialect.headingLine,
     dataRows: source.table.rowCount,
     columns: source.mapping.map(({ column, field }) => ({

@@ -1,5 +1,6 @@
 import type { ColumnMapping, Field, MatchReason, UnknownValue } from '../inventory/inventory.ts';
 import type { UnreadLayout } from '../inventory/table/unread-layout.ts';
+import type { SheetName } from '../inventory/workbook/read-sheet.ts';
 import type { AuditSummary } from './summary.ts';
 
 /**
@@ -13,6 +14,8 @@ export type SourceInput =
 
 /** How the person wants one file to be read; null means "detect it". */
 export interface SourceChoices {
+  /** The sheet of a workbook. */
+  readonly sheet: string | null;
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly headingLine: number | null;
@@ -20,6 +23,7 @@ export interface SourceChoices {
 }
 
 export const NO_SOURCE_CHOICES: SourceChoices = {
+  sheet: null,
   encoding: null,
   delimiter: null,
   headingLine: null,
@@ -32,9 +36,9 @@ export interface RememberedMapping {
   readonly mapping: ColumnMapping;
 }
 
-/** Progress of a reading. Its stages are bytes, then rows, then pairing. */
+/** Progress of a reading. Its stages are bytes, then unpacking (of a workbook), then rows, then pairing. */
 export interface ImportProgress {
-  readonly stage: 'bytes' | 'rows' | 'pairing';
+  readonly stage: 'bytes' | 'unpacking' | 'rows' | 'pairing';
   readonly source: number;
   readonly done: number;
   readonly total: number;
@@ -62,10 +66,25 @@ export interface EncodingReading {
   }[];
 }
 
+/** Which sheet of a workbook was read, and why. */
+export interface SheetReading {
+  readonly name: string;
+  readonly reason: 'chosen' | 'first' | 'none-before';
+  /** All sheets of the workbook, in its order. */
+  readonly sheets: readonly SheetName[];
+  /** Filled rows and columns that the spreadsheet hides; they are read like all others. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  /** Formulas that were never calculated; their cells are empty. */
+  readonly uncalculated: number;
+}
+
 /** How one file was read, why, and a sample of it. */
 export interface SourcePreview {
   readonly fileName: string;
   readonly bytes: number;
+  /** The sheet of a workbook; null for a text file. Encoding and delimiter of a workbook mean nothing. */
+  readonly sheet: SheetReading | null;
   readonly encoding: string;
   readonly encodingReason: string;
   /** How the file reads in each possible encoding, the likeliest first; empty if the encoding is certain. */

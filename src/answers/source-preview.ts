@@ -3,7 +3,8 @@ import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.
 import type { UnknownValue } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './importing.ts';
-import { asksForEncoding, firstLinesOf, type ReadSource } from './source-reader.ts';
+import { asksForEncoding, type ReadSource } from './source-reader.ts';
+import { firstLinesOf } from './table-reader.ts';
 
 /** Sample values shown for each column. */
 const SAMPLES = 3;
@@ -40,7 +41,7 @@ function rowsBeyondAscii(table: RawTable): readonly number[] {
 }
 
 function previewSource(source: ReadSource): SourcePreview {
-  const { table, mapping, dialect, decoding } = source;
+  const { table, mapping, dialect, decoding, sheet } = source;
   const headings = table.columns
     .map(({ heading }) => heading)
     .filter(isBeyondAscii)
@@ -54,6 +55,7 @@ function previewSource(source: ReadSource): SourcePreview {
   return {
     fileName: source.input.name,
     bytes: source.bytes,
+    sheet,
     encoding: decoding.encoding,
     encodingReason: decoding.reason,
     encodingReadings: source.encodingReadings,

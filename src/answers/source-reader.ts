@@ -1,29 +1,26 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { hideInLines, markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
-import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
-import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
-import {
-  hideAsUnderFoundHeadings,
-  isFlagColumn,
-  type ReducedTable,
-  withoutPasswords,
-  withSecrets,
-} from '../inventory/columns/without-passwords.ts';
-import type { ColumnMapping, Field } from '../inventory/inventory.ts';
-import { type RawTable, textAt } from '../inventory/raw-table.ts';
-import { readTable, type TableDialect } from '../inventory/table/read-table.ts';
+import { isFlagColumn } from '../inventory/columns/without-passwords.ts';
+import type { Field } from '../inventory/inventory.ts';
+import { textAt } from '../inventory/raw-table.ts';
+import { readTable } from '../inventory/table/read-table.ts';
 import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
-import { type DecodedText, decodeText } from '../inventory/text/decode-text.ts';
+import { decodeText } from '../inventory/text/decode-text.ts';
 import type {
   EncodingReading,
-  ImportProgress,
   Refusal,
-  RememberedMapping,
+  SheetReading,
   SourceChoices,
   SourceInput,
 } from './importing.ts';
-import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
 import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
+import {
+  type ReadingOrder,
+  type Refused,
+  readText,
+  type TableReading,
+  type TextToCut,
+} from './table-reader.ts';
+import { readWorkbook } from './workbook-reader.ts';
 
 /**
  * SHA-256 of some bytes, in lower-case hexadecimal. The browser's own implementation runs in parallel with
@@ -42,15 +39,13 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  * One file as it was read under the person's choices. Keeps no text of the file except the cells of its
  * table.
  */
-export interface ReadSource {
+export interface ReadSource extends Omit<TableReading, 'kind'> {
   readonly input: SourceInput;
   readonly choices: SourceChoices;
   readonly bytes: number;
   readonly sha256: Promise<string>;
-  readonly decoding: Omit<DecodedText, 'text'>;
-  readonly dialect: TableDialect;
-  readonly table: RawTable;
-  readonly mapping: ColumnMapping;
+  /** The sheet of a workbook; null for a text file. */
+  readonly sheet: SheetReading | null;
   /** See `SourcePreview`. */
   readonly encodingReadings: readonly EncodingReading[];
 }
@@ -67,13 +62,6 @@ type SourceOutcome =
   | { readonly kind: 'read'; readonly source: ReadSource }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-interface ReadingOrder {
-  readonly input: SourceInput;
-  readonly choices: SourceChoices;
-  readonly remembered: readonly RememberedMapping[];
-  readonly onProgress: (progress: Omit<ImportProgress, 'source'>) => void;
-}
-
 function sizeOf(input: SourceInput): number {
   switch (input.kind) {
     case 'file':
@@ -85,54 +73,13 @@ function sizeOf(input: SourceInput): number {
   }
 }
 
-function isRememberedFor(table: RawTable) {
-  return ({ headings }: RememberedMapping) =>
-    headings.length === table.columns.length &&
-    table.columns.every(({ heading }, column) => heading === headings[column]);
-}
+/** What is in a file that can be read. */
+type Content =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/**
- * Decides what each column is read as: the person's choice, else the remembered mapping for these headings,
- * else the detected mapping.
- */
-function mapColumns(
-  table: RawTable,
-  chosen: ColumnMapping | null,
-  remembered: readonly RememberedMapping[],
-): ColumnMapping {
-  if (chosen !== null && chosen.length === table.columns.length) return chosen;
-  const kept = remembered.findLast(isRememberedFor(table));
-  if (kept === undefined) return suggestColumns(table);
-  return withSecrets(
-    table,
-    kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true })),
-  );
-}
-
-/**
- * The dialect without excerpts of the lines it lists. In a file with passwords, a remark may be a row that
- * someone commented out.
- */
-function withoutLineExcerpts(dialect: TableDialect): TableDialect {
-  const first = dialect.account.first.map((lines) => ({ ...lines, excerpt: '' }));
-  return { ...dialect, account: { ...dialect.account, first } };
-}
-
-/** A file as it reads in one encoding, with passwords already reduced to flags. */
-interface TableReading extends Pick<ReadSource, 'decoding' | 'dialect' | 'table' | 'mapping'> {
-  readonly kind: 'read';
-}
-
-interface Refused {
-  readonly kind: 'refused';
-  readonly reason: string;
-  readonly details: readonly string[];
-}
-
-/** Unpacks the bytes if they are gzip. Refuses formats that are known not to be text. */
-async function contentOf(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | Refused> {
+/** Unpacks the bytes if they are gzip. Refuses formats that are known to be neither text nor a workbook. */
+async function contentOf(bytes: Uint8Array<ArrayBuffer>): Promise<Content | Refused> {
   const unpacked = isGzip(bytes) ? await unpackGzip(bytes) : ({ kind: 'bytes', bytes } as const);
   if (unpacked.kind === 'damaged') return { kind: 'refused', reason: 'gzip-damaged', details: [] };
   if (unpacked.kind === 'too-large') {
@@ -140,82 +87,18 @@ async function contentOf(
   }
   const format = binaryFormatOf(unpacked.bytes);
   if (format === null) return unpacked;
+  if (format.kind === 'workbook') return { kind: 'workbook', bytes: unpacked.bytes };
   return { kind: 'refused', reason: format.kind, details: [format.name] };
 }
 
-function readBytesAs(
-  bytes: Uint8Array,
-  encoding: string | null,
-  { input, choices, remembered, onProgress }: ReadingOrder,
-): TableReading | Refused {
+function textOfBytes(bytes: Uint8Array, encoding: string | null): TextToCut {
   const { text, ...decoding } = decodeText(bytes, encoding);
-  const own = ownFileOf(text, input.name);
-  if (own !== null) return { kind: 'refused', reason: 'own-file', details: [own] };
-  const outcome = readTable(
+  const units = decoding.reason === 'ascii' ? bytes : null;
+  return {
     text,
-    { ...choices, looksLikeHeading },
-    (done) => onProgress({ stage: 'rows', done, total: text.length }),
-    decoding.reason === 'ascii' ? bytes : null,
-  );
-  if (outcome.kind === 'refused') return outcome;
-  const { firstLines, headingLine } = outcome.dialect;
-  const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
-  const mapping = mapColumns(given, choices.mapping, remembered);
-  if (isUnmendedRejectedRows(given, mapping)) {
-    return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
-  }
-  const noted = withMixedLines(given, decoding);
-  const reduced = withoutPasswords(noted, mapping);
-  const headingLines = [headingLine, outcome.dialect.upperHeadingLine ?? headingLine];
-  const found = readUnderFoundHeadings(text, choices);
-  const table = found === null ? reduced : hideAsUnderFoundHeadings(reduced, found, headingLines);
-  const isSame = table === noted && given === outcome.table;
-  const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
-  const lines = found?.firstLines ?? firstLines;
-  return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
-}
-
-/** How the file reads under the heading row that the page detects; null if that is the row the person chose. */
-function readUnderFoundHeadings(
-  text: string,
-  { delimiter, headingLine }: SourceChoices,
-): (ReducedTable & Pick<TableDialect, 'firstLines'>) | null {
-  if (headingLine === null) return null;
-  const found = { delimiter, headingLine: null, looksLikeHeading };
-  const outcome = readTable(text, found, () => undefined);
-  if (outcome.kind === 'refused' || outcome.dialect.headingLine === headingLine) return null;
-  const { dialect } = outcome;
-  const given = markBelowPasswordHeadings(outcome.table, dialect.firstLines, dialect.headingLine);
-  const mapping = suggestColumns(given);
-  const reduced = withoutPasswords(given, mapping);
-  return { given, reduced, firstLines: firstLinesOf(dialect, mapping, reduced) };
-}
-
-/** The first lines of the file with all password cells hidden. */
-export function firstLinesOf(
-  { firstLines, headingLine }: TableDialect,
-  mapping: ColumnMapping,
-  table: RawTable,
-): TableDialect['firstLines'] {
-  const hidden = mapping.flatMap(({ column, field }) =>
-    field === 'password' || field === 'secret' ? [column] : [],
-  );
-  const reduced = table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
-  const headings = table.columns.map(({ heading }) => heading);
-  return hideInLines(firstLines, { headings, headingLine, hidden: [...hidden, ...reduced] });
-}
-
-/** Parts in another encoding that are reported, at most. */
-const MOST_PARTS = 20;
-
-/** Reports the first line of each part whose encoding differs from the rest of the file. */
-function withMixedLines(table: RawTable, { linesBeyondUtf8 }: ReadSource['decoding']): RawTable {
-  if (linesBeyondUtf8.length === 0) return table;
-  const firstLines = linesBeyondUtf8.filter((line, at) => line - 1 !== linesBeyondUtf8[at - 1]);
-  const notes = firstLines
-    .slice(0, MOST_PARTS)
-    .map((line) => ({ kind: 'mixed-encodings', row: null, line, text: '' }) as const);
-  return { ...table, irregularities: [...table.irregularities, ...notes] };
+    decoding,
+    cut: (choices, onProgress) => readTable(text, choices, onProgress, units),
+  };
 }
 
 /** Fields that say, or might say, whether a password contains §. */
@@ -266,7 +149,7 @@ function readInDoubt(
   if (doubt === null) return [];
   const readings = doubt.encodings.flatMap((encoding) => {
     const reading =
-      encoding === taken.decoding.encoding ? taken : readBytesAs(bytes, encoding, order);
+      encoding === taken.decoding.encoding ? taken : readText(textOfBytes(bytes, encoding), order);
     return reading.kind === 'read' ? [{ encoding, reading }] : [];
   });
   if (agreeOnSigns(readings.map(({ reading }) => reading))) return [];
@@ -329,11 +212,17 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
     await sha256;
     return refuse(content.reason, content.details);
   }
-  const reading = readBytesAs(content.bytes, choices.encoding, order);
-  if (reading.kind === 'refused') {
+  const { bytes: unpacked } = content;
+  const outcome =
+    content.kind === 'workbook'
+      ? await readWorkbook(unpacked, order)
+      : readText(textOfBytes(unpacked, choices.encoding), order);
+  if (outcome.kind === 'refused') {
     await sha256;
-    return refuse(reading.reason, reading.details);
+    return refuse(outcome.reason, outcome.details);
   }
+  const { reading, sheet } =
+    outcome.kind === 'workbook' ? outcome : { reading: outcome, sheet: null };
   const { decoding, dialect, table, mapping } = reading;
   return {
     kind: 'read',
@@ -342,11 +231,12 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
       choices,
       bytes: bytes.length,
       sha256,
+      sheet,
       decoding,
       dialect,
       table,
       mapping,
-      encodingReadings: readInDoubt(content.bytes, reading, order),
+      encodingReadings: readInDoubt(unpacked, reading, order),
     },
   };
 }

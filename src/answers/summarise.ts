@@ -19,18 +19,22 @@ import {
 } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ReadSource } from './source-reader.ts';
-import type { AuditSummary, Forecast, SourceSummary } from './summary.ts';
+import type { AuditSummary, Forecast, SourceForm, SourceSummary } from './summary.ts';
 import { whereToStart } from './where-to-start.ts';
 
+function formOf({ sheet, decoding, dialect }: ReadSource): SourceForm {
+  if (sheet !== null) return { kind: 'workbook', sheet: sheet.name };
+  return { kind: 'text', encoding: decoding.encoding, delimiter: dialect.delimiter };
+}
+
 async function summariseSource(source: ReadSource): Promise<SourceSummary> {
-  const { input, bytes, decoding, dialect, table, mapping } = source;
+  const { input, bytes, dialect, table, mapping } = source;
   const password = mapping.find(({ field }) => field === 'password');
   return {
     fileName: input.name,
     bytes,
     sha256: await source.sha256,
-    encoding: decoding.encoding,
-    delimiter: dialect.delimiter,
+    form: formOf(source),
     headingLine: dialect.headingLine,
     dataRows: table.rowCount,
     passwordColumn:

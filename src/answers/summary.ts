@@ -7,12 +7,17 @@ import type { MatrixCell } from '../pairing/tallies.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { FlaggedClients } from '../remediation/client-needs.ts';
 
+/** How a file became a table. */
+export type SourceForm =
+  | { readonly kind: 'text'; readonly encoding: string; readonly delimiter: string }
+  | { readonly kind: 'workbook'; readonly sheet: string };
+
 export interface SourceSummary {
   readonly fileName: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** The encoding and delimiter of a text file, or the sheet of a workbook. */
+  readonly form: SourceForm;
   readonly headingLine: number;
   readonly dataRows: number;
   readonly passwordColumn: string | null;

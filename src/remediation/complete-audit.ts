@@ -18,9 +18,12 @@ interface AuditSource {
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly encoding: string;
-  readonly delimiter: string;
-  /** 1-based file line. */
+  /** The sheet of a workbook; null for a text file. */
+  readonly sheet: string | null;
+  /** Null for a workbook. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** 1-based line of the file, or row of the sheet. */
   readonly headingLine: number;
   readonly dataRows: number;
   /** Each heading as written, and what it was read as; null if the column was only carried along. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { drawWorkbook } from '../fixtures/workbooks.ts';
 import { BUILT_PAGE, launchBrowser } from './browser.ts';
 import {
   type DrivenWindow,
@@ -64,6 +65,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
   describe.skipIf(!isHere).each(ORIGINS)(`${label}, opened from %s`, (origin) => {
     const folder = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-fleet-'));
     const file = join(folder, 'fleet.csv');
+    const workbook = join(folder, 'fleet.xlsx');
     let window: DrivenWindow;
     let end: () => Promise<void>;
     let address: string;
@@ -71,6 +73,10 @@ describe.each(ENGINES)('the page in %s', (engine) => {
 
     beforeAll(async () => {
       writeFileSync(file, FLEET);
+      const rows = FLEET.trimEnd()
+        .split('\n')
+        .map((line) => line.split(','));
+      writeFileSync(workbook, drawWorkbook([{ name: 'Fleet', rows: [['Our fleet'], ...rows] }]));
       if (origin === 'a folder') address = BUILT_PAGE;
       else ({ address, close } = await serve());
       ({ window, end } = await LAUNCHERS[engine](program));
@@ -127,6 +133,14 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await window.click(button('Why?'));
       await shows("//*[@role='dialog' or self::dialog]", /Server runs SP5 or later/);
       await window.pressEscape();
+    });
+
+    it('reads a chosen workbook', async () => {
+      await window.open(address);
+      await window.upload(INPUT, workbook);
+      await shows(tab(PAIRINGS), /3$/);
+      await shows(tab('Inventory'), /6$/);
+      await shows('//header', /Sheet “Fleet”/);
     });
 
     it('reads a dropped file, and recounts when a cell is corrected', async () => {

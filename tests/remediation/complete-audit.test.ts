@@ -14,6 +14,7 @@ const SOURCE = {
   fileName: 'fleet.csv',
   sha256: 'ab'.repeat(32),
   bytes: 210,
+  sheet: null,
   encoding: 'windows-1252',
   delimiter: ';',
   headingLine: 1,

@@ -1,4 +1,5 @@
 import type { SourceInput } from '../../src/answers/importing.ts';
+import { drawWorkbook } from '../fixtures/workbooks.ts';
 
 /** Passwords of which no four consecutive characters occur anywhere else. */
 const WITH_SIGN = 'Zq8§Wx5Vj';
@@ -353,6 +354,24 @@ export const SHAPES: readonly (readonly [string, readonly SourceInput[]])[] = [
         file: new Blob([
           `${[HEADING, ...SOUND].join('\r\n')}\r\n`,
           windows1252(`WS4;client;SP4;optional;${WITH_SIGN};Köln`),
+        ]),
+      },
+    ],
+  ],
+  [
+    'a workbook with a cover sheet and a title',
+    [
+      {
+        kind: 'file',
+        name: 'fleet.xlsx',
+        file: new Blob([
+          drawWorkbook([
+            { name: 'Notes', rows: [['Inventory'], ['Bonn']] },
+            {
+              name: 'Fleet',
+              rows: [['Inventory'], ...[HEADING, ...SOUND].map((line) => line.split(';'))],
+            },
+          ]),
         ]),
       },
     ],

@@ -56,6 +56,9 @@ type TableOutcome =
       readonly details: readonly string[];
     };
 
+/** What the cells in the text of a sheet are separated by. A cell that contains it is in quotes. */
+export const SHEET_DELIMITER = '\t';
+
 /** Rows shown for choosing another heading row. */
 const FIRST_LINES = 25;
 
@@ -280,6 +283,35 @@ function cutRows(
   return { table: builder.build(), account };
 }
 
+const refuse = (reason: RefusalReason, ...details: readonly string[]): TableOutcome => ({
+  kind: 'refused',
+  reason,
+  details,
+});
+
+/** Lays out and cuts a text that is in its usual form. */
+function cutTable(
+  source: Source,
+  choices: TableChoices,
+  hasRuler: boolean,
+  onProgress: (done: number) => void,
+): TableOutcome {
+  const { even } = source;
+  const layout = layOut(even, choices, hasRuler);
+  if (layout === null) return refuse('no-table');
+  const first = cutRows(source, layout, null, onProgress);
+  if (first === null) return refuse('headings-only');
+  const later = findLaterHeadings(
+    first.table,
+    even,
+    layout.rows.delimiter,
+    choices.looksLikeHeading,
+  );
+  const cut = later === null ? first : cutRows(source, layout, later, onProgress);
+  if (cut === null) return refuse('headings-only');
+  return { kind: 'table', table: cut.table, dialect: { ...layout.dialect, account: cut.account } };
+}
+
 /**
  * Cuts a text into a table. The delimiter and the heading row are detected, unless they were chosen. Total: every
  * text gives a table or a refusal, and every row below the headings is a data row, unless it is blank, a remark
@@ -293,34 +325,35 @@ export function readTable(
   onProgress: (done: number) => void,
   units: TextUnits | null = null,
 ): TableOutcome {
-  const refuse = (reason: RefusalReason, ...details: readonly string[]): TableOutcome => ({
-    kind: 'refused',
-    reason,
-    details,
-  });
   if (text.trim() === '') return refuse('empty-file');
   const foreign = foreignFormatOf(text);
   if (foreign !== null) return refuse('other-format', foreign);
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
   const { text: unmarked, gluedLines } = withoutMarks(clean.text);
-  const looksLikeHeading = cached(choices.looksLikeHeading);
-  const { even, hasRuler } = inUsualForm(evenOutLineEnds(withoutRecordSeparators(unmarked)), {
-    ...choices,
-    looksLikeHeading,
-  });
-  const layout = layOut(even, { ...choices, looksLikeHeading }, hasRuler);
-  if (layout === null) return refuse('no-table');
+  const known = { ...choices, looksLikeHeading: cached(choices.looksLikeHeading) };
+  const { even, hasRuler } = inUsualForm(evenOutLineEnds(withoutRecordSeparators(unmarked)), known);
   const source: Source = {
     even,
     units: units !== null && even.text === text ? units : unitsOf(even.text),
     nulLine: clean.line,
     gluedLines,
   };
-  const first = cutRows(source, layout, null, onProgress);
-  if (first === null) return refuse('headings-only');
-  const later = findLaterHeadings(first.table, even, layout.rows.delimiter, looksLikeHeading);
-  const cut = later === null ? first : cutRows(source, layout, later, onProgress);
-  if (cut === null) return refuse('headings-only');
-  return { kind: 'table', table: cut.table, dialect: { ...layout.dialect, account: cut.account } };
+  return cutTable(source, known, hasRuler, onProgress);
+}
+
+/**
+ * Cuts the text of a sheet into a table, like `readTable`. What only text files need is left out: the cells of a sheet
+ * are certain.
+ */
+export function readSheetTable(
+  even: EvenText,
+  choices: Omit<TableChoices, 'delimiter'>,
+  onProgress: (done: number) => void,
+): TableOutcome {
+  if (even.text.trim() === '') return refuse('empty-file');
+  const looksLikeHeading = cached(choices.looksLikeHeading);
+  const known = { ...choices, delimiter: SHEET_DELIMITER, looksLikeHeading };
+  const source = { even, units: unitsOf(even.text), nulLine: null, gluedLines: [] };
+  return cutTable(source, known, false, onProgress);
 }

@@ -51,19 +51,31 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   'binary-file': (fileName) => ({
     says: `${fileName} ist keine Textdatei.`,
-    todo: 'Eine Arbeitsmappe (.xls, .xlsx) oder Datenbank lässt sich so nicht lesen. Speichern Sie sie dort als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+    todo: 'Gelesen werden CSV-Dateien und Excel-Arbeitsmappen (.xlsx). Speichern Sie den Bestand in einem dieser Formate, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
   }),
   'other-format': (fileName, [format = '']) => ({
     says: `${fileName} ist ${format} und kein CSV.`,
-    todo: 'Speichern Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV, oder kopieren Sie ihre Zellen und fügen Sie sie hier ein.',
+    todo: 'Speichern Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV oder .xlsx, oder kopieren Sie ihre Zellen und fügen Sie sie hier ein.',
   }),
-  workbook: (fileName, [format = '']) => ({
-    says: `${fileName} ist eine Arbeitsmappe: ${format}.`,
-    todo: 'Öffnen Sie sie in der Tabellenkalkulation und speichern Sie das Blatt als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  'other-workbook': (fileName, [format = '']) => ({
+    says: `${fileName} ist eine Arbeitsmappe in einem Format, das nicht gelesen wird: ${format}.`,
+    todo: 'Öffnen Sie sie in der Tabellenkalkulation und speichern Sie sie als Excel-Arbeitsmappe (.xlsx) oder CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  }),
+  locked: (fileName) => ({
+    says: `${fileName} ist verschlüsselt: Zum Öffnen ist ein Kennwort nötig.`,
+    todo: 'Öffnen Sie die Datei in der Tabellenkalkulation, entfernen Sie das Kennwort (in Excel: Datei, Informationen, Arbeitsmappe schützen, Mit Kennwort verschlüsseln) und speichern Sie, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  }),
+  'workbook-damaged': (fileName) => ({
+    says: `${fileName} ist eine Excel-Arbeitsmappe, lässt sich aber nicht lesen: Sie ist beschädigt oder abgeschnitten, oder eine weit entfernte Zelle macht das Blatt zu groß.`,
+    todo: 'Holen Sie die Datei noch einmal. Lässt sie sich in der Tabellenkalkulation öffnen, speichern Sie das Blatt dort als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  }),
+  'workbook-too-large': (fileName, [limit = '0']) => ({
+    says: `${fileName} ist eine Excel-Arbeitsmappe, die entpackt mehr als ${bytes(Number(limit))} umfasst; mehr wird nicht gelesen.`,
+    todo: 'Speichern Sie das Blatt als CSV, das weniger Speicher braucht, oder löschen Sie die Blätter und Spalten, die das Audit nicht braucht.',
   }),
   database: (fileName, [format = '']) => ({
     says: `${fileName} ist eine Datenbank: ${format}.`,
-    todo: 'Exportieren Sie die Tabelle dort als CSV und wählen Sie diese Datei.',
+    todo: 'Exportieren Sie die Tabelle dort als CSV oder .xlsx und wählen Sie diese Datei.',
   }),
   document: (fileName, [format = '']) => ({
     says: `${fileName} ist ein Dokument: ${format}.`,
@@ -71,7 +83,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   archive: (fileName, [format = '']) => ({
     says: `${fileName} ist eine gepackte Datei: ${format}.`,
-    todo: 'Entpacken Sie sie und wählen Sie die CSV-Datei darin.',
+    todo: 'Entpacken Sie sie und wählen Sie die CSV-Datei oder Arbeitsmappe darin.',
   }),
   'gzip-damaged': (fileName) => ({
     says: `${fileName} ist mit gzip gepackt und lässt sich nicht entpacken: Die Datei ist beschädigt oder abgeschnitten.`,
@@ -122,7 +134,7 @@ export const alertsDe: AlertsMessages = {
   refusal: (reason, fileName, details) =>
     wordOf(REFUSALS, reason)?.(fileName, details) ?? {
       says: `${fileName} konnte nicht gelesen werden (${[reason, ...details].join(', ')}).`,
-      todo: 'Prüfen Sie, ob es eine CSV-Datei ist, oder beginnen Sie mit der Vorlage.',
+      todo: 'Prüfen Sie, ob es eine CSV-Datei oder Excel-Arbeitsmappe ist, oder beginnen Sie mit der Vorlage.',
     },
   workerDied: {
     says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',

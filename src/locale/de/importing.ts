@@ -124,6 +124,12 @@ const MATCH_REASONS = {
   remembered: 'gemerkt',
 } as const;
 
+const SHEET_REASONS = {
+  chosen: 'von Ihnen gewählt',
+  first: 'es ist das erste',
+  'none-before': 'keines davor enthält einen Bestand',
+} as const;
+
 export const importingDe: ImportingMessages = {
   alerts: alertsDe,
   ...fieldsDe,
@@ -133,11 +139,13 @@ export const importingDe: ImportingMessages = {
   headingReason: (reason) => wordOf(HEADING_REASONS, reason) ?? reason,
   delimiterName: (delimiter) => wordOf(DELIMITERS, delimiter) ?? delimiter,
   matchReason: (reason) => wordOf(MATCH_REASONS, reason) ?? reason,
+  sheetName: (sheet) => `Blatt „${sheet}“`,
 
   progress: {
     label: 'Der Bestand wird gelesen',
     opening: (name) => `${name} wird geöffnet`,
     bytes: (name, done, total) => `${name} wird gelesen: ${bytes(done)} von ${bytes(total)}`,
+    unpacking: (name) => `Die Arbeitsmappe ${name} wird entpackt`,
     rows: (name, ratio) => `Die Zeilen von ${name} werden ausgewertet: ${percent(ratio)}`,
     pairing: 'Clients und Server werden gepaart',
     stays: 'Das gezeigte Audit bleibt, bis dieses fertig ist.',
@@ -165,6 +173,21 @@ export const importingDe: ImportingMessages = {
       'Bitte sehen Sie sich die mit „bitte prüfen“ markierten Spalten an: Die Überschrift allein war nicht eindeutig.',
     check: 'bitte prüfen',
     fileLine: (size, rows) => `${bytes(size)}, ${count(rows, 'Datenzeile', 'Datenzeilen')}`,
+    sheet: 'Blatt',
+    hiddenSheet: (name) => `${name} (ausgeblendet)`,
+    sheetReason: (reason, others) =>
+      others === 0
+        ? 'das einzige Blatt'
+        : `${SHEET_REASONS[reason]}; ${count(others, 'weiteres Blatt wird', 'weitere Blätter werden')} nicht gelesen`,
+    hiddenCells: (rows, columns) => {
+      const hidden = [
+        ...(rows === 0 ? [] : [count(rows, 'Zeile', 'Zeilen')]),
+        ...(columns === 0 ? [] : [count(columns, 'Spalte', 'Spalten')]),
+      ];
+      return `In der Tabellenkalkulation ausgeblendet, hier aber mitgelesen: ${list(hidden)}.`;
+    },
+    uncalculated: (formulas) =>
+      `${count(formulas, 'Formel hat', 'Formeln haben')} in der Datei kein Ergebnis; ${formulas === 1 ? 'ihre Zelle gilt' : 'ihre Zellen gelten'} als leer. Öffnen und speichern Sie die Mappe in der Tabellenkalkulation, dann sind die Formeln berechnet.`,
     encoding: 'Zeichensatz',
     beyondAscii: 'Zeilen mit Umlauten, § und anderen Zeichen außerhalb von ASCII',
     delimiter: 'Trennzeichen',

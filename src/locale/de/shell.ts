@@ -26,6 +26,7 @@ const guideDe: GuideMessages = {
     'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht erfasst, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, wenn das Kennwort ein § enthält, heute oder nach der nächsten Änderung.',
     'Gemeint ist das Kennwort, mit dem sich der Client einwählt. Wählt er sich mit dem aktuellen Benutzernamen und Kennwort ein, ist es das der Windows-Anmeldung (Q177305).',
     'Eine fehlende oder nicht verstandene Angabe wird nie erraten. Eine Paarung, die davon abhängt, bleibt unentschieden, sofern keine andere Bedingung sie ausschließt.',
+    'Ein Bestand ist eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx). Von einer Arbeitsmappe wird ein Blatt gelesen; die Zeilennummern sind die des Blatts.',
     'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass ein Client nur die Server seiner Gruppe oder die für ihn eingetragenen trifft.',
     'SP5 genügt dem Artikel; empfohlen wird SP6a (Q236584 beschreibt Clients mit SP5 und 128 Bit, die ebenfalls keine Daten übertragen). Für MIPS und PowerPC ist SP5 nie erschienen: Dort bleibt nur, das Kennwort zu ändern.',
     'Erst die Clients, dann die Server: Wird ein Server auf SP5 angehoben, können die Clients mit SP4 oder niedriger betroffen sein, die ihn anwählen. Sie sind vorher zu aktualisieren oder brauchen, wo es kein SP5 gibt, vorher ein Kennwort ohne §.',
@@ -94,7 +95,7 @@ export const shellDe: ShellMessages = {
     rows: (rows) => count(rows, 'Zeile', 'Zeilen'),
     problems: (problems) => count(problems, 'Problem', 'Probleme'),
     columns: 'Spalten',
-    columnsHint: 'Wie die Datei gelesen wurde: Zeichensatz, Trennzeichen, Spalten',
+    columnsHint: 'Wie die Datei gelesen wurde: Zeichensatz, Trennzeichen oder Blatt, Spalten',
     newInventory: 'Neuer Bestand',
     guide: 'Anleitung',
     settings: 'Einstellungen',
@@ -112,7 +113,7 @@ export const shellDe: ShellMessages = {
     drop: 'Hier ablegen',
     choose: 'oder Dateien auswählen',
     formats:
-      'Komma, Semikolon oder Tabulator · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
+      'CSV mit Komma, Semikolon oder Tabulator, oder Excel-Arbeitsmappe (.xlsx) · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
     paste: 'Zellen einfügen',
     pasteHint:
       'In einer Tabellenkalkulation kopierte Zellen lassen sich auch direkt hier einfügen (Strg+V).',

@@ -55,19 +55,31 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   'binary-file': (fileName) => ({
     says: `${fileName} is not a text file.`,
-    todo: 'A workbook (.xls, .xlsx) or database cannot be read as it is. Save it as CSV there, or copy its cells and paste them here.',
+    todo: 'CSV files and Excel workbooks (.xlsx) are read. Save the inventory as one of them, or copy its cells and paste them here.',
   }),
   'other-format': (fileName, [format = '']) => ({
     says: `${fileName} is ${format}, not CSV.`,
-    todo: 'Save it as CSV in the program that made it, or copy its cells and paste them here.',
+    todo: 'Save it as CSV or .xlsx in the program that made it, or copy its cells and paste them here.',
   }),
-  workbook: (fileName, [format = '']) => ({
-    says: `${fileName} is a workbook: ${format}.`,
-    todo: 'Open it in the spreadsheet and save the sheet as CSV, or copy its cells and paste them here.',
+  'other-workbook': (fileName, [format = '']) => ({
+    says: `${fileName} is a workbook in a format that is not read: ${format}.`,
+    todo: 'Open it in the spreadsheet and save it as Excel workbook (.xlsx) or CSV, or copy its cells and paste them here.',
+  }),
+  locked: (fileName) => ({
+    says: `${fileName} is encrypted: it takes a password to open.`,
+    todo: 'Open it in the spreadsheet, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password) and save it, or copy its cells and paste them here.',
+  }),
+  'workbook-damaged': (fileName) => ({
+    says: `${fileName} is an Excel workbook, but cannot be read: it is damaged or cut off, or a stray cell makes its sheet too large.`,
+    todo: 'Fetch it again. If the spreadsheet opens it, save the sheet there as CSV, or copy its cells and paste them here.',
+  }),
+  'workbook-too-large': (fileName, [limit = '0']) => ({
+    says: `${fileName} is an Excel workbook that unpacks to more than ${bytes(Number(limit))}; that is the most that is read.`,
+    todo: 'Save the sheet as CSV, which takes less memory, or delete the sheets and columns that the audit does not need.',
   }),
   database: (fileName, [format = '']) => ({
     says: `${fileName} is a database: ${format}.`,
-    todo: 'Export the table as CSV from the database and choose that file.',
+    todo: 'Export the table as CSV or .xlsx from the database and choose that file.',
   }),
   document: (fileName, [format = '']) => ({
     says: `${fileName} is a document: ${format}.`,
@@ -75,7 +87,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   archive: (fileName, [format = '']) => ({
     says: `${fileName} is a packed file: ${format}.`,
-    todo: 'Unpack it and choose the CSV file inside.',
+    todo: 'Unpack it and choose the CSV file or workbook inside.',
   }),
   'gzip-damaged': (fileName) => ({
     says: `${fileName} is packed with gzip and cannot be unpacked: it is damaged or cut off.`,
@@ -126,7 +138,7 @@ export const alertsEn = {
   refusal: (reason: string, fileName: string, details: readonly string[]): Notice =>
     wordOf(REFUSALS, reason)?.(fileName, details) ?? {
       says: `${fileName} could not be read (${[reason, ...details].join(', ')}).`,
-      todo: 'Check that it is a CSV file, or start from the template.',
+      todo: 'Check that it is a CSV file or an Excel workbook, or start from the template.',
     },
   workerDied: {
     says: 'The part of the page that reads and counts has stopped.',

@@ -125,6 +125,12 @@ const MATCH_REASONS = {
   remembered: 'remembered',
 } as const;
 
+const SHEET_REASONS = {
+  chosen: 'you chose it',
+  first: 'it is the first one',
+  'none-before': 'no sheet before it is an inventory',
+} as const;
+
 export const importingEn = {
   alerts: alertsEn,
   ...fieldsEn,
@@ -134,12 +140,14 @@ export const importingEn = {
   headingReason: (reason: string) => wordOf(HEADING_REASONS, reason) ?? reason,
   delimiterName: (delimiter: string) => wordOf(DELIMITERS, delimiter) ?? delimiter,
   matchReason: (reason: string) => wordOf(MATCH_REASONS, reason) ?? reason,
+  sheetName: (sheet: string) => `Sheet “${sheet}”`,
 
   progress: {
     label: 'Reading the inventory',
     opening: (name: string) => `Opening ${name}`,
     bytes: (name: string, done: number, total: number) =>
       `Reading ${name}: ${bytes(done)} of ${bytes(total)}`,
+    unpacking: (name: string) => `Unpacking the workbook ${name}`,
     rows: (name: string, ratio: number) => `Understanding the rows of ${name}: ${percent(ratio)}`,
     pairing: 'Pairing clients with servers',
     stays: 'The audit shown stays until this one is ready.',
@@ -169,6 +177,21 @@ export const importingEn = {
     check: 'please check',
     fileLine: (size: number, rows: number) =>
       `${bytes(size)}, ${count(rows, 'data row', 'data rows')}`,
+    sheet: 'Sheet',
+    hiddenSheet: (name: string) => `${name} (hidden)`,
+    sheetReason: (reason: 'chosen' | 'first' | 'none-before', others: number) =>
+      others === 0
+        ? 'the only sheet'
+        : `${SHEET_REASONS[reason]}; ${count(others, 'other sheet is', 'other sheets are')} not read`,
+    hiddenCells: (rows: number, columns: number) => {
+      const hidden = [
+        ...(rows === 0 ? [] : [count(rows, 'row', 'rows')]),
+        ...(columns === 0 ? [] : [count(columns, 'column', 'columns')]),
+      ];
+      return `Hidden in the spreadsheet and read like the others: ${list(hidden)}.`;
+    },
+    uncalculated: (formulas: number) =>
+      `${count(formulas, 'formula has', 'formulas have')} no result in the file; ${formulas === 1 ? 'its cell counts' : 'their cells count'} as empty. Open the workbook in the spreadsheet and save it, then its formulas are calculated.`,
     encoding: 'Encoding',
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',

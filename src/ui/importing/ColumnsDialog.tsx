@@ -183,7 +183,7 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
           choices={sourceChoices[index] ?? null}
           isOneOfSeveral={isSeveral}
           onChange={(change) => {
-            const next = changeSources(sourceChoices, preview.sources.length, index, change);
+            const next = changeSources(sourceChoices, preview.sources, index, change);
             setAsked({ over: preview, sourceChoices: next });
             previewColumns(next);
           }}

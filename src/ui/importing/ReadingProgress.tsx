@@ -4,7 +4,7 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import styles from './ReadingProgress.module.css';
 
 /** The share of the total time that each stage of one file takes, measured on files of 7 and 70 MB. */
-const SHARES = { bytes: 0.2, rows: 0.7 } as const;
+const SHARES = { bytes: 0.2, unpacking: 0, rows: 0.7 } as const;
 /** The share of pairing, after all files are read. */
 const PAIRING_SHARE = 0.1;
 
@@ -16,7 +16,7 @@ function ratioOf({ done, total }: ImportProgress): number {
 export function overallRatio(progress: ImportProgress | null, sources: number): number | null {
   if (progress === null) return null;
   if (progress.stage === 'pairing') return 1 - PAIRING_SHARE * (1 - ratioOf(progress));
-  const before = progress.stage === 'rows' ? SHARES.bytes : 0;
+  const before = progress.stage === 'bytes' ? 0 : SHARES.bytes;
   const ofFile = (before + SHARES[progress.stage] * ratioOf(progress)) / (1 - PAIRING_SHARE);
   return ((progress.source + ofFile) / Math.max(1, sources)) * (1 - PAIRING_SHARE);
 }
@@ -36,6 +36,8 @@ function useStageText({ choices, progress }: Reading): string {
   switch (progress.stage) {
     case 'bytes':
       return words.bytes(name, done, total);
+    case 'unpacking':
+      return words.unpacking(name);
     case 'rows':
       return words.rows(name, total > 0 ? done / total : 0);
     case 'pairing':

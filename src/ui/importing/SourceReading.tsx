@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { SourceChoices, SourcePreview } from '../../answers/importing.ts';
+import type { SheetReading, SourceChoices, SourcePreview } from '../../answers/importing.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
 import { ColumnTable } from './ColumnTable.tsx';
@@ -84,6 +84,22 @@ function LabelledSelect({ label, value, options, reason, onChoose }: LabelledSel
   );
 }
 
+/** What a person who knows the sheet from the spreadsheet may not expect. */
+function SheetNotes({ sheet }: { readonly sheet: SheetReading }) {
+  const { columns: words } = useMessages().importing;
+  const { hiddenRows, hiddenColumns, uncalculated } = sheet;
+  return (
+    <>
+      {hiddenRows + hiddenColumns === 0 ? null : (
+        <p className={styles.note}>{words.hiddenCells(hiddenRows, hiddenColumns)}</p>
+      )}
+      {uncalculated === 0 ? null : (
+        <p className={styles.note}>{words.uncalculated(uncalculated)}</p>
+      )}
+    </>
+  );
+}
+
 interface SourceReadingProps {
   readonly source: SourcePreview;
   /** The person's choices while their preview is loading. */
@@ -120,27 +136,43 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
         </p>
       )}
       <div className={styles.dialect}>
-        <LabelledSelect
-          label={words.encoding}
-          value={encoding}
-          options={optionsOfEncodings(encoding, importing.encodingName)}
-          reason={importing.encodingReason(source.encodingReason)}
-          onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
-        />
-        <LabelledSelect
-          label={words.delimiter}
-          value={delimiter}
-          options={optionsOfDelimiters(delimiter, source.unread, importing.delimiterName)}
-          reason={importing.delimiterReason(source.delimiterReason)}
-          onChoose={(value) => onChange({ kind: 'delimiter', delimiter: value })}
-        />
+        {source.sheet === null ? (
+          <>
+            <LabelledSelect
+              label={words.encoding}
+              value={encoding}
+              options={optionsOfEncodings(encoding, importing.encodingName)}
+              reason={importing.encodingReason(source.encodingReason)}
+              onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
+            />
+            <LabelledSelect
+              label={words.delimiter}
+              value={delimiter}
+              options={optionsOfDelimiters(delimiter, source.unread, importing.delimiterName)}
+              reason={importing.delimiterReason(source.delimiterReason)}
+              onChoose={(value) => onChange({ kind: 'delimiter', delimiter: value })}
+            />
+          </>
+        ) : (
+          <LabelledSelect
+            label={words.sheet}
+            value={choices?.sheet ?? source.sheet.name}
+            options={source.sheet.sheets.map(({ name, isHidden }) => ({
+              value: name,
+              label: isHidden ? words.hiddenSheet(name) : name,
+            }))}
+            reason={words.sheetReason(source.sheet.reason, source.sheet.sheets.length - 1)}
+            onChoose={(value) => onChange({ kind: 'sheet', sheet: value })}
+          />
+        )}
         <FirstLines
           source={source}
           headingLine={choices?.headingLine ?? source.headingLine}
           onChoose={(line) => onChange({ kind: 'heading-line', line })}
         />
       </div>
-      {source.beyondAscii.length === 0 ? null : (
+      {source.sheet === null ? null : <SheetNotes sheet={source.sheet} />}
+      {source.sheet !== null || source.beyondAscii.length === 0 ? null : (
         <details className={styles.letters}>
           <summary>{words.beyondAscii}</summary>
           <ul>

@@ -3,6 +3,7 @@ import {
   type ImportPreview,
   NO_SOURCE_CHOICES,
   type SourceChoices,
+  type SourcePreview,
 } from '../../answers/importing.ts';
 import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
 
@@ -54,6 +55,7 @@ export function chooseField(
 
 /** A change to how one file is read. */
 export type SourceChange =
+  | { readonly kind: 'sheet'; readonly sheet: string }
   | { readonly kind: 'encoding'; readonly encoding: string }
   | { readonly kind: 'delimiter'; readonly delimiter: string }
   | { readonly kind: 'heading-line'; readonly line: number }
@@ -64,9 +66,11 @@ export type SourceChange =
       readonly field: Field | null;
     };
 
-/** Applies a change. Another delimiter or heading row gives other columns, so it resets the mapping. */
+/** Applies a change. Another sheet, delimiter or heading row gives other columns, so it resets the mapping. */
 export function changeSource(choices: SourceChoices, change: SourceChange): SourceChoices {
   switch (change.kind) {
+    case 'sheet':
+      return { ...choices, sheet: change.sheet, headingLine: null, mapping: null };
     case 'encoding':
       return { ...choices, encoding: change.encoding };
     case 'delimiter':
@@ -78,16 +82,24 @@ export function changeSource(choices: SourceChoices, change: SourceChange): Sour
   }
 }
 
-/** Applies a change to one of several files. Files without choices get empty ones. */
+/** The choices for a file as it is shown: other choices must not make the page look for another sheet. */
+function choicesAsShown(
+  choices: SourceChoices = NO_SOURCE_CHOICES,
+  { sheet }: SourcePreview,
+): SourceChoices {
+  return sheet === null ? choices : { ...choices, sheet: sheet.name };
+}
+
+/** Applies a change to one of several files. */
 export function changeSources(
   choices: readonly SourceChoices[],
-  sources: number,
-  source: number,
+  sources: readonly SourcePreview[],
+  changed: number,
   change: SourceChange,
 ): readonly SourceChoices[] {
-  return Array.from({ length: sources }, (_, index) => {
-    const before = choices[index] ?? NO_SOURCE_CHOICES;
-    return index === source ? changeSource(before, change) : before;
+  return sources.map((source, index) => {
+    const before = choicesAsShown(choices[index], source);
+    return index === changed ? changeSource(before, change) : before;
   });
 }
 
@@ -100,10 +112,10 @@ export function choicesToRead(
   preview: ImportPreview,
   remembers: boolean,
 ): readonly SourceChoices[] {
-  return preview.sources.map(({ columns }, source) => {
-    const before = choices[source] ?? NO_SOURCE_CHOICES;
+  return preview.sources.map((source, index) => {
+    const before = choicesAsShown(choices[index], source);
     return remembers && before.mapping === null
-      ? { ...before, mapping: mappingOf(columns) }
+      ? { ...before, mapping: mappingOf(source.columns) }
       : before;
   });
 }

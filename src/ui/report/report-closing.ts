@@ -1,4 +1,4 @@
-import type { AuditSummary, SourceSummary } from '../../answers/summary.ts';
+import type { AuditSummary, SourceForm, SourceSummary } from '../../answers/summary.ts';
 import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { Messages } from '../../locale/en.ts';
@@ -52,13 +52,23 @@ ${corrected}
 `;
 }
 
+function formMarkup(
+  form: SourceForm,
+  importing: Messages['importing'],
+  words: Messages['report']['inventory'],
+): Markup {
+  if (form.kind === 'workbook')
+    return html`<dt>${importing.columns.sheet}</dt><dd>${form.sheet}</dd>`;
+  return html`<dt>${words.encoding}</dt><dd>${importing.encodingName(form.encoding)}</dd>
+<dt>${words.delimiter}</dt><dd>${importing.delimiterName(form.delimiter)}</dd>`;
+}
+
 function sourceMarkup(source: SourceSummary, { audit, importing, report }: Messages): Markup {
   const words = report.inventory;
   return html`<dl>
 <dt>${words.file}</dt><dd><strong>${source.fileName}</strong></dd>
 <dt>${words.size}</dt><dd>${report.bytes(source.bytes)}</dd>
-<dt>${words.encoding}</dt><dd>${importing.encodingName(source.encoding)}</dd>
-<dt>${words.delimiter}</dt><dd>${importing.delimiterName(source.delimiter)}</dd>
+${formMarkup(source.form, importing, words)}
 <dt>${words.headings}</dt><dd>${words.headingLine(source.headingLine)}</dd>
 <dt>${words.rows}</dt><dd>${audit.number(source.dataRows)}</dd>
 <dt>${words.sha256}</dt><dd class="host">${source.sha256}</dd>

@@ -19,16 +19,21 @@ function FileLine() {
   if (summary === null) return null;
   const { sources } = summary;
   const names = sources.map(({ fileName }) => fileName);
-  const only = <T,>(values: readonly T[]) => [...new Set(values)];
-  const encodings = only(sources.map(({ encoding }) => importing.encodingName(encoding)));
-  const delimiters = only(sources.map(({ delimiter }) => importing.delimiterName(delimiter)));
+  const texts = sources.flatMap(({ form }) => (form.kind === 'text' ? [form] : []));
+  const sheets = sources.flatMap(({ form }) => (form.kind === 'workbook' ? [form.sheet] : []));
+  const forms = [
+    texts.map(({ encoding }) => importing.encodingName(encoding)),
+    texts.map(({ delimiter }) => importing.delimiterName(delimiter)),
+    sheets.map(importing.sheetName),
+  ];
   return (
     <div className={styles.file}>
       <strong title={names.join('\n')}>{shell.header.files(names)}</strong>
       <ul className={styles.facts}>
         <li>{shell.header.rows(summary.dataRows)}</li>
-        <li>{encodings.join(', ')}</li>
-        <li>{delimiters.join(', ')}</li>
+        {forms.map((names) =>
+          names.length === 0 ? null : <li key={names[0]}>{[...new Set(names)].join(', ')}</li>,
+        )}
         <li>
           <button
             type="button"

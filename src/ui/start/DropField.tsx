@@ -2,6 +2,9 @@ import { useId } from 'react';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './DropField.module.css';
 
+/** The media type of a workbook. */
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 interface DropFieldProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -30,7 +33,7 @@ export function DropField({ onFiles }: DropFieldProps) {
         className={styles.input}
         type="file"
         multiple
-        accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
+        accept={`.csv,.txt,.tsv,.tab,.xlsx,.xlsm,.gz,text/csv,text/plain,text/tab-separated-values,${XLSX}`}
         aria-describedby={hintId}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];

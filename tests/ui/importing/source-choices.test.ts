@@ -33,6 +33,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
   return {
     fileName: 'a.csv',
     bytes: 10,
+    sheet: null,
     encoding: 'utf-8',
     encodingReason: 'ascii',
     encodingReadings: [],
@@ -111,7 +112,7 @@ describe('chooseField', () => {
 
 describe('changeSource', () => {
   const before = {
-    encoding: null,
+    ...NO_SOURCE_CHOICES,
     delimiter: ';',
     headingLine: 3,
     mapping: mappingOf(columns('name', 'role')),
@@ -135,7 +136,8 @@ describe('changeSource', () => {
 
 describe('changeSources', () => {
   it('changes one file and gives the others empty choices', () => {
-    const after = changeSources([], 3, 1, { kind: 'encoding', encoding: 'cp850' });
+    const sources = [source(), source(), source()];
+    const after = changeSources([], sources, 1, { kind: 'encoding', encoding: 'cp850' });
     expect(after).toEqual([
       NO_SOURCE_CHOICES,
       { ...NO_SOURCE_CHOICES, encoding: 'cp850' },

@@ -1,0 +1,157 @@
+import { hideInLines, markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
+import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
+import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
+import {
+  hideAsUnderFoundHeadings,
+  isFlagColumn,
+  type ReducedTable,
+  withoutPasswords,
+  withSecrets,
+} from '../inventory/columns/without-passwords.ts';
+import type { ColumnMapping } from '../inventory/inventory.ts';
+import type { RawTable } from '../inventory/raw-table.ts';
+import type { readTable, TableChoices, TableDialect } from '../inventory/table/read-table.ts';
+import type { DecodedText } from '../inventory/text/decode-text.ts';
+import type { ImportProgress, RememberedMapping, SourceChoices, SourceInput } from './importing.ts';
+import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
+
+/** What is to be read, and how the person wants it. */
+export interface ReadingOrder {
+  readonly input: SourceInput;
+  readonly choices: SourceChoices;
+  readonly remembered: readonly RememberedMapping[];
+  readonly onProgress: (progress: Omit<ImportProgress, 'source'>) => void;
+}
+
+/** How bytes became text. */
+export type Decoding = Omit<DecodedText, 'text'>;
+
+/** A text to be cut into a table, and how. */
+export interface TextToCut {
+  readonly text: string;
+  readonly decoding: Decoding;
+  readonly cut: (
+    choices: TableChoices,
+    onProgress: (done: number) => void,
+  ) => ReturnType<typeof readTable>;
+}
+
+/** A text as a table, with passwords already reduced to flags. */
+export interface TableReading {
+  readonly kind: 'read';
+  readonly decoding: Decoding;
+  readonly dialect: TableDialect;
+  readonly table: RawTable;
+  readonly mapping: ColumnMapping;
+}
+
+/** Why a file gives no table. `details` fills the placeholders of the reason's sentence. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly details: readonly string[];
+}
+
+function isRememberedFor(table: RawTable) {
+  return ({ headings }: RememberedMapping) =>
+    headings.length === table.columns.length &&
+    table.columns.every(({ heading }, column) => heading === headings[column]);
+}
+
+/**
+ * Decides what each column is read as: the person's choice, else the remembered mapping for these headings,
+ * else the detected mapping.
+ */
+function mapColumns(
+  table: RawTable,
+  chosen: ColumnMapping | null,
+  remembered: readonly RememberedMapping[],
+): ColumnMapping {
+  if (chosen !== null && chosen.length === table.columns.length) return chosen;
+  const kept = remembered.findLast(isRememberedFor(table));
+  if (kept === undefined) return suggestColumns(table);
+  return withSecrets(
+    table,
+    kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true })),
+  );
+}
+
+/**
+ * The dialect without excerpts of the lines it lists. In a file with passwords, a remark may be a row that
+ * someone commented out.
+ */
+function withoutLineExcerpts(dialect: TableDialect): TableDialect {
+  const first = dialect.account.first.map((lines) => ({ ...lines, excerpt: '' }));
+  return { ...dialect, account: { ...dialect.account, first } };
+}
+
+/** How the file reads under the heading row that the page detects; null if that is the row the person chose. */
+function readUnderFoundHeadings(
+  cut: TextToCut['cut'],
+  { delimiter, headingLine }: SourceChoices,
+): (ReducedTable & Pick<TableDialect, 'firstLines'>) | null {
+  if (headingLine === null) return null;
+  const found = { delimiter, headingLine: null, looksLikeHeading };
+  const outcome = cut(found, () => undefined);
+  if (outcome.kind === 'refused' || outcome.dialect.headingLine === headingLine) return null;
+  const { dialect } = outcome;
+  const given = markBelowPasswordHeadings(outcome.table, dialect.firstLines, dialect.headingLine);
+  const mapping = suggestColumns(given);
+  const reduced = withoutPasswords(given, mapping);
+  return { given, reduced, firstLines: firstLinesOf(dialect, mapping, reduced) };
+}
+
+/** The first lines of the file with all password cells hidden. */
+export function firstLinesOf(
+  { firstLines, headingLine }: TableDialect,
+  mapping: ColumnMapping,
+  table: RawTable,
+): TableDialect['firstLines'] {
+  const hidden = mapping.flatMap(({ column, field }) =>
+    field === 'password' || field === 'secret' ? [column] : [],
+  );
+  const reduced = table.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
+  const headings = table.columns.map(({ heading }) => heading);
+  return hideInLines(firstLines, { headings, headingLine, hidden: [...hidden, ...reduced] });
+}
+
+/** Parts in another encoding that are reported, at most. */
+const MOST_PARTS = 20;
+
+/** Reports the first line of each part whose encoding differs from the rest of the file. */
+function withMixedLines(table: RawTable, { linesBeyondUtf8 }: Decoding): RawTable {
+  if (linesBeyondUtf8.length === 0) return table;
+  const firstLines = linesBeyondUtf8.filter((line, at) => line - 1 !== linesBeyondUtf8[at - 1]);
+  const notes = firstLines
+    .slice(0, MOST_PARTS)
+    .map((line) => ({ kind: 'mixed-encodings', row: null, line, text: '' }) as const);
+  return { ...table, irregularities: [...table.irregularities, ...notes] };
+}
+
+/** Reads a text as a table. Reduces passwords to flags before anything else gets the table. */
+export function readText(
+  { text, decoding, cut }: TextToCut,
+  { input, choices, remembered, onProgress }: ReadingOrder,
+): TableReading | Refused {
+  const own = ownFileOf(text, input.name);
+  if (own !== null) return { kind: 'refused', reason: 'own-file', details: [own] };
+  const outcome = cut({ ...choices, looksLikeHeading }, (done) =>
+    onProgress({ stage: 'rows', done, total: text.length }),
+  );
+  if (outcome.kind === 'refused') return outcome;
+  const { firstLines, headingLine } = outcome.dialect;
+  const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
+  const mapping = mapColumns(given, choices.mapping, remembered);
+  if (isUnmendedRejectedRows(given, mapping)) {
+    return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
+  }
+  const noted = withMixedLines(given, decoding);
+  const reduced = withoutPasswords(noted, mapping);
+  const headingLines = [headingLine, outcome.dialect.upperHeadingLine ?? headingLine];
+  const found = readUnderFoundHeadings(cut, choices);
+  const table = found === null ? reduced : hideAsUnderFoundHeadings(reduced, found, headingLines);
+  const isSame = table === noted && given === outcome.table;
+  const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
+  const lines = found?.firstLines ?? firstLines;
+  return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
+}
