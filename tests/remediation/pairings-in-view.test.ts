@@ -13,7 +13,7 @@ import { randomFleets } from '../fixtures/random-fleets.ts';
 import { randomQueries, randomRules } from '../pairing/random-queries.ts';
 import { slowPeers } from '../pairing/slow-peers.ts';
 import { type SlowPairing, slowPairings } from '../pairing/slow-twin.ts';
-import { slowView } from '../pairing/slow-view.ts';
+import { shownTexts, slowView } from '../pairing/slow-view.ts';
 import { readCsvExport, textOfExport, unguardFormula } from './read-export.ts';
 import { LOCALE } from './slow-needs.ts';
 
@@ -22,7 +22,7 @@ const ALL: PairingQuery = { filter: {}, sort: [] };
 
 function exportOf(fleet: Fleet, rules: PairingRules, query: PairingQuery) {
   const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
-  return pairingsInView(space, openView(space, query), ';');
+  return pairingsInView(space, openView(space, query, shownTexts(fleet)), ';');
 }
 
 function word(reading: Reading<string>): string {
