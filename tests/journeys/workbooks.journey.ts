@@ -44,6 +44,7 @@ const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCo
 /** Opens the columns step of the audit. The tables have a button of that name, too. */
 async function openColumns(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Columns', exact: true }).first().click();
+  await page.locator('dialog[open]').waitFor();
 }
 
 let browser: Browser;
@@ -227,5 +228,6 @@ it('never shows a password of a workbook', async () => {
 
 async function exportedText(page: Page, item: string): Promise<string> {
   await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'hidden' });
   return (await exported(page, item)).text;
 }
