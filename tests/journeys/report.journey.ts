@@ -146,9 +146,10 @@ describe('Print', () => {
 /** Expects the answer on the first page, a number on every page, and all clients in order. */
 function expectReport(pages: readonly string[], clients: readonly string[]) {
   expect(pages.length).toBeGreaterThan(3);
-  expect(pages[0]).toMatch(/43 clients need the upgrade to SP5: 5 are exposed today, 38 at risk/);
+  const opening = pages[0]?.replace(/\s+/g, ' ');
+  expect(opening).toMatch(/43 clients need the upgrade to SP5: 5 are exposed today, 38 at risk/);
   for (const [index, text] of pages.entries()) {
-    expect(text.replace(/\s/g, '')).toContain(`${index + 1}/${pages.length}`);
+    expect(text.trim().startsWith(String(index + 1))).toBe(true);
   }
   const lines = pages.join('\n').split('\n');
   const named = new Set(clients);

@@ -35,6 +35,8 @@ describe('importing', () => {
     await give(page, csvFile('clients.csv', clients), csvFile('servers.csv', servers));
     await audit(page);
     expect(await countOn(page, 'At-risk pairings')).toBe(1);
+    await page.getByRole('tab', { name: 'At-risk pairings' }).click();
+    await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
     await page.getByRole('button', { name: 'Why?' }).first().click();
     const reason = page.getByRole('dialog');
     await reason.getByText('servers.csv, line 2, sp').first().waitFor();
