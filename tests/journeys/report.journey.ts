@@ -152,7 +152,8 @@ function expectReport(pages: readonly string[], clients: readonly string[]) {
     expect(text.trim().startsWith(String(index + 1))).toBe(true);
   }
   const lines = pages.join('\n').split('\n');
-  const named = new Set(clients);
-  expect(lines.filter((line) => named.has(line))).toEqual(clients);
+  // A name may also stand elsewhere, such as in the servers of a client.
+  const inOrder = lines.reduce((found, line) => found + (line === clients[found] ? 1 : 0), 0);
+  expect(inOrder).toBe(clients.length);
   expect(lines).not.toContain('Export');
 }
