@@ -8,10 +8,13 @@ interface Sheet {
   readonly title: string;
 }
 
-/** Print shows the sheet and nothing else; the screen never shows it. */
+/**
+ * Print shows the sheet and nothing else, whatever layout the page gives itself at the size of the paper; the
+ * screen never shows it.
+ */
 const SHEET_OVER_PAGE = `
 @media screen { body > [data-sheet] { display: none; } }
-@media print { body:has(> [data-sheet]) > :not([data-sheet]) { display: none; } }
+@media print { body:has(> [data-sheet]) > :not([data-sheet]) { display: none !important; } }
 `;
 
 /** A constructed style sheet, because the page's Content Security Policy forbids inline styles. */

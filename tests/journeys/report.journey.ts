@@ -149,11 +149,10 @@ function expectReport(pages: readonly string[], clients: readonly string[]) {
   const opening = pages[0]?.replace(/\s+/g, ' ');
   expect(opening).toMatch(/43 clients need the upgrade to SP5: 5 are exposed today, 38 at risk/);
   for (const [index, text] of pages.entries()) {
-    expect(text.trim().startsWith(String(index + 1))).toBe(true);
+    expect(text.replace(/\s/g, '')).toContain(`${index + 1}/${pages.length}`);
   }
   const lines = pages.join('\n').split('\n');
-  // A name may also stand elsewhere, such as in the servers of a client.
-  const inOrder = lines.reduce((found, line) => found + (line === clients[found] ? 1 : 0), 0);
-  expect(inOrder).toBe(clients.length);
+  const named = new Set(clients);
+  expect(lines.filter((line) => named.has(line))).toEqual(clients);
   expect(lines).not.toContain('Export');
 }

@@ -6,7 +6,7 @@ export const REPORT_STYLE = `
 @page {
   margin: 16mm 12mm 18mm;
   @bottom-left { content: "Q251382"; color: #57606e; font: 8pt sans-serif; }
-  @bottom-right { content: counter(page); color: #57606e; font: 8pt sans-serif; }
+  @bottom-right { content: counter(page) " / " counter(pages); color: #57606e; font: 8pt sans-serif; }
 }
 body:has(> main > .report) { margin: 0; background: #fff; }
 .report {
