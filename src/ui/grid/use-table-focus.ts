@@ -1,5 +1,5 @@
 import type { RowData } from '@tanstack/react-table';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { HEADING_ROW } from './grid-keys.ts';
 import { heldRow, type RowWindow } from './row-window.ts';
 import { moveToRow, revealRow } from './scroll-position.ts';
@@ -7,6 +7,7 @@ import type { DataTableProps, RowWindowSource } from './table-contract.ts';
 import { isDataColumn } from './table-state.ts';
 import { type ActiveCell, type GridFocus, useGridFocus } from './use-grid-focus.ts';
 import type { RowWindowOfSource } from './use-row-window.ts';
+import { useRowsChange } from './use-rows-change.ts';
 import type { Scroller } from './use-scroller.ts';
 
 /** What is needed to follow the focused row through sorting and filtering. */
@@ -22,13 +23,8 @@ interface FollowedRow<Row> {
  * When the rows change, moves the focus along with its row, or to the first row if that row is gone. If the focus is
  * outside the table, the tab stop returns to the first row.
  */
-function useFollowedRow<Row>(options: FollowedRow<Row>): void {
-  const { window, active } = options;
-  const { key } = options.source;
-  const latest = useRef(options);
-  latest.current = options;
+function useFollowedRow<Row>({ source, window, focus, active, revealRow }: FollowedRow<Row>): void {
   const known = useRef<{ readonly index: number; readonly row: Row } | null>(null);
-  const followedKey = useRef(key);
 
   useLayoutEffect(() => {
     if (window.held?.key !== window.key) return;
@@ -36,10 +32,7 @@ function useFollowedRow<Row>(options: FollowedRow<Row>): void {
     if (row !== undefined) known.current = { index: active.row, row };
   });
 
-  useEffect(() => {
-    const { source, focus, active, revealRow } = latest.current;
-    if (followedKey.current === key) return;
-    followedKey.current = key;
+  useRowsChange(source.key, (signal) => {
     if (active.row === HEADING_ROW) return;
     const { column } = active;
     if (!focus.isInside()) {
@@ -47,16 +40,14 @@ function useFollowedRow<Row>(options: FollowedRow<Row>): void {
       return;
     }
     const row = known.current?.index === active.row ? known.current.row : undefined;
-    const abort = new AbortController();
     const lead = (index: number | null) => {
-      if (abort.signal.aborted) return;
+      if (signal.aborted) return;
       if (index !== null) revealRow(index);
       focus.focusCell({ row: index ?? 0, column });
     };
     if (row === undefined || source.locate === undefined) lead(null);
-    else source.locate(row, abort.signal).then(lead, () => lead(null));
-    return () => abort.abort();
-  }, [key]);
+    else source.locate(row, signal).then(lead, () => lead(null));
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ProblemRow, RowIdentity, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
@@ -6,13 +6,14 @@ import { DataTable } from '../grid/DataTable.tsx';
 import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
 import type { RowWindowSource } from '../grid/table-contract.ts';
 import { resetFilters } from '../grid/use-grid-table.ts';
+import { useRowsChange } from '../grid/use-rows-change.ts';
 import { ReasonDrawer } from '../reason/ReasonDrawer.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
-import { isWithinTab, type OpenedTable, totalOf } from './use-tab-counts.ts';
+import { isWithinTab, type OpenedTable, totalOf } from './use-table-view.ts';
 
 /** An id that is unique among the problems of an audit. */
 export function idOfProblem({ problem }: ProblemRow): string {
@@ -87,32 +88,25 @@ interface OpenRow<T extends Tab> {
  */
 function useOpenRow<T extends Tab>(source: RowWindowSource<RowOf<T>>) {
   const [opened, setOpened] = useState<OpenRow<T> | null>(null);
-  const latest = useRef({ source, opened });
-  latest.current = { source, opened };
-  const { key } = source;
-  const followedKey = useRef(key);
+  const latest = useRef(opened);
+  latest.current = opened;
 
-  useEffect(() => {
-    const { source, opened } = latest.current;
-    if (followedKey.current === key) return;
-    followedKey.current = key;
+  useRowsChange(source.key, (signal) => {
     if (opened === null) return;
-    const abort = new AbortController();
-    source.locate?.(opened.row, abort.signal).then(
+    source.locate?.(opened.row, signal).then(
       (index) => {
-        if (index !== null && !abort.signal.aborted) setOpened({ ...opened, index });
+        if (index !== null && !signal.aborted) setOpened({ ...opened, index });
       },
       // The reason does not depend on the position, so the old one may stay.
       () => {},
     );
-    return () => abort.abort();
-  }, [key]);
+  });
 
   const step = (index: number) => {
-    const asked = latest.current.opened;
+    const asked = latest.current;
     source.rows(index, 1).then(
       ([row]) => {
-        if (row !== undefined && latest.current.opened === asked) setOpened({ row, index });
+        if (row !== undefined && latest.current === asked) setOpened({ row, index });
       },
       // The table itself reports rows that cannot be loaded.
       () => {},
