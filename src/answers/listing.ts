@@ -172,14 +172,3 @@ export function openListing(
   }
   return { order, facets: facetsOf(columns, sieves, stopped) };
 }
-
-/** How many of `size` rows pass a filter: the length of `openListing`'s order, without sorting. */
-export function countListing(
-  size: number,
-  columns: readonly ListColumn[],
-  searched: () => readonly SearchedColumn[],
-  filter: TableFilter,
-): number {
-  const stopped = stoppedBy(size, searched, sievesOf(columns, filter), filter.search);
-  return stopped.reduce((count, stop) => (stop === 0 ? count + 1 : count), 0);
-}

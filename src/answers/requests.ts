@@ -127,8 +127,6 @@ export function createAnswers() {
     /** What the audit would come to under other rules. Changes nothing. */
     forecast: (rules: PairingRules): Forecast => forecast(audit().state, rules),
     openTable: (query: TableQuery): TableView => audit().tables.open(query),
-    /** Number of rows that match a query. Sorts nothing. */
-    countTable: (query: TableQuery): number => audit().tables.count(query),
     rows: (takes: {
       readonly query: TableQuery;
       readonly start: number;

@@ -13,7 +13,7 @@ import {
   serverTable,
   waitedForColumn,
 } from './list-tables.ts';
-import { countListing, type ListColumn, type Listing, openListing } from './listing.ts';
+import { type ListColumn, type Listing, openListing } from './listing.ts';
 import { pairingRow } from './pairing-table.ts';
 import type { ClientGroups, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
@@ -31,8 +31,6 @@ const FIRST_ROWS = 64;
 /** The tables of one audit. The columns of a list are built on first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
-  /** The count that `open` would return. */
-  count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
   /** Computes what the first search in a table needs. */
@@ -120,13 +118,6 @@ export function createTables(state: AuditState): Tables {
       const { table, listing } = list(query);
       const { order, facets } = listing;
       return { count: order.length, total: table.firstOrder.length, facets, first };
-    },
-    count(query) {
-      if (isPairingQuery(query)) return state.view(query).count;
-      const { table, searched } = tables[query.table]();
-      const { filter, language = 'en' } = query;
-      const size = table.firstOrder.length;
-      return countListing(size, columnsFor(query), () => searched(language), filter);
     },
     groups(query, column) {
       const { listing } = list({ ...query, table: 'clients' });

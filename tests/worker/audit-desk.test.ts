@@ -71,7 +71,7 @@ describe('the audit desk', () => {
     const client = await audited(fleet);
     const rules = { ...FIRST_RULES, scope: LISTED_PEERS };
     expect(await client.ask('forecast', rules)).toEqual({ clientsToUpgrade: 2, pairings: 4 });
-    const before = await client.ask('countTable', { ...FLAGGED, sort: [] });
+    const { count: before } = await client.ask('openTable', { ...FLAGGED, sort: [] });
     expect(before).toBe(3);
     const outcome = await client.ask('reread', { ...TAKES, rules, withoutAsking: true });
     expect(outcome).toMatchObject({

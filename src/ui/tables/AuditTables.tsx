@@ -18,7 +18,7 @@ import {
   PROBLEM_ROWS,
   SERVER_ROWS,
 } from './table-rows.tsx';
-import { totalOf, useTableView } from './use-tab-counts.ts';
+import { totalOf, useTableView } from './use-table-view.ts';
 
 interface AuditTablesProps {
   readonly summary: AuditSummary;

@@ -153,7 +153,7 @@ describe.each(AUDITS)('the search of $of', (audit) => {
             ),
           );
           expect(found).toEqual(expected.map(({ row }) => row));
-          expect(await opened.client.ask('countTable', query)).toBe(expected.length);
+          expect((await opened.client.ask('openTable', query)).count).toBe(expected.length);
         }),
         { numRuns: 60 },
       );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choice, filterOf, NO_FILTER, type TableFilter } from '../../../src/answers/table-query.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../../src/session/view.ts';
-import { isWithinTab, totalOf } from '../../../src/ui/tables/use-tab-counts.ts';
+import { isWithinTab, totalOf } from '../../../src/ui/tables/use-table-view.ts';
 import { summaryOf } from '../audit/summary-of.ts';
 
 describe('the view of the tables', () => {
