@@ -23,7 +23,8 @@ function AnswerNote() {
   const isRecount = current !== null && current.edition !== current.since;
   return (
     <span className="visually-hidden" role="status">
-      {isRecount ? headlineText(audit, current.summary) : ''}
+      {/* A new element is announced even if the answer is the same as before. */}
+      {isRecount ? <span key={current.edition}>{headlineText(audit, current.summary)}</span> : null}
     </span>
   );
 }
