@@ -152,6 +152,12 @@ describe('a remark that announces a password', () => {
     'pass to Bonn4a, please',
     'Zugang: Bonn',
     'KW 32 geliefert',
+    'Kennwort für VPN:',
+    'Kennwort geändert am: 03.08.2001',
+    'Passwort geändert 12Mar1999...',
+    'Passwort siehe Pc1.exe,',
+    'PIN für Tür: offen',
+    'Login auf Server: ok',
   ])('stays visible without one: %j', (text) => expect(showsPassword(text)).toBe(false));
 
   it('is hidden without changing the other cells of its column', () => {

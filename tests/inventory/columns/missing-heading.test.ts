@@ -57,6 +57,11 @@ describe('lacksHeading', () => {
     expect(lacksHeading(tableOf(['Name', 'Role', ''], rows))).toBe(false);
   });
 
+  it('is false for a remark in one row of two', () => {
+    const rows = ['', 'new'].map((remark, row) => [`WS${row}`, 'client', remark]);
+    expect(lacksHeading(tableOf(['Name', 'Role', ''], rows))).toBe(false);
+  });
+
   it('leaves no column certain', () => {
     const mapping = suggestColumns(SHIFTED);
     expect(mapping.some(({ field }) => field === 'servicePack')).toBe(true);

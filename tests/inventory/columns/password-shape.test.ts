@@ -92,6 +92,7 @@ describe('a column of words that look like passwords', () => {
 
   it.each([
     ['gaps', [...PASSWORDS.slice(0, 3), '-', '', '?', 'n/a', 'unbekannt']],
+    ['the same first letter', ['Winter7', 'Wolke!5', 'Wasser9', 'Wiese!3']],
     ['blanks around them', ['  Winter7', 'so!mmer3 ', ' aB3xY9 ']],
     ['line breaks in them', ['Win\r\nter7', 'so!m\nmer3', 'aB3xY9\n\n']],
     ['the length of 14 characters', ['Winter7Bonn!!!', 'aB3xY9aB3xY9aB', 'Hund&KatzHund&']],
@@ -110,6 +111,16 @@ describe('a column of words that look like passwords', () => {
   it('is judged, if it is long, by texts spread over the whole column', () => {
     const words = Array.from({ length: 900 }, (_, index) => `wort${'x'.repeat(index % 5)}${index}`);
     expect(mayHoldPasswords(columnOf('Feld 7', [...PASSWORDS, ...words]))).toBe(false);
+  });
+
+  it('is judged by every third of 900 texts', () => {
+    const letter = (index: number) => String.fromCharCode(97 + (index % 26));
+    const texts = Array.from({ length: 900 }, (_, index) => {
+      const stem = `x${letter(Math.floor(index / 26))}${letter(index)}z`;
+      return index % 3 === 0 ? `${stem}${index}!` : `wort${index}`;
+    });
+    expect(mayHoldPasswords(columnOf('Feld 7', texts))).toBe(true);
+    expect(mayHoldPasswords(columnOf('Feld 7', ['wort', ...texts.slice(0, -1)]))).toBe(false);
   });
 
   it('is recognized when a delimiter splits each password', () => {

@@ -25,6 +25,7 @@ describe('a row that is too short beside passwords', () => {
   it.each([
     ['a missing delimiter before the room', ['A4', 'Client', 'so§mmer', 'SP4'], [2]],
     ['two missing delimiters', ['A4', 'so§mmer', 'SP4'], [1, 2]],
+    ['two missing delimiters, before blank cells', ['A4', 'so§mmer', 'SP4', ' ', ' '], [1, 2]],
     ['an empty password', ['A4', 'Client', 'Dach', 'SP4'], []],
   ])('is shifted by %s', (_, row, strangeIn) => {
     expect(rowsShiftedLeft(tableWith(row), 3)).toEqual([{ row: 3, strangeIn }]);

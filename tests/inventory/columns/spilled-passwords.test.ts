@@ -180,6 +180,11 @@ describe('headings in the middle of a table', () => {
     ['a single heading', 'Hostname|x|y'],
   ])('are not %s', (_, row) => expect(spillOf(below(row, 'A2|sommer|Ulm'), [])[2]).toBe('...'));
 
+  it('are not the headings of the table without their blanks', () => {
+    const rows = ['A1|client|Bonn', 'Hostname|Rolle|Ort', 'A2|sommer|Ulm'];
+    expect(spillOf(drawn([' Hostname|Rolle |Ort', ...rows]), [])).toEqual(['...', '...', '...']);
+  });
+
   it('are at least half of the cells of their row', () => {
     const under = (row: string) =>
       spillOf(drawn(['Hostname|Rolle|Ort|Etage|Bemerkung', row, 'A2|sommer|Ulm|1|x']), [])[1];
@@ -199,7 +204,7 @@ describe('headings in the middle of a table', () => {
   it('spill no column for what looks like passwords in other blocks', () => {
     const table = drawn([
       'Hostname|Rolle|Ort',
-      'A1|Herbst1|Bonn',
+      'A1|Abend1x|Bonn',
       'Hostname|Foo|Site',
       'A2|Winter7|Ulm',
       'A3|Herbst9|Hof',
@@ -249,8 +254,8 @@ describe('headings in the middle of a table', () => {
   });
 
   it('are found despite empty columns', () => {
-    const table = drawn(['Name|Rolle|||', 'A1|client||| ', 'Hostname|PIN|||', 'A2|sommer|||']);
-    expect(spillOf(table, []).at(-1)).toBe('.X...?');
+    const rows = ['A1|client| | | ', 'Hostname|PIN|||', 'A2|sommer|||'];
+    expect(spillOf(drawn(['Name|Rolle|||', ...rows]), []).at(-1)).toBe('.X...?');
   });
 
   it('are found in any column of a row of the wrong width', () => {

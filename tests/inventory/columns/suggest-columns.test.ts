@@ -80,6 +80,7 @@ describe('suggestColumns', () => {
     [['2.7.1', 'Beta'], null],
     [['4.0', 'NT 4.0'], 'product'],
     [['SP4', 'SP5'], 'servicePack'],
+    [['NT 4.0 SP4', 'NT 4.0 SP5'], 'servicePack'],
   ])('takes the version beside a product for what it holds: %j, %s', (versions, field) => {
     const rows = versions.map((version, row) => [`A${row}`, 'Windows NT', version]);
     expect(suggestColumns(tableOf(['cn', 'OS', 'Version'], rows))[2]).toEqual({
@@ -114,7 +115,7 @@ describe('suggestColumns', () => {
 
   it.each([
     ['for clients only', 'Hostname | PPTP client | VPN client', 'BONN01 | x | x'],
-    ['beside a role', 'Hostname | PPTP client | PPTP server | Rolle', 'BONN01 | x | | Client'],
+    ['beside a role', 'Hostname | PPTP client | PPTP server | Rolle', 'BONN01 | x | x | Client'],
     ['that ask for §', 'Hostname | VPN client | PPTP server', 'BONN01 | § | x'],
   ])('reads no marks %s as roles', (_, headings, row) =>
     expect(suggestColumns(drawTable(`${headings}\n${row}`))[1]?.field).not.toBe('role'),
@@ -201,6 +202,11 @@ describe('suggestColumns', () => {
   it('prefers the first of two columns that are equally good', () => {
     const table = tableOf(['Erste Rolle', 'Zweite Rolle'], [['Client', 'Server']]);
     expect(fieldsOf(table)).toEqual({ 'Erste Rolle': 'role' });
+  });
+
+  it('maps no empty column to the name', () => {
+    const rows = ['SP4', 'SP5'].map((cell) => ['', cell]);
+    expect(fieldsOf(tableOf(['Client', 'SP'], rows))).toEqual({ SP: 'servicePack' });
   });
 
   it('maps Client or Server to the name if no other column names the machine', () => {
