@@ -87,6 +87,12 @@ async function openTab(page: Page, tab: string) {
   await page.getByRole('grid', { name: tab }).getByRole('gridcell').first().waitFor();
 }
 
+async function openWithOverview(page: Page) {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Show the overview' }).click();
+  await page.getByRole('heading', { name: 'Where to start' }).waitFor();
+}
+
 const OPEN_LAYER = 'dialog[open], [popover]:popover-open';
 
 /** A dialog or menu, opened by the first button of that name. */
@@ -107,7 +113,7 @@ const STATES: readonly State[] = [
   },
   ...TABS.map((tab, index) => ({
     name: tab,
-    reach: (page: Page) => openTab(page, tab),
+    reach: (page: Page) => (index === 0 ? openWithOverview(page) : openTab(page, tab)),
     within: index === 0 ? '#root' : '[role=tabpanel]',
   })),
   layerOf('Why?'),

@@ -100,3 +100,53 @@ describe('a table without rows', () => {
     await context.close();
   });
 });
+
+/** The numbers of the answer and the overview that lead to rows: each with its ordinal and its number. */
+function markNumbers(page: Page) {
+  return page.evaluate(() => {
+    const parts = document.querySelectorAll('main article > section');
+    const buttons = [...parts].flatMap((part) => [...part.querySelectorAll('button')]);
+    return buttons.flatMap((button, ordinal) => {
+      // Their texts stand apart on the screen, such as a name and its number.
+      const text = [...button.childNodes].map(({ textContent }) => textContent).join(' ');
+      const words = text.trim() === '·' ? button.title : text;
+      const number = [...words.matchAll(/\d[\d,]*/g)].at(-1)?.[0];
+      if (number === undefined || button.ariaExpanded !== null) return [];
+      button.dataset.number = String(ordinal);
+      return [{ ordinal, number: Number(number.replaceAll(',', '')) }];
+    });
+  });
+}
+
+describe('a number of the answer', () => {
+  it('opens exactly as many rows, whatever was filtered before', async () => {
+    const { page, context, errors } = await openPage(browser, { height: 1100 });
+    await openSample(page);
+    await page.getByRole('heading', { name: 'Where to start' }).waitFor();
+    const numbers = await markNumbers(page);
+    expect(numbers.length).toBeGreaterThan(50);
+    const shown: unknown[] = [];
+    for (const { ordinal } of numbers) {
+      await markNumbers(page);
+      await page.locator(`[data-number="${ordinal}"]`).click();
+      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+      const rows = await page.getByRole('grid').getAttribute('aria-rowcount');
+      shown.push(Number(rows) - 1);
+    }
+    expect(shown).toEqual(numbers.map(({ number }) => number));
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('is marked in the matrix while its rows are shown', async () => {
+    const { page, context } = await openPage(browser, { height: 1100 });
+    await openSample(page);
+    const cell = page.getByRole('button', { name: 'client SP3, server SP6: 22 flagged' });
+    expect(await cell.getAttribute('aria-current')).toBeNull();
+    await cell.click();
+    await expect.poll(() => cell.getAttribute('aria-current')).toBe('true');
+    await page.getByRole('button', { name: 'Clear all filters' }).first().click();
+    await expect.poll(() => cell.getAttribute('aria-current')).toBeNull();
+    await context.close();
+  });
+});

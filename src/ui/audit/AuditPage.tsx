@@ -78,7 +78,7 @@ function Overview({ summary, id }: OverviewProps) {
 }
 
 /** A window in which the overview leaves room for some rows of the table. */
-const ROOMY = '(width >= 1000px) and (height >= 880px)';
+const ROOMY = '(width >= 1000px) and (height >= 1040px)';
 
 function watchRoom(onChange: () => void): () => void {
   const query = matchMedia(ROOMY);
