@@ -22,7 +22,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object at each scroll step, and whatever changes what the filters show also changes the function
   const bar = useMemo(() => filters?.(table), [filters]);
   return (
-    <div className={styles.box} style={heightsOf(parts.density)}>
+    <div className={styles.box} style={heightsOf(parts.density, rowCount)}>
       <div className={styles.tools}>
         <div className={styles.filters}>{bar}</div>
         <ColumnsMenu
@@ -58,8 +58,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-function heightsOf({ headingHeight, rowHeight }: Density): CSSProperties {
-  const heights = { '--heading-height': `${headingHeight}px`, '--row-height': `${rowHeight}px` };
+/** However much stands above the table, this many rows are visible. */
+const FEW_ROWS = 5;
+
+function heightsOf({ headingHeight, rowHeight }: Density, rowCount: number): CSSProperties {
+  const heights = {
+    '--heading-height': `${headingHeight}px`,
+    '--row-height': `${rowHeight}px`,
+    '--few-rows-height': `${headingHeight + Math.min(rowCount, FEW_ROWS) * rowHeight}px`,
+  };
   // React's type does not include custom properties.
   return heights as CSSProperties;
 }

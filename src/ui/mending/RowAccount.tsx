@@ -52,7 +52,7 @@ export function RowAccount() {
   if (summary === undefined) return null;
   const { machines, merged, rejected, dataRows, sources } = summary;
   return (
-    <div className="dim">
+    <div className={`dim ${styles.account}`}>
       <p>{problems.account(machines, merged, rejected, dataRows)}</p>
       {sources.map(({ account, fileName }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files never move, and two may have the same name
