@@ -89,11 +89,18 @@ async function readOnPage(sources: readonly SourceInput[]): Promise<readonly Sou
   }
 }
 
-/**
- * Creates the runner.
- * @param onDeath is called when the worker of the audit on screen dies by itself.
- */
-export function createAuditRunner(edges: SittingEdges, onDeath: () => void): AuditRunner {
+interface RunnerEvents {
+  /** The worker of the audit on screen has died by itself. */
+  onDeath(): void;
+  /** A worker for which the person waits has been silent for long (true), or is so no more (false). */
+  onSilence(isSilent: boolean): void;
+}
+
+/** Creates the runner. */
+export function createAuditRunner(
+  edges: SittingEdges,
+  { onDeath, onSilence }: RunnerEvents,
+): AuditRunner {
   let shown: AuditClient | null = null;
   let candidate: AuditClient | null = null;
   let spare: StartedWorker | null = null;
@@ -114,10 +121,11 @@ export function createAuditRunner(edges: SittingEdges, onDeath: () => void): Aud
 
   const start = (): StartedWorker => {
     const channel = hasThreads ? edges.openChannel() : edges.openOnPage();
-    const client: AuditClient = createAuditClient(channel, () => {
+    const onEnd = () => {
       if (client === spare?.client) spare = null;
       if (client === shown) onDeath();
-    });
+    };
+    const client: AuditClient = createAuditClient(channel, onEnd, onSilence);
     const greeted = hello(client);
     // Nobody waits for a spare worker. One that does not answer is dropped, and the next reading starts
     // another.

@@ -96,7 +96,7 @@ function cellChangesSince(
  */
 export interface ImportFlow {
   begin(sources: readonly SourceInput[], add: boolean): void;
-  /** Reads the sources of the current audit again, in a new worker. */
+  /** Repeats the current reading, else reads the sources of the audit on screen again; both in a new worker. */
   startAgain(): void;
   cancel(): void;
   openColumns(): void;
@@ -111,6 +111,8 @@ export function createImportFlow(
 ): ImportFlow {
   const { runner, getState, tell } = room;
   let newest = 0;
+  /** Whether the newest reading takes its columns as they are. */
+  let withoutAsking = false;
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
   let wasNotStored = false;
 
@@ -179,16 +181,18 @@ export function createImportFlow(
     }
   };
 
-  const read = (choices: Choices, withoutAsking: boolean) =>
-    follow(choices, () =>
+  const read = (choices: Choices, isConfirmed: boolean) => {
+    withoutAsking = isConfirmed;
+    return follow(choices, () =>
       runner.read({
         choices,
-        withoutAsking,
+        withoutAsking: isConfirmed,
         locale: LANGUAGES[getState().language].messages.format.tag,
         remembered: rememberedMappings(room.edges.memory),
         onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
       }),
     );
+  };
 
   const askForColumns = async (choices: Choices) => {
     newest += 1;
@@ -212,8 +216,9 @@ export function createImportFlow(
       void read(choicesWith(add ? getState().audit?.choices : undefined, sources), false);
     },
     startAgain() {
-      const choices = getState().audit?.choices;
-      if (choices !== undefined) void read(choices, true);
+      const { audit, incoming } = getState();
+      if (incoming?.kind === 'reading') void read(incoming.choices, withoutAsking);
+      else if (audit !== null) void read(audit.choices, true);
     },
     cancel() {
       newest += 1;

@@ -151,9 +151,14 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     sitting = reduce(sitting, event);
     for (const listener of listeners) listener();
   };
-  const runner = createAuditRunner(edges, () =>
-    tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '', unfinished: null } }),
-  );
+  const runner = createAuditRunner(edges, {
+    onDeath: () =>
+      tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '', unfinished: null } }),
+    onSilence(isSilent) {
+      if (isSilent) tell({ kind: 'alert-raised', alert: { kind: 'worker-silent' } });
+      else if (sitting.alert?.kind === 'worker-silent') tell({ kind: 'alert-dismissed' });
+    },
+  });
   edges.whenIdle(runner.warmUp);
   const writeHash = (push: boolean) => {
     const inventoryName = sitting.audit?.summary.sources[0]?.fileName ?? null;

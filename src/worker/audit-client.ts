@@ -1,6 +1,7 @@
 import type { ImportProgress } from '../answers/importing.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply } from './audit-messages.ts';
+import { watchSilence } from './silence-watch.ts';
 
 /** The part of a Worker that the client uses. The stand-in that runs on the page implements it too. */
 export interface AuditChannel {
@@ -58,14 +59,18 @@ export interface AuditClient {
 /**
  * Creates a client on a channel.
  * @param onDeath is called once if the worker dies by itself, after every open request was rejected.
+ * @param onSilence is called with true if the worker owes an answer and sends nothing for a long time, and with false
+ * once it sends something or nothing is owed any more.
  */
 export function createAuditClient(
   channel: AuditChannel,
   onDeath: (reason: string) => void = () => undefined,
+  onSilence: (isSilent: boolean) => void = () => undefined,
 ): AuditClient {
   const open = new Map<number, OpenRequest>();
   let lastId = 0;
   let ended: Error | null = null;
+  const silence = watchSilence(onSilence);
 
   const end = (error: Error) => {
     if (ended !== null) return;
@@ -73,10 +78,12 @@ export function createAuditClient(
     channel.close();
     for (const request of open.values()) request.fail(error);
     open.clear();
+    silence.owe(0);
   };
 
   channel.listen(
     (reply) => {
+      silence.hear();
       const request = open.get(reply.id);
       if (request === undefined) return;
       if (reply.kind === 'progress') {
@@ -84,6 +91,7 @@ export function createAuditClient(
         return;
       }
       open.delete(reply.id);
+      silence.owe(open.size);
       request.settle(reply);
     },
     (reason) => {
@@ -103,6 +111,7 @@ export function createAuditClient(
         const id = lastId;
         const abandon = () => {
           if (!open.delete(id)) return;
+          silence.owe(open.size);
           channel.post({ id, request: 'abandon', takes: null });
           reject(signal?.reason);
         };
@@ -120,6 +129,7 @@ export function createAuditClient(
             reject(reason);
           },
         });
+        silence.owe(open.size);
         signal?.addEventListener('abort', abandon, { once: true });
         channel.post({ id, request, takes } as AuditMessage, options.transfer);
       });

@@ -57,6 +57,40 @@ describe('a worker that fails', () => {
     await context.close();
   });
 
+  it('by answering hello and nothing else, is reported, and can be started again', async () => {
+    const { page, context } = await openChanged(() => {
+      const Thread = globalThis.Worker;
+      let isFirst = true;
+      globalThis.Worker = class extends Thread {
+        readonly #isDeaf = isFirst;
+        constructor(url: string | URL) {
+          super(url);
+          isFirst = false;
+        }
+        override postMessage(
+          message: object,
+          options?: Transferable[] | StructuredSerializeOptions,
+        ) {
+          const isKnown = !('request' in message) || message.request === 'hello';
+          if (isKnown || !this.#isDeaf) super.postMessage(message, options as Transferable[]);
+        }
+      };
+    });
+    await page.clock.install();
+    await inventoryInput(page).setInputFiles(FLEET);
+    const alert = page.getByRole('alert').filter({ hasText: 'has sent nothing for 20 seconds' });
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(5000);
+        return alert.count();
+      })
+      .toBe(1);
+    await alert.getByRole('button', { name: 'Start again' }).click();
+    await page.getByRole('tab', { name: 'Inventory' }).getByText('2').waitFor();
+    expect(await alert.count()).toBe(0);
+    await context.close();
+  });
+
   it.each([
     ['by an error', 'void setTimeout(() => { throw new Error("broken"); })'],
     ['by ending itself', 'close()'],

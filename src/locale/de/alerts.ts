@@ -144,6 +144,10 @@ export const alertsDe: AlertsMessages = {
     says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
     todo: 'Wählen Sie die Datei noch einmal aus. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
   },
+  workerSilent: (seconds) => ({
+    says: `Der Teil der Seite, der liest und zählt, hat seit ${seconds} Sekunden nichts gemeldet.`,
+    todo: 'Vielleicht arbeitet er noch, dann können Sie warten. Oder starten Sie ihn neu: Die Dateien sind noch zur Hand, und Ihre Korrekturen bleiben.',
+  }),
   unfinished: (fileName) => `${fileName} wurde nicht zu Ende geschrieben.`,
   exportBroken: {
     says: 'Der Export ist fehlgeschlagen.',

@@ -148,6 +148,10 @@ export const alertsEn = {
     says: 'The part of the page that reads and counts has stopped.',
     todo: 'Choose the file again. If it stops once more, the inventory may need more memory than this browser gives: leave out columns or split the file.',
   } as Notice,
+  workerSilent: (seconds: number): Notice => ({
+    says: `The part of the page that reads and counts has sent nothing for ${seconds} seconds.`,
+    todo: 'It may still be at work, so you can wait. Or start it again: the files are still at hand, and your corrections stay.',
+  }),
   unfinished: (fileName: string) => `${fileName} was not written to its end.`,
   exportBroken: {
     says: 'The export could not be made.',

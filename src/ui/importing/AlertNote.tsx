@@ -1,5 +1,6 @@
 import type { Messages } from '../../locale/en.ts';
 import type { Alert } from '../../session/sitting.ts';
+import { SILENT_AFTER_SECONDS } from '../../worker/silence-watch.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './AlertNote.module.css';
 
@@ -34,6 +35,8 @@ export function noticeOf(
         remedy: hasAudit ? 'start-again' : null,
       };
     }
+    case 'worker-silent':
+      return { ...alerts.workerSilent(SILENT_AFTER_SECONDS), cause: '', remedy: 'start-again' };
     case 'export-failed':
       return alert.by === 'disk'
         ? { ...alerts.exportFailed, cause: alert.message, remedy: null }
