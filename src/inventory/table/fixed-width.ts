@@ -1,5 +1,5 @@
 import { footerLook } from '../cells/footer-text.ts';
-import type { EvenText } from './line-ends.ts';
+import { type EvenText, rewriteLines } from './line-ends.ts';
 import { quoted } from './other-quoting.ts';
 
 /** How many lines are searched for a ruler, and how many more must fit its columns. */
@@ -50,9 +50,10 @@ function cellsOf(line: string, starts: readonly number[]): readonly string[] {
  * stay the same. Null if there is no ruler below the headings, or if the lines do not fit it.
  */
 export function fromFixedWidth(
-  { text, lineEnd }: EvenText,
+  even: EvenText,
   looksLikeHeading: (cell: string) => boolean,
 ): EvenText | null {
+  const { text, lineEnd } = even;
   const lines = text.slice(0, BEGINNING).split(lineEnd, DEEPEST + LOOKED_AT);
   const ruler = lines.slice(0, DEEPEST).findIndex((line) => columnsOfRuler(line) !== null);
   const starts = columnsOfRuler(lines[ruler] ?? '');
@@ -61,11 +62,10 @@ export function fromFixedWidth(
   if (cellsOf(headings, starts).filter(looksLikeHeading).length < 2) return null;
   const below = lines.slice(ruler + 1, -1).filter((line) => line.trim() !== '' && !isClosing(line));
   if (below.filter((line) => keepsTo(line, starts)).length < below.length * MOST) return null;
-  const rewritten = text.split(lineEnd).map((line, index) => {
+  return rewriteLines(even, (line, index) => {
     const closes = MAY_CLOSE.test(line) && isClosing(line);
     if (index < ruler - 1 || closes || !keepsTo(line, starts)) return line.trimEnd();
     const cells = cellsOf(line, starts).map((cell) => cell.replaceAll('\t', ' '));
     return cells.map((cell) => (cell.includes('"') ? quoted(cell) : cell)).join('\t');
   });
-  return { text: rewritten.join(lineEnd), lineEnd };
 }

@@ -34,3 +34,13 @@ export function evenOutLineEnds(text: string): EvenText {
   if (lf === 0) return { text, lineEnd: '\r' };
   return { text: text.replace(ANY_LINE_END, '\n'), lineEnd: '\n' };
 }
+
+/** Rewrites the lines of a text, except blank ones: without its blanks, the last line would be none. */
+export function rewriteLines(
+  { text, lineEnd }: EvenText,
+  rewrite: (line: string, index: number) => string,
+): EvenText {
+  const lines = text.split(lineEnd);
+  const rewritten = lines.map((line, index) => (line.trim() === '' ? line : rewrite(line, index)));
+  return { text: rewritten.join(lineEnd), lineEnd };
+}

@@ -1,5 +1,5 @@
 import { DELIMITERS } from './cut-line.ts';
-import type { EvenText } from './line-ends.ts';
+import { type EvenText, rewriteLines } from './line-ends.ts';
 
 /** How much of a text is used to judge its quoting: characters and lines. */
 const LOOKED_AT = 64 * 1024;
@@ -185,12 +185,7 @@ function withoutBackslashes(line: string, delimiter: string): string {
 export function inUsualQuotes(even: EvenText): EvenText {
   const quoting = findQuoting(even);
   const escaped = quoting === null ? findEscapedDelimiter(even) : null;
-  const { text, lineEnd } = even;
-  const rewrite = (line: (line: string) => string): EvenText => ({
-    text: text.split(lineEnd).map(line).join(lineEnd),
-    lineEnd,
-  });
-  if (quoting !== null) return rewrite((line) => requote(line.trimEnd(), quoting));
-  if (escaped !== null) return rewrite((line) => withoutBackslashes(line, escaped));
+  if (quoting !== null) return rewriteLines(even, (line) => requote(line.trimEnd(), quoting));
+  if (escaped !== null) return rewriteLines(even, (line) => withoutBackslashes(line, escaped));
   return even;
 }

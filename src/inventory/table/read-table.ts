@@ -66,7 +66,7 @@ const FIRST_LINES = 25;
 function withoutNuls(text: string): { readonly text: string; readonly line: number | null } {
   const first = text.indexOf('\0');
   if (first < 0) return { text, line: null };
-  const line = text.slice(0, first).split(/\r\n|\r|\n/).length;
+  const line = text.slice(0, first).split(/\r\r\n|\r\n|\r|\n/).length;
   return { text: text.replaceAll('\0', ''), line };
 }
 
@@ -83,25 +83,27 @@ const MARKS_BEFORE = new RegExp(
 
 /** A text of concatenated files, without their marks. */
 interface UnmarkedText {
-  readonly text: string;
+  readonly even: EvenText;
   /** Lines to whose end the first line was glued again, because the file above ended without a line end. */
   readonly gluedLines: readonly number[];
 }
 
 /** Removes the marks that files leave when they are concatenated. */
-function withoutMarks(marked: string): UnmarkedText {
-  if (!MARKS.some((mark) => marked.includes(mark))) return { text: marked, gluedLines: [] };
-  const text = marked.replace(MARKS_BEFORE, '$1');
-  const [first = ''] = text.split(/[\r\n]/, 1);
+function withoutMarks(marked: EvenText): UnmarkedText {
+  if (!MARKS.some((mark) => marked.text.includes(mark))) return { even: marked, gluedLines: [] };
+  const { lineEnd } = marked;
+  const text = marked.text.replace(MARKS_BEFORE, '$1');
+  const lines = text.split(lineEnd);
+  const [first = ''] = lines;
   const gluedLines: number[] = [];
-  if (first.trim() === '') return { text, gluedLines };
-  const cut = text.split('\n').map((line, index) => {
+  if (first.trim() === '') return { even: { text, lineEnd }, gluedLines };
+  const cut = lines.map((line, index) => {
     const mark = MARKS.find((each) => line.trimEnd().endsWith(each + first));
     if (mark === undefined) return line;
     gluedLines.push(index + 1);
     return line.slice(0, line.lastIndexOf(mark + first)).replaceAll('\u001A', '');
   });
-  return gluedLines.length === 0 ? { text, gluedLines } : { text: cut.join('\n'), gluedLines };
+  return { even: { text: cut.join(lineEnd), lineEnd }, gluedLines };
 }
 
 interface Layout {
@@ -330,14 +332,14 @@ export function readTable(
   if (foreign !== null) return refuse('other-format', foreign);
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
-  const { text: unmarked, gluedLines } = withoutMarks(clean.text);
+  const unmarked = withoutMarks(evenOutLineEnds(withoutRecordSeparators(clean.text)));
   const known = { ...choices, looksLikeHeading: cached(choices.looksLikeHeading) };
-  const { even, hasRuler } = inUsualForm(evenOutLineEnds(withoutRecordSeparators(unmarked)), known);
+  const { even, hasRuler } = inUsualForm(unmarked.even, known);
   const source: Source = {
     even,
     units: units !== null && even.text === text ? units : unitsOf(even.text),
     nulLine: clean.line,
-    gluedLines,
+    gluedLines: unmarked.gluedLines,
   };
   return cutTable(source, known, hasRuler, onProgress);
 }

@@ -139,6 +139,11 @@ describe('unusual quotes', () => {
     expect(rows[0]).toEqual(['WS1', "it's here"]);
   });
 
+  it('do not hide a last line of blanks', () => {
+    const { dialect } = tableOf("'Hostname';'Role'\n'WS1';'client'\n'WS2';'server'\n\n \t");
+    expect(dialect.account).toMatchObject({ lines: 5, dataRows: 2, listed: { blank: 2 } });
+  });
+
   it('are text unless they enclose all cells', () => {
     const { rows } = tableOf("Hostname,Remark\n'WS1,'x'\nWS2,O'Brien");
     expect(rows).toEqual([
@@ -185,6 +190,7 @@ describe('columns of fixed width', () => {
     ]);
     expect(at).toEqual([3, 4]);
     expect(dialect).toMatchObject({ delimiterReason: 'ruler', headingLine: 1 });
+    expect(dialect.account).toMatchObject({ lines: 4, listed: { blank: 0, ruler: 1 } });
   });
 
   it.each(['(2 rows affected)', '2 rows selected.', 'The command completed successfully.'])(

@@ -195,16 +195,20 @@ describe('readTable', () => {
     },
   );
 
-  it('cuts off the headings of a file that was appended to a row without a line end', () => {
-    const { rows, table } = tableOf(
-      `${HEADINGS}\r\nA;client;SP3\u001A${HEADINGS}\r\nB;server;SP6\r\n`,
-    );
-    expect(rows).toEqual([
-      ['A', 'client', 'SP3'],
-      ['B', 'server', 'SP6'],
-    ]);
-    expect(table.irregularities).toMatchObject([{ kind: 'repeated-heading-row', line: 2 }]);
-  });
+  it.each(['\r\n', '\n', '\r'])(
+    'cuts off the headings of a file that was appended to a row without a line end %j',
+    (end) => {
+      const { rows, table } = tableOf(
+        [HEADINGS, 'A;client;SP3', `B;client;SP3\u001A${HEADINGS}`, 'C;server;SP6', ''].join(end),
+      );
+      expect(rows).toEqual([
+        ['A', 'client', 'SP3'],
+        ['B', 'client', 'SP3'],
+        ['C', 'server', 'SP6'],
+      ]);
+      expect(table.irregularities).toMatchObject([{ kind: 'repeated-heading-row', line: 3 }]);
+    },
+  );
 
   it('does not expect the columns of a wider heading row in the rows above it', () => {
     const { table, rows } = tableOf(
