@@ -225,4 +225,62 @@ describe('the focus', () => {
     await expect.poll(() => row.evaluate((one) => one.contains(document.activeElement))).toBe(true);
     await context.close();
   });
+
+  it.each(TABS)('comes from the headline to the table in at most 12 steps: %s', async (tab) => {
+    const { page, context } = await openPage(browser);
+    await openTab(page, tab);
+    await page.getByRole('heading', { level: 1 }).focus();
+    const grid = page.getByRole('grid', { name: tab });
+    const steps: string[] = [];
+    const isInGrid = () => grid.evaluate((one) => one.contains(document.activeElement));
+    while (!(await isInGrid()) && steps.length < 50) {
+      await page.keyboard.press('Tab');
+      steps.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+    }
+    expect(steps.length, steps.join(', ')).toBeLessThanOrEqual(12);
+    await context.close();
+  });
+
+  it('reaches every number of the answer with the arrow keys, each named by what it counts', async () => {
+    const { page, context } = await openPage(browser);
+    await openSample(page);
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('Tab');
+    const nameOfFocused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+    const numbers = page.getByRole('group', { name: 'The numbers of the answer' });
+    const names: string[] = [];
+    for (const _ of await numbers.getByRole('button').all()) {
+      names.push(await nameOfFocused());
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(names.slice(0, 3)).toEqual([
+      '43 clients',
+      '5 clients exposed today',
+      '38 clients at risk',
+    ]);
+    expect(new Set(names).size).toBe(names.length);
+    await page.keyboard.press('Home');
+    expect(await nameOfFocused()).toBe('43 clients');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await nameOfFocused()).toBe('43 clients');
+    await context.close();
+  });
+
+  it.each(TABS)('names no button by digits alone: %s', async (tab) => {
+    const { page, context } = await openPage(browser, { height: 1200 });
+    await openTab(page, tab);
+    await page.getByRole('heading', { name: 'Where to start' }).waitFor();
+    const names = await page
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+      );
+    expect(names.filter((name) => !/\p{L}/u.test(name))).toEqual([]);
+    await context.close();
+  });
 });

@@ -98,6 +98,7 @@ export const auditDe: AuditMessages = {
 
   answer: {
     label: 'Das Ergebnis',
+    group: 'Die Zahlen des Ergebnisses',
     upgrade: (n, isLeast) =>
       `${isLeast ? 'Mindestens {clients}' : '{clients}'} ${one(n, 'braucht', 'brauchen')} die Aktualisierung auf SP5:`,
     changePassword: (n, isLeast) =>
@@ -173,6 +174,18 @@ export const auditDe: AuditMessages = {
     legend: 'Paarungen nach Ergebnis',
   },
 
+  numberNames: {
+    exposedClients: (n) => `${clients(n)}, heute betroffen`,
+    atRiskClients: (n) => `${clients(n)}, gefährdet`,
+    passwords: (n) => `${clients(n)} für ein Kennwort ohne §`,
+    flaggedPairings: (n) => count(n, 'auffällige Paarung', 'auffällige Paarungen'),
+    exposedPairings: (n) => count(n, 'betroffene Paarung', 'betroffene Paarungen'),
+    atRiskPairings: (n) => count(n, 'gefährdete Paarung', 'gefährdete Paarungen'),
+    withFlagged: (n) => `${servers(n)} mit auffälligen Paarungen`,
+    merged: (n) => count(n, 'zusammengeführte Zeile', 'zusammengeführte Zeilen'),
+    rejected: (n) => count(n, 'ausgelassene Zeile', 'ausgelassene Zeilen'),
+  },
+
   counts: {
     label: 'Was gezählt wurde',
     machines: (n) => count(n, 'Rechner', 'Rechner'),
@@ -191,6 +204,7 @@ export const auditDe: AuditMessages = {
 
   overview: {
     label: 'Übersicht',
+    group: 'Übersicht und Regeln',
     fold: 'Übersicht ausblenden',
     unfold: 'Übersicht einblenden',
   },

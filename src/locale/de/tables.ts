@@ -222,7 +222,9 @@ export const tablesDe: TablesMessages = {
   failed: 'Die Zeilen ließen sich nicht zählen.',
 
   filters: {
-    label: 'Filter',
+    label: 'Suche und Filter',
+    group: 'Filter',
+    active: 'Aktive Filter',
     search: 'Suche',
     searchHint: 'Name oder beliebige Zelle suchen',
     searchProblems: 'Spalte, Text oder Datei suchen',

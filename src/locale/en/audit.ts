@@ -101,6 +101,7 @@ export const auditEn = {
   /** Sentences. Each placeholder in braces becomes a number that links to its rows. */
   answer: {
     label: 'The answer',
+    group: 'The numbers of the answer',
     /** `isLeast`: undecided pairings, or machines in no pairing, could add more. */
     upgrade: (n: number, isLeast: boolean) =>
       `${isLeast ? 'At least {clients}' : '{clients}'} ${one(n, 'needs', 'need')} the upgrade to SP5:`,
@@ -180,6 +181,19 @@ export const auditEn = {
     legend: 'Pairings by verdict',
   },
 
+  /** Names of numbers that stand alone in a sentence, for screen readers. Each begins with the number as shown. */
+  numberNames: {
+    exposedClients: (n: number) => `${clients(n)} exposed today`,
+    atRiskClients: (n: number) => `${clients(n)} at risk`,
+    passwords: (n: number) => `${clients(n)} to get a password without §`,
+    flaggedPairings: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
+    exposedPairings: (n: number) => `${number(n)} exposed ${one(n, 'pairing', 'pairings')}`,
+    atRiskPairings: (n: number) => `${number(n)} at-risk ${one(n, 'pairing', 'pairings')}`,
+    withFlagged: (n: number) => `${servers(n)} with flagged pairings`,
+    merged: (n: number) => `${count(n, 'row', 'rows')} merged`,
+    rejected: (n: number) => `${count(n, 'row', 'rows')} left out`,
+  },
+
   counts: {
     label: 'What was counted',
     machines: (n: number) => count(n, 'machine', 'machines'),
@@ -200,6 +214,7 @@ export const auditEn = {
 
   overview: {
     label: 'Overview',
+    group: 'Overview and rules',
     fold: 'Hide the overview',
     unfold: 'Show the overview',
   },

@@ -224,7 +224,9 @@ export const tablesEn = {
   failed: 'The rows could not be counted.',
 
   filters: {
-    label: 'Filters',
+    label: 'Search and filters',
+    group: 'Filters',
+    active: 'Active filters',
     search: 'Search',
     searchHint: 'Search name or any cell',
     searchProblems: 'Search column, text or file',

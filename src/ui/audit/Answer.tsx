@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
+import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Answer.module.css';
 import {
@@ -24,7 +25,7 @@ export function Answer({
   const { audit } = useMessages();
   const { opening, rest } = headline(audit, summary);
   return (
-    <div className={styles.answer}>
+    <RovingGroup className={styles.answer} aria-label={audit.answer.group}>
       <h1 ref={heading} tabIndex={-1}>
         <AnswerText sentence={opening} />{' '}
         {rest === null ? null : (
@@ -40,7 +41,7 @@ export function Answer({
           </li>
         ))}
       </ul>
-    </div>
+    </RovingGroup>
   );
 }
 
@@ -68,8 +69,15 @@ function AnswerText({ sentence }: { readonly sentence: AnswerSentence }) {
   return <Sentence of={sentence.of} slots={Object.fromEntries(slots)} />;
 }
 
-function numberElement({ text, lead, weight }: AnswerNumber): ReactNode {
-  const number = lead === null ? text : <LeadButton lead={lead}>{text}</LeadButton>;
+function numberElement({ text, name, lead, weight }: AnswerNumber): ReactNode {
+  const number =
+    lead === null ? (
+      text
+    ) : (
+      <LeadButton lead={lead} label={name}>
+        {text}
+      </LeadButton>
+    );
   switch (weight) {
     case 'plain':
       return number;

@@ -11,6 +11,7 @@ import {
 import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import { RulesLine } from '../rules/RulesLine.tsx';
+import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AuditTables } from '../tables/AuditTables.tsx';
@@ -149,7 +150,7 @@ export function AuditPage() {
       >
         <section className={styles.answer} aria-label={audit.answer.label}>
           <Answer summary={summary} heading={heading} />
-          <div className={styles.below}>
+          <RovingGroup className={styles.below} aria-label={audit.overview.group}>
             <button
               type="button"
               className={styles.fold}
@@ -161,7 +162,7 @@ export function AuditPage() {
               {folded ? audit.overview.unfold : audit.overview.fold}
             </button>
             <RulesLine summary={summary} />
-          </div>
+          </RovingGroup>
         </section>
         {folded ? null : (overview ?? <div className={styles.overview} />)}
         <div ref={tables} className={styles.tables}>

@@ -13,7 +13,7 @@ export function useFollow(): (lead: Lead) => void {
 interface LeadButtonProps {
   readonly lead: Lead;
   /** Accessible label, if the button's text alone does not say what it does. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** -1 inside a table cell, where the grid's own keys reach the button. */
   readonly tabIndex?: number;
   readonly children: ReactNode;

@@ -45,6 +45,8 @@ export function flaggedPairings({ verdicts }: AuditSummary): number {
 /** A number in a sentence: its text, the rows it links to (null if it links to none), and its emphasis. */
 export interface AnswerNumber {
   readonly text: string;
+  /** What the number counts, for those who meet it without its sentence; undefined if its text says so. */
+  readonly name: string | undefined;
   readonly lead: Lead | null;
   readonly weight: 'plain' | 'strong' | 'loud';
 }
@@ -68,7 +70,17 @@ function leading(
   lead: Lead | null,
   weight: AnswerNumber['weight'] = 'plain',
 ): AnswerNumber {
-  return { text, lead, weight };
+  return { text, name: undefined, lead, weight };
+}
+
+/** A number whose text is nothing but digits. `name` says the number and what it counts. */
+function named(
+  count: number,
+  name: (count: number) => string,
+  lead: Lead,
+  { audit, weight = 'plain' }: { audit: AuditMessages; weight?: AnswerNumber['weight'] },
+): AnswerNumber {
+  return { text: audit.number(count), name: name(count), lead, weight };
 }
 
 /** A sentence of the answer as plain text. */
@@ -123,7 +135,9 @@ function flaggedHeadline(
   action: keyof FlaggedClients,
   reserved: AnswerSentence | null,
 ): Headline {
-  const { answer: words, clients, number } = audit;
+  const { answer: words, clients, numberNames: names } = audit;
+  const strong = { audit, weight: 'strong' } as const;
+  const toPassword = (which: 'all' | 'exposed') => toFlaggedClients('change-password', which);
   const { exposed, atRisk } = flaggedClients[action];
   const all = exposed + atRisk;
   const opens = action === 'upgrade' ? words.upgrade : words.changePassword;
@@ -143,13 +157,12 @@ function flaggedHeadline(
     rest: {
       of: `${clauses.join('; ')}.`,
       numbers: {
-        exposed: leading(number(exposed), toFlaggedClients(action, 'exposed'), 'strong'),
-        atRisk: leading(number(atRisk), toFlaggedClients(action, 'at-risk'), 'strong'),
-        password: leading(number(passwords), toFlaggedClients('change-password', 'all')),
-        passwordExposed: leading(
-          number(password.exposed),
-          toFlaggedClients('change-password', 'exposed'),
-        ),
+        exposed: named(exposed, names.exposedClients, toFlaggedClients(action, 'exposed'), strong),
+        atRisk: named(atRisk, names.atRiskClients, toFlaggedClients(action, 'at-risk'), strong),
+        password: named(passwords, names.passwords, toPassword('all'), { audit }),
+        passwordExposed: named(password.exposed, names.exposedClients, toPassword('exposed'), {
+          audit,
+        }),
         ...reserved?.numbers,
       },
     },
@@ -203,7 +216,7 @@ export function answerFigures(
   audit: AuditMessages,
   summary: AuditSummary,
 ): readonly AnswerSentence[] {
-  const { counts, number } = audit;
+  const { counts, numberNames: names } = audit;
   const { exposed, 'at-risk': atRisk } = summary.verdicts;
   const { merged, rejected, outside, serversWithFlagged } = summary;
   const flagged = flaggedPairings(summary);
@@ -215,9 +228,9 @@ export function answerFigures(
       of: flagged === 0 ? '{pairings}' : counts.flagged(exposed, atRisk),
       numbers: {
         pairings,
-        flagged: leading(number(flagged), toFlagged(), 'strong'),
-        exposed: leading(number(exposed), toVerdicts(['exposed'])),
-        atRisk: leading(number(atRisk), toVerdicts(['at-risk'])),
+        flagged: named(flagged, names.flaggedPairings, toFlagged(), { audit, weight: 'strong' }),
+        exposed: named(exposed, names.exposedPairings, toVerdicts(['exposed']), { audit }),
+        atRisk: named(atRisk, names.atRiskPairings, toVerdicts(['at-risk']), { audit }),
       },
     },
     {
@@ -226,15 +239,18 @@ export function answerFigures(
     },
     {
       of: flagged === 0 ? '{servers}' : counts.withFlagged,
-      numbers: { servers, withFlagged: leading(number(serversWithFlagged), toServers(true)) },
+      numbers: {
+        servers,
+        withFlagged: named(serversWithFlagged, names.withFlagged, toServers(true), { audit }),
+      },
     },
     {
       of: counts.account(rest),
       numbers: {
         machines: leading(counts.machines(summary.machines), toMachines()),
         rows: leading(counts.rows(summary.dataRows), null),
-        merged: leading(number(merged), toProblems(['merged'])),
-        rejected: leading(number(rejected), toProblems(['rejected'])),
+        merged: named(merged, names.merged, toProblems(['merged']), { audit }),
+        rejected: named(rejected, names.rejected, toProblems(['rejected']), { audit }),
       },
     },
     outside === 0

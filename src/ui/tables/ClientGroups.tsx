@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { choicesOf, type TableSort, withChoices } from '../../answers/table-query.ts';
 import { queryOf, type View, withTable } from '../../session/view.ts';
+import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import styles from './ClientGroups.module.css';
@@ -38,8 +39,8 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
   };
   const name = (text: string) => (text === '' ? tables.groups.empty : text);
   return (
-    <div className={styles.groups}>
-      <table aria-label={tables.groups.label(heading)}>
+    <RovingGroup className={styles.groups} aria-label={tables.groups.label(heading)}>
+      <table>
         <thead>
           <tr>
             <th scope="col">{heading}</th>
@@ -76,7 +77,7 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
       {groups.total > groups.groups.length ? (
         <p className="dim">{tables.groups.others(groups.total - groups.groups.length)}</p>
       ) : null}
-    </div>
+    </RovingGroup>
   );
 }
 

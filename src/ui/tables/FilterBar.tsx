@@ -20,6 +20,7 @@ import type { Tab } from '../../session/view.ts';
 import type { GridTable } from '../grid/table-contract.ts';
 import { filterColumn, filterOfState } from '../grid/table-state.ts';
 import { resetFilters } from '../grid/use-grid-table.ts';
+import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import { columnLabel } from './column-label.ts';
@@ -81,7 +82,12 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
       >
         {filters.toggle(parts.length)}
       </button>
-      <div id={pillsId} className={styles.pills} data-unfolded={isUnfolded || undefined}>
+      <RovingGroup
+        id={pillsId}
+        className={styles.pills}
+        data-unfolded={isUnfolded || undefined}
+        aria-label={filters.group}
+      >
         {offered.map(({ column, facet }) => (
           <ChoiceFilter
             key={column}
@@ -118,23 +124,25 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
           />
         )}
         {props.children}
-      </div>
-      {parts.map((part) =>
-        hasButton(part) ? null : (
-          <ActivePart
-            key={`${part.kind} ${part.column}`}
-            tab={tab}
-            part={part}
-            label={label(part.column)}
-            onRemove={() => filterColumn(table, part.column, (own) => withoutPart(own, part))}
-          />
-        ),
-      )}
-      {isFirstFilter(tab, filter) ? null : (
-        <button type="button" className="link" onClick={() => resetFilters(table)}>
-          {filters.clear}
-        </button>
-      )}
+      </RovingGroup>
+      <RovingGroup className={styles.active} aria-label={filters.active}>
+        {parts.map((part) =>
+          hasButton(part) ? null : (
+            <ActivePart
+              key={`${part.kind} ${part.column}`}
+              tab={tab}
+              part={part}
+              label={label(part.column)}
+              onRemove={() => filterColumn(table, part.column, (own) => withoutPart(own, part))}
+            />
+          ),
+        )}
+        {isFirstFilter(tab, filter) ? null : (
+          <button type="button" className="link" onClick={() => resetFilters(table)}>
+            {filters.clear}
+          </button>
+        )}
+      </RovingGroup>
       <span className={styles.counted}>{props.counted}</span>
     </div>
   );

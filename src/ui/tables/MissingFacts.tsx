@@ -5,6 +5,7 @@ import { LeadButton } from '../audit/LeadButton.tsx';
 import { toMissingFact } from '../audit/leads.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfMissingFact } from '../mending/mend-target.ts';
+import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import styles from './MissingFacts.module.css';
@@ -33,7 +34,7 @@ export function MissingFacts({ total }: MissingFactsProps) {
   const more = Math.min(STEP, total - shown);
   if (total === 0) return null;
   return (
-    <section className={styles.missing} aria-label={missingFacts.heading}>
+    <RovingGroup className={styles.missing} aria-label={missingFacts.heading}>
       <h2>
         {missingFacts.heading} <span>{missingFacts.lead}</span>
       </h2>
@@ -47,7 +48,7 @@ export function MissingFacts({ total }: MissingFactsProps) {
           {missingFacts.show(more)}
         </button>
       ) : null}
-    </section>
+    </RovingGroup>
   );
 }
 
