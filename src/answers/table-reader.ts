@@ -1,10 +1,13 @@
 import { hideInLines, markBelowPasswordHeadings } from '../inventory/columns/hidden-lines.ts';
+import {
+  type ChosenReading,
+  type FoundReading,
+  keepHidden,
+} from '../inventory/columns/kept-hidden.ts';
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
 import {
-  hideAsUnderFoundHeadings,
   isFlagColumn,
-  type ReducedTable,
   withoutPasswords,
   withSecrets,
 } from '../inventory/columns/without-passwords.ts';
@@ -85,20 +88,46 @@ function withoutLineExcerpts(dialect: TableDialect): TableDialect {
   return { ...dialect, account: { ...dialect.account, first } };
 }
 
-/** How the file reads under the heading row that the page detects; null if that is the row the person chose. */
-function readUnderFoundHeadings(
+/** The delimiter of the text itself. Columns of fixed width are separated by blanks. */
+function delimiterOf({ delimiter, delimiterReason }: TableDialect): string {
+  return delimiterReason === 'ruler' ? ' ' : delimiter;
+}
+
+/** A text as the page reads it, with the given delimiter or the one that it finds; null if it is refused. */
+function readAsFound(
   cut: TextToCut['cut'],
-  { delimiter, headingLine }: SourceChoices,
-): (ReducedTable & Pick<TableDialect, 'firstLines'>) | null {
-  if (headingLine === null) return null;
-  const found = { delimiter, headingLine: null, looksLikeHeading };
-  const outcome = cut(found, () => undefined);
-  if (outcome.kind === 'refused' || outcome.dialect.headingLine === headingLine) return null;
+  delimiter: string | null,
+): (FoundReading & Pick<TableDialect, 'headingLine'>) | null {
+  const outcome = cut({ delimiter, headingLine: null, looksLikeHeading }, () => undefined);
+  if (outcome.kind === 'refused') return null;
   const { dialect } = outcome;
-  const given = markBelowPasswordHeadings(outcome.table, dialect.firstLines, dialect.headingLine);
+  const { firstLines, headingLine } = dialect;
+  const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
   const mapping = suggestColumns(given);
   const reduced = withoutPasswords(given, mapping);
-  return { given, reduced, firstLines: firstLinesOf(dialect, mapping, reduced) };
+  const shownLines = firstLinesOf(dialect, mapping, reduced);
+  return { given, reduced, delimiter: delimiterOf(dialect), firstLines, shownLines, headingLine };
+}
+
+/**
+ * How the page itself reads a text for which the person chose a delimiter or a heading row: under the delimiter that
+ * it finds, and under the chosen one. Leaves out what is the same as the chosen reading.
+ */
+function readingsAsFound(
+  cut: TextToCut['cut'],
+  { delimiter, headingLine }: SourceChoices,
+  chosen: TableDialect,
+): readonly FoundReading[] {
+  if (delimiter === null && headingLine === null) return [];
+  const found = readAsFound(cut, null);
+  const isOther = delimiter !== null && headingLine !== null && delimiter !== found?.delimiter;
+  const underChosen = isOther ? readAsFound(cut, delimiter) : null;
+  return [underChosen, found].flatMap((each) => {
+    if (each === null) return [];
+    const isSame =
+      each.headingLine === chosen.headingLine && each.delimiter === delimiterOf(chosen);
+    return isSame ? [] : [each];
+  });
 }
 
 /** The first lines of the file with all password cells hidden. */
@@ -147,11 +176,14 @@ export function readText(
   }
   const noted = withMixedLines(given, decoding);
   const reduced = withoutPasswords(noted, mapping);
-  const headingLines = [headingLine, outcome.dialect.upperHeadingLine ?? headingLine];
-  const found = readUnderFoundHeadings(cut, choices);
-  const table = found === null ? reduced : hideAsUnderFoundHeadings(reduced, found, headingLines);
+  const upperLine = outcome.dialect.upperHeadingLine ?? headingLine;
+  const delimiter = delimiterOf(outcome.dialect);
+  const chosen = { delimiter, mapping, headingLines: [upperLine, headingLine] };
+  const found = readingsAsFound(cut, choices, outcome.dialect);
+  let left: Pick<ChosenReading, 'table' | 'firstLines'> = { table: reduced, firstLines };
+  for (const reading of found) left = keepHidden({ ...chosen, ...left }, reading);
+  const { table, firstLines: lines } = left;
   const isSame = table === noted && given === outcome.table;
   const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
-  const lines = found?.firstLines ?? firstLines;
   return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
 }

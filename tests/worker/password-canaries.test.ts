@@ -39,19 +39,26 @@ async function said(answer: Promise<unknown>): Promise<string> {
   return answer.then((value) => JSON.stringify(value) ?? '', String);
 }
 
+async function exportOf(
+  client: AuditClient,
+  kind: (typeof EXPORTS)[number],
+): Promise<readonly string[]> {
+  const query = QUERIES[0] ?? null;
+  const request = { kind, delimiter: ';', query, generatedAt: '2001-08-08T12:00:00Z' } as const;
+  const texts = [
+    await said(client.ask('measureExport', request)),
+    await said(client.ask('startExport', request)),
+  ];
+  for (;;) {
+    const piece = await client.ask('nextExportPiece', null);
+    if (piece === null) return texts;
+    texts.push(piece.text);
+  }
+}
+
 async function exportsOf(client: AuditClient): Promise<readonly string[]> {
   const texts: string[] = [];
-  for (const kind of EXPORTS) {
-    const query = QUERIES[0] ?? null;
-    const request = { kind, delimiter: ';', query, generatedAt: '2001-08-08T12:00:00Z' } as const;
-    texts.push(await said(client.ask('measureExport', request)));
-    texts.push(await said(client.ask('startExport', request)));
-    for (;;) {
-      const piece = await client.ask('nextExportPiece', null);
-      if (piece === null) break;
-      texts.push(piece.text);
-    }
-  }
+  for (const kind of EXPORTS) texts.push(...(await exportOf(client, kind)));
   return texts;
 }
 
@@ -116,12 +123,32 @@ function keptOf(preview: ImportPreview): string {
 /** Choices that the person can make in the columns step. */
 const MOVED: readonly SourceChoices[] = [
   ...[0, 2, 3, 4, 5, 6].map((headingLine) => ({ ...NO_SOURCE_CHOICES, headingLine })),
-  ...[',', ';', '\t'].map((delimiter) => ({ ...NO_SOURCE_CHOICES, delimiter })),
+  ...[',', ';', '\t', '|'].flatMap((delimiter) => [
+    { ...NO_SOURCE_CHOICES, delimiter },
+    { ...NO_SOURCE_CHOICES, delimiter, headingLine: 3 },
+  ]),
   { ...NO_SOURCE_CHOICES, encoding: 'windows-1252' },
 ];
 
+/** Some of these choices, with which the whole audit is counted too. */
+const COUNTED = MOVED.filter(
+  ({ delimiter, headingLine }) => headingLine === 2 || (delimiter === ',' && headingLine === null),
+);
+
 function previewIn(outcome: ImportOutcome): ImportPreview | null {
   return outcome.kind === 'audit' ? null : outcome.preview;
+}
+
+/** The complete audit of some sources under the person's choices, or why there is none. */
+async function auditOf(
+  sources: readonly SourceInput[],
+  sourceChoices: readonly SourceChoices[],
+): Promise<string> {
+  const client = createAuditClient(openOnPage());
+  const asked = { ...TAKES, sources, sourceChoices, withoutAsking: true };
+  const outcome = await client.ask('import', asked);
+  const exported = outcome.kind === 'audit' ? await exportOf(client, 'complete-audit') : [];
+  return [JSON.stringify(outcome), ...exported].join('');
 }
 
 interface Told {
@@ -145,9 +172,12 @@ async function everythingOf(sources: readonly SourceInput[], isShort = false): P
   });
   texts.push(JSON.stringify(outcome));
   const previews = [previewIn(first), previewIn(outcome)];
-  for (const choices of isShort ? [NO_SOURCE_CHOICES] : [NO_SOURCE_CHOICES, ...MOVED]) {
-    const moved = await client.ask('preview', { sourceChoices: sources.map(() => choices) });
+  const isRead = first.kind !== 'refused';
+  for (const choices of [NO_SOURCE_CHOICES, ...MOVED]) {
+    const chosen = sources.map(() => choices);
+    const moved = await client.ask('preview', { sourceChoices: chosen });
     texts.push(JSON.stringify(moved));
+    if (isRead && COUNTED.includes(choices)) texts.push(await auditOf(sources, chosen));
     previews.push(moved.preview);
   }
   for (const preview of previews) if (preview !== null) texts.push(keptOf(preview));

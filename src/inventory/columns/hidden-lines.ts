@@ -28,7 +28,7 @@ function isLineOfHeadings(cell: string): boolean {
 }
 
 /** Whether a heading has a certain meaning, so that words above or below it do not matter. */
-function isSureHeading(heading: string): boolean {
+export function isSureHeading(heading: string): boolean {
   return meaningsOfHeading(heading).some(({ isSure }) => isSure);
 }
 

@@ -4,7 +4,6 @@ import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { understoodShare } from './column-look.ts';
 import { holdsSign, isOpenWord, showsPassword, withHiddenWords } from './hidden-words.ts';
-import { rowsBeyondHeadings } from './missing-heading.ts';
 import { type Secrecy, secrecyOf } from './password-column.ts';
 import { asksForSectionSign } from './password-heading.ts';
 import { mayHoldPartedPasswords, mayHoldPasswords } from './password-shape.ts';
@@ -64,7 +63,7 @@ function reduceToFlags(
 }
 
 /** Empties the cells in some rows, and drops texts that no row uses any more. */
-function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
+export function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
   if (![...gone].some((row) => textAt(column, row) !== '')) return column;
   const codeOf = new Map<string, number>();
   const codes = column.codes.map((_, row) => {
@@ -231,65 +230,4 @@ export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTa
   if (isSame && !table.irregularities.some(({ text }) => showsPassword(text))) return table;
   const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));
   return { ...table, columns, irregularities };
-}
-
-/** Rows of the wrong width. Their cells may be under the wrong headings. */
-function misshapenRows(table: RawTable): readonly number[] {
-  const rows = irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short');
-  return [...new Set([...rows, ...rowsBeyondHeadings(table)])];
-}
-
-/** A table before and after `withoutPasswords`. */
-export interface ReducedTable {
-  readonly given: RawTable;
-  readonly reduced: RawTable;
-}
-
-/**
- * The visible cells of each line that has the wrong width or is below a second heading row. Null if the table hides
- * nothing, or if most rows have the wrong width, because its heading row is then wrong.
- */
-function shownByLine({
-  given,
-  reduced,
-}: ReducedTable): ReadonlyMap<number, ReadonlySet<string>> | null {
-  const hidden = reduced.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
-  const misshapen = misshapenRows(given);
-  if (hidden.length === 0 || misshapen.length * 2 > given.rowCount) return null;
-  const visible = reduced.columns.filter((column) => !isFlagColumn(column));
-  const cellsOf = (row: number) => new Set(visible.map((column) => textAt(column, row)));
-  const rows = [...misshapen, ...spilledFrom(given, hidden).uncertain];
-  return new Map(rows.map((row) => [given.rowLines[row] ?? 0, cellsOf(row)]));
-}
-
-/**
- * Keeps cells hidden after the user chose another heading row. A row of the wrong width may have the right width under
- * the chosen headings, so that nothing reveals the password in it any more. In every such row, empties all cells that
- * are not visible under the detected headings.
- * @param found the table under the detected headings.
- * @param headingLines the lines of the chosen headings.
- */
-export function hideAsUnderFoundHeadings(
-  table: RawTable,
-  found: ReducedTable,
-  headingLines: readonly number[],
-): RawTable {
-  const shown = shownByLine(found);
-  if (shown === null || shown.size === 0) return table;
-  const rows = [...table.rowLines].flatMap((line, row) => {
-    const cells = shown.get(line);
-    return cells === undefined ? [] : [{ row, cells }];
-  });
-  const ofHeadings = headingLines.flatMap((line) => shown.get(line) ?? []);
-  const isShownHeading = (heading: string) =>
-    ofHeadings.length === 0 ||
-    ofHeadings.some((cells) => cells.has(heading)) ||
-    found.reduced.columns.some((column) => column.heading === heading);
-  const columns = table.columns.map((column): RawColumn => {
-    const heading = isShownHeading(column.heading) ? column.heading : HIDDEN_TEXT;
-    if (isFlagColumn(column)) return { ...column, heading };
-    const gone = rows.filter(({ row, cells }) => !cells.has(textAt(column, row)));
-    return { ...emptied(column, new Set(gone.map(({ row }) => row))), heading };
-  });
-  return { ...table, columns };
 }

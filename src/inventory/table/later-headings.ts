@@ -138,7 +138,9 @@ export function findLaterHeadings(
   const first = table.columns.map(({ heading }) => heading);
   const own = first.findLastIndex((heading) => heading.trim() !== '') + 1;
   const headings = first.slice(0, own);
-  const known = new Set(headings.map((heading) => headingTextOf(heading).compact));
+  // A data row may have been chosen as the heading row. Its values head no column of another file.
+  const names = headings.filter((heading) => !isAnswer(heading));
+  const known = new Set(names.map((heading) => headingTextOf(heading).compact));
   known.delete('');
   const marked = new Uint8Array(table.rowCount);
   for (const column of table.columns) markHeadings(marked, column, known);

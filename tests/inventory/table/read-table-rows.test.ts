@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/inventory/table/read-table.ts';
-import { FIND_OUT, HEADINGS, tableOf } from './read-text.ts';
+import { FIND_OUT, HEADINGS, read, rowsOf, tableOf } from './read-text.ts';
 
 describe('readTable', () => {
   it('counts lines correctly after quoted cells over several lines', () => {
@@ -268,6 +268,14 @@ describe('readTable', () => {
   it('does not mistake a data row for a second heading row', () => {
     const { rows } = tableOf(`${HEADINGS};Note\nA;client;SP3;Site\nHost;server;SP6;Role\nC;;;Role`);
     expect(rows.map(([name]) => name)).toEqual(['A', 'Host', 'C']);
+  });
+
+  it('finds no second heading row by the values of a data row that was chosen as the heading row', () => {
+    const text = 'Host;Role;Site\nA;client;Bonn\nB;client;Bonn\nC;client;Bonn';
+    const outcome = read(text, { headingLine: 2 });
+    if (outcome.kind === 'refused') throw new Error(outcome.reason);
+    expect(outcome.table.columns.map(({ heading }) => heading)).toEqual(['A', 'client', 'Bonn']);
+    expect(rowsOf(outcome.table).map(([name]) => name)).toEqual(['B', 'C']);
   });
 
   it('joins headings over two rows', () => {

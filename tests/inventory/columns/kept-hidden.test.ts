@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest';
+import { type CutLine, hideInLines } from '../../../src/inventory/columns/hidden-lines.ts';
+import {
+  type ChosenReading,
+  type FoundReading,
+  keepHidden,
+} from '../../../src/inventory/columns/kept-hidden.ts';
+import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
+import {
+  isFlagColumn,
+  withoutPasswords,
+} from '../../../src/inventory/columns/without-passwords.ts';
+import type { RawTable } from '../../../src/inventory/raw-table.ts';
+import { tableOf } from '../raw-table-of.ts';
+import { cellsOf, chosen, irregular } from './reduced-tables.ts';
+
+/** A table as the page finds it, with `;` between its cells. */
+function foundIn(given: RawTable, firstLines: readonly CutLine[] = []): FoundReading {
+  const reduced = withoutPasswords(given, suggestColumns(given));
+  const headings = given.columns.map(({ heading }) => heading);
+  const shownLines = hideInLines(firstLines, { headings, headingLine: 1, hidden: [] });
+  return { given, reduced, delimiter: ';', firstLines, shownLines };
+}
+
+/** A table as the person wants it, under a heading row on line 2, with its rows on the given lines. */
+function chosenTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  ...lines: readonly number[]
+): ChosenReading {
+  const table = { ...tableOf(headings, rows), rowLines: Uint32Array.from(lines) };
+  return { table, mapping: [], delimiter: ';', firstLines: [], headingLines: [2] };
+}
+
+function cellsUnder(reading: ChosenReading, found: FoundReading): readonly string[][] {
+  return keepHidden(reading, found).table.columns.map(cellsOf);
+}
+
+function headingsUnder(reading: ChosenReading, found: FoundReading): readonly string[] {
+  return keepHidden(reading, found).table.columns.map(({ heading }) => heading);
+}
+
+describe('a row of the wrong width', () => {
+  const given = tableOf(
+    ['Name', 'Rolle', 'SP', 'Kennwort'],
+    [
+      ['A1', 'Client', 'SP4', 'secret'],
+      ['A2', 'Client', 'heim1', ''],
+      ['A3', 'Client', 'SP5', ''],
+    ],
+    [irregular('row-too-short', 1)],
+  );
+  const found = foundIn(given);
+  const moved = chosenTable(['A2', 'heim1'], [['A2', 'heim1']], 3);
+
+  it('shows no more than under the headings found', () => {
+    expect(cellsUnder(moved, found)).toEqual([['A2'], ['']]);
+  });
+
+  it('shows no more than that as a heading row either', () =>
+    expect(headingsUnder({ ...moved, headingLines: [3, 3] }, found)).toEqual(['A2', '•••']));
+
+  it('counts as such up to half of the rows', () => {
+    const half = tableOf(
+      ['Name', 'Rolle', 'SP', 'Kennwort'],
+      [
+        ['A1', 'Client', 'SP4', 'secret'],
+        ['A2', 'Client', 'heim1', ''],
+      ],
+      [irregular('row-too-short', 1)],
+    );
+    expect(cellsUnder(chosenTable(['B', 'C'], [['A2', 'other']], 3), foundIn(half))).toEqual([
+      ['A2'],
+      [''],
+    ]);
+  });
+
+  it.each(['row-too-short', 'row-too-long', 'empty-cell-too-many'] as const)(
+    'shows new words if most are %s: then the heading row found is wrong',
+    (kind) => {
+      const wrong = { ...given, irregularities: [irregular(kind, 0), irregular(kind, 1)] };
+      const reading = chosenTable(['B', 'C'], [['A2', 'other']], 3);
+      expect(cellsUnder(reading, foundIn(wrong))).toEqual([['A2'], ['other']]);
+    },
+  );
+
+  it.each([
+    // Nothing pushed its cells to the right, so the cells after the password are not part of it.
+    ['row-too-short', 'Bonn'],
+    ['row-too-long', ''],
+    ['empty-cell-too-many', ''],
+  ] as const)('that is %s keeps what was shown, and regular rows stay', (kind, place) => {
+    const table = tableOf(
+      ['Name', 'Kennwort', 'Ort'],
+      [
+        ['A1', 'Winter7', 'Bonn'],
+        ['A2', 'ge§', 'Bonn'],
+        ['A3', 'Sommer8', 'Ulm'],
+      ],
+      [irregular(kind, 1)],
+    );
+    const wider = chosenTable(
+      ['A1', 'B', 'C', 'D'],
+      [
+        ['A2', 'ge§', 'Bonn', 'zwei'],
+        ['A3', 'Sommer8', 'Ulm', 'eins'],
+      ],
+      3,
+      4,
+    );
+    expect(cellsUnder(wider, foundIn(table))).toEqual([
+      ['A2', 'A3'],
+      ['', ''],
+      [place, 'Ulm'],
+      ['', 'eins'],
+    ]);
+  });
+
+  it('keeps a heading that the row found has, or that one of two chosen lines shows', () => {
+    const table = tableOf(
+      ['Name', 'Rolle', 'SP', 'Kennwort'],
+      [
+        ['A1', 'Client', 'SP4', 'secret'],
+        ['A2', 'Client', 'heim1', ''],
+        ['A3', 'Server', 'heim2', ''],
+        ['A4', 'Client', 'SP4', 'secret'],
+      ],
+      [irregular('row-too-short', 1), irregular('row-too-short', 2)],
+    );
+    const reading = chosenTable(
+      ['A2', 'Server', 'heim2', 'Kennwort'],
+      [['A4', 'Client', 'SP4', '']],
+      5,
+    );
+    expect(headingsUnder({ ...reading, headingLines: [3, 4] }, foundIn(table))).toEqual([
+      'A2',
+      'Server',
+      '•••',
+      'Kennwort',
+    ]);
+  });
+});
+
+describe('a column that is hidden by doubt', () => {
+  const given = tableOf(
+    ['Name', 'Rolle', 'Feld 7', 'Notiz'],
+    [
+      ['A1', 'Client', 'wal§nuss', 'alt'],
+      ['A2', 'Client', 'Birne', 'neu'],
+      ['A3', 'Client', '', 'Apfel'],
+      ['A4', 'Client', 'Apfel', ''],
+    ],
+  );
+  const found = foundIn(given);
+  const rows = [
+    ['A2', 'Client', 'Birne', 'neu'],
+    ['A3', 'Client', '', 'Apfel'],
+    ['A4', 'Client', 'Apfel', ''],
+  ];
+
+  it('stays hidden below another heading row, row by row', () => {
+    const reading = chosenTable(['A1', 'Client', 'B', 'alt'], rows, 3, 4, 5);
+    expect(cellsUnder(reading, found)).toEqual([
+      ['A2', 'A3', 'A4'],
+      ['Client', 'Client', 'Client'],
+      ['', '', ''],
+      ['neu', 'Apfel', ''],
+    ]);
+  });
+
+  it('gives no heading, on whatever line it stands', () => {
+    const reading = chosenTable(['A1', 'Birne', 'Feld 7', 'alt'], rows, 3, 4, 5);
+    expect(headingsUnder(reading, found)).toEqual(['A1', '•••', 'Feld 7', 'alt']);
+  });
+
+  it('stays hidden in the cells of another delimiter, and in the first lines', () => {
+    const firstLines = [
+      { line: 1, cells: ['Name;Rolle;Feld 7;Notiz'] },
+      { line: 3, cells: ['A2;Client;"Birne";neu'] },
+      { line: 4, cells: ['A3;Client;;Apfel'] },
+      { line: 5, cells: ['A4;Client;Apfel;'] },
+    ];
+    const reading = {
+      ...chosenTable(
+        ['Name;Rolle;Feld 7;Notiz'],
+        [['A2;Client;"Birne";neu'], ['A3;Client;;Apfel'], ['A4;Client;Apfel;']],
+        3,
+        4,
+        5,
+      ),
+      delimiter: ',',
+      firstLines,
+    };
+    const kept = keepHidden(reading, found);
+    expect(kept.table.columns.map(cellsOf)).toEqual([['', 'A3;Client;;Apfel', '']]);
+    expect(kept.firstLines.map(({ cells }) => cells)).toEqual([
+      ['Name;Rolle;Feld 7;Notiz'],
+      ['•••'],
+      ['A3;Client;;Apfel'],
+      ['•••'],
+    ]);
+  });
+
+  it('stays hidden if the other delimiter cuts it', () => {
+    const parted = foundIn(
+      tableOf(
+        ['Name', 'Feld 7'],
+        [
+          ['A1', 'wal§,nuss'],
+          ['A2', 'Birne'],
+        ],
+      ),
+    );
+    const reading = {
+      ...chosenTable(
+        ['B', 'C'],
+        [
+          ['A1;wal§', 'nuss'],
+          ['A2;Birne', ''],
+        ],
+        2,
+        3,
+      ),
+    };
+    expect(cellsUnder({ ...reading, delimiter: ',' }, parted)).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
+  it('stays hidden on the further lines of its row, which show only what the row shows', () => {
+    const broken = {
+      ...tableOf(
+        ['Name', 'Feld 7', 'Ort'],
+        [
+          ['A1', 'wal§\nnuss', 'Ulm'],
+          ['A2', 'Birne', 'Bonn'],
+        ],
+      ),
+      rowLines: Uint32Array.of(2, 4),
+    };
+    const reading = chosenTable(
+      ['B', 'C'],
+      [
+        ['A1;"wal§', ''],
+        ['nuss";Ulm', 'Ulm'],
+        ['A2', 'Bonn'],
+      ],
+      2,
+      3,
+      4,
+    );
+    expect(cellsUnder({ ...reading, delimiter: '\t' }, foundIn(broken))).toEqual([
+      ['', '', 'A2'],
+      ['', 'Ulm', 'Bonn'],
+    ]);
+  });
+
+  it('stays hidden in the lines above the headings found', () => {
+    const lines = [
+      { line: 1, cells: ['Name', 'Rolle', 'Feld 7', 'Notiz'] },
+      { line: 2, cells: ['A0', 'Client', 'ge§heim', 'x'] },
+    ];
+    const late = foundIn({ ...given, rowLines: Uint32Array.of(4, 5, 6, 7) }, lines);
+    const reading = chosenTable(['B', 'C', 'D'], [['A0', 'ge§heim', 'x']], 2);
+    expect(cellsUnder(reading, late)).toEqual([['A0'], [''], ['x']]);
+  });
+
+  it('hides nothing under a certain heading: the person then corrects the headings found', () => {
+    const reading = chosenTable(['Name', 'Rolle', 'Service Pack', 'B'], rows, 3, 4, 5);
+    expect(cellsUnder(reading, found)).toEqual([
+      ['A2', 'A3', 'A4'],
+      ['Client', 'Client', 'Client'],
+      ['Birne', '', 'Apfel'],
+      ['neu', 'Apfel', ''],
+    ]);
+  });
+
+  it('hides nothing in a column that the person chose', () => {
+    const reading = {
+      ...chosenTable(['B', 'C', 'D', 'E'], rows, 3, 4, 5),
+      mapping: [chosen(2, null)],
+    };
+    expect(cellsUnder(reading, found)[2]).toEqual(['Birne', '', 'Apfel']);
+  });
+
+  it('hides a chosen column too if the page knows for certain which column holds passwords', () => {
+    const certain = foundIn(
+      tableOf(
+        ['Name', 'Kennwort'],
+        [
+          ['A1', 'Winter7'],
+          ['A2', 'Sommer8'],
+        ],
+      ),
+    );
+    const reading = chosenTable(['A1', 'Winter7'], [['A2', 'Sommer8']], 3);
+    const mapping = [chosen(1, 'group')];
+    expect(cellsUnder({ ...reading, mapping }, certain)[1]).toEqual(['']);
+  });
+});
+
+describe('what keepHidden leaves alone', () => {
+  it('flags of a reduced column: they are not passwords', () => {
+    const found = foundIn(
+      tableOf(
+        ['Name', 'Feld 7'],
+        [
+          ['A1', 'wal§nuss'],
+          ['A2', 'heim1§'],
+        ],
+      ),
+    );
+    const reading = chosenTable(['A1', 'Kennwort'], [['A2', 'heim1§']], 3);
+    const table = withoutPasswords(reading.table, []);
+    const { columns } = keepHidden({ ...reading, table }, found).table;
+    expect(columns.map(cellsOf)).toEqual([['A2'], ['yes']]);
+    expect(columns.map(isFlagColumn)).toEqual([false, true]);
+  });
+
+  it('everything, if the page hides nothing', () => {
+    const found = foundIn(
+      tableOf(
+        ['Name', 'Ort'],
+        [
+          ['A1', 'Ulm'],
+          ['A2', 'Bonn'],
+        ],
+      ),
+    );
+    const reading = chosenTable(['A1', 'Ulm'], [['A2', 'Bonn']], 3);
+    expect(keepHidden(reading, found)).toBe(reading);
+  });
+
+  it('the first lines as the page shows them, if the delimiter is the same', () => {
+    const lines = [
+      { line: 1, cells: ['Name', 'Kennwort'] },
+      { line: 2, cells: ['A1', 'Winter7'] },
+    ];
+    const found = foundIn(tableOf(['Name', 'Kennwort'], [['A1', 'Winter7']]), lines);
+    const reading = { ...chosenTable(['A1', 'B'], [['A1', 'x']], 2), firstLines: lines };
+    expect(keepHidden(reading, found).firstLines).toBe(found.shownLines);
+  });
+});
+
+it('keepHidden keeps no excerpt of a row', () => {
+  const found = foundIn(tableOf(['Name', 'Kennwort'], [['A1', 'Sommer8']]));
+  const { table, ...others } = chosenTable(['A1', 'Ulm'], [['A2', 'Bonn']], 3);
+  const irregularities = [irregular('row-too-long', 0, 'Winter7')];
+  const kept = keepHidden({ ...others, table: { ...table, irregularities } }, found);
+  expect(kept.table.irregularities).toEqual([irregular('row-too-long', 0, '')]);
+});
