@@ -7,6 +7,7 @@ import { once } from './kept.ts';
 import type { Pairing, PairingFilter, PairingQuery, VerdictCounts } from './query.ts';
 import { layOut } from './ranking/layout.ts';
 import { CLIENT, SERVER } from './ranking/pair-table.ts';
+import { sumPartners } from './ranking/partner-sums.ts';
 import { NOWHERE } from './ranking/side.ts';
 import {
   filterTexts,
@@ -114,6 +115,11 @@ export interface PairingView {
   readonly rankOf: (pairing: Pairing) => number | null;
   /** For each column with choices: what each choice would leave if all other filters stay. */
   readonly facets: () => readonly PairingFacet[];
+  /**
+   * For each text of an extra column of one end (index in `Fleet.extras`): the pairings that choosing it would
+   * leave if all other filters stay.
+   */
+  readonly countTexts: (of: 'client' | 'server', column: number) => Float64Array;
 }
 
 /** The census of the pairings that match the filter's texts and search. */
@@ -144,6 +150,18 @@ function narrowCensus(census: Census, filter: PairingFilter): Census {
       pairings?.[judgementOfClasses(clientClass, serverClass)] === 1;
     return isIn ? count : 0;
   });
+}
+
+/** A filter without the choice of values of one extra column; the same filter if it has none. */
+function withoutChoices(
+  filter: PairingFilter,
+  of: 'client' | 'server',
+  column: number,
+): PairingFilter {
+  const key = of === 'client' ? 'clientExtras' : 'serverExtras';
+  const extras = filter[key] ?? [];
+  const others = extras.filter((one) => one.column !== column || 'text' in one);
+  return others.length === extras.length ? filter : { ...filter, [key]: others };
 }
 
 /**
@@ -184,6 +202,16 @@ export function openView(
     forEachFrom,
     rankOf,
     facets: () => countFacets(census, query.filter),
+    countTexts(of, column) {
+      const { texts: words = [], codes = new Uint32Array() } =
+        space.index.fleet.extras[column] ?? {};
+      const filter = withoutChoices(query.filter, of, column);
+      const layout =
+        filter === query.filter
+          ? order().layout
+          : layOut(space, { filter, sort: [] }, filterTexts(space, filter, shown));
+      return sumPartners(layout, of === 'client' ? CLIENT : SERVER, codes, words.length);
+    },
     window: (start, length) => {
       const pairings: Pairing[] = [];
       forEachFrom(start, length, (client, server) => pairings.push({ client, server }));

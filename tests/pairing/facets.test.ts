@@ -20,6 +20,56 @@ function choosing(filter: PairingFilter, column: ChoiceColumn, value: string): P
   return { ...filter, [column]: [value] };
 }
 
+/** The filter with one value of an extra column of one end, whatever values were chosen before. */
+function choosingText(
+  filter: PairingFilter,
+  of: 'client' | 'server',
+  column: number,
+  text: string,
+): PairingFilter {
+  const key = of === 'client' ? 'clientExtras' : 'serverExtras';
+  const others = (filter[key] ?? []).filter((one) => one.column !== column || 'text' in one);
+  return { ...filter, [key]: [...others, { column, values: [text] }] };
+}
+
+describe('the texts of an extra column', () => {
+  it('count what each would leave given all other filters', () => {
+    fc.assert(
+      fc.property(randomFleets(11), randomRules(), randomFilters, (fleet, rules, filter) => {
+        const { view } = bothViews(fleet, rules, { filter, sort: [] });
+        const pairings = slowPairings(fleet, rules, slowPeers(fleet));
+        for (const of of ['client', 'server'] as const) {
+          for (const [column, { texts }] of fleet.extras.entries()) {
+            const slow = texts.map((text) => {
+              const narrowed = choosingText(filter, of, column, text);
+              return pairings.filter((pairing) => slowlyPasses(fleet, narrowed, pairing)).length;
+            });
+            expect([of, column, ...view.countTexts(of, column)]).toEqual([of, column, ...slow]);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('count the same in a sorted view', () => {
+    const sort = [
+      { column: 'verdict', descending: true },
+      { column: 'server', descending: true },
+    ] as const;
+    fc.assert(
+      fc.property(randomFleets(11), randomRules(), randomFilters, (fleet, rules, filter) => {
+        const sorted = bothViews(fleet, rules, { filter, sort }).view;
+        const { view } = bothViews(fleet, rules, { filter, sort: [] });
+        for (const of of ['client', 'server'] as const) {
+          expect(sorted.countTexts(of, 0)).toEqual(view.countTexts(of, 0));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('facets', () => {
   it('count what each choice would leave given all other filters', () => {
     fc.assert(
