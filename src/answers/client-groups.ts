@@ -2,18 +2,20 @@ import { flaggedOf, VERDICTS } from '../article/verdict.ts';
 import { nameCounts } from '../pairing/tallies.ts';
 import { actionAt, type ClientNeeds } from '../remediation/client-needs.ts';
 import type { ClientGroup, ClientGroups } from './rows.ts';
+import { valueOfText } from './table-query.ts';
 
 /** The most groups that are returned. Beyond that only the groups with the most flagged pairings matter. */
 const MOST_GROUPS = 200;
 
 interface Sums {
+  readonly text: string;
   clients: number;
   toUpgrade: number;
   readonly counts: Float64Array;
 }
 
 /**
- * Subtotals of clients by the text of one extra column, most flagged pairings first.
+ * Subtotals of clients by the value of one extra column, most flagged pairings first.
  * @param places clients to group, as indices into `space.clients`.
  * @param column index in `Fleet.extras`.
  * @throws RangeError if the column does not exist.
@@ -27,9 +29,14 @@ export function groupClients(
   const extra = index.fleet.extras[column];
   if (extra === undefined) throw new RangeError(`no extra column ${column}`);
   const groups = new Map<string, Sums>();
+  const valueOfCode: string[] = [];
   for (const place of places) {
-    const text = extra.texts[extra.codes[clients[place] ?? 0] ?? 0] ?? '';
-    const sums = groups.get(text) ?? {
+    const code = extra.codes[clients[place] ?? 0] ?? 0;
+    const text = extra.texts[code] ?? '';
+    const value = valueOfCode[code] ?? valueOfText(text);
+    valueOfCode[code] = value;
+    const sums = groups.get(value) ?? {
+      text: text.trim(),
       clients: 0,
       toUpgrade: 0,
       counts: new Float64Array(VERDICTS.length),
@@ -39,10 +46,10 @@ export function groupClients(
     VERDICTS.forEach((verdict, at) => {
       sums.counts[at] = (sums.counts[at] ?? 0) + (needs.counts[verdict][place] ?? 0);
     });
-    groups.set(text, sums);
+    groups.set(value, sums);
   }
   const named = [...groups].map(
-    ([text, sums]): ClientGroup => ({ ...sums, text, counts: nameCounts(sums.counts) }),
+    ([value, sums]): ClientGroup => ({ ...sums, value, counts: nameCounts(sums.counts) }),
   );
   const sorted = named.sort(
     (one, other) => flaggedOf(other.counts) - flaggedOf(one.counts) || other.clients - one.clients,

@@ -6,6 +6,7 @@ import { once } from '../pairing/kept.ts';
 import { type ColumnWith, columnsOf, EXTRAS_OF, type ListName } from './columns.ts';
 import { type ListColumn, UNRANKED } from './listing.ts';
 import { UNKNOWN } from './rows.ts';
+import { valueOfText } from './table-query.ts';
 
 function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
   return machines.map((machine) => codes[machine] ?? 0);
@@ -52,13 +53,12 @@ export function listColumns<T extends ListName>(
   const tellers: Readonly<Record<string, (() => RowValues) | undefined>> = values;
   const own = columnsOf(table).flatMap(([id, entry]) => {
     if (!entry.sorts && entry.filter === null) return [];
-    const isChoice = entry.filter === 'choice';
     if (machines !== null && entry.holds === 'name') return nameListColumn(id, index, machines);
     if (machines !== null && entry.holds === 'fact') {
-      return factListColumn(id, entry.fact, index.fleet, machines, isChoice);
+      return factListColumn(id, entry.fact, index.fleet, machines);
     }
     const told = tellers[id]?.();
-    return told === undefined ? [] : columnOf(id, told, isChoice);
+    return told === undefined ? [] : columnOf(id, told);
   });
   const hasExtras = machines !== null && EXTRAS_OF[table].includes('extra');
   const extras = hasExtras
@@ -67,14 +67,14 @@ export function listColumns<T extends ListName>(
   return [...own, ...extras];
 }
 
-function columnOf(id: string, told: RowValues, isChoice: boolean): ListColumn {
+function columnOf(id: string, told: RowValues): ListColumn {
   switch (told.kind) {
     case 'words':
-      return wordListColumn(id, told.of, told.among, isChoice);
+      return wordListColumn(id, told.of, told.among);
     case 'numbers':
       return numberListColumn(id, told.of);
     case 'texts':
-      return textListColumn(id, told.of, isChoice);
+      return textListColumn(id, told.of);
   }
 }
 
@@ -84,7 +84,6 @@ function factListColumn(
   fact: FactName,
   { facts }: Fleet,
   machines: Uint32Array,
-  isChoice: boolean,
 ): ListColumn {
   const { cells, codes } = facts[fact];
   const { ranks, known } = rankCells(fact, cells);
@@ -94,28 +93,34 @@ function factListColumn(
     texts: cells.map(({ reading }) => (reading.kind === 'known' ? String(reading.value) : UNKNOWN)),
     ranks: () => ordered,
     codes: pick(codes, machines),
-    isChoice,
   };
 }
 
 /**
- * An extra column of the given machines, as written. Sorts by the ranks of its texts; blank cells come
- * last.
+ * The texts of an extra column, as written. Sorts by their ranks; blank cells come last.
  * @param place index in `Fleet.extras`.
  */
-function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array): ListColumn {
-  const { texts = [], codes = new Uint32Array() } = index.fleet.extras[place] ?? {};
+export function extraTexts(index: FleetIndex, place: number): Omit<ListColumn, 'id' | 'codes'> {
+  const { texts = [] } = index.fleet.extras[place] ?? {};
   return {
-    id: `extra:${place}`,
     texts,
+    toValue: valueOfText,
     ranks: once(() =>
       index
         .extraRanks(place)
         .ranks.map((rank, code) => (texts[code]?.trim() === '' ? UNRANKED : rank)),
     ),
-    codes: pick(codes, machines),
-    isChoice: false,
     textIndex: () => index.extraTexts(place),
+  };
+}
+
+/** An extra column of the given machines. */
+function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array): ListColumn {
+  const { codes = new Uint32Array() } = index.fleet.extras[place] ?? {};
+  return {
+    ...extraTexts(index, place),
+    id: `extra:${place}`,
+    codes: pick(codes, machines),
   };
 }
 
@@ -126,7 +131,6 @@ function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): List
     texts: index.fleet.names,
     ranks: () => index.nameRanks().ranks,
     codes,
-    isChoice: false,
     textIndex: index.names,
   };
 }
@@ -136,7 +140,6 @@ function wordListColumn(
   id: string,
   rowWords: readonly string[],
   words: readonly string[],
-  isChoice: boolean,
 ): ListColumn {
   const codeOf = new Map(words.map((word, code) => [word, code]));
   const ranks = Uint32Array.from(words, (_, code) => code);
@@ -145,12 +148,11 @@ function wordListColumn(
     texts: words,
     ranks: () => ranks,
     codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
-    isChoice,
   };
 }
 
 /** A column of texts with many repeats, sorted by code unit; blank texts come last. */
-function textListColumn(id: string, rowTexts: readonly string[], isChoice: boolean): ListColumn {
+function textListColumn(id: string, rowTexts: readonly string[]): ListColumn {
   const texts = [...new Set(rowTexts)].sort();
   const codeOf = new Map(texts.map((text, code) => [text, code]));
   const ranks = Uint32Array.from(texts, (text, code) => (text.trim() === '' ? UNRANKED : code));
@@ -159,7 +161,6 @@ function textListColumn(id: string, rowTexts: readonly string[], isChoice: boole
     texts,
     ranks: () => ranks,
     codes: Uint32Array.from(rowTexts, (text) => codeOf.get(text) ?? 0),
-    isChoice,
   };
 }
 
@@ -177,7 +178,6 @@ export function numberListColumn(id: string, numbers: Float64Array): ListColumn 
       Uint32Array.from(distinct, (number, code) => (number === NO_NUMBER ? UNRANKED : code)),
     ),
     codes,
-    isChoice: false,
   };
 }
 

@@ -138,7 +138,7 @@ export function waitedForColumn(space: PairingSpace, server: number): ListColumn
   });
   const texts = ['no', 'yes'];
   const ranks = Uint32Array.of(0, 1);
-  return { id: WAITED_FOR, texts, codes, ranks: () => ranks, isChoice: false };
+  return { id: WAITED_FOR, texts, codes, ranks: () => ranks };
 }
 
 function join(first: Uint32Array, second: Uint32Array): Uint32Array {

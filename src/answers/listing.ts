@@ -14,8 +14,8 @@ export interface ListColumn {
   readonly codes: Uint32Array;
   readonly texts: readonly string[];
   readonly ranks: () => Uint32Array;
-  /** Offered as a list of values with counts. */
-  readonly isChoice: boolean;
+  /** The value that stands for a text in filters. Without it: the text itself. */
+  readonly toValue?: (text: string) => string;
   /** A search index of `texts`, if the audit has one. Only names and extra columns do. */
   readonly textIndex?: () => TextIndex;
 }
@@ -28,12 +28,15 @@ export const UNRANKED = 0xffffffff;
 /** The rows of a list that pass a filter, sorted. `order[k]` is the k-th row. */
 export interface Listing {
   readonly order: Uint32Array;
-  readonly facets: readonly Facet[];
+  /** The choices of a column, in the column's own order; none if the list has no such column. */
+  readonly facet: (column: string) => Facet;
 }
 
 /** One filter condition: which codes of a column pass (1) and which do not (0). */
 interface Sieve {
   readonly column: ListColumn;
+  /** Whether it is the choice of some values. */
+  readonly isChoice: boolean;
   readonly passes: Uint8Array;
 }
 
@@ -51,19 +54,20 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
     switch (part.kind) {
       case 'choice': {
         const wanted = new Set(part.values);
-        const passes = Uint8Array.from(column.texts, (text) => (wanted.has(text) ? 1 : 0));
-        sieves.push({ column, passes });
+        const { toValue = (text) => text } = column;
+        const passes = Uint8Array.from(column.texts, (text) => (wanted.has(toValue(text)) ? 1 : 0));
+        sieves.push({ column, passes, isChoice: true });
         break;
       }
       case 'text':
-        sieves.push({ column, passes: containing(column, part.text) });
+        sieves.push({ column, passes: containing(column, part.text), isChoice: false });
         break;
       case 'number': {
         const { least, most } = part;
         const isWithin = (number: number) =>
           Number.isFinite(number) && number >= (least ?? 0) && number <= (most ?? number);
         const passes = Uint8Array.from(column.texts, (text) => (isWithin(Number(text)) ? 1 : 0));
-        sieves.push({ column, passes });
+        sieves.push({ column, passes, isChoice: false });
         break;
       }
       case 'machine':
@@ -73,7 +77,7 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
         const made = byId.get(WAITED_FOR);
         if (made === undefined) break;
         const passes = Uint8Array.from(made.texts, (text) => (text === 'yes' ? 1 : 0));
-        sieves.push({ column: made, passes });
+        sieves.push({ column: made, passes, isChoice: false });
         break;
       }
     }
@@ -120,33 +124,38 @@ function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Ui
   return sortByKey(order, keys, top + 2);
 }
 
-function facetsOf(
-  columns: readonly ListColumn[],
+/** The rows of each text of a column that only the column's own choice stops, or nothing. */
+function countTexts(
+  column: ListColumn,
   sieves: readonly Sieve[],
   stopped: Uint8Array,
-): readonly Facet[] {
-  return columns
-    .filter((column) => column.isChoice)
-    .map((column) => {
-      const own = sieves.findIndex((each) => each.column === column) + 1;
-      const counts = new Float64Array(column.texts.length);
-      for (let row = 0; row < stopped.length; row += 1) {
-        if (stopped[row] !== 0 && stopped[row] !== own) continue;
-        const code = column.codes[row] ?? 0;
-        counts[code] = (counts[code] ?? 0) + 1;
-      }
-      return { column: column.id, choices: choicesOf(column, counts) };
-    });
+): Float64Array {
+  const own = sieves.findIndex((each) => each.column === column && each.isChoice) + 1;
+  const counts = new Float64Array(column.texts.length);
+  for (let row = 0; row < stopped.length; row += 1) {
+    if (stopped[row] !== 0 && stopped[row] !== own) continue;
+    const code = column.codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }
 
-function choicesOf(column: ListColumn, counts: Float64Array): Facet['choices'] {
-  const byText = new Map<string, { count: number; rank: number }>();
-  const ranks = column.ranks();
-  column.texts.forEach((value, code) => {
-    const sum = byText.get(value) ?? { count: 0, rank: ranks[code] ?? UNRANKED };
-    byText.set(value, { count: sum.count + (counts[code] ?? 0), rank: sum.rank });
+/**
+ * The choices of a column, in its order.
+ * @param counts the rows or pairings of each text.
+ */
+export function choicesOfColumn(
+  { texts, ranks, toValue = (text) => text }: Omit<ListColumn, 'id' | 'codes'>,
+  counts: Float64Array,
+): Facet['choices'] {
+  const byValue = new Map<string, { count: number; rank: number }>();
+  const rankOf = ranks();
+  texts.forEach((text, code) => {
+    const value = toValue(text);
+    const sum = byValue.get(value) ?? { count: 0, rank: rankOf[code] ?? UNRANKED };
+    byValue.set(value, { count: sum.count + (counts[code] ?? 0), rank: sum.rank });
   });
-  return [...byText]
+  return [...byValue]
     .sort(([, a], [, b]) => a.rank - b.rank)
     .map(([value, { count }]) => ({ value, count }));
 }
@@ -170,5 +179,15 @@ export function openListing(
     const column = columns.find((each) => each.id === id);
     if (column !== undefined) order = sortBy(order, column, descending);
   }
-  return { order, facets: facetsOf(columns, sieves, stopped) };
+  return {
+    order,
+    facet(id) {
+      const column = columns.find((each) => each.id === id);
+      if (column === undefined) return { column: id, choices: [] };
+      return {
+        column: id,
+        choices: choicesOfColumn(column, countTexts(column, sieves, stopped)),
+      };
+    },
+  };
 }

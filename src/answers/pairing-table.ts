@@ -1,3 +1,4 @@
+import type { Fleet } from '../fleet/fleet.ts';
 import type { Language } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
@@ -14,16 +15,22 @@ import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { judgePairing, type PairingSpace } from '../pairing/space.ts';
 import { parseSearch } from '../pairing/texts/search.ts';
 import { openView, type PairingView } from '../pairing/view.ts';
-import { entryOf } from './columns.ts';
+import { type AnyColumn, entryOf } from './columns.ts';
+import { textsOfValues } from './extra-values.ts';
 import { extrasOf, factCells, machineReference, viewsOfEnd } from './fact-view.ts';
-import type { PairingRow } from './rows.ts';
+import { extraTexts } from './list-columns.ts';
+import { choicesOfColumn } from './listing.ts';
+import type { Facet, PairingRow } from './rows.ts';
 import type { TableQuery } from './table-query.ts';
 
 /** Number of open views that are cached. The page asks for the same few again and again. */
 const KEPT_VIEWS = 4;
 
 /** Translates a table query for the engine, and drops what does not apply to pairings. */
-function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): PairingQuery {
+function engineQuery(
+  { filter, sort }: Pick<TableQuery, 'filter' | 'sort'>,
+  { extras: columns }: Fleet,
+): PairingQuery {
   const extras = { client: [] as ExtraFilter[], server: [] as ExtraFilter[] };
   const engine: Mutable<PairingFilter> = {};
   const { terms } = parseSearch(filter.search);
@@ -34,7 +41,8 @@ function engineQuery({ filter, sort }: Pick<TableQuery, 'filter' | 'sort'>): Pai
         const extra = parseExtraColumn(part.column);
         if (extra === null) Object.assign(engine, choicesOf(part.column, part.values));
         else if (extra.of !== 'machine') {
-          extras[extra.of].push({ column: extra.index, values: part.values });
+          const texts = columns[extra.index]?.texts ?? [];
+          extras[extra.of].push({ column: extra.index, values: textsOfValues(texts, part.values) });
         }
         break;
       }
@@ -85,7 +93,7 @@ export function keepViews(
 ): (query: Pick<TableQuery, 'filter' | 'sort' | 'language'>) => PairingView {
   const kept = new Recent<PairingView>(KEPT_VIEWS, () => 1);
   return (query) => {
-    const asked = engineQuery(query);
+    const asked = engineQuery(query, space.index.fleet);
     if (asked.filter.search === undefined) {
       return kept.take(JSON.stringify(asked), () => openView(space, asked));
     }
@@ -94,6 +102,16 @@ export function keepViews(
       openView(space, asked, shownIn(language)),
     );
   };
+}
+
+/** The choices of a column of pairings; none if it cannot be filtered by its values. */
+export function pairingFacet({ index }: PairingSpace, view: PairingView, column: AnyColumn): Facet {
+  const extra = parseExtraColumn(column);
+  if (extra === null || extra.of === 'machine') {
+    return view.facets().find((facet) => facet.column === column) ?? { column, choices: [] };
+  }
+  const counts = view.countTexts(extra.of, extra.index);
+  return { column, choices: choicesOfColumn(extraTexts(index, extra.index), counts) };
 }
 
 /**

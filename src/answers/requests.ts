@@ -2,6 +2,7 @@ import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { AuditState } from './audit-state.ts';
+import type { AnyColumn } from './columns.ts';
 import type {
   ExportRequest,
   ExportStart,
@@ -20,7 +21,7 @@ import type {
 } from './importing.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
-import type { ClientGroups, RowIdentity, TableRow, TableView } from './rows.ts';
+import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import type { ReadSource } from './source-reader.ts';
 import { forecast, summarise } from './summarise.ts';
 import type { Forecast } from './summary.ts';
@@ -135,6 +136,9 @@ export function createAnswers() {
     /** The row number of a pairing or machine in a view; null if it is not in the view. */
     rankOf: (takes: { readonly query: TableQuery; readonly row: RowIdentity }): number | null =>
       audit().tables.rankOf(takes.query, takes.row),
+    /** The choices of a column with what each would leave if all other filters stay. */
+    facet: (takes: { readonly query: TableQuery; readonly column: AnyColumn }): Facet =>
+      audit().tables.facet(takes.query, takes.column),
     /** Subtotals of the clients that match a filter, by an extra column (index in `AuditSummary.extras`). */
     clientGroups: (takes: { readonly query: TableQuery; readonly column: number }): ClientGroups =>
       audit().tables.groups(takes.query, takes.column),

@@ -8,7 +8,7 @@ import type { Reading } from '../fleet/reading.ts';
 import type { VerdictCounts } from '../pairing/query.ts';
 import type { Action, MissingFactCount, PasswordReason } from '../remediation/client-action.ts';
 import type { ColumnId, ColumnWith, PairingTable, TABLE_COLUMNS, TableName } from './columns.ts';
-import type { MissingFactRow } from './summary.ts';
+import type { ExtraValue, MissingFactRow } from './summary.ts';
 
 /** The code word by which tables filter facts that are missing or unreadable. */
 export const UNKNOWN = 'unknown';
@@ -144,7 +144,6 @@ export interface TableView {
   readonly count: number;
   /** Number of rows without any filter. */
   readonly total: number;
-  readonly facets: readonly Facet[];
   /** The first rows, so that the page can fill the table without a second request. */
   readonly first: readonly TableRow[];
 }
@@ -154,9 +153,8 @@ export type RowIdentity =
   | { readonly client: number; readonly server: number }
   | { readonly machine: number };
 
-/** The clients with the same text in an extra column, and their totals. */
-export interface ClientGroup {
-  readonly text: string;
+/** The clients with the same value in an extra column, and their totals. */
+export interface ClientGroup extends ExtraValue {
   readonly clients: number;
   readonly toUpgrade: number;
   readonly counts: VerdictCounts;

@@ -1,5 +1,6 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { flaggedOf } from '../article/verdict.ts';
+import type { TextColumn } from '../fleet/fleet.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
@@ -18,6 +19,7 @@ import {
   needsOf,
 } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
+import { fewValuesOf, groupsMachines } from './extra-values.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { AuditSummary, Forecast, SourceForm, SourceSummary } from './summary.ts';
 import { whereToStart } from './where-to-start.ts';
@@ -78,6 +80,12 @@ function firstDisputes({ disputes, fleet }: Inventory): AuditSummary['disputes']
   });
 }
 
+function summariseExtra(column: TextColumn): AuditSummary['extras'][number] {
+  const { heading, meaning } = column;
+  const values = fewValuesOf(column);
+  return { heading, meaning, values, groups: groupsMachines(column, values) };
+}
+
 /** The audit at a glance: counts and chart data, but no rows. */
 export async function summarise(state: AuditState): Promise<AuditSummary> {
   const { inventory, space, needs, cellChoices } = state;
@@ -108,7 +116,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),
     whereToStart: whereToStart(needs, nameCollator(state.locale)),
-    extras: fleet.extras.map(({ heading, meaning }) => ({ heading, meaning })),
+    extras: fleet.extras.map(summariseExtra),
     unknownValues: inventory.unknownValues,
     disputes: firstDisputes(inventory),
     disputesInAll: inventory.disputes.size,

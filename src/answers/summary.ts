@@ -70,17 +70,34 @@ export interface AuditSummary extends MachinesApart {
   readonly matrix: readonly MatrixCell[];
   /** Clients to upgrade in the order of the remediation list, for the chart "where to start". */
   readonly whereToStart: WhereToStart;
-  /** Headings of `Fleet.extras` and their meaning. */
-  readonly extras: readonly {
-    readonly heading: string;
-    readonly meaning: string | null;
-  }[];
+  /** The columns of `Fleet.extras`. */
+  readonly extras: readonly ExtraColumn[];
   readonly unknownValues: readonly UnknownValue[];
   /** The first disputes, at most 10,000. */
   readonly disputes: readonly (Dispute & { readonly name: string })[];
   readonly disputesInAll: number;
   /** How many cells the person entered, mapped or settled. */
   readonly mended: number;
+}
+
+/** A value of an extra column, and the first text that it stands for. */
+export interface ExtraValue {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The heading of an extra column, and what it is used for. */
+export interface NamedColumn {
+  readonly heading: string;
+  readonly meaning: string | null;
+}
+
+/** An extra column of the inventory. */
+export interface ExtraColumn extends NamedColumn {
+  /** The values of its cells, if they are few; see `valueOfText`. */
+  readonly values: readonly ExtraValue[] | null;
+  /** Whether it groups the machines, so that they can be filtered by its values. */
+  readonly groups: boolean;
 }
 
 /** What an audit would come to under other rules. */

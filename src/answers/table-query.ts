@@ -1,9 +1,14 @@
+import { HASH_START, hashOn, spread } from '../inventory/hash-slots.ts';
 import type { Language } from '../locale/languages.ts';
+import { foldForSearch } from '../pairing/texts/text-index.ts';
 import type { AnyColumn, ListName, PairingTable, TableName } from './columns.ts';
 
 /** One condition on the rows of a table. Each column has at most one of each kind. */
 export type FilterPart =
-  /** The value is one of these code words (or texts, in a text column). An empty list matches nothing. */
+  /**
+   * The value is one of these: code words, the texts of a text column, or what `valueOfText` makes of the texts of
+   * an extra column. An empty list matches nothing.
+   */
   | { readonly kind: 'choice'; readonly column: AnyColumn; readonly values: readonly string[] }
   /** The cell contains the text, ignoring case. */
   | { readonly kind: 'text'; readonly column: AnyColumn; readonly text: string }
@@ -56,6 +61,27 @@ export function filterOf(...parts: readonly FilterPart[]): TableFilter {
 /** A filter on some values of a column. */
 export function choice(column: AnyColumn, values: readonly string[]): FilterPart {
   return { kind: 'choice', column, values };
+}
+
+/** Another start, so that the two halves of a value differ. */
+const OTHER_START = HASH_START ^ 0x5bd1e995;
+
+/**
+ * The value that stands for a text of an extra column in filters: a short digest, because filters are written
+ * into links, and a link contains no cell of the inventory that nobody typed. Texts that differ only in case
+ * and surrounding blanks have the same value.
+ */
+export function valueOfText(text: string): string {
+  const folded = foldForSearch(text.trim());
+  return [HASH_START, OTHER_START].map((start) => digest(folded, start)).join('');
+}
+
+const HALF_LENGTH = 7;
+
+function digest(text: string, start: number): string {
+  let hash = start;
+  for (let at = 0; at < text.length; at += 1) hash = hashOn(hash, text.charCodeAt(at));
+  return (spread(hash) >>> 0).toString(36).padStart(HALF_LENGTH, '0');
 }
 
 /** The values chosen in a column; null if no choice filters it. */

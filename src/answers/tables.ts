@@ -3,7 +3,7 @@ import { once, Recent } from '../pairing/kept.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
-import type { ListName, TableName } from './columns.ts';
+import type { AnyColumn, ListName, TableName } from './columns.ts';
 import {
   clientTable,
   type ListTable,
@@ -14,8 +14,8 @@ import {
   waitedForColumn,
 } from './list-tables.ts';
 import { type ListColumn, type Listing, openListing } from './listing.ts';
-import { pairingRow } from './pairing-table.ts';
-import type { ClientGroups, RowIdentity, TableRow, TableView } from './rows.ts';
+import { pairingFacet, pairingRow } from './pairing-table.ts';
+import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
 import { NO_FILTER, type TableQuery } from './table-query.ts';
 
@@ -33,6 +33,8 @@ export interface Tables {
   open(query: TableQuery): TableView;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
+  /** What each choice of a column would leave if all other filters stay. */
+  facet(query: TableQuery, column: AnyColumn): Facet;
   /** Computes what the first search in a table needs. */
   prepare(table: TableName, language: Language): void;
   /** Subtotals of the clients that match a filter, by an extra column. */
@@ -99,7 +101,7 @@ export function createTables(state: AuditState): Tables {
   const openPairings = (query: PairingTableQuery): Omit<TableView, 'first'> => {
     const view = state.view(query);
     const total = state.view({ filter: NO_FILTER, sort: [] }).count;
-    return { count: view.count, total, facets: view.facets() };
+    return { count: view.count, total };
   };
 
   const rowsOf = (query: TableQuery, start: number, length: number): readonly TableRow[] => {
@@ -116,12 +118,15 @@ export function createTables(state: AuditState): Tables {
       const first = rowsOf(query, 0, FIRST_ROWS);
       if (isPairingQuery(query)) return { ...openPairings(query), first };
       const { table, listing } = list(query);
-      const { order, facets } = listing;
-      return { count: order.length, total: table.firstOrder.length, facets, first };
+      return { count: listing.order.length, total: table.firstOrder.length, first };
     },
     groups(query, column) {
       const { listing } = list({ ...query, table: 'clients' });
       return groupClients(state.needs, listing.order, column);
+    },
+    facet(query, column) {
+      if (isPairingQuery(query)) return pairingFacet(state.space, state.view(query), column);
+      return list(query).listing.facet(column);
     },
     rows: rowsOf,
     prepare(table, language) {

@@ -65,8 +65,8 @@ export interface FactColumn<T> {
   readonly disputedCell?: (machine: number) => Cell<T>;
 }
 
-/** What a column that holds no fact is used for. */
-export type TextColumnMeaning = 'peers' | 'group' | 'domain' | 'address';
+/** What a column is used for beyond its text; `fact`: it is read as a fact, which has columns of its own. */
+export type TextColumnMeaning = 'peers' | 'group' | 'domain' | 'address' | 'fact';
 
 /** A column kept as written, dictionary-coded. */
 export interface TextColumn {

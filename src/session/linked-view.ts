@@ -4,9 +4,11 @@ import {
   MOST_LIMIT,
   type TableFilter,
   type TableSort,
+  valueOfText,
 } from '../answers/table-query.ts';
 import { type Language, languageOf } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
+import { parseExtraColumn } from '../pairing/columns.ts';
 import {
   FIRST_VIEW,
   TABS,
@@ -17,7 +19,7 @@ import {
 } from './view.ts';
 
 /** The version of the link format. Links without a version number are version 1. */
-const LINK_VERSION = 2;
+const LINK_VERSION = 3;
 
 /** An object from parsed JSON. */
 type Given = Readonly<Record<string, unknown>>;
@@ -80,7 +82,8 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
   switch (given.kind) {
     case 'choice': {
       const values = wordsFrom(isOfPairings ? column : '', given.values);
-      const isOffered = entry.filter === 'choice' || (entry.sorts && !isOfPairings);
+      const isExtra = parseExtraColumn(column) !== null;
+      const isOffered = entry.filter === 'choice' || isExtra || (entry.sorts && !isOfPairings);
       return isOffered ? { kind: 'choice', column, values } : damaged();
     }
     case 'text':
@@ -150,7 +153,7 @@ function viewFrom({ tab, folded = null, groupClientsBy = null, tables = {} }: Gi
   };
 }
 
-/** Converts the fields of a version 1 pairing filter that version 2 stores as separate parts. */
+/** Converts the fields of a version 1 pairing filter that version 2 stored as separate parts. */
 const PARTS_OF_VERSION_1: Readonly<Record<string, (value: unknown) => readonly unknown[]>> = {
   clientText: (text) => [{ kind: 'text', column: 'client', text }],
   serverText: (text) => [{ kind: 'text', column: 'server', text }],
@@ -199,6 +202,29 @@ function upgradeVersion1({ tab = 'pairings', tables = {}, ...rest }: Given): Giv
   return { ...rest, tab, tables: Object.fromEntries(upgraded) };
 }
 
+/** Converts a version 2 view: it chose extra columns by their texts, which links no longer contain. */
+function upgradeVersion2({ tables = {}, ...rest }: Given): Given {
+  const upgraded = Object.entries(objectFrom(tables)).map(([name, value]) => {
+    const table = objectFrom(value);
+    const filter = objectFrom(table.filter);
+    const parts = listFrom(filter.parts, (part) => withoutTexts(objectFrom(part)));
+    return [name, { ...table, filter: { ...filter, parts } }];
+  });
+  return { ...rest, tables: Object.fromEntries(upgraded) };
+}
+
+function withoutTexts(part: Given): Given {
+  const isOfExtra = parseExtraColumn(textFrom(part.column)) !== null;
+  if (part.kind !== 'choice' || !isOfExtra) return part;
+  return { ...part, values: listFrom(part.values, textFrom).map(valueOfText) };
+}
+
+/** How a view of each earlier version becomes one of the next. */
+const UPGRADES: Readonly<Record<number, (view: Given) => Given>> = {
+  1: upgradeVersion1,
+  2: upgradeVersion2,
+};
+
 /** The view of a link, or why the whole link was refused. */
 type LinkReading =
   | { readonly kind: 'view'; readonly view: View }
@@ -211,12 +237,12 @@ export type LinkFault = 'later-version' | 'damaged';
 function readLinkedView(text: string): LinkReading {
   try {
     const given = objectFrom(JSON.parse(text));
-    const { v: version = 1, ...view } = given;
-    if (typeof version === 'number' && version > LINK_VERSION) {
-      return { kind: 'refused', because: 'later-version' };
-    }
-    if (version === 1) return { kind: 'view', view: viewFrom(upgradeVersion1(view)) };
-    return version === LINK_VERSION ? { kind: 'view', view: viewFrom(view) } : damaged();
+    const { v = 1, ...rest } = given;
+    let version = indexFrom(v);
+    if (version > LINK_VERSION) return { kind: 'refused', because: 'later-version' };
+    let view = rest;
+    for (; version < LINK_VERSION; version += 1) view = UPGRADES[version]?.(view) ?? damaged();
+    return { kind: 'view', view: viewFrom(view) };
   } catch (error) {
     if (error instanceof Damaged || error instanceof SyntaxError) {
       return { kind: 'refused', because: 'damaged' };

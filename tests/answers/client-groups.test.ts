@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupClients } from '../../src/answers/client-groups.ts';
+import { valueOfText } from '../../src/answers/table-query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
-import { drawFleet } from '../fixtures/fleets.ts';
+import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
 import { fastNeeds } from '../remediation/slow-needs.ts';
 
 const FLEET = drawFleet(`
@@ -33,6 +34,17 @@ describe('clients grouped by an extra column', () => {
       undecided: 0,
       'not-exposed': 2,
     });
+  });
+
+  it('are one group if their texts differ in case and surrounding blanks alone', () => {
+    const site = (text: string) => ({ name: text, facts: { role: 'client' }, extras: [text] });
+    const fleet = fleetOf(['Köln', ' KÖLN', 'Ulm'].map(site), ['Site']);
+    const needs = fastNeeds(fleet, FIRST_RULES);
+    const { groups } = groupClients(needs, needs.space.clients, 0);
+    expect(groups.map(({ value, text, clients }) => [value, text, clients])).toEqual([
+      [valueOfText('köln'), 'Köln', 2],
+      [valueOfText('Ulm'), 'Ulm', 1],
+    ]);
   });
 
   it('include only the clients that pass the filter', () => {

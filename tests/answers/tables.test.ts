@@ -6,8 +6,9 @@ import {
   filterOf,
   NO_FILTER,
   type TableQuery,
+  valueOfText,
 } from '../../src/answers/table-query.ts';
-import { audited, FLAGGED } from './drawn-audit.ts';
+import { audited, FLAGGED, outcomeOf } from './drawn-audit.ts';
 
 function asked(
   table: TableName,
@@ -125,6 +126,63 @@ describe('a table of the audit', () => {
       expect(names).toEqual(descending ? ['C', 'D', 'A', 'B'] : ['D', 'C', 'A', 'B']);
     },
   );
+
+  describe('with a column that groups the machines', () => {
+    it.each([
+      ['clients', 'extra:1', [], 'Bonn 2, Wien 2'],
+      ['servers', 'extra:1', [], 'Bonn 2, Wien 0'],
+      ['inventory', 'extra:1', [choice('servicePack', ['SP4'])], 'Bonn 2, Wien 0'],
+      ['inventory', 'extra:1', [choice('extra:1', [valueOfText('Wien')])], 'Bonn 4, Wien 2'],
+      ['pairings', 'clientExtra:1', [], 'Bonn 4, Wien 4'],
+      [
+        'pairings',
+        'serverExtra:1',
+        [choice('clientExtra:1', [valueOfText('Wien')])],
+        'Bonn 4, Wien 0',
+      ],
+      ['pairings', 'clientExtra:1', [choice('verdict', ['at-risk', 'exposed'])], 'Bonn 2, Wien 0'],
+      ['undecided', 'clientExtra:1', [choice('verdict', ['undecided'])], 'Bonn 0, Wien 1'],
+    ] as const)(
+      'counts the rows of each choice on %s, %s',
+      async (table, column, parts, counts) => {
+        const client = await audited();
+        const query = asked(table, { parts });
+        const { choices } = await client.ask('facet', { query, column });
+        const texts = new Map(['Bonn', 'Wien'].map((site) => [valueOfText(site), site]));
+        expect(choices.map(({ value, count }) => `${texts.get(value)} ${count}`).join(', ')).toBe(
+          counts,
+        );
+        for (const { value, count } of choices) {
+          const others = parts.filter((part) => part.column !== column);
+          const alone = asked(table, { parts: [...others, choice(column, [value])] });
+          expect((await client.ask('openTable', alone)).count).toBe(count);
+        }
+      },
+    );
+
+    it('names its values in the summary, and no column of facts or passwords', async () => {
+      const text =
+        'Computer;Role;Site;Password;Owner\nA;client;Bonn;abc;Kim\nB;client;Bonn;a§c;\nC;server;bonn;;\nD;client;;;\nE;client;;x;';
+      const outcome = await outcomeOf(text);
+      if (outcome.kind !== 'audit') throw new Error('no audit');
+      const { extras } = outcome.summary;
+      expect(extras.map(({ heading, groups }) => [heading, groups])).toEqual([
+        ['Role', false],
+        ['Site', true],
+        ['Owner', true],
+      ]);
+      expect(extras[1]?.values?.map((one) => one.text)).toEqual(['Bonn', '']);
+    });
+
+    it.each(['pairings', 'clients'] as const)(
+      'has no choices for an unknown column of %s',
+      async (table) => {
+        const client = await audited();
+        const { choices } = await client.ask('facet', { query: asked(table, {}), column: 'line' });
+        expect(choices).toEqual([]);
+      },
+    );
+  });
 
   it('says for each fact of a machine in which cell it is, or would be', async () => {
     const text = 'Computer;Role;SP\nWS-1;client;SP3\nRAS-1;server;';

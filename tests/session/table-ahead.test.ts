@@ -6,7 +6,7 @@ import { drawSummary } from './drawn-summary.ts';
 import { sittingWithAudit } from './sitting-with-audit.ts';
 
 const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab, 'en');
-const VIEW: TableView = { count: 3, total: 3, facets: [], first: [] };
+const VIEW: TableView = { count: 3, total: 3, first: [] };
 
 async function withAudit() {
   const shown = await sittingWithAudit();

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice, type FilterPart, type TableFilter } from '../../src/answers/table-query.ts';
+import {
+  choice,
+  type FilterPart,
+  type TableFilter,
+  valueOfText,
+} from '../../src/answers/table-query.ts';
 import { LANGUAGE_CODES } from '../../src/locale/languages.ts';
 import { formatViewHash, parseViewHash } from '../../src/session/linked-view.ts';
 import {
@@ -19,7 +24,7 @@ function hashOf(view: unknown): string {
 const LAYOUT = { columns: ['client', 'server'], widths: { client: 120 } };
 
 function linked(tab: Tab, table: unknown) {
-  return parseViewHash(hashOf({ v: 2, tab, tables: { [tab]: table } }));
+  return parseViewHash(hashOf({ v: 3, tab, tables: { [tab]: table } }));
 }
 
 const filters: fc.Arbitrary<TableFilter> = fc.record({
@@ -29,6 +34,7 @@ const filters: fc.Arbitrary<TableFilter> = fc.record({
     choice('missing', []),
     { kind: 'text', column: 'client', text: 'K-WS' },
     { kind: 'text', column: 'serverExtra:3', text: 'Köln & Bonn' },
+    choice('clientExtra:0', [valueOfText('Köln'), valueOfText('')]),
     { kind: 'machine', column: 'server', machine: 0 },
   ]),
   search: fc.string({ unit: 'grapheme' }),
@@ -89,7 +95,7 @@ describe('the view in the hash', () => {
     const view = { ...FIRST_VIEW, folded: true };
     const hash = formatViewHash({ view, language: null, inventoryName: null });
     expect(JSON.parse(new URLSearchParams(hash).get('view') ?? '')).toEqual({
-      v: 2,
+      v: 3,
       tab: FIRST_VIEW.tab,
       folded: true,
     });
@@ -156,7 +162,7 @@ describe('a link of version 1', () => {
     expect(view.tables.clients.filter).toEqual({
       parts: [
         choice('action', ['verify']),
-        choice('extra:0', ['Bonn']),
+        choice('extra:0', [valueOfText('Bonn')]),
         { kind: 'text', column: 'client', text: 'WS' },
       ],
       search: 'x',
@@ -176,9 +182,40 @@ describe('a link of version 1', () => {
   });
 });
 
+describe('a link of version 2', () => {
+  it('chooses the same texts of an extra column, without containing them from now on', () => {
+    const filter = {
+      parts: [choice('action', ['upgrade']), choice('extra:0', ['Köln'])],
+      search: '',
+    };
+    const clients = { filter, sort: [], layout: LAYOUT };
+    const { view, refused } = parseViewHash(hashOf({ v: 2, tab: 'clients', tables: { clients } }));
+    expect(refused).toBeNull();
+    expect(view.tables.clients.filter.parts).toEqual([
+      choice('action', ['upgrade']),
+      choice('extra:0', [valueOfText('Köln')]),
+    ]);
+    const hash = formatViewHash({ view, language: null, inventoryName: null });
+    expect(decodeURIComponent(hash)).not.toContain('Köln');
+  });
+
+  it.each([
+    ['no parts', { search: '' }],
+    ['a part without a column', { parts: [{ kind: 'choice', values: ['x'] }], search: '' }],
+    [
+      'values that are no list',
+      { parts: [{ kind: 'choice', column: 'extra:0', values: 1 }], search: '' },
+    ],
+  ])('with %s is refused as a whole', (_, filter) => {
+    const clients = { filter, sort: [], layout: LAYOUT };
+    const link = parseViewHash(hashOf({ v: 2, tab: 'clients', tables: { clients } }));
+    expect([link.refused, link.view]).toEqual(['damaged', FIRST_VIEW]);
+  });
+});
+
 describe('a link that is not understood', () => {
   it('of a later version is refused as a whole, with that reason', () => {
-    const link = parseViewHash(hashOf({ v: 3, tab: 'servers', folded: true }));
+    const link = parseViewHash(hashOf({ v: 4, tab: 'servers', folded: true }));
     expect([link.refused, link.view, link.language]).toEqual(['later-version', FIRST_VIEW, 'de']);
   });
 
@@ -187,9 +224,9 @@ describe('a link that is not understood', () => {
     ['without a view', 'view=7'],
     ['with invalid tables', 'view=%7B%22tables%22%3A%5B1%5D%7D'],
     ['with an invalid version', hashOf({ v: 'two', tab: 'clients' })],
-    ['with an invalid tab', hashOf({ v: 2, tab: 'constructor' })],
-    ['with an invalid table', hashOf({ v: 2, tab: 'clients', tables: { __proto: {} } })],
-    ['with an invalid group', hashOf({ v: 2, tab: 'clients', groupClientsBy: 1.5 })],
+    ['with an invalid tab', hashOf({ v: 3, tab: 'constructor' })],
+    ['with an invalid table', hashOf({ v: 3, tab: 'clients', tables: { __proto: {} } })],
+    ['with an invalid group', hashOf({ v: 3, tab: 'clients', groupClientsBy: 1.5 })],
   ])('%s is refused as a whole', (_, hash) => {
     const { refused, view } = parseViewHash(hash);
     expect([refused, view]).toEqual(['damaged', FIRST_VIEW]);

@@ -22,6 +22,11 @@ const MEANINGS: Partial<Record<Field, TextColumnMeaning>> = {
   group: 'group',
   domain: 'domain',
   address: 'address',
+  role: 'fact',
+  product: 'fact',
+  architecture: 'fact',
+  strength: 'fact',
+  lastSeen: 'fact',
 };
 
 /** Fields that are shown anyway, so their first column is not carried along. */

@@ -231,6 +231,7 @@ export const tablesDe: TablesMessages = {
     toggle: (active) => (active === 0 ? 'Filter' : `Filter (${number(active)})`),
     texts: 'Text in einer Spalte',
     textsHint: 'Zeilen, die den Text enthalten; Groß- und Kleinschreibung spielt keine Rolle.',
+    more: 'Weitere Spalten',
     choices: (column) => `Nach ${column} filtern`,
     chosen: (column, values) => `${column}: ${values.length === 0 ? 'nichts' : values.join(', ')}`,
     manyChosen: (column, n) => `${column}: ${number(n)} gewählt`,

@@ -233,6 +233,7 @@ export const tablesEn = {
     toggle: (active: number) => (active === 0 ? 'Filters' : `Filters (${number(active)})`),
     texts: 'Text in a column',
     textsHint: 'Rows that contain the text, in any letter case.',
+    more: 'More columns',
     choices: (column: string) => `Filter by ${column}`,
     chosen: (column: string, values: readonly string[]) =>
       `${column}: ${values.length === 0 ? 'nothing' : values.join(', ')}`,

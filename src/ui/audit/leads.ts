@@ -7,6 +7,7 @@ import {
   type NumberLimits,
   type PairingEnd,
   type TableSort,
+  valueOfText,
 } from '../../answers/table-query.ts';
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
@@ -132,7 +133,7 @@ export function toClientsMeetingNobody(): Lead {
 
 /** To the clients whose cell in an extra column (index in `AuditSummary.extras`) is empty. */
 export function toClientsWithout(column: number): Lead {
-  return toTable('clients', [choice(`extra:${column}`, [''])]);
+  return toTable('clients', [choice(`extra:${column}`, [valueOfText('')])]);
 }
 
 /** To all servers, or to those with flagged pairings. */

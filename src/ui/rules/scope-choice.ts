@@ -1,9 +1,9 @@
-import type { AuditSummary } from '../../answers/summary.ts';
+import type { NamedColumn } from '../../answers/summary.ts';
 import type { Messages } from '../../locale/en.ts';
 import { type GroupScope, groupOf, LISTED_PEERS, type PairingScope } from '../../pairing/query.ts';
 import { extraHeading } from '../tables/column-label.ts';
 
-type Extras = AuditSummary['extras'];
+type Extras = readonly NamedColumn[];
 
 /** Whom a client meets that lists no server. */
 type Otherwise = Extract<PairingScope, { readonly kind: 'peers' }>['otherwise'];
@@ -59,11 +59,7 @@ export function withGroup(scope: PairingScope, group: GroupScope): PairingScope 
 }
 
 /** Who meets whom, in a few words. */
-export function scopeText(
-  scope: PairingScope,
-  extras: AuditSummary['extras'],
-  messages: Messages,
-): string {
+export function scopeText(scope: PairingScope, extras: Extras, messages: Messages): string {
   const { rules } = messages.audit;
   const heading = (column: number) => extraHeading(extras, column, messages);
   switch (scope.kind) {

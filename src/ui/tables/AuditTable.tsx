@@ -137,7 +137,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
     () => tableColumns(tab, { messages, extras, severalFiles }, rows),
     [tab, messages, extras, severalFiles, rows],
   );
-  const { count, total, facets } = opened.view;
+  const { count, total } = opened.view;
   const isWithin = summary !== null && isWithinTab(tab, opened.query.filter);
   // "12 of 43 clients": the rows that the tab is about, unless the filter goes beyond them.
   const outOf = isWithin ? totalOf(tab, summary) : total;
@@ -174,7 +174,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
           <FilterBar
             tab={tab}
             table={table}
-            facets={facets}
+            query={opened.query}
             counted={tables.counted(tab, count, outOf)}
           >
             {props.children}

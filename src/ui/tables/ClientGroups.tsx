@@ -29,8 +29,8 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
   const heading = extraHeading(extras, column, messages);
   if (given === null) return null;
   const groups = given.value;
-  const choose = (text: string) => {
-    const values = chosen?.includes(text) === true ? null : [text];
+  const choose = (value: string) => {
+    const values = chosen?.includes(value) === true ? null : [value];
     changeView((view) =>
       withTable(view, 'clients', {
         filter: withChoices(view.tables.clients.filter, id, values),
@@ -52,15 +52,15 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
           </tr>
         </thead>
         <tbody>
-          {groups.groups.map(({ text, clients, toUpgrade, counts }) => (
-            <tr key={text} data-chosen={chosen?.includes(text) || undefined}>
+          {groups.groups.map(({ value, text, clients, toUpgrade, counts }) => (
+            <tr key={value} data-chosen={chosen?.includes(value) || undefined}>
               <th scope="row">
                 <button
                   type="button"
                   className="link"
-                  aria-pressed={chosen?.includes(text) === true}
+                  aria-pressed={chosen?.includes(value) === true}
                   aria-label={tables.groups.show(name(text))}
-                  onClick={() => choose(text)}
+                  onClick={() => choose(value)}
                 >
                   {name(text)}
                 </button>

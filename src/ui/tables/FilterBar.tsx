@@ -1,7 +1,6 @@
 import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useId, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
-import type { Facet } from '../../answers/rows.ts';
 import {
   choicesOf,
   type FilterPart,
@@ -15,7 +14,6 @@ import {
   withoutPart,
   withText,
 } from '../../answers/table-query.ts';
-import { choiceText } from '../../locale/cell-texts.ts';
 import type { Tab } from '../../session/view.ts';
 import type { GridTable } from '../grid/table-contract.ts';
 import { filterColumn, filterOfState } from '../grid/table-state.ts';
@@ -23,14 +21,21 @@ import { resetFilters } from '../grid/use-grid-table.ts';
 import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
-import { columnLabel } from './column-label.ts';
-import { ChoiceFilter, FilterPopover, RemoveFilter } from './FilterPopover.tsx';
+import { choiceTexts, columnLabel } from './column-label.ts';
+import {
+  ChoiceFilter,
+  chosenText,
+  FilterPopover,
+  MoreChoices,
+  RemoveFilter,
+} from './FilterPopover.tsx';
 import styles from './Filters.module.css';
 import { filterFields, isFirstFilter } from './filters.ts';
 
 /** What the filters show about the table. */
 interface FilterFindings {
-  readonly facets: readonly Facet[];
+  /** The question that it answers. */
+  readonly query: TableQuery;
   /** The number of rows that match the filter, in words. */
   readonly counted: string;
 }
@@ -43,21 +48,28 @@ interface FilterBarProps<Row extends RowData> extends FilterFindings {
 
 /** Above a table: search, a filter for each column that can be filtered, and the active filters. */
 export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
-  const { tab, table, facets } = props;
+  const { tab, table, query } = props;
   const messages = useMessages();
   const { filters } = messages.tables;
   const filter = filterOfState(table.state);
   const extras = useSitting((sitting) => sitting.audit?.summary.extras ?? []);
   const [isUnfolded, setUnfolded] = useState(false);
   const pillsId = useId();
-  const fields = filterFields(tab, extras.length);
+  const fields = filterFields(tab, extras);
   const label = (column: AnyColumn) => columnLabel(column, extras, messages);
-  const offered = fields.choices.flatMap((column) => {
-    const facet = facets.find((one) => one.column === column);
-    return facet === undefined ? [] : [{ column, facet }];
+  const textsOf = (column: AnyColumn, values: readonly string[]) =>
+    choiceTexts(tab, column, values, extras, messages);
+  const choiceOf = (column: AnyColumn) => ({
+    column,
+    label: label(column),
+    chosen: choicesOf(filter, column),
+    onChoose: (values: readonly string[] | null) =>
+      filterColumn(table, column, (own) => withChoices(own, column, values)),
+    textsOf: (values: readonly string[]) => textsOf(column, values),
+    query,
   });
   const hasButton = (part: FilterPart) =>
-    part.kind === 'choice' && offered.some(({ column }) => column === part.column);
+    part.kind === 'choice' && fields.choices.includes(part.column);
   // Do not list the verdict as a filter of the undecided tab: it is what the tab is about.
   const parts = filter.parts.filter(({ column }) => tab !== 'undecided' || column !== 'verdict');
   return (
@@ -88,19 +100,12 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
         data-unfolded={isUnfolded || undefined}
         aria-label={filters.group}
       >
-        {offered.map(({ column, facet }) => (
-          <ChoiceFilter
-            key={column}
-            tab={tab}
-            column={column}
-            label={label(column)}
-            facet={facet}
-            chosen={choicesOf(filter, column)}
-            onChoose={(values) =>
-              filterColumn(table, column, (own) => withChoices(own, column, values))
-            }
-          />
+        {fields.choices.map((column) => (
+          <ChoiceFilter key={column} {...choiceOf(column)} />
         ))}
+        {fields.moreChoices.length === 0 ? null : (
+          <MoreChoices columns={fields.moreChoices.map(choiceOf)} />
+        )}
         <TextFilters
           columns={fields.texts.map((column) => ({
             column,
@@ -130,9 +135,9 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
           hasButton(part) ? null : (
             <ActivePart
               key={`${part.kind} ${part.column}`}
-              tab={tab}
               part={part}
               label={label(part.column)}
+              textsOf={(values) => textsOf(part.column, values)}
               onRemove={() => filterColumn(table, part.column, (own) => withoutPart(own, part))}
             />
           ),
@@ -273,21 +278,21 @@ function NumberFilters({ columns, onLimits }: NumberFiltersProps) {
 }
 
 interface ActivePartProps {
-  readonly tab: Tab;
   readonly part: FilterPart;
   /** The name of the column. */
   readonly label: string;
+  /** What the values of a choice are called; null if that is not known. */
+  readonly textsOf: (values: readonly string[]) => readonly string[] | null;
   readonly onRemove: () => void;
 }
 
 /** An active filter that has no button of its own: one machine, a text, or a choice made by clicking a number. */
-function ActivePart({ tab, part, label, onRemove }: ActivePartProps) {
-  const messages = useMessages();
-  const { filters } = messages.tables;
+function ActivePart({ part, label, textsOf, onRemove }: ActivePartProps) {
+  const { filters } = useMessages().tables;
   switch (part.kind) {
     case 'choice': {
-      const words = part.values.map((value) => choiceText(tab, part.column, value, messages));
-      return <Chip text={filters.chosen(label, words)} onRemove={onRemove} />;
+      const text = chosenText(label, part.values, textsOf(part.values), filters);
+      return <Chip text={text} onRemove={onRemove} />;
     }
     case 'text':
       return <Chip text={filters.containing(label, part.text)} onRemove={onRemove} />;

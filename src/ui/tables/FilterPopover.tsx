@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
-import type { Facet } from '../../answers/rows.ts';
-import { toggleChoice } from '../../answers/table-query.ts';
-import { choiceText } from '../../locale/cell-texts.ts';
-import type { Tab } from '../../session/view.ts';
+import { type TableQuery, toggleChoice } from '../../answers/table-query.ts';
+import type { TablesMessages } from '../../locale/en/tables.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import styles from './Filters.module.css';
 
 interface FilterPopoverProps {
@@ -64,12 +63,14 @@ export function RemoveFilter({ filter, onRemove }: RemoveFilterProps) {
 }
 
 interface ChoiceFilterProps {
-  readonly tab: Tab;
   readonly column: AnyColumn;
   readonly label: string;
-  readonly facet: Facet;
   readonly chosen: readonly string[] | null;
   readonly onChoose: (values: readonly string[] | null) => void;
+  /** What the values are called; null if that is not known. */
+  readonly textsOf: (values: readonly string[]) => readonly string[] | null;
+  /** The question that the table answers. */
+  readonly query: TableQuery;
 }
 
 /** Up to this many values are named on the button. For more it shows their number. */
@@ -78,45 +79,87 @@ const NAMED = 3;
 const SHOWN_EMPTY = 12;
 const WIDTH_PX = 280;
 
-/** A choice filter: lists each value with the number of rows it would leave, given all other filters. */
-export function ChoiceFilter(props: ChoiceFilterProps) {
-  const { tab, column, label, facet, chosen, onChoose } = props;
-  const messages = useMessages();
-  const { filters } = messages.tables;
-  const offered = facet.choices.map(({ value }) => value);
-  const shown = facet.choices.filter(
+/** The values of a filter in words, or their number if they are many. */
+export function chosenText(
+  label: string,
+  values: readonly string[],
+  texts: readonly string[] | null,
+  filters: Pick<TablesMessages['filters'], 'chosen' | 'manyChosen'>,
+): string {
+  return texts === null || texts.length > NAMED
+    ? filters.manyChosen(label, values.length)
+    : filters.chosen(label, texts);
+}
+
+/** Lists each value of a column with the number of rows it would leave, given all other filters. */
+function Choices({ column, label, chosen, onChoose, textsOf, query }: ChoiceFilterProps) {
+  const { audit, tables } = useMessages();
+  // Nothing is shown until the numbers are there. If that fails, the table says so.
+  const { given } = useAnswer('facet', { query, column });
+  if (given === null) return null;
+  const { choices } = given.value;
+  const offered = choices.map(({ value }) => value);
+  const shown = choices.filter(
     ({ value, count }) =>
       count > 0 || offered.length <= SHOWN_EMPTY || chosen?.includes(value) === true,
   );
-  const words = chosen?.map((value) => choiceText(tab, column, value, messages)) ?? [];
-  const text =
-    words.length > NAMED ? filters.manyChosen(label, words.length) : filters.chosen(label, words);
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{label}</legend>
+      {shown.map(({ value, count }) => (
+        <label key={value} data-empty={count === 0 || undefined}>
+          <input
+            type="checkbox"
+            checked={chosen?.includes(value) === true}
+            onChange={() => onChoose(toggleChoice(chosen, offered, value))}
+          />
+          <span>{textsOf([value])?.[0] ?? tables.emptyCell}</span>
+          <b>{audit.number(count)}</b>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A button with the choices of a column. */
+export function ChoiceFilter(props: ChoiceFilterProps) {
+  const { label, chosen, onChoose, textsOf } = props;
+  const { filters } = useMessages().tables;
+  const text = chosen === null ? label : chosenText(label, chosen, textsOf(chosen), filters);
   return (
     <span className={styles.group}>
       <FilterPopover
-        label={chosen === null ? label : text}
+        label={text}
         name={filters.choices(label)}
         isActive={chosen !== null}
         widthPx={WIDTH_PX}
       >
-        {() => (
-          <fieldset className={styles.choices}>
-            <legend>{label}</legend>
-            {shown.map(({ value, count }) => (
-              <label key={value} data-empty={count === 0 || undefined}>
-                <input
-                  type="checkbox"
-                  checked={chosen?.includes(value) === true}
-                  onChange={() => onChoose(toggleChoice(chosen, offered, value))}
-                />
-                <span>{choiceText(tab, column, value, messages)}</span>
-                <b>{messages.audit.number(count)}</b>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {() => <Choices {...props} />}
       </FilterPopover>
       {chosen === null ? null : <RemoveFilter filter={text} onRemove={() => onChoose(null)} />}
     </span>
+  );
+}
+
+/** One button for the choices of several columns, each folded. */
+export function MoreChoices({ columns }: { readonly columns: readonly ChoiceFilterProps[] }) {
+  const { filters } = useMessages().tables;
+  return (
+    <FilterPopover label={filters.more} name={filters.more} isActive={false} widthPx={WIDTH_PX}>
+      {() => columns.map((props) => <FoldedChoices key={props.column} {...props} />)}
+    </FilterPopover>
+  );
+}
+
+function FoldedChoices(props: ChoiceFilterProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.folded}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{props.label}</summary>
+      {isOpen ? <Choices {...props} /> : null}
+    </details>
   );
 }

@@ -1,10 +1,13 @@
 import { type AnyColumn, type ColumnId, columnsOf, EXTRAS_OF } from '../../answers/columns.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import type { TableFilter } from '../../answers/table-query.ts';
 import { FIRST_VIEW, type Tab } from '../../session/view.ts';
 
 /** The columns by which a table can be filtered, in the order in which they are offered. */
 interface FilterFields {
   readonly choices: readonly AnyColumn[];
+  /** Further columns with choices, which are offered together. */
+  readonly moreChoices: readonly AnyColumn[];
   readonly texts: readonly AnyColumn[];
   readonly numbers: readonly AnyColumn[];
 }
@@ -15,21 +18,35 @@ const NOT_OFFERED: { readonly [T in Tab]?: readonly ColumnId<T>[] } = {
   undecided: ['verdict', 'forcedBy'],
 };
 
-/** The columns by which a tab can be filtered, given the number of extra columns. */
-export function filterFields(tab: Tab, extraCount: number): FilterFields {
+/** This many columns that group the machines have a filter of their own. */
+const OWN_FILTERS = 2;
+
+/** The indices of the columns that group the machines: sites first, then domains, then the others. */
+function groupingColumns(extras: AuditSummary['extras']): readonly number[] {
+  const found = extras.flatMap(({ groups }, index) => (groups ? index : []));
+  const placeOf = (index: number) =>
+    ['group', 'domain'].indexOf(extras[index]?.meaning ?? '') >>> 0;
+  return found.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** The columns by which a tab can be filtered. */
+export function filterFields(tab: Tab, extras: AuditSummary['extras']): FilterFields {
   const left: readonly string[] = NOT_OFFERED[tab] ?? [];
   const columns = columnsOf(tab).filter(([id]) => !left.includes(id));
   const choices = columns.filter(([, { filter }]) => filter === 'choice');
   const texts = columns.filter(([, { filter }]) => filter === 'text');
-  const extras = EXTRAS_OF[tab].flatMap((prefix) =>
-    Array.from({ length: extraCount }, (_, index): AnyColumn => `${prefix}:${index}`),
-  );
+  const allOf = (indices: readonly number[]) =>
+    EXTRAS_OF[tab].flatMap((prefix) => indices.map((index): AnyColumn => `${prefix}:${index}`));
+  const grouping = groupingColumns(extras);
   return {
     choices: [
       ...choices.filter(([, { offeredFirst }]) => offeredFirst === true),
       ...choices.filter(([, { offeredFirst }]) => offeredFirst !== true),
-    ].map(([id]) => id),
-    texts: [...texts.map(([id]) => id), ...extras],
+    ]
+      .map(([id]): AnyColumn => id)
+      .concat(allOf(grouping.slice(0, OWN_FILTERS))),
+    moreChoices: allOf(grouping.slice(OWN_FILTERS)),
+    texts: [...texts.map(([id]) => id), ...allOf([...extras.keys()])],
     numbers: columns.flatMap(([id, { filter }]) => (filter === 'number' ? id : [])),
   };
 }

@@ -25,7 +25,7 @@ describe('assembleInventory', () => {
   it('keeps every column but name, service pack, encryption and §', () => {
     const { fleet } = read(SMALL);
     expect(fleet.extras.map(({ heading, meaning }) => [heading, meaning])).toEqual([
-      ['Rolle', null],
+      ['Rolle', 'fact'],
       ['Standort', 'group'],
     ]);
     expect(fleet.extras.map((extra) => textOf(extra, 1))).toEqual(['Server', 'Köln']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ExtraColumn } from '../../../src/answers/summary.ts';
 import { NO_FILTER } from '../../../src/answers/table-query.ts';
 import { choiceText } from '../../../src/locale/cell-texts.ts';
 import { de } from '../../../src/locale/de.ts';
@@ -37,9 +38,16 @@ describe('a filter value', () => {
   });
 });
 
+/** An extra column that groups the machines, or not. */
+function extra(groups: boolean, meaning: string | null = null): ExtraColumn {
+  return { heading: 'Standort', meaning, values: [], groups };
+}
+
+const NOTE = extra(false);
+
 describe('the filters of a tab', () => {
   it('include the extra columns of both ends of a pairing', () => {
-    expect(filterFields('pairings', 2).texts).toEqual([
+    expect(filterFields('pairings', [NOTE, NOTE]).texts).toEqual([
       'client',
       'server',
       'clientExtra:0',
@@ -55,11 +63,11 @@ describe('the filters of a tab', () => {
     ['inventory', 'line'],
     ['pairings', ''],
   ] as const)('have limits for the numbers of %s', (tab, columns) => {
-    expect(filterFields(tab, 1).numbers.join(' ')).toBe(columns);
+    expect(filterFields(tab, [NOTE]).numbers.join(' ')).toBe(columns);
   });
 
   it('include the extra columns of a machine once', () => {
-    expect(filterFields('inventory', 1).texts).toEqual(['machine', 'extra:0']);
+    expect(filterFields('inventory', [NOTE]).texts).toEqual(['machine', 'extra:0']);
   });
 
   it.each([
@@ -76,7 +84,26 @@ describe('the filters of a tab', () => {
     ['inventory', 'role product servicePack encryption sectionSign paired architecture strength'],
     ['problems', 'kind effect column'],
   ] as const)('on %s have the choices %s', (tab, columns) => {
-    expect(filterFields(tab, 0).choices.join(' ')).toBe(columns);
+    expect(filterFields(tab, []).choices.join(' ')).toBe(columns);
+  });
+
+  it.each([
+    ['pairings', 'clientExtra:1 serverExtra:1'],
+    ['undecided', 'clientExtra:1 serverExtra:1'],
+    ['clients', 'extra:1'],
+    ['servers', 'extra:1'],
+    ['inventory', 'extra:1'],
+    ['problems', ''],
+  ] as const)('on %s have choices for a column that groups the machines', (tab, columns) => {
+    const { choices } = filterFields(tab, [NOTE, extra(true)]);
+    expect(choices.filter((column) => column.includes(':')).join(' ')).toBe(columns);
+  });
+
+  it('offer the site and the domain first, and the columns after the second together', () => {
+    const extras = [extra(true), extra(true, 'domain'), extra(true), extra(true, 'group')];
+    const { choices, moreChoices } = filterFields('clients', extras);
+    expect(choices.slice(-2)).toEqual(['extra:3', 'extra:1']);
+    expect(moreChoices).toEqual(['extra:0', 'extra:2']);
   });
 
   it.each(TABS)('include a default, which is recognised on %s', (tab) => {

@@ -1,0 +1,43 @@
+import type { TextColumn } from '../fleet/fleet.ts';
+import type { ExtraValue } from './summary.ts';
+import { valueOfText } from './table-query.ts';
+
+/** The texts that some values stand for. */
+export function textsOfValues(
+  texts: readonly string[],
+  values: readonly string[],
+): readonly string[] {
+  return texts.filter((text) => values.includes(valueOfText(text)));
+}
+
+/** A column with more values than this is no list to choose from. */
+const MOST_VALUES = 60;
+
+/** The values of a column that its machines have, in order of first occurrence; null if they are many. */
+export function fewValuesOf({ texts, codes }: TextColumn): readonly ExtraValue[] | null {
+  const isSeen = new Uint8Array(texts.length);
+  const found = new Map<string, string>();
+  for (let machine = 0; machine < codes.length; machine += 1) {
+    const code = codes[machine] ?? 0;
+    if (isSeen[code] === 1) continue;
+    isSeen[code] = 1;
+    const text = texts[code] ?? '';
+    const value = valueOfText(text);
+    if (!found.has(value)) found.set(value, text.trim());
+    if (found.size > MOST_VALUES) return null;
+  }
+  return [...found].map(([value, text]) => ({ value, text }));
+}
+
+/**
+ * Whether a column groups the machines: it holds no fact and no list of servers, and its few texts each stand for
+ * several machines.
+ */
+export function groupsMachines(
+  { meaning, codes }: TextColumn,
+  values: readonly ExtraValue[] | null,
+): boolean {
+  if (values === null || meaning === 'peers' || meaning === 'fact') return false;
+  const texts = values.filter(({ text }) => text !== '').length;
+  return values.length > 1 && texts > 0 && texts < codes.length / 2;
+}
