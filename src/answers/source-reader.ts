@@ -98,7 +98,14 @@ function textOfBytes(bytes: Uint8Array, encoding: string | null): TextToCut {
     text,
     decoding,
     cut: (choices, onProgress) => readTable(text, choices, onProgress, units),
+    asFound: null,
   };
+}
+
+/** The text in the encoding that the person chose, or else in the one that the page finds. */
+function textAsChosen(bytes: Uint8Array, { encoding }: SourceChoices): TextToCut {
+  const text = textOfBytes(bytes, encoding);
+  return encoding === null ? text : { ...text, asFound: () => textOfBytes(bytes, null) };
 }
 
 /** Fields that say, or might say, whether a password contains §. */
@@ -216,7 +223,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const outcome =
     content.kind === 'workbook'
       ? await readWorkbook(unpacked, order)
-      : readText(textOfBytes(unpacked, choices.encoding), order);
+      : readText(textAsChosen(unpacked, choices), order);
   if (outcome.kind === 'refused') {
     await sha256;
     return refuse(outcome.reason, outcome.details);

@@ -37,6 +37,8 @@ export interface TextToCut {
     choices: TableChoices,
     onProgress: (done: number) => void,
   ) => ReturnType<typeof readTable>;
+  /** The text in the encoding that the page finds, if the person chose one; else null. */
+  readonly asFound: (() => TextToCut) | null;
 }
 
 /** A text as a table, with passwords already reduced to flags. */
@@ -95,10 +97,11 @@ function delimiterOf({ delimiter, delimiterReason }: TableDialect): string {
 
 /** A text as the page reads it, with the given delimiter or the one that it finds; null if it is refused. */
 function readAsFound(
-  cut: TextToCut['cut'],
-  delimiter: string | null,
+  { cut, decoding: { encoding } }: TextToCut,
+  wanted: string | null,
 ): (FoundReading & Pick<TableDialect, 'headingLine'>) | null {
-  const outcome = cut({ delimiter, headingLine: null, looksLikeHeading }, () => undefined);
+  const choices = { delimiter: wanted, headingLine: null, looksLikeHeading };
+  const outcome = cut(choices, () => undefined);
   if (outcome.kind === 'refused') return null;
   const { dialect } = outcome;
   const { firstLines, headingLine } = dialect;
@@ -106,26 +109,31 @@ function readAsFound(
   const mapping = suggestColumns(given);
   const reduced = withoutPasswords(given, mapping);
   const shownLines = firstLinesOf(dialect, mapping, reduced);
-  return { given, reduced, delimiter: delimiterOf(dialect), firstLines, shownLines, headingLine };
+  const delimiter = delimiterOf(dialect);
+  return { given, reduced, encoding, delimiter, firstLines, shownLines, headingLine };
 }
 
 /**
- * How the page itself reads a text for which the person chose a delimiter or a heading row: under the delimiter that
- * it finds, and under the chosen one. Leaves out what is the same as the chosen reading.
+ * How the page itself reads a text for which the person chose an encoding, a delimiter or a heading row: all as it
+ * finds it, and with the first of these choices. Leaves out what is the same as the chosen reading.
  */
 function readingsAsFound(
-  cut: TextToCut['cut'],
+  text: TextToCut,
   { delimiter, headingLine }: SourceChoices,
   chosen: TableDialect,
 ): readonly FoundReading[] {
-  if (delimiter === null && headingLine === null) return [];
-  const found = readAsFound(cut, null);
-  const isOther = delimiter !== null && headingLine !== null && delimiter !== found?.delimiter;
-  const underChosen = isOther ? readAsFound(cut, delimiter) : null;
-  return [underChosen, found].flatMap((each) => {
+  const isFurther = delimiter !== null || headingLine !== null;
+  const readings = [
+    delimiter !== null && headingLine !== null ? readAsFound(text, delimiter) : null,
+    isFurther ? readAsFound(text, null) : null,
+    text.asFound === null ? null : readAsFound(text.asFound(), null),
+  ];
+  return readings.flatMap((each) => {
     if (each === null) return [];
     const isSame =
-      each.headingLine === chosen.headingLine && each.delimiter === delimiterOf(chosen);
+      each.encoding === text.decoding.encoding &&
+      each.headingLine === chosen.headingLine &&
+      each.delimiter === delimiterOf(chosen);
     return isSame ? [] : [each];
   });
 }
@@ -159,9 +167,10 @@ function withMixedLines(table: RawTable, { linesBeyondUtf8 }: Decoding): RawTabl
 
 /** Reads a text as a table. Reduces passwords to flags before anything else gets the table. */
 export function readText(
-  { text, decoding, cut }: TextToCut,
+  source: TextToCut,
   { input, choices, remembered, onProgress }: ReadingOrder,
 ): TableReading | Refused {
+  const { text, decoding, cut } = source;
   const own = ownFileOf(text, input.name);
   if (own !== null) return { kind: 'refused', reason: 'own-file', details: [own] };
   const outcome = cut({ ...choices, looksLikeHeading }, (done) =>
@@ -178,8 +187,9 @@ export function readText(
   const reduced = withoutPasswords(noted, mapping);
   const upperLine = outcome.dialect.upperHeadingLine ?? headingLine;
   const delimiter = delimiterOf(outcome.dialect);
-  const chosen = { delimiter, mapping, headingLines: [upperLine, headingLine] };
-  const found = readingsAsFound(cut, choices, outcome.dialect);
+  const { encoding } = decoding;
+  const chosen = { encoding, delimiter, mapping, headingLines: [upperLine, headingLine] };
+  const found = readingsAsFound(source, choices, outcome.dialect);
   let left: Pick<ChosenReading, 'table' | 'firstLines'> = { table: reduced, firstLines };
   for (const reading of found) left = keepHidden({ ...chosen, ...left }, reading);
   const { table, firstLines: lines } = left;

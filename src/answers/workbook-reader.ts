@@ -25,6 +25,7 @@ function textOfSheet({ even }: SheetText): TextToCut {
     text: even.text,
     decoding: SHEET_DECODING,
     cut: (choices, onProgress) => readSheetTable(even, choices, onProgress),
+    asFound: null,
   };
 }
 

@@ -127,12 +127,14 @@ const MOVED: readonly SourceChoices[] = [
     { ...NO_SOURCE_CHOICES, delimiter },
     { ...NO_SOURCE_CHOICES, delimiter, headingLine: 3 },
   ]),
-  { ...NO_SOURCE_CHOICES, encoding: 'windows-1252' },
+  ...['windows-1252', 'cp850', 'macintosh'].map((encoding) => ({ ...NO_SOURCE_CHOICES, encoding })),
+  { ...NO_SOURCE_CHOICES, encoding: 'cp850', headingLine: 3 },
 ];
 
 /** Some of these choices, with which the whole audit is counted too. */
 const COUNTED = MOVED.filter(
-  ({ delimiter, headingLine }) => headingLine === 2 || (delimiter === ',' && headingLine === null),
+  ({ encoding, delimiter, headingLine }) =>
+    headingLine === 2 || (headingLine === null && (encoding === 'cp850' || delimiter === ',')),
 );
 
 function previewIn(outcome: ImportOutcome): ImportPreview | null {

@@ -12,6 +12,7 @@ import { emptied, HIDDEN_TEXT, isFlagColumn } from './without-passwords.ts';
 export interface FoundReading {
   readonly given: RawTable;
   readonly reduced: RawTable;
+  readonly encoding: string;
   readonly delimiter: string;
   /** The first lines as cut, and as shown. */
   readonly firstLines: readonly CutLine[];
@@ -48,6 +49,8 @@ function strictRows({ given, reduced }: FoundReading): ReadonlySet<number> {
 
 /** Signs that may be in a cell of one reading and between two cells of another, and blanks. */
 const BETWEEN_WORDS = /[\s;,|"'\\]+/;
+/** Characters that another encoding reads otherwise. */
+const BEYOND_ASCII = /[^ -~]+/g;
 
 /** What the page hides when it reads a text in its own way. */
 class Cover {
@@ -55,16 +58,18 @@ class Cover {
   readonly isCertain: boolean;
   readonly #found: FoundReading;
   readonly #delimiters: readonly string[];
+  readonly #isSameEncoding: boolean;
   /** The columns in which something was hidden. */
   readonly #covered: ReadonlySet<number>;
   readonly #strict: ReadonlySet<number>;
   readonly #surplus: ReadonlyMap<number | null, readonly string[]>;
   readonly #headings: ReadonlySet<string>;
 
-  constructor(found: FoundReading, delimiters: readonly string[]) {
+  constructor(found: FoundReading, { encoding, delimiter }: ChosenReading) {
     const { given, reduced } = found;
     this.#found = found;
-    this.#delimiters = delimiters;
+    this.#delimiters = [delimiter, found.delimiter];
+    this.#isSameEncoding = encoding === found.encoding;
     this.isCertain = given.columns.some((column) => secrecyOf(column)?.certain === true);
     this.#covered = new Set(
       given.columns.flatMap(({ texts, codes }, index) => {
@@ -84,8 +89,18 @@ class Cover {
     );
   }
 
+  /** Whether a heading says for certain what its column holds, and the found reading did not hide it all the same. */
+  isTrusted(heading: string): boolean {
+    const words = this.#wordsOf(heading).join(' ');
+    const isCovered = this.#found.reduced.columns.some(
+      (column) => isFlagColumn(column) && this.#wordsOf(column.heading).join(' ') === words,
+    );
+    return isSureHeading(heading) && !isCovered;
+  }
+
   #wordsOf(text: string): readonly string[] {
-    const spaced = this.#delimiters.reduce((rest, sign) => rest.replaceAll(sign, ' '), text);
+    const alike = this.#isSameEncoding ? text : text.replace(BEYOND_ASCII, ' ');
+    const spaced = this.#delimiters.reduce((rest, sign) => rest.replaceAll(sign, ' '), alike);
     return spaced.split(BETWEEN_WORDS).filter((word) => word !== '');
   }
 
@@ -171,7 +186,7 @@ class Cover {
     const secrets = this.#allSecrets();
     return new Set(
       doubtful.filter((heading) =>
-        this.hides(heading, { ...lines, secrets }, isSureHeading(heading)),
+        this.hides(heading, { ...lines, secrets }, this.isTrusted(heading)),
       ),
     );
   }
@@ -191,11 +206,12 @@ class Cover {
   }
 }
 
-/** A text as the person wants it read: with another heading row or delimiter. */
+/** A text as the person wants it read: with another encoding, delimiter or heading row. */
 export interface ChosenReading {
   /** The table after `withoutPasswords`. */
   readonly table: RawTable;
   readonly mapping: ColumnMapping;
+  readonly encoding: string;
   readonly delimiter: string;
   readonly firstLines: readonly CutLine[];
   /** The lines of the heading row, the last one last; 0 if there is none. */
@@ -209,7 +225,7 @@ function endOf({ line, cells }: CutLine): number {
 
 /**
  * Keeps hidden what the page hides when it reads a text in its own way. Under another heading row a column may lose
- * the heading that covers it, and another delimiter cuts the cells otherwise. Hides every cell, heading and piece of a
+ * the heading that covers it, under another encoding the §, and another delimiter cuts the cells otherwise. Hides every cell, heading and piece of a
  * first line that shares a word with a text that the found reading hides on the same lines. Where the found reading
  * has no row, or one of the wrong width, hides all that it does not show there.
  *
@@ -220,14 +236,14 @@ export function keepHidden(
   reading: ChosenReading,
   found: FoundReading,
 ): Pick<ChosenReading, 'table' | 'firstLines'> {
-  const { table, mapping, delimiter, firstLines, headingLines } = reading;
-  const cover = new Cover(found, [delimiter, found.delimiter]);
+  const { table, mapping, encoding, delimiter, firstLines, headingLines } = reading;
+  const cover = new Cover(found, reading);
   if (cover.isEmpty()) return reading;
   const chosen = new Set(
     mapping.flatMap(({ column, reason }) => (reason === 'chosen' ? [column] : [])),
   );
   const isExempt = table.columns.map(
-    ({ heading }, index) => isSureHeading(heading) || (chosen.has(index) && !cover.isCertain),
+    ({ heading }, index) => cover.isTrusted(heading) || (chosen.has(index) && !cover.isCertain),
   );
   const gone = table.columns.map(() => new Set<number>());
   for (const [row, line] of table.rowLines.entries()) {
@@ -251,8 +267,9 @@ export function keepHidden(
     const hide = (cell: string) => (cover.hides(cell, lines, false) ? HIDDEN_TEXT : cell);
     return { line: each.line, cells: each.cells.map(hide) };
   });
+  const isCutAlike = encoding === found.encoding && delimiter === found.delimiter;
   return {
     table: { ...table, columns, irregularities },
-    firstLines: delimiter === found.delimiter ? found.shownLines : linesLeft,
+    firstLines: isCutAlike ? found.shownLines : linesLeft,
   };
 }

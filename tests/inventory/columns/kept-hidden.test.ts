@@ -19,7 +19,7 @@ function foundIn(given: RawTable, firstLines: readonly CutLine[] = []): FoundRea
   const reduced = withoutPasswords(given, suggestColumns(given));
   const headings = given.columns.map(({ heading }) => heading);
   const shownLines = hideInLines(firstLines, { headings, headingLine: 1, hidden: [] });
-  return { given, reduced, delimiter: ';', firstLines, shownLines };
+  return { given, reduced, encoding: 'utf-8', delimiter: ';', firstLines, shownLines };
 }
 
 /** A table as the person wants it, under a heading row on line 2, with its rows on the given lines. */
@@ -29,7 +29,8 @@ function chosenTable(
   ...lines: readonly number[]
 ): ChosenReading {
   const table = { ...tableOf(headings, rows), rowLines: Uint32Array.from(lines) };
-  return { table, mapping: [], delimiter: ';', firstLines: [], headingLines: [2] };
+  const dialect = { encoding: 'utf-8', delimiter: ';', firstLines: [], headingLines: [2] };
+  return { table, mapping: [], ...dialect };
 }
 
 function cellsUnder(reading: ChosenReading, found: FoundReading): readonly string[][] {
@@ -228,6 +229,23 @@ describe('a column that is hidden by doubt', () => {
     ]);
   });
 
+  it('stays hidden in another encoding, in which its § is another sign', () => {
+    const reading = chosenTable(
+      ['Name', 'Rolle', 'B', 'Notiz'],
+      [
+        ['A1', 'Client', 'walº¤nuss', 'alt'],
+        ['A2', 'Client', 'Birne', 'nöu'],
+      ],
+      2,
+      3,
+    );
+    const kept = keepHidden({ ...reading, encoding: 'cp850' }, found);
+    expect(kept.table.columns.map(cellsOf).slice(2)).toEqual([
+      ['', ''],
+      ['alt', 'nöu'],
+    ]);
+  });
+
   it('stays hidden on the further lines of its row, which show only what the row shows', () => {
     const broken = {
       ...tableOf(
@@ -274,6 +292,20 @@ describe('a column that is hidden by doubt', () => {
       ['Birne', '', 'Apfel'],
       ['neu', 'Apfel', ''],
     ]);
+  });
+
+  it('stays hidden under a certain heading if the page hides it under the same', () => {
+    const owners = foundIn(
+      tableOf(
+        ['Name', 'Owner'],
+        [
+          ['A1', 'wal§nuss'],
+          ['A2', 'Birne'],
+        ],
+      ),
+    );
+    const reading = chosenTable(['A1', 'Owner'], [['A2', 'Birne']], 3);
+    expect(cellsUnder(reading, owners)[1]).toEqual(['']);
   });
 
   it('hides nothing in a column that the person chose', () => {
