@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly deviceScaleFactor?: number;
+  readonly hasTouch?: boolean;
+  readonly isMobile?: boolean;
 }
 
 /** An open page, with everything that must stay empty: its network requests and its errors. */

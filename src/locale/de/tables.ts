@@ -37,6 +37,9 @@ const gridDe: GridMessages = {
   copiedFirstRows: (copied, selected) =>
     `Die ersten ${number(copied)} von ${rows(selected)} kopiert; der Export schreibt alle`,
   copyFailed: 'Der Browser hat das Kopieren nicht zugelassen.',
+  sortBy: 'Sortieren',
+  usualOrder: 'übliche Reihenfolge',
+  descending: 'Absteigend',
   sortKey: (place, descending) =>
     `Sortierschlüssel ${number(place)}, ${descending ? 'absteigend' : 'aufsteigend'}`,
 };

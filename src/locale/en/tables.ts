@@ -38,6 +38,9 @@ const gridEn = {
   copiedFirstRows: (copied: number, selected: number) =>
     `The first ${number(copied)} of ${rows(selected)} copied; export writes them all`,
   copyFailed: 'The browser did not let the rows be copied.',
+  sortBy: 'Sort by',
+  usualOrder: 'usual order',
+  descending: 'Descending',
   sortKey: (place: number, descending: boolean) =>
     `sort key ${number(place)}, ${descending ? 'descending' : 'ascending'}`,
 };

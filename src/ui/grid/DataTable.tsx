@@ -4,11 +4,12 @@ import { OWN_LAYOUT } from '../../session/view.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './DataTable.module.css';
 import { rowsSeen } from './row-window.ts';
+import { SortChoice } from './SortChoice.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import { TableScroller } from './TableScroller.tsx';
 import type { DataTableProps } from './table-contract.ts';
 import { useDataTable } from './use-data-table.ts';
-import type { Density } from './use-scroller.ts';
+import type { Density } from './use-density.ts';
 
 /**
  * The table component for all tables. Handles tens of billions of rows, because only those in view are in the DOM.
@@ -22,14 +23,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object at each scroll step, and whatever changes what the filters show also changes the function
   const bar = useMemo(() => filters?.(table), [filters]);
   return (
-    <div className={styles.box} style={heightsOf(parts.density, rowCount)}>
+    <div
+      className={styles.box}
+      style={heightsOf(parts.density, rowCount, grid.card === null ? FEW_ROWS : FEW_CARDS)}
+    >
       <div className={styles.tools}>
         <div className={styles.filters}>{bar}</div>
-        <ColumnsMenu
-          table={table}
-          messages={messages}
-          onReset={() => props.changeState(() => ({ layout: OWN_LAYOUT }))}
-        />
+        {grid.card === null ? (
+          <ColumnsMenu
+            table={table}
+            messages={messages}
+            onReset={() => props.changeState(() => ({ layout: OWN_LAYOUT }))}
+          />
+        ) : (
+          <SortChoice table={table} messages={messages} />
+        )}
       </div>
       <TableScroller {...props} parts={parts} />
       {window.failed && (
@@ -58,14 +66,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-/** However much stands above the table, this many rows are visible. */
+/** However much stands above the table, this many rows or cards are visible. */
 const FEW_ROWS = 5;
+const FEW_CARDS = 2;
 
-function heightsOf({ headingHeight, rowHeight }: Density, rowCount: number): CSSProperties {
+function heightsOf(
+  { headingHeight, rowHeight }: Density,
+  rowCount: number,
+  few: number,
+): CSSProperties {
   const heights = {
     '--heading-height': `${headingHeight}px`,
     '--row-height': `${rowHeight}px`,
-    '--few-rows-height': `${headingHeight + Math.min(rowCount, FEW_ROWS) * rowHeight}px`,
+    '--few-rows-height': `${headingHeight + Math.min(rowCount, few) * rowHeight}px`,
   };
   // React's type does not include custom properties.
   return heights as CSSProperties;

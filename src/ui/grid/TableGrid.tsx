@@ -1,5 +1,6 @@
 import type { ColumnSizingState, Row, RowData, SortingState } from '@tanstack/react-table';
 import { type DOMAttributes, memo, type RefObject, useRef } from 'react';
+import { CardRow } from './CardRow.tsx';
 import { HEADING_ROW } from './grid-keys.ts';
 import { keysOfNext, NO_KEYS } from './row-keys.ts';
 import { containsRow, type RowRanges } from './row-ranges.ts';
@@ -7,7 +8,7 @@ import type { DrawnRows } from './row-window.ts';
 import styles from './TableGrid.module.css';
 import { TableHeading } from './TableHeading.tsx';
 import { ariaRowCount, TableRow } from './TableRow.tsx';
-import type { DataTableMessages, GridFeatures, GridHeader } from './table-contract.ts';
+import type { DataTableMessages, GridFeatures, GridHeader, RowCard } from './table-contract.ts';
 import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
 
 interface TableGridProps<Data extends RowData> {
@@ -21,6 +22,8 @@ interface TableGridProps<Data extends RowData> {
   readonly width: number;
   readonly rowCount: number;
   readonly drawn: DrawnRows<Row<GridFeatures, Data>>;
+  /** How rows are drawn as cards; null if they are drawn as a table. */
+  readonly card: RowCard<Data> | null;
   /** Whether it is wider than its box and scrolls sideways. */
   readonly wide: boolean;
   readonly busy: boolean;
@@ -53,7 +56,7 @@ const ColumnWidths = memo(Widths) as typeof Widths;
 
 /** The grid itself: the headings and the rows that are currently drawn. */
 export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
-  const { active, headers, drawn, focus, messages, rowCount, selectedCount } = props;
+  const { active, card, headers, drawn, focus, messages, rowCount, selectedCount } = props;
   const lastDrawn = drawn.start + drawn.rows.length - 1;
   const keys = useRef(NO_KEYS);
   keys.current = keysOfNext(keys.current, drawn.start, lastDrawn + 1);
@@ -67,6 +70,7 @@ export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
       className={styles.table}
       style={{ width: props.width }}
       data-wide={props.wide}
+      data-cards={card === null ? undefined : true}
       aria-label={props.name}
       aria-rowcount={ariaRowCount(rowCount)}
       aria-colcount={headers.length}
@@ -77,29 +81,35 @@ export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
       onBlur={focus.onBlur}
       {...props.handlers}
     >
-      <ColumnWidths headers={headers} sizing={props.sizing} />
+      {card === null && <ColumnWidths headers={headers} sizing={props.sizing} />}
       <TableHeading
         headers={headers}
         sorting={props.sorting}
         activeColumn={active.row === HEADING_ROW ? active.column : null}
         allSelected={selectedCount > 0 && selectedCount === rowCount}
         someSelected={selectedCount > 0}
+        isAboveCards={card !== null}
         messages={messages}
       />
-      <tbody style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}>
+      <tbody
+        role={card === null ? undefined : 'rowgroup'}
+        style={{ transform: `translateY(${-drawn.hiddenPx}px)` }}
+      >
         {drawn.rows.map((row, offset) => {
           const index = drawn.start + offset;
-          return (
-            <TableRow
-              key={index - base}
-              row={row}
-              headers={headers}
-              index={index}
-              selected={containsRow(props.selection, index)}
-              open={props.openRow === row.id}
-              activeColumn={active.row === index ? active.column : null}
-              messages={messages}
-            />
+          const drawing = {
+            row,
+            headers,
+            index,
+            selected: containsRow(props.selection, index),
+            open: props.openRow === row.id,
+            activeColumn: active.row === index ? active.column : null,
+            messages,
+          };
+          return card === null ? (
+            <TableRow key={index - base} {...drawing} />
+          ) : (
+            <CardRow key={index - base} {...drawing} card={card} />
           );
         })}
       </tbody>

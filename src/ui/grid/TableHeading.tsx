@@ -13,13 +13,17 @@ interface TableHeadingProps<Row extends RowData> {
   readonly activeColumn: string | null;
   readonly allSelected: boolean;
   readonly someSelected: boolean;
+  /** Whether the rows below are cards. Then only the checkbox is visible, and a heading that has the focus. */
+  readonly isAboveCards: boolean;
   readonly messages: DataTableMessages;
 }
 
 function Heading<Row extends RowData>(props: TableHeadingProps<Row>) {
+  const { isAboveCards } = props;
+  // Some browsers forget the roles of a table that CSS lays out as something else.
   return (
-    <thead className={styles.head}>
-      <tr data-row={HEADING_ROW} aria-rowindex={1}>
+    <thead className={styles.head} role={isAboveCards ? 'rowgroup' : undefined}>
+      <tr data-row={HEADING_ROW} aria-rowindex={1} role={isAboveCards ? 'row' : undefined}>
         {props.headers.map((header, place) => (
           <HeadingCell key={header.id} {...props} header={header} place={place} />
         ))}
@@ -35,13 +39,14 @@ interface HeadingCellProps<Row extends RowData> extends TableHeadingProps<Row> {
 }
 
 function HeadingCell<Row extends RowData>(props: HeadingCellProps<Row>) {
-  const { activeColumn, place } = props;
+  const { activeColumn, isAboveCards, place } = props;
   const { column } = props.header;
   const holdsFocus = column.id === SELECT_COLUMN || column.getCanSort();
   const tabIndex = activeColumn === column.id ? 0 : -1;
   return (
     <th
       scope="col"
+      role={isAboveCards ? 'columnheader' : undefined}
       data-column={column.id}
       aria-colindex={place + 1}
       aria-sort={ariaSort(column)}
@@ -122,7 +127,7 @@ function SelectAll<Row extends RowData>(
   props: HeadingCellProps<Row> & { readonly tabIndex: number },
 ) {
   const box = useRef<HTMLInputElement>(null);
-  const { allSelected, someSelected, messages, tabIndex } = props;
+  const { allSelected, isAboveCards, someSelected, messages, tabIndex } = props;
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = someSelected && !allSelected;
   }, [someSelected, allSelected]);
@@ -137,6 +142,7 @@ function SelectAll<Row extends RowData>(
         tabIndex={tabIndex}
         aria-label={messages.selectAllRows}
       />
+      {isAboveCards && <span aria-hidden="true">{messages.selectAllRows}</span>}
     </div>
   );
 }

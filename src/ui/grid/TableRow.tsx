@@ -20,7 +20,7 @@ export function ariaRowIndex(row: number): number {
 /** Index of the first data column among the visible columns. Its cells are the row headers. */
 const FIRST_DATA = 1;
 
-interface TableRowProps<Data extends RowData> {
+export interface TableRowProps<Data extends RowData> {
   readonly row: Row<GridFeatures, Data>;
   /** The same array until columns are shown, hidden, moved or pinned. */
   readonly headers: readonly GridHeader<Data>[];
@@ -87,19 +87,16 @@ function Cell<Data extends RowData>(props: CellProps<Data>) {
 function contentOf<Data extends RowData>({ cell, index, messages, selected }: CellProps<Data>) {
   const { id, columnDef } = cell.column;
   if (id === SELECT_COLUMN) {
-    const label = messages.selectRow(index + 1);
     return (
       <div className={styles.select}>
-        <input type="checkbox" checked={selected} readOnly tabIndex={-1} aria-label={label} />
+        <SelectBox index={index} selected={selected} messages={messages} />
       </div>
     );
   }
   if (id === OPEN_COLUMN) {
     return (
       <div className={styles.content}>
-        <button type="button" className={styles.open} tabIndex={-1} data-open>
-          {messages.open}
-        </button>
+        <OpenButton className={styles.open} messages={messages} />
       </div>
     );
   }
@@ -110,11 +107,33 @@ function contentOf<Data extends RowData>({ cell, index, messages, selected }: Ce
   );
 }
 
+type SelectBoxProps = Pick<TableRowProps<RowData>, 'index' | 'selected' | 'messages'>;
+
+/** The checkbox of a row. The grid handles its clicks and keys. */
+export function SelectBox({ index, selected, messages }: SelectBoxProps) {
+  const label = messages.selectRow(index + 1);
+  return <input type="checkbox" checked={selected} readOnly tabIndex={-1} aria-label={label} />;
+}
+
+interface OpenButtonProps {
+  readonly className: string | undefined;
+  readonly messages: DataTableMessages;
+}
+
+/** The button that opens a row. The grid handles its clicks and keys. */
+export function OpenButton({ className, messages }: OpenButtonProps) {
+  return (
+    <button type="button" className={className} tabIndex={-1} data-open>
+      {messages.open}
+    </button>
+  );
+}
+
 /**
  * Whether a row would render the same as before. TanStack Table creates all its row objects again when more rows
  * arrive, so compare the original rows instead.
  */
-function isDrawnAlike<Data extends RowData>(
+export function isDrawnAlike<Data extends RowData>(
   before: TableRowProps<Data>,
   after: TableRowProps<Data>,
 ): boolean {

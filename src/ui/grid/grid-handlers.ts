@@ -73,6 +73,8 @@ export interface GridActions {
   readonly rowsOnPage: number;
   /** Whether rows can be opened. */
   readonly opens: boolean;
+  /** Whether one click opens them, because they are cards. */
+  readonly opensOnClick: boolean;
   revealRow(row: number): void;
   openRow(row: number): void;
   resizeBy(column: string, px: number): void;
@@ -168,13 +170,16 @@ export function gridPointer(actions: GridActions) {
       if (isBox) toggleAll(actions);
     } else if (target.closest('[data-open]') !== null) actions.openRow(cell.row);
     else if (target.closest(`${WIDGET}, ${FIELD}`) === null) {
+      const selects = isBox || event.shiftKey || event.ctrlKey || event.metaKey;
       clickRow(selection, cell.row, event, isBox);
+      if (actions.opensOnClick && !selects) actions.openRow(cell.row);
     }
   };
 
   const onDoubleClick = (event: MouseEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
     if (cell === null || cell.row === HEADING_ROW || !isDataColumn(cell.column)) return;
+    if (actions.opensOnClick) return;
     if ((event.target as Element).closest(`${WIDGET}, ${FIELD}`) === null)
       actions.openRow(cell.row);
   };

@@ -74,6 +74,35 @@ export interface GridColumn<Row extends RowData> extends LayoutColumn {
   cell(context: { readonly row: { readonly original: Row } }): ReactNode;
 }
 
+/** One cell of a card. */
+export interface CardField<Row> {
+  readonly column: AnyColumn;
+  /**
+   * Where it is: on a line of its own, at the start or end of a line that it shares with the next or previous field,
+   * in the text that follows the lines, or at the foot of the card.
+   */
+  readonly place: 'line' | 'start' | 'end' | 'text' | 'foot';
+  /** Whether the heading of the column is visible before the value; otherwise only assistive technology reads it. */
+  readonly isLabelled?: boolean;
+  /** Number of lines after which the value is cut; 2 by default. What the card opens must show it in full. */
+  readonly mostLines?: number;
+  /** What the cell shows, if not the text of the column. No buttons except at the foot. */
+  cell?(row: Row): ReactNode;
+}
+
+/** How a row is drawn in a window that is too narrow for a table. Create it once, like the columns. */
+export interface RowCard<Row> {
+  /** The cells in reading order. */
+  readonly fields: readonly CardField<Row>[];
+  /** The column whose cell is the header of the row. */
+  readonly header: AnyColumn;
+  /** Lines of text in a card, and in a card that is as slim as a phone. */
+  readonly lines: number;
+  readonly slimLines: number;
+  /** Height in px below the lines of the fields at the foot, if there are any. */
+  readonly footHeight?: number;
+}
+
 /** All texts of the table. Row numbers start at 1 here; the functions format numbers for their language. */
 export interface DataTableMessages {
   /** The button that opens the columns menu, and the menu's name. */
@@ -108,6 +137,10 @@ export interface DataTableMessages {
   /** Only the first rows of a larger selection were copied. */
   copiedFirstRows(copied: number, selected: number): string;
   readonly copyFailed: string;
+  /** The field that sorts the cards, and its choice of no column. */
+  readonly sortBy: string;
+  readonly usualOrder: string;
+  readonly descending: string;
   /** The position of a column among several sort keys, from 1. */
   sortKey(place: number, descending: boolean): string;
 }
@@ -117,6 +150,8 @@ export interface DataTableProps<Row extends RowData> {
   readonly name: string;
   readonly source: RowWindowSource<Row>;
   readonly columns: readonly GridColumn<Row>[];
+  /** Rows become cards in a narrow window. */
+  readonly card: RowCard<Row>;
   /** Identifies a row among the rows of a source. */
   rowId(row: Row): string;
   /** Filter, sorting and layout. The first visible column is pinned unless the layout says otherwise. */
@@ -128,7 +163,7 @@ export interface DataTableProps<Row extends RowData> {
   /** Selected rows by index. The table clears them when the source's key changes. */
   readonly selection: RowRanges;
   onSelection(selection: RowRanges): void;
-  /** Called for Enter, double-click and the button at the end of each row. If it is missing, rows cannot be opened. */
+  /** Called for Enter, double-click and the button at the end of each row, and for a tap on a card. If it is missing, rows cannot be opened. */
   readonly onOpen?: ((row: Row, index: number) => void) | undefined;
   /** Id of the row that is open beside the table. */
   readonly openRow?: string | null | undefined;

@@ -1,13 +1,15 @@
 import type { RowData } from '@tanstack/react-table';
+import { useMemo } from 'react';
 import { type GridActions, gridKeys, gridPointer, useRowSelection } from './grid-handlers.ts';
 import { countRows } from './row-ranges.ts';
 import { drawnRows, heldRow } from './row-window.ts';
 import { rowsOnPage } from './scroll-position.ts';
-import type { DataTableProps, GridColumn } from './table-contract.ts';
+import type { DataTableProps, GridColumn, RowCard } from './table-contract.ts';
 import { useCopyRows } from './use-copy-rows.ts';
+import { useDensity } from './use-density.ts';
 import { useGridTable, widenColumn } from './use-grid-table.ts';
 import { useRowWindow } from './use-row-window.ts';
-import { useDensity, useScroller } from './use-scroller.ts';
+import { useScroller } from './use-scroller.ts';
 import { useTableFocus } from './use-table-focus.ts';
 
 /** Always the same array, so that the table is not rebuilt. */
@@ -16,11 +18,12 @@ const NO_ROWS: readonly never[] = [];
 /** Combines the parts of a table: row window, columns, focus, selection and key handling. */
 export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { messages, onOpen, selection, source } = props;
-  const density = useDensity();
+  const { density, card } = useDensity(props.card);
   const rowWindow = useRowWindow(source, density.rowHeight);
   const { window, retry } = rowWindow;
   const scroller = useScroller(rowWindow.store, density);
-  const table = useGridTable(props, window.held?.rows ?? NO_ROWS, scroller.width);
+  const shown = useShownState(props, card);
+  const table = useGridTable(shown, window.held?.rows ?? NO_ROWS, scroller.width);
   const headers = table.getLeafHeaders();
   const columns = headers.map(({ column }) => column.id);
   const {
@@ -41,12 +44,15 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
     rowCount,
     rowsOnPage: rowsOnPage(window.space),
     opens: onOpen !== undefined,
+    opensOnClick: onOpen !== undefined && card !== null,
     revealRow: lead.reveal,
     openRow(index) {
       const row = heldRow(window.held, index);
       if (row !== undefined) onOpen?.(row, index);
     },
-    resizeBy: (column, px) => widenColumn(table, column, px),
+    resizeBy(column, px) {
+      if (card === null) widenColumn(table, column, px);
+    },
   };
   const handlers = { onKeyDown: gridKeys(actions), ...gridPointer(actions) };
   const held = window.held?.key === window.key ? window.held : null;
@@ -65,7 +71,7 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   };
   const tableRows = window.held && { ...window.held, rows: table.getRowModel().rows };
   const drawn = drawnRows({ ...window, held: tableRows });
-  const width = table.getTotalSize();
+  const width = card === null ? table.getTotalSize() : scroller.width;
   const { sorting, columnSizing: sizing } = table.state;
   return {
     grid: {
@@ -80,6 +86,7 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
       rowCount,
       selectedCount,
       drawn,
+      card,
     },
     density,
     goToRow,
@@ -91,6 +98,18 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
     table,
     window,
   };
+}
+
+/** The props with the columns of the card in place of those of the table. */
+function useShownState<Row extends RowData>(
+  props: DataTableProps<Row>,
+  card: RowCard<Row> | null,
+): DataTableProps<Row> {
+  const layout = useMemo(
+    () => card && { columns: card.fields.map(({ column }) => column), widths: {} },
+    [card],
+  );
+  return layout === null ? props : { ...props, state: { ...props.state, layout } };
 }
 
 /** The visible columns that are copied. */

@@ -1,39 +1,8 @@
-import {
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type RowWindowStore, resized } from './row-window.ts';
 import { followScroller, type ScrollFollower } from './scroll-follower.ts';
 import { overflowOf, type RowPosition, scrollRange } from './scroll-position.ts';
-
-/** Heights in CSS px. All rows of a table have exactly the same height. */
-export interface Density {
-  readonly rowHeight: number;
-  readonly headingHeight: number;
-}
-
-const FINE: Density = { rowHeight: 32, headingHeight: 36 };
-/** For touch. */
-const COARSE: Density = { rowHeight: 44, headingHeight: 48 };
-const COARSE_POINTER = '(pointer: coarse)';
-
-/** The heights that suit the main pointing device. */
-export function useDensity(): Density {
-  // Calling `matchMedia` again at each scroll step costs 0.1 ms.
-  const [query] = useState(() => matchMedia(COARSE_POINTER));
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    [query],
-  );
-  return useSyncExternalStore(subscribe, () => query.matches) ? COARSE : FINE;
-}
+import type { Density } from './use-density.ts';
 
 export interface Scroller {
   readonly ref: RefObject<HTMLDivElement | null>;

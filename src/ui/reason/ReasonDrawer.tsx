@@ -70,7 +70,8 @@ export function ReasonDrawer({ subject, row, rowCount, onRow, onClose }: ReasonD
         if (event.target === drawer.current) onClose();
       }}
       onClick={(event) => {
-        if (event.target === drawer.current) drawer.current?.close();
+        // The first click of a double click may have opened the drawer, so the second one does not close it.
+        if (event.target === drawer.current && event.detail < 2) drawer.current.close();
       }}
     >
       <div className={styles.sheet}>

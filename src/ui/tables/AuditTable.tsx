@@ -12,6 +12,7 @@ import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import type { CardLook } from './table-cards.tsx';
 import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
 import { isWithinTab, type OpenedTable, totalOf } from './use-table-view.ts';
 
@@ -45,6 +46,7 @@ export interface TableRows<T extends Tab> extends TableLooks<T> {
   readonly identify: (row: RowOf<T>) => RowIdentity | null;
   /** What opens on Enter, double-click or the button of a row. */
   readonly subjectOf: (row: RowOf<T>) => ReasonSubject;
+  readonly card: CardLook<T>;
 }
 
 interface AuditTableProps<T extends Tab> extends PanelProps {
@@ -137,6 +139,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
     () => tableColumns(tab, { messages, extras, severalFiles }, rows),
     [tab, messages, extras, severalFiles, rows],
   );
+  const card = useMemo(() => rows.card(messages, tab), [rows, messages, tab]);
   const { count, total } = opened.view;
   const isWithin = summary !== null && isWithinTab(tab, opened.query.filter);
   // "12 of 43 clients": the rows that the tab is about, unless the filter goes beyond them.
@@ -156,6 +159,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
         name={tables.tabName(tab)}
         source={source}
         columns={columns}
+        card={card}
         rowId={(row) => idOfSubject(rows.subjectOf(row))}
         state={state}
         firstFilter={FIRST_VIEW.tables[tab].filter}

@@ -8,6 +8,7 @@ import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
 import styles from './Cells.module.css';
+import { clientCard, machineCard, pairingCard, problemCard, serverCard } from './table-cards.tsx';
 import { longText, pairingCount, plainNumber, type RowOf, waits } from './table-columns.tsx';
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
@@ -22,6 +23,7 @@ export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
     client: client.machine,
     server: server.machine,
   }),
+  card: pairingCard,
   looks: ({ messages: { tables, audit } }) => ({
     forcedBy: { text: (row) => tables.forcedBy(row.forcedBy), width: 110 },
     verdict: {
@@ -39,6 +41,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
   isRow: (row): row is RowOf<'clients'> => row.table === 'clients',
   identify: ({ client }) => ({ machine: client.machine }),
   subjectOf: ({ client }) => ofMachine(client),
+  card: clientCard,
   looks(words) {
     const { tables } = words.messages;
     const count = (
@@ -71,6 +74,7 @@ export const SERVER_ROWS: TableRows<'servers'> = {
   isRow: (row): row is RowOf<'servers'> => row.table === 'servers',
   identify: ({ server }) => ({ machine: server.machine }),
   subjectOf: ({ server }) => ofMachine(server),
+  card: serverCard,
   looks(words) {
     const count = (
       id: Parameters<typeof pairingCount>[1],
@@ -93,6 +97,7 @@ export const MACHINE_ROWS: TableRows<'inventory'> = {
   isRow: (row): row is RowOf<'inventory'> => row.table === 'inventory',
   identify: ({ machine }) => ({ machine: machine.machine }),
   subjectOf: ({ machine }) => ofMachine(machine),
+  card: machineCard,
   looks: ({ messages: { tables } }) => ({
     paired: { text: (row) => (row.paired ? tables.yes : tables.no), width: 100 },
     line: { text: (row) => tables.line(row.line), width: 76, minWidth: 56, align: 'end' },
@@ -109,6 +114,7 @@ export const PROBLEM_ROWS: TableRows<'problems'> = {
   isRow: (row): row is RowOf<'problems'> => row.table === 'problems',
   identify: ({ problem: { machine } }) => (machine === null ? null : { machine }),
   subjectOf: (row) => ({ kind: 'problem', row }),
+  card: problemCard,
   looks: ({ messages: { problems, tables } }) => ({
     line: {
       text: ({ problem }) => (problem.line === null ? '' : tables.line(problem.line)),

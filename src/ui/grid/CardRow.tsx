@@ -1,0 +1,102 @@
+import type { RowData } from '@tanstack/react-table';
+import { type CSSProperties, memo } from 'react';
+import styles from './CardRow.module.css';
+import {
+  ariaRowIndex,
+  isDrawnAlike,
+  OpenButton,
+  SelectBox,
+  type TableRowProps,
+} from './TableRow.tsx';
+import type { CardField, GridCell, RowCard } from './table-contract.ts';
+import { OPEN_COLUMN, SELECT_COLUMN } from './table-state.ts';
+
+interface CardRowProps<Data extends RowData> extends TableRowProps<Data> {
+  readonly card: RowCard<Data>;
+}
+
+function DrawnCard<Data extends RowData>(props: CardRowProps<Data>) {
+  const { row, index, selected, open } = props;
+  return (
+    <tr
+      // biome-ignore lint/a11y/noRedundantRoles: some browsers forget the role of a row that CSS lays out as a card
+      role="row"
+      className={styles.card}
+      data-row={index}
+      data-open-row={open}
+      aria-rowindex={ariaRowIndex(index)}
+      aria-selected={selected}
+      aria-current={open ? 'true' : undefined}
+    >
+      {row.getVisibleCells().map((cell, place) => (
+        <Cell key={cell.column.id} {...props} cell={cell} place={place} />
+      ))}
+    </tr>
+  );
+}
+
+interface CellProps<Data extends RowData> extends CardRowProps<Data> {
+  readonly cell: GridCell<Data>;
+  /** Index among the cells of the card. */
+  readonly place: number;
+}
+
+function Cell<Data extends RowData>(props: CellProps<Data>) {
+  const { activeColumn, card, cell, place } = props;
+  const { id } = cell.column;
+  const field = card.fields.find(({ column }) => column === id);
+  return (
+    <td
+      role={id === card.header ? 'rowheader' : 'gridcell'}
+      data-column={id}
+      data-place={field?.place}
+      aria-colindex={place + 1}
+      style={field?.mostLines === undefined ? undefined : mostLines(field.mostLines)}
+      tabIndex={activeColumn === id ? 0 : -1}
+    >
+      {field === undefined ? <Tool {...props} /> : <Field cell={cell} field={field} />}
+    </td>
+  );
+}
+
+function mostLines(lines: number): CSSProperties {
+  // React's type does not include custom properties.
+  return { '--most-lines': lines } as CSSProperties;
+}
+
+/** The checkbox of the card, or the button that opens it. */
+function Tool<Data extends RowData>({ cell, messages, ...row }: CellProps<Data>) {
+  switch (cell.column.id) {
+    case SELECT_COLUMN:
+      return <SelectBox {...row} messages={messages} />;
+    case OPEN_COLUMN:
+      return <OpenButton className={styles.open} messages={messages} />;
+    default:
+      return null;
+  }
+}
+
+interface FieldProps<Data extends RowData> {
+  readonly cell: GridCell<Data>;
+  readonly field: CardField<Data>;
+}
+
+/** The heading of a column and its value. Nothing if the value is empty. */
+function Field<Data extends RowData>({ cell, field }: FieldProps<Data>) {
+  const value = field.cell === undefined ? String(cell.getValue()) : field.cell(cell.row.original);
+  if (value === '' || value === null) return null;
+  return (
+    <>
+      <span className={field.isLabelled === true ? styles.label : 'visually-hidden'}>
+        {String(cell.column.columnDef.header)}{' '}
+      </span>
+      {value}
+    </>
+  );
+}
+
+/** A row as a card: a checkbox, the lines of text, and the button that opens it. */
+export const CardRow = memo(
+  DrawnCard,
+  (before, after) => before.card === after.card && isDrawnAlike(before, after),
+) as typeof DrawnCard;

@@ -1,0 +1,52 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { RowCard } from './table-contract.ts';
+
+/** Heights in CSS px. All rows of a table have exactly the same height. */
+export interface Density {
+  readonly rowHeight: number;
+  readonly headingHeight: number;
+}
+
+const FINE: Density = { rowHeight: 32, headingHeight: 36 };
+/** For touch. */
+const COARSE: Density = { rowHeight: 44, headingHeight: 48 };
+const COARSE_POINTER = '(pointer: coarse)';
+
+/** Windows with too little room for columns side by side, a phone or a strongly zoomed page. */
+const NARROW = '(width < 700px)';
+/** The windows among them in which the cells of a card need more lines. */
+const SLIM = '(width < 480px)';
+
+/** Height in px of a line of text in a card, and of what surrounds the lines: padding and border. */
+const CARD_LINE = 20;
+const CARD_EDGES = 17;
+
+/** Whether a media query matches. */
+function useMedia(media: string): boolean {
+  // Calling `matchMedia` again at each scroll step costs 0.1 ms.
+  const [query] = useState(() => matchMedia(media));
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => query.matches);
+}
+
+/**
+ * The heights that suit the main pointing device and the window, and how to draw a row as a card; null if there is
+ * room for a table.
+ */
+export function useDensity<Row>(card: RowCard<Row>): {
+  readonly density: Density;
+  readonly card: RowCard<Row> | null;
+} {
+  const table = useMedia(COARSE_POINTER) ? COARSE : FINE;
+  const isNarrow = useMedia(NARROW);
+  const lines = useMedia(SLIM) ? card.slimLines : card.lines;
+  if (!isNarrow) return { density: table, card: null };
+  const rowHeight = lines * CARD_LINE + CARD_EDGES + (card.footHeight ?? 0);
+  return { density: { ...table, rowHeight }, card };
+}
