@@ -69,7 +69,7 @@ const SERVER_COLUMNS = {
 const MACHINE_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
   role: factColumn('role', 'choice', true),
-  product: factColumn('product', 'choice', true),
+  product: factColumn('product', 'choice', 'if-recorded'),
   servicePack: factColumn('servicePack', 'choice', true),
   encryption: factColumn('encryption', 'choice', true),
   sectionSign: factColumn('sectionSign', 'choice', true),

@@ -1,6 +1,7 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { flaggedOf } from '../article/verdict.ts';
-import type { TextColumn } from '../fleet/fleet.ts';
+import type { Fleet, TextColumn } from '../fleet/fleet.ts';
+import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
@@ -86,6 +87,12 @@ function summariseExtra(column: TextColumn): AuditSummary['extras'][number] {
   return { heading, meaning, values, groups: groupsMachines(column, values) };
 }
 
+function recordedFacts({ facts }: Fleet): readonly FactName[] {
+  return FACT_NAMES.filter((fact) =>
+    facts[fact].cells.some(({ reading }) => reading.kind !== 'missing'),
+  );
+}
+
 /** The audit at a glance: counts and chart data, but no rows. */
 export async function summarise(state: AuditState): Promise<AuditSummary> {
   const { inventory, space, needs, cellChoices } = state;
@@ -117,6 +124,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     matrix: buildMatrix(space.census),
     whereToStart: whereToStart(needs, nameCollator(state.locale)),
     extras: fleet.extras.map(summariseExtra),
+    recordedFacts: recordedFacts(fleet),
     unknownValues: inventory.unknownValues,
     disputes: firstDisputes(inventory),
     disputesInAll: inventory.disputes.size,

@@ -1,5 +1,6 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { LineAccount } from '../fleet/line-account.ts';
+import type { FactName } from '../fleet/machine.ts';
 import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
 import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
@@ -72,6 +73,8 @@ export interface AuditSummary extends MachinesApart {
   readonly whereToStart: WhereToStart;
   /** The columns of `Fleet.extras`. */
   readonly extras: readonly ExtraColumn[];
+  /** The facts about which the inventory says something, readable or not, for at least one machine. */
+  readonly recordedFacts: readonly FactName[];
   readonly unknownValues: readonly UnknownValue[];
   /** The first disputes, at most 10,000. */
   readonly disputes: readonly (Dispute & { readonly name: string })[];

@@ -23,8 +23,11 @@ export type TableColumnEntry = ColumnContent & {
   readonly filter: 'choice' | 'text' | 'number' | null;
   /** Its filter is offered before those of other columns. */
   readonly offeredFirst?: true;
-  /** Whether it is visible by default. `never`: it exists only for filtering. */
-  readonly shown: boolean | 'several-files' | 'never';
+  /**
+   * Whether it is visible by default. `if-recorded`: if the inventory says something about the fact for at least one
+   * machine. `never`: it exists only for filtering.
+   */
+  readonly shown: boolean | 'several-files' | 'if-recorded' | 'never';
   /** Whether it is part of copied rows. The columns of the exports are a contract of their own (`remediation/`). */
   readonly copied: boolean;
   /** Which end of a pairing it describes, in a table of pairings. */
@@ -42,7 +45,7 @@ type PairingColumnEntry = TableColumnEntry &
 export function factColumn<
   const F extends FactName,
   const Filter extends 'choice' | null,
-  const Shown extends boolean,
+  const Shown extends boolean | 'if-recorded',
 >(fact: F, filter: Filter, shown: Shown) {
   return { holds: 'fact', fact, sorts: true, filter, shown, copied: true } as const;
 }

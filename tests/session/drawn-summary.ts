@@ -59,6 +59,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     matrix: [],
     whereToStart: { curve: [], clientsFor80: 0, first: [] },
     extras: [],
+    recordedFacts: [],
     unknownValues: [],
     disputes: [],
     disputesInAll: 0,

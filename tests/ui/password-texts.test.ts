@@ -41,14 +41,18 @@ async function reportOf(client: AuditClient, summary: AuditSummary, messages: Me
 /** All rows of a tab as they are copied, with every column. */
 async function copiedFrom<T extends Tab>(
   client: AuditClient,
-  { extras }: AuditSummary,
+  { extras, recordedFacts }: AuditSummary,
   tab: T,
   looks: TableRows<T>,
 ): Promise<string> {
   const query = { table: tab, filter: NO_FILTER, sort: [] } as unknown as TableQuery;
   await client.ask('openTable', query);
   const rows = await client.ask('rows', { query, start: 0, length: 200 });
-  const columns = tableColumns(tab, { messages: en, extras, severalFiles: true }, looks);
+  const columns = tableColumns(
+    tab,
+    { messages: en, extras, severalFiles: true, recordedFacts },
+    looks,
+  );
   return columns.map(({ header }) => header).join() + rowsAsTsv(rows.filter(looks.isRow), columns);
 }
 

@@ -213,7 +213,7 @@ export const auditDe: AuditMessages = {
     heading: 'Betroffenheit nach Service Pack',
     lead: 'auffällige Paarungen; in der umrandeten Ecke kann der Artikel zutreffen',
     keys: 'Die Pfeiltasten führen von Feld zu Feld, die Eingabetaste zeigt die Paarungen dahinter.',
-    corner: 'Client ↓ Server →',
+    corner: 'Client\u00a0↓ Server\u00a0→',
     cornerName: 'Service Pack des Clients',
     none: 'keins',
     unknown: '?',

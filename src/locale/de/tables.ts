@@ -89,10 +89,10 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   exposed: 'Betroffen',
   atRisk: 'Gefährdet',
   undecided: 'Unentschieden',
-  servers: 'Server',
+  servers: 'Trifft Server',
   target: 'Ziel',
   workaround: 'Problemumgehung',
-  clients: 'Clients',
+  clients: 'Trifft Clients',
   hasFlagged: 'Mit auffälligen Paarungen',
   exposedIfRaised: 'Nach Anheben',
   waitsFor: 'Wartet auf',
@@ -286,6 +286,7 @@ export const tablesDe: TablesMessages = {
 
   groups: {
     by: 'Gruppieren nach',
+    clients: 'Clients',
     none: 'keiner Spalte',
     label: (heading) => `Zwischensummen nach ${heading}`,
     empty: 'leer',

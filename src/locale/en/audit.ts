@@ -223,7 +223,7 @@ export const auditEn = {
     heading: 'Exposure by service pack',
     lead: 'pairings flagged; in the outlined corner the article can apply',
     keys: 'Arrow keys move from cell to cell, Enter shows the pairings behind one.',
-    corner: 'client ↓ server →',
+    corner: 'client\u00a0↓ server\u00a0→',
     cornerName: 'Client service pack',
     none: 'none',
     unknown: '?',

@@ -86,10 +86,10 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   exposed: 'Exposed',
   atRisk: 'At risk',
   undecided: 'Undecided',
-  servers: 'Servers',
+  servers: 'Servers met',
   target: 'Target',
   workaround: 'Workaround',
-  clients: 'Clients',
+  clients: 'Clients met',
   hasFlagged: 'Has flagged pairings',
   exposedIfRaised: 'Flagged if raised',
   waitsFor: 'Waits for',
@@ -291,6 +291,7 @@ export const tablesEn = {
 
   groups: {
     by: 'Group by',
+    clients: 'Clients',
     none: 'no column',
     label: (heading: string) => `Subtotals by ${heading}`,
     empty: 'empty',

@@ -122,6 +122,8 @@ function useOpenRow<T extends Tab>(source: RowWindowSource<RowOf<T>>) {
   };
 }
 
+const NO_FACTS: AuditSummary['recordedFacts'] = [];
+
 /** One table of the audit with its filters. Shows the state in the view and writes the person's changes back to it. */
 function Table<T extends Tab>(props: AuditTableProps<T>) {
   const { tab, rows, opened, extras } = props;
@@ -131,13 +133,14 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const state = useSitting((sitting) => sitting.view.tables[tab]);
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const severalFiles = (summary?.sources.length ?? 0) > 1;
+  const recordedFacts = summary?.recordedFacts ?? NO_FACTS;
   const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
   const source = useRowSource(opened, rows);
   const reason = useOpenRow(source);
   const subject = reason.opened === null ? null : rows.subjectOf(reason.opened.row);
   const columns = useMemo(
-    () => tableColumns(tab, { messages, extras, severalFiles }, rows),
-    [tab, messages, extras, severalFiles, rows],
+    () => tableColumns(tab, { messages, extras, severalFiles, recordedFacts }, rows),
+    [tab, messages, extras, severalFiles, recordedFacts, rows],
   );
   const card = useMemo(() => rows.card(messages, tab), [rows, messages, tab]);
   const { count, total } = opened.view;

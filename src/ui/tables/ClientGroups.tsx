@@ -44,7 +44,7 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            <th scope="col">{tables.columnName('clients')}</th>
+            <th scope="col">{tables.groups.clients}</th>
             <th scope="col">{tables.actionName('upgrade')}</th>
             <th scope="col">{audit.verdictName('exposed')}</th>
             <th scope="col">{audit.verdictName('at-risk')}</th>

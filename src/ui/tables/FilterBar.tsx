@@ -1,6 +1,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useId, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
 import {
   choicesOf,
   type FilterPart,
@@ -46,16 +47,18 @@ interface FilterBarProps<Row extends RowData> extends FilterFindings {
   readonly children?: ReactNode;
 }
 
+const NOTHING: Pick<AuditSummary, 'extras' | 'recordedFacts'> = { extras: [], recordedFacts: [] };
+
 /** Above a table: search, a filter for each column that can be filtered, and the active filters. */
 export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
   const { tab, table, query } = props;
   const messages = useMessages();
   const { filters } = messages.tables;
   const filter = filterOfState(table.state);
-  const extras = useSitting((sitting) => sitting.audit?.summary.extras ?? []);
+  const { extras, recordedFacts } = useSitting((sitting) => sitting.audit?.summary ?? NOTHING);
   const [isUnfolded, setUnfolded] = useState(false);
   const pillsId = useId();
-  const fields = filterFields(tab, extras);
+  const fields = filterFields(tab, { extras, recordedFacts });
   const label = (column: AnyColumn) => columnLabel(column, extras, messages);
   const textsOf = (column: AnyColumn, values: readonly string[]) =>
     choiceTexts(tab, column, values, extras, messages);

@@ -29,11 +29,17 @@ function groupingColumns(extras: AuditSummary['extras']): readonly number[] {
   return found.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** The columns by which a tab can be filtered. */
-export function filterFields(tab: Tab, extras: AuditSummary['extras']): FilterFields {
+/** The columns by which a tab can be filtered, without facts about which the inventory says nothing. */
+export function filterFields(
+  tab: Tab,
+  { extras, recordedFacts }: Pick<AuditSummary, 'extras' | 'recordedFacts'>,
+): FilterFields {
   const left: readonly string[] = NOT_OFFERED[tab] ?? [];
   const columns = columnsOf(tab).filter(([id]) => !left.includes(id));
-  const choices = columns.filter(([, { filter }]) => filter === 'choice');
+  const choices = columns.filter(
+    ([, entry]) =>
+      entry.filter === 'choice' && (entry.holds !== 'fact' || recordedFacts.includes(entry.fact)),
+  );
   const texts = columns.filter(([, { filter }]) => filter === 'text');
   const allOf = (indices: readonly number[]) =>
     EXTRAS_OF[tab].flatMap((prefix) => indices.map((index): AnyColumn => `${prefix}:${index}`));

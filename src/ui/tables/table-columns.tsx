@@ -24,6 +24,7 @@ interface ColumnWords {
   readonly messages: Messages;
   readonly extras: AuditSummary['extras'];
   readonly severalFiles: boolean;
+  readonly recordedFacts: AuditSummary['recordedFacts'];
 }
 
 /** How the cells of one column are drawn. */
@@ -137,8 +138,17 @@ function drawnAs<Row extends RowData>({ cell, text }: CellLook<Row>): GridColumn
   return ({ row }) => draw(row.original);
 }
 
-function isShown({ shown }: TableColumnEntry, { severalFiles }: ColumnWords): boolean {
-  return shown === 'several-files' ? severalFiles : shown === true;
+function isShown(entry: TableColumnEntry, words: ColumnWords): boolean {
+  switch (entry.shown) {
+    case 'several-files':
+      return words.severalFiles;
+    case 'if-recorded':
+      return entry.holds === 'fact' && words.recordedFacts.includes(entry.fact);
+    case 'never':
+      return false;
+    default:
+      return entry.shown;
+  }
 }
 
 /**

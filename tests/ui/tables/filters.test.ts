@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtraColumn } from '../../../src/answers/summary.ts';
 import { NO_FILTER } from '../../../src/answers/table-query.ts';
+import { FACT_NAMES } from '../../../src/fleet/machine.ts';
 import { choiceText } from '../../../src/locale/cell-texts.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { FIRST_VIEW, TABS } from '../../../src/session/view.ts';
 import { filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
+
+/** An inventory with all facts and these extra columns. */
+function inventoryWith(extras: readonly ExtraColumn[]) {
+  return { extras, recordedFacts: FACT_NAMES };
+}
 
 describe('a filter value', () => {
   it.each([
@@ -47,7 +53,7 @@ const NOTE = extra(false);
 
 describe('the filters of a tab', () => {
   it('include the extra columns of both ends of a pairing', () => {
-    expect(filterFields('pairings', [NOTE, NOTE]).texts).toEqual([
+    expect(filterFields('pairings', inventoryWith([NOTE, NOTE])).texts).toEqual([
       'client',
       'server',
       'clientExtra:0',
@@ -63,11 +69,16 @@ describe('the filters of a tab', () => {
     ['inventory', 'line'],
     ['pairings', ''],
   ] as const)('have limits for the numbers of %s', (tab, columns) => {
-    expect(filterFields(tab, [NOTE]).numbers.join(' ')).toBe(columns);
+    expect(filterFields(tab, inventoryWith([NOTE])).numbers.join(' ')).toBe(columns);
+  });
+
+  it('leave out facts about which the inventory says nothing', () => {
+    const inventory = { extras: [], recordedFacts: ['servicePack', 'role'] } as const;
+    expect(filterFields('inventory', inventory).choices).toEqual(['role', 'servicePack', 'paired']);
   });
 
   it('include the extra columns of a machine once', () => {
-    expect(filterFields('inventory', [NOTE]).texts).toEqual(['machine', 'extra:0']);
+    expect(filterFields('inventory', inventoryWith([NOTE])).texts).toEqual(['machine', 'extra:0']);
   });
 
   it.each([
@@ -84,7 +95,7 @@ describe('the filters of a tab', () => {
     ['inventory', 'role product servicePack encryption sectionSign paired architecture strength'],
     ['problems', 'kind effect column'],
   ] as const)('on %s have the choices %s', (tab, columns) => {
-    expect(filterFields(tab, []).choices.join(' ')).toBe(columns);
+    expect(filterFields(tab, inventoryWith([])).choices.join(' ')).toBe(columns);
   });
 
   it.each([
@@ -95,13 +106,13 @@ describe('the filters of a tab', () => {
     ['inventory', 'extra:1'],
     ['problems', ''],
   ] as const)('on %s have choices for a column that groups the machines', (tab, columns) => {
-    const { choices } = filterFields(tab, [NOTE, extra(true)]);
+    const { choices } = filterFields(tab, inventoryWith([NOTE, extra(true)]));
     expect(choices.filter((column) => column.includes(':')).join(' ')).toBe(columns);
   });
 
   it('offer the site and the domain first, and the columns after the second together', () => {
     const extras = [extra(true), extra(true, 'domain'), extra(true), extra(true, 'group')];
-    const { choices, moreChoices } = filterFields('clients', extras);
+    const { choices, moreChoices } = filterFields('clients', inventoryWith(extras));
     expect(choices.slice(-2)).toEqual(['extra:3', 'extra:1']);
     expect(moreChoices).toEqual(['extra:0', 'extra:2']);
   });

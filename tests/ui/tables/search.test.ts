@@ -97,7 +97,7 @@ function isCount(tab: Tab, id: string): boolean {
 }
 
 /** The facts that are not read if the file has no column for them and the table hides them at first. */
-const OPTIONAL = /strength|architecture|lastSeen/i;
+const OPTIONAL = /strength|architecture|lastSeen|product/i;
 
 /** The texts of the cells of each row, as drawn in a language. */
 async function cellsOf({ client, summary }: Audit, tab: Tab, language: Language) {
@@ -105,7 +105,8 @@ async function cellsOf({ client, summary }: Audit, tab: Tab, language: Language)
   const rows = await client.ask('rows', { query, start: 0, length: 500 });
   const { messages } = LANGUAGES[language];
   const severalFiles = summary.sources.length > 1;
-  const words = { messages, extras: summary.extras, severalFiles };
+  const { extras, recordedFacts } = summary;
+  const words = { messages, extras, severalFiles, recordedFacts };
   const columns = tableColumns(tab, words, ROWS[tab] as TableRows<Tab>).filter(
     ({ id, meta }) => !isCount(tab, id) && (id !== 'file' || severalFiles) && meta.copied,
   );

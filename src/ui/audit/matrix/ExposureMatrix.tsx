@@ -133,8 +133,8 @@ function MatrixHead({ columns }: Pick<MatrixPicture, 'columns'>) {
 }
 
 /**
- * If not all columns fit, scrolls to those to which the article applies. Scrolls in the next animation
- * frame, when the layout is computed anyway.
+ * If not all columns fit, scrolls towards those to which the article applies, and no heading ends up half hidden.
+ * Scrolls in the next animation frame, when the layout is computed anyway.
  * @returns a ref for the scroll container.
  */
 function useScrollToAffectedColumns(
@@ -143,10 +143,15 @@ function useScrollToAffectedColumns(
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const frame = requestAnimationFrame(() => {
-      const first = table.current?.querySelector<HTMLElement>('thead th + th:not([data-quiet])');
-      const heading = table.current?.querySelector<HTMLElement>('thead th');
-      if (!scroller.current || !first || !heading) return;
-      scroller.current.scrollLeft = first.offsetLeft - heading.offsetWidth;
+      const [corner, ...columns] = table.current?.querySelectorAll<HTMLElement>('thead th') ?? [];
+      if (scroller.current === null || corner === undefined) return;
+      const { scrollWidth, clientWidth } = scroller.current;
+      const first = columns.find((column) => column.dataset.quiet === undefined);
+      const starts = columns
+        .slice(0, columns.indexOf(first ?? corner) + 1)
+        .map((column) => column.offsetLeft - corner.offsetWidth);
+      scroller.current.scrollLeft =
+        starts.findLast((start) => start <= scrollWidth - clientWidth) ?? 0;
     });
     return () => cancelAnimationFrame(frame);
   }, [table]);
