@@ -1,7 +1,7 @@
 import type { ColumnMapping, Field, MatchReason, UnknownValue } from '../inventory/inventory.ts';
 import type { UnreadLayout } from '../inventory/table/unread-layout.ts';
 import type { SheetName } from '../inventory/workbook/read-sheet.ts';
-import type { AuditSummary } from './summary.ts';
+import type { AuditSummary, UnfitMemory } from './summary.ts';
 
 /**
  * One source of machines: a file that the person chose, text that was pasted or comes with the page, or the
@@ -30,7 +30,7 @@ export const NO_SOURCE_CHOICES: SourceChoices = {
   mapping: null,
 };
 
-/** A mapping that the person let the browser remember, for files with exactly these headings. */
+/** A mapping that the person let the browser remember, for files with these headings. */
 export interface RememberedMapping {
   readonly headings: readonly string[];
   readonly mapping: ColumnMapping;
@@ -98,6 +98,8 @@ export interface SourcePreview {
   readonly headingLine: number;
   readonly headingReason: string;
   readonly dataRows: number;
+  /** See `SourceSummary`. */
+  readonly unfitMemory: UnfitMemory | null;
   readonly columns: readonly ColumnPreview[];
   /** The first lines of the file as text, for choosing the heading row. Password cells are left out. */
   readonly firstLines: readonly {

@@ -41,7 +41,7 @@ function rowsBeyondAscii(table: RawTable): readonly number[] {
 }
 
 function previewSource(source: ReadSource): SourcePreview {
-  const { table, mapping, dialect, decoding, sheet } = source;
+  const { table, mapping, dialect, decoding, sheet, unfitMemory } = source;
   const headings = table.columns
     .map(({ heading }) => heading)
     .filter(isBeyondAscii)
@@ -66,6 +66,7 @@ function previewSource(source: ReadSource): SourcePreview {
     headingLine: dialect.headingLine,
     headingReason: dialect.headingReason,
     dataRows: table.rowCount,
+    unfitMemory,
     columns: mapping.map(({ column, field, reason, certain }) => {
       const raw = table.columns[column];
       const samples = raw === undefined ? [] : sampleValues(raw, field, SAMPLES);

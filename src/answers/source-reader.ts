@@ -230,7 +230,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   }
   const { reading, sheet } =
     outcome.kind === 'workbook' ? outcome : { reading: outcome, sheet: null };
-  const { decoding, dialect, table, mapping } = reading;
+  const { decoding, dialect, table, mapping, unfitMemory } = reading;
   return {
     kind: 'read',
     source: {
@@ -243,6 +243,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
       dialect,
       table,
       mapping,
+      unfitMemory,
       encodingReadings: readInDoubt(unpacked, reading, order),
     },
   };

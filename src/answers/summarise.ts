@@ -31,7 +31,7 @@ function formOf({ sheet, decoding, dialect }: ReadSource): SourceForm {
 }
 
 async function summariseSource(source: ReadSource): Promise<SourceSummary> {
-  const { input, bytes, dialect, table, mapping } = source;
+  const { input, bytes, dialect, table, mapping, unfitMemory } = source;
   const password = mapping.find(({ field }) => field === 'password');
   return {
     fileName: input.name,
@@ -43,6 +43,7 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
     passwordColumn:
       password === undefined ? null : (table.columns[password.column]?.heading ?? null),
     account: dialect.account,
+    unfitMemory,
   };
 }
 

@@ -13,6 +13,18 @@ export type SourceForm =
   | { readonly kind: 'text'; readonly encoding: string; readonly delimiter: string }
   | { readonly kind: 'workbook'; readonly sheet: string };
 
+/**
+ * Why remembered columns were not used for a file with almost the same headings: the page by itself reads it better.
+ * - `heading-missing`: the file lacks a heading that was read as a field
+ * - `column-lost`: the page finds the names or roles under a heading that is remembered as something else
+ * - `better-heading`: a new heading says for sure what was remembered of another column
+ * - `other-cells`: the cells are not understood as what is remembered, but those of another column are
+ */
+export interface UnfitMemory {
+  readonly because: 'heading-missing' | 'column-lost' | 'better-heading' | 'other-cells';
+  readonly heading: string;
+}
+
 export interface SourceSummary {
   readonly fileName: string;
   readonly bytes: number;
@@ -24,6 +36,8 @@ export interface SourceSummary {
   readonly passwordColumn: string | null;
   /** What became of each line of the file. */
   readonly account: LineAccount;
+  /** Why the remembered columns were not used; null if they were, or if none are remembered. */
+  readonly unfitMemory: UnfitMemory | null;
 }
 
 /**

@@ -6,17 +6,15 @@ import {
 } from '../inventory/columns/kept-hidden.ts';
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
-import {
-  isFlagColumn,
-  withoutPasswords,
-  withSecrets,
-} from '../inventory/columns/without-passwords.ts';
+import { isFlagColumn, withoutPasswords } from '../inventory/columns/without-passwords.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { readTable, TableChoices, TableDialect } from '../inventory/table/read-table.ts';
 import type { DecodedText } from '../inventory/text/decode-text.ts';
 import type { ImportProgress, RememberedMapping, SourceChoices, SourceInput } from './importing.ts';
 import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
+import { recallColumns } from './remembered-columns.ts';
+import type { UnfitMemory } from './summary.ts';
 
 /** What is to be read, and how the person wants it. */
 export interface ReadingOrder {
@@ -48,6 +46,8 @@ export interface TableReading {
   readonly dialect: TableDialect;
   readonly table: RawTable;
   readonly mapping: ColumnMapping;
+  /** See `SourceSummary`. */
+  readonly unfitMemory: UnfitMemory | null;
 }
 
 /** Why a file gives no table. `details` fills the placeholders of the reason's sentence. */
@@ -57,28 +57,17 @@ export interface Refused {
   readonly details: readonly string[];
 }
 
-function isRememberedFor(table: RawTable) {
-  return ({ headings }: RememberedMapping) =>
-    headings.length === table.columns.length &&
-    table.columns.every(({ heading }, column) => heading === headings[column]);
-}
-
-/**
- * Decides what each column is read as: the person's choice, else the remembered mapping for these headings,
- * else the detected mapping.
- */
+/** Decides what each column is read as: the person's choice, else the remembered or the detected mapping. */
 function mapColumns(
   table: RawTable,
   chosen: ColumnMapping | null,
   remembered: readonly RememberedMapping[],
-): ColumnMapping {
-  if (chosen !== null && chosen.length === table.columns.length) return chosen;
-  const kept = remembered.findLast(isRememberedFor(table));
-  if (kept === undefined) return suggestColumns(table);
-  return withSecrets(
-    table,
-    kept.mapping.map((match) => ({ ...match, reason: 'remembered', certain: true })),
-  );
+): Pick<TableReading, 'mapping' | 'unfitMemory'> {
+  if (chosen !== null && chosen.length === table.columns.length) {
+    return { mapping: chosen, unfitMemory: null };
+  }
+  const { mapping, unfit } = recallColumns(table, remembered);
+  return { mapping, unfitMemory: unfit };
 }
 
 /**
@@ -179,7 +168,7 @@ export function readText(
   if (outcome.kind === 'refused') return outcome;
   const { firstLines, headingLine } = outcome.dialect;
   const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
-  const mapping = mapColumns(given, choices.mapping, remembered);
+  const { mapping, unfitMemory } = mapColumns(given, choices.mapping, remembered);
   if (isUnmendedRejectedRows(given, mapping)) {
     return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
   }
@@ -195,5 +184,6 @@ export function readText(
   const { table, firstLines: lines } = left;
   const isSame = table === noted && given === outcome.table;
   const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
-  return { kind: 'read', decoding, dialect: { ...dialect, firstLines: lines }, table, mapping };
+  const shown = { ...dialect, firstLines: lines };
+  return { kind: 'read', decoding, dialect: shown, table, mapping, unfitMemory };
 }

@@ -4,6 +4,7 @@ import {
   type SourceChoices,
   type SourceInput,
 } from '../answers/importing.ts';
+import type { AuditSummary } from '../answers/summary.ts';
 import { type CellChoices, NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
 import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
@@ -13,7 +14,7 @@ import { parseViewHash } from './linked-view.ts';
 import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
-import type { Choices } from './sitting.ts';
+import type { Alert, Choices } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
 
 /**
@@ -90,6 +91,14 @@ function cellChangesSince(
     );
 }
 
+/** Says that the columns of a file are not read as remembered; null if they are. */
+function alertOfMemory({ sources }: AuditSummary): Alert | null {
+  const [first] = sources.flatMap(({ fileName, unfitMemory: unfit }) =>
+    unfit === null ? [] : [{ kind: 'memory-unfit' as const, fileName, unfit }],
+  );
+  return first ?? null;
+}
+
 /**
  * Imports inventories. An import starts with sources and ends in an audit, a question about columns, or a
  * refusal.
@@ -138,7 +147,8 @@ export function createImportFlow(
             ? cellChangesSince(atFirst, former.choices)
             : null;
         if (said !== null) changeCells(said);
-        if (wasNotStored) tell({ kind: 'alert-raised', alert: { kind: 'not-remembered' } });
+        const alert = wasNotStored ? ({ kind: 'not-remembered' } as const) : alertOfMemory(summary);
+        if (alert !== null) tell({ kind: 'alert-raised', alert });
         wasNotStored = false;
         if (isOther) room.writeHash(true);
         // Writing the URL takes some milliseconds, so the first audit is drawn before it.
@@ -226,7 +236,9 @@ export function createImportFlow(
       tell({ kind: 'import-ended' });
     },
     openColumns() {
-      const { audit, alert } = getState();
+      const { audit, alert, incoming } = getState();
+      // The worker that reads new files has none to show yet.
+      if (incoming?.kind === 'reading') return;
       const isMendable = alert?.kind === 'refused' && alert.preview !== null;
       const choices = isMendable ? alert.choices : audit?.choices;
       if (choices !== undefined) void askForColumns(choices);

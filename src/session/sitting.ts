@@ -6,7 +6,7 @@ import type {
   SourceChoices,
   SourceInput,
 } from '../answers/importing.ts';
-import type { AuditSummary } from '../answers/summary.ts';
+import type { AuditSummary, UnfitMemory } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
@@ -76,6 +76,7 @@ export type Alert =
   | { readonly kind: 'export-failed'; readonly message: string; readonly by: 'disk' | 'page' }
   | { readonly kind: 'not-remembered' }
   | { readonly kind: 'memory-damaged' }
+  | { readonly kind: 'memory-unfit'; readonly fileName: string; readonly unfit: UnfitMemory }
   | { readonly kind: 'report-outdated' }
   | { readonly kind: 'link-without-data'; readonly inventoryName: string }
   | { readonly kind: 'link-refused'; readonly because: LinkFault };

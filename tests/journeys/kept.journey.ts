@@ -64,4 +64,49 @@ describe('what the browser remembers', () => {
     await expect.poll(keys).toBe(0);
     await context.close();
   });
+
+  it('gives way to what the page finds by itself in a file that it does not fit, and says so', async () => {
+    const { page, context } = await openPage(browser);
+    await give(
+      page,
+      csvFile('odd.csv', 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n'),
+    );
+    const step = page.getByRole('dialog', { name: 'How the file was read' });
+    await step.getByLabel('Read “Use” as').selectOption({ label: 'PPTP role' });
+    await step.getByLabel('Remember on this computer').check();
+    await step.getByRole('button', { name: 'Read the inventory' }).click();
+    await audit(page);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    const next = 'Hostname,Role,Service Pack\nA,client,SP3\nB,server,SP6a\n';
+    await give(page, csvFile('next.csv', next));
+    const alert = page
+      .getByRole('alert')
+      .filter({ hasText: 'next.csv are not read as this computer' });
+    await alert.getByText('The file has no column “Use”.').waitFor();
+    await audit(page);
+    await alert.getByRole('button', { name: 'Check the columns' }).click();
+    expect(await step.getByLabel('Read “Role” as').inputValue()).toBe('role');
+    await context.close();
+  });
+
+  it('also reads a file with a column more, without a question', async () => {
+    const { page, context } = await openPage(browser);
+    await give(
+      page,
+      csvFile('odd.csv', 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n'),
+    );
+    const step = page.getByRole('dialog', { name: 'How the file was read' });
+    await step.getByLabel('Read “Use” as').selectOption({ label: 'PPTP role' });
+    await step.getByLabel('Remember on this computer').check();
+    await step.getByRole('button', { name: 'Read the inventory' }).click();
+    await audit(page);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    const more = 'Hostname,Site,Use,Service Pack\nA,Bonn,client,SP3\nB,Bonn,server,SP6a\n';
+    await give(page, csvFile('more.csv', more));
+    await page.getByRole('banner').getByText('more.csv').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('button', { name: 'Columns', exact: true }).first().click();
+    await step.getByRole('row', { name: /^Use / }).getByText('remembered').waitFor();
+    await context.close();
+  });
 });

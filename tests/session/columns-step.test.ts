@@ -115,4 +115,34 @@ describe('the columns step', () => {
     store.actions.forgetMapping(['Name']);
     expect(store.getState().remembered).toEqual([]);
   });
+
+  it('is offered if a file is not read as remembered, with the reason', async () => {
+    const drawn = drawEdges();
+    const store = createSittingStore(drawn.edges);
+    store.actions.importSources([{ kind: 'text', name: 'next.csv', text: '' }]);
+    await settled();
+    const unfit = { because: 'heading-missing', heading: 'Use' } as const;
+    const summary = drawSummary('next.csv', 3);
+    const sources = summary.sources.map((source) => ({ ...source, unfitMemory: unfit }));
+    drawn.workers[0]?.answer('import', { kind: 'audit', summary: { ...summary, sources } });
+    await settled();
+    const alert = { kind: 'memory-unfit', fileName: 'next.csv', unfit };
+    expect(store.getState()).toMatchObject({ alert, audit: { edition: 1 } });
+  });
+
+  it('does not open for the current audit while other files are being read', async () => {
+    const { store, workers, worker, incoming } = await inColumnsStep();
+    store.actions.confirmColumns([NO_SOURCE_CHOICES], []);
+    await settled();
+    worker?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    store.actions.importSources([{ kind: 'text', name: 'next.csv', text: '' }]);
+    await settled();
+    store.actions.openColumns();
+    await settled();
+    expect(incoming()?.kind).toBe('reading');
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('next.csv', 5) });
+    await settled();
+    expect(store.getState().audit?.summary.machines).toBe(5);
+  });
 });

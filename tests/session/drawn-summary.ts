@@ -16,6 +16,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
         headingLine: 1,
         dataRows: machines,
         passwordColumn: null,
+        unfitMemory: null,
         account: {
           lines: machines + 1,
           headingLines: 1,

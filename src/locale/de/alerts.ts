@@ -1,3 +1,4 @@
+import type { UnfitMemory } from '../../answers/summary.ts';
 import type { AlertsMessages } from '../en/alerts.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
@@ -37,6 +38,16 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'eine gespeicherte Sitzung dieser Seite',
     'Diese Version kann sie nicht öffnen. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
+};
+
+const UNFIT: { readonly [B in UnfitMemory['because']]: (heading: string) => string } = {
+  'heading-missing': (heading) => `In der Datei fehlt die Spalte „${heading}“.`,
+  'column-lost': (heading) =>
+    `„${heading}“ käme darin nicht vor, und ohne diese Spalte gibt es kein Audit.`,
+  'better-heading': (heading) =>
+    `Die neue Spalte „${heading}“ enthält eindeutig, was bisher aus einer anderen gelesen wurde.`,
+  'other-cells': (heading) =>
+    `Die Zellen unter „${heading}“ haben sich geändert, und die einer anderen Spalte passen besser.`,
 };
 
 type RefusalNotice = (
@@ -161,6 +172,10 @@ export const alertsDe: AlertsMessages = {
     says: 'Was dieser Rechner über die Spalten früherer Dateien gespeichert hatte, war beschädigt und wird nicht verwendet.',
     todo: 'Wählen Sie den Bestand wie gewohnt aus. Nach Spalten, die nicht eindeutig sind, wird noch einmal gefragt.',
   },
+  memoryUnfit: (fileName) =>
+    `Die Spalten von ${fileName} werden nicht so gelesen, wie dieser Rechner sie gespeichert hat.`,
+  unfitBecause: ({ because, heading }) => UNFIT[because](heading),
+  readByItself: 'Die Seite hat die Spalten selbst erkannt.',
   exportFailed: {
     says: 'Der Export ließ sich nicht zu Ende schreiben.',
     todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',

@@ -1,3 +1,4 @@
+import type { UnfitMemory } from '../../answers/summary.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
@@ -43,6 +44,16 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'a saved session of this page',
     'This version cannot open it. Choose the inventory that it was made from.',
   ],
+};
+
+/** Why remembered columns were not used. */
+const UNFIT: { readonly [B in UnfitMemory['because']]: (heading: string) => string } = {
+  'heading-missing': (heading) => `The file has no column “${heading}”.`,
+  'column-lost': (heading) => `They leave out “${heading}”, which the audit needs.`,
+  'better-heading': (heading) =>
+    `The new column “${heading}” certainly holds what they read from another column.`,
+  'other-cells': (heading) =>
+    `The cells under “${heading}” have changed, and those of another column fit better.`,
 };
 
 type RefusalNotice = (fileName: string, details: readonly string[]) => Notice;
@@ -165,6 +176,10 @@ export const alertsEn = {
     says: 'What this computer remembered about the columns of earlier files was damaged and is not used.',
     todo: 'Choose the inventory as usual. Columns that are not certain will be asked about again.',
   } as Notice,
+  memoryUnfit: (fileName: string) =>
+    `The columns of ${fileName} are not read as this computer remembers them.`,
+  unfitBecause: ({ because, heading }: UnfitMemory): string => UNFIT[because](heading),
+  readByItself: 'The page found the columns by itself.',
   exportFailed: {
     says: 'The export could not be written to the end.',
     todo: 'Check that there is room on the disk and that the file is not open elsewhere, then export again.',

@@ -45,6 +45,13 @@ export function noticeOf(
       return { ...alerts.notRemembered, cause: '', remedy: null };
     case 'memory-damaged':
       return { ...alerts.memoryDamaged, cause: '', remedy: null };
+    case 'memory-unfit':
+      return {
+        says: alerts.memoryUnfit(alert.fileName),
+        todo: `${alerts.unfitBecause(alert.unfit)} ${alerts.readByItself}`,
+        cause: '',
+        remedy: 'columns',
+      };
     case 'report-outdated':
       return { ...alerts.reportOutdated, cause: '', remedy: null };
     case 'link-without-data':

@@ -23,7 +23,7 @@ import {
  * to check.
  */
 function MissingFields({ preview }: { readonly preview: ImportPreview }) {
-  const { columns, fieldName } = useMessages().importing;
+  const { columns, fieldName, alerts } = useMessages().importing;
   const wanted = wantedFields(preview);
   const withoutRole = filesWithoutRole(preview);
   const secrets = askedForSecrets(preview);
@@ -35,6 +35,13 @@ function MissingFields({ preview }: { readonly preview: ImportPreview }) {
           <span aria-hidden="true">⚠ </span>
           {columns.missing(preview.missing.map(fieldName))}
         </p>
+      )}
+      {preview.sources.map(({ fileName, unfitMemory }) =>
+        unfitMemory === null ? null : (
+          <p key={fileName} className={styles.note}>
+            {alerts.memoryUnfit(fileName)} {alerts.unfitBecause(unfitMemory)}
+          </p>
+        ),
       )}
       {withoutRole.length === 0 ? null : (
         <p className={styles.note}>{columns.roleElsewhere(withoutRole)}</p>

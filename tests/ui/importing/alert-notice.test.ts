@@ -55,6 +55,18 @@ describe.each([
     expect(says).toMatch(/268[.,]4\sMB/u);
   });
 
+  it.each(['heading-missing', 'column-lost', 'better-heading', 'other-cells'] as const)(
+    'says of remembered columns that do not fit (%s) which file and which column',
+    (because) => {
+      const unfit = { because, heading: 'Einsatz' };
+      const alert: Alert = { kind: 'memory-unfit', fileName: 'fleet.csv', unfit };
+      const notice = noticeOf(alert, true, messages.importing);
+      expect(notice.says).toContain('fleet.csv');
+      expect(notice.todo).toContain('Einsatz');
+      expect(notice.remedy).toBe('columns');
+    },
+  );
+
   it('shows a reason for which it has no words', () => {
     const notice = noticeOf(refused('constructor', ['x']), false, messages.importing);
     expect(notice.says).toContain('constructor, x');

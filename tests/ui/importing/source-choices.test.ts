@@ -44,6 +44,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
     headingLine: 1,
     headingReason: 'first-row',
     dataRows: 1,
+    unfitMemory: null,
     columns: columns(...fields),
     firstLines: [],
     beyondAscii: [],

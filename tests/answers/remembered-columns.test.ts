@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { RememberedMapping } from '../../src/answers/importing.ts';
+import { recallColumns } from '../../src/answers/remembered-columns.ts';
+import type { Field, MatchReason } from '../../src/inventory/inventory.ts';
+import { tableOf } from '../inventory/raw-table-of.ts';
+
+/** A table from lines of cells, the headings first. */
+function table(...lines: readonly string[]) {
+  const [headings = [], ...rows] = lines.map((line) => line.split(';'));
+  return tableOf(headings, rows);
+}
+
+/** Remembered columns, such as `Use=role`; without a field: carried along. An asterisk marks what was chosen. */
+function memory(...columns: readonly string[]): RememberedMapping {
+  const parts = columns.map((column) => column.split(/[=*]/));
+  return {
+    headings: parts.map(([heading = '']) => heading),
+    mapping: parts.map(([, field], column) => {
+      const isChosen = columns[column]?.includes('*') === true;
+      const reason: MatchReason = isChosen ? 'chosen' : 'heading';
+      return { column, field: field ? (field as Field) : null, reason, certain: true };
+    }),
+  };
+}
+
+/** What each column is read as, and why the remembered columns were not used. */
+function recalled(of: ReturnType<typeof table>, ...remembered: readonly RememberedMapping[]) {
+  const { mapping, unfit } = recallColumns(of, remembered);
+  return {
+    fields: mapping.map(({ field }) => field),
+    reasons: mapping.map((m) => m.reason),
+    unfit,
+  };
+}
+
+const USE = memory('Host name=name', 'Use*role', 'Service pack=servicePack', 'Note');
+const ROWS = ['A;client;SP3;x', 'B;server;SP5;y'];
+
+describe('remembered columns', () => {
+  it('are used for a file with the same headings', () => {
+    const { fields, reasons, unfit } = recalled(
+      table('Host name;Use;Service pack;Note', 'A;C;SP3;x', 'B;S;SP5;y'),
+      USE,
+    );
+    expect(fields).toEqual(['name', 'role', 'servicePack', null]);
+    expect(reasons.slice(0, 3)).toEqual(['remembered', 'remembered', 'remembered']);
+    expect(unfit).toBeNull();
+  });
+
+  it('are used for a file with a column more, which the page reads by itself', () => {
+    const { fields, unfit } = recalled(
+      table('Host name;Encryption;Use;Service pack;Note', 'A;required;C;SP3;x', 'B;none;S;SP5;y'),
+      USE,
+    );
+    expect(fields).toEqual(['name', 'encryption', 'role', 'servicePack', null]);
+    expect(unfit).toBeNull();
+  });
+
+  it('are used for a file that lacks a column which was carried along', () => {
+    const { fields, unfit } = recalled(
+      table('Host name;Use;Service pack', 'A;C;SP3', 'B;S;SP5'),
+      USE,
+    );
+    expect([fields, unfit]).toEqual([['name', 'role', 'servicePack'], null]);
+  });
+
+  it('of equal headings go by their order', () => {
+    const twice = memory('Host name=name', 'State*role', 'State=servicePack');
+    const { fields } = recalled(table('Host name;State;State', 'A;C;SP3', 'B;S;SP5'), twice);
+    expect(fields).toEqual(['name', 'role', 'servicePack']);
+  });
+
+  it('are the newest ones', () => {
+    const older = memory('Host name=name', 'Use*product', 'Service pack=servicePack', 'Note*role');
+    const of = table('Host name;Use;Service pack;Note', ...ROWS);
+    expect(recalled(of, older, USE).fields[1]).toBe('role');
+  });
+
+  it.each([
+    ['other headings', table('Computer;Rolle;SP;Ort', ...ROWS)],
+    ['half of the headings', table('Host name;Use;SP;Ort', ...ROWS)],
+  ])('are not considered for a file with %s', (_, of) => {
+    expect(recalled(of, USE).unfit).toBeNull();
+    expect(recalled(of, USE).reasons).not.toContain('remembered');
+  });
+
+  it('give way if the file lacks a heading that was read', () => {
+    const { fields, unfit } = recalled(table('Host name;Role;Service pack;Note', ...ROWS), USE);
+    expect(unfit).toEqual({ because: 'heading-missing', heading: 'Use' });
+    expect(fields).toEqual(['name', 'role', 'servicePack', null]);
+  });
+
+  it('give way if the page finds a role and they do not', () => {
+    const without = memory('Host name=name', 'Role*', 'Service pack=servicePack', 'Note');
+    const { fields, unfit } = recalled(table('Host name;Role;Service pack;Note', ...ROWS), without);
+    expect(unfit).toEqual({ because: 'column-lost', heading: 'Role' });
+    expect(fields[1]).toBe('role');
+  });
+
+  it('give way to a new heading that says the same for sure', () => {
+    const { fields, unfit } = recalled(
+      table('Host name;Use;Service pack;Note;PPTP role', 'A;x;SP3;x;client', 'B;y;SP5;y;server'),
+      USE,
+    );
+    expect(unfit).toEqual({ because: 'better-heading', heading: 'PPTP role' });
+    expect(fields).toEqual(['name', null, 'servicePack', null, 'role']);
+  });
+
+  it('give way if their cells are no longer understood, and those of another column are', () => {
+    const { fields, unfit } = recalled(
+      table('Host name;Use;Service pack;Note', 'A;7;SP3;PPTP client', 'B;9;SP5;PPTP server'),
+      USE,
+    );
+    expect(unfit).toEqual({ because: 'other-cells', heading: 'Use' });
+    expect(fields).toEqual(['name', null, 'servicePack', 'role']);
+  });
+
+  it('stay if no column fits better', () => {
+    const { fields, unfit } = recalled(
+      table('Host name;Use;Service pack;Note', 'A;7;SP3;x', 'B;9;SP5;y'),
+      USE,
+    );
+    expect([fields[1], unfit]).toEqual(['role', null]);
+  });
+
+  it('do not let a column take a field that they leave out on purpose', () => {
+    const without = memory('Host name=name', 'Role=role', 'Encryption*', 'Note');
+    const { fields } = recalled(
+      table('Host name;Role;Encryption;Note', 'A;client;required;x', 'B;server;none;y'),
+      without,
+    );
+    expect(fields).toEqual(['name', 'role', null, null]);
+  });
+
+  it('let the page read a column that nobody chose to carry along', () => {
+    const early = memory('Host name=name', 'Role=role', 'Encryption', 'Note');
+    const { fields } = recalled(
+      table('Host name;Role;Encryption;Note', 'A;client;required;x', 'B;server;none;y'),
+      early,
+    );
+    expect(fields).toEqual(['name', 'role', 'encryption', null]);
+  });
+
+  it('never show a column of passwords', () => {
+    const open = memory('Host name=name', 'Role=role', 'Password', 'Note');
+    const { fields } = recalled(
+      table('Host name;Role;Password;Note', 'A;client;ab§c;x', 'B;server;;y'),
+      open,
+    );
+    expect(fields[2]).toBe('password');
+  });
+});
