@@ -136,6 +136,9 @@ export type PairingTable = 'pairings' | 'undecided';
 /** A table whose rows are not pairings. */
 export type ListName = Exclude<TableName, PairingTable>;
 
+/** A table that has a tab. */
+export type TabName = Exclude<TableName, 'missing-facts'>;
+
 /** The ids of a table's columns, without the extra columns. */
 export type ColumnId<T extends TableName> = T extends TableName
   ? keyof (typeof TABLE_COLUMNS)[T] & string
@@ -149,7 +152,7 @@ export type ColumnWith<T extends TableName, Properties> = T extends TableName
   : never;
 
 /** A column id of any table that has a tab. Each has a name in every language. */
-export type ColumnName = ColumnWith<Exclude<TableName, 'missing-facts'>, unknown>;
+export type ColumnName = ColumnWith<TabName, unknown>;
 
 /** A column id of any table, extra columns included. */
 export type AnyColumn = ColumnWith<TableName, unknown> | PairingExtra | `extra:${number}`;

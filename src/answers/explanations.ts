@@ -4,10 +4,13 @@ import type { VerdictWord } from '../article/verdict.ts';
 import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
+import type { Language } from '../locale/languages.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
+import type { Delimiter } from '../remediation/csv.ts';
 import type { ExportKind } from '../remediation/export-file-name.ts';
+import type { AnyColumn, TabName } from './columns.ts';
 import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
-import type { TableQuery } from './table-query.ts';
+import type { Excerpt, TableQuery } from './table-query.ts';
 
 /** The cell that a fact was read from. */
 export interface CellReference {
@@ -75,14 +78,31 @@ export interface SourceRow {
   }[];
 }
 
-export interface ExportRequest {
-  readonly kind: ExportKind;
-  readonly delimiter: ',' | ';';
-  /** The view that `pairings-in-view` writes. */
-  readonly query: TableQuery | null;
+/** A column of a list export, with its heading on the screen. */
+export interface ListedColumn {
+  readonly column: AnyColumn;
+  readonly heading: string;
+}
+
+/** The rows and columns of a tab as the screen shows them. */
+export interface ListedRows extends Excerpt {
+  readonly query: TableQuery & { readonly table: TabName };
+  readonly columns: readonly ListedColumn[];
+  /** The language of the cells. */
+  readonly language: Language;
+}
+
+/** What to export. */
+export type ExportOrder =
+  | { readonly kind: 'this-list'; readonly list: ListedRows }
+  | { readonly kind: 'pairings-in-view'; readonly query: TableQuery }
+  | { readonly kind: Exclude<ExportKind, 'this-list' | 'pairings-in-view'> };
+
+export type ExportRequest = ExportOrder & {
+  readonly delimiter: Delimiter;
   /** ISO 8601 timestamp for the audit's `generatedAt`. */
   readonly generatedAt: string;
-}
+};
 
 export interface ExportStart {
   /** Number of rows without the heading row; null for JSON. */

@@ -8,17 +8,24 @@ import { remediationList } from '../remediation/remediation-list.ts';
 import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ExportRequest, ExportStart } from './explanations.ts';
+import { listExport } from './list-export.ts';
 import { cellsOfRow } from './source-preview.ts';
-import { NO_FILTER } from './table-query.ts';
+import type { Tables } from './tables.ts';
 
 /** Name and version of this program, for the JSON export. */
 const TOOL = { name, version };
 
+/** The open audit and its tables. */
+export interface OpenAudit {
+  readonly state: AuditState;
+  readonly tables: Tables;
+}
+
 /** Runs one export at a time and hands out its text in pieces. Starting another one ends the previous one. */
 interface ExportDesk {
-  start(state: AuditState, request: ExportRequest): Promise<ExportStart>;
+  start(audit: OpenAudit, request: ExportRequest): Promise<ExportStart>;
   /** Rows and size of an export, without starting it. A running export is not affected. */
-  measure(state: AuditState, request: ExportRequest): Promise<ExportStart>;
+  measure(audit: OpenAudit, request: ExportRequest): Promise<ExportStart>;
   next(): { readonly text: string; readonly rowsDone: number } | null;
   cancel(): void;
 }
@@ -66,17 +73,16 @@ async function accountOf(
   return { sources: await Promise.all(described), merged, rejected, generatedAt, tool: TOOL };
 }
 
-async function textOf(state: AuditState, request: ExportRequest): Promise<ExportText> {
+async function textOf({ state, tables }: OpenAudit, request: ExportRequest): Promise<ExportText> {
   const { needs, space, inventory } = state;
-  const { delimiter, query } = request;
+  const { delimiter } = request;
   switch (request.kind) {
+    case 'this-list':
+      return listExport(tables, space, request.list, delimiter);
     case 'remediation-list':
       return remediationList(needs, delimiter);
-    case 'pairings-in-view': {
-      const isOfPairings = query?.table === 'pairings' || query?.table === 'undecided';
-      const asked = isOfPairings ? query : { filter: NO_FILTER, sort: [] };
-      return pairingsInView(space, state.view(asked), delimiter);
-    }
+    case 'pairings-in-view':
+      return pairingsInView(space, state.view(request.query), delimiter);
     case 'upgrade-host-list':
       return upgradeHostList(needs);
     case 'rejected-rows':
@@ -91,12 +97,12 @@ export function createExportDesk(): ExportDesk {
   let pieces: ReturnType<ExportText['pieces']> | null = null;
   const sizeOf = ({ rows, estimatedBytes }: ExportText): ExportStart => ({ rows, estimatedBytes });
   return {
-    async start(state, request) {
-      const text = await textOf(state, request);
+    async start(audit, request) {
+      const text = await textOf(audit, request);
       pieces = text.pieces();
       return sizeOf(text);
     },
-    measure: async (state, request) => sizeOf(await textOf(state, request)),
+    measure: async (audit, request) => sizeOf(await textOf(audit, request)),
     next() {
       const piece = pieces?.next();
       if (piece === undefined || piece.done === true) return null;

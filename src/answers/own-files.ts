@@ -2,14 +2,19 @@ import { REJECTIONS } from '../fleet/problem-text.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import { ENTERED_HEADING } from '../remediation/entered-facts.ts';
-import { type FileKind, isExportName, SCHEMAS } from '../remediation/export-file-name.ts';
+import {
+  type FileKind,
+  isExportName,
+  isListName,
+  SCHEMAS,
+} from '../remediation/export-file-name.ts';
 import { PAIRING_HEADINGS } from '../remediation/pairings-in-view.ts';
 import { isRejectedHeading, REJECTED_HEADINGS } from '../remediation/rejected-rows.ts';
 import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
 
-/** A file that this page wrote: an export, the report, or a saved session. */
-type OwnFile = FileKind | 'session';
+/** A file that this page wrote: an export, the list of a tab, the report, or a saved session. */
+type OwnFile = FileKind | 'list' | 'session';
 
 /** How much of a file is searched for marks of our own files. */
 const LOOKED_AT = 16_000;
@@ -57,6 +62,7 @@ export function ownFileOf(text: string, fileName: string): OwnFile | null {
   if (isExportName('upgrade-host-list', fileName) || lines.some(isHostListRemark)) {
     return 'upgrade-host-list';
   }
+  if (isListName(fileName)) return 'list';
   for (const line of lines) {
     const cells = cellsOf(line);
     const found = HEADINGS.find(

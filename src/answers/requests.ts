@@ -1,7 +1,6 @@
 import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import type { AuditState } from './audit-state.ts';
 import type { AnyColumn } from './columns.ts';
 import type {
   ExportRequest,
@@ -10,7 +9,7 @@ import type {
   PairingReason,
   SourceRow,
 } from './explanations.ts';
-import { createExportDesk } from './exports.ts';
+import { createExportDesk, type OpenAudit } from './exports.ts';
 import type {
   ImportOutcome,
   ImportProgress,
@@ -26,7 +25,7 @@ import type { ReadSource } from './source-reader.ts';
 import { forecast, summarise } from './summarise.ts';
 import type { Forecast } from './summary.ts';
 import type { TableQuery } from './table-query.ts';
-import { createTables, type Tables } from './tables.ts';
+import { createTables } from './tables.ts';
 
 /** Reports the progress of a request. */
 type OnProgress = (progress: ImportProgress) => void;
@@ -45,12 +44,6 @@ interface ImportTakes extends ReadingTakes {
   /** BCP 47 tag of the collation for names. */
   readonly locale: string;
   readonly remembered: readonly RememberedMapping[];
-}
-
-/** The open audit and its tables. */
-interface OpenAudit {
-  readonly state: AuditState;
-  readonly tables: Tables;
 }
 
 /** An idle worker prepares only fleets up to this many machines, so that no step takes longer than 0.2 s. */
@@ -150,13 +143,12 @@ export function createAnswers() {
       rowOfSource(audit().state.sources, takes.source, takes.line),
     /** Rows and bytes that an export would have. Starts nothing. */
     measureExport: (request: ExportRequest): Promise<ExportStart> =>
-      exports.measure(audit().state, request),
+      exports.measure(audit(), request),
     /**
      * Starts an export. The page then pulls its text piece by piece, so the worker never runs ahead of a
      * slow disk.
      */
-    startExport: (request: ExportRequest): Promise<ExportStart> =>
-      exports.start(audit().state, request),
+    startExport: (request: ExportRequest): Promise<ExportStart> => exports.start(audit(), request),
     /** The next piece of the export; null at the end. */
     nextExportPiece: (_: null) => exports.next(),
     cancelExport(_: null): null {

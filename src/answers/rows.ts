@@ -130,6 +130,9 @@ export type TableRow =
   | ProblemRow
   | MissingFactTableRow;
 
+/** The row type of a table. */
+export type RowOf<T extends TableName> = Extract<TableRow, { readonly table: T }>;
+
 /** For each choice of a column, how many rows it would leave if all other filters stay. */
 export interface Facet {
   readonly column: string;

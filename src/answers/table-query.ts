@@ -1,5 +1,6 @@
 import { HASH_START, hashOn, spread } from '../inventory/hash-slots.ts';
 import type { Language } from '../locale/languages.ts';
+import type { RowRanges } from '../pairing/row-ranges.ts';
 import { foldForSearch } from '../pairing/texts/text-index.ts';
 import type { AnyColumn, ListName, PairingTable, TableName } from './columns.ts';
 
@@ -51,6 +52,12 @@ interface QueryOf<T extends TableName> {
   readonly sort: readonly TableSort[];
   /** The language of the screen, in whose words the search reads the cells. Without it: English. */
   readonly language?: Language;
+}
+
+/** Rows of a table: all that a query gives, or only those of them with these numbers. */
+export interface Excerpt {
+  readonly query: TableQuery;
+  readonly rows: RowRanges | null;
 }
 
 /** A filter with these parts and no search. */

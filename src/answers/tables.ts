@@ -31,6 +31,8 @@ const FIRST_ROWS = 64;
 /** The tables of one audit. The columns of a list are built on first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
+  /** The number of rows. */
+  count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
   rankOf(query: TableQuery, row: RowIdentity): number | null;
   /** What each choice of a column would leave if all other filters stay. */
@@ -120,6 +122,8 @@ export function createTables(state: AuditState): Tables {
       const { table, listing } = list(query);
       return { count: listing.order.length, total: table.firstOrder.length, first };
     },
+    count: (query) =>
+      isPairingQuery(query) ? state.view(query).count : list(query).listing.order.length,
     groups(query, column) {
       const { listing } = list({ ...query, table: 'clients' });
       return groupClients(state.needs, listing.order, column);

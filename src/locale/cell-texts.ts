@@ -1,4 +1,4 @@
-import { type ColumnWith, columnEntry, type TableName } from '../answers/columns.ts';
+import { type ColumnWith, columnEntry, type TableName, type TabName } from '../answers/columns.ts';
 import { type ClientRow, type FactView, UNKNOWN } from '../answers/rows.ts';
 import { FORCED_BY } from '../article/conditions.ts';
 import { PAIRING_FACTS } from '../article/missing-facts.ts';
@@ -95,7 +95,7 @@ const yesOrNo: Words = among(['yes', 'no'], (value, { tables }) => tables[value]
 /** The words for code words, for each column of code words that has a choice filter. */
 const WORDS: {
   readonly [C in ColumnWith<
-    Exclude<TableName, 'missing-facts'>,
+    TabName,
     { readonly holds: 'word' | 'words'; readonly filter: 'choice' }
   >]: Words;
 } = {

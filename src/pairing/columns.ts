@@ -28,7 +28,10 @@ export type TableColumnEntry = ColumnContent & {
    * machine. `never`: it exists only for filtering.
    */
   readonly shown: boolean | 'several-files' | 'if-recorded' | 'never';
-  /** Whether it is part of copied rows. The columns of the exports are a contract of their own (`remediation/`). */
+  /**
+   * Whether it is part of copied rows and of list exports. The columns of the other exports are a contract of
+   * their own (`remediation/`).
+   */
   readonly copied: boolean;
   /** Which end of a pairing it describes, in a table of pairings. */
   readonly of?: 'client' | 'server' | 'pairing';

@@ -1,5 +1,6 @@
-/** The exports, in the order of the menu. These words are part of the file names. */
+/** The exports, in the order of the menu. Except `this-list`, these words are part of the file names. */
 export const EXPORT_KINDS = [
+  'this-list',
   'remediation-list',
   'pairings-in-view',
   'upgrade-host-list',
@@ -8,11 +9,22 @@ export const EXPORT_KINDS = [
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
+/** What `this-list` writes, by the tab it is written from. */
+const LIST_FILES = [
+  'clients-list',
+  'pairings-list',
+  'servers-list',
+  'undecided-list',
+  'inventory-list',
+  'problems-list',
+] as const;
+type ListFile = (typeof LIST_FILES)[number];
+
 /**
  * All files that the page writes: the exports, the report in the person's language, and the person's
  * choices.
  */
-export type FileKind = ExportKind | 'report' | 'choices';
+export type FileKind = Exclude<ExportKind, 'this-list'> | ListFile | 'report' | 'choices';
 
 const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'remediation-list': 'csv',
@@ -20,6 +32,12 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'upgrade-host-list': 'txt',
   'complete-audit': 'json',
   'rejected-rows': 'csv',
+  'clients-list': 'csv',
+  'pairings-list': 'csv',
+  'servers-list': 'csv',
+  'undecided-list': 'csv',
+  'inventory-list': 'csv',
+  'problems-list': 'csv',
   report: 'html',
   choices: 'json',
 };
@@ -37,6 +55,14 @@ function beginningOf(kind: FileKind): string {
 /** Whether a file name is one that this page wrote, even if a browser or a person appended something. */
 export function isExportName(kind: FileKind, fileName: string): boolean {
   return fileName.toLowerCase().startsWith(beginningOf(kind));
+}
+
+/**
+ * Whether a file name is one of a list that cannot be read as an inventory. The list of the inventory can:
+ * it has the machines and their facts.
+ */
+export function isListName(fileName: string): boolean {
+  return LIST_FILES.some((kind) => kind !== 'inventory-list' && isExportName(kind, fileName));
 }
 
 /** The fixed parts add at most 45 bytes, so the name stays below the 255 bytes that file systems allow. */

@@ -6,9 +6,8 @@ import { CLIENT_CLASS_WORDS, type ClassWords, SERVER_CLASS_WORDS } from './code-
 import {
   BYTE_ORDER_MARK,
   type Delimiter,
-  type ExportPiece,
   type ExportText,
-  estimateBytes,
+  exportOfSlices,
   formatCell,
   formatRow,
   LINE_END,
@@ -103,24 +102,6 @@ function makeParts(space: PairingSpace, delimiter: Delimiter): RowParts {
   };
 }
 
-function* generatePieces(
-  head: string,
-  view: PairingView,
-  { startOf, middleOf, endOf }: RowParts,
-): Generator<ExportPiece, void, undefined> {
-  let text = head;
-  if (view.count === 0) yield { text, rowsDone: 0 };
-  for (let start = 0; start < view.count; start += ROWS_A_PIECE) {
-    view.forEachFrom(start, ROWS_A_PIECE, (client, server) => {
-      text += startOf(client);
-      text += middleOf(server);
-      text += endOf(client, server);
-    });
-    yield { text, rowsDone: Math.min(start + ROWS_A_PIECE, view.count) };
-    text = '';
-  }
-}
-
 /**
  * `Pairings in this view (CSV)`: exactly the rows of a view, in its order, however many there are. After
  * the columns of `PAIRING_HEADINGS` come the rules and what the person entered, if there are any. In
@@ -135,16 +116,15 @@ export function pairingsInView(
   const last = rulesColumns(space.rules, fleet).map(({ heading }) => heading);
   if (findEnteredFacts(fleet).any) last.push(ENTERED_HEADING);
   const head = BYTE_ORDER_MARK + formatRow([...PAIRING_HEADINGS, ...last], delimiter);
-  const parts = makeParts(space, delimiter);
-  const { startOf, middleOf, endOf } = parts;
-  const rowAt = (row: number) =>
-    view
-      .window(row, 1)
-      .map(({ client, server }) => startOf(client) + middleOf(server) + endOf(client, server))
-      .join('');
-  return {
-    rows: view.count,
-    estimatedBytes: estimateBytes(head, { count: view.count, rowAt }),
-    pieces: () => generatePieces(head, view, parts),
+  const { startOf, middleOf, endOf } = makeParts(space, delimiter);
+  const textOf = (start: number, length: number) => {
+    let text = '';
+    view.forEachFrom(start, length, (client, server) => {
+      text += startOf(client);
+      text += middleOf(server);
+      text += endOf(client, server);
+    });
+    return text;
   };
+  return exportOfSlices(head, { count: view.count, textOf }, ROWS_A_PIECE);
 }

@@ -1,8 +1,9 @@
+import type { ExportOrder } from '../answers/explanations.ts';
 import type { SourceChoices, SourceInput } from '../answers/importing.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import type { ExportKind } from '../remediation/export-file-name.ts';
+import type { Delimiter } from '../remediation/csv.ts';
 import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './report-flow.ts';
 import type { Sitting, Theme } from './sitting.ts';
@@ -38,7 +39,7 @@ export interface SittingActions {
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   /** Writes an export to a file. */
-  exportFile(kind: ExportKind, delimiter: ',' | ';'): void;
+  exportFile(order: ExportOrder, delimiter: Delimiter): void;
   /** Saves a report of the screen to a file. */
   saveReport(report: ScreenReport): void;
   /** Prints a report of the screen. */

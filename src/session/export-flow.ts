@@ -1,13 +1,14 @@
-import type { ExportRequest } from '../answers/explanations.ts';
+import type { ExportOrder, ExportRequest } from '../answers/explanations.ts';
 import type { Language } from '../locale/languages.ts';
-import type { ExportKind } from '../remediation/export-file-name.ts';
-import { SCHEMAS } from '../remediation/export-file-name.ts';
+import type { Delimiter } from '../remediation/csv.ts';
+import { type ExportKind, type FileKind, SCHEMAS } from '../remediation/export-file-name.ts';
 import type { HeldAudit } from './audit-runner.ts';
 import type { SittingRoom } from './room.ts';
 import { queryOf, type View } from './view.ts';
 import { fileNameOf, type WritingFlow } from './writing-flow.ts';
 
 const MIME_TYPES: { readonly [K in ExportKind]: string } = {
+  'this-list': 'text/csv',
   'remediation-list': 'text/csv',
   'pairings-in-view': 'text/csv',
   'upgrade-host-list': 'text/plain',
@@ -15,21 +16,24 @@ const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'text/csv',
 };
 
-/** The request to the worker. It exports the pairing table that is open, or the last one that was. */
-export function exportRequest(
-  kind: ExportKind,
-  delimiter: ',' | ';',
-  view: View,
-  language: Language,
-  now: Date,
-): ExportRequest {
+/** The pairing table that is open, or the last one that was. */
+export function pairingsInView(view: View, language: Language): ExportOrder {
   const query = queryOf(view, view.tab === 'undecided' ? 'undecided' : 'pairings', language);
-  return { kind, delimiter, query, generatedAt: now.toISOString() };
+  return { kind: 'pairings-in-view', query };
+}
+
+/** The request to the worker. */
+export function exportRequest(order: ExportOrder, delimiter: Delimiter, now: Date): ExportRequest {
+  return { ...order, delimiter, generatedAt: now.toISOString() };
+}
+
+function fileKindOf(order: ExportOrder): FileKind {
+  return order.kind === 'this-list' ? `${order.list.query.table}-list` : order.kind;
 }
 
 /** Writes exports to files. */
 interface ExportFlow {
-  run(kind: ExportKind, delimiter: ',' | ';'): Promise<void>;
+  run(order: ExportOrder, delimiter: Delimiter): Promise<void>;
   /** Saves a text that is already complete. */
   saveText(fileName: string, mimeType: string, text: string): Promise<void>;
   saveTemplate(language: Language): Promise<void>;
@@ -62,16 +66,15 @@ export function createExportFlow(
     );
 
   return {
-    async run(kind, delimiter) {
+    async run(order, delimiter) {
       // An export finishes on the audit it started with, even if another inventory replaces that audit
       // meanwhile.
       const held = runner.hold();
-      const { view, language } = getState();
-      const request = exportRequest(kind, delimiter, view, language, edges.now());
+      const request = exportRequest(order, delimiter, edges.now());
       try {
         await run({
-          kind,
-          open: (fileName) => edges.openFile(fileName, MIME_TYPES[kind]),
+          kind: fileKindOf(order),
+          open: (fileName) => edges.openFile(fileName, MIME_TYPES[order.kind]),
           async begin(signal) {
             const { rows } = await held.ask('startExport', request, { signal });
             return { rows, pieces: piecesOf(held, signal) };

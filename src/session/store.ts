@@ -1,5 +1,4 @@
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
-import type { ExportKind } from '../remediation/export-file-name.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
@@ -69,7 +68,7 @@ function createActions(
       keep('theme', theme);
       tell({ kind: 'theme-chosen', theme });
     },
-    exportFile: (kind: ExportKind, delimiter) => void exports.run(kind, delimiter),
+    exportFile: (order, delimiter) => void exports.run(order, delimiter),
     saveReport: (report) => void reports.save(report),
     printReport: (report) => void reports.print(report),
     prepareReport: (report) => void reports.prepare(report),

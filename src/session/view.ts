@@ -89,7 +89,11 @@ export const FIRST_RULES: PairingRules = {
  * The worker query of a tab.
  * @param language the language of the screen. Without a search the answer is the same in every language.
  */
-export function queryOf(view: View, tab: Tab, language: Language): TableQuery {
+export function queryOf(
+  view: View,
+  tab: Tab,
+  language: Language,
+): TableQuery & { readonly table: Tab } {
   const { filter, sort } = view.tables[tab];
   return { table: tab, filter, sort, ...(filter.search !== '' && { language }) };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '../../src/answers/table-query.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { exportedText } from './exported-text.ts';
 import { TAKES } from './import-takes.ts';
 
 interface Made {
@@ -21,19 +21,8 @@ describe('the complete audit', () => {
       ...TAKES,
       sources: [{ kind: 'text', text: 'Computer;Role\nWS-1;client\nRAS-1;server', name: 'f.csv' }],
     });
-    await client.ask('startExport', {
-      kind: 'complete-audit',
-      delimiter: ',',
-      query: { table: 'pairings', filter: NO_FILTER, sort: [] },
-      generatedAt: '2026-11-23T08:00:00.000Z',
-    });
-    const pieces: string[] = [];
-    for (;;) {
-      const piece = await client.ask('nextExportPiece', null);
-      if (piece === null) break;
-      pieces.push(piece.text);
-    }
-    const { tool }: { readonly tool: Made } = JSON.parse(pieces.join(''));
+    const text = await exportedText(client, { kind: 'complete-audit' });
+    const { tool }: { readonly tool: Made } = JSON.parse(text);
     expect(tool).toEqual({ name: PACKAGE.name, version: PACKAGE.version });
   });
 });

@@ -1,11 +1,13 @@
 import Papa, { type UnparseConfig } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { ownFileOf } from '../../src/answers/own-files.ts';
+import { NO_FILTER } from '../../src/answers/table-query.ts';
 import { REJECTIONS } from '../../src/fleet/problem-text.ts';
 import { type ExportKind, SCHEMAS } from '../../src/remediation/export-file-name.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { encode, utf8 } from '../inventory/text/encode.ts';
+import { exportedText } from './exported-text.ts';
 import { TAKES } from './import-takes.ts';
 
 const REMEDIATION = [
@@ -152,23 +154,21 @@ const RULES = {
   assumptions: { ...TAKES.rules.assumptions, sectionSign: 'yes' },
 } as const;
 
-async function exportOf(kind: ExportKind, delimiter: ',' | ';'): Promise<string> {
+/** An export of the whole audit. */
+type WholeKind = Exclude<ExportKind, 'this-list'>;
+
+async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> {
   const client = createAuditClient(openOnPage());
   const sources = [{ kind: 'text', name: 'fleet.csv', text: FLEET }] as const;
   await client.ask('import', { ...TAKES, sources, rules: RULES, withoutAsking: true });
-  const generatedAt = '2001-08-07T08:00:00.000Z';
-  await client.ask('startExport', { kind, delimiter, query: null, generatedAt });
-  const pieces: string[] = [];
-  for (;;) {
-    const piece = await client.ask('nextExportPiece', null);
-    if (piece === null) return pieces.join('');
-    pieces.push(piece.text);
-  }
+  const query = { table: 'pairings', filter: NO_FILTER, sort: [] } as const;
+  const order = kind === 'pairings-in-view' ? { kind, query } : { kind };
+  return exportedText(client, order, delimiter);
 }
 
 describe('an export of this page', () => {
   const LISTS = ['remediation-list', 'pairings-in-view', 'rejected-rows'] as const;
-  const WRITTEN: readonly (readonly [ExportKind, ',' | ';'])[] = [
+  const WRITTEN: readonly (readonly [WholeKind, ',' | ';'])[] = [
     ...LISTS.flatMap((kind) => [[kind, ','] as const, [kind, ';'] as const]),
     ['complete-audit', ','],
     ['upgrade-host-list', ','],
@@ -185,6 +185,14 @@ describe('an export of this page', () => {
         });
       }
     }
+  });
+
+  it.each([
+    ['q251382-clients-list-fleet-2026-01-31.csv', 'list'],
+    ['Q251382-problems-list-fleet-2026-01-31 (1).csv', 'list'],
+    ['q251382-inventory-list-fleet-2026-01-31.csv', null],
+  ])('is recognised by its name, unless it lists machines and facts: %s', (name, kind) => {
+    expect(ownFileOf('Name,Role\r\nWS1,client\r\n', name)).toBe(kind);
   });
 
   it('is not mistaken for an inventory that shares a few headings', () => {

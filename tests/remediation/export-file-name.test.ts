@@ -15,6 +15,7 @@ describe('the file name of an export', () => {
     ['upgrade-host-list', 'q251382-upgrade-host-list-fleet-2001-08-08.txt'],
     ['complete-audit', 'q251382-complete-audit-fleet-2001-08-08.json'],
     ['rejected-rows', 'q251382-rejected-rows-fleet-2001-08-08.csv'],
+    ['clients-list', 'q251382-clients-list-fleet-2001-08-08.csv'],
     ['report', 'q251382-report-fleet-2001-08-08.html'],
   ])('of kind %s is %s', (kind, name) => {
     expect(exportFileName(kind, 'fleet.csv', DAY)).toBe(name);

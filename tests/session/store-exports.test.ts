@@ -6,7 +6,7 @@ import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 describe('a session that writes exports', () => {
   it('writes an export piece by piece to the file that the person chose', async () => {
     const { store, workers, saved } = await sittingWithAudit(FIRST);
-    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.exportFile({ kind: 'upgrade-host-list' }, ',');
     await settled();
     workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
     await settled();
@@ -26,7 +26,7 @@ describe('a session that writes exports', () => {
 
   it('aborts a cancelled export silently', async () => {
     const { store, workers, saved } = await sittingWithAudit(FIRST);
-    store.actions.exportFile('remediation-list', ',');
+    store.actions.exportFile({ kind: 'remediation-list' }, ',');
     await settled();
     workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
     await settled();
@@ -38,7 +38,7 @@ describe('a session that writes exports', () => {
 
   it('finishes an export on the audit it started with, even if another inventory replaces that audit', async () => {
     const { store, workers, saved, shownName } = await sittingWithAudit(FIRST);
-    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.exportFile({ kind: 'upgrade-host-list' }, ',');
     await settled();
     workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
     await settled();
@@ -58,20 +58,20 @@ describe('a session that writes exports', () => {
 
   it('can write again after an export failed', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
-    store.actions.exportFile('remediation-list', ',');
+    store.actions.exportFile({ kind: 'remediation-list' }, ',');
     await settled();
     const id = workers[0]?.sent.find(({ request }) => request === 'startExport')?.id ?? -1;
     workers[0]?.reply({ kind: 'failure', id, message: 'disk full' });
     await settled();
     expect(store.getState().alert).toMatchObject({ kind: 'export-failed' });
-    store.actions.exportFile('remediation-list', ',');
+    store.actions.exportFile({ kind: 'remediation-list' }, ',');
     await settled();
     expect(workers[0]?.sent.filter(({ request }) => request === 'startExport')).toHaveLength(2);
   });
 
   it('says that the worker died and which file is incomplete, without blaming the disk', async () => {
     const { store, workers, saved } = await sittingWithAudit(FIRST);
-    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.exportFile({ kind: 'upgrade-host-list' }, ',');
     await settled();
     workers[0]?.answer('startExport', { rows: 2, estimatedBytes: 12 });
     await settled();

@@ -73,7 +73,7 @@ describe('a session that recounts', () => {
 
   it('leaves a new audit alone when a recount of the previous one answers late', async () => {
     const { store, workers, shownName } = await sittingWithAudit(FIRST);
-    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.exportFile({ kind: 'upgrade-host-list' }, ',');
     store.actions.enterCell({ source: 0, line: 4, fact: 'servicePack', text: 'SP3' });
     await settled();
     store.actions.importSources([SECOND]);
@@ -126,7 +126,7 @@ describe('a session that recounts', () => {
   it('applies a correction again if the same files were read again while it was counted', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
-    store.actions.exportFile('upgrade-host-list', ',');
+    store.actions.exportFile({ kind: 'upgrade-host-list' }, ',');
     store.actions.startAgain();
     store.actions.enterCell(entry);
     await settled();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type AnyColumn, columnsOf } from '../../src/answers/columns.ts';
+import type { ExportOrder } from '../../src/answers/explanations.ts';
 import {
   type ImportOutcome,
   type ImportPreview,
@@ -11,6 +13,7 @@ import { rememberMappings } from '../../src/session/mapping-memory.ts';
 import { lookAtPasted } from '../../src/ui/start/pasted-cells.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { exportedText } from '../answers/exported-text.ts';
 import { TAKES } from '../answers/import-takes.ts';
 import {
   damagedFiles,
@@ -26,39 +29,45 @@ const QUERIES: readonly TableQuery[] = (
   ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems', 'missing-facts'] as const
 ).map((table): TableQuery => ({ table, filter: NO_FILTER, sort: [] }));
 const EVERY_CLIENT: TableQuery = { table: 'clients', filter: NO_FILTER, sort: [] };
-const EXPORTS = [
-  'remediation-list',
-  'pairings-in-view',
-  'upgrade-host-list',
-  'complete-audit',
-  'rejected-rows',
-] as const;
+const TABS = ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems'] as const;
+const EXTRAS = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((column): readonly AnyColumn[] => [
+  `extra:${column}`,
+  `clientExtra:${column}`,
+  `serverExtra:${column}`,
+]);
+const LISTS = TABS.map((table): ExportOrder => {
+  const columns = [...columnsOf(table).map(([id]) => id), ...EXTRAS].map((column) => ({
+    column,
+    heading: column,
+  }));
+  const query = { table, filter: NO_FILTER, sort: [] };
+  return { kind: 'this-list', list: { query, rows: null, columns, language: 'de' } };
+});
+const EXPORTS: readonly ExportOrder[] = [
+  ...LISTS,
+  { kind: 'remediation-list' },
+  { kind: 'pairings-in-view', query: { table: 'pairings', filter: NO_FILTER, sort: [] } },
+  { kind: 'upgrade-host-list' },
+  { kind: 'complete-audit' },
+  { kind: 'rejected-rows' },
+];
 
 /** The answer or the error as text. Both reach the screen. */
 async function said(answer: Promise<unknown>): Promise<string> {
   return answer.then((value) => JSON.stringify(value) ?? '', String);
 }
 
-async function exportOf(
-  client: AuditClient,
-  kind: (typeof EXPORTS)[number],
-): Promise<readonly string[]> {
-  const query = QUERIES[0] ?? null;
-  const request = { kind, delimiter: ';', query, generatedAt: '2001-08-08T12:00:00Z' } as const;
-  const texts = [
+async function exportOf(client: AuditClient, order: ExportOrder): Promise<readonly string[]> {
+  const request = { ...order, delimiter: ';', generatedAt: '2001-08-08T12:00:00Z' } as const;
+  return [
     await said(client.ask('measureExport', request)),
-    await said(client.ask('startExport', request)),
+    await said(exportedText(client, order, ';')),
   ];
-  for (;;) {
-    const piece = await client.ask('nextExportPiece', null);
-    if (piece === null) return texts;
-    texts.push(piece.text);
-  }
 }
 
 async function exportsOf(client: AuditClient): Promise<readonly string[]> {
   const texts: string[] = [];
-  for (const kind of EXPORTS) texts.push(...(await exportOf(client, kind)));
+  for (const order of EXPORTS) texts.push(...(await exportOf(client, order)));
   return texts;
 }
 
@@ -149,7 +158,8 @@ async function auditOf(
   const client = createAuditClient(openOnPage());
   const asked = { ...TAKES, sources, sourceChoices, withoutAsking: true };
   const outcome = await client.ask('import', asked);
-  const exported = outcome.kind === 'audit' ? await exportOf(client, 'complete-audit') : [];
+  const exported =
+    outcome.kind === 'audit' ? await exportOf(client, { kind: 'complete-audit' }) : [];
   return [JSON.stringify(outcome), ...exported].join('');
 }
 

@@ -18,6 +18,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'die Rechnerliste, die diese Seite geschrieben hat',
     'Sie enthält nur Namen. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
+  list: [
+    'eine Liste, die diese Seite geschrieben hat',
+    'Sie ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
   'complete-audit': [
     'das vollständige Audit (JSON), das diese Seite geschrieben hat',
     'Es ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem es entstanden ist.',

@@ -6,6 +6,7 @@ import { format } from './format.ts';
 const { bytes, count, number } = format;
 
 const KINDS: { readonly [K in ExportKind]: string } = {
+  'this-list': 'Diese Liste (CSV)',
   'remediation-list': 'Maßnahmenliste (CSV)',
   'pairings-in-view': 'Paarungen dieser Ansicht (CSV)',
   'upgrade-host-list': 'Rechnernamen zur Aktualisierung (TXT)',
@@ -13,7 +14,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'Ausgelassene Zeilen (CSV)',
 };
 
-const HINTS: { readonly [K in ExportKind]: string } = {
+const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'remediation-list': 'Eine Zeile je Client, der etwas braucht, Aktualisierungen zuerst',
   'pairings-in-view': 'Genau die Zeilen der Tabelle, gefiltert und sortiert wie gezeigt',
   'upgrade-host-list': 'Namen der Clients, die jetzt aktualisiert werden können, einer je Zeile',
@@ -28,6 +29,10 @@ export const exportsDe: ExportsMessages = {
     kind === 'upgrade-host-list' && waiting > 0
       ? `${HINTS[kind]}; ${count(waiting, 'weiterer wartet', 'weitere warten')} auf andere`
       : HINTS[kind],
+  listHint: (rows, size) =>
+    rows === 0
+      ? 'Keine Zeile wird gezeigt.'
+      : `${rows === 1 ? 'Diese Zeile' : `Diese ${number(rows)} Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
   ruleAsSql: 'Regel als SQL',
   ruleAsSqlHint: 'Dieselbe Regel für einen Bestand, der in einer Datenbank liegt',
   reportHtml: 'Bericht (HTML)',

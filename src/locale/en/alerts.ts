@@ -24,6 +24,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'the host list that this page wrote',
     'It holds nothing but names. Choose the inventory that it was made from.',
   ],
+  list: [
+    'a list that this page wrote',
+    'It is an answer and no inventory. Choose the inventory that it was made from.',
+  ],
   'complete-audit': [
     'the complete audit (JSON) that this page wrote',
     'It is an answer and no inventory. Choose the inventory that it was made from.',

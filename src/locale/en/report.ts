@@ -6,6 +6,7 @@ const { bytes, count, number } = format;
 
 /** Names in the export menu. Tests and scripts rely on them. */
 const KINDS: { readonly [K in ExportKind]: string } = {
+  'this-list': 'This list (CSV)',
   'remediation-list': 'Remediation list (CSV)',
   'pairings-in-view': 'Pairings in this view (CSV)',
   'upgrade-host-list': 'Upgrade host list (TXT)',
@@ -13,7 +14,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'Rejected rows (CSV)',
 };
 
-const HINTS: { readonly [K in ExportKind]: string } = {
+const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'remediation-list': 'One row for each client that needs something, upgrades first',
   'pairings-in-view': 'Exactly the rows of the table as filtered and sorted',
   'upgrade-host-list': 'Names of the clients that can be upgraded now, one a line',
@@ -25,10 +26,15 @@ export const exportsEn = {
   button: 'Export',
   kindName: (kind: ExportKind) => KINDS[kind],
   /** `waiting`: clients that must wait for others before their upgrade, so they are not in the host list yet. */
-  kindHint: (kind: ExportKind, waiting: number) =>
+  kindHint: (kind: keyof typeof HINTS, waiting: number) =>
     kind === 'upgrade-host-list' && waiting > 0
       ? `${HINTS[kind]}; ${number(waiting)} more ${waiting === 1 ? 'waits' : 'wait'} for others`
       : HINTS[kind],
+  /** What a list export writes, and about how many bytes. */
+  listHint: (rows: number, size: number) =>
+    rows === 0
+      ? 'No row is shown.'
+      : `${rows === 1 ? 'This row' : `These ${number(rows)} rows`} with the columns shown, about ${bytes(size)}.`,
   ruleAsSql: 'Rule as SQL',
   ruleAsSqlHint: 'The same rule for an inventory that lives in a database',
   reportHtml: 'Report (HTML)',

@@ -1,17 +1,23 @@
 import { useEffect, useId, useState } from 'react';
 import { LANGUAGES } from '../../locale/languages.ts';
-import { EXPORT_KINDS, type ExportKind } from '../../remediation/export-file-name.ts';
+import type { Delimiter } from '../../remediation/csv.ts';
+import { EXPORT_KINDS } from '../../remediation/export-file-name.ts';
 import { useReport } from '../report/use-report.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
 import { PairingsExportDialog } from './PairingsExportDialog.tsx';
+import { ThisListItem } from './ThisListItem.tsx';
 
-const DELIMITERS = [',', ';'] as const;
+const DELIMITERS: readonly Delimiter[] = [',', ';'];
+
+/** The exports of the whole audit, in order. */
+const WHOLE_KINDS = EXPORT_KINDS.filter((kind) => kind !== 'this-list');
 
 interface DelimiterChoiceProps {
-  readonly delimiter: ',' | ';';
-  readonly onChoose: (delimiter: ',' | ';') => void;
+  readonly delimiter: Delimiter;
+  readonly onChoose: (delimiter: Delimiter) => void;
 }
 
 /** The delimiter of CSV exports: comma or semicolon, depending on the person's spreadsheet. */
@@ -33,28 +39,6 @@ function DelimiterChoice({ delimiter, onChoose }: DelimiterChoiceProps) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface ExportItemProps {
-  readonly name: string;
-  /** Describes what the person gets. */
-  readonly hint: string;
-  readonly disabled?: boolean;
-  /** In the format of `aria-keyshortcuts`. */
-  readonly keys?: string;
-  readonly onChoose: () => void;
-}
-
-/** One item of the export menu. */
-function ExportItem({ name, hint, disabled = false, keys, onChoose }: ExportItemProps) {
-  return (
-    <li>
-      <button type="button" disabled={disabled} aria-keyshortcuts={keys} onClick={onChoose}>
-        {name}
-      </button>
-      <small>{hint}</small>
-    </li>
   );
 }
 
@@ -107,7 +91,7 @@ export function ExportMenu() {
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const isWriting = writing !== null;
-  const [chosen, setChosen] = useState<',' | ';' | null>(null);
+  const [chosen, setChosen] = useState<Delimiter | null>(null);
   const [isMeasuring, setMeasuring] = useState(false);
   const report = useReport();
   usePrintKey(report.print);
@@ -117,8 +101,8 @@ export function ExportMenu() {
     close();
     act();
   };
-  const run = (kind: ExportKind) =>
-    kind === 'pairings-in-view' ? setMeasuring(true) : exportFile(kind, delimiter);
+  const run = (kind: (typeof WHOLE_KINDS)[number]) =>
+    kind === 'pairings-in-view' ? setMeasuring(true) : exportFile({ kind }, delimiter);
 
   return (
     <>
@@ -138,7 +122,15 @@ export function ExportMenu() {
           <>
             {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
             <ul className={styles.list}>
-              {EXPORT_KINDS.map((kind) => (
+              <ThisListItem
+                delimiter={delimiter}
+                disabled={isWriting}
+                onChoose={(order) => {
+                  close();
+                  exportFile(order, delimiter);
+                }}
+              />
+              {WHOLE_KINDS.map((kind) => (
                 <ExportItem
                   key={kind}
                   name={exports.kindName(kind)}

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { exportRequest } from '../../session/export-flow.ts';
+import type { Delimiter } from '../../remediation/csv.ts';
+import { exportRequest, pairingsInView } from '../../session/export-flow.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
-
-/** The most rows that a spreadsheet can open (Excel since 2007). */
-const SPREADSHEET_ROWS = 1_048_576;
+import { SPREADSHEET_ROWS } from './ThisListItem.tsx';
 
 interface PairingsExportDialogProps {
-  readonly delimiter: ',' | ';';
+  readonly delimiter: Delimiter;
   readonly onClose: () => void;
 }
 
@@ -19,8 +18,8 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
   const view = useSitting((sitting) => sitting.view);
   const language = useSitting((sitting) => sitting.language);
   const [openedAt] = useState(() => new Date());
-  const request = exportRequest('pairings-in-view', delimiter, view, language, openedAt);
-  const { given } = useAnswer('measureExport', request);
+  const order = pairingsInView(view, language);
+  const { given } = useAnswer('measureExport', exportRequest(order, delimiter, openedAt));
   const rows = given?.value.rows ?? 0;
   return (
     <Dialog
@@ -38,7 +37,7 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
             disabled={rows === 0}
             onClick={() => {
               onClose();
-              exportFile('pairings-in-view', delimiter);
+              exportFile(order, delimiter);
             }}
           >
             {exports.save}

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { RowRange } from './row-ranges.ts';
+import type { RowRange } from '../../pairing/row-ranges.ts';
 import styles from './TableFoot.module.css';
 import type { DataTableMessages } from './table-contract.ts';
 

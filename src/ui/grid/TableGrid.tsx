@@ -1,9 +1,9 @@
 import type { ColumnSizingState, Row, RowData, SortingState } from '@tanstack/react-table';
 import { type DOMAttributes, memo, type RefObject, useRef } from 'react';
+import { containsRow, type RowRanges } from '../../pairing/row-ranges.ts';
 import { CardRow } from './CardRow.tsx';
 import { HEADING_ROW } from './grid-keys.ts';
 import { keysOfNext, NO_KEYS } from './row-keys.ts';
-import { containsRow, type RowRanges } from './row-ranges.ts';
 import type { DrawnRows } from './row-window.ts';
 import styles from './TableGrid.module.css';
 import { TableHeading } from './TableHeading.tsx';

@@ -1,6 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import {
+  allRows,
+  extendRange,
+  NO_ROWS,
+  type RowRanges,
+  toggleRow,
+} from '../../pairing/row-ranges.ts';
 import { commandOfKey, type GridCommand, HEADING_ROW } from './grid-keys.ts';
-import { allRows, extendRange, NO_ROWS, type RowRanges, toggleRow } from './row-ranges.ts';
 import { isDataColumn, SELECT_COLUMN } from './table-state.ts';
 import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
 

@@ -1,4 +1,4 @@
-import type { RowRange } from './row-ranges.ts';
+import type { RowRange } from '../../pairing/row-ranges.ts';
 import {
   clampPosition,
   type RowPosition,

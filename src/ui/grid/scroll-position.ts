@@ -1,4 +1,4 @@
-import type { RowRange } from './row-ranges.ts';
+import type { RowRange } from '../../pairing/row-ranges.ts';
 
 /** What is scrolled: rows of equal height seen through a view. Lengths in CSS px, counts as doubles. */
 export interface ScrollSpace {

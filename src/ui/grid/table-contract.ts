@@ -17,8 +17,8 @@ import {
 import type { ReactNode } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
 import type { TableFilter } from '../../answers/table-query.ts';
+import type { RowRanges } from '../../pairing/row-ranges.ts';
 import type { TableState } from '../../session/view.ts';
-import type { RowRanges } from './row-ranges.ts';
 import type { LayoutColumn } from './table-state.ts';
 
 /** Where a table gets its rows. The table keeps only the rows around the view. */

@@ -1,8 +1,8 @@
 import type { RowData } from '@tanstack/react-table';
 import { useEffect, useRef, useState } from 'react';
+import { countRows, type RowRanges, rangeBetween, sliceRows } from '../../pairing/row-ranges.ts';
 import { guardFormula } from '../../remediation/csv.ts';
 import { FIELD } from './grid-handlers.ts';
-import { countRows, firstRows, type RowRanges, rangeBetween } from './row-ranges.ts';
 import { type HeldRows, heldRow } from './row-window.ts';
 import type { DataTableMessages, GridColumn, RowWindowSource } from './table-contract.ts';
 
@@ -53,7 +53,7 @@ export async function rowsToCopy<Row>(
   take: (start: number, length: number) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const { start, end } of firstRows(selection, COPY_LIMIT)) {
+  for (const { start, end } of sliceRows(selection, 0, COPY_LIMIT)) {
     for (let at = start; at < end; at += COPY_SLICE) {
       const slice = await take(at, Math.min(COPY_SLICE, end - at));
       for (const row of slice) rows.push(row);

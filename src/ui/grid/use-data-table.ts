@@ -1,7 +1,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { countRows } from '../../pairing/row-ranges.ts';
 import { type GridActions, gridKeys, gridPointer, useRowSelection } from './grid-handlers.ts';
-import { countRows } from './row-ranges.ts';
 import { drawnRows, heldRow } from './row-window.ts';
 import { rowsOnPage } from './scroll-position.ts';
 import type { DataTableProps, GridColumn, RowCard } from './table-contract.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { RowRange } from './row-ranges.ts';
+import type { RowRange } from '../../pairing/row-ranges.ts';
 import {
   createRowWindowStore,
   emptyWindow,

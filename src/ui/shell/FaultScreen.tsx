@@ -35,7 +35,7 @@ export function FaultScreen({ fault, onResume }: FaultScreenProps) {
             <button
               type="button"
               className="ghost"
-              onClick={() => exportFile('complete-audit', ',')}
+              onClick={() => exportFile({ kind: 'complete-audit' }, ',')}
             >
               {words.saveAudit}
             </button>

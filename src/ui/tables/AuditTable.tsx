@@ -1,9 +1,9 @@
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
-import type { ProblemRow, RowIdentity, TableRow } from '../../answers/rows.ts';
+import type { ProblemRow, RowIdentity, RowOf, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
+import { NO_ROWS, type RowRanges } from '../../pairing/row-ranges.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
 import { DataTable } from '../grid/DataTable.tsx';
-import { NO_ROWS, type RowRanges } from '../grid/row-ranges.ts';
 import type { RowWindowSource } from '../grid/table-contract.ts';
 import { resetFilters } from '../grid/use-grid-table.ts';
 import { useRowsChange } from '../grid/use-rows-change.ts';
@@ -13,7 +13,7 @@ import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-c
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import type { CardLook } from './table-cards.tsx';
-import { type RowOf, type TableLooks, tableColumns } from './table-columns.tsx';
+import { type TableLooks, tableColumns } from './table-columns.tsx';
 import { isWithinTab, type OpenedTable, totalOf } from './use-table-view.ts';
 
 /** An id that is unique among the problems of an audit. */

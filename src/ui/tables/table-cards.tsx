@@ -1,5 +1,5 @@
 import type { AnyColumn } from '../../answers/columns.ts';
-import type { FactView, MachineReference } from '../../answers/rows.ts';
+import type { FactView, MachineReference, RowOf } from '../../answers/rows.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import type { Messages } from '../../locale/en.ts';
@@ -11,7 +11,6 @@ import { targetOfProblem } from '../mending/mend-target.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import styles from './Cells.module.css';
-import type { RowOf } from './table-columns.tsx';
 
 // All other facts of a row, and texts too long for its card, are in what a tap on the card opens.
 

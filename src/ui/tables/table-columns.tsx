@@ -1,14 +1,14 @@
 import type { RowData } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { type ColumnId, type ColumnWith, columnsOf, EXTRAS_OF } from '../../answers/columns.ts';
-import type { FactColumnId, FactView, MachineReference, TableRow } from '../../answers/rows.ts';
+import type { FactColumnId, FactView, MachineReference, RowOf } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { PairingEnd } from '../../answers/table-query.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { FactName } from '../../fleet/machine.ts';
-import { factText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
-import { parseExtraColumn, type TableColumnEntry } from '../../pairing/columns.ts';
+import { cellText } from '../../locale/row-texts.ts';
+import type { TableColumnEntry } from '../../pairing/columns.ts';
 import type { Tab } from '../../session/view.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
@@ -16,11 +16,8 @@ import type { GridColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { columnLabel } from './column-label.ts';
 
-/** The row type of a tab. */
-export type RowOf<T extends Tab> = Extract<TableRow, { readonly table: T }>;
-
 /** What is needed to create the columns of a table: the texts, and facts about the inventory. */
-interface ColumnWords {
+export interface ColumnWords {
   readonly messages: Messages;
   readonly extras: AuditSummary['extras'];
   readonly severalFiles: boolean;
@@ -29,17 +26,17 @@ interface ColumnWords {
 
 /** How the cells of one column are drawn. */
 interface CellLook<Row> {
-  /** The cell as plain text, for the clipboard. */
-  readonly text: (row: Row) => string;
   /** What the cell shows, if that is more than its text. */
   readonly cell?: (row: Row) => ReactNode;
+  /** The text may be wider than its column: the whole of it appears as a tooltip. */
+  readonly isLong?: true;
   readonly align?: 'end';
   /** Width in px. Default: the usual width for its kind of content. */
   readonly width?: number;
   readonly minWidth?: number;
 }
 
-/** The columns whose cells a table renders itself. Host names and facts look the same in all tables. */
+/** The columns that a table may render itself. Host names and facts look the same in all tables. */
 type OwnLook<T extends Tab> = Exclude<
   ColumnId<T>,
   ColumnWith<T, { readonly holds: 'name' | 'fact' } | { readonly shown: 'never' }>
@@ -47,7 +44,8 @@ type OwnLook<T extends Tab> = Exclude<
 
 /** How a table renders its columns. */
 export interface TableLooks<T extends Tab> {
-  readonly looks: (words: ColumnWords) => { readonly [C in OwnLook<T>]: CellLook<RowOf<T>> };
+  /** Columns that are not in it show their text. */
+  readonly looks: (words: ColumnWords) => { readonly [C in OwnLook<T>]?: CellLook<RowOf<T>> };
   /** Renders facts instead of `FactCell`. */
   readonly factCell?: (id: FactColumnId<T>, fact: FactName, row: RowOf<T>) => ReactNode;
   /** Widths in px for facts that need more than usual. */
@@ -107,7 +105,8 @@ export function tableColumns<T extends Tab>(
   const own = columnsOf<Tab>(tab).map(([id, entry]): GridColumn<RowOf<T>> => {
     const header = words.messages.tables.columnName(id);
     const usual = WIDTHS[entry.holds];
-    const look = looks[id] ?? lookOf<T>(id, entry, words, table);
+    const look = looks[id] ?? lookOf<T>(id, entry, table);
+    const text = (row: RowOf<T>) => cellText(row, id, words.messages);
     const size = look.width ?? usual.size;
     return {
       id,
@@ -121,8 +120,8 @@ export function tableColumns<T extends Tab>(
         copied: entry.copied,
         ...(look.align !== undefined && { align: look.align }),
       },
-      accessorFn: look.text,
-      cell: drawnAs(look),
+      accessorFn: text,
+      cell: drawnAs(look, text),
     };
   });
   const place = (id: string) => {
@@ -133,8 +132,12 @@ export function tableColumns<T extends Tab>(
   return [...ordered, ...extraColumns(tab, words)];
 }
 
-function drawnAs<Row extends RowData>({ cell, text }: CellLook<Row>): GridColumn<Row>['cell'] {
-  const draw = cell ?? text;
+function drawnAs<Row extends RowData>(
+  { cell, isLong }: CellLook<Row>,
+  text: (row: Row) => string,
+): GridColumn<Row>['cell'] {
+  const long = (row: Row) => <span title={text(row)}>{text(row)}</span>;
+  const draw = cell ?? (isLong === true ? long : text);
   return ({ row }) => draw(row.original);
 }
 
@@ -151,37 +154,31 @@ function isShown(entry: TableColumnEntry, words: ColumnWords): boolean {
   }
 }
 
-/**
- * How to render a host name, a fact or a column that is never shown.
- * @throws RangeError for a column of another kind.
- */
+/** How to render a host name or a fact; every other column shows its text. */
 function lookOf<T extends Tab>(
   id: string,
   entry: TableColumnEntry,
-  { messages }: ColumnWords,
   { factCell, factWidths }: TableLooks<T>,
 ): CellLook<RowOf<T>> {
   // A row stores its names and facts under their column ids.
   const cellOf = (row: RowOf<T>) => (row as Readonly<Record<string, unknown>>)[id];
   switch (entry.holds) {
-    case 'name': {
-      const name = (row: RowOf<T>) => (cellOf(row) as MachineReference).name;
-      return { text: name, cell: (row) => <span className="host">{name(row)}</span> };
-    }
+    case 'name':
+      return {
+        cell: (row) => <span className="host">{(cellOf(row) as MachineReference).name}</span>,
+      };
     case 'fact': {
       const { fact } = entry;
       const factId = id as FactColumnId<T>;
       const view = (row: RowOf<T>) => cellOf(row) as FactView<string | number>;
       const width = factWidths?.[factId];
       return {
-        text: (row) => factText(fact, view(row), messages),
         cell: (row) => factCell?.(factId, fact, row) ?? <FactCell fact={fact} view={view(row)} />,
         ...(width !== undefined && { width }),
       };
     }
     default:
-      if (entry.shown === 'never') return { text: () => '' };
-      throw new RangeError(`nothing draws the column ${id}`);
+      return {};
   }
 }
 
@@ -195,7 +192,7 @@ function extraColumns<T extends Tab>(
       const id = `${prefix}:${index}` as const;
       const header = columnLabel(id, extras, messages);
       const isShown = meaning === 'group' && prefix !== 'serverExtra' && tab !== 'undecided';
-      const text = (row: TableRow) => extrasIn(row, id)[index] ?? '';
+      const text = (row: RowOf<T>) => cellText(row, id, messages);
       return {
         id,
         header,
@@ -210,25 +207,12 @@ function extraColumns<T extends Tab>(
   );
 }
 
-/** The extra cells of a row, for the end of the pairing that the column id names. */
-function extrasIn(row: TableRow, id: string): readonly string[] {
-  if ('extras' in row) return row.extras;
-  if (!('clientExtras' in row)) return [];
-  return parseExtraColumn(id)?.of === 'server' ? row.serverExtras : row.clientExtras;
-}
-
-/** Text that may be wider than its column. The full text appears as a tooltip, and in the details of the row. */
-export function longText<Row>(text: (row: Row) => string): CellLook<Row> {
-  return { text, cell: (row) => <span title={text(row)}>{text(row)}</span> };
-}
-
 /** A number that links to nothing. */
 export function plainNumber<Row>(
   { messages }: ColumnWords,
   number: (row: Row) => number,
 ): CellLook<Row> {
   return {
-    text: (row) => String(number(row)),
     cell: (row) => messages.audit.number(number(row)),
     align: 'end',
   };
@@ -239,9 +223,7 @@ export function waits<Row extends { readonly waitsFor: number }>(
   { messages: { tables } }: ColumnWords,
   machineOf: (row: Row) => MachineReference,
 ): CellLook<Row> {
-  const text = ({ waitsFor }: Row) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor));
   return {
-    text,
     cell: (row) => {
       if (row.waitsFor === 0) return null;
       const { machine, name } = machineOf(row);
@@ -251,7 +233,7 @@ export function waits<Row extends { readonly waitsFor: number }>(
           label={tables.showWaitedFor(row.waitsFor, name)}
           tabIndex={-1}
         >
-          {text(row)}
+          {tables.waitsFor(row.waitsFor)}
         </LeadButton>
       );
     },
@@ -271,7 +253,6 @@ export function pairingCount<Row>(
   const { tables, audit } = messages;
   const verdicts = COUNTED[id];
   return {
-    text: (row) => String(count(row)),
     cell: (row) => {
       const { name, machine } = machineOf(row);
       if (count(row) === 0) return <span className="dim">0</span>;

@@ -1,7 +1,5 @@
-import type { MachineReference } from '../../answers/rows.ts';
+import type { MachineReference, RowOf } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
-import { PROBLEM_KINDS } from '../../fleet/problem.ts';
-import { problemValue, targetText, workaroundText } from '../../locale/cell-texts.ts';
 import { MendableFact, MendButton } from '../mending/MendButton.tsx';
 import { targetOfProblem } from '../mending/mend-target.ts';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
@@ -9,7 +7,7 @@ import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
 import styles from './Cells.module.css';
 import { clientCard, machineCard, pairingCard, problemCard, serverCard } from './table-cards.tsx';
-import { longText, pairingCount, plainNumber, type RowOf, waits } from './table-columns.tsx';
+import { pairingCount, plainNumber, waits } from './table-columns.tsx';
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
 
@@ -24,14 +22,10 @@ export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
     server: server.machine,
   }),
   card: pairingCard,
-  looks: ({ messages: { tables, audit } }) => ({
-    forcedBy: { text: (row) => tables.forcedBy(row.forcedBy), width: 110 },
-    verdict: {
-      text: (row) => audit.verdictName(row.verdict),
-      cell: (row) => <VerdictMark verdict={row.verdict} />,
-      minWidth: 100,
-    },
-    missing: { ...longText((row) => tables.missingFactsOf(row.missing)), width: 264 },
+  looks: () => ({
+    forcedBy: { width: 110 },
+    verdict: { cell: (row) => <VerdictMark verdict={row.verdict} />, minWidth: 100 },
+    missing: { isLong: true, width: 264 },
   }),
   factWidths: { clientEncryption: 128, serverEncryption: 128, sectionSign: 130 },
 };
@@ -43,28 +37,20 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
   subjectOf: ({ client }) => ofMachine(client),
   card: clientCard,
   looks(words) {
-    const { tables } = words.messages;
     const count = (
       id: Parameters<typeof pairingCount>[1],
       number: (row: RowOf<'clients'>) => number,
     ) => pairingCount<RowOf<'clients'>>(words, id, 'client', (row) => row.client, number);
     return {
-      action: { text: (row) => tables.actionName(row.action), width: 112 },
+      action: { width: 112 },
       waitsFor: waits(words, ({ client }) => client),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposed: count('exposed', ({ counts }) => counts.exposed),
       atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
       undecided: count('undecided', ({ counts }) => counts.undecided),
-      target: { ...longText((row) => targetText(row, tables)), width: 256 },
-      workaround: {
-        text: (row) => workaroundText(row, tables),
-        width: 170,
-      },
-      servers: {
-        ...longText((row) => tables.serversMet(row.firstServers, row.servers)),
-        width: 136,
-        minWidth: 70,
-      },
+      target: { isLong: true, width: 256 },
+      workaround: { width: 170 },
+      servers: { isLong: true, width: 136, minWidth: 70 },
     };
   },
 };
@@ -99,9 +85,8 @@ export const MACHINE_ROWS: TableRows<'inventory'> = {
   subjectOf: ({ machine }) => ofMachine(machine),
   card: machineCard,
   looks: ({ messages: { tables } }) => ({
-    paired: { text: (row) => (row.paired ? tables.yes : tables.no), width: 100 },
-    line: { text: (row) => tables.line(row.line), width: 76, minWidth: 56, align: 'end' },
-    file: { text: (row) => row.fileName },
+    paired: { width: 100 },
+    line: { cell: ({ line }) => tables.line(line), width: 76, minWidth: 56, align: 'end' },
   }),
   factCell: (id, fact, row) => (
     <MendableFact fact={fact} view={row[id]} place={row.places[id]} machine={row.machine.name} />
@@ -115,24 +100,18 @@ export const PROBLEM_ROWS: TableRows<'problems'> = {
   identify: ({ problem: { machine } }) => (machine === null ? null : { machine }),
   subjectOf: (row) => ({ kind: 'problem', row }),
   card: problemCard,
-  looks: ({ messages: { problems, tables } }) => ({
+  looks: ({ messages: { tables } }) => ({
     line: {
-      text: ({ problem }) => (problem.line === null ? '' : tables.line(problem.line)),
+      cell: ({ problem: { line } }) => (line === null ? '' : tables.line(line)),
       width: 80,
       minWidth: 56,
       align: 'end',
     },
-    file: { text: (row) => row.fileName },
-    column: { text: (row) => row.problem.column ?? '', width: 140 },
-    value: longText(({ problem }) => problemValue(problem, tables)),
-    sentence: { ...longText((row) => problems.sentence(row.problem)), width: 440 },
-    kind: { text: (row) => problems.kindName(row.problem.kind) },
-    effect: {
-      text: (row) => problems.effectName(PROBLEM_KINDS[row.problem.kind]),
-      width: 184,
-    },
+    column: { width: 140 },
+    value: { isLong: true },
+    sentence: { isLong: true, width: 440 },
+    effect: { width: 184 },
     mend: {
-      text: () => '',
       width: 96,
       cell: ({ problem, fileName, machine }) => {
         const target = targetOfProblem(problem, fileName, machine?.name ?? null);

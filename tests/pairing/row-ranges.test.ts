@@ -6,14 +6,14 @@ import {
   containsRow,
   countRows,
   extendRange,
-  firstRows,
   NO_ROWS,
   type RowRange,
   type RowRanges,
   rangeBetween,
   removeRange,
+  sliceRows,
   toggleRow,
-} from '../../../src/ui/grid/row-ranges.ts';
+} from '../../src/pairing/row-ranges.ts';
 
 const ROWS = 40;
 const row = fc.nat(ROWS - 1);
@@ -94,11 +94,11 @@ describe('row ranges', () => {
     );
   });
 
-  it('can be limited to the first rows', () => {
+  it('can be cut to the rows at some places', () => {
     fc.assert(
-      fc.property(changes, fc.nat(ROWS), (list, limit) => {
-        const first = firstRows(asRanges(list), limit);
-        expect(members(first)).toEqual(sorted(asSet(list)).slice(0, limit));
+      fc.property(changes, fc.nat(ROWS), fc.nat(ROWS), (list, start, length) => {
+        const sliced = sliceRows(asRanges(list), start, length);
+        expect(members(sliced)).toEqual(sorted(asSet(list)).slice(start, start + length));
       }),
     );
   });

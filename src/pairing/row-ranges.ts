@@ -77,14 +77,16 @@ export function containsRow(ranges: RowRanges, row: number): boolean {
   return range !== undefined && range.start <= row;
 }
 
-/** The first `limit` selected rows. */
-export function firstRows(ranges: RowRanges, limit: number): RowRanges {
-  let left = limit;
-  const first: RowRange[] = [];
-  for (const { start, end } of ranges) {
-    if (left <= 0) break;
-    first.push({ start, end: Math.min(end, start + left) });
-    left -= end - start;
+/** Of the selected rows, counted from 0, those from `start` on, at most `length`. */
+export function sliceRows(ranges: RowRanges, start: number, length: number): RowRanges {
+  const sliced: RowRange[] = [];
+  let before = 0;
+  for (const range of ranges) {
+    if (before >= start + length) break;
+    const from = range.start + Math.max(0, start - before);
+    const to = Math.min(range.end, range.start + start + length - before);
+    if (from < to) sliced.push({ start: from, end: to });
+    before += range.end - range.start;
   }
-  return first;
+  return sliced;
 }

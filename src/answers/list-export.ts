@@ -1,0 +1,104 @@
+import { LANGUAGES } from '../locale/languages.ts';
+import { cellText, type TabRow } from '../locale/row-texts.ts';
+import { parseExtraColumn } from '../pairing/columns.ts';
+import { countRows, sliceRows } from '../pairing/row-ranges.ts';
+import type { PairingSpace } from '../pairing/space.ts';
+import {
+  BYTE_ORDER_MARK,
+  type Delimiter,
+  type ExportText,
+  exportOfSlices,
+  formatRow,
+} from '../remediation/csv.ts';
+import {
+  ENTERED_HEADING,
+  type EnteredFacts,
+  findEnteredFacts,
+} from '../remediation/entered-facts.ts';
+import { distinctHeadings } from '../remediation/inventory-headings.ts';
+import { rulesColumns } from '../remediation/rules-text.ts';
+import type { ListedColumn, ListedRows } from './explanations.ts';
+import type { TableRow } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows per piece: about 100 kB, and few enough to cancel quickly. */
+const ROWS_A_PIECE = 1024;
+
+/** The headings as on the screen. A column of the file whose heading is taken gets another one. */
+function headingsOf(columns: readonly ListedColumn[], last: readonly string[]): readonly string[] {
+  const isExtra = ({ column }: ListedColumn) => parseExtraColumn(column) !== null;
+  const own = columns.filter((column) => !isExtra(column)).map(({ heading }) => heading);
+  const ofFile = columns.filter(isExtra).map(({ heading }) => heading);
+  const distinct = distinctHeadings(ofFile, [...own, ...last]).values();
+  return columns.map((column) =>
+    isExtra(column) ? (distinct.next().value ?? '') : column.heading,
+  );
+}
+
+/** What the person entered about the machines of a row. */
+function enteredIn(row: TabRow, entered: EnteredFacts): string {
+  switch (row.table) {
+    case 'clients':
+      return entered.of(row.client.machine).join(' ');
+    case 'servers':
+      return entered.of(row.server.machine).join(' ');
+    case 'inventory':
+      return entered.of(row.machine.machine).join(' ');
+    case 'problems':
+      return '';
+    case 'pairings':
+    case 'undecided':
+      return [
+        ...entered.of(row.client.machine, 'client.'),
+        ...entered.of(row.server.machine, 'server.'),
+      ].join(' ');
+  }
+}
+
+function isListed(row: TableRow): row is TabRow {
+  return row.table !== 'missing-facts';
+}
+
+/**
+ * `This list (CSV)`: the rows of a tab as the screen shows them, filtered and sorted, with the shown columns
+ * in their order and the words of the screen's language. The rules follow, and what the person entered, if
+ * there are any.
+ */
+export function listExport(
+  tables: Tables,
+  { index, rules }: Pick<PairingSpace, 'index' | 'rules'>,
+  { query, rows, columns, language }: ListedRows,
+  delimiter: Delimiter,
+): ExportText {
+  const { fleet } = index;
+  const { messages } = LANGUAGES[language];
+  const ofRules = rulesColumns(rules, fleet);
+  const entered = findEnteredFacts(fleet);
+  const hasEntered = entered.any && query.table !== 'problems';
+  const last = [...ofRules.map(({ heading }) => heading), ...(hasEntered ? [ENTERED_HEADING] : [])];
+  const lineOf = (row: TableRow) =>
+    isListed(row)
+      ? formatRow(
+          [
+            ...columns.map(({ column }) => cellText(row, column, messages)),
+            ...ofRules.map(({ cell }) => cell),
+            ...(hasEntered ? [enteredIn(row, entered)] : []),
+          ],
+          delimiter,
+        )
+      : '';
+  const rowsFrom = (start: number, length: number): readonly TableRow[] =>
+    rows === null
+      ? tables.rows(query, start, length)
+      : sliceRows(rows, start, length).flatMap((range) =>
+          tables.rows(query, range.start, range.end - range.start),
+        );
+  return exportOfSlices(
+    BYTE_ORDER_MARK + formatRow([...headingsOf(columns, last), ...last], delimiter),
+    {
+      count: rows === null ? tables.count(query) : countRows(rows),
+      textOf: (start, length) => rowsFrom(start, length).map(lineOf).join(''),
+    },
+    ROWS_A_PIECE,
+  );
+}

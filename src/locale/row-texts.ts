@@ -1,0 +1,104 @@
+import {
+  type AnyColumn,
+  type ColumnId,
+  type ColumnWith,
+  columnEntry,
+  type TabName,
+} from '../answers/columns.ts';
+import type { FactView, MachineReference, RowOf } from '../answers/rows.ts';
+import { flaggedOf } from '../article/verdict.ts';
+import { PROBLEM_KINDS } from '../fleet/problem.ts';
+import { parseExtraColumn } from '../pairing/columns.ts';
+import { factText, problemValue, targetText, workaroundText } from './cell-texts.ts';
+import type { Messages } from './en.ts';
+
+/** The columns whose text is not simply a host name, a fact or an extra cell. */
+type OwnText<T extends TabName> = Exclude<
+  ColumnId<T>,
+  ColumnWith<T, { readonly holds: 'name' | 'fact' | 'action' } | { readonly shown: 'never' }>
+>;
+
+type Texts<T extends TabName> = {
+  readonly [C in OwnText<T>]: (row: RowOf<T>, messages: Messages) => string;
+};
+
+const PAIRING_TEXTS: Texts<'pairings' | 'undecided'> = {
+  forcedBy: ({ forcedBy }, { tables }) => tables.forcedBy(forcedBy),
+  verdict: ({ verdict }, { audit }) => audit.verdictName(verdict),
+  missing: ({ missing }, { tables }) => tables.missingFactsOf(missing),
+};
+
+/** Numbers are written without separators, so that a spreadsheet reads them as numbers in any language. */
+const TEXTS: { readonly [T in TabName]: Texts<T> } = {
+  pairings: PAIRING_TEXTS,
+  undecided: PAIRING_TEXTS,
+  clients: {
+    action: ({ action }, { tables }) => tables.actionName(action),
+    waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+    flagged: ({ counts }) => String(flaggedOf(counts)),
+    exposed: ({ counts }) => String(counts.exposed),
+    atRisk: ({ counts }) => String(counts['at-risk']),
+    undecided: ({ counts }) => String(counts.undecided),
+    target: (row, { tables }) => targetText(row, tables),
+    workaround: (row, { tables }) => workaroundText(row, tables),
+    servers: ({ firstServers, servers }, { tables }) => tables.serversMet(firstServers, servers),
+  },
+  servers: {
+    clients: ({ clients }) => String(clients),
+    flagged: ({ counts }) => String(flaggedOf(counts)),
+    exposedIfRaised: ({ exposedIfRaised }) => String(exposedIfRaised),
+    waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+    exposed: ({ counts }) => String(counts.exposed),
+    atRisk: ({ counts }) => String(counts['at-risk']),
+    undecided: ({ counts }) => String(counts.undecided),
+  },
+  inventory: {
+    paired: ({ paired }, { tables }) => (paired ? tables.yes : tables.no),
+    line: ({ line }) => String(line),
+    file: ({ fileName }) => fileName,
+  },
+  problems: {
+    line: ({ problem }) => (problem.line === null ? '' : String(problem.line)),
+    file: ({ fileName }) => fileName,
+    column: ({ problem }) => problem.column ?? '',
+    value: ({ problem }, { tables }) => problemValue(problem, tables),
+    sentence: ({ problem }, { problems }) => problems.sentence(problem),
+    kind: ({ problem }, { problems }) => problems.kindName(problem.kind),
+    effect: ({ problem }, { problems }) => problems.effectName(PROBLEM_KINDS[problem.kind]),
+  },
+};
+
+/** A row of a table that has a tab. */
+export type TabRow = RowOf<TabName>;
+
+/** The extra cells of a row, for the end of the pairing that the column id names. */
+function extrasIn(row: TabRow, of: 'machine' | 'client' | 'server'): readonly string[] {
+  if ('extras' in row) return row.extras;
+  if (!('clientExtras' in row)) return [];
+  return of === 'server' ? row.serverExtras : row.clientExtras;
+}
+
+/**
+ * A cell of a row as plain text in a language: what the screen shows, the clipboard gets and a list export
+ * contains. Empty for a column of buttons, and for a column that the table does not have.
+ */
+export function cellText(row: TabRow, column: AnyColumn, messages: Messages): string {
+  const extra = parseExtraColumn(column);
+  if (extra !== null) return extrasIn(row, extra.of)[extra.index] ?? '';
+  const entry = columnEntry(row.table, column);
+  // A row stores its names and facts under their column ids.
+  const cell = (row as unknown as Readonly<Record<string, unknown>>)[column];
+  switch (entry?.holds) {
+    case 'name':
+      return (cell as MachineReference).name;
+    case 'fact':
+      return factText(entry.fact, cell as FactView<string | number>, messages);
+    default: {
+      // The texts of a table are all of its own rows.
+      const texts = TEXTS[row.table] as Readonly<
+        Record<string, (row: TabRow, messages: Messages) => string>
+      >;
+      return Object.hasOwn(texts, column) ? (texts[column]?.(row, messages) ?? '') : '';
+    }
+  }
+}

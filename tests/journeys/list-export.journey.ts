@@ -1,0 +1,139 @@
+import Papa from 'papaparse';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
+
+/** Names and sites that a spreadsheet could run, split or turn around. */
+const HOSTILE = [
+  'Computer;Role;Service Pack;Encryption required;Section sign in password;Site',
+  '=cmd|A1;client;SP3;no;yes;"@SUM(A1)"',
+  'WS-2;client;SP4;no;;"say ""Köln"""',
+  'WS-3;client;SP4;no;yes;"two\nlines"',
+  'WS-4;client;;no;yes;\u202EnlöK',
+  'WS-5;client;SP4;no;yes;"a,b;c"',
+  'RAS-1;server;SP6a;yes;;-Bonn',
+  'RAS-2;server;;yes;;Bonn',
+  ';client;SP3;no;yes;=lost',
+].join('\n');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openHostile(locale = 'en-GB') {
+  const { page, context } = await openPage(browser, { locale, width: 2400 });
+  await inventoryInput(page).setInputFiles(csvFile('fleet.csv', HOSTILE));
+  await page.getByRole('grid').getByRole('rowheader').first().waitFor();
+  return { page, context };
+}
+
+/** The marks of sorts and verdicts, and the button that corrects a cell. */
+const NOT_DATA = /[▲▼●◐]|(?:Correct|Record|Berichtigen|Eintragen)$/g;
+
+/** A text as a person reads it: without line breaks and double blanks. */
+function read(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The headings and cells of the grid that hold data, row by row. */
+async function shownIn(grid: Locator): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  for (const row of await grid.getByRole('row').all()) {
+    const cells = row
+      .getByRole('columnheader')
+      .or(row.getByRole('rowheader'))
+      .or(row.getByRole('gridcell'));
+    const texts = (await cells.allInnerTexts()).map((text) => read(text.replaceAll(NOT_DATA, '')));
+    // Without the checkbox and the button that opens the row.
+    rows.push(texts.slice(1, -1));
+  }
+  return rows;
+}
+
+/** The cells of a list, without the apostrophe that keeps a spreadsheet from running them. */
+function cellsOf(csv: string, delimiter: string): readonly (readonly string[])[] {
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const { data } = Papa.parse<string[]>(csv.slice(1), { delimiter, skipEmptyLines: true });
+  return data.map((cells) => cells.map((cell) => read(cell.replace(/^'/, ''))));
+}
+
+async function exportList(page: Page, menu = 'Export', item = 'This list (CSV)') {
+  return download(page, async () => {
+    await page.getByRole('button', { name: menu, exact: true }).click();
+    await page.getByRole('button', { name: item }).click();
+  });
+}
+
+describe('This list (CSV)', () => {
+  it.each([
+    ['Clients to upgrade', 'clients', 3],
+    ['At-risk pairings', 'pairings', 3],
+    ['Servers', 'servers', 2],
+    ['Undecided', 'undecided', 2],
+    ['Inventory', 'inventory', 7],
+  ] as const)('of %s has the cells that the screen shows', async (tab, kind, least) => {
+    const { page, context } = await openHostile();
+    await page.getByRole('tab', { name: tab }).click();
+    const grid = page.getByRole('grid', { name: tab });
+    await grid.getByRole('rowheader').first().waitFor();
+    const { name, text } = await exportList(page);
+    expect(name).toMatch(new RegExp(`^q251382-${kind}-list-fleet-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
+    const shown = await shownIn(grid);
+    expect(shown.length).toBeGreaterThan(least);
+    expect(cellsOf(text, ',')).toEqual(shown);
+    await context.close();
+  });
+
+  it('of Problems leaves out the column of buttons', async () => {
+    const { page, context } = await openHostile();
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    const grid = page.getByRole('grid', { name: 'Problems' });
+    await grid.getByRole('rowheader').first().waitFor();
+    const shown = (await shownIn(grid)).map((cells) => cells.slice(0, -1));
+    expect(cellsOf((await exportList(page)).text, ',')).toEqual(shown);
+    await context.close();
+  });
+
+  it('follows the filter, the sort, the columns and the language', async () => {
+    const { page, context } = await openHostile('de-DE');
+    await page.getByRole('tab', { name: 'Bestand' }).click();
+    const grid = page.getByRole('grid', { name: 'Bestand' });
+    await grid.getByRole('rowheader').first().waitFor();
+    const panel = page.getByRole('tabpanel');
+    await panel.getByRole('button', { name: 'Spalten', exact: true }).click();
+    const columns = page.getByRole('dialog', { name: 'Spalten' });
+    await columns.getByRole('checkbox', { name: 'Produkt', exact: true }).uncheck();
+    await columns.getByRole('button', { name: 'Zeile nach vorn' }).click();
+    await page.keyboard.press('Escape');
+    const host = grid.getByRole('columnheader').nth(1).getByRole('button');
+    await host.click();
+    await host.click();
+    await page.getByRole('searchbox').fill('SP4');
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(3);
+    await expect.poll(() => grid.getByRole('rowheader').first().textContent()).toBe('WS-5');
+    const shown = await shownIn(grid);
+    expect(shown[0]).not.toContain('Produkt');
+    const { text } = await exportList(page, 'Exportieren', 'Diese Liste (CSV)');
+    expect(cellsOf(text, ';')).toEqual(shown);
+    await context.close();
+  });
+
+  it('says how many rows it has, and has nothing to write if there are none', async () => {
+    const { page, context } = await openHostile();
+    await page.getByRole('searchbox').fill('WS-3');
+    const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(1);
+    const menu = page.getByRole('button', { name: 'Export', exact: true });
+    await menu.click();
+    await page.getByText(/^This row with the columns shown, about/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').fill('nobody');
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(0);
+    await menu.click();
+    await page.getByText('No row is shown.').waitFor();
+    expect(await page.getByRole('button', { name: 'This list (CSV)' }).isDisabled()).toBe(true);
+    await context.close();
+  });
+});
