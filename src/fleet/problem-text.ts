@@ -90,6 +90,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     'A quotation mark stands inside a cell; it was taken as an ordinary character.',
   'unclosed-quote': () =>
     'A quotation mark opens here and is never closed; from this line on, quotation marks were taken as ordinary characters.',
+  'rows-in-quotes': () =>
+    'Quotation marks enclose several lines here that could also be rows; they were read as one cell.',
   'nul-bytes': () => 'The row holds NUL characters; they were dropped.',
   'mixed-encodings': () =>
     'The file was put together from parts in different encodings; this line, and perhaps some below it, are not UTF-8 and were read in the other encoding.',

@@ -68,6 +68,7 @@ export const PROBLEM_KINDS = {
   'row-behind-hash': 'noted',
   'stray-quote': 'noted',
   'unclosed-quote': 'noted',
+  'rows-in-quotes': 'noted',
   'nul-bytes': 'noted',
   'replacement-character': 'noted',
   /** No details. */

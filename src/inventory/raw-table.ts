@@ -41,6 +41,7 @@ export interface Irregularity {
     | 'row-behind-hash'
     | 'stray-quote'
     | 'unclosed-quote'
+    | 'rows-in-quotes'
     | 'nul-bytes'
     | 'replacement-character'
     | 'mixed-encodings'

@@ -211,6 +211,7 @@ export function describeLogged(sources: ProblemSources, logged: LoggedProblem): 
     case 'row-behind-hash':
     case 'stray-quote':
     case 'unclosed-quote':
+    case 'rows-in-quotes':
     case 'nul-bytes':
     case 'replacement-character':
     case 'mixed-encodings':

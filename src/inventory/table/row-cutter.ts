@@ -21,8 +21,11 @@ function cutRows(text: string, { delimiter, lineEnd }: Cut): readonly (readonly 
   return (parser.parse(text, 0, false) as Papa.ParseResult<string[]>).data;
 }
 
-/** A quote that opens a cell and never closes, or closes in the middle of another cell or row. */
-export type QuoteFault = 'stray-quote' | 'unclosed-quote';
+/**
+ * A quote that opens a cell and never closes, or closes in the middle of another cell or row; or quotes around lines
+ * that could also be rows.
+ */
+export type QuoteFault = 'stray-quote' | 'unclosed-quote' | 'rows-in-quotes';
 
 /** Receives the rows of a text in order, including blank ones, each with the 1-based line on which it starts. */
 export interface RowVisitor {
@@ -185,7 +188,8 @@ export class RowCutter {
     );
     const span = this.#spans.spanFrom(this.#at);
     if (span.kind === 'row') {
-      this.#visitor.visitRow(span.cells, this.#line, span.isOdd ? 'stray-quote' : null);
+      const doubt = span.isDoubtful ? 'rows-in-quotes' : null;
+      this.#visitor.visitRow(span.cells, this.#line, span.isOdd ? 'stray-quote' : doubt);
       while (this.#at < span.end) this.#pass(this.#endOfLine(this.#at));
       return;
     }

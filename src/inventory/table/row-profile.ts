@@ -73,16 +73,31 @@ export function mostFrequent(numbers: readonly number[]): number {
 export class RowProfile {
   readonly #columns: readonly ColumnProfile[];
   readonly #width: number;
+  /** How many rows are certain and whole. */
+  readonly wholeRows: number;
+  /** The fewest cells that such a row has; Infinity if there are none. */
+  readonly leastWidth: number;
   /** The most frequent number of cells in a row. */
   readonly usualWidth: number;
 
   /** False if any of the rows it was made from may be inside quotes. */
   readonly isCertain: boolean;
 
-  constructor(rows: readonly (readonly string[])[], width: number, isCertain: boolean) {
+  /**
+   * @param rows some of them may be cut off at a quote.
+   * @param widths the numbers of cells in rows that are certain and whole.
+   */
+  constructor(
+    rows: readonly (readonly string[])[],
+    widths: readonly number[],
+    width: number,
+    isCertain: boolean,
+  ) {
     this.isCertain = isCertain;
     this.#width = width;
-    this.usualWidth = mostFrequent(rows.map(({ length }) => length));
+    this.wholeRows = widths.length;
+    this.leastWidth = Math.min(...widths);
+    this.usualWidth = mostFrequent(widths.length > 0 ? widths : rows.map(({ length }) => length));
     this.#columns = Array.from({ length: Math.min(width, WIDEST) }, (_, column) => {
       const profile = new ColumnProfile();
       for (const cells of rows) profile.add(cells[column] ?? '');
@@ -117,18 +132,27 @@ export function profileOf(text: string, from: number, cut: Cut): RowProfile {
   const lines = text.slice(from, from + LOOKED_AT).split(lineEnd, LINES);
   const all: (readonly string[])[] = [];
   const certain: (readonly string[])[] = [];
+  const widths: number[] = [];
   let isOpen = false;
   for (const line of lines) {
     const { cells, quotes } = cutLine(line, delimiter);
     all.push(cells);
-    if (!isOpen && quotes === 'open')
+    if (!isOpen && quotes === 'open') {
       certain.push(cells.slice(0, cells.findIndex(beginsWithQuote)));
-    else if (!isOpen) certain.push(cells);
+    } else if (!isOpen) {
+      certain.push(cells);
+      if (line.trim() !== '') widths.push(cells.length);
+    }
     const rest: string | null = isOpen ? afterClosing(line, delimiter) : line;
     isOpen = rest === null || (rest === line ? quotes : cutLine(rest, delimiter).quotes) === 'open';
   }
   const isCertain = certain.filter(({ length }) => length > 0).length >= 2;
-  return new RowProfile(isCertain ? certain : distinct(all), width, isCertain);
+  return new RowProfile(
+    isCertain ? certain : distinct(all),
+    isCertain ? widths : [],
+    width,
+    isCertain,
+  );
 }
 
 /** Removes identical rows: no two machines have the same name, but lines of prose are repeated. */

@@ -1,4 +1,5 @@
 import { type Cut, cutLine, skipBlanks } from './cut-line.ts';
+import { Lookahead } from './lookahead.ts';
 import { endOfQuotes, type Fit, type RowProfile } from './row-profile.ts';
 
 /** A row that spans several lines according to its quotes. */
@@ -9,6 +10,8 @@ export interface SpanningRow {
   readonly end: number;
   /** Whether its cells contain quotes that are not doubled. */
   readonly isOdd: boolean;
+  /** Whether its lines could also be rows of their own. */
+  readonly isDoubtful: boolean;
 }
 
 /** What follows from a quote that is not closed on its line. */
@@ -20,53 +23,14 @@ export type Span =
 
 const SWALLOWS_ROWS: Span = { kind: 'swallows-rows' };
 
-const NONE = -1;
-
 /** The maximum number of multi-line cells in a row. */
 const MOST_SEGMENTS = 32;
 
+/** A cell with more lines than this, and than there are certain rows, may be rows of any width. */
+const USUAL_LINES = 5;
+
 /** The size of the cache of closing quotes: rows that begin on neighbouring lines close at the same quotes. */
 const KEPT_CLOSINGS = 256;
-
-/**
- * Caches the places that a search finds, so that looking ahead from every line costs a single pass through the
- * text.
- */
-class Lookahead {
-  readonly #next: (from: number) => number;
-  #places: number[] = [];
-  /** The range of the text whose places are known. */
-  #from = 0;
-  #to = 0;
-  #first = 0;
-
-  /** @param next finds the first place from `from` on, or NONE. */
-  constructor(next: (from: number) => number) {
-    this.#next = next;
-  }
-
-  /** The first place from `from` on, or NONE. */
-  from(from: number): number {
-    if (from < this.#from || from > this.#to) {
-      this.#places = [];
-      this.#first = 0;
-      this.#from = from;
-      this.#to = from;
-    }
-    while (this.#first > 0 && (this.#places[this.#first - 1] ?? NONE) >= from) this.#first -= 1;
-    for (;;) {
-      const place = this.#places[this.#first];
-      if (place === undefined) break;
-      if (place >= from) return place;
-      this.#first += 1;
-    }
-    if (this.#to === Infinity) return NONE;
-    const place = this.#next(this.#to);
-    this.#to = place === NONE ? Infinity : place + 1;
-    if (place !== NONE) this.#places.push(place);
-    return place;
-  }
-}
 
 /** One line of a text. */
 interface Line {
@@ -93,8 +57,8 @@ interface Quoted {
 
 /**
  * Follows quotes across line ends, and distinguishes multi-line cells from rows that a stray quote would swallow.
- * A line inside quotes that looks like the other rows of the table is a row, whatever its width. In doubt it
- * decides for more rows, and the quote is reported.
+ * A line inside quotes that looks like the other rows of the table is a row, whatever its width, and the quote is
+ * reported. Lines that only could be rows are one cell, and that is reported, too.
  */
 export class QuotedSpans {
   readonly #text: string;
@@ -125,10 +89,10 @@ export class QuotedSpans {
     for (let column = 0; ; column += 1) {
       const lineEnd = line.start + line.text.length;
       const opening = line.start + skipBlanks(line.text, at - line.start, delimiter);
-      if (this.#text[opening] === '"' && opening < lineEnd) {
+      if (this.#text[opening] === '"') {
         if (this.#hopeless.has(opening)) return SWALLOWS_ROWS;
         const closing = this.#closingBehind(opening);
-        if (closing === NONE) return { kind: 'never-closed' };
+        if (closing === Infinity) return { kind: 'never-closed' };
         quotes.push({ opening, closing });
         if (closing > lineEnd) {
           openings.push(opening);
@@ -156,7 +120,8 @@ export class QuotedSpans {
         const isOdd = quotes.some((cell) => this.#isOdd(cell));
         if (isOdd && column + 1 !== width) return SWALLOWS_ROWS;
         const end = line.start + line.text.length;
-        return { kind: 'row', cells, end, isOdd };
+        const isDoubtful = this.#couldBeRows(start, end);
+        return { kind: 'row', cells, end, isOdd, isDoubtful };
       }
       at += delimiter.length;
     }
@@ -170,9 +135,8 @@ export class QuotedSpans {
     column: number,
   ): boolean {
     const inner = line.start + line.text.length + this.#cut.lineEnd.length;
-    const rowLine = inner < last.start ? this.#rowLines.from(inner) : NONE;
-    if (rowLine !== NONE && rowLine < last.start) return true;
-    const [, ...after] = tail === null ? [] : this.#cellsOf(tail);
+    if (this.#rowLines.from(inner) < last.start) return true;
+    const after = tail === null ? [] : this.#cellsOf(tail).slice(1);
     const ofTail = this.#profile.fit(after, column + 1);
     if (ofTail.fits > ofTail.misfits) return true;
     if (ofWhole.fits > ofWhole.misfits) return true;
@@ -234,7 +198,7 @@ export class QuotedSpans {
       if ((end - at) % 2 === 1 && this.#isBeforeDelimiter(end)) return end - 1;
       at = end;
     }
-    return NONE;
+    return Infinity;
   }
 
   #isBeforeDelimiter(at: number): boolean {
@@ -262,18 +226,13 @@ export class QuotedSpans {
     return closing;
   }
 
-  /** The start of the first line at or after `from` that looks like a row of the table, or NONE. */
+  /** The start of the first line at or after `from` that looks like a row of the table, or Infinity. */
   #findRowLine(from: number): number {
-    const { lineEnd } = this.#cut;
-    let start = from;
-    // After a hit, the search continues one character into the line that was found.
-    if (start > 0 && !this.#text.startsWith(lineEnd, start - lineEnd.length)) {
-      start = this.#nextLine(start);
-    }
+    let start = this.#nextLine(from - this.#cut.lineEnd.length);
     for (; start < this.#text.length; start = this.#nextLine(start)) {
       if (this.#looksLikeRow(this.#lineAt(start).text)) return start;
     }
-    return NONE;
+    return Infinity;
   }
 
   #nextLine(from: number): number {
@@ -281,14 +240,36 @@ export class QuotedSpans {
     return end < 0 ? this.#text.length : end + this.#cut.lineEnd.length;
   }
 
-  /** Whether the cells of a line fit their columns. If the columns prove nothing, the number of cells decides. */
+  /**
+   * Whether the cells of a line fit their columns. If the columns prove nothing, the number of cells decides. A line
+   * with a single cell is prose, unless other rows have one cell, too.
+   */
   #looksLikeRow(line: string): boolean {
     const { delimiter, width } = this.#cut;
-    if (!line.includes(delimiter)) return false;
+    if (!line.includes(delimiter) && this.#profile.leastWidth > 1) return false;
     const cells = this.#cellsOf(line);
     const { fits, misfits } = this.#profile.fit(cells);
     // A single word that occurs on two lines of prose proves nothing.
     const isProof = this.#profile.isCertain || fits > 1 || /\d/.test(line);
     return (isProof && fits > misfits) || (width > 2 && cells.length === width && fits === misfits);
+  }
+
+  /**
+   * Whether nothing speaks against reading each line in [`from`, `to`) as a row, without its quotes. It has as many
+   * cells as other rows; below the first line, values that fit make up for missing cells.
+   */
+  #couldBeRows(from: number, to: number): boolean {
+    const text = this.#text.slice(from, to).replaceAll('"', '');
+    const lines = text.split(this.#cut.lineEnd).filter((line) => line.trim() !== '');
+    const { wholeRows, leastWidth } = this.#profile;
+    const isLong = lines.length > Math.max(wholeRows, USUAL_LINES);
+    const least = isLong ? 1 : Math.min(leastWidth, this.#cut.width);
+    const couldBeRow = (line: string, index: number) => {
+      const cells = this.#cellsOf(line);
+      const { fits, misfits } = this.#profile.fit(cells);
+      const isWide = cells.length >= least || (index > 0 && fits > misfits);
+      return isWide && fits >= misfits;
+    };
+    return lines.length > 1 && lines.every(couldBeRow);
   }
 }

@@ -98,6 +98,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     'In einer Zelle steht ein Anführungszeichen; es wurde als gewöhnliches Zeichen gelesen.',
   'unclosed-quote': () =>
     'Hier beginnt ein Anführungszeichen, das nie geschlossen wird; ab dieser Zeile gelten Anführungszeichen als gewöhnliche Zeichen.',
+  'rows-in-quotes': () =>
+    'Hier stehen in Anführungszeichen mehrere Zeilen, die auch Datenzeilen sein könnten; sie wurden als eine Zelle gelesen.',
   'nul-bytes': () => 'Die Zeile enthält NUL-Zeichen; sie wurden weggelassen.',
   'mixed-encodings': () =>
     'Die Datei ist aus Teilen mit verschiedenen Zeichensätzen zusammengesetzt; diese Zeile und vielleicht weitere darunter sind kein UTF-8 und wurden im anderen Zeichensatz gelesen.',
@@ -142,6 +144,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'row-behind-hash': 'Zeile hinter #',
   'stray-quote': 'einzelnes Anführungszeichen',
   'unclosed-quote': 'offenes Anführungszeichen',
+  'rows-in-quotes': 'Datenzeilen in Anführungszeichen?',
   'nul-bytes': 'NUL-Zeichen',
   'mixed-encodings': 'zwei Zeichensätze',
   'replacement-character': 'Zeichen verloren',

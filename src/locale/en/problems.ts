@@ -40,6 +40,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'row-behind-hash': 'row behind #',
   'stray-quote': 'stray quotation mark',
   'unclosed-quote': 'unclosed quotation mark',
+  'rows-in-quotes': 'rows in quotation marks?',
   'nul-bytes': 'NUL characters',
   'replacement-character': 'characters lost',
   'mixed-encodings': 'two encodings',

@@ -147,7 +147,7 @@ const LONG = [
   'line, with, commas\nand, one, more, line',
   'a;b\n\nc|d',
   'he said "hello"\nand left',
-  'see\nWS7\nWS8',
+  'see\nWS7\nrack 8',
   'room: 5;\nphone: 7',
   '\nempty above',
   'SP4 planned, yes\nyes, optional',
