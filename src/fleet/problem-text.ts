@@ -72,10 +72,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'secret-column': ({ column }) =>
     `The column “${column ?? ''}” holds passwords of something else, or may hold some; its texts were dropped, and it decides nothing.`,
   'heading-repeated': ({ column, details: [times] }) =>
-    `The heading “${column ?? ''}” stands over ${times} columns; all were kept, and the columns step says which one is read.`,
+    `The heading “${column ?? ''}” stands over ${times} columns; all were kept, and “How it was read” shows which one counts.`,
   'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',
   'row-above-headings': () =>
-    'The line stands above the headings, so it was not read as a row; if it is one, choose another heading row in the columns step.',
+    'The line stands above the headings, so it was not read as a row; if it is one, choose another heading row under “How it was read”.',
   'row-too-short': () =>
     'The row has fewer cells than there are headings; the missing ones count as empty.',
   'row-too-long': ({ value }) =>

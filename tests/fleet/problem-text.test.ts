@@ -82,7 +82,7 @@ describe('describeProblem', () => {
     ],
     [
       problem('heading-repeated', { column: 'Site', details: ['3'] }),
-      'The heading “Site” stands over 3 columns; all were kept, and the columns step says which one is read.',
+      'The heading “Site” stands over 3 columns; all were kept, and “How it was read” shows which one counts.',
     ],
   ])('fills the sentence from the details', (given, sentence) => {
     expect(describeProblem(given)).toBe(sentence);

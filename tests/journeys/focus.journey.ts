@@ -126,6 +126,7 @@ const STATES: readonly State[] = [
   layerOf('Settings'),
   layerOf('Guide'),
   layerOf(/^Columns$/),
+  layerOf('How it was read'),
   layerOf(/^Service pack/),
   layerOf('Text in a column'),
   layerOf('Who meets whom'),

@@ -28,7 +28,7 @@ describe('passwords', () => {
     await page.getByRole('dialog').waitFor();
     const shown = await page.evaluate(() => document.documentElement.outerHTML);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Columns', exact: true }).first().click();
+    await page.getByRole('button', { name: 'How it was read', exact: true }).click();
     await page.getByRole('dialog', { name: 'How the file was read' }).waitFor();
     const inStep = await page.evaluate(() => document.documentElement.outerHTML);
     await page.keyboard.press('Escape');

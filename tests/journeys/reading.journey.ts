@@ -103,6 +103,20 @@ describe('values and cells', () => {
     await context.close();
   });
 
+  it('with a mark say what it means to the keyboard too', async () => {
+    const { page, context } = await openPage(browser);
+    await give(page, csvFile('bestand.csv', SAMPLE));
+    await audit(page);
+    await page.getByRole('tab', { name: 'Inventory' }).click();
+    await page.getByLabel('Search', { exact: true }).fill('SP7');
+    const grid = page.getByRole('grid', { name: 'Inventory' });
+    await grid.getByRole('gridcell', { name: /SP7/ }).click();
+    await page.getByText(/no reading of it is certain/).waitFor();
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.getByText(/no reading of it is certain/).count()).toBe(0);
+    await context.close();
+  });
+
   it('that rows disagree on are settled by picking a line', async () => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('bestand.csv', SAMPLE));

@@ -43,7 +43,7 @@ const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCo
 
 /** Opens the columns step of the audit. The tables have a button of that name, too. */
 async function openColumns(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Columns', exact: true }).first().click();
+  await page.getByRole('button', { name: 'How it was read', exact: true }).click();
   await page.locator('dialog[open]').waitFor();
 }
 

@@ -79,11 +79,11 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
   'secret-column': ({ column }) =>
     `Die Spalte „${column ?? ''}“ enthält andere Kennwörter oder vielleicht Kennwörter; ihr Text wurde verworfen, und sie entscheidet nichts.`,
   'heading-repeated': ({ column, details: [times] }) =>
-    `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten, unter „Spalten“ steht, welche gelesen wird.`,
+    `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten; unter „Wie gelesen“ steht, welche gilt.`,
   'heading-row-skipped': () =>
     'Hier stehen die Überschriften noch einmal; die Zeile wurde übersprungen.',
   'row-above-headings': () =>
-    'Die Zeile steht über den Überschriften und wurde deshalb nicht gelesen; gehört sie zu den Daten, wählen Sie unter „Spalten“ eine andere Überschriftenzeile.',
+    'Die Zeile steht über den Überschriften und wurde deshalb nicht gelesen; gehört sie zu den Daten, wählen Sie unter „Wie gelesen“ eine andere Überschriftenzeile.',
   'row-too-short': () =>
     'Die Zeile hat weniger Zellen, als es Überschriften gibt; die fehlenden gelten als leer.',
   'row-too-long': ({ value }) =>
@@ -228,7 +228,7 @@ export const problemsDe: ProblemsMessages = {
     showAll: (more) => `${number(more)} weitere zeigen`,
     undo: 'Rückgängig',
     undoHint: (changes) =>
-      `${count(changes, 'Berichtigung', 'Berichtigungen')} auf dieser Seite; die Datei selbst bleibt unverändert.`,
+      `${count(changes, 'Berichtigung', 'Berichtigungen')} (nur hier, die Datei bleibt unverändert)`,
     counting: 'Wird neu gezählt …',
   },
 };

@@ -3,6 +3,16 @@ import { format } from './format.ts';
 
 const guideDe: GuideMessages = {
   heading: 'Anleitung',
+  workHeading: 'So gehen Sie vor',
+  work: [
+    'Legen Sie den Bestand ab: eine Zeile je Rechner mit Name, PPTP-Rolle, Service Pack, Verschlüsselung und der Angabe, ob das Kennwort ein § enthält.',
+    'Lesen Sie die erste Zeile: welche Clients die Aktualisierung brauchen und wie viele davon heute betroffen sind. Jede Zahl führt zu ihren Zeilen.',
+    'Sehen Sie „Probleme“ und „Unentschieden“ durch: Geben Sie an, was ein Wert bedeutet, entscheiden Sie zwischen Zeilen, die sich widersprechen, und tragen Sie Fehlendes ein. Die Datei selbst bleibt unverändert.',
+    'Legen Sie fest, wer welchen Server anwählt, wenn nicht jeder Client jeden Server anwählt. Das kürzt die Liste oft am meisten.',
+    'Aktualisieren Sie in der Reihenfolge von „Zu aktualisierende Clients“: Alle, die auf niemanden warten, gehen zusammen und in beliebiger Reihenfolge.',
+    'Nehmen Sie die Liste mit „Exportieren“ mit, und prüfen Sie später mit einem neueren Bestand, was noch offen ist.',
+  ],
+  marksHeading: 'Zeichen neben einem Wert',
   articleHeading: 'Der Artikel',
   articleLead:
     'Artikel Q251382 der Microsoft Knowledge Base, zuletzt geändert am 8. August 2001. Er beschreibt einen Fehler der Verbindung, keine Sicherheitslücke: Der Tunnel kommt zustande und überträgt dann keine Daten.',
@@ -94,8 +104,8 @@ export const shellDe: ShellMessages = {
     },
     rows: (rows) => count(rows, 'Zeile', 'Zeilen'),
     problems: (problems) => count(problems, 'Problem', 'Probleme'),
-    columns: 'Spalten',
-    columnsHint: 'Wie die Datei gelesen wurde: Zeichensatz, Trennzeichen oder Blatt, Spalten',
+    howRead: 'Wie gelesen',
+    howReadHint: 'Zeichensatz, Trennzeichen oder Blatt, und was jede Spalte bedeutet',
     newInventory: 'Neuer Bestand',
     guide: 'Anleitung',
     settings: 'Einstellungen',

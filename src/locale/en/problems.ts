@@ -126,7 +126,7 @@ export const problemsEn = {
     showAll: (more: number) => `Show ${number(more)} more`,
     undo: 'Undo',
     undoHint: (changes: number) =>
-      `${count(changes, 'correction', 'corrections')} made on this page; the file itself is not changed.`,
+      `${count(changes, 'correction', 'corrections')} (only here, the file stays as it is)`,
     counting: 'Counting again…',
   },
 };

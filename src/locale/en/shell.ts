@@ -2,6 +2,16 @@ import { format } from './format.ts';
 
 const guideEn = {
   heading: 'Guide',
+  workHeading: 'How to work',
+  work: [
+    'Drop the inventory: one row for each machine, with its name, PPTP role, service pack, encryption, and whether its password contains §.',
+    'Read the headline: which clients need the upgrade, and how many of them are exposed today. Every number opens its rows.',
+    'Look at “Problems” and “Undecided”: say what a value means, settle rows that disagree, record what is missing. The file itself stays as it is.',
+    'Say who meets whom if not every client dials every server. That often shortens the list most.',
+    'Upgrade in the order of “Clients to upgrade”: those that wait for nobody can be done together, in any order.',
+    'Take the list away with “Export”, and come back with a newer inventory to see what is left.',
+  ],
+  marksHeading: 'Marks beside a value',
   articleHeading: 'The article',
   articleLead:
     'Microsoft Knowledge Base article Q251382, last modified 8 August 2001. It describes a fault of the connection, not of its security: the tunnel connects and then carries no data.',
@@ -81,8 +91,8 @@ export const shellEn = {
     },
     rows: (rows: number) => count(rows, 'row', 'rows'),
     problems: (problems: number) => count(problems, 'problem', 'problems'),
-    columns: 'Columns',
-    columnsHint: 'How the file was read: encoding, delimiter or sheet, columns',
+    howRead: 'How it was read',
+    howReadHint: 'Encoding, delimiter or sheet, and what each column means',
     newInventory: 'New inventory',
     guide: 'Guide',
     settings: 'Settings',

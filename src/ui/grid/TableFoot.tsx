@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { RowRange } from '../../pairing/row-ranges.ts';
+import { FocusedHint } from './FocusedHint.tsx';
 import styles from './TableFoot.module.css';
 import type { DataTableMessages } from './table-contract.ts';
 
@@ -108,6 +109,7 @@ export function TableFoot(props: TableFootProps) {
           </button>
         </span>
       )}
+      <FocusedHint />
       <span role="status" className={styles.outcome}>
         {outcome}
       </span>

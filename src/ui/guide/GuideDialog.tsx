@@ -1,6 +1,7 @@
 import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
 import { CONDITIONS } from '../../article/conditions.ts';
 import { Dialog } from '../shared/Dialog.tsx';
+import { FACT_SIGNS, type FactMark } from '../shared/fact-mark.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './GuideDialog.module.css';
 
@@ -26,12 +27,43 @@ interface GuideDialogProps {
   readonly onClose: () => void;
 }
 
-/** The article in short, how this audit reads it, the terms and the keyboard shortcuts. */
+/** How to work with the page, then the article in short, how this audit reads it, and the terms. */
 export function GuideDialog({ open, onClose }: GuideDialogProps) {
-  const { guide } = useMessages().shell;
+  const { shell, tables } = useMessages();
+  const { guide } = shell;
   return (
     <Dialog heading={guide.heading} open={open} onClose={onClose} wide isText>
       <div className={styles.guide}>
+        <section>
+          <h3>{guide.workHeading}</h3>
+          <ol>
+            {guide.work.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <h3>{guide.marksHeading}</h3>
+          <dl>
+            {Object.entries(FACT_SIGNS).map(([mark, sign]) => (
+              <div key={mark}>
+                <dt>
+                  {sign} {tables.markName(mark as FactMark)}
+                </dt>
+                <dd>{tables.markHint(mark as FactMark)}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{guide.keysHeading}</h3>
+          <dl>
+            {guide.keys.map(({ keys, does }) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section>
           <h3>{guide.articleHeading}</h3>
           <p>{guide.articleLead}</p>
@@ -57,19 +89,6 @@ export function GuideDialog({ open, onClose }: GuideDialogProps) {
               <li key={product}>{product}</li>
             ))}
           </ul>
-          <h3>{guide.keysHeading}</h3>
-          <dl>
-            {guide.keys.map(({ keys, does }) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section>
           <h3>{guide.readingHeading}</h3>
           <ul>
             {guide.readings.map((reading) => (

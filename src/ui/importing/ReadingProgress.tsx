@@ -28,7 +28,8 @@ export function spokenRatio(ratio: number | null): number {
 
 type Reading = Extract<Incoming, { readonly kind: 'reading' }>;
 
-function useStageText({ choices, progress }: Reading): string {
+/** @param ratio the overall progress, which the bar shows too. */
+function useStageText({ choices, progress }: Reading, ratio: number | null): string {
   const { progress: words } = useMessages().importing;
   const name = choices.sources[progress?.source ?? 0]?.name ?? '';
   if (progress === null) return words.opening(name);
@@ -39,7 +40,7 @@ function useStageText({ choices, progress }: Reading): string {
     case 'unpacking':
       return words.unpacking(name);
     case 'rows':
-      return words.rows(name, total > 0 ? done / total : 0);
+      return words.rows(name, ratio ?? 0);
     case 'pairing':
       return words.pairing;
   }
@@ -49,8 +50,8 @@ function Progress({ reading }: { readonly reading: Reading }) {
   const { shell, importing, format } = useMessages();
   const { cancelImport } = useActions();
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
-  const text = useStageText(reading);
   const ratio = overallRatio(reading.progress, reading.choices.sources.length);
+  const text = useStageText(reading, ratio);
   return (
     <section className={styles.reading} data-alone={!hasAudit || undefined}>
       <div className={styles.line}>

@@ -49,11 +49,15 @@ interface ReasonDrawerProps {
 export function ReasonDrawer({ subject, row, rowCount, onRow, onClose }: ReasonDrawerProps) {
   const { reasons, shell } = useMessages();
   const drawer = useRef<HTMLDialogElement>(null);
+  const label = useRef<HTMLParagraphElement>(null);
   const labelId = useId();
 
   useEffect(() => {
     const element = drawer.current;
-    if (element !== null && !element.open) element.showModal();
+    if (element === null || element.open) return;
+    element.showModal();
+    // Not the first button: at the first row it does nothing.
+    label.current?.focus();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every subject begins at the top
   useEffect(() => {
@@ -76,7 +80,7 @@ export function ReasonDrawer({ subject, row, rowCount, onRow, onClose }: ReasonD
     >
       <div className={styles.sheet}>
         <header className={styles.header}>
-          <p id={labelId} className="dim">
+          <p ref={label} id={labelId} className="dim" tabIndex={-1}>
             {reasons[subject.kind]}
           </p>
           <div className={styles.steps}>

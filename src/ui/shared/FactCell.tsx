@@ -2,18 +2,8 @@ import type { FactView } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import { factText } from '../../locale/cell-texts.ts';
 import styles from './FactCell.module.css';
-import { type FactMark, markOfFact } from './fact-mark.ts';
+import { FACT_SIGNS, markOfFact } from './fact-mark.ts';
 import { useMessages } from './sitting-context.ts';
-
-/** Short marks that leave room for the value. The word is in the tooltip and for screen readers. */
-const SIGNS: { readonly [M in FactMark]: string } = {
-  assumed: '≈',
-  entered: '✎',
-  mapped: '→',
-  settled: '✓',
-  disputed: '≠',
-  unreadable: '?',
-};
 
 interface FactCellProps {
   readonly fact: FactName;
@@ -37,7 +27,7 @@ export function FactCell({ fact, view }: FactCellProps) {
     >
       {mark === null ? null : (
         <small className={styles.mark} data-mark={mark} title={messages.tables.markHint(mark)}>
-          <span aria-hidden="true">{SIGNS[mark]}</span>
+          <span aria-hidden="true">{FACT_SIGNS[mark]}</span>
           <span className="visually-hidden">{messages.tables.markName(mark)}: </span>
         </small>
       )}

@@ -3,6 +3,16 @@ import type { FactView } from '../../answers/rows.ts';
 /** Why the value of a fact is not simply what the file says. */
 export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';
 
+/** Short marks that leave room for the value. The guide explains them. */
+export const FACT_SIGNS: { readonly [M in FactMark]: string } = {
+  assumed: '≈',
+  entered: '✎',
+  mapped: '→',
+  settled: '✓',
+  disputed: '≠',
+  unreadable: '?',
+};
+
 /** The mark of a fact that the person should notice; null if the value is what the file says. */
 export function markOfFact({ reading, assumed, origin }: FactView<unknown>): FactMark | null {
   if (assumed) return 'assumed';

@@ -38,10 +38,10 @@ function FileLine() {
           <button
             type="button"
             className="link"
-            title={shell.header.columnsHint}
+            title={shell.header.howReadHint}
             onClick={openColumns}
           >
-            {shell.header.columns}
+            {shell.header.howRead}
           </button>
         </li>
         <li>
