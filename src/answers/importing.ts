@@ -1,7 +1,13 @@
-import type { ColumnMapping, Field, MatchReason, UnknownValue } from '../inventory/inventory.ts';
+import type {
+  ColumnMapping,
+  Field,
+  MatchReason,
+  UnknownValue,
+  ValueChoice,
+} from '../inventory/inventory.ts';
 import type { UnreadLayout } from '../inventory/table/unread-layout.ts';
 import type { SheetName } from '../inventory/workbook/read-sheet.ts';
-import type { AuditSummary, UnfitMemory } from './summary.ts';
+import type { AuditSummary, ReadColumns, UnfitMemory } from './summary.ts';
 
 /**
  * One source of machines: a file that the person chose, text that was pasted or comes with the page, or the
@@ -30,10 +36,10 @@ export const NO_SOURCE_CHOICES: SourceChoices = {
   mapping: null,
 };
 
-/** A mapping that the person let the browser remember, for files with these headings. */
-export interface RememberedMapping {
-  readonly headings: readonly string[];
-  readonly mapping: ColumnMapping;
+/** Columns that the person let the browser remember, for files with these headings. */
+export interface RememberedMapping extends ReadColumns {
+  /** What texts in them mean. */
+  readonly values?: readonly ValueChoice[];
 }
 
 /** Progress of a reading. Its stages are bytes, then unpacking (of a workbook), then rows, then pairing. */
@@ -119,6 +125,8 @@ export interface ImportPreview {
   readonly missing: readonly Field[];
   /** Texts that the reader of their fact does not understand, under this preview's mapping. */
   readonly unknownValues: readonly UnknownValue[];
+  /** What the person said that texts mean, remembered meanings included. */
+  readonly values: readonly ValueChoice[];
   /** False if a needed field was not identified with certainty. The columns step then opens by itself. */
   readonly certain: boolean;
 }

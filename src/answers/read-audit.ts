@@ -1,7 +1,7 @@
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
-import type { CellChoices } from '../inventory/inventory.ts';
+import { type CellChoices, isAboutSame } from '../inventory/inventory.ts';
 import { judgeInventory } from '../inventory/judge-inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { type AuditState, makeAudit, pairInventory, prepare } from './audit-state.ts';
@@ -81,7 +81,8 @@ function preview(
   prepared: PreparedSources,
   cellChoices: CellChoices,
 ): ImportPreview {
-  return previewSources(sources, assemblePrepared(prepared, cellChoices).unknownValues);
+  const { unknownValues } = assemblePrepared(prepared, cellChoices);
+  return previewSources(sources, unknownValues, cellChoices.values);
 }
 
 function areSame(some: readonly ReadSource[], others: readonly ReadSource[]): boolean {
@@ -102,11 +103,22 @@ interface Before {
   readonly audit: AuditState | null;
 }
 
+/** Adds the remembered meanings of texts. What the person said of a text in this sitting stays. */
+function withRecalled(choices: CellChoices, sources: readonly ReadSource[]): CellChoices {
+  const values = [...choices.values];
+  for (const choice of sources.flatMap(({ recalled }) => recalled)) {
+    if (!values.some((one) => isAboutSame(one, choice))) values.push(choice);
+  }
+  return values.length === choices.values.length ? choices : { ...choices, values };
+}
+
 /** Reads sources into an audit. Reuses whatever is unchanged in `before`, which is not modified. */
 export async function read(orders: ReadingOrders, before: Before): Promise<Reading> {
   const sources = await readSources(orders, before.sources);
   if (isRefusal(sources)) return refused(before.sources, sources, null);
-  const { cellChoices } = orders;
+  const cellChoices = orders.withoutAsking
+    ? orders.cellChoices
+    : withRecalled(orders.cellChoices, sources);
   const { audit: former } = before;
   const prepared =
     former !== null && areSame(former.sources, sources) ? former.prepared : prepare(sources);
@@ -119,7 +131,7 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
     return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };
   }
   orders.onProgress({ stage: 'pairing', source: sources.length - 1, done: 0, total: 1 });
-  const audit = recount(former, sources, prepared, orders);
+  const audit = recount(former, sources, prepared, { ...orders, cellChoices });
   const judgement = judgeInventory(audit.inventory);
   if (judgement.kind === 'ok') return { kind: 'audit', sources, audit };
   const fileName = orders.inputs.map(({ name }) => name).join(', ');

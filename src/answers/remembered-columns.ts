@@ -1,17 +1,21 @@
+import { foldSpelling } from '../inventory/cells/cell-text.ts';
 import { understoodShare } from '../inventory/columns/column-look.ts';
 import { meaningsOfHeading } from '../inventory/columns/heading-index.ts';
 import { NEEDED_FIELDS } from '../inventory/columns/mapping-judgement.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
 import { withSecrets } from '../inventory/columns/without-passwords.ts';
-import type { ColumnMapping, ColumnMatch, Field } from '../inventory/inventory.ts';
+import type { ColumnMapping, ColumnMatch, Field, ValueChoice } from '../inventory/inventory.ts';
 import type { RawColumn, RawTable } from '../inventory/raw-table.ts';
 import type { RememberedMapping } from './importing.ts';
 import type { UnfitMemory } from './summary.ts';
 
-/** What the columns of a table are read as, and why the remembered columns were not used, if there are any. */
+/** What the columns of a table are read as. */
 interface RecalledColumns {
   readonly mapping: ColumnMapping;
-  readonly unfit: UnfitMemory | null;
+  /** Why the remembered columns were not used; null if they were, or if none are remembered. */
+  readonly unfitMemory: UnfitMemory | null;
+  /** The remembered meanings of texts that occur in the table. */
+  readonly recalled: readonly ValueChoice[];
 }
 
 /** For each heading, what distinguishes it from equal headings further left. */
@@ -28,14 +32,16 @@ function keysOf(headings: readonly string[]): readonly string[] {
 interface Memory {
   readonly headings: readonly string[];
   readonly matches: ReadonlyMap<string, ColumnMatch>;
+  /** What texts mean. */
+  readonly values: readonly ValueChoice[];
 }
 
-function memoryOf({ headings, mapping }: RememberedMapping): Memory {
+function memoryOf({ headings, mapping, values = [] }: RememberedMapping): Memory {
   const matches = keysOf(headings).flatMap((key, at) => {
     const match = mapping[at];
     return match === undefined ? [] : [[key, match] as const];
   });
-  return { headings, matches: new Map(matches) };
+  return { headings, matches: new Map(matches), values };
 }
 
 /**
@@ -81,9 +87,35 @@ function merge(keys: readonly string[], { matches }: Memory, found: ColumnMappin
   });
 }
 
-/** How well the texts of a column are understood as a field (0 to 1); 1 if they cannot be judged. */
-function fitOf(column: RawColumn | undefined, field: Field): number {
-  return column === undefined ? 1 : (understoodShare(column, field) ?? 1);
+/**
+ * How well the texts of a column are understood as a field (0 to 1), apart from those with a remembered meaning; 1 if
+ * there are no others, or if they cannot be judged.
+ */
+function fitOf(column: RawColumn | undefined, field: Field, { values }: Memory): number {
+  if (column === undefined) return 1;
+  const texts = column.texts.filter((text) => !values.some((one) => isAbout(one, field, text)));
+  return understoodShare({ ...column, texts }, field) ?? 1;
+}
+
+function isAbout({ fact, text }: ValueChoice, field: Field | null, cell: string): boolean {
+  return fact === field && foldSpelling(text) === foldSpelling(cell);
+}
+
+/** The remembered meanings of texts that stand in a column which is read as their fact. */
+function recallValues(
+  { columns }: RawTable,
+  mapping: ColumnMapping,
+  { values }: Memory,
+): readonly ValueChoice[] {
+  if (values.length === 0) return [];
+  const known = new Map<Field, Set<string>>();
+  for (const { column, field } of mapping) {
+    if (field === null || !values.some(({ fact }) => fact === field)) continue;
+    const texts = known.get(field) ?? new Set();
+    for (const text of columns[column]?.texts ?? []) texts.add(foldSpelling(text));
+    known.set(field, texts);
+  }
+  return values.filter(({ fact, text }) => known.get(fact)?.has(foldSpelling(text)) === true);
 }
 
 /** Why the page's own finding reads a table better than the remembered columns; null if it does not. */
@@ -121,8 +153,8 @@ function findUnfit(
     if (reason !== 'remembered' || field === null) return false;
     const other = found.find((match) => match.field === field);
     if (other === undefined || other.column === column) return false;
-    const fit = fitOf(columns[column], field);
-    return fit < 0.5 && fit < fitOf(columns[other.column], field);
+    const fit = fitOf(columns[column], field, memory);
+    return fit < 0.5 && fit < fitOf(columns[other.column], field, memory);
   });
   return misread === undefined ? null : { because: 'other-cells', heading: headingOf(misread) };
 }
@@ -138,8 +170,10 @@ export function recallColumns(
   const found = suggestColumns(table);
   const keys = keysOf(table.columns.map(({ heading }) => heading));
   const memory = findMemory(keys, remembered);
-  if (memory === undefined) return { mapping: found, unfit: null };
+  if (memory === undefined) return { mapping: found, unfitMemory: null, recalled: [] };
   const merged = merge(keys, memory, found);
-  const unfit = findUnfit(table, keys, memory, merged, found);
-  return { mapping: unfit === null ? withSecrets(table, merged) : found, unfit };
+  const unfitMemory = findUnfit(table, keys, memory, merged, found);
+  if (unfitMemory !== null) return { mapping: found, unfitMemory, recalled: [] };
+  const mapping = withSecrets(table, merged);
+  return { mapping, unfitMemory, recalled: recallValues(table, mapping, memory) };
 }

@@ -1,6 +1,6 @@
 import { sampleValues } from '../inventory/columns/hidden-lines.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
-import type { UnknownValue } from '../inventory/inventory.ts';
+import type { UnknownValue, ValueChoice } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { ImportPreview, SourcePreview } from './importing.ts';
 import { asksForEncoding, type ReadSource } from './source-reader.ts';
@@ -82,12 +82,14 @@ function previewSource(source: ReadSource): SourcePreview {
 export function previewSources(
   sources: readonly ReadSource[],
   unknownValues: readonly UnknownValue[],
+  values: readonly ValueChoice[],
 ): ImportPreview {
   const missing = missingAmong(sources.map(({ mapping }) => mapping));
   return {
     sources: sources.map(previewSource),
     missing,
     unknownValues,
+    values,
     certain: sources.every((source) => isCertain(source.mapping) && !asksForEncoding(source)),
   };
 }

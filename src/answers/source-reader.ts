@@ -230,7 +230,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   }
   const { reading, sheet } =
     outcome.kind === 'workbook' ? outcome : { reading: outcome, sheet: null };
-  const { decoding, dialect, table, mapping, unfitMemory } = reading;
+  const { kind: _, ...read } = reading;
   return {
     kind: 'read',
     source: {
@@ -239,11 +239,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
       bytes: bytes.length,
       sha256,
       sheet,
-      decoding,
-      dialect,
-      table,
-      mapping,
-      unfitMemory,
+      ...read,
       encodingReadings: readInDoubt(unpacked, reading, order),
     },
   };

@@ -44,6 +44,8 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
       password === undefined ? null : (table.columns[password.column]?.heading ?? null),
     account: dialect.account,
     unfitMemory,
+    headings: table.columns.map(({ heading }) => heading),
+    mapping,
   };
 }
 
@@ -127,6 +129,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     extras: fleet.extras.map(summariseExtra),
     recordedFacts: recordedFacts(fleet),
     unknownValues: inventory.unknownValues,
+    values,
     disputes: firstDisputes(inventory),
     disputesInAll: inventory.disputes.size,
     mended: values.length + entries.length + settlements.length,

@@ -1,7 +1,7 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { LineAccount } from '../fleet/line-account.ts';
 import type { FactName } from '../fleet/machine.ts';
-import type { Dispute, UnknownValue } from '../inventory/inventory.ts';
+import type { ColumnMapping, Dispute, UnknownValue, ValueChoice } from '../inventory/inventory.ts';
 import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
 import type { MatrixCell } from '../pairing/tallies.ts';
@@ -12,6 +12,12 @@ import type { FlaggedClients } from '../remediation/client-needs.ts';
 export type SourceForm =
   | { readonly kind: 'text'; readonly encoding: string; readonly delimiter: string }
   | { readonly kind: 'workbook'; readonly sheet: string };
+
+/** The headings of a file, and what its columns are read as. */
+export interface ReadColumns {
+  readonly headings: readonly string[];
+  readonly mapping: ColumnMapping;
+}
 
 /**
  * Why remembered columns were not used for a file with almost the same headings: the page by itself reads it better.
@@ -25,7 +31,7 @@ export interface UnfitMemory {
   readonly heading: string;
 }
 
-export interface SourceSummary {
+export interface SourceSummary extends ReadColumns {
   readonly fileName: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -90,6 +96,8 @@ export interface AuditSummary extends MachinesApart {
   /** The facts about which the inventory says something, readable or not, for at least one machine. */
   readonly recordedFacts: readonly FactName[];
   readonly unknownValues: readonly UnknownValue[];
+  /** What the person said that texts mean, remembered meanings included. */
+  readonly values: readonly ValueChoice[];
   /** The first disputes, at most 10,000. */
   readonly disputes: readonly (Dispute & { readonly name: string })[];
   readonly disputesInAll: number;

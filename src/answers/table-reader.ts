@@ -7,7 +7,7 @@ import {
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
 import { isFlagColumn, withoutPasswords } from '../inventory/columns/without-passwords.ts';
-import type { ColumnMapping } from '../inventory/inventory.ts';
+import type { ColumnMapping, ValueChoice } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import type { readTable, TableChoices, TableDialect } from '../inventory/table/read-table.ts';
 import type { DecodedText } from '../inventory/text/decode-text.ts';
@@ -48,6 +48,8 @@ export interface TableReading {
   readonly mapping: ColumnMapping;
   /** See `SourceSummary`. */
   readonly unfitMemory: UnfitMemory | null;
+  /** The remembered meanings of texts that occur in it. */
+  readonly recalled: readonly ValueChoice[];
 }
 
 /** Why a file gives no table. `details` fills the placeholders of the reason's sentence. */
@@ -62,12 +64,11 @@ function mapColumns(
   table: RawTable,
   chosen: ColumnMapping | null,
   remembered: readonly RememberedMapping[],
-): Pick<TableReading, 'mapping' | 'unfitMemory'> {
+): Pick<TableReading, 'mapping' | 'unfitMemory' | 'recalled'> {
   if (chosen !== null && chosen.length === table.columns.length) {
-    return { mapping: chosen, unfitMemory: null };
+    return { mapping: chosen, unfitMemory: null, recalled: [] };
   }
-  const { mapping, unfit } = recallColumns(table, remembered);
-  return { mapping, unfitMemory: unfit };
+  return recallColumns(table, remembered);
 }
 
 /**
@@ -168,7 +169,7 @@ export function readText(
   if (outcome.kind === 'refused') return outcome;
   const { firstLines, headingLine } = outcome.dialect;
   const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
-  const { mapping, unfitMemory } = mapColumns(given, choices.mapping, remembered);
+  const { mapping, ...memory } = mapColumns(given, choices.mapping, remembered);
   if (isUnmendedRejectedRows(given, mapping)) {
     return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
   }
@@ -185,5 +186,5 @@ export function readText(
   const isSame = table === noted && given === outcome.table;
   const dialect = isSame ? outcome.dialect : withoutLineExcerpts(outcome.dialect);
   const shown = { ...dialect, firstLines: lines };
-  return { kind: 'read', decoding, dialect: shown, table, mapping, unfitMemory };
+  return { kind: 'read', decoding, dialect: shown, table, mapping, ...memory };
 }

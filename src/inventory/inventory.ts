@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import type { ProblemKind, ProblemList } from '../fleet/problem.ts';
+import { foldSpelling } from './cells/cell-text.ts';
 import type { RawTable } from './raw-table.ts';
 
 /**
@@ -68,6 +69,14 @@ export interface ValueChoice {
   readonly text: string;
   /** A value of the fact, or null to treat it as missing. */
   readonly value: string | null;
+}
+
+/** Whether two choices are about the same text of the same fact. */
+export function isAboutSame(
+  one: Pick<ValueChoice, 'fact' | 'text'>,
+  other: Pick<ValueChoice, 'fact' | 'text'>,
+): boolean {
+  return one.fact === other.fact && foldSpelling(one.text) === foldSpelling(other.text);
 }
 
 /**

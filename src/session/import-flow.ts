@@ -11,7 +11,7 @@ import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { parseViewHash } from './linked-view.ts';
-import { rememberedMappings, rememberMappings } from './mapping-memory.ts';
+import { confirmedColumns, rememberColumns, rememberedMappings } from './mapping-memory.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
 import type { Alert, Choices } from './sitting.ts';
@@ -91,6 +91,13 @@ function cellChangesSince(
     );
 }
 
+/** The choices with the meanings of texts that the reading took, which may be remembered ones. */
+function withValues(choices: Choices, values: readonly ValueChoice[]): Choices {
+  const { cellChoices } = choices;
+  if (values.length === cellChoices.values.length) return choices;
+  return { ...choices, cellChoices: { ...cellChoices, values } };
+}
+
 /** Says that the columns of a file are not read as remembered; null if they are. */
 function alertOfMemory({ sources }: AuditSummary): Alert | null {
   const [first] = sources.flatMap(({ fileName, unfitMemory: unfit }) =>
@@ -126,10 +133,11 @@ export function createImportFlow(
   let wasNotStored = false;
 
   /** @param atFirst the choices of the audit that was on screen when this reading started. */
-  const conclude = (choices: Choices, outcome: ImportOutcome, atFirst: Choices | undefined) => {
+  const conclude = (wanted: Choices, outcome: ImportOutcome, atFirst: Choices | undefined) => {
     switch (outcome.kind) {
       case 'audit': {
         const { summary } = outcome;
+        const choices = withValues(wanted, summary.values);
         const { audit: former, view, language } = getState();
         const isOther = former !== null && !isSameReading(former.choices, choices);
         const linked = former === null ? parseViewHash(room.edges.hash.read()).inventoryName : null;
@@ -155,14 +163,19 @@ export function createImportFlow(
         else room.edges.whenIdle(() => room.writeHash(false));
         return;
       }
-      case 'columns':
-        tell({ kind: 'columns-asked', choices, preview: outcome.preview });
+      case 'columns': {
+        const { preview } = outcome;
+        tell({ kind: 'columns-asked', choices: withValues(wanted, preview.values), preview });
         return;
+      }
       case 'refused': {
         const { refusal, preview } = outcome;
         if (preview === null) runner.dropCandidate();
         tell({ kind: 'import-ended' });
-        tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview, choices } });
+        tell({
+          kind: 'alert-raised',
+          alert: { kind: 'refused', refusal, preview, choices: wanted },
+        });
       }
     }
   };
@@ -254,7 +267,9 @@ export function createImportFlow(
       const choices = choicesUnder(incoming.choices, shown, sourceChoices, values);
       const { cellChoices, rules } = choices;
       if (getState().remembers) {
-        wasNotStored = !rememberMappings(room.edges.memory, incoming.preview, sourceChoices);
+        const columns = confirmedColumns(incoming.preview, sourceChoices);
+        const meanings = { before: incoming.choices.cellChoices.values, after: values };
+        wasNotStored = !rememberColumns(room.edges.memory, columns, meanings);
         const remembered = rememberedMappings(room.edges.memory);
         tell({ kind: 'remembering', remembers: true, remembered });
       }

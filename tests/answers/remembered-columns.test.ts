@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RememberedMapping } from '../../src/answers/importing.ts';
 import { recallColumns } from '../../src/answers/remembered-columns.ts';
-import type { Field, MatchReason } from '../../src/inventory/inventory.ts';
+import { type Field, type MatchReason, NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
+import { createAuditClient } from '../../src/worker/audit-client.ts';
+import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { tableOf } from '../inventory/raw-table-of.ts';
+import { TAKES } from './import-takes.ts';
 
 /** A table from lines of cells, the headings first. */
 function table(...lines: readonly string[]) {
@@ -25,7 +28,7 @@ function memory(...columns: readonly string[]): RememberedMapping {
 
 /** What each column is read as, and why the remembered columns were not used. */
 function recalled(of: ReturnType<typeof table>, ...remembered: readonly RememberedMapping[]) {
-  const { mapping, unfit } = recallColumns(of, remembered);
+  const { mapping, unfitMemory: unfit } = recallColumns(of, remembered);
   return {
     fields: mapping.map(({ field }) => field),
     reasons: mapping.map((m) => m.reason),
@@ -148,5 +151,62 @@ describe('remembered columns', () => {
       open,
     );
     expect(fields[2]).toBe('password');
+  });
+});
+
+describe('remembered meanings', () => {
+  const MEANT = [
+    { fact: 'role', text: 'WS', value: 'client' },
+    { fact: 'role', text: 'Nobody', value: 'server' },
+    { fact: 'servicePack', text: 'ws', value: null },
+  ] as const;
+  const REMEMBERED = { ...USE, values: MEANT };
+
+  it('are recalled for texts that stand in a column of their fact, in any spelling of case', () => {
+    const of = table('Host name;Use;Service pack;Note', 'A; ws ;SP3;Nobody', 'B;server;SP5;y');
+    expect(recallColumns(of, [REMEMBERED]).recalled).toEqual([MEANT[0]]);
+  });
+
+  it('count as understood', () => {
+    const of = table('Host name;Use;Service pack;Note', 'A;WS;SP3;client', 'B;Nobody;SP5;server');
+    expect(recallColumns(of, [REMEMBERED]).unfitMemory).toBeNull();
+    expect(recallColumns(of, [USE]).unfitMemory).not.toBeNull();
+  });
+
+  it('are not recalled if the columns do not fit', () => {
+    const of = table('Host name;Role;Service pack;Note', 'A;WS;SP3;x', 'B;server;SP5;y');
+    expect(recallColumns(of, [REMEMBERED]).recalled).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  const TEXT = 'Host name;Use;Service pack;Note\nA;WS;SP3;x\nB;server;SP5;y';
+  const WS = { fact: 'role', text: 'WS', value: 'client' } as const;
+
+  async function importing(takes: Partial<typeof TAKES & { remembered: RememberedMapping[] }>) {
+    const client = createAuditClient(openOnPage());
+    const sources = [{ kind: 'text' as const, text: TEXT, name: 'fleet.csv' }];
+    const remembered = [{ ...USE, values: [WS] }];
+    const outcome = await client.ask('import', { ...TAKES, remembered, sources, ...takes });
+    if (outcome.kind !== 'audit') throw new Error(`no audit: ${outcome.kind}`);
+    return outcome.summary;
+  }
+
+  it('takes the remembered meanings, and says which', async () => {
+    const { values, clients, unknownValues, mended } = await importing({});
+    expect([values, clients, unknownValues, mended]).toEqual([[WS], 1, [], 1]);
+  });
+
+  it('takes what the person says in this sitting instead', async () => {
+    const said = { ...WS, text: 'ws', value: 'both' };
+    const cellChoices = { ...NO_CELL_CHOICES, values: [said] };
+    const { values, servers } = await importing({ cellChoices });
+    expect([values, servers]).toEqual([[said], 2]);
+  });
+
+  it('takes none of them if the person has already confirmed how the files are read', async () => {
+    const cellChoices = { ...NO_CELL_CHOICES, values: [{ ...WS, text: 'x' }] };
+    const takes = { withoutAsking: true, cellChoices };
+    await expect(importing(takes)).rejects.toThrow('no audit');
   });
 });

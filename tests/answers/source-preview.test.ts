@@ -12,7 +12,7 @@ async function firstLinesOf(lines: readonly string[], headingLine: number | null
     onProgress: () => undefined,
   });
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason);
-  const [preview] = previewSources([outcome.source], []).sources;
+  const [preview] = previewSources([outcome.source], [], []).sources;
   return (preview?.firstLines ?? []).map(({ cells }) => cells);
 }
 

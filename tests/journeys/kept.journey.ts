@@ -109,4 +109,35 @@ describe('what the browser remembers', () => {
     await step.getByRole('row', { name: /^Use / }).getByText('remembered').waitFor();
     await context.close();
   });
+
+  it('includes what texts mean, and no password', async () => {
+    const { page, context } = await openPage(browser);
+    const rows = [
+      'A,Kiosk,SP3,required,geheim§pw',
+      'B,server,SP6a,none,',
+      'C,client,SP4,required,Zug-4711',
+    ];
+    const text = ['Hostname,Role,Service Pack,Encryption,Password', ...rows].join('\n');
+    await give(page, csvFile('fleet.csv', text));
+    await audit(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Remember on this computer').check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await page.getByLabel('“Kiosk” (1 row) means').selectOption({ label: 'client' });
+    await page.getByRole('button', { name: 'Apply' }).first().click();
+    await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(1);
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).toContain('Kiosk');
+    expect(kept).not.toMatch(/geheim|4711/);
+
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    const next = `${text}\nD,Kiosk,SP3,required,x§y`;
+    await give(page, csvFile('next.csv', next));
+    await page.getByRole('banner').getByText('next.csv').waitFor();
+    await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(2);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('(1 meaning)').waitFor();
+    await context.close();
+  });
 });

@@ -4,7 +4,7 @@ import { createSittingStore } from '../../src/session/store.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 
-const PREVIEW = { sources: [], missing: ['role'], unknownValues: [], certain: false };
+const PREVIEW = { sources: [], missing: ['role'], unknownValues: [], values: [], certain: false };
 const OTHER = [{ ...NO_SOURCE_CHOICES, delimiter: '|' }];
 const REFUSAL = { reason: 'headings-only', fileName: 'first.csv', details: [] };
 
@@ -144,5 +144,72 @@ describe('the columns step', () => {
     workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('next.csv', 5) });
     await settled();
     expect(store.getState().audit?.summary.machines).toBe(5);
+  });
+
+  it('starts from the remembered meanings of texts', async () => {
+    const drawn = drawEdges();
+    const store = createSittingStore(drawn.edges);
+    store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
+    await settled();
+    const values = [{ fact: 'role', text: 'WS', value: 'client' }];
+    drawn.workers[0]?.answer('import', { kind: 'columns', preview: { ...PREVIEW, values } });
+    await settled();
+    expect(store.getState().incoming?.choices.cellChoices.values).toEqual(values);
+  });
+});
+
+describe('a meaning that the person gives to a text of the audit', () => {
+  const CLIENT = { fact: 'role', text: 'WS', value: 'client' } as const;
+  const summary = drawSummary('first.csv', 3);
+  const columns = {
+    headings: ['Name', 'Use'],
+    mapping: (['name', 'role'] as const).map((field, column) => ({
+      column,
+      field,
+      reason: 'heading' as const,
+      certain: true,
+    })),
+  };
+  const answer = {
+    kind: 'audit',
+    summary: { ...summary, sources: summary.sources.map((one) => ({ ...one, ...columns })) },
+  };
+
+  it.each([
+    [true, [{ ...columns, values: [CLIENT] }]],
+    [false, []],
+  ])('is stored with its columns only with consent: %s', async (consent, expected) => {
+    const { edges, workers } = drawEdges();
+    const store = createSittingStore(edges);
+    store.actions.remember(consent);
+    store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
+    await settled();
+    workers[0]?.answer('import', answer);
+    await settled();
+    store.actions.mapValue(CLIENT);
+    await settled();
+    workers[0]?.answer('reread', answer);
+    await settled();
+    expect(store.getState().remembered).toEqual(expected);
+    expect(JSON.parse(edges.memory.read('mappings') ?? '[]')).toHaveLength(expected.length);
+  });
+
+  it('is no longer stored once it is undone', async () => {
+    const { edges, workers } = drawEdges();
+    const store = createSittingStore(edges);
+    store.actions.remember(true);
+    store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
+    await settled();
+    workers[0]?.answer('import', answer);
+    await settled();
+    store.actions.mapValue(CLIENT);
+    await settled();
+    workers[0]?.answer('reread', answer);
+    await settled();
+    store.actions.undo();
+    await settled();
+    workers[0]?.answer('reread', answer);
+    await settled();
+    expect(store.getState().remembered).toEqual([columns]);
   });
 });

@@ -17,6 +17,8 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
         dataRows: machines,
         passwordColumn: null,
         unfitMemory: null,
+        headings: [],
+        mapping: [],
         account: {
           lines: machines + 1,
           headingLines: 1,
@@ -62,6 +64,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     extras: [],
     recordedFacts: [],
     unknownValues: [],
+    values: [],
     disputes: [],
     disputesInAll: 0,
     mended: 0,

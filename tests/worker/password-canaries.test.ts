@@ -9,7 +9,7 @@ import {
   type SourceInput,
 } from '../../src/answers/importing.ts';
 import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
-import { rememberMappings } from '../../src/session/mapping-memory.ts';
+import { confirmedColumns, rememberColumns } from '../../src/session/mapping-memory.ts';
 import { lookAtPasted } from '../../src/ui/start/pasted-cells.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
@@ -125,7 +125,13 @@ function keptOf(preview: ImportPreview): string {
       certain,
     })),
   }));
-  rememberMappings(memory as unknown as Parameters<typeof rememberMappings>[0], preview, choices);
+  // As if the person had given every text a meaning that no reader understands.
+  const after = preview.unknownValues.map(({ fact, text }) => ({ fact, text, value: null }));
+  rememberColumns(
+    memory as unknown as Parameters<typeof rememberColumns>[0],
+    confirmedColumns(preview, choices),
+    { before: [], after },
+  );
   return kept;
 }
 

@@ -144,6 +144,11 @@ function withHidden(column: RawColumn, isHidden: (text: string) => boolean): Raw
   return { ...column, texts };
 }
 
+/** Whether a text may stand for a hidden one, whose number means nothing in another file. */
+export function isHiddenWord(text: string): boolean {
+  return /^hidden \d+$/.test(text);
+}
+
 /**
  * Replaces every text that may be a password by `hidden 1`, `hidden 2`, …. Equal texts get the same number, so that
  * the user can still tell them apart and give them a meaning. Under a heading that asks for §, only flags and words

@@ -216,9 +216,10 @@ export const importingDe: ImportingMessages = {
 
   remember: {
     consent: 'Auf diesem Rechner merken',
-    what: 'Sprache, Darstellung und wie Dateien mit denselben Überschriften gelesen werden. Niemals eine Zeile eines Bestands.',
+    what: 'Sprache, Darstellung, wie Dateien mit denselben Überschriften gelesen werden und was Texte darin nach Ihrer Angabe bedeuten. Niemals eine Zeile eines Bestands, niemals ein Kennwort.',
     list: 'Gemerkte Überschriften',
     nothing: 'Noch ist keine Zuordnung gemerkt.',
+    meanings: (n) => count(n, 'Bedeutung', 'Bedeutungen'),
     forget: 'Vergessen',
     forgetOf: (headings) => `${headings} vergessen`,
     forgetAll: 'Alles vergessen',

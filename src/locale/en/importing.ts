@@ -220,9 +220,10 @@ export const importingEn = {
 
   remember: {
     consent: 'Remember on this computer',
-    what: 'Language, theme, and how files with the same headings are read. Never a row of an inventory.',
+    what: 'Language, theme, how files with the same headings are read, and what you said that texts in them mean. Never a row of an inventory, never a password.',
     list: 'Remembered headings',
     nothing: 'No mapping is remembered yet.',
+    meanings: (n: number) => count(n, 'meaning', 'meanings'),
     forget: 'Forget',
     forgetOf: (headings: string) => `Forget ${headings}`,
     forgetAll: 'Forget everything',

@@ -38,9 +38,12 @@ export function RememberConsent({ withList = false }: RememberConsentProps) {
           <h3>{words.list}</h3>
           {remembered.length === 0 ? <p className="dim">{words.nothing}</p> : null}
           <ul>
-            {remembered.map(({ headings }) => (
+            {remembered.map(({ headings, values }) => (
               <li key={JSON.stringify(headings)}>
-                <span title={headings.join(' · ')}>{nameOf(headings)}</span>
+                <span title={headings.join(' · ')}>
+                  {nameOf(headings)}
+                  {values === undefined ? null : ` (${words.meanings(values.length)})`}
+                </span>
                 <button
                   type="button"
                   className="link"

@@ -52,7 +52,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
 }
 
 function preview(...sources: readonly SourcePreview[]): ImportPreview {
-  return { sources, missing: [], unknownValues: [], certain: true };
+  return { sources, missing: [], unknownValues: [], values: [], certain: true };
 }
 
 const fieldsOf = (mapping: ReturnType<typeof chooseField>) => mapping.map(({ field }) => field);
