@@ -7,7 +7,6 @@ import type { Reading } from '../fleet/reading.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { Delimiter } from '../remediation/csv.ts';
-import type { ExportKind } from '../remediation/export-file-name.ts';
 import type { AnyColumn, TabName } from './columns.ts';
 import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
@@ -96,7 +95,12 @@ export interface ListedRows extends Excerpt {
 export type ExportOrder =
   | { readonly kind: 'this-list'; readonly list: ListedRows }
   | { readonly kind: 'pairings-in-view'; readonly query: TableQuery }
-  | { readonly kind: Exclude<ExportKind, 'this-list' | 'pairings-in-view'> };
+  | {
+      readonly kind: 'remediation-list' | 'upgrade-host-list';
+      /** Rows of the table of clients to which the list is limited. Without it: all clients. */
+      readonly clients?: Excerpt;
+    }
+  | { readonly kind: 'complete-audit' | 'rejected-rows' };
 
 export type ExportRequest = ExportOrder & {
   readonly delimiter: Delimiter;

@@ -10,6 +10,7 @@ import type { AuditState } from './audit-state.ts';
 import type { ExportRequest, ExportStart } from './explanations.ts';
 import { listExport } from './list-export.ts';
 import { cellsOfRow } from './source-preview.ts';
+import type { Excerpt } from './table-query.ts';
 import type { Tables } from './tables.ts';
 
 /** Name and version of this program, for the JSON export. */
@@ -73,18 +74,27 @@ async function accountOf(
   return { sources: await Promise.all(described), merged, rejected, generatedAt, tool: TOOL };
 }
 
-async function textOf({ state, tables }: OpenAudit, request: ExportRequest): Promise<ExportText> {
+/** Whether the client at a place is one of those to which a list is limited. */
+function limitOf({ state, tables }: OpenAudit, clients?: Excerpt): (place: number) => boolean {
+  if (clients === undefined) return () => true;
+  const isListed = new Uint8Array(state.space.clients.length);
+  for (const place of tables.numbersOf(clients)) isListed[place] = 1;
+  return (place) => isListed[place] === 1;
+}
+
+async function textOf(audit: OpenAudit, request: ExportRequest): Promise<ExportText> {
+  const { state, tables } = audit;
   const { needs, space, inventory } = state;
   const { delimiter } = request;
   switch (request.kind) {
     case 'this-list':
       return listExport(tables, space, request.list, delimiter);
     case 'remediation-list':
-      return remediationList(needs, delimiter);
+      return remediationList(needs, delimiter, limitOf(audit, request.clients));
     case 'pairings-in-view':
       return pairingsInView(space, state.view(request.query), delimiter);
     case 'upgrade-host-list':
-      return upgradeHostList(needs);
+      return upgradeHostList(needs, limitOf(audit, request.clients));
     case 'rejected-rows':
       return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
     case 'complete-audit':

@@ -87,15 +87,20 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
 
 /**
  * What stops each row: 0 if nothing does, k + 1 if sieve k alone does, 255 if the search or several sieves
- * do.
+ * do, or if it is not one of the rows `among` which the list is limited.
  */
 function stoppedBy(
   size: number,
+  among: Uint32Array | null,
   searched: () => readonly SearchedColumn[],
   sieves: readonly Sieve[],
   text: string,
 ): Uint8Array {
   const stopped = new Uint8Array(size);
+  if (among !== null) {
+    stopped.fill(255);
+    for (const row of among) stopped[row] = 0;
+  }
   const { terms } = parseSearch(text);
   if (terms.length > 0) {
     const wanted = everyTerm(terms);
@@ -163,17 +168,19 @@ export function choicesOfColumn(
 /**
  * Filters and sorts a list.
  * @param firstOrder every row number once. Rows that sort as equal keep this order.
+ * @param among the only rows that may be in it, in any order; null for no limit.
  * @param searched the columns that the search reads.
  */
 export function openListing(
   firstOrder: Uint32Array,
+  among: Uint32Array | null,
   columns: readonly ListColumn[],
   searched: () => readonly SearchedColumn[],
   filter: TableFilter,
   sort: readonly TableSort[],
 ): Listing {
   const sieves = sievesOf(columns, filter);
-  const stopped = stoppedBy(firstOrder.length, searched, sieves, filter.search);
+  const stopped = stoppedBy(firstOrder.length, among, searched, sieves, filter.search);
   let order = keep(firstOrder, (row) => stopped[row] === 0);
   for (const { column: id, descending } of sort.toReversed()) {
     const column = columns.find((each) => each.id === id);

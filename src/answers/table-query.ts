@@ -44,7 +44,13 @@ export interface TableSort {
 }
 
 /** A question to a table: which rows, and in which order. */
-export type TableQuery = QueryOf<PairingTable> | QueryOf<ListName>;
+export type TableQuery = QueryOf<PairingTable> | ListQuery;
+
+/** A question to a list. */
+export interface ListQuery extends QueryOf<ListName> {
+  /** Only rows of this excerpt of the same table. */
+  readonly within?: Excerpt;
+}
 
 interface QueryOf<T extends TableName> {
   readonly table: T;

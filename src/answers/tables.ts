@@ -1,5 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import { once, Recent } from '../pairing/kept.ts';
+import { countRows } from '../pairing/row-ranges.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
@@ -17,9 +18,8 @@ import { type ListColumn, type Listing, openListing } from './listing.ts';
 import { pairingFacet, pairingRow } from './pairing-table.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
-import { NO_FILTER, type TableQuery } from './table-query.ts';
+import { type Excerpt, type ListQuery, NO_FILTER, type TableQuery } from './table-query.ts';
 
-type ListQuery = Extract<TableQuery, { readonly table: ListName }>;
 type PairingTableQuery = Exclude<TableQuery, ListQuery>;
 
 /** Total rows of the sorted lists that are cached: a few sort orders of a million machines. */
@@ -31,6 +31,11 @@ const FIRST_ROWS = 64;
 /** The tables of one audit. The columns of a list are built on first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
+  /**
+   * The rows of a list that an excerpt contains, by their number in the list without filter and sort.
+   * @throws RangeError for pairings.
+   */
+  numbersOf(excerpt: Excerpt): Uint32Array;
   /** The number of rows. */
   count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
@@ -93,11 +98,26 @@ export function createTables(state: AuditState): Tables {
 
   const list = (query: ListQuery) => {
     const { table, searched } = tables[query.table]();
-    const { filter, sort, language = 'en' } = query;
-    const listing = listings.take(JSON.stringify(query), () =>
-      openListing(table.firstOrder, columnsFor(query), () => searched(language), filter, sort),
-    );
+    const { filter, sort, language = 'en', within } = query;
+    const listing = listings.take(JSON.stringify(query), () => {
+      const among = within === undefined ? null : numbersOf(within);
+      const shown = () => searched(language);
+      return openListing(table.firstOrder, among, columnsFor(query), shown, filter, sort);
+    });
     return { table, listing };
+  };
+
+  const numbersOf = ({ query, rows }: Excerpt): Uint32Array => {
+    if (isPairingQuery(query)) throw new RangeError('pairings have no row numbers');
+    const { order } = list(query).listing;
+    if (rows === null) return order;
+    const numbers = new Uint32Array(countRows(rows));
+    let written = 0;
+    for (const { start, end } of rows) {
+      numbers.set(order.subarray(start, end), written);
+      written += end - start;
+    }
+    return numbers;
   };
 
   const openPairings = (query: PairingTableQuery): Omit<TableView, 'first'> => {
@@ -133,6 +153,7 @@ export function createTables(state: AuditState): Tables {
       return list(query).listing.facet(column);
     },
     rows: rowsOf,
+    numbersOf,
     prepare(table, language) {
       if (table === 'pairings' || table === 'undecided') state.shownIn(language);
       else for (const { index } of tables[table]().searched(language)) index();

@@ -1,8 +1,8 @@
 /** The exports, in the order of the menu. Except `this-list`, these words are part of the file names. */
 export const EXPORT_KINDS = [
   'this-list',
-  'remediation-list',
   'pairings-in-view',
+  'remediation-list',
   'upgrade-host-list',
   'complete-audit',
   'rejected-rows',

@@ -1,5 +1,6 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import { textOf } from '../fleet/fleet.ts';
+import { keep } from '../pairing/runs.ts';
 import { type Action, adviseOn, type PasswordReason } from './client-action.ts';
 import { actionAt, architectureOf, type ClientNeeds, passwordReasonAt } from './client-needs.ts';
 import { CLIENT_CLASS_WORDS, factsOfMask, formatLine } from './code-values.ts';
@@ -112,8 +113,13 @@ function cellsOf(row: RemediationRow): readonly string[] {
  * `Remediation list (CSV)`: one row for each client that needs something, in the order of
  * `orderRemediation`. After `line` come all extra columns of the inventory, then the rules and what the
  * person entered, if there are any.
+ * @param isListed whether the client at a place is listed, if it needs something. Default: all are.
  */
-export function remediationList(needs: ClientNeeds, delimiter: Delimiter): ExportText {
+export function remediationList(
+  needs: ClientNeeds,
+  delimiter: Delimiter,
+  isListed: (place: number) => boolean = () => true,
+): ExportText {
   const { fleet } = needs.space.index;
   const rules = rulesColumns(needs.space.rules, fleet);
   const entered = findEnteredFacts(fleet);
@@ -122,7 +128,7 @@ export function remediationList(needs: ClientNeeds, delimiter: Delimiter): Expor
     fleet.extras.map(({ heading }) => heading),
     [...REMEDIATION_HEADINGS, ...last],
   );
-  const places = orderRemediation(needs);
+  const places = keep(orderRemediation(needs), isListed);
   const rowAt = (row: number) => {
     const place = places[row] ?? 0;
     const machine = needs.space.clients[place] ?? 0;

@@ -34,12 +34,16 @@ function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: nu
  * of the remediation list. Leaves out clients that wait for others. Has no byte-order mark, because scripts
  * read it. Lines with `#` precede the names if there is something to report: the rules, and names whose
  * facts the person entered.
+ * @param isListed whether the client at a place is listed, if it can be upgraded now. Default: all are.
  */
-export function upgradeHostList(needs: ClientNeeds): ExportText {
+export function upgradeHostList(
+  needs: ClientNeeds,
+  isListed: (place: number) => boolean = () => true,
+): ExportText {
   const { space } = needs;
   const { fleet } = space.index;
   const isReady = (place: number) =>
-    actionAt(needs, place) === 'upgrade' && needs.waitsFor[place] === 0;
+    isListed(place) && actionAt(needs, place) === 'upgrade' && needs.waitsFor[place] === 0;
   const places = keep(orderRemediation(needs), isReady);
   const nameOf = clearNames(fleet, (name) => name.replace(LINE_BREAKS, ' '));
   const nameAt = (place: number) => nameOf(space.clients[place] ?? 0);

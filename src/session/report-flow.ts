@@ -5,8 +5,8 @@ import { AuditChanged, fileNameOf, type Writing, type WritingFlow } from './writ
 
 /** A report of the current audit, written by the screen in the person's language. */
 export interface ScreenReport {
-  /** Number of rows in all lists of the report. */
-  readonly rows: number;
+  /** Number of rows in all lists of the report; null if it is not known beforehand. */
+  readonly rows: number | null;
   /** The text in pieces. Aborting ends it at once. */
   pieces(signal: AbortSignal): AsyncIterable<ExportPiece>;
 }

@@ -14,12 +14,19 @@ describe('a column of numbers', () => {
     const column = numberListColumn('line', Float64Array.of(7, NO_NUMBER, 0, 3));
     const rows = Uint32Array.of(0, 1, 2, 3);
     const sorted = (descending: boolean) =>
-      openListing(rows, [column], () => [], NO_FILTER, [{ column: 'line', descending }]).order;
+      openListing(rows, null, [column], () => [], NO_FILTER, [{ column: 'line', descending }])
+        .order;
     expect([...sorted(false)]).toEqual([2, 3, 0, 1]);
     expect([...sorted(true)]).toEqual([0, 3, 2, 1]);
     const within = (least: number | null, most: number | null) =>
-      openListing(rows, [column], () => [], withLimits(NO_FILTER, 'line', { least, most }), [])
-        .order;
+      openListing(
+        rows,
+        null,
+        [column],
+        () => [],
+        withLimits(NO_FILTER, 'line', { least, most }),
+        [],
+      ).order;
     expect([...within(null, 3)]).toEqual([2, 3]);
     expect([...within(3, null)]).toEqual([0, 3]);
   });

@@ -111,6 +111,7 @@ describe('a listing', () => {
         const rows = Array.from({ length: size }, (_, row) => row);
         const { order } = openListing(
           Uint32Array.from(rows),
+          null,
           columns,
           () => searched(columns),
           filter,
@@ -130,6 +131,7 @@ describe('a listing', () => {
         const rows = Array.from({ length: size }, (_, row) => row);
         const { facet } = openListing(
           Uint32Array.from(rows),
+          null,
           columns,
           () => searched(columns),
           filter,
@@ -151,7 +153,7 @@ describe('a listing', () => {
 
   it('keeps the original order of rows that sort as equal', () => {
     const columns = [column('kind', WORDS, [1, 1, 0, 1])];
-    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), columns, () => [], NO_FILTER, [
+    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), null, columns, () => [], NO_FILTER, [
       { column: 'kind', descending: true },
     ]);
     expect([...order]).toEqual([3, 1, 0, 2]);

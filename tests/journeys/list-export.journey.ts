@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +66,60 @@ async function exportList(page: Page, menu = 'Export', item = 'This list (CSV)')
     await page.getByRole('button', { name: item }).click();
   });
 }
+
+async function openSample() {
+  const { page, context } = await openPage(browser);
+  const sample = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
+  await inventoryInput(page).setInputFiles(csvFile('fleet.csv', sample));
+  await page.getByRole('grid').getByRole('rowheader').first().waitFor();
+  return { page, context };
+}
+
+/** Downloads an item of the export menu, for all clients if asked to. */
+async function clientsExport(page: Page, item: string, whose?: RegExp): Promise<string> {
+  const { text } = await download(page, async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    if (whose !== undefined) await page.getByRole('radio', { name: whose }).check();
+    await page.getByRole('button', { name: item }).click();
+  });
+  return text;
+}
+
+function namesIn(csv: string): readonly (string | undefined)[] {
+  return cellsOf(csv, ',')
+    .slice(1)
+    .map(([name]) => name);
+}
+
+describe('the lists of clients', () => {
+  it('name the clients of the filter unless the person chooses all', async () => {
+    const { page, context } = await openSample();
+    const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
+    const menu = page.getByRole('button', { name: 'Export', exact: true });
+    await menu.click();
+    expect(await page.getByRole('radio', { name: /^these/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').fill('K-WS');
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(12);
+    const shown = await grid.getByRole('rowheader').allTextContents();
+    await menu.click();
+    const choice = page.getByRole('group', { name: 'In the lists of clients and the report' });
+    expect(await choice.getByRole('radio', { name: 'these 12' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+
+    expect(namesIn(await clientsExport(page, 'Remediation list (CSV)'))).toEqual(shown);
+    const hosts = await clientsExport(page, 'Upgrade host list (TXT)');
+    expect(hosts.trimEnd().split('\r\n').sort()).toEqual([...shown].sort());
+    const report = await clientsExport(page, 'Report (HTML)');
+    expect(report).toContain('Only 12 of the 107 clients that need something are listed');
+    expect(shown.every((name) => report.includes(`>${name}<`))).toBe(true);
+    expect(report).not.toContain('>GR-WS020<');
+
+    expect(namesIn(await clientsExport(page, 'Remediation list (CSV)', /^all/))).toHaveLength(107);
+    expect(await clientsExport(page, 'Report (HTML)', /^all/)).toContain('>GR-WS020<');
+    await context.close();
+  });
+});
 
 describe('This list (CSV)', () => {
   it.each([

@@ -29,7 +29,8 @@ const MADE_AT = new Date(2001, 7, 8);
 
 async function reportOf(client: AuditClient, summary: AuditSummary, messages: Messages) {
   const most = Number.POSITIVE_INFINITY;
-  const contents = { summary, messages, madeAt: MADE_AT, mostClients: most, mostProblems: most };
+  const limits = { mostClients: most, mostProblems: most };
+  const contents = { summary, messages, madeAt: MADE_AT, chosen: null, ...limits };
   const pieces = reportFile(contents, (query, start, length) =>
     client.ask('rows', { query, start, length }),
   );

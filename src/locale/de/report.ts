@@ -33,6 +33,9 @@ export const exportsDe: ExportsMessages = {
     rows === 0
       ? 'Keine Zeile wird gezeigt.'
       : `${rows === 1 ? 'Diese Zeile' : `Diese ${number(rows)} Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
+  clientsChoice: 'In den Listen der Clients und im Bericht',
+  theseClients: (clients) => (clients === 1 ? 'dieser eine' : `diese ${number(clients)}`),
+  allClients: (clients) => `alle ${number(clients)}`,
   ruleAsSql: 'Regel als SQL',
   ruleAsSqlHint: 'Dieselbe Regel für einen Bestand, der in einer Datenbank liegt',
   reportHtml: 'Bericht (HTML)',
@@ -89,6 +92,8 @@ export const reportDe: ReportMessages = {
     nobody: 'Kein Client braucht etwas.',
     action: (action, clients) => `${action}: ${clients}`,
     actionLead: (action) => ACTION_LEADS[action],
+    chosen: (chosen, all) =>
+      `${chosen === 0 ? 'Keiner' : `Nur ${number(chosen)}`} der ${number(all)} Clients, die etwas brauchen, ${chosen < 2 ? 'steht' : 'stehen'} in den Listen: die auf der Seite gewählten, als der Bericht entstand. Alles andere gilt für den ganzen Bestand.`,
     cut: (shown, all) =>
       `Das sind die ersten ${number(shown)} von ${number(all)} Clients. „Bericht (HTML)“ und „Maßnahmenliste (CSV)“ nennen alle.`,
     leftOut: (all) =>

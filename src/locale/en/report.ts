@@ -35,6 +35,10 @@ export const exportsEn = {
     rows === 0
       ? 'No row is shown.'
       : `${rows === 1 ? 'This row' : `These ${number(rows)} rows`} with the columns shown, about ${bytes(size)}.`,
+  /** Asked while the table shows only some clients. */
+  clientsChoice: 'In the lists of clients and the report',
+  theseClients: (clients: number) => (clients === 1 ? 'this one' : `these ${number(clients)}`),
+  allClients: (clients: number) => `all ${number(clients)}`,
   ruleAsSql: 'Rule as SQL',
   ruleAsSqlHint: 'The same rule for an inventory that lives in a database',
   reportHtml: 'Report (HTML)',
@@ -94,6 +98,9 @@ export const reportEn = {
     nobody: 'No client needs anything.',
     action: (action: string, clients: string) => `${action}: ${clients}`,
     actionLead: (action: Action) => ACTION_LEADS[action],
+    /** The lists name only the clients that the person chose on the page. */
+    chosen: (chosen: number, all: number) =>
+      `${chosen === 0 ? 'None' : `Only ${number(chosen)}`} of the ${number(all)} clients that need something ${chosen === 1 ? 'is' : 'are'} listed: those chosen on the page when the report was made. The rest of the report is about the whole inventory.`,
     cut: (shown: number, all: number) =>
       `These are the first ${number(shown)} of ${number(all)} clients. “Report (HTML)” and “Remediation list (CSV)” name all of them.`,
     leftOut: (all: number) =>

@@ -1,7 +1,7 @@
 import type { ColumnName } from '../../answers/columns.ts';
 import type { ClientRow, FactView } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
-import { choice, filterOf, type TableQuery } from '../../answers/table-query.ts';
+import { choice, type Excerpt, filterOf, type TableQuery } from '../../answers/table-query.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import { factText, targetText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
@@ -61,9 +61,10 @@ export const TABLE_END: Markup = html`</tbody>
 </div>
 `;
 
-/** The rows with one action, in the order of the remediation list. */
-export function clientsQuery(action: Action): TableQuery {
-  return { table: 'clients', filter: filterOf(choice('action', [action])), sort: [] };
+/** The rows with one action, in the order of the remediation list; if there is an excerpt, only its rows. */
+export function clientsQuery(action: Action, within: Excerpt | null): TableQuery {
+  const filter = filterOf(choice('action', [action]));
+  return { table: 'clients', filter, sort: [], ...(within !== null && { within }) };
 }
 
 /** A fact, with a mark if its value is not simply what the file says. */
@@ -156,14 +157,24 @@ export function clientColumns(
   ];
 }
 
-/** The start of the lists of clients. `shown` is less than `all` if printing limits their number. */
-export function clientsStart(shown: number, all: number, { report }: Messages): Markup {
-  const { heading, lead, nobody, cut, leftOut } = report.clients;
-  const whole = shown === all ? null : shown === 0 ? leftOut(all) : cut(shown, all);
+/** How many clients that need something the lists name. */
+interface ClientCounts {
+  readonly all: number;
+  /** Less than `all` if the person chose some of them. */
+  readonly due: number;
+  /** Less than `due` if printing limits their number. */
+  readonly shown: number;
+}
+
+/** The start of the lists of clients. */
+export function clientsStart({ shown, due, all }: ClientCounts, { report }: Messages): Markup {
+  const { heading, lead, nobody, chosen, cut, leftOut } = report.clients;
+  const whole = shown === due ? null : shown === 0 ? leftOut(due) : cut(shown, due);
   return html`<section>
 <h2>${heading}</h2>
+${due === all ? null : html`<p><strong>${chosen(due, all)}</strong></p>`}
 ${whole === null ? null : html`<p><strong>${whole}</strong></p>`}
-${all > 0 && shown === 0 ? null : html`<p class="dim">${all === 0 ? nobody : lead}</p>`}
+${shown === 0 && all > 0 ? null : html`<p class="dim">${all === 0 ? nobody : lead}</p>`}
 `;
 }
 
@@ -171,11 +182,11 @@ ${all > 0 && shown === 0 ? null : html`<p class="dim">${all === 0 ? nobody : lea
 export function actionStart(
   action: Action,
   columns: readonly ClientColumn[],
-  summary: AuditSummary,
+  count: number,
   { audit, report, tables }: Messages,
 ): Markup {
   const id = `report-${action}`;
-  const clients = audit.clients(summary.clientsByAction[action]);
+  const clients = audit.clients(count);
   return html`<h3 id="${id}">${report.clients.action(tables.actionName(action), clients)}</h3>
 <p class="dim">${report.clients.actionLead(action)}</p>
 ${tableStart(id, columns)}`;

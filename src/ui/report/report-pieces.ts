@@ -1,6 +1,6 @@
 import type { ClientRow, ProblemRow, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
-import type { TableQuery } from '../../answers/table-query.ts';
+import type { Excerpt, TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS, type Action } from '../../remediation/client-action.ts';
 import type { ExportPiece } from '../../remediation/csv.ts';
@@ -20,11 +20,19 @@ import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems
 /** Rows per request: few enough to cancel quickly, many enough to make the cost of a request negligible. */
 const SLICE = 500;
 
+/** Rows of the table of clients, and how many of them need each action. */
+export interface ChosenClients {
+  readonly within: Excerpt;
+  readonly byAction: Readonly<Record<Action, number>>;
+}
+
 /** What a report is made from. */
 export interface ReportContents {
   readonly summary: AuditSummary;
   readonly messages: Messages;
   readonly madeAt: Date;
+  /** The clients to which the lists are limited; null for all. */
+  readonly chosen: ChosenClients | null;
   /** Limit on the clients in all lists together; Infinity for no limit. */
   readonly mostClients: number;
   readonly mostProblems: number;
@@ -40,10 +48,11 @@ export type AskForRows = (
 const LISTED: readonly Action[] = ACTIONS.filter((action) => action !== 'none');
 
 /** How many clients of each action are listed, in the order of the remediation list. */
-function listedClients({ summary, mostClients }: ReportContents) {
+function listedClients({ summary, chosen, mostClients }: ReportContents) {
+  const byAction = chosen?.byAction ?? summary.clientsByAction;
   let left = mostClients;
   return LISTED.map((action) => {
-    const count = Math.min(summary.clientsByAction[action], left);
+    const count = Math.min(byAction[action], left);
     left -= count;
     return { action, count };
   }).filter(({ count }) => count > 0);
@@ -91,7 +100,7 @@ async function* partsOf(
   contents: ReportContents,
   ask: AskForRows,
 ): AsyncGenerator<readonly [Markup, rows: number]> {
-  const { summary, messages, madeAt } = contents;
+  const { summary, messages, madeAt, chosen } = contents;
   yield [
     html`<article class="report" lang="${messages.format.tag}">
 ${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matrixPart(summary, messages)}${rulesPart(summary, messages)}`,
@@ -99,12 +108,17 @@ ${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matri
   ];
   const listed = listedClients(contents);
   const shown = sum(listed.map(({ count }) => count));
-  const all = sum(LISTED.map((action) => summary.clientsByAction[action]));
-  yield [clientsStart(shown, all, messages), 0];
+  const needing = ({ clientsByAction }: Pick<AuditSummary, 'clientsByAction'>) =>
+    sum(LISTED.map((action) => clientsByAction[action]));
+  const all = needing(summary);
+  const due = chosen === null ? all : needing({ clientsByAction: chosen.byAction });
+  yield [clientsStart({ shown, due, all }, messages), 0];
   for (const { action, count } of listed) {
     const columns = clientColumns(action, summary, messages);
-    yield [actionStart(action, columns, summary, messages), 0];
-    for await (const rows of slices(clientsQuery(action), count, isClient, ask)) {
+    const ofAction = (chosen?.byAction ?? summary.clientsByAction)[action];
+    yield [actionStart(action, columns, ofAction, messages), 0];
+    const query = clientsQuery(action, chosen?.within ?? null);
+    for await (const rows of slices(query, count, isClient, ask)) {
       yield [tableRows(rows, columns), rows.length];
     }
     yield [TABLE_END, 0];

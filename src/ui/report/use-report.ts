@@ -1,12 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
+import { type Excerpt, NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
+import { ACTIONS, type Action } from '../../remediation/client-action.ts';
 import type { SittingStore } from '../../session/actions.ts';
 import type { PaperReport, ScreenReport } from '../../session/report-flow.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { reportFile } from './report-file.ts';
-import { countReportRows, type ReportContents, reportPieces } from './report-pieces.ts';
+import { type ChosenClients, countReportRows, reportPieces } from './report-pieces.ts';
 import { REPORT_STYLE } from './report-style.ts';
+
+type Ask = SittingStore['ask'];
 
 /** Limit on the problems that are listed. The report says how many more there are. */
 const MOST_PROBLEMS = 2000;
@@ -20,54 +24,78 @@ const MOST_PRINTED = 10_000;
  */
 const MOST_MACHINES_READY = 5000;
 
-/** The reports of one audit in one language. */
+/** The reports of one audit in one language. `within`: rows of the table of clients to list; null for all. */
 interface AuditReports {
   /** A file with every client that needs something. */
-  file(): ScreenReport;
-  paper(): PaperReport;
+  file(within: Excerpt | null): ScreenReport;
+  paper(within: Excerpt | null): PaperReport;
   /**
    * For the browser's own print command, which leaves no time to request rows. Leaves out the lists if the
    * inventory is large.
    */
-  ready(): PaperReport;
+  ready(within: Excerpt | null): PaperReport;
 }
 
-/** Creates the reports of an audit. Their rows are requested while they are reportOf. */
+/** Counts the clients of an excerpt by what they need. */
+async function chosenClients(within: Excerpt, ask: Ask): Promise<ChosenClients> {
+  const query: TableQuery = { table: 'clients', filter: NO_FILTER, sort: [], within };
+  const { choices } = await ask('facet', { query, column: 'action' });
+  const countOf = (action: Action) => choices.find(({ value }) => value === action)?.count ?? 0;
+  const byAction = Object.fromEntries(ACTIONS.map((action) => [action, countOf(action)]));
+  // The loop covers every action.
+  return { within, byAction: byAction as ChosenClients['byAction'] };
+}
+
+/** Creates the reports of an audit. Their rows are requested while they are written. */
 export function auditReports(
   summary: AuditSummary,
   messages: Messages,
-  ask: SittingStore['ask'],
+  ask: Ask,
   now: () => Date,
 ): AuditReports {
-  const listing = (mostClients: number, mostProblems: number): ReportContents => ({
-    summary,
-    messages,
-    madeAt: now(),
-    mostClients,
-    mostProblems,
-  });
-  const reportOf = (write: typeof reportFile, contents: ReportContents): ScreenReport => ({
-    rows: countReportRows(contents),
-    pieces: (signal) =>
-      write(contents, (query, start, length) => ask('rows', { query, start, length }, { signal })),
-  });
-  const onPaper = (contents: ReportContents): PaperReport => ({
-    ...reportOf(reportPieces, contents),
+  const reportOf = (
+    write: typeof reportFile,
+    within: Excerpt | null,
+    mostClients: number,
+    mostProblems: number,
+  ): ScreenReport => {
+    const everyone = { summary, messages, madeAt: now(), mostClients, mostProblems, chosen: null };
+    return {
+      rows: within === null ? countReportRows(everyone) : null,
+      async *pieces(signal) {
+        const asking: Ask = (request, takes) => ask(request, takes, { signal });
+        const chosen = within === null ? null : await chosenClients(within, asking);
+        yield* write({ ...everyone, chosen }, (query, start, length) =>
+          asking('rows', { query, start, length }),
+        );
+      },
+    };
+  };
+  const onPaper = (within: Excerpt | null, mostClients: number, mostProblems: number) => ({
+    ...reportOf(reportPieces, within, mostClients, mostProblems),
     css: REPORT_STYLE,
   });
-  const paper = () => onPaper(listing(MOST_PRINTED, MOST_PROBLEMS));
+  const paper = (within: Excerpt | null) => onPaper(within, MOST_PRINTED, MOST_PROBLEMS);
   return {
-    file: () => reportOf(reportFile, listing(Number.POSITIVE_INFINITY, MOST_PROBLEMS)),
+    file: (within) => reportOf(reportFile, within, Number.POSITIVE_INFINITY, MOST_PROBLEMS),
     paper,
-    ready: () => (summary.machines <= MOST_MACHINES_READY ? paper() : onPaper(listing(0, 0))),
+    ready: (within) =>
+      summary.machines <= MOST_MACHINES_READY ? paper(within) : onPaper(within, 0, 0),
   };
+}
+
+/** Saves or prints a report. */
+export interface Report {
+  save(within: Excerpt | null): void;
+  print(within: Excerpt | null): void;
 }
 
 /**
  * Saves and prints the report of the current audit in the page's language, and keeps one prepared for the
  * browser's own print command.
+ * @param shown rows of the table of clients that the prepared report lists; null for all.
  */
-export function useReport(): { readonly save: () => void; readonly print: () => void } {
+export function useReport(shown: Excerpt | null): Report {
   const messages = useMessages();
   const { saveReport, printReport, prepareReport } = useActions();
   const ask = useAsk();
@@ -78,12 +106,12 @@ export function useReport(): { readonly save: () => void; readonly print: () => 
   );
 
   useEffect(() => {
-    prepareReport(reports?.ready() ?? null);
+    prepareReport(reports?.ready(shown) ?? null);
     return () => prepareReport(null);
-  }, [reports, prepareReport]);
+  }, [reports, shown, prepareReport]);
 
   return {
-    save: () => reports !== null && saveReport(reports.file()),
-    print: () => reports !== null && printReport(reports.paper()),
+    save: (within) => reports !== null && saveReport(reports.file(within)),
+    print: (within) => reports !== null && printReport(reports.paper(within)),
   };
 }

@@ -27,27 +27,27 @@ async function firstPiece(report: ScreenReport): Promise<string> {
 
 describe('the reports of an audit', () => {
   it('contain every client in a file, however many there are', () => {
-    expect(reportsOf(200_000).reports.file().rows).toBe(200_000);
+    expect(reportsOf(200_000).reports.file(null).rows).toBe(200_000);
   });
 
   it('are limited in print', () => {
-    expect(reportsOf(200_000).reports.paper().rows).toBe(10_000);
+    expect(reportsOf(200_000).reports.paper(null).rows).toBe(10_000);
   });
 
   it('are prepared in full for a small inventory, and without the lists for a large one', () => {
-    expect(reportsOf(5000).reports.ready().rows).toBe(5000);
-    expect(reportsOf(200_000).reports.ready().rows).toBe(0);
+    expect(reportsOf(5000).reports.ready(null).rows).toBe(5000);
+    expect(reportsOf(200_000).reports.ready(null).rows).toBe(0);
   });
 
   it('have a frame as a file, and none in print', async () => {
     const { reports } = reportsOf(1);
-    expect(await firstPiece(reports.file())).toMatch(/^<!doctype html>/);
-    expect(await firstPiece(reports.paper())).toMatch(/^<article/);
+    expect(await firstPiece(reports.file(null))).toMatch(/^<!doctype html>/);
+    expect(await firstPiece(reports.paper(null))).toMatch(/^<article/);
   });
 
   it('request rows with the abort signal of the writer', async () => {
     const { reports, asked } = reportsOf(1);
-    const written = reports.paper().pieces(AbortSignal.abort());
+    const written = reports.paper(null).pieces(AbortSignal.abort());
     await expect(wholeText(written)).rejects.toThrow('asked');
     expect(asked).toEqual([
       { takes: expect.objectContaining({ start: 0, length: 1 }), isAborted: true },

@@ -5,7 +5,8 @@ import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { reportFile } from '../../../src/ui/report/report-file.ts';
-import { audited, inventory, listedHosts, wholeText } from './written-report.ts';
+import { auditReports } from '../../../src/ui/report/use-report.ts';
+import { audited, inventory, listedHosts, MADE_AT, wholeText } from './written-report.ts';
 
 const SAMPLE = readFileSync(new URL('../../../public/beispiel-bestand.csv', import.meta.url));
 const WITH_PASSWORDS = new URL(
@@ -44,6 +45,19 @@ describe('the report as a file', () => {
     const report = await wholeText(reportFile(contents, ask));
     expect(data.length).toBeGreaterThan(100);
     expect(listedHosts(report)).toEqual(data.map(({ client }) => client));
+  });
+
+  it('lists only the clients that the person chose, and says so', async () => {
+    const { contents, ask, client } = await audited(inventory(...SMALL));
+    const query = { table: 'clients', filter: { parts: [], search: 'Bonn' }, sort: [] } as const;
+    const reports = auditReports(contents.summary, en, client.ask, () => MADE_AT);
+    const chosen = reports.file({ query, rows: [{ start: 1, end: 2 }] });
+    const report = await wholeText(chosen.pieces(new AbortController().signal));
+    expect(listedHosts(report)).toEqual(['WS-2']);
+    expect(report).toContain('Only 1 of the 3 clients that need something is listed');
+    const everyone = await wholeText(reportFile(contents, ask));
+    expect(listedHosts(everyone)).toEqual(['WS-1', 'WS-2', 'WS-3']);
+    expect(everyone).not.toContain('that need something is listed');
   });
 
   it("has the page's answer, with the counts, the file and its hash", async () => {

@@ -4,14 +4,16 @@ import { en, type Messages } from '../../../src/locale/en.ts';
 import type { PairingRules } from '../../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../../src/session/view.ts';
 import type { AskForRows, ReportContents } from '../../../src/ui/report/report-pieces.ts';
-import { createAuditClient } from '../../../src/worker/audit-client.ts';
+import { type AuditClient, createAuditClient } from '../../../src/worker/audit-client.ts';
 import { openOnPage } from '../../../src/worker/on-page-channel.ts';
+import { exportedText } from '../../answers/exported-text.ts';
 
 export const MADE_AT = new Date(2001, 7, 8);
 
 interface Audited {
   readonly contents: ReportContents;
   readonly ask: AskForRows;
+  readonly client: AuditClient;
   /** The remediation list of the same audit. */
   remediationList(): Promise<string>;
 }
@@ -38,20 +40,13 @@ export async function audited(
       summary: outcome.summary,
       messages,
       madeAt: MADE_AT,
+      chosen: null,
       mostClients: Number.POSITIVE_INFINITY,
       mostProblems: 2000,
     },
+    client,
     ask: (query, start, length) => client.ask('rows', { query, start, length }),
-    async remediationList() {
-      const request = { kind: 'remediation-list', delimiter: ',', query: null } as const;
-      await client.ask('startExport', { ...request, generatedAt: MADE_AT.toISOString() });
-      let text = '';
-      for (;;) {
-        const piece = await client.ask('nextExportPiece', null);
-        if (piece === null) return text;
-        text += piece.text;
-      }
-    },
+    remediationList: () => exportedText(client, { kind: 'remediation-list' }),
   };
 }
 

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import type { ExportOrder } from '../../answers/explanations.ts';
+import type { Excerpt } from '../../answers/table-query.ts';
+import { ACTIONS } from '../../remediation/client-action.ts';
+import type { Delimiter } from '../../remediation/csv.ts';
+import { EXPORT_KINDS } from '../../remediation/export-file-name.ts';
+import { exportRequest } from '../../session/export-flow.ts';
+import type { Report } from '../report/use-report.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
+import { Choice } from './Choice.tsx';
+import { ExportItem } from './ExportItem.tsx';
+import styles from './ExportMenu.module.css';
+import { ThisListItem } from './ThisListItem.tsx';
+
+/** The exports as files of the whole audit, in order. */
+const WHOLE_KINDS = EXPORT_KINDS.filter(
+  (kind) => kind !== 'this-list' && kind !== 'pairings-in-view',
+);
+
+const DELIMITERS: readonly Delimiter[] = [',', ';'];
+
+/** Which clients the lists of clients name: those that the table shows, or all. */
+type ClientScope = 'shown' | 'all';
+
+interface ClientsChoiceProps {
+  readonly shown: Excerpt;
+  readonly scope: ClientScope;
+  readonly onChoose: (scope: ClientScope) => void;
+}
+
+/** Asks which clients the remediation list, the host list and the report name, while the table shows only some. */
+function ClientsChoice({ shown, scope, onChoose }: ClientsChoiceProps) {
+  const { exports } = useMessages();
+  const [openedAt] = useState(() => new Date());
+  const byAction = useSitting((sitting) => sitting.audit?.summary.clientsByAction ?? null);
+  const order: ExportOrder = { kind: 'remediation-list', clients: shown };
+  const { given } = useAnswer('measureExport', exportRequest(order, ',', openedAt));
+  const rows = given?.value.rows ?? null;
+  const all = ACTIONS.reduce(
+    (sum, action) => (action === 'none' ? sum : sum + (byAction?.[action] ?? 0)),
+    0,
+  );
+  return (
+    <Choice
+      name={exports.clientsChoice}
+      options={[
+        { value: 'shown', label: rows === null ? exports.measuring : exports.theseClients(rows) },
+        { value: 'all', label: exports.allClients(all) },
+      ]}
+      chosen={scope}
+      onChoose={onChoose}
+    />
+  );
+}
+
+interface ExportItemsProps {
+  /** The clients that the open tab is limited to; null for all. */
+  readonly shown: Excerpt | null;
+  readonly report: Report;
+  readonly delimiter: Delimiter;
+  readonly onDelimiter: (delimiter: Delimiter) => void;
+  /** Measures the pairings of the view before they are written. */
+  readonly onPairings: () => void;
+  readonly close: () => void;
+}
+
+/** The items of the export menu. */
+export function ExportItems(props: ExportItemsProps) {
+  const { shown, report, delimiter, onDelimiter, onPairings, close } = props;
+  const { exports } = useMessages();
+  const { exportFile, downloadRuleAsSql } = useActions();
+  const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
+  const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
+  const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
+  const isWriting = writing !== null;
+  const [scope, setScope] = useState<ClientScope>('shown');
+  const within = scope === 'shown' ? shown : null;
+
+  const closing = (act: () => void) => () => {
+    close();
+    act();
+  };
+  const orderOf = (kind: (typeof WHOLE_KINDS)[number]): ExportOrder =>
+    within !== null && (kind === 'remediation-list' || kind === 'upgrade-host-list')
+      ? { kind, clients: within }
+      : { kind };
+
+  return (
+    <>
+      {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
+      <ul className={styles.list}>
+        <ThisListItem
+          delimiter={delimiter}
+          disabled={isWriting}
+          onChoose={(order) => closing(() => exportFile(order, delimiter))()}
+        />
+        <ExportItem
+          name={exports.kindName('pairings-in-view')}
+          hint={exports.kindHint('pairings-in-view', waiting)}
+          disabled={isWriting}
+          onChoose={closing(onPairings)}
+        />
+        {shown === null ? null : (
+          <li>
+            <ClientsChoice shown={shown} scope={scope} onChoose={setScope} />
+          </li>
+        )}
+        {WHOLE_KINDS.map((kind) => (
+          <ExportItem
+            key={kind}
+            name={exports.kindName(kind)}
+            hint={exports.kindHint(kind, within === null ? waiting : 0)}
+            disabled={isWriting || (kind === 'rejected-rows' && !hasRejected)}
+            onChoose={closing(() => exportFile(orderOf(kind), delimiter))}
+          />
+        ))}
+        <ExportItem
+          name={exports.reportHtml}
+          hint={exports.reportHtmlHint}
+          disabled={isWriting}
+          onChoose={closing(() => report.save(within))}
+        />
+        <ExportItem
+          name={exports.print}
+          hint={exports.printHint}
+          keys="Control+P"
+          disabled={isWriting}
+          onChoose={closing(() => report.print(within))}
+        />
+        <ExportItem
+          name={exports.ruleAsSql}
+          hint={exports.ruleAsSqlHint}
+          onChoose={closing(downloadRuleAsSql)}
+        />
+      </ul>
+      <Choice
+        name={exports.delimiter}
+        options={DELIMITERS.map((value) => ({
+          value,
+          label: (
+            <>
+              {exports.delimiterName[value]} <span className="host">{value}</span>
+            </>
+          ),
+        }))}
+        chosen={delimiter}
+        onChoose={onDelimiter}
+      />
+    </>
+  );
+}
