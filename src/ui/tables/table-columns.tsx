@@ -73,7 +73,7 @@ interface Width {
 
 /** Column widths in px, by kind of content. */
 const WIDTHS: { readonly [H in TableColumnEntry['holds']]: Width } = {
-  name: { size: 132, minSize: 90 },
+  name: { size: 122, minSize: 90 },
   fact: { size: 106, minSize: 70 },
   number: { size: 88, minSize: 64 },
   word: { size: 130, minSize: 70 },
@@ -237,7 +237,7 @@ export function waits<Row extends { readonly waitsFor: number }>(
         </LeadButton>
       );
     },
-    width: 140,
+    width: 130,
     minWidth: 70,
   };
 }
