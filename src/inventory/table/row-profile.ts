@@ -111,8 +111,7 @@ export class RowProfile {
     const times = this.isCertain ? 1 : 2;
     let fits = 0;
     let misfits = 0;
-    for (let at = 0; at < Math.min(cells.length, WIDEST); at += 1) {
-      const cell = cells[at] ?? '';
+    for (const [at, cell] of cells.slice(0, WIDEST).entries()) {
       const isBeyond = first + at >= this.#width && cell.trim() !== '';
       const judgement = isBeyond ? -1 : (this.#columns[first + at]?.judge(cell, times) ?? 0);
       if (judgement > 0) fits += 1;
@@ -144,7 +143,7 @@ export function profileOf(text: string, from: number, cut: Cut): RowProfile {
       if (line.trim() !== '') widths.push(cells.length);
     }
     const rest: string | null = isOpen ? afterClosing(line, delimiter) : line;
-    isOpen = rest === null || (rest === line ? quotes : cutLine(rest, delimiter).quotes) === 'open';
+    isOpen = rest === null || cutLine(rest, delimiter).quotes === 'open';
   }
   const isCertain = certain.filter(({ length }) => length > 0).length >= 2;
   return new RowProfile(

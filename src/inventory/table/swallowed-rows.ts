@@ -88,6 +88,7 @@ export class QuotedSpans {
     let at = start;
     for (let column = 0; ; column += 1) {
       const lineEnd = line.start + line.text.length;
+      let cell: string;
       const opening = line.start + skipBlanks(line.text, at - line.start, delimiter);
       if (this.#text[opening] === '"') {
         if (this.#hopeless.has(opening)) return SWALLOWS_ROWS;
@@ -106,16 +107,16 @@ export class QuotedSpans {
           if (this.#swallows(line, tail, target, column)) return SWALLOWS_ROWS;
           line = target.line;
         }
-        cells.push(this.#text.slice(opening + 1, closing).replaceAll('""', '"'));
+        cell = this.#text.slice(opening + 1, closing).replaceAll('""', '"');
         at = line.start + skipBlanks(line.text, closing + 1 - line.start, delimiter);
       } else {
         const next = line.text.indexOf(delimiter, at - line.start);
         const end = next < 0 ? lineEnd : line.start + next;
-        cells.push(this.#text.slice(at, end));
+        cell = this.#text.slice(at, end);
         at = end;
       }
-      const isBeyond = column >= width && (cells.at(-1) ?? '').trim() !== '';
-      if (isBeyond) return SWALLOWS_ROWS;
+      if (column >= width && cell.trim() !== '') return SWALLOWS_ROWS;
+      cells.push(cell);
       if (at >= line.start + line.text.length) {
         const isOdd = quotes.some((cell) => this.#isOdd(cell));
         if (isOdd && column + 1 !== width) return SWALLOWS_ROWS;
@@ -134,8 +135,7 @@ export class QuotedSpans {
     { line: last, before, ofWhole, rest }: Closing,
     column: number,
   ): boolean {
-    const inner = line.start + line.text.length + this.#cut.lineEnd.length;
-    if (this.#rowLines.from(inner) < last.start) return true;
+    if (this.#rowLines.from(line.start + line.text.length) < last.start) return true;
     const after = tail === null ? [] : this.#cellsOf(tail).slice(1);
     const ofTail = this.#profile.fit(after, column + 1);
     if (ofTail.fits > ofTail.misfits) return true;
@@ -160,7 +160,7 @@ export class QuotedSpans {
     const asRow = this.#profile.fit(rest, before.length);
     const asSpan = this.#profile.fit(rest, column);
     if (!this.#profile.isCertain || this.#profile.fit(before).misfits > 0) return false;
-    return asRow.fits > 0 && asRow.misfits === 0 && asSpan.fits === 0 && asSpan.misfits > 0;
+    return asRow.fits > asRow.misfits && asSpan.misfits > asSpan.fits;
   }
 
   #cellsOf(line: string): readonly string[] {
@@ -168,8 +168,7 @@ export class QuotedSpans {
   }
 
   #lineAt(start: number): Line {
-    const end = this.#text.indexOf(this.#cut.lineEnd, start);
-    return { start, text: this.#text.slice(start, end < 0 ? undefined : end) };
+    return { start, text: this.#text.slice(start, this.#endOfLine(start)) };
   }
 
   /** Whether a cell holds quotes that are not doubled. */
@@ -215,8 +214,7 @@ export class QuotedSpans {
     const known = this.#keptClosings.get(at);
     if (known !== undefined) return known;
     const { lineEnd } = this.#cut;
-    const end = this.#text.lastIndexOf(lineEnd, at);
-    const line = this.#lineAt(end < 0 ? 0 : end + lineEnd.length);
+    const line = this.#lineAt(this.#text.lastIndexOf(lineEnd, at) + lineEnd.length);
     const before = this.#cellsOf(this.#text.slice(line.start, at));
     const ofWhole = this.#profile.fit(before.slice(0, -1));
     const [, ...rest] = this.#cellsOf(this.#text.slice(at + 1, line.start + line.text.length));
@@ -226,9 +224,9 @@ export class QuotedSpans {
     return closing;
   }
 
-  /** The start of the first line at or after `from` that looks like a row of the table, or Infinity. */
+  /** The start of the first line after `from`, not counting its own, that looks like a row of the table, or Infinity. */
   #findRowLine(from: number): number {
-    let start = this.#nextLine(from - this.#cut.lineEnd.length);
+    let start = this.#nextLine(from);
     for (; start < this.#text.length; start = this.#nextLine(start)) {
       if (this.#looksLikeRow(this.#lineAt(start).text)) return start;
     }
@@ -236,8 +234,12 @@ export class QuotedSpans {
   }
 
   #nextLine(from: number): number {
+    return this.#endOfLine(from) + this.#cut.lineEnd.length;
+  }
+
+  #endOfLine(from: number): number {
     const end = this.#text.indexOf(this.#cut.lineEnd, from);
-    return end < 0 ? this.#text.length : end + this.#cut.lineEnd.length;
+    return end < 0 ? this.#text.length : end;
   }
 
   /**

@@ -205,4 +205,12 @@ describe('rows in a file with quotes', () => {
     const many = Array.from({ length: 6 }, (_, row) => `${WORDS[row]};client`);
     expect(readBehind(many, [cell(6), 'Jena;client']).told).toEqual([]);
   });
+
+  it('are one cell without a problem if the first line has fewer cells than all rows', () => {
+    const fleet = ['client;;WS1;SP4', 'server;;WS2;SP4', 'client;;WS3;SP4', 'client;;WS4;SP4'];
+    const lines = ['Role;Remark;Hostname;Service Pack', ...fleet, 'client;"see', 'client";WS9;SP4'];
+    const { rows, table } = tableOf(lines.join('\n'));
+    expect(rows.at(-1)).toEqual(['client', 'see\nclient', 'WS9', 'SP4']);
+    expect(table.irregularities).toEqual([]);
+  });
 });

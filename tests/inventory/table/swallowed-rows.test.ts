@@ -272,6 +272,9 @@ describe('after rows that show what a row looks like', () => {
     ['a role in two lines', ['WS20;"rack 4', 'left";SP4;optional']],
     ['a blank line', ['WS20;client;SP4;optional;"rack 4', '', 'left"']],
     ['an empty cell beyond the last column', ['WS20;client;SP4;optional;"rack 4', 'left";']],
+    ['a blank cell beyond the last column', ['WS20;client;SP4;optional;"rack 4', 'left"; ']],
+    ['a role in two lines, before a cell that is wrong', ['WS20;"rack 4', 'WS9";left;optional']],
+    ['the name of a role, before a cell that fits', ['WS20;client;"rack 4', 'WS9";client;left']],
     ['two cells over lines', ['WS20;"a', 'b";SP4;optional;"c', 'd"']],
     ['doubled quotes', ['WS20;client;SP4;optional;"say ""a""', 'and ""b"""']],
     ['a doubled quote at its end', ['WS20;client;SP4;optional;"rack 4', '19"""']],
@@ -279,7 +282,7 @@ describe('after rows that show what a row looks like', () => {
     ['delimiters that fill a row on either line', ['WS20;"a;b;c;d', ';;;h";']],
     ['an empty quoted cell before it', ['WS20;"";SP4;optional;"rack 4', 'left"']],
   ])('a cell may hold %s', (_, lines) => {
-    const text = lines.join('\n').replace(/;$/, '');
+    const text = lines.join('\n').replace(/; ?$/, '');
     const [wanted = []] = Papa.parse<string[]>(text, { delimiter: ';' }).data;
     expect(rowsBehindFleet(lines)).toEqual([wanted.join('·')]);
   });
@@ -324,4 +327,21 @@ describe('if the other rows do not show what a row looks like', () => {
 
   it('two cells are prose in a table of two columns', () =>
     expect(tableOf('Hostname;Role\nab;"ef\ngh;ij\nmn"').rows).toEqual([['ab', 'ef\ngh;ij\nmn']]));
+
+  it.each([
+    ['one word on two lines is prose', ['go;left', 'run;left', 'stop;down', 'wait;down'], 1],
+    [
+      'one cell with a number on two lines makes rows',
+      ['go;rack 1', 'run;rack 2', 'stop;down', 'wait;down'],
+      6,
+    ],
+    [
+      'two words on two lines make rows',
+      ['go;left;in', 'run;left;in', 'stop;up;out', 'wait;up;out'],
+      6,
+    ],
+  ])('if a quote encloses all rows, %s', (_, lines, count) => {
+    const text = ['Remark;Hostname;Role;Site', '"see', ...lines, 'halt";WS1;client;Bonn'];
+    expect(tableOf(text.join('\n')).rows).toHaveLength(count);
+  });
 });
