@@ -274,6 +274,7 @@ describe('after rows that show what a row looks like', () => {
     ['an empty cell beyond the last column', ['WS20;client;SP4;optional;"rack 4', 'left";']],
     ['a blank cell beyond the last column', ['WS20;client;SP4;optional;"rack 4', 'left"; ']],
     ['a role in two lines, before a cell that is wrong', ['WS20;"rack 4', 'WS9";left;optional']],
+    ['a name, before cells that prove nothing', ['WS20;client;"rack 4', 'WS9";;SP4']],
     ['the name of a role, before a cell that fits', ['WS20;client;"rack 4', 'WS9";client;left']],
     ['two cells over lines', ['WS20;"a', 'b";SP4;optional;"c', 'd"']],
     ['doubled quotes', ['WS20;client;SP4;optional;"say ""a""', 'and ""b"""']],
