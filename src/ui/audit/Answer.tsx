@@ -9,6 +9,7 @@ import {
   answerFigures,
   answerNotes,
   headline,
+  headlineText,
 } from './answer-sentences.ts';
 import { LeadButton } from './LeadButton.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -26,7 +27,8 @@ export function Answer({
   const { opening, rest } = headline(audit, summary);
   return (
     <RovingGroup className={styles.answer} aria-label={audit.answer.group}>
-      <h1 ref={heading} tabIndex={-1}>
+      {/* The names of the numbers say what they count, which would stand in the sentence twice. */}
+      <h1 ref={heading} tabIndex={-1} aria-label={headlineText(audit, summary)}>
         <AnswerText sentence={opening} />{' '}
         {rest === null ? null : (
           <small>
