@@ -119,8 +119,25 @@ export interface SourcePreview {
   }[];
 }
 
+/** A column of one of the sources. */
+export interface SourceColumn {
+  readonly source: number;
+  readonly column: number;
+}
+
+/** A field that an audit needs or wants and for which no column was found. */
+export interface ColumnGap {
+  readonly field: Field;
+  /** Whether there is no audit without it. */
+  readonly isNeeded: boolean;
+  /** The columns whose values look like it, the likeliest first. */
+  readonly likely: readonly SourceColumn[];
+}
+
 export interface ImportPreview {
   readonly sources: readonly SourcePreview[];
+  /** What is missing, needed fields first. */
+  readonly gaps: readonly ColumnGap[];
   /** Needed fields that no column provides. */
   readonly missing: readonly Field[];
   /** Texts that the reader of their fact does not understand, under this preview's mapping. */

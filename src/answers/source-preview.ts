@@ -1,8 +1,9 @@
 import { sampleValues } from '../inventory/columns/hidden-lines.ts';
-import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
-import type { UnknownValue, ValueChoice } from '../inventory/inventory.ts';
+import { likelyColumns } from '../inventory/columns/likely-columns.ts';
+import { isCertain, missingAmong, missingWanted } from '../inventory/columns/mapping-judgement.ts';
+import type { Field, UnknownValue, ValueChoice } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
-import type { ImportPreview, SourcePreview } from './importing.ts';
+import type { ColumnGap, ImportPreview, SourcePreview } from './importing.ts';
 import { asksForEncoding, type ReadSource } from './source-reader.ts';
 import { firstLinesOf } from './table-reader.ts';
 
@@ -78,6 +79,21 @@ function previewSource(source: ReadSource): SourcePreview {
   };
 }
 
+/** The fields for which no column was found. Names are missing if any source has no column for them. */
+function gapsIn(sources: readonly ReadSource[], missing: readonly Field[]): readonly ColumnGap[] {
+  const [first = [], ...others] = sources.map(({ mapping }) => missingWanted(mapping));
+  const wanted = first.filter((field) => others.every((fields) => fields.includes(field)));
+  return [...missing, ...wanted].map((field) => ({
+    field,
+    isNeeded: missing.includes(field),
+    likely: sources.flatMap(({ table, mapping }, source) =>
+      mapping.some((match) => match.field === field)
+        ? []
+        : likelyColumns(table, mapping, field).map((column) => ({ source, column })),
+    ),
+  }));
+}
+
 /** How the sources were read, for the columns step. */
 export function previewSources(
   sources: readonly ReadSource[],
@@ -88,6 +104,7 @@ export function previewSources(
   return {
     sources: sources.map(previewSource),
     missing,
+    gaps: gapsIn(sources, missing),
     unknownValues,
     values,
     certain: sources.every((source) => isCertain(source.mapping) && !asksForEncoding(source)),

@@ -56,3 +56,43 @@ describe('the first lines of a file in the columns step', () => {
     expect(lines.flat().join(' ')).not.toContain('Geheim1');
   });
 });
+
+describe('the gaps of a reading', () => {
+  async function gapsOf(...files: readonly (readonly string[])[]) {
+    const sources = await Promise.all(
+      files.map(async (lines) => {
+        const outcome = await readSource({
+          input: { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') },
+          choices: NO_SOURCE_CHOICES,
+          remembered: [],
+          onProgress: () => undefined,
+        });
+        if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason);
+        return outcome.source;
+      }),
+    );
+    return previewSources(sources, [], []).gaps.map(({ field, isNeeded, likely }) => [
+      field,
+      isNeeded,
+      likely.map(({ source, column }) => `${source}:${column}`).join(' '),
+    ]);
+  }
+
+  it('are what is needed and what is wanted, each with the columns that look like it', async () => {
+    const gaps = await gapsOf(['Host name;Art;Zahl', 'A;K;3', 'B;S;4', 'C;K;6a', 'D;S;5']);
+    expect(gaps).toEqual([
+      ['role', true, '0:1'],
+      ['servicePack', false, '0:2'],
+      ['encryption', false, ''],
+      ['sectionSign', false, ''],
+    ]);
+  });
+
+  it('are filled by a column of any file, names excepted', async () => {
+    const gaps = await gapsOf(
+      ['Host name;Role;Service pack', 'A;client;SP3', 'B;server;SP5'],
+      ['Nothing;Encryption;Password', 'x;required;ab§1', 'x;none;'],
+    );
+    expect(gaps).toEqual([['name', true, '']]);
+  });
+});

@@ -105,7 +105,7 @@ describe('what the browser remembers', () => {
     await give(page, csvFile('more.csv', more));
     await page.getByRole('banner').getByText('more.csv').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.getByRole('button', { name: 'Columns', exact: true }).first().click();
+    await page.getByRole('button', { name: 'How it was read', exact: true }).click();
     await step.getByRole('row', { name: /^Use / }).getByText('remembered').waitFor();
     await context.close();
   });

@@ -35,6 +35,50 @@ describe('the columns step', () => {
     await context.close();
   });
 
+  it('begins with what is missing, and leads the keyboard through it', async () => {
+    const { page, context, errors } = await openPage(browser);
+    const rows = ['WS-1;K;3;ja;ja', 'WS-2;K;4;nein;nein', 'RAS-1;S;6a;ja;'];
+    const text = ['Rechnername;Art;Stand;Leitung;Zeichen', ...rows].join('\n');
+    await give(page, csvFile('codes.csv', text));
+    const step = page.getByRole('dialog', { name: 'How the file was read' });
+    await step.getByText('2 of 11 facts have a column.').waitFor();
+    const focused = page.locator(':focus');
+    expect(await focused.textContent()).toBe('ArtK · S');
+    const group = step.getByRole('group', { name: /whether a machine is client or server/ });
+    expect(await group.getByRole('button').count()).toBe(1);
+
+    await page.keyboard.press('Enter');
+    await step.getByText('3 of 11 facts have a column.').waitFor();
+    await expect.poll(() => focused.textContent()).toBe('Leitungja · nein');
+    await page.keyboard.press('Enter');
+    await step.getByText('4 of 11 facts have a column.').waitFor();
+    await expect.poll(() => focused.textContent()).toBe('Zeichenja · nein');
+    await page.keyboard.press('Enter');
+    await step.getByText('5 of 11 facts have a column.').waitFor();
+    const meaning = step.getByLabel('“K” (2 rows) means');
+    await expect.poll(() => meaning.evaluate((one) => one === document.activeElement)).toBe(true);
+    await meaning.selectOption({ label: 'client' });
+    await step.getByLabel('“S” (1 row) means').selectOption({ label: 'server' });
+    await step.getByRole('button', { name: 'Read the inventory' }).click();
+    await audit(page);
+    expect(await countOn(page, 'Inventory')).toBe(3);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('offers every column in a list if none looks like what is missing', async () => {
+    const { page, context } = await openPage(browser, { locale: 'de-DE' });
+    const text = 'Rechnername;Notiz\nWS-1;erste\nRAS-1;zweite\n';
+    await give(page, csvFile('notizen.csv', text));
+    const step = page.getByRole('dialog', { name: 'Wie die Datei gelesen wurde' });
+    const list = step.getByLabel('Andere Spalte für: PPTP-Rolle');
+    await list.waitFor();
+    expect(await list.evaluate((one) => one === document.activeElement)).toBe(true);
+    await list.selectOption({ label: 'Notiz' });
+    await expect.poll(() => step.getByLabel('„Notiz“ lesen als').inputValue()).toBe('role');
+    await context.close();
+  });
+
   it.each([
     ['role', 'Hostname,Colour\nA,red\nB,blue\n'],
     ['name', 'Colour,Role\n1,client\n2,server\n'],

@@ -4,7 +4,14 @@ import { createSittingStore } from '../../src/session/store.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 
-const PREVIEW = { sources: [], missing: ['role'], unknownValues: [], values: [], certain: false };
+const PREVIEW = {
+  sources: [],
+  missing: ['role'],
+  gaps: [],
+  unknownValues: [],
+  values: [],
+  certain: false,
+};
 const OTHER = [{ ...NO_SOURCE_CHOICES, delimiter: '|' }];
 const REFUSAL = { reason: 'headings-only', fileName: 'first.csv', details: [] };
 

@@ -124,6 +124,14 @@ const MATCH_REASONS = {
   remembered: 'gemerkt',
 } as const;
 
+const QUESTIONS = {
+  name: 'Welche Spalte nennt den Rechner?',
+  role: 'Welche Spalte sagt, ob ein Rechner Client oder Server ist?',
+  servicePack: 'Welche Spalte enthält das Service Pack?',
+  encryption: 'Welche Spalte sagt, ob Verschlüsselung erforderlich ist?',
+  sectionSign: 'Welche Spalte sagt, ob das Kennwort ein § enthält?',
+} as const;
+
 const SHEET_REASONS = {
   chosen: 'von Ihnen gewählt',
   first: 'es ist das erste',
@@ -161,7 +169,14 @@ export const importingDe: ImportingMessages = {
   columns: {
     heading: 'Wie die Datei gelesen wurde',
     lead: 'Alles lässt sich hier ändern; nach jeder Änderung wird sofort neu gelesen.',
-    missing: (fields) => `Es fehlt noch: ${list(fields)}. Geben Sie an, welche Spalte das enthält.`,
+    missing: (fields) => `Es fehlt noch: ${list(fields)}. Ohne das gibt es kein Audit.`,
+    progress: (found, all) =>
+      `${number(found)} von ${number(all)} Angaben ${found === 1 ? 'hat' : 'haben'} eine Spalte.`,
+    questionFor: (field) => wordOf(QUESTIONS, field) ?? field,
+    ofFile: (heading, fileName) => `${heading} (${fileName})`,
+    chooseColumn: 'Spalte wählen',
+    otherColumn: 'andere Spalte',
+    otherColumnFor: (field) => `Andere Spalte für: ${wordOf(FIELDS, field) ?? field}`,
     roleElsewhere: (files) =>
       `Ohne Spalte für die Rolle: ${list(files)}. Diese Rechner erhalten sie aus der anderen Datei, wenn sie auch dort stehen; die übrigen sind in keiner Paarung.`,
     missingWanted: (fields) =>

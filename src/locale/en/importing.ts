@@ -125,6 +125,15 @@ const MATCH_REASONS = {
   remembered: 'remembered',
 } as const;
 
+/** What to ask if no column was found for a field. */
+const QUESTIONS = {
+  name: 'Which column names the machine?',
+  role: 'Which column says whether a machine is client or server?',
+  servicePack: 'Which column holds the service pack?',
+  encryption: 'Which column says whether encryption is required?',
+  sectionSign: 'Which column says whether the password contains §?',
+} as const;
+
 const SHEET_REASONS = {
   chosen: 'you chose it',
   first: 'it is the first one',
@@ -164,7 +173,15 @@ export const importingEn = {
     heading: 'How the file was read',
     lead: 'Everything can be changed here; each change is read again at once.',
     missing: (fields: readonly string[]) =>
-      `Still missing: ${list(fields)}. Say which column holds it.`,
+      `Still missing: ${list(fields)}. There is no audit without it.`,
+    progress: (found: number, all: number) =>
+      `${number(found)} of ${number(all)} facts ${found === 1 ? 'has' : 'have'} a column.`,
+    questionFor: (field: string): string => wordOf(QUESTIONS, field) ?? field,
+    /** A column in one of several files. */
+    ofFile: (heading: string, fileName: string) => `${heading} (${fileName})`,
+    chooseColumn: 'choose a column',
+    otherColumn: 'another column',
+    otherColumnFor: (field: string) => `Another column for: ${wordOf(FIELDS, field) ?? field}`,
     roleElsewhere: (files: readonly string[]) =>
       `No column of ${list(files)} gives the role: its machines take it from the other file, where they stand there too; those that do not are in no pairing.`,
     missingWanted: (fields: readonly string[]) =>

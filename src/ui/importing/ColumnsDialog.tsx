@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ImportPreview, Refusal, SourceChoices } from '../../answers/importing.ts';
 import type { UnknownValue, ValueChoice } from '../../inventory/inventory.ts';
 import type { Choices } from '../../session/sitting.ts';
@@ -7,6 +7,7 @@ import { FirstOfMany } from '../mending/FirstOfMany.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
+import { MissingColumns } from './MissingColumns.tsx';
 import { RememberConsent } from './RememberConsent.tsx';
 import { SourceReading } from './SourceReading.tsx';
 import {
@@ -15,27 +16,19 @@ import {
   changeSources,
   choicesToRead,
   filesWithoutRole,
-  wantedFields,
+  mappingOf,
+  type SourceChange,
 } from './source-choices.ts';
 
-/**
- * What is still missing: fields that an audit needs, facts that would leave pairings undecided, and columns
- * to check.
- */
-function MissingFields({ preview }: { readonly preview: ImportPreview }) {
+/** What is worth knowing: facts that would leave pairings undecided, and columns to check. */
+function Notes({ preview }: { readonly preview: ImportPreview }) {
   const { columns, fieldName, alerts } = useMessages().importing;
-  const wanted = wantedFields(preview);
+  const wanted = preview.gaps.filter(({ isNeeded }) => !isNeeded);
   const withoutRole = filesWithoutRole(preview);
   const secrets = askedForSecrets(preview);
   const isUnsure = preview.sources.some((source) => source.columns.some(asksForLook));
   return (
     <>
-      {preview.missing.length === 0 ? null : (
-        <p role="alert" className={styles.missing}>
-          <span aria-hidden="true">⚠ </span>
-          {columns.missing(preview.missing.map(fieldName))}
-        </p>
-      )}
       {preview.sources.map(({ fileName, unfitMemory }) =>
         unfitMemory === null ? null : (
           <p key={fileName} className={styles.note}>
@@ -47,7 +40,9 @@ function MissingFields({ preview }: { readonly preview: ImportPreview }) {
         <p className={styles.note}>{columns.roleElsewhere(withoutRole)}</p>
       )}
       {wanted.length === 0 ? null : (
-        <p className={styles.note}>{columns.missingWanted(wanted.map(fieldName))}</p>
+        <p className={styles.note}>
+          {columns.missingWanted(wanted.map(({ field }) => fieldName(field)))}
+        </p>
       )}
       {secrets.length === 0 ? null : (
         <p className={styles.note}>
@@ -149,6 +144,28 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
   const canRead = preview.missing.length === 0 && !isRereading;
   const isSeveral = preview.sources.length > 1;
 
+  const change = (index: number, one: SourceChange) => {
+    const next = changeSources(sourceChoices, preview.sources, index, one);
+    setAsked({ over: preview, sourceChoices: next });
+    previewColumns(next);
+  };
+  const mappingNow = (index: number) =>
+    sourceChoices[index]?.mapping ?? mappingOf(preview.sources[index]?.columns ?? []);
+
+  // After an answer, the focus goes to the next question, then to the first text without a meaning, at last to the
+  // button that reads the inventory.
+  const questions = useRef<HTMLDivElement>(null);
+  const meanings = useRef<HTMLDivElement>(null);
+  const readButton = useRef<HTMLButtonElement>(null);
+  const answered = useRef(false);
+  useLayoutEffect(() => {
+    if (!answered.current || isRereading) return;
+    answered.current = false;
+    const question = questions.current?.querySelector<HTMLElement>('[data-first-focus]');
+    const meaning = meanings.current?.querySelector('select');
+    (question ?? meaning ?? readButton.current)?.focus();
+  }, [isRereading]);
+
   return (
     <Dialog
       heading={importing.columns.heading}
@@ -165,6 +182,7 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
             {shell.cancel}
           </button>
           <button
+            ref={readButton}
             type="button"
             className="primary"
             disabled={!canRead}
@@ -181,7 +199,20 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
           {importing.columns.refused(wordsOf(refusal))}
         </p>
       )}
-      <MissingFields preview={preview} />
+      <div ref={questions}>
+        <MissingColumns
+          preview={preview}
+          onChoose={({ source, column }, field) => {
+            const mapping = mappingNow(source);
+            answered.current = true;
+            change(source, { kind: 'field', mapping, column, field });
+          }}
+        />
+      </div>
+      <Notes preview={preview} />
+      <div ref={meanings}>
+        <UnknownValues unknownValues={preview.unknownValues} values={values} onChange={setValues} />
+      </div>
       {preview.sources.map((source, index) => (
         <SourceReading
           // biome-ignore lint/suspicious/noArrayIndexKey: sources never move, and two files may have the same name.
@@ -189,14 +220,9 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
           source={source}
           choices={sourceChoices[index] ?? null}
           isOneOfSeveral={isSeveral}
-          onChange={(change) => {
-            const next = changeSources(sourceChoices, preview.sources, index, change);
-            setAsked({ over: preview, sourceChoices: next });
-            previewColumns(next);
-          }}
+          onChange={(one) => change(index, one)}
         />
       ))}
-      <UnknownValues unknownValues={preview.unknownValues} values={values} onChange={setValues} />
       <RememberConsent />
     </Dialog>
   );

@@ -3,12 +3,17 @@ import {
   type ImportPreview,
   NO_SOURCE_CHOICES,
   type SourceChoices,
+  type SourceColumn,
   type SourcePreview,
 } from '../../answers/importing.ts';
+import { FACT_NAMES } from '../../fleet/machine.ts';
 import type { ColumnMapping, Field } from '../../inventory/inventory.ts';
 
-/** Facts without which pairings stay undecided. */
-const WANTED: readonly Field[] = ['servicePack', 'encryption', 'sectionSign'];
+/** The facts of a machine that a column can give: what the audit needs, and what it can use. */
+const FACTS: readonly Field[] = [...FACT_NAMES, ...(['name', 'peers', 'group'] as const)];
+
+/** Fields that give a fact just as well. */
+const INSTEAD: { readonly [F in Field]?: Field } = { sectionSign: 'password', group: 'domain' };
 
 /** The files without a column for the role, if another file has one. */
 export function filesWithoutRole({ sources, missing }: ImportPreview): readonly string[] {
@@ -120,13 +125,46 @@ export function choicesToRead(
   });
 }
 
-/** Facts that no column of any file provides. A password column provides §. */
-export function wantedFields({ sources }: ImportPreview): readonly Field[] {
+/** How many of the facts of a machine have a column in some file. */
+export function countFacts({ sources }: ImportPreview): {
+  readonly found: number;
+  readonly all: number;
+} {
   const given = new Set(sources.flatMap(({ columns }) => columns.map(({ field }) => field)));
-  return WANTED.filter(
-    (field) => !given.has(field) && !(field === 'sectionSign' && given.has('password')),
-  );
+  const found = FACTS.filter((fact) => given.has(fact) || given.has(INSTEAD[fact] ?? fact));
+  return { found: found.length, all: FACTS.length };
 }
+
+/** A question about a field for which no column was found. */
+export interface GapQuestion {
+  readonly field: Field;
+  readonly isNeeded: boolean;
+  readonly likely: readonly SourceColumn[];
+  /** All other columns that the person may choose. */
+  readonly others: readonly SourceColumn[];
+}
+
+/**
+ * What to ask the person, in this order. A fact that the audit can do without is asked about only if some column looks
+ * like it.
+ */
+export function questionsOf({ gaps, sources }: ImportPreview): readonly GapQuestion[] {
+  return gaps
+    .filter(({ isNeeded, likely }) => isNeeded || likely.length > 0)
+    .map((gap) => {
+      const isLikely = (one: SourceColumn) =>
+        gap.likely.some(({ source, column }) => source === one.source && column === one.column);
+      const carried = sources.flatMap(({ columns }, source) =>
+        columns.some(({ field }) => field === gap.field)
+          ? []
+          : columns.flatMap(({ column, field }) => (field === null ? [{ source, column }] : [])),
+      );
+      return { ...gap, others: carried.filter((one) => !isLikely(one)).slice(0, MOST_OTHERS) };
+    });
+}
+
+/** A file may have thousands of columns; all of them are in the table below the questions. */
+const MOST_OTHERS = 200;
 
 /** Whether the person should check a column: it is read as a field, but not with certainty. */
 export function asksForLook({ certain, field }: ColumnPreview): boolean {

@@ -76,7 +76,14 @@ describe.each([
 describe('noticeOf', () => {
   it('offers the columns step only if there is a reading to change', () => {
     const alert = refused('no-client');
-    const preview = { sources: [], missing: [], unknownValues: [], values: [], certain: true };
+    const preview = {
+      sources: [],
+      missing: [],
+      gaps: [],
+      unknownValues: [],
+      values: [],
+      certain: true,
+    };
     expect(noticeOf(alert, false, en.importing).remedy).toBeNull();
     expect(
       noticeOf({ ...refused('no-client'), preview } as Alert, false, en.importing).remedy,

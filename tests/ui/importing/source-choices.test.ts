@@ -12,10 +12,11 @@ import {
   changeSources,
   choicesToRead,
   chooseField,
+  countFacts,
   filesWithoutRole,
   firstColumns,
   mappingOf,
-  wantedFields,
+  questionsOf,
 } from '../../../src/ui/importing/source-choices.ts';
 
 function columns(...fields: readonly (Field | null)[]): readonly ColumnPreview[] {
@@ -52,7 +53,7 @@ function source(...fields: readonly (Field | null)[]): SourcePreview {
 }
 
 function preview(...sources: readonly SourcePreview[]): ImportPreview {
-  return { sources, missing: [], unknownValues: [], values: [], certain: true };
+  return { sources, missing: [], gaps: [], unknownValues: [], values: [], certain: true };
 }
 
 const fieldsOf = (mapping: ReturnType<typeof chooseField>) => mapping.map(({ field }) => field);
@@ -165,16 +166,41 @@ describe('choicesToRead', () => {
   });
 });
 
-describe('wantedFields', () => {
-  it('names the facts that no file provides', () => {
-    expect(wantedFields(preview(source('name', 'encryption'), source('name', 'role')))).toEqual([
-      'servicePack',
-      'sectionSign',
-    ]);
+describe('countFacts', () => {
+  it('counts the facts that have a column in some file', () => {
+    const files = [source('name', 'encryption', 'address'), source('name', 'role', null)];
+    expect(countFacts(preview(...files))).toEqual({ found: 3, all: 11 });
   });
 
-  it('accepts a password column for §', () => {
-    expect(wantedFields(preview(source('servicePack', 'encryption', 'password')))).toEqual([]);
+  it('accepts a password column for §, and a domain for the group', () => {
+    expect(countFacts(preview(source('password', 'domain', 'secret'))).found).toBe(2);
+  });
+});
+
+describe('questionsOf', () => {
+  const place = (column: number, at = 0) => ({ source: at, column });
+  const gap = (field: Field, isNeeded: boolean, ...likely: readonly number[]) => ({
+    field,
+    isNeeded,
+    likely: likely.map((column) => place(column)),
+  });
+
+  it('asks for what is needed, and for other facts only if a column looks like them', () => {
+    const gaps = [gap('role', true), gap('servicePack', false, 1), gap('encryption', false)];
+    const asked = questionsOf({ ...preview(source('name', null, null)), gaps });
+    expect(asked.map(({ field }) => field)).toEqual(['role', 'servicePack']);
+  });
+
+  it('offers every other column that is carried along', () => {
+    const gaps = [gap('role', true, 2)];
+    const [asked] = questionsOf({ ...preview(source('name', null, null, 'secret', null)), gaps });
+    expect(asked?.others).toEqual([place(1), place(4)]);
+  });
+
+  it('offers no column of a file that has one for the field', () => {
+    const files = [source('name', null), source(null, 'role')];
+    const [asked] = questionsOf({ ...preview(...files), gaps: [gap('name', true)] });
+    expect(asked?.others).toEqual([place(0, 1)]);
   });
 });
 
