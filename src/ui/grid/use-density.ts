@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { SLIM, useMedia } from '../shared/use-media.ts';
 import type { RowCard } from './table-contract.ts';
 
 /** Heights in CSS px. All rows of a table have exactly the same height. */
@@ -14,26 +14,10 @@ const COARSE_POINTER = '(pointer: coarse)';
 
 /** Windows with too little room for columns side by side, a phone or a strongly zoomed page. */
 const NARROW = '(width < 700px)';
-/** The windows among them in which the cells of a card need more lines. */
-const SLIM = '(width < 480px)';
 
 /** Height in px of a line of text in a card, and of what surrounds the lines: padding and border. */
 const CARD_LINE = 20;
 const CARD_EDGES = 17;
-
-/** Whether a media query matches. */
-function useMedia(media: string): boolean {
-  // Calling `matchMedia` again at each scroll step costs 0.1 ms.
-  const [query] = useState(() => matchMedia(media));
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    [query],
-  );
-  return useSyncExternalStore(subscribe, () => query.matches);
-}
 
 /**
  * The heights that suit the main pointing device and the window, and how to draw a row as a card; null if there is

@@ -10,11 +10,18 @@ import {
 } from 'react';
 import type { MatrixCell } from '../../../pairing/tallies.ts';
 import { useMessages, useSitting } from '../../shared/sitting-context.ts';
+import { SLIM, useMedia } from '../../shared/use-media.ts';
 import { useFollow } from '../LeadButton.tsx';
 import { isFollowed, ofServicePacks, toAllPairings, toFlagged, toVerdicts } from '../leads.ts';
 import styles from './ExposureMatrix.module.css';
 import { type MatrixPlace, nextPlace, tabStop } from './matrix-keys.ts';
-import { type MatrixField, type MatrixPicture, matrixPicture, packNames } from './matrix-rows.ts';
+import {
+  type MatrixField,
+  type MatrixPicture,
+  matrixPicture,
+  packNames,
+  withoutQuiet,
+} from './matrix-rows.ts';
 
 interface MatrixFieldCellProps {
   readonly field: MatrixField;
@@ -172,7 +179,12 @@ export function ExposureMatrix({ matrix }: ExposureMatrixProps) {
   const nameId = useId();
   const keysId = useId();
   const [last, setLast] = useState<MatrixPlace | null>(null);
-  const picture = useMemo(() => matrixPicture(matrix), [matrix]);
+  // A phone has no room for what is ruled out in any case.
+  const isSlim = useMedia(SLIM);
+  const picture = useMemo(
+    () => (isSlim ? withoutQuiet(matrixPicture(matrix)) : matrixPicture(matrix)),
+    [isSlim, matrix],
+  );
   const places = useMemo(
     () =>
       picture.rows.flatMap(({ fields }, row) =>

@@ -130,3 +130,23 @@ export function matrixPicture(cells: readonly MatrixCell[]): MatrixPicture {
   });
   return { columns, rows };
 }
+
+/**
+ * The matrix without the service packs of clients and of servers that have neither flagged nor undecided pairings.
+ * The totals stay.
+ */
+export function withoutQuiet({ columns, rows }: MatrixPicture): MatrixPicture {
+  const kept = columns.filter(({ isQuiet }) => !isQuiet);
+  const isKept = ({ server }: MatrixField) =>
+    server === null || kept.some((column) => column.server === server);
+  return {
+    columns: kept,
+    rows: rows
+      .filter(({ client, fields }) => client === null || fields.some(isOpen))
+      .map(({ client, fields }) => ({ client, fields: fields.filter(isKept) })),
+  };
+}
+
+function isOpen({ flagged, undecided }: MatrixField): boolean {
+  return flagged + undecided > 0;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SERVICE_PACKS } from '../../../../src/fleet/service-pack.ts';
 import type { VerdictCounts } from '../../../../src/pairing/query.ts';
 import type { MatrixCell, ServicePackBucket } from '../../../../src/pairing/tallies.ts';
-import { matrixPicture } from '../../../../src/ui/audit/matrix/matrix-rows.ts';
+import { matrixPicture, withoutQuiet } from '../../../../src/ui/audit/matrix/matrix-rows.ts';
 
 const BUCKETS: readonly ServicePackBucket[] = [...SERVICE_PACKS, 'unknown'];
 const NONE: VerdictCounts = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
@@ -51,6 +51,16 @@ describe('the exposure matrix', () => {
   it('shades a cell relative to the largest', () => {
     expect(field('SP4', 'SP5')?.shade).toBe(0.5);
     expect(field('SP5', 'SP5')?.shade).toBe(0);
+  });
+
+  it('leaves out the service packs with nothing flagged or undecided, but no total', () => {
+    const { columns, rows } = withoutQuiet(PICTURE);
+    expect(columns.map(({ server }) => server)).toEqual(['SP5', 'SP6a', 'unknown']);
+    expect(rows.map(({ client }) => client)).toEqual(['SP4', null]);
+    expect(rows.map(({ fields }) => fields.map(({ server }) => server))).toEqual([
+      ['SP5', 'SP6a', 'unknown', null],
+      ['SP5', 'SP6a', 'unknown', null],
+    ]);
   });
 
   it('adds up rows, columns and the total', () => {
