@@ -49,7 +49,8 @@ async function openSample(page: Page) {
 const SETTINGS: readonly (readonly [string, OpenOptions])[] = [
   ['in English and light', { locale: 'en-GB', colorScheme: 'light' }],
   ['in German and dark', { locale: 'de-DE', colorScheme: 'dark' }],
-  ['at the width of a phone', { locale: 'en-GB', colorScheme: 'dark', width: 320, height: 700 }],
+  ['at 320 px', { locale: 'en-GB', colorScheme: 'dark', width: 320, height: 700 }],
+  ['on a phone', { locale: 'de-DE', width: 390, height: 844, hasTouch: true, isMobile: true }],
 ];
 
 describe.each(SETTINGS)('the page %s', (_, options) => {

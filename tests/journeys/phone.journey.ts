@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventoryInput, launchBrowser, type OpenOptions, openPage } from './browser.ts';
+import { download, inventoryInput, launchBrowser, type OpenOptions, openPage } from './browser.ts';
 
 const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url).pathname;
 
@@ -53,6 +53,28 @@ function overhang(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
+/** The visible controls that are lower than a finger needs: 40 px. The headings of cards are for assistive technology. */
+function lowControls(page: Page, within: string): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const controls = Array.from(
+      document.querySelectorAll(`:is(${selector}) :is(button, a[href], input, select, summary)`),
+    ).filter(
+      (control) => control.checkVisibility() && control.closest('th, .visually-hidden') === null,
+    );
+    // A checkbox takes the taps on its label or its cell.
+    const target = (control: Element) =>
+      control.matches('[type=checkbox], [type=radio]')
+        ? (control.closest('label, td') ?? control)
+        : control;
+    return controls.flatMap((control) => {
+      const { height } = target(control).getBoundingClientRect();
+      return height > 1 && height < 39.5
+        ? [`${control.getAttribute('aria-label') ?? control.textContent} ${height}`]
+        : [];
+    });
+  }, within);
+}
+
 describe('the cards of a phone', () => {
   it.each([
     ['clients', 'Clients to upgrade', /Exposed Upgrade$/],
@@ -88,6 +110,119 @@ describe('the cards of a phone', () => {
       expect(await overhang(page)).toBeLessThanOrEqual(0);
     });
     expect(cut).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the main job at 320 px with a finger', () => {
+  it('imports, reads the answer, sorts, filters, searches, opens a reason and exports', async () => {
+    const { page, context } = await openSample(SMALL_PHONE);
+    const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
+    const rows = async () => Number(await grid.getAttribute('aria-rowcount')) - 1;
+    await page.getByRole('heading', { level: 1, name: /43 clients need the upgrade/ }).waitFor();
+    expect(await rows()).toBe(43);
+
+    await page.getByLabel('Sort by').selectOption('Client');
+    await grid.getByRole('rowheader', { name: 'D-WS009' }).waitFor();
+    await page.getByRole('button', { name: 'Descending' }).tap();
+    await page.getByRole('button', { name: 'Descending', pressed: true }).waitFor();
+    await grid.getByRole('rowheader', { name: 'VIE-WS' }).first().waitFor();
+
+    await page.getByRole('button', { name: 'Filters (1)' }).tap();
+    await page.getByRole('search').getByRole('button', { name: 'Service pack' }).tap();
+    await page.getByRole('checkbox', { name: 'SP3' }).tap();
+    await expect.poll(rows).toBe(11);
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('D-WS');
+    await expect.poll(rows).toBe(2);
+
+    await grid.getByRole('rowheader', { name: 'D-WS022' }).tap();
+    const reason = page.getByRole('dialog', { name: 'Machine' });
+    await reason.getByRole('heading', { name: 'D-WS022' }).waitFor();
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await reason.getByRole('button', { name: 'Close' }).tap();
+
+    await page.getByRole('button', { name: 'Export' }).tap();
+    const { text } = await download(page, () =>
+      page.getByRole('button', { name: 'Remediation list (CSV)' }).tap(),
+    );
+    expect(text).toContain('D-WS022');
+    await context.close();
+  });
+
+  it('corrects a fact from the card of a problem', async () => {
+    const { page, context } = await openSample(SMALL_PHONE);
+    await page.getByRole('tab', { name: 'Problems' }).tap();
+    const grid = page.getByRole('grid', { name: 'Problems' });
+    await grid
+      .getByRole('button', { name: /^Correct product of/ })
+      .first()
+      .tap();
+    const dialog = page.getByRole('dialog', { name: /product of/i });
+    await dialog.getByRole('combobox').first().selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Save' }).tap();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  it('has controls for fingers in every tab and dialog', async () => {
+    const { page, context } = await openSample(SMALL_PHONE);
+    const low: string[] = [];
+    await inEachTab(page, async () => {
+      low.push(...(await lowControls(page, 'body')));
+    });
+    const openings = ['Guide', 'New inventory', 'Export', 'Settings', 'Columns', 'More'];
+    for (const name of openings) {
+      await page
+        .getByRole('button', { name, exact: name === 'Columns' })
+        .first()
+        .tap();
+      await page.getByRole('dialog').first().waitFor();
+      low.push(...(await lowControls(page, 'dialog[open], [popover]:popover-open')));
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+    }
+    expect(low).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the overview on a phone', () => {
+  it.each([
+    ['390 px', PHONE],
+    ['320 px', SMALL_PHONE],
+  ])('shows the whole matrix at %s', async (_, options) => {
+    const { page, context } = await openSample({ ...options, locale: 'de-DE' });
+    await page.getByRole('button', { name: 'Übersicht einblenden' }).tap();
+    const matrix = page.getByRole('table', { name: 'Betroffenheit nach Service Pack' });
+    await matrix.getByRole('button').first().waitFor();
+    const cut = await matrix.evaluate((table) => {
+      const room = table.parentElement?.clientWidth ?? 0;
+      const cells = Array.from(table.querySelectorAll('th, td, button'));
+      return [
+        ...cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1),
+        ...(table.scrollWidth > room ? [table] : []),
+      ].map(({ textContent }) => textContent);
+    });
+    expect(cut).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a zoom of 200 % at 1366 × 633', () => {
+  it('shows the headline at once, and the verdict of the first client without scrolling sideways', async () => {
+    const { page, context } = await openSample({ width: 683, height: 316, deviceScaleFactor: 2 });
+    const headline = page.getByRole('heading', { level: 1 });
+    expect(await headline.evaluate((h1) => h1.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
+    const verdict = page.getByRole('gridcell', { name: 'Exposed' }).first();
+    await verdict.scrollIntoViewIfNeeded();
+    const box = await verdict.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(683);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
     await context.close();
   });
 });
