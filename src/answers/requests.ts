@@ -1,6 +1,7 @@
 import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import type { RowRanges } from '../pairing/row-ranges.ts';
 import type { AnyColumn } from './columns.ts';
 import type {
   ExportRequest,
@@ -20,11 +21,12 @@ import type {
 } from './importing.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
+import { findRows, keysOf, type RowKeys } from './row-keys.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import type { ReadSource } from './source-reader.ts';
 import { forecast, summarise } from './summarise.ts';
 import type { Forecast } from './summary.ts';
-import type { TableQuery } from './table-query.ts';
+import type { Excerpt, TableQuery } from './table-query.ts';
 import { createTables } from './tables.ts';
 
 /** Reports the progress of a request. */
@@ -132,6 +134,11 @@ export function createAnswers() {
     /** The choices of a column with what each would leave if all other filters stay. */
     facet: (takes: { readonly query: TableQuery; readonly column: AnyColumn }): Facet =>
       audit().tables.facet(takes.query, takes.column),
+    /** What the rows of an excerpt stand for; null if there are too many. */
+    rowKeys: (excerpt: Excerpt): RowKeys | null => keysOf(audit(), excerpt),
+    /** The rows of a table that have one of the keys. */
+    findRows: (takes: { readonly query: TableQuery; readonly keys: RowKeys }): RowRanges =>
+      findRows(audit(), takes.query, takes.keys),
     /** Subtotals of the clients that match a filter, by an extra column (index in `AuditSummary.extras`). */
     clientGroups: (takes: { readonly query: TableQuery; readonly column: number }): ClientGroups =>
       audit().tables.groups(takes.query, takes.column),

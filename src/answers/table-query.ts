@@ -44,7 +44,10 @@ export interface TableSort {
 }
 
 /** A question to a table: which rows, and in which order. */
-export type TableQuery = QueryOf<PairingTable> | ListQuery;
+export type TableQuery = PairingTableQuery | ListQuery;
+
+/** A question to a table of pairings. */
+export type PairingTableQuery = QueryOf<PairingTable>;
 
 /** A question to a list. */
 export interface ListQuery extends QueryOf<ListName> {
@@ -58,6 +61,11 @@ interface QueryOf<T extends TableName> {
   readonly sort: readonly TableSort[];
   /** The language of the screen, in whose words the search reads the cells. Without it: English. */
   readonly language?: Language;
+}
+
+/** Whether a query asks for pairings. */
+export function isPairingQuery(query: TableQuery): query is PairingTableQuery {
+  return query.table === 'pairings' || query.table === 'undecided';
 }
 
 /** Rows of a table: all that a query gives, or only those of them with these numbers. */

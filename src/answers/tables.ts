@@ -18,9 +18,14 @@ import { type ListColumn, type Listing, openListing } from './listing.ts';
 import { pairingFacet, pairingRow } from './pairing-table.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
-import { type Excerpt, type ListQuery, NO_FILTER, type TableQuery } from './table-query.ts';
-
-type PairingTableQuery = Exclude<TableQuery, ListQuery>;
+import {
+  type Excerpt,
+  isPairingQuery,
+  type ListQuery,
+  NO_FILTER,
+  type PairingTableQuery,
+  type TableQuery,
+} from './table-query.ts';
 
 /** Total rows of the sorted lists that are cached: a few sort orders of a million machines. */
 const LISTED_ROWS_KEPT = 4_000_000;
@@ -31,6 +36,8 @@ const FIRST_ROWS = 64;
 /** The tables of one audit. The columns of a list are built on first use. */
 export interface Tables {
   open(query: TableQuery): TableView;
+  /** The machine of each row of a list without filter and sort; null if its rows are not machines. */
+  machinesOf(table: ListName): Uint32Array | null;
   /**
    * The rows of a list that an excerpt contains, by their number in the list without filter and sort.
    * @throws RangeError for pairings.
@@ -77,10 +84,6 @@ function lazyTables(state: AuditState): { readonly [N in ListName]: () => LazyTa
     problems: keep('problems', () => problemTable(index, state.problems)),
     'missing-facts': keep('missing-facts', () => missingFactsTable(index, state.missingFacts())),
   };
-}
-
-function isPairingQuery(query: TableQuery): query is PairingTableQuery {
-  return query.table === 'pairings' || query.table === 'undecided';
 }
 
 /** Creates the tables of an audit. */
@@ -154,6 +157,7 @@ export function createTables(state: AuditState): Tables {
     },
     rows: rowsOf,
     numbersOf,
+    machinesOf: (table) => tables[table]().table.machines,
     prepare(table, language) {
       if (table === 'pairings' || table === 'undecided') state.shownIn(language);
       else for (const { index } of tables[table]().searched(language)) index();

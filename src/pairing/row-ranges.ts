@@ -14,6 +14,17 @@ export function allRows(count: number): RowRanges {
   return count > 0 ? [{ start: 0, end: count }] : NO_ROWS;
 }
 
+/** The ranges of some rows, given in ascending order. */
+export function rangesOf(rows: readonly number[]): RowRanges {
+  const ranges: { start: number; end: number }[] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last?.end === row) last.end = row + 1;
+    else ranges.push({ start: row, end: row + 1 });
+  }
+  return ranges;
+}
+
 /** The rows from `one` to `other`, inclusive. Either may be the larger. */
 export function rangeBetween(one: number, other: number): RowRange {
   return { start: Math.min(one, other), end: Math.max(one, other) + 1 };

@@ -6,7 +6,7 @@ import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './report-flow.ts';
-import type { Sitting, Theme } from './sitting.ts';
+import type { Selection, Sitting, Theme } from './sitting.ts';
 import type { View } from './view.ts';
 
 /** What the screen can do. Every action returns at once; its result appears in the state. */
@@ -36,6 +36,8 @@ export interface SittingActions {
    * one is replaced (typing).
    */
   changeView(change: (view: View) => View, push?: boolean): void;
+  /** Selects rows of the open tab, instead of those selected before. */
+  select(selection: Selection | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   /** Writes an export to a file. */

@@ -7,7 +7,7 @@ import type {
 import type { AuditSummary } from '../answers/summary.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import type { Alert, Choices, Exporting, Sitting, Theme } from './sitting.ts';
+import type { Alert, Choices, Exporting, Selection, Sitting, Theme } from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
 /** Something that happened in the session. Named in the past tense. */
@@ -27,6 +27,7 @@ export type SittingEvent =
   | { readonly kind: 'alert-raised'; readonly alert: Alert }
   | { readonly kind: 'alert-dismissed' }
   | { readonly kind: 'view-changed'; readonly view: View }
+  | { readonly kind: 'rows-selected'; readonly selection: Selection | null }
   | { readonly kind: 'language-chosen'; readonly language: Language }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }
   | { readonly kind: 'export-began'; readonly exporting: Exporting }
@@ -52,6 +53,7 @@ function ready(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitti
     incoming: null,
     alert: null,
     undo: [],
+    selection: null,
     audit: {
       choices,
       summary,
@@ -123,13 +125,26 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'undone':
       return { ...sitting, undo: sitting.undo.slice(0, -2) };
     case 'audit-closed':
-      return { ...sitting, audit: null, incoming: null, alert: null, undo: [], view: FIRST_VIEW };
+      return {
+        ...sitting,
+        audit: null,
+        incoming: null,
+        alert: null,
+        undo: [],
+        view: FIRST_VIEW,
+        selection: null,
+      };
     case 'alert-raised':
       return { ...sitting, alert: event.alert };
     case 'alert-dismissed':
       return { ...sitting, alert: null };
     case 'view-changed':
-      return { ...sitting, view: event.view };
+      // The selection belongs to the table of one tab.
+      return event.view.tab === sitting.view.tab
+        ? { ...sitting, view: event.view }
+        : { ...sitting, view: event.view, selection: null };
+    case 'rows-selected':
+      return { ...sitting, selection: event.selection };
     case 'language-chosen':
       return { ...sitting, language: event.language };
     case 'theme-chosen':

@@ -10,6 +10,7 @@ import type { AuditSummary, UnfitMemory } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import type { RowRanges } from '../pairing/row-ranges.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
@@ -91,6 +92,13 @@ export interface Exporting {
   readonly startedAt: number;
 }
 
+/** The rows that the person selected in the table of the open tab. */
+export interface Selection {
+  /** Identifies the query and the state of the audit that the row numbers belong to. */
+  readonly key: string;
+  readonly rows: RowRanges;
+}
+
 /** The whole state of the session. Everything else on the page is derived from it. */
 export interface Sitting {
   readonly language: Language;
@@ -99,6 +107,8 @@ export interface Sitting {
   readonly audit: Audit | null;
   readonly alert: Alert | null;
   readonly view: View;
+  /** Null if nothing is selected. */
+  readonly selection: Selection | null;
   readonly exporting: Exporting | null;
   /** Earlier cell choices for undo, newest last. */
   readonly undo: readonly CellChoices[];

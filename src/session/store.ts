@@ -59,6 +59,7 @@ function createActions(
       tell({ kind: 'view-changed', view });
       room.writeHash(push);
     },
+    select: (selection) => tell({ kind: 'rows-selected', selection }),
     setLanguage(language) {
       keep('language', language);
       tell({ kind: 'language-chosen', language });
@@ -134,6 +135,7 @@ function firstSitting(edges: SittingEdges): Sitting {
     audit: null,
     alert: firstAlert(edges, link),
     view,
+    selection: null,
     exporting: null,
     undo: [],
     remembers: edges.memory.read('consent') === 'yes',

@@ -92,7 +92,7 @@ describe('the cards of a phone', () => {
     const { page, context } = await openSample(PHONE);
     const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
     await grid.getByRole('checkbox', { name: 'Select row 2', exact: true }).tap();
-    await page.getByText('1 row selected').waitFor();
+    await page.getByRole('group', { name: '1 row selected' }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await grid.getByRole('rowheader').first().tap();
     await page.getByRole('dialog', { name: 'Machine' }).waitFor();

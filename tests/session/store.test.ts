@@ -165,4 +165,24 @@ describe('a session', () => {
     goTo(linkToServer(name));
     expect(store.getState().view.tables.pairings.filter.parts).toHaveLength(filters);
   });
+
+  it('drops the selected rows with their tab, and with the audit that they belong to', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    const selection = { key: 'a', rows: [{ start: 1, end: 2 }] };
+    store.actions.select(selection);
+    store.actions.changeView((view) => ({ ...view, folded: true }));
+    expect(store.getState().selection).toBe(selection);
+    store.actions.changeView((view) => ({ ...view, tab: 'servers' }));
+    expect(store.getState().selection).toBeNull();
+    store.actions.select(selection);
+    store.actions.importSources([SECOND]);
+    await settled();
+    expect(store.getState().selection).toBe(selection);
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
+    await settled();
+    expect(store.getState().selection).toBeNull();
+    store.actions.select(selection);
+    store.actions.closeAudit();
+    expect(store.getState().selection).toBeNull();
+  });
 });

@@ -33,7 +33,11 @@ export const exportsDe: ExportsMessages = {
     rows === 0
       ? 'Keine Zeile wird gezeigt.'
       : `${rows === 1 ? 'Diese Zeile' : `Diese ${number(rows)} Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
+  selectionHint: (rows, size) =>
+    `${rows === 1 ? 'Die ausgewählte Zeile' : `Die ${number(rows)} ausgewählten Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
+  selected: 'Auswahl exportieren',
   clientsChoice: 'In den Listen der Clients und im Bericht',
+  selectedClients: (clients) => `${number(clients)} ausgewählte`,
   theseClients: (clients) => (clients === 1 ? 'dieser eine' : `diese ${number(clients)}`),
   allClients: (clients) => `alle ${number(clients)}`,
   ruleAsSql: 'Regel als SQL',

@@ -24,6 +24,7 @@ const gridDe: GridMessages = {
   selectAllRows: 'Alle Zeilen auswählen',
   selectRow: (row) => `Zeile ${number(row)} auswählen`,
   selectedRows: (n) => `${rows(n)} ausgewählt`,
+  copySelection: 'Kopieren',
   clearSelection: 'Auswahl aufheben',
   open: 'Warum?',
   openHeading: 'Begründung',

@@ -35,8 +35,13 @@ export const exportsEn = {
     rows === 0
       ? 'No row is shown.'
       : `${rows === 1 ? 'This row' : `These ${number(rows)} rows`} with the columns shown, about ${bytes(size)}.`,
-  /** Asked while the table shows only some clients. */
+  selectionHint: (rows: number, size: number) =>
+    `The ${count(rows, 'selected row', 'selected rows')} with the columns shown, about ${bytes(size)}.`,
+  /** The button that exports the selected rows. */
+  selected: 'Export selected',
+  /** Asked while the table shows only some clients, or some are selected. */
   clientsChoice: 'In the lists of clients and the report',
+  selectedClients: (clients: number) => `${number(clients)} selected`,
   theseClients: (clients: number) => (clients === 1 ? 'this one' : `these ${number(clients)}`),
   allClients: (clients: number) => `all ${number(clients)}`,
   ruleAsSql: 'Rule as SQL',

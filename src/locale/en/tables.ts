@@ -25,6 +25,7 @@ const gridEn = {
   selectAllRows: 'Select all rows',
   selectRow: (row: number) => `Select row ${number(row)}`,
   selectedRows: (n: number) => `${rows(n)} selected`,
+  copySelection: 'Copy',
   clearSelection: 'Clear the selection',
   open: 'Why?',
   openHeading: 'Reason',

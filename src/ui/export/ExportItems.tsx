@@ -9,6 +9,7 @@ import type { Report } from '../report/use-report.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import { Choice } from './Choice.tsx';
+import { useSelectedClients } from './client-scope.ts';
 import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
 import { ThisListItem } from './ThisListItem.tsx';
@@ -20,23 +21,36 @@ const WHOLE_KINDS = EXPORT_KINDS.filter(
 
 const DELIMITERS: readonly Delimiter[] = [',', ';'];
 
-/** Which clients the lists of clients name: those that the table shows, or all. */
-type ClientScope = 'shown' | 'all';
+/** Which clients the lists of clients name: those selected, those that the table shows, or all. */
+type ClientScope = 'selected' | 'shown' | 'all';
+
+interface CountProps {
+  readonly clients: Excerpt;
+  readonly say: (clients: number) => string;
+}
+
+/** How many clients of an excerpt need something. */
+function Count({ clients, say }: CountProps) {
+  const { exports } = useMessages();
+  const [openedAt] = useState(() => new Date());
+  const order: ExportOrder = { kind: 'remediation-list', clients };
+  const { given } = useAnswer('measureExport', exportRequest(order, ',', openedAt));
+  return given === null ? exports.measuring : say(given.value.rows ?? 0);
+}
 
 interface ClientsChoiceProps {
-  readonly shown: Excerpt;
+  readonly selected: Excerpt | null;
+  readonly shown: Excerpt | null;
   readonly scope: ClientScope;
   readonly onChoose: (scope: ClientScope) => void;
 }
 
-/** Asks which clients the remediation list, the host list and the report name, while the table shows only some. */
-function ClientsChoice({ shown, scope, onChoose }: ClientsChoiceProps) {
+/** Asks which clients the remediation list, the host list and the report name. */
+function ClientsChoice({ selected, shown, scope, onChoose }: ClientsChoiceProps) {
   const { exports } = useMessages();
-  const [openedAt] = useState(() => new Date());
   const byAction = useSitting((sitting) => sitting.audit?.summary.clientsByAction ?? null);
-  const order: ExportOrder = { kind: 'remediation-list', clients: shown };
-  const { given } = useAnswer('measureExport', exportRequest(order, ',', openedAt));
-  const rows = given?.value.rows ?? null;
+  const option = (value: ClientScope, clients: Excerpt | null, say: CountProps['say']) =>
+    clients === null ? [] : [{ value, label: <Count clients={clients} say={say} /> }];
   const all = ACTIONS.reduce(
     (sum, action) => (action === 'none' ? sum : sum + (byAction?.[action] ?? 0)),
     0,
@@ -45,7 +59,8 @@ function ClientsChoice({ shown, scope, onChoose }: ClientsChoiceProps) {
     <Choice
       name={exports.clientsChoice}
       options={[
-        { value: 'shown', label: rows === null ? exports.measuring : exports.theseClients(rows) },
+        ...option('selected', selected, exports.selectedClients),
+        ...option('shown', shown, exports.theseClients),
         { value: 'all', label: exports.allClients(all) },
       ]}
       chosen={scope}
@@ -74,8 +89,12 @@ export function ExportItems(props: ExportItemsProps) {
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const isWriting = writing !== null;
-  const [scope, setScope] = useState<ClientScope>('shown');
-  const within = scope === 'shown' ? shown : null;
+  const selected = useSelectedClients();
+  const limits: { readonly [S in ClientScope]: Excerpt | null } = { selected, shown, all: null };
+  const first = selected !== null ? 'selected' : shown !== null ? 'shown' : 'all';
+  const [chosen, setChosen] = useState<ClientScope | null>(null);
+  const scope = chosen ?? first;
+  const within = limits[scope];
 
   const closing = (act: () => void) => () => {
     close();
@@ -101,9 +120,9 @@ export function ExportItems(props: ExportItemsProps) {
           disabled={isWriting}
           onChoose={closing(onPairings)}
         />
-        {shown === null ? null : (
+        {first === 'all' ? null : (
           <li>
-            <ClientsChoice shown={shown} scope={scope} onChoose={setScope} />
+            <ClientsChoice selected={selected} shown={shown} scope={scope} onChoose={setChosen} />
           </li>
         )}
         {WHOLE_KINDS.map((kind) => (

@@ -4,6 +4,7 @@ import { OWN_LAYOUT } from '../../session/view.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './DataTable.module.css';
 import { rowsSeen } from './row-window.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { SortChoice } from './SortChoice.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import { TableScroller } from './TableScroller.tsx';
@@ -51,14 +52,20 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       <p role="status" className={styles.unseen}>
         {parts.settled ? messages.rowCount(rowCount) : ''}
       </p>
+      <SelectionBar
+        selectedCount={selectedCount}
+        messages={messages}
+        onCopy={parts.copy}
+        onClear={parts.clearSelection}
+      >
+        {props.selectionTools}
+      </SelectionBar>
       {rowCount > 0 && (
         <TableFoot
           rowCount={rowCount}
           view={rowsSeen(window)}
-          selectedCount={selectedCount}
           outcome={parts.outcome}
           messages={messages}
-          onClearSelection={parts.rows.clear}
           onGoToRow={parts.goToRow}
         />
       )}

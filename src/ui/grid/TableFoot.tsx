@@ -83,30 +83,20 @@ interface TableFootProps {
   readonly rowCount: number;
   /** The rows in view; null if there are none. */
   readonly view: RowRange | null;
-  readonly selectedCount: number;
   /** The message about the last copy. */
   readonly outcome: string;
   readonly messages: DataTableMessages;
-  onClearSelection(): void;
   onGoToRow(row: number): void;
 }
 
-/** Below the rows: which are in view, how many are selected, and a form to go to any row. */
+/** Below the rows: which are in view, and a form to go to any row. */
 export function TableFoot(props: TableFootProps) {
-  const { messages, outcome, rowCount, selectedCount, view } = props;
+  const { messages, outcome, rowCount, view } = props;
   return (
     <div className={styles.foot}>
       {view !== null && (
         <span className={styles.view}>
           {messages.rowsInView(view.start + 1, view.end, rowCount)}
-        </span>
-      )}
-      {selectedCount > 0 && (
-        <span className={styles.selected}>
-          {messages.selectedRows(selectedCount)}
-          <button type="button" className={styles.clear} onClick={props.onClearSelection}>
-            {messages.clearSelection}
-          </button>
         </span>
       )}
       <FocusedHint />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import {
   allRows,
   extendRange,
@@ -25,29 +25,16 @@ interface RowSelection {
 }
 
 interface Selectable {
-  readonly source: { readonly key: string };
   readonly selection: RowRanges;
   onSelection(selection: RowRanges): void;
 }
 
 /** The ways to change the selection. A range runs from its anchor to the row it was last extended to. */
 export function useRowSelection(
-  { source, selection, onSelection }: Selectable,
+  { selection, onSelection }: Selectable,
   rowCount: number,
 ): RowSelection {
   const range = useRef({ anchor: 0, lead: 0 });
-  const key = useRef(source.key);
-  const clear = () => {
-    if (selection.length > 0) onSelection(NO_ROWS);
-  };
-
-  // The selection holds row numbers, and these mean different rows once the source changes. So clear it.
-  useEffect(() => {
-    if (key.current === source.key) return;
-    key.current = source.key;
-    clear();
-  });
-
   return {
     anchorAt(row) {
       range.current = { anchor: row, lead: row };
@@ -62,7 +49,9 @@ export function useRowSelection(
       onSelection(extendRange(selection, anchor, lead, row));
     },
     selectAll: () => onSelection(allRows(rowCount)),
-    clear,
+    clear: () => {
+      if (selection.length > 0) onSelection(NO_ROWS);
+    },
   };
 }
 

@@ -123,6 +123,7 @@ export interface DataTableMessages {
   readonly selectAllRows: string;
   selectRow(row: number): string;
   selectedRows(count: number): string;
+  readonly copySelection: string;
   readonly clearSelection: string;
   /** The button on each row, and the heading above it. */
   readonly open: string;
@@ -160,9 +161,11 @@ export interface DataTableProps<Row extends RowData> {
   readonly firstFilter: TableFilter;
   /** Called when the person changes something. `change` returns the changed parts of the state that it is given. */
   changeState(change: (state: TableState) => Partial<TableState>): void;
-  /** Selected rows by index. The table clears them when the source's key changes. */
+  /** Selected rows by index. When the source changes, the owner of the selection finds them again. */
   readonly selection: RowRanges;
   onSelection(selection: RowRanges): void;
+  /** What else can be done with the selected rows, besides copying them. Shown while there are any. */
+  readonly selectionTools?: ReactNode;
   /** Called for Enter, double-click and the button at the end of each row, and for a tap on a card. If it is missing, rows cannot be opened. */
   readonly onOpen?: ((row: Row, index: number) => void) | undefined;
   /** Id of the row that is open beside the table. */

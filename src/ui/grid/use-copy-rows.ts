@@ -113,49 +113,57 @@ interface Copying<Row extends RowData> {
 
 /**
  * Handles the browser's copy event by copying the selected rows as TSV, if `isInside` says that the focus is in the
- * table. Returns a message about the result.
+ * table. Returns a message about the last copy, and `copy`, which copies without the event.
  */
 export function useCopyRows<Row extends RowData>(
   copying: Copying<Row>,
   isInside: () => boolean,
-): string {
+): { readonly outcome: string; readonly copy: () => void } {
   const [outcome, setOutcome] = useState('');
   const latest = useRef({ copying, isInside });
   latest.current = { copying, isInside };
 
+  const turn = useRef(0);
+  const tell = (result: Promise<string>) => {
+    turn.current += 1;
+    const mine = turn.current;
+    result.then((text) => {
+      if (turn.current === mine) setOutcome(text);
+    });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tell` reads nothing but the turn
   useEffect(() => {
-    let turn = 0;
     const onCopy = (event: ClipboardEvent) => {
       const { copying, isInside } = latest.current;
       const rows = rowsMeant(copying);
       if (!isInside() || isTextMeant(event.target) || rows.length === 0) return;
-      turn += 1;
-      const mine = turn;
-      copyRows(event, rows, copying).then((text) => {
-        if (turn === mine) setOutcome(text);
-      });
+      event.preventDefault();
+      tell(copyRows(event.clipboardData, rows, copying));
     };
     // Firefox dispatches the event on the body when no text is selected, so a listener on the table would miss it.
     document.addEventListener('copy', onCopy);
     return () => {
-      turn += 1;
+      turn.current += 1;
       document.removeEventListener('copy', onCopy);
     };
   }, []);
-  return outcome;
+  return { outcome, copy: () => tell(copyRows(null, rowsMeant(copying), copying)) };
 }
 
-/** Copies rows and returns a message about the result. */
+/**
+ * Copies rows and returns a message about the result.
+ * @param clipboard of the copy event; null without one.
+ */
 async function copyRows<Row extends RowData>(
-  event: ClipboardEvent,
+  clipboard: DataTransfer | null,
   rows: RowRanges,
   { columns, held, messages, source }: Copying<Row>,
 ): Promise<string> {
-  event.preventDefault();
   const selected = countRows(rows);
   const atHand = heldSelection(rows, held);
-  if (atHand !== null && event.clipboardData !== null) {
-    event.clipboardData.setData('text/plain', rowsAsTsv(atHand, columns));
+  if (atHand !== null && clipboard !== null) {
+    clipboard.setData('text/plain', rowsAsTsv(atHand, columns));
     return messages.copiedRows(selected);
   }
   const fetched = rowsToCopy(rows, (start, length) => source.rows(start, length));

@@ -64,7 +64,12 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
     columns: copiedColumns(props.columns, columns),
     messages,
   };
-  const outcome = useCopyRows(copying, focus.isInside);
+  const { outcome, copy } = useCopyRows(copying, focus.isInside);
+  const clearSelection = () => {
+    rows.clear();
+    // The button that was pressed goes with the selection.
+    focus.focusCell(active);
+  };
   const goToRow = (row: number) => {
     rows.anchorAt(row);
     lead.goToRow(row);
@@ -88,11 +93,12 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
       drawn,
       card,
     },
+    clearSelection,
+    copy,
     density,
     goToRow,
     outcome,
     retry,
-    rows,
     scroller,
     settled: held !== null,
     table,

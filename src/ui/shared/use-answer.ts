@@ -17,6 +17,15 @@ export interface Answer<R extends RequestName> {
   readonly failed: boolean;
 }
 
+/** Identifies a question and the state of the audit that answers it. */
+export function keyOfAnswer<R extends RequestName>(
+  edition: number,
+  request: R,
+  takes: Takes<R>,
+): string {
+  return `${edition} ${request} ${JSON.stringify(takes)}`;
+}
+
 /**
  * Sends a request to the current audit, and sends it again when the question or the audit changes. A newer
  * question aborts the older one.
@@ -26,7 +35,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
   const [given, setGiven] = useState<Given<R> | null>(null);
   const [failedKey, setFailedKey] = useState<string | null>(null);
-  const key = `${edition} ${request} ${JSON.stringify(takes)}`;
+  const key = keyOfAnswer(edition, request, takes);
   const latest = useRef(takes);
   latest.current = takes;
 

@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ProblemRow, RowIdentity, RowOf, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
-import { NO_ROWS, type RowRanges } from '../../pairing/row-ranges.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
+import { ExportSelected } from '../export/ExportSelected.tsx';
 import { DataTable } from '../grid/DataTable.tsx';
 import type { RowWindowSource } from '../grid/table-contract.ts';
 import { resetFilters } from '../grid/use-grid-table.ts';
@@ -14,6 +14,7 @@ import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import type { CardLook } from './table-cards.tsx';
 import { type TableLooks, tableColumns } from './table-columns.tsx';
+import { useSelection } from './use-selection.ts';
 import { isWithinTab, type OpenedTable, totalOf } from './use-table-view.ts';
 
 /** An id that is unique among the problems of an audit. */
@@ -134,7 +135,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const severalFiles = (summary?.sources.length ?? 0) > 1;
   const recordedFacts = summary?.recordedFacts ?? NO_FACTS;
-  const [selection, setSelection] = useState<RowRanges>(NO_ROWS);
+  const [selection, select] = useSelection(opened);
   const source = useRowSource(opened, rows);
   const reason = useOpenRow(source);
   const subject = reason.opened === null ? null : rows.subjectOf(reason.opened.row);
@@ -170,7 +171,8 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
           changeView((view) => withTable(view, tab, change(view.tables[tab])))
         }
         selection={selection}
-        onSelection={setSelection}
+        onSelection={select}
+        selectionTools={<ExportSelected />}
         onOpen={reason.open}
         openRow={subject === null ? null : idOfSubject(subject)}
         messages={words}

@@ -1,0 +1,88 @@
+import type { Fleet } from '../fleet/fleet.ts';
+import type { Pairing } from '../pairing/query.ts';
+import { countRows, type RowRanges, rangesOf } from '../pairing/row-ranges.ts';
+import { isPairing } from '../pairing/space.ts';
+import type { ListName } from './columns.ts';
+import type { OpenAudit } from './exports.ts';
+import { type Excerpt, isPairingQuery, type TableQuery } from './table-query.ts';
+
+/**
+ * What a row stands for, so that it can be found again in another order, or after the audit was recounted. A machine is
+ * known by the row of the file that it was read from, because its number shifts when another row becomes a machine. A
+ * pairing is known by its two machines, a problem by what it says.
+ */
+type RowKey = number | readonly [client: number, server: number] | string;
+export type RowKeys = readonly RowKey[];
+
+/** The most rows that get keys. */
+const MOST_KEYS = 100_000;
+
+/** More lines than any file has. */
+const LINES = 2 ** 32;
+
+function keyOfMachine({ rowSources, rowLines }: Fleet, machine: number): number {
+  return (rowSources[machine] ?? 0) * LINES + (rowLines[machine] ?? 0);
+}
+
+/** The key of a row of a list, by its number in the list without filter and sort. */
+function keyOfRow({ state, tables }: OpenAudit, table: ListName) {
+  const { fleet } = state.index;
+  const machines = tables.machinesOf(table);
+  return (row: number): RowKey => {
+    if (machines !== null) return keyOfMachine(fleet, machines[row] ?? 0);
+    const { source, line, kind, column, value } = state.problems.at(row);
+    return JSON.stringify([source, line, kind, column, value]);
+  };
+}
+
+/** The keys of the rows of an excerpt; null if there are too many. */
+export function keysOf(audit: OpenAudit, { query, rows }: Excerpt): RowKeys | null {
+  const { state, tables } = audit;
+  if ((rows === null ? tables.count(query) : countRows(rows)) > MOST_KEYS) return null;
+  if (!isPairingQuery(query)) {
+    return Array.from(tables.numbersOf({ query, rows }), keyOfRow(audit, query.table));
+  }
+  const { fleet } = state.index;
+  const keys: RowKey[] = [];
+  for (const { start, end } of rows ?? [{ start: 0, end: tables.count(query) }]) {
+    state.view(query).forEachFrom(start, end - start, (client, server) => {
+      keys.push([keyOfMachine(fleet, client), keyOfMachine(fleet, server)]);
+    });
+  }
+  return keys;
+}
+
+/** The rows of a table that have one of the keys. */
+export function findRows(audit: OpenAudit, query: TableQuery, keys: RowKeys): RowRanges {
+  const { state, tables } = audit;
+  if (!isPairingQuery(query)) {
+    const wanted = new Set(keys);
+    const keyOf = keyOfRow(audit, query.table);
+    const order = tables.numbersOf({ query, rows: null });
+    const found: number[] = [];
+    order.forEach((row, place) => {
+      if (wanted.has(keyOf(row))) found.push(place);
+    });
+    return rangesOf(found);
+  }
+  const view = state.view(query);
+  const ranks = pairingsOf(audit, keys).flatMap((pairing) => view.rankOf(pairing) ?? []);
+  return rangesOf(ranks.sort((one, other) => one - other));
+}
+
+/** The pairings that still exist. */
+function pairingsOf({ state }: OpenAudit, keys: RowKeys): readonly Pairing[] {
+  const { space, index } = state;
+  const pairs = keys.filter((key) => typeof key === 'object');
+  const machineOf = new Map<number, number>(pairs.flat().map((key) => [key, -1]));
+  for (let machine = 0; machine < index.fleet.size; machine += 1) {
+    const key = keyOfMachine(index.fleet, machine);
+    if (machineOf.has(key)) machineOf.set(key, machine);
+  }
+  return pairs
+    .map(([client, server]) => ({
+      client: machineOf.get(client) ?? -1,
+      server: machineOf.get(server) ?? -1,
+    }))
+    .filter((pairing) => isPairing(space, pairing));
+}
