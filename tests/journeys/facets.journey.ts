@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { audit, give } from './reading-steps.ts';
+import { audit, exported, give } from './reading-steps.ts';
 
 const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
 
@@ -50,6 +50,20 @@ describe('the sites of the inventory', () => {
     await page.getByRole('button', { name: 'Remove the filter Standort: Köln' }).click();
     await expect.poll(() => rowCount(page)).toBe(43);
     expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('limit the exports of their clients', async () => {
+    const { page, context } = await openPage(browser);
+    await openSample(page);
+    await choose(page, 'Standort', /^Köln/);
+    await expect.poll(() => rowCount(page)).toBe(12);
+    const list = await exported(page, 'This list (CSV)');
+    const rows = list.text.trim().split(/\r?\n/).slice(1);
+    expect(rows.length).toBe(12);
+    expect(rows.every((row) => row.includes('Köln'))).toBe(true);
+    const hosts = await exported(page, 'Upgrade host list (TXT)');
+    expect(hosts.text.trim().split(/\r?\n/).length).toBe(12);
     await context.close();
   });
 
