@@ -138,6 +138,17 @@ describe('what the browser remembers', () => {
     await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(2);
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByText('(1 meaning)').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'How it was read', exact: true }).click();
+    const step = page.getByRole('dialog', { name: 'How the file was read' });
+    await step.getByText('What 1 text means').click();
+    const meaning = step.getByLabel('“Kiosk” means');
+    expect(await meaning.inputValue()).toBe('client');
+    await meaning.selectOption({ label: 'choose…' });
+    await step.getByRole('button', { name: 'Read the inventory' }).click();
+    await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(0);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Kiosk');
     await context.close();
   });
 });

@@ -215,6 +215,8 @@ export const problemsDe: ProblemsMessages = {
     orAllRows: 'Oder für alle Zeilen mit demselben Text',
     notRecorded: 'nicht erfasst',
     meaning: (text, rows) => `„${text}“ (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
+    means: (text) => `„${text}“ bedeutet`,
+    meaningsHeading: (n) => `Was ${count(n, 'Text bedeutet', 'Texte bedeuten')}, nach Ihrer Angabe`,
     choose: 'bitte wählen …',
     under: (what, heading) => `${what}, unter „${heading}“`,
     apply: 'Übernehmen',

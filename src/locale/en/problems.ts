@@ -113,6 +113,9 @@ export const problemsEn = {
     orAllRows: 'Or for all rows that hold the same text',
     notRecorded: 'not recorded',
     meaning: (text: string, rows: number) => `“${text}” (${count(rows, 'row', 'rows')}) means`,
+    means: (text: string) => `“${text}” means`,
+    meaningsHeading: (n: number) =>
+      `What ${count(n, 'text means', 'texts mean')}, as you explained`,
     choose: 'choose…',
     under: (what: string, heading: string) => `${what}, under “${heading}”`,
     apply: 'Apply',

@@ -56,14 +56,17 @@ function Notes({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
-function isAbout({ fact, text }: ValueChoice, value: UnknownValue): boolean {
+/** A text of a fact that the person can explain. */
+type Explained = Pick<UnknownValue, 'fact' | 'text'>;
+
+function isAbout({ fact, text }: ValueChoice, value: Explained): boolean {
   return fact === value.fact && text === value.text;
 }
 
 /** What the person said a text means: a value; null for "not recorded"; undefined if they have said nothing. */
 export function choiceFor(
   choices: readonly ValueChoice[],
-  value: UnknownValue,
+  value: Explained,
 ): string | null | undefined {
   return choices.find((choice) => isAbout(choice, value))?.value;
 }
@@ -71,7 +74,7 @@ export function choiceFor(
 /** Adds a choice, or removes it if `meaning` is undefined. */
 export function withChoice(
   choices: readonly ValueChoice[],
-  value: UnknownValue,
+  value: Explained,
   meaning: string | null | undefined,
 ): readonly ValueChoice[] {
   const others = choices.filter((choice) => !isAbout(choice, value));
@@ -115,6 +118,37 @@ function UnknownValues({ unknownValues, values, onChange }: UnknownValuesProps) 
   );
 }
 
+interface MeaningsProps extends Omit<UnknownValuesProps, 'unknownValues'> {
+  /** The meanings that were in force when the step opened. */
+  readonly given: readonly ValueChoice[];
+}
+
+/** What texts mean that the person has explained before, in this sitting or an earlier one. Each can be changed. */
+function Meanings({ given, values, onChange }: MeaningsProps) {
+  const { problems, importing } = useMessages();
+  if (given.length === 0) return null;
+  return (
+    <details className={styles.values}>
+      <summary>{problems.mend.meaningsHeading(given.length)}</summary>
+      <FirstOfMany
+        items={given}
+        draw={(meaning) => (
+          <div key={`${meaning.fact} ${meaning.text}`} className={styles.value}>
+            <FactField
+              fact={meaning.fact}
+              label={problems.mend.means(meaning.text)}
+              choice={choiceFor(values, meaning)}
+              onChoose={(choice) => onChange(withChoice(values, meaning, choice))}
+              canBeMissing
+            />
+            <small className="dim">{importing.fieldName(meaning.fact)}</small>
+          </div>
+        )}
+      />
+    </details>
+  );
+}
+
 interface ColumnsDialogProps {
   readonly choices: Choices;
   readonly preview: ImportPreview;
@@ -127,7 +161,8 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
   const { shell, importing } = useMessages();
   const { previewColumns, confirmColumns, cancelImport } = useActions();
   const remembers = useSitting((sitting) => sitting.remembers);
-  const [values, setValues] = useState<readonly ValueChoice[]>(choices.cellChoices.values);
+  const given = choices.cellChoices.values;
+  const [values, setValues] = useState(given);
   /**
    * The choices that were requested while the preview `over` was shown. They are obsolete once another
    * preview has arrived.
@@ -213,6 +248,7 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
       <div ref={meanings}>
         <UnknownValues unknownValues={preview.unknownValues} values={values} onChange={setValues} />
       </div>
+      <Meanings given={given} values={values} onChange={setValues} />
       {preview.sources.map((source, index) => (
         <SourceReading
           // biome-ignore lint/suspicious/noArrayIndexKey: sources never move, and two files may have the same name.
