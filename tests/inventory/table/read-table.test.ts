@@ -136,7 +136,7 @@ describe('a file', () => {
     const { rows, table } = tableOf(`${HEADINGS}\nA\0\0;client;SP3`);
     expect(rows[0]?.[0]).toBe('A');
     expect(table.irregularities).toMatchObject([{ kind: 'nul-bytes', line: 2 }]);
-    const later = tableOf(`${HEADINGS}\r\r\nA;client;SP3\r\r\nB;server\0;SP4`);
+    const later = tableOf(`${HEADINGS}\r\r\nA;client;SP3\r\r\nB;server\0;SP4\r\r\nC;client;SP4`);
     expect(later.table.irregularities).toMatchObject([{ kind: 'nul-bytes', line: 3 }]);
   });
 
