@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, runTool } from './install.mjs';
 
-/** The rooms that are measured: the folder of their code, and the folders of `tests` that test it. */
+/** Tests of the whole reading, from bytes to rows. */
+const READING_TESTS = ['any-bytes', 'dialects', 'raw-corpus'].map(
+  (name) => `inventory/${name}.test.ts`,
+);
+
+/** The rooms that are measured: the folder of their code, and the folders and files of `tests` that test it. */
 const ROOMS = {
   article: { source: 'src/article', tests: ['article'] },
   fleet: { source: 'src/fleet', tests: ['fleet'] },
@@ -11,7 +16,7 @@ const ROOMS = {
   pairing: { source: 'src/pairing', tests: ['pairing'] },
   cells: { source: 'src/inventory/cells', tests: ['inventory/cells'] },
   columns: { source: 'src/inventory/columns', tests: ['inventory/columns'] },
-  table: { source: 'src/inventory/table', tests: ['inventory/table'] },
+  table: { source: 'src/inventory/table', tests: ['inventory/table', ...READING_TESTS] },
 };
 
 /** The percentage of mutants that the tests of a room must kill. */
