@@ -16,7 +16,9 @@ const FORMULA_GUARD =
 const FORMULA_TEXT = /^="(.*)"$/s;
 /** A leading apostrophe marks a spreadsheet cell as text: `'SP4`. Does not match Dutch names: `'t Hart`. */
 const TEXT_MARK = /^['’‘ʼʻ´`′＇](?![a-z]{1,2}\s)(?=[^\s'’‘ʼʻ´`′＇])/i;
-const QUOTE_PAIRS: readonly string[] = [
+/** Most texts: no guard, mark or quote begins like this. */
+const BEGINS_PLAINLY = /^[a-z0-9]/i;
+const QUOTE_PAIRS: ReadonlySet<string> = new Set([
   '""',
   "''",
   '“”',
@@ -34,10 +36,10 @@ const QUOTE_PAIRS: readonly string[] = [
   '»«',
   '‹›',
   '›‹',
-];
+]);
 
 function withoutQuotes(text: string): string {
-  const isQuoted = text.length > 1 && QUOTE_PAIRS.includes(`${text[0]}${text.at(-1)}`);
+  const isQuoted = text.length > 1 && QUOTE_PAIRS.has(`${text[0]}${text.at(-1)}`);
   return isQuoted ? text.slice(1, -1).trim() : text;
 }
 
@@ -52,7 +54,9 @@ export function visibleText(text: string): string {
  * quotes around the whole cell. Keeps case and spelling.
  */
 export function cleanText(text: string): string {
-  const unguarded = visibleText(text).replace(FORMULA_GUARD, '');
+  const visible = visibleText(text);
+  if (BEGINS_PLAINLY.test(visible)) return visible;
+  const unguarded = visible.replace(FORMULA_GUARD, '');
   const unquoted = withoutQuotes(unguarded.replace(FORMULA_TEXT, '$1').trim());
   return unquoted.replace(TEXT_MARK, '');
 }
@@ -86,11 +90,28 @@ export function foldSpelling(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** No cell or heading that says something in known words is longer. */
+const LONGEST = 1000;
+
+/** Stands for the rest of a text that is too long: a word that no table knows. */
+const REST = ' \uA66E';
+
+/** Whether a text is too long to be read. White space around it does not count. */
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST && text.trim().length > LONGEST;
+}
+
+/** The text, or its beginning and an unknown word if it is too long to be read. */
+export function beginningOf(text: string): string {
+  return isTooLong(text) ? text.trim().slice(0, LONGEST) + REST : text;
+}
+
 /**
- * Like `foldSpelling`, but also removes accents. For finding words, never for deciding what the cell of a fact says.
+ * Like `foldSpelling`, but also removes accents. For finding words, never for deciding what the cell of a fact says. Of
+ * a text that is too long it folds the beginning.
  */
 export function foldWord(text: string): string {
-  return foldSpelling(text)
+  return foldSpelling(beginningOf(text))
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '');
 }

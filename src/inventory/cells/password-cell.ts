@@ -1,4 +1,5 @@
 import type { SectionSign } from '../../fleet/machine.ts';
+import type { Reading } from '../../fleet/reading.ts';
 import { cleanText, foldWord } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { readSectionSign } from './section-sign-cell.ts';
@@ -78,11 +79,14 @@ function isPlausiblePassword(text: string): boolean {
 /**
  * Whether a clear-text password contains § (U+00A7). Null if the cell may hold something else: nothing, a mask, a
  * hash, a remark, or a § read in the wrong encoding. "No" requires a plausible password or an explicit no.
+ * @param flag the cell read as a flag, if the caller has done so.
  */
-export function flagOfPassword(password: string): SectionSign | null {
+export function flagOfPassword(
+  password: string,
+  flag: Reading<SectionSign> = readSectionSign(password),
+): SectionSign | null {
   if (password.includes('§')) return 'yes';
   if (isMissingText(password)) return null;
-  const flag = readSectionSign(password);
   if (flag.kind === 'known' && flag.value === 'no') return 'no';
   // a control character may be a misread §: CP437 has § at 0x15
   if (/\p{Cc}/u.test(password.trim())) return null;

@@ -1,4 +1,4 @@
-import { foldSpelling } from './cell-text.ts';
+import { foldSpelling, isTooLong } from './cell-text.ts';
 
 /** For each meaning, the phrases that express it, as people write them. */
 export type Spellings<M extends string> = { readonly [K in M]: readonly string[] };
@@ -19,6 +19,8 @@ const JOINING_WORDS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'plus']);
  * opposite.
  */
 const SEPARATORS: ReadonlySet<string> = new Set(['.', ':', '-', '_', '(', ')', '[', ']']);
+/** Signs that end a part of a text. */
+const ENDS_PART: ReadonlySet<string> = new Set(['(', ')', '[', ']', ':']);
 /** Words that negate what follows: "no strong encryption" does not mean "no". */
 const DENYING_WORDS: ReadonlySet<string> = new Set([
   'no',
@@ -53,15 +55,19 @@ interface Word {
   readonly endsPart: boolean;
 }
 
-function wordsOf(text: string): readonly Word[] {
+/** The words of a text; null if one of them is not in the vocabulary. */
+function wordsOf(text: string, vocabulary: ReadonlySet<string> | null): readonly Word[] | null {
   const folded = foldSpelling(text);
   const unquoted = folded.length > SHORTEST_QUOTED ? folded.replace(/^"|"$/g, '') : folded;
   const tokens = unquoted.match(WORD) ?? [];
-  return tokens.flatMap((token, at): readonly Word[] => {
-    if (SEPARATORS.has(token)) return [];
-    const next = tokens[at + 1] ?? ')';
-    return [{ text: token.replaceAll(' ', ''), endsPart: /^[()[\]:]$/.test(next) }];
-  });
+  const words: Word[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (SEPARATORS.has(token)) continue;
+    const word = token.replaceAll(' ', '');
+    if (vocabulary?.has(word) === false) return null;
+    words.push({ text: word, endsPart: ENDS_PART.has(tokens[at + 1] ?? ')') });
+  }
+  return words;
 }
 
 /** Whether the brackets are balanced. If not, the cell was probably cut off and cannot be trusted. */
@@ -75,6 +81,8 @@ function phraseKey(words: readonly Word[]): string {
 }
 
 interface PhraseTable<M extends string> {
+  /** All words of the phrases, and those that join phrases. */
+  readonly vocabulary: ReadonlySet<string>;
   readonly meanings: ReadonlyMap<string, M | null>;
   readonly longest: number;
 }
@@ -84,9 +92,11 @@ function tableOf<M extends string>(
   silent: readonly string[],
 ): PhraseTable<M> {
   const meanings = new Map<string, M | null>();
+  const vocabulary = new Set([...JOINING_SIGNS, ...JOINING_WORDS]);
   let longest = 1;
   const put = (phrase: string, meaning: M | null) => {
-    const words = wordsOf(phrase);
+    const words = wordsOf(phrase, null) ?? [];
+    for (const { text } of words) vocabulary.add(text);
     longest = Math.max(longest, words.length);
     meanings.set(phraseKey(words), meaning);
   };
@@ -94,7 +104,7 @@ function tableOf<M extends string>(
   for (const meaning in spellings) {
     for (const phrase of spellings[meaning]) put(phrase, meaning);
   }
-  return { meanings, longest };
+  return { vocabulary, meanings, longest };
 }
 
 /**
@@ -107,14 +117,14 @@ function isBareFlag(word: Word | undefined): boolean {
 
 /**
  * Creates a reader that covers a text with phrases, trying the longest first, so that "not required" is found before
- * "required". `silent` phrases have no meaning. A text is not read at all if it contains an unknown word or sign, is
- * cut off, begins or ends with a joining sign, or negates a silent phrase.
+ * "required". `silent` phrases have no meaning. A text is not read at all if it is too long, contains an unknown word or sign,
+ * is cut off, begins or ends with a joining sign, or negates a silent phrase.
  */
 export function createPhraseReader<M extends string>(
   spellings: Spellings<M>,
   silent: readonly string[],
 ): PhraseReader<M> {
-  const { meanings, longest } = tableOf(spellings, silent);
+  const { vocabulary, meanings, longest } = tableOf(spellings, silent);
   /** The number of words of the longest phrase that starts at `at`; 0 if there is none. */
   const lengthAt = (words: readonly Word[], at: number): number => {
     let length = Math.min(longest, words.length - at);
@@ -125,8 +135,8 @@ export function createPhraseReader<M extends string>(
     return meanings.get(phraseKey(words.slice(at, at + lengthAt(words, at)))) === null;
   };
   return (text) => {
-    const words = wordsOf(text);
-    if (!hasWholeBrackets(text)) return null;
+    const words = isTooLong(text) ? null : wordsOf(text, vocabulary);
+    if (words === null || !hasWholeBrackets(text)) return null;
     if ([words[0], words.at(-1)].some((word) => JOINING_SIGNS.has(word?.text ?? ''))) return null;
     const said: Said<M>[] = [];
     let joined = false;

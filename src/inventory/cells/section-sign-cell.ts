@@ -97,6 +97,9 @@ const RETRACTING_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** A text without any of these characters has no remark. Others may become one of them when the text is folded. */
+const MAY_HOLD_REMARK = /[,;(-]|[^ -~]/;
+
 /** Splits an answer from the remark after it, at the first comma, semicolon, bracket or dash. */
 function cutRemark(folded: string): { readonly answer: string; readonly remark: string } | null {
   const at = folded.search(/[,;(]| - /);
@@ -109,6 +112,7 @@ function cutRemark(folded: string): { readonly answer: string; readonly remark: 
  * out a condition of the article, and "no, as of 1999" is doubtful.
  */
 function isYesWithSource(text: string): boolean {
+  if (!MAY_HOLD_REMARK.test(text)) return false;
   const cut = cutRemark(foldSpelling(text));
   if (cut === null || !/\p{L}{2}/u.test(cut.answer) || /[?!~]/.test(cut.remark)) return false;
   const words = tokensOf(cut.remark).filter((token) => /[\p{L}\d]/u.test(token));

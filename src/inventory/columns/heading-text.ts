@@ -1,4 +1,4 @@
-import { cleanText, foldWord, plainForms } from '../cells/cell-text.ts';
+import { beginningOf, cleanText, foldWord, plainForms } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 
 /** A heading, normalized for lookup in the spelling tables. */
@@ -79,7 +79,7 @@ const WMI_SERVER = /^__server$/i;
 
 /** The heading without the decorations that tools and people add. */
 function coreOf(heading: string): string {
-  const unhinted = withoutHints(plainForms(cleanText(heading)).normalize('NFC'));
+  const unhinted = withoutHints(plainForms(cleanText(beginningOf(heading))).normalize('NFC'));
   if (WMI_SERVER.test(unhinted)) return 'computer name';
   return unhinted.replace(QUALIFIER, '').replace(VIEW_SUFFIX, '');
 }

@@ -16,6 +16,9 @@ export interface CutLine {
   readonly cells: readonly string[];
 }
 
+/** How many cells of a line are shown. More help nobody to find the headings. */
+const CELLS_SHOWN = 256;
+
 /** How many cells of a line look like headings or name a password. */
 function countHeadings(cells: readonly string[]): number {
   return cells.filter((cell) => looksLikeHeading(cell) || namesPassword(cell)).length;
@@ -47,12 +50,14 @@ export function markBelowPasswordHeadings(
   const chosen = lines.find(({ line }) => line === headingLine)?.cells.length ?? 0;
   /** From this column on, the headings of the chosen row are not trusted, because the widths differ. */
   let cutFrom = Infinity;
+  const lookedAt = 2 * table.columns.length + CELLS_SHOWN;
   for (const { line, cells } of lines) {
     if (line === headingLine) continue;
     const isAbove = line < headingLine || headingLine === 0;
-    const isBlock = !isAbove && countHeadings(cells) > 1;
+    const looked = cells.slice(0, lookedAt);
+    const isBlock = !isAbove && countHeadings(looked) > 1;
     if (isBlock) continue;
-    for (const [column, cell] of cells.entries()) {
+    for (const [column, cell] of looked.entries()) {
       const own = table.columns[column];
       const holdsPassword = isAbove && holdsSign(cell);
       const names = namesPassword(cell) || (isAbove && isLineOfHeadings(cell));
@@ -135,14 +140,18 @@ function withoutBlankEnd(cells: readonly string[]): readonly string[] {
  * - unknown words under a heading that asks for §,
  * - cells that show a password, and
  * - if passwords are expected: in lines of the wrong width, all cells that do not also occur in a well-formed line.
+ *
+ * Leaves out the cells at the end of very long lines.
  */
-export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): readonly CutLine[] {
-  const { headings, headingLine } = layout;
+export function hideInLines(given: readonly CutLine[], layout: LinesLayout): readonly CutLine[] {
+  const { headingLine } = layout;
+  const lines = given.map(({ line, cells }) => ({ line, cells: cells.slice(0, CELLS_SHOWN) }));
+  const headings = layout.headings.slice(0, CELLS_SHOWN);
   const hidden = hiddenColumnsOf(lines, headings);
   const inBlocks = hiddenInBlocks(lines.filter(({ line }) => line !== headingLine));
   for (const column of [...layout.hidden, ...inBlocks]) hidden.add(column);
   const mayHide = hidden.size > 0 || headings.some(isAboutPasswords);
-  const width = widthOf(lines, layout);
+  const width = widthOf(lines, { ...layout, headings });
   const ofFlags = headings.map(asksForSectionSign);
   const isOpen = (cell: string, column: number) =>
     !hidden.has(column) &&
@@ -151,26 +160,31 @@ export function hideInLines(lines: readonly CutLine[], layout: LinesLayout): rea
     (ofFlags[column] !== true || isOpenWord(cell));
   const isSound = (cells: readonly string[]) =>
     cells.length >= width && withoutBlankEnd(cells).length <= width;
-  const first = lines.find(({ line, cells }) => line !== headingLine && isSound(cells));
-  const shown = new Set(
-    lines
-      .filter(({ line, cells }) => line !== headingLine && isSound(cells))
-      .flatMap(({ cells }) => cells.filter(isOpen)),
-  );
-  const isShown = ({ line, cells }: CutLine, cell: string, column: number) => {
-    if (cell.trim() === '') return true;
-    if (looksLikeHeading(cell) && countHeadings(cells) > 1) return !showsPassword(cell);
-    if (isSound(cells) || !mayHide) return isOpen(cell, column);
-    if (line < Math.max(headingLine, first?.line ?? 0) && isTitle(cells)) return isOpen(cell, -1);
-    return shown.has(cell) && isOpen(cell, -1);
+  const sound = lines.filter(({ line, cells }) => line !== headingLine && isSound(cells));
+  const shown = new Set(sound.flatMap(({ cells }) => cells.filter(isOpen)));
+  const lastTitle = Math.max(headingLine, sound[0]?.line ?? 0);
+  /** Returns the test for the cells of one line. */
+  const isShownIn = ({ line, cells }: CutLine) => {
+    const isOfHeadings = countHeadings(cells) > 1;
+    const isTrusted = isSound(cells) || !mayHide;
+    const isAbove = line < lastTitle && isTitle(cells);
+    return (cell: string, column: number) => {
+      if (cell.trim() === '') return true;
+      if (isOfHeadings && looksLikeHeading(cell)) return !showsPassword(cell);
+      if (isTrusted) return isOpen(cell, column);
+      return (isAbove || shown.has(cell)) && isOpen(cell, -1);
+    };
   };
-  return lines.map((each) => ({
-    line: each.line,
-    cells: each.cells.map((cell, column) => {
-      const heading = each.line === headingLine ? headings[column] : undefined;
-      return heading ?? (isShown(each, cell, column) ? cell : HIDDEN_TEXT);
-    }),
-  }));
+  return lines.map((each) => {
+    const isShown = isShownIn(each);
+    return {
+      line: each.line,
+      cells: each.cells.map((cell, column) => {
+        const heading = each.line === headingLine ? headings[column] : undefined;
+        return heading ?? (isShown(cell, column) ? cell : HIDDEN_TEXT);
+      }),
+    };
+  });
 }
 
 /**

@@ -25,7 +25,8 @@ const ABOUT_SIGN: ReadonlySet<string> = new Set(
   ),
 );
 
-function isHedge(text: string): boolean {
+/** Whether a text consists of words of doubt or explanation. */
+export function isHedge(text: string): boolean {
   const words = tokensOf(foldWord(text)).filter((token) => /[\p{L}\d§]/u.test(token));
   return words.length > 0 && words.every((word) => HEDGES.has(word) || /^\d$/.test(word));
 }

@@ -115,7 +115,9 @@ class Cover {
   #cellsOfFirstLines(isWanted: (line: number, isHidden: boolean) => boolean): readonly string[] {
     const { firstLines, shownLines } = this.#found;
     return firstLines.flatMap(({ line, cells }, at) =>
-      cells.filter((_, column) => isWanted(line, shownLines[at]?.cells[column] === HIDDEN_TEXT)),
+      cells.filter((_, column) =>
+        isWanted(line, (shownLines[at]?.cells[column] ?? HIDDEN_TEXT) === HIDDEN_TEXT),
+      ),
     );
   }
 

@@ -12,8 +12,11 @@ import { namesPassword, passwordHeadingOf } from './password-heading.ts';
 /** No known heading is longer. */
 const LONGEST_HEADING = 80;
 
-/** A longer cell is free text, neither a value nor a heading. Keeps cells of several megabytes from being searched. */
-const LONGEST_TEXT = 1000;
+/** Caches the results, because the same cells are examined repeatedly. */
+const known = new Map<string, boolean>();
+
+/** The cache is cleared when it reaches this size. */
+const MOST_KNOWN = 4096;
 
 const READERS: readonly ((text: string) => Reading<unknown>)[] = [
   readRole,
@@ -25,7 +28,7 @@ const READERS: readonly ((text: string) => Reading<unknown>)[] = [
 
 /** Whether a cell states a fact about a machine: role, service pack, encryption, § or product. */
 export function looksLikeValue(cell: string): boolean {
-  return cell.length <= LONGEST_TEXT && READERS.some((read) => read(cell).kind === 'known');
+  return READERS.some((read) => read(cell).kind === 'known');
 }
 
 /**
@@ -34,6 +37,13 @@ export function looksLikeValue(cell: string): boolean {
  */
 export function looksLikeHeading(cell: string): boolean {
   if (cell.length > LONGEST_HEADING) return false;
+  const answer = known.get(cell) ?? isHeading(cell);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(cell, answer);
+  return answer;
+}
+
+function isHeading(cell: string): boolean {
   const meanings = meaningsOfHeading(cell);
   if (meanings.some(({ isSure }) => isSure)) return true;
   if (looksLikeValue(cell)) return false;
@@ -45,6 +55,5 @@ export function looksLikeHeading(cell: string): boolean {
 
 /** The field that a heading certainly means, or null. */
 export function sureFieldOf(heading: string): Field | null {
-  if (heading.length > LONGEST_TEXT) return null;
   return meaningsOfHeading(heading).find(({ isSure }) => isSure)?.field ?? null;
 }

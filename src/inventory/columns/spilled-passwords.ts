@@ -114,7 +114,9 @@ function headingsWithin(table: RawTable, irregular: readonly number[]): readonly
   const surplus = surplusCells(table);
   return mayBeHeadings(table, irregular).flatMap((row): HeadingsWithin[] => {
     const own = table.columns.map((column) => textAt(column, row));
-    const cells = unglued([...own, ...(surplus.get(row) ?? [])], own.length);
+    // A glued row is at most as long as the rest of one row and a whole other.
+    const beyond = (surplus.get(row) ?? []).slice(0, own.length);
+    const cells = unglued([...own, ...beyond], own.length);
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isSame = table.columns.every(
       ({ heading }, index) => heading.trim() === (cells[index] ?? '').trim(),

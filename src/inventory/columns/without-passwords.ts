@@ -3,7 +3,7 @@ import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { understoodShare } from './column-look.ts';
-import { holdsSign, isOpenWord, showsPassword, withHiddenWords } from './hidden-words.ts';
+import { holdsSign, isHedge, showsPassword, withHiddenWords } from './hidden-words.ts';
 import { type Secrecy, secrecyOf } from './password-column.ts';
 import { asksForSectionSign } from './password-heading.ts';
 import { mayHoldPartedPasswords, mayHoldPasswords } from './password-shape.ts';
@@ -34,10 +34,10 @@ function flagCodeOf(text: string, areFlags: boolean, areWordsOdd: boolean): numb
   const flag = readSectionSign(text);
   const asFlag = flag.kind === 'known' ? flag.value : null;
   if (areFlags) return FLAGS.indexOf(asFlag ?? '');
-  const asPassword = flagOfPassword(text);
-  const isDoubtful = isOpenWord(text) || (areWordsOdd && isMereWord(text));
+  const asPassword = flagOfPassword(text, flag);
+  const isDoubtful = () => (areWordsOdd && isMereWord(text)) || isHedge(text);
   const isContradictory =
-    asFlag === null ? asPassword === 'no' && isDoubtful : asFlag !== asPassword;
+    asFlag === null ? asPassword === 'no' && isDoubtful() : asFlag !== asPassword;
   return FLAGS.indexOf(isContradictory ? '' : (asPassword ?? ''));
 }
 

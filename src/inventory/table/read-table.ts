@@ -227,16 +227,6 @@ function countLines({ text, lineEnd }: EvenText): number {
   return from < text.length ? count + 1 : count;
 }
 
-/** Caches a test by cell text, because every delimiter leads to the same cells again. */
-function cached(test: (cell: string) => boolean): (cell: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (cell) => {
-    const answer = known.get(cell) ?? test(cell);
-    known.set(cell, answer);
-    return answer;
-  };
-}
-
 /** A text to be cut. */
 interface Source {
   readonly even: EvenText;
@@ -333,15 +323,14 @@ export function readTable(
   if (isBinary(text)) return refuse('binary-file');
   const clean = withoutNuls(text);
   const unmarked = withoutMarks(evenOutLineEnds(withoutRecordSeparators(clean.text)));
-  const known = { ...choices, looksLikeHeading: cached(choices.looksLikeHeading) };
-  const { even, hasRuler } = inUsualForm(unmarked.even, known);
+  const { even, hasRuler } = inUsualForm(unmarked.even, choices);
   const source: Source = {
     even,
     units: units !== null && even.text === text ? units : unitsOf(even.text),
     nulLine: clean.line,
     gluedLines: unmarked.gluedLines,
   };
-  return cutTable(source, known, hasRuler, onProgress);
+  return cutTable(source, choices, hasRuler, onProgress);
 }
 
 /**
@@ -354,8 +343,7 @@ export function readSheetTable(
   onProgress: (done: number) => void,
 ): TableOutcome {
   if (even.text.trim() === '') return refuse('empty-file');
-  const looksLikeHeading = cached(choices.looksLikeHeading);
-  const known = { ...choices, delimiter: SHEET_DELIMITER, looksLikeHeading };
+  const known = { ...choices, delimiter: SHEET_DELIMITER };
   const source = { even, units: unitsOf(even.text), nulLine: null, gluedLines: [] };
   return cutTable(source, known, false, onProgress);
 }

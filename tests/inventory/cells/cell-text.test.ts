@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   cleanText,
   foldWord,
+  isTooLong,
   tokensOf,
   visibleText,
 } from '../../../src/inventory/cells/cell-text.ts';
+import { readEncryption } from '../../../src/inventory/cells/encryption-cell.ts';
+import { readProduct } from '../../../src/inventory/cells/product-cell.ts';
+import { readRole } from '../../../src/inventory/cells/role-cell.ts';
+import { readSectionSign } from '../../../src/inventory/cells/section-sign-cell.ts';
+import { readServicePack } from '../../../src/inventory/cells/service-pack-cell.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -53,6 +59,35 @@ describe('foldWord', () => {
 
   it('keeps §, and folds full-width characters into plain ones', () => {
     expect(foldWord('Ｋennwort  enthält\u00A0§')).toBe('kennwort enthaelt §');
+  });
+});
+
+describe('a text of more than a thousand characters', () => {
+  const long = `yes ${'no '.repeat(400)}`;
+
+  it.each([
+    [long, true],
+    ['x'.repeat(1000), false],
+    ['x'.repeat(1001), true],
+    [' '.repeat(5000), false],
+    [`yes${' '.repeat(5000)}`, false],
+  ])('is too long, unless the rest is white space', (text, is) => expect(isTooLong(text)).toBe(is));
+
+  it('is folded up to there, and ends with a word that no table knows', () => {
+    const folded = foldWord(long.repeat(50));
+    expect(folded.length).toBeLessThan(1010);
+    expect(folded).toMatch(/^yes no no .* \p{L}$/u);
+  });
+
+  it.each([readRole, readServicePack, readEncryption, readSectionSign, readProduct])(
+    'says nothing: %s',
+    (read) => expect(read('client SP4 yes '.repeat(100)).kind).toBe('unreadable'),
+  );
+
+  it('says nothing, even if it repeats an answer or a word for nothing', () => {
+    expect(readSectionSign('yes '.repeat(400)).kind).toBe('unreadable');
+    expect(readSectionSign('? '.repeat(800)).kind).toBe('unreadable');
+    expect(readSectionSign(' '.repeat(8000)).kind).toBe('missing');
   });
 });
 

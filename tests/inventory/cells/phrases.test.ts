@@ -43,6 +43,7 @@ describe('a phrase reader', () => {
     ['that begins with a joining sign', '+ yes'],
     ['that ends with a joining sign', 'yes /'],
     ['that trails off', 'yes ..'],
+    ['that is too long', 'yes '.repeat(300)],
   ])('does not read a text %s', (_, text) => expect(read(text)).toBeNull());
 });
 

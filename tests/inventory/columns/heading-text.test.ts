@@ -108,3 +108,9 @@ describe('the forms of a spelling', () => {
     ['Hostname', ['hostname']],
   ])('of %j are %j', (spelling, forms) => expect(compactForms(spelling)).toEqual(forms));
 });
+
+it('a heading of more than a thousand characters has the words of its beginning', () => {
+  const { words, compact } = headingTextOf('ab '.repeat(100_000));
+  expect(words.length).toBeLessThan(340);
+  expect(compact.length).toBeLessThan(1000);
+});

@@ -224,6 +224,12 @@ describe('hideInLines', () => {
     expect(hideInLines(lines, layout)).toEqual([lines[0], { line: 7, cells: ['A1', '•••'] }]);
   });
 
+  it('show 256 cells at most', () => {
+    const lines = [{ line: 2, cells: Array.from({ length: 9000 }, (_, column) => `C${column}`) }];
+    const [line] = hideInLines(lines, { headings: ['Name'], headingLine: 1, hidden: [] });
+    expect(line?.cells).toHaveLength(256);
+  });
+
   it('may be none', () =>
     expect(hideInLines([], { headings: [], headingLine: 0, hidden: [] })).toEqual([]));
 });
