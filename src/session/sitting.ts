@@ -71,8 +71,8 @@ export type Alert =
     }
   /** `unfinished` names the file that was being written; null if there was none. */
   | { readonly kind: 'worker-died'; readonly message: string; readonly unfinished: string | null }
-  /** The worker owes an answer and has sent nothing for a long time. */
-  | { readonly kind: 'worker-silent' }
+  /** The worker owes an answer and has sent nothing for this long. */
+  | { readonly kind: 'worker-silent'; readonly seconds: number }
   /** `by` says what failed: the disk or the page. */
   | { readonly kind: 'export-failed'; readonly message: string; readonly by: 'disk' | 'page' }
   | { readonly kind: 'not-remembered' }

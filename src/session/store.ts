@@ -1,5 +1,6 @@
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
+import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
@@ -156,7 +157,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     onDeath: () =>
       tell({ kind: 'alert-raised', alert: { kind: 'worker-died', message: '', unfinished: null } }),
     onSilence(isSilent) {
-      if (isSilent) tell({ kind: 'alert-raised', alert: { kind: 'worker-silent' } });
+      const alert = { kind: 'worker-silent', seconds: SILENT_AFTER_SECONDS } as const;
+      if (isSilent) tell({ kind: 'alert-raised', alert });
       else if (sitting.alert?.kind === 'worker-silent') tell({ kind: 'alert-dismissed' });
     },
   });

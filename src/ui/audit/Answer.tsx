@@ -3,11 +3,11 @@ import type { AuditSummary } from '../../answers/summary.ts';
 import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Answer.module.css';
+import { answerNotes } from './answer-notes.ts';
 import {
   type AnswerNumber,
   type AnswerSentence,
   answerFigures,
-  answerNotes,
   headline,
   headlineText,
 } from './answer-sentences.ts';

@@ -1,6 +1,5 @@
 import type { Messages } from '../../locale/en.ts';
 import type { Alert } from '../../session/sitting.ts';
-import { SILENT_AFTER_SECONDS } from '../../worker/silence-watch.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './AlertNote.module.css';
 
@@ -36,7 +35,7 @@ export function noticeOf(
       };
     }
     case 'worker-silent':
-      return { ...alerts.workerSilent(SILENT_AFTER_SECONDS), cause: '', remedy: 'start-again' };
+      return { ...alerts.workerSilent(alert.seconds), cause: '', remedy: 'start-again' };
     case 'export-failed':
       return alert.by === 'disk'
         ? { ...alerts.exportFailed, cause: alert.message, remedy: null }

@@ -3,12 +3,8 @@ import { VERDICTS, type VerdictWord } from '../../article/verdict.ts';
 import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { Messages } from '../../locale/en.ts';
 import { ACTIONS } from '../../remediation/client-action.ts';
-import {
-  answerFigures,
-  answerNotes,
-  headlineText,
-  sentenceText,
-} from '../audit/answer-sentences.ts';
+import { answerNotes } from '../audit/answer-notes.ts';
+import { answerFigures, headlineText, sentenceText } from '../audit/answer-sentences.ts';
 import { type MatrixField, matrixPicture, packNames } from '../audit/matrix/matrix-rows.ts';
 import { VERDICT_SHAPES } from '../shared/VerdictMark.tsx';
 import { html, type Markup, type Part } from './markup.ts';

@@ -4,10 +4,10 @@ import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { FIRST_RULES } from '../../../src/session/view.ts';
+import { answerNotes } from '../../../src/ui/audit/answer-notes.ts';
 import {
   type AnswerSentence,
   answerFigures,
-  answerNotes,
   headline,
   headlineText,
   sentenceText,
