@@ -10,8 +10,10 @@ export function textsOfValues(
   return texts.filter((text) => values.includes(valueOfText(text)));
 }
 
+/** Values that are named to the page at most, as many as it shows groups of clients. */
+const MOST_VALUES = 200;
 /** A column with more values than this is no list to choose from. */
-const MOST_VALUES = 60;
+const MOST_CHOICES = 60;
 
 /** The values of a column that its machines have, in order of first occurrence; null if they are many. */
 export function fewValuesOf({ texts, codes }: TextColumn): readonly ExtraValue[] | null {
@@ -37,7 +39,8 @@ export function groupsMachines(
   { meaning, codes }: TextColumn,
   values: readonly ExtraValue[] | null,
 ): boolean {
-  if (values === null || meaning === 'peers' || meaning === 'fact') return false;
+  if (values === null || values.length > MOST_CHOICES || meaning === 'peers' || meaning === 'fact')
+    return false;
   const texts = values.filter(({ text }) => text !== '').length;
   return values.length > 1 && texts > 0 && texts < codes.length / 2;
 }

@@ -94,10 +94,9 @@ export function chosenText(
 /** Lists each value of a column with the number of rows it would leave, given all other filters. */
 function Choices({ column, label, chosen, onChoose, textsOf, query }: ChoiceFilterProps) {
   const { audit, tables } = useMessages();
-  // Nothing is shown until the numbers are there. If that fails, the table says so.
+  // If this fails, the table says so.
   const { given } = useAnswer('facet', { query, column });
-  if (given === null) return null;
-  const { choices } = given.value;
+  const choices = given?.value.choices ?? [];
   const offered = choices.map(({ value }) => value);
   const shown = choices.filter(
     ({ value, count }) =>

@@ -23,10 +23,11 @@ const OWN_FILTERS = 2;
 
 /** The indices of the columns that group the machines: sites first, then domains, then the others. */
 function groupingColumns(extras: AuditSummary['extras']): readonly number[] {
-  const found = extras.flatMap(({ groups }, index) => (groups ? index : []));
-  const placeOf = (index: number) =>
-    ['group', 'domain'].indexOf(extras[index]?.meaning ?? '') >>> 0;
-  return found.sort((one, other) => placeOf(one) - placeOf(other));
+  const isOf = (index: number, meaning: string) => extras[index]?.meaning === meaning;
+  const rankOf = (index: number) => (isOf(index, 'group') ? 0 : isOf(index, 'domain') ? 1 : 2);
+  return extras
+    .flatMap(({ groups }, index) => (groups ? index : []))
+    .sort((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** The columns by which a tab can be filtered, without facts about which the inventory says nothing. */
@@ -41,8 +42,13 @@ export function filterFields(
       entry.filter === 'choice' && (entry.holds !== 'fact' || recordedFacts.includes(entry.fact)),
   );
   const texts = columns.filter(([, { filter }]) => filter === 'text');
-  const allOf = (indices: readonly number[]) =>
-    EXTRAS_OF[tab].flatMap((prefix) => indices.map((index): AnyColumn => `${prefix}:${index}`));
+  const columnOf = (prefix: (typeof EXTRAS_OF)[Tab][number], index: number): AnyColumn =>
+    `${prefix}:${index}`;
+  const ofEnds = (indices: readonly number[]) =>
+    indices.flatMap((index) => EXTRAS_OF[tab].map((prefix) => columnOf(prefix, index)));
+  const written = EXTRAS_OF[tab].flatMap((prefix) =>
+    extras.map((_, index) => columnOf(prefix, index)),
+  );
   const grouping = groupingColumns(extras);
   return {
     choices: [
@@ -50,9 +56,9 @@ export function filterFields(
       ...choices.filter(([, { offeredFirst }]) => offeredFirst !== true),
     ]
       .map(([id]): AnyColumn => id)
-      .concat(allOf(grouping.slice(0, OWN_FILTERS))),
-    moreChoices: allOf(grouping.slice(OWN_FILTERS)),
-    texts: [...texts.map(([id]) => id), ...allOf([...extras.keys()])],
+      .concat(ofEnds(grouping.slice(0, OWN_FILTERS))),
+    moreChoices: ofEnds(grouping.slice(OWN_FILTERS)),
+    texts: [...texts.map(([id]) => id), ...written],
     numbers: columns.flatMap(([id, { filter }]) => (filter === 'number' ? id : [])),
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ExtraColumn } from '../../../src/answers/summary.ts';
+import { valueOfText } from '../../../src/answers/table-query.ts';
+import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
-import { columnLabel } from '../../../src/ui/tables/column-label.ts';
+import { choiceTexts, columnLabel } from '../../../src/ui/tables/column-label.ts';
 
 const EXTRAS = [
   { heading: 'Standort', meaning: 'group' },
@@ -19,5 +22,26 @@ describe('the name of a column', () => {
     ['extra:9', 'column without heading'],
   ] as const)('of %s is %s', (column, label) => {
     expect(columnLabel(column, EXTRAS, en)).toBe(label);
+  });
+});
+
+describe('the values of a filter in words', () => {
+  const named = (...texts: readonly string[]) =>
+    texts.map((text) => ({ value: valueOfText(text), text }));
+  const extras: readonly ExtraColumn[] = [
+    { heading: 'Standort', meaning: 'group', values: named('Köln', 'exposed', ''), groups: true },
+    { heading: 'Notiz', meaning: null, values: null, groups: false },
+  ];
+
+  it.each([
+    ['verdict', ['exposed'], ['Betroffen']],
+    ['clientExtra:0', [valueOfText('köln'), valueOfText('')], ['Köln', 'leer']],
+    ['clientExtra:0', [valueOfText('exposed')], ['exposed']],
+    ['clientExtra:0', [valueOfText('Bonn')], null],
+    ['serverExtra:1', [valueOfText('Köln')], null],
+    ['serverExtra:7', [valueOfText('Köln')], null],
+    ['serverExtra:1', [], []],
+  ] as const)('of %s', (column, values, texts) => {
+    expect(choiceTexts('pairings', column, values, extras, de)).toEqual(texts);
   });
 });

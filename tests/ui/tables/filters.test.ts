@@ -117,6 +117,13 @@ describe('the filters of a tab', () => {
     expect(moreChoices).toEqual(['extra:0', 'extra:2']);
   });
 
+  it('offer both ends of a pairing side by side', () => {
+    const { choices } = filterFields('pairings', inventoryWith([extra(true), extra(true)]));
+    expect(choices.slice(-4).join(' ')).toBe(
+      'clientExtra:0 serverExtra:0 clientExtra:1 serverExtra:1',
+    );
+  });
+
   it.each(TABS)('include a default, which is recognised on %s', (tab) => {
     const { filter } = FIRST_VIEW.tables[tab];
     expect(isFirstFilter(tab, filter)).toBe(true);
