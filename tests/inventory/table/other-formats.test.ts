@@ -37,4 +37,16 @@ describe('isBinary', () => {
       expect(isBinary(text)).toBe(true);
     },
   );
+
+  it.each([
+    ['\u0001', 2, false],
+    ['\u0001', 3, true],
+    ['\0', 30, false],
+    ['\0', 31, true],
+  ])(
+    'is about the share of control characters: %j %i times in 100 is %s',
+    (code, times, expected) => {
+      expect(isBinary(code.repeat(times) + 'x'.repeat(100 - times))).toBe(expected);
+    },
+  );
 });

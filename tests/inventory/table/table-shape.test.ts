@@ -23,6 +23,11 @@ describe('isHashRemark', () => {
     ['#Name;Role', ['A;client', '#B;client', 'C;client'], true],
     ['#;Name', ['1;A', '#2;B', '3;C'], false],
     ['Nr;Name', ['#1;A', '#2;B', '3;C'], false],
+    [' # ;Name', ['#1;A', '2;B', '3;C'], false],
+    ['Nr;Name', ['#1;A', '2;B'], true],
+    ['Nr;Name', ['#1;A', '2;B', '# old', '#', '# x;'], true],
+    ['Nr;Name', ['#1;A', '#2;B', '3', '4', '5;'], false],
+    ['Nr;Name', [';A', '#1;B', ';C'], false],
   ])('below %s with rows %j is %j', (headings, rows, expected) => {
     expect(isHashRemark(headingOf(headings), rowsOf(...rows))).toBe(expected);
   });
@@ -38,6 +43,8 @@ describe('tableWidth', () => {
     [3, ['a;b;c;d'], 3],
     [3, ['a;b;c;d', 'a;b;c;d'], 4],
     [0, ['a;b;c'], 3],
+    [3, ['a;b;c;d', 'a;b;c;d', 'a;b', 'a;b;c'], 3],
+    [3, ['a;b;c;d', 'a;b;c;d', '', ';;'], 4],
     [MOST_COLUMNS + 1, [], MOST_COLUMNS],
     [2, [';'.repeat(MOST_COLUMNS).replaceAll(';', 'x;'), 'x;'.repeat(MOST_COLUMNS)], MOST_COLUMNS],
   ])('under %i headings of rows %j is %i', (headings, rows, expected) => {
@@ -62,6 +69,18 @@ describe('rowsAbove', () => {
     );
     const lines = rowsAbove(headingOf('Name;Role;SP', 4), other, ';').map(({ line }) => line);
     expect(lines).toEqual([2, 3]);
+  });
+
+  it('returns no single row of another delimiter, and none that this delimiter cuts', () => {
+    const lines = ['a,b,c', 'd|e', 'f|g', 'h,i,j;k', 'l;m;;', ' ;n;;o', 'Name;Role;SP;Site'];
+    const heading = headingOf('Name;Role;SP;Site', 7);
+    expect(rowsAbove(heading, rowsOf(...lines), ';')).toEqual([]);
+  });
+
+  it('returns none above a single heading, and a row above two', () => {
+    expect(rowsAbove(headingOf('Name', 2), rowsOf('a', 'Name'), ';')).toEqual([]);
+    const two = rowsAbove(headingOf('Name;Role', 2), rowsOf('a;b', 'Name;Role'), ';');
+    expect(two.map(({ line }) => line)).toEqual([1]);
   });
 
   it('returns none if the user chose the headings', () => {
