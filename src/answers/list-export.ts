@@ -76,11 +76,12 @@ export function listExport(
   const entered = findEnteredFacts(fleet);
   const hasEntered = entered.any && query.table !== 'problems';
   const last = [...ofRules.map(({ heading }) => heading), ...(hasEntered ? [ENTERED_HEADING] : [])];
+  const texts = columns.map(({ column }) => cellText(query.table, column, messages));
   const lineOf = (row: TableRow) =>
     isListed(row)
       ? formatRow(
           [
-            ...columns.map(({ column }) => cellText(row, column, messages)),
+            ...texts.map((textOf) => textOf(row)),
             ...ofRules.map(({ cell }) => cell),
             ...(hasEntered ? [enteredIn(row, entered)] : []),
           ],

@@ -79,26 +79,33 @@ function extrasIn(row: TabRow, of: 'machine' | 'client' | 'server'): readonly st
 }
 
 /**
- * A cell of a row as plain text in a language: what the screen shows, the clipboard gets and a list export
- * contains. Empty for a column of buttons, and for a column that the table does not have.
+ * Returns what a column says of a row as plain text in a language: what the screen shows, the clipboard gets and a list
+ * export contains. Empty for a column of buttons, and for a column that the table does not have.
  */
-export function cellText(row: TabRow, column: AnyColumn, messages: Messages): string {
+export function cellText(
+  table: TabName,
+  column: AnyColumn,
+  messages: Messages,
+): (row: TabRow) => string {
   const extra = parseExtraColumn(column);
-  if (extra !== null) return extrasIn(row, extra.of)[extra.index] ?? '';
-  const entry = columnEntry(row.table, column);
+  if (extra !== null) return (row) => extrasIn(row, extra.of)[extra.index] ?? '';
+  const entry = columnEntry(table, column);
   // A row stores its names and facts under their column ids.
-  const cell = (row as unknown as Readonly<Record<string, unknown>>)[column];
+  const cellOf = (row: TabRow) => (row as unknown as Readonly<Record<string, unknown>>)[column];
   switch (entry?.holds) {
     case 'name':
-      return (cell as MachineReference).name;
-    case 'fact':
-      return factText(entry.fact, cell as FactView<string | number>, messages);
+      return (row) => (cellOf(row) as MachineReference).name;
+    case 'fact': {
+      const { fact } = entry;
+      return (row) => factText(fact, cellOf(row) as FactView<string | number>, messages);
+    }
     default: {
       // The texts of a table are all of its own rows.
-      const texts = TEXTS[row.table] as Readonly<
+      const texts = TEXTS[table] as Readonly<
         Record<string, (row: TabRow, messages: Messages) => string>
       >;
-      return Object.hasOwn(texts, column) ? (texts[column]?.(row, messages) ?? '') : '';
+      const text = Object.hasOwn(texts, column) ? texts[column] : undefined;
+      return text === undefined ? () => '' : (row) => text(row, messages);
     }
   }
 }

@@ -119,6 +119,15 @@ const STATES: readonly State[] = [
     reach: (page: Page) => (index === 0 ? openWithOverview(page) : openTab(page, tab)),
     within: index === 0 ? '#root' : '[role=tabpanel]',
   })),
+  {
+    name: 'the selected rows',
+    reach: async (page) => {
+      await openTab(page, 'Clients to upgrade');
+      await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
+      await page.getByRole('button', { name: 'Export selected' }).waitFor();
+    },
+    within: '[role=group]:has(> [id])',
+  },
   layerOf('Why?'),
   layerOf('Why?', 'At-risk pairings'),
   layerOf('More', 'Inventory'),

@@ -175,6 +175,33 @@ describe('This list (CSV)', () => {
     await context.close();
   });
 
+  it('that fails halfway says so, and can be written again', async () => {
+    const { page, context } = await openPage(browser);
+    const clients = Array.from({ length: 3000 }, (_, at) => `WS-${at};client;SP4;no;yes`);
+    const inventory = ['Computer;Role;Service Pack;Encryption;§', ...clients, 'R;server;SP6a;no;'];
+    await inventoryInput(page).setInputFiles(csvFile('fleet.csv', inventory.join('\n')));
+    await page.getByRole('tab', { name: 'Inventory' }).click();
+    const grid = page.getByRole('grid', { name: 'Inventory' });
+    await grid.getByRole('rowheader').first().waitFor();
+    // The fake disk is full after the first piece.
+    await page.evaluate(() => {
+      let pieces = 0;
+      const write = async () => {
+        pieces += 1;
+        if (pieces > 1) throw new Error('the disk is full');
+      };
+      const stream = { write, close: async () => {}, abort: async () => {} };
+      const file = { createWritable: async () => stream };
+      Object.assign(globalThis, { showSaveFilePicker: async () => file });
+    });
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('button', { name: 'This list (CSV)' }).click();
+    await page.getByRole('alert').filter({ hasText: 'the disk is full' }).waitFor();
+    await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+    expect(cellsOf((await exportList(page)).text, ',')).toHaveLength(3002);
+    await context.close();
+  });
+
   it('says how many rows it has, and has nothing to write if there are none', async () => {
     const { page, context } = await openHostile();
     await page.getByRole('searchbox').fill('WS-3');

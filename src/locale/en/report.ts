@@ -36,7 +36,7 @@ export const exportsEn = {
       ? 'No row is shown.'
       : `${rows === 1 ? 'This row' : `These ${number(rows)} rows`} with the columns shown, about ${bytes(size)}.`,
   selectionHint: (rows: number, size: number) =>
-    `The ${count(rows, 'selected row', 'selected rows')} with the columns shown, about ${bytes(size)}.`,
+    `${rows === 1 ? 'The selected row' : `The ${number(rows)} selected rows`} with the columns shown, about ${bytes(size)}.`,
   /** The button that exports the selected rows. */
   selected: 'Export selected',
   /** Asked while the table shows only some clients, or some are selected. */

@@ -106,7 +106,7 @@ export function tableColumns<T extends Tab>(
     const header = words.messages.tables.columnName(id);
     const usual = WIDTHS[entry.holds];
     const look = looks[id] ?? lookOf<T>(id, entry, table);
-    const text = (row: RowOf<T>) => cellText(row, id, words.messages);
+    const text = cellText(tab, id, words.messages);
     const size = look.width ?? usual.size;
     return {
       id,
@@ -192,7 +192,7 @@ function extraColumns<T extends Tab>(
       const id = `${prefix}:${index}` as const;
       const header = columnLabel(id, extras, messages);
       const isShown = meaning === 'group' && prefix !== 'serverExtra' && tab !== 'undecided';
-      const text = (row: RowOf<T>) => cellText(row, id, messages);
+      const text = cellText(tab, id, messages);
       return {
         id,
         header,
