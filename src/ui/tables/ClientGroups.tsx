@@ -37,6 +37,13 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
       }),
     );
   };
+  const headings = [
+    tables.groups.clients,
+    tables.actionName('upgrade'),
+    audit.verdictName('exposed'),
+    audit.verdictName('at-risk'),
+    audit.verdictName('undecided'),
+  ];
   const name = (text: string) => (text === '' ? tables.groups.empty : text);
   return (
     <RovingGroup className={styles.groups} aria-label={tables.groups.label(heading)}>
@@ -44,11 +51,11 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            <th scope="col">{tables.groups.clients}</th>
-            <th scope="col">{tables.actionName('upgrade')}</th>
-            <th scope="col">{audit.verdictName('exposed')}</th>
-            <th scope="col">{audit.verdictName('at-risk')}</th>
-            <th scope="col">{audit.verdictName('undecided')}</th>
+            {headings.map((each) => (
+              <th key={each} scope="col">
+                {each}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -65,11 +72,13 @@ export function ClientGroups({ extras, column }: ClientGroupsProps) {
                   {name(text)}
                 </button>
               </th>
-              <td>{audit.number(clients)}</td>
-              <td>{audit.number(toUpgrade)}</td>
-              <td>{audit.number(counts.exposed)}</td>
-              <td>{audit.number(counts['at-risk'])}</td>
-              <td>{audit.number(counts.undecided)}</td>
+              {[clients, toUpgrade, counts.exposed, counts['at-risk'], counts.undecided].map(
+                (number, column) => (
+                  <td key={headings[column]} data-heading={headings[column]}>
+                    {audit.number(number)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
