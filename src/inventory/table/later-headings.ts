@@ -27,7 +27,6 @@ const MOST_TEXTS = 5000;
 
 /** Whether a text is certainly a heading: one of the table's own, or one in the spelling tables. */
 function isHeading(cell: string, own: ReadonlySet<string>): boolean {
-  if (cell.trim() === '') return false;
   return own.has(headingTextOf(cell).compact) || sureFieldOf(cell) !== null;
 }
 
@@ -86,10 +85,7 @@ function linesOf({ text, lineEnd }: EvenText, numbers: readonly number[]): reado
   let at = 0;
   let line = 1;
   return numbers.map((number) => {
-    for (; line < number; line += 1) {
-      const end = text.indexOf(lineEnd, at);
-      at = end < 0 ? text.length : end + lineEnd.length;
-    }
+    for (; line < number; line += 1) at = text.indexOf(lineEnd, at) + lineEnd.length;
     const end = text.indexOf(lineEnd, at);
     return text.slice(at, end < 0 ? text.length : end);
   });

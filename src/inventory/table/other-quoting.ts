@@ -47,7 +47,6 @@ function isQuoted(line: string, { open, close, delimiter }: Quoting): boolean {
 function findQuoting(even: EvenText): Quoting | null {
   const lines = firstLines(even);
   for (const [open, close] of PAIRS) {
-    if (!lines.some((line) => line.startsWith(open))) continue;
     for (const delimiter of DELIMITERS) {
       const quoting = { open, close, delimiter };
       const quoted = lines.filter((line) => isQuoted(line, quoting)).length;
@@ -71,7 +70,7 @@ const RECORD_SEPARATOR = '\u001e';
  * text is returned unchanged.
  */
 export function withoutRecordSeparators(text: string): string {
-  if (!text.includes(RECORD_SEPARATOR) || !text.includes(UNIT_SEPARATOR)) return text;
+  if (!text.includes(RECORD_SEPARATOR)) return text;
   const records = text
     .split(RECORD_SEPARATOR)
     .map((record, index) => (index === 0 ? record : record.replace(/^(?:\r\n|\r|\n)/, '')));
@@ -112,7 +111,7 @@ function requote(line: string, quoting: Quoting): string {
       cells.push(quoted(open === close ? cell.replaceAll(close + close, close) : cell));
       at = closing + close.length + delimiter.length;
     } else {
-      // Once a quote is not closed, no later quote on the line can close either.
+      // Once a quote is not closed, no later quote on the line can close either. Saves a search for each.
       closes &&= !line.startsWith(open, at);
       const next = line.indexOf(delimiter, at);
       const end = next < 0 ? line.length : next;
@@ -154,21 +153,18 @@ function findEscapedDelimiter(even: EvenText): string | null {
     DELIMITERS.find((delimiter) => {
       const { all: width, escaped: inHeadings } = countDelimiters(headings, delimiter);
       if (width < 2 || inHeadings > 0 || !even.text.includes(`\\${delimiter}`)) return false;
-      const counts = lines
-        .filter((line) => line.includes(`\\${delimiter}`))
+      return lines
         .map((line) => countDelimiters(line, delimiter))
-        .filter(({ escaped }) => escaped > 0);
-      return counts.length > 0 && counts.every(({ all, escaped }) => all - escaped === width);
+        .every(({ all, escaped }) => escaped === 0 || all - escaped === width);
     }) ?? null
   );
 }
 
 function withoutBackslashes(line: string, delimiter: string): string {
-  if (!line.includes(`\\${delimiter}`)) return line;
   const cells: string[] = [];
   let start = 0;
   for (let at = line.indexOf(delimiter); ; at = line.indexOf(delimiter, at + 1)) {
-    if (at >= 0 && isEscaped(line, at)) continue;
+    if (isEscaped(line, at)) continue;
     const cell = line.slice(start, at < 0 ? undefined : at);
     cells.push(
       cell.includes(delimiter) ? quoted(cell.replaceAll(`\\${delimiter}`, delimiter)) : cell,
@@ -184,8 +180,7 @@ function withoutBackslashes(line: string, delimiter: string): string {
  */
 export function inUsualQuotes(even: EvenText): EvenText {
   const quoting = findQuoting(even);
-  const escaped = quoting === null ? findEscapedDelimiter(even) : null;
   if (quoting !== null) return rewriteLines(even, (line) => requote(line.trimEnd(), quoting));
-  if (escaped !== null) return rewriteLines(even, (line) => withoutBackslashes(line, escaped));
-  return even;
+  const escaped = findEscapedDelimiter(even);
+  return escaped === null ? even : rewriteLines(even, (line) => withoutBackslashes(line, escaped));
 }

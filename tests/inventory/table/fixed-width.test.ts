@@ -48,6 +48,10 @@ describe('the ruler of a table with fixed width', () => {
     expect(rewritten(RULER, ROW, ROW, '')).toBe(null);
   });
 
+  it('may follow a line of dashes below a title', () => {
+    expect(rewritten('Machines', '--------', HEADINGS, RULER, ROW, '')?.[4]).toBe('WS1·client·SP4');
+  });
+
   it('does not cut what is above the headings', () => {
     const title = 'All of it  our list of machines ';
     expect(rewritten(title, HEADINGS, RULER, ROW, '')?.slice(0, 2)).toEqual([
@@ -94,6 +98,7 @@ describe('a row of fixed width', () => {
   it.each([
     ['(12 rows   affected)', '(12 rows   affected)'],
     [' (12 rows  affected) ', ' (12 rows  affected)'],
+    ['(end of    list)', '(end of    list)'],
     ['12 rows    selected.', '12 rows    selected.'],
     ['(WS1       client', '(WS1·client·'],
     ['WS1)       client)', 'WS1)·client)·'],

@@ -47,6 +47,25 @@ describe('the columns of a second file', () => {
     ).toEqual({ headings: 'Poste·Hostname·Role·Etage', rows: ['y·A·server·', '·B·client·x'] });
   });
 
+  it('may all be unknown, in another order', () => {
+    expect(joined('Poste;Etage;Lieu', 'a;b;c', 'Lieu;Etage;Poste', 'd;e;f')).toEqual({
+      headings: 'Poste·Etage·Lieu',
+      rows: ['a·b·c', 'f·e·d'],
+    });
+  });
+
+  it('need no rows', () => {
+    expect(joined('Hostname;Role', 'A;client', 'Role;Hostname')).toEqual({
+      headings: 'Hostname·Role',
+      rows: ['A·client'],
+    });
+  });
+
+  it('are those of the first file if its headings are only repeated', () => {
+    const { rows } = joined(' Hostname ;Role', 'A;client', 'Hostname;Role', 'B;server');
+    expect(rows).toEqual(['A·client', 'Hostname·Role', 'B·server']);
+  });
+
   it('may begin on the first line below the headings', () => {
     expect(joined('Hostname;Role', 'Role;Hostname', 'client;A')).toEqual({
       headings: 'Hostname·Role',

@@ -21,6 +21,7 @@ describe('cells in unusual quotes', () => {
     ["'WS1';'it''s';'x'", '"WS1";"it\'s";"x"'],
     ["'WS1';'say \"yes\"'", '"WS1";"say ""yes"""'],
     ["'WS1';'';'x'", '"WS1";"";"x"'],
+    ["'WS1';''", '"WS1";""'],
     ["'WS1';'client';", '"WS1";"client";'],
     ["'WS1';'", '"WS1";\''],
     ["'WS1';'it;is;'x'", '"WS1";"it;is;\'x"'],
@@ -44,6 +45,8 @@ describe('cells in unusual quotes', () => {
     ['lines with blanks around them', [" 'a';'b' ", "\t'c';'d'"], true],
     ['lines that begin with a quote', ["'a';'b'", "'c';'d", "'e;f'"], false],
     ['lines that end with one', ["'a';'b'", "c;'d'", "e;'f'"], false],
+    ['lines that do not begin with one', ["'a';'b'", "c;'d';'e'", "f;'g';'h'"], false],
+    ['lines that do not end with one', ["'a';'b'", "'c';'d';e", "'f';'g';h"], false],
     ['lines with one cell', ["'a'", "'b'", "'c'"], false],
     ['lines whose quotes touch no delimiter', ["'a' ; 'b'", "'c' ; 'd'"], false],
   ])('are those of %s: %j %s', (_, lines, areQuoted) => {
@@ -65,16 +68,19 @@ describe('a backslash before a delimiter', () => {
     ['WS1;say "a\\;b";client', 'WS1;"say ""a;b""";client'],
     ['WS1;a\\b;client', 'WS1;a\\b;client'],
   ])('escapes it in %s', (line, wanted) => {
-    expect(requoted('', HEADINGS, 'WS0;x\\;y;server', line)).toEqual([
+    expect(requoted('', HEADINGS, 'WS0;x\\;y;server', 'WS9;short', line)).toEqual([
       '',
       HEADINGS,
       'WS0;"x;y";server',
+      'WS9;short',
       wanted,
     ]);
   });
 
   it.each([
     ['is escaped itself', [HEADINGS, 'WS1;C:\\\\;client']],
+    ['is escaped itself in a row that is too long', [HEADINGS, 'WS1;C:\\\\;a;client']],
+    ['is in the headings of rows that are too long', ['A\\;b;C;D', 'WS1;a\\;b;client;x']],
     ['is needed for the width', [HEADINGS, 'WS1;C:\\;client']],
     ['is needed for the width of one line', [HEADINGS, 'WS1;C:\\;client', 'WS2;a\\;b;client']],
     ['is in a table of two columns', ['Hostname;Remark', 'WS1;a\\;b']],
