@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenOptions, openPage } from './browser.ts';
+import { csvFile, launchBrowser, type OpenOptions, openPage } from './browser.ts';
+import { give } from './reading-steps.ts';
 
 const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,6 +81,24 @@ describe.each(SETTINGS)('the page %s', (_, options) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('has no axe violations in the columns step while it asks, and in the choices of a column', async () => {
+    const { page, context } = await openPage(browser, options);
+    const rows = ['WS-1;K;3;ja', 'WS-2;K;4;nein', 'RAS-1;S;6a;ja'];
+    await give(page, csvFile('codes.csv', ['Rechnername;Art;Stand;Zeichen', ...rows].join('\n')));
+    const step = page.getByRole('dialog');
+    await step.getByRole('group').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await openSample(page);
+    const filters = page.getByRole('search').getByRole('button', { name: /^Filters?( \(|$)/ });
+    if (await filters.isVisible()) await filters.click();
+    await page.getByRole('search').getByRole('button', { name: 'Standort', exact: true }).click();
+    await page.getByRole('checkbox', { name: /^Köln/ }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await context.close();
   });
