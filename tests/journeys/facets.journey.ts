@@ -119,6 +119,30 @@ describe('the sites of the inventory', () => {
   });
 });
 
+describe('a column with long texts, and a text of a row that became no machine', () => {
+  it('names them in full in the list, cut off on the button, and offers none without machines', async () => {
+    const { page, context, errors } = await openPage(browser);
+    const long = `Lager ${'x'.repeat(3000)}`;
+    const rows = Array.from({ length: 9 }, (_, n) =>
+      [`M${n}`, n < 2 ? 'server' : 'client', n % 3 === 0 ? long : 'Bonn'].join(','),
+    );
+    const text = ['Host name,Role,Site', ...rows, ',client,Nirgends'].join('\n');
+    await give(page, csvFile('fleet.csv', text));
+    await audit(page);
+    await page.getByRole('tab', { name: 'Inventory' }).click();
+    await page.getByRole('grid', { name: 'Inventory' }).waitFor();
+    await filterButton(page, 'Site').click();
+    const list = page.getByRole('dialog', { name: 'Filter by Site' });
+    await list.getByRole('checkbox', { name: long }).check();
+    await expect.poll(() => rowCount(page)).toBe(3);
+    expect(await list.getByRole('checkbox').count()).toBe(2);
+    const button = page.getByRole('search').getByRole('button', { name: /^Site: Lager x+…$/ });
+    expect((await button.boundingBox())?.height).toBeLessThan(100);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('many columns that group the machines', () => {
   const HEADINGS = 'Host name,Role,Site,Domain,Owner,Building,Model,Password';
   const rows = Array.from({ length: 24 }, (_, n) => {

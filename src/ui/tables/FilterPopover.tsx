@@ -75,6 +75,8 @@ interface ChoiceFilterProps {
 
 /** Up to this many values are named on the button. For more it shows their number. */
 const NAMED = 3;
+/** What the button shows of a text; the list shows it in full. */
+const SHOWN_OF_TEXT = /^.{0,60}/su;
 /** Lists of up to this many choices include those without rows: a short list that never changes is easier to learn. */
 const SHOWN_EMPTY = 12;
 const WIDTH_PX = 280;
@@ -86,17 +88,24 @@ export function chosenText(
   texts: readonly string[] | null,
   filters: Pick<TablesMessages['filters'], 'chosen' | 'manyChosen'>,
 ): string {
-  return texts === null || texts.length > NAMED
-    ? filters.manyChosen(label, values.length)
-    : filters.chosen(label, texts);
+  if (texts === null || texts.length > NAMED) return filters.manyChosen(label, values.length);
+  const cut = (text: string) => {
+    const [shown = ''] = SHOWN_OF_TEXT.exec(text) ?? [];
+    return shown.length < text.length ? `${shown.trimEnd()}…` : text;
+  };
+  return filters.chosen(label, texts.map(cut));
 }
 
 /** Lists each value of a column with the number of rows it would leave, given all other filters. */
 function Choices({ column, label, chosen, onChoose, textsOf, query }: ChoiceFilterProps) {
-  const { audit, tables } = useMessages();
+  const { audit } = useMessages();
   // If this fails, the table says so.
   const { given } = useAnswer('facet', { query, column });
-  const choices = given?.value.choices ?? [];
+  const choices = (given?.value.choices ?? []).flatMap((choice) => {
+    // A text of a row that became no machine is in no machine's cell, and so it is not offered.
+    const [text] = textsOf([choice.value]) ?? [];
+    return text === undefined ? [] : [{ ...choice, text }];
+  });
   const offered = choices.map(({ value }) => value);
   const shown = choices.filter(
     ({ value, count }) =>
@@ -105,14 +114,14 @@ function Choices({ column, label, chosen, onChoose, textsOf, query }: ChoiceFilt
   return (
     <fieldset className={styles.choices}>
       <legend>{label}</legend>
-      {shown.map(({ value, count }) => (
+      {shown.map(({ value, count, text }) => (
         <label key={value} data-empty={count === 0 || undefined}>
           <input
             type="checkbox"
             checked={chosen?.includes(value) === true}
             onChange={() => onChoose(toggleChoice(chosen, offered, value))}
           />
-          <span>{textsOf([value])?.[0] ?? tables.emptyCell}</span>
+          <span>{text}</span>
           <b>{audit.number(count)}</b>
         </label>
       ))}
