@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HEADINGS, read, tableOf } from './read-text.ts';
+import { readSheetTable, readTable } from '../../../src/inventory/table/read-table.ts';
+import { FIND_OUT, HEADINGS, read, rowsOf, tableOf } from './read-text.ts';
 
 const ROWS = ['A;client;SP3', 'B;server;SP6'];
 
@@ -145,5 +146,60 @@ describe('the marks of files that were put together', () => {
     const { rows, table } = tableOf(`${first}\n${HEADINGS}\nA;client;SP3\u001A\nB;server;SP6`);
     expect(rows[0]).toEqual(['A', 'client', 'SP3\u001A']);
     expect(table.irregularities).toEqual([]);
+  });
+});
+
+describe('the text of a sheet', () => {
+  const readSheet = (text: string) =>
+    readSheetTable({ text, lineEnd: '\n' }, FIND_OUT, () => undefined);
+
+  it('is cut at tabs, and nothing else is looked for', () => {
+    const outcome = readSheet("Host\tRole;x\n----\t------\n'A'\t\"a\tb\nc\"\n'B'\tclient");
+    if (outcome.kind === 'refused') throw new Error(outcome.reason);
+    expect(rowsOf(outcome.table)).toEqual([
+      ["'A'", 'a\tb\nc'],
+      ["'B'", 'client'],
+    ]);
+    expect(outcome.table.irregularities).toEqual([]);
+    expect(outcome.dialect).toMatchObject({ delimiter: '\t', delimiterReason: 'chosen' });
+  });
+
+  it.each(['', ' \t\n\t'])('is refused if it is blank: %j', (text) => {
+    expect(readSheet(text)).toMatchObject({ kind: 'refused', reason: 'empty-file' });
+  });
+});
+
+describe('the bytes of a text', () => {
+  const readBytes = (text: string) => {
+    const outcome = readTable(text, FIND_OUT, () => undefined, new TextEncoder().encode(text));
+    if (outcome.kind === 'refused') throw new Error(outcome.reason);
+    return rowsOf(outcome.table);
+  };
+  const LINES = [HEADINGS, 'WS1;client;SP3', 'WS2;client;SP4', 'WS3;server;SP3', 'WS4;client;SP3'];
+
+  it.each(['\n', '\r\n', '\r'])('are used if the text is read as it is, with %j', (end) => {
+    expect(readBytes(LINES.join(end))).toEqual(LINES.slice(1).map((line) => line.split(';')));
+  });
+
+  it('are not used if its line ends or NULs are replaced', () => {
+    const wanted = LINES.slice(1).map((line) => line.split(';'));
+    expect(readBytes(`${LINES[0]}\r\n${LINES.slice(1).join('\n')}`)).toEqual(wanted);
+    expect(readBytes(`\0${LINES.join('\n')}`)).toEqual(wanted);
+  });
+});
+
+describe('the text of a problem', () => {
+  it('is empty, or the first 80 characters of the headings', () => {
+    const glued = tableOf(`${HEADINGS}\nA;client;SP3\u001A${HEADINGS}\nB\0;server;SP6`);
+    const above = tableOf(`Old;Name;x\n${HEADINGS}\nA;client;SP3\nB;server;SP6`);
+    const all = [...glued.table.irregularities, ...above.table.irregularities];
+    expect(all.map(({ kind, text }) => [kind, text])).toEqual([
+      ['repeated-heading-row', ''],
+      ['nul-bytes', ''],
+      ['row-above-headings', ''],
+    ]);
+    const long = tableOf(`Hostname;Role;"${'x'.repeat(100)}\nA;client;SP3\nB;server;SP4`);
+    expect(long.table.irregularities[0]).toMatchObject({ line: 1, row: null });
+    expect(long.table.irregularities[0]?.text).toHaveLength(80);
   });
 });
