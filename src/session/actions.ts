@@ -40,6 +40,8 @@ export interface SittingActions {
   select(selection: Selection | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  /** Chooses the delimiter of CSV exports. */
+  setDelimiter(delimiter: Delimiter): void;
   /** Writes an export to a file. */
   exportFile(order: ExportOrder, delimiter: Delimiter): void;
   /** Saves a report of the screen to a file. */

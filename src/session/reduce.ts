@@ -7,6 +7,7 @@ import type {
 import type { AuditSummary } from '../answers/summary.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import type { Delimiter } from '../remediation/csv.ts';
 import type { Alert, Choices, Exporting, Selection, Sitting, Theme } from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
@@ -30,6 +31,7 @@ export type SittingEvent =
   | { readonly kind: 'rows-selected'; readonly selection: Selection | null }
   | { readonly kind: 'language-chosen'; readonly language: Language }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }
+  | { readonly kind: 'delimiter-chosen'; readonly delimiter: Delimiter }
   | { readonly kind: 'export-began'; readonly exporting: Exporting }
   | { readonly kind: 'export-progressed'; readonly rowsDone: number; readonly bytesDone: number }
   | { readonly kind: 'export-ended' }
@@ -149,6 +151,8 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
       return { ...sitting, language: event.language };
     case 'theme-chosen':
       return { ...sitting, theme: event.theme };
+    case 'delimiter-chosen':
+      return { ...sitting, delimiter: event.delimiter };
     case 'export-began':
       return { ...sitting, exporting: event.exporting };
     case 'export-progressed': {

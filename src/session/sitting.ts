@@ -11,6 +11,7 @@ import type { CellChoices } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
+import type { Delimiter } from '../remediation/csv.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
@@ -110,6 +111,8 @@ export interface Sitting {
   /** Null if nothing is selected. */
   readonly selection: Selection | null;
   readonly exporting: Exporting | null;
+  /** The delimiter of CSV exports; null for the usual one of the language. */
+  readonly delimiter: Delimiter | null;
   /** Earlier cell choices for undo, newest last. */
   readonly undo: readonly CellChoices[];
   /** Whether the person allowed this browser to remember mappings and language. */

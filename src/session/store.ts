@@ -70,6 +70,7 @@ function createActions(
       keep('theme', theme);
       tell({ kind: 'theme-chosen', theme });
     },
+    setDelimiter: (delimiter) => tell({ kind: 'delimiter-chosen', delimiter }),
     exportFile: (order, delimiter) => void exports.run(order, delimiter),
     saveReport: (report) => void reports.save(report),
     printReport: (report) => void reports.print(report),
@@ -138,6 +139,7 @@ function firstSitting(edges: SittingEdges): Sitting {
     view,
     selection: null,
     exporting: null,
+    delimiter: null,
     undo: [],
     remembers: edges.memory.read('consent') === 'yes',
     remembered: rememberedMappings(edges.memory),

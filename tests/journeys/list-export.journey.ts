@@ -115,6 +115,15 @@ describe('the lists of clients', () => {
     expect(shown.every((name) => report.includes(`>${name}<`))).toBe(true);
     expect(report).not.toContain('>GR-WS020<');
 
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        document.documentElement.dataset.printed = 'yes';
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await page.locator('[data-printed]').waitFor();
+    expect(await page.locator('[data-sheet]').last().textContent()).toContain('Only 12 of the 107');
+
     expect(namesIn(await clientsExport(page, 'Remediation list (CSV)', /^all/))).toHaveLength(107);
     expect(await clientsExport(page, 'Report (HTML)', /^all/)).toContain('>GR-WS020<');
     await context.close();

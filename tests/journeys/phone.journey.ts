@@ -92,7 +92,14 @@ describe('the cards of a phone', () => {
     const { page, context } = await openSample(PHONE);
     const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
     await grid.getByRole('checkbox', { name: 'Select row 2', exact: true }).tap();
-    await page.getByRole('group', { name: '1 row selected' }).waitFor();
+    const bar = page.getByRole('group', { name: '1 row selected' });
+    await bar.waitFor();
+    const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    const list = await download(page, () =>
+      bar.getByRole('button', { name: 'Export selected' }).tap(),
+    );
+    expect(list.text.trimEnd().split('\r\n')).toHaveLength(2);
     expect(await page.getByRole('dialog').count()).toBe(0);
     await grid.getByRole('rowheader').first().tap();
     await page.getByRole('dialog', { name: 'Machine' }).waitFor();

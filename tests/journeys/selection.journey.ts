@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openSample(tab = CLIENTS) {
+async function openSample(tab = CLIENTS, inventory: string | Buffer = SAMPLE) {
   const { page, context, errors } = await openPage(browser);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await inventoryInput(page).setInputFiles(csvFile('fleet.csv', SAMPLE));
+  await inventoryInput(page).setInputFiles(csvFile('fleet.csv', inventory));
   await page.getByRole('tab', { name: tab }).click();
   await page.getByRole('grid', { name: tab }).getByRole('rowheader').first().waitFor();
   return { page, context, errors };
@@ -129,6 +129,26 @@ describe('the selection', () => {
     await expect.poll(() => undo.count()).toBe(0);
     await bar(page, '2 rows selected').waitFor();
     expect(await selectedNames(page)).toEqual(names);
+    await context.close();
+  });
+
+  it('of very many rows stays if it is all of them, and else says that it is given up', async () => {
+    const clients = Array.from({ length: 400 }, (_, at) => `C${at};client;SP4;no;yes`);
+    const servers = Array.from({ length: 300 }, (_, at) => `S${at};server;SP6a;yes;`);
+    const heading = 'Computer;Role;Service Pack;Encryption required;Section sign in password';
+    const inventory = [heading, ...clients, ...servers].join('\n');
+    const { page, context } = await openSample('At-risk pairings', inventory);
+    const sort = page.getByRole('columnheader', { name: /^Server(?! SP)/ }).getByRole('button');
+    await page.getByRole('checkbox', { name: 'Select all rows' }).click();
+    await bar(page, '120,000 rows selected').waitFor();
+    await sort.click();
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-busy')).toBe('false');
+    await bar(page, '120,000 rows selected').waitFor();
+    await select(page, 1);
+    await bar(page, '119,999 rows selected').waitFor();
+    await sort.click();
+    await page.getByText('The selection was cleared: it had too many rows').waitFor();
+    expect(await page.getByRole('group', { name: /selected$/ }).count()).toBe(0);
     await context.close();
   });
 

@@ -26,6 +26,7 @@ const gridDe: GridMessages = {
   selectedRows: (n) => `${rows(n)} ausgewählt`,
   copySelection: 'Kopieren',
   clearSelection: 'Auswahl aufheben',
+  selectionLost: 'Die Auswahl wurde aufgehoben: Sie hatte zu viele Zeilen, um alle wiederzufinden.',
   open: 'Warum?',
   openHeading: 'Begründung',
   loading: 'Zeilen werden geholt …',

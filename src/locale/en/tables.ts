@@ -27,6 +27,7 @@ const gridEn = {
   selectedRows: (n: number) => `${rows(n)} selected`,
   copySelection: 'Copy',
   clearSelection: 'Clear the selection',
+  selectionLost: 'The selection was cleared: it had too many rows to find them all again.',
   open: 'Why?',
   openHeading: 'Reason',
   loading: 'Fetching the rows…',

@@ -74,7 +74,6 @@ interface ExportItemsProps {
   readonly shown: Excerpt | null;
   readonly report: Report;
   readonly delimiter: Delimiter;
-  readonly onDelimiter: (delimiter: Delimiter) => void;
   /** Measures the pairings of the view before they are written. */
   readonly onPairings: () => void;
   readonly close: () => void;
@@ -82,9 +81,9 @@ interface ExportItemsProps {
 
 /** The items of the export menu. */
 export function ExportItems(props: ExportItemsProps) {
-  const { shown, report, delimiter, onDelimiter, onPairings, close } = props;
+  const { shown, report, delimiter, onPairings, close } = props;
   const { exports } = useMessages();
-  const { exportFile, downloadRuleAsSql } = useActions();
+  const { exportFile, setDelimiter, downloadRuleAsSql } = useActions();
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
@@ -164,7 +163,7 @@ export function ExportItems(props: ExportItemsProps) {
           ),
         }))}
         chosen={delimiter}
-        onChoose={onDelimiter}
+        onChoose={setDelimiter}
       />
     </>
   );

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import { LANGUAGES } from '../../locale/languages.ts';
-import type { Delimiter } from '../../remediation/csv.ts';
 import { useReport } from '../report/use-report.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useShownClients } from './client-scope.ts';
+import { useDelimiter } from './delimiter.ts';
 import { ExportItems } from './ExportItems.tsx';
 import styles from './ExportMenu.module.css';
 import { PairingsExportDialog } from './PairingsExportDialog.tsx';
@@ -52,13 +51,11 @@ function usePrintKey(print: () => void): void {
 /** The menu of all exports. */
 export function ExportMenu() {
   const { exports } = useMessages();
-  const language = useSitting((sitting) => sitting.language);
-  const [chosen, setChosen] = useState<Delimiter | null>(null);
   const [isMeasuring, setMeasuring] = useState(false);
   const shown = useShownClients();
   const report = useReport(shown);
   usePrintKey(() => report.print(shown));
-  const delimiter = chosen ?? LANGUAGES[language].delimiter;
+  const delimiter = useDelimiter();
   return (
     <>
       <Popover
@@ -78,7 +75,6 @@ export function ExportMenu() {
             shown={shown}
             report={report}
             delimiter={delimiter}
-            onDelimiter={setChosen}
             onPairings={() => setMeasuring(true)}
             close={close}
           />

@@ -1,12 +1,12 @@
-import { LANGUAGES } from '../../locale/languages.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useDelimiter } from './delimiter.ts';
 import { useSelectedRows, useThisList } from './this-list.ts';
 
-/** Exports the selected rows of the open tab, with the delimiter that spreadsheets of the language expect. */
+/** Exports the selected rows of the open tab. */
 export function ExportSelected() {
   const { exports } = useMessages();
   const { exportFile } = useActions();
-  const language = useSitting((sitting) => sitting.language);
+  const delimiter = useDelimiter();
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const rows = useSelectedRows();
   const order = useThisList(rows);
@@ -18,7 +18,7 @@ export function ExportSelected() {
       // A button that is disabled by its own click would lose the focus.
       aria-disabled={isOff}
       title={writing === null ? undefined : exports.oneAtATime(writing)}
-      onClick={isOff ? undefined : () => exportFile(order, LANGUAGES[language].delimiter)}
+      onClick={isOff ? undefined : () => exportFile(order, delimiter)}
     >
       {exports.selected}
     </button>

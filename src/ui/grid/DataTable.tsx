@@ -64,7 +64,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <TableFoot
           rowCount={rowCount}
           view={rowsSeen(window)}
-          outcome={parts.outcome}
+          outcome={props.selectionLost === true ? messages.selectionLost : parts.outcome}
           messages={messages}
           onGoToRow={parts.goToRow}
         />

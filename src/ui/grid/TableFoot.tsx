@@ -83,7 +83,7 @@ interface TableFootProps {
   readonly rowCount: number;
   /** The rows in view; null if there are none. */
   readonly view: RowRange | null;
-  /** The message about the last copy. */
+  /** The message about the last copy, or that the selection was given up. */
   readonly outcome: string;
   readonly messages: DataTableMessages;
   onGoToRow(row: number): void;

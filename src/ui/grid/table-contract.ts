@@ -125,6 +125,7 @@ export interface DataTableMessages {
   selectedRows(count: number): string;
   readonly copySelection: string;
   readonly clearSelection: string;
+  readonly selectionLost: string;
   /** The button on each row, and the heading above it. */
   readonly open: string;
   readonly openHeading: string;
@@ -164,6 +165,8 @@ export interface DataTableProps<Row extends RowData> {
   /** Selected rows by index. When the source changes, the owner of the selection finds them again. */
   readonly selection: RowRanges;
   onSelection(selection: RowRanges): void;
+  /** Whether the rows selected last could not be found again. */
+  readonly selectionLost?: boolean;
   /** What else can be done with the selected rows, besides copying them. Shown while there are any. */
   readonly selectionTools?: ReactNode;
   /** Called for Enter, double-click and the button at the end of each row, and for a tap on a card. If it is missing, rows cannot be opened. */

@@ -135,7 +135,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const severalFiles = (summary?.sources.length ?? 0) > 1;
   const recordedFacts = summary?.recordedFacts ?? NO_FACTS;
-  const [selection, select] = useSelection(opened);
+  const { selection, select, isLost } = useSelection(opened);
   const source = useRowSource(opened, rows);
   const reason = useOpenRow(source);
   const subject = reason.opened === null ? null : rows.subjectOf(reason.opened.row);
@@ -172,6 +172,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
         }
         selection={selection}
         onSelection={select}
+        selectionLost={isLost}
         selectionTools={<ExportSelected />}
         onOpen={reason.open}
         openRow={subject === null ? null : idOfSubject(subject)}

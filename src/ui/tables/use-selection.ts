@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Gives } from '../../answers/requests.ts';
 import { allRows, countRows, NO_ROWS, type RowRanges } from '../../pairing/row-ranges.ts';
 import { useRowsChange } from '../grid/use-rows-change.ts';
@@ -12,6 +12,13 @@ interface Followed {
   readonly allOf: string | null;
 }
 
+interface FollowedSelection {
+  readonly selection: RowRanges;
+  select(selection: RowRanges): void;
+  /** Whether the rows selected last had to be given up. */
+  readonly isLost: boolean;
+}
+
 function filterKey({ query }: OpenedTable): string {
   return JSON.stringify(query.filter);
 }
@@ -21,12 +28,11 @@ function filterKey({ query }: OpenedTable): string {
  * pairings are selected, as far as the table has them: those that it lacks are selected again once it has them. If
  * there are too many to follow, the selection stays only if it was, and is, the whole table.
  */
-export function useSelection(
-  opened: OpenedTable,
-): readonly [selection: RowRanges, select: (selection: RowRanges) => void] {
+export function useSelection(opened: OpenedTable): FollowedSelection {
   const ask = useAsk();
   const { select } = useActions();
   const selection = useSitting((sitting) => sitting.selection);
+  const [isLost, setLost] = useState(false);
   const followed = useRef<Followed | null>(null);
   const { key, query, view } = opened;
 
@@ -35,19 +41,24 @@ export function useSelection(
     if (current === null) return;
     const found = current.keys.then((keys) => {
       if (keys !== null) return ask('findRows', { query, keys }, { signal });
-      return current.allOf === filterKey(opened) ? allRows(view.count) : NO_ROWS;
+      if (current.allOf === filterKey(opened)) return allRows(view.count);
+      throw new Error('too many rows to follow');
     });
     found.then(
       (rows) => {
         if (!signal.aborted) select({ key, rows });
       },
       () => {
-        if (!signal.aborted) select(null);
+        if (signal.aborted) return;
+        followed.current = null;
+        select(null);
+        setLost(true);
       },
     );
   });
 
   const change = (rows: RowRanges) => {
+    setLost(false);
     select({ key, rows });
     const keys = rows.length === 0 ? null : ask('rowKeys', { query, rows });
     // If it fails, the next change of the table clears the selection.
@@ -56,5 +67,9 @@ export function useSelection(
     followed.current = keys && { keys, allOf: isAll ? filterKey(opened) : null };
   };
   const isCurrent = selection?.key === key || followed.current !== null;
-  return [isCurrent ? (selection?.rows ?? NO_ROWS) : NO_ROWS, change];
+  return {
+    selection: isCurrent ? (selection?.rows ?? NO_ROWS) : NO_ROWS,
+    select: change,
+    isLost,
+  };
 }
