@@ -58,11 +58,11 @@ export function isExportName(kind: FileKind, fileName: string): boolean {
 }
 
 /**
- * Whether a file name is one of a list that cannot be read as an inventory. The list of the inventory can:
- * it has the machines and their facts.
+ * Whether a file name is one of a list of a tab. None of them is an inventory, not even that of the machines:
+ * it has the words of the screen in place of the texts of the file.
  */
 export function isListName(fileName: string): boolean {
-  return LIST_FILES.some((kind) => kind !== 'inventory-list' && isExportName(kind, fileName));
+  return LIST_FILES.some((kind) => isExportName(kind, fileName));
 }
 
 /** The fixed parts add at most 45 bytes, so the name stays below the 255 bytes that file systems allow. */

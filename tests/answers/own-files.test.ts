@@ -190,8 +190,9 @@ describe('an export of this page', () => {
   it.each([
     ['q251382-clients-list-fleet-2026-01-31.csv', 'list'],
     ['Q251382-problems-list-fleet-2026-01-31 (1).csv', 'list'],
-    ['q251382-inventory-list-fleet-2026-01-31.csv', null],
-  ])('is recognised by its name, unless it lists machines and facts: %s', (name, kind) => {
+    ['q251382-inventory-list-fleet-2026-01-31.csv', 'list'],
+    ['inventory-list.csv', null],
+  ])('that lists the rows of a tab is recognised by its name: %s', (name, kind) => {
     expect(ownFileOf('Name,Role\r\nWS1,client\r\n', name)).toBe(kind);
   });
 
