@@ -1,5 +1,5 @@
 import { foldSpelling } from '../inventory/cells/cell-text.ts';
-import { understoodShare } from '../inventory/columns/column-look.ts';
+import { flagsRole, understoodShare } from '../inventory/columns/column-look.ts';
 import { meaningsOfHeading } from '../inventory/columns/heading-index.ts';
 import { NEEDED_FIELDS } from '../inventory/columns/mapping-judgement.ts';
 import { suggestColumns } from '../inventory/columns/suggest-columns.ts';
@@ -150,13 +150,25 @@ function findUnfit(
   });
   if (better !== undefined) return { because: 'better-heading', heading: headingOf(better) };
   const misread = merged.find(({ column, field, reason }) => {
-    if (reason !== 'remembered' || field === null) return false;
+    if (reason !== 'remembered' || field === null || found[column]?.field === field) return false;
     const other = found.find((match) => match.field === field);
-    if (other === undefined || other.column === column) return false;
+    if (other === undefined) return false;
     const fit = fitOf(columns[column], field, memory);
     return fit < 0.5 && fit < fitOf(columns[other.column], field, memory);
   });
   return misread === undefined ? null : { because: 'other-cells', heading: headingOf(misread) };
+}
+
+/** A role column of which no text is understood: the person should look at it, as without a memory. */
+function withDoubts({ columns }: RawTable, mapping: ColumnMapping, memory: Memory): ColumnMapping {
+  return mapping.map((match) => {
+    const column = columns[match.column];
+    if (match.reason !== 'remembered' || match.field !== 'role' || column === undefined)
+      return match;
+    return flagsRole(column) || fitOf(column, 'role', memory) > 0
+      ? match
+      : { ...match, certain: false };
+  });
 }
 
 /**
@@ -174,6 +186,6 @@ export function recallColumns(
   const merged = merge(keys, memory, found);
   const unfitMemory = findUnfit(table, keys, memory, merged, found);
   if (unfitMemory !== null) return { mapping: found, unfitMemory, recalled: [] };
-  const mapping = withSecrets(table, merged);
+  const mapping = withSecrets(table, withDoubts(table, merged, memory));
   return { mapping, unfitMemory, recalled: recallValues(table, mapping, memory) };
 }

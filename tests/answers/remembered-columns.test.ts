@@ -126,6 +126,32 @@ describe('remembered columns', () => {
     expect([fields[1], unfit]).toEqual(['role', null]);
   });
 
+  it('are to be checked if no role is understood, neither by itself nor by a remembered meaning', () => {
+    const of = table('Host name;Use;Service pack;Note', 'A;7;SP3;x', 'B;9;SP5;y');
+    const certainOf = (...remembered: readonly RememberedMapping[]) =>
+      recallColumns(of, remembered).mapping[1]?.certain;
+    expect(certainOf(USE)).toBe(false);
+    const values = ['7', '9'].map((text) => ({ fact: 'role' as const, text, value: 'client' }));
+    expect(certainOf({ ...USE, values })).toBe(true);
+  });
+
+  it('stay for columns that together say one thing', () => {
+    const of = table(
+      'Host name;Is client;Is server;OS;Version',
+      'A;yes;no;Windows NT;4.0',
+      'B;no;yes;Windows NT;4.0',
+    );
+    const read = recallColumns(of, []).mapping.map(({ field }) => field ?? '');
+    expect(read).toEqual(['name', 'role', 'role', 'product', 'product']);
+    const headings = of.columns.map(({ heading }) => heading);
+    const kept = memory(...headings.map((heading, column) => `${heading}=${read[column]}`));
+    const { mapping, unfitMemory } = recallColumns(of, [kept]);
+    expect(unfitMemory).toBeNull();
+    expect(mapping.map(({ field, certain }) => [field, certain])).toEqual(
+      read.map((field) => [field, true]),
+    );
+  });
+
   it('do not let a column take a field that they leave out on purpose', () => {
     const without = memory('Host name=name', 'Role=role', 'Encryption*', 'Note');
     const { fields } = recalled(
