@@ -106,6 +106,12 @@ describe('the rows of a profile', () => {
     expect(profile(lines)).toMatchObject({ isCertain: true, wholeRows, leastWidth });
   });
 
+  it('end before a quote that is not closed on their line', () => {
+    const lines = ['a;b', 'c;b', 'e; "f;g', 'h"', 'i; "j;k', 'l"'];
+    expect(profile(lines).fit(['', 'b'])).toEqual({ fits: 1, misfits: 0 });
+    expect(profile(lines).fit(['', '', 'g']).fits).toBe(0);
+  });
+
   it('are uncertain if a quote reaches all of them but one', () => {
     const lines = ['"a', 'b;c', 'd;e', 'f"', 'g;h;i'];
     expect(profile(lines)).toMatchObject({
