@@ -11,7 +11,7 @@ const FACT_NAMES: { readonly [F in FactName]: string } = {
   product: 'product',
   architecture: 'architecture',
   strength: 'encryption strength',
-  lastSeen: 'date of the inventory',
+  lastSeen: 'date last seen',
 };
 
 function factWords(word: string | undefined): string {
@@ -36,13 +36,13 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     `“${value}” heads the rows below it and is no machine; the row was left out.`,
   'heading-row-repeated': () => 'The headings stand here once more; the row was left out.',
   'duplicate-merged': ({ value, details: [line, differing = ''] }) =>
-    `“${value}” stands on line ${line} already; both rows were made one machine.${
+    `“${value}” is on line ${line} already; both rows became one machine.${
       differing === ''
         ? ''
         : ` These columns differ and keep what the first row says: ${differing}.`
     }`,
   'value-unreadable': ({ value, details: [fact] }) =>
-    `“${value}” was not understood as ${factWords(fact)}; it counts as unreadable until you say what it means.`,
+    `“${value}” was not understood as a value for ${factWords(fact)}; it counts as unreadable until you say what it means.`,
   'facts-disputed': ({ details: [fact, ...said] }) =>
     `The rows of this machine disagree on the ${factWords(fact)} (${claims(said)}); it counts as unreadable until you pick one.`,
   'role-missing': () =>
@@ -62,20 +62,20 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'peer-unknown': ({ details: [peer] }) =>
     `“${peer}” is listed as a server to dial but is not in the inventory; it makes no pairing.`,
   'peer-not-a-server': ({ details: [peer] }) =>
-    `“${peer}” is listed as a server to dial but is no server in the inventory; it makes no pairing.`,
+    `“${peer}” is listed as a server to dial but is not a server in the inventory; it makes no pairing.`,
   'peer-outside-the-article': ({ details: [peer] }) =>
     `“${peer}” is listed as a server to dial but is outside the article, or its product was not understood; it makes no pairing.`,
   'peer-is-itself': ({ details: [peer] }) =>
     `“${peer}” lists itself as a server to dial; a machine is never paired with itself.`,
   'password-column': ({ column }) =>
-    `The column “${column ?? ''}” holds passwords in clear text; only whether each contains § was kept, the texts were dropped. Remove the column from the file.`,
+    `The column “${column ?? ''}” holds passwords in clear text; only whether each contains § was kept, the texts were discarded. Remove the column from the file.`,
   'secret-column': ({ column }) =>
-    `The column “${column ?? ''}” holds passwords of something else, or may hold some; its texts were dropped, and it decides nothing.`,
+    `The column “${column ?? ''}” holds passwords for something else, or may hold passwords; its texts were discarded, and it decides nothing.`,
   'heading-repeated': ({ column, details: [times] }) =>
-    `The heading “${column ?? ''}” stands over ${times} columns; all were kept, and “How it was read” shows which one counts.`,
-  'heading-row-skipped': () => 'The headings stand here once more; the line was skipped.',
+    `The heading “${column ?? ''}” is over ${times} columns; all were kept, and “How it was read” shows which one counts.`,
+  'heading-row-skipped': () => 'The headings are repeated here; the line was skipped.',
   'row-above-headings': () =>
-    'The line stands above the headings, so it was not read as a row; if it is one, choose another heading row under “How it was read”.',
+    'The line is above the headings, so it was not read as a row; if it is one, choose another heading row under “How it was read”.',
   'row-too-short': () =>
     'The row has fewer cells than there are headings; the missing ones count as empty.',
   'row-too-long': ({ value }) =>
@@ -83,20 +83,20 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
       ? 'The row has more cells than there are headings; those beyond the last heading were not read.'
       : `The row has more cells than there are headings; “${value}” beyond the last heading was not read.`,
   'empty-cell-too-many': () =>
-    'The row has an empty cell more than there are headings, so its cells may stand under the wrong headings; facts behind its first empty cell count as unreadable.',
+    'The row has one empty cell too many, so its cells may be under the wrong headings; facts after its first empty cell count as unreadable.',
   'row-behind-hash': () =>
     'The line begins with # and was taken for a remark; if it is a row, remove the #.',
   'stray-quote': () =>
-    'A quotation mark stands inside a cell; it was taken as an ordinary character.',
+    'There is a quotation mark inside a cell; it was taken as an ordinary character.',
   'unclosed-quote': () =>
     'A quotation mark opens here and is never closed; from this line on, quotation marks were taken as ordinary characters.',
   'rows-in-quotes': () =>
     'Quotation marks enclose several lines here that could also be rows; they were read as one cell.',
-  'nul-bytes': () => 'The row holds NUL characters; they were dropped.',
+  'nul-bytes': () => 'The row holds NUL characters; they were left out.',
   'mixed-encodings': () =>
     'The file was put together from parts in different encodings; this line, and perhaps some below it, are not UTF-8 and were read in the other encoding.',
   'replacement-character': () =>
-    'The row holds characters that the encoding could not give; another encoding may read them.',
+    'The row holds characters that this encoding cannot show; another encoding may read them.',
 };
 
 /** One English sentence: what is wrong, and what was done about it. */

@@ -40,7 +40,7 @@ export function formatFor(tag: string): Format {
       return new Intl.NumberFormat(tag, {
         style: 'unit',
         unit,
-        unitDisplay: 'short',
+        unitDisplay: step === 0 ? 'long' : 'short',
         ...digits,
       }).format(value / 1000 ** step);
     },

@@ -34,7 +34,7 @@ describe('describeProblem', () => {
   it.each([
     [
       problem('value-unreadable', { details: ['servicePack'] }),
-      '“SP7” was not understood as service pack; it counts as unreadable until you say what it means.',
+      '“SP7” was not understood as a value for service pack; it counts as unreadable until you say what it means.',
     ],
     [
       problem('facts-disputed', { details: ['encryption', '12', 'ja', 'b.csv:90', 'nein'] }),
@@ -42,7 +42,7 @@ describe('describeProblem', () => {
     ],
     [
       problem('duplicate-merged', { value: 'BONN01', details: ['12', 'Standort, Notiz'] }),
-      '“BONN01” stands on line 12 already; both rows were made one machine. These columns differ and keep what the first row says: Standort, Notiz.',
+      '“BONN01” is on line 12 already; both rows became one machine. These columns differ and keep what the first row says: Standort, Notiz.',
     ],
     [
       problem('columns-disagree', { details: ['servicePack', 'Service Pack 6', 'Major', '1'] }),
@@ -54,11 +54,11 @@ describe('describeProblem', () => {
     ],
     [
       problem('duplicate-merged', { value: 'BONN01', details: ['12'] }),
-      '“BONN01” stands on line 12 already; both rows were made one machine.',
+      '“BONN01” is on line 12 already; both rows became one machine.',
     ],
     [
       problem('duplicate-merged', { value: 'BONN01', details: ['12', ''] }),
-      '“BONN01” stands on line 12 already; both rows were made one machine.',
+      '“BONN01” is on line 12 already; both rows became one machine.',
     ],
     [
       problem('columns-disagree', { details: ['colour', 'Colour', 'Shade', 'red'] }),
@@ -82,7 +82,7 @@ describe('describeProblem', () => {
     ],
     [
       problem('heading-repeated', { column: 'Site', details: ['3'] }),
-      'The heading “Site” stands over 3 columns; all were kept, and “How it was read” shows which one counts.',
+      'The heading “Site” is over 3 columns; all were kept, and “How it was read” shows which one counts.',
     ],
   ])('fills the sentence from the details', (given, sentence) => {
     expect(describeProblem(given)).toBe(sentence);

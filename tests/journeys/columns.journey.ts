@@ -209,7 +209,7 @@ describe('the columns menu', () => {
     await back.click();
     await expect.poll(async () => (await headings(page))[1]).toBe('Server');
     expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
-    await menu.getByRole('button', { name: 'Columns as they were' }).click();
+    await menu.getByRole('button', { name: 'Reset the columns' }).click();
     await expect.poll(() => headings(page)).toEqual(before);
     expect(linkedLayout(page)).toEqual(OWN_LAYOUT);
   });

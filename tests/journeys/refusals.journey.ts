@@ -46,7 +46,7 @@ describe('listed peers that are not servers', () => {
     await page.getByRole('tab', { name: 'Problems' }).click();
     const problems = page.getByRole('grid', { name: 'Problems' });
     await problems.getByText('“NOBODY” is listed as a server to dial but is not').waitFor();
-    await problems.getByText('“WS1” is listed as a server to dial but is no server').waitFor();
+    await problems.getByText('“WS1” is listed as a server to dial but is not a server').waitFor();
     await problems.getByText('“WS3” lists itself as a server to dial').waitFor();
     await context.close();
   });

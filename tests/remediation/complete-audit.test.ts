@@ -193,7 +193,7 @@ describe('the complete audit', () => {
         column: 'SP',
         value: 'SP9',
         kind: 'value-unreadable',
-        message: expect.stringContaining('“SP9” was not understood as service pack'),
+        message: expect.stringContaining('“SP9” was not understood as a value for service pack'),
       }),
     );
   });

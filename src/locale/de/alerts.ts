@@ -15,7 +15,7 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'Sie ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
   'upgrade-host-list': [
-    'die Rechnerliste, die diese Seite geschrieben hat',
+    'die Liste der Rechnernamen, die diese Seite geschrieben hat',
     'Sie enthält nur Namen. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
   list: [
@@ -23,7 +23,7 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'Sie ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
   'complete-audit': [
-    'das vollständige Audit (JSON), das diese Seite geschrieben hat',
+    'das gesamte Audit (JSON), das diese Seite geschrieben hat',
     'Es ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem es entstanden ist.',
   ],
   'rejected-rows': [
@@ -35,8 +35,8 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'Er ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem er entstanden ist.',
   ],
   choices: [
-    'die Datei mit Ihren Angaben zu einer Prüfung, die diese Seite gespeichert hat',
-    'Sie enthält keine Rechner. Wählen Sie das Inventar, zu dem sie gehört.',
+    'die Datei mit Ihren Eingaben zu einem Audit, die diese Seite gespeichert hat',
+    'Sie enthält keine Rechner. Wählen Sie den Bestand, zu dem sie gehört.',
   ],
   session: [
     'eine gespeicherte Sitzung dieser Seite',
@@ -54,6 +54,9 @@ const UNFIT: { readonly [B in UnfitMemory['because']]: (heading: string) => stri
     `Die Zellen unter „${heading}“ haben sich geändert, und die einer anderen Spalte passen besser.`,
 };
 
+/** Puts `Datei` behind the first word: `PDF-Datei`, `Word-Datei (.docx)`. */
+const fileOf = (format: string) => format.replace(/^\S+/, '$&-Datei');
+
 type RefusalNotice = (
   fileName: string,
   details: readonly string[],
@@ -69,8 +72,8 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     todo: 'Gelesen werden CSV-Dateien und Excel-Arbeitsmappen (.xlsx). Speichern Sie den Bestand in einem dieser Formate, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
   }),
   'other-format': (fileName, [format = '']) => ({
-    says: `${fileName} ist ${format} und kein CSV.`,
-    todo: 'Speichern Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV oder .xlsx, oder kopieren Sie ihre Zellen und fügen Sie sie hier ein.',
+    says: `${fileName} enthält ${format} und kein CSV.`,
+    todo: 'Speichern Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV oder .xlsx, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
   }),
   'other-workbook': (fileName, [format = '']) => ({
     says: `${fileName} ist eine Arbeitsmappe in einem Format, das nicht gelesen wird: ${format}.`,
@@ -93,7 +96,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     todo: 'Exportieren Sie die Tabelle dort als CSV oder .xlsx und wählen Sie diese Datei.',
   }),
   document: (fileName, [format = '']) => ({
-    says: `${fileName} ist ein Dokument: ${format}.`,
+    says: `${fileName} ist eine ${fileOf(format)}.`,
     todo: 'Exportieren Sie die Tabelle in dem Programm, aus dem sie stammt, als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
   }),
   archive: (fileName, [format = '']) => ({
@@ -120,12 +123,12 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     todo: 'Exportieren Sie den Bestand noch einmal mit seinen Zeilen. Sind die Zeilen vorhanden, wurden Trennzeichen oder Überschriftenzeile falsch erkannt: Fügen Sie dann die Zellen ein.',
   }),
   'no-table': (fileName) => ({
-    says: `${fileName} enthält keine Tabelle: Alle Zeilen sind leer oder Anmerkungen.`,
+    says: `${fileName} enthält keine Tabelle: Alle Zeilen sind leer oder Bemerkungen.`,
     todo: 'Exportieren Sie den Bestand noch einmal, oder beginnen Sie mit der Vorlage.',
   }),
   'no-machine': (fileName) => ({
     says: `Keine Zeile von ${fileName} wurde zu einem Rechner.`,
-    todo: 'Prüfen Sie bei den Spalten, welche die Namen enthält und in welcher Zeile die Überschriften stehen.',
+    todo: 'Prüfen Sie, welche Spalte die Namen enthält und in welcher Zeile die Überschriften stehen.',
   }),
   'no-client': (fileName) => ({
     says: `${fileName} nennt keinen PPTP-Client, es gibt also nichts zu paaren.`,
@@ -152,21 +155,21 @@ export const alertsDe: AlertsMessages = {
       todo: 'Prüfen Sie, ob es eine CSV-Datei oder Excel-Arbeitsmappe ist, oder beginnen Sie mit der Vorlage.',
     },
   workerDied: {
-    says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
-    todo: 'Starten Sie ihn neu; die Dateien sind noch zur Hand. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
+    says: 'Der Teil der Seite, der liest und zählt, arbeitet nicht mehr.',
+    todo: 'Starten Sie ihn neu; die Dateien sind noch geladen. Kommt das wieder vor, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
   },
   workerDiedEmpty: {
-    says: 'Der Teil der Seite, der liest und zählt, ist stehengeblieben.',
-    todo: 'Wählen Sie die Datei noch einmal aus. Bleibt er wieder stehen, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
+    says: 'Der Teil der Seite, der liest und zählt, arbeitet nicht mehr.',
+    todo: 'Wählen Sie die Datei noch einmal aus. Kommt das wieder vor, braucht der Bestand vielleicht mehr Speicher, als dieser Browser hergibt: Lassen Sie Spalten weg oder teilen Sie die Datei.',
   },
   workerSilent: (seconds) => ({
     says: `Der Teil der Seite, der liest und zählt, hat seit ${seconds} Sekunden nichts gemeldet.`,
-    todo: 'Vielleicht arbeitet er noch, dann können Sie warten. Oder starten Sie ihn neu: Die Dateien sind noch zur Hand, und Ihre Korrekturen bleiben.',
+    todo: 'Vielleicht arbeitet er noch, dann können Sie warten. Oder starten Sie ihn neu: Die Dateien sind noch geladen, und Ihre Berichtigungen bleiben.',
   }),
-  unfinished: (fileName) => `${fileName} wurde nicht zu Ende geschrieben.`,
+  unfinished: (fileName) => `${fileName} wurde nicht vollständig geschrieben.`,
   exportBroken: {
     says: 'Der Export ist fehlgeschlagen.',
-    todo: 'Exportieren Sie noch einmal. Schlägt es wieder fehl, starten Sie neu: Die Dateien sind noch zur Hand.',
+    todo: 'Exportieren Sie noch einmal. Schlägt das wieder fehl, starten Sie neu: Die Dateien sind noch geladen.',
   },
   notRemembered: {
     says: 'Dieser Browser hat nichts gespeichert: Sein Speicher ist voll oder gesperrt.',
@@ -181,7 +184,7 @@ export const alertsDe: AlertsMessages = {
   unfitBecause: ({ because, heading }) => UNFIT[because](heading),
   readByItself: 'Die Seite hat die Spalten selbst erkannt.',
   exportFailed: {
-    says: 'Der Export ließ sich nicht zu Ende schreiben.',
+    says: 'Der Export ließ sich nicht vollständig schreiben.',
     todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',
   },
   reportOutdated: {
@@ -190,7 +193,7 @@ export const alertsDe: AlertsMessages = {
   },
   linkWithoutData: (inventoryName) => ({
     says: `Dieser Link zeigt eine Ansicht von ${inventoryName}.`,
-    todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheinen dieselben Zeilen. Berichtigungen, Annahmen und wer wen trifft stehen nicht im Link: Unter anderen weichen die Zahlen ab.',
+    todo: 'Ein Link enthält niemals Daten. Wählen Sie denselben Bestand aus, dann erscheinen dieselben Einträge. Berichtigungen, Annahmen und wer welchen Server anwählt, stehen nicht im Link; sind sie bei Ihnen anders, weichen die Zahlen ab.',
   }),
   linkRefused: {
     'later-version': {

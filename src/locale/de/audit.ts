@@ -14,33 +14,33 @@ const rulesDe: RulesMessages = {
   otherwise: (first, then) => `${first}, sonst ${then}`,
   scopeHeading: 'Wer wählt welchen Server an',
   scopeLead:
-    'Eine Paarung ist ein Client mit einem Server, den er anwählen kann. Legen Sie fest, wer sich trifft; alles wird sofort neu gezählt.',
+    'Eine Paarung ist ein Client mit einem Server, den er anwählen kann. Legen Sie fest, wer welchen Server anwählt; alles wird sofort neu gezählt.',
   everyHint: 'So entgeht nichts, aber es können Paarungen dabei sein, die nie vorkommen.',
   groupOption: 'Gleiche Gruppe',
   groupHint:
     'Client und Server haben in einer Spalte denselben Text. Ein Server kann in seiner Zelle mehrere Gruppen nennen.',
   groupColumn: 'Spalte mit der Gruppe',
   emptyMeans: 'Ist die Zelle leer,',
-  alone: 'trifft der Rechner niemanden',
-  everyone: 'trifft der Rechner alle',
+  alone: 'gehört der Rechner zu keiner Gruppe',
+  everyone: 'gehört der Rechner zu jeder Gruppe',
   peersOption: 'Eingetragene Server',
   peersHint: (heading) =>
-    `Jeder Client trifft die Server, die in seiner Zelle unter „${heading}“ stehen.`,
-  peersOtherwise: 'Ein Client, der keinen nennt, trifft',
-  otherwiseNobody: 'niemanden',
+    `Jeder Client wählt die Server an, die in seiner Zelle unter „${heading}“ stehen.`,
+  peersOtherwise: 'Ein Client, der keinen nennt, wählt an:',
+  otherwiseNobody: 'keinen Server',
   otherwiseEvery: 'jeden Server',
   otherwiseGroup: 'die Server seiner Gruppe',
   takePeers: (heading) => `eingetragene Server verwenden („${heading}“)`,
   wouldUpgrade: (before, after) =>
     `zu aktualisierende Clients: ${number(before)} → ${number(after)}`,
   namingNone: (n) =>
-    `{clients} ${n === 1 ? 'nennt keinen Server und trifft' : 'nennen keinen Server und treffen'} jeden Server`,
+    `{clients} ${n === 1 ? 'nennt keinen Server und wählt' : 'nennen keinen Server und wählen'} jeden an`,
 
   nothingAssumed: 'Annahmen: keine',
   assume: 'festlegen',
   assumptionsHeading: 'Annahmen',
   assumptionsLead:
-    'Was nicht erfasst ist, lässt Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist. Hier können Sie festlegen, als was ein fehlender Wert gelten soll. Was in der Datei steht, auch wenn es nicht verstanden wurde, bleibt davon unberührt.',
+    'Ist eine Angabe nicht erfasst, bleiben Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist. Hier können Sie festlegen, als was ein fehlender Wert gelten soll. Was in der Datei steht, auch wenn es nicht verstanden wurde, bleibt davon unberührt.',
   leave: 'offen lassen',
   fields: {
     clientEncryption: 'Verschlüsselung der Clients',
@@ -127,7 +127,7 @@ export const auditDe: AuditMessages = {
     undecided: (n) => `{pairings} ${one(n, 'ist', 'sind')} unentschieden`,
     unpaired: (n) => `{machines} ${one(n, 'konnte', 'konnten')} mit nichts gepaart werden`,
     leftOut: (n) => `{rows} ${one(n, 'wurde', 'wurden')} ausgelassen`,
-    meetNobody: (n) => `{nobody} ${one(n, 'trifft', 'treffen')} keinen Server`,
+    meetNobody: (n) => `{nobody} ${one(n, 'wählt', 'wählen')} keinen Server an`,
     rows: (n) => count(n, 'Zeile', 'Zeilen'),
     facts: (n) => `${count(n, 'Angabe fehlt', 'Angaben fehlen')}`,
     noPairing: {
@@ -139,7 +139,7 @@ export const auditDe: AuditMessages = {
         'Von keinem Rechner ist bekannt, dass er PPTP-Client ist, daher war keine Paarung zu prüfen',
       'no-server':
         'Von keinem Rechner ist bekannt, dass er PPTP-Server ist, daher war keine Paarung zu prüfen',
-      'no-meeting': 'Kein Client trifft einen Server, daher war keine Paarung zu prüfen',
+      'no-meeting': 'Kein Client wählt einen Server an, daher war keine Paarung zu prüfen',
     },
     noSp5: (n) =>
       `{clients} ${one(n, 'kann', 'können')} SP5 nicht erhalten (MIPS, PowerPC) und ${one(n, 'braucht', 'brauchen')} ein Kennwort ohne §.`,
@@ -150,7 +150,7 @@ export const auditDe: AuditMessages = {
     missingFacts: (n) =>
       `{clients} ${one(n, 'ist', 'sind')} auch Server und ${one(n, 'könnte', 'könnten')} erst nach Clients aktualisiert werden, zu denen Angaben fehlen: ${one(n, 'sein Kennwort', 'ihre Kennwörter')} ändern oder die Angaben erfassen.`,
     waiting: (n) =>
-      `Zu aktualisieren, aber auch Server: {clients} ${one(n, 'muss', 'müssen')} warten, bis die Clients geklärt sind, deren Paarungen sich sonst verschlechtern.`,
+      `Zu aktualisieren, aber auch Server: {clients} ${one(n, 'muss', 'müssen')} warten, weil sich sonst Paarungen anderer Clients verschlechtern.`,
     open: 'Noch nicht entscheidbar: {pairings}; {facts}.',
     upgradeFirst: (n) =>
       `{clients} ${one(n, 'ist', 'sind')} zu aktualisieren, bevor ${one(n, 'seine', 'ihre')} Server auf SP5 angehoben werden.`,
@@ -160,12 +160,12 @@ export const auditDe: AuditMessages = {
     withoutProduct: (machines) =>
       `Ohne lesbares Produkt, ebenfalls in keiner Paarung: ${machines}.`,
     meetingNobody: (n) =>
-      `{clients} ${one(n, 'trifft', 'treffen')} nach Ihrer Angabe, wer wen trifft, keinen Server dieses Bestands; über ${one(n, 'ihn', 'sie')} ist damit nichts gesagt.`,
+      `{clients} ${one(n, 'wählt', 'wählen')} nach Ihrer Angabe keinen Server dieses Bestands an; das Audit sagt nichts über ${one(n, 'ihn', 'sie')}.`,
     lookedAt: (n) =>
       `${one(n, 'Die eine Paarung', `Alle ${pairings(n)}`)} aus {clients} mit {servers} ${one(n, 'wurde', 'wurden')} geprüft; bei ${one(n, 'ihr', 'jeder')} trifft mindestens eine der vier Bedingungen nicht zu.`,
     nobodyMeetsWhy:
-      'Im Bestand: {clients} und {servers}. Nach der Regel, wer wen trifft, bilden sie keine Paarung.',
-    underAssumptions: 'Gezählt mit den Annahmen weiter unten.',
+      'Im Bestand: {clients} und {servers}. Nach der Regel, wer welchen Server anwählt, bilden sie keine Paarung.',
+    underAssumptions: 'Gezählt mit Ihren Annahmen.',
   },
 
   bar: {
@@ -211,7 +211,7 @@ export const auditDe: AuditMessages = {
 
   matrix: {
     heading: 'Betroffenheit nach Service Pack',
-    lead: 'auffällige Paarungen; in der umrandeten Ecke kann der Artikel zutreffen',
+    lead: 'auffällige Paarungen; im umrandeten Bereich kann der Artikel zutreffen',
     keys: 'Die Pfeiltasten führen von Feld zu Feld, die Eingabetaste zeigt die Paarungen dahinter.',
     corner: 'Client\u00a0↓ Server\u00a0→',
     cornerName: 'Service Pack des Clients',

@@ -30,7 +30,7 @@ const VALUES = {
     'nt-4-server': 'NT 4.0 Server',
     'nt-4-enterprise': 'NT 4.0 Server, Enterprise Edition',
     'nt-4-workstation': 'NT 4.0 Workstation',
-    'nt-4': 'NT 4.0, Edition offen',
+    'nt-4': 'NT 4.0, Edition nicht bekannt',
     'outside-the-article': 'ein anderes Produkt (außerhalb des Artikels)',
   },
   architecture: { x86: 'x86', alpha: 'Alpha', mips: 'MIPS', powerpc: 'PowerPC' },
@@ -103,7 +103,7 @@ const DELIMITER_REASONS = {
   chosen: 'von Ihnen gewählt',
   'sep-line': 'die erste Zeile (sep=) sagt es',
   'even-rows': 'es teilt die Zeilen am gleichmäßigsten',
-  'known-headings': 'die Überschriften sind damit bekannt',
+  'known-headings': 'damit ergeben sich bekannte Überschriften',
   ruler: 'die Linie unter den Überschriften zeigt, wo die Spalten beginnen',
   'single-column': 'die Datei hat nur eine Spalte',
 } as const;
@@ -113,13 +113,13 @@ const HEADING_REASONS = {
   'known-headings': 'dort stehen bekannte Überschriften',
   'first-full-row': 'es ist die erste Zeile mit allen Spalten',
   'first-row': 'es ist die erste Zeile',
-  'no-heading-row': 'die erste Zeile sind Daten: Zellen daraus stehen weiter unten wieder',
+  'no-heading-row': 'die erste Zeile enthält Daten: Zellen daraus kommen weiter unten wieder vor',
 } as const;
 
 const MATCH_REASONS = {
   heading: 'die Überschrift sagt es',
   'words-of-heading': 'Wörter der Überschrift',
-  values: 'nach den Werten',
+  values: 'das Aussehen der Werte',
   chosen: 'von Ihnen gewählt',
   remembered: 'gemerkt',
 } as const;
@@ -160,16 +160,17 @@ export const importingDe: ImportingMessages = {
   },
 
   encodingQuestion: {
-    heading: 'Wie ist die Datei richtig gelesen?',
+    heading: 'Welche Lesart ist richtig?',
     lead: (encoding) =>
-      `Die Datei wird als ${encoding} gelesen, ihre Bytes passen aber zu mehr als einem Zeichensatz, und davon hängt ab, wo ein § steht. Wählen Sie eine andere Lesart, wenn diese richtig aussieht.`,
+      `Die Datei wird als ${encoding} gelesen, ihre Bytes passen aber zu mehr als einem Zeichensatz, und davon hängt ab, wo ein § steht. Wählen Sie eine andere Lesart, wenn jene richtig aussieht.`,
     password: (hasSign) => (hasSign ? 'Kennwort mit §' : 'Kennwort ohne §'),
   },
 
   columns: {
     heading: 'Wie die Datei gelesen wurde',
     lead: 'Alles lässt sich hier ändern; nach jeder Änderung wird sofort neu gelesen.',
-    missing: (fields) => `Es fehlt noch: ${list(fields)}. Ohne das gibt es kein Audit.`,
+    missing: (fields) =>
+      `Es fehlt noch: ${list(fields)}. Ohne ${fields.length === 1 ? 'diese Angabe' : 'diese Angaben'} gibt es kein Audit.`,
     progress: (found, all) =>
       `${number(found)} von ${number(all)} Angaben ${found === 1 ? 'hat' : 'haben'} eine Spalte.`,
     questionFor: (field) => wordOf(QUESTIONS, field) ?? field,
@@ -182,7 +183,7 @@ export const importingDe: ImportingMessages = {
     missingWanted: (fields) =>
       `Keine Spalte enthält: ${list(fields)}. Das Audit gelingt auch so, lässt aber Paarungen unentschieden oder gefährdet.`,
     askForSecrets: (headings) =>
-      `Unter ${list(headings.map((heading) => `„${heading}“`))} stehen vielleicht Kennwörter; die Zellen sind verborgen. Sind es Einwahlkennwörter, wählen Sie „Einwahlkennwort im Klartext“: Behalten wird nur, ob jedes ein § enthält. Sind es keine, wählen Sie „wie geschrieben übernommen“.`,
+      `Unter ${list(headings.map((heading) => `„${heading}“`))} stehen vielleicht Kennwörter; die Zellen sind verborgen. Sind es Einwahlkennwörter, wählen Sie „Einwahlkennwort im Klartext“: Behalten wird nur, ob jedes ein § enthält. Sind es keine, wählen Sie „unverändert übernommen“.`,
     withoutHeading: 'ohne Überschrift',
     unsure:
       'Bitte sehen Sie sich die mit „bitte prüfen“ markierten Spalten an: Die Überschrift allein war nicht eindeutig.',
@@ -207,7 +208,7 @@ export const importingDe: ImportingMessages = {
     beyondAscii: 'Zeilen mit Umlauten, § und anderen Zeichen außerhalb von ASCII',
     delimiter: 'Trennzeichen',
     alignedColumns:
-      'Die Spalten dieser Datei sind mit Leerzeichen ausgerichtet. Spalten fester Breite werden nicht gelesen. Schreiben Sie die Datei noch einmal mit einem Trennzeichen zwischen den Zellen: osql und isql tun das mit -s ";"; sonst öffnen Sie die Datei in einer Tabellenkalkulation mit fester Spaltenbreite und speichern sie als CSV.',
+      'Die Spalten dieser Datei sind mit Leerzeichen ausgerichtet, und es ist nicht eindeutig, wo jede beginnt. Schreiben Sie die Datei noch einmal mit einem Trennzeichen zwischen den Zellen: osql und isql tun das mit -s ";"; sonst öffnen Sie die Datei in einer Tabellenkalkulation mit fester Spaltenbreite und speichern sie als CSV.',
     unreadDelimiter: (delimiter) =>
       `Die Zellen dieser Datei scheinen durch ${delimiter} getrennt zu sein. Wählen Sie es als Trennzeichen, oder schreiben Sie die Zeile sep=${delimiter} über die erste Zeile der Datei.`,
     headingRow: 'Überschriften',
@@ -223,7 +224,7 @@ export const importingDe: ImportingMessages = {
     readAs: 'Gelesen als',
     readAsOf: (heading) => `„${heading}“ lesen als`,
     why: 'Warum',
-    carried: 'wie geschrieben übernommen',
+    carried: 'unverändert übernommen',
     refused: (says) => `So gelesen: ${says} Alles bleibt, wie es war.`,
     rereading: 'Wird neu gelesen …',
     read: 'Bestand lesen',
@@ -233,7 +234,7 @@ export const importingDe: ImportingMessages = {
     consent: 'Auf diesem Rechner merken',
     what: 'Sprache, Darstellung, wie Dateien mit denselben Überschriften gelesen werden und was Texte darin nach Ihrer Angabe bedeuten. Niemals eine Zeile eines Bestands, niemals ein Kennwort.',
     list: 'Gemerkte Überschriften',
-    nothing: 'Noch ist keine Zuordnung gemerkt.',
+    nothing: 'Noch sind keine Überschriften gemerkt.',
     meanings: (n) => count(n, 'Bedeutung', 'Bedeutungen'),
     forget: 'Vergessen',
     forgetOf: (headings) => `${headings} vergessen`,

@@ -19,7 +19,7 @@ const FACT_NAMES: { readonly [F in FactName]: string } = {
   product: 'Produkt',
   architecture: 'Architektur',
   strength: 'Verschlüsselungsstärke',
-  lastSeen: 'Datum der Erfassung',
+  lastSeen: 'Zuletzt gesehen',
 };
 
 function fact(word: string | undefined): string {
@@ -38,7 +38,7 @@ const APART = 'der Rechner bleibt außerhalb aller Paarungen';
 const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } = {
   'name-missing': () => 'Die Zeile nennt keinen Rechner; sie wurde ausgelassen.',
   'footer-row': ({ value }) =>
-    `„${value}“ ist kein Rechner, sondern eine Anmerkung oder Summe; die Zeile wurde ausgelassen.`,
+    `„${value}“ ist kein Rechner, sondern eine Bemerkung oder Summe; die Zeile wurde ausgelassen.`,
   'group-row': ({ value }) =>
     `„${value}“ steht über den Zeilen einer Gruppe und ist kein Rechner; die Zeile wurde ausgelassen.`,
   'heading-row-repeated': () =>
@@ -77,9 +77,9 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
   'password-column': ({ column }) =>
     `Die Spalte „${column ?? ''}“ enthält Kennwörter im Klartext; behalten wurde nur, ob jedes ein § enthält, der Text wurde verworfen. Entfernen Sie die Spalte aus der Datei.`,
   'secret-column': ({ column }) =>
-    `Die Spalte „${column ?? ''}“ enthält andere Kennwörter oder vielleicht Kennwörter; ihr Text wurde verworfen, und sie entscheidet nichts.`,
+    `Die Spalte „${column ?? ''}“ enthält Kennwörter für anderes oder vielleicht Kennwörter; ihr Text wurde verworfen, und sie entscheidet nichts.`,
   'heading-repeated': ({ column, details: [times] }) =>
-    `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten; unter „Wie gelesen“ steht, welche gilt.`,
+    `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten, und unter „Wie gelesen“ steht, welche gilt.`,
   'heading-row-skipped': () =>
     'Hier stehen die Überschriften noch einmal; die Zeile wurde übersprungen.',
   'row-above-headings': () =>
@@ -91,7 +91,7 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
       ? 'Die Zeile hat mehr Zellen, als es Überschriften gibt; was hinter der letzten Überschrift steht, wurde nicht gelesen.'
       : `Die Zeile hat mehr Zellen, als es Überschriften gibt; „${value}“ hinter der letzten Überschrift wurde nicht gelesen.`,
   'empty-cell-too-many': () =>
-    'Die Zeile hat eine leere Zelle mehr, als es Überschriften gibt; ihre Zellen stehen vielleicht unter den falschen Überschriften. Was hinter ihrer ersten leeren Zelle steht, gilt als nicht lesbar.',
+    'Die Zeile hat eine leere Zelle zu viel; ihre Zellen stehen vielleicht unter den falschen Überschriften. Was nach ihrer ersten leeren Zelle kommt, gilt als nicht lesbar.',
   'row-behind-hash': () =>
     'Die Zeile beginnt mit # und gilt als Bemerkung; wenn sie eine Datenzeile ist, entfernen Sie das #.',
   'stray-quote': () =>
@@ -116,7 +116,7 @@ const { count, number } = format;
 
 const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'name-missing': 'kein Name',
-  'footer-row': 'Anmerkung oder Summe',
+  'footer-row': 'Bemerkung oder Summe',
   'group-row': 'Zeile über einer Gruppe',
   'heading-row-repeated': 'Überschriften wiederholt',
   'duplicate-merged': 'mehrere Zeilen, ein Rechner',
@@ -129,10 +129,10 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'newest-row-counts': 'neueste Zeile gilt',
   'columns-disagree': 'Spalten widersprechen sich',
   'name-also-qualified': 'Name mit und ohne Domäne',
-  'peer-unknown': 'angewählter Server fehlt',
-  'peer-outside-the-article': 'angewählter Server außerhalb des Artikels',
-  'peer-not-a-server': 'angewählter Rechner kein Server',
-  'peer-is-itself': 'wählt sich selbst an',
+  'peer-unknown': 'eingetragener Server nicht im Bestand',
+  'peer-outside-the-article': 'eingetragener Server außerhalb des Artikels',
+  'peer-not-a-server': 'eingetragener Server ist kein Server',
+  'peer-is-itself': 'als Server bei sich selbst eingetragen',
   'password-column': 'Kennwörter im Klartext',
   'secret-column': 'andere Geheimnisse, verborgen',
   'heading-repeated': 'gleiche Überschrift mehrfach',
@@ -140,7 +140,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'row-above-headings': 'Zeile über den Überschriften',
   'row-too-short': 'Zeile zu kurz',
   'row-too-long': 'Zeile zu lang',
-  'empty-cell-too-many': 'leere Zelle zu viel',
+  'empty-cell-too-many': 'eine leere Zelle zu viel',
   'row-behind-hash': 'Zeile hinter #',
   'stray-quote': 'einzelnes Anführungszeichen',
   'unclosed-quote': 'offenes Anführungszeichen',

@@ -16,10 +16,10 @@ const KINDS: { readonly [K in ExportKind]: string } = {
 
 const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'remediation-list': 'Eine Zeile je Client, der etwas braucht, Aktualisierungen zuerst',
-  'pairings-in-view': 'Genau die Zeilen der Tabelle, gefiltert und sortiert wie gezeigt',
+  'pairings-in-view': 'Genau die Einträge der Tabelle, gefiltert und sortiert wie gezeigt',
   'upgrade-host-list': 'Namen der Clients, die jetzt aktualisiert werden können, einer je Zeile',
   'complete-audit': 'Alles, für andere Programme',
-  'rejected-rows': 'Zeilen, die kein Rechner wurden, zum Berichtigen und erneuten Einlesen',
+  'rejected-rows': 'Zeilen, aus denen kein Rechner wurde, zum Berichtigen und erneuten Einlesen',
 };
 
 export const exportsDe: ExportsMessages = {
@@ -31,8 +31,8 @@ export const exportsDe: ExportsMessages = {
       : HINTS[kind],
   listHint: (rows, size) =>
     rows === 0
-      ? 'Keine Zeile wird gezeigt.'
-      : `${rows === 1 ? 'Diese Zeile' : `Diese ${number(rows)} Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
+      ? 'Kein Eintrag wird gezeigt.'
+      : `${rows === 1 ? 'Dieser Eintrag' : `Diese ${number(rows)} Einträge`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
   selectionHint: (rows, size) =>
     `${rows === 1 ? 'Die ausgewählte Zeile' : `Die ${number(rows)} ausgewählten Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
   selected: 'Auswahl exportieren',
@@ -68,7 +68,7 @@ const ACTION_LEADS: { readonly [A in Action]: string } = {
     'In eines ohne §, wo eine Aktualisierung nicht möglich ist (kein SP5 für den Prozessor) oder Paarungen verschlechtern würde (Rechner, die Client und Server sind und aufeinander oder auf fehlende Angaben warten). Wo heute nichts auffällig ist: bevor ihre Server auf SP5 angehoben werden.',
   verify: 'Fehlendes erfassen; dann lassen sich ihre Paarungen entscheiden.',
   'upgrade-first':
-    'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 angehoben, wären sie betroffen oder gefährdet: vorher aktualisieren.',
+    'Heute ist nichts auffällig. Würde einer ihrer Server auf SP5 angehoben, wären sie betroffen oder gefährdet: zuerst aktualisieren.',
   none: '',
 };
 
@@ -80,19 +80,19 @@ export const reportDe: ReportMessages = {
   actionsHeading: 'Clients nach Maßnahme',
   bytes,
   matrixLead:
-    'Auffällige Paarungen nach Service Pack des Clients (Zeilen) und des Servers (Spalten); mit ? unentschiedene; · ist ausgeschlossen. In der umrandeten Ecke kann der Artikel zutreffen.',
+    'Auffällige Paarungen nach Service Pack des Clients (Zeilen) und des Servers (Spalten); eine Zahl mit ? zählt unentschiedene; · heißt ausgeschlossen. Im umrandeten Bereich kann der Artikel zutreffen.',
   rules: {
     heading: 'Wie gezählt wurde',
     emptyGroup: (where, what) => `${where} ${what}.`,
     nothingAssumed:
-      'Was nicht erfasst ist, lässt Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist.',
+      'Ist eine Angabe nicht erfasst, bleiben Paarungen unentschieden, oder gefährdet, wenn es nur das § im Kennwort ist.',
     corrected: (changes) =>
       `${count(changes, 'Berichtigung', 'Berichtigungen')} durch die Person, die den Bericht erstellt hat; die Dateien selbst sind unverändert.`,
     correctedName: 'Berichtigungen',
   },
   clients: {
     heading: 'Was die Clients brauchen',
-    lead: 'Was heute ansteht zuerst. In jeder Liste: was sofort geht vor dem, was auf andere Clients wartet, dann die meisten betroffenen, dann die meisten gefährdeten Paarungen. Alles, was auf niemanden wartet, geht zusammen und in beliebiger Reihenfolge.',
+    lead: 'Was heute ansteht, kommt zuerst. In jeder Liste kommt, was sofort geht, vor dem, was auf andere Clients wartet, dann Clients mit mehr betroffenen, dann mit mehr gefährdeten Paarungen. Alle Clients, die auf niemanden warten, lassen sich zusammen und in beliebiger Reihenfolge erledigen.',
     nobody: 'Kein Client braucht etwas.',
     action: (action, clients) => `${action}: ${clients}`,
     actionLead: (action) => ACTION_LEADS[action],

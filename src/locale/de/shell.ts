@@ -6,11 +6,11 @@ const guideDe: GuideMessages = {
   workHeading: 'So gehen Sie vor',
   work: [
     'Legen Sie den Bestand ab: eine Zeile je Rechner mit Name, PPTP-Rolle, Service Pack, Verschlüsselung und der Angabe, ob das Kennwort ein § enthält.',
-    'Lesen Sie die erste Zeile: welche Clients die Aktualisierung brauchen und wie viele davon heute betroffen sind. Jede Zahl führt zu ihren Zeilen.',
+    'Lesen Sie den Satz ganz oben: welche Clients die Aktualisierung brauchen und wie viele davon heute betroffen sind. Jede Zahl führt zu ihren Einträgen.',
     'Sehen Sie „Probleme“ und „Unentschieden“ durch: Geben Sie an, was ein Wert bedeutet, entscheiden Sie zwischen Zeilen, die sich widersprechen, und tragen Sie Fehlendes ein. Die Datei selbst bleibt unverändert.',
     'Legen Sie fest, wer welchen Server anwählt, wenn nicht jeder Client jeden Server anwählt. Das kürzt die Liste oft am meisten.',
     'Aktualisieren Sie in der Reihenfolge von „Zu aktualisierende Clients“: Alle, die auf niemanden warten, gehen zusammen und in beliebiger Reihenfolge.',
-    'Nehmen Sie die Liste mit „Exportieren“ mit, und prüfen Sie später mit einem neueren Bestand, was noch offen ist.',
+    'Speichern Sie die Liste mit „Exportieren“, und prüfen Sie später mit einem neueren Bestand, was noch offen ist.',
   ],
   marksHeading: 'Zeichen neben einem Wert',
   articleHeading: 'Der Artikel',
@@ -33,11 +33,11 @@ const guideDe: GuideMessages = {
   readingHeading: 'Wie der Artikel hier ausgelegt wird',
   readings: [
     'Der Artikel sagt nicht, welche Seite die Verschlüsselung erzwingt. Hier gilt sie als erzwungen, sobald eine der beiden Seiten sie verlangt.',
-    'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht erfasst, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, wenn das Kennwort ein § enthält, heute oder nach der nächsten Änderung.',
+    'Sind die erste, zweite und vierte Bedingung erfüllt und ist nicht bekannt, ob das Kennwort ein § enthält, so ist die Paarung gefährdet: Sie ist betroffen, wenn das Kennwort ein § enthält, heute oder nach der nächsten Änderung.',
     'Gemeint ist das Kennwort, mit dem sich der Client einwählt. Wählt er sich mit dem aktuellen Benutzernamen und Kennwort ein, ist es das der Windows-Anmeldung (Q177305).',
     'Eine fehlende oder nicht verstandene Angabe wird nie erraten. Eine Paarung, die davon abhängt, bleibt unentschieden, sofern keine andere Bedingung sie ausschließt.',
     'Ein Bestand ist eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx). Von einer Arbeitsmappe wird ein Blatt gelesen; die Zeilennummern sind die des Blatts.',
-    'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass ein Client nur die Server seiner Gruppe oder die für ihn eingetragenen trifft.',
+    'Jeder Client wird mit jedem Server gepaart, sofern Sie nicht angeben, dass ein Client nur die Server seiner Gruppe oder die für ihn eingetragenen anwählt.',
     'SP5 genügt dem Artikel; empfohlen wird SP6a (Q236584 beschreibt Clients mit SP5 und 128 Bit, die ebenfalls keine Daten übertragen). Für MIPS und PowerPC ist SP5 nie erschienen: Dort bleibt nur, das Kennwort zu ändern.',
     'Erst die Clients, dann die Server: Wird ein Server auf SP5 angehoben, können die Clients mit SP4 oder niedriger betroffen sein, die ihn anwählen. Sie sind vorher zu aktualisieren oder brauchen, wo es kein SP5 gibt, vorher ein Kennwort ohne §.',
   ],
@@ -48,7 +48,7 @@ const guideDe: GuideMessages = {
     {
       word: '◐ Gefährdet',
       meaning:
-        'ob das Kennwort ein § enthält, ist nicht erfasst; die anderen drei Bedingungen sind erfüllt',
+        'ob das Kennwort ein § enthält, ist nicht bekannt; die anderen drei Bedingungen sind erfüllt',
     },
     {
       word: '? Unentschieden',
@@ -56,10 +56,10 @@ const guideDe: GuideMessages = {
         'eine nötige Angabe fehlt oder wurde nicht verstanden, und nichts schließt den Fehler aus',
     },
     { word: '○ Nicht betroffen', meaning: 'mindestens eine Bedingung ist nicht erfüllt' },
+    { word: 'Auffällig', meaning: 'betroffen oder gefährdet' },
     {
       word: 'Außerhalb des Artikels',
-      meaning:
-        'keines der drei genannten Produkte; in keiner Paarung, weder betroffen noch entlastet',
+      meaning: 'keines der drei genannten Produkte; in keiner Paarung, also ohne Ergebnis',
     },
     { word: 'Aktualisierung', meaning: 'die Lösung: SP5 oder höher auf dem Client' },
     { word: 'Problemumgehung', meaning: 'ein Kennwort ohne §' },
@@ -70,19 +70,19 @@ const guideDe: GuideMessages = {
     { keys: 'Strg+V', does: 'in einer Tabellenkalkulation kopierte Zellen einlesen' },
     {
       keys: '↑ ↓ ← →',
-      does: 'sich in einer Tabelle bewegen; über der ersten Zeile stehen die Überschriften',
+      does: 'sich in einer Tabelle bewegen; über dem ersten Eintrag stehen die Überschriften',
     },
-    { keys: 'Bild auf, Bild ab', does: 'eine Seite auf oder ab' },
+    { keys: 'Bild auf, Bild ab', does: 'eine Seite Einträge nach oben oder unten' },
     { keys: 'Pos1, Ende', does: 'erste und letzte Spalte' },
-    { keys: 'Strg+Pos1, Strg+Ende', does: 'erste und letzte Zeile' },
+    { keys: 'Strg+Pos1, Strg+Ende', does: 'erster und letzter Eintrag' },
     {
       keys: 'Eingabe',
-      does: 'Warum? Auf einer Überschrift: sortieren; mit Umschalt als weiterer Schlüssel',
+      does: '„Warum?“ öffnen; auf einer Überschrift: sortieren, mit Umschalt als weiterer Sortierschlüssel',
     },
-    { keys: 'Leertaste', does: 'Zeile auswählen; Umschalt+↑ ↓ wählt mehrere' },
-    { keys: 'Strg+C', does: 'ausgewählte Zeilen kopieren' },
+    { keys: 'Leertaste', does: 'Eintrag auswählen; Umschalt+↑ ↓ wählt mehrere aus' },
+    { keys: 'Strg+C', does: 'ausgewählte Einträge kopieren' },
     { keys: 'Strg+P', does: 'den Bericht drucken' },
-    { keys: 'F2', does: 'in die Zelle, um sie zu berichtigen oder zu füllen' },
+    { keys: 'F2', does: 'in die Zelle gehen, um ihren Wert zu berichtigen oder einzutragen' },
     { keys: 'Esc', does: 'schließen oder die Auswahl aufheben' },
   ],
 };
@@ -118,7 +118,7 @@ export const shellDe: ShellMessages = {
   },
   start: {
     heading: 'Der Tunnel steht, doch es fließen keine Daten. Bei welchen Clients, und warum?',
-    lead: 'Legen Sie die Bestandsliste Ihrer Windows-NT-4.0-Rechner hier ab. Gleich darauf sehen Sie jede von Q251382 betroffene Paarung aus Client und Server, den Grund und die Clients, die Service\u00a0Pack\u00a05 brauchen.',
+    lead: 'Legen Sie den Bestand Ihrer Windows-NT-4.0-Rechner hier ab. Gleich darauf sehen Sie jede von Q251382 betroffene Paarung aus Client und Server, den Grund und die Clients, die Service\u00a0Pack\u00a05 brauchen.',
     inputLabel: 'Bestand als CSV',
     drop: 'Hier ablegen',
     choose: 'oder Dateien auswählen',
@@ -135,7 +135,7 @@ export const shellDe: ShellMessages = {
     conditions: [
       { title: 'Server ab SP5', text: 'Windows NT 4.0, PPTP-Server' },
       { title: 'Client bis SP4', text: 'Windows NT 4.0, PPTP-Client' },
-      { title: '§ im Kennwort', text: 'nicht erfasst: gefährdet' },
+      { title: '§ im Kennwort', text: 'nicht bekannt: gefährdet' },
       { title: 'Verschlüsselung erzwungen', text: 'von einer der beiden Seiten' },
     ],
     allFour: 'Alle vier zusammen: Der Tunnel steht, überträgt aber möglicherweise keine Daten.',
@@ -177,7 +177,7 @@ export const shellDe: ShellMessages = {
     cause: (message) => `Der Browser meldet: ${message}`,
     resume: 'Seite wieder anzeigen',
     saveChoices: 'Eingaben speichern (JSON)',
-    saveAudit: 'Vollständiges Audit speichern (JSON)',
+    saveAudit: 'Gesamtes Audit speichern (JSON)',
     startAgain: 'Ohne diesen Bestand neu beginnen',
   },
   guide: guideDe,

@@ -7,7 +7,9 @@ import { format } from './format.ts';
 
 const { count, number } = format;
 
-const rows = (n: number) => count(n, 'Zeile', 'Zeilen');
+const rows = (n: number) => count(n, 'Eintrag', 'Einträge');
+/** After „von“. */
+const ofRows = (n: number) => count(n, 'Eintrag', 'Einträgen');
 
 const gridDe: GridMessages = {
   columns: 'Spalten',
@@ -19,27 +21,27 @@ const gridDe: GridMessages = {
   resetColumns: 'Spalten zurücksetzen',
   goToRow: 'Gehe zu Eintrag',
   go: 'Los',
-  rowBeyond: (all) => `Es gibt die Zeilen 1 bis ${number(all)}.`,
+  rowBeyond: (all) => `Es gibt die Einträge 1 bis ${number(all)}.`,
   rowUnreadable: (all) => `Geben Sie eine Zahl von 1 bis ${number(all)} ein.`,
-  selectAllRows: 'Alle Zeilen auswählen',
-  selectRow: (row) => `Zeile ${number(row)} auswählen`,
+  selectAllRows: 'Alle Einträge auswählen',
+  selectRow: (row) => `Eintrag ${number(row)} auswählen`,
   selectedRows: (n) => `${rows(n)} ausgewählt`,
   copySelection: 'Kopieren',
   clearSelection: 'Auswahl aufheben',
   selectionLost: 'Die Auswahl wurde aufgehoben: Sie hatte zu viele Zeilen, um alle wiederzufinden.',
   open: 'Warum?',
   openHeading: 'Begründung',
-  loading: 'Zeilen werden geholt …',
-  rowsFailed: 'Die Zeilen ließen sich nicht holen.',
+  loading: 'Einträge werden geholt …',
+  rowsFailed: 'Die Einträge ließen sich nicht holen.',
   tryAgain: 'Erneut versuchen',
   rowsInView: (first, last, all) =>
-    `Zeilen ${number(first)} bis ${number(last)} von ${number(all)}`,
+    `Einträge ${number(first)} bis ${number(last)} von ${number(all)}`,
   rowCount: rows,
   copiedRows: (n) => `${rows(n)} kopiert`,
   copiedFirstRows: (copied, selected) =>
-    `Die ersten ${number(copied)} von ${rows(selected)} kopiert; der Export schreibt alle`,
+    `Die ersten ${number(copied)} von ${ofRows(selected)} kopiert; „Exportieren“ schreibt alle`,
   copyFailed: 'Der Browser hat das Kopieren nicht zugelassen.',
-  sortBy: 'Sortieren',
+  sortBy: 'Sortieren nach',
   usualOrder: 'übliche Reihenfolge',
   descending: 'Absteigend',
   sortKey: (place, descending) =>
@@ -91,10 +93,10 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   exposed: 'Betroffen',
   atRisk: 'Gefährdet',
   undecided: 'Unentschieden',
-  servers: 'Trifft Server',
+  servers: 'Wählt an',
   target: 'Ziel',
   workaround: 'Problemumgehung',
-  clients: 'Trifft Clients',
+  clients: 'Angewählt von',
   hasFlagged: 'Mit auffälligen Paarungen',
   exposedIfRaised: 'Nach Anheben',
   waitsFor: 'Wartet auf',
@@ -224,18 +226,18 @@ export const tablesDe: TablesMessages = {
     return n === total ? count(n, one, other) : `${number(n)} von ${count(total, oneOf, otherOf)}`;
   },
   counting: 'Wird gezählt …',
-  failed: 'Die Zeilen ließen sich nicht zählen.',
+  failed: 'Die Einträge ließen sich nicht zählen.',
 
   filters: {
     label: 'Suche und Filter',
     group: 'Filter',
     active: 'Aktive Filter',
     search: 'Suche',
-    searchHint: 'Name oder beliebige Zelle suchen',
-    searchProblems: 'Spalte, Text oder Datei suchen',
+    searchHint: 'Name oder Zelle suchen',
+    searchProblems: 'Spalte, Text, Datei suchen',
     toggle: (active) => (active === 0 ? 'Filter' : `Filter (${number(active)})`),
     texts: 'Text in einer Spalte',
-    textsHint: 'Zeilen, die den Text enthalten; Groß- und Kleinschreibung spielt keine Rolle.',
+    textsHint: 'Einträge, die den Text enthalten; Groß- und Kleinschreibung spielt keine Rolle.',
     more: 'Weitere Spalten',
     choices: (column) => `Nach ${column} filtern`,
     chosen: (column, values) => `${column}: ${values.length === 0 ? 'nichts' : values.join(', ')}`,
@@ -275,7 +277,7 @@ export const tablesDe: TablesMessages = {
 
   missingFacts: {
     heading: 'Was zuerst zu erfassen ist',
-    lead: 'Jede Angabe mit den unentschiedenen Paarungen, die sie entscheidet.',
+    lead: 'Jede Angabe, und wie viele unentschiedene Paarungen sie entscheidet.',
     decides: (alone, pairings) =>
       alone === pairings
         ? `entscheidet ${count(alone, 'Paarung', 'Paarungen')}`

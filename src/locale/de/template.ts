@@ -10,11 +10,11 @@ export const templateDe: TemplateMessages = {
     'Kennwort enthält §: ja | nein (ob das Einwahlkennwort ein § enthält, niemals das Kennwort selbst)',
     'Betriebssystem: Windows NT 4.0 Server | Windows NT 4.0 Enterprise Edition | Windows NT 4.0 Workstation | jedes andere',
     'Verbindet mit: Namen der Server, die dieser Client anwählt, mehrere mit |',
-    'Standort: ein Wort, das begrenzt, wer wen trifft',
+    'Standort: ein Wort, das begrenzt, wer welchen Server anwählt',
     'Architektur: x86 | Alpha | MIPS | PowerPC',
     'Verschlüsselungsstärke: 40 Bit | 56 Bit | 128 Bit',
     'Zuletzt gesehen: 31.12.1999',
-    'Lassen Sie eine Zelle leer, wo Sie es nicht wissen: leer heißt nicht erfasst und niemals nein.',
+    'Lassen Sie eine Zelle leer, wo Sie es nicht wissen: leer heißt nicht erfasst, niemals nein.',
   ],
   headings: [
     'Rechnername',

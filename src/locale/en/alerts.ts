@@ -18,27 +18,27 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
   ],
   'pairings-in-view': [
     'the list of pairings that this page wrote',
-    'It is an answer and no inventory. Choose the inventory that it was made from.',
+    'It is a result, not an inventory. Choose the inventory that it was made from.',
   ],
   'upgrade-host-list': [
     'the host list that this page wrote',
-    'It holds nothing but names. Choose the inventory that it was made from.',
+    'It holds only names. Choose the inventory that it was made from.',
   ],
   list: [
     'a list that this page wrote',
-    'It is an answer and no inventory. Choose the inventory that it was made from.',
+    'It is a result, not an inventory. Choose the inventory that it was made from.',
   ],
   'complete-audit': [
     'the complete audit (JSON) that this page wrote',
-    'It is an answer and no inventory. Choose the inventory that it was made from.',
+    'It is a result, not an inventory. Choose the inventory that it was made from.',
   ],
   'rejected-rows': [
     'the list of rejected rows that this page wrote, and some of its rows still name no machine',
-    'Fill in the names, or delete the rows that are no machines, then choose it together with the inventory.',
+    'Fill in the names, or delete the rows that are not machines, then choose the file together with the inventory.',
   ],
   report: [
     'the report that this page wrote',
-    'It is an answer and no inventory. Choose the inventory that it was made from.',
+    'It is a result, not an inventory. Choose the inventory that it was made from.',
   ],
   choices: [
     'what you entered in an audit, as this page saved it',
@@ -73,7 +73,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     todo: 'CSV files and Excel workbooks (.xlsx) are read. Save the inventory as one of them, or copy its cells and paste them here.',
   }),
   'other-format': (fileName, [format = '']) => ({
-    says: `${fileName} is ${format}, not CSV.`,
+    says: `${fileName} contains ${format}, not CSV.`,
     todo: 'Save it as CSV or .xlsx in the program that made it, or copy its cells and paste them here.',
   }),
   'other-workbook': (fileName, [format = '']) => ({
@@ -97,7 +97,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     todo: 'Export the table as CSV or .xlsx from the database and choose that file.',
   }),
   document: (fileName, [format = '']) => ({
-    says: `${fileName} is a document: ${format}.`,
+    says: `${fileName} is a document in the format ${format}.`,
     todo: 'Export the table as CSV from the program that it came from, or copy its cells and paste them here.',
   }),
   archive: (fileName, [format = '']) => ({
@@ -121,7 +121,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   },
   'headings-only': (fileName) => ({
     says: `${fileName} holds headings and no row below them.`,
-    todo: 'Export the inventory again with its rows. If the rows are there, the delimiter or the heading row was taken wrongly: paste the cells instead.',
+    todo: 'Export the inventory again with its rows. If the rows are there, the delimiter or the heading row was recognised wrongly: paste the cells instead.',
   }),
   'no-table': (fileName) => ({
     says: `${fileName} holds no table: all its lines are blank or remarks.`,
@@ -129,15 +129,15 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
   }),
   'no-machine': (fileName) => ({
     says: `No row of ${fileName} became a machine.`,
-    todo: 'Check in the columns step which column holds the names and in which line the headings are.',
+    todo: 'Check which column holds the names and in which line the headings are.',
   }),
   'no-client': (fileName) => ({
     says: `${fileName} names no PPTP client, so there is nothing to pair.`,
-    todo: 'Check which column holds the role, and what its values mean. A client is written as client, dial-out, Klient and the like. If the clients stand in another file, choose both files together.',
+    todo: 'Check which column holds the role, and what its values mean. A client is called client, Klient, dial-out or the like there. If the clients are in another file, choose both files together.',
   }),
   'no-server': (fileName) => ({
     says: `${fileName} names no PPTP server, so there is nothing to pair.`,
-    todo: 'Check which column holds the role, and what its values mean. If the servers stand in another file, choose both files together.',
+    todo: 'Check which column holds the role, and what its values mean. If the servers are in another file, choose both files together.',
   }),
   'file-gone': (fileName) => ({
     says: `${fileName} could not be opened.`,
@@ -157,23 +157,23 @@ export const alertsEn = {
     },
   workerDied: {
     says: 'The part of the page that reads and counts has stopped.',
-    todo: 'Start it again; the files are still at hand. If it stops once more, the inventory may need more memory than this browser gives: leave out columns or split the file.',
+    todo: 'Start it again; the files are still loaded. If it stops again, the inventory may need more memory than this browser gives: leave out columns or split the file.',
   } as Notice,
   workerDiedEmpty: {
     says: 'The part of the page that reads and counts has stopped.',
-    todo: 'Choose the file again. If it stops once more, the inventory may need more memory than this browser gives: leave out columns or split the file.',
+    todo: 'Choose the file again. If it stops again, the inventory may need more memory than this browser gives: leave out columns or split the file.',
   } as Notice,
   workerSilent: (seconds: number): Notice => ({
-    says: `The part of the page that reads and counts has sent nothing for ${seconds} seconds.`,
-    todo: 'It may still be at work, so you can wait. Or start it again: the files are still at hand, and your corrections stay.',
+    says: `The part of the page that reads and counts has not answered for ${seconds} seconds.`,
+    todo: 'It may still be working, so you can wait. Or start it again: the files are still loaded, and your corrections stay.',
   }),
-  unfinished: (fileName: string) => `${fileName} was not written to its end.`,
+  unfinished: (fileName: string) => `${fileName} was not written completely.`,
   exportBroken: {
     says: 'The export could not be made.',
-    todo: 'Export again. If it fails once more, start again: the files are still at hand.',
+    todo: 'Export again. If it fails again, start again: the files are still loaded.',
   } as Notice,
   notRemembered: {
-    says: 'This browser kept nothing: its storage is full or blocked.',
+    says: 'This browser saved nothing: its storage is full or blocked.',
     todo: 'The audit works without it. Delete stored data of other pages, or allow this page to store data, then tick “Remember on this computer” again.',
   } as Notice,
   memoryDamaged: {
@@ -185,16 +185,16 @@ export const alertsEn = {
   unfitBecause: ({ because, heading }: UnfitMemory): string => UNFIT[because](heading),
   readByItself: 'The page found the columns by itself.',
   exportFailed: {
-    says: 'The export could not be written to the end.',
+    says: 'The export could not be written completely.',
     todo: 'Check that there is room on the disk and that the file is not open elsewhere, then export again.',
   } as Notice,
   reportOutdated: {
-    says: 'The audit changed while the report was being written, so the report was given up.',
-    todo: 'Write the report again: it then holds the audit as it stands now.',
+    says: 'The audit changed while the report was being written, so the report was discarded.',
+    todo: 'Write the report again: it then shows the audit as it is now.',
   } as Notice,
   linkWithoutData: (inventoryName: string): Notice => ({
     says: `This link shows a view of ${inventoryName}.`,
-    todo: 'A link never carries data. Choose the same inventory, and the same rows are shown. Corrections, assumptions and who meets whom are not in the link: under others the numbers differ.',
+    todo: 'A link never carries data. Choose the same inventory, and the same rows are shown. Corrections, assumptions and who meets whom are not in the link; if yours differ, so do the numbers.',
   }),
   /** The whole view of the link is ignored. */
   linkRefused: {

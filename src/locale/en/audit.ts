@@ -41,7 +41,7 @@ const rulesEn = {
   assume: 'set',
   assumptionsHeading: 'Assumptions',
   assumptionsLead:
-    'What is not recorded leaves pairings undecided, or at risk where it is only § in the password. Here you can say what a missing value shall count as. What the file does say, even where it was not understood, is never touched.',
+    'If a fact is not recorded, pairings stay undecided, or at risk if it is only § in the password. Here you can say what a missing value counts as. What the file does say, even if it was not understood, stays as it is.',
   leave: 'leave it open',
   fields: {
     clientEncryption: 'Encryption of clients',
@@ -156,22 +156,22 @@ export const auditEn = {
     missingFacts: (n: number) =>
       `{clients} ${one(n, 'is a server', 'are servers')} too and could be upgraded only after clients whose facts are missing: change ${one(n, 'its password', 'their passwords')}, or record the facts.`,
     waiting: (n: number) =>
-      `{clients} to upgrade ${one(n, 'is a server too and has', 'are servers too and have')} to wait until the clients are cleared whose pairings would get worse.`,
+      `{clients} to upgrade ${one(n, 'is a server too and has', 'are servers too and have')} to wait, because upgrading now would worsen pairings of other clients.`,
     open: '{pairings} cannot be decided yet: {facts}.',
     upgradeFirst: (n: number) =>
-      `{clients} ${one(n, 'is', 'are')} to be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
+      `{clients} must be upgraded before ${one(n, 'its', 'their')} servers are raised to SP5.`,
     passwordFirst: (n: number) =>
       `{clients} cannot take SP5 (MIPS, PowerPC) and ${one(n, 'needs', 'need')} a password without § before ${one(n, 'its', 'their')} servers are raised to SP5.`,
     withoutRole: (n: number) =>
       `{machines} without a readable role ${one(n, 'is', 'are')} in no pairing.`,
     withoutProduct: (machines: string) =>
-      `Of ${machines} the product could not be read: in no pairing either.`,
+      `Also in no pairing, because the product could not be read: ${machines}.`,
     meetingNobody: (n: number) =>
-      `{clients} ${one(n, 'meets', 'meet')} no server of this inventory, as you said who meets whom: nothing is said of ${one(n, 'it', 'them')}.`,
+      `By your rule for who meets whom, {clients} ${one(n, 'meets', 'meet')} no server of this inventory: the audit says nothing about ${one(n, 'this client', 'these clients')}.`,
     lookedAt: (pairingCount: number) =>
-      `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} looked at; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
+      `${one(pairingCount, 'The one pairing', `All ${pairings(pairingCount)}`)} of {clients} with {servers} ${one(pairingCount, 'was', 'were')} checked; in ${one(pairingCount, 'it', 'each')} at least one of the four conditions does not hold.`,
     nobodyMeetsWhy:
-      '{clients} and {servers} are in the inventory, but by the rule who meets whom they form no pairing.',
+      '{clients} and {servers} are in the inventory, but by the rule for who meets whom they form no pairing.',
     underAssumptions: 'Counted with your assumptions.',
   },
 
@@ -221,8 +221,8 @@ export const auditEn = {
 
   matrix: {
     heading: 'Exposure by service pack',
-    lead: 'pairings flagged; in the outlined corner the article can apply',
-    keys: 'Arrow keys move from cell to cell, Enter shows the pairings behind one.',
+    lead: 'flagged pairings; in the outlined area the article can apply',
+    keys: 'Arrow keys move from cell to cell, Enter shows its pairings.',
     corner: 'client\u00a0↓ server\u00a0→',
     cornerName: 'Client service pack',
     none: 'none',
@@ -246,7 +246,7 @@ export const auditEn = {
     to80,
     axisClients: (n: number) => clients(n),
     text: (all: number, flagged: number, first: number) =>
-      `Upgrading all ${clients(all)} clears ${pairings(flagged)}${first < all ? `; the first ${number(first)} clear ${percent(0.8)} of them` : ''}.`,
+      `Upgrading ${one(all, '', 'all ')}${clients(all)} clears ${pairings(flagged)}${first < all ? `; the first ${number(first)} clear ${percent(0.8)} of them` : ''}.`,
     first: 'The first clients to upgrade',
     /** Follows the name and the number. */
     clears: (n: number) => one(n, 'pairing cleared by it', 'pairings cleared by it'),

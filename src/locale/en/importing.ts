@@ -80,13 +80,13 @@ const ENCODINGS = {
 const ENCODING_REASONS = {
   chosen: 'you chose it',
   bom: 'a byte-order mark says so',
-  'nul-pattern': 'NUL bytes stand where this encoding has them',
+  'nul-pattern': 'NUL bytes are where this encoding has them',
   ascii: 'plain ASCII: every encoding reads it alike',
   'valid-utf8': 'every byte is valid UTF-8',
   'mostly-utf8': 'all but a few characters are valid UTF-8',
   'utf8-twice': 'it is UTF-8 that was read in another encoding and written as UTF-8 once more',
   mixed: 'the file was put together from parts in different encodings',
-  'cp437-section-sign': '§ stands there as CP437 writes it',
+  'cp437-section-sign': '§ is written as in CP437',
   'escape-sequences': 'its escape sequences say so',
   letters: 'its letters read right in this encoding',
   'no-umlauts': 'no letter tells it from other encodings; in this one § reads right',
@@ -103,8 +103,8 @@ const DELIMITERS = {
 const DELIMITER_REASONS = {
   chosen: 'you chose it',
   'sep-line': 'the first line (sep=) says so',
-  'even-rows': 'it cuts the rows most evenly',
-  'known-headings': 'the headings are known with it',
+  'even-rows': 'it splits the rows most evenly',
+  'known-headings': 'it yields headings that are known',
   ruler: 'the ruler below the headings shows where the columns begin',
   'single-column': 'the file has a single column',
 } as const;
@@ -114,7 +114,7 @@ const HEADING_REASONS = {
   'known-headings': 'it holds headings that are known',
   'first-full-row': 'it is the first row with all columns',
   'first-row': 'it is the first row',
-  'no-heading-row': 'its first row is data: cells of it stand again below',
+  'no-heading-row': 'the first row is data: some of its cells appear again below',
 } as const;
 
 const MATCH_REASONS = {
@@ -165,15 +165,15 @@ export const importingEn = {
   encodingQuestion: {
     heading: 'Which of these readings is right?',
     lead: (encoding: string): string =>
-      `The file is read as ${encoding}, but its bytes fit more than one encoding, and where § stands depends on it. Choose another reading if it looks right.`,
+      `The file is read as ${encoding}, but its bytes fit more than one encoding, and where there is a § depends on it. Choose another reading if it looks right.`,
     password: (hasSign: boolean): string => (hasSign ? 'password with §' : 'password without §'),
   },
 
   columns: {
     heading: 'How the file was read',
-    lead: 'Everything can be changed here; each change is read again at once.',
+    lead: 'Everything can be changed here; after each change the file is read again at once.',
     missing: (fields: readonly string[]) =>
-      `Still missing: ${list(fields)}. There is no audit without it.`,
+      `Still missing: ${list(fields)}. There is no audit without ${fields.length === 1 ? 'it' : 'them'}.`,
     progress: (found: number, all: number) =>
       `${number(found)} of ${number(all)} facts ${found === 1 ? 'has' : 'have'} a column.`,
     questionFor: (field: string): string => wordOf(QUESTIONS, field) ?? field,
@@ -183,11 +183,11 @@ export const importingEn = {
     otherColumn: 'another column',
     otherColumnFor: (field: string) => `Another column for: ${wordOf(FIELDS, field) ?? field}`,
     roleElsewhere: (files: readonly string[]) =>
-      `No column of ${list(files)} gives the role: its machines take it from the other file, where they stand there too; those that do not are in no pairing.`,
+      `No column of ${list(files)} gives the role: the machines take it from the other file if they are listed there too; the others are in no pairing.`,
     missingWanted: (fields: readonly string[]) =>
-      `No column gives ${list(fields)}. The audit works without, but leaves pairings undecided or at risk.`,
+      `No column gives ${list(fields)}. The audit works without it, but leaves pairings undecided or at risk.`,
     askForSecrets: (headings: readonly string[]) =>
-      `Passwords may stand under ${list(headings.map((heading) => `“${heading}”`))}; the cells are hidden. If they are dial-in passwords, choose “dial-in password in clear text”: only whether each contains § is kept. If they are none at all, choose “kept as written”.`,
+      `There may be passwords under ${list(headings.map((heading) => `“${heading}”`))}; the cells are hidden. If they are dial-in passwords, choose “dial-in password in clear text”: only whether each contains § is kept. If they are not passwords, choose “kept as written”.`,
     withoutHeading: 'no heading',
     unsure:
       'Please look at the columns marked with “please check”: their heading alone did not settle it.',
@@ -208,12 +208,12 @@ export const importingEn = {
       return `Hidden in the spreadsheet and read like the others: ${list(hidden)}.`;
     },
     uncalculated: (formulas: number) =>
-      `${count(formulas, 'formula has', 'formulas have')} no result in the file; ${formulas === 1 ? 'its cell counts' : 'their cells count'} as empty. Open the workbook in the spreadsheet and save it, then its formulas are calculated.`,
+      `${count(formulas, 'formula has', 'formulas have')} no result in the file; ${formulas === 1 ? 'its cell counts' : 'their cells count'} as empty. Open the workbook in the spreadsheet and save it; that calculates the formulas.`,
     encoding: 'Encoding',
     beyondAscii: 'Lines with letters beyond ASCII',
     delimiter: 'Delimiter',
     alignedColumns:
-      'The columns of this file line up by blanks. Columns of fixed width are not read. Write the file again with a delimiter between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet as text with columns of fixed width and save it as CSV.',
+      'The columns of this file are aligned with spaces, and it is not clear where each begins. Write the file again with a delimiter between the cells: osql and isql do so with -s ";"; for other tools, open the file in a spreadsheet as text with columns of fixed width and save it as CSV.',
     unreadDelimiter: (delimiter: string): string =>
       `The cells of this file seem to be separated by ${delimiter}. Choose it as the delimiter, or write the line sep=${delimiter} above the first line of the file.`,
     headingRow: 'Headings',
@@ -239,7 +239,7 @@ export const importingEn = {
     consent: 'Remember on this computer',
     what: 'Language, theme, how files with the same headings are read, and what you said that texts in them mean. Never a row of an inventory, never a password.',
     list: 'Remembered headings',
-    nothing: 'No mapping is remembered yet.',
+    nothing: 'No headings are remembered yet.',
     meanings: (n: number) => count(n, 'meaning', 'meanings'),
     forget: 'Forget',
     forgetOf: (headings: string) => `Forget ${headings}`,

@@ -25,10 +25,10 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'newest-row-counts': 'newest row counts',
   'columns-disagree': 'columns disagree',
   'name-also-qualified': 'name with and without domain',
-  'peer-unknown': 'server to dial not listed',
-  'peer-outside-the-article': 'server to dial outside the article',
-  'peer-not-a-server': 'server to dial is none',
-  'peer-is-itself': 'dials itself',
+  'peer-unknown': 'listed server not in the inventory',
+  'peer-outside-the-article': 'listed server outside the article',
+  'peer-not-a-server': 'listed server is not a server',
+  'peer-is-itself': 'lists itself as a server',
   'password-column': 'passwords in clear text',
   'secret-column': 'other secrets, hidden',
   'heading-repeated': 'same heading twice',
@@ -36,8 +36,8 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'row-above-headings': 'row above the headings',
   'row-too-short': 'row too short',
   'row-too-long': 'row too long',
-  'empty-cell-too-many': 'empty cell too many',
-  'row-behind-hash': 'row behind #',
+  'empty-cell-too-many': 'one empty cell too many',
+  'row-behind-hash': 'row after #',
   'stray-quote': 'stray quotation mark',
   'unclosed-quote': 'unclosed quotation mark',
   'rows-in-quotes': 'rows in quotation marks?',
@@ -89,7 +89,7 @@ export const problemsEn = {
       ];
       return `${file}: ${count(lines, 'line', 'lines')} = ${parts.join(' + ')}`;
     },
-    show: 'Show the lines that are no rows',
+    show: 'Show the lines that are not data rows',
     listed: (from: number, to: number, kind: ListedLineKind, excerpt: string) =>
       `${from === to ? `Line ${number(from)}` : `Lines ${number(from)} to ${number(to)}`}: ${
         LINE_KINDS[kind][from === to ? 0 : 1]
@@ -122,7 +122,7 @@ export const problemsEn = {
     unknownHeading: 'Values not understood',
     unknownLead: 'Say once what a value means; it then counts for all its rows.',
     disputesHeading: 'Rows that disagree',
-    disputesLead: 'Pick the row whose word counts.',
+    disputesLead: 'Pick the row that counts.',
     dispute: (machine: string, what: string) => `${machine}: ${what}`,
     claim: (file: string | null, line: number, text: string) =>
       `${file === null ? '' : `${file}, `}line ${number(line)}: ${text === '' ? 'empty' : text}`,

@@ -33,7 +33,7 @@ const FORCED: { readonly [F in ForcedBy]: string } = {
 };
 
 const TOPICS: { readonly [T in RelatedArticle['topic']]: string } = {
-  sp5With128Bit: '128-bit clients with SP5 connect and pass no data; mended in SP6',
+  sp5With128Bit: '128-bit clients with SP5 connect and pass no data; corrected in SP6',
   servicePack6a: 'Service Pack 6a and how to tell it from SP6',
   latestServicePack: 'How to obtain the latest service pack',
   encryptionPack: 'Service packs and 128-bit encryption',
@@ -49,17 +49,17 @@ const NEEDS: { readonly [A in Action]: (name: string) => string } = {
   'change-password': (name) => `Change the dial-in password of ${name} to one without §.`,
   verify: (name) => `Record the missing facts of ${name} and its servers.`,
   'upgrade-first': (name) =>
-    `Upgrade ${name} before its servers: raising one of them to SP5 would expose it or put it at risk.`,
+    `Upgrade ${name} before its servers: raising one of them to SP5 would expose this client or put it at risk.`,
   none: (name) => `Nothing to do for ${name}.`,
 };
 
 /** What a client needs that cannot get SP5 and has no flagged pairing today. */
 const needsPasswordFirst = (name: string) =>
-  `Change the dial-in password of ${name} to one without § before its servers are raised: one of them at SP5 would expose it or put it at risk.`;
+  `Change the dial-in password of ${name} to one without § before its servers are raised: raising one of them to SP5 would expose this client or put it at risk.`;
 
 /** Why the password has to change, if not because of the processor. */
 const PASSWORD_REASONS: { readonly [R in Exclude<PasswordReason, 'no-sp5'>]: string } = {
-  ring: 'It is client and server and stands in a ring of such machines that wait for each other: any order of upgrades would make a pairing worse. Once its password is changed, the others can be upgraded in their turn.',
+  ring: 'It is client and server and part of a ring of such machines that wait for each other: any order of upgrades would make a pairing worse. Once its password is changed, the others can be upgraded one after another.',
   'missing-facts':
     'It is client and server, and its upgrade would worsen pairings of clients whose facts are missing. Once they are recorded, it may be upgraded instead.',
 };
@@ -79,12 +79,12 @@ export const reasonsEn = {
   next: 'Next',
   /** The position of the row in its table, from 1. */
   position: (row: number, rowCount: number) => `${number(row)} of ${number(rowCount)}`,
-  loading: 'Looking it up …',
+  loading: 'Looking it up…',
   failed: 'This could not be looked up. Close the reason and open it again.',
   lead: (verdict: VerdictWord) => LEADS[verdict],
   conditions: 'The four conditions',
   condition: (condition: Condition) => CONDITIONS[condition],
-  state: { true: 'met', false: 'not met', unknown: 'not recorded' },
+  state: { true: 'met', false: 'not met', unknown: 'not known' },
   forcedBy: (ends: ForcedBy) => FORCED[ends],
   ofClient: 'Client',
   ofServer: 'Server',
@@ -99,7 +99,7 @@ export const reasonsEn = {
   mayRefuse:
     'One end requires encryption and the other has it off: the pairing counts as forced, but the tunnel may refuse to connect at all (Q184019).',
   strongSp5:
-    'This client has 128-bit encryption. With SP5 it can connect and pass no data for another reason (Q236584); SP6 mends that. The service pack must match the encryption strength (Q249135).',
+    'This client has 128-bit encryption. With SP5 it can connect and pass no data for another reason (Q236584); SP6 corrects that. The service pack must match the encryption strength (Q249135).',
   withoutSp5: (architecture: Architecture) =>
     `SP5 was never released for ${ARCHITECTURES[architecture]}: only the password can be changed.`,
   whatToDo: 'What to do',
@@ -116,7 +116,7 @@ export const reasonsEn = {
   changes: {
     upgradeClient: 'The client with SP5 or later: not exposed (resolution of the article)',
     changePassword: 'A password without §: not exposed (workaround of the article)',
-    stopForcing: 'No end forcing encryption: not exposed (not offered by the article)',
+    stopForcing: 'Neither end forcing encryption: not exposed (not offered by the article)',
     keepServer: 'The server at SP4 or earlier: not exposed (not offered by the article)',
   },
   article: 'What the article says',

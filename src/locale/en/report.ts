@@ -19,7 +19,7 @@ const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'pairings-in-view': 'Exactly the rows of the table as filtered and sorted',
   'upgrade-host-list': 'Names of the clients that can be upgraded now, one a line',
   'complete-audit': 'Everything, for other programs',
-  'rejected-rows': 'Rows that became no machine, ready to be mended and read again',
+  'rejected-rows': 'Rows that did not become a machine, ready to be corrected and read again',
 };
 
 export const exportsEn = {
@@ -53,7 +53,7 @@ export const exportsEn = {
   delimiter: 'CSV delimiter',
   delimiterName: { ',': 'comma', ';': 'semicolon' },
   largeHeading: 'Pairings in this view',
-  measuring: 'Measuring …',
+  measuring: 'Measuring…',
   size: (rows: number, size: number) => `${count(rows, 'row', 'rows')}, about ${bytes(size)}.`,
   beyondSpreadsheets: (most: number) =>
     `A spreadsheet opens ${number(most)} rows at most; the others need a database or an editor.`,
@@ -75,7 +75,7 @@ const ACTION_LEADS: { readonly [A in Action]: string } = {
     'To a password without §, where an upgrade is not possible (no SP5 for the processor) or would make pairings worse (machines that are client and server and wait for each other, or for missing facts). Where nothing is flagged today: before their servers are raised to SP5.',
   verify: 'Record what is missing; then their pairings can be decided.',
   'upgrade-first':
-    'Nothing is flagged today. Raising one of their servers to SP5 would expose them or put them at risk: upgrade them before.',
+    'Nothing is flagged today. Raising one of their servers to SP5 would expose them or put them at risk: upgrade them first.',
   none: '',
 };
 
@@ -87,19 +87,19 @@ export const reportEn = {
   actionsHeading: 'Clients by action',
   bytes,
   matrixLead:
-    'Flagged pairings by the service pack of the client (rows) and of the server (columns); with ? undecided ones; · is ruled out. In the outlined corner the article can apply.',
+    'Flagged pairings by the service pack of the client (rows) and of the server (columns); a number with ? counts undecided ones; · means ruled out. In the outlined area the article can apply.',
   rules: {
     heading: 'How it was counted',
     emptyGroup: (where: string, what: string) => `${where}, ${what}.`,
     nothingAssumed:
-      'What is not recorded leaves pairings undecided, or at risk where it is only § in the password.',
+      'If a fact is not recorded, pairings stay undecided, or at risk if it is only § in the password.',
     corrected: (changes: number) =>
       `${count(changes, 'correction', 'corrections')} by the person who made this report; the files themselves are unchanged.`,
     correctedName: 'Corrections',
   },
   clients: {
     heading: 'What the clients need',
-    lead: 'What is due today first. Within each list: what can be done now before what waits for other clients, then most exposed pairings, then most at risk. All that wait for nobody can be done together, in any order.',
+    lead: 'What is due today comes first. In each list, what can be done now comes before what waits for other clients, then clients with more exposed pairings, then with more pairings at risk. All clients that wait for nobody can be done together, in any order.',
     nobody: 'No client needs anything.',
     action: (action: string, clients: string) => `${action}: ${clients}`,
     actionLead: (action: Action) => ACTION_LEADS[action],
@@ -109,7 +109,7 @@ export const reportEn = {
     cut: (shown: number, all: number) =>
       `These are the first ${number(shown)} of ${number(all)} clients. “Report (HTML)” and “Remediation list (CSV)” name all of them.`,
     leftOut: (all: number) =>
-      `${count(all, 'client needs', 'clients need')} something. The list was left out, since the browser began to print: with “Print” in the menu “Export” it is printed too.`,
+      `${count(all, 'client needs', 'clients need')} something. The list was left out, because the browser started to print: with “Print” in the menu “Export” it is printed too.`,
     /** A value, and why it differs from the file. */
     marked: (value: string, mark: string) => `${value} (${mark})`,
   },

@@ -9,7 +9,7 @@ const guideEn = {
     'Look at “Problems” and “Undecided”: say what a value means, settle rows that disagree, record what is missing. The file itself stays as it is.',
     'Say who meets whom if not every client dials every server. That often shortens the list most.',
     'Upgrade in the order of “Clients to upgrade”: those that wait for nobody can be done together, in any order.',
-    'Take the list away with “Export”, and come back with a newer inventory to see what is left.',
+    'Save the list with “Export”, and come back with a newer inventory to see what is left.',
   ],
   marksHeading: 'Marks beside a value',
   articleHeading: 'The article',
@@ -27,13 +27,13 @@ const guideEn = {
   readingHeading: 'How the article is interpreted here',
   readings: [
     'The article does not say which end forces encryption. Here, either end requiring it forces it.',
-    'Where the first, second and fourth condition hold and it is not recorded whether the password contains §, the pairing is at risk: it is exposed if the password contains §, today or after its next change.',
+    'Where the first, second and fourth condition hold and it is not known whether the password contains §, the pairing is at risk: it is exposed if the password contains §, today or after its next change.',
     'The password is the one that the client dials in with. Where it dials in with the current user name and password, that is the password of the Windows logon (Q177305).',
-    'A fact that is missing or not understood is never guessed. A pairing that hangs on it is undecided, unless another condition rules it out.',
+    'A fact that is missing or not understood is never guessed. A pairing that depends on it is undecided, unless another condition rules it out.',
     'An inventory is a CSV file or an Excel workbook (.xlsx). Of a workbook, one sheet is read; its line numbers are the row numbers of the sheet.',
     'Every client is paired with every server, unless you say that only machines of one group or listed servers meet.',
-    'SP5 satisfies the article; SP6a is recommended (Q236584 describes 128-bit SP5 clients that pass no data either). SP5 was never released for MIPS and PowerPC: there only the change of password is left.',
-    'Clients come before servers: raising a server to SP5 can expose the clients at SP4 or earlier that it meets. They are to be upgraded before, or, where there is no SP5, given a password without §.',
+    'SP5 satisfies the article; SP6a is recommended (Q236584 describes 128-bit SP5 clients that pass no data either). SP5 was never released for MIPS and PowerPC: there, only the password can be changed.',
+    'Clients come before servers: raising a server to SP5 can expose the clients at SP4 or earlier that it meets. Upgrade those clients first or, where there is no SP5, give them a password without §.',
   ],
   wordsHeading: 'Words',
   words: [
@@ -41,7 +41,7 @@ const guideEn = {
     { word: '● Exposed', meaning: 'all four conditions hold' },
     {
       word: '◐ At risk',
-      meaning: 'whether the password contains § is not recorded; the other three hold',
+      meaning: 'whether the password contains § is not known; the other three conditions hold',
     },
     {
       word: '? Undecided',
@@ -49,8 +49,12 @@ const guideEn = {
     },
     { word: '○ Not exposed', meaning: 'at least one condition does not hold' },
     {
+      word: 'Flagged',
+      meaning: 'exposed or at risk; the tab “At-risk pairings” lists both',
+    },
+    {
       word: 'Outside the article',
-      meaning: 'none of the three products it names; in no pairing, neither affected nor cleared',
+      meaning: 'not one of the three products it names; in no pairing, so without a verdict',
     },
     { word: 'Upgrade', meaning: 'the resolution: SP5 or later on the client' },
     { word: 'Workaround', meaning: 'a password without §' },
@@ -63,11 +67,11 @@ const guideEn = {
     { keys: 'Page Up, Page Down', does: 'a page of rows up or down' },
     { keys: 'Home, End', does: 'first and last column' },
     { keys: 'Ctrl+Home, Ctrl+End', does: 'first and last row' },
-    { keys: 'Enter', does: 'why? On a heading: sort; with Shift as a further key' },
+    { keys: 'Enter', does: 'open “Why?”; on a heading: sort, with Shift as a further sort key' },
     { keys: 'Space', does: 'select the row; Shift+↑ ↓ selects several' },
     { keys: 'Ctrl+C', does: 'copy the selected rows' },
     { keys: 'Ctrl+P', does: 'print the report' },
-    { keys: 'F2', does: 'into the cell, to correct or fill it' },
+    { keys: 'F2', does: 'go into the cell, to correct or record its value' },
     { keys: 'Esc', does: 'close, or clear the selection' },
   ],
 };
@@ -99,13 +103,13 @@ export const shellEn = {
   },
   settings: {
     theme: 'Theme',
-    system: 'As the system',
+    system: 'Same as the system',
     light: 'Light',
     dark: 'Dark',
   },
   start: {
     heading: 'The tunnel connects, and carries no data. Which clients, and why?',
-    lead: 'Drop the inventory of your Windows NT 4.0 machines. In a moment you see every pairing of client and server exposed to Q251382, the reason, and which clients need Service\u00a0Pack\u00a05.',
+    lead: 'Drop the inventory of your Windows NT 4.0 machines. In a moment you will see every pairing of client and server exposed to Q251382, the reason, and which clients need Service\u00a0Pack\u00a05.',
     inputLabel: 'Inventory CSV',
     drop: 'Drop it here',
     choose: 'or choose files',
@@ -122,7 +126,7 @@ export const shellEn = {
     conditions: [
       { title: 'Server SP5 or later', text: 'Windows NT 4.0, PPTP server' },
       { title: 'Client SP4 or earlier', text: 'Windows NT 4.0, PPTP client' },
-      { title: '§ in the password', text: 'not recorded: at risk' },
+      { title: '§ in the password', text: 'not known: at risk' },
       { title: 'Encryption forced', text: 'by either end' },
     ],
     allFour: 'All four together: the tunnel connects and may carry no data.',
@@ -156,8 +160,8 @@ export const shellEn = {
     sourceName: 'Pasted cells',
   },
   fault: {
-    says: 'Something went wrong in this page, and it could not be drawn.',
-    todo: 'Nothing left your browser. Show the page again; if that fails, load it anew.',
+    says: 'Something went wrong in this page, and it could not be shown.',
+    todo: 'Nothing left your browser. Show the page again; if that fails, reload it.',
     todoWithAudit:
       'The audit and everything you entered are still there. Save them, then show the page again.',
     cause: (message: string) => `The browser says: ${message}`,

@@ -17,7 +17,7 @@ const gridEn = {
   narrower: (heading: string) => `Make ${heading} narrower`,
   wider: (heading: string) => `Make ${heading} wider`,
   pinFirst: 'Keep the first column in view',
-  resetColumns: 'Columns as they were',
+  resetColumns: 'Reset the columns',
   goToRow: 'Go to row',
   go: 'Go',
   rowBeyond: (all: number) => `There are rows 1 to ${number(all)}.`,
@@ -38,7 +38,7 @@ const gridEn = {
   rowCount: rows,
   copiedRows: (n: number) => `${rows(n)} copied`,
   copiedFirstRows: (copied: number, selected: number) =>
-    `The first ${number(copied)} of ${rows(selected)} copied; export writes them all`,
+    `The first ${number(copied)} of ${rows(selected)} copied; “Export” writes them all`,
   copyFailed: 'The browser did not let the rows be copied.',
   sortBy: 'Sort by',
   usualOrder: 'usual order',
@@ -278,17 +278,17 @@ export const tablesEn = {
 
   missingFacts: {
     heading: 'What to record first',
-    lead: 'Each fact with the undecided pairings that recording it decides.',
+    lead: 'Each fact, and how many undecided pairings recording it decides.',
     /** How many of the pairings that it affects it decides on its own. */
     decides: (alone: number, pairings: number) =>
       alone === pairings
         ? `decides ${count(alone, 'pairing', 'pairings')}`
         : `decides ${number(alone)} of ${count(pairings, 'pairing', 'pairings')}`,
     concerns: (pairings: number) =>
-      `concerns ${count(pairings, 'pairing', 'pairings')}, decides none alone`,
+      `concerns ${count(pairings, 'pairing', 'pairings')}, decides none on its own`,
     show: (n: number) => `Show ${number(n)} more`,
     showRows: (fact: string, machine: string) =>
-      `Show the pairings that miss the ${fact}: ${machine}`,
+      `Show the pairings that lack the ${fact}: ${machine}`,
   },
 
   groups: {

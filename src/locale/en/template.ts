@@ -20,7 +20,7 @@ export const templateEn: TemplateMessages = {
     'Architecture: x86 | Alpha | MIPS | PowerPC',
     'Encryption strength: 40-bit | 56-bit | 128-bit',
     'Last seen: 1999-12-31',
-    'Leave a cell empty where you do not know: empty means not recorded and never no.',
+    'Leave a cell empty where you do not know: empty means not recorded and never means no.',
   ],
   headings: [
     'Host name',

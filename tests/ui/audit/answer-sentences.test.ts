@@ -321,7 +321,7 @@ describe('the notes of the answer', () => {
       upgradesWaiting: 2,
     };
     expect(said(answerNotes(en.audit, summary))).toEqual([
-      '2 clients to upgrade are servers too and have to wait until the clients are cleared whose pairings would get worse.',
+      '2 clients to upgrade are servers too and have to wait, because upgrading now would worsen pairings of other clients.',
       '1 client is client and server in a ring of machines that wait for each other: change its password first.',
       '2 clients are servers too and could be upgraded only after clients whose facts are missing: change their passwords, or record the facts.',
     ]);
@@ -337,7 +337,7 @@ describe('the notes of the answer', () => {
   it('say what was checked if nothing is flagged', () => {
     const summary = { ...summaryOf({ notExposed: 6 }), clients: 3, servers: 2 };
     expect(said(answerNotes(en.audit, summary))).toEqual([
-      'All 6 pairings of 3 clients with 2 servers were looked at; in each at least one of the four conditions does not hold.',
+      'All 6 pairings of 3 clients with 2 servers were checked; in each at least one of the four conditions does not hold.',
     ]);
   });
 
@@ -348,7 +348,7 @@ describe('the notes of the answer', () => {
       clientsMeetingNobody: 1,
     };
     expect(said(answerNotes(en.audit, summary))).toContain(
-      '1 client meets no server of this inventory, as you said who meets whom: nothing is said of it.',
+      'By your rule for who meets whom, 1 client meets no server of this inventory: the audit says nothing about this client.',
     );
   });
 
@@ -366,7 +366,7 @@ describe('the notes of the answer', () => {
     [
       'that nobody meets',
       { ...summaryOf({}), clients: 1, servers: 1 },
-      'by the rule who meets whom they form no pairing',
+      'by the rule for who meets whom they form no pairing',
     ],
     [
       'that something is assumed',

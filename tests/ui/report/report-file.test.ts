@@ -68,7 +68,7 @@ describe('the report as a file', () => {
       '1 server (1 with flagged pairings)',
       '4 machines from 4 data rows',
       'every client with every server',
-      'What is not recorded leaves pairings undecided',
+      'If a fact is not recorded, pairings stay undecided',
       '<strong>fleet.csv</strong>',
       'August 8, 2001',
       'The PPTP server is running Windows NT 4.0 Service Pack 5 or later.',
