@@ -73,11 +73,14 @@ describe('a worker that fails', () => {
         ) {
           const isKnown = !('request' in message) || message.request === 'hello';
           if (isKnown || !this.#isDeaf) super.postMessage(message, options as Transferable[]);
+          else Object.assign(globalThis, { isIgnored: true });
         }
       };
     });
     await page.clock.install();
     await inventoryInput(page).setInputFiles(FLEET);
+    // Only then: the page would take over if the clock ran on before hello is answered.
+    await page.waitForFunction('globalThis.isIgnored');
     const alert = page.getByRole('alert').filter({ hasText: 'has sent nothing for 20 seconds' });
     await expect
       .poll(async () => {
