@@ -37,7 +37,8 @@ export const exportsDe: ExportsMessages = {
     `${rows === 1 ? 'Die ausgewählte Zeile' : `Die ${number(rows)} ausgewählten Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
   selected: 'Auswahl exportieren',
   clientsChoice: 'In den Listen der Clients und im Bericht',
-  selectedClients: (clients) => `${number(clients)} ausgewählte`,
+  selectedClients: (clients) =>
+    clients === 1 ? 'der ausgewählte' : `die ${number(clients)} ausgewählten`,
   theseClients: (clients) => (clients === 1 ? 'dieser eine' : `diese ${number(clients)}`),
   allClients: (clients) => `alle ${number(clients)}`,
   ruleAsSql: 'Regel als SQL',
