@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { download, inventoryInput, launchBrowser, type OpenOptions, openPage } from './browser.ts';
+import {
+  csvFile,
+  download,
+  inventoryInput,
+  launchBrowser,
+  type OpenOptions,
+  openPage,
+} from './browser.ts';
 
 const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url).pathname;
 
@@ -117,6 +124,28 @@ describe('the cards of a phone', () => {
       expect(await overhang(page)).toBeLessThanOrEqual(0);
     });
     expect(cut).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a card with a name of 250 characters', () => {
+  it('stays as high and as wide as the others, and opens the whole name', async () => {
+    const { page, context } = await openPage(browser, SMALL_PHONE);
+    const name = 'X'.repeat(250);
+    const csv = `Name,Role,Service pack,Encryption\n${name},client,SP4,required\nRAS,server,SP6a,none\n`;
+    await inventoryInput(page).setInputFiles(csvFile('names.csv', csv));
+    await page.getByRole('tab', { name: 'Inventory' }).tap();
+    const grid = page.getByRole('grid', { name: 'Inventory' });
+    await grid.getByRole('rowheader').first().waitFor();
+    const heights = await grid
+      .locator('[aria-selected]')
+      .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().height));
+    expect(new Set(heights).size).toBe(1);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await grid.getByRole('rowheader', { name }).tap();
+    const heading = page.getByRole('dialog').getByRole('heading', { name });
+    await heading.waitFor();
+    expect(await heading.evaluate((h2) => h2.scrollWidth - h2.clientWidth)).toBe(0);
     await context.close();
   });
 });

@@ -165,9 +165,10 @@ export function gridPointer(actions: GridActions) {
       if (isBox) toggleAll(actions);
     } else if (target.closest('[data-open]') !== null) actions.openRow(cell.row);
     else if (target.closest(`${WIDGET}, ${FIELD}`) === null) {
+      const marksText = getSelection()?.isCollapsed === false;
       const selects = isBox || event.shiftKey || event.ctrlKey || event.metaKey;
       clickRow(selection, cell.row, event, isBox);
-      if (actions.opensOnClick && !selects) actions.openRow(cell.row);
+      if (actions.opensOnClick && !selects && !marksText) actions.openRow(cell.row);
     }
   };
 

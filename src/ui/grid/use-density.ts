@@ -15,6 +15,9 @@ const COARSE_POINTER = '(pointer: coarse)';
 /** Windows with too little room for columns side by side, a phone or a strongly zoomed page. */
 const NARROW = '(width < 700px)';
 
+/** The smallest phones, on which one more line is needed. */
+const SLIMMEST = '(width < 360px)';
+
 /** Height in px of a line of text in a card, and of what surrounds the lines: padding and border. */
 const CARD_LINE = 20;
 const CARD_EDGES = 17;
@@ -29,8 +32,10 @@ export function useDensity<Row>(card: RowCard<Row>): {
 } {
   const table = useMedia(COARSE_POINTER) ? COARSE : FINE;
   const isNarrow = useMedia(NARROW);
-  const lines = useMedia(SLIM) ? card.slimLines : card.lines;
+  const isSlim = useMedia(SLIM);
+  const moreLines = useMedia(SLIMMEST) ? 1 : 0;
   if (!isNarrow) return { density: table, card: null };
+  const lines = isSlim ? card.slimLines + moreLines : card.lines;
   const rowHeight = lines * CARD_LINE + CARD_EDGES + (card.footHeight ?? 0);
   return { density: { ...table, rowHeight }, card };
 }

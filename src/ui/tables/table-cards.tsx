@@ -98,10 +98,10 @@ export const machineCard: CardLook<'inventory'> = ({ tables }) => ({
   fields: [
     host('machine', ({ machine }) => machine, 'line'),
     fact('role', 'role', ({ role }) => role, 'text'),
-    fact('product', 'product', ({ product }) => product, 'text'),
     fact('servicePack', 'servicePack', ({ servicePack }) => servicePack, 'text'),
     fact('encryption', 'encryption', ({ encryption }) => encryption, 'text'),
     fact('sectionSign', 'sectionSign', ({ sectionSign }) => sectionSign, 'text'),
+    fact('product', 'product', ({ product }) => product, 'text'),
     {
       column: 'paired',
       place: 'text',
@@ -115,7 +115,7 @@ export const machineCard: CardLook<'inventory'> = ({ tables }) => ({
 export const problemCard: CardLook<'problems'> = () => ({
   header: 'sentence',
   lines: 4,
-  slimLines: 7,
+  slimLines: 6,
   footHeight: 40,
   fields: [
     { column: 'effect', place: 'line' },
