@@ -29,13 +29,17 @@ class SpillBuilder implements Spill {
 
 const OTHER_DELIMITERS = [';', ',', '\t', '|'];
 
+/** A whole row contains at least this many of its delimiter. */
+const FEWEST_DELIMITERS = 3;
+
 /** How many cells of a row with another delimiter are examined. */
 const CELLS_LOOKED_AT = 100;
 
 /** The cells of a row with another delimiter, which ended up in one cell of the table; empty for any other cell. */
 function cellsOfWholeRow(cell: string): readonly string[] {
+  if (cell.length < FEWEST_DELIMITERS) return [];
   const cut = OTHER_DELIMITERS.map((delimiter) => cell.split(delimiter, CELLS_LOOKED_AT));
-  return cut.find((cells) => cells.length > 3) ?? [];
+  return cut.find((cells) => cells.length > FEWEST_DELIMITERS) ?? [];
 }
 
 /** Whether a cell is a whole row with another delimiter. */
