@@ -1,6 +1,7 @@
 import { factNamed } from './fact-words.ts';
 import type { FactName } from './machine.ts';
 import { claimsIn, PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
+import { atBeginning, quoted } from './written-text.ts';
 
 /** The facts as words in a sentence. */
 const FACT_NAMES: { readonly [F in FactName]: string } = {
@@ -22,7 +23,7 @@ function factWords(word: string | undefined): string {
 /** Formats alternating lines and texts as `line 12 says “SP4”, line 90 says “SP6”`. */
 function claims(linesAndTexts: readonly string[]): string {
   return claimsIn(linesAndTexts)
-    .map(({ line, text }) => `line ${line} says “${text}”`)
+    .map(({ line, text }) => `line ${line} says ${quoted(text)}`)
     .join(', ');
 }
 
@@ -42,7 +43,7 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
         : ` These columns differ and keep what the first row says: ${differing}.`
     }`,
   'value-unreadable': ({ value, details: [fact] }) =>
-    `“${value}” was not understood as a value for ${factWords(fact)}; it counts as unreadable until you say what it means.`,
+    `${atBeginning(quoted(value))} was not understood as a value for ${factWords(fact)}; it counts as unreadable until you say what it means.`,
   'facts-disputed': ({ details: [fact, ...said] }) =>
     `The rows of this machine disagree on the ${factWords(fact)} (${claims(said)}); it counts as unreadable until you pick one.`,
   'role-missing': () =>
@@ -53,10 +54,10 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     `“${value}” was not understood as a product, so it is open whether the article applies; the machine was kept apart from all pairings.`,
   'outside-the-article': ({ value }) =>
     `“${value}” is none of the three products the article applies to; the machine was kept apart from all pairings.`,
-  'newest-row-counts': ({ details: [fact, line, text, ...older] }) =>
-    `The rows of this machine disagree on the ${factWords(fact)}; the newest, line ${line}, counts with “${text}” (${claims(older)}).`,
-  'columns-disagree': ({ details: [fact, taken, heading, text] }) =>
-    `Two columns disagree on the ${factWords(fact)}: “${taken}” counts, “${heading}” says “${text}”.`,
+  'newest-row-counts': ({ details: [fact, line, text = '', ...older] }) =>
+    `The rows of this machine disagree on the ${factWords(fact)}; the newest, line ${line}, counts with ${quoted(text)} (${claims(older)}).`,
+  'columns-disagree': ({ details: [fact, taken = '', heading, text = ''] }) =>
+    `Two columns disagree on the ${factWords(fact)}: ${quoted(taken)} counts, “${heading}” says ${quoted(text)}.`,
   'name-also-qualified': ({ value, details: [other, line] }) =>
     `“${value}” is given without a domain, and line ${line} has “${other}”; they were counted as two machines.`,
   'peer-unknown': ({ details: [peer] }) =>

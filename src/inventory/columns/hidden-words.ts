@@ -1,3 +1,4 @@
+import { hiddenText } from '../../fleet/written-text.ts';
 import { foldWord, tokensOf } from '../cells/cell-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
 import type { RawColumn } from '../raw-table.ts';
@@ -140,7 +141,7 @@ function withHidden(column: RawColumn, isHidden: (text: string) => boolean): Raw
   const texts = column.texts.map((text) => {
     if (!isHidden(text)) return text;
     hidden += 1;
-    return `hidden ${hidden}`;
+    return hiddenText(hidden);
   });
   return { ...column, texts };
 }

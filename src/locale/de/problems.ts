@@ -6,9 +6,11 @@ import {
   type ProblemEffect,
   type ProblemKind,
 } from '../../fleet/problem.ts';
+import { atBeginning } from '../../fleet/written-text.ts';
 import type { ProblemsMessages } from '../en/problems.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
+import { quoted, written } from './written-text.ts';
 
 /** The facts as they follow „als …“ and „bei der Angabe …“. */
 const FACT_NAMES: { readonly [F in FactName]: string } = {
@@ -29,7 +31,7 @@ function fact(word: string | undefined): string {
 /** Pairs of a line and a text, such as `Zeile 12: „SP4“, Zeile 90: „SP6“`. */
 function claims(linesAndTexts: readonly string[]): string {
   return claimsIn(linesAndTexts)
-    .map(({ line, text }) => `Zeile ${line}: „${text}“`)
+    .map(({ line, text }) => `Zeile ${line}: ${quoted(text)}`)
     .join(', ');
 }
 
@@ -50,7 +52,7 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
         : ` In diesen Spalten weichen sie ab, es gilt die erste Zeile: ${differing}.`
     }`,
   'value-unreadable': ({ value, details: [name] }) =>
-    `„${value}“ wurde als Angabe zu „${fact(name)}“ nicht verstanden; der Wert gilt als nicht lesbar, bis Sie sagen, was er bedeutet.`,
+    `${atBeginning(quoted(value))} wurde als Angabe zu „${fact(name)}“ nicht verstanden; der Wert gilt als nicht lesbar, bis Sie sagen, was er bedeutet.`,
   'facts-disputed': ({ details: [name, ...said] }) =>
     `Die Zeilen dieses Rechners widersprechen sich bei „${fact(name)}“ (${claims(said)}); die Angabe gilt als nicht lesbar, bis Sie eine Zeile wählen.`,
   'role-missing': () =>
@@ -60,10 +62,10 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     `„${value}“ wurde nicht als Produkt verstanden, es ist also offen, ob der Artikel gilt; ${APART}.`,
   'outside-the-article': ({ value }) =>
     `„${value}“ ist keines der drei Produkte, für die der Artikel gilt; ${APART}.`,
-  'newest-row-counts': ({ details: [name, line, text, ...older] }) =>
-    `Die Zeilen dieses Rechners widersprechen sich bei „${fact(name)}“; es gilt die neueste, Zeile ${line}, mit „${text}“ (${claims(older)}).`,
-  'columns-disagree': ({ details: [name, taken, heading, text] }) =>
-    `Zwei Spalten widersprechen sich bei „${fact(name)}“: Es gilt „${taken}“, in „${heading}“ steht „${text}“.`,
+  'newest-row-counts': ({ details: [name, line, text = '', ...older] }) =>
+    `Die Zeilen dieses Rechners widersprechen sich bei „${fact(name)}“; es gilt die neueste, Zeile ${line}, mit ${quoted(text)} (${claims(older)}).`,
+  'columns-disagree': ({ details: [name, taken = '', heading, text = ''] }) =>
+    `Zwei Spalten widersprechen sich bei „${fact(name)}“: Es gilt ${quoted(taken)}, in „${heading}“ steht ${quoted(text)}.`,
   'name-also-qualified': ({ value, details: [other, line] }) =>
     `„${value}“ steht ohne Domäne, in Zeile ${line} steht „${other}“; beide zählen als zwei Rechner.`,
   'peer-unknown': ({ details: [peer] }) =>
@@ -209,13 +211,13 @@ export const problemsDe: ProblemsMessages = {
         : `${what} von ${machine} eintragen`,
     value: (what) => `Neuer Wert für ${what}`,
     save: 'Speichern',
-    asWritten: (text) => (text === '' ? 'Die Zelle ist leer.' : `Geschrieben: „${text}“`),
+    asWritten: (text) => (text === '' ? 'Die Zelle ist leer.' : `Geschrieben: ${quoted(text)}`),
     place: (file, line, heading) =>
       `${file}, Zeile ${number(line)}${heading === null ? '' : `, unter „${heading}“`}.`,
     orAllRows: 'Oder für alle Zeilen mit demselben Text',
     notRecorded: 'nicht erfasst',
-    meaning: (text, rows) => `„${text}“ (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
-    means: (text) => `„${text}“ bedeutet`,
+    meaning: (text, rows) => `${quoted(text)} (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
+    means: (text) => `${quoted(text)} bedeutet`,
     meaningsHeading: (n) => `Was ${count(n, 'Text bedeutet', 'Texte bedeuten')}, nach Ihrer Angabe`,
     choose: 'bitte wählen …',
     under: (what, heading) => `${what}, unter „${heading}“`,
@@ -226,7 +228,7 @@ export const problemsDe: ProblemsMessages = {
     disputesLead: 'Wählen Sie die Zeile, die gelten soll.',
     dispute: (machine, what) => `${machine}: ${what}`,
     claim: (file, line, text) =>
-      `${file === null ? '' : `${file}, `}Zeile ${number(line)}: ${text === '' ? 'leer' : text}`,
+      `${file === null ? '' : `${file}, `}Zeile ${number(line)}: ${text === '' ? 'leer' : written(text)}`,
     showAll: (more) => `${number(more)} weitere zeigen`,
     undo: 'Rückgängig',
     undoHint: (changes) =>

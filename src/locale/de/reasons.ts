@@ -87,7 +87,13 @@ export const reasonsDe: ReasonsMessages = {
   lead: (verdict) => LEADS[verdict],
   conditions: 'Die vier Bedingungen',
   condition: (condition) => CONDITIONS[condition],
-  state: { true: 'erfüllt', false: 'nicht erfüllt', unknown: 'nicht bekannt' },
+  state: {
+    true: 'erfüllt',
+    false: 'nicht erfüllt',
+    unknown: 'nicht bekannt',
+    unreadable: 'nicht verstanden',
+    disputed: 'strittig',
+  },
   forcedBy: (ends) => FORCED[ends],
   ofClient: 'Client',
   ofServer: 'Server',
@@ -98,6 +104,8 @@ export const reasonsDe: ReasonsMessages = {
   emptyCell: 'leere Zelle',
   noColumn: 'die Datei hat keine solche Spalte',
   countsAs: (value) => `zählt als ${value} (Annahme)`,
+  mapped: (value) => `zählt als ${value}: Sie haben angegeben, was der Text bedeutet`,
+  settled: (others) => `die Zeilen widersprachen sich, Sie haben diese gewählt; ${others}`,
   mayRefuse:
     'Eine Seite verlangt Verschlüsselung, die andere hat sie abgeschaltet: Die Paarung zählt als erzwungen, aber vielleicht kommt gar keine Verbindung zustande (Q184019).',
   strongSp5:

@@ -4,6 +4,7 @@ import type { Action, PasswordReason } from '../../remediation/client-action.ts'
 import type { GridMessages, TablesMessages, TabWord } from '../en/tables.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
 import { format } from './format.ts';
+import { quoted, written } from './written-text.ts';
 
 const { count, number } = format;
 
@@ -187,8 +188,9 @@ export const tablesDe: TablesMessages = {
   tabsLabel: 'Listen des Audits',
   tabName: (tab) => TABS[tab],
   notRecorded: 'nicht erfasst',
-  asWritten: (text) => `„${text}“`,
-  disputed: (claims) => claims.map(({ line, text }) => `Zeile ${line}: „${text}“`).join(', '),
+  asWritten: quoted,
+  written,
+  disputed: (claims) => claims.map(({ line, text }) => `Zeile ${line}: ${quoted(text)}`).join(', '),
   markName: (mark) => MARKS[mark][0],
   markHint: (mark) => MARKS[mark][1],
   columnName: (column) => COLUMNS[column],

@@ -5,6 +5,7 @@ import {
 } from '../../fleet/line-account.ts';
 import type { Problem, ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import { describeProblem } from '../../fleet/problem-text.ts';
+import { quoted, written } from '../../fleet/written-text.ts';
 import { format } from './format.ts';
 
 const { count, number } = format;
@@ -107,13 +108,14 @@ export const problemsEn = {
       machine === '' ? `Record ${what} in line ${number(line)}` : `Record ${what} of ${machine}`,
     value: (what: string) => `New value for ${what}`,
     save: 'Save',
-    asWritten: (text: string) => (text === '' ? 'The cell is empty.' : `Written: “${text}”`),
+    asWritten: (text: string) => (text === '' ? 'The cell is empty.' : `Written: ${quoted(text)}`),
     place: (file: string, line: number, heading: string | null) =>
       `${file}, line ${number(line)}${heading === null ? '' : `, under “${heading}”`}.`,
     orAllRows: 'Or for all rows that hold the same text',
     notRecorded: 'not recorded',
-    meaning: (text: string, rows: number) => `“${text}” (${count(rows, 'row', 'rows')}) means`,
-    means: (text: string) => `“${text}” means`,
+    meaning: (text: string, rows: number) =>
+      `${quoted(text)} (${count(rows, 'row', 'rows')}) means`,
+    means: (text: string) => `${quoted(text)} means`,
     meaningsHeading: (n: number) =>
       `What ${count(n, 'text means', 'texts mean')}, as you explained`,
     choose: 'choose…',
@@ -125,7 +127,7 @@ export const problemsEn = {
     disputesLead: 'Pick the row that counts.',
     dispute: (machine: string, what: string) => `${machine}: ${what}`,
     claim: (file: string | null, line: number, text: string) =>
-      `${file === null ? '' : `${file}, `}line ${number(line)}: ${text === '' ? 'empty' : text}`,
+      `${file === null ? '' : `${file}, `}line ${number(line)}: ${text === '' ? 'empty' : written(text)}`,
     showAll: (more: number) => `Show ${number(more)} more`,
     undo: 'Undo',
     undoHint: (changes: number) =>

@@ -84,7 +84,13 @@ export const reasonsEn = {
   lead: (verdict: VerdictWord) => LEADS[verdict],
   conditions: 'The four conditions',
   condition: (condition: Condition) => CONDITIONS[condition],
-  state: { true: 'met', false: 'not met', unknown: 'not known' },
+  state: {
+    true: 'met',
+    false: 'not met',
+    unknown: 'not known',
+    unreadable: 'not understood',
+    disputed: 'disputed',
+  },
   forcedBy: (ends: ForcedBy) => FORCED[ends],
   ofClient: 'Client',
   ofServer: 'Server',
@@ -96,6 +102,9 @@ export const reasonsEn = {
   emptyCell: 'empty cell',
   noColumn: 'the file has no such column',
   countsAs: (value: string) => `counts as ${value} (assumption)`,
+  mapped: (value: string) => `counts as ${value}: you said what the text means`,
+  /** `others`: what the other rows say. */
+  settled: (others: string) => `rows disagreed and you picked this one; ${others}`,
   mayRefuse:
     'One end requires encryption and the other has it off: the pairing counts as forced, but the tunnel may refuse to connect at all (Q184019).',
   strongSp5:

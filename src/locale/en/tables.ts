@@ -1,6 +1,7 @@
 import type { ColumnName } from '../../answers/columns.ts';
 import type { PairingFact } from '../../article/missing-facts.ts';
 import type { Claim } from '../../fleet/fleet.ts';
+import { quoted, written } from '../../fleet/written-text.ts';
 import type { Action, PasswordReason } from '../../remediation/client-action.ts';
 import { formatMissing, type ShortFactWords } from '../missing-by-end.ts';
 import { format } from './format.ts';
@@ -182,10 +183,12 @@ export const tablesEn = {
   tabsLabel: 'Lists of the audit',
   tabName: (tab: keyof typeof TABS): string => TABS[tab],
   notRecorded: 'not recorded',
-  asWritten: (text: string) => `“${text}”`,
+  asWritten: quoted,
+  /** The same without quotation marks. */
+  written,
   /** The values in the rows of one machine. */
   disputed: (claims: readonly Claim[]) =>
-    claims.map(({ line, text }) => `line ${line} says “${text}”`).join(', '),
+    claims.map(({ line, text }) => `line ${line} says ${quoted(text)}`).join(', '),
   markName: (mark: keyof typeof MARKS): string => MARKS[mark][0],
   markHint: (mark: keyof typeof MARKS): string => MARKS[mark][1],
   columnName: (column: ColumnName) => COLUMNS[column],

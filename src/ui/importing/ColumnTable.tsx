@@ -16,8 +16,9 @@ const CARRIED = '';
 
 /** One column: its heading and samples, what it is read as, and why. */
 function ColumnRow({ column, match, onChoose }: ColumnRowProps) {
-  const { importing } = useMessages();
+  const { importing, tables } = useMessages();
   const { columns: words } = importing;
+  const samples = column.samples.map(tables.written).join(' · ');
   const heading = column.heading.trim() || words.noHeading(column.column + 1);
   const { field } = match;
   const isUnsure = field !== null && !match.certain;
@@ -25,7 +26,7 @@ function ColumnRow({ column, match, onChoose }: ColumnRowProps) {
     <tr data-read={field !== null || undefined}>
       <th scope="row">{heading}</th>
       <td className={styles.samples}>
-        {isSecret(field) ? words.hiddenSamples : column.samples.join(' · ') || words.noSamples}
+        {isSecret(field) ? words.hiddenSamples : samples || words.noSamples}
       </td>
       <td>
         <select
