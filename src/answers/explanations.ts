@@ -21,7 +21,7 @@ export interface CellReference {
   readonly reading: Reading<string | number>;
   readonly assumed: string | null;
   readonly origin: CellOrigin;
-  /** What each row of the machine says, if they disagree. */
+  /** What each row of the machine says, if they disagree; what the others say, if the person picked one. */
   readonly claims?: readonly Claim[];
   readonly source: number;
   readonly fileName: string;

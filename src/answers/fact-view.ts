@@ -11,7 +11,7 @@ import type { FactCells, FactPlace, FactView, MachineReference } from './rows.ts
 function viewOf<T>(cell: Cell<T>, assumed: Reading<T>): FactView<T> {
   const { reading, origin, claims } = cell;
   const view = { reading: assumed, assumed: assumed !== reading, origin };
-  return claims === undefined ? view : { ...view, claims };
+  return claims === undefined || origin !== 'disputed' ? view : { ...view, claims };
 }
 
 /** Looks up a fact of one machine as a table shows it. */

@@ -39,7 +39,10 @@ export interface Cell<T> {
    * text).
    */
   readonly heading?: string;
-  /** What the rows say about a disputed fact; `text` says the same in English. */
+  /**
+   * What the rows say about a disputed fact; `text` says the same in English. About a settled fact: what the rows say
+   * that the person did not pick.
+   */
   readonly claims?: readonly Claim[];
 }
 

@@ -168,6 +168,8 @@ describe('values and cells', () => {
     await page.getByRole('tab', { name: 'Problems' }).click();
     const pick = page.getByRole('button', { name: /line \d+: SP4/ });
     await pick.click();
+    await page.getByRole('group').filter({ has: pick }).getByText('settled').waitFor();
+    await page.getByLabel('Search', { exact: true }).click();
     await expect.poll(() => pick.count()).toBe(0);
     await context.close();
   });

@@ -1,9 +1,9 @@
-import type { Cell, FactColumn, RowReference } from '../../fleet/fleet.ts';
+import type { Cell, Claim, FactColumn, RowReference } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
 import type { Settlement } from '../inventory.ts';
 import { DISPUTED_CELL, disputedCell, type Findings, outcomeOf } from './disputes.ts';
 import type { MachineRows } from './footer-rows.ts';
-import { type PreparedSources, placeOfRow, rowOfPlace } from './prepare-sources.ts';
+import { lineReference, type PreparedSources, placeOfRow, rowOfPlace } from './prepare-sources.ts';
 import type { RowFact, RowFacts } from './row-facts.ts';
 
 /** What merging the rows of machines reports. */
@@ -43,6 +43,22 @@ interface MergedColumn<T> {
 
 const NO_CODE = -1;
 
+/** What the rows of a machine say about a fact, without the row that the person picked. */
+function claimsAgainst(
+  prepared: PreparedSources,
+  own: RowFact<unknown>,
+  picked: number,
+  rows: readonly number[],
+): readonly Claim[] {
+  const { source } = placeOfRow(prepared, picked);
+  return rows.flatMap((row) => {
+    const cell = own.cells[own.codes[row] ?? 0];
+    if (row === picked || cell === undefined || cell.reading.kind === 'missing') return [];
+    const line = lineReference(prepared, placeOfRow(prepared, row), source);
+    return [{ line, text: cell.text }];
+  });
+}
+
 /**
  * Merges one fact of all machines that have several rows. Rows fill each other's gaps. A contradiction is settled by
  * the person, decided by date, or disputed.
@@ -64,7 +80,8 @@ function mergeSeveral<K extends FactName>(
     const picked = settled.get(machine);
     const pickedCell = picked === undefined ? undefined : own.cells[own.codes[picked] ?? 0];
     if (picked !== undefined && pickedCell !== undefined) {
-      column.cells.push({ ...pickedCell, origin: 'settled' });
+      const claims = claimsAgainst(prepared, own, picked, rows);
+      column.cells.push({ ...pickedCell, origin: 'settled', claims });
       put(machine, column.cells.length - 1, picked);
       continue;
     }

@@ -14,7 +14,7 @@ interface SourceRowViewProps {
 
 /** A whole row of a source file, cell by cell with headings. */
 function SourceRowView({ source, line }: SourceRowViewProps) {
-  const { reasons } = useMessages();
+  const { reasons, tables } = useMessages();
   const { given, failed } = useAnswer('sourceRow', { source, line });
   if (failed) return <p role="alert">{reasons.failed}</p>;
   if (given === null) return <p role="status">{reasons.loading}</p>;
@@ -27,7 +27,7 @@ function SourceRowView({ source, line }: SourceRowViewProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: cells never move, and headings may repeat.
           <tr key={column}>
             <th scope="row">{heading}</th>
-            <td>{text}</td>
+            <td>{tables.written(text)}</td>
           </tr>
         ))}
       </tbody>
@@ -46,12 +46,13 @@ export function CellLine({ cell, label }: CellLineProps) {
   const { reasons, tables, importing } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const hasFiles = useSitting((sitting) => (sitting.audit?.summary.sources.length ?? 0) > 1);
-  const { heading, text, claims, assumed, origin, line } = cell;
+  const { heading, text, assumed, origin, line } = cell;
+  const disputed = origin === 'disputed' ? cell.claims : undefined;
   const place = reasons.place(hasFiles ? cell.fileName : null, line, heading);
   return (
     <div className={styles.cell}>
       {label === undefined ? null : <span>{label}: </span>}
-      <Written text={text} claims={claims} hasColumn={heading !== null || origin !== 'absent'} />{' '}
+      <Written text={text} claims={disputed} hasColumn={heading !== null || origin !== 'absent'} />{' '}
       <button
         type="button"
         className="link"
@@ -67,10 +68,24 @@ export function CellLine({ cell, label }: CellLineProps) {
       {assumed === null ? null : (
         <small>{reasons.countsAs(importing.valueName(cell.fact, assumed))} </small>
       )}
+      <Decided cell={cell} />
       <MendButton target={targetOfCell(cell)} />
       {isOpen ? <SourceRowView source={cell.source} line={line} /> : null}
     </div>
   );
+}
+
+/** What the person decided about a cell: what its text means, or that its row counts. */
+function Decided({ cell }: Pick<CellLineProps, 'cell'>) {
+  const { reasons, tables, importing } = useMessages();
+  const { fact, reading, origin, claims = [] } = cell;
+  if (origin === 'settled') return <small>{reasons.settled(tables.disputed(claims))} </small>;
+  if (origin !== 'value-map') return null;
+  const value =
+    reading.kind === 'known' && typeof reading.value === 'string'
+      ? importing.valueName(fact, reading.value)
+      : tables.notRecorded;
+  return <small>{reasons.mapped(value)} </small>;
 }
 
 interface WrittenProps {
@@ -84,5 +99,7 @@ function Written({ text, claims, hasColumn }: WrittenProps) {
   const { reasons, tables } = useMessages();
   if (!hasColumn) return <span>{reasons.noColumn}</span>;
   if (claims !== undefined) return <span className={styles.claims}>{tables.disputed(claims)}</span>;
-  return text === '' ? <i>{reasons.emptyCell}</i> : <q>{text}</q>;
+  if (text === '') return <i>{reasons.emptyCell}</i>;
+  const shown = tables.written(text);
+  return shown === text ? <q>{text}</q> : <span>{shown}</span>;
 }

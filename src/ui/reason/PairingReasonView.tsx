@@ -1,4 +1,4 @@
-import type { PairingReason } from '../../answers/explanations.ts';
+import type { CellReference, PairingReason } from '../../answers/explanations.ts';
 import { ADVISORY } from '../../article/article-text.ts';
 import { CONDITIONS, type Condition } from '../../article/conditions.ts';
 import { isFlagged } from '../../article/verdict.ts';
@@ -112,6 +112,12 @@ export function PairingReasonView({ reason }: { readonly reason: PairingReason }
   );
 }
 
+/** Why it is not known whether a condition holds. */
+function whyUnknown(cells: readonly CellReference[]): 'disputed' | 'unreadable' | 'unknown' {
+  if (cells.some(({ origin }) => origin === 'disputed')) return 'disputed';
+  return cells.some(({ reading }) => reading.kind === 'unreadable') ? 'unreadable' : 'unknown';
+}
+
 /** Each state of a condition has a shape, so that colour is not the only difference. */
 const STATE_SHAPES = { true: '✓', false: '✕', unknown: '?' } as const;
 
@@ -128,7 +134,8 @@ function ConditionLine({
   return (
     <li className={styles.condition} data-state={state}>
       <span className={styles.state}>
-        <span aria-hidden="true">{STATE_SHAPES[state]}</span> {reasons.state[state]}
+        <span aria-hidden="true">{STATE_SHAPES[state]}</span>{' '}
+        {reasons.state[state === 'unknown' ? whyUnknown(reason.cells[condition]) : state]}
       </span>
       <strong>{reasons.condition(condition)}</strong>
       {isForced && state !== 'unknown' ? <span> {reasons.forcedBy(reason.forcedBy)}</span> : null}

@@ -91,6 +91,7 @@ describe('rows of the same machine', () => {
     expect(cellOf(inventory.fleet.facts.servicePack, 0)).toMatchObject({
       reading: known('SP6'),
       origin: 'settled',
+      claims: [{ line: '2', text: 'SP4' }],
     });
     expect(rowOfFact(inventory.fleet, 'servicePack', 0)).toEqual({ source: 0, line: 4 });
     expect(disputesOf(inventory)).toEqual([]);

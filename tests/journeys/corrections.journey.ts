@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, launchBrowser, openPage } from './browser.ts';
+import { give } from './reading-steps.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const HEADINGS = 'Hostname;Role;Service Pack;Encryption;Section sign in password';
+const SERVER = 'RAS1;server;SP6a;optional;';
+
+/** Three machines whose rows disagree, and one whose encryption only the person can explain. */
+const DISAGREEING = [
+  HEADINGS,
+  'WS1;client;SP4;geschützt;yes',
+  'WS1;client;SP4;geschützt;no',
+  'WS2;client;SP3;required;no',
+  'WS2;client;SP4;required;no',
+  'WS3;client;SP3;required;no',
+  'WS3;client;SP5;required;no',
+  SERVER,
+].join('\r\n');
+
+/** Words in the columns that ask for §, which may be passwords. */
+const HIDDEN = [
+  HEADINGS,
+  'WS1;client;SP4;required;Zq8Wx5Vj',
+  'WS2;client;SP4;required;no',
+  SERVER,
+].join('\r\n');
+
+async function openFile(text: string, language: 'en' | 'de' = 'en'): Promise<Page> {
+  const { page } = await openPage(browser);
+  if (language === 'de') await page.getByRole('button', { name: 'Deutsch', exact: true }).click();
+  await give(page, csvFile('fleet.csv', text));
+  await page.getByRole('tab', { name: /^(Problems|Probleme)/ }).waitFor();
+  return page;
+}
+
+/** Opens the reason of the first pairing of a list. */
+async function whyFirst(page: Page, tab: RegExp, why: string) {
+  await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('button', { name: why }).first().click();
+  return page.getByRole('dialog');
+}
+
+describe('a double click', () => {
+  it('on a row that counts decides one dispute, and the next one stays where it is', async () => {
+    const page = await openFile(DISAGREEING);
+    await page.getByRole('tab', { name: /^Problems/ }).click();
+    const disputes = page.getByRole('group', { name: /^WS\d: / });
+    await expect.poll(() => disputes.count()).toBe(3);
+    const first = page.getByRole('group', { name: /^WS1: / });
+    const third = page.getByRole('group', { name: /^WS3: / });
+    const distance = async () =>
+      ((await third.boundingBox())?.y ?? 0) - ((await first.boundingBox())?.y ?? 0);
+    const before = await distance();
+    await first.getByRole('button', { name: 'line 2: yes' }).dblclick();
+    await first.getByText('settled').waitFor();
+    await first.getByRole('button', { name: 'line 3: no' }).click({ force: true });
+    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+    expect(await distance()).toBe(before);
+    await page.getByLabel('Search', { exact: true }).click();
+    await expect.poll(() => disputes.count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('a dispute about § in the password', () => {
+  it.each([
+    ['en', /^At-risk/, 'Why?', 'disputed', 'not recorded'],
+    ['de', /^Auffällige/, 'Warum?', 'strittig', 'nicht erfasst'],
+  ] as const)('is called so in the reason: %s', async (language, tab, why, disputed, missing) => {
+    const page = await openFile(DISAGREEING.replaceAll('geschützt', 'required'), language);
+    const reason = await whyFirst(page, tab, why);
+    const condition = reason.getByRole('listitem').filter({ hasText: '§' }).first();
+    await condition.getByText(disputed).waitFor();
+    expect(await condition.textContent()).not.toContain(missing);
+    await page.context().close();
+  });
+});
+
+describe('what the person decided', () => {
+  it('stands in the reason, with the text as written and the other lines', async () => {
+    const page = await openFile(DISAGREEING);
+    await page.getByRole('tab', { name: /^Problems/ }).click();
+    const meaning = page.getByLabel(/“geschützt” .* means/);
+    await meaning.selectOption({ label: 'required' });
+    await page
+      .locator('form', { has: meaning })
+      .getByRole('button', { name: /^Apply/ })
+      .click();
+    await page.getByRole('button', { name: 'line 2: yes' }).click();
+    const reason = await whyFirst(page, /^Clients to upgrade/, 'Why?');
+    await reason.getByText('geschützt').first().waitFor();
+    await reason.getByText('counts as required: you said what the text means').first().waitFor();
+    await reason
+      .getByText('rows disagreed and you picked this one; line 3 says “no”')
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a word that may be a password', () => {
+  it.each([
+    ['en', /^Problems/, /hidden text 1 \(kept back, since it may be a password\)/],
+    ['de', /^Probleme/, /verborgener Text 1 \(zurückgehalten, weil er ein Kennwort sein kann\)/],
+  ] as const)('is not shown, and the page says why: %s', async (language, tab, words) => {
+    const page = await openFile(HIDDEN, language);
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByText(words).first().waitFor();
+    expect(await page.getByText('hidden 1').count()).toBe(0);
+    expect(await page.content()).not.toContain('Zq8Wx5Vj');
+    await page.context().close();
+  });
+});
