@@ -15,6 +15,7 @@ const rulesDe: RulesMessages = {
   scopeHeading: 'Wer wählt welchen Server an',
   scopeLead:
     'Eine Paarung ist ein Client mit einem Server, den er anwählen kann. Legen Sie fest, wer welchen Server anwählt; alles wird sofort neu gezählt.',
+  everyOption: 'Jeder Client mit jedem Server',
   everyHint: 'So entgeht nichts, aber es können Paarungen dabei sein, die nie vorkommen.',
   groupOption: 'Gleiche Gruppe',
   groupHint:

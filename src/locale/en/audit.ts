@@ -15,6 +15,7 @@ const rulesEn = {
   scopeHeading: 'Who meets whom',
   scopeLead:
     'A pairing is a client with a server that it can dial. Say which ones meet; everything is counted again at once.',
+  everyOption: 'Every client with every server',
   everyHint: 'Nothing is missed, but pairings may be listed that never happen.',
   groupOption: 'Same group',
   groupHint:

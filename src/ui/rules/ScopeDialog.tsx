@@ -118,7 +118,7 @@ export function ScopeDialog({ open, summary, onClose }: ScopeDialogProps) {
       <p className={styles.lead}>{words.scopeLead}</p>
       <fieldset className={styles.options}>
         <legend className="visually-hidden">{words.scopeHeading}</legend>
-        {option('every', words.every, words.everyHint)}
+        {option('every', words.everyOption, words.everyHint)}
         {extras.length === 0 ? null : option('group', words.groupOption, words.groupHint, fields)}
         {peers === null
           ? null

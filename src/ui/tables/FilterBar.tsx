@@ -82,7 +82,7 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
         type="search"
         className={`field ${styles.search}`}
         aria-label={filters.search}
-        placeholder={tab === 'problems' ? filters.searchProblems : filters.searchHint}
+        placeholder={filters.searchHint}
         spellCheck={false}
         autoComplete="off"
         value={filter.search}
