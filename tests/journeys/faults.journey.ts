@@ -80,7 +80,7 @@ describe('a worker that fails', () => {
     await page.clock.install();
     await inventoryInput(page).setInputFiles(FLEET);
     // Only then: the page would take over if the clock ran on before hello is answered.
-    await page.waitForFunction('globalThis.isIgnored');
+    await expect.poll(() => page.evaluate('globalThis.isIgnored')).toBe(true);
     const alert = page.getByRole('alert').filter({ hasText: 'has sent nothing for 20 seconds' });
     await expect
       .poll(async () => {
