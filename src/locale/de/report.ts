@@ -34,7 +34,7 @@ export const exportsDe: ExportsMessages = {
       ? 'Kein Eintrag wird gezeigt.'
       : `${rows === 1 ? 'Dieser Eintrag' : `Diese ${number(rows)} Einträge`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
   selectionHint: (rows, size) =>
-    `${rows === 1 ? 'Die ausgewählte Zeile' : `Die ${number(rows)} ausgewählten Zeilen`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
+    `${rows === 1 ? 'Der ausgewählte Eintrag' : `Die ${number(rows)} ausgewählten Einträge`} mit den gezeigten Spalten, etwa ${bytes(size)}.`,
   selected: 'Auswahl exportieren',
   clientsChoice: 'In den Listen der Clients und im Bericht',
   selectedClients: (clients) =>

@@ -29,7 +29,8 @@ const gridDe: GridMessages = {
   selectedRows: (n) => `${rows(n)} ausgewählt`,
   copySelection: 'Kopieren',
   clearSelection: 'Auswahl aufheben',
-  selectionLost: 'Die Auswahl wurde aufgehoben: Sie hatte zu viele Zeilen, um alle wiederzufinden.',
+  selectionLost:
+    'Die Auswahl wurde aufgehoben: Sie hatte zu viele Einträge, um alle wiederzufinden.',
   open: 'Warum?',
   openHeading: 'Begründung',
   loading: 'Einträge werden geholt …',

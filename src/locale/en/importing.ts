@@ -84,7 +84,7 @@ const ENCODING_REASONS = {
   ascii: 'plain ASCII: every encoding reads it alike',
   'valid-utf8': 'every byte is valid UTF-8',
   'mostly-utf8': 'all but a few characters are valid UTF-8',
-  'utf8-twice': 'it is UTF-8 that was read in another encoding and written as UTF-8 once more',
+  'utf8-twice': 'it is UTF-8 that was read in another encoding and written as UTF-8 again',
   mixed: 'the file was put together from parts in different encodings',
   'cp437-section-sign': '§ is written as in CP437',
   'escape-sequences': 'its escape sequences say so',
