@@ -81,7 +81,7 @@ describe('a worker that fails', () => {
     await inventoryInput(page).setInputFiles(FLEET);
     // Only then: the page would take over if the clock ran on before hello is answered.
     await expect.poll(() => page.evaluate('globalThis.isIgnored')).toBe(true);
-    const alert = page.getByRole('alert').filter({ hasText: 'has sent nothing for 20 seconds' });
+    const alert = page.getByRole('alert').filter({ hasText: 'has not answered for 20 seconds' });
     await expect
       .poll(async () => {
         await page.clock.runFor(5000);
@@ -121,7 +121,7 @@ describe('a worker that fails', () => {
       const alert = page.getByRole('alert').filter({ hasText: 'has stopped' });
       await alert.waitFor();
       await page.evaluate('goOn()');
-      await alert.getByText(/complete-audit-fleet.*was not written to its end/).waitFor();
+      await alert.getByText(/complete-audit-fleet.*was not written completely/).waitFor();
       await alert.getByRole('button', { name: 'Start again' }).click();
       await expect.poll(() => alert.count()).toBe(0);
       await page.getByRole('gridcell').first().waitFor();
