@@ -107,8 +107,8 @@ describe('what the person decided', () => {
 
 describe('a word that may be a password', () => {
   it.each([
-    ['en', /^Problems/, /hidden text 1 \(kept back, since it may be a password\)/],
-    ['de', /^Probleme/, /verborgener Text 1 \(zurückgehalten, weil er ein Kennwort sein kann\)/],
+    ['en', /^Problems/, /hidden text 1 \(kept back, since it may be a password\)/i],
+    ['de', /^Probleme/, /verborgener Text 1 \(zurückgehalten, weil er ein Kennwort sein kann\)/i],
   ] as const)('is not shown, and the page says why: %s', async (language, tab, words) => {
     const page = await openFile(HIDDEN, language);
     await page.getByRole('tab', { name: tab }).click();

@@ -216,8 +216,9 @@ export const problemsDe: ProblemsMessages = {
       `${file}, Zeile ${number(line)}${heading === null ? '' : `, unter „${heading}“`}.`,
     orAllRows: 'Oder für alle Zeilen mit demselben Text',
     notRecorded: 'nicht erfasst',
-    meaning: (text, rows) => `${quoted(text)} (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
-    means: (text) => `${quoted(text)} bedeutet`,
+    meaning: (text, rows) =>
+      `${atBeginning(quoted(text))} (${count(rows, 'Zeile', 'Zeilen')}) bedeutet`,
+    means: (text) => `${atBeginning(quoted(text))} bedeutet`,
     meaningsHeading: (n) => `Was ${count(n, 'Text bedeutet', 'Texte bedeuten')}, nach Ihrer Angabe`,
     choose: 'bitte wählen …',
     under: (what, heading) => `${what}, unter „${heading}“`,

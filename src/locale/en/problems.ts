@@ -5,7 +5,7 @@ import {
 } from '../../fleet/line-account.ts';
 import type { Problem, ProblemEffect, ProblemKind } from '../../fleet/problem.ts';
 import { describeProblem } from '../../fleet/problem-text.ts';
-import { quoted, written } from '../../fleet/written-text.ts';
+import { atBeginning, quoted, written } from '../../fleet/written-text.ts';
 import { format } from './format.ts';
 
 const { count, number } = format;
@@ -114,8 +114,8 @@ export const problemsEn = {
     orAllRows: 'Or for all rows that hold the same text',
     notRecorded: 'not recorded',
     meaning: (text: string, rows: number) =>
-      `${quoted(text)} (${count(rows, 'row', 'rows')}) means`,
-    means: (text: string) => `${quoted(text)} means`,
+      `${atBeginning(quoted(text))} (${count(rows, 'row', 'rows')}) means`,
+    means: (text: string) => `${atBeginning(quoted(text))} means`,
     meaningsHeading: (n: number) =>
       `What ${count(n, 'text means', 'texts mean')}, as you explained`,
     choose: 'choose…',
