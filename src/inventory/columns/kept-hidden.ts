@@ -227,9 +227,9 @@ function endOf({ line, cells }: CutLine): number {
 
 /**
  * Keeps hidden what the page hides when it reads a text in its own way. Under another heading row a column may lose
- * the heading that covers it, under another encoding the §, and another delimiter cuts the cells otherwise. Hides every cell, heading and piece of a
- * first line that shares a word with a text that the found reading hides on the same lines. Where the found reading
- * has no row, or one of the wrong width, hides all that it does not show there.
+ * the heading that covers it, under another encoding the §, and another delimiter cuts the cells otherwise. Hides
+ * every cell, heading and piece of a first line that shares a word with a text that the found reading hides on the
+ * same lines. Where the found reading has no row, or one of the wrong width, hides all that it does not show there.
  *
  * Columns with a certain heading keep their cells in other rows, and so do columns that the person chose, unless the
  * page knows for certain where the passwords are.
