@@ -183,7 +183,7 @@ export const importingDe: ImportingMessages = {
     missingWanted: (fields) =>
       `Keine Spalte enthält: ${list(fields)}. Das Audit gelingt auch so, lässt aber Paarungen unentschieden oder gefährdet.`,
     askForSecrets: (headings) =>
-      `Unter ${list(headings.map((heading) => `„${heading}“`))} stehen vielleicht Kennwörter; die Zellen sind verborgen. Sind es Einwahlkennwörter, wählen Sie „Einwahlkennwort im Klartext“: Behalten wird nur, ob jedes ein § enthält. Sind es keine, wählen Sie „unverändert übernommen“.`,
+      `Unter ${list(headings.map((heading) => `„${heading}“`))} stehen vielleicht Kennwörter; die Zellen sind verborgen. Sind es Einwahlkennwörter, wählen Sie „Einwahlkennwort im Klartext“: Behalten wird nur, ob jedes ein § enthält. Sind es keine, wählen Sie „§ im Kennwort“, wenn die Spalte das mit ja oder nein angibt, sonst „unverändert übernommen“.`,
     withoutHeading: 'ohne Überschrift',
     unsure:
       'Bitte sehen Sie sich die mit „bitte prüfen“ markierten Spalten an: Die Überschrift allein war nicht eindeutig.',

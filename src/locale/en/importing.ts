@@ -187,7 +187,7 @@ export const importingEn = {
     missingWanted: (fields: readonly string[]) =>
       `No column gives ${list(fields)}. The audit works without it, but leaves pairings undecided or at risk.`,
     askForSecrets: (headings: readonly string[]) =>
-      `There may be passwords under ${list(headings.map((heading) => `“${heading}”`))}; the cells are hidden. If they are dial-in passwords, choose “dial-in password in clear text”: only whether each contains § is kept. If they are not passwords, choose “kept as written”.`,
+      `There may be passwords under ${list(headings.map((heading) => `“${heading}”`))}; the cells are hidden. If they are dial-in passwords, choose “dial-in password in clear text”: only whether each contains § is kept. If they are not passwords, choose “§ in the password” if the column answers that with yes or no, otherwise “kept as written”.`,
     withoutHeading: 'no heading',
     unsure:
       'Please look at the columns marked with “please check”: their heading alone did not settle it.',
