@@ -15,6 +15,14 @@ describe.each(LANGUAGE_CODES)('the language %s', (language) => {
     expect(Intl.Collator.supportedLocalesOf(messages.format.tag)).not.toEqual([]);
   });
 
+  it('advises on a column that may hold passwords by the names of the choices', () => {
+    const { columns, fieldName } = messages.importing;
+    const advice = columns.askForSecrets(['PW']);
+    for (const choice of [fieldName('password'), fieldName('sectionSign'), columns.carried]) {
+      expect(advice).toContain(choice);
+    }
+  });
+
   it('is found by its code and by a regional tag', () => {
     expect(languageOf(language)).toBe(language);
     expect(firstSpoken([`${language.toUpperCase()}-XX`])).toBe(language);
