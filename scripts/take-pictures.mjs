@@ -24,6 +24,7 @@ async function open(colorScheme, withSample = true) {
   if (!withSample) return page;
   await page.locator('input[type=file]').first().setInputFiles(SAMPLE);
   await page.getByRole('gridcell').first().waitFor();
+  await page.getByText(/clients to upgrade: \d+ → \d+/).waitFor();
   return page;
 }
 
