@@ -32,6 +32,18 @@ export interface RawTable {
   readonly irregularities: readonly Irregularity[];
 }
 
+/** The first row that starts at a line or after it; the number of rows if there is none. */
+export function rowAtOrBehind({ rowLines }: RawTable, line: number): number {
+  let low = 0;
+  let high = rowLines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rowLines[middle] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A malformed row or line. `row` is the resulting data row, or null if there is none. */
 export interface Irregularity {
   readonly kind:

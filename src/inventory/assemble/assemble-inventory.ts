@@ -5,6 +5,7 @@ import { foldSpelling } from '../cells/cell-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { isFlagColumn } from '../columns/without-passwords.ts';
 import type { CellChoices, Inventory, SourceTable, UnknownValue } from '../inventory.ts';
+import { rowAtOrBehind } from '../raw-table.ts';
 import { chosenFacts, chosenNames } from './apply-choices.ts';
 import { type Assembly, type FileProblem, type PlacedIrregularity, shownName } from './assembly.ts';
 import { describeLogged } from './describe-problems.ts';
@@ -13,12 +14,7 @@ import { extrasOfMachines, planExtras } from './extra-columns.ts';
 import { groupRows, NO_MACHINE, type RejectedRow } from './footer-rows.ts';
 import { logProblems } from './log-problems.ts';
 import { factOfMachines, type MergeContext, type MergeFindings } from './merge-rows.ts';
-import {
-  type PreparedSources,
-  prepareSources,
-  rowAtOrBehind,
-  sourceOfRow,
-} from './prepare-sources.ts';
+import { type PreparedSources, prepareSources, sourceOfRow } from './prepare-sources.ts';
 import { createProblemLog } from './problem-log.ts';
 
 /** Facts whose texts can be given a meaning. Dates are corrected row by row: mapping "gestern" once would not help. */
@@ -152,7 +148,7 @@ function placedIrregularities(
       .filter(({ kind, row }) => kind !== 'repeated-heading-row' || row === null)
       .map((irregularity) => ({
         source,
-        row: offset + (irregularity.row ?? rowAtOrBehind(table.rowLines, irregularity.line)),
+        row: offset + (irregularity.row ?? rowAtOrBehind(table, irregularity.line)),
         irregularity,
       }))
       .filter(({ row, irregularity }) => irregularity.kind !== 'row-too-short' || !short.has(row));

@@ -2,7 +2,7 @@ import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import { withoutPasswords } from '../columns/without-passwords.ts';
 import type { SourceTable } from '../inventory.ts';
-import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import { type RawColumn, type RawTable, rowAtOrBehind, textAt } from '../raw-table.ts';
 import { everyRowFact, type RowFacts, readRowFact, type ShiftedRows } from './row-facts.ts';
 import { type RowNames, readRowNames } from './row-names.ts';
 
@@ -140,24 +140,12 @@ export function placeOfRow(prepared: PreparedSources, row: number): Place {
   return { source, line: table?.rowLines[row - (prepared.offsets[source] ?? 0)] ?? 0 };
 }
 
-/** The first row that starts at a line or after it; the number of rows if there is none. */
-export function rowAtOrBehind(lines: Uint32Array, line: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lines[middle] ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The row that starts on a line of a file, or null. */
 export function rowOfPlace(prepared: PreparedSources, { source, line }: Place): number | null {
-  const lines = prepared.sources[source]?.table.rowLines;
-  if (lines === undefined) return null;
-  const row = rowAtOrBehind(lines, line);
-  return lines[row] === line ? row + (prepared.offsets[source] ?? 0) : null;
+  const table = prepared.sources[source]?.table;
+  if (table === undefined) return null;
+  const row = rowAtOrBehind(table, line);
+  return table.rowLines[row] === line ? row + (prepared.offsets[source] ?? 0) : null;
 }
 
 /** The name of a row as shown, whether it names a machine or not. */

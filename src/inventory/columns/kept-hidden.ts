@@ -1,6 +1,6 @@
 import { isFlagText } from '../cells/password-cell.ts';
 import type { ColumnMapping } from '../inventory.ts';
-import { type RawTable, surplusCells, textAt } from '../raw-table.ts';
+import { type RawTable, rowAtOrBehind, surplusCells, textAt } from '../raw-table.ts';
 import { type CutLine, isSureHeading } from './hidden-lines.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { secrecyOf } from './password-column.ts';
@@ -121,19 +121,6 @@ class Cover {
     );
   }
 
-  /** The last row that starts on a line or before it; -1 if none does. */
-  #rowAt(line: number): number {
-    const { rowLines } = this.#found.given;
-    let from = 0;
-    let to = rowLines.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((rowLines[middle] ?? 0) <= line) from = middle + 1;
-      else to = middle;
-    }
-    return from - 1;
-  }
-
   /** What is hidden and shown on the lines [`from`, `until`). */
   lookAt(from: number, until: number): LineCover {
     const { given, firstLines } = this.#found;
@@ -141,7 +128,8 @@ class Cover {
     const first = rowLines[0] ?? 0;
     const isAbove = (line: number) => line >= from && line < Math.min(until, first);
     const rows: number[] = [];
-    const start = this.#rowAt(from);
+    // The last row that starts on the first line or before it.
+    const start = rowAtOrBehind(given, from + 1) - 1;
     for (let row = Math.max(0, start); (rowLines[row] ?? until) < until; row += 1) rows.push(row);
     const isStrict = rows.some((row) => this.#strict.has(row));
     const isBetweenRows =
