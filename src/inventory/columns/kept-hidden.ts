@@ -4,7 +4,7 @@ import { type RawTable, rowAtOrBehind, surplusCells, textAt } from '../raw-table
 import { type CutLine, isSureHeading } from './hidden-lines.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { secrecyOf } from './password-column.ts';
-import { irregularRows } from './shifted-rows.ts';
+import { rowsOfWrongWidth } from './shifted-rows.ts';
 import { spilledFrom } from './spilled-passwords.ts';
 import { emptied, HIDDEN_TEXT, isFlagColumn } from './without-passwords.ts';
 
@@ -30,20 +30,14 @@ interface LineCover {
   readonly isBetweenRows: boolean;
 }
 
-/** Rows of the wrong width. Their cells may be under the wrong headings. */
-function misshapenRows(table: RawTable): readonly number[] {
-  const rows = irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short');
-  return [...new Set([...rows, ...rowsBeyondHeadings(table)])];
-}
-
 /**
  * The rows of the wrong width, or below a second heading row. None if most rows have the wrong width, because the
  * heading row is then wrong.
  */
 function strictRows({ given, reduced }: FoundReading): ReadonlySet<number> {
   const hidden = reduced.columns.flatMap((column, index) => (isFlagColumn(column) ? [index] : []));
-  const misshapen = misshapenRows(given);
-  if (hidden.length === 0 || misshapen.length * 2 > given.rowCount) return new Set();
+  const misshapen = new Set([...rowsOfWrongWidth(given), ...rowsBeyondHeadings(given)]);
+  if (hidden.length === 0 || misshapen.size * 2 > given.rowCount) return new Set();
   return new Set([...misshapen, ...spilledFrom(given, hidden).uncertain]);
 }
 

@@ -17,6 +17,11 @@ export function irregularRows(
   );
 }
 
+/** The data rows with too many cells, or too few. Their cells may be under the wrong headings. */
+export function rowsOfWrongWidth(table: RawTable): readonly number[] {
+  return irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short');
+}
+
 /** The texts that columns have in well-formed rows. Collected on first use. */
 export class SoundTexts {
   readonly #known = new Map<RawColumn, ReadonlySet<string>>();

@@ -7,7 +7,7 @@ import { holdsSign, isHedge, showsPassword, withHiddenWords } from './hidden-wor
 import { type Secrecy, secrecyOf } from './password-column.ts';
 import { asksForSectionSign } from './password-heading.ts';
 import { mayHoldPartedPasswords, mayHoldPasswords } from './password-shape.ts';
-import { irregularRows } from './shifted-rows.ts';
+import { rowsOfWrongWidth } from './shifted-rows.ts';
 import { isWholeRow, NO_SPILL, type Spill, spilledFrom } from './spilled-passwords.ts';
 
 /**
@@ -114,9 +114,7 @@ function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
 function countSigns(table: RawTable, column: RawColumn): number {
   const codes = codesWithSign(column);
   if (codes.size === 0) return 0;
-  const spilled = new Set([
-    ...irregularRows(table, 'row-too-long', 'empty-cell-too-many', 'row-too-short'),
-  ]);
+  const spilled = new Set(rowsOfWrongWidth(table));
   const sound = new Set<number>();
   for (const [row, code] of column.codes.entries()) {
     if (codes.has(code) && !spilled.has(row)) sound.add(code);
