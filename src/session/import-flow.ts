@@ -127,8 +127,6 @@ export function createImportFlow(
 ): ImportFlow {
   const { runner, getState, tell } = room;
   let newest = 0;
-  /** Whether the newest reading takes its columns as they are. */
-  let withoutAsking = false;
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
   let wasNotStored = false;
 
@@ -191,11 +189,15 @@ export function createImportFlow(
   };
 
   /** Waits for a request, but ignores its outcome if a newer one has started. */
-  const follow = async (choices: Choices, request: () => Promise<ImportOutcome>) => {
+  const follow = async (
+    choices: Choices,
+    withoutAsking: boolean,
+    request: () => Promise<ImportOutcome>,
+  ) => {
     newest += 1;
     const mine = newest;
     const atFirst = getState().audit?.choices;
-    tell({ kind: 'import-began', choices });
+    tell({ kind: 'import-began', choices, withoutAsking });
     try {
       const outcome = await request();
       if (mine === newest) conclude(choices, outcome, atFirst);
@@ -204,18 +206,16 @@ export function createImportFlow(
     }
   };
 
-  const read = (choices: Choices, isConfirmed: boolean) => {
-    withoutAsking = isConfirmed;
-    return follow(choices, () =>
+  const read = (choices: Choices, withoutAsking: boolean) =>
+    follow(choices, withoutAsking, () =>
       runner.read({
         choices,
-        withoutAsking: isConfirmed,
+        withoutAsking,
         locale: LANGUAGES[getState().language].messages.format.tag,
         remembered: rememberedMappings(room.edges.memory),
         onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
       }),
     );
-  };
 
   const askForColumns = async (choices: Choices) => {
     newest += 1;
@@ -240,7 +240,7 @@ export function createImportFlow(
     },
     startAgain() {
       const { audit, incoming } = getState();
-      if (incoming?.kind === 'reading') void read(incoming.choices, withoutAsking);
+      if (incoming?.kind === 'reading') void read(incoming.choices, incoming.withoutAsking);
       else if (audit !== null) void read(audit.choices, true);
     },
     cancel() {
@@ -278,7 +278,7 @@ export function createImportFlow(
       if (!runner.hasCandidate) void read(choices, true);
       else {
         const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
-        void follow(choices, () => runner.askNewest('reread', takes));
+        void follow(choices, true, () => runner.askNewest('reread', takes));
       }
     },
   };

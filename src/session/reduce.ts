@@ -13,7 +13,7 @@ import { FIRST_VIEW, type View } from './view.ts';
 
 /** Something that happened in the session. Named in the past tense. */
 export type SittingEvent =
-  | { readonly kind: 'import-began'; readonly choices: Choices }
+  | { readonly kind: 'import-began'; readonly choices: Choices; readonly withoutAsking: boolean }
   | { readonly kind: 'import-progressed'; readonly progress: ImportProgress }
   | { readonly kind: 'columns-asked'; readonly choices: Choices; readonly preview: ImportPreview }
   | { readonly kind: 'columns-refused'; readonly refusal: Refusal }
@@ -85,12 +85,11 @@ function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): S
 /** The reducer. Pure; ignores events that do not fit the state. */
 export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
-    case 'import-began':
-      return {
-        ...sitting,
-        alert: null,
-        incoming: { kind: 'reading', choices: event.choices, progress: null },
-      };
+    case 'import-began': {
+      const { choices, withoutAsking } = event;
+      const incoming = { kind: 'reading', choices, withoutAsking, progress: null } as const;
+      return { ...sitting, alert: null, incoming };
+    }
     case 'import-progressed':
       if (sitting.incoming?.kind !== 'reading') return sitting;
       return { ...sitting, incoming: { ...sitting.incoming, progress: event.progress } };

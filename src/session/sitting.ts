@@ -33,6 +33,8 @@ export type Incoming =
   | {
       readonly kind: 'reading';
       readonly choices: Choices;
+      /** Whether its columns are taken as they are, because the person has seen them. */
+      readonly withoutAsking: boolean;
       readonly progress: ImportProgress | null;
     }
   | {

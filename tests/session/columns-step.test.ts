@@ -153,6 +153,16 @@ describe('the columns step', () => {
     expect(store.getState().audit?.summary.machines).toBe(5);
   });
 
+  it('does not ask again if the confirmed reading is silent and starts anew', async () => {
+    const { store, workers } = await inColumnsStep();
+    store.actions.confirmColumns(OTHER, []);
+    await settled();
+    store.actions.startAgain();
+    await settled();
+    const again = workers[1]?.sent.find(({ request }) => request === 'import');
+    expect(again?.takes).toMatchObject({ sourceChoices: OTHER, withoutAsking: true });
+  });
+
   it('starts from the remembered meanings of texts', async () => {
     const drawn = drawEdges();
     const store = createSittingStore(drawn.edges);
