@@ -8,14 +8,18 @@ import { rowsOfWrongWidth } from './shifted-rows.ts';
 import { spilledFrom } from './spilled-passwords.ts';
 import { emptied, HIDDEN_TEXT, isFlagColumn } from './without-passwords.ts';
 
-/** A text as the page itself reads it, before and after its passwords were removed. */
-export interface FoundReading {
-  readonly given: RawTable;
-  readonly reduced: RawTable;
+/** How a text was cut into cells. */
+interface CutText {
   readonly encoding: string;
   readonly delimiter: string;
-  /** The first lines as cut, and as shown. */
   readonly firstLines: readonly CutLine[];
+}
+
+/** A text as the page itself reads it, before and after its passwords were removed. */
+export interface FoundReading extends CutText {
+  readonly given: RawTable;
+  readonly reduced: RawTable;
+  /** The first lines as shown. */
   readonly shownLines: readonly CutLine[];
 }
 
@@ -59,7 +63,7 @@ class Cover {
   readonly #surplus: ReadonlyMap<number | null, readonly string[]>;
   readonly #headings: ReadonlySet<string>;
 
-  constructor(found: FoundReading, { encoding, delimiter }: ChosenReading) {
+  constructor(found: FoundReading, { encoding, delimiter }: CutText) {
     const { given, reduced } = found;
     this.#found = found;
     this.#delimiters = [delimiter, found.delimiter];
@@ -191,13 +195,10 @@ class Cover {
 }
 
 /** A text as the person wants it read: with another encoding, delimiter or heading row. */
-export interface ChosenReading {
+export interface ChosenReading extends CutText {
   /** The table after `withoutPasswords`. */
   readonly table: RawTable;
   readonly mapping: ColumnMapping;
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly firstLines: readonly CutLine[];
   /** The lines of the heading row, the last one last; 0 if there is none. */
   readonly headingLines: readonly number[];
 }
