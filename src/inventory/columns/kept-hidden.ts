@@ -61,7 +61,10 @@ class Cover {
   readonly #covered: ReadonlySet<number>;
   readonly #strict: ReadonlySet<number>;
   readonly #surplus: ReadonlyMap<number | null, readonly string[]>;
+  /** The words of all headings. */
   readonly #headings: ReadonlySet<string>;
+  /** The headings of columns that hold only flags. */
+  readonly #flagHeadings: ReadonlySet<string>;
 
   constructor(found: FoundReading, { encoding, delimiter }: CutText) {
     const { given, reduced } = found;
@@ -78,6 +81,9 @@ class Cover {
     this.#strict = strictRows(found);
     this.#surplus = surplusCells(given);
     this.#headings = new Set(reduced.columns.flatMap(({ heading }) => this.#wordsOf(heading)));
+    this.#flagHeadings = new Set(
+      reduced.columns.filter(isFlagColumn).map(({ heading }) => this.#plain(heading)),
+    );
   }
 
   /** Whether the found reading hides nothing. */
@@ -89,11 +95,11 @@ class Cover {
 
   /** Whether a heading says for certain what its column holds, and the found reading did not hide it all the same. */
   isTrusted(heading: string): boolean {
-    const words = this.#wordsOf(heading).join(' ');
-    const isCovered = this.#found.reduced.columns.some(
-      (column) => isFlagColumn(column) && this.#wordsOf(column.heading).join(' ') === words,
-    );
-    return isSureHeading(heading) && !isCovered;
+    return isSureHeading(heading) && !this.#flagHeadings.has(this.#plain(heading));
+  }
+
+  #plain(heading: string): string {
+    return this.#wordsOf(heading).join(' ');
   }
 
   #wordsOf(text: string): readonly string[] {
@@ -161,7 +167,7 @@ class Cover {
     if (secrets.size === 0 && !isStrict && !isBetweenRows) return false;
     const words = this.#wordsOf(text);
     const isShown = words.every((word) => shown.has(word));
-    if (isStrict || isExempt) return isStrict && !isShown;
+    if (isStrict) return !isShown;
     return (isBetweenRows && !isShown) || words.some((word) => secrets.has(word));
   }
 
