@@ -79,10 +79,10 @@ function merge(keys: readonly string[], { matches }: Memory, found: ColumnMappin
     if (match === undefined || !isTelling(match)) return null;
     return { column, field: match.field, reason: 'remembered', certain: true };
   });
-  const taken = new Set(recalled.flatMap((match) => match?.field ?? []));
+  const taken = new Set<Field | null>(recalled.flatMap((match) => match?.field ?? []));
   return found.map((match, column) => {
     const own = recalled[column] ?? match;
-    const isTaken = own === match && isExclusive(match.field) && taken.has(match.field as Field);
+    const isTaken = own === match && isExclusive(match.field) && taken.has(match.field);
     return isTaken ? { ...match, field: null, certain: true } : own;
   });
 }
@@ -93,12 +93,11 @@ function merge(keys: readonly string[], { matches }: Memory, found: ColumnMappin
  */
 function fitOf(column: RawColumn | undefined, field: Field, { values }: Memory): number {
   if (column === undefined) return 1;
-  const texts = column.texts.filter((text) => !values.some((one) => isAbout(one, field, text)));
-  return understoodShare({ ...column, texts }, field) ?? 1;
-}
-
-function isAbout({ fact, text }: ValueChoice, field: Field | null, cell: string): boolean {
-  return fact === field && foldSpelling(text) === foldSpelling(cell);
+  const known = new Set(
+    values.flatMap(({ fact, text }) => (fact === field ? [foldSpelling(text)] : [])),
+  );
+  const isUnknown = (text: string) => known.size === 0 || !known.has(foldSpelling(text));
+  return understoodShare({ ...column, texts: column.texts.filter(isUnknown) }, field) ?? 1;
 }
 
 /** The remembered meanings of texts that stand in a column which is read as their fact. */
