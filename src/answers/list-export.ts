@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../locale/languages.ts';
 import { cellText, type TabRow } from '../locale/row-texts.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
-import { countRows, sliceRows } from '../pairing/row-ranges.ts';
+import { allRows, countRows, sliceRows } from '../pairing/row-ranges.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 import {
   BYTE_ORDER_MARK,
@@ -88,16 +88,15 @@ export function listExport(
           delimiter,
         )
       : '';
-  const rowsFrom = (start: number, length: number): readonly TableRow[] =>
-    rows === null
-      ? tables.rows(query, start, length)
-      : sliceRows(rows, start, length).flatMap((range) =>
-          tables.rows(query, range.start, range.end - range.start),
-        );
+  const ranges = rows ?? allRows(tables.count(query));
+  const rowsFrom = (start: number, length: number) =>
+    sliceRows(ranges, start, length).flatMap((range) =>
+      tables.rows(query, range.start, range.end - range.start),
+    );
   return exportOfSlices(
     BYTE_ORDER_MARK + formatRow([...headingsOf(columns, last), ...last], delimiter),
     {
-      count: rows === null ? tables.count(query) : countRows(rows),
+      count: countRows(ranges),
       textOf: (start, length) => rowsFrom(start, length).map(lineOf).join(''),
     },
     ROWS_A_PIECE,

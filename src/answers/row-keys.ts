@@ -1,6 +1,6 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Pairing } from '../pairing/query.ts';
-import { countRows, type RowRanges, rangesOf } from '../pairing/row-ranges.ts';
+import { allRows, countRows, type RowRanges, rangesOf } from '../pairing/row-ranges.ts';
 import { isPairing } from '../pairing/space.ts';
 import type { ListName } from './columns.ts';
 import type { OpenAudit } from './exports.ts';
@@ -38,13 +38,14 @@ function keyOfRow({ state, tables }: OpenAudit, table: ListName) {
 /** The keys of the rows of an excerpt; null if there are too many. */
 export function keysOf(audit: OpenAudit, { query, rows }: Excerpt): RowKeys | null {
   const { state, tables } = audit;
-  if ((rows === null ? tables.count(query) : countRows(rows)) > MOST_KEYS) return null;
+  const ranges = rows ?? allRows(tables.count(query));
+  if (countRows(ranges) > MOST_KEYS) return null;
   if (!isPairingQuery(query)) {
     return Array.from(tables.numbersOf({ query, rows }), keyOfRow(audit, query.table));
   }
   const { fleet } = state.index;
   const keys: RowKey[] = [];
-  for (const { start, end } of rows ?? [{ start: 0, end: tables.count(query) }]) {
+  for (const { start, end } of ranges) {
     state.view(query).forEachFrom(start, end - start, (client, server) => {
       keys.push([keyOfMachine(fleet, client), keyOfMachine(fleet, server)]);
     });
