@@ -133,6 +133,11 @@ export const TABLE_COLUMNS = {
 
 export type TableName = keyof typeof TABLE_COLUMNS;
 export type PairingTable = 'pairings' | 'undecided';
+/** Whether the rows of a table are pairings. */
+export function isPairingTable(table: TableName): table is PairingTable {
+  return table === 'pairings' || table === 'undecided';
+}
+
 /** A table whose rows are not pairings. */
 export type ListName = Exclude<TableName, PairingTable>;
 

@@ -2,7 +2,13 @@ import { HASH_START, hashOn, spread } from '../inventory/hash-slots.ts';
 import type { Language } from '../locale/languages.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import { foldForSearch } from '../pairing/texts/text-index.ts';
-import type { AnyColumn, ListName, PairingTable, TableName } from './columns.ts';
+import {
+  type AnyColumn,
+  isPairingTable,
+  type ListName,
+  type PairingTable,
+  type TableName,
+} from './columns.ts';
 
 /** One condition on the rows of a table. Each column has at most one of each kind. */
 export type FilterPart =
@@ -65,7 +71,7 @@ interface QueryOf<T extends TableName> {
 
 /** Whether a query asks for pairings. */
 export function isPairingQuery(query: TableQuery): query is PairingTableQuery {
-  return query.table === 'pairings' || query.table === 'undecided';
+  return isPairingTable(query.table);
 }
 
 /** Rows of a table: all that a query gives, or only those of them with these numbers. */

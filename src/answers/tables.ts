@@ -4,7 +4,7 @@ import { countRows } from '../pairing/row-ranges.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
-import type { AnyColumn, ListName, TableName } from './columns.ts';
+import { type AnyColumn, isPairingTable, type ListName, type TableName } from './columns.ts';
 import {
   clientTable,
   type ListTable,
@@ -159,7 +159,7 @@ export function createTables(state: AuditState): Tables {
     numbersOf,
     machinesOf: (table) => tables[table]().table.machines,
     prepare(table, language) {
-      if (table === 'pairings' || table === 'undecided') state.shownIn(language);
+      if (isPairingTable(table)) state.shownIn(language);
       else for (const { index } of tables[table]().searched(language)) index();
     },
     rankOf(query, row) {

@@ -1,4 +1,4 @@
-import { entryOf } from '../answers/columns.ts';
+import { entryOf, isPairingTable } from '../answers/columns.ts';
 import {
   type FilterPart,
   MOST_LIMIT,
@@ -78,7 +78,7 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
   if (entry === null) return damaged();
   // `entryOf` returned an entry, so the table has this column.
   const column = name as FilterPart['column'];
-  const isOfPairings = tab === 'pairings' || tab === 'undecided';
+  const isOfPairings = isPairingTable(tab);
   switch (given.kind) {
     case 'choice': {
       const values = wordsFrom(isOfPairings ? column : '', given.values);
@@ -176,7 +176,7 @@ function extraTexts(prefix: string, value: unknown): readonly unknown[] {
  */
 function filterOfVersion1(tab: Tab, value: unknown): unknown {
   const { search = '', ...given } = objectFrom(value);
-  if (tab === 'pairings' || tab === 'undecided') {
+  if (isPairingTable(tab)) {
     const parts = Object.entries(given).flatMap(([key, part]) => {
       const read = Object.hasOwn(PARTS_OF_VERSION_1, key) ? PARTS_OF_VERSION_1[key] : undefined;
       return read?.(part) ?? [{ kind: 'choice', column: key, values: part }];
