@@ -11,9 +11,9 @@ import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { parseViewHash } from './linked-view.ts';
-import { confirmedColumns, rememberColumns, rememberedMappings } from './mapping-memory.ts';
+import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
 import type { RecountFlow } from './recount-flow.ts';
-import { type SittingRoom, wordsOf } from './room.ts';
+import { keepColumns, type SittingRoom, wordsOf } from './room.ts';
 import type { Alert, Choices } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
 
@@ -266,13 +266,9 @@ export function createImportFlow(
       const shown = getState().audit?.choices;
       const choices = choicesUnder(incoming.choices, shown, sourceChoices, values);
       const { cellChoices, rules } = choices;
-      if (getState().remembers) {
-        const columns = confirmedColumns(incoming.preview, sourceChoices);
-        const meanings = { before: incoming.choices.cellChoices.values, after: values };
-        wasNotStored = !rememberColumns(room.edges.memory, columns, meanings);
-        const remembered = rememberedMappings(room.edges.memory);
-        tell({ kind: 'remembering', remembers: true, remembered });
-      }
+      const columns = confirmedColumns(incoming.preview, sourceChoices);
+      const meanings = { before: incoming.choices.cellChoices.values, after: values };
+      wasNotStored = !keepColumns(room, columns, meanings);
       // If the columns step is about the current audit, read in a new worker, so that the person can still
       // cancel.
       if (!runner.hasCandidate) void read(choices, true);

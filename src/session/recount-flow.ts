@@ -3,8 +3,7 @@ import type { AuditSummary } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import { rememberColumns, rememberedMappings } from './mapping-memory.ts';
-import { type SittingRoom, wordsOf } from './room.ts';
+import { keepColumns, type SittingRoom, wordsOf } from './room.ts';
 import type { Choices } from './sitting.ts';
 import { withoutMachines } from './view.ts';
 
@@ -28,7 +27,7 @@ function namesEntered({ entries }: CellChoices): string {
 
 /** Creates the recount flow. Changes are counted one after another, each on top of the previous one. */
 export function createRecountFlow(room: SittingRoom): RecountFlow {
-  const { edges, runner, getState, tell } = room;
+  const { runner, getState, tell } = room;
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
@@ -38,10 +37,8 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
     const before = getState().audit?.choices.cellChoices;
     tell({ kind: 'recounted', choices, summary });
     const after = choices.cellChoices.values;
-    if (before !== undefined && getState().remembers && before.values !== after) {
-      rememberColumns(edges.memory, summary.sources, { before: before.values, after });
-      const remembered = rememberedMappings(edges.memory);
-      tell({ kind: 'remembering', remembers: true, remembered });
+    if (before !== undefined && before.values !== after) {
+      keepColumns(room, summary.sources, { before: before.values, after });
     }
     // A row that was given a name becomes a machine or joins one, so machine numbers after it shift.
     if (before !== undefined && namesEntered(before) !== namesEntered(choices.cellChoices)) {

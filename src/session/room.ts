@@ -1,8 +1,9 @@
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
-import type { AuditSummary } from '../answers/summary.ts';
+import type { AuditSummary, ReadColumns } from '../answers/summary.ts';
 import type { TableQuery } from '../answers/table-query.ts';
 import type { AuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
+import { type MeaningsChange, rememberColumns, rememberedMappings } from './mapping-memory.ts';
 import type { SittingEvent } from './reduce.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -49,6 +50,22 @@ export interface SittingRoom {
   tell(event: SittingEvent): void;
   /** Updates the URL to match the view. */
   writeHash(push: boolean): void;
+}
+
+/**
+ * Stores how columns are read and what texts in them mean, if the person allows it, and tells what is stored now.
+ * @returns false if the storage is full or blocked.
+ */
+export function keepColumns(
+  { edges, getState, tell }: SittingRoom,
+  columns: readonly ReadColumns[],
+  meanings: MeaningsChange,
+): boolean {
+  if (!getState().remembers) return true;
+  const { memory } = edges;
+  const isStored = rememberColumns(memory, columns, meanings);
+  tell({ kind: 'remembering', remembers: true, remembered: rememberedMappings(memory) });
+  return isStored;
 }
 
 /** The message of an error, for the person. */
