@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { previewSources } from '../../src/answers/source-preview.ts';
-import { readSource } from '../../src/answers/source-reader.ts';
+import { readLines } from './read-lines.ts';
 
 /** The first lines of a file as the columns step shows them, for a given heading row. */
 async function firstLinesOf(lines: readonly string[], headingLine: number | null = null) {
-  const outcome = await readSource({
-    input: { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') },
-    choices: { ...NO_SOURCE_CHOICES, headingLine },
-    remembered: [],
-    onProgress: () => undefined,
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason);
-  const [preview] = previewSources([outcome.source], [], []).sources;
+  const source = await readLines(lines, { headingLine });
+  const [preview] = previewSources([source], [], []).sources;
   return (preview?.firstLines ?? []).map(({ cells }) => cells);
 }
 
@@ -59,18 +52,7 @@ describe('the first lines of a file in the columns step', () => {
 
 describe('the gaps of a reading', () => {
   async function gapsOf(...files: readonly (readonly string[])[]) {
-    const sources = await Promise.all(
-      files.map(async (lines) => {
-        const outcome = await readSource({
-          input: { kind: 'text', name: 'fleet.csv', text: lines.join('\r\n') },
-          choices: NO_SOURCE_CHOICES,
-          remembered: [],
-          onProgress: () => undefined,
-        });
-        if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason);
-        return outcome.source;
-      }),
-    );
+    const sources = await Promise.all(files.map((lines) => readLines(lines)));
     return previewSources(sources, [], []).gaps.map(({ field, isNeeded, likely }) => [
       field,
       isNeeded,
