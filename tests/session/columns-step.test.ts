@@ -15,13 +15,13 @@ const PREVIEW = {
 const OTHER = [{ ...NO_SOURCE_CHOICES, delimiter: '|' }];
 const REFUSAL = { reason: 'headings-only', fileName: 'first.csv', details: [] };
 
-async function inColumnsStep() {
+async function inColumnsStep(preview: unknown = PREVIEW) {
   const drawn = drawEdges();
   const store = createSittingStore(drawn.edges);
   store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
   await settled();
   const [worker] = drawn.workers;
-  worker?.answer('import', { kind: 'columns', preview: PREVIEW });
+  worker?.answer('import', { kind: 'columns', preview });
   await settled();
   return { ...drawn, store, worker, incoming: () => store.getState().incoming };
 }
@@ -164,14 +164,9 @@ describe('the columns step', () => {
   });
 
   it('starts from the remembered meanings of texts', async () => {
-    const drawn = drawEdges();
-    const store = createSittingStore(drawn.edges);
-    store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
-    await settled();
     const values = [{ fact: 'role', text: 'WS', value: 'client' }];
-    drawn.workers[0]?.answer('import', { kind: 'columns', preview: { ...PREVIEW, values } });
-    await settled();
-    expect(store.getState().incoming?.choices.cellChoices.values).toEqual(values);
+    const { incoming } = await inColumnsStep({ ...PREVIEW, values });
+    expect(incoming()?.choices.cellChoices.values).toEqual(values);
   });
 });
 
@@ -192,10 +187,7 @@ describe('a meaning that the person gives to a text of the audit', () => {
     summary: { ...summary, sources: summary.sources.map((one) => ({ ...one, ...columns })) },
   };
 
-  it.each([
-    [true, [{ ...columns, values: [CLIENT] }]],
-    [false, []],
-  ])('is stored with its columns only with consent: %s', async (consent, expected) => {
+  async function withMeaning(consent: boolean) {
     const { edges, workers } = drawEdges();
     const store = createSittingStore(edges);
     store.actions.remember(consent);
@@ -207,22 +199,20 @@ describe('a meaning that the person gives to a text of the audit', () => {
     await settled();
     workers[0]?.answer('reread', answer);
     await settled();
+    return { edges, workers, store };
+  }
+
+  it.each([
+    [true, [{ ...columns, values: [CLIENT] }]],
+    [false, []],
+  ])('is stored with its columns only with consent: %s', async (consent, expected) => {
+    const { edges, store } = await withMeaning(consent);
     expect(store.getState().remembered).toEqual(expected);
     expect(JSON.parse(edges.memory.read('mappings') ?? '[]')).toHaveLength(expected.length);
   });
 
   it('is no longer stored once it is undone', async () => {
-    const { edges, workers } = drawEdges();
-    const store = createSittingStore(edges);
-    store.actions.remember(true);
-    store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
-    await settled();
-    workers[0]?.answer('import', answer);
-    await settled();
-    store.actions.mapValue(CLIENT);
-    await settled();
-    workers[0]?.answer('reread', answer);
-    await settled();
+    const { workers, store } = await withMeaning(true);
     store.actions.undo();
     await settled();
     workers[0]?.answer('reread', answer);
