@@ -6,13 +6,13 @@ import {
   useId,
   useMemo,
   useRef,
-  useSyncExternalStore,
 } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import { RulesLine } from '../rules/RulesLine.tsx';
 import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useMedia } from '../shared/use-media.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AuditTables } from '../tables/AuditTables.tsx';
 import { Answer, AnswerNotes } from './Answer.tsx';
@@ -81,15 +81,9 @@ function Overview({ summary, id }: OverviewProps) {
 /** A window in which the overview leaves room for some rows of the table. */
 const ROOMY = '(width >= 1000px) and (height >= 1040px)';
 
-function watchRoom(onChange: () => void): () => void {
-  const query = matchMedia(ROOMY);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}
-
 /** Whether the overview is collapsed: as the person left it, else if the window has no room for it. */
 function useFolded(): boolean {
-  const isRoomy = useSyncExternalStore(watchRoom, () => matchMedia(ROOMY).matches);
+  const isRoomy = useMedia(ROOMY);
   return useSitting((sitting) => sitting.view.folded) ?? !isRoomy;
 }
 
