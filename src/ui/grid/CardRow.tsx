@@ -2,7 +2,9 @@ import type { RowData } from '@tanstack/react-table';
 import { type CSSProperties, memo } from 'react';
 import styles from './CardRow.module.css';
 import {
-  ariaRowIndex,
+  attributesOfCell,
+  attributesOfRow,
+  type CellProps,
   isDrawnAlike,
   OpenButton,
   SelectBox,
@@ -16,43 +18,32 @@ interface CardRowProps<Data extends RowData> extends TableRowProps<Data> {
 }
 
 function DrawnCard<Data extends RowData>(props: CardRowProps<Data>) {
-  const { row, index, selected, open } = props;
   return (
     <tr
       // biome-ignore lint/a11y/noRedundantRoles: some browsers forget the role of a row that CSS lays out as a card
       role="row"
       className={styles.card}
-      data-row={index}
-      data-open-row={open}
-      aria-rowindex={ariaRowIndex(index)}
-      aria-selected={selected}
-      aria-current={open ? 'true' : undefined}
+      {...attributesOfRow(props)}
     >
-      {row.getVisibleCells().map((cell, place) => (
+      {props.row.getVisibleCells().map((cell, place) => (
         <Cell key={cell.column.id} {...props} cell={cell} place={place} />
       ))}
     </tr>
   );
 }
 
-interface CellProps<Data extends RowData> extends CardRowProps<Data> {
-  readonly cell: GridCell<Data>;
-  /** Index among the cells of the card. */
-  readonly place: number;
-}
+type CardCellProps<Data extends RowData> = CardRowProps<Data> & CellProps<Data>;
 
-function Cell<Data extends RowData>(props: CellProps<Data>) {
-  const { activeColumn, card, cell, place } = props;
+function Cell<Data extends RowData>(props: CardCellProps<Data>) {
+  const { card, cell } = props;
   const { id } = cell.column;
   const field = card.fields.find(({ column }) => column === id);
   return (
     <td
       role={id === card.header ? 'rowheader' : 'gridcell'}
-      data-column={id}
+      {...attributesOfCell(props)}
       data-place={field?.place}
-      aria-colindex={place + 1}
       style={field?.mostLines === undefined ? undefined : mostLines(field.mostLines)}
-      tabIndex={activeColumn === id ? 0 : -1}
     >
       {field === undefined ? <Tool {...props} /> : <Field cell={cell} field={field} />}
     </td>
@@ -65,7 +56,7 @@ function mostLines(lines: number): CSSProperties {
 }
 
 /** The checkbox of the card, or the button that opens it. */
-function Tool<Data extends RowData>({ cell, messages, ...row }: CellProps<Data>) {
+function Tool<Data extends RowData>({ cell, messages, ...row }: CardCellProps<Data>) {
   switch (cell.column.id) {
     case SELECT_COLUMN:
       return <SelectBox {...row} messages={messages} />;

@@ -41,41 +41,51 @@ export function pinOf<Data extends RowData>(column: GridHeader<Data>['column']) 
   return { 'data-pinned': side, style: { '--pin': `${inset}px` } as CSSProperties };
 }
 
+/** Attributes of a row, as a table row or a card. */
+export function attributesOfRow({
+  index,
+  selected,
+  open,
+}: Pick<TableRowProps<RowData>, 'index' | 'selected' | 'open'>) {
+  return {
+    'data-row': index,
+    'data-open-row': open,
+    'aria-rowindex': ariaRowIndex(index),
+    'aria-selected': selected,
+    'aria-current': open ? ('true' as const) : undefined,
+  };
+}
+
 function DrawnRow<Data extends RowData>(props: TableRowProps<Data>) {
-  const { row, index, selected, open } = props;
   return (
-    <tr
-      className={styles.row}
-      data-row={index}
-      data-open-row={open}
-      aria-rowindex={ariaRowIndex(index)}
-      aria-selected={selected}
-      aria-current={open ? 'true' : undefined}
-    >
-      {row.getVisibleCells().map((cell, place) => (
+    <tr className={styles.row} {...attributesOfRow(props)}>
+      {props.row.getVisibleCells().map((cell, place) => (
         <Cell key={cell.column.id} {...props} cell={cell} place={place} />
       ))}
     </tr>
   );
 }
 
-interface CellProps<Data extends RowData> extends TableRowProps<Data> {
+export interface CellProps<Data extends RowData> extends TableRowProps<Data> {
   readonly cell: GridCell<Data>;
   /** Index among the visible columns. */
   readonly place: number;
 }
 
-function Cell<Data extends RowData>(props: CellProps<Data>) {
-  const { cell, place, activeColumn } = props;
-  const { id } = cell.column;
-  const shared = {
+/** Attributes of a cell, in a table row or a card. */
+export function attributesOfCell<Data extends RowData>(props: CellProps<Data>) {
+  const { id } = props.cell.column;
+  return {
     'data-column': id,
-    'aria-colindex': place + 1,
-    tabIndex: activeColumn === id ? 0 : -1,
-    ...pinOf(cell.column),
+    'aria-colindex': props.place + 1,
+    tabIndex: props.activeColumn === id ? 0 : -1,
   };
+}
+
+function Cell<Data extends RowData>(props: CellProps<Data>) {
+  const shared = { ...attributesOfCell(props), ...pinOf(props.cell.column) };
   const content = contentOf(props);
-  if (place === FIRST_DATA)
+  if (props.place === FIRST_DATA)
     return (
       <th scope="row" {...shared}>
         {content}
