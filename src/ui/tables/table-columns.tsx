@@ -17,7 +17,7 @@ import { FactCell } from '../shared/FactCell.tsx';
 import { columnLabel } from './column-label.ts';
 
 /** What is needed to create the columns of a table: the texts, and facts about the inventory. */
-export interface ColumnWords {
+interface ColumnWords {
   readonly messages: Messages;
   readonly extras: AuditSummary['extras'];
   readonly severalFiles: boolean;
