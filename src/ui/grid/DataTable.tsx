@@ -49,7 +49,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </button>
         </div>
       )}
-      <p role="status" className={styles.unseen}>
+      <p role="status" className="visually-hidden">
         {parts.settled ? messages.rowCount(rowCount) : ''}
       </p>
       <SelectionBar

@@ -77,7 +77,7 @@ function HeadingContent<Row extends RowData>(
   const { column } = header;
   if (column.id === SELECT_COLUMN) return <SelectAll {...props} />;
   if (column.id === OPEN_COLUMN) {
-    return <span className={styles.unseen}>{messages.openHeading}</span>;
+    return <span className="visually-hidden">{messages.openHeading}</span>;
   }
   return (
     <div className={styles.title} data-align={column.columnDef.meta?.align}>
