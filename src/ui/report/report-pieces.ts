@@ -47,12 +47,17 @@ export type AskForRows = (
 
 const LISTED: readonly Action[] = ACTIONS.filter((action) => action !== 'none');
 
+/** How many clients the lists could name of each action: the chosen ones, else all. */
+function dueClients({ summary, chosen }: ReportContents): ChosenClients['byAction'] {
+  return chosen?.byAction ?? summary.clientsByAction;
+}
+
 /** How many clients of each action are listed, in the order of the remediation list. */
-function listedClients({ summary, chosen, mostClients }: ReportContents) {
-  const byAction = chosen?.byAction ?? summary.clientsByAction;
-  let left = mostClients;
+function listedClients(contents: ReportContents) {
+  const due = dueClients(contents);
+  let left = contents.mostClients;
   return LISTED.map((action) => {
-    const count = Math.min(byAction[action], left);
+    const count = Math.min(due[action], left);
     left -= count;
     return { action, count };
   }).filter(({ count }) => count > 0);
@@ -108,15 +113,14 @@ ${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matri
   ];
   const listed = listedClients(contents);
   const shown = sum(listed.map(({ count }) => count));
-  const needing = ({ clientsByAction }: Pick<AuditSummary, 'clientsByAction'>) =>
-    sum(LISTED.map((action) => clientsByAction[action]));
-  const all = needing(summary);
-  const due = chosen === null ? all : needing({ clientsByAction: chosen.byAction });
-  yield [clientsStart({ shown, due, all }, messages), 0];
+  const due = dueClients(contents);
+  const needing = (byAction: ChosenClients['byAction']) =>
+    sum(LISTED.map((action) => byAction[action]));
+  const counts = { shown, due: needing(due), all: needing(summary.clientsByAction) };
+  yield [clientsStart(counts, messages), 0];
   for (const { action, count } of listed) {
     const columns = clientColumns(action, summary, messages);
-    const ofAction = (chosen?.byAction ?? summary.clientsByAction)[action];
-    yield [actionStart(action, columns, ofAction, messages), 0];
+    yield [actionStart(action, columns, due[action], messages), 0];
     const query = clientsQuery(action, chosen?.within ?? null);
     for await (const rows of slices(query, count, isClient, ask)) {
       yield [tableRows(rows, columns), rows.length];
