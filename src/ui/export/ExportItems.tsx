@@ -111,7 +111,10 @@ export function ExportItems(props: ExportItemsProps) {
         <ThisListItem
           delimiter={delimiter}
           disabled={isWriting}
-          onChoose={(order) => closing(() => exportFile(order, delimiter))()}
+          onChoose={(order) => {
+            close();
+            exportFile(order, delimiter);
+          }}
         />
         <ExportItem
           name={exports.kindName('pairings-in-view')}
