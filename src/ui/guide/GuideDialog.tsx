@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
 import { CONDITIONS } from '../../article/conditions.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { FACT_SIGNS, type FactMark } from '../shared/fact-mark.ts';
+import { FACT_MARKS, FACT_SIGNS } from '../shared/fact-mark.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './GuideDialog.module.css';
 
@@ -19,6 +20,22 @@ function Quotation({ text, meaning }: QuotationProps) {
       <p lang="en">{text}</p>
       {meaning === '' ? null : <p className="dim">{meaning}</p>}
     </blockquote>
+  );
+}
+
+interface TermProps {
+  readonly term: ReactNode;
+  /** What the term means, or what the keys do. */
+  readonly children: string;
+}
+
+/** An entry of a list of terms. */
+function Term({ term, children }: TermProps) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
@@ -43,24 +60,18 @@ export function GuideDialog({ open, onClose }: GuideDialogProps) {
           </ol>
           <h3>{guide.marksHeading}</h3>
           <dl>
-            {Object.entries(FACT_SIGNS).map(([mark, sign]) => (
-              <div key={mark}>
-                <dt>
-                  {sign} {tables.markName(mark as FactMark)}
-                </dt>
-                <dd>{tables.markHint(mark as FactMark)}</dd>
-              </div>
+            {FACT_MARKS.map((mark) => (
+              <Term key={mark} term={`${FACT_SIGNS[mark]} ${tables.markName(mark)}`}>
+                {tables.markHint(mark)}
+              </Term>
             ))}
           </dl>
           <h3>{guide.keysHeading}</h3>
           <dl>
             {guide.keys.map(({ keys, does }) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
+              <Term key={keys} term={<kbd>{keys}</kbd>}>
+                {does}
+              </Term>
             ))}
           </dl>
         </section>
@@ -98,10 +109,9 @@ export function GuideDialog({ open, onClose }: GuideDialogProps) {
           <h3>{guide.wordsHeading}</h3>
           <dl>
             {guide.words.map(({ word, meaning }) => (
-              <div key={word}>
-                <dt>{word}</dt>
-                <dd>{meaning}</dd>
-              </div>
+              <Term key={word} term={word}>
+                {meaning}
+              </Term>
             ))}
           </dl>
         </section>

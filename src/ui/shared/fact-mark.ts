@@ -13,6 +13,9 @@ export const FACT_SIGNS: { readonly [M in FactMark]: string } = {
   unreadable: '?',
 };
 
+/** All marks, in the order in which the guide explains them. */
+export const FACT_MARKS = Object.keys(FACT_SIGNS) as readonly FactMark[];
+
 /** The mark of a fact that the person should notice; null if the value is what the file says. */
 export function markOfFact({ reading, assumed, origin }: FactView<unknown>): FactMark | null {
   if (assumed) return 'assumed';
