@@ -44,7 +44,8 @@ const NO_COLUMN = '';
 
 /** Which column holds a field: those whose values look like it as buttons, all others in a list. */
 function Question({ preview, question, isFirst, onChoose }: QuestionProps) {
-  const { columns: words } = useMessages().importing;
+  const { importing, tables } = useMessages();
+  const { columns: words } = importing;
   const { field, likely, others } = question;
   const isSeveral = preview.sources.length > 1;
   const columnOf = ({ source, column }: SourceColumn) =>
@@ -66,7 +67,9 @@ function Question({ preview, question, isFirst, onChoose }: QuestionProps) {
           onClick={() => onChoose(place, field)}
         >
           <b>{nameOf(place)}</b>
-          <span className={styles.likely}>{columnOf(place)?.samples.join(' · ')}</span>
+          <span className={styles.likely}>
+            {columnOf(place)?.samples.map(tables.written).join(' · ')}
+          </span>
         </button>
       ))}
       {others.length === 0 ? null : (
