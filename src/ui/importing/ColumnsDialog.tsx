@@ -82,11 +82,37 @@ export function withChoice(
   return [...others, { fact: value.fact, text: value.text, value: meaning }];
 }
 
-interface UnknownValuesProps {
-  readonly unknownValues: readonly UnknownValue[];
+interface Explaining {
   /** The person's choices so far. */
   readonly values: readonly ValueChoice[];
   readonly onChange: (values: readonly ValueChoice[]) => void;
+}
+
+interface MeaningProps extends Explaining {
+  readonly value: Explained;
+  readonly label: string;
+  /** Which fact the text is about, and where it is. */
+  readonly about: string;
+}
+
+/** What one text means, to be chosen. */
+function Meaning({ value, label, about, values, onChange }: MeaningProps) {
+  return (
+    <div className={styles.value}>
+      <FactField
+        fact={value.fact}
+        label={label}
+        choice={choiceFor(values, value)}
+        onChoose={(choice) => onChange(withChoice(values, value, choice))}
+        canBeMissing
+      />
+      <small className="dim">{about}</small>
+    </div>
+  );
+}
+
+interface UnknownValuesProps extends Explaining {
+  readonly unknownValues: readonly UnknownValue[];
 }
 
 /** Values that no reader understands. The person explains each once for all its rows. */
@@ -100,25 +126,21 @@ function UnknownValues({ unknownValues, values, onChange }: UnknownValuesProps) 
       <FirstOfMany
         items={unknownValues}
         draw={(value) => (
-          <div key={`${value.fact} ${value.text}`} className={styles.value}>
-            <FactField
-              fact={value.fact}
-              label={problems.mend.meaning(value.text, value.rows)}
-              choice={choiceFor(values, value)}
-              onChoose={(choice) => onChange(withChoice(values, value, choice))}
-              canBeMissing
-            />
-            <small className="dim">
-              {problems.mend.under(importing.fieldName(value.fact), value.heading)}
-            </small>
-          </div>
+          <Meaning
+            key={`${value.fact} ${value.text}`}
+            value={value}
+            label={problems.mend.meaning(value.text, value.rows)}
+            about={problems.mend.under(importing.fieldName(value.fact), value.heading)}
+            values={values}
+            onChange={onChange}
+          />
         )}
       />
     </section>
   );
 }
 
-interface MeaningsProps extends Omit<UnknownValuesProps, 'unknownValues'> {
+interface MeaningsProps extends Explaining {
   /** The meanings that were in force when the step opened. */
   readonly given: readonly ValueChoice[];
 }
@@ -133,16 +155,14 @@ function Meanings({ given, values, onChange }: MeaningsProps) {
       <FirstOfMany
         items={given}
         draw={(meaning) => (
-          <div key={`${meaning.fact} ${meaning.text}`} className={styles.value}>
-            <FactField
-              fact={meaning.fact}
-              label={problems.mend.means(meaning.text)}
-              choice={choiceFor(values, meaning)}
-              onChoose={(choice) => onChange(withChoice(values, meaning, choice))}
-              canBeMissing
-            />
-            <small className="dim">{importing.fieldName(meaning.fact)}</small>
-          </div>
+          <Meaning
+            key={`${meaning.fact} ${meaning.text}`}
+            value={meaning}
+            label={problems.mend.means(meaning.text)}
+            about={importing.fieldName(meaning.fact)}
+            values={values}
+            onChange={onChange}
+          />
         )}
       />
     </details>
