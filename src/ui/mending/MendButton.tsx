@@ -1,10 +1,10 @@
-import { createContext, useContext } from 'react';
-import type { FactPlace, FactView } from '../../answers/rows.ts';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { FactPlace, FactView, ProblemRow } from '../../answers/rows.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './MendableFact.module.css';
-import { isEmptyCell, type MendTarget, targetOfPlace } from './mend-target.ts';
+import { isEmptyCell, type MendTarget, targetOfPlace, targetOfProblem } from './mend-target.ts';
 
 /** Opens the dialog that corrects a cell. */
 export const MendContext = createContext<(target: MendTarget) => void>(() => undefined);
@@ -41,6 +41,12 @@ export function MendButton({ target, tabIndex = 0 }: MendButtonProps) {
       {isEmpty ? record : correct}
     </button>
   );
+}
+
+/** The button in the row of a problem; null if its cell cannot be corrected. */
+export function mendButtonOf({ problem, fileName, machine }: ProblemRow): ReactNode {
+  const target = targetOfProblem(problem, fileName, machine?.name ?? null);
+  return target === null ? null : <MendButton target={target} tabIndex={-1} />;
 }
 
 interface MendableFactProps {

@@ -6,11 +6,9 @@ import type { Messages } from '../../locale/en.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
 import type { Tab } from '../../session/view.ts';
 import type { CardField, RowCard } from '../grid/table-contract.ts';
-import { MendButton } from '../mending/MendButton.tsx';
-import { targetOfProblem } from '../mending/mend-target.ts';
+import { mendButtonOf } from '../mending/MendButton.tsx';
 import { FactCell } from '../shared/FactCell.tsx';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
-import styles from './Cells.module.css';
 
 // All other facts of a row, and texts too long for its card, are in what a tap on the card opens.
 
@@ -122,18 +120,7 @@ export const problemCard: CardLook<'problems'> = () => ({
     { column: 'sentence', place: 'line', mostLines: 5 },
     { column: 'line', place: 'text', isLabelled: true },
     { column: 'column', place: 'text', isLabelled: true, mostLines: 1 },
-    {
-      column: 'mend',
-      place: 'foot',
-      cell({ problem, fileName, machine }) {
-        const target = targetOfProblem(problem, fileName, machine?.name ?? null);
-        return target === null ? null : (
-          <span className={styles.foot}>
-            <MendButton target={target} tabIndex={-1} />
-          </span>
-        );
-      },
-    },
+    { column: 'mend', place: 'foot', cell: mendButtonOf },
   ],
 });
 

@@ -1,11 +1,9 @@
 import type { MachineReference, RowOf } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
-import { MendableFact, MendButton } from '../mending/MendButton.tsx';
-import { targetOfProblem } from '../mending/mend-target.ts';
+import { MendableFact, mendButtonOf } from '../mending/MendButton.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
-import styles from './Cells.module.css';
 import { clientCard, machineCard, pairingCard, problemCard, serverCard } from './table-cards.tsx';
 import { pairingCount, plainNumber, waits } from './table-columns.tsx';
 
@@ -111,16 +109,6 @@ export const PROBLEM_ROWS: TableRows<'problems'> = {
     value: { isLong: true },
     sentence: { isLong: true, width: 440 },
     effect: { width: 184 },
-    mend: {
-      width: 96,
-      cell: ({ problem, fileName, machine }) => {
-        const target = targetOfProblem(problem, fileName, machine?.name ?? null);
-        return target === null ? null : (
-          <span className={styles.act}>
-            <MendButton target={target} tabIndex={-1} />
-          </span>
-        );
-      },
-    },
+    mend: { width: 96, cell: mendButtonOf },
   }),
 };
