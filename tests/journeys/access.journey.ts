@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, type OpenOptions, openPage } from './browser.ts';
-import { give } from './reading-steps.ts';
+import { give, giveSample } from './reading-steps.ts';
 
-const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
@@ -34,18 +33,6 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   );
 }
 
-async function openSample(page: Page) {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({
-      name: 'beispiel-bestand.csv',
-      mimeType: 'text/csv',
-      buffer: readFileSync(SAMPLE),
-    });
-  await page.getByRole('gridcell').first().waitFor();
-}
-
 /** Display settings. Every state of the page is checked under each of them. */
 const SETTINGS: readonly (readonly [string, OpenOptions])[] = [
   ['in English and light', { locale: 'en-GB', colorScheme: 'light' }],
@@ -59,7 +46,7 @@ describe.each(SETTINGS)('the page %s', (_, options) => {
     const { page, context } = await openPage(browser, options);
     const found: Record<string, readonly string[]> = {};
     found.start = await violationsOf(page);
-    await openSample(page);
+    await giveSample(page);
     const tabs = await page.getByRole('tab').all();
     for (const [index, tab] of tabs.entries()) {
       await tab.click();
@@ -74,7 +61,7 @@ describe.each(SETTINGS)('the page %s', (_, options) => {
 
   it('has no axe violations in a reason and in the guide', async () => {
     const { page, context } = await openPage(browser, options);
-    await openSample(page);
+    await giveSample(page);
     await page.getByRole('gridcell').nth(1).dblclick();
     await page.getByRole('dialog').getByRole('listitem').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
@@ -94,7 +81,7 @@ describe.each(SETTINGS)('the page %s', (_, options) => {
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
-    await openSample(page);
+    await giveSample(page);
     const filters = page.getByRole('search').getByRole('button', { name: /^Filters?( \(|$)/ });
     if (await filters.isVisible()) await filters.click();
     await page.getByRole('search').getByRole('button', { name: 'Standort', exact: true }).click();
@@ -108,7 +95,7 @@ describe.each(SETTINGS)('the page %s', (_, options) => {
     const overhang = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overhang()).toBeLessThanOrEqual(0);
-    await openSample(page);
+    await giveSample(page);
     expect(await overhang()).toBeLessThanOrEqual(0);
     await context.close();
   });

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OWN_LAYOUT } from '../../src/session/view.ts';
-import { csvFile, inventoryInput, launchBrowser, type OpenPage, openPage } from './browser.ts';
-
-const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
+import { launchBrowser, type OpenPage, openPage } from './browser.ts';
+import { giveSample } from './reading-steps.ts';
 
 let browser: Browser;
 let open: OpenPage;
@@ -12,8 +10,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   open = await openPage(browser);
   const { page } = open;
-  await inventoryInput(page).setInputFiles(csvFile('beispiel-bestand.csv', SAMPLE));
-  await page.getByRole('gridcell').first().waitFor();
+  await giveSample(page);
 });
 beforeEach(async () => {
   const { page } = open;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { give } from './reading-steps.ts';
+import { explain, give } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -87,12 +87,7 @@ describe('what the person decided', () => {
   it('stands in the reason, with the text as written and the other lines', async () => {
     const page = await openFile(DISAGREEING);
     await page.getByRole('tab', { name: /^Problems/ }).click();
-    const meaning = page.getByLabel(/“geschützt” .* means/);
-    await meaning.selectOption({ label: 'required' });
-    await page
-      .locator('form', { has: meaning })
-      .getByRole('button', { name: /^Apply/ })
-      .click();
+    await explain(page, /“geschützt” .* means/, 'required');
     await page.getByRole('button', { name: 'line 2: yes' }).click();
     const reason = await whyFirst(page, /^Clients to upgrade/, 'Why?');
     await reason.getByText('geschützt').first().waitFor();

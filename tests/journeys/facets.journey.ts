@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { audit, exported, give } from './reading-steps.ts';
-
-const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
+import { audit, exported, give, giveSample, rowCount } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function openSample(page: Page) {
-  await give(page, csvFile('beispiel-bestand.csv', SAMPLE));
-  await audit(page);
-}
-
-/** How many rows the table says it has. */
-function rowCount(page: Page) {
-  return page
-    .getByRole('grid')
-    .getAttribute('aria-rowcount')
-    .then((rows) => Number(rows) - 1);
-}
 
 /** The button above the table with this name. */
 function filterButton(page: Page, name: string) {
@@ -41,7 +25,7 @@ async function choose(page: Page, column: string, value: RegExp) {
 describe('the sites of the inventory', () => {
   it('filter the clients, with the number that each leaves', async () => {
     const { page, context, errors } = await openPage(browser);
-    await openSample(page);
+    await giveSample(page);
     await choose(page, 'Standort', /^Köln 12$/);
     await page.getByText('12 of 43 clients').first().waitFor();
     expect(await rowCount(page)).toBe(12);
@@ -55,7 +39,7 @@ describe('the sites of the inventory', () => {
 
   it('limit the exports of their clients', async () => {
     const { page, context } = await openPage(browser);
-    await openSample(page);
+    await giveSample(page);
     await choose(page, 'Standort', /^Köln/);
     await expect.poll(() => rowCount(page)).toBe(12);
     const list = await exported(page, 'This list (CSV)');
@@ -69,7 +53,7 @@ describe('the sites of the inventory', () => {
 
   it('filter the pairings by client and by server, and are cleared with the other filters', async () => {
     const { page, context } = await openPage(browser);
-    await openSample(page);
+    await giveSample(page);
     await page.getByRole('tab', { name: 'At-risk pairings' }).click();
     await page.getByRole('grid', { name: 'At-risk pairings' }).waitFor();
     const all = await rowCount(page);
@@ -92,7 +76,7 @@ describe('the sites of the inventory', () => {
 
   it('stay chosen in a link, which does not contain their names', async () => {
     const first = await openPage(browser);
-    await openSample(first.page);
+    await giveSample(first.page);
     await choose(first.page, 'Standort', /^Köln/);
     await expect.poll(() => rowCount(first.page)).toBe(12);
     await expect.poll(() => first.page.url()).toContain('extra');
@@ -101,7 +85,7 @@ describe('the sites of the inventory', () => {
     await first.context.close();
 
     const second = await openPage(browser, { hash: new URL(address).hash.slice(1) });
-    await openSample(second.page);
+    await giveSample(second.page);
     await expect.poll(() => rowCount(second.page)).toBe(12);
     await filterButton(second.page, 'Standort: Köln').waitFor();
     await second.context.close();
@@ -109,7 +93,7 @@ describe('the sites of the inventory', () => {
 
   it('are chosen by grouping too, without their names in the link', async () => {
     const { page, context } = await openPage(browser);
-    await openSample(page);
+    await giveSample(page);
     await page.getByLabel('Group by').selectOption('Standort');
     await page.getByRole('button', { name: 'Show the clients of Köln' }).click();
     await expect.poll(() => rowCount(page)).toBe(12);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
 import { audit, countOn, exported, give } from './reading-steps.ts';
@@ -43,6 +43,22 @@ describe('passwords', () => {
   });
 });
 
+/**
+ * Has the browser remember that the column “Use” holds the role, and begins a new inventory.
+ * @returns the columns step, which is closed.
+ */
+async function rememberUse(page: Page): Promise<Locator> {
+  const text = 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n';
+  await give(page, csvFile('odd.csv', text));
+  const step = page.getByRole('dialog', { name: 'How the file was read' });
+  await step.getByLabel('Read “Use” as').selectOption({ label: 'PPTP role' });
+  await step.getByLabel('Remember on this computer').check();
+  await step.getByRole('button', { name: 'Read the inventory' }).click();
+  await audit(page);
+  await page.getByRole('button', { name: 'New inventory' }).click();
+  return step;
+}
+
 describe('what the browser remembers', () => {
   it('is nothing without consent, the mapping with consent, and nothing after Forget', async () => {
     const { page, context } = await openPage(browser);
@@ -67,16 +83,7 @@ describe('what the browser remembers', () => {
 
   it('gives way to what the page finds by itself in a file that it does not fit, and says so', async () => {
     const { page, context } = await openPage(browser);
-    await give(
-      page,
-      csvFile('odd.csv', 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n'),
-    );
-    const step = page.getByRole('dialog', { name: 'How the file was read' });
-    await step.getByLabel('Read “Use” as').selectOption({ label: 'PPTP role' });
-    await step.getByLabel('Remember on this computer').check();
-    await step.getByRole('button', { name: 'Read the inventory' }).click();
-    await audit(page);
-    await page.getByRole('button', { name: 'New inventory' }).click();
+    const step = await rememberUse(page);
     const next = 'Hostname,Role,Service Pack\nA,client,SP3\nB,server,SP6a\n';
     await give(page, csvFile('next.csv', next));
     const alert = page
@@ -91,16 +98,7 @@ describe('what the browser remembers', () => {
 
   it('also reads a file with a column more, without a question', async () => {
     const { page, context } = await openPage(browser);
-    await give(
-      page,
-      csvFile('odd.csv', 'Hostname,Use,Service Pack\nA,client,SP3\nB,server,SP6a\n'),
-    );
-    const step = page.getByRole('dialog', { name: 'How the file was read' });
-    await step.getByLabel('Read “Use” as').selectOption({ label: 'PPTP role' });
-    await step.getByLabel('Remember on this computer').check();
-    await step.getByRole('button', { name: 'Read the inventory' }).click();
-    await audit(page);
-    await page.getByRole('button', { name: 'New inventory' }).click();
+    const step = await rememberUse(page);
     const more = 'Hostname,Site,Use,Service Pack\nA,Bonn,client,SP3\nB,Bonn,server,SP6a\n';
     await give(page, csvFile('more.csv', more));
     await page.getByRole('banner').getByText('more.csv').waitFor();

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
+import { SAMPLE } from './reading-steps.ts';
 
 /** Names and sites that a spreadsheet could run, split or turn around. */
 const HOSTILE = [
@@ -69,8 +69,7 @@ async function exportList(page: Page, menu = 'Export', item = 'This list (CSV)')
 
 async function openSample() {
   const { page, context } = await openPage(browser);
-  const sample = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
-  await inventoryInput(page).setInputFiles(csvFile('fleet.csv', sample));
+  await inventoryInput(page).setInputFiles(csvFile('fleet.csv', SAMPLE));
   await page.getByRole('grid').getByRole('rowheader').first().waitFor();
   return { page, context };
 }

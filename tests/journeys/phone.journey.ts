@@ -8,8 +8,7 @@ import {
   type OpenOptions,
   openPage,
 } from './browser.ts';
-
-const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url).pathname;
+import { giveSample, rowCount } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,8 +21,7 @@ const SMALL_PHONE: OpenOptions = { ...PHONE, width: 320, height: 640 };
 
 async function openSample(options: OpenOptions) {
   const open = await openPage(browser, options);
-  await inventoryInput(open.page).setInputFiles(SAMPLE);
-  await open.page.getByRole('gridcell').first().waitFor();
+  await giveSample(open.page);
   return open;
 }
 
@@ -154,7 +152,7 @@ describe('the main job at 320 px with a finger', () => {
   it('imports, reads the answer, sorts, filters, searches, opens a reason and exports', async () => {
     const { page, context } = await openSample(SMALL_PHONE);
     const grid = page.getByRole('grid', { name: 'Clients to upgrade' });
-    const rows = async () => Number(await grid.getAttribute('aria-rowcount')) - 1;
+    const rows = () => rowCount(page, 'Clients to upgrade');
     await page.getByRole('heading', { level: 1, name: /43 clients need the upgrade/ }).waitFor();
     expect(await rows()).toBe(43);
 

@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { type csvFile, download, inventoryInput } from './browser.ts';
+import { type ChosenFile, csvFile, download, inventoryInput } from './browser.ts';
+
+/** The bytes of the German sample inventory. */
+export const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
 
 /** Chooses files in the page's file input. */
-export async function give(page: Page, ...files: ReturnType<typeof csvFile>[]) {
+export async function give(page: Page, ...files: readonly ChosenFile[]) {
   await inventoryInput(page).setInputFiles(files);
+}
+
+/** Chooses the sample inventory, and waits for the first rows of its audit. */
+export async function giveSample(page: Page) {
+  await give(page, csvFile('beispiel-bestand.csv', SAMPLE));
+  await page.getByRole('gridcell').first().waitFor();
 }
 
 /** Waits for the audit to appear. */
@@ -15,6 +25,22 @@ export async function audit(page: Page) {
 export async function countOn(page: Page, tab: string): Promise<number> {
   const text = await page.getByRole('tab', { name: tab }).textContent();
   return Number((text ?? '').replace(/\D/g, ''));
+}
+
+/** The number of rows of a table, drawn or not. Without a name there must be only one table. */
+export async function rowCount(page: Page, table?: string): Promise<number> {
+  const grid = page.getByRole('grid', table === undefined ? {} : { name: table });
+  return Number(await grid.getAttribute('aria-rowcount')) - 1;
+}
+
+/** Says in the open tab of problems what a text means that was not understood. */
+export async function explain(page: Page, label: RegExp, meaning: string) {
+  const field = page.getByLabel(label);
+  await field.selectOption({ label: meaning });
+  await page
+    .locator('form', { has: field })
+    .getByRole('button', { name: /^Apply/ })
+    .click();
 }
 
 /** The file that an item of the export menu saves. */

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { audit, countOn, exported, give, latin1 } from './reading-steps.ts';
-
-const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
+import { audit, countOn, explain, exported, give, latin1, SAMPLE } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -123,12 +120,7 @@ describe('values and cells', () => {
     const problems = await countOn(page, 'Problems');
     await page.getByRole('tab', { name: 'Problems' }).click();
     await page.getByText('Values not understood').click();
-    const meaning = page.getByLabel(/“geschützt” .* means/);
-    await meaning.selectOption({ label: 'required' });
-    await page
-      .locator('form', { has: meaning })
-      .getByRole('button', { name: /^Apply/ })
-      .click();
+    await explain(page, /“geschützt” .* means/, 'required');
     await expect.poll(() => countOn(page, 'Problems')).toBe(problems - 1);
     await page
       .getByRole('button', { name: /^Correct service pack of/ })

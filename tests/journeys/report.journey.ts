@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { download, inventoryInput, launchBrowser, type OpenOptions, openPage } from './browser.ts';
+import { download, launchBrowser, type OpenOptions, openPage } from './browser.ts';
 import { textOfPdf } from './pdf-text.ts';
+import { giveSample } from './reading-steps.ts';
 
-const SAMPLE = new URL('../../public/beispiel-bestand.csv', import.meta.url);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
@@ -20,10 +20,7 @@ afterAll(() => browser.close());
 
 async function openSample(options: OpenOptions = {}) {
   const open = await openPage(browser, options);
-  const buffer = readFileSync(SAMPLE);
-  const file = { name: 'beispiel-bestand.csv', mimeType: 'text/csv', buffer };
-  await inventoryInput(open.page).setInputFiles(file);
-  await open.page.getByRole('gridcell').first().waitFor();
+  await giveSample(open.page);
   return open;
 }
 

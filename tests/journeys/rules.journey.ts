@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { LISTED_PEERS } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
-import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
+import { download, launchBrowser, openPage } from './browser.ts';
 import { auditByHand } from './by-hand.ts';
-
-const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
+import { giveSample, SAMPLE } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,8 +16,7 @@ afterAll(() => browser.close());
 
 async function openSample() {
   const open = await openPage(browser);
-  await inventoryInput(open.page).setInputFiles(csvFile('beispiel-bestand.csv', SAMPLE));
-  await open.page.getByRole('gridcell').first().waitFor();
+  await giveSample(open.page);
   return open;
 }
 

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, download, inventoryInput, launchBrowser, openPage } from './browser.ts';
+import { SAMPLE } from './reading-steps.ts';
 
-const SAMPLE = readFileSync(new URL('../../public/beispiel-bestand.csv', import.meta.url));
 const CLIENTS = 'Clients to upgrade';
 
 let browser: Browser;
