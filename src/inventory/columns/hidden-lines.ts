@@ -1,9 +1,8 @@
 import { isMissingText } from '../cells/missing-text.ts';
 import type { Field } from '../inventory.ts';
 import type { RawColumn, RawTable } from '../raw-table.ts';
-import { meaningsOfHeading } from './heading-index.ts';
 import { holdsSign, isOpenWord, showsPassword } from './hidden-words.ts';
-import { looksLikeHeading } from './looks-like-heading.ts';
+import { looksLikeHeading, sureFieldOf } from './looks-like-heading.ts';
 import { looksLikePassword, secrecyOf } from './password-column.ts';
 import { asksForSectionSign, namesPassword, passwordHeadingOf } from './password-heading.ts';
 import { mayHoldPasswords } from './password-shape.ts';
@@ -28,11 +27,6 @@ function countHeadings(cells: readonly string[]): number {
 function isLineOfHeadings(cell: string): boolean {
   const kind = passwordHeadingOf(cell);
   return /[;,\t|]/.test(cell) && kind !== 'none' && kind !== 'sign';
-}
-
-/** Whether a heading has a certain meaning, so that words above or below it do not matter. */
-export function isSureHeading(heading: string): boolean {
-  return meaningsOfHeading(heading).some(({ isSure }) => isSure);
 }
 
 /**
@@ -63,7 +57,8 @@ export function markBelowPasswordHeadings(
       const names = namesPassword(cell) || (isAbove && isLineOfHeadings(cell));
       if (!(names || holdsPassword)) continue;
       if (isAbove) cutFrom = cells.length > chosen ? 0 : Math.min(cutFrom, cells.length);
-      if (own === undefined || isSureHeading(own.heading)) continue;
+      // Words above or below a heading with a certain meaning do not matter.
+      if (own === undefined || sureFieldOf(own.heading) !== null) continue;
       if (passwordHeadingOf(own.heading) === 'sign') continue;
       if (!marks.has(column)) marks.set(column, isAbove ? (names ? cell : '') : null);
       if (isAbove && cells.length < chosen) cutFrom = Math.min(cutFrom, column + 1);
@@ -91,7 +86,7 @@ function hiddenColumnsOf(given: readonly CutLine[], headings: readonly string[])
     const others = lines.flatMap((cells) => cells[column] ?? []).filter((text) => text !== heading);
     const texts = others.filter((text) => !looksLikeHeading(text));
     const isSecret = secrecyOf({ heading, texts, codes: new Uint32Array(0) }) !== null;
-    const isKnownBySign = texts.some(holdsSign) && !isSureHeading(heading);
+    const isKnownBySign = texts.some(holdsSign) && sureFieldOf(heading) === null;
     if (isSecret || isKnownBySign || others.some(namesPassword)) hidden.add(column);
   }
   return hidden;

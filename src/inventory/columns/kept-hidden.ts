@@ -1,7 +1,8 @@
 import { isFlagText } from '../cells/password-cell.ts';
 import type { ColumnMapping } from '../inventory.ts';
 import { type RawTable, rowAtOrBehind, surplusCells, textAt } from '../raw-table.ts';
-import { type CutLine, isSureHeading } from './hidden-lines.ts';
+import type { CutLine } from './hidden-lines.ts';
+import { sureFieldOf } from './looks-like-heading.ts';
 import { rowsBeyondHeadings } from './missing-heading.ts';
 import { secrecyOf } from './password-column.ts';
 import { rowsOfWrongWidth } from './shifted-rows.ts';
@@ -95,7 +96,7 @@ class Cover {
 
   /** Whether a heading says for certain what its column holds, and the found reading did not hide it all the same. */
   isTrusted(heading: string): boolean {
-    return isSureHeading(heading) && !this.#flagHeadings.has(this.#plain(heading));
+    return sureFieldOf(heading) !== null && !this.#flagHeadings.has(this.#plain(heading));
   }
 
   #plain(heading: string): string {
