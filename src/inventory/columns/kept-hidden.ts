@@ -7,7 +7,7 @@ import { rowsBeyondHeadings } from './missing-heading.ts';
 import { secrecyOf } from './password-column.ts';
 import { rowsOfWrongWidth } from './shifted-rows.ts';
 import { spilledFrom } from './spilled-passwords.ts';
-import { emptied, HIDDEN_TEXT, isFlagColumn } from './without-passwords.ts';
+import { emptied, HIDDEN_TEXT, isFlagColumn, withoutExcerpts } from './without-passwords.ts';
 
 /** How a text was cut into cells. */
 interface CutText {
@@ -253,7 +253,6 @@ export function keepHidden(
     ...emptied(column, gone[index] ?? new Set()),
     heading: hidden.has(column.heading) ? HIDDEN_TEXT : column.heading,
   }));
-  const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));
   const linesLeft = firstLines.map((each): CutLine => {
     const lines = cover.lookAt(each.line, endOf(each));
     const hide = (cell: string) => (cover.hides(cell, lines, false) ? HIDDEN_TEXT : cell);
@@ -261,7 +260,7 @@ export function keepHidden(
   });
   const isCutAlike = encoding === found.encoding && delimiter === found.delimiter;
   return {
-    table: { ...table, columns, irregularities },
+    table: withoutExcerpts({ ...table, columns }),
     firstLines: isCutAlike ? found.shownLines : linesLeft,
   };
 }

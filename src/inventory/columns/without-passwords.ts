@@ -199,6 +199,12 @@ function hiddenColumnsOf(
   return hidden;
 }
 
+/** Removes the excerpts of broken rows. They may contain any text. */
+export function withoutExcerpts(table: RawTable): RawTable {
+  const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));
+  return { ...table, irregularities };
+}
+
 /**
  * Removes all passwords from a table: reduces password columns to the § flag, empties columns of other secrets, hides
  * cells elsewhere that may be passwords, and empties cells that a password spilled into as well as excerpts of broken
@@ -226,6 +232,5 @@ export function withoutPasswords(table: RawTable, mapping: ColumnMapping): RawTa
   );
   const isSame = columns.every((column, index) => column === table.columns[index]);
   if (isSame && !table.irregularities.some(({ text }) => showsPassword(text))) return table;
-  const irregularities = table.irregularities.map((each) => ({ ...each, text: '' }));
-  return { ...table, columns, irregularities };
+  return withoutExcerpts({ ...table, columns });
 }
