@@ -77,21 +77,19 @@ export function listExport(
   const hasEntered = entered.any && query.table !== 'problems';
   const last = [...ofRules.map(({ heading }) => heading), ...(hasEntered ? [ENTERED_HEADING] : [])];
   const texts = columns.map(({ column }) => cellText(query.table, column, messages));
-  const lineOf = (row: TableRow) =>
-    isListed(row)
-      ? formatRow(
-          [
-            ...texts.map((textOf) => textOf(row)),
-            ...ofRules.map(({ cell }) => cell),
-            ...(hasEntered ? [enteredIn(row, entered)] : []),
-          ],
-          delimiter,
-        )
-      : '';
+  const lineOf = (row: TabRow) =>
+    formatRow(
+      [
+        ...texts.map((textOf) => textOf(row)),
+        ...ofRules.map(({ cell }) => cell),
+        ...(hasEntered ? [enteredIn(row, entered)] : []),
+      ],
+      delimiter,
+    );
   const ranges = rows ?? allRows(tables.count(query));
   const rowsFrom = (start: number, length: number) =>
     sliceRows(ranges, start, length).flatMap((range) =>
-      tables.rows(query, range.start, range.end - range.start),
+      tables.rows(query, range.start, range.end - range.start).filter(isListed),
     );
   return exportOfSlices(
     BYTE_ORDER_MARK + formatRow([...headingsOf(columns, last), ...last], delimiter),
