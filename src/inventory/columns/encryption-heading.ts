@@ -1,4 +1,6 @@
-import type { EncryptionHeading } from '../cells/encryption-cell.ts';
+import { valueOr } from '../../fleet/reading.ts';
+import { type EncryptionHeading, readEncryption } from '../cells/encryption-cell.ts';
+import { redefinesCodes } from './heading-codes.ts';
 import { headingTextOf } from './heading-text.ts';
 import { OTHER_TIME_WORDS } from './heading-words.ts';
 
@@ -36,8 +38,20 @@ const ASKING_OTHERWISE: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Whether a cell under a heading requires encryption; null if it is not understood. */
+function demandOf(text: string, asked: EncryptionHeading): 'required' | 'free' | null {
+  const encryption = valueOr(readEncryption(text, asked), null);
+  if (encryption === null) return null;
+  return encryption === 'required' ? 'required' : 'free';
+}
+
 /** What the heading of an encryption column asks. It decides whether yes and no below are unambiguous. */
 export function encryptionHeadingOf(heading: string): EncryptionHeading {
+  const asked = questionOf(heading);
+  return redefinesCodes(heading, (text) => demandOf(text, asked)) ? 'other' : asked;
+}
+
+function questionOf(heading: string): EncryptionHeading {
   const { words, compact } = headingTextOf(heading);
   if (words.some((word) => ASKING_OTHERWISE.has(word) || OTHER_TIME_WORDS.has(word)))
     return 'other';

@@ -1,4 +1,6 @@
-import type { SectionSignHeading } from '../cells/section-sign-cell.ts';
+import { valueOr } from '../../fleet/reading.ts';
+import { readSectionSign, type SectionSignHeading } from '../cells/section-sign-cell.ts';
+import { redefinesCodes } from './heading-codes.ts';
 import { headingTextOf } from './heading-text.ts';
 import { OTHER_TIME_WORDS } from './heading-words.ts';
 
@@ -24,6 +26,7 @@ const BESIDE_NO = wordSet('yes ja y j true');
 
 /** What a heading about § asks. It decides how yes and no below are read. */
 export function sectionSignHeadingOf(heading: string): SectionSignHeading {
+  if (redefinesCodes(heading, (text) => valueOr(readSectionSign(text), null))) return 'other';
   const { words, compact } = headingTextOf(heading);
   if (!/§|paragra(?:ph|f)|sectionsign/.test(compact)) return 'contains';
   if (words.some((word) => ASKING_OTHERWISE.has(word) || OTHER_TIME_WORDS.has(word)))

@@ -32,6 +32,7 @@ describe('encryptionHeadingOf', () => {
     'Encryption (yes/no)',
     'Verschlüsselung (ja/nein)',
     'Encryption (required/optional/none)',
+    'Encryption policy (0 = none / 1 = off)',
     '',
   ])('reads %j as the question for the policy', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('plain');
@@ -51,6 +52,9 @@ describe('encryptionHeadingOf', () => {
     'Verschlüsselung deaktiviert',
     'Encryption checked',
     'Encryption (unencrypted)',
+    'Encryption required (0 = yes / 1 = no)',
+    'Encryption policy (0 = required, 1 = off)',
+    'Encryption (n = negotiated with force, o = off)',
   ])('reads %j as another question', (heading) => {
     expect(encryptionHeadingOf(heading)).toBe('other');
   });

@@ -18,6 +18,10 @@ describe('sectionSignHeadingOf', () => {
     'Kennwort enthält § (ja/nein/nicht bekannt)',
     'Old remark',
     '§ (problemlos)',
+    '§ in password (1 = yes / 0 = no)',
+    '§ in password (yes=1, no=0)',
+    'Kennwort enthält § (j: ja, n: nein, u: unbekannt)',
+    'Kennwort: enthält § (ja/nein)',
     'No.',
   ])('reads %j as the plain question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('contains');
@@ -49,6 +53,13 @@ describe('sectionSignHeadingOf', () => {
     '§ im Kennwort erlaubt',
     '§ verboten',
     'Nicht ohne §',
+    '§ in password (0=yes, 1=no)',
+    'Section sign in password (J = no, N = yes)',
+    'Kennwort enthält § (0 = ja 1 = nein)',
+    '§ in password [1: none, 2: some]',
+    '§ in password: x = no',
+    '§ in password (y = yes, n = not asked)',
+    '§ in password (yes = 0, no = 1)',
   ])('reads %j as another question', (heading) => {
     expect(sectionSignHeadingOf(heading)).toBe('other');
   });
