@@ -5,7 +5,7 @@ import type { ColumnMapping, Dispute, UnknownValue, ValueChoice } from '../inven
 import type { MachinesApart } from '../pairing/machines-apart.ts';
 import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
 import type { MatrixCell } from '../pairing/tallies.ts';
-import type { Action, PasswordReason } from '../remediation/client-action.ts';
+import type { ActionCounts, PasswordReason } from '../remediation/client-action.ts';
 import type { FlaggedClients } from '../remediation/client-needs.ts';
 
 /** How a file became a table. */
@@ -79,7 +79,7 @@ export interface AuditSummary extends MachinesApart {
   readonly verdicts: VerdictCounts;
   /** The verdicts without assumptions; equal to `verdicts` if no assumption is in force. */
   readonly verdictsWithoutAssumptions: VerdictCounts;
-  readonly clientsByAction: { readonly [A in Action]: number };
+  readonly clientsByAction: ActionCounts;
   /** The clients whose action is `change-password`, by reason. */
   readonly passwordReasons: { readonly [R in PasswordReason]: number };
   /** The clients with exposed or at-risk pairings today, by what they need. */

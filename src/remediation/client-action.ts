@@ -6,6 +6,14 @@ import type { VerdictCounts } from '../pairing/query.ts';
 export const ACTIONS = ['upgrade', 'change-password', 'verify', 'upgrade-first', 'none'] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Number of clients by action. */
+export type ActionCounts = { readonly [A in Action]: number };
+
+/** How many clients need something. */
+export function countNeeding(clients: ActionCounts): number {
+  return ACTIONS.reduce((sum, action) => (action === 'none' ? sum : sum + clients[action]), 0);
+}
+
 /**
  * A fact that keeps pairings of a client undecided: how many it affects, and how many it would decide on
  * its own.

@@ -17,6 +17,7 @@ import type { PairingSpace } from '../pairing/space.ts';
 import {
   ACTIONS,
   type Action,
+  type ActionCounts,
   type ClientNeed,
   canTakeSp5,
   chooseAction,
@@ -223,7 +224,7 @@ export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
 }
 
 /** Number of clients by action. */
-export function countActions({ actions }: ClientNeeds): { readonly [A in Action]: number } {
+export function countActions({ actions }: ClientNeeds): ActionCounts {
   const counts = new Float64Array(ACTIONS.length);
   for (const action of actions) counts[action] = (counts[action] ?? 0) + 1;
   const countOf = (action: Action) => counts[ACTIONS.indexOf(action)] ?? 0;

@@ -5,6 +5,7 @@ import {
   adviseOn,
   canTakeSp5,
   chooseAction,
+  countNeeding,
   type Findings,
 } from '../../src/remediation/client-action.ts';
 
@@ -102,5 +103,12 @@ describe('the advice', () => {
   it.each<Action>(['verify', 'none'])('is empty for %s', (action) => {
     const ground = { action, passwordReason: null, architecture: 'mips', flagged: 0 } as const;
     expect(adviseOn(ground)).toEqual({ target: '', workaround: '' });
+  });
+});
+
+describe('the clients that need something', () => {
+  it('are those with any action but none', () => {
+    const clients = { upgrade: 1, 'change-password': 20, verify: 300, 'upgrade-first': 4000 };
+    expect(countNeeding({ ...clients, none: 50_000 })).toBe(4321);
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ExportOrder } from '../../answers/explanations.ts';
 import type { Excerpt } from '../../answers/table-query.ts';
-import { ACTIONS } from '../../remediation/client-action.ts';
+import { countNeeding } from '../../remediation/client-action.ts';
 import type { Delimiter } from '../../remediation/csv.ts';
 import { EXPORT_KINDS } from '../../remediation/export-file-name.ts';
 import { exportRequest } from '../../session/export-flow.ts';
@@ -48,20 +48,18 @@ interface ClientsChoiceProps {
 /** Asks which clients the remediation list, the host list and the report name. */
 function ClientsChoice({ selected, shown, scope, onChoose }: ClientsChoiceProps) {
   const { exports } = useMessages();
-  const byAction = useSitting((sitting) => sitting.audit?.summary.clientsByAction ?? null);
+  const needing = useSitting(({ audit }) =>
+    audit === null ? 0 : countNeeding(audit.summary.clientsByAction),
+  );
   const option = (value: ClientScope, clients: Excerpt | null, say: CountProps['say']) =>
     clients === null ? [] : [{ value, label: <Count clients={clients} say={say} /> }];
-  const all = ACTIONS.reduce(
-    (sum, action) => (action === 'none' ? sum : sum + (byAction?.[action] ?? 0)),
-    0,
-  );
   return (
     <Choice
       name={exports.clientsChoice}
       options={[
         ...option('selected', selected, exports.selectedClients),
         ...option('shown', shown, exports.theseClients),
-        { value: 'all', label: exports.allClients(all) },
+        { value: 'all', label: exports.allClients(needing) },
       ]}
       chosen={scope}
       onChoose={onChoose}

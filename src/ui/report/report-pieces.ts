@@ -2,7 +2,12 @@ import type { ClientRow, ProblemRow, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { Excerpt, TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
-import { ACTIONS, type Action } from '../../remediation/client-action.ts';
+import {
+  ACTIONS,
+  type Action,
+  type ActionCounts,
+  countNeeding,
+} from '../../remediation/client-action.ts';
 import type { ExportPiece } from '../../remediation/csv.ts';
 import { html, type Markup } from './markup.ts';
 import {
@@ -23,7 +28,7 @@ const SLICE = 500;
 /** Rows of the table of clients, and how many of them need each action. */
 export interface ChosenClients {
   readonly within: Excerpt;
-  readonly byAction: Readonly<Record<Action, number>>;
+  readonly byAction: ActionCounts;
 }
 
 /** What a report is made from. */
@@ -48,7 +53,7 @@ export type AskForRows = (
 const LISTED: readonly Action[] = ACTIONS.filter((action) => action !== 'none');
 
 /** How many clients the lists could name of each action: the chosen ones, else all. */
-function dueClients({ summary, chosen }: ReportContents): ChosenClients['byAction'] {
+function dueClients({ summary, chosen }: ReportContents): ActionCounts {
   return chosen?.byAction ?? summary.clientsByAction;
 }
 
@@ -114,9 +119,7 @@ ${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matri
   const listed = listedClients(contents);
   const shown = sum(listed.map(({ count }) => count));
   const due = dueClients(contents);
-  const needing = (byAction: ChosenClients['byAction']) =>
-    sum(LISTED.map((action) => byAction[action]));
-  const counts = { shown, due: needing(due), all: needing(summary.clientsByAction) };
+  const counts = { shown, due: countNeeding(due), all: countNeeding(summary.clientsByAction) };
   yield [clientsStart(counts, messages), 0];
   for (const { action, count } of listed) {
     const columns = clientColumns(action, summary, messages);

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { type Excerpt, NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
-import { ACTIONS, type Action } from '../../remediation/client-action.ts';
+import { ACTIONS, type Action, type ActionCounts } from '../../remediation/client-action.ts';
 import type { SittingStore } from '../../session/actions.ts';
 import type { PaperReport, ScreenReport } from '../../session/report-flow.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -43,7 +43,7 @@ async function chosenClients(within: Excerpt, ask: Ask): Promise<ChosenClients> 
   const countOf = (action: Action) => choices.find(({ value }) => value === action)?.count ?? 0;
   const byAction = Object.fromEntries(ACTIONS.map((action) => [action, countOf(action)]));
   // The loop covers every action.
-  return { within, byAction: byAction as ChosenClients['byAction'] };
+  return { within, byAction: byAction as ActionCounts };
 }
 
 /** Creates the reports of an audit. Their rows are requested while they are written. */
