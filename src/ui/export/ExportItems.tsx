@@ -4,15 +4,14 @@ import type { Excerpt } from '../../answers/table-query.ts';
 import { countNeeding } from '../../remediation/client-action.ts';
 import type { Delimiter } from '../../remediation/csv.ts';
 import { EXPORT_KINDS } from '../../remediation/export-file-name.ts';
-import { exportRequest } from '../../session/export-flow.ts';
 import type { Report } from '../report/use-report.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { useAnswer } from '../shared/use-answer.ts';
 import { Choice } from './Choice.tsx';
 import { useSelectedClients } from './client-scope.ts';
 import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
 import { ThisListItem } from './ThisListItem.tsx';
+import { useMeasured } from './use-measured.ts';
 
 /** The exports as files of the whole audit, in order. */
 const WHOLE_KINDS = EXPORT_KINDS.filter(
@@ -32,10 +31,8 @@ interface CountProps {
 /** How many clients of an excerpt need something. */
 function Count({ clients, say }: CountProps) {
   const { exports } = useMessages();
-  const [openedAt] = useState(() => new Date());
-  const order: ExportOrder = { kind: 'remediation-list', clients };
-  const { given } = useAnswer('measureExport', exportRequest(order, ',', openedAt));
-  return given === null ? exports.measuring : say(given.value.rows ?? 0);
+  const measured = useMeasured({ kind: 'remediation-list', clients }, ',');
+  return measured === null ? exports.measuring : say(measured.rows ?? 0);
 }
 
 interface ClientsChoiceProps {

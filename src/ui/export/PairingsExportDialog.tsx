@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Delimiter } from '../../remediation/csv.ts';
-import { exportRequest, pairingsInView } from '../../session/export-flow.ts';
+import { pairingsInView } from '../../session/export-flow.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { useAnswer } from '../shared/use-answer.ts';
 import { SPREADSHEET_ROWS } from './ThisListItem.tsx';
+import { useMeasured } from './use-measured.ts';
 
 interface PairingsExportDialogProps {
   readonly delimiter: Delimiter;
@@ -17,10 +16,9 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
   const { exportFile } = useActions();
   const view = useSitting((sitting) => sitting.view);
   const language = useSitting((sitting) => sitting.language);
-  const [openedAt] = useState(() => new Date());
   const order = pairingsInView(view, language);
-  const { given } = useAnswer('measureExport', exportRequest(order, delimiter, openedAt));
-  const rows = given?.value.rows ?? 0;
+  const measured = useMeasured(order, delimiter);
+  const rows = measured?.rows ?? 0;
   return (
     <Dialog
       open
@@ -46,11 +44,11 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
       }
     >
       <p role="status">
-        {given === null
+        {measured === null
           ? exports.measuring
           : rows === 0
             ? exports.nothing
-            : exports.size(rows, given.value.estimatedBytes)}
+            : exports.size(rows, measured.estimatedBytes)}
       </p>
       {rows > SPREADSHEET_ROWS ? <p>{exports.beyondSpreadsheets(SPREADSHEET_ROWS)}</p> : null}
     </Dialog>
