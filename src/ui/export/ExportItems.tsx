@@ -5,8 +5,8 @@ import { countNeeding } from '../../remediation/client-action.ts';
 import type { Delimiter } from '../../remediation/csv.ts';
 import { EXPORT_KINDS } from '../../remediation/export-file-name.ts';
 import type { Report } from '../report/use-report.ts';
+import { Choice } from '../shared/Choice.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { Choice } from './Choice.tsx';
 import { useSelectedClients } from './client-scope.ts';
 import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
@@ -53,6 +53,7 @@ function ClientsChoice({ selected, shown, scope, onChoose }: ClientsChoiceProps)
   return (
     <Choice
       name={exports.clientsChoice}
+      className={styles.choice}
       options={[
         ...option('selected', selected, exports.selectedClients),
         ...option('shown', shown, exports.theseClients),
@@ -152,6 +153,7 @@ export function ExportItems(props: ExportItemsProps) {
       </ul>
       <Choice
         name={exports.delimiter}
+        className={styles.choice}
         options={DELIMITERS.map((value) => ({
           value,
           label: (

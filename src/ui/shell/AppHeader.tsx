@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import type { Theme } from '../../session/sitting.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { RememberConsent } from '../importing/RememberConsent.tsx';
+import { Choice } from '../shared/Choice.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -65,7 +66,6 @@ function SettingsMenu() {
   const { shell } = useMessages();
   const { setTheme } = useActions();
   const theme = useSitting((sitting) => sitting.theme);
-  const groupName = useId();
   return (
     <Popover
       label={shell.header.settings}
@@ -76,20 +76,13 @@ function SettingsMenu() {
     >
       {() => (
         <>
-          <fieldset className={styles.themes}>
-            <legend>{shell.settings.theme}</legend>
-            {THEMES.map((each) => (
-              <label key={each}>
-                <input
-                  type="radio"
-                  name={groupName}
-                  checked={theme === each}
-                  onChange={() => setTheme(each)}
-                />
-                {shell.settings[each]}
-              </label>
-            ))}
-          </fieldset>
+          <Choice
+            name={shell.settings.theme}
+            className={styles.themes}
+            options={THEMES.map((value) => ({ value, label: shell.settings[value] }))}
+            chosen={theme}
+            onChoose={setTheme}
+          />
           <RememberConsent withList />
         </>
       )}

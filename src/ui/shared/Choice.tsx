@@ -1,18 +1,24 @@
 import { type ReactNode, useId } from 'react';
-import styles from './ExportMenu.module.css';
 
 interface ChoiceProps<T extends string> {
   readonly name: string;
+  readonly className: string | undefined;
   readonly options: readonly { readonly value: T; readonly label: ReactNode }[];
   readonly chosen: T;
   readonly onChoose: (value: T) => void;
 }
 
-/** A choice in the export menu: one of a few options. */
-export function Choice<T extends string>({ name, options, chosen, onChoose }: ChoiceProps<T>) {
+/** A choice of one of a few options, all of them visible. */
+export function Choice<T extends string>({
+  name,
+  className,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<T>) {
   const group = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={className}>
       <legend>{name}</legend>
       {options.map(({ value, label }) => (
         <label key={value}>
