@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
  * - `settled`: rows disagreed and the person picked one
  * - `disputed`: rows of one machine disagree and nothing decides between them
  * - `password`: derived from a clear-text password, whose text was dropped at once
- * - `shifted`: an extra empty cell in the row may have moved it under the wrong heading
+ * - `shifted`: an extra cell in the row may have moved it under the wrong heading
  * - `absent`: the file has no column for it
  */
 export type CellOrigin =

@@ -81,8 +81,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     'The row has fewer cells than there are headings; the missing ones count as empty.',
   'row-too-long': ({ value }) =>
     value === ''
-      ? 'The row has more cells than there are headings; those beyond the last heading were not read.'
-      : `The row has more cells than there are headings; “${value}” beyond the last heading was not read.`,
+      ? 'The row has more cells than there are headings; those beyond the last heading were not read. If cells are under the wrong headings, the facts of the row count as unreadable.'
+      : `The row has more cells than there are headings; “${value}” beyond the last heading was not read. If cells are under the wrong headings, the facts of the row count as unreadable.`,
   'empty-cell-too-many': () =>
     'The row has one empty cell too many, so its cells may be under the wrong headings; facts after its first empty cell count as unreadable.',
   'row-behind-hash': () =>

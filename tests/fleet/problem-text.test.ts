@@ -66,11 +66,11 @@ describe('describeProblem', () => {
     ],
     [
       problem('row-too-long', { value: 'Bonn' }),
-      'The row has more cells than there are headings; “Bonn” beyond the last heading was not read.',
+      'The row has more cells than there are headings; “Bonn” beyond the last heading was not read. If cells are under the wrong headings, the facts of the row count as unreadable.',
     ],
     [
       problem('row-too-long', { value: '' }),
-      'The row has more cells than there are headings; those beyond the last heading were not read.',
+      'The row has more cells than there are headings; those beyond the last heading were not read. If cells are under the wrong headings, the facts of the row count as unreadable.',
     ],
     [
       problem('footer-row', { value: 'Total: 12' }),

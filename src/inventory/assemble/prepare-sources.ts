@@ -2,7 +2,13 @@ import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import { withoutPasswords } from '../columns/without-passwords.ts';
 import type { SourceTable } from '../inventory.ts';
-import { type RawColumn, type RawTable, rowAtOrBehind, textAt } from '../raw-table.ts';
+import {
+  type RawColumn,
+  type RawTable,
+  rowAtOrBehind,
+  surplusCells,
+  textAt,
+} from '../raw-table.ts';
 import { everyRowFact, type RowFacts, readRowFact, type ShiftedRows } from './row-facts.ts';
 import { type RowNames, readRowNames } from './row-names.ts';
 
@@ -108,6 +114,37 @@ function shiftedRows({ columns, irregularities }: RawTable): ShiftedRows {
   return shifted;
 }
 
+/** Facts whose cells tell by their words that they are under their heading. */
+const ANCHORS = ['role', 'product'] as const;
+/** Facts that rule out a condition of the article, and so must not come from another column. */
+const DECIDING = ['servicePack', 'encryption', 'sectionSign'] as const;
+
+/**
+ * The rows that are too long because a cell contains a delimiter, which has shifted the cells after it: a deciding fact
+ * is not understood, or the only surplus cell is a text of the last column. With the last column that is in its place.
+ */
+function displacedRows(
+  { table, mapping }: SourceTable,
+  offset: number,
+  facts: RowFacts,
+): ShiftedRows {
+  const displaced = new Map<number, number>();
+  const stateOf = (fact: keyof RowFacts, row: number) =>
+    facts[fact].cells[facts[fact].codes[offset + row] ?? 0]?.reading.kind;
+  const last = new Set(table.columns.at(-1)?.texts.map((text) => text.trim()));
+  for (const [row, surplus] of surplusCells(table)) {
+    if (row === null) continue;
+    const [only = ''] = surplus.length === 1 ? surplus : [];
+    const isLast = only.trim() !== '' && last.has(only.trim());
+    if (!isLast && DECIDING.every((fact) => stateOf(fact, row) !== 'unreadable')) continue;
+    const anchors = ANCHORS.filter((fact) => stateOf(fact, row) === 'known').flatMap((fact) =>
+      columnsOfField(table, mapping, fact),
+    );
+    displaced.set(row, Math.max(0, ...anchors));
+  }
+  return displaced;
+}
+
 /** Reads all cells of all files. First reduces passwords to flags. */
 export function prepareSources(given: readonly SourceTable[]): PreparedSources {
   const sources = given.map((source) => ({
@@ -115,13 +152,21 @@ export function prepareSources(given: readonly SourceTable[]): PreparedSources {
     table: withoutPasswords(source.table, source.mapping),
   }));
   const offsets = offsetsOf(sources);
-  const shifted = sources.map(({ table }) => shiftedRows(table));
+  const read = (shifted: readonly ShiftedRows[]) =>
+    everyRowFact((fact) => readRowFact(fact, sources, offsets, shifted));
+  const gaps = sources.map(({ table }) => shiftedRows(table));
+  const facts = read(gaps);
+  const shifted = sources.map(
+    (source, index) =>
+      new Map([...(gaps[index] ?? []), ...displacedRows(source, offsets[index] ?? 0, facts)]),
+  );
+  const areMore = shifted.some(({ size }, index) => size > (gaps[index]?.size ?? 0));
   return {
     sources,
     offsets,
     rowCount: offsets[sources.length] ?? 0,
     names: readRowNames(sources, offsets),
-    facts: everyRowFact((fact) => readRowFact(fact, sources, offsets, shifted)),
+    facts: areMore ? read(shifted) : facts,
     headingRows: headingRows(sources, offsets),
   };
 }

@@ -35,7 +35,7 @@ export function everyRowFact(make: <K extends FactName>(fact: K) => RowFact<Fact
   };
 }
 
-/** Rows of one file whose cells may be shifted to the right, with the first column that is not trusted. */
+/** Rows of one file whose cells may be shifted to the right, with the last column that is trusted. */
 export type ShiftedRows = ReadonlyMap<number, number>;
 
 interface RowFactBuilder<T> {

@@ -90,8 +90,8 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
     'Die Zeile hat weniger Zellen, als es Überschriften gibt; die fehlenden gelten als leer.',
   'row-too-long': ({ value }) =>
     value === ''
-      ? 'Die Zeile hat mehr Zellen, als es Überschriften gibt; was hinter der letzten Überschrift steht, wurde nicht gelesen.'
-      : `Die Zeile hat mehr Zellen, als es Überschriften gibt; „${value}“ hinter der letzten Überschrift wurde nicht gelesen.`,
+      ? 'Die Zeile hat mehr Zellen, als es Überschriften gibt; was hinter der letzten Überschrift steht, wurde nicht gelesen. Stehen Zellen unter der falschen Überschrift, gelten die Angaben der Zeile als nicht lesbar.'
+      : `Die Zeile hat mehr Zellen, als es Überschriften gibt; „${value}“ hinter der letzten Überschrift wurde nicht gelesen. Stehen Zellen unter der falschen Überschrift, gelten die Angaben der Zeile als nicht lesbar.`,
   'empty-cell-too-many': () =>
     'Die Zeile hat eine leere Zelle zu viel; ihre Zellen stehen vielleicht unter den falschen Überschriften. Was nach ihrer ersten leeren Zelle kommt, gilt als nicht lesbar.',
   'row-behind-hash': () =>

@@ -277,3 +277,31 @@ describe('legends', () => {
     expect(inventory.fleet.names).toHaveLength(2 + rows);
   });
 });
+
+describe('a row that is too long', () => {
+  const HEAD = 'Hostname;Role;Service Pack;Site;Section sign in password;Encryption required';
+  const others = Array.from({ length: 4 }, (_, row) => `B${row};client;SP4;Bonn;no;yes`);
+
+  it('is not trusted behind its role if a fact is not understood', () => {
+    const inventory = inventoryOf(HEAD, 'A1;client;SP3;Room; no;yes, since 2000;no', ...others);
+    expect(kindsOf(inventory)).toContain('2 row-too-long');
+    expect(readingOf(inventory, 'role', 0)).toEqual(known('client'));
+    expect(readingOf(inventory, 'sectionSign', 0)).toEqual(unreadable(' no'));
+    expect(readingOf(inventory, 'sectionSign', 1)).toEqual(known('no'));
+  });
+
+  it('is not trusted if its surplus cell is a text of the last column', () => {
+    const head = 'Hostname;Role;Service Pack;Encryption;Site;Section sign in password';
+    const rows = [1, 2, 3].map((row) => `B${row};client;SP4;optional;Bonn;yes`);
+    const inventory = inventoryOf(head, 'A1;client;SP3;optional;Room; no;yes', ...rows);
+    expect(readingOf(inventory, 'sectionSign', 0)).toEqual(unreadable(' no'));
+    expect(readingOf(inventory, 'sectionSign', 1)).toEqual(known('yes'));
+  });
+
+  it('keeps its facts if all of them fit and only a remark is too long', () => {
+    const rows = others.map((row) => `${row};moved`);
+    const inventory = inventoryOf(`${HEAD};Note`, ...rows, 'A1;client;SP3;Bonn;no;yes;old; spare');
+    expect(kindsOf(inventory)).toContain('6 row-too-long');
+    expect(readingOf(inventory, 'sectionSign', 4)).toEqual(known('no'));
+  });
+});
