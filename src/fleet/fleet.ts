@@ -79,7 +79,9 @@ export interface TextColumn {
   readonly codes: Uint32Array;
 }
 
-/** All machines of an inventory, stored by column. Machine `i` is entry `i` of every array. */
+/**
+ * All machines of an inventory, stored by column, in the order of their rows. Machine `i` is entry `i` of every array.
+ */
 export interface Fleet {
   readonly size: number;
   /** File names, for line references. */

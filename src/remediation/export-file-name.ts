@@ -1,3 +1,5 @@
+import { localDay } from './local-day.ts';
+
 /** The exports, in the order of the menu. Except `this-list`, these words are part of the file names. */
 export const EXPORT_KINDS = [
   'this-list',
@@ -96,17 +98,11 @@ function tidy(inventoryName: string): string {
   return shorten(tidied).replace(/^[-. ]+|[-. ]+$/g, '');
 }
 
-/** A date in the person's time zone, as `YYYY-MM-DD`. */
-function formatDay(date: Date): string {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
-}
-
 /**
  * The name of an export: `q251382-<kind>-<inventory name>-<YYYY-MM-DD>.<ext>`, valid on Windows and POSIX.
  * Drops the inventory's own extension, replaces forbidden characters by `-`, and keeps umlauts.
  */
 export function exportFileName(kind: FileKind, inventoryName: string, date: Date): string {
   const name = tidy(inventoryName) || 'inventory';
-  return `${beginningOf(kind)}${name}-${formatDay(date)}.${EXTENSIONS[kind]}`;
+  return `${beginningOf(kind)}${name}-${localDay(date)}.${EXTENSIONS[kind]}`;
 }

@@ -106,7 +106,10 @@ const arbitraryChoices: fc.Arbitrary<CellChoices> = fc.record({
   ),
 });
 
-/** Every row is a machine, merged or rejected, and every merged or rejected row is a problem. */
+/**
+ * Every row is a machine, merged or rejected, and every merged or rejected row is a problem. Machines are in the order
+ * of their rows.
+ */
 function expectAccountToHold(inventory: Inventory): void {
   const { fleet, problems, merged, rejected, dataRows } = inventory;
   expect(fleet.size + merged + rejected).toBe(dataRows);
@@ -119,6 +122,8 @@ function expectAccountToHold(inventory: Inventory): void {
     expect(describeProblem(problem)).toMatch(/^[A-Z“].*\.$/s);
     if (problem.machine !== null) expect(problem.machine).toBeLessThan(fleet.size);
   }
+  const places = [...fleet.rowLines].map((line, at) => (fleet.rowSources[at] ?? 0) * 1000 + line);
+  expect(places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0))).toBe(true);
   for (const fact of FACT_NAMES) {
     const { cells, codes } = fleet.facts[fact];
     expect(codes).toHaveLength(fleet.size);

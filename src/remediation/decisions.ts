@@ -1,0 +1,198 @@
+import { VERDICTS, type VerdictWord } from '../article/verdict.ts';
+import { ACTIONS, type Action } from './client-action.ts';
+import { countMachines, type MachineLines, readMachines } from './line-ranges.ts';
+import { addDays, type Day, isDay, localDay, yearAfter } from './local-day.ts';
+
+/** What a person can decide about clients. A decision never changes a verdict or a count. */
+export const DECISION_KINDS = ['accept', 'reported-done', 'reopen', 'owner', 'note'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/**
+ * What is decided.
+ * - `accept`: the clients stay as they are, for a reason, until the end of a day
+ * - `reported-done`: somebody says that the client has what it needs
+ * - `reopen`: takes back that it is accepted or done; the reason may be empty
+ * - `owner`: who is responsible; empty for nobody any more
+ * - `note`: a remark
+ */
+export type DecisionAct =
+  | { readonly kind: 'accept'; readonly reason: string; readonly until: Day }
+  | { readonly kind: 'reported-done' | 'reopen'; readonly reason: string }
+  | { readonly kind: 'owner'; readonly owner: string }
+  | { readonly kind: 'note'; readonly note: string };
+
+/** What a client was when something was decided about it. */
+export interface Ground {
+  readonly action: Action;
+  /** The worst verdict of its pairings. */
+  readonly verdict: VerdictWord;
+  readonly exposed: number;
+  readonly atRisk: number;
+  /** Its facts as code words, under the assumptions of that time. */
+  readonly servicePack: string;
+  readonly encryption: string;
+  readonly sectionSign: string;
+}
+
+/** Clients that were the same when something was decided about them. */
+export interface DecidedMachines {
+  readonly ground: Ground;
+  readonly machines: readonly MachineLines[];
+}
+
+/** Who decided when, and about which clients. */
+interface DecisionStamp {
+  /** Unique in its list. */
+  readonly id: string;
+  /** ISO 8601 timestamp. */
+  readonly at: string;
+  /** As typed; empty if nobody gave a name. It proves nothing. */
+  readonly by: string;
+  readonly on: readonly DecidedMachines[];
+}
+
+/**
+ * One decision. Decisions are only ever added to a list; what holds for a client on a day is computed from the list
+ * when it is read (`decided-clients.ts`).
+ */
+export type Decision = DecisionStamp & DecisionAct;
+
+/** Days from today until an acceptance ends, unless the person says otherwise. */
+const USUAL_DAYS = 90;
+
+/** The last day of an acceptance that is offered first. */
+export function usualEnd(today: Day): Day {
+  return addDays(today, USUAL_DAYS);
+}
+
+/** The latest day until which anything can be accepted. */
+export const latestEnd = yearAfter;
+
+/** What is wrong with something that a person wants to decide. */
+export type ActFault = 'no-reason' | 'no-end' | 'end-past' | 'end-too-far' | 'no-note';
+
+/** What is wrong with an act on a day; null if nothing is. */
+export function faultOf(act: DecisionAct, today: Day): ActFault | null {
+  switch (act.kind) {
+    case 'accept':
+      if (act.reason.trim() === '') return 'no-reason';
+      if (!isDay(act.until)) return 'no-end';
+      if (act.until < today) return 'end-past';
+      return act.until > latestEnd(today) ? 'end-too-far' : null;
+    case 'note':
+      return act.note.trim() === '' ? 'no-note' : null;
+    case 'owner':
+    case 'reported-done':
+    case 'reopen':
+      return null;
+  }
+}
+
+/** Adds a decision to a list and gives it an id. */
+export function withDecision(
+  decisions: readonly Decision[],
+  made: Omit<DecisionStamp, 'id'> & DecisionAct,
+): readonly Decision[] {
+  const taken = decisions.map(({ id }) => Number(id)).filter(Number.isSafeInteger);
+  return [...decisions, { ...made, id: String(Math.max(0, ...taken) + 1) }];
+}
+
+/** About how many clients something was decided. */
+export function countDecided({ on }: Pick<Decision, 'on'>): number {
+  return on.reduce((sum, { machines }) => sum + countMachines(machines), 0);
+}
+
+/** A clock that is this far behind the newest decision is wrong, or was wrong then; in ms. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+/** The day by which end dates are judged. */
+export interface JudgedDay {
+  readonly day: Day;
+  /** Whether the clock is behind the newest decision. The day is then that of the decision, so that nothing that has ended begins again. */
+  readonly isClockBehind: boolean;
+}
+
+/** The day by which the end dates of decisions are judged: the person's local day, unless the clock was set back. */
+export function judgedDay(now: Date, decisions: readonly Pick<Decision, 'at'>[]): JudgedDay {
+  const newest = decisions.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), 0);
+  const isClockBehind = newest > now.getTime() + CLOCK_SLACK_MS;
+  return { day: localDay(isClockBehind ? new Date(newest) : now), isClockBehind };
+}
+
+type Unread = Readonly<Partial<Record<string, unknown>>>;
+
+function isObject(value: unknown): value is Unread {
+  return typeof value === 'object' && value !== null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+function readGround(value: unknown): Ground | null {
+  if (!isObject(value)) return null;
+  const { exposed, atRisk, servicePack, encryption, sectionSign } = value;
+  const action = ACTIONS.find((one) => one === value.action);
+  const verdict = VERDICTS.find((one) => one === value.verdict);
+  if (action === undefined || verdict === undefined) return null;
+  if (!isCount(exposed) || !isCount(atRisk)) return null;
+  if (!isText(servicePack) || !isText(encryption) || !isText(sectionSign)) return null;
+  return { action, verdict, exposed, atRisk, servicePack, encryption, sectionSign };
+}
+
+function readOn(value: unknown): readonly DecidedMachines[] | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const read = value.flatMap((one): readonly DecidedMachines[] => {
+    if (!isObject(one)) return [];
+    const ground = readGround(one.ground);
+    const machines = readMachines(one.machines);
+    return ground === null || machines === null ? [] : [{ ground, machines }];
+  });
+  return read.length === value.length ? read : null;
+}
+
+/** The day after the latest end of anything accepted at a moment, wherever on earth that was. */
+function beyondEndOf(at: string): Day {
+  return addDays(yearAfter(localDay(new Date(at))), 3);
+}
+
+function readAct(value: Unread, at: string): DecisionAct | null {
+  const { reason, until, owner, note } = value;
+  switch (value.kind) {
+    case 'accept':
+      if (!isText(reason) || reason.trim() === '' || !isText(until)) return null;
+      return isDay(until) && until < beyondEndOf(at) ? { kind: 'accept', reason, until } : null;
+    case 'reported-done':
+    case 'reopen':
+      return isText(reason) ? { kind: value.kind, reason } : null;
+    case 'owner':
+      return isText(owner) ? { kind: 'owner', owner } : null;
+    case 'note':
+      return isText(note) && note.trim() !== '' ? { kind: 'note', note } : null;
+    default:
+      return null;
+  }
+}
+
+const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** Reads one stored decision; null if it is damaged. */
+export function readDecision(value: unknown): Decision | null {
+  if (!isObject(value)) return null;
+  const { id, at, by } = value;
+  if (!isText(id) || !isText(by)) return null;
+  if (!isText(at) || !MOMENT.test(at) || Number.isNaN(Date.parse(at))) return null;
+  const on = readOn(value.on);
+  const act = readAct(value, at);
+  return on === null || act === null ? null : { id, at, by, on, ...act };
+}
+
+/** Reads stored decisions, and counts the damaged ones, which are left out. */
+export function readDecisions(values: readonly unknown[]): {
+  readonly decisions: readonly Decision[];
+  readonly damaged: number;
+} {
+  const decisions = values.flatMap((value) => readDecision(value) ?? []);
+  return { decisions, damaged: values.length - decisions.length };
+}

@@ -1,0 +1,134 @@
+import type { Fleet } from '../fleet/fleet.ts';
+
+/**
+ * Lines of a file as ascending ranges that neither touch nor overlap, in one array: first line, line after the last,
+ * and so on. A hundred thousand adjacent lines are two numbers, and no range is an object.
+ */
+export type LineRanges = readonly number[];
+
+/** Some machines of one file, each known by the line of its first row. */
+export interface MachineLines {
+  /** Index in `Fleet.sources`. */
+  readonly source: number;
+  readonly lines: LineRanges;
+}
+
+/** Collects machines, which must come in the order of the fleet. */
+export function collectMachines({ rowSources, rowLines }: Fleet) {
+  const found: { readonly source: number; readonly lines: number[] }[] = [];
+  return {
+    add(machine: number): void {
+      const source = rowSources[machine] ?? 0;
+      const line = rowLines[machine] ?? 0;
+      let last = found.at(-1);
+      if (last?.source !== source) {
+        last = { source, lines: [] };
+        found.push(last);
+      }
+      const { lines } = last;
+      if (lines.at(-1) === line) lines[lines.length - 1] = line + 1;
+      else lines.push(line, line + 1);
+    },
+    found: (): readonly MachineLines[] => found,
+  };
+}
+
+/** How many machines there are. */
+export function countMachines(machines: readonly MachineLines[]): number {
+  return machines.reduce((sum, { lines }) => {
+    let count = sum;
+    for (let at = 0; at < lines.length; at += 2) count += (lines[at + 1] ?? 0) - (lines[at] ?? 0);
+    return count;
+  }, 0);
+}
+
+/** Calls `each` with the place of every machine, in order. */
+export function forEachLine(
+  machines: readonly MachineLines[],
+  each: (source: number, line: number) => void,
+): void {
+  for (const { source, lines } of machines) {
+    for (let at = 0; at < lines.length; at += 2) {
+      const end = lines[at + 1] ?? 0;
+      for (let line = lines[at] ?? 0; line < end; line += 1) each(source, line);
+    }
+  }
+}
+
+/** Whether a machine is one of them. Takes O(log n) for n ranges. */
+export function containsMachine(
+  machines: readonly MachineLines[],
+  { source, line }: { readonly source: number; readonly line: number },
+): boolean {
+  return machines.some((one) => {
+    if (one.source !== source) return false;
+    // The number of bounds up to the line is odd within a range.
+    let low = 0;
+    let high = one.lines.length;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((one.lines[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low % 2 === 1;
+  });
+}
+
+/** The first machine whose first row is at a place or after it. The machines of a fleet are in the order of their rows. */
+function machineFrom({ size, rowSources, rowLines }: Fleet, source: number, line: number): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const at = rowSources[middle] ?? 0;
+    if (at < source || (at === source && (rowLines[middle] ?? 0) < line)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The machine whose first row is at a place; null if there is none. */
+export function machineAtLine(fleet: Fleet, source: number, line: number): number | null {
+  const machine = machineFrom(fleet, source, line);
+  const isThere = fleet.rowSources[machine] === source && fleet.rowLines[machine] === line;
+  return isThere ? machine : null;
+}
+
+/** Calls `each` with every machine of the fleet that is among them. Lines without a machine are passed over. */
+export function forEachMachine(
+  fleet: Fleet,
+  machines: readonly MachineLines[],
+  each: (machine: number) => void,
+): void {
+  const { size, rowSources, rowLines } = fleet;
+  for (const { source, lines } of machines) {
+    for (let at = 0; at < lines.length; at += 2) {
+      const end = lines[at + 1] ?? 0;
+      let machine = machineFrom(fleet, source, lines[at] ?? 0);
+      while (machine < size && rowSources[machine] === source && (rowLines[machine] ?? 0) < end) {
+        each(machine);
+        machine += 1;
+      }
+    }
+  }
+}
+
+const isLine = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+
+/** Reads stored machines; null if they are damaged. */
+export function readMachines(value: unknown): readonly MachineLines[] | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const read: MachineLines[] = [];
+  for (const one of value) {
+    if (typeof one !== 'object' || one === null) return null;
+    const { source, lines } = one as Partial<Record<keyof MachineLines, unknown>>;
+    if (typeof source !== 'number' || !Number.isSafeInteger(source) || source < 0) return null;
+    if (!Array.isArray(lines) || lines.length === 0 || lines.length % 2 === 1) return null;
+    const isAscending = lines.every(
+      (line, at) => isLine(line) && (at === 0 || lines[at - 1] < line),
+    );
+    if (!isAscending) return null;
+    read.push({ source, lines });
+  }
+  return read;
+}
