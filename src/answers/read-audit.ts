@@ -43,8 +43,13 @@ export interface ReadingOrders {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
-function isSame(one: SourceChoices, other: SourceChoices): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/**
+ * Whether reading a source under these choices gives the source as it is. Choosing the columns that it was
+ * read with changes nothing.
+ */
+function isReadUnder({ choices, mapping }: ReadSource, wanted: SourceChoices): boolean {
+  const asRead = wanted.mapping === null ? choices : { ...choices, mapping };
+  return [choices, asRead].some((each) => JSON.stringify(each) === JSON.stringify(wanted));
 }
 
 /** Reads every source, but reuses those already read under the same choices. */
@@ -56,7 +61,7 @@ async function readSources(
   for (const [index, input] of orders.inputs.entries()) {
     const choices = orders.sourceChoices[index] ?? NO_SOURCE_CHOICES;
     const kept = before[index];
-    if (kept !== undefined && kept.input === input && isSame(kept.choices, choices)) {
+    if (kept !== undefined && kept.input === input && isReadUnder(kept, choices)) {
       read.push(kept);
       continue;
     }

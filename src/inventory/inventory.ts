@@ -63,12 +63,22 @@ export interface SourceTable {
   readonly mapping: ColumnMapping;
 }
 
+/** When, by whom and why the user made a choice. Empty texts are not given. */
+export interface Said {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Free text. It proves nothing. */
+  readonly by: string;
+  readonly reason: string;
+}
+
 /** The meaning that the user gave to a text. Applies to all its occurrences in cells of that fact. */
 export interface ValueChoice {
   readonly fact: FactName;
   readonly text: string;
   /** A value of the fact, or null to treat it as missing. */
   readonly value: string | null;
+  readonly said?: Said;
 }
 
 /** Whether two choices are about the same text of the same fact. */
@@ -88,6 +98,7 @@ export interface EnteredCell {
   readonly line: number;
   readonly fact: FactName | 'name';
   readonly text: string;
+  readonly said?: Said;
 }
 
 /** Which row to believe if the rows of one machine disagree. */
@@ -98,6 +109,7 @@ export interface Settlement {
   readonly fact: FactName;
   readonly takeSource: number;
   readonly takeLine: number;
+  readonly said?: Said;
 }
 
 /** All choices of the user about cells. */

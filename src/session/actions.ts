@@ -29,7 +29,10 @@ export interface SittingActions {
   mapValue(choice: ValueChoice): void;
   enterCell(cell: EnteredCell): void;
   settle(settlement: Settlement): void;
+  /** Takes the last step back, by a recount or by reading again. */
   undo(): void;
+  /** Takes the step that was undone last. */
+  redo(): void;
   setRules(rules: PairingRules): void;
   /**
    * Changes the view. `push` adds a history entry for Back (a tab, a matrix cell); otherwise the current

@@ -5,44 +5,21 @@ import {
   type SourceInput,
 } from '../answers/importing.ts';
 import type { AuditSummary } from '../answers/summary.ts';
-import { type CellChoices, NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
+import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
-import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import { withEntry, withSettlement, withValue } from './cell-choices.ts';
+import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
-import type { RecountFlow } from './recount-flow.ts';
-import { keepColumns, type SittingRoom, wordsOf } from './room.ts';
-import type { Alert, Choices } from './sitting.ts';
+import { rebase, withoutGroup } from './rebase.ts';
+import { keepColumns, type SittingRoom, saidNow, wordsOf } from './room.ts';
+import type { Alert, Choices, Wanted } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
 
-/**
- * The rules for other columns. A group is identified by its column index, which may name another column
- * after a change. So the group is dropped and the person chooses it again.
- */
-function withoutGroup(rules: PairingRules): PairingRules {
-  const { scope } = rules;
-  if (groupOf(scope) === null) return rules;
-  const isListed = scope.kind === 'peers';
-  return {
-    ...rules,
-    scope: isListed ? LISTED_PEERS : { kind: 'every' },
-  };
-}
-
-/** Whether two choices read the same files with the same columns. */
-function isSameReading(one: Choices, other: Choices): boolean {
-  return (
-    one.sources === other.sources &&
-    JSON.stringify(one.sourceChoices) === JSON.stringify(other.sourceChoices)
-  );
-}
-
 /** The choices for reading new sources. If they are added to an inventory, its choices stay. */
-function choicesWith(before: Choices | undefined, sources: readonly SourceInput[]): Choices {
+function choicesWith(before: Choices | null, sources: readonly SourceInput[]): Choices {
   const noChoices = sources.map(() => NO_SOURCE_CHOICES);
-  if (before === undefined) {
+  if (before === null) {
     return { sources, sourceChoices: noChoices, cellChoices: NO_CELL_CHOICES, rules: FIRST_RULES };
   }
   return {
@@ -69,33 +46,26 @@ function choicesUnder(
   return isSame ? chosen : { ...chosen, rules: withoutGroup(chosen.rules) };
 }
 
-/**
- * The decisions about cells that the person made between two states of the same inventory, as a function
- * that applies them to a reading that started from the earlier state. Null if there are none, or if the
- * files differ.
- */
-function cellChangesSince(
-  before: Choices | undefined,
-  after: Choices | undefined,
-): ((choices: CellChoices) => CellChoices) | null {
-  if (before === undefined || after === undefined || before.sources !== after.sources) return null;
-  const [known, now] = [before.cellChoices, after.cellChoices];
-  const values = now.values.filter((choice) => !known.values.includes(choice));
-  const entries = now.entries.filter((entry) => !known.entries.includes(entry));
-  const settlements = now.settlements.filter((one) => !known.settlements.includes(one));
-  if (values.length + entries.length + settlements.length === 0) return null;
-  return (choices) =>
-    settlements.reduce(
-      withSettlement,
-      entries.reduce(withEntry, values.reduce(withValue, choices)),
-    );
-}
-
 /** The choices with the meanings of texts that the reading took, which may be remembered ones. */
 function withValues(choices: Choices, values: readonly ValueChoice[]): Choices {
   const { cellChoices } = choices;
   if (values.length === cellChoices.values.length) return choices;
   return { ...choices, cellChoices: { ...cellChoices, values } };
+}
+
+/**
+ * The choices with everything that the reading took from the memory of the browser. Reading with them gives
+ * the same audit, whatever is remembered by then.
+ */
+function asRead(choices: Choices, { values, sources }: AuditSummary): Choices {
+  const known = withValues(choices, values);
+  const sourceChoices = known.sourceChoices.map((choice, index) => {
+    const mapping = sources[index]?.mapping ?? [];
+    const isRemembered = mapping.some(({ reason }) => reason === 'remembered');
+    return choice.mapping === null && isRemembered ? { ...choice, mapping } : choice;
+  });
+  const isPinned = sourceChoices.some((choice, index) => choice !== known.sourceChoices[index]);
+  return isPinned ? { ...known, sourceChoices } : known;
 }
 
 /** Says that the columns of a file are not read as remembered; null if they are. */
@@ -118,62 +88,72 @@ export interface ImportFlow {
   openColumns(): void;
   preview(sourceChoices: readonly SourceChoices[]): void;
   confirm(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
+  /**
+   * Reads the open inventory with other choices, unless something is being read already. Resolves when the
+   * reading has ended in any way.
+   */
+  reread(wanted: Wanted): Promise<void>;
 }
 
 /** Creates the import flow. Only the newest import counts; late answers of older ones are dropped. */
-export function createImportFlow(
-  room: SittingRoom,
-  { changeCells }: Pick<RecountFlow, 'changeCells'>,
-): ImportFlow {
-  const { runner, getState, tell } = room;
+export function createImportFlow(room: SittingRoom): ImportFlow {
+  const { edges, runner, getState, tell } = room;
   let newest = 0;
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
   let wasNotStored = false;
 
-  /** @param atFirst the choices of the audit that was on screen when this reading started. */
-  const conclude = (wanted: Choices, outcome: ImportOutcome, atFirst: Choices | undefined) => {
+  const adopt = ({ choices, move }: Wanted, summary: AuditSummary) => {
+    const { audit: former, view, language } = getState();
+    const isOther = former !== null && !isSameReading(former.choices, choices);
+    const linked = former === null ? parseViewHash(edges.hash.read()).inventoryName : null;
+    // Machine numbers in a link mean nothing in an inventory of another name.
+    const isOfLink = linked === null || linked === summary.sources[0]?.fileName;
+    const kept = isOfLink ? view : withoutMachines(view);
+    const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : kept;
+    const fitting = fitView(shown, summary.extras.length);
+    runner.adopt();
+    room.ahead.open(queryOf(fitting, fitting.tab, language), summary);
+    tell({ kind: 'view-changed', view: fitting });
+    tell({ kind: 'audit-ready', choices, summary, move, at: edges.now().toISOString() });
+    if (former !== null && (move === 'undo' || move === 'redo')) {
+      const before = former.choices.cellChoices.values;
+      keepColumns(room, summary.sources, { before, after: choices.cellChoices.values });
+    }
+    const alert = wasNotStored ? ({ kind: 'not-remembered' } as const) : alertOfMemory(summary);
+    if (alert !== null) tell({ kind: 'alert-raised', alert });
+    wasNotStored = false;
+    if (isOther) room.writeHash(true);
+    // Writing the URL takes some milliseconds, so the first audit is drawn before it.
+    else edges.whenIdle(() => room.writeHash(false));
+  };
+
+  const conclude = async (wanted: Wanted, outcome: ImportOutcome): Promise<void> => {
     switch (outcome.kind) {
       case 'audit': {
         const { summary } = outcome;
-        const choices = withValues(wanted, summary.values);
-        const { audit: former, view, language } = getState();
-        const isOther = former !== null && !isSameReading(former.choices, choices);
-        const linked = former === null ? parseViewHash(room.edges.hash.read()).inventoryName : null;
-        // Machine numbers in a link mean nothing in an inventory of another name.
-        const isOfLink = linked === null || linked === summary.sources[0]?.fileName;
-        const kept = isOfLink ? view : withoutMachines(view);
-        const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : kept;
-        const fitting = fitView(shown, summary.extras.length);
-        runner.adopt();
-        room.ahead.open(queryOf(fitting, fitting.tab, language), summary);
-        tell({ kind: 'view-changed', view: fitting });
-        tell({ kind: 'audit-ready', choices, summary });
-        const said =
-          choices.sources === former?.choices.sources
-            ? cellChangesSince(atFirst, former.choices)
-            : null;
-        if (said !== null) changeCells(said);
-        const alert = wasNotStored ? ({ kind: 'not-remembered' } as const) : alertOfMemory(summary);
-        if (alert !== null) tell({ kind: 'alert-raised', alert });
-        wasNotStored = false;
-        if (isOther) room.writeHash(true);
-        // Writing the URL takes some milliseconds, so the first audit is drawn before it.
-        else room.edges.whenIdle(() => room.writeHash(false));
+        const read = { ...wanted, choices: asRead(wanted.choices, summary) };
+        const now = getState().audit?.choices ?? null;
+        const { base, move } = wanted;
+        if (now === null || base === null || now === base || move === 'fresh') {
+          adopt(read, summary);
+          return;
+        }
+        // The person changed something while the files were read. It is counted before they are shown.
+        const choices = rebase(read.choices, base, now);
+        await recountNewest({ choices, move, base: now });
         return;
       }
       case 'columns': {
         const { preview } = outcome;
-        tell({ kind: 'columns-asked', choices: withValues(wanted, preview.values), preview });
+        const choices = withValues(wanted.choices, preview.values);
+        tell({ kind: 'columns-asked', wanted: { ...wanted, choices }, preview });
         return;
       }
       case 'refused': {
         const { refusal, preview } = outcome;
         if (preview === null) runner.dropCandidate();
         tell({ kind: 'import-ended' });
-        tell({
-          kind: 'alert-raised',
-          alert: { kind: 'refused', refusal, preview, choices: wanted },
-        });
+        tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview, wanted } });
       }
     }
   };
@@ -190,42 +170,49 @@ export function createImportFlow(
 
   /** Waits for a request, but ignores its outcome if a newer one has started. */
   const follow = async (
-    choices: Choices,
+    wanted: Wanted,
     withoutAsking: boolean,
     request: () => Promise<ImportOutcome>,
   ) => {
     newest += 1;
     const mine = newest;
-    const atFirst = getState().audit?.choices;
-    tell({ kind: 'import-began', choices, withoutAsking });
+    tell({ kind: 'import-began', wanted, withoutAsking });
     try {
       const outcome = await request();
-      if (mine === newest) conclude(choices, outcome, atFirst);
+      if (mine === newest) await conclude(wanted, outcome);
     } catch (error) {
       if (mine === newest) fail(error);
     }
   };
 
-  const read = (choices: Choices, withoutAsking: boolean) =>
-    follow(choices, withoutAsking, () =>
+  /** Columns that the person has seen are read as seen; only others are read as remembered. */
+  const read = (wanted: Wanted, withoutAsking: boolean) =>
+    follow(wanted, withoutAsking, () =>
       runner.read({
-        choices,
+        choices: wanted.choices,
         withoutAsking,
         locale: LANGUAGES[getState().language].messages.format.tag,
-        remembered: rememberedMappings(room.edges.memory),
+        remembered: withoutAsking ? [] : rememberedMappings(edges.memory),
         onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
       }),
     );
 
-  const askForColumns = async (choices: Choices) => {
+  /** Counts choices in the worker that has read the files for them. */
+  const recountNewest = (wanted: Wanted) => {
+    const { sourceChoices, cellChoices, rules } = wanted.choices;
+    const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
+    return follow(wanted, true, () => runner.askNewest('reread', takes));
+  };
+
+  const askForColumns = async (wanted: Wanted) => {
     newest += 1;
     const mine = newest;
     try {
-      const { sourceChoices } = choices;
+      const { sourceChoices } = wanted.choices;
       const outcome = await runner.askNewest('preview', { sourceChoices });
       if (mine !== newest) return;
       if (outcome.kind === 'columns') {
-        tell({ kind: 'columns-asked', choices, preview: outcome.preview });
+        tell({ kind: 'columns-asked', wanted, preview: outcome.preview });
       } else {
         tell({ kind: 'columns-refused', refusal: outcome.refusal });
       }
@@ -234,14 +221,28 @@ export function createImportFlow(
     }
   };
 
+  /** The open inventory as it is, as something to be read again; null if none is open. */
+  const asOpen = (): Wanted | null => {
+    const choices = getState().audit?.choices;
+    return choices === undefined ? null : { choices, move: 'step', base: choices };
+  };
+
   return {
     begin(sources, add) {
-      void read(choicesWith(add ? getState().audit?.choices : undefined, sources), false);
+      const base = getState().audit?.choices ?? null;
+      const continued = add ? base : null;
+      const move = continued === null ? 'fresh' : 'step';
+      void read({ choices: choicesWith(continued, sources), move, base }, false);
     },
     startAgain() {
-      const { audit, incoming } = getState();
-      if (incoming?.kind === 'reading') void read(incoming.choices, incoming.withoutAsking);
-      else if (audit !== null) void read(audit.choices, true);
+      const { incoming } = getState();
+      if (incoming?.kind === 'reading') {
+        const { choices, move, base, withoutAsking } = incoming;
+        void read({ choices, move, base }, withoutAsking);
+        return;
+      }
+      const open = asOpen();
+      if (open !== null) void read(open, true);
     },
     cancel() {
       newest += 1;
@@ -249,33 +250,38 @@ export function createImportFlow(
       tell({ kind: 'import-ended' });
     },
     openColumns() {
-      const { audit, alert, incoming } = getState();
+      const { alert, incoming } = getState();
       // The worker that reads new files has none to show yet.
       if (incoming?.kind === 'reading') return;
       const isMendable = alert?.kind === 'refused' && alert.preview !== null;
-      const choices = isMendable ? alert.choices : audit?.choices;
-      if (choices !== undefined) void askForColumns(choices);
+      const wanted = isMendable ? alert.wanted : asOpen();
+      if (wanted !== null) void askForColumns(wanted);
     },
     preview(sourceChoices) {
       const { incoming } = getState();
-      if (incoming !== null) void askForColumns({ ...incoming.choices, sourceChoices });
+      if (incoming === null) return;
+      const { choices, move, base } = incoming;
+      void askForColumns({ choices: { ...choices, sourceChoices }, move, base });
     },
-    confirm(sourceChoices, values) {
-      const { incoming } = getState();
+    confirm(sourceChoices, chosen) {
+      const { incoming, audit } = getState();
       if (incoming?.kind !== 'columns') return;
-      const shown = getState().audit?.choices;
-      const choices = choicesUnder(incoming.choices, shown, sourceChoices, values);
-      const { cellChoices, rules } = choices;
-      const columns = confirmedColumns(incoming.preview, sourceChoices);
-      const meanings = { before: incoming.choices.cellChoices.values, after: values };
+      const { choices: before, move, base, preview } = incoming;
+      const isNew = (value: ValueChoice) => !before.cellChoices.values.includes(value);
+      const said = saidNow(room);
+      const values = chosen.map((value) => (isNew(value) ? { ...value, said } : value));
+      const choices = choicesUnder(before, audit?.choices, sourceChoices, values);
+      const columns = confirmedColumns(preview, sourceChoices);
+      const meanings = { before: before.cellChoices.values, after: values };
       wasNotStored = !keepColumns(room, columns, meanings);
+      const wanted = { choices, move, base };
       // If the columns step is about the current audit, read in a new worker, so that the person can still
       // cancel.
-      if (!runner.hasCandidate) void read(choices, true);
-      else {
-        const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
-        void follow(choices, true, () => runner.askNewest('reread', takes));
-      }
+      if (runner.hasCandidate) void recountNewest(wanted);
+      else void read(wanted, true);
+    },
+    async reread(wanted) {
+      if (getState().incoming === null) await read(wanted, true);
     },
   };
 }

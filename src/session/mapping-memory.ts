@@ -148,7 +148,9 @@ export function rememberColumns(
     const others = known.filter(
       (value) => ![...before, ...after].some((each) => isAboutSame(each, value)),
     );
-    const values = [...others, ...after.filter((value) => mayBeStored(value, one))];
+    const stated = after.filter((value) => mayBeStored(value, one));
+    // When and by whom belongs to one inventory, not to every file with these headings.
+    const values = [...others, ...stated.map(({ fact, text, value }) => ({ fact, text, value }))];
     if (values.length === 0) return { headings, mapping };
     return { headings, mapping, values: values.slice(-MOST_MEANINGS) };
   });

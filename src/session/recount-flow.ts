@@ -3,22 +3,26 @@ import type { AuditSummary } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
+import { choicesOfMove, isSameReading } from './history.ts';
+import type { ImportFlow } from './import-flow.ts';
 import { keepColumns, type SittingRoom, wordsOf } from './room.ts';
-import type { Choices } from './sitting.ts';
+import type { Audit, Choices, Move, Wanted } from './sitting.ts';
 import { withoutMachines } from './view.ts';
 
-/** Changes to cells or rules. The worker that holds the audit recounts each of them. */
+/** Changes to the choices about the open inventory. The worker that holds the audit recounts each of them. */
 export interface RecountFlow {
-  changeCells(change: (choices: CellChoices) => CellChoices): void;
+  change(change: (choices: Choices) => Choices): void;
   setRules(rules: PairingRules): void;
   undo(): void;
+  redo(): void;
 }
 
 interface Change {
   /** The inventory that was on screen when the person made the change. */
-  readonly sources: Choices['sources'];
-  readonly change: (choices: Choices) => Choices;
-  readonly isUndo: boolean;
+  readonly inventory: Audit['inventory'];
+  /** The new choices; null if there is nothing to do. */
+  readonly choicesAfter: (choices: Choices) => Choices | null;
+  readonly move: Exclude<Move, 'fresh'>;
 }
 
 function namesEntered({ entries }: CellChoices): string {
@@ -26,16 +30,19 @@ function namesEntered({ entries }: CellChoices): string {
 }
 
 /** Creates the recount flow. Changes are counted one after another, each on top of the previous one. */
-export function createRecountFlow(room: SittingRoom): RecountFlow {
-  const { runner, getState, tell } = room;
+export function createRecountFlow(
+  room: SittingRoom,
+  { reread }: Pick<ImportFlow, 'reread'>,
+): RecountFlow {
+  const { edges, runner, getState, tell } = room;
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  const conclude = (choices: Choices, summary: AuditSummary, isUndo: boolean) => {
+  const conclude = (choices: Choices, summary: AuditSummary, move: Move) => {
     // A refused inventory keeps its own worker while its alert is shown. The alert closes now.
     if (getState().alert?.kind === 'refused') runner.dropCandidate();
     const before = getState().audit?.choices.cellChoices;
-    tell({ kind: 'recounted', choices, summary });
+    tell({ kind: 'recounted', choices, summary, move, at: edges.now().toISOString() });
     const after = choices.cellChoices.values;
     if (before !== undefined && before.values !== after) {
       keepColumns(room, summary.sources, { before: before.values, after });
@@ -45,32 +52,42 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
       tell({ kind: 'view-changed', view: withoutMachines(getState().view) });
       room.writeHash(false);
     }
-    if (isUndo) tell({ kind: 'undone' });
   };
 
   /** Rejects a change that leaves no client or no server, and tells the person. */
-  const refuse = (choices: Choices, outcome: ImportOutcome) => {
+  const refuse = (wanted: Wanted, outcome: ImportOutcome) => {
     tell({ kind: 'recount-ended' });
     if (outcome.kind !== 'refused') return;
     const { refusal } = outcome;
-    tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview: null, choices } });
+    tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview: null, wanted } });
   };
 
   const recount = async (wanted: Change): Promise<void> => {
     const { audit } = getState();
     // A change to one inventory means nothing for another that has replaced it.
-    if (audit?.choices.sources !== wanted.sources) return;
-    const choices = wanted.change(audit.choices);
+    if (audit?.inventory !== wanted.inventory) return;
+    const base = audit.choices;
+    const choices = wanted.choicesAfter(base);
+    const { move } = wanted;
+    if (choices === null || choices === base) return;
+    if (!isSameReading(choices, base)) {
+      await reread({ choices, move, base });
+      return;
+    }
     const { sourceChoices, cellChoices, rules } = choices;
     tell({ kind: 'recount-began' });
     try {
       const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
       const outcome = await runner.ask('reread', takes);
-      // Another reading may have replaced this one while it was counted. If it is of the same files, apply
-      // the change to it as well.
-      if (getState().audit?.since !== audit.since) return recount(wanted);
-      if (outcome.kind === 'audit') conclude(choices, outcome.summary, wanted.isUndo);
-      else refuse(choices, outcome);
+      // Another reading may have replaced this one while it was counted. If it is of the same inventory, apply
+      // the change to it as well. What was to be undone is no longer the last step.
+      if (getState().audit?.since !== audit.since) {
+        if (move === 'step') return await recount(wanted);
+        tell({ kind: 'recount-ended' });
+        return;
+      }
+      if (outcome.kind === 'audit') conclude(choices, outcome.summary, move);
+      else refuse({ choices, move, base }, outcome);
     } catch (error) {
       tell({ kind: 'recount-ended' });
       if (isClosing(error)) return;
@@ -87,25 +104,23 @@ export function createRecountFlow(room: SittingRoom): RecountFlow {
     if (waiting === 0 && audit !== null) tell({ kind: 'rules-wanted', rules: audit.choices.rules });
   };
 
-  const queue = (change: Change['change'], isUndo = false) => {
-    const sources = getState().audit?.choices.sources;
-    if (sources === undefined) return;
+  const queue = (choicesAfter: Change['choicesAfter'], move: Change['move']) => {
+    const inventory = getState().audit?.inventory;
+    if (inventory === undefined) return;
     waiting += 1;
-    last = last.then(() => recount({ sources, change, isUndo })).then(settle);
+    last = last.then(() => recount({ inventory, choicesAfter, move })).then(settle);
   };
 
+  const queueMove = (move: 'undo' | 'redo') =>
+    queue(() => choicesOfMove(getState().history, move), move);
+
   return {
-    changeCells: (change) =>
-      queue((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) })),
-    setRules: (rules) => {
+    change: (change) => queue(change, 'step'),
+    setRules(rules) {
       tell({ kind: 'rules-wanted', rules });
-      queue((choices) => ({ ...choices, rules }));
+      queue((choices) => ({ ...choices, rules }), 'step');
     },
-    undo: () => {
-      queue(
-        (choices) => ({ ...choices, cellChoices: getState().undo.at(-1) ?? choices.cellChoices }),
-        true,
-      );
-    },
+    undo: () => queueMove('undo'),
+    redo: () => queueMove('redo'),
   };
 }

@@ -8,22 +8,41 @@ import type { AuditSummary } from '../answers/summary.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
-import type { Alert, Choices, Exporting, Selection, Sitting, Theme } from './sitting.ts';
+import { kindOfChange, moved, NO_HISTORY } from './history.ts';
+import type {
+  Alert,
+  Choices,
+  Exporting,
+  Move,
+  Selection,
+  Sitting,
+  Theme,
+  Wanted,
+} from './sitting.ts';
 import { FIRST_VIEW, type View } from './view.ts';
+
+/** An audit that has been counted, and how it follows from the one on screen. */
+interface Counted {
+  readonly choices: Choices;
+  readonly summary: AuditSummary;
+  readonly move: Move;
+  /** ISO 8601. */
+  readonly at: string;
+}
 
 /** Something that happened in the session. Named in the past tense. */
 export type SittingEvent =
-  | { readonly kind: 'import-began'; readonly choices: Choices; readonly withoutAsking: boolean }
+  | { readonly kind: 'import-began'; readonly wanted: Wanted; readonly withoutAsking: boolean }
   | { readonly kind: 'import-progressed'; readonly progress: ImportProgress }
-  | { readonly kind: 'columns-asked'; readonly choices: Choices; readonly preview: ImportPreview }
+  | { readonly kind: 'columns-asked'; readonly wanted: Wanted; readonly preview: ImportPreview }
   | { readonly kind: 'columns-refused'; readonly refusal: Refusal }
   | { readonly kind: 'import-ended' }
-  | { readonly kind: 'audit-ready'; readonly choices: Choices; readonly summary: AuditSummary }
+  | ({ readonly kind: 'audit-ready' } & Counted)
   | { readonly kind: 'rules-wanted'; readonly rules: PairingRules }
   | { readonly kind: 'recount-began' }
-  | { readonly kind: 'recounted'; readonly choices: Choices; readonly summary: AuditSummary }
+  | ({ readonly kind: 'recounted' } & Counted)
   | { readonly kind: 'recount-ended' }
-  | { readonly kind: 'undone' }
+  | { readonly kind: 'saved'; readonly choices: Choices; readonly at: string }
   | { readonly kind: 'audit-closed' }
   | { readonly kind: 'alert-raised'; readonly alert: Alert }
   | { readonly kind: 'alert-dismissed' }
@@ -48,46 +67,58 @@ function withAudit(
   return sitting.audit === null ? sitting : { ...sitting, audit: change(sitting.audit) };
 }
 
-function ready(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitting {
-  const edition = (sitting.audit?.edition ?? 0) + 1;
+/**
+ * The choices and the history after an audit was counted. Choices that say the same as those on screen are
+ * the same object, so that the history has no gap.
+ */
+function advance({ audit, history }: Sitting, { choices, move, at }: Counted) {
+  if (audit === null || move === 'fresh') return { choices, history: NO_HISTORY };
+  const before = audit.choices;
+  const after = kindOfChange(before, choices) === null ? before : choices;
+  return { choices: after, history: moved(history, move, { before, after, at }) };
+}
+
+function ready(sitting: Sitting, counted: Counted): Sitting {
+  const former = sitting.audit;
+  const edition = (former?.edition ?? 0) + 1;
+  const { choices, history } = advance(sitting, counted);
+  const isOther = former === null || counted.move === 'fresh';
   return {
     ...sitting,
     incoming: null,
     alert: null,
-    undo: [],
     selection: null,
+    history,
+    saved: isOther ? null : sitting.saved,
     audit: {
       choices,
-      summary,
+      summary: counted.summary,
       edition,
       since: edition,
+      inventory: isOther ? choices.sources : former.inventory,
       wantedRules: choices.rules,
       recounting: false,
     },
   };
 }
 
-function recounted(sitting: Sitting, choices: Choices, summary: AuditSummary): Sitting {
-  const before = sitting.audit?.choices.cellChoices;
-  const isMend = before !== undefined && before !== choices.cellChoices;
-  return {
-    ...withAudit({ ...sitting, alert: null }, (audit) => ({
-      ...audit,
-      choices,
-      summary,
-      edition: audit.edition + 1,
-      recounting: false,
-    })),
-    undo: isMend ? [...sitting.undo, before] : sitting.undo,
-  };
+function recounted(sitting: Sitting, counted: Counted): Sitting {
+  const { choices, history } = advance(sitting, counted);
+  return withAudit({ ...sitting, alert: null, history }, (audit) => ({
+    ...audit,
+    choices,
+    summary: counted.summary,
+    edition: audit.edition + 1,
+    recounting: false,
+  }));
 }
 
 /** The reducer. Pure; ignores events that do not fit the state. */
 export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
     case 'import-began': {
-      const { choices, withoutAsking } = event;
-      const incoming = { kind: 'reading', choices, withoutAsking, progress: null } as const;
+      const { wanted, withoutAsking } = event;
+      const incoming = { ...wanted, kind: 'reading', withoutAsking, progress: null } as const;
       return { ...sitting, alert: null, incoming };
     }
     case 'import-progressed':
@@ -98,8 +129,8 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
         ...sitting,
         alert: null,
         incoming: {
+          ...event.wanted,
           kind: 'columns',
-          choices: event.choices,
           preview: event.preview,
           refusal: null,
         },
@@ -114,24 +145,25 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'import-ended':
       return { ...sitting, incoming: null };
     case 'audit-ready':
-      return ready(sitting, event.choices, event.summary);
+      return ready(sitting, event);
     case 'rules-wanted':
       return withAudit(sitting, (audit) => ({ ...audit, wantedRules: event.rules }));
     case 'recount-began':
       return withAudit(sitting, (audit) => ({ ...audit, recounting: true }));
     case 'recounted':
-      return recounted(sitting, event.choices, event.summary);
+      return recounted(sitting, event);
     case 'recount-ended':
       return withAudit(sitting, (audit) => ({ ...audit, recounting: false }));
-    case 'undone':
-      return { ...sitting, undo: sitting.undo.slice(0, -2) };
+    case 'saved':
+      return { ...sitting, saved: { choices: event.choices, at: event.at } };
     case 'audit-closed':
       return {
         ...sitting,
         audit: null,
         incoming: null,
         alert: null,
-        undo: [],
+        history: NO_HISTORY,
+        saved: null,
         view: FIRST_VIEW,
         selection: null,
       };

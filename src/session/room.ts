@@ -1,6 +1,7 @@
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { AuditSummary, ReadColumns } from '../answers/summary.ts';
 import type { TableQuery } from '../answers/table-query.ts';
+import type { Said } from '../inventory/inventory.ts';
 import type { AuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
 import { type MeaningsChange, rememberColumns, rememberedMappings } from './mapping-memory.ts';
@@ -66,6 +67,11 @@ export function keepColumns(
   const isStored = rememberColumns(memory, columns, meanings);
   tell({ kind: 'remembering', remembers: true, remembered: rememberedMappings(memory) });
   return isStored;
+}
+
+/** When, by whom and why a choice is made now. */
+export function saidNow({ edges }: Pick<SittingRoom, 'edges'>): Said {
+  return { at: edges.now().toISOString(), by: '', reason: '' };
 }
 
 /** The message of an error, for the person. */

@@ -28,22 +28,62 @@ export interface Choices {
   readonly rules: PairingRules;
 }
 
+/** What a step changed. A step that changed several things is named after the first of them. */
+export type StepKind =
+  | 'files'
+  | 'columns'
+  | 'cells'
+  | 'meanings'
+  | 'settlements'
+  | 'scope'
+  | 'assumptions';
+
+/** One change of the choices about an inventory. */
+export interface Step {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind: StepKind;
+  readonly before: Choices;
+  readonly after: Choices;
+}
+
+/**
+ * What the person did since the inventory was read. Each step starts from the choices that the previous one
+ * led to, and the last of `steps` led to those of the audit on screen.
+ */
+export interface History {
+  readonly steps: readonly Step[];
+  /** The steps that were undone. The last one is redone first. */
+  readonly undone: readonly Step[];
+}
+
+/** How new choices follow from those of the audit on screen: as another inventory, as a step, or through the history. */
+export type Move = 'fresh' | 'step' | 'undo' | 'redo';
+
+/** A reading that the person asked for. */
+export interface Wanted {
+  readonly choices: Choices;
+  readonly move: Move;
+  /** The choices of the audit that was on screen when the person asked; null if there was none. */
+  readonly base: Choices | null;
+}
+
 /** An inventory that is being read. The previous audit stays until this one is ready. */
-export type Incoming =
-  | {
-      readonly kind: 'reading';
-      readonly choices: Choices;
-      /** Whether its columns are taken as they are, because the person has seen them. */
-      readonly withoutAsking: boolean;
-      readonly progress: ImportProgress | null;
-    }
-  | {
-      readonly kind: 'columns';
-      readonly choices: Choices;
-      readonly preview: ImportPreview;
-      /** Why the latest change to the choices was rejected; null if it was accepted. */
-      readonly refusal: Refusal | null;
-    };
+export type Incoming = Wanted &
+  (
+    | {
+        readonly kind: 'reading';
+        /** Whether its columns are taken as they are, because the person has seen them. */
+        readonly withoutAsking: boolean;
+        readonly progress: ImportProgress | null;
+      }
+    | {
+        readonly kind: 'columns';
+        readonly preview: ImportPreview;
+        /** Why the latest change to the choices was rejected; null if it was accepted. */
+        readonly refusal: Refusal | null;
+      }
+  );
 
 /**
  * The audit on screen. `edition` increases with every change of its choices, so that tables know when to
@@ -55,6 +95,8 @@ export interface Audit {
   readonly edition: number;
   /** The edition in which this reading arrived. Machine numbers are stable only within one reading. */
   readonly since: number;
+  /** What was read at first, before files were added. A change belongs to the inventory with this very list. */
+  readonly inventory: Choices['sources'];
   /**
    * The rules that the person requested last. They are ahead of the summary's rules while the worker
    * recounts.
@@ -70,7 +112,7 @@ export type Alert =
       readonly kind: 'refused';
       readonly refusal: Refusal;
       readonly preview: ImportPreview | null;
-      readonly choices: Choices;
+      readonly wanted: Wanted;
     }
   /** `unfinished` names the file that was being written; null if there was none. */
   | { readonly kind: 'worker-died'; readonly message: string; readonly unfinished: string | null }
@@ -115,8 +157,9 @@ export interface Sitting {
   readonly exporting: Exporting | null;
   /** The delimiter of CSV exports; null for the usual one of the language. */
   readonly delimiter: Delimiter | null;
-  /** Earlier cell choices for undo, newest last. */
-  readonly undo: readonly CellChoices[];
+  readonly history: History;
+  /** What the person saved last of this inventory, and when (ISO 8601); null if nothing. */
+  readonly saved: { readonly choices: Choices; readonly at: string } | null;
   /** Whether the person allowed this browser to remember mappings and language. */
   readonly remembers: boolean;
   /** The stored mappings, newest last. */

@@ -1,3 +1,4 @@
+import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
@@ -6,13 +7,14 @@ import { createAuditRunner } from './audit-runner.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import type { SittingEdges } from './edges.ts';
 import { createExportFlow } from './export-flow.ts';
+import { NO_HISTORY } from './history.ts';
 import { createImportFlow, type ImportFlow } from './import-flow.ts';
 import { formatViewHash, parseViewHash, type ReadLink } from './linked-view.ts';
 import { dropDamagedMappings, forgetMapping, rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow, type RecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
 import { createReportFlow } from './report-flow.ts';
-import { createTableAhead, type SittingRoom } from './room.ts';
+import { createTableAhead, type SittingRoom, saidNow } from './room.ts';
 import type { Alert, Sitting } from './sitting.ts';
 import { fitView, withoutMachines } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
@@ -28,6 +30,12 @@ function createActions(
   const writing = createWritingFlow(room);
   const exports = createExportFlow(room, writing);
   const reports = createReportFlow(room, writing);
+  const changeCells = (change: (cells: CellChoices) => CellChoices) =>
+    recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
+  const said = <T>(choice: T): T & { readonly said: Said } => ({
+    ...choice,
+    said: saidNow(room),
+  });
   const keep = (key: string, value: string) => {
     if (getState().remembers) memory.write(key, value);
   };
@@ -50,10 +58,11 @@ function createActions(
       if (getState().alert?.kind === 'refused') runner.dropCandidate();
       tell({ kind: 'alert-dismissed' });
     },
-    mapValue: (choice) => recounts.changeCells((cells) => withValue(cells, choice)),
-    enterCell: (entry) => recounts.changeCells((cells) => withEntry(cells, entry)),
-    settle: (settlement) => recounts.changeCells((cells) => withSettlement(cells, settlement)),
+    mapValue: (choice) => changeCells((cells) => withValue(cells, said(choice))),
+    enterCell: (entry) => changeCells((cells) => withEntry(cells, said(entry))),
+    settle: (settlement) => changeCells((cells) => withSettlement(cells, said(settlement))),
     undo: recounts.undo,
+    redo: recounts.redo,
     setRules: recounts.setRules,
     changeView(change, push = false) {
       const view = change(getState().view);
@@ -140,7 +149,8 @@ function firstSitting(edges: SittingEdges): Sitting {
     selection: null,
     exporting: null,
     delimiter: null,
-    undo: [],
+    history: NO_HISTORY,
+    saved: null,
     remembers: edges.memory.read('consent') === 'yes',
     remembered: rememberedMappings(edges.memory),
   };
@@ -185,8 +195,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   });
   const ahead = createTableAhead(runner);
   const room = { edges, runner, ahead, getState, tell, writeHash };
-  const recounts = createRecountFlow(room);
-  const imports = createImportFlow(room, recounts);
+  const imports = createImportFlow(room);
+  const recounts = createRecountFlow(room, imports);
   return {
     getState,
     subscribe(listener) {

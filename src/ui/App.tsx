@@ -6,10 +6,10 @@ import { AlertNote } from './importing/AlertNote.tsx';
 import { ColumnsStep } from './importing/ColumnsDialog.tsx';
 import { ReadingProgress } from './importing/ReadingProgress.tsx';
 import { MendProvider } from './mending/MendDialog.tsx';
-import { useMessages, useSitting } from './shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from './shared/sitting-context.ts';
 import styles from './shell/App.module.css';
 import { AppHeader } from './shell/AppHeader.tsx';
-import { isBehindDialog, isTypedIn, PageDrop, PagePaste } from './shell/PageDrop.tsx';
+import { isBehindDialog, isTextField, isTypedIn, PageDrop, PagePaste } from './shell/PageDrop.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import './theme.css';
 
@@ -49,6 +49,24 @@ function useGuideKey(): {
   return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
+/** Ctrl+Z undoes, Ctrl+Y and Ctrl+Shift+Z redo (with Cmd on a Mac), unless a text field has its own undo. */
+function useHistoryKeys(): void {
+  const { undo, redo } = useActions();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (ctrlKey === metaKey || altKey || isTextField(target) || isBehindDialog()) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !shiftKey) undo();
+      else if ((key === 'z' && shiftKey) || (key === 'y' && !shiftKey)) redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+}
+
 /** Keeps the document's language, theme and title up to date. */
 function usePageFrame(): void {
   const { shell, format } = useMessages();
@@ -75,6 +93,7 @@ export function App() {
   const content = useRef<HTMLElement>(null);
   const guide = useGuideKey();
   usePageFrame();
+  useHistoryKeys();
 
   return (
     <>

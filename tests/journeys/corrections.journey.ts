@@ -69,6 +69,34 @@ describe('a double click', () => {
   });
 });
 
+describe('Ctrl+Z and Ctrl+Y', () => {
+  it('take a correction back and forth, but leave a text field alone', async () => {
+    const page = await openFile(DISAGREEING);
+    await page.getByRole('tab', { name: /^Problems/ }).click();
+    const disputes = page.getByRole('group', { name: /^WS\d: / });
+    await expect.poll(() => disputes.count()).toBe(3);
+    await page.getByRole('button', { name: 'line 2: yes' }).click();
+    const search = page.getByLabel('Search', { exact: true });
+    await search.click();
+    await expect.poll(() => disputes.count()).toBe(2);
+    await search.fill('WS');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => search.inputValue()).toBe('');
+    expect(await disputes.count()).toBe(2);
+    await page.getByRole('tab', { name: /^Problems/ }).focus();
+    for (const [keys, left] of [
+      ['Control+z', 3],
+      ['Control+y', 2],
+      ['Control+z', 3],
+      ['Control+Shift+Z', 2],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect.poll(() => disputes.count()).toBe(left);
+    }
+    await page.context().close();
+  });
+});
+
 describe('a dispute about § in the password', () => {
   it.each([
     ['en', /^At-risk/, 'Why?', 'disputed', 'not recorded'],

@@ -1,25 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
 import { filterOf } from '../../src/answers/table-query.ts';
+import { createSittingStore } from '../../src/session/store.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
-import { settled } from './drawn-edges.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 describe('a session that recounts', () => {
-  it("counts a correction in the audit's worker, and undoes it", async () => {
+  const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
+  /** When the fake clock says that the person entered it. */
+  const entered = { ...entry, said: { at: '2026-11-23T08:00:00.000Z', by: '', reason: '' } };
+
+  it("counts a correction in the audit's worker, and undoes and redoes it", async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
-    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
+    const first = store.getState().audit?.choices;
     store.actions.enterCell(entry);
     await settled();
     workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
     await settled();
-    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
+    const last = store.getState().audit?.choices;
+    expect(last?.cellChoices.entries).toEqual([entered]);
     store.actions.undo();
     await settled();
     workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
     await settled();
-    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([]);
-    expect(store.getState().undo).toEqual([]);
+    expect(store.getState().audit?.choices).toBe(first);
+    expect(store.getState().history).toMatchObject({ steps: [], undone: [{ kind: 'cells' }] });
+    store.actions.redo();
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    expect(store.getState().audit?.choices).toBe(last);
+    expect(store.getState().history).toMatchObject({ steps: [{ kind: 'cells' }], undone: [] });
   });
 
   it('shows requested rules at once, and builds the next choice on them', async () => {
@@ -87,7 +100,6 @@ describe('a session that recounts', () => {
 
   it('keeps a correction that was counted while the same files were being read again', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
-    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
     store.actions.startAgain();
     store.actions.enterCell(entry);
     await settled();
@@ -99,7 +111,7 @@ describe('a session that recounts', () => {
     workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 5) });
     await settled();
     expect(store.getState().audit?.summary).toEqual(drawSummary('first.csv', 5));
-    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entered]);
   });
 
   it.each([
@@ -125,7 +137,6 @@ describe('a session that recounts', () => {
 
   it('applies a correction again if the same files were read again while it was counted', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
-    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
     store.actions.exportFile({ kind: 'upgrade-host-list' }, ',');
     store.actions.startAgain();
     store.actions.enterCell(entry);
@@ -137,7 +148,7 @@ describe('a session that recounts', () => {
     workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 5) });
     await settled();
     expect(store.getState().audit?.summary).toEqual(drawSummary('first.csv', 5));
-    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entry]);
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entered]);
   });
 
   it('does not report a dead worker if the person closed the audit during a recount', async () => {
@@ -165,7 +176,6 @@ describe('a session that recounts', () => {
   it('does not carry rules over to an inventory that replaced the one they were made for', async () => {
     const { store, workers } = await sittingWithAudit(FIRST);
     const scope = { kind: 'group', column: 7, emptyMeans: 'alone' } as const;
-    const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
     store.actions.enterCell(entry);
     store.actions.setRules({ ...FIRST_RULES, scope });
     store.actions.importSources([SECOND]);
@@ -174,5 +184,159 @@ describe('a session that recounts', () => {
     await settled();
     expect(workers[1]?.sent.map(({ request }) => request)).not.toContain('reread');
     expect(store.getState().audit?.wantedRules).toEqual(FIRST_RULES);
+  });
+
+  const other = [{ ...NO_SOURCE_CHOICES, delimiter: '|' }];
+  const preview = {
+    sources: [],
+    missing: [],
+    gaps: [],
+    unknownValues: [],
+    values: [],
+    certain: true,
+  };
+
+  /** Opens the columns step of the audit on screen, and chooses a delimiter. */
+  async function inColumnsStep() {
+    const sitting = await sittingWithAudit(FIRST);
+    const { store, workers } = sitting;
+    for (const open of [store.actions.openColumns, () => store.actions.previewColumns(other)]) {
+      open();
+      await settled();
+      workers[0]?.answer('preview', { kind: 'columns', preview });
+      await settled();
+    }
+    return sitting;
+  }
+
+  it('undoes confirmed columns by reading the files again, and redoes them', async () => {
+    const { store, workers } = await inColumnsStep();
+    const first = store.getState().audit?.choices;
+    store.actions.confirmColumns(other, []);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
+    await settled();
+    const last = store.getState().audit?.choices;
+    expect(store.getState().history.steps).toMatchObject([{ kind: 'columns', after: last }]);
+    store.actions.undo();
+    await settled();
+    expect(store.getState().incoming).toMatchObject({ kind: 'reading', move: 'undo' });
+    workers[2]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    expect(store.getState().audit?.choices).toBe(first);
+    store.actions.redo();
+    await settled();
+    workers[3]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
+    await settled();
+    expect(store.getState().audit?.choices).toBe(last);
+    expect(store.getState().audit?.summary.machines).toBe(5);
+  });
+
+  it('undoes two steps for two key strokes, even if the first one has to read', async () => {
+    const { store, workers } = await inColumnsStep();
+    const first = store.getState().audit?.choices;
+    store.actions.cancelImport();
+    store.actions.enterCell(entry);
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    store.actions.importSources([SECOND], { add: true });
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 9) });
+    await settled();
+    store.actions.undo();
+    store.actions.undo();
+    await settled();
+    workers[2]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    workers[2]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    expect(store.getState().audit?.choices).toBe(first);
+    expect(store.getState().history.undone.map(({ kind }) => kind)).toEqual(['files', 'cells']);
+  });
+
+  it('keeps the step if the person cancels the reading that undoes it', async () => {
+    const { store, workers } = await inColumnsStep();
+    store.actions.confirmColumns(other, []);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
+    await settled();
+    store.actions.undo();
+    await settled();
+    store.actions.cancelImport();
+    await settled();
+    expect(store.getState().history).toMatchObject({ steps: [{ kind: 'columns' }], undone: [] });
+    store.actions.enterCell(entry);
+    await settled();
+    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 6) });
+    await settled();
+    expect(store.getState().audit?.summary.machines).toBe(6);
+  });
+
+  it('loses neither rules nor a correction that were counted while the columns step was open', async () => {
+    const { store, workers } = await inColumnsStep();
+    const rules = {
+      ...FIRST_RULES,
+      scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+    } as const;
+    store.actions.enterCell(entry);
+    store.actions.setRules(rules);
+    for (const machines of [4, 2]) {
+      await settled();
+      workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', machines) });
+    }
+    await settled();
+    store.actions.confirmColumns(other, []);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
+    await settled();
+    expect(store.getState().audit?.summary.machines).toBe(2);
+    const asked = workers[1]?.sent.findLast(({ request }) => request === 'reread');
+    expect(asked?.takes).toMatchObject({
+      rules,
+      sourceChoices: other,
+      cellChoices: { entries: [entered] },
+    });
+    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 6) });
+    await settled();
+    expect(store.getState().audit?.choices).toMatchObject({
+      rules,
+      sourceChoices: other,
+      cellChoices: { entries: [entered] },
+    });
+    const kinds = store.getState().history.steps.map(({ kind }) => kind);
+    expect(kinds).toEqual(['cells', 'scope', 'columns']);
+  });
+
+  it('keeps a correction that was counted while a file was added', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    store.actions.importSources([SECOND], { add: true });
+    store.actions.enterCell(entry);
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 9) });
+    await settled();
+    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 8) });
+    await settled();
+    expect(store.getState().audit?.choices).toMatchObject({
+      sources: [FIRST, SECOND],
+      cellChoices: { entries: [entered] },
+    });
+  });
+
+  it('takes remembered columns into the choices, so that undoing reads them again', async () => {
+    const { edges, workers } = drawEdges();
+    const store = createSittingStore(edges);
+    store.actions.importSources([FIRST]);
+    await settled();
+    const mapping = [{ column: 0, field: 'name', reason: 'remembered', certain: true }] as const;
+    const summary = drawSummary('first.csv', 3);
+    const sources = summary.sources.map((source) => ({ ...source, headings: ['Name'], mapping }));
+    workers[0]?.answer('import', { kind: 'audit', summary: { ...summary, sources } });
+    await settled();
+    expect(store.getState().audit?.choices.sourceChoices).toEqual([
+      { ...NO_SOURCE_CHOICES, mapping },
+    ]);
   });
 });

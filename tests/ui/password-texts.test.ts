@@ -105,7 +105,7 @@ describe('no password reaches a text that leaves the page', () => {
         kind: 'refused',
         refusal: outcome.refusal,
         preview: null,
-        choices: { ...taken, sources },
+        wanted: { choices: { ...taken, sources }, move: 'fresh', base: null },
       } as const;
       for (const { importing } of [en, de]) {
         texts.push(JSON.stringify(noticeOf(alert, false, importing)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
+import { NO_SOURCE_CHOICES, type SourceChoices } from '../../src/answers/importing.ts';
 import { MAX_FILE_BYTES } from '../../src/answers/read-bytes.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { LISTED_PEERS, type PairingScope } from '../../src/pairing/query.ts';
@@ -226,6 +226,25 @@ describe('the audit desk', () => {
     const choices = { ...NO_SOURCE_CHOICES, headingLine: 9 };
     await client.ask('reread', { ...TAKES, sourceChoices: [choices], withoutAsking: true });
     expect((await client.ask('openTable', FLAGGED)).count).toBe(2);
+  });
+
+  it('does not read a file again for the columns that it was read with', async () => {
+    const client = createAuditClient(openOnPage());
+    const file = new Blob([INVENTORY]);
+    const sources = [{ kind: 'file' as const, file, name: 'fleet.csv' }];
+    const outcome = await client.ask('import', { ...TAKES, sources });
+    const mapping = outcome.kind === 'audit' ? outcome.summary.sources[0]?.mapping : null;
+    const stages = async (sourceChoices: readonly SourceChoices[]) => {
+      const seen: string[] = [];
+      await client.ask(
+        'reread',
+        { ...TAKES, sourceChoices, withoutAsking: true },
+        { onProgress: ({ stage }) => seen.push(stage) },
+      );
+      return [...new Set(seen)];
+    };
+    expect(await stages([{ ...NO_SOURCE_CHOICES, mapping: mapping ?? [] }])).toEqual(['pairing']);
+    expect(await stages([{ ...NO_SOURCE_CHOICES, encoding: 'cp850' }])).toContain('bytes');
   });
 
   it('answers a question about a machine that does not exist with a failure', async () => {

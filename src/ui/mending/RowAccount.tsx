@@ -7,7 +7,7 @@ import styles from './mending.module.css';
 export function UndoBar() {
   const { problems } = useMessages();
   const { undo } = useActions();
-  const steps = useSitting((sitting) => sitting.undo.length);
+  const steps = useSitting((sitting) => sitting.history.steps.length);
   const isCounting = useSitting((sitting) => sitting.audit?.recounting === true);
   if (steps === 0 && !isCounting) return null;
   return (

@@ -12,6 +12,14 @@ export function isTypedIn(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TYPED_IN) !== null;
 }
 
+/** Inputs that hold no text, so that the browser has nothing to undo in them. */
+const WITHOUT_TEXT = 'select, [type="checkbox"], [type="radio"], [type="file"]';
+
+/** Whether an element has an undo of its own. */
+export function isTextField(target: EventTarget | null): boolean {
+  return isTypedIn(target) && target instanceof Element && target.closest(WITHOUT_TEXT) === null;
+}
+
 /** Whether a modal dialog is open, in which case the page behind it must not react. */
 export function isBehindDialog(): boolean {
   return document.querySelector('dialog:modal') !== null;

@@ -23,11 +23,15 @@ function refused(reason: string, details: readonly string[] = []): Alert {
     kind: 'refused',
     refusal: { reason, fileName: 'fleet.csv', details },
     preview: null,
-    choices: {
-      sources: [],
-      sourceChoices: [],
-      cellChoices: NO_CELL_CHOICES,
-      rules: FIRST_RULES,
+    wanted: {
+      choices: {
+        sources: [],
+        sourceChoices: [],
+        cellChoices: NO_CELL_CHOICES,
+        rules: FIRST_RULES,
+      },
+      move: 'fresh',
+      base: null,
     },
   };
 }

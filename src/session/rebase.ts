@@ -1,0 +1,65 @@
+import type { CellChoices } from '../inventory/inventory.ts';
+import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
+import { withEntry, withSettlement, withValue } from './cell-choices.ts';
+import { isSameReading } from './history.ts';
+import type { Choices } from './sitting.ts';
+
+/**
+ * The rules for other columns. A group is identified by its column index, which may name another column
+ * after a change. So the group is dropped and the person chooses it again.
+ */
+export function withoutGroup(rules: PairingRules): PairingRules {
+  const { scope } = rules;
+  if (groupOf(scope) === null) return rules;
+  const isListed = scope.kind === 'peers';
+  return { ...rules, scope: isListed ? LISTED_PEERS : { kind: 'every' } };
+}
+
+/** What was taken out of a list and what was put in, judged by identity. */
+function changeOf<T>(base: readonly T[], now: readonly T[]) {
+  const isGone = (one: T) => base.includes(one) && !now.includes(one);
+  return {
+    isStaying: (one: T) => !isGone(one),
+    added: now.filter((one) => !base.includes(one)),
+  };
+}
+
+/** Puts the changes of cells between two states on top of others. Drops those about files that are not read. */
+function rebaseCells(
+  wanted: CellChoices,
+  base: CellChoices,
+  now: CellChoices,
+  sources: number,
+): CellChoices {
+  if (now === base) return wanted;
+  const values = changeOf(base.values, now.values);
+  const entries = changeOf(base.entries, now.entries);
+  const settlements = changeOf(base.settlements, now.settlements);
+  const staying: CellChoices = {
+    values: wanted.values.filter(values.isStaying),
+    entries: wanted.entries.filter(entries.isStaying),
+    settlements: wanted.settlements.filter(settlements.isStaying),
+  };
+  const isRead = ({ source }: { readonly source: number }) => source < sources;
+  const withEntries = entries.added.filter(isRead).reduce(withEntry, staying);
+  const withAll = settlements.added.filter(isRead).reduce(withSettlement, withEntries);
+  return values.added.reduce(withValue, withAll);
+}
+
+/**
+ * Puts what the person changed while a reading went on on top of the choices of that reading.
+ * @param wanted the choices of the reading.
+ * @param base the choices of the audit when the reading was requested.
+ * @param now the choices of the audit when the reading is done.
+ */
+export function rebase(wanted: Choices, base: Choices, now: Choices): Choices {
+  if (now === base) return wanted;
+  const { sources, sourceChoices, cellChoices } = wanted;
+  const isSame = isSameReading(wanted, now);
+  return {
+    sources,
+    sourceChoices,
+    cellChoices: rebaseCells(cellChoices, base.cellChoices, now.cellChoices, sources.length),
+    rules: now.rules === base.rules ? wanted.rules : isSame ? now.rules : withoutGroup(now.rules),
+  };
+}
