@@ -45,7 +45,8 @@ const ARROWS: Arrows = {
   ],
   worker: ['answers', 'inventory', 'article'],
   // The search reads the cells in the words of the screen.
-  answers: ['inventory', 'remediation', 'pairing', 'article', 'fleet', 'locale'],
+  answers: ['compare', 'inventory', 'remediation', 'pairing', 'article', 'fleet', 'locale'],
+  compare: ['remediation', 'pairing', 'article', 'inventory', 'fleet'],
   remediation: ['pairing', 'article', 'fleet'],
   pairing: ['article', 'fleet'],
   inventory: ['fleet'],
@@ -56,7 +57,7 @@ const ARROWS: Arrows = {
 };
 
 /** Rooms that must not use React or the page. */
-const CORE = ['fleet', 'article', 'inventory', 'pairing', 'remediation'];
+const CORE = ['fleet', 'article', 'inventory', 'pairing', 'remediation', 'compare'];
 
 /** The packages that the core may use. */
 const CORE_PACKAGES = ['papaparse', 'fflate', 'hucre', 'hucre/xlsx'];

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { judgeEarlier, sideOf } from '../../src/compare/compare.ts';
+import { type EarlierAudit, takeEarlier } from '../../src/compare/earlier-audit.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import { indexFleet } from '../../src/pairing/fleet-index.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
+import { buildPairingSpace } from '../../src/pairing/space.ts';
+import { needsOf } from '../../src/remediation/client-needs.ts';
+import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
+import { RANDOM_HEADINGS, randomMachine } from '../fixtures/random-fleets.ts';
+
+/** When the earlier audits of the tests were taken. */
+export const TAKEN_AT = '2026-10-31T12:00:00.000Z';
+
+/** An earlier audit of a fleet. */
+export function earlierOf(fleet: Fleet, rules: PairingRules): EarlierAudit {
+  const files = fleet.sources.map((fileName) => ({ fileName, sha256: `hash of ${fileName}` }));
+  return takeEarlier({ fleet, files, rules, clientsToUpgrade: 0, at: TAKEN_AT });
+}
+
+/** The side of a comparison that a fleet makes today. */
+export function laterSide(fleet: Fleet, rules: PairingRules) {
+  return sideOf(needsOf(buildPairingSpace(indexFleet(fleet, 'en'), rules)));
+}
+
+/** The side that a fleet makes when it is kept and judged again. */
+export function earlierSide(fleet: Fleet, rules: PairingRules, columns = fleet.extras) {
+  return judgeEarlier(earlierOf(fleet, rules), rules, columns);
+}
+
+/** Machines of which no two have one key. */
+const distinctMachines = (prefix: string): fc.Arbitrary<readonly MachineSketch[]> =>
+  fc.uniqueArray(randomMachine, {
+    maxLength: 12,
+    selector: ({ name }) => `${prefix}${name}`.toLowerCase().normalize('NFC'),
+  });
+
+/** Two fleets of one network in random order: most machines are in both, with some facts changed. */
+export const fleetPairs: fc.Arbitrary<readonly [Fleet, Fleet]> = fc
+  .tuple(distinctMachines('a'), distinctMachines('b'))
+  .chain(([before, fresh]) =>
+    fc
+      .tuple(
+        fc.array(fc.constantFrom('keep', 'keep', 'change', 'drop'), {
+          minLength: before.length,
+          maxLength: before.length,
+        }),
+        fc.array(randomMachine, { minLength: before.length, maxLength: before.length }),
+        fc.shuffledSubarray([...fresh], { minLength: 0 }),
+      )
+      .map(([fates, other, added]) => {
+        const names = new Set(before.map(({ name }) => name.toLowerCase()));
+        const kept = before.flatMap((machine, index) => {
+          const { facts, extras = [] } = other[index] ?? machine;
+          const fate = fates[index];
+          if (fate === 'drop') return [];
+          return fate === 'change' ? [{ ...machine, facts, extras }] : [machine];
+        });
+        const after = [...added.filter(({ name }) => !names.has(name.toLowerCase())), ...kept];
+        return [fleetOf(before, RANDOM_HEADINGS), fleetOf(after, RANDOM_HEADINGS)] as const;
+      }),
+  );

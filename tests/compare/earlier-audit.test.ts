@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import {
+  bytesOfEarlier,
+  fleetOfEarlier,
+  keysOfEarlier,
+  scopeIn,
+} from '../../src/compare/earlier-audit.ts';
+import { factCodesOf } from '../../src/compare/fact-codes.ts';
+import { readEarlier, readRenames, storedEarlier } from '../../src/compare/stored-earlier.ts';
+import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
+import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
+import { randomRules } from '../pairing/random-queries.ts';
+import { earlierOf, fleetPairs } from './compared-fleets.ts';
+
+const RULES: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
+
+/** Machines with long names, an address, an asset tag, a site and a text that no comparison needs. */
+function largeFleet(size: number) {
+  const machines = Array.from({ length: size }, (_, index) => ({
+    name: `DE-WS-${index}`,
+    facts: { role: 'client', servicePack: index % 2 === 0 ? 'SP4' : 'SP6a', sectionSign: 'yes' },
+    extras: [
+      `10.0.${index >> 8}.${index & 255}`,
+      `A${index}`,
+      `Site ${index % 40}`,
+      `S${index % 7}`,
+    ],
+  }));
+  return fleetOf(machines, ['address', 'asset tag', 'site', 'floor']);
+}
+
+describe('an earlier audit', () => {
+  it('takes at most 40 bytes for each machine', () => {
+    const fleet = largeFleet(5000);
+    expect(bytesOfEarlier(earlierOf(fleet, RULES)) / fleet.size).toBeLessThanOrEqual(40);
+  });
+
+  it('keeps the facts, keys and lines of every machine', () => {
+    fc.assert(
+      fc.property(fleetPairs, ([fleet]) => {
+        const earlier = earlierOf(fleet, RULES);
+        const keys = keysOfEarlier(earlier);
+        const again = fleetOfEarlier(earlier, keys);
+        expect(keys).toEqual(fleet.names);
+        expect(factCodesOf(again)).toEqual(factCodesOf(fleet));
+        expect(again.rowLines).toEqual(fleet.rowLines);
+      }),
+    );
+  });
+
+  it('names machines with their domain, in the spelling of the file', () => {
+    const fleet = drawFleet(`
+      name           role    domain
+      WS-1           client  Corp
+      LAB\\WS-1      client  Corp
+      ws-2.corp.com  client  Corp
+      WS-3           client  -`);
+    expect(keysOfEarlier(earlierOf(fleet, RULES))).toEqual([
+      'Corp\\WS-1',
+      'LAB\\WS-1',
+      'ws-2.corp.com',
+      'WS-3',
+    ]);
+  });
+
+  it('is the same after it was stored', () => {
+    fc.assert(
+      fc.property(fleetPairs, randomRules(), ([fleet], rules) => {
+        const earlier = earlierOf(fleet, rules);
+        const again = readEarlier(JSON.parse(JSON.stringify(storedEarlier(earlier))));
+        const columns = earlier.columns.map((column) => ({
+          ...column,
+          codes: Uint32Array.from(column.codes),
+        }));
+        expect(again).toEqual({ ...earlier, columns });
+      }),
+    );
+  });
+
+  it('is refused when any part of it is missing or damaged', () => {
+    const whole = storedEarlier(earlierOf(largeFleet(3), RULES));
+    expect(readEarlier(whole)).not.toBeNull();
+    for (const part of Object.keys(whole)) {
+      for (const damage of [undefined, null, -1, 'x', [-1], [[]], {}, 1.5]) {
+        const damaged = readEarlier({ ...whole, [part]: damage });
+        expect([part, damage, damaged === null || damaged.at === 'x']).toEqual([
+          part,
+          damage,
+          true,
+        ]);
+      }
+    }
+  });
+
+  it('is read without an exception from any JSON value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(readEarlier(value)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('confirmed renames', () => {
+  it('are read from JSON, all or none', () => {
+    const rename = { from: 'ws-1', to: 'ws-2', at: '2026-11-29T12:00:00Z' };
+    expect(readRenames([rename])).toEqual([rename]);
+    expect(readRenames([rename, { from: 'ws-1' }])).toBeNull();
+    expect(readRenames('ws-1')).toBeNull();
+  });
+});
+
+describe('the scope of today for an earlier audit', () => {
+  const site = { heading: 'Site', meaning: 'group' } as const;
+  const standort = { heading: 'Standort', meaning: 'group' } as const;
+  const floor = { heading: 'Floor', meaning: null } as const;
+  const peers = { heading: 'Servers', meaning: 'peers' } as const;
+  const group = (column: number) => ({ kind: 'group', column, emptyMeans: 'alone' }) as const;
+
+  it.each<[string, PairingScope, PairingScope | null]>([
+    ['every machine', { kind: 'every' }, { kind: 'every' }],
+    ['a column with the same heading', group(1), group(0)],
+    ['a column with the same meaning', group(0), group(1)],
+    ['a column that is not there', group(2), null],
+    ['listed servers that are not there', { kind: 'peers', otherwise: { kind: 'every' } }, null],
+  ])('is found for %s', (_, scope, found) => {
+    const today = [site, floor, { heading: 'Room', meaning: null }, peers];
+    expect(scopeIn(scope, today, [{ ...floor, heading: 'floor ' }, standort])).toEqual(found);
+  });
+
+  it('keeps the group of clients that list no server', () => {
+    const scope = { kind: 'peers', otherwise: group(0) } as const;
+    const there = scopeIn(scope, [site, peers], [peers, site]);
+    expect(there).toEqual({ kind: 'peers', otherwise: group(1) });
+    expect(scopeIn(scope, [site, peers], [peers])).toBeNull();
+  });
+});
