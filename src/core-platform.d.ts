@@ -9,6 +9,11 @@ declare class TextEncoder {
 }
 
 /** The text of a CSV file, inlined by the build. */
+declare module '*.bat?raw' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.csv?raw' {
   const text: string;
   export default text;

@@ -1,3 +1,4 @@
+import { COLLECTOR, COLLECTOR_NAME } from '../../src/remediation/collector.ts';
 import { RULE_AS_SQL } from '../../src/remediation/rule-as-sql.ts';
 import { writeGermanInventory } from './german-inventory.ts';
 import { writeSmallInventory } from './small-inventory.ts';
@@ -34,6 +35,7 @@ export function generateFiles(): readonly GeneratedFile[] {
     { path: 'public/beispiel-bestand.csv', bytes: encodeWindows1252(german) },
     { path: 'public/sample-small.csv', bytes: utf8(small) },
     { path: 'public/q251382.sql', bytes: utf8(RULE_AS_SQL) },
+    { path: `public/${COLLECTOR_NAME}`, bytes: utf8(COLLECTOR) },
     { path: 'src/locale/samples/beispiel-bestand.csv', bytes: utf8(withLf(german)) },
     { path: 'src/locale/samples/sample-small.csv', bytes: utf8(withLf(small)) },
   ];

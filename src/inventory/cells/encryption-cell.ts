@@ -28,6 +28,7 @@ const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
     'maximum strength',
     'maximum strength encryption',
     'ForceStrongEncryption=1',
+    'ForceStrongEncryption=0x1',
     'ForceEncryptedData=1',
     'DataEncryption=256',
     'DataEncryption=512',

@@ -49,7 +49,11 @@ function found(
   return { year: fullYear(year), month, day: Number(day), rest: rest?.trim() ?? '' };
 }
 
-type DayReader = (folded: string, order: DateOrder | null) => FoundDay | null;
+type DayReader = (
+  folded: string,
+  order: DateOrder | null,
+  weekday: number | null,
+) => FoundDay | null;
 
 /** `1999-12-31`, `1999/12/31`, `19991231`, each with or without a time. */
 const yearFirst: DayReader = (folded) => {
@@ -69,12 +73,15 @@ const dotted: DayReader = (folded) => {
   return found(year, Number(month), day, rest);
 };
 
-/** `12/31/1999` or `31/12/1999`, if the numbers or the column show the order. */
-const slashed: DayReader = (folded, order) => {
-  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)(.*)/.exec(folded);
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)(.*)/;
+
+/** `12/31/1999` or `31/12/1999`, if the numbers, the weekday or the column show the order. */
+const slashed: DayReader = (folded, order, weekday) => {
+  const parts = SLASHED.exec(folded);
   if (parts === null) return null;
   const [, first, second, year, rest] = parts;
-  const told = orderTold(Number(first), Number(second)) ?? order;
+  const numbers = { first: Number(first), second: Number(second), year: fullYear(year) };
+  const told = orderTold(numbers, weekday) ?? order;
   if (told === null && first !== second) return null;
   return told === 'day-first'
     ? found(year, Number(second), first, rest)
@@ -110,9 +117,47 @@ const DAY_READERS: readonly DayReader[] = [
   monthNameAndDay,
 ];
 
-function orderTold(first: number, second: number): DateOrder | null {
+/** The numbers of a slashed date, as they stand in the cell. */
+interface SlashedNumbers {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+}
+
+/** The order that a slashed date shows by a number above 12, or by its weekday: `Tue 03/02/1999` is in March. */
+function orderTold(
+  { first, second, year }: SlashedNumbers,
+  weekday: number | null,
+): DateOrder | null {
   if (first > 12 && second <= 12) return 'day-first';
-  return second > 12 && first <= 12 ? 'month-first' : null;
+  if (second > 12 && first <= 12) return 'month-first';
+  const fits = (month: number, day: number) =>
+    isCalendarDay({ year, month, day }) &&
+    new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday;
+  const isDayFirst = fits(second, first);
+  if (isDayFirst === fits(first, second)) return null;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
+/** How German and English weekdays begin, and their numbers from Sunday on. */
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  [
+    ['so', 'sun'],
+    ['mo', 'mon'],
+    ['di', 'tue'],
+    ['mi', 'wed'],
+    ['do', 'thu'],
+    ['fr', 'fri'],
+    ['sa', 'sat'],
+  ].flatMap((names, number) => names.map((name) => [name, number] as const)),
+);
+
+const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*(?:[,.] ?| (?=\d))/;
+
+/** Takes the weekday off the front of a date: `Fr, 31.12.1999`, or `Fri 12/31/1999` as from `date /t`. */
+function splitWeekday(folded: string): { readonly weekday: number | null; readonly date: string } {
+  const [all = '', name = ''] = WEEKDAY.exec(folded) ?? [];
+  return { weekday: WEEKDAYS.get(name) ?? null, date: folded.slice(all.length) };
 }
 
 function isCalendarDay({ year, month, day }: Day): boolean {
@@ -145,18 +190,15 @@ function fromFileTime(folded: string): number | null {
 }
 
 function momentOfCell(text: string, order: DateOrder | null): number | null {
-  const folded = foldWord(text).replace(
-    /^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.] ?/,
-    '',
-  );
+  const { weekday, date } = splitWeekday(foldWord(text));
   for (const readDay of DAY_READERS) {
-    const day = readDay(folded, order);
+    const day = readDay(date, order, weekday);
     if (day === null) continue;
     const time = timeOf(day.rest);
     if (time === null || !isCalendarDay(day)) return null;
     return Date.UTC(day.year, day.month - 1, day.day) + time;
   }
-  return fromFileTime(folded);
+  return fromFileTime(date);
 }
 
 /**
@@ -174,8 +216,10 @@ export function readLastSeen(text: string, order: DateOrder | null = null): Read
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   const told = new Set<DateOrder>();
   for (const text of texts) {
-    const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d\d/.exec(foldWord(text)) ?? [];
-    const order = orderTold(Number(first), Number(second));
+    const { weekday, date } = splitWeekday(foldWord(text));
+    const [, first, second, year] = SLASHED.exec(date) ?? [];
+    const numbers = { first: Number(first), second: Number(second), year: fullYear(year) };
+    const order = orderTold(numbers, weekday);
     if (order !== null) told.add(order);
   }
   const [only] = told;

@@ -77,7 +77,7 @@ function productOfCell(text: string): Product | null {
   const saysNt4 = saysVersion4(tokens);
   if (namesAnother(folded, tokens)) {
     const isTwoVersions =
-      saysNt4 && !/\b(?:terminal|tse|sbs|business|embedded|metaframe)\b/.test(folded);
+      saysNt4 && !/\b(?:terminal|tse|sbs|business|embedded(?:nt)?|metaframe)\b/.test(folded);
     return isTwoVersions ? null : 'outside-the-article';
   }
   if (/^(?:rras|routing and remote access(?: service)?)$/.test(folded))

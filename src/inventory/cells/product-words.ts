@@ -9,6 +9,7 @@ export const OUTSIDE_WORDS: ReadonlySet<string> = new Set([
   'tse',
   'sbs',
   'embedded',
+  'embeddednt',
   'xp',
   'vista',
   'longhorn',
@@ -60,8 +61,8 @@ export const OUTSIDE_WORDS: ReadonlySet<string> = new Set([
   'winframe',
 ]);
 
-/** Phrases for products outside Q251382. */
-export const OUTSIDE_PHRASES: readonly string[] = ['small business server', 'os / 2'];
+/** Phrases for products outside Q251382. The registry's ProductSuite of Small Business Server ends before the word. */
+export const OUTSIDE_PHRASES: readonly string[] = ['small business', 'os / 2'];
 
 /** Versions and builds of other Windows products: NT 3.x, 9x, 2000 and later. */
 export const OUTSIDE_NUMBER =

@@ -6,7 +6,8 @@ import { readCell } from './read-cell.ts';
 /**
  * What a machine does with PPTP. Editions ("Windows NT Server", ServerNT, LanmanNT) are deliberately not listed:
  * NT Server can be a PPTP client (KB Q177335), and NT Workstation a server (KB Q129593).
- * RAS ports are set to "Dial out only", "Receive calls only" or both (KB Q155197).
+ * RAS ports are set to "Dial out only", "Receive calls only" or both (KB Q155197). Without the registry keys of PPTP
+ * ("PPTP absent", KB Q177118) there is no role; with them, any role is possible.
  */
 const readPhrases = createPhraseReader<Role>(
   {
@@ -80,6 +81,7 @@ const readPhrases = createPhraseReader<Role>(
       'neither',
       'no RAS',
       'no PPTP',
+      'PPTP absent',
       'no VPN',
       'no role',
       'keine',

@@ -18,6 +18,7 @@ const SPELLINGS: { readonly [E in Encryption]: readonly string[] } = {
     'required (128 bit)',
     'MPPE 128 bit required',
     'ForceStrongEncryption=1',
+    'ForceStrongEncryption=0x1',
     'ForceEncryptedData=1',
     'DataEncryption=256',
     'DataEncryption = 512',
@@ -109,6 +110,9 @@ describe('readEncryption', () => {
     'nicht deaktiviert',
     'geschützt',
     'ForceStrongEncryption=0',
+    'ForceStrongEncryption=0x0',
+    'ForceStrongEncryption=0x10',
+    'ForceStrongEncryption=2',
     'constructor',
   ])('does not guess %j under a plain heading', (text) => {
     expect(readEncryption(text)).toEqual(unreadable(text));

@@ -57,12 +57,21 @@ describe('readLastSeen', () => {
     ['12/31/1999 12:45 PM', Date.UTC(1999, 11, 31, 12, 45)],
     ['31.12.1999 23:59:30', Date.UTC(1999, 11, 31, 23, 59, 30)],
     ['31.12.1999 22:59:60', Date.UTC(1999, 11, 31, 23, 0, 0)],
+    // `date /t` of NT 4.0, English and German
+    ['Fri 12/31/1999', NEW_YEARS_EVE],
+    ['Fr 31.12.1999', NEW_YEARS_EVE],
+    // the weekday tells the order: 2 March was a Tuesday, 3 February a Wednesday
+    ['Tue 03/02/1999', Date.UTC(1999, 2, 2)],
+    ['Wed 03/02/1999', Date.UTC(1999, 1, 3)],
   ])('reads %j', (text, moment) => {
     expect(readLastSeen(text)).toEqual(known(moment));
   });
 
   it.each([
     '03/04/1999',
+    'Mon 03/02/1999',
+    'Tuesday',
+    'Tue 13/31/1999',
     '31.02.1999',
     '1999-13-01',
     '36525',
@@ -117,6 +126,9 @@ describe('dateOrderOf', () => {
     [['03/04/1999', '31/04/1999'], 'day-first'],
     [['03/04/1999', '04/31/1999'], 'month-first'],
     [['03/04/1999'], null],
+    [['03/04/1999', 'Tue 03/02/1999'], 'month-first'],
+    [['Wed 03/02/1999'], 'day-first'],
+    [['Wed 03/02/1999', 'Tue 03/02/1999'], null],
     [['31/04/1999', '04/30/1999'], null],
     [['31.12.1999', ''], null],
     [['31/13/1999', '13/31/1999'], null],

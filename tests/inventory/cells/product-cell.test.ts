@@ -50,6 +50,10 @@ const SPELLINGS: { readonly [P in Product]: readonly string[] } = {
     'Windows NT Server 4.0, Terminal Server Edition',
     'cpe:/o:microsoft:windows_nt:4.0:sp5:terminal_server',
     'Small Business Server 4.5',
+    // ProductType, CurrentVersion and ProductSuite of the registry
+    'ServerNT 4.0 Terminal Server',
+    'LanmanNT 4.0 Small Business(Restricted)',
+    'WinNT 4.0 EmbeddedNT',
     'BackOffice Small Business Server (NT 4.0)',
     'Windows NT Embedded 4.0',
     'Windows NT 3.51',

@@ -64,7 +64,7 @@ const SPELLINGS: { readonly [R in Role]: readonly string[] } = {
     'both (client and server)',
     'VPN-Client/-Server',
   ],
-  none: ['none', 'neither', 'no RAS', 'kein RAS', 'keine', 'weder/noch'],
+  none: ['none', 'neither', 'no RAS', 'kein RAS', 'PPTP absent', 'keine', 'weder/noch'],
 };
 
 describe('readRole', () => {
