@@ -18,8 +18,10 @@ import {
 import { distinctHeadings } from '../remediation/inventory-headings.ts';
 import { rulesColumns } from '../remediation/rules-text.ts';
 import type { ListedColumn, ListedRows } from './explanations.ts';
+import { formatListMark } from './list-mark.ts';
 import type { TableRow } from './rows.ts';
 import type { Tables } from './tables.ts';
+import { wholeInventory } from './whole-inventory.ts';
 
 /** Rows per piece: about 100 kB, and few enough to cancel quickly. */
 const ROWS_A_PIECE = 1024;
@@ -62,7 +64,7 @@ function isListed(row: TableRow): row is TabRow {
 /**
  * `This list (CSV)`: the rows of a tab as the screen shows them, filtered and sorted, with the shown columns
  * in their order and the words of the screen's language. The rules follow, and what the person entered, if
- * there are any.
+ * there are any, then the mark of the list over empty cells.
  */
 export function listExport(
   tables: Tables,
@@ -75,7 +77,14 @@ export function listExport(
   const ofRules = rulesColumns(rules, fleet);
   const entered = findEnteredFacts(fleet);
   const hasEntered = entered.any && query.table !== 'problems';
-  const last = [...ofRules.map(({ heading }) => heading), ...(hasEntered ? [ENTERED_HEADING] : [])];
+  const ranges = rows ?? allRows(tables.count(query));
+  const isEvery = query.table === 'inventory' && rows === null && countRows(ranges) === fleet.size;
+  const whole = isEvery ? wholeInventory(fleet, columns, messages) : null;
+  const last = [
+    ...ofRules.map(({ heading }) => heading),
+    ...(hasEntered ? [ENTERED_HEADING] : []),
+    formatListMark({ tab: query.table, whole }),
+  ];
   const texts = columns.map(({ column }) => cellText(query.table, column, messages));
   const lineOf = (row: TabRow) =>
     formatRow(
@@ -83,10 +92,10 @@ export function listExport(
         ...texts.map((textOf) => textOf(row)),
         ...ofRules.map(({ cell }) => cell),
         ...(hasEntered ? [enteredIn(row, entered)] : []),
+        '',
       ],
       delimiter,
     );
-  const ranges = rows ?? allRows(tables.count(query));
   const rowsFrom = (start: number, length: number) =>
     sliceRows(ranges, start, length).flatMap((range) =>
       tables.rows(query, range.start, range.end - range.start).filter(isListed),

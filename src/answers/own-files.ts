@@ -1,6 +1,8 @@
 import { REJECTIONS } from '../fleet/problem-text.ts';
+import { headingTextOf } from '../inventory/columns/heading-text.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
+import { LANGUAGE_CODES, LANGUAGES } from '../locale/languages.ts';
 import { ENTERED_HEADING } from '../remediation/entered-facts.ts';
 import {
   type FileKind,
@@ -12,28 +14,75 @@ import { PAIRING_HEADINGS } from '../remediation/pairings-in-view.ts';
 import { isRejectedHeading, REJECTED_HEADINGS } from '../remediation/rejected-rows.ts';
 import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
+import type { ColumnId, TabName } from './columns.ts';
+import { listMarksIn } from './list-mark.ts';
 
-/** A file that this page wrote: an export, the list of a tab, the report, or a saved session. */
-type OwnFile = FileKind | 'list' | 'session';
+/**
+ * A file that this page wrote: an export, a list of a tab, the report, or a saved session. The list of the inventory
+ * is an inventory if it is whole, see `readWholeList`.
+ */
+type OwnFile = Exclude<FileKind, TabList> | 'list' | 'inventory-list' | 'session';
+type TabList = `${TabName}-list`;
 
 /** How much of a file is searched for marks of our own files. */
 const LOOKED_AT = 16_000;
 const HEAD_LINES = 30;
 
-/**
- * The headings of our lists. They survive when a spreadsheet saves the list with other columns, delimiters
- * and quotes.
- */
-const HEADINGS: readonly (readonly [OwnFile, readonly string[]])[] = [
-  ['remediation-list', REMEDIATION_HEADINGS],
-  ['pairings-in-view', PAIRING_HEADINGS],
-];
+/** A line belongs to a file if it has at least `least` of these headings. */
+interface OwnHeadings {
+  readonly kind: OwnFile;
+  readonly least: number;
+  /** Compact, see `headingTextOf`. */
+  readonly headings: readonly string[];
+}
+
+const compactOf = (heading: string) => headingTextOf(heading).compact;
 
 /**
- * A line with more than this share of a list's headings belongs to that list. No inventory has half of
- * them.
+ * The columns of each tab whose headings an inventory does not have. A list of the tab has two of them, even if a
+ * spreadsheet has removed its mark.
  */
-const SHARE = 0.5;
+const TELLING_COLUMNS: { readonly [T in TabName]: readonly ColumnId<T>[] } = {
+  pairings: ['forcedBy', 'verdict', 'missing'],
+  undecided: ['forcedBy', 'verdict', 'missing'],
+  clients: ['waitsFor', 'flagged', 'exposed', 'atRisk', 'undecided', 'servers', 'workaround'],
+  servers: ['clients', 'flagged', 'exposedIfRaised', 'waitsFor', 'exposed', 'atRisk', 'undecided'],
+  inventory: ['machine', 'paired'],
+  problems: ['value', 'sentence', 'effect'],
+};
+
+const LISTS: readonly OwnHeadings[] = LANGUAGE_CODES.flatMap((code) =>
+  Object.entries(TELLING_COLUMNS).map(([tab, columns]) => ({
+    kind: tab === 'inventory' ? ('inventory-list' as const) : ('list' as const),
+    least: 2,
+    headings: columns.map((id) => compactOf(LANGUAGES[code].messages.tables.columnName(id))),
+  })),
+);
+
+/** A whole inventory has fewer than half of the headings of these. */
+const EXPORTS: readonly OwnHeadings[] = (
+  [
+    ['remediation-list', REMEDIATION_HEADINGS],
+    ['pairings-in-view', PAIRING_HEADINGS],
+  ] as const
+).map(([kind, headings]) => ({
+  kind,
+  least: Math.floor(headings.length / 2) + 1,
+  headings: headings.map(compactOf),
+}));
+
+/** Headings that only these exports have: two of them are enough, whatever else was removed. */
+const TELLING: readonly OwnHeadings[] = (
+  [
+    [
+      'remediation-list',
+      ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings', 'missing_facts', 'waits_for'],
+    ],
+    ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
+  ] as const
+).map(([kind, headings]) => ({ kind, least: 2, headings: headings.map(compactOf) }));
+
+const HEADINGS = [...EXPORTS, ...TELLING, ...LISTS];
 
 const REMARKS = [RULES_HEADINGS.assumptions, RULES_HEADINGS.scope, ENTERED_HEADING];
 
@@ -43,35 +92,47 @@ function isHostListRemark(line: string): boolean {
   return REMARKS.some((heading) => text.startsWith(`# ${heading}: `));
 }
 
-function cellsOf(line: string): readonly string[] {
-  return line
-    .split(/[,;\t|]/)
-    .map((cell) => cell.replaceAll('"', '').replace('\uFEFF', '').trim().toLowerCase());
+function cellsOf(line: string): ReadonlySet<string> {
+  return new Set(line.split(BETWEEN_CELLS).map((cell) => compactOf(cell.replaceAll('"', ''))));
+}
+
+/** Delimiters of text files. Cells of a sheet are separated by tabs. */
+const BETWEEN_CELLS = /[,;\t|]/;
+
+/** Which list of a tab a line heads, by its mark or its headings. */
+function ownHeadingsIn(line: string): OwnFile | null {
+  const marks = listMarksIn(line);
+  if (marks.some(({ tab }) => tab !== 'inventory')) return 'list';
+  if (marks.length > 0) return 'inventory-list';
+  const cells = cellsOf(line);
+  const found = HEADINGS.find(
+    ({ headings, least }) => headings.filter((heading) => cells.has(heading)).length >= least,
+  );
+  return found?.kind ?? null;
+}
+
+/** Which of our JSON files a text is. Other programs may have put its keys in another order. */
+function ownJsonOf(text: string): OwnFile | null {
+  if (text.includes(`"${SCHEMAS['complete-audit']}"`)) return 'complete-audit';
+  if (text.includes(`"${SCHEMAS.choices}"`)) return 'choices';
+  return text.includes('"nt4-pptp-audit-session"') ? 'session' : null;
 }
 
 /** Which of our own files a text is, even if another program has saved it since; null for any other text. */
 export function ownFileOf(text: string, fileName: string): OwnFile | null {
   const beginning = text.slice(0, LOOKED_AT).trimStart();
-  if (beginning.startsWith('{')) {
-    if (beginning.includes(SCHEMAS['complete-audit'])) return 'complete-audit';
-    if (beginning.includes(SCHEMAS.choices)) return 'choices';
-    return beginning.includes('"nt4-pptp-audit-session"') ? 'session' : null;
-  }
+  if (beginning.startsWith('{')) return ownJsonOf(text);
   if (/^<!doctype html/i.test(beginning)) return beginning.includes('Q251382') ? 'report' : null;
   const lines = beginning.split(/\r\n|\r|\n/, HEAD_LINES);
   if (isExportName('upgrade-host-list', fileName) || lines.some(isHostListRemark)) {
     return 'upgrade-host-list';
   }
-  if (isListName(fileName)) return 'list';
   for (const line of lines) {
-    const cells = cellsOf(line);
-    const found = HEADINGS.find(
-      ([, headings]) =>
-        headings.filter((heading) => cells.includes(heading)).length > headings.length * SHARE,
-    );
-    if (found !== undefined) return found[0];
+    const own = ownHeadingsIn(line);
+    if (own !== null) return own;
   }
-  return null;
+  if (isExportName('inventory-list', fileName)) return 'inventory-list';
+  return isListName(fileName) ? 'list' : null;
 }
 
 /**

@@ -15,6 +15,7 @@ import type { ImportProgress, RememberedMapping, SourceChoices, SourceInput } fr
 import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
 import { recallColumns } from './remembered-columns.ts';
 import type { UnfitMemory } from './summary.ts';
+import { readWholeList } from './whole-inventory.ts';
 
 /** What is to be read, and how the person wants it. */
 export interface ReadingOrder {
@@ -155,6 +156,10 @@ function withMixedLines(table: RawTable, { linesBeyondUtf8 }: Decoding): RawTabl
   return { ...table, irregularities: [...table.irregularities, ...notes] };
 }
 
+function ownFile(kind: string): Refused {
+  return { kind: 'refused', reason: 'own-file', details: [kind] };
+}
+
 /** Reads a text as a table. Reduces passwords to flags before anything else gets the table. */
 export function readText(
   source: TextToCut,
@@ -162,17 +167,23 @@ export function readText(
 ): TableReading | Refused {
   const { text, decoding, cut } = source;
   const own = ownFileOf(text, input.name);
-  if (own !== null) return { kind: 'refused', reason: 'own-file', details: [own] };
+  const isOwnInventory = own === 'inventory-list';
+  if (own !== null && !isOwnInventory) return ownFile(own);
   const outcome = cut({ ...choices, looksLikeHeading }, (done) =>
     onProgress({ stage: 'rows', done, total: text.length }),
   );
   if (outcome.kind === 'refused') return outcome;
   const { firstLines, headingLine } = outcome.dialect;
-  const given = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
-  const { mapping, ...memory } = mapColumns(given, choices.mapping, remembered);
-  if (isUnmendedRejectedRows(given, mapping)) {
-    return { kind: 'refused', reason: 'own-file', details: ['rejected-rows'] };
-  }
+  const marked = markBelowPasswordHeadings(outcome.table, firstLines, headingLine);
+  const whole = isOwnInventory ? readWholeList(marked) : null;
+  if (isOwnInventory && whole === null) return ownFile(own);
+  const given = whole?.table ?? marked;
+  const { mapping, ...memory } = mapColumns(
+    given,
+    choices.mapping ?? whole?.mapping ?? null,
+    remembered,
+  );
+  if (isUnmendedRejectedRows(given, mapping)) return ownFile('rejected-rows');
   const noted = withMixedLines(given, decoding);
   const reduced = withoutPasswords(noted, mapping);
   const upperLine = outcome.dialect.upperHeadingLine ?? headingLine;

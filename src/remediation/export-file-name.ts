@@ -59,10 +59,7 @@ export function isExportName(kind: FileKind, fileName: string): boolean {
   return fileName.toLowerCase().startsWith(beginningOf(kind));
 }
 
-/**
- * Whether a file name is one of a list of a tab. None of them is an inventory, not even that of the machines:
- * it has the words of the screen in place of the texts of the file.
- */
+/** Whether a file name is one of a list of a tab. */
 export function isListName(fileName: string): boolean {
   return LIST_FILES.some((kind) => isExportName(kind, fileName));
 }

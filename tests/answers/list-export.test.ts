@@ -19,10 +19,15 @@ function listOf(
   return { kind: 'this-list', list: { ...list, columns: shown } };
 }
 
+/** The headings and cells without the column of the mark, which is last and empty. */
 function cellsIn(csv: string): readonly (readonly string[])[] {
   expect(csv.startsWith('\uFEFF')).toBe(true);
   expect(csv.endsWith('\r\n')).toBe(true);
-  return Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
+  const { data } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true });
+  const [mark, ...cells] = data.map((row) => row.at(-1));
+  expect(mark).toMatch(/^q251382-[a-z]+-list(?:$|-whole-)/);
+  expect(cells.join('')).toBe('');
+  return data.map((row) => row.slice(0, -1));
 }
 
 describe('the list of a tab', () => {
@@ -149,7 +154,7 @@ describe('the list of a tab', () => {
   it('has nothing but its headings if no row is shown', async () => {
     const query = { table: 'clients', filter: { parts: [], search: 'nobody' }, sort: [] } as const;
     const text = await exportedText(await audited(), listOf('clients', ['client'], { query }));
-    expect(text).toBe('\uFEFF<client>\r\n');
+    expect(text).toBe('\uFEFF<client>,q251382-clients-list\r\n');
   });
 
   it('comes in pieces that say how many rows are done', async () => {

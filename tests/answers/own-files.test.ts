@@ -1,4 +1,3 @@
-import Papa, { type UnparseConfig } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { ownFileOf } from '../../src/answers/own-files.ts';
 import { NO_FILTER } from '../../src/answers/table-query.ts';
@@ -6,9 +5,9 @@ import { REJECTIONS } from '../../src/fleet/problem-text.ts';
 import { type ExportKind, SCHEMAS } from '../../src/remediation/export-file-name.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
-import { encode, utf8 } from '../inventory/text/encode.ts';
 import { exportedText } from './exported-text.ts';
 import { TAKES } from './import-takes.ts';
+import { SAVED_AGAIN } from './saved-again.ts';
 
 const REMEDIATION = [
   'client,service_pack,encryption,section_sign_in_password,action,target,exposed_pairings,at_risk_pairings,undecided_pairings,missing_facts,workaround,line,Site',
@@ -45,6 +44,33 @@ describe('ownFileOf', () => {
       'client;client_service_pack;client_encryption;server;server_service_pack;server_encryption;forced_by;section_sign_in_password;verdict;missing_facts\n',
       'pairings-in-view',
     ],
+    [
+      'the pairings without most of their columns',
+      'client;verdict;missing_facts\n',
+      'pairings-in-view',
+    ],
+    [
+      'the remediation list without most of its columns',
+      'client,service_pack,exposed_pairings,at_risk_pairings\n',
+      'remediation-list',
+    ],
+    [
+      'clients as another program names their keys',
+      'client,exposedPairings,waitsFor\n',
+      'remediation-list',
+    ],
+    ['a list of clients by its mark', 'Client,Service pack,q251382-clients-list\n', 'list'],
+    ['a list of clients without its mark', 'Service Pack;Client;Auffällig;Wartet auf\n', 'list'],
+    ['a list of servers without its mark', '"Server","Clients met","At risk"\n', 'list'],
+    ['a list of pairings without its mark', 'Ergebnis\tClient\tErzwingt\n', 'list'],
+    ['a list of problems without its mark', 'Zeile;Wie geschrieben;Was vorliegt\n', 'list'],
+    ['a list of machines', 'Machine,PPTP role,q251382-inventory-list\n', 'inventory-list'],
+    ['a list of machines without its mark', 'Rechner;PPTP-Rolle;In Paarungen\n', 'inventory-list'],
+    [
+      'the complete audit with its keys in another order',
+      `{"clients":[{"a":"${'x'.repeat(20_000)}"}],"schema":"${SCHEMAS['complete-audit']}"}`,
+      'complete-audit',
+    ],
     ['the complete audit', '{\n  "schema": "q251382-audit/1",\n', 'complete-audit'],
     ['what the person entered', `{\n  "schema": "${SCHEMAS.choices}",\n`, 'choices'],
     ['a session', '{"format":"nt4-pptp-audit-session","version":1}', 'session'],
@@ -60,12 +86,16 @@ describe('ownFileOf', () => {
     );
   });
 
-  it.each([INVENTORY, 'client,action\na,b', '{"a":1}', '# a remark\na;b', ''])(
-    'leaves %j alone',
-    (text) => {
-      expect(ownFileOf(text, 'a.csv')).toBeNull();
-    },
-  );
+  it.each([
+    INVENTORY,
+    'client,action\na,b',
+    'Machine,Role,Action,Target,Line\nA1,client,none,,2',
+    '{"a":1}',
+    '# a remark\na;b',
+    '',
+  ])('leaves %j alone', (text) => {
+    expect(ownFileOf(text, 'a.csv')).toBeNull();
+  });
 });
 
 async function read(...files: readonly (string | Uint8Array<ArrayBuffer>)[]) {
@@ -114,32 +144,6 @@ describe('an import', () => {
     });
   });
 });
-
-const bytesOf = (bytes: Uint8Array) => Uint8Array.from(bytes);
-
-function utf16(text: string): Uint8Array<ArrayBuffer> {
-  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
-  return new Uint8Array(units.buffer);
-}
-
-function rewritten(text: string, config: UnparseConfig, before: readonly string[] = []): string {
-  const { data } = Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true });
-  return Papa.unparse(
-    data.map((cells) => [...before, ...cells]),
-    config,
-  );
-}
-
-/** What spreadsheets and editors do to a file. The first four keep its lines. */
-const SAVED_AGAIN: readonly (readonly [string, (text: string) => Uint8Array<ArrayBuffer>])[] = [
-  ['as it is', (text) => bytesOf(utf8(text))],
-  ['without its mark', (text) => bytesOf(utf8(text.replace('\uFEFF', '')))],
-  ['in UTF-16', (text) => utf16(`\uFEFF${text.replace('\uFEFF', '')}`)],
-  ['in Windows-1252', (text) => bytesOf(encode(text.replace('\uFEFF', ''), 'windows-1252'))],
-  ['with tabs', (text) => bytesOf(utf8(rewritten(text, { delimiter: '\t' })))],
-  ['with every cell in quotes', (text) => bytesOf(utf8(rewritten(text, { quotes: true })))],
-  ['with one more column', (text) => bytesOf(utf8(rewritten(text, {}, ['Stand'])))],
-];
 
 const FLEET = [
   'Hostname;Role;Service Pack;Encryption;Password contains §;Standort',
@@ -190,7 +194,7 @@ describe('an export of this page', () => {
   it.each([
     ['q251382-clients-list-fleet-2026-01-31.csv', 'list'],
     ['Q251382-problems-list-fleet-2026-01-31 (1).csv', 'list'],
-    ['q251382-inventory-list-fleet-2026-01-31.csv', 'list'],
+    ['q251382-inventory-list-fleet-2026-01-31.csv', 'inventory-list'],
     ['inventory-list.csv', null],
   ])('that lists the rows of a tab is recognised by its name: %s', (name, kind) => {
     expect(ownFileOf('Name,Role\r\nWS1,client\r\n', name)).toBe(kind);

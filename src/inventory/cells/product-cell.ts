@@ -11,6 +11,7 @@ import {
   OUTSIDE_NUMBER,
   OUTSIDE_PHRASES,
   OUTSIDE_WORDS,
+  PRODUCT_PHRASES,
   SILENT_PRODUCT_WORDS,
 } from './product-words.ts';
 import { readCell } from './read-cell.ts';
@@ -70,7 +71,12 @@ function isFullyUnderstood(tokens: Tokens): boolean {
 }
 
 function productOfCell(text: string): Product | null {
-  const folded = foldWord(text).replaceAll('_', ' ').replace(NOT_THE_PRODUCT, ' ').trim();
+  const word = foldWord(text);
+  return PRODUCT_PHRASES.get(word) ?? productOfWord(word);
+}
+
+function productOfWord(word: string): Product | null {
+  const folded = word.replaceAll('_', ' ').replace(NOT_THE_PRODUCT, ' ').trim();
   const tokens = tokensOf(folded);
   if (DOUBT_SIGN.test(folded) || tokens.some((token) => DOUBT_WORDS.has(token))) return null;
   const saysNt = tokens.some((token) => NT_WORDS.has(token));

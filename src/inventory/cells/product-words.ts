@@ -151,6 +151,14 @@ export const SILENT_PRODUCT_WORDS: ReadonlySet<string> = new Set([
   'englisch',
 ]);
 
+/** Whole cells as this page writes them, folded. Their words alone would say otherwise. */
+export const PRODUCT_PHRASES: ReadonlyMap<string, Product> = new Map<string, Product>([
+  ['nt 4.0, edition not known', 'nt-4'],
+  ['nt 4.0, edition nicht bekannt', 'nt-4'],
+  ['another product (outside the article)', 'outside-the-article'],
+  ['ein anderes produkt (ausserhalb des artikels)', 'outside-the-article'],
+]);
+
 /** Words that negate a product or make it doubtful. */
 export const DOUBT_WORDS: ReadonlySet<string> = new Set([
   'no',

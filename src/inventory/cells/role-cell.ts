@@ -86,6 +86,7 @@ const readPhrases = createPhraseReader<Role>(
       'no role',
       'keine',
       'keines',
+      'keins von beiden',
       'kein RAS',
       'kein PPTP',
       'kein VPN',

@@ -114,6 +114,9 @@ export const NONE_CELLS: ReadonlySet<string> = new Set([
   'ohne',
   'nein',
   'nincs',
+  // as this page writes it
+  'none rtm',
+  'keins rtm',
 ]);
 
 /** What winver shows without a service pack: nothing follows the build. */

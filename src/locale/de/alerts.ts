@@ -22,6 +22,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'eine Liste, die diese Seite geschrieben hat',
     'Sie ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
+  'inventory-list': [
+    'eine Liste von Rechnern, die diese Seite geschrieben hat, und nicht der ganze Bestand',
+    'Es fehlen Rechner oder Spalten, oder sie enthält Texte, die nicht verstanden wurden. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
   'complete-audit': [
     'das gesamte Audit (JSON), das diese Seite geschrieben hat',
     'Es ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem es entstanden ist.',

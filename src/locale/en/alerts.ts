@@ -28,6 +28,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'a list that this page wrote',
     'It is a result, not an inventory. Choose the inventory that it was made from.',
   ],
+  'inventory-list': [
+    'a list of machines that this page wrote, and it is not the whole inventory',
+    'Machines or columns are missing in it, or it holds texts that were not understood. Choose the inventory that it was made from.',
+  ],
   'complete-audit': [
     'the complete audit (JSON) that this page wrote',
     'It is a result, not an inventory. Choose the inventory that it was made from.',
