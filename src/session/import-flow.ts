@@ -7,11 +7,12 @@ import {
 import type { AuditSummary } from '../answers/summary.ts';
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
+import { withoutGroup } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
-import { rebase, withoutGroup } from './rebase.ts';
+import { rebase } from './rebase.ts';
 import { keepColumns, type SittingRoom, saidNow, wordsOf } from './room.ts';
 import type { Alert, Choices, Wanted } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';

@@ -1,0 +1,121 @@
+import { countFrom, type Given, soundOrNull, textFrom } from '../fleet/from-json.ts';
+import type { CellChoices } from '../inventory/inventory.ts';
+import { cellChoicesFrom } from '../inventory/stored-choices.ts';
+import { withoutGroup } from '../pairing/query.ts';
+import { rulesFrom } from '../pairing/stored-rules.ts';
+import type { AuditState } from './audit-state.ts';
+import type { OpenedSession } from './importing.ts';
+import {
+  packSession,
+  type RefusedSession,
+  type UnpackedSession,
+  unpackSession,
+} from './session-file.ts';
+import { packPart, sourceChoicesFrom, unpackPart } from './session-part.ts';
+import { type ReadSource, sourceOfPart } from './source-reader.ts';
+
+/** What a session file held, with its parts read. */
+interface SessionContent extends Omit<OpenedSession, 'sources' | 'outcome'> {
+  readonly sources: readonly ReadSource[];
+}
+
+/** A part as a source; null if it is damaged. */
+function sourceFrom({ entry, name, bytes }: UnpackedSession['parts'][number]): ReadSource | null {
+  const content = bytes === null ? null : unpackPart(bytes);
+  if (bytes === null || content === null) return null;
+  return soundOrNull(() => {
+    const {
+      name: _,
+      bytes: __,
+      sha256: ___,
+      originalBytes,
+      originalSha256,
+      choices,
+      ...more
+    } = entry;
+    const input = {
+      kind: 'part',
+      part: new Blob([bytes]),
+      name,
+      fileBytes: countFrom(originalBytes),
+      fileSha256: textFrom(originalSha256),
+      more,
+    } as const;
+    return sourceOfPart(input, content, sourceChoicesFrom(choices));
+  });
+}
+
+/** The choices about cells of the sources that are left. `places` are their numbers before, in order. */
+function choicesAbout(
+  places: readonly number[],
+  { values, entries, settlements }: CellChoices,
+): CellChoices {
+  const isLeft = (source: number) => places.includes(source);
+  return {
+    values,
+    entries: entries
+      .filter(({ source }) => isLeft(source))
+      .map((entry) => ({ ...entry, source: places.indexOf(entry.source) })),
+    settlements: settlements
+      .filter(({ source, takeSource }) => isLeft(source) && isLeft(takeSource))
+      .map((one) => ({
+        ...one,
+        source: places.indexOf(one.source),
+        takeSource: places.indexOf(one.takeSource),
+      })),
+  };
+}
+
+/**
+ * Opens a session file. Damaged parts are named, and the others are read. Accepts any bytes; refuses a
+ * session that is too large, that a newer version wrote, or of which no part is left.
+ */
+export async function openSession(file: Blob): Promise<SessionContent | RefusedSession> {
+  const session = await unpackSession(file);
+  if (session.kind === 'refused') return session;
+  const { format: _, version: __, parts: ___, cellChoices, rules, ...more } = session.header;
+  const read = session.parts.map(sourceFrom);
+  const sources = read.filter((source) => source !== null);
+  const choices = soundOrNull(() => ({
+    cellChoices: cellChoicesFrom(cellChoices),
+    rules: rulesFrom(rules),
+  }));
+  if (choices === null || sources.length === 0) {
+    return { kind: 'refused', reason: 'session-damaged', details: [] };
+  }
+  const places = read.flatMap((source, place) => (source === null ? [] : [place]));
+  const isWhole = sources.length === read.length;
+  return {
+    kind: 'opened',
+    sources,
+    sourceChoices: sources.map((source) => source.choices),
+    cellChoices: isWhole ? choices.cellChoices : choicesAbout(places, choices.cellChoices),
+    rules: isWhole ? choices.rules : withoutGroup(choices.rules),
+    more,
+    damaged: session.parts.flatMap(({ name }, place) => (read[place] === null ? [name] : [])),
+  };
+}
+
+/**
+ * Writes an open audit as a session file.
+ * @param header what its header says apart from the parts.
+ * @returns null if it is too large to be opened again.
+ */
+export async function saveSession(
+  { sources, prepared }: AuditState,
+  header: Given,
+): Promise<Blob | null> {
+  const parts = sources.map(async (source, index) => {
+    const { input, choices, bytes } = source;
+    const table = prepared.sources[index]?.table ?? source.table;
+    const entry = {
+      ...(input.kind === 'part' && input.more),
+      name: input.name,
+      originalBytes: bytes,
+      originalSha256: await source.sha256,
+      choices,
+    };
+    return { entry, bytes: packPart({ ...source, table }) };
+  });
+  return packSession(header, await Promise.all(parts));
+}
