@@ -41,6 +41,12 @@ export function countFrom(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : damaged();
 }
 
+/** A point in time, ISO 8601. */
+export function timeFrom(value: unknown): string {
+  const text = textFrom(value);
+  return Number.isNaN(Date.parse(text)) ? damaged() : text;
+}
+
 export function flagFrom(value: unknown): boolean {
   return typeof value === 'boolean' ? value : damaged();
 }

@@ -6,6 +6,7 @@ import {
   objectFrom,
   orNull,
   textFrom,
+  timeFrom,
   wordFrom,
 } from '../fleet/from-json.ts';
 import { FACT_NAMES } from '../fleet/machine.ts';
@@ -53,7 +54,9 @@ export function mappingFrom(value: unknown): ColumnMapping {
 function saidFrom(value: unknown): { readonly said?: Said } {
   if (value === undefined) return {};
   const { at, by, reason } = objectFrom(value);
-  return { said: { at: textFrom(at), by: textFrom(by), reason: textFrom(reason) } };
+  return {
+    said: { at: at === '' ? at : timeFrom(at), by: textFrom(by), reason: textFrom(reason) },
+  };
 }
 
 /** What a text means. */
