@@ -8,11 +8,14 @@ import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
-import { groupOf, type PairingRules, withoutGroup } from '../pairing/query.ts';
+import type { PairingRules } from '../pairing/query.ts';
 import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import type { PairingView } from '../pairing/view.ts';
 import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
+import { type DecidedClients, decideClients } from '../remediation/decided-clients.ts';
+import type { Decision } from '../remediation/decisions.ts';
+import type { Day } from '../remediation/local-day.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
 import { keepViews } from './pairing-table.ts';
 import { shownInPairings } from './shown-cells.ts';
@@ -64,6 +67,8 @@ export interface AuditState {
   readonly space: PairingSpace;
   readonly problems: ProblemList;
   readonly needs: ClientNeeds;
+  /** What was decided about the clients; null if nothing was. */
+  readonly decided: DecidedClients | null;
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
@@ -82,7 +87,7 @@ export function prepare(sources: readonly ReadSource[]): PreparedSources {
 
 /**
  * Pairs an inventory under the given rules. Reuses `parts.index`, which must be the index of the same
- * fleet.
+ * fleet. Nothing is decided yet.
  */
 export function pairInventory(
   parts: Pick<
@@ -91,10 +96,7 @@ export function pairInventory(
   >,
   rules: PairingRules,
 ): AuditState {
-  // A session file that somebody edited may name a group that no column has.
-  const { extras } = parts.inventory.fleet;
-  const isWithin = (groupOf(rules.scope)?.column ?? -1) < extras.length;
-  const space = buildPairingSpace(parts.index, isWithin ? rules : withoutGroup(rules));
+  const space = buildPairingSpace(parts.index, rules);
   const needs = needsOf(space);
   const shownIn = shownInPairings(space);
   return {
@@ -102,6 +104,7 @@ export function pairInventory(
     space,
     problems: auditProblems(parts.inventory.problems, space),
     needs,
+    decided: null,
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
     shownIn,
@@ -109,7 +112,17 @@ export function pairInventory(
   };
 }
 
-/** Reads, indexes and pairs the sources from scratch. */
+/** The audit with the decisions about its clients as of a day. Counts nothing again. */
+export function withDecisions(
+  state: AuditState,
+  decisions: readonly Decision[],
+  today: Day,
+): AuditState {
+  const decided = decisions.length === 0 ? null : decideClients(state.needs, decisions, today);
+  return { ...state, decided };
+}
+
+/** Reads, indexes and pairs the sources from scratch. Nothing is decided yet. */
 export function makeAudit(
   sources: readonly ReadSource[],
   prepared: PreparedSources,

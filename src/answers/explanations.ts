@@ -7,6 +7,7 @@ import type { Reading } from '../fleet/reading.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { Delimiter } from '../remediation/csv.ts';
+import type { DecidedMachines, PastDecision } from '../remediation/decisions.ts';
 import type { AnyColumn, TabName } from './columns.ts';
 import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
@@ -65,6 +66,21 @@ export interface MachineReason {
   readonly source: number;
   readonly fileName: string;
   readonly line: number;
+  /** What was decided about the machine, the oldest first. */
+  readonly decisions: readonly PastDecision[];
+}
+
+/** The clients that a decision is about: rows of the table of clients, or one machine. */
+export type DecisionSubject =
+  | { readonly kind: 'rows'; readonly clients: Excerpt }
+  | { readonly kind: 'machine'; readonly machine: number };
+
+/** Which clients a decision reaches. */
+export interface DecisionReach {
+  readonly on: readonly DecidedMachines[];
+  readonly clients: number;
+  /** How many clients of its subject it would mean nothing for. */
+  readonly leftOut: number;
 }
 
 /** One row of a source file, cell by cell, with headings. Password cells hold only their flag. */
@@ -100,7 +116,7 @@ export type ExportOrder =
       /** Rows of the table of clients to which the list is limited. Without it: all clients. */
       readonly clients?: Excerpt;
     }
-  | { readonly kind: 'complete-audit' | 'rejected-rows' };
+  | { readonly kind: 'complete-audit' | 'rejected-rows' | 'decision-log' };
 
 export type ExportRequest = ExportOrder & {
   readonly delimiter: Delimiter;

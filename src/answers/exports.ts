@@ -2,6 +2,7 @@ import { name, version } from '../../package.json';
 import { describeRejection } from '../fleet/problem-text.ts';
 import { type AuditAccount, completeAudit } from '../remediation/complete-audit.ts';
 import type { ExportText } from '../remediation/csv.ts';
+import { decisionLog } from '../remediation/decision-log.ts';
 import { pairingsInView } from '../remediation/pairings-in-view.ts';
 import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
 import { remediationList } from '../remediation/remediation-list.ts';
@@ -84,21 +85,26 @@ function limitOf({ state, tables }: OpenAudit, clients?: Excerpt): (place: numbe
 
 async function textOf(audit: OpenAudit, request: ExportRequest): Promise<ExportText> {
   const { state, tables } = audit;
-  const { needs, space, inventory } = state;
+  const { needs, space, inventory, decided } = state;
   const { delimiter } = request;
   switch (request.kind) {
     case 'this-list':
       return listExport(tables, space, request.list, delimiter);
     case 'remediation-list':
-      return remediationList(needs, delimiter, limitOf(audit, request.clients));
+      return remediationList(needs, delimiter, {
+        isListed: limitOf(audit, request.clients),
+        decided,
+      });
     case 'pairings-in-view':
       return pairingsInView(space, state.view(request.query), delimiter);
     case 'upgrade-host-list':
       return upgradeHostList(needs, limitOf(audit, request.clients));
     case 'rejected-rows':
       return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
+    case 'decision-log':
+      return decisionLog(inventory.fleet, decided?.decisions ?? [], delimiter);
     case 'complete-audit':
-      return completeAudit(needs, state.problems, await accountOf(state, request.generatedAt));
+      return completeAudit(state, state.problems, await accountOf(state, request.generatedAt));
   }
 }
 

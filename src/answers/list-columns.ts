@@ -33,16 +33,19 @@ export function numbers(of: Float64Array): () => RowValues {
   return () => ({ kind: 'numbers', of });
 }
 
-/** The columns whose values the caller must supply: all that sort or filter, except names and facts. */
+/**
+ * The columns whose values the caller must supply: all that sort or filter, except names, facts and decisions, whose
+ * columns are made by `decisionColumns`.
+ */
 type TellingColumn<T extends ListName> = Exclude<
   ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' | 'number' }>,
-  ColumnWith<T, { readonly holds: 'name' | 'fact' }>
+  ColumnWith<T, { readonly holds: 'name' | 'fact' } | { readonly shown: 'if-decided' }>
 >;
 
 /**
  * Every column that a list can be sorted or filtered by; extra columns last.
  * @param machines the machine of each row; null if rows are not machines.
- * @param values the values of the columns that are neither names nor facts.
+ * @param values the values of the columns that are neither names nor facts nor decisions.
  */
 export function listColumns<T extends ListName>(
   table: T,

@@ -21,7 +21,9 @@ import {
   needOf,
   placeOfClient,
 } from '../remediation/client-needs.ts';
+import { type DecidedNeeds, decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
 import { columnsOf } from './columns.ts';
+import { decisionColumns } from './decision-columns.ts';
 import {
   extrasOf,
   factCells,
@@ -68,8 +70,9 @@ function allMachines(fleet: Fleet): Uint32Array {
  * One client as the table shows it.
  * @throws RangeError if the machine is not a client.
  */
-export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
+export function clientRow({ needs, decided }: DecidedNeeds, machine: number): ClientRow {
   const { space } = needs;
+  const place = placeOfClient(needs, machine);
   const { fleet } = space.index;
   const { action, passwordReason, waitsFor, counts, missing } = needOf(needs, machine);
   const servers = serversOf(space, machine, FIRST_SERVERS);
@@ -83,19 +86,44 @@ export function clientRow(needs: ClientNeeds, machine: number): ClientRow {
     waitsFor,
     counts,
     missing,
+    decision: decided === null || place === null ? UNDECIDED_CLIENT : decisionAt(decided, place),
     servers: servers.count,
     firstServers: servers.first.map((server) => fleet.names[server] ?? ''),
     extras: extrasOf(fleet, machine),
   };
 }
 
+/** The columns of the clients, apart from what was decided about them. */
+export function clientColumns(needs: ClientNeeds): readonly ListColumn[] {
+  const { space, counts } = needs;
+  const machines = space.clients;
+  return listColumns('clients', space.index, machines, {
+    action: () => ({
+      kind: 'words',
+      of: Array.from(machines, (_, place) => actionAt(needs, place)),
+      among: ACTIONS,
+    }),
+    waitsFor: numbers(Float64Array.from(needs.waitsFor)),
+    flagged: numbers(Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
+    exposed: numbers(Float64Array.from(counts.exposed)),
+    atRisk: numbers(Float64Array.from(counts['at-risk'])),
+    undecided: numbers(Float64Array.from(counts.undecided)),
+    servers: numbers(Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count)),
+  });
+}
+
 /**
  * All clients and what each needs, in the order of the remediation list. Clients that need nothing follow
  * in inventory order.
  * @param remediation the clients that need something, as indices into `space.clients`, in order.
+ * @param ownColumns returns the columns apart from decisions; see `clientColumns`.
  */
-export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListTable {
-  const { space, counts } = needs;
+export function clientTable(
+  { needs, decided }: DecidedNeeds,
+  remediation: Uint32Array,
+  ownColumns: () => readonly ListColumn[],
+): ListTable {
+  const { space } = needs;
   const machines = space.clients;
   const isNeedy = new Uint8Array(machines.length);
   for (const place of remediation) isNeedy[place] = 1;
@@ -105,24 +133,9 @@ export function clientTable(needs: ClientNeeds, remediation: Uint32Array): ListT
     firstOrder: join(remediation, rest),
     machines,
     end: 'client',
-    columns: () =>
-      listColumns('clients', space.index, machines, {
-        action: () => ({
-          kind: 'words',
-          of: Array.from(machines, (_, place) => actionAt(needs, place)),
-          among: ACTIONS,
-        }),
-        waitsFor: numbers(Float64Array.from(needs.waitsFor)),
-        flagged: numbers(Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
-        exposed: numbers(Float64Array.from(counts.exposed)),
-        atRisk: numbers(Float64Array.from(counts['at-risk'])),
-        undecided: numbers(Float64Array.from(counts.undecided)),
-        servers: numbers(
-          Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
-        ),
-      }),
+    columns: () => [...ownColumns(), ...decisionColumns(decided, machines.length)],
     prose: (messages) => clientProse(needs, messages),
-    row: (place) => clientRow(needs, machines[place] ?? -1),
+    row: (place) => clientRow({ needs, decided }, machines[place] ?? -1),
     rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
   };
 }

@@ -3,6 +3,7 @@ import { headingTextOf } from '../inventory/columns/heading-text.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
 import type { RawTable } from '../inventory/raw-table.ts';
 import { LANGUAGE_CODES, LANGUAGES } from '../locale/languages.ts';
+import { DECISION_LOG_HEADINGS } from '../remediation/decision-log.ts';
 import { ENTERED_HEADING } from '../remediation/entered-facts.ts';
 import {
   type FileKind,
@@ -64,6 +65,7 @@ const EXPORTS: readonly OwnHeadings[] = (
   [
     ['remediation-list', REMEDIATION_HEADINGS],
     ['pairings-in-view', PAIRING_HEADINGS],
+    ['decision-log', DECISION_LOG_HEADINGS],
   ] as const
 ).map(([kind, headings]) => ({
   kind,
@@ -79,6 +81,7 @@ const TELLING: readonly OwnHeadings[] = (
       ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings', 'missing_facts', 'waits_for'],
     ],
     ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
+    ['decision-log', ['decision_id', 'decided_at', 'decided_by', 'action_then', 'verdict_then']],
   ] as const
 ).map(([kind, headings]) => ({ kind, least: 2, headings: headings.map(compactOf) }));
 

@@ -4,7 +4,15 @@ import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.
 import { type CellChoices, isAboutSame } from '../inventory/inventory.ts';
 import { judgeInventory } from '../inventory/judge-inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import { type AuditState, makeAudit, pairInventory, prepare } from './audit-state.ts';
+import type { Decision } from '../remediation/decisions.ts';
+import type { Day } from '../remediation/local-day.ts';
+import {
+  type AuditState,
+  makeAudit,
+  pairInventory,
+  prepare,
+  withDecisions,
+} from './audit-state.ts';
 import {
   type ImportOutcome,
   type ImportPreview,
@@ -37,6 +45,9 @@ export interface ReadingOrders {
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
   readonly rules: PairingRules;
+  readonly decisions: readonly Decision[];
+  /** The day by which the end dates of the decisions are judged. */
+  readonly today: Day;
   readonly locale: string;
   readonly remembered: readonly RememberedMapping[];
   readonly withoutAsking: boolean;
@@ -54,7 +65,7 @@ function isReadUnder({ choices, mapping }: ReadSource, wanted: SourceChoices): b
 
 /** Reads every source, but reuses those already read under the same choices. */
 async function readSources(
-  orders: Omit<ReadingOrders, 'cellChoices' | 'rules' | 'locale' | 'withoutAsking'>,
+  orders: Pick<ReadingOrders, 'inputs' | 'sourceChoices' | 'remembered' | 'onProgress'>,
   before: readonly ReadSource[],
 ): Promise<readonly ReadSource[] | Refusal> {
   const read: ReadSource[] = [];
@@ -144,19 +155,26 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
   return refused(sources, refusal, preview(sources, prepared, cellChoices));
 }
 
-/** The audit of the sources. If only the rules changed, reuses the machines and their sort orders. */
+/**
+ * The audit of the sources. If only the rules changed, reuses the machines and their sort orders; if only the
+ * decisions or the day changed, the pairings too.
+ */
 function recount(
   before: AuditState | null,
   sources: readonly ReadSource[],
   prepared: PreparedSources,
-  { cellChoices, rules, locale }: ReadingOrders,
+  { cellChoices, rules, decisions, today, locale }: ReadingOrders,
 ): AuditState {
   const isSameInventory =
     before !== null &&
     before.prepared === prepared &&
     JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices);
-  if (isSameInventory) return pairInventory(before, rules);
-  return makeAudit(sources, prepared, cellChoices, rules, locale);
+  if (!isSameInventory) {
+    const audit = makeAudit(sources, prepared, cellChoices, rules, locale);
+    return withDecisions(audit, decisions, today);
+  }
+  const hasSameRules = JSON.stringify(before.space.rules) === JSON.stringify(rules);
+  return withDecisions(hasSameRules ? before : pairInventory(before, rules), decisions, today);
 }
 
 /**

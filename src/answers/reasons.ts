@@ -8,6 +8,8 @@ import { isClient, isServer } from '../pairing/classes.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import type { Pairing } from '../pairing/query.ts';
 import { type ClientNeeds, needOf } from '../remediation/client-needs.ts';
+import type { DecidedNeeds } from '../remediation/decided-clients.ts';
+import { historyOf } from '../remediation/decisions.ts';
 import type { CellReference, MachineReason, PairingReason, SourceRow } from './explanations.ts';
 import { machineReference, placeOfFact } from './fact-view.ts';
 import { clientRow, serverRow } from './list-tables.ts';
@@ -159,10 +161,11 @@ const SHOWN_FACTS: readonly FactName[] = [
  * What a machine is in its pairings, and where the file says so.
  * @throws RangeError if the machine does not exist.
  */
-export function explainMachine(needs: ClientNeeds, machine: number): MachineReason {
+export function explainMachine(decidedNeeds: DecidedNeeds, machine: number): MachineReason {
+  const { needs, decided } = decidedNeeds;
   const { space } = needs;
   const { fleet } = space.index;
-  const client = isClient(space, machine) ? clientRow(needs, machine) : null;
+  const client = isClient(space, machine) ? clientRow(decidedNeeds, machine) : null;
   const server = isServer(space, machine) ? serverRow(space, machine) : null;
   const end = client === null && server !== null ? 'server' : 'client';
   const cells = SHOWN_FACTS.map((fact) =>
@@ -170,6 +173,7 @@ export function explainMachine(needs: ClientNeeds, machine: number): MachineReas
   );
   const namesOf = (machines: readonly number[]) => machines.map((each) => fleet.names[each] ?? '');
   const source = fleet.rowSources[machine] ?? 0;
+  const line = fleet.rowLines[machine] ?? 0;
   return {
     machine: machineReference(fleet, machine),
     client,
@@ -180,6 +184,7 @@ export function explainMachine(needs: ClientNeeds, machine: number): MachineReas
     ...machineryOf(needs, machine),
     source,
     fileName: fleet.sources[source] ?? '',
-    line: fleet.rowLines[machine] ?? 0,
+    line,
+    decisions: historyOf(decided?.decisions ?? [], { source, line }),
   };
 }

@@ -1,10 +1,14 @@
-import type { Given } from '../fleet/from-json.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
+import type { Decision, DecisionKind } from '../remediation/decisions.ts';
+import type { Day } from '../remediation/local-day.ts';
 import type { AnyColumn } from './columns.ts';
+import { reachOf, summariseDecisions } from './decisions.ts';
 import type {
+  DecisionReach,
+  DecisionSubject,
   ExportRequest,
   ExportStart,
   MachineReason,
@@ -17,18 +21,16 @@ import type {
   ImportProgress,
   PreviewOutcome,
   RememberedMapping,
-  SessionOutcome,
   SourceChoices,
   SourceInput,
 } from './importing.ts';
-import { openSession, saveSession } from './open-session.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
 import { findRows, keysOf, type RowKeys } from './row-keys.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import type { ReadSource } from './source-reader.ts';
 import { forecast, summarise } from './summarise.ts';
-import type { Forecast } from './summary.ts';
+import type { AuditSummary, Forecast } from './summary.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
 import { createTables } from './tables.ts';
 
@@ -40,6 +42,9 @@ interface ReadingTakes {
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
   readonly rules: PairingRules;
+  readonly decisions: readonly Decision[];
+  /** The day by which the end dates of the decisions are judged. */
+  readonly today: Day;
   /** True: read with the detected columns, even if the columns step would be needed. */
   readonly withoutAsking: boolean;
 }
@@ -79,7 +84,7 @@ export function createAnswers() {
   let inputs: readonly SourceInput[] = [];
   let locale = 'en';
   let sources: readonly ReadSource[] = [];
-  let open: OpenAudit | null = null;
+  let open: (OpenAudit & { readonly summary: AuditSummary }) | null = null;
   let preparation: (() => void)[] = [];
   const exports = createExportDesk();
 
@@ -97,9 +102,17 @@ export function createAnswers() {
     );
     sources = reading.sources;
     if (reading.kind === 'no-audit') return reading.outcome;
-    open = { state: reading.audit, tables: createTables(reading.audit) };
+    const state = reading.audit;
+    if (open?.state.space === state.space) {
+      // Only decisions or the day changed.
+      const { tables, summary } = open;
+      const decided = summariseDecisions(state);
+      open = { state, tables: tables.decided(state), summary: { ...summary, decided } };
+    } else {
+      open = { state, tables: createTables(state), summary: await summarise(state) };
+    }
     preparation = preparationOf(open);
-    return { kind: 'audit', summary: await summarise(reading.audit) };
+    return { kind: 'audit', summary: open.summary };
   };
 
   const requests = {
@@ -111,27 +124,6 @@ export function createAnswers() {
       sources = [];
       return follow({ ...takes, onProgress });
     },
-    /** Opens a session file, with everything that was chosen in it. */
-    async openSession(
-      takes: { readonly file: Blob; readonly name: string; readonly locale: string },
-      onProgress: OnProgress,
-    ): Promise<SessionOutcome> {
-      onProgress({ stage: 'unpacking', source: 0, done: 0, total: 1 });
-      const session = await openSession(takes.file);
-      if (session.kind === 'refused') {
-        const { reason, details } = session;
-        return { kind: 'refused', refusal: { reason, fileName: takes.name, details } };
-      }
-      sources = session.sources;
-      inputs = sources.map(({ input }) => input);
-      locale = takes.locale;
-      const how = { remembered: [], withoutAsking: true, onProgress };
-      const outcome = await follow({ ...session, ...how });
-      const { rules } = outcome.kind === 'audit' ? outcome.summary : session;
-      return { ...session, sources: inputs, rules, outcome };
-    },
-    /** The open audit as a session file; null if it is too large. Takes the rest of the header. */
-    saveSession: (header: Given): Promise<Blob | null> => saveSession(audit().state, header),
     /** Reads the same bytes under other choices. Repeats only the work that the change affects. */
     reread: (takes: ReadingTakes, onProgress: OnProgress): Promise<ImportOutcome> =>
       follow({ ...takes, remembered: [], onProgress }),
@@ -169,7 +161,12 @@ export function createAnswers() {
     whyPairing: (pairing: { readonly client: number; readonly server: number }): PairingReason =>
       explainPairing(audit().state.needs, pairing),
     whyMachine: (takes: { readonly machine: number }): MachineReason =>
-      explainMachine(audit().state.needs, takes.machine),
+      explainMachine(audit().state, takes.machine),
+    /** Which clients a decision would reach, and what they are now. */
+    decisionReach: (takes: {
+      readonly subject: DecisionSubject;
+      readonly kind: DecisionKind;
+    }): DecisionReach => reachOf(audit(), takes.subject, takes.kind),
     sourceRow: (takes: { readonly source: number; readonly line: number }): SourceRow =>
       rowOfSource(audit().state.sources, takes.source, takes.line),
     /** Rows and bytes that an export would have. Starts nothing. */

@@ -7,6 +7,7 @@ import type { Problem } from '../fleet/problem.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { VerdictCounts } from '../pairing/query.ts';
 import type { Action, MissingFactCount, PasswordReason } from '../remediation/client-action.ts';
+import type { ClientDecision } from '../remediation/decided-clients.ts';
 import type { ColumnId, ColumnWith, PairingTable, TABLE_COLUMNS, TableName } from './columns.ts';
 import type { ExtraValue, MissingFactRow } from './summary.ts';
 
@@ -68,6 +69,8 @@ export interface ClientRow extends FactCells<'clients'>, NameCells<'clients'> {
   readonly waitsFor: number;
   readonly counts: VerdictCounts;
   readonly missing: readonly MissingFactCount[];
+  /** What was decided about it. */
+  readonly decision: ClientDecision;
   /** Number of servers it meets, and the first few names. */
   readonly servers: number;
   readonly firstServers: readonly string[];

@@ -125,7 +125,8 @@ export function searchedColumns(
   const words = entries.flatMap(([id, { holds, shown }]) => {
     const column = columns.find((one) => one.id === id);
     if (column === undefined || holds !== 'word' || shown === 'never') return [];
-    const texts = column.texts.map((word) => choiceText(table, id, word, messages));
+    // An empty text stands for a cell that shows nothing.
+    const texts = column.texts.map((word) => word && choiceText(table, id, word, messages));
     return [{ codes: column.codes, texts }];
   });
   const asWritten = columns.flatMap(({ codes, textIndex }) =>

@@ -20,6 +20,7 @@ import {
   needsOf,
 } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
+import { summariseDecisions } from './decisions.ts';
 import { fewValuesOf, groupsMachines } from './extra-values.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { AuditSummary, Forecast, SourceForm, SourceSummary } from './summary.ts';
@@ -122,6 +123,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     passwordReasons: countPasswordReasons(needs),
     flaggedClients: countFlaggedClients(needs),
     upgradesWaiting: countWaiting(needs, 'upgrade'),
+    decided: summariseDecisions(state),
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),

@@ -7,6 +7,8 @@ import type { PairingRules, VerdictCounts } from '../pairing/query.ts';
 import type { MatrixCell } from '../pairing/tallies.ts';
 import type { ActionCounts, PasswordReason } from '../remediation/client-action.ts';
 import type { FlaggedClients } from '../remediation/client-needs.ts';
+import type { AcceptedClients, DecisionCounts } from '../remediation/decided-clients.ts';
+import type { Day } from '../remediation/local-day.ts';
 
 /** How a file became a table. */
 export type SourceForm =
@@ -86,6 +88,8 @@ export interface AuditSummary extends MachinesApart {
   readonly flaggedClients: FlaggedClients;
   /** How many of the clients to upgrade have to wait for others. */
   readonly upgradesWaiting: number;
+  /** What was decided about the clients; null if nothing was. */
+  readonly decided: DecidedSummary | null;
   readonly serversWithFlagged: number;
   readonly missingFacts: number;
   readonly matrix: readonly MatrixCell[];
@@ -103,6 +107,14 @@ export interface AuditSummary extends MachinesApart {
   readonly disputesInAll: number;
   /** How many cells the person entered, mapped or settled. */
   readonly mended: number;
+}
+
+/** What was decided about the clients, as of a day. */
+export interface DecidedSummary {
+  readonly today: Day;
+  readonly states: DecisionCounts;
+  /** The accepted clients, by the actions of clients with flagged pairings; null for none. */
+  readonly accepted: { readonly [A in keyof FlaggedClients]: AcceptedClients | null };
 }
 
 /** A value of an extra column, and the first text that it stands for. */

@@ -6,6 +6,7 @@ import type { AuditState } from './audit-state.ts';
 import { groupClients } from './client-groups.ts';
 import { type AnyColumn, isPairingTable, type ListName, type TableName } from './columns.ts';
 import {
+  clientColumns,
   clientTable,
   type ListTable,
   machineTable,
@@ -51,6 +52,11 @@ export interface Tables {
   facet(query: TableQuery, column: AnyColumn): Facet;
   /** Computes what the first search in a table needs. */
   prepare(table: TableName, language: Language): void;
+  /**
+   * The tables of the same audit under other decisions. Only what depends on decisions is built again.
+   * @param state the audit after `withDecisions`.
+   */
+  decided(state: AuditState): Tables;
   /** Subtotals of the clients that match a filter, by an extra column. */
   groups(query: TableQuery, column: number): ClientGroups;
 }
@@ -62,33 +68,48 @@ interface LazyTable {
   readonly searched: (language: Language) => readonly SearchedColumn[];
 }
 
-function lazyTables(state: AuditState): { readonly [N in ListName]: () => LazyTable } {
-  const { needs, remediation, space, index } = state;
-  const keep = (name: ListName, make: () => ListTable) =>
-    once((): LazyTable => {
-      const table = make();
-      const columns = once(() => table.columns());
-      const known = new Map<Language, readonly SearchedColumn[]>();
-      const searched = (language: Language) => {
-        const shown = { ...table, columns: columns() };
-        const found = known.get(language) ?? searchedColumns(name, space, shown, language);
-        known.set(language, found);
-        return found;
-      };
-      return { table, columns, searched };
-    });
-  return {
-    clients: keep('clients', () => clientTable(needs, remediation())),
-    servers: keep('servers', () => serverTable(space)),
-    inventory: keep('inventory', () => machineTable(space)),
-    problems: keep('problems', () => problemTable(index, state.problems)),
-    'missing-facts': keep('missing-facts', () => missingFactsTable(index, state.missingFacts())),
-  };
+function keepTable(name: ListName, { space }: AuditState, make: () => ListTable): () => LazyTable {
+  return once(() => {
+    const table = make();
+    const columns = once(() => table.columns());
+    const known = new Map<Language, readonly SearchedColumn[]>();
+    const searched = (language: Language) => {
+      const shown = { ...table, columns: columns() };
+      const found = known.get(language) ?? searchedColumns(name, space, shown, language);
+      known.set(language, found);
+      return found;
+    };
+    return { table, columns, searched };
+  });
+}
+
+/** What does not depend on decisions: all lists except the clients, and most columns of those. */
+interface UndecidedTables {
+  readonly lists: { readonly [N in Exclude<ListName, 'clients'>]: () => LazyTable };
+  readonly clientColumns: () => readonly ListColumn[];
 }
 
 /** Creates the tables of an audit. */
 export function createTables(state: AuditState): Tables {
-  const tables = lazyTables(state);
+  const { needs, space, index } = state;
+  return tablesOver(state, {
+    lists: {
+      servers: keepTable('servers', state, () => serverTable(space)),
+      inventory: keepTable('inventory', state, () => machineTable(space)),
+      problems: keepTable('problems', state, () => problemTable(index, state.problems)),
+      'missing-facts': keepTable('missing-facts', state, () =>
+        missingFactsTable(index, state.missingFacts()),
+      ),
+    },
+    clientColumns: once(() => clientColumns(needs)),
+  });
+}
+
+function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
+  const clients = keepTable('clients', state, () =>
+    clientTable(state, state.remediation(), undecided.clientColumns),
+  );
+  const tables: { readonly [N in ListName]: () => LazyTable } = { ...undecided.lists, clients };
   const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ order }) => order.length);
 
   /** The columns of a list. A `waited-for` filter needs an extra one, built for that machine. */
@@ -157,6 +178,7 @@ export function createTables(state: AuditState): Tables {
     },
     rows: rowsOf,
     numbersOf,
+    decided: (next) => tablesOver(next, undecided),
     machinesOf: (table) => tables[table]().table.machines,
     prepare(table, language) {
       if (isPairingTable(table)) state.shownIn(language);

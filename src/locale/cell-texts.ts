@@ -12,6 +12,8 @@ import {
   type ProblemKind,
 } from '../fleet/problem.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
+import { DECISION_STATES } from '../remediation/decided-clients.ts';
+import { type Day, isDay } from '../remediation/local-day.ts';
 import type { TablesMessages } from './en/tables.ts';
 import type { Messages } from './en.ts';
 
@@ -74,6 +76,11 @@ export function problemValue(
     : tables.asWritten(value);
 }
 
+/** A day of the calendar as a table shows it. */
+export function dayText(day: Day, { format }: Pick<Messages, 'format'>): string {
+  return format.day(Date.parse(day));
+}
+
 type Words = (value: string, messages: Messages) => string | undefined;
 
 /** Words for the code words in a list; undefined for any other text. */
@@ -103,6 +110,11 @@ const WORDS: {
   forcedBy: among(FORCED_BY, (by, { tables }) => tables.forcedBy(by)),
   missing: among(PAIRING_FACTS, (fact, { tables }) => tables.factName(fact)),
   action: among(ACTIONS, (action, { tables }) => tables.actionName(action)),
+  decision: among(
+    DECISION_STATES.filter((state) => state !== 'open'),
+    (state, { decisions }) => decisions.stateName(state),
+  ),
+  until: (value, messages) => (isDay(value) ? dayText(value, messages) : undefined),
   kind: among(KINDS, (kind, { problems }) => problems.kindName(kind)),
   effect: among(EFFECTS, (effect, { problems }) => problems.effectName(effect)),
   paired: yesOrNo,

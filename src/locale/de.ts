@@ -1,4 +1,5 @@
 import { auditDe } from './de/audit.ts';
+import { decisionsDe } from './de/decisions.ts';
 import { format } from './de/format.ts';
 import { importingDe } from './de/importing.ts';
 import { problemsDe } from './de/problems.ts';
@@ -12,6 +13,7 @@ import type { Messages } from './en.ts';
 export const de: Messages = {
   format,
   audit: auditDe,
+  decisions: decisionsDe,
   exports: exportsDe,
   importing: importingDe,
   problems: problemsDe,

@@ -1,4 +1,5 @@
 import { type AuditMessages, auditEn } from './en/audit.ts';
+import { type DecisionsMessages, decisionsEn } from './en/decisions.ts';
 import { format } from './en/format.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
@@ -16,6 +17,7 @@ import type { Format } from './format.ts';
 export interface Messages {
   readonly format: Format;
   readonly audit: AuditMessages;
+  readonly decisions: DecisionsMessages;
   readonly exports: ExportsMessages;
   readonly importing: ImportingMessages;
   readonly problems: ProblemsMessages;
@@ -29,6 +31,7 @@ export interface Messages {
 export const en: Messages = {
   format,
   audit: auditEn,
+  decisions: decisionsEn,
   exports: exportsEn,
   importing: importingEn,
   problems: problemsEn,

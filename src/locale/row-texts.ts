@@ -9,7 +9,7 @@ import type { FactView, MachineReference, RowOf } from '../answers/rows.ts';
 import { flaggedOf } from '../article/verdict.ts';
 import { PROBLEM_KINDS } from '../fleet/problem.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
-import { factText, problemValue, targetText, workaroundText } from './cell-texts.ts';
+import { dayText, factText, problemValue, targetText, workaroundText } from './cell-texts.ts';
 import type { Messages } from './en.ts';
 
 /** The columns whose text is not simply a host name, a fact or an extra cell. */
@@ -34,6 +34,10 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
   undecided: PAIRING_TEXTS,
   clients: {
     action: ({ action }, { tables }) => tables.actionName(action),
+    decision: ({ decision: { state } }, { decisions }) =>
+      state === 'open' ? '' : decisions.stateName(state),
+    until: ({ decision: { until } }, messages) => (until === null ? '' : dayText(until, messages)),
+    owner: ({ decision }) => decision.owner,
     waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
     flagged: ({ counts }) => String(flaggedOf(counts)),
     exposed: ({ counts }) => String(counts.exposed),

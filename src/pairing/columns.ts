@@ -25,9 +25,10 @@ export type TableColumnEntry = ColumnContent & {
   readonly offeredFirst?: true;
   /**
    * Whether it is visible by default. `if-recorded`: if the inventory says something about the fact for at least one
-   * machine. `never`: it exists only for filtering.
+   * machine. `if-decided`: the table has it only if something was decided about a client. `never`: it exists only for
+   * filtering.
    */
-  readonly shown: boolean | 'several-files' | 'if-recorded' | 'never';
+  readonly shown: boolean | 'several-files' | 'if-recorded' | 'if-decided' | 'never';
   /**
    * Whether it is part of copied rows and of list exports. The columns of the other exports are a contract of
    * their own (`remediation/`).

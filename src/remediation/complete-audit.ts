@@ -7,6 +7,8 @@ import type { PairingScope, VerdictCounts } from '../pairing/query.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import { type ClientNeeds, countActions, countWaiting } from './client-needs.ts';
 import { type ExportRows, type ExportText, exportOfRows } from './csv.ts';
+import { type DecidedClients, type DecidedNeeds, decisionAt } from './decided-clients.ts';
+import { countDecided, type Decision } from './decisions.ts';
 import { type EnteredFacts, findEnteredFacts } from './entered-facts.ts';
 import { SCHEMAS } from './export-file-name.ts';
 import { distinctHeadings } from './inventory-headings.ts';
@@ -96,7 +98,7 @@ function describeCounts(needs: ClientNeeds, { merged, rejected }: AuditAccount):
  * pairings. If the inventory has several files, `inventory` is the first one and `furtherInventories` lists
  * the others.
  */
-function describeAudit(needs: ClientNeeds, account: AuditAccount): object {
+function describeAudit({ needs, decided }: DecidedNeeds, account: AuditAccount): object {
   const { index, rules, census } = needs.space;
   const [inventory, ...further] = account.sources;
   return {
@@ -109,15 +111,30 @@ function describeAudit(needs: ClientNeeds, account: AuditAccount): object {
     assumptions: rules.assumptions,
     pairingScope: describeScope(rules.scope, index.fleet),
     counts: describeCounts(needs, account),
+    ...(decided === null ? {} : { decisionsJudgedOn: decided.today }),
     matrix: buildMatrix(census)
       .filter(({ counts }) => sumOfCounts(counts) > 0)
       .map(({ counts, ...servicePacks }) => ({ ...servicePacks, ...nameVerdicts(counts) })),
   };
 }
 
+/** What was decided about a client; nothing if nothing was. */
+function describeDecision(decided: DecidedClients | null, place: number): object {
+  if (decided === null) return {};
+  const { state, until, reason, owner, note } = decisionAt(decided, place);
+  const told = [
+    ['decision', state === 'open' ? '' : state],
+    ['until', until ?? ''],
+    ['decisionReason', reason],
+    ['owner', owner],
+    ['note', note],
+  ].filter(([, text]) => text !== '');
+  return Object.fromEntries(told);
+}
+
 /** The remediation row of one client with the keys of the JSON; extra columns by heading. */
 function describeClient(
-  needs: ClientNeeds,
+  { needs, decided }: DecidedNeeds,
   place: number,
   headings: readonly string[],
   entered: EnteredFacts,
@@ -139,6 +156,7 @@ function describeClient(
     waitsFor: row.waitsFor,
     ...(row.passwordReason === null ? {} : { passwordReason: row.passwordReason }),
     line: row.line,
+    ...describeDecision(decided, place),
     // `fromEntries` instead of assignments, because `__proto__` may be a heading.
     extra: Object.fromEntries(
       headings.map((heading, column) => [heading, row.extras[column] ?? '']),
@@ -154,7 +172,8 @@ function describeProblemRow(problem: Problem, { sources }: Fleet): object {
 }
 
 /** The remediation rows as JSON, in the order of the list. */
-function clientRows(needs: ClientNeeds): ExportRows {
+function clientRows(audit: DecidedNeeds): ExportRows {
+  const { needs } = audit;
   const { fleet } = needs.space.index;
   const places = orderRemediation(needs);
   const entered = findEnteredFacts(fleet);
@@ -164,42 +183,78 @@ function clientRows(needs: ClientNeeds): ExportRows {
   );
   return {
     count: places.length,
-    rowAt: (row) => JSON.stringify(describeClient(needs, places[row] ?? 0, headings, entered)),
+    rowAt: (row) => JSON.stringify(describeClient(audit, places[row] ?? 0, headings, entered)),
   };
 }
 
-const BETWEEN_LISTS = '\n  ],\n  "problems": [';
-
-/** Treats the two JSON lists as one. The text between them precedes the first row of the second. */
-function joinLists(clients: ExportRows, problems: ExportRows): ExportRows {
-  const before = (row: number) => {
-    if (row === clients.count) return BETWEEN_LISTS;
-    return row === 0 ? '' : ',';
-  };
-  const textAt = (row: number) =>
-    row < clients.count ? clients.rowAt(row) : problems.rowAt(row - clients.count);
+/** A decision. Its machines are known by file and lines: `[first, after the last, …]`. */
+function describeDecisionRecord({ on, ...decision }: Decision, { sources }: Fleet): object {
+  const fileOf = (source: number) => (sources.length > 1 ? { file: sources[source] ?? '' } : {});
   return {
-    count: clients.count + problems.count,
-    rowAt: (row) => `${before(row)}\n    ${textAt(row)}`,
+    ...decision,
+    clients: countDecided({ on }),
+    on: on.map(({ ground, machines }) => ({
+      ground,
+      machines: machines.map(({ source, lines }) => ({ ...fileOf(source), lines })),
+    })),
   };
+}
+
+/** A list of the JSON: its key, and its entries as JSON. */
+interface JsonList {
+  readonly key: string;
+  readonly rows: ExportRows;
+}
+
+/** Treats several JSON lists as one. What opens a list precedes its first row; the tail opens the empty ones at the end. */
+function joinLists(lists: readonly JsonList[]): {
+  readonly rows: ExportRows;
+  readonly tail: string;
+} {
+  const openings = lists.map(({ key }, at) => `${at === 0 ? '' : '\n  ]'},\n  "${key}": [`);
+  let count = 0;
+  const parts = lists.map(({ rows }) => {
+    const start = count;
+    count += rows.count;
+    return { rows, start, end: count };
+  });
+  const filled = parts.findLastIndex(({ start, end }) => end > start);
+  const rowAt = (row: number) => {
+    const at = parts.findIndex(({ end }) => row < end);
+    const part = parts[at];
+    if (part === undefined) throw new RangeError(`no row ${row}`);
+    const lastFilled = parts.findLastIndex(({ start, end }) => end > start && end <= row);
+    const before = row === part.start ? openings.slice(lastFilled + 1, at + 1).join('') : ',';
+    return `${before}\n    ${part.rows.rowAt(row - part.start)}`;
+  };
+  return { rows: { count, rowAt }, tail: `${openings.slice(filled + 1).join('')}\n  ]\n}\n` };
 }
 
 /**
  * `Complete audit (JSON)`, schema `q251382-audit/1`: the sources, the counts, the matrix, the remediation
- * rows and the problems. Without a byte-order mark, which JSON must not have (RFC 8259).
+ * rows, the problems and the decisions, if there are any. Without a byte-order mark, which JSON must not have
+ * (RFC 8259).
  */
 export function completeAudit(
-  needs: ClientNeeds,
+  audit: DecidedNeeds,
   problems: ProblemList,
   account: AuditAccount,
 ): ExportText {
+  const { needs, decided } = audit;
   const { fleet } = needs.space.index;
-  const open = JSON.stringify(describeAudit(needs, account), null, 2);
-  const head = open.replace(/\n\}$/, ',\n  "clients": [');
-  const rows = joinLists(clientRows(needs), {
+  const open = JSON.stringify(describeAudit(audit, account), null, 2);
+  const problemRows = {
     count: problems.size,
-    rowAt: (row) => JSON.stringify(describeProblemRow(problems.at(row), fleet)),
-  });
-  const tail = `${problems.size === 0 ? BETWEEN_LISTS : ''}\n  ]\n}\n`;
-  return { ...exportOfRows(head, rows, tail), rows: null };
+    rowAt: (row: number) => JSON.stringify(describeProblemRow(problems.at(row), fleet)),
+  };
+  const decisions = (decided?.decisions ?? []).map((one) =>
+    JSON.stringify(describeDecisionRecord(one, fleet)),
+  );
+  const decisionRows = { count: decisions.length, rowAt: (row: number) => decisions[row] ?? '' };
+  const { rows, tail } = joinLists([
+    { key: 'clients', rows: clientRows(audit) },
+    { key: 'problems', rows: problemRows },
+    ...(decided === null ? [] : [{ key: 'decisions', rows: decisionRows }]),
+  ]);
+  return { ...exportOfRows(open.replace(/\n\}$/, ''), rows, tail), rows: null };
 }

@@ -42,6 +42,12 @@ export interface DecidedClients {
   readonly entries: readonly DecisionEntry[];
 }
 
+/** What the clients need, and what was decided about them; null if nothing was. */
+export interface DecidedNeeds {
+  readonly needs: ClientNeeds;
+  readonly decided: DecidedClients | null;
+}
+
 /** A decision about some clients that were the same at that time. */
 interface DecisionEntry {
   readonly decision: Decision;

@@ -1,6 +1,7 @@
 import { VERDICTS, type VerdictWord } from '../article/verdict.ts';
+import type { RowReference } from '../fleet/fleet.ts';
 import { ACTIONS, type Action } from './client-action.ts';
-import { countMachines, type MachineLines, readMachines } from './line-ranges.ts';
+import { containsMachine, countMachines, type MachineLines, readMachines } from './line-ranges.ts';
 import { addDays, type Day, isDay, localDay, yearAfter } from './local-day.ts';
 
 /** What a person can decide about clients. A decision never changes a verdict or a count. */
@@ -67,6 +68,24 @@ export function usualEnd(today: Day): Day {
 
 /** The latest day until which anything can be accepted. */
 export const latestEnd = yearAfter;
+
+/** A decision as it concerns one machine. */
+export interface PastDecision {
+  readonly decision: Omit<DecisionStamp, 'on'> & DecisionAct;
+  readonly ground: Ground;
+}
+
+/** What was decided about the machine whose first row is at a place, the oldest first. */
+export function historyOf(
+  decisions: readonly Decision[],
+  place: RowReference,
+): readonly PastDecision[] {
+  return decisions.flatMap((made) => {
+    const { on, ...decision } = made;
+    const found = on.find(({ machines }) => containsMachine(machines, place));
+    return found === undefined ? [] : [{ decision, ground: found.ground }];
+  });
+}
 
 /** What is wrong with something that a person wants to decide. */
 export type ActFault = 'no-reason' | 'no-end' | 'end-past' | 'end-too-far' | 'no-note';

@@ -8,6 +8,7 @@ export const EXPORT_KINDS = [
   'upgrade-host-list',
   'complete-audit',
   'rejected-rows',
+  'decision-log',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -34,6 +35,7 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'upgrade-host-list': 'txt',
   'complete-audit': 'json',
   'rejected-rows': 'csv',
+  'decision-log': 'csv',
   'clients-list': 'csv',
   'pairings-list': 'csv',
   'servers-list': 'csv',

@@ -1,4 +1,4 @@
-import type { Fleet } from '../fleet/fleet.ts';
+import type { Fleet, RowReference } from '../fleet/fleet.ts';
 
 /**
  * Lines of a file as ascending ranges that neither touch nor overlap, in one array: first line, line after the last,
@@ -58,7 +58,7 @@ export function forEachLine(
 /** Whether a machine is one of them. Takes O(log n) for n ranges. */
 export function containsMachine(
   machines: readonly MachineLines[],
-  { source, line }: { readonly source: number; readonly line: number },
+  { source, line }: RowReference,
 ): boolean {
   return machines.some((one) => {
     if (one.source !== source) return false;

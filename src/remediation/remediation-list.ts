@@ -11,6 +11,7 @@ import {
   exportOfRows,
   formatRow,
 } from './csv.ts';
+import { type DecidedClients, decisionAt } from './decided-clients.ts';
 import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
 import { distinctHeadings } from './inventory-headings.ts';
 import { orderRemediation } from './remediation-order.ts';
@@ -90,6 +91,14 @@ export const REMEDIATION_HEADINGS = [
   'line',
 ] as const;
 
+/** The columns that follow if anything was decided about a client, in order. */
+export const DECISION_HEADINGS = ['decision', 'until', 'owner', 'decision_reason'] as const;
+
+function decisionCells(decided: DecidedClients, place: number): readonly string[] {
+  const { state, until, owner, reason } = decisionAt(decided, place);
+  return [state === 'open' ? '' : state, until ?? '', owner, reason];
+}
+
 function cellsOf(row: RemediationRow): readonly string[] {
   return [
     row.client,
@@ -105,41 +114,50 @@ function cellsOf(row: RemediationRow): readonly string[] {
     row.workaround,
     String(row.waitsFor),
     row.line,
-    ...row.extras,
   ];
+}
+
+/** What a remediation list depends on besides the needs. */
+interface RemediationOptions {
+  /** Whether the client at a place is listed, if it needs something. Default: all are. */
+  readonly isListed?: (place: number) => boolean;
+  /** What was decided about the clients. Default, and null: nothing. */
+  readonly decided?: DecidedClients | null;
 }
 
 /**
  * `Remediation list (CSV)`: one row for each client that needs something, in the order of
- * `orderRemediation`. After `line` come all extra columns of the inventory, then the rules and what the
- * person entered, if there are any.
- * @param isListed whether the client at a place is listed, if it needs something. Default: all are.
+ * `orderRemediation`. After `line` come the decisions, if there are any, and all extra columns of the
+ * inventory, then the rules and what the person entered, if there are any.
  */
 export function remediationList(
   needs: ClientNeeds,
   delimiter: Delimiter,
-  isListed: (place: number) => boolean = () => true,
+  { isListed = () => true, decided = null }: RemediationOptions = {},
 ): ExportText {
   const { fleet } = needs.space.index;
   const rules = rulesColumns(needs.space.rules, fleet);
   const entered = findEnteredFacts(fleet);
   const last = [...rules.map(({ heading }) => heading), ...(entered.any ? [ENTERED_HEADING] : [])];
+  const first = [...REMEDIATION_HEADINGS, ...(decided === null ? [] : DECISION_HEADINGS)];
   const extras = distinctHeadings(
     fleet.extras.map(({ heading }) => heading),
-    [...REMEDIATION_HEADINGS, ...last],
+    [...first, ...last],
   );
   const places = keep(orderRemediation(needs), isListed);
   const rowAt = (row: number) => {
     const place = places[row] ?? 0;
     const machine = needs.space.clients[place] ?? 0;
+    const listed = remediationRowAt(needs, place);
     const cells = [
-      ...cellsOf(remediationRowAt(needs, place)),
+      ...cellsOf(listed),
+      ...(decided === null ? [] : decisionCells(decided, place)),
+      ...listed.extras,
       ...rules.map(({ cell }) => cell),
       ...(entered.any ? [entered.of(machine).join(' ')] : []),
     ];
     return formatRow(cells, delimiter);
   };
-  const head =
-    BYTE_ORDER_MARK + formatRow([...REMEDIATION_HEADINGS, ...extras, ...last], delimiter);
+  const head = BYTE_ORDER_MARK + formatRow([...first, ...extras, ...last], delimiter);
   return exportOfRows(head, { count: places.length, rowAt });
 }

@@ -4,6 +4,7 @@ import type {
   RememberedMapping,
   SourceInput,
 } from '../answers/importing.ts';
+import type { Day } from '../remediation/local-day.ts';
 import {
   type Ask,
   type AuditClient,
@@ -20,6 +21,8 @@ const HELLO_MS = 5_000;
 interface Reading {
   readonly choices: Choices;
   readonly withoutAsking: boolean;
+  /** The day by which the decisions are judged. */
+  readonly today: Day;
   readonly locale: string;
   readonly remembered: readonly RememberedMapping[];
   readonly onProgress: (progress: ImportProgress) => void;

@@ -14,6 +14,7 @@ const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'upgrade-host-list': 'text/plain',
   'complete-audit': 'application/json',
   'rejected-rows': 'text/csv',
+  'decision-log': 'text/csv',
 };
 
 /** The pairing table that is open, or the last one that was. */

@@ -6,6 +6,8 @@ function isEqual(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
+const stampOf = ({ id, at, kind }: Choices['decisions'][number]) => [id, at, kind];
+
 /** For each part of the choices, what a change of it is called. A record, so that the compiler reports a missing part. */
 const CHANGES: {
   readonly [K in keyof Choices]: (before: Choices[K], after: Choices[K]) => StepKind | null;
@@ -21,6 +23,9 @@ const CHANGES: {
     if (!isEqual(before.scope, after.scope)) return 'scope';
     return isEqual(before.assumptions, after.assumptions) ? null : 'assumptions';
   },
+  // A decision never changes, so it is enough to compare which ones there are.
+  decisions: (before, after) =>
+    isEqual(before.map(stampOf), after.map(stampOf)) ? null : 'decisions',
 };
 
 // `CHANGES` has exactly these keys, in the order in which they name a step.

@@ -7,13 +7,12 @@ import {
 import type { AuditSummary } from '../answers/summary.ts';
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
-import { withoutGroup } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
-import { rebase } from './rebase.ts';
-import { keepColumns, type SittingRoom, saidNow, wordsOf } from './room.ts';
+import { rebase, withoutGroup } from './rebase.ts';
+import { dayFor, keepColumns, rereadTakes, type SittingRoom, saidNow, wordsOf } from './room.ts';
 import type { Alert, Choices, Wanted } from './sitting.ts';
 import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
 
@@ -21,13 +20,20 @@ import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './vi
 function choicesWith(before: Choices | null, sources: readonly SourceInput[]): Choices {
   const noChoices = sources.map(() => NO_SOURCE_CHOICES);
   if (before === null) {
-    return { sources, sourceChoices: noChoices, cellChoices: NO_CELL_CHOICES, rules: FIRST_RULES };
+    return {
+      sources,
+      sourceChoices: noChoices,
+      cellChoices: NO_CELL_CHOICES,
+      rules: FIRST_RULES,
+      decisions: [],
+    };
   }
   return {
     sources: [...before.sources, ...sources],
     sourceChoices: [...before.sourceChoices, ...noChoices],
     cellChoices: before.cellChoices,
     rules: withoutGroup(before.rules),
+    decisions: before.decisions,
   };
 }
 
@@ -192,6 +198,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       runner.read({
         choices: wanted.choices,
         withoutAsking,
+        today: dayFor(room, wanted.choices),
         locale: LANGUAGES[getState().language].messages.format.tag,
         remembered: withoutAsking ? [] : rememberedMappings(edges.memory),
         onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
@@ -199,11 +206,8 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     );
 
   /** Counts choices in the worker that has read the files for them. */
-  const recountNewest = (wanted: Wanted) => {
-    const { sourceChoices, cellChoices, rules } = wanted.choices;
-    const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
-    return follow(wanted, true, () => runner.askNewest('reread', takes));
-  };
+  const recountNewest = (wanted: Wanted) =>
+    follow(wanted, true, () => runner.askNewest('reread', rereadTakes(room, wanted.choices)));
 
   const askForColumns = async (wanted: Wanted) => {
     newest += 1;

@@ -6,18 +6,6 @@ import {
   type TableSort,
   valueOfText,
 } from '../answers/table-query.ts';
-import {
-  countFrom,
-  damaged,
-  flagFrom,
-  type Given,
-  listFrom,
-  objectFrom,
-  orNull,
-  soundOrNull,
-  textFrom,
-  wordFrom,
-} from '../fleet/from-json.ts';
 import { type Language, languageOf } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
@@ -33,14 +21,46 @@ import {
 /** The version of the link format. Links without a version number are version 1. */
 const LINK_VERSION = 3;
 
+/** An object from parsed JSON. */
+type Given = Readonly<Record<string, unknown>>;
+
+/** Thrown and caught only in this file: some part of a link is invalid. */
+class Damaged extends Error {}
+
+function damaged(): never {
+  throw new Damaged('the link is damaged');
+}
+
+function objectFrom(value: unknown): Given {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged();
+  return Object.fromEntries(Object.entries(value));
+}
+
+function listFrom<T>(value: unknown, read: (part: unknown) => T): readonly T[] {
+  return Array.isArray(value) ? value.map(read) : damaged();
+}
+
+function textFrom(value: unknown): string {
+  return typeof value === 'string' ? value : damaged();
+}
+
+function indexFrom(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : damaged();
+}
+
 /** A limit of a number filter, of as many digits as its field takes. */
-function limitFrom(value: unknown): number {
-  const limit = countFrom(value);
+function limitFrom(value: unknown): number | null {
+  if (value === null) return null;
+  const limit = indexFrom(value);
   return limit <= MOST_LIMIT ? limit : damaged();
 }
 
+function flagFrom(value: unknown): boolean {
+  return typeof value === 'boolean' ? value : damaged();
+}
+
 function tabFrom(value: unknown): Tab {
-  return wordFrom(TABS, value);
+  return TABS.find((tab) => tab === value) ?? damaged();
 }
 
 /** The words of a choice. Rejects unknown words, because the engine would silently ignore them. */
@@ -73,18 +93,13 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
       if (entry.filter !== 'number' || (given.least === null && given.most === null)) {
         return damaged();
       }
-      return {
-        kind: 'number',
-        column,
-        least: orNull(given.least, limitFrom),
-        most: orNull(given.most, limitFrom),
-      };
+      return { kind: 'number', column, least: limitFrom(given.least), most: limitFrom(given.most) };
     case 'machine':
       if (!isOfPairings || (column !== 'client' && column !== 'server')) return damaged();
-      return { kind: 'machine', column, machine: countFrom(given.machine) };
+      return { kind: 'machine', column, machine: indexFrom(given.machine) };
     case 'waited-for':
       if (tab !== 'clients') return damaged();
-      return { kind: 'waited-for', column: 'waitsFor', machine: countFrom(given.machine) };
+      return { kind: 'waited-for', column: 'waitsFor', machine: indexFrom(given.machine) };
     default:
       return damaged();
   }
@@ -110,7 +125,7 @@ function layoutFrom(value: unknown): TableLayout {
     typeof width === 'number' && Number.isFinite(width) ? ([column, width] as const) : damaged(),
   );
   return {
-    columns: orNull(columns, (names) => listFrom(names, textFrom)),
+    columns: columns === null ? null : listFrom(columns, textFrom),
     widths: Object.fromEntries(px),
     ...(flagFrom(unpinned) && { unpinned: true }),
   };
@@ -132,8 +147,8 @@ function viewFrom({ tab, folded = null, groupClientsBy = null, tables = {} }: Gi
   });
   return {
     tab: tabFrom(tab),
-    folded: orNull(folded, flagFrom),
-    groupClientsBy: orNull(groupClientsBy, countFrom),
+    folded: folded === null ? null : flagFrom(folded),
+    groupClientsBy: groupClientsBy === null ? null : indexFrom(groupClientsBy),
     tables: { ...FIRST_VIEW.tables, ...Object.fromEntries(given) },
   };
 }
@@ -151,7 +166,7 @@ const PARTS_OF_VERSION_1: Readonly<Record<string, (value: unknown) => readonly u
 function extraTexts(prefix: string, value: unknown): readonly unknown[] {
   return listFrom(value, (part) => {
     const { column, text } = objectFrom(part);
-    return { kind: 'text', column: `${prefix}:${countFrom(column)}`, text };
+    return { kind: 'text', column: `${prefix}:${indexFrom(column)}`, text };
   });
 }
 
@@ -220,15 +235,20 @@ export type LinkFault = 'later-version' | 'damaged';
 
 /** Reads the view of a link from JSON. Total: accepts any text. */
 function readLinkedView(text: string): LinkReading {
-  const read = soundOrNull((): LinkReading => {
-    const { v = 1, ...rest } = objectFrom(JSON.parse(text));
-    let version = countFrom(v);
+  try {
+    const given = objectFrom(JSON.parse(text));
+    const { v = 1, ...rest } = given;
+    let version = indexFrom(v);
     if (version > LINK_VERSION) return { kind: 'refused', because: 'later-version' };
-    let view: Given = rest;
+    let view = rest;
     for (; version < LINK_VERSION; version += 1) view = UPGRADES[version]?.(view) ?? damaged();
     return { kind: 'view', view: viewFrom(view) };
-  });
-  return read ?? { kind: 'refused', because: 'damaged' };
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof SyntaxError) {
+      return { kind: 'refused', because: 'damaged' };
+    }
+    throw error;
+  }
 }
 
 /** What a link contains: the view, the language if one was chosen, and the name of the inventory. */

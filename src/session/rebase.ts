@@ -1,8 +1,20 @@
 import type { CellChoices } from '../inventory/inventory.ts';
-import { withoutGroup } from '../pairing/query.ts';
+import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
+import { withDecision } from '../remediation/decisions.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { isSameReading } from './history.ts';
 import type { Choices } from './sitting.ts';
+
+/**
+ * The rules for other columns. A group is identified by its column index, which may name another column
+ * after a change. So the group is dropped and the person chooses it again.
+ */
+export function withoutGroup(rules: PairingRules): PairingRules {
+  const { scope } = rules;
+  if (groupOf(scope) === null) return rules;
+  const isListed = scope.kind === 'peers';
+  return { ...rules, scope: isListed ? LISTED_PEERS : { kind: 'every' } };
+}
 
 /** What was taken out of a list and what was put in, judged by identity. */
 function changeOf<T>(base: readonly T[], now: readonly T[]) {
@@ -35,6 +47,17 @@ function rebaseCells(
   return values.added.reduce(withValue, withAll);
 }
 
+/** Puts what was decided between two states on top of other decisions, and takes out what was undone. */
+function rebaseDecisions(
+  wanted: Choices['decisions'],
+  base: Choices['decisions'],
+  now: Choices['decisions'],
+): Choices['decisions'] {
+  if (now === base) return wanted;
+  const decisions = changeOf(base, now);
+  return decisions.added.reduce(withDecision, wanted.filter(decisions.isStaying));
+}
+
 /**
  * Puts what the person changed while a reading went on on top of the choices of that reading.
  * @param wanted the choices of the reading.
@@ -43,12 +66,13 @@ function rebaseCells(
  */
 export function rebase(wanted: Choices, base: Choices, now: Choices): Choices {
   if (now === base) return wanted;
-  const { sources, sourceChoices, cellChoices } = wanted;
+  const { sources, sourceChoices, cellChoices, decisions } = wanted;
   const isSame = isSameReading(wanted, now);
   return {
     sources,
     sourceChoices,
     cellChoices: rebaseCells(cellChoices, base.cellChoices, now.cellChoices, sources.length),
+    decisions: rebaseDecisions(decisions, base.decisions, now.decisions),
     rules: now.rules === base.rules ? wanted.rules : isSame ? now.rules : withoutGroup(now.rules),
   };
 }

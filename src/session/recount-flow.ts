@@ -5,7 +5,7 @@ import type { PairingRules } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { choicesOfMove, isSameReading } from './history.ts';
 import type { ImportFlow } from './import-flow.ts';
-import { keepColumns, type SittingRoom, wordsOf } from './room.ts';
+import { keepColumns, rereadTakes, type SittingRoom, wordsOf } from './room.ts';
 import type { Audit, Choices, Move, Wanted } from './sitting.ts';
 import { withoutMachines } from './view.ts';
 
@@ -74,11 +74,9 @@ export function createRecountFlow(
       await reread({ choices, move, base });
       return;
     }
-    const { sourceChoices, cellChoices, rules } = choices;
     tell({ kind: 'recount-began' });
     try {
-      const takes = { sourceChoices, cellChoices, rules, withoutAsking: true };
-      const outcome = await runner.ask('reread', takes);
+      const outcome = await runner.ask('reread', rereadTakes(room, choices));
       // Another reading may have replaced this one while it was counted. If it is of the same inventory, apply
       // the change to it as well. What was to be undone is no longer the last step.
       if (getState().audit?.since !== audit.since) {

@@ -2,11 +2,13 @@ import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { AuditSummary, ReadColumns } from '../answers/summary.ts';
 import type { TableQuery } from '../answers/table-query.ts';
 import type { Said } from '../inventory/inventory.ts';
+import { judgedDay } from '../remediation/decisions.ts';
+import type { Day } from '../remediation/local-day.ts';
 import type { AuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
 import { type MeaningsChange, rememberColumns, rememberedMappings } from './mapping-memory.ts';
 import type { SittingEvent } from './reduce.ts';
-import type { Sitting } from './sitting.ts';
+import type { Choices, Sitting } from './sitting.ts';
 
 /** A one-slot cache for the first table of an audit. The request runs while the page draws the rest. */
 interface TableAhead {
@@ -67,6 +69,23 @@ export function keepColumns(
   const isStored = rememberColumns(memory, columns, meanings);
   tell({ kind: 'remembering', remembers: true, remembered: rememberedMappings(memory) });
   return isStored;
+}
+
+/** The day by which the decisions among some choices are judged. */
+export function dayFor(
+  { edges }: Pick<SittingRoom, 'edges'>,
+  { decisions }: Pick<Choices, 'decisions'>,
+): Day {
+  return judgedDay(edges.now(), decisions).day;
+}
+
+/** What a worker needs to read its files again under some choices. */
+export function rereadTakes(
+  room: Pick<SittingRoom, 'edges'>,
+  { sourceChoices, cellChoices, rules, decisions }: Choices,
+): Takes<'reread'> {
+  const today = dayFor(room, { decisions });
+  return { sourceChoices, cellChoices, rules, decisions, today, withoutAsking: true };
 }
 
 /** When, by whom and why a choice is made now. */

@@ -12,6 +12,7 @@ import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import type { Delimiter } from '../remediation/csv.ts';
+import type { Decision } from '../remediation/decisions.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
@@ -26,6 +27,8 @@ export interface Choices {
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
   readonly rules: PairingRules;
+  /** What was decided about the clients, the oldest first. Only ever added to. */
+  readonly decisions: readonly Decision[];
 }
 
 /** What a step changed. A step that changed several things is named after the first of them. */
@@ -36,7 +39,8 @@ export type StepKind =
   | 'meanings'
   | 'settlements'
   | 'scope'
-  | 'assumptions';
+  | 'assumptions'
+  | 'decisions';
 
 /** One change of the choices about an inventory. */
 export interface Step {

@@ -42,6 +42,8 @@ async function readOnce(file: Blob): Promise<void> {
     sourceChoices: [NO_SOURCE_CHOICES],
     cellChoices: NO_CELL_CHOICES,
     rules: { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS },
+    decisions: [],
+    today: '2000-01-01',
     locale: 'en',
     remembered: [],
     withoutAsking: true,

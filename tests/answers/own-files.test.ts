@@ -7,6 +7,7 @@ import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { exportedText } from './exported-text.ts';
 import { TAKES } from './import-takes.ts';
+import { clientsWith, decide } from './made-decisions.ts';
 import { SAVED_AGAIN } from './saved-again.ts';
 
 const REMEDIATION = [
@@ -164,14 +165,21 @@ type WholeKind = Exclude<ExportKind, 'this-list'>;
 async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> {
   const client = createAuditClient(openOnPage());
   const sources = [{ kind: 'text', name: 'fleet.csv', text: FLEET }] as const;
-  await client.ask('import', { ...TAKES, sources, rules: RULES, withoutAsking: true });
+  const takes = { ...TAKES, sources, rules: RULES, withoutAsking: true };
+  await client.ask('import', takes);
+  const decisions = await decide(
+    client,
+    [clientsWith(), { kind: 'accept', reason: 'kiosk', until: '2027-01-31' }],
+    [clientsWith(), { kind: 'owner', owner: 'client' }],
+  );
+  await client.ask('reread', { ...takes, decisions });
   const query = { table: 'pairings', filter: NO_FILTER, sort: [] } as const;
   const order = kind === 'pairings-in-view' ? { kind, query } : { kind };
   return exportedText(client, order, delimiter);
 }
 
 describe('an export of this page', () => {
-  const LISTS = ['remediation-list', 'pairings-in-view', 'rejected-rows'] as const;
+  const LISTS = ['remediation-list', 'pairings-in-view', 'rejected-rows', 'decision-log'] as const;
   const WRITTEN: readonly (readonly [WholeKind, ',' | ';'])[] = [
     ...LISTS.flatMap((kind) => [[kind, ','] as const, [kind, ';'] as const]),
     ['complete-audit', ','],

@@ -63,7 +63,9 @@ function auditOf(
     size: problems.length,
     at: (index: number) => problems[index] ?? unreadable,
   };
-  const text = textOfExport(completeAudit(fastNeeds(ofFleet, rules), list, account));
+  const text = textOfExport(
+    completeAudit({ needs: fastNeeds(ofFleet, rules), decided: null }, list, account),
+  );
   return { text, audit: JSON.parse(text) };
 }
 

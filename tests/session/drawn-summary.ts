@@ -57,6 +57,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     passwordReasons: { 'no-sp5': 0, ring: 0, 'missing-facts': 0 },
     flaggedClients: { upgrade: NOBODY, 'change-password': NOBODY },
     upgradesWaiting: 0,
+    decided: null,
     serversWithFlagged: 0,
     missingFacts: 0,
     matrix: [],

@@ -16,6 +16,7 @@ const START: Choices = {
   sourceChoices: [NO_SOURCE_CHOICES],
   cellChoices: NO_CELL_CHOICES,
   rules: FIRST_RULES,
+  decisions: [],
 };
 
 /** A sitting that shows an audit with these choices, just read. */

@@ -42,7 +42,7 @@ async function reportOf(client: AuditClient, summary: AuditSummary, messages: Me
 /** All rows of a tab as they are copied, with every column. */
 async function copiedFrom<T extends Tab>(
   client: AuditClient,
-  { extras, recordedFacts }: AuditSummary,
+  { extras, recordedFacts, decided }: AuditSummary,
   tab: T,
   looks: TableRows<T>,
 ): Promise<string> {
@@ -51,7 +51,7 @@ async function copiedFrom<T extends Tab>(
   const rows = await client.ask('rows', { query, start: 0, length: 200 });
   const columns = tableColumns(
     tab,
-    { messages: en, extras, severalFiles: true, recordedFacts },
+    { messages: en, extras, severalFiles: true, recordedFacts, hasDecisions: decided !== null },
     looks,
   );
   return columns.map(({ header }) => header).join() + rowsAsTsv(rows.filter(looks.isRow), columns);

@@ -34,6 +34,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'die Liste der ausgelassenen Zeilen, die diese Seite geschrieben hat; einige ihrer Zeilen nennen noch immer keinen Rechner',
     'Tragen Sie die Namen ein oder löschen Sie die Zeilen, die kein Rechner sind, und wählen Sie die Datei dann zusammen mit dem Bestand aus.',
   ],
+  'decision-log': [
+    'die Liste der Entscheidungen, die diese Seite geschrieben hat',
+    'Sie sagt, was über Clients entschieden wurde, und enthält keine heutigen Angaben. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+  ],
   report: [
     'der Bericht, den diese Seite geschrieben hat',
     'Er ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem er entstanden ist.',

@@ -12,6 +12,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'upgrade-host-list': 'Rechnernamen zur Aktualisierung (TXT)',
   'complete-audit': 'Gesamtes Audit (JSON)',
   'rejected-rows': 'Ausgelassene Zeilen (CSV)',
+  'decision-log': 'Entscheidungen (CSV)',
 };
 
 const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
@@ -20,6 +21,7 @@ const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'upgrade-host-list': 'Namen der Clients, die jetzt aktualisiert werden können, einer je Zeile',
   'complete-audit': 'Alles, für andere Programme',
   'rejected-rows': 'Zeilen, aus denen kein Rechner wurde, zum Berichtigen und erneuten Einlesen',
+  'decision-log': 'Wer wann und warum was über welchen Client entschieden hat',
 };
 
 export const exportsDe: ExportsMessages = {

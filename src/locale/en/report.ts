@@ -12,6 +12,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'upgrade-host-list': 'Upgrade host list (TXT)',
   'complete-audit': 'Complete audit (JSON)',
   'rejected-rows': 'Rejected rows (CSV)',
+  'decision-log': 'Decision log (CSV)',
 };
 
 const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
@@ -20,6 +21,7 @@ const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'upgrade-host-list': 'Names of the clients that can be upgraded now, one a line',
   'complete-audit': 'Everything, for other programs',
   'rejected-rows': 'Rows that did not become a machine, ready to be corrected and read again',
+  'decision-log': 'Who decided what about which client, when and why',
 };
 
 export const exportsEn = {

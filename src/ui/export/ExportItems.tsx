@@ -3,7 +3,7 @@ import type { ExportOrder } from '../../answers/explanations.ts';
 import type { Excerpt } from '../../answers/table-query.ts';
 import { countNeeding } from '../../remediation/client-action.ts';
 import type { Delimiter } from '../../remediation/csv.ts';
-import { EXPORT_KINDS } from '../../remediation/export-file-name.ts';
+import { EXPORT_KINDS, type ExportKind } from '../../remediation/export-file-name.ts';
 import type { Report } from '../report/use-report.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -81,6 +81,7 @@ export function ExportItems(props: ExportItemsProps) {
   const { exports } = useMessages();
   const { exportFile, setDelimiter, downloadRuleAsSql } = useActions();
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
+  const hasDecisions = useSitting(({ audit }) => audit !== null && audit.summary.decided !== null);
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const isWriting = writing !== null;
@@ -91,6 +92,11 @@ export function ExportItems(props: ExportItemsProps) {
   const scope = chosen ?? first;
   const within = limits[scope];
 
+  /** Exports that would have no rows. */
+  const isEmpty: { readonly [K in ExportKind]?: boolean } = {
+    'rejected-rows': !hasRejected,
+    'decision-log': !hasDecisions,
+  };
   const closing = (act: () => void) => () => {
     close();
     act();
@@ -128,7 +134,7 @@ export function ExportItems(props: ExportItemsProps) {
             key={kind}
             name={exports.kindName(kind)}
             hint={exports.kindHint(kind, within === null ? waiting : 0)}
-            disabled={isWriting || (kind === 'rejected-rows' && !hasRejected)}
+            disabled={isWriting || isEmpty[kind] === true}
             onChoose={closing(() => exportFile(orderOf(kind), delimiter))}
           />
         ))}

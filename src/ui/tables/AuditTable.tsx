@@ -135,13 +135,14 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const severalFiles = (summary?.sources.length ?? 0) > 1;
   const recordedFacts = summary?.recordedFacts ?? NO_FACTS;
+  const hasDecisions = summary !== null && summary.decided !== null;
   const { selection, select, isLost } = useSelection(opened);
   const source = useRowSource(opened, rows);
   const reason = useOpenRow(source);
   const subject = reason.opened === null ? null : rows.subjectOf(reason.opened.row);
   const columns = useMemo(
-    () => tableColumns(tab, { messages, extras, severalFiles, recordedFacts }, rows),
-    [tab, messages, extras, severalFiles, recordedFacts, rows],
+    () => tableColumns(tab, { messages, extras, severalFiles, recordedFacts, hasDecisions }, rows),
+    [tab, messages, extras, severalFiles, recordedFacts, hasDecisions, rows],
   );
   const card = useMemo(() => rows.card(messages, tab), [rows, messages, tab]);
   const { count, total } = opened.view;

@@ -47,7 +47,11 @@ interface FilterBarProps<Row extends RowData> extends FilterFindings {
   readonly children?: ReactNode;
 }
 
-const NOTHING: Pick<AuditSummary, 'extras' | 'recordedFacts'> = { extras: [], recordedFacts: [] };
+const NOTHING: Pick<AuditSummary, 'extras' | 'recordedFacts' | 'decided'> = {
+  extras: [],
+  recordedFacts: [],
+  decided: null,
+};
 
 /** Above a table: search, a filter for each column that can be filtered, and the active filters. */
 export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
@@ -55,10 +59,11 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
   const messages = useMessages();
   const { filters } = messages.tables;
   const filter = filterOfState(table.state);
-  const { extras, recordedFacts } = useSitting((sitting) => sitting.audit?.summary ?? NOTHING);
+  const known = useSitting((sitting) => sitting.audit?.summary ?? NOTHING);
+  const { extras } = known;
   const [isUnfolded, setUnfolded] = useState(false);
   const pillsId = useId();
-  const fields = filterFields(tab, { extras, recordedFacts });
+  const fields = filterFields(tab, known);
   const label = (column: AnyColumn) => columnLabel(column, extras, messages);
   const textsOf = (column: AnyColumn, values: readonly string[]) =>
     choiceTexts(tab, column, values, extras, messages);

@@ -1,6 +1,7 @@
 import { type AnyColumn, type ColumnId, columnsOf, EXTRAS_OF } from '../../answers/columns.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { TableFilter } from '../../answers/table-query.ts';
+import type { TableColumnEntry } from '../../pairing/columns.ts';
 import { FIRST_VIEW, type Tab } from '../../session/view.ts';
 
 /** The columns by which a table can be filtered, in the order in which they are offered. */
@@ -30,13 +31,23 @@ function groupingColumns(extras: AuditSummary['extras']): readonly number[] {
     .sort((one, other) => rankOf(one) - rankOf(other));
 }
 
+/** Whether a table has a column. Columns of decisions are there only if something was decided. */
+export function isThere(
+  { shown }: Pick<TableColumnEntry, 'shown'>,
+  hasDecisions: boolean,
+): boolean {
+  return shown !== 'if-decided' || hasDecisions;
+}
+
 /** The columns by which a tab can be filtered, without facts about which the inventory says nothing. */
 export function filterFields(
   tab: Tab,
-  { extras, recordedFacts }: Pick<AuditSummary, 'extras' | 'recordedFacts'>,
+  { extras, recordedFacts, decided }: Pick<AuditSummary, 'extras' | 'recordedFacts' | 'decided'>,
 ): FilterFields {
   const left: readonly string[] = NOT_OFFERED[tab] ?? [];
-  const columns = columnsOf(tab).filter(([id]) => !left.includes(id));
+  const columns = columnsOf(tab).filter(
+    ([id, entry]) => !left.includes(id) && isThere(entry, decided !== null),
+  );
   const choices = columns.filter(
     ([, entry]) =>
       entry.filter === 'choice' && (entry.holds !== 'fact' || recordedFacts.includes(entry.fact)),

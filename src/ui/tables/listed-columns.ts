@@ -10,9 +10,15 @@ export function listedColumns(
   tab: Tab,
   layout: TableLayout,
   messages: Messages,
-  { extras, recordedFacts, sources }: AuditSummary,
+  { extras, recordedFacts, sources, decided }: AuditSummary,
 ): readonly ListedColumn[] {
-  const words = { messages, extras, recordedFacts, severalFiles: sources.length > 1 };
+  const words = {
+    messages,
+    extras,
+    recordedFacts,
+    severalFiles: sources.length > 1,
+    hasDecisions: decided !== null,
+  };
   const columns = tableColumns(tab, words, { looks: () => ({}) });
   return shownColumns(columns, layout).flatMap((id) => {
     const column = columns.find((one) => one.id === id);

@@ -15,6 +15,7 @@ import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { GridColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
 import { columnLabel } from './column-label.ts';
+import { isThere } from './filters.ts';
 
 /** What is needed to create the columns of a table: the texts, and facts about the inventory. */
 interface ColumnWords {
@@ -22,6 +23,7 @@ interface ColumnWords {
   readonly extras: AuditSummary['extras'];
   readonly severalFiles: boolean;
   readonly recordedFacts: AuditSummary['recordedFacts'];
+  readonly hasDecisions: boolean;
 }
 
 /** How the cells of one column are drawn. */
@@ -102,7 +104,8 @@ export function tableColumns<T extends Tab>(
 ): readonly GridColumn<RowOf<T>>[] {
   const looks: Readonly<Record<string, CellLook<RowOf<T>> | undefined>> = table.looks(words);
   const first: readonly string[] | undefined = SHOWN_AT_FIRST[tab];
-  const own = columnsOf<Tab>(tab).map(([id, entry]): GridColumn<RowOf<T>> => {
+  const all = columnsOf<Tab>(tab).filter(([, entry]) => isThere(entry, words.hasDecisions));
+  const own = all.map(([id, entry]): GridColumn<RowOf<T>> => {
     const header = words.messages.tables.columnName(id);
     const usual = WIDTHS[entry.holds];
     const look = looks[id] ?? lookOf<T>(id, entry, table);
@@ -147,6 +150,8 @@ function isShown(entry: TableColumnEntry, words: ColumnWords): boolean {
       return words.severalFiles;
     case 'if-recorded':
       return entry.holds === 'fact' && words.recordedFacts.includes(entry.fact);
+    case 'if-decided':
+      return true;
     case 'never':
       return false;
     default:

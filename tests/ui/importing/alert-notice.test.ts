@@ -29,6 +29,7 @@ function refused(reason: string, details: readonly string[] = []): Alert {
         sourceChoices: [],
         cellChoices: NO_CELL_CHOICES,
         rules: FIRST_RULES,
+        decisions: [],
       },
       move: 'fresh',
       base: null,

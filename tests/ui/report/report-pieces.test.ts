@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientRow, FactView, ProblemRow } from '../../../src/answers/rows.ts';
 import { en } from '../../../src/locale/en.ts';
+import { UNDECIDED_CLIENT } from '../../../src/remediation/decided-clients.ts';
 import {
   type AskForRows,
   countReportRows,
@@ -29,6 +30,7 @@ function clientRow(machine: number): ClientRow {
     waitsFor: 0,
     counts: { exposed: 1, 'at-risk': 0, undecided: 0, 'not-exposed': 0 },
     missing: [],
+    decision: UNDECIDED_CLIENT,
     servers: 1,
     firstServers: ['RAS-1'],
     extras: [],

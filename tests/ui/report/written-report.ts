@@ -30,6 +30,8 @@ export async function audited(
     sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
     cellChoices: NO_CELL_CHOICES,
     rules,
+    decisions: [],
+    today: '2026-11-29',
     locale: messages.format.tag,
     remembered: [],
     withoutAsking: true,

@@ -10,7 +10,7 @@ import { filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
 
 /** An inventory with all facts and these extra columns. */
 function inventoryWith(extras: readonly ExtraColumn[]) {
-  return { extras, recordedFacts: FACT_NAMES };
+  return { extras, recordedFacts: FACT_NAMES, decided: null };
 }
 
 describe('a filter value', () => {
@@ -73,7 +73,11 @@ describe('the filters of a tab', () => {
   });
 
   it('leave out facts about which the inventory says nothing', () => {
-    const inventory = { extras: [], recordedFacts: ['servicePack', 'role'] } as const;
+    const inventory = {
+      extras: [],
+      recordedFacts: ['servicePack', 'role'],
+      decided: null,
+    } as const;
     expect(filterFields('inventory', inventory).choices).toEqual(['role', 'servicePack', 'paired']);
   });
 

@@ -20,6 +20,7 @@ import {
 import { type AuditClient, createAuditClient } from '../../../src/worker/audit-client.ts';
 import { openOnPage } from '../../../src/worker/on-page-channel.ts';
 import { TAKES } from '../../answers/import-takes.ts';
+import { clientsWith, decide } from '../../answers/made-decisions.ts';
 
 const FIRST_FILE = [
   'Computer;Role;Service Pack;Encryption required;Section sign in password;Architecture;Last seen;Peers;Site;Owner',
@@ -82,7 +83,13 @@ async function open({ files, rules }: (typeof AUDITS)[number]): Promise<Audit> {
   const sources = files.map((text, at) => ({ kind: 'text' as const, text, name: `f${at}.csv` }));
   const sourceChoices = files.map(() => TAKES.sourceChoices[0]).filter((one) => one !== undefined);
   const takes = { ...TAKES, sources, sourceChoices, rules, withoutAsking: true };
-  const outcome = await client.ask('import', takes);
+  await client.ask('import', takes);
+  const decisions = await decide(
+    client,
+    [clientsWith(), { kind: 'owner', owner: 'Änne Groß' }],
+    [clientsWith(), { kind: 'accept', reason: 'kiosk', until: '2027-01-31' }],
+  );
+  const outcome = await client.ask('reread', { ...takes, decisions });
   if (outcome.kind !== 'audit') throw new Error('no audit');
   return { client, summary: outcome.summary };
 }
@@ -105,8 +112,9 @@ async function cellsOf({ client, summary }: Audit, tab: Tab, language: Language)
   const rows = await client.ask('rows', { query, start: 0, length: 500 });
   const { messages } = LANGUAGES[language];
   const severalFiles = summary.sources.length > 1;
-  const { extras, recordedFacts } = summary;
-  const words = { messages, extras, severalFiles, recordedFacts };
+  const { extras, recordedFacts, decided } = summary;
+  const hasDecisions = decided !== null;
+  const words = { messages, extras, severalFiles, recordedFacts, hasDecisions };
   const columns = tableColumns(tab, words, ROWS[tab] as TableRows<Tab>).filter(
     ({ id, meta }) => !isCount(tab, id) && (id !== 'file' || severalFiles) && meta.copied,
   );

@@ -1,0 +1,69 @@
+import { once } from '../pairing/kept.ts';
+import { derive } from '../pairing/runs.ts';
+import { indexTexts } from '../pairing/texts/text-index.ts';
+import { DECISION_STATES, type DecidedClients } from '../remediation/decided-clients.ts';
+import type { Decision } from '../remediation/decisions.ts';
+import type { ColumnWith } from './columns.ts';
+import { type ListColumn, UNRANKED } from './listing.ts';
+
+/** The columns of the clients that a table has only if something was decided. */
+type DecisionColumn = ColumnWith<'clients', { readonly shown: 'if-decided' }>;
+
+type Codes = Pick<ListColumn, 'texts' | 'codes'>;
+
+/** Texts in their order, each once; empty ones sort last. */
+function ranksOf(texts: readonly string[]): Uint32Array {
+  return Uint32Array.from(texts, (text, code) => (text === '' ? UNRANKED : code));
+}
+
+/** Nothing was decided about any client. */
+function noTexts(clients: number): Codes {
+  return { texts: [''], codes: new Uint32Array(clients) };
+}
+
+/** Codes the text that follows from a decision about each client. */
+function codeTexts(
+  { entries }: DecidedClients,
+  entryOf: Uint32Array,
+  textOf: (decision: Decision) => string,
+): Codes {
+  const ofEntries = entries.map(({ decision }) => textOf(decision));
+  const texts = [...new Set(['', ...ofEntries])].sort();
+  const codeOf = new Map(texts.map((text, code) => [text, code]));
+  const codes = ofEntries.map((text) => codeOf.get(text) ?? 0);
+  // The empty text is the first.
+  return { texts, codes: derive(entryOf, (entry) => codes[entry] ?? 0) };
+}
+
+function codeColumns(decided: DecidedClients): { readonly [C in DecisionColumn]: Codes } {
+  const { states, stateEntries, ownerEntries } = decided;
+  return {
+    decision: {
+      texts: DECISION_STATES.map((state) => (state === 'open' ? '' : state)),
+      codes: Uint32Array.from(states),
+    },
+    until: codeTexts(decided, stateEntries, (made) => (made.kind === 'accept' ? made.until : '')),
+    owner: codeTexts(decided, ownerEntries, (made) => (made.kind === 'owner' ? made.owner : '')),
+  };
+}
+
+/**
+ * The columns that say what was decided about each client. Clients about whom nothing was decided have empty texts.
+ * @param decided null if nothing was decided about any client.
+ */
+export function decisionColumns(
+  decided: DecidedClients | null,
+  clients: number,
+): readonly ListColumn[] {
+  const none = noTexts(clients);
+  const columns =
+    decided === null ? { decision: none, until: none, owner: none } : codeColumns(decided);
+  return Object.entries(columns).map(([id, { texts, codes }]) => ({
+    id,
+    texts,
+    codes,
+    ranks: once(() => ranksOf(texts)),
+    // The search reads the owner as it was typed, and the others in words.
+    ...(id === 'owner' && { textIndex: once(() => indexTexts(texts)) }),
+  }));
+}

@@ -1,0 +1,65 @@
+import { ACTIONS } from '../remediation/client-action.ts';
+import { placeOfClient } from '../remediation/client-needs.ts';
+import { acceptedOf, countStates, DECISION_STATES } from '../remediation/decided-clients.ts';
+import { groundsOf } from '../remediation/decision-grounds.ts';
+import type { DecisionKind } from '../remediation/decisions.ts';
+import type { AuditState } from './audit-state.ts';
+import type { DecisionReach, DecisionSubject } from './explanations.ts';
+import type { OpenAudit } from './exports.ts';
+import type { AuditSummary } from './summary.ts';
+
+/** What was decided about the clients, as numbers; null if nothing was. */
+export function summariseDecisions({ decided }: AuditState): AuditSummary['decided'] {
+  if (decided === null) return null;
+  return {
+    today: decided.today,
+    states: countStates(decided),
+    accepted: {
+      upgrade: acceptedOf(decided, 'upgrade'),
+      'change-password': acceptedOf(decided, 'change-password'),
+    },
+  };
+}
+
+/** The clients of a subject, as indices into `space.clients`. */
+function placesOf({ state, tables }: OpenAudit, subject: DecisionSubject): Uint32Array {
+  if (subject.kind === 'rows') return tables.numbersOf(subject.clients);
+  const place = placeOfClient(state.needs, subject.machine);
+  return place === null ? new Uint32Array() : Uint32Array.of(place);
+}
+
+/**
+ * Whether a decision of a kind means anything for the client at a place: only a client that needs something can be
+ * accepted or done, and only what was accepted or done can be reopened.
+ */
+function meansSomething({ needs, decided }: AuditState, kind: DecisionKind) {
+  const none = ACTIONS.indexOf('none');
+  const open = DECISION_STATES.indexOf('open');
+  return (place: number): boolean => {
+    switch (kind) {
+      case 'accept':
+      case 'reported-done':
+        return needs.actions[place] !== none;
+      case 'reopen':
+        return (decided?.states[place] ?? open) !== open;
+      case 'owner':
+      case 'note':
+        return true;
+    }
+  };
+}
+
+/** The clients of a subject for which a decision of a kind means something, and how many are left out. */
+export function reachOf(
+  audit: OpenAudit,
+  subject: DecisionSubject,
+  kind: DecisionKind,
+): DecisionReach {
+  const all = placesOf(audit, subject);
+  const meant = all.filter(meansSomething(audit.state, kind));
+  return {
+    on: groundsOf(audit.state.needs, meant),
+    clients: meant.length,
+    leftOut: all.length - meant.length,
+  };
+}
