@@ -145,7 +145,7 @@ function findCandidates(
   const membersWithPartners = (block: number) =>
     within(reach.membersOfSorts(end, block, () => sortsWithPartners(side, block, weights)));
   const { blocks } = weights;
-  if (blocks === null) return null;
+  if (blocks === null || side.blocks === 1) return null;
   const [only] = blocks;
   if (blocks.length === 1 && only !== undefined) return membersWithPartners(only);
   const worthwhile = Math.floor(spanOf(part, end) / COLLECTING_COST);

@@ -1,12 +1,14 @@
+import type { Selected } from '../cells.ts';
 import { passingOf } from '../choices.ts';
 import { subjectOf } from '../columns.ts';
 import { KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS } from '../kinds.ts';
 import type { PairingQuery, SortKey } from '../query.ts';
 import type { PairingSpace } from '../space.ts';
+import { TERM_SETS } from '../texts/search.ts';
 import { sortMachines } from './order.ts';
 import type { PairTable } from './pair-table.ts';
-import { lookOf, makeSide, type Side, type SideMeetings } from './side.ts';
-import type { TextFilter, TextFilters } from './side-filter.ts';
+import { makeSide, type Side, type SideMeetings } from './side.ts';
+import type { TextFilters } from './side-filter.ts';
 import { findSorts, NO_SORT, traitOf } from './sorts.ts';
 
 /** The rectangle of a view: both ends in order, and which machines may be paired. */
@@ -23,7 +25,7 @@ export interface Layout {
  * One end before it is laid out: the machines that match the filter's texts, and what the view
  * distinguishes them by.
  */
-interface Candidates extends TextFilter {
+interface Candidates extends Selected {
   readonly classOf: Uint8Array;
   /** The trait of each look that occurs and passes the filter; otherwise NO_TRAIT. */
   readonly traits: Uint16Array;
@@ -32,20 +34,18 @@ interface Candidates extends TextFilter {
 const NO_TRAIT = 0xffff;
 
 function findCandidates(
-  { machines, found }: TextFilter,
+  selected: Selected,
   classOf: Uint8Array,
   passing: Uint8Array,
   kinds: Uint8Array,
 ): Candidates {
-  const traits = new Uint16Array(lookOf(kinds.length, 0)).fill(NO_TRAIT);
-  for (let place = 0; place < machines.length; place += 1) {
-    const machine = machines[place] ?? 0;
-    const machineClass = classOf[machine] ?? 0;
-    if (passing[machineClass] !== 1) continue;
-    const set = found?.[machine] ?? 0;
-    traits[lookOf(machineClass, set)] = traitOf(kinds[machineClass] ?? 0, set);
-  }
-  return { machines, found, classOf, traits };
+  const traits = Uint16Array.from(selected.looks, (count, look) => {
+    const set = look % TERM_SETS;
+    const machineClass = (look - set) / TERM_SETS;
+    if (count === 0 || passing[machineClass] !== 1) return NO_TRAIT;
+    return traitOf(kinds[machineClass] ?? 0, set);
+  });
+  return { ...selected, classOf, traits };
 }
 
 /** The traits that occur. */
@@ -55,14 +55,18 @@ function occurringIn({ traits }: Candidates): readonly number[] {
 
 function layOutSide(
   space: PairingSpace,
-  { machines, found, classOf, traits }: Candidates,
+  { machines, found, wanted, classOf, traits }: Candidates,
   sortOfTrait: Uint16Array,
   sorts: number,
   all: Uint32Array,
   sort: readonly SortKey[],
   meetings: SideMeetings,
 ): Side {
-  const sortOf = traits.map((trait) => sortOfTrait[trait] ?? NO_SORT);
+  // Machines that differ only by terms that do not count have one sort.
+  const sortOf = traits.map((_, look) => {
+    const set = look % TERM_SETS;
+    return sortOfTrait[traits[look - set + (set & wanted)] ?? NO_TRAIT] ?? NO_SORT;
+  });
   const isWhole = sort.length === 0 || machines.length === all.length;
   const isIncluded = isWhole ? null : markEach(machines, classOf.length);
   const sorted =

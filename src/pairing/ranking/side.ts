@@ -1,6 +1,6 @@
+import { lookOf } from '../cells.ts';
 import { once } from '../kept.ts';
 import { derive, lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
-import { TERM_SETS } from '../texts/search.ts';
 import type { SortedSide } from './order.ts';
 import { NO_SORT } from './sorts.ts';
 
@@ -49,11 +49,6 @@ interface Looks {
   readonly isIncluded: Uint8Array | null;
 }
 
-/** The look of a machine: its class, and the set of terms that the search finds in it. */
-export function lookOf(machineClass: number, found: number): number {
-  return machineClass * TERM_SETS + found;
-}
-
 /** Lays out one end of a view: picks the machines that are in it from the sorted side. */
 export function makeSide(
   sorted: SortedSide,
@@ -63,10 +58,10 @@ export function makeSide(
 ): Side {
   const { sortAt, ...left } = pickMachines(sorted, looks);
   const { order, keys } = left;
-  const blockAt = new Uint32Array(order.length);
-  for (let position = 0; position < order.length; position += 1) {
-    blockAt[position] = meetings.blockOf[order[position] ?? 0] ?? 0;
-  }
+  const blockAt =
+    meetings.blocks === 1
+      ? new Uint32Array(order.length)
+      : derive(order, (machine) => meetings.blockOf[machine] ?? 0);
   const positions = once(() => findPositions(order, meetings.blockOf.length));
   return {
     order,
@@ -83,26 +78,28 @@ export function makeSide(
 
 function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
   const { classOf, found, sortOf, isIncluded } = looks;
+  const isPicked = Uint8Array.from(sortOf, (sort) => (sort === NO_SORT ? 0 : 1));
   const order = new Uint32Array(all.length);
   const sortAt = new Uint16Array(all.length);
-  const places = new Uint32Array(all.length);
+  const hasKeys = keys.length > 0;
+  const places = new Uint32Array(hasKeys ? all.length : 0);
   let count = 0;
+  // Without a condition: which machines are picked is random, and a wrong guess costs more than writing them.
   for (let place = 0; place < all.length; place += 1) {
     const machine = all[place] ?? 0;
-    if (isIncluded !== null && isIncluded[machine] !== 1) continue;
-    const sort = sortOf[lookOf(classOf[machine] ?? 0, found?.[machine] ?? 0)] ?? NO_SORT;
-    if (sort === NO_SORT) continue;
+    const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
     order[count] = machine;
-    sortAt[count] = sort;
-    places[count] = place;
-    count += 1;
+    sortAt[count] = sortOf[look] ?? NO_SORT;
+    if (hasKeys) places[count] = place;
+    count += (isPicked[look] ?? 0) & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
   }
   if (count === all.length) return { order: all, keys, sortAt };
   const picked = places.subarray(0, count);
+  // The pages behind `count` were never written, so they take no memory.
   return {
-    order: order.slice(0, count),
+    order: order.subarray(0, count),
     keys: keys.map((key) => derive(picked, (place) => key[place] ?? 0)),
-    sortAt: sortAt.slice(0, count),
+    sortAt: sortAt.subarray(0, count),
   };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../../src/pairing/cells.ts';
 import {
   bucketsOf,
   countMembers,
-  lookOf,
   makeSide,
   membersOf,
   NOWHERE,
