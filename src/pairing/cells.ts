@@ -56,6 +56,14 @@ export function lookOf(machineClass: number, found: number): number {
   return machineClass * TERM_SETS + found;
 }
 
+export function classOfLook(look: number): number {
+  return Math.floor(look / TERM_SETS);
+}
+
+export function setOfLook(look: number): number {
+  return look % TERM_SETS;
+}
+
 /** A subset of a side, and what a view can tell its machines apart by. */
 export interface Selected {
   /** Ascending. */
@@ -64,8 +72,8 @@ export interface Selected {
   readonly found: Uint8Array | null;
   /** The terms that tell machines apart. The others do not count, although they may be in a set of `found`. */
   readonly wanted: number;
-  /** Number of machines, by look. */
-  readonly looks: Uint32Array;
+  /** The looks that occur, and the number of machines with each; of their sets only the terms that count. */
+  readonly looks: ReadonlyMap<number, number>;
 }
 
 /**
@@ -81,12 +89,16 @@ export function selectMachines(
   classes: number,
   found: Uint8Array | null = null,
 ): Selected {
-  const looks = new Uint32Array(lookOf(classes, 0));
+  const counts = new Uint32Array(lookOf(classes, 0));
   for (let at = 0; at < machines.length; at += 1) {
     const machine = machines[at] ?? 0;
     const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
-    looks[look] = (looks[look] ?? 0) + 1;
+    counts[look] = (counts[look] ?? 0) + 1;
   }
+  const looks = new Map<number, number>();
+  counts.forEach((count, look) => {
+    if (count > 0) looks.set(look, count);
+  });
   return { machines, found, wanted: TERM_SETS - 1, looks };
 }
 
@@ -107,10 +119,10 @@ export interface Counted {
 export function countByCell(cells: Cells, selected: Selected): Counted {
   const { machines, found, looks, wanted } = selected;
   const bySet = new Float64Array(TERM_SETS);
-  looks.forEach((count, look) => {
-    const set = look % TERM_SETS;
+  for (const [look, count] of looks) {
+    const set = setOfLook(look);
     bySet[set] = (bySet[set] ?? 0) + count;
-  });
+  }
   const sets = Uint8Array.from(bySet.keys()).filter((set) => bySet[set] !== 0);
   const isOneBlock = cells.starts.length === 2;
   const holds = (machine: number) => machines[countBelow(machines, machine)] === machine;
@@ -128,7 +140,7 @@ function countsOfLooks({ classOf }: Cells, { looks }: Selected, sets: Uint8Array
   const counts = new Uint32Array(classOf.length * sets.length);
   classOf.forEach((machineClass, cell) => {
     sets.forEach((set, place) => {
-      counts[cell * sets.length + place] = looks[lookOf(machineClass, set)] ?? 0;
+      counts[cell * sets.length + place] = looks.get(lookOf(machineClass, set)) ?? 0;
     });
   });
   return counts;

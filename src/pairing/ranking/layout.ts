@@ -1,4 +1,4 @@
-import type { Selected } from '../cells.ts';
+import { classOfLook, lookOf, type Selected, setOfLook } from '../cells.ts';
 import { passingOf } from '../choices.ts';
 import { subjectOf } from '../columns.ts';
 import { KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS } from '../kinds.ts';
@@ -27,11 +27,10 @@ export interface Layout {
  */
 interface Candidates extends Selected {
   readonly classOf: Uint8Array;
-  /** The trait of each look that occurs and passes the filter; otherwise NO_TRAIT. */
-  readonly traits: Uint16Array;
+  readonly classes: number;
+  /** The trait of each look that occurs and passes the filter. */
+  readonly traits: ReadonlyMap<number, number>;
 }
-
-const NO_TRAIT = 0xffff;
 
 function findCandidates(
   selected: Selected,
@@ -39,39 +38,52 @@ function findCandidates(
   passing: Uint8Array,
   kinds: Uint8Array,
 ): Candidates {
-  const traits = Uint16Array.from(selected.looks, (count, look) => {
-    const set = look % TERM_SETS;
-    const machineClass = (look - set) / TERM_SETS;
-    if (count === 0 || passing[machineClass] !== 1) return NO_TRAIT;
-    return traitOf(kinds[machineClass] ?? 0, set);
-  });
-  return { ...selected, classOf, traits };
+  const traits = new Map<number, number>();
+  for (const look of selected.looks.keys()) {
+    const machineClass = classOfLook(look);
+    if (passing[machineClass] !== 1) continue;
+    traits.set(look, traitOf(kinds[machineClass] ?? 0, setOfLook(look)));
+  }
+  return { ...selected, classOf, classes: kinds.length, traits };
 }
 
 /** The traits that occur. */
 function occurringIn({ traits }: Candidates): readonly number[] {
-  return [...new Set(traits)].filter((trait) => trait !== NO_TRAIT);
+  return [...new Set(traits.values())];
+}
+
+/** The sort of each look whose set may also have terms that do not count, and the number of machines with a sort. */
+function sortsOfLooks({ looks, wanted, classes, traits }: Candidates, sortOfTrait: Uint16Array) {
+  const sortOf = new Uint16Array(lookOf(classes, 0)).fill(NO_SORT);
+  let count = 0;
+  for (const [look, trait] of traits) {
+    const sort = sortOfTrait[trait] ?? NO_SORT;
+    if (sort === NO_SORT) continue;
+    count += looks.get(look) ?? 0;
+    const first = lookOf(classOfLook(look), 0);
+    for (let set = 0; set < TERM_SETS; set += 1) {
+      if ((set & wanted) === setOfLook(look)) sortOf[first + set] = sort;
+    }
+  }
+  return { sortOf, count };
 }
 
 function layOutSide(
   space: PairingSpace,
-  { machines, found, wanted, classOf, traits }: Candidates,
+  candidates: Candidates,
   sortOfTrait: Uint16Array,
   sorts: number,
   all: Uint32Array,
   sort: readonly SortKey[],
   meetings: SideMeetings,
 ): Side {
-  // Machines that differ only by terms that do not count have one sort.
-  const sortOf = traits.map((_, look) => {
-    const set = look % TERM_SETS;
-    return sortOfTrait[traits[look - set + (set & wanted)] ?? NO_TRAIT] ?? NO_SORT;
-  });
+  const { machines, found, classOf } = candidates;
   const isWhole = sort.length === 0 || machines.length === all.length;
   const isIncluded = isWhole ? null : markEach(machines, classOf.length);
   const sorted =
     sort.length === 0 ? { order: machines, keys: [] } : sortWholeSide(space, all, sort);
-  return makeSide(sorted, meetings, { classOf, found, sortOf, isIncluded }, sorts);
+  const picking = { classOf, found, isIncluded, ...sortsOfLooks(candidates, sortOfTrait) };
+  return makeSide(sorted, meetings, picking, sorts);
 }
 
 /** 1 for each of these machines, by machine of the fleet. */

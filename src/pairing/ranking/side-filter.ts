@@ -1,4 +1,4 @@
-import { type Selected, selectMachines } from '../cells.ts';
+import { classOfLook, lookOf, type Selected, selectMachines, setOfLook } from '../cells.ts';
 import type { PairSearch } from '../census.ts';
 import { CLIENT_CLASSES, SERVER_CLASSES } from '../classes.ts';
 import type { FleetIndex } from '../fleet-index.ts';
@@ -6,7 +6,7 @@ import { JUDGEMENTS } from '../kinds.ts';
 import type { ExtraFilter, PairingFilter } from '../query.ts';
 import { keep } from '../runs.ts';
 import type { PairingSpace } from '../space.ts';
-import { everyTerm, findTerms, type SearchedColumn, TERM_SETS } from '../texts/search.ts';
+import { everyTerm, findTerms, type SearchedColumn } from '../texts/search.ts';
 import type { TextIndex } from '../texts/text-index.ts';
 
 /**
@@ -87,11 +87,10 @@ function pick(
 function occurring({ looks }: Selected) {
   let some = 0;
   let all = -1;
-  looks.forEach((count, look) => {
-    if (count === 0) return;
-    some |= look % TERM_SETS;
-    all &= look;
-  });
+  for (const look of looks.keys()) {
+    some |= setOfLook(look);
+    all &= setOfLook(look);
+  }
   return { some, all };
 }
 
@@ -118,15 +117,15 @@ function settle({ client, server, judgements, wanted }: TextFilters): TextFilter
 /** Keeps the machines that have all the needed terms. From now on only the terms still wanted count. */
 function narrowed(selected: Selected, needed: number, wanted: number): Selected {
   const hasNeeded = (set: number) => (set & needed) === needed;
-  const looks = new Uint32Array(selected.looks.length);
+  const looks = new Map<number, number>();
   let left = 0;
-  selected.looks.forEach((count, look) => {
-    if (!hasNeeded(look)) return;
-    const set = look % TERM_SETS;
-    const narrower = look - set + (set & wanted);
-    looks[narrower] = (looks[narrower] ?? 0) + count;
+  for (const [look, count] of selected.looks) {
+    const set = setOfLook(look);
+    if (!hasNeeded(set)) continue;
+    const narrower = lookOf(classOfLook(look), set & wanted);
+    looks.set(narrower, (looks.get(narrower) ?? 0) + count);
     left += count;
-  });
+  }
   const found = wanted === 0 ? null : selected.found;
   return { machines: pick(selected, left, hasNeeded), found, wanted, looks };
 }

@@ -47,6 +47,8 @@ interface Looks {
   readonly sortOf: Uint16Array;
   /** 1 for each machine that may be in the view; null if all may. */
   readonly isIncluded: Uint8Array | null;
+  /** The number of machines that may be in the view and have a sort. */
+  readonly count: number;
 }
 
 /** Lays out one end of a view: picks the machines that are in it from the sorted side. */
@@ -58,9 +60,10 @@ export function makeSide(
 ): Side {
   const { sortAt, ...left } = pickMachines(sorted, looks);
   const { order, keys } = left;
+  // In one block, all positions are in block 0, as all machines are.
   const blockAt =
     meetings.blocks === 1
-      ? new Uint32Array(order.length)
+      ? meetings.blockOf.subarray(0, order.length)
       : derive(order, (machine) => meetings.blockOf[machine] ?? 0);
   const positions = once(() => findPositions(order, meetings.blockOf.length));
   return {
@@ -77,28 +80,29 @@ export function makeSide(
 }
 
 function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
-  const { classOf, found, sortOf, isIncluded } = looks;
-  const isPicked = Uint8Array.from(sortOf, (sort) => (sort === NO_SORT ? 0 : 1));
-  const order = new Uint32Array(all.length);
-  const sortAt = new Uint16Array(all.length);
+  const { classOf, found, sortOf, isIncluded, count } = looks;
+  // One entry more: the machine after the last one picked is written, but not counted.
+  const order = new Uint32Array(count + 1);
+  const sortAt = new Uint16Array(count + 1);
   const hasKeys = keys.length > 0;
-  const places = new Uint32Array(hasKeys ? all.length : 0);
-  let count = 0;
+  const places = new Uint32Array(hasKeys ? count + 1 : 0);
+  let picked = 0;
   // Without a condition: which machines are picked is random, and a wrong guess costs more than writing them.
   for (let place = 0; place < all.length; place += 1) {
     const machine = all[place] ?? 0;
     const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
-    order[count] = machine;
-    sortAt[count] = sortOf[look] ?? NO_SORT;
-    if (hasKeys) places[count] = place;
-    count += (isPicked[look] ?? 0) & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
+    const sort = sortOf[look] ?? NO_SORT;
+    order[picked] = machine;
+    sortAt[picked] = sort;
+    if (hasKeys) places[picked] = place;
+    // The sign of the difference: 1 below NO_SORT, else 0.
+    const hasSort = (sort - NO_SORT) >>> 31;
+    picked += hasSort & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
   }
-  if (count === all.length) return { order: all, keys, sortAt };
-  const picked = places.subarray(0, count);
-  // The pages behind `count` were never written, so they take no memory.
+  if (count === all.length) return { order: all, keys, sortAt: sortAt.subarray(0, count) };
   return {
     order: order.subarray(0, count),
-    keys: keys.map((key) => derive(picked, (place) => key[place] ?? 0)),
+    keys: keys.map((key) => derive(places.subarray(0, count), (place) => key[place] ?? 0)),
     sortAt: sortAt.subarray(0, count),
   };
 }
