@@ -8,7 +8,7 @@ import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
-import type { PairingRules } from '../pairing/query.ts';
+import { groupOf, type PairingRules, withoutGroup } from '../pairing/query.ts';
 import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import type { PairingView } from '../pairing/view.ts';
@@ -96,7 +96,10 @@ export function pairInventory(
   >,
   rules: PairingRules,
 ): AuditState {
-  const space = buildPairingSpace(parts.index, rules);
+  // A session file that somebody edited may name a group that no column has.
+  const { extras } = parts.inventory.fleet;
+  const isWithin = (groupOf(rules.scope)?.column ?? -1) < extras.length;
+  const space = buildPairingSpace(parts.index, isWithin ? rules : withoutGroup(rules));
   const needs = needsOf(space);
   const shownIn = shownInPairings(space);
   return {

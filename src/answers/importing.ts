@@ -1,4 +1,6 @@
+import type { Given } from '../fleet/from-json.ts';
 import type {
+  CellChoices,
   ColumnMapping,
   Field,
   MatchReason,
@@ -7,16 +9,33 @@ import type {
 } from '../inventory/inventory.ts';
 import type { UnreadLayout } from '../inventory/table/unread-layout.ts';
 import type { SheetName } from '../inventory/workbook/read-sheet.ts';
+import type { PairingRules } from '../pairing/query.ts';
+import type { Decision } from '../remediation/decisions.ts';
 import type { AuditSummary, ReadColumns, UnfitMemory } from './summary.ts';
 
+/** What a session file keeps of a file that was read: `part` has its table, without passwords. */
+export interface SessionPart {
+  readonly kind: 'part';
+  readonly part: Blob;
+  readonly name: string;
+  /** Size and SHA-256 of the file itself. */
+  readonly fileBytes: number;
+  readonly fileSha256: string;
+  /** What this page does not understand of the part, and of its session. Written again as it is. */
+  readonly more: Given;
+  readonly moreOfSession: Given;
+}
+
 /**
- * One source of machines: a file that the person chose, text that was pasted or comes with the page, or the
- * bytes of a file that only the page can read (in WebKit the worker of a file:// page cannot read files).
+ * One source of machines: a file that the person chose, text that was pasted or comes with the page, the
+ * bytes of a file that only the page can read (in WebKit the worker of a file:// page cannot read files), or
+ * a part of a session.
  */
 export type SourceInput =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
   | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string; readonly name: string };
+  | { readonly kind: 'text'; readonly text: string; readonly name: string }
+  | SessionPart;
 
 /** How the person wants one file to be read; null means "detect it". */
 export interface SourceChoices {
@@ -88,6 +107,8 @@ export interface SheetReading {
 /** How one file was read, why, and a sample of it. */
 export interface SourcePreview {
   readonly fileName: string;
+  /** Whether it comes from a session, so that only its columns can be chosen otherwise. */
+  readonly isPart: boolean;
   readonly bytes: number;
   /** The sheet of a workbook; null for a text file. Encoding and delimiter of a workbook mean nothing. */
   readonly sheet: SheetReading | null;
@@ -163,6 +184,25 @@ export type ImportOutcome =
       readonly refusal: Refusal;
       readonly preview: ImportPreview | null;
     };
+
+/** What a session file held. */
+export interface OpenedSession {
+  readonly kind: 'opened';
+  readonly sources: readonly SourceInput[];
+  readonly sourceChoices: readonly SourceChoices[];
+  readonly cellChoices: CellChoices;
+  readonly rules: PairingRules;
+  readonly decisions: readonly Decision[];
+  /** Its header, of which everything else is unchecked. */
+  readonly header: Given;
+  /** The names of parts that are damaged. The choices about them are left out. */
+  readonly damaged: readonly string[];
+  readonly outcome: ImportOutcome;
+}
+
+export type SessionOutcome =
+  | OpenedSession
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /**
  * The result of trying other choices, before anything is counted. If a file is refused under them, the

@@ -17,6 +17,7 @@ export async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (input.kind === 'text') return new TextEncoder().encode(input.text);
   if (input.kind === 'bytes') return new Uint8Array(input.bytes);
+  if (input.kind === 'part') return new Uint8Array(await input.part.arrayBuffer());
   if (input.file.size <= MAX_ONE_CALL_BYTES) {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     onProgress(bytes.length);

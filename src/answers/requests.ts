@@ -1,8 +1,9 @@
+import type { Given } from '../fleet/from-json.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
-import type { Decision, DecisionKind } from '../remediation/decisions.ts';
+import { type Decision, type DecisionKind, judgedDay } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import type { AnyColumn } from './columns.ts';
 import { reachOf, summariseDecisions } from './decisions.ts';
@@ -21,9 +22,11 @@ import type {
   ImportProgress,
   PreviewOutcome,
   RememberedMapping,
+  SessionOutcome,
   SourceChoices,
   SourceInput,
 } from './importing.ts';
+import { openSession, saveSession } from './open-session.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
 import { findRows, keysOf, type RowKeys } from './row-keys.ts';
@@ -124,6 +127,33 @@ export function createAnswers() {
       sources = [];
       return follow({ ...takes, onProgress });
     },
+    /** Opens a session file, with everything that was chosen in it. */
+    async openSession(
+      takes: {
+        readonly source: SourceInput;
+        readonly locale: string;
+        /** ISO 8601. */
+        readonly now: string;
+      },
+      onProgress: OnProgress,
+    ): Promise<SessionOutcome> {
+      onProgress({ stage: 'unpacking', source: 0, done: 0, total: 1 });
+      const session = await openSession(takes.source);
+      if (session.kind === 'refused') {
+        const { reason, details } = session;
+        return { kind: 'refused', refusal: { reason, fileName: takes.source.name, details } };
+      }
+      sources = session.sources;
+      inputs = sources.map(({ input }) => input);
+      locale = takes.locale;
+      const today = judgedDay(new Date(takes.now), session.decisions).day;
+      const how = { remembered: [], today, withoutAsking: true, onProgress };
+      const outcome = await follow({ ...session, ...how });
+      const { rules } = outcome.kind === 'audit' ? outcome.summary : session;
+      return { ...session, sources: inputs, rules, outcome };
+    },
+    /** The open audit as a session file; null if it is too large. Takes the rest of the header. */
+    saveSession: (header: Given): Promise<Blob | null> => saveSession(audit().state, header),
     /** Reads the same bytes under other choices. Repeats only the work that the change affects. */
     reread: (takes: ReadingTakes, onProgress: OnProgress): Promise<ImportOutcome> =>
       follow({ ...takes, remembered: [], onProgress }),

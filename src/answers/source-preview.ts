@@ -55,6 +55,7 @@ function previewSource(source: ReadSource): SourcePreview {
   }));
   return {
     fileName: source.input.name,
+    isPart: source.input.kind === 'part',
     bytes: source.bytes,
     sheet,
     encoding: decoding.encoding,

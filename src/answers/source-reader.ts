@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { isFlagColumn } from '../inventory/columns/without-passwords.ts';
 import type { Field } from '../inventory/inventory.ts';
 import { textAt } from '../inventory/raw-table.ts';
@@ -8,11 +7,14 @@ import { decodeText } from '../inventory/text/decode-text.ts';
 import type {
   EncodingReading,
   Refusal,
+  SessionPart,
   SheetReading,
   SourceChoices,
   SourceInput,
 } from './importing.ts';
 import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
+import { type PartContent, partAsChosen, unpackPart } from './session-part.ts';
+import { sha256Of } from './sha256.ts';
 import {
   type ReadingOrder,
   type Refused,
@@ -21,19 +23,6 @@ import {
   type TextToCut,
 } from './table-reader.ts';
 import { readWorkbook } from './workbook-reader.ts';
-
-/**
- * SHA-256 of some bytes, in lower-case hexadecimal. The browser's own implementation runs in parallel with
- * the reading. Browsers withhold it on pages served over plain http; there the library does the work.
- */
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const platform: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  const hash =
-    platform === undefined
-      ? sha256(bytes)
-      : new Uint8Array(await platform.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
  * One file as it was read under the person's choices. Keeps no text of the file except the cells of its
@@ -62,6 +51,23 @@ type SourceOutcome =
   | { readonly kind: 'read'; readonly source: ReadSource }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+/** The bytes of a source, or why they are not read. */
+export async function bytesOfSource(
+  input: SourceInput,
+  onProgress: (done: number, total: number) => void,
+): Promise<Refused | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  const total = sizeOf(input);
+  if (total > MAX_FILE_BYTES) {
+    const details = [String(total), String(MAX_FILE_BYTES)];
+    return { kind: 'refused', reason: 'file-too-large', details };
+  }
+  try {
+    return { kind: 'bytes', bytes: await readBytes(input, (done) => onProgress(done, total)) };
+  } catch {
+    return { kind: 'refused', reason: 'file-gone', details: [] };
+  }
+}
+
 function sizeOf(input: SourceInput): number {
   switch (input.kind) {
     case 'file':
@@ -70,6 +76,8 @@ function sizeOf(input: SourceInput): number {
       return input.bytes.byteLength;
     case 'text':
       return input.text.length;
+    case 'part':
+      return input.part.size;
   }
 }
 
@@ -199,6 +207,23 @@ function lineOf(
   return [{ line, text: joinNonAscii(cells), password: flags.length === 0 ? null : hasFlag }];
 }
 
+/** A part of a session under the person's choices. */
+export function sourceOfPart(
+  input: SessionPart,
+  content: PartContent,
+  choices: SourceChoices,
+): ReadSource {
+  return {
+    input,
+    choices,
+    bytes: input.fileBytes,
+    sha256: Promise.resolve(input.fileSha256),
+    ...partAsChosen(content, choices),
+    unfitMemory: null,
+    encodingReadings: [],
+  };
+}
+
 /** Reads a source from its bytes. Reduces passwords to flags before anything else gets the table. */
 export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const { input, choices, onProgress } = order;
@@ -206,13 +231,16 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
     kind: 'refused',
     refusal: { reason, fileName: input.name, details },
   });
-  const total = sizeOf(input);
-  if (total > MAX_FILE_BYTES)
-    return refuse('file-too-large', [String(total), String(MAX_FILE_BYTES)]);
-  const bytes = await readBytes(input, (done) => onProgress({ stage: 'bytes', done, total })).catch(
-    () => null,
+  const given = await bytesOfSource(input, (done, total) =>
+    onProgress({ stage: 'bytes', done, total }),
   );
-  if (bytes === null) return refuse('file-gone', []);
+  if (given.kind === 'refused') return refuse(given.reason, given.details);
+  const { bytes } = given;
+  if (input.kind === 'part') {
+    const part = unpackPart(bytes);
+    if (part === null) return refuse('session-damaged', []);
+    return { kind: 'read', source: sourceOfPart(input, part, choices) };
+  }
   const sha256 = sha256Of(bytes);
   const content = await contentOf(bytes);
   if (content.kind === 'refused') {

@@ -76,7 +76,7 @@ function mapColumns(
  * The dialect without excerpts of the lines it lists. In a file with passwords, a remark may be a row that
  * someone commented out.
  */
-function withoutLineExcerpts(dialect: TableDialect): TableDialect {
+export function withoutLineExcerpts(dialect: TableDialect): TableDialect {
   const first = dialect.account.first.map((lines) => ({ ...lines, excerpt: '' }));
   return { ...dialect, account: { ...dialect.account, first } };
 }

@@ -51,8 +51,8 @@ function mountSheet({ markup, css, title }: Sheet): () => void {
 function collectSheet(css: string, title: string, done: (sheet: Sheet) => void): FileWriter {
   const markup: string[] = [];
   return {
-    async write(text) {
-      markup.push(text);
+    async write(piece) {
+      markup.push(typeof piece === 'string' ? piece : await piece.text());
     },
     async close() {
       done({ markup: markup.join(''), css, title });
@@ -60,6 +60,7 @@ function collectSheet(css: string, title: string, done: (sheet: Sheet) => void):
     async abort() {
       markup.length = 0;
     },
+    readBack: async () => null,
   };
 }
 

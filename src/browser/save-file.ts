@@ -1,15 +1,15 @@
 /** A file that is being written. `write` waits until the disk has caught up. */
 export interface FileWriter {
-  write(text: string): Promise<void>;
+  write(piece: string | Blob): Promise<void>;
   close(): Promise<void>;
   abort(): Promise<void>;
+  /** The file as it is on the disk once it is closed; null if the browser does not show it to the page. */
+  readBack(): Promise<Blob | null>;
 }
 
 /** The part of the File System Access API that saving uses. Firefox and Safari do not have this picker. */
 interface SavePicker {
-  showSaveFilePicker(options: {
-    readonly suggestedName: string;
-  }): Promise<{ createWritable(): Promise<FileSystemWritableFileStream> }>;
+  showSaveFilePicker(options: { readonly suggestedName: string }): Promise<FileSystemFileHandle>;
 }
 
 function hasSavePicker(scope: object): scope is SavePicker {
@@ -31,10 +31,10 @@ function handOver(blob: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(address), ADDRESS_KEPT_MS);
 }
 
-/** Collects the text in Blobs and starts a download once it is complete. */
+/** Collects the pieces in Blobs and starts a download once it is complete. */
 function openDownload(fileName: string, mimeType: string): FileWriter {
   const slices: Blob[] = [];
-  let pending: string[] = [];
+  let pending: (string | Blob)[] = [];
   let length = 0;
   const slice = () => {
     slices.push(new Blob(pending));
@@ -42,9 +42,9 @@ function openDownload(fileName: string, mimeType: string): FileWriter {
     length = 0;
   };
   return {
-    async write(text) {
-      pending.push(text);
-      length += text.length;
+    async write(piece) {
+      pending.push(piece);
+      length += typeof piece === 'string' ? piece.length : piece.size;
       if (length >= BLOB_LENGTH) slice();
     },
     async close() {
@@ -55,6 +55,7 @@ function openDownload(fileName: string, mimeType: string): FileWriter {
       slices.length = 0;
       pending = [];
     },
+    readBack: async () => null,
   };
 }
 
@@ -74,9 +75,10 @@ export async function openFile(fileName: string, mimeType: string): Promise<File
     const handle = await scope.showSaveFilePicker({ suggestedName: fileName });
     const stream = await handle.createWritable();
     return {
-      write: (text) => stream.write(text),
+      write: (piece) => stream.write(piece),
       close: () => stream.close(),
       abort: () => stream.abort(),
+      readBack: () => handle.getFile(),
     };
   } catch (error) {
     if (isRefusalByPerson(error)) return null;

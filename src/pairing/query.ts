@@ -54,6 +54,16 @@ export function groupOf(scope: PairingScope): GroupScope | null {
   }
 }
 
+/**
+ * The rules for other columns. A group is identified by its column index, which may name another column
+ * after a change. So the group is dropped and the person chooses it again.
+ */
+export function withoutGroup(rules: PairingRules): PairingRules {
+  const { scope } = rules;
+  if (groupOf(scope) === null) return rules;
+  return { ...rules, scope: scope.kind === 'peers' ? LISTED_PEERS : { kind: 'every' } };
+}
+
 export interface SortKey {
   readonly column: PairingColumn;
   readonly descending: boolean;

@@ -27,7 +27,12 @@ type ListFile = (typeof LIST_FILES)[number];
  * All files that the page writes: the exports, the report in the person's language, and the person's
  * choices.
  */
-export type FileKind = Exclude<ExportKind, 'this-list'> | ListFile | 'report' | 'choices';
+export type FileKind =
+  | Exclude<ExportKind, 'this-list'>
+  | ListFile
+  | 'report'
+  | 'choices'
+  | 'session';
 
 const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'remediation-list': 'csv',
@@ -44,6 +49,7 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'problems-list': 'csv',
   report: 'html',
   choices: 'json',
+  session: 'nt4audit',
 };
 
 /** The schema names in the JSON files. */

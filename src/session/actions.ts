@@ -55,6 +55,11 @@ export interface SittingActions {
   prepareReport(report: PaperReport | null): void;
   /** Saves an empty inventory with headings and examples in a language. */
   downloadTemplate(language: Language): void;
+  /**
+   * Saves the audit with all choices to a file that `importSources` opens again.
+   * @returns whether it is saved.
+   */
+  saveSession(): Promise<boolean>;
   /** Saves the person's choices about files, cells and rules as JSON. */
   saveChoices(): void;
   /** Saves the rule of Q251382 as SQL. */

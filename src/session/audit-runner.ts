@@ -1,9 +1,12 @@
 import type {
   ImportOutcome,
   ImportProgress,
+  Refusal,
   RememberedMapping,
+  SessionOutcome,
   SourceInput,
 } from '../answers/importing.ts';
+import type { Takes } from '../answers/requests.ts';
 import type { Day } from '../remediation/local-day.ts';
 import {
   type Ask,
@@ -28,6 +31,10 @@ interface Reading {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
+/** A session file to open. */
+type SessionOpening = Pick<Reading, 'locale' | 'onProgress'> &
+  Pick<Takes<'openSession'>, 'source' | 'now'>;
+
 /** A worker that is kept alive until it is released, even if another audit replaces it on screen. */
 export interface HeldAudit {
   readonly ask: Ask;
@@ -43,6 +50,8 @@ export interface AuditRunner {
   warmUp(): void;
   /** Reads in a new worker. Terminates the previous candidate, if there is one. */
   read(reading: Reading): Promise<ImportOutcome>;
+  /** Opens a session file in a new worker. Terminates the previous candidate, if there is one. */
+  openSession(opening: SessionOpening): Promise<SessionOutcome>;
   /** Asks the candidate if there is one, otherwise the worker of the audit on screen. */
   readonly askNewest: Ask;
   /** Asks the worker of the audit on screen. */
@@ -90,6 +99,15 @@ async function readOnPage(sources: readonly SourceInput[]): Promise<readonly Sou
   } catch {
     return null;
   }
+}
+
+function buffersOf(sources: readonly SourceInput[]): readonly ArrayBuffer[] {
+  return sources.flatMap((source) => (source.kind === 'bytes' ? [source.bytes] : []));
+}
+
+/** Whether a file could not be read where it was asked for. */
+function isGone(outcome: { readonly kind: string; readonly refusal?: Refusal }): boolean {
+  return outcome.kind === 'refused' && outcome.refusal?.reason === 'file-gone';
 }
 
 interface RunnerEvents {
@@ -169,11 +187,19 @@ export function createAuditRunner(
       dropCandidate();
       const client = await startCandidate();
       const outcome = await client.ask('import', { ...choices, ...how }, { onProgress });
-      if (outcome.kind !== 'refused' || outcome.refusal.reason !== 'file-gone') return outcome;
-      const sources = await readOnPage(choices.sources);
+      const sources = isGone(outcome) ? await readOnPage(choices.sources) : null;
       if (sources === null) return outcome;
-      const transfer = sources.flatMap((source) => (source.kind === 'bytes' ? [source.bytes] : []));
+      const transfer = buffersOf(sources);
       return client.ask('import', { ...choices, ...how, sources }, { onProgress, transfer });
+    },
+    async openSession({ source, onProgress, ...how }) {
+      dropCandidate();
+      const client = await startCandidate();
+      const outcome = await client.ask('openSession', { source, ...how }, { onProgress });
+      const [read] = (isGone(outcome) ? await readOnPage([source]) : null) ?? [];
+      if (read === undefined) return outcome;
+      const transfer = buffersOf([read]);
+      return client.ask('openSession', { source: read, ...how }, { onProgress, transfer });
     },
     askNewest: (...asked) => (candidate ?? shown)?.ask(...asked) ?? neverStarted(),
     ask: (...asked) => shown?.ask(...asked) ?? neverStarted(),

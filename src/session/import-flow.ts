@@ -1,20 +1,25 @@
 import {
   type ImportOutcome,
+  type ImportProgress,
   NO_SOURCE_CHOICES,
+  type Refusal,
+  type SessionOutcome,
   type SourceChoices,
   type SourceInput,
 } from '../answers/importing.ts';
 import type { AuditSummary } from '../answers/summary.ts';
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
+import { withoutGroup } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
-import { rebase, withoutGroup } from './rebase.ts';
+import { rebase } from './rebase.ts';
 import { dayFor, keepColumns, rereadTakes, type SittingRoom, saidNow, wordsOf } from './room.ts';
+import { contentOf } from './session-header.ts';
 import type { Alert, Choices, Wanted } from './sitting.ts';
-import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
+import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
 
 /** The choices for reading new sources. If they are added to an inventory, its choices stay. */
 function choicesWith(before: Choices | null, sources: readonly SourceInput[]): Choices {
@@ -83,6 +88,29 @@ function alertOfMemory({ sources }: AuditSummary): Alert | null {
   return first ?? null;
 }
 
+/** A session as it was opened. */
+interface Opened {
+  /** What was on screen when it was saved. */
+  readonly view: View;
+  /** The names of its damaged parts. */
+  readonly damaged: readonly string[];
+}
+
+function alertOfDamage(opened: Opened | null): Alert | null {
+  if (opened === null || opened.damaged.length === 0) return null;
+  return { kind: 'session-parts-damaged', names: opened.damaged };
+}
+
+/** Whether a file was refused because it is a session, which is opened and not read. */
+function isSession({ reason, details }: Refusal): boolean {
+  return reason === 'own-file' && details[0] === 'session';
+}
+
+/** Whether a file has the name of a session, even if a browser or a person appended something. */
+function isSessionName(name: string): boolean {
+  return /\.nt4audit(?:\W|$)/i.test(name);
+}
+
 /**
  * Imports inventories. An import starts with sources and ends in an audit, a question about columns, or a
  * refusal.
@@ -109,14 +137,15 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
   let wasNotStored = false;
 
-  const adopt = ({ choices, move }: Wanted, summary: AuditSummary) => {
+  /** @param opened the session that the audit comes from; null if it comes from none. */
+  const adopt = ({ choices, move }: Wanted, summary: AuditSummary, opened: Opened | null) => {
     const { audit: former, view, language } = getState();
     const isOther = former !== null && !isSameReading(former.choices, choices);
     const linked = former === null ? parseViewHash(edges.hash.read()).inventoryName : null;
     // Machine numbers in a link mean nothing in an inventory of another name.
     const isOfLink = linked === null || linked === summary.sources[0]?.fileName;
     const kept = isOfLink ? view : withoutMachines(view);
-    const shown = isOther ? { ...FIRST_VIEW, folded: view.folded } : kept;
+    const shown = opened?.view ?? (isOther ? { ...FIRST_VIEW, folded: view.folded } : kept);
     const fitting = fitView(shown, summary.extras.length);
     runner.adopt();
     room.ahead.open(queryOf(fitting, fitting.tab, language), summary);
@@ -126,7 +155,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       const before = former.choices.cellChoices.values;
       keepColumns(room, summary.sources, { before, after: choices.cellChoices.values });
     }
-    const alert = wasNotStored ? ({ kind: 'not-remembered' } as const) : alertOfMemory(summary);
+    const at = edges.now().toISOString();
+    if (opened?.damaged.length === 0) tell({ kind: 'saved', choices, at });
+    const alert = wasNotStored
+      ? ({ kind: 'not-remembered' } as const)
+      : (alertOfDamage(opened) ?? alertOfMemory(summary));
     if (alert !== null) tell({ kind: 'alert-raised', alert });
     wasNotStored = false;
     if (isOther) room.writeHash(true);
@@ -134,7 +167,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     else edges.whenIdle(() => room.writeHash(false));
   };
 
-  const conclude = async (wanted: Wanted, outcome: ImportOutcome): Promise<void> => {
+  const conclude = async (
+    wanted: Wanted,
+    outcome: ImportOutcome,
+    opened: Opened | null = null,
+  ): Promise<void> => {
     switch (outcome.kind) {
       case 'audit': {
         const { summary } = outcome;
@@ -142,7 +179,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
         const now = getState().audit?.choices ?? null;
         const { base, move } = wanted;
         if (now === null || base === null || now === base || move === 'fresh') {
-          adopt(read, summary);
+          adopt(read, summary, opened);
           return;
         }
         // The person changed something while the files were read. It is counted before they are shown.
@@ -158,6 +195,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       }
       case 'refused': {
         const { refusal, preview } = outcome;
+        const [source, ...others] = wanted.choices.sources;
+        if (source !== undefined && others.length === 0 && isSession(refusal)) {
+          await openSession(source, wanted.base);
+          return;
+        }
         if (preview === null) runner.dropCandidate();
         tell({ kind: 'import-ended' });
         tell({ kind: 'alert-raised', alert: { kind: 'refused', refusal, preview, wanted } });
@@ -176,38 +218,73 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
   };
 
   /** Waits for a request, but ignores its outcome if a newer one has started. */
-  const follow = async (
+  const follow = async <O>(
     wanted: Wanted,
     withoutAsking: boolean,
-    request: () => Promise<ImportOutcome>,
+    request: () => Promise<O>,
+    end: (outcome: O) => Promise<void>,
   ) => {
     newest += 1;
     const mine = newest;
     tell({ kind: 'import-began', wanted, withoutAsking });
     try {
       const outcome = await request();
-      if (mine === newest) await conclude(wanted, outcome);
+      if (mine === newest) await end(outcome);
     } catch (error) {
       if (mine === newest) fail(error);
     }
   };
 
+  const howToRead = () => ({
+    locale: LANGUAGES[getState().language].messages.format.tag,
+    onProgress: (progress: ImportProgress) => tell({ kind: 'import-progressed', progress }),
+  });
+
   /** Columns that the person has seen are read as seen; only others are read as remembered. */
   const read = (wanted: Wanted, withoutAsking: boolean) =>
-    follow(wanted, withoutAsking, () =>
-      runner.read({
-        choices: wanted.choices,
-        withoutAsking,
-        today: dayFor(room, wanted.choices),
-        locale: LANGUAGES[getState().language].messages.format.tag,
-        remembered: withoutAsking ? [] : rememberedMappings(edges.memory),
-        onProgress: (progress) => tell({ kind: 'import-progressed', progress }),
-      }),
+    follow(
+      wanted,
+      withoutAsking,
+      () =>
+        runner.read({
+          choices: wanted.choices,
+          withoutAsking,
+          today: dayFor(room, wanted.choices),
+          remembered: withoutAsking ? [] : rememberedMappings(edges.memory),
+          ...howToRead(),
+        }),
+      (outcome) => conclude(wanted, outcome),
+    );
+
+  const concludeSession = async (base: Wanted['base'], session: SessionOutcome) => {
+    if (session.kind === 'refused') {
+      const wanted = { choices: choicesWith(null, []), move: 'fresh', base } as const;
+      await conclude(wanted, { ...session, preview: null });
+      return;
+    }
+    const { outcome, damaged } = session;
+    const { choices, view } = contentOf(session);
+    // Machine numbers mean nothing once the machines of a damaged part are missing.
+    const shown = damaged.length === 0 ? view : withoutMachines(view);
+    await conclude({ choices, move: 'fresh', base }, outcome, { view: shown, damaged });
+  };
+
+  const openSession = (source: SourceInput, base: Wanted['base']) =>
+    follow(
+      { choices: choicesWith(null, [source]), move: 'fresh', base },
+      true,
+      () => runner.openSession({ source, now: edges.now().toISOString(), ...howToRead() }),
+      (session) => concludeSession(base, session),
     );
 
   /** Counts choices in the worker that has read the files for them. */
   const recountNewest = (wanted: Wanted) =>
-    follow(wanted, true, () => runner.askNewest('reread', rereadTakes(room, wanted.choices)));
+    follow(
+      wanted,
+      true,
+      () => runner.askNewest('reread', rereadTakes(room, wanted.choices)),
+      (outcome) => conclude(wanted, outcome),
+    );
 
   const askForColumns = async (wanted: Wanted) => {
     newest += 1;
@@ -235,6 +312,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
   return {
     begin(sources, add) {
       const base = getState().audit?.choices ?? null;
+      const [first, ...others] = sources;
+      if (!add && first !== undefined && others.length === 0 && isSessionName(first.name)) {
+        void openSession(first, base);
+        return;
+      }
       const continued = add ? base : null;
       const move = continued === null ? 'fresh' : 'step';
       void read({ choices: choicesWith(continued, sources), move, base }, false);

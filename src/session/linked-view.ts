@@ -6,6 +6,18 @@ import {
   type TableSort,
   valueOfText,
 } from '../answers/table-query.ts';
+import {
+  countFrom,
+  damaged,
+  flagFrom,
+  type Given,
+  listFrom,
+  objectFrom,
+  orNull,
+  soundOrNull,
+  textFrom,
+  wordFrom,
+} from '../fleet/from-json.ts';
 import { type Language, languageOf } from '../locale/languages.ts';
 import { CHOICES } from '../pairing/choices.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
@@ -21,46 +33,14 @@ import {
 /** The version of the link format. Links without a version number are version 1. */
 const LINK_VERSION = 3;
 
-/** An object from parsed JSON. */
-type Given = Readonly<Record<string, unknown>>;
-
-/** Thrown and caught only in this file: some part of a link is invalid. */
-class Damaged extends Error {}
-
-function damaged(): never {
-  throw new Damaged('the link is damaged');
-}
-
-function objectFrom(value: unknown): Given {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged();
-  return Object.fromEntries(Object.entries(value));
-}
-
-function listFrom<T>(value: unknown, read: (part: unknown) => T): readonly T[] {
-  return Array.isArray(value) ? value.map(read) : damaged();
-}
-
-function textFrom(value: unknown): string {
-  return typeof value === 'string' ? value : damaged();
-}
-
-function indexFrom(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : damaged();
-}
-
 /** A limit of a number filter, of as many digits as its field takes. */
-function limitFrom(value: unknown): number | null {
-  if (value === null) return null;
-  const limit = indexFrom(value);
+function limitFrom(value: unknown): number {
+  const limit = countFrom(value);
   return limit <= MOST_LIMIT ? limit : damaged();
 }
 
-function flagFrom(value: unknown): boolean {
-  return typeof value === 'boolean' ? value : damaged();
-}
-
 function tabFrom(value: unknown): Tab {
-  return TABS.find((tab) => tab === value) ?? damaged();
+  return wordFrom(TABS, value);
 }
 
 /** The words of a choice. Rejects unknown words, because the engine would silently ignore them. */
@@ -93,13 +73,18 @@ function partFrom(tab: Tab, value: unknown): FilterPart {
       if (entry.filter !== 'number' || (given.least === null && given.most === null)) {
         return damaged();
       }
-      return { kind: 'number', column, least: limitFrom(given.least), most: limitFrom(given.most) };
+      return {
+        kind: 'number',
+        column,
+        least: orNull(given.least, limitFrom),
+        most: orNull(given.most, limitFrom),
+      };
     case 'machine':
       if (!isOfPairings || (column !== 'client' && column !== 'server')) return damaged();
-      return { kind: 'machine', column, machine: indexFrom(given.machine) };
+      return { kind: 'machine', column, machine: countFrom(given.machine) };
     case 'waited-for':
       if (tab !== 'clients') return damaged();
-      return { kind: 'waited-for', column: 'waitsFor', machine: indexFrom(given.machine) };
+      return { kind: 'waited-for', column: 'waitsFor', machine: countFrom(given.machine) };
     default:
       return damaged();
   }
@@ -125,7 +110,7 @@ function layoutFrom(value: unknown): TableLayout {
     typeof width === 'number' && Number.isFinite(width) ? ([column, width] as const) : damaged(),
   );
   return {
-    columns: columns === null ? null : listFrom(columns, textFrom),
+    columns: orNull(columns, (names) => listFrom(names, textFrom)),
     widths: Object.fromEntries(px),
     ...(flagFrom(unpinned) && { unpinned: true }),
   };
@@ -147,8 +132,8 @@ function viewFrom({ tab, folded = null, groupClientsBy = null, tables = {} }: Gi
   });
   return {
     tab: tabFrom(tab),
-    folded: folded === null ? null : flagFrom(folded),
-    groupClientsBy: groupClientsBy === null ? null : indexFrom(groupClientsBy),
+    folded: orNull(folded, flagFrom),
+    groupClientsBy: orNull(groupClientsBy, countFrom),
     tables: { ...FIRST_VIEW.tables, ...Object.fromEntries(given) },
   };
 }
@@ -166,7 +151,7 @@ const PARTS_OF_VERSION_1: Readonly<Record<string, (value: unknown) => readonly u
 function extraTexts(prefix: string, value: unknown): readonly unknown[] {
   return listFrom(value, (part) => {
     const { column, text } = objectFrom(part);
-    return { kind: 'text', column: `${prefix}:${indexFrom(column)}`, text };
+    return { kind: 'text', column: `${prefix}:${countFrom(column)}`, text };
   });
 }
 
@@ -233,22 +218,17 @@ type LinkReading =
 /** The link was made by a later version of this page, or it is invalid (cut short, edited by hand). */
 export type LinkFault = 'later-version' | 'damaged';
 
-/** Reads the view of a link from JSON. Total: accepts any text. */
-function readLinkedView(text: string): LinkReading {
-  try {
-    const given = objectFrom(JSON.parse(text));
-    const { v = 1, ...rest } = given;
-    let version = indexFrom(v);
+/** Reads the view of a link. Total: accepts any value. */
+function readLinkedView(value: unknown): LinkReading {
+  const read = soundOrNull((): LinkReading => {
+    const { v = 1, ...rest } = objectFrom(value);
+    let version = countFrom(v);
     if (version > LINK_VERSION) return { kind: 'refused', because: 'later-version' };
-    let view = rest;
+    let view: Given = rest;
     for (; version < LINK_VERSION; version += 1) view = UPGRADES[version]?.(view) ?? damaged();
     return { kind: 'view', view: viewFrom(view) };
-  } catch (error) {
-    if (error instanceof Damaged || error instanceof SyntaxError) {
-      return { kind: 'refused', because: 'damaged' };
-    }
-    throw error;
-  }
+  });
+  return read ?? { kind: 'refused', because: 'damaged' };
 }
 
 /** What a link contains: the view, the language if one was chosen, and the name of the inventory. */
@@ -293,6 +273,15 @@ function differenceOf(view: View): ViewDifference {
   };
 }
 
+/** A view as it is stored in a session file. */
+export const storedView: (view: View) => unknown = differenceOf;
+
+/** A view from a session file; the first view if it is not understood. Accepts any value. */
+export function viewFromStored(value: unknown): View {
+  const read = readLinkedView(value);
+  return read.kind === 'view' ? read.view : FIRST_VIEW;
+}
+
 /** Writes a view as the part of the URL after `#`. */
 export function formatViewHash({ view, language, inventoryName }: LinkedView): string {
   const parameters = new URLSearchParams();
@@ -306,7 +295,7 @@ export function formatViewHash({ view, language, inventoryName }: LinkedView): s
 export function parseViewHash(hash: string): ReadLink {
   const parameters = new URLSearchParams(hash);
   const text = parameters.get('view');
-  const read = text === null ? null : readLinkedView(text);
+  const read = text === null ? null : readLinkedView(soundOrNull(() => JSON.parse(text)));
   return {
     view: read?.kind === 'view' ? read.view : FIRST_VIEW,
     refused: read?.kind === 'refused' ? read.because : null,

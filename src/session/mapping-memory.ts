@@ -1,68 +1,25 @@
 import type { ImportPreview, RememberedMapping, SourceChoices } from '../answers/importing.ts';
 import type { ReadColumns } from '../answers/summary.ts';
 import type { Memory } from '../browser/memory.ts';
-import { FACT_NAMES } from '../fleet/machine.ts';
+import { damaged, listFrom, objectFrom, soundOrNull, textFrom } from '../fleet/from-json.ts';
 import { isHiddenWord, isOpenWord, showsPassword } from '../inventory/columns/hidden-words.ts';
-import {
-  type ColumnMatch,
-  FIELDS,
-  isAboutSame,
-  type MatchReason,
-  type ValueChoice,
-} from '../inventory/inventory.ts';
+import { isAboutSame, type ValueChoice } from '../inventory/inventory.ts';
+import { mappingFrom, valueChoiceFrom } from '../inventory/stored-choices.ts';
 
 const KEY = 'mappings';
 
 /** At most this many mappings are stored; the oldest is dropped. */
 const MOST_KEPT = 20;
 
-/** A record, so that the compiler reports a missing reason. */
-const REASONS: { readonly [R in MatchReason]: true } = {
-  heading: true,
-  'words-of-heading': true,
-  values: true,
-  chosen: true,
-  remembered: true,
-};
-
-/** Whether a stored value is a valid match for the column at an index. */
-function isMatchAt(value: unknown, place: number): value is ColumnMatch {
-  if (typeof value !== 'object' || value === null) return false;
-  const { column, field, reason, certain } = value as Partial<Record<keyof ColumnMatch, unknown>>;
-  return (
-    column === place &&
-    (field === null || FIELDS.some((each) => each === field)) &&
-    typeof reason === 'string' &&
-    Object.hasOwn(REASONS, reason) &&
-    typeof certain === 'boolean'
-  );
-}
-
-/** Whether a stored value says what a text means. */
-function isMeaning(value: unknown): value is ValueChoice {
-  if (typeof value !== 'object' || value === null) return false;
-  const { fact, text, value: means } = value as Partial<Record<keyof ValueChoice, unknown>>;
-  return (
-    FACT_NAMES.some((each) => each === fact) &&
-    typeof text === 'string' &&
-    (means === null || typeof means === 'string')
-  );
-}
-
-/** Whether a stored value is a complete mapping: one column for each heading, each with a known field. */
-function isRememberedMapping(value: unknown): value is RememberedMapping {
-  if (typeof value !== 'object' || value === null) return false;
-  const given = value as Partial<Record<keyof RememberedMapping, unknown>>;
-  const { headings, mapping, values = [] } = given;
-  return (
-    Array.isArray(values) &&
-    values.every(isMeaning) &&
-    Array.isArray(headings) &&
-    headings.every((heading) => typeof heading === 'string') &&
-    Array.isArray(mapping) &&
-    mapping.length === headings.length &&
-    mapping.every(isMatchAt)
-  );
+/** A complete mapping: one column for each heading, each with a known field. */
+function mappingFromMemory(value: unknown): RememberedMapping {
+  const { headings, mapping, values } = objectFrom(value);
+  const read = {
+    headings: listFrom(headings, textFrom),
+    mapping: mappingFrom(mapping),
+    ...(values !== undefined && { values: listFrom(values, valueChoiceFrom) }),
+  };
+  return read.mapping.length === read.headings.length ? read : damaged();
 }
 
 /** The valid mappings in storage, and whether any invalid ones are there. */
@@ -73,7 +30,7 @@ function storedMappings(memory: Memory): {
   try {
     const kept: unknown = JSON.parse(memory.read(KEY) ?? '[]');
     if (!Array.isArray(kept)) return { whole: [], isDamaged: true };
-    const whole = kept.filter(isRememberedMapping);
+    const whole = kept.flatMap((each) => soundOrNull(() => mappingFromMemory(each)) ?? []);
     return { whole, isDamaged: whole.length < kept.length };
   } catch {
     return { whole: [], isDamaged: true };

@@ -1,20 +1,9 @@
 import type { CellChoices } from '../inventory/inventory.ts';
-import { groupOf, LISTED_PEERS, type PairingRules } from '../pairing/query.ts';
+import { withoutGroup } from '../pairing/query.ts';
 import { withDecision } from '../remediation/decisions.ts';
 import { withEntry, withSettlement, withValue } from './cell-choices.ts';
 import { isSameReading } from './history.ts';
 import type { Choices } from './sitting.ts';
-
-/**
- * The rules for other columns. A group is identified by its column index, which may name another column
- * after a change. So the group is dropped and the person chooses it again.
- */
-export function withoutGroup(rules: PairingRules): PairingRules {
-  const { scope } = rules;
-  if (groupOf(scope) === null) return rules;
-  const isListed = scope.kind === 'peers';
-  return { ...rules, scope: isListed ? LISTED_PEERS : { kind: 'every' } };
-}
 
 /** What was taken out of a list and what was put in, judged by identity. */
 function changeOf<T>(base: readonly T[], now: readonly T[]) {

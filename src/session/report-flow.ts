@@ -45,8 +45,8 @@ export function createReportFlow(
     }
   }
 
-  const write = (report: ScreenReport, open: Writing['open']) =>
-    run({
+  const write = async (report: ScreenReport, open: Writing['open']) => {
+    await run({
       kind: 'report',
       open,
       begin: async (signal, audit) => ({
@@ -54,6 +54,7 @@ export function createReportFlow(
         pieces: piecesOfOneAudit(report, signal, audit),
       }),
     });
+  };
 
   return {
     save: (report) => write(report, (fileName) => edges.openFile(fileName, 'text/html')),

@@ -124,6 +124,9 @@ export type Alert =
   | { readonly kind: 'worker-silent'; readonly seconds: number }
   /** `by` says what failed: the disk or the page. */
   | { readonly kind: 'export-failed'; readonly message: string; readonly by: 'disk' | 'page' }
+  | { readonly kind: 'session-too-large' }
+  /** Some parts of the opened session are damaged. `names` are those of their files. */
+  | { readonly kind: 'session-parts-damaged'; readonly names: readonly string[] }
   | { readonly kind: 'not-remembered' }
   | { readonly kind: 'memory-damaged' }
   | { readonly kind: 'memory-unfit'; readonly fileName: string; readonly unfit: UnfitMemory }

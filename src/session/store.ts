@@ -15,6 +15,7 @@ import { createRecountFlow, type RecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
 import { createReportFlow } from './report-flow.ts';
 import { createTableAhead, type SittingRoom, saidNow } from './room.ts';
+import { createSessionFlow } from './session-flow.ts';
 import type { Alert, Sitting } from './sitting.ts';
 import { fitView, withoutMachines } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
@@ -30,6 +31,7 @@ function createActions(
   const writing = createWritingFlow(room);
   const exports = createExportFlow(room, writing);
   const reports = createReportFlow(room, writing);
+  const sessions = createSessionFlow(room, writing);
   const changeCells = (change: (cells: CellChoices) => CellChoices) =>
     recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
   const said = <T>(choice: T): T & { readonly said: Said } => ({
@@ -84,6 +86,7 @@ function createActions(
     saveReport: (report) => void reports.save(report),
     printReport: (report) => void reports.print(report),
     prepareReport: (report) => void reports.prepare(report),
+    saveSession: sessions.save,
     saveChoices: () => void exports.saveChoices(),
     downloadTemplate: (language) => void exports.saveTemplate(language),
     downloadRuleAsSql: () => void exports.saveText('q251382.sql', 'application/sql', RULE_AS_SQL),

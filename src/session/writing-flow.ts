@@ -1,5 +1,4 @@
 import type { FileWriter } from '../browser/save-file.ts';
-import type { ExportPiece } from '../remediation/csv.ts';
 import { exportFileName, type FileKind } from '../remediation/export-file-name.ts';
 import { AuditRequestFailed, AuditWorkerDied, isClosing } from '../worker/audit-client.ts';
 import { type SittingRoom, wordsOf } from './room.ts';
@@ -13,21 +12,41 @@ export class AuditChanged extends Error {
   override readonly name = 'AuditChanged';
 }
 
+/** Thrown if a session would be too large to be opened again. */
+export class SessionTooLarge extends Error {
+  override readonly name = 'SessionTooLarge';
+}
+
+/** A piece of a file, and how many rows are done with it. */
+interface Piece {
+  readonly text: string | Blob;
+  readonly rowsDone: number;
+}
+
+/** The pieces of a file, which are made as fast as the disk takes them. */
+interface Pieces {
+  /** Null if it has no rows to count. */
+  readonly rows: number | null;
+  readonly pieces: AsyncIterable<Piece>;
+  /** Called once the file is closed. Throws if it is not what was written. */
+  readonly verify?: (writer: FileWriter) => Promise<void>;
+}
+
 /** One thing to write from an audit: its destination, and its pieces. */
 export interface Writing {
   readonly kind: FileKind;
   /** Null if the person cancelled. */
   open(fileName: string): Promise<FileWriter | null>;
-  begin(
-    signal: AbortSignal,
-    audit: Audit,
-  ): Promise<{ readonly rows: number | null; readonly pieces: AsyncIterable<ExportPiece> }>;
+  begin(signal: AbortSignal, audit: Audit): Promise<Pieces>;
 }
 
 /** Writes one file at a time. A failure raises an alert and aborts the file. */
 export interface WritingFlow {
-  /** Writes something from the current audit, with progress and cancellation. */
-  run(writing: Writing): Promise<void>;
+  /**
+   * Writes something from the current audit, with progress and cancellation.
+   * @returns whether it was written completely.
+   */
+  run(writing: Writing): Promise<boolean>;
   /** Writes something that is already complete. */
   write(
     open: () => Promise<FileWriter | null>,
@@ -51,7 +70,7 @@ export function fileNameOf(kind: FileKind, { summary }: Audit, now: Date): strin
 export function createWritingFlow({ edges, getState, tell }: SittingRoom): WritingFlow {
   let running: AbortController | null = null;
 
-  const writePieces = async (writer: FileWriter, pieces: AsyncIterable<ExportPiece>) => {
+  const writePieces = async (writer: FileWriter, pieces: AsyncIterable<Piece>) => {
     let bytesDone = 0;
     let reportedAt = 0;
     for await (const piece of pieces) {
@@ -65,24 +84,29 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
 
   const write = async (
     open: () => Promise<FileWriter | null>,
-    fill: (writer: FileWriter) => Promise<void>,
+    fill: (writer: FileWriter) => Promise<Pieces['verify']>,
     writing: Written | null,
-  ) => {
+  ): Promise<boolean> => {
     let writer: FileWriter | null = null;
     try {
       writer = await open();
-      if (writer === null) return;
-      await fill(writer);
+      if (writer === null) return false;
+      const verify = await fill(writer);
       await writer.close();
+      await verify?.(writer);
+      return true;
     } catch (error) {
       await writer?.abort().catch(() => undefined);
-      if (running?.signal.aborted) return;
-      tell({ kind: 'alert-raised', alert: alertOf(error, writing) });
+      if (running?.signal.aborted !== true) {
+        tell({ kind: 'alert-raised', alert: alertOf(error, writing) });
+      }
+      return false;
     }
   };
 
   /** The alert for an error. The disk is blamed only for the disk's own errors. */
   const alertOf = (error: unknown, writing: Written | null): Alert => {
+    if (error instanceof SessionTooLarge) return { kind: 'session-too-large' };
     if (error instanceof AuditChanged || isClosing(error)) return { kind: 'report-outdated' };
     const message = wordsOf(error);
     if (error instanceof AuditRequestFailed) return { kind: 'export-failed', message, by: 'page' };
@@ -95,19 +119,20 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
 
   const run = async ({ kind, open, begin }: Writing) => {
     const { audit } = getState();
-    if (audit === null || running !== null) return;
+    if (audit === null || running !== null) return false;
     running = new AbortController();
     const { signal } = running;
     const fileName = fileNameOf(kind, audit, edges.now());
     try {
-      await write(
+      return await write(
         () => open(fileName),
         async (writer) => {
-          const { rows, pieces } = await begin(signal, audit);
+          const { rows, pieces, verify } = await begin(signal, audit);
           const startedAt = performance.now();
           const begun = { kind, fileName, rows, rowsDone: 0, bytesDone: 0, startedAt };
           tell({ kind: 'export-began', exporting: begun });
           await writePieces(writer, pieces);
+          return verify;
         },
         { fileName, audit },
       );
@@ -119,7 +144,9 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
 
   return {
     run,
-    write: (open, fill) => write(open, fill, null),
+    async write(open, fill) {
+      await write(open, async (writer) => void (await fill(writer)), null);
+    },
     cancel() {
       running?.abort();
     },

@@ -32,7 +32,7 @@ const button = (name: string) =>
   `//button[starts-with(normalize-space(.),'${name}') or starts-with(@aria-label,'${name}')]`;
 const grid = (name: string) => `//*[@role='grid'][@aria-label='${name}']`;
 const row = (name: string, place: number) => `(${grid(name)}//tbody/tr[td])[${place}]`;
-const INPUT = "//input[@type='file']";
+const INPUT = "(//input[@type='file'])[1]";
 const PAIRINGS = 'At-risk pairings';
 
 /** Opens a window in each engine, and returns it with a function that closes everything. */

@@ -68,6 +68,8 @@ interface DrawnFile {
   readonly name: string;
   text: string;
   state: 'open' | 'closed' | 'aborted';
+  /** What the disk holds in the end, if the browser shows it. */
+  written?: string;
 }
 
 /** A fake file that is added to a list. */
@@ -75,8 +77,8 @@ function drawFile(name: string, files: DrawnFile[]): FileWriter {
   const file: DrawnFile = { name, text: '', state: 'open' };
   files.push(file);
   return {
-    async write(text) {
-      file.text += text;
+    async write(piece) {
+      file.text += typeof piece === 'string' ? piece : await piece.text();
     },
     async close() {
       file.state = 'closed';
@@ -84,6 +86,7 @@ function drawFile(name: string, files: DrawnFile[]): FileWriter {
     async abort() {
       file.state = 'aborted';
     },
+    readBack: async () => (file.written === undefined ? null : new Blob([file.written])),
   };
 }
 

@@ -1,5 +1,5 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type AnyColumn, columnsOf } from '../../src/answers/columns.ts';
 import type { ExportOrder } from '../../src/answers/explanations.ts';
 import {
   type ImportOutcome,
@@ -13,6 +13,7 @@ import { confirmedColumns, rememberColumns } from '../../src/session/mapping-mem
 import { lookAtPasted } from '../../src/ui/start/pasted-cells.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { EVERY_EXPORT } from '../answers/every-export.ts';
 import { exportedText } from '../answers/exported-text.ts';
 import { TAKES } from '../answers/import-takes.ts';
 import {
@@ -29,29 +30,6 @@ const QUERIES: readonly TableQuery[] = (
   ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems', 'missing-facts'] as const
 ).map((table): TableQuery => ({ table, filter: NO_FILTER, sort: [] }));
 const EVERY_CLIENT: TableQuery = { table: 'clients', filter: NO_FILTER, sort: [] };
-const TABS = ['pairings', 'undecided', 'clients', 'servers', 'inventory', 'problems'] as const;
-const EXTRAS = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((column): readonly AnyColumn[] => [
-  `extra:${column}`,
-  `clientExtra:${column}`,
-  `serverExtra:${column}`,
-]);
-const LISTS = TABS.map((table): ExportOrder => {
-  const columns = [...columnsOf(table).map(([id]) => id), ...EXTRAS].map((column) => ({
-    column,
-    heading: column,
-  }));
-  const query = { table, filter: NO_FILTER, sort: [] };
-  return { kind: 'this-list', list: { query, rows: null, columns, language: 'de' } };
-});
-const EXPORTS: readonly ExportOrder[] = [
-  ...LISTS,
-  { kind: 'remediation-list' },
-  { kind: 'pairings-in-view', query: { table: 'pairings', filter: NO_FILTER, sort: [] } },
-  { kind: 'upgrade-host-list' },
-  { kind: 'complete-audit' },
-  { kind: 'rejected-rows' },
-];
-
 /** The answer or the error as text. Both reach the screen. */
 async function said(answer: Promise<unknown>): Promise<string> {
   return answer.then((value) => JSON.stringify(value) ?? '', String);
@@ -67,7 +45,7 @@ async function exportOf(client: AuditClient, order: ExportOrder): Promise<readon
 
 async function exportsOf(client: AuditClient): Promise<readonly string[]> {
   const texts: string[] = [];
-  for (const order of EXPORTS) texts.push(...(await exportOf(client, order)));
+  for (const order of EVERY_EXPORT) texts.push(...(await exportOf(client, order)));
   return texts;
 }
 
@@ -94,6 +72,14 @@ async function tablesOf(client: AuditClient): Promise<readonly string[]> {
     texts.push(await said(client.ask('clientGroups', { query: EVERY_CLIENT, column })));
   }
   return texts;
+}
+
+/** The bytes of the session file, unpacked, one character each. All passwords are in characters below U+0100. */
+async function sessionOf(client: AuditClient): Promise<readonly string[]> {
+  const file = await client.ask('saveSession', {});
+  if (file === null) return [];
+  const bytes = gunzipSync(await file.arrayBuffer());
+  return [bytes.toString('latin1'), bytes.toString('utf8')];
 }
 
 /** The number of rows, over all tables, that searches for pieces of passwords find. */
@@ -165,7 +151,9 @@ async function auditOf(
   const asked = { ...TAKES, sources, sourceChoices, withoutAsking: true };
   const outcome = await client.ask('import', asked);
   const exported =
-    outcome.kind === 'audit' ? await exportOf(client, { kind: 'complete-audit' }) : [];
+    outcome.kind === 'audit'
+      ? [...(await exportOf(client, { kind: 'complete-audit' })), ...(await sessionOf(client))]
+      : [];
   return [JSON.stringify(outcome), ...exported].join('');
 }
 
@@ -201,10 +189,13 @@ async function everythingOf(sources: readonly SourceInput[], isShort = false): P
   for (const preview of previews) if (preview !== null) texts.push(keptOf(preview));
   if (outcome.kind !== 'audit') return { texts, hits: 0, outcome };
   texts.push(...(await tablesOf(client)), ...(await exportsOf(client)));
+  const session = await sessionOf(client);
+  expect(session).toHaveLength(2);
+  texts.push(...session);
   return { texts, hits: isShort ? 0 : await hitsOf(client), outcome };
 }
 
-describe('no password reaches any answer, export or store', () => {
+describe('no password reaches any answer, export, session file or store', () => {
   it.each([
     'Kennwort',
     'Password1',

@@ -3,7 +3,7 @@ import type { AlertsMessages } from '../en/alerts.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
-const { bytes } = format;
+const { bytes, list } = format;
 
 const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> = {
   'remediation-list': [
@@ -48,7 +48,7 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
   ],
   session: [
     'eine gespeicherte Sitzung dieser Seite',
-    'Diese Version kann sie nicht öffnen. Wählen Sie den Bestand, aus dem sie entstanden ist.',
+    'Öffnen Sie sie allein. Fügen Sie danach weitere Dateien hinzu.',
   ],
 };
 
@@ -126,6 +126,18 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     ] = wordOf(OWN_FILES, kind) ?? [];
     return { says: `${fileName} ist ${is}.`, todo };
   },
+  'session-damaged': (fileName) => ({
+    says: `${fileName} ist keine vollständige Sitzung dieser Seite: Die Datei ist beschädigt oder abgeschnitten, oder etwas anderes trägt diesen Namen.`,
+    todo: 'Holen Sie die Datei erneut, oder öffnen Sie eine ältere Kopie. Das gezeigte Audit bleibt, wie es ist.',
+  }),
+  'session-newer': (fileName, [version = '']) => ({
+    says: `${fileName} wurde mit einer neueren Version dieser Seite gespeichert (Sitzungsformat ${version}).`,
+    todo: 'Öffnen Sie die Datei mit dieser Version. Sie wird nicht verändert, und das gezeigte Audit bleibt, wie es ist.',
+  }),
+  'session-too-large': (fileName, [limit = '0']) => ({
+    says: `${fileName} ist entpackt größer als ${bytes(Number(limit))} oder gibt das an; mehr wird nicht geöffnet.`,
+    todo: 'Sitzungen dieser Größe speichert diese Seite nicht. Holen Sie die Datei erneut, oder wählen Sie den Bestand, aus dem sie entstanden ist.',
+  }),
   'headings-only': (fileName) => ({
     says: `${fileName} enthält Überschriften, aber keine Zeile darunter.`,
     todo: 'Exportieren Sie den Bestand noch einmal mit seinen Zeilen. Sind die Zeilen vorhanden, wurden Trennzeichen oder Überschriftenzeile falsch erkannt: Fügen Sie dann die Zellen ein.',
@@ -195,6 +207,14 @@ export const alertsDe: AlertsMessages = {
     says: 'Der Export ließ sich nicht vollständig schreiben.',
     todo: 'Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei nicht anderswo geöffnet ist, und exportieren Sie dann noch einmal.',
   },
+  sessionTooLarge: {
+    says: 'Die Sitzung ist zu groß: Diese Seite könnte sie nicht wieder öffnen. Sie wurde deshalb nicht gespeichert.',
+    todo: 'Lassen Sie Spalten weg, die das Audit nicht braucht, oder lesen Sie die Dateien einzeln.',
+  },
+  sessionPartsDamaged: (names) => ({
+    says: `Der Inhalt von ${list(names)} in dieser Sitzung ist beschädigt und wurde weggelassen, ebenso die Korrekturen darin.`,
+    todo: `Der Rest ist geöffnet, die Zahlen sind also die des Rests. Fügen Sie ${names.length === 1 ? 'diese Datei' : 'diese Dateien'} erneut hinzu, um die Sitzung zu vervollständigen. Speichern Sie sie unter einem anderen Namen: Die beschädigte könnte noch nützlich sein.`,
+  }),
   reportOutdated: {
     says: 'Das Audit hat sich geändert, während der Bericht geschrieben wurde; der Bericht wurde deshalb verworfen.',
     todo: 'Erstellen Sie den Bericht noch einmal: Er enthält dann den jetzigen Stand des Audits.',

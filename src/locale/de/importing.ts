@@ -226,6 +226,8 @@ export const importingDe: ImportingMessages = {
     why: 'Warum',
     carried: 'unverändert übernommen',
     refused: (says) => `So gelesen: ${says} Alles bleibt, wie es war.`,
+    ofSession:
+      'Diese Datei stammt aus einer gespeicherten Sitzung. Die Sitzung enthält nur, was gelesen wurde, nicht die Datei selbst. Deshalb lassen sich nur die Spalten anders wählen. Um Zeichensatz, Trennzeichen, Blatt oder Überschriftenzeile neu zu wählen, legen Sie die Datei selbst hier ab.',
     rereading: 'Wird neu gelesen …',
     read: 'Bestand lesen',
   },

@@ -43,6 +43,10 @@ export const exportsDe: ExportsMessages = {
     clients === 1 ? 'der ausgewählte' : `die ${number(clients)} ausgewählten`,
   theseClients: (clients) => (clients === 1 ? 'dieser eine' : `diese ${number(clients)}`),
   allClients: (clients) => `alle ${number(clients)}`,
+  saveSession: 'Sitzung speichern',
+  saveSessionHint:
+    'Alles Gelesene, Gewählte und Korrigierte, um später weiterzuarbeiten; ohne Kennwörter',
+  sessionSaved: 'Die Sitzung ist gespeichert.',
   ruleAsSql: 'Regel als SQL',
   ruleAsSqlHint: 'Dieselbe Regel für einen Bestand, der in einer Datenbank liegt',
   reportHtml: 'Bericht (HTML)',

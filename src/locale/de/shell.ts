@@ -123,7 +123,8 @@ export const shellDe: ShellMessages = {
     drop: 'Hier ablegen',
     choose: 'oder Dateien auswählen',
     formats:
-      'CSV mit Komma, Semikolon oder Tabulator, oder Excel-Arbeitsmappe (.xlsx) · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand',
+      'CSV mit Komma, Semikolon oder Tabulator, oder Excel-Arbeitsmappe (.xlsx) · Windows‑1252, CP850, UTF‑8, UTF‑16 · deutsche oder englische Überschriften · mehrere Dateien ergeben einen Bestand · gespeicherte Sitzungen (.nt4audit)',
+    openSession: 'Sitzung öffnen',
     paste: 'Zellen einfügen',
     pasteHint:
       'In einer Tabellenkalkulation kopierte Zellen lassen sich auch direkt hier einfügen (Strg+V).',

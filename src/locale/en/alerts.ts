@@ -2,7 +2,7 @@ import type { UnfitMemory } from '../../answers/summary.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
-const { bytes } = format;
+const { bytes, list } = format;
 
 /** What is wrong, and what to do about it. */
 interface Notice {
@@ -52,10 +52,7 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'what you entered in an audit, as this page saved it',
     'It holds no machines. Choose the inventory that it was made for.',
   ],
-  session: [
-    'a saved session of this page',
-    'This version cannot open it. Choose the inventory that it was made from.',
-  ],
+  session: ['a saved session of this page', 'Open it by itself. Then add other files to it.'],
 };
 
 /** Why remembered columns were not used. */
@@ -127,6 +124,18 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     ] = wordOf(OWN_FILES, kind) ?? [];
     return { says: `${fileName} is ${is}.`, todo };
   },
+  'session-damaged': (fileName) => ({
+    says: `${fileName} is not a whole session of this page: it is damaged or cut off, or something else has this name.`,
+    todo: 'Fetch it again, or open an earlier copy. The audit shown stays as it is.',
+  }),
+  'session-newer': (fileName, [version = '']) => ({
+    says: `${fileName} was saved by a newer version of this page (session format ${version}).`,
+    todo: 'Open it with that version. The file is not changed, and the audit shown stays as it is.',
+  }),
+  'session-too-large': (fileName, [limit = '0']) => ({
+    says: `${fileName} unpacks to more than ${bytes(Number(limit))}, or says so; that is the most that is opened.`,
+    todo: 'This page saves no session of that size. Fetch the file again, or choose the inventory that it was made from.',
+  }),
   'headings-only': (fileName) => ({
     says: `${fileName} holds headings and no row below them.`,
     todo: 'Export the inventory again with its rows. If the rows are there, the delimiter or the heading row was recognised wrongly: paste the cells instead.',
@@ -196,6 +205,14 @@ export const alertsEn = {
     says: 'The export could not be written completely.',
     todo: 'Check that there is room on the disk and that the file is not open elsewhere, then export again.',
   } as Notice,
+  sessionTooLarge: {
+    says: 'The session is too large: this page could not open it again, so it was not saved.',
+    todo: 'Leave out columns that the audit does not need, or audit the files one by one.',
+  } as Notice,
+  sessionPartsDamaged: (names: readonly string[]): Notice => ({
+    says: `What the session holds of ${list(names)} is damaged and was left out, with the corrections in it.`,
+    todo: `The rest is open, so the numbers are those of the rest. To complete it, add ${names.length === 1 ? 'that file' : 'those files'} again. Save the session under another name: the damaged one may still be of use.`,
+  }),
   reportOutdated: {
     says: 'The audit changed while the report was being written, so the report was discarded.',
     todo: 'Write the report again: it then shows the audit as it is now.',

@@ -231,6 +231,9 @@ export const importingEn = {
     why: 'Why',
     carried: 'kept as written',
     refused: (says: string) => `Read like this: ${says} Everything stays as it was.`,
+    /** In place of the choices of encoding, delimiter, sheet and heading row. */
+    ofSession:
+      'This file comes from a saved session, which keeps what was read and not the file itself. Only its columns can be chosen otherwise. To choose encoding, delimiter, sheet or heading row anew, drop the file itself.',
     rereading: 'Reading again…',
     read: 'Read the inventory',
   },

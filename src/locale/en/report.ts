@@ -46,6 +46,10 @@ export const exportsEn = {
   selectedClients: (clients: number) => `${number(clients)} selected`,
   theseClients: (clients: number) => (clients === 1 ? 'this one' : `these ${number(clients)}`),
   allClients: (clients: number) => `all ${number(clients)}`,
+  saveSession: 'Save session',
+  saveSessionHint: 'Everything read, chosen and corrected, to go on later; no password is in it',
+  /** Announced once a session is saved. */
+  sessionSaved: 'The session is saved.',
   ruleAsSql: 'Rule as SQL',
   ruleAsSqlHint: 'The same rule for an inventory that lives in a database',
   reportHtml: 'Report (HTML)',

@@ -114,7 +114,8 @@ export const shellEn = {
     drop: 'Drop it here',
     choose: 'or choose files',
     formats:
-      'CSV with comma, semicolon or tab, or Excel workbook (.xlsx) · Windows‑1252, CP850, UTF‑8, UTF‑16 · German or English headings · several files make one inventory',
+      'CSV with comma, semicolon or tab, or Excel workbook (.xlsx) · Windows‑1252, CP850, UTF‑8, UTF‑16 · German or English headings · several files make one inventory · saved sessions (.nt4audit)',
+    openSession: 'Open session',
     paste: 'Paste cells',
     pasteHint: 'Cells copied in a spreadsheet can also be pasted right here (Ctrl+V).',
     sample: 'Try the sample inventory',

@@ -79,7 +79,7 @@ interface ExportItemsProps {
 export function ExportItems(props: ExportItemsProps) {
   const { shown, report, delimiter, onPairings, close } = props;
   const { exports } = useMessages();
-  const { exportFile, setDelimiter, downloadRuleAsSql } = useActions();
+  const { exportFile, setDelimiter, downloadRuleAsSql, saveSession } = useActions();
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
   const hasDecisions = useSitting(({ audit }) => audit !== null && audit.summary.decided !== null);
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
@@ -110,6 +110,13 @@ export function ExportItems(props: ExportItemsProps) {
     <>
       {isWriting ? <p className={styles.note}>{exports.oneAtATime(writing)}</p> : null}
       <ul className={styles.list}>
+        <ExportItem
+          name={exports.saveSession}
+          hint={exports.saveSessionHint}
+          keys="Control+S"
+          disabled={isWriting}
+          onChoose={closing(() => void saveSession())}
+        />
         <ThisListItem
           delimiter={delimiter}
           disabled={isWriting}

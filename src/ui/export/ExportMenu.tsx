@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useReport } from '../report/use-report.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -34,18 +34,33 @@ function ExportProgress() {
   );
 }
 
-/** Makes Ctrl+P print the report instead of the page, which contains only a window of the rows. */
-function usePrintKey(print: () => void): void {
+/** Makes a key with Ctrl do something else than in every page. */
+function useControlKey(key: string, act: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isPrint || event.key.toLowerCase() !== 'p') return;
+      const isControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isControl || event.key.toLowerCase() !== key) return;
       event.preventDefault();
-      print();
+      act();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [print]);
+  }, [key, act]);
+}
+
+/** Announces that the session was saved (ARIA live region). Says nothing of a session that was only opened. */
+function SavedNote() {
+  const { exports } = useMessages();
+  const saved = useSitting((sitting) => sitting.saved);
+  const first = useRef(saved);
+  return (
+    <span className="visually-hidden" role="status">
+      {/* A new element is announced even if its words are the same as before. */}
+      {saved === null || saved === first.current ? null : (
+        <span key={saved.at}>{exports.sessionSaved}</span>
+      )}
+    </span>
+  );
 }
 
 /** The menu of all exports. */
@@ -54,7 +69,10 @@ export function ExportMenu() {
   const [isMeasuring, setMeasuring] = useState(false);
   const shown = useShownClients();
   const report = useReport(shown);
-  usePrintKey(() => report.print(shown));
+  const { saveSession } = useActions();
+  // The page as the browser prints it contains only a window of the rows, and saved it contains none.
+  useControlKey('p', () => report.print(shown));
+  useControlKey('s', () => void saveSession());
   const delimiter = useDelimiter();
   return (
     <>
@@ -84,6 +102,7 @@ export function ExportMenu() {
         <PairingsExportDialog delimiter={delimiter} onClose={() => setMeasuring(false)} />
       ) : null}
       <ExportProgress />
+      <SavedNote />
     </>
   );
 }

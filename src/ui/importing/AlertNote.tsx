@@ -40,6 +40,10 @@ export function noticeOf(
       return alert.by === 'disk'
         ? { ...alerts.exportFailed, cause: alert.message, remedy: null }
         : { ...alerts.exportBroken, cause: alert.message, remedy: hasAudit ? 'start-again' : null };
+    case 'session-too-large':
+      return { ...alerts.sessionTooLarge, cause: '', remedy: null };
+    case 'session-parts-damaged':
+      return { ...alerts.sessionPartsDamaged(alert.names), cause: '', remedy: null };
     case 'not-remembered':
       return { ...alerts.notRemembered, cause: '', remedy: null };
     case 'memory-damaged':

@@ -108,12 +108,58 @@ interface SourceReadingProps {
   readonly onChange: (change: SourceChange) => void;
 }
 
-/** How one file was read: encoding, delimiter, heading row and columns, each with its reason. */
-export function SourceReading({ source, choices, isOneOfSeveral, onChange }: SourceReadingProps) {
+type FileChoicesProps = Pick<SourceReadingProps, 'source' | 'choices' | 'onChange'>;
+
+/** What can be chosen of a file itself: encoding and delimiter or sheet, and the heading row. */
+function FileChoices({ source, choices, onChange }: FileChoicesProps) {
   const { importing } = useMessages();
   const { columns: words } = importing;
   const encoding = choices?.encoding ?? source.encoding;
   const delimiter = choices?.delimiter ?? source.delimiter;
+  return (
+    <div className={styles.dialect}>
+      {source.sheet === null ? (
+        <>
+          <LabelledSelect
+            label={words.encoding}
+            value={encoding}
+            options={optionsOfEncodings(encoding, importing.encodingName)}
+            reason={importing.encodingReason(source.encodingReason)}
+            onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
+          />
+          <LabelledSelect
+            label={words.delimiter}
+            value={delimiter}
+            options={optionsOfDelimiters(delimiter, source.unread, importing.delimiterName)}
+            reason={importing.delimiterReason(source.delimiterReason)}
+            onChoose={(value) => onChange({ kind: 'delimiter', delimiter: value })}
+          />
+        </>
+      ) : (
+        <LabelledSelect
+          label={words.sheet}
+          value={choices?.sheet ?? source.sheet.name}
+          options={source.sheet.sheets.map(({ name, isHidden }) => ({
+            value: name,
+            label: isHidden ? words.hiddenSheet(name) : name,
+          }))}
+          reason={words.sheetReason(source.sheet.reason, source.sheet.sheets.length - 1)}
+          onChoose={(value) => onChange({ kind: 'sheet', sheet: value })}
+        />
+      )}
+      <FirstLines
+        source={source}
+        headingLine={choices?.headingLine ?? source.headingLine}
+        onChoose={(line) => onChange({ kind: 'heading-line', line })}
+      />
+    </div>
+  );
+}
+
+/** How one file was read: encoding, delimiter, heading row and columns, each with its reason. */
+export function SourceReading({ source, choices, isOneOfSeveral, onChange }: SourceReadingProps) {
+  const { importing } = useMessages();
+  const { columns: words } = importing;
   const mapping = choices?.mapping ?? mappingOf(source.columns);
   return (
     <section className={styles.source} aria-label={source.fileName}>
@@ -123,11 +169,11 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
       </h3>
       <EncodingQuestion
         readings={source.encodingReadings}
-        encoding={encoding}
+        encoding={choices?.encoding ?? source.encoding}
         asks={source.asksForEncoding}
         onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
       />
-      {source.unread === null ? null : (
+      {source.isPart || source.unread === null ? null : (
         <p role="alert" className={styles.missing}>
           <span aria-hidden="true">⚠ </span>
           {source.unread.kind === 'separator'
@@ -135,44 +181,13 @@ export function SourceReading({ source, choices, isOneOfSeveral, onChange }: Sou
             : words.alignedColumns}
         </p>
       )}
-      <div className={styles.dialect}>
-        {source.sheet === null ? (
-          <>
-            <LabelledSelect
-              label={words.encoding}
-              value={encoding}
-              options={optionsOfEncodings(encoding, importing.encodingName)}
-              reason={importing.encodingReason(source.encodingReason)}
-              onChoose={(value) => onChange({ kind: 'encoding', encoding: value })}
-            />
-            <LabelledSelect
-              label={words.delimiter}
-              value={delimiter}
-              options={optionsOfDelimiters(delimiter, source.unread, importing.delimiterName)}
-              reason={importing.delimiterReason(source.delimiterReason)}
-              onChoose={(value) => onChange({ kind: 'delimiter', delimiter: value })}
-            />
-          </>
-        ) : (
-          <LabelledSelect
-            label={words.sheet}
-            value={choices?.sheet ?? source.sheet.name}
-            options={source.sheet.sheets.map(({ name, isHidden }) => ({
-              value: name,
-              label: isHidden ? words.hiddenSheet(name) : name,
-            }))}
-            reason={words.sheetReason(source.sheet.reason, source.sheet.sheets.length - 1)}
-            onChoose={(value) => onChange({ kind: 'sheet', sheet: value })}
-          />
-        )}
-        <FirstLines
-          source={source}
-          headingLine={choices?.headingLine ?? source.headingLine}
-          onChoose={(line) => onChange({ kind: 'heading-line', line })}
-        />
-      </div>
+      {source.isPart ? (
+        <p className={styles.note}>{words.ofSession}</p>
+      ) : (
+        <FileChoices source={source} choices={choices} onChange={onChange} />
+      )}
       {source.sheet === null ? null : <SheetNotes sheet={source.sheet} />}
-      {source.sheet !== null || source.beyondAscii.length === 0 ? null : (
+      {source.isPart || source.sheet !== null || source.beyondAscii.length === 0 ? null : (
         <details className={styles.letters}>
           <summary>{words.beyondAscii}</summary>
           <ul>

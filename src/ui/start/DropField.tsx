@@ -33,7 +33,7 @@ export function DropField({ onFiles }: DropFieldProps) {
         className={styles.input}
         type="file"
         multiple
-        accept={`.csv,.txt,.tsv,.tab,.xlsx,.xlsm,.gz,text/csv,text/plain,text/tab-separated-values,${XLSX}`}
+        accept={`.csv,.txt,.tsv,.tab,.xlsx,.xlsm,.gz,.nt4audit,text/csv,text/plain,text/tab-separated-values,${XLSX}`}
         aria-describedby={hintId}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './FirstSteps.module.css';
 import { PasteDialog } from './PasteDialog.tsx';
+import { sourcesOf } from './source-input.ts';
 
 interface FirstStepsProps {
   /** Whether the choice is added to the current inventory. */
@@ -11,7 +12,35 @@ interface FirstStepsProps {
   readonly onChosen?: () => void;
 }
 
-/** The alternatives to the file input: pasting, the sample, and an empty template. */
+interface OpenSessionProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A button that asks for a session file. */
+function OpenSession({ onFiles }: OpenSessionProps) {
+  const { start } = useMessages().shell;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="ghost" onClick={() => input.current?.click()}>
+        {start.openSession}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".nt4audit"
+        hidden
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
+
+/** The alternatives to the file input: a session, pasting, the sample, and an empty template. */
 export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
   const { start } = useMessages().shell;
   const { importSample, importSources, downloadTemplate } = useActions();
@@ -20,6 +49,14 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
   return (
     <>
       <div className={styles.steps}>
+        {adds ? null : (
+          <OpenSession
+            onFiles={(files) => {
+              importSources(sourcesOf(files));
+              onChosen?.();
+            }}
+          />
+        )}
         <button
           type="button"
           className="ghost"

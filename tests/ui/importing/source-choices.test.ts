@@ -33,6 +33,7 @@ function columns(...fields: readonly (Field | null)[]): readonly ColumnPreview[]
 function source(...fields: readonly (Field | null)[]): SourcePreview {
   return {
     fileName: 'a.csv',
+    isPart: false,
     bytes: 10,
     sheet: null,
     encoding: 'utf-8',

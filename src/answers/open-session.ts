@@ -1,0 +1,181 @@
+import {
+  countFrom,
+  damaged,
+  type Given,
+  listFrom,
+  soundOrNull,
+  textFrom,
+} from '../fleet/from-json.ts';
+import type { CellChoices } from '../inventory/inventory.ts';
+import { cellChoicesFrom } from '../inventory/stored-choices.ts';
+import { withoutGroup } from '../pairing/query.ts';
+import { rulesFrom } from '../pairing/stored-rules.ts';
+import { type Decision, readDecisions } from '../remediation/decisions.ts';
+import type { AuditState } from './audit-state.ts';
+import type { OpenedSession, SourceInput } from './importing.ts';
+import {
+  packSession,
+  type RefusedSession,
+  type UnpackedSession,
+  unpackSession,
+} from './session-file.ts';
+import { packPart, sourceChoicesFrom, unpackPart } from './session-part.ts';
+import { bytesOfSource, type ReadSource, sourceOfPart } from './source-reader.ts';
+import type { Refused } from './table-reader.ts';
+
+/** What a session file held, with its parts read. */
+interface SessionContent extends Omit<OpenedSession, 'sources' | 'outcome'> {
+  readonly sources: readonly ReadSource[];
+}
+
+/** The keys of the header that this version writes. */
+const KNOWN_KEYS: readonly string[] = [
+  'format',
+  'version',
+  'page',
+  'writtenAt',
+  'parts',
+  'cellChoices',
+  'rules',
+  'decisions',
+  'view',
+];
+
+/** A part as a source; null if it is damaged. */
+function sourceFrom(
+  { entry, name, bytes }: UnpackedSession['parts'][number],
+  moreOfSession: Given,
+): ReadSource | null {
+  const content = bytes === null ? null : unpackPart(bytes);
+  if (bytes === null || content === null) return null;
+  return soundOrNull(() => {
+    const {
+      name: _,
+      bytes: __,
+      sha256: ___,
+      originalBytes,
+      originalSha256,
+      choices,
+      ...more
+    } = entry;
+    const input = {
+      kind: 'part',
+      part: new Blob([bytes]),
+      name,
+      fileBytes: countFrom(originalBytes),
+      fileSha256: textFrom(originalSha256),
+      more,
+      moreOfSession,
+    } as const;
+    return sourceOfPart(input, content, sourceChoicesFrom(choices));
+  });
+}
+
+/** The decisions about machines of the sources that are left. */
+function decisionsAbout(
+  places: readonly number[],
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  return decisions.flatMap((decision) => {
+    const on = decision.on.flatMap(({ ground, machines }) => {
+      const left = machines
+        .filter(({ source }) => places.includes(source))
+        .map((one) => ({ ...one, source: places.indexOf(one.source) }));
+      return left.length === 0 ? [] : [{ ground, machines: left }];
+    });
+    return on.length === 0 ? [] : [{ ...decision, on }];
+  });
+}
+
+/** All stored decisions. Throws what `soundOrNull` catches if one of them is damaged. */
+function decisionsFrom(value: unknown): readonly Decision[] {
+  const { decisions, damaged: lost } = readDecisions(listFrom(value, (decision) => decision));
+  return lost === 0 ? decisions : damaged();
+}
+
+/** The choices about cells of the sources that are left. `places` are their numbers before, in order. */
+function choicesAbout(
+  places: readonly number[],
+  { values, entries, settlements }: CellChoices,
+): CellChoices {
+  const isLeft = (source: number) => places.includes(source);
+  return {
+    values,
+    entries: entries
+      .filter(({ source }) => isLeft(source))
+      .map((entry) => ({ ...entry, source: places.indexOf(entry.source) })),
+    settlements: settlements
+      .filter(({ source, takeSource }) => isLeft(source) && isLeft(takeSource))
+      .map((one) => ({
+        ...one,
+        source: places.indexOf(one.source),
+        takeSource: places.indexOf(one.takeSource),
+      })),
+  };
+}
+
+/**
+ * Opens a session file. Damaged parts are named, and the others are read. Accepts any bytes; refuses a
+ * session that is too large, that a newer version wrote, or of which no part is left.
+ */
+export async function openSession(
+  input: SourceInput,
+): Promise<SessionContent | RefusedSession | Refused> {
+  const given = await bytesOfSource(input, () => undefined);
+  if (given.kind === 'refused') return given;
+  const session = await unpackSession(new Blob([given.bytes]));
+  if (session.kind === 'refused') return session;
+  const { header } = session;
+  const { cellChoices, rules, decisions = [] } = header;
+  const more = Object.fromEntries(
+    Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),
+  );
+  const read = session.parts.map((part) => sourceFrom(part, more));
+  const sources = read.filter((source) => source !== null);
+  const choices = soundOrNull(() => ({
+    cellChoices: cellChoicesFrom(cellChoices),
+    rules: rulesFrom(rules),
+    decisions: decisionsFrom(decisions),
+  }));
+  if (choices === null || sources.length === 0) {
+    return { kind: 'refused', reason: 'session-damaged', details: [] };
+  }
+  const places = read.flatMap((source, place) => (source === null ? [] : [place]));
+  const isWhole = sources.length === read.length;
+  return {
+    kind: 'opened',
+    sources,
+    sourceChoices: sources.map((source) => source.choices),
+    cellChoices: isWhole ? choices.cellChoices : choicesAbout(places, choices.cellChoices),
+    rules: isWhole ? choices.rules : withoutGroup(choices.rules),
+    decisions: isWhole ? choices.decisions : decisionsAbout(places, choices.decisions),
+    header,
+    damaged: session.parts.flatMap(({ name }, place) => (read[place] === null ? [name] : [])),
+  };
+}
+
+/**
+ * Writes an open audit as a session file.
+ * @param header what its header says apart from the parts.
+ * @returns null if it is too large to be opened again.
+ */
+export async function saveSession(
+  { sources, prepared }: AuditState,
+  header: Given,
+): Promise<Blob | null> {
+  const parts = sources.map(async (source, index) => {
+    const { input, choices, bytes } = source;
+    const table = prepared.sources[index]?.table ?? source.table;
+    const entry = {
+      ...(input.kind === 'part' && input.more),
+      name: input.name,
+      originalBytes: bytes,
+      originalSha256: await source.sha256,
+      choices,
+    };
+    return { entry, bytes: packPart({ ...source, table }) };
+  });
+  const more = sources.map(({ input }) => (input.kind === 'part' ? input.moreOfSession : {}));
+  const whole = Object.fromEntries([...more, header].flatMap((keys) => Object.entries(keys)));
+  return packSession(whole, await Promise.all(parts));
+}

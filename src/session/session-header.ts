@@ -1,0 +1,31 @@
+import { version } from '../../package.json';
+import type { OpenedSession } from '../answers/importing.ts';
+import type { Given } from '../fleet/from-json.ts';
+import { storedView, viewFromStored } from './linked-view.ts';
+import type { Audit, Choices } from './sitting.ts';
+import type { View } from './view.ts';
+
+/** The header of a session file, apart from its parts. */
+export function headerOf({ choices }: Audit, view: View, now: Date): Given {
+  const { cellChoices, rules, decisions } = choices;
+  return {
+    page: version,
+    writtenAt: now.toISOString(),
+    cellChoices,
+    rules,
+    decisions,
+    view: storedView(view),
+  };
+}
+
+/** What a session file held: everything that was chosen, and what was on screen. */
+export function contentOf(session: OpenedSession): {
+  readonly choices: Choices;
+  readonly view: View;
+} {
+  const { sources, sourceChoices, cellChoices, rules, decisions, header } = session;
+  return {
+    choices: { sources, sourceChoices, cellChoices, rules, decisions },
+    view: viewFromStored(header.view),
+  };
+}

@@ -1,0 +1,192 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  packSession,
+  SESSION_FORMAT,
+  type UnpackedSession,
+  unpackSession,
+  upgraded,
+} from '../../src/answers/session-file.ts';
+import { sha256OfFew } from '../../src/answers/sha256.ts';
+
+const HEADER = { page: '1.2.3', rules: { scope: { kind: 'every' } }, later: ['unknown', 7] };
+const PARTS = ['WS1;client\n', 'RAS1;server;a longer part'].map((text, index) => ({
+  entry: { name: `fleet${index}.csv`, note: index },
+  bytes: new Uint8Array(Buffer.from(text)),
+}));
+
+async function bytesOf(file: Blob | null) {
+  return new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+}
+
+const PACKED = await bytesOf(await packSession(HEADER, PARTS));
+
+/** A session with this header line, whatever it says. */
+function sessionOf(header: unknown) {
+  const line = Buffer.from(JSON.stringify(header));
+  return new Blob([gzipSync(`${line}\n${sha256OfFew(line)}\n`)]);
+}
+
+/** A file that counts how many of its bytes are read as a stream. */
+class CountingBlob extends Blob {
+  bytesRead = 0;
+
+  override stream() {
+    const count = (piece: Uint8Array<ArrayBuffer>) => {
+      this.bytesRead += piece.length;
+      return piece;
+    };
+    return super.stream().pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform: (piece, controller) => controller.enqueue(count(piece)),
+      }),
+    );
+  }
+}
+
+/** What every session that is not refused must be: the header as it was, and each part as it was or missing. */
+function expectTrue(session: UnpackedSession) {
+  expect(session.header).toMatchObject(HEADER);
+  expect(session.parts.map(({ name }) => name)).toEqual(['fleet0.csv', 'fleet1.csv']);
+  for (const [index, { bytes }] of session.parts.entries()) {
+    if (bytes !== null) expect(bytes).toEqual(PARTS[index]?.bytes);
+  }
+}
+
+describe('a session file', () => {
+  it('is unpacked as it was packed', async () => {
+    const session = await unpackSession(new Blob([PACKED]));
+    if (session.kind !== 'session') throw new Error(session.reason);
+    expectTrue(session);
+    expect(session.parts.map(({ entry, bytes }) => [entry.note, bytes?.length])).toEqual([
+      [0, 11],
+      [1, 25],
+    ]);
+  });
+
+  it('begins with its header as one line of JSON', () => {
+    const [line = ''] = gunzipSync(PACKED).toString().split('\n', 1);
+    expect(Object.keys(JSON.parse(line))).toEqual([
+      'format',
+      'version',
+      'page',
+      'rules',
+      'later',
+      'parts',
+    ]);
+  });
+
+  it('is unpacked alike if somebody has run gunzip on it', async () => {
+    const plain = await unpackSession(new Blob([gunzipSync(PACKED)]));
+    expect(plain).toEqual(await unpackSession(new Blob([PACKED])));
+  });
+
+  it('cut short anywhere is refused, or read without the parts that are missing', async () => {
+    const plain = new Uint8Array(gunzipSync(PACKED));
+    for (const bytes of [PACKED, plain]) {
+      for (let length = 0; length < bytes.length; length += 3) {
+        const session = await unpackSession(new Blob([bytes.slice(0, length)]));
+        if (session.kind === 'refused') expect(session.reason).toBe('session-damaged');
+        else expectTrue(session);
+      }
+    }
+    const cut = await unpackSession(new Blob([plain.slice(0, -1)]));
+    expect(cut).toMatchObject({ parts: [{ bytes: PARTS[0]?.bytes }, { bytes: null }] });
+  });
+
+  it('with any bit flipped is refused, or read without the part that is damaged', async () => {
+    const plain = new Uint8Array(gunzipSync(PACKED));
+    for (const bytes of [PACKED, plain]) {
+      // A step that is odd comes to every bit of a byte.
+      for (let bit = 0; bit < bytes.length * 8; bit += 11) {
+        const flipped = bytes.slice();
+        flipped[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        const session = await unpackSession(new Blob([flipped]));
+        if (session.kind === 'refused') expect(session.reason).toBe('session-damaged');
+        else expectTrue(session);
+      }
+    }
+  });
+
+  it('may be any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (bytes, isPacked) => {
+        const file = new Blob([isPacked ? gzipSync(bytes) : new Uint8Array(bytes)]);
+        expect(await unpackSession(file)).toMatchObject({ kind: 'refused' });
+      }),
+    );
+  });
+
+  it('of a newer version is refused, and the version is named', async () => {
+    const header = { format: SESSION_FORMAT, version: 12, parts: 'written otherwise' };
+    expect(await unpackSession(sessionOf(header))).toEqual({
+      kind: 'refused',
+      reason: 'session-newer',
+      details: ['12'],
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['another format', { format: 'session', version: 1, parts: [] }],
+    ['version 0', { format: SESSION_FORMAT, version: 0, parts: [] }],
+    ['half a version', { format: SESSION_FORMAT, version: 1.5, parts: [] }],
+    ['no parts', { format: SESSION_FORMAT, version: 1 }],
+    ['a part without a size', { format: SESSION_FORMAT, version: 1, parts: [{ name: 'a' }] }],
+    ['a header that is a list', []],
+  ])('with %s is refused', async (_, header) => {
+    expect(await unpackSession(sessionOf(header))).toMatchObject({ reason: 'session-damaged' });
+  });
+
+  const part = { name: 'fleet.csv', sha256: '0' };
+
+  it.each<[string, number]>([
+    ['more bytes than a session may have', 2 ** 50],
+    ['more bytes than the file can unpack to', 900_000_000],
+  ])('that declares %s is refused before memory is claimed', async (_, bytes) => {
+    const header = { format: SESSION_FORMAT, version: 1, parts: [{ ...part, bytes }] };
+    expect(await unpackSession(sessionOf(header))).toMatchObject({ reason: 'session-too-large' });
+  });
+
+  it('that unpacks to more than it declares is read no further', async () => {
+    const sha256 = sha256OfFew(Buffer.from('xxx'));
+    const header = { format: SESSION_FORMAT, version: 1, parts: [{ ...part, sha256, bytes: 3 }] };
+    const line = Buffer.from(JSON.stringify(header));
+    const text = Array.from({ length: 500 }, () => 'x'.repeat(10_000));
+    const bomb = new CountingBlob([`${line}\n${sha256OfFew(line)}\n`, ...text]);
+    expect(await unpackSession(bomb)).toMatchObject({ parts: [{ bytes: { length: 3 } }] });
+    expect(bomb.bytesRead).toBeGreaterThan(0);
+    expect(bomb.bytesRead).toBeLessThan(1_000_000);
+  });
+
+  it('whose header never ends is read no further than a header may be', async () => {
+    const file = new Blob([gzipSync(Buffer.alloc(80_000_000, 0x20))]);
+    expect(await unpackSession(file)).toMatchObject({ reason: 'session-damaged' });
+  });
+
+  it('is not written if it is too large to be opened again', async () => {
+    const header = { note: 'x'.repeat(68_000_000) };
+    expect(await packSession(header, PARTS)).toBeNull();
+  });
+});
+
+describe('the header of an older version', () => {
+  const UPGRADES = {
+    1: ({ old, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, newer: old }),
+    2: (header: Readonly<Record<string, unknown>>) => ({ ...header, third: true }),
+  };
+
+  it('is upgraded step by step, and keeps what no step knows', () => {
+    expect(upgraded({ version: 1, old: 7, other: 'x' }, 3, UPGRADES)).toEqual({
+      version: 3,
+      newer: 7,
+      third: true,
+      other: 'x',
+    });
+  });
+
+  it('of the present version stays as it is', () => {
+    const header = { version: 3, old: 7 };
+    expect(upgraded(header, 3, UPGRADES)).toBe(header);
+  });
+});
