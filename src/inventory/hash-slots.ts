@@ -7,9 +7,12 @@
 /** The initial hash (FNV-1a). */
 export const HASH_START = 0x811c9dc5 | 0;
 
+/** The factor of the hash (FNV-1a). */
+export const HASH_FACTOR = 0x01000193;
+
 /** Adds one UTF-16 code unit to a hash. */
 export function hashOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+  return Math.imul(hash ^ unit, HASH_FACTOR);
 }
 
 /** Mixes the bits of a hash, so that its lower bits, which select the slot, are well distributed. */

@@ -9,6 +9,7 @@ import {
   type LineList,
 } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
+import { NOT_PLAIN, PlainLines } from './plain-lines.ts';
 import { linesWithin, type QuoteFault, type RowVisitor } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
 import type { TableBuilder } from './table-builder.ts';
@@ -46,6 +47,7 @@ export class DataRows implements RowVisitor {
   readonly #builder: TableBuilder;
   readonly #delimiterCode: number;
   readonly #firstHeading: string;
+  readonly #plain: PlainLines;
   /** At least two headings. A single one may also be the value of a cell. */
   readonly #hasHeadings: boolean;
   /** The column order of each later heading row, by line. Empty if all rows share one layout. */
@@ -76,6 +78,13 @@ export class DataRows implements RowVisitor {
     this.#builder = builder;
     this.#delimiterCode = layout.delimiter.length === 1 ? codeOf(layout.delimiter) : -1;
     this.#firstHeading = (layout.headings[0] ?? '').trim();
+    this.#plain = new PlainLines(builder.units, {
+      delimiter: layout.delimiter,
+      lineEnd: layout.lineEnd,
+      width: builder.width,
+      oddStarts: Uint8Array.from({ length: 256 }, (_, unit) => Number(this.#isOddStart(unit))),
+      firstHeading: this.#firstHeading,
+    });
     this.#hasHeadings = layout.headings.filter((heading) => heading.trim() !== '').length > 1;
     this.#nextLost = this.#findLost(0);
   }
@@ -134,17 +143,28 @@ export class DataRows implements RowVisitor {
     }
   }
 
+  visitUncut(from: number, limit: number, line: number): number {
+    if (this.#order !== null) return NOT_PLAIN;
+    const end = this.#plain.cutAt(from, limit);
+    if (end !== NOT_PLAIN) this.#builder.addCut(this.#plain, line);
+    return end;
+  }
+
   /** Whether the first characters of a line prove that it is data. */
   #isPlainData(from: number, to: number): boolean {
     const text = this.#text;
     const start = text.charCodeAt(from) === QUOTE ? from + 1 : from;
     const first = text.charCodeAt(start);
-    if (start >= to || first <= 0x20 || first === QUOTE || SUSPICIOUS.has(first)) return false;
-    if (first === this.#delimiterCode || this.#delimiterCode < 0) return false;
+    if (start >= to || this.#delimiterCode < 0 || this.#isOddStart(first)) return false;
     if (MAY_BE_REM.has(first) && /^rem\s/i.test(text.slice(start, start + 4))) return false;
     if (this.#nextLost < from) this.#nextLost = this.#findLost(from);
     if (this.#nextLost < to) return false;
     return this.#firstHeading === '' || !text.startsWith(this.#firstHeading, start);
+  }
+
+  /** Whether a line that begins with a unit may be something else than data. */
+  #isOddStart(unit: number): boolean {
+    return unit <= 0x20 || unit === QUOTE || SUSPICIOUS.has(unit) || unit === this.#delimiterCode;
   }
 
   #findLost(from: number): number {

@@ -16,8 +16,9 @@ import { type EvenText, evenOutLineEnds } from './line-ends.ts';
 import { inUsualQuotes, withoutRecordSeparators } from './other-quoting.ts';
 import { type LineStart, linesWithin, RowCutter } from './row-cutter.ts';
 import { isBlank, type SampleRow, sampleRows } from './sample.ts';
-import { TableBuilder, type TextUnits, unitsOf } from './table-builder.ts';
+import { TableBuilder } from './table-builder.ts';
 import { isHashRemark, meanLength, rowsAbove, tableWidth } from './table-shape.ts';
+import { type TextUnits, unitsOf } from './text-units.ts';
 import { foreignFormatOf, isBinary, type UnreadLayout, unreadLayoutOf } from './unread-layout.ts';
 
 /** How a text was cut into a table, and why. */
@@ -216,17 +217,6 @@ function listAbove({ above, rows: { delimiter, lineEnd } }: Layout, listed: Line
   }
 }
 
-/** Counts the lines of a text. Text after the last line end is one more line. */
-function countLines({ text, lineEnd }: EvenText): number {
-  let count = 0;
-  let from = 0;
-  for (let end = text.indexOf(lineEnd); end >= 0; end = text.indexOf(lineEnd, from)) {
-    count += 1;
-    from = end + lineEnd.length;
-  }
-  return from < text.length ? count + 1 : count;
-}
-
 /** A text to be cut. */
 interface Source {
   readonly even: EvenText;
@@ -261,12 +251,13 @@ function cutRows(
     .join(BETWEEN_SURPLUS_CELLS);
   if (cells.length > headings.length) builder.note('row-too-long', line, unread, null);
   const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
-  new RowCutter(even.text, cut, dataRows, onProgress, afterHeading(even, layout.heading)).run();
+  const start = afterHeading(even, layout.heading);
+  const lines = new RowCutter(even.text, cut, dataRows, onProgress, start).run();
   if (builder.rowCount === 0) return null;
   for (const glued of gluedLines) builder.note('repeated-heading-row', glued, '', null);
   if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
   const account = {
-    lines: countLines(even),
+    lines,
     headingLines: line === 0 ? 0 : 1 + line - upperLine + linesWithin(cells, even.lineEnd),
     dataRows: builder.rowCount,
     furtherLines: dataRows.furtherLines,

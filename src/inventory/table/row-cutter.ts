@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Cut, cutLine, isSimplyQuoted, unwrappedCells } from './cut-line.ts';
 import type { LineEnd } from './line-ends.ts';
+import { NOT_PLAIN } from './plain-lines.ts';
 import { profileOf } from './row-profile.ts';
 import { QuotedSpans } from './swallowed-rows.ts';
 
@@ -33,6 +34,11 @@ export interface RowVisitor {
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void;
   /** A row that is not cut yet: [`from`, `to`) in the text. Quotes, if any, enclose whole cells. */
   visitPlain(from: number, to: number, line: number): void;
+  /**
+   * Visits the line that begins at `from` if the visitor can cut it by itself and it ends at `limit` at the latest:
+   * it has no quotes up to there. Returns its end, or NOT_PLAIN for a line that is still to be visited.
+   */
+  visitUncut(from: number, limit: number, line: number): number;
   /** Whether the visitor wants no more rows. */
   isDone(): boolean;
 }
@@ -90,13 +96,14 @@ export class RowCutter {
     this.#line = start.line;
   }
 
-  /** Visits the rows until the visitor is done. */
-  run(): void {
+  /** Visits the rows until the visitor is done. Returns the number of the last line visited. */
+  run(): number {
     while (this.#goesOn()) {
       this.#visitPlainLines();
       if (this.#goesOn()) this.#visitQuoted();
     }
     this.#onProgress(Math.min(this.#at, this.#text.length));
+    return this.#line - 1;
   }
 
   #goesOn(): boolean {
@@ -127,6 +134,11 @@ export class RowCutter {
     const text = this.#text;
     let quote = this.#nextQuote(this.#at);
     while (this.#goesOn()) {
+      const plainEnd = this.#visitor.visitUncut(this.#at, quote, this.#line);
+      if (plainEnd !== NOT_PLAIN) {
+        this.#pass(plainEnd);
+        continue;
+      }
       const end = this.#endOfLine(this.#at);
       if (quote < end) {
         if (!isSimplyQuoted(text, this.#at, end, quote, this.#cut.delimiter)) return;

@@ -1,4 +1,5 @@
 import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
+import { NOT_PLAIN } from './plain-lines.ts';
 import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
 import { mostFrequent } from './row-profile.ts';
 
@@ -51,6 +52,10 @@ class Sample implements RowVisitor {
 
   visitPlain(from: number, to: number, line: number): void {
     this.visitRow(cutLine(this.#text.slice(from, to), this.#delimiter).cells, line, null);
+  }
+
+  visitUncut(): number {
+    return NOT_PLAIN;
   }
 
   isDone(): boolean {

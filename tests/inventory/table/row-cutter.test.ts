@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Cut } from '../../../src/inventory/table/cut-line.ts';
 import { cutLine } from '../../../src/inventory/table/cut-line.ts';
+import { NOT_PLAIN } from '../../../src/inventory/table/plain-lines.ts';
 import {
   type QuoteFault,
   RowCutter,
@@ -21,6 +22,7 @@ function cutAll(text: string, cut: Cut, most = Infinity) {
     visitRow: (cells, line, fault) => rows.push({ cells, line, fault }),
     visitPlain: (from, to, line) =>
       rows.push({ ...cutLine(text.slice(from, to), cut.delimiter), line, fault: null }),
+    visitUncut: () => NOT_PLAIN,
     isDone: () => rows.length >= most,
   };
   new RowCutter(text, cut, visitor).run();
@@ -157,7 +159,12 @@ describe('RowCutter', () => {
   it('reports progress about every million characters, and at the end', () => {
     const text = `${'x;y;z\n'.repeat(400_000)}a;"b";"c ""d"""\n`;
     const progress: number[] = [];
-    const nobody = { visitRow: () => undefined, visitPlain: () => undefined, isDone: () => false };
+    const nobody = {
+      visitRow: () => undefined,
+      visitPlain: () => undefined,
+      visitUncut: () => NOT_PLAIN,
+      isDone: () => false,
+    };
     new RowCutter(text, CUT, nobody, (done) => progress.push(done)).run();
     expect(progress).toHaveLength(3);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));

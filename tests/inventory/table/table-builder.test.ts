@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutLine } from '../../../src/inventory/table/cut-line.ts';
-import { TableBuilder, unitsOf } from '../../../src/inventory/table/table-builder.ts';
+import { TableBuilder } from '../../../src/inventory/table/table-builder.ts';
+import { unitsOf } from '../../../src/inventory/table/text-units.ts';
 import { rowsOf } from './read-text.ts';
 
 const DELIMITER = ';'.charCodeAt(0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitsOf } from '../../../src/inventory/table/table-builder.ts';
+import { unitsOf } from '../../../src/inventory/table/text-units.ts';
 
 describe('unitsOf', () => {
   it.each(['', 'BONN01', 'Köln § ÿ'])('returns bytes if all units fit: %j', (text) => {

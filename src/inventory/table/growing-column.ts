@@ -1,0 +1,118 @@
+import { doubled } from '../hash-slots.ts';
+import type { RawColumn } from '../raw-table.ts';
+import { TextDictionary } from './text-dictionary.ts';
+import type { TextUnits } from './text-units.ts';
+
+/** The code of an empty cell before the first one occurs. */
+const NO_CODE = -1;
+
+/** If the cells of so many first rows are all different, the cells of the others are probably different, too. */
+const ROWS_TO_TELL = 1024;
+
+/** Up to this share of unused elements, an array is used as it is: a copy takes longer than it saves memory. */
+const MOST_UNUSED = 0.2;
+
+/** The first `length` numbers. They share the memory of the others if these are few. */
+export function cutToLength(
+  numbers: Uint32Array<ArrayBuffer>,
+  length: number,
+): Uint32Array<ArrayBuffer> {
+  const unused = numbers.length - length;
+  return unused <= numbers.length * MOST_UNUSED
+    ? numbers.subarray(0, length)
+    : numbers.slice(0, length);
+}
+
+/**
+ * A growing column that stores each distinct text once. An empty column takes no memory: many tools write 200
+ * columns and fill three. A column whose first cells are all different, such as that of the names, appends its cells
+ * and looks for equal ones when it is complete.
+ */
+export class GrowingColumn {
+  readonly #dictionary: TextDictionary;
+  readonly #room: number;
+  /** Null until the first cell that is not empty. */
+  #codes: Uint32Array<ArrayBuffer> | null = null;
+  #emptyCode = NO_CODE;
+  #appends = false;
+
+  /** @param units the characters of `source`. */
+  constructor(source: string, units: TextUnits, room: number) {
+    this.#dictionary = new TextDictionary(source, units);
+    this.#room = room;
+  }
+
+  /** Sets the cell of a row. Rows are set in order, each once. */
+  put(row: number, text: string): void {
+    if (text === '') this.putEmpty(row);
+    else {
+      this.#lookUp(false);
+      this.#set(row, this.#codesFor(row), this.#dictionary.codeOf(text));
+    }
+  }
+
+  /** Sets the cell of a row to [`from`, `to`) of the source, whose hash is given. */
+  putPart(row: number, from: number, to: number, hash: number): void {
+    if (from === to) this.putEmpty(row);
+    else if (this.#appends) this.#dictionary.append(from, to, hash);
+    else {
+      this.#set(row, this.#codesFor(row), this.#dictionary.codeOfPart(from, to, hash));
+      if (row + 1 === ROWS_TO_TELL && this.#dictionary.size === ROWS_TO_TELL) {
+        this.#appends = true;
+        this.#dictionary.reserve(this.#room);
+      }
+    }
+  }
+
+  putEmpty(row: number): void {
+    this.#lookUp(false);
+    // Cells that were never written already hold code 0.
+    if (this.#codes === null || this.#emptyCode === 0) return;
+    if (this.#emptyCode === NO_CODE) this.#emptyCode = this.#dictionary.codeOf('');
+    this.#set(row, this.#codes, this.#emptyCode);
+  }
+
+  /** Ends the appending of cells. */
+  #lookUp(isComplete: boolean): void {
+    if (!this.#appends) return;
+    this.#appends = false;
+    const cells = this.#dictionary.size;
+    const settled = this.#dictionary.settle(isComplete);
+    let codes = this.#codesFor(0);
+    while (cells > codes.length) codes = doubled(codes, Uint32Array);
+    if (settled !== null) codes.set(settled);
+    else for (let row = ROWS_TO_TELL; row < cells; row += 1) codes[row] = row;
+    this.#codes = codes;
+  }
+
+  /**
+   * The codes, allocated at the first text. If there are rows above it, they are empty, and code 0 is the empty
+   * text.
+   */
+  #codesFor(row: number): Uint32Array<ArrayBuffer> {
+    if (this.#codes !== null) return this.#codes;
+    if (row > 0) this.#emptyCode = this.#dictionary.codeOf('');
+    this.#codes = new Uint32Array(this.#room);
+    return this.#codes;
+  }
+
+  #set(row: number, codes: Uint32Array<ArrayBuffer>, code: number): void {
+    let roomy = codes;
+    while (row >= roomy.length) roomy = doubled(roomy, Uint32Array);
+    roomy[row] = code;
+    this.#codes = roomy;
+  }
+
+  /** @param zeros one zero per row: the shared codes of all empty columns. */
+  finish(heading: string, zeros: Uint32Array<ArrayBuffer>): RawColumn {
+    const rows = zeros.length;
+    this.#lookUp(true);
+    if (this.#codes === null) return { heading, texts: rows === 0 ? [] : [''], codes: zeros };
+    const texts = this.#dictionary.texts();
+    if (this.#codes.length >= rows)
+      return { heading, texts, codes: cutToLength(this.#codes, rows) };
+    const padded = new Uint32Array(rows);
+    padded.set(this.#codes);
+    return { heading, texts, codes: padded };
+  }
+}

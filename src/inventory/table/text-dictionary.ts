@@ -1,0 +1,166 @@
+import { FREE, firstSlots, moreSlots } from '../hash-slots.ts';
+import { hasEqual } from './equal-cells.ts';
+import { hashOfText, type TextUnits } from './text-units.ts';
+import { textsOfPlaces } from './texts-of-places.ts';
+
+/** The place of a text that is not part of the source. */
+const NOWHERE = -1;
+
+function roomier(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(numbers);
+  return larger;
+}
+
+/**
+ * The distinct texts of a column in order of first occurrence. Looks a text up by its characters in the source, so
+ * that a cell never becomes a string before the table is complete, and then only once for each distinct text.
+ */
+export class TextDictionary {
+  readonly #source: string;
+  readonly #units: TextUnits;
+  #size = 0;
+  #hashes = new Int32Array(32);
+  /** The offset of each text in the source, or NOWHERE. */
+  #places = new Int32Array(32);
+  #lengths = new Int32Array(32);
+  /** The texts that are not part of the source, by code. */
+  readonly #others = new Map<number, string>();
+  #slots = firstSlots();
+
+  /** @param units the characters of `source`. */
+  constructor(source: string, units: TextUnits) {
+    this.#source = source;
+    this.#units = units;
+  }
+
+  /** The number of texts, or of cells while they are appended. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The code of a text, which need not be part of the source. */
+  codeOf(text: string): number {
+    const wanted = hashOfText(text);
+    const mask = this.#slots.length - 1;
+    let slot = wanted & mask;
+    for (;;) {
+      const code = this.#slots[slot] ?? FREE;
+      if (code === FREE) {
+        this.#others.set(this.#size, text);
+        return this.#add(NOWHERE, text.length, wanted, slot);
+      }
+      if (this.#hashes[code] === wanted && this.#textOf(code) === text) return code;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** The code of [`from`, `to`) in the source. The caller has computed its hash. */
+  codeOfPart(from: number, to: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = this.#slots[slot] ?? FREE;
+      if (code === FREE) return this.#add(from, to - from, hash, slot);
+      if (this.#hashes[code] === hash && this.#isAt(code, from, to - from)) return code;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Makes room for so many texts at once. */
+  reserve(texts: number): void {
+    if (texts <= this.#hashes.length) return;
+    this.#hashes = roomier(this.#hashes, texts);
+    this.#places = roomier(this.#places, texts);
+    this.#lengths = roomier(this.#lengths, texts);
+  }
+
+  /** Appends [`from`, `to`) of the source without looking it up. `settle` must follow. */
+  append(from: number, to: number, hash: number): void {
+    this.#push(from, to - from, hash);
+  }
+
+  /**
+   * Gives each distinct text among the cells appended so far a code. Returns the code of each cell, or null if the
+   * cells are all different and keep their own.
+   * @param isComplete whether no text will be looked up afterwards.
+   */
+  settle(isComplete: boolean): Uint32Array<ArrayBuffer> | null {
+    const cells = this.#size;
+    const hashes = this.#hashes;
+    if (!hasEqual(hashes.subarray(0, cells), (one, other) => this.#areSame(one, other))) {
+      if (!isComplete) this.#enterAll();
+      return null;
+    }
+    const codes = new Uint32Array(cells);
+    const others = new Map(this.#others);
+    this.#others.clear();
+    this.#size = 0;
+    this.#slots = firstSlots();
+    // A code is never larger than the number of its cell: the entries that are still to come stay as they are.
+    for (let cell = 0; cell < cells; cell += 1) {
+      const other = others.get(cell);
+      const from = this.#places[cell] ?? 0;
+      codes[cell] =
+        other === undefined
+          ? this.codeOfPart(from, from + (this.#lengths[cell] ?? 0), this.#hashes[cell] ?? 0)
+          : this.codeOf(other);
+    }
+    return codes;
+  }
+
+  /** All texts, by code. */
+  texts(): readonly string[] {
+    const starts = this.#places.subarray(0, this.#size);
+    const lengths = this.#lengths.subarray(0, this.#size);
+    return textsOfPlaces(this.#source, this.#units, { starts, lengths }, this.#others);
+  }
+
+  #textOf(code: number): string {
+    const place = this.#places[code] ?? NOWHERE;
+    if (place === NOWHERE) return this.#others.get(code) ?? '';
+    return this.#source.slice(place, place + (this.#lengths[code] ?? 0));
+  }
+
+  #areSame(one: number, other: number): boolean {
+    const place = this.#places[other] ?? NOWHERE;
+    if (place === NOWHERE) return this.#textOf(one) === this.#textOf(other);
+    return this.#isAt(one, place, this.#lengths[other] ?? 0);
+  }
+
+  #isAt(code: number, from: number, length: number): boolean {
+    if (this.#lengths[code] !== length) return false;
+    const place = this.#places[code] ?? NOWHERE;
+    if (place === NOWHERE) return this.#source.startsWith(this.#textOf(code), from);
+    const units = this.#units;
+    for (let at = 0; at < length; at += 1) {
+      if (units[place + at] !== units[from + at]) return false;
+    }
+    return true;
+  }
+
+  /** Enters all texts in slots. */
+  #enterAll(): void {
+    let before = this.#slots.length;
+    while (this.#size > before * 2) before *= 2;
+    this.#slots = moreSlots(before, this.#hashes, this.#size);
+  }
+
+  #push(place: number, length: number, hash: number): number {
+    const code = this.#size;
+    if (code === this.#hashes.length) this.reserve(code * 2);
+    this.#hashes[code] = hash;
+    this.#places[code] = place;
+    this.#lengths[code] = length;
+    this.#size = code + 1;
+    return code;
+  }
+
+  #add(place: number, length: number, hash: number, slot: number): number {
+    const code = this.#push(place, length, hash);
+    this.#slots[slot] = code;
+    const slots = this.#slots.length;
+    if (this.#size * 2 > slots) this.#slots = moreSlots(slots, this.#hashes, this.#size);
+    return code;
+  }
+}
