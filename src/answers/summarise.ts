@@ -3,6 +3,7 @@ import { flaggedOf } from '../article/verdict.ts';
 import type { Fleet, TextColumn } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { alikeMachines } from '../pairing/alike-machines.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import { countClientsNamingNone } from '../pairing/meetings/peer-cells.ts';
@@ -51,7 +52,9 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
 }
 
 function countServersWithFlagged(space: PairingSpace): number {
-  return space.servers.filter((server) => flaggedOf(tallyOfServer(space, server)) > 0).length;
+  return alikeMachines(space, 'server')
+    .filter(({ machine }) => flaggedOf(tallyOfServer(space, machine)) > 0)
+    .reduce((sum, { size }) => sum + size, 0);
 }
 
 /**

@@ -1,5 +1,3 @@
-import { largestFirst } from '../pairing/largest-first.ts';
-import { keep } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import { type ClientNeeds, flaggedAt } from '../remediation/client-needs.ts';
 import type { WhereToStart } from './summary.ts';
@@ -33,22 +31,88 @@ function ranksOfUpgrades({ actions, counts, waitsFor }: ClientNeeds): Float64Arr
   return ranks;
 }
 
+/** Clients to upgrade with the same rank. Their upgrades clear equally many pairings. */
+interface Group {
+  readonly rank: number;
+  readonly clients: number;
+  /** What each upgrade clears. */
+  readonly clears: number;
+}
+
+/** The clients to upgrade in groups, the highest rank first: few ranks differ, even among a million clients. */
+function groupsOf(ranks: Float64Array, needs: ClientNeeds): readonly Group[] {
+  const groupOf = new Map<number, { rank: number; clients: number; clears: number }>();
+  for (let place = 0; place < ranks.length; place += 1) {
+    const rank = ranks[place] ?? 0;
+    if (rank === 0) continue;
+    const group = groupOf.get(rank);
+    if (group === undefined)
+      groupOf.set(rank, { rank, clients: 1, clears: flaggedAt(needs, place) });
+    else group.clients += 1;
+  }
+  return [...groupOf.values()].sort((one, other) => other.rank - one.rank);
+}
+
 /**
- * The clients to be named, from places sorted by rank. Equal ranks are sorted by name, as in the
- * remediation list. Compares only the candidates' names: sorting all names costs more than the whole
- * summary.
+ * What the first upgrades clear together. To be asked for ascending numbers of clients, no more than there are.
+ */
+function summing(groups: readonly Group[]): (clients: number) => number {
+  let index = 0;
+  let [before, cleared] = [0, 0];
+  return (clients) => {
+    for (let group = groups[index]; group !== undefined; group = groups[index]) {
+      if (clients <= before + group.clients) return cleared + (clients - before) * group.clears;
+      before += group.clients;
+      cleared += group.clients * group.clears;
+      index += 1;
+    }
+    return cleared;
+  };
+}
+
+/** The fewest clients, in order, whose upgrades clear at least so many pairings. */
+function fewestFor(groups: readonly Group[], wanted: number): number {
+  let [clients, cleared] = [0, 0];
+  for (const group of groups) {
+    const all = cleared + group.clients * group.clears;
+    if (all >= wanted) {
+      const enough = Math.ceil((wanted - cleared) / group.clears);
+      // The division may have been rounded up.
+      const isTooMany = cleared + (enough - 1) * group.clears >= wanted;
+      return clients + Math.max(0, isTooMany ? enough - 1 : enough);
+    }
+    clients += group.clients;
+    cleared = all;
+  }
+  return clients;
+}
+
+/** The rank of the last client to be named. */
+function leastRankNamed(groups: readonly Group[]): number {
+  let clients = 0;
+  for (const group of groups) {
+    clients += group.clients;
+    if (clients >= FIRST_CLIENTS) return group.rank;
+  }
+  return groups.at(-1)?.rank ?? 0;
+}
+
+/**
+ * The clients to be named. Equal ranks are sorted by name, as in the remediation list. Compares only the candidates'
+ * names: sorting all names costs more than the whole summary.
  */
 function firstPlaces(
-  ranked: Uint32Array,
-  rankOf: (place: number) => number,
+  ranks: Float64Array,
+  least: number,
   compareNames: (place: number, other: number) => number,
 ): readonly number[] {
+  const rankOf = (place: number) => ranks[place] ?? 0;
   const compare = (place: number, other: number) =>
     rankOf(other) - rankOf(place) || compareNames(place, other);
-  const least = rankOf(ranked[Math.min(ranked.length, FIRST_CLIENTS) - 1] ?? -1);
   const first: number[] = [];
-  for (const place of ranked) {
-    if (rankOf(place) < least) break;
+  for (let place = 0; place < ranks.length; place += 1) {
+    const rank = rankOf(place);
+    if (rank === 0 || rank < least) continue;
     const last = first[FIRST_CLIENTS - 1];
     if (last !== undefined && compare(place, last) >= 0) continue;
     first.push(place);
@@ -66,31 +130,27 @@ export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): Where
   const { space } = needs;
   const { names } = space.index.fleet;
   const ranks = ranksOfUpgrades(needs);
-  const rankOf = (place: number) => ranks[place] ?? 0;
-  const clearedBy = (place: number) => flaggedAt(needs, place);
-  const flagged = keep(largestFirst(ranks), (place) => rankOf(place) > 0);
-  const sums = new Float64Array(flagged.length + 1);
-  for (let index = 0; index < flagged.length; index += 1) {
-    sums[index + 1] = (sums[index] ?? 0) + clearedBy(flagged[index] ?? 0);
-  }
-  const total = sums[flagged.length] ?? 0;
+  const groups = groupsOf(ranks, needs);
   const nameOf = (place: number) => names[space.clients[place] ?? 0] ?? '';
-  const first = firstPlaces(flagged, rankOf, (place, other) =>
+  const first = firstPlaces(ranks, leastRankNamed(groups), (place, other) =>
     collator.compare(nameOf(place), nameOf(other)),
   );
-  const step = Math.max(1, Math.ceil(flagged.length / CURVE_POINTS));
-  const curve = Array.from({ length: Math.floor(flagged.length / step) + 1 }, (_, point) => ({
+  const flagged = groups.reduce((sum, { clients }) => sum + clients, 0);
+  const step = Math.max(1, Math.ceil(flagged / CURVE_POINTS));
+  const clearedBy = summing(groups);
+  const curve = Array.from({ length: Math.floor(flagged / step) + 1 }, (_, point) => ({
     clients: point * step,
-    cleared: sums[point * step] ?? 0,
+    cleared: clearedBy(point * step),
   }));
-  if (flagged.length % step !== 0) curve.push({ clients: flagged.length, cleared: total });
+  const total = clearedBy(flagged);
+  if (flagged % step !== 0) curve.push({ clients: flagged, cleared: total });
   return {
     curve,
-    clientsFor80: total === 0 ? 0 : sums.findIndex((sum) => sum >= total * SHARE),
+    clientsFor80: total === 0 ? 0 : fewestFor(groups, total * SHARE),
     first: first.map((place) => ({
       machine: space.clients[place] ?? 0,
       name: nameOf(place),
-      cleared: clearedBy(place),
+      cleared: flaggedAt(needs, place),
       waitsFor: needs.waitsFor[place] ?? 0,
     })),
   };

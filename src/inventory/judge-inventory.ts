@@ -10,11 +10,11 @@ export type InventoryJudgement =
 export function judgeInventory({ fleet }: Pick<Inventory, 'fleet'>): InventoryJudgement {
   if (fleet.size === 0) return { kind: 'refused', reason: 'no-machine' };
   const { cells, codes } = fleet.facts.role;
-  const used = new Set(codes);
+  const isUsed = new Uint8Array(cells.length);
+  for (let machine = 0; machine < codes.length; machine += 1) isUsed[codes[machine] ?? 0] = 1;
   const roles = new Set<Role>();
-  for (const code of used) {
-    const reading = cells[code]?.reading;
-    if (reading?.kind === 'known') roles.add(reading.value);
+  for (const [code, { reading }] of cells.entries()) {
+    if (isUsed[code] === 1 && reading.kind === 'known') roles.add(reading.value);
   }
   if (!roles.has('client') && !roles.has('both')) return { kind: 'refused', reason: 'no-client' };
   if (!roles.has('server') && !roles.has('both')) return { kind: 'refused', reason: 'no-server' };

@@ -1,5 +1,6 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 import { VERDICTS } from '../article/verdict.ts';
+import { alikeMachines } from './alike-machines.ts';
 import { isClient, isServer } from './classes.ts';
 import { DECISIVE_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
 import { largestFirst } from './largest-first.ts';
@@ -139,7 +140,14 @@ function sizeOf(sides: BothSides, machines: number): number {
 
 /** Length of `rankMissingFacts`, without ranking. */
 export function countMissingFacts(space: PairingSpace): number {
-  return sizeOf(countBothSides(space), space.index.fleet.size);
+  let total = 0;
+  for (const { side, prefix } of SIDES) {
+    const countsOf = countAlike(space, side, prefix);
+    for (const { machine, size } of alikeMachines(space, side)) {
+      total += countsOf(machine).length * size;
+    }
+  }
+  return total;
 }
 
 /** Ranks the missing facts of the fleet. */

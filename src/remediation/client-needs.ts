@@ -102,39 +102,56 @@ const TRAITS = CLIENT_KINDS * 2;
 
 const NOBODY = 0xffffffff;
 
+/** Clients that need the same, by place. */
+interface AlikeClients {
+  /** The group of each place. */
+  readonly groupOf: Uint32Array;
+  /** One place of each group. */
+  readonly firsts: readonly number[];
+}
+
 /**
- * For each place, the first place whose client needs the same. Clients of one kind that meet the same
- * servers need the same. A client that would meet itself has no equal.
+ * Groups the clients that need the same: those of one kind that meet the same servers. A client that would meet itself
+ * is alone in its group.
  */
-function firstAlike({ clients, clientClass, index, members, selfMeetings }: PairingSpace) {
+function groupAlike({
+  clients,
+  clientClass,
+  index,
+  members,
+  selfMeetings,
+}: PairingSpace): AlikeClients {
   const { cells, codes } = index.fleet.facts.architecture;
   const cellCanTakeSp5 = cells.map(({ reading }) => canTakeSp5(valueOr(reading, null)));
   const blocks = members.clients;
-  const alike = new Uint32Array(clients.length);
-  const firstOf = new Uint32Array(TRAITS);
+  const groupOf = new Uint32Array(clients.length);
+  const firsts: number[] = [];
+  const groupOfTrait = new Uint32Array(TRAITS);
   for (let block = 0; block + 1 < blocks.starts.length; block += 1) {
-    firstOf.fill(NOBODY);
+    groupOfTrait.fill(NOBODY);
     const end = blocks.starts[block + 1] ?? 0;
     for (let at = blocks.starts[block] ?? 0; at < end; at += 1) {
       const place = blocks.values[at] ?? 0;
       const machine = clients[place] ?? 0;
-      alike[place] = place;
-      if (selfMeetings[machine] === 1) continue;
+      if (selfMeetings[machine] === 1) {
+        groupOf[place] = firsts.push(place) - 1;
+        continue;
+      }
       const canTake = cellCanTakeSp5[codes[machine] ?? 0] ?? true;
       const kind = KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0;
       const trait = kind * 2 + (canTake ? 1 : 0);
-      const first = firstOf[trait] ?? NOBODY;
-      if (first === NOBODY) firstOf[trait] = place;
-      else alike[place] = first;
+      if (groupOfTrait[trait] === NOBODY) groupOfTrait[trait] = firsts.push(place) - 1;
+      groupOf[place] = groupOfTrait[trait] ?? 0;
     }
   }
-  return alike;
+  return { groupOf, firsts };
 }
 
-/** Copies each entry from the first one that is alike. */
-function copyFromFirst(column: Uint8Array | Uint32Array, alike: Uint32Array): void {
-  for (let place = 0; place < alike.length; place += 1) {
-    column[place] = column[alike[place] ?? 0] ?? 0;
+/** Gives every place the entry of the first place of its group. */
+function copyFromFirst(column: Uint8Array | Uint32Array, { groupOf, firsts }: AlikeClients): void {
+  const entries = Uint32Array.from(firsts, (place) => column[place] ?? 0);
+  for (let place = 0; place < groupOf.length; place += 1) {
+    column[place] = entries[groupOf[place] ?? 0] ?? 0;
   }
 }
 
@@ -167,9 +184,8 @@ function gate(space: PairingSpace, actions: Uint8Array) {
 export function needsOf(space: PairingSpace): ClientNeeds {
   const { clients, index } = space;
   const columns = makeColumns(clients.length);
-  const alike = firstAlike(space);
-  for (let place = 0; place < alike.length; place += 1) {
-    if (alike[place] !== place) continue;
+  const alike = groupAlike(space);
+  for (const place of alike.firsts) {
     const canTake = canTakeSp5(architectureOf(index.fleet, clients[place] ?? 0));
     fillEntry(columns, place, space, canTake);
   }

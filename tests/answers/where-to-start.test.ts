@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whereToStart } from '../../src/answers/where-to-start.ts';
 import { nameCollator } from '../../src/pairing/texts/collation.ts';
-import { actionAt } from '../../src/remediation/client-needs.ts';
+import { actionAt, flaggedAt } from '../../src/remediation/client-needs.ts';
 import { orderRemediation } from '../../src/remediation/remediation-order.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
@@ -60,6 +60,23 @@ describe('where to start', () => {
         expect(first.map(({ machine }) => machine)).toEqual(
           Array.from(toUpgrade.subarray(0, 6), (place) => needs.space.clients[place]),
         );
+      }),
+    );
+  });
+
+  it('sums up the upgrades one by one, in the order of the remediation list', () => {
+    fc.assert(
+      fc.property(randomFleets(), (fleet) => {
+        const needs = fastNeeds(fleet, FIRST_RULES);
+        const cleared = Array.from(orderRemediation(needs))
+          .filter((place) => actionAt(needs, place) === 'upgrade')
+          .map((place) => flaggedAt(needs, place));
+        const sums = [0];
+        for (const each of cleared) sums.push((sums.at(-1) ?? 0) + each);
+        const { clientsFor80, curve } = whereToStart(needs, nameCollator(LOCALE));
+        expect(curve).toEqual(sums.map((sum, clients) => ({ clients, cleared: sum })));
+        const total = sums.at(-1) ?? 0;
+        expect(clientsFor80).toBe(sums.findIndex((sum) => sum >= total * 0.8));
       }),
     );
   });

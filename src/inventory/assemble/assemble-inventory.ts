@@ -173,6 +173,10 @@ function placesOf({
   machines,
 }: Pick<Assembly, 'prepared' | 'machines'>): Pick<Fleet, 'rowSources' | 'rowLines'> {
   const rowSources = new Uint16Array(machines.machineCount);
+  const [only, ...others] = prepared.sources;
+  if (only !== undefined && others.length === 0 && machines.machineCount === prepared.rowCount) {
+    return { rowSources, rowLines: only.table.rowLines };
+  }
   const rowLines = new Uint32Array(machines.machineCount);
   for (let machine = 0; machine < machines.machineCount; machine++) {
     const row = machines.firstRows[machine] ?? 0;
@@ -184,14 +188,19 @@ function placesOf({
   return { rowSources, rowLines };
 }
 
+/** Whether the code of each row is its number. */
+function areRowNumbers(codes: Uint32Array): boolean {
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] !== row) return false;
+  return true;
+}
+
 /** The names of all machines. If every row of a single file has its own name, the file's names are used uncopied. */
 function namesOf(partly: Pick<Assembly, 'prepared' | 'names' | 'machines'>): readonly string[] {
   const { prepared, names, machines } = partly;
   const [only, ...others] = prepared.names.texts;
   const isEachMachine = machines.machineCount === prepared.rowCount && names.entered.size === 0;
-  const isOwnOfRow = (code: number, row: number) => code === row;
   if (only !== undefined && others.length === 0 && isEachMachine) {
-    if (only.shown.length === prepared.rowCount && only.codes.every(isOwnOfRow)) return only.shown;
+    if (only.shown.length === prepared.rowCount && areRowNumbers(only.codes)) return only.shown;
   }
   const shown: string[] = [];
   for (const row of machines.firstRows) shown.push(shownName(partly, row));

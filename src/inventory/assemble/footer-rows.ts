@@ -282,16 +282,19 @@ export interface MachineRows {
   readonly several: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Returns why a row does not become a machine, or null if it does. */
+/** Returns a test why a row does not become a machine (null if it does); null if every row becomes one. */
 function rejectionOf(
   prepared: PreparedSources,
   facts: RowFacts,
   names: ChosenNames,
-): (row: number) => ProblemKind | null {
+): ((row: number) => ProblemKind | null) | null {
   const footers = footerRows(prepared, facts);
+  const { headingRows } = prepared;
+  const hasOddRows = footers.size > 0 || headingRows.size > 0 || names.entered.size > 0;
+  if (!hasOddRows && !names.keys.includes(NO_KEY)) return null;
   return (row) => {
     if (names.entered.has(row)) return names.keys[row] === NO_KEY ? 'name-missing' : null;
-    if (prepared.headingRows.has(row)) return 'heading-row-repeated';
+    if (headingRows.has(row)) return 'heading-row-repeated';
     const footer = footers.size === 0 ? undefined : footers.get(row);
     if (footer !== undefined) return footer;
     return names.keys[row] === NO_KEY ? 'name-missing' : null;
@@ -314,7 +317,7 @@ export function groupRows(
   const rejectionOfRow = rejectionOf(prepared, facts, names);
   let machineCount = 0;
   for (let row = 0; row < rowCount; row++) {
-    const reason = rejectionOfRow(row);
+    const reason = rejectionOfRow?.(row) ?? null;
     if (reason !== null) {
       rejected.push({ row, reason });
       continue;

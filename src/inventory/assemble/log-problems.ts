@@ -75,9 +75,13 @@ function logDisagreements({ facts, machines }: Assembly, log: ProblemLog): void 
   }
 }
 
+/** One of these is in every name with a domain. */
+const AFTER_DOMAIN = '.\\';
+
 /** Logs names without a domain that also occur with one: they may be the same machine. */
 function logNamesAlsoQualified({ names, prepared, machines }: Assembly, log: ProblemLog): void {
   const { nameKeys } = prepared.names;
+  if (!nameKeys.mayContain(AFTER_DOMAIN)) return;
   const qualified = nameKeys.filter(isQualified);
   if (qualified.length === 0 || qualified.length === nameKeys.size) return;
   const machineOfKey = new Map<number, number>();

@@ -6,6 +6,7 @@ import { arePlainInOneCase, isPlainName, readName } from '../cells/name-cell.ts'
 import { columnsOfField } from '../columns/second-columns.ts';
 import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from '../hash-slots.ts';
 import type { Field, SourceTable } from '../inventory.ts';
+import { mayContain } from '../known-characters.ts';
 import type { RawColumn } from '../raw-table.ts';
 
 /** The hash of a text, ignoring the case of ASCII letters. */
@@ -86,6 +87,11 @@ export class NameKeys {
       if (test(name)) found.push([name.toLowerCase(), key]);
     }
     return found;
+  }
+
+  /** Whether a name may contain one of the characters. False only if it is known that none does. */
+  mayContain(characters: string): boolean {
+    return this.#waiting.length === 0 || mayContain(this.#waiting, characters);
   }
 
   #enterWaiting(): void {

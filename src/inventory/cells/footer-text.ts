@@ -180,8 +180,15 @@ const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ t,]+\d{1,2}:\d{2}\S*(?: [ap]m
 const COUNT_AT_END = /\(\d+(?: [^()]*)?\)$/;
 const NUMBER = /^[+-]?\d[\d.,' ]*%?$/;
 
+const [LOWER_A, LOWER_Z] = [0x61, 0x7a];
+/** Turns the code of a capital letter into that of the lower-case one. */
+const LOWER = 0x20;
+
 /** Whether a cell is just a number, possibly with separators and a percent sign. */
 export function isNumber(text: string): boolean {
+  // A letter at the start, as in most names, settles it at once.
+  const first = text.charCodeAt(0) | LOWER;
+  if (first >= LOWER_A && first <= LOWER_Z) return false;
   return NUMBER.test(text.trim());
 }
 

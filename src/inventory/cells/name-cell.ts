@@ -1,4 +1,5 @@
 import { identityOfName } from '../../fleet/machine-name.ts';
+import { ASCII, mayContain } from '../known-characters.ts';
 import { cleanText, plainForms } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 
@@ -20,7 +21,7 @@ const OTHER = 16;
 
 const HYPHEN_UNIT = 0x2d;
 
-const KIND_OF_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+const KIND_OF_ASCII = Uint8Array.from({ length: ASCII }, (_, unit) => {
   const character = String.fromCharCode(unit);
   if (/[A-Z]/.test(character)) return UPPER;
   if (/[a-z]/.test(character)) return LOWER;
@@ -48,8 +49,35 @@ export function isPlainName(text: string): boolean {
   return arePlain(kindsIn(text)) && text.charCodeAt(0) !== HYPHEN_UNIT;
 }
 
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const FIGURES = '0123456789';
+const UNLIKE_PLAIN = Array.from({ length: ASCII }, (_, unit) => String.fromCharCode(unit))
+  .filter((_, unit) => KIND_OF_ASCII[unit] === OTHER)
+  .join('');
+
+function hasFigure(text: string): boolean {
+  // Most names end with one.
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (KIND_OF_ASCII[text.charCodeAt(at)] === FIGURE) return true;
+  }
+  return false;
+}
+
+/** Whether it is known that all characters of some names are plain, with letters of one case only. */
+function haveKnownCharacters(texts: readonly string[]): boolean {
+  if (mayContain(texts, UNLIKE_PLAIN) || !mayContain(texts, FIGURES)) return false;
+  return !mayContain(texts, CAPITALS) || !mayContain(texts, CAPITALS.toLowerCase());
+}
+
 /** Whether all names are plain and have letters of one case only, so that no two differ only in case. */
 export function arePlainInOneCase(texts: readonly string[]): boolean {
+  if (haveKnownCharacters(texts)) {
+    for (let index = 0; index < texts.length; index += 1) {
+      const text = texts[index] ?? '';
+      if (text.charCodeAt(0) === HYPHEN_UNIT || !hasFigure(text)) return false;
+    }
+    return true;
+  }
   let all = 0;
   for (let index = 0; index < texts.length; index += 1) {
     const text = texts[index] ?? '';

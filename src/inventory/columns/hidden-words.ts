@@ -1,6 +1,7 @@
 import { hiddenText } from '../../fleet/written-text.ts';
 import { foldWord, tokensOf } from '../cells/cell-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
+import { mayContain } from '../known-characters.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { passwordHeadingOf } from './password-heading.ts';
 import { isMixedWord } from './password-shape.ts';
@@ -60,6 +61,8 @@ export function holdsSign(text: string): boolean {
 
 /** A text without any of these characters cannot state a password. */
 const TELLING = /[§:=\s<>|]/;
+/** Those of them that are ASCII. */
+const TELLING_ASCII = ':=<>| \t\n\v\f\r';
 
 /** Words that announce a password anywhere in a text. The first letters of a name suffice. */
 const NAMES = [...NAMES_ANYWHERE.map((name) => name.replaceAll('oe', 'oe?')), 'pa(?:ß|ss)wo'];
@@ -157,5 +160,6 @@ export function isHiddenWord(text: string): boolean {
  * of doubt stay; elsewhere, only cells that show a password are hidden. Returns the same column if nothing is hidden.
  */
 export function withHiddenWords(column: RawColumn, asksForSign: boolean): RawColumn {
-  return withHidden(column, asksForSign ? (text) => !isOpenWord(text) : showsPassword);
+  if (asksForSign) return withHidden(column, (text) => !isOpenWord(text));
+  return mayContain(column.texts, TELLING_ASCII) ? withHidden(column, showsPassword) : column;
 }

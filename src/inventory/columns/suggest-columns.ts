@@ -26,6 +26,7 @@ function isRepeated({ columns }: RawTable, index: number): boolean {
   const { compact } = headingTextOf(own.heading);
   return columns.some(
     (other) =>
+      other !== own &&
       headingTextOf(other.heading).compact === compact &&
       own.codes.some((_, row) => textAt(other, row) !== textAt(own, row)),
   );

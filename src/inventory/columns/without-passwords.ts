@@ -1,6 +1,7 @@
 import { areMereWordsOdd, flagOfPassword, isFlagText, isMereWord } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
+import { mayContain } from '../known-characters.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { understoodShare } from './column-look.ts';
 import { holdsSign, isHedge, showsPassword, withHiddenWords } from './hidden-words.ts';
@@ -100,8 +101,8 @@ function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
   const known = signsIn.get(texts);
   if (known !== undefined) return known;
   const codes = new Set<number>();
-  for (const [code, text] of texts.entries()) {
-    if (holdsSign(text)) codes.add(code);
+  if (mayContain(texts, '§')) {
+    for (const [code, text] of texts.entries()) if (holdsSign(text)) codes.add(code);
   }
   signsIn.set(texts, codes);
   return codes;
