@@ -1,5 +1,5 @@
-/** The browser engines in which the journeys run. */
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+/** The browser engines in which the journeys run, and Wine, in which one runs the collector. */
+export type Engine = 'chromium' | 'firefox' | 'webkit' | 'wine';
 
 /**
  * Finds an installed program; null if there is none. Throws if its environment variable names a file that

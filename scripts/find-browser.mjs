@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { ownEnvironment, toolPath } from './install.mjs';
 
 /**
- * The programs that the browser tests use. Each is looked up by its environment variable, on the PATH, and
+ * The programs that the journeys use. Each is looked up by its environment variable, on the PATH, and
  * in the usual places.
  */
 const PROGRAMS = {
@@ -43,6 +43,12 @@ const PROGRAMS = {
     variable: 'XVFB_PATH',
     names: ['Xvfb'],
     places: [],
+  },
+  wine: {
+    label: 'Wine (the console of Windows)',
+    variable: 'WINE_PATH',
+    names: ['wine', 'wine64'],
+    places: ['/usr/lib/wine/wine64'],
   },
 };
 

@@ -63,7 +63,7 @@ async function gate() {
 
 /** Prints which engines the journeys skip, and why. */
 function nameSkippedEngines(missingFor) {
-  for (const engine of ['firefox', 'webkit']) {
+  for (const engine of ['firefox', 'webkit', 'wine']) {
     for (const reason of missingFor(engine)) {
       process.stdout.write(`The journeys in ${engine} are skipped: ${reason}.\n`);
     }

@@ -128,7 +128,10 @@ function withRecalled(choices: CellChoices, sources: readonly ReadSource[]): Cel
   return values.length === choices.values.length ? choices : { ...choices, values };
 }
 
-/** Reads sources into an audit. Reuses whatever is unchanged in `before`, which is not modified. */
+/**
+ * Reads sources into an audit. Reuses whatever is unchanged in `before`, which is not modified. Where clients or
+ * servers are missing because texts of the role are not understood, asks for their meaning.
+ */
 export async function read(orders: ReadingOrders, before: Before): Promise<Reading> {
   const sources = await readSources(orders, before.sources);
   if (isRefusal(sources)) return refused(before.sources, sources, null);
@@ -150,9 +153,14 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
   const audit = recount(former, sources, prepared, { ...orders, cellChoices });
   const judgement = judgeInventory(audit.inventory);
   if (judgement.kind === 'ok') return { kind: 'audit', sources, audit };
+  const shown = preview(sources, prepared, cellChoices);
+  const isRoleUnknown = shown.unknownValues.some(({ fact }) => fact === 'role');
+  if (isRoleUnknown && !orders.withoutAsking) {
+    return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };
+  }
   const fileName = orders.inputs.map(({ name }) => name).join(', ');
   const refusal = { reason: judgement.reason, fileName, details: [] };
-  return refused(sources, refusal, preview(sources, prepared, cellChoices));
+  return refused(sources, refusal, shown);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { auditDe } from './de/audit.ts';
+import { collectingDe } from './de/collecting.ts';
 import { decisionsDe } from './de/decisions.ts';
+import { deploymentDe } from './de/deployment.ts';
 import { format } from './de/format.ts';
 import { importingDe } from './de/importing.ts';
 import { problemsDe } from './de/problems.ts';
@@ -13,6 +15,8 @@ import type { Messages } from './en.ts';
 export const de: Messages = {
   format,
   audit: auditDe,
+  collecting: collectingDe,
+  deployment: deploymentDe,
   decisions: decisionsDe,
   exports: exportsDe,
   importing: importingDe,

@@ -1,5 +1,7 @@
 import { type AuditMessages, auditEn } from './en/audit.ts';
+import { type CollectingMessages, collectingEn } from './en/collecting.ts';
 import { type DecisionsMessages, decisionsEn } from './en/decisions.ts';
+import { type DeploymentMessages, deploymentEn } from './en/deployment.ts';
 import { format } from './en/format.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
@@ -17,6 +19,8 @@ import type { Format } from './format.ts';
 export interface Messages {
   readonly format: Format;
   readonly audit: AuditMessages;
+  readonly collecting: CollectingMessages;
+  readonly deployment: DeploymentMessages;
   readonly decisions: DecisionsMessages;
   readonly exports: ExportsMessages;
   readonly importing: ImportingMessages;
@@ -31,6 +35,8 @@ export interface Messages {
 export const en: Messages = {
   format,
   audit: auditEn,
+  collecting: collectingEn,
+  deployment: deploymentEn,
   decisions: decisionsEn,
   exports: exportsEn,
   importing: importingEn,

@@ -122,13 +122,13 @@ goto :EOF
 :count
 if defined DRY goto drydone
 set /a MISSED=ASKED-REACHED
-echo %ASKED% machines asked, %REACHED% reached, %MISSED% not reached.
+echo Machines asked: %ASKED%, reached: %REACHED%, not reached: %MISSED%.
 if exist "%OUT%" echo The rows are in "%OUT%".
 if not exist "%OUT%" echo "%OUT%" could not be written.
 echo Next month use a new file, so that both can be compared.
 goto :EOF
 :drydone
-echo %ASKED% machines would be asked. Nothing was asked or written.
+echo Machines that would be asked: %ASKED%. None was asked, and nothing was written.
 goto :EOF
 
 rem netdom and net view write a machine as \\NAME. Their other lines name no machine.

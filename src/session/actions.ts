@@ -60,6 +60,8 @@ export interface SittingActions {
    * @returns whether it is saved.
    */
   saveSession(): Promise<boolean>;
+  /** Saves the batch file that collects an inventory on Windows NT 4.0. */
+  downloadCollector(): void;
   /** Saves the person's choices about files, cells and rules as JSON. */
   saveChoices(): void;
   /** Saves the rule of Q251382 as SQL. */

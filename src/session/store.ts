@@ -1,5 +1,6 @@
 import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
+import { COLLECTOR, COLLECTOR_NAME } from '../remediation/collector.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
@@ -89,6 +90,7 @@ function createActions(
     saveSession: sessions.save,
     saveChoices: () => void exports.saveChoices(),
     downloadTemplate: (language) => void exports.saveTemplate(language),
+    downloadCollector: () => void exports.saveText(COLLECTOR_NAME, 'text/plain', COLLECTOR),
     downloadRuleAsSql: () => void exports.saveText('q251382.sql', 'application/sql', RULE_AS_SQL),
     cancelExport: writing.cancel,
     remember(consent) {

@@ -88,6 +88,7 @@ function usePageFrame(): void {
 /** The whole page. */
 export function App() {
   const { shell } = useMessages();
+  const { downloadCollector } = useActions();
   // Open dialogs and panels refer to machines by number. The key resets them when another reading arrives.
   const reading = useSitting((sitting) => sitting.audit?.since ?? null);
   const content = useRef<HTMLElement>(null);
@@ -113,7 +114,7 @@ export function App() {
         )}
       </main>
       <ColumnsStep />
-      <GuideDialog open={guide.isOpen} onClose={guide.close} />
+      <GuideDialog open={guide.isOpen} onClose={guide.close} onSaveCollector={downloadCollector} />
       <PageDrop />
       <PagePaste />
       <AnswerNote />

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createAnswers } from '../../src/answers/requests.ts';
 import { cellOf } from '../../src/fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../src/fleet/machine.ts';
 import { known, MISSING, unreadable } from '../../src/fleet/reading.ts';
-import { COLLECTOR } from '../../src/remediation/collector.ts';
+import { COLLECTOR, DIRECTORY_QUERY } from '../../src/remediation/collector.ts';
+import { TAKES } from '../answers/import-takes.ts';
 import { readSample } from '../samples/read-sample.ts';
+import { COLLECTED } from './collected.ts';
 
 const LINES = COLLECTOR.split('\r\n');
 /** The lines that are carried out: no remarks. */
@@ -83,22 +86,8 @@ describe('collect-nt4.bat', () => {
   });
 });
 
-const HEADINGS =
-  LINES.find((line) => line.startsWith('set HEAD='))?.slice('set HEAD='.length) ?? '';
-
-const WRITTEN = [
-  HEADINGS,
-  '"WS-ANNA","BONN.X-1","WinNT 4.0 ","Service Pack 4, RC 1.3","","PPTP installed, RemoteAccess stopped, phonebook with RASPPTPM","","","Tue 03/02/1999 ","yes"',
-  '"SRV-1","BONN.X-1","LanmanNT 4.0 ","Service Pack 6","Q246009=1","PPTP installed, RemoteAccess running, phonebook unknown","ForceStrongEncryption=1","","Tue 03/02/1999","yes"',
-  '"WS-RTM","BONN.X-1","WinNT 4.0 ","","","PPTP absent","","","Tue 03/02/1999","yes"',
-  '"TSE","BONN.X-1","ServerNT 4.0 Terminal Server","Service Pack 5","","PPTP absent","","","Tue 03/02/1999","yes"',
-  '"W2K","BONN.X-1","WinNT 5.0 ","Service Pack 4","","PPTP absent","","","Tue 03/02/1999","yes"',
-  '"GONE","BONN.X-1","","","","","","","","no"',
-  '',
-].join('\r\n');
-
 describe('the file that it writes', () => {
-  const sample = readSample('nt4-inventory.csv', new TextEncoder().encode(WRITTEN));
+  const sample = readSample('nt4-inventory.csv', new TextEncoder().encode(COLLECTED));
   const { fleet } = sample.inventory;
   const readingsOf = (fact: FactName) =>
     fleet.names.map((_, machine) => cellOf<unknown>(fleet.facts[fact], machine).reading);
@@ -163,5 +152,61 @@ describe('the file that it writes', () => {
 
   it('gives the day that the console of NT 4.0 shows', () => {
     expect(readingsOf('lastSeen')[0]).toEqual(known(Date.UTC(1999, 2, 2)));
+  });
+});
+
+describe('the reading of that file', () => {
+  const read = async (withoutAsking: boolean, values = TAKES.cellChoices.values) => {
+    const sources = [{ kind: 'text' as const, text: COLLECTED, name: 'nt4-inventory.csv' }];
+    const cellChoices = { ...TAKES.cellChoices, values };
+    const takes = { ...TAKES, sources, cellChoices, withoutAsking };
+    return createAnswers().requests.import(takes, () => undefined);
+  };
+
+  it('asks what the roles mean, once for each text, and for nothing else', async () => {
+    const outcome = await read(false);
+    if (outcome.kind !== 'columns') throw new Error(outcome.kind);
+    expect(outcome.preview.missing).toEqual([]);
+    expect(outcome.preview.sources[0]?.columns.every(({ certain }) => certain)).toBe(true);
+    expect(outcome.preview.unknownValues.map(({ fact, rows }) => [fact, rows])).toEqual([
+      ['role', 1],
+      ['role', 1],
+    ]);
+  });
+
+  it('audits it with those meanings, and refuses it without', async () => {
+    const roles = [
+      {
+        fact: 'role',
+        text: 'PPTP installed, RemoteAccess stopped, phonebook with RASPPTPM',
+        value: 'client',
+      },
+      {
+        fact: 'role',
+        text: 'PPTP installed, RemoteAccess running, phonebook unknown',
+        value: 'server',
+      },
+    ] as const;
+    expect((await read(false, roles)).kind).toBe('audit');
+    expect((await read(true)).kind).toBe('refused');
+  });
+});
+
+describe('the file of the query for Active Directory', () => {
+  it('has the columns that the page reads', () => {
+    const attributes = DIRECTORY_QUERY.split(' ').at(-1) ?? '';
+    const rows = '"CN=WS-ANNA,CN=Computers,DC=bonn,DC=de",WS-ANNA,Windows NT,4.0,SP4';
+    const text = `DN,${attributes}\r\n${rows}\r\n`;
+    const { mapping, inventory } = readSample('nt4.csv', new TextEncoder().encode(text));
+    expect(mapping.map(({ field }) => field)).toEqual([
+      null,
+      'name',
+      'product',
+      'product',
+      'servicePack',
+    ]);
+    const { servicePack, product } = inventory.fleet.facts;
+    expect(cellOf(servicePack, 0).reading).toEqual(known('SP4'));
+    expect(cellOf(product, 0).reading).toEqual(known('nt-4'));
   });
 });

@@ -1,46 +1,11 @@
 import type { RowData } from '@tanstack/react-table';
 import { useEffect, useRef, useState } from 'react';
+import { writeClipboard } from '../../browser/write-clipboard.ts';
 import { countRows, type RowRanges, rangeBetween, sliceRows } from '../../pairing/row-ranges.ts';
 import { guardFormula } from '../../remediation/csv.ts';
 import { FIELD } from './grid-handlers.ts';
 import { type HeldRows, heldRow } from './row-window.ts';
 import type { DataTableMessages, GridColumn, RowWindowSource } from './table-contract.ts';
-
-/**
- * Writes text that is still being produced to the clipboard. Call it within the user gesture. Browsers forget the
- * gesture while we wait, so we pass them the promise itself where they accept one. Rejects if every way fails.
- */
-async function writeClipboard(text: Promise<string>): Promise<void> {
-  try {
-    await writeNatively(text);
-  } catch {
-    writeBySelection(await text);
-  }
-}
-
-async function writeNatively(text: Promise<string>): Promise<void> {
-  if (typeof ClipboardItem === 'undefined') {
-    await navigator.clipboard.writeText(await text);
-    return;
-  }
-  const blob = text.then((plain) => new Blob([plain], { type: 'text/plain' }));
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-}
-
-/** The old way, for pages without the clipboard API (served without TLS). */
-function writeBySelection(text: string): void {
-  const field = document.createElement('textarea');
-  const focused = document.activeElement;
-  field.value = text;
-  field.style.position = 'fixed';
-  field.style.opacity = '0';
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  if (!copied) throw new Error('The browser refused to copy.');
-}
 
 /** Maximum number of rows to copy: about 10 MB of text, which spreadsheets still accept. */
 export const COPY_LIMIT = 100_000;

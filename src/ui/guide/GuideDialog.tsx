@@ -4,6 +4,8 @@ import { CONDITIONS } from '../../article/conditions.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { FACT_MARKS, FACT_SIGNS } from '../shared/fact-mark.ts';
 import { useMessages } from '../shared/sitting-context.ts';
+import { Collecting } from './Collecting.tsx';
+import { Deployment } from './Deployment.tsx';
 import styles from './GuideDialog.module.css';
 
 interface QuotationProps {
@@ -42,11 +44,16 @@ function Term({ term, children }: TermProps) {
 interface GuideDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onSaveCollector: () => void;
 }
 
-/** How to work with the page, then the article in short, how this audit reads it, and the terms. */
-export function GuideDialog({ open, onClose }: GuideDialogProps) {
-  const { shell, tables } = useMessages();
+/**
+ * How to work with the page, how to get the inventory and roll out the service pack, then the article in short, how
+ * this audit reads it, and the terms.
+ */
+export function GuideDialog({ open, onClose, onSaveCollector }: GuideDialogProps) {
+  const messages = useMessages();
+  const { shell, tables } = messages;
   const { guide } = shell;
   return (
     <Dialog heading={guide.heading} open={open} onClose={onClose} wide isText>
@@ -58,6 +65,8 @@ export function GuideDialog({ open, onClose }: GuideDialogProps) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          <Collecting messages={messages} onSave={onSaveCollector} />
+          <Deployment messages={messages.deployment} />
           <h3>{guide.marksHeading}</h3>
           <dl>
             {FACT_MARKS.map((mark) => (

@@ -40,10 +40,11 @@ function OpenSession({ onFiles }: OpenSessionProps) {
   );
 }
 
-/** The alternatives to the file input: a session, pasting, the sample, and an empty template. */
+/** The alternatives to the file input: a session, pasting, the sample, an empty template, and the collector. */
 export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
-  const { start } = useMessages().shell;
-  const { importSample, importSources, downloadTemplate } = useActions();
+  const { collecting, shell } = useMessages();
+  const { start } = shell;
+  const { importSample, importSources, downloadCollector, downloadTemplate } = useActions();
   const language = useSitting((sitting) => sitting.language);
   const [pasting, setPasting] = useState(false);
   return (
@@ -87,6 +88,9 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
             </button>
           ))}
         </span>
+        <button type="button" className="ghost" onClick={downloadCollector}>
+          {collecting.save}
+        </button>
       </div>
       <PasteDialog
         open={pasting}
