@@ -1,10 +1,10 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import { type FleetSides, findSides } from './classes.ts';
-import { once, Recent } from './kept.ts';
+import { once, onceInSteps, Recent, type Steps } from './kept.ts';
 import { applyScope, type Scoped } from './meetings/scope.ts';
 import type { PairingScope } from './query.ts';
-import { nameCollator, type Ranks, rankTexts } from './texts/collation.ts';
-import { indexTexts, type TextIndex } from './texts/text-index.ts';
+import { nameCollator, type Ranks, rankInSteps, rankTexts } from './texts/collation.ts';
+import { indexInSteps, indexTexts, type TextIndex } from './texts/text-index.ts';
 
 /**
  * A fleet with everything that counting, sorting and searching need and that does not depend on
@@ -27,6 +27,11 @@ export interface FleetIndex {
   readonly names: () => TextIndex;
   /** A search index of the distinct texts of an extra column. */
   readonly extraTexts: (column: number) => TextIndex;
+  /**
+   * Computes ahead, with pauses, what the first search and the first sort by name need, as far as it has not been
+   * computed on demand.
+   */
+  readonly prepare: () => Steps<void>;
 }
 
 /** Cached scopes: people try a scope and go back. */
@@ -42,15 +47,25 @@ export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
   const texts = fleet.extras.map((column) => once(() => indexTexts(column.texts)));
   const sides = once(() => findSides(fleet));
   const scopes = new Recent<Scoped>(SCOPES_KEPT, () => 1);
+  const names = onceInSteps(() => indexInSteps(fleet.names));
+  const nameRanks = onceInSteps(() => rankInSteps(fleet.names, collator()));
   return {
     fleet,
     sides,
     underScope: (scope) =>
       scopes.take(JSON.stringify(scope), () => applyScope(fleet, sides(), scope)),
-    nameRanks: once(() => rankTexts(fleet.names, collator())),
-    names: once(() => indexTexts(fleet.names)),
+    nameRanks: nameRanks.get,
+    names: names.get,
     extraRanks: (column) => pickExtra(ranks, column)(),
     extraTexts: (column) => pickExtra(texts, column)(),
+    *prepare() {
+      yield* names.steps();
+      yield* nameRanks.steps();
+      for (const index of texts) {
+        index();
+        yield;
+      }
+    },
   };
 }
 

@@ -8,6 +8,51 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
+ * A computation that pauses: it yields after each few ms of work, and returns its result. Whoever runs it may do
+ * something else in between.
+ */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Runs a computation to its end. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** A memoised computation that pauses. */
+export interface Stepwise<T> {
+  /** The value. Finishes first what is left of the computation. */
+  readonly get: () => T;
+  /** What is left of the computation. Whoever stops in between loses nothing. */
+  readonly steps: () => Steps<T>;
+}
+
+/** Memoises a computation that pauses. One that throws starts again when it is needed again. */
+export function onceInSteps<T>(make: () => Steps<T>): Stepwise<T> {
+  let running: Steps<T> | null = null;
+  let made: { readonly value: T } | null = null;
+  function* run(): Steps<T> {
+    while (made === null) {
+      const current: Steps<T> = running ?? make();
+      running = null;
+      const step = current.next();
+      if (step.done === true) made = { value: step.value };
+      else {
+        running = current;
+        yield;
+      }
+    }
+    return made.value;
+  }
+  return {
+    get: () => finish(run()),
+    steps: run,
+  };
+}
+
+/**
  * A least-recently-used cache with a capacity by weight. A value heavier than the capacity is returned but
  * not cached.
  */

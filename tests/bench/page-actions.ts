@@ -16,6 +16,12 @@ const SORTS = [
   /^Client SP/,
 ];
 
+/**
+ * The least time a person looks at the rows before sorting them, in ms. A fixed delay that waits for nothing in the
+ * page; like on a real desk, the worker may use it to prepare.
+ */
+const LOOKING_MS = 3_000;
+
 /** Jumps under each sort. */
 const JUMPS = 6;
 const SEED = 4;
@@ -65,6 +71,7 @@ export async function sortAndJump(audit: AuditPage): Promise<SortTimes> {
   const sorts: RowsTime[] = [];
   const jumps: RowsTime[] = [];
   const inWorker: number[] = [];
+  await audit.page.waitForTimeout(LOOKING_MS);
   await recordAnswers(audit.page);
   for (const name of SORTS) {
     sorts.push(await audit.timeRows('click', () => audit.heading(name).click()));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
+import { finish } from '../../src/pairing/kept.ts';
 import type { PairingScope } from '../../src/pairing/query.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { LOCALE } from './both-views.ts';
@@ -26,6 +27,16 @@ describe('the index of a fleet', () => {
     expect(index.nameRanks()).toBe(index.nameRanks());
     expect(index.extraRanks(0)).toBe(index.extraRanks(0));
     expect(index.extraTexts(0)).toBe(index.extraTexts(0));
+  });
+
+  it('prepares in steps what it computes on demand otherwise, whoever comes first', () => {
+    const [prepared, asked] = [indexFleet(FLEET, LOCALE), indexFleet(FLEET, LOCALE)];
+    const steps = prepared.prepare();
+    expect(steps.next().done).toBe(false);
+    expect(prepared.nameRanks()).toEqual(asked.nameRanks());
+    finish(steps);
+    expect(prepared.names().containing('9')).toEqual(asked.names().containing('9'));
+    expect(prepared.extraTexts(0)).toBe(prepared.extraTexts(0));
   });
 
   it('refuses an extra column that the fleet does not have', () => {

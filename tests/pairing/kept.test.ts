@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { once, Recent } from '../../src/pairing/kept.ts';
+import { finish, once, onceInSteps, Recent, type Steps } from '../../src/pairing/kept.ts';
 
 /** Takes keys one after the other and returns those whose values had to be created. */
 function madeAmong(capacity: number, keys: readonly string[]): readonly string[] {
@@ -42,5 +42,52 @@ describe('once', () => {
     });
     expect(made).toBe(0);
     expect([get(), get()]).toEqual([1, 1]);
+  });
+});
+
+describe('once in steps', () => {
+  /** Counts to three with a pause after each, and records the counts. */
+  function counting(fails = 0) {
+    const counts: number[] = [];
+    let left = fails;
+    function* count(): Steps<string> {
+      for (let at = 1; at <= 3; at += 1) {
+        counts.push(at);
+        if (at === 2 && left > 0) {
+          left -= 1;
+          throw new RangeError('too large');
+        }
+        yield;
+      }
+      return 'counted';
+    }
+    return { counts, ...onceInSteps(count) };
+  }
+
+  it('creates its value only on first use, and once', () => {
+    const { counts, get, steps } = counting();
+    expect(counts).toEqual([]);
+    expect([get(), get(), finish(steps())]).toEqual(['counted', 'counted', 'counted']);
+    expect(counts).toEqual([1, 2, 3]);
+    expect(steps().next()).toEqual({ done: true, value: 'counted' });
+  });
+
+  it('goes on where others stopped', () => {
+    const { counts, get, steps } = counting();
+    const first = steps();
+    first.next();
+    expect(counts).toEqual([1]);
+    steps().next();
+    expect(counts).toEqual([1, 2]);
+    expect(get()).toBe('counted');
+    expect(counts).toEqual([1, 2, 3]);
+    expect(first.next()).toEqual({ done: true, value: 'counted' });
+  });
+
+  it('starts again after a failure', () => {
+    const { counts, get, steps } = counting(1);
+    expect(() => finish(steps())).toThrow(new RangeError('too large'));
+    expect(get()).toBe('counted');
+    expect(counts).toEqual([1, 2, 1, 2, 3]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Steps } from '../kept.ts';
+
 /** Sort keys of plain texts: byte strings that sort in the collator's order. */
 interface SortKeys {
   readonly bytes: Uint8Array;
@@ -73,8 +75,11 @@ function findSpelling(character: string, collator: Intl.Collator): string {
   return candidates.find((text) => collator.compare(text, character) === 0) ?? '';
 }
 
+/** Texts between two pauses: some ms. */
+const TEXTS_A_STEP = 20_000;
+
 /** Builds keys for all texts that can have one. */
-export function buildSortKeys(texts: readonly string[], collator: Intl.Collator): SortKeys {
+export function* buildSortKeys(texts: readonly string[], collator: Intl.Collator): Steps<SortKeys> {
   const starts = new Uint32Array(texts.length + 1);
   const isPlain = new Uint8Array(texts.length);
   const isKeyed = sortsLetterByLetter(collator);
@@ -86,8 +91,9 @@ export function buildSortKeys(texts: readonly string[], collator: Intl.Collator)
   const plain = new Uint32Array(texts.length);
   const others: number[] = [];
   let end = 0;
-  texts.forEach((text, index) => {
-    const keyEnd = isKeyed ? writeKey(text, table, bytes, end) : NO_KEY;
+  for (let index = 0; index < texts.length; index += 1) {
+    if (index % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+    const keyEnd = isKeyed ? writeKey(texts[index] ?? '', table, bytes, end) : NO_KEY;
     if (keyEnd === NO_KEY) others.push(index);
     else {
       plain[index - others.length] = index;
@@ -95,7 +101,7 @@ export function buildSortKeys(texts: readonly string[], collator: Intl.Collator)
       end = keyEnd;
     }
     starts[index + 1] = end;
-  });
+  }
   return { bytes, starts, plain: plain.subarray(0, texts.length - others.length), others, isPlain };
 }
 

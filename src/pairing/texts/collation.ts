@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../kept.ts';
 import { buildSortKeys } from './collation-keys.ts';
 import { sortByBytes } from './radix-sort.ts';
 
@@ -19,11 +20,17 @@ export function nameCollator(locale: string): Intl.Collator {
  * in.
  */
 export function rankTexts(texts: readonly string[], collator: Intl.Collator): Ranks {
-  const keys = buildSortKeys(texts, collator);
-  const plain = sortByBytes(keys.bytes, keys.starts, keys.plain);
-  const others = keys.others.sort((a, b) => compare(texts, collator, a, b));
+  return finish(rankInSteps(texts, collator));
+}
+
+/** Ranks texts like `rankTexts`, with pauses. */
+export function* rankInSteps(texts: readonly string[], collator: Intl.Collator): Steps<Ranks> {
+  const keys = yield* buildSortKeys(texts, collator);
+  const plain = yield* sortByBytes(keys.bytes, keys.starts, keys.plain);
+  const others = yield* sortByComparison(keys.others, (a, b) => compare(texts, collator, a, b));
   const order = merge(plain, others, (a, b) => compare(texts, collator, a, b));
-  return rankInOrder(order, (a, b) => {
+  yield;
+  return yield* rankInOrder(order, (a, b) => {
     const bothPlain = keys.isPlain[a] === 1 && keys.isPlain[b] === 1;
     return bothPlain
       ? haveEqualKeys(keys.bytes, keys.starts, a, b)
@@ -76,13 +83,57 @@ function merge(
   return merged;
 }
 
-function rankInOrder(
+/** Comparisons between two pauses: some ms. */
+const COMPARISONS_A_STEP = 10_000;
+
+/** Stretches of this length are sorted at once. */
+const SORTED_AT_ONCE = 512;
+
+/** Merge sort with pauses. */
+function* sortByComparison(
+  entries: readonly number[],
+  compareEntries: (left: number, right: number) => number,
+): Steps<readonly number[]> {
+  let sorted: number[] = [];
+  for (let from = 0; from < entries.length; from += SORTED_AT_ONCE) {
+    sorted.push(...entries.slice(from, from + SORTED_AT_ONCE).sort(compareEntries));
+    yield;
+  }
+  let comparisons = 0;
+  for (let length = SORTED_AT_ONCE; length < entries.length; length *= 2) {
+    const merged: number[] = [];
+    for (let from = 0; from < entries.length; from += 2 * length) {
+      const end = Math.min(from + 2 * length, entries.length);
+      const middle = Math.min(from + length, end);
+      let left = from;
+      let right = middle;
+      while (left < middle || right < end) {
+        comparisons += 1;
+        if (comparisons % COMPARISONS_A_STEP === 0) yield;
+        const takesLeft =
+          right === end ||
+          (left < middle && compareEntries(sorted[left] ?? 0, sorted[right] ?? 0) <= 0);
+        merged.push(sorted[takesLeft ? left : right] ?? 0);
+        if (takesLeft) left += 1;
+        else right += 1;
+      }
+    }
+    sorted = merged;
+  }
+  return sorted;
+}
+
+/** Texts ranked between two pauses: some ms. */
+const RANKED_A_STEP = 50_000;
+
+function* rankInOrder(
   order: Uint32Array,
   areEqual: (left: number, right: number) => boolean,
-): Ranks {
+): Steps<Ranks> {
   const ranks = new Uint32Array(order.length);
   let rank = 0;
   for (let place = 1; place < order.length; place += 1) {
+    if (place % RANKED_A_STEP === 0) yield;
     const entry = order[place] ?? 0;
     if (!areEqual(order[place - 1] ?? 0, entry)) rank += 1;
     ranks[entry] = rank;

@@ -1,8 +1,13 @@
+import type { Steps } from '../kept.ts';
+
 /** Stretches shorter than this are sorted by insertion, which is faster than counting bytes. */
 const SHORT = 24;
 
 /** The byte values, plus one for the end of a string. */
 const BYTES = 257;
+
+/** Entries looked at between two pauses: some ms. A stretch is never split, so the first ones take longer. */
+const ENTRIES_A_STEP = 50_000;
 
 /** Work buffers, reused for every stretch. */
 interface Buffers {
@@ -22,11 +27,11 @@ interface Stretch {
  * strings keep their order. The bytes of entry `e` are `starts[e]` up to `starts[e + 1]`. A million names
  * take 200 ms; comparing strings would take 1.5 s.
  */
-export function sortByBytes(
+export function* sortByBytes(
   bytes: Uint8Array,
   starts: Uint32Array,
   entries: Uint32Array,
-): Uint32Array {
+): Steps<Uint32Array> {
   const order = entries.slice();
   const buffers = { spare: new Uint32Array(order.length), ends: new Uint32Array(BYTES) };
   const byteAt = (entry: number, depth: number) => {
@@ -34,7 +39,13 @@ export function sortByBytes(
     return at < (starts[entry + 1] ?? 0) ? (bytes[at] ?? 0) + 1 : 0;
   };
   const open: Stretch[] = [{ from: 0, to: order.length, depth: 0 }];
+  let sinceStep = 0;
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
+    sinceStep += stretch.to - stretch.from;
+    if (sinceStep > ENTRIES_A_STEP) {
+      yield;
+      sinceStep = 0;
+    }
     if (stretch.to - stretch.from <= SHORT) insertionSort(order, stretch, byteAt);
     else open.push(...splitByByte(order, buffers, stretch, byteAt));
   }

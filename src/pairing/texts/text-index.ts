@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../kept.ts';
+
 /** Texts prepared for substring search. */
 export interface TextIndex {
   /** 1 for each text that contains the needle, else 0. Ignores case and how accents are composed. */
@@ -20,16 +22,31 @@ const BEYOND_LATIN_1 = /[^\0-\xff]/;
  * text by text. Latin-1 texts are folded as one string, which is ten times faster again.
  */
 export function indexTexts(texts: readonly string[]): TextIndex {
-  const joined = texts.join('\n');
-  const isLatin1 = !BEYOND_LATIN_1.test(joined);
-  const parts = isLatin1 ? texts : texts.map(foldForSearch);
-  const haystack = isLatin1 ? joined.toLowerCase() : parts.join('\n');
+  return finish(indexInSteps(texts));
+}
+
+/** Texts joined between two pauses: some ms. */
+const TEXTS_A_STEP = 50_000;
+
+/** Indexes texts like `indexTexts`, with pauses. */
+export function* indexInSteps(texts: readonly string[]): Steps<TextIndex> {
+  const pieces: string[] = [];
   const ends = new Uint32Array(texts.length);
   let start = 0;
-  parts.forEach((part, index) => {
-    ends[index] = start + part.length;
-    start += part.length + 1;
-  });
+  for (let from = 0; from < texts.length; from += TEXTS_A_STEP) {
+    const some = texts.slice(from, from + TEXTS_A_STEP);
+    const joined = some.join('\n');
+    const isLatin1 = !BEYOND_LATIN_1.test(joined);
+    const parts = isLatin1 ? some : some.map(foldForSearch);
+    pieces.push(isLatin1 ? joined.toLowerCase() : parts.join('\n'));
+    for (let at = 0; at < parts.length; at += 1) {
+      const end = start + (parts[at]?.length ?? 0);
+      ends[from + at] = end;
+      start = end + 1;
+    }
+    yield;
+  }
+  const haystack = pieces.join('\n');
   return { containing: (needle) => mark(haystack, ends, foldForSearch(needle)) };
 }
 

@@ -94,6 +94,13 @@ describe('the order of names', () => {
     );
   });
 
+  it('is that of the collator for thousands of names that have no key', () => {
+    const names = Array.from({ length: 2300 }, (_, at) => `сервер-${(at * 37) % 1500}`);
+    const { ranks, distinct } = rankTexts(names, nameCollator('de'));
+    expect([...ranks]).toEqual(names.map((_, at) => (at * 37) % 1500));
+    expect(distinct).toBe(1500);
+  });
+
   it('puts WS9 before WS10 and treats ws09 as WS9', () => {
     const { ranks } = rankTexts(['WS10', 'WS9', 'ws09'], nameCollator('en'));
     expect([...ranks]).toEqual([1, 0, 0]);

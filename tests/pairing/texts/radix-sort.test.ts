@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/pairing/kept.ts';
 import { sortByBytes } from '../../../src/pairing/texts/radix-sort.ts';
 
 function compareBytes(left: readonly number[], right: readonly number[]): number {
@@ -14,7 +15,8 @@ function sortStrings(strings: readonly (readonly number[])[]): readonly number[]
   const starts = [0];
   for (const string of strings) starts.push((starts.at(-1) ?? 0) + string.length);
   const entries = Uint32Array.from(strings, (_, index) => index);
-  return [...sortByBytes(Uint8Array.from(strings.flat()), Uint32Array.from(starts), entries)];
+  const bytes = Uint8Array.from(strings.flat());
+  return [...finish(sortByBytes(bytes, Uint32Array.from(starts), entries))];
 }
 
 describe('sorting by bytes', () => {
