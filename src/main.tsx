@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepFocus } from './browser/keep-focus.ts';
 import { openMemory } from './browser/memory.ts';
+import { onReturn } from './browser/on-return.ts';
 import { createPrinter } from './browser/print-page.ts';
 import { openFile } from './browser/save-file.ts';
 import { listenToHash, readHash, writeHash } from './browser/url-hash.ts';
@@ -28,6 +29,7 @@ function mount(): void {
     hash: { read: readHash, write: writeHash, listen: listenToHash },
     memory: openMemory(),
     whenIdle,
+    onReturn,
     sample: sampleInventory,
     template: inventoryTemplate,
     now: () => new Date(),

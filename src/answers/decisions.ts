@@ -2,7 +2,7 @@ import { ACTIONS } from '../remediation/client-action.ts';
 import { placeOfClient } from '../remediation/client-needs.ts';
 import { acceptedOf, countStates, DECISION_STATES } from '../remediation/decided-clients.ts';
 import { groundsOf } from '../remediation/decision-grounds.ts';
-import type { DecisionKind } from '../remediation/decisions.ts';
+import { countDecided, type DecisionKind } from '../remediation/decisions.ts';
 import type { AuditState } from './audit-state.ts';
 import type { DecisionReach, DecisionSubject } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
@@ -18,6 +18,7 @@ export function summariseDecisions({ decided }: AuditState): AuditSummary['decid
       upgrade: acceptedOf(decided, 'upgrade'),
       'change-password': acceptedOf(decided, 'change-password'),
     },
+    log: decided.decisions.map(({ on, ...made }) => ({ made, clients: countDecided({ on }) })),
   };
 }
 

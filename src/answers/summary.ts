@@ -8,6 +8,7 @@ import type { MatrixCell } from '../pairing/tallies.ts';
 import type { ActionCounts, PasswordReason } from '../remediation/client-action.ts';
 import type { FlaggedClients } from '../remediation/client-needs.ts';
 import type { AcceptedClients, DecisionCounts } from '../remediation/decided-clients.ts';
+import type { PastDecision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 
 /** How a file became a table. */
@@ -109,12 +110,20 @@ export interface AuditSummary extends MachinesApart {
   readonly mended: number;
 }
 
+/** A decision, and about how many clients it was made. */
+export interface LoggedDecision {
+  readonly made: PastDecision['decision'];
+  readonly clients: number;
+}
+
 /** What was decided about the clients, as of a day. */
 export interface DecidedSummary {
   readonly today: Day;
   readonly states: DecisionCounts;
   /** The accepted clients, by the actions of clients with flagged pairings; null for none. */
   readonly accepted: { readonly [A in keyof FlaggedClients]: AcceptedClients | null };
+  /** Every decision, the oldest first. */
+  readonly log: readonly LoggedDecision[];
 }
 
 /** A value of an extra column, and the first text that it stands for. */

@@ -8,7 +8,9 @@ export interface Format {
   list(items: readonly string[]): string;
   /** A number of bytes in the most readable unit. */
   bytes(value: number): string;
-  date(moment: Date): string;
+  date(when: Date): string;
+  /** Date and time. */
+  moment(when: Date): string;
   /** A date from a file, in ms since 1970-01-01 UTC; short enough for a table. */
   day(utcMs: number): string;
 }
@@ -25,6 +27,7 @@ export function formatFor(tag: string): Format {
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   return {
     tag,
@@ -44,7 +47,8 @@ export function formatFor(tag: string): Format {
         ...digits,
       }).format(value / 1000 ** step);
     },
-    date: (moment) => date.format(moment),
+    date: (when) => date.format(when),
+    moment: (when) => moment.format(when),
     day: (utcMs) => day.format(utcMs),
   };
 }

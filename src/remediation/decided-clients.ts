@@ -1,6 +1,6 @@
 import { derive } from '../pairing/runs.ts';
 import { ACTIONS, type Action } from './client-action.ts';
-import type { ClientNeeds } from './client-needs.ts';
+import { type ClientNeeds, flaggedAt } from './client-needs.ts';
 import { isWorse, type Standing, standingAt } from './decision-grounds.ts';
 import type { Decision, Ground } from './decisions.ts';
 import { forEachMachine } from './line-ranges.ts';
@@ -182,7 +182,7 @@ export interface AcceptedClients {
   readonly lastEnd: Day;
 }
 
-/** The accepted clients that need an action; null if there are none. */
+/** The accepted clients with flagged pairings that need an action; null if there are none. */
 export function acceptedOf(decided: DecidedClients, action: Action): AcceptedClients | null {
   const { needs, states, stateEntries, entries } = decided;
   const accepted = DECISION_STATES.indexOf('accepted');
@@ -192,6 +192,7 @@ export function acceptedOf(decided: DecidedClients, action: Action): AcceptedCli
   let clients = 0;
   for (let place = 0; place < states.length; place += 1) {
     if (states[place] !== accepted || needs.actions[place] !== wanted) continue;
+    if (flaggedAt(needs, place) === 0) continue;
     clients += 1;
     met.add(stateEntries[place] ?? NO_ENTRY);
   }

@@ -4,6 +4,7 @@ import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventor
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
+import type { DecidedMachines, DecisionAct } from '../remediation/decisions.ts';
 import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './report-flow.ts';
 import type { Selection, Sitting, Theme } from './sitting.ts';
@@ -29,6 +30,8 @@ export interface SittingActions {
   mapValue(choice: ValueChoice): void;
   enterCell(cell: EnteredCell): void;
   settle(settlement: Settlement): void;
+  /** Adds a decision about clients. */
+  decide(act: DecisionAct, on: readonly DecidedMachines[]): void;
   /** Takes the last step back, by a recount or by reading again. */
   undo(): void;
   /** Takes the step that was undone last. */

@@ -22,6 +22,8 @@ export interface SittingEdges {
   readonly memory: Memory;
   /** Runs a task once, when the browser is idle. */
   whenIdle(task: () => void): void;
+  /** Calls back when the page becomes visible again. */
+  onReturn(listener: () => void): void;
   sample(language: Language): SourceInput;
   template(language: Language): string;
   now(): Date;

@@ -2,10 +2,11 @@ import type { ImportOutcome } from '../answers/importing.ts';
 import type { AuditSummary } from '../answers/summary.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import type { Day } from '../remediation/local-day.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import { choicesOfMove, isSameReading } from './history.ts';
 import type { ImportFlow } from './import-flow.ts';
-import { keepColumns, rereadTakes, type SittingRoom, wordsOf } from './room.ts';
+import { dayFor, keepColumns, rereadTakes, type SittingRoom, wordsOf } from './room.ts';
 import type { Audit, Choices, Move, Wanted } from './sitting.ts';
 import { withoutMachines } from './view.ts';
 
@@ -15,6 +16,8 @@ export interface RecountFlow {
   setRules(rules: PairingRules): void;
   undo(): void;
   redo(): void;
+  /** Judges the decisions by the new day if another day has begun since they were judged. */
+  renewDay(): void;
 }
 
 interface Change {
@@ -23,6 +26,8 @@ interface Change {
   /** The new choices; null if there is nothing to do. */
   readonly choicesAfter: (choices: Choices) => Choices | null;
   readonly move: Exclude<Move, 'fresh'>;
+  /** Whether it is counted although the choices stay the same, because another day has begun. */
+  readonly isForDay: boolean;
 }
 
 function namesEntered({ entries }: CellChoices): string {
@@ -69,7 +74,7 @@ export function createRecountFlow(
     const base = audit.choices;
     const choices = wanted.choicesAfter(base);
     const { move } = wanted;
-    if (choices === null || choices === base) return;
+    if (choices === null || (choices === base && !wanted.isForDay)) return;
     if (!isSameReading(choices, base)) {
       await reread({ choices, move, base });
       return;
@@ -102,11 +107,24 @@ export function createRecountFlow(
     if (waiting === 0 && audit !== null) tell({ kind: 'rules-wanted', rules: audit.choices.rules });
   };
 
-  const queue = (choicesAfter: Change['choicesAfter'], move: Change['move']) => {
+  const queue = (choicesAfter: Change['choicesAfter'], move: Change['move'], isForDay = false) => {
     const inventory = getState().audit?.inventory;
     if (inventory === undefined) return;
     waiting += 1;
-    last = last.then(() => recount({ inventory, choicesAfter, move })).then(settle);
+    last = last.then(() => recount({ inventory, choicesAfter, move, isForDay })).then(settle);
+  };
+
+  /** The day for which the decisions were judged again last. A failure is not repeated on the same day. */
+  let renewedFor: Day | null = null;
+
+  const renewDay = () => {
+    const { audit } = getState();
+    const judgedOn = audit?.summary.decided?.today;
+    if (audit === null || judgedOn === undefined) return;
+    const today = dayFor(room, audit.choices);
+    if (today === judgedOn || today === renewedFor) return;
+    renewedFor = today;
+    queue((choices) => choices, 'step', true);
   };
 
   const queueMove = (move: 'undo' | 'redo') =>
@@ -120,5 +138,6 @@ export function createRecountFlow(
     },
     undo: () => queueMove('undo'),
     redo: () => queueMove('redo'),
+    renewDay,
   };
 }

@@ -1,6 +1,7 @@
 import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { COLLECTOR, COLLECTOR_NAME } from '../remediation/collector.ts';
+import { withDecision } from '../remediation/decisions.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
@@ -64,6 +65,13 @@ function createActions(
     mapValue: (choice) => changeCells((cells) => withValue(cells, said(choice))),
     enterCell: (entry) => changeCells((cells) => withEntry(cells, said(entry))),
     settle: (settlement) => changeCells((cells) => withSettlement(cells, said(settlement))),
+    decide(act, on) {
+      const { at, by } = saidNow(room);
+      recounts.change((choices) => ({
+        ...choices,
+        decisions: withDecision(choices.decisions, { at, by, on, ...act }),
+      }));
+    },
     undo: recounts.undo,
     redo: recounts.redo,
     setRules: recounts.setRules,
@@ -202,6 +210,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   const room = { edges, runner, ahead, getState, tell, writeHash };
   const imports = createImportFlow(room);
   const recounts = createRecountFlow(room, imports);
+  edges.onReturn(recounts.renewDay);
   return {
     getState,
     subscribe(listener) {
@@ -209,7 +218,11 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
       return () => listeners.delete(listener);
     },
     actions: createActions(room, imports, recounts),
-    ask: (request, takes, options) =>
-      ahead.take(request, takes, sitting.audit?.summary) ?? runner.ask(request, takes, options),
+    ask(request, takes, options) {
+      recounts.renewDay();
+      return (
+        ahead.take(request, takes, sitting.audit?.summary) ?? runner.ask(request, takes, options)
+      );
+    },
   };
 }

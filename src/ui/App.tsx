@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AuditPage } from './audit/AuditPage.tsx';
 import { headlineText } from './audit/answer-sentences.ts';
+import { DecideProvider } from './deciding/DecideDialog.tsx';
 import { GuideDialog } from './guide/GuideDialog.tsx';
 import { AlertNote } from './importing/AlertNote.tsx';
 import { ColumnsStep } from './importing/ColumnsDialog.tsx';
@@ -108,8 +109,10 @@ export function App() {
           <StartPage />
         ) : (
           <MendProvider key={reading}>
-            <ReadingProgress />
-            <AuditPage />
+            <DecideProvider>
+              <ReadingProgress />
+              <AuditPage />
+            </DecideProvider>
           </MendProvider>
         )}
       </main>

@@ -83,6 +83,22 @@ describe('a decision', () => {
         upgrade: { clients: 2, firstEnd: '2027-01-31', lastEnd: '2027-01-31' },
         'change-password': null,
       },
+      log: [
+        {
+          made: { ...ACCEPT, id: '1', at: '2026-11-29T12:00:00.000Z', by: 'A. Berg' },
+          clients: 3,
+        },
+        {
+          made: {
+            kind: 'owner',
+            owner: 'Berg',
+            id: '2',
+            at: '2026-11-29T12:00:00.000Z',
+            by: 'A. Berg',
+          },
+          clients: 4,
+        },
+      ],
     });
     expect({ ...after, decided: null }).toEqual(before);
     expect(await clientsOf(client, {})).toHaveLength(4);

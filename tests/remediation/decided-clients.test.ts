@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { ACTIONS, type Action } from '../../src/remediation/client-action.ts';
-import { actionAt, type ClientNeeds } from '../../src/remediation/client-needs.ts';
+import { actionAt, type ClientNeeds, flaggedAt } from '../../src/remediation/client-needs.ts';
 import {
   acceptedOf,
   countStates,
@@ -61,15 +61,14 @@ describe('what holds for the clients by their decisions', () => {
     );
   });
 
-  it('says of the accepted clients of an action how many there are and when they end', () => {
+  it('says of the flagged accepted clients of an action how many there are and when they end', () => {
     fc.assert(
       fc.property(drawn, fc.constantFrom(...ACTIONS), ({ needs, decisions }, action: Action) => {
         const decided = decideClients(needs, decisions, TODAY);
         const ends = [...needs.space.clients.keys()].flatMap((place) => {
           const { state, until } = decisionAt(decided, place);
-          return state === 'accepted' && until !== null && actionAt(needs, place) === action
-            ? [until]
-            : [];
+          const isMeant = actionAt(needs, place) === action && flaggedAt(needs, place) > 0;
+          return state === 'accepted' && until !== null && isMeant ? [until] : [];
         });
         const sorted = ends.toSorted();
         const slow =

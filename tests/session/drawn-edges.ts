@@ -100,6 +100,8 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const idle: (() => void)[] = [];
   const steps: { hash: string; push: boolean }[] = [];
   let onHash: (hash: string) => void = () => undefined;
+  let onReturn: () => void = () => undefined;
+  let now = '2026-11-23T08:00:00Z';
   const edges: SittingEdges = {
     openChannel() {
       const { worker, channel } = drawWorker();
@@ -133,7 +135,10 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     whenIdle: (task) => idle.push(task),
     sample: () => ({ kind: 'text', text: 'name,role', name: 'sample.csv' }),
     template: (language) => `template ${language}`,
-    now: () => new Date('2026-11-23T08:00:00Z'),
+    onReturn: (listener) => {
+      onReturn = listener;
+    },
+    now: () => new Date(now),
     languages,
   };
   return {
@@ -145,6 +150,12 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     ready,
     steps,
     goTo: (next: string) => onHash(next),
+    /** Sets the clock. */
+    setClock: (moment: string) => {
+      now = moment;
+    },
+    /** Makes the page visible again. */
+    comeBack: () => onReturn(),
     /** Runs the tasks that wait for an idle browser. */
     rest: () => {
       for (const task of idle.splice(0)) task();

@@ -118,6 +118,13 @@ export const auditDe: AuditMessages = {
       if (all === 1) return 'er ist heute betroffen';
       return `${all === 2 ? 'beide' : 'alle {exposed}'} sind heute betroffen`;
     },
+    accepted: (n, all, [first, last]) => {
+      const day = format.day(Date.parse(first));
+      const until = first === last ? `bis ${day}` : `bis ${day} oder länger`;
+      if (n < all) return `{accepted} davon ${until} akzeptiert`;
+      if (n === 1) return `er ist ${until} akzeptiert`;
+      return `${n === 2 ? 'beide' : 'alle {accepted}'} sind ${until} akzeptiert`;
+    },
     passwordToo: (n, exposed) => {
       const today = exposed === n ? 'heute betroffen' : '{passwordExposed} davon heute betroffen';
       return `${one(n, '{password} weiterer braucht', '{password} weitere brauchen')} stattdessen ein Kennwort ohne § (${exposed === 0 ? 'gefährdet' : today})`;
@@ -178,6 +185,7 @@ export const auditDe: AuditMessages = {
   numberNames: {
     exposedClients: (n) => `${clients(n)}, heute betroffen`,
     atRiskClients: (n) => `${clients(n)}, gefährdet`,
+    accepted: (n) => `${clients(n)} auf Zeit akzeptiert`,
     passwords: (n) => `${clients(n)} für ein Kennwort ohne §`,
     flaggedPairings: (n) => count(n, 'auffällige Paarung', 'auffällige Paarungen'),
     exposedPairings: (n) => count(n, 'betroffene Paarung', 'betroffene Paarungen'),

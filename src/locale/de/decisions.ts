@@ -1,8 +1,17 @@
+import type { VerdictWord } from '../../article/verdict.ts';
 import type { DecisionState } from '../../remediation/decided-clients.ts';
+import type { ActFault, DecisionKind } from '../../remediation/decisions.ts';
 import type { DecisionsMessages } from '../en/decisions.ts';
+import { format } from './format.ts';
+
+const { count, number } = format;
+
+const clients = (n: number) => count(n, 'Client', 'Clients');
+const pairings = (exposed: number, atRisk: number) =>
+  `${count(exposed, 'betroffene Paarung', 'betroffene Paarungen')} und ${number(atRisk)} gefährdete`;
 
 const STATES: { readonly [S in DecisionState]: string } = {
-  overtaken: 'Von Fakten überholt',
+  overtaken: 'Durch Fakten überholt',
   ended: 'Abgelaufen',
   accepted: 'Akzeptiert',
   'reported-done': 'Als erledigt gemeldet',
@@ -10,6 +19,118 @@ const STATES: { readonly [S in DecisionState]: string } = {
   open: 'Keine Entscheidung',
 };
 
+const CHIPS: { readonly [S in Exclude<DecisionState, 'open'>]: string } = {
+  overtaken: 'durch Fakten überholt',
+  ended: 'abgelaufen',
+  accepted: 'akzeptiert',
+  'reported-done': 'als erledigt gemeldet',
+  reopened: 'wieder offen',
+};
+
+const KINDS: { readonly [K in DecisionKind]: string } = {
+  accept: 'Bis zu einem Tag akzeptieren',
+  'reported-done': 'Als erledigt melden',
+  reopen: 'Wieder öffnen',
+  owner: 'Zuständig',
+  note: 'Notiz',
+};
+
+const KIND_HINTS: { readonly [K in DecisionKind]: string } = {
+  accept:
+    'Der Client bleibt bis zum Ende dieses Tages, wie er ist. Wird es um ihn schlimmer, endet das früher.',
+  'reported-done': 'Jemand sagt, dass es erledigt ist. Erst ein neuerer Bestand zeigt es.',
+  reopen: 'Nimmt zurück, dass der Client akzeptiert oder als erledigt gemeldet ist.',
+  owner: 'Wer zuständig ist. Leer lassen, wenn es niemand mehr ist.',
+  note: 'Eine Bemerkung für alle, die das später lesen.',
+};
+
+const NOT_MEANT: { readonly [K in DecisionKind]: readonly [one: string, other: string] } = {
+  accept: ['braucht nichts und entfällt', 'brauchen nichts und entfallen'],
+  'reported-done': ['braucht nichts und entfällt', 'brauchen nichts und entfallen'],
+  reopen: [
+    'ist weder akzeptiert noch als erledigt gemeldet und entfällt',
+    'sind weder akzeptiert noch als erledigt gemeldet und entfallen',
+  ],
+  owner: ['entfällt', 'entfallen'],
+  note: ['entfällt', 'entfallen'],
+};
+
+const FAULTS: { readonly [F in ActFault]: (latest: string) => string } = {
+  'no-reason': () => 'Geben Sie einen Grund an: Ohne ihn lässt sich das später nicht vertreten.',
+  'no-end': () => 'Geben Sie den Tag an, bis zu dem es gilt.',
+  'end-past': () => 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.',
+  'end-too-far': (latest) =>
+    `Höchstens ein Jahr: Wählen Sie den ${latest} oder einen früheren Tag.`,
+  'no-note': () => 'Schreiben Sie die Notiz.',
+};
+
+const VERDICTS: { readonly [V in VerdictWord]: string } = {
+  exposed: 'betroffen',
+  'at-risk': 'gefährdet',
+  undecided: 'unentschieden',
+  'not-exposed': 'nicht betroffen',
+};
+
 export const decisionsDe: DecisionsMessages = {
-  stateName: (state: DecisionState) => STATES[state],
+  stateName: (state) => STATES[state],
+  kindName: (kind) => KINDS[kind],
+  kindHint: (kind) => KIND_HINTS[kind],
+
+  decide: 'Entscheiden…',
+  decideShown: (n) =>
+    n === 1 ? 'Über diesen entscheiden…' : `Über diese ${number(n)} entscheiden…`,
+  about: (subject) => `Entscheiden über ${subject}`,
+  selected: (n) => count(n, 'ausgewählten Client', 'ausgewählte Clients'),
+  shown: (n) => (n === 1 ? 'den gezeigten Client' : `die ${number(n)} gezeigten Clients`),
+  lead: 'Eine Entscheidung ändert kein Urteil und keine Zahl. Sie steht beim Client, im Bericht und in den Exporten und lässt sich rückgängig machen.',
+  what: 'Entscheidung',
+  reason: 'Grund',
+  reasonOptional: 'Grund (freiwillig)',
+  until: 'Bis zum Ende des',
+  latest: (day) => `Höchstens ein Jahr, bis ${day}.`,
+  owner: 'Zuständig',
+  note: 'Notiz',
+  reaches: (n) => `Es geht um ${clients(n)}.`,
+  leftOut: (kind, n) => {
+    const [one, other] = NOT_MEANT[kind];
+    return `${number(n)} ${n === 1 ? one : other}.`;
+  },
+  looking: 'Die Clients werden gesucht…',
+  failed:
+    'Die Clients ließen sich nicht finden. Schließen Sie das Fenster und öffnen Sie es noch einmal.',
+  fault: (fault, latest) => FAULTS[fault](latest),
+  save: 'Entscheiden',
+
+  chips: {
+    label: 'Was über Clients entschieden wurde',
+    chip: (state, n) => `${number(n)} ${CHIPS[state]}`,
+    clockBehind: (day) =>
+      `Die Uhr dieses Rechners geht gegenüber der neuesten Entscheidung nach. Fristen gelten deshalb wie am ${day}.`,
+  },
+
+  history: {
+    heading: 'Entscheidungen',
+    said: (when, by) => (by === '' ? when : `${when}, ${by}`),
+    accept: (until) => `Akzeptiert bis ${until}`,
+    reportedDone: 'Als erledigt gemeldet',
+    reopen: 'Wieder geöffnet',
+    owner: (owner) => (owner === '' ? 'Niemand mehr zuständig' : `Zuständig: ${owner}`),
+    note: (note) => `Notiz: ${note}`,
+    reason: (reason) => `„${reason}“`,
+    standing: (verdict, exposed, atRisk) =>
+      `Damals: ${VERDICTS[verdict]}, ${pairings(exposed, atRisk)}.`,
+    ended: (until) => `Die Frist ist am ${until} abgelaufen: Der Client ist wieder offen.`,
+    overtaken: (exposed, atRisk) =>
+      `Das gilt nicht mehr, weil es um den Client seither schlimmer steht: jetzt ${pairings(exposed, atRisk)}.`,
+  },
+
+  report: {
+    heading: 'Entscheidungen',
+    lead: (today) =>
+      `Entscheidungen ändern kein Urteil und keine Zahl. Fristen sind nach dem Stand vom ${today} beurteilt.`,
+    when: 'Wann und von wem',
+    what: 'Entscheidung',
+    reason: 'Grund',
+    clients: 'Clients',
+  },
 };

@@ -1,5 +1,6 @@
 import type { VerdictWord } from '../../article/verdict.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
+import type { Day } from '../../remediation/local-day.ts';
 import { format } from './format.ts';
 
 const { count, list, number, percent } = format;
@@ -123,6 +124,14 @@ export const auditEn = {
       if (all === 1) return 'it is exposed today';
       return `${all === 2 ? 'both' : 'all {exposed}'} are exposed today`;
     },
+    /** Clients of the headline that are accepted for a time, with the first and the last day on which that ends. */
+    accepted: (n: number, all: number, [first, last]: readonly [first: Day, last: Day]) => {
+      const day = format.day(Date.parse(first));
+      const until = first === last ? `until ${day}` : `until ${day} or later`;
+      if (n < all) return `{accepted} of them accepted ${until}`;
+      if (n === 1) return `it is accepted ${until}`;
+      return `${n === 2 ? 'both' : 'all {accepted}'} are accepted ${until}`;
+    },
     /** Clients in addition to those to upgrade; `exposed` of them are exposed today. */
     passwordToo: (n: number, exposed: number) => {
       const today = exposed === n ? 'exposed today' : '{passwordExposed} of them exposed today';
@@ -186,6 +195,7 @@ export const auditEn = {
   numberNames: {
     exposedClients: (n: number) => `${clients(n)} exposed today`,
     atRiskClients: (n: number) => `${clients(n)} at risk`,
+    accepted: (n: number) => `${clients(n)} accepted for a time`,
     passwords: (n: number) => `${clients(n)} to get a password without §`,
     flaggedPairings: (n: number) => `${number(n)} flagged ${one(n, 'pairing', 'pairings')}`,
     exposedPairings: (n: number) => `${number(n)} exposed ${one(n, 'pairing', 'pairings')}`,

@@ -5,6 +5,7 @@ import type { AuditMessages } from '../../locale/en/audit.ts';
 import type { FlaggedClients } from '../../remediation/client-needs.ts';
 import {
   type Lead,
+  toAccepted,
   toAllPairings,
   toClients,
   toClientsMeetingNobody,
@@ -131,7 +132,7 @@ export function headline(audit: AuditMessages, summary: AuditSummary): Headline 
 /** The headline if pairings are flagged. `action` is what it begins with. */
 function flaggedHeadline(
   audit: AuditMessages,
-  { flaggedClients }: AuditSummary,
+  { flaggedClients, decided }: AuditSummary,
   action: keyof FlaggedClients,
   reserved: AnswerSentence | null,
 ): Headline {
@@ -141,11 +142,15 @@ function flaggedHeadline(
   const { exposed, atRisk } = flaggedClients[action];
   const all = exposed + atRisk;
   const opens = action === 'upgrade' ? words.upgrade : words.changePassword;
+  const accepted = decided?.accepted[action] ?? null;
   const password = flaggedClients['change-password'];
   const passwords = password.exposed + password.atRisk;
   const isBoth = action === 'upgrade' && passwords > 0;
   const clauses = [
     words.today(exposed, atRisk),
+    ...(accepted === null
+      ? []
+      : [words.accepted(accepted.clients, all, [accepted.firstEnd, accepted.lastEnd])]),
     ...(isBoth ? [words.passwordToo(passwords, password.exposed)] : []),
     ...(reserved === null ? [] : [reserved.of]),
   ];
@@ -159,6 +164,7 @@ function flaggedHeadline(
       numbers: {
         exposed: named(exposed, names.exposedClients, toFlaggedClients(action, 'exposed'), strong),
         atRisk: named(atRisk, names.atRiskClients, toFlaggedClients(action, 'at-risk'), strong),
+        accepted: named(accepted?.clients ?? 0, names.accepted, toAccepted(action), { audit }),
         password: named(passwords, names.passwords, toPassword('all'), { audit }),
         passwordExposed: named(password.exposed, names.exposedClients, toPassword('exposed'), {
           audit,

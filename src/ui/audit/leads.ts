@@ -14,6 +14,7 @@ import type { VerdictWord } from '../../article/verdict.ts';
 import { PRODUCTS } from '../../fleet/machine.ts';
 import type { ServicePackBucket } from '../../pairing/tallies.ts';
 import type { Action } from '../../remediation/client-action.ts';
+import type { DecisionState } from '../../remediation/decided-clients.ts';
 import { type Tab, type View, withTable } from '../../session/view.ts';
 
 /** A change of the view that leads from a number to the rows behind it. */
@@ -124,6 +125,20 @@ export function toWaiting(): Lead {
 /** To the clients to upgrade, in the order of the remediation list. */
 export function toUpgrades(): Lead {
   return toClients(['upgrade'], []);
+}
+
+/** To the clients of which a decision holds, or has held. */
+export function toDecided(state: DecisionState): Lead {
+  return toTable('clients', [choice('decision', [state])]);
+}
+
+/** To the accepted clients with one action and flagged pairings. */
+export function toAccepted(action: Action): Lead {
+  return toTable('clients', [
+    choice('action', [action]),
+    choice('decision', ['accepted']),
+    { kind: 'number', column: 'flagged', least: 1, most: null },
+  ]);
 }
 
 /** To the clients that meet no server under the scope. */

@@ -10,17 +10,12 @@ import {
 } from '../../remediation/client-action.ts';
 import type { ExportPiece } from '../../remediation/csv.ts';
 import { html, type Markup } from './markup.ts';
-import {
-  actionStart,
-  clientColumns,
-  clientsQuery,
-  clientsStart,
-  TABLE_END,
-  tableRows,
-} from './report-clients.ts';
+import { actionStart, clientColumns, clientsQuery, clientsStart } from './report-clients.ts';
 import { articlePart, inventoryPart, rulesPart } from './report-closing.ts';
+import { decisionsPart } from './report-decisions.ts';
 import { countsPart, matrixPart, openingPart } from './report-opening.ts';
 import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems.ts';
+import { TABLE_END, tableRows } from './report-table.ts';
 
 /** Rows per request: few enough to cancel quickly, many enough to make the cost of a request negligible. */
 const SLICE = 500;
@@ -135,7 +130,7 @@ ${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matri
   const { start, end } = problemsFrame(columns, problems, summary.problems, messages);
   yield [
     html`</section>
-${start}`,
+${decisionsPart(summary, messages)}${start}`,
     0,
   ];
   for await (const rows of slices(PROBLEMS_QUERY, problems, isProblem, ask)) {

@@ -5,7 +5,7 @@ import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { Messages } from '../../locale/en.ts';
 import { html, type Markup } from './markup.ts';
-import { type ReportColumn, TABLE_END, tableStart } from './report-clients.ts';
+import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 
 /** All problems, in the order in which they were found. */
 export const PROBLEMS_QUERY: TableQuery = { table: 'problems', filter: NO_FILTER, sort: [] };

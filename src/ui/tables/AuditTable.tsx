@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ProblemRow, RowIdentity, RowOf, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, type Tab, withTable } from '../../session/view.ts';
+import { DecideSelected } from '../deciding/DecideButtons.tsx';
 import { ExportSelected } from '../export/ExportSelected.tsx';
 import { DataTable } from '../grid/DataTable.tsx';
 import type { RowWindowSource } from '../grid/table-contract.ts';
@@ -174,7 +175,12 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
         selection={selection}
         onSelection={select}
         selectionLost={isLost}
-        selectionTools={<ExportSelected />}
+        selectionTools={
+          <>
+            {tab === 'clients' ? <DecideSelected /> : null}
+            <ExportSelected />
+          </>
+        }
         onOpen={reason.open}
         openRow={subject === null ? null : idOfSubject(subject)}
         messages={words}

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts';
+import { DecideShown } from '../deciding/DecideButtons.tsx';
+import { DecisionChips } from '../deciding/DecisionChips.tsx';
 import { Disputes } from '../mending/Disputes.tsx';
 import { RowAccount, UndoBar } from '../mending/RowAccount.tsx';
 import { ValueMeanings } from '../mending/ValueMeanings.tsx';
@@ -81,8 +83,14 @@ function Above({ summary }: { readonly summary: AuditSummary }) {
     case 'undecided':
       return <MissingFacts total={summary.missingFacts} />;
     case 'clients':
-      if (groupedBy === null || summary.extras[groupedBy] === undefined) return null;
-      return <ClientGroups key={groupedBy} extras={summary.extras} column={groupedBy} />;
+      return (
+        <>
+          {summary.decided === null ? null : <DecisionChips decided={summary.decided} />}
+          {groupedBy === null || summary.extras[groupedBy] === undefined ? null : (
+            <ClientGroups key={groupedBy} extras={summary.extras} column={groupedBy} />
+          )}
+        </>
+      );
     case 'problems':
       return (
         <>
@@ -105,6 +113,7 @@ function Panel({ tab, ...panel }: PanelProps & { readonly tab: Tab }) {
       return (
         <AuditTable key={tab} {...panel} tab={tab} rows={CLIENT_ROWS}>
           <GroupChoice extras={panel.extras} />
+          <DecideShown count={panel.opened.view.count} />
         </AuditTable>
       );
     case 'servers':

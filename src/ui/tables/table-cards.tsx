@@ -2,8 +2,11 @@ import type { AnyColumn } from '../../answers/columns.ts';
 import type { FactView, MachineReference, RowOf } from '../../answers/rows.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { FactName } from '../../fleet/machine.ts';
+import { dayText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
+import type { DecisionState } from '../../remediation/decided-clients.ts';
+import type { Day } from '../../remediation/local-day.ts';
 import type { Tab } from '../../session/view.ts';
 import type { CardField, RowCard } from '../grid/table-contract.ts';
 import { mendButtonOf } from '../mending/MendButton.tsx';
@@ -16,7 +19,7 @@ import { VerdictMark } from '../shared/VerdictMark.tsx';
 export type CardLook<T extends Tab> = (messages: Messages, tab: T) => RowCard<RowOf<T>>;
 
 /** What a client needs and when, and its flagged pairings. */
-export const clientCard: CardLook<'clients'> = ({ audit, tables }) => ({
+export const clientCard: CardLook<'clients'> = (messages) => ({
   header: 'client',
   lines: 4,
   slimLines: 5,
@@ -26,18 +29,30 @@ export const clientCard: CardLook<'clients'> = ({ audit, tables }) => ({
       place: 'line',
       cell: ({ action, counts }) => (
         <>
-          {worstVerdict(counts)} {tables.actionName(action)}
+          {worstVerdict(counts)} {messages.tables.actionName(action)}
         </>
       ),
     },
     host('client', ({ client }) => client),
     fact('servicePack', 'servicePack', ({ servicePack }) => servicePack, 'end'),
     { column: 'target', place: 'line' },
-    number('exposed', audit, ({ counts }) => counts.exposed),
-    number('atRisk', audit, ({ counts }) => counts['at-risk']),
+    number('exposed', messages.audit, ({ counts }) => counts.exposed),
+    number('atRisk', messages.audit, ({ counts }) => counts['at-risk']),
     { column: 'waitsFor', place: 'text' },
+    {
+      column: 'decision',
+      place: 'text',
+      cell: ({ decision: { state, until } }) => decidedText(state, until, messages),
+    },
   ],
 });
+
+/** What was decided about a client, in one line; empty if nothing was. */
+function decidedText(state: DecisionState, until: Day | null, messages: Messages): string {
+  if (state === 'open') return '';
+  const name = messages.decisions.stateName(state);
+  return until === null ? name : `${name} (${dayText(until, messages)})`;
+}
 
 type Pairing = RowOf<'pairings' | 'undecided'>;
 

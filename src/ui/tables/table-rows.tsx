@@ -1,5 +1,6 @@
 import type { MachineReference, RowOf } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
+import { DecisionMark } from '../deciding/DecisionMark.tsx';
 import { MendableFact, mendButtonOf } from '../mending/MendButton.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
@@ -41,6 +42,12 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
     ) => pairingCount<RowOf<'clients'>>(words, id, 'client', (row) => row.client, number);
     return {
       action: { width: 112 },
+      decision: {
+        cell: ({ decision: { state, reason } }) =>
+          state === 'open' ? null : <DecisionMark state={state} reason={reason} />,
+        width: 150,
+      },
+      until: { width: 110 },
       waitsFor: waits(words, ({ client }) => client),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposed: count('exposed', ({ counts }) => counts.exposed),

@@ -23,6 +23,17 @@ const LISTED = {
 } as const;
 const WHY = 'because it is not known whether their passwords contain §';
 
+/** Some accepted clients to upgrade. */
+function accepted(clients: number, lastEnd = '2027-01-31'): AuditSummary['decided'] {
+  const states = { overtaken: 0, ended: 0, 'reported-done': 0, reopened: 0, open: 9 };
+  return {
+    today: '2026-11-29',
+    states: { ...states, accepted: clients },
+    accepted: { upgrade: { clients, firstEnd: '2027-01-31', lastEnd }, 'change-password': null },
+    log: [],
+  };
+}
+
 describe('the headline', () => {
   it.each<readonly [string, AuditSummary]>([
     [
@@ -61,6 +72,21 @@ describe('the headline', () => {
     [
       `4 clients need the upgrade to SP5: none is known to be exposed today, all 4 are at risk ${WHY}.`,
       summaryOf({ atRisk: 4, upgrade: 4, upgradeAtRisk: 4 }),
+    ],
+    [
+      `At least 43 clients need the upgrade to SP5: 6 are exposed today, 37 at risk ${WHY}; 3 of them accepted until Jan 31, 2027; 288 pairings are undecided.`,
+      {
+        ...summaryOf({ exposed: 48, atRisk: 312, undecided: 288, upgrade: 43, upgradeAtRisk: 37 }),
+        decided: accepted(3),
+      },
+    ],
+    [
+      '2 clients need the upgrade to SP5: both are exposed today; both are accepted until Jan 31, 2027 or later.',
+      { ...summaryOf({ exposed: 2, upgrade: 2 }), decided: accepted(2, '2027-03-01') },
+    ],
+    [
+      '1 client needs the upgrade to SP5: it is exposed today; it is accepted until Jan 31, 2027.',
+      { ...summaryOf({ exposed: 1, upgrade: 1 }), decided: accepted(1) },
     ],
     [
       `2 clients need a password without §: none is known to be exposed today, both are at risk ${WHY}.`,
@@ -123,6 +149,10 @@ describe('the headline', () => {
     [
       '1 Client braucht die Aktualisierung auf SP5: er ist heute betroffen; 1 weiterer braucht stattdessen ein Kennwort ohne § (gefährdet).',
       summaryOf({ exposed: 1, atRisk: 1, upgrade: 1, inRing: 1, passwordAtRisk: 1 }),
+    ],
+    [
+      '3 Clients brauchen die Aktualisierung auf SP5: alle 3 sind heute betroffen; alle 3 sind bis 31.01.2027 akzeptiert.',
+      { ...summaryOf({ exposed: 3, upgrade: 3 }), decided: accepted(3) },
     ],
     [
       'Keine Paarung ist nachweislich betroffen oder gefährdet, aber 1 Paarung ist unentschieden. 1 Angabe fehlt.',

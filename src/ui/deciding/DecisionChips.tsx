@@ -1,0 +1,47 @@
+import type { DecidedSummary } from '../../answers/summary.ts';
+import { dayText } from '../../locale/cell-texts.ts';
+import { DECISION_STATES, type DecisionState } from '../../remediation/decided-clients.ts';
+import { judgedDay } from '../../remediation/decisions.ts';
+import { RovingGroup } from '../../ui/shared/RovingGroup.tsx';
+import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { isFollowed, toDecided, toUpgrades } from '../audit/leads.ts';
+import styles from './deciding.module.css';
+
+function isDecided(state: DecisionState): state is Exclude<DecisionState, 'open'> {
+  return state !== 'open';
+}
+
+const SHOWN = DECISION_STATES.filter(isDecided);
+
+/** How many clients are accepted, have ended, and so on. Each number shows its clients, and shows the usual ones again. */
+export function DecisionChips({ decided }: { readonly decided: DecidedSummary }) {
+  const messages = useMessages();
+  const { chips } = messages.decisions;
+  const { changeView } = useActions();
+  const view = useSitting((sitting) => sitting.view);
+  const made = useSitting(({ audit }) => audit?.choices.decisions);
+  const { isClockBehind } = judgedDay(new Date(), made ?? []);
+  const shown = SHOWN.filter((state) => decided.states[state] > 0);
+  if (shown.length === 0 && !isClockBehind) return null;
+  return (
+    <RovingGroup className={styles.chips} aria-label={chips.label}>
+      {shown.map((state) => {
+        const lead = toDecided(state);
+        const isPressed = isFollowed(lead, view);
+        return (
+          <button
+            key={state}
+            type="button"
+            className={styles.chip}
+            data-state={state}
+            aria-pressed={isPressed}
+            onClick={() => changeView(isPressed ? toUpgrades() : lead, true)}
+          >
+            {chips.chip(state, decided.states[state])}
+          </button>
+        );
+      })}
+      {isClockBehind ? <p>{chips.clockBehind(dayText(decided.today, messages))}</p> : null}
+    </RovingGroup>
+  );
+}

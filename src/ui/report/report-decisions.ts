@@ -1,0 +1,54 @@
+import type { ClientRow } from '../../answers/rows.ts';
+import type { AuditSummary, LoggedDecision } from '../../answers/summary.ts';
+import { dayText } from '../../locale/cell-texts.ts';
+import type { Messages } from '../../locale/en.ts';
+import { actText, reasonOf } from '../deciding/decision-texts.ts';
+import { html, type Markup } from './markup.ts';
+import { type ReportColumn, TABLE_END, tableRows, tableStart } from './report-table.ts';
+
+/** The columns of the lists of clients that say what was decided; none if nothing was. */
+export function decisionColumns(
+  { decided }: AuditSummary,
+  messages: Messages,
+): readonly ReportColumn<ClientRow>[] {
+  if (decided === null) return [];
+  const { tables, decisions } = messages;
+  return [
+    {
+      heading: tables.columnName('decision'),
+      look: 'text',
+      cell: ({ decision: { state } }) => (state === 'open' ? '' : decisions.stateName(state)),
+    },
+    {
+      heading: tables.columnName('until'),
+      look: 'text',
+      cell: ({ decision: { until } }) => (until === null ? '' : dayText(until, messages)),
+    },
+    { heading: tables.columnName('owner'), look: 'text', cell: ({ decision }) => decision.owner },
+  ];
+}
+
+/** Every decision, the oldest first. Empty if there is none. */
+export function decisionsPart({ decided }: AuditSummary, messages: Messages): Markup {
+  if (decided === null) return html``;
+  const { report: words, history } = messages.decisions;
+  const columns: readonly ReportColumn<LoggedDecision>[] = [
+    {
+      heading: words.when,
+      look: 'text',
+      cell: ({ made }) => history.said(messages.format.moment(new Date(made.at)), made.by),
+    },
+    { heading: words.what, look: 'text', cell: ({ made }) => actText(made, messages) },
+    { heading: words.reason, look: 'text', cell: ({ made }) => reasonOf(made) },
+    {
+      heading: words.clients,
+      look: 'number',
+      cell: ({ clients }) => messages.audit.number(clients),
+    },
+  ];
+  return html`<section>
+<h2 id="report-decisions">${words.heading}</h2>
+<p class="dim">${words.lead(dayText(decided.today, messages))}</p>
+${tableStart('report-decisions', columns)}${tableRows(decided.log, columns)}${TABLE_END}</section>
+`;
+}
