@@ -56,6 +56,16 @@ export const KIND_OF_SERVER_CLASS: Uint8Array = Uint8Array.from(
   (_, c) => kindOfServer(factsOfServerClass(c)),
 );
 
+/** The kind that a server of each kind becomes by SP5 or later. */
+export const KIND_OF_RAISED_SERVER: Uint8Array = Uint8Array.from(
+  { length: SERVER_KINDS },
+  (_, kind) =>
+    kindOfServer({
+      ...factsOfServerClass(KIND_OF_SERVER_CLASS.indexOf(kind)),
+      servicePack: known('SP5'),
+    }),
+);
+
 /** What the article says about one kind of client with one kind of server. */
 export interface Judgement {
   readonly verdict: VerdictWord;
@@ -153,6 +163,8 @@ export const VERDICT_TABLE = tabulate((judgement) => VERDICTS.indexOf(judgement.
 export const FORCED_BY_TABLE = tabulate((judgement) => FORCED_BY.indexOf(judgement.forcedBy));
 export const MISSING_TABLE = tabulate((judgement) => factMask(judgement.missing));
 export const DECISIVE_TABLE = tabulate((judgement) => factMask(judgement.decisive));
+/** 1 for each judgement that is exposed or at risk. */
+export const FLAGGED_TABLE = tabulate(({ verdict }) => (isFlagged(verdict) ? 1 : 0));
 export const FLAGGED_IF_RAISED_TABLE = tabulate(({ flaggedIfRaised }) => (flaggedIfRaised ? 1 : 0));
 export const WORSE_IF_RAISED_TABLE = tabulate(({ worseIfRaised }) => (worseIfRaised ? 1 : 0));
 

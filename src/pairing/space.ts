@@ -73,27 +73,40 @@ function sumMet(metBy: Runs, members: Uint32Array, blocks: number, kinds: number
   return sums;
 }
 
-/** Counts by kind whom each block meets. */
-function countMet(ground: CensusGround & FleetSides): MetCounts {
-  const { meetings, clients, servers, clientClass, serverClass } = ground;
-  const serverKinds = countKinds(
-    servers,
-    meetings.blockOfServer,
-    (machine) => KIND_OF_SERVER_CLASS[serverClass[machine] ?? 0] ?? 0,
-    meetings.serverBlocks,
-    SERVER_KINDS,
-  );
-  const clientKinds = countKinds(
+/** What counting by kind needs. */
+type KindGround = Pick<
+  CensusGround & FleetSides,
+  'meetings' | 'clients' | 'servers' | 'clientClass' | 'serverClass'
+>;
+
+/** The clients of each block by kind: `clientBlock * CLIENT_KINDS + clientKind`. */
+export function countClientKinds({ meetings, clients, clientClass }: KindGround): Uint32Array {
+  return countKinds(
     clients,
     meetings.blockOfClient,
     (machine) => KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0,
     meetings.clientBlocks,
     CLIENT_KINDS,
   );
-  const { clientBlocks, serverBlocks, clientBlocksOf, serverBlocksOf } = meetings;
+}
+
+/** The servers of each block by kind: `serverBlock * SERVER_KINDS + serverKind`. */
+export function countServerKinds({ meetings, servers, serverClass }: KindGround): Uint32Array {
+  return countKinds(
+    servers,
+    meetings.blockOfServer,
+    (machine) => KIND_OF_SERVER_CLASS[serverClass[machine] ?? 0] ?? 0,
+    meetings.serverBlocks,
+    SERVER_KINDS,
+  );
+}
+
+/** Counts by kind whom each block meets. */
+function countMet(ground: KindGround): MetCounts {
+  const { clientBlocks, serverBlocks, clientBlocksOf, serverBlocksOf } = ground.meetings;
   return {
-    servers: sumMet(clientBlocksOf, serverKinds, clientBlocks, SERVER_KINDS),
-    clients: sumMet(serverBlocksOf, clientKinds, serverBlocks, CLIENT_KINDS),
+    servers: sumMet(clientBlocksOf, countServerKinds(ground), clientBlocks, SERVER_KINDS),
+    clients: sumMet(serverBlocksOf, countClientKinds(ground), serverBlocks, CLIENT_KINDS),
   };
 }
 

@@ -1,16 +1,13 @@
 import { isServer } from '../pairing/classes.ts';
 import {
   CLIENT_HOLDS_ALL_SERVERS,
-  CLIENT_KINDS,
-  judgementIndex,
   KIND_OF_CLIENT_CLASS,
   KIND_OF_SERVER_CLASS,
-  SERVER_KINDS,
   SERVER_WAITS_FOR_ALL_CLIENTS,
-  WORSE_IF_RAISED_TABLE,
 } from '../pairing/kinds.ts';
 import { derive, type Runs, runAt, runsByKey } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
+import { Rollout } from './rollout.ts';
 
 /**
  * Ensures that following the advice never makes a verdict worse. When a machine that is client and server
@@ -32,34 +29,6 @@ interface UpgradeGates {
    * which neither an upgrade nor a password change is due.
    */
   readonly stuck: readonly number[];
-}
-
-/**
- * How many clients a server waits for. The count is the same for all servers of one kind and block, except
- * that a machine does not wait for itself.
- */
-function countWaits(space: PairingSpace): (machine: number) => number {
-  const { meetings, clientClass, serverClass, selfMeetings } = space;
-  const { clients } = space.met();
-  /** By block and kind: one more than the number of clients waited for; 0 if not computed yet. */
-  const counted = new Uint32Array(meetings.serverBlocks * SERVER_KINDS);
-  const isWorse = (clientKind: number, serverKind: number) =>
-    WORSE_IF_RAISED_TABLE[judgementIndex(clientKind, serverKind)] === 1;
-  return (machine) => {
-    const block = meetings.blockOfServer[machine] ?? 0;
-    const serverKind = KIND_OF_SERVER_CLASS[serverClass[machine] ?? 0] ?? 0;
-    const entry = block * SERVER_KINDS + serverKind;
-    if (counted[entry] === 0) {
-      let sum = 1;
-      for (let kind = 0; kind < CLIENT_KINDS; kind += 1) {
-        if (isWorse(kind, serverKind)) sum += clients[block * CLIENT_KINDS + kind] ?? 0;
-      }
-      counted[entry] = sum;
-    }
-    const clientKind = KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0;
-    const self = selfMeetings[machine] === 1 && isWorse(clientKind, serverKind) ? 1 : 0;
-    return (counted[entry] ?? 0) - 1 - self;
-  };
 }
 
 /**
@@ -298,12 +267,12 @@ export function gateUpgrades(
 ): UpgradeGates {
   const waitsFor = new Uint32Array(space.clients.length);
   const gated: number[] = [];
-  let waitsOf: ((machine: number) => number) | null = null;
+  let rollout: Rollout | null = null;
   for (let place = 0; place < waitsFor.length; place += 1) {
     const machine = space.clients[place] ?? 0;
     if (!isServer(space, machine) || !isUpgrade(place)) continue;
-    waitsOf ??= countWaits(space);
-    const waits = waitsOf(machine);
+    rollout ??= new Rollout(space);
+    const waits = rollout.worsenedBy(machine);
     if (waits === 0) continue;
     waitsFor[place] = waits;
     gated.push(place);

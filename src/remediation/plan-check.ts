@@ -1,0 +1,39 @@
+import { runAt, runsByKey } from '../pairing/runs.ts';
+import type { PairingSpace } from '../pairing/space.ts';
+import { countVerdicts } from '../pairing/tallies.ts';
+import { PLAN_STEPS, type PlanItems } from './plan.ts';
+import { Rollout } from './rollout.ts';
+
+/** What becomes of the flagged pairings if a plan is followed. */
+export interface PlanCheck {
+  /** Flagged pairings before the first wave, and after each wave. */
+  readonly remaining: Float64Array;
+  /**
+   * By item: how many pairings it may make worse when its wave begins; 0 if the step is ready. Whoever is cleared in
+   * the same wave counts as not yet cleared, because any order is allowed.
+   */
+  readonly breaches: Float64Array;
+}
+
+/**
+ * Checks any plan, also one that a person changed. Counts kinds by block; no pairing is built.
+ * @param waves how many waves the plan has; empty ones count.
+ */
+export function checkPlan(space: PairingSpace, items: PlanItems, waves: number): PlanCheck {
+  const upgrade = PLAN_STEPS.indexOf('upgrade');
+  const rollout = new Rollout(space);
+  const { exposed, 'at-risk': atRisk } = countVerdicts(space.census);
+  const remaining = new Float64Array(waves + 1).fill(exposed + atRisk);
+  const breaches = new Float64Array(items.machines.length);
+  const itemsOf = runsByKey(items.waves, waves);
+  for (let wave = 0; wave < waves; wave += 1) {
+    const run = runAt(itemsOf, wave);
+    const upgrades = run.filter((item) => items.steps[item] === upgrade);
+    const machineOf = (item: number) => items.machines[item] ?? 0;
+    for (const item of upgrades) breaches[item] = rollout.worsenedBy(machineOf(item));
+    const ended = rollout.clear(run.map(machineOf));
+    const flagged = rollout.raise(upgrades.map(machineOf));
+    remaining[wave + 1] = (remaining[wave] ?? 0) - ended + flagged;
+  }
+  return { remaining, breaches };
+}

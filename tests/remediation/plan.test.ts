@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import { indexFleet } from '../../src/pairing/fleet-index.ts';
+import type { PairingRules } from '../../src/pairing/query.ts';
+import { buildPairingSpace } from '../../src/pairing/space.ts';
+import {
+  PLAN_STEPS,
+  type PlanItems,
+  type PlanLimits,
+  suggestPlan,
+} from '../../src/remediation/plan.ts';
+import { checkPlan } from '../../src/remediation/plan-check.ts';
+import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
+import { RANDOM_HEADINGS } from '../fixtures/random-fleets.ts';
+import {
+  applyTo,
+  drawer,
+  EVERY,
+  fleetsThatWait,
+  readyOf,
+  rulesOfFleets,
+  verdictsOf,
+  worsened,
+} from './advised-fleets.ts';
+import { fastNeeds, isWorseIfRaised, LOCALE } from './slow-needs.ts';
+
+const NO_LIMITS: PlanLimits = { most: null, groupOf: null };
+
+/** An item of a plan in words. */
+interface Item {
+  readonly machine: number;
+  readonly step: (typeof PLAN_STEPS)[number];
+  readonly wave: number;
+}
+
+function itemsOf({ machines, steps, waves }: PlanItems): readonly Item[] {
+  return Array.from(machines, (machine, item) => ({
+    machine,
+    step: PLAN_STEPS[steps[item] ?? 0] ?? 'upgrade',
+    wave: waves[item] ?? 0,
+  }));
+}
+
+function columnsOf(items: readonly Item[]): PlanItems {
+  return {
+    machines: Uint32Array.from(items, ({ machine }) => machine),
+    steps: Uint8Array.from(items, ({ step }) => PLAN_STEPS.indexOf(step)),
+    waves: Uint32Array.from(items, ({ wave }) => wave),
+  };
+}
+
+const wavesOf = (items: readonly Item[]) => Math.max(-1, ...items.map(({ wave }) => wave)) + 1;
+
+/** The machines after some steps. */
+function after(machines: readonly MachineSketch[], items: readonly Item[]) {
+  const changed = [...machines];
+  for (const { machine, step } of items) {
+    const sketch = changed[machine];
+    if (sketch === undefined) throw new RangeError(`no machine ${machine}`);
+    changed[machine] = applyTo(sketch, step === 'password' ? 'change-password' : 'upgrade', 'SP6a');
+  }
+  return changed;
+}
+
+const fleetAfter = (machines: readonly MachineSketch[], items: readonly Item[]): Fleet =>
+  fleetOf(after(machines, items), RANDOM_HEADINGS);
+
+function flaggedIn(fleet: Fleet, rules: PairingRules): number {
+  return [...verdictsOf(fleet, rules).values()].filter(({ verdict }) =>
+    ['exposed', 'at-risk'].includes(verdict),
+  ).length;
+}
+
+const suggest = (fleet: Fleet, rules: PairingRules, limits: PlanLimits) =>
+  itemsOf(suggestPlan(fastNeeds(fleet, rules), limits));
+
+const check = (fleet: Fleet, rules: PairingRules, items: readonly Item[], waves: number) =>
+  checkPlan(buildPairingSpace(indexFleet(fleet, LOCALE), rules), columnsOf(items), waves);
+
+/** The slow planner: each wave is all that a fresh audit of the changed inventory says can be done now. */
+function slowPlan(machines: readonly MachineSketch[], rules: PairingRules): readonly Item[] {
+  const items: Item[] = [];
+  for (let wave = 0; ; wave += 1) {
+    const ready = readyOf(fastNeeds(fleetAfter(machines, items), rules));
+    if (ready.length === 0) return items;
+    for (const { machine, action } of ready) {
+      items.push({ machine, step: action === 'change-password' ? 'password' : 'upgrade', wave });
+    }
+  }
+}
+
+const byWaveAndMachine = (one: Item, other: Item) =>
+  one.wave - other.wave || one.machine - other.machine;
+
+const drawn = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
+  minLength: 7,
+  maxLength: 30,
+});
+
+/** Limits: at most some machines, and groups by an extra column or by none. */
+const limits = fc.record({
+  most: fc.constantFrom(null, 1, 2, 3),
+  column: fc.constantFrom(null, 0, 1),
+});
+
+function limitsOf({ most, column }: { most: number | null; column: number | null }, fleet: Fleet) {
+  const codes = column === null ? null : (fleet.extras[column]?.codes ?? null);
+  return { most, groupOf: codes === null ? null : (machine: number) => codes[machine] ?? 0 };
+}
+
+describe('a suggested plan', () => {
+  it('without limits has the waves of the slow planner', () => {
+    fc.assert(
+      fc.property(fleetsThatWait, rulesOfFleets, (machines, rules) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const items = suggest(fleet, rules, NO_LIMITS);
+        expect([...items].sort(byWaveAndMachine)).toEqual(
+          [...slowPlan(machines, rules)].sort(byWaveAndMachine),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('makes no pairing worse in any order within a wave, and leaves nothing flagged', () => {
+    fc.assert(
+      fc.property(
+        fleetsThatWait,
+        rulesOfFleets,
+        limits,
+        drawn,
+        (machines, rules, drawnLimits, numbers) => {
+          const draw = drawer(numbers);
+          const fleet = fleetOf(machines, RANDOM_HEADINGS);
+          const items = suggest(fleet, rules, limitsOf(drawnLimits, fleet));
+          const done: Item[] = [];
+          let verdicts = verdictsOf(fleet, rules);
+          for (let wave = 0; wave < wavesOf(items); wave += 1) {
+            const open = items.filter((item) => item.wave === wave);
+            while (open.length > 0) {
+              done.push(...open.splice(Math.floor(draw() * open.length), 1));
+              const now = verdictsOf(fleetAfter(machines, done), rules);
+              expect(worsened(verdicts, now)).toEqual([]);
+              verdicts = now;
+            }
+          }
+          expect(done).toHaveLength(items.length);
+          const last = fleetAfter(machines, done);
+          expect(flaggedIn(last, rules)).toBe(0);
+          expect(readyOf(fastNeeds(last, rules))).toEqual([]);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+
+  it('keeps to the limits, has no empty wave, and breaches no gate', () => {
+    fc.assert(
+      fc.property(fleetsThatWait, rulesOfFleets, limits, (machines, rules, drawnLimits) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const { most, groupOf } = limitsOf(drawnLimits, fleet);
+        const items = suggest(fleet, rules, { most, groupOf });
+        expect(new Set(items.map(({ machine }) => machine)).size).toBe(items.length);
+        expect(items.map(({ wave }) => wave)).toEqual(
+          items.map(({ wave }) => wave).sort((one, other) => one - other),
+        );
+        for (let wave = 0; wave < wavesOf(items); wave += 1) {
+          const own = items.filter((item) => item.wave === wave);
+          expect(own.length).toBeGreaterThan(0);
+          expect(own.length).toBeLessThanOrEqual(most ?? own.length);
+          if (groupOf === null) continue;
+          expect(new Set(own.map(({ machine }) => groupOf(machine))).size).toBe(1);
+        }
+        const { breaches } = check(fleet, rules, items, wavesOf(items));
+        expect([...breaches].filter((pairings) => pairings > 0)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  const machine = (name: string, role: string, more: Readonly<Record<string, string>> = {}) => ({
+    name,
+    facts: { role, servicePack: 'SP4', encryption: 'required', sectionSign: 'yes', ...more },
+  });
+  const namesOf = (fleet: Fleet, items: readonly Item[]) =>
+    items.map(({ machine: each, step, wave }) => `${wave} ${fleet.names[each]} ${step}`);
+
+  it('breaks a ring of three by one password', () => {
+    const fleet = fleetOf(
+      ['A', 'B', 'C'].map((name) => machine(name, 'both')),
+      [],
+    );
+    expect(
+      suggest(fleet, EVERY, NO_LIMITS)
+        .map(({ step }) => step)
+        .sort(),
+    ).toEqual(['password', 'password', 'upgrade']);
+  });
+
+  it('takes one machine at a time if it may: those that clear most first', () => {
+    const servers = ['S1', 'S2'].map((name) => machine(name, 'server', { servicePack: 'SP6a' }));
+    const fleet = fleetOf(
+      [machine('B', 'client', { encryption: 'required' }), machine('GW', 'both'), ...servers],
+      [],
+    );
+    const items = suggest(fleet, EVERY, { most: 1, groupOf: null });
+    expect(namesOf(fleet, items)).toEqual(['0 B upgrade', '1 GW upgrade']);
+  });
+
+  it('is empty if nobody needs anything', () => {
+    const fleet = fleetOf([machine('A', 'client', { servicePack: 'SP6a' })], []);
+    expect(suggest(fleet, EVERY, NO_LIMITS)).toEqual([]);
+  });
+});
+
+/** Any plan, however unwise: servers too, machines twice, empty waves. */
+const anyItems = (machines: number) =>
+  fc.array(
+    fc.record({
+      machine: fc.nat({ max: machines - 1 }),
+      step: fc.constantFrom(...PLAN_STEPS),
+      wave: fc.nat({ max: 4 }),
+    }),
+    { maxLength: 14 },
+  );
+
+const WAVES = 5;
+
+describe('the check of any plan', () => {
+  it('counts what a fresh audit of the changed inventory counts after each wave', () => {
+    fc.assert(
+      fc.property(
+        fleetsThatWait.chain((machines) =>
+          fc.tuple(fc.constant(machines), anyItems(machines.length)),
+        ),
+        rulesOfFleets,
+        ([machines, items], rules) => {
+          const fleet = fleetOf(machines, RANDOM_HEADINGS);
+          const { remaining } = check(fleet, rules, items, WAVES);
+          const slow = Array.from({ length: WAVES + 1 }, (_, waves) =>
+            flaggedIn(
+              fleetAfter(
+                machines,
+                items.filter(({ wave }) => wave < waves),
+              ),
+              rules,
+            ),
+          );
+          expect([...remaining]).toEqual(slow);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('marks each step with the pairings that raising it first in its wave makes worse', () => {
+    fc.assert(
+      fc.property(
+        fleetsThatWait.chain((machines) =>
+          fc.tuple(fc.constant(machines), anyItems(machines.length)),
+        ),
+        rulesOfFleets,
+        ([machines, items], rules) => {
+          const fleet = fleetOf(machines, RANDOM_HEADINGS);
+          const { breaches } = check(fleet, rules, items, WAVES);
+          const slow = items.map(({ machine, step, wave }) => {
+            if (step === 'password') return 0;
+            const before = fleetAfter(
+              machines,
+              items.filter((item) => item.wave < wave),
+            );
+            return [...verdictsOf(before, rules).values()].filter(
+              (pairing) => pairing.server === machine && isWorseIfRaised(pairing),
+            ).length;
+          });
+          expect([...breaches]).toEqual(slow);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+});
