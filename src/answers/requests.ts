@@ -133,7 +133,6 @@ export function createAnswers() {
       },
       onProgress: OnProgress,
     ): Promise<SessionOutcome> {
-      onProgress({ stage: 'unpacking', source: 0, done: 0, total: 1 });
       const session = await openSession(takes.source);
       if (session.kind === 'refused') {
         const { reason, details } = session;

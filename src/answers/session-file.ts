@@ -9,7 +9,7 @@ import {
   wordFrom,
 } from '../fleet/from-json.ts';
 import { isGzip } from '../inventory/text/binary-formats.ts';
-import { sha256Of, sha256OfFew } from './sha256.ts';
+import { sha256Of } from './sha256.ts';
 
 /**
  * The session file: gzip of one line of JSON (the header), one line with the SHA-256 of the header, then the
@@ -19,10 +19,17 @@ import { sha256Of, sha256OfFew } from './sha256.ts';
 export const SESSION_FORMAT = 'nt4-pptp-audit-session';
 const SESSION_VERSION = 1;
 
+const MEBIBYTE = 1024 * 1024;
+
 /** The most bytes of an unpacked session. */
-const MOST_BYTES = 1024 * 1024 * 1024;
-/** The most bytes of the first two lines. */
-const MOST_HEADER_BYTES = 64 * 1024 * 1024;
+interface Limits {
+  /** Of all parts. */
+  readonly parts: number;
+  /** Of the first two lines. A string can hold no more. */
+  readonly lines: number;
+}
+
+const LIMITS: Limits = { parts: 1024 * MEBIBYTE, lines: 256 * MEBIBYTE };
 /** A SHA-256 in hexadecimal, with the line end before it and after it. */
 const HASH_LINE_BYTES = 66;
 
@@ -95,12 +102,16 @@ export function upgraded(header: Given, version: number, upgrades: Upgrades): Gi
 }
 
 /** Reads the header and the line with its SHA-256. Accepts any bytes. */
-function readOpening(line: Uint8Array, hashLine: Uint8Array): Opening | RefusedSession {
+async function readOpening(
+  line: Uint8Array<ArrayBuffer>,
+  hashLine: Uint8Array,
+): Promise<Opening | RefusedSession> {
   const decoder = new TextDecoder();
+  const sha256 = await sha256Of(line);
   const read = soundOrNull((): Opening | RefusedSession => {
     const given = objectFrom(JSON.parse(decoder.decode(line)));
     wordFrom([SESSION_FORMAT], given.format);
-    wordFrom([sha256OfFew(line)], decoder.decode(hashLine));
+    wordFrom([sha256], decoder.decode(hashLine));
     const version = countFrom(given.version);
     if (version > SESSION_VERSION) return refused('session-newer', [String(version)]);
     const header = upgraded(given, SESSION_VERSION, UPGRADES);
@@ -111,7 +122,7 @@ function readOpening(line: Uint8Array, hashLine: Uint8Array): Opening | RefusedS
 
 /** Takes in the unpacked bytes of a session, piece by piece. */
 class Intake {
-  readonly #most: number;
+  readonly #limits: Limits;
   /** The first two lines, until both are complete. */
   #lines: Uint8Array[] = [];
   #lineBytes = 0;
@@ -121,13 +132,12 @@ class Intake {
   #filled = 0;
   opening: Opening | RefusedSession = refused('session-damaged');
 
-  /** @param most the most bytes that the parts can have. */
-  constructor(most: number) {
-    this.#most = most;
+  constructor(limits: Limits) {
+    this.#limits = limits;
   }
 
-  /** Takes the next piece. Returns whether more is wanted. */
-  take(piece: Uint8Array): boolean {
+  /** Takes the next piece. Resolves to whether more is wanted. */
+  async take(piece: Uint8Array): Promise<boolean> {
     if (this.opening.kind === 'opening') return this.#fill(piece);
     let end = -1;
     do {
@@ -137,9 +147,9 @@ class Intake {
     const lines = end < 0 ? piece : piece.subarray(0, end);
     this.#lines.push(lines.slice());
     this.#lineBytes += lines.length;
-    if (this.#lineBytes > MOST_HEADER_BYTES) return false;
+    if (this.#lineBytes > this.#limits.lines) return false;
     if (end < 0) return true;
-    return this.#open() && this.#fill(piece.subarray(end + 1));
+    return (await this.#open()) && this.#fill(piece.subarray(end + 1));
   }
 
   /** Whether a part is complete. */
@@ -149,7 +159,7 @@ class Intake {
     return isWhole ? (this.#parts[index] ?? null) : null;
   }
 
-  #open(): boolean {
+  async #open(): Promise<boolean> {
     const both = new Uint8Array(this.#lineBytes);
     let at = 0;
     for (const line of this.#lines) {
@@ -158,11 +168,11 @@ class Intake {
     }
     this.#lines = [];
     const end = both.indexOf(10);
-    this.opening = readOpening(both.subarray(0, end), both.subarray(end + 1));
+    this.opening = await readOpening(both.subarray(0, end), both.subarray(end + 1));
     if (this.opening.kind === 'refused') return false;
     const sizes = this.opening.parts.map(({ size }) => size);
-    if (sizes.reduce((sum, size) => sum + size, 0) > this.#most) {
-      this.opening = refused('session-too-large', [String(MOST_BYTES)]);
+    if (sizes.reduce((sum, size) => sum + size, 0) > this.#limits.parts) {
+      this.opening = refused('session-too-large', [String(LIMITS.parts)]);
       return false;
     }
     this.#parts = sizes.map((size) => new Uint8Array(size));
@@ -194,20 +204,21 @@ async function streamOf(file: Blob): Promise<ReadableStream<Uint8Array>> {
 
 /**
  * Unpacks a session file. Accepts any bytes: stops at more bytes than the header declares, at more than
- * `most`, and where the bytes are damaged. The parts before that place, and all others that have their
+ * the limits allow, and where the bytes are damaged. The parts before that place, and all others that have their
  * SHA-256, are whole.
  */
 export async function unpackSession(
   file: Blob,
-  most = MOST_BYTES,
+  { parts: most, lines }: Limits = LIMITS,
 ): Promise<UnpackedSession | RefusedSession> {
-  const intake = new Intake(Math.min(most, file.size * MOST_PER_BYTE));
+  const possible = Math.min(most, file.size * MOST_PER_BYTE);
+  const intake = new Intake({ parts: possible, lines });
   const reader = (await streamOf(file)).getReader();
   try {
     for (;;) {
       const piece = await reader.read();
       if (piece.done) break;
-      if (intake.take(piece.value)) continue;
+      if (await intake.take(piece.value)) continue;
       await reader.cancel();
       break;
     }
@@ -238,6 +249,7 @@ export interface PartToPack {
 export async function packSession(
   header: Given,
   parts: readonly PartToPack[],
+  limits = LIMITS,
 ): Promise<Blob | null> {
   const described = await Promise.all(
     parts.map(async ({ entry, bytes }) => {
@@ -248,8 +260,8 @@ export async function packSession(
   const whole = { format: SESSION_FORMAT, version: SESSION_VERSION, ...header, parts: described };
   const line = new TextEncoder().encode(JSON.stringify(whole));
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size > MOST_BYTES || line.length + HASH_LINE_BYTES > MOST_HEADER_BYTES) return null;
-  const hashLine = `\n${sha256OfFew(line)}\n`;
+  if (size > limits.parts || line.length + HASH_LINE_BYTES > limits.lines) return null;
+  const hashLine = `\n${await sha256Of(line)}\n`;
   const unpacked = new Blob([line, hashLine, ...parts.map(({ bytes }) => bytes)]);
   const packed = unpacked.stream().pipeThrough(new CompressionStream('gzip'));
   const file = await new Response(packed).blob();

@@ -146,6 +146,12 @@ function cutTexts(joined: string, lengths: ArrayLike<number>): readonly string[]
   return at === joined.length ? texts : damaged();
 }
 
+function rowNumbers(rows: number): Uint32Array {
+  const codes = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) codes[row] = row;
+  return codes;
+}
+
 /** Codes below `limit`, one for each row. */
 function codesFrom(
   reader: PackedReader,
@@ -153,15 +159,15 @@ function codesFrom(
   width: PackedColumn['codes'],
   limit: number,
 ): Uint32Array {
-  if (width === 0)
-    return rows === limit ? Uint32Array.from({ length: rows }, (_, row) => row) : damaged();
-  const codes = new Uint32Array(reader.takeNumbers(rows, width));
-  let largest = -1;
-  for (let row = 0; row < rows; row += 1) {
-    const code = codes[row] ?? 0;
-    if (code > largest) largest = code;
+  if (width === 0) return rows === limit ? rowNumbers(rows) : damaged();
+  const packed = reader.takeNumbers(rows, width);
+  const mostOfWidth = 2 ** (8 * width) - 1;
+  if (limit <= mostOfWidth) {
+    for (let row = 0; row < rows; row += 1) {
+      if ((packed[row] ?? 0) >= limit) return damaged();
+    }
   }
-  return largest < limit ? codes : damaged();
+  return new Uint32Array(packed);
 }
 
 /** The texts and codes of a column with so many rows, which `packColumn` has described by `value`. */

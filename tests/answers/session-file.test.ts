@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,10 @@ import {
   unpackSession,
   upgraded,
 } from '../../src/answers/session-file.ts';
-import { sha256OfFew } from '../../src/answers/sha256.ts';
+
+function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 const HEADER = { page: '1.2.3', rules: { scope: { kind: 'every' } }, later: ['unknown', 7] };
 const PARTS = ['WS1;client\n', 'RAS1;server;a longer part'].map((text, index) => ({
@@ -25,7 +29,7 @@ const PACKED = await bytesOf(await packSession(HEADER, PARTS));
 /** A session with this header line, whatever it says. */
 function sessionOf(header: unknown) {
   const line = Buffer.from(JSON.stringify(header));
-  return new Blob([gzipSync(`${line}\n${sha256OfFew(line)}\n`)]);
+  return new Blob([gzipSync(`${line}\n${sha256Of(line)}\n`)]);
 }
 
 /** A file that counts how many of its bytes are read as a stream. */
@@ -149,24 +153,28 @@ describe('a session file', () => {
   });
 
   it('that unpacks to more than it declares is read no further', async () => {
-    const sha256 = sha256OfFew(Buffer.from('xxx'));
+    const sha256 = sha256Of(Buffer.from('xxx'));
     const header = { format: SESSION_FORMAT, version: 1, parts: [{ ...part, sha256, bytes: 3 }] };
     const line = Buffer.from(JSON.stringify(header));
     const text = Array.from({ length: 500 }, () => 'x'.repeat(10_000));
-    const bomb = new CountingBlob([`${line}\n${sha256OfFew(line)}\n`, ...text]);
+    const bomb = new CountingBlob([`${line}\n${sha256Of(line)}\n`, ...text]);
     expect(await unpackSession(bomb)).toMatchObject({ parts: [{ bytes: { length: 3 } }] });
     expect(bomb.bytesRead).toBeGreaterThan(0);
     expect(bomb.bytesRead).toBeLessThan(1_000_000);
   });
 
   it('whose header never ends is read no further than a header may be', async () => {
-    const file = new Blob([gzipSync(Buffer.alloc(80_000_000, 0x20))]);
-    expect(await unpackSession(file)).toMatchObject({ reason: 'session-damaged' });
+    const file = new CountingBlob(Array.from({ length: 500 }, () => ' '.repeat(10_000)));
+    const limits = { parts: 1000, lines: 100_000 };
+    expect(await unpackSession(file, limits)).toMatchObject({ reason: 'session-damaged' });
+    expect(file.bytesRead).toBeLessThan(1_000_000);
   });
 
   it('is not written if it is too large to be opened again', async () => {
-    const header = { note: 'x'.repeat(68_000_000) };
-    expect(await packSession(header, PARTS)).toBeNull();
+    const limits = { parts: 36, lines: 1000 };
+    expect(await packSession(HEADER, PARTS, limits)).not.toBeNull();
+    expect(await packSession(HEADER, PARTS, { ...limits, parts: 35 })).toBeNull();
+    expect(await packSession(HEADER, PARTS, { ...limits, lines: 400 })).toBeNull();
   });
 });
 

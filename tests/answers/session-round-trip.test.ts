@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,6 @@ import {
   type SourceChoices,
   type SourceInput,
 } from '../../src/answers/importing.ts';
-import { sha256OfFew } from '../../src/answers/sha256.ts';
 import { FACT_NAMES } from '../../src/fleet/machine.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { LISTED_PEERS, type PairingRules } from '../../src/pairing/query.ts';
@@ -22,6 +22,10 @@ import { SHAPES } from '../worker/password-shapes.ts';
 import { everyExportOf } from './every-export.ts';
 import { TAKES } from './import-takes.ts';
 import { clientsWith, decide } from './made-decisions.ts';
+
+function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 /** The time at which sessions are opened, on the day by which decisions are judged. */
 const NOW = `${TAKES.today}T12:00:00`;
@@ -371,9 +375,9 @@ it('a part that a right hash protects may still be any bytes', async () => {
     fc.asyncProperty(fc.nat(part.length - 1), fc.nat(255), async (at, byte) => {
       const changed = Buffer.from(part);
       changed[at] = byte;
-      const parts = [{ ...header.parts[0], sha256: sha256OfFew(changed) }];
+      const parts = [{ ...header.parts[0], sha256: sha256Of(changed) }];
       const line = Buffer.from(JSON.stringify({ ...header, parts }));
-      const lines = Buffer.from(`\n${sha256OfFew(line)}\n`);
+      const lines = Buffer.from(`\n${sha256Of(line)}\n`);
       const file = new Blob([gzipSync(Buffer.concat([line, lines, changed]))]);
       const { session } = await opened(file);
       expect(['opened', 'refused']).toContain(session.kind);
