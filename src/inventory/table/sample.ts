@@ -1,4 +1,5 @@
 import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
+import { ownTexts } from './own-texts.ts';
 import { NOT_PLAIN } from './plain-lines.ts';
 import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
 import { mostFrequent } from './row-profile.ts';
@@ -46,7 +47,7 @@ class Sample implements RowVisitor {
   }
 
   visitRow(cells: readonly string[], line: number, fault: QuoteFault | null): void {
-    this.rows.push({ line, cells, fault });
+    this.rows.push({ line, cells: ownTexts(cells), fault });
     this.#length += cells.reduce((length, cell) => length + cell.length + 1, 0);
   }
 

@@ -1,4 +1,5 @@
 import { ASCII, noteCharacters } from '../known-characters.ts';
+import { ownTexts } from './own-texts.ts';
 import type { TextUnits } from './text-units.ts';
 
 /** Places of texts in a source. */
@@ -59,7 +60,8 @@ export function textsOfPlaces(
       return texts;
     }
   }
-  return Array.from(starts, (start, text) =>
+  const parts = Array.from(starts, (start, text) =>
     start < 0 ? (others.get(text) ?? '') : source.slice(start, start + (lengths[text] ?? 0)),
   );
+  return ownTexts(parts);
 }
