@@ -1,7 +1,7 @@
 import { derive } from '../pairing/runs.ts';
 import { ACTIONS, type Action } from './client-action.ts';
 import { type ClientNeeds, flaggedAt } from './client-needs.ts';
-import { isWorse, type Standing, standingAt } from './decision-grounds.ts';
+import { worsenedIn } from './decision-grounds.ts';
 import type { Decision, Ground } from './decisions.ts';
 import { forEachMachine } from './line-ranges.ts';
 import type { Day } from './local-day.ts';
@@ -56,10 +56,10 @@ interface DecisionEntry {
 
 const NO_ENTRY = 0xffffffff;
 
-function stateOf({ decision, ground }: DecisionEntry, now: Standing, today: Day): DecisionState {
+/** What holds for clients by a decision, unless they have become worse. */
+function stateBy(decision: Decision, today: Day): DecisionState {
   switch (decision.kind) {
     case 'accept':
-      if (isWorse(now, ground)) return 'overtaken';
       return today > decision.until ? 'ended' : 'accepted';
     case 'reported-done':
       return 'reported-done';
@@ -107,11 +107,15 @@ export function decideClients(
     derive(clients, (machine) => column[machine] ?? NO_ENTRY);
   const stateEntries = ofClients(last.state);
   const states = new Uint8Array(clients.length).fill(DECISION_STATES.indexOf('open'));
-  const codes = new Map(DECISION_STATES.map((state, code) => [state, code]));
+  const overtaken = DECISION_STATES.indexOf('overtaken');
+  const hasWorsened = worsenedIn(needs);
+  const codes = entries.map(({ decision }) => DECISION_STATES.indexOf(stateBy(decision, today)));
   for (let place = 0; place < states.length; place += 1) {
-    const entry = entries[stateEntries[place] ?? NO_ENTRY];
+    const number = stateEntries[place] ?? NO_ENTRY;
+    const entry = number === NO_ENTRY ? undefined : entries[number];
     if (entry === undefined) continue;
-    states[place] = codes.get(stateOf(entry, standingAt(needs, place), today)) ?? 0;
+    const isOvertaken = entry.decision.kind === 'accept' && hasWorsened(place, entry.ground);
+    states[place] = isOvertaken ? overtaken : (codes[number] ?? 0);
   }
   return {
     needs,

@@ -4,37 +4,33 @@ import { CLIENT_CLASS_WORDS } from './code-values.ts';
 import type { DecidedMachines, Ground } from './decisions.ts';
 import { collectMachines } from './line-ranges.ts';
 
-/** How a client stands, as far as an acceptance depends on it. */
-export type Standing = Pick<Ground, 'verdict' | 'exposed' | 'atRisk'>;
-
-/** How the client at a place stands now. */
-export function standingAt({ counts }: ClientNeeds, place: number): Standing {
-  return {
-    verdict: VERDICTS.find((verdict) => (counts[verdict][place] ?? 0) > 0) ?? 'not-exposed',
-    exposed: counts.exposed[place] ?? 0,
-    atRisk: counts['at-risk'][place] ?? 0,
-  };
-}
-
 /**
- * Whether a client has become worse: a worse verdict, more exposed pairings, or more pairings that are exposed or at
- * risk.
+ * Returns whether the client at a place has become worse than it was: a worse verdict, more exposed pairings, or more
+ * pairings that are exposed or at risk. Creates no objects, because a million clients are asked about.
  */
-export function isWorse(now: Standing, then: Standing): boolean {
-  return (
-    VERDICTS.indexOf(now.verdict) < VERDICTS.indexOf(then.verdict) ||
-    now.exposed > then.exposed ||
-    now.exposed + now.atRisk > then.exposed + then.atRisk
-  );
+export function worsenedIn({ counts }: ClientNeeds): (place: number, then: Ground) => boolean {
+  const { exposed, 'at-risk': atRisk, undecided } = counts;
+  const ranks = new Map(VERDICTS.map((verdict, rank) => [verdict, rank]));
+  return (place, then) => {
+    const exposedNow = exposed[place] ?? 0;
+    const flaggedNow = exposedNow + (atRisk[place] ?? 0);
+    if (exposedNow > then.exposed || flaggedNow > then.exposed + then.atRisk) return true;
+    // Ranks of the verdicts in `VERDICTS`.
+    const rank = exposedNow > 0 ? 0 : flaggedNow > 0 ? 1 : (undecided[place] ?? 0) > 0 ? 2 : 3;
+    return rank < (ranks.get(then.verdict) ?? 0);
+  };
 }
 
 /** What the client at a place is now. */
 function groundAt(needs: ClientNeeds, place: number): Ground {
-  const { clients, clientClass } = needs.space;
+  const { counts, space } = needs;
+  const { clients, clientClass } = space;
   const words = CLIENT_CLASS_WORDS[clientClass[clients[place] ?? 0] ?? 0];
   return {
     action: actionAt(needs, place),
-    ...standingAt(needs, place),
+    verdict: VERDICTS.find((verdict) => (counts[verdict][place] ?? 0) > 0) ?? 'not-exposed',
+    exposed: counts.exposed[place] ?? 0,
+    atRisk: counts['at-risk'][place] ?? 0,
     servicePack: words?.servicePack ?? '',
     encryption: words?.encryption ?? '',
     sectionSign: words?.sectionSign ?? '',

@@ -87,6 +87,10 @@ describe('decisions about clients', () => {
     await dialog.getByLabel('Until the end of').fill('2027-01-31');
     await decide(dialog);
     await chip(page, '2 accepted').waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Accepted until Jan 31, 2027: decided about 2 clients.' })
+      .waitFor();
     expect(await focusedText(page)).toBe('Decide…');
     const after = await headline.getAttribute('aria-label');
     expect(after).toContain('2 of them accepted until');

@@ -100,6 +100,7 @@ export const decisionsDe: DecisionsMessages = {
     'Die Clients ließen sich nicht finden. Schließen Sie das Fenster und öffnen Sie es noch einmal.',
   fault: (fault, latest) => FAULTS[fault](latest),
   save: 'Entscheiden',
+  decided: (what, n) => `${what}: entschieden über ${clients(n)}.`,
 
   chips: {
     label: 'Was über Clients entschieden wurde',

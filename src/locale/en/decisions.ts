@@ -99,6 +99,8 @@ export const decisionsEn = {
   failed: 'The clients could not be looked up. Close this and open it again.',
   fault: (fault: ActFault, latest: string) => FAULTS[fault](latest),
   save: 'Decide',
+  /** Announced once it is decided; `what` is the decision. */
+  decided: (what: string, n: number) => `${what}: decided about ${clients(n)}.`,
 
   chips: {
     label: 'What was decided about clients',

@@ -19,6 +19,7 @@ import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-con
 import { useAnswer } from '../../ui/shared/use-answer.ts';
 import { DecideContext, type DecideTarget } from './decide-context.ts';
 import styles from './deciding.module.css';
+import { actText } from './decision-texts.ts';
 
 /** What the person filled in. Fields of other kinds keep what was typed. */
 interface Filled {
@@ -161,11 +162,13 @@ function Reach({ kind, reach, failed }: ReachProps) {
 
 interface DecideDialogProps {
   readonly target: DecideTarget;
+  /** Called with what to announce. */
+  readonly onDecided: (says: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what is decided about some clients. */
-function DecideDialog({ target, onClose }: DecideDialogProps) {
+function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   const messages = useMessages();
   const { decisions, shell } = messages;
   const { decide } = useActions();
@@ -196,6 +199,7 @@ function DecideDialog({ target, onClose }: DecideDialogProps) {
       return;
     }
     decide(act, reach.on);
+    onDecided(decisions.decided(actText(act, messages), reach.clients));
     onClose();
   };
   return (
@@ -257,10 +261,16 @@ function DecideDialog({ target, onClose }: DecideDialogProps) {
 /** Provides the one dialog for decisions, outside the tables and panels that open it. */
 export function DecideProvider({ children }: { readonly children: ReactNode }) {
   const [target, setTarget] = useState<DecideTarget | null>(null);
+  const [said, setSaid] = useState('');
   return (
     <>
       <DecideContext value={setTarget}>{children}</DecideContext>
-      {target === null ? null : <DecideDialog target={target} onClose={() => setTarget(null)} />}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {target === null ? null : (
+        <DecideDialog target={target} onDecided={setSaid} onClose={() => setTarget(null)} />
+      )}
     </>
   );
 }
