@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepFocus } from './browser/keep-focus.ts';
+import { openKeptRecords } from './browser/kept-records.ts';
 import { openMemory } from './browser/memory.ts';
 import { onReturn } from './browser/on-return.ts';
 import { createPrinter } from './browser/print-page.ts';
@@ -28,6 +29,7 @@ function mount(): void {
     printer: createPrinter(),
     hash: { read: readHash, write: writeHash, listen: listenToHash },
     memory: openMemory(),
+    records: openKeptRecords(),
     whenIdle,
     onReturn,
     sample: sampleInventory,

@@ -117,15 +117,17 @@ function choicesAbout(
 /**
  * Opens a session file. Damaged parts are named, and the others are read. Accepts any bytes; refuses a
  * session that is too large, that a newer version wrote, or of which no part is left.
+ * @param newer takes the place of what its header says apart from the parts; null leaves it.
  */
 export async function openSession(
   input: SourceInput,
+  newer: Given | null,
 ): Promise<SessionContent | RefusedSession | Refused> {
   const given = await bytesOfSource(input, () => undefined);
   if (given.kind === 'refused') return given;
   const session = await unpackSession(new Blob([given.bytes]));
   if (session.kind === 'refused') return session;
-  const { header } = session;
+  const header = { ...session.header, ...newer };
   const { cellChoices, rules, decisions = [] } = header;
   const more = Object.fromEntries(
     Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),

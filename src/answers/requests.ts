@@ -127,13 +127,15 @@ export function createAnswers() {
     async openSession(
       takes: {
         readonly source: SourceInput;
+        /** Takes the place of the header in the file, apart from its parts; null leaves it. */
+        readonly header: Given | null;
         readonly locale: string;
         /** ISO 8601. */
         readonly now: string;
       },
       onProgress: OnProgress,
     ): Promise<SessionOutcome> {
-      const session = await openSession(takes.source);
+      const session = await openSession(takes.source, takes.header);
       if (session.kind === 'refused') {
         const { reason, details } = session;
         return { kind: 'refused', refusal: { reason, fileName: takes.source.name, details } };

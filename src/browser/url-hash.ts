@@ -1,3 +1,8 @@
+/** Whether the page was opened from a folder, without a server. */
+export function isFromFolder(): boolean {
+  return window.location.protocol === 'file:';
+}
+
 /** The part of the URL after `#`. */
 export function readHash(): string {
   return window.location.hash.replace(/^#/, '');

@@ -73,7 +73,13 @@ export interface SittingActions {
   remember(consent: boolean): void;
   /** Forgets the mapping for one set of headings. */
   forgetMapping(headings: readonly string[]): void;
+  /** Forgets the mappings and all kept sittings, and withdraws both consents. */
   forgetEverything(): void;
+  /** Allows or forbids this browser to keep sittings. What is kept stays. */
+  keep(consent: boolean): void;
+  /** Opens a kept sitting. */
+  continueSitting(id: string): void;
+  forgetSitting(id: string): void;
   /** Closes the audit and returns to the start page. */
   closeAudit(): void;
 }

@@ -33,7 +33,7 @@ interface Reading {
 
 /** A session file to open. */
 type SessionOpening = Pick<Reading, 'locale' | 'onProgress'> &
-  Pick<Takes<'openSession'>, 'source' | 'now'>;
+  Pick<Takes<'openSession'>, 'source' | 'header' | 'now'>;
 
 /** A worker that is kept alive until it is released, even if another audit replaces it on screen. */
 export interface HeldAudit {

@@ -1,4 +1,5 @@
 import type { SourceInput } from '../answers/importing.ts';
+import type { KeptRecords } from '../browser/kept-records.ts';
 import type { Memory } from '../browser/memory.ts';
 import type { Printer } from '../browser/print-page.ts';
 import type { FileWriter } from '../browser/save-file.ts';
@@ -20,6 +21,7 @@ export interface SittingEdges {
     listen(listener: (hash: string) => void): () => void;
   };
   readonly memory: Memory;
+  readonly records: KeptRecords;
   /** Runs a task once, when the browser is idle. */
   whenIdle(task: () => void): void;
   /** Calls back when the page becomes visible again. */

@@ -8,6 +8,7 @@ import {
   type SourceInput,
 } from '../answers/importing.ts';
 import type { AuditSummary } from '../answers/summary.ts';
+import type { Given } from '../fleet/from-json.ts';
 import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
 import { withoutGroup } from '../pairing/query.ts';
@@ -117,6 +118,11 @@ function isSessionName(name: string): boolean {
  */
 export interface ImportFlow {
   begin(sources: readonly SourceInput[], add: boolean): void;
+  /**
+   * Opens a session file that the browser keeps, under the header that it keeps beside it. Resolves to whether it is
+   * on screen.
+   */
+  openKept(file: Blob, name: string, header: Given): Promise<boolean>;
   /** Repeats the current reading, else reads the sources of the audit on screen again; both in a new worker. */
   startAgain(): void;
   cancel(): void;
@@ -269,11 +275,12 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     await conclude({ choices, move: 'fresh', base }, outcome, { view: shown, damaged });
   };
 
-  const openSession = (source: SourceInput, base: Wanted['base']) =>
+  /** @param header takes the place of the header in the file, if it is newer. */
+  const openSession = (source: SourceInput, base: Wanted['base'], header: Given | null = null) =>
     follow(
       { choices: choicesWith(null, [source]), move: 'fresh', base },
       true,
-      () => runner.openSession({ source, now: edges.now().toISOString(), ...howToRead() }),
+      () => runner.openSession({ source, header, now: edges.now().toISOString(), ...howToRead() }),
       (session) => concludeSession(base, session),
     );
 
@@ -320,6 +327,11 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       const continued = add ? base : null;
       const move = continued === null ? 'fresh' : 'step';
       void read({ choices: choicesWith(continued, sources), move, base }, false);
+    },
+    async openKept(file, name, header) {
+      const { audit } = getState();
+      await openSession({ kind: 'file', file, name }, audit?.choices ?? null, header);
+      return getState().audit?.since !== audit?.since;
     },
     startAgain() {
       const { incoming } = getState();

@@ -9,6 +9,7 @@ import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import { kindOfChange, moved, NO_HISTORY } from './history.ts';
+import type { KeptSitting } from './kept-sittings.ts';
 import type {
   Alert,
   Choices,
@@ -58,7 +59,9 @@ export type SittingEvent =
       readonly kind: 'remembering';
       readonly remembers: boolean;
       readonly remembered: readonly RememberedMapping[];
-    };
+    }
+  | { readonly kind: 'keeping'; readonly keeps: boolean }
+  | { readonly kind: 'kept-found'; readonly kept: readonly KeptSitting[] };
 
 function withAudit(
   sitting: Sitting,
@@ -195,5 +198,9 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
       return { ...sitting, exporting: null };
     case 'remembering':
       return { ...sitting, remembers: event.remembers, remembered: event.remembered };
+    case 'keeping':
+      return { ...sitting, keeps: event.keeps };
+    case 'kept-found':
+      return { ...sitting, kept: event.kept };
   }
 }

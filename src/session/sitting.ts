@@ -13,6 +13,7 @@ import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import type { Decision } from '../remediation/decisions.ts';
+import type { KeptSitting } from './kept-sittings.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
@@ -110,6 +111,9 @@ export interface Audit {
   readonly recounting: boolean;
 }
 
+/** Why a sitting could not be kept in this browser. */
+export type NotKept = 'full' | 'blocked' | 'too-large';
+
 /** What the person must be told at once (role="alert"). */
 export type Alert =
   | {
@@ -128,6 +132,10 @@ export type Alert =
   /** Some parts of the opened session are damaged. `names` are those of their files. */
   | { readonly kind: 'session-parts-damaged'; readonly names: readonly string[] }
   | { readonly kind: 'not-remembered' }
+  | { readonly kind: 'not-kept'; readonly because: NotKept }
+  | { readonly kind: 'kept-damaged' }
+  /** A kept sitting that another page works on was opened as a copy, or was not deleted. */
+  | { readonly kind: 'kept-elsewhere'; readonly name: string; readonly now: 'copied' | 'left' }
   | { readonly kind: 'memory-damaged' }
   | { readonly kind: 'memory-unfit'; readonly fileName: string; readonly unfit: UnfitMemory }
   | { readonly kind: 'report-outdated' }
@@ -171,4 +179,8 @@ export interface Sitting {
   readonly remembers: boolean;
   /** The stored mappings, newest last. */
   readonly remembered: readonly RememberedMapping[];
+  /** Whether the person allowed this browser to keep sittings. */
+  readonly keeps: boolean;
+  /** The sittings that this browser keeps, as far as this page knows. The newest is first. */
+  readonly kept: readonly KeptSitting[];
 }

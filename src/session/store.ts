@@ -11,6 +11,7 @@ import type { SittingEdges } from './edges.ts';
 import { createExportFlow } from './export-flow.ts';
 import { NO_HISTORY } from './history.ts';
 import { createImportFlow, type ImportFlow } from './import-flow.ts';
+import { createKeepFlow, KEEPS, type KeepFlow } from './keep-flow.ts';
 import { formatViewHash, parseViewHash, type ReadLink } from './linked-view.ts';
 import { dropDamagedMappings, forgetMapping, rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow, type RecountFlow } from './recount-flow.ts';
@@ -27,6 +28,7 @@ function createActions(
   room: SittingRoom,
   imports: ImportFlow,
   recounts: RecountFlow,
+  keeping: KeepFlow,
 ): SittingActions {
   const { edges, runner, getState, tell } = room;
   const { memory } = edges;
@@ -45,8 +47,11 @@ function createActions(
   };
   const tellRemembering = (remembers: boolean) =>
     tell({ kind: 'remembering', remembers, remembered: rememberedMappings(memory) });
-  const forgetEverything = () => {
+  /** The consent to keep sittings is another one. */
+  const forgetRemembered = () => {
+    const keeps = memory.read(KEEPS);
     memory.forgetAll();
+    if (keeps !== null) memory.write(KEEPS, keeps);
     tellRemembering(false);
   };
   return {
@@ -103,7 +108,7 @@ function createActions(
     cancelExport: writing.cancel,
     remember(consent) {
       if (!consent) {
-        forgetEverything();
+        forgetRemembered();
         return;
       }
       const { language, theme } = getState();
@@ -112,14 +117,21 @@ function createActions(
         tellRemembering(true);
         return;
       }
-      forgetEverything();
+      forgetRemembered();
       tell({ kind: 'alert-raised', alert: { kind: 'not-remembered' } });
     },
     forgetMapping(headings) {
       forgetMapping(memory, headings);
       tellRemembering(getState().remembers);
     },
-    forgetEverything,
+    forgetEverything() {
+      memory.forgetAll();
+      tellRemembering(false);
+      void keeping.forgetAll();
+    },
+    keep: keeping.consent,
+    continueSitting: (id) => void keeping.continueSitting(id),
+    forgetSitting: (id) => void keeping.forgetSitting(id),
     closeAudit() {
       runner.dropAll();
       tell({ kind: 'audit-closed' });
@@ -166,6 +178,8 @@ function firstSitting(edges: SittingEdges): Sitting {
     saved: null,
     remembers: edges.memory.read('consent') === 'yes',
     remembered: rememberedMappings(edges.memory),
+    keeps: edges.memory.read(KEEPS) === 'yes',
+    kept: [],
   };
 }
 
@@ -177,6 +191,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   const tell = (event: SittingEvent) => {
     sitting = reduce(sitting, event);
     for (const listener of listeners) listener();
+    keeping.follow();
   };
   const runner = createAuditRunner(edges, {
     onDeath: () =>
@@ -210,14 +225,20 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   const room = { edges, runner, ahead, getState, tell, writeHash };
   const imports = createImportFlow(room);
   const recounts = createRecountFlow(room, imports);
-  edges.onReturn(recounts.renewDay);
+  const keeping = createKeepFlow(room, imports.openKept);
+  void keeping.look();
+  edges.onReturn(() => {
+    recounts.renewDay();
+    // Another page may have kept or deleted something.
+    void keeping.look();
+  });
   return {
     getState,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    actions: createActions(room, imports, recounts),
+    actions: createActions(room, imports, recounts, keeping),
     ask(request, takes, options) {
       recounts.renewDay();
       return (

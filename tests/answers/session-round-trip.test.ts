@@ -9,6 +9,7 @@ import {
   type SourceChoices,
   type SourceInput,
 } from '../../src/answers/importing.ts';
+import type { Given } from '../../src/fleet/from-json.ts';
 import { FACT_NAMES } from '../../src/fleet/machine.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { LISTED_PEERS, type PairingRules } from '../../src/pairing/query.ts';
@@ -67,10 +68,10 @@ async function saved(client: AuditClient, choices: Chosen, more: object = {}): P
   return file;
 }
 
-async function opened(file: Blob) {
+async function opened(file: Blob, header: Given | null = null) {
   const client = createAuditClient(openOnPage());
   const source = { kind: 'file', file, name: 'a.nt4audit' } as const;
-  const session = await client.ask('openSession', { source, locale: 'en', now: NOW });
+  const session = await client.ask('openSession', { source, header, locale: 'en', now: NOW });
   return { client, session };
 }
 
@@ -145,6 +146,19 @@ const WORKBOOK = drawWorkbook([
     ],
   },
 ]);
+
+it('a session opens with the choices of a newer header', async () => {
+  const plain = chosen([text(...LINES)]);
+  const { client } = await read(plain);
+  const file = await saved(client, plain);
+  const corrected = { ...plain, cellChoices: CHOICES };
+  const wanted = await read(corrected);
+  const { cellChoices, rules, decisions } = corrected;
+  const newer = JSON.parse(JSON.stringify({ cellChoices, rules, decisions }));
+  const session = expectOpened((await opened(file, newer)).session);
+  expect(summaryOf(session.outcome)).toEqual(summaryOf(wanted.outcome));
+  expect(session.cellChoices).toEqual(CHOICES);
+});
 
 describe('an audit that is saved and opened again is the same, with', () => {
   it('titles, remarks, duplicates, rejected rows, broken rows and corrections', async () => {

@@ -3,6 +3,7 @@ import type { FileWriter } from '../../src/browser/save-file.ts';
 import type { SittingEdges } from '../../src/session/edges.ts';
 import type { AuditChannel } from '../../src/worker/audit-client.ts';
 import type { AuditMessage, AuditReply } from '../../src/worker/audit-messages.ts';
+import { drawBrowser, drawRecords } from './drawn-records.ts';
 
 /** A fake worker. It records the messages it receives and replies as the test says. */
 export interface DrawnWorker {
@@ -102,6 +103,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   let onHash: (hash: string) => void = () => undefined;
   let onReturn: () => void = () => undefined;
   let now = '2026-11-23T08:00:00Z';
+  const browser = drawBrowser();
   const edges: SittingEdges = {
     openChannel() {
       const { worker, channel } = drawWorker();
@@ -132,6 +134,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
       },
     },
     memory: drawMemory(),
+    records: drawRecords(browser),
     whenIdle: (task) => idle.push(task),
     sample: () => ({ kind: 'text', text: 'name,role', name: 'sample.csv' }),
     template: (language) => `template ${language}`,
@@ -143,6 +146,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   };
   return {
     edges,
+    browser,
     workers,
     onPage,
     saved,

@@ -195,6 +195,34 @@ export const alertsDe: AlertsMessages = {
     says: 'Dieser Browser hat nichts gespeichert: Sein Speicher ist voll oder gesperrt.',
     todo: 'Das Audit kommt ohne aus. Löschen Sie gespeicherte Daten anderer Seiten oder erlauben Sie dieser Seite das Speichern, und kreuzen Sie „Auf diesem Rechner merken“ noch einmal an.',
   },
+  notKept: {
+    full: {
+      says: 'Die letzten Änderungen sind nicht in diesem Browser aufbewahrt: Sein Speicher ist voll.',
+      todo: 'Was vorher aufbewahrt war, ist noch da. Speichern Sie die Sitzung in eine Datei, oder löschen Sie aufbewahrte Audits auf der Startseite.',
+    },
+    blocked: {
+      says: 'Dieser Browser bewahrt nichts auf: Sein Speicher ist gesperrt.',
+      todo: 'Das Audit funktioniert auch so. Speichern Sie die Sitzung stattdessen in eine Datei.',
+    },
+    'too-large': {
+      says: 'Dieser Bestand ist zu groß, um in diesem Browser aufbewahrt zu werden.',
+      todo: 'Speichern Sie die Exporte, die Sie brauchen, bevor Sie die Seite schließen.',
+    },
+  },
+  keptDamaged: {
+    says: 'Dieses Audit ist in diesem Browser nicht mehr vollständig und lässt sich nicht fortsetzen.',
+    todo: 'Öffnen Sie seine gespeicherte Sitzung, falls es eine gibt, oder wählen Sie den Bestand noch einmal aus.',
+  },
+  keptElsewhere: {
+    copied: (name) => ({
+      says: `In einem anderen Tab wird an ${name} gearbeitet; dies ist eine Kopie.`,
+      todo: 'Ab jetzt werden beide für sich aufbewahrt. Schließen Sie einen der beiden Tabs, um nur an einem zu arbeiten.',
+    }),
+    left: (name) => ({
+      says: `In einem anderen Tab wird an ${name === '' ? 'diesem Audit' : name} gearbeitet; darum wurde es nicht gelöscht.`,
+      todo: 'Schließen Sie es zuerst dort.',
+    }),
+  },
   memoryDamaged: {
     says: 'Was dieser Rechner über die Spalten früherer Dateien gespeichert hatte, war beschädigt und wird nicht verwendet.',
     todo: 'Wählen Sie den Bestand wie gewohnt aus. Nach Spalten, die nicht eindeutig sind, wird noch einmal gefragt.',

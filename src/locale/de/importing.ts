@@ -242,4 +242,11 @@ export const importingDe: ImportingMessages = {
     forgetOf: (headings) => `${headings} vergessen`,
     forgetAll: 'Alles vergessen',
   },
+
+  keep: {
+    consent: 'Meine Arbeit in diesem Browser aufbewahren',
+    what: 'Ab Ihrer ersten Änderung: den Bestand ohne Kennwörter und alles, was Sie entschieden haben, bis Sie es löschen. Das übersteht einen geschlossenen Tab und einen Absturz, doch der Browser kann es verwerfen: Eine gespeicherte Sitzung bleibt.',
+    fromFolder:
+      'Diese Seite ist aus einem Ordner geöffnet. In Chrome und verwandten Browsern kann jede andere HTML-Datei auf diesem Rechner lesen, was sie aufbewahrt; in Firefox geht es verloren, wenn die Seite verschoben wird.',
+  },
 };

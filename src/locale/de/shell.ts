@@ -140,6 +140,17 @@ export const shellDe: ShellMessages = {
       { title: 'Verschlüsselung erzwungen', text: 'von einer der beiden Seiten' },
     ],
     allFour: 'Alle vier zusammen: Der Tunnel steht, überträgt aber möglicherweise keine Daten.',
+    kept: {
+      heading: 'In diesem Browser aufbewahrt',
+      sitting: (name, machines, at) => `${name}, ${count(machines, 'Rechner', 'Rechner')}, ${at}`,
+      damaged: 'Ein aufbewahrtes Audit, das beschädigt ist und sich nicht öffnen lässt.',
+      continue: 'Fortsetzen',
+      continueOf: (name) => `${name} fortsetzen`,
+      delete: 'Löschen',
+      deleteOf: (name) => `${name} löschen`,
+      deleteDamaged: 'Das beschädigte Audit löschen',
+      sure: (name) => `Das von ${name} Aufbewahrte löschen? Es lässt sich nicht wiederherstellen.`,
+    },
     privacy: 'Nichts verlässt Ihren Browser.',
     privacyMore:
       'Kein Hochladen, kein Konto; die Seite arbeitet ohne Netz. Kennwörter werden nie gebraucht: Es genügt die Angabe, ob eines ein § enthält.',

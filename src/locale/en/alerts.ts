@@ -193,6 +193,34 @@ export const alertsEn = {
     says: 'This browser saved nothing: its storage is full or blocked.',
     todo: 'The audit works without it. Delete stored data of other pages, or allow this page to store data, then tick “Remember on this computer” again.',
   } as Notice,
+  notKept: {
+    full: {
+      says: 'The latest changes are not kept in this browser: its storage is full.',
+      todo: 'What was kept before is still there. Save the session to a file, or delete kept audits on the start page.',
+    },
+    blocked: {
+      says: 'This browser keeps nothing: its storage is blocked.',
+      todo: 'The audit works without it. Save the session to a file instead.',
+    },
+    'too-large': {
+      says: 'This inventory is too large to be kept in this browser.',
+      todo: 'Save the exports that you need before you close the page.',
+    },
+  } satisfies Readonly<Record<string, Notice>>,
+  keptDamaged: {
+    says: 'This audit is no longer whole in this browser, so it cannot be continued.',
+    todo: 'Open its saved session if there is one, or choose the inventory again.',
+  } as Notice,
+  keptElsewhere: {
+    copied: (name: string): Notice => ({
+      says: `Another tab works on ${name}; this is a copy.`,
+      todo: 'Both are kept on their own from now on. Close one of them to work on only one.',
+    }),
+    left: (name: string): Notice => ({
+      says: `Another tab works on ${name === '' ? 'this audit' : name}, so it was not deleted.`,
+      todo: 'Close it there first.',
+    }),
+  },
   memoryDamaged: {
     says: 'What this computer remembered about the columns of earlier files was damaged and is not used.',
     todo: 'Choose the inventory as usual. Columns that are not certain will be asked about again.',

@@ -248,6 +248,13 @@ export const importingEn = {
     forgetOf: (headings: string) => `Forget ${headings}`,
     forgetAll: 'Forget everything',
   },
+
+  keep: {
+    consent: 'Keep my work in this browser',
+    what: 'From your first change on: the inventory without passwords, and everything that you decided, until you delete it. It survives a closed tab and a crash, but the browser may drop it: a saved session stays.',
+    fromFolder:
+      'This page is open from a folder. In Chrome and browsers like it, any other HTML file on this computer can read what it keeps; in Firefox it is lost if the page is moved.',
+  },
 };
 
 export type ImportingMessages = typeof importingEn;

@@ -131,6 +131,19 @@ export const shellEn = {
       { title: 'Encryption forced', text: 'by either end' },
     ],
     allFour: 'All four together: the tunnel connects and may carry no data.',
+    kept: {
+      heading: 'Kept in this browser',
+      /** `at` is a date with a time. */
+      sitting: (name: string, machines: number, at: string) =>
+        `${name}, ${count(machines, 'machine', 'machines')}, ${at}`,
+      damaged: 'A kept audit that is damaged and cannot be opened.',
+      continue: 'Continue',
+      continueOf: (name: string) => `Continue ${name}`,
+      delete: 'Delete',
+      deleteOf: (name: string) => `Delete ${name}`,
+      deleteDamaged: 'Delete the damaged audit',
+      sure: (name: string) => `Delete what is kept of ${name}? It cannot be brought back.`,
+    },
     privacy: 'Nothing leaves your browser.',
     privacyMore:
       'No upload, no account; it works without a network. Passwords are never needed: whether one contains § is enough.',

@@ -46,6 +46,12 @@ export function noticeOf(
       return { ...alerts.sessionPartsDamaged(alert.names), cause: '', remedy: null };
     case 'not-remembered':
       return { ...alerts.notRemembered, cause: '', remedy: null };
+    case 'not-kept':
+      return { ...alerts.notKept[alert.because], cause: '', remedy: null };
+    case 'kept-damaged':
+      return { ...alerts.keptDamaged, cause: '', remedy: null };
+    case 'kept-elsewhere':
+      return { ...alerts.keptElsewhere[alert.now](alert.name), cause: '', remedy: null };
     case 'memory-damaged':
       return { ...alerts.memoryDamaged, cause: '', remedy: null };
     case 'memory-unfit':

@@ -7,6 +7,7 @@ import { FirstOfMany } from '../mending/FirstOfMany.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './ColumnsDialog.module.css';
+import { KeepConsent } from './KeepConsent.tsx';
 import { MissingColumns } from './MissingColumns.tsx';
 import { RememberConsent } from './RememberConsent.tsx';
 import { SourceReading } from './SourceReading.tsx';
@@ -280,6 +281,7 @@ function ColumnsDialog({ choices, preview, refusal }: ColumnsDialogProps) {
         />
       ))}
       <RememberConsent />
+      <KeepConsent />
     </Dialog>
   );
 }

@@ -15,6 +15,7 @@ export function RememberConsent({ withList = false }: RememberConsentProps) {
   const { remember: words } = useMessages().importing;
   const { remember, forgetMapping, forgetEverything } = useActions();
   const remembers = useSitting((sitting) => sitting.remembers);
+  const hasKept = useSitting(({ keeps, kept }) => keeps || kept.length > 0);
   const remembered = useSitting((sitting) => sitting.remembered);
   const hintId = useId();
   const nameOf = (headings: readonly string[]) =>
@@ -55,10 +56,12 @@ export function RememberConsent({ withList = false }: RememberConsentProps) {
               </li>
             ))}
           </ul>
-          <button type="button" className="ghost" onClick={forgetEverything}>
-            {words.forgetAll}
-          </button>
         </>
+      ) : null}
+      {withList && (remembers || hasKept) ? (
+        <button type="button" className="ghost" onClick={forgetEverything}>
+          {words.forgetAll}
+        </button>
       ) : null}
     </div>
   );

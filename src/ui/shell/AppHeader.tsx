@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import type { Theme } from '../../session/sitting.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
+import { KeepConsent } from '../importing/KeepConsent.tsx';
 import { RememberConsent } from '../importing/RememberConsent.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -83,6 +84,7 @@ function SettingsMenu() {
             chosen={theme}
             onChoose={setTheme}
           />
+          <KeepConsent />
           <RememberConsent withList />
         </>
       )}

@@ -2,6 +2,7 @@ import { ReadingProgress } from '../importing/ReadingProgress.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { DropField } from './DropField.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { KeptSittings } from './KeptSittings.tsx';
 import styles from './StartPage.module.css';
 import { sourcesOf } from './source-input.ts';
 
@@ -32,6 +33,7 @@ export function StartPage() {
     <div className={styles.start}>
       <h1>{start.heading}</h1>
       <p className={styles.lead}>{start.lead}</p>
+      {isReading ? null : <KeptSittings />}
       {isReading ? (
         <ReadingProgress />
       ) : (

@@ -1,0 +1,159 @@
+const DATABASE = 'nt4-pptp-audit';
+/** Two stores, so that a change of a head does not write the bytes again. */
+const HEADS = 'heads';
+const BODIES = 'bodies';
+
+/**
+ * The result of writing. `full` and `blocked` say why nothing was written, and what was there before stays. `gone`:
+ * there is no such record any more, so it needs its body.
+ */
+export type Written = 'written' | 'full' | 'blocked' | 'gone';
+
+/**
+ * Records in the browser's database: each has a short head, a JSON value, and a long body. Reads as empty if the
+ * browser stores nothing. Never throws.
+ */
+export interface KeptRecords {
+  /** An id that no record has. */
+  newId(): string;
+  /** The ids and heads of all records. Their heads are unchecked. */
+  heads(): Promise<readonly (readonly [id: string, head: unknown])[]>;
+  /** The body of a record; null if there is none. */
+  body(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Writes a record at once or not at all. A null body keeps the one that is there. */
+  write(id: string, head: unknown, body: Uint8Array<ArrayBuffer> | null): Promise<Written>;
+  drop(id: string): Promise<void>;
+  /** Drops all records, and every trace of the database. */
+  dropAll(): Promise<void>;
+  /**
+   * Claims a record for this page; null if another page has it. The claim ends with the page, or when the result is
+   * called. A browser without Web Locks grants every claim.
+   */
+  claim(id: string): Promise<(() => void) | null>;
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore(HEADS);
+      opening.result.createObjectStore(BODIES);
+    };
+    opening.onsuccess = () => {
+      const database = opening.result;
+      // Another page may have a newer version of the database. This one must not stand in its way.
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+/** Runs one transaction on both stores. Resolves when it is complete, with what `work` asked for. */
+async function transact<T>(
+  mode: IDBTransactionMode,
+  work: (heads: IDBObjectStore, bodies: IDBObjectStore) => () => T,
+): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction([HEADS, BODIES], mode);
+      transaction.onabort = () => reject(transaction.error);
+      const result = work(transaction.objectStore(HEADS), transaction.objectStore(BODIES));
+      transaction.oncomplete = () => resolve(result());
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    // The database is blocked. The audit works without it.
+    return otherwise;
+  }
+}
+
+async function claimLock(id: string): Promise<(() => void) | null> {
+  const { locks }: { readonly locks?: LockManager } = navigator;
+  if (locks === undefined) return () => undefined;
+  return new Promise((resolve) => {
+    const asked = locks.request(`${DATABASE}.${id}`, { ifAvailable: true }, (lock) => {
+      if (lock === null) {
+        resolve(null);
+        return undefined;
+      }
+      return new Promise<void>((release) => resolve(release));
+    });
+    // A page whose origin may not lock works alone.
+    asked.catch(() => resolve(() => undefined));
+  });
+}
+
+/** Opens the browser's database for this page's records. */
+export function openKeptRecords(): KeptRecords {
+  return {
+    newId: () => [...crypto.getRandomValues(new Uint32Array(3))].join('-'),
+    heads: () =>
+      attempt(
+        () =>
+          transact('readonly', (heads) => {
+            const [keys, values] = [heads.getAllKeys(), heads.getAll()];
+            return () => keys.result.map((key, at) => [String(key), values.result[at]] as const);
+          }),
+        [],
+      ),
+    body: (id) =>
+      attempt(
+        () =>
+          transact('readonly', (_, bodies) => {
+            const asked = bodies.get(id);
+            return () => (asked.result instanceof Uint8Array ? asked.result.slice() : null);
+          }),
+        null,
+      ),
+    async write(id, head, body) {
+      try {
+        return await transact('readwrite', (heads, bodies) => {
+          let result: Written = 'written';
+          if (body !== null) bodies.put(body, id);
+          const isThere = bodies.getKey(id);
+          isThere.onsuccess = () => {
+            if (isThere.result === undefined) result = 'gone';
+            else heads.put(head, id);
+          };
+          return () => result;
+        });
+      } catch (error) {
+        return isFull(error) ? 'full' : 'blocked';
+      }
+    },
+    drop: (id) =>
+      attempt(
+        () =>
+          transact('readwrite', (heads, bodies) => {
+            heads.delete(id);
+            bodies.delete(id);
+            return () => undefined;
+          }),
+        undefined,
+      ),
+    dropAll: () =>
+      attempt(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const deleting = indexedDB.deleteDatabase(DATABASE);
+            deleting.onsuccess = () => resolve();
+            deleting.onerror = () => reject(deleting.error);
+          }),
+        undefined,
+      ),
+    claim: claimLock,
+  };
+}

@@ -1,0 +1,154 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { BUILT_PAGE, csvFile, launchBrowser } from './browser.ts';
+import { needEngine } from './engines.ts';
+import { launchFirefox } from './firefox.ts';
+import { audit, countOn, explain, give } from './reading-steps.ts';
+
+const SECRET = 'Zq8Wx5§Vj';
+
+/** The encryption of both clients needs an explanation. With it, two pairings are exposed. */
+const FLEET = [
+  'Hostname;Role;Service Pack;Encryption;Password',
+  `WS1;client;SP4;geschuetzt;${SECRET}`,
+  `WS2;client;SP3;geschuetzt;${SECRET}`,
+  'RAS1;server;SP6a;optional;',
+].join('\r\n');
+
+const ENGINES = {
+  chromium: () => launchBrowser(),
+  firefox: (program: string) => launchFirefox(program),
+} as const;
+
+/** What this page has stored: the heads of its records, and what is in their packed bodies. */
+function storedIn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('nt4-pptp-audit');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const database = opening.result;
+    if (!database.objectStoreNames.contains('heads')) return '';
+    const transaction = database.transaction(['heads', 'bodies']);
+    const heads = transaction.objectStore('heads').getAll();
+    const bodies = transaction.objectStore('bodies').getAll();
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+    const texts = bodies.result.map((body: BlobPart) => {
+      const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'));
+      return new Response(stream).text();
+    });
+    return [JSON.stringify(heads.result), ...(await Promise.all(texts))].join('\n');
+  });
+}
+
+async function consent(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Keep my work in this browser').check();
+  await page.keyboard.press('Escape');
+}
+
+/** Reads the fleet, explains the encryption, and waits until this is kept. */
+async function work(page: Page): Promise<void> {
+  await consent(page);
+  await give(page, csvFile('fleet.csv', FLEET));
+  await audit(page);
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  await explain(page, /“geschuetzt” .* means/, 'required');
+  await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(2);
+  await expect.poll(() => storedIn(page), { timeout: 20_000 }).toContain('"value":"required"');
+}
+
+describe.each(['chromium', 'firefox'] as const)('the crash net in %s', (engine) => {
+  const { isHere, program, label } = needEngine(engine);
+
+  describe.skipIf(!isHere).each(['a folder', 'localhost'] as const)(
+    `${label}, from %s`,
+    (origin) => {
+      let browser: Browser;
+      let address: string;
+      let close: () => void = () => undefined;
+      let context: BrowserContext;
+      const openTab = async () => {
+        const page = await context.newPage();
+        await page.goto(address);
+        return page;
+      };
+
+      beforeAll(async () => {
+        if (origin === 'a folder') address = BUILT_PAGE;
+        else ({ address, close } = await serve());
+        browser = await ENGINES[engine](program);
+        context = await browser.newContext({
+          locale: 'en-GB',
+          viewport: { width: 1280, height: 900 },
+        });
+      });
+      afterAll(async () => {
+        await browser.close();
+        close();
+      });
+
+      it('brings back the work of a tab that was killed, without the passwords', async () => {
+        const first = await openTab();
+        expect(await first.evaluate(() => indexedDB.databases())).toEqual([]);
+        await work(first);
+        const stored = await storedIn(first);
+        expect(stored).toContain('WS1');
+        expect(stored).not.toContain(SECRET);
+        await first.close({ runBeforeUnload: false });
+
+        const second = await openTab();
+        await second.getByRole('button', { name: 'Continue fleet.csv' }).click();
+        await audit(second);
+        expect(await countOn(second, 'At-risk pairings')).toBe(2);
+
+        const third = await openTab();
+        await third.getByRole('button', { name: 'Continue fleet.csv' }).click();
+        await third.getByText('Another tab works on fleet.csv; this is a copy.').waitFor();
+        expect(await countOn(third, 'At-risk pairings')).toBe(2);
+        await third.close();
+        await second.close();
+
+        const last = await openTab();
+        await last.getByRole('button', { name: 'Delete fleet.csv' }).click();
+        await last.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+        await expect.poll(() => last.getByText('Kept in this browser').count()).toBe(0);
+        expect(await storedIn(last)).not.toContain('WS1');
+        await last.close();
+      });
+
+      it('lists what is damaged, and forgets everything at once', async () => {
+        const page = await openTab();
+        await page.evaluate(async () => {
+          localStorage.setItem('nt4-pptp-audit.keeps', 'yes');
+          const opening = indexedDB.open('nt4-pptp-audit', 1);
+          opening.onupgradeneeded = () => {
+            opening.result.createObjectStore('heads');
+            opening.result.createObjectStore('bodies');
+          };
+          await new Promise((resolve) => {
+            opening.onsuccess = resolve;
+          });
+          const transaction = opening.result.transaction(['heads'], 'readwrite');
+          transaction.objectStore('heads').put({ name: 7 }, 'broken');
+          await new Promise((resolve) => {
+            transaction.oncomplete = resolve;
+          });
+          opening.result.close();
+        });
+        await page.reload();
+        await page.getByText('A kept audit that is damaged and cannot be opened.').waitFor();
+        expect(await page.getByRole('button', { name: /^Continue/ }).count()).toBe(0);
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByRole('button', { name: 'Forget everything' }).click();
+        await expect.poll(() => page.getByText('Kept in this browser').count()).toBe(0);
+        await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
+        await page.close();
+      });
+    },
+  );
+});
