@@ -1,4 +1,5 @@
 import Papa, { type UnparseConfig } from 'papaparse';
+import { drawWorkbook } from '../fixtures/workbooks.ts';
 import { encode, utf8 } from '../inventory/text/encode.ts';
 
 const bytesOf = (bytes: Uint8Array) => Uint8Array.from(bytes);
@@ -8,10 +9,13 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(units.buffer);
 }
 
+function rowsOf(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true }).data;
+}
+
 function rewritten(text: string, config: UnparseConfig, before: readonly string[] = []): string {
-  const { data } = Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true });
   return Papa.unparse(
-    data.map((cells) => [...before, ...cells]),
+    rowsOf(text).map((cells) => [...before, ...cells]),
     config,
   );
 }
@@ -28,4 +32,5 @@ export const SAVED_AGAIN: readonly (readonly [
   ['with tabs', (text) => bytesOf(utf8(rewritten(text, { delimiter: '\t' })))],
   ['with every cell in quotes', (text) => bytesOf(utf8(rewritten(text, { quotes: true })))],
   ['with one more column', (text) => bytesOf(utf8(rewritten(text, {}, ['Stand'])))],
+  ['as a workbook', (text) => drawWorkbook([{ name: 'List', rows: rowsOf(text) }])],
 ];
