@@ -70,6 +70,7 @@ interface ExportItemsProps {
   readonly shown: Excerpt | null;
   readonly report: Report;
   readonly delimiter: Delimiter;
+  readonly onSaveSession: () => void;
   /** Measures the pairings of the view before they are written. */
   readonly onPairings: () => void;
   readonly close: () => void;
@@ -77,9 +78,9 @@ interface ExportItemsProps {
 
 /** The items of the export menu. */
 export function ExportItems(props: ExportItemsProps) {
-  const { shown, report, delimiter, onPairings, close } = props;
+  const { shown, report, delimiter, onSaveSession, onPairings, close } = props;
   const { exports } = useMessages();
-  const { exportFile, setDelimiter, downloadRuleAsSql, saveSession } = useActions();
+  const { exportFile, setDelimiter, downloadRuleAsSql } = useActions();
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
   const hasDecisions = useSitting(({ audit }) => audit !== null && audit.summary.decided !== null);
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
@@ -115,7 +116,7 @@ export function ExportItems(props: ExportItemsProps) {
           hint={exports.saveSessionHint}
           keys="Control+S"
           disabled={isWriting}
-          onChoose={closing(() => void saveSession())}
+          onChoose={closing(onSaveSession)}
         />
         <ThisListItem
           delimiter={delimiter}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useReport } from '../report/use-report.ts';
 import { Popover } from '../shared/Popover.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -48,17 +48,23 @@ function useControlKey(key: string, act: () => void): void {
   }, [key, act]);
 }
 
-/** Announces that the session was saved (ARIA live region). Says nothing of a session that was only opened. */
-function SavedNote() {
+/** Saves the session, and counts how often it was saved, so that each time is announced. */
+function useSaving() {
+  const { saveSession } = useActions();
+  const [times, setTimes] = useState(0);
+  const save = useCallback(async () => {
+    if (await saveSession()) setTimes((before) => before + 1);
+  }, [saveSession]);
+  return { times, save: useCallback(() => void save(), [save]) };
+}
+
+/** Announces that the session was saved (ARIA live region). */
+function SavedNote({ times }: { readonly times: number }) {
   const { exports } = useMessages();
-  const saved = useSitting((sitting) => sitting.saved);
-  const first = useRef(saved);
   return (
     <span className="visually-hidden" role="status">
       {/* A new element is announced even if its words are the same as before. */}
-      {saved === null || saved === first.current ? null : (
-        <span key={saved.at}>{exports.sessionSaved}</span>
-      )}
+      {times === 0 ? null : <span key={times}>{exports.sessionSaved}</span>}
     </span>
   );
 }
@@ -69,10 +75,10 @@ export function ExportMenu() {
   const [isMeasuring, setMeasuring] = useState(false);
   const shown = useShownClients();
   const report = useReport(shown);
-  const { saveSession } = useActions();
+  const saving = useSaving();
   // The page as the browser prints it contains only a window of the rows, and saved it contains none.
   useControlKey('p', () => report.print(shown));
-  useControlKey('s', () => void saveSession());
+  useControlKey('s', saving.save);
   const delimiter = useDelimiter();
   return (
     <>
@@ -93,6 +99,7 @@ export function ExportMenu() {
             shown={shown}
             report={report}
             delimiter={delimiter}
+            onSaveSession={saving.save}
             onPairings={() => setMeasuring(true)}
             close={close}
           />
@@ -102,7 +109,7 @@ export function ExportMenu() {
         <PairingsExportDialog delimiter={delimiter} onClose={() => setMeasuring(false)} />
       ) : null}
       <ExportProgress />
-      <SavedNote />
+      <SavedNote times={saving.times} />
     </>
   );
 }
