@@ -66,8 +66,10 @@ function focusedText(page: Page): Promise<string | null> {
 }
 
 async function exported(page: Page, name: string) {
-  const menu = page.getByRole('button', { name: 'Export', exact: true });
-  await menu.click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const all = page.getByRole('radio', { name: /^all / });
+  // Asked only while some clients are selected or filtered.
+  if ((await all.count()) > 0) await all.check();
   const { text } = await download(page, () =>
     page.getByRole('button', { name, exact: true }).click(),
   );

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditSummary } from '../../src/answers/summary.ts';
 import type { DecidedMachines } from '../../src/remediation/decisions.ts';
+import { rebase } from '../../src/session/rebase.ts';
+import type { Choices } from '../../src/session/sitting.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, sittingWithAudit } from './sitting-with-audit.ts';
@@ -108,5 +110,16 @@ describe('a session with decisions', () => {
     comeBack();
     await settled();
     expect(workers[0]?.sent.map(({ request }) => request)).not.toContain('reread');
+  });
+
+  it('keeps those that are made or undone while files are read', async () => {
+    const { store } = await sittingWithDecision();
+    const now = store.getState().audit?.choices;
+    if (now === undefined) throw new Error('no audit');
+    const [made] = now.decisions;
+    const base: Choices = { ...now, decisions: [] };
+    const wanted: Choices = { ...base, sources: [...base.sources, FIRST] };
+    expect(rebase(wanted, base, now).decisions).toEqual([made]);
+    expect(rebase({ ...wanted, decisions: now.decisions }, now, base).decisions).toEqual([]);
   });
 });
