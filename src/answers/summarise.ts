@@ -4,7 +4,7 @@ import type { Fleet, TextColumn } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { alikeMachines } from '../pairing/alike-machines.ts';
-import { tallyOfServer } from '../pairing/machine-tallies.ts';
+import { type TallySide, tallyOfClient, tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import { countClientsNamingNone } from '../pairing/meetings/peer-cells.ts';
 import { countMissingFacts } from '../pairing/missing-counts.ts';
@@ -17,7 +17,6 @@ import {
   countFlaggedClients,
   countPasswordReasons,
   countWaiting,
-  flaggedAt,
   needsOf,
 } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
@@ -51,24 +50,28 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
   };
 }
 
+/** Counts the machines of one side that pass a test which alike machines pass alike. */
+function countAlike(
+  space: PairingSpace,
+  side: TallySide,
+  test: (machine: number) => boolean,
+): number {
+  return alikeMachines(space, side).reduce(
+    (sum, { machine, size }) => (test(machine) ? sum + size : sum),
+    0,
+  );
+}
+
 function countServersWithFlagged(space: PairingSpace): number {
-  return alikeMachines(space, 'server')
-    .filter(({ machine }) => flaggedOf(tallyOfServer(space, machine)) > 0)
-    .reduce((sum, { size }) => sum + size, 0);
+  return countAlike(space, 'server', (server) => flaggedOf(tallyOfServer(space, server)) > 0);
 }
 
 /**
  * Clients that meet no server under the scope: their listed servers are not in the inventory, or their
  * group has no server.
  */
-function clientsMeetingNobody({ needs }: AuditState): number {
-  const { undecided, 'not-exposed': notExposed } = needs.counts;
-  let lonely = 0;
-  for (let place = 0; place < needs.actions.length; place += 1) {
-    const met = flaggedAt(needs, place) + (undecided[place] ?? 0) + (notExposed[place] ?? 0);
-    if (met === 0) lonely += 1;
-  }
-  return lonely;
+function clientsMeetingNobody({ space }: AuditState): number {
+  return countAlike(space, 'client', (client) => sumOfCounts(tallyOfClient(space, client)) === 0);
 }
 
 function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {

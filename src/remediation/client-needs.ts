@@ -71,30 +71,30 @@ export function flaggedAt({ counts }: Pick<ClientNeeds, 'counts'>, place: number
   return (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
 }
 
-/** Computes what one client needs, from all its pairings. */
-function fillEntry(columns: Columns, place: number, space: PairingSpace, canTake: boolean): void {
+/** Computes what one client needs, from all its pairings, as an entry of the columns. */
+function fillEntry(columns: Columns, entry: number, space: PairingSpace, client: number): void {
   const { actions, counts, missing } = columns;
   const tally = VERDICTS.map(() => 0);
   let missingMask = 0;
   let flaggedIfServersRaised = 0;
-  forEachJudgement(space, 'client', space.clients[place] ?? 0, (judgement, pairings) => {
+  forEachJudgement(space, 'client', client, (judgement, pairings) => {
     const verdict = VERDICT_TABLE[judgement] ?? 0;
     tally[verdict] = (tally[verdict] ?? 0) + pairings;
     missingMask |= MISSING_TABLE[judgement] ?? 0;
     if (FLAGGED_IF_RAISED_TABLE[judgement] === 1) flaggedIfServersRaised += pairings;
   });
   VERDICTS.forEach((verdict, index) => {
-    counts[verdict][place] = tally[index] ?? 0;
+    counts[verdict][entry] = tally[index] ?? 0;
   });
-  missing[place] = missingMask;
-  const undecided = counts.undecided[place] ?? 0;
+  missing[entry] = missingMask;
+  const undecided = counts.undecided[entry] ?? 0;
   const action = chooseAction({
-    flagged: flaggedAt(columns, place),
+    flagged: flaggedAt(columns, entry),
     undecided,
     flaggedIfServersRaised,
-    canTakeSp5: canTake,
+    canTakeSp5: canTakeSp5(architectureOf(space.index.fleet, client)),
   });
-  actions[place] = ACTIONS.indexOf(action);
+  actions[entry] = ACTIONS.indexOf(action);
 }
 
 /** Number of client traits: each kind, once with and once without a released SP5. */
@@ -147,12 +147,21 @@ function groupAlike({
   return { groupOf, firsts };
 }
 
-/** Gives every place the entry of the first place of its group. */
-function copyFromFirst(column: Uint8Array | Uint32Array, { groupOf, firsts }: AlikeClients): void {
-  const entries = Uint32Array.from(firsts, (place) => column[place] ?? 0);
+/** The columns of all places, from those of the groups. One loop that names each column keeps its types apart. */
+function spread(ofGroups: Columns, groupOf: Uint32Array): Columns {
+  const columns = makeColumns(groupOf.length);
+  const { exposed, 'at-risk': atRisk, undecided, 'not-exposed': notExposed } = columns.counts;
+  const { actions, counts, missing } = ofGroups;
   for (let place = 0; place < groupOf.length; place += 1) {
-    column[place] = entries[groupOf[place] ?? 0] ?? 0;
+    const group = groupOf[place] ?? 0;
+    columns.actions[place] = actions[group] ?? 0;
+    columns.missing[place] = missing[group] ?? 0;
+    exposed[place] = counts.exposed[group] ?? 0;
+    atRisk[place] = counts['at-risk'][group] ?? 0;
+    undecided[place] = counts.undecided[group] ?? 0;
+    notExposed[place] = counts['not-exposed'][group] ?? 0;
   }
+  return columns;
 }
 
 /** Makes upgrades wait for others, and turns those that would wait forever into password changes. */
@@ -182,16 +191,13 @@ function gate(space: PairingSpace, actions: Uint8Array) {
  * computed once.
  */
 export function needsOf(space: PairingSpace): ClientNeeds {
-  const { clients, index } = space;
-  const columns = makeColumns(clients.length);
-  const alike = groupAlike(space);
-  for (const place of alike.firsts) {
-    const canTake = canTakeSp5(architectureOf(index.fleet, clients[place] ?? 0));
-    fillEntry(columns, place, space, canTake);
+  const { groupOf, firsts } = groupAlike(space);
+  const ofGroups = makeColumns(firsts.length);
+  for (const [group, place] of firsts.entries()) {
+    fillEntry(ofGroups, group, space, space.clients[place] ?? 0);
   }
-  const { actions, counts, missing } = columns;
-  for (const column of [actions, missing, ...Object.values(counts)]) copyFromFirst(column, alike);
-  return { space, ...columns, ...gate(space, actions) };
+  const columns = spread(ofGroups, groupOf);
+  return { space, ...columns, ...gate(space, columns.actions) };
 }
 
 /**
