@@ -40,7 +40,8 @@ export type ShiftedRows = ReadonlyMap<number, number>;
 
 interface RowFactBuilder<T> {
   readonly cells: Cell<T>[];
-  readonly codes: Uint32Array;
+  /** `noCodes` until a column for the fact is found. */
+  codes: Uint32Array;
   readonly headings: (string | null)[];
   readonly disagreements: { row: number; code: number }[];
 }
@@ -99,11 +100,12 @@ function addSource<K extends FactName>(
   fact: K,
   builder: RowFactBuilder<Facts[K]>,
   source: SourceTable,
-  offset: number,
+  { offset, noCodes }: { readonly offset: number; readonly noCodes: Uint32Array },
 ): void {
   const [first, ...others] = voicesOf(source, fact);
   builder.headings.push(first?.heading ?? null);
   if (first === undefined) return;
+  if (builder.codes === noCodes) builder.codes = new Uint32Array(noCodes.length);
   const base = addCells(builder, first, first.heading);
   for (let row = 0; row < first.codes.length; row++) {
     builder.codes[offset + row] = base + (first.codes[row] ?? 0);
@@ -133,23 +135,27 @@ function doubtShiftedRows<K extends FactName>(
   }
 }
 
-/** Reads one fact of all rows of all files. Every distinct text is read once. */
+/**
+ * Reads one fact of all rows of all files. Every distinct text is read once.
+ * @param noCodes `ABSENT_CODE` for each row: the shared codes of facts that no file has a column for.
+ */
 export function readRowFact<K extends FactName>(
   fact: K,
   sources: readonly SourceTable[],
   offsets: Uint32Array,
   shifted: readonly ShiftedRows[],
+  noCodes: Uint32Array,
 ): RowFact<Facts[K]> {
   const absent: Cell<Facts[K]> = { text: '', reading: MISSING, origin: 'absent' };
   const builder: RowFactBuilder<Facts[K]> = {
     cells: [absent],
-    codes: new Uint32Array(offsets[sources.length] ?? 0),
+    codes: noCodes,
     headings: [],
     disagreements: [],
   };
   for (const [index, source] of sources.entries()) {
     const offset = offsets[index] ?? 0;
-    addSource(fact, builder, source, offset);
+    addSource(fact, builder, source, { offset, noCodes });
     const rows = shifted[index];
     if (rows !== undefined && rows.size > 0) {
       doubtShiftedRows(fact, builder, source, { offset, shifted: rows });
