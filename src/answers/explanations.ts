@@ -4,6 +4,7 @@ import type { VerdictWord } from '../article/verdict.ts';
 import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
+import type { CellChoice, Said } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { Delimiter } from '../remediation/csv.ts';
@@ -11,6 +12,29 @@ import type { DecidedMachines, PastDecision } from '../remediation/decisions.ts'
 import type { AnyColumn, TabName } from './columns.ts';
 import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
+
+/** Something that the person decided about cells, with what the file says and what counts instead. */
+export interface Correction {
+  readonly choice: CellChoice;
+  readonly fact: FactName | 'name';
+  /** The file of the row; for the meaning of a text, the first file with it. */
+  readonly fileName: string;
+  /** Null for the meaning of a text, which may be in many rows. */
+  readonly line: number | null;
+  readonly heading: string | null;
+  /** Null for the meaning of a text. */
+  readonly machine: string | null;
+  /** The text in the file; null if it was a password, which nobody keeps, or if there is no such row. */
+  readonly written: string | null;
+  /** The code of the value, a date or a name; null if the text counts as not recorded. */
+  readonly counts: string | null;
+  /** Number of rows that it changes; 0 if it does not apply to the files as they are read now. */
+  readonly rows: number;
+  /** What the other rows of the machine say, if the person picked this one. */
+  readonly others: readonly Claim[];
+  /** Null for a meaning that was remembered from an earlier file. */
+  readonly said: Said | null;
+}
 
 /** The cell that a fact was read from. */
 export interface CellReference {
@@ -24,6 +48,8 @@ export interface CellReference {
   readonly origin: CellOrigin;
   /** What each row of the machine says, if they disagree; what the others say, if the person picked one. */
   readonly claims?: readonly Claim[];
+  /** From what the person decided; null if the file is taken as it is. */
+  readonly correction: Correction | null;
   readonly source: number;
   readonly fileName: string;
   readonly line: number;
@@ -122,6 +148,8 @@ export type ExportRequest = ExportOrder & {
   readonly delimiter: Delimiter;
   /** ISO 8601 timestamp for the audit's `generatedAt`. */
   readonly generatedAt: string;
+  /** Who makes the export, as the person wrote it; empty if not given. */
+  readonly author?: string;
 };
 
 export interface ExportStart {

@@ -1,14 +1,17 @@
 import { name, version } from '../../package.json';
 import { describeRejection } from '../fleet/problem-text.ts';
+import { hiddenNumberOf } from '../fleet/written-text.ts';
 import { type AuditAccount, completeAudit } from '../remediation/complete-audit.ts';
 import type { ExportText } from '../remediation/csv.ts';
 import { decisionLog } from '../remediation/decision-log.ts';
+import { EXPORT_NAMES } from '../remediation/entered-facts.ts';
 import { pairingsInView } from '../remediation/pairings-in-view.ts';
 import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
 import { remediationList } from '../remediation/remediation-list.ts';
 import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
 import type { AuditState } from './audit-state.ts';
-import type { ExportRequest, ExportStart } from './explanations.ts';
+import { listCorrections } from './corrections.ts';
+import type { Correction, ExportRequest, ExportStart } from './explanations.ts';
 import { listExport } from './list-export.ts';
 import { cellsOfRow } from './source-preview.ts';
 import type { Excerpt } from './table-query.ts';
@@ -53,10 +56,35 @@ function rejectedOf({ inventory, sources }: AuditState): RejectedRows {
   };
 }
 
+/** A text that nobody may see is null. */
+function openText(text: string | null): string | null {
+  return text === null || hiddenNumberOf(text) !== null ? null : text;
+}
+
+function describeCorrection(correction: Correction): AuditAccount['corrections'][number] {
+  const { choice, fileName, line, heading, machine, fact, written, counts, rows, said } =
+    correction;
+  return {
+    kind: choice.kind,
+    file: fileName,
+    line,
+    column: heading,
+    machine,
+    fact: fact === 'name' ? 'name' : EXPORT_NAMES[fact],
+    asWritten: openText(written),
+    countsAs: openText(counts),
+    rows,
+    at: said?.at ?? null,
+    by: said?.by || null,
+    reason: said?.reason || null,
+  };
+}
+
 async function accountOf(
-  { sources, inventory }: AuditState,
-  generatedAt: string,
+  state: AuditState,
+  { generatedAt, author = '' }: Pick<ExportRequest, 'generatedAt' | 'author'>,
 ): Promise<AuditAccount> {
+  const { sources, inventory } = state;
   const described = sources.map(async (source) => ({
     fileName: source.input.name,
     sha256: await source.sha256,
@@ -72,7 +100,15 @@ async function accountOf(
     })),
   }));
   const { merged, rejected } = inventory;
-  return { sources: await Promise.all(described), merged, rejected, generatedAt, tool: TOOL };
+  return {
+    sources: await Promise.all(described),
+    merged,
+    rejected,
+    generatedAt,
+    tool: TOOL,
+    author,
+    corrections: listCorrections(state).map(describeCorrection),
+  };
 }
 
 /** Whether the client at a place is one of those to which a list is limited. */
@@ -104,7 +140,7 @@ async function textOf(audit: OpenAudit, request: ExportRequest): Promise<ExportT
     case 'decision-log':
       return decisionLog(inventory.fleet, decided?.decisions ?? [], delimiter);
     case 'complete-audit':
-      return completeAudit(state, state.problems, await accountOf(state, request.generatedAt));
+      return completeAudit(state, state.problems, await accountOf(state, request));
   }
 }
 

@@ -1,15 +1,16 @@
 import type { Assumptions } from '../article/assumptions.ts';
 import { conditionsOf, mayRefuseToConnect } from '../article/conditions.ts';
 import { flaggedOf, verdictOf } from '../article/verdict.ts';
-import { cellOf, type Fleet } from '../fleet/fleet.ts';
+import { cellOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import type { Pairing } from '../pairing/query.ts';
 import { type ClientNeeds, needOf } from '../remediation/client-needs.ts';
-import type { DecidedNeeds } from '../remediation/decided-clients.ts';
 import { historyOf } from '../remediation/decisions.ts';
+import type { AuditState } from './audit-state.ts';
+import { correctionOf } from './corrections.ts';
 import type { CellReference, MachineReason, PairingReason, SourceRow } from './explanations.ts';
 import { machineReference, placeOfFact } from './fact-view.ts';
 import { clientRow, serverRow } from './list-tables.ts';
@@ -34,20 +35,18 @@ function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): stri
 }
 
 /** The cell that a fact of a machine was read from, and the value assumed for it if it is missing. */
-function referToCell(
-  fleet: Fleet,
-  machine: number,
-  fact: FactName,
-  end: End,
-  assumptions: Assumptions,
-): CellReference {
+function referToCell(state: AuditState, machine: number, fact: FactName, end: End): CellReference {
+  const { rules, index } = state.space;
+  const { fleet } = index;
   const { reading, origin, claims } = cellOf<string | number>(fleet.facts[fact], machine);
+  const place = placeOfFact(fleet, machine, fact);
   return {
     machine: machineReference(fleet, machine),
-    ...placeOfFact(fleet, machine, fact),
+    ...place,
     reading,
-    assumed: reading.kind === 'missing' ? assumptionFor(fact, end, assumptions) : null,
+    assumed: reading.kind === 'missing' ? assumptionFor(fact, end, rules.assumptions) : null,
     origin,
+    correction: correctionOf(state, machine, fact, place),
     ...(claims && { claims }),
   };
 }
@@ -102,10 +101,8 @@ function machineryOf({ space }: ClientNeeds, machine: number) {
  * Why a pairing has its verdict: the conditions, the cells behind them, and the remedy.
  * @throws RangeError if the client is not a client, or the server not a server.
  */
-export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingReason {
-  const { space } = needs;
-  const { fleet } = space.index;
-  const { assumptions } = space.rules;
+export function explainPairing(state: AuditState, pairing: Pairing): PairingReason {
+  const { needs, space } = state;
   const row = pairingRow(space, pairing, 'pairings');
   const client = {
     servicePack: row.clientServicePack.reading,
@@ -118,10 +115,8 @@ export function explainPairing(needs: ClientNeeds, pairing: Pairing): PairingRea
   };
   const conditions = conditionsOf(client, server);
   const verdict = verdictOf(conditions);
-  const ofClient = (fact: FactName) =>
-    referToCell(fleet, pairing.client, fact, 'client', assumptions);
-  const ofServer = (fact: FactName) =>
-    referToCell(fleet, pairing.server, fact, 'server', assumptions);
+  const ofClient = (fact: FactName) => referToCell(state, pairing.client, fact, 'client');
+  const ofServer = (fact: FactName) => referToCell(state, pairing.server, fact, 'server');
   const { action, passwordReason, waitsFor, counts } = needOf(needs, pairing.client);
   return {
     client: row.client,
@@ -161,16 +156,13 @@ const SHOWN_FACTS: readonly FactName[] = [
  * What a machine is in its pairings, and where the file says so.
  * @throws RangeError if the machine does not exist.
  */
-export function explainMachine(decidedNeeds: DecidedNeeds, machine: number): MachineReason {
-  const { needs, decided } = decidedNeeds;
-  const { space } = needs;
+export function explainMachine(state: AuditState, machine: number): MachineReason {
+  const { needs, space, decided } = state;
   const { fleet } = space.index;
-  const client = isClient(space, machine) ? clientRow(decidedNeeds, machine) : null;
+  const client = isClient(space, machine) ? clientRow(state, machine) : null;
   const server = isServer(space, machine) ? serverRow(space, machine) : null;
   const end = client === null && server !== null ? 'server' : 'client';
-  const cells = SHOWN_FACTS.map((fact) =>
-    referToCell(fleet, machine, fact, end, space.rules.assumptions),
-  );
+  const cells = SHOWN_FACTS.map((fact) => referToCell(state, machine, fact, end));
   const namesOf = (machines: readonly number[]) => machines.map((each) => fleet.names[each] ?? '');
   const source = fleet.rowSources[machine] ?? 0;
   const line = fleet.rowLines[machine] ?? 0;

@@ -7,8 +7,10 @@ import type { RowRanges } from '../pairing/row-ranges.ts';
 import { type Decision, type DecisionKind, judgedDay } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import type { AnyColumn } from './columns.ts';
+import { listCorrections } from './corrections.ts';
 import { reachOf, summariseDecisions } from './decisions.ts';
 import type {
+  Correction,
   DecisionReach,
   DecisionSubject,
   ExportRequest,
@@ -186,7 +188,7 @@ export function createAnswers() {
     clientGroups: (takes: { readonly query: TableQuery; readonly column: number }): ClientGroups =>
       audit().tables.groups(takes.query, takes.column),
     whyPairing: (pairing: { readonly client: number; readonly server: number }): PairingReason =>
-      explainPairing(audit().state.needs, pairing),
+      explainPairing(audit().state, pairing),
     whyMachine: (takes: { readonly machine: number }): MachineReason =>
       explainMachine(audit().state, takes.machine),
     /** Which clients a decision would reach, and what they are now. */
@@ -194,6 +196,8 @@ export function createAnswers() {
       readonly subject: DecisionSubject;
       readonly kind: DecisionKind;
     }): DecisionReach => reachOf(audit(), takes.subject, takes.kind),
+    /** Everything that the person decided about cells, oldest first. */
+    corrections: (_: null): readonly Correction[] => listCorrections(audit().state),
     sourceRow: (takes: { readonly source: number; readonly line: number }): SourceRow =>
       rowOfSource(audit().state.sources, takes.source, takes.line),
     /** Rows and bytes that an export would have. Starts nothing. */

@@ -119,6 +119,12 @@ export interface CellChoices {
   readonly settlements: readonly Settlement[];
 }
 
+/** One choice about cells, whatever its kind. */
+export type CellChoice =
+  | ({ readonly kind: 'cell' } & EnteredCell)
+  | ({ readonly kind: 'meaning' } & ValueChoice)
+  | ({ readonly kind: 'settlement' } & Settlement);
+
 export const NO_CELL_CHOICES: CellChoices = { values: [], entries: [], settlements: [] };
 
 /** A distinct text that the reader of its fact does not understand, and the number of rows with it. */

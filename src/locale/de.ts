@@ -3,6 +3,7 @@ import { collectingDe } from './de/collecting.ts';
 import { decisionsDe } from './de/decisions.ts';
 import { deploymentDe } from './de/deployment.ts';
 import { format } from './de/format.ts';
+import { historyDe } from './de/history.ts';
 import { importingDe } from './de/importing.ts';
 import { problemsDe } from './de/problems.ts';
 import { reasonsDe } from './de/reasons.ts';
@@ -19,6 +20,7 @@ export const de: Messages = {
   deployment: deploymentDe,
   decisions: decisionsDe,
   exports: exportsDe,
+  history: historyDe,
   importing: importingDe,
   problems: problemsDe,
   reasons: reasonsDe,

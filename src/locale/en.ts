@@ -3,6 +3,7 @@ import { type CollectingMessages, collectingEn } from './en/collecting.ts';
 import { type DecisionsMessages, decisionsEn } from './en/decisions.ts';
 import { type DeploymentMessages, deploymentEn } from './en/deployment.ts';
 import { format } from './en/format.ts';
+import { type HistoryMessages, historyEn } from './en/history.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
 import { type ReasonsMessages, reasonsEn } from './en/reasons.ts';
@@ -23,6 +24,7 @@ export interface Messages {
   readonly deployment: DeploymentMessages;
   readonly decisions: DecisionsMessages;
   readonly exports: ExportsMessages;
+  readonly history: HistoryMessages;
   readonly importing: ImportingMessages;
   readonly problems: ProblemsMessages;
   readonly reasons: ReasonsMessages;
@@ -39,6 +41,7 @@ export const en: Messages = {
   deployment: deploymentEn,
   decisions: decisionsEn,
   exports: exportsEn,
+  history: historyEn,
   importing: importingEn,
   problems: problemsEn,
   reasons: reasonsEn,

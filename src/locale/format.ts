@@ -9,6 +9,8 @@ export interface Format {
   /** A number of bytes in the most readable unit. */
   bytes(value: number): string;
   date(when: Date): string;
+  /** The time of day. */
+  time(when: Date): string;
   /** Date and time. */
   moment(when: Date): string;
   /** A date from a file, in ms since 1970-01-01 UTC; short enough for a table. */
@@ -27,6 +29,7 @@ export function formatFor(tag: string): Format {
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   return {
@@ -48,6 +51,7 @@ export function formatFor(tag: string): Format {
       }).format(value / 1000 ** step);
     },
     date: (when) => date.format(when),
+    time: (when) => time.format(when),
     moment: (when) => moment.format(when),
     day: (utcMs) => day.format(utcMs),
   };

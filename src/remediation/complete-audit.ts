@@ -32,6 +32,29 @@ interface AuditSource {
   readonly columns: readonly { readonly heading: string; readonly readAs: string | null }[];
 }
 
+/** Something that the person decided about cells. Keys as in the JSON. */
+interface AuditCorrection {
+  /** `cell`: one cell; `meaning`: a text wherever it occurs; `settlement`: which of several rows counts. */
+  readonly kind: 'cell' | 'meaning' | 'settlement';
+  readonly file: string;
+  /** 1-based; null for the meaning of a text. */
+  readonly line: number | null;
+  /** The heading; null if the file has no such column. */
+  readonly column: string | null;
+  readonly machine: string | null;
+  readonly fact: string;
+  /** Null if it was or may be a password. */
+  readonly asWritten: string | null;
+  /** Null if it counts as not recorded. */
+  readonly countsAs: string | null;
+  /** Number of rows that it changes. */
+  readonly rows: number;
+  /** ISO 8601; null if it was remembered from an earlier file. */
+  readonly at: string | null;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
 /** What the complete audit needs beyond the pairings. */
 export interface AuditAccount {
   /** At least one. */
@@ -41,6 +64,9 @@ export interface AuditAccount {
   /** ISO 8601 timestamp. */
   readonly generatedAt: string;
   readonly tool: { readonly name: string; readonly version: string };
+  /** Who made it, as they wrote it; empty if not given. */
+  readonly author: string;
+  readonly corrections: readonly AuditCorrection[];
 }
 
 /** Renames counts by verdict to the keys of the JSON. */
@@ -106,10 +132,12 @@ function describeAudit({ needs, decided }: DecidedNeeds, account: AuditAccount):
     advisory: ADVISORY,
     generatedAt: account.generatedAt,
     tool: account.tool,
+    ...(account.author === '' ? {} : { author: account.author }),
     inventory,
     ...(further.length > 0 ? { furtherInventories: further } : {}),
     assumptions: rules.assumptions,
     pairingScope: describeScope(rules.scope, index.fleet),
+    corrections: account.corrections,
     counts: describeCounts(needs, account),
     ...(decided === null ? {} : { decisionsJudgedOn: decided.today }),
     matrix: buildMatrix(census)

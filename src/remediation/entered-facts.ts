@@ -2,7 +2,7 @@ import { type CellOrigin, cellOf, type Fleet } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 
 /** The facts by their export names. */
-const EXPORT_NAMES: { readonly [F in FactName]: string } = {
+export const EXPORT_NAMES: { readonly [F in FactName]: string } = {
   role: 'role',
   servicePack: 'service_pack',
   encryption: 'encryption',

@@ -1,6 +1,6 @@
 import type { ExportOrder } from '../answers/explanations.ts';
 import type { SourceChoices, SourceInput } from '../answers/importing.ts';
-import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
+import type { CellChoice, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
@@ -12,7 +12,10 @@ import type { View } from './view.ts';
 
 /** What the screen can do. Every action returns at once; its result appears in the state. */
 export interface SittingActions {
-  /** Reads sources into a new audit, or adds them to the present one if `add` is true. */
+  /**
+   * Reads sources into a new audit, or adds them to the present one if `add` is true. Asks before it replaces an
+   * audit with unsaved work.
+   */
   importSources(sources: readonly SourceInput[], options?: { readonly add?: boolean }): void;
   /** Reads the sample inventory that comes with the page. */
   importSample(): void;
@@ -27,11 +30,14 @@ export interface SittingActions {
   /** Reads with these choices, even if some are uncertain. */
   confirmColumns(sourceChoices: readonly SourceChoices[], values: readonly ValueChoice[]): void;
   dismissAlert(): void;
-  mapValue(choice: ValueChoice): void;
-  enterCell(cell: EnteredCell): void;
-  settle(settlement: Settlement): void;
   /** Adds a decision about clients. */
   decide(act: DecisionAct, on: readonly DecidedMachines[]): void;
+  /** Each choice about cells is marked with the time, the author and the reason, if the person gives one. */
+  mapValue(choice: ValueChoice, reason?: string): void;
+  enterCell(cell: EnteredCell, reason?: string): void;
+  settle(settlement: Settlement, reason?: string): void;
+  /** Takes one choice about cells back, as a step of its own. */
+  withdraw(choice: CellChoice): void;
   /** Takes the last step back, by a recount or by reading again. */
   undo(): void;
   /** Takes the step that was undone last. */
@@ -80,8 +86,12 @@ export interface SittingActions {
   /** Opens a kept sitting. */
   continueSitting(id: string): void;
   forgetSitting(id: string): void;
-  /** Closes the audit and returns to the start page. */
+  /** Names who works here, in corrections, reports and exports; empty for nobody. */
+  setAuthor(author: string): void;
+  /** Closes the audit and returns to the start page; asks first if work is not saved. */
   closeAudit(): void;
+  /** Answers the question about unsaved work: whether to discard it and go on. */
+  answerLeaving(goesOn: boolean): void;
 }
 
 /** The store that the screen subscribes to. */

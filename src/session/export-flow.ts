@@ -24,8 +24,13 @@ export function pairingsInView(view: View, language: Language): ExportOrder {
 }
 
 /** The request to the worker. */
-export function exportRequest(order: ExportOrder, delimiter: Delimiter, now: Date): ExportRequest {
-  return { ...order, delimiter, generatedAt: now.toISOString() };
+export function exportRequest(
+  order: ExportOrder,
+  delimiter: Delimiter,
+  now: Date,
+  author = '',
+): ExportRequest {
+  return { ...order, delimiter, generatedAt: now.toISOString(), author };
 }
 
 function fileKindOf(order: ExportOrder): FileKind {
@@ -71,7 +76,7 @@ export function createExportFlow(
       // An export finishes on the audit it started with, even if another inventory replaces that audit
       // meanwhile.
       const held = runner.hold();
-      const request = exportRequest(order, delimiter, edges.now());
+      const request = exportRequest(order, delimiter, edges.now(), getState().author.trim());
       try {
         await run({
           kind: fileKindOf(order),

@@ -184,8 +184,13 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
         const read = { ...wanted, choices: asRead(wanted.choices, summary) };
         const now = getState().audit?.choices ?? null;
         const { base, move } = wanted;
-        if (now === null || base === null || now === base || move === 'fresh') {
+        if (now === null || base === null || now === base) {
           adopt(read, summary, opened);
+          return;
+        }
+        if (move === 'fresh') {
+          // The person worked on while the other inventory was read.
+          room.leaving.before(() => adopt(read, summary, opened), cancel);
           return;
         }
         // The person changed something while the files were read. It is counted before they are shown.
@@ -316,17 +321,29 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     return choices === undefined ? null : { choices, move: 'step', base: choices };
   };
 
+  const begin = (sources: readonly SourceInput[], continued: Choices | null) => {
+    const base = getState().audit?.choices ?? null;
+    const [first, ...others] = sources;
+    const isAlone = continued === null && others.length === 0;
+    if (isAlone && first !== undefined && isSessionName(first.name)) {
+      void openSession(first, base);
+      return;
+    }
+    const move = continued === null ? 'fresh' : 'step';
+    void read({ choices: choicesWith(continued, sources), move, base }, false);
+  };
+
+  const cancel = () => {
+    newest += 1;
+    runner.dropCandidate();
+    tell({ kind: 'import-ended' });
+  };
+
   return {
     begin(sources, add) {
-      const base = getState().audit?.choices ?? null;
-      const [first, ...others] = sources;
-      if (!add && first !== undefined && others.length === 0 && isSessionName(first.name)) {
-        void openSession(first, base);
-        return;
-      }
-      const continued = add ? base : null;
-      const move = continued === null ? 'fresh' : 'step';
-      void read({ choices: choicesWith(continued, sources), move, base }, false);
+      const open = getState().audit?.choices;
+      if (add && open !== undefined) begin(sources, open);
+      else room.leaving.before(() => begin(sources, null));
     },
     async openKept(file, name, header) {
       const { audit } = getState();
@@ -343,11 +360,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       const open = asOpen();
       if (open !== null) void read(open, true);
     },
-    cancel() {
-      newest += 1;
-      runner.dropCandidate();
-      tell({ kind: 'import-ended' });
-    },
+    cancel,
     openColumns() {
       const { alert, incoming } = getState();
       // The worker that reads new files has none to show yet.

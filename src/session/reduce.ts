@@ -44,6 +44,9 @@ export type SittingEvent =
   | ({ readonly kind: 'recounted' } & Counted)
   | { readonly kind: 'recount-ended' }
   | { readonly kind: 'saved'; readonly choices: Choices; readonly at: string }
+  | { readonly kind: 'leave-asked' }
+  | { readonly kind: 'leave-answered' }
+  | { readonly kind: 'author-given'; readonly author: string }
   | { readonly kind: 'audit-closed' }
   | { readonly kind: 'alert-raised'; readonly alert: Alert }
   | { readonly kind: 'alert-dismissed' }
@@ -159,6 +162,12 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
       return withAudit(sitting, (audit) => ({ ...audit, recounting: false }));
     case 'saved':
       return { ...sitting, saved: { choices: event.choices, at: event.at } };
+    case 'leave-asked':
+      return { ...sitting, asksToLeave: true };
+    case 'leave-answered':
+      return { ...sitting, asksToLeave: false };
+    case 'author-given':
+      return { ...sitting, author: event.author };
     case 'audit-closed':
       return {
         ...sitting,

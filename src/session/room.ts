@@ -6,6 +6,7 @@ import { judgedDay } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import type { AuditRunner } from './audit-runner.ts';
 import type { SittingEdges } from './edges.ts';
+import type { Leaving } from './leaving.ts';
 import { type MeaningsChange, rememberColumns, rememberedMappings } from './mapping-memory.ts';
 import type { SittingEvent } from './reduce.ts';
 import type { Choices, Sitting } from './sitting.ts';
@@ -51,6 +52,8 @@ export interface SittingRoom {
   readonly ahead: TableAhead;
   getState(): Sitting;
   tell(event: SittingEvent): void;
+  /** What to do before something discards unsaved work. */
+  readonly leaving: Leaving;
   /** Updates the URL to match the view. */
   writeHash(push: boolean): void;
 }
@@ -89,8 +92,11 @@ export function rereadTakes(
 }
 
 /** When, by whom and why a choice is made now. */
-export function saidNow({ edges }: Pick<SittingRoom, 'edges'>): Said {
-  return { at: edges.now().toISOString(), by: '', reason: '' };
+export function saidNow(
+  { edges, getState }: Pick<SittingRoom, 'edges' | 'getState'>,
+  reason = '',
+): Said {
+  return { at: edges.now().toISOString(), by: getState().author.trim(), reason: reason.trim() };
 }
 
 /** The message of an error, for the person. */

@@ -175,6 +175,10 @@ export interface Sitting {
   readonly history: History;
   /** What the person saved last of this inventory, and when (ISO 8601); null if nothing. */
   readonly saved: { readonly choices: Choices; readonly at: string } | null;
+  /** Whether the person is being asked what becomes of unsaved work, because something would discard it. */
+  readonly asksToLeave: boolean;
+  /** Who works here, as the person wrote it; empty if not given. */
+  readonly author: string;
   /** Whether the person allowed this browser to remember mappings and language. */
   readonly remembers: boolean;
   /** The stored mappings, newest last. */

@@ -6,12 +6,13 @@ import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
-import { withEntry, withSettlement, withValue } from './cell-choices.ts';
+import { withEntry, withoutChoice, withSettlement, withValue } from './cell-choices.ts';
 import type { SittingEdges } from './edges.ts';
 import { createExportFlow } from './export-flow.ts';
 import { NO_HISTORY } from './history.ts';
 import { createImportFlow, type ImportFlow } from './import-flow.ts';
 import { createKeepFlow, KEEPS, type KeepFlow } from './keep-flow.ts';
+import { createLeaving } from './leaving.ts';
 import { formatViewHash, parseViewHash, type ReadLink } from './linked-view.ts';
 import { dropDamagedMappings, forgetMapping, rememberedMappings } from './mapping-memory.ts';
 import { createRecountFlow, type RecountFlow } from './recount-flow.ts';
@@ -38,9 +39,9 @@ function createActions(
   const sessions = createSessionFlow(room, writing);
   const changeCells = (change: (cells: CellChoices) => CellChoices) =>
     recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
-  const said = <T>(choice: T): T & { readonly said: Said } => ({
+  const said = <T>(choice: T, reason: string | undefined): T & { readonly said: Said } => ({
     ...choice,
-    said: saidNow(room),
+    said: saidNow(room, reason),
   });
   const keep = (key: string, value: string) => {
     if (getState().remembers) memory.write(key, value);
@@ -67,9 +68,6 @@ function createActions(
       if (getState().alert?.kind === 'refused') runner.dropCandidate();
       tell({ kind: 'alert-dismissed' });
     },
-    mapValue: (choice) => changeCells((cells) => withValue(cells, said(choice))),
-    enterCell: (entry) => changeCells((cells) => withEntry(cells, said(entry))),
-    settle: (settlement) => changeCells((cells) => withSettlement(cells, said(settlement))),
     decide(act, on) {
       const { at, by } = saidNow(room);
       recounts.change((choices) => ({
@@ -77,6 +75,11 @@ function createActions(
         decisions: withDecision(choices.decisions, { at, by, on, ...act }),
       }));
     },
+    mapValue: (choice, reason) => changeCells((cells) => withValue(cells, said(choice, reason))),
+    enterCell: (entry, reason) => changeCells((cells) => withEntry(cells, said(entry, reason))),
+    settle: (settlement, reason) =>
+      changeCells((cells) => withSettlement(cells, said(settlement, reason))),
+    withdraw: (choice) => changeCells((cells) => withoutChoice(cells, choice)),
     undo: recounts.undo,
     redo: recounts.redo,
     setRules: recounts.setRules,
@@ -111,8 +114,8 @@ function createActions(
         forgetRemembered();
         return;
       }
-      const { language, theme } = getState();
-      const kept = { consent: 'yes', language, theme };
+      const { language, theme, author } = getState();
+      const kept = { consent: 'yes', language, theme, author };
       if (Object.entries(kept).every(([key, value]) => memory.write(key, value))) {
         tellRemembering(true);
         return;
@@ -132,11 +135,17 @@ function createActions(
     keep: keeping.consent,
     continueSitting: (id) => void keeping.continueSitting(id),
     forgetSitting: (id) => void keeping.forgetSitting(id),
-    closeAudit() {
-      runner.dropAll();
-      tell({ kind: 'audit-closed' });
-      room.writeHash(true);
+    setAuthor(author) {
+      keep('author', author);
+      tell({ kind: 'author-given', author });
     },
+    closeAudit: () =>
+      room.leaving.before(() => {
+        runner.dropAll();
+        tell({ kind: 'audit-closed' });
+        room.writeHash(true);
+      }),
+    answerLeaving: room.leaving.answer,
   };
 }
 
@@ -176,6 +185,8 @@ function firstSitting(edges: SittingEdges): Sitting {
     delimiter: null,
     history: NO_HISTORY,
     saved: null,
+    asksToLeave: false,
+    author: edges.memory.read('author') ?? '',
     remembers: edges.memory.read('consent') === 'yes',
     remembered: rememberedMappings(edges.memory),
     keeps: edges.memory.read(KEEPS) === 'yes',
@@ -222,7 +233,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     if (language !== null) tell({ kind: 'language-chosen', language });
   });
   const ahead = createTableAhead(runner);
-  const room = { edges, runner, ahead, getState, tell, writeHash };
+  const leaving = createLeaving(getState, tell);
+  const room = { edges, runner, ahead, getState, tell, leaving, writeHash };
   const imports = createImportFlow(room);
   const recounts = createRecountFlow(room, imports);
   const keeping = createKeepFlow(room, imports.openKept);

@@ -3,6 +3,7 @@ import { AuditPage } from './audit/AuditPage.tsx';
 import { headlineText } from './audit/answer-sentences.ts';
 import { DecideProvider } from './deciding/DecideDialog.tsx';
 import { GuideDialog } from './guide/GuideDialog.tsx';
+import { LeaveQuestion } from './history/LeaveQuestion.tsx';
 import { AlertNote } from './importing/AlertNote.tsx';
 import { ColumnsStep } from './importing/ColumnsDialog.tsx';
 import { ReadingProgress } from './importing/ReadingProgress.tsx';
@@ -118,6 +119,7 @@ export function App() {
       </main>
       <ColumnsStep />
       <GuideDialog open={guide.isOpen} onClose={guide.close} onSaveCollector={downloadCollector} />
+      <LeaveQuestion />
       <PageDrop />
       <PagePaste />
       <AnswerNote />

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { explain, give } from './reading-steps.ts';
+import { csvFile, download, launchBrowser, openPage } from './browser.ts';
+import { explain, exported, give } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -93,6 +93,121 @@ describe('Ctrl+Z and Ctrl+Y', () => {
       await page.keyboard.press(keys);
       await expect.poll(() => disputes.count()).toBe(left);
     }
+    await page.context().close();
+  });
+});
+
+/** Passwords in clear text, and a service pack that is none. */
+const WITH_PASSWORDS = [
+  'Hostname;Role;Service Pack;Encryption;Password',
+  'WS1;client;SP3;required;Zq8Wx5Vj',
+  'RAS1;server;SP9;required;Kp7Tn3Rw',
+].join('\r\n');
+
+/** Whether the browser would ask before it leaves the page. */
+function warns(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
+  );
+}
+
+/** Corrects the service pack of the server, and says who does it and why. */
+async function correctServer(page: Page) {
+  await page.getByRole('tab', { name: /^Inventory/ }).click();
+  await page.getByRole('button', { name: 'Correct service pack of RAS1' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct service pack of RAS1' });
+  await dialog.getByRole('combobox').selectOption({ label: 'SP6a' });
+  await dialog.getByLabel('Reason (optional)').fill('seen on the machine');
+  await dialog.getByLabel('By (optional)').fill('Anna');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByText(/^not saved since/).waitFor();
+}
+
+describe('work that is not saved', () => {
+  it('makes the browser ask, and the page before another file replaces it', async () => {
+    const page = await openFile(WITH_PASSWORDS);
+    expect(await warns(page)).toBe(false);
+    await correctServer(page);
+    expect(await warns(page)).toBe(true);
+    const question = page.getByRole('dialog', { name: 'Discard what is not saved?' });
+    const other = csvFile('other.csv', DISAGREEING);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await give(page, other);
+    await question.getByRole('button', { name: 'Stay here' }).click();
+    await page.getByText('fleet.csv', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await give(page, other);
+    await question.getByRole('button', { name: 'Discard and go on' }).click();
+    await page.getByText('other.csv', { exact: true }).waitFor();
+    expect(await warns(page)).toBe(false);
+    await page.context().close();
+  });
+
+  it('is saved from the question, which then goes on', async () => {
+    const page = await openFile(WITH_PASSWORDS);
+    await correctServer(page);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await page.getByRole('button', { name: 'Close this audit' }).click();
+    const saved = await download(page, () =>
+      page.getByRole('button', { name: 'Save and go on' }).click(),
+    );
+    expect(saved.name).toMatch(/\.nt4audit$/);
+    await page.getByRole('heading', { name: /^The tunnel connects/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('is none once it is undone', async () => {
+    const page = await openFile(WITH_PASSWORDS);
+    await correctServer(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByText(/^not saved since/).count()).toBe(0);
+    expect(await warns(page)).toBe(false);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByText(/^not saved since/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the list of corrections', () => {
+  it('stands on the screen, in the reason, in the report and in the JSON, without a password', async () => {
+    const page = await openFile(WITH_PASSWORDS);
+    await correctServer(page);
+    await page.getByRole('button', { name: '1 change' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Corrections and history' });
+    await dialog.getByText('“SP9” → SP6a').waitFor();
+    await dialog.getByText('seen on the machine').waitFor();
+    await dialog.getByText(/^fleet\.csv, line 3, under “Service Pack”/).waitFor();
+    await dialog.getByText(/line 3 of fleet\.csv: SP6a/).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('tab', { name: /^Servers/ }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).first().click();
+    await page.getByText(/the file says: “SP9”; .*Anna; seen on the machine/).waitFor();
+    await page.keyboard.press('Escape');
+    const report = await exported(page, 'Report (HTML)');
+    for (const text of ['“SP9”', 'by Anna', 'seen on the machine']) {
+      expect(report.text).toContain(text);
+    }
+    const audit = await exported(page, 'Complete audit (JSON)');
+    expect(JSON.parse(audit.text)).toMatchObject({
+      author: 'Anna',
+      corrections: [{ machine: 'RAS1', line: 3, asWritten: 'SP9', countsAs: 'SP6a', by: 'Anna' }],
+    });
+    for (const text of [report.text, audit.text, await page.content()]) {
+      expect(text).not.toMatch(/Zq8Wx5Vj|Kp7Tn3Rw/);
+    }
+    await page.context().close();
+  });
+
+  it('withdraws one correction as a step that can be undone', async () => {
+    const page = await openFile(WITH_PASSWORDS);
+    await correctServer(page);
+    await page.getByRole('button', { name: '1 change' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Corrections and history' });
+    await dialog.getByRole('button', { name: /^Withdraw: service pack of RAS1/i }).click();
+    await dialog.getByText('No cell is corrected').waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByText('“SP9” → SP6a').waitFor();
     await page.context().close();
   });
 });

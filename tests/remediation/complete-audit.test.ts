@@ -30,6 +30,8 @@ const ACCOUNT: AuditAccount = {
   rejected: 0,
   generatedAt: '2001-08-08T10:00:00.000Z',
   tool: { name: 'nt4-pptp-audit', version: '0.1.0' },
+  author: '',
+  corrections: [],
 };
 const drawn = drawFleet(`
   name   role    sp   enc       §    product              site
@@ -79,6 +81,7 @@ describe('the complete audit', () => {
       'inventory',
       'assumptions',
       'pairingScope',
+      'corrections',
       'counts',
       'matrix',
       'clients',
@@ -98,6 +101,12 @@ describe('the complete audit', () => {
     });
     expect(audit.pairingScope).toEqual({ kind: 'every' });
     expect(audit).not.toHaveProperty('furtherInventories');
+  });
+
+  it('names its author only if one is given', () => {
+    expect(auditOf(fleet).audit).not.toHaveProperty('author');
+    const { audit } = auditOf(fleet, EVERY, [], { ...ACCOUNT, author: 'Anna' });
+    expect(audit.author).toBe('Anna');
   });
 
   it('counts machines, pairings and clients', () => {

@@ -127,6 +127,8 @@ describe('the complete audit', () => {
     rejected: 0,
     generatedAt: '2026-12-24T12:00:00.000Z',
     tool: { name: 'tool', version: '1' },
+    author: '',
+    corrections: [],
   };
   const audited = (decisions: readonly Decision[]) => {
     const decided = decisions.length === 0 ? null : decideClients(NEEDS, decisions, TODAY);

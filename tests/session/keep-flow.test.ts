@@ -205,6 +205,7 @@ describe('the crash net', () => {
     const drawn = await kept();
     expect(drawn.browser.claimed.size).toBe(1);
     drawn.store.actions.closeAudit();
+    drawn.store.actions.answerLeaving(true);
     await settled();
     expect(drawn.browser.claimed.size).toBe(0);
     expect(drawn.browser.heads.size).toBe(1);
@@ -249,6 +250,7 @@ describe('the crash net', () => {
       now: 'left',
     });
     drawn.store.actions.closeAudit();
+    drawn.store.actions.answerLeaving(true);
     other.actions.forgetSitting(id);
     await settled();
     expect(drawn.browser.heads.size).toBe(0);
@@ -261,6 +263,7 @@ describe('the crash net', () => {
     const { store: other } = await openAgain(drawn);
     expect(other.getState().kept).toEqual([{ kind: 'damaged', id }]);
     drawn.store.actions.closeAudit();
+    drawn.store.actions.answerLeaving(true);
     other.actions.forgetSitting(id);
     await settled();
     expect(other.getState().kept).toEqual([]);

@@ -180,6 +180,7 @@ describe('a session that is opened', () => {
     await correct(drawn);
     const before = store.getState().audit;
     store.actions.importSources([SESSION]);
+    store.actions.answerLeaving(true);
     await settled();
     const refusal = { reason: 'session-damaged', fileName: FILE, details: [] };
     workers[1]?.answer('openSession', { kind: 'refused', refusal });

@@ -30,7 +30,8 @@ const MADE_AT = new Date(2001, 7, 8);
 async function reportOf(client: AuditClient, summary: AuditSummary, messages: Messages) {
   const most = Number.POSITIVE_INFINITY;
   const limits = { mostClients: most, mostProblems: most };
-  const contents = { summary, messages, madeAt: MADE_AT, chosen: null, ...limits };
+  const about = { madeAt: MADE_AT, author: '', corrections: [] };
+  const contents = { summary, messages, ...about, chosen: null, ...limits };
   const pieces = reportFile(contents, (query, start, length) =>
     client.ask('rows', { query, start, length }),
   );

@@ -157,6 +157,33 @@ async function auditOf(
   return [JSON.stringify(outcome), ...exported].join('');
 }
 
+/** What the worker says of corrections, if the person corrects every cell and gives every text a meaning. */
+async function correctionsIn(
+  client: AuditClient,
+  sources: readonly SourceInput[],
+  preview: ImportPreview | null,
+): Promise<readonly string[]> {
+  const lines = Array.from({ length: 24 }, (_, line) => line);
+  const facts = ['name', 'role', 'servicePack', 'sectionSign'] as const;
+  const entries = lines.flatMap((line) =>
+    facts.map((fact) => ({ source: 0, line, fact, text: fact === 'role' ? 'both' : `X${line}` })),
+  );
+  const unknown = preview?.unknownValues ?? [];
+  const values = unknown.map(({ fact, text }) => ({ fact, text, value: null }));
+  const outcome = await client.ask('reread', {
+    ...TAKES,
+    sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
+    cellChoices: { values, entries, settlements: [] },
+    withoutAsking: true,
+  });
+  return [
+    JSON.stringify(outcome),
+    await said(client.ask('corrections', null)),
+    await said(client.ask('whyMachine', { machine: 0 })),
+    ...(await exportOf(client, { kind: 'complete-audit' })),
+  ];
+}
+
 interface Told {
   readonly texts: readonly string[];
   readonly hits: number;
@@ -192,7 +219,9 @@ async function everythingOf(sources: readonly SourceInput[], isShort = false): P
   const session = await sessionOf(client);
   expect(session).toHaveLength(2);
   texts.push(...session);
-  return { texts, hits: isShort ? 0 : await hitsOf(client), outcome };
+  const hits = isShort ? 0 : await hitsOf(client);
+  texts.push(...(await correctionsIn(client, sources, previews.find(Boolean) ?? null)));
+  return { texts, hits, outcome };
 }
 
 describe('no password reaches any answer, export, session file or store', () => {

@@ -231,9 +231,5 @@ export const problemsDe: ProblemsMessages = {
     claim: (file, line, text) =>
       `${file === null ? '' : `${file}, `}Zeile ${number(line)}: ${text === '' ? 'leer' : written(text)}`,
     showAll: (more) => `${number(more)} weitere zeigen`,
-    undo: 'Rückgängig',
-    undoHint: (changes) =>
-      `${count(changes, 'Berichtigung', 'Berichtigungen')} (nur hier, die Datei bleibt unverändert)`,
-    counting: 'Wird neu gezählt …',
   },
 };

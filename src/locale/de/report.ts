@@ -83,6 +83,7 @@ export const reportDe: ReportMessages = {
   title: (inventory) => `Bericht zu Q251382: ${inventory}`,
   kind: 'Bericht zum Microsoft-Artikel Q251382',
   of: (inventory, madeOn) => `${inventory}, ${madeOn}`,
+  by: (author) => `von ${author}`,
   countedHeading: 'Was gezählt wurde',
   actionsHeading: 'Clients nach Maßnahme',
   bytes,
@@ -131,5 +132,6 @@ export const reportDe: ReportMessages = {
   article: {
     heading: (title) => `Q251382: ${title}`,
   },
-  madeBy: 'Im Browser erstellt mit NT4-PPTP-Audit. Nichts hat den Rechner verlassen.',
+  madeBy: (version) =>
+    `Im Browser erstellt mit NT4-PPTP-Audit ${version}. Nichts hat den Rechner verlassen.`,
 };

@@ -80,6 +80,7 @@ const guideDe: GuideMessages = {
       does: '„Warum?“ öffnen; auf einer Überschrift: sortieren, mit Umschalt als weiterer Sortierschlüssel',
     },
     { keys: 'Leertaste', does: 'Eintrag auswählen; Umschalt+↑ ↓ wählt mehrere aus' },
+    { keys: 'Strg+Z, Strg+Y', does: 'rückgängig machen und wiederholen, was Sie geändert haben' },
     { keys: 'Strg+C', does: 'ausgewählte Einträge kopieren' },
     { keys: 'Strg+P', does: 'den Bericht drucken' },
     { keys: 'F2', does: 'in die Zelle gehen, um ihren Wert zu berichtigen oder einzutragen' },

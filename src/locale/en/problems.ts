@@ -129,10 +129,6 @@ export const problemsEn = {
     claim: (file: string | null, line: number, text: string) =>
       `${file === null ? '' : `${file}, `}line ${number(line)}: ${text === '' ? 'empty' : written(text)}`,
     showAll: (more: number) => `Show ${number(more)} more`,
-    undo: 'Undo',
-    undoHint: (changes: number) =>
-      `${count(changes, 'correction', 'corrections')} (only here, the file stays as it is)`,
-    counting: 'Counting again…',
   },
 };
 

@@ -89,6 +89,7 @@ export const reportEn = {
   title: (inventory: string) => `Q251382 report: ${inventory}`,
   kind: 'Report on Microsoft article Q251382',
   of: (inventory: string, madeOn: string) => `${inventory}, ${madeOn}`,
+  by: (author: string) => `by ${author}`,
   countedHeading: 'What was counted',
   actionsHeading: 'Clients by action',
   bytes,
@@ -139,7 +140,8 @@ export const reportEn = {
   article: {
     heading: (title: string) => `Q251382: ${title}`,
   },
-  madeBy: 'Made in the browser by NT4 PPTP audit. Nothing left the computer.',
+  madeBy: (version: string) =>
+    `Made in the browser by NT4 PPTP audit ${version}. Nothing left the computer.`,
 };
 
 export type ReportMessages = typeof reportEn;

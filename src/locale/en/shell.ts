@@ -69,6 +69,7 @@ const guideEn = {
     { keys: 'Ctrl+Home, Ctrl+End', does: 'first and last row' },
     { keys: 'Enter', does: 'open “Why?”; on a heading: sort, with Shift as a further sort key' },
     { keys: 'Space', does: 'select the row; Shift+↑ ↓ selects several' },
+    { keys: 'Ctrl+Z, Ctrl+Y', does: 'undo and redo what you changed' },
     { keys: 'Ctrl+C', does: 'copy the selected rows' },
     { keys: 'Ctrl+P', does: 'print the report' },
     { keys: 'F2', does: 'go into the cell, to correct or record its value' },

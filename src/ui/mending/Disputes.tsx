@@ -11,6 +11,8 @@ interface DisputeSettlementProps {
   readonly dispute: NamedDispute;
   /** Whether it was settled just now. Its buttons then do nothing. */
   readonly isSettled?: boolean;
+  /** Why the person settles it, if they say so. */
+  readonly reason?: string;
   readonly onSettled?: () => void;
 }
 
@@ -21,6 +23,7 @@ interface DisputeSettlementProps {
 export function DisputeSettlement({
   dispute,
   isSettled = false,
+  reason = '',
   onSettled,
 }: DisputeSettlementProps) {
   const { problems, importing, tables } = useMessages();
@@ -42,13 +45,9 @@ export function DisputeSettlement({
           aria-disabled={isSettled}
           onClick={({ detail }) => {
             if (isSettled || detail > 1) return;
-            settle({
-              source: first.source,
-              line: first.line,
-              fact,
-              takeSource: source,
-              takeLine: line,
-            });
+            const { source: ofSource, line: ofLine } = first;
+            const taken = { takeSource: source, takeLine: line };
+            settle({ source: ofSource, line: ofLine, fact, ...taken }, reason);
             onSettled?.();
           }}
         >

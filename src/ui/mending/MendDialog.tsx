@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { SaidFields } from '../history/SaidFields.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { DisputeSettlement } from './Disputes.tsx';
@@ -19,6 +20,8 @@ function MendDialog({ target, onClose }: MendDialogProps) {
   const { enterCell } = useActions();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const [choice, setChoice] = useState<FactChoice>(undefined);
+  const [reason, setReason] = useState('');
+  const form = useId();
   const { source, line, fact, machine, heading, text } = target;
   const what = importing.fieldName(fact);
   const { correctCell, recordCell } = problems.mend;
@@ -27,7 +30,7 @@ function MendDialog({ target, onClose }: MendDialogProps) {
 
   const save = () => {
     if (choice === undefined || choice === null) return;
-    enterCell({ source, line, fact, text: choice });
+    enterCell({ source, line, fact, text: choice }, reason);
     onClose();
   };
 
@@ -41,7 +44,7 @@ function MendDialog({ target, onClose }: MendDialogProps) {
           <button type="button" className="ghost" onClick={onClose}>
             {shell.cancel}
           </button>
-          <button type="button" className="primary" disabled={!choice} onClick={save}>
+          <button type="submit" form={form} className="primary" disabled={!choice}>
             {problems.mend.save}
           </button>
         </>
@@ -54,10 +57,11 @@ function MendDialog({ target, onClose }: MendDialogProps) {
       {dispute === null ? null : (
         <div className={styles.settle}>
           <p>{problems.mend.disputesLead}</p>
-          <DisputeSettlement dispute={dispute} onSettled={onClose} />
+          <DisputeSettlement dispute={dispute} reason={reason} onSettled={onClose} />
         </div>
       )}
       <form
+        id={form}
         onSubmit={(event) => {
           event.preventDefault();
           save();
@@ -70,11 +74,12 @@ function MendDialog({ target, onClose }: MendDialogProps) {
           onChoose={setChoice}
           isFirst={dispute === null}
         />
+        <SaidFields reason={reason} onReason={setReason} />
       </form>
       {shared === null || shared.rows < 2 ? null : (
         <div className={styles.shared}>
           <p>{problems.mend.orAllRows}</p>
-          <ValueMeaning value={shared} onApplied={onClose} />
+          <ValueMeaning value={shared} reason={reason} onApplied={onClose} />
         </div>
       )}
     </Dialog>

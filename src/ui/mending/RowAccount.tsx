@@ -1,32 +1,7 @@
 import { countListed, type LineAccount, type ListedLines } from '../../fleet/line-account.ts';
-import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
 import { FirstOfMany } from './FirstOfMany.tsx';
 import styles from './mending.module.css';
-
-/** The number of corrections, and a button to undo the last one. Renders nothing if there are none. */
-export function UndoBar() {
-  const { problems } = useMessages();
-  const { undo } = useActions();
-  const steps = useSitting((sitting) => sitting.history.steps.length);
-  const isCounting = useSitting((sitting) => sitting.audit?.recounting === true);
-  if (steps === 0 && !isCounting) return null;
-  return (
-    <div className={styles.undo} role="status">
-      <span className="dim">
-        {isCounting ? problems.mend.counting : problems.mend.undoHint(steps)}
-      </span>
-      <button
-        type="button"
-        className="ghost"
-        // Not `disabled`: the focus stays here while the audit is counted again.
-        aria-disabled={isCounting}
-        onClick={isCounting ? undefined : undo}
-      >
-        {problems.mend.undo}
-      </button>
-    </div>
-  );
-}
 
 /** The lines of a file that are not rows, with the kind of each. */
 function ListedLinesOf({ account }: { readonly account: LineAccount }) {

@@ -7,11 +7,13 @@ import styles from './mending.module.css';
 
 interface ValueMeaningProps {
   readonly value: UnknownValue;
+  /** Why the person says so, if they tell. */
+  readonly reason?: string;
   readonly onApplied?: () => void;
 }
 
 /** Lets the person explain, once for all its rows, a value that no reader understood. */
-export function ValueMeaning({ value, onApplied }: ValueMeaningProps) {
+export function ValueMeaning({ value, reason = '', onApplied }: ValueMeaningProps) {
   const { problems, importing } = useMessages();
   const { mapValue } = useActions();
   const [choice, setChoice] = useState<FactChoice>(undefined);
@@ -22,7 +24,7 @@ export function ValueMeaning({ value, onApplied }: ValueMeaningProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (choice === undefined) return;
-        mapValue({ fact, text, value: choice });
+        mapValue({ fact, text, value: choice }, reason);
         onApplied?.();
       }}
     >

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { CellReference } from '../../answers/explanations.ts';
+import type { CellReference, Correction } from '../../answers/explanations.ts';
 import type { Claim } from '../../fleet/fleet.ts';
+import { correctionText } from '../history/correction-text.ts';
 import { MendButton } from '../mending/MendButton.tsx';
 import { targetOfCell } from '../mending/mend-target.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -69,6 +70,7 @@ export function CellLine({ cell, label }: CellLineProps) {
         <small>{reasons.countsAs(importing.valueName(cell.fact, assumed))} </small>
       )}
       <Decided cell={cell} />
+      <Corrected correction={cell.correction} />
       <MendButton target={targetOfCell(cell)} />
       {isOpen ? <SourceRowView source={cell.source} line={line} /> : null}
     </div>
@@ -86,6 +88,17 @@ function Decided({ cell }: Pick<CellLineProps, 'cell'>) {
       ? importing.valueName(fact, reading.value)
       : tables.notRecorded;
   return <small>{reasons.mapped(value)} </small>;
+}
+
+/** What a corrected cell says in the file, and when, by whom and why it was corrected. */
+function Corrected({ correction }: { readonly correction: Correction | null }) {
+  const messages = useMessages();
+  if (correction === null) return null;
+  const { before } = messages.history.correction;
+  const { written, said, reason } = correctionText(correction, messages);
+  const inFile = correction.choice.kind === 'cell' ? [before(written)] : [];
+  const parts = [...inFile, said, ...(reason === '' ? [] : [reason])];
+  return <small>({parts.join('; ')}) </small>;
 }
 
 interface WrittenProps {

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import type { AuditSummary, SourceForm, SourceSummary } from '../../answers/summary.ts';
 import { ADVISORY, CONDITION_TEXT } from '../../article/article-text.ts';
 import { VERDICTS } from '../../article/verdict.ts';
@@ -108,6 +109,6 @@ ${conditions}</ol></blockquote>
 <h3>${guide.readingHeading}</h3>
 <ul>${guide.readings.map((reading) => html`<li>${reading}</li>`)}</ul>
 </section>
-<footer class="dim"><p>${report.madeBy}</p></footer>
+<footer class="dim"><p>${report.madeBy(version)}</p></footer>
 `;
 }

@@ -60,12 +60,16 @@ export function inventoryName({ sources }: AuditSummary, { shell }: Messages): s
   return shell.header.files(sources.map(({ fileName }) => fileName));
 }
 
-/** The start of the report: which inventory, the headline, and all pairings by verdict. */
-export function openingPart(summary: AuditSummary, messages: Messages, madeAt: Date): Markup {
+/** The start of the report: which inventory, when and by whom, the headline, and all pairings by verdict. */
+export function openingPart(
+  summary: AuditSummary,
+  messages: Messages,
+  { madeAt, author }: { readonly madeAt: Date; readonly author: string },
+): Markup {
   const { audit, format, report } = messages;
   const name = inventoryName(summary, messages);
   return html`<header>
-<p class="dim">${report.kind}<br>${report.of(name, format.date(madeAt))}</p>
+<p class="dim">${report.kind}<br>${report.of(name, format.moment(madeAt))}${author === '' ? null : html`<br>${report.by(author)}`}</p>
 <h1>${headlineText(audit, summary)}</h1>
 <p>${answerNotes(audit, summary).map(sentenceText).join(' ')}</p>
 ${verdictBar(summary, audit)}

@@ -1,3 +1,4 @@
+import type { Correction } from '../../answers/explanations.ts';
 import type { ClientRow, ProblemRow, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { Excerpt, TableQuery } from '../../answers/table-query.ts';
@@ -12,6 +13,7 @@ import type { ExportPiece } from '../../remediation/csv.ts';
 import { html, type Markup } from './markup.ts';
 import { actionStart, clientColumns, clientsQuery, clientsStart } from './report-clients.ts';
 import { articlePart, inventoryPart, rulesPart } from './report-closing.ts';
+import { correctionsPart } from './report-corrections.ts';
 import { decisionsPart } from './report-decisions.ts';
 import { countsPart, matrixPart, openingPart } from './report-opening.ts';
 import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems.ts';
@@ -31,6 +33,9 @@ export interface ReportContents {
   readonly summary: AuditSummary;
   readonly messages: Messages;
   readonly madeAt: Date;
+  /** Who makes the report, as they wrote it; empty if not given. */
+  readonly author: string;
+  readonly corrections: readonly Correction[];
   /** The clients to which the lists are limited; null for all. */
   readonly chosen: ChosenClients | null;
   /** Limit on the clients in all lists together; Infinity for no limit. */
@@ -105,10 +110,10 @@ async function* partsOf(
   contents: ReportContents,
   ask: AskForRows,
 ): AsyncGenerator<readonly [Markup, rows: number]> {
-  const { summary, messages, madeAt, chosen } = contents;
+  const { summary, messages, madeAt, author, corrections, chosen } = contents;
   yield [
     html`<article class="report" lang="${messages.format.tag}">
-${openingPart(summary, messages, madeAt)}${countsPart(summary, messages)}${matrixPart(summary, messages)}${rulesPart(summary, messages)}`,
+${openingPart(summary, messages, { madeAt, author })}${countsPart(summary, messages)}${matrixPart(summary, messages)}${rulesPart(summary, messages)}${correctionsPart(corrections, messages)}`,
     0,
   ];
   const listed = listedClients(contents);

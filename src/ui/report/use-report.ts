@@ -51,7 +51,7 @@ export function auditReports(
   summary: AuditSummary,
   messages: Messages,
   ask: Ask,
-  now: () => Date,
+  { now, author }: { readonly now: () => Date; readonly author: string },
 ): AuditReports {
   const reportOf = (
     write: typeof reportFile,
@@ -59,13 +59,15 @@ export function auditReports(
     mostClients: number,
     mostProblems: number,
   ): ScreenReport => {
-    const everyone = { summary, messages, madeAt: now(), mostClients, mostProblems, chosen: null };
+    const about = { summary, messages, madeAt: now(), author: author.trim() };
+    const everyone = { ...about, mostClients, mostProblems, chosen: null, corrections: [] };
     return {
       rows: within === null ? countReportRows(everyone) : null,
       async *pieces(signal) {
         const asking: Ask = (request, takes) => ask(request, takes, { signal });
         const chosen = within === null ? null : await chosenClients(within, asking);
-        yield* write({ ...everyone, chosen }, (query, start, length) =>
+        const corrections = summary.mended === 0 ? [] : await asking('corrections', null);
+        yield* write({ ...everyone, chosen, corrections }, (query, start, length) =>
           asking('rows', { query, start, length }),
         );
       },
@@ -100,9 +102,13 @@ export function useReport(shown: Excerpt | null): Report {
   const { saveReport, printReport, prepareReport } = useActions();
   const ask = useAsk();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
+  const author = useSitting((sitting) => sitting.author);
   const reports = useMemo(
-    () => (summary === null ? null : auditReports(summary, messages, ask, () => new Date())),
-    [summary, messages, ask],
+    () =>
+      summary === null
+        ? null
+        : auditReports(summary, messages, ask, { now: () => new Date(), author }),
+    [summary, messages, ask, author],
   );
 
   useEffect(() => {

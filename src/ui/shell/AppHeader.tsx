@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import type { Theme } from '../../session/sitting.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
+import { HistoryControls, HistoryState } from '../history/HistoryControls.tsx';
 import { KeepConsent } from '../importing/KeepConsent.tsx';
 import { RememberConsent } from '../importing/RememberConsent.tsx';
 import { Choice } from '../shared/Choice.tsx';
@@ -30,7 +31,10 @@ function FileLine() {
   ];
   return (
     <div className={styles.file}>
-      <strong title={names.join('\n')}>{shell.header.files(names)}</strong>
+      <div className={styles.title}>
+        <strong title={names.join('\n')}>{shell.header.files(names)}</strong>
+        <HistoryState />
+      </div>
       <ul className={styles.facts}>
         <li>{shell.header.rows(summary.dataRows)}</li>
         {forms.map((names) =>
@@ -55,6 +59,7 @@ function FileLine() {
             {shell.header.problems(summary.problems)}
           </button>
         </li>
+        <HistoryControls />
       </ul>
     </div>
   );

@@ -10,10 +10,12 @@ interface FaultScreenProps {
 /** Shown instead of a page that failed to render. The person's work is still there and can be saved. */
 export function FaultScreen({ fault, onResume }: FaultScreenProps) {
   const { fault: words } = useMessages().shell;
-  const { exportFile, saveChoices, closeAudit } = useActions();
+  const { exportFile, saveChoices, closeAudit, answerLeaving } = useActions();
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
   const startAgain = () => {
     closeAudit();
+    // The buttons beside this one save the work.
+    answerLeaving(true);
     onResume();
   };
   return (

@@ -4,7 +4,7 @@ import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts'
 import { DecideShown } from '../deciding/DecideButtons.tsx';
 import { DecisionChips } from '../deciding/DecisionChips.tsx';
 import { Disputes } from '../mending/Disputes.tsx';
-import { RowAccount, UndoBar } from '../mending/RowAccount.tsx';
+import { RowAccount } from '../mending/RowAccount.tsx';
 import { ValueMeanings } from '../mending/ValueMeanings.tsx';
 import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -44,7 +44,6 @@ export function AuditTables({ summary }: AuditTablesProps) {
         className={styles.panel}
       >
         <AssumptionsStrip summary={summary} />
-        <UndoBar />
         <Above summary={summary} />
         {failed ? <Failed /> : null}
         {opened === null ? (

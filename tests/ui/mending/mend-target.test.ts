@@ -70,6 +70,7 @@ describe('targetOfCell', () => {
       reading: { kind: 'missing' },
       assumed: null,
       origin: 'absent',
+      correction: null,
       source: 0,
       fileName: 'b.csv',
       line: 9,

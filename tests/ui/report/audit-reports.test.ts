@@ -15,7 +15,7 @@ function reportsOf(machines: number) {
       asked.push({ takes, isAborted: signal?.aborted === true });
       throw new Error('asked');
     },
-    () => MADE_AT,
+    { now: () => MADE_AT, author: '' },
   );
   return { reports, asked };
 }

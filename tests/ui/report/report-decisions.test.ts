@@ -28,6 +28,8 @@ async function reported() {
     summary,
     messages: en,
     madeAt: new Date('2026-11-29T12:00:00Z'),
+    author: '',
+    corrections: [],
     chosen: null,
     mostClients: Number.POSITIVE_INFINITY,
     mostProblems: Number.POSITIVE_INFINITY,

@@ -50,7 +50,10 @@ describe('the report as a file', () => {
   it('lists only the clients that the person chose, and says so', async () => {
     const { contents, ask, client } = await audited(inventory(...SMALL));
     const query = { table: 'clients', filter: { parts: [], search: 'Bonn' }, sort: [] } as const;
-    const reports = auditReports(contents.summary, en, client.ask, () => MADE_AT);
+    const reports = auditReports(contents.summary, en, client.ask, {
+      now: () => MADE_AT,
+      author: '',
+    });
     const chosen = reports.file({ query, rows: [{ start: 1, end: 2 }] });
     const report = await wholeText(chosen.pieces(new AbortController().signal));
     expect(listedHosts(report)).toEqual(['WS-2']);
@@ -70,7 +73,7 @@ describe('the report as a file', () => {
       'every client with every server',
       'If a fact is not recorded, pairings stay undecided',
       '<strong>fleet.csv</strong>',
-      'August 8, 2001',
+      'Aug 8, 2001, 12:00',
       'The PPTP server is running Windows NT 4.0 Service Pack 5 or later.',
     ]) {
       expect(report).toContain(said);

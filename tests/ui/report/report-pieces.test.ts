@@ -60,6 +60,8 @@ function contentsOf(clients: number, problems: number, limits: Partial<ReportCon
     summary: { ...summaryOf({ exposed: clients, upgrade: clients }), clients, problems },
     messages: en,
     madeAt: MADE_AT,
+    author: '',
+    corrections: [],
     chosen: null,
     mostClients: Number.POSITIVE_INFINITY,
     mostProblems: 2000,

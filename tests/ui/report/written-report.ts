@@ -42,6 +42,8 @@ export async function audited(
       summary: outcome.summary,
       messages,
       madeAt: MADE_AT,
+      author: '',
+      corrections: [],
       chosen: null,
       mostClients: Number.POSITIVE_INFINITY,
       mostProblems: 2000,

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { unsavedSince } from '../../session/history.ts';
+import { Dialog } from '../../ui/shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { useUnsavedSince } from './HistoryControls.tsx';
+
+/** Makes the browser ask before it leaves or reloads the page, while work is not saved. */
+function useUnloadWarning(): void {
+  const isUnsaved = useSitting((sitting) => unsavedSince(sitting) !== null);
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+}
+
+/** Asks what becomes of unsaved work before something discards it. */
+export function LeaveQuestion() {
+  const { leave } = useMessages().history;
+  const { answerLeaving, saveSession } = useActions();
+  const asks = useSitting((sitting) => sitting.asksToLeave);
+  const steps = useSitting((sitting) => sitting.history.steps.length);
+  const since = useUnsavedSince();
+  useUnloadWarning();
+  if (!asks) return null;
+  const save = async () => {
+    if (await saveSession()) answerLeaving(true);
+  };
+  return (
+    <Dialog
+      heading={leave.heading}
+      open
+      onClose={() => answerLeaving(false)}
+      actions={
+        <>
+          <button type="button" className="ghost" onClick={() => answerLeaving(false)}>
+            {leave.cancel}
+          </button>
+          <button type="button" className="ghost" onClick={() => answerLeaving(true)}>
+            {leave.discard}
+          </button>
+          <button type="button" className="primary" data-first-focus onClick={() => void save()}>
+            {leave.save}
+          </button>
+        </>
+      }
+    >
+      {since === null ? null : <p>{leave.says(steps, since)}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { createSittingStore } from '../../src/session/store.ts';
+import { drawEdges, settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+
+const ENTRY = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
+
+/** A sitting with one correction that is not saved. */
+async function withWork() {
+  const sitting = await sittingWithAudit(FIRST);
+  const { store, workers } = sitting;
+  store.actions.enterCell(ENTRY, ' seen there ');
+  await settled();
+  workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+  await settled();
+  return { ...sitting, asks: () => store.getState().asksToLeave };
+}
+
+describe('unsaved work', () => {
+  it.each([
+    ['another inventory', 'importSources'],
+    ['the sample', 'importSample'],
+    ['closing the audit', 'closeAudit'],
+  ] as const)('is asked about before %s replaces it', async (_, action) => {
+    const { store, asks, shownName } = await withWork();
+    const replace = () =>
+      action === 'importSources' ? store.actions.importSources([SECOND]) : store.actions[action]();
+    replace();
+    await settled();
+    expect([asks(), shownName(), store.getState().incoming]).toEqual([true, 'first.csv', null]);
+    store.actions.answerLeaving(false);
+    await settled();
+    expect([asks(), shownName(), store.getState().incoming]).toEqual([false, 'first.csv', null]);
+    replace();
+    store.actions.answerLeaving(true);
+    await settled();
+    const isGone = store.getState().audit === null || store.getState().incoming !== null;
+    expect([asks(), isGone]).toEqual([false, true]);
+  });
+
+  it('is not asked about when a file is added', async () => {
+    const { store, asks } = await withWork();
+    store.actions.importSources([SECOND], { add: true });
+    await settled();
+    expect([asks(), store.getState().incoming?.kind]).toEqual([false, 'reading']);
+  });
+
+  it('is not there before anything was changed, nor after everything was undone', async () => {
+    const { store, workers, asks } = await withWork();
+    store.actions.undo();
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    store.actions.closeAudit();
+    expect([asks(), store.getState().audit]).toEqual([false, null]);
+  });
+
+  it('is asked about if it was done while another inventory was read', async () => {
+    const { store, workers, shownName } = await sittingWithAudit(FIRST);
+    store.actions.importSources([SECOND]);
+    store.actions.enterCell(ENTRY);
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
+    await settled();
+    expect([store.getState().asksToLeave, shownName()]).toEqual([true, 'first.csv']);
+    store.actions.answerLeaving(false);
+    await settled();
+    expect([shownName(), store.getState().incoming]).toEqual(['first.csv', null]);
+    expect(workers[1]?.isClosed).toBe(true);
+  });
+});
+
+describe('what is known of a correction', () => {
+  it('is when, by whom and why', async () => {
+    const { store, workers } = await withWork();
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([
+      { ...ENTRY, said: { at: '2026-11-23T08:00:00.000Z', by: '', reason: 'seen there' } },
+    ]);
+    store.actions.setAuthor(' Anna ');
+    store.actions.enterCell({ ...ENTRY, line: 5 });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
+    await settled();
+    expect(store.getState().audit?.choices.cellChoices.entries.at(-1)?.said?.by).toBe('Anna');
+  });
+
+  it('is withdrawn as a step of its own', async () => {
+    const { store, workers } = await withWork();
+    store.actions.withdraw({ kind: 'cell', ...ENTRY });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    expect(store.getState().audit?.choices.cellChoices.entries).toEqual([]);
+    expect(store.getState().history.steps.map(({ kind }) => kind)).toEqual(['cells', 'cells']);
+  });
+
+  it('keeps the author only with consent', () => {
+    const { edges } = drawEdges();
+    const { actions } = createSittingStore(edges);
+    actions.setAuthor('Anna');
+    expect(edges.memory.keys()).toEqual([]);
+    actions.remember(true);
+    expect(createSittingStore(edges).getState().author).toBe('Anna');
+    actions.setAuthor('Berta');
+    expect(edges.memory.read('author')).toBe('Berta');
+    actions.remember(false);
+    expect(edges.memory.keys()).toEqual([]);
+  });
+});
