@@ -152,3 +152,28 @@ describe.each(['chromium', 'firefox'] as const)('the crash net in %s', (engine) 
     },
   );
 });
+
+describe('storage that is blocked', () => {
+  it('is told after the first change, and the audit works without it', async () => {
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ locale: 'en-GB' });
+    // As in a browser that blocks the data of a site.
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(BUILT_PAGE);
+    await consent(page);
+    await give(page, csvFile('fleet.csv', FLEET));
+    await audit(page);
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await explain(page, /“geschuetzt” .* means/, 'required');
+    await page.getByText('This browser keeps nothing: its storage is blocked.').waitFor();
+    expect(await countOn(page, 'At-risk pairings')).toBe(2);
+    await browser.close();
+  });
+});
