@@ -87,6 +87,7 @@ describe('decisions about clients', () => {
     await dialog.getByRole('alert').filter({ hasText: 'Give a reason' }).waitFor();
     await page.keyboard.type('=kiosk, closes in January');
     await dialog.getByLabel('Until the end of').fill('2027-01-31');
+    await dialog.getByLabel('By (optional)').fill('@Berg');
     await decide(dialog);
     await chip(page, '2 accepted').waitFor();
     await page
@@ -115,9 +116,11 @@ describe('decisions about clients', () => {
       ['WS-3', '', '', ''],
     ]);
     const log = await exported(page, 'Decision log (CSV)');
-    expect(log.data.map((made) => [made.client, made.decision_kind, made.verdict_then])).toEqual([
-      ['WS-1', 'accept', 'exposed'],
-      ['WS-2', 'accept', 'at-risk'],
+    expect(
+      log.data.map((made) => [made.client, made.decision_kind, made.verdict_then, made.decided_by]),
+    ).toEqual([
+      ['WS-1', 'accept', 'exposed', "'@Berg"],
+      ['WS-2', 'accept', 'at-risk', "'@Berg"],
     ]);
 
     await chip(page, '2 accepted').click();

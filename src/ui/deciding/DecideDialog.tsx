@@ -17,6 +17,7 @@ import { Choice } from '../../ui/shared/Choice.tsx';
 import { Dialog } from '../../ui/shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
 import { useAnswer } from '../../ui/shared/use-answer.ts';
+import { AuthorField } from '../history/SaidFields.tsx';
 import { DecideContext, type DecideTarget } from './decide-context.ts';
 import styles from './deciding.module.css';
 import { actText } from './decision-texts.ts';
@@ -252,6 +253,7 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
           </p>
         )}
         <Reach kind={kind} reach={reach} failed={failed} />
+        <AuthorField />
         <p className="dim">{decisions.lead}</p>
       </form>
     </Dialog>
