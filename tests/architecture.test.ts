@@ -25,6 +25,7 @@ const ARROWS: Arrows = {
     'answers',
     'locale',
     'browser',
+    'compare',
     'remediation',
     'pairing',
     'inventory',
@@ -34,6 +35,7 @@ const ARROWS: Arrows = {
   session: [
     'worker',
     'answers',
+    'compare',
     'remediation',
     'pairing',
     'inventory',
@@ -53,7 +55,7 @@ const ARROWS: Arrows = {
   article: ['fleet'],
   fleet: [],
   browser: [],
-  locale: ['answers', 'fleet', 'article', 'pairing', 'remediation'],
+  locale: ['answers', 'compare', 'fleet', 'article', 'pairing', 'remediation'],
 };
 
 /** Rooms that must not use React or the page. */
@@ -64,7 +66,7 @@ const CORE_PACKAGES = ['papaparse', 'fflate', 'hucre', 'hucre/xlsx'];
 
 /** The screen may read the types of the answers, but not how they are computed. */
 const OPEN_TO_THE_SCREEN =
-  /^answers\/(?:columns|explanations|importing|requests|rows|summary|table-query)\.ts$/;
+  /^answers\/(?:columns|comparing|explanations|importing|requests|rows|summary|table-query)\.ts$/;
 
 /** The session may know which languages there are, but not their messages. */
 const OPEN_TO_THE_SESSION = /^locale\/languages\.ts$/;

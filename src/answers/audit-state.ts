@@ -1,3 +1,5 @@
+import { carryFacts } from '../compare/carried-facts.ts';
+import { type Changes, type ComparedWith, findChanges } from '../compare/changes.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Problem, ProblemKind, ProblemList } from '../fleet/problem.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
@@ -61,6 +63,8 @@ export interface AuditState {
   readonly sources: readonly ReadSource[];
   readonly prepared: PreparedSources;
   readonly cellChoices: CellChoices;
+  /** The earlier audit that this one is compared with; null if there is none. */
+  readonly compared: ComparedWith | null;
   readonly locale: string;
   readonly inventory: Inventory;
   readonly index: FleetIndex;
@@ -72,10 +76,16 @@ export interface AuditState {
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
+  /** What became of each machine since the earlier audit; null if there is none. */
+  readonly changes: (() => Changes) | null;
   /** What the cells of pairings show in a language, for the search. */
   readonly shownIn: (language: Language) => ShownTexts;
   /** Opens a table of pairings. Which of the two pairing tables the query names makes no difference. */
   readonly view: (query: Pick<TableQuery, 'filter' | 'sort' | 'language'>) => PairingView;
+}
+
+function changesSince(compared: ComparedWith | null, needs: ClientNeeds): AuditState['changes'] {
+  return compared === null ? null : once(() => findChanges(compared, needs));
 }
 
 /** Reads every cell of the sources once. The person's decisions about cells are applied on top later. */
@@ -92,7 +102,7 @@ export function prepare(sources: readonly ReadSource[]): PreparedSources {
 export function pairInventory(
   parts: Pick<
     AuditState,
-    'sources' | 'prepared' | 'cellChoices' | 'locale' | 'inventory' | 'index'
+    'sources' | 'prepared' | 'cellChoices' | 'compared' | 'locale' | 'inventory' | 'index'
   >,
   rules: PairingRules,
 ): AuditState {
@@ -110,6 +120,7 @@ export function pairInventory(
     decided: null,
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
+    changes: changesSince(parts.compared, needs),
     shownIn,
     view: keepViews(space, shownIn),
   };
@@ -125,15 +136,20 @@ export function withDecisions(
   return { ...state, decided };
 }
 
+/** What the audit of given sources depends on. */
+interface AuditChoices extends Pick<AuditState, 'cellChoices' | 'compared' | 'locale'> {
+  readonly rules: PairingRules;
+}
+
 /** Reads, indexes and pairs the sources from scratch. Nothing is decided yet. */
 export function makeAudit(
   sources: readonly ReadSource[],
   prepared: PreparedSources,
-  cellChoices: CellChoices,
-  rules: PairingRules,
-  locale: string,
+  { cellChoices, compared, rules, locale }: AuditChoices,
 ): AuditState {
-  const inventory = assemblePrepared(prepared, cellChoices);
+  const read = assemblePrepared(prepared, cellChoices);
+  const inventory = compared === null ? read : { ...read, fleet: carryFacts(read.fleet, compared) };
   const index = indexFleet(inventory.fleet, locale);
-  return pairInventory({ sources, prepared, cellChoices, locale, inventory, index }, rules);
+  const parts = { sources, prepared, cellChoices, compared, locale, inventory, index };
+  return pairInventory(parts, rules);
 }

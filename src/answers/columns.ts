@@ -117,6 +117,24 @@ const PROBLEM_COLUMNS = {
   mend: { holds: 'action', sorts: false, filter: null, shown: true, copied: false },
 } as const satisfies Columns;
 
+/** A code word that a filter offers as a choice. */
+const WORD_COLUMN = { holds: 'word', sorts: true, filter: 'choice', copied: true } as const;
+
+/** What became of each machine since an earlier audit, why, and where both files say so. */
+const CHANGE_COLUMNS = {
+  name: { holds: 'text', sorts: true, filter: 'text', shown: true, copied: true },
+  state: { ...WORD_COLUMN, offeredFirst: true, shown: true },
+  before: { ...WORD_COLUMN, shown: true },
+  after: { ...WORD_COLUMN, shown: true },
+  factChanges: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
+  causes: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
+  kindOfChange: { ...WORD_COLUMN, shown: false },
+  flaggedBefore: numberColumn(true),
+  flaggedAfter: numberColumn(true),
+  earlierPlace: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
+  laterPlace: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
+} as const satisfies Columns;
+
 /** Each missing fact, and the undecided pairings that recording it would decide. */
 const MISSING_FACT_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: null, shown: true, copied: true },
@@ -138,6 +156,7 @@ export const TABLE_COLUMNS = {
   servers: SERVER_COLUMNS,
   inventory: MACHINE_COLUMNS,
   problems: PROBLEM_COLUMNS,
+  changes: CHANGE_COLUMNS,
   'missing-facts': MISSING_FACT_COLUMNS,
 } as const;
 
@@ -215,6 +234,7 @@ export const EXTRAS_OF: {
   servers: ['extra'],
   inventory: ['extra'],
   problems: [],
+  changes: [],
   'missing-facts': [],
 };
 

@@ -142,7 +142,7 @@ export type ExportOrder =
       /** Rows of the table of clients to which the list is limited. Without it: all clients. */
       readonly clients?: Excerpt;
     }
-  | { readonly kind: 'complete-audit' | 'rejected-rows' | 'decision-log' };
+  | { readonly kind: 'complete-audit' | 'rejected-rows' | 'decision-log' | 'changes' };
 
 export type ExportRequest = ExportOrder & {
   readonly delimiter: Delimiter;

@@ -10,6 +10,8 @@ import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts
 import { remediationList } from '../remediation/remediation-list.ts';
 import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
 import type { AuditState } from './audit-state.ts';
+import { changesExport } from './changes-export.ts';
+import { changesOf } from './changes-table.ts';
 import { listCorrections } from './corrections.ts';
 import type { Correction, ExportRequest, ExportStart } from './explanations.ts';
 import { listExport } from './list-export.ts';
@@ -137,6 +139,8 @@ async function textOf(audit: OpenAudit, request: ExportRequest): Promise<ExportT
       return upgradeHostList(needs, limitOf(audit, request.clients));
     case 'rejected-rows':
       return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
+    case 'changes':
+      return changesExport(changesOf(state), delimiter);
     case 'decision-log':
       return decisionLog(inventory.fleet, decided?.decisions ?? [], delimiter);
     case 'complete-audit':

@@ -1,3 +1,4 @@
+import type { ComparedWith } from '../compare/changes.ts';
 import type { Given } from '../fleet/from-json.ts';
 import type {
   CellChoices,
@@ -191,6 +192,8 @@ export interface OpenedSession {
   readonly sources: readonly SourceInput[];
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
+  /** What the audit is compared with; null if there is nothing. */
+  readonly compared: ComparedWith | null;
   readonly rules: PairingRules;
   readonly decisions: readonly Decision[];
   /** Its header, of which everything else is unchecked. */

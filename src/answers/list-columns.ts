@@ -22,6 +22,8 @@ type RowValues =
     }
   /** One whole number per row, 0 or more; `NO_NUMBER` if there is none. */
   | { readonly kind: 'numbers'; readonly of: Float64Array }
+  /** One text per row, with few repeats, and how the texts are sorted. */
+  | { readonly kind: 'names'; readonly of: readonly string[]; readonly ranks: () => Uint32Array }
   /** One text per row, with many repeats. */
   | { readonly kind: 'texts'; readonly of: readonly string[] };
 
@@ -76,6 +78,13 @@ function columnOf(id: string, told: RowValues): ListColumn {
       return wordListColumn(id, told.of, told.among);
     case 'numbers':
       return numberListColumn(id, told.of);
+    case 'names':
+      return {
+        id,
+        texts: told.of,
+        ranks: once(told.ranks),
+        codes: Uint32Array.from(told.of, (_, row) => row),
+      };
     case 'texts':
       return textListColumn(id, told.of);
   }

@@ -48,6 +48,8 @@ function enteredIn(row: TabRow, entered: EnteredFacts): string {
       return entered.of(row.machine.machine).join(' ');
     case 'problems':
       return '';
+    case 'changes':
+      return row.machine === null ? '' : entered.of(row.machine).join(' ');
     case 'pairings':
     case 'undecided':
       return [

@@ -57,6 +57,8 @@ export interface ListTable {
   /** What the cells show that are neither names, facts, code words nor texts as written. */
   prose(messages: Messages): readonly CodedTexts[];
   row(row: number): TableRow;
+  /** Identifies a row after a recount, if rows are neither machines nor problems. */
+  readonly keyOf?: (row: number) => string;
   /** The row of a machine, or -1 if the table has none. */
   rowOfMachine(machine: number): number;
 }

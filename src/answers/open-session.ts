@@ -1,8 +1,10 @@
+import { comparedFrom } from '../compare/stored-comparison.ts';
 import {
   countFrom,
   damaged,
   type Given,
   listFrom,
+  orNull,
   soundOrNull,
   textFrom,
 } from '../fleet/from-json.ts';
@@ -38,6 +40,7 @@ const KNOWN_KEYS: readonly string[] = [
   'cellChoices',
   'rules',
   'decisions',
+  'compared',
   'view',
 ];
 
@@ -128,7 +131,7 @@ export async function openSession(
   const session = await unpackSession(new Blob([given.bytes]));
   if (session.kind === 'refused') return session;
   const header = { ...session.header, ...newer };
-  const { cellChoices, rules, decisions = [] } = header;
+  const { cellChoices, rules, decisions = [], compared = null } = header;
   const more = Object.fromEntries(
     Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),
   );
@@ -138,6 +141,7 @@ export async function openSession(
     cellChoices: cellChoicesFrom(cellChoices),
     rules: rulesFrom(rules),
     decisions: decisionsFrom(decisions),
+    compared: orNull(compared, comparedFrom),
   }));
   if (choices === null || sources.length === 0) {
     return { kind: 'refused', reason: 'session-damaged', details: [] };
@@ -149,6 +153,7 @@ export async function openSession(
     sources,
     sourceChoices: sources.map((source) => source.choices),
     cellChoices: isWhole ? choices.cellChoices : choicesAbout(places, choices.cellChoices),
+    compared: choices.compared,
     rules: isWhole ? choices.rules : withoutGroup(choices.rules),
     decisions: isWhole ? choices.decisions : decisionsAbout(places, choices.decisions),
     header,

@@ -1,3 +1,4 @@
+import { CHANGE_HEADINGS } from '../compare/change-headings.ts';
 import { REJECTIONS } from '../fleet/problem-text.ts';
 import { headingTextOf } from '../inventory/columns/heading-text.ts';
 import type { ColumnMapping } from '../inventory/inventory.ts';
@@ -50,6 +51,7 @@ const TELLING_COLUMNS: { readonly [T in TabName]: readonly ColumnId<T>[] } = {
   servers: ['clients', 'flagged', 'exposedIfRaised', 'waitsFor', 'exposed', 'atRisk', 'undecided'],
   inventory: ['machine', 'paired'],
   problems: ['value', 'sentence', 'effect'],
+  changes: ['state', 'causes', 'flaggedBefore', 'flaggedAfter', 'earlierPlace', 'laterPlace'],
 };
 
 const LISTS: readonly OwnHeadings[] = LANGUAGE_CODES.flatMap((code) =>
@@ -66,6 +68,7 @@ const EXPORTS: readonly OwnHeadings[] = (
     ['remediation-list', REMEDIATION_HEADINGS],
     ['pairings-in-view', PAIRING_HEADINGS],
     ['decision-log', DECISION_LOG_HEADINGS],
+    ['changes', CHANGE_HEADINGS],
   ] as const
 ).map(([kind, headings]) => ({
   kind,

@@ -1,3 +1,4 @@
+import type { ComparedWith } from '../compare/changes.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
@@ -44,6 +45,7 @@ export interface ReadingOrders {
   readonly inputs: readonly SourceInput[];
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
+  readonly compared: ComparedWith | null;
   readonly rules: PairingRules;
   readonly decisions: readonly Decision[];
   /** The day by which the end dates of the decisions are judged. */
@@ -171,18 +173,34 @@ function recount(
   before: AuditState | null,
   sources: readonly ReadSource[],
   prepared: PreparedSources,
-  { cellChoices, rules, decisions, today, locale }: ReadingOrders,
+  orders: ReadingOrders,
 ): AuditState {
+  const { cellChoices, compared, rules, decisions, today } = orders;
   const isSameInventory =
     before !== null &&
     before.prepared === prepared &&
-    JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices);
+    JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices) &&
+    carriedBy(before.compared) === carriedBy(compared);
   if (!isSameInventory) {
-    const audit = makeAudit(sources, prepared, cellChoices, rules, locale);
-    return withDecisions(audit, decisions, today);
+    return withDecisions(makeAudit(sources, prepared, orders), decisions, today);
   }
-  const hasSameRules = JSON.stringify(before.space.rules) === JSON.stringify(rules);
-  return withDecisions(hasSameRules ? before : pairInventory(before, rules), decisions, today);
+  const isSame =
+    JSON.stringify(before.space.rules) === JSON.stringify(rules) &&
+    stampOf(before.compared) === stampOf(compared);
+  const paired = isSame ? before : pairInventory({ ...before, compared }, rules);
+  return withDecisions(paired, decisions, today);
+}
+
+/** What tells comparisons apart, without the facts of all machines. */
+function stampOf(compared: ComparedWith | null): string {
+  if (compared === null) return '';
+  const { earlier, ...rest } = compared;
+  return JSON.stringify([rest, earlier.at, earlier.sources, earlier.rules]);
+}
+
+/** What a comparison fills the facts of the inventory with; the same for all that fill nothing. */
+function carriedBy(compared: ComparedWith | null): string {
+  return compared === null || compared.carried.length === 0 ? '' : stampOf(compared);
 }
 
 /**

@@ -1,3 +1,7 @@
+import type { ComparedWith } from '../compare/changes.ts';
+import type { EarlierAudit } from '../compare/earlier-audit.ts';
+import { type Fitted, fitCorrections, type TakenCorrection } from '../compare/taken-along.ts';
+import { type TakenDecisions, takeDecisions } from '../compare/taken-decisions.ts';
 import type { Given } from '../fleet/from-json.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
@@ -7,6 +11,8 @@ import type { RowRanges } from '../pairing/row-ranges.ts';
 import { type Decision, type DecisionKind, judgedDay } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import type { AnyColumn } from './columns.ts';
+import { offeredRenames, overlapWith, takeAudit } from './compared-audit.ts';
+import type { OfferedRename, Overlap, TakenAudit } from './comparing.ts';
 import { listCorrections } from './corrections.ts';
 import { reachOf, summariseDecisions } from './decisions.ts';
 import type {
@@ -47,6 +53,8 @@ type OnProgress = (progress: ImportProgress) => void;
 interface ReadingTakes {
   readonly sourceChoices: readonly SourceChoices[];
   readonly cellChoices: CellChoices;
+  /** The earlier audit to compare with; null for none. */
+  readonly compared: ComparedWith | null;
   readonly rules: PairingRules;
   readonly decisions: readonly Decision[];
   /** The day by which the end dates of the decisions are judged. */
@@ -165,6 +173,26 @@ export function createAnswers() {
       sources = seen.sources;
       return seen.outcome;
     },
+    /** The open audit as an earlier one, and its corrections by machine, to be taken to newer files. */
+    earlier: ({ at }: { readonly at: string }): Promise<TakenAudit> => takeAudit(audit().state, at),
+    /** How many machines of an earlier audit are in the open one. */
+    overlap: ({ earlier }: { readonly earlier: EarlierAudit }): Overlap =>
+      overlapWith(audit().state, earlier),
+    /** Finds the places in the open files for what was corrected and decided about an earlier audit. */
+    fit: (takes: {
+      readonly corrections: readonly TakenCorrection[];
+      readonly decisions: readonly Decision[];
+      readonly earlier: EarlierAudit;
+    }): Fitted & TakenDecisions => {
+      const { inventory } = audit().state;
+      return {
+        ...fitCorrections(inventory, takes.corrections),
+        ...takeDecisions(takes.decisions, takes.earlier, inventory.fleet),
+      };
+    },
+    /** Probable renames, from the first on. */
+    renameOffers: ({ most }: { readonly most: number }): readonly OfferedRename[] =>
+      offeredRenames(audit().state, most),
     /** What the audit would come to under other rules. Changes nothing. */
     forecast: (rules: PairingRules): Forecast => forecast(audit().state, rules),
     openTable: (query: TableQuery): TableView => audit().tables.open(query),

@@ -30,6 +30,8 @@ function keyOfRow({ state, tables }: OpenAudit, table: ListName) {
   const machines = tables.machinesOf(table);
   return (row: number): RowKey => {
     if (machines !== null) return keyOfMachine(fleet, machines[row] ?? 0);
+    const own = tables.keyOf(table, row);
+    if (own !== null) return own;
     const { source, line, kind, column, value } = state.problems.at(row);
     return JSON.stringify([source, line, kind, column, value]);
   };

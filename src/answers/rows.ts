@@ -1,6 +1,8 @@
 import type { ForcedBy } from '../article/conditions.ts';
 import type { PairingFact } from '../article/missing-facts.ts';
 import type { VerdictWord } from '../article/verdict.ts';
+import type { FactChange } from '../compare/fact-codes.ts';
+import type { Cause, ChangeState, Standing } from '../compare/states.ts';
 import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { FactName, Facts } from '../fleet/machine.ts';
 import type { Problem } from '../fleet/problem.ts';
@@ -109,6 +111,38 @@ export interface ProblemRow {
   readonly machine: MachineReference | null;
 }
 
+/** A row of a file. */
+export interface PlaceOfRow {
+  readonly fileName: string;
+  readonly line: number;
+}
+
+/** What changed about a machine: the world, our knowledge of it, both, or no fact. */
+export const CHANGE_KINDS = ['world', 'knowledge', 'both', 'none'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What became of one machine since the earlier audit. */
+export interface ChangeRow {
+  readonly table: 'changes';
+  /** With its domain, if the files name one. */
+  readonly name: string;
+  /** Its name in the earlier files; null if that is the same. */
+  readonly formerName: string | null;
+  /** Null if the machine is gone. */
+  readonly machine: number | null;
+  readonly state: ChangeState;
+  readonly before: Standing;
+  readonly after: Standing;
+  readonly flaggedBefore: number;
+  readonly flaggedAfter: number;
+  readonly causes: readonly Cause[];
+  readonly changes: readonly FactChange[];
+  readonly kindOfChange: ChangeKind;
+  /** Its first row in each audit; null if that audit does not have it. */
+  readonly earlierPlace: PlaceOfRow | null;
+  readonly laterPlace: PlaceOfRow | null;
+}
+
 /** Where the file states a fact, so that the person can correct it there. */
 export interface FactPlace {
   readonly fact: FactName;
@@ -131,6 +165,7 @@ export type TableRow =
   | ServerRow
   | MachineRow
   | ProblemRow
+  | ChangeRow
   | MissingFactTableRow;
 
 /** The row type of a table. */

@@ -20,6 +20,7 @@ import {
   needsOf,
 } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
+import { summariseComparison } from './compared-audit.ts';
 import { summariseDecisions } from './decisions.ts';
 import { fewValuesOf, groupsMachines } from './extra-values.ts';
 import type { ReadSource } from './source-reader.ts';
@@ -140,6 +141,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     values,
     disputes: firstDisputes(inventory),
     disputesInAll: inventory.disputes.size,
+    compared: await summariseComparison(state),
     mended: values.length + entries.length + settlements.length,
   };
 }

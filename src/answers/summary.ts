@@ -11,6 +11,8 @@ import type { AcceptedClients, DecisionCounts } from '../remediation/decided-cli
 import type { PastDecision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 
+import type { ComparedSummary } from './comparing.ts';
+
 /** How a file became a table. */
 export type SourceForm =
   | { readonly kind: 'text'; readonly encoding: string; readonly delimiter: string }
@@ -106,6 +108,8 @@ export interface AuditSummary extends MachinesApart {
   /** The first disputes, at most 10,000. */
   readonly disputes: readonly (Dispute & { readonly name: string })[];
   readonly disputesInAll: number;
+  /** The comparison with an earlier audit; null if there is none. */
+  readonly compared: ComparedSummary | null;
   /** How many cells the person entered, mapped or settled. */
   readonly mended: number;
 }

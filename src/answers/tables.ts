@@ -3,6 +3,7 @@ import { once, Recent } from '../pairing/kept.ts';
 import { countRows } from '../pairing/row-ranges.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
+import { changesOf } from './changes-table.ts';
 import { groupClients } from './client-groups.ts';
 import { type AnyColumn, isPairingTable, type ListName, type TableName } from './columns.ts';
 import {
@@ -39,6 +40,8 @@ export interface Tables {
   open(query: TableQuery): TableView;
   /** The machine of each row of a list without filter and sort; null if its rows are not machines. */
   machinesOf(table: ListName): Uint32Array | null;
+  /** What identifies a row of such a list after a recount; null if the list does not say. */
+  keyOf(table: ListName, row: number): string | null;
   /**
    * The rows of a list that an excerpt contains, by their number in the list without filter and sort.
    * @throws RangeError for pairings.
@@ -97,6 +100,7 @@ export function createTables(state: AuditState): Tables {
       servers: keepTable('servers', state, () => serverTable(space)),
       inventory: keepTable('inventory', state, () => machineTable(space)),
       problems: keepTable('problems', state, () => problemTable(index, state.problems)),
+      changes: keepTable('changes', state, () => changesOf(state)),
       'missing-facts': keepTable('missing-facts', state, () =>
         missingFactsTable(index, state.missingFacts()),
       ),
@@ -180,6 +184,7 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
     numbersOf,
     decided: (next) => tablesOver(next, undecided),
     machinesOf: (table) => tables[table]().table.machines,
+    keyOf: (table, row) => tables[table]().table.keyOf?.(row) ?? null,
     prepare(table, language) {
       if (isPairingTable(table)) state.shownIn(language);
       else for (const { index } of tables[table]().searched(language)) index();

@@ -187,7 +187,10 @@ export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): 
 }
 
 /** A column by which machines can be grouped, in either audit. */
-export type ScopeColumn = Pick<TextColumn, 'heading' | 'meaning'>;
+export interface ScopeColumn {
+  readonly heading: string;
+  readonly meaning: string | null;
+}
 
 /** Whether two headings are the same, apart from case, white space and punctuation. */
 export function isSameHeading(one: string, other: string): boolean {

@@ -7,16 +7,16 @@
  * - `became-undecided`: was decided, and now a fact is missing
  * - `still-undecided`
  * - `no-longer-met`: would still be exposed or at risk, or undecided, but the servers concerned are not in the
- * later audit, or it does not meet them any more: not fixed
+ * later audit, or it does not meet them any more: not cleared
  * - `only-assumed`: an assumption alone rules it out now
  * - `not-readable`: was in an audit, but its role or product is not recorded any more
- * - `gone`: not in the later files: not seen, not fixed
+ * - `gone`: not in the later files: not seen, not cleared
  * - `machine-new`: not in the earlier files
  * - `became-client`: was in the files, but not as a client
  * - `came-back`: was outside the article, or its role was not recorded
  * - `no-longer-client`
  * - `left-article`: its product is outside the article now
- * - `fixed`: was exposed or at risk; a fact that is known now rules it out
+ * - `cleared`: was exposed or at risk; a fact that is known now rules it out
  * - `decided-clear`: was undecided; a fact that is known now rules it out
  * - `facts-changed`: facts changed, but not what they come to
  * - `unchanged`
@@ -37,7 +37,7 @@ export const CHANGE_STATES = [
   'came-back',
   'no-longer-client',
   'left-article',
-  'fixed',
+  'cleared',
   'decided-clear',
   'facts-changed',
   'unchanged',
@@ -76,7 +76,7 @@ export function isFlaggedStanding(standing: Standing): boolean {
 
 function clearedState(before: Standing, clearing: Clearing): ChangeState {
   if (clearing !== 'known') return clearing;
-  return isFlaggedStanding(before) ? 'fixed' : 'decided-clear';
+  return isFlaggedStanding(before) ? 'cleared' : 'decided-clear';
 }
 
 function stateOfClient(before: Standing, after: Standing, clearing: () => Clearing): ChangeState {

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
  * - `disputed`: rows of one machine disagree and nothing decides between them
  * - `password`: derived from a clear-text password, whose text was dropped at once
  * - `shifted`: an extra cell in the row may have moved it under the wrong heading
+ * - `carried`: the file lacks the column, and the person let the value of an earlier audit stand in for it
  * - `absent`: the file has no column for it
  */
 export type CellOrigin =
@@ -20,6 +21,7 @@ export type CellOrigin =
   | 'disputed'
   | 'password'
   | 'shifted'
+  | 'carried'
   | 'absent';
 
 /** What one row of a machine says about a fact. */
@@ -44,6 +46,8 @@ export interface Cell<T> {
    * that the person did not pick.
    */
   readonly claims?: readonly Claim[];
+  /** Of a carried fact: the file that said it, and when the audit of that file was taken (ISO 8601). */
+  readonly carriedFrom?: { readonly fileName: string; readonly at: string };
 }
 
 /** A row of a source file: index in `Fleet.sources`, and the 1-based file line on which the row starts. */

@@ -51,7 +51,7 @@ export function mappingFrom(value: unknown): ColumnMapping {
 }
 
 /** When, by whom and why a choice was made, if it is said. */
-function saidFrom(value: unknown): { readonly said?: Said } {
+export function saidFrom(value: unknown): { readonly said?: Said } {
   if (value === undefined) return {};
   const { at, by, reason } = objectFrom(value);
   return {

@@ -1,8 +1,9 @@
 import { type ColumnWith, columnEntry, type TableName, type TabName } from '../answers/columns.ts';
-import { type ClientRow, type FactView, UNKNOWN } from '../answers/rows.ts';
+import { CHANGE_KINDS, type ClientRow, type FactView, UNKNOWN } from '../answers/rows.ts';
 import { FORCED_BY } from '../article/conditions.ts';
 import { PAIRING_FACTS } from '../article/missing-facts.ts';
 import { flaggedOf, VERDICTS } from '../article/verdict.ts';
+import { CHANGE_STATES, STANDINGS } from '../compare/states.ts';
 import type { FactName } from '../fleet/machine.ts';
 import {
   claimsIn,
@@ -117,6 +118,10 @@ const WORDS: {
   until: (value, messages) => (isDay(value) ? dayText(value, messages) : undefined),
   kind: among(KINDS, (kind, { problems }) => problems.kindName(kind)),
   effect: among(EFFECTS, (effect, { problems }) => problems.effectName(effect)),
+  state: among(CHANGE_STATES, (state, { changes }) => changes.stateName(state)),
+  before: among(STANDINGS, (standing, { changes }) => changes.standing(standing)),
+  after: among(STANDINGS, (standing, { changes }) => changes.standing(standing)),
+  kindOfChange: among(CHANGE_KINDS, (kind, { changes }) => changes.kindOfChange(kind)),
   paired: yesOrNo,
   hasFlagged: yesOrNo,
 };

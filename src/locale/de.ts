@@ -1,4 +1,5 @@
 import { auditDe } from './de/audit.ts';
+import { changesDe } from './de/changes.ts';
 import { collectingDe } from './de/collecting.ts';
 import { decisionsDe } from './de/decisions.ts';
 import { deploymentDe } from './de/deployment.ts';
@@ -19,6 +20,7 @@ export const de: Messages = {
   collecting: collectingDe,
   deployment: deploymentDe,
   decisions: decisionsDe,
+  changes: changesDe,
   exports: exportsDe,
   history: historyDe,
   importing: importingDe,

@@ -1,4 +1,5 @@
 import { type AuditMessages, auditEn } from './en/audit.ts';
+import { type ChangesMessages, changesEn } from './en/changes.ts';
 import { type CollectingMessages, collectingEn } from './en/collecting.ts';
 import { type DecisionsMessages, decisionsEn } from './en/decisions.ts';
 import { type DeploymentMessages, deploymentEn } from './en/deployment.ts';
@@ -23,6 +24,7 @@ export interface Messages {
   readonly collecting: CollectingMessages;
   readonly deployment: DeploymentMessages;
   readonly decisions: DecisionsMessages;
+  readonly changes: ChangesMessages;
   readonly exports: ExportsMessages;
   readonly history: HistoryMessages;
   readonly importing: ImportingMessages;
@@ -40,6 +42,7 @@ export const en: Messages = {
   collecting: collectingEn,
   deployment: deploymentEn,
   decisions: decisionsEn,
+  changes: changesEn,
   exports: exportsEn,
   history: historyEn,
   importing: importingEn,

@@ -10,6 +10,7 @@ import { flaggedOf } from '../article/verdict.ts';
 import { PROBLEM_KINDS } from '../fleet/problem.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
 import { dayText, factText, problemValue, targetText, workaroundText } from './cell-texts.ts';
+import { causesText, factChangesText, machineText, placeText } from './change-texts.ts';
 import type { Messages } from './en.ts';
 
 /** The columns whose text is not simply a host name, a fact or an extra cell. */
@@ -69,6 +70,19 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
     sentence: ({ problem }, { problems }) => problems.sentence(problem),
     kind: ({ problem }, { problems }) => problems.kindName(problem.kind),
     effect: ({ problem }, { problems }) => problems.effectName(PROBLEM_KINDS[problem.kind]),
+  },
+  changes: {
+    name: machineText,
+    state: ({ state }, { changes }) => changes.stateName(state),
+    before: ({ before }, { changes }) => changes.standing(before),
+    after: ({ after }, { changes }) => changes.standing(after),
+    factChanges: (row, messages) => factChangesText(row.changes, messages),
+    causes: ({ causes }, messages) => causesText(causes, messages),
+    kindOfChange: ({ kindOfChange }, { changes }) => changes.kindOfChange(kindOfChange),
+    flaggedBefore: ({ flaggedBefore }) => String(flaggedBefore),
+    flaggedAfter: ({ flaggedAfter }) => String(flaggedAfter),
+    earlierPlace: ({ earlierPlace }, messages) => placeText(earlierPlace, messages),
+    laterPlace: ({ laterPlace }, messages) => placeText(laterPlace, messages),
   },
 };
 

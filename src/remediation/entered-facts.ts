@@ -1,4 +1,4 @@
-import { type CellOrigin, cellOf, type Fleet } from '../fleet/fleet.ts';
+import { type Cell, type CellOrigin, cellOf, type Fleet } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 
 /** The facts by their export names. */
@@ -18,7 +18,13 @@ const MARKS: { readonly [O in CellOrigin]?: string } = {
   entered: '',
   'value-map': '(mapped)',
   settled: '(settled)',
+  carried: '(carried)',
 };
+
+/** The suffix of a cell that came from the person; undefined for one that did not. */
+function markOf({ origin, carriedFrom }: Cell<unknown>): string | undefined {
+  return carriedFrom === undefined ? MARKS[origin] : `(carried:${carriedFrom.at.slice(0, 10)})`;
+}
 
 /** Which values of a fleet came from the person instead of the file. */
 export interface EnteredFacts {
@@ -40,7 +46,7 @@ export function findEnteredFacts(fleet: Fleet): EnteredFacts {
     fleet.facts[fact].cells.some(({ origin }) => MARKS[origin] !== undefined),
   );
   const markAt = (fact: FactName, machine: number) => {
-    const mark = MARKS[cellOf<unknown>(fleet.facts[fact], machine).origin];
+    const mark = markOf(cellOf<unknown>(fleet.facts[fact], machine));
     return mark === undefined ? null : `${EXPORT_NAMES[fact]}${mark}`;
   };
   return {

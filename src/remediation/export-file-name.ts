@@ -9,6 +9,7 @@ export const EXPORT_KINDS = [
   'complete-audit',
   'rejected-rows',
   'decision-log',
+  'changes',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -20,6 +21,7 @@ const LIST_FILES = [
   'undecided-list',
   'inventory-list',
   'problems-list',
+  'changes-list',
 ] as const;
 type ListFile = (typeof LIST_FILES)[number];
 
@@ -41,12 +43,14 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'complete-audit': 'json',
   'rejected-rows': 'csv',
   'decision-log': 'csv',
+  changes: 'csv',
   'clients-list': 'csv',
   'pairings-list': 'csv',
   'servers-list': 'csv',
   'undecided-list': 'csv',
   'inventory-list': 'csv',
   'problems-list': 'csv',
+  'changes-list': 'csv',
   report: 'html',
   choices: 'json',
   session: 'nt4audit',

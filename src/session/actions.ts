@@ -1,5 +1,7 @@
 import type { ExportOrder } from '../answers/explanations.ts';
 import type { SourceChoices, SourceInput } from '../answers/importing.ts';
+import type { ComparedFact } from '../compare/fact-codes.ts';
+import type { Rename } from '../compare/machine-keys.ts';
 import type { CellChoice, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
@@ -17,6 +19,16 @@ export interface SittingActions {
    * audit with unsaved work.
    */
   importSources(sources: readonly SourceInput[], options?: { readonly add?: boolean }): void;
+  /** Reads the inventory that the open one is to be compared with. */
+  compareWith(sources: readonly SourceInput[]): void;
+  /** Answers whether the files that were read are a newer inventory of the fleet on screen. */
+  answerFleet(isNewer: boolean): void;
+  /** Says that machines of the earlier audit have other names now. */
+  confirmRenames(renames: readonly Omit<Rename, 'at'>[]): void;
+  /** Chooses the facts whose older values stand in for columns that the files lack. */
+  carryFacts(facts: readonly ComparedFact[]): void;
+  /** Compares with no earlier audit any more. */
+  stopComparing(): void;
   /** Reads the sample inventory that comes with the page. */
   importSample(): void;
   /** Reads the sources of the current audit again, in a new worker: the way to recover after one died. */

@@ -15,6 +15,7 @@ const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'complete-audit': 'application/json',
   'rejected-rows': 'text/csv',
   'decision-log': 'text/csv',
+  changes: 'text/csv',
 };
 
 /** The pairing table that is open, or the last one that was. */

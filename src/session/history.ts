@@ -26,6 +26,8 @@ const CHANGES: {
   // A decision never changes, so it is enough to compare which ones there are.
   decisions: (before, after) =>
     isEqual(before.map(stampOf), after.map(stampOf)) ? null : 'decisions',
+  // They are large, and no two that were made apart are equal.
+  compared: () => 'comparison',
 };
 
 // `CHANGES` has exactly these keys, in the order in which they name a step.
@@ -61,6 +63,16 @@ function withStep(history: History, before: Choices, after: Choices, at: string)
 }
 
 /**
+ * The history of an inventory that was just read. If it continues another, this is a step: it is work of the person
+ * that is in no file yet.
+ */
+export function startOf(choices: Choices, at: string): History {
+  if (choices.compared === null) return NO_HISTORY;
+  const before = { ...choices, compared: null };
+  return { steps: [{ at, kind: 'comparison', before, after: choices }], undone: [] };
+}
+
+/**
  * The history after a move from `before` to `after`. If something else was changed while an undo or a redo
  * was counted, the result is a step of its own, so that nothing is lost.
  * @param at now, ISO 8601.
@@ -73,7 +85,7 @@ export function moved(
   const { steps, undone } = history;
   switch (move) {
     case 'fresh':
-      return NO_HISTORY;
+      return startOf(after, at);
     case 'step':
       return withStep(history, before, after, at);
     case 'undo': {

@@ -1,85 +1,27 @@
-import {
-  type ImportOutcome,
-  type ImportProgress,
-  NO_SOURCE_CHOICES,
-  type Refusal,
-  type SessionOutcome,
-  type SourceChoices,
-  type SourceInput,
+import type { TakenAudit } from '../answers/comparing.ts';
+import type {
+  ImportOutcome,
+  ImportProgress,
+  Refusal,
+  SessionOutcome,
+  SourceChoices,
+  SourceInput,
 } from '../answers/importing.ts';
 import type { AuditSummary } from '../answers/summary.ts';
 import type { Given } from '../fleet/from-json.ts';
-import { NO_CELL_CHOICES, type ValueChoice } from '../inventory/inventory.ts';
+import type { ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
-import { withoutGroup } from '../pairing/query.ts';
 import { isClosing } from '../worker/audit-client.ts';
+import { continueFleet, questionAbout, takeEarlier } from './continued-fleet.ts';
 import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
+import { asRead, choicesUnder, choicesWith, withValues } from './read-choices.ts';
 import { rebase } from './rebase.ts';
 import { dayFor, keepColumns, rereadTakes, type SittingRoom, saidNow, wordsOf } from './room.ts';
 import { contentOf } from './session-header.ts';
-import type { Alert, Choices, Wanted } from './sitting.ts';
-import { FIRST_RULES, FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
-
-/** The choices for reading new sources. If they are added to an inventory, its choices stay. */
-function choicesWith(before: Choices | null, sources: readonly SourceInput[]): Choices {
-  const noChoices = sources.map(() => NO_SOURCE_CHOICES);
-  if (before === null) {
-    return {
-      sources,
-      sourceChoices: noChoices,
-      cellChoices: NO_CELL_CHOICES,
-      rules: FIRST_RULES,
-      decisions: [],
-    };
-  }
-  return {
-    sources: [...before.sources, ...sources],
-    sourceChoices: [...before.sourceChoices, ...noChoices],
-    cellChoices: before.cellChoices,
-    rules: withoutGroup(before.rules),
-    decisions: before.decisions,
-  };
-}
-
-/**
- * The choices for a reading whose columns the person has confirmed.
- * @param shown the choices of the audit on screen, if there is one. If the columns are the same, its groups
- * stay.
- */
-function choicesUnder(
-  before: Choices,
-  shown: Choices | undefined,
-  sourceChoices: readonly SourceChoices[],
-  values: readonly ValueChoice[],
-): Choices {
-  const chosen = { ...before, sourceChoices, cellChoices: { ...before.cellChoices, values } };
-  const isSame = shown !== undefined && isSameReading(shown, chosen);
-  return isSame ? chosen : { ...chosen, rules: withoutGroup(chosen.rules) };
-}
-
-/** The choices with the meanings of texts that the reading took, which may be remembered ones. */
-function withValues(choices: Choices, values: readonly ValueChoice[]): Choices {
-  const { cellChoices } = choices;
-  if (values.length === cellChoices.values.length) return choices;
-  return { ...choices, cellChoices: { ...cellChoices, values } };
-}
-
-/**
- * The choices with everything that the reading took from the memory of the browser. Reading with them gives
- * the same audit, whatever is remembered by then.
- */
-function asRead(choices: Choices, { values, sources }: AuditSummary): Choices {
-  const known = withValues(choices, values);
-  const sourceChoices = known.sourceChoices.map((choice, index) => {
-    const mapping = sources[index]?.mapping ?? [];
-    const isRemembered = mapping.some(({ reason }) => reason === 'remembered');
-    return choice.mapping === null && isRemembered ? { ...choice, mapping } : choice;
-  });
-  const isPinned = sourceChoices.some((choice, index) => choice !== known.sourceChoices[index]);
-  return isPinned ? { ...known, sourceChoices } : known;
-}
+import type { Alert, Wanted } from './sitting.ts';
+import { FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
 
 /** Says that the columns of a file are not read as remembered; null if they are. */
 function alertOfMemory({ sources }: AuditSummary): Alert | null {
@@ -123,6 +65,10 @@ export interface ImportFlow {
    * on screen.
    */
   openKept(file: Blob, name: string, header: Given): Promise<boolean>;
+  /** Reads an inventory that the open one is to be compared with. */
+  beginEarlier(sources: readonly SourceInput[]): void;
+  /** Answers whether the files that were read are a newer inventory of the fleet on screen. */
+  answerFleet(isNewer: boolean): void;
   /** Repeats the current reading, else reads the sources of the audit on screen again; both in a new worker. */
   startAgain(): void;
   cancel(): void;
@@ -137,7 +83,10 @@ export interface ImportFlow {
 }
 
 /** Creates the import flow. Only the newest import counts; late answers of older ones are dropped. */
-export function createImportFlow(room: SittingRoom): ImportFlow {
+export function createImportFlow(
+  room: SittingRoom,
+  onEarlier: (taken: TakenAudit) => void,
+): ImportFlow {
   const { edges, runner, getState, tell } = room;
   let newest = 0;
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
@@ -178,10 +127,26 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     outcome: ImportOutcome,
     opened: Opened | null = null,
   ): Promise<void> => {
+    const mine = newest;
+    const isNewest = () => mine === newest;
     switch (outcome.kind) {
       case 'audit': {
         const { summary } = outcome;
+        if (wanted.asEarlier === true) {
+          const taken = await takeEarlier(room, wanted.choices.sources);
+          if (!isNewest()) return;
+          runner.dropCandidate();
+          tell({ kind: 'import-ended' });
+          onEarlier(taken);
+          return;
+        }
         const read = { ...wanted, choices: asRead(wanted.choices, summary) };
+        const question = opened === null ? await questionAbout(room, read, summary) : null;
+        if (!isNewest()) return;
+        if (question !== null) {
+          tell({ kind: 'fleet-asked', wanted: read, summary, ...question });
+          return;
+        }
         const now = getState().audit?.choices ?? null;
         const { base, move } = wanted;
         if (now === null || base === null || now === base) {
@@ -208,7 +173,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
         const { refusal, preview } = outcome;
         const [source, ...others] = wanted.choices.sources;
         if (source !== undefined && others.length === 0 && isSession(refusal)) {
-          await openSession(source, wanted.base);
+          await openSession(source, wanted);
           return;
         }
         if (preview === null) runner.dropCandidate();
@@ -267,27 +232,34 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       (outcome) => conclude(wanted, outcome),
     );
 
-  const concludeSession = async (base: Wanted['base'], session: SessionOutcome) => {
+  const concludeSession = async (wanted: Wanted, session: SessionOutcome) => {
     if (session.kind === 'refused') {
-      const wanted = { choices: choicesWith(null, []), move: 'fresh', base } as const;
-      await conclude(wanted, { ...session, preview: null });
+      const nothing = { ...wanted, choices: choicesWith(null, []) };
+      await conclude(nothing, { ...session, preview: null });
       return;
     }
     const { outcome, damaged } = session;
     const { choices, view } = contentOf(session);
     // Machine numbers mean nothing once the machines of a damaged part are missing.
     const shown = damaged.length === 0 ? view : withoutMachines(view);
-    await conclude({ choices, move: 'fresh', base }, outcome, { view: shown, damaged });
+    await conclude({ ...wanted, choices }, outcome, { view: shown, damaged });
   };
 
   /** @param header takes the place of the header in the file, if it is newer. */
-  const openSession = (source: SourceInput, base: Wanted['base'], header: Given | null = null) =>
-    follow(
-      { choices: choicesWith(null, [source]), move: 'fresh', base },
+  const openSession = (
+    source: SourceInput,
+    { base, asEarlier }: Pick<Wanted, 'base' | 'asEarlier'>,
+    header: Given | null = null,
+  ) => {
+    const choices = choicesWith(null, [source]);
+    const wanted: Wanted = { choices, move: 'fresh', base, ...(asEarlier && { asEarlier }) };
+    return follow(
+      wanted,
       true,
       () => runner.openSession({ source, header, now: edges.now().toISOString(), ...howToRead() }),
-      (session) => concludeSession(base, session),
+      (session) => concludeSession(wanted, session),
     );
+  };
 
   /** Counts choices in the worker that has read the files for them. */
   const recountNewest = (wanted: Wanted) =>
@@ -321,16 +293,20 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     return choices === undefined ? null : { choices, move: 'step', base: choices };
   };
 
-  const begin = (sources: readonly SourceInput[], continued: Choices | null) => {
+  const begin = (
+    sources: readonly SourceInput[],
+    continued: Wanted['base'],
+    purpose: Pick<Wanted, 'asEarlier'> = {},
+  ) => {
     const base = getState().audit?.choices ?? null;
     const [first, ...others] = sources;
     const isAlone = continued === null && others.length === 0;
     if (isAlone && first !== undefined && isSessionName(first.name)) {
-      void openSession(first, base);
+      void openSession(first, { base, ...purpose });
       return;
     }
     const move = continued === null ? 'fresh' : 'step';
-    void read({ choices: choicesWith(continued, sources), move, base }, false);
+    void read({ choices: choicesWith(continued, sources), move, base, ...purpose }, false);
   };
 
   const cancel = () => {
@@ -347,14 +323,37 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     },
     async openKept(file, name, header) {
       const { audit } = getState();
-      await openSession({ kind: 'file', file, name }, audit?.choices ?? null, header);
+      await openSession({ kind: 'file', file, name }, { base: audit?.choices ?? null }, header);
       return getState().audit?.since !== audit?.since;
+    },
+    beginEarlier(sources) {
+      if (getState().audit !== null) begin(sources, null, { asEarlier: true });
+    },
+    answerFleet(isNewer) {
+      const { incoming, audit } = getState();
+      if (incoming?.kind !== 'fleet') return;
+      const { choices, move, base, summary, taken } = incoming;
+      const wanted = { choices, move, base };
+      if (!isNewer || audit === null) {
+        adopt(wanted, summary, null);
+        return;
+      }
+      newest += 1;
+      const mine = newest;
+      continueFleet(room, { former: audit, choices, summary, taken }).then(
+        (continued) => {
+          if (mine === newest) void recountNewest({ ...wanted, choices: continued });
+        },
+        (error: unknown) => {
+          if (mine === newest) fail(error);
+        },
+      );
     },
     startAgain() {
       const { incoming } = getState();
       if (incoming?.kind === 'reading') {
-        const { choices, move, base, withoutAsking } = incoming;
-        void read({ choices, move, base }, withoutAsking);
+        const { choices, move, base, asEarlier, withoutAsking } = incoming;
+        void read({ choices, move, base, ...(asEarlier && { asEarlier }) }, withoutAsking);
         return;
       }
       const open = asOpen();
@@ -372,13 +371,14 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
     preview(sourceChoices) {
       const { incoming } = getState();
       if (incoming === null) return;
-      const { choices, move, base } = incoming;
-      void askForColumns({ choices: { ...choices, sourceChoices }, move, base });
+      const { choices, move, base, asEarlier } = incoming;
+      const wanted = { choices: { ...choices, sourceChoices }, move, base };
+      void askForColumns({ ...wanted, ...(asEarlier && { asEarlier }) });
     },
     confirm(sourceChoices, chosen) {
       const { incoming, audit } = getState();
       if (incoming?.kind !== 'columns') return;
-      const { choices: before, move, base, preview } = incoming;
+      const { choices: before, move, base, asEarlier, preview } = incoming;
       const isNew = (value: ValueChoice) => !before.cellChoices.values.includes(value);
       const said = saidNow(room);
       const values = chosen.map((value) => (isNew(value) ? { ...value, said } : value));
@@ -386,7 +386,7 @@ export function createImportFlow(room: SittingRoom): ImportFlow {
       const columns = confirmedColumns(preview, sourceChoices);
       const meanings = { before: before.cellChoices.values, after: values };
       wasNotStored = !keepColumns(room, columns, meanings);
-      const wanted = { choices, move, base };
+      const wanted = { choices, move, base, ...(asEarlier && { asEarlier }) };
       // If the columns step is about the current audit, read in a new worker, so that the person can still
       // cancel.
       if (runner.hasCandidate) void recountNewest(wanted);

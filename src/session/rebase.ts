@@ -62,6 +62,7 @@ export function rebase(wanted: Choices, base: Choices, now: Choices): Choices {
     sourceChoices,
     cellChoices: rebaseCells(cellChoices, base.cellChoices, now.cellChoices, sources.length),
     decisions: rebaseDecisions(decisions, base.decisions, now.decisions),
+    compared: now.compared === base.compared ? wanted.compared : now.compared,
     rules: now.rules === base.rules ? wanted.rules : isSame ? now.rules : withoutGroup(now.rules),
   };
 }

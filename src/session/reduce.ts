@@ -1,3 +1,4 @@
+import type { Overlap, TakenAudit } from '../answers/comparing.ts';
 import type {
   ImportPreview,
   ImportProgress,
@@ -8,7 +9,7 @@ import type { AuditSummary } from '../answers/summary.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
-import { kindOfChange, moved, NO_HISTORY } from './history.ts';
+import { kindOfChange, moved, NO_HISTORY, startOf } from './history.ts';
 import type { KeptSitting } from './kept-sittings.ts';
 import type {
   Alert,
@@ -20,7 +21,7 @@ import type {
   Theme,
   Wanted,
 } from './sitting.ts';
-import { FIRST_VIEW, type View } from './view.ts';
+import { FIRST_VIEW, type View, withinTabs } from './view.ts';
 
 /** An audit that has been counted, and how it follows from the one on screen. */
 interface Counted {
@@ -37,6 +38,13 @@ export type SittingEvent =
   | { readonly kind: 'import-progressed'; readonly progress: ImportProgress }
   | { readonly kind: 'columns-asked'; readonly wanted: Wanted; readonly preview: ImportPreview }
   | { readonly kind: 'columns-refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'fleet-asked';
+      readonly wanted: Wanted;
+      readonly summary: AuditSummary;
+      readonly taken: TakenAudit;
+      readonly overlap: Overlap;
+    }
   | { readonly kind: 'import-ended' }
   | ({ readonly kind: 'audit-ready' } & Counted)
   | { readonly kind: 'rules-wanted'; readonly rules: PairingRules }
@@ -78,7 +86,7 @@ function withAudit(
  * the same object, so that the history has no gap.
  */
 function advance({ audit, history }: Sitting, { choices, move, at }: Counted) {
-  if (audit === null || move === 'fresh') return { choices, history: NO_HISTORY };
+  if (audit === null || move === 'fresh') return { choices, history: startOf(choices, at) };
   const before = audit.choices;
   const after = kindOfChange(before, choices) === null ? before : choices;
   return { choices: after, history: moved(history, move, { before, after, at }) };
@@ -96,6 +104,7 @@ function ready(sitting: Sitting, counted: Counted): Sitting {
     selection: null,
     history,
     saved: isOther ? null : sitting.saved,
+    view: withinTabs(sitting.view, counted.summary),
     audit: {
       choices,
       summary: counted.summary,
@@ -110,13 +119,21 @@ function ready(sitting: Sitting, counted: Counted): Sitting {
 
 function recounted(sitting: Sitting, counted: Counted): Sitting {
   const { choices, history } = advance(sitting, counted);
-  return withAudit({ ...sitting, alert: null, history }, (audit) => ({
+  const view = withinTabs(sitting.view, counted.summary);
+  return withAudit({ ...sitting, alert: null, history, view }, (audit) => ({
     ...audit,
     choices,
     summary: counted.summary,
     edition: audit.edition + 1,
     recounting: false,
   }));
+}
+
+/** The selection belongs to the table of one tab. */
+function withView(sitting: Sitting, wanted: View): Sitting {
+  const { audit } = sitting;
+  const view = audit === null ? wanted : withinTabs(wanted, audit.summary);
+  return { ...sitting, view, selection: view.tab === sitting.view.tab ? sitting.selection : null };
 }
 
 /** The reducer. Pure; ignores events that do not fit the state. */
@@ -147,6 +164,10 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
       // A new object tells the screen that its request was answered.
       const preview = { ...incoming.preview };
       return { ...sitting, incoming: { ...incoming, preview, refusal: event.refusal } };
+    }
+    case 'fleet-asked': {
+      const { wanted, summary, taken, overlap } = event;
+      return { ...sitting, incoming: { ...wanted, kind: 'fleet', summary, taken, overlap } };
     }
     case 'import-ended':
       return { ...sitting, incoming: null };
@@ -184,10 +205,7 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'alert-dismissed':
       return { ...sitting, alert: null };
     case 'view-changed':
-      // The selection belongs to the table of one tab.
-      return event.view.tab === sitting.view.tab
-        ? { ...sitting, view: event.view }
-        : { ...sitting, view: event.view, selection: null };
+      return withView(sitting, event.view);
     case 'rows-selected':
       return { ...sitting, selection: event.selection };
     case 'language-chosen':

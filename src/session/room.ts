@@ -85,10 +85,10 @@ export function dayFor(
 /** What a worker needs to read its files again under some choices. */
 export function rereadTakes(
   room: Pick<SittingRoom, 'edges'>,
-  { sourceChoices, cellChoices, rules, decisions }: Choices,
+  { sourceChoices, cellChoices, compared, rules, decisions }: Choices,
 ): Takes<'reread'> {
   const today = dayFor(room, { decisions });
-  return { sourceChoices, cellChoices, rules, decisions, today, withoutAsking: true };
+  return { sourceChoices, cellChoices, compared, rules, decisions, today, withoutAsking: true };
 }
 
 /** When, by whom and why a choice is made now. */

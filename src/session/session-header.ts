@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import type { OpenedSession } from '../answers/importing.ts';
+import { storedComparison } from '../compare/stored-comparison.ts';
 import type { Given } from '../fleet/from-json.ts';
 import { storedView, viewFromStored } from './linked-view.ts';
 import type { Audit, Choices } from './sitting.ts';
@@ -7,13 +8,14 @@ import type { View } from './view.ts';
 
 /** The header of a session file, apart from its parts. */
 export function headerOf({ choices }: Audit, view: View, now: Date): Given {
-  const { cellChoices, rules, decisions } = choices;
+  const { cellChoices, rules, decisions, compared } = choices;
   return {
     page: version,
     writtenAt: now.toISOString(),
     cellChoices,
     rules,
     decisions,
+    compared: compared === null ? null : storedComparison(compared),
     view: storedView(view),
   };
 }
@@ -23,9 +25,9 @@ export function contentOf(session: OpenedSession): {
   readonly choices: Choices;
   readonly view: View;
 } {
-  const { sources, sourceChoices, cellChoices, rules, decisions, header } = session;
+  const { sources, sourceChoices, cellChoices, rules, decisions, compared, header } = session;
   return {
-    choices: { sources, sourceChoices, cellChoices, rules, decisions },
+    choices: { sources, sourceChoices, cellChoices, rules, decisions, compared },
     view: viewFromStored(header.view),
   };
 }

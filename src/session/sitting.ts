@@ -1,3 +1,4 @@
+import type { Overlap, TakenAudit } from '../answers/comparing.ts';
 import type {
   ImportPreview,
   ImportProgress,
@@ -7,6 +8,7 @@ import type {
   SourceInput,
 } from '../answers/importing.ts';
 import type { AuditSummary, UnfitMemory } from '../answers/summary.ts';
+import type { ComparedWith } from '../compare/changes.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
@@ -30,6 +32,8 @@ export interface Choices {
   readonly rules: PairingRules;
   /** What was decided about the clients, the oldest first. Only ever added to. */
   readonly decisions: readonly Decision[];
+  /** The earlier audit that this inventory is compared with; null if there is none. */
+  readonly compared: ComparedWith | null;
 }
 
 /** What a step changed. A step that changed several things is named after the first of them. */
@@ -41,7 +45,8 @@ export type StepKind =
   | 'settlements'
   | 'scope'
   | 'assumptions'
-  | 'decisions';
+  | 'decisions'
+  | 'comparison';
 
 /** One change of the choices about an inventory. */
 export interface Step {
@@ -71,6 +76,8 @@ export interface Wanted {
   readonly move: Move;
   /** The choices of the audit that was on screen when the person asked; null if there was none. */
   readonly base: Choices | null;
+  /** Present if it becomes no audit of its own, but the earlier one of the audit on screen. */
+  readonly asEarlier?: true;
 }
 
 /** An inventory that is being read. The previous audit stays until this one is ready. */
@@ -87,6 +94,14 @@ export type Incoming = Wanted &
         readonly preview: ImportPreview;
         /** Why the latest change to the choices was rejected; null if it was accepted. */
         readonly refusal: Refusal | null;
+      }
+    /** The files are read. Are they a newer inventory of the fleet on screen? */
+    | {
+        readonly kind: 'fleet';
+        readonly summary: AuditSummary;
+        /** The audit on screen, as the new files would be compared with it. */
+        readonly taken: TakenAudit;
+        readonly overlap: Overlap;
       }
   );
 

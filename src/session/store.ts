@@ -1,3 +1,4 @@
+import type { ComparedWith } from '../compare/changes.ts';
 import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { COLLECTOR, COLLECTOR_NAME } from '../remediation/collector.ts';
@@ -7,6 +8,7 @@ import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
 import { createAuditRunner } from './audit-runner.ts';
 import { withEntry, withoutChoice, withSettlement, withValue } from './cell-choices.ts';
+import { comparedWith } from './continued-fleet.ts';
 import type { SittingEdges } from './edges.ts';
 import { createExportFlow } from './export-flow.ts';
 import { NO_HISTORY } from './history.ts';
@@ -39,6 +41,10 @@ function createActions(
   const sessions = createSessionFlow(room, writing);
   const changeCells = (change: (cells: CellChoices) => CellChoices) =>
     recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
+  const changeComparison = (change: (compared: ComparedWith) => ComparedWith) =>
+    recounts.change((choices) =>
+      choices.compared === null ? choices : { ...choices, compared: change(choices.compared) },
+    );
   const said = <T>(choice: T, reason: string | undefined): T & { readonly said: Said } => ({
     ...choice,
     said: saidNow(room, reason),
@@ -57,6 +63,18 @@ function createActions(
   };
   return {
     importSources: (sources, options) => imports.begin(sources, options?.add === true),
+    compareWith: imports.beginEarlier,
+    answerFleet: imports.answerFleet,
+    confirmRenames(renames) {
+      const at = edges.now().toISOString();
+      const confirmed = renames.map((rename) => ({ ...rename, at }));
+      changeComparison((compared) => ({
+        ...compared,
+        renames: [...compared.renames, ...confirmed],
+      }));
+    },
+    carryFacts: (carried) => changeComparison((compared) => ({ ...compared, carried })),
+    stopComparing: () => recounts.change((choices) => ({ ...choices, compared: null })),
     importSample: () => imports.begin([edges.sample(getState().language)], false),
     startAgain: imports.startAgain,
     cancelImport: imports.cancel,
@@ -235,7 +253,9 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   const ahead = createTableAhead(runner);
   const leaving = createLeaving(getState, tell);
   const room = { edges, runner, ahead, getState, tell, leaving, writeHash };
-  const imports = createImportFlow(room);
+  const imports = createImportFlow(room, ({ earlier }) =>
+    recounts.change((choices) => ({ ...choices, compared: comparedWith(earlier) })),
+  );
   const recounts = createRecountFlow(room, imports);
   const keeping = createKeepFlow(room, imports.openKept);
   void keeping.look();

@@ -1,4 +1,5 @@
 import type { TableName } from '../answers/columns.ts';
+import type { AuditSummary } from '../answers/summary.ts';
 import {
   choice,
   filterOf,
@@ -20,6 +21,7 @@ export const TABS = [
   'undecided',
   'inventory',
   'problems',
+  'changes',
 ] as const satisfies readonly TableName[];
 export type Tab = (typeof TABS)[number];
 /** The layout of one table. Column ids are those of its own columns. */
@@ -74,6 +76,7 @@ export const FIRST_VIEW: View = {
     servers: PLAIN,
     inventory: PLAIN,
     problems: PLAIN,
+    changes: PLAIN,
   },
   groupClientsBy: null,
   folded: null,
@@ -96,6 +99,11 @@ export function queryOf(
 ): TableQuery & { readonly table: Tab } {
   const { filter, sort } = view.tables[tab];
   return { table: tab, filter, sort, ...(filter.search !== '' && { language }) };
+}
+
+/** The tabs of an audit: `changes` only if it is compared with an earlier one. */
+export function tabsOf({ compared }: Pick<AuditSummary, 'compared'>): readonly Tab[] {
+  return compared === null ? TABS.filter((tab) => tab !== 'changes') : TABS;
 }
 
 /** Changes the filter, sort or layout of one table. */
@@ -132,6 +140,11 @@ export function fitView(view: View, extras: number): View {
     ...withEveryTable(view, (table) => fitting(table, extras)),
     groupClientsBy: groupClientsBy !== null && groupClientsBy < extras ? groupClientsBy : null,
   };
+}
+
+/** The first tab instead of one that the audit does not have. A link or a step back may name it. */
+export function withinTabs(view: View, summary: Pick<AuditSummary, 'compared'>): View {
+  return tabsOf(summary).includes(view.tab) ? view : { ...view, tab: FIRST_VIEW.tab };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AuditPage } from './audit/AuditPage.tsx';
 import { headlineText } from './audit/answer-sentences.ts';
+import { FleetQuestion } from './compare/FleetQuestion.tsx';
 import { DecideProvider } from './deciding/DecideDialog.tsx';
 import { GuideDialog } from './guide/GuideDialog.tsx';
 import { LeaveQuestion } from './history/LeaveQuestion.tsx';
@@ -118,6 +119,7 @@ export function App() {
         )}
       </main>
       <ColumnsStep />
+      <FleetQuestion />
       <GuideDialog open={guide.isOpen} onClose={guide.close} onSaveCollector={downloadCollector} />
       <LeaveQuestion />
       <PageDrop />

@@ -41,6 +41,7 @@ async function readOnce(file: Blob): Promise<void> {
     sources: [{ kind: 'file', file, name: '' }],
     sourceChoices: [NO_SOURCE_CHOICES],
     cellChoices: NO_CELL_CHOICES,
+    compared: null,
     rules: { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS },
     decisions: [],
     today: '2000-01-01',

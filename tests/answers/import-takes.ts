@@ -9,6 +9,7 @@ const NOTHING_DECIDED: readonly Decision[] = [];
 export const TAKES = {
   sourceChoices: [NO_SOURCE_CHOICES],
   cellChoices: NO_CELL_CHOICES,
+  compared: null,
   rules: FIRST_RULES,
   decisions: NOTHING_DECIDED,
   today: '2026-11-29',

@@ -50,56 +50,56 @@ const RAS = 'RAS-1  server  SP6a  none  -';
 describe('a comparison of two audits', () => {
   it.each<[string, string, string, ChangeState, string]>([
     [
-      'is fixed by the upgrade',
+      'is cleared by the upgrade',
       drawn(FLAGGED, RAS),
       drawn('WS-1  client  SP6a  required  yes', RAS),
-      'fixed',
+      'cleared',
       'own-service-pack',
     ],
     [
-      'is fixed by a new password',
+      'is cleared by a new password',
       drawn(FLAGGED, RAS),
       drawn('WS-1  client  SP3  required  no', RAS),
-      'fixed',
+      'cleared',
       'own-section-sign',
     ],
     [
-      'is fixed by its encryption',
+      'is cleared by its encryption',
       drawn(FLAGGED, RAS),
       drawn('WS-1  client  SP3  none  yes', RAS),
-      'fixed',
+      'cleared',
       'own-encryption',
     ],
     [
-      'is fixed by the encryption of its server',
+      'is cleared by the encryption of its server',
       drawn('WS-1  client  SP3  none  yes', 'RAS-1  server  SP6a  required  -'),
       drawn('WS-1  client  SP3  none  yes', RAS),
-      'fixed',
+      'cleared',
       'server-encryption',
     ],
     [
-      'is fixed when its server is known to be none',
+      'is cleared when its server is known to be none',
       drawn(FLAGGED, RAS),
       drawn(FLAGGED, 'RAS-1  none  SP6a  none  -', 'RAS-2  server  SP4  none  -'),
-      'fixed',
+      'cleared',
       'server-left',
     ],
     [
-      'is not fixed when its server is not seen',
+      'is not cleared when its server is not seen',
       drawn(FLAGGED, RAS),
       drawn(FLAGGED, 'RAS-2  server  SP4  none  -'),
       'no-longer-met',
       'server-not-seen',
     ],
     [
-      'is not fixed when the role of its server is lost',
+      'is not cleared when the role of its server is lost',
       drawn(FLAGGED, RAS),
       drawn(FLAGGED, 'RAS-1  -  SP6a  none  -', 'RAS-2  server  SP4  none  -'),
       'no-longer-met',
       'server-not-seen',
     ],
     [
-      'is not fixed when its service pack is lost',
+      'is not cleared when its service pack is lost',
       drawn(FLAGGED, RAS),
       drawn('WS-1  client  -  required  yes', RAS),
       'became-undecided',
@@ -201,9 +201,9 @@ describe('a comparison of two audits', () => {
     expect(fateOf(before, after)).toEqual([state, causes]);
   });
 
-  it('says that a machine is gone, not fixed', () => {
+  it('says that a machine is gone, not cleared', () => {
     const [earlier, later] = [drawFleet(drawn(FLAGGED, RAS)), drawFleet(drawn(RAS))];
-    expect(compared(earlier, later).counts).toMatchObject({ gone: 1, fixed: 0, unchanged: 1 });
+    expect(compared(earlier, later).counts).toMatchObject({ gone: 1, cleared: 0, unchanged: 1 });
   });
 
   it('says that a machine left the article and came back to it', () => {
@@ -262,7 +262,7 @@ describe('a comparison of two audits', () => {
   /** What a state may be when the audits change places. */
   const MIRROR: { readonly [S in ChangeState]: readonly ChangeState[] } = {
     worse: ['still'],
-    new: ['fixed', 'no-longer-met', 'only-assumed'],
+    new: ['cleared', 'no-longer-met', 'only-assumed'],
     'decided-flagged': ['became-undecided'],
     still: ['still', 'worse'],
     'became-undecided': ['decided-flagged', 'decided-clear', 'no-longer-met', 'only-assumed'],
@@ -276,7 +276,7 @@ describe('a comparison of two audits', () => {
     'came-back': ['left-article', 'not-readable'],
     'no-longer-client': ['became-client'],
     'left-article': ['came-back', 'not-readable'],
-    fixed: ['new'],
+    cleared: ['new'],
     'decided-clear': ['became-undecided'],
     'facts-changed': ['facts-changed'],
     unchanged: ['unchanged'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import type { ComparedWith } from '../../src/compare/changes.ts';
 import {
   bytesOfEarlier,
   fleetOfEarlier,
@@ -8,7 +9,9 @@ import {
   scopeIn,
 } from '../../src/compare/earlier-audit.ts';
 import { factCodesOf } from '../../src/compare/fact-codes.ts';
-import { readEarlier, readRenames, storedEarlier } from '../../src/compare/stored-earlier.ts';
+import { comparedFrom, storedComparison } from '../../src/compare/stored-comparison.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
+import { soundOrNull } from '../../src/fleet/from-json.ts';
 import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
 import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
 import { randomRules } from '../pairing/random-queries.ts';
@@ -64,32 +67,61 @@ describe('an earlier audit', () => {
       'WS-3',
     ]);
   });
+});
 
-  it('is the same after it was stored', () => {
+/** A comparison with an audit of a fleet. */
+function comparedWith(fleet: Fleet, rules: PairingRules = RULES): ComparedWith {
+  const rename = { from: 'ws-1', to: 'ws-2', at: '2026-11-29T12:00:00.000Z' };
+  const notTaken = {
+    kind: 'entered',
+    fact: 'servicePack',
+    was: '?',
+    text: 'SP4',
+    fileName: 'fleet.csv',
+    line: 7,
+    name: 'ws-1',
+    because: 'other-text',
+    is: 'SP5',
+    said: { at: '', by: 'Ada', reason: 'asked' },
+  } as const;
+  const earlier = earlierOf(fleet, rules);
+  return {
+    earlier,
+    renames: [rename],
+    carried: ['sectionSign'],
+    notTaken: [notTaken],
+    decisionsLeft: 2,
+  };
+}
+
+const readBack = (value: unknown) => soundOrNull(() => comparedFrom(value));
+
+describe('a stored comparison', () => {
+  it('is the same after it was read back', () => {
     fc.assert(
       fc.property(fleetPairs, randomRules(), ([fleet], rules) => {
-        const earlier = earlierOf(fleet, rules);
-        const again = readEarlier(JSON.parse(JSON.stringify(storedEarlier(earlier))));
-        const columns = earlier.columns.map((column) => ({
+        const compared = comparedWith(fleet, rules);
+        const columns = compared.earlier.columns.map((column) => ({
           ...column,
           codes: Uint32Array.from(column.codes),
         }));
-        expect(again).toEqual({ ...earlier, columns });
+        const again = readBack(JSON.parse(JSON.stringify(storedComparison(compared))));
+        expect(again).toEqual({ ...compared, earlier: { ...compared.earlier, columns } });
       }),
     );
   });
 
   it('is refused when any part of it is missing or damaged', () => {
-    const whole = storedEarlier(earlierOf(largeFleet(3), RULES));
-    expect(readEarlier(whole)).not.toBeNull();
-    for (const part of Object.keys(whole)) {
-      for (const damage of [undefined, null, -1, 'x', [-1], [[]], {}, 1.5]) {
-        const damaged = readEarlier({ ...whole, [part]: damage });
-        expect([part, damage, damaged === null || damaged.at === 'x']).toEqual([
-          part,
-          damage,
-          true,
-        ]);
+    const whole = storedComparison(comparedWith(largeFleet(3)));
+    expect(readBack(whole)).not.toBeNull();
+    const damages = [undefined, null, -1, 'x', [-1], [[]], {}, 1.5];
+    for (const damage of damages) {
+      for (const part of Object.keys(whole)) {
+        expect([part, readBack({ ...whole, [part]: damage })]).toEqual([part, null]);
+      }
+      for (const part of Object.keys(whole.earlier)) {
+        const earlier = { ...whole.earlier, [part]: damage };
+        expect([part, readBack({ ...whole, earlier })]).toEqual([part, null]);
       }
     }
   });
@@ -97,18 +129,9 @@ describe('an earlier audit', () => {
   it('is read without an exception from any JSON value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(readEarlier(value)).toBeNull();
+        expect(readBack(value)).toBeNull();
       }),
     );
-  });
-});
-
-describe('confirmed renames', () => {
-  it('are read from JSON, all or none', () => {
-    const rename = { from: 'ws-1', to: 'ws-2', at: '2026-11-29T12:00:00Z' };
-    expect(readRenames([rename])).toEqual([rename]);
-    expect(readRenames([rename, { from: 'ws-1' }])).toBeNull();
-    expect(readRenames('ws-1')).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { audit, countOn, exported, give } from './reading-steps.ts';
+import { audit, countOn, exported, give, startAfresh } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -86,6 +86,7 @@ describe('what the browser remembers', () => {
     const step = await rememberUse(page);
     const next = 'Hostname,Role,Service Pack\nA,client,SP3\nB,server,SP6a\n';
     await give(page, csvFile('next.csv', next));
+    await startAfresh(page);
     const alert = page
       .getByRole('alert')
       .filter({ hasText: 'next.csv are not read as this computer' });
@@ -101,6 +102,7 @@ describe('what the browser remembers', () => {
     const step = await rememberUse(page);
     const more = 'Hostname,Site,Use,Service Pack\nA,Bonn,client,SP3\nB,Bonn,server,SP6a\n';
     await give(page, csvFile('more.csv', more));
+    await startAfresh(page);
     await page.getByRole('banner').getByText('more.csv').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: 'How it was read', exact: true }).click();
@@ -133,6 +135,7 @@ describe('what the browser remembers', () => {
     const next = `${text}\nD,Kiosk,SP3,required,x§y`;
     await give(page, csvFile('next.csv', next));
     await page.getByRole('button', { name: 'Discard and go on' }).click();
+    await startAfresh(page);
     await page.getByRole('banner').getByText('next.csv').waitFor();
     await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(2);
     await page.getByRole('button', { name: 'Settings' }).click();

@@ -16,6 +16,11 @@ export async function giveSample(page: Page) {
   await page.getByRole('gridcell').first().waitFor();
 }
 
+/** Says that the file that was chosen is of another fleet than the open inventory, although it names its machines. */
+export async function startAfresh(page: Page) {
+  await page.getByRole('button', { name: 'Another fleet' }).click();
+}
+
 /** Waits for the audit to appear. */
 export async function audit(page: Page) {
   await page.getByRole('tab', { name: 'At-risk pairings' }).waitFor();

@@ -1,7 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, openPage } from './browser.ts';
-import { audit, countOn, explain, exported, give, latin1, SAMPLE } from './reading-steps.ts';
+import {
+  audit,
+  countOn,
+  explain,
+  exported,
+  give,
+  latin1,
+  SAMPLE,
+  startAfresh,
+} from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -223,6 +232,7 @@ describe('a slow reading', () => {
     expect(await countOn(page, 'Inventory')).toBe(2);
     await page.getByRole('button', { name: 'New inventory' }).click();
     await give(page, csvFile('second.csv', 'Hostname,Role\nA,client\nB,server\nC,client\n'));
+    await startAfresh(page);
     await expect.poll(() => countOn(page, 'Inventory')).toBe(3);
     await context.close();
   });

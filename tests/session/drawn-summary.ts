@@ -68,6 +68,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     values: [],
     disputes: [],
     disputesInAll: 0,
+    compared: null,
     mended: 0,
   };
 }

@@ -17,6 +17,7 @@ const START: Choices = {
   cellChoices: NO_CELL_CHOICES,
   rules: FIRST_RULES,
   decisions: [],
+  compared: null,
 };
 
 /** A sitting that shows an audit with these choices, just read. */

@@ -28,7 +28,7 @@ type Drawn = Awaited<ReturnType<typeof sittingWithAudit>>;
 function sessionOf({ store }: Drawn, part: Partial<OpenedSession> = {}): OpenedSession {
   const { audit } = store.getState();
   if (audit === null) throw new Error('no audit');
-  const { sourceChoices, cellChoices, rules, decisions } = audit.choices;
+  const { sourceChoices, cellChoices, rules, decisions, compared } = audit.choices;
   return {
     kind: 'opened',
     sources: [PART],
@@ -36,6 +36,7 @@ function sessionOf({ store }: Drawn, part: Partial<OpenedSession> = {}): OpenedS
     cellChoices,
     rules,
     decisions,
+    compared,
     header: headerOf(audit, CLIENTS, new Date(0)),
     damaged: [],
     outcome: { kind: 'audit', summary: drawSummary('old.csv', 2) },

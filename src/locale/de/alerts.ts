@@ -34,6 +34,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'die Liste der ausgelassenen Zeilen, die diese Seite geschrieben hat; einige ihrer Zeilen nennen noch immer keinen Rechner',
     'Tragen Sie die Namen ein oder löschen Sie die Zeilen, die kein Rechner sind, und wählen Sie die Datei dann zusammen mit dem Bestand aus.',
   ],
+  changes: [
+    'die Liste der Änderungen, die diese Seite geschrieben hat',
+    'Sie sagt, was zwischen zwei Beständen aus den Rechnern wurde. Wählen Sie einen dieser Bestände.',
+  ],
   'decision-log': [
     'die Liste der Entscheidungen, die diese Seite geschrieben hat',
     'Sie sagt, was über Clients entschieden wurde, und enthält keine heutigen Angaben. Wählen Sie den Bestand, aus dem sie entstanden ist.',

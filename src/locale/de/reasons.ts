@@ -78,6 +78,7 @@ export const reasonsDe: ReasonsMessages = {
   pairing: 'Paarung',
   machine: 'Rechner',
   problem: 'Problem',
+  change: 'Änderung',
   previous: 'Zurück',
   next: 'Weiter',
   position: (row: number, rowCount: number) => `${number(row)} von ${number(rowCount)}`,

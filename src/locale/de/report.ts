@@ -13,6 +13,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'complete-audit': 'Gesamtes Audit (JSON)',
   'rejected-rows': 'Ausgelassene Zeilen (CSV)',
   'decision-log': 'Entscheidungen (CSV)',
+  changes: 'Änderungen (CSV)',
 };
 
 const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
@@ -21,6 +22,7 @@ const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'upgrade-host-list': 'Namen der Clients, die jetzt aktualisiert werden können, einer je Zeile',
   'complete-audit': 'Alles, für andere Programme',
   'rejected-rows': 'Zeilen, aus denen kein Rechner wurde, zum Berichtigen und erneuten Einlesen',
+  changes: 'Was seit dem früheren Bestand aus jedem Rechner wurde, und weshalb',
   'decision-log': 'Wer wann und warum was über welchen Client entschieden hat',
 };
 

@@ -57,6 +57,7 @@ const TABS: { readonly [T in TabWord]: string } = {
   undecided: 'Unentschieden',
   inventory: 'Bestand',
   problems: 'Probleme',
+  changes: 'Änderungen',
 };
 
 const ROWS: { readonly [T in TabWord]: readonly [one: string, other: string] } = {
@@ -66,6 +67,7 @@ const ROWS: { readonly [T in TabWord]: readonly [one: string, other: string] } =
   undecided: ['Paarung', 'Paarungen'],
   inventory: ['Rechner', 'Rechner'],
   problems: ['Problem', 'Probleme'],
+  changes: ['Rechner', 'Rechner'],
 };
 
 /** After „von“. */
@@ -74,6 +76,7 @@ const ROWS_OF: { readonly [T in TabWord]: readonly [one: string, other: string] 
   servers: ['Server', 'Servern'],
   inventory: ['Rechner', 'Rechnern'],
   problems: ['Problem', 'Problemen'],
+  changes: ['Rechner', 'Rechnern'],
 };
 
 const COLUMNS: { readonly [C in ColumnName]: string } = {
@@ -116,6 +119,17 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   value: 'Wie geschrieben',
   sentence: 'Was vorliegt',
   mend: 'Berichtigen',
+  name: 'Rechner',
+  state: 'Was daraus wurde',
+  before: 'Vorher',
+  after: 'Jetzt',
+  factChanges: 'Angaben',
+  causes: 'Wegen',
+  kindOfChange: 'Art der Änderung',
+  flaggedBefore: 'Auffällig vorher',
+  flaggedAfter: 'Auffällig jetzt',
+  earlierPlace: 'Zelle vorher',
+  laterPlace: 'Zelle jetzt',
   clientArchitecture: 'Client-Architektur',
   clientStrength: 'Verschl.-Stärke Client',
   clientLastSeen: 'Client zuletzt gesehen',
@@ -180,6 +194,7 @@ const MARKS = {
   entered: ['eingetragen', 'Sie haben das anstelle des Dateiinhalts eingetragen.'],
   mapped: ['zugeordnet', 'Sie haben festgelegt, was der Text der Datei bedeutet.'],
   settled: ['entschieden', 'Zeilen widersprachen sich; Sie haben eine gewählt.'],
+  carried: ['übernommen', 'Der Datei fehlt diese Spalte; so stand es in einem früheren Bestand.'],
   disputed: ['strittig', 'Die Zeilen dieses Rechners widersprechen sich.'],
   unreadable: [
     'nicht verstanden',

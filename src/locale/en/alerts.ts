@@ -40,6 +40,10 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'the list of rejected rows that this page wrote, and some of its rows still name no machine',
     'Fill in the names, or delete the rows that are not machines, then choose the file together with the inventory.',
   ],
+  changes: [
+    'the changes that this page wrote',
+    'It says what became of machines between two inventories. Choose one of those inventories.',
+  ],
   'decision-log': [
     'the decision log that this page wrote',
     'It says what was decided about clients and holds no facts of today. Choose the inventory that it was made from.',

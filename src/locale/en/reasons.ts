@@ -75,6 +75,7 @@ export const reasonsEn = {
   pairing: 'Pairing',
   machine: 'Machine',
   problem: 'Problem',
+  change: 'Change',
   previous: 'Previous',
   next: 'Next',
   /** The position of the row in its table, from 1. */

@@ -13,6 +13,7 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'complete-audit': 'Complete audit (JSON)',
   'rejected-rows': 'Rejected rows (CSV)',
   'decision-log': 'Decision log (CSV)',
+  changes: 'Changes (CSV)',
 };
 
 const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
@@ -21,6 +22,7 @@ const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'upgrade-host-list': 'Names of the clients that can be upgraded now, one a line',
   'complete-audit': 'Everything, for other programs',
   'rejected-rows': 'Rows that did not become a machine, ready to be corrected and read again',
+  changes: 'What became of each machine since the earlier inventory, and why',
   'decision-log': 'Who decided what about which client, when and why',
 };
 

@@ -57,6 +57,7 @@ const TABS = {
   undecided: 'Undecided',
   inventory: 'Inventory',
   problems: 'Problems',
+  changes: 'Changes',
 } as const;
 
 /** The name of one row of each table, singular and plural. */
@@ -67,6 +68,7 @@ const ROWS: { readonly [T in keyof typeof TABS]: readonly [one: string, other: s
   undecided: ['pairing', 'pairings'],
   inventory: ['machine', 'machines'],
   problems: ['problem', 'problems'],
+  changes: ['machine', 'machines'],
 };
 
 /** Headings and names of filters, by column. */
@@ -110,6 +112,17 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   value: 'As written',
   sentence: 'What happened',
   mend: 'Correct',
+  name: 'Machine',
+  state: 'What became of it',
+  before: 'Before',
+  after: 'Now',
+  factChanges: 'Facts',
+  causes: 'Because of',
+  kindOfChange: 'Kind of change',
+  flaggedBefore: 'Flagged before',
+  flaggedAfter: 'Flagged now',
+  earlierPlace: 'Earlier cell',
+  laterPlace: 'Cell now',
   clientArchitecture: 'Client architecture',
   clientStrength: 'Client encryption strength',
   clientLastSeen: 'Client last seen',
@@ -174,6 +187,7 @@ const MARKS = {
   entered: ['entered', 'You entered this in place of what the file says.'],
   mapped: ['mapped', 'You said what the text of the file means.'],
   settled: ['settled', 'Rows disagreed; you picked one.'],
+  carried: ['carried over', 'The file lacks this column; an earlier inventory said so.'],
   disputed: ['disputed', 'Rows of this machine disagree.'],
   unreadable: [
     'not understood',

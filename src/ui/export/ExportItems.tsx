@@ -83,6 +83,7 @@ export function ExportItems(props: ExportItemsProps) {
   const { exportFile, setDelimiter, downloadRuleAsSql } = useActions();
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
   const hasDecisions = useSitting(({ audit }) => audit !== null && audit.summary.decided !== null);
+  const isCompared = useSitting(({ audit }) => audit !== null && audit.summary.compared !== null);
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const isWriting = writing !== null;
@@ -97,6 +98,7 @@ export function ExportItems(props: ExportItemsProps) {
   const isEmpty: { readonly [K in ExportKind]?: boolean } = {
     'rejected-rows': !hasRejected,
     'decision-log': !hasDecisions,
+    changes: !isCompared,
   };
   const closing = (act: () => void) => () => {
     close();

@@ -1,3 +1,4 @@
+import type { ComparedWith } from '../../compare/changes.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../../inventory/inventory.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { PairingScope } from '../../pairing/query.ts';
@@ -31,6 +32,21 @@ function changeText<T>(
   if (first === undefined) return '';
   const text = history.steps.several(textOf(first), others.length);
   return added.length > 0 ? text : history.steps.withdrawn(text);
+}
+
+/** What a step did to the comparison with an earlier inventory. */
+function comparisonText(
+  before: ComparedWith | null,
+  after: ComparedWith | null,
+  { changes, importing }: Messages,
+): string {
+  if (after === null) return changes.steps.stopped;
+  const files = after.earlier.sources.map(({ fileName }) => fileName).join(', ');
+  if (before === null || before.earlier !== after.earlier) return changes.steps.compared(files);
+  const renamed = after.renames.length - before.renames.length;
+  if (renamed > 0) return changes.renamed(renamed);
+  const facts = after.carried.map((fact) => importing.fieldName(fact)).join(', ');
+  return changes.steps.carried(facts);
 }
 
 /** What a step did, in one line. */
@@ -71,6 +87,8 @@ export function stepText({ kind, before, after }: Step, messages: Messages): str
       );
       return words.assumptions(facts);
     }
+    case 'comparison':
+      return comparisonText(before.compared, after.compared, messages);
     case 'decisions': {
       const textOf = (decision: Decision) => {
         const clients = decision.on.reduce((sum, { machines }) => sum + countMachines(machines), 0);

@@ -5,6 +5,7 @@ import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import { problemValue } from '../../locale/cell-texts.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { type Answer, useAnswer } from '../shared/use-answer.ts';
+import { ChangeView } from './ChangeView.tsx';
 import { MachineReasonView } from './MachineReasonView.tsx';
 import { PairingReasonView } from './PairingReasonView.tsx';
 import styles from './ReasonDrawer.module.css';
@@ -134,6 +135,13 @@ function SubjectSheet({ subject }: { readonly subject: ReasonSubject }) {
       return <MachineSheet machine={subject.machine} />;
     case 'problem':
       return <ProblemView row={subject.row} />;
+    case 'change':
+      return (
+        <>
+          <ChangeView row={subject.row} />
+          {subject.row.machine === null ? null : <MachineSheet machine={subject.row.machine} />}
+        </>
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Correction } from '../../answers/explanations.ts';
-import type { ClientRow, ProblemRow, TableRow } from '../../answers/rows.ts';
+import type { ChangeRow, ClientRow, ProblemRow, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { Excerpt, TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
@@ -11,6 +11,7 @@ import {
 } from '../../remediation/client-action.ts';
 import type { ExportPiece } from '../../remediation/csv.ts';
 import { html, type Markup } from './markup.ts';
+import { CHANGES_QUERY, changeColumns, changesFrame } from './report-changes.ts';
 import { actionStart, clientColumns, clientsQuery, clientsStart } from './report-clients.ts';
 import { articlePart, inventoryPart, rulesPart } from './report-closing.ts';
 import { correctionsPart } from './report-corrections.ts';
@@ -75,11 +76,20 @@ function sum(counts: readonly number[]): number {
 /** Number of rows in all lists of the report. */
 export function countReportRows(contents: ReportContents): number {
   const clients = listedClients(contents).map(({ count }) => count);
-  return sum(clients) + listedProblems(contents);
+  return sum(clients) + listedProblems(contents) + listedChanges(contents);
 }
 
 function listedProblems({ summary, mostProblems }: ReportContents): number {
   return Math.min(summary.problems, mostProblems);
+}
+
+/** Changes have the same limit as problems. */
+function listedChanges({ summary, mostProblems }: ReportContents): number {
+  return Math.min(summary.compared?.listed ?? 0, mostProblems);
+}
+
+function isChange(row: TableRow): row is ChangeRow {
+  return row.table === 'changes';
 }
 
 function isClient(row: TableRow): row is ClientRow {
@@ -116,6 +126,16 @@ async function* partsOf(
 ${openingPart(summary, messages, { madeAt, author })}${countsPart(summary, messages)}${matrixPart(summary, messages)}${rulesPart(summary, messages)}${correctionsPart(corrections, messages)}`,
     0,
   ];
+  const changed = changeColumns(messages);
+  const changes = listedChanges(contents);
+  const frame = changesFrame(changed, changes, summary, messages);
+  if (frame !== null) {
+    yield [frame.start, 0];
+    for await (const rows of slices(CHANGES_QUERY, changes, isChange, ask)) {
+      yield [tableRows(rows, changed), rows.length];
+    }
+    yield [frame.end, 0];
+  }
   const listed = listedClients(contents);
   const shown = sum(listed.map(({ count }) => count));
   const due = dueClients(contents);

@@ -1,7 +1,14 @@
 import type { FactView } from '../../answers/rows.ts';
 
 /** Why the value of a fact is not simply what the file says. */
-export type FactMark = 'assumed' | 'entered' | 'mapped' | 'settled' | 'disputed' | 'unreadable';
+export type FactMark =
+  | 'assumed'
+  | 'entered'
+  | 'mapped'
+  | 'settled'
+  | 'carried'
+  | 'disputed'
+  | 'unreadable';
 
 /** Short marks that leave room for the value. The guide explains them. */
 export const FACT_SIGNS: { readonly [M in FactMark]: string } = {
@@ -9,6 +16,7 @@ export const FACT_SIGNS: { readonly [M in FactMark]: string } = {
   entered: '✎',
   mapped: '→',
   settled: '✓',
+  carried: '↷',
   disputed: '≠',
   unreadable: '?',
 };
@@ -21,6 +29,6 @@ export function markOfFact({ reading, assumed, origin }: FactView<unknown>): Fac
   if (assumed) return 'assumed';
   if (origin === 'disputed') return 'disputed';
   if (reading.kind === 'unreadable') return 'unreadable';
-  if (origin === 'entered' || origin === 'settled') return origin;
+  if (origin === 'entered' || origin === 'settled' || origin === 'carried') return origin;
   return origin === 'value-map' ? 'mapped' : null;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import type { Theme } from '../../session/sitting.ts';
+import { EarlierField } from '../compare/EarlierField.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { HistoryControls, HistoryState } from '../history/HistoryControls.tsx';
 import { KeepConsent } from '../importing/KeepConsent.tsx';
@@ -105,7 +106,7 @@ interface NewInventoryDialogProps {
 /** The dialog for another inventory, which replaces the current one or is added to it. */
 function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
   const { incomingWays } = useMessages().shell;
-  const { importSources, closeAudit } = useActions();
+  const { importSources, compareWith, closeAudit } = useActions();
   const [adds, setAdds] = useState(false);
   return (
     <Dialog
@@ -143,6 +144,12 @@ function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
           }}
         />
         <FirstSteps adds={adds} onChosen={onClose} />
+        <EarlierField
+          onFiles={(files) => {
+            onClose();
+            compareWith(sourcesOf(files));
+          }}
+        />
       </div>
     </Dialog>
   );

@@ -32,6 +32,8 @@ export function idOfSubject(subject: ReasonSubject): string {
       return String(subject.machine);
     case 'problem':
       return idOfProblem(subject.row);
+    case 'change':
+      return subject.row.name;
   }
 }
 
@@ -59,7 +61,7 @@ interface AuditTableProps<T extends Tab> extends PanelProps {
 }
 
 /** Tables whose rows have neither a verdict nor an action to explain. */
-const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems'];
+const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems', 'changes'];
 
 function useRowSource<T extends Tab>(
   { query, key, question, view }: OpenedTable,

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
-import { FIRST_VIEW, queryOf, type Tab, withTable } from '../../session/view.ts';
+import { FIRST_VIEW, queryOf, type Tab, tabsOf, withTable } from '../../session/view.ts';
+import { ComparisonNotes } from '../compare/ComparisonNotes.tsx';
 import { DecideShown } from '../deciding/DecideButtons.tsx';
 import { DecisionChips } from '../deciding/DecisionChips.tsx';
 import { Disputes } from '../mending/Disputes.tsx';
@@ -14,6 +15,7 @@ import { ClientGroups, GroupChoice } from './ClientGroups.tsx';
 import { MissingFacts } from './MissingFacts.tsx';
 import { Tabs } from './Tabs.tsx';
 import {
+  CHANGE_ROWS,
   CLIENT_ROWS,
   MACHINE_ROWS,
   PAIRING_ROWS,
@@ -36,7 +38,12 @@ export function AuditTables({ summary }: AuditTablesProps) {
   const { extras } = summary;
   return (
     <div className={styles.tables}>
-      <Tabs id={id} selected={view.tab} countOf={(tab) => totalOf(tab, summary)} />
+      <Tabs
+        id={id}
+        tabs={tabsOf(summary)}
+        selected={view.tab}
+        countOf={(tab) => totalOf(tab, summary)}
+      />
       <div
         id={`${id}-panel`}
         role="tabpanel"
@@ -90,6 +97,8 @@ function Above({ summary }: { readonly summary: AuditSummary }) {
           )}
         </>
       );
+    case 'changes':
+      return summary.compared === null ? null : <ComparisonNotes compared={summary.compared} />;
     case 'problems':
       return (
         <>
@@ -121,5 +130,7 @@ function Panel({ tab, ...panel }: PanelProps & { readonly tab: Tab }) {
       return <AuditTable key={tab} {...panel} tab={tab} rows={MACHINE_ROWS} />;
     case 'problems':
       return <AuditTable key={tab} {...panel} tab={tab} rows={PROBLEM_ROWS} />;
+    case 'changes':
+      return <AuditTable key={tab} {...panel} tab={tab} rows={CHANGE_ROWS} />;
   }
 }

@@ -30,6 +30,7 @@ export function emptyState(tab: Tab, isFirstFilter: boolean, total: number): Emp
     case 'problems':
       return 'no-problems';
     case 'servers':
+    case 'changes':
     case 'inventory':
       return 'nobody';
   }

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { TABS, type Tab } from '../../session/view.ts';
+import type { Tab } from '../../session/view.ts';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
 import styles from './AuditTables.module.css';
 
 /** The tab that a key moves to from the selected one, wrapping around; null for other keys. */
-export function nextTab(selected: Tab, key: string): Tab | null {
-  const place = TABS.indexOf(selected);
-  const at = (index: number) => TABS.at(index % TABS.length) ?? null;
+export function nextTab(tabs: readonly Tab[], selected: Tab, key: string): Tab | null {
+  const place = tabs.indexOf(selected);
+  const at = (index: number) => tabs.at(index % tabs.length) ?? null;
   switch (key) {
     case 'ArrowRight':
       return at(place + 1);
@@ -24,20 +24,21 @@ export function nextTab(selected: Tab, key: string): Tab | null {
 interface TabsProps {
   /** Prefix for the ids of the tabs and the panel. */
   readonly id: string;
+  readonly tabs: readonly Tab[];
   readonly selected: Tab;
   /** Number of rows that a tab is about, whatever its filter. */
   readonly countOf: (tab: Tab) => number;
 }
 
 /** The row of tabs. It is one tab stop; the arrow keys move to a tab and show it at once. */
-export function Tabs({ id, selected, countOf }: TabsProps) {
+export function Tabs({ id, tabs, selected, countOf }: TabsProps) {
   const { tables, audit } = useMessages();
   const { changeView } = useActions();
   const list = useRef<HTMLDivElement>(null);
   const show = (tab: Tab, push: boolean) => changeView((view) => ({ ...view, tab }), push);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const tab = nextTab(selected, event.key);
+    const tab = nextTab(tabs, selected, event.key);
     if (tab === null) return;
     event.preventDefault();
     show(tab, false);
@@ -52,7 +53,7 @@ export function Tabs({ id, selected, countOf }: TabsProps) {
       className={styles.tabs}
       onKeyDown={onKeyDown}
     >
-      {TABS.map((tab) => (
+      {tabs.map((tab) => (
         <button
           key={tab}
           id={`${id}-${tab}`}

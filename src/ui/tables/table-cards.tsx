@@ -124,6 +124,21 @@ export const machineCard: CardLook<'inventory'> = ({ tables }) => ({
   ],
 });
 
+/** What became of a machine, and why. */
+export const changeCard: CardLook<'changes'> = () => ({
+  header: 'name',
+  lines: 5,
+  slimLines: 7,
+  fields: [
+    { column: 'state', place: 'line' },
+    { column: 'name', place: 'line', cell: ({ name }) => <b className="host">{name}</b> },
+    { column: 'factChanges', place: 'line', mostLines: 3 },
+    { column: 'before', place: 'text', isLabelled: true },
+    { column: 'after', place: 'text', isLabelled: true },
+    { column: 'causes', place: 'text', isLabelled: true },
+  ],
+});
+
 /** What became of a row, what the cell says, and the correction. */
 export const problemCard: CardLook<'problems'> = () => ({
   header: 'sentence',

@@ -5,7 +5,14 @@ import { MendableFact, mendButtonOf } from '../mending/MendButton.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
-import { clientCard, machineCard, pairingCard, problemCard, serverCard } from './table-cards.tsx';
+import {
+  changeCard,
+  clientCard,
+  machineCard,
+  pairingCard,
+  problemCard,
+  serverCard,
+} from './table-cards.tsx';
 import { pairingCount, plainNumber, waits } from './table-columns.tsx';
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
@@ -97,6 +104,27 @@ export const MACHINE_ROWS: TableRows<'inventory'> = {
     <MendableFact fact={fact} view={row[id]} place={row.places[id]} machine={row.machine.name} />
   ),
   factWidths: { role: 140, product: 190, encryption: 140, sectionSign: 130 },
+};
+
+/** What became of each machine since the earlier audit. */
+export const CHANGE_ROWS: TableRows<'changes'> = {
+  isRow: (row): row is RowOf<'changes'> => row.table === 'changes',
+  identify: ({ machine }) => (machine === null ? null : { machine }),
+  subjectOf: (row) => ({ kind: 'change', row }),
+  card: changeCard,
+  looks: (words) => ({
+    name: { isLong: true },
+    state: { isLong: true, width: 140 },
+    before: { width: 100 },
+    after: { width: 100 },
+    factChanges: { isLong: true, width: 250 },
+    causes: { isLong: true, width: 170 },
+    kindOfChange: { isLong: true },
+    flaggedBefore: plainNumber(words, ({ flaggedBefore }) => flaggedBefore),
+    flaggedAfter: plainNumber(words, ({ flaggedAfter }) => flaggedAfter),
+    earlierPlace: { isLong: true, width: 160 },
+    laterPlace: { isLong: true, width: 160 },
+  }),
 };
 
 /** The problems: their line and value, how they were handled, and how to correct them. */

@@ -48,6 +48,8 @@ export function totalOf(tab: Tab, summary: AuditSummary): number {
       return summary.machines;
     case 'problems':
       return summary.problems;
+    case 'changes':
+      return summary.compared?.listed ?? 0;
   }
 }
 

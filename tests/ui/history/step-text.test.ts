@@ -15,6 +15,7 @@ const START: Choices = {
   cellChoices: NO_CELL_CHOICES,
   rules: FIRST_RULES,
   decisions: [],
+  compared: null,
 };
 const SECOND = { kind: 'text', name: 'second.csv', text: '' } as const;
 const entry = { source: 0, line: 1204, fact: 'servicePack', text: 'SP3' } as const;

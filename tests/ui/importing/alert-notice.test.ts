@@ -30,6 +30,7 @@ function refused(reason: string, details: readonly string[] = []): Alert {
         cellChoices: NO_CELL_CHOICES,
         rules: FIRST_RULES,
         decisions: [],
+        compared: null,
       },
       move: 'fresh',
       base: null,

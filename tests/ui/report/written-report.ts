@@ -29,6 +29,7 @@ export async function audited(
     sources,
     sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
     cellChoices: NO_CELL_CHOICES,
+    compared: null,
     rules,
     decisions: [],
     today: '2026-11-29',

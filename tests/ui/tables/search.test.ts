@@ -11,6 +11,7 @@ import { TABS, type Tab } from '../../../src/session/view.ts';
 import type { TableRows } from '../../../src/ui/tables/AuditTable.tsx';
 import { tableColumns } from '../../../src/ui/tables/table-columns.tsx';
 import {
+  CHANGE_ROWS,
   CLIENT_ROWS,
   MACHINE_ROWS,
   PAIRING_ROWS,
@@ -71,11 +72,29 @@ const ROWS: { readonly [T in Tab]: unknown } = {
   servers: SERVER_ROWS,
   inventory: MACHINE_ROWS,
   problems: PROBLEM_ROWS,
+  changes: CHANGE_ROWS,
 };
 
 interface Audit {
   readonly client: AuditClient;
   readonly summary: AuditSummary;
+}
+
+/** What every audit is compared with. */
+const EARLIER_FILE = [
+  'Computer;Role;Service Pack;Encryption required;Section sign in password',
+  'OLD-1;client;SP2;yes;yes',
+  'LATE-1;client;SP5;no;',
+  'WS-1;client;SP3;yes;?',
+  'RAS-1;server;SP6a;yes;',
+].join('\r\n');
+const RENAME = { from: 'old-1', to: 'ws-2', at: '2026-11-29T12:00:00Z' };
+
+async function earlierAudit() {
+  const client = createAuditClient(openOnPage());
+  const sources = [{ kind: 'text', text: EARLIER_FILE, name: 'october.csv' }] as const;
+  await client.ask('import', { ...TAKES, sources, withoutAsking: true });
+  return client.ask('earlier', { at: '2026-10-31T12:00:00Z' });
 }
 
 async function open({ files, rules }: (typeof AUDITS)[number]): Promise<Audit> {
@@ -89,7 +108,9 @@ async function open({ files, rules }: (typeof AUDITS)[number]): Promise<Audit> {
     [clientsWith(), { kind: 'owner', owner: 'Änne Groß' }],
     [clientsWith(), { kind: 'accept', reason: 'kiosk', until: '2027-01-31' }],
   );
-  const outcome = await client.ask('reread', { ...takes, decisions });
+  const { earlier } = await earlierAudit();
+  const compared = { earlier, renames: [RENAME], carried: [], notTaken: [], decisionsLeft: 0 };
+  const outcome = await client.ask('reread', { ...takes, compared, decisions });
   if (outcome.kind !== 'audit') throw new Error('no audit');
   return { client, summary: outcome.summary };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tabsOf } from '../../../src/session/view.ts';
 import { nextTab } from '../../../src/ui/tables/Tabs.tsx';
 
 describe('keys on the tabs', () => {
@@ -12,6 +13,7 @@ describe('keys on the tabs', () => {
     ['servers', 'ArrowDown', null],
     ['servers', 'a', null],
   ] as const)('move from %s with %s to %s', (from, key, to) => {
-    expect(nextTab(from, key)).toBe(to);
+    const tabs = tabsOf({ compared: null });
+    expect(nextTab(tabs, from, key)).toBe(to);
   });
 });

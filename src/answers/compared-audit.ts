@@ -1,0 +1,95 @@
+import type { Changes } from '../compare/changes.ts';
+import { type EarlierAudit, keysOfEarlier, takeEarlier } from '../compare/earlier-audit.ts';
+import { COMPARED_FACTS } from '../compare/fact-codes.ts';
+import { guardComparison } from '../compare/guards.ts';
+import { keyOf, matchMachines, NOT_SEEN, writtenKeysOf } from '../compare/machine-keys.ts';
+import { takeAlong } from '../compare/taken-along.ts';
+import { textOf } from '../fleet/fleet.ts';
+import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
+import { countActions } from '../remediation/client-needs.ts';
+import type { AuditState } from './audit-state.ts';
+import { listedRows } from './changes-table.ts';
+import type { ComparedSummary, OfferedRename, Overlap, TakenAudit } from './comparing.ts';
+
+async function filesOf({ sources }: AuditState) {
+  return Promise.all(
+    sources.map(async ({ input, sha256 }) => ({ fileName: input.name, sha256: await sha256 })),
+  );
+}
+
+/**
+ * Takes an audit down to what the next one needs.
+ * @param at now, as ISO 8601.
+ */
+export async function takeAudit(state: AuditState, at: string): Promise<TakenAudit> {
+  const { prepared, cellChoices, needs, space, inventory } = state;
+  const { values, entries, settlements } = cellChoices;
+  const earlier = takeEarlier({
+    fleet: inventory.fleet,
+    files: await filesOf(state),
+    rules: space.rules,
+    clientsToUpgrade: countActions(needs).upgrade,
+    at,
+  });
+  if (entries.length + settlements.length === 0) return { earlier, corrections: [] };
+  const plain = assemblePrepared(prepared, { values, entries: [], settlements: [] });
+  return { earlier, corrections: takeAlong(plain, cellChoices) };
+}
+
+/** How many machines of an earlier audit are in this one. */
+export function overlapWith({ inventory }: AuditState, earlier: EarlierAudit): Overlap {
+  const later = writtenKeysOf(inventory.fleet);
+  const { earlierOf } = matchMachines(keysOfEarlier(earlier), later, []);
+  const common = earlierOf.reduce((sum, machine) => (machine === NOT_SEEN ? sum : sum + 1), 0);
+  return { earlier: earlier.size, later: later.length, common };
+}
+
+/** The first probable renames of the comparison. */
+export function offeredRenames(state: AuditState, most: number): readonly OfferedRename[] {
+  const changes = state.changes?.();
+  if (changes === undefined) return [];
+  const { extras } = state.inventory.fleet;
+  return changes.offers.slice(0, most).map(({ earlier, later, heading }) => {
+    const before = changes.earlierKeys[earlier] ?? '';
+    const after = changes.laterKeys[later] ?? '';
+    const column = extras.find((extra) => extra.heading === heading);
+    const text = column === undefined ? '' : textOf(column, later);
+    return { from: keyOf(before), to: keyOf(after), before, after, heading, text };
+  });
+}
+
+function guardsOf(state: AuditState, changes: Changes, files: Awaited<ReturnType<typeof filesOf>>) {
+  const { facts } = state.inventory.fleet;
+  const sources = files.map((file, source) => {
+    const headings = COMPARED_FACTS.map((fact) => [fact, facts[fact].headings[source] ?? null]);
+    return { ...file, headings: Object.fromEntries(headings) };
+  });
+  const later = { sources, facts: changes.laterFacts };
+  return guardComparison(changes.earlier, later, changes.comparison);
+}
+
+/** The comparison at a glance; null if the audit is compared with none. */
+export async function summariseComparison(state: AuditState): Promise<ComparedSummary | null> {
+  const { compared } = state;
+  const changes = state.changes?.();
+  if (changes === undefined || compared === null) return null;
+  const { earlier, comparison } = changes;
+  return {
+    ...guardsOf(state, changes, await filesOf(state)),
+    fileNames: earlier.sources.map(({ fileName }) => fileName),
+    at: earlier.at,
+    machines: earlier.size,
+    counts: comparison.counts,
+    listed: listedRows(comparison).length,
+    clientsThen: earlier.clientsToUpgrade,
+    clientsBefore: changes.actionsBefore.upgrade,
+    clientsNow: countActions(state.needs).upgrade,
+    byHost: comparison.matching.byHost,
+    lacksScope: changes.lacksScope,
+    renameOffers: changes.offers.length,
+    renamed: compared.renames.length,
+    carried: compared.carried,
+    notTaken: compared.notTaken,
+    decisionsLeft: compared.decisionsLeft,
+  };
+}

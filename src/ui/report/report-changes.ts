@@ -1,0 +1,110 @@
+import type { ComparedSummary } from '../../answers/comparing.ts';
+import type { ChangeRow } from '../../answers/rows.ts';
+import type { AuditSummary } from '../../answers/summary.ts';
+import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
+import { CHANGE_STATES } from '../../compare/states.ts';
+import { causesText, factChangesText, machineText, placeText } from '../../locale/change-texts.ts';
+import type { Messages } from '../../locale/en.ts';
+import { html, type Markup } from './markup.ts';
+import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
+
+/** All changes, the most urgent first. */
+export const CHANGES_QUERY: TableQuery = { table: 'changes', filter: NO_FILTER, sort: [] };
+
+/** The columns for changes: what became of each machine, why, and where both files say so. */
+export function changeColumns(messages: Messages): readonly ReportColumn<ChangeRow>[] {
+  const { changes, tables } = messages;
+  return [
+    { heading: tables.columnName('name'), look: 'host', cell: (row) => machineText(row, messages) },
+    {
+      heading: tables.columnName('state'),
+      look: 'text',
+      cell: ({ state }) => changes.stateName(state),
+    },
+    {
+      heading: tables.columnName('factChanges'),
+      look: 'text',
+      cell: (row) => factChangesText(row.changes, messages),
+    },
+    {
+      heading: tables.columnName('causes'),
+      look: 'text',
+      cell: ({ causes }) => causesText(causes, messages),
+    },
+    {
+      heading: tables.columnName('earlierPlace'),
+      look: 'text',
+      cell: ({ earlierPlace }) => placeText(earlierPlace, messages),
+    },
+    {
+      heading: tables.columnName('laterPlace'),
+      look: 'text',
+      cell: ({ laterPlace }) => placeText(laterPlace, messages),
+    },
+  ];
+}
+
+/** What to know before trusting the comparison. */
+function remarks(
+  compared: ComparedSummary,
+  machines: number,
+  messages: Messages,
+): readonly string[] {
+  const { changes, format, importing } = messages;
+  const { sameFile, isMuchSmaller, byHost, lacksScope, lostColumns, carried, notTaken } = compared;
+  const day = format.day(Date.parse(compared.at));
+  return [
+    ...(sameFile === null ? [] : [changes.sameFile(sameFile)]),
+    ...(isMuchSmaller ? [changes.notWhole(compared.machines, machines)] : []),
+    ...(byHost ? [changes.byHost] : []),
+    ...(lacksScope ? [changes.lacksScope] : []),
+    ...lostColumns.map((lost) =>
+      changes.lost(importing.fieldName(lost.fact), lost.heading, lost.machines),
+    ),
+    ...(carried.length === 0
+      ? []
+      : [changes.carried(carried.map((fact) => importing.fieldName(fact)).join(', '), day)]),
+    ...(compared.renamed === 0 ? [] : [changes.renamed(compared.renamed)]),
+    ...notTaken.map(
+      (one) =>
+        `${changes.notTakenRow(one.fileName, one.line, one.name, importing.fieldName(one.fact))}: ${changes.notTakenBecause(one.because, one.was, one.is)}`,
+    ),
+    ...(compared.decisionsLeft === 0 ? [] : [changes.decisionsLeft(compared.decisionsLeft)]),
+  ];
+}
+
+/**
+ * The section about changes without its rows: its start and its end; null if the audit is compared with none.
+ * @param shown number of changes that are listed.
+ */
+export function changesFrame(
+  columns: readonly ReportColumn<ChangeRow>[],
+  shown: number,
+  { compared, machines }: Pick<AuditSummary, 'compared' | 'machines'>,
+  messages: Messages,
+): { readonly start: Markup; readonly end: Markup } | null {
+  if (compared === null) return null;
+  const { changes, format } = messages;
+  const { clientsBefore, clientsNow, clientsThen, counts, listed } = compared;
+  const states = CHANGE_STATES.filter((state) => counts[state] > 0);
+  const start = html`<section>
+<h2 id="report-changes">${changes.report}</h2>
+<p>${changes.comparedWith(compared.fileNames.join(', '), format.day(Date.parse(compared.at)))} ${changes.totals(compared.machines, machines)} ${changes.question(clientsBefore, clientsNow, clientsThen)}</p>
+${remarks(compared, machines, messages).map(
+  (remark) => html`<p>${remark}</p>
+`,
+)}<ul>
+${states.map(
+  (
+    state,
+  ) => html`<li>${changes.showState(changes.stateName(state), counts[state])}. ${changes.stateHint(state)}</li>
+`,
+)}</ul>
+${shown < listed ? html`<p><strong>${changes.reportMore(listed - shown)}</strong></p>` : null}
+${shown === 0 ? null : tableStart('report-changes', columns)}`;
+  return {
+    start,
+    end: html`${shown === 0 ? null : TABLE_END}</section>
+`,
+  };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditSummary } from '../../src/answers/summary.ts';
+import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
+import { takeEarlier } from '../../src/compare/earlier-audit.ts';
+import { unsavedSince } from '../../src/session/history.ts';
+import { drawFleet } from '../fixtures/fleets.ts';
+import { settled } from './drawn-edges.ts';
+import { drawSummary } from './drawn-summary.ts';
+import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+
+const EARLIER = takeEarlier({
+  fleet: drawFleet('name  role\nWS-1  client\nRAS-1  server'),
+  files: [{ fileName: 'first.csv', sha256: 'a' }],
+  rules: { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS },
+  clientsToUpgrade: 1,
+  at: '2026-10-31T12:00:00Z',
+});
+
+/** The summary of another file than the first. */
+function otherSummary(): AuditSummary {
+  const summary = drawSummary('second.csv', 4);
+  const sources = summary.sources.map((source) => ({ ...source, sha256: 'other' }));
+  return { ...summary, sources };
+}
+
+/** Drops a second file on an open audit, which has so many of its machines. */
+async function dropSecond(common: number) {
+  const drawn = await sittingWithAudit(FIRST);
+  const { store, workers } = drawn;
+  store.actions.importSources([SECOND]);
+  await settled();
+  workers[1]?.answer('import', { kind: 'audit', summary: otherSummary() });
+  await settled();
+  workers[0]?.answer('earlier', { earlier: EARLIER, corrections: [] });
+  await settled();
+  workers[1]?.answer('overlap', { earlier: 3, later: 4, common });
+  await settled();
+  return drawn;
+}
+
+describe('a file that replaces the open inventory', () => {
+  it('is asked about if it has machines of it', async () => {
+    const { store, shownName } = await dropSecond(3);
+    expect(store.getState().incoming).toMatchObject({ kind: 'fleet', overlap: { common: 3 } });
+    expect(shownName()).toBe('first.csv');
+  });
+
+  it('is shown without a question if it has other machines', async () => {
+    const { store, shownName } = await dropSecond(0);
+    expect([store.getState().incoming, shownName()]).toEqual([null, 'second.csv']);
+  });
+
+  it('is not shown if the person cancels', async () => {
+    const { store, shownName } = await dropSecond(3);
+    store.actions.cancelImport();
+    expect([store.getState().incoming, shownName()]).toEqual([null, 'first.csv']);
+  });
+
+  it('starts from the beginning if it is of another fleet', async () => {
+    const { store, shownName } = await dropSecond(3);
+    store.actions.answerFleet(false);
+    const { audit } = store.getState();
+    expect(shownName()).toBe('second.csv');
+    expect([audit?.choices.compared, audit?.choices.cellChoices.entries]).toEqual([null, []]);
+    expect(unsavedSince(store.getState())).toBeNull();
+  });
+
+  it('takes over what fits if it is a newer inventory, as work that is not saved yet', async () => {
+    const { store, workers, shownName } = await dropSecond(3);
+    store.actions.answerFleet(true);
+    await settled();
+    const entry = { source: 0, line: 5, fact: 'servicePack', text: 'SP4' } as const;
+    workers[1]?.answer('fit', {
+      entries: [entry],
+      settlements: [],
+      notTaken: [],
+      decisions: [],
+      left: 2,
+    });
+    await settled();
+    workers[1]?.answer('reread', { kind: 'audit', summary: otherSummary() });
+    await settled();
+    expect(shownName()).toBe('second.csv');
+    const { audit } = store.getState();
+    expect(audit?.choices.cellChoices.entries).toEqual([entry]);
+    expect(audit?.choices.compared).toMatchObject({ earlier: EARLIER, decisionsLeft: 2 });
+    expect(unsavedSince(store.getState())).not.toBeNull();
+  });
+});
+
+describe('an earlier inventory', () => {
+  it('is compared with the open one, and the comparison can be undone', async () => {
+    const { store, workers, shownName } = await sittingWithAudit(FIRST);
+    store.actions.compareWith([SECOND]);
+    await settled();
+    workers[1]?.answer('import', { kind: 'audit', summary: otherSummary() });
+    await settled();
+    workers[1]?.answer('earlier', { earlier: EARLIER, corrections: [] });
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    expect(shownName()).toBe('first.csv');
+    expect(store.getState().audit?.choices.compared?.earlier).toBe(EARLIER);
+    expect(store.getState().history.steps.map(({ kind }) => kind)).toEqual(['comparison']);
+    store.actions.undo();
+    await settled();
+    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
+    await settled();
+    expect(store.getState().audit?.choices.compared).toBeNull();
+  });
+});
