@@ -41,7 +41,9 @@ function markSeparators(characters: string): Uint8Array {
 }
 
 const BETWEEN_NAMES = markSeparators(';,|\r\n');
-const BETWEEN_PEERS = markSeparators(';,|\r\n/');
+const PEER_SEPARATORS = ';,|\r\n/';
+const BETWEEN_PEERS = markSeparators(PEER_SEPARATORS);
+const PART_OF_PEER = new RegExp(`[^${PEER_SEPARATORS}\\s]`);
 
 /** Splits a cell at separators. A regular expression takes twice as long for the peers of a large fleet. */
 function splitAt(cell: string, separators: Uint8Array): readonly string[] {
@@ -62,6 +64,11 @@ function splitAt(cell: string, separators: Uint8Array): readonly string[] {
  */
 export function splitPeers(cell: string): readonly string[] {
   return splitAt(cell, BETWEEN_PEERS);
+}
+
+/** Whether a cell that lists whom a client dials names anyone. Splits nothing. */
+export function namesPeers(cell: string): boolean {
+  return PART_OF_PEER.test(cell);
 }
 
 /** The names in a cell that lists several, separated by `;` `,` `|` or a line break, each as written. */

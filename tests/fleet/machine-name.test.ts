@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   hostPartOf,
   identityOfName,
   isQualified,
+  namesPeers,
   qualify,
   splitNames,
   splitPeers,
@@ -53,6 +55,32 @@ describe('splitPeers', () => {
   it('also splits at slashes', () => {
     expect(splitPeers('vpn1/vpn2 / vpn3;vpn4')).toEqual(['vpn1', 'vpn2', 'vpn3', 'vpn4']);
     expect(splitNames('vpn1/vpn2;vpn3')).toEqual(['vpn1/vpn2', 'vpn3']);
+  });
+});
+
+describe('namesPeers', () => {
+  it('says whether splitPeers finds a name', () => {
+    const piece = fc.constantFrom(
+      'a',
+      ' ',
+      ';',
+      ',',
+      '|',
+      '/',
+      '\r',
+      '\n',
+      '\t',
+      '\u00a0',
+      '\ufeff',
+      '-',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+        const cell = pieces.join('');
+        expect(namesPeers(cell)).toBe(splitPeers(cell).length > 0);
+      }),
+    );
+    expect([namesPeers(' ; / '), namesPeers('; ras-1')]).toEqual([false, true]);
   });
 });
 

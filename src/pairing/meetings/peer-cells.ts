@@ -1,5 +1,5 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
-import { splitPeers } from '../../fleet/machine-name.ts';
+import { namesPeers, splitPeers } from '../../fleet/machine-name.ts';
 import { type FleetSides, isServer } from '../classes.ts';
 import { buildRuns, type Runs } from '../runs.ts';
 import { findPeersAmong } from './peer-names.ts';
@@ -54,11 +54,14 @@ export function readPeerCells(fleet: Fleet, sides: FleetSides): PeerCells {
 export function countClientsNamingNone(fleet: Fleet, { clients }: FleetSides): number {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   if (column === undefined) return 0;
-  const namesNone = Uint8Array.from(column.texts, (text) =>
-    splitPeers(text).length === 0 ? 1 : 0,
-  );
+  const namesNone = new Uint8Array(column.texts.length);
+  column.texts.forEach((text, code) => {
+    namesNone[code] = namesPeers(text) ? 0 : 1;
+  });
   let count = 0;
-  for (const client of clients) count += namesNone[column.codes[client] ?? 0] ?? 0;
+  for (let at = 0; at < clients.length; at += 1) {
+    count += namesNone[column.codes[clients[at] ?? 0] ?? 0] ?? 0;
+  }
   return count;
 }
 
