@@ -51,8 +51,56 @@ export function findCells(
   return { cellOf, classOf: classOf.slice(0, cells), starts };
 }
 
-/** Without a search, only the empty set of terms occurs. */
-const NO_SETS = Uint8Array.of(0);
+/** The look of a machine: its class, and the set of terms that the search finds in it. */
+export function lookOf(machineClass: number, found: number): number {
+  return machineClass * TERM_SETS + found;
+}
+
+export function classOfLook(look: number): number {
+  return Math.floor(look / TERM_SETS);
+}
+
+export function setOfLook(look: number): number {
+  return look % TERM_SETS;
+}
+
+/** A subset of a side, and what a view can tell its machines apart by. */
+export interface Selected {
+  /** Ascending. */
+  readonly machines: Uint32Array;
+  /** The set of terms found in each machine of the fleet; null without a search. */
+  readonly found: Uint8Array | null;
+  /** The terms that tell machines apart. The others do not count, although they may be in a set of `found`. */
+  readonly wanted: number;
+  /** The looks that occur, and the number of machines with each; of their sets only the terms that count. */
+  readonly looks: ReadonlyMap<number, number>;
+}
+
+/**
+ * Counts a subset of a side by look.
+ * @param machines the subset, ascending.
+ * @param classOf the class of each machine of the fleet, below `classes`.
+ * @param found the set of terms of each machine of the fleet, all of them wanted; null, as by default,
+ * without a search.
+ */
+export function selectMachines(
+  machines: Uint32Array,
+  classOf: Uint8Array,
+  classes: number,
+  found: Uint8Array | null = null,
+): Selected {
+  const counts = new Uint32Array(lookOf(classes, 0));
+  for (let at = 0; at < machines.length; at += 1) {
+    const machine = machines[at] ?? 0;
+    const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
+    counts[look] = (counts[look] ?? 0) + 1;
+  }
+  const looks = new Map<number, number>();
+  counts.forEach((count, look) => {
+    if (count > 0) looks.set(look, count);
+  });
+  return { machines, found, wanted: TERM_SETS - 1, looks };
+}
 
 /** A subset of a side, counted by cell and by the terms of a search that are found in each machine. */
 export interface Counted {
@@ -67,43 +115,50 @@ export interface Counted {
   readonly setOf: (machine: number) => number | null;
 }
 
-/**
- * Counts a subset of a side by cell.
- * @param machines the subset, ascending.
- * @param found the set of terms of each machine of the fleet; null, as by default, without a search.
- */
-export function countByCell(
-  { cellOf, classOf }: Cells,
-  machines: Uint32Array,
-  found: Uint8Array | null = null,
-): Counted {
-  const sets = found === null ? NO_SETS : setsIn(machines, found);
-  const places = new Uint8Array(TERM_SETS);
-  sets.forEach((set, place) => {
-    places[set] = place;
+/** Counts a subset of a side by cell. */
+export function countByCell(cells: Cells, selected: Selected): Counted {
+  const { machines, found, looks, wanted } = selected;
+  const bySet = new Float64Array(TERM_SETS);
+  for (const [look, count] of looks) {
+    const set = setOfLook(look);
+    bySet[set] = (bySet[set] ?? 0) + count;
+  }
+  const sets = Uint8Array.from(bySet.keys()).filter((set) => bySet[set] !== 0);
+  const isOneBlock = cells.starts.length === 2;
+  const holds = (machine: number) => machines[countBelow(machines, machine)] === machine;
+  return {
+    size: machines.length,
+    sets,
+    sizes: Float64Array.from(sets, (set) => bySet[set] ?? 0),
+    counts: isOneBlock ? countsOfLooks(cells, selected, sets) : countEach(cells, selected, sets),
+    setOf: (machine) => (holds(machine) ? (found?.[machine] ?? 0) & wanted : null),
+  };
+}
+
+/** Counts by cell and set if all machines are in one block, whose cells are the classes. */
+function countsOfLooks({ classOf }: Cells, { looks }: Selected, sets: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(classOf.length * sets.length);
+  classOf.forEach((machineClass, cell) => {
+    sets.forEach((set, place) => {
+      counts[cell * sets.length + place] = looks.get(lookOf(machineClass, set)) ?? 0;
+    });
   });
-  const sizes = new Float64Array(sets.length);
+  return counts;
+}
+
+/** Counts by cell and set, machine by machine. */
+function countEach(
+  { cellOf, classOf }: Cells,
+  { machines, found, wanted }: Selected,
+  sets: Uint8Array,
+): Uint32Array {
+  const places = Uint8Array.from({ length: TERM_SETS }, (_, set) => sets.indexOf(set & wanted));
   const counts = new Uint32Array(classOf.length * sets.length);
   for (let at = 0; at < machines.length; at += 1) {
     const machine = machines[at] ?? 0;
     const place = found === null ? 0 : (places[found[machine] ?? 0] ?? 0);
     const cell = (cellOf[machine] ?? 0) * sets.length + place;
     counts[cell] = (counts[cell] ?? 0) + 1;
-    sizes[place] = (sizes[place] ?? 0) + 1;
   }
-  const holds = (machine: number) => machines[countBelow(machines, machine)] === machine;
-  return {
-    size: machines.length,
-    sets,
-    sizes,
-    counts,
-    setOf: (machine) => (holds(machine) ? (found?.[machine] ?? 0) : null),
-  };
-}
-
-/** The sets of terms that occur in some machines, ascending. */
-function setsIn(machines: Uint32Array, found: Uint8Array): Uint8Array {
-  const occurs = new Uint8Array(TERM_SETS);
-  for (let at = 0; at < machines.length; at += 1) occurs[found[machines[at] ?? 0] ?? 0] = 1;
-  return Uint8Array.from([...occurs.keys()].filter((set) => occurs[set] === 1));
+  return counts;
 }

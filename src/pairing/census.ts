@@ -52,7 +52,7 @@ const ALL_PAIRINGS: Counting = {
 
 function countingOf({ wanted, judgements }: PairSearch, isInverse: boolean): Counting {
   if (wanted === 0) return ALL_PAIRINGS;
-  const ofClasses = Uint8Array.from({ length: CLIENT_CLASSES * SERVER_CLASSES }, (_, entry) => {
+  const ofClasses = new Uint8Array(CLIENT_CLASSES * SERVER_CLASSES).map((_, entry) => {
     const client = KIND_OF_CLIENT_CLASS[Math.floor(entry / SERVER_CLASSES)] ?? 0;
     const server = KIND_OF_SERVER_CLASS[entry % SERVER_CLASSES] ?? 0;
     return judgements[judgementIndex(client, server)] ?? 0;

@@ -1,4 +1,4 @@
-import { type Counted, countByCell, findCells } from './cells.ts';
+import { type Counted, countByCell, findCells, selectMachines } from './cells.ts';
 import { type Census, type CensusGround, takeCensus } from './census.ts';
 import {
   CLIENT_CLASSES,
@@ -171,8 +171,14 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     serverCells: findCells(sides.servers, members.servers, classes.serverClass, SERVER_CLASSES),
   };
   const whole = {
-    clients: countByCell(ground.clientCells, sides.clients),
-    servers: countByCell(ground.serverCells, sides.servers),
+    clients: countByCell(
+      ground.clientCells,
+      selectMachines(sides.clients, classes.clientClass, CLIENT_CLASSES),
+    ),
+    servers: countByCell(
+      ground.serverCells,
+      selectMachines(sides.servers, classes.serverClass, SERVER_CLASSES),
+    ),
   };
   return {
     ...ground,

@@ -1,4 +1,4 @@
-import { type Cells, type Counted, countByCell } from './cells.ts';
+import { type Cells, type Counted, countByCell, type Selected } from './cells.ts';
 import { type Census, takeCensus } from './census.ts';
 import { CHOICES, chosenMask, MASKS, passes, passingOf } from './choices.ts';
 import { SERVER_CLASSES } from './classes.ts';
@@ -9,12 +9,7 @@ import { layOut } from './ranking/layout.ts';
 import { CLIENT, SERVER } from './ranking/pair-table.ts';
 import { sumPartners } from './ranking/partner-sums.ts';
 import { NOWHERE } from './ranking/side.ts';
-import {
-  filterTexts,
-  type ShownTexts,
-  type TextFilter,
-  type TextFilters,
-} from './ranking/side-filter.ts';
+import { filterTexts, type ShownTexts, type TextFilters } from './ranking/side-filter.ts';
 import { makeWalker, type Visit } from './ranking/walk.ts';
 import { allows } from './ranking/weights.ts';
 import { isPairing, type PairingSpace } from './space.ts';
@@ -126,8 +121,10 @@ export interface PairingView {
 function censusOfTexts(space: PairingSpace, texts: TextFilters): Census {
   const { whole, clientCells, serverCells } = space;
   const { client, server, wanted } = texts;
-  const countOf = ({ machines, found }: TextFilter, all: Counted, cells: Cells) =>
-    machines.length === all.size && found === null ? all : countByCell(cells, machines, found);
+  const countOf = (selected: Selected, all: Counted, cells: Cells) =>
+    selected.machines.length === all.size && selected.found === null
+      ? all
+      : countByCell(cells, selected);
   const isWhole =
     client.machines.length === whole.clients.size && server.machines.length === whole.servers.size;
   if (isWhole && wanted === 0) return space.census;

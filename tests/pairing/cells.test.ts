@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countByCell, findCells } from '../../src/pairing/cells.ts';
+import { countByCell, findCells, selectMachines } from '../../src/pairing/cells.ts';
 import { runsByKey } from '../../src/pairing/runs.ts';
 import { TERM_SETS } from '../../src/pairing/texts/search.ts';
 
@@ -27,7 +27,8 @@ function cellsOf(fleet: Drawn) {
   );
   const blocks = Uint32Array.from(machines, (machine) => fleet[machine]?.block ?? 0);
   const classes = Uint8Array.from(fleet, ({ machineClass }) => machineClass);
-  return { machines, cells: findCells(machines, runsByKey(blocks, BLOCKS), classes, CLASSES) };
+  const cells = findCells(machines, runsByKey(blocks, BLOCKS), classes, CLASSES);
+  return { machines, cells, classes };
 }
 
 describe('the cells of a side', () => {
@@ -53,10 +54,13 @@ describe('the cells of a side', () => {
   it('count a subset of their machines by cell and set of terms', () => {
     fc.assert(
       fc.property(sides, fc.boolean(), (fleet, isSearch) => {
-        const { machines, cells } = cellsOf(fleet);
+        const { machines, cells, classes } = cellsOf(fleet);
         const chosen = machines.filter((machine) => fleet[machine]?.isCounted);
         const found = isSearch ? Uint8Array.from(fleet, ({ set }) => set) : null;
-        const { size, sets, sizes, counts, setOf } = countByCell(cells, chosen, found);
+        const { size, sets, sizes, counts, setOf } = countByCell(
+          cells,
+          selectMachines(chosen, classes, CLASSES, found),
+        );
         expect(size).toBe(chosen.length);
         const setOfMachine = (machine: number) => found?.[machine] ?? 0;
         for (const cell of cells.classOf.keys()) {

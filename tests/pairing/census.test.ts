@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import { type Cells, countByCell } from '../../src/pairing/cells.ts';
+import { type Cells, countByCell, selectMachines } from '../../src/pairing/cells.ts';
 import { takeCensus } from '../../src/pairing/census.ts';
+import { CLIENT_CLASSES, SERVER_CLASSES } from '../../src/pairing/classes.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingScope } from '../../src/pairing/query.ts';
 import { buildPairingSpace, type PairingSpace } from '../../src/pairing/space.ts';
@@ -32,8 +33,14 @@ function workOf(space: PairingSpace, clients: readonly number[], servers: readon
   const serverCells = watch(space.serverCells);
   const census = takeCensus(
     { ...space, clientCells: clientCells.watched, serverCells: serverCells.watched },
-    countByCell(space.clientCells, Uint32Array.from(clients)),
-    countByCell(space.serverCells, Uint32Array.from(servers)),
+    countByCell(
+      space.clientCells,
+      selectMachines(Uint32Array.from(clients), space.clientClass, CLIENT_CLASSES),
+    ),
+    countByCell(
+      space.serverCells,
+      selectMachines(Uint32Array.from(servers), space.serverClass, SERVER_CLASSES),
+    ),
   );
   return {
     pairings: census.reduce((sum, count) => sum + count, 0),

@@ -70,9 +70,11 @@ function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets |
   const candidates = findCandidates(splitter, part, end, weights);
   const first = part.from[end];
   const count = candidates?.length ?? spanOf(part, end);
-  const from = new Uint32Array(count);
-  const to = buckets === null ? null : new Uint32Array(count);
-  const before = new Float64Array(count + 1);
+  const most =
+    candidates?.length ?? countWithPartners(splitter.layout.sides[end], part, end, weights);
+  const from = new Uint32Array(most);
+  const to = buckets === null ? null : new Uint32Array(most);
+  const before = new Float64Array(most + 1);
   let children = 0;
   let sum = 0;
   let bucketEnd = 0;
@@ -90,15 +92,31 @@ function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets |
     sum += partners;
   }
   before[children] = sum;
+  const isFull = children === most;
   return {
-    before: before.slice(0, children + 1),
+    before: isFull ? before : before.slice(0, children + 1),
     split: {
       kind: 'end',
       end,
-      from: from.slice(0, children),
-      to: to?.slice(0, children) ?? null,
+      from: isFull ? from : from.slice(0, children),
+      to: isFull ? to : (to?.slice(0, children) ?? null),
     },
   };
+}
+
+/** How many positions of a part's stretch have partners; one whose only partner is itself counts, too. */
+function countWithPartners(
+  { blockAt, sortAt, sorts }: Side,
+  part: Part,
+  end: End,
+  { partners }: Weights,
+): number {
+  let count = 0;
+  for (let position = part.from[end]; position < part.to[end]; position += 1) {
+    const cell = (blockAt[position] ?? 0) * sorts + (sortAt[position] ?? 0);
+    if (partners[cell] !== 0) count += 1;
+  }
+  return count;
 }
 
 function endOfBucket(buckets: Buckets | null, position: number): number {
@@ -145,7 +163,7 @@ function findCandidates(
   const membersWithPartners = (block: number) =>
     within(reach.membersOfSorts(end, block, () => sortsWithPartners(side, block, weights)));
   const { blocks } = weights;
-  if (blocks === null) return null;
+  if (blocks === null || side.blocks === 1) return null;
   const [only] = blocks;
   if (blocks.length === 1 && only !== undefined) return membersWithPartners(only);
   const worthwhile = Math.floor(spanOf(part, end) / COLLECTING_COST);

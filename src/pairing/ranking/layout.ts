@@ -1,12 +1,14 @@
+import { classOfLook, lookOf, type Selected, setOfLook } from '../cells.ts';
 import { passingOf } from '../choices.ts';
 import { subjectOf } from '../columns.ts';
 import { KIND_OF_CLIENT_CLASS, KIND_OF_SERVER_CLASS } from '../kinds.ts';
 import type { PairingQuery, SortKey } from '../query.ts';
 import type { PairingSpace } from '../space.ts';
+import { TERM_SETS } from '../texts/search.ts';
 import { sortMachines } from './order.ts';
 import type { PairTable } from './pair-table.ts';
-import { lookOf, makeSide, type Side, type SideMeetings } from './side.ts';
-import type { TextFilter, TextFilters } from './side-filter.ts';
+import { makeSide, type Side, type SideMeetings } from './side.ts';
+import type { TextFilters } from './side-filter.ts';
 import { findSorts, NO_SORT, traitOf } from './sorts.ts';
 
 /** The rectangle of a view: both ends in order, and which machines may be paired. */
@@ -23,51 +25,65 @@ export interface Layout {
  * One end before it is laid out: the machines that match the filter's texts, and what the view
  * distinguishes them by.
  */
-interface Candidates extends TextFilter {
+interface Candidates extends Selected {
   readonly classOf: Uint8Array;
-  /** The trait of each look that occurs and passes the filter; otherwise NO_TRAIT. */
-  readonly traits: Uint16Array;
+  readonly classes: number;
+  /** The trait of each look that occurs and passes the filter. */
+  readonly traits: ReadonlyMap<number, number>;
 }
 
-const NO_TRAIT = 0xffff;
-
 function findCandidates(
-  { machines, found }: TextFilter,
+  selected: Selected,
   classOf: Uint8Array,
   passing: Uint8Array,
   kinds: Uint8Array,
 ): Candidates {
-  const traits = new Uint16Array(lookOf(kinds.length, 0)).fill(NO_TRAIT);
-  for (let place = 0; place < machines.length; place += 1) {
-    const machine = machines[place] ?? 0;
-    const machineClass = classOf[machine] ?? 0;
+  const traits = new Map<number, number>();
+  for (const look of selected.looks.keys()) {
+    const machineClass = classOfLook(look);
     if (passing[machineClass] !== 1) continue;
-    const set = found?.[machine] ?? 0;
-    traits[lookOf(machineClass, set)] = traitOf(kinds[machineClass] ?? 0, set);
+    traits.set(look, traitOf(kinds[machineClass] ?? 0, setOfLook(look)));
   }
-  return { machines, found, classOf, traits };
+  return { ...selected, classOf, classes: kinds.length, traits };
 }
 
 /** The traits that occur. */
 function occurringIn({ traits }: Candidates): readonly number[] {
-  return [...new Set(traits)].filter((trait) => trait !== NO_TRAIT);
+  return [...new Set(traits.values())];
+}
+
+/** The sort of each look whose set may also have terms that do not count, and the number of machines with a sort. */
+function sortsOfLooks({ looks, wanted, classes, traits }: Candidates, sortOfTrait: Uint16Array) {
+  const sortOf = new Uint16Array(lookOf(classes, 0)).fill(NO_SORT);
+  let count = 0;
+  for (const [look, trait] of traits) {
+    const sort = sortOfTrait[trait] ?? NO_SORT;
+    if (sort === NO_SORT) continue;
+    count += looks.get(look) ?? 0;
+    const first = lookOf(classOfLook(look), 0);
+    for (let set = 0; set < TERM_SETS; set += 1) {
+      if ((set & wanted) === setOfLook(look)) sortOf[first + set] = sort;
+    }
+  }
+  return { sortOf, count };
 }
 
 function layOutSide(
   space: PairingSpace,
-  { machines, found, classOf, traits }: Candidates,
+  candidates: Candidates,
   sortOfTrait: Uint16Array,
   sorts: number,
   all: Uint32Array,
   sort: readonly SortKey[],
   meetings: SideMeetings,
 ): Side {
-  const sortOf = traits.map((trait) => sortOfTrait[trait] ?? NO_SORT);
+  const { machines, found, classOf } = candidates;
   const isWhole = sort.length === 0 || machines.length === all.length;
   const isIncluded = isWhole ? null : markEach(machines, classOf.length);
   const sorted =
     sort.length === 0 ? { order: machines, keys: [] } : sortWholeSide(space, all, sort);
-  return makeSide(sorted, meetings, { classOf, found, sortOf, isIncluded }, sorts);
+  const picking = { classOf, found, isIncluded, ...sortsOfLooks(candidates, sortOfTrait) };
+  return makeSide(sorted, meetings, picking, sorts);
 }
 
 /** 1 for each of these machines, by machine of the fleet. */

@@ -1,4 +1,6 @@
+import { classOfLook, lookOf, type Selected, selectMachines, setOfLook } from '../cells.ts';
 import type { PairSearch } from '../census.ts';
+import { CLIENT_CLASSES, SERVER_CLASSES } from '../classes.ts';
 import type { FleetIndex } from '../fleet-index.ts';
 import { JUDGEMENTS } from '../kinds.ts';
 import type { ExtraFilter, PairingFilter } from '../query.ts';
@@ -20,18 +22,13 @@ export interface ShownTexts {
   readonly judgements: TextIndex;
 }
 
-/** What a filter's texts select at one end. */
-export interface TextFilter {
-  /** The machines of the side that match, in inventory order. */
-  readonly machines: Uint32Array;
-  /** The set of terms found in each machine of the fleet; null without a search. */
-  readonly found: Uint8Array | null;
-}
-
-/** What a filter's texts select, and what a search still has to find in the pairings of these machines. */
+/**
+ * What a filter's texts select at each end, and what a search still has to find in the pairings of these
+ * machines.
+ */
 export interface TextFilters extends PairSearch {
-  readonly client: TextFilter;
-  readonly server: TextFilter;
+  readonly client: Selected;
+  readonly server: Selected;
 }
 
 /** 1 for each text of an extra column that meets a condition. */
@@ -73,21 +70,26 @@ function columnsAsWritten({ fleet, names, extraTexts }: FleetIndex): readonly Se
   return [{ codes: null, index: names }, ...extras];
 }
 
-/** The terms found at each end and in each judgement. */
-interface Findings {
-  readonly client: TextFilter & { readonly found: Uint8Array };
-  readonly server: TextFilter & { readonly found: Uint8Array };
-  readonly judgements: Uint8Array;
+const NO_MACHINES = new Uint32Array();
+
+/** The machines whose set passes a test. There are `count` of them. */
+function pick(
+  { machines, found }: Selected,
+  count: number,
+  test: (set: number) => boolean,
+): Uint32Array {
+  if (count === 0) return NO_MACHINES;
+  if (count === machines.length) return machines;
+  return keep(machines, (machine) => test(found?.[machine] ?? 0));
 }
 
 /** The set of terms that occur in some of the machines, and the set of those that occur in all. */
-function occurring({ machines, found }: Findings['client']) {
+function occurring({ looks }: Selected) {
   let some = 0;
   let all = -1;
-  for (let at = 0; at < machines.length; at += 1) {
-    const set = found[machines[at] ?? 0] ?? 0;
-    some |= set;
-    all &= set;
+  for (const look of looks.keys()) {
+    some |= setOfLook(look);
+    all &= setOfLook(look);
   }
   return { some, all };
 }
@@ -96,7 +98,7 @@ function occurring({ machines, found }: Findings['client']) {
  * Narrows both ends by the terms that only one of them can have, and leaves out those that every pairing
  * has. What is left is often nothing, so that the view has to tell fewer machines apart.
  */
-function settle({ client, server, judgements }: Findings, wanted: number): TextFilters {
+function settle({ client, server, judgements, wanted }: TextFilters): TextFilters {
   const ofClients = occurring(client);
   const ofServers = occurring(server);
   const ofJudgements = judgements.reduce((some, set) => some | set, 0);
@@ -112,17 +114,20 @@ function settle({ client, server, judgements }: Findings, wanted: number): TextF
   };
 }
 
-/** Keeps the machines that have all the needed terms, and of their sets the terms that are still wanted. */
-function narrowed({ machines, found }: Findings['client'], needed: number, still: number) {
-  const kept =
-    needed === 0
-      ? machines
-      : keep(machines, (machine) => ((found[machine] ?? 0) & needed) === needed);
-  if (still === 0) return { machines: kept, found: null };
-  for (let machine = 0; machine < found.length; machine += 1) {
-    found[machine] = (found[machine] ?? 0) & still;
+/** Keeps the machines that have all the needed terms. From now on only the terms still wanted count. */
+function narrowed(selected: Selected, needed: number, wanted: number): Selected {
+  const hasNeeded = (set: number) => (set & needed) === needed;
+  const looks = new Map<number, number>();
+  let left = 0;
+  for (const [look, count] of selected.looks) {
+    const set = setOfLook(look);
+    if (!hasNeeded(set)) continue;
+    const narrower = lookOf(classOfLook(look), set & wanted);
+    looks.set(narrower, (looks.get(narrower) ?? 0) + count);
+    left += count;
   }
-  return { machines: kept, found };
+  const found = wanted === 0 ? null : selected.found;
+  return { machines: pick(selected, left, hasNeeded), found, wanted, looks };
 }
 
 /**
@@ -149,11 +154,12 @@ export function filterTexts(
     filter.serverExtras ?? [],
     filter.serverIs,
   );
+  const { clientClass, serverClass } = space;
   const terms = filter.search ?? [];
   if (terms.length === 0) {
     return {
-      client: { machines: clients, found: null },
-      server: { machines: servers, found: null },
+      client: selectMachines(clients, clientClass, CLIENT_CLASSES),
+      server: selectMachines(servers, serverClass, SERVER_CLASSES),
       judgements: new Uint8Array(JUDGEMENTS.length),
       wanted: 0,
     };
@@ -164,12 +170,12 @@ export function filterTexts(
     shown === null
       ? new Uint8Array(JUDGEMENTS.length)
       : findTerms(JUDGEMENTS.length, [{ codes: null, index: () => shown.judgements }], terms);
-  return settle(
-    {
-      client: { machines: clients, found: findTerms(size, shown?.client ?? [], terms, asWritten) },
-      server: { machines: servers, found: findTerms(size, shown?.server ?? [], terms, asWritten) },
-      judgements,
-    },
-    everyTerm(terms),
-  );
+  const ofClients = findTerms(size, shown?.client ?? [], terms, asWritten);
+  const ofServers = findTerms(size, shown?.server ?? [], terms, asWritten);
+  return settle({
+    client: selectMachines(clients, clientClass, CLIENT_CLASSES, ofClients),
+    server: selectMachines(servers, serverClass, SERVER_CLASSES, ofServers),
+    judgements,
+    wanted: everyTerm(terms),
+  });
 }

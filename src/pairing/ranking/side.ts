@@ -1,6 +1,6 @@
+import { lookOf } from '../cells.ts';
 import { once } from '../kept.ts';
 import { derive, lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
-import { TERM_SETS } from '../texts/search.ts';
 import type { SortedSide } from './order.ts';
 import { NO_SORT } from './sorts.ts';
 
@@ -47,11 +47,8 @@ interface Looks {
   readonly sortOf: Uint16Array;
   /** 1 for each machine that may be in the view; null if all may. */
   readonly isIncluded: Uint8Array | null;
-}
-
-/** The look of a machine: its class, and the set of terms that the search finds in it. */
-export function lookOf(machineClass: number, found: number): number {
-  return machineClass * TERM_SETS + found;
+  /** The number of machines that may be in the view and have a sort. */
+  readonly count: number;
 }
 
 /** Lays out one end of a view: picks the machines that are in it from the sorted side. */
@@ -63,10 +60,11 @@ export function makeSide(
 ): Side {
   const { sortAt, ...left } = pickMachines(sorted, looks);
   const { order, keys } = left;
-  const blockAt = new Uint32Array(order.length);
-  for (let position = 0; position < order.length; position += 1) {
-    blockAt[position] = meetings.blockOf[order[position] ?? 0] ?? 0;
-  }
+  // In one block, all positions are in block 0, as all machines are.
+  const blockAt =
+    meetings.blocks === 1
+      ? meetings.blockOf.subarray(0, order.length)
+      : derive(order, (machine) => meetings.blockOf[machine] ?? 0);
   const positions = once(() => findPositions(order, meetings.blockOf.length));
   return {
     order,
@@ -82,27 +80,30 @@ export function makeSide(
 }
 
 function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
-  const { classOf, found, sortOf, isIncluded } = looks;
-  const order = new Uint32Array(all.length);
-  const sortAt = new Uint16Array(all.length);
-  const places = new Uint32Array(all.length);
-  let count = 0;
+  const { classOf, found, sortOf, isIncluded, count } = looks;
+  // One entry more: the machine after the last one picked is written, but not counted.
+  const order = new Uint32Array(count + 1);
+  const sortAt = new Uint16Array(count + 1);
+  const hasKeys = keys.length > 0;
+  const places = new Uint32Array(hasKeys ? count + 1 : 0);
+  let picked = 0;
+  // Without a condition: which machines are picked is random, and a wrong guess costs more than writing them.
   for (let place = 0; place < all.length; place += 1) {
     const machine = all[place] ?? 0;
-    if (isIncluded !== null && isIncluded[machine] !== 1) continue;
-    const sort = sortOf[lookOf(classOf[machine] ?? 0, found?.[machine] ?? 0)] ?? NO_SORT;
-    if (sort === NO_SORT) continue;
-    order[count] = machine;
-    sortAt[count] = sort;
-    places[count] = place;
-    count += 1;
+    const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
+    const sort = sortOf[look] ?? NO_SORT;
+    order[picked] = machine;
+    sortAt[picked] = sort;
+    if (hasKeys) places[picked] = place;
+    // The sign of the difference: 1 below NO_SORT, else 0.
+    const hasSort = (sort - NO_SORT) >>> 31;
+    picked += hasSort & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
   }
-  if (count === all.length) return { order: all, keys, sortAt };
-  const picked = places.subarray(0, count);
+  if (count === all.length) return { order: all, keys, sortAt: sortAt.subarray(0, count) };
   return {
-    order: order.slice(0, count),
-    keys: keys.map((key) => derive(picked, (place) => key[place] ?? 0)),
-    sortAt: sortAt.slice(0, count),
+    order: order.subarray(0, count),
+    keys: keys.map((key) => derive(places.subarray(0, count), (place) => key[place] ?? 0)),
+    sortAt: sortAt.subarray(0, count),
   };
 }
 

@@ -55,7 +55,8 @@ export interface SearchedColumn {
 
 /**
  * For each row, the set of the terms that one of its cells contains: bit `i` stands for `terms[i]`.
- * @param before what other columns of the same rows contain; it is left as it is.
+ * @param before what other columns of the same rows contain. It is left as it is, and returned if these
+ * columns contain no term.
  */
 export function findTerms(
   size: number,
@@ -63,16 +64,26 @@ export function findTerms(
   terms: readonly string[],
   before?: Uint8Array,
 ): Uint8Array {
-  const found = before?.slice() ?? new Uint8Array(size);
+  let found: Uint8Array | null = null;
   for (const { codes, index } of columns) {
     const sets = findInTexts(index(), terms);
     if (sets === null) continue;
-    for (let row = 0; row < size; row += 1) {
-      const set = sets[codes === null ? row : (codes[row] ?? 0)] ?? 0;
-      if (set !== 0) found[row] = (found[row] ?? 0) | set;
+    if (found === null && before === undefined && codes === null) {
+      found = sets;
+      continue;
     }
+    found ??= before?.slice() ?? new Uint8Array(size);
+    addSets(found, sets, codes);
   }
-  return found;
+  return found ?? before ?? new Uint8Array(size);
+}
+
+/** Adds to each row the set of its text. Without a condition: hits are random, and a wrong guess costs more. */
+function addSets(found: Uint8Array, sets: Uint8Array, codes: Uint32Array | null): void {
+  for (let row = 0; row < found.length; row += 1) {
+    const text = codes === null ? row : (codes[row] ?? 0);
+    found[row] = (found[row] ?? 0) | (sets[text] ?? 0);
+  }
 }
 
 /** The set of terms in each text of an index; null if no text contains any. */

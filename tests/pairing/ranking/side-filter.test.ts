@@ -111,8 +111,10 @@ describe('a search', () => {
     expect([...client.machines]).toEqual([0, 1]);
     expect([...server.machines]).toEqual([3, 4]);
     expect(wanted).toBe(2);
-    expect([...(client.found ?? [])]).toEqual([2, 0, 2, 2, 0]);
-    expect([...(server.found ?? [])]).toEqual([2, 0, 2, 2, 0]);
+    const wantedOf = (end: typeof client) => [...(end.found ?? [])].map((set) => set & end.wanted);
+    expect(wantedOf(client)).toEqual([2, 0, 2, 2, 0]);
+    expect(wantedOf(server)).toEqual([2, 0, 2, 2, 0]);
+    expect([...client.looks.values()].reduce((sum, count) => sum + count)).toBe(2);
   });
 
   it('keeps a term that a judgement may have', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../../src/pairing/cells.ts';
 import {
   bucketsOf,
   countMembers,
-  lookOf,
   makeSide,
   membersOf,
   NOWHERE,
@@ -35,6 +35,9 @@ function sideOf({ order, key, blockOf, classOf, found, isIncluded, sortOf }: Dra
   sortOf.forEach((sort, index) => {
     sorts[lookOf(index >> 1, index & 1)] = sort === 3 ? NO_SORT : sort;
   });
+  const isIn = (machine: number) =>
+    isIncluded?.[machine] !== 0 &&
+    sortOf[(classOf[machine] ?? 0) * 2 + (found?.[machine] ?? 0)] !== 3;
   return makeSide(
     {
       order: Uint32Array.from(order),
@@ -46,6 +49,7 @@ function sideOf({ order, key, blockOf, classOf, found, isIncluded, sortOf }: Dra
       found: found === null ? null : Uint8Array.from(found),
       sortOf: sorts,
       isIncluded: isIncluded === null ? null : Uint8Array.from(isIncluded),
+      count: order.filter(isIn).length,
     },
     3,
   );
