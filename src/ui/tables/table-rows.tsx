@@ -54,7 +54,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
           state === 'open' ? null : <DecisionMark state={state} reason={reason} />,
         width: 150,
       },
-      until: { width: 110 },
+      until: { width: 126 },
       waitsFor: waits(words, ({ client }) => client),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposed: count('exposed', ({ counts }) => counts.exposed),
