@@ -43,8 +43,14 @@ function storedEarlier(earlier: EarlierAudit) {
 
 /** What an audit is compared with as a JSON value, for a session file. `comparedFrom` reads it back. */
 export function storedComparison(compared: ComparedWith) {
-  return { ...compared, earlier: storedEarlier(compared.earlier) };
+  const { earlier } = compared;
+  const stored = STORED.get(earlier) ?? storedEarlier(earlier);
+  STORED.set(earlier, stored);
+  return { ...compared, earlier: stored };
 }
+
+/** An earlier audit never changes, but the browser keeps it again after every act. */
+const STORED = new WeakMap<EarlierAudit, ReturnType<typeof storedEarlier>>();
 
 /** A list of so many whole numbers below a limit. */
 function numbersFrom(value: unknown, limit: number, size: number): readonly number[] {
