@@ -1,7 +1,7 @@
 import { countRows } from '../../pairing/row-ranges.ts';
 import { queryOf } from '../../session/view.ts';
-import { useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
 import { useSelectedClients } from '../export/client-scope.ts';
+import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useDecide } from './decide-context.ts';
 
 /** Decides about the selected clients. Shown in the bar of the selection. */

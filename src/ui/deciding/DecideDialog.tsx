@@ -13,11 +13,11 @@ import {
   usualEnd,
 } from '../../remediation/decisions.ts';
 import type { Day } from '../../remediation/local-day.ts';
-import { Choice } from '../../ui/shared/Choice.tsx';
-import { Dialog } from '../../ui/shared/Dialog.tsx';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
-import { useAnswer } from '../../ui/shared/use-answer.ts';
 import { AuthorField } from '../history/SaidFields.tsx';
+import { Choice } from '../shared/Choice.tsx';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import { DecideContext, type DecideTarget } from './decide-context.ts';
 import styles from './deciding.module.css';
 import { actText } from './decision-texts.ts';

@@ -2,9 +2,9 @@ import type { DecidedSummary } from '../../answers/summary.ts';
 import { dayText } from '../../locale/cell-texts.ts';
 import { DECISION_STATES, type DecisionState } from '../../remediation/decided-clients.ts';
 import { judgedDay } from '../../remediation/decisions.ts';
-import { RovingGroup } from '../../ui/shared/RovingGroup.tsx';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
 import { isFollowed, toDecided, toUpgrades } from '../audit/leads.ts';
+import { RovingGroup } from '../shared/RovingGroup.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './deciding.module.css';
 
 function isDecided(state: DecisionState): state is Exclude<DecisionState, 'open'> {

@@ -1,7 +1,7 @@
 import type { MachineReason } from '../../answers/explanations.ts';
 import type { ClientRow } from '../../answers/rows.ts';
 import { dayText } from '../../locale/cell-texts.ts';
-import { useMessages } from '../../ui/shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import { DecideMachine } from './DecideButtons.tsx';
 import styles from './deciding.module.css';
 import { actText, reasonOf } from './decision-texts.ts';

@@ -1,5 +1,5 @@
 import type { DecisionState } from '../../remediation/decided-clients.ts';
-import { useMessages } from '../../ui/shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import styles from './deciding.module.css';
 
 interface DecisionMarkProps {
