@@ -89,7 +89,7 @@ export const changesDe: ChangesMessages = {
   formerly: (name) => `vorher ${name}`,
 
   comparedLabel: 'Vergleich mit einem früheren Bestand',
-  comparedWith: (files, day) => `Verglichen mit ${files}, geprüft am ${day}.`,
+  comparedWith: (files, day) => `Verglichen mit ${files} vom ${day}.`,
   totals: (earlier, later) => `Damals ${machines(earlier)}, jetzt ${number(later)}.`,
   question: (before, now, then) => {
     const judged = `Nach den heutigen Regeln brauchten damals ${count(before, 'Client', 'Clients')} die Aktualisierung, jetzt ${number(now)}.`;

@@ -81,7 +81,7 @@ export const changesEn = {
   formerly: (name: string) => `was ${name}`,
 
   comparedLabel: 'Comparison with an earlier inventory',
-  comparedWith: (files: string, day: string) => `Compared with ${files}, audited on ${day}.`,
+  comparedWith: (files: string, day: string) => `Compared with ${files} of ${day}.`,
   totals: (earlier: number, later: number) => `${machines(earlier)} then, ${number(later)} now.`,
   /** Clients to upgrade. `then`: by the rules of then. */
   question: (before: number, now: number, then: number) => {
