@@ -17,7 +17,7 @@ import type { AuditSummary, ReadColumns, UnfitMemory } from './summary.ts';
 /** What a session file keeps of a file that was read: `part` has its table, without passwords. */
 export interface SessionPart {
   readonly kind: 'part';
-  readonly part: Blob;
+  readonly part: ArrayBuffer;
   readonly name: string;
   /** Size and SHA-256 of the file itself. */
   readonly fileBytes: number;

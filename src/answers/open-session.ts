@@ -63,7 +63,7 @@ function sourceFrom(
     } = entry;
     const input = {
       kind: 'part',
-      part: new Blob([bytes]),
+      part: bytes.buffer,
       name,
       fileBytes: countFrom(originalBytes),
       fileSha256: textFrom(originalSha256),
@@ -128,7 +128,7 @@ export async function openSession(
 ): Promise<SessionContent | RefusedSession | Refused> {
   const given = await bytesOfSource(input, () => undefined);
   if (given.kind === 'refused') return given;
-  const session = await unpackSession(new Blob([given.bytes]));
+  const session = await unpackSession(given.bytes);
   if (session.kind === 'refused') return session;
   const header = { ...session.header, ...newer };
   const { cellChoices, rules, decisions = [], compared = null } = header;

@@ -17,7 +17,7 @@ export async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (input.kind === 'text') return new TextEncoder().encode(input.text);
   if (input.kind === 'bytes') return new Uint8Array(input.bytes);
-  if (input.kind === 'part') return new Uint8Array(await input.part.arrayBuffer());
+  if (input.kind === 'part') return new Uint8Array(input.part);
   if (input.file.size <= MAX_ONE_CALL_BYTES) {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     onProgress(bytes.length);
@@ -35,6 +35,45 @@ export async function readBytes(
   }
 }
 
+/** Bytes that are put into a stream at once. Packed bytes must not unpack to too many before anybody looks. */
+const AT_ONCE = 64 * 1024;
+
+/**
+ * A stream of some bytes. A Blob gives one too, but in WebKit the worker of a file:// page cannot read it.
+ */
+export function streamOfBytes(
+  ...all: readonly Uint8Array<ArrayBuffer>[]
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let index = 0;
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      while (index < all.length && at >= (all[index]?.length ?? 0)) {
+        index += 1;
+        at = 0;
+      }
+      const bytes = all[index];
+      if (bytes === undefined) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(bytes.subarray(at, at + AT_ONCE));
+      at += AT_ONCE;
+    },
+  });
+}
+
+/** Some bytes in one piece. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
 type Unpacked =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'damaged' }
@@ -50,10 +89,7 @@ export async function unpackGzip(
 ): Promise<Unpacked> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  const reader = new Blob([packed])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .getReader();
+  const reader = streamOfBytes(packed).pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (;;) {
       const piece = await reader.read();
@@ -68,11 +104,5 @@ export async function unpackGzip(
   } catch {
     return { kind: 'damaged' };
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return { kind: 'bytes', bytes };
+  return { kind: 'bytes', bytes: joined(pieces) };
 }

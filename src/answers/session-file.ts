@@ -9,6 +9,7 @@ import {
   wordFrom,
 } from '../fleet/from-json.ts';
 import { isGzip } from '../inventory/text/binary-formats.ts';
+import { joined, streamOfBytes } from './read-bytes.ts';
 import { sha256Of } from './sha256.ts';
 
 /**
@@ -196,10 +197,23 @@ class Intake {
 }
 
 /** The unpacked bytes of a session, which somebody may have unpacked already. */
-async function streamOf(file: Blob): Promise<ReadableStream<Uint8Array>> {
-  const beginning = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const stream: ReadableStream<Uint8Array<ArrayBuffer>> = file.stream();
-  return isGzip(beginning) ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+function streamOf(file: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+  const stream = streamOfBytes(file);
+  return isGzip(file) ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+}
+
+async function packed(
+  ...all: readonly Uint8Array<ArrayBuffer>[]
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  const reader = streamOfBytes(...all)
+    .pipeThrough(new CompressionStream('gzip'))
+    .getReader();
+  for (;;) {
+    const piece = await reader.read();
+    if (piece.done) return joined(pieces);
+    pieces.push(piece.value);
+  }
 }
 
 /**
@@ -208,12 +222,12 @@ async function streamOf(file: Blob): Promise<ReadableStream<Uint8Array>> {
  * SHA-256, are whole.
  */
 export async function unpackSession(
-  file: Blob,
+  file: Uint8Array<ArrayBuffer>,
   { parts: most, lines }: Limits = LIMITS,
 ): Promise<UnpackedSession | RefusedSession> {
-  const possible = Math.min(most, file.size * MOST_PER_BYTE);
+  const possible = Math.min(most, file.length * MOST_PER_BYTE);
   const intake = new Intake({ parts: possible, lines });
-  const reader = (await streamOf(file)).getReader();
+  const reader = streamOf(file).getReader();
   try {
     for (;;) {
       const piece = await reader.read();
@@ -261,13 +275,11 @@ export async function packSession(
   const line = new TextEncoder().encode(JSON.stringify(whole));
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > limits.parts || line.length + HASH_LINE_BYTES > limits.lines) return null;
-  const hashLine = `\n${await sha256Of(line)}\n`;
-  const unpacked = new Blob([line, hashLine, ...parts.map(({ bytes }) => bytes)]);
-  const packed = unpacked.stream().pipeThrough(new CompressionStream('gzip'));
-  const file = await new Response(packed).blob();
+  const hashLine = new TextEncoder().encode(`\n${await sha256Of(line)}\n`);
+  const file = await packed(line, hashLine, ...parts.map(({ bytes }) => bytes));
   const read = await unpackSession(file);
   // The header is compared by its own SHA-256, the parts by theirs.
   const isWhole = read.kind === 'session' && read.parts.every(({ bytes }) => bytes !== null);
   if (!isWhole) throw new Error('the session file could not be read back');
-  return file;
+  return new Blob([file]);
 }

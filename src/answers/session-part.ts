@@ -21,6 +21,7 @@ import type { TableDialect } from '../inventory/table/read-table.ts';
 import type { EncodingReason } from '../inventory/text/decode-text.ts';
 import { ENCODINGS } from '../inventory/text/encodings.ts';
 import type { SheetReading, SourceChoices } from './importing.ts';
+import { joined } from './read-bytes.ts';
 import { type Decoding, type TableReading, withoutLineExcerpts } from './table-reader.ts';
 
 /**
@@ -157,13 +158,7 @@ export function packPart(content: PartContent): Uint8Array<ArrayBuffer> {
   const table = packTable(content.table, pieces);
   const head = { table, mapping, dialect, decoding: { encoding, reason, bom }, sheet, recalled };
   pieces.unshift(new TextEncoder().encode(`${JSON.stringify(head)}\n`));
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joined(pieces);
 }
 
 /** What a part holds; null if its bytes are not those of a part. Accepts any bytes. */

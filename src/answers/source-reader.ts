@@ -77,7 +77,7 @@ function sizeOf(input: SourceInput): number {
     case 'text':
       return input.text.length;
     case 'part':
-      return input.part.size;
+      return input.part.byteLength;
   }
 }
 

@@ -47,7 +47,9 @@ export async function eventually<T>(what: string, attempt: () => Promise<T | nul
 
 /** Removes a file of the page from a download folder and returns its bytes; null if none has arrived yet. */
 export function arrivedIn(folder: string): Buffer | null {
-  const name = readdirSync(folder).find((each) => /^q251382-.*\.(csv|txt|json|html)$/.test(each));
+  const name = readdirSync(folder).find((each) =>
+    /^q251382-.*\.(csv|txt|json|html|nt4audit)$/.test(each),
+  );
   if (name === undefined) return null;
   const path = join(folder, name);
   const bytes = readFileSync(path);
@@ -78,10 +80,16 @@ export async function textOf(window: DrivenWindow, xpath: string): Promise<strin
  * Drops a file on the page with synthetic events, once the page listens for them. No engine lets a test
  * drop a real file.
  */
-export async function dropFile(window: DrivenWindow, name: string, text: string): Promise<void> {
+export async function dropFile(
+  window: DrivenWindow,
+  name: string,
+  content: string | Buffer,
+): Promise<void> {
+  const base64 = Buffer.from(content).toString('base64');
   const drop = `(() => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+    const bytes = Uint8Array.from(atob('${base64}'), (letter) => letter.charCodeAt(0));
+    dataTransfer.items.add(new File([bytes], ${JSON.stringify(name)}));
     const isTaken = (type) =>
       !document.body.dispatchEvent(
         new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),

@@ -59,6 +59,23 @@ const LAUNCHERS = {
 const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 const ORIGINS = ['a folder', 'localhost'] as const;
 
+/** The item of the export menu of the open audit, as bytes. */
+const exportedFrom = (window: DrivenWindow, item: string) =>
+  window.download(async () => {
+    await window.click(button('Export'));
+    await window.click(button(item));
+  });
+
+/** A session that Chromium saved. */
+let session: Buffer;
+beforeAll(async () => {
+  const { window, end } = await LAUNCHERS.chromium();
+  await window.open(BUILT_PAGE);
+  await dropFile(window, 'fleet.csv', FLEET);
+  session = await exportedFrom(window, 'Save session');
+  await end();
+});
+
 describe.each(ENGINES)('the page in %s', (engine) => {
   const { isHere, program, label } = needEngine(engine);
 
@@ -103,11 +120,7 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows(tab(PAIRINGS), /3$/);
       await goTo(PAIRINGS);
     };
-    const exports = (item: string) =>
-      window.download(async () => {
-        await window.click(button('Export'));
-        await window.click(button(item));
-      });
+    const exports = (item: string) => exportedFrom(window, item);
 
     it('reads a chosen file, sorts, filters, searches and explains', async () => {
       await choosesTheFile();
@@ -141,6 +154,17 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows(tab(PAIRINGS), /3$/);
       await shows(tab('Inventory'), /6$/);
       await shows('//header', /Sheet “Fleet”/);
+    });
+
+    it('opens a session that Chromium saved, and saves it again', async () => {
+      let file = session;
+      for (let times = 0; times < 2; times += 1) {
+        await window.open(address);
+        await dropFile(window, 'fleet.nt4audit', file);
+        await shows(tab(PAIRINGS), /3$/);
+        await shows(tab('Inventory'), /6$/);
+        file = await exports('Save session');
+      }
     });
 
     it('reads a dropped file, and recounts when a cell is corrected', async () => {

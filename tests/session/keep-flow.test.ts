@@ -9,7 +9,7 @@ import { sittingWithAudit } from './sitting-with-audit.ts';
 
 const PART: SourceInput = {
   kind: 'part',
-  part: new Blob(['part']),
+  part: new ArrayBuffer(4),
   name: 'fleet.csv',
   fileBytes: 10,
   fileSha256: 'ab',
