@@ -3,8 +3,8 @@ import type { ComparedSummary } from '../../answers/comparing.ts';
 import { choicesOf, withChoices } from '../../answers/table-query.ts';
 import { CHANGE_STATES, type ChangeState } from '../../compare/states.ts';
 import { withTable } from '../../session/view.ts';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
-import { useAnswer } from '../../ui/shared/use-answer.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import styles from './Compare.module.css';
 
 interface NotesProps {

@@ -1,4 +1,4 @@
-import { useMessages } from '../../ui/shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import styles from './Compare.module.css';
 
 interface EarlierFieldProps {

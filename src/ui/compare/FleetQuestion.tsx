@@ -1,5 +1,5 @@
-import { Dialog } from '../../ui/shared/Dialog.tsx';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './Compare.module.css';
 
 /** Asks whether files that name machines of the open inventory are a newer one of the same fleet. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { unsavedSince } from '../../session/history.ts';
-import { useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './HistoryDialog.module.css';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { MoveButtons } from './MoveButtons.tsx';

@@ -1,9 +1,9 @@
 import type { Correction } from '../../answers/explanations.ts';
 import type { Step } from '../../session/sitting.ts';
-import { Dialog } from '../../ui/shared/Dialog.tsx';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
-import { useAnswer } from '../../ui/shared/use-answer.ts';
 import { FirstOfMany } from '../mending/FirstOfMany.tsx';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
 import { correctionText } from './correction-text.ts';
 import styles from './HistoryDialog.module.css';
 import { MoveButtons } from './MoveButtons.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { unsavedSince } from '../../session/history.ts';
-import { Dialog } from '../../ui/shared/Dialog.tsx';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useUnsavedSince } from './HistoryControls.tsx';
 
 /** Makes the browser ask before it leaves or reloads the page, while work is not saved. */

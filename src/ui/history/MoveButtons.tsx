@@ -1,5 +1,5 @@
 import type { Step } from '../../session/sitting.ts';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './HistoryDialog.module.css';
 import { stepText } from './step-text.ts';
 

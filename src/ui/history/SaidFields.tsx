@@ -1,4 +1,4 @@
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './HistoryDialog.module.css';
 
 /** In UTF-16 code units. */

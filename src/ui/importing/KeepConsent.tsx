@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { isFromFolder } from '../../browser/url-hash.ts';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './RememberConsent.module.css';
 
 /** Asks whether this browser may keep sittings. */

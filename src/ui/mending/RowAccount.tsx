@@ -1,5 +1,5 @@
 import { countListed, type LineAccount, type ListedLines } from '../../fleet/line-account.ts';
-import { useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { FirstOfMany } from './FirstOfMany.tsx';
 import styles from './mending.module.css';
 

@@ -1,6 +1,6 @@
 import type { ChangeRow } from '../../answers/rows.ts';
 import { causesText, factChangesText, placeText } from '../../locale/change-texts.ts';
-import { useMessages } from '../../ui/shared/sitting-context.ts';
+import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ReasonDrawer.module.css';
 
 /** What became of a machine since the earlier audit, why, and where both files say so. */

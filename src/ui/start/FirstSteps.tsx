@@ -71,7 +71,7 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
         <button type="button" className="ghost" onClick={() => setPasting(true)}>
           {start.paste}
         </button>
-        <span className={styles.template}>
+        <span className={styles.downloads}>
           <button type="button" className="ghost" onClick={() => downloadTemplate(language)}>
             {start.template}
           </button>
@@ -87,10 +87,10 @@ export function FirstSteps({ adds = false, onChosen }: FirstStepsProps) {
               {LANGUAGES[other].messages.shell.start.templateInThis}
             </button>
           ))}
+          <button type="button" className="ghost" onClick={downloadCollector}>
+            {collecting.save}
+          </button>
         </span>
-        <button type="button" className="ghost" onClick={downloadCollector}>
-          {collecting.save}
-        </button>
       </div>
       <PasteDialog
         open={pasting}

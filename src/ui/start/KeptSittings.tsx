@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeptSitting } from '../../session/kept-sittings.ts';
-import { Dialog } from '../../ui/shared/Dialog.tsx';
-import { useActions, useMessages, useSitting } from '../../ui/shared/sitting-context.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './KeptSittings.module.css';
 
 /** Asks before a kept sitting is deleted. */
