@@ -130,7 +130,8 @@ describe('work that is not saved', () => {
     await correctServer(page);
     expect(await warns(page)).toBe(true);
     const question = page.getByRole('dialog', { name: 'Discard what is not saved?' });
-    const other = csvFile('other.csv', DISAGREEING);
+    const fleet = DISAGREEING.replaceAll('WS', 'PC').replaceAll('RAS1', 'GATE1');
+    const other = csvFile('other.csv', fleet);
     await page.getByRole('button', { name: 'New inventory' }).click();
     await give(page, other);
     await question.getByRole('button', { name: 'Stay here' }).click();

@@ -29,7 +29,7 @@ function MoveButton({ label, step, hint, onMove }: MoveButtonProps) {
   );
 }
 
-/** Undo and redo. */
+/** Undo, and redo once something was undone. */
 export function MoveButtons() {
   const { history: words } = useMessages();
   const { undo, redo } = useActions();
@@ -37,7 +37,9 @@ export function MoveButtons() {
   return (
     <>
       <MoveButton label={words.undo} step={steps.at(-1)} hint={words.undoHint} onMove={undo} />
-      <MoveButton label={words.redo} step={undone.at(-1)} hint={words.redoHint} onMove={redo} />
+      {undone.length === 0 ? null : (
+        <MoveButton label={words.redo} step={undone.at(-1)} hint={words.redoHint} onMove={redo} />
+      )}
     </>
   );
 }
