@@ -2,6 +2,7 @@ import {
   countFrom,
   damaged,
   type Given,
+  jsonFrom,
   listFrom,
   objectFrom,
   soundOrNull,
@@ -110,7 +111,7 @@ async function readOpening(
   const decoder = new TextDecoder();
   const sha256 = await sha256Of(line);
   const read = soundOrNull((): Opening | RefusedSession => {
-    const given = objectFrom(JSON.parse(decoder.decode(line)));
+    const given = objectFrom(jsonFrom(decoder.decode(line)));
     wordFrom([SESSION_FORMAT], given.format);
     wordFrom([sha256], decoder.decode(hashLine));
     const version = countFrom(given.version);

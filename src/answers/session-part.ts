@@ -2,6 +2,7 @@ import {
   countFrom,
   damaged,
   flagFrom,
+  jsonFrom,
   keyFrom,
   listFrom,
   objectFrom,
@@ -165,7 +166,7 @@ export function packPart(content: PartContent): Uint8Array<ArrayBuffer> {
 export function unpackPart(bytes: Uint8Array<ArrayBuffer>): PartContent | null {
   return soundOrNull(() => {
     const reader = new PackedReader(bytes);
-    const head = objectFrom(JSON.parse(new TextDecoder().decode(reader.takeLine())));
+    const head = objectFrom(jsonFrom(new TextDecoder().decode(reader.takeLine())));
     const table = unpackTable(head.table, reader);
     const mapping = mappingFrom(head.mapping);
     if (mapping.length !== table.columns.length || reader.left > 0) return damaged();

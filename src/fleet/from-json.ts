@@ -19,6 +19,36 @@ export function soundOrNull<T>(read: () => T): T | null {
   }
 }
 
+/** The most levels of lists and objects in each other. Ours have about ten, and a browser hands on some thousands. */
+const MOST_LEVELS = 500;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LIST_START = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT_START = 0x7b;
+const OBJECT_END = 0x7d;
+
+function isDeep(text: string): boolean {
+  let level = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) isQuoted = !isQuoted;
+    else if (sign === BACKSLASH) at += 1;
+    else if (isQuoted) continue;
+    else if (sign === LIST_START || sign === OBJECT_START) level += 1;
+    else if (sign === LIST_END || sign === OBJECT_END) level -= 1;
+    if (level > MOST_LEVELS) return true;
+  }
+  return false;
+}
+
+/** The value of a text in JSON. One that is nested too deep to be handed on is damaged. */
+export function jsonFrom(text: string): unknown {
+  return isDeep(text) ? damaged() : JSON.parse(text);
+}
+
 export function objectFrom(value: unknown): Given {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged();
   return Object.fromEntries(Object.entries(value));

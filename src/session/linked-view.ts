@@ -11,6 +11,7 @@ import {
   damaged,
   flagFrom,
   type Given,
+  jsonFrom,
   listFrom,
   objectFrom,
   orNull,
@@ -295,7 +296,7 @@ export function formatViewHash({ view, language, inventoryName }: LinkedView): s
 export function parseViewHash(hash: string): ReadLink {
   const parameters = new URLSearchParams(hash);
   const text = parameters.get('view');
-  const read = text === null ? null : readLinkedView(soundOrNull(() => JSON.parse(text)));
+  const read = text === null ? null : readLinkedView(soundOrNull(() => jsonFrom(text)));
   return {
     view: read?.kind === 'view' ? read.view : FIRST_VIEW,
     refused: read?.kind === 'refused' ? read.because : null,

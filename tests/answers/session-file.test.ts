@@ -27,10 +27,12 @@ async function bytesOf(file: Blob | null) {
 const PACKED = await bytesOf(await packSession(HEADER, PARTS));
 
 /** A session with this header line, whatever it says. */
-function sessionOf(header: unknown) {
-  const line = Buffer.from(JSON.stringify(header));
+function sessionOfLine(text: string) {
+  const line = Buffer.from(text);
   return new Uint8Array(gzipSync(`${line}\n${sha256Of(line)}\n`));
 }
+
+const sessionOf = (header: unknown) => sessionOfLine(JSON.stringify(header));
 
 /** Bytes that count how many of them are taken. */
 class CountedBytes extends Uint8Array<ArrayBuffer> {
@@ -134,6 +136,26 @@ describe('a session file', () => {
     ['a header that is a list', []],
   ])('with %s is refused', async (_, header) => {
     expect(await unpackSession(sessionOf(header))).toMatchObject({ reason: 'session-damaged' });
+  });
+
+  it.each<[string, string, string]>([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('with %s that are nested too deep to be handed on is refused', async (_, opens, closes) => {
+    const nested = (levels: number) =>
+      sessionOfLine(
+        `{"format":"${SESSION_FORMAT}","version":1,"parts":[],"later":${opens.repeat(levels)}[]${closes.repeat(levels)}}`,
+      );
+    expect(await unpackSession(nested(100_000))).toMatchObject({ reason: 'session-damaged' });
+    const session = await unpackSession(nested(400));
+    expect(session).toMatchObject({ kind: 'session' });
+    expect(structuredClone(session)).toEqual(session);
+  });
+
+  it('may have any number of brackets in its texts', async () => {
+    const later = `${'\\"['.repeat(2000)}${'{\\'.repeat(2000)}`;
+    const header = { format: SESSION_FORMAT, version: 1, parts: [], later };
+    expect(await unpackSession(sessionOf(header))).toMatchObject({ header: { later } });
   });
 
   const part = { name: 'fleet.csv', sha256: '0' };
