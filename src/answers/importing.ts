@@ -22,6 +22,8 @@ export interface SessionPart {
   /** Size and SHA-256 of the file itself. */
   readonly fileBytes: number;
   readonly fileSha256: string;
+  /** When its session was written, as ISO 8601; null if the session does not say. */
+  readonly writtenAt: string | null;
   /** What this page does not understand of the part, and of its session. Written again as it is. */
   readonly more: Given;
   readonly moreOfSession: Given;

@@ -7,6 +7,7 @@ import {
   orNull,
   soundOrNull,
   textFrom,
+  timeFrom,
 } from '../fleet/from-json.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import { cellChoicesFrom } from '../inventory/stored-choices.ts';
@@ -47,6 +48,7 @@ const KNOWN_KEYS: readonly string[] = [
 /** A part as a source; null if it is damaged. */
 function sourceFrom(
   { entry, name, bytes }: UnpackedSession['parts'][number],
+  writtenAt: string | null,
   moreOfSession: Given,
 ): ReadSource | null {
   const content = bytes === null ? null : unpackPart(bytes);
@@ -67,6 +69,7 @@ function sourceFrom(
       name,
       fileBytes: countFrom(originalBytes),
       fileSha256: textFrom(originalSha256),
+      writtenAt,
       more,
       moreOfSession,
     } as const;
@@ -135,7 +138,8 @@ export async function openSession(
   const more = Object.fromEntries(
     Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),
   );
-  const read = session.parts.map((part) => sourceFrom(part, more));
+  const writtenAt = soundOrNull(() => timeFrom(session.header.writtenAt));
+  const read = session.parts.map((part) => sourceFrom(part, writtenAt, more));
   const sources = read.filter((source) => source !== null);
   const choices = soundOrNull(() => ({
     cellChoices: cellChoicesFrom(cellChoices),

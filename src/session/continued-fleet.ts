@@ -12,12 +12,22 @@ export function comparedWith(earlier: EarlierAudit): ComparedWith {
   return { earlier, renames: [], carried: [], notTaken: [], decisionsLeft: 0 };
 }
 
-/** When files were last changed, as ISO 8601; now if they do not say. */
+/** When a file was last changed, or its session was written, in ms since 1970; 0 if it does not say. */
+function timeOf(source: SourceInput): number {
+  switch (source.kind) {
+    case 'file':
+      return source.file instanceof File ? source.file.lastModified : 0;
+    case 'part':
+      return source.writtenAt === null ? 0 : Date.parse(source.writtenAt);
+    case 'bytes':
+    case 'text':
+      return 0;
+  }
+}
+
+/** When files were last changed, or their session was written, as ISO 8601; now if they do not say. */
 function dateOf(sources: readonly SourceInput[], now: Date): string {
-  const dates = sources.map((source) =>
-    source.kind === 'file' && source.file instanceof File ? source.file.lastModified : 0,
-  );
-  const newest = Math.max(0, ...dates);
+  const newest = Math.max(0, ...sources.map(timeOf));
   return (newest > 0 ? new Date(newest) : now).toISOString();
 }
 

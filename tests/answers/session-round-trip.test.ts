@@ -160,6 +160,20 @@ it('a session opens with the choices of a newer header', async () => {
   expect(session.cellChoices).toEqual(CHOICES);
 });
 
+it.each([
+  ['a session that says so', '2026-10-31T12:00:00.000Z', '2026-10-31T12:00:00.000Z'],
+  ['a session that says nothing sound', 'last month', null],
+])('a part knows when it was written, from %s', async (_, writtenAt, known) => {
+  const plain = chosen([text(...LINES)]);
+  const { client } = await read(plain);
+  const file = await saved(client, plain, { writtenAt });
+  const newer = { cellChoices: plain.cellChoices, rules: plain.rules, writtenAt: NOW };
+  for (const header of [null, JSON.parse(JSON.stringify(newer))]) {
+    const { sources } = expectOpened((await opened(file, header)).session);
+    expect(sources).toMatchObject([{ kind: 'part', writtenAt: known }]);
+  }
+});
+
 describe('an audit that is saved and opened again is the same, with', () => {
   it('titles, remarks, duplicates, rejected rows, broken rows and corrections', async () => {
     await expectSame(chosen([text(...LINES)], { cellChoices: CHOICES }));

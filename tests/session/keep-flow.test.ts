@@ -14,6 +14,7 @@ const PART: SourceInput = {
   fileBytes: 10,
   fileSha256: 'ab',
   more: {},
+  writtenAt: null,
   moreOfSession: {},
 };
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { OpenedSession, SourceInput } from '../../src/answers/importing.ts';
 import type { AuditSummary } from '../../src/answers/summary.ts';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { takeEarlier } from '../../src/compare/earlier-audit.ts';
 import { unsavedSince } from '../../src/session/history.ts';
+import { headerOf } from '../../src/session/session-header.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
-import { settled } from './drawn-edges.ts';
+import { type DrawnWorker, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
@@ -13,7 +15,7 @@ const EARLIER = takeEarlier({
   files: [{ fileName: 'first.csv', sha256: 'a' }],
   rules: { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS },
   clientsToUpgrade: 1,
-  at: '2026-10-31T12:00:00Z',
+  at: '2026-10-31T12:00:00.000Z',
 });
 
 /** The summary of another file than the first. */
@@ -85,6 +87,62 @@ describe('a file that replaces the open inventory', () => {
     expect(audit?.choices.cellChoices.entries).toEqual([entry]);
     expect(audit?.choices.compared).toMatchObject({ earlier: EARLIER, decisionsLeft: 2 });
     expect(unsavedSince(store.getState())).not.toBeNull();
+  });
+});
+
+/** An earlier session of this day, as it is read from its file. */
+function sessionOf({ store }: Awaited<ReturnType<typeof sittingWithAudit>>): OpenedSession {
+  const { audit, view } = store.getState();
+  if (audit === null) throw new Error('no audit');
+  const part: SourceInput = {
+    kind: 'part',
+    part: new ArrayBuffer(4),
+    name: 'first.csv',
+    fileBytes: 10,
+    fileSha256: 'ab',
+    writtenAt: EARLIER.at,
+    more: {},
+    moreOfSession: {},
+  };
+  return {
+    kind: 'opened',
+    ...audit.choices,
+    sources: [part],
+    header: headerOf(audit, view, new Date(EARLIER.at)),
+    damaged: [],
+    outcome: { kind: 'audit', summary: drawSummary('first.csv', 3) },
+  };
+}
+
+const SESSION: SourceInput = { kind: 'file', file: new Blob(['x']), name: 'october.nt4audit' };
+
+/** With which day an audit was asked to become an earlier one. */
+function dayAsked(worker: DrawnWorker | undefined): unknown {
+  return worker?.sent.findLast(({ request }) => request === 'earlier')?.takes;
+}
+
+describe('the day of a session', () => {
+  it('is when its file was written, if it is chosen as the earlier inventory', async () => {
+    const drawn = await sittingWithAudit(SECOND);
+    drawn.store.actions.compareWith([SESSION]);
+    await settled();
+    drawn.workers[1]?.answer('openSession', sessionOf(drawn));
+    await settled();
+    expect(dayAsked(drawn.workers[1])).toEqual({ at: EARLIER.at });
+  });
+
+  it('is when its file was written, if a newer inventory is dropped on it', async () => {
+    const drawn = await sittingWithAudit(SECOND);
+    const { store, workers } = drawn;
+    store.actions.importSources([SESSION]);
+    await settled();
+    workers[1]?.answer('openSession', sessionOf(drawn));
+    await settled();
+    store.actions.importSources([SECOND]);
+    await settled();
+    workers[2]?.answer('import', { kind: 'audit', summary: otherSummary() });
+    await settled();
+    expect(dayAsked(workers[1])).toEqual({ at: EARLIER.at });
   });
 });
 

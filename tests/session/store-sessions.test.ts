@@ -16,6 +16,7 @@ const PART: SourceInput = {
   fileBytes: 10,
   fileSha256: 'ab',
   more: {},
+  writtenAt: null,
   moreOfSession: {},
 };
 const CLIENTS = withTable({ ...FIRST_VIEW, tab: 'servers' }, 'servers', {
