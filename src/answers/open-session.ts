@@ -1,7 +1,6 @@
 import { comparedFrom } from '../compare/stored-comparison.ts';
 import {
   countFrom,
-  damaged,
   type Given,
   listFrom,
   orNull,
@@ -13,7 +12,7 @@ import type { CellChoices } from '../inventory/inventory.ts';
 import { cellChoicesFrom } from '../inventory/stored-choices.ts';
 import { withoutGroup } from '../pairing/query.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
-import { type Decision, readDecisions } from '../remediation/decisions.ts';
+import { type Decision, decisionFrom } from '../remediation/decisions.ts';
 import type { AuditState } from './audit-state.ts';
 import type { OpenedSession, SourceInput } from './importing.ts';
 import {
@@ -93,12 +92,6 @@ function decisionsAbout(
   });
 }
 
-/** All stored decisions. Throws what `soundOrNull` catches if one of them is damaged. */
-function decisionsFrom(value: unknown): readonly Decision[] {
-  const { decisions, damaged: lost } = readDecisions(listFrom(value, (decision) => decision));
-  return lost === 0 ? decisions : damaged();
-}
-
 /** The choices about cells of the sources that are left. `places` are their numbers before, in order. */
 function choicesAbout(
   places: readonly number[],
@@ -144,7 +137,7 @@ export async function openSession(
   const choices = soundOrNull(() => ({
     cellChoices: cellChoicesFrom(cellChoices),
     rules: rulesFrom(rules),
-    decisions: decisionsFrom(decisions),
+    decisions: listFrom(decisions, decisionFrom),
     compared: orNull(compared, comparedFrom),
   }));
   if (choices === null || sources.length === 0) {

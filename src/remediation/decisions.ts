@@ -1,7 +1,17 @@
 import { VERDICTS, type VerdictWord } from '../article/verdict.ts';
 import type { RowReference } from '../fleet/fleet.ts';
+import {
+  countFrom,
+  damaged,
+  type Given,
+  listFrom,
+  objectFrom,
+  textFrom,
+  timeFrom,
+  wordFrom,
+} from '../fleet/from-json.ts';
 import { ACTIONS, type Action } from './client-action.ts';
-import { containsMachine, countMachines, type MachineLines, readMachines } from './line-ranges.ts';
+import { containsMachine, countMachines, type MachineLines, machinesFrom } from './line-ranges.ts';
 import { addDays, type Day, isDay, localDay, yearAfter } from './local-day.ts';
 
 /** What a person can decide about clients. A decision never changes a verdict or a count. */
@@ -13,7 +23,7 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
  * - `accept`: the clients stay as they are, for a reason, until the end of a day
  * - `reported-done`: somebody says that the client has what it needs
  * - `reopen`: takes back that it is accepted or done; the reason may be empty
- * - `owner`: who is responsible; empty for nobody any more
+ * - `owner`: who is responsible; empty if nobody is any more
  * - `note`: a remark
  */
 export type DecisionAct =
@@ -138,37 +148,25 @@ export function judgedDay(now: Date, decisions: readonly Pick<Decision, 'at'>[])
   return { day: localDay(isClockBehind ? new Date(newest) : now), isClockBehind };
 }
 
-type Unread = Readonly<Partial<Record<string, unknown>>>;
-
-function isObject(value: unknown): value is Unread {
-  return typeof value === 'object' && value !== null;
+function groundFrom(value: unknown): Ground {
+  const given = objectFrom(value);
+  return {
+    action: wordFrom(ACTIONS, given.action),
+    verdict: wordFrom(VERDICTS, given.verdict),
+    exposed: countFrom(given.exposed),
+    atRisk: countFrom(given.atRisk),
+    servicePack: textFrom(given.servicePack),
+    encryption: textFrom(given.encryption),
+    sectionSign: textFrom(given.sectionSign),
+  };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
-function readGround(value: unknown): Ground | null {
-  if (!isObject(value)) return null;
-  const { exposed, atRisk, servicePack, encryption, sectionSign } = value;
-  const action = ACTIONS.find((one) => one === value.action);
-  const verdict = VERDICTS.find((one) => one === value.verdict);
-  if (action === undefined || verdict === undefined) return null;
-  if (!isCount(exposed) || !isCount(atRisk)) return null;
-  if (!isText(servicePack) || !isText(encryption) || !isText(sectionSign)) return null;
-  return { action, verdict, exposed, atRisk, servicePack, encryption, sectionSign };
-}
-
-function readOn(value: unknown): readonly DecidedMachines[] | null {
-  if (!Array.isArray(value) || value.length === 0) return null;
-  const read = value.flatMap((one): readonly DecidedMachines[] => {
-    if (!isObject(one)) return [];
-    const ground = readGround(one.ground);
-    const machines = readMachines(one.machines);
-    return ground === null || machines === null ? [] : [{ ground, machines }];
+function onFrom(value: unknown): readonly DecidedMachines[] {
+  const on = listFrom(value, (one) => {
+    const { ground, machines } = objectFrom(one);
+    return { ground: groundFrom(ground), machines: machinesFrom(machines) };
   });
-  return read.length === value.length ? read : null;
+  return on.length === 0 ? damaged() : on;
 }
 
 /** The day after the latest end of anything accepted at a moment, wherever on earth that was. */
@@ -176,42 +174,47 @@ function beyondEndOf(at: string): Day {
   return addDays(yearAfter(localDay(new Date(at))), 3);
 }
 
-function readAct(value: Unread, at: string): DecisionAct | null {
-  const { reason, until, owner, note } = value;
-  switch (value.kind) {
-    case 'accept':
-      if (!isText(reason) || reason.trim() === '' || !isText(until)) return null;
-      return isDay(until) && until < beyondEndOf(at) ? { kind: 'accept', reason, until } : null;
+/** A text that says something. */
+function statedFrom(value: unknown): string {
+  const text = textFrom(value);
+  return text.trim() === '' ? damaged() : text;
+}
+
+function actFrom({ kind, reason, until, owner, note }: Given, at: string): DecisionAct {
+  switch (kind) {
+    case 'accept': {
+      const end = textFrom(until);
+      if (!isDay(end) || end >= beyondEndOf(at)) return damaged();
+      return { kind, reason: statedFrom(reason), until: end };
+    }
     case 'reported-done':
     case 'reopen':
-      return isText(reason) ? { kind: value.kind, reason } : null;
+      return { kind, reason: textFrom(reason) };
     case 'owner':
-      return isText(owner) ? { kind: 'owner', owner } : null;
+      return { kind, owner: textFrom(owner) };
     case 'note':
-      return isText(note) && note.trim() !== '' ? { kind: 'note', note } : null;
+      return { kind, note: statedFrom(note) };
     default:
-      return null;
+      return damaged();
   }
 }
 
 const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** Reads one stored decision; null if it is damaged. */
-export function readDecision(value: unknown): Decision | null {
-  if (!isObject(value)) return null;
-  const { id, at, by } = value;
-  if (!isText(id) || !isText(by)) return null;
-  if (!isText(at) || !MOMENT.test(at) || Number.isNaN(Date.parse(at))) return null;
-  const on = readOn(value.on);
-  const act = readAct(value, at);
-  return on === null || act === null ? null : { id, at, by, on, ...act };
+function momentFrom(value: unknown): string {
+  const at = timeFrom(value);
+  return MOMENT.test(at) ? at : damaged();
 }
 
-/** Reads stored decisions, and counts the damaged ones, which are left out. */
-export function readDecisions(values: readonly unknown[]): {
-  readonly decisions: readonly Decision[];
-  readonly damaged: number;
-} {
-  const decisions = values.flatMap((value) => readDecision(value) ?? []);
-  return { decisions, damaged: values.length - decisions.length };
+/** A decision as stored in a session file. Throws what `soundOrNull` catches. */
+export function decisionFrom(value: unknown): Decision {
+  const given = objectFrom(value);
+  const at = momentFrom(given.at);
+  return {
+    id: textFrom(given.id),
+    at,
+    by: textFrom(given.by),
+    on: onFrom(given.on),
+    ...actFrom(given, at),
+  };
 }

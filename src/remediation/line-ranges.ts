@@ -1,4 +1,5 @@
 import type { Fleet, RowReference } from '../fleet/fleet.ts';
+import { countFrom, damaged, listFrom, objectFrom } from '../fleet/from-json.ts';
 
 /**
  * Lines of a file as ascending ranges that neither touch nor overlap, in one array: first line, line after the last,
@@ -40,19 +41,6 @@ export function countMachines(machines: readonly MachineLines[]): number {
     for (let at = 0; at < lines.length; at += 2) count += (lines[at + 1] ?? 0) - (lines[at] ?? 0);
     return count;
   }, 0);
-}
-
-/** Calls `each` with the place of every machine, in order. */
-export function forEachLine(
-  machines: readonly MachineLines[],
-  each: (source: number, line: number) => void,
-): void {
-  for (const { source, lines } of machines) {
-    for (let at = 0; at < lines.length; at += 2) {
-      const end = lines[at + 1] ?? 0;
-      for (let line = lines[at] ?? 0; line < end; line += 1) each(source, line);
-    }
-  }
 }
 
 /** Whether a machine is one of them. Takes O(log n) for n ranges. */
@@ -130,22 +118,17 @@ export function forEachMachine(
   }
 }
 
-const isLine = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+function linesFrom(value: unknown): LineRanges {
+  const lines = listFrom(value, countFrom);
+  const isAscending = lines.every((line, at) => line > (lines[at - 1] ?? 0));
+  return lines.length > 0 && lines.length % 2 === 0 && isAscending ? lines : damaged();
+}
 
-/** Reads stored machines; null if they are damaged. */
-export function readMachines(value: unknown): readonly MachineLines[] | null {
-  if (!Array.isArray(value) || value.length === 0) return null;
-  const read: MachineLines[] = [];
-  for (const one of value) {
-    if (typeof one !== 'object' || one === null) return null;
-    const { source, lines } = one as Partial<Record<keyof MachineLines, unknown>>;
-    if (typeof source !== 'number' || !Number.isSafeInteger(source) || source < 0) return null;
-    if (!Array.isArray(lines) || lines.length === 0 || lines.length % 2 === 1) return null;
-    const isAscending = lines.every(
-      (line, at) => isLine(line) && (at === 0 || lines[at - 1] < line),
-    );
-    if (!isAscending) return null;
-    read.push({ source, lines });
-  }
-  return read;
+/** Machines as stored in a session file. Throws what `soundOrNull` catches. */
+export function machinesFrom(value: unknown): readonly MachineLines[] {
+  const machines = listFrom(value, (one) => {
+    const { source, lines } = objectFrom(one);
+    return { source: countFrom(source), lines: linesFrom(lines) };
+  });
+  return machines.length === 0 ? damaged() : machines;
 }

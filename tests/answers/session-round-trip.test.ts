@@ -13,7 +13,7 @@ import type { Given } from '../../src/fleet/from-json.ts';
 import { FACT_NAMES } from '../../src/fleet/machine.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { LISTED_PEERS, type PairingRules } from '../../src/pairing/query.ts';
-import { type Decision, readDecision } from '../../src/remediation/decisions.ts';
+import { type Decision, decisionFrom } from '../../src/remediation/decisions.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
@@ -226,7 +226,7 @@ describe('an audit that is saved and opened again is the same, with', () => {
       [clientsWith(), { kind: 'owner', owner: '=cmd' }],
     );
     // As they are stored: with their keys in the order in which they are read.
-    const decisions = made.flatMap((decision) => readDecision(decision) ?? []);
+    const decisions = made.map(decisionFrom);
     expect(decisions).toHaveLength(2);
     const { session } = await expectSame(chosen([text(...LINES)], { decisions }));
     expect(session.decisions).toEqual(decisions);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fleet } from '../../src/fleet/fleet.ts';
+import { soundOrNull } from '../../src/fleet/from-json.ts';
 import {
   collectMachines,
   containsMachine,
   countMachines,
-  forEachLine,
   forEachMachine,
   machineAtLine,
-  readMachines,
+  machinesFrom,
 } from '../../src/remediation/line-ranges.ts';
 import { fleetOf } from '../fixtures/fleets.ts';
 
@@ -46,18 +46,16 @@ describe('machines as ranges of lines', () => {
         forEachMachine(fleet, collected, (machine) => met.push(machine));
         expect(met).toEqual(machines);
         expect(countMachines(collected)).toBe(machines.length);
-        const lines: (number | null)[] = [];
-        forEachLine(collected, (source, line) => lines.push(machineAtLine(fleet, source, line)));
-        expect(lines).toEqual(machines);
         for (let machine = 0; machine < fleet.size; machine += 1) {
           const place = {
             source: fleet.rowSources[machine] ?? -1,
             line: fleet.rowLines[machine] ?? -1,
           };
           expect(containsMachine(collected, place)).toBe(machines.includes(machine));
+          expect(machineAtLine(fleet, place.source, place.line)).toBe(machine);
         }
         if (collected.length > 0) {
-          expect(readMachines(JSON.parse(JSON.stringify(collected)))).toEqual(collected);
+          expect(machinesFrom(JSON.parse(JSON.stringify(collected)))).toEqual(collected);
         }
       }),
       { numRuns: 300 },
@@ -92,6 +90,6 @@ describe('machines as ranges of lines', () => {
     ['no source', [{ lines: [2, 3] }]],
     ['nothing', [null]],
   ])('are not read from %s', (_, value) => {
-    expect(readMachines(value)).toBeNull();
+    expect(soundOrNull(() => machinesFrom(value))).toBeNull();
   });
 });
