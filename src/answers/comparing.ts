@@ -39,7 +39,7 @@ export interface ComparedSummary extends CompareGuards {
   readonly counts: { readonly [S in ChangeState]: number };
   /** The machines for which something changed, or which are still flagged or undecided: the rows of `Changes`. */
   readonly listed: number;
-  /** Clients to upgrade: by the rules of then, and by those of today before and now. */
+  /** Clients to upgrade: by the rules of that time, and by those of today before and now. */
   readonly clientsThen: number;
   readonly clientsBefore: number;
   readonly clientsNow: number;

@@ -18,7 +18,7 @@
  * - `left-article`: its product is outside the article now
  * - `cleared`: was exposed or at risk; a fact that is known now rules it out
  * - `decided-clear`: was undecided; a fact that is known now rules it out
- * - `facts-changed`: facts changed, but not what they come to
+ * - `facts-changed`: facts changed, but not the result
  * - `unchanged`
  */
 export const CHANGE_STATES = [

@@ -244,7 +244,7 @@ export const alertsDe: AlertsMessages = {
     todo: 'Lassen Sie Spalten weg, die das Audit nicht braucht, oder lesen Sie die Dateien einzeln.',
   },
   sessionPartsDamaged: (names) => ({
-    says: `Der Inhalt von ${list(names)} in dieser Sitzung ist beschädigt und wurde weggelassen, ebenso die Korrekturen darin.`,
+    says: `Der Inhalt von ${list(names)} in dieser Sitzung ist beschädigt und wurde weggelassen, ebenso die Berichtigungen darin.`,
     todo: `Der Rest ist geöffnet, die Zahlen sind also die des Rests. Fügen Sie ${names.length === 1 ? 'diese Datei' : 'diese Dateien'} erneut hinzu, um die Sitzung zu vervollständigen. Speichern Sie sie unter einem anderen Namen: Die beschädigte könnte noch nützlich sein.`,
   }),
   reportOutdated: {

@@ -60,7 +60,7 @@ const CAUSES: { readonly [C in Cause]: string } = {
   'server-service-pack': 'das Service Pack eines Servers',
   'server-encryption': 'die Verschlüsselung eines Servers',
   'server-added': 'ein Server kam hinzu',
-  'server-left': 'ein Server ist keiner mehr',
+  'server-left': 'ein Rechner ist kein Server mehr',
   'server-not-seen': 'ein Server fehlt in diesem Bestand',
   'meets-others': 'er wählt andere Server an',
 };
@@ -101,8 +101,7 @@ export const changesDe: ChangesMessages = {
   showState: (state, n) => `${state}: ${number(n)}`,
   stop: 'Vergleich beenden',
 
-  sameFile: (fileName) =>
-    `${fileName} ist Byte für Byte dieselbe Datei wie in der früheren Prüfung.`,
+  sameFile: (fileName) => `${fileName} ist Byte für Byte dieselbe Datei wie beim früheren Bestand.`,
   notWhole: (earlier, later) =>
     `Dieser Bestand hat ${number(later)} Rechner, der frühere hatte ${number(earlier)}. Ist die Datei vollständig?`,
   byHost:
@@ -130,8 +129,8 @@ export const changesDe: ChangesMessages = {
 
   notTaken: (n) =>
     n === 1
-      ? 'Eine Korrektur des früheren Bestands passte nicht'
-      : `${number(n)} Korrekturen des früheren Bestands passten nicht`,
+      ? 'Eine Berichtigung des früheren Bestands passte nicht'
+      : `${number(n)} Berichtigungen des früheren Bestands passten nicht`,
   decisionsLeft: (n) =>
     `Entscheidungen über ${machines(n)} passten nicht: ${n === 1 ? 'Er steht' : 'Sie stehen'} nicht in diesem Bestand.`,
   notTakenRow: (fileName, line, name, fact) =>
@@ -147,7 +146,7 @@ export const changesDe: ChangesMessages = {
       `${number(common)} von ${count(later, 'Rechner', 'Rechnern')} der neuen Datei stehen auch im geöffneten Bestand.`,
     newer: 'Neuerer Stand dieses Bestands',
     newerHint:
-      'Zeigt, was sich geändert hat. Korrekturen, Bedeutungen und Regeln gelten weiter, wo sie passen; die anderen werden aufgeführt.',
+      'Zeigt, was sich geändert hat. Berichtigungen, Bedeutungen und Regeln gelten weiter, wo sie passen; die anderen werden aufgeführt.',
     other: 'Ein anderer Bestand',
     otherHint: 'Fängt von vorn an. Nichts aus dem geöffneten Bestand wird übernommen.',
     cancel: 'Abbrechen',

@@ -37,7 +37,7 @@ const KINDS: { readonly [K in DecisionKind]: string } = {
 
 const KIND_HINTS: { readonly [K in DecisionKind]: string } = {
   accept:
-    'Der Client bleibt bis zum Ende dieses Tages, wie er ist. Wird es um ihn schlimmer, endet das früher.',
+    'Der Client bleibt bis zum Ende dieses Tages, wie er ist. Steht es später schlimmer um ihn, endet das früher.',
   'reported-done': 'Jemand sagt, dass es erledigt ist. Erst ein neuerer Bestand zeigt es.',
   reopen: 'Nimmt zurück, dass der Client akzeptiert oder als erledigt gemeldet ist.',
   owner: 'Wer zuständig ist. Leer lassen, wenn es niemand mehr ist.',

@@ -47,7 +47,7 @@ export const exportsDe: ExportsMessages = {
   allClients: (clients) => `alle ${number(clients)}`,
   saveSession: 'Sitzung speichern',
   saveSessionHint:
-    'Alles Gelesene, Gewählte und Korrigierte, um später weiterzuarbeiten; ohne Kennwörter',
+    'Alles Gelesene, Gewählte und Berichtigte, um später weiterzuarbeiten; ohne Kennwörter',
   sessionSaved: 'Die Sitzung ist gespeichert.',
   ruleAsSql: 'Regel als SQL',
   ruleAsSqlHint: 'Dieselbe Regel für einen Bestand, der in einer Datenbank liegt',

@@ -150,7 +150,8 @@ export const shellDe: ShellMessages = {
       delete: 'Löschen',
       deleteOf: (name) => `${name} löschen`,
       deleteDamaged: 'Das beschädigte Audit löschen',
-      sure: (name) => `Das von ${name} Aufbewahrte löschen? Es lässt sich nicht wiederherstellen.`,
+      sure: (name) =>
+        `Löschen, was von ${name} aufbewahrt ist? Es lässt sich nicht wiederherstellen.`,
     },
     privacy: 'Nichts verlässt Ihren Browser.',
     privacyMore:

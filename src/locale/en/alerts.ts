@@ -137,7 +137,7 @@ const REFUSALS: Readonly<Record<string, RefusalNotice>> = {
     todo: 'Open it with that version. The file is not changed, and the audit shown stays as it is.',
   }),
   'session-too-large': (fileName, [limit = '0']) => ({
-    says: `${fileName} unpacks to more than ${bytes(Number(limit))}, or says so; that is the most that is opened.`,
+    says: `${fileName} unpacks to more than ${bytes(Number(limit))}, or claims to; no more than that is opened.`,
     todo: 'This page saves no session of that size. Fetch the file again, or choose the inventory that it was made from.',
   }),
   'headings-only': (fileName) => ({
@@ -212,7 +212,7 @@ export const alertsEn = {
     },
   } satisfies Readonly<Record<string, Notice>>,
   keptDamaged: {
-    says: 'This audit is no longer whole in this browser, so it cannot be continued.',
+    says: 'What this browser keeps of this audit is incomplete, so it cannot be continued.',
     todo: 'Open its saved session if there is one, or choose the inventory again.',
   } as Notice,
   keptElsewhere: {
@@ -242,7 +242,7 @@ export const alertsEn = {
     todo: 'Leave out columns that the audit does not need, or audit the files one by one.',
   } as Notice,
   sessionPartsDamaged: (names: readonly string[]): Notice => ({
-    says: `What the session holds of ${list(names)} is damaged and was left out, with the corrections in it.`,
+    says: `The content of ${list(names)} in this session is damaged and was left out, with the corrections in it.`,
     todo: `The rest is open, so the numbers are those of the rest. To complete it, add ${names.length === 1 ? 'that file' : 'those files'} again. Save the session under another name: the damaged one may still be of use.`,
   }),
   reportOutdated: {

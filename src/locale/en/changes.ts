@@ -28,7 +28,7 @@ const STATES: { readonly [S in ChangeState]: readonly [name: string, hint: strin
   'left-article': ['Left the article', 'Its product is outside the article now.'],
   cleared: ['Cleared', 'Was exposed or at risk; a fact that is recorded now rules it out.'],
   'decided-clear': ['Decided: clear', 'Was undecided; a fact that is recorded now rules it out.'],
-  'facts-changed': ['Facts changed', 'Facts changed, but not what they come to.'],
+  'facts-changed': ['Facts changed', 'Facts changed, but not the result.'],
   unchanged: ['Unchanged', 'Nothing changed.'],
 };
 
@@ -51,7 +51,7 @@ const CAUSES: { readonly [C in Cause]: string } = {
   'server-service-pack': 'the service pack of a server',
   'server-encryption': 'the encryption of a server',
   'server-added': 'a server was added',
-  'server-left': 'a server is none any more',
+  'server-left': 'a machine is no longer a server',
   'server-not-seen': 'a server is not in this inventory',
   'meets-others': 'it meets other servers',
 };
@@ -83,19 +83,19 @@ export const changesEn = {
   comparedLabel: 'Comparison with an earlier inventory',
   comparedWith: (files: string, day: string) => `Compared with ${files} of ${day}.`,
   totals: (earlier: number, later: number) => `${machines(earlier)} then, ${number(later)} now.`,
-  /** Clients to upgrade. `then`: by the rules of then. */
+  /** Clients to upgrade. `then`: by the rules of that time. */
   question: (before: number, now: number, then: number) => {
-    const judged = `By the rules of today, ${clients(before)} needed the upgrade then, and ${number(now)} ${now === 1 ? 'does' : 'do'} now.`;
+    const judged = `By today’s rules, ${clients(before)} needed the upgrade then, and ${number(now)} ${now === 1 ? 'does' : 'do'} now.`;
     return then === before
       ? judged
-      : `${judged} By the rules of then it was ${number(then)}: scope or assumptions are different today.`;
+      : `${judged} By the rules of that time it was ${number(then)}: scope or assumptions are different today.`;
   },
   strip: 'What became of the machines',
   showState: (state: string, n: number) => `${state}: ${number(n)}`,
   stop: 'Stop comparing',
 
   sameFile: (fileName: string) =>
-    `${fileName} is the same file as in the earlier audit, byte for byte.`,
+    `${fileName} is the same file as in the earlier inventory, byte for byte.`,
   notWhole: (earlier: number, later: number) =>
     `This inventory has ${number(later)} machines; the earlier one had ${number(earlier)}. Is the file whole?`,
   byHost: 'Only one of the inventories names domains, so machines are matched by host name alone.',
@@ -134,9 +134,9 @@ export const changesEn = {
       `${number(common)} of the ${machines(later)} in the new inventory are in the open one, too.`,
     newer: 'Newer inventory of this fleet',
     newerHint:
-      'Shows what changed. Corrections, meanings and rules go on where they fit; the others are listed.',
+      'Shows what changed. Corrections, meanings and rules still apply where they fit; the others are listed.',
     other: 'Another fleet',
-    otherHint: 'Starts from the beginning. Nothing of the open inventory is taken over.',
+    otherHint: 'Starts over. Nothing is taken over from the open inventory.',
     cancel: 'Cancel',
   },
   /** Steps of the history. */

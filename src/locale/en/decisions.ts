@@ -40,7 +40,7 @@ const KIND_HINTS: { readonly [K in DecisionKind]: string } = {
     'The client stays as it is until the end of that day. The acceptance ends earlier if the client gets worse.',
   'reported-done': 'Somebody says that it is done. Only a newer inventory shows it.',
   reopen: 'Takes back that it was accepted or reported done.',
-  owner: 'Who is responsible. Leave it empty for nobody any more.',
+  owner: 'Who is responsible. Leave it empty if nobody is any more.',
   note: 'A remark for whoever reads this next.',
 };
 
@@ -58,7 +58,7 @@ const NOT_MEANT: { readonly [K in DecisionKind]: readonly [one: string, other: s
 const FAULTS: { readonly [F in ActFault]: (latest: string) => string } = {
   'no-reason': () => 'Give a reason: an acceptance without one cannot be defended later.',
   'no-end': () => 'Give the day until which it is accepted.',
-  'end-past': () => 'That day is over. Choose today or a later day.',
+  'end-past': () => 'That day is past. Choose today or a later day.',
   'end-too-far': (latest) => `At most a year: choose ${latest} or an earlier day.`,
   'no-note': () => 'Write the note.',
 };
