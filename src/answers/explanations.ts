@@ -48,6 +48,8 @@ export interface CellReference {
   readonly origin: CellOrigin;
   /** What each row of the machine says, if they disagree; what the others say, if the person picked one. */
   readonly claims?: readonly Claim[];
+  /** Of a carried fact: the file that said it, and the day of that file (ISO 8601). */
+  readonly carriedFrom?: { readonly fileName: string; readonly at: string };
   /** From what the person decided; null if the file is taken as it is. */
   readonly correction: Correction | null;
   readonly source: number;

@@ -38,7 +38,10 @@ function assumptionFor(fact: FactName, end: End, assumptions: Assumptions): stri
 function referToCell(state: AuditState, machine: number, fact: FactName, end: End): CellReference {
   const { rules, index } = state.space;
   const { fleet } = index;
-  const { reading, origin, claims } = cellOf<string | number>(fleet.facts[fact], machine);
+  const { reading, origin, claims, carriedFrom } = cellOf<string | number>(
+    fleet.facts[fact],
+    machine,
+  );
   const place = placeOfFact(fleet, machine, fact);
   return {
     machine: machineReference(fleet, machine),
@@ -48,6 +51,7 @@ function referToCell(state: AuditState, machine: number, fact: FactName, end: En
     origin,
     correction: correctionOf(state, machine, fact, place),
     ...(claims && { claims }),
+    ...(carriedFrom && { carriedFrom }),
   };
 }
 

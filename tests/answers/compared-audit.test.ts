@@ -158,6 +158,16 @@ describe('an audit that is compared with an earlier one', () => {
       'carried',
       'carried',
     ]);
+    const { machine, cells } = await client.ask('whyMachine', { machine: 4 });
+    expect(machine.name).toBe('WS-3');
+    expect(cells.find(({ fact }) => fact === 'sectionSign')).toMatchObject({
+      text: '',
+      reading: { kind: 'known', value: 'no' },
+      carriedFrom: { fileName: 'fleet.csv', at: '2026-10-31T12:00:00Z' },
+    });
+    expect(cells.some(({ fact, carriedFrom }) => fact !== 'sectionSign' && carriedFrom)).toBe(
+      false,
+    );
   });
 
   it('says how many machines two inventories have in common', async () => {

@@ -106,6 +106,7 @@ export const reasonsDe: ReasonsMessages = {
   noColumn: 'die Datei hat keine solche Spalte',
   countsAs: (value) => `zählt als ${value} (Annahme)`,
   mapped: (value) => `zählt als ${value}: Sie haben angegeben, was der Text bedeutet`,
+  carried: (value, fileName, day) => `zählt als ${value}: übernommen aus ${fileName} vom ${day}`,
   settled: (others) => `die Zeilen widersprachen sich, Sie haben diese gewählt; ${others}`,
   mayRefuse:
     'Eine Seite verlangt Verschlüsselung, die andere hat sie abgeschaltet: Die Paarung zählt als erzwungen, aber vielleicht kommt gar keine Verbindung zustande (Q184019).',

@@ -104,6 +104,8 @@ export const reasonsEn = {
   noColumn: 'the file has no such column',
   countsAs: (value: string) => `counts as ${value} (assumption)`,
   mapped: (value: string) => `counts as ${value}: you said what the text means`,
+  carried: (value: string, fileName: string, day: string) =>
+    `counts as ${value}: carried over from ${fileName} of ${day}`,
   /** `others`: what the other rows say. */
   settled: (others: string) => `rows disagreed and you picked this one; ${others}`,
   mayRefuse:

@@ -53,7 +53,11 @@ export function CellLine({ cell, label }: CellLineProps) {
   return (
     <div className={styles.cell}>
       {label === undefined ? null : <span>{label}: </span>}
-      <Written text={text} claims={disputed} hasColumn={heading !== null || origin !== 'absent'} />{' '}
+      <Written
+        text={text}
+        claims={disputed}
+        hasColumn={origin !== 'carried' && (heading !== null || origin !== 'absent')}
+      />{' '}
       <button
         type="button"
         className="link"
@@ -77,17 +81,19 @@ export function CellLine({ cell, label }: CellLineProps) {
   );
 }
 
-/** What the person decided about a cell: what its text means, or that its row counts. */
+/** What the person decided about a cell: what its text means, that its row counts, or that an older value does. */
 function Decided({ cell }: Pick<CellLineProps, 'cell'>) {
-  const { reasons, tables, importing } = useMessages();
-  const { fact, reading, origin, claims = [] } = cell;
+  const { reasons, tables, importing, format } = useMessages();
+  const { fact, reading, origin, claims = [], carriedFrom } = cell;
   if (origin === 'settled') return <small>{reasons.settled(tables.disputed(claims))} </small>;
-  if (origin !== 'value-map') return null;
+  if (origin !== 'value-map' && carriedFrom === undefined) return null;
   const value =
     reading.kind === 'known' && typeof reading.value === 'string'
       ? importing.valueName(fact, reading.value)
       : tables.notRecorded;
-  return <small>{reasons.mapped(value)} </small>;
+  if (carriedFrom === undefined) return <small>{reasons.mapped(value)} </small>;
+  const day = format.day(Date.parse(carriedFrom.at));
+  return <small>{reasons.carried(value, carriedFrom.fileName, day)} </small>;
 }
 
 /** What a corrected cell says in the file, and when, by whom and why it was corrected. */
