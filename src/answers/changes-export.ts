@@ -1,12 +1,6 @@
 import { CHANGE_HEADINGS } from '../compare/change-headings.ts';
 import type { FactChange } from '../compare/fact-codes.ts';
-import {
-  BYTE_ORDER_MARK,
-  type Delimiter,
-  type ExportText,
-  exportOfRows,
-  formatRow,
-} from '../remediation/csv.ts';
+import { csvOfRows, type Delimiter, type ExportText } from '../remediation/csv.ts';
 import { EXPORT_NAMES } from '../remediation/entered-facts.ts';
 import type { ListTable } from './list-tables.ts';
 import type { ChangeRow } from './rows.ts';
@@ -38,12 +32,10 @@ function cellsOf(row: ChangeRow): readonly string[] {
 /** `Changes (CSV)`: every machine for which something changed or is still due, in words that no language changes. */
 export function changesExport(table: ListTable, delimiter: Delimiter): ExportText {
   const { firstOrder } = table;
-  return exportOfRows(BYTE_ORDER_MARK + formatRow(CHANGE_HEADINGS, delimiter), {
-    count: firstOrder.length,
-    rowAt(index) {
-      const row = table.row(firstOrder[index] ?? 0);
-      if (row.table !== 'changes') throw new RangeError(`no change ${index}`);
-      return formatRow(cellsOf(row), delimiter);
-    },
-  });
+  const cellsAt = (index: number) => {
+    const row = table.row(firstOrder[index] ?? 0);
+    if (row.table !== 'changes') throw new RangeError(`no change ${index}`);
+    return cellsOf(row);
+  };
+  return csvOfRows(CHANGE_HEADINGS, firstOrder.length, cellsAt, delimiter);
 }

@@ -4,7 +4,7 @@ import { parseExtraColumn } from '../pairing/columns.ts';
 import { allRows, countRows, sliceRows } from '../pairing/row-ranges.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 import {
-  BYTE_ORDER_MARK,
+  csvHead,
   type Delimiter,
   type ExportText,
   exportOfSlices,
@@ -103,7 +103,7 @@ export function listExport(
       tables.rows(query, range.start, range.end - range.start).filter(isListed),
     );
   return exportOfSlices(
-    BYTE_ORDER_MARK + formatRow([...headingsOf(columns, last), ...last], delimiter),
+    csvHead([...headingsOf(columns, last), ...last], delimiter),
     {
       count: countRows(ranges),
       textOf: (start, length) => rowsFrom(start, length).map(lineOf).join(''),

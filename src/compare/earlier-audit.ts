@@ -193,7 +193,7 @@ export interface ScopeColumn {
 }
 
 /** Whether two headings are the same, apart from case, white space and punctuation. */
-export function isSameHeading(one: string, other: string): boolean {
+function isSameHeading(one: string, other: string): boolean {
   return headingTextOf(one).compact === headingTextOf(other).compact;
 }
 

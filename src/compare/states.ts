@@ -65,12 +65,12 @@ export type Standing = (typeof STANDINGS)[number];
 export type Clearing = 'known' | 'no-longer-met' | 'only-assumed';
 
 /** Whether a machine is a client in an audit. */
-export function isClientStanding(standing: Standing): boolean {
+function isClientStanding(standing: Standing): boolean {
   return STANDINGS.indexOf(standing) >= STANDINGS.indexOf('clear');
 }
 
 /** Whether a client has exposed or at-risk pairings. */
-export function isFlaggedStanding(standing: Standing): boolean {
+function isFlaggedStanding(standing: Standing): boolean {
   return standing === 'exposed' || standing === 'at-risk';
 }
 

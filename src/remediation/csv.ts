@@ -103,7 +103,25 @@ export type Delimiter = ',' | ';';
  * Tells spreadsheets that a text is UTF-8. Starts every CSV. Not used for JSON, which must not have one
  * (RFC 8259), or for the host list, which scripts read.
  */
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The first line of a CSV file, behind a byte-order mark. */
+export function csvHead(headings: readonly string[], delimiter: Delimiter): string {
+  return BYTE_ORDER_MARK + formatRow(headings, delimiter);
+}
+
+/** A CSV file that consists of headings and `count` rows of cells. */
+export function csvOfRows(
+  headings: readonly string[],
+  count: number,
+  cellsAt: (row: number) => readonly string[],
+  delimiter: Delimiter,
+): ExportText {
+  return exportOfRows(csvHead(headings, delimiter), {
+    count,
+    rowAt: (row) => formatRow(cellsAt(row), delimiter),
+  });
+}
 export const LINE_END = '\r\n';
 
 /**

@@ -1,13 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import { countBelow } from '../pairing/runs.ts';
 import { formatLine } from './code-values.ts';
-import {
-  BYTE_ORDER_MARK,
-  type Delimiter,
-  type ExportText,
-  exportOfRows,
-  formatRow,
-} from './csv.ts';
+import { csvOfRows, type Delimiter, type ExportText } from './csv.ts';
 import type { Decision, Ground } from './decisions.ts';
 import { machineAtLine } from './line-ranges.ts';
 
@@ -79,7 +73,7 @@ export function decisionLog(
   delimiter: Delimiter,
 ): ExportText {
   const { ranges, ends, count } = rangesOf(decisions);
-  const rowAt = (row: number) => {
+  const cellsAt = (row: number) => {
     // The first range that ends after the row.
     const at = countBelow(ends, row + 1);
     const range = ranges[at];
@@ -87,7 +81,7 @@ export function decisionLog(
     const { decision, ground, source, firstLine } = range;
     const line = firstLine + row - (at === 0 ? 0 : (ends[at - 1] ?? 0));
     const machine = machineAtLine(fleet, source, line);
-    const cells = [
+    return [
       decision.id,
       decision.at,
       decision.by,
@@ -104,8 +98,6 @@ export function decisionLog(
       ground.sectionSign,
       formatLine(fleet, source, line),
     ];
-    return formatRow(cells, delimiter);
   };
-  const head = BYTE_ORDER_MARK + formatRow(DECISION_LOG_HEADINGS, delimiter);
-  return exportOfRows(head, { count, rowAt });
+  return csvOfRows(DECISION_LOG_HEADINGS, count, cellsAt, delimiter);
 }

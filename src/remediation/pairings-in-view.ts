@@ -4,12 +4,11 @@ import { judgementOfClasses } from '../pairing/tallies.ts';
 import type { PairingView } from '../pairing/view.ts';
 import { CLIENT_CLASS_WORDS, type ClassWords, SERVER_CLASS_WORDS } from './code-values.ts';
 import {
-  BYTE_ORDER_MARK,
+  csvHead,
   type Delimiter,
   type ExportText,
   exportOfSlices,
   formatCell,
-  formatRow,
   LINE_END,
 } from './csv.ts';
 import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
@@ -115,7 +114,7 @@ export function pairingsInView(
   const { fleet } = space.index;
   const last = rulesColumns(space.rules, fleet).map(({ heading }) => heading);
   if (findEnteredFacts(fleet).any) last.push(ENTERED_HEADING);
-  const head = BYTE_ORDER_MARK + formatRow([...PAIRING_HEADINGS, ...last], delimiter);
+  const head = csvHead([...PAIRING_HEADINGS, ...last], delimiter);
   const { startOf, middleOf, endOf } = makeParts(space, delimiter);
   const textOf = (start: number, length: number) => {
     let text = '';

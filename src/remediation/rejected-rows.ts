@@ -1,12 +1,6 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import {
-  BYTE_ORDER_MARK,
-  type Delimiter,
-  type ExportText,
-  exportOfRows,
-  formatRow,
-} from './csv.ts';
+import { csvOfRows, type Delimiter, type ExportText } from './csv.ts';
 import { rulesColumns } from './rules-text.ts';
 
 /** A row of an inventory that became no machine. */
@@ -92,7 +86,7 @@ export function rejectedRows(
     REJECTED_HEADINGS.reason,
     ...ofRules.map((rule) => rule.heading),
   ];
-  const rowAt = (row: number) => {
+  const cellsAt = (row: number) => {
     const { source, line, reason, cells } = rejected.rowAt(row);
     const placed = headings.map(() => '');
     places[source]?.forEach((place, column) => {
@@ -100,9 +94,8 @@ export function rejectedRows(
     });
     const file = hasFiles ? [fleet.sources[source] ?? ''] : [];
     const added = [...file, String(line), reason, ...ofRules.map(({ cell }) => cell)];
-    return formatRow([...placed, ...added], delimiter);
+    return [...placed, ...added];
   };
   const ownHeadings = own.map((heading) => besideOthers(heading, headings));
-  const head = BYTE_ORDER_MARK + formatRow([...headings, ...ownHeadings], delimiter);
-  return exportOfRows(head, { count: rejected.count, rowAt });
+  return csvOfRows([...headings, ...ownHeadings], rejected.count, cellsAt, delimiter);
 }

@@ -4,13 +4,7 @@ import { keep } from '../pairing/runs.ts';
 import { type Action, adviseOn, type PasswordReason } from './client-action.ts';
 import { actionAt, architectureOf, type ClientNeeds, passwordReasonAt } from './client-needs.ts';
 import { CLIENT_CLASS_WORDS, factsOfMask, formatLine } from './code-values.ts';
-import {
-  BYTE_ORDER_MARK,
-  type Delimiter,
-  type ExportText,
-  exportOfRows,
-  formatRow,
-} from './csv.ts';
+import { csvOfRows, type Delimiter, type ExportText } from './csv.ts';
 import { type DecidedClients, decisionAt } from './decided-clients.ts';
 import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
 import { distinctHeadings } from './inventory-headings.ts';
@@ -92,7 +86,7 @@ export const REMEDIATION_HEADINGS = [
 ] as const;
 
 /** The columns that follow if anything was decided about a client, in order. */
-export const DECISION_HEADINGS = ['decision', 'until', 'owner', 'decision_reason'] as const;
+const DECISION_HEADINGS = ['decision', 'until', 'owner', 'decision_reason'] as const;
 
 function decisionCells(decided: DecidedClients, place: number): readonly string[] {
   const { state, until, owner, reason } = decisionAt(decided, place);
@@ -145,19 +139,17 @@ export function remediationList(
     [...first, ...last],
   );
   const places = keep(orderRemediation(needs), isListed);
-  const rowAt = (row: number) => {
+  const cellsAt = (row: number) => {
     const place = places[row] ?? 0;
     const machine = needs.space.clients[place] ?? 0;
     const listed = remediationRowAt(needs, place);
-    const cells = [
+    return [
       ...cellsOf(listed),
       ...(decided === null ? [] : decisionCells(decided, place)),
       ...listed.extras,
       ...rules.map(({ cell }) => cell),
       ...(entered.any ? [entered.of(machine).join(' ')] : []),
     ];
-    return formatRow(cells, delimiter);
   };
-  const head = BYTE_ORDER_MARK + formatRow([...first, ...extras, ...last], delimiter);
-  return exportOfRows(head, { count: places.length, rowAt });
+  return csvOfRows([...first, ...extras, ...last], places.length, cellsAt, delimiter);
 }

@@ -13,7 +13,7 @@ import { everyRowFact, type RowFact, type RowFacts } from './row-facts.ts';
 import { domainIdentity } from './row-names.ts';
 
 /** The meanings that the person gave to texts, keyed by folded spelling; null means "nothing recorded". */
-export function choicesFor(
+function choicesFor(
   choices: readonly ValueChoice[],
   fact: FactName,
 ): ReadonlyMap<string, string | null> {

@@ -23,7 +23,6 @@ export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
  * after the plus sign.
  */
 export const MIXED_ENCODINGS = ['utf-8+windows-1252', 'utf-8+cp850', 'utf-8+macintosh'] as const;
-export type MixedEncoding = (typeof MIXED_ENCODINGS)[number];
 
 /** All supported encodings. */
 export const ENCODINGS = [

@@ -3,7 +3,7 @@ import type { Said } from '../../inventory/inventory.ts';
 import type { Messages } from '../../locale/en.ts';
 
 /** When a choice was made and by whom. */
-export function saidText(said: Said | null, { history, format }: Messages): string {
+function saidText(said: Said | null, { history, format }: Messages): string {
   const { correction: words } = history;
   if (said === null) return words.remembered;
   return words.said(format.moment(new Date(said.at)), said.by);
