@@ -17,32 +17,12 @@ import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
 import { asRead, choicesUnder, choicesWith, withValues } from './read-choices.ts';
+import { alertOfReading, type Opened } from './reading-alerts.ts';
 import { rebase } from './rebase.ts';
 import { dayFor, keepColumns, rereadTakes, type SittingRoom, saidNow, wordsOf } from './room.ts';
 import { contentOf } from './session-header.ts';
-import type { Alert, Wanted } from './sitting.ts';
-import { FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
-
-/** Says that the columns of a file are not read as remembered; null if they are. */
-function alertOfMemory({ sources }: AuditSummary): Alert | null {
-  const [first] = sources.flatMap(({ fileName, unfitMemory: unfit }) =>
-    unfit === null ? [] : [{ kind: 'memory-unfit' as const, fileName, unfit }],
-  );
-  return first ?? null;
-}
-
-/** A session as it was opened. */
-interface Opened {
-  /** What was on screen when it was saved. */
-  readonly view: View;
-  /** The names of its damaged parts. */
-  readonly damaged: readonly string[];
-}
-
-function alertOfDamage(opened: Opened | null): Alert | null {
-  if (opened === null || opened.damaged.length === 0) return null;
-  return { kind: 'session-parts-damaged', names: opened.damaged };
-}
+import type { Wanted } from './sitting.ts';
+import { FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
 
 /** Whether a file was refused because it is a session, which is opened and not read. */
 function isSession({ reason, details }: Refusal): boolean {
@@ -114,7 +94,7 @@ export function createImportFlow(
     if (opened?.damaged.length === 0) tell({ kind: 'saved', choices, at });
     const alert = wasNotStored
       ? ({ kind: 'not-remembered' } as const)
-      : (alertOfDamage(opened) ?? alertOfMemory(summary));
+      : alertOfReading(opened, summary);
     if (alert !== null) tell({ kind: 'alert-raised', alert });
     wasNotStored = false;
     if (isOther) room.writeHash(true);
@@ -149,13 +129,17 @@ export function createImportFlow(
         }
         const now = getState().audit?.choices ?? null;
         const { base, move } = wanted;
-        if (now === null || base === null || now === base) {
-          adopt(read, summary, opened);
+        const isAsBefore = now === null || base === null || now === base;
+        if (move === 'fresh') {
+          const go = () => adopt(read, summary, opened);
+          // A newer inventory of the same fleet takes the work along.
+          const takesWorkAlong = opened === null && read.choices.compared !== null;
+          if (takesWorkAlong && isAsBefore) go();
+          else room.leaving.before(go, cancel);
           return;
         }
-        if (move === 'fresh') {
-          // The person worked on while the other inventory was read.
-          room.leaving.before(() => adopt(read, summary, opened), cancel);
+        if (isAsBefore) {
+          adopt(read, summary, opened);
           return;
         }
         // The person changed something while the files were read. It is counted before they are shown.
@@ -317,9 +301,7 @@ export function createImportFlow(
 
   return {
     begin(sources, add) {
-      const open = getState().audit?.choices;
-      if (add && open !== undefined) begin(sources, open);
-      else room.leaving.before(() => begin(sources, null));
+      begin(sources, add ? (getState().audit?.choices ?? null) : null);
     },
     async openKept(file, name, header) {
       const { audit } = getState();
@@ -335,7 +317,7 @@ export function createImportFlow(
       const { choices, move, base, summary, taken } = incoming;
       const wanted = { choices, move, base };
       if (!isNewer || audit === null) {
-        adopt(wanted, summary, null);
+        room.leaving.before(() => adopt(wanted, summary, null));
         return;
       }
       newest += 1;

@@ -134,8 +134,8 @@ describe('what the browser remembers', () => {
     await page.getByRole('button', { name: 'New inventory' }).click();
     const next = `${text}\nD,Kiosk,SP3,required,x§y`;
     await give(page, csvFile('next.csv', next));
-    await page.getByRole('button', { name: 'Discard and go on' }).click();
     await startAfresh(page);
+    await page.getByRole('button', { name: 'Discard and go on' }).click();
     await page.getByRole('banner').getByText('next.csv').waitFor();
     await expect.poll(() => countOn(page, 'At-risk pairings')).toBe(2);
     await page.getByRole('button', { name: 'Settings' }).click();

@@ -21,22 +21,36 @@ describe('unsaved work', () => {
   it.each([
     ['another inventory', 'importSources'],
     ['the sample', 'importSample'],
-    ['closing the audit', 'closeAudit'],
-  ] as const)('is asked about before %s replaces it', async (_, action) => {
-    const { store, asks, shownName } = await withWork();
-    const replace = () =>
-      action === 'importSources' ? store.actions.importSources([SECOND]) : store.actions[action]();
-    replace();
-    await settled();
-    expect([asks(), shownName(), store.getState().incoming]).toEqual([true, 'first.csv', null]);
+  ] as const)('is asked about once %s is read, before it replaces the audit', async (_, action) => {
+    const { store, workers, asks, shownName } = await withWork();
+    const replace = async (worker: number) => {
+      if (action === 'importSources') store.actions.importSources([SECOND]);
+      else store.actions.importSample();
+      await settled();
+      expect([asks(), store.getState().incoming?.kind]).toEqual([false, 'reading']);
+      workers[worker]?.answer('import', { kind: 'audit', summary: drawSummary('other.csv') });
+      await settled();
+      expect([asks(), shownName()]).toEqual([true, 'first.csv']);
+    };
+    await replace(1);
     store.actions.answerLeaving(false);
     await settled();
     expect([asks(), shownName(), store.getState().incoming]).toEqual([false, 'first.csv', null]);
-    replace();
+    await replace(2);
     store.actions.answerLeaving(true);
     await settled();
-    const isGone = store.getState().audit === null || store.getState().incoming !== null;
-    expect([asks(), isGone]).toEqual([false, true]);
+    expect([asks(), shownName(), store.getState().incoming]).toEqual([false, 'other.csv', null]);
+  });
+
+  it('is asked about before the audit is closed', async () => {
+    const { store, asks, shownName } = await withWork();
+    store.actions.closeAudit();
+    expect([asks(), shownName()]).toEqual([true, 'first.csv']);
+    store.actions.answerLeaving(false);
+    expect([asks(), shownName()]).toEqual([false, 'first.csv']);
+    store.actions.closeAudit();
+    store.actions.answerLeaving(true);
+    expect([asks(), store.getState().audit]).toEqual([false, null]);
   });
 
   it('is not asked about when a file is added', async () => {
