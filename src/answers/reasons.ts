@@ -51,7 +51,8 @@ function referToCell(state: AuditState, machine: number, fact: FactName, end: En
     origin,
     correction: correctionOf(state, machine, fact, place),
     ...(claims && { claims }),
-    ...(carriedFrom && { carriedFrom }),
+    // The heading of a carried cell is that of the older file.
+    ...(carriedFrom && { carriedFrom, heading: fleet.facts[fact].headings[place.source] ?? null }),
   };
 }
 
@@ -174,7 +175,9 @@ export function explainMachine(state: AuditState, machine: number): MachineReaso
     machine: machineReference(fleet, machine),
     client,
     server,
-    cells: cells.filter(({ heading, text }) => heading !== null || text !== ''),
+    cells: cells.filter(
+      ({ heading, text, carriedFrom }) => heading !== null || text !== '' || carriedFrom,
+    ),
     serverNames: namesOf(serversOf(space, machine, MOST_NAMES).first),
     clientNames: namesOf(clientsOf(space, machine, MOST_NAMES).first),
     ...machineryOf(needs, machine),

@@ -56,7 +56,7 @@ export function CellLine({ cell, label }: CellLineProps) {
       <Written
         text={text}
         claims={disputed}
-        hasColumn={origin !== 'carried' && (heading !== null || origin !== 'absent')}
+        hasColumn={heading !== null || (origin !== 'absent' && origin !== 'carried')}
       />{' '}
       <button
         type="button"
