@@ -4,6 +4,7 @@ import { COMPARED_FACTS } from '../compare/fact-codes.ts';
 import { guardComparison } from '../compare/guards.ts';
 import { keyOf, matchMachines, NOT_SEEN, writtenKeysOf } from '../compare/machine-keys.ts';
 import { takeAlong } from '../compare/taken-along.ts';
+import { namesOfLeft } from '../compare/taken-decisions.ts';
 import { textOf } from '../fleet/fleet.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import { countActions } from '../remediation/client-needs.ts';
@@ -74,6 +75,7 @@ export async function summariseComparison(state: AuditState): Promise<ComparedSu
   const changes = state.changes?.();
   if (changes === undefined || compared === null) return null;
   const { earlier, comparison } = changes;
+  const left = namesOfLeft(compared.decisionsLeft, earlier);
   return {
     ...guardsOf(state, changes, await filesOf(state)),
     fileNames: earlier.sources.map(({ fileName }) => fileName),
@@ -90,6 +92,8 @@ export async function summariseComparison(state: AuditState): Promise<ComparedSu
     renamed: compared.renames.length,
     carried: compared.carried,
     notTaken: compared.notTaken,
-    decisionsLeft: compared.decisionsLeft,
+    decisionsLeft: left.machines,
+    leftDecisions: left.decisions,
+    lostScope: state.space.rules.scope.kind === 'every' ? compared.lostScope : [],
   };
 }

@@ -3,6 +3,7 @@ import type { ComparedFact } from '../compare/fact-codes.ts';
 import type { CompareGuards } from '../compare/guards.ts';
 import type { ChangeState } from '../compare/states.ts';
 import type { NotTaken, TakenCorrection } from '../compare/taken-along.ts';
+import type { LeftDecision } from '../compare/taken-decisions.ts';
 
 /** An audit as the next one needs it. */
 export interface TakenAudit {
@@ -49,5 +50,9 @@ export interface ComparedSummary extends CompareGuards {
   readonly renamed: number;
   readonly carried: readonly ComparedFact[];
   readonly notTaken: readonly NotTaken[];
+  /** About how many machines something was decided that are not in the files, and what. */
   readonly decisionsLeft: number;
+  readonly leftDecisions: readonly LeftDecision[];
+  /** The headings of columns that decided who met whom, and that the files lack, so that every client meets every server. */
+  readonly lostScope: readonly string[];
 }

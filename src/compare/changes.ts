@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { ActionCounts } from '../remediation/client-action.ts';
 import { type ClientNeeds, countActions } from '../remediation/client-needs.ts';
+import type { Decision } from '../remediation/decisions.ts';
 import { type Comparison, compare, judgeEarlier, sideOf } from './compare.ts';
 import type { EarlierAudit } from './earlier-audit.ts';
 import type { ComparedFact } from './fact-codes.ts';
@@ -16,8 +17,10 @@ export interface ComparedWith {
   readonly carried: readonly ComparedFact[];
   /** The corrections of the earlier audit that do not fit the newer files. */
   readonly notTaken: readonly NotTaken[];
-  /** How many machines that something was decided about are not in the newer files. */
-  readonly decisionsLeft: number;
+  /** What was decided about machines that are not in the newer files, by the lines of the earlier audit. */
+  readonly decisionsLeft: readonly Decision[];
+  /** The headings of columns that decided who met whom in the earlier audit, and that the newer files lack. */
+  readonly lostScope: readonly string[];
 }
 
 /** What became of each machine since an earlier audit, and what is needed to show it. */

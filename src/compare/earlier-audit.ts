@@ -235,3 +235,18 @@ export function scopeIn(
     }
   }
 }
+
+/** The headings of the columns that a scope of one audit needs and another lacks; none if `scopeIn` finds it there. */
+export function lostScopeColumns(
+  scope: PairingScope,
+  from: readonly ScopeColumn[],
+  to: readonly ScopeColumn[],
+): readonly string[] {
+  const group = groupOf(scope);
+  const isPeersLost = scope.kind === 'peers' && !to.some(({ meaning }) => meaning === 'peers');
+  const isGroupLost = group !== null && groupIn(group, from, to) === null;
+  return [
+    ...(isPeersLost ? [from.find(({ meaning }) => meaning === 'peers')] : []),
+    ...(isGroupLost ? [from[group.column]] : []),
+  ].map((column) => column?.heading ?? '');
+}

@@ -12,6 +12,7 @@ import {
 import { FACT_NAMES } from '../fleet/machine.ts';
 import { saidFrom } from '../inventory/stored-choices.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
+import { decisionFrom } from '../remediation/decisions.ts';
 import type { ComparedWith } from './changes.ts';
 import {
   type EarlierAudit,
@@ -164,6 +165,7 @@ export function comparedFrom(value: unknown): ComparedWith {
     renames: listFrom(given.renames, renameFrom),
     carried: listFrom(given.carried, (fact) => wordFrom(COMPARED_FACTS, fact)),
     notTaken: listFrom(given.notTaken, notTakenFrom),
-    decisionsLeft: countFrom(given.decisionsLeft),
+    decisionsLeft: listFrom(given.decisionsLeft, decisionFrom),
+    lostScope: listFrom(given.lostScope, textFrom),
   };
 }

@@ -2,14 +2,14 @@ import type { Overlap, TakenAudit } from '../answers/comparing.ts';
 import type { SourceInput } from '../answers/importing.ts';
 import type { AuditSummary } from '../answers/summary.ts';
 import type { ComparedWith } from '../compare/changes.ts';
-import { type EarlierAudit, scopeIn } from '../compare/earlier-audit.ts';
+import { type EarlierAudit, lostScopeColumns, scopeIn } from '../compare/earlier-audit.ts';
 import { withValue } from './cell-choices.ts';
 import type { SittingRoom } from './room.ts';
 import type { Audit, Choices, Wanted } from './sitting.ts';
 
 /** A comparison with an audit about which nothing else was decided yet. */
 export function comparedWith(earlier: EarlierAudit): ComparedWith {
-  return { earlier, renames: [], carried: [], notTaken: [], decisionsLeft: 0 };
+  return { earlier, renames: [], carried: [], notTaken: [], decisionsLeft: [], lostScope: [] };
 }
 
 /** When a file was last changed, or its session was written, in ms since 1970; 0 if it does not say. */
@@ -89,7 +89,8 @@ export async function continueFleet(
   const { corrections, earlier } = taken;
   const { rules, cellChoices, decisions } = former.choices;
   const fitted = await runner.askNewest('fit', { corrections, decisions, earlier });
-  const scope = scopeIn(rules.scope, former.summary.extras, summary.extras);
+  const columns = [former.summary.extras, summary.extras] as const;
+  const scope = scopeIn(rules.scope, ...columns);
   const known = { ...choices.cellChoices, values: cellChoices.values };
   const { values } = choices.cellChoices.values.reduce(withValue, known);
   return {
@@ -97,6 +98,11 @@ export async function continueFleet(
     cellChoices: { values, entries: fitted.entries, settlements: fitted.settlements },
     rules: { ...rules, scope: scope ?? { kind: 'every' } },
     decisions: fitted.decisions,
-    compared: { ...comparedWith(earlier), notTaken: fitted.notTaken, decisionsLeft: fitted.left },
+    compared: {
+      ...comparedWith(earlier),
+      notTaken: fitted.notTaken,
+      decisionsLeft: fitted.left,
+      lostScope: lostScopeColumns(rules.scope, ...columns),
+    },
   };
 }

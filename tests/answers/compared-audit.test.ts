@@ -5,6 +5,7 @@ import type { Takes } from '../../src/answers/requests.ts';
 import { NO_FILTER } from '../../src/answers/table-query.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { noteAbout } from '../compare/compared-fleets.ts';
 import { TAKES } from './import-takes.ts';
 
 const OCTOBER = [
@@ -52,7 +53,8 @@ const comparedWith = ({ earlier }: TakenAudit) => ({
   renames: [],
   carried: [],
   notTaken: [],
-  decisionsLeft: 0,
+  decisionsLeft: [],
+  lostScope: [],
 });
 
 describe('an audit that is compared with an earlier one', () => {
@@ -122,7 +124,7 @@ describe('an audit that is compared with an earlier one', () => {
       settlements: [],
       notTaken: [],
       decisions: [],
-      left: 0,
+      left: [],
     });
     const other = await audit(NOVEMBER.replace('SP?', 'SP3'));
     const { entries, notTaken } = await other.client.ask('fit', {
@@ -161,13 +163,32 @@ describe('an audit that is compared with an earlier one', () => {
     const { machine, cells } = await client.ask('whyMachine', { machine: 4 });
     expect(machine.name).toBe('WS-3');
     expect(cells.find(({ fact }) => fact === 'sectionSign')).toMatchObject({
+      heading: null,
       text: '',
       reading: { kind: 'known', value: 'no' },
       carriedFrom: { fileName: 'fleet.csv', at: '2026-10-31T12:00:00Z' },
     });
-    expect(cells.some(({ fact, carriedFrom }) => fact !== 'sectionSign' && carriedFrom)).toBe(
-      false,
-    );
+    const carriedFacts = cells.filter(({ carriedFrom }) => carriedFrom !== undefined);
+    expect(carriedFacts.map(({ fact }) => fact)).toEqual(['sectionSign']);
+  });
+
+  it('says what was decided about machines that are not seen, and by what no more is judged', async () => {
+    const compared = {
+      ...comparedWith(await october()),
+      decisionsLeft: [noteAbout(3, 4)],
+      lostScope: ['Site'],
+    };
+    const { outcome } = await audit(NOVEMBER, { compared });
+    const { on: _, ...decision } = noteAbout(3, 4);
+    expect(summaryOf(outcome).compared).toMatchObject({
+      decisionsLeft: 1,
+      leftDecisions: [{ decision, machines: 1, names: ['WS-2'] }],
+      lostScope: ['Site'],
+    });
+    const scope = { kind: 'group', column: 0, emptyMeans: 'alone' } as const;
+    const rules = { ...TAKES.rules, scope };
+    const { outcome: grouped } = await audit(NOVEMBER, { compared, rules });
+    expect(summaryOf(grouped).compared?.lostScope).toEqual([]);
   });
 
   it('says how many machines two inventories have in common', async () => {

@@ -6,6 +6,7 @@ import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { needsOf } from '../../src/remediation/client-needs.ts';
+import type { Decision } from '../../src/remediation/decisions.ts';
 import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
 import { RANDOM_HEADINGS, randomMachine } from '../fixtures/random-fleets.ts';
 
@@ -16,6 +17,23 @@ export const TAKEN_AT = '2026-10-31T12:00:00.000Z';
 export function earlierOf(fleet: Fleet, rules: PairingRules): EarlierAudit {
   const files = fleet.sources.map((fileName) => ({ fileName, sha256: `hash of ${fileName}` }));
   return takeEarlier({ fleet, files, rules, clientsToUpgrade: 0, at: TAKEN_AT });
+}
+
+const GROUND = {
+  action: 'upgrade',
+  verdict: 'exposed',
+  exposed: 1,
+  atRisk: 0,
+  servicePack: 'SP4',
+  encryption: 'required',
+  sectionSign: 'yes',
+} as const;
+
+/** A note about the machines between some lines; its id is the first line. */
+export function noteAbout(...lines: readonly number[]): Decision {
+  const machines = [{ source: 0, lines }];
+  const on = [{ ground: GROUND, machines }];
+  return { id: String(lines[0]), at: '2026-10-31T12:00:00Z', by: '', kind: 'note', note: 'x', on };
 }
 
 /** The side of a comparison that a fleet makes today. */

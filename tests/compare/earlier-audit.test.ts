@@ -6,6 +6,7 @@ import {
   bytesOfEarlier,
   fleetOfEarlier,
   keysOfEarlier,
+  lostScopeColumns,
   scopeIn,
 } from '../../src/compare/earlier-audit.ts';
 import { factCodesOf } from '../../src/compare/fact-codes.ts';
@@ -15,7 +16,7 @@ import { soundOrNull } from '../../src/fleet/from-json.ts';
 import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
 import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
 import { randomRules } from '../pairing/random-queries.ts';
-import { earlierOf, fleetPairs } from './compared-fleets.ts';
+import { earlierOf, fleetPairs, noteAbout } from './compared-fleets.ts';
 
 const RULES: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
 
@@ -90,7 +91,8 @@ function comparedWith(fleet: Fleet, rules: PairingRules = RULES): ComparedWith {
     renames: [rename],
     carried: ['sectionSign'],
     notTaken: [notTaken],
-    decisionsLeft: 2,
+    decisionsLeft: [noteAbout(9, 10)],
+    lostScope: ['Site'],
   };
 }
 
@@ -151,6 +153,18 @@ describe('the scope of today for an earlier audit', () => {
   ])('is found for %s', (_, scope, found) => {
     const today = [site, floor, { heading: 'Room', meaning: null }, peers];
     expect(scopeIn(scope, today, [{ ...floor, heading: 'floor ' }, standort])).toEqual(found);
+  });
+
+  it.each<[string, PairingScope, readonly string[]]>([
+    ['no column', { kind: 'every' }, []],
+    ['a column that is there', group(0), []],
+    ['a column that is not there', group(1), ['Floor']],
+    ['listed servers', { kind: 'peers', otherwise: group(0) }, ['Servers']],
+    ['listed servers and a column', { kind: 'peers', otherwise: group(1) }, ['Servers', 'Floor']],
+  ])('lacks what is named, for %s', (_, scope, lost) => {
+    const [from, to] = [[site, floor, peers], [standort]];
+    expect(lostScopeColumns(scope, from, to)).toEqual(lost);
+    expect(scopeIn(scope, from, to) === null).toBe(lost.length > 0);
   });
 
   it('keeps the group of clients that list no server', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import { takeDecisions } from '../../src/compare/taken-decisions.ts';
-import type { Decision } from '../../src/remediation/decisions.ts';
+import { namesOfLeft, takeDecisions } from '../../src/compare/taken-decisions.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
-import { earlierOf } from './compared-fleets.ts';
+import { earlierOf, noteAbout } from './compared-fleets.ts';
 
 const RULES = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
 
@@ -23,35 +22,39 @@ const NEWER = drawFleet(`
   WS-9   client
   WS-2   client`);
 
-const GROUND = {
-  action: 'upgrade',
-  verdict: 'exposed',
-  exposed: 1,
-  atRisk: 0,
-  servicePack: 'SP4',
-  encryption: 'required',
-  sectionSign: 'yes',
-} as const;
-
-function noteAbout(...lines: readonly number[]): Decision {
-  const machines = [{ source: 0, lines }];
-  const on = [{ ground: GROUND, machines }];
-  return { id: String(lines[0]), at: '2026-10-31T12:00:00Z', by: '', kind: 'note', note: 'x', on };
-}
-
 describe('decisions about an earlier inventory', () => {
   it('follow their machines to the lines of the newer one', () => {
     const { decisions, left } = takeDecisions([noteAbout(2, 5)], earlierOf(OLDER, RULES), NEWER);
     expect(decisions[0]?.on[0]?.machines).toEqual([{ source: 0, lines: [3, 5, 6, 7] }]);
-    expect(left).toBe(0);
+    expect(left).toEqual([]);
   });
 
-  it('are left out, and counted, where their machines are not seen', () => {
+  it('are left at their old lines, with the names of their machines, where those are not seen', () => {
+    const earlier = earlierOf(OLDER, RULES);
     const made = [noteAbout(5, 6), noteAbout(2, 3, 5, 6)];
-    const { decisions, left } = takeDecisions(made, earlierOf(OLDER, RULES), NEWER);
+    const { decisions, left } = takeDecisions(made, earlier, NEWER);
     expect(decisions.map(({ id, on }) => [id, on[0]?.machines])).toEqual([
       ['2', [{ source: 0, lines: [4, 5] }]],
     ]);
-    expect(left).toBe(1);
+    expect(left.map(({ id, on }) => [id, on[0]?.machines])).toEqual([
+      ['5', [{ source: 0, lines: [5, 6] }]],
+      ['2', [{ source: 0, lines: [5, 6] }]],
+    ]);
+    const { on: _, ...first } = noteAbout(5, 6);
+    expect(namesOfLeft(left, earlier)).toMatchObject({
+      machines: 1,
+      decisions: [{ decision: first, machines: 1, names: ['WS-4'] }, { names: ['WS-4'] }],
+    });
+  });
+
+  it('name the first machines of many that are not seen', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `WS-${index}  client`);
+    const earlier = earlierOf(drawFleet(['name  role', ...names].join('\n')), RULES);
+    const { left } = takeDecisions([noteAbout(2, 32), noteAbout(3, 4)], earlier, NEWER);
+    const { machines, decisions } = namesOfLeft(left, earlier);
+    // WS-1, WS-2, WS-3 and WS-9 are in the newer files.
+    expect([machines, ...decisions.map((one) => one.machines)]).toEqual([26, 26]);
+    expect(decisions[0]?.names.slice(0, 3)).toEqual(['WS-0', 'WS-4', 'WS-5']);
+    expect(decisions[0]?.names).toHaveLength(20);
   });
 });

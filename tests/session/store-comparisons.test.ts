@@ -5,6 +5,7 @@ import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { takeEarlier } from '../../src/compare/earlier-audit.ts';
 import { unsavedSince } from '../../src/session/history.ts';
 import { headerOf } from '../../src/session/session-header.ts';
+import { noteAbout } from '../compare/compared-fleets.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { type DrawnWorker, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
@@ -17,6 +18,8 @@ const EARLIER = takeEarlier({
   clientsToUpgrade: 1,
   at: '2026-10-31T12:00:00.000Z',
 });
+
+const LEFT = [noteAbout(2, 3)];
 
 /** The summary of another file than the first. */
 function otherSummary(): AuditSummary {
@@ -77,7 +80,7 @@ describe('a file that replaces the open inventory', () => {
       settlements: [],
       notTaken: [],
       decisions: [],
-      left: 2,
+      left: LEFT,
     });
     await settled();
     workers[1]?.answer('reread', { kind: 'audit', summary: otherSummary() });
@@ -85,7 +88,11 @@ describe('a file that replaces the open inventory', () => {
     expect(shownName()).toBe('second.csv');
     const { audit } = store.getState();
     expect(audit?.choices.cellChoices.entries).toEqual([entry]);
-    expect(audit?.choices.compared).toMatchObject({ earlier: EARLIER, decisionsLeft: 2 });
+    expect(audit?.choices.compared).toMatchObject({
+      earlier: EARLIER,
+      decisionsLeft: LEFT,
+      lostScope: [],
+    });
     expect(unsavedSince(store.getState())).not.toBeNull();
   });
 });

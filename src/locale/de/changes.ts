@@ -108,6 +108,8 @@ export const changesDe: ChangesMessages = {
     'Nur einer der Bestände nennt Domänen. Deshalb werden Rechner allein am Hostnamen wiedererkannt.',
   lacksScope:
     'Dem früheren Bestand fehlt die Spalte, die entscheidet, wer wen anwählt. Dort wählt jeder Client jeden Server an.',
+  lostScope: (headings) =>
+    `Diesem Bestand fehlt die Spalte „${headings}“, die entschied, wer wen anwählt. Jetzt wählt jeder Client jeden Server an.`,
   lost: (fact, heading, n) =>
     `Bei ${count(n, 'Rechner', 'Rechnern')} fehlt jetzt ${fact}: Dieser Bestand hat keine Spalte „${heading}“.`,
   neverCarried: 'Das wird nie übernommen: Eine Aktualisierung ändert genau diese Angabe.',
@@ -133,6 +135,8 @@ export const changesDe: ChangesMessages = {
       : `${number(n)} Berichtigungen des früheren Bestands passten nicht`,
   decisionsLeft: (n) =>
     `Entscheidungen über ${machines(n)} passten nicht: ${n === 1 ? 'Er steht' : 'Sie stehen'} nicht in diesem Bestand.`,
+  leftMachines: (names, more) => (more === 0 ? names : `${names} und ${number(more)} weitere`),
+  leftBecause: 'nicht in diesem Bestand',
   notTakenRow: (fileName, line, name, fact) =>
     `${fileName}, Zeile ${number(line)}${name === '' ? '' : ` (${name})`}, ${fact}`,
   notTakenBecause: (because, was, is) =>

@@ -101,6 +101,9 @@ export const changesEn = {
   byHost: 'Only one of the inventories names domains, so machines are matched by host name alone.',
   lacksScope:
     'The earlier inventory lacks the column that decides who meets whom. There, every client meets every server.',
+  /** `headings`: of the columns that decided it. */
+  lostScope: (headings: string) =>
+    `This inventory has no column “${headings}”, which decided who meets whom. Now every client meets every server.`,
   lost: (fact: string, heading: string, n: number) =>
     `${machines(n)} lost ${fact}: this inventory has no column “${heading}”.`,
   neverCarried: 'This is never carried over: it is what an upgrade changes.',
@@ -123,6 +126,10 @@ export const changesEn = {
     `${count(n, 'correction', 'corrections')} of the earlier inventory did not fit`,
   decisionsLeft: (n: number) =>
     `What was decided about ${machines(n)} did not fit: ${n === 1 ? 'it is' : 'they are'} not in this inventory.`,
+  /** `more`: machines that are not named. */
+  leftMachines: (names: string, more: number) =>
+    more === 0 ? names : `${names} and ${number(more)} more`,
+  leftBecause: 'not in this inventory',
   notTakenRow: (fileName: string, line: number, name: string, fact: string) =>
     `${fileName}, line ${number(line)}${name === '' ? '' : ` (${name})`}, ${fact}`,
   notTakenBecause: (because: keyof typeof NOT_TAKEN, was: string, is: string) =>

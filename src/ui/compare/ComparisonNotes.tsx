@@ -3,6 +3,7 @@ import type { ComparedSummary } from '../../answers/comparing.ts';
 import { choicesOf, withChoices } from '../../answers/table-query.ts';
 import { CHANGE_STATES, type ChangeState } from '../../compare/states.ts';
 import { withTable } from '../../session/view.ts';
+import { leftDecisionText } from '../deciding/decision-texts.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import styles from './Compare.module.css';
@@ -32,9 +33,7 @@ export function ComparisonNotes({ compared }: NotesProps) {
       {compared.renamed === 0 ? null : <p className="dim">{changes.renamed(compared.renamed)}</p>}
       {compared.renameOffers === 0 ? null : <Renames all={compared.renameOffers} />}
       <NotTaken compared={compared} />
-      {compared.decisionsLeft === 0 ? null : (
-        <p className={styles.guard}>{changes.decisionsLeft(compared.decisionsLeft)}</p>
-      )}
+      <LeftDecisions compared={compared} />
       <Strip compared={compared} />
     </section>
   );
@@ -81,12 +80,13 @@ function Strip({ compared }: NotesProps) {
 function Guards({ compared }: NotesProps) {
   const { changes } = useMessages();
   const machines = useSitting((sitting) => sitting.audit?.summary.machines ?? 0);
-  const { sameFile, isMuchSmaller, byHost, lacksScope } = compared;
+  const { sameFile, isMuchSmaller, byHost, lacksScope, lostScope } = compared;
   const notes = [
     sameFile === null ? null : changes.sameFile(sameFile),
     isMuchSmaller ? changes.notWhole(compared.machines, machines) : null,
     byHost ? changes.byHost : null,
     lacksScope ? changes.lacksScope : null,
+    lostScope.length === 0 ? null : changes.lostScope(lostScope.join(', ')),
   ].filter((note) => note !== null);
   return notes.map((note) => (
     <p key={note} className={styles.guard}>
@@ -192,6 +192,22 @@ function NotTaken({ compared: { notTaken } }: NotesProps) {
             {changes.notTakenRow(one.fileName, one.line, one.name, importing.fieldName(one.fact))}:{' '}
             {changes.notTakenBecause(one.because, one.was, one.is)}
           </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What was decided about machines of the earlier inventory that this one lacks. */
+function LeftDecisions({ compared: { decisionsLeft, leftDecisions } }: NotesProps) {
+  const messages = useMessages();
+  if (decisionsLeft === 0) return null;
+  return (
+    <details className={styles.guard}>
+      <summary>{messages.changes.decisionsLeft(decisionsLeft)}</summary>
+      <ul className={styles.list}>
+        {leftDecisions.map((left) => (
+          <li key={left.decision.id}>{leftDecisionText(left, messages)}</li>
         ))}
       </ul>
     </details>

@@ -1,3 +1,4 @@
+import type { LeftDecision } from '../../compare/taken-decisions.ts';
 import { dayText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { DecisionAct } from '../../remediation/decisions.ts';
@@ -22,4 +23,17 @@ export function actText(act: DecisionAct, messages: Messages): string {
 /** Why it was decided; empty if no reason was given. */
 export function reasonOf(act: DecisionAct): string {
   return 'reason' in act ? act.reason : '';
+}
+
+/** A decision about machines that the newer inventory lacks: which machines, what was decided, why, when and by whom. */
+export function leftDecisionText(
+  { decision, machines, names }: LeftDecision,
+  messages: Messages,
+): string {
+  const { history } = messages.decisions;
+  const named = messages.changes.leftMachines(names.join(', '), machines - names.length);
+  const why = reasonOf(decision);
+  const said = history.said(messages.format.moment(new Date(decision.at)), decision.by);
+  const what = [actText(decision, messages), ...(why === '' ? [] : [history.reason(why)])];
+  return `${named}: ${what.join(' ')} (${said}): ${messages.changes.leftBecause}`;
 }

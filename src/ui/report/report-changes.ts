@@ -5,6 +5,7 @@ import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import { CHANGE_STATES } from '../../compare/states.ts';
 import { causesText, factChangesText, machineText, placeText } from '../../locale/change-texts.ts';
 import type { Messages } from '../../locale/en.ts';
+import { leftDecisionText } from '../deciding/decision-texts.ts';
 import { html, type Markup } from './markup.ts';
 import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 
@@ -51,13 +52,15 @@ function remarks(
   messages: Messages,
 ): readonly string[] {
   const { changes, format, importing } = messages;
-  const { sameFile, isMuchSmaller, byHost, lacksScope, lostColumns, carried, notTaken } = compared;
+  const { sameFile, isMuchSmaller, byHost, lacksScope, lostScope, lostColumns, carried, notTaken } =
+    compared;
   const day = format.day(Date.parse(compared.at));
   return [
     ...(sameFile === null ? [] : [changes.sameFile(sameFile)]),
     ...(isMuchSmaller ? [changes.notWhole(compared.machines, machines)] : []),
     ...(byHost ? [changes.byHost] : []),
     ...(lacksScope ? [changes.lacksScope] : []),
+    ...(lostScope.length === 0 ? [] : [changes.lostScope(lostScope.join(', '))]),
     ...lostColumns.map((lost) =>
       changes.lost(importing.fieldName(lost.fact), lost.heading, lost.machines),
     ),
@@ -70,6 +73,7 @@ function remarks(
         `${changes.notTakenRow(one.fileName, one.line, one.name, importing.fieldName(one.fact))}: ${changes.notTakenBecause(one.because, one.was, one.is)}`,
     ),
     ...(compared.decisionsLeft === 0 ? [] : [changes.decisionsLeft(compared.decisionsLeft)]),
+    ...compared.leftDecisions.map((left) => leftDecisionText(left, messages)),
   ];
 }
 

@@ -109,7 +109,14 @@ async function open({ files, rules }: (typeof AUDITS)[number]): Promise<Audit> {
     [clientsWith(), { kind: 'accept', reason: 'kiosk', until: '2027-01-31' }],
   );
   const { earlier } = await earlierAudit();
-  const compared = { earlier, renames: [RENAME], carried: [], notTaken: [], decisionsLeft: 0 };
+  const compared = {
+    earlier,
+    renames: [RENAME],
+    carried: [],
+    notTaken: [],
+    decisionsLeft: [],
+    lostScope: [],
+  };
   const outcome = await client.ask('reread', { ...takes, compared, decisions });
   if (outcome.kind !== 'audit') throw new Error('no audit');
   return { client, summary: outcome.summary };
