@@ -111,7 +111,6 @@ export const decisionsDe: DecisionsMessages = {
 
   history: {
     heading: 'Entscheidungen',
-    said: (when, by) => (by === '' ? when : `${when}, ${by}`),
     accept: (until) => `Akzeptiert bis ${until}`,
     reportedDone: 'Als erledigt gemeldet',
     reopen: 'Wieder geöffnet',

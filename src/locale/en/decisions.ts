@@ -111,7 +111,6 @@ export const decisionsEn = {
 
   history: {
     heading: 'Decisions',
-    said: (when: string, by: string) => (by === '' ? when : `${when}, ${by}`),
     accept: (until: string) => `Accepted until ${until}`,
     reportedDone: 'Reported done',
     reopen: 'Reopened',

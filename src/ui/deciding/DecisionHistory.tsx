@@ -1,6 +1,7 @@
 import type { MachineReason } from '../../answers/explanations.ts';
 import type { ClientRow } from '../../answers/rows.ts';
 import { dayText } from '../../locale/cell-texts.ts';
+import { saidText } from '../history/correction-text.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { DecideMachine } from './DecideButtons.tsx';
 import styles from './deciding.module.css';
@@ -31,13 +32,12 @@ export function DecisionHistory({ reason }: { readonly reason: MachineReason }) 
         <ol className={styles.history}>
           {decisions.map(({ decision, ground }) => {
             const why = reasonOf(decision);
-            const when = messages.format.moment(new Date(decision.at));
             return (
               <li key={decision.id}>
                 {actText(decision, messages)}
                 {why === '' ? null : <> {history.reason(why)}</>}
                 <small className="dim">
-                  {history.said(when, decision.by)}.{' '}
+                  {saidText(decision, messages)}.{' '}
                   {history.standing(ground.verdict, ground.exposed, ground.atRisk)}
                 </small>
               </li>

@@ -2,11 +2,12 @@ import type { Correction } from '../../answers/explanations.ts';
 import type { Said } from '../../inventory/inventory.ts';
 import type { Messages } from '../../locale/en.ts';
 
-/** When a choice was made and by whom. */
-function saidText(said: Said | null, { history, format }: Messages): string {
-  const { correction: words } = history;
-  if (said === null) return words.remembered;
-  return words.said(format.moment(new Date(said.at)), said.by);
+/** When something was corrected or decided, and by whom. */
+export function saidText(
+  { at, by }: Pick<Said, 'at' | 'by'>,
+  { history, format }: Messages,
+): string {
+  return history.correction.said(format.moment(new Date(at)), by);
 }
 
 /** The value of a fact in words; a name or a date as it is. */
@@ -54,7 +55,7 @@ export function correctionText(correction: Correction, messages: Messages): Corr
     place: [place, reach].filter((part) => part !== null && part !== '').join(' · '),
     written: words.written(written),
     counts: [valueText(fact, counts, messages), rivals].filter((part) => part !== null).join(' · '),
-    said: saidText(said, messages),
+    said: said === null ? words.remembered : saidText(said, messages),
     reason: said?.reason ?? '',
   };
 }

@@ -3,6 +3,7 @@ import type { AuditSummary, LoggedDecision } from '../../answers/summary.ts';
 import { dayText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import { actText, reasonOf } from '../deciding/decision-texts.ts';
+import { saidText } from '../history/correction-text.ts';
 import { html, type Markup } from './markup.ts';
 import { type ReportColumn, TABLE_END, tableRows, tableStart } from './report-table.ts';
 
@@ -31,12 +32,12 @@ export function decisionColumns(
 /** Every decision, the oldest first. Empty if there is none. */
 export function decisionsPart({ decided }: AuditSummary, messages: Messages): Markup {
   if (decided === null) return html``;
-  const { report: words, history } = messages.decisions;
+  const { report: words } = messages.decisions;
   const columns: readonly ReportColumn<LoggedDecision>[] = [
     {
       heading: words.when,
       look: 'text',
-      cell: ({ made }) => history.said(messages.format.moment(new Date(made.at)), made.by),
+      cell: ({ made }) => saidText(made, messages),
     },
     { heading: words.what, look: 'text', cell: ({ made }) => actText(made, messages) },
     { heading: words.reason, look: 'text', cell: ({ made }) => reasonOf(made) },
