@@ -2,6 +2,7 @@ import type { LeftDecision } from '../../compare/taken-decisions.ts';
 import { dayText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { DecisionAct } from '../../remediation/decisions.ts';
+import { saidText } from '../history/correction-text.ts';
 
 /** What was decided, without the reason. */
 export function actText(act: DecisionAct, messages: Messages): string {
@@ -33,7 +34,6 @@ export function leftDecisionText(
   const { history } = messages.decisions;
   const named = messages.changes.leftMachines(names.join(', '), machines - names.length);
   const why = reasonOf(decision);
-  const said = history.said(messages.format.moment(new Date(decision.at)), decision.by);
   const what = [actText(decision, messages), ...(why === '' ? [] : [history.reason(why)])];
-  return `${named}: ${what.join(' ')} (${said}): ${messages.changes.leftBecause}`;
+  return `${named}: ${what.join(' ')} (${saidText(decision, messages)}): ${messages.changes.leftBecause}`;
 }
