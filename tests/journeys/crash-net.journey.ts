@@ -116,7 +116,9 @@ describe.each(['chromium', 'firefox'] as const)('the crash net in %s', (engine) 
         const last = await openTab();
         await last.getByRole('button', { name: 'Delete fleet.csv' }).click();
         await last.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-        await expect.poll(() => last.getByText('Kept in this browser').count()).toBe(0);
+        await last.getByRole('status').getByText('Deleted what was kept of fleet.csv.').waitFor();
+        expect(await last.getByText('Kept in this browser').count()).toBe(0);
+        expect(await last.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
         expect(await storedIn(last)).not.toContain('WS1');
         await last.close();
       });

@@ -152,6 +152,8 @@ export const shellDe: ShellMessages = {
       deleteDamaged: 'Das beschädigte Audit löschen',
       sure: (name) =>
         `Löschen, was von ${name} aufbewahrt ist? Es lässt sich nicht wiederherstellen.`,
+      deleted: (name) => `Gelöscht, was von ${name} aufbewahrt war.`,
+      deletedDamaged: 'Das beschädigte Audit ist gelöscht.',
     },
     privacy: 'Nichts verlässt Ihren Browser.',
     privacyMore:

@@ -144,6 +144,9 @@ export const shellEn = {
       deleteOf: (name: string) => `Delete ${name}`,
       deleteDamaged: 'Delete the damaged audit',
       sure: (name: string) => `Delete what is kept of ${name}? It cannot be brought back.`,
+      /** Announced once it is deleted. */
+      deleted: (name: string) => `Deleted what was kept of ${name}.`,
+      deletedDamaged: 'Deleted the damaged audit.',
     },
     privacy: 'Nothing leaves your browser.',
     privacyMore:

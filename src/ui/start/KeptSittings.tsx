@@ -8,12 +8,13 @@ import styles from './KeptSittings.module.css';
 function DeleteDialog({
   doomed,
   onClose,
+  onDelete,
 }: {
   readonly doomed: KeptSitting | null;
   readonly onClose: () => void;
+  readonly onDelete: (sitting: KeptSitting) => void;
 }) {
   const { start, cancel } = useMessages().shell;
-  const { forgetSitting } = useActions();
   const question = doomed?.kind === 'whole' ? start.kept.sure(doomed.name) : start.kept.damaged;
   return (
     <Dialog
@@ -30,7 +31,7 @@ function DeleteDialog({
             className="primary"
             onClick={() => {
               onClose();
-              if (doomed !== null) forgetSitting(doomed.id);
+              if (doomed !== null) onDelete(doomed);
             }}
           >
             {start.kept.delete}
@@ -43,15 +44,52 @@ function DeleteDialog({
   );
 }
 
-/** The audits that this browser keeps, each with the ways to go on with it and to delete it. */
+/** Announces that a kept sitting is deleted, once it is no longer there (ARIA live region). */
+function DeletedNote({ deleted }: { readonly deleted: KeptSitting | null }) {
+  const { kept: words } = useMessages().shell.start;
+  const isGone = useSitting(({ kept }) => !kept.some(({ id }) => id === deleted?.id));
+  return (
+    <span className="visually-hidden" role="status">
+      {/* A new element is announced even if its words are the same as before. */}
+      {deleted !== null && isGone ? (
+        <span key={deleted.id}>
+          {deleted.kind === 'whole' ? words.deleted(deleted.name) : words.deletedDamaged}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** The audits that this browser keeps. They can be deleted, and each deletion is announced. */
 export function KeptSittings() {
+  const { forgetSitting } = useActions();
+  const kept = useSitting((sitting) => sitting.kept);
+  const [deleted, setDeleted] = useState<KeptSitting | null>(null);
+  const remove = (sitting: KeptSitting) => {
+    setDeleted(sitting);
+    forgetSitting(sitting.id);
+  };
+  return (
+    <>
+      {kept.length === 0 ? null : <KeptList kept={kept} onDelete={remove} />}
+      <DeletedNote deleted={deleted} />
+    </>
+  );
+}
+
+/** The kept audits, each with the ways to go on with it and to delete it. */
+function KeptList({
+  kept,
+  onDelete,
+}: {
+  readonly kept: readonly KeptSitting[];
+  readonly onDelete: (sitting: KeptSitting) => void;
+}) {
   const { shell, format } = useMessages();
   const { kept: words } = shell.start;
   const { continueSitting } = useActions();
-  const kept = useSitting((sitting) => sitting.kept);
   const [doomed, setDoomed] = useState<KeptSitting | null>(null);
   const headingId = useId();
-  if (kept.length === 0) return null;
   return (
     <section className={styles.kept} aria-labelledby={headingId}>
       <h2 id={headingId}>{words.heading}</h2>
@@ -86,7 +124,7 @@ export function KeptSittings() {
           </li>
         ))}
       </ul>
-      <DeleteDialog doomed={doomed} onClose={() => setDoomed(null)} />
+      <DeleteDialog doomed={doomed} onClose={() => setDoomed(null)} onDelete={onDelete} />
     </section>
   );
 }
