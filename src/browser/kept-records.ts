@@ -10,6 +10,15 @@ const BODIES = 'bodies';
 export type Written = 'written' | 'full' | 'blocked' | 'gone';
 
 /**
+ * The answer to the claim of a record. `theirs`: another page has it. `unknown`: the browser cannot tell, because
+ * it has no Web Locks, as on plain http.
+ */
+export type Claim =
+  | { readonly kind: 'ours'; readonly release: () => void }
+  | { readonly kind: 'theirs' }
+  | { readonly kind: 'unknown' };
+
+/**
  * Records in the browser's database: each has a short head, a JSON value, and a long body. Reads as empty if the
  * browser stores nothing. Never throws.
  */
@@ -25,11 +34,8 @@ export interface KeptRecords {
   drop(id: string): Promise<void>;
   /** Drops all records, and every trace of the database. */
   dropAll(): Promise<void>;
-  /**
-   * Claims a record for this page; null if another page has it. The claim ends with the page, or when the result is
-   * called. A browser without Web Locks grants every claim.
-   */
-  claim(id: string): Promise<(() => void) | null>;
+  /** Claims a record for this page. The claim ends with the page, or when it is released. */
+  claim(id: string): Promise<Claim>;
 }
 
 function openDatabase(): Promise<IDBDatabase> {
@@ -80,19 +86,19 @@ async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-async function claimLock(id: string): Promise<(() => void) | null> {
+async function claimLock(id: string): Promise<Claim> {
   const { locks }: { readonly locks?: LockManager } = navigator;
-  if (locks === undefined) return () => undefined;
+  if (locks === undefined) return { kind: 'unknown' };
   return new Promise((resolve) => {
     const asked = locks.request(`${DATABASE}.${id}`, { ifAvailable: true }, (lock) => {
       if (lock === null) {
-        resolve(null);
+        resolve({ kind: 'theirs' });
         return undefined;
       }
-      return new Promise<void>((release) => resolve(release));
+      return new Promise<void>((release) => resolve({ kind: 'ours', release }));
     });
-    // A page whose origin may not lock works alone.
-    asked.catch(() => resolve(() => undefined));
+    // The origin of the page may not lock.
+    asked.catch(() => resolve({ kind: 'unknown' }));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Claim } from '../browser/kept-records.ts';
 import type { Given } from '../fleet/from-json.ts';
 import { isSameReading } from './history.ts';
 import { type KeptHead, type KeptSitting, keptSittings } from './kept-sittings.ts';
@@ -41,6 +42,11 @@ interface OwnRecord {
   choices: Choices | null;
 }
 
+/** Ends a claim; does nothing if it was not granted. */
+function releaseOf(claim: Claim): () => void {
+  return claim.kind === 'ours' ? claim.release : () => undefined;
+}
+
 type Whole = Extract<KeptSitting, { readonly kind: 'whole' }>;
 
 /** Creates the flow. */
@@ -69,7 +75,7 @@ export function createKeepFlow(
 
   const claimNew = async ({ inventory }: Audit): Promise<OwnRecord> => {
     const id = records.newId();
-    const release = (await records.claim(id)) ?? (() => undefined);
+    const release = releaseOf(await records.claim(id));
     return { id, release, inventory, file: null, choices: null };
   };
 
@@ -158,10 +164,11 @@ export function createKeepFlow(
     },
     async continueSitting(id) {
       const sitting = getState().kept.find(isWhole(id));
-      const release = await records.claim(id);
+      const claim = await records.claim(id);
+      const release = releaseOf(claim);
       const file = await records.body(id);
       if (sitting === undefined || file === null) {
-        release?.();
+        release();
         raise({ kind: 'kept-damaged' });
         await look();
         return;
@@ -170,11 +177,12 @@ export function createKeepFlow(
       const isOpen = await openKept(new Blob([file]), name, header);
       const { audit } = getState();
       if (!isOpen || audit === null) {
-        release?.();
+        release();
         return;
       }
-      if (release === null) {
-        raise({ kind: 'kept-elsewhere', name, now: 'copied' });
+      if (claim.kind !== 'ours') {
+        const now = claim.kind === 'theirs' ? 'copied' : 'copied-in-doubt';
+        raise({ kind: 'kept-elsewhere', name, now });
         return;
       }
       const { choices, inventory } = audit;
@@ -183,12 +191,12 @@ export function createKeepFlow(
     },
     async forgetSitting(id) {
       const sitting = getState().kept.find(isWhole(id));
-      const release = await records.claim(id);
-      if (release === null)
+      const claim = await records.claim(id);
+      if (claim.kind === 'theirs')
         raise({ kind: 'kept-elsewhere', name: sitting?.name ?? '', now: 'left' });
       else {
         await records.drop(id);
-        release();
+        releaseOf(claim)();
       }
       await look();
     },

@@ -149,8 +149,15 @@ export type Alert =
   | { readonly kind: 'not-remembered' }
   | { readonly kind: 'not-kept'; readonly because: NotKept }
   | { readonly kind: 'kept-damaged' }
-  /** A kept sitting that another page works on was opened as a copy, or was not deleted. */
-  | { readonly kind: 'kept-elsewhere'; readonly name: string; readonly now: 'copied' | 'left' }
+  /**
+   * A kept sitting that another page works on was opened as a copy, or was not deleted. `copied-in-doubt`: nobody
+   * knows whether another page works on it.
+   */
+  | {
+      readonly kind: 'kept-elsewhere';
+      readonly name: string;
+      readonly now: 'copied' | 'copied-in-doubt' | 'left';
+    }
   | { readonly kind: 'memory-damaged' }
   | { readonly kind: 'memory-unfit'; readonly fileName: string; readonly unfit: UnfitMemory }
   | { readonly kind: 'report-outdated' }

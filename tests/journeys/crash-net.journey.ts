@@ -155,6 +155,28 @@ describe.each(['chromium', 'firefox'] as const)('the crash net in %s', (engine) 
   );
 });
 
+describe('a browser without Web Locks', () => {
+  it('opens a kept audit as a copy, and says why', async () => {
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ locale: 'en-GB' });
+    // As on plain http.
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'locks', { value: undefined });
+    });
+    const first = await context.newPage();
+    await first.goto(BUILT_PAGE);
+    await work(first);
+    const second = await context.newPage();
+    await second.goto(BUILT_PAGE);
+    await second.getByRole('button', { name: 'Continue fleet.csv' }).click();
+    await second
+      .getByText('This browser cannot tell whether another tab works on fleet.csv')
+      .waitFor();
+    expect(await countOn(second, 'At-risk pairings')).toBe(2);
+    await browser.close();
+  });
+});
+
 describe('storage that is blocked', () => {
   it('is told after the first change, and the audit works without it', async () => {
     const browser = await launchBrowser();

@@ -5,12 +5,20 @@ export interface DrawnBrowser {
   readonly heads: Map<string, unknown>;
   readonly bodies: Map<string, Uint8Array<ArrayBuffer>>;
   readonly claimed: Set<string>;
+  /** Whether it has Web Locks. */
+  canLock: boolean;
   /** What every writing gives; `written` writes. */
   result: Written;
 }
 
 export function drawBrowser(): DrawnBrowser {
-  return { heads: new Map(), bodies: new Map(), claimed: new Set(), result: 'written' };
+  return {
+    heads: new Map(),
+    bodies: new Map(),
+    claimed: new Set(),
+    canLock: true,
+    result: 'written',
+  };
 }
 
 let lastId = 0;
@@ -42,9 +50,10 @@ export function drawRecords(browser: DrawnBrowser): KeptRecords {
       bodies.clear();
     },
     async claim(id) {
-      if (claimed.has(id)) return null;
+      if (!browser.canLock) return { kind: 'unknown' };
+      if (claimed.has(id)) return { kind: 'theirs' };
       claimed.add(id);
-      return () => claimed.delete(id);
+      return { kind: 'ours', release: () => claimed.delete(id) };
     },
   };
 }

@@ -101,17 +101,32 @@ describe('a kept sitting', () => {
     });
   });
 
-  it('is opened as a copy if another page works on it, and kept as another one', async () => {
+  it.each([
+    ['another page works on it', true, 'copied'],
+    ['the browser cannot tell whether another page works on it', false, 'copied-in-doubt'],
+  ])('is opened as a copy if %s, and kept as another one', async (_, canLock, now) => {
     const before = await kept();
+    before.browser.canLock = canLock;
+    const [first] = before.browser.heads;
     const drawn = await goOn(before);
     expect(drawn.store.getState()).toMatchObject({
-      alert: { kind: 'kept-elsewhere', now: 'copied' },
+      alert: { kind: 'kept-elsewhere', now },
       audit: { summary: { machines: 3 } },
     });
     drawn.store.actions.keep(true);
     await correct({ ...before, ...drawn }, 'SP6');
     await writeFile({ ...before, ...drawn }, 'copy');
     expect(before.browser.bodies.size).toBe(2);
+    expect([...before.browser.heads][0]).toEqual(first);
+  });
+
+  it('can be deleted in a browser that cannot tell who works on it', async () => {
+    const before = await kept();
+    before.browser.canLock = false;
+    const { store } = await openAgain(before);
+    store.actions.forgetSitting(store.getState().kept[0]?.id ?? '');
+    await settled();
+    expect(store.getState()).toMatchObject({ kept: [], alert: null });
   });
 
   it('stays as it is if it cannot be opened, and can be deleted then', async () => {

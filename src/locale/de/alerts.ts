@@ -222,6 +222,10 @@ export const alertsDe: AlertsMessages = {
       says: `In einem anderen Tab wird an ${name} gearbeitet; dies ist eine Kopie.`,
       todo: 'Ab jetzt werden beide für sich aufbewahrt. Schließen Sie einen der beiden Tabs, um nur an einem zu arbeiten.',
     }),
+    'copied-in-doubt': (name) => ({
+      says: `Dieser Browser kann nicht feststellen, ob in einem anderen Tab an ${name} gearbeitet wird; darum ist dies eine Kopie.`,
+      todo: 'Ab Ihrer nächsten Änderung wird sie für sich aufbewahrt. Löschen Sie das andere Audit auf der Startseite, wenn Sie es nicht mehr brauchen.',
+    }),
     left: (name) => ({
       says: `In einem anderen Tab wird an ${name === '' ? 'diesem Audit' : name} gearbeitet; darum wurde es nicht gelöscht.`,
       todo: 'Schließen Sie es zuerst dort.',

@@ -220,6 +220,10 @@ export const alertsEn = {
       says: `Another tab works on ${name}; this is a copy.`,
       todo: 'Both are kept on their own from now on. Close one of them to work on only one.',
     }),
+    'copied-in-doubt': (name: string): Notice => ({
+      says: `This browser cannot tell whether another tab works on ${name}, so this is a copy.`,
+      todo: 'From your next change on it is kept on its own. Delete the other one on the start page if you no longer need it.',
+    }),
     left: (name: string): Notice => ({
       says: `Another tab works on ${name === '' ? 'this audit' : name}, so it was not deleted.`,
       todo: 'Close it there first.',
