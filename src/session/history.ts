@@ -119,3 +119,8 @@ export function unsavedSince({
   const followsSaved = steps.find(({ before }) => before === saved?.choices);
   return (followsSaved ?? (saved === null ? first : saved)).at;
 }
+
+/** Whether this browser keeps the work of the person as it is now, so that it can be continued. */
+export function isKept({ audit, keptChoices }: Pick<Sitting, 'audit' | 'keptChoices'>): boolean {
+  return audit !== null && audit.choices === keptChoices;
+}

@@ -65,7 +65,9 @@ export function createKeepFlow(
   const look = async () => {
     const isEmpty = edges.memory.read(KEEPS) === null;
     const kept = isEmpty ? [] : keptSittings(await records.heads());
-    tell({ kind: 'kept-found', kept });
+    const record = own;
+    const isThere = record !== null && !hasFailed && kept.some(({ id }) => id === record.id);
+    tell({ kind: 'kept-found', kept, choices: isThere ? record.choices : null });
   };
 
   const letGo = () => {

@@ -72,7 +72,11 @@ export type SittingEvent =
       readonly remembered: readonly RememberedMapping[];
     }
   | { readonly kind: 'keeping'; readonly keeps: boolean }
-  | { readonly kind: 'kept-found'; readonly kept: readonly KeptSitting[] };
+  | {
+      readonly kind: 'kept-found';
+      readonly kept: readonly KeptSitting[];
+      readonly choices: Choices | null;
+    };
 
 function withAudit(
   sitting: Sitting,
@@ -228,6 +232,6 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'keeping':
       return { ...sitting, keeps: event.keeps };
     case 'kept-found':
-      return { ...sitting, kept: event.kept };
+      return { ...sitting, kept: event.kept, keptChoices: event.choices };
   }
 }

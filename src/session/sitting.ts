@@ -209,4 +209,6 @@ export interface Sitting {
   readonly keeps: boolean;
   /** The sittings that this browser keeps, as far as this page knows. The newest is first. */
   readonly kept: readonly KeptSitting[];
+  /** The choices about the audit on screen that this browser keeps; null if it keeps none of it. */
+  readonly keptChoices: Choices | null;
 }

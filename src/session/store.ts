@@ -209,6 +209,7 @@ function firstSitting(edges: SittingEdges): Sitting {
     remembered: rememberedMappings(edges.memory),
     keeps: edges.memory.read(KEEPS) === 'yes',
     kept: [],
+    keptChoices: null,
   };
 }
 

@@ -177,6 +177,27 @@ describe('a browser without Web Locks', () => {
   });
 });
 
+describe('work that is kept but not saved', () => {
+  it('is left without a word of loss, and can be continued', async () => {
+    const browser = await launchBrowser();
+    const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    await page.goto(BUILT_PAGE);
+    await work(page);
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await give(page, csvFile('other.csv', FLEET.replaceAll('WS', 'PC').replace('RAS1', 'GATE1')));
+    const question = page.getByRole('dialog', { name: 'Go on without saving?' });
+    await question.getByText(/This browser keeps it: continue this audit/).waitFor();
+    await question.getByRole('button', { name: 'Go on without saving' }).click();
+    await page.getByText('other.csv', { exact: true }).waitFor();
+    const next = await page.context().newPage();
+    await next.goto(BUILT_PAGE);
+    await next.getByRole('button', { name: 'Continue fleet.csv' }).click();
+    await audit(next);
+    expect(await countOn(next, 'At-risk pairings')).toBe(2);
+    await browser.close();
+  });
+});
+
 describe('storage that is blocked', () => {
   it('is told after the first change, and the audit works without it', async () => {
     const browser = await launchBrowser();

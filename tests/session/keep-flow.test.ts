@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionOutcome, SourceInput } from '../../src/answers/importing.ts';
+import { isKept } from '../../src/session/history.ts';
 import { headerOf } from '../../src/session/session-header.ts';
 import { createSittingStore } from '../../src/session/store.ts';
 import { FIRST_VIEW } from '../../src/session/view.ts';
@@ -175,6 +176,21 @@ describe('the crash net', () => {
     expect(writingsOf(drawn)).toBe(1);
     expect(drawn.browser.heads.size).toBe(1);
     expect(drawn.store.getState().kept).toMatchObject([{ kind: 'whole', name: 'fleet.csv' }]);
+  });
+
+  it('knows whether what is on screen is kept', async () => {
+    const drawn = await kept();
+    const shows = () => isKept(drawn.store.getState());
+    expect(shows()).toBe(true);
+    drawn.browser.result = 'full';
+    await correct(drawn, 'SP5');
+    expect(shows()).toBe(false);
+    drawn.browser.result = 'written';
+    await correct(drawn, 'SP6');
+    expect(shows()).toBe(true);
+    drawn.store.actions.forgetEverything();
+    await settled();
+    expect(shows()).toBe(false);
   });
 
   it('keeps what was changed already when the person consents', async () => {

@@ -95,5 +95,11 @@ export const historyDe: HistoryMessages = {
     save: 'Speichern und fortfahren',
     discard: 'Verwerfen und fortfahren',
     cancel: 'Hier bleiben',
+    kept: {
+      heading: 'Ohne Speichern fortfahren?',
+      says: (steps, since) =>
+        `${count(steps, 'Änderung', 'Änderungen')} an diesem Bestand ${steps === 1 ? 'ist' : 'sind'} seit ${since} in keiner Datei gespeichert. Dieser Browser bewahrt ${steps === 1 ? 'sie' : 'alle'} auf: Auf der Startseite können Sie dieses Audit fortsetzen oder löschen.`,
+      goOn: 'Ohne Speichern fortfahren',
+    },
   },
 };

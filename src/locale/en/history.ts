@@ -104,6 +104,13 @@ export const historyEn = {
     save: 'Save and go on',
     discard: 'Discard and go on',
     cancel: 'Stay here',
+    /** The same question if this browser keeps the work. */
+    kept: {
+      heading: 'Go on without saving?',
+      says: (steps: number, since: string) =>
+        `${count(steps, 'change', 'changes')} to this inventory ${steps === 1 ? 'is' : 'are'} not saved to a file since ${since}. This browser keeps ${steps === 1 ? 'it' : 'them'}: continue this audit from the start page, or delete it there.`,
+      goOn: 'Go on without saving',
+    },
   },
 };
 

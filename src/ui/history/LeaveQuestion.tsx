@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { unsavedSince } from '../../session/history.ts';
+import { isKept, unsavedSince } from '../../session/history.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useUnsavedSince } from './HistoryControls.tsx';
@@ -15,21 +15,23 @@ function useUnloadWarning(): void {
   }, [isUnsaved]);
 }
 
-/** Asks what becomes of unsaved work before something discards it. */
+/** Asks what becomes of unsaved work before something discards it, or leaves it to what this browser keeps. */
 export function LeaveQuestion() {
   const { leave } = useMessages().history;
   const { answerLeaving, saveSession } = useActions();
   const asks = useSitting((sitting) => sitting.asksToLeave);
   const steps = useSitting((sitting) => sitting.history.steps.length);
   const since = useUnsavedSince();
+  const staysKept = useSitting(isKept);
   useUnloadWarning();
   if (!asks) return null;
+  const { heading, says, goOn } = staysKept ? leave.kept : { ...leave, goOn: leave.discard };
   const save = async () => {
     if (await saveSession()) answerLeaving(true);
   };
   return (
     <Dialog
-      heading={leave.heading}
+      heading={heading}
       open
       onClose={() => answerLeaving(false)}
       actions={
@@ -38,7 +40,7 @@ export function LeaveQuestion() {
             {leave.cancel}
           </button>
           <button type="button" className="ghost" onClick={() => answerLeaving(true)}>
-            {leave.discard}
+            {goOn}
           </button>
           <button type="button" className="primary" data-first-focus onClick={() => void save()}>
             {leave.save}
@@ -46,7 +48,7 @@ export function LeaveQuestion() {
         </>
       }
     >
-      {since === null ? null : <p>{leave.says(steps, since)}</p>}
+      {since === null ? null : <p>{says(steps, since)}</p>}
     </Dialog>
   );
 }
