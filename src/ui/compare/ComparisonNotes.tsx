@@ -60,8 +60,7 @@ function Strip({ compared }: NotesProps) {
         <button
           key={state}
           type="button"
-          className={styles.count}
-          data-state={state}
+          className="chip"
           title={changes.stateHint(state)}
           aria-pressed={chosen.includes(state)}
           onClick={() => toggle(state)}

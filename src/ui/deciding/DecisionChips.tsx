@@ -32,7 +32,7 @@ export function DecisionChips({ decided }: { readonly decided: DecidedSummary })
           <button
             key={state}
             type="button"
-            className={styles.chip}
+            className="chip"
             data-state={state}
             aria-pressed={isPressed}
             onClick={() => changeView(isPressed ? toUpgrades() : lead, true)}
