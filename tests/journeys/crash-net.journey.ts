@@ -24,6 +24,8 @@ const ENGINES = {
 /** What this page has stored: the heads of its records, and what is in their packed bodies. */
 function storedIn(page: Page): Promise<string> {
   return page.evaluate(async () => {
+    // Opening a database that the page has not made yet would make an empty one.
+    if ((await indexedDB.databases()).length === 0) return '';
     const opening = indexedDB.open('nt4-pptp-audit');
     await new Promise((resolve) => {
       opening.onsuccess = resolve;
