@@ -83,9 +83,14 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
   /** WebKitGTK's driver scrolls a scroll container, but not always the page around it. */
   const scrollTo = (xpath: string) =>
     evaluate(`${visibleElement(xpath)}?.scrollIntoView({ block: 'center', inline: 'nearest' })`);
+  /** Clicks once the element stands still: sizes that arrive move the items of the export menu. */
   const click = async (xpath: string) => {
+    let place: unknown = null;
     await eventually(`a click on ${xpath}`, async () => {
       await scrollTo(xpath);
+      const before = place;
+      place = await evaluate(`JSON.stringify(${visibleElement(xpath)}?.getBoundingClientRect())`);
+      if (place !== before) return null;
       await send('POST', `/element/${await visible(xpath)}/click`, {});
       return true;
     });
