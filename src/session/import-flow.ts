@@ -12,21 +12,25 @@ import type { Given } from '../fleet/from-json.ts';
 import type { ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
 import { isClosing } from '../worker/audit-client.ts';
+import { adoptAudit } from './adopt-audit.ts';
 import { continueFleet, questionAbout, takeEarlier } from './continued-fleet.ts';
-import { isSameReading } from './history.ts';
-import { parseViewHash } from './linked-view.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
 import { asRead, choicesUnder, choicesWith, withValues } from './read-choices.ts';
-import { alertOfReading, type Opened } from './reading-alerts.ts';
+import type { Opened } from './reading-alerts.ts';
 import { rebase } from './rebase.ts';
 import { dayFor, keepColumns, rereadTakes, type SittingRoom, saidNow, wordsOf } from './room.ts';
 import { contentOf } from './session-header.ts';
-import type { Wanted } from './sitting.ts';
-import { FIRST_VIEW, fitView, queryOf, withoutMachines } from './view.ts';
+import type { Incoming, Wanted } from './sitting.ts';
+import { withoutMachines } from './view.ts';
 
 /** Whether a file was refused because it is a session, which is opened and not read. */
 function isSession({ reason, details }: Refusal): boolean {
   return reason === 'own-file' && details[0] === 'session';
+}
+
+/** What the person asked for, apart from how far it has come. */
+function wantedOf({ choices, move, base, asEarlier }: Incoming): Wanted {
+  return { choices, move, base, ...(asEarlier && { asEarlier }) };
 }
 
 /** Whether a file has the name of a session, even if a browser or a person appended something. */
@@ -68,85 +72,64 @@ export function createImportFlow(
   onEarlier: (taken: TakenAudit) => void,
 ): ImportFlow {
   const { edges, runner, getState, tell } = room;
+  /** Counts what was started. */
   let newest = 0;
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
   let wasNotStored = false;
 
-  /** @param opened the session that the audit comes from; null if it comes from none. */
-  const adopt = ({ choices, move }: Wanted, summary: AuditSummary, opened: Opened | null) => {
-    const { audit: former, view, language } = getState();
-    const isOther = former !== null && !isSameReading(former.choices, choices);
-    const linked = former === null ? parseViewHash(edges.hash.read()).inventoryName : null;
-    // Machine numbers in a link mean nothing in an inventory of another name.
-    const isOfLink = linked === null || linked === summary.sources[0]?.fileName;
-    const kept = isOfLink ? view : withoutMachines(view);
-    const shown = opened?.view ?? (isOther ? { ...FIRST_VIEW, folded: view.folded } : kept);
-    const fitting = fitView(shown, summary.extras.length);
-    runner.adopt();
-    room.ahead.open(queryOf(fitting, fitting.tab, language), summary);
-    tell({ kind: 'view-changed', view: fitting });
-    tell({ kind: 'audit-ready', choices, summary, move, at: edges.now().toISOString() });
-    if (former !== null && (move === 'undo' || move === 'redo')) {
-      const before = former.choices.cellChoices.values;
-      keepColumns(room, summary.sources, { before, after: choices.cellChoices.values });
-    }
-    const at = edges.now().toISOString();
-    if (opened?.damaged.length === 0) tell({ kind: 'saved', choices, at });
-    const alert = wasNotStored
-      ? ({ kind: 'not-remembered' } as const)
-      : alertOfReading(opened, summary);
-    if (alert !== null) tell({ kind: 'alert-raised', alert });
+  const adopt = (wanted: Wanted, summary: AuditSummary, opened: Opened | null) => {
+    adoptAudit(room, wanted, { summary, opened, wasNotStored });
     wasNotStored = false;
-    if (isOther) room.writeHash(true);
-    // Writing the URL takes some milliseconds, so the first audit is drawn before it.
-    else edges.whenIdle(() => room.writeHash(false));
   };
 
+  /** Compares the audit on screen with an earlier one that was read. */
+  const concludeEarlier = async ({ choices }: Wanted) => {
+    const mine = newest;
+    const taken = await takeEarlier(room, choices.sources);
+    if (mine !== newest) return;
+    runner.dropCandidate();
+    tell({ kind: 'import-ended' });
+    onEarlier(taken);
+  };
+
+  const concludeAudit = async (wanted: Wanted, summary: AuditSummary, opened: Opened | null) => {
+    const mine = newest;
+    const read = { ...wanted, choices: asRead(wanted.choices, summary) };
+    const question = opened === null ? await questionAbout(room, read, summary) : null;
+    if (mine !== newest) return;
+    if (question !== null) {
+      tell({ kind: 'fleet-asked', wanted: read, summary, ...question });
+      return;
+    }
+    const now = getState().audit?.choices ?? null;
+    const { base, move } = wanted;
+    const isAsBefore = now === null || base === null || now === base;
+    // A newer inventory of the same fleet takes the work along.
+    const takesWorkAlong = opened === null && read.choices.compared !== null;
+    if (move === 'fresh' && !(takesWorkAlong && isAsBefore)) {
+      room.leaving.before(() => adopt(read, summary, opened), cancel);
+      return;
+    }
+    if (isAsBefore) {
+      adopt(read, summary, opened);
+      return;
+    }
+    // The person changed something while the files were read. It is counted before they are shown.
+    const choices = rebase(read.choices, base, now);
+    await recountNewest({ choices, move, base: now });
+  };
+
+  /** @param opened the session that the audit comes from; null if it comes from none. */
   const conclude = async (
     wanted: Wanted,
     outcome: ImportOutcome,
     opened: Opened | null = null,
   ): Promise<void> => {
-    const mine = newest;
-    const isNewest = () => mine === newest;
     switch (outcome.kind) {
-      case 'audit': {
-        const { summary } = outcome;
-        if (wanted.asEarlier === true) {
-          const taken = await takeEarlier(room, wanted.choices.sources);
-          if (!isNewest()) return;
-          runner.dropCandidate();
-          tell({ kind: 'import-ended' });
-          onEarlier(taken);
-          return;
-        }
-        const read = { ...wanted, choices: asRead(wanted.choices, summary) };
-        const question = opened === null ? await questionAbout(room, read, summary) : null;
-        if (!isNewest()) return;
-        if (question !== null) {
-          tell({ kind: 'fleet-asked', wanted: read, summary, ...question });
-          return;
-        }
-        const now = getState().audit?.choices ?? null;
-        const { base, move } = wanted;
-        const isAsBefore = now === null || base === null || now === base;
-        if (move === 'fresh') {
-          const go = () => adopt(read, summary, opened);
-          // A newer inventory of the same fleet takes the work along.
-          const takesWorkAlong = opened === null && read.choices.compared !== null;
-          if (takesWorkAlong && isAsBefore) go();
-          else room.leaving.before(go, cancel);
-          return;
-        }
-        if (isAsBefore) {
-          adopt(read, summary, opened);
-          return;
-        }
-        // The person changed something while the files were read. It is counted before they are shown.
-        const choices = rebase(read.choices, base, now);
-        await recountNewest({ choices, move, base: now });
+      case 'audit':
+        if (wanted.asEarlier === true) await concludeEarlier(wanted);
+        else await concludeAudit(wanted, outcome.summary, opened);
         return;
-      }
       case 'columns': {
         const { preview } = outcome;
         const choices = withValues(wanted.choices, preview.values);
@@ -179,20 +162,27 @@ export function createImportFlow(
 
   /** Waits for a request, but ignores its outcome if a newer one has started. */
   const follow = async <O>(
-    wanted: Wanted,
-    withoutAsking: boolean,
     request: () => Promise<O>,
-    end: (outcome: O) => Promise<void>,
+    end: (outcome: O) => Promise<void> | void,
   ) => {
     newest += 1;
     const mine = newest;
-    tell({ kind: 'import-began', wanted, withoutAsking });
     try {
       const outcome = await request();
       if (mine === newest) await end(outcome);
     } catch (error) {
       if (mine === newest) fail(error);
     }
+  };
+
+  const followReading = <O>(
+    wanted: Wanted,
+    withoutAsking: boolean,
+    request: () => Promise<O>,
+    end: (outcome: O) => Promise<void>,
+  ) => {
+    tell({ kind: 'import-began', wanted, withoutAsking });
+    return follow(request, end);
   };
 
   const howToRead = () => ({
@@ -202,7 +192,7 @@ export function createImportFlow(
 
   /** Columns that the person has seen are read as seen; only others are read as remembered. */
   const read = (wanted: Wanted, withoutAsking: boolean) =>
-    follow(
+    followReading(
       wanted,
       withoutAsking,
       () =>
@@ -237,7 +227,7 @@ export function createImportFlow(
   ) => {
     const choices = choicesWith(null, [source]);
     const wanted: Wanted = { choices, move: 'fresh', base, ...(asEarlier && { asEarlier }) };
-    return follow(
+    return followReading(
       wanted,
       true,
       () => runner.openSession({ source, header, now: edges.now().toISOString(), ...howToRead() }),
@@ -247,29 +237,24 @@ export function createImportFlow(
 
   /** Counts choices in the worker that has read the files for them. */
   const recountNewest = (wanted: Wanted) =>
-    follow(
+    followReading(
       wanted,
       true,
       () => runner.askNewest('reread', rereadTakes(room, wanted.choices)),
       (outcome) => conclude(wanted, outcome),
     );
 
-  const askForColumns = async (wanted: Wanted) => {
-    newest += 1;
-    const mine = newest;
-    try {
-      const { sourceChoices } = wanted.choices;
-      const outcome = await runner.askNewest('preview', { sourceChoices });
-      if (mine !== newest) return;
-      if (outcome.kind === 'columns') {
-        tell({ kind: 'columns-asked', wanted, preview: outcome.preview });
-      } else {
-        tell({ kind: 'columns-refused', refusal: outcome.refusal });
-      }
-    } catch (error) {
-      if (mine === newest) fail(error);
-    }
-  };
+  const askForColumns = (wanted: Wanted) =>
+    follow(
+      () => runner.askNewest('preview', { sourceChoices: wanted.choices.sourceChoices }),
+      (outcome) => {
+        if (outcome.kind === 'columns') {
+          tell({ kind: 'columns-asked', wanted, preview: outcome.preview });
+        } else {
+          tell({ kind: 'columns-refused', refusal: outcome.refusal });
+        }
+      },
+    );
 
   /** The open inventory as it is, as something to be read again; null if none is open. */
   const asOpen = (): Wanted | null => {
@@ -314,28 +299,21 @@ export function createImportFlow(
     answerFleet(isNewer) {
       const { incoming, audit } = getState();
       if (incoming?.kind !== 'fleet') return;
-      const { choices, move, base, summary, taken } = incoming;
-      const wanted = { choices, move, base };
+      const { choices, summary, taken } = incoming;
+      const wanted = wantedOf(incoming);
       if (!isNewer || audit === null) {
         room.leaving.before(() => adopt(wanted, summary, null));
         return;
       }
-      newest += 1;
-      const mine = newest;
-      continueFleet(room, { former: audit, choices, summary, taken }).then(
-        (continued) => {
-          if (mine === newest) void recountNewest({ ...wanted, choices: continued });
-        },
-        (error: unknown) => {
-          if (mine === newest) fail(error);
-        },
+      void follow(
+        () => continueFleet(room, { former: audit, choices, summary, taken }),
+        (continued) => recountNewest({ ...wanted, choices: continued }),
       );
     },
     startAgain() {
       const { incoming } = getState();
       if (incoming?.kind === 'reading') {
-        const { choices, move, base, asEarlier, withoutAsking } = incoming;
-        void read({ choices, move, base, ...(asEarlier && { asEarlier }) }, withoutAsking);
+        void read(wantedOf(incoming), incoming.withoutAsking);
         return;
       }
       const open = asOpen();
@@ -353,14 +331,13 @@ export function createImportFlow(
     preview(sourceChoices) {
       const { incoming } = getState();
       if (incoming === null) return;
-      const { choices, move, base, asEarlier } = incoming;
-      const wanted = { choices: { ...choices, sourceChoices }, move, base };
-      void askForColumns({ ...wanted, ...(asEarlier && { asEarlier }) });
+      const choices = { ...incoming.choices, sourceChoices };
+      void askForColumns({ ...wantedOf(incoming), choices });
     },
     confirm(sourceChoices, chosen) {
       const { incoming, audit } = getState();
       if (incoming?.kind !== 'columns') return;
-      const { choices: before, move, base, asEarlier, preview } = incoming;
+      const { choices: before, preview } = incoming;
       const isNew = (value: ValueChoice) => !before.cellChoices.values.includes(value);
       const said = saidNow(room);
       const values = chosen.map((value) => (isNew(value) ? { ...value, said } : value));
@@ -368,7 +345,7 @@ export function createImportFlow(
       const columns = confirmedColumns(preview, sourceChoices);
       const meanings = { before: before.cellChoices.values, after: values };
       wasNotStored = !keepColumns(room, columns, meanings);
-      const wanted = { choices, move, base, ...(asEarlier && { asEarlier }) };
+      const wanted = { ...wantedOf(incoming), choices };
       // If the columns step is about the current audit, read in a new worker, so that the person can still
       // cancel.
       if (runner.hasCandidate) void recountNewest(wanted);

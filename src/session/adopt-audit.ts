@@ -1,0 +1,61 @@
+import type { AuditSummary } from '../answers/summary.ts';
+import { isSameReading } from './history.ts';
+import { parseViewHash } from './linked-view.ts';
+import { alertOfReading, type Opened } from './reading-alerts.ts';
+import { keepColumns, type SittingRoom } from './room.ts';
+import type { Wanted } from './sitting.ts';
+import { FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
+
+/** A reading that became an audit. */
+interface Adopted {
+  readonly summary: AuditSummary;
+  /** The session that the audit comes from; null if it comes from none. */
+  readonly opened: Opened | null;
+  /** Whether the columns that the person confirmed could not be stored. */
+  readonly wasNotStored: boolean;
+}
+
+/** The view at first: of the session, else as on screen if it is about this inventory. */
+function viewAtFirst(
+  { edges, getState }: SittingRoom,
+  { summary, opened }: Adopted,
+  isOther: boolean,
+): View {
+  if (opened !== null) return opened.view;
+  const { audit: former, view } = getState();
+  if (isOther) return { ...FIRST_VIEW, folded: view.folded };
+  if (former !== null) return view;
+  const linked = parseViewHash(edges.hash.read()).inventoryName;
+  // Machine numbers in a link mean nothing in an inventory of another name.
+  return linked === null || linked === summary.sources[0]?.fileName ? view : withoutMachines(view);
+}
+
+/** Brings the audit that the newest worker has read onto the screen, and tells what there is to know about it. */
+export function adoptAudit(
+  room: SittingRoom,
+  { choices, move }: Pick<Wanted, 'choices' | 'move'>,
+  adopted: Adopted,
+): void {
+  const { edges, runner, getState, tell } = room;
+  const { summary, opened, wasNotStored } = adopted;
+  const { audit: former, language } = getState();
+  const isOther = former !== null && !isSameReading(former.choices, choices);
+  const view = fitView(viewAtFirst(room, adopted, isOther), summary.extras.length);
+  const at = edges.now().toISOString();
+  runner.adopt();
+  room.ahead.open(queryOf(view, view.tab, language), summary);
+  tell({ kind: 'view-changed', view });
+  tell({ kind: 'audit-ready', choices, summary, move, at });
+  if (former !== null && (move === 'undo' || move === 'redo')) {
+    const before = former.choices.cellChoices.values;
+    keepColumns(room, summary.sources, { before, after: choices.cellChoices.values });
+  }
+  if (opened?.damaged.length === 0) tell({ kind: 'saved', choices, at });
+  const alert = wasNotStored
+    ? ({ kind: 'not-remembered' } as const)
+    : alertOfReading(opened, summary);
+  if (alert !== null) tell({ kind: 'alert-raised', alert });
+  if (isOther) room.writeHash(true);
+  // Writing the URL takes some milliseconds, so the first audit is drawn before it.
+  else edges.whenIdle(() => room.writeHash(false));
+}
