@@ -1,9 +1,10 @@
-import { type Cell, type Claim, cellOf, type Fleet } from '../fleet/fleet.ts';
+import { type Cell, type Claim, cellOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { nameOfRow, placeOfRow, rowOfPlace } from '../inventory/assemble/prepare-sources.ts';
 import { foldSpelling } from '../inventory/cells/cell-text.ts';
 import { columnsOfField } from '../inventory/columns/second-columns.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
+import { machineAtLine } from '../remediation/line-ranges.ts';
 import type { AuditState } from './audit-state.ts';
 import type { Correction } from './explanations.ts';
 
@@ -75,14 +76,6 @@ function ofMeaning(ground: Ground, value: ValueChoice): Correction {
   return { ...NOWHERE, ...what, fileName, heading, rows };
 }
 
-/** The machine whose own row is on a line; null if there is none. */
-function machineAt({ rowSources, rowLines, size }: Fleet, source: number, line: number) {
-  for (let machine = 0; machine < size; machine += 1) {
-    if (rowLines[machine] === line && rowSources[machine] === source) return machine;
-  }
-  return null;
-}
-
 function ofSettlement(ground: Ground, settlement: Settlement): Correction {
   const { prepared, inventory } = ground;
   const { source, line, fact, takeSource, takeLine, said = null } = settlement;
@@ -93,7 +86,7 @@ function ofSettlement(ground: Ground, settlement: Settlement): Correction {
   const what = { choice, fact, fileName, line: takeLine, counts: null, said };
   if (row === null) return { ...NOWHERE, ...what };
   const { heading, written } = cellInFile(ground, row, fact);
-  const machine = machineAt(fleet, source, line);
+  const machine = machineAtLine(fleet, source, line);
   const cell = machine === null ? null : cellOf<unknown>(fleet.facts[fact], machine);
   const isInForce = cell?.origin === 'settled';
   const others: readonly Claim[] = isInForce ? (cell.claims ?? []) : [];

@@ -9,6 +9,7 @@ import type {
   Said,
   Settlement,
 } from '../inventory/inventory.ts';
+import { machineAtLine } from '../remediation/line-ranges.ts';
 import { keyOf, writtenKeysOf } from './machine-keys.ts';
 
 /** A correction of one cell, known by its machine instead of its line, so that it can be found in newer files. */
@@ -39,20 +40,14 @@ export interface NotTaken extends Omit<TakenCorrection, 'key'> {
   readonly is: string;
 }
 
-/** Finds the machines that some rows of the files belong to. */
-function machinesByRow(fleet: Fleet): (source: number, line: number, fact: FactName) => number {
-  const rows = new Map<string, number>();
-  for (let machine = 0; machine < fleet.size; machine += 1) {
-    rows.set(`${fleet.rowSources[machine]}:${fleet.rowLines[machine]}`, machine);
+/** The machine that has a row or takes a fact from it; -1 if there is none. */
+function machineOfRow(fleet: Fleet, source: number, line: number, fact: FactName): number {
+  const own = machineAtLine(fleet, source, line);
+  if (own !== null) return own;
+  for (const [machine, row] of fleet.facts[fact].rowOf) {
+    if (row.source === source && row.line === line) return machine;
   }
-  return (source, line, fact) => {
-    const found = rows.get(`${source}:${line}`);
-    if (found !== undefined) return found;
-    for (const [machine, row] of fleet.facts[fact].rowOf) {
-      if (row.source === source && row.line === line) return machine;
-    }
-    return -1;
-  };
+  return -1;
 }
 
 function disputeOf(disputes: DisputeList, machine: number, fact: FactName): Dispute | null {
@@ -73,14 +68,13 @@ export function takeAlong(
 ): readonly TakenCorrection[] {
   if (entries.length + settlements.length === 0) return [];
   const keys = writtenKeysOf(fleet);
-  const machineAt = machinesByRow(fleet);
   const keyAt = (machine: number) => keys[machine] ?? null;
   const entered = (entry: EnteredCell): TakenCorrection => {
     const { source, line, fact, text, said } = entry;
     const fileName = fleet.sources[source] ?? '';
     const placed = { kind: 'entered', fact, text, fileName, line, ...(said && { said }) } as const;
     if (fact === 'name') return { ...placed, key: null, was: '' };
-    const machine = machineAt(source, line, fact);
+    const machine = machineOfRow(fleet, source, line, fact);
     if (machine < 0) return { ...placed, key: null, was: '' };
     return {
       ...placed,
@@ -90,7 +84,7 @@ export function takeAlong(
   };
   const settled = (settlement: Settlement): TakenCorrection => {
     const { source, line, fact, takeSource, takeLine, said } = settlement;
-    const machine = machineAt(source, line, fact);
+    const machine = machineOfRow(fleet, source, line, fact);
     const claims = disputeOf(disputes, machine, fact)?.claims ?? [];
     const taken = claims.find((claim) => claim.source === takeSource && claim.line === takeLine);
     const text = taken?.text ?? '';
