@@ -234,28 +234,32 @@ interface JsonList {
   readonly rows: ExportRows;
 }
 
-/** Treats several JSON lists as one. What opens a list precedes its first row; the tail opens the empty ones at the end. */
+/**
+ * Treats several JSON lists as one. What opens a list, and the empty ones before it, precedes its first row; the tail
+ * opens the empty ones at the end.
+ */
 function joinLists(lists: readonly JsonList[]): {
   readonly rows: ExportRows;
   readonly tail: string;
 } {
-  const openings = lists.map(({ key }, at) => `${at === 0 ? '' : '\n  ]'},\n  "${key}": [`);
+  const parts: { readonly rows: ExportRows; readonly start: number; readonly opening: string }[] =
+    [];
   let count = 0;
-  const parts = lists.map(({ rows }) => {
-    const start = count;
+  let opening = '';
+  for (const [at, { key, rows }] of lists.entries()) {
+    opening += `${at === 0 ? '' : '\n  ]'},\n  "${key}": [`;
+    if (rows.count === 0) continue;
+    parts.push({ rows, start: count, opening });
     count += rows.count;
-    return { rows, start, end: count };
-  });
-  const filled = parts.findLastIndex(({ start, end }) => end > start);
+    opening = '';
+  }
   const rowAt = (row: number) => {
-    const at = parts.findIndex(({ end }) => row < end);
-    const part = parts[at];
+    const part = parts.findLast(({ start }) => start <= row);
     if (part === undefined) throw new RangeError(`no row ${row}`);
-    const lastFilled = parts.findLastIndex(({ start, end }) => end > start && end <= row);
-    const before = row === part.start ? openings.slice(lastFilled + 1, at + 1).join('') : ',';
+    const before = row === part.start ? part.opening : ',';
     return `${before}\n    ${part.rows.rowAt(row - part.start)}`;
   };
-  return { rows: { count, rowAt }, tail: `${openings.slice(filled + 1).join('')}\n  ]\n}\n` };
+  return { rows: { count, rowAt }, tail: `${opening}\n  ]\n}\n` };
 }
 
 /**
