@@ -1,3 +1,4 @@
+import { CLIENT_CLASSES, SERVER_CLASSES } from './classes.ts';
 import type { TallySide } from './machine-tallies.ts';
 import type { PairingSpace } from './space.ts';
 
@@ -7,9 +8,6 @@ export interface AlikeMachines {
   readonly machine: number;
   readonly size: number;
 }
-
-/** More classes than a side has. */
-const CLASS_BASE = 1024;
 
 /**
  * The first machine that does not meet itself, of each cell that has one.
@@ -43,11 +41,12 @@ export function alikeMachines(space: PairingSpace, side: TallySide): readonly Al
   const { cellOf } = isClients ? space.clientCells : space.serverCells;
   const counts = (isClients ? space.whole.clients : space.whole.servers).counts.slice();
   const otherClass = isClients ? space.serverClass : space.clientClass;
+  const otherClasses = isClients ? SERVER_CLASSES : CLIENT_CLASSES;
   const selves = new Map<number, { machine: number; size: number }>();
   for (const machine of space.selves) {
     const cell = cellOf[machine] ?? 0;
     counts[cell] = (counts[cell] ?? 0) - 1;
-    const key = cell * CLASS_BASE + (otherClass[machine] ?? 0);
+    const key = cell * otherClasses + (otherClass[machine] ?? 0);
     const group = selves.get(key);
     if (group === undefined) selves.set(key, { machine, size: 1 });
     else group.size += 1;

@@ -1,4 +1,6 @@
 import { VERDICTS } from '../article/verdict.ts';
+import { CLIENT_CLASSES } from '../pairing/classes.ts';
+import { ACTIONS } from './client-action.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
 import { CLIENT_CLASS_WORDS } from './code-values.ts';
 import type { DecidedMachines, Ground } from './decisions.ts';
@@ -37,10 +39,8 @@ function groundAt(needs: ClientNeeds, place: number): Ground {
   };
 }
 
-/** Above every class of client together with every action. */
-const LOOKS = 1024;
-/** Above every class of client. */
-const CLASSES = 128;
+/** The number of classes of clients together with actions. */
+const LOOKS = CLIENT_CLASSES * ACTIONS.length;
 
 /**
  * Groups clients by what they are now, so that a decision about many of them is one short record.
@@ -56,7 +56,7 @@ export function groundsOf(needs: ClientNeeds, places: Uint32Array): readonly Dec
   for (let place = 0; place < isMeant.length; place += 1) {
     if (isMeant[place] === 0) continue;
     const machine = clients[place] ?? 0;
-    const look = (clientClass[machine] ?? 0) + CLASSES * (actions[place] ?? 0);
+    const look = (clientClass[machine] ?? 0) + CLIENT_CLASSES * (actions[place] ?? 0);
     const key = look + LOOKS * (counts.exposed[place] ?? 0);
     const atRisk = counts['at-risk'][place] ?? 0;
     const ofKey = known.get(key) ?? new Map<number, (typeof groups)[number]>();
