@@ -1,6 +1,5 @@
-import { useId } from 'react';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import styles from './RememberConsent.module.css';
+import { Consent } from './Consent.tsx';
 
 interface RememberConsentProps {
   /** Whether to list what is remembered, with a button to forget each entry. */
@@ -17,23 +16,10 @@ export function RememberConsent({ withList = false }: RememberConsentProps) {
   const remembers = useSitting((sitting) => sitting.remembers);
   const hasKept = useSitting(({ keeps, kept }) => keeps || kept.length > 0);
   const remembered = useSitting((sitting) => sitting.remembered);
-  const hintId = useId();
   const nameOf = (headings: readonly string[]) =>
     headings.slice(0, SHOWN_HEADINGS).join(' · ') + (headings.length > SHOWN_HEADINGS ? ' …' : '');
   return (
-    <div className={styles.consent}>
-      <label className={styles.label}>
-        <input
-          type="checkbox"
-          checked={remembers}
-          aria-describedby={hintId}
-          onChange={({ currentTarget }) => remember(currentTarget.checked)}
-        />
-        {words.consent}
-      </label>
-      <small id={hintId} className="dim">
-        {words.what}
-      </small>
+    <Consent label={words.consent} hint={words.what} given={remembers} onGive={remember}>
       {withList && remembers ? (
         <>
           <h3>{words.list}</h3>
@@ -63,6 +49,6 @@ export function RememberConsent({ withList = false }: RememberConsentProps) {
           {words.forgetAll}
         </button>
       ) : null}
-    </div>
+    </Consent>
   );
 }
