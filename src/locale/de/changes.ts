@@ -153,7 +153,6 @@ export const changesDe: ChangesMessages = {
       'Zeigt, was sich geändert hat. Berichtigungen, Bedeutungen und Regeln gelten weiter, wo sie passen; die anderen werden aufgeführt.',
     other: 'Ein anderer Bestand',
     otherHint: 'Fängt von vorn an. Nichts aus dem geöffneten Bestand wird übernommen.',
-    cancel: 'Abbrechen',
   },
   steps: {
     stopped: 'Vergleich beendet',

@@ -144,7 +144,6 @@ export const changesEn = {
       'Shows what changed. Corrections, meanings and rules still apply where they fit; the others are listed.',
     other: 'Another fleet',
     otherHint: 'Starts over. Nothing is taken over from the open inventory.',
-    cancel: 'Cancel',
   },
   /** Steps of the history. */
   steps: {

@@ -4,7 +4,8 @@ import styles from './Compare.module.css';
 
 /** Asks whether files that name machines of the open inventory are a newer one of the same fleet. */
 export function FleetQuestion() {
-  const { fleet } = useMessages().changes;
+  const { changes, shell } = useMessages();
+  const { fleet } = changes;
   const { answerFleet, cancelImport } = useActions();
   const incoming = useSitting((sitting) => sitting.incoming);
   if (incoming?.kind !== 'fleet') return null;
@@ -15,11 +16,7 @@ export function FleetQuestion() {
       open
       onClose={cancelImport}
       keepsOnClickBeside
-      actions={
-        <button type="button" className="ghost" onClick={cancelImport}>
-          {fleet.cancel}
-        </button>
-      }
+      cancel={shell.cancel}
     >
       <p>{fleet.lead(common, later)}</p>
       <div className={styles.answers}>

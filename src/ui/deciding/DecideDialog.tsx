@@ -209,15 +209,11 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
       open
       onClose={onClose}
       keepsOnClickBeside
+      cancel={shell.cancel}
       actions={
-        <>
-          <button type="button" className="ghost" onClick={onClose}>
-            {shell.cancel}
-          </button>
-          <button type="submit" form={formId} className="primary" disabled={!canSave}>
-            {decisions.save}
-          </button>
-        </>
+        <button type="submit" form={formId} className="primary" disabled={!canSave}>
+          {decisions.save}
+        </button>
       }
     >
       <form

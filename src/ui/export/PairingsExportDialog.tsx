@@ -24,23 +24,19 @@ export function PairingsExportDialog({ delimiter, onClose }: PairingsExportDialo
       open
       heading={exports.largeHeading}
       onClose={onClose}
+      cancel={shell.cancel}
       actions={
-        <>
-          <button type="button" className="ghost" onClick={onClose}>
-            {shell.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={rows === 0}
-            onClick={() => {
-              onClose();
-              exportFile(order, delimiter);
-            }}
-          >
-            {exports.save}
-          </button>
-        </>
+        <button
+          type="button"
+          className="primary"
+          disabled={rows === 0}
+          onClick={() => {
+            onClose();
+            exportFile(order, delimiter);
+          }}
+        >
+          {exports.save}
+        </button>
       }
     >
       <p role="status">

@@ -34,11 +34,9 @@ export function LeaveQuestion() {
       heading={heading}
       open
       onClose={() => answerLeaving(false)}
+      cancel={leave.cancel}
       actions={
         <>
-          <button type="button" className="ghost" onClick={() => answerLeaving(false)}>
-            {leave.cancel}
-          </button>
           <button type="button" className="ghost" onClick={() => answerLeaving(true)}>
             {goOn}
           </button>

@@ -39,15 +39,11 @@ function MendDialog({ target, onClose }: MendDialogProps) {
       heading={(isEmptyCell(target) ? recordCell : correctCell)(what, machine, line)}
       open
       onClose={onClose}
+      cancel={shell.cancel}
       actions={
-        <>
-          <button type="button" className="ghost" onClick={onClose}>
-            {shell.cancel}
-          </button>
-          <button type="submit" form={form} className="primary" disabled={!choice}>
-            {problems.mend.save}
-          </button>
-        </>
+        <button type="submit" form={form} className="primary" disabled={!choice}>
+          {problems.mend.save}
+        </button>
       }
     >
       <p className={styles.place}>

@@ -8,6 +8,8 @@ interface DialogProps {
   /** Called when the person closes the dialog with Escape, the cross, or a click outside. */
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** The label of a button that closes the dialog, before its actions; none if not given. */
+  readonly cancel?: string;
   /** Buttons at the end of the dialog. They stay visible while the content scrolls. */
   readonly actions?: ReactNode;
   /** A click outside does not close the dialog, so that its content is not lost by accident. */
@@ -25,6 +27,7 @@ export function Dialog({
   open,
   onClose,
   wide = false,
+  cancel,
   actions,
   keepsOnClickBeside = false,
   isText = false,
@@ -74,7 +77,16 @@ export function Dialog({
         <div className={styles.body} {...(isText ? { tabIndex: 0, role: 'document' } : {})}>
           {open || keepsContent ? children : null}
         </div>
-        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+        {cancel === undefined && actions === undefined ? null : (
+          <div className={styles.actions}>
+            {cancel === undefined ? null : (
+              <button type="button" className="ghost" onClick={onClose}>
+                {cancel}
+              </button>
+            )}
+            {actions}
+          </div>
+        )}
       </div>
     </dialog>
   );

@@ -21,22 +21,18 @@ function DeleteDialog({
       heading={start.kept.delete}
       open={doomed !== null}
       onClose={onClose}
+      cancel={cancel}
       actions={
-        <>
-          <button type="button" className="ghost" onClick={onClose}>
-            {cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            onClick={() => {
-              onClose();
-              if (doomed !== null) onDelete(doomed);
-            }}
-          >
-            {start.kept.delete}
-          </button>
-        </>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            onClose();
+            if (doomed !== null) onDelete(doomed);
+          }}
+        >
+          {start.kept.delete}
+        </button>
       }
     >
       <p>{question}</p>

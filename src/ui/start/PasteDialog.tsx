@@ -82,23 +82,19 @@ export function PasteDialog({ open, firstText = '', onClose, onRead }: PasteDial
       open={open}
       onClose={close}
       keepsOnClickBeside
+      cancel={shell.cancel}
       actions={
-        <>
-          <button type="button" className="ghost" onClick={close}>
-            {shell.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={!hasText}
-            onClick={() => {
-              setText('');
-              onRead({ kind: 'file', file: new Blob([text]), name: shell.paste.sourceName });
-            }}
-          >
-            {shell.paste.read}
-          </button>
-        </>
+        <button
+          type="button"
+          className="primary"
+          disabled={!hasText}
+          onClick={() => {
+            setText('');
+            onRead({ kind: 'file', file: new Blob([text]), name: shell.paste.sourceName });
+          }}
+        >
+          {shell.paste.read}
+        </button>
       }
     >
       <label className={styles.label} htmlFor={textId}>
