@@ -1,4 +1,5 @@
 import { useMessages } from '../shared/sitting-context.ts';
+import { takeFiles } from '../start/source-input.ts';
 import styles from './Compare.module.css';
 
 interface EarlierFieldProps {
@@ -15,11 +16,7 @@ export function EarlierField({ onFiles }: EarlierFieldProps) {
         type="file"
         multiple
         aria-label={changes.chooseLabel}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
+        onChange={({ currentTarget }) => takeFiles(currentTarget, onFiles)}
       />
     </label>
   );

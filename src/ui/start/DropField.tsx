@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './DropField.module.css';
+import { takeFiles } from './source-input.ts';
 
 /** The media type of a workbook. */
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -35,11 +36,7 @@ export function DropField({ onFiles }: DropFieldProps) {
         multiple
         accept={`.csv,.txt,.tsv,.tab,.xlsx,.xlsm,.gz,.nt4audit,text/csv,text/plain,text/tab-separated-values,${XLSX}`}
         aria-describedby={hintId}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
+        onChange={({ currentTarget }) => takeFiles(currentTarget, onFiles)}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './FirstSteps.module.css';
 import { PasteDialog } from './PasteDialog.tsx';
-import { sourcesOf } from './source-input.ts';
+import { sourcesOf, takeFiles } from './source-input.ts';
 
 interface FirstStepsProps {
   /** Whether the choice is added to the current inventory. */
@@ -30,11 +30,7 @@ function OpenSession({ onFiles }: OpenSessionProps) {
         type="file"
         accept=".nt4audit"
         hidden
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
+        onChange={({ currentTarget }) => takeFiles(currentTarget, onFiles)}
       />
     </>
   );

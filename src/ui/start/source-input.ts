@@ -7,3 +7,13 @@ export function sourcesOf(files: readonly File[]): readonly SourceInput[] {
     .map((file) => ({ kind: 'file', file, name: file.name }) as const)
     .sort((one, other) => byName.compare(one.name, other.name));
 }
+
+/** Hands over the files that were chosen in an input. Empties it, so that the same files can be chosen again. */
+export function takeFiles(
+  input: HTMLInputElement,
+  onFiles: (files: readonly File[]) => void,
+): void {
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  if (files.length > 0) onFiles(files);
+}
