@@ -3,6 +3,7 @@ import { LANGUAGES, languageOfTag, otherLanguages } from '../../locale/languages
 import { DIRECTORY_QUERY } from '../../remediation/collector.ts';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './GuideDialog.module.css';
+import { Statements } from './Statements.tsx';
 
 interface LettersProps {
   readonly messages: Messages;
@@ -39,9 +40,7 @@ export function Collecting({ messages, onSave }: CollectingProps) {
         {collecting.save}
       </button>
       <ul>
-        {[...collecting.steps, ...collecting.limits].map((statement) => (
-          <li key={statement}>{statement}</li>
-        ))}
+        <Statements all={[...collecting.steps, ...collecting.limits]} />
       </ul>
       <h4>{collecting.letterHeading}</h4>
       <Letters messages={messages} />

@@ -1,4 +1,5 @@
 import type { DeploymentMessages } from '../../locale/en/deployment.ts';
+import { Statements } from './Statements.tsx';
 
 interface DeploymentProps {
   readonly messages: DeploymentMessages;
@@ -10,9 +11,7 @@ export function Deployment({ messages }: DeploymentProps) {
     <details>
       <summary>{messages.heading}</summary>
       <ul>
-        {messages.statements.map((statement) => (
-          <li key={statement}>{statement}</li>
-        ))}
+        <Statements all={messages.statements} />
       </ul>
       <h4>{messages.proofHeading}</h4>
       <p>{messages.proof}</p>

@@ -7,6 +7,7 @@ import { useMessages } from '../shared/sitting-context.ts';
 import { Collecting } from './Collecting.tsx';
 import { Deployment } from './Deployment.tsx';
 import styles from './GuideDialog.module.css';
+import { Statements } from './Statements.tsx';
 
 interface QuotationProps {
   /** The article's own words, in English whatever the page's language. */
@@ -61,9 +62,7 @@ export function GuideDialog({ open, onClose, onSaveCollector }: GuideDialogProps
         <section>
           <h3>{guide.workHeading}</h3>
           <ol>
-            {guide.work.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
+            <Statements all={guide.work} />
           </ol>
           <Collecting messages={messages} onSave={onSaveCollector} />
           <Deployment messages={messages.deployment} />
@@ -105,15 +104,11 @@ export function GuideDialog({ open, onClose, onSaveCollector }: GuideDialogProps
           <Quotation text={ADVISORY.workaround} meaning={guide.workaroundMeaning} />
           <h4>{guide.productsLead}</h4>
           <ul lang="en">
-            {ADVISORY.products.map((product) => (
-              <li key={product}>{product}</li>
-            ))}
+            <Statements all={ADVISORY.products} />
           </ul>
           <h3>{guide.readingHeading}</h3>
           <ul>
-            {guide.readings.map((reading) => (
-              <li key={reading}>{reading}</li>
-            ))}
+            <Statements all={guide.readings} />
           </ul>
           <h3>{guide.wordsHeading}</h3>
           <dl>
