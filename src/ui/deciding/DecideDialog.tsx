@@ -5,142 +5,22 @@ import { dayText } from '../../locale/cell-texts.ts';
 import {
   type ActFault,
   DECISION_KINDS,
-  type DecisionAct,
   type DecisionKind,
   faultOf,
   judgedDay,
   latestEnd,
   usualEnd,
 } from '../../remediation/decisions.ts';
-import type { Day } from '../../remediation/local-day.ts';
 import { AuthorField } from '../history/SaidFields.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
+import { DecisionFields } from './DecisionFields.tsx';
 import { DecideContext, type DecideTarget } from './decide-context.ts';
 import styles from './deciding.module.css';
 import { actText } from './decision-texts.ts';
-
-/** What the person filled in. Fields of other kinds keep what was typed. */
-interface Filled {
-  readonly kind: DecisionKind;
-  readonly reason: string;
-  readonly until: Day;
-  readonly owner: string;
-  readonly note: string;
-}
-
-function actOf({ kind, reason, until, owner, note }: Filled): DecisionAct {
-  switch (kind) {
-    case 'accept':
-      return { kind, reason: reason.trim(), until };
-    case 'reported-done':
-    case 'reopen':
-      return { kind, reason: reason.trim() };
-    case 'owner':
-      return { kind, owner: owner.trim() };
-    case 'note':
-      return { kind, note: note.trim() };
-  }
-}
-
-/** In UTF-16 code units. */
-const LONGEST = { reason: 500, owner: 100, note: 1000 } as const;
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly text: string;
-  readonly longest: number;
-  readonly isInvalid: boolean;
-  readonly onText: (text: string) => void;
-}
-
-function TextField({ label, text, longest, isInvalid, onText }: TextFieldProps) {
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input
-        type="text"
-        className="field"
-        data-first-focus
-        maxLength={longest}
-        autoComplete="off"
-        aria-invalid={isInvalid}
-        value={text}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-interface FieldsProps {
-  readonly filled: Filled;
-  readonly today: Day;
-  readonly fault: ActFault | null;
-  readonly onFill: (part: Partial<Filled>) => void;
-}
-
-/** The fields that a kind of decision needs. */
-function Fields({ filled, today, fault, onFill }: FieldsProps) {
-  const messages = useMessages();
-  const { decisions } = messages;
-  const { kind } = filled;
-  const isDayWrong = fault === 'no-end' || fault === 'end-past' || fault === 'end-too-far';
-  switch (kind) {
-    case 'accept':
-    case 'reported-done':
-    case 'reopen':
-      return (
-        <>
-          <TextField
-            label={kind === 'accept' ? decisions.reason : decisions.reasonOptional}
-            text={filled.reason}
-            longest={LONGEST.reason}
-            isInvalid={fault === 'no-reason'}
-            onText={(reason) => onFill({ reason })}
-          />
-          {kind === 'accept' ? (
-            <>
-              <label className={styles.field}>
-                <span>{decisions.until}</span>
-                <input
-                  type="date"
-                  className="field"
-                  min={today}
-                  max={latestEnd(today)}
-                  aria-invalid={isDayWrong}
-                  value={filled.until}
-                  onChange={({ currentTarget }) => onFill({ until: currentTarget.value })}
-                />
-              </label>
-              <p className="dim">{decisions.latest(dayText(latestEnd(today), messages))}</p>
-            </>
-          ) : null}
-        </>
-      );
-    case 'owner':
-      return (
-        <TextField
-          label={decisions.owner}
-          text={filled.owner}
-          longest={LONGEST.owner}
-          isInvalid={false}
-          onText={(owner) => onFill({ owner })}
-        />
-      );
-    case 'note':
-      return (
-        <TextField
-          label={decisions.note}
-          text={filled.note}
-          longest={LONGEST.note}
-          isInvalid={fault === 'no-note'}
-          onText={(note) => onFill({ note })}
-        />
-      );
-  }
-}
+import { actOf, type Filled } from './filled-act.ts';
 
 interface ReachProps {
   readonly kind: DecisionKind;
@@ -237,12 +117,7 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
           }}
         />
         <p className="dim">{decisions.kindHint(kind)}</p>
-        <Fields
-          filled={filled}
-          today={today}
-          fault={fault}
-          onFill={(part) => setFilled({ ...filled, ...part })}
-        />
+        <DecisionFields filled={filled} today={today} fault={fault} onFill={setFilled} />
         {fault === null ? null : (
           <p role="alert" className={styles.fault}>
             {decisions.fault(fault, dayText(latestEnd(today), messages))}
