@@ -4,6 +4,7 @@ import { flaggedOf, verdictOf } from '../article/verdict.ts';
 import { cellOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
+import { rowAtOrBehind } from '../inventory/raw-table.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import type { Pairing } from '../pairing/query.ts';
@@ -56,18 +57,6 @@ function referToCell(state: AuditState, machine: number, fact: FactName, end: En
   };
 }
 
-/** The data row that starts on a line, by binary search in the ascending `rowLines`; -1 if none does. */
-function rowAtLine(rowLines: Uint32Array, line: number): number {
-  let low = 0;
-  let high = rowLines.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((rowLines[middle] ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return rowLines[low] === line ? low : -1;
-}
-
 /**
  * One row of a source, cell by cell.
  * @throws RangeError if no data row starts on the line.
@@ -78,8 +67,8 @@ export function rowOfSource(
   line: number,
 ): SourceRow {
   const read = sources[source];
-  const row = read === undefined ? -1 : rowAtLine(read.table.rowLines, line);
-  if (read === undefined || row < 0) throw new RangeError(`no row on line ${line}`);
+  const row = read === undefined ? -1 : rowAtOrBehind(read.table, line);
+  if (read?.table.rowLines[row] !== line) throw new RangeError(`no row on line ${line}`);
   const { table } = read;
   return {
     fileName: read.input.name,
