@@ -15,7 +15,7 @@ import { CHANGE_KINDS, type ChangeKind, type ChangeRow, type PlaceOfRow } from '
 const UNCHANGED = CHANGE_STATES.indexOf('unchanged');
 
 /** The rows of a comparison in which something changed or is still due, the most urgent states first. */
-export function listedRows({ states, size }: Comparison): Uint32Array {
+function listedRows({ states, size }: Comparison): Uint32Array {
   const byState = CHANGE_STATES.map((): number[] => []);
   for (let row = 0; row < size; row += 1) {
     const state = states[row] ?? UNCHANGED;
@@ -89,6 +89,11 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
   const names = once(() => every(nameAt));
   const numberOf = (counts: Uint32Array) =>
     numbers(Float64Array.from(listed, (row) => counts[row] ?? 0));
+  const wordsOf = (codes: Uint8Array, among: readonly string[]) => () => ({
+    kind: 'words' as const,
+    of: every((row) => among[codes[row] ?? 0] ?? ''),
+    among,
+  });
   const places = Uint32Array.from(listed, (_, place) => place);
   const placeOfMachine = once(
     () => new Map(every((row) => laterAt(row)).map((machine, place) => [machine, place])),
@@ -105,21 +110,9 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
           of: names(),
           ranks: () => rankTexts(names(), nameCollator(locale)).ranks,
         }),
-        state: () => ({
-          kind: 'words',
-          of: every((row) => CHANGE_STATES[comparison.states[row] ?? 0] ?? ''),
-          among: CHANGE_STATES,
-        }),
-        before: () => ({
-          kind: 'words',
-          of: every((row) => STANDINGS[comparison.before[row] ?? 0] ?? ''),
-          among: STANDINGS,
-        }),
-        after: () => ({
-          kind: 'words',
-          of: every((row) => STANDINGS[comparison.after[row] ?? 0] ?? ''),
-          among: STANDINGS,
-        }),
+        state: wordsOf(comparison.states, CHANGE_STATES),
+        before: wordsOf(comparison.before, STANDINGS),
+        after: wordsOf(comparison.after, STANDINGS),
         kindOfChange: () => ({
           kind: 'words',
           of: every((row) => kindOf(changesAt(row))),

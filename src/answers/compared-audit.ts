@@ -1,6 +1,10 @@
 import type { Changes } from '../compare/changes.ts';
-import { type EarlierAudit, keysOfEarlier, takeEarlier } from '../compare/earlier-audit.ts';
-import { COMPARED_FACTS } from '../compare/fact-codes.ts';
+import {
+  type EarlierAudit,
+  keysOfEarlier,
+  sourcesOf,
+  takeEarlier,
+} from '../compare/earlier-audit.ts';
 import { guardComparison } from '../compare/guards.ts';
 import { keyOf, matchMachines, NOT_SEEN, writtenKeysOf } from '../compare/machine-keys.ts';
 import { takeAlong } from '../compare/taken-along.ts';
@@ -9,7 +13,6 @@ import { textOf } from '../fleet/fleet.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
 import { countActions } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
-import { listedRows } from './changes-table.ts';
 import type { ComparedSummary, OfferedRename, Overlap, TakenAudit } from './comparing.ts';
 
 async function filesOf({ sources }: AuditState) {
@@ -60,12 +63,7 @@ export function offeredRenames(state: AuditState, most: number): readonly Offere
 }
 
 function guardsOf(state: AuditState, changes: Changes, files: Awaited<ReturnType<typeof filesOf>>) {
-  const { facts } = state.inventory.fleet;
-  const sources = files.map((file, source) => {
-    const headings = COMPARED_FACTS.map((fact) => [fact, facts[fact].headings[source] ?? null]);
-    return { ...file, headings: Object.fromEntries(headings) };
-  });
-  const later = { sources, facts: changes.laterFacts };
+  const later = { sources: sourcesOf(state.inventory.fleet, files), facts: changes.laterFacts };
   return guardComparison(changes.earlier, later, changes.comparison);
 }
 
@@ -82,7 +80,7 @@ export async function summariseComparison(state: AuditState): Promise<ComparedSu
     at: earlier.at,
     machines: earlier.size,
     counts: comparison.counts,
-    listed: listedRows(comparison).length,
+    listed: comparison.size - comparison.counts.unchanged,
     clientsThen: earlier.clientsToUpgrade,
     clientsBefore: changes.actionsBefore.upgrade,
     clientsNow: countActions(state.needs).upgrade,

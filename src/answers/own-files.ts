@@ -18,6 +18,7 @@ import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
 import type { ColumnId, TabName } from './columns.ts';
 import { listMarksIn } from './list-mark.ts';
+import { SESSION_FORMAT } from './session-file.ts';
 
 /**
  * A file that this page wrote: an export, a list of a tab, the report, or a saved session. The list of the inventory
@@ -121,7 +122,7 @@ function ownHeadingsIn(line: string): OwnFile | null {
 function ownJsonOf(text: string): OwnFile | null {
   if (text.includes(`"${SCHEMAS['complete-audit']}"`)) return 'complete-audit';
   if (text.includes(`"${SCHEMAS.choices}"`)) return 'choices';
-  return text.includes('"nt4-pptp-audit-session"') ? 'session' : null;
+  return text.includes(`"${SESSION_FORMAT}"`) ? 'session' : null;
 }
 
 /** Which of our own files a text is, even if another program has saved it since; null for any other text. */

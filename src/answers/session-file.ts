@@ -162,12 +162,7 @@ class Intake {
   }
 
   async #open(): Promise<boolean> {
-    const both = new Uint8Array(this.#lineBytes);
-    let at = 0;
-    for (const line of this.#lines) {
-      both.set(line, at);
-      at += line.length;
-    }
+    const both = joined(this.#lines);
     this.#lines = [];
     const end = both.indexOf(10);
     this.opening = await readOpening(both.subarray(0, end), both.subarray(end + 1));

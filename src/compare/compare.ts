@@ -12,7 +12,13 @@ import {
   type Rename,
   writtenKeysOf,
 } from './machine-keys.ts';
-import { explainClearing, explainRise, findServerFates, type ServerFates } from './server-fates.ts';
+import {
+  type ClientInBoth,
+  explainClearing,
+  explainRise,
+  findServerFates,
+  type ServerFates,
+} from './server-fates.ts';
 import {
   CHANGE_STATES,
   type ChangeState,
@@ -138,11 +144,7 @@ function fatesOf(earlier: ComparedSide, later: ComparedSide, { laterOf, earlierO
 }
 
 /** The causes of a state that a client of both audits came to. */
-function causesOf(
-  fates: ServerFates,
-  state: ChangeState,
-  client: { earlier: number; later: number },
-): number {
+function causesOf(fates: ServerFates, state: ChangeState, client: ClientInBoth): number {
   switch (state) {
     case 'worse':
       return explainRise(fates, client, ['exposed']);

@@ -1,6 +1,5 @@
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
 import { MISSING } from '../fleet/reading.ts';
-import { headingTextOf } from '../inventory/columns/heading-text.ts';
 import {
   type GroupScope,
   groupOf,
@@ -10,6 +9,7 @@ import {
 import { COMPARED_FACTS, type ComparedFact, factCodesOf, factColumnOf } from './fact-codes.ts';
 import { writtenKeysOf } from './machine-keys.ts';
 import { type MarkColumn, marksOf } from './machine-marks.ts';
+import { indexOfSame, type NamedColumn } from './same-column.ts';
 
 /** One file of an earlier audit. */
 export interface EarlierSource {
@@ -22,10 +22,7 @@ export interface EarlierSource {
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** A column that can decide who meets whom, dictionary-coded. */
-export interface EarlierColumn {
-  readonly heading: string;
-  readonly meaning: TextColumnMeaning | null;
-  readonly texts: readonly string[];
+export interface EarlierColumn extends Omit<TextColumn, 'codes'> {
   readonly codes: Codes;
 }
 
@@ -98,9 +95,15 @@ function scopeColumns(fleet: Fleet, rules: PairingRules): readonly EarlierColumn
   }));
 }
 
-function sourceOf(fleet: Fleet, file: EarlierGround['files'][number], source: number) {
-  const headings = COMPARED_FACTS.map((fact) => [fact, fleet.facts[fact].headings[source] ?? null]);
-  return { ...file, headings: Object.fromEntries(headings) as EarlierSource['headings'] };
+/** The files of a fleet, with the headings of its facts. */
+export function sourcesOf(
+  { facts }: Pick<Fleet, 'facts'>,
+  files: EarlierGround['files'],
+): readonly EarlierSource[] {
+  return files.map((file, source) => {
+    const headings = COMPARED_FACTS.map((fact) => [fact, facts[fact].headings[source] ?? null]);
+    return { ...file, headings: Object.fromEntries(headings) as EarlierSource['headings'] };
+  });
 }
 
 /** Takes an audit down to what a later comparison needs. */
@@ -108,21 +111,22 @@ export function takeEarlier(ground: EarlierGround): EarlierAudit {
   const { fleet, files, rules, clientsToUpgrade, at } = ground;
   return {
     size: fleet.size,
-    sources: files.map((file, source) => sourceOf(fleet, file, source)),
+    sources: sourcesOf(fleet, files),
     at,
     rules,
     clientsToUpgrade,
-    keys: new TextEncoder().encode(
-      writtenKeysOf(fleet)
-        .map((key) => `${key}\n`)
-        .join(''),
-    ),
+    keys: bytesOfKeys(writtenKeysOf(fleet)),
     facts: factCodesOf(fleet),
     lines: fleet.rowLines.slice(),
     rowSources: files.length > 1 ? fleet.rowSources.slice() : new Uint16Array(0),
     columns: scopeColumns(fleet, rules),
     marks: marksOf(fleet),
   };
+}
+
+/** Written keys as an earlier audit has them. `keysOfEarlier` reads them back. */
+export function bytesOfKeys(keys: readonly string[]): EarlierAudit['keys'] {
+  return new TextEncoder().encode(keys.map((key) => `${key}\n`).join(''));
 }
 
 /** The written keys of an earlier audit, by machine. */
@@ -186,30 +190,13 @@ export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): 
   };
 }
 
-/** A column by which machines can be grouped, in either audit. */
-export interface ScopeColumn {
-  readonly heading: string;
-  readonly meaning: string | null;
-}
-
-/** Whether two headings are the same, apart from case, white space and punctuation. */
-function isSameHeading(one: string, other: string): boolean {
-  return headingTextOf(one).compact === headingTextOf(other).compact;
-}
-
-function indexOfSame(columns: readonly ScopeColumn[], wanted: ScopeColumn | undefined): number {
-  if (wanted === undefined) return -1;
-  const named = columns.findIndex(({ heading }) => isSameHeading(heading, wanted.heading));
-  if (named >= 0 || wanted.meaning === null) return named;
-  return columns.findIndex(({ meaning }) => meaning === wanted.meaning);
-}
-
 function groupIn(
   scope: GroupScope,
-  from: readonly ScopeColumn[],
-  to: readonly ScopeColumn[],
+  from: readonly NamedColumn[],
+  to: readonly NamedColumn[],
 ): GroupScope | null {
-  const column = indexOfSame(to, from[scope.column]);
+  const wanted = from[scope.column];
+  const column = wanted === undefined ? -1 : indexOfSame(to, wanted);
   return column < 0 ? null : { ...scope, column };
 }
 
@@ -219,8 +206,8 @@ function groupIn(
  */
 export function scopeIn(
   scope: PairingScope,
-  from: readonly ScopeColumn[],
-  to: readonly ScopeColumn[],
+  from: readonly NamedColumn[],
+  to: readonly NamedColumn[],
 ): PairingScope | null {
   switch (scope.kind) {
     case 'every':
@@ -239,8 +226,8 @@ export function scopeIn(
 /** The headings of the columns that a scope of one audit needs and another lacks; none if `scopeIn` finds it there. */
 export function lostScopeColumns(
   scope: PairingScope,
-  from: readonly ScopeColumn[],
-  to: readonly ScopeColumn[],
+  from: readonly NamedColumn[],
+  to: readonly NamedColumn[],
 ): readonly string[] {
   const group = groupOf(scope);
   const isPeersLost = scope.kind === 'peers' && !to.some(({ meaning }) => meaning === 'peers');

@@ -1,6 +1,6 @@
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
-import { headingTextOf } from '../inventory/columns/heading-text.ts';
 import { type Matching, NOT_SEEN } from './machine-keys.ts';
+import { indexOfSame } from './same-column.ts';
 
 /** A column whose texts each name one machine, such as an address or an asset tag. */
 export interface MarkColumn {
@@ -75,14 +75,6 @@ export interface RenameOffer {
   readonly heading: string;
 }
 
-function findSame(marks: readonly MarkColumn[], wanted: MarkColumn): MarkColumn | undefined {
-  const compact = headingTextOf(wanted.heading).compact;
-  return (
-    marks.find(({ heading }) => headingTextOf(heading).compact === compact) ??
-    marks.find(({ meaning }) => meaning !== null && meaning === wanted.meaning)
-  );
-}
-
 /** The machine with each hash among those that only one of the audits has; null if several machines have it. */
 function ownersOf(hashes: Float64Array, counterpart: Int32Array): Map<number, number | null> {
   const owners = new Map<number, number | null>();
@@ -108,7 +100,7 @@ export function findRenames(
   const offers: RenameOffer[] = [];
   const taken = { earlier: new Set<number>(), later: new Set<number>() };
   for (const mark of later) {
-    const same = findSame(earlier, mark);
+    const same = earlier[indexOfSame(earlier, mark)];
     if (same === undefined) continue;
     const before = ownersOf(same.hashes, laterOf);
     if (before.size === 0) continue;

@@ -130,27 +130,25 @@ function verdictOf(clientKind: number, serverKind: number): VerdictWord {
 const OWN: readonly {
   readonly cause: Cause;
   readonly weight: number;
-  readonly rulesOut: number;
 }[] = [
-  { cause: 'own-service-pack', weight: 9, rulesOut: 1 },
-  { cause: 'own-encryption', weight: 3, rulesOut: 1 },
-  { cause: 'own-section-sign', weight: 1, rulesOut: 1 },
+  { cause: 'own-service-pack', weight: 9 },
+  { cause: 'own-encryption', weight: 3 },
+  { cause: 'own-section-sign', weight: 1 },
 ];
+
+/** The digit of a condition that is not met. */
+const RULED_OUT = 1;
 
 function digit(kind: number, weight: number): number {
   return Math.floor(kind / weight) % 3;
 }
 
 /** The client's own facts that differ between two kinds. */
-function ownChanges(
-  before: number,
-  after: number,
-  isWanted: (digit: number, rulesOut: number) => boolean,
-): number {
+function ownChanges(before: number, after: number, isWanted: (digit: number) => boolean): number {
   let causes = 0;
-  for (const { cause, weight, rulesOut } of OWN) {
+  for (const { cause, weight } of OWN) {
     const is = digit(after, weight);
-    if (is !== digit(before, weight) && isWanted(is, rulesOut)) causes |= causeBit(cause);
+    if (is !== digit(before, weight) && isWanted(is)) causes |= causeBit(cause);
   }
   return causes;
 }
@@ -187,7 +185,7 @@ export function explainClearing(fates: ServerFates, { earlier, later }: ClientIn
   forEachFate(fates.earlier, earlier, (before, after) => {
     if (before >= SERVER_KINDS || verdictOf(was, before) === 'not-exposed') return;
     if (verdictOf(is, before) === 'not-exposed') {
-      causes |= ownChanges(was, is, (state, rulesOut) => state === rulesOut);
+      causes |= ownChanges(was, is, (state) => state === RULED_OUT);
     } else if (after === NOT_SEEN_THERE) causes |= causeBit('server-not-seen');
     else if (after === KNOWN_NO_SERVER) causes |= causeBit('server-left');
     else if (verdictOf(is, after) === 'not-exposed') causes |= serverChanges(before, after);

@@ -15,6 +15,7 @@ import { rulesFrom } from '../pairing/stored-rules.ts';
 import { decisionFrom } from '../remediation/decisions.ts';
 import type { ComparedWith } from './changes.ts';
 import {
+  bytesOfKeys,
   type EarlierAudit,
   type EarlierColumn,
   type EarlierSource,
@@ -74,7 +75,7 @@ function linesFrom(value: unknown, size: number): Uint32Array {
 function keysFrom(value: unknown, size: number): Uint8Array {
   const keys = listFrom(value, textFrom);
   if (keys.length !== size || keys.some((key) => key.includes('\n'))) return damaged();
-  return new TextEncoder().encode(keys.map((key) => `${key}\n`).join(''));
+  return bytesOfKeys(keys);
 }
 
 function sourceFrom(value: unknown): EarlierSource {
