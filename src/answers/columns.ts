@@ -172,6 +172,9 @@ export type ListName = Exclude<TableName, PairingTable>;
 
 /** A table that has a tab. */
 export type TabName = Exclude<TableName, 'missing-facts'>;
+export const TAB_NAMES: readonly TabName[] = (Object.keys(TABLE_COLUMNS) as TableName[]).filter(
+  (table) => table !== 'missing-facts',
+);
 
 /** The ids of a table's columns, without the extra columns. */
 export type ColumnId<T extends TableName> = T extends TableName

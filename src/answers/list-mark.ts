@@ -1,4 +1,4 @@
-import type { TabName } from './columns.ts';
+import { TAB_NAMES, type TabName } from './columns.ts';
 
 /** What an inventory list says of itself if it can be read again as the inventory it was made from. */
 export interface WholeInventory {
@@ -13,8 +13,10 @@ export interface ListMark {
   readonly whole: WholeInventory | null;
 }
 
-const MARK =
-  /q251382-(pairings|undecided|clients|servers|inventory|problems)-list(?:-whole-(\d{1,9})(-product)?)?(?![\p{L}\d-])/giu;
+const MARK = new RegExp(
+  `q251382-(${TAB_NAMES.join('|')})-list(?:-whole-(\\d{1,9})(-product)?)?(?![\\p{L}\\d-])`,
+  'giu',
+);
 
 /**
  * The heading of the last column of every list, whose cells are empty: `q251382-clients-list`, or

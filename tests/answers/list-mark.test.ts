@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TAB_NAMES } from '../../src/answers/columns.ts';
 import { formatListMark, listMarksIn } from '../../src/answers/list-mark.ts';
 
 const marks = fc.record({
-  tab: fc.constantFrom(
-    'pairings' as const,
-    'undecided' as const,
-    'clients' as const,
-    'servers' as const,
-    'inventory' as const,
-    'problems' as const,
-  ),
+  tab: fc.constantFrom(...TAB_NAMES),
   whole: fc.option(fc.record({ machines: fc.nat(999_999_999), hasProduct: fc.boolean() })),
 });
 
