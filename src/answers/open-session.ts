@@ -12,7 +12,8 @@ import type { CellChoices } from '../inventory/inventory.ts';
 import { cellChoicesFrom } from '../inventory/stored-choices.ts';
 import { withoutGroup } from '../pairing/query.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
-import { type Decision, decisionFrom } from '../remediation/decisions.ts';
+import { decisionFrom, decisionsAbout } from '../remediation/decisions.ts';
+import type { MachineLines } from '../remediation/line-ranges.ts';
 import type { AuditState } from './audit-state.ts';
 import type { OpenedSession, SourceInput } from './importing.ts';
 import {
@@ -76,20 +77,11 @@ function sourceFrom(
   });
 }
 
-/** The decisions about machines of the sources that are left. */
-function decisionsAbout(
-  places: readonly number[],
-  decisions: readonly Decision[],
-): readonly Decision[] {
-  return decisions.flatMap((decision) => {
-    const on = decision.on.flatMap(({ ground, machines }) => {
-      const left = machines
-        .filter(({ source }) => places.includes(source))
-        .map((one) => ({ ...one, source: places.indexOf(one.source) }));
-      return left.length === 0 ? [] : [{ ground, machines: left }];
-    });
-    return on.length === 0 ? [] : [{ ...decision, on }];
-  });
+/** The machines of the sources that are left. `places` are the numbers of these before, in order. */
+function machinesAbout(places: readonly number[], machines: readonly MachineLines[]) {
+  return machines
+    .filter(({ source }) => places.includes(source))
+    .map((one) => ({ ...one, source: places.indexOf(one.source) }));
 }
 
 /** The choices about cells of the sources that are left. `places` are their numbers before, in order. */
@@ -152,7 +144,9 @@ export async function openSession(
     cellChoices: isWhole ? choices.cellChoices : choicesAbout(places, choices.cellChoices),
     compared: choices.compared,
     rules: isWhole ? choices.rules : withoutGroup(choices.rules),
-    decisions: isWhole ? choices.decisions : decisionsAbout(places, choices.decisions),
+    decisions: isWhole
+      ? choices.decisions
+      : decisionsAbout(choices.decisions, (machines) => machinesAbout(places, machines)),
     header,
     damaged: session.parts.flatMap(({ name }, place) => (read[place] === null ? [name] : [])),
   };

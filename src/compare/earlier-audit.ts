@@ -6,6 +6,7 @@ import {
   type PairingRules,
   type PairingScope,
 } from '../pairing/query.ts';
+import type { FirstRows } from '../remediation/line-ranges.ts';
 import { COMPARED_FACTS, type ComparedFact, factCodesOf, factColumnOf } from './fact-codes.ts';
 import { writtenKeysOf } from './machine-keys.ts';
 import { type MarkColumn, marksOf } from './machine-marks.ts';
@@ -150,6 +151,15 @@ export function bytesOfEarlier(earlier: EarlierAudit): number {
   return parts.reduce((sum, part) => sum + part.byteLength, 0);
 }
 
+/** Where the first rows of the machines of an earlier audit are. */
+export function rowsOfEarlier({ size, sources, lines, rowSources }: EarlierAudit): FirstRows {
+  return {
+    size,
+    rowSources: sources.length > 1 ? rowSources : new Uint16Array(size),
+    rowLines: lines,
+  };
+}
+
 /** The machines of an earlier audit as a fleet that can be paired again. Its names are written keys. */
 export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): Fleet {
   const { size, sources, facts, columns } = earlier;
@@ -166,11 +176,9 @@ export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): 
     rowOf: new Map(),
   };
   return {
-    size,
+    ...rowsOfEarlier(earlier),
     sources: sources.map(({ fileName }) => fileName),
     names: keys,
-    rowSources: sources.length > 1 ? earlier.rowSources : new Uint16Array(size),
-    rowLines: earlier.lines,
     facts: {
       servicePack: column('servicePack'),
       encryption: column('encryption'),

@@ -1,7 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
-import type { Decision, PastDecision } from '../remediation/decisions.ts';
+import { type Decision, decisionsAbout, type PastDecision } from '../remediation/decisions.ts';
 import { collectMachines, forEachMachine, type MachineLines } from '../remediation/line-ranges.ts';
-import { type EarlierAudit, fleetOfEarlier, keysOfEarlier } from './earlier-audit.ts';
+import { type EarlierAudit, keysOfEarlier, rowsOfEarlier } from './earlier-audit.ts';
 import { matchMachines, NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
 
 /** The decisions about an earlier audit, by whether newer files have their machines. */
@@ -12,20 +12,6 @@ export interface TakenDecisions {
   readonly left: readonly Decision[];
 }
 
-/** The decisions about the machines that `pick` gives for some lines; without those about none. */
-function onlyAbout(
-  decisions: readonly Decision[],
-  pick: (machines: readonly MachineLines[]) => readonly MachineLines[],
-): readonly Decision[] {
-  const picked = decisions.map((decision) => ({
-    ...decision,
-    on: decision.on
-      .map(({ ground, machines }) => ({ ground, machines: pick(machines) }))
-      .filter(({ machines }) => machines.length > 0),
-  }));
-  return picked.filter(({ on }) => on.length > 0);
-}
-
 /** Moves decisions from the lines of an earlier audit to the lines of the same machines in newer files. */
 export function takeDecisions(
   decisions: readonly Decision[],
@@ -34,7 +20,7 @@ export function takeDecisions(
 ): TakenDecisions {
   if (decisions.length === 0) return { decisions, left: [] };
   const keys = keysOfEarlier(earlier);
-  const older = fleetOfEarlier(earlier, keys);
+  const older = rowsOfEarlier(earlier);
   const { laterOf } = matchMachines(keys, writtenKeysOf(later), []);
   const move = (machines: readonly MachineLines[]) => {
     const found: number[] = [];
@@ -53,7 +39,7 @@ export function takeDecisions(
     });
     return collected.found();
   };
-  return { decisions: onlyAbout(decisions, move), left: onlyAbout(decisions, leave) };
+  return { decisions: decisionsAbout(decisions, move), left: decisionsAbout(decisions, leave) };
 }
 
 /** A decision about machines that newer files lack. */
@@ -74,12 +60,12 @@ export function namesOfLeft(
 ): { readonly machines: number; readonly decisions: readonly LeftDecision[] } {
   if (left.length === 0) return { machines: 0, decisions: [] };
   const keys = keysOfEarlier(earlier);
-  const fleet = fleetOfEarlier(earlier, keys);
+  const rows = rowsOfEarlier(earlier);
   const all = new Set<number>();
   const decisions = left.map(({ on, ...decision }): LeftDecision => {
     const found: number[] = [];
     for (const { machines } of on) {
-      forEachMachine(fleet, machines, (machine) => found.push(machine));
+      forEachMachine(rows, machines, (machine) => found.push(machine));
     }
     for (const machine of found) all.add(machine);
     const names = found.slice(0, MOST_NAMES).map((machine) => keys[machine] ?? '');

@@ -126,6 +126,20 @@ export function withDecision(
   return [...decisions, { ...made, id: String(Math.max(0, ...taken) + 1) }];
 }
 
+/** The decisions about the machines that `pick` gives for the machines of each; without those about none. */
+export function decisionsAbout(
+  decisions: readonly Decision[],
+  pick: (machines: readonly MachineLines[]) => readonly MachineLines[],
+): readonly Decision[] {
+  const picked = decisions.map((decision) => ({
+    ...decision,
+    on: decision.on
+      .map(({ ground, machines }) => ({ ground, machines: pick(machines) }))
+      .filter(({ machines }) => machines.length > 0),
+  }));
+  return picked.filter(({ on }) => on.length > 0);
+}
+
 /** About how many clients something was decided. */
 export function countDecided({ on }: Pick<Decision, 'on'>): number {
   return on.reduce((sum, { machines }) => sum + countMachines(machines), 0);

@@ -14,8 +14,11 @@ export interface MachineLines {
   readonly lines: LineRanges;
 }
 
+/** Where the first rows of all machines of a fleet are. */
+export type FirstRows = Pick<Fleet, 'size' | 'rowSources' | 'rowLines'>;
+
 /** Collects machines, which must come in the order of the fleet. */
-export function collectMachines({ rowSources, rowLines }: Fleet) {
+export function collectMachines({ rowSources, rowLines }: FirstRows) {
   const found: { readonly source: number; readonly lines: number[] }[] = [];
   return {
     add(machine: number): void {
@@ -70,7 +73,7 @@ const STEPS = 8;
  * @param from a machine that is not beyond it.
  */
 function machineFrom(
-  { size, rowSources, rowLines }: Fleet,
+  { size, rowSources, rowLines }: FirstRows,
   source: number,
   line: number,
   from = 0,
@@ -92,7 +95,7 @@ function machineFrom(
 }
 
 /** The machine whose first row is at a place; null if there is none. */
-export function machineAtLine(fleet: Fleet, source: number, line: number): number | null {
+export function machineAtLine(fleet: FirstRows, source: number, line: number): number | null {
   const machine = machineFrom(fleet, source, line);
   const isThere = fleet.rowSources[machine] === source && fleet.rowLines[machine] === line;
   return isThere ? machine : null;
@@ -100,7 +103,7 @@ export function machineAtLine(fleet: Fleet, source: number, line: number): numbe
 
 /** Calls `each` with every machine of the fleet that is among them. Lines without a machine are passed over. */
 export function forEachMachine(
-  fleet: Fleet,
+  fleet: FirstRows,
   machines: readonly MachineLines[],
   each: (machine: number) => void,
 ): void {
