@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSittingStore } from '../../src/session/store.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
-import { drawSummary } from './drawn-summary.ts';
-import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 const ENTRY = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
 
@@ -12,8 +11,7 @@ async function withWork() {
   const { store, workers } = sitting;
   store.actions.enterCell(ENTRY, ' seen there ');
   await settled();
-  workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-  await settled();
+  await answerAudit(workers[0], 'reread', 'first.csv', 4);
   return { ...sitting, asks: () => store.getState().asksToLeave };
 }
 
@@ -28,8 +26,7 @@ describe('unsaved work', () => {
       else store.actions.importSample();
       await settled();
       expect([asks(), store.getState().incoming?.kind]).toEqual([false, 'reading']);
-      workers[worker]?.answer('import', { kind: 'audit', summary: drawSummary('other.csv') });
-      await settled();
+      await answerAudit(workers[worker], 'import', 'other.csv');
       expect([asks(), shownName()]).toEqual([true, 'first.csv']);
     };
     await replace(1);
@@ -64,8 +61,7 @@ describe('unsaved work', () => {
     const { store, workers, asks } = await withWork();
     store.actions.undo();
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     store.actions.closeAudit();
     expect([asks(), store.getState().audit]).toEqual([false, null]);
   });
@@ -75,10 +71,8 @@ describe('unsaved work', () => {
     store.actions.importSources([SECOND]);
     store.actions.enterCell(ENTRY);
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
+    await answerAudit(workers[1], 'import', 'second.csv');
     expect([store.getState().asksToLeave, shownName()]).toEqual([true, 'first.csv']);
     store.actions.answerLeaving(false);
     await settled();
@@ -96,8 +90,7 @@ describe('what is known of a correction', () => {
     store.actions.setAuthor(' Anna ');
     store.actions.enterCell({ ...ENTRY, line: 5 });
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
     expect(store.getState().audit?.choices.cellChoices.entries.at(-1)?.said?.by).toBe('Anna');
   });
 
@@ -105,8 +98,7 @@ describe('what is known of a correction', () => {
     const { store, workers } = await withWork();
     store.actions.withdraw({ kind: 'cell', ...ENTRY });
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     expect(store.getState().audit?.choices.cellChoices.entries).toEqual([]);
     expect(store.getState().history.steps.map(({ kind }) => kind)).toEqual(['cells', 'cells']);
   });

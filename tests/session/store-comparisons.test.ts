@@ -9,7 +9,7 @@ import { noteAbout } from '../compare/compared-fleets.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { type DrawnWorker, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
-import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 const EARLIER = takeEarlier({
   fleet: drawFleet('name  role\nWS-1  client\nRAS-1  server'),
@@ -162,15 +162,13 @@ describe('an earlier inventory', () => {
     await settled();
     workers[1]?.answer('earlier', { earlier: EARLIER, corrections: [] });
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     expect(shownName()).toBe('first.csv');
     expect(store.getState().audit?.choices.compared?.earlier).toBe(EARLIER);
     expect(store.getState().history.steps.map(({ kind }) => kind)).toEqual(['comparison']);
     store.actions.undo();
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     expect(store.getState().audit?.choices.compared).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { createSittingStore } from '../../src/session/store.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
-import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 describe('a session that recounts', () => {
   const entry = { source: 0, line: 4, fact: 'servicePack', text: 'SP3' } as const;
@@ -17,20 +17,17 @@ describe('a session that recounts', () => {
     const first = store.getState().audit?.choices;
     store.actions.enterCell(entry);
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
     const last = store.getState().audit?.choices;
     expect(last?.cellChoices.entries).toEqual([entered]);
     store.actions.undo();
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     expect(store.getState().audit?.choices).toBe(first);
     expect(store.getState().history).toMatchObject({ steps: [], undone: [{ kind: 'cells' }] });
     store.actions.redo();
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
     expect(store.getState().audit?.choices).toBe(last);
     expect(store.getState().history).toMatchObject({ steps: [{ kind: 'cells' }], undone: [] });
   });
@@ -91,10 +88,8 @@ describe('a session that recounts', () => {
     await settled();
     store.actions.importSources([SECOND]);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
-    await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv');
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
     expect([shownName(), store.getState().alert]).toEqual(['second.csv', null]);
   });
 
@@ -103,13 +98,10 @@ describe('a session that recounts', () => {
     store.actions.startAgain();
     store.actions.enterCell(entry);
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
     expect(store.getState().incoming?.kind).toBe('reading');
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
-    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 5) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 3);
+    await answerAudit(workers[1], 'reread', 'first.csv', 5);
     expect(store.getState().audit?.summary).toEqual(drawSummary('first.csv', 5));
     expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entered]);
   });
@@ -128,8 +120,7 @@ describe('a session that recounts', () => {
       }, false);
       store.actions.enterCell({ source: 0, line: 4, fact, text: 'SP3' });
       await settled();
-      workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-      await settled();
+      await answerAudit(workers[0], 'reread', 'first.csv', 3);
       const [part] = store.getState().view.tables.pairings.filter.parts;
       expect(part?.kind === 'machine' ? part.machine : null).toBe(named);
     },
@@ -141,12 +132,9 @@ describe('a session that recounts', () => {
     store.actions.startAgain();
     store.actions.enterCell(entry);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
-    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 5) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 3);
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
+    await answerAudit(workers[1], 'reread', 'first.csv', 5);
     expect(store.getState().audit?.summary).toEqual(drawSummary('first.csv', 5));
     expect(store.getState().audit?.choices.cellChoices.entries).toEqual([entered]);
   });
@@ -165,8 +153,7 @@ describe('a session that recounts', () => {
     const scope = { kind: 'group', column: 2, emptyMeans: 'alone' } as const;
     store.actions.setRules({ ...FIRST_RULES, scope });
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     store.actions.importSources([SECOND], { add: true });
     await settled();
     const added = workers[1]?.sent.find(({ request }) => request === 'import');
@@ -180,8 +167,7 @@ describe('a session that recounts', () => {
     store.actions.setRules({ ...FIRST_RULES, scope });
     store.actions.importSources([SECOND]);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
-    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv');
     expect(workers[1]?.sent.map(({ request }) => request)).not.toContain('reread');
     expect(store.getState().audit?.wantedRules).toEqual(FIRST_RULES);
   });
@@ -214,20 +200,17 @@ describe('a session that recounts', () => {
     const first = store.getState().audit?.choices;
     store.actions.confirmColumns(other, []);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 5);
     const last = store.getState().audit?.choices;
     expect(store.getState().history.steps).toMatchObject([{ kind: 'columns', after: last }]);
     store.actions.undo();
     await settled();
     expect(store.getState().incoming).toMatchObject({ kind: 'reading', move: 'undo' });
-    workers[2]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[2], 'import', 'first.csv', 3);
     expect(store.getState().audit?.choices).toBe(first);
     store.actions.redo();
     await settled();
-    workers[3]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
-    await settled();
+    await answerAudit(workers[3], 'import', 'first.csv', 5);
     expect(store.getState().audit?.choices).toBe(last);
     expect(store.getState().audit?.summary.machines).toBe(5);
   });
@@ -238,19 +221,15 @@ describe('a session that recounts', () => {
     store.actions.cancelImport();
     store.actions.enterCell(entry);
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
     store.actions.importSources([SECOND], { add: true });
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 9) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 9);
     store.actions.undo();
     store.actions.undo();
     await settled();
-    workers[2]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
-    workers[2]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[2], 'import', 'first.csv', 4);
+    await answerAudit(workers[2], 'reread', 'first.csv', 3);
     expect(store.getState().audit?.choices).toBe(first);
     expect(store.getState().history.undone.map(({ kind }) => kind)).toEqual(['files', 'cells']);
   });
@@ -259,8 +238,7 @@ describe('a session that recounts', () => {
     const { store, workers } = await inColumnsStep();
     store.actions.confirmColumns(other, []);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 5);
     store.actions.undo();
     await settled();
     store.actions.cancelImport();
@@ -268,8 +246,7 @@ describe('a session that recounts', () => {
     expect(store.getState().history).toMatchObject({ steps: [{ kind: 'columns' }], undone: [] });
     store.actions.enterCell(entry);
     await settled();
-    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 6) });
-    await settled();
+    await answerAudit(workers[1], 'reread', 'first.csv', 6);
     expect(store.getState().audit?.summary.machines).toBe(6);
   });
 
@@ -288,8 +265,7 @@ describe('a session that recounts', () => {
     await settled();
     store.actions.confirmColumns(other, []);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 5) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 5);
     expect(store.getState().audit?.summary.machines).toBe(2);
     const asked = workers[1]?.sent.findLast(({ request }) => request === 'reread');
     expect(asked?.takes).toMatchObject({
@@ -297,8 +273,7 @@ describe('a session that recounts', () => {
       sourceChoices: other,
       cellChoices: { entries: [entered] },
     });
-    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 6) });
-    await settled();
+    await answerAudit(workers[1], 'reread', 'first.csv', 6);
     expect(store.getState().audit?.choices).toMatchObject({
       rules,
       sourceChoices: other,
@@ -313,12 +288,9 @@ describe('a session that recounts', () => {
     store.actions.importSources([SECOND], { add: true });
     store.actions.enterCell(entry);
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 4) });
-    await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 9) });
-    await settled();
-    workers[1]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 8) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 4);
+    await answerAudit(workers[1], 'import', 'first.csv', 9);
+    await answerAudit(workers[1], 'reread', 'first.csv', 8);
     expect(store.getState().audit?.choices).toMatchObject({
       sources: [FIRST, SECOND],
       cellChoices: { entries: [entered] },

@@ -5,7 +5,7 @@ import { contentOf, headerOf } from '../../src/session/session-header.ts';
 import { FIRST_VIEW, withTable } from '../../src/session/view.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
-import { FIRST, sittingWithAudit } from './sitting-with-audit.ts';
+import { answerAudit, FIRST, sittingWithAudit } from './sitting-with-audit.ts';
 
 const FILE = 'q251382-session-first-2026-11-23.nt4audit';
 const SESSION: SourceInput = { kind: 'file', file: new Blob(['x']), name: FILE };
@@ -49,8 +49,7 @@ function sessionOf({ store }: Drawn, part: Partial<OpenedSession> = {}): OpenedS
 async function correct({ store, workers }: Drawn) {
   store.actions.enterCell({ source: 0, line: 2, fact: 'servicePack', text: 'SP4' });
   await settled();
-  workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-  await settled();
+  await answerAudit(workers[0], 'reread', 'first.csv', 3);
 }
 
 describe('a session that is saved', () => {
@@ -116,15 +115,13 @@ describe('a session that is saved', () => {
     await settled();
     store.actions.enterCell({ source: 0, line: 3, fact: 'servicePack', text: 'SP5' });
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     workers[0]?.answer('saveSession', new Blob(['packed']));
     expect(await saving).toBe(true);
     expect(unsavedSince(store.getState())).not.toBeNull();
     store.actions.undo();
     await settled();
-    workers[0]?.answer('reread', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
     expect(unsavedSince(store.getState())).toBeNull();
   });
 });

@@ -4,8 +4,7 @@ import { formatViewHash } from '../../src/session/linked-view.ts';
 import { createSittingStore } from '../../src/session/store.ts';
 import { FIRST_VIEW } from '../../src/session/view.ts';
 import { drawEdges, settled } from './drawn-edges.ts';
-import { drawSummary } from './drawn-summary.ts';
-import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 describe('a session', () => {
   it('shows an audit once its worker has read the inventory', async () => {
@@ -42,8 +41,7 @@ describe('a session', () => {
     store.actions.importSources([SECOND]);
     await settled();
     expect([shownName(), store.getState().incoming?.kind]).toEqual(['first.csv', 'reading']);
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
-    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv');
     expect([shownName(), workers[0]?.isClosed]).toEqual(['second.csv', true]);
   });
 
@@ -79,8 +77,7 @@ describe('a session', () => {
     await settled();
     store.actions.importSources([{ ...SECOND, name: 'third.csv' }]);
     await settled();
-    workers[2]?.answer('import', { kind: 'audit', summary: drawSummary('third.csv') });
-    await settled();
+    await answerAudit(workers[2], 'import', 'third.csv');
     expect([shownName(), workers[1]?.isClosed]).toEqual(['third.csv', true]);
   });
 
@@ -92,8 +89,7 @@ describe('a session', () => {
     await settled();
     const again = workers[1]?.sent.find(({ request }) => request === 'import');
     expect(again?.takes).toMatchObject({ sources: [FIRST], withoutAsking: true });
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('first.csv', 3) });
-    await settled();
+    await answerAudit(workers[1], 'import', 'first.csv', 3);
     expect([shownName(), store.getState().alert]).toEqual(['first.csv', null]);
   });
 
@@ -178,8 +174,7 @@ describe('a session', () => {
     store.actions.importSources([SECOND]);
     await settled();
     expect(store.getState().selection).toBe(selection);
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv') });
-    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv');
     expect(store.getState().selection).toBeNull();
     store.actions.select(selection);
     store.actions.closeAudit();
