@@ -3,11 +3,11 @@ import { NO_SOURCE_CHOICES } from '../../../src/answers/importing.ts';
 import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
-import type { Decision } from '../../../src/remediation/decisions.ts';
 import { kindOfChange } from '../../../src/session/history.ts';
 import type { Choices } from '../../../src/session/sitting.ts';
 import { FIRST_RULES } from '../../../src/session/view.ts';
 import { stepText } from '../../../src/ui/history/step-text.ts';
+import { noteAbout } from '../../compare/compared-fleets.ts';
 
 const START: Choices = {
   sources: [{ kind: 'text', name: 'first.csv', text: '' }],
@@ -21,24 +21,6 @@ const SECOND = { kind: 'text', name: 'second.csv', text: '' } as const;
 const entry = { source: 0, line: 1204, fact: 'servicePack', text: 'SP3' } as const;
 const value = { fact: 'encryption', text: 'geschützt', value: 'required' } as const;
 const settlement = { source: 0, line: 2, fact: 'role', takeSource: 0, takeLine: 3 } as const;
-const GROUND = {
-  action: 'upgrade',
-  verdict: 'exposed',
-  exposed: 1,
-  atRisk: 0,
-  servicePack: 'SP4',
-  encryption: 'required',
-  sectionSign: 'yes',
-} as const;
-const MACHINES = [{ source: 0, lines: [2, 5] }];
-const NOTE: Decision = {
-  id: '1',
-  at: '',
-  by: '',
-  kind: 'note',
-  note: 'x',
-  on: [{ ground: GROUND, machines: MACHINES }],
-};
 const cells = (choices: Partial<Choices['cellChoices']>): Choices => ({
   ...START,
   cellChoices: { ...NO_CELL_CHOICES, ...choices },
@@ -78,7 +60,7 @@ describe('a step in words', () => {
       'Who meets whom: machines of one group',
     ],
     [rules({ assumptions: ASSUMED }), START, 'Dropped the assumptions'],
-    [START, { ...START, decisions: [NOTE] }, 'Noted: 3 clients'],
+    [START, { ...START, decisions: [noteAbout(2, 5)] }, 'Noted: 3 clients'],
   ])('says what was done: %#', (before, after, words) => {
     expect(textOf(before, after).toLowerCase()).toBe(words.toLowerCase());
   });
