@@ -225,58 +225,51 @@ const anyItems = (machines: number) =>
     { maxLength: 14 },
   );
 
+/** A fleet with any plan for it. */
+const fleetsWithItems = fleetsThatWait.chain((machines) =>
+  fc.tuple(fc.constant(machines), anyItems(machines.length)),
+);
+
 const WAVES = 5;
 
 describe('the check of any plan', () => {
   it('counts what a fresh audit of the changed inventory counts after each wave', () => {
     fc.assert(
-      fc.property(
-        fleetsThatWait.chain((machines) =>
-          fc.tuple(fc.constant(machines), anyItems(machines.length)),
-        ),
-        rulesOfFleets,
-        ([machines, items], rules) => {
-          const fleet = fleetOf(machines, RANDOM_HEADINGS);
-          const { remaining } = check(fleet, rules, items, WAVES);
-          const slow = Array.from({ length: WAVES + 1 }, (_, waves) =>
-            flaggedIn(
-              fleetAfter(
-                machines,
-                items.filter(({ wave }) => wave < waves),
-              ),
-              rules,
+      fc.property(fleetsWithItems, rulesOfFleets, ([machines, items], rules) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const { remaining } = check(fleet, rules, items, WAVES);
+        const slow = Array.from({ length: WAVES + 1 }, (_, waves) =>
+          flaggedIn(
+            fleetAfter(
+              machines,
+              items.filter(({ wave }) => wave < waves),
             ),
-          );
-          expect([...remaining]).toEqual(slow);
-        },
-      ),
+            rules,
+          ),
+        );
+        expect([...remaining]).toEqual(slow);
+      }),
       { numRuns: 200 },
     );
   }, 120_000);
 
   it('marks each step with the pairings that raising it first in its wave makes worse', () => {
     fc.assert(
-      fc.property(
-        fleetsThatWait.chain((machines) =>
-          fc.tuple(fc.constant(machines), anyItems(machines.length)),
-        ),
-        rulesOfFleets,
-        ([machines, items], rules) => {
-          const fleet = fleetOf(machines, RANDOM_HEADINGS);
-          const { breaches } = check(fleet, rules, items, WAVES);
-          const slow = items.map(({ machine, step, wave }) => {
-            if (step === 'password') return 0;
-            const before = fleetAfter(
-              machines,
-              items.filter((item) => item.wave < wave),
-            );
-            return [...verdictsOf(before, rules).values()].filter(
-              (pairing) => pairing.server === machine && isWorseIfRaised(pairing),
-            ).length;
-          });
-          expect([...breaches]).toEqual(slow);
-        },
-      ),
+      fc.property(fleetsWithItems, rulesOfFleets, ([machines, items], rules) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const { breaches } = check(fleet, rules, items, WAVES);
+        const slow = items.map(({ machine, step, wave }) => {
+          if (step === 'password') return 0;
+          const before = fleetAfter(
+            machines,
+            items.filter((item) => item.wave < wave),
+          );
+          return [...verdictsOf(before, rules).values()].filter(
+            (pairing) => pairing.server === machine && isWorseIfRaised(pairing),
+          ).length;
+        });
+        expect([...breaches]).toEqual(slow);
+      }),
       { numRuns: 200 },
     );
   }, 120_000);
