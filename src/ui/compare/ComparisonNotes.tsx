@@ -7,6 +7,7 @@ import { leftDecisionText } from '../deciding/decision-texts.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import styles from './Compare.module.css';
+import { carriedText, guardTexts, lostColumnText, notTakenText } from './comparison-texts.ts';
 
 interface NotesProps {
   readonly compared: ComparedSummary;
@@ -77,17 +78,9 @@ function Strip({ compared }: NotesProps) {
 
 /** Signs that the two inventories cannot be compared as they are. */
 function Guards({ compared }: NotesProps) {
-  const { changes } = useMessages();
+  const messages = useMessages();
   const machines = useSitting((sitting) => sitting.audit?.summary.machines ?? 0);
-  const { sameFile, isMuchSmaller, byHost, lacksScope, lostScope } = compared;
-  const notes = [
-    sameFile === null ? null : changes.sameFile(sameFile),
-    isMuchSmaller ? changes.notWhole(compared.machines, machines) : null,
-    byHost ? changes.byHost : null,
-    lacksScope ? changes.lacksScope : null,
-    lostScope.length === 0 ? null : changes.lostScope(lostScope.join(', ')),
-  ].filter((note) => note !== null);
-  return notes.map((note) => (
+  return guardTexts(compared, machines, messages).map((note) => (
     <p key={note} className={styles.guard}>
       {note}
     </p>
@@ -96,17 +89,22 @@ function Guards({ compared }: NotesProps) {
 
 /** Facts whose columns are gone, and the offer to carry over their older values. */
 function Lost({ compared }: NotesProps) {
-  const { changes, format, importing } = useMessages();
+  const messages = useMessages();
+  const { changes, importing } = messages;
   const { carryFacts } = useActions();
   const { carried, lostColumns } = compared;
   return (
     <>
-      {lostColumns.map(({ fact, heading, machines, mayBeCarried }) => (
-        <p key={fact} className={styles.guard}>
-          {changes.lost(importing.fieldName(fact), heading, machines)}{' '}
-          {mayBeCarried ? (
-            <button type="button" className="ghost" onClick={() => carryFacts([...carried, fact])}>
-              {changes.carry(importing.fieldName(fact))}
+      {lostColumns.map((lost) => (
+        <p key={lost.fact} className={styles.guard}>
+          {lostColumnText(lost, messages)}{' '}
+          {lost.mayBeCarried ? (
+            <button
+              type="button"
+              className="ghost"
+              onClick={() => carryFacts([...carried, lost.fact])}
+            >
+              {changes.carry(importing.fieldName(lost.fact))}
             </button>
           ) : (
             changes.neverCarried
@@ -115,10 +113,7 @@ function Lost({ compared }: NotesProps) {
       ))}
       {carried.length === 0 ? null : (
         <p className={styles.guard}>
-          {changes.carried(
-            carried.map((fact) => importing.fieldName(fact)).join(', '),
-            format.day(Date.parse(compared.at)),
-          )}{' '}
+          {carriedText(compared, messages)}{' '}
           <button type="button" className="ghost" onClick={() => carryFacts([])}>
             {changes.dropCarried}
           </button>
@@ -180,17 +175,14 @@ const RENAMES_ASKED = { most: MOST_RENAMES };
 
 /** Corrections of the earlier inventory that found no place in this one. */
 function NotTaken({ compared: { notTaken } }: NotesProps) {
-  const { changes, importing } = useMessages();
+  const messages = useMessages();
   if (notTaken.length === 0) return null;
   return (
     <details className={styles.guard}>
-      <summary>{changes.notTaken(notTaken.length)}</summary>
+      <summary>{messages.changes.notTaken(notTaken.length)}</summary>
       <ul className={styles.list}>
         {notTaken.map((one) => (
-          <li key={`${one.fileName} ${one.line} ${one.fact}`}>
-            {changes.notTakenRow(one.fileName, one.line, one.name, importing.fieldName(one.fact))}:{' '}
-            {changes.notTakenBecause(one.because, one.was, one.is)}
-          </li>
+          <li key={`${one.fileName} ${one.line} ${one.fact}`}>{notTakenText(one, messages)}</li>
         ))}
       </ul>
     </details>

@@ -1,20 +1,17 @@
 import type { ChangeRow } from '../../answers/rows.ts';
-import { causesText, factChangesText, placeText } from '../../locale/change-texts.ts';
+import { cellText } from '../../locale/row-texts.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import styles from './ReasonDrawer.module.css';
+
+const SHOWN = ['before', 'after', 'factChanges', 'causes', 'earlierPlace', 'laterPlace'] as const;
 
 /** What became of a machine since the earlier audit, why, and where both files say so. */
 export function ChangeView({ row }: { readonly row: ChangeRow }) {
   const messages = useMessages();
   const { changes, tables } = messages;
-  const lines = [
-    [tables.columnName('before'), changes.standing(row.before)],
-    [tables.columnName('after'), changes.standing(row.after)],
-    [tables.columnName('factChanges'), factChangesText(row.changes, messages)],
-    [tables.columnName('causes'), causesText(row.causes, messages)],
-    [tables.columnName('earlierPlace'), placeText(row.earlierPlace, messages)],
-    [tables.columnName('laterPlace'), placeText(row.laterPlace, messages)],
-  ];
+  const lines = SHOWN.map(
+    (id) => [tables.columnName(id), cellText('changes', id, messages)(row)] as const,
+  );
   return (
     <section>
       <div className={styles.title}>

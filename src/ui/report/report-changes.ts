@@ -3,45 +3,26 @@ import type { ChangeRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import { CHANGE_STATES } from '../../compare/states.ts';
-import { causesText, factChangesText, machineText, placeText } from '../../locale/change-texts.ts';
 import type { Messages } from '../../locale/en.ts';
+import {
+  carriedText,
+  guardTexts,
+  lostColumnText,
+  notTakenText,
+} from '../compare/comparison-texts.ts';
 import { leftDecisionText } from '../deciding/decision-texts.ts';
 import { html, type Markup } from './markup.ts';
-import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
+import { columnAsShown, type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 
 /** All changes, the most urgent first. */
 export const CHANGES_QUERY: TableQuery = { table: 'changes', filter: NO_FILTER, sort: [] };
 
 /** The columns for changes: what became of each machine, why, and where both files say so. */
 export function changeColumns(messages: Messages): readonly ReportColumn<ChangeRow>[] {
-  const { changes, tables } = messages;
+  const others = ['state', 'factChanges', 'causes', 'earlierPlace', 'laterPlace'] as const;
   return [
-    { heading: tables.columnName('name'), look: 'host', cell: (row) => machineText(row, messages) },
-    {
-      heading: tables.columnName('state'),
-      look: 'text',
-      cell: ({ state }) => changes.stateName(state),
-    },
-    {
-      heading: tables.columnName('factChanges'),
-      look: 'text',
-      cell: (row) => factChangesText(row.changes, messages),
-    },
-    {
-      heading: tables.columnName('causes'),
-      look: 'text',
-      cell: ({ causes }) => causesText(causes, messages),
-    },
-    {
-      heading: tables.columnName('earlierPlace'),
-      look: 'text',
-      cell: ({ earlierPlace }) => placeText(earlierPlace, messages),
-    },
-    {
-      heading: tables.columnName('laterPlace'),
-      look: 'text',
-      cell: ({ laterPlace }) => placeText(laterPlace, messages),
-    },
+    columnAsShown('changes', 'name', messages, 'host'),
+    ...others.map((id) => columnAsShown('changes', id, messages)),
   ];
 }
 
@@ -51,27 +32,13 @@ function remarks(
   machines: number,
   messages: Messages,
 ): readonly string[] {
-  const { changes, format, importing } = messages;
-  const { sameFile, isMuchSmaller, byHost, lacksScope, lostScope, lostColumns, carried, notTaken } =
-    compared;
-  const day = format.day(Date.parse(compared.at));
+  const { changes } = messages;
   return [
-    ...(sameFile === null ? [] : [changes.sameFile(sameFile)]),
-    ...(isMuchSmaller ? [changes.notWhole(compared.machines, machines)] : []),
-    ...(byHost ? [changes.byHost] : []),
-    ...(lacksScope ? [changes.lacksScope] : []),
-    ...(lostScope.length === 0 ? [] : [changes.lostScope(lostScope.join(', '))]),
-    ...lostColumns.map((lost) =>
-      changes.lost(importing.fieldName(lost.fact), lost.heading, lost.machines),
-    ),
-    ...(carried.length === 0
-      ? []
-      : [changes.carried(carried.map((fact) => importing.fieldName(fact)).join(', '), day)]),
+    ...guardTexts(compared, machines, messages),
+    ...compared.lostColumns.map((lost) => lostColumnText(lost, messages)),
+    ...(compared.carried.length === 0 ? [] : [carriedText(compared, messages)]),
     ...(compared.renamed === 0 ? [] : [changes.renamed(compared.renamed)]),
-    ...notTaken.map(
-      (one) =>
-        `${changes.notTakenRow(one.fileName, one.line, one.name, importing.fieldName(one.fact))}: ${changes.notTakenBecause(one.because, one.was, one.is)}`,
-    ),
+    ...compared.notTaken.map((one) => notTakenText(one, messages)),
     ...(compared.decisionsLeft === 0 ? [] : [changes.decisionsLeft(compared.decisionsLeft)]),
     ...compared.leftDecisions.map((left) => leftDecisionText(left, messages)),
   ];

@@ -5,7 +5,13 @@ import type { Messages } from '../../locale/en.ts';
 import { actText, reasonOf } from '../deciding/decision-texts.ts';
 import { saidText } from '../history/correction-text.ts';
 import { html, type Markup } from './markup.ts';
-import { type ReportColumn, TABLE_END, tableRows, tableStart } from './report-table.ts';
+import {
+  columnAsShown,
+  type ReportColumn,
+  TABLE_END,
+  tableRows,
+  tableStart,
+} from './report-table.ts';
 
 /** The columns of the lists of clients that say what was decided; none if nothing was. */
 export function decisionColumns(
@@ -13,20 +19,8 @@ export function decisionColumns(
   messages: Messages,
 ): readonly ReportColumn<ClientRow>[] {
   if (decided === null) return [];
-  const { tables, decisions } = messages;
-  return [
-    {
-      heading: tables.columnName('decision'),
-      look: 'text',
-      cell: ({ decision: { state } }) => (state === 'open' ? '' : decisions.stateName(state)),
-    },
-    {
-      heading: tables.columnName('until'),
-      look: 'text',
-      cell: ({ decision: { until } }) => (until === null ? '' : dayText(until, messages)),
-    },
-    { heading: tables.columnName('owner'), look: 'text', cell: ({ decision }) => decision.owner },
-  ];
+  const ids = ['decision', 'until', 'owner'] as const;
+  return ids.map((id) => columnAsShown('clients', id, messages));
 }
 
 /** Every decision, the oldest first. Empty if there is none. */

@@ -1,3 +1,7 @@
+import type { ColumnId, TabName } from '../../answers/columns.ts';
+import type { RowOf } from '../../answers/rows.ts';
+import type { Messages } from '../../locale/en.ts';
+import { cellText } from '../../locale/row-texts.ts';
 import { html, type Markup, type Part } from './markup.ts';
 
 /** A column of a list in the report. */
@@ -6,6 +10,16 @@ export interface ReportColumn<Row> {
   /** Numbers are right-aligned; a host name is the header of its row. */
   readonly look: 'text' | 'number' | 'host';
   cell(row: Row): Part;
+}
+
+/** A column of a table of the page, with what its cells say there. */
+export function columnAsShown<T extends TabName>(
+  table: T,
+  id: ColumnId<T>,
+  messages: Messages,
+  look: ReportColumn<never>['look'] = 'text',
+): ReportColumn<RowOf<T>> {
+  return { heading: messages.tables.columnName(id), look, cell: cellText(table, id, messages) };
 }
 
 const CLASS_OF: { readonly [L in ReportColumn<never>['look']]: Markup } = {
