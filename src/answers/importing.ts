@@ -58,6 +58,21 @@ export const NO_SOURCE_CHOICES: SourceChoices = {
   mapping: null,
 };
 
+/**
+ * Everything the person decided about one inventory. Reading it again with these choices gives the same
+ * audit.
+ */
+export interface Choices {
+  readonly sources: readonly SourceInput[];
+  readonly sourceChoices: readonly SourceChoices[];
+  readonly cellChoices: CellChoices;
+  readonly rules: PairingRules;
+  /** What was decided about the clients, the oldest first. Only ever added to. */
+  readonly decisions: readonly Decision[];
+  /** The earlier audit that this inventory is compared with; null if there is none. */
+  readonly compared: ComparedWith | null;
+}
+
 /** Columns that the person let the browser remember, for files with these headings. */
 export interface RememberedMapping extends ReadColumns {
   /** What texts in them mean. */
@@ -189,15 +204,8 @@ export type ImportOutcome =
     };
 
 /** What a session file held. */
-export interface OpenedSession {
+export interface OpenedSession extends Choices {
   readonly kind: 'opened';
-  readonly sources: readonly SourceInput[];
-  readonly sourceChoices: readonly SourceChoices[];
-  readonly cellChoices: CellChoices;
-  /** What the audit is compared with; null if there is nothing. */
-  readonly compared: ComparedWith | null;
-  readonly rules: PairingRules;
-  readonly decisions: readonly Decision[];
   /** Its header, of which everything else is unchecked. */
   readonly header: Given;
   /** The names of parts that are damaged. The choices about them are left out. */

@@ -4,8 +4,6 @@ import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
 import { type CellChoices, isAboutSame } from '../inventory/inventory.ts';
 import { judgeInventory } from '../inventory/judge-inventory.ts';
-import type { PairingRules } from '../pairing/query.ts';
-import type { Decision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import {
   type AuditState,
@@ -15,6 +13,7 @@ import {
   withDecisions,
 } from './audit-state.ts';
 import {
+  type Choices,
   type ImportOutcome,
   type ImportPreview,
   type ImportProgress,
@@ -23,7 +22,6 @@ import {
   type Refusal,
   type RememberedMapping,
   type SourceChoices,
-  type SourceInput,
 } from './importing.ts';
 import { previewSources } from './source-preview.ts';
 import { asksForEncoding, type ReadSource, readSource } from './source-reader.ts';
@@ -41,17 +39,13 @@ type Reading =
     };
 
 /** Everything that the result of a reading depends on. */
-export interface ReadingOrders {
-  readonly inputs: readonly SourceInput[];
-  readonly sourceChoices: readonly SourceChoices[];
-  readonly cellChoices: CellChoices;
-  readonly compared: ComparedWith | null;
-  readonly rules: PairingRules;
-  readonly decisions: readonly Decision[];
+export interface ReadingOrders extends Choices {
   /** The day by which the end dates of the decisions are judged. */
   readonly today: Day;
+  /** BCP 47 tag of the collation for names. */
   readonly locale: string;
   readonly remembered: readonly RememberedMapping[];
+  /** True: read with the detected columns, even if the columns step would be needed. */
   readonly withoutAsking: boolean;
   readonly onProgress: (progress: ImportProgress) => void;
 }
@@ -67,11 +61,11 @@ function isReadUnder({ choices, mapping }: ReadSource, wanted: SourceChoices): b
 
 /** Reads every source, but reuses those already read under the same choices. */
 async function readSources(
-  orders: Pick<ReadingOrders, 'inputs' | 'sourceChoices' | 'remembered' | 'onProgress'>,
+  orders: Pick<ReadingOrders, 'sources' | 'sourceChoices' | 'remembered' | 'onProgress'>,
   before: readonly ReadSource[],
 ): Promise<readonly ReadSource[] | Refusal> {
   const read: ReadSource[] = [];
-  for (const [index, input] of orders.inputs.entries()) {
+  for (const [index, input] of orders.sources.entries()) {
     const choices = orders.sourceChoices[index] ?? NO_SOURCE_CHOICES;
     const kept = before[index];
     if (kept !== undefined && kept.input === input && isReadUnder(kept, choices)) {
@@ -160,7 +154,7 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
   if (isRoleUnknown && !orders.withoutAsking) {
     return { kind: 'no-audit', sources, outcome: { kind: 'columns', preview: shown } };
   }
-  const fileName = orders.inputs.map(({ name }) => name).join(', ');
+  const fileName = orders.sources.map(({ name }) => name).join(', ');
   const refusal = { reason: judgement.reason, fileName, details: [] };
   return refused(sources, refusal, shown);
 }
@@ -212,8 +206,12 @@ export async function previewReading(
   sourceChoices: readonly SourceChoices[],
   cellChoices: CellChoices,
 ): Promise<{ readonly sources: readonly ReadSource[]; readonly outcome: PreviewOutcome }> {
-  const inputs = before.map(({ input }) => input);
-  const orders = { inputs, sourceChoices, remembered: [], onProgress: () => undefined };
+  const orders = {
+    sources: before.map(({ input }) => input),
+    sourceChoices,
+    remembered: [],
+    onProgress: () => undefined,
+  };
   const sources = await readSources(orders, before);
   if (isRefusal(sources)) {
     return { sources: before, outcome: { kind: 'refused', refusal: sources, preview: null } };

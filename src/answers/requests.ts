@@ -1,15 +1,13 @@
-import type { ComparedWith } from '../compare/changes.ts';
 import type { EarlierAudit } from '../compare/earlier-audit.ts';
 import { type Fitted, fitCorrections, type TakenCorrection } from '../compare/taken-along.ts';
 import { type TakenDecisions, takeDecisions } from '../compare/taken-decisions.ts';
 import type { Given } from '../fleet/from-json.ts';
-import { type CellChoices, NO_CELL_CHOICES } from '../inventory/inventory.ts';
+import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
 import type { Steps } from '../pairing/kept.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import { type Decision, type DecisionKind, judgedDay } from '../remediation/decisions.ts';
-import type { Day } from '../remediation/local-day.ts';
 import type { AnyColumn } from './columns.ts';
 import { offeredRenames, overlapWith, takeAudit } from './compared-audit.ts';
 import type { OfferedRename, Overlap, TakenAudit } from './comparing.ts';
@@ -30,7 +28,6 @@ import type {
   ImportOutcome,
   ImportProgress,
   PreviewOutcome,
-  RememberedMapping,
   SessionOutcome,
   SourceChoices,
   SourceInput,
@@ -49,26 +46,11 @@ import { createTables } from './tables.ts';
 /** Reports the progress of a request. */
 type OnProgress = (progress: ImportProgress) => void;
 
-/** The arguments of a reading, whether it is the first or a repeat under other choices. */
-interface ReadingTakes {
-  readonly sourceChoices: readonly SourceChoices[];
-  readonly cellChoices: CellChoices;
-  /** The earlier audit to compare with; null for none. */
-  readonly compared: ComparedWith | null;
-  readonly rules: PairingRules;
-  readonly decisions: readonly Decision[];
-  /** The day by which the end dates of the decisions are judged. */
-  readonly today: Day;
-  /** True: read with the detected columns, even if the columns step would be needed. */
-  readonly withoutAsking: boolean;
-}
+/** The arguments of the first reading of some sources. */
+type ImportTakes = Omit<ReadingOrders, 'onProgress'>;
 
-interface ImportTakes extends ReadingTakes {
-  readonly sources: readonly SourceInput[];
-  /** BCP 47 tag of the collation for names. */
-  readonly locale: string;
-  readonly remembered: readonly RememberedMapping[];
-}
+/** The arguments of another reading of the same sources under other choices. */
+type ReadingTakes = Omit<ImportTakes, 'sources' | 'locale' | 'remembered'>;
 
 /** The columns of a list are built without a pause: with this many machines in 0.1 s. */
 const MOST_LISTED = 200_000;
@@ -103,10 +85,10 @@ export function createAnswers() {
   };
 
   const follow = async (
-    orders: Omit<ReadingOrders, 'inputs' | 'locale'>,
+    orders: Omit<ReadingOrders, 'sources' | 'locale'>,
   ): Promise<ImportOutcome> => {
     const reading = await read(
-      { ...orders, inputs, locale },
+      { ...orders, sources: inputs, locale },
       { sources, audit: open?.state ?? null },
     );
     sources = reading.sources;

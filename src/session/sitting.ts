@@ -1,40 +1,23 @@
 import type { Overlap, TakenAudit } from '../answers/comparing.ts';
 import type {
+  Choices,
   ImportPreview,
   ImportProgress,
   Refusal,
   RememberedMapping,
-  SourceChoices,
-  SourceInput,
 } from '../answers/importing.ts';
 import type { AuditSummary, UnfitMemory } from '../answers/summary.ts';
-import type { ComparedWith } from '../compare/changes.ts';
-import type { CellChoices } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import type { Delimiter } from '../remediation/csv.ts';
-import type { Decision } from '../remediation/decisions.ts';
 import type { KeptSitting } from './kept-sittings.ts';
 import type { LinkFault } from './linked-view.ts';
 import type { View } from './view.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export type { Choices };
 
-/**
- * Everything the person decided about one inventory. Reading it again with these choices gives the same
- * audit.
- */
-export interface Choices {
-  readonly sources: readonly SourceInput[];
-  readonly sourceChoices: readonly SourceChoices[];
-  readonly cellChoices: CellChoices;
-  readonly rules: PairingRules;
-  /** What was decided about the clients, the oldest first. Only ever added to. */
-  readonly decisions: readonly Decision[];
-  /** The earlier audit that this inventory is compared with; null if there is none. */
-  readonly compared: ComparedWith | null;
-}
+export type Theme = 'system' | 'light' | 'dark';
 
 /** What a step changed. A step that changed several things is named after the first of them. */
 export type StepKind =
