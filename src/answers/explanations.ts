@@ -1,16 +1,13 @@
-import type { Condition, Conditions, ForcedBy } from '../article/conditions.ts';
-import type { PairingFact } from '../article/missing-facts.ts';
-import type { VerdictWord } from '../article/verdict.ts';
+import type { Condition, Conditions } from '../article/conditions.ts';
 import type { CellOrigin, Claim } from '../fleet/fleet.ts';
 import type { Architecture, EncryptionStrength, FactName } from '../fleet/machine.ts';
 import type { Reading } from '../fleet/reading.ts';
 import type { CellChoice, Said } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
-import type { Action, PasswordReason } from '../remediation/client-action.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import type { DecidedMachines, PastDecision } from '../remediation/decisions.ts';
 import type { AnyColumn, TabName } from './columns.ts';
-import type { ClientRow, MachineReference, ServerRow } from './rows.ts';
+import type { ClientRow, FactPlace, MachineReference, PairingRow, ServerRow } from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
 
 /** Something that the person decided about cells, with what the file says and what counts instead. */
@@ -37,12 +34,8 @@ export interface Correction {
 }
 
 /** The cell that a fact was read from. */
-export interface CellReference {
+export interface CellReference extends FactPlace {
   readonly machine: MachineReference;
-  readonly fact: FactName;
-  /** Null if the file has no column for the fact. */
-  readonly heading: string | null;
-  readonly text: string;
   readonly reading: Reading<string | number>;
   readonly assumed: string | null;
   readonly origin: CellOrigin;
@@ -52,27 +45,16 @@ export interface CellReference {
   readonly carriedFrom?: { readonly fileName: string; readonly at: string };
   /** From what the person decided; null if the file is taken as it is. */
   readonly correction: Correction | null;
-  readonly source: number;
-  readonly fileName: string;
-  readonly line: number;
 }
 
-export interface PairingReason {
-  readonly client: MachineReference;
-  readonly server: MachineReference;
-  readonly verdict: VerdictWord;
+export interface PairingReason
+  extends Pick<PairingRow, 'client' | 'server' | 'verdict' | 'missing' | 'forcedBy'>,
+    Pick<ClientRow, 'action' | 'passwordReason' | 'waitsFor'> {
   readonly conditions: Conditions;
   readonly ruledOutBy: readonly Condition[];
-  readonly missing: readonly PairingFact[];
-  readonly forcedBy: ForcedBy;
   readonly mayRefuseToConnect: boolean;
   /** The cells that each condition depends on: one cell, or one from each end for encryption. */
   readonly cells: { readonly [C in Condition]: readonly CellReference[] };
-  readonly action: Action;
-  /** Why the action is `change-password`; null for every other action. */
-  readonly passwordReason: PasswordReason | null;
-  /** How many clients have to be cleared before this one may be upgraded; 0 if it may be upgraded now. */
-  readonly waitsFor: number;
   /** Flagged pairings of this client that the action clears. */
   readonly clears: number;
   readonly architecture: Architecture | null;

@@ -2,6 +2,7 @@ import type { TextColumnMeaning } from '../fleet/fleet.ts';
 import {
   countFrom,
   damaged,
+  keyFrom,
   listFrom,
   objectFrom,
   orNull,
@@ -89,12 +90,18 @@ function sourceFrom(value: unknown): EarlierSource {
   };
 }
 
-const MEANINGS: readonly TextColumnMeaning[] = ['peers', 'group', 'domain', 'address', 'fact'];
+const MEANINGS: { readonly [M in TextColumnMeaning]: true } = {
+  peers: true,
+  group: true,
+  domain: true,
+  address: true,
+  fact: true,
+};
 
 function headingFrom({ heading, meaning }: ReturnType<typeof objectFrom>) {
   return {
     heading: textFrom(heading),
-    meaning: orNull(meaning, (word) => wordFrom(MEANINGS, word)),
+    meaning: orNull(meaning, (word) => keyFrom(MEANINGS, word)),
   };
 }
 
@@ -136,20 +143,24 @@ function renameFrom(value: unknown): Rename {
   return { from: textFrom(from), to: textFrom(to), at: timeFrom(at) };
 }
 
-const KINDS: readonly NotTaken['kind'][] = ['entered', 'settled'];
-const REASONS: readonly NotTaken['because'][] = ['no-machine', 'other-text', 'not-disputed'];
+const KINDS: { readonly [K in NotTaken['kind']]: true } = { entered: true, settled: true };
+const REASONS: { readonly [R in NotTaken['because']]: true } = {
+  'no-machine': true,
+  'other-text': true,
+  'not-disputed': true,
+};
 
 function notTakenFrom(value: unknown): NotTaken {
   const given = objectFrom(value);
   return {
-    kind: wordFrom(KINDS, given.kind),
+    kind: keyFrom(KINDS, given.kind),
     fact: wordFrom([...FACT_NAMES, 'name'], given.fact),
     was: textFrom(given.was),
     text: textFrom(given.text),
     fileName: textFrom(given.fileName),
     line: countFrom(given.line),
     name: textFrom(given.name),
-    because: wordFrom(REASONS, given.because),
+    because: keyFrom(REASONS, given.because),
     is: textFrom(given.is),
     ...saidFrom(given.said),
   };
