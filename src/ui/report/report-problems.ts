@@ -1,11 +1,9 @@
-import type { ColumnName } from '../../answers/columns.ts';
 import type { ProblemRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
-import { PROBLEM_KINDS } from '../../fleet/problem.ts';
 import type { Messages } from '../../locale/en.ts';
 import { html, type Markup } from './markup.ts';
-import { type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
+import { columnAsShown, type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 
 /** All problems, in the order in which they were found. */
 export const PROBLEMS_QUERY: TableQuery = { table: 'problems', filter: NO_FILTER, sort: [] };
@@ -13,14 +11,11 @@ export const PROBLEMS_QUERY: TableQuery = { table: 'problems', filter: NO_FILTER
 /** The columns for problems: where each is, what it is, and what became of the row or cell. */
 export function problemColumns(
   { sources }: AuditSummary,
-  { problems, tables }: Messages,
+  messages: Messages,
 ): readonly ReportColumn<ProblemRow>[] {
-  const text = (id: ColumnName, cell: (row: ProblemRow) => string): ReportColumn<ProblemRow> => ({
-    heading: tables.columnName(id),
-    look: 'text',
-    cell,
-  });
-  const file = sources.length > 1 ? [text('file', ({ fileName }) => fileName)] : [];
+  const { tables } = messages;
+  const file = sources.length > 1 ? [columnAsShown('problems', 'file', messages)] : [];
+  const others = ['column', 'sentence', 'effect'] as const;
   return [
     ...file,
     {
@@ -28,9 +23,7 @@ export function problemColumns(
       look: 'number',
       cell: ({ problem }) => (problem.line === null ? null : tables.line(problem.line)),
     },
-    text('column', ({ problem }) => problem.column ?? ''),
-    text('sentence', ({ problem }) => problems.sentence(problem)),
-    text('effect', ({ problem }) => problems.effectName(PROBLEM_KINDS[problem.kind])),
+    ...others.map((id) => columnAsShown('problems', id, messages)),
   ];
 }
 
