@@ -2,6 +2,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { Pairing } from '../pairing/query.ts';
 import { allRows, countRows, type RowRanges, rangesOf } from '../pairing/row-ranges.ts';
 import { isPairing } from '../pairing/space.ts';
+import { machineAtLine } from '../remediation/line-ranges.ts';
 import type { ListName } from './columns.ts';
 import type { OpenAudit } from './exports.ts';
 import { type Excerpt, isPairingQuery, type TableQuery } from './table-query.ts';
@@ -76,16 +77,10 @@ export function findRows(audit: OpenAudit, query: TableQuery, keys: RowKeys): Ro
 /** The pairings that still exist. */
 function pairingsOf({ state }: OpenAudit, keys: RowKeys): readonly Pairing[] {
   const { space, index } = state;
-  const pairs = keys.filter((key) => typeof key === 'object');
-  const machineOf = new Map<number, number>(pairs.flat().map((key) => [key, -1]));
-  for (let machine = 0; machine < index.fleet.size; machine += 1) {
-    const key = keyOfMachine(index.fleet, machine);
-    if (machineOf.has(key)) machineOf.set(key, machine);
-  }
-  return pairs
-    .map(([client, server]) => ({
-      client: machineOf.get(client) ?? -1,
-      server: machineOf.get(server) ?? -1,
-    }))
+  const machineOf = (key: number) =>
+    machineAtLine(index.fleet, Math.floor(key / LINES), key % LINES) ?? -1;
+  return keys
+    .filter((key) => typeof key === 'object')
+    .map(([client, server]) => ({ client: machineOf(client), server: machineOf(server) }))
     .filter((pairing) => isPairing(space, pairing));
 }
