@@ -1,4 +1,4 @@
-import { type Counted, countByCell, findCells, selectMachines } from './cells.ts';
+import { type Cells, type Counted, countByCell, findCells, selectMachines } from './cells.ts';
 import { type Census, type CensusGround, takeCensus } from './census.ts';
 import {
   CLIENT_CLASSES,
@@ -33,21 +33,22 @@ interface MetCounts {
   readonly clients: Uint32Array;
 }
 
-/** Counts the members of each block by kind. */
+/** Counts the members of each block by kind, from their number in each cell. */
 function countKinds(
-  machines: Uint32Array,
-  blockOf: Uint32Array,
-  kindOf: (machine: number) => number,
-  blocks: number,
+  { classOf, starts }: Cells,
+  { counts }: Counted,
+  kindOfClass: Uint8Array,
   kinds: number,
 ): Uint32Array {
-  const counts = new Uint32Array(blocks * kinds);
-  for (let place = 0; place < machines.length; place += 1) {
-    const machine = machines[place] ?? 0;
-    const cell = (blockOf[machine] ?? 0) * kinds + kindOf(machine);
-    counts[cell] = (counts[cell] ?? 0) + 1;
+  const sums = new Uint32Array((starts.length - 1) * kinds);
+  for (let block = 0; block + 1 < starts.length; block += 1) {
+    const end = starts[block + 1] ?? 0;
+    for (let cell = starts[block] ?? 0; cell < end; cell += 1) {
+      const sum = block * kinds + (kindOfClass[classOf[cell] ?? 0] ?? 0);
+      sums[sum] = (sums[sum] ?? 0) + (counts[cell] ?? 0);
+    }
   }
-  return counts;
+  return sums;
 }
 
 /**
@@ -74,31 +75,16 @@ function sumMet(metBy: Runs, members: Uint32Array, blocks: number, kinds: number
 }
 
 /** What counting by kind needs. */
-type KindGround = Pick<
-  CensusGround & FleetSides,
-  'meetings' | 'clients' | 'servers' | 'clientClass' | 'serverClass'
->;
+type KindGround = Pick<PairingSpace, 'meetings' | 'clientCells' | 'serverCells' | 'whole'>;
 
 /** The clients of each block by kind: `clientBlock * CLIENT_KINDS + clientKind`. */
-export function countClientKinds({ meetings, clients, clientClass }: KindGround): Uint32Array {
-  return countKinds(
-    clients,
-    meetings.blockOfClient,
-    (machine) => KIND_OF_CLIENT_CLASS[clientClass[machine] ?? 0] ?? 0,
-    meetings.clientBlocks,
-    CLIENT_KINDS,
-  );
+export function countClientKinds({ clientCells, whole }: KindGround): Uint32Array {
+  return countKinds(clientCells, whole.clients, KIND_OF_CLIENT_CLASS, CLIENT_KINDS);
 }
 
 /** The servers of each block by kind: `serverBlock * SERVER_KINDS + serverKind`. */
-export function countServerKinds({ meetings, servers, serverClass }: KindGround): Uint32Array {
-  return countKinds(
-    servers,
-    meetings.blockOfServer,
-    (machine) => KIND_OF_SERVER_CLASS[serverClass[machine] ?? 0] ?? 0,
-    meetings.serverBlocks,
-    SERVER_KINDS,
-  );
+export function countServerKinds({ serverCells, whole }: KindGround): Uint32Array {
+  return countKinds(serverCells, whole.servers, KIND_OF_SERVER_CLASS, SERVER_KINDS);
 }
 
 /** Counts by kind whom each block meets. */
@@ -188,7 +174,7 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     selfMeetings,
     whole,
     peerProblems,
-    met: once(() => countMet(ground)),
+    met: once(() => countMet({ ...ground, whole })),
     members,
     sortedSides: sortedSidesCache(),
   };
