@@ -2,8 +2,7 @@ import type { ComparedWith } from '../../compare/changes.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../../inventory/inventory.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { PairingScope } from '../../pairing/query.ts';
-import type { Decision } from '../../remediation/decisions.ts';
-import { countMachines } from '../../remediation/line-ranges.ts';
+import { countDecided, type Decision } from '../../remediation/decisions.ts';
 import type { Choices, Step } from '../../session/sitting.ts';
 import { assumedFacts } from '../rules/assumed-facts.ts';
 import { valueText } from './correction-text.ts';
@@ -90,10 +89,7 @@ export function stepText({ kind, before, after }: Step, messages: Messages): str
     case 'comparison':
       return comparisonText(before.compared, after.compared, messages);
     case 'decisions': {
-      const textOf = (decision: Decision) => {
-        const clients = decision.on.reduce((sum, { machines }) => sum + countMachines(machines), 0);
-        return words.decision(decision.kind, clients);
-      };
+      const textOf = (decision: Decision) => words.decision(decision.kind, countDecided(decision));
       return changeText(before.decisions, after.decisions, textOf, messages);
     }
   }
