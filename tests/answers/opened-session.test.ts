@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -20,10 +19,7 @@ import {
   text,
   textOf,
 } from './saved-sessions.ts';
-
-function sha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+import { sha256Of } from './sha256-of.ts';
 
 describe('in an opened session', () => {
   const FILES = [

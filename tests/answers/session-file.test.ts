@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,10 +8,7 @@ import {
   unpackSession,
   upgraded,
 } from '../../src/answers/session-file.ts';
-
-function sha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+import { sha256Of } from './sha256-of.ts';
 
 const HEADER = { page: '1.2.3', rules: { scope: { kind: 'every' } }, later: ['unknown', 7] };
 const PARTS = ['WS1;client\n', 'RAS1;server;a longer part'].map((text, index) => ({
