@@ -1,9 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import type { Cell } from '../../src/fleet/fleet.ts';
-import type { ServicePack } from '../../src/fleet/service-pack.ts';
-import { upgradeHostList } from '../../src/remediation/upgrade-host-list.ts';
-import { drawFleet } from '../fixtures/fleets.ts';
+import { type Cell, cellOf, type Fleet } from '../../src/fleet/fleet.ts';
+import { isSp5OrLater, type ServicePack } from '../../src/fleet/service-pack.ts';
+import {
+  findWaveHosts,
+  upgradeHostList,
+  waveHostList,
+} from '../../src/remediation/upgrade-host-list.ts';
+import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
+import { RANDOM_HEADINGS } from '../fixtures/random-fleets.ts';
+import {
+  applyTo,
+  drawer,
+  fleetsThatWait,
+  rulesOfFleets,
+  verdictsOf,
+  worsened,
+} from './advised-fleets.ts';
 import { textOfExport } from './read-export.ts';
 import { fastNeeds } from './slow-needs.ts';
 
@@ -105,5 +119,77 @@ describe('the upgrade host list', () => {
   it('keeps a name with a line break on one line', () => {
     const broken = { ...fleet, names: fleet.names.map((name) => name.replace('-9', '\n9')) };
     expect(textOfExport(upgradeHostList(fastNeeds(broken, EVERY)))).toContain('WS 9\r\n');
+  });
+});
+
+const turns = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
+  minLength: 7,
+  maxLength: 30,
+});
+
+/** The wave of all machines that no inventory shows at SP5 or later. */
+const wholeWave = (drawn: Fleet) =>
+  Uint32Array.from(drawn.names.keys()).filter((machine) => {
+    const { reading } = cellOf(drawn.facts.servicePack, machine);
+    return reading.kind !== 'known' || !isSp5OrLater(reading.value);
+  });
+
+describe('the host list of a wave', () => {
+  const spaceOf = (drawn: Fleet) => fastNeeds(drawn, EVERY).space;
+
+  it('leaves out machines whose upgrade would make a pairing worse today, servers too', () => {
+    const drawn = drawFleet(`
+      name   role    sp    enc       §
+      HUB    both    SP4   required  yes
+      C1     client  SP4   required  yes
+      OPEN   server  -     required  -
+      DONE   server  SP5   required  -
+    `);
+    const space = spaceOf(drawn);
+    expect(textOfExport(waveHostList(space, wholeWave(drawn)))).toBe('C1\r\n');
+    expect(findWaveHosts(space, wholeWave(drawn))).toMatchObject({ waiting: 2, withoutSp5: 0 });
+  });
+
+  it('leaves out machines for which there is no SP5', () => {
+    const drawn = drawFleet(`
+      name  role    sp    enc       §    architecture
+      C1    client  SP1   required  yes  mips
+      C2    client  SP4   required  yes  alpha
+      RAS   server  SP6a  required  -    -
+    `);
+    const space = spaceOf(drawn);
+    expect(textOfExport(waveHostList(space, wholeWave(drawn)))).toBe('C2\r\n');
+    expect(findWaveHosts(space, wholeWave(drawn))).toMatchObject({ waiting: 0, withoutSp5: 1 });
+  });
+
+  it('keeps the order of the plan and starts with the rules', () => {
+    const assumptions = { ...NO_ASSUMPTIONS, clientEncryption: 'required' } as const;
+    const { space } = fastNeeds(fleet, { ...EVERY, assumptions });
+    const upgrades = Uint32Array.of(4, 0, 1);
+    expect(textOfExport(waveHostList(space, upgrades))).toBe(
+      '# assumptions: client.encryption=required\r\nKöln1\r\nWS-10\r\nWS-9\r\n',
+    );
+  });
+
+  it('followed in any order, makes no pairing worse', () => {
+    fc.assert(
+      fc.property(fleetsThatWait, rulesOfFleets, turns, (machines, rules, numbers) => {
+        const before = fleetOf(machines, RANDOM_HEADINGS);
+        const { space } = fastNeeds(before, rules);
+        const { ready } = findWaveHosts(space, wholeWave(before));
+        const next = drawer(numbers);
+        const order = [...ready].sort(() => next() - 0.5);
+        const changed = [...machines];
+        let verdicts = verdictsOf(before, rules);
+        for (const machine of order) {
+          const sketch = changed[machine];
+          if (sketch === undefined) throw new RangeError(`no machine ${machine}`);
+          changed[machine] = applyTo(sketch, 'upgrade', 'SP6a');
+          const after = verdictsOf(fleetOf(changed, RANDOM_HEADINGS), rules);
+          expect(worsened(verdicts, after)).toEqual([]);
+          verdicts = after;
+        }
+      }),
+    );
   });
 });
