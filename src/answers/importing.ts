@@ -73,6 +73,9 @@ export interface Choices {
   readonly compared: ComparedWith | null;
 }
 
+/** The header of a session apart from its parts, before it is turned into JSON. */
+export interface SessionHeader extends Given, Partial<Pick<Choices, 'decisions' | 'compared'>> {}
+
 /** Columns that the person let the browser remember, for files with these headings. */
 export interface RememberedMapping extends ReadColumns {
   /** What texts in them mean. */
@@ -206,7 +209,7 @@ export type ImportOutcome =
 /** What a session file held. */
 export interface OpenedSession extends Choices {
   readonly kind: 'opened';
-  /** Its header, of which everything else is unchecked. */
+  /** What else its header says, unchecked. */
   readonly header: Given;
   /** The names of parts that are damaged. The choices about them are left out. */
   readonly damaged: readonly string[];

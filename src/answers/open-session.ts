@@ -1,4 +1,4 @@
-import { comparedFrom } from '../compare/stored-comparison.ts';
+import { comparedFrom, storedComparison } from '../compare/stored-comparison.ts';
 import {
   countFrom,
   type Given,
@@ -12,10 +12,10 @@ import type { CellChoices } from '../inventory/inventory.ts';
 import { cellChoicesFrom } from '../inventory/stored-choices.ts';
 import { withoutGroup } from '../pairing/query.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
-import { decisionFrom, decisionsAbout } from '../remediation/decisions.ts';
+import { decisionFrom, decisionsAbout, storedDecision } from '../remediation/decisions.ts';
 import type { MachineLines } from '../remediation/line-ranges.ts';
 import type { AuditState } from './audit-state.ts';
-import type { OpenedSession, SourceInput } from './importing.ts';
+import type { OpenedSession, SessionHeader, SourceInput } from './importing.ts';
 import {
   packSession,
   type RefusedSession,
@@ -119,7 +119,7 @@ export async function openSession(
   const session = await unpackSession(given.bytes);
   if (session.kind === 'refused') return session;
   const header = { ...session.header, ...newer };
-  const { cellChoices, rules, decisions = [], compared = null } = header;
+  const { cellChoices, rules, decisions = [], compared = null, parts: _, ...rest } = header;
   const more = Object.fromEntries(
     Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),
   );
@@ -147,8 +147,17 @@ export async function openSession(
     decisions: isWhole
       ? choices.decisions
       : decisionsAbout(choices.decisions, (machines) => machinesAbout(places, machines)),
-    header,
+    header: rest,
     damaged: session.parts.flatMap(({ name }, place) => (read[place] === null ? [name] : [])),
+  };
+}
+
+/** The header as a JSON value. */
+function storedHeader({ decisions, compared, ...rest }: SessionHeader): Given {
+  return {
+    ...rest,
+    ...(decisions && { decisions: decisions.map(storedDecision) }),
+    compared: compared ? storedComparison(compared) : null,
   };
 }
 
@@ -159,7 +168,7 @@ export async function openSession(
  */
 export async function saveSession(
   { sources, prepared }: AuditState,
-  header: Given,
+  header: SessionHeader,
 ): Promise<Blob | null> {
   const parts = sources.map(async (source, index) => {
     const { input, choices, bytes } = source;
@@ -174,6 +183,8 @@ export async function saveSession(
     return { entry, bytes: packPart({ ...source, table }) };
   });
   const more = sources.map(({ input }) => (input.kind === 'part' ? input.moreOfSession : {}));
-  const whole = Object.fromEntries([...more, header].flatMap((keys) => Object.entries(keys)));
+  const whole = Object.fromEntries(
+    [...more, storedHeader(header)].flatMap((keys) => Object.entries(keys)),
+  );
   return packSession(whole, await Promise.all(parts));
 }

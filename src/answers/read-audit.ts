@@ -188,8 +188,9 @@ function recount(
 /** What tells comparisons apart, without the facts of all machines. */
 function stampOf(compared: ComparedWith | null): string {
   if (compared === null) return '';
-  const { earlier, ...rest } = compared;
-  return JSON.stringify([rest, earlier.at, earlier.sources, earlier.rules]);
+  const { earlier, decisionsLeft, ...rest } = compared;
+  const left = decisionsLeft.map(({ id }) => id);
+  return JSON.stringify([rest, left, earlier.at, earlier.sources, earlier.rules]);
 }
 
 /** What a comparison fills the facts of the inventory with; the same for all that fill nothing. */

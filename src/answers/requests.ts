@@ -28,6 +28,7 @@ import type {
   ImportOutcome,
   ImportProgress,
   PreviewOutcome,
+  SessionHeader,
   SessionOutcome,
   SourceChoices,
   SourceInput,
@@ -142,7 +143,8 @@ export function createAnswers() {
       return { ...session, sources: inputs, rules, outcome };
     },
     /** The open audit as a session file; null if it is too large. Takes the rest of the header. */
-    saveSession: (header: Given): Promise<Blob | null> => saveSession(audit().state, header),
+    saveSession: (header: SessionHeader): Promise<Blob | null> =>
+      saveSession(audit().state, header),
     /** Reads the same bytes under other choices. Repeats only the work that the change affects. */
     reread: (takes: ReadingTakes, onProgress: OnProgress): Promise<ImportOutcome> =>
       follow({ ...takes, remembered: [], onProgress }),

@@ -67,7 +67,8 @@ const MOST_GROUPS = 256;
 /** Columns that might become the scope, beyond those that are meant to. */
 const MOST_OTHER_COLUMNS = 3;
 
-function compactCodes(codes: Uint32Array, distinct: number): Codes {
+/** The codes of a column in as few bytes as its distinct texts allow. */
+export function compactCodes(codes: Uint32Array, distinct: number): Codes {
   if (distinct <= 0x100) return Uint8Array.from(codes);
   if (distinct <= 0x10000) return Uint16Array.from(codes);
   return codes;

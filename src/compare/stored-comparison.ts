@@ -8,15 +8,17 @@ import {
   orNull,
   textFrom,
   timeFrom,
+  wholeNumbersFrom,
   wordFrom,
 } from '../fleet/from-json.ts';
 import { FACT_NAMES } from '../fleet/machine.ts';
 import { saidFrom } from '../inventory/stored-choices.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
-import { decisionFrom } from '../remediation/decisions.ts';
+import { decisionFrom, storedDecision } from '../remediation/decisions.ts';
 import type { ComparedWith } from './changes.ts';
 import {
   bytesOfKeys,
+  compactCodes,
   type EarlierAudit,
   type EarlierColumn,
   type EarlierSource,
@@ -46,22 +48,22 @@ function storedEarlier(earlier: EarlierAudit) {
 
 /** What an audit is compared with as a JSON value, for a session file. `comparedFrom` reads it back. */
 export function storedComparison(compared: ComparedWith) {
-  const { earlier } = compared;
-  const stored = STORED.get(earlier) ?? storedEarlier(earlier);
-  STORED.set(earlier, stored);
-  return { ...compared, earlier: stored };
+  const { earlier, decisionsLeft } = compared;
+  return {
+    ...compared,
+    earlier: storedEarlier(earlier),
+    decisionsLeft: decisionsLeft.map(storedDecision),
+  };
 }
 
-/** An earlier audit never changes, but the browser keeps it again after every act. */
-const STORED = new WeakMap<EarlierAudit, ReturnType<typeof storedEarlier>>();
-
-/** A list of so many whole numbers below a limit. */
-function numbersFrom(value: unknown, limit: number, size: number): readonly number[] {
-  const numbers = listFrom(value, countFrom);
+/** So many whole numbers below a limit. */
+function numbersFrom(value: unknown, limit: number, size: number): Uint32Array {
+  const numbers = wholeNumbersFrom(value);
   return numbers.length === size && numbers.every((number) => number < limit) ? numbers : damaged();
 }
 
 function linesFrom(value: unknown, size: number): Uint32Array {
+  if (value instanceof Uint32Array) return value.length === size ? value : damaged();
   const steps = listFrom(value, (step) => (Number.isSafeInteger(step) ? Number(step) : damaged()));
   if (steps.length !== size) return damaged();
   const lines = new Uint32Array(size);
@@ -73,7 +75,20 @@ function linesFrom(value: unknown, size: number): Uint32Array {
   return lines;
 }
 
+const LINE_FEED = 10;
+
+function countLineFeeds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+    count += 1;
+  return count;
+}
+
 function keysFrom(value: unknown, size: number): Uint8Array {
+  if (value instanceof Uint8Array) {
+    const isWhole = countLineFeeds(value) === size && (size === 0 || value.at(-1) === LINE_FEED);
+    return isWhole ? value : damaged();
+  }
   const keys = listFrom(value, textFrom);
   if (keys.length !== size || keys.some((key) => key.includes('\n'))) return damaged();
   return bytesOfKeys(keys);
@@ -108,13 +123,17 @@ function headingFrom({ heading, meaning }: ReturnType<typeof objectFrom>) {
 function columnFrom(value: unknown, size: number): EarlierColumn {
   const given = objectFrom(value);
   const texts = listFrom(given.texts, textFrom);
-  const codes = Uint32Array.from(numbersFrom(given.codes, texts.length, size));
+  const codes = compactCodes(numbersFrom(given.codes, texts.length, size), texts.length);
   return { ...headingFrom(given), texts, codes };
 }
 
 function markFrom(value: unknown, size: number): MarkColumn {
   const given = objectFrom(value);
-  const hashes = Float64Array.from(numbersFrom(given.hashes, 2 ** 53, size));
+  const hashes =
+    given.hashes instanceof Float64Array
+      ? given.hashes
+      : Float64Array.from(listFrom(given.hashes, countFrom));
+  if (hashes.length !== size) return damaged();
   return { ...headingFrom(given), hashes };
 }
 
@@ -167,8 +186,8 @@ function notTakenFrom(value: unknown): NotTaken {
 }
 
 /**
- * What an audit is compared with, as stored in a session file. Every list is checked item by item. Throws what
- * `soundOrNull` catches.
+ * What an audit is compared with, as stored in a session file, or as it is in the browser's database. Every list of JSON
+ * is checked item by item. Throws what `soundOrNull` catches.
  */
 export function comparedFrom(value: unknown): ComparedWith {
   const given = objectFrom(value);

@@ -71,6 +71,17 @@ export function countFrom(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : damaged();
 }
 
+/**
+ * Whole numbers from 0 to 2^32 - 1: a list of JSON, or a typed array, which the browser's database keeps as it is. A
+ * million of them are no objects, and are copied between threads at once.
+ */
+export function wholeNumbersFrom(value: unknown): Uint32Array {
+  if (value instanceof Uint32Array) return value;
+  if (value instanceof Uint8Array || value instanceof Uint16Array) return Uint32Array.from(value);
+  const numbers = listFrom(value, countFrom);
+  return numbers.every((number) => number <= 0xffffffff) ? Uint32Array.from(numbers) : damaged();
+}
+
 /** A point in time, ISO 8601. */
 export function timeFrom(value: unknown): string {
   const text = textFrom(value);

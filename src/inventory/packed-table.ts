@@ -35,7 +35,8 @@ const KINDS: { readonly [K in Irregularity['kind']]: true } = {
 
 /** Stands for the row of an irregularity that has none. */
 const NO_ROW = 0xffffffff;
-const LAST_LINE = 0xffffffff;
+/** So that the line after it is a number of 32 bits, too. */
+const LAST_LINE = 0xfffffffe;
 
 interface PackedTableColumn extends PackedColumn {
   readonly heading: string;

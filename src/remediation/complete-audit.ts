@@ -12,6 +12,7 @@ import { countDecided, type Decision } from './decisions.ts';
 import { type EnteredFacts, findEnteredFacts } from './entered-facts.ts';
 import { SCHEMAS } from './export-file-name.ts';
 import { distinctHeadings } from './inventory-headings.ts';
+import { storedMachines } from './line-ranges.ts';
 import { remediationRowAt } from './remediation-list.ts';
 import { orderRemediation } from './remediation-order.ts';
 
@@ -223,7 +224,7 @@ function describeDecisionRecord({ on, ...decision }: Decision, { sources }: Flee
     clients: countDecided({ on }),
     on: on.map(({ ground, machines }) => ({
       ground,
-      machines: machines.map(({ source, lines }) => ({ ...fileOf(source), lines })),
+      machines: storedMachines(machines).map(({ source, lines }) => ({ ...fileOf(source), lines })),
     })),
   };
 }

@@ -11,7 +11,13 @@ import {
   wordFrom,
 } from '../fleet/from-json.ts';
 import { ACTIONS, type Action } from './client-action.ts';
-import { containsMachine, countMachines, type MachineLines, machinesFrom } from './line-ranges.ts';
+import {
+  containsMachine,
+  countMachines,
+  type MachineLines,
+  machinesFrom,
+  storedMachines,
+} from './line-ranges.ts';
 import { addDays, type Day, isDay, localDay, yearAfter } from './local-day.ts';
 
 /** What a person can decide about clients. A decision never changes a verdict or a count. */
@@ -218,6 +224,12 @@ const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}/;
 function momentFrom(value: unknown): string {
   const at = timeFrom(value);
   return MOMENT.test(at) ? at : damaged();
+}
+
+/** A decision as a JSON value. `decisionFrom` reads it back. */
+export function storedDecision({ on, ...decision }: Decision) {
+  const stored = on.map(({ ground, machines }) => ({ ground, machines: storedMachines(machines) }));
+  return { ...decision, on: stored };
 }
 
 /** A decision as stored in a session file. Throws what `soundOrNull` catches. */

@@ -1,13 +1,11 @@
 import { version } from '../../package.json';
-import type { OpenedSession } from '../answers/importing.ts';
-import { storedComparison } from '../compare/stored-comparison.ts';
-import type { Given } from '../fleet/from-json.ts';
+import type { OpenedSession, SessionHeader } from '../answers/importing.ts';
 import { storedView, viewFromStored } from './linked-view.ts';
 import type { Audit, Choices } from './sitting.ts';
 import type { View } from './view.ts';
 
-/** The header of a session file, apart from its parts. */
-export function headerOf({ choices }: Audit, view: View, now: Date): Given {
+/** The header of a session file, apart from its parts. The worker turns it into JSON; the browser's database keeps it so. */
+export function headerOf({ choices }: Audit, view: View, now: Date): SessionHeader {
   const { cellChoices, rules, decisions, compared } = choices;
   return {
     page: version,
@@ -15,7 +13,7 @@ export function headerOf({ choices }: Audit, view: View, now: Date): Given {
     cellChoices,
     rules,
     decisions,
-    compared: compared === null ? null : storedComparison(compared),
+    compared,
     view: storedView(view),
   };
 }

@@ -57,15 +57,15 @@ describe('a decision', () => {
           encryption: 'optional',
           sectionSign: 'yes',
         },
-        machines: [{ source: 0, lines: [2, 3] }],
+        machines: [{ source: 0, lines: Uint32Array.of(2, 3) }],
       },
       {
         ground: expect.objectContaining({ verdict: 'at-risk', sectionSign: 'unknown' }),
-        machines: [{ source: 0, lines: [3, 4] }],
+        machines: [{ source: 0, lines: Uint32Array.of(3, 4) }],
       },
       {
         ground: expect.objectContaining({ action: 'verify', verdict: 'undecided' }),
-        machines: [{ source: 0, lines: [5, 6] }],
+        machines: [{ source: 0, lines: Uint32Array.of(5, 6) }],
       },
     ]);
   });

@@ -113,7 +113,7 @@ describe('in an opened session', () => {
     expect(cellChoices.entries).toEqual([{ source: 0, line: 2, fact: 'servicePack', text: 'SP3' }]);
     expect(cellChoices.settlements).toEqual([]);
     expect(session).toMatchObject({
-      decisions: [{ on: [{ machines: [{ source: 0, lines: [2, 3] }] }] }],
+      decisions: [{ on: [{ machines: [{ source: 0, lines: Uint32Array.of(2, 3) }] }] }],
     });
   });
 

@@ -31,7 +31,7 @@ const GROUND = {
 
 /** A note about the machines between some lines; its id is the first line. */
 export function noteAbout(...lines: readonly number[]): Decision {
-  const machines = [{ source: 0, lines }];
+  const machines = [{ source: 0, lines: Uint32Array.from(lines) }];
   const on = [{ ground: GROUND, machines }];
   return { id: String(lines[0]), at: '2026-10-31T12:00:00Z', by: '', kind: 'note', note: 'x', on };
 }

@@ -25,7 +25,9 @@ const NEWER = drawFleet(`
 describe('decisions about an earlier inventory', () => {
   it('follow their machines to the lines of the newer one', () => {
     const { decisions, left } = takeDecisions([noteAbout(2, 5)], earlierOf(OLDER, RULES), NEWER);
-    expect(decisions[0]?.on[0]?.machines).toEqual([{ source: 0, lines: [3, 5, 6, 7] }]);
+    expect(decisions[0]?.on[0]?.machines).toEqual([
+      { source: 0, lines: Uint32Array.of(3, 5, 6, 7) },
+    ]);
     expect(left).toEqual([]);
   });
 
@@ -34,11 +36,11 @@ describe('decisions about an earlier inventory', () => {
     const made = [noteAbout(5, 6), noteAbout(2, 3, 5, 6)];
     const { decisions, left } = takeDecisions(made, earlier, NEWER);
     expect(decisions.map(({ id, on }) => [id, on[0]?.machines])).toEqual([
-      ['2', [{ source: 0, lines: [4, 5] }]],
+      ['2', [{ source: 0, lines: Uint32Array.of(4, 5) }]],
     ]);
     expect(left.map(({ id, on }) => [id, on[0]?.machines])).toEqual([
-      ['5', [{ source: 0, lines: [5, 6] }]],
-      ['2', [{ source: 0, lines: [5, 6] }]],
+      ['5', [{ source: 0, lines: Uint32Array.of(5, 6) }]],
+      ['2', [{ source: 0, lines: Uint32Array.of(5, 6) }]],
     ]);
     const { on: _, ...first } = noteAbout(5, 6);
     expect(namesOfLeft(left, earlier)).toMatchObject({

@@ -209,8 +209,8 @@ describe('an acceptance', () => {
       on: decision.on.map((one) => ({
         ...one,
         machines: [
-          { source: 0, lines: [1, 2, 900, 901] },
-          { source: 7, lines: [2, 3] },
+          { source: 0, lines: Uint32Array.of(1, 2, 900, 901) },
+          { source: 7, lines: Uint32Array.of(2, 3) },
         ],
       })),
     }));

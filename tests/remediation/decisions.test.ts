@@ -9,6 +9,7 @@ import {
   faultOf,
   judgedDay,
   latestEnd,
+  storedDecision,
   usualEnd,
   withDecision,
 } from '../../src/remediation/decisions.ts';
@@ -32,7 +33,7 @@ const STAMP = {
   id: '1',
   at: '2026-11-29T12:00:00.000Z',
   by: 'A. Berg',
-  on: [{ ground: GROUND, machines: [{ source: 0, lines: [2, 4, 9, 10] }] }],
+  on: [{ ground: GROUND, machines: [{ source: 0, lines: Uint32Array.of(2, 4, 9, 10) }] }],
 };
 
 const ACCEPTED: Decision = {
@@ -120,8 +121,11 @@ describe('a stored decision', () => {
       fc.property(anyAct, fc.string(), (act, by) => {
         const decision: Decision = { ...STAMP, at, by, ...act };
         const isTooLong = act.kind === 'accept' && act.until > '2029-03-02';
-        const read = soundOrNull(() => decisionFrom(JSON.parse(JSON.stringify(decision))));
-        expect(read).toEqual(isTooLong ? null : decision);
+        const stored = JSON.parse(JSON.stringify(storedDecision(decision)));
+        for (const kept of [stored, structuredClone(decision)]) {
+          const read = soundOrNull(() => decisionFrom(kept));
+          expect(read).toEqual(isTooLong ? null : decision);
+        }
       }),
     );
   });

@@ -9,6 +9,7 @@ import {
   forEachMachine,
   machineAtLine,
   machinesFrom,
+  storedMachines,
 } from '../../src/remediation/line-ranges.ts';
 import { fleetOf } from '../fixtures/fleets.ts';
 
@@ -55,7 +56,9 @@ describe('machines as ranges of lines', () => {
           expect(machineAtLine(fleet, place.source, place.line)).toBe(machine);
         }
         if (collected.length > 0) {
-          expect(machinesFrom(JSON.parse(JSON.stringify(collected)))).toEqual(collected);
+          const stored = JSON.parse(JSON.stringify(storedMachines(collected)));
+          expect(machinesFrom(stored)).toEqual(collected);
+          expect(machinesFrom(structuredClone(collected))).toEqual(collected);
         }
       }),
       { numRuns: 300 },
@@ -72,7 +75,7 @@ describe('machines as ranges of lines', () => {
     };
     const collecting = collectMachines(fleet);
     for (let machine = 0; machine < size; machine += 1) collecting.add(machine);
-    expect(collecting.found()).toEqual([{ source: 0, lines: [2, size + 2] }]);
+    expect(collecting.found()).toEqual([{ source: 0, lines: Uint32Array.of(2, size + 2) }]);
   });
 
   it.each([
@@ -85,6 +88,10 @@ describe('machines as ranges of lines', () => {
     ['overlapping ranges', [{ source: 0, lines: [2, 9, 5, 12] }]],
     ['a line 0', [{ source: 0, lines: [0, 2] }]],
     ['half a line', [{ source: 0, lines: [2, 2.5] }]],
+    ['a line beyond 32 bits', [{ source: 0, lines: [2, 2 ** 32] }]],
+    ['a typed range that runs backwards', [{ source: 0, lines: Uint32Array.of(9, 2) }]],
+    ['an open typed range', [{ source: 0, lines: Uint32Array.of(2) }]],
+    ['half a line, typed', [{ source: 0, lines: Float64Array.of(2, 2.5) }]],
     ['a line as text', [{ source: 0, lines: ['2', '3'] }]],
     ['a source below 0', [{ source: -1, lines: [2, 3] }]],
     ['no source', [{ lines: [2, 3] }]],

@@ -19,7 +19,7 @@ const ON: readonly DecidedMachines[] = [
       encryption: 'required',
       sectionSign: 'unknown',
     },
-    machines: [{ source: 0, lines: [2, 3] }],
+    machines: [{ source: 0, lines: Uint32Array.of(2, 3) }],
   },
 ];
 
