@@ -31,7 +31,7 @@ function cellsOf(row: ChangeRow): readonly string[] {
 
 /** `Changes (CSV)`: every machine for which something changed or is still due, in words that no language changes. */
 export function changesExport(table: ListTable, delimiter: Delimiter): ExportText {
-  const { firstOrder } = table;
+  const firstOrder = table.firstOrder.all();
   const cellsAt = (index: number) => {
     const row = table.row(firstOrder[index] ?? 0);
     if (row.table !== 'changes') throw new RangeError(`no change ${index}`);

@@ -10,6 +10,7 @@ import { nameCollator, rankTexts } from '../pairing/texts/collation.ts';
 import type { AuditState } from './audit-state.ts';
 import { listColumns, numbers } from './list-columns.ts';
 import type { ListTable } from './list-tables.ts';
+import { inOrder } from './listing.ts';
 import { CHANGE_KINDS, type ChangeKind, type ChangeRow, type PlaceOfRow } from './rows.ts';
 
 const UNCHANGED = CHANGE_STATES.indexOf('unchanged');
@@ -88,7 +89,7 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
   const every = <T>(part: (row: number) => T) => Array.from(listed, part);
   const names = once(() => every(nameAt));
   const numberOf = (counts: Uint32Array) =>
-    numbers(Float64Array.from(listed, (row) => counts[row] ?? 0));
+    numbers(() => Float64Array.from(listed, (row) => counts[row] ?? 0));
   const wordsOf = (codes: Uint8Array, among: readonly string[]) => () => ({
     kind: 'words' as const,
     of: every((row) => among[codes[row] ?? 0] ?? ''),
@@ -99,7 +100,7 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
     () => new Map(every((row) => laterAt(row)).map((machine, place) => [machine, place])),
   );
   return {
-    firstOrder: places,
+    firstOrder: inOrder(places),
     machines: null,
     end: null,
     keyOf: (place) => nameAt(listed[place] ?? 0),

@@ -4,7 +4,7 @@ import { indexTexts } from '../pairing/texts/text-index.ts';
 import { DECISION_STATES, type DecidedClients } from '../remediation/decided-clients.ts';
 import type { Decision } from '../remediation/decisions.ts';
 import type { ColumnWith } from './columns.ts';
-import { type ListColumn, UNRANKED } from './listing.ts';
+import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
 
 /** The columns of the clients that a table has only if something was decided. */
 type DecisionColumn = ColumnWith<'clients', { readonly shown: 'if-decided' }>;
@@ -35,15 +35,29 @@ function codeTexts(
   return { texts, codes: derive(entryOf, (entry) => codes[entry] ?? 0) };
 }
 
-function codeColumns(decided: DecidedClients): { readonly [C in DecisionColumn]: Codes } {
+type CodeColumns = { readonly [C in DecisionColumn]: () => Codes };
+
+function codeColumns(decided: DecidedClients): CodeColumns {
   const { states, stateEntries, ownerEntries } = decided;
   return {
-    decision: {
+    decision: () => ({
       texts: DECISION_STATES.map((state) => (state === 'open' ? '' : state)),
       codes: Uint32Array.from(states),
-    },
-    until: codeTexts(decided, stateEntries, (made) => (made.kind === 'accept' ? made.until : '')),
-    owner: codeTexts(decided, ownerEntries, (made) => (made.kind === 'owner' ? made.owner : '')),
+    }),
+    until: () =>
+      codeTexts(decided, stateEntries, (made) => (made.kind === 'accept' ? made.until : '')),
+    owner: () =>
+      codeTexts(decided, ownerEntries, (made) => (made.kind === 'owner' ? made.owner : '')),
+  };
+}
+
+function decisionColumn(id: string, { texts, codes }: Codes): ListColumn {
+  return {
+    id,
+    texts,
+    codes,
+    ranks: once(() => ranksOf(texts)),
+    textIndex: once(() => indexTexts(texts)),
   };
 }
 
@@ -54,16 +68,14 @@ function codeColumns(decided: DecidedClients): { readonly [C in DecisionColumn]:
 export function decisionColumns(
   decided: DecidedClients | null,
   clients: number,
-): readonly ListColumn[] {
-  const none = noTexts(clients);
-  const columns =
+): readonly LazyColumn[] {
+  const none = once(() => noTexts(clients));
+  const columns: CodeColumns =
     decided === null ? { decision: none, until: none, owner: none } : codeColumns(decided);
-  return Object.entries(columns).map(([id, { texts, codes }]) => ({
+  return Object.entries(columns).map(([id, codes]) => ({
     id,
-    texts,
-    codes,
-    ranks: once(() => ranksOf(texts)),
     // The search reads the owner as it was typed, and the others in words.
-    ...(id === 'owner' && { textIndex: once(() => indexTexts(texts)) }),
+    isWritten: id === 'owner',
+    column: once(() => decisionColumn(id, codes())),
   }));
 }

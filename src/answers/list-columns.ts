@@ -3,13 +3,14 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
+import { derive } from '../pairing/runs.ts';
 import { type ColumnWith, columnsOf, EXTRAS_OF, type ListName } from './columns.ts';
-import { type ListColumn, UNRANKED } from './listing.ts';
+import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
 import { UNKNOWN } from './rows.ts';
 import { valueOfText } from './table-query.ts';
 
 function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
-  return machines.map((machine) => codes[machine] ?? 0);
+  return derive(machines, (machine) => codes[machine] ?? 0);
 }
 
 /** What a column holds in each row, if it is neither the name nor a fact of the row's machine. */
@@ -18,6 +19,12 @@ type RowValues =
   | {
       readonly kind: 'words';
       readonly of: readonly string[];
+      readonly among: readonly string[];
+    }
+  /** One code word per row, as its index in `among`. */
+  | {
+      readonly kind: 'codes';
+      readonly of: ArrayLike<number>;
       readonly among: readonly string[];
     }
   /** One whole number per row, 0 or more; `NO_NUMBER` if there is none. */
@@ -31,8 +38,8 @@ type RowValues =
 export const NO_NUMBER = Number.POSITIVE_INFINITY;
 
 /** A column of whole numbers, one per row, 0 or more. */
-export function numbers(of: Float64Array): () => RowValues {
-  return () => ({ kind: 'numbers', of });
+export function numbers(of: () => Float64Array): () => RowValues {
+  return () => ({ kind: 'numbers', of: of() });
 }
 
 /**
@@ -45,7 +52,7 @@ type TellingColumn<T extends ListName> = Exclude<
 >;
 
 /**
- * Every column that a list can be sorted or filtered by; extra columns last.
+ * Every column that a list can be sorted or filtered by; extra columns last. None is built before it is needed.
  * @param machines the machine of each row; null if rows are not machines.
  * @param values the values of the columns that are neither names nor facts nor decisions.
  */
@@ -54,28 +61,44 @@ export function listColumns<T extends ListName>(
   index: FleetIndex,
   machines: Uint32Array | null,
   values: { readonly [C in TellingColumn<T>]: () => RowValues },
-): readonly ListColumn[] {
+): readonly LazyColumn[] {
   const tellers: Readonly<Record<string, (() => RowValues) | undefined>> = values;
+  const lazily = (id: string, isWritten: boolean, build: () => ListColumn): LazyColumn => ({
+    id,
+    isWritten,
+    column: once(build),
+  });
   const own = columnsOf(table).flatMap(([id, entry]) => {
     if (!entry.sorts && entry.filter === null) return [];
-    if (machines !== null && entry.holds === 'name') return nameListColumn(id, index, machines);
-    if (machines !== null && entry.holds === 'fact') {
-      return factListColumn(id, entry.fact, index.fleet, machines);
+    if (machines !== null && entry.holds === 'name') {
+      return lazily(id, true, () => nameListColumn(id, index, machines));
     }
-    const told = tellers[id]?.();
-    return told === undefined ? [] : columnOf(id, told);
+    if (machines !== null && entry.holds === 'fact') {
+      const { fact } = entry;
+      return lazily(id, false, () => factListColumn(id, fact, index.fleet, machines));
+    }
+    const tell = tellers[id];
+    return tell === undefined ? [] : lazily(id, false, () => columnOf(id, tell()));
   });
   const hasExtras = machines !== null && EXTRAS_OF[table].includes('extra');
   const extras = hasExtras
-    ? index.fleet.extras.map((_, place) => extraListColumn(index, place, machines))
+    ? index.fleet.extras.map((_, place) =>
+        lazily(idOfExtra(place), true, () => extraListColumn(index, place, machines)),
+      )
     : [];
   return [...own, ...extras];
+}
+
+function idOfExtra(place: number): string {
+  return `extra:${place}`;
 }
 
 function columnOf(id: string, told: RowValues): ListColumn {
   switch (told.kind) {
     case 'words':
-      return wordListColumn(id, told.of, told.among);
+      return wordListColumn(id, codesOfWords(told.of, told.among), told.among);
+    case 'codes':
+      return wordListColumn(id, Uint32Array.from(told.of), told.among);
     case 'numbers':
       return numberListColumn(id, told.of);
     case 'names':
@@ -131,7 +154,7 @@ function extraListColumn(index: FleetIndex, place: number, machines: Uint32Array
   const { codes = new Uint32Array() } = index.fleet.extras[place] ?? {};
   return {
     ...extraTexts(index, place),
-    id: `extra:${place}`,
+    id: idOfExtra(place),
     codes: pick(codes, machines),
   };
 }
@@ -147,20 +170,15 @@ function nameListColumn(id: string, index: FleetIndex, codes: Uint32Array): List
   };
 }
 
-/** A column of code words, sorted in the order of `words`. */
-function wordListColumn(
-  id: string,
-  rowWords: readonly string[],
-  words: readonly string[],
-): ListColumn {
+function codesOfWords(rowWords: readonly string[], words: readonly string[]): Uint32Array {
   const codeOf = new Map(words.map((word, code) => [word, code]));
+  return Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0);
+}
+
+/** A column of code words, sorted in the order of `words`. */
+function wordListColumn(id: string, codes: Uint32Array, words: readonly string[]): ListColumn {
   const ranks = Uint32Array.from(words, (_, code) => code);
-  return {
-    id,
-    texts: words,
-    ranks: () => ranks,
-    codes: Uint32Array.from(rowWords, (word) => codeOf.get(word) ?? 0),
-  };
+  return { id, texts: words, ranks: () => ranks, codes };
 }
 
 /** A column of texts with many repeats, sorted by code unit; blank texts come last. */

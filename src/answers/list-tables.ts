@@ -7,6 +7,7 @@ import { problemValue } from '../locale/cell-texts.ts';
 import type { Messages } from '../locale/en.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
+import { once } from '../pairing/kept.ts';
 import { flaggedIfRaised, tallyOfServer, worseIfRaised } from '../pairing/machine-tallies.ts';
 import type { MissingRanking } from '../pairing/missing-counts.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
@@ -14,14 +15,9 @@ import { countBelow, derive, keep } from '../pairing/runs.ts';
 import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
 import type { CodedTexts } from '../pairing/texts/search.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
-import {
-  actionAt,
-  type ClientNeeds,
-  flaggedAt,
-  needOf,
-  placeOfClient,
-} from '../remediation/client-needs.ts';
+import { type ClientNeeds, flaggedAt, needOf, placeOfClient } from '../remediation/client-needs.ts';
 import { type DecidedNeeds, decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
+import { firstClients } from '../remediation/first-clients.ts';
 import { columnsOf } from './columns.ts';
 import { decisionColumns } from './decision-columns.ts';
 import {
@@ -33,7 +29,7 @@ import {
   viewsOfEnd,
 } from './fact-view.ts';
 import { listColumns, NO_NUMBER, numbers } from './list-columns.ts';
-import { type ListColumn, WAITED_FOR } from './listing.ts';
+import { type FirstOrder, inOrder, type LazyColumn, WAITED_FOR } from './listing.ts';
 import { clientProse, FIRST_SERVERS, fileTexts, waitTexts } from './prose-cells.ts';
 import type {
   ClientRow,
@@ -46,14 +42,14 @@ import type {
 
 /** A table whose rows are not pairings: its rows by number, and the columns they sort and filter by. */
 export interface ListTable {
-  /** Every row number once. Rows that sort as equal keep this order. */
-  readonly firstOrder: Uint32Array;
+  /** Rows that sort as equal keep this order. */
+  readonly firstOrder: FirstOrder;
   /** The machine of each row; null if rows are not machines. */
   readonly machines: Uint32Array | null;
   /** The end of a pairing as which the rows show their facts; null if they show them as recorded. */
   readonly end: 'client' | 'server' | null;
-  /** Expensive: callers build the columns once and keep them. */
-  columns(): readonly ListColumn[];
+  /** Callers keep the columns, because each is built once. */
+  columns(): readonly LazyColumn[];
   /** What the cells show that are neither names, facts, code words nor texts as written. */
   prose(messages: Messages): readonly CodedTexts[];
   row(row: number): TableRow;
@@ -96,43 +92,51 @@ export function clientRow({ needs, decided }: DecidedNeeds, machine: number): Cl
 }
 
 /** The columns of the clients, apart from what was decided about them. */
-export function clientColumns(needs: ClientNeeds): readonly ListColumn[] {
+export function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
   const { space, counts } = needs;
   const machines = space.clients;
   return listColumns('clients', space.index, machines, {
-    action: () => ({
-      kind: 'words',
-      of: Array.from(machines, (_, place) => actionAt(needs, place)),
-      among: ACTIONS,
-    }),
-    waitsFor: numbers(Float64Array.from(needs.waitsFor)),
-    flagged: numbers(Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
-    exposed: numbers(Float64Array.from(counts.exposed)),
-    atRisk: numbers(Float64Array.from(counts['at-risk'])),
-    undecided: numbers(Float64Array.from(counts.undecided)),
-    servers: numbers(Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count)),
+    action: () => ({ kind: 'codes', of: needs.actions, among: ACTIONS }),
+    waitsFor: numbers(() => Float64Array.from(needs.waitsFor)),
+    flagged: numbers(() => Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
+    exposed: numbers(() => Float64Array.from(counts.exposed)),
+    atRisk: numbers(() => Float64Array.from(counts['at-risk'])),
+    undecided: numbers(() => Float64Array.from(counts.undecided)),
+    servers: numbers(() =>
+      Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
+    ),
   });
+}
+
+/** The clients that need something in their order, then the others. */
+function orderOfClients({ actions }: ClientNeeds, remediation: Uint32Array): Uint32Array {
+  const none = ACTIONS.indexOf('none');
+  const places = Uint32Array.from(actions, (_, place) => place);
+  return join(
+    remediation,
+    keep(places, (place) => actions[place] === none),
+  );
 }
 
 /**
  * All clients and what each needs, in the order of the remediation list. Clients that need nothing follow
  * in inventory order.
- * @param remediation the clients that need something, as indices into `space.clients`, in order.
+ * @param remediation returns the clients that need something, as indices into `space.clients`, in order.
  * @param ownColumns returns the columns apart from decisions; see `clientColumns`.
  */
 export function clientTable(
   { needs, decided }: DecidedNeeds,
-  remediation: Uint32Array,
-  ownColumns: () => readonly ListColumn[],
+  remediation: () => Uint32Array,
+  ownColumns: () => readonly LazyColumn[],
 ): ListTable {
   const { space } = needs;
   const machines = space.clients;
-  const isNeedy = new Uint8Array(machines.length);
-  for (const place of remediation) isNeedy[place] = 1;
-  const places = machines.map((_, place) => place);
-  const rest = keep(places, (place) => isNeedy[place] !== 1);
   return {
-    firstOrder: join(remediation, rest),
+    firstOrder: {
+      size: machines.length,
+      all: once(() => orderOfClients(needs, remediation())),
+      firstOf: (places, length) => firstClients(needs, places, length),
+    },
     machines,
     end: 'client',
     columns: () => [...ownColumns(), ...decisionColumns(decided, machines.length)],
@@ -146,14 +150,16 @@ export function clientTable(
  * A column that says whether a server has to wait for each client (`yes`, `no`): raising the server would
  * give their pairing a worse verdict.
  */
-export function waitedForColumn(space: PairingSpace, server: number): ListColumn {
-  const codes = space.clients.map((client) => {
-    const pairing = { client, server };
-    return isPairing(space, pairing) && judgePairing(space, pairing).worseIfRaised ? 1 : 0;
-  });
-  const texts = ['no', 'yes'];
+export function waitedForColumn(space: PairingSpace, server: number): LazyColumn {
   const ranks = Uint32Array.of(0, 1);
-  return { id: WAITED_FOR, texts, codes, ranks: () => ranks };
+  const column = once(() => {
+    const codes = derive(space.clients, (client) => {
+      const pairing = { client, server };
+      return isPairing(space, pairing) && judgePairing(space, pairing).worseIfRaised ? 1 : 0;
+    });
+    return { id: WAITED_FOR, texts: ['no', 'yes'], codes, ranks: () => ranks };
+  });
+  return { id: WAITED_FOR, isWritten: false, column };
 }
 
 function join(first: Uint32Array, second: Uint32Array): Uint32Array {
@@ -182,20 +188,21 @@ export function serverRow(space: PairingSpace, machine: number): ServerRow {
 /** All servers, in inventory order. */
 export function serverTable(space: PairingSpace): ListTable {
   const machines = space.servers;
-  const every = (value: (machine: number) => number) => numbers(Float64Array.from(machines, value));
+  const every = (value: (machine: number) => number) =>
+    numbers(() => Float64Array.from(machines, value));
   return {
-    firstOrder: machines.map((_, place) => place),
+    firstOrder: inOrder(machines.map((_, place) => place)),
     machines,
     end: 'server',
     columns() {
-      const tallies = Array.from(machines, (machine) => tallyOfServer(space, machine));
-      const counted = (value: (tally: (typeof tallies)[number]) => number) =>
-        numbers(Float64Array.from(tallies, value));
+      const tallies = once(() => Array.from(machines, (machine) => tallyOfServer(space, machine)));
+      const counted = (value: (tally: ReturnType<typeof tallyOfServer>) => number) =>
+        numbers(() => Float64Array.from(tallies(), value));
       return listColumns('servers', space.index, machines, {
         flagged: counted(flaggedOf),
         hasFlagged: () => ({
           kind: 'words',
-          of: tallies.map((tally) => (flaggedOf(tally) > 0 ? 'yes' : 'no')),
+          of: tallies().map((tally) => (flaggedOf(tally) > 0 ? 'yes' : 'no')),
           among: ['yes', 'no'],
         }),
         exposed: counted((tally) => tally.exposed),
@@ -226,7 +233,7 @@ export function machineTable(space: PairingSpace): ListTable {
   const machines = allMachines(fleet);
   const isPaired = (machine: number) => isClient(space, machine) || isServer(space, machine);
   return {
-    firstOrder: machines,
+    firstOrder: inOrder(machines),
     machines,
     end: null,
     prose: () => fileTexts(fleet, (machine) => fleet.rowSources[machine] ?? 0, machines.length),
@@ -237,7 +244,7 @@ export function machineTable(space: PairingSpace): ListTable {
           of: Array.from(machines, (machine) => (isPaired(machine) ? 'yes' : 'no')),
           among: ['yes', 'no'],
         }),
-        line: () => ({ kind: 'numbers', of: Float64Array.from(fleet.rowLines) }),
+        line: numbers(() => Float64Array.from(fleet.rowLines)),
       }),
     row: (machine): MachineRow => ({
       ...factCells('inventory', () => plainViews(fleet, machine)),
@@ -271,7 +278,7 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
   const every = <T>(part: (row: number) => T) => Array.from(rows, part);
   const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
   return {
-    firstOrder: rows,
+    firstOrder: inOrder(rows),
     machines: null,
     end: null,
     prose: ({ tables, problems: words }) => [
@@ -300,7 +307,7 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
         column: () => ({ kind: 'texts', of: every((row) => problems.at(row).column ?? '') }),
         value: () => ({ kind: 'texts', of: every((row) => problems.at(row).value) }),
         file: () => ({ kind: 'texts', of: every(fileNameOf) }),
-        line: numbers(Float64Array.from(rows, (row) => problems.at(row).line ?? NO_NUMBER)),
+        line: numbers(() => Float64Array.from(rows, (row) => problems.at(row).line ?? NO_NUMBER)),
       }),
     row: (row): ProblemRow => {
       const problem = problems.at(row);
@@ -330,15 +337,15 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
   const factAt = (row: number) => PAIRING_FACTS[facts[row] ?? 0] ?? PAIRING_FACTS[0];
   const rows = Uint32Array.from({ length: size }, (_, row) => row);
   return {
-    firstOrder: rows,
+    firstOrder: inOrder(rows),
     machines,
     end: null,
     prose: () => [],
     columns: () =>
       listColumns('missing-facts', index, machines, {
         fact: () => ({ kind: 'words', of: Array.from(rows, factAt), among: PAIRING_FACTS }),
-        pairings: numbers(pairings),
-        alone: numbers(alone),
+        pairings: numbers(() => pairings),
+        alone: numbers(() => alone),
       }),
     row(row): MissingFactTableRow {
       const machine = machines[row] ?? 0;

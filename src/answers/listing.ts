@@ -1,3 +1,4 @@
+import { once } from '../pairing/kept.ts';
 import { keep, sortByKey } from '../pairing/runs.ts';
 import { everyTerm, findTerms, parseSearch, type SearchedColumn } from '../pairing/texts/search.ts';
 import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
@@ -20,14 +21,45 @@ export interface ListColumn {
   readonly textIndex?: () => TextIndex;
 }
 
+/** A column of a list, which is built when something first needs it. */
+export interface LazyColumn {
+  readonly id: string;
+  /** Whether the search reads its texts as they are, by their `textIndex`. */
+  readonly isWritten: boolean;
+  readonly column: () => ListColumn;
+}
+
 /** Id of the `yes`/`no` column that a `waited-for` filter uses. */
 export const WAITED_FOR = 'waited-for';
 
 export const UNRANKED = 0xffffffff;
 
-/** The rows of a list that pass a filter, sorted. `order[k]` is the k-th row. */
+/** The own order of a list, which rows keep that sort as equal. */
+export interface FirstOrder {
+  /** The number of rows. */
+  readonly size: number;
+  /** Every row number once. May be expensive the first time. */
+  readonly all: () => Uint32Array;
+  /**
+   * The first `length` of some rows in this order, if they can be found without the whole order; else null.
+   * @param rows row numbers, ascending.
+   */
+  readonly firstOf: (rows: Uint32Array, length: number) => Uint32Array | null;
+}
+
+/** A list whose own order is at hand. */
+export function inOrder(order: Uint32Array): FirstOrder {
+  return { size: order.length, all: () => order, firstOf: () => null };
+}
+
+/** The rows of a list that pass a filter, sorted. */
 export interface Listing {
-  readonly order: Uint32Array;
+  /** The number of rows that pass. */
+  readonly count: number;
+  /** `order()[k]` is the k-th row. */
+  readonly order: () => Uint32Array;
+  /** The rows from `start` on. Those at the beginning may be known before the whole order. */
+  readonly window: (start: number, length: number) => Uint32Array;
   /** The choices of a column, in the column's own order; none if the list has no such column. */
   readonly facet: (column: string) => Facet;
 }
@@ -45,11 +77,15 @@ function containing({ textIndex, texts }: ListColumn, text: string): Uint8Array 
   return (textIndex?.() ?? indexTexts(texts)).containing(text);
 }
 
-function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly Sieve[] {
-  const byId = new Map(columns.map((column) => [column.id, column]));
+/** The column with an id. Builds no other. */
+function pickColumn(columns: readonly LazyColumn[], id: string): ListColumn | undefined {
+  return columns.find((each) => each.id === id)?.column();
+}
+
+function sievesOf(columns: readonly LazyColumn[], filter: TableFilter): readonly Sieve[] {
   const sieves: Sieve[] = [];
   for (const part of filter.parts) {
-    const column = byId.get(part.column);
+    const column = pickColumn(columns, part.column);
     if (column === undefined) continue;
     switch (part.kind) {
       case 'choice': {
@@ -74,7 +110,7 @@ function sievesOf(columns: readonly ListColumn[], filter: TableFilter): readonly
         // Applies to pairings only: a row of a list is one machine already.
         break;
       case 'waited-for': {
-        const made = byId.get(WAITED_FOR);
+        const made = pickColumn(columns, WAITED_FOR);
         if (made === undefined) break;
         const passes = Uint8Array.from(made.texts, (text) => (text === 'yes' ? 1 : 0));
         sieves.push({ column: made, passes, isChoice: false });
@@ -107,13 +143,25 @@ function stoppedBy(
     const found = findTerms(size, searched(), terms);
     for (let row = 0; row < size; row += 1) if (found[row] !== wanted) stopped[row] = 255;
   }
-  sieves.forEach(({ column, passes }, k) => {
+  sieves.forEach(({ column: { codes }, passes }, k) => {
     for (let row = 0; row < size; row += 1) {
-      if (passes[column.codes[row] ?? 0] === 1) continue;
+      if (passes[codes[row] ?? 0] === 1) continue;
       stopped[row] = stopped[row] === 0 ? k + 1 : 255;
     }
   });
   return stopped;
+}
+
+/** The rows that nothing stops, ascending. */
+function rowsThatPass(stopped: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(stopped.length);
+  let count = 0;
+  for (let row = 0; row < stopped.length; row += 1) {
+    if (stopped[row] !== 0) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
 }
 
 /** Sorts `order` by a column; rows of equal rank keep their order. */
@@ -166,30 +214,44 @@ export function choicesOfColumn(
 }
 
 /**
- * Filters and sorts a list.
- * @param firstOrder every row number once. Rows that sort as equal keep this order.
+ * Filters and sorts a list. Rows that sort as equal keep the list's own order.
  * @param among the only rows that may be in it, in any order; null for no limit.
  * @param searched the columns that the search reads.
  */
 export function openListing(
-  firstOrder: Uint32Array,
+  firstOrder: FirstOrder,
   among: Uint32Array | null,
-  columns: readonly ListColumn[],
+  columns: readonly LazyColumn[],
   searched: () => readonly SearchedColumn[],
   filter: TableFilter,
   sort: readonly TableSort[],
 ): Listing {
   const sieves = sievesOf(columns, filter);
-  const stopped = stoppedBy(firstOrder.length, among, searched, sieves, filter.search);
-  let order = keep(firstOrder, (row) => stopped[row] === 0);
-  for (const { column: id, descending } of sort.toReversed()) {
-    const column = columns.find((each) => each.id === id);
-    if (column !== undefined) order = sortBy(order, column, descending);
-  }
+  const stopped = stoppedBy(firstOrder.size, among, searched, sieves, filter.search);
+  const passing = rowsThatPass(stopped);
+  const sorts = sort.flatMap(({ column: id, descending }) => {
+    const column = pickColumn(columns, id);
+    return column === undefined ? [] : [{ column, descending }];
+  });
+  let isOrdered = false;
+  const order = once(() => {
+    isOrdered = true;
+    const kept = keep(firstOrder.all(), (row) => stopped[row] === 0);
+    return sorts.reduceRight(
+      (sorted, { column, descending }) => sortBy(sorted, column, descending),
+      kept,
+    );
+  });
   return {
+    count: passing.length,
     order,
+    window(start, length) {
+      const end = start + length;
+      const first = isOrdered || sorts.length > 0 ? null : firstOrder.firstOf(passing, end);
+      return (first ?? order()).subarray(start, end);
+    },
     facet(id) {
-      const column = columns.find((each) => each.id === id);
+      const column = pickColumn(columns, id);
       if (column === undefined) return { column: id, choices: [] };
       return {
         column: id,

@@ -13,7 +13,7 @@ import { type CodedTexts, joinColumns, type SearchedColumn } from '../pairing/te
 import { indexTexts } from '../pairing/texts/text-index.ts';
 import { columnsOf, type ListName } from './columns.ts';
 import { viewOfCell } from './fact-view.ts';
-import type { ListColumn } from './listing.ts';
+import type { LazyColumn } from './listing.ts';
 
 // What the cells of the tables show in a language, for the search. Counts are not searched: almost every
 // number would find almost every row, and they have filters of their own.
@@ -101,7 +101,7 @@ export function shownInPairings(space: PairingSpace): (language: Language) => Sh
 
 /** What the search reads of a list. */
 interface ShownList extends ShownMachines {
-  readonly columns: readonly ListColumn[];
+  readonly columns: readonly LazyColumn[];
   /** The cells that are neither names, facts, code words nor texts as written. */
   readonly prose: (messages: Messages) => readonly CodedTexts[];
 }
@@ -123,14 +123,17 @@ export function searchedColumns(
     entry.holds === 'fact' ? [ofMachines(factTexts(space, entry.fact, entry, end, messages))] : [],
   );
   const words = entries.flatMap(([id, { holds, shown }]) => {
-    const column = columns.find((one) => one.id === id);
-    if (column === undefined || holds !== 'word' || shown === 'never') return [];
+    if (holds !== 'word' || shown === 'never') return [];
+    const column = columns.find((one) => one.id === id)?.column();
+    if (column === undefined) return [];
     // An empty text stands for a cell that shows nothing.
     const texts = column.texts.map((word) => word && choiceText(table, id, word, messages));
     return [{ codes: column.codes, texts }];
   });
-  const asWritten = columns.flatMap(({ codes, textIndex }) =>
-    textIndex === undefined ? [] : [{ codes, index: textIndex }],
-  );
+  const asWritten = columns.flatMap(({ isWritten, column }) => {
+    if (!isWritten) return [];
+    const { codes, texts, textIndex = once(() => indexTexts(texts)) } = column();
+    return [{ codes, index: textIndex }];
+  });
   return [...asWritten, ...searched([...words, ...facts, ...prose(messages)])];
 }

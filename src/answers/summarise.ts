@@ -11,7 +11,6 @@ import { countMissingFacts } from '../pairing/missing-counts.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
-import { nameCollator } from '../pairing/texts/collation.ts';
 import {
   countActions,
   countFlaggedClients,
@@ -134,7 +133,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),
-    whereToStart: whereToStart(needs, nameCollator(state.locale)),
+    whereToStart: whereToStart(needs),
     extras: fleet.extras.map(summariseExtra),
     recordedFacts: recordedFacts(fleet),
     unknownValues: inventory.unknownValues,

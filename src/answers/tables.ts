@@ -16,7 +16,7 @@ import {
   serverTable,
   waitedForColumn,
 } from './list-tables.ts';
-import { type ListColumn, type Listing, openListing } from './listing.ts';
+import { type LazyColumn, type Listing, openListing } from './listing.ts';
 import { pairingFacet, pairingRow } from './pairing-table.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
@@ -66,7 +66,7 @@ export interface Tables {
 
 interface LazyTable {
   readonly table: ListTable;
-  readonly columns: () => readonly ListColumn[];
+  readonly columns: () => readonly LazyColumn[];
   /** The columns that the search reads in a language. */
   readonly searched: (language: Language) => readonly SearchedColumn[];
 }
@@ -89,7 +89,7 @@ function keepTable(name: ListName, { space }: AuditState, make: () => ListTable)
 /** What does not depend on decisions: all lists except the clients, and most columns of those. */
 interface UndecidedTables {
   readonly lists: { readonly [N in Exclude<ListName, 'clients'>]: () => LazyTable };
-  readonly clientColumns: () => readonly ListColumn[];
+  readonly clientColumns: () => readonly LazyColumn[];
 }
 
 /** Creates the tables of an audit. */
@@ -111,13 +111,13 @@ export function createTables(state: AuditState): Tables {
 
 function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
   const clients = keepTable('clients', state, () =>
-    clientTable(state, state.remediation(), undecided.clientColumns),
+    clientTable(state, state.remediation, undecided.clientColumns),
   );
   const tables: { readonly [N in ListName]: () => LazyTable } = { ...undecided.lists, clients };
-  const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ order }) => order.length);
+  const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ count }) => count);
 
   /** The columns of a list. A `waited-for` filter needs an extra one, built for that machine. */
-  const columnsFor = ({ table, filter }: ListQuery): readonly ListColumn[] => {
+  const columnsFor = ({ table, filter }: ListQuery): readonly LazyColumn[] => {
     const columns = tables[table]().columns();
     const part = filter.parts.find(({ kind }) => kind === 'waited-for');
     if (table !== 'clients' || part?.kind !== 'waited-for') return columns;
@@ -137,7 +137,7 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
 
   const numbersOf = ({ query, rows }: Excerpt): Uint32Array => {
     if (isPairingQuery(query)) throw new RangeError('pairings have no row numbers');
-    const { order } = list(query).listing;
+    const order = list(query).listing.order();
     if (rows === null) return order;
     const numbers = new Uint32Array(countRows(rows));
     let written = 0;
@@ -160,7 +160,7 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
       return pairings.map((pairing) => pairingRow(state.space, pairing, query.table));
     }
     const { table, listing } = list(query);
-    return Array.from(listing.order.subarray(start, start + length), (row) => table.row(row));
+    return Array.from(listing.window(start, length), (row) => table.row(row));
   };
 
   return {
@@ -168,13 +168,12 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
       const first = rowsOf(query, 0, FIRST_ROWS);
       if (isPairingQuery(query)) return { ...openPairings(query), first };
       const { table, listing } = list(query);
-      return { count: listing.order.length, total: table.firstOrder.length, first };
+      return { count: listing.count, total: table.firstOrder.size, first };
     },
-    count: (query) =>
-      isPairingQuery(query) ? state.view(query).count : list(query).listing.order.length,
+    count: (query) => (isPairingQuery(query) ? state.view(query).count : list(query).listing.count),
     groups(query, column) {
       const { listing } = list({ ...query, table: 'clients' });
-      return groupClients(state.needs, listing.order, column);
+      return groupClients(state.needs, listing.order(), column);
     },
     facet(query, column) {
       if (isPairingQuery(query)) return pairingFacet(state.space, state.view(query), column);
@@ -193,7 +192,7 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
       if (isPairingQuery(query)) return 'client' in row ? state.view(query).rankOf(row) : null;
       if (!('machine' in row)) return null;
       const { table, listing } = list(query);
-      const place = listing.order.indexOf(table.rowOfMachine(row.machine));
+      const place = listing.order().indexOf(table.rowOfMachine(row.machine));
       return place < 0 ? null : place;
     },
   };

@@ -1,5 +1,7 @@
+import { keep } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import { type ClientNeeds, flaggedAt } from '../remediation/client-needs.ts';
+import { firstClients } from '../remediation/first-clients.ts';
 import type { WhereToStart } from './summary.ts';
 
 /** The curve has about this many points. The chart has no pixels for more. */
@@ -87,54 +89,23 @@ function fewestFor(groups: readonly Group[], wanted: number): number {
   return clients;
 }
 
-/** The rank of the last client to be named. */
-function leastRankNamed(groups: readonly Group[]): number {
-  let clients = 0;
-  for (const group of groups) {
-    clients += group.clients;
-    if (clients >= FIRST_CLIENTS) return group.rank;
-  }
-  return groups.at(-1)?.rank ?? 0;
-}
-
-/**
- * The clients to be named. Equal ranks are sorted by name, as in the remediation list. Compares only the candidates'
- * names: sorting all names costs more than the whole summary.
- */
-function firstPlaces(
-  ranks: Float64Array,
-  least: number,
-  compareNames: (place: number, other: number) => number,
-): readonly number[] {
-  const rankOf = (place: number) => ranks[place] ?? 0;
-  const compare = (place: number, other: number) =>
-    rankOf(other) - rankOf(place) || compareNames(place, other);
-  const first: number[] = [];
-  for (let place = 0; place < ranks.length; place += 1) {
-    const rank = rankOf(place);
-    if (rank === 0 || rank < least) continue;
-    const last = first[FIRST_CLIENTS - 1];
-    if (last !== undefined && compare(place, last) >= 0) continue;
-    first.push(place);
-    first.sort(compare).splice(FIRST_CLIENTS);
-  }
-  return first;
+/** The places of the clients whose upgrade clears something. */
+function placesToUpgrade(ranks: Float64Array): Uint32Array {
+  const places = Uint32Array.from(ranks, (_, place) => place);
+  return keep(places, (place) => (ranks[place] ?? 0) > 0);
 }
 
 /**
  * What upgrading clients clears, in the order of the remediation list. Each upgrade clears all flagged
  * pairings of its client. Clients that change their password instead are not included.
- * @param collator sorts the names of clients with equal rank.
  */
-export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): WhereToStart {
+export function whereToStart(needs: ClientNeeds): WhereToStart {
   const { space } = needs;
   const { names } = space.index.fleet;
   const ranks = ranksOfUpgrades(needs);
   const groups = groupsOf(ranks, needs);
   const nameOf = (place: number) => names[space.clients[place] ?? 0] ?? '';
-  const first = firstPlaces(ranks, leastRankNamed(groups), (place, other) =>
-    collator.compare(nameOf(place), nameOf(other)),
-  );
+  const first = firstClients(needs, placesToUpgrade(ranks), FIRST_CLIENTS) ?? [];
   const flagged = groups.reduce((sum, { clients }) => sum + clients, 0);
   const step = Math.max(1, Math.ceil(flagged / CURVE_POINTS));
   const clearedBy = summing(groups);
@@ -147,7 +118,7 @@ export function whereToStart(needs: ClientNeeds, collator: Intl.Collator): Where
   return {
     curve,
     clientsFor80: total === 0 ? 0 : fewestFor(groups, total * SHARE),
-    first: first.map((place) => ({
+    first: Array.from(first, (place) => ({
       machine: space.clients[place] ?? 0,
       name: nameOf(place),
       cleared: flaggedAt(needs, place),

@@ -19,7 +19,9 @@ export interface FleetIndex {
    * @throws RangeError if the scope names a column that the fleet does not have.
    */
   readonly underScope: (scope: PairingScope) => Scoped;
-  /** The host names ranked by the collation of the language. */
+  /** Compares the host names of two machines by the collation of the language. */
+  readonly compareNames: (machine: number, other: number) => number;
+  /** The host names ranked by that collation. */
   readonly nameRanks: () => Ranks;
   /** The distinct texts of an extra column, ranked likewise. */
   readonly extraRanks: (column: number) => Ranks;
@@ -54,6 +56,8 @@ export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
     sides,
     underScope: (scope) =>
       scopes.take(JSON.stringify(scope), () => applyScope(fleet, sides(), scope)),
+    compareNames: (machine, other) =>
+      collator().compare(fleet.names[machine] ?? '', fleet.names[other] ?? ''),
     nameRanks: nameRanks.get,
     names: names.get,
     extraRanks: (column) => pickExtra(ranks, column)(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_NUMBER, numberListColumn } from '../../src/answers/list-columns.ts';
-import { openListing } from '../../src/answers/listing.ts';
+import { inOrder, openListing } from '../../src/answers/listing.ts';
 import { NO_FILTER, withLimits } from '../../src/answers/table-query.ts';
 
 /** Line numbers are close together, pairing counts far apart. */
@@ -12,21 +12,23 @@ const numbers = fc
 describe('a column of numbers', () => {
   it('sorts missing numbers last in both directions and keeps them out of all limits', () => {
     const column = numberListColumn('line', Float64Array.of(7, NO_NUMBER, 0, 3));
-    const rows = Uint32Array.of(0, 1, 2, 3);
+    const rows = inOrder(Uint32Array.of(0, 1, 2, 3));
+    const lazy = { id: 'line', isWritten: false, column: () => column };
     const sorted = (descending: boolean) =>
-      openListing(rows, null, [column], () => [], NO_FILTER, [{ column: 'line', descending }])
-        .order;
+      openListing(rows, null, [lazy], () => [], NO_FILTER, [
+        { column: 'line', descending },
+      ]).order();
     expect([...sorted(false)]).toEqual([2, 3, 0, 1]);
     expect([...sorted(true)]).toEqual([0, 3, 2, 1]);
     const within = (least: number | null, most: number | null) =>
       openListing(
         rows,
         null,
-        [column],
+        [lazy],
         () => [],
         withLimits(NO_FILTER, 'line', { least, most }),
         [],
-      ).order;
+      ).order();
     expect([...within(null, 3)]).toEqual([2, 3]);
     expect([...within(3, null)]).toEqual([0, 3]);
   });

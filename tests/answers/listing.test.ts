@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ListColumn, openListing, UNRANKED } from '../../src/answers/listing.ts';
+import {
+  inOrder,
+  type LazyColumn,
+  type ListColumn,
+  openListing,
+  UNRANKED,
+} from '../../src/answers/listing.ts';
 import {
   choice,
   type FilterPart,
@@ -99,6 +105,10 @@ function compare(
   return a - b;
 }
 
+function lazily(columns: readonly ListColumn[]): readonly LazyColumn[] {
+  return columns.map((one) => ({ id: one.id, isWritten: true, column: () => one }));
+}
+
 /** Both columns are searched. */
 function searched(columns: readonly ListColumn[]) {
   return columns.map(({ codes, texts }) => ({ codes, index: () => indexTexts(texts) }));
@@ -109,10 +119,10 @@ describe('a listing', () => {
     fc.assert(
       fc.property(lists, filters, sorts, ({ size, columns }, filter, sort) => {
         const rows = Array.from({ length: size }, (_, row) => row);
-        const { order } = openListing(
-          Uint32Array.from(rows),
+        const { count, order, window } = openListing(
+          inOrder(Uint32Array.from(rows)),
           null,
-          columns,
+          lazily(columns),
           () => searched(columns),
           filter,
           sort,
@@ -120,7 +130,9 @@ describe('a listing', () => {
         const expected = rows
           .filter((row) => passes(columns, filter, row))
           .sort((a, b) => compare(columns, sort, a, b));
-        expect([...order]).toEqual(expected);
+        expect([...window(1, 3)]).toEqual(expected.slice(1, 4));
+        expect([...order()]).toEqual(expected);
+        expect(count).toBe(expected.length);
       }),
     );
   });
@@ -130,9 +142,9 @@ describe('a listing', () => {
       fc.property(lists, filters, ({ size, columns }, filter) => {
         const rows = Array.from({ length: size }, (_, row) => row);
         const { facet } = openListing(
-          Uint32Array.from(rows),
+          inOrder(Uint32Array.from(rows)),
           null,
-          columns,
+          lazily(columns),
           () => searched(columns),
           filter,
           [],
@@ -152,10 +164,47 @@ describe('a listing', () => {
   });
 
   it('keeps the original order of rows that sort as equal', () => {
-    const columns = [column('kind', WORDS, [1, 1, 0, 1])];
-    const { order } = openListing(Uint32Array.of(3, 2, 1, 0), null, columns, () => [], NO_FILTER, [
-      { column: 'kind', descending: true },
-    ]);
-    expect([...order]).toEqual([3, 1, 0, 2]);
+    const columns = lazily([column('kind', WORDS, [1, 1, 0, 1])]);
+    const rows = inOrder(Uint32Array.of(3, 2, 1, 0));
+    const sort = [{ column: 'kind', descending: true }] as const;
+    const { order } = openListing(rows, null, columns, () => [], NO_FILTER, sort);
+    expect([...order()]).toEqual([3, 1, 0, 2]);
+  });
+
+  it('begins as its whole order does where that is not needed', () => {
+    const whole = Uint32Array.of(3, 2, 1, 0);
+    const asked: number[][] = [];
+    const rows = {
+      size: 4,
+      all: () => whole,
+      firstOf(passing: Uint32Array, length: number) {
+        asked.push([...passing]);
+        return passing.toReversed().subarray(0, length);
+      },
+    };
+    const columns = lazily([column('kind', WORDS, [1, 1, 0, 1])]);
+    const kept = withChoices(NO_FILTER, 'kind', ['SP1']);
+    const listing = openListing(rows, null, columns, () => [], kept, []);
+    expect([...listing.window(0, 2)]).toEqual([3, 1]);
+    expect(asked).toEqual([[0, 1, 3]]);
+    expect([...listing.order()]).toEqual([3, 1, 0]);
+    expect([...listing.window(1, 2)]).toEqual([1, 0]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('builds only the columns that it filters or sorts by', () => {
+    const built: string[] = [];
+    const columns = [column('kind', WORDS, [1, 0]), column('value', NAMES, [0, 1])].map((one) => ({
+      id: one.id,
+      isWritten: false,
+      column() {
+        built.push(one.id);
+        return one;
+      },
+    }));
+    const rows = inOrder(Uint32Array.of(0, 1));
+    const kept = withChoices(NO_FILTER, 'kind', ['SP1']);
+    expect(openListing(rows, null, columns, () => [], kept, []).count).toBe(1);
+    expect(built).toEqual(['kind']);
   });
 });

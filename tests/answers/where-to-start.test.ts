@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whereToStart } from '../../src/answers/where-to-start.ts';
-import { nameCollator } from '../../src/pairing/texts/collation.ts';
 import { actionAt, flaggedAt } from '../../src/remediation/client-needs.ts';
 import { orderRemediation } from '../../src/remediation/remediation-order.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomFleets } from '../fixtures/random-fleets.ts';
-import { fastNeeds, LOCALE } from '../remediation/slow-needs.ts';
+import { fastNeeds } from '../remediation/slow-needs.ts';
 
 const FLEET = drawFleet(`
   name  role    sp    enc       §    architecture
@@ -20,7 +19,7 @@ const FLEET = drawFleet(`
 `);
 
 describe('where to start', () => {
-  const start = whereToStart(fastNeeds(FLEET, FIRST_RULES), nameCollator(LOCALE));
+  const start = whereToStart(fastNeeds(FLEET, FIRST_RULES));
 
   it('names the clients to upgrade, most exposed pairings first', () => {
     expect(start.first.map(({ name, cleared }) => [name, cleared])).toEqual([
@@ -45,7 +44,7 @@ describe('where to start', () => {
     const clients = ['ws10', 'WS9', 'ws2', 'Ä2', 'B1', 'A1', 'WS1'];
     const rows = clients.map((name) => `${name}  client  SP4  required  yes`).join('\n');
     const fleet = drawFleet(`name  role  sp  enc  §\n${rows}\nR1  server  SP5  none  -`);
-    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES), nameCollator(LOCALE));
+    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES));
     expect(first.map(({ name }) => name)).toEqual(['A1', 'Ä2', 'B1', 'WS1', 'ws2', 'WS9']);
   });
 
@@ -56,7 +55,7 @@ describe('where to start', () => {
         const toUpgrade = orderRemediation(needs).filter(
           (place) => actionAt(needs, place) === 'upgrade',
         );
-        const { first } = whereToStart(needs, nameCollator(LOCALE));
+        const { first } = whereToStart(needs);
         expect(first.map(({ machine }) => machine)).toEqual(
           Array.from(toUpgrade.subarray(0, 6), (place) => needs.space.clients[place]),
         );
@@ -73,7 +72,7 @@ describe('where to start', () => {
           .map((place) => flaggedAt(needs, place));
         const sums = [0];
         for (const each of cleared) sums.push((sums.at(-1) ?? 0) + each);
-        const { clientsFor80, curve } = whereToStart(needs, nameCollator(LOCALE));
+        const { clientsFor80, curve } = whereToStart(needs);
         expect(curve).toEqual(sums.map((sum, clients) => ({ clients, cleared: sum })));
         const total = sums.at(-1) ?? 0;
         expect(clientsFor80).toBe(sums.findIndex((sum) => sum >= total * 0.8));
@@ -89,7 +88,7 @@ describe('where to start', () => {
       R1    server  SP5   required  -
       R2    server  SP5   required  -
     `);
-    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES), nameCollator(LOCALE));
+    const { first } = whereToStart(fastNeeds(fleet, FIRST_RULES));
     expect(first).toEqual([
       { machine: 1, name: 'C1', cleared: 2, waitsFor: 0 },
       { machine: 0, name: 'HUB', cleared: 2, waitsFor: 1 },

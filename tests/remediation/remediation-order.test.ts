@@ -5,6 +5,7 @@ import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { ACTIONS } from '../../src/remediation/client-action.ts';
 import { needOf } from '../../src/remediation/client-needs.ts';
+import { firstClients } from '../../src/remediation/first-clients.ts';
 import { orderRemediation } from '../../src/remediation/remediation-order.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomRules } from '../pairing/random-queries.ts';
@@ -41,6 +42,28 @@ describe('the order of the remediation list', () => {
         expect(orderedMachines(fleet, rules)).toEqual(slowOrder(fleet, rules));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('begins with the clients that are found without it, among any of the clients', () => {
+    const lengths = fc.nat({ max: 30 });
+    fc.assert(
+      fc.property(
+        fleetsOfAllArchitectures(24),
+        randomRules(),
+        fc.infiniteStream(fc.boolean()),
+        lengths,
+        (fleet, rules, draws, length) => {
+          const needs = fastNeeds(fleet, rules);
+          const every = Uint32Array.from(needs.actions, (_, place) => place);
+          const some = every.filter(() => draws.next().value);
+          const due = [...orderRemediation(needs)];
+          const order = [...due, ...every.filter((place) => !due.includes(place))];
+          const expected = order.filter((place) => some.includes(place)).slice(0, length);
+          expect([...(firstClients(needs, some, length) ?? [])]).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
