@@ -48,23 +48,27 @@ export function countMachines(machines: readonly MachineLines[]): number {
   }, 0);
 }
 
+/**
+ * The number of bounds that are not beyond a line: odd within a range. Takes O(log n) for n ranges.
+ * @param from a number of bounds that is not too large.
+ */
+export function boundsUpTo(lines: LineRanges, line: number, from = 0): number {
+  let low = from;
+  let high = lines.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((lines[middle] ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether a machine is one of them. Takes O(log n) for n ranges. */
 export function containsMachine(
   machines: readonly MachineLines[],
   { source, line }: RowReference,
 ): boolean {
-  return machines.some((one) => {
-    if (one.source !== source) return false;
-    // The number of bounds up to the line is odd within a range.
-    let low = 0;
-    let high = one.lines.length;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if ((one.lines[middle] ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    return low % 2 === 1;
-  });
+  return machines.some((one) => one.source === source && boundsUpTo(one.lines, line) % 2 === 1);
 }
 
 /** How far to look ahead one by one: the machines of the next range are mostly near. */
@@ -138,9 +142,14 @@ export function storedMachines(machines: readonly MachineLines[]) {
  * Machines as stored in a session file, or as they are in the browser's database. Throws what `soundOrNull` catches.
  */
 export function machinesFrom(value: unknown): readonly MachineLines[] {
-  const machines = listFrom(value, (one) => {
+  const machines = someMachinesFrom(value);
+  return machines.length === 0 ? damaged() : machines;
+}
+
+/** The same, if there may be none. */
+export function someMachinesFrom(value: unknown): readonly MachineLines[] {
+  return listFrom(value, (one) => {
     const { source, lines } = objectFrom(one);
     return { source: countFrom(source), lines: linesFrom(lines) };
   });
-  return machines.length === 0 ? damaged() : machines;
 }

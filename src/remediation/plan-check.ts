@@ -13,6 +13,10 @@ export interface PlanCheck {
    * the same wave counts as not yet cleared, because any order is allowed.
    */
   readonly breaches: Float64Array;
+  /** By item: how many pairings it would make worse before the first wave; 0 if it could be done now. */
+  readonly breachesNow: Float64Array;
+  /** By item: the flagged pairings of its machine as a client when its wave begins, which its step ends. */
+  readonly clears: Float64Array;
 }
 
 /**
@@ -25,15 +29,20 @@ export function checkPlan(space: PairingSpace, items: PlanItems, waves: number):
   const { exposed, 'at-risk': atRisk } = countVerdicts(space.census);
   const remaining = new Float64Array(waves + 1).fill(exposed + atRisk);
   const breaches = new Float64Array(items.machines.length);
+  const clears = new Float64Array(items.machines.length);
+  const breachesNow = Float64Array.from(items.machines, (machine, item) =>
+    items.steps[item] === upgrade ? rollout.worsenedBy(machine) : 0,
+  );
   const itemsOf = runsByKey(items.waves, waves);
   for (let wave = 0; wave < waves; wave += 1) {
     const run = runAt(itemsOf, wave);
     const upgrades = run.filter((item) => items.steps[item] === upgrade);
     const machineOf = (item: number) => items.machines[item] ?? 0;
+    for (const item of run) clears[item] = rollout.flaggedOf(machineOf(item));
     for (const item of upgrades) breaches[item] = rollout.worsenedBy(machineOf(item));
     const ended = rollout.clear(run.map(machineOf));
     const flagged = rollout.raise(upgrades.map(machineOf));
     remaining[wave + 1] = (remaining[wave] ?? 0) - ended + flagged;
   }
-  return { remaining, breaches };
+  return { remaining, breaches, breachesNow, clears };
 }

@@ -1,0 +1,64 @@
+import { withMachines, withoutMachines } from './line-sets.ts';
+import {
+  mapSteps,
+  MOST_WAVES,
+  NEW_WAVE,
+  type Plan,
+  type PlannedMachines,
+  type PlanSteps,
+  type PlanWave,
+  type WaveWords,
+} from './plan-waves.ts';
+
+// What a person can change in a plan. Waves count from 0. A wave that a plan does not have is left alone.
+
+/** A plan without waves. */
+export const EMPTY_PLAN: Plan = { groupBy: null, most: null, waves: [] };
+
+function added(one: PlannedMachines, other: PlannedMachines): PlannedMachines {
+  return {
+    machines: withMachines(one.machines, other.machines),
+    absent: [...new Set([...one.absent, ...other.absent])],
+  };
+}
+
+function changeWave(plan: Plan, at: number, change: (wave: PlanWave) => PlanWave): Plan {
+  return { ...plan, waves: plan.waves.map((wave, place) => (place === at ? change(wave) : wave)) };
+}
+
+/** Takes machines out of a plan, whatever their steps. Waves that are left without machines stay. */
+export function withoutSteps(plan: Plan, { upgrade, password }: PlanSteps): Plan {
+  const gone = added(upgrade, password);
+  const isGone = new Set(gone.absent);
+  const steps = (wave: PlanWave) =>
+    mapSteps(wave.steps, ({ machines, absent }) => ({
+      machines: withoutMachines(machines, gone.machines),
+      absent: isGone.size === 0 ? absent : absent.filter((name) => !isGone.has(name)),
+    }));
+  return { ...plan, waves: plan.waves.map((wave) => ({ ...wave, steps: steps(wave) })) };
+}
+
+/** Puts machines into a wave with their steps, wherever they were before. */
+export function withSteps(plan: Plan, wave: number, on: PlanSteps): Plan {
+  if (plan.waves[wave] === undefined) return plan;
+  return changeWave(withoutSteps(plan, on), wave, ({ steps, ...words }) => ({
+    ...words,
+    steps: mapSteps(steps, (machines, step) => added(machines, on[step])),
+  }));
+}
+
+/** Adds an empty wave at a place. A plan with the most waves stays as it is. */
+export function withWave(plan: Plan, at: number): Plan {
+  if (plan.waves.length >= MOST_WAVES) return plan;
+  return { ...plan, waves: plan.waves.toSpliced(at, 0, NEW_WAVE) };
+}
+
+/** Takes a wave out of a plan, with all its machines. */
+export function withoutWave(plan: Plan, at: number): Plan {
+  return { ...plan, waves: plan.waves.filter((_, place) => place !== at) };
+}
+
+/** Changes what is said about a wave. */
+export function withWords(plan: Plan, at: number, words: Partial<WaveWords>): Plan {
+  return changeWave(plan, at, (wave) => ({ ...wave, ...words }));
+}

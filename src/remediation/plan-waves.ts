@@ -1,0 +1,121 @@
+import { countFrom, damaged, listFrom, objectFrom, orNull, textFrom } from '../fleet/from-json.ts';
+import { countMachines, type MachineLines, someMachinesFrom } from './line-ranges.ts';
+import { withMachines } from './line-sets.ts';
+import { type Day, isDay } from './local-day.ts';
+import { PLAN_STEPS } from './plan.ts';
+
+// The plan as a person keeps it. What follows from it for a fleet is never stored; see `planned-fleet.ts`.
+
+export type PlanStep = (typeof PLAN_STEPS)[number];
+
+/** Machines of a plan. */
+export interface PlannedMachines {
+  readonly machines: readonly MachineLines[];
+  /** Those that the open files lack, as an earlier inventory wrote them: `domain\name`. */
+  readonly absent: readonly string[];
+}
+
+/** Machines by what is to be done with them. */
+export type PlanSteps = { readonly [S in PlanStep]: PlannedMachines };
+
+/** What a person says about a wave. Texts may be empty. */
+export interface WaveWords {
+  readonly name: string;
+  /** The first and the last day. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly owner: string;
+  readonly note: string;
+}
+
+/** Steps that are done together, in any order. */
+export interface PlanWave extends WaveWords {
+  readonly steps: PlanSteps;
+}
+
+/**
+ * A plan: waves, one after another. It names its machines as decisions do, by the lines of their first rows, so that a
+ * plan for half a million machines is small. A machine has one step in one wave; if a damaged file names it more than
+ * once, the first counts.
+ */
+export interface Plan {
+  /** The limits under which it was suggested: the heading of the column whose groups the waves hold, if any. */
+  readonly groupBy: string | null;
+  readonly most: number | null;
+  readonly waves: readonly PlanWave[];
+}
+
+/** The most waves of a plan: more cannot be read as a list. */
+export const MOST_WAVES = 500;
+
+export const NO_MACHINES: PlannedMachines = { machines: [], absent: [] };
+export const NO_STEPS: PlanSteps = { upgrade: NO_MACHINES, password: NO_MACHINES };
+export const NEW_WAVE: PlanWave = {
+  name: '',
+  from: null,
+  to: null,
+  owner: '',
+  note: '',
+  steps: NO_STEPS,
+};
+
+/** The steps with a change for each kind of step. */
+export function mapSteps(
+  steps: PlanSteps,
+  change: (machines: PlannedMachines, step: PlanStep) => PlannedMachines,
+): PlanSteps {
+  return {
+    upgrade: change(steps.upgrade, 'upgrade'),
+    password: change(steps.password, 'password'),
+  };
+}
+
+/** How many machines there are, with those that the open files lack. */
+export function countSteps(steps: PlanSteps): number {
+  return PLAN_STEPS.reduce((sum, step) => {
+    const { machines, absent } = steps[step];
+    return sum + countMachines(machines) + absent.length;
+  }, 0);
+}
+
+/** How many machines a plan has, with those that the open files lack. */
+export function countPlanned({ waves }: Plan): number {
+  return waves.reduce((sum, { steps }) => sum + countSteps(steps), 0);
+}
+
+function dayFrom(value: unknown): Day {
+  const day = textFrom(value);
+  return isDay(day) ? day : damaged();
+}
+
+function plannedFrom(value: unknown): PlannedMachines {
+  const { machines, absent } = objectFrom(value);
+  return {
+    machines: withMachines(someMachinesFrom(machines), []),
+    absent: [...new Set(listFrom(absent, textFrom))],
+  };
+}
+
+function waveFrom(value: unknown): PlanWave {
+  const { name, from, to, owner, note, steps } = objectFrom(value);
+  const { upgrade, password } = objectFrom(steps);
+  return {
+    name: textFrom(name),
+    from: orNull(from, dayFrom),
+    to: orNull(to, dayFrom),
+    owner: textFrom(owner),
+    note: textFrom(note),
+    steps: { upgrade: plannedFrom(upgrade), password: plannedFrom(password) },
+  };
+}
+
+/** A plan as stored in a session file. Throws what `soundOrNull` catches. */
+export function planFrom(value: unknown): Plan {
+  const given = objectFrom(value);
+  const waves = listFrom(given.waves, waveFrom);
+  return {
+    groupBy: orNull(given.groupBy, textFrom),
+    most: orNull(given.most, (most) => countFrom(most) || damaged()),
+    waves: waves.length > MOST_WAVES ? damaged() : waves,
+  };
+}

@@ -1,0 +1,224 @@
+import type { FactColumn, Fleet } from '../fleet/fleet.ts';
+import { valueOr } from '../fleet/reading.ts';
+import { isSp5OrLater } from '../fleet/service-pack.ts';
+import { largestFirst } from '../pairing/largest-first.ts';
+import { runsByKey } from '../pairing/runs.ts';
+import { ACTIONS } from './client-action.ts';
+import { type ClientNeeds, flaggedAt } from './client-needs.ts';
+import { DECISION_STATES, type DecidedClients } from './decided-clients.ts';
+import { collectMachines, countMachines, forEachMachine, type MachineLines } from './line-ranges.ts';
+import { withoutMachines } from './line-sets.ts';
+import { PLAN_STEPS, type PlanItems } from './plan.ts';
+import { checkPlan, type PlanCheck } from './plan-check.ts';
+import type { Plan, PlannedMachines } from './plan-waves.ts';
+import { PREFLIGHTS, preflightOf } from './preflight.ts';
+
+/**
+ * How far a step of a plan is.
+ * - `reported-done`: somebody says that it is done, but the open files do not show it
+ * - `planned`: nobody says so
+ * - `seen`: the open files show it as a known fact. Only then it counts
+ */
+export const PLAN_STATES = ['reported-done', 'planned', 'seen'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** Machines of a plan that the open files lack: lines that are no machine's first row, and names. */
+export type AbsentMachines = PlannedMachines;
+
+/** A plan for a fleet: what it comes to today. Items are sorted by wave, then by the flagged pairings that they clear. */
+export interface PlannedFleet {
+  readonly plan: Plan;
+  readonly items: PlanItems;
+  /** By machine of the fleet: its item, or `NO_ITEM`. */
+  readonly itemOf: Uint32Array;
+  readonly check: PlanCheck;
+  /** By item: indices in `PREFLIGHTS`. Meaningless for a step that installs nothing, and for one that is seen. */
+  readonly preflights: Uint8Array;
+  /** By item: 1 if the open files show its step as done. */
+  readonly seen: Uint8Array;
+  /** By wave. */
+  readonly absent: readonly AbsentMachines[];
+}
+
+/** Stands for the item of a machine that the plan does not have. */
+export const NO_ITEM = 0xffffffff;
+
+const UPGRADE = PLAN_STEPS.indexOf('upgrade');
+const PASSWORD = PLAN_STEPS.indexOf('password');
+
+/** By machine: whether its cell has a value of a kind that the open files themselves state. */
+function stated<T>({ cells, codes }: FactColumn<T>, isWanted: (value: T) => boolean) {
+  const ofCells = cells.map(
+    ({ reading, origin }) =>
+      origin !== 'carried' && reading.kind === 'known' && isWanted(reading.value),
+  );
+  return (machine: number) => ofCells[codes[machine] ?? -1] === true;
+}
+
+/** Returns whether the open files show that a step (index in `PLAN_STEPS`) is done. Assumptions show nothing. */
+export function seenIn({ facts }: Pick<Fleet, 'facts'>): (machine: number, step: number) => boolean {
+  const isRaised = stated(facts.servicePack, isSp5OrLater);
+  const hasNoSign = stated(facts.sectionSign, (sign) => sign === 'no');
+  return (machine, step) => isRaised(machine) || (step === PASSWORD && hasNoSign(machine));
+}
+
+/** The machines of a plan that a fleet has, and those that it lacks. */
+function placeMachines(
+  plan: Plan,
+  fleet: Fleet,
+  follow: (name: string) => number | null,
+): { readonly items: PlanItems; readonly absent: readonly AbsentMachines[] } {
+  /** By machine: 1 + the wave; 0 if it has none. */
+  const waveOf = new Uint32Array(fleet.size);
+  const stepOf = new Uint8Array(fleet.size);
+  let size = 0;
+  const place = (machine: number, wave: number, step: number) => {
+    if (waveOf[machine] !== 0) return;
+    waveOf[machine] = wave + 1;
+    stepOf[machine] = step;
+    size += 1;
+  };
+  const absentOf = ({ machines }: PlannedMachines, wave: number, step: number) => {
+    let found = 0;
+    forEachMachine(fleet, machines, (machine) => {
+      found += 1;
+      place(machine, wave, step);
+    });
+    return found === countMachines(machines) ? [] : withoutFound(fleet, machines);
+  };
+  // Names come last, so that a machine that was planned anew keeps its new step.
+  const lines = plan.waves.map(({ steps }, wave) =>
+    PLAN_STEPS.flatMap((step, at) => absentOf(steps[step], wave, at)),
+  );
+  const absent = plan.waves.map(({ steps }, wave) => ({
+    machines: lines[wave] ?? [],
+    absent: PLAN_STEPS.flatMap((step, at) =>
+      steps[step].absent.filter((name) => {
+        const machine = follow(name);
+        if (machine !== null) place(machine, wave, at);
+        return machine === null;
+      }),
+    ),
+  }));
+  const items = {
+    machines: new Uint32Array(size),
+    steps: new Uint8Array(size),
+    waves: new Uint32Array(size),
+  };
+  let item = 0;
+  for (let machine = 0; machine < fleet.size; machine += 1) {
+    const wave = waveOf[machine] ?? 0;
+    if (wave === 0) continue;
+    items.machines[item] = machine;
+    items.steps[item] = stepOf[machine] ?? 0;
+    items.waves[item] = wave - 1;
+    item += 1;
+  }
+  return { items, absent };
+}
+
+function withoutFound(fleet: Fleet, machines: readonly MachineLines[]): readonly MachineLines[] {
+  const found = collectMachines(fleet);
+  forEachMachine(fleet, machines, found.add);
+  return withoutMachines(machines, found.found());
+}
+
+/** The items by wave; in a wave those with most flagged pairings first. */
+function inOrder({ space, counts }: ClientNeeds, items: PlanItems, waves: number): PlanItems {
+  const placeOf = new Uint32Array(space.sides.length);
+  space.clients.forEach((machine, place) => {
+    placeOf[machine] = place + 1;
+  });
+  const flagged = Float64Array.from(items.machines, (machine) =>
+    flaggedAt({ counts }, (placeOf[machine] ?? 0) - 1),
+  );
+  const byFlagged = largestFirst(flagged);
+  const waveOf = Uint32Array.from(byFlagged, (item) => items.waves[item] ?? 0);
+  const order = runsByKey(waveOf, waves).values.map((place) => byFlagged[place] ?? 0);
+  return {
+    machines: order.map((item) => items.machines[item] ?? 0),
+    steps: Uint8Array.from(order, (item) => items.steps[item] ?? 0),
+    waves: order.map((item) => items.waves[item] ?? 0),
+  };
+}
+
+/**
+ * Finds the machines of a plan in a fleet and checks the plan against the facts, the scope and the assumptions that are
+ * in force now. Takes time linear in the machines.
+ * @param follow the machine that goes by a name of an earlier inventory; null if there is none.
+ */
+export function planFleet(
+  needs: ClientNeeds,
+  plan: Plan,
+  follow: (name: string) => number | null,
+): PlannedFleet {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const { items: found, absent } = placeMachines(plan, fleet, follow);
+  const items = inOrder(needs, found, plan.waves.length);
+  const { machines, steps } = items;
+  const itemOf = new Uint32Array(fleet.size).fill(NO_ITEM);
+  machines.forEach((machine, item) => {
+    itemOf[machine] = item;
+  });
+  const isSeen = seenIn(fleet);
+  const preflightAt = preflightsOf(fleet);
+  return {
+    plan,
+    items,
+    itemOf,
+    check: checkPlan(space, items, plan.waves.length),
+    preflights: Uint8Array.from(machines, preflightAt),
+    seen: Uint8Array.from(machines, (machine, item) => (isSeen(machine, steps[item] ?? 0) ? 1 : 0)),
+    absent,
+  };
+}
+
+/** Returns what to look at before a machine is raised, as an index in `PREFLIGHTS`. */
+function preflightsOf({ facts: { architecture, strength } }: Fleet): (machine: number) => number {
+  const strengths = [...strength.cells.map(({ reading }) => valueOr(reading, null)), null];
+  const codes = architecture.cells.map(({ reading }) =>
+    strengths.map((each) => PREFLIGHTS.indexOf(preflightOf(valueOr(reading, null), each))),
+  );
+  return (machine) =>
+    codes[architecture.codes[machine] ?? 0]?.[strength.codes[machine] ?? 0] ?? 0;
+}
+
+/** How far each item of a plan is, as indices in `PLAN_STATES`. */
+export function statesOfPlan(
+  { items, seen }: PlannedFleet,
+  { space }: ClientNeeds,
+  decided: DecidedClients | null,
+): Uint8Array {
+  const reported = new Uint8Array(space.sides.length);
+  const isReported = DECISION_STATES.indexOf('reported-done');
+  decided?.states.forEach((state, place) => {
+    if (state === isReported) reported[space.clients[place] ?? 0] = 1;
+  });
+  const [ofReported, ofPlanned, ofSeen] = [
+    PLAN_STATES.indexOf('reported-done'),
+    PLAN_STATES.indexOf('planned'),
+    PLAN_STATES.indexOf('seen'),
+  ];
+  return Uint8Array.from(items.machines, (machine, item) => {
+    if (seen[item] === 1) return ofSeen;
+    return reported[machine] === 1 ? ofReported : ofPlanned;
+  });
+}
+
+/** Whether a machine of a plan waits for something to be installed, so that its preflight matters. */
+export function isToInstall({ items, seen }: PlannedFleet, item: number): boolean {
+  return items.steps[item] === UPGRADE && seen[item] === 0;
+}
+
+/** By action: whether a plan is to have a step for a client that needs it. */
+const IS_DUE = ACTIONS.map((action) => action !== 'verify' && action !== 'none');
+
+/** How many clients need an upgrade or another password, and are not in the plan. */
+export function countNotPlanned({ itemOf }: PlannedFleet, { space, actions }: ClientNeeds): number {
+  let count = 0;
+  space.clients.forEach((machine, place) => {
+    if (IS_DUE[actions[place] ?? 0] === true && itemOf[machine] === NO_ITEM) count += 1;
+  });
+  return count;
+}
