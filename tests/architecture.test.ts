@@ -66,7 +66,7 @@ const CORE_PACKAGES = ['papaparse', 'fflate', 'hucre', 'hucre/xlsx'];
 
 /** The screen may read the types of the answers, but not how they are computed. */
 const OPEN_TO_THE_SCREEN =
-  /^answers\/(?:columns|comparing|explanations|importing|requests|rows|summary|table-query)\.ts$/;
+  /^answers\/(?:columns|comparing|explanations|importing|planning|requests|rows|summary|table-query)\.ts$/;
 
 /** The session may know which languages there are, but not their messages. */
 const OPEN_TO_THE_SESSION = /^locale\/languages\.ts$/;

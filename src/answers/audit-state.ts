@@ -1,5 +1,6 @@
 import { carryFacts } from '../compare/carried-facts.ts';
 import { type Changes, type ComparedWith, findChanges } from '../compare/changes.ts';
+import { followNames } from '../compare/machine-keys.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Problem, ProblemKind, ProblemList } from '../fleet/problem.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
@@ -18,6 +19,8 @@ import { type ClientNeeds, needsOf } from '../remediation/client-needs.ts';
 import { type DecidedClients, decideClients } from '../remediation/decided-clients.ts';
 import type { Decision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
+import type { Plan } from '../remediation/plan-waves.ts';
+import { type PlannedFleet, planFleet, statesOfPlan } from '../remediation/planned-fleet.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
 import { keepViews } from './pairing-table.ts';
 import { shownInPairings } from './shown-cells.ts';
@@ -73,6 +76,10 @@ export interface AuditState {
   readonly needs: ClientNeeds;
   /** What was decided about the clients; null if nothing was. */
   readonly decided: DecidedClients | null;
+  /** The plan; null if there is none. */
+  readonly planned: PlannedAudit | null;
+  /** The machine that goes by a name of this or an earlier inventory; null if there is none. */
+  readonly named: (name: string) => number | null;
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
@@ -118,6 +125,8 @@ export function pairInventory(
     problems: auditProblems(parts.inventory.problems, space),
     needs,
     decided: null,
+    planned: null,
+    named: followNames(parts.inventory.fleet, parts.compared?.renames ?? []),
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
     changes: changesSince(parts.compared, needs),
@@ -134,6 +143,23 @@ export function withDecisions(
 ): AuditState {
   const decided = decisions.length === 0 ? null : decideClients(state.needs, decisions, today);
   return { ...state, decided };
+}
+
+/** A plan, and what it comes to on the facts of the audit. Nothing is computed before somebody asks. */
+export interface PlannedAudit {
+  readonly plan: Plan;
+  readonly fleet: () => PlannedFleet;
+  /** By item: indices in `PLAN_STATES`. */
+  readonly states: () => Uint8Array;
+}
+
+/** The audit with a plan, whose states follow from what was decided. Counts nothing again. */
+export function withPlan(state: AuditState, plan: Plan | null): AuditState {
+  if (plan === null) return { ...state, planned: null };
+  const { needs, decided, named } = state;
+  const fleet = once(() => planFleet(needs, plan, named));
+  const states = once(() => statesOfPlan(fleet(), needs, decided));
+  return { ...state, planned: { plan, fleet, states } };
 }
 
 /** What the audit of given sources depends on. */

@@ -6,6 +6,7 @@ import type { CellChoice, Said } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import type { DecidedMachines, PastDecision } from '../remediation/decisions.ts';
+import type { PlanStep, PlanSteps } from '../remediation/plan-waves.ts';
 import type { AnyColumn, TabName } from './columns.ts';
 import type { ClientRow, FactPlace, MachineReference, PairingRow, ServerRow } from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
@@ -90,6 +91,26 @@ export interface DecisionReach {
   readonly on: readonly DecidedMachines[];
   readonly clients: number;
   /** How many clients of its subject it would mean nothing for. */
+  readonly leftOut: number;
+}
+
+/** Machines for the plan: rows of a list whose rows are machines (clients, servers, inventory, plan), or one machine. */
+export type PlanSubject =
+  | { readonly kind: 'rows'; readonly machines: Excerpt }
+  | { readonly kind: 'machine'; readonly machine: number };
+
+/**
+ * Which step is meant.
+ * - `as-planned`: the one that the machine has in the plan
+ * - `due`: what the client needs; the upgrade for a server
+ */
+export type PlanWish = PlanStep | 'as-planned' | 'due';
+
+/** Which machines a change of the plan reaches. */
+export interface PlanReach {
+  readonly on: PlanSteps;
+  readonly machines: number;
+  /** How many machines of its subject it would mean nothing for. */
   readonly leftOut: number;
 }
 

@@ -12,6 +12,7 @@ import type { UnreadLayout } from '../inventory/table/unread-layout.ts';
 import type { SheetName } from '../inventory/workbook/read-sheet.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Decision } from '../remediation/decisions.ts';
+import type { Plan } from '../remediation/plan-waves.ts';
 import type { AuditSummary, ReadColumns, UnfitMemory } from './summary.ts';
 
 /** What a session file keeps of a file that was read: `part` has its table, without passwords. */
@@ -71,10 +72,14 @@ export interface Choices {
   readonly decisions: readonly Decision[];
   /** The earlier audit that this inventory is compared with; null if there is none. */
   readonly compared: ComparedWith | null;
+  /** Which machines are done in which wave; null if nothing is planned. */
+  readonly plan: Plan | null;
 }
 
 /** The header of a session apart from its parts, before it is turned into JSON. */
-export interface SessionHeader extends Given, Partial<Pick<Choices, 'decisions' | 'compared'>> {}
+export interface SessionHeader
+  extends Given,
+    Partial<Pick<Choices, 'decisions' | 'compared' | 'plan'>> {}
 
 /** Columns that the person let the browser remember, for files with these headings. */
 export interface RememberedMapping extends ReadColumns {

@@ -14,6 +14,7 @@ import { withoutGroup } from '../pairing/query.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
 import { decisionFrom, decisionsAbout, storedDecision } from '../remediation/decisions.ts';
 import type { MachineLines } from '../remediation/line-ranges.ts';
+import { planAbout, planFrom, storedPlan } from '../remediation/plan-waves.ts';
 import type { AuditState } from './audit-state.ts';
 import type { OpenedSession, SessionHeader, SourceInput } from './importing.ts';
 import {
@@ -42,6 +43,7 @@ const KNOWN_KEYS: readonly string[] = [
   'rules',
   'decisions',
   'compared',
+  'plan',
   'view',
 ];
 
@@ -119,7 +121,8 @@ export async function openSession(
   const session = await unpackSession(given.bytes);
   if (session.kind === 'refused') return session;
   const header = { ...session.header, ...newer };
-  const { cellChoices, rules, decisions = [], compared = null, parts: _, ...rest } = header;
+  const { cellChoices, rules, decisions = [], compared = null, plan = null, ...others } = header;
+  const { parts: _, ...rest } = others;
   const more = Object.fromEntries(
     Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),
   );
@@ -131,12 +134,14 @@ export async function openSession(
     rules: rulesFrom(rules),
     decisions: listFrom(decisions, decisionFrom),
     compared: orNull(compared, comparedFrom),
+    plan: orNull(plan, planFrom),
   }));
   if (choices === null || sources.length === 0) {
     return { kind: 'refused', reason: 'session-damaged', details: [] };
   }
   const places = read.flatMap((source, place) => (source === null ? [] : [place]));
   const isWhole = sources.length === read.length;
+  const pick = (machines: readonly MachineLines[]) => machinesAbout(places, machines);
   return {
     kind: 'opened',
     sources,
@@ -144,20 +149,20 @@ export async function openSession(
     cellChoices: isWhole ? choices.cellChoices : choicesAbout(places, choices.cellChoices),
     compared: choices.compared,
     rules: isWhole ? choices.rules : withoutGroup(choices.rules),
-    decisions: isWhole
-      ? choices.decisions
-      : decisionsAbout(choices.decisions, (machines) => machinesAbout(places, machines)),
+    decisions: isWhole ? choices.decisions : decisionsAbout(choices.decisions, pick),
+    plan: isWhole || choices.plan === null ? choices.plan : planAbout(choices.plan, pick),
     header: rest,
     damaged: session.parts.flatMap(({ name }, place) => (read[place] === null ? [name] : [])),
   };
 }
 
 /** The header as a JSON value. */
-function storedHeader({ decisions, compared, ...rest }: SessionHeader): Given {
+function storedHeader({ decisions, compared, plan, ...rest }: SessionHeader): Given {
   return {
     ...rest,
     ...(decisions && { decisions: decisions.map(storedDecision) }),
     compared: compared ? storedComparison(compared) : null,
+    plan: plan ? storedPlan(plan) : null,
   };
 }
 

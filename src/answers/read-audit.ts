@@ -11,6 +11,7 @@ import {
   pairInventory,
   prepare,
   withDecisions,
+  withPlan,
 } from './audit-state.ts';
 import {
   type Choices,
@@ -161,7 +162,7 @@ export async function read(orders: ReadingOrders, before: Before): Promise<Readi
 
 /**
  * The audit of the sources. If only the rules changed, reuses the machines and their sort orders; if only the
- * decisions or the day changed, the pairings too.
+ * decisions, the plan or the day changed, the pairings too.
  */
 function recount(
   before: AuditState | null,
@@ -169,20 +170,21 @@ function recount(
   prepared: PreparedSources,
   orders: ReadingOrders,
 ): AuditState {
-  const { cellChoices, compared, rules, decisions, today } = orders;
+  const { cellChoices, compared, rules, decisions, plan, today } = orders;
+  const withRest = (paired: AuditState) => withPlan(withDecisions(paired, decisions, today), plan);
   const isSameInventory =
     before !== null &&
     before.prepared === prepared &&
     JSON.stringify(before.cellChoices) === JSON.stringify(cellChoices) &&
     carriedBy(before.compared) === carriedBy(compared);
   if (!isSameInventory) {
-    return withDecisions(makeAudit(sources, prepared, orders), decisions, today);
+    return withRest(makeAudit(sources, prepared, orders));
   }
   const isSame =
     JSON.stringify(before.space.rules) === JSON.stringify(rules) &&
     stampOf(before.compared) === stampOf(compared);
   const paired = isSame ? before : pairInventory({ ...before, compared }, rules);
-  return withDecisions(paired, decisions, today);
+  return withRest(paired);
 }
 
 /** What tells comparisons apart, without the facts of all machines. */

@@ -1,6 +1,8 @@
 import type { EarlierAudit } from '../compare/earlier-audit.ts';
+import type { Rename } from '../compare/machine-keys.ts';
 import { type Fitted, fitCorrections, type TakenCorrection } from '../compare/taken-along.ts';
 import { type TakenDecisions, takeDecisions } from '../compare/taken-decisions.ts';
+import { takePlan } from '../compare/taken-plan.ts';
 import type { Given } from '../fleet/from-json.ts';
 import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
@@ -8,6 +10,7 @@ import type { Steps } from '../pairing/kept.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import { type Decision, type DecisionKind, judgedDay } from '../remediation/decisions.ts';
+import type { Plan } from '../remediation/plan-waves.ts';
 import type { AnyColumn } from './columns.ts';
 import { offeredRenames, overlapWith, takeAudit } from './compared-audit.ts';
 import type { OfferedRename, Overlap, TakenAudit } from './comparing.ts';
@@ -21,6 +24,9 @@ import type {
   ExportStart,
   MachineReason,
   PairingReason,
+  PlanReach,
+  PlanSubject,
+  PlanWish,
   SourceRow,
 } from './explanations.ts';
 import { createExportDesk, type OpenAudit } from './exports.ts';
@@ -34,6 +40,8 @@ import type {
   SourceInput,
 } from './importing.ts';
 import { openSession, saveSession } from './open-session.ts';
+import { planReachOf, suggestedPlan, summarisePlan } from './plan.ts';
+import type { PlanOrder, PlanSuggestion } from './planning.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
 import { findRows, keysOf, type RowKeys } from './row-keys.ts';
@@ -96,10 +104,11 @@ export function createAnswers() {
     if (reading.kind === 'no-audit') return reading.outcome;
     const state = reading.audit;
     if (open?.state.space === state.space) {
-      // Only decisions or the day changed.
+      // Only decisions, the plan or the day changed.
       const { tables, summary } = open;
       const decided = summariseDecisions(state);
-      open = { state, tables: tables.decided(state), summary: { ...summary, decided } };
+      const plan = summarisePlan(state);
+      open = { state, tables: tables.decided(state), summary: { ...summary, decided, plan } };
     } else {
       open = { state, tables: createTables(state), summary: await summarise(state) };
     }
@@ -162,16 +171,20 @@ export function createAnswers() {
     /** How many machines of an earlier audit are in the open one. */
     overlap: ({ earlier }: { readonly earlier: EarlierAudit }): Overlap =>
       overlapWith(audit().state, earlier),
-    /** Finds the places in the open files for what was corrected and decided about an earlier audit. */
+    /** Finds the places in the open files for what was corrected, decided and planned about an earlier audit. */
     fit: (takes: {
       readonly corrections: readonly TakenCorrection[];
       readonly decisions: readonly Decision[];
+      readonly plan: Plan | null;
+      readonly renames: readonly Rename[];
       readonly earlier: EarlierAudit;
-    }): Fitted & TakenDecisions => {
+    }): Fitted & TakenDecisions & { readonly plan: Plan | null } => {
       const { inventory } = audit().state;
+      const { corrections, decisions, plan, renames, earlier } = takes;
       return {
-        ...fitCorrections(inventory, takes.corrections),
-        ...takeDecisions(takes.decisions, takes.earlier, inventory.fleet),
+        ...fitCorrections(inventory, corrections),
+        ...takeDecisions(decisions, earlier, inventory.fleet),
+        plan: plan === null ? null : takePlan(plan, earlier, inventory.fleet, renames),
       };
     },
     /** Probable renames, from the first on. */
@@ -208,6 +221,11 @@ export function createAnswers() {
       readonly subject: DecisionSubject;
       readonly kind: DecisionKind;
     }): DecisionReach => reachOf(audit(), takes.subject, takes.kind),
+    /** A plan for everything that the clients need. Changes nothing. */
+    suggestPlan: (order: PlanOrder): PlanSuggestion => suggestedPlan(audit().state, order),
+    /** Which machines a change of the plan would reach, with their steps. */
+    planReach: (takes: { readonly subject: PlanSubject; readonly wish: PlanWish }): PlanReach =>
+      planReachOf(audit(), takes.subject, takes.wish),
     /** Everything that the person decided about cells, oldest first. */
     corrections: (_: null): readonly Correction[] => listCorrections(audit().state),
     sourceRow: (takes: { readonly source: number; readonly line: number }): SourceRow =>

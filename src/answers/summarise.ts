@@ -22,6 +22,7 @@ import type { AuditState } from './audit-state.ts';
 import { summariseComparison } from './compared-audit.ts';
 import { summariseDecisions } from './decisions.ts';
 import { fewValuesOf, groupsMachines } from './extra-values.ts';
+import { summarisePlan } from './plan.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { AuditSummary, Forecast, SourceForm, SourceSummary } from './summary.ts';
 import { whereToStart } from './where-to-start.ts';
@@ -130,6 +131,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     flaggedClients: countFlaggedClients(needs),
     upgradesWaiting: countWaiting(needs, 'upgrade'),
     decided: summariseDecisions(state),
+    plan: summarisePlan(state),
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),

@@ -12,6 +12,7 @@ import type { PastDecision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 
 import type { ComparedSummary } from './comparing.ts';
+import type { PlanSummary } from './planning.ts';
 
 /** How a file became a table. */
 export type SourceForm =
@@ -93,6 +94,8 @@ export interface AuditSummary extends MachinesApart {
   readonly upgradesWaiting: number;
   /** What was decided about the clients; null if nothing was. */
   readonly decided: DecidedSummary | null;
+  /** What the plan comes to; null if there is none. */
+  readonly plan: PlanSummary | null;
   readonly serversWithFlagged: number;
   readonly missingFacts: number;
   readonly matrix: readonly MatrixCell[];

@@ -56,8 +56,8 @@ export interface Tables {
   /** Computes what the first search in a table needs. */
   prepare(table: TableName, language: Language): void;
   /**
-   * The tables of the same audit under other decisions. Only what depends on decisions is built again.
-   * @param state the audit after `withDecisions`.
+   * The tables of the same audit under other decisions or another plan. Only what depends on them is built again.
+   * @param state the audit after `withDecisions` and `withPlan`.
    */
   decided(state: AuditState): Tables;
   /** Subtotals of the clients that match a filter, by an extra column. */

@@ -1,6 +1,7 @@
 import { type Fleet, type TextColumn, textOf } from '../fleet/fleet.ts';
 import { hostPartOf, identityOfName, isQualified, qualify } from '../fleet/machine-name.ts';
 import { domainIdentity, NameKeys } from '../inventory/assemble/row-names.ts';
+import { once } from '../pairing/kept.ts';
 
 /** A name whose key is its lower-case form. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9\\_-]*$/;
@@ -119,6 +120,20 @@ export function matchMachines(
   });
   if (renames.length > 0) joinRenamed(earlier, later, renames, join);
   return { laterOf, earlierOf, byHost };
+}
+
+/** Returns the machine of a fleet that goes by a name now which it or an earlier audit wrote; null if there is none. */
+export function followNames(
+  fleet: Fleet,
+  renames: readonly Rename[],
+): (written: string) => number | null {
+  const keys = once(() => new KeyIndex(writtenKeysOf(fleet).map(keyOf), true));
+  const newKeys = new Map(renames.map(({ from, to }) => [from, to]));
+  return (written) => {
+    const key = keyOf(written);
+    const machine = keys().find(newKeys.get(key) ?? key);
+    return machine < 0 ? null : machine;
+  };
 }
 
 function joinRenamed(

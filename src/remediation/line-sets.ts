@@ -19,7 +19,7 @@ function either(one: LineRanges, other: LineRanges): LineRanges {
     if (isNow !== isWithin) bounds.push(line);
     isWithin = isNow;
   }
-  return bounds;
+  return Uint32Array.from(bounds);
 }
 
 /** The lines of one that are not in the other. */
@@ -37,10 +37,10 @@ function onlyIn(one: LineRanges, other: LineRanges): LineRanges {
     }
     if (at % 2 === 0) bounds.push(start, end);
   }
-  return bounds;
+  return Uint32Array.from(bounds);
 }
 
-const NO_LINES: LineRanges = [];
+const NO_LINES: LineRanges = new Uint32Array();
 
 /** The lines of one source, which may be named more than once. */
 function linesIn(machines: readonly MachineLines[], source: number): LineRanges {

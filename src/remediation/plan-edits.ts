@@ -1,7 +1,7 @@
 import { withMachines, withoutMachines } from './line-sets.ts';
+import { MOST_WAVES } from './plan.ts';
 import {
   mapSteps,
-  MOST_WAVES,
   NEW_WAVE,
   type Plan,
   type PlannedMachines,

@@ -1,8 +1,15 @@
 import { countFrom, damaged, listFrom, objectFrom, orNull, textFrom } from '../fleet/from-json.ts';
-import { countMachines, type MachineLines, someMachinesFrom } from './line-ranges.ts';
+import {
+  collectMachines,
+  countMachines,
+  type FirstRows,
+  type MachineLines,
+  someMachinesFrom,
+  storedMachines,
+} from './line-ranges.ts';
 import { withMachines } from './line-sets.ts';
 import { type Day, isDay } from './local-day.ts';
-import { PLAN_STEPS } from './plan.ts';
+import { MOST_WAVES, PLAN_STEPS } from './plan.ts';
 
 // The plan as a person keeps it. What follows from it for a fleet is never stored; see `planned-fleet.ts`.
 
@@ -45,9 +52,6 @@ export interface Plan {
   readonly waves: readonly PlanWave[];
 }
 
-/** The most waves of a plan: more cannot be read as a list. */
-export const MOST_WAVES = 500;
-
 export const NO_MACHINES: PlannedMachines = { machines: [], absent: [] };
 export const NO_STEPS: PlanSteps = { upgrade: NO_MACHINES, password: NO_MACHINES };
 export const NEW_WAVE: PlanWave = {
@@ -83,6 +87,52 @@ export function countPlanned({ waves }: Plan): number {
   return waves.reduce((sum, { steps }) => sum + countSteps(steps), 0);
 }
 
+/** The plan for the machines that `pick` gives for those of each step. */
+export function planAbout(
+  plan: Plan,
+  pick: (machines: readonly MachineLines[]) => readonly MachineLines[],
+): Plan {
+  const picked = ({ machines, absent }: PlannedMachines) => ({ machines: pick(machines), absent });
+  const waves = plan.waves.map((wave) => ({ ...wave, steps: mapSteps(wave.steps, picked) }));
+  return { ...plan, waves };
+}
+
+/** Collects machines by wave and step. They must come in the order of the fleet. */
+export function collectSteps(rows: FirstRows, waves: number) {
+  const collected = Array.from({ length: waves }, () => ({
+    upgrade: collectMachines(rows),
+    password: collectMachines(rows),
+  }));
+  const found = (one: ReturnType<typeof collectMachines>): PlannedMachines => {
+    return { machines: one.found(), absent: [] };
+  };
+  return {
+    add(machine: number, wave: number, step: PlanStep): void {
+      collected[wave]?.[step].add(machine);
+    },
+    /** By wave. */
+    found: (): readonly PlanSteps[] =>
+      collected.map(({ upgrade, password }) => ({
+        upgrade: found(upgrade),
+        password: found(password),
+      })),
+  };
+}
+
+/** A plan as a JSON value. `planFrom` reads it back. */
+export function storedPlan({ waves, ...limits }: Plan) {
+  const stored = ({ machines, absent }: PlannedMachines) => {
+    return { machines: storedMachines(machines), absent };
+  };
+  return {
+    ...limits,
+    waves: waves.map(({ steps, ...words }) => ({
+      ...words,
+      steps: { upgrade: stored(steps.upgrade), password: stored(steps.password) },
+    })),
+  };
+}
+
 function dayFrom(value: unknown): Day {
   const day = textFrom(value);
   return isDay(day) ? day : damaged();
@@ -109,7 +159,7 @@ function waveFrom(value: unknown): PlanWave {
   };
 }
 
-/** A plan as stored in a session file. Throws what `soundOrNull` catches. */
+/** A plan as stored in a session file, or as it is in the browser's database. Throws what `soundOrNull` catches. */
 export function planFrom(value: unknown): Plan {
   const given = objectFrom(value);
   const waves = listFrom(given.waves, waveFrom);

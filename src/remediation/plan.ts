@@ -16,6 +16,9 @@ export interface PlanItems {
   readonly waves: Uint32Array;
 }
 
+/** The most waves of a plan: more cannot be read as a list. */
+export const MOST_WAVES = 500;
+
 /** Limits of a suggested plan. */
 export interface PlanLimits {
   /** The most machines in a wave, at least 1; null for no limit. */
@@ -65,11 +68,12 @@ class ReadyMachines {
   }
 }
 
-const DUE: readonly Action[] = ['upgrade', 'upgrade-first', 'change-password'];
+/** What clients need that a plan has a step for. */
+export const DUE_ACTIONS: readonly Action[] = ['upgrade', 'upgrade-first', 'change-password'];
 
 /** The places of the clients that need an upgrade or another password; those with most flagged pairings first. */
 function dueByFlagged(needs: ClientNeeds): Uint32Array {
-  const isDue = ACTIONS.map((action) => DUE.includes(action));
+  const isDue = ACTIONS.map((action) => DUE_ACTIONS.includes(action));
   const places = new Uint32Array(needs.actions.length);
   const flagged = new Float64Array(needs.actions.length);
   let count = 0;
@@ -82,15 +86,26 @@ function dueByFlagged(needs: ClientNeeds): Uint32Array {
   return derive(largestFirst(flagged.subarray(0, count)), (index) => places[index] ?? 0);
 }
 
+function hasMoreGroups(
+  machines: Uint32Array,
+  groupOf: (machine: number) => number,
+  most: number,
+): boolean {
+  const groups = new Set<number>();
+  return machines.some((machine) => groups.add(groupOf(machine)).size > most);
+}
+
 /**
  * Suggests a plan for everything that the clients need. A wave holds machines that are ready: in whatever order they
  * are done, nobody's pairing gets worse. Those that clear most come first. In the end nothing is flagged that an
  * upgrade or another password can clear. The items are sorted by wave.
+ * @returns null if it would have more than `MOST_WAVES` waves.
  */
-export function suggestPlan(needs: ClientNeeds, { most, groupOf }: PlanLimits): PlanItems {
+export function suggestPlan(needs: ClientNeeds, { most, groupOf }: PlanLimits): PlanItems | null {
   const { space, waitsFor } = needs;
   const places = dueByFlagged(needs);
   const machines = derive(places, (place) => space.clients[place] ?? 0);
+  if (groupOf !== null && hasMoreGroups(machines, groupOf, MOST_WAVES)) return null;
   const rankOf = new Uint32Array(space.sides.length);
   const steps = new Uint8Array(places.length).fill(UPGRADE);
   const changePassword = ACTIONS.indexOf('change-password');
@@ -115,6 +130,7 @@ export function suggestPlan(needs: ClientNeeds, { most, groupOf }: PlanLimits): 
   for (let wave = 0; ; wave += 1) {
     const taken = ready.take(most ?? places.length);
     if (taken.length === 0) break;
+    if (wave === MOST_WAVES) return null;
     for (const rank of taken) waves[rank] = wave;
     if (waiting === null) continue;
     const freed = waiting.afterClearing(taken.map((rank) => machines[rank] ?? 0));

@@ -6,9 +6,14 @@ import { runsByKey } from '../pairing/runs.ts';
 import { ACTIONS } from './client-action.ts';
 import { type ClientNeeds, flaggedAt } from './client-needs.ts';
 import { DECISION_STATES, type DecidedClients } from './decided-clients.ts';
-import { collectMachines, countMachines, forEachMachine, type MachineLines } from './line-ranges.ts';
+import {
+  collectMachines,
+  countMachines,
+  forEachMachine,
+  type MachineLines,
+} from './line-ranges.ts';
 import { withoutMachines } from './line-sets.ts';
-import { PLAN_STEPS, type PlanItems } from './plan.ts';
+import { DUE_ACTIONS, PLAN_STEPS, type PlanItems } from './plan.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import type { Plan, PlannedMachines } from './plan-waves.ts';
 import { PREFLIGHTS, preflightOf } from './preflight.ts';
@@ -56,7 +61,9 @@ function stated<T>({ cells, codes }: FactColumn<T>, isWanted: (value: T) => bool
 }
 
 /** Returns whether the open files show that a step (index in `PLAN_STEPS`) is done. Assumptions show nothing. */
-export function seenIn({ facts }: Pick<Fleet, 'facts'>): (machine: number, step: number) => boolean {
+export function seenIn({
+  facts,
+}: Pick<Fleet, 'facts'>): (machine: number, step: number) => boolean {
   const isRaised = stated(facts.servicePack, isSp5OrLater);
   const hasNoSign = stated(facts.sectionSign, (sign) => sign === 'no');
   return (machine, step) => isRaised(machine) || (step === PASSWORD && hasNoSign(machine));
@@ -176,12 +183,11 @@ export function planFleet(
 
 /** Returns what to look at before a machine is raised, as an index in `PREFLIGHTS`. */
 function preflightsOf({ facts: { architecture, strength } }: Fleet): (machine: number) => number {
-  const strengths = [...strength.cells.map(({ reading }) => valueOr(reading, null)), null];
+  const strengths = strength.cells.map(({ reading }) => valueOr(reading, null));
   const codes = architecture.cells.map(({ reading }) =>
     strengths.map((each) => PREFLIGHTS.indexOf(preflightOf(valueOr(reading, null), each))),
   );
-  return (machine) =>
-    codes[architecture.codes[machine] ?? 0]?.[strength.codes[machine] ?? 0] ?? 0;
+  return (machine) => codes[architecture.codes[machine] ?? 0]?.[strength.codes[machine] ?? 0] ?? 0;
 }
 
 /** How far each item of a plan is, as indices in `PLAN_STATES`. */
@@ -211,14 +217,22 @@ export function isToInstall({ items, seen }: PlannedFleet, item: number): boolea
   return items.steps[item] === UPGRADE && seen[item] === 0;
 }
 
-/** By action: whether a plan is to have a step for a client that needs it. */
-const IS_DUE = ACTIONS.map((action) => action !== 'verify' && action !== 'none');
+const IS_DUE = ACTIONS.map((action) => DUE_ACTIONS.includes(action));
 
-/** How many clients need an upgrade or another password, and are not in the plan. */
-export function countNotPlanned({ itemOf }: PlannedFleet, { space, actions }: ClientNeeds): number {
+function countWhere({ space, actions }: ClientNeeds, isCounted: (machine: number) => boolean) {
   let count = 0;
   space.clients.forEach((machine, place) => {
-    if (IS_DUE[actions[place] ?? 0] === true && itemOf[machine] === NO_ITEM) count += 1;
+    if (IS_DUE[actions[place] ?? 0] === true && isCounted(machine)) count += 1;
   });
   return count;
+}
+
+/** How many clients need an upgrade or another password. */
+export function countDue(needs: ClientNeeds): number {
+  return countWhere(needs, () => true);
+}
+
+/** How many of those are not in the plan. */
+export function countNotPlanned({ itemOf }: PlannedFleet, needs: ClientNeeds): number {
+  return countWhere(needs, (machine) => itemOf[machine] === NO_ITEM);
 }

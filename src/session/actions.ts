@@ -1,5 +1,6 @@
 import type { ExportOrder } from '../answers/explanations.ts';
 import type { SourceChoices, SourceInput } from '../answers/importing.ts';
+import type { PlanOrder, PlanSuggestion } from '../answers/planning.ts';
 import type { ComparedFact } from '../compare/fact-codes.ts';
 import type { Rename } from '../compare/machine-keys.ts';
 import type { CellChoice, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import type { DecidedMachines, DecisionAct } from '../remediation/decisions.ts';
+import type { Plan } from '../remediation/plan-waves.ts';
 import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './report-flow.ts';
 import type { Selection, Sitting, Theme } from './sitting.ts';
@@ -44,6 +46,10 @@ export interface SittingActions {
   dismissAlert(): void;
   /** Adds a decision about clients. */
   decide(act: DecisionAct, on: readonly DecidedMachines[]): void;
+  /** Suggests a plan, and makes it the plan if it has not too many waves. Null if the audit was replaced meanwhile. */
+  suggestPlan(order: PlanOrder): Promise<PlanSuggestion | null>;
+  /** Changes the plan, or drops it with null. See `remediation/plan-edits.ts`. */
+  changePlan(change: (plan: Plan) => Plan | null): void;
   /** Each choice about cells is marked with the time, the author and the reason, if the person gives one. */
   mapValue(choice: ValueChoice, reason?: string): void;
   enterCell(cell: EnteredCell, reason?: string): void;

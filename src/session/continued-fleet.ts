@@ -87,8 +87,10 @@ export async function continueFleet(
   { former, choices, summary, taken }: Continuation,
 ): Promise<Choices> {
   const { corrections, earlier } = taken;
-  const { rules, cellChoices, decisions } = former.choices;
-  const fitted = await runner.askNewest('fit', { corrections, decisions, earlier });
+  const { rules, cellChoices, decisions, plan, compared } = former.choices;
+  const renames = compared?.renames ?? [];
+  const kept = { corrections, decisions, plan, renames };
+  const fitted = await runner.askNewest('fit', { ...kept, earlier });
   const columns = [former.summary.extras, summary.extras] as const;
   const scope = scopeIn(rules.scope, ...columns);
   const known = { ...choices.cellChoices, values: cellChoices.values };
@@ -98,6 +100,7 @@ export async function continueFleet(
     cellChoices: { values, entries: fitted.entries, settlements: fitted.settlements },
     rules: { ...rules, scope: scope ?? { kind: 'every' } },
     decisions: fitted.decisions,
+    plan: fitted.plan,
     compared: {
       ...comparedWith(earlier),
       notTaken: fitted.notTaken,

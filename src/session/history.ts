@@ -28,6 +28,7 @@ const CHANGES: {
     isEqual(before.map(stampOf), after.map(stampOf)) ? null : 'decisions',
   // They are large, and no two that were made apart are equal.
   compared: () => 'comparison',
+  plan: () => 'plan',
 };
 
 // `CHANGES` has exactly these keys, in the order in which they name a step.

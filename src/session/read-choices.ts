@@ -19,6 +19,7 @@ export function choicesWith(before: Choices | null, sources: readonly SourceInpu
       rules: FIRST_RULES,
       decisions: [],
       compared: null,
+      plan: null,
     };
   }
   return {
@@ -28,6 +29,7 @@ export function choicesWith(before: Choices | null, sources: readonly SourceInpu
     rules: withoutGroup(before.rules),
     decisions: before.decisions,
     compared: before.compared,
+    plan: before.plan,
   };
 }
 

@@ -63,6 +63,7 @@ export function rebase(wanted: Choices, base: Choices, now: Choices): Choices {
     cellChoices: rebaseCells(cellChoices, base.cellChoices, now.cellChoices, sources.length),
     decisions: rebaseDecisions(decisions, base.decisions, now.decisions),
     compared: now.compared === base.compared ? wanted.compared : now.compared,
+    plan: now.plan === base.plan ? wanted.plan : now.plan,
     rules: now.rules === base.rules ? wanted.rules : isSame ? now.rules : withoutGroup(now.rules),
   };
 }

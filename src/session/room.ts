@@ -85,10 +85,11 @@ export function dayFor(
 /** What a worker needs to read its files again under some choices. */
 export function rereadTakes(
   room: Pick<SittingRoom, 'edges'>,
-  { sourceChoices, cellChoices, compared, rules, decisions }: Choices,
+  { sourceChoices, cellChoices, compared, rules, decisions, plan }: Choices,
 ): Takes<'reread'> {
   const today = dayFor(room, { decisions });
-  return { sourceChoices, cellChoices, compared, rules, decisions, today, withoutAsking: true };
+  const choices = { sourceChoices, cellChoices, compared, rules, decisions, plan };
+  return { ...choices, today, withoutAsking: true };
 }
 
 /** When, by whom and why a choice is made now. */

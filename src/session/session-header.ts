@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 /** The header of a session file, apart from its parts. The worker turns it into JSON; the browser's database keeps it so. */
 export function headerOf({ choices }: Audit, view: View, now: Date): SessionHeader {
-  const { cellChoices, rules, decisions, compared } = choices;
+  const { cellChoices, rules, decisions, compared, plan } = choices;
   return {
     page: version,
     writtenAt: now.toISOString(),
@@ -14,6 +14,7 @@ export function headerOf({ choices }: Audit, view: View, now: Date): SessionHead
     rules,
     decisions,
     compared,
+    plan,
     view: storedView(view),
   };
 }
@@ -23,9 +24,9 @@ export function contentOf(session: OpenedSession): {
   readonly choices: Choices;
   readonly view: View;
 } {
-  const { sources, sourceChoices, cellChoices, rules, decisions, compared, header } = session;
+  const { sources, sourceChoices, cellChoices, rules, decisions, compared, plan, header } = session;
   return {
-    choices: { sources, sourceChoices, cellChoices, rules, decisions, compared },
+    choices: { sources, sourceChoices, cellChoices, rules, decisions, compared, plan },
     view: viewFromStored(header.view),
   };
 }

@@ -29,7 +29,8 @@ export type StepKind =
   | 'scope'
   | 'assumptions'
   | 'decisions'
-  | 'comparison';
+  | 'comparison'
+  | 'plan';
 
 /** One change of the choices about an inventory. */
 export interface Step {

@@ -3,6 +3,7 @@ import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { COLLECTOR, COLLECTOR_NAME } from '../remediation/collector.ts';
 import { withDecision } from '../remediation/decisions.ts';
+import { EMPTY_PLAN } from '../remediation/plan-edits.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
@@ -93,6 +94,19 @@ function createActions(
         decisions: withDecision(choices.decisions, { at, by, on, ...act }),
       }));
     },
+    async suggestPlan(order) {
+      const inventory = getState().audit?.inventory;
+      const suggested = await runner.ask('suggestPlan', order);
+      if (inventory === undefined || getState().audit?.inventory !== inventory) return null;
+      if (suggested.kind === 'plan')
+        recounts.change((choices) => ({ ...choices, plan: suggested.plan }));
+      return suggested;
+    },
+    changePlan: (change) =>
+      recounts.change((choices) => {
+        const plan = change(choices.plan ?? EMPTY_PLAN);
+        return plan === choices.plan ? choices : { ...choices, plan };
+      }),
     mapValue: (choice, reason) => changeCells((cells) => withValue(cells, said(choice, reason))),
     enterCell: (entry, reason) => changeCells((cells) => withEntry(cells, said(entry, reason))),
     settle: (settlement, reason) =>

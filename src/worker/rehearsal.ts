@@ -42,6 +42,7 @@ async function readOnce(file: Blob): Promise<void> {
     sourceChoices: [NO_SOURCE_CHOICES],
     cellChoices: NO_CELL_CHOICES,
     compared: null,
+    plan: null,
     rules: { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS },
     decisions: [],
     today: '2000-01-01',

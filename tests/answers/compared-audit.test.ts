@@ -119,17 +119,22 @@ describe('an audit that is compared with an earlier one', () => {
   it('finds the cell of a correction again, if it still says the same', async () => {
     const { corrections, earlier } = await october();
     const { client } = await audit(NOVEMBER);
-    expect(await client.ask('fit', { corrections, decisions: [], earlier })).toEqual({
+    expect(
+      await client.ask('fit', { corrections, decisions: [], plan: null, renames: [], earlier }),
+    ).toEqual({
       entries: [{ source: 0, line: 3, fact: 'servicePack', text: 'SP4' }],
       settlements: [],
       notTaken: [],
       decisions: [],
       left: [],
+      plan: null,
     });
     const other = await audit(NOVEMBER.replace('SP?', 'SP3'));
     const { entries, notTaken } = await other.client.ask('fit', {
       corrections,
       decisions: [],
+      plan: null,
+      renames: [],
       earlier,
     });
     expect(entries).toEqual([]);

@@ -72,8 +72,11 @@ function flaggedIn(fleet: Fleet, rules: PairingRules): number {
   ).length;
 }
 
-const suggest = (fleet: Fleet, rules: PairingRules, limits: PlanLimits) =>
-  itemsOf(suggestPlan(fastNeeds(fleet, rules), limits));
+function suggest(fleet: Fleet, rules: PairingRules, limits: PlanLimits): readonly Item[] {
+  const items = suggestPlan(fastNeeds(fleet, rules), limits);
+  if (items === null) throw new Error('too many waves');
+  return itemsOf(items);
+}
 
 const check = (fleet: Fleet, rules: PairingRules, items: readonly Item[], waves: number) =>
   checkPlan(buildPairingSpace(indexFleet(fleet, LOCALE), rules), columnsOf(items), waves);

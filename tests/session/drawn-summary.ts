@@ -69,6 +69,7 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     disputes: [],
     disputesInAll: 0,
     compared: null,
+    plan: null,
     mended: 0,
   };
 }

@@ -18,6 +18,7 @@ const START: Choices = {
   rules: FIRST_RULES,
   decisions: [],
   compared: null,
+  plan: null,
 };
 
 /** A sitting that shows an audit with these choices, just read. */

@@ -70,10 +70,10 @@ async function goOn(before: Drawn, answer?: SessionOutcome) {
   await settled();
   const { audit } = before.store.getState();
   if (audit === null) throw new Error('no audit');
-  const { sourceChoices, cellChoices, rules, decisions, compared } = audit.choices;
+  const { sourceChoices, cellChoices, rules, decisions, compared, plan } = audit.choices;
   const opened: SessionOutcome = {
     kind: 'opened',
-    ...{ sources: [PART], sourceChoices, cellChoices, rules, decisions, compared },
+    ...{ sources: [PART], sourceChoices, cellChoices, rules, decisions, compared, plan },
     header: headerOf(audit, FIRST_VIEW, new Date(0)),
     damaged: [],
     outcome: { kind: 'audit', summary: SUMMARY },

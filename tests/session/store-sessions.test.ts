@@ -29,7 +29,7 @@ type Drawn = Awaited<ReturnType<typeof sittingWithAudit>>;
 function sessionOf({ store }: Drawn, part: Partial<OpenedSession> = {}): OpenedSession {
   const { audit } = store.getState();
   if (audit === null) throw new Error('no audit');
-  const { sourceChoices, cellChoices, rules, decisions, compared } = audit.choices;
+  const { sourceChoices, cellChoices, rules, decisions, compared, plan } = audit.choices;
   return {
     kind: 'opened',
     sources: [PART],
@@ -38,6 +38,7 @@ function sessionOf({ store }: Drawn, part: Partial<OpenedSession> = {}): OpenedS
     rules,
     decisions,
     compared,
+    plan,
     header: headerOf(audit, CLIENTS, new Date(0)),
     damaged: [],
     outcome: { kind: 'audit', summary: drawSummary('old.csv', 2) },

@@ -86,6 +86,9 @@ export const historyDe: HistoryMessages = {
     peers: 'angegebene Server',
     assumptions: (facts) =>
       facts.length === 0 ? 'Annahmen aufgehoben' : `Angenommen: ${list(facts)}`,
+    noPlan: 'Den Plan verworfen',
+    plan: (isNew, machines, waves) =>
+      `${isNew ? 'Geplant' : 'Den Plan geändert'}: ${count(machines, 'Rechner', 'Rechner')} in ${count(waves, 'Welle', 'Wellen')}`,
     decision: (kind, clients) => `${DECISIONS[kind]}: ${count(clients, 'Client', 'Clients')}`,
   },
   leave: {

@@ -94,6 +94,9 @@ export const historyEn = {
     peers: 'listed servers',
     assumptions: (facts: readonly string[]) =>
       facts.length === 0 ? 'Dropped the assumptions' : `Assumed: ${list(facts)}`,
+    noPlan: 'Dropped the plan',
+    plan: (isNew: boolean, machines: number, waves: number) =>
+      `${isNew ? 'Planned' : 'Changed the plan'}: ${count(machines, 'machine', 'machines')} in ${count(waves, 'wave', 'waves')}`,
     decision: (kind: DecisionKind, clients: number) =>
       `${DECISIONS[kind]}: ${count(clients, 'client', 'clients')}`,
   },

@@ -3,6 +3,7 @@ import type { EnteredCell, Settlement, ValueChoice } from '../../inventory/inven
 import type { Messages } from '../../locale/en.ts';
 import type { PairingScope } from '../../pairing/query.ts';
 import { countDecided, type Decision } from '../../remediation/decisions.ts';
+import { countPlanned } from '../../remediation/plan-waves.ts';
 import type { Choices, Step } from '../../session/sitting.ts';
 import { assumedFacts } from '../rules/assumed-facts.ts';
 import { valueText } from './correction-text.ts';
@@ -88,6 +89,10 @@ export function stepText({ kind, before, after }: Step, messages: Messages): str
     }
     case 'comparison':
       return comparisonText(before.compared, after.compared, messages);
+    case 'plan':
+      return after.plan === null
+        ? words.noPlan
+        : words.plan(before.plan === null, countPlanned(after.plan), after.plan.waves.length);
     case 'decisions': {
       const textOf = (decision: Decision) => words.decision(decision.kind, countDecided(decision));
       return changeText(before.decisions, after.decisions, textOf, messages);

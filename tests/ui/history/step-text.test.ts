@@ -16,6 +16,7 @@ const START: Choices = {
   rules: FIRST_RULES,
   decisions: [],
   compared: null,
+  plan: null,
 };
 const SECOND = { kind: 'text', name: 'second.csv', text: '' } as const;
 const entry = { source: 0, line: 1204, fact: 'servicePack', text: 'SP3' } as const;

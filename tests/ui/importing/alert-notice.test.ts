@@ -31,6 +31,7 @@ function refused(reason: string, details: readonly string[] = []): Alert {
         rules: FIRST_RULES,
         decisions: [],
         compared: null,
+        plan: null,
       },
       move: 'fresh',
       base: null,

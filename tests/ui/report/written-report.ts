@@ -30,6 +30,7 @@ export async function audited(
     sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
     cellChoices: NO_CELL_CHOICES,
     compared: null,
+    plan: null,
     rules,
     decisions: [],
     today: '2026-11-29',

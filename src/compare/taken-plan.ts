@@ -1,0 +1,78 @@
+import type { Fleet } from '../fleet/fleet.ts';
+import { forEachMachine } from '../remediation/line-ranges.ts';
+import { PLAN_STEPS } from '../remediation/plan.ts';
+import { collectSteps, mapSteps, type Plan } from '../remediation/plan-waves.ts';
+import { type EarlierAudit, keysOfEarlier, rowsOfEarlier } from './earlier-audit.ts';
+import { keyOf, matchMachines, NOT_SEEN, type Rename, writtenKeysOf } from './machine-keys.ts';
+
+/** The machines of an earlier audit, and after them names that it lacked itself. */
+function withNames(keys: readonly string[], names: readonly string[]) {
+  const numberOf = new Map(names.map((name) => [keyOf(name), NOT_SEEN]));
+  if (numberOf.size > 0) {
+    keys.forEach((key, machine) => {
+      if (numberOf.has(keyOf(key))) numberOf.set(keyOf(key), machine);
+    });
+  }
+  const all = [...keys];
+  for (const [key, machine] of numberOf) {
+    if (machine === NOT_SEEN) numberOf.set(key, all.push(key) - 1);
+  }
+  return { all, numberOf };
+}
+
+/**
+ * Moves a plan from the lines of an earlier audit to the lines of the same machines in newer files. Machines that are
+ * not in them keep their wave by name, and are found again when later files have them.
+ * @param renames what was confirmed before the earlier audit was taken.
+ */
+export function takePlan(
+  plan: Plan,
+  earlier: EarlierAudit,
+  later: Fleet,
+  renames: readonly Rename[],
+): Plan {
+  const rows = rowsOfEarlier(earlier);
+  const newKeys = new Map(renames.map(({ from, to }) => [from, to]));
+  const renamed = (name: string) => newKeys.get(keyOf(name)) ?? name;
+  const names = plan.waves.flatMap(({ steps }) =>
+    PLAN_STEPS.flatMap((step) => steps[step].absent.map(renamed)),
+  );
+  const { all, numberOf } = withNames(keysOfEarlier(earlier), names);
+  const { laterOf } = matchMachines(all, writtenKeysOf(later), []);
+  /** By machine of the newer files: 1 + the wave; 0 if it has none. */
+  const waveOf = new Uint32Array(later.size);
+  const stepOf = new Uint8Array(later.size);
+  const isTaken = new Uint8Array(all.length);
+  const absent = plan.waves.map(({ steps }, wave) =>
+    mapSteps(steps, (planned, step) => {
+      const left: string[] = [];
+      const take = (machine: number) => {
+        if (isTaken[machine] === 1) return;
+        isTaken[machine] = 1;
+        const now = laterOf[machine] ?? NOT_SEEN;
+        if (now === NOT_SEEN) {
+          left.push(all[machine] ?? '');
+          return;
+        }
+        waveOf[now] = wave + 1;
+        stepOf[now] = PLAN_STEPS.indexOf(step);
+      };
+      forEachMachine(rows, planned.machines, take);
+      for (const name of planned.absent) take(numberOf.get(keyOf(renamed(name))) ?? 0);
+      return { machines: [], absent: left };
+    }),
+  );
+  const collected = collectSteps(later, plan.waves.length);
+  waveOf.forEach((wave, machine) => {
+    if (wave > 0) collected.add(machine, wave - 1, PLAN_STEPS[stepOf[machine] ?? 0] ?? 'upgrade');
+  });
+  const found = collected.found();
+  const waves = plan.waves.map((words, wave) => ({
+    ...words,
+    steps: mapSteps(absent[wave] ?? words.steps, (left, step) => ({
+      machines: found[wave]?.[step].machines ?? [],
+      absent: left.absent,
+    })),
+  }));
+  return { ...plan, waves };
+}

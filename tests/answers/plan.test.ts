@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanSubject, PlanWish } from '../../src/answers/explanations.ts';
+import type { Takes } from '../../src/answers/requests.ts';
+import type { AuditSummary } from '../../src/answers/summary.ts';
+import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import { withSteps, withWave } from '../../src/remediation/plan-edits.ts';
+import type { Plan } from '../../src/remediation/plan-waves.ts';
+import type { AuditClient } from '../../src/worker/audit-client.ts';
+import { audited } from './drawn-audit.ts';
+import { TAKES } from './import-takes.ts';
+
+/**
+ * GW is client and server: upgrading it exposes WS-1 to WS-3, so it waits for them. MIPS-1 can only change its
+ * password, and WS-9 needs nothing.
+ */
+const FLEET = [
+  'Computer;Role;Service Pack;Encryption required;Section sign in password;Site;Architecture;Encryption strength',
+  'RAS-1;server;SP6a;yes;;Bonn;x86;128-bit',
+  'WS-1;client;SP3;yes;yes;Bonn;x86;',
+  'WS-2;client;SP4;yes;yes;bonn ;x86;128-bit',
+  'WS-3;client;SP4;yes;yes;Wien;x86;40-bit',
+  'GW;both;SP4;yes;yes;Bonn;x86;40-bit',
+  'MIPS-1;client;none;yes;yes;Wien;MIPS;40-bit',
+  'WS-9;client;SP6a;yes;yes;Wien;x86;40-bit',
+].join('\r\n');
+
+async function reread(client: AuditClient, takes: Partial<Takes<'reread'>>): Promise<AuditSummary> {
+  const outcome = await client.ask('reread', { ...TAKES, withoutAsking: true, ...takes });
+  if (outcome.kind !== 'audit') throw new Error(outcome.kind);
+  return outcome.summary;
+}
+
+async function planOf(client: AuditClient, order: Takes<'suggestPlan'>): Promise<Plan> {
+  const suggested = await client.ask('suggestPlan', order);
+  if (suggested.kind !== 'plan') throw new Error('too many waves');
+  return suggested.plan;
+}
+
+const rowsOf = (table: 'clients' | 'servers'): PlanSubject => {
+  const query: TableQuery = { table, filter: NO_FILTER, sort: [] };
+  return { kind: 'rows', machines: { query, rows: null } };
+};
+
+describe('a suggested plan', () => {
+  it('holds everything that the clients need, by the lines of its machines', async () => {
+    const client = await audited(FLEET);
+    expect(await planOf(client, { groupBy: null, most: null })).toMatchObject({
+      groupBy: null,
+      most: null,
+      waves: [
+        {
+          steps: {
+            upgrade: { machines: [{ source: 0, lines: Uint32Array.of(3, 6) }] },
+            password: { machines: [{ source: 0, lines: Uint32Array.of(7, 8) }] },
+          },
+        },
+        { steps: { upgrade: { machines: [{ source: 0, lines: Uint32Array.of(6, 7) }] } } },
+      ],
+    });
+  });
+
+  it('is summarised by wave', async () => {
+    const client = await audited(FLEET);
+    const plan = await planOf(client, { groupBy: null, most: null });
+    const { plan: summary } = await reread(client, { plan });
+    expect(summary).toMatchObject({ machines: 5, flagged: 5, absent: 0, notPlanned: 0 });
+    expect(summary?.waves).toMatchObject([
+      {
+        machines: 4,
+        steps: { upgrade: 3, password: 1 },
+        states: { planned: 4, seen: 0 },
+        preflights: { 'strength-not-recorded': 1, '128-bit': 1, ready: 1, 'no-sp5': 0 },
+        remaining: 1,
+        worsening: 0,
+      },
+      { machines: 1, remaining: 0, worsening: 0 },
+    ]);
+  });
+
+  it('has waves of one group, which have its name', async () => {
+    const client = await audited(FLEET);
+    const column = (await reread(client, {})).extras.findIndex(({ heading }) => heading === 'Site');
+    const plan = await planOf(client, { groupBy: column, most: null });
+    expect(plan.groupBy).toBe('Site');
+    expect(plan.waves.map(({ name }) => name)).toEqual(['Bonn', 'Wien', 'Bonn']);
+  });
+
+  it('says that a plan with one machine in a wave has its waves', async () => {
+    const client = await audited(FLEET);
+    const plan = await planOf(client, { groupBy: null, most: 1 });
+    expect(plan.waves).toHaveLength(5);
+  });
+});
+
+const linesOf = (...lines: readonly number[]) => [{ source: 0, lines: Uint32Array.from(lines) }];
+
+describe('a change of the plan', () => {
+  const reach = (client: AuditClient, subject: PlanSubject, wish: PlanWish) =>
+    client.ask('planReach', { subject, wish });
+
+  it('reaches the machines for which its step means something', async () => {
+    const client = await audited(FLEET);
+    expect(await reach(client, rowsOf('clients'), 'due')).toEqual({
+      on: {
+        upgrade: { machines: linesOf(3, 7), absent: [] },
+        password: { machines: linesOf(7, 8), absent: [] },
+      },
+      machines: 5,
+      leftOut: 1,
+    });
+    expect(await reach(client, rowsOf('servers'), 'due')).toMatchObject({
+      on: { upgrade: { machines: linesOf(6, 7) } },
+      machines: 1,
+      leftOut: 1,
+    });
+    expect(await reach(client, rowsOf('servers'), 'password')).toMatchObject({ machines: 1 });
+    expect(await reach(client, rowsOf('clients'), 'as-planned')).toMatchObject({ leftOut: 6 });
+  });
+
+  it('marks an upgrade that was moved before those for which it waits', async () => {
+    const client = await audited(FLEET);
+    const first = await planOf(client, { groupBy: null, most: null });
+    await reread(client, { plan: first });
+    const { on, machines } = await reach(client, rowsOf('servers'), 'as-planned');
+    expect(machines).toBe(1);
+    const plan = withSteps(withWave(first, 0), 0, on);
+    const { plan: summary } = await reread(client, { plan });
+    expect(summary?.waves).toMatchObject([
+      { machines: 1, worsening: 1, worsened: 4 },
+      { machines: 4, worsening: 0, remaining: 0 },
+      { machines: 0, remaining: 0 },
+    ]);
+  });
+});
