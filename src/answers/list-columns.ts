@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
-import { derive } from '../pairing/runs.ts';
+import { derive, upTo } from '../pairing/runs.ts';
 import { type ColumnWith, columnsOf, EXTRAS_OF, type ListName } from './columns.ts';
 import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
 import { UNKNOWN } from './rows.ts';
@@ -24,7 +24,7 @@ type RowValues =
   /** One code word per row, as its index in `among`. */
   | {
       readonly kind: 'codes';
-      readonly of: ArrayLike<number>;
+      readonly of: Uint8Array;
       readonly among: readonly string[];
     }
   /** One whole number per row, 0 or more; `NO_NUMBER` if there is none. */
@@ -98,7 +98,7 @@ function columnOf(id: string, told: RowValues): ListColumn {
     case 'words':
       return wordListColumn(id, codesOfWords(told.of, told.among), told.among);
     case 'codes':
-      return wordListColumn(id, Uint32Array.from(told.of), told.among);
+      return wordListColumn(id, new Uint32Array(told.of), told.among);
     case 'numbers':
       return numberListColumn(id, told.of);
     case 'names':
@@ -106,7 +106,7 @@ function columnOf(id: string, told: RowValues): ListColumn {
         id,
         texts: told.of,
         ranks: once(told.ranks),
-        codes: Uint32Array.from(told.of, (_, row) => row),
+        codes: upTo(told.of.length),
       };
     case 'texts':
       return textListColumn(id, told.of);

@@ -11,7 +11,7 @@ import { once } from '../pairing/kept.ts';
 import { flaggedIfRaised, tallyOfServer, worseIfRaised } from '../pairing/machine-tallies.ts';
 import type { MissingRanking } from '../pairing/missing-counts.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
-import { countBelow, derive, keep } from '../pairing/runs.ts';
+import { countBelow, derive, keep, upTo } from '../pairing/runs.ts';
 import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
 import type { CodedTexts } from '../pairing/texts/search.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
@@ -59,11 +59,6 @@ export interface ListTable {
   rowOfMachine(machine: number): number;
 }
 
-/** Every machine of a fleet, by index. */
-function allMachines(fleet: Fleet): Uint32Array {
-  return Uint32Array.from({ length: fleet.size }, (_, machine) => machine);
-}
-
 /**
  * One client as the table shows it.
  * @throws RangeError if the machine is not a client.
@@ -97,11 +92,11 @@ export function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
   const machines = space.clients;
   return listColumns('clients', space.index, machines, {
     action: () => ({ kind: 'codes', of: needs.actions, among: ACTIONS }),
-    waitsFor: numbers(() => Float64Array.from(needs.waitsFor)),
+    waitsFor: numbers(() => new Float64Array(needs.waitsFor)),
     flagged: numbers(() => Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
-    exposed: numbers(() => Float64Array.from(counts.exposed)),
-    atRisk: numbers(() => Float64Array.from(counts['at-risk'])),
-    undecided: numbers(() => Float64Array.from(counts.undecided)),
+    exposed: numbers(() => new Float64Array(counts.exposed)),
+    atRisk: numbers(() => new Float64Array(counts['at-risk'])),
+    undecided: numbers(() => new Float64Array(counts.undecided)),
     servers: numbers(() =>
       Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
     ),
@@ -111,10 +106,9 @@ export function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
 /** The clients that need something in their order, then the others. */
 function orderOfClients({ actions }: ClientNeeds, remediation: Uint32Array): Uint32Array {
   const none = ACTIONS.indexOf('none');
-  const places = Uint32Array.from(actions, (_, place) => place);
   return join(
     remediation,
-    keep(places, (place) => actions[place] === none),
+    keep(upTo(actions.length), (place) => actions[place] === none),
   );
 }
 
@@ -191,7 +185,7 @@ export function serverTable(space: PairingSpace): ListTable {
   const every = (value: (machine: number) => number) =>
     numbers(() => Float64Array.from(machines, value));
   return {
-    firstOrder: inOrder(machines.map((_, place) => place)),
+    firstOrder: inOrder(upTo(machines.length)),
     machines,
     end: 'server',
     columns() {
@@ -230,7 +224,7 @@ export function serverTable(space: PairingSpace): ListTable {
 /** All machines, in inventory order. */
 export function machineTable(space: PairingSpace): ListTable {
   const { fleet } = space.index;
-  const machines = allMachines(fleet);
+  const machines = upTo(fleet.size);
   const isPaired = (machine: number) => isClient(space, machine) || isServer(space, machine);
   return {
     firstOrder: inOrder(machines),
@@ -244,7 +238,7 @@ export function machineTable(space: PairingSpace): ListTable {
           of: Array.from(machines, (machine) => (isPaired(machine) ? 'yes' : 'no')),
           among: ['yes', 'no'],
         }),
-        line: numbers(() => Float64Array.from(fleet.rowLines)),
+        line: numbers(() => new Float64Array(fleet.rowLines)),
       }),
     row: (machine): MachineRow => ({
       ...factCells('inventory', () => plainViews(fleet, machine)),
@@ -274,7 +268,7 @@ const EFFECTS = ['rejected', 'unreadable', 'apart', 'merged', 'noted'] as const;
 /** All problems, in the order in which the reader found them. */
 export function problemTable(index: FleetIndex, problems: ProblemList): ListTable {
   const { fleet } = index;
-  const rows = Uint32Array.from({ length: problems.size }, (_, row) => row);
+  const rows = upTo(problems.size);
   const every = <T>(part: (row: number) => T) => Array.from(rows, part);
   const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
   return {
@@ -335,7 +329,7 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
   const { machines, facts, pairings, alone, size } = ranking;
   const { names } = index.fleet;
   const factAt = (row: number) => PAIRING_FACTS[facts[row] ?? 0] ?? PAIRING_FACTS[0];
-  const rows = Uint32Array.from({ length: size }, (_, row) => row);
+  const rows = upTo(size);
   return {
     firstOrder: inOrder(rows),
     machines,

@@ -1,5 +1,5 @@
 import { once } from '../pairing/kept.ts';
-import { keep, sortByKey } from '../pairing/runs.ts';
+import { derive, keep, sortByKey } from '../pairing/runs.ts';
 import { everyTerm, findTerms, parseSearch, type SearchedColumn } from '../pairing/texts/search.ts';
 import { indexTexts, type TextIndex } from '../pairing/texts/text-index.ts';
 import type { Facet } from './rows.ts';
@@ -173,7 +173,8 @@ function sortBy(order: Uint32Array, column: ListColumn, descending: boolean): Ui
     if (rank === UNRANKED) return top + 1;
     return descending ? top - rank : rank;
   });
-  const keys = Uint32Array.from(order, (row) => placeOf[column.codes[row] ?? 0] ?? 0);
+  const { codes } = column;
+  const keys = derive(order, (row) => placeOf[codes[row] ?? 0] ?? 0);
   return sortByKey(order, keys, top + 2);
 }
 
@@ -185,9 +186,10 @@ function countTexts(
 ): Float64Array {
   const own = sieves.findIndex((each) => each.column === column && each.isChoice) + 1;
   const counts = new Float64Array(column.texts.length);
+  const { codes } = column;
   for (let row = 0; row < stopped.length; row += 1) {
     if (stopped[row] !== 0 && stopped[row] !== own) continue;
-    const code = column.codes[row] ?? 0;
+    const code = codes[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;

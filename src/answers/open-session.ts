@@ -182,7 +182,7 @@ export async function saveSession(
       ...(input.kind === 'part' && input.more),
       name: input.name,
       originalBytes: bytes,
-      originalSha256: await source.sha256,
+      originalSha256: await source.sha256(),
       choices,
     };
     return { entry, bytes: packPart({ ...source, table }) };

@@ -14,7 +14,7 @@ import type {
 } from './importing.ts';
 import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
 import { type PartContent, partAsChosen, unpackPart } from './session-part.ts';
-import { sha256Of } from './sha256.ts';
+import { hashLater } from './sha256.ts';
 import {
   type ReadingOrder,
   type Refused,
@@ -32,7 +32,8 @@ export interface ReadSource extends Omit<TableReading, 'kind'> {
   readonly input: SourceInput;
   readonly choices: SourceChoices;
   readonly bytes: number;
-  readonly sha256: Promise<string>;
+  /** Computed on first use: no row waits for it. Keeps the bytes until then. */
+  readonly sha256: () => Promise<string>;
   /** The sheet of a workbook; null for a text file. */
   readonly sheet: SheetReading | null;
   /** See `SourcePreview`. */
@@ -217,7 +218,7 @@ export function sourceOfPart(
     input,
     choices,
     bytes: input.fileBytes,
-    sha256: Promise.resolve(input.fileSha256),
+    sha256: () => Promise.resolve(input.fileSha256),
     ...partAsChosen(content, choices),
     unfitMemory: null,
     encodingReadings: [],
@@ -241,21 +242,14 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
     if (part === null) return refuse('session-damaged', []);
     return { kind: 'read', source: sourceOfPart(input, part, choices) };
   }
-  const sha256 = sha256Of(bytes);
   const content = await contentOf(bytes);
-  if (content.kind === 'refused') {
-    await sha256;
-    return refuse(content.reason, content.details);
-  }
+  if (content.kind === 'refused') return refuse(content.reason, content.details);
   const { bytes: unpacked } = content;
   const outcome =
     content.kind === 'workbook'
       ? await readWorkbook(unpacked, order)
       : readText(textAsChosen(unpacked, choices), order);
-  if (outcome.kind === 'refused') {
-    await sha256;
-    return refuse(outcome.reason, outcome.details);
-  }
+  if (outcome.kind === 'refused') return refuse(outcome.reason, outcome.details);
   const { reading, sheet } =
     outcome.kind === 'workbook' ? outcome : { reading: outcome, sheet: null };
   const { kind: _, ...read } = reading;
@@ -265,7 +259,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
       input,
       choices,
       bytes: bytes.length,
-      sha256,
+      sha256: hashLater(bytes),
       sheet,
       ...read,
       encodingReadings: readInDoubt(unpacked, reading, order),

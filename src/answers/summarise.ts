@@ -38,7 +38,7 @@ async function summariseSource(source: ReadSource): Promise<SourceSummary> {
   return {
     fileName: input.name,
     bytes,
-    sha256: await source.sha256,
+    sha256: await source.sha256(),
     form: formOf(source),
     headingLine: dialect.headingLine,
     dataRows: table.rowCount,

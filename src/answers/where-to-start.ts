@@ -1,4 +1,4 @@
-import { keep } from '../pairing/runs.ts';
+import { keep, upTo } from '../pairing/runs.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import { type ClientNeeds, flaggedAt } from '../remediation/client-needs.ts';
 import { firstClients } from '../remediation/first-clients.ts';
@@ -91,8 +91,7 @@ function fewestFor(groups: readonly Group[], wanted: number): number {
 
 /** The places of the clients whose upgrade clears something. */
 function placesToUpgrade(ranks: Float64Array): Uint32Array {
-  const places = Uint32Array.from(ranks, (_, place) => place);
-  return keep(places, (place) => (ranks[place] ?? 0) > 0);
+  return keep(upTo(ranks.length), (place) => (ranks[place] ?? 0) > 0);
 }
 
 /**

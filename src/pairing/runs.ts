@@ -112,6 +112,13 @@ function startsOf(keys: Uint32Array, keyCount: number): Uint32Array {
   return starts;
 }
 
+/** The numbers from 0 up to, but not including, `length`. */
+export function upTo(length: number): Uint32Array<ArrayBuffer> {
+  const numbers = new Uint32Array(length);
+  for (let number = 0; number < length; number += 1) numbers[number] = number;
+  return numbers;
+}
+
 /**
  * Like `filter`, but five times faster than a typed array's own method. Returns `entries` itself if all of
  * them pass.
