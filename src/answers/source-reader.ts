@@ -1,6 +1,8 @@
+import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { isFlagColumn } from '../inventory/columns/without-passwords.ts';
 import type { Field } from '../inventory/inventory.ts';
 import { textAt } from '../inventory/raw-table.ts';
+import { readOrdinary } from '../inventory/table/read-ordinary.ts';
 import { readTable } from '../inventory/table/read-table.ts';
 import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
 import { decodeText } from '../inventory/text/decode-text.ts';
@@ -109,6 +111,29 @@ function textOfBytes(bytes: Uint8Array, encoding: string | null): TextToCut {
     cut: (choices, onProgress) => readTable(text, choices, onProgress, units),
     asFound: null,
   };
+}
+
+/** How ASCII is decoded; see `decodeText`. */
+const ASCII = {
+  encoding: 'utf-8',
+  reason: 'ascii',
+  bom: false,
+  doubt: null,
+  linesBeyondUtf8: [],
+} as const;
+
+/** An ordinary text for which nothing was chosen, read from its bytes; null if it needs the careful way. */
+function readFromBytes(bytes: Uint8Array, order: ReadingOrder): TableReading | Refused | null {
+  const { encoding, delimiter, headingLine } = order.choices;
+  if (encoding !== null || delimiter !== null || headingLine !== null) return null;
+  const choices = { delimiter, headingLine, looksLikeHeading };
+  const read = readOrdinary(bytes, choices, (done) =>
+    order.onProgress({ stage: 'rows', done, total: bytes.length }),
+  );
+  if (read === null) return null;
+  const { outcome, beginning } = read;
+  const text = { text: beginning, decoding: ASCII, cut: () => outcome, asFound: null };
+  return readText(text, order);
 }
 
 /** The text in the encoding that the person chose, or else in the one that the page finds. */
@@ -248,7 +273,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const outcome =
     content.kind === 'workbook'
       ? await readWorkbook(unpacked, order)
-      : readText(textAsChosen(unpacked, choices), order);
+      : (readFromBytes(unpacked, order) ?? readText(textAsChosen(unpacked, choices), order));
   if (outcome.kind === 'refused') return refuse(outcome.reason, outcome.details);
   const { reading, sheet } =
     outcome.kind === 'workbook' ? outcome : { reading: outcome, sheet: null };

@@ -1,3 +1,4 @@
+import type { SourceText } from './byte-text.ts';
 import type { LineEnd } from './line-ends.ts';
 
 /** The usual delimiters. */
@@ -106,7 +107,7 @@ export function cutLine(line: string, delimiter: string): CutLine {
  * around the whole line: a tool may have quoted the line together with its delimiters.
  */
 export function isSimplyQuoted(
-  text: string,
+  text: SourceText,
   from: number,
   to: number,
   quote: number,
@@ -114,7 +115,7 @@ export function isSimplyQuoted(
 ): boolean {
   let opening = quote;
   while (opening >= 0 && opening < to) {
-    if (opening !== from && !text.endsWith(delimiter, opening)) return false;
+    if (opening !== from && !text.startsWith(delimiter, opening - delimiter.length)) return false;
     const closing = text.indexOf('"', opening + 1);
     if (closing < 0 || closing >= to || (opening === from && closing === to - 1)) return false;
     if (closing + 1 !== to && !text.startsWith(delimiter, closing + 1)) return false;

@@ -1,4 +1,5 @@
 import type { ListedLineKind } from '../../fleet/line-account.ts';
+import type { SourceText } from './byte-text.ts';
 import { cutLine } from './cut-line.ts';
 import type { LaterHeadings } from './later-headings.ts';
 import {
@@ -42,7 +43,7 @@ function codeOf(character: string): number {
 
 /** Receives the rows below the headings and passes those with data on to the table builder. */
 export class DataRows implements RowVisitor {
-  readonly #text: string;
+  readonly #text: SourceText;
   readonly #layout: RowLayout;
   readonly #builder: TableBuilder;
   readonly #delimiterCode: number;
@@ -64,7 +65,7 @@ export class DataRows implements RowVisitor {
    * @param later heading rows further down. Each applies to the rows below it.
    */
   constructor(
-    text: string,
+    text: SourceText,
     layout: RowLayout,
     builder: TableBuilder,
     listed: LineList,

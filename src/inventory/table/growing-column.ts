@@ -1,5 +1,6 @@
 import { doubled } from '../hash-slots.ts';
 import type { RawColumn } from '../raw-table.ts';
+import type { SourceText } from './byte-text.ts';
 import { TextDictionary } from './text-dictionary.ts';
 import type { TextUnits } from './text-units.ts';
 
@@ -37,7 +38,7 @@ export class GrowingColumn {
   #appends = false;
 
   /** @param units the characters of `source`. */
-  constructor(source: string, units: TextUnits, room: number) {
+  constructor(source: SourceText, units: TextUnits, room: number) {
     this.#dictionary = new TextDictionary(source, units);
     this.#room = room;
   }

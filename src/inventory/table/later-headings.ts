@@ -3,8 +3,9 @@ import { looksLikeValue, sureFieldOf } from '../columns/looks-like-heading.ts';
 import { sectionSignHeadingOf } from '../columns/section-sign-heading.ts';
 import type { Field } from '../inventory.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
+import type { SourceText } from './byte-text.ts';
 import { cutLine } from './cut-line.ts';
-import type { EvenText } from './line-ends.ts';
+import type { LineEnd } from './line-ends.ts';
 
 /** A heading row below the first one: its line, and the table column of each of its cells. */
 export interface LaterHeading {
@@ -18,6 +19,12 @@ export interface LaterHeadings {
   readonly own: number;
   readonly headings: readonly string[];
   readonly rows: readonly LaterHeading[];
+}
+
+/** A text of lines. */
+interface LinesOfText {
+  readonly text: SourceText;
+  readonly lineEnd: LineEnd;
 }
 
 type HeadingTest = (cell: string) => boolean;
@@ -81,7 +88,7 @@ function markHeadings(marked: Uint8Array, { texts, codes }: RawColumn, own: Read
 }
 
 /** The lines with the given numbers, which must be ascending. One pass through the text. */
-function linesOf({ text, lineEnd }: EvenText, numbers: readonly number[]): readonly string[] {
+function linesOf({ text, lineEnd }: LinesOfText, numbers: readonly number[]): readonly string[] {
   let at = 0;
   let line = 1;
   return numbers.map((number) => {
@@ -127,7 +134,7 @@ function columnsOf(cells: readonly string[], headings: string[]): readonly numbe
  */
 export function findLaterHeadings(
   table: RawTable,
-  even: EvenText,
+  even: LinesOfText,
   delimiter: string,
   looksLikeHeading: HeadingTest,
 ): LaterHeadings | null {

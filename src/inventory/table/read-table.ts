@@ -1,5 +1,6 @@
 import type { LineAccount } from '../../fleet/line-account.ts';
 import { BETWEEN_SURPLUS_CELLS, type RawTable } from '../raw-table.ts';
+import type { SourceText } from './byte-text.ts';
 import { DataRows, EXCERPT, type RowLayout } from './data-rows.ts';
 import { type DelimiterReason, delimiterOfSepLine, findDelimiter } from './delimiter.ts';
 import { fromFixedWidth } from './fixed-width.ts';
@@ -48,7 +49,7 @@ export interface TableChoices {
 
 type RefusalReason = 'empty-file' | 'binary-file' | 'other-format' | 'headings-only' | 'no-table';
 
-type TableOutcome =
+export type TableOutcome =
   | { readonly kind: 'table'; readonly table: RawTable; readonly dialect: TableDialect }
   | {
       readonly kind: 'refused';
@@ -119,7 +120,7 @@ interface Layout {
 }
 
 /** Rewrites fixed-width columns, other quotes and backslashes into quotes and delimiters, line by line. */
-function inUsualForm(even: EvenText, { delimiter, looksLikeHeading }: TableChoices) {
+export function inUsualForm(even: EvenText, { delimiter, looksLikeHeading }: TableChoices) {
   const table = delimiter === null ? fromFixedWidth(even, looksLikeHeading) : null;
   return { even: table ?? inUsualQuotes(even), hasRuler: table !== null };
 }
@@ -219,7 +220,9 @@ function listAbove({ above, rows: { delimiter, lineEnd } }: Layout, listed: Line
 
 /** A text to be cut. */
 interface Source {
-  readonly even: EvenText;
+  readonly text: SourceText;
+  /** The text itself, or its beginning if that shows how the text is laid out. */
+  readonly beginning: EvenText;
   readonly units: TextUnits;
   /** The line of the first NUL character, or null. */
   readonly nulLine: number | null;
@@ -229,20 +232,20 @@ interface Source {
 
 /** Cuts the rows below the headings; null if there are none. */
 function cutRows(
-  { even, units, nulLine, gluedLines }: Source,
+  { text, beginning, units, nulLine, gluedLines }: Source,
   layout: Layout,
   later: LaterHeadings | null,
   onProgress: (done: number) => void,
 ): { readonly table: RawTable; readonly account: LineAccount } | null {
   const { delimiter, headings } = layout.rows;
-  const builder = new TableBuilder(even.text, units, {
+  const builder = new TableBuilder(text, units, {
     headings: later?.headings ?? headings,
     own: later?.own ?? headings.length,
     rowLength: layout.rowLength,
   });
   const listed = new LineList();
   listAbove(layout, listed);
-  const dataRows = new DataRows(even.text, layout.rows, builder, listed, later);
+  const dataRows = new DataRows(text, layout.rows, builder, listed, later);
   for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
   const { line, cells, fault = null, upperLine = line } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
@@ -250,15 +253,16 @@ function cutRows(
     .slice(headings.length, headings.length + EXCERPT)
     .join(BETWEEN_SURPLUS_CELLS);
   if (cells.length > headings.length) builder.note('row-too-long', line, unread, null);
-  const cut = { delimiter, lineEnd: even.lineEnd, width: headings.length };
-  const start = afterHeading(even, layout.heading);
-  const lines = new RowCutter(even.text, cut, dataRows, onProgress, start).run();
+  const { lineEnd } = beginning;
+  const cut = { delimiter, lineEnd, width: headings.length };
+  const start = afterHeading(beginning, layout.heading);
+  const lines = new RowCutter(text, cut, dataRows, onProgress, start).run();
   if (builder.rowCount === 0) return null;
   for (const glued of gluedLines) builder.note('repeated-heading-row', glued, '', null);
   if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
   const account = {
     lines,
-    headingLines: line === 0 ? 0 : 1 + line - upperLine + linesWithin(cells, even.lineEnd),
+    headingLines: line === 0 ? 0 : 1 + line - upperLine + linesWithin(cells, lineEnd),
     dataRows: builder.rowCount,
     furtherLines: dataRows.furtherLines,
     ...listed.lines,
@@ -272,21 +276,29 @@ const refuse = (reason: RefusalReason, ...details: readonly string[]): TableOutc
   details,
 });
 
+/** Why a text is no table, by its beginning; null if it may be one. */
+export function refusalOf(text: string): TableOutcome | null {
+  if (text.trim() === '') return refuse('empty-file');
+  const foreign = foreignFormatOf(text);
+  if (foreign !== null) return refuse('other-format', foreign);
+  return isBinary(text) ? refuse('binary-file') : null;
+}
+
 /** Lays out and cuts a text that is in its usual form. */
-function cutTable(
+export function cutTable(
   source: Source,
   choices: TableChoices,
   hasRuler: boolean,
   onProgress: (done: number) => void,
 ): TableOutcome {
-  const { even } = source;
-  const layout = layOut(even, choices, hasRuler);
+  const { text, beginning } = source;
+  const layout = layOut(beginning, choices, hasRuler);
   if (layout === null) return refuse('no-table');
   const first = cutRows(source, layout, null, onProgress);
   if (first === null) return refuse('headings-only');
   const later = findLaterHeadings(
     first.table,
-    even,
+    { text, lineEnd: beginning.lineEnd },
     layout.rows.delimiter,
     choices.looksLikeHeading,
   );
@@ -308,15 +320,14 @@ export function readTable(
   onProgress: (done: number) => void,
   units: TextUnits | null = null,
 ): TableOutcome {
-  if (text.trim() === '') return refuse('empty-file');
-  const foreign = foreignFormatOf(text);
-  if (foreign !== null) return refuse('other-format', foreign);
-  if (isBinary(text)) return refuse('binary-file');
+  const refusal = refusalOf(text);
+  if (refusal !== null) return refusal;
   const clean = withoutNuls(text);
   const unmarked = withoutMarks(evenOutLineEnds(withoutRecordSeparators(clean.text)));
   const { even, hasRuler } = inUsualForm(unmarked.even, choices);
   const source: Source = {
-    even,
+    text: even.text,
+    beginning: even,
     units: units !== null && even.text === text ? units : unitsOf(even.text),
     nulLine: clean.line,
     gluedLines: unmarked.gluedLines,
@@ -335,6 +346,7 @@ export function readSheetTable(
 ): TableOutcome {
   if (even.text.trim() === '') return refuse('empty-file');
   const known = { ...choices, delimiter: SHEET_DELIMITER };
-  const source = { even, units: unitsOf(even.text), nulLine: null, gluedLines: [] };
+  const { text } = even;
+  const source = { text, beginning: even, units: unitsOf(text), nulLine: null, gluedLines: [] };
   return cutTable(source, known, false, onProgress);
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { SourceText } from './byte-text.ts';
 import { type Cut, cutLine, isSimplyQuoted, unwrappedCells } from './cut-line.ts';
 import type { LineEnd } from './line-ends.ts';
 import { NOT_PLAIN } from './plain-lines.ts';
@@ -65,7 +66,7 @@ const STRETCH = 64 * 1024;
  * with PapaParse; with every cell in quotes, 97 ms instead of 197 ms.
  */
 export class RowCutter {
-  readonly #text: string;
+  readonly #text: SourceText;
   readonly #cut: Cut;
   readonly #visitor: RowVisitor;
   readonly #onProgress: (done: number) => void;
@@ -81,7 +82,7 @@ export class RowCutter {
    * @param start the line of the first row.
    */
   constructor(
-    text: string,
+    text: SourceText,
     cut: Cut,
     visitor: RowVisitor,
     onProgress: (done: number) => void = () => undefined,
@@ -183,6 +184,12 @@ export class RowCutter {
     return this.#cut.width > 1 ? unwrappedCells(cells, this.#cut) : cells;
   }
 
+  /** From here on the whole text is needed: the closing quote may be far away. */
+  #openSpans(): QuotedSpans {
+    const text = this.#text.toString();
+    return new QuotedSpans(text, this.#cut, profileOf(text, this.#start, this.#cut));
+  }
+
   /** Visits the current row, which has padded, odd or open quotes. */
   #visitAlone(): void {
     const end = this.#endOfLine(this.#at);
@@ -193,11 +200,7 @@ export class RowCutter {
       this.#pass(end);
       return;
     }
-    this.#spans ??= new QuotedSpans(
-      this.#text,
-      this.#cut,
-      profileOf(this.#text, this.#start, this.#cut),
-    );
+    this.#spans ??= this.#openSpans();
     const span = this.#spans.spanFrom(this.#at);
     if (span.kind === 'row') {
       const doubt = span.isDoubtful ? 'rows-in-quotes' : null;

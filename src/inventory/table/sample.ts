@@ -5,10 +5,10 @@ import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
 import { mostFrequent } from './row-profile.ts';
 
 /** Characters at the beginning of a file that are used to find its delimiter and heading row. */
-const SAMPLE_LENGTH = 256 * 1024;
+export const SAMPLE_LENGTH = 256 * 1024;
 
 /** The maximum number of rows in a sample. */
-const SAMPLE_ROWS = 200;
+export const SAMPLE_ROWS = 200;
 
 /** A row at the beginning of a file. */
 export interface SampleRow {

@@ -5,6 +5,7 @@ import {
   isNothing,
   type RawTable,
 } from '../raw-table.ts';
+import type { SourceText } from './byte-text.ts';
 import { cutLine } from './cut-line.ts';
 import { cutToLength, GrowingColumn } from './growing-column.ts';
 import type { CutCells } from './plain-lines.ts';
@@ -23,7 +24,7 @@ const QUOTE = '"'.charCodeAt(0);
 
 /** Collects rows column by column. No row is kept as an object. */
 export class TableBuilder {
-  readonly #source: string;
+  readonly #source: SourceText;
   readonly #units: TextUnits;
   readonly #headings: readonly string[];
   /** The number of columns up to the last one with a heading: the cells that a row must have. */
@@ -42,7 +43,7 @@ export class TableBuilder {
    * @param rowLength the mean number of characters of a row, for the initial capacity.
    */
   constructor(
-    source: string,
+    source: SourceText,
     units: TextUnits,
     {
       headings,

@@ -1,4 +1,5 @@
 import { FREE, firstSlots, moreSlots } from '../hash-slots.ts';
+import type { SourceText } from './byte-text.ts';
 import { hasEqual } from './equal-cells.ts';
 import { hashOfText, type TextUnits } from './text-units.ts';
 import { textsOfPlaces } from './texts-of-places.ts';
@@ -17,7 +18,7 @@ function roomier(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<A
  * that a cell never becomes a string before the table is complete, and then only once for each distinct text.
  */
 export class TextDictionary {
-  readonly #source: string;
+  readonly #source: SourceText;
   readonly #units: TextUnits;
   #size = 0;
   #hashes = new Int32Array(32);
@@ -29,7 +30,7 @@ export class TextDictionary {
   #slots = firstSlots();
 
   /** @param units the characters of `source`. */
-  constructor(source: string, units: TextUnits) {
+  constructor(source: SourceText, units: TextUnits) {
     this.#source = source;
     this.#units = units;
   }

@@ -1,4 +1,5 @@
 import { ASCII, noteCharacters } from '../known-characters.ts';
+import type { SourceText } from './byte-text.ts';
 import { ownTexts } from './own-texts.ts';
 import type { TextUnits } from './text-units.ts';
 
@@ -45,7 +46,7 @@ function joinedBytes(units: Uint8Array, { starts, lengths }: Places) {
  * @param others the texts that are not part of the source.
  */
 export function textsOfPlaces(
-  source: string,
+  source: SourceText,
   units: TextUnits,
   places: Places,
   others: ReadonlyMap<number, string>,

@@ -6,6 +6,7 @@ import { readTable, type TableChoices } from '../../../src/inventory/table/read-
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
 import { ANY_BYTES } from '../any-bytes.ts';
 import { FIND_OUT } from './read-text.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 /** The slow twin: units of two bytes are never cut as plain lines. */
 function readCarefully(text: string, choices: TableChoices) {
@@ -13,22 +14,10 @@ function readCarefully(text: string, choices: TableChoices) {
   return readTable(text, choices, () => undefined, units);
 }
 
-/** An outcome with its numbers as texts, which are compared much faster. */
-function told(outcome: ReturnType<typeof readTable>) {
-  if (outcome.kind === 'refused') return outcome;
-  const { columns, rowLines, ...others } = outcome.table;
-  const told = columns.map((column) => ({
-    ...column,
-    texts: JSON.stringify(column.texts),
-    codes: column.codes.join(),
-  }));
-  return { ...outcome, table: { ...others, columns: told, rowLines: rowLines.join() } };
-}
-
 function expectSameWays(text: string, wanted: Partial<TableChoices> = {}): void {
   const choices = { ...FIND_OUT, ...wanted };
   const outcome = readTable(text, choices, () => undefined);
-  expect(told(outcome)).toEqual(told(readCarefully(text, choices)));
+  expect(tellOutcome(outcome)).toEqual(tellOutcome(readCarefully(text, choices)));
 }
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/inventories/raw/', import.meta.url));
