@@ -69,7 +69,7 @@ const SERVER_COLUMNS = {
   waitsFor: numberColumn(true),
   exposed: numberColumn(true),
   atRisk: numberColumn(true),
-  undecided: numberColumn(true),
+  undecided: numberColumn(false),
   architecture: factColumn('architecture', 'choice', false),
   strength: factColumn('strength', 'choice', false),
   lastSeen: factColumn('lastSeen', null, false),
@@ -91,8 +91,9 @@ const MACHINE_COLUMNS = {
   lastSeen: factColumn('lastSeen', null, false),
 } as const satisfies Columns;
 
-/** Where each problem is, what the cell says, what the reader did with it, and how to correct it. */
+/** Which machine and line each problem is about, what the cell says, what the reader did with it, and how to correct it. */
 const PROBLEM_COLUMNS = {
+  machine: { holds: 'text', sorts: true, filter: 'text', shown: true, copied: true },
   line: numberColumn(true),
   file: { holds: 'text', sorts: true, filter: null, shown: 'several-files', copied: true },
   column: { holds: 'text', sorts: true, filter: 'choice', shown: true, copied: true },

@@ -271,6 +271,7 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
   const rows = upTo(problems.size);
   const every = <T>(part: (row: number) => T) => Array.from(rows, part);
   const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
+  const machineNameOf = (row: number) => fleet.names[problems.at(row).machine ?? -1] ?? '';
   return {
     firstOrder: inOrder(rows),
     machines: null,
@@ -281,7 +282,7 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
         codes: rows,
         texts: every((row) => {
           const problem = problems.at(row);
-          const cells = [problem.column ?? '', problemValue(problem, tables)];
+          const cells = [machineNameOf(row), problem.column ?? '', problemValue(problem, tables)];
           return [...cells, words.sentence(problem)].join('\n');
         }),
       },
@@ -301,6 +302,7 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
         column: () => ({ kind: 'texts', of: every((row) => problems.at(row).column ?? '') }),
         value: () => ({ kind: 'texts', of: every((row) => problems.at(row).value) }),
         file: () => ({ kind: 'texts', of: every(fileNameOf) }),
+        machine: () => ({ kind: 'texts', of: every(machineNameOf) }),
         line: numbers(() => Float64Array.from(rows, (row) => problems.at(row).line ?? NO_NUMBER)),
       }),
     row: (row): ProblemRow => {

@@ -39,12 +39,12 @@ function codeRows(
   return { codes, texts };
 }
 
-/** `waits for 3 clients`, or nothing. */
+/** `3 clients`, or nothing. */
 export function waitTexts(waitsFor: Uint32Array, tables: TablesMessages): CodedTexts {
   const most = waitsFor.reduce((largest, clients) => Math.max(largest, clients), 0);
   const clientsAt = (row: number) => waitsFor[row] ?? 0;
   return codeRows(waitsFor.length, most + 1, clientsAt, (row) =>
-    clientsAt(row) === 0 ? '' : tables.waitsFor(clientsAt(row)),
+    clientsAt(row) === 0 ? '' : tables.waitedFor(clientsAt(row)),
   );
 }
 

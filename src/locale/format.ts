@@ -8,7 +8,6 @@ export interface Format {
   list(items: readonly string[]): string;
   /** A number of bytes in the most readable unit. */
   bytes(value: number): string;
-  date(when: Date): string;
   /** The time of day. */
   time(when: Date): string;
   /** Date and time. */
@@ -22,16 +21,16 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /**
  * Creates the formats of a language.
  * @param tag BCP 47 tag.
+ * @param datesTag BCP 47 tag for dates and times, if their usual form in the language can be misread.
  */
-export function formatFor(tag: string): Format {
+export function formatFor(tag: string, datesTag = tag): Format {
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const day = new Intl.DateTimeFormat(datesTag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(datesTag, { timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(datesTag, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     tag,
     number: (value) => number.format(value),
@@ -50,7 +49,6 @@ export function formatFor(tag: string): Format {
         ...digits,
       }).format(value / 1000 ** step);
     },
-    date: (when) => date.format(when),
     time: (when) => time.format(when),
     moment: (when) => moment.format(when),
     day: (utcMs) => day.format(utcMs),

@@ -92,7 +92,7 @@ describe('decisions about clients', () => {
     await chip(page, '2 accepted').waitFor();
     await page
       .getByRole('status')
-      .filter({ hasText: 'Accepted until Jan 31, 2027: decided about 2 clients.' })
+      .filter({ hasText: 'Accepted until 31 Jan 2027: decided about 2 clients.' })
       .waitFor();
     expect(await focusedText(page)).toBe('Decide…');
     const after = await headline.getAttribute('aria-label');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   csvFile,
@@ -126,6 +126,25 @@ describe('the cards of a phone', () => {
   });
 });
 
+describe('the header of a phone', () => {
+  it.each([
+    ['German at 390 px', { ...PHONE, locale: 'de-DE' }],
+    ['German at 320 px', { ...SMALL_PHONE, locale: 'de-DE' }],
+  ])('has two lines, and leaves room for the answer and the search in %s', async (_, options) => {
+    const { page, context } = await openSample(options);
+    const header = page.getByRole('banner');
+    const placeOf = async (one: Locator) => (await one.boundingBox()) ?? { y: 0, height: 0 };
+    const first = await placeOf(header.getByRole('button', { name: 'Anleitung' }));
+    const second = await placeOf(header.getByRole('button', { name: 'Exportieren' }));
+    expect(second.y).toBeGreaterThan(first.y);
+    const { y, height } = await placeOf(header);
+    expect(y + height).toBeLessThan(second.y + second.height * 2);
+    const search = await placeOf(page.getByRole('searchbox'));
+    expect(search.y + search.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    await context.close();
+  });
+});
+
 describe('a card with a name of 250 characters', () => {
   it('stays as high and as wide as the others, and opens the whole name', async () => {
     const { page, context } = await openPage(browser, SMALL_PHONE);
@@ -225,7 +244,7 @@ describe('the overview on a phone', () => {
     ['320 px', SMALL_PHONE],
   ])('shows the whole matrix at %s', async (_, options) => {
     const { page, context } = await openSample({ ...options, locale: 'de-DE' });
-    await page.getByRole('button', { name: 'Übersicht einblenden' }).tap();
+    await page.getByRole('button', { name: 'Zahlen, Regeln und Übersicht einblenden' }).tap();
     const matrix = page.getByRole('table', { name: 'Betroffenheit nach Service Pack' });
     await matrix.getByRole('button').first().waitFor();
     const cut = await matrix.evaluate((table) => {

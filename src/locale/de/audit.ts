@@ -216,6 +216,8 @@ export const auditDe: AuditMessages = {
     group: 'Übersicht und Regeln',
     fold: 'Übersicht ausblenden',
     unfold: 'Übersicht einblenden',
+    foldWithRules: 'Zahlen, Regeln und Übersicht ausblenden',
+    unfoldWithRules: 'Zahlen, Regeln und Übersicht einblenden',
   },
 
   matrix: {

@@ -226,6 +226,7 @@ export const tablesDe: TablesMessages = {
   },
   showWaitedFor: (clients, name) =>
     `${name} wartet auf ${count(clients, 'Client', 'Clients')}: ${clients === 1 ? 'diesen' : 'diese'} zeigen`,
+  waitedFor: (clients) => count(clients, 'Client', 'Clients'),
   waitsFor: (clients) => `wartet auf ${count(clients, 'Client', 'Clients')}`,
   workaround: 'Kennwort ohne §',
   notKnown: 'nicht bekannt',

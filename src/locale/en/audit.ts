@@ -228,6 +228,8 @@ export const auditEn = {
     group: 'Overview and rules',
     fold: 'Hide the overview',
     unfold: 'Show the overview',
+    foldWithRules: 'Hide figures, rules and overview',
+    unfoldWithRules: 'Show figures, rules and overview',
   },
 
   matrix: {

@@ -223,7 +223,9 @@ export const tablesEn = {
   },
   showWaitedFor: (clients: number, name: string) =>
     `${name} waits for ${count(clients, 'client', 'clients')}: show ${clients === 1 ? 'it' : 'them'}`,
-  /** The number of clients that must be cleared before a machine may be upgraded; at least one. */
+  /** The clients that must be cleared before a machine may be upgraded, at least one: under the heading `waitsFor`. */
+  waitedFor: (clients: number) => count(clients, 'client', 'clients'),
+  /** The same without the heading. */
   waitsFor: (clients: number) => `waits for ${count(clients, 'client', 'clients')}`,
   workaround: 'password without §',
   notKnown: 'not known',

@@ -18,11 +18,13 @@ interface AnswerProps {
   readonly summary: AuditSummary;
 }
 
+interface HeadlineProps extends AnswerProps {
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly hasFigures: boolean;
+}
+
 /** The headline of the audit, and one line of figures below it. The headline takes the focus after a reading. */
-export function Answer({
-  summary,
-  heading,
-}: AnswerProps & { readonly heading: Ref<HTMLHeadingElement> }) {
+export function Answer({ summary, heading, hasFigures }: HeadlineProps) {
   const { audit } = useMessages();
   const { opening, rest } = headline(audit, summary);
   return (
@@ -36,13 +38,15 @@ export function Answer({
           </small>
         )}
       </h1>
-      <ul className={styles.figures} aria-label={audit.counts.label}>
-        {answerFigures(audit, summary).map((sentence) => (
-          <li key={Object.keys(sentence.numbers).join(' ')}>
-            <AnswerText sentence={sentence} />
-          </li>
-        ))}
-      </ul>
+      {hasFigures ? (
+        <ul className={styles.figures} aria-label={audit.counts.label}>
+          {answerFigures(audit, summary).map((sentence) => (
+            <li key={Object.keys(sentence.numbers).join(' ')}>
+              <AnswerText sentence={sentence} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </RovingGroup>
   );
 }

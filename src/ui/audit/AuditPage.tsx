@@ -9,10 +9,11 @@ import {
 } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { VERDICTS } from '../../article/verdict.ts';
+import type { AuditMessages } from '../../locale/en/audit.ts';
 import { RulesLine } from '../rules/RulesLine.tsx';
 import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
-import { useMedia } from '../shared/use-media.ts';
+import { SLIM, useMedia } from '../shared/use-media.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AuditTables } from '../tables/AuditTables.tsx';
 import { Answer, AnswerNotes } from './Answer.tsx';
@@ -116,6 +117,9 @@ export function AuditPage() {
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const recounting = useSitting((sitting) => sitting.audit?.recounting === true);
   const folded = useFolded();
+  // On a phone the figures and the usual rules fold with the overview: they would fill the first screen.
+  const isSlim = useMedia(SLIM);
+  const isBrief = isSlim && folded;
   const tables = useRef<HTMLDivElement>(null);
   const heading = useHeadlineInView();
   const overviewId = useId();
@@ -143,7 +147,7 @@ export function AuditPage() {
         data-folded={folded || undefined}
       >
         <section className={styles.answer} aria-label={audit.answer.label}>
-          <Answer summary={summary} heading={heading} />
+          <Answer summary={summary} heading={heading} hasFigures={!isBrief} />
           <RovingGroup className={styles.below} aria-label={audit.overview.group}>
             <button
               type="button"
@@ -153,9 +157,11 @@ export function AuditPage() {
               onClick={() => changeView((view) => ({ ...view, folded: !folded }))}
             >
               <span aria-hidden="true">{folded ? '▸' : '▾'}</span>{' '}
-              {folded ? audit.overview.unfold : audit.overview.fold}
+              {foldLabel(audit.overview, folded, isSlim)}
             </button>
-            <RulesLine summary={summary} />
+            {isBrief && summary.rules.scope.kind === 'every' ? null : (
+              <RulesLine summary={summary} />
+            )}
           </RovingGroup>
         </section>
         {folded ? null : (overview ?? <div className={styles.overview} />)}
@@ -165,6 +171,15 @@ export function AuditPage() {
       </article>
     </LeadContext>
   );
+}
+
+function foldLabel(
+  { fold, unfold, foldWithRules, unfoldWithRules }: AuditMessages['overview'],
+  folded: boolean,
+  isSlim: boolean,
+): string {
+  if (isSlim) return folded ? unfoldWithRules : foldWithRules;
+  return folded ? unfold : fold;
 }
 
 /** Scrolls to the tables and focuses the selected tab, once it is rendered. */

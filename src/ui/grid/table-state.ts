@@ -29,6 +29,9 @@ export interface LayoutColumn {
   readonly id: string;
   /** The default width. */
   readonly size: number;
+  /** The width down to which it shrinks, at most `size`, before the table scrolls sideways. */
+  readonly tightSize: number;
+  /** The least width that the person can give it. */
   readonly minSize: number;
   /** False for a column that is never shown and exists only for its filter. */
   readonly enableHiding?: boolean;
@@ -164,8 +167,8 @@ export function orderAfterMove(
 
 /**
  * Widths in px of the visible columns in a box that is `room` px wide. Spare room goes to the columns that nobody
- * resized, in proportion to their own widths, or else to the last column. With too little room, the table is wider
- * than its box and scrolls sideways.
+ * resized, in proportion to their own widths, or else to the last column. With too little room those columns shrink, in
+ * proportion to what they can spare; if that is not enough, the table is wider than its box and scrolls sideways.
  */
 export function fitColumns(
   columns: readonly LayoutColumn[],
@@ -176,18 +179,31 @@ export function fitColumns(
     (id) => columns.find((column) => column.id === id) ?? [],
   );
   const own = shown.map((column) => ownWidth(column, layout));
-  const spare = Math.max(0, room - sum(own));
-  const growing = shown.filter(({ id }) => !isResized(layout, id));
-  const takers = growing.length > 0 ? growing : shown.slice(-1);
-  const shares = sum(takers.map(({ size }) => size));
-  const widths = new Map(shown.map(({ id }, index) => [id, own[index] ?? 0]));
-  let left = spare;
-  for (const { id, size } of takers) {
-    const share = id === takers.at(-1)?.id ? left : Math.floor((spare * size) / shares);
-    widths.set(id, (widths.get(id) ?? 0) + share);
-    left -= share;
-  }
-  return Object.fromEntries(widths);
+  const spare = room - sum(own);
+  const adapting = shown.filter(({ id }) => !isResized(layout, id));
+  const takers = adapting.length > 0 || spare < 0 ? adapting : shown.slice(-1);
+  const weightOf = ({ size, tightSize }: LayoutColumn) => (spare < 0 ? size - tightSize : size);
+  const weights = takers.map(weightOf);
+  const change = Math.max(spare, -sum(weights));
+  const shares = sharesOf(change, weights);
+  const given = new Map(takers.map(({ id }, index) => [id, shares[index] ?? 0]));
+  return Object.fromEntries(
+    shown.map(({ id }, index) => [id, (own[index] ?? 0) + (given.get(id) ?? 0)]),
+  );
+}
+
+/** Splits a whole number by weights, into whole numbers whose sum it is. */
+function sharesOf(whole: number, weights: readonly number[]): readonly number[] {
+  const all = sum(weights);
+  let weight = 0;
+  let before = 0;
+  return weights.map((each) => {
+    weight += each;
+    const until = all === 0 ? 0 : Math.trunc((whole * weight) / all);
+    const share = until - before;
+    before = until;
+    return share;
+  });
 }
 
 function ownWidth(column: LayoutColumn, layout: TableLayout): number {

@@ -33,18 +33,14 @@ export function HistoryControls() {
   const [isOpen, setOpen] = useState(false);
   if (steps.length + undone.length + mended === 0) return null;
   return (
-    <>
-      <li>
-        <MoveButtons />
-      </li>
-      <li>
-        <button type="button" className="link" title={words.openHint} onClick={() => setOpen(true)}>
-          {words.open(steps.length, mended)}
-        </button>
-        <div className={styles.home}>
-          <HistoryDialog open={isOpen} onClose={() => setOpen(false)} />
-        </div>
-      </li>
-    </>
+    <span className={styles.controls}>
+      <MoveButtons />
+      <button type="button" className="link" title={words.openHint} onClick={() => setOpen(true)}>
+        {words.open(steps.length, mended)}
+      </button>
+      <span className={styles.home}>
+        <HistoryDialog open={isOpen} onClose={() => setOpen(false)} />
+      </span>
+    </span>
   );
 }

@@ -70,7 +70,7 @@ export function clientColumns(
   const waits: ClientColumn = {
     heading: tables.columnName('waitsFor'),
     look: 'text',
-    cell: ({ waitsFor }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+    cell: ({ waitsFor }) => (waitsFor === 0 ? '' : tables.waitedFor(waitsFor)),
   };
   const target: ClientColumn = {
     heading: tables.columnName('target'),

@@ -21,6 +21,15 @@ interface PopoverProps {
 const GAP = 6;
 /** If there is less room than this below the button (px) and more above, the popover opens above it. */
 const ENOUGH = 300;
+/** The least height of a popover in px. For less it may cover what is above its panel. */
+const LEAST = 150;
+
+/** How far up a popover may reach, in px from the top of the window: it leaves the tabs above its panel free. */
+function ceilingOf(opener: HTMLElement, below: number): number {
+  const panel = opener.closest('[role="tabpanel"]')?.getBoundingClientRect().top ?? 0;
+  const above = opener.getBoundingClientRect().top - panel - 2 * GAP;
+  return Math.max(above, below) < LEAST ? 0 : Math.max(0, panel);
+}
 
 /**
  * Positions a popover below or above its button, within the window. The popover has no size yet, because it
@@ -36,7 +45,7 @@ function place(
   const width = widthPx === undefined ? null : Math.min(widthPx, room - 2 * GAP);
   const rightmost = room - (width ?? 0) - GAP;
   const below = innerHeight - box.bottom - 2 * GAP;
-  const above = box.top - 2 * GAP;
+  const above = box.top - ceilingOf(opener, below) - 2 * GAP;
   const isAbove = below < ENOUGH && above > below;
   const { style } = popover;
   style.inlineSize = width === null ? 'max-content' : `${width}px`;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LANGUAGES, otherLanguages } from '../../locale/languages.ts';
 import type { Theme } from '../../session/sitting.ts';
 import { EarlierField } from '../compare/EarlierField.tsx';
@@ -35,11 +35,16 @@ function FileLine() {
       <div className={styles.title}>
         <strong title={names.join('\n')}>{shell.header.files(names)}</strong>
         <HistoryState />
+        <HistoryControls />
       </div>
       <ul className={styles.facts}>
         <li>{shell.header.rows(summary.dataRows)}</li>
         {forms.map((names) =>
-          names.length === 0 ? null : <li key={names[0]}>{[...new Set(names)].join(', ')}</li>,
+          names.length === 0 ? null : (
+            <li key={names[0]} className={styles.form}>
+              {[...new Set(names)].join(', ')}
+            </li>
+          ),
         )}
         <li>
           <button
@@ -60,11 +65,44 @@ function FileLine() {
             {shell.header.problems(summary.problems)}
           </button>
         </li>
-        <HistoryControls />
       </ul>
     </div>
   );
 }
+
+interface SignedLabelProps {
+  /** What stands for the words in a narrow window. */
+  readonly sign: ReactNode;
+  readonly children: string;
+}
+
+/** The label of a button: words, or a sign in a narrow window. Its accessible name is the words. */
+function SignedLabel({ sign, children }: SignedLabelProps) {
+  return (
+    <>
+      <span className={styles.sign} aria-hidden="true">
+        {sign}
+      </span>
+      <span className={styles.words}>{children}</span>
+    </>
+  );
+}
+
+/** Two sliders, the sign of settings. */
+const SLIDERS = (
+  <svg
+    aria-hidden="true"
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+  >
+    <path d="M2 6h8m4 0h4M2 14h4m4 0h8" strokeWidth="1.8" strokeLinecap="round" />
+    <circle cx="12" cy="6" r="2.2" strokeWidth="1.6" />
+    <circle cx="8" cy="14" r="2.2" strokeWidth="1.6" />
+  </svg>
+);
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -75,7 +113,7 @@ function SettingsMenu() {
   const theme = useSitting((sitting) => sitting.theme);
   return (
     <Popover
-      label={shell.header.settings}
+      label={<SignedLabel sign={SLIDERS}>{shell.header.settings}</SignedLabel>}
       buttonClass="ghost"
       name={shell.header.settings}
       align="end"
@@ -129,7 +167,7 @@ function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
     >
       <div className={styles.ways}>
         <p>{incomingWays.lead}</p>
-        <label className={styles.add}>
+        <label className={styles.adds}>
           <input
             type="checkbox"
             checked={adds}
@@ -178,7 +216,7 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
       {hasAudit ? <FileLine /> : null}
       <div className={styles.buttons}>
         <button type="button" className="ghost" onClick={onGuide} aria-keyshortcuts="?">
-          {shell.header.guide}
+          <SignedLabel sign="?">{shell.header.guide}</SignedLabel>
         </button>
         {otherLanguages(language).map((other) => (
           <button
@@ -188,14 +226,18 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
             lang={other}
             onClick={() => setLanguage(other)}
           >
-            {LANGUAGES[other].ownName}
+            <SignedLabel sign={other.toUpperCase()}>{LANGUAGES[other].ownName}</SignedLabel>
           </button>
         ))}
         <SettingsMenu />
         {hasAudit ? (
           <>
-            <button type="button" className="ghost" onClick={() => setChoosing(true)}>
-              {shell.header.newInventory}
+            <button
+              type="button"
+              className={`ghost ${styles.add}`}
+              onClick={() => setChoosing(true)}
+            >
+              <SignedLabel sign="+">{shell.header.newInventory}</SignedLabel>
             </button>
             <ExportMenu />
             <NewInventoryDialog open={choosing} onClose={() => setChoosing(false)} />

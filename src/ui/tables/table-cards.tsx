@@ -38,7 +38,7 @@ export const clientCard: CardLook<'clients'> = (messages) => ({
     { column: 'target', place: 'line' },
     number('exposed', messages.audit, ({ counts }) => counts.exposed),
     number('atRisk', messages.audit, ({ counts }) => counts['at-risk']),
-    { column: 'waitsFor', place: 'text' },
+    { column: 'waitsFor', place: 'text', isLabelled: true },
     {
       column: 'decision',
       place: 'text',
@@ -98,7 +98,7 @@ export const serverCard: CardLook<'servers'> = ({ audit }) => ({
     number('atRisk', audit, ({ counts }) => counts['at-risk']),
     number('undecided', audit, ({ counts }) => counts.undecided),
     number('exposedIfRaised', audit, ({ exposedIfRaised }) => exposedIfRaised),
-    { column: 'waitsFor', place: 'text' },
+    { column: 'waitsFor', place: 'text', isLabelled: true },
     fact('encryption', 'encryption', ({ encryption }) => encryption, 'text'),
   ],
 });
@@ -148,6 +148,7 @@ export const problemCard: CardLook<'problems'> = () => ({
   fields: [
     { column: 'effect', place: 'line' },
     { column: 'sentence', place: 'line', mostLines: 5 },
+    { column: 'machine', place: 'text', isLabelled: true },
     { column: 'line', place: 'text', isLabelled: true },
     { column: 'column', place: 'text', isLabelled: true, mostLines: 1 },
     { column: 'mend', place: 'foot', cell: mendButtonOf },

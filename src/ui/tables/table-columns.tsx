@@ -14,6 +14,7 @@ import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { GridColumn } from '../grid/table-contract.ts';
 import { FactCell } from '../shared/FactCell.tsx';
+import { headingTextWidth } from '../shared/heading-width.ts';
 import { columnLabel } from './column-label.ts';
 import { isThere } from './filters.ts';
 
@@ -70,27 +71,44 @@ const SHOWN_AT_FIRST: { readonly [T in Tab]?: readonly ColumnId<T>[] } = {
 
 interface Width {
   readonly size: number;
+  /** What its usual content needs. */
+  readonly tightSize: number;
   readonly minSize: number;
 }
 
-/** Column widths in px, by kind of content. */
+/** Column widths in px, by kind of content. A number has up to seven digits. */
 const WIDTHS: { readonly [H in TableColumnEntry['holds']]: Width } = {
-  name: { size: 122, minSize: 90 },
-  fact: { size: 106, minSize: 70 },
-  number: { size: 88, minSize: 64 },
-  word: { size: 130, minSize: 70 },
-  words: { size: 130, minSize: 70 },
-  text: { size: 130, minSize: 70 },
-  prose: { size: 130, minSize: 70 },
-  action: { size: 130, minSize: 70 },
+  name: { size: 122, tightSize: 122, minSize: 90 },
+  fact: { size: 110, tightSize: 110, minSize: 70 },
+  number: { size: 92, tightSize: 92, minSize: 64 },
+  word: { size: 130, tightSize: 130, minSize: 70 },
+  words: { size: 130, tightSize: 130, minSize: 70 },
+  text: { size: 130, tightSize: 84, minSize: 70 },
+  prose: { size: 130, tightSize: 84, minSize: 70 },
+  action: { size: 130, tightSize: 130, minSize: 70 },
 };
 
 /** Maximum width in px for the heading of an extra column, which can be any text. */
 const LONGEST_EXTRA = 200;
 
-/** Approximate width in px of a heading with its sort mark; at least the column's own width. */
+/** Width in px of the mark that shows the sorting, beside a heading. */
+const SORT_MARK = 16;
+
+/** Width in px of a heading with its padding. */
+function headingWidth(heading: string): number {
+  return headingTextWidth(heading) + 22;
+}
+
+/** The width of a column in px: at least that of its heading with a sort mark. */
 function widthFor(heading: string, width: number): number {
-  return Math.max(width, Math.round(heading.length * 7.7 + 38));
+  return Math.max(width, headingWidth(heading) + SORT_MARK);
+}
+
+/** The width in px down to which a column may shrink: its heading stays whole, but half of a long text may be cut. */
+function tightWidthFor(heading: string, { width, isLong }: CellLook<never>, usual: Width): number {
+  const size = width ?? usual.size;
+  const content = isLong === true ? Math.round(size / 2) : (width ?? usual.tightSize);
+  return Math.max(content, headingWidth(heading));
 }
 
 /**
@@ -115,6 +133,7 @@ export function tableColumns<T extends Tab>(
       id,
       header,
       size: entry.holds === 'name' ? size : widthFor(header, size),
+      tightSize: entry.holds === 'name' ? size : tightWidthFor(header, look, usual),
       minSize: look.minWidth ?? usual.minSize,
       enableHiding: entry.shown !== 'never',
       enableSorting: entry.sorts,
@@ -202,11 +221,16 @@ function extraColumns<T extends Tab>(
         id,
         header,
         size: Math.min(LONGEST_EXTRA, widthFor(header, WIDTHS.text.size)),
+        tightSize: Math.min(LONGEST_EXTRA, tightWidthFor(header, {}, WIDTHS.text)),
         minSize: WIDTHS.text.minSize,
         enableSorting: true,
         meta: { hiddenAtFirst: !isShown, copied: true },
         accessorFn: text,
-        cell: ({ row }) => <span className="dim">{text(row.original)}</span>,
+        cell: ({ row }) => (
+          <span className="dim" title={text(row.original)}>
+            {text(row.original)}
+          </span>
+        ),
       };
     }),
   );
@@ -238,11 +262,11 @@ export function waits<Row extends { readonly waitsFor: number }>(
           label={tables.showWaitedFor(row.waitsFor, name)}
           tabIndex={-1}
         >
-          {tables.waitsFor(row.waitsFor)}
+          {tables.waitedFor(row.waitsFor)}
         </LeadButton>
       );
     },
-    width: 130,
+    width: 104,
     minWidth: 70,
   };
 }

@@ -48,7 +48,6 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
       number: (row: RowOf<'clients'>) => number,
     ) => pairingCount<RowOf<'clients'>>(words, id, 'client', (row) => row.client, number);
     return {
-      action: { width: 112 },
       decision: {
         cell: ({ decision: { state, reason } }) =>
           state === 'open' ? null : <DecisionMark state={state} reason={reason} />,
@@ -81,8 +80,8 @@ export const SERVER_ROWS: TableRows<'servers'> = {
     return {
       clients: plainNumber(words, (row) => row.clients),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
-      exposedIfRaised: { ...plainNumber(words, (row) => row.exposedIfRaised), width: 136 },
-      waitsFor: { ...waits(words, ({ server }: RowOf<'servers'>) => server), width: 158 },
+      exposedIfRaised: plainNumber(words, (row) => row.exposedIfRaised),
+      waitsFor: waits(words, ({ server }) => server),
       exposed: count('exposed', ({ counts }) => counts.exposed),
       atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
       undecided: count('undecided', ({ counts }) => counts.undecided),
@@ -134,6 +133,7 @@ export const PROBLEM_ROWS: TableRows<'problems'> = {
   subjectOf: (row) => ({ kind: 'problem', row }),
   card: problemCard,
   looks: ({ messages: { tables } }) => ({
+    machine: { cell: ({ machine }) => <span className="host">{machine?.name}</span>, width: 122 },
     line: {
       cell: ({ problem: { line } }) => (line === null ? '' : tables.line(line)),
       width: 80,

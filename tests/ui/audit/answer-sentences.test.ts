@@ -71,18 +71,18 @@ describe('the headline', () => {
       summaryOf({ atRisk: 4, upgrade: 4, upgradeAtRisk: 4 }),
     ],
     [
-      `At least 43 clients need the upgrade to SP5: 6 are exposed today, 37 at risk ${WHY}; 3 of them accepted until Jan 31, 2027; 288 pairings are undecided.`,
+      `At least 43 clients need the upgrade to SP5: 6 are exposed today, 37 at risk ${WHY}; 3 of them accepted until 31 Jan 2027; 288 pairings are undecided.`,
       {
         ...summaryOf({ exposed: 48, atRisk: 312, undecided: 288, upgrade: 43, upgradeAtRisk: 37 }),
         decided: accepted(3),
       },
     ],
     [
-      '2 clients need the upgrade to SP5: both are exposed today; both are accepted until Jan 31, 2027 or later.',
+      '2 clients need the upgrade to SP5: both are exposed today; both are accepted until 31 Jan 2027 or later.',
       { ...summaryOf({ exposed: 2, upgrade: 2 }), decided: accepted(2, '2027-03-01') },
     ],
     [
-      '1 client needs the upgrade to SP5: it is exposed today; it is accepted until Jan 31, 2027.',
+      '1 client needs the upgrade to SP5: it is exposed today; it is accepted until 31 Jan 2027.',
       { ...summaryOf({ exposed: 1, upgrade: 1 }), decided: accepted(1) },
     ],
     [

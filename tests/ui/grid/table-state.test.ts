@@ -33,11 +33,11 @@ import {
 const shownAtFirst = { meta: { hiddenAtFirst: false } };
 const hiddenAtFirst = { meta: { hiddenAtFirst: true } };
 const columns = [
-  { id: 'client', size: 200, minSize: 80, ...shownAtFirst },
-  { id: 'server', size: 100, minSize: 80, ...shownAtFirst },
-  { id: 'verdict', size: 100, minSize: 80, ...shownAtFirst },
-  { id: 'clientExtra:0', size: 100, minSize: 60, ...hiddenAtFirst },
-  { id: 'forcedBy', size: 100, minSize: 60, ...hiddenAtFirst, enableHiding: false },
+  { id: 'client', size: 200, tightSize: 140, minSize: 80, ...shownAtFirst },
+  { id: 'server', size: 100, tightSize: 90, minSize: 80, ...shownAtFirst },
+  { id: 'verdict', size: 100, tightSize: 90, minSize: 80, ...shownAtFirst },
+  { id: 'clientExtra:0', size: 100, tightSize: 90, minSize: 60, ...hiddenAtFirst },
+  { id: 'forcedBy', size: 100, tightSize: 90, minSize: 60, ...hiddenAtFirst, enableHiding: false },
 ] as const;
 const own = { columns: null, widths: {} };
 const layoutOf = (...ids: string[]) => ({ columns: ids, widths: {} });
@@ -173,7 +173,22 @@ describe('widths', () => {
   });
 
   it('are the columns’ own if there is no spare room', () => {
-    expect(Object.values(fitColumns(columns, own, 100))).toEqual([200, 100, 100]);
+    expect(Object.values(fitColumns(columns, own, 400))).toEqual([200, 100, 100]);
+  });
+
+  it('shrink in too little room, in proportion to what the columns can spare', () => {
+    expect(Object.values(fitColumns(columns, own, 360))).toEqual([170, 95, 95]);
+  });
+
+  it('shrink no further than to the tight widths', () => {
+    expect(Object.values(fitColumns(columns, own, 320))).toEqual([140, 90, 90]);
+    expect(Object.values(fitColumns(columns, own, 100))).toEqual([140, 90, 90]);
+  });
+
+  it('of resized columns do not shrink', () => {
+    const layout = { columns: null, widths: { client: 200 } };
+    expect(Object.values(fitColumns(columns, layout, 385))).toEqual([200, 93, 92]);
+    expect(Object.values(fitColumns(columns, layout, 0))).toEqual([200, 90, 90]);
   });
 
   it('of resized columns stay, and the others share the room', () => {
@@ -196,7 +211,7 @@ describe('widths', () => {
   });
 
   it('never fall below the minimum', () => {
-    expect(sized(own, 'server', 3, 0).widths).toEqual({ client: 200, server: 80, verdict: 100 });
+    expect(sized(own, 'server', 3, 0).widths).toEqual({ client: 140, server: 80, verdict: 90 });
     expect(fitColumns(columns, { columns: null, widths: { client: 1 } }, 0).client).toBe(80);
   });
 
@@ -218,7 +233,7 @@ describe('widths', () => {
   });
 
   it('work for any column id, even the name of an object property', () => {
-    const odd = [{ id: 'constructor', size: 100, minSize: 50, ...shownAtFirst }];
+    const odd = [{ id: 'constructor', size: 100, tightSize: 100, minSize: 50, ...shownAtFirst }];
     expect(Object.entries(fitColumns(odd, own, 0))).toEqual([['constructor', 100]]);
   });
 

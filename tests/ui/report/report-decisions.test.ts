@@ -47,10 +47,10 @@ async function reported() {
 describe('the decisions in the report', () => {
   it('stand beside their clients and in a list of their own, as text', async () => {
     const { text } = await reported();
-    expect(text).toContain('<td>Accepted</td><td>Jan 31, 2027</td><td>Änne &amp; Co</td>');
+    expect(text).toContain('<td>Accepted</td><td>31 Jan 2027</td><td>Änne &amp; Co</td>');
     expect(text).toContain('<h2 id="report-decisions">Decisions</h2>');
     expect(text).toContain(
-      '<td>Accepted until Jan 31, 2027</td><td>&lt;b&gt;kiosk&lt;/b&gt;</td><td class="n">3</td>',
+      '<td>Accepted until 31 Jan 2027</td><td>&lt;b&gt;kiosk&lt;/b&gt;</td><td class="n">3</td>',
     );
     expect(text).toContain('A. Berg');
     expect(text).not.toContain('<b>kiosk');

@@ -73,7 +73,7 @@ describe('the report as a file', () => {
       'every client with every server',
       'If a fact is not recorded, pairings stay undecided',
       '<strong>fleet.csv</strong>',
-      'Aug 8, 2001, 12:00',
+      '8 Aug 2001, 00:00',
       'The PPTP server is running Windows NT 4.0 Service Pack 5 or later.',
     ]) {
       expect(report).toContain(said);
