@@ -1,8 +1,8 @@
 import { type TextColumn, textOf } from '../fleet/fleet.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
-import { derive } from '../pairing/runs.ts';
-import { actionAt, type ClientNeeds, placeOfClient } from '../remediation/client-needs.ts';
+import { ACTIONS } from '../remediation/client-action.ts';
+import type { ClientNeeds } from '../remediation/client-needs.ts';
 import { countMachines } from '../remediation/line-ranges.ts';
 import {
   DUE_ACTIONS,
@@ -206,14 +206,36 @@ export function suggestedPlan(
 }
 
 /** The machines of a subject, ascending. */
-function machinesOf({ tables }: OpenAudit, subject: PlanSubject): Uint32Array {
+function machinesOf({ state, tables }: OpenAudit, subject: PlanSubject): Uint32Array {
   if (subject.kind === 'machine') return Uint32Array.of(subject.machine);
   const { query } = subject.machines;
   if (isPairingQuery(query)) throw new RangeError('a pairing is no machine');
   const machines = tables.machinesOf(query.table);
   if (machines === null) throw new RangeError(`no machines in ${query.table}`);
-  return derive(tables.numbersOf(subject.machines), (row) => machines[row] ?? 0).sort();
+  const numbers = tables.numbersOf(subject.machines);
+  const isMeant = new Uint8Array(state.index.fleet.size);
+  for (const row of numbers) isMeant[machines[row] ?? 0] = 1;
+  const meant = new Uint32Array(numbers.length);
+  let size = 0;
+  for (let machine = 0; machine < isMeant.length; machine += 1) {
+    if (isMeant[machine] === 0) continue;
+    meant[size] = machine;
+    size += 1;
+  }
+  return meant.subarray(0, size);
 }
+
+/** By machine: 1 + what it needs as a client (index in `ACTIONS`); 0 if it is none. */
+function actionsByMachine({ space, actions }: ClientNeeds): Uint8Array {
+  const ofMachines = new Uint8Array(space.sides.length);
+  for (let place = 0; place < actions.length; place += 1) {
+    ofMachines[space.clients[place] ?? 0] = 1 + (actions[place] ?? 0);
+  }
+  return ofMachines;
+}
+
+const CHANGE_PASSWORD = 1 + ACTIONS.indexOf('change-password');
+const IS_DUE = [false, ...ACTIONS.map((action) => DUE_ACTIONS.includes(action))];
 
 /** Returns which step is meant for a machine; null if a wish means nothing for it. */
 function stepsMeant(
@@ -229,14 +251,15 @@ function stepsMeant(
     case 'upgrade':
     case 'password':
       return (machine) => sensible(machine, wish);
-    case 'due':
+    case 'due': {
+      const actions = actionsByMachine(needs);
       return (machine) => {
-        const place = placeOfClient(needs, machine);
-        const action = place === null ? 'none' : actionAt(needs, place);
-        if (action === 'change-password') return sensible(machine, 'password');
-        const isDue = DUE_ACTIONS.includes(action) || isServer(space, machine);
+        const action = actions[machine] ?? 0;
+        if (action === CHANGE_PASSWORD) return sensible(machine, 'password');
+        const isDue = IS_DUE[action] === true || isServer(space, machine);
         return isDue ? sensible(machine, 'upgrade') : null;
       };
+    }
     case 'as-planned': {
       const fleet = planned?.fleet();
       return (machine) => {

@@ -30,19 +30,26 @@ export function checkPlan(space: PairingSpace, items: PlanItems, waves: number):
   const remaining = new Float64Array(waves + 1).fill(exposed + atRisk);
   const breaches = new Float64Array(items.machines.length);
   const clears = new Float64Array(items.machines.length);
-  const breachesNow = Float64Array.from(items.machines, (machine, item) =>
-    items.steps[item] === upgrade ? rollout.worsenedBy(machine) : 0,
-  );
+  const breachesNow = new Float64Array(items.machines.length);
+  for (let item = 0; item < breachesNow.length; item += 1) {
+    if (items.steps[item] !== upgrade) continue;
+    breachesNow[item] = rollout.worsenedBy(items.machines[item] ?? 0);
+  }
   const itemsOf = runsByKey(items.waves, waves);
   for (let wave = 0; wave < waves; wave += 1) {
     const run = runAt(itemsOf, wave);
     const upgrades = run.filter((item) => items.steps[item] === upgrade);
     const machineOf = (item: number) => items.machines[item] ?? 0;
-    for (const item of run) clears[item] = rollout.flaggedOf(machineOf(item));
+    let left = remaining[wave] ?? 0;
     for (const item of upgrades) breaches[item] = rollout.worsenedBy(machineOf(item));
-    const ended = rollout.clear(run.map(machineOf));
-    const flagged = rollout.raise(upgrades.map(machineOf));
-    remaining[wave + 1] = (remaining[wave] ?? 0) - ended + flagged;
+    for (const item of run) {
+      const ended = rollout.flaggedOf(machineOf(item));
+      clears[item] = ended;
+      left -= ended;
+      rollout.clear(machineOf(item));
+    }
+    for (const item of upgrades) left += rollout.raise(machineOf(item));
+    remaining[wave + 1] = left;
   }
   return { remaining, breaches, breachesNow, clears };
 }

@@ -140,16 +140,18 @@ export function suggestPlan(needs: ClientNeeds, { most, groupOf }: PlanLimits): 
   return sortedByWave({ machines, steps, waves });
 }
 
-function sortedByWave({ machines, steps, waves }: PlanItems): PlanItems {
-  const last = waves.reduce((most, wave) => Math.max(most, wave), 0);
-  const order = runsByKey(waves, last + 1).values;
-  const sortedSteps = new Uint8Array(steps.length);
-  for (let item = 0; item < order.length; item += 1) {
-    sortedSteps[item] = steps[order[item] ?? 0] ?? 0;
-  }
+function sortedByWave(items: PlanItems): PlanItems {
+  const last = items.waves.reduce((most, wave) => Math.max(most, wave), 0);
+  return itemsAt(items, runsByKey(items.waves, last + 1).values);
+}
+
+/** The items at some places, in their order. */
+export function itemsAt({ machines, steps, waves }: PlanItems, order: Uint32Array): PlanItems {
+  const ordered = new Uint8Array(order.length);
+  for (let at = 0; at < order.length; at += 1) ordered[at] = steps[order[at] ?? 0] ?? 0;
   return {
     machines: derive(order, (item) => machines[item] ?? 0),
-    steps: sortedSteps,
+    steps: ordered,
     waves: derive(order, (item) => waves[item] ?? 0),
   };
 }

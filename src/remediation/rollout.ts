@@ -78,36 +78,27 @@ export class Rollout {
     return this.#flagged.of(block, kind) - own;
   }
 
-  /** Clears clients. Returns how many flagged pairings that ends. */
-  clear(machines: Iterable<number>): number {
-    let ended = 0;
-    const { blockOfClient } = this.#space.meetings;
-    for (const machine of machines) {
-      ended += this.flaggedOf(machine);
-      if (!this.#isLeft(machine)) continue;
-      this.#cleared[machine] = 1;
-      const cell = (blockOfClient[machine] ?? 0) * CLIENT_KINDS + this.#kindOfClient(machine);
-      this.#clients[cell] = (this.#clients[cell] ?? 0) - 1;
-    }
+  /** Clears a client. */
+  clear(machine: number): void {
+    if (!this.#isLeft(machine)) return;
+    this.#cleared[machine] = 1;
+    const block = this.#space.meetings.blockOfClient[machine] ?? 0;
+    const cell = block * CLIENT_KINDS + this.#kindOfClient(machine);
+    this.#clients[cell] = (this.#clients[cell] ?? 0) - 1;
     this.#worsened.forget();
     this.#flaggedByRaise.forget();
-    return ended;
   }
 
-  /** Raises servers to SP5 or later. Returns how many pairings that flags. */
-  raise(machines: Iterable<number>): number {
-    let flagged = 0;
-    const { blockOfServer } = this.#space.meetings;
-    for (const machine of machines) {
-      if (!this.#canBeRaised(machine)) continue;
-      flagged += this.#ofServer(machine, this.#flaggedByRaise, newlyFlagged);
-      const block = (blockOfServer[machine] ?? 0) * SERVER_KINDS;
-      const kind = this.#kindOfServer(machine);
-      const raised = KIND_OF_RAISED_SERVER[kind] ?? 0;
-      this.#servers[block + kind] = (this.#servers[block + kind] ?? 0) - 1;
-      this.#servers[block + raised] = (this.#servers[block + raised] ?? 0) + 1;
-      this.#raised[machine] = 1;
-    }
+  /** Raises a server to SP5 or later. Returns how many pairings that flags. */
+  raise(machine: number): number {
+    if (!this.#canBeRaised(machine)) return 0;
+    const flagged = this.#ofServer(machine, this.#flaggedByRaise, newlyFlagged);
+    const block = (this.#space.meetings.blockOfServer[machine] ?? 0) * SERVER_KINDS;
+    const kind = this.#kindOfServer(machine);
+    const raised = KIND_OF_RAISED_SERVER[kind] ?? 0;
+    this.#servers[block + kind] = (this.#servers[block + kind] ?? 0) - 1;
+    this.#servers[block + raised] = (this.#servers[block + raised] ?? 0) + 1;
+    this.#raised[machine] = 1;
     this.#flagged.forget();
     return flagged;
   }

@@ -1,4 +1,4 @@
-import { keep, runAt } from '../pairing/runs.ts';
+import { runAt } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 import { Rollout } from './rollout.ts';
 
@@ -23,7 +23,7 @@ export class WaitingMachines {
     this.#due = new Rollout(space);
     const isDue = new Uint8Array(space.sides.length);
     for (const machine of due) isDue[machine] = 1;
-    this.#due.clear(keep(space.clients, (machine) => isDue[machine] === 0));
+    for (const machine of space.clients) if (isDue[machine] === 0) this.#due.clear(machine);
   }
 
   add(machine: number): void {
@@ -49,8 +49,10 @@ export class WaitingMachines {
     const ready: number[] = [];
     const stuck: number[] = [];
     if (this.#lists.size === 0) return { ready, stuck };
-    this.#all.clear(machines);
-    this.#due.clear(machines);
+    for (const machine of machines) {
+      this.#all.clear(machine);
+      this.#due.clear(machine);
+    }
     for (const key of this.#keysThatMeet(machines)) {
       const list = this.#lists.get(key) ?? [];
       const [first = 0] = list;
