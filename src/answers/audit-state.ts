@@ -20,7 +20,7 @@ import { type DecidedClients, decideClients } from '../remediation/decided-clien
 import type { Decision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
-import { type PlannedFleet, planFleet, statesOfPlan } from '../remediation/planned-fleet.ts';
+import { type PlannedNeeds, planFleet, statesOfPlan } from '../remediation/planned-fleet.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
 import { keepViews } from './pairing-table.ts';
 import { shownInPairings } from './shown-cells.ts';
@@ -77,7 +77,7 @@ export interface AuditState {
   /** What was decided about the clients; null if nothing was. */
   readonly decided: DecidedClients | null;
   /** The plan; null if there is none. */
-  readonly planned: PlannedAudit | null;
+  readonly planned: PlannedNeeds | null;
   /** The machine that goes by a name of this or an earlier inventory; null if there is none. */
   readonly named: (name: string) => number | null;
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
@@ -143,14 +143,6 @@ export function withDecisions(
 ): AuditState {
   const decided = decisions.length === 0 ? null : decideClients(state.needs, decisions, today);
   return { ...state, decided };
-}
-
-/** A plan, and what it comes to on the facts of the audit. Nothing is computed before somebody asks. */
-export interface PlannedAudit {
-  readonly plan: Plan;
-  readonly fleet: () => PlannedFleet;
-  /** By item: indices in `PLAN_STATES`. */
-  readonly states: () => Uint8Array;
 }
 
 /** The audit with a plan, whose states follow from what was decided. Counts nothing again. */

@@ -5,6 +5,7 @@ import { describeProblem } from '../fleet/problem-text.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import type { PairingScope, VerdictCounts } from '../pairing/query.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
+import { describeLines, describePlan, planRows } from './audit-plan.ts';
 import { type ClientNeeds, countActions, countWaiting } from './client-needs.ts';
 import { type ExportRows, type ExportText, exportOfRows } from './csv.ts';
 import { type DecidedClients, type DecidedNeeds, decisionAt } from './decided-clients.ts';
@@ -12,7 +13,7 @@ import { countDecided, type Decision } from './decisions.ts';
 import { type EnteredFacts, findEnteredFacts } from './entered-facts.ts';
 import { SCHEMAS } from './export-file-name.ts';
 import { distinctHeadings } from './inventory-headings.ts';
-import { storedMachines } from './line-ranges.ts';
+import type { PlannedNeeds } from './planned-fleet.ts';
 import { remediationRowAt } from './remediation-list.ts';
 import { orderRemediation } from './remediation-order.ts';
 
@@ -54,6 +55,11 @@ interface AuditCorrection {
   readonly at: string | null;
   readonly by: string | null;
   readonly reason: string | null;
+}
+
+/** What the clients need, what was decided about them, and what is planned; null if nothing is. */
+interface AuditedNeeds extends DecidedNeeds {
+  readonly planned: PlannedNeeds | null;
 }
 
 /** What the complete audit needs beyond the pairings. */
@@ -125,7 +131,7 @@ function describeCounts(needs: ClientNeeds, { merged, rejected }: AuditAccount):
  * pairings. If the inventory has several files, `inventory` is the first one and `furtherInventories` lists
  * the others.
  */
-function describeAudit({ needs, decided }: DecidedNeeds, account: AuditAccount): object {
+function describeAudit({ needs, decided, planned }: AuditedNeeds, account: AuditAccount): object {
   const { index, rules, census } = needs.space;
   const [inventory, ...further] = account.sources;
   return {
@@ -141,6 +147,7 @@ function describeAudit({ needs, decided }: DecidedNeeds, account: AuditAccount):
     corrections: account.corrections,
     counts: describeCounts(needs, account),
     ...(decided === null ? {} : { decisionsJudgedOn: decided.today }),
+    ...(planned === null ? {} : { plan: describePlan(planned, index.fleet) }),
     matrix: buildMatrix(census)
       .filter(({ counts }) => sumOfCounts(counts) > 0)
       .map(({ counts, ...servicePacks }) => ({ ...servicePacks, ...nameVerdicts(counts) })),
@@ -216,16 +223,12 @@ function clientRows(audit: DecidedNeeds): ExportRows {
   };
 }
 
-/** A decision. Its machines are known by file and lines: `[first, after the last, …]`. */
-function describeDecisionRecord({ on, ...decision }: Decision, { sources }: Fleet): object {
-  const fileOf = (source: number) => (sources.length > 1 ? { file: sources[source] ?? '' } : {});
+/** A decision, with its machines by their lines. */
+function describeDecisionRecord({ on, ...decision }: Decision, fleet: Fleet): object {
   return {
     ...decision,
     clients: countDecided({ on }),
-    on: on.map(({ ground, machines }) => ({
-      ground,
-      machines: storedMachines(machines).map(({ source, lines }) => ({ ...fileOf(source), lines })),
-    })),
+    on: on.map(({ ground, machines }) => ({ ground, machines: describeLines(machines, fleet) })),
   };
 }
 
@@ -265,15 +268,15 @@ function joinLists(lists: readonly JsonList[]): {
 
 /**
  * `Complete audit (JSON)`, schema `q251382-audit/1`: the sources, the counts, the matrix, the remediation
- * rows, the problems and the decisions, if there are any. Without a byte-order mark, which JSON must not have
+ * rows, the problems, and the decisions and the steps of the plan, if there are any. Without a byte-order mark, which JSON must not have
  * (RFC 8259).
  */
 export function completeAudit(
-  audit: DecidedNeeds,
+  audit: AuditedNeeds,
   problems: ProblemList,
   account: AuditAccount,
 ): ExportText {
-  const { needs, decided } = audit;
+  const { needs, decided, planned } = audit;
   const { fleet } = needs.space.index;
   const open = JSON.stringify(describeAudit(audit, account), null, 2);
   const problemRows = {
@@ -288,6 +291,7 @@ export function completeAudit(
     { key: 'clients', rows: clientRows(audit) },
     { key: 'problems', rows: problemRows },
     ...(decided === null ? [] : [{ key: 'decisions', rows: decisionRows }]),
+    ...(planned === null ? [] : [{ key: 'planSteps', rows: planRows(planned, fleet) }]),
   ]);
   return { ...exportOfRows(open.replace(/\n\}$/, ''), rows, tail), rows: null };
 }

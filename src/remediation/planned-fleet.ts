@@ -45,6 +45,14 @@ export interface PlannedFleet {
   readonly absent: readonly AbsentMachines[];
 }
 
+/** A plan, and what it comes to. Nothing is computed before somebody asks. */
+export interface PlannedNeeds {
+  readonly plan: Plan;
+  readonly fleet: () => PlannedFleet;
+  /** By item: indices in `PLAN_STATES`. */
+  readonly states: () => Uint8Array;
+}
+
 /** Stands for the item of a machine that the plan does not have. */
 export const NO_ITEM = 0xffffffff;
 

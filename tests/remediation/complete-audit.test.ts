@@ -66,7 +66,11 @@ function auditOf(
     at: (index: number) => problems[index] ?? unreadable,
   };
   const text = textOfExport(
-    completeAudit({ needs: fastNeeds(ofFleet, rules), decided: null }, list, account),
+    completeAudit(
+      { needs: fastNeeds(ofFleet, rules), decided: null, planned: null },
+      list,
+      account,
+    ),
   );
   return { text, audit: JSON.parse(text) };
 }

@@ -132,7 +132,9 @@ describe('the complete audit', () => {
   };
   const audited = (decisions: readonly Decision[]) => {
     const decided = decisions.length === 0 ? null : decideClients(NEEDS, decisions, TODAY);
-    return JSON.parse(textOfExport(completeAudit({ needs: NEEDS, decided }, problems, account)));
+    return JSON.parse(
+      textOfExport(completeAudit({ needs: NEEDS, decided, planned: null }, problems, account)),
+    );
   };
 
   it('has every decision, and what holds for each client on which day', () => {
