@@ -14,8 +14,9 @@ function withNames(keys: readonly string[], names: readonly string[]) {
     });
   }
   const all = [...keys];
-  for (const [key, machine] of numberOf) {
-    if (machine === NOT_SEEN) numberOf.set(key, all.push(key) - 1);
+  for (const name of names) {
+    const key = keyOf(name);
+    if (numberOf.get(key) === NOT_SEEN) numberOf.set(key, all.push(name) - 1);
   }
   return { all, numberOf };
 }
