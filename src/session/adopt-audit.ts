@@ -1,7 +1,7 @@
 import type { AuditSummary } from '../answers/summary.ts';
 import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
-import { alertOfReading, type Opened } from './reading-alerts.ts';
+import { alertOfPlan, alertOfReading, type Opened } from './reading-alerts.ts';
 import { keepColumns, type SittingRoom } from './room.ts';
 import type { Wanted } from './sitting.ts';
 import { FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
@@ -53,7 +53,7 @@ export function adoptAudit(
   if (opened?.damaged.length === 0) tell({ kind: 'saved', choices, at });
   const alert = wasNotStored
     ? ({ kind: 'not-remembered' } as const)
-    : alertOfReading(opened, summary);
+    : (alertOfReading(opened, summary) ?? alertOfPlan(former, choices, opened));
   if (alert !== null) tell({ kind: 'alert-raised', alert });
   if (isOther) room.writeHash(true);
   // Writing the URL takes some milliseconds, so the first audit is drawn before it.

@@ -144,6 +144,8 @@ export type Alert =
     }
   | { readonly kind: 'memory-damaged' }
   | { readonly kind: 'memory-unfit'; readonly fileName: string; readonly unfit: UnfitMemory }
+  /** The plan for so many machines of the inventory before was not taken along: this one does not continue it. */
+  | { readonly kind: 'plan-left'; readonly machines: number }
   | { readonly kind: 'report-outdated' }
   | { readonly kind: 'link-without-data'; readonly inventoryName: string }
   | { readonly kind: 'link-refused'; readonly because: LinkFault };

@@ -3,7 +3,6 @@ import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { COLLECTOR, COLLECTOR_NAME } from '../remediation/collector.ts';
 import { withDecision } from '../remediation/decisions.ts';
-import { EMPTY_PLAN } from '../remediation/plan-edits.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
@@ -18,6 +17,7 @@ import { createKeepFlow, KEEPS, type KeepFlow } from './keep-flow.ts';
 import { createLeaving } from './leaving.ts';
 import { formatViewHash, parseViewHash, type ReadLink } from './linked-view.ts';
 import { dropDamagedMappings, forgetMapping, rememberedMappings } from './mapping-memory.ts';
+import { createPlanFlow } from './plan-flow.ts';
 import { createRecountFlow, type RecountFlow } from './recount-flow.ts';
 import { reduce, type SittingEvent } from './reduce.ts';
 import { createReportFlow } from './report-flow.ts';
@@ -40,6 +40,7 @@ function createActions(
   const exports = createExportFlow(room, writing);
   const reports = createReportFlow(room, writing);
   const sessions = createSessionFlow(room, writing);
+  const plans = createPlanFlow(room, recounts);
   const changeCells = (change: (cells: CellChoices) => CellChoices) =>
     recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
   const changeComparison = (change: (compared: ComparedWith) => ComparedWith) =>
@@ -94,19 +95,8 @@ function createActions(
         decisions: withDecision(choices.decisions, { at, by, on, ...act }),
       }));
     },
-    async suggestPlan(order) {
-      const inventory = getState().audit?.inventory;
-      const suggested = await runner.ask('suggestPlan', order);
-      if (inventory === undefined || getState().audit?.inventory !== inventory) return null;
-      if (suggested.kind === 'plan')
-        recounts.change((choices) => ({ ...choices, plan: suggested.plan }));
-      return suggested;
-    },
-    changePlan: (change) =>
-      recounts.change((choices) => {
-        const plan = change(choices.plan ?? EMPTY_PLAN);
-        return plan === choices.plan ? choices : { ...choices, plan };
-      }),
+    suggestPlan: plans.suggest,
+    changePlan: plans.change,
     mapValue: (choice, reason) => changeCells((cells) => withValue(cells, said(choice, reason))),
     enterCell: (entry, reason) => changeCells((cells) => withEntry(cells, said(entry, reason))),
     settle: (settlement, reason) =>

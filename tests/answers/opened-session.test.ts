@@ -2,7 +2,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_SOURCE_CHOICES } from '../../src/answers/importing.ts';
+import { NO_STEPS } from '../../src/remediation/plan-waves.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
+import { linesOf, planWith } from '../remediation/random-plans.ts';
 import { everyExportOf } from './every-export.ts';
 import { TAKES } from './import-takes.ts';
 import { clientsWith, decide } from './made-decisions.ts';
@@ -102,7 +104,11 @@ describe('in an opened session', () => {
     ];
     const { client } = await read(chosen(FILES));
     const decisions = await decide(client, [clientsWith(), { kind: 'owner', owner: 'Ada' }]);
-    const choices = chosen(FILES, { cellChoices: { ...CHOICES, entries }, decisions });
+    const plan = planWith({
+      ...NO_STEPS,
+      upgrade: { machines: [...linesOf([5]), ...linesOf([2], 1)], absent: ['GONE'] },
+    });
+    const choices = chosen(FILES, { cellChoices: { ...CHOICES, entries }, decisions, plan });
     const bytes = gunzipSync(await (await saved(client, choices)).arrayBuffer());
     const place = bytes.indexOf('\n', bytes.indexOf('\n') + 1) + 20;
     bytes[place] = (bytes[place] ?? 0) ^ 1;
@@ -114,6 +120,7 @@ describe('in an opened session', () => {
     expect(cellChoices.settlements).toEqual([]);
     expect(session).toMatchObject({
       decisions: [{ on: [{ machines: [{ source: 0, lines: Uint32Array.of(2, 3) }] }] }],
+      plan: { waves: [{ steps: { upgrade: { machines: linesOf([2]), absent: ['GONE'] } } }] },
     });
   });
 

@@ -85,10 +85,28 @@ describe('a suggested plan', () => {
     expect(plan.waves.map(({ name }) => name)).toEqual(['Bonn', 'Wien', 'Bonn']);
   });
 
-  it('says that a plan with one machine in a wave has its waves', async () => {
+  it('has one machine in each wave, if it may have no more', async () => {
     const client = await audited(FLEET);
     const plan = await planOf(client, { groupBy: null, most: 1 });
     expect(plan.waves).toHaveLength(5);
+  });
+
+  it('with too many waves is none, and says how large its waves would have to be', async () => {
+    const clients = Array.from(
+      { length: 600 },
+      (_, each) => `PC-${each};client;SP4;yes;yes;S${each}`,
+    );
+    const text = ['Computer;Role;Service Pack;Encryption required;Section sign in password;Site'];
+    const client = await audited([...text, 'RAS-1;server;SP6a;yes;;Bonn', ...clients].join('\r\n'));
+    const suggest = (order: Takes<'suggestPlan'>) => client.ask('suggestPlan', order);
+    expect(await suggest({ groupBy: null, most: 1 })).toEqual({ kind: 'too-many', fits: 2 });
+    const { extras } = await reread(client, {});
+    const groupBy = extras.findIndex(({ heading }) => heading === 'Site');
+    for (const most of [null, 1]) {
+      expect(await suggest({ groupBy, most })).toEqual({ kind: 'too-many', fits: null });
+    }
+    const { waves } = await planOf(client, { groupBy: null, most: 2 });
+    expect(waves).toHaveLength(300);
   });
 });
 

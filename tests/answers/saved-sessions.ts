@@ -11,6 +11,7 @@ import type { Given } from '../../src/fleet/from-json.ts';
 import { type CellChoices, NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import type { Decision } from '../../src/remediation/decisions.ts';
+import type { Plan } from '../../src/remediation/plan-waves.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
@@ -27,6 +28,7 @@ export interface Chosen {
   readonly cellChoices: CellChoices;
   readonly rules: PairingRules;
   readonly decisions: readonly Decision[];
+  readonly plan: Plan | null;
 }
 
 /** What the page has chosen for some sources. */
@@ -37,6 +39,7 @@ export function chosen(sources: readonly SourceInput[], more: Partial<Chosen> = 
     cellChoices: NO_CELL_CHOICES,
     rules: FIRST_RULES,
     decisions: [],
+    plan: null,
     ...more,
   };
 }
@@ -59,8 +62,9 @@ export async function saved(
   choices: Chosen,
   more: object = {},
 ): Promise<Blob> {
-  const { cellChoices, rules, decisions } = choices;
-  const file = await client.ask('saveSession', { cellChoices, rules, decisions, ...more });
+  const { cellChoices, rules, decisions, plan } = choices;
+  const header = { cellChoices, rules, decisions, plan, ...more };
+  const file = await client.ask('saveSession', header);
   if (file === null) throw new Error('too large');
   return file;
 }

@@ -1,12 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
 import { FACT_NAMES } from '../../src/fleet/machine.ts';
 import { LISTED_PEERS, type PairingRules } from '../../src/pairing/query.ts';
 import { decisionFrom } from '../../src/remediation/decisions.ts';
+import { EMPTY_PLAN, withSteps, withWave, withWords } from '../../src/remediation/plan-edits.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { drawWorkbook } from '../fixtures/workbooks.ts';
 import { ANY_BYTES } from '../inventory/any-bytes.ts';
+import { stepsFor } from '../remediation/random-plans.ts';
 import { SHAPES } from '../worker/password-shapes.ts';
 import { clientsWith, decide } from './made-decisions.ts';
 import {
@@ -118,6 +121,21 @@ describe('an audit that is saved and opened again is the same, with', () => {
     expect(decisions).toHaveLength(2);
     const { session } = await expectSame(chosen([text(...LINES)], { decisions }));
     expect(session.decisions).toEqual(decisions);
+  });
+
+  it('a plan', async () => {
+    const { client } = await read(chosen([text(...LINES)]));
+    const query: TableQuery = { table: 'clients', filter: NO_FILTER, sort: [] };
+    const subject = { kind: 'rows', machines: { query, rows: null } } as const;
+    const { on, machines } = await client.ask('planReach', { subject, wish: 'upgrade' });
+    expect(machines).toBeGreaterThan(0);
+    const words = { name: '=cmd', from: '2026-12-01', owner: 'Ada', note: 'by night' };
+    const said = withWords(withWave(withWave(EMPTY_PLAN, 0), 0), 1, words);
+    const absent = stepsFor([], [], ['LAB\\GONE']);
+    const plan = withSteps(withSteps(said, 0, absent), 1, on);
+    const { session } = await expectSame(chosen([text(...LINES)], { plan }));
+    expect(session.plan).toEqual(plan);
+    expect(summaryOf(session.outcome).plan).toMatchObject({ machines, absent: 1 });
   });
 
   it.each(SHAPES)('passwords in %s', async (_, sources) => {

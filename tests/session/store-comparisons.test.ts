@@ -7,6 +7,7 @@ import { unsavedSince } from '../../src/session/history.ts';
 import { headerOf } from '../../src/session/session-header.ts';
 import { noteAbout } from '../compare/compared-fleets.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
+import { planWith, stepsFor } from '../remediation/random-plans.ts';
 import { type DrawnWorker, settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
@@ -20,6 +21,7 @@ const EARLIER = takeEarlier({
 });
 
 const LEFT = [noteAbout(2, 3)];
+const PLAN = planWith(stepsFor([3], [], ['WS-9']));
 
 /** The summary of another file than the first. */
 function otherSummary(): AuditSummary {
@@ -81,6 +83,7 @@ describe('a file that replaces the open inventory', () => {
       notTaken: [],
       decisions: [],
       left: LEFT,
+      plan: PLAN,
     });
     await settled();
     workers[1]?.answer('reread', { kind: 'audit', summary: otherSummary() });
@@ -88,6 +91,7 @@ describe('a file that replaces the open inventory', () => {
     expect(shownName()).toBe('second.csv');
     const { audit } = store.getState();
     expect(audit?.choices.cellChoices.entries).toEqual([entry]);
+    expect(audit?.choices.plan).toEqual(PLAN);
     expect(audit?.choices.compared).toMatchObject({
       earlier: EARLIER,
       decisionsLeft: LEFT,

@@ -3,7 +3,7 @@ import type { AlertsMessages } from '../en/alerts.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
-const { bytes, list } = format;
+const { bytes, count, list } = format;
 
 const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> = {
   'remediation-list': [
@@ -250,6 +250,10 @@ export const alertsDe: AlertsMessages = {
   sessionPartsDamaged: (names) => ({
     says: `Der Inhalt von ${list(names)} in dieser Sitzung ist beschädigt und wurde weggelassen, ebenso die Berichtigungen darin.`,
     todo: `Der Rest ist geöffnet, die Zahlen sind also die des Rests. Fügen Sie ${names.length === 1 ? 'diese Datei' : 'diese Dateien'} erneut hinzu, um die Sitzung zu vervollständigen. Speichern Sie sie unter einem anderen Namen: Die beschädigte könnte noch nützlich sein.`,
+  }),
+  planLeft: (machines) => ({
+    says: `Der Plan für ${count(machines, 'Rechner', 'Rechner')} des vorigen Bestands wurde nicht übernommen.`,
+    todo: 'Er gehört zu jenem Bestand. In dessen Sitzungsdatei steht er weiterhin, falls Sie eine gespeichert haben.',
   }),
   reportOutdated: {
     says: 'Das Audit hat sich geändert, während der Bericht geschrieben wurde; der Bericht wurde deshalb verworfen.',

@@ -2,7 +2,7 @@ import type { UnfitMemory } from '../../answers/summary.ts';
 import { wordOf } from '../word-of.ts';
 import { format } from './format.ts';
 
-const { bytes, list } = format;
+const { bytes, count, list } = format;
 
 /** What is wrong, and what to do about it. */
 interface Notice {
@@ -248,6 +248,10 @@ export const alertsEn = {
   sessionPartsDamaged: (names: readonly string[]): Notice => ({
     says: `The content of ${list(names)} in this session is damaged and was left out, with the corrections in it.`,
     todo: `The rest is open, so the numbers are those of the rest. To complete it, add ${names.length === 1 ? 'that file' : 'those files'} again. Save the session under another name: the damaged one may still be of use.`,
+  }),
+  planLeft: (machines: number): Notice => ({
+    says: `The plan for ${count(machines, 'machine', 'machines')} of the inventory before was not taken along.`,
+    todo: 'It belongs to that inventory. It is still in its session file, if you saved one.',
   }),
   reportOutdated: {
     says: 'The audit changed while the report was being written, so the report was discarded.',

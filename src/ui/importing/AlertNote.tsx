@@ -61,6 +61,8 @@ export function noticeOf(
         cause: '',
         remedy: 'columns',
       };
+    case 'plan-left':
+      return { ...alerts.planLeft(alert.machines), cause: '', remedy: null };
     case 'report-outdated':
       return { ...alerts.reportOutdated, cause: '', remedy: null };
     case 'link-without-data':

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { withSteps, withWave } from '../../src/remediation/plan-edits.ts';
+import { unsavedSince } from '../../src/session/history.ts';
+import { planWith, stepsFor } from '../remediation/random-plans.ts';
+import { settled } from './drawn-edges.ts';
+import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+
+const PLAN = planWith(stepsFor([2, 3]), stepsFor([4]));
+const ORDER = { groupBy: null, most: 2 } as const;
+
+/** A session in which a plan was suggested and counted. */
+async function sittingWithPlan() {
+  const drawn = await sittingWithAudit(FIRST);
+  const { store, workers } = drawn;
+  const [worker] = workers;
+  const suggested = store.actions.suggestPlan(ORDER);
+  await settled();
+  worker?.answer('suggestPlan', { kind: 'plan', plan: PLAN });
+  expect(await suggested).toEqual({ kind: 'plan', plan: PLAN });
+  await settled();
+  const count = () => answerAudit(worker, 'reread', 'first.csv', 3);
+  const plan = () => store.getState().audit?.choices.plan;
+  const sent = () => worker?.sent.findLast(({ request }) => request === 'reread')?.takes;
+  await count();
+  return { ...drawn, worker, count, plan, sent };
+}
+
+describe('a session with a plan', () => {
+  it('takes a suggested plan as a step that is not saved, and can be undone and redone', async () => {
+    const { store, worker, count, plan, sent } = await sittingWithPlan();
+    expect(worker?.sent.find(({ request }) => request === 'suggestPlan')?.takes).toEqual(ORDER);
+    expect(plan()).toBe(PLAN);
+    expect(sent()).toMatchObject({ plan: PLAN });
+    expect(store.getState().history.steps).toMatchObject([{ kind: 'plan' }]);
+    expect(unsavedSince(store.getState())).not.toBeNull();
+    store.actions.undo();
+    await settled();
+    await count();
+    expect(plan()).toBeNull();
+    store.actions.redo();
+    await settled();
+    await count();
+    expect(plan()).toBe(PLAN);
+  });
+
+  it('changes the plan that the steps before it led to, one after another', async () => {
+    const { store, count, plan } = await sittingWithPlan();
+    store.actions.changePlan((before) => withWave(before, 0));
+    store.actions.changePlan((before) => withSteps(before, 0, stepsFor([4])));
+    await settled();
+    await count();
+    await count();
+    expect(plan()).toEqual(planWith(stepsFor([4]), stepsFor([2, 3]), stepsFor([])));
+    expect(store.getState().history.steps).toHaveLength(3);
+  });
+
+  it('counts nothing if a change leaves the plan as it is', async () => {
+    const { store, sent } = await sittingWithPlan();
+    const before = sent();
+    store.actions.changePlan((same) => same);
+    await settled();
+    expect(sent()).toBe(before);
+    expect(store.getState().history.steps).toHaveLength(1);
+  });
+
+  it('starts a plan with the first machine that is put into one, and can drop it', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    const plan = () => store.getState().audit?.choices.plan;
+    store.actions.changePlan((empty) => withSteps(withWave(empty, 0), 0, stepsFor([3])));
+    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
+    expect(plan()).toEqual(planWith(stepsFor([3])));
+    store.actions.changePlan(() => null);
+    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
+    expect(plan()).toBeNull();
+    expect(store.getState().history.steps).toMatchObject([{ kind: 'plan' }, { kind: 'plan' }]);
+  });
+
+  it('leaves the plan as it is if the suggestion would have too many waves', async () => {
+    const { store, worker, plan } = await sittingWithPlan();
+    const suggested = store.actions.suggestPlan({ groupBy: null, most: 1 });
+    await settled();
+    worker?.answer('suggestPlan', { kind: 'too-many', fits: 5 });
+    expect(await suggested).toEqual({ kind: 'too-many', fits: 5 });
+    await settled();
+    expect(plan()).toBe(PLAN);
+  });
+
+  it('does not give another inventory a plan that was suggested for the one before', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    const suggested = store.actions.suggestPlan(ORDER);
+    store.actions.importSources([SECOND]);
+    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv', 0);
+    workers[0]?.answer('suggestPlan', { kind: 'plan', plan: PLAN });
+    await settled();
+    expect(await suggested).toBeNull();
+    expect(store.getState().audit?.choices.plan).toBeNull();
+  });
+
+  it('is not applied to an inventory that does not continue this one, and the page says so', async () => {
+    const { store, workers } = await sittingWithPlan();
+    store.actions.importSources([SECOND]);
+    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv', 4);
+    store.actions.answerLeaving(true);
+    await settled();
+    expect(store.getState().audit?.choices.plan).toBeNull();
+    expect(store.getState().alert).toEqual({ kind: 'plan-left', machines: 3 });
+  });
+
+  it('keeps the plan when files are added', async () => {
+    const { store, workers, plan } = await sittingWithPlan();
+    store.actions.importSources([SECOND], { add: true });
+    await settled();
+    expect(workers[1]?.sent.find(({ request }) => request === 'import')?.takes).toMatchObject({
+      plan: PLAN,
+    });
+    await answerAudit(workers[1], 'import', 'first.csv', 5);
+    expect(plan()).toBe(PLAN);
+  });
+
+  it('keeps a plan that was made while files were added', async () => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    store.actions.importSources([SECOND], { add: true });
+    await settled();
+    store.actions.changePlan(() => PLAN);
+    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv', 3);
+    await answerAudit(workers[1], 'import', 'first.csv', 5);
+    await answerAudit(workers[1], 'reread', 'first.csv', 5);
+    expect(store.getState().audit?.choices.plan).toBe(PLAN);
+  });
+});
