@@ -1,4 +1,5 @@
-import { comparedFrom, storedComparison } from '../compare/stored-comparison.ts';
+import { comparedFrom } from '../compare/stored-comparison.ts';
+import { storedWork } from '../compare/stored-work.ts';
 import {
   countFrom,
   type Given,
@@ -12,9 +13,9 @@ import type { CellChoices } from '../inventory/inventory.ts';
 import { cellChoicesFrom } from '../inventory/stored-choices.ts';
 import { withoutGroup } from '../pairing/query.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
-import { decisionFrom, decisionsAbout, storedDecision } from '../remediation/decisions.ts';
+import { decisionFrom, decisionsAbout } from '../remediation/decisions.ts';
 import type { MachineLines } from '../remediation/line-ranges.ts';
-import { planAbout, planFrom, storedPlan } from '../remediation/plan-waves.ts';
+import { planAbout, planFrom } from '../remediation/plan-waves.ts';
 import type { AuditState } from './audit-state.ts';
 import type { OpenedSession, SessionHeader, SourceInput } from './importing.ts';
 import {
@@ -157,13 +158,9 @@ export async function openSession(
 }
 
 /** The header as a JSON value. */
-function storedHeader({ decisions, compared, plan, ...rest }: SessionHeader): Given {
-  return {
-    ...rest,
-    ...(decisions && { decisions: decisions.map(storedDecision) }),
-    compared: compared ? storedComparison(compared) : null,
-    plan: plan ? storedPlan(plan) : null,
-  };
+function storedHeader(header: SessionHeader): Given {
+  const { decisions = [], compared = null, plan = null, ...rest } = header;
+  return { ...rest, ...storedWork({ decisions, compared, plan }) };
 }
 
 /**

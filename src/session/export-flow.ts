@@ -1,4 +1,5 @@
 import type { ExportOrder, ExportRequest } from '../answers/explanations.ts';
+import { storedWork } from '../compare/stored-work.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Delimiter } from '../remediation/csv.ts';
 import { type ExportKind, type FileKind, SCHEMAS } from '../remediation/export-file-name.ts';
@@ -97,7 +98,8 @@ export function createExportFlow(
       if (audit === null) return;
       const { sources, ...choices } = audit.choices;
       const files = sources.map(({ name }) => name);
-      const text = JSON.stringify({ schema: SCHEMAS.choices, files, ...choices }, null, 2);
+      const saved = { schema: SCHEMAS.choices, files, ...choices, ...storedWork(choices) };
+      const text = JSON.stringify(saved, null, 2);
       await saveText(fileNameOf('choices', audit, edges.now()), 'application/json', text);
     },
     saveTemplate: (language) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { planWith, stepsFor } from '../remediation/random-plans.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
-import { FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
+import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 describe('a session that writes exports', () => {
   it('writes an export piece by piece to the file that the person chose', async () => {
@@ -90,7 +91,7 @@ describe('a session that writes exports', () => {
 
   it('saves what the person entered, with the names of the files and none of their text', async () => {
     const source = { kind: 'text', name: 'first.csv', text: 'name,role' } as const;
-    const { store, saved } = await sittingWithAudit(source);
+    const { store, saved, workers } = await sittingWithAudit(source);
     store.actions.saveChoices();
     await settled();
     const [file] = saved;
@@ -99,6 +100,15 @@ describe('a session that writes exports', () => {
     expect(JSON.parse(file?.text ?? '')).toMatchObject({
       files: ['first.csv'],
       cellChoices: { entries: [] },
+      plan: null,
+    });
+    store.actions.changePlan(() => planWith(stepsFor([2, 3])));
+    await settled();
+    await answerAudit(workers[0], 'reread', 'first.csv');
+    store.actions.saveChoices();
+    await settled();
+    expect(JSON.parse(saved.at(-1)?.text ?? '')).toMatchObject({
+      plan: { waves: [{ steps: { upgrade: { machines: [{ source: 0, lines: [2, 4] }] } } }] },
     });
   });
 });
