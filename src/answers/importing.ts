@@ -13,7 +13,9 @@ import type { SheetName } from '../inventory/workbook/read-sheet.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Decision } from '../remediation/decisions.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
+import type { TableView } from './rows.ts';
 import type { AuditSummary, ReadColumns, UnfitMemory } from './summary.ts';
+import type { TableQuery } from './table-query.ts';
 
 /** What a session file keeps of a file that was read: `part` has its table, without passwords. */
 export interface SessionPart {
@@ -202,8 +204,22 @@ export interface Refusal {
   readonly details: readonly string[];
 }
 
+/** A table that was opened together with its audit. */
+export interface FirstTable {
+  readonly query: TableQuery;
+  readonly view: TableView;
+}
+
+/** The audit of the sources. */
+export interface ReadAudit {
+  readonly kind: 'audit';
+  readonly summary: AuditSummary;
+  /** The table that the page wants to show first. Absent if it named none, or one that cannot be opened. */
+  readonly first?: FirstTable;
+}
+
 export type ImportOutcome =
-  | { readonly kind: 'audit'; readonly summary: AuditSummary }
+  | ReadAudit
   | { readonly kind: 'columns'; readonly preview: ImportPreview }
   | {
       readonly kind: 'refused';

@@ -31,6 +31,7 @@ import type {
 } from './explanations.ts';
 import { createExportDesk, type OpenAudit } from './exports.ts';
 import type {
+  FirstTable,
   ImportOutcome,
   ImportProgress,
   PreviewOutcome,
@@ -50,13 +51,16 @@ import type { ReadSource } from './source-reader.ts';
 import { forecast, summarise } from './summarise.ts';
 import type { AuditSummary, Forecast } from './summary.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
-import { createTables } from './tables.ts';
+import { createTables, type Tables } from './tables.ts';
 
 /** Reports the progress of a request. */
 type OnProgress = (progress: ImportProgress) => void;
 
 /** The arguments of the first reading of some sources. */
-type ImportTakes = Omit<ReadingOrders, 'onProgress'>;
+interface ImportTakes extends Omit<ReadingOrders, 'onProgress'> {
+  /** The table to open together with the audit, so that the page can draw both at once. */
+  readonly first?: TableQuery;
+}
 
 /** The arguments of another reading of the same sources under other choices. */
 type ReadingTakes = Omit<ImportTakes, 'sources' | 'locale' | 'remembered'>;
@@ -76,6 +80,15 @@ function* preparationOf({ state, tables }: OpenAudit): Steps<void> {
   if (state.index.fleet.size <= MOST_LISTED) tables.prepare('clients', language);
 }
 
+/** Opens a table if the audit has all its columns. If not, the request for this table will fail and say why. */
+function openFirst(tables: Tables, query: TableQuery): { readonly first?: FirstTable } {
+  try {
+    return { first: { query, view: tables.open(query) } };
+  } catch {
+    return {};
+  }
+}
+
 /**
  * Holds one inventory and answers questions about it. This object is the whole contract between page and
  * worker: each request is declared and handled here, once, and its types on both sides follow from it.
@@ -93,9 +106,11 @@ export function createAnswers() {
     return open;
   };
 
-  const follow = async (
-    orders: Omit<ReadingOrders, 'sources' | 'locale'>,
-  ): Promise<ImportOutcome> => {
+  const follow = async ({
+    first,
+    ...orders
+  }: Omit<ReadingOrders, 'sources' | 'locale'> &
+    Pick<ImportTakes, 'first'>): Promise<ImportOutcome> => {
     const reading = await read(
       { ...orders, sources: inputs, locale },
       { sources, audit: open?.state ?? null },
@@ -113,7 +128,8 @@ export function createAnswers() {
       open = { state, tables: createTables(state), summary: await summarise(state) };
     }
     preparation = preparationOf(open);
-    return { kind: 'audit', summary: open.summary };
+    const { summary, tables } = open;
+    return { kind: 'audit', summary, ...(first !== undefined && openFirst(tables, first)) };
   };
 
   const requests = {

@@ -1,6 +1,7 @@
 import type { ExportOrder } from '../answers/explanations.ts';
 import type { SourceChoices, SourceInput } from '../answers/importing.ts';
 import type { PlanOrder, PlanSuggestion } from '../answers/planning.ts';
+import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { ComparedFact } from '../compare/fact-codes.ts';
 import type { Rename } from '../compare/machine-keys.ts';
 import type { CellChoice, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
@@ -117,6 +118,8 @@ export interface SittingStore {
   getState(): Sitting;
   subscribe(listener: () => void): () => void;
   readonly actions: SittingActions;
+  /** The answer to a request if it came with the current audit; else null. Returns the same object each time. */
+  known<R extends RequestName>(request: R, takes: Takes<R>): Gives<R> | null;
   /** Sends a request to the current audit. Aborting rejects it at once. */
   readonly ask: Ask;
 }

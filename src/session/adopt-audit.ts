@@ -1,14 +1,14 @@
-import type { AuditSummary } from '../answers/summary.ts';
+import type { ReadAudit } from '../answers/importing.ts';
+import type { TableQuery } from '../answers/table-query.ts';
 import { isSameReading } from './history.ts';
 import { parseViewHash } from './linked-view.ts';
 import { alertOfPlan, alertOfReading, type Opened } from './reading-alerts.ts';
 import { keepColumns, type SittingRoom } from './room.ts';
-import type { Wanted } from './sitting.ts';
+import type { Choices, Wanted } from './sitting.ts';
 import { FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view.ts';
 
 /** A reading that became an audit. */
-interface Adopted {
-  readonly summary: AuditSummary;
+interface Adopted extends Omit<ReadAudit, 'kind'> {
   /** The session that the audit comes from; null if it comes from none. */
   readonly opened: Opened | null;
   /** Whether the columns that the person confirmed could not be stored. */
@@ -18,16 +18,28 @@ interface Adopted {
 /** The view at first: of the session, else as on screen if it is about this inventory. */
 function viewAtFirst(
   { edges, getState }: SittingRoom,
-  { summary, opened }: Adopted,
-  isOther: boolean,
+  choices: Choices,
+  opened: Opened | null,
 ): View {
   if (opened !== null) return opened.view;
   const { audit: former, view } = getState();
-  if (isOther) return { ...FIRST_VIEW, folded: view.folded };
-  if (former !== null) return view;
+  if (former !== null) {
+    const isOther = !isSameReading(former.choices, choices);
+    return isOther ? { ...FIRST_VIEW, folded: view.folded } : view;
+  }
   const linked = parseViewHash(edges.hash.read()).inventoryName;
   // Machine numbers in a link mean nothing in an inventory of another name.
-  return linked === null || linked === summary.sources[0]?.fileName ? view : withoutMachines(view);
+  return linked === null || linked === choices.sources[0]?.name ? view : withoutMachines(view);
+}
+
+/** The table that an audit under these choices will probably show first. */
+export function firstQuery(room: SittingRoom, choices: Choices): TableQuery {
+  const view = viewAtFirst(room, choices, null);
+  return queryOf(view, view.tab, room.getState().language);
+}
+
+function isSameQuery(one: TableQuery, other: TableQuery): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Brings the audit that the newest worker has read onto the screen, and tells what there is to know about it. */
@@ -37,13 +49,15 @@ export function adoptAudit(
   adopted: Adopted,
 ): void {
   const { edges, runner, getState, tell } = room;
-  const { summary, opened, wasNotStored } = adopted;
+  const { summary, first, opened, wasNotStored } = adopted;
   const { audit: former, language } = getState();
   const isOther = former !== null && !isSameReading(former.choices, choices);
-  const view = fitView(viewAtFirst(room, adopted, isOther), summary.extras.length);
+  const view = fitView(viewAtFirst(room, choices, opened), summary.extras.length);
+  const query = queryOf(view, view.tab, language);
   const at = edges.now().toISOString();
   runner.adopt();
-  room.ahead.open(queryOf(view, view.tab, language), summary);
+  if (first !== undefined && isSameQuery(first.query, query)) room.ahead.keep(first, summary);
+  else room.ahead.open(query, summary);
   tell({ kind: 'view-changed', view });
   tell({ kind: 'audit-ready', choices, summary, move, at });
   if (former !== null && (move === 'undo' || move === 'redo')) {

@@ -7,6 +7,7 @@ import type {
   SourceInput,
 } from '../answers/importing.ts';
 import type { Takes } from '../answers/requests.ts';
+import type { TableQuery } from '../answers/table-query.ts';
 import type { Day } from '../remediation/local-day.ts';
 import {
   type Ask,
@@ -28,6 +29,8 @@ interface Reading {
   readonly today: Day;
   readonly locale: string;
   readonly remembered: readonly RememberedMapping[];
+  /** The table to open with the audit. */
+  readonly first: TableQuery;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 

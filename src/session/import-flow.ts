@@ -2,17 +2,17 @@ import type { TakenAudit } from '../answers/comparing.ts';
 import type {
   ImportOutcome,
   ImportProgress,
+  ReadAudit,
   Refusal,
   SessionOutcome,
   SourceChoices,
   SourceInput,
 } from '../answers/importing.ts';
-import type { AuditSummary } from '../answers/summary.ts';
 import type { Given } from '../fleet/from-json.ts';
 import type { ValueChoice } from '../inventory/inventory.ts';
 import { LANGUAGES } from '../locale/languages.ts';
 import { isClosing } from '../worker/audit-client.ts';
-import { adoptAudit } from './adopt-audit.ts';
+import { adoptAudit, firstQuery } from './adopt-audit.ts';
 import { continueFleet, questionAbout, takeEarlier } from './continued-fleet.ts';
 import { confirmedColumns, rememberedMappings } from './mapping-memory.ts';
 import { asRead, choicesUnder, choicesWith, withValues } from './read-choices.ts';
@@ -77,8 +77,8 @@ export function createImportFlow(
   /** The confirmed columns could not be stored. The person is told once the reading is done. */
   let wasNotStored = false;
 
-  const adopt = (wanted: Wanted, summary: AuditSummary, opened: Opened | null) => {
-    adoptAudit(room, wanted, { summary, opened, wasNotStored });
+  const adopt = (wanted: Wanted, audit: Omit<ReadAudit, 'kind'>, opened: Opened | null) => {
+    adoptAudit(room, wanted, { ...audit, opened, wasNotStored });
     wasNotStored = false;
   };
 
@@ -92,8 +92,9 @@ export function createImportFlow(
     onEarlier(taken);
   };
 
-  const concludeAudit = async (wanted: Wanted, summary: AuditSummary, opened: Opened | null) => {
+  const concludeAudit = async (wanted: Wanted, audit: ReadAudit, opened: Opened | null) => {
     const mine = newest;
+    const { summary } = audit;
     const read = { ...wanted, choices: asRead(wanted.choices, summary) };
     const question = opened === null ? await questionAbout(room, read, summary) : null;
     if (mine !== newest) return;
@@ -107,11 +108,11 @@ export function createImportFlow(
     // A newer inventory of the same fleet takes the work along.
     const takesWorkAlong = opened === null && read.choices.compared !== null;
     if (move === 'fresh' && !(takesWorkAlong && isAsBefore)) {
-      room.leaving.before(() => adopt(read, summary, opened), cancel);
+      room.leaving.before(() => adopt(read, audit, opened), cancel);
       return;
     }
     if (isAsBefore) {
-      adopt(read, summary, opened);
+      adopt(read, audit, opened);
       return;
     }
     // The person changed something while the files were read. It is counted before they are shown.
@@ -128,7 +129,7 @@ export function createImportFlow(
     switch (outcome.kind) {
       case 'audit':
         if (wanted.asEarlier === true) await concludeEarlier(wanted);
-        else await concludeAudit(wanted, outcome.summary, opened);
+        else await concludeAudit(wanted, outcome, opened);
         return;
       case 'columns': {
         const { preview } = outcome;
@@ -201,6 +202,7 @@ export function createImportFlow(
           withoutAsking,
           today: dayFor(room, wanted.choices),
           remembered: withoutAsking ? [] : rememberedMappings(edges.memory),
+          first: firstQuery(room, wanted.choices),
           ...howToRead(),
         }),
       (outcome) => conclude(wanted, outcome),
@@ -302,7 +304,7 @@ export function createImportFlow(
       const { choices, summary, taken } = incoming;
       const wanted = wantedOf(incoming);
       if (!isNewer || audit === null) {
-        room.leaving.before(() => adopt(wanted, summary, null));
+        room.leaving.before(() => adopt(wanted, { summary }, null));
         return;
       }
       void follow(

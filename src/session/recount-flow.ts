@@ -1,5 +1,4 @@
-import type { ImportOutcome } from '../answers/importing.ts';
-import type { AuditSummary } from '../answers/summary.ts';
+import type { ImportOutcome, ReadAudit } from '../answers/importing.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Day } from '../remediation/local-day.ts';
@@ -43,10 +42,11 @@ export function createRecountFlow(
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  const conclude = (choices: Choices, summary: AuditSummary, move: Move) => {
+  const conclude = (choices: Choices, { summary, first }: ReadAudit, move: Move) => {
     // A refused inventory keeps its own worker while its alert is shown. The alert closes now.
     if (getState().alert?.kind === 'refused') runner.dropCandidate();
     const before = getState().audit?.choices.cellChoices;
+    if (first !== undefined) room.ahead.keep(first, summary);
     tell({ kind: 'recounted', choices, summary, move, at: edges.now().toISOString() });
     const after = choices.cellChoices.values;
     if (before !== undefined && before.values !== after) {
@@ -89,7 +89,7 @@ export function createRecountFlow(
         tell({ kind: 'recount-ended' });
         return;
       }
-      if (outcome.kind === 'audit') conclude(choices, outcome.summary, move);
+      if (outcome.kind === 'audit') conclude(choices, outcome, move);
       else refuse({ choices, move, base }, outcome);
     } catch (error) {
       tell({ kind: 'recount-ended' });

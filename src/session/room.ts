@@ -1,4 +1,6 @@
+import type { FirstTable } from '../answers/importing.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
+import type { TableView } from '../answers/rows.ts';
 import type { AuditSummary, ReadColumns } from '../answers/summary.ts';
 import type { TableQuery } from '../answers/table-query.ts';
 import type { Said } from '../inventory/inventory.ts';
@@ -10,12 +12,21 @@ import type { Leaving } from './leaving.ts';
 import { type MeaningsChange, rememberColumns, rememberedMappings } from './mapping-memory.ts';
 import type { SittingEvent } from './reduce.ts';
 import type { Choices, Sitting } from './sitting.ts';
+import { queryOf } from './view.ts';
 
-/** A one-slot cache for the first table of an audit. The request runs while the page draws the rest. */
+/** A one-slot cache for the first table of an audit. */
 interface TableAhead {
-  /** Requests a table of the audit that has this summary. */
+  /** Keeps a table that came with the audit that has this summary. */
+  keep(table: FirstTable, summary: AuditSummary): void;
+  /** Requests a table of the audit that has this summary. The request runs while the page draws the rest. */
   open(query: TableQuery, summary: AuditSummary): void;
-  /** The answer to exactly this request on exactly this audit, once; null if there is none. */
+  /** The answer to exactly this request on exactly this audit, if it came with the audit; else null. */
+  known<R extends RequestName>(
+    request: R,
+    takes: Takes<R>,
+    summary: AuditSummary | undefined,
+  ): Gives<R> | null;
+  /** The answer to exactly this request on exactly this audit, once, if it was requested; else null. */
   take<R extends RequestName>(
     request: R,
     takes: Takes<R>,
@@ -25,9 +36,18 @@ interface TableAhead {
 
 /** Creates the cache for the first table of a new audit. */
 export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead {
+  let kept: { question: string; summary: AuditSummary; answer: TableView } | null = null;
   let waiting: { question: string; summary: AuditSummary; answer: Promise<unknown> } | null = null;
   const questionOf = (request: RequestName, takes: unknown) => JSON.stringify([request, takes]);
   return {
+    keep({ query, view }, summary) {
+      kept = { question: questionOf('openTable', query), summary, answer: view };
+    },
+    known<R extends RequestName>(request: R, takes: Takes<R>, summary: AuditSummary | undefined) {
+      if (request !== 'openTable' || kept === null || kept.summary !== summary) return null;
+      // Equal questions have answers of the same type.
+      return kept.question === questionOf(request, takes) ? (kept.answer as Gives<R>) : null;
+    },
     open(query, summary) {
       const answer = ask('openTable', query);
       // Whoever takes the answer sees the failure. If nobody takes it, the failure does not matter.
@@ -82,14 +102,16 @@ export function dayFor(
   return judgedDay(edges.now(), decisions).day;
 }
 
-/** What a worker needs to read its files again under some choices. */
+/** What a worker needs to read its files again under some choices. It opens the table on screen along with them. */
 export function rereadTakes(
-  room: Pick<SittingRoom, 'edges'>,
+  room: Pick<SittingRoom, 'edges' | 'getState'>,
   { sourceChoices, cellChoices, compared, rules, decisions, plan }: Choices,
 ): Takes<'reread'> {
+  const { view, language } = room.getState();
   const today = dayFor(room, { decisions });
+  const first = queryOf(view, view.tab, language);
   const choices = { sourceChoices, cellChoices, compared, rules, decisions, plan };
-  return { ...choices, today, withoutAsking: true };
+  return { ...choices, today, withoutAsking: true, first };
 }
 
 /** When, by whom and why a choice is made now. */

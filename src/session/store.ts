@@ -271,6 +271,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   });
   return {
     getState,
+    known: (request, takes) => ahead.known(request, takes, sitting.audit?.summary),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

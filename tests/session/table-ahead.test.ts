@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TableView } from '../../src/answers/rows.ts';
-import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
+import { FIRST_RULES, FIRST_VIEW, queryOf } from '../../src/session/view.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
-import { sittingWithAudit } from './sitting-with-audit.ts';
+import { FIRST as FIRST_SOURCE, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab, 'en');
 const VIEW: TableView = { count: 3, total: 3, first: [] };
@@ -46,5 +46,65 @@ describe('the first table of a new audit', () => {
     await settled();
     void store.ask('openTable', FIRST);
     expect(asked()).toHaveLength(2);
+  });
+});
+
+describe('the table that comes with an audit', () => {
+  const summary = drawSummary('second.csv', 3);
+  const withTable = { kind: 'audit', summary, first: { query: FIRST, view: VIEW } };
+
+  async function withSecondAudit(answer: unknown) {
+    const shown = await withAudit();
+    const { store, workers } = shown;
+    store.actions.importSources([SECOND]);
+    await settled();
+    workers[1]?.answer('import', answer);
+    await settled();
+    const asked = () => workers[1]?.sent.filter(({ request }) => request === 'openTable');
+    return { ...shown, second: workers[1], asked };
+  }
+
+  it('is the one that the page will show first', async () => {
+    const { second } = await withSecondAudit(withTable);
+    const sent = second?.sent.find(({ request }) => request === 'import');
+    expect(sent?.takes).toMatchObject({ first: FIRST });
+  });
+
+  it('is known at once, always the same, and is not requested', async () => {
+    const { store, asked } = await withSecondAudit(withTable);
+    expect(store.known('openTable', FIRST)).toBe(VIEW);
+    expect(store.known('openTable', FIRST)).toBe(VIEW);
+    expect(asked()).toEqual([]);
+  });
+
+  it('is no answer to another question', async () => {
+    const { store } = await withSecondAudit(withTable);
+    expect(store.known('openTable', queryOf(FIRST_VIEW, 'undecided', 'en'))).toBeNull();
+    expect(
+      store.known('forecast', store.getState().audit?.choices.rules ?? FIRST_RULES),
+    ).toBeNull();
+  });
+
+  it('is requested if another one came', async () => {
+    const first = { query: queryOf(FIRST_VIEW, 'servers', 'en'), view: VIEW };
+    const { store, asked } = await withSecondAudit({ ...withTable, first });
+    expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST]);
+    expect(store.known('openTable', FIRST)).toBeNull();
+  });
+
+  it('is forgotten with its audit, and comes with a recount, too', async () => {
+    const { store, second } = await withSecondAudit(withTable);
+    store.actions.enterCell({ source: 0, line: 2, fact: 'servicePack', text: 'SP3' });
+    await settled();
+    const sent = second?.sent.find(({ request }) => request === 'reread');
+    expect(sent?.takes).toMatchObject({ first: FIRST });
+    const view: TableView = { count: 4, total: 4, first: [] };
+    const recounted = drawSummary('second.csv', 4);
+    second?.answer('reread', { kind: 'audit', summary: recounted, first: { query: FIRST, view } });
+    await settled();
+    expect(store.known('openTable', FIRST)).toBe(view);
+    store.actions.importSources([FIRST_SOURCE]);
+    await settled();
+    expect(store.known('openTable', FIRST)).toBe(view);
   });
 });

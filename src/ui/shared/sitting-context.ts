@@ -29,6 +29,11 @@ export function useAsk(): SittingStore['ask'] {
   return useStore().ask;
 }
 
+/** Returns the function that gives the answers that came with the current audit. */
+export function useKnown(): SittingStore['known'] {
+  return useStore().known;
+}
+
 /** The messages of the current language. */
 export function useMessages(): Messages {
   return LANGUAGES[useSitting((sitting) => sitting.language)].messages;

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Gives, RequestName, Takes } from '../../answers/requests.ts';
-import { useAsk, useSitting } from './sitting-context.ts';
+import { useAsk, useKnown, useSitting } from './sitting-context.ts';
 
 /** An answer of the audit, with its question. */
 interface Given<R extends RequestName> {
@@ -28,18 +28,28 @@ export function keyOfAnswer<R extends RequestName>(
 
 /**
  * Sends a request to the current audit, and sends it again when the question or the audit changes. A newer
- * question aborts the older one.
+ * question aborts the older one. An answer that came with the audit is there in the first render.
  */
 export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): Answer<R> {
   const ask = useAsk();
+  const known = useKnown();
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
   const [given, setGiven] = useState<Given<R> | null>(null);
   const [failedKey, setFailedKey] = useState<string | null>(null);
   const key = keyOfAnswer(edition, request, takes);
   const latest = useRef(takes);
   latest.current = takes;
+  const here = useMemo((): Given<R> | null => {
+    const value = known(request, latest.current);
+    return value === null ? null : { takes: latest.current, key, value };
+  }, [known, request, key]);
 
   useEffect(() => {
+    if (here !== null) {
+      // Stays until the answer to the next question arrives.
+      setGiven(here);
+      return;
+    }
     const abort = new AbortController();
     const asked = latest.current;
     ask(request, asked, { signal: abort.signal }).then(
@@ -53,7 +63,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
       },
     );
     return () => abort.abort();
-  }, [ask, request, key]);
+  }, [ask, request, key, here]);
 
-  return { given, failed: failedKey === key };
+  return { given: here ?? given, failed: failedKey === key };
 }
