@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { AuditPage } from './audit/AuditPage.tsx';
 import { headlineText } from './audit/answer-sentences.ts';
 import { FleetQuestion } from './compare/FleetQuestion.tsx';
@@ -94,6 +94,9 @@ export function App() {
   const { downloadCollector } = useActions();
   // Open dialogs and panels refer to machines by number. The key resets them when another reading arrives.
   const reading = useSitting((sitting) => sitting.audit?.since ?? null);
+  // The first audit is drawn beside the start page, with pauses, and then takes its place in one frame.
+  const drawn = useDeferredValue(reading);
+  const isStart = reading === null || drawn === null;
   const content = useRef<HTMLElement>(null);
   const guide = useGuideKey();
   usePageFrame();
@@ -104,10 +107,10 @@ export function App() {
       <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
         {shell.skipToContent}
       </button>
-      <AppHeader onGuide={guide.open} />
+      <AppHeader isStart={isStart} onGuide={guide.open} />
       <main ref={content} className={styles.content} tabIndex={-1}>
         <AlertNote />
-        {reading === null ? (
+        {isStart ? (
           <StartPage />
         ) : (
           <MendProvider key={reading}>

@@ -7,6 +7,7 @@ import {
   isAtTop,
   type RowWindow,
   type RowWindowStore,
+  resized,
   turnedTo,
   wantedRows,
 } from './row-window.ts';
@@ -79,6 +80,14 @@ export interface RowWindowOfSource<Row> {
   retry(): void;
 }
 
+/** The share of the browser window that a table usually has. Its height is not known before it is laid out. */
+const USUAL_SHARE = 0.6;
+
+/** A window over no rows yet. Its height is near enough for the first render to draw what will be in view. */
+function windowAtFirst<Row>(rowHeight: number): RowWindow<Row> {
+  return resized(emptyWindow<Row>(rowHeight), rowHeight, innerHeight * USUAL_SHARE);
+}
+
 /** The window with another source. Includes the source's first rows if it has any and the window is at the top. */
 function openedOn<Row>(
   window: RowWindow<Row>,
@@ -99,7 +108,7 @@ export function useRowWindow<Row>(
   rowHeight: number,
 ): RowWindowOfSource<Row> {
   const [store] = useState(() =>
-    createRowWindowStore(openedOn(emptyWindow<Row>(rowHeight), source, true)),
+    createRowWindowStore(openedOn(windowAtFirst<Row>(rowHeight), source, true)),
   );
   const { key } = source;
   const asked = source.question ?? key;

@@ -26,7 +26,7 @@ export function spokenRatio(ratio: number | null): number {
   return Math.floor((ratio ?? 0) * 4) / 4;
 }
 
-type Reading = Extract<Incoming, { readonly kind: 'reading' }>;
+export type Reading = Extract<Incoming, { readonly kind: 'reading' }>;
 
 /** @param ratio the overall progress, which the bar shows too. */
 function useStageText({ choices, progress }: Reading, ratio: number | null): string {
@@ -46,14 +46,20 @@ function useStageText({ choices, progress }: Reading, ratio: number | null): str
   }
 }
 
-function Progress({ reading }: { readonly reading: Reading }) {
+interface ProgressProps {
+  readonly reading: Reading;
+  /** Whether nothing else is open, which would stay if the person cancels. */
+  readonly isAlone?: boolean;
+}
+
+/** How far a reading is, and a button to cancel it. */
+export function Progress({ reading, isAlone = false }: ProgressProps) {
   const { shell, importing, format } = useMessages();
   const { cancelImport } = useActions();
-  const hasAudit = useSitting((sitting) => sitting.audit !== null);
   const ratio = overallRatio(reading.progress, reading.choices.sources.length);
   const text = useStageText(reading, ratio);
   return (
-    <section className={styles.reading} data-alone={!hasAudit || undefined}>
+    <section className={styles.reading} data-alone={isAlone || undefined}>
       <div className={styles.line}>
         <span className={styles.text}>{text}</span>
         <button type="button" className="ghost" onClick={cancelImport}>
@@ -65,7 +71,7 @@ function Progress({ reading }: { readonly reading: Reading }) {
         aria-label={importing.progress.label}
         {...(ratio === null ? {} : { value: ratio })}
       />
-      {hasAudit ? <p className="dim">{importing.progress.stays}</p> : null}
+      {isAlone ? null : <p className="dim">{importing.progress.stays}</p>}
       <span className="visually-hidden" role="status">
         {`${importing.progress.label}: ${format.percent(spokenRatio(ratio))}`}
       </span>
@@ -73,7 +79,7 @@ function Progress({ reading }: { readonly reading: Reading }) {
   );
 }
 
-/** The reading in progress, and a button to cancel it. */
+/** The reading in progress while an audit is open. */
 export function ReadingProgress() {
   const incoming = useSitting((sitting) => sitting.incoming);
   return incoming?.kind === 'reading' ? <Progress reading={incoming} /> : null;

@@ -16,7 +16,7 @@ interface DialogProps {
   readonly keepsOnClickBeside?: boolean;
   /** The content is only text, so it is focusable and can be scrolled with the keyboard. */
   readonly isText?: boolean;
-  /** The content stays mounted while the dialog is closed. */
+  /** Once the dialog was opened, its content stays mounted while it is closed. */
   readonly keepsContent?: boolean;
   readonly children: ReactNode;
 }
@@ -37,6 +37,8 @@ export function Dialog({
   const { shell } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
+  const wasOpen = useRef(false);
+  wasOpen.current ||= open;
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -75,7 +77,7 @@ export function Dialog({
           </button>
         </div>
         <div className={styles.body} {...(isText ? { tabIndex: 0, role: 'document' } : {})}>
-          {open || keepsContent ? children : null}
+          {open || (keepsContent && wasOpen.current) ? children : null}
         </div>
         {cancel === undefined && actions === undefined ? null : (
           <div className={styles.actions}>

@@ -43,6 +43,7 @@ export function RovingGroup(props: Omit<ComponentProps<'div'>, 'role' | 'ref' | 
     const element = group.current;
     if (element === null) return;
     let stop: HTMLElement | undefined;
+    let frame = 0;
     const arrange = () => {
       const stops = stopsOf(element);
       if (stop === undefined || !stops.includes(stop)) stop = stops[0];
@@ -53,12 +54,19 @@ export function RovingGroup(props: Omit<ComponentProps<'div'>, 'role' | 'ref' | 
       stop = target;
       arrange();
     };
+    // Which controls are visible is known once the browser has computed the styles. Asking before makes it compute
+    // them once more for each group.
+    const arrangeInFrame = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(arrange);
+    };
     // Parts of the group also render without the group.
-    const observer = new MutationObserver(arrange);
+    const observer = new MutationObserver(arrangeInFrame);
     observer.observe(element, { childList: true, subtree: true });
     element.addEventListener('focusin', onFocus);
-    arrange();
+    arrangeInFrame();
     return () => {
+      cancelAnimationFrame(frame);
       observer.disconnect();
       element.removeEventListener('focusin', onFocus);
     };

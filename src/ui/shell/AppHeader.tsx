@@ -194,15 +194,16 @@ function NewInventoryDialog({ open, onClose }: NewInventoryDialogProps) {
 }
 
 interface AppHeaderProps {
+  /** Whether the start page is shown, although an audit may be on its way. */
+  readonly isStart: boolean;
   readonly onGuide: () => void;
 }
 
 /** The page header: product, open inventory, and global buttons. */
-export function AppHeader({ onGuide }: AppHeaderProps) {
+export function AppHeader({ isStart, onGuide }: AppHeaderProps) {
   const { shell } = useMessages();
   const { setLanguage } = useActions();
   const language = useSitting((sitting) => sitting.language);
-  const hasAudit = useSitting((sitting) => sitting.audit !== null);
   const [choosing, setChoosing] = useState(false);
   return (
     <header className={styles.header}>
@@ -213,7 +214,7 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
         <strong>{shell.productName}</strong>
         <span className="dim">{shell.article}</span>
       </div>
-      {hasAudit ? <FileLine /> : null}
+      {isStart ? null : <FileLine />}
       <div className={styles.buttons}>
         <button type="button" className="ghost" onClick={onGuide} aria-keyshortcuts="?">
           <SignedLabel sign="?">{shell.header.guide}</SignedLabel>
@@ -230,7 +231,7 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
           </button>
         ))}
         <SettingsMenu />
-        {hasAudit ? (
+        {isStart ? null : (
           <>
             <button
               type="button"
@@ -242,7 +243,7 @@ export function AppHeader({ onGuide }: AppHeaderProps) {
             <ExportMenu />
             <NewInventoryDialog open={choosing} onClose={() => setChoosing(false)} />
           </>
-        ) : null}
+        )}
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
-import { ReadingProgress } from '../importing/ReadingProgress.tsx';
+import { useRef } from 'react';
+import { Progress, type Reading } from '../importing/ReadingProgress.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { DropField } from './DropField.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -24,20 +25,30 @@ function Conditions() {
   );
 }
 
+/** The reading in progress. Once it has become an audit, it stays until that is drawn and takes its place. */
+function useReadingUntilDrawn(): Reading | null {
+  const incoming = useSitting((sitting) => sitting.incoming);
+  const hasAudit = useSitting((sitting) => sitting.audit !== null);
+  const last = useRef<Reading | null>(null);
+  if (incoming?.kind === 'reading') last.current = incoming;
+  else if (!hasAudit) last.current = null;
+  return last.current;
+}
+
 /** What the page is for, and the ways to import an inventory. */
 export function StartPage() {
   const { start } = useMessages().shell;
   const { importSources } = useActions();
-  const isReading = useSitting((sitting) => sitting.incoming?.kind === 'reading');
+  const reading = useReadingUntilDrawn();
   return (
     <div className={styles.start}>
       <h1>{start.heading}</h1>
       <p className={styles.lead}>{start.lead}</p>
-      {isReading ? null : <KeptSittings />}
-      {isReading ? (
-        <ReadingProgress />
-      ) : (
+      {reading === null ? <KeptSittings /> : null}
+      {reading === null ? (
         <DropField onFiles={(files) => importSources(sourcesOf(files))} />
+      ) : (
+        <Progress reading={reading} isAlone />
       )}
       <p className={styles.paste}>{start.pasteHint}</p>
       <FirstSteps />
