@@ -49,9 +49,10 @@ import { findRows, keysOf, type RowKeys } from './row-keys.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import type { ReadSource } from './source-reader.ts';
 import { forecast, summarise } from './summarise.ts';
-import type { AuditSummary, Forecast } from './summary.ts';
+import type { AuditSummary, Forecast, WhereToStart } from './summary.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
 import { createTables, type Tables } from './tables.ts';
+import { whereToStart } from './where-to-start.ts';
 
 /** Reports the progress of a request. */
 type OnProgress = (progress: ImportProgress) => void;
@@ -206,6 +207,11 @@ export function createAnswers() {
     /** Probable renames, from the first on. */
     renameOffers: ({ most }: { readonly most: number }): readonly OfferedRename[] =>
       offeredRenames(audit().state, most),
+    /** The clients to upgrade first, and what that clears. No first frame shows it, so it is not in the summary. */
+    whereToStart: (_: null): WhereToStart => whereToStart(audit().state.needs),
+    /** The SHA-256 of each file, in the order of the sources, in hexadecimal. */
+    fingerprints: (_: null): Promise<readonly string[]> =>
+      Promise.all(audit().state.sources.map(({ sha256 }) => sha256())),
     /** What the audit would come to under other rules. Changes nothing. */
     forecast: (rules: PairingRules): Forecast => forecast(audit().state, rules),
     openTable: (query: TableQuery): TableView => audit().tables.open(query),

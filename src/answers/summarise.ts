@@ -25,20 +25,18 @@ import { fewValuesOf, groupsMachines } from './extra-values.ts';
 import { summarisePlan } from './plan.ts';
 import type { ReadSource } from './source-reader.ts';
 import type { AuditSummary, Forecast, SourceForm, SourceSummary } from './summary.ts';
-import { whereToStart } from './where-to-start.ts';
 
 function formOf({ sheet, decoding, dialect }: ReadSource): SourceForm {
   if (sheet !== null) return { kind: 'workbook', sheet: sheet.name };
   return { kind: 'text', encoding: decoding.encoding, delimiter: dialect.delimiter };
 }
 
-async function summariseSource(source: ReadSource): Promise<SourceSummary> {
+function summariseSource(source: ReadSource): SourceSummary {
   const { input, bytes, dialect, table, mapping, unfitMemory } = source;
   const password = mapping.find(({ field }) => field === 'password');
   return {
     fileName: input.name,
     bytes,
-    sha256: await source.sha256(),
     form: formOf(source),
     headingLine: dialect.headingLine,
     dataRows: table.rowCount,
@@ -111,7 +109,7 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
   const verdicts = countVerdicts(space.census);
   const { values, entries, settlements } = cellChoices;
   return {
-    sources: await Promise.all(state.sources.map(summariseSource)),
+    sources: state.sources.map(summariseSource),
     rules: space.rules,
     machines: fleet.size,
     clients: space.clients.length,
@@ -135,7 +133,6 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
     serversWithFlagged: countServersWithFlagged(space),
     missingFacts: verdicts.undecided === 0 ? 0 : countMissingFacts(space),
     matrix: buildMatrix(space.census),
-    whereToStart: whereToStart(needs),
     extras: fleet.extras.map(summariseExtra),
     recordedFacts: recordedFacts(fleet),
     unknownValues: inventory.unknownValues,

@@ -40,7 +40,6 @@ export interface UnfitMemory {
 export interface SourceSummary extends ReadColumns {
   readonly fileName: string;
   readonly bytes: number;
-  readonly sha256: string;
   /** The encoding and delimiter of a text file, or the sheet of a workbook. */
   readonly form: SourceForm;
   readonly headingLine: number;
@@ -99,8 +98,6 @@ export interface AuditSummary extends MachinesApart {
   readonly serversWithFlagged: number;
   readonly missingFacts: number;
   readonly matrix: readonly MatrixCell[];
-  /** Clients to upgrade in the order of the remediation list, for the chart "where to start". */
-  readonly whereToStart: WhereToStart;
   /** The columns of `Fleet.extras`. */
   readonly extras: readonly ExtraColumn[];
   /** The facts about which the inventory says something, readable or not, for at least one machine. */

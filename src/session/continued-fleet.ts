@@ -46,9 +46,19 @@ function areAlike({ earlier, later, common }: Overlap): boolean {
   return common > 0 && common >= Math.min(earlier, later) * SHARE_COMMON;
 }
 
-function isSameFile(one: AuditSummary, other: AuditSummary): boolean {
-  const known = one.sources.map(({ sha256 }) => sha256).join();
-  return other.sources.map(({ sha256 }) => sha256).join() === known;
+/** Whether the files on screen and those that were read are the same, byte for byte. */
+async function areSameFiles(
+  { runner }: SittingRoom,
+  shown: AuditSummary,
+  read: AuditSummary,
+): Promise<boolean> {
+  const sizesOf = ({ sources }: AuditSummary) => sources.map(({ bytes }) => bytes).join();
+  if (sizesOf(shown) !== sizesOf(read)) return false;
+  const [known, found] = await Promise.all([
+    runner.ask('fingerprints', null),
+    runner.askNewest('fingerprints', null),
+  ]);
+  return known.join() === found.join();
 }
 
 /**
@@ -57,13 +67,14 @@ function isSameFile(one: AuditSummary, other: AuditSummary): boolean {
  * or they name other machines.
  */
 export async function questionAbout(
-  { edges, runner, getState }: SittingRoom,
+  room: SittingRoom,
   { move, choices }: Wanted,
   summary: AuditSummary,
 ): Promise<{ readonly taken: TakenAudit; readonly overlap: Overlap } | null> {
+  const { edges, runner, getState } = room;
   const { audit } = getState();
   if (audit === null || move !== 'fresh' || choices.compared !== null) return null;
-  if (isSameFile(audit.summary, summary)) return null;
+  if (await areSameFiles(room, audit.summary, summary)) return null;
   const at = dateOf(audit.choices.sources, edges.now());
   const taken = await runner.ask('earlier', { at });
   const overlap = await runner.askNewest('overlap', { earlier: taken.earlier });

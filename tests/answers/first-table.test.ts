@@ -3,6 +3,7 @@ import { createAnswers } from '../../src/answers/requests.ts';
 import type { TableQuery } from '../../src/answers/table-query.ts';
 import { FLAGGED, INVENTORY } from './drawn-audit.ts';
 import { TAKES } from './import-takes.ts';
+import { sha256Of } from './sha256-of.ts';
 
 const SOURCES = [{ kind: 'text' as const, text: INVENTORY, name: 'fleet.csv' }];
 
@@ -41,5 +42,18 @@ describe('the table that a reading is asked for', () => {
     const { requests, first } = await importWith(wrong);
     expect(first).toBeUndefined();
     expect(() => requests.openTable(wrong)).toThrow(RangeError);
+  });
+});
+
+describe('what no first frame shows', () => {
+  it('is asked for apart: the SHA-256 of each file, as it is on disk', async () => {
+    const { requests } = await importWith();
+    expect(await requests.fingerprints(null)).toEqual([sha256Of(Buffer.from(INVENTORY))]);
+  });
+
+  it('is asked for apart: where to start', async () => {
+    const { requests, summary } = await importWith();
+    const { first } = requests.whereToStart(null);
+    expect(first.length).toBe(Math.min(6, summary.clientsByAction.upgrade));
   });
 });

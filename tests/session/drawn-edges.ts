@@ -9,6 +9,8 @@ import { drawBrowser, drawRecords } from './drawn-records.ts';
 export interface DrawnWorker {
   readonly sent: readonly AuditMessage[];
   readonly isClosed: boolean;
+  /** What it answers when it is asked for the SHA-256 of its files; at first the same for all workers. */
+  fingerprints: readonly string[];
   reply(reply: AuditReply): void;
   /** Answers the latest request of this name. */
   answer(request: AuditMessage['request'], gives: unknown): void;
@@ -23,7 +25,9 @@ function drawWorker(): { readonly worker: DrawnWorker; readonly channel: AuditCh
   const channel: AuditChannel = {
     post(message) {
       sent.push(message);
-      if (message.request === 'hello') tell({ kind: 'answer', id: message.id, gives: 'ready' });
+      const { id, request } = message;
+      if (request === 'hello') tell({ kind: 'answer', id, gives: 'ready' });
+      if (request === 'fingerprints') tell({ kind: 'answer', id, gives: worker.fingerprints });
     },
     listen(onReply, onDeath) {
       tell = onReply;
@@ -35,6 +39,7 @@ function drawWorker(): { readonly worker: DrawnWorker; readonly channel: AuditCh
   };
   const worker: DrawnWorker = {
     sent,
+    fingerprints: [],
     get isClosed() {
       return isClosed;
     },

@@ -11,7 +11,6 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
       {
         fileName,
         bytes: 0,
-        sha256: '',
         form: { kind: 'text', encoding: 'utf-8', delimiter: ',' },
         headingLine: 1,
         dataRows: machines,
@@ -61,7 +60,6 @@ export function drawSummary(fileName: string, machines = 0): AuditSummary {
     serversWithFlagged: 0,
     missingFacts: 0,
     matrix: [],
-    whereToStart: { curve: [], clientsFor80: 0, first: [] },
     extras: [],
     recordedFacts: [],
     unknownValues: [],

@@ -26,7 +26,7 @@ const PLAN = planWith(stepsFor([3], [], ['WS-9']));
 /** The summary of another file than the first. */
 function otherSummary(): AuditSummary {
   const summary = drawSummary('second.csv', 4);
-  const sources = summary.sources.map((source) => ({ ...source, sha256: 'other' }));
+  const sources = summary.sources.map((source) => ({ ...source, bytes: source.bytes + 1 }));
   return { ...summary, sources };
 }
 
@@ -46,6 +46,28 @@ async function dropSecond(common: number) {
 }
 
 describe('a file that replaces the open inventory', () => {
+  it.each([
+    ['is the same, byte for byte, and shown without a question', 'a', null],
+    ['has the same size only, and is asked about', 'b', 'fleet'],
+  ])('%s', async (_, fingerprint, asked) => {
+    const { store, workers } = await sittingWithAudit(FIRST);
+    store.actions.importSources([SECOND]);
+    await settled();
+    for (const [index, file] of ['a', fingerprint].entries()) {
+      const worker = workers[index];
+      if (worker !== undefined) worker.fingerprints = [file];
+    }
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv', 4) });
+    await settled();
+    if (asked !== null) {
+      workers[0]?.answer('earlier', { earlier: EARLIER, corrections: [] });
+      await settled();
+      workers[1]?.answer('overlap', { earlier: 3, later: 4, common: 3 });
+      await settled();
+    }
+    expect(store.getState().incoming?.kind ?? null).toBe(asked);
+  });
+
   it('is asked about if it has machines of it', async () => {
     const { store, shownName } = await dropSecond(3);
     expect(store.getState().incoming).toMatchObject({ kind: 'fleet', overlap: { common: 3 } });

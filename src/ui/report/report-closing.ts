@@ -64,7 +64,11 @@ function formMarkup(
 <dt>${words.delimiter}</dt><dd>${importing.delimiterName(form.delimiter)}</dd>`;
 }
 
-function sourceMarkup(source: SourceSummary, { audit, importing, report }: Messages): Markup {
+function sourceMarkup(
+  source: SourceSummary,
+  sha256: string,
+  { audit, importing, report }: Messages,
+): Markup {
   const words = report.inventory;
   return html`<dl>
 <dt>${words.file}</dt><dd><strong>${source.fileName}</strong></dd>
@@ -72,16 +76,20 @@ function sourceMarkup(source: SourceSummary, { audit, importing, report }: Messa
 ${formMarkup(source.form, importing, words)}
 <dt>${words.headings}</dt><dd>${words.headingLine(source.headingLine)}</dd>
 <dt>${words.rows}</dt><dd>${audit.number(source.dataRows)}</dd>
-<dt>${words.sha256}</dt><dd class="host">${source.sha256}</dd>
+<dt>${words.sha256}</dt><dd class="host">${sha256}</dd>
 </dl>
 `;
 }
 
 /** The files of the audit, with their hashes, so that readers can check whether theirs are the same. */
-export function inventoryPart({ sources }: AuditSummary, messages: Messages): Markup {
+export function inventoryPart(
+  { sources }: AuditSummary,
+  fingerprints: readonly string[],
+  messages: Messages,
+): Markup {
   return html`<section>
 <h2>${messages.report.inventory.heading}</h2>
-${sources.map((source) => sourceMarkup(source, messages))}</section>
+${sources.map((source, index) => sourceMarkup(source, fingerprints[index] ?? '', messages))}</section>
 `;
 }
 

@@ -37,6 +37,8 @@ export interface ReportContents {
   /** Who makes the report, as they wrote it; empty if not given. */
   readonly author: string;
   readonly corrections: readonly Correction[];
+  /** Requests the SHA-256 of each file. Costs the worker 4 ms for each MB, so it is called last. */
+  readonly fingerprints: () => Promise<readonly string[]>;
   /** The clients to which the lists are limited; null for all. */
   readonly chosen: ChosenClients | null;
   /** Limit on the clients in all lists together; Infinity for no limit. */
@@ -54,12 +56,12 @@ export type AskForRows = (
 const LISTED: readonly Action[] = ACTIONS.filter((action) => action !== 'none');
 
 /** How many clients the lists could name of each action: the chosen ones, else all. */
-function dueClients({ summary, chosen }: ReportContents): ActionCounts {
+function dueClients({ summary, chosen }: Pick<ReportContents, 'summary' | 'chosen'>): ActionCounts {
   return chosen?.byAction ?? summary.clientsByAction;
 }
 
 /** How many clients of each action are listed, in the order of the remediation list. */
-function listedClients(contents: ReportContents) {
+function listedClients(contents: Pick<ReportContents, 'summary' | 'chosen' | 'mostClients'>) {
   const due = dueClients(contents);
   let left = contents.mostClients;
   return LISTED.map((action) => {
@@ -74,17 +76,25 @@ function sum(counts: readonly number[]): number {
 }
 
 /** Number of rows in all lists of the report. */
-export function countReportRows(contents: ReportContents): number {
+export function countReportRows(
+  contents: Pick<ReportContents, 'summary' | 'chosen' | 'mostClients' | 'mostProblems'>,
+): number {
   const clients = listedClients(contents).map(({ count }) => count);
   return sum(clients) + listedProblems(contents) + listedChanges(contents);
 }
 
-function listedProblems({ summary, mostProblems }: ReportContents): number {
+function listedProblems({
+  summary,
+  mostProblems,
+}: Pick<ReportContents, 'summary' | 'mostProblems'>): number {
   return Math.min(summary.problems, mostProblems);
 }
 
 /** Changes have the same limit as problems. */
-function listedChanges({ summary, mostProblems }: ReportContents): number {
+function listedChanges({
+  summary,
+  mostProblems,
+}: Pick<ReportContents, 'summary' | 'mostProblems'>): number {
   return Math.min(summary.compared?.listed ?? 0, mostProblems);
 }
 
@@ -161,7 +171,8 @@ ${decisionsPart(summary, messages)}${start}`,
   for await (const rows of slices(PROBLEMS_QUERY, problems, isProblem, ask)) {
     yield [tableRows(rows, columns), rows.length];
   }
-  yield [html`${end}${inventoryPart(summary, messages)}${articlePart(messages)}</article>`, 0];
+  const inventory = inventoryPart(summary, await contents.fingerprints(), messages);
+  yield [html`${end}${inventory}${articlePart(messages)}</article>`, 0];
 }
 
 /** The report without `<html>` and `<body>`, in pieces, for printing inside the page. */

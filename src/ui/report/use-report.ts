@@ -60,15 +60,17 @@ export function auditReports(
     mostProblems: number,
   ): ScreenReport => {
     const about = { summary, messages, madeAt: now(), author: author.trim() };
-    const everyone = { ...about, mostClients, mostProblems, chosen: null, corrections: [] };
+    const limits = { mostClients, mostProblems };
     return {
-      rows: within === null ? countReportRows(everyone) : null,
+      rows: within === null ? countReportRows({ ...about, ...limits, chosen: null }) : null,
       async *pieces(signal) {
         const asking: Ask = (request, takes) => ask(request, takes, { signal });
         const chosen = within === null ? null : await chosenClients(within, asking);
         const corrections = summary.mended === 0 ? [] : await asking('corrections', null);
-        yield* write({ ...everyone, chosen, corrections }, (query, start, length) =>
-          asking('rows', { query, start, length }),
+        const fingerprints = () => asking('fingerprints', null);
+        yield* write(
+          { ...about, ...limits, chosen, corrections, fingerprints },
+          (query, start, length) => asking('rows', { query, start, length }),
         );
       },
     };

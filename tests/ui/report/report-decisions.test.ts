@@ -30,6 +30,7 @@ async function reported() {
     madeAt: new Date('2026-11-29T12:00:00Z'),
     author: '',
     corrections: [],
+    fingerprints: async () => [],
     chosen: null,
     mostClients: Number.POSITIVE_INFINITY,
     mostProblems: Number.POSITIVE_INFINITY,

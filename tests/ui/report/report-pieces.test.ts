@@ -62,6 +62,7 @@ function contentsOf(clients: number, problems: number, limits: Partial<ReportCon
     madeAt: MADE_AT,
     author: '',
     corrections: [],
+    fingerprints: async () => [],
     chosen: null,
     mostClients: Number.POSITIVE_INFINITY,
     mostProblems: 2000,

@@ -46,6 +46,7 @@ export async function audited(
       madeAt: MADE_AT,
       author: '',
       corrections: [],
+      fingerprints: () => client.ask('fingerprints', null),
       chosen: null,
       mostClients: Number.POSITIVE_INFINITY,
       mostProblems: 2000,

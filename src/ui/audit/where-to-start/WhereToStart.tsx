@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AuditSummary, WhereToStart as Start } from '../../../answers/summary.ts';
 import { useMessages } from '../../shared/sitting-context.ts';
+import { useAnswer } from '../../shared/use-answer.ts';
 import { flaggedPairings, headlineText } from '../answer-sentences.ts';
 import { useFollow } from '../LeadButton.tsx';
 import { ofMachine, toFlagged } from '../leads.ts';
@@ -96,18 +97,27 @@ interface WhereToStartProps {
   readonly summary: AuditSummary;
 }
 
-/** How much the first upgrades clear, and which clients they are. */
+/** How much the first upgrades clear, and which clients they are. Counted after the answer is on screen. */
 export function WhereToStart({ summary }: WhereToStartProps) {
-  const { whereToStart: start } = summary;
+  const { audit } = useMessages();
+  const { given } = useAnswer('whereToStart', null);
+  return (
+    <>
+      <h2 className={styles.heading}>
+        {audit.start.heading} <span>{audit.start.lead}</span>
+      </h2>
+      {given === null ? null : <FirstUpgrades summary={summary} start={given.value} />}
+    </>
+  );
+}
+
+function FirstUpgrades({ summary, start }: WhereToStartProps & { readonly start: Start }) {
   const { audit, tables } = useMessages();
   const follow = useFollow();
   const picture = useMemo(() => curvePicture(start), [start]);
   const most = Math.max(...start.first.map(({ cleared }) => cleared));
   return (
     <>
-      <h2 className={styles.heading}>
-        {audit.start.heading} <span>{audit.start.lead}</span>
-      </h2>
       {picture.mark === null ? (
         <p className="dim">
           {flaggedPairings(summary) === 0 ? headlineText(audit, summary) : audit.start.noUpgrade}
