@@ -94,10 +94,14 @@ export interface DecisionReach {
   readonly leftOut: number;
 }
 
-/** Machines for the plan: rows of a list whose rows are machines (clients, servers, inventory, plan), or one machine. */
+/**
+ * Machines for the plan: rows of a list whose rows are machines (clients, servers, inventory, plan), one machine, or all
+ * of the plan that the files lack.
+ */
 export type PlanSubject =
   | { readonly kind: 'rows'; readonly machines: Excerpt }
-  | { readonly kind: 'machine'; readonly machine: number };
+  | { readonly kind: 'machine'; readonly machine: number }
+  | { readonly kind: 'absent' };
 
 /**
  * Which step is meant.

@@ -3,7 +3,8 @@ import { isClient, isServer } from '../pairing/classes.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
-import { countMachines } from '../remediation/line-ranges.ts';
+import { countMachines, type MachineLines } from '../remediation/line-ranges.ts';
+import { withMachines } from '../remediation/line-sets.ts';
 import {
   DUE_ACTIONS,
   MOST_WAVES,
@@ -14,6 +15,7 @@ import {
 } from '../remediation/plan.ts';
 import {
   collectSteps,
+  countSteps,
   NEW_WAVE,
   NO_STEPS,
   type Plan,
@@ -206,7 +208,10 @@ export function suggestedPlan(
 }
 
 /** The machines of a subject, ascending. */
-function machinesOf({ state, tables }: OpenAudit, subject: PlanSubject): Uint32Array {
+function machinesOf(
+  { state, tables }: OpenAudit,
+  subject: Exclude<PlanSubject, { readonly kind: 'absent' }>,
+): Uint32Array {
   if (subject.kind === 'machine') return Uint32Array.of(subject.machine);
   const { query } = subject.machines;
   if (isPairingQuery(query)) throw new RangeError('a pairing is no machine');
@@ -270,9 +275,24 @@ function stepsMeant(
   }
 }
 
+/** All machines of the plan that the files lack. Their steps do not matter, because they can only be taken out. */
+function absentReach({ planned }: AuditState): PlanReach {
+  const all = planned?.fleet().absent ?? [];
+  const upgrade = {
+    machines: all.reduce<readonly MachineLines[]>(
+      (found, { machines }) => withMachines(found, machines),
+      [],
+    ),
+    absent: all.flatMap(({ absent }) => absent),
+  };
+  const on = { ...NO_STEPS, upgrade };
+  return { on, machines: countSteps(on), leftOut: 0 };
+}
+
 /** Which machines of a subject a change of the plan reaches, with their steps. */
 export function planReachOf(audit: OpenAudit, subject: PlanSubject, wish: PlanWish): PlanReach {
   const { state } = audit;
+  if (subject.kind === 'absent') return absentReach(state);
   const all = machinesOf(audit, subject);
   const stepOf = stepsMeant(state, wish);
   const collected = collectSteps(state.index.fleet, 1);

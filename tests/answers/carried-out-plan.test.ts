@@ -6,6 +6,7 @@ import { type Assumptions, NO_ASSUMPTIONS } from '../../src/article/assumptions.
 import { flaggedOf } from '../../src/article/verdict.ts';
 import { LISTED_PEERS, type PairingRules, type PairingScope } from '../../src/pairing/query.ts';
 import type { Plan } from '../../src/remediation/plan-waves.ts';
+import { comparedWith } from '../../src/session/continued-fleet.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import type { AuditClient } from '../../src/worker/audit-client.ts';
 import { everyLine } from '../remediation/random-plans.ts';
@@ -27,10 +28,12 @@ const row = fc.tuple(
   word('', 'M1', 'M2, M3', 'M0;M4'),
 );
 
-/** An inventory with at least one client and one server. */
+/** An inventory in which C0 with S0 is exposed under any rules. */
 const rows = fc
   .array(row, { minLength: 1, maxLength: 9 })
   .map((drawn): readonly (readonly string[])[] => [
+    ['S0', 'server', 'SP6a', 'yes', '', 'Bonn', ''],
+    ['C0', 'client', 'SP4', 'yes', 'yes', 'Bonn', 'S0'],
     ['GW', 'both', 'SP4', 'yes', 'yes', 'Bonn', ''],
     ...drawn.map((cells, index) => [`M${index}`, ...cells]),
   ]);
@@ -81,7 +84,6 @@ async function countAnew(text: string, rules: PairingRules): Promise<AuditSummar
 
 describe('a suggested plan that is carried out', () => {
   it('leaves after each wave what a new audit of the changed inventory counts, and nothing at last', async () => {
-    let waves = 0;
     await fc.assert(
       fc.asyncProperty(
         rows,
@@ -102,14 +104,13 @@ describe('a suggested plan that is carried out', () => {
           for (const [wave, { remaining, worsening }] of summary.waves.entries()) {
             const anew = await countAnew(textAfter(cells, plan, wave + 1), rules);
             expect([wave, remaining, worsening]).toEqual([wave, flaggedOf(anew.verdicts), 0]);
-            waves += 1;
           }
-          expect(summary.waves.at(-1)?.remaining ?? summary.flagged).toBe(0);
+          expect(summary.flagged).toBeGreaterThan(0);
+          expect(summary.waves.at(-1)?.remaining).toBe(0);
         },
       ),
       { numRuns: 40 },
     );
-    expect(waves).toBeGreaterThan(40);
   }, 120_000);
 });
 
@@ -143,15 +144,7 @@ async function november(text = NOVEMBER) {
   const client = await audited(text);
   const nothing = { corrections: [], decisions: [], renames: [] };
   const { plan } = await client.ask('fit', { ...nothing, plan: suggested.plan, earlier });
-  const compared = {
-    earlier,
-    renames: [],
-    carried: [],
-    notTaken: [],
-    decisionsLeft: [],
-    lostScope: [],
-  };
-  return { client, plan, compared };
+  return { client, plan, compared: comparedWith(earlier) };
 }
 
 describe('a plan in the next month', () => {

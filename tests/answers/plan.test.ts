@@ -3,9 +3,10 @@ import type { PlanSubject, PlanWish } from '../../src/answers/explanations.ts';
 import type { Takes } from '../../src/answers/requests.ts';
 import type { AuditSummary } from '../../src/answers/summary.ts';
 import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
-import { withSteps, withWave } from '../../src/remediation/plan-edits.ts';
+import { withoutSteps, withSteps, withWave } from '../../src/remediation/plan-edits.ts';
 import type { Plan } from '../../src/remediation/plan-waves.ts';
 import type { AuditClient } from '../../src/worker/audit-client.ts';
+import { planWith, stepsFor } from '../remediation/random-plans.ts';
 import { audited } from './drawn-audit.ts';
 import { TAKES } from './import-takes.ts';
 
@@ -133,6 +134,15 @@ describe('a change of the plan', () => {
     });
     expect(await reach(client, rowsOf('servers'), 'password')).toMatchObject({ machines: 1 });
     expect(await reach(client, rowsOf('clients'), 'as-planned')).toMatchObject({ leftOut: 6 });
+  });
+
+  it('reaches the machines that the files lack, to take them out', async () => {
+    const client = await audited(FLEET);
+    const plan = planWith(stepsFor([3, 50], [60]), stepsFor([51], [], ['LAB\\WS-7']));
+    expect(await reread(client, { plan })).toMatchObject({ plan: { machines: 1, absent: 4 } });
+    const { on, machines } = await reach(client, { kind: 'absent' }, 'as-planned');
+    expect(machines).toBe(4);
+    expect(withoutSteps(plan, on)).toEqual(planWith(stepsFor([3]), stepsFor([])));
   });
 
   it('marks an upgrade that was moved before those for which it waits', async () => {
