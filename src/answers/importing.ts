@@ -20,7 +20,10 @@ import type { TableQuery } from './table-query.ts';
 /** What a session file keeps of a file that was read: `part` has its table, without passwords. */
 export interface SessionPart {
   readonly kind: 'part';
-  readonly part: ArrayBuffer;
+  /** The session file, as it was read. All its parts share it. */
+  readonly session: ArrayBuffer;
+  /** Which of its parts this is. */
+  readonly place: number;
   readonly name: string;
   /** Size and SHA-256 of the file itself. */
   readonly fileBytes: number;

@@ -17,13 +17,9 @@ import { decisionFrom, decisionsAbout } from '../remediation/decisions.ts';
 import type { MachineLines } from '../remediation/line-ranges.ts';
 import { planAbout, planFrom } from '../remediation/plan-waves.ts';
 import type { AuditState } from './audit-state.ts';
-import type { OpenedSession, SessionHeader, SourceInput } from './importing.ts';
-import {
-  packSession,
-  type RefusedSession,
-  type UnpackedSession,
-  unpackSession,
-} from './session-file.ts';
+import type { OpenedSession, SessionHeader, SessionPart, SourceInput } from './importing.ts';
+import { packSession, type UnpackedSession, unpackSession } from './session-file.ts';
+import type { RefusedSession } from './session-intake.ts';
 import { packPart, sourceChoicesFrom, unpackPart } from './session-part.ts';
 import { bytesOfSource, type ReadSource, sourceOfPart } from './source-reader.ts';
 import type { Refused } from './table-reader.ts';
@@ -50,17 +46,17 @@ const KNOWN_KEYS: readonly string[] = [
 
 /** A part as a source; null if it is damaged. */
 function sourceFrom(
-  { entry, name, bytes }: UnpackedSession['parts'][number],
-  writtenAt: string | null,
-  moreOfSession: Given,
+  { entry, name, pieces }: UnpackedSession['parts'][number],
+  about: Pick<SessionPart, 'session' | 'place' | 'writtenAt' | 'moreOfSession'>,
 ): ReadSource | null {
-  const content = bytes === null ? null : unpackPart(bytes);
-  if (bytes === null || content === null) return null;
+  const content = pieces === null ? null : unpackPart(pieces);
+  if (content === null) return null;
   return soundOrNull(() => {
     const {
       name: _,
       bytes: __,
       sha256: ___,
+      pieceHash: ____,
       originalBytes,
       originalSha256,
       choices,
@@ -68,13 +64,11 @@ function sourceFrom(
     } = entry;
     const input = {
       kind: 'part',
-      part: bytes.buffer,
+      ...about,
       name,
       fileBytes: countFrom(originalBytes),
       fileSha256: textFrom(originalSha256),
-      writtenAt,
       more,
-      moreOfSession,
     } as const;
     return sourceOfPart(input, content, sourceChoicesFrom(choices));
   });
@@ -128,7 +122,10 @@ export async function openSession(
     Object.entries(header).filter(([key]) => !KNOWN_KEYS.includes(key)),
   );
   const writtenAt = soundOrNull(() => timeFrom(session.header.writtenAt));
-  const read = session.parts.map((part) => sourceFrom(part, writtenAt, more));
+  const file = given.bytes.buffer;
+  const read = session.parts.map((part, place) =>
+    sourceFrom(part, { session: file, place, writtenAt, moreOfSession: more }),
+  );
   const sources = read.filter((source) => source !== null);
   const choices = soundOrNull(() => ({
     cellChoices: cellChoicesFrom(cellChoices),

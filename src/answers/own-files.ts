@@ -18,7 +18,7 @@ import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
 import type { ColumnId, TabName } from './columns.ts';
 import { listMarksIn } from './list-mark.ts';
-import { SESSION_FORMAT } from './session-file.ts';
+import { SESSION_FORMAT } from './session-intake.ts';
 
 /**
  * A file that this page wrote: an export, a list of a tab, the report, or a saved session. The list of the inventory

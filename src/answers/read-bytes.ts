@@ -1,3 +1,4 @@
+import { joined } from '../inventory/byte-pieces.ts';
 import type { SourceInput } from './importing.ts';
 
 /** The largest file that is read, in bytes: its text must fit in one string (about 512 million characters). */
@@ -20,7 +21,7 @@ export async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (input.kind === 'text') return new TextEncoder().encode(input.text);
   if (input.kind === 'bytes') return new Uint8Array(input.bytes);
-  if (input.kind === 'part') return new Uint8Array(input.part);
+  if (input.kind === 'part') return new Uint8Array(input.session);
   if (input.file.size <= MAX_ONE_CALL_BYTES) {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     onProgress(bytes.length);
@@ -64,17 +65,6 @@ export function streamOfBytes(
       at += AT_ONCE;
     },
   });
-}
-
-/** Some bytes in one piece. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 type Unpacked =

@@ -12,8 +12,9 @@ import {
   wordFrom,
 } from '../fleet/from-json.ts';
 import { LISTED_LINE_KINDS, type ListedLines } from '../fleet/line-account.ts';
+import { joined, PieceReader, type Pieces } from '../inventory/byte-pieces.ts';
 import { withoutPasswords } from '../inventory/columns/without-passwords.ts';
-import { PackedReader, type Pieces } from '../inventory/packed-columns.ts';
+import type { IntoPieces } from '../inventory/packed-columns.ts';
 import { packTable, unpackTable } from '../inventory/packed-table.ts';
 import { mappingFrom, valueChoiceFrom } from '../inventory/stored-choices.ts';
 import type { DelimiterReason } from '../inventory/table/delimiter.ts';
@@ -22,7 +23,7 @@ import type { TableDialect } from '../inventory/table/read-table.ts';
 import type { EncodingReason } from '../inventory/text/decode-text.ts';
 import { ENCODINGS } from '../inventory/text/encodings.ts';
 import type { SheetReading, SourceChoices } from './importing.ts';
-import { joined } from './read-bytes.ts';
+import { unpackSession } from './session-file.ts';
 import { type Decoding, type TableReading, withoutLineExcerpts } from './table-reader.ts';
 
 /**
@@ -155,7 +156,7 @@ export function packPart(content: PartContent): Uint8Array<ArrayBuffer> {
   }));
   const { firstLines: _, ...dialect } = content.dialect;
   const { encoding, reason, bom } = content.decoding;
-  const pieces: Pieces = [];
+  const pieces: IntoPieces = [];
   const table = packTable(content.table, pieces);
   const head = { table, mapping, dialect, decoding: { encoding, reason, bom }, sheet, recalled };
   pieces.unshift(new TextEncoder().encode(`${JSON.stringify(head)}\n`));
@@ -163,9 +164,9 @@ export function packPart(content: PartContent): Uint8Array<ArrayBuffer> {
 }
 
 /** What a part holds; null if its bytes are not those of a part. Accepts any bytes. */
-export function unpackPart(bytes: Uint8Array<ArrayBuffer>): PartContent | null {
+export function unpackPart(pieces: Pieces): PartContent | null {
   return soundOrNull(() => {
-    const reader = new PackedReader(bytes);
+    const reader = new PieceReader(pieces);
     const head = objectFrom(jsonFrom(new TextDecoder().decode(reader.takeLine())));
     const table = unpackTable(head.table, reader);
     const mapping = mappingFrom(head.mapping);
@@ -179,6 +180,16 @@ export function unpackPart(bytes: Uint8Array<ArrayBuffer>): PartContent | null {
       recalled: listFrom(head.recalled, valueChoiceFrom),
     };
   });
+}
+
+/** Reads one part of a session file again; null if it is damaged. Accepts any bytes. */
+export async function readPart(
+  file: Uint8Array<ArrayBuffer>,
+  place: number,
+): Promise<PartContent | null> {
+  const session = await unpackSession(file);
+  const pieces = session.kind === 'session' ? session.parts[place]?.pieces : null;
+  return pieces ? unpackPart(pieces) : null;
 }
 
 /** How the person wanted the file of a part to be read. */

@@ -15,7 +15,7 @@ import type {
   SourceInput,
 } from './importing.ts';
 import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
-import { type PartContent, partAsChosen, unpackPart } from './session-part.ts';
+import { type PartContent, partAsChosen, readPart } from './session-part.ts';
 import { hashLater } from './sha256.ts';
 import {
   type ReadingOrder,
@@ -80,7 +80,7 @@ function sizeOf(input: SourceInput): number {
     case 'text':
       return input.text.length;
     case 'part':
-      return input.part.byteLength;
+      return input.session.byteLength;
   }
 }
 
@@ -263,7 +263,7 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   if (given.kind === 'refused') return refuse(given.reason, given.details);
   const { bytes } = given;
   if (input.kind === 'part') {
-    const part = unpackPart(bytes);
+    const part = await readPart(bytes, input.place);
     if (part === null) return refuse('session-damaged', []);
     return { kind: 'read', source: sourceOfPart(input, part, choices) };
   }

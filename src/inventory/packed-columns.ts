@@ -1,4 +1,5 @@
 import { countFrom, damaged, flagFrom, objectFrom, wordFrom } from '../fleet/from-json.ts';
+import { joined, type PieceReader, type Pieces } from './byte-pieces.ts';
 
 /** Bytes of one number. */
 const WIDTHS = [1, 2, 4] as const;
@@ -18,8 +19,8 @@ export interface PackedColumn {
   readonly codes: Width | 0;
 }
 
-/** Bytes that are collected to be written one after another. */
-export type Pieces = Uint8Array<ArrayBuffer>[];
+/** Where pieces of bytes are collected. */
+export type IntoPieces = Uint8Array<ArrayBuffer>[];
 
 function widthFor(largest: number): Width {
   if (largest < 0x100) return 1;
@@ -36,7 +37,7 @@ function bytesOf({ buffer }: { readonly buffer: ArrayBuffer }): Uint8Array<Array
 }
 
 /** Appends numbers below 256^width, little-endian. */
-export function packNumbers(numbers: ArrayLike<number>, width: Width, into: Pieces): void {
+export function packNumbers(numbers: ArrayLike<number>, width: Width, into: IntoPieces): void {
   into.push(bytesOf(new (viewOf(width))(numbers)));
 }
 
@@ -58,7 +59,7 @@ function utf16Of(text: string): Uint8Array<ArrayBuffer> {
 /** Appends the texts and codes of a column. */
 export function packColumn(
   { texts, codes }: { readonly texts: readonly string[]; readonly codes: Uint32Array },
-  into: Pieces,
+  into: IntoPieces,
 ): PackedColumn {
   const joined = texts.join('');
   const lengths = new Uint32Array(texts.length);
@@ -84,41 +85,15 @@ export function packColumn(
   };
 }
 
-/** Reads bytes one after another. Every method gives up with `damaged` where bytes are missing. */
-export class PackedReader {
-  readonly #bytes: Uint8Array<ArrayBuffer>;
-  #at = 0;
-
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
-    this.#bytes = bytes;
-  }
-
-  /** How many bytes are left. */
-  get left(): number {
-    return this.#bytes.length - this.#at;
-  }
-
-  take(length: number): Uint8Array<ArrayBuffer> {
-    if (length > this.left) return damaged();
-    const from = this.#at;
-    this.#at += length;
-    return this.#bytes.subarray(from, this.#at);
-  }
-
-  /** The bytes before the next line feed, which is skipped. */
-  takeLine(): Uint8Array<ArrayBuffer> {
-    const end = this.#bytes.indexOf(10, this.#at);
-    if (end < 0) return damaged();
-    const line = this.take(end - this.#at);
-    this.#at += 1;
-    return line;
-  }
-
-  takeNumbers(count: number, width: Width): Uint8Array | Uint16Array | Uint32Array {
-    const bytes = this.take(count * width);
-    // A copy begins where a number of any width may begin.
-    return width === 1 ? bytes : new (viewOf(width))(bytes.slice().buffer);
-  }
+/** The next numbers, each of so many bytes. */
+export function takeNumbers(
+  reader: PieceReader,
+  count: number,
+  width: Width,
+): Uint8Array | Uint16Array | Uint32Array {
+  if (width === 1) return reader.take(count);
+  // A copy begins where a number of any width may begin.
+  return new (viewOf(width))(joined(reader.takePieces(count * width)).buffer);
 }
 
 /** Characters that are made of codes in one call. */
@@ -126,7 +101,7 @@ const UNITS_AT_ONCE = 8192;
 
 function textOfUtf16(bytes: Uint8Array<ArrayBuffer>): string {
   if (bytes.length % 2 !== 0) return damaged();
-  const units = new Uint16Array(bytes.slice().buffer);
+  const units = new Uint16Array(bytes.buffer);
   const pieces: string[] = [];
   for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
     pieces.push(String.fromCharCode(...units.subarray(at, at + UNITS_AT_ONCE)));
@@ -134,16 +109,31 @@ function textOfUtf16(bytes: Uint8Array<ArrayBuffer>): string {
   return pieces.join('');
 }
 
+/** UTF-8 as text, piece by piece. Characters that are cut in two belong to the later piece. */
+function* textsOfUtf8(pieces: Pieces): Iterable<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (const piece of pieces) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
 /** Cuts the texts of a column out of all of them. */
-function cutTexts(joined: string, lengths: ArrayLike<number>): readonly string[] {
-  const texts: string[] = [];
+function cutTexts(joinedTexts: Iterable<string>, lengths: ArrayLike<number>): readonly string[] {
+  // A list that grows to a million texts takes five times as long.
+  const texts = new Array<string>(lengths.length);
+  let index = 0;
+  let rest = '';
   let at = 0;
-  for (let index = 0; index < lengths.length; index += 1) {
-    const end = at + (lengths[index] ?? 0);
-    texts.push(joined.slice(at, end));
-    at = end;
+  for (const text of joinedTexts) {
+    rest = at < rest.length ? rest.slice(at) + text : text;
+    at = 0;
+    for (; index < texts.length; index += 1) {
+      const end = at + (lengths[index] ?? 0);
+      if (end > rest.length) break;
+      texts[index] = rest.substring(at, end);
+      at = end;
+    }
   }
-  return at === joined.length ? texts : damaged();
+  return index === texts.length && at === rest.length ? texts : damaged();
 }
 
 function rowNumbers(rows: number): Uint32Array {
@@ -152,37 +142,46 @@ function rowNumbers(rows: number): Uint32Array {
   return codes;
 }
 
+/** The next numbers as codes. */
+function takeCodes(reader: PieceReader, rows: number, width: Width): Uint32Array {
+  if (width !== 1) return new Uint32Array(takeNumbers(reader, rows, width));
+  const pieces = reader.takePieces(rows);
+  const codes = new Uint32Array(rows);
+  let at = 0;
+  for (const piece of pieces) {
+    codes.set(piece, at);
+    at += piece.length;
+  }
+  return codes;
+}
+
 /** Codes below `limit`, one for each row. */
 function codesFrom(
-  reader: PackedReader,
+  reader: PieceReader,
   rows: number,
   width: PackedColumn['codes'],
   limit: number,
 ): Uint32Array {
   if (width === 0) return rows === limit ? rowNumbers(rows) : damaged();
-  const packed = reader.takeNumbers(rows, width);
-  const mostOfWidth = 2 ** (8 * width) - 1;
-  if (limit <= mostOfWidth) {
-    for (let row = 0; row < rows; row += 1) {
-      if ((packed[row] ?? 0) >= limit) return damaged();
-    }
+  const codes = takeCodes(reader, rows, width);
+  for (let row = 0; row < rows; row += 1) {
+    if ((codes[row] ?? 0) >= limit) return damaged();
   }
-  return new Uint32Array(packed);
+  return codes;
 }
 
 /** The texts and codes of a column with so many rows, which `packColumn` has described by `value`. */
 export function unpackColumn(
   value: unknown,
   rows: number,
-  reader: PackedReader,
+  reader: PieceReader,
 ): { readonly texts: readonly string[]; readonly codes: Uint32Array } {
   const given = objectFrom(value);
   const count = countFrom(given.texts);
-  const bytes = reader.take(countFrom(given.bytes));
-  const joined = flagFrom(given.wide)
-    ? textOfUtf16(bytes)
-    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const texts = cutTexts(joined, reader.takeNumbers(count, wordFrom(WIDTHS, given.lengths)));
+  const bytes = reader.takePieces(countFrom(given.bytes));
+  const decoded = flagFrom(given.wide) ? [textOfUtf16(joined(bytes))] : textsOfUtf8(bytes);
+  const lengths = takeNumbers(reader, count, wordFrom(WIDTHS, given.lengths));
+  const texts = cutTexts(decoded, lengths);
   const codes = codesFrom(reader, rows, wordFrom([0, ...WIDTHS], given.codes), count);
   return { texts, codes };
 }

@@ -7,13 +7,14 @@ import {
   textFrom,
   wordFrom,
 } from '../fleet/from-json.ts';
+import type { PieceReader } from './byte-pieces.ts';
 import { type FlagColumn, isFlagColumn } from './columns/without-passwords.ts';
 import {
+  type IntoPieces,
   type PackedColumn,
-  type PackedReader,
-  type Pieces,
   packColumn,
   packNumbers,
+  takeNumbers,
   unpackColumn,
 } from './packed-columns.ts';
 import type { Irregularity, RawColumn, RawTable } from './raw-table.ts';
@@ -76,7 +77,7 @@ function columnOf(all: readonly string[]): Pick<RawColumn, 'texts' | 'codes'> {
 }
 
 /** Appends a table as bytes. Two equal tables have equal bytes. */
-export function packTable(table: RawTable, into: Pieces): PackedTable {
+export function packTable(table: RawTable, into: IntoPieces): PackedTable {
   const { rowCount, rowLines, irregularities } = table;
   const jumps = jumpsOf(rowLines);
   packNumbers(jumps, 4, into);
@@ -116,9 +117,9 @@ export function packTable(table: RawTable, into: Pieces): PackedTable {
 }
 
 /** The ascending lines on which rows start. */
-function rowLinesFrom(reader: PackedReader, rows: number, jumps: number): Uint32Array {
-  const starts = reader.takeNumbers(jumps, 4);
-  const lines = reader.takeNumbers(jumps, 4);
+function rowLinesFrom(reader: PieceReader, rows: number, jumps: number): Uint32Array {
+  const starts = takeNumbers(reader, jumps, 4);
+  const lines = takeNumbers(reader, jumps, 4);
   const rowLines = new Uint32Array(rows);
   let jump = 0;
   let line = 0;
@@ -133,7 +134,7 @@ function rowLinesFrom(reader: PackedReader, rows: number, jumps: number): Uint32
   return jump === jumps ? rowLines : damaged();
 }
 
-function columnFrom(value: unknown, rows: number, reader: PackedReader): RawColumn | FlagColumn {
+function columnFrom(value: unknown, rows: number, reader: PieceReader): RawColumn | FlagColumn {
   const { heading, hides, below } = objectFrom(value);
   const column: RawColumn = {
     heading: textFrom(heading),
@@ -154,7 +155,7 @@ function countUpTo(most: number, value: unknown): number {
  * The table that `packTable` has described by `value`. Checks every number, so that any bytes give a table
  * whose codes and lines are within it. Throws what `soundOrNull` catches if they give none.
  */
-export function unpackTable(value: unknown, reader: PackedReader): RawTable {
+export function unpackTable(value: unknown, reader: PieceReader): RawTable {
   const given = objectFrom(value);
   // Every row takes at least a byte in some column, so no more memory is claimed than there are bytes.
   const rowCount = countUpTo(reader.left, given.rows);
@@ -162,8 +163,8 @@ export function unpackTable(value: unknown, reader: PackedReader): RawTable {
   const columns = listFrom(given.columns, (column) => columnFrom(column, rowCount, reader));
   if (columns.length === 0 && rowCount > 0) return damaged();
   const count = countUpTo(reader.left, given.irregularities);
-  const rows = reader.takeNumbers(count, 4);
-  const lines = reader.takeNumbers(count, 4);
+  const rows = takeNumbers(reader, count, 4);
+  const lines = takeNumbers(reader, count, 4);
   const kinds = unpackColumn(given.kinds, count, reader);
   const kindNames = kinds.texts.map((kind) => keyFrom(KINDS, kind));
   const excerpts = unpackColumn(given.excerpts, count, reader);

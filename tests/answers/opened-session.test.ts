@@ -157,11 +157,12 @@ it('a part that a right hash protects may still be any bytes', async () => {
   const end = bytes.indexOf('\n');
   const header = JSON.parse(bytes.subarray(0, end).toString());
   const part = bytes.subarray(end + 66);
+  const { pieceHash: _, ...entry } = header.parts[0];
   await fc.assert(
     fc.asyncProperty(fc.nat(part.length - 1), fc.nat(255), async (at, byte) => {
       const changed = Buffer.from(part);
       changed[at] = byte;
-      const parts = [{ ...header.parts[0], sha256: sha256Of(changed) }];
+      const parts = [{ ...entry, sha256: sha256Of(changed) }];
       const line = Buffer.from(JSON.stringify({ ...header, parts }));
       const lines = Buffer.from(`\n${sha256Of(line)}\n`);
       const file = new Blob([gzipSync(Buffer.concat([line, lines, changed]))]);

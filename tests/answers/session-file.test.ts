@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   packSession,
-  SESSION_FORMAT,
   type UnpackedSession,
   unpackSession,
-  upgraded,
 } from '../../src/answers/session-file.ts';
+import { SESSION_FORMAT, upgraded } from '../../src/answers/session-intake.ts';
+import { joined } from '../../src/inventory/byte-pieces.ts';
 import { sha256Of } from './sha256-of.ts';
 
 const HEADER = { page: '1.2.3', rules: { scope: { kind: 'every' } }, later: ['unknown', 7] };
@@ -45,8 +45,8 @@ class CountedBytes extends Uint8Array<ArrayBuffer> {
 function expectTrue(session: UnpackedSession) {
   expect(session.header).toMatchObject(HEADER);
   expect(session.parts.map(({ name }) => name)).toEqual(['fleet0.csv', 'fleet1.csv']);
-  for (const [index, { bytes }] of session.parts.entries()) {
-    if (bytes !== null) expect(bytes).toEqual(PARTS[index]?.bytes);
+  for (const [index, { pieces }] of session.parts.entries()) {
+    if (pieces !== null) expect(joined(pieces)).toEqual(PARTS[index]?.bytes);
   }
 }
 
@@ -55,9 +55,9 @@ describe('a session file', () => {
     const session = await unpackSession(PACKED);
     if (session.kind !== 'session') throw new Error(session.reason);
     expectTrue(session);
-    expect(session.parts.map(({ entry, bytes }) => [entry.note, bytes?.length])).toEqual([
-      [0, 11],
-      [1, 25],
+    expect(session.parts.map(({ entry, pieces }) => [entry.note, pieces?.length])).toEqual([
+      [0, 1],
+      [1, 1],
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a session file', () => {
       }
     }
     const cut = await unpackSession(plain.slice(0, -1));
-    expect(cut).toMatchObject({ parts: [{ bytes: PARTS[0]?.bytes }, { bytes: null }] });
+    expect(cut).toMatchObject({ parts: [{ pieces: [PARTS[0]?.bytes] }, { pieces: null }] });
   });
 
   it('with any bit flipped is refused, or read without the part that is damaged', async () => {
@@ -103,6 +103,32 @@ describe('a session file', () => {
         else expectTrue(session);
       }
     }
+  });
+
+  it('of an older page, whose parts have one hash each, is unpacked alike', async () => {
+    const plain = gunzipSync(PACKED);
+    const end = plain.indexOf('\n');
+    const { parts, ...header } = JSON.parse(plain.subarray(0, end).toString());
+    const older = (more: object) => {
+      const line = Buffer.from(
+        JSON.stringify({
+          ...header,
+          parts: parts.map(({ pieceHash: _, ...entry }: object & { pieceHash: string }) => ({
+            ...entry,
+            ...more,
+          })),
+        }),
+      );
+      const lines = Buffer.from(`\n${sha256Of(line)}\n`);
+      return new Uint8Array(Buffer.concat([line, lines, plain.subarray(end + 66)]));
+    };
+    const session = await unpackSession(older({}));
+    if (session.kind !== 'session') throw new Error(session.reason);
+    expectTrue(session);
+    expect(session.parts.every(({ pieces }) => pieces !== null)).toBe(true);
+    const wrong = await unpackSession(older({ sha256: '0' }));
+    expect(wrong).toMatchObject({ parts: [{ pieces: null }, { pieces: null }] });
+    expect(await unpackSession(older({ pieceHash: 1 }))).toMatchObject({ kind: 'refused' });
   });
 
   it('may be any bytes', async () => {
@@ -170,7 +196,7 @@ describe('a session file', () => {
     const line = Buffer.from(JSON.stringify(header));
     const text = `${line}\n${sha256Of(line)}\n${'x'.repeat(5_000_000)}`;
     const bomb = new CountedBytes(new TextEncoder().encode(text).buffer);
-    expect(await unpackSession(bomb)).toMatchObject({ parts: [{ bytes: { length: 3 } }] });
+    expect(await unpackSession(bomb)).toMatchObject({ parts: [{ pieces: [{ length: 3 }] }] });
     expect(bomb.taken).toBeGreaterThan(0);
     expect(bomb.taken).toBeLessThan(1_000_000);
   });

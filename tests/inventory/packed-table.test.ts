@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { soundOrNull } from '../../src/fleet/from-json.ts';
-import { PackedReader, type Pieces } from '../../src/inventory/packed-columns.ts';
+import { PieceReader } from '../../src/inventory/byte-pieces.ts';
+import type { IntoPieces } from '../../src/inventory/packed-columns.ts';
 import { packTable, unpackTable } from '../../src/inventory/packed-table.ts';
 import type { RawTable } from '../../src/inventory/raw-table.ts';
 
@@ -57,21 +58,25 @@ const tables: fc.Arbitrary<RawTable> = fc.nat(40).chain((rowCount) =>
 );
 
 function packed(table: RawTable) {
-  const pieces: Pieces = [];
+  const pieces: IntoPieces = [];
   const head: unknown = JSON.parse(JSON.stringify(packTable(table, pieces)));
   return { head, bytes: new Uint8Array(Buffer.concat(pieces)) };
 }
 
-function unpacked(head: unknown, bytes: Uint8Array<ArrayBuffer>) {
-  return soundOrNull(() => unpackTable(head, new PackedReader(bytes)));
+/** Reads a table from its bytes in pieces of this length. */
+function unpacked(head: unknown, bytes: Uint8Array<ArrayBuffer>, length = 64) {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / length) }, (_, index) =>
+    bytes.slice(index * length, (index + 1) * length),
+  );
+  return soundOrNull(() => unpackTable(head, new PieceReader(pieces)));
 }
 
 describe('a packed table', () => {
-  it('is read back as it was', () => {
+  it('is read back as it was, in whatever pieces its bytes come', () => {
     fc.assert(
-      fc.property(tables, (table) => {
+      fc.property(tables, fc.integer({ min: 1, max: 500 }), (table, length) => {
         const { head, bytes } = packed(table);
-        expect(unpacked(head, bytes)).toEqual(table);
+        expect(unpacked(head, bytes, length)).toEqual(table);
       }),
     );
   });

@@ -10,7 +10,8 @@ import { sittingWithAudit } from './sitting-with-audit.ts';
 
 const PART: SourceInput = {
   kind: 'part',
-  part: new ArrayBuffer(4),
+  session: new ArrayBuffer(4),
+  place: 0,
   name: 'fleet.csv',
   fileBytes: 10,
   fileSha256: 'ab',

@@ -129,7 +129,8 @@ function sessionOf({ store }: Awaited<ReturnType<typeof sittingWithAudit>>): Ope
   if (audit === null) throw new Error('no audit');
   const part: SourceInput = {
     kind: 'part',
-    part: new ArrayBuffer(4),
+    session: new ArrayBuffer(4),
+    place: 0,
     name: 'first.csv',
     fileBytes: 10,
     fileSha256: 'ab',

@@ -11,7 +11,8 @@ const FILE = 'q251382-session-first-2026-11-23.nt4audit';
 const SESSION: SourceInput = { kind: 'file', file: new Blob(['x']), name: FILE };
 const PART: SourceInput = {
   kind: 'part',
-  part: new ArrayBuffer(4),
+  session: new ArrayBuffer(4),
+  place: 0,
   name: 'old.csv',
   fileBytes: 10,
   fileSha256: 'ab',
