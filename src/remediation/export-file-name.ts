@@ -33,6 +33,7 @@ export type FileKind =
   | Exclude<ExportKind, 'this-list'>
   | ListFile
   | 'report'
+  | 'run-sheet'
   | 'choices'
   | 'session';
 
@@ -52,6 +53,7 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'problems-list': 'csv',
   'changes-list': 'csv',
   report: 'html',
+  'run-sheet': 'html',
   choices: 'json',
   session: 'nt4audit',
 };
@@ -76,7 +78,7 @@ export function isListName(fileName: string): boolean {
   return LIST_FILES.some((kind) => isExportName(kind, fileName));
 }
 
-/** The fixed parts add at most 45 bytes, so the name stays below the 255 bytes that file systems allow. */
+/** The fixed parts add at most 60 bytes, so the name stays below the 255 bytes that file systems allow. */
 const LONGEST_NAME_BYTES = 180;
 
 /**
@@ -110,8 +112,15 @@ function tidy(inventoryName: string): string {
 /**
  * The name of an export: `q251382-<kind>-<inventory name>-<YYYY-MM-DD>.<ext>`, valid on Windows and POSIX.
  * Drops the inventory's own extension, replaces forbidden characters by `-`, and keeps umlauts.
+ * @param wave the wave of the plan that the file is about, counted from 0: `q251382-<kind>-wave-1-<inventory name>-…`.
  */
-export function exportFileName(kind: FileKind, inventoryName: string, date: Date): string {
+export function exportFileName(
+  kind: FileKind,
+  inventoryName: string,
+  date: Date,
+  wave?: number,
+): string {
   const name = tidy(inventoryName) || 'inventory';
-  return `${beginningOf(kind)}${name}-${localDay(date)}.${EXTENSIONS[kind]}`;
+  const ofWave = wave === undefined ? '' : `wave-${wave + 1}-`;
+  return `${beginningOf(kind)}${ofWave}${name}-${localDay(date)}.${EXTENSIONS[kind]}`;
 }

@@ -100,7 +100,7 @@ export function createExportFlow(
       const files = sources.map(({ name }) => name);
       const saved = { schema: SCHEMAS.choices, files, ...choices, ...storedWork(choices) };
       const text = JSON.stringify(saved, null, 2);
-      await saveText(fileNameOf('choices', audit, edges.now()), 'application/json', text);
+      await saveText(fileNameOf({ kind: 'choices' }, audit, edges.now()), 'application/json', text);
     },
     saveTemplate: (language) =>
       saveText(`q251382-template-${language}.csv`, 'text/csv', edges.template(language)),

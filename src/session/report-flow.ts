@@ -3,8 +3,11 @@ import type { SittingRoom } from './room.ts';
 import type { Audit } from './sitting.ts';
 import { AuditChanged, fileNameOf, type Writing, type WritingFlow } from './writing-flow.ts';
 
-/** A report of the current audit, written by the screen in the person's language. */
+/** A report of the current audit, or another document about it, written by the screen in the person's language. */
 export interface ScreenReport {
+  readonly kind: 'report' | 'run-sheet';
+  /** The wave that a run sheet is for, counted from 0. Part of the file name. */
+  readonly wave?: number | undefined;
   /** Number of rows in all lists of the report; null if it is not known beforehand. */
   readonly rows: number | null;
   /** The text in pieces. Aborting ends it at once. */
@@ -46,8 +49,10 @@ export function createReportFlow(
   }
 
   const write = async (report: ScreenReport, open: Writing['open']) => {
+    const { kind, wave } = report;
     await run({
-      kind: 'report',
+      kind,
+      wave,
       open,
       begin: async (signal, audit) => ({
         rows: report.rows,
@@ -70,7 +75,7 @@ export function createReportFlow(
       // The page draws first.
       await new Promise<void>((go) => edges.whenIdle(go));
       if (signal.aborted) return;
-      const title = titleOf(fileNameOf('report', audit, edges.now()));
+      const title = titleOf(fileNameOf(report, audit, edges.now()));
       const writer = printer.openReady(report.css, title);
       try {
         for await (const { text } of piecesOfOneAudit(report, signal, audit)) {

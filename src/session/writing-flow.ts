@@ -32,9 +32,15 @@ interface Pieces {
   readonly verify?: (writer: FileWriter) => Promise<void>;
 }
 
-/** One thing to write from an audit: its destination, and its pieces. */
-export interface Writing {
+/** What is part of the name of a file. */
+interface NamedFile {
   readonly kind: FileKind;
+  /** The wave of the plan that it is about, counted from 0. */
+  readonly wave?: number | undefined;
+}
+
+/** One thing to write from an audit: its destination, and its pieces. */
+export interface Writing extends NamedFile {
   /** Null if the person cancelled. */
   open(fileName: string): Promise<FileWriter | null>;
   begin(signal: AbortSignal, audit: Audit): Promise<Pieces>;
@@ -62,8 +68,8 @@ interface Written {
 }
 
 /** The file name of an export of the audit. */
-export function fileNameOf(kind: FileKind, { summary }: Audit, now: Date): string {
-  return exportFileName(kind, summary.sources[0]?.fileName ?? '', now);
+export function fileNameOf({ kind, wave }: NamedFile, { summary }: Audit, now: Date): string {
+  return exportFileName(kind, summary.sources[0]?.fileName ?? '', now, wave);
 }
 
 /** Creates the flow that all exports use. */
@@ -117,12 +123,13 @@ export function createWritingFlow({ edges, getState, tell }: SittingRoom): Writi
       : { kind: 'export-failed', message, by: 'page' };
   };
 
-  const run = async ({ kind, open, begin }: Writing) => {
+  const run = async (writing: Writing) => {
+    const { kind, open, begin } = writing;
     const { audit } = getState();
     if (audit === null || running !== null) return false;
     running = new AbortController();
     const { signal } = running;
-    const fileName = fileNameOf(kind, audit, edges.now());
+    const fileName = fileNameOf(writing, audit, edges.now());
     try {
       return await write(
         () => open(fileName),

@@ -51,6 +51,12 @@ describe('the file name of an export', () => {
     expect(name).toBe(`q251382-report-${part}-2001-08-08.html`);
   });
 
+  it('contains the number of the wave that the file is about, from 1', () => {
+    expect(exportFileName('run-sheet', 'fleet.csv', DAY, 0)).toBe(
+      'q251382-run-sheet-wave-1-fleet-2001-08-08.html',
+    );
+  });
+
   it('contains the date in the person’s time zone', () => {
     const names = [new Date(2026, 11, 31), new Date(2027, 0, 1)].map((day) =>
       exportFileName('report', 'fleet.csv', day),

@@ -12,7 +12,7 @@ function reportWith(between: (signal: AbortSignal) => Promise<void> = async () =
     await between(signal);
     yield { text: '</h1>', rowsDone: 2 };
   }
-  return { rows: 2, css: 'h1 {}', pieces };
+  return { kind: 'report' as const, rows: 2, css: 'h1 {}', pieces };
 }
 
 describe('a report of the screen', () => {
@@ -24,6 +24,15 @@ describe('a report of the screen', () => {
       { name: 'q251382-report-fleet-2026-11-23.html', text: '<h1></h1>', state: 'closed' },
     ]);
     expect(store.getState().exporting).toBeNull();
+  });
+
+  it('about a wave has the number of the wave in its name', async () => {
+    const { store, saved } = await sittingWithAudit();
+    store.actions.saveReport({ ...reportWith(), kind: 'run-sheet', wave: 1 });
+    await settled();
+    expect(saved.map(({ name }) => name)).toEqual([
+      'q251382-run-sheet-wave-2-fleet-2026-11-23.html',
+    ]);
   });
 
   it('is printed under the name that its file would have', async () => {

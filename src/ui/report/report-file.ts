@@ -2,12 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { ExportPiece } from '../../remediation/csv.ts';
 import { html, type Markup, styleElement } from './markup.ts';
 import { inventoryName } from './report-opening.ts';
-import {
-  type AskForRows,
-  countReportRows,
-  type ReportContents,
-  reportPieces,
-} from './report-pieces.ts';
+import { type AskForRows, type ReportContents, reportPieces } from './report-pieces.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 /** Forbids scripts, requests, forms and frames. The only style is allowed by its hash. */
@@ -39,14 +34,24 @@ const FRAME_END: Markup = html`
 </html>
 `;
 
-/** The report as a self-contained file: no script, no network, one style. */
-export async function* reportFile(
-  contents: ReportContents,
-  ask: AskForRows,
+/** A document as a self-contained file: no script, no network, one style. */
+export async function* asFile(
+  title: string,
+  language: string,
+  pieces: AsyncIterable<ExportPiece>,
 ): AsyncGenerator<ExportPiece> {
+  yield { text: frameStart(title, language).text, rowsDone: 0 };
+  let rowsDone = 0;
+  for await (const piece of pieces) {
+    ({ rowsDone } = piece);
+    yield piece;
+  }
+  yield { text: FRAME_END.text, rowsDone };
+}
+
+/** The report as a file. */
+export function reportFile(contents: ReportContents, ask: AskForRows): AsyncGenerator<ExportPiece> {
   const { summary, messages } = contents;
   const title = messages.report.title(inventoryName(summary, messages));
-  yield { text: frameStart(title, messages.format.tag).text, rowsDone: 0 };
-  yield* reportPieces(contents, ask);
-  yield { text: FRAME_END.text, rowsDone: countReportRows(contents) };
+  return asFile(title, messages.format.tag, reportPieces(contents, ask));
 }

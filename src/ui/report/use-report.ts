@@ -62,6 +62,7 @@ export function auditReports(
     const about = { summary, messages, madeAt: now(), author: author.trim() };
     const limits = { mostClients, mostProblems };
     return {
+      kind: 'report',
       rows: within === null ? countReportRows({ ...about, ...limits, chosen: null }) : null,
       async *pieces(signal) {
         const asking: Ask = (request, takes) => ask(request, takes, { signal });
