@@ -136,6 +136,22 @@ const CHANGE_COLUMNS = {
   laterPlace: { holds: 'prose', sorts: false, filter: null, shown: true, copied: true },
 } as const satisfies Columns;
 
+/** The steps of the plan: what becomes of each machine in which wave, and what stands in its way. */
+const PLAN_COLUMNS = {
+  machine: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
+  wave: { ...WORD_COLUMN, offeredFirst: true, shown: true },
+  step: { ...WORD_COLUMN, offeredFirst: true, shown: true },
+  planState: { ...WORD_COLUMN, offeredFirst: true, shown: true },
+  clears: numberColumn(true),
+  waitsFor: numberColumn(true),
+  worsens: numberColumn(true),
+  preflight: { ...WORD_COLUMN, shown: true },
+  servicePack: factColumn('servicePack', 'choice', true),
+  role: factColumn('role', 'choice', false),
+  architecture: factColumn('architecture', 'choice', false),
+  strength: factColumn('strength', 'choice', false),
+} as const satisfies Columns;
+
 /** Each missing fact, and the undecided pairings that recording it would decide. */
 const MISSING_FACT_COLUMNS = {
   machine: { holds: 'name', sorts: true, filter: null, shown: true, copied: true },
@@ -158,6 +174,7 @@ export const TABLE_COLUMNS = {
   inventory: MACHINE_COLUMNS,
   problems: PROBLEM_COLUMNS,
   changes: CHANGE_COLUMNS,
+  plan: PLAN_COLUMNS,
   'missing-facts': MISSING_FACT_COLUMNS,
 } as const;
 
@@ -239,6 +256,7 @@ export const EXTRAS_OF: {
   inventory: ['extra'],
   problems: [],
   changes: [],
+  plan: ['extra'],
   'missing-facts': [],
 };
 

@@ -7,6 +7,7 @@ import type { AuditState } from './audit-state.ts';
 import type { DecisionReach, DecisionSubject } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
 import type { AuditSummary } from './summary.ts';
+import { isPairingQuery } from './table-query.ts';
 
 /** What was decided about the clients, as numbers; null if nothing was. */
 export function summariseDecisions({ decided }: AuditState): AuditSummary['decided'] {
@@ -24,9 +25,15 @@ export function summariseDecisions({ decided }: AuditState): AuditSummary['decid
 
 /** The clients of a subject, as indices into `space.clients`. */
 function placesOf({ state, tables }: OpenAudit, subject: DecisionSubject): Uint32Array {
-  if (subject.kind === 'rows') return tables.numbersOf(subject.clients);
-  const place = placeOfClient(state.needs, subject.machine);
-  return place === null ? new Uint32Array() : Uint32Array.of(place);
+  const placesAt = (machines: Iterable<number>) =>
+    Uint32Array.from([...machines].flatMap((machine) => placeOfClient(state.needs, machine) ?? []));
+  if (subject.kind === 'machine') return placesAt([subject.machine]);
+  const { query } = subject.clients;
+  const numbers = tables.numbersOf(subject.clients);
+  if (query.table === 'clients') return numbers;
+  const machines = isPairingQuery(query) ? null : tables.machinesOf(query.table);
+  if (machines === null) throw new RangeError(`no machines in ${query.table}`);
+  return placesAt(numbers.map((row) => machines[row] ?? 0));
 }
 
 /**

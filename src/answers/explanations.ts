@@ -81,7 +81,7 @@ export interface MachineReason {
   readonly decisions: readonly PastDecision[];
 }
 
-/** The clients that a decision is about: rows of the table of clients, or one machine. */
+/** The clients that a decision is about: those among the rows of a list of machines, or one machine. */
 export type DecisionSubject =
   | { readonly kind: 'rows'; readonly clients: Excerpt }
   | { readonly kind: 'machine'; readonly machine: number };
@@ -151,7 +151,12 @@ export type ExportOrder =
       /** Rows of the table of clients to which the list is limited. Without it: all clients. */
       readonly clients?: Excerpt;
     }
-  | { readonly kind: 'complete-audit' | 'rejected-rows' | 'decision-log' | 'changes' };
+  | {
+      readonly kind: 'wave-host-list';
+      /** Counted from 0. */
+      readonly wave: number;
+    }
+  | { readonly kind: 'complete-audit' | 'rejected-rows' | 'decision-log' | 'changes' | 'plan' };
 
 export type ExportRequest = ExportOrder & {
   readonly delimiter: Delimiter;

@@ -8,13 +8,15 @@ import { EXPORT_NAMES } from '../remediation/entered-facts.ts';
 import { pairingsInView } from '../remediation/pairings-in-view.ts';
 import { type RejectedRows, rejectedRows } from '../remediation/rejected-rows.ts';
 import { remediationList } from '../remediation/remediation-list.ts';
-import { upgradeHostList } from '../remediation/upgrade-host-list.ts';
+import { upgradeHostList, waveHostList } from '../remediation/upgrade-host-list.ts';
 import type { AuditState } from './audit-state.ts';
 import { changesExport } from './changes-export.ts';
 import { changesOf } from './changes-table.ts';
 import { listCorrections } from './corrections.ts';
 import type { Correction, ExportRequest, ExportStart } from './explanations.ts';
 import { listExport } from './list-export.ts';
+import { planExport } from './plan-export.ts';
+import { upgradesOf } from './plan-table.ts';
 import { cellsOfRow } from './source-preview.ts';
 import type { Excerpt } from './table-query.ts';
 import type { Tables } from './tables.ts';
@@ -141,6 +143,10 @@ async function textOf(audit: OpenAudit, request: ExportRequest): Promise<ExportT
       return rejectedRows(rejectedOf(state), delimiter, inventory.fleet, space.rules);
     case 'changes':
       return changesExport(changesOf(state), delimiter);
+    case 'plan':
+      return planExport(state, delimiter);
+    case 'wave-host-list':
+      return waveHostList(space, upgradesOf(state, request.wave));
     case 'decision-log':
       return decisionLog(inventory.fleet, decided?.decisions ?? [], delimiter);
     case 'complete-audit':

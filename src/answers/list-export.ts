@@ -45,6 +45,7 @@ function enteredIn(row: TabRow, entered: EnteredFacts): string {
     case 'servers':
       return entered.of(row.server.machine).join(' ');
     case 'inventory':
+    case 'plan':
       return entered.of(row.machine.machine).join(' ');
     case 'problems':
       return '';

@@ -10,9 +10,11 @@ import {
   type FileKind,
   isExportName,
   isListName,
+  RUN_SHEET_MARK,
   SCHEMAS,
 } from '../remediation/export-file-name.ts';
 import { PAIRING_HEADINGS } from '../remediation/pairings-in-view.ts';
+import { PLAN_HEADINGS } from '../remediation/plan-headings.ts';
 import { isRejectedHeading, REJECTED_HEADINGS } from '../remediation/rejected-rows.ts';
 import { REMEDIATION_HEADINGS } from '../remediation/remediation-list.ts';
 import { RULES_HEADINGS } from '../remediation/rules-text.ts';
@@ -24,7 +26,11 @@ import { SESSION_FORMAT } from './session-intake.ts';
  * A file that this page wrote: an export, a list of a tab, the report, or a saved session. The list of the inventory
  * is an inventory if it is whole, see `readWholeList`.
  */
-type OwnFile = Exclude<FileKind, TabList> | 'list' | 'inventory-list' | 'session';
+type OwnFile =
+  | Exclude<FileKind, TabList | 'wave-host-list'>
+  | 'list'
+  | 'inventory-list'
+  | 'session';
 type TabList = `${TabName}-list`;
 
 /** How much of a file is searched for marks of our own files. */
@@ -53,6 +59,7 @@ const TELLING_COLUMNS: { readonly [T in TabName]: readonly ColumnId<T>[] } = {
   inventory: ['machine', 'paired'],
   problems: ['value', 'sentence', 'effect'],
   changes: ['state', 'causes', 'flaggedBefore', 'flaggedAfter', 'earlierPlace', 'laterPlace'],
+  plan: ['clears', 'waitsFor', 'worsens', 'preflight'],
 };
 
 const LISTS: readonly OwnHeadings[] = LANGUAGE_CODES.flatMap((code) =>
@@ -70,6 +77,7 @@ const EXPORTS: readonly OwnHeadings[] = (
     ['pairings-in-view', PAIRING_HEADINGS],
     ['decision-log', DECISION_LOG_HEADINGS],
     ['changes', CHANGE_HEADINGS],
+    ['plan', PLAN_HEADINGS],
   ] as const
 ).map(([kind, headings]) => ({
   kind,
@@ -86,10 +94,13 @@ const TELLING: readonly OwnHeadings[] = (
     ],
     ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
     ['decision-log', ['decision_id', 'decided_at', 'decided_by', 'action_then', 'verdict_then']],
+    ['plan', ['plan_wave', 'plan_step', 'plan_state', 'clears_pairings', 'would_worsen_pairings']],
   ] as const
 ).map(([kind, headings]) => ({ kind, least: 2, headings: headings.map(compactOf) }));
 
 const HEADINGS = [...EXPORTS, ...TELLING, ...LISTS];
+
+const HOST_LISTS = ['upgrade-host-list', 'wave-host-list'] as const;
 
 const REMARKS = [RULES_HEADINGS.assumptions, RULES_HEADINGS.scope, ENTERED_HEADING];
 
@@ -125,15 +136,20 @@ function ownJsonOf(text: string): OwnFile | null {
   return text.includes(`"${SESSION_FORMAT}"`) ? 'session' : null;
 }
 
+/** Which of our documents begins like this. */
+function ownDocumentOf(beginning: string): OwnFile | null {
+  if (!beginning.includes('Q251382')) return null;
+  return beginning.includes(RUN_SHEET_MARK) ? 'run-sheet' : 'report';
+}
+
 /** Which of our own files a text is, even if another program has saved it since; null for any other text. */
 export function ownFileOf(text: string, fileName: string): OwnFile | null {
   const beginning = text.slice(0, LOOKED_AT).trimStart();
   if (beginning.startsWith('{')) return ownJsonOf(text);
-  if (/^<!doctype html/i.test(beginning)) return beginning.includes('Q251382') ? 'report' : null;
+  if (/^<!doctype html/i.test(beginning)) return ownDocumentOf(beginning);
   const lines = beginning.split(/\r\n|\r|\n/, HEAD_LINES);
-  if (isExportName('upgrade-host-list', fileName) || lines.some(isHostListRemark)) {
-    return 'upgrade-host-list';
-  }
+  const isNamed = HOST_LISTS.some((kind) => isExportName(kind, fileName));
+  if (isNamed || lines.some(isHostListRemark)) return 'upgrade-host-list';
   for (const line of lines) {
     const own = ownHeadingsIn(line);
     if (own !== null) return own;

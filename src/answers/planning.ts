@@ -2,6 +2,7 @@ import type { RowReference } from '../fleet/fleet.ts';
 import type { Plan, PlanStep, WaveWords } from '../remediation/plan-waves.ts';
 import type { PlanState } from '../remediation/planned-fleet.ts';
 import type { Preflight } from '../remediation/preflight.ts';
+import type { WaveHosts } from '../remediation/upgrade-host-list.ts';
 
 /** A wave of the plan with what it comes to on the facts, the scope and the assumptions that are in force now. */
 export interface WaveSummary extends WaveWords {
@@ -57,3 +58,6 @@ export interface PlanOrder {
 export type PlanSuggestion =
   | { readonly kind: 'plan'; readonly plan: Plan }
   | { readonly kind: 'too-many'; readonly fits: number | null };
+
+/** How many machines of a wave can be upgraded now, and how many cannot; see `findWaveHosts`. */
+export type WaveHostCounts = { readonly [K in keyof WaveHosts]: number };

@@ -11,6 +11,7 @@ import type { PairingRules } from '../pairing/query.ts';
 import type { RowRanges } from '../pairing/row-ranges.ts';
 import { type Decision, type DecisionKind, judgedDay } from '../remediation/decisions.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
+import { findWaveHosts } from '../remediation/upgrade-host-list.ts';
 import type { AnyColumn } from './columns.ts';
 import { offeredRenames, overlapWith, takeAudit } from './compared-audit.ts';
 import type { OfferedRename, Overlap, TakenAudit } from './comparing.ts';
@@ -42,7 +43,8 @@ import type {
 } from './importing.ts';
 import { openSession, saveSession } from './open-session.ts';
 import { planReachOf, suggestedPlan, summarisePlan } from './plan.ts';
-import type { PlanOrder, PlanSuggestion } from './planning.ts';
+import { upgradesOf } from './plan-table.ts';
+import type { PlanOrder, PlanSuggestion, WaveHostCounts } from './planning.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
 import { findRows, keysOf, type RowKeys } from './row-keys.ts';
@@ -238,6 +240,12 @@ export function createAnswers() {
       explainPairing(audit().state, pairing),
     whyMachine: (takes: { readonly machine: number }): MachineReason =>
       explainMachine(audit().state, takes.machine),
+    /** Which machines of a wave (from 0) its host list names, and how many it leaves out. */
+    waveHosts: ({ wave }: { readonly wave: number }): WaveHostCounts => {
+      const { state } = audit();
+      const { ready, ...leftOut } = findWaveHosts(state.space, upgradesOf(state, wave));
+      return { ready: ready.length, ...leftOut };
+    },
     /** Which clients a decision would reach, and what they are now. */
     decisionReach: (takes: {
       readonly subject: DecisionSubject;

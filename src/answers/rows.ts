@@ -10,6 +10,9 @@ import type { Reading } from '../fleet/reading.ts';
 import type { VerdictCounts } from '../pairing/query.ts';
 import type { Action, MissingFactCount, PasswordReason } from '../remediation/client-action.ts';
 import type { ClientDecision } from '../remediation/decided-clients.ts';
+import type { PlanStep } from '../remediation/plan-waves.ts';
+import type { PlanState } from '../remediation/planned-fleet.ts';
+import type { PreflightCheck } from '../remediation/preflight.ts';
 import type { ColumnId, ColumnWith, PairingTable, TABLE_COLUMNS, TableName } from './columns.ts';
 import type { ExtraValue, MissingFactRow } from './summary.ts';
 
@@ -143,6 +146,26 @@ export interface ChangeRow {
   readonly laterPlace: PlaceOfRow | null;
 }
 
+/** A step of the plan. */
+export interface PlanRow extends FactCells<'plan'>, NameCells<'plan'> {
+  readonly table: 'plan';
+  /** Counted from 0. */
+  readonly wave: number;
+  /** Empty if the person gave the wave no name. */
+  readonly waveName: string;
+  readonly step: PlanStep;
+  readonly planState: PlanState;
+  /** The flagged pairings that the machine has as a client when its wave begins, all of which the step clears. */
+  readonly clears: number;
+  /** How many clients have to be cleared before the step makes no pairing worse, as the inventory shows it today. */
+  readonly waitsFor: number;
+  /** How many pairings the step may make worse when its wave begins; 0 if the plan opens its gate before. */
+  readonly worsens: number;
+  /** Null if nothing is known to be looked at, or nothing is installed. */
+  readonly preflight: PreflightCheck | null;
+  readonly extras: readonly string[];
+}
+
 /** Where the file states a fact, so that the person can correct it there. */
 export interface FactPlace {
   readonly fact: FactName;
@@ -166,6 +189,7 @@ export type TableRow =
   | MachineRow
   | ProblemRow
   | ChangeRow
+  | PlanRow
   | MissingFactTableRow;
 
 /** The row type of a table. */

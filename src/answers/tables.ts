@@ -18,6 +18,7 @@ import {
 } from './list-tables.ts';
 import { type LazyColumn, type Listing, openListing } from './listing.ts';
 import { pairingFacet, pairingRow } from './pairing-table.ts';
+import { planTable } from './plan-table.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
 import {
@@ -86,9 +87,9 @@ function keepTable(name: ListName, { space }: AuditState, make: () => ListTable)
   });
 }
 
-/** What does not depend on decisions: all lists except the clients, and most columns of those. */
+/** What depends neither on decisions nor on the plan: all lists but two, and most columns of the clients. */
 interface UndecidedTables {
-  readonly lists: { readonly [N in Exclude<ListName, 'clients'>]: () => LazyTable };
+  readonly lists: { readonly [N in Exclude<ListName, 'clients' | 'plan'>]: () => LazyTable };
   readonly clientColumns: () => readonly LazyColumn[];
 }
 
@@ -113,7 +114,12 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
   const clients = keepTable('clients', state, () =>
     clientTable(state, state.remediation, undecided.clientColumns),
   );
-  const tables: { readonly [N in ListName]: () => LazyTable } = { ...undecided.lists, clients };
+  const plan = keepTable('plan', state, () => planTable(state));
+  const tables: { readonly [N in ListName]: () => LazyTable } = {
+    ...undecided.lists,
+    clients,
+    plan,
+  };
   const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ count }) => count);
 
   /** The columns of a list. A `waited-for` filter needs an extra one, built for that machine. */

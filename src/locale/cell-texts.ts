@@ -15,6 +15,9 @@ import {
 import { ACTIONS } from '../remediation/client-action.ts';
 import { DECISION_STATES } from '../remediation/decided-clients.ts';
 import { type Day, isDay } from '../remediation/local-day.ts';
+import { PLAN_STEPS } from '../remediation/plan.ts';
+import { PLAN_STATES } from '../remediation/planned-fleet.ts';
+import { PREFLIGHTS } from '../remediation/preflight.ts';
 import type { TablesMessages } from './en/tables.ts';
 import type { Messages } from './en.ts';
 
@@ -122,6 +125,12 @@ const WORDS: {
   before: among(STANDINGS, (standing, { changes }) => changes.standing(standing)),
   after: among(STANDINGS, (standing, { changes }) => changes.standing(standing)),
   kindOfChange: among(CHANGE_KINDS, (kind, { changes }) => changes.kindOfChange(kind)),
+  wave: (value, { plan }) => plan.waveNumber(Number(value)),
+  step: among(PLAN_STEPS, (step, { plan }) => plan.stepName(step)),
+  planState: among(PLAN_STATES, (state, { plan }) => plan.stateName(state)),
+  preflight: among(PREFLIGHTS, (preflight, { plan }) =>
+    preflight === 'ready' ? '' : plan.preflightName(preflight),
+  ),
   paired: yesOrNo,
   hasFlagged: yesOrNo,
 };

@@ -6,6 +6,7 @@ import { deploymentDe } from './de/deployment.ts';
 import { format } from './de/format.ts';
 import { historyDe } from './de/history.ts';
 import { importingDe } from './de/importing.ts';
+import { planDe } from './de/plan.ts';
 import { problemsDe } from './de/problems.ts';
 import { reasonsDe } from './de/reasons.ts';
 import { exportsDe, reportDe } from './de/report.ts';
@@ -24,6 +25,7 @@ export const de: Messages = {
   exports: exportsDe,
   history: historyDe,
   importing: importingDe,
+  plan: planDe,
   problems: problemsDe,
   reasons: reasonsDe,
   report: reportDe,

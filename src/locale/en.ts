@@ -6,6 +6,7 @@ import { type DeploymentMessages, deploymentEn } from './en/deployment.ts';
 import { format } from './en/format.ts';
 import { type HistoryMessages, historyEn } from './en/history.ts';
 import { type ImportingMessages, importingEn } from './en/importing.ts';
+import { type PlanMessages, planEn } from './en/plan.ts';
 import { type ProblemsMessages, problemsEn } from './en/problems.ts';
 import { type ReasonsMessages, reasonsEn } from './en/reasons.ts';
 import { type ExportsMessages, exportsEn, type ReportMessages, reportEn } from './en/report.ts';
@@ -28,6 +29,7 @@ export interface Messages {
   readonly exports: ExportsMessages;
   readonly history: HistoryMessages;
   readonly importing: ImportingMessages;
+  readonly plan: PlanMessages;
   readonly problems: ProblemsMessages;
   readonly reasons: ReasonsMessages;
   readonly report: ReportMessages;
@@ -46,6 +48,7 @@ export const en: Messages = {
   exports: exportsEn,
   history: historyEn,
   importing: importingEn,
+  plan: planEn,
   problems: problemsEn,
   reasons: reasonsEn,
   report: reportEn,

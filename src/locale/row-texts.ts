@@ -85,6 +85,16 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
     earlierPlace: ({ earlierPlace }, messages) => placeText(earlierPlace, messages),
     laterPlace: ({ laterPlace }, messages) => placeText(laterPlace, messages),
   },
+  plan: {
+    wave: ({ wave, waveName }, { plan }) => plan.waveName(wave + 1, waveName),
+    step: ({ step }, { plan }) => plan.stepName(step),
+    planState: ({ planState }, { plan }) => plan.stateName(planState),
+    clears: ({ clears }) => String(clears),
+    waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+    worsens: ({ worsens }) => String(worsens),
+    preflight: ({ preflight }, { plan }) =>
+      preflight === null ? '' : plan.preflightName(preflight),
+  },
 };
 
 /** A row of a table that has a tab. */

@@ -10,6 +10,8 @@ export const EXPORT_KINDS = [
   'rejected-rows',
   'decision-log',
   'changes',
+  'plan',
+  'wave-host-list',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -22,6 +24,7 @@ const LIST_FILES = [
   'inventory-list',
   'problems-list',
   'changes-list',
+  'plan-list',
 ] as const;
 type ListFile = (typeof LIST_FILES)[number];
 
@@ -45,6 +48,8 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'rejected-rows': 'csv',
   'decision-log': 'csv',
   changes: 'csv',
+  plan: 'csv',
+  'wave-host-list': 'txt',
   'clients-list': 'csv',
   'pairings-list': 'csv',
   'servers-list': 'csv',
@@ -52,6 +57,7 @@ const EXTENSIONS: { readonly [K in FileKind]: string } = {
   'inventory-list': 'csv',
   'problems-list': 'csv',
   'changes-list': 'csv',
+  'plan-list': 'csv',
   report: 'html',
   'run-sheet': 'html',
   choices: 'json',
@@ -63,6 +69,9 @@ export const SCHEMAS = {
   'complete-audit': 'q251382-audit/1',
   choices: 'q251382-choices/1',
 } as const satisfies { readonly [K in FileKind]?: string };
+
+/** What a run sheet contains and no other document. */
+export const RUN_SHEET_MARK = 'class="report run-sheet"';
 
 function beginningOf(kind: FileKind): string {
   return `q251382-${kind}-`;

@@ -47,6 +47,28 @@ export function withSteps(plan: Plan, wave: number, on: PlanSteps): Plan {
   }));
 }
 
+/** Those of some machines that are also among others. */
+function common(one: PlannedMachines, other: PlannedMachines): PlannedMachines {
+  const apart = withoutMachines(one.machines, other.machines);
+  return {
+    machines: withoutMachines(one.machines, apart),
+    absent: one.absent.filter((name) => other.absent.includes(name)),
+  };
+}
+
+/** Gives machines other steps, in the waves where they are. Those that are not in the plan stay out of it. */
+export function withOtherSteps(plan: Plan, on: PlanSteps): Plan {
+  const waves = withoutSteps(plan, on).waves.map((wave, at) => {
+    const { upgrade, password } = plan.waves[at]?.steps ?? wave.steps;
+    const before = added(upgrade, password);
+    const steps = mapSteps(wave.steps, (machines, step) =>
+      added(machines, common(on[step], before)),
+    );
+    return { ...wave, steps };
+  });
+  return { ...plan, waves };
+}
+
 /** Adds an empty wave at a place. A plan with the most waves stays as it is. */
 export function withWave(plan: Plan, at: number): Plan {
   if (plan.waves.length >= MOST_WAVES) return plan;

@@ -21,3 +21,7 @@ export function preflightOf(
   if (strength === null) return 'strength-not-recorded';
   return strength === '128-bit' ? '128-bit' : 'ready';
 }
+
+/** What is to be looked at before a service pack is installed. */
+export type PreflightCheck = Exclude<Preflight, 'ready'>;
+export const PREFLIGHT_CHECKS = PREFLIGHTS.filter((preflight) => preflight !== 'ready');

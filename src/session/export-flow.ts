@@ -17,6 +17,8 @@ const MIME_TYPES: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'text/csv',
   'decision-log': 'text/csv',
   changes: 'text/csv',
+  plan: 'text/csv',
+  'wave-host-list': 'text/plain',
 };
 
 /** The pairing table that is open, or the last one that was. */
@@ -82,6 +84,7 @@ export function createExportFlow(
       try {
         await run({
           kind: fileKindOf(order),
+          wave: order.kind === 'wave-host-list' ? order.wave : undefined,
           open: (fileName) => edges.openFile(fileName, MIME_TYPES[order.kind]),
           async begin(signal) {
             const { rows } = await held.ask('startExport', request, { signal });

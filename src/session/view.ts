@@ -22,6 +22,7 @@ export const TABS = [
   'inventory',
   'problems',
   'changes',
+  'plan',
 ] as const satisfies readonly TableName[];
 export type Tab = (typeof TABS)[number];
 /** The layout of one table. Column ids are those of its own columns. */
@@ -77,6 +78,7 @@ export const FIRST_VIEW: View = {
     inventory: PLAIN,
     problems: PLAIN,
     changes: PLAIN,
+    plan: PLAIN,
   },
   groupClientsBy: null,
   folded: null,

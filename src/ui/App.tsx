@@ -9,6 +9,7 @@ import { AlertNote } from './importing/AlertNote.tsx';
 import { ColumnsStep } from './importing/ColumnsDialog.tsx';
 import { ReadingProgress } from './importing/ReadingProgress.tsx';
 import { MendProvider } from './mending/MendDialog.tsx';
+import { PlanProvider } from './plan/PlanDialog.tsx';
 import { useActions, useMessages, useSitting } from './shared/sitting-context.ts';
 import styles from './shell/App.module.css';
 import { AppHeader } from './shell/AppHeader.tsx';
@@ -115,8 +116,10 @@ export function App() {
         ) : (
           <MendProvider key={reading}>
             <DecideProvider>
-              <ReadingProgress />
-              <AuditPage />
+              <PlanProvider>
+                <ReadingProgress />
+                <AuditPage />
+              </PlanProvider>
             </DecideProvider>
           </MendProvider>
         )}

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ownFileOf } from '../../src/answers/own-files.ts';
 import { NO_FILTER } from '../../src/answers/table-query.ts';
 import { REJECTIONS } from '../../src/fleet/problem-text.ts';
-import { type ExportKind, SCHEMAS } from '../../src/remediation/export-file-name.ts';
+import {
+  type ExportKind,
+  RUN_SHEET_MARK,
+  SCHEMAS,
+} from '../../src/remediation/export-file-name.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { exportedText } from './exported-text.ts';
@@ -60,6 +64,14 @@ describe('ownFileOf', () => {
       'client,exposedPairings,waitsFor\n',
       'remediation-list',
     ],
+    ['the plan without most of its columns', 'machine;plan_wave;plan_state\n', 'plan'],
+    ['the steps of the plan by their mark', 'Machine,Wave,q251382-plan-list\n', 'list'],
+    ['the steps of the plan without their mark', 'Rechner;Welle;Erledigt;Wartet auf\n', 'list'],
+    [
+      'the run sheet',
+      `<!doctype html>\n<title>Q251382</title><article ${RUN_SHEET_MARK} lang="de">`,
+      'run-sheet',
+    ],
     ['a list of clients by its mark', 'Client,Service pack,q251382-clients-list\n', 'list'],
     ['a list of clients without its mark', 'Service Pack;Client;Auffällig;Wartet auf\n', 'list'],
     ['a list of servers without its mark', '"Server","Clients met","At risk"\n', 'list'],
@@ -81,10 +93,11 @@ describe('ownFileOf', () => {
     expect(ownFileOf(text, 'a.csv')).toBe(kind);
   });
 
-  it('recognises a host list by its file name', () => {
-    expect(ownFileOf('WS1\r\nWS2\r\n', 'q251382-upgrade-host-list-fleet-2026-01-31.txt')).toBe(
-      'upgrade-host-list',
-    );
+  it.each([
+    'q251382-upgrade-host-list-fleet-2026-01-31.txt',
+    'q251382-wave-host-list-wave-2-fleet-2026-01-31.txt',
+  ])('recognises a host list by its file name: %s', (name) => {
+    expect(ownFileOf('WS1\r\nWS2\r\n', name)).toBe('upgrade-host-list');
   });
 
   it.each([
@@ -160,7 +173,7 @@ const RULES = {
 } as const;
 
 /** An export of the whole audit. */
-type WholeKind = Exclude<ExportKind, 'this-list'>;
+type WholeKind = Exclude<ExportKind, 'this-list' | 'wave-host-list'>;
 
 async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> {
   const client = createAuditClient(openOnPage());
@@ -172,14 +185,22 @@ async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> 
     [clientsWith(), { kind: 'accept', reason: 'kiosk', until: '2027-01-31' }],
     [clientsWith(), { kind: 'owner', owner: 'client' }],
   );
-  await client.ask('reread', { ...takes, decisions });
+  const suggestion = await client.ask('suggestPlan', { groupBy: null, most: null });
+  const plan = suggestion.kind === 'plan' ? suggestion.plan : null;
+  await client.ask('reread', { ...takes, decisions, plan });
   const query = { table: 'pairings', filter: NO_FILTER, sort: [] } as const;
   const order = kind === 'pairings-in-view' ? { kind, query } : { kind };
   return exportedText(client, order, delimiter);
 }
 
 describe('an export of this page', () => {
-  const LISTS = ['remediation-list', 'pairings-in-view', 'rejected-rows', 'decision-log'] as const;
+  const LISTS = [
+    'remediation-list',
+    'pairings-in-view',
+    'rejected-rows',
+    'decision-log',
+    'plan',
+  ] as const;
   const WRITTEN: readonly (readonly [WholeKind, ',' | ';'])[] = [
     ...LISTS.flatMap((kind) => [[kind, ','] as const, [kind, ';'] as const]),
     ['complete-audit', ','],

@@ -42,6 +42,14 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'die Liste der Entscheidungen, die diese Seite geschrieben hat',
     'Sie sagt, was über Clients entschieden wurde, und enthält keine heutigen Angaben. Wählen Sie den Bestand, aus dem sie entstanden ist.',
   ],
+  plan: [
+    'der Plan, den diese Seite geschrieben hat',
+    'Er sagt, was zu tun ist, und enthält nicht den ganzen Bestand. Der Plan selbst steht in der gespeicherten Sitzung: Öffnen Sie diese, oder wählen Sie den Bestand, aus dem er entstanden ist.',
+  ],
+  'run-sheet': [
+    'der Laufzettel einer Welle, den diese Seite geschrieben hat',
+    'Er ist zum Drucken gedacht. Der Plan selbst steht in der gespeicherten Sitzung: Öffnen Sie diese, oder wählen Sie den Bestand, aus dem er entstanden ist.',
+  ],
   report: [
     'der Bericht, den diese Seite geschrieben hat',
     'Er ist ein Ergebnis und kein Bestand. Wählen Sie den Bestand, aus dem er entstanden ist.',

@@ -14,15 +14,18 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'Ausgelassene Zeilen (CSV)',
   'decision-log': 'Entscheidungen (CSV)',
   changes: 'Änderungen (CSV)',
+  plan: 'Plan (CSV)',
+  'wave-host-list': 'Rechnernamen der Welle (TXT)',
 };
 
-const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
+const HINTS: { readonly [K in Exclude<ExportKind, 'this-list' | 'wave-host-list'>]: string } = {
   'remediation-list': 'Eine Zeile je Client, der etwas braucht, Aktualisierungen zuerst',
   'pairings-in-view': 'Genau die Einträge der Tabelle, gefiltert und sortiert wie gezeigt',
   'upgrade-host-list': 'Namen der Clients, die jetzt aktualisiert werden können, einer je Zeile',
   'complete-audit': 'Alles, für andere Programme',
   'rejected-rows': 'Zeilen, aus denen kein Rechner wurde, zum Berichtigen und erneuten Einlesen',
   changes: 'Was seit dem früheren Bestand aus jedem Rechner wurde, und weshalb',
+  plan: 'Jeder Schritt des Plans mit seiner Welle, was er erledigt und was ihm im Weg steht',
   'decision-log': 'Wer wann und warum was über welchen Client entschieden hat',
 };
 

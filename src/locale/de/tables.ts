@@ -58,6 +58,7 @@ const TABS: { readonly [T in TabWord]: string } = {
   inventory: 'Bestand',
   problems: 'Probleme',
   changes: 'Änderungen',
+  plan: 'Plan',
 };
 
 const ROWS: { readonly [T in TabWord]: readonly [one: string, other: string] } = {
@@ -68,6 +69,7 @@ const ROWS: { readonly [T in TabWord]: readonly [one: string, other: string] } =
   inventory: ['Rechner', 'Rechner'],
   problems: ['Problem', 'Probleme'],
   changes: ['Rechner', 'Rechner'],
+  plan: ['Schritt', 'Schritte'],
 };
 
 /** After „von“. */
@@ -77,6 +79,7 @@ const ROWS_OF: { readonly [T in TabWord]: readonly [one: string, other: string] 
   inventory: ['Rechner', 'Rechnern'],
   problems: ['Problem', 'Problemen'],
   changes: ['Rechner', 'Rechnern'],
+  plan: ['Schritt', 'Schritten'],
 };
 
 const COLUMNS: { readonly [C in ColumnName]: string } = {
@@ -130,6 +133,12 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   flaggedAfter: 'Auffällig jetzt',
   earlierPlace: 'Zelle vorher',
   laterPlace: 'Zelle jetzt',
+  wave: 'Welle',
+  step: 'Schritt',
+  planState: 'Stand',
+  clears: 'Erledigt',
+  worsens: 'Würde verschlechtern',
+  preflight: 'Vorher prüfen',
   clientArchitecture: 'Client-Architektur',
   clientStrength: 'Verschl.-Stärke Client',
   clientLastSeen: 'Client zuletzt gesehen',

@@ -48,6 +48,14 @@ const OWN_FILES: Readonly<Record<string, readonly [is: string, todo: string]>> =
     'the decision log that this page wrote',
     'It says what was decided about clients and holds no facts of today. Choose the inventory that it was made from.',
   ],
+  plan: [
+    'the plan that this page wrote',
+    'It says what is to be done and holds no whole inventory. The plan itself is in the saved session: open that, or choose the inventory that it was made from.',
+  ],
+  'run-sheet': [
+    'the run sheet of a wave that this page wrote',
+    'It is made to be printed. The plan itself is in the saved session: open that, or choose the inventory that it was made from.',
+  ],
   report: [
     'the report that this page wrote',
     'It is a result, not an inventory. Choose the inventory that it was made from.',

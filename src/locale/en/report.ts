@@ -14,9 +14,11 @@ const KINDS: { readonly [K in ExportKind]: string } = {
   'rejected-rows': 'Rejected rows (CSV)',
   'decision-log': 'Decision log (CSV)',
   changes: 'Changes (CSV)',
+  plan: 'Plan (CSV)',
+  'wave-host-list': 'Host list of the wave (TXT)',
 };
 
-const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
+const HINTS: { readonly [K in Exclude<ExportKind, 'this-list' | 'wave-host-list'>]: string } = {
   'remediation-list': 'One row for each client that needs something, upgrades first',
   'pairings-in-view': 'Exactly the rows of the table as filtered and sorted',
   'upgrade-host-list': 'Names of the clients that can be upgraded now, one a line',
@@ -24,6 +26,7 @@ const HINTS: { readonly [K in Exclude<ExportKind, 'this-list'>]: string } = {
   'rejected-rows': 'Rows that did not become a machine, ready to be corrected and read again',
   changes: 'What became of each machine since the earlier inventory, and why',
   'decision-log': 'Who decided what about which client, when and why',
+  plan: 'Every step of the plan with its wave, what it clears, and what stands in its way',
 };
 
 export const exportsEn = {

@@ -58,6 +58,7 @@ const TABS = {
   inventory: 'Inventory',
   problems: 'Problems',
   changes: 'Changes',
+  plan: 'Plan',
 } as const;
 
 /** The name of one row of each table, singular and plural. */
@@ -69,6 +70,7 @@ const ROWS: { readonly [T in keyof typeof TABS]: readonly [one: string, other: s
   inventory: ['machine', 'machines'],
   problems: ['problem', 'problems'],
   changes: ['machine', 'machines'],
+  plan: ['step', 'steps'],
 };
 
 /** Headings and names of filters, by column. */
@@ -123,6 +125,12 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   flaggedAfter: 'Flagged now',
   earlierPlace: 'Earlier cell',
   laterPlace: 'Cell now',
+  wave: 'Wave',
+  step: 'Step',
+  planState: 'State',
+  clears: 'Clears',
+  worsens: 'Would worsen',
+  preflight: 'Check first',
   clientArchitecture: 'Client architecture',
   clientStrength: 'Client encryption strength',
   clientLastSeen: 'Client last seen',

@@ -170,6 +170,11 @@ export function toWithoutRole(): Lead {
   ]);
 }
 
+/** To the steps of the plan that pass a filter. */
+export function toSteps(parts: readonly FilterPart[]): Lead {
+  return toTable('plan', parts);
+}
+
 /** To all problems, or to those with some effects. */
 export function toProblems(effects?: readonly string[]): Lead {
   return toTable('problems', effects === undefined ? [] : [choice('effect', effects)]);

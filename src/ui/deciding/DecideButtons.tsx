@@ -1,6 +1,6 @@
 import { countRows } from '../../pairing/row-ranges.ts';
 import { queryOf } from '../../session/view.ts';
-import { useSelectedClients } from '../export/client-scope.ts';
+import { useSelectedExcerpt } from '../export/client-scope.ts';
 import { useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useDecide } from './decide-context.ts';
 
@@ -8,7 +8,7 @@ import { useDecide } from './decide-context.ts';
 export function DecideSelected() {
   const { decisions } = useMessages();
   const decide = useDecide();
-  const clients = useSelectedClients();
+  const clients = useSelectedExcerpt();
   const isOff = clients === null;
   return (
     <button
@@ -27,7 +27,7 @@ export function DecideSelected() {
   );
 }
 
-/** Decides about all clients that the table shows. */
+/** Decides about all clients that a table of machines shows. */
 export function DecideShown({ count }: { readonly count: number }) {
   const { decisions } = useMessages();
   const decide = useDecide();
@@ -39,7 +39,7 @@ export function DecideShown({ count }: { readonly count: number }) {
       type="button"
       className="link"
       onClick={() => {
-        const clients = { query: queryOf(view, 'clients', language), rows: null };
+        const clients = { query: queryOf(view, view.tab, language), rows: null };
         decide({ subject: { kind: 'rows', clients }, name: decisions.shown(count) });
       }}
     >

@@ -12,10 +12,11 @@ import { ExportItem } from './ExportItem.tsx';
 import styles from './ExportMenu.module.css';
 import { ThisListItem } from './ThisListItem.tsx';
 import { useMeasured } from './use-measured.ts';
+import { WaveItems } from './WaveItems.tsx';
 
 /** The exports as files of the whole audit, in order. */
 const WHOLE_KINDS = EXPORT_KINDS.filter(
-  (kind) => kind !== 'this-list' && kind !== 'pairings-in-view',
+  (kind) => kind !== 'this-list' && kind !== 'pairings-in-view' && kind !== 'wave-host-list',
 );
 
 const DELIMITERS: readonly Delimiter[] = [',', ';'];
@@ -84,6 +85,7 @@ export function ExportItems(props: ExportItemsProps) {
   const hasRejected = useSitting((sitting) => (sitting.audit?.summary.rejected ?? 0) > 0);
   const hasDecisions = useSitting(({ audit }) => audit !== null && audit.summary.decided !== null);
   const isCompared = useSitting(({ audit }) => audit !== null && audit.summary.compared !== null);
+  const hasPlan = useSitting(({ audit }) => (audit?.summary.plan?.waves.length ?? 0) > 0);
   const waiting = useSitting((sitting) => sitting.audit?.summary.upgradesWaiting ?? 0);
   const writing = useSitting((sitting) => sitting.exporting?.fileName ?? null);
   const isWriting = writing !== null;
@@ -99,6 +101,7 @@ export function ExportItems(props: ExportItemsProps) {
     'rejected-rows': !hasRejected,
     'decision-log': !hasDecisions,
     changes: !isCompared,
+    plan: !hasPlan,
   };
   const closing = (act: () => void) => () => {
     close();
@@ -148,6 +151,7 @@ export function ExportItems(props: ExportItemsProps) {
             onChoose={closing(() => exportFile(orderOf(kind), delimiter))}
           />
         ))}
+        {hasPlan ? <WaveItems delimiter={delimiter} disabled={isWriting} close={close} /> : null}
         <ExportItem
           name={exports.reportHtml}
           hint={exports.reportHtmlHint}

@@ -5,13 +5,18 @@ import { useSitting } from '../shared/sitting-context.ts';
 import { isFirstFilter } from '../tables/filters.ts';
 import { useSelectedRows } from './this-list.ts';
 
-/** The selected clients; null if none are, and in every other tab. */
-export function useSelectedClients(): Excerpt | null {
+/** The selected rows of the open tab; null if none are, or while they are looked for after a change. */
+export function useSelectedExcerpt(): Excerpt | null {
   const rows = useSelectedRows();
   const view = useSitting((sitting) => sitting.view);
   const language = useSitting((sitting) => sitting.language);
-  if (rows === null || view.tab !== 'clients') return null;
-  return { query: queryOf(view, 'clients', language), rows };
+  return rows === null ? null : { query: queryOf(view, view.tab, language), rows };
+}
+
+/** The selected clients; null if none are, and in every other tab. */
+export function useSelectedClients(): Excerpt | null {
+  const selected = useSelectedExcerpt();
+  return selected?.query.table === 'clients' ? selected : null;
 }
 
 /**

@@ -39,14 +39,18 @@ function factColumn(
   };
 }
 
-function groupColumns(extras: AuditSummary['extras'], messages: Messages): readonly ClientColumn[] {
+/** The columns of the inventory that group the machines, such as the site. */
+export function groupColumns(
+  extras: AuditSummary['extras'],
+  messages: Messages,
+): readonly ReportColumn<{ readonly extras: readonly string[] }>[] {
   return extras.flatMap(({ meaning }, column) =>
     meaning === 'group'
       ? [
           {
             heading: extraHeading(extras, column, messages),
             look: 'text' as const,
-            cell: (row: ClientRow) => row.extras[column] ?? '',
+            cell: (row: { readonly extras: readonly string[] }) => row.extras[column] ?? '',
           },
         ]
       : [],

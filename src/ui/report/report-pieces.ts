@@ -17,6 +17,7 @@ import { articlePart, inventoryPart, rulesPart } from './report-closing.ts';
 import { correctionsPart } from './report-corrections.ts';
 import { decisionsPart } from './report-decisions.ts';
 import { countsPart, matrixPart, openingPart } from './report-opening.ts';
+import { planPart } from './report-plan.ts';
 import { PROBLEMS_QUERY, problemColumns, problemsFrame } from './report-problems.ts';
 import { TABLE_END, tableRows } from './report-table.ts';
 
@@ -111,7 +112,7 @@ function isProblem(row: TableRow): row is ProblemRow {
 }
 
 /** The rows of one list, in slices. Throws if the audit has fewer rows than it announced. */
-async function* slices<Row extends TableRow>(
+export async function* slices<Row extends TableRow>(
   query: TableQuery,
   count: number,
   isRow: (row: TableRow) => row is Row,
@@ -165,7 +166,7 @@ ${openingPart(summary, messages, { madeAt, author })}${countsPart(summary, messa
   const { start, end } = problemsFrame(columns, problems, summary.problems, messages);
   yield [
     html`</section>
-${decisionsPart(summary, messages)}${start}`,
+${planPart(summary, messages)}${decisionsPart(summary, messages)}${start}`,
     0,
   ];
   for await (const rows of slices(PROBLEMS_QUERY, problems, isProblem, ask)) {

@@ -8,6 +8,7 @@ import { DataTable } from '../grid/DataTable.tsx';
 import type { RowWindowSource } from '../grid/table-contract.ts';
 import { resetFilters } from '../grid/use-grid-table.ts';
 import { useRowsChange } from '../grid/use-rows-change.ts';
+import { PlanSelected } from '../plan/PlanButtons.tsx';
 import { ReasonDrawer } from '../reason/ReasonDrawer.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -61,7 +62,11 @@ interface AuditTableProps<T extends Tab> extends PanelProps {
 }
 
 /** Tables whose rows have neither a verdict nor an action to explain. */
-const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems', 'changes'];
+const HAVE_DETAILS: readonly Tab[] = ['servers', 'inventory', 'problems', 'changes', 'plan'];
+
+/** The tables with clients, about which can be decided, and with machines that can be planned. */
+const TO_DECIDE: readonly Tab[] = ['clients', 'plan'];
+const TO_PLAN: readonly Tab[] = ['clients', 'servers', 'plan'];
 
 function useRowSource<T extends Tab>(
   { query, key, question, view }: OpenedTable,
@@ -179,7 +184,8 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
         selectionLost={isLost}
         selectionTools={
           <>
-            {tab === 'clients' ? <DecideSelected /> : null}
+            {TO_DECIDE.includes(tab) ? <DecideSelected /> : null}
+            {TO_PLAN.includes(tab) ? <PlanSelected /> : null}
             <ExportSelected />
           </>
         }

@@ -7,6 +7,8 @@ import { DecisionChips } from '../deciding/DecisionChips.tsx';
 import { Disputes } from '../mending/Disputes.tsx';
 import { RowAccount } from '../mending/RowAccount.tsx';
 import { ValueMeanings } from '../mending/ValueMeanings.tsx';
+import { PlanShown } from '../plan/PlanButtons.tsx';
+import { PlanOverview } from '../plan/PlanOverview.tsx';
 import { AssumptionsStrip } from '../rules/AssumptionsStrip.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { AuditTable, type PanelProps } from './AuditTable.tsx';
@@ -19,6 +21,7 @@ import {
   CLIENT_ROWS,
   MACHINE_ROWS,
   PAIRING_ROWS,
+  PLAN_ROWS,
   PROBLEM_ROWS,
   SERVER_ROWS,
 } from './table-rows.tsx';
@@ -97,6 +100,8 @@ function Above({ summary }: { readonly summary: AuditSummary }) {
           )}
         </>
       );
+    case 'plan':
+      return <PlanOverview summary={summary} />;
     case 'changes':
       return summary.compared === null ? null : <ComparisonNotes compared={summary.compared} />;
     case 'problems':
@@ -122,10 +127,22 @@ function Panel({ tab, ...panel }: PanelProps & { readonly tab: Tab }) {
         <AuditTable key={tab} {...panel} tab={tab} rows={CLIENT_ROWS}>
           <GroupChoice extras={panel.extras} />
           <DecideShown count={panel.opened.view.count} />
+          <PlanShown count={panel.opened.view.count} />
         </AuditTable>
       );
     case 'servers':
-      return <AuditTable key={tab} {...panel} tab={tab} rows={SERVER_ROWS} />;
+      return (
+        <AuditTable key={tab} {...panel} tab={tab} rows={SERVER_ROWS}>
+          <PlanShown count={panel.opened.view.count} />
+        </AuditTable>
+      );
+    case 'plan':
+      return (
+        <AuditTable key={tab} {...panel} tab={tab} rows={PLAN_ROWS}>
+          <DecideShown count={panel.opened.view.count} />
+          <PlanShown count={panel.opened.view.count} />
+        </AuditTable>
+      );
     case 'inventory':
       return <AuditTable key={tab} {...panel} tab={tab} rows={MACHINE_ROWS} />;
     case 'problems':

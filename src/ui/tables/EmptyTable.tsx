@@ -15,6 +15,7 @@ type EmptyState =
   | 'no-upgrade'
   | 'no-undecided'
   | 'no-problems'
+  | 'no-steps'
   | 'nobody';
 
 /** Why a table is empty: nothing matches the filter, or there are no such rows at all. */
@@ -29,6 +30,8 @@ export function emptyState(tab: Tab, isFirstFilter: boolean, total: number): Emp
       return 'no-upgrade';
     case 'problems':
       return 'no-problems';
+    case 'plan':
+      return 'no-steps';
     case 'servers':
     case 'changes':
     case 'inventory':
@@ -45,7 +48,7 @@ interface EmptyTableProps {
 
 /** Shown instead of rows: why there are none, and what to do next. */
 export function EmptyTable({ tab, total, onClear }: EmptyTableProps) {
-  const { audit, tables } = useMessages();
+  const { audit, plan, tables } = useMessages();
   const { empty, filters, counted } = tables;
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const isFirst = useSitting(({ view }) => isFirstFilter(tab, view.tables[tab].filter));
@@ -69,6 +72,8 @@ export function EmptyTable({ tab, total, onClear }: EmptyTableProps) {
       );
     case 'no-problems':
       return <Note says={empty.noProblems} more={empty.noProblemsLead(summary.dataRows)} />;
+    case 'no-steps':
+      return <Note says={plan.noSteps} />;
     case 'nobody':
       return <Note says={empty.nobody} />;
   }

@@ -10,6 +10,7 @@ import type { Day } from '../../remediation/local-day.ts';
 import type { Tab } from '../../session/view.ts';
 import type { CardField, RowCard } from '../grid/table-contract.ts';
 import { mendButtonOf } from '../mending/MendButton.tsx';
+import { WorsensMark } from '../plan/WorsensMark.tsx';
 import { FactCell } from '../shared/FactCell.tsx';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 
@@ -136,6 +137,29 @@ export const changeCard: CardLook<'changes'> = () => ({
     { column: 'before', place: 'text', isLabelled: true },
     { column: 'after', place: 'text', isLabelled: true },
     { column: 'causes', place: 'text', isLabelled: true },
+  ],
+});
+
+/** A step: where its machine stands, and what stands in its way. */
+export const planCard: CardLook<'plan'> = ({ audit }) => ({
+  header: 'machine',
+  lines: 4,
+  slimLines: 6,
+  fields: [
+    { column: 'wave', place: 'line', isLabelled: true },
+    host('machine', ({ machine }) => machine),
+    fact('servicePack', 'servicePack', ({ servicePack }) => servicePack, 'end'),
+    { column: 'step', place: 'text' },
+    { column: 'planState', place: 'text', isLabelled: true },
+    number('clears', audit, ({ clears }) => clears),
+    { column: 'waitsFor', place: 'text' },
+    {
+      column: 'worsens',
+      place: 'text',
+      isLabelled: true,
+      cell: ({ worsens }) => <WorsensMark pairings={worsens} />,
+    },
+    { column: 'preflight', place: 'text', isLabelled: true },
   ],
 });
 

@@ -2,6 +2,7 @@ import type { MachineReference, RowOf } from '../../answers/rows.ts';
 import { flaggedOf } from '../../article/verdict.ts';
 import { DecisionMark } from '../deciding/DecisionMark.tsx';
 import { MendableFact, mendButtonOf } from '../mending/MendButton.tsx';
+import { WorsensMark } from '../plan/WorsensMark.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
@@ -10,6 +11,7 @@ import {
   clientCard,
   machineCard,
   pairingCard,
+  planCard,
   problemCard,
   serverCard,
 } from './table-cards.tsx';
@@ -123,6 +125,26 @@ export const CHANGE_ROWS: TableRows<'changes'> = {
     flaggedAfter: plainNumber(words, ({ flaggedAfter }) => flaggedAfter),
     earlierPlace: { isLong: true, width: 160 },
     laterPlace: { isLong: true, width: 160 },
+  }),
+};
+
+/** The steps of the plan: which machine, in which wave, and what stands in its way. */
+export const PLAN_ROWS: TableRows<'plan'> = {
+  isRow: (row): row is RowOf<'plan'> => row.table === 'plan',
+  identify: ({ machine }) => ({ machine: machine.machine }),
+  subjectOf: ({ machine }) => ofMachine(machine),
+  card: planCard,
+  looks: (words) => ({
+    wave: { isLong: true, width: 120 },
+    step: { width: 130 },
+    planState: { width: 160 },
+    clears: plainNumber(words, ({ clears }) => clears),
+    waitsFor: waits(words, ({ machine }: RowOf<'plan'>) => machine),
+    worsens: {
+      cell: ({ worsens }) => <WorsensMark pairings={worsens} />,
+      width: 140,
+    },
+    preflight: { isLong: true, width: 210 },
   }),
 };
 

@@ -50,6 +50,8 @@ export function totalOf(tab: Tab, summary: AuditSummary): number {
       return summary.problems;
     case 'changes':
       return summary.compared?.listed ?? 0;
+    case 'plan':
+      return summary.plan?.machines ?? 0;
   }
 }
 

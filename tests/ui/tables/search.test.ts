@@ -15,6 +15,7 @@ import {
   CLIENT_ROWS,
   MACHINE_ROWS,
   PAIRING_ROWS,
+  PLAN_ROWS,
   PROBLEM_ROWS,
   SERVER_ROWS,
 } from '../../../src/ui/tables/table-rows.tsx';
@@ -73,6 +74,7 @@ const ROWS: { readonly [T in Tab]: unknown } = {
   inventory: MACHINE_ROWS,
   problems: PROBLEM_ROWS,
   changes: CHANGE_ROWS,
+  plan: PLAN_ROWS,
 };
 
 interface Audit {

@@ -5,11 +5,11 @@ import { nextTab } from '../../../src/ui/tables/Tabs.tsx';
 describe('keys on the tabs', () => {
   it.each([
     ['clients', 'ArrowRight', 'pairings'],
-    ['problems', 'ArrowRight', 'clients'],
-    ['clients', 'ArrowLeft', 'problems'],
+    ['plan', 'ArrowRight', 'clients'],
+    ['clients', 'ArrowLeft', 'plan'],
     ['servers', 'ArrowLeft', 'pairings'],
     ['servers', 'Home', 'clients'],
-    ['servers', 'End', 'problems'],
+    ['servers', 'End', 'plan'],
     ['servers', 'ArrowDown', null],
     ['servers', 'a', null],
   ] as const)('move from %s with %s to %s', (from, key, to) => {

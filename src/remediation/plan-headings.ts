@@ -1,0 +1,23 @@
+/** The headings of the plan CSV. They are the same in every language. */
+export const PLAN_HEADINGS = [
+  'plan_wave',
+  'wave_name',
+  'wave_from',
+  'wave_to',
+  'wave_owner',
+  'wave_note',
+  'machine',
+  'plan_step',
+  'plan_state',
+  'clears_pairings',
+  'waits_for',
+  'would_worsen_pairings',
+  'check_first',
+  'role',
+  'service_pack',
+  'encryption',
+  'section_sign_in_password',
+  'architecture',
+  'encryption_strength',
+  'line',
+] as const;

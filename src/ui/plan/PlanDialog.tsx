@@ -1,0 +1,172 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { PlanReach, PlanWish } from '../../answers/explanations.ts';
+import type { PlanSummary } from '../../answers/planning.ts';
+import { MOST_WAVES, PLAN_STEPS } from '../../remediation/plan.ts';
+import { withOtherSteps, withoutSteps, withSteps, withWave } from '../../remediation/plan-edits.ts';
+import type { Plan, PlanSteps } from '../../remediation/plan-waves.ts';
+import { Choice } from '../shared/Choice.tsx';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useAnswer } from '../shared/use-answer.ts';
+import styles from './Plan.module.css';
+import { PlanContext, type PlanTarget } from './plan-context.ts';
+
+const ACTS = ['move', 'remove'] as const;
+type Act = (typeof ACTS)[number];
+
+const WISHES = ['due', ...PLAN_STEPS] as const satisfies readonly PlanWish[];
+type Wish = (typeof WISHES)[number];
+
+interface ReachProps {
+  readonly reach: PlanReach | null;
+  readonly failed: boolean;
+}
+
+/** How many machines the change is about, and how many of the chosen ones it is not about. */
+function Reach({ reach, failed }: ReachProps) {
+  const { act } = useMessages().plan;
+  if (failed) return <p role="alert">{act.failed}</p>;
+  if (reach === null) return <p role="status">{act.looking}</p>;
+  return (
+    <p role="status">
+      <strong>{act.reaches(reach.machines)}</strong>{' '}
+      {reach.leftOut === 0 ? null : act.leftOut(reach.leftOut)}
+    </p>
+  );
+}
+
+const NO_WAVES: PlanSummary['waves'] = [];
+
+/** Stands for the wave where each machine is already. */
+const OWN_WAVE = -1;
+
+/** Puts steps into a wave; into a new one at the end if the plan does not have it. */
+function moveTo(plan: Plan, wave: number, on: PlanSteps): Plan {
+  if (wave === OWN_WAVE) return withOtherSteps(plan, on);
+  const roomy = wave < plan.waves.length ? plan : withWave(plan, plan.waves.length);
+  return withSteps(roomy, wave, on);
+}
+
+interface PlanDialogProps {
+  readonly target: PlanTarget;
+  /** Called with what to announce. */
+  readonly onPlanned: (says: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks into which wave some machines go and with which step, or takes them out of the plan. */
+function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
+  const { plan: words, shell } = useMessages();
+  const { act } = words;
+  const { changePlan } = useActions();
+  const waves = useSitting(({ audit }) => audit?.summary.plan?.waves ?? NO_WAVES);
+  const tab = useSitting(({ view }) => view.tab);
+  const isPlanned = useSitting(({ audit }) => (audit?.summary.plan?.machines ?? 0) > 0);
+  const [kind, setKind] = useState<Act>('move');
+  const [wish, setWish] = useState<Wish | 'as-planned'>(tab === 'plan' ? 'as-planned' : 'due');
+  const [wave, setWave] = useState(tab === 'plan' ? OWN_WAVE : 0);
+  const formId = useId();
+  const asked = kind === 'remove' ? 'as-planned' : wish;
+  const { given, failed } = useAnswer('planReach', { subject: target.subject, wish: asked });
+  const reach = given?.takes.wish === asked ? given.value : null;
+  const canSave = reach !== null && reach.machines > 0;
+  const wishes = tab === 'plan' ? (['as-planned', ...PLAN_STEPS] as const) : WISHES;
+
+  const save = () => {
+    if (reach === null || reach.machines === 0) return;
+    const { on, machines } = reach;
+    if (kind === 'remove') {
+      changePlan((plan) => withoutSteps(plan, on));
+      onPlanned(act.done.remove(machines));
+    } else {
+      changePlan((plan) => moveTo(plan, wave, on));
+      onPlanned(wave === OWN_WAVE ? act.done.step(machines) : act.done.move(machines, wave + 1));
+    }
+    onClose();
+  };
+  return (
+    <Dialog
+      heading={act.about(target.name)}
+      open
+      onClose={onClose}
+      keepsOnClickBeside
+      cancel={shell.cancel}
+      actions={
+        <button type="submit" form={formId} className="primary" disabled={!canSave}>
+          {act.save}
+        </button>
+      }
+    >
+      <form
+        id={formId}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {isPlanned ? (
+          <Choice
+            name={act.what}
+            className={styles.kinds}
+            options={ACTS.map((value) => ({ value, label: act.kinds[value] }))}
+            chosen={kind}
+            onChoose={setKind}
+          />
+        ) : null}
+        {kind === 'remove' ? (
+          <p className="dim">{act.hints.remove}</p>
+        ) : (
+          <>
+            <label className={styles.field}>
+              <span>{act.wave}</span>
+              <select
+                className="field"
+                data-first-focus
+                value={wave}
+                onChange={({ currentTarget }) => setWave(Number(currentTarget.value))}
+              >
+                {tab === 'plan' ? <option value={OWN_WAVE}>{act.ownWave}</option> : null}
+                {waves.map(({ name }, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a wave is known by its place, and names may repeat
+                  <option key={at} value={at}>
+                    {words.waveName(at + 1, name)}
+                  </option>
+                ))}
+                {waves.length >= MOST_WAVES ? null : (
+                  <option value={waves.length}>{act.newWave}</option>
+                )}
+              </select>
+            </label>
+            <Choice
+              name={act.step}
+              className={styles.kinds}
+              options={wishes.map((value) => ({ value, label: act.wishes[value] }))}
+              chosen={wish}
+              onChoose={setWish}
+            />
+            <p className="dim">{act.hints.move}</p>
+          </>
+        )}
+        <Reach reach={reach} failed={failed} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** Provides the one dialog for planning machines, outside the tables and panels that open it. */
+export function PlanProvider({ children }: { readonly children: ReactNode }) {
+  const [target, setTarget] = useState<PlanTarget | null>(null);
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <PlanContext value={setTarget}>{children}</PlanContext>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {target === null ? null : (
+        <PlanDialog target={target} onPlanned={setSaid} onClose={() => setTarget(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { AuditSummary } from '../../answers/summary.ts';
+import { MOST_WAVES } from '../../remediation/plan.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useMessages } from '../shared/sitting-context.ts';
+import { extraHeading } from '../tables/column-label.ts';
+import styles from './Plan.module.css';
+
+const NO_COLUMN = '';
+
+/** Parses a limit: a whole number from 1; null for none; undefined for anything else. */
+function limitFrom(text: string): number | null | undefined {
+  const typed = text.trim();
+  if (typed === '') return null;
+  return /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined;
+}
+
+/** The column by which waves are offered first: the site, if the inventory has one. */
+function usualColumn(extras: AuditSummary['extras']): string {
+  const site = extras.findIndex(({ meaning, groups }) => meaning === 'group' && groups);
+  return site < 0 ? NO_COLUMN : String(site);
+}
+
+interface SuggestDialogProps {
+  readonly summary: AuditSummary;
+  /** Called with what to announce. */
+  readonly onSuggested: (says: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the limits of the waves, and suggests a plan. */
+export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogProps) {
+  const messages = useMessages();
+  const { shell } = messages;
+  const words = messages.plan.suggest;
+  const { suggestPlan } = useActions();
+  const { extras, plan } = summary;
+  const [column, setColumn] = useState(() =>
+    plan?.groupBy === undefined
+      ? usualColumn(extras)
+      : String(extras.findIndex(({ heading }) => heading === plan.groupBy)).replace(
+          '-1',
+          NO_COLUMN,
+        ),
+  );
+  const [typed, setTyped] = useState(plan?.most ? String(plan.most) : '');
+  const [fault, setFault] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const most = useRef<HTMLInputElement>(null);
+  const formId = useId();
+  const faultId = useId();
+
+  const refuse = (says: string) => {
+    flushSync(() => setFault(says));
+    most.current?.focus();
+  };
+  const suggest = async () => {
+    const limit = limitFrom(typed);
+    if (limit === undefined) {
+      refuse(words.mostWrong);
+      return;
+    }
+    setAsking(true);
+    try {
+      const groupBy = column === NO_COLUMN ? null : Number(column);
+      const suggested = await suggestPlan({ groupBy, most: limit });
+      if (suggested === null) return onClose();
+      if (suggested.kind === 'too-many') {
+        refuse(words.tooMany(MOST_WAVES, suggested.fits));
+        return;
+      }
+      onSuggested(words.suggested(suggested.plan.waves.length));
+      onClose();
+    } catch {
+      refuse(words.failed);
+    } finally {
+      setAsking(false);
+    }
+  };
+  return (
+    <Dialog
+      heading={words.heading}
+      open
+      onClose={onClose}
+      keepsOnClickBeside
+      cancel={shell.cancel}
+      actions={
+        <button type="submit" form={formId} className="primary" aria-disabled={isAsking}>
+          {words.suggest}
+        </button>
+      }
+    >
+      <form
+        id={formId}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isAsking) void suggest();
+        }}
+      >
+        <p>{words.lead}</p>
+        {extras.length === 0 ? null : (
+          <label className={styles.field}>
+            <span>{words.by}</span>
+            <select
+              className="field"
+              data-first-focus
+              value={column}
+              onChange={({ currentTarget }) => {
+                setFault(null);
+                setColumn(currentTarget.value);
+              }}
+            >
+              <option value={NO_COLUMN}>{words.anyGroup}</option>
+              {extras.map((_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: only the index identifies a column; headings can repeat
+                <option key={index} value={index}>
+                  {extraHeading(extras, index, messages)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className={styles.field}>
+          <span>{words.most}</span>
+          <input
+            ref={most}
+            type="text"
+            inputMode="numeric"
+            className="field"
+            autoComplete="off"
+            aria-invalid={fault !== null}
+            aria-describedby={faultId}
+            value={typed}
+            onChange={({ currentTarget }) => {
+              setFault(null);
+              setTyped(currentTarget.value);
+            }}
+          />
+        </label>
+        <p
+          id={faultId}
+          className={fault === null ? 'dim' : styles.fault}
+          role={fault === null ? undefined : 'alert'}
+        >
+          {fault ?? words.mostHint}
+        </p>
+        {plan === null || plan.machines === 0 ? null : <p className="dim">{words.replaces}</p>}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ownFileOf } from '../../../src/answers/own-files.ts';
+import { deploymentEn } from '../../../src/locale/en/deployment.ts';
+import { en } from '../../../src/locale/en.ts';
+import { withSteps, withWave, withWords } from '../../../src/remediation/plan-edits.ts';
+import { runSheets } from '../../../src/ui/report/use-run-sheet.ts';
+import { planned } from '../../answers/planned-audit.ts';
+import { listedHosts, MADE_AT, wholeText } from './written-report.ts';
+
+const NO_LIMITS = { groupBy: null, most: null };
+
+type Planned = Awaited<ReturnType<typeof planned>>;
+
+async function sheetOf({ client, summary }: Planned, wave: number, author = ''): Promise<string> {
+  const sheets = runSheets(summary, en, (request, takes) => client.ask(request, takes), {
+    now: () => MADE_AT,
+    author,
+  });
+  return wholeText(sheets.file(wave).pieces(new AbortController().signal));
+}
+
+describe('the run sheet of a wave', () => {
+  it('names its machines in the order of the plan, each with a box to tick', async () => {
+    const sheet = await sheetOf(await planned(NO_LIMITS), 0);
+    expect(listedHosts(sheet)).toEqual(['C1', 'C2', 'ODD']);
+    expect(sheet.match(/<span class="box">/g)).toHaveLength(3);
+    expect(sheet).toContain('Wave 1 of 2');
+  });
+
+  it('says what a person said about the wave, as text', async () => {
+    const words = { name: '<b>', from: '2026-12-01', owner: 'A & B', note: 'by night' };
+    const audit = await planned(NO_LIMITS, (plan) => withWords(plan, 0, words));
+    const sheet = await sheetOf(audit, 0, 'A. Berg');
+    expect(sheet).toContain('Wave 1 of 2: &lt;b&gt;');
+    expect(sheet).toContain('<dd>from 1 Dec 2026</dd>');
+    expect(sheet).toContain('<dd>A &amp; B</dd>');
+    expect(sheet).toContain('<dd>by night</dd>');
+    expect(sheet).toContain('by A. Berg');
+  });
+
+  it('has the deployment card and the proof of the guide, and what to check first', async () => {
+    const sheet = (await sheetOf(await planned(NO_LIMITS), 0)).replaceAll('&amp;', '&');
+    for (const text of [...deploymentEn.statements, deploymentEn.proof]) {
+      expect(sheet).toContain(text);
+    }
+    expect(sheet).toContain(en.plan.sheet.password);
+    expect(sheet).toContain('128-bit encryption (1 machine)');
+    expect(sheet).toContain('Encryption strength not recorded (1 machine)');
+  });
+
+  it('says that a wave may begin only if nothing of it makes a pairing worse today', async () => {
+    const audit = await planned(NO_LIMITS);
+    expect(await sheetOf(audit, 0)).toContain(en.plan.sheet.gateOpen);
+    const second = await sheetOf(audit, 1);
+    expect(second).not.toContain(en.plan.sheet.gateOpen);
+    expect(second).toContain(en.plan.sheet.gateWaits(1));
+    expect(second).toContain('waits for 3 clients');
+  });
+
+  it('says that a step is in the wrong wave', async () => {
+    const audit = await planned(NO_LIMITS, (plan) => {
+      const steps = plan.waves[1]?.steps;
+      return steps === undefined ? plan : withSteps(plan, 0, steps);
+    });
+    const sheet = await sheetOf(audit, 0);
+    expect(sheet).toContain(en.plan.sheet.gateBreach(1));
+    expect(sheet).toContain(`<td>${en.plan.sheet.worsens}</td>`);
+  });
+
+  it('of an empty wave says so', async () => {
+    const audit = await planned(NO_LIMITS, (plan) => withWave(plan, 0));
+    expect(await sheetOf(audit, 0)).toContain(en.plan.sheet.none);
+  });
+
+  it('is recognised if it is opened as an inventory', async () => {
+    const sheet = await sheetOf(await planned(NO_LIMITS), 0);
+    expect(ownFileOf(sheet, 'a.html')).toBe('run-sheet');
+  });
+});
