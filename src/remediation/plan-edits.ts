@@ -1,5 +1,6 @@
+import { countMachines } from './line-ranges.ts';
 import { withMachines, withoutMachines } from './line-sets.ts';
-import { MOST_WAVES } from './plan.ts';
+import { MOST_WAVES, PLAN_STEPS } from './plan.ts';
 import {
   mapSteps,
   NEW_WAVE,
@@ -26,16 +27,26 @@ function changeWave(plan: Plan, at: number, change: (wave: PlanWave) => PlanWave
   return { ...plan, waves: plan.waves.map((wave, place) => (place === at ? change(wave) : wave)) };
 }
 
-/** Takes machines out of a plan, whatever their steps. Waves that are left without machines stay. */
+/**
+ * Takes machines out of a plan, whatever their steps. Waves that are left without machines stay. What does not change
+ * is the same object, because the history keeps every plan.
+ */
 export function withoutSteps(plan: Plan, { upgrade, password }: PlanSteps): Plan {
   const gone = added(upgrade, password);
   const isGone = new Set(gone.absent);
-  const steps = (wave: PlanWave) =>
-    mapSteps(wave.steps, ({ machines, absent }) => ({
-      machines: withoutMachines(machines, gone.machines),
-      absent: isGone.size === 0 ? absent : absent.filter((name) => !isGone.has(name)),
-    }));
-  return { ...plan, waves: plan.waves.map((wave) => ({ ...wave, steps: steps(wave) })) };
+  const left = (planned: PlannedMachines): PlannedMachines => {
+    const machines = withoutMachines(planned.machines, gone.machines);
+    const absent = planned.absent.filter((name) => !isGone.has(name));
+    const isSame =
+      absent.length === planned.absent.length &&
+      countMachines(machines) === countMachines(planned.machines);
+    return isSame ? planned : { machines, absent };
+  };
+  const waves = plan.waves.map((wave) => {
+    const steps = mapSteps(wave.steps, left);
+    return PLAN_STEPS.every((step) => steps[step] === wave.steps[step]) ? wave : { ...wave, steps };
+  });
+  return waves.every((wave, at) => wave === plan.waves[at]) ? plan : { ...plan, waves };
 }
 
 /** Puts machines into a wave with their steps, wherever they were before. */

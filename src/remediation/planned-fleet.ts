@@ -59,7 +59,7 @@ export const NO_ITEM = 0xffffffff;
 const UPGRADE = PLAN_STEPS.indexOf('upgrade');
 const PASSWORD = PLAN_STEPS.indexOf('password');
 
-/** By machine: whether its cell has a value of a kind that the open files themselves state. */
+/** By machine: whether its cell, as corrected, has a value of a kind. One that is carried over from older files does not count. */
 function stated<T>({ cells, codes }: FactColumn<T>, isWanted: (value: T) => boolean) {
   const ofCells = cells.map(
     ({ reading, origin }) =>

@@ -109,9 +109,32 @@ describe('a suggested plan that is carried out', () => {
           expect(summary.waves.at(-1)?.remaining).toBe(0);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
+});
+
+describe('a fleet in which every machine is client and server', () => {
+  it.each([null, 1, 7])(
+    'is planned to the end with at most %s machines in a wave',
+    async (most) => {
+      const cells = Array.from({ length: 20 }, (_, index) => {
+        const encryption = index % 3 === 0 ? 'no' : 'yes';
+        const servicePack = index === 0 ? 'SP6a' : index % 4 === 1 ? '' : 'SP4';
+        return [`M${index}`, 'both', servicePack, encryption, 'yes', 'Bonn', ''];
+      });
+      const client = await audited(textAfter(cells, { groupBy: null, most, waves: [] }, 0));
+      const suggested = await client.ask('suggestPlan', { groupBy: null, most });
+      if (suggested.kind !== 'plan') throw new Error('too many waves');
+      const { plan } = suggested;
+      const { plan: summary } = await count(client, { plan });
+      expect(summary?.flagged).toBeGreaterThan(0);
+      expect(summary?.waves.map(({ worsening }) => worsening)).toEqual(plan.waves.map(() => 0));
+      expect(summary?.waves.at(-1)?.remaining).toBe(0);
+      const anew = await countAnew(textAfter(cells, plan, plan.waves.length), FIRST_RULES);
+      expect(flaggedOf(anew.verdicts)).toBe(0);
+    },
+  );
 });
 
 /** GW is client and server and waits for WS-1 and WS-2. */

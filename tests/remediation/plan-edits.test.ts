@@ -119,6 +119,14 @@ describe('the changes of a plan', () => {
     expect(said.waves[1]?.steps).toEqual(plan.waves[1]?.steps);
   });
 
+  it('share the waves that they leave alone', () => {
+    const plan = planWith(stepsFor([2, 3], [], ['WS-9']), stepsFor([4, 6]), stepsFor([5]));
+    const moved = withSteps(plan, 2, stepsFor([6]));
+    expect(moved.waves.map((wave, at) => wave === plan.waves[at])).toEqual([true, false, false]);
+    expect(withoutSteps(plan, stepsFor([], [], ['WS-9'])).waves[0]).not.toBe(plan.waves[0]);
+    expect(withoutSteps(plan, stepsFor([7], [], ['WS-8']))).toBe(plan);
+  });
+
   it('move a machine with another step', () => {
     const step: PlanStep = 'password';
     const plan = withSteps(planWith(stepsFor([2, 3]), stepsFor([])), 1, stepsFor([], [3]));
