@@ -42,7 +42,8 @@ import type {
   SourceInput,
 } from './importing.ts';
 import { openSession, saveSession } from './open-session.ts';
-import { planReachOf, suggestedPlan, summarisePlan } from './plan.ts';
+import { summarisePlan } from './plan.ts';
+import { planReachOf } from './plan-reach.ts';
 import { upgradesOf } from './plan-table.ts';
 import type { PlanOrder, PlanSuggestion, WaveHostCounts } from './planning.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
@@ -50,6 +51,7 @@ import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
 import { findRows, keysOf, type RowKeys } from './row-keys.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import type { ReadSource } from './source-reader.ts';
+import { suggestedPlan } from './suggested-plan.ts';
 import { forecast, summarise } from './summarise.ts';
 import type { AuditSummary, Forecast, WhereToStart } from './summary.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';

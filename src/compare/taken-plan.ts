@@ -1,7 +1,8 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import { forEachMachine } from '../remediation/line-ranges.ts';
+import { MachineWaves } from '../remediation/machine-waves.ts';
 import { PLAN_STEPS } from '../remediation/plan.ts';
-import { collectSteps, mapSteps, type Plan } from '../remediation/plan-waves.ts';
+import { mapSteps, type Plan } from '../remediation/plan-waves.ts';
 import { type EarlierAudit, keysOfEarlier, rowsOfEarlier } from './earlier-audit.ts';
 import { keyOf, matchMachines, NOT_SEEN, type Rename, writtenKeysOf } from './machine-keys.ts';
 
@@ -40,9 +41,7 @@ export function takePlan(
   );
   const { all, numberOf } = withNames(keysOfEarlier(earlier), names);
   const { laterOf } = matchMachines(all, writtenKeysOf(later), []);
-  /** By machine of the newer files: 1 + the wave; 0 if it has none. */
-  const waveOf = new Uint32Array(later.size);
-  const stepOf = new Uint8Array(later.size);
+  const placed = new MachineWaves(later.size);
   const isTaken = new Uint8Array(all.length);
   const absent = plan.waves.map(({ steps }, wave) =>
     mapSteps(steps, (planned, step) => {
@@ -51,23 +50,15 @@ export function takePlan(
         if (isTaken[machine] === 1) return;
         isTaken[machine] = 1;
         const now = laterOf[machine] ?? NOT_SEEN;
-        if (now === NOT_SEEN) {
-          left.push(all[machine] ?? '');
-          return;
-        }
-        waveOf[now] = wave + 1;
-        stepOf[now] = PLAN_STEPS.indexOf(step);
+        if (now === NOT_SEEN) left.push(all[machine] ?? '');
+        else placed.place(now, wave, PLAN_STEPS.indexOf(step));
       };
       forEachMachine(rows, planned.machines, take);
       for (const name of planned.absent) take(numberOf.get(keyOf(renamed(name))) ?? 0);
       return { machines: [], absent: left };
     }),
   );
-  const collected = collectSteps(later, plan.waves.length);
-  waveOf.forEach((wave, machine) => {
-    if (wave > 0) collected.add(machine, wave - 1, PLAN_STEPS[stepOf[machine] ?? 0] ?? 'upgrade');
-  });
-  const found = collected.found();
+  const found = placed.stepsBy(later, plan.waves.length);
   const waves = plan.waves.map((words, wave) => ({
     ...words,
     steps: mapSteps(absent[wave] ?? words.steps, (left, step) => ({

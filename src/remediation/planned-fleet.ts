@@ -13,6 +13,7 @@ import {
   type MachineLines,
 } from './line-ranges.ts';
 import { withoutMachines } from './line-sets.ts';
+import { MachineWaves } from './machine-waves.ts';
 import { DUE_ACTIONS, itemsAt, PLAN_STEPS, type PlanItems } from './plan.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import type { Plan, PlannedMachines } from './plan-waves.ts';
@@ -83,21 +84,12 @@ function placeMachines(
   fleet: Fleet,
   follow: (name: string) => number | null,
 ): { readonly items: PlanItems; readonly absent: readonly AbsentMachines[] } {
-  /** By machine: 1 + the wave; 0 if it has none. */
-  const waveOf = new Uint32Array(fleet.size);
-  const stepOf = new Uint8Array(fleet.size);
-  let size = 0;
-  const place = (machine: number, wave: number, step: number) => {
-    if (waveOf[machine] !== 0) return;
-    waveOf[machine] = wave + 1;
-    stepOf[machine] = step;
-    size += 1;
-  };
+  const placed = new MachineWaves(fleet.size);
   const absentOf = ({ machines }: PlannedMachines, wave: number, step: number) => {
     let found = 0;
     forEachMachine(fleet, machines, (machine) => {
       found += 1;
-      place(machine, wave, step);
+      placed.place(machine, wave, step);
     });
     return found === countMachines(machines) ? [] : withoutFound(fleet, machines);
   };
@@ -110,26 +102,12 @@ function placeMachines(
     absent: PLAN_STEPS.flatMap((step, at) =>
       steps[step].absent.filter((name) => {
         const machine = follow(name);
-        if (machine !== null) place(machine, wave, at);
+        if (machine !== null) placed.place(machine, wave, at);
         return machine === null;
       }),
     ),
   }));
-  const items = {
-    machines: new Uint32Array(size),
-    steps: new Uint8Array(size),
-    waves: new Uint32Array(size),
-  };
-  let item = 0;
-  for (let machine = 0; machine < fleet.size; machine += 1) {
-    const wave = waveOf[machine] ?? 0;
-    if (wave === 0) continue;
-    items.machines[item] = machine;
-    items.steps[item] = stepOf[machine] ?? 0;
-    items.waves[item] = wave - 1;
-    item += 1;
-  }
-  return { items, absent };
+  return { items: placed.items(), absent };
 }
 
 function withoutFound(fleet: Fleet, machines: readonly MachineLines[]): readonly MachineLines[] {

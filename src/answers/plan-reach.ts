@@ -1,0 +1,112 @@
+import { isClient, isServer } from '../pairing/classes.ts';
+import { ACTIONS } from '../remediation/client-action.ts';
+import type { ClientNeeds } from '../remediation/client-needs.ts';
+import type { MachineLines } from '../remediation/line-ranges.ts';
+import { withMachines } from '../remediation/line-sets.ts';
+import { DUE_ACTIONS, PLAN_STEPS } from '../remediation/plan.ts';
+import { collectSteps, countSteps, NO_STEPS, type PlanStep } from '../remediation/plan-waves.ts';
+import { NO_ITEM, seenIn } from '../remediation/planned-fleet.ts';
+import type { AuditState } from './audit-state.ts';
+import type { PlanReach, PlanSubject, PlanWish } from './explanations.ts';
+import type { OpenAudit } from './exports.ts';
+import { isPairingQuery } from './table-query.ts';
+
+/** The machines of a subject, ascending. */
+function machinesOf(
+  { state, tables }: OpenAudit,
+  subject: Exclude<PlanSubject, { readonly kind: 'absent' }>,
+): Uint32Array {
+  if (subject.kind === 'machine') return Uint32Array.of(subject.machine);
+  const { query } = subject.machines;
+  if (isPairingQuery(query)) throw new RangeError('a pairing is no machine');
+  const machines = tables.machinesOf(query.table);
+  if (machines === null) throw new RangeError(`no machines in ${query.table}`);
+  const numbers = tables.numbersOf(subject.machines);
+  const isMeant = new Uint8Array(state.index.fleet.size);
+  for (const row of numbers) isMeant[machines[row] ?? 0] = 1;
+  const meant = new Uint32Array(numbers.length);
+  let size = 0;
+  for (let machine = 0; machine < isMeant.length; machine += 1) {
+    if (isMeant[machine] === 0) continue;
+    meant[size] = machine;
+    size += 1;
+  }
+  return meant.subarray(0, size);
+}
+
+/** By machine: 1 + what it needs as a client (index in `ACTIONS`); 0 if it is none. */
+function actionsByMachine({ space, actions }: ClientNeeds): Uint8Array {
+  const ofMachines = new Uint8Array(space.sides.length);
+  for (let place = 0; place < actions.length; place += 1) {
+    ofMachines[space.clients[place] ?? 0] = 1 + (actions[place] ?? 0);
+  }
+  return ofMachines;
+}
+
+const CHANGE_PASSWORD = 1 + ACTIONS.indexOf('change-password');
+const IS_DUE = [false, ...ACTIONS.map((action) => DUE_ACTIONS.includes(action))];
+
+/** Returns which step is meant for a machine; null if a wish means nothing for it. */
+function stepsMeant(
+  { needs, planned, index, space }: AuditState,
+  wish: PlanWish,
+): (machine: number) => PlanStep | null {
+  const isSeen = seenIn(index.fleet);
+  const sensible = (machine: number, step: PlanStep): PlanStep | null => {
+    const isMeant = isClient(space, machine) || (step === 'upgrade' && isServer(space, machine));
+    return isMeant && !isSeen(machine, PLAN_STEPS.indexOf(step)) ? step : null;
+  };
+  switch (wish) {
+    case 'upgrade':
+    case 'password':
+      return (machine) => sensible(machine, wish);
+    case 'due': {
+      const actions = actionsByMachine(needs);
+      return (machine) => {
+        const action = actions[machine] ?? 0;
+        if (action === CHANGE_PASSWORD) return sensible(machine, 'password');
+        const isDue = IS_DUE[action] === true || isServer(space, machine);
+        return isDue ? sensible(machine, 'upgrade') : null;
+      };
+    }
+    case 'as-planned': {
+      const fleet = planned?.fleet();
+      return (machine) => {
+        const item = fleet?.itemOf[machine] ?? NO_ITEM;
+        return item === NO_ITEM ? null : (PLAN_STEPS[fleet?.items.steps[item] ?? 0] ?? null);
+      };
+    }
+  }
+}
+
+/** All machines of the plan that the files lack. Their steps do not matter, because they can only be taken out. */
+function absentReach({ planned }: AuditState): PlanReach {
+  const all = planned?.fleet().absent ?? [];
+  const upgrade = {
+    machines: all.reduce<readonly MachineLines[]>(
+      (found, { machines }) => withMachines(found, machines),
+      [],
+    ),
+    absent: all.flatMap(({ absent }) => absent),
+  };
+  const on = { ...NO_STEPS, upgrade };
+  return { on, machines: countSteps(on), leftOut: 0 };
+}
+
+/** Which machines of a subject a change of the plan reaches, with their steps. */
+export function planReachOf(audit: OpenAudit, subject: PlanSubject, wish: PlanWish): PlanReach {
+  const { state } = audit;
+  if (subject.kind === 'absent') return absentReach(state);
+  const all = machinesOf(audit, subject);
+  const stepOf = stepsMeant(state, wish);
+  const collected = collectSteps(state.index.fleet, 1);
+  let machines = 0;
+  for (const machine of all) {
+    const step = stepOf(machine);
+    if (step === null) continue;
+    collected.add(machine, 0, step);
+    machines += 1;
+  }
+  const [on = NO_STEPS] = collected.found();
+  return { on, machines, leftOut: all.length - machines };
+}
