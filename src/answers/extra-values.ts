@@ -10,6 +10,21 @@ export function textsOfValues(
   return texts.filter((text) => values.includes(valueOfText(text)));
 }
 
+/** The first text that each value of a column stands for; null if a value stands for none of its texts. */
+export function namesOfValues(
+  { texts }: TextColumn,
+  values: readonly string[],
+): readonly string[] | null {
+  const left = new Set(values);
+  const names = new Map<string, string>();
+  for (const text of texts) {
+    if (left.size === 0) break;
+    const value = valueOfText(text);
+    if (left.delete(value)) names.set(value, text.trim());
+  }
+  return left.size === 0 ? values.map((value) => names.get(value) ?? '') : null;
+}
+
 /** Values that are named to the page at most, as many as it shows groups of clients. */
 const MOST_VALUES = 200;
 /** A column with more values than this is no list to choose from. */

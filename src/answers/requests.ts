@@ -31,6 +31,7 @@ import type {
   SourceRow,
 } from './explanations.ts';
 import { createExportDesk, type OpenAudit } from './exports.ts';
+import { namesOfValues } from './extra-values.ts';
 import type {
   FirstTable,
   ImportOutcome,
@@ -238,6 +239,14 @@ export function createAnswers() {
     /** Subtotals of the clients that match a filter, by an extra column (index in `AuditSummary.extras`). */
     clientGroups: (takes: { readonly query: TableQuery; readonly column: number }): ClientGroups =>
       audit().tables.groups(takes.query, takes.column),
+    /** What values of an extra column (index in `AuditSummary.extras`) stand for; null if one stands for nothing. */
+    extraTexts: (takes: {
+      readonly column: number;
+      readonly values: readonly string[];
+    }): readonly string[] | null => {
+      const column = audit().state.inventory.fleet.extras[takes.column];
+      return column === undefined ? null : namesOfValues(column, takes.values);
+    },
     whyPairing: (pairing: { readonly client: number; readonly server: number }): PairingReason =>
       explainPairing(audit().state, pairing),
     whyMachine: (takes: { readonly machine: number }): MachineReason =>

@@ -19,7 +19,8 @@ rem                       netsvc RemoteAccess /query                    Q140378
 rem                       RASPPTPM in system32\ras\rasphone.pbk         Q154062, Q168292
 rem                       before Service Pack 4 in Phonebook.pbk        Q169115
 rem   Encryption policy   RasMan\PPP\COMPCP\ForceStrongEncryption       Q172215
-rem   Reached             no: off, not Windows NT, or no rights there; then every fact is empty
+rem   Reached             yes; empty: off, not Windows NT, or no rights there. Then every fact is
+rem                       empty, and what a later run into the same file reaches fills it.
 rem
 rem Empty means not recorded. No article says what a missing CSDVersion means, nor where
 rem "Require data encryption" is kept, so this file claims neither. Phonebooks of single users are
@@ -151,7 +152,7 @@ call :ask 2>nul
 if not exist "%OUT%" >>"%OUT%" echo %HEAD%
 if defined ANSWERS goto reached
 echo "%PC%": not reached
->>"%OUT%" echo "%PC%","%DOMAIN%","","","","","","","","no"
+>>"%OUT%" echo "%PC%","%DOMAIN%","","","","","","","",""
 goto :EOF
 :reached
 set /a REACHED=REACHED+1

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fewValuesOf, groupsMachines, textsOfValues } from '../../src/answers/extra-values.ts';
+import {
+  fewValuesOf,
+  groupsMachines,
+  namesOfValues,
+  textsOfValues,
+} from '../../src/answers/extra-values.ts';
 import { valueOfText } from '../../src/answers/table-query.ts';
 import type { TextColumn, TextColumnMeaning } from '../../src/fleet/fleet.ts';
 
@@ -21,6 +26,22 @@ function sites(count: number): TextColumn {
 function groups(column: TextColumn): boolean {
   return groupsMachines(column, fewValuesOf(column));
 }
+
+describe('the names of values', () => {
+  const owners = columnOf(['Änne ', 'Berg', 'ÄNNE', '']);
+
+  it('are the first text of each, in the order asked, without blanks around it', () => {
+    expect(namesOfValues(owners, ['berg', 'änne', ''].map(valueOfText))).toEqual([
+      'Berg',
+      'Änne',
+      '',
+    ]);
+  });
+
+  it('are not given if a value stands for no text', () => {
+    expect(namesOfValues(owners, ['Berg', 'gone'].map(valueOfText))).toBeNull();
+  });
+});
 
 describe('the value of a text', () => {
   it.each([

@@ -160,7 +160,7 @@ describe.skipIf(!isHere)(`the collector in ${label}`, () => {
     '',
     'yes',
   ];
-  const GONE = ['GONE', 'BONN.X-1', '', '', '', '', '', '', '', 'no'];
+  const GONE = ['GONE', 'BONN.X-1', '', '', '', '', '', '', '', ''];
   const ROLE = 'PPTP installed, RemoteAccess running, phonebook unknown';
   const SRV_1 = [
     'SRV-1',

@@ -16,6 +16,8 @@ export interface DrivenWindow {
   /** Chooses an option of a select by its text. */
   choose(xpath: string, option: string): Promise<void>;
   pressEscape(): Promise<void>;
+  /** Gives the window another size in px; an engine may include its frame. */
+  resize(width: number, height: number): Promise<void>;
   /** Chooses a file from disk in a file input, which may be hidden. */
   upload(xpath: string, path: string): Promise<void>;
   /** The bytes of the file that an action downloads. */

@@ -148,6 +148,31 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await window.pressEscape();
     });
 
+    it.runIf(origin === 'a folder')('shows cards in a window as slim as a phone', async () => {
+      await choosesTheFile();
+      await window.resize(390, 844);
+      await shows(row(PAIRINGS, 1), /^Verdict . Exposed.*BONN01.*RAS1/);
+      const overhang = 'document.documentElement.scrollWidth - innerWidth';
+      expect(await window.evaluate(overhang)).toBeLessThanOrEqual(0);
+      const cut = `[...document.querySelectorAll('[role=row] > [data-place]')]
+        .filter((cell) => cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight + 1)
+        .map((cell) => cell.textContent)`;
+      await expect.poll(() => window.evaluate(cut), { timeout: 20_000 }).toEqual([]);
+
+      await window.choose("//label[.='Sort by']/following-sibling::select", 'Client');
+      await window.click(button('Descending'));
+      await shows(row(PAIRINGS, 1), /ULM01/);
+      await window.fill("//input[@aria-label='Search']", 'BONN02');
+      await shows(row(PAIRINGS, 1), /^Verdict . At risk.*BONN02/);
+
+      await window.click(`${row(PAIRINGS, 1)}//*[@role='rowheader']`);
+      await shows("//*[@role='dialog' or self::dialog]", /Server runs SP5 or later/);
+      await window.click(button('Close'));
+      const list = (await exports('This list (CSV)')).toString('utf8');
+      expect(list.trim().split('\r\n')).toHaveLength(2);
+      await window.resize(1400, 1000);
+    });
+
     it('reads a chosen workbook', async () => {
       await window.open(address);
       await window.upload(INPUT, workbook);

@@ -22,6 +22,28 @@ async function choose(page: Page, column: string, value: RegExp) {
   await page.keyboard.press('Escape');
 }
 
+describe('a choice in a column of many values', () => {
+  it('is named after a reload, too', async () => {
+    const machines = Array.from(
+      { length: 250 },
+      (_, at) => `WS-${at};client;SP4;required;Owner ${at}`,
+    );
+    const csv = ['Name;Role;Service pack;Encryption;Contact', ...machines, 'RAS;server;SP6a;none;'];
+    const file = csvFile('owners.csv', csv.join('\n'));
+    const { page, context } = await openPage(browser);
+    await give(page, file);
+    await page.getByLabel('Group by').selectOption('Contact');
+    await page.getByRole('button', { name: 'Show the clients of Owner 17', exact: true }).click();
+    const chip = page.getByRole('button', { name: 'Remove the filter Contact: Owner 17' });
+    await chip.waitFor();
+    await page.reload();
+    await give(page, file);
+    await chip.waitFor();
+    expect(await rowCount(page)).toBe(1);
+    await context.close();
+  });
+});
+
 describe('the sites of the inventory', () => {
   it('filter the clients, with the number that each leaves', async () => {
     const { page, context, errors } = await openPage(browser);

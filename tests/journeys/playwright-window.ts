@@ -33,12 +33,17 @@ export async function openPlaywrightWindow(
       await (await visible(xpath)).click();
     },
     async fill(xpath, text) {
-      await (await visible(xpath)).fill(text);
+      const field = await visible(xpath);
+      await field.fill('');
+      // Firefox does not tell the page of a whole text at once.
+      await field.focus();
+      await page.keyboard.type(text);
     },
     async choose(xpath, option) {
       await (await visible(xpath)).selectOption({ label: option });
     },
     pressEscape: () => page.keyboard.press('Escape'),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     upload: (xpath, path) => page.locator(`xpath=${xpath}`).first().setInputFiles(path),
     async download(action) {
       if (downloads !== null) {

@@ -66,7 +66,14 @@ export async function openWebkitWindow(driverPath: string): Promise<DrivenWindow
     await eventually('the driver of WebKit', () => send('GET', '/status'));
     const started = await send('POST', '/session', { capabilities: {} });
     const session = `/session/${(started as { readonly sessionId: string }).sessionId}`;
-    return webkitWindow((method, path, body) => send(method, session + path, body), home, stop);
+    const window = webkitWindow(
+      (method, path, body) => send(method, session + path, body),
+      home,
+      stop,
+    );
+    // Wide enough for every table, because an overlay scroll bar would intercept clicks on a single row.
+    await window.resize(1400, 1000);
+    return window;
   } catch (error) {
     stop();
     throw error;
@@ -96,9 +103,10 @@ function webkitWindow(send: Send, downloads: string, stop: () => void): DrivenWi
     });
   };
   return {
+    async resize(width, height) {
+      await send('POST', '/window/rect', { width, height });
+    },
     async open(address) {
-      // Wide enough for every table, because an overlay scroll bar would intercept clicks on a single row.
-      await send('POST', '/window/rect', { width: 1400, height: 1000 });
       await send('POST', '/url', { url: 'about:blank' });
       await send('POST', '/url', { url: address });
     },

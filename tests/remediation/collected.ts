@@ -12,6 +12,6 @@ export const COLLECTED = [
   '"WS-RTM","BONN.X-1","WinNT 4.0 ","","","PPTP absent","","","Tue 03/02/1999 ","yes"',
   '"TSE","BONN.X-1","ServerNT 4.0 Terminal Server","Service Pack 5","","PPTP absent","","","Tue 03/02/1999 ","yes"',
   '"W2K","BONN.X-1","WinNT 5.0 ","Service Pack 4","","PPTP absent","","","Tue 03/02/1999 ","yes"',
-  '"GONE","BONN.X-1","","","","","","","","no"',
+  '"GONE","BONN.X-1","","","","","","","",""',
   '',
 ].join('\r\n');

@@ -114,6 +114,22 @@ describe('the file that it writes', () => {
     for (const fact of FACT_NAMES) expect(readingsOf(fact).at(-1)).toEqual(MISSING);
   });
 
+  it.each(['after', 'before'])(
+    'says that a machine was reached if the run %s the one that missed it reached it',
+    (place) => {
+      const [headings = '', anna = '', ...others] = COLLECTED.split('\r\n');
+      const gone = others.find((line) => line.startsWith('"GONE"')) ?? '';
+      const missed = gone.replace('GONE', 'WS-ANNA');
+      const rows = place === 'after' ? [missed, anna] : [anna, missed];
+      const text = [headings, ...rows, gone, ''].join('\r\n');
+      const { fleet } = readSample('twice.csv', new TextEncoder().encode(text)).inventory;
+      const reached = fleet.extras.find(({ heading }) => heading === 'Reached');
+      const said = fleet.names.map((_, machine) => reached?.texts[reached.codes[machine] ?? 0]);
+      expect(said).toEqual(['yes', '']);
+      expect(cellOf<unknown>(fleet.facts.servicePack, 0).reading).toEqual(known('SP4'));
+    },
+  );
+
   it('gives the service pack as the registry has it, and none where CSDVersion is missing', () => {
     expect(readingsOf('servicePack')).toEqual(
       ['SP4', 'SP6', null, 'SP5', 'SP4', null].map((pack) =>

@@ -8,7 +8,7 @@ export const collectingDe: CollectingMessages = {
     'Starten Sie sie als Administrator der Rechner: collect-nt4 DOMÄNE. Mit /dry nennt sie nur die Rechner, die sie abfragen würde. Ganz ohne Angabe zeigt sie ihre Parameter.',
     'Ohne weitere Angabe fragt sie die Arbeitsstationen und Mitgliedsserver ab, die netdom nennt (Q180546), mit /view die aus net view, also auch Domänencontroller, mit /list DATEI die aus einer Datei.',
     'Hier werden Sie gefragt, was „PPTP installed, RemoteAccess running, phonebook with RASPPTPM“ und Ähnliches bedeutet: RemoteAccess nimmt Anrufe an, und ein Eintrag mit RASPPTPM wählt über PPTP (Q154062).',
-    'Ein Rechner, der nicht antwortet, bekommt eine Zeile mit „Reached: no“, und seine Angaben bleiben offen. Ein zweiter Lauf hängt an die Datei an.',
+    'Ein Rechner, der nicht antwortet, bekommt eine Zeile ohne Wert unter „Reached“, und seine Angaben bleiben offen. Ein zweiter Lauf in dieselbe Datei hängt an: Was er dann erreicht, füllt die Lücken.',
     'In einer großen Domäne kann das Stunden dauern (Q180546).',
   ],
   limits: [

@@ -7,7 +7,7 @@ export const collectingEn = {
     'Run it as an administrator of the machines: collect-nt4 DOMAIN. With /dry it only names the machines that it would ask. Without parameters it lists them.',
     'By default it asks the workstations and member servers that netdom names (Q180546); with /view those that net view names, domain controllers too; with /list FILE those in a file.',
     'You will be asked here what “PPTP installed, RemoteAccess running, phonebook with RASPPTPM” and the like mean: RemoteAccess takes calls, and an entry with RASPPTPM dials by PPTP (Q154062).',
-    'A machine that does not answer gets a row with “Reached: no”, and its facts stay open. A second run appends to the file.',
+    'A machine that does not answer gets a row with nothing under “Reached”, and its facts stay open. A second run into the same file appends: what it reaches then fills the gaps.',
     'In a large domain it can take hours (Q180546).',
   ],
   limits: [

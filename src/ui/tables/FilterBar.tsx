@@ -15,6 +15,7 @@ import {
   withoutPart,
   withText,
 } from '../../answers/table-query.ts';
+import { parseExtraColumn } from '../../pairing/columns.ts';
 import type { Tab } from '../../session/view.ts';
 import type { GridTable } from '../grid/table-contract.ts';
 import { filterColumn, filterOfState } from '../grid/table-state.ts';
@@ -28,6 +29,7 @@ import {
   chosenText,
   FilterPopover,
   MoreChoices,
+  NAMED,
   RemoveFilter,
 } from './FilterPopover.tsx';
 import styles from './Filters.module.css';
@@ -299,8 +301,15 @@ function ActivePart({ part, label, textsOf, onRemove }: ActivePartProps) {
   const { filters } = useMessages().tables;
   switch (part.kind) {
     case 'choice': {
-      const text = chosenText(label, part.values, textsOf(part.values), filters);
-      return <Chip text={text} onRemove={onRemove} />;
+      const texts = textsOf(part.values);
+      const extra = parseExtraColumn(part.column);
+      if (texts === null && extra !== null && part.values.length <= NAMED) {
+        const { values } = part;
+        return (
+          <ValuesChip column={extra.index} values={values} label={label} onRemove={onRemove} />
+        );
+      }
+      return <Chip text={chosenText(label, part.values, texts, filters)} onRemove={onRemove} />;
     }
     case 'text':
       return <Chip text={filters.containing(label, part.text)} onRemove={onRemove} />;
@@ -311,6 +320,21 @@ function ActivePart({ part, label, textsOf, onRemove }: ActivePartProps) {
     case 'waited-for':
       return <MachineChip machine={part.machine} label={filters.waitedForBy} onRemove={onRemove} />;
   }
+}
+
+interface ValuesChipProps extends Pick<ActivePartProps, 'label' | 'onRemove'> {
+  /** Index of the extra column. */
+  readonly column: number;
+  readonly values: readonly string[];
+}
+
+/** A choice among so many values that the page does not know what they stand for. */
+function ValuesChip({ column, values, label, onRemove }: ValuesChipProps) {
+  const { filters, emptyCell } = useMessages().tables;
+  // Until the answer arrives, and if it fails, the number of values must do.
+  const { given } = useAnswer('extraTexts', { column, values });
+  const texts = given?.value?.map((text) => (text === '' ? emptyCell : text)) ?? null;
+  return <Chip text={chosenText(label, values, texts, filters)} onRemove={onRemove} />;
 }
 
 interface MachineChipProps extends Pick<ActivePartProps, 'label' | 'onRemove'> {

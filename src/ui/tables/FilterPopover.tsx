@@ -74,7 +74,7 @@ interface ChoiceFilterProps {
 }
 
 /** Up to this many values are named on the button. For more it shows their number. */
-const NAMED = 3;
+export const NAMED = 3;
 /** What the button shows of a text; the list shows it in full. */
 const SHOWN_OF_TEXT = /^.{0,60}/su;
 /** Lists of up to this many choices include those without rows: a short list that never changes is easier to learn. */
