@@ -51,6 +51,8 @@ export default defineConfig({
           // No module has side effects on import, and no test changes global state. So files can share a
           // process, which takes 18 s instead of 50 s on two cores.
           isolate: false,
+          // By default one core is left idle: of two, half of them.
+          maxWorkers: '100%',
           // Property tests take seconds when other work keeps the processor busy.
           testTimeout: 30_000,
         },
@@ -64,8 +66,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // No test asserts timing, so a busy machine may take its time.
           expect: { poll: { timeout: 20_000 } },
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file has browsers, folders and ports of its own, so that several can run at once.
+          maxWorkers: '100%',
         },
       },
     ],
