@@ -190,13 +190,14 @@ function notTakenFrom(value: unknown): NotTaken {
  * is checked item by item. Throws what `soundOrNull` catches.
  */
 export function comparedFrom(value: unknown): ComparedWith {
-  const given = objectFrom(value);
+  // The first pages that compared wrote neither of these two.
+  const { decisionsLeft = [], lostScope = [], ...given } = objectFrom(value);
   return {
     earlier: earlierFrom(given.earlier),
     renames: listFrom(given.renames, renameFrom),
     carried: listFrom(given.carried, (fact) => wordFrom(COMPARED_FACTS, fact)),
     notTaken: listFrom(given.notTaken, notTakenFrom),
-    decisionsLeft: listFrom(given.decisionsLeft, decisionFrom),
-    lostScope: listFrom(given.lostScope, textFrom),
+    decisionsLeft: listFrom(decisionsLeft, decisionFrom),
+    lostScope: listFrom(lostScope, textFrom),
   };
 }
