@@ -1,5 +1,11 @@
 import { carryFacts } from '../compare/carried-facts.ts';
-import { type Changes, type ComparedWith, findChanges } from '../compare/changes.ts';
+import {
+  type Changes,
+  type ComparedWith,
+  findChanges,
+  type MatchedAudits,
+  matchAudits,
+} from '../compare/changes.ts';
 import { followNames } from '../compare/machine-keys.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Problem, ProblemKind, ProblemList } from '../fleet/problem.ts';
@@ -83,6 +89,8 @@ export interface AuditState {
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
   readonly remediation: () => Uint32Array;
   readonly missingFacts: () => ReturnType<typeof rankMissingFacts>;
+  /** Which machines are in the earlier audit, too; null if there is none. */
+  readonly matched: (() => MatchedAudits) | null;
   /** What became of each machine since the earlier audit; null if there is none. */
   readonly changes: (() => Changes) | null;
   /** What the cells of pairings show in a language, for the search. */
@@ -91,8 +99,22 @@ export interface AuditState {
   readonly view: (query: Pick<TableQuery, 'filter' | 'sort' | 'language'>) => PairingView;
 }
 
-function changesSince(compared: ComparedWith | null, needs: ClientNeeds): AuditState['changes'] {
-  return compared === null ? null : once(() => findChanges(compared, needs));
+/** Matches the machines of an audit with those of the earlier one; null if there is none. */
+function matchedWith(compared: ComparedWith | null, fleet: Fleet): AuditState['matched'] {
+  return compared === null ? null : once(() => matchAudits(compared, fleet));
+}
+
+function changesSince(
+  { compared, matched }: Pick<AuditState, 'compared' | 'matched'>,
+  needs: ClientNeeds,
+): AuditState['changes'] {
+  if (compared === null || matched === null) return null;
+  return once(() => findChanges(compared, matched(), needs));
+}
+
+/** The same inventory with another comparison. */
+export function comparedAnew(state: AuditState, compared: ComparedWith | null): AuditState {
+  return { ...state, compared, matched: matchedWith(compared, state.inventory.fleet) };
 }
 
 /** Reads every cell of the sources once. The person's decisions about cells are applied on top later. */
@@ -109,7 +131,14 @@ export function prepare(sources: readonly ReadSource[]): PreparedSources {
 export function pairInventory(
   parts: Pick<
     AuditState,
-    'sources' | 'prepared' | 'cellChoices' | 'compared' | 'locale' | 'inventory' | 'index'
+    | 'sources'
+    | 'prepared'
+    | 'cellChoices'
+    | 'compared'
+    | 'matched'
+    | 'locale'
+    | 'inventory'
+    | 'index'
   >,
   rules: PairingRules,
 ): AuditState {
@@ -129,7 +158,7 @@ export function pairInventory(
     named: followNames(parts.inventory.fleet, parts.compared?.renames ?? []),
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
-    changes: changesSince(parts.compared, needs),
+    changes: changesSince(parts, needs),
     shownIn,
     view: keepViews(space, shownIn),
   };
@@ -168,6 +197,7 @@ export function makeAudit(
   const read = assemblePrepared(prepared, cellChoices);
   const inventory = compared === null ? read : { ...read, fleet: carryFacts(read.fleet, compared) };
   const index = indexFleet(inventory.fleet, locale);
-  const parts = { sources, prepared, cellChoices, compared, locale, inventory, index };
+  const matched = matchedWith(compared, inventory.fleet);
+  const parts = { sources, prepared, cellChoices, compared, matched, locale, inventory, index };
   return pairInventory(parts, rules);
 }

@@ -7,6 +7,7 @@ import { judgeInventory } from '../inventory/judge-inventory.ts';
 import type { Day } from '../remediation/local-day.ts';
 import {
   type AuditState,
+  comparedAnew,
   makeAudit,
   pairInventory,
   prepare,
@@ -180,10 +181,11 @@ function recount(
   if (!isSameInventory) {
     return withRest(makeAudit(sources, prepared, orders));
   }
-  const isSame =
-    JSON.stringify(before.space.rules) === JSON.stringify(rules) &&
-    stampOf(before.compared) === stampOf(compared);
-  const paired = isSame ? before : pairInventory({ ...before, compared }, rules);
+  // The page sends the earlier audit with each change. The one that is there already stays, with what was found with it.
+  const isSameComparison = stampOf(before.compared) === stampOf(compared);
+  const former = isSameComparison ? before : comparedAnew(before, compared);
+  const isSame = isSameComparison && JSON.stringify(before.space.rules) === JSON.stringify(rules);
+  const paired = isSame ? before : pairInventory(former, rules);
   return withRest(paired);
 }
 

@@ -1,4 +1,3 @@
-import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { flaggedOf } from '../article/verdict.ts';
 import type { Fleet, TextColumn } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
@@ -74,10 +73,7 @@ function clientsMeetingNobody({ space }: AuditState): number {
 }
 
 function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {
-  const { rules, index, census } = space;
-  if (!assumesAnything(rules.assumptions)) return countVerdicts(census);
-  const plain = buildPairingSpace(index, { ...rules, assumptions: NO_ASSUMPTIONS });
-  return countVerdicts(plain.census);
+  return countVerdicts(space.plain().census);
 }
 
 /** The most disputes that are sent to the page. Nobody settles more than that one by one. */

@@ -2,10 +2,10 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { ActionCounts } from '../remediation/client-action.ts';
 import { type ClientNeeds, countActions } from '../remediation/client-needs.ts';
 import type { Decision } from '../remediation/decisions.ts';
-import { type Comparison, compare, judgeEarlier, sideOf } from './compare.ts';
-import type { EarlierAudit } from './earlier-audit.ts';
-import type { ComparedFact } from './fact-codes.ts';
-import type { Rename } from './machine-keys.ts';
+import { type Comparison, compare, judgeEarlier } from './compare.ts';
+import { type EarlierAudit, keysOfEarlier } from './earlier-audit.ts';
+import { type ComparedFact, factCodesOf } from './fact-codes.ts';
+import { type Matching, matchMachines, type Rename, writtenKeysOf } from './machine-keys.ts';
 import { findRenames, marksOf, type RenameOffer } from './machine-marks.ts';
 import type { NotTaken } from './taken-along.ts';
 
@@ -39,21 +39,43 @@ export interface Changes {
   readonly actionsBefore: ActionCounts;
 }
 
-/** Compares an audit with an earlier one, by the rules of the former. */
-export function findChanges(compared: ComparedWith, needs: ClientNeeds): Changes {
+/** Which machines of two audits are the same. It does not depend on the rules, so a change of them keeps it. */
+export interface MatchedAudits
+  extends Pick<Changes, 'earlierKeys' | 'laterKeys' | 'laterFacts' | 'offers'> {
+  readonly matching: Matching;
+}
+
+/** Finds the machines of an earlier audit in a fleet. */
+export function matchAudits({ earlier, renames }: ComparedWith, fleet: Fleet): MatchedAudits {
+  const earlierKeys = keysOfEarlier(earlier);
+  const laterKeys = writtenKeysOf(fleet);
+  const matching = matchMachines(earlierKeys, laterKeys, renames);
+  const offers = findRenames(earlier.marks, marksOf(fleet), matching);
+  return { earlierKeys, laterKeys, laterFacts: factCodesOf(fleet), matching, offers };
+}
+
+/**
+ * Compares an audit with an earlier one, by the rules of the former.
+ * @param matched the machines of both.
+ */
+export function findChanges(
+  { earlier }: ComparedWith,
+  matched: MatchedAudits,
+  needs: ClientNeeds,
+): Changes {
   const { space } = needs;
   const { fleet }: { readonly fleet: Fleet } = space.index;
-  const earlier = judgeEarlier(compared.earlier, space.rules, fleet.extras);
-  const later = sideOf(needs);
-  const comparison = compare(earlier, later, compared.renames);
+  const { earlierKeys, laterKeys, laterFacts, matching, offers } = matched;
+  const before = judgeEarlier(earlier, earlierKeys, space.rules, fleet.extras);
+  const after = { keys: laterKeys, facts: laterFacts, needs };
   return {
-    comparison,
-    earlier: compared.earlier,
-    earlierKeys: earlier.keys,
-    laterKeys: later.keys,
-    laterFacts: later.facts,
-    offers: findRenames(compared.earlier.marks, marksOf(fleet), comparison.matching),
-    lacksScope: earlier.lacksScope,
-    actionsBefore: countActions(earlier.needs),
+    comparison: compare(before, after, matching),
+    earlier,
+    earlierKeys,
+    laterKeys,
+    laterFacts,
+    offers,
+    lacksScope: before.lacksScope,
+    actionsBefore: countActions(before.needs),
   };
 }

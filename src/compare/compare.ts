@@ -1,17 +1,11 @@
-import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
+import { assumesAnything } from '../article/assumptions.ts';
 import { indexFleet } from '../pairing/fleet-index.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { buildPairingSpace } from '../pairing/space.ts';
 import { type ClientNeeds, flaggedAt, needsOf } from '../remediation/client-needs.ts';
-import { type EarlierAudit, fleetOfEarlier, keysOfEarlier, scopeIn } from './earlier-audit.ts';
-import { changesBetween, FACT_CODES, factCodesOf, isKnown, stateOfFact } from './fact-codes.ts';
-import {
-  type Matching,
-  matchMachines,
-  NOT_SEEN,
-  type Rename,
-  writtenKeysOf,
-} from './machine-keys.ts';
+import { type EarlierAudit, fleetOfEarlier, scopeIn } from './earlier-audit.ts';
+import { changesBetween, FACT_CODES, isKnown, stateOfFact } from './fact-codes.ts';
+import { type Matching, NOT_SEEN } from './machine-keys.ts';
 import {
   type ClientInBoth,
   explainClearing,
@@ -40,22 +34,17 @@ export interface EarlierSide extends ComparedSide {
   readonly lacksScope: boolean;
 }
 
-/** The audit of today as one side of a comparison. */
-export function sideOf(needs: ClientNeeds): ComparedSide {
-  const { fleet } = needs.space.index;
-  return { keys: writtenKeysOf(fleet), facts: factCodesOf(fleet), needs };
-}
-
 /**
  * Judges an earlier audit by the rules of today. If it lacks a column of their scope, its clients meet every server.
+ * @param keys its written keys, see `keysOfEarlier`.
  * @param columns the extra columns of the audit of today, to which the scope refers.
  */
 export function judgeEarlier(
   earlier: EarlierAudit,
+  keys: readonly string[],
   rules: PairingRules,
   columns: Parameters<typeof scopeIn>[1],
 ): EarlierSide {
-  const keys = keysOfEarlier(earlier);
   const scope = scopeIn(rules.scope, columns, earlier.columns);
   const index = indexFleet(fleetOfEarlier(earlier, keys), 'en');
   const space = buildPairingSpace(index, { ...rules, scope: scope ?? { kind: 'every' } });
@@ -124,10 +113,9 @@ function standingAt({ counts }: ClientNeeds, place: number): number {
 
 /** For each machine, whether it is clear only because of assumptions; null if none are in force. */
 function clearOnlyByAssumption({ space }: ClientNeeds): ((machine: number) => boolean) | null {
-  const { rules, index } = space;
-  if (!assumesAnything(rules.assumptions)) return null;
-  const plain = needsOf(buildPairingSpace(index, { ...rules, assumptions: NO_ASSUMPTIONS }));
-  const isClear = new Uint8Array(index.fleet.size);
+  if (!assumesAnything(space.rules.assumptions)) return null;
+  const plain = needsOf(space.plain());
+  const isClear = new Uint8Array(space.index.fleet.size);
   plain.space.clients.forEach((machine, place) => {
     if (standingAt(plain, place) === CLEAR) isClear[machine] = 1;
   });
@@ -162,9 +150,8 @@ function causesOf(fates: ServerFates, state: ChangeState, client: ClientInBoth):
 export function compare(
   earlier: ComparedSide,
   later: ComparedSide,
-  renames: readonly Rename[],
+  matching: Matching,
 ): Comparison {
-  const matching = matchMachines(earlier.keys, later.keys, renames);
   const [was, is] = [standingsOf(earlier), standingsOf(later)];
   const isOnlyAssumed = clearOnlyByAssumption(later.needs);
   const fates = fatesOf(earlier, later, matching);

@@ -9,6 +9,7 @@ import type {
   Said,
   Settlement,
 } from '../inventory/inventory.ts';
+import { once } from '../pairing/kept.ts';
 import { machineAtLine } from '../remediation/line-ranges.ts';
 import { keyOf, writtenKeysOf } from './machine-keys.ts';
 
@@ -50,12 +51,17 @@ function machineOfRow(fleet: Fleet, source: number, line: number, fact: FactName
   return -1;
 }
 
-function disputeOf(disputes: DisputeList, machine: number, fact: FactName): Dispute | null {
-  for (let index = 0; index < disputes.size; index += 1) {
-    const dispute = disputes.at(index);
-    if (dispute.machine === machine && dispute.fact === fact) return dispute;
-  }
-  return null;
+/** Finds the dispute about a fact of a machine. Goes through all disputes once, when it is first asked. */
+function disputesByFact(disputes: DisputeList) {
+  const found = once(() => {
+    const byFact = new Map<string, Dispute>();
+    for (let index = 0; index < disputes.size; index += 1) {
+      const dispute = disputes.at(index);
+      byFact.set(`${dispute.machine} ${dispute.fact}`, dispute);
+    }
+    return byFact;
+  });
+  return (machine: number, fact: FactName) => found().get(`${machine} ${fact}`) ?? null;
 }
 
 /**
@@ -69,6 +75,7 @@ export function takeAlong(
   if (entries.length + settlements.length === 0) return [];
   const keys = writtenKeysOf(fleet);
   const keyAt = (machine: number) => keys[machine] ?? null;
+  const disputeOf = disputesByFact(disputes);
   const entered = (entry: EnteredCell): TakenCorrection => {
     const { source, line, fact, text, said } = entry;
     const fileName = fleet.sources[source] ?? '';
@@ -85,7 +92,7 @@ export function takeAlong(
   const settled = (settlement: Settlement): TakenCorrection => {
     const { source, line, fact, takeSource, takeLine, said } = settlement;
     const machine = machineOfRow(fleet, source, line, fact);
-    const claims = disputeOf(disputes, machine, fact)?.claims ?? [];
+    const claims = disputeOf(machine, fact)?.claims ?? [];
     const taken = claims.find((claim) => claim.source === takeSource && claim.line === takeLine);
     const text = taken?.text ?? '';
     return {
@@ -121,6 +128,7 @@ export function fitCorrections(
 ): Fitted {
   if (corrections.length === 0) return { entries: [], settlements: [], notTaken: [] };
   const wanted = new Set(corrections.flatMap(({ key }) => (key === null ? [] : keyOf(key))));
+  const disputeOf = disputesByFact(disputes);
   const machineOf = new Map<string, number>();
   writtenKeysOf(fleet).forEach((written, machine) => {
     const key = keyOf(written);
@@ -140,7 +148,7 @@ export function fitCorrections(
       if (cell.text !== was) return not('other-text', cell.text);
       return { entry: { ...row, fact, text: correction.text, ...(said && { said }) } };
     }
-    const claims = disputeOf(disputes, machine, fact)?.claims ?? [];
+    const claims = disputeOf(machine, fact)?.claims ?? [];
     const taken = claims.find(({ text }) => text === was);
     if (taken === undefined) return not('not-disputed', cell.text);
     const first = { source: fleet.rowSources[machine] ?? 0, line: fleet.rowLines[machine] ?? 0 };

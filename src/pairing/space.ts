@@ -1,3 +1,4 @@
+import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { type Cells, type Counted, countByCell, findCells, selectMachines } from './cells.ts';
 import { type Census, type CensusGround, takeCensus } from './census.ts';
 import {
@@ -116,6 +117,8 @@ export interface PairingSpace extends FleetSides, CensusGround {
   readonly members: { readonly clients: Runs; readonly servers: Runs };
   /** Cached sort orders of whole sides. */
   readonly sortedSides: Recent<SortedSide>;
+  /** The same pairings without assumptions: itself if there are none. Built when it is first asked for. */
+  readonly plain: () => PairingSpace;
 }
 
 /** Total size of the cached sort orders, in machines: a few orders of a million machines. */
@@ -166,7 +169,7 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
       selectMachines(sides.servers, classes.serverClass, SERVER_CLASSES),
     ),
   };
-  return {
+  const space: PairingSpace = {
     ...ground,
     index,
     rules,
@@ -177,7 +180,13 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     met: once(() => countMet({ ...ground, whole })),
     members,
     sortedSides: sortedSidesCache(),
+    plain: once(() =>
+      assumesAnything(rules.assumptions)
+        ? buildPairingSpace(index, { ...rules, assumptions: NO_ASSUMPTIONS })
+        : space,
+    ),
   };
+  return space;
 }
 
 /** Whether two machines make a pairing: one is a client, the other a server, and the scope lets them meet. */

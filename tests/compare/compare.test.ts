@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import { type Comparison, compare } from '../../src/compare/compare.ts';
+import type { Comparison } from '../../src/compare/compare.ts';
 import { changesBetween } from '../../src/compare/fact-codes.ts';
 import { keyOf, NOT_SEEN } from '../../src/compare/machine-keys.ts';
 import { CHANGE_STATES, type ChangeState, causesIn, isChange } from '../../src/compare/states.ts';
@@ -9,13 +9,13 @@ import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { randomRules } from '../pairing/random-queries.ts';
-import { earlierSide, fleetPairs, laterSide } from './compared-fleets.ts';
+import { compareSides, earlierSide, fleetPairs, laterSide } from './compared-fleets.ts';
 import { slowCompare } from './slow-compare.ts';
 
 const RULES: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
 
 function compared(earlier: Fleet, later: Fleet, rules = RULES): Comparison {
-  return compare(earlierSide(earlier, rules, later.extras), laterSide(later, rules), []);
+  return compareSides(earlierSide(earlier, rules, later.extras), laterSide(later, rules));
 }
 
 /** The state of every machine by its key. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { judgeEarlier, sideOf } from '../../src/compare/compare.ts';
-import { type EarlierAudit, takeEarlier } from '../../src/compare/earlier-audit.ts';
+import { type ComparedSide, compare, judgeEarlier } from '../../src/compare/compare.ts';
+import { type EarlierAudit, keysOfEarlier, takeEarlier } from '../../src/compare/earlier-audit.ts';
+import { factCodesOf } from '../../src/compare/fact-codes.ts';
+import { matchMachines, type Rename, writtenKeysOf } from '../../src/compare/machine-keys.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
@@ -38,12 +40,23 @@ export function noteAbout(...lines: readonly number[]): Decision {
 
 /** The side of a comparison that a fleet makes today. */
 export function laterSide(fleet: Fleet, rules: PairingRules) {
-  return sideOf(needsOf(buildPairingSpace(indexFleet(fleet, 'en'), rules)));
+  const needs = needsOf(buildPairingSpace(indexFleet(fleet, 'en'), rules));
+  return { keys: writtenKeysOf(fleet), facts: factCodesOf(fleet), needs };
 }
 
 /** The side that a fleet makes when it is kept and judged again. */
 export function earlierSide(fleet: Fleet, rules: PairingRules, columns = fleet.extras) {
-  return judgeEarlier(earlierOf(fleet, rules), rules, columns);
+  const earlier = earlierOf(fleet, rules);
+  return judgeEarlier(earlier, keysOfEarlier(earlier), rules, columns);
+}
+
+/** Compares two sides whose machines are found by their keys. */
+export function compareSides(
+  earlier: ComparedSide,
+  later: ComparedSide,
+  renames: readonly Rename[] = [],
+) {
+  return compare(earlier, later, matchMachines(earlier.keys, later.keys, renames));
 }
 
 /** Machines of which no two have one key. */

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import { compare } from '../../src/compare/compare.ts';
 import { guardComparison } from '../../src/compare/guards.ts';
 import type { Rename } from '../../src/compare/machine-keys.ts';
 import { findRenames } from '../../src/compare/machine-marks.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
-import { earlierOf, earlierSide, laterSide } from './compared-fleets.ts';
+import { compareSides, earlierOf, earlierSide, laterSide } from './compared-fleets.ts';
 
 const RULES: PairingRules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS };
 
 function compared(earlier: Fleet, later: Fleet, renames: readonly Rename[] = []) {
-  return compare(earlierSide(earlier, RULES), laterSide(later, RULES), renames);
+  return compareSides(earlierSide(earlier, RULES), laterSide(later, RULES), renames);
 }
 
 /** The same fleet without a column for a fact. */
