@@ -74,7 +74,10 @@ export function createImportFlow(
   const { edges, runner, getState, tell } = room;
   /** Counts what was started. */
   let newest = 0;
-  /** The confirmed columns could not be stored. The person is told once the reading is done. */
+  /**
+   * The confirmed columns could not be stored. The person is told once the reading is done; if it is refused, this is
+   * forgotten with the next one.
+   */
   let wasNotStored = false;
 
   const adopt = (wanted: Wanted, audit: Omit<ReadAudit, 'kind'>, opened: Opened | null) => {
@@ -269,6 +272,7 @@ export function createImportFlow(
     continued: Wanted['base'],
     purpose: Pick<Wanted, 'asEarlier'> = {},
   ) => {
+    wasNotStored = false;
     const base = getState().audit?.choices ?? null;
     const [first, ...others] = sources;
     const isAlone = continued === null && others.length === 0;
@@ -292,6 +296,7 @@ export function createImportFlow(
     },
     async openKept(file, name, header) {
       const { audit } = getState();
+      wasNotStored = false;
       await openSession({ kind: 'file', file, name }, { base: audit?.choices ?? null }, header);
       return getState().audit?.since !== audit?.since;
     },
@@ -354,7 +359,9 @@ export function createImportFlow(
       else void read(wanted, true);
     },
     async reread(wanted) {
-      if (getState().incoming === null) await read(wanted, true);
+      if (getState().incoming !== null) return;
+      wasNotStored = false;
+      await read(wanted, true);
     },
   };
 }
