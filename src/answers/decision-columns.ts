@@ -5,11 +5,12 @@ import { DECISION_STATES, type DecidedClients } from '../remediation/decided-cli
 import type { Decision } from '../remediation/decisions.ts';
 import type { ColumnWith } from './columns.ts';
 import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
+import { valueOfText } from './table-query.ts';
 
 /** The columns of the clients that a table has only if something was decided. */
 type DecisionColumn = ColumnWith<'clients', { readonly shown: 'if-decided' }>;
 
-type Codes = Pick<ListColumn, 'texts' | 'codes'>;
+type Codes = Pick<ListColumn, 'texts' | 'codes' | 'toValue'>;
 
 /** Texts in their order, each once; empty ones sort last. */
 function ranksOf(texts: readonly string[]): Uint32Array {
@@ -46,16 +47,19 @@ function codeColumns(decided: DecidedClients): CodeColumns {
     }),
     until: () =>
       codeTexts(decided, stateEntries, (made) => (made.kind === 'accept' ? made.until : '')),
-    owner: () =>
-      codeTexts(decided, ownerEntries, (made) => (made.kind === 'owner' ? made.owner : '')),
+    owner: () => ({
+      ...codeTexts(decided, ownerEntries, (made) => (made.kind === 'owner' ? made.owner : '')),
+      // A filter stands in the link, and a link says no name.
+      toValue: valueOfText,
+    }),
   };
 }
 
-function decisionColumn(id: string, { texts, codes }: Codes): ListColumn {
+function decisionColumn(id: string, given: Codes): ListColumn {
+  const { texts } = given;
   return {
     id,
-    texts,
-    codes,
+    ...given,
     ranks: once(() => ranksOf(texts)),
     textIndex: once(() => indexTexts(texts)),
   };

@@ -14,7 +14,7 @@ import {
 export type FilterPart =
   /**
    * The value is one of these: code words, the texts of a text column, or what `valueOfText` makes of the texts of
-   * an extra column. An empty list matches nothing.
+   * an extra column or of the owners. An empty list matches nothing.
    */
   | { readonly kind: 'choice'; readonly column: AnyColumn; readonly values: readonly string[] }
   /** The cell contains the text, ignoring case. */
@@ -94,7 +94,7 @@ export function choice(column: AnyColumn, values: readonly string[]): FilterPart
 const OTHER_START = HASH_START ^ 0x5bd1e995;
 
 /**
- * The value that stands for a text of an extra column in filters: a short digest, because filters are written
+ * The value that stands for a text of an extra column, or for an owner, in filters: a short digest, because filters are written
  * into links, and a link contains no cell of the inventory that nobody typed. Texts that differ only in case
  * and surrounding blanks have the same value.
  */

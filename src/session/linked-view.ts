@@ -32,7 +32,7 @@ import {
 } from './view.ts';
 
 /** The version of the link format. Links without a version number are version 1. */
-const LINK_VERSION = 3;
+const LINK_VERSION = 4;
 
 /** A limit of a number filter, of as many digits as its field takes. */
 function limitFrom(value: unknown): number {
@@ -188,27 +188,29 @@ function upgradeVersion1({ tab = 'pairings', tables = {}, ...rest }: Given): Giv
   return { ...rest, tab, tables: Object.fromEntries(upgraded) };
 }
 
-/** Converts a version 2 view: it chose extra columns by their texts, which links no longer contain. */
-function upgradeVersion2({ tables = {}, ...rest }: Given): Given {
+/** Converts a view that chose some columns by their texts, which links no longer contain. */
+function withoutTexts(
+  { tables = {}, ...rest }: Given,
+  isMeant: (column: string) => boolean,
+): Given {
+  const plain = (part: Given): Given => {
+    if (!isMeant(textFrom(part.column)) || part.kind !== 'choice') return part;
+    return { ...part, values: listFrom(part.values, textFrom).map(valueOfText) };
+  };
   const upgraded = Object.entries(objectFrom(tables)).map(([name, value]) => {
     const table = objectFrom(value);
     const filter = objectFrom(table.filter);
-    const parts = listFrom(filter.parts, (part) => withoutTexts(objectFrom(part)));
+    const parts = listFrom(filter.parts, (part) => plain(objectFrom(part)));
     return [name, { ...table, filter: { ...filter, parts } }];
   });
   return { ...rest, tables: Object.fromEntries(upgraded) };
 }
 
-function withoutTexts(part: Given): Given {
-  const isOfExtra = parseExtraColumn(textFrom(part.column)) !== null;
-  if (part.kind !== 'choice' || !isOfExtra) return part;
-  return { ...part, values: listFrom(part.values, textFrom).map(valueOfText) };
-}
-
 /** How a view of each earlier version becomes one of the next. */
 const UPGRADES: Readonly<Record<number, (view: Given) => Given>> = {
   1: upgradeVersion1,
-  2: upgradeVersion2,
+  2: (view) => withoutTexts(view, (column) => parseExtraColumn(column) !== null),
+  3: (view) => withoutTexts(view, (column) => column === 'owner'),
 };
 
 /** The view of a link, or why the whole link was refused. */

@@ -68,7 +68,7 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
   const fields = filterFields(tab, known);
   const label = (column: AnyColumn) => columnLabel(column, extras, messages);
   const textsOf = (column: AnyColumn, values: readonly string[]) =>
-    choiceTexts(tab, column, values, extras, messages);
+    choiceTexts(tab, column, values, known, messages);
   const choiceOf = (column: AnyColumn) => ({
     column,
     label: label(column),

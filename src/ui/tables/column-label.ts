@@ -1,5 +1,6 @@
 import type { AnyColumn, ColumnName } from '../../answers/columns.ts';
-import type { AuditSummary, NamedColumn } from '../../answers/summary.ts';
+import type { AuditSummary, ExtraValue, NamedColumn } from '../../answers/summary.ts';
+import { valueOfText } from '../../answers/table-query.ts';
 import { choiceText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import { parseExtraColumn } from '../../pairing/columns.ts';
@@ -12,6 +13,18 @@ export function extraHeading(extras: Extras, column: number, { tables }: Message
   return extras[column]?.heading.trim() || tables.unnamedColumn;
 }
 
+/** The texts of values that stand for texts: of an extra column, if it has few, or of the owners; else null. */
+function knownTexts(
+  column: AnyColumn,
+  { extras, decided }: Pick<AuditSummary, 'extras' | 'decided'>,
+): readonly ExtraValue[] | null {
+  const extra = parseExtraColumn(column);
+  if (extra !== null) return extras[extra.index]?.values ?? [];
+  if (column !== 'owner') return null;
+  const owners = decided?.log.flatMap(({ made }) => (made.kind === 'owner' ? made.owner : []));
+  return ['', ...(owners ?? [])].map((text) => ({ value: valueOfText(text), text }));
+}
+
 /**
  * Values by which a column is filtered, in words. The text of an extra column's value is known only if the column has
  * few; else the number of values must do: null.
@@ -20,13 +33,12 @@ export function choiceTexts(
   tab: Tab,
   column: AnyColumn,
   values: readonly string[],
-  extras: AuditSummary['extras'],
+  summary: Pick<AuditSummary, 'extras' | 'decided'>,
   messages: Messages,
 ): readonly string[] | null {
-  const extra = parseExtraColumn(column);
-  const known = extra === null ? [] : (extras[extra.index]?.values ?? []);
+  const known = knownTexts(column, summary);
   const texts = values.flatMap((value) => {
-    const text = extra === null ? value : known.find((one) => one.value === value)?.text;
+    const text = known === null ? value : known.find((one) => one.value === value)?.text;
     return text === undefined ? [] : choiceText(tab, column, text, messages);
   });
   return texts.length === values.length ? texts : null;

@@ -4,6 +4,7 @@ import { valueOfText } from '../../../src/answers/table-query.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { choiceTexts, columnLabel } from '../../../src/ui/tables/column-label.ts';
+import { drawSummary } from '../../session/drawn-summary.ts';
 
 const EXTRAS = [
   { heading: 'Standort', meaning: 'group' },
@@ -33,6 +34,18 @@ describe('the values of a filter in words', () => {
     { heading: 'Notiz', meaning: null, values: null, groups: false },
   ];
 
+  const made = {
+    id: '1',
+    at: '2026-11-29T12:00:00Z',
+    by: '',
+    kind: 'owner',
+    owner: 'Änne',
+  } as const;
+  const states = { overtaken: 0, ended: 0, accepted: 0, 'reported-done': 0, reopened: 0, open: 0 };
+  const accepted = { upgrade: null, 'change-password': null };
+  const log = [{ made, clients: 1 }];
+  const decided = { today: '2026-11-29', states, accepted, joined: 0, log };
+
   it.each([
     ['verdict', ['exposed'], ['Betroffen']],
     ['clientExtra:0', [valueOfText('köln'), valueOfText('')], ['Köln', 'leer']],
@@ -41,7 +54,10 @@ describe('the values of a filter in words', () => {
     ['serverExtra:1', [valueOfText('Köln')], null],
     ['serverExtra:7', [valueOfText('Köln')], null],
     ['serverExtra:1', [], []],
+    ['owner', [valueOfText('Änne'), valueOfText('')], ['Änne', 'leer']],
+    ['owner', ['Änne'], null],
   ] as const)('of %s', (column, values, texts) => {
-    expect(choiceTexts('pairings', column, values, extras, de)).toEqual(texts);
+    const summary = { ...drawSummary('fleet.csv', 3), extras, decided };
+    expect(choiceTexts('pairings', column, values, summary, de)).toEqual(texts);
   });
 });
