@@ -3,6 +3,7 @@ import { placeOfClient } from '../remediation/client-needs.ts';
 import { acceptedOf, countStates, DECISION_STATES } from '../remediation/decided-clients.ts';
 import { groundsOf } from '../remediation/decision-grounds.ts';
 import { countDecided, type DecisionKind } from '../remediation/decisions.ts';
+import { countWithoutMachine } from '../remediation/line-ranges.ts';
 import type { AuditState } from './audit-state.ts';
 import type { DecisionReach, DecisionSubject } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
@@ -10,7 +11,7 @@ import type { AuditSummary } from './summary.ts';
 import { isPairingQuery } from './table-query.ts';
 
 /** What was decided about the clients, as numbers; null if nothing was. */
-export function summariseDecisions({ decided }: AuditState): AuditSummary['decided'] {
+export function summariseDecisions({ decided, needs }: AuditState): AuditSummary['decided'] {
   if (decided === null) return null;
   return {
     today: decided.today,
@@ -19,6 +20,10 @@ export function summariseDecisions({ decided }: AuditState): AuditSummary['decid
       upgrade: acceptedOf(decided, 'upgrade'),
       'change-password': acceptedOf(decided, 'change-password'),
     },
+    joined: countWithoutMachine(
+      needs.space.index.fleet,
+      decided.decisions.flatMap(({ on }) => on.map(({ machines }) => machines)),
+    ),
     log: decided.decisions.map(({ on, ...made }) => ({ made, clients: countDecided({ on }) })),
   };
 }

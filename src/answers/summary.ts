@@ -126,6 +126,11 @@ export interface DecidedSummary {
   readonly states: DecisionCounts;
   /** The accepted clients, by the actions of clients with flagged pairings; null for none. */
   readonly accepted: { readonly [A in keyof FlaggedClients]: AcceptedClients | null };
+  /**
+   * Rows about which something was decided and that are no machine of their own any more, because a corrected name joined
+   * them to another. What was decided about them counts for nobody.
+   */
+  readonly joined: number;
   /** Every decision, the oldest first. */
   readonly log: readonly LoggedDecision[];
 }

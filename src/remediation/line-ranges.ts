@@ -127,6 +127,30 @@ export function forEachMachine(
   }
 }
 
+/** How many lines there are on which no machine of the fleet begins. Those of several decisions count once. */
+export function countWithoutMachine(
+  fleet: FirstRows,
+  all: readonly (readonly MachineLines[])[],
+): number {
+  const missing = new Set<string>();
+  for (const machines of all) {
+    let found = 0;
+    forEachMachine(fleet, machines, () => {
+      found += 1;
+    });
+    // Nearly always every line has its machine.
+    if (found === countMachines(machines)) continue;
+    for (const { source, lines } of machines) {
+      for (let at = 0; at < lines.length; at += 2) {
+        for (let line = lines[at] ?? 0; line < (lines[at + 1] ?? 0); line += 1) {
+          if (machineAtLine(fleet, source, line) === null) missing.add(`${source} ${line}`);
+        }
+      }
+    }
+  }
+  return missing.size;
+}
+
 function linesFrom(value: unknown): LineRanges {
   const lines = wholeNumbersFrom(value);
   const isAscending = lines.every((line, at) => line > (lines[at - 1] ?? 0));

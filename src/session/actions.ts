@@ -8,7 +8,7 @@ import type { CellChoice, EnteredCell, Settlement, ValueChoice } from '../invent
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Delimiter } from '../remediation/csv.ts';
-import type { DecidedMachines, DecisionAct } from '../remediation/decisions.ts';
+import type { DecidedMachines, DecisionAct, JudgedDay } from '../remediation/decisions.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
 import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './report-flow.ts';
@@ -122,4 +122,6 @@ export interface SittingStore {
   known<R extends RequestName>(request: R, takes: Takes<R>): Gives<R> | null;
   /** Sends a request to the current audit. Aborting rejects it at once. */
   readonly ask: Ask;
+  /** The day by which the end dates of decisions are judged now. */
+  judgedDay(): JudgedDay;
 }

@@ -2,7 +2,7 @@ import type { ComparedWith } from '../compare/changes.ts';
 import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
 import { COLLECTOR, COLLECTOR_NAME } from '../remediation/collector.ts';
-import { withDecision } from '../remediation/decisions.ts';
+import { judgedDay, withDecision } from '../remediation/decisions.ts';
 import { RULE_AS_SQL } from '../remediation/rule-as-sql.ts';
 import { SILENT_AFTER_SECONDS } from '../worker/silence-watch.ts';
 import type { SittingActions, SittingStore } from './actions.ts';
@@ -271,6 +271,7 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   });
   return {
     getState,
+    judgedDay: () => judgedDay(edges.now(), sitting.audit?.choices.decisions ?? []),
     known: (request, takes) => ahead.known(request, takes, sitting.audit?.summary),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import type { TableName } from '../answers/columns.ts';
+import { columnsOf, type TableName } from '../answers/columns.ts';
 import type { AuditSummary } from '../answers/summary.ts';
 import {
   choice,
@@ -111,6 +111,21 @@ export function tabsOf({ compared }: Pick<AuditSummary, 'compared'>): readonly T
 /** Changes the filter, sort or layout of one table. */
 export function withTable(view: View, tab: Tab, part: Partial<TableState>): View {
   return { ...view, tables: { ...view.tables, [tab]: { ...view.tables[tab], ...part } } };
+}
+
+/** The columns of the clients that are there only once something was decided. */
+const DECISION_COLUMNS = columnsOf('clients').flatMap(([id, { shown }]) =>
+  shown === 'if-decided' ? id : [],
+);
+
+/** Shows the columns of decisions to a person who has chosen the columns of the clients. */
+export function withDecisionColumns(view: View): View {
+  const { layout } = view.tables.clients;
+  if (layout.columns === null) return view;
+  const added = DECISION_COLUMNS.filter((id) => layout.columns?.includes(id) === false);
+  return withTable(view, 'clients', {
+    layout: { ...layout, columns: [...layout.columns, ...added] },
+  });
 }
 
 /** Applies a change to every table. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Takes } from '../../src/answers/requests.ts';
 import type { TableRow } from '../../src/answers/rows.ts';
-import { choice, filterOf, NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import {
+  choice,
+  filterOf,
+  NO_FILTER,
+  type TableQuery,
+  valueOfText,
+} from '../../src/answers/table-query.ts';
 import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import type { DecisionAct } from '../../src/remediation/decisions.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
@@ -77,6 +83,7 @@ describe('a decision', () => {
     const after = await reread(client, { decisions });
     expect(before.decided).toBeNull();
     expect(after.decided).toEqual({
+      joined: 0,
       today: '2026-11-29',
       states: { overtaken: 0, ended: 0, accepted: 3, 'reported-done': 0, reopened: 0, open: 1 },
       accepted: {
@@ -104,6 +111,19 @@ describe('a decision', () => {
     expect(await clientsOf(client, {})).toHaveLength(4);
   });
 
+  it('about a row that a corrected name joins to another machine counts for nobody, which is told', async () => {
+    const client = await audited();
+    const owner = { kind: 'owner', owner: 'Ada' } as const;
+    const decisions = await decide(client, [named('WS-2'), ACCEPT], [named('WS-2'), owner]);
+    const [line = 0] = decisions[0]?.on[0]?.machines[0]?.lines ?? [];
+    const entries = [{ source: 0, line, fact: 'name', text: 'WS-1' }] as const;
+    const cellChoices = { ...NO_CELL_CHOICES, entries };
+    const joined = await reread(client, { decisions, cellChoices });
+    expect(joined.decided).toMatchObject({ joined: 1, states: { accepted: 0 } });
+    const apart = await reread(client, { decisions });
+    expect(apart.decided).toMatchObject({ joined: 0, states: { accepted: 1 } });
+  });
+
   it('is shown, found, sorted and filtered like any cell', async () => {
     const client = await audited();
     const decisions = await decide(
@@ -128,7 +148,8 @@ describe('a decision', () => {
     const chosen = (column: 'until' | 'owner' | 'decision', value: string) =>
       clientsOf(client, { filter: filterOf(choice(column, [value])) });
     expect(await chosen('decision', 'accepted')).toEqual(['WS-1', 'WS-2']);
-    expect(await chosen('owner', '=cmd|calc')).toEqual(['WS-4']);
+    expect(await chosen('owner', valueOfText('=cmd|calc'))).toEqual(['WS-4']);
+    expect(await chosen('owner', '=cmd|calc')).toEqual([]);
     expect(await chosen('until', '')).toEqual(['WS-4', 'WS-3']);
     const query = { table: 'clients', filter: NO_FILTER, sort: [] } as const;
     const { choices } = await client.ask('facet', { query, column: 'until' });

@@ -6,6 +6,7 @@ import {
   collectMachines,
   containsMachine,
   countMachines,
+  countWithoutMachine,
   forEachMachine,
   machineAtLine,
   machinesFrom,
@@ -55,6 +56,14 @@ describe('machines as ranges of lines', () => {
           expect(containsMachine(collected, place)).toBe(machines.includes(machine));
           expect(machineAtLine(fleet, place.source, place.line)).toBe(machine);
         }
+        const gone = {
+          ...fleet,
+          rowLines: fleet.rowLines.map((line, machine) => (machine === machines[0] ? 999 : line)),
+        };
+        if (machines[0] === fleet.size - 1) {
+          expect(countWithoutMachine(gone, [collected, collected])).toBe(1);
+        }
+        expect(countWithoutMachine(fleet, [collected])).toBe(0);
         if (collected.length > 0) {
           const stored = JSON.parse(JSON.stringify(storedMachines(collected)));
           expect(machinesFrom(stored)).toEqual(collected);

@@ -26,7 +26,10 @@ const ON: readonly DecidedMachines[] = [
 function summaryOn(today: string): AuditSummary {
   const states = { overtaken: 0, ended: 0, accepted: 1, 'reported-done': 0, reopened: 0, open: 2 };
   const accepted = { upgrade: null, 'change-password': null };
-  return { ...drawSummary('first.csv', 3), decided: { today, states, accepted, log: [] } };
+  return {
+    ...drawSummary('first.csv', 3),
+    decided: { today, states, accepted, joined: 0, log: [] },
+  };
 }
 
 /** A session in which one client is accepted, as of 23 November 2026 in UTC. */

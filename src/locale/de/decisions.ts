@@ -105,6 +105,10 @@ export const decisionsDe: DecisionsMessages = {
   chips: {
     label: 'Was über Clients entschieden wurde',
     chip: (state, n) => `${number(n)} ${CHIPS[state]}`,
+    joined: (n) =>
+      n === 1
+        ? 'Eine Zeile, über die entschieden wurde, gehört jetzt zu einem anderen Rechner. Die Entscheidung gilt für niemanden, bis der Name zurückgenommen wird.'
+        : `${number(n)} Zeilen, über die entschieden wurde, gehören jetzt zu anderen Rechnern. Die Entscheidungen gelten für niemanden, bis die Namen zurückgenommen werden.`,
     clockBehind: (day) =>
       `Die Uhr dieses Rechners geht gegenüber der neuesten Entscheidung nach. Fristen gelten deshalb wie am ${day}.`,
   },

@@ -105,6 +105,10 @@ export const decisionsEn = {
   chips: {
     label: 'What was decided about clients',
     chip: (state: Exclude<DecisionState, 'open'>, n: number) => `${number(n)} ${CHIPS[state]}`,
+    joined: (n: number) =>
+      n === 1
+        ? 'One row about which something was decided now belongs to another machine. The decision counts for nobody until the name is taken back.'
+        : `${number(n)} rows about which something was decided now belong to other machines. The decisions count for nobody until the names are taken back.`,
     clockBehind: (day: string) =>
       `The clock of this computer is behind the newest decision, so end dates are judged as of ${day}.`,
   },

@@ -7,14 +7,13 @@ import {
   DECISION_KINDS,
   type DecisionKind,
   faultOf,
-  judgedDay,
   latestEnd,
   usualEnd,
 } from '../../remediation/decisions.ts';
 import { AuthorField } from '../history/SaidFields.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useJudgedDay, useMessages } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { DecideContext, type DecideTarget } from './decide-context.ts';
@@ -53,8 +52,8 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   const messages = useMessages();
   const { decisions, shell } = messages;
   const { decide } = useActions();
-  const made = useSitting(({ audit }) => audit?.choices.decisions);
-  const [today] = useState(() => judgedDay(new Date(), made ?? []).day);
+  const judgedDay = useJudgedDay();
+  const [today] = useState(() => judgedDay().day);
   const [filled, setFilled] = useState<Filled>(() => ({
     kind: 'accept',
     reason: '',

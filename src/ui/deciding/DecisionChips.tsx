@@ -1,10 +1,9 @@
 import type { DecidedSummary } from '../../answers/summary.ts';
 import { dayText } from '../../locale/cell-texts.ts';
 import { DECISION_STATES, type DecisionState } from '../../remediation/decided-clients.ts';
-import { judgedDay } from '../../remediation/decisions.ts';
 import { isFollowed, toDecided, toUpgrades } from '../audit/leads.ts';
 import { RovingGroup } from '../shared/RovingGroup.tsx';
-import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useActions, useJudgedDay, useMessages, useSitting } from '../shared/sitting-context.ts';
 import styles from './deciding.module.css';
 
 function isDecided(state: DecisionState): state is Exclude<DecisionState, 'open'> {
@@ -19,10 +18,9 @@ export function DecisionChips({ decided }: { readonly decided: DecidedSummary })
   const { chips } = messages.decisions;
   const { changeView } = useActions();
   const view = useSitting((sitting) => sitting.view);
-  const made = useSitting(({ audit }) => audit?.choices.decisions);
-  const { isClockBehind } = judgedDay(new Date(), made ?? []);
+  const { isClockBehind } = useJudgedDay()();
   const shown = SHOWN.filter((state) => decided.states[state] > 0);
-  if (shown.length === 0 && !isClockBehind) return null;
+  if (shown.length === 0 && !isClockBehind && decided.joined === 0) return null;
   return (
     <RovingGroup className={styles.chips} aria-label={chips.label}>
       {shown.map((state) => {
@@ -41,6 +39,7 @@ export function DecisionChips({ decided }: { readonly decided: DecidedSummary })
           </button>
         );
       })}
+      {decided.joined > 0 ? <p>{chips.joined(decided.joined)}</p> : null}
       {isClockBehind ? <p>{chips.clockBehind(dayText(decided.today, messages))}</p> : null}
     </RovingGroup>
   );

@@ -34,6 +34,11 @@ export function useKnown(): SittingStore['known'] {
   return useStore().known;
 }
 
+/** Returns the function that gives the day by which the end dates of decisions are judged now. */
+export function useJudgedDay(): SittingStore['judgedDay'] {
+  return useStore().judgedDay;
+}
+
 /** The messages of the current language. */
 export function useMessages(): Messages {
   return LANGUAGES[useSitting((sitting) => sitting.language)].messages;

@@ -27,6 +27,7 @@ function accepted(clients: number, lastEnd = '2027-01-31'): AuditSummary['decide
     today: '2026-11-29',
     states: { ...states, accepted: clients },
     accepted: { upgrade: { clients, firstEnd: '2027-01-31', lastEnd }, 'change-password': null },
+    joined: 0,
     log: [],
   };
 }
