@@ -146,10 +146,10 @@ const PLAN_COLUMNS = {
   waitsFor: numberColumn(true),
   worsens: numberColumn(true),
   preflight: { ...WORD_COLUMN, shown: true },
-  servicePack: factColumn('servicePack', 'choice', true),
-  role: factColumn('role', 'choice', false),
-  architecture: factColumn('architecture', 'choice', false),
-  strength: factColumn('strength', 'choice', false),
+  servicePack: factColumn('servicePack', null, true),
+  role: factColumn('role', null, false),
+  architecture: factColumn('architecture', null, false),
+  strength: factColumn('strength', null, false),
 } as const satisfies Columns;
 
 /** Each missing fact, and the undecided pairings that recording it would decide. */

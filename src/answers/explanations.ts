@@ -8,7 +8,14 @@ import type { Delimiter } from '../remediation/csv.ts';
 import type { DecidedMachines, PastDecision } from '../remediation/decisions.ts';
 import type { PlanStep, PlanSteps } from '../remediation/plan-waves.ts';
 import type { AnyColumn, TabName } from './columns.ts';
-import type { ClientRow, FactPlace, MachineReference, PairingRow, ServerRow } from './rows.ts';
+import type {
+  ClientRow,
+  FactPlace,
+  MachineReference,
+  PairingRow,
+  PlanRow,
+  ServerRow,
+} from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
 
 /** Something that the person decided about cells, with what the file says and what counts instead. */
@@ -79,6 +86,8 @@ export interface MachineReason {
   readonly line: number;
   /** What was decided about the machine, the oldest first. */
   readonly decisions: readonly PastDecision[];
+  /** Its step in the plan; null if it has none. */
+  readonly planned: Pick<PlanRow, 'wave' | 'waveName' | 'step' | 'planState' | 'worsens'> | null;
 }
 
 /** The clients that a decision is about: those among the rows of a list of machines, or one machine. */

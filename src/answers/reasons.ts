@@ -16,6 +16,7 @@ import type { CellReference, MachineReason, PairingReason, SourceRow } from './e
 import { machineReference, placeOfFact } from './fact-view.ts';
 import { clientRow, serverRow } from './list-tables.ts';
 import { pairingRow } from './pairing-table.ts';
+import { planTable } from './plan-table.ts';
 import { cellsOfRow } from './source-preview.ts';
 import type { ReadSource } from './source-reader.ts';
 
@@ -146,6 +147,14 @@ const SHOWN_FACTS: readonly FactName[] = [
   'lastSeen',
 ];
 
+/** The step of a machine in the plan; null if it has none. */
+function stepOf(state: AuditState, machine: number): MachineReason['planned'] {
+  const table = planTable(state);
+  const item = table.rowOfMachine(machine);
+  const row = item < 0 ? null : table.row(item);
+  return row?.table === 'plan' ? row : null;
+}
+
 /**
  * What a machine is in its pairings, and where the file says so.
  * @throws RangeError if the machine does not exist.
@@ -174,5 +183,6 @@ export function explainMachine(state: AuditState, machine: number): MachineReaso
     fileName: fleet.sources[source] ?? '',
     line,
     decisions: historyOf(decided?.decisions ?? [], { source, line }),
+    planned: stepOf(state, machine),
   };
 }

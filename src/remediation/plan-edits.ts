@@ -69,15 +69,17 @@ function common(one: PlannedMachines, other: PlannedMachines): PlannedMachines {
 
 /** Gives machines other steps, in the waves where they are. Those that are not in the plan stay out of it. */
 export function withOtherSteps(plan: Plan, on: PlanSteps): Plan {
-  const waves = withoutSteps(plan, on).waves.map((wave, at) => {
-    const { upgrade, password } = plan.waves[at]?.steps ?? wave.steps;
-    const before = added(upgrade, password);
-    const steps = mapSteps(wave.steps, (machines, step) =>
+  const left = withoutSteps(plan, on);
+  const waves = plan.waves.map((wave, at) => {
+    const rest = left.waves[at];
+    if (rest === undefined || rest === wave) return wave;
+    const before = added(wave.steps.upgrade, wave.steps.password);
+    const steps = mapSteps(rest.steps, (machines, step) =>
       added(machines, common(on[step], before)),
     );
-    return { ...wave, steps };
+    return { ...rest, steps };
   });
-  return { ...plan, waves };
+  return left === plan ? plan : { ...plan, waves };
 }
 
 /** Adds an empty wave at a place. A plan with the most waves stays as it is. */

@@ -207,6 +207,18 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows(tab(PAIRINGS), /6$/);
     });
 
+    it('plans in waves, and writes the plan and a run sheet', async () => {
+      await choosesTheFile();
+      await goTo('Plan');
+      await window.click(button('Suggest plan'));
+      await window.click("//dialog[@open]//button[normalize-space(.)='Suggest']");
+      await shows("//section[@aria-label='The plan in short']", /no step raises exposure/);
+      const plan = (await exports('Plan (CSV)')).toString('utf8');
+      expect(plan).toMatch(/\n1,Bonn,.*BONN01,upgrade,planned/);
+      const sheet = (await exports('Run sheet (HTML)')).toString('utf8');
+      expect(sheet).toContain('>BONN01</th>');
+    });
+
     it('reaches the last row of a table that is wider than its box, and exports', async () => {
       await choosesTheFile();
       await goTo('Servers');

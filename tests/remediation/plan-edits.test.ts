@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_WAVES, PLAN_STEPS } from '../../src/remediation/plan.ts';
 import {
   EMPTY_PLAN,
+  withOtherSteps,
   withoutSteps,
   withoutWave,
   withSteps,
@@ -61,6 +62,21 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
                   ].sort()
                 : wave,
             ),
+    }),
+  ),
+  machines.map(
+    ({ on, upgrade, password }): Edit => ({
+      fast: (plan) => withOtherSteps(plan, on),
+      slow: (waves) =>
+        waves.map((wave) =>
+          wave
+            .map((each) => {
+              const [machine = ''] = each.split(' ');
+              if (upgrade.includes(machine)) return `${machine} upgrade`;
+              return password.includes(machine) ? `${machine} password` : each;
+            })
+            .sort(),
+        ),
     }),
   ),
   machines.map(

@@ -36,7 +36,7 @@ const PREFLIGHT: { readonly [P in PreflightCheck]: readonly [name: string, hint:
     'SP5 ist für MIPS und PowerPC nie erschienen. Hier hilft nur ein anderes Kennwort.',
   ],
   'strength-not-recorded': [
-    'Verschlüsselungsstärke nicht erfasst',
+    'Stärke nicht erfasst',
     'Stellen Sie fest, ob der Rechner mit 128 Bit verschlüsselt. Unbeaufsichtigt installiert das 56-Bit-Service-Pack darüber nichts und hinterlässt nur einen Eintrag im Systemprotokoll (Q249135, Q240299).',
   ],
   '128-bit': [
@@ -116,7 +116,8 @@ export const planDe: PlanMessages = {
 
   waves: {
     label: 'Wellen',
-    heading: (n) => waves(n),
+    fold: 'Wellen ausblenden',
+    unfold: 'Wellen zeigen',
     wave: 'Welle',
     name: 'Name',
     from: 'Von',
@@ -131,7 +132,7 @@ export const planDe: PlanMessages = {
     preflight: 'Vorher prüfen',
     span: (from, to) => (from === '' ? `bis ${to}` : to === '' ? `ab ${from}` : `${from} – ${to}`),
     show: (wave) => `Schritte von Welle ${number(wave)} zeigen`,
-    edit: 'Bearbeiten …',
+    edit: 'Bearbeiten…',
     editOf: (wave) => `Welle ${number(wave)} bearbeiten`,
     add: 'Welle hinzufügen',
     remove: 'Welle entfernen',
@@ -150,8 +151,8 @@ export const planDe: PlanMessages = {
   },
 
   act: {
-    open: 'Planen …',
-    openShown: (n) => (n === 1 ? 'Diesen einen planen …' : `Diese ${number(n)} planen …`),
+    open: 'Planen…',
+    openShown: (n) => (n === 1 ? 'Diesen einen planen…' : `Diese ${number(n)} planen…`),
     about: (subject) => `Planen: ${subject}`,
     selected: (n) => count(n, 'ausgewählter Rechner', 'ausgewählte Rechner'),
     shown: (n) => (n === 1 ? 'der gezeigte Rechner' : `die ${number(n)} gezeigten Rechner`),
@@ -195,7 +196,6 @@ export const planDe: PlanMessages = {
     heading: 'Plan',
     inWave: (wave, step, state) => `Welle ${wave}: ${step}. ${state}.`,
     notPlanned: 'Nicht im Plan.',
-    remove: 'Aus dem Plan nehmen',
   },
 
   exports: {
@@ -247,11 +247,10 @@ export const planDe: PlanMessages = {
       'Die nächste Welle öffnet weder eine Meldung noch ein Prozentsatz, sondern ein neuerer Bestand, der diese als erledigt zeigt.',
     listHeading: 'Rechner',
     listLead:
-      'Reihenfolge beliebig. Haken Sie einen Rechner ab, wenn er neu gestartet ist und sich ein lokaler Administrator angemeldet hat.',
+      'Reihenfolge beliebig. Haken Sie eine Aktualisierung ab, wenn der Rechner neu gestartet ist und sich ein lokaler Administrator angemeldet hat, und ein Kennwort, wenn es geändert ist.',
     columns: {
       box: 'Erledigt',
       step: 'Schritt',
-      waits: 'Davor',
       check: 'Vorher prüfen',
       by: 'Wann, wer',
     },

@@ -10,6 +10,7 @@ const guideDe: GuideMessages = {
     'Sehen Sie „Probleme“ und „Unentschieden“ durch: Geben Sie an, was ein Wert bedeutet, entscheiden Sie zwischen Zeilen, die sich widersprechen, und tragen Sie Fehlendes ein. Die Datei selbst bleibt unverändert.',
     'Legen Sie fest, wer welchen Server anwählt, wenn nicht jeder Client jeden Server anwählt. Das kürzt die Liste oft am meisten.',
     'Aktualisieren Sie in der Reihenfolge von „Zu aktualisierende Clients“: Alle, die auf niemanden warten, gehen zusammen und in beliebiger Reihenfolge.',
+    'Für mehr als ein paar Rechner öffnen Sie „Plan“: Er verteilt sie auf Wellen, in denen kein Schritt eine Paarung verschlechtert, markiert Schritte, die es täten, und liefert je Welle eine Liste der Rechnernamen und einen Laufzettel.',
     'Speichern Sie die Liste mit „Exportieren“, und prüfen Sie später mit einem neueren Bestand, was noch offen ist.',
   ],
   marksHeading: 'Zeichen neben einem Wert',
@@ -62,6 +63,16 @@ const guideDe: GuideMessages = {
       meaning: 'keines der drei genannten Produkte; in keiner Paarung, also ohne Ergebnis',
     },
     { word: 'Aktualisierung', meaning: 'die Lösung: SP5 oder höher auf dem Client' },
+    {
+      word: 'Welle',
+      meaning:
+        'Rechner des Plans, die zusammen und in beliebiger Reihenfolge erledigt werden, bevor die nächste Welle beginnt',
+    },
+    {
+      word: 'Gesehen',
+      meaning:
+        'ein Bestand zeigt den Schritt des Plans als erledigt; eine Meldung oder Annahme zählt nicht',
+    },
     { word: 'Problemumgehung', meaning: 'ein Kennwort ohne §' },
   ],
   keysHeading: 'Tastatur',

@@ -33,8 +33,8 @@ const PREFLIGHT: { readonly [P in PreflightCheck]: readonly [name: string, hint:
     'SP5 was never released for MIPS and PowerPC. Only another password helps.',
   ],
   'strength-not-recorded': [
-    'Encryption strength not recorded',
-    'Find out whether it runs 128-bit encryption. Unattended, the 56-bit service pack installs nothing over it and leaves only an entry in the System log (Q249135, Q240299).',
+    'Strength not recorded',
+    'Find out whether the machine has 128-bit encryption. Unattended, the 56-bit service pack installs nothing over it and leaves only an entry in the System log (Q249135, Q240299).',
   ],
   '128-bit': [
     '128-bit encryption',
@@ -112,7 +112,8 @@ export const planEn = {
 
   waves: {
     label: 'Waves',
-    heading: (n: number) => waves(n),
+    fold: 'Hide the waves',
+    unfold: 'Show the waves',
     wave: 'Wave',
     name: 'Name',
     from: 'From',
@@ -189,7 +190,6 @@ export const planEn = {
     heading: 'Plan',
     inWave: (wave: string, step: string, state: string) => `Wave ${wave}: ${step}. ${state}.`,
     notPlanned: 'Not in the plan.',
-    remove: 'Take out of the plan',
   },
 
   exports: {
@@ -232,8 +232,8 @@ export const planEn = {
       'Not a report and not a percentage opens the next wave, but a newer inventory that shows this one as done.',
     listHeading: 'Machines',
     listLead:
-      'Any order. Tick a machine when it is restarted and a local administrator has logged on.',
-    columns: { box: 'Done', step: 'Step', waits: 'Before', check: 'Check first', by: 'When, who' },
+      'Any order. Tick an upgrade when the machine is restarted and a local administrator has logged on, and a password when it is changed.',
+    columns: { box: 'Done', step: 'Step', check: 'Check first', by: 'When, who' },
     worsens: 'would worsen',
     none: 'The wave holds no machine.',
     seen: 'seen: nothing to do',

@@ -9,6 +9,7 @@ const guideEn = {
     'Look at “Problems” and “Undecided”: say what a value means, settle rows that disagree, record what is missing. The file itself stays as it is.',
     'Say who meets whom if not every client dials every server. That often shortens the list most.',
     'Upgrade in the order of “Clients to upgrade”: those that wait for nobody can be done together, in any order.',
+    'For more than a few machines, open “Plan”: it puts them into waves in which no step raises exposure, marks steps that would, and has a host list and a run sheet for each wave.',
     'Save the list with “Export”, and come back with a newer inventory to see what is left.',
   ],
   marksHeading: 'Marks beside a value',
@@ -57,6 +58,16 @@ const guideEn = {
       meaning: 'not one of the three products it names; in no pairing, so without a verdict',
     },
     { word: 'Upgrade', meaning: 'the resolution: SP5 or later on the client' },
+    {
+      word: 'Wave',
+      meaning:
+        'machines of the plan that are done together, in any order, before the next wave begins',
+    },
+    {
+      word: 'Seen',
+      meaning:
+        'an inventory shows the step of the plan as done; a report or an assumption does not count',
+    },
     { word: 'Workaround', meaning: 'a password without §' },
   ],
   keysHeading: 'Keyboard',

@@ -89,21 +89,25 @@ function useFolded(): boolean {
 }
 
 /**
- * Brings the headline into view after every change of the audit. After a reading it also takes the focus, so
- * that screen readers read it; after other changes a live region does.
+ * Brings the headline into view when a change of the audit has changed what it says. After a reading it also takes the
+ * focus, so that screen readers read it; after other changes a live region does.
  * @returns a ref for the headline.
  */
 function useHeadlineInView(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const edition = useSitting((sitting) => sitting.audit?.edition);
   const since = useSitting((sitting) => sitting.audit?.since);
+  const says = useRef('');
   useEffect(() => {
+    const before = says.current;
+    const now = heading.current?.textContent ?? '';
+    says.current = now;
     // In the next frame, when a dialog that was open has closed and has returned the focus.
     const frame = requestAnimationFrame(() => {
       if (edition === since) {
         heading.current?.focus({ preventScroll: true });
         scrollTo(0, 0);
-      } else heading.current?.scrollIntoView({ block: 'nearest' });
+      } else if (now !== before) heading.current?.scrollIntoView({ block: 'nearest' });
     });
     return () => cancelAnimationFrame(frame);
   }, [edition, since]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { PlanSummary } from '../../answers/planning.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { MOST_WAVES } from '../../remediation/plan.ts';
@@ -6,6 +6,7 @@ import { withWave } from '../../remediation/plan-edits.ts';
 import { isFollowed, type Lead, toSteps } from '../audit/leads.ts';
 import { RovingGroup } from '../shared/RovingGroup.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { useMedia } from '../shared/use-media.ts';
 import { fallingLine } from './falling-line.ts';
 import styles from './Plan.module.css';
 import {
@@ -88,6 +89,9 @@ function PlanChips({ plan }: PlanProps) {
   );
 }
 
+/** A window that has room for the list of waves and for some steps below it. */
+const ROOMY = '(width >= 480px) and (height >= 840px)';
+
 /** The plan in short: what it comes to, its waves, and how to make or change it. */
 export function PlanOverview({ summary }: { readonly summary: AuditSummary }) {
   const messages = useMessages();
@@ -96,6 +100,10 @@ export function PlanOverview({ summary }: { readonly summary: AuditSummary }) {
   const [isSuggesting, setSuggesting] = useState(false);
   const [edited, setEdited] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const isRoomy = useMedia(ROOMY);
+  const [chosenFold, setFolded] = useState<boolean | null>(null);
+  const isFolded = chosenFold ?? !isRoomy;
+  const wavesId = useId();
   const { plan } = summary;
   const due = countDueClients(summary);
   const waves = plan?.waves ?? [];
@@ -136,12 +144,26 @@ export function PlanOverview({ summary }: { readonly summary: AuditSummary }) {
                 {words.waves.add}
               </button>
             )}
+            {waves.length === 0 ? null : (
+              <button
+                type="button"
+                className="ghost"
+                aria-expanded={!isFolded}
+                aria-controls={isFolded ? undefined : wavesId}
+                onClick={() => setFolded(!isFolded)}
+              >
+                <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span>
+                {isFolded ? words.waves.unfold : words.waves.fold}
+              </button>
+            )}
             {plan === null ? null : <PlanChips plan={plan} />}
           </div>
         </div>
         {plan === null ? null : <FallingLine plan={plan} />}
       </div>
-      {plan === null ? null : <WaveList plan={plan} onEdit={setEdited} />}
+      {plan === null || waves.length === 0 || isFolded ? null : (
+        <WaveList id={wavesId} plan={plan} onEdit={setEdited} />
+      )}
       <p role="status" className="visually-hidden">
         {said}
       </p>

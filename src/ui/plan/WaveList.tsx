@@ -11,12 +11,13 @@ import { countChecks, spanText } from './plan-sentences.ts';
 const FIRST_WAVES = 50;
 
 interface WaveListProps {
+  readonly id: string;
   readonly plan: PlanSummary;
   readonly onEdit: (wave: number) => void;
 }
 
 /** The waves of the plan. Each filters the table to its steps. */
-export function WaveList({ plan, onEdit }: WaveListProps) {
+export function WaveList({ id, plan, onEdit }: WaveListProps) {
   const messages = useMessages();
   const { format } = messages;
   const words = messages.plan.waves;
@@ -25,7 +26,6 @@ export function WaveList({ plan, onEdit }: WaveListProps) {
   const [isWhole, setWhole] = useState(false);
   const chosen = choicesOf(filter, 'wave');
   const shown = isWhole ? plan.waves : plan.waves.slice(0, FIRST_WAVES);
-  if (plan.waves.length === 0) return null;
   const choose = (value: string) => {
     const values = chosen?.includes(value) === true ? null : [value];
     changeView((view) =>
@@ -57,7 +57,7 @@ export function WaveList({ plan, onEdit }: WaveListProps) {
   const numeric: readonly string[] = [words.machines, words.seen, words.left, words.preflight];
   const [first] = shown;
   return (
-    <RovingGroup className={styles.waves} aria-label={words.label}>
+    <RovingGroup id={id} className={styles.waves} aria-label={words.label}>
       <table aria-label={words.label}>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { flaggedOf, VERDICTS } from '../../article/verdict.ts';
 import type { VerdictCounts } from '../../pairing/query.ts';
 import { canTakeSp5 } from '../../remediation/client-action.ts';
 import { DecisionHistory } from '../deciding/DecisionHistory.tsx';
+import { PlannedStep } from '../plan/PlannedStep.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { AdviceRemarks, ArticleQuote, RelatedArticles } from './ArticleParts.tsx';
@@ -58,6 +59,7 @@ export function MachineReasonView({ reason }: { readonly reason: MachineReason }
       )}
       {client === null && server === null ? <p>{reasons.inNoPairing}</p> : null}
       <DecisionHistory reason={reason} />
+      <PlannedStep reason={reason} />
       <h3>{reasons.cells}</h3>
       {cells.map((cell) => (
         <CellLine key={cell.fact} cell={cell} label={importing.fieldName(cell.fact)} />

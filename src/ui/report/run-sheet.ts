@@ -126,7 +126,7 @@ function stepColumns(
       factText('servicePack', servicePack, messages),
     ),
     text(columns.step, ({ step }) => plan.stepName(step)),
-    text(columns.waits, (row) => gateText(row, messages)),
+    text(tables.columnName('waitsFor'), (row) => gateText(row, messages)),
     text(columns.check, ({ preflight }) =>
       preflight === null ? '' : plan.preflightName(preflight),
     ),

@@ -157,7 +157,7 @@ export const planCard: CardLook<'plan'> = ({ audit }) => ({
       column: 'worsens',
       place: 'text',
       isLabelled: true,
-      cell: ({ worsens }) => <WorsensMark pairings={worsens} />,
+      cell: ({ worsens }) => (worsens === 0 ? null : <WorsensMark pairings={worsens} />),
     },
     { column: 'preflight', place: 'text', isLabelled: true },
   ],

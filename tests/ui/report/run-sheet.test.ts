@@ -3,6 +3,7 @@ import { ownFileOf } from '../../../src/answers/own-files.ts';
 import { deploymentEn } from '../../../src/locale/en/deployment.ts';
 import { en } from '../../../src/locale/en.ts';
 import { withSteps, withWave, withWords } from '../../../src/remediation/plan-edits.ts';
+import { reportPieces } from '../../../src/ui/report/report-pieces.ts';
 import { runSheets } from '../../../src/ui/report/use-run-sheet.ts';
 import { planned } from '../../answers/planned-audit.ts';
 import { listedHosts, MADE_AT, wholeText } from './written-report.ts';
@@ -45,7 +46,7 @@ describe('the run sheet of a wave', () => {
     }
     expect(sheet).toContain(en.plan.sheet.password);
     expect(sheet).toContain('128-bit encryption (1 machine)');
-    expect(sheet).toContain('Encryption strength not recorded (1 machine)');
+    expect(sheet).toContain('Strength not recorded (1 machine)');
   });
 
   it('says that a wave may begin only if nothing of it makes a pairing worse today', async () => {
@@ -75,5 +76,35 @@ describe('the run sheet of a wave', () => {
   it('is recognised if it is opened as an inventory', async () => {
     const sheet = await sheetOf(await planned(NO_LIMITS), 0);
     expect(ownFileOf(sheet, 'a.html')).toBe('run-sheet');
+  });
+});
+
+describe('the report', () => {
+  it('has a section about the plan, and none without one', async () => {
+    const { client, summary } = await planned(NO_LIMITS, (plan) =>
+      withWords(plan, 0, { name: 'Bonn', owner: 'A. Berg' }),
+    );
+    const contents = {
+      summary,
+      messages: en,
+      madeAt: MADE_AT,
+      author: '',
+      corrections: [],
+      fingerprints: async () => [],
+      chosen: null,
+      mostClients: 10,
+      mostProblems: 10,
+    };
+    const written = async (of: typeof summary) =>
+      wholeText(
+        reportPieces({ ...contents, summary: of }, (query, start, length) =>
+          client.ask('rows', { query, start, length }),
+        ),
+      );
+    const report = await written(summary);
+    expect(report).toContain('<h2 id="report-plan">Plan</h2>');
+    expect(report).toContain('2 waves, 4 machines: 4 → 1 → 0 flagged pairings');
+    expect(report).toContain('<td>1: Bonn</td>');
+    expect(await written({ ...summary, plan: null })).not.toContain('report-plan');
   });
 });

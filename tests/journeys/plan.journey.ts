@@ -1,0 +1,225 @@
+import Papa from 'papaparse';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, launchBrowser, openPage } from './browser.ts';
+import { textOfPdf } from './pdf-text.ts';
+import { countOn, exported, giveSample, latin1, rowCount, SAMPLE } from './reading-steps.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens the sample with a suggested plan, one wave for each site, and shows the plan. */
+async function openPlan() {
+  const open = await openPage(browser);
+  await giveSample(open.page);
+  const { page } = open;
+  await page.getByRole('tab', { name: /^Plan/ }).click();
+  await page.getByRole('button', { name: 'Suggest plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suggest plan' });
+  await dialog.getByLabel('A wave holds machines of one').selectOption({ label: 'Standort' });
+  await dialog.getByRole('button', { name: 'Suggest', exact: true }).click();
+  await waves(page).waitFor();
+  return open;
+}
+
+const overview = (page: Page): Locator => page.getByRole('region', { name: 'The plan in short' });
+const waves = (page: Page): Locator => page.getByRole('table', { name: 'Waves' });
+const wave = (page: Page, name: string): Locator =>
+  waves(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name }) });
+const sentence = async (page: Page) => (await overview(page).locator('strong').textContent()) ?? '';
+
+interface PlannedRow {
+  readonly plan_wave: string;
+  readonly wave_name: string;
+  readonly machine: string;
+  readonly plan_step: string;
+  readonly would_worsen_pairings: string;
+  readonly waits_for: string;
+}
+
+async function planCsv(page: Page): Promise<readonly PlannedRow[]> {
+  const { text } = await exported(page, 'Plan (CSV)');
+  return Papa.parse<PlannedRow>(text.slice(1), { header: true, skipEmptyLines: true }).data;
+}
+
+/** Chooses a wave in the export menu and saves one of its files. */
+async function exportedOfWave(page: Page, name: string, item: string) {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByLabel('Wave', { exact: true }).selectOption({ label: name });
+  const button = page.getByRole('button', { name: item });
+  await expect.poll(() => button.isEnabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  const [handed] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByLabel('Wave', { exact: true }).selectOption({ label: name });
+      await button.click();
+    })(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await handed.createReadStream()) chunks.push(Buffer.from(chunk));
+  return { name: handed.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Searches for a machine in the open tab and selects it. */
+async function selectMachine(page: Page, name: string) {
+  await page.getByLabel('Search', { exact: true }).fill(name);
+  await expect.poll(() => rowCount(page)).toBe(1);
+  await page.getByRole('checkbox', { name: 'Select row 1', exact: true }).check();
+}
+
+/** Puts the selected machines into a wave, with another step if one is given. */
+async function moveTo(page: Page, name: string, step?: string) {
+  await page
+    .getByRole('group', { name: /selected$/ })
+    .getByRole('button', { name: 'Plan…', exact: true })
+    .click();
+  const dialog = page.getByRole('dialog', { name: /^Plan / });
+  await dialog.getByLabel('Wave', { exact: true }).selectOption({ label: name });
+  if (step !== undefined) await dialog.getByLabel(step, { exact: true }).check();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(() => dialog.count()).toBe(0);
+}
+
+/** The sample, with SP6a for some machines. */
+function nextMonth(upgraded: readonly string[]): Buffer {
+  const lines = SAMPLE.toString('latin1').split('\r\n');
+  const raised = lines.map((line) => {
+    const cells = line.split(';');
+    if (!upgraded.includes(cells[0] ?? '')) return line;
+    return cells.with(3, 'SP6a').join(';');
+  });
+  return latin1(raised.join('\r\n'));
+}
+
+describe('a plan', () => {
+  it('is suggested by site, and no step of it raises exposure', async () => {
+    const { page, errors } = await openPlan();
+    expect(await sentence(page)).toMatch(
+      /^7 waves, 80 machines: 360 → 256 → 160 → … → 0 flagged pairings; no step raises exposure\.$/,
+    );
+    expect(await countOn(page, 'Plan')).toBe(80);
+    await waves(page).getByRole('button', { name: '1: Köln' }).click();
+    await expect.poll(() => rowCount(page, 'Plan')).toBe(18);
+    expect(await countOn(page, 'Plan')).toBe(80);
+    const chart = overview(page).getByRole('img', { name: /^Flagged pairings left after each/ });
+    expect(await chart.getAttribute('aria-label')).toContain('now 360, wave 1: 256, wave 2: 160');
+    expect(errors).toEqual([]);
+  });
+
+  it('is written as CSV, as a host list and as a run sheet of a wave', async () => {
+    const { page } = await openPlan();
+    const rows = await planCsv(page);
+    expect(rows).toHaveLength(80);
+    expect(rows.every((row) => row.would_worsen_pairings === '0')).toBe(true);
+    const first = rows.filter((row) => row.plan_wave === '1' && row.plan_step === 'upgrade');
+    expect(new Set(first.map((row) => row.wave_name))).toEqual(new Set(['Köln']));
+
+    const hosts = await exportedOfWave(page, '1: Köln', 'Host list of the wave (TXT)');
+    expect(hosts.name).toMatch(/^q251382-wave-host-list-wave-1-beispiel-bestand-/);
+    const ready = first.filter((row) => row.waits_for === '0').map((row) => row.machine);
+    expect(hosts.text).toBe(ready.map((name) => `${name}\r\n`).join(''));
+
+    const sheet = await exportedOfWave(page, '1: Köln', 'Run sheet (HTML)');
+    expect(sheet.name).toMatch(/^q251382-run-sheet-wave-1-beispiel-bestand-.*\.html$/);
+    for (const name of ready) expect(sheet.text).toContain(`>${name}</th>`);
+    expect(sheet.text).toContain('Wave 1 of 7: Köln');
+  });
+
+  it('prints the run sheet of a wave instead of the page', async () => {
+    const { page } = await openPlan();
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByLabel('Wave', { exact: true }).selectOption({ label: '2: München' });
+    await page.getByRole('button', { name: 'Print run sheet' }).click();
+    await page.locator('html[data-printed]').waitFor();
+    const text = textOfPdf(await page.pdf({ format: 'A4' }));
+    expect(text).toContain('Wave 2 of 7');
+    expect(text).toContain('May it begin?');
+    expect(text).not.toContain('Suggest plan');
+  });
+
+  it('marks an upgrade that was moved before the clients it waits for, until that is undone', async () => {
+    const { page } = await openPlan();
+    const before = await sentence(page);
+    await selectMachine(page, 'GR-BR1');
+    await moveTo(page, '1: Köln', 'Upgrade');
+    await expect
+      .poll(() => sentence(page))
+      .toMatch(/; 1 step would make up to \d+ pairings worse\.$/);
+    await overview(page).getByRole('button', { name: '1 would worsen pairings' }).click();
+    await expect.poll(() => rowCount(page, 'Plan')).toBe(1);
+    await page.getByRole('gridcell', { name: /^▲ \d+ pairings$/ }).waitFor();
+    const hosts = page.getByRole('button', { name: 'Host list of the wave (TXT)' });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByLabel('Wave', { exact: true }).selectOption({ label: '1: Köln' });
+    await expect
+      .poll(() =>
+        hosts
+          .getAttribute('aria-describedby')
+          .then((id) => page.locator(`[id="${id}"]`).textContent()),
+      )
+      .toMatch(/1 left out: done today, it would make pairings worse/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => sentence(page)).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  });
+
+  it('shows next month which steps are seen, and which are only reported', async () => {
+    const { page } = await openPlan();
+    const rows = await planCsv(page);
+    const upgrades = (at: string) =>
+      rows.filter((row) => row.plan_wave === at && row.plan_step === 'upgrade');
+    const done = upgrades('1').map((row) => row.machine);
+    const [reported] = upgrades('2').map((row) => row.machine);
+    await selectMachine(page, reported ?? '');
+    await page
+      .getByRole('group', { name: /selected$/ })
+      .getByRole('button', { name: 'Decide…', exact: true })
+      .click();
+    const dialog = page.getByRole('dialog', { name: /^Decide about / });
+    await dialog.getByLabel('Report as done').check();
+    await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
+    await overview(page).getByRole('button', { name: '1 reported, not seen' }).waitFor();
+
+    await page.getByRole('button', { name: 'New inventory' }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel('Inventory CSV', { exact: true })
+      .setInputFiles(csvFile('next-month.csv', nextMonth(done)));
+    await page.getByRole('button', { name: 'Newer inventory of this fleet' }).click();
+    await overview(page)
+      .getByRole('button', { name: `${done.length} seen` })
+      .waitFor();
+    expect(await wave(page, '1: Köln').textContent()).toContain(String(done.length));
+    await overview(page).getByRole('button', { name: '1 reported, not seen' }).click();
+    await expect.poll(() => rowCount(page, 'Plan')).toBe(1);
+    await page.getByRole('rowheader', { name: reported ?? '' }).waitFor();
+  });
+
+  it('takes machines from the servers and from the reason of a machine', async () => {
+    const { page } = await openPlan();
+    await page.getByRole('tab', { name: /^Servers/ }).click();
+    await selectMachine(page, 'K-RAS3');
+    await moveTo(page, 'a new wave at the end');
+    await page.getByRole('tab', { name: /^Plan/ }).click();
+    await expect.poll(() => countOn(page, 'Plan')).toBe(81);
+    await selectMachine(page, 'K-RAS3');
+    await page.getByRole('button', { name: 'More' }).first().click();
+    const drawer = page.getByRole('dialog').filter({ hasText: 'Wave 8: Upgrade. Planned.' });
+    await drawer.getByRole('button', { name: 'Plan…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Plan K-RAS3' });
+    await dialog.getByLabel('Take out of the plan').check();
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect.poll(() => countOn(page, 'Plan')).toBe(80);
+  });
+});
