@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { describePlan, planRows } from '../../src/remediation/audit-plan.ts';
 import { withWords } from '../../src/remediation/plan-edits.ts';
-import type { Plan } from '../../src/remediation/plan-waves.ts';
+import { NO_STEPS, type Plan } from '../../src/remediation/plan-waves.ts';
 import { planFleet, statesOfPlan } from '../../src/remediation/planned-fleet.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { EVERY } from './advised-fleets.ts';
@@ -94,7 +94,17 @@ describe('the plan in the complete audit', () => {
   });
 
   it('names the file of a step if there are several', () => {
-    const { steps } = written(plan, { ...FLEET, sources: ['a.csv', 'b.csv'] });
-    expect(steps[0]).toMatchObject({ machine: 'GW', file: 'a.csv' });
+    const rowSources = Uint16Array.of(0, 0, 0, 1, 1);
+    const { steps } = written(planWith(stepsFor([4])), {
+      ...FLEET,
+      sources: ['a.csv', 'b.csv'],
+      rowSources,
+    });
+    expect(steps).toMatchObject([{ machine: 'GW', file: 'a.csv' }]);
+    const inSecond = [{ source: 1, lines: Uint32Array.of(5, 6) }];
+    const ofSecond = planWith({ ...NO_STEPS, upgrade: { machines: inSecond, absent: [] } });
+    expect(
+      written(ofSecond, { ...FLEET, sources: ['a.csv', 'b.csv'], rowSources }).steps,
+    ).toMatchObject([{ machine: 'MIPS-1', file: 'b.csv', line: 5 }]);
   });
 });

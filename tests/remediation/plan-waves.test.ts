@@ -31,6 +31,8 @@ describe('a stored plan', () => {
     const [wave] = stored.waves;
     if (wave === undefined) throw new Error('no wave');
     expect(readBack(stored)).not.toBeNull();
+    const full = { ...stored, waves: Array.from({ length: MOST_WAVES }, () => wave) };
+    expect(readBack(full)?.waves).toHaveLength(MOST_WAVES);
     const inWave = (part: object) => ({ ...stored, waves: [{ ...wave, ...part }] });
     const steps = (upgrade: unknown) => inWave({ steps: { ...wave.steps, upgrade } });
     const bad: readonly unknown[] = [
@@ -40,7 +42,7 @@ describe('a stored plan', () => {
       { ...stored, most: 0 },
       { ...stored, most: -1 },
       { ...stored, groupBy: 7 },
-      { ...stored, waves: Array.from({ length: MOST_WAVES + 1 }, () => wave) },
+      { ...full, waves: [...full.waves, wave] },
       inWave({ from: '2026-02-30' }),
       inWave({ from: 20261201 }),
       inWave({ name: null }),

@@ -122,7 +122,7 @@ describe('a plan for a fleet', () => {
   });
 
   it('says what to look at before an upgrade that is not seen', () => {
-    const { whole } = planned(FLEET, planWith(stepsFor([3, 4, 6], [5])));
+    const { whole } = planned(FLEET, planWith(stepsFor([3, 4, 5, 6], [2])));
     const said = Array.from(whole.preflights, (code, item) => [
       FLEET.names[whole.items.machines[item] ?? 0],
       isToInstall(whole, item) ? PREFLIGHTS[code] : null,
@@ -130,8 +130,9 @@ describe('a plan for a fleet', () => {
     expect(Object.fromEntries(said)).toEqual({
       'WS-1': '128-bit',
       'WS-2': 'strength-not-recorded',
-      'MIPS-1': null,
+      'MIPS-1': 'no-sp5',
       'DONE-1': null,
+      'RAS-1': null,
     });
   });
 
@@ -152,11 +153,16 @@ describe('a plan for a fleet', () => {
       'DONE-1': 'seen',
     };
     expect(statesWith(null)).toEqual(before);
-    const on = groundsOf(needs, Uint32Array.of(0, 3));
+    // WS-2, MIPS-1 and DONE-1.
+    const on = groundsOf(needs, Uint32Array.of(1, 2, 3));
     const stamp = { at: '2026-11-29T12:00:00Z', by: '', on };
     const decisions = withDecision([], { ...stamp, kind: 'reported-done', reason: '' });
     const reported = decideClients(needs, decisions, '2026-11-29');
-    expect(statesWith(reported)).toEqual({ ...before, 'WS-1': 'reported-done' });
+    const after = { ...before, 'WS-2': 'reported-done', 'MIPS-1': 'reported-done' };
+    expect(statesWith(reported)).toEqual(after);
+    // A report about a client that is not in the plan is passed over.
+    const short = planned(FLEET, planWith(stepsFor([3]))).whole;
+    expect([...statesOfPlan(short, needs, reported)]).toEqual([PLAN_STATES.indexOf('planned')]);
     // A report opens no gate and clears nothing.
     expect([...whole.check.remaining]).toEqual([3, 0]);
     const reopened = withDecision(decisions, { ...stamp, kind: 'reopen', reason: '' });
@@ -168,6 +174,16 @@ describe('a plan for a fleet', () => {
     const assumptions = { ...NO_ASSUMPTIONS, servicePack: 'SP6a' } as const;
     const { whole } = planned(fleet, planWith(stepsFor([2])), { ...EVERY, assumptions });
     expect([...whole.seen]).toEqual([0]);
+  });
+
+  it('does not take a value of an earlier inventory for something that the file shows', () => {
+    const fleet = drawFleet('name  role  sp  §\nA  client  SP4  no\nB  server  SP6a  -');
+    const { sectionSign } = fleet.facts;
+    const cells = sectionSign.cells.map((cell) => ({ ...cell, origin: 'carried' as const }));
+    const facts = { ...fleet.facts, sectionSign: { ...sectionSign, cells } };
+    const plan = planWith(stepsFor([], [2]));
+    expect([...planned(fleet, plan).whole.seen]).toEqual([1]);
+    expect([...planned({ ...fleet, facts }, plan).whole.seen]).toEqual([0]);
   });
 
   it('lists the machines that the files lack, by wave, and finds those that go by another name', () => {
