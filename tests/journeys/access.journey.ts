@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, launchBrowser, type OpenOptions, openPage } from './browser.ts';
-import { give, giveSample } from './reading-steps.ts';
+import { give, giveSample, inEachTab } from './reading-steps.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -47,13 +47,9 @@ describe.each(SETTINGS)('the page %s', (_, options) => {
     const found: Record<string, readonly string[]> = {};
     found.start = await violationsOf(page);
     await giveSample(page);
-    const tabs = await page.getByRole('tab').all();
-    for (const [index, tab] of tabs.entries()) {
-      await tab.click();
-      await page.locator(`[role=tab]:nth-of-type(${index + 1})[aria-selected=true]`).waitFor();
-      await page.getByRole('gridcell').first().waitFor();
-      found[`tab ${index + 1}`] = await violationsOf(page);
-    }
+    await inEachTab(page, async (tab) => {
+      found[`tab ${tab + 1}`] = await violationsOf(page);
+    });
     const states = Object.entries(found).filter(([, lines]) => lines.length > 0);
     expect(Object.fromEntries(states)).toEqual({});
     await context.close();
@@ -130,6 +126,7 @@ describe('the keyboard alone', () => {
     await page.getByRole('gridcell').first().waitFor();
     await tabTo(page, /^Clients to upgrade/);
     await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
     await page.getByRole('grid', { name: 'Problems' }).waitFor();
     await page.keyboard.press('Home');
     await page.getByRole('grid', { name: 'Clients to upgrade' }).waitFor();

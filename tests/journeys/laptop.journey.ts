@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
-import { giveSample } from './reading-steps.ts';
+import { giveSample, inEachTab } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,15 +12,6 @@ afterAll(() => browser.close());
 
 /** What a laptop of 1366 × 768 leaves of its screen. */
 const LAPTOP = { width: 1366, height: 633 };
-
-/** Opens each tab in turn and calls `look` when its rows are there. */
-async function inEachTab(page: Page, look: (tab: string) => Promise<void>) {
-  for (const tab of await page.getByRole('tab').all()) {
-    await tab.click();
-    await page.getByRole('tabpanel').getByRole('gridcell').first().waitFor();
-    await look((await tab.textContent()) ?? '');
-  }
-}
 
 /** The number of px by which a table is wider than the box that it scrolls in. */
 function overhang(page: Page): Promise<number> {
@@ -47,14 +38,16 @@ describe.each(['en-GB', 'de-DE'])('on the screen of a laptop, in %s', (locale) =
     const { page, context } = await openPage(browser, { ...LAPTOP, locale });
     await giveSample(page);
     await inEachTab(page, async (tab) => {
-      expect(await overhang(page), tab).toBeLessThanOrEqual(0);
-      expect(await cutHeadings(page), tab).toEqual([]);
+      // No table has rows yet in the plan.
+      if ((await page.getByRole('grid').count()) === 0) return;
+      expect(await overhang(page), `tab ${tab + 1}`).toBeLessThanOrEqual(0);
+      expect(await cutHeadings(page), `tab ${tab + 1}`).toEqual([]);
       const pills = page.getByRole('search').locator('button[aria-haspopup=dialog]');
       await pills.last().click();
       const list = page.locator('[popover]:popover-open');
       const top = (await list.boundingBox())?.y ?? 0;
       const tabs = await page.getByRole('tablist').boundingBox();
-      expect(top, tab).toBeGreaterThanOrEqual((tabs?.y ?? 0) + (tabs?.height ?? 0));
+      expect(top, `tab ${tab + 1}`).toBeGreaterThanOrEqual((tabs?.y ?? 0) + (tabs?.height ?? 0));
       await page.keyboard.press('Escape');
     });
     await context.close();
@@ -63,7 +56,7 @@ describe.each(['en-GB', 'de-DE'])('on the screen of a laptop, in %s', (locale) =
   it('the first correction moves nothing', async () => {
     const { page, context } = await openPage(browser, { ...LAPTOP, locale });
     await giveSample(page);
-    await page.getByRole('tab').last().click();
+    await page.getByRole('tab', { name: /^Problem/ }).click();
     const placeOfTabs = () =>
       page.getByRole('tablist').evaluate((tabs) => tabs.getBoundingClientRect().top + scrollY);
     const before = await placeOfTabs();

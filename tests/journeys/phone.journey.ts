@@ -8,7 +8,7 @@ import {
   type OpenOptions,
   openPage,
 } from './browser.ts';
-import { giveSample, rowCount } from './reading-steps.ts';
+import { giveSample, inEachTab, rowCount } from './reading-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,31 +25,22 @@ async function openSample(options: OpenOptions) {
   return open;
 }
 
-/** Opens each tab in turn and calls `look` with its index when its cards are there. */
-async function inEachTab(page: Page, look: (tab: number) => Promise<void>) {
-  const tabs = await page.getByRole('tab').all();
-  for (const [index, tab] of tabs.entries()) {
-    await tab.tap();
-    await page.locator(`[role=tab]:nth-of-type(${index + 1})[aria-selected=true]`).waitFor();
-    await page.getByRole('gridcell').first().waitFor();
-    await look(index);
-  }
-}
-
 /** The texts of the drawn cards that are cut: wider than their cell, or below the edge of their card. */
 function cutTexts(page: Page): Promise<readonly string[]> {
-  return page.getByRole('grid').evaluate((grid) =>
-    Array.from(grid.querySelectorAll('[role=row][aria-selected]')).flatMap((row) => {
-      const { bottom } = row.getBoundingClientRect();
-      return Array.from(row.querySelectorAll('[role=gridcell], [role=rowheader]'))
-        .filter(
-          (cell) =>
-            cell.scrollWidth > cell.clientWidth ||
-            cell.scrollHeight > cell.clientHeight + 1 ||
-            cell.getBoundingClientRect().bottom > bottom,
-        )
-        .map((cell) => cell.textContent);
-    }),
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('[role=grid] [role=row][aria-selected]')).flatMap(
+      (row) => {
+        const { bottom } = row.getBoundingClientRect();
+        return Array.from(row.querySelectorAll('[role=gridcell], [role=rowheader]'))
+          .filter(
+            (cell) =>
+              cell.scrollWidth > cell.clientWidth ||
+              cell.scrollHeight > cell.clientHeight + 1 ||
+              cell.getBoundingClientRect().bottom > bottom,
+          )
+          .map((cell) => cell.textContent);
+      },
+    ),
   );
 }
 

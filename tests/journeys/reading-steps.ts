@@ -16,6 +16,18 @@ export async function giveSample(page: Page) {
   await page.getByRole('gridcell').first().waitFor();
 }
 
+/** Opens each tab in turn and calls `look` with its place once it shows its rows, or why there are none. */
+export async function inEachTab(page: Page, look: (tab: number) => Promise<void>) {
+  for (const [index, tab] of (await page.getByRole('tab').all()).entries()) {
+    await tab.click();
+    await page.locator(`[role=tab]:nth-of-type(${index + 1})[aria-selected=true]`).waitFor();
+    const hasRows = /[1-9]/.test((await tab.textContent()) ?? '');
+    const shown = page.getByRole('tabpanel').locator(hasRows ? '[role=gridcell]' : 'p');
+    await shown.first().waitFor();
+    await look(index);
+  }
+}
+
 /** Says that the file that was chosen is of another fleet than the open inventory, although it names its machines. */
 export async function startAfresh(page: Page) {
   await page.getByRole('button', { name: 'Another fleet' }).click();
