@@ -55,7 +55,7 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
   const clearsOf = (item: number) => plannedFleet?.check.clears[item] ?? 0;
   const waitsForOf = (item: number) => plannedFleet?.check.breachesNow[item] ?? 0;
   const every = <T>(part: (item: number) => T) => Array.from(machines, (_, item) => part(item));
-  const items = Uint32Array.from(machines.keys());
+  const items = machines.map((_, item) => item);
   return {
     firstOrder: inOrder(items),
     machines,

@@ -141,7 +141,7 @@ describe('a plan', () => {
     await page.getByLabel('Wave', { exact: true }).selectOption({ label: '2: München' });
     await page.getByRole('button', { name: 'Print run sheet' }).click();
     await page.locator('html[data-printed]').waitFor();
-    const text = textOfPdf(await page.pdf({ format: 'A4' }));
+    const text = textOfPdf(await page.pdf({ format: 'A4' })).join('\n');
     expect(text).toContain('Wave 2 of 7');
     expect(text).toContain('May it begin?');
     expect(text).not.toContain('Suggest plan');
@@ -197,6 +197,8 @@ describe('a plan', () => {
       .getByLabel('Inventory CSV', { exact: true })
       .setInputFiles(csvFile('next-month.csv', nextMonth(done)));
     await page.getByRole('button', { name: 'Newer inventory of this fleet' }).click();
+    await page.getByRole('tab', { name: /^Changes/ }).waitFor();
+    await page.getByRole('tab', { name: /^Plan/ }).click();
     await overview(page)
       .getByRole('button', { name: `${done.length} seen` })
       .waitFor();

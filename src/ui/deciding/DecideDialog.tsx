@@ -13,11 +13,12 @@ import {
 import { AuthorField } from '../history/SaidFields.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
+import styles from '../shared/Form.module.css';
 import { useActions, useJudgedDay, useMessages } from '../shared/sitting-context.ts';
+import { TargetDialog } from '../shared/TargetDialog.tsx';
 import { useAnswer } from '../shared/use-answer.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { DecideContext, type DecideTarget } from './decide-context.ts';
-import styles from './deciding.module.css';
 import { actText } from './decision-texts.ts';
 import { actOf, type Filled } from './filled-act.ts';
 
@@ -130,19 +131,16 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   );
 }
 
-/** Provides the one dialog for decisions, outside the tables and panels that open it. */
+/** Provides the dialog for decisions. */
 export function DecideProvider({ children }: { readonly children: ReactNode }) {
-  const [target, setTarget] = useState<DecideTarget | null>(null);
-  const [said, setSaid] = useState('');
   return (
-    <>
-      <DecideContext value={setTarget}>{children}</DecideContext>
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
-      {target === null ? null : (
-        <DecideDialog target={target} onDecided={setSaid} onClose={() => setTarget(null)} />
+    <TargetDialog
+      context={DecideContext}
+      dialog={(target, onDone, onClose) => (
+        <DecideDialog target={target} onDecided={onDone} onClose={onClose} />
       )}
-    </>
+    >
+      {children}
+    </TargetDialog>
   );
 }

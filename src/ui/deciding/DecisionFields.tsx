@@ -1,8 +1,8 @@
 import { dayText } from '../../locale/cell-texts.ts';
 import { type ActFault, latestEnd } from '../../remediation/decisions.ts';
 import type { Day } from '../../remediation/local-day.ts';
+import styles from '../shared/Form.module.css';
 import { useMessages } from '../shared/sitting-context.ts';
-import styles from './deciding.module.css';
 import type { Filled } from './filled-act.ts';
 
 /** In UTF-16 code units. */

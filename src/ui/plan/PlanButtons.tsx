@@ -1,28 +1,19 @@
-import { countRows } from '../../pairing/row-ranges.ts';
-import { queryOf } from '../../session/view.ts';
-import { useSelectedExcerpt } from '../export/client-scope.ts';
-import { useMessages, useSitting } from '../shared/sitting-context.ts';
+import type { MachineReference } from '../../answers/rows.ts';
+import { useMessages } from '../shared/sitting-context.ts';
+import { SelectedRowsButton, ShownRowsButton } from '../tables/RowsButtons.tsx';
 import { usePlanMachines } from './plan-context.ts';
 
-/** Plans the selected machines. Shown in the bar of the selection. */
+/** Plans the selected machines. */
 export function PlanSelected() {
   const { act } = useMessages().plan;
   const plan = usePlanMachines();
-  const machines = useSelectedExcerpt();
   return (
-    <button
-      type="button"
-      className="ghost"
-      // A button that is disabled while the rows are looked for again would lose the focus.
-      aria-disabled={machines === null}
-      onClick={() => {
-        if (machines === null) return;
-        const name = act.selected(countRows(machines.rows ?? []));
-        plan({ subject: { kind: 'rows', machines }, name });
-      }}
-    >
-      {act.open}
-    </button>
+    <SelectedRowsButton
+      label={act.open}
+      onAct={(machines, count) =>
+        plan({ subject: { kind: 'rows', machines }, name: act.selected(count) })
+      }
+    />
   );
 }
 
@@ -30,39 +21,26 @@ export function PlanSelected() {
 export function PlanShown({ count }: { readonly count: number }) {
   const { act } = useMessages().plan;
   const plan = usePlanMachines();
-  const view = useSitting((sitting) => sitting.view);
-  const language = useSitting((sitting) => sitting.language);
-  if (count === 0) return null;
   return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => {
-        const machines = { query: queryOf(view, view.tab, language), rows: null };
-        plan({ subject: { kind: 'rows', machines }, name: act.shown(count) });
-      }}
-    >
-      {act.openShown(count)}
-    </button>
+    <ShownRowsButton
+      count={count}
+      label={act.openShown(count)}
+      onAct={(machines) => plan({ subject: { kind: 'rows', machines }, name: act.shown(count) })}
+    />
   );
 }
 
-interface PlanMachineProps {
-  /** Index in the fleet. */
-  readonly machine: number;
-  readonly name: string;
-}
-
 /** Plans one machine. */
-export function PlanMachine({ machine, name }: PlanMachineProps) {
+export function PlanMachine({
+  machine: { machine, name },
+}: {
+  readonly machine: MachineReference;
+}) {
   const { act } = useMessages().plan;
   const plan = usePlanMachines();
+  const start = () => plan({ subject: { kind: 'machine', machine }, name });
   return (
-    <button
-      type="button"
-      className="ghost"
-      onClick={() => plan({ subject: { kind: 'machine', machine }, name })}
-    >
+    <button type="button" className="ghost" onClick={start}>
       {act.open}
     </button>
   );

@@ -6,9 +6,10 @@ import { withOtherSteps, withoutSteps, withSteps, withWave } from '../../remedia
 import type { Plan, PlanSteps } from '../../remediation/plan-waves.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
+import styles from '../shared/Form.module.css';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
+import { TargetDialog } from '../shared/TargetDialog.tsx';
 import { useAnswer } from '../shared/use-answer.ts';
-import styles from './Plan.module.css';
 import { PlanContext, type PlanTarget } from './plan-context.ts';
 
 const ACTS = ['move', 'remove'] as const;
@@ -66,6 +67,7 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
   const [wish, setWish] = useState<Wish | 'as-planned'>(tab === 'plan' ? 'as-planned' : 'due');
   const [wave, setWave] = useState(tab === 'plan' ? OWN_WAVE : 0);
   const formId = useId();
+  const waveId = useId();
   const asked = kind === 'remove' ? 'as-planned' : wish;
   const { given, failed } = useAnswer('planReach', { subject: target.subject, wish: asked });
   const reach = given?.takes.wish === asked ? given.value : null;
@@ -118,9 +120,10 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
           <p className="dim">{act.hints.remove}</p>
         ) : (
           <>
-            <label className={styles.field}>
-              <span>{act.wave}</span>
+            <div className={styles.field}>
+              <label htmlFor={waveId}>{act.wave}</label>
               <select
+                id={waveId}
                 className="field"
                 data-first-focus
                 value={wave}
@@ -137,7 +140,7 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
                   <option value={waves.length}>{act.newWave}</option>
                 )}
               </select>
-            </label>
+            </div>
             <Choice
               name={act.step}
               className={styles.kinds}
@@ -154,19 +157,16 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
   );
 }
 
-/** Provides the one dialog for planning machines, outside the tables and panels that open it. */
+/** Provides the dialog for planning machines. */
 export function PlanProvider({ children }: { readonly children: ReactNode }) {
-  const [target, setTarget] = useState<PlanTarget | null>(null);
-  const [said, setSaid] = useState('');
   return (
-    <>
-      <PlanContext value={setTarget}>{children}</PlanContext>
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
-      {target === null ? null : (
-        <PlanDialog target={target} onPlanned={setSaid} onClose={() => setTarget(null)} />
+    <TargetDialog
+      context={PlanContext}
+      dialog={(target, onDone, onClose) => (
+        <PlanDialog target={target} onPlanned={onDone} onClose={onClose} />
       )}
-    </>
+    >
+      {children}
+    </TargetDialog>
   );
 }

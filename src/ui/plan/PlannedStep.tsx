@@ -21,7 +21,7 @@ export function PlannedStep({ reason }: { readonly reason: MachineReason }) {
             )}{' '}
         <WorsensMark pairings={planned?.worsens ?? 0} />
       </p>
-      <PlanMachine machine={machine.machine} name={machine.name} />
+      <PlanMachine machine={machine} />
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { MOST_WAVES } from '../../remediation/plan.ts';
 import { Dialog } from '../shared/Dialog.tsx';
+import styles from '../shared/Form.module.css';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
-import styles from './Plan.module.css';
 
 const NO_COLUMN = '';
 
@@ -49,6 +49,7 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
   const [isAsking, setAsking] = useState(false);
   const most = useRef<HTMLInputElement>(null);
   const formId = useId();
+  const columnId = useId();
   const faultId = useId();
 
   const refuse = (says: string) => {
@@ -102,9 +103,10 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
       >
         <p>{words.lead}</p>
         {extras.length === 0 ? null : (
-          <label className={styles.field}>
-            <span>{words.by}</span>
+          <div className={styles.field}>
+            <label htmlFor={columnId}>{words.by}</label>
             <select
+              id={columnId}
               className="field"
               data-first-focus
               value={column}
@@ -121,7 +123,7 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         )}
         <label className={styles.field}>
           <span>{words.most}</span>

@@ -4,6 +4,7 @@ import type { WaveSummary } from '../../answers/planning.ts';
 import { isDay } from '../../remediation/local-day.ts';
 import { withoutWave, withWords } from '../../remediation/plan-edits.ts';
 import { Dialog } from '../shared/Dialog.tsx';
+import form from '../shared/Form.module.css';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
 import styles from './Plan.module.css';
 
@@ -64,7 +65,7 @@ export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
     onClose();
   };
   const text = (part: keyof typeof LONGEST) => (
-    <label className={styles.field}>
+    <label className={form.field}>
       <span>{words[part]}</span>
       <input
         type="text"
@@ -78,7 +79,7 @@ export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
     </label>
   );
   const day = (part: 'from' | 'to') => (
-    <label className={styles.field}>
+    <label className={form.field}>
       <span>{words[part]}</span>
       <input
         ref={part === 'to' ? end : undefined}
@@ -109,7 +110,7 @@ export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
     >
       <form
         id={formId}
-        className={styles.form}
+        className={form.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -122,7 +123,7 @@ export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
           {day('to')}
         </div>
         {isWrong ? (
-          <p id={faultId} role="alert" className={styles.fault}>
+          <p id={faultId} role="alert" className={form.fault}>
             {words.datesWrong}
           </p>
         ) : null}
