@@ -14,6 +14,7 @@ import { createSittingStore } from './session/store.ts';
 import { App } from './ui/App.tsx';
 import { SittingContext } from './ui/shared/sitting-context.ts';
 import { FaultBoundary } from './ui/shell/FaultBoundary.tsx';
+import { rehearseDrawing } from './ui/shell/rehearse-drawing.tsx';
 import { openOnPage } from './worker/on-page-channel.ts';
 import { serveAudit } from './worker/serve-audit.ts';
 import { openAuditChannel } from './worker/worker-channel.ts';
@@ -32,6 +33,7 @@ function mount(): void {
     records: openKeptRecords(),
     whenIdle,
     onReturn,
+    onRehearsed: (audit) => whenIdle(() => rehearseDrawing(store, audit)),
     sample: sampleInventory,
     template: inventoryTemplate,
     now: () => new Date(),

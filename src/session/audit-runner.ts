@@ -1,6 +1,7 @@
 import type {
   ImportOutcome,
   ImportProgress,
+  ReadAudit,
   Refusal,
   RememberedMapping,
   SessionOutcome,
@@ -149,7 +150,10 @@ export function createAuditRunner(
       if (client === spare?.client) spare = null;
       if (client === shown) onDeath();
     };
-    const client: AuditClient = createAuditClient(channel, onEnd, onSilence);
+    const onRehearsed = (audit: ReadAudit) => {
+      if (candidate === null && shown === null) edges.onRehearsed(audit);
+    };
+    const client: AuditClient = createAuditClient(channel, onEnd, onSilence, onRehearsed);
     const greeted = hello(client);
     // Nobody waits for a spare worker. One that does not answer is dropped, and the next reading starts
     // another.

@@ -1,4 +1,4 @@
-import type { SourceInput } from '../answers/importing.ts';
+import type { ReadAudit, SourceInput } from '../answers/importing.ts';
 import type { KeptRecords } from '../browser/kept-records.ts';
 import type { Memory } from '../browser/memory.ts';
 import type { Printer } from '../browser/print-page.ts';
@@ -22,6 +22,8 @@ export interface SittingEdges {
   };
   readonly memory: Memory;
   readonly records: KeptRecords;
+  /** Is given the audit of a generated inventory, which the page may draw out of sight while nobody waits. */
+  onRehearsed(audit: ReadAudit): void;
   /** Runs a task once, when the browser is idle. */
   whenIdle(task: () => void): void;
   /** Calls back when the page becomes visible again. */

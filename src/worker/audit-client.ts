@@ -1,6 +1,6 @@
-import type { ImportProgress } from '../answers/importing.ts';
+import type { ImportProgress, ReadAudit } from '../answers/importing.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
-import type { AuditMessage, AuditReply } from './audit-messages.ts';
+import type { AuditMessage, AuditReply, RehearsedAudit } from './audit-messages.ts';
 import { watchSilence } from './silence-watch.ts';
 
 /** The part of a Worker that the client uses. The stand-in that runs on the page implements it too. */
@@ -37,7 +37,7 @@ export class AuditRequestFailed extends Error {
 }
 
 interface OpenRequest {
-  readonly settle: (reply: AuditReply) => void;
+  readonly settle: (reply: Exclude<AuditReply, RehearsedAudit>) => void;
   readonly fail: (reason: unknown) => void;
   readonly onProgress: ((progress: ImportProgress) => void) | undefined;
 }
@@ -61,11 +61,13 @@ export interface AuditClient {
  * @param onDeath is called once if the worker dies by itself, after every open request was rejected.
  * @param onSilence is called with true if the worker owes an answer and sends nothing for a long time, and with false
  * once it sends something or nothing is owed any more.
+ * @param onRehearsed is called with the audit of a generated inventory that the worker read while it was idle.
  */
 export function createAuditClient(
   channel: AuditChannel,
   onDeath: (reason: string) => void = () => undefined,
   onSilence: (isSilent: boolean) => void = () => undefined,
+  onRehearsed: (audit: ReadAudit) => void = () => undefined,
 ): AuditClient {
   const open = new Map<number, OpenRequest>();
   let lastId = 0;
@@ -84,6 +86,10 @@ export function createAuditClient(
   channel.listen(
     (reply) => {
       silence.hear();
+      if (reply.kind === 'rehearsed') {
+        onRehearsed(reply.audit);
+        return;
+      }
       const request = open.get(reply.id);
       if (request === undefined) return;
       if (reply.kind === 'progress') {

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../answers/importing.ts';
+import type { ImportProgress, ReadAudit } from '../answers/importing.ts';
 import type { RequestName, Takes } from '../answers/requests.ts';
 
 /** A request to the worker. Each is answered exactly once. */
@@ -15,8 +15,15 @@ export type AuditMessage =
   | AuditRequest
   | { readonly id: number; readonly request: 'abandon'; readonly takes: null };
 
+/** The audit of a generated inventory that an idle worker has read. Nobody asked for it. */
+export interface RehearsedAudit {
+  readonly kind: 'rehearsed';
+  readonly audit: ReadAudit;
+}
+
 /** A message to the page: one answer or failure per id, and progress before it. */
 export type AuditReply =
+  | RehearsedAudit
   | { readonly kind: 'answer'; readonly id: number; readonly gives: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | {

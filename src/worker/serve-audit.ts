@@ -41,5 +41,8 @@ export function serveAudit(scope: WorkerScope): void {
     isAsked ||= data.request !== 'hello';
     desk.receive(data);
   };
-  void rehearse(() => !isAsked);
+  void rehearse(
+    () => !isAsked,
+    (audit) => scope.postMessage({ kind: 'rehearsed', audit }),
+  );
 }

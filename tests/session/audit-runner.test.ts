@@ -99,3 +99,22 @@ describe('a worker that does not say hello', () => {
     expect([started, onPage.length]).toEqual([1, 2]);
   });
 });
+
+describe('the audit that an idle worker rehearses with', () => {
+  const audit = { kind: 'audit', summary: drawSummary('drawn.csv', 3) } as const;
+
+  it('is handed on while nothing is open', () => {
+    const { edges, rest, rehearsed, workers } = drawEdges();
+    createSittingStore(edges);
+    rest();
+    workers[0]?.reply({ kind: 'rehearsed', audit });
+    expect(rehearsed).toEqual([audit]);
+  });
+
+  it('is of no use once a file is read', async () => {
+    const { rehearsed, workers, store } = await importing({ kind: 'text', name: 'a', text: '' });
+    workers[0]?.reply({ kind: 'rehearsed', audit });
+    expect(rehearsed).toEqual([]);
+    expect(store.getState().incoming?.kind).toBe('reading');
+  });
+});

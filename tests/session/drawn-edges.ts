@@ -1,3 +1,4 @@
+import type { ReadAudit } from '../../src/answers/importing.ts';
 import type { Memory } from '../../src/browser/memory.ts';
 import type { FileWriter } from '../../src/browser/save-file.ts';
 import type { SittingEdges } from '../../src/session/edges.ts';
@@ -104,6 +105,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const printed: DrawnFile[] = [];
   const ready: DrawnFile[] = [];
   const idle: (() => void)[] = [];
+  const rehearsed: ReadAudit[] = [];
   const steps: { hash: string; push: boolean }[] = [];
   let onHash: (hash: string) => void = () => undefined;
   let onReturn: () => void = () => undefined;
@@ -141,6 +143,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     memory: drawMemory(),
     records: drawRecords(browser),
     whenIdle: (task) => idle.push(task),
+    onRehearsed: (audit) => rehearsed.push(audit),
     sample: () => ({ kind: 'text', text: 'name,role', name: 'sample.csv' }),
     template: (language) => `template ${language}`,
     onReturn: (listener) => {
@@ -157,6 +160,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     saved,
     printed,
     ready,
+    rehearsed,
     steps,
     goTo: (next: string) => onHash(next),
     /** Sets the clock. */

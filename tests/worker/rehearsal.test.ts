@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadAudit } from '../../src/answers/importing.ts';
+import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { drawInventory, rehearse } from '../../src/worker/rehearsal.ts';
@@ -22,6 +24,22 @@ describe('the rehearsal', () => {
       return readings < 3;
     });
     expect(readings).toBe(3);
+  });
+
+  it('tells the first audit, with the clients that the page shows first', async () => {
+    const told: ReadAudit[] = [];
+    let readings = 0;
+    await rehearse(
+      () => {
+        readings += 1;
+        return readings < 4;
+      },
+      (audit) => told.push(audit),
+    );
+    expect(told.map(({ first }) => first?.query)).toEqual([
+      queryOf(FIRST_VIEW, FIRST_VIEW.tab, 'en'),
+    ]);
+    expect(told[0]?.first?.view.first.length).toBeGreaterThan(30);
   });
 
   it('ends by itself', async () => {
