@@ -8,7 +8,7 @@ import { measureMemory, type PageMemory } from './page-memory.ts';
 import { longTasksOf } from './page-records.ts';
 import { timePapaParse } from './papaparse-page.ts';
 import type { FleetPlan } from './plans.ts';
-import { median, type Spread, spreadOf } from './statistics.ts';
+import { type Range, rangeOf, type Spread, spreadOf } from './statistics.ts';
 
 /** The paths that the bench needs. */
 export interface BrowserGround {
@@ -26,12 +26,13 @@ export interface BrowserFigures {
   readonly shape: FleetShape;
   readonly bytes: number;
   readonly flagged: number;
-  /** Medians. */
-  readonly importing: number;
-  readonly papaParse: number;
+  readonly importing: Range;
+  readonly papaParse: Range;
+  /** Each import divided by the run of PapaParse just before it. */
+  readonly importByPapaParse: Range;
   /** The longest main-thread task during any import; 0 if none exceeded 50 ms. */
   readonly longestTask: number;
-  readonly recount: number | null;
+  readonly recount: Range | null;
   readonly search: Spread;
   readonly firstSortByName: number;
   readonly sort: Spread;
@@ -90,6 +91,7 @@ export async function measureFleet(
   const memory = await measureMemory(browser, audit.page);
   await audit.close();
   rmSync(file);
+  const importing = runs.map((one) => one.importing);
   const painted = (times: readonly { readonly painted: number }[]) =>
     spreadOf(times.map((time) => time.painted));
   return {
@@ -97,10 +99,11 @@ export async function measureFleet(
     shape: plan.shape,
     bytes: text.length,
     flagged,
-    importing: median(runs.map(({ importing }) => importing)),
-    papaParse: median(papaParse),
+    importing: rangeOf(importing),
+    papaParse: rangeOf(papaParse),
+    importByPapaParse: rangeOf(importing.map((ms, at) => ms / (papaParse[at] ?? Number.NaN))),
     longestTask: Math.max(...runs.map(({ longestTask }) => longestTask)),
-    recount: recounts.length === 0 ? null : median(recounts),
+    recount: recounts.length === 0 ? null : rangeOf(recounts),
     search: painted(search),
     firstSortByName: sorting.firstByName.painted,
     sort: painted(sorting.sorts),

@@ -6,7 +6,7 @@ export type Part = (typeof PARTS)[number];
 
 /** The command-line options. */
 export interface BenchOptions {
-  /** Smaller sizes and fewer runs: one minute instead of five. */
+  /** Smaller sizes and fewer runs: one minute instead of a quarter of an hour. */
   readonly quick: boolean;
   /** Where to write the figures as JSON: a file, `-` for standard output instead of the tables, or null. */
   readonly json: string | null;

@@ -26,7 +26,7 @@ interface BenchFigures {
 }
 
 /** Size limit of the gzipped page, in bytes. */
-const PAGE_LIMIT = 150_000;
+const PAGE_LIMIT = 230_000;
 
 /** Runs one plan after the other, and reports progress on standard error. */
 async function inTurn<P extends { readonly machines: number }, T>(
@@ -52,7 +52,7 @@ async function openBrowser(program: string | null): Promise<Browser> {
 
 function pageLine({ pageGzipBytes }: BenchFigures): string {
   const goal = pageGzipBytes <= PAGE_LIMIT ? 'met' : 'NOT met';
-  return `The page, all of it, gzip: ${formatNumber(pageGzipBytes / 1000)} kB (≤ 150 kB: ${goal})`;
+  return `The page, all of it, gzip: ${formatNumber(pageGzipBytes / 1000)} kB (≤ ${formatNumber(PAGE_LIMIT / 1000)} kB: ${goal})`;
 }
 
 function inWords(figures: BenchFigures): string {

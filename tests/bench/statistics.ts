@@ -5,6 +5,13 @@ export interface Spread {
   readonly most: number;
 }
 
+/** The median of some runs, and how far they lie apart. */
+export interface Range {
+  readonly least: number;
+  readonly p50: number;
+  readonly most: number;
+}
+
 /** The smallest value that this share of the values does not exceed (nearest rank). NaN if there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -19,6 +26,11 @@ export function median(values: readonly number[]): number {
 /** Median, 95th percentile and maximum. */
 export function spreadOf(values: readonly number[]): Spread {
   return { p50: median(values), p95: percentile(values, 0.95), most: percentile(values, 1) };
+}
+
+/** Minimum, median and maximum. */
+export function rangeOf(values: readonly number[]): Range {
+  return { least: Math.min(...values), p50: median(values), most: Math.max(...values) };
 }
 
 /** The result of an action, and its duration in ms. Awaits a promise. */
