@@ -4,9 +4,9 @@ import styles from './CardRow.module.css';
 import {
   attributesOfCell,
   attributesOfRow,
-  type CellProps,
   isDrawnAlike,
   OpenButton,
+  type RowColumn,
   SelectBox,
   type TableRowProps,
 } from './TableRow.tsx';
@@ -26,13 +26,16 @@ function DrawnCard<Data extends RowData>(props: CardRowProps<Data>) {
       {...attributesOfRow(props)}
     >
       {props.row.getVisibleCells().map((cell, place) => (
-        <Cell key={cell.column.id} {...props} cell={cell} place={place} />
+        <Cell key={cell.column.id} {...props} cell={cell} column={{ id: cell.column.id, place }} />
       ))}
     </tr>
   );
 }
 
-type CardCellProps<Data extends RowData> = CardRowProps<Data> & CellProps<Data>;
+interface CardCellProps<Data extends RowData> extends CardRowProps<Data> {
+  readonly cell: GridCell<Data>;
+  readonly column: Pick<RowColumn<Data>, 'id' | 'place'>;
+}
 
 function Cell<Data extends RowData>(props: CardCellProps<Data>) {
   const { card, cell } = props;
@@ -41,7 +44,7 @@ function Cell<Data extends RowData>(props: CardCellProps<Data>) {
   return (
     <td
       role={id === card.header ? 'rowheader' : 'gridcell'}
-      {...attributesOfCell(props)}
+      {...attributesOfCell(props, props.column)}
       data-place={field?.place}
       style={field?.mostLines === undefined ? undefined : mostLines(field.mostLines)}
     >

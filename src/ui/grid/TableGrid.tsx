@@ -1,5 +1,5 @@
 import type { ColumnSizingState, Row, RowData, SortingState } from '@tanstack/react-table';
-import { type DOMAttributes, memo, type RefObject, useRef } from 'react';
+import { type DOMAttributes, memo, type RefObject, useMemo, useRef } from 'react';
 import { containsRow, type RowRanges } from '../../pairing/row-ranges.ts';
 import { CardRow } from './CardRow.tsx';
 import { HEADING_ROW } from './grid-keys.ts';
@@ -7,7 +7,7 @@ import { keysOfNext, NO_KEYS } from './row-keys.ts';
 import type { DrawnRows } from './row-window.ts';
 import styles from './TableGrid.module.css';
 import { TableHeading } from './TableHeading.tsx';
-import { ariaRowCount, TableRow } from './TableRow.tsx';
+import { ariaRowCount, rowColumns, TableRow } from './TableRow.tsx';
 import type { DataTableMessages, GridFeatures, GridHeader, RowCard } from './table-contract.ts';
 import type { ActiveCell, GridFocus } from './use-grid-focus.ts';
 
@@ -61,6 +61,7 @@ export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
   const keys = useRef(NO_KEYS);
   keys.current = keysOfNext(keys.current, drawn.start, lastDrawn + 1);
   const { base } = keys.current;
+  const columns = useMemo(() => rowColumns(headers), [headers]);
   const activeDrawn = active.row >= drawn.start && active.row <= lastDrawn;
   return (
     <table
@@ -99,7 +100,7 @@ export function TableGrid<Data extends RowData>(props: TableGridProps<Data>) {
           const index = drawn.start + offset;
           const drawing = {
             row,
-            headers,
+            columns,
             index,
             selected: containsRow(props.selection, index),
             open: props.openRow === row.id,

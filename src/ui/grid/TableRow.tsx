@@ -1,7 +1,7 @@
-import { flexRender, type Row, type RowData } from '@tanstack/react-table';
-import { type CSSProperties, memo } from 'react';
+import type { CellContext, Row, RowData } from '@tanstack/react-table';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import styles from './TableRow.module.css';
-import type { DataTableMessages, GridCell, GridFeatures, GridHeader } from './table-contract.ts';
+import type { DataTableMessages, GridFeatures, GridHeader } from './table-contract.ts';
 import { OPEN_COLUMN, SELECT_COLUMN } from './table-state.ts';
 
 /** Largest number that assistive technology accepts in an ARIA attribute (a signed 32-bit integer). */
@@ -20,10 +20,38 @@ export function ariaRowIndex(row: number): number {
 /** Index of the first data column among the visible columns. Its cells are the row headers. */
 const FIRST_DATA = 1;
 
+/** What all cells of a column have in common. Worked out once, not in every row. */
+export interface RowColumn<Data extends RowData> {
+  readonly id: string;
+  /** Index among the visible columns. */
+  readonly place: number;
+  readonly align: 'end' | undefined;
+  readonly pin: ReturnType<typeof pinOf>;
+  draw(row: Row<GridFeatures, Data>): ReactNode;
+}
+
+/** The columns of all rows below some headings. */
+export function rowColumns<Data extends RowData>(
+  headers: readonly GridHeader<Data>[],
+): readonly RowColumn<Data>[] {
+  return headers.map(({ column }, place) => {
+    const { cell, meta } = column.columnDef;
+    return {
+      id: column.id,
+      place,
+      align: meta?.align,
+      pin: pinOf(column),
+      // As a component, each cell would cost React one more element. `GridColumn` promises to need only the row.
+      draw: (row) =>
+        typeof cell === 'function' ? cell({ row } as CellContext<GridFeatures, Data>) : null,
+    };
+  });
+}
+
 export interface TableRowProps<Data extends RowData> {
   readonly row: Row<GridFeatures, Data>;
-  /** The same array until columns are shown, hidden, moved or pinned. */
-  readonly headers: readonly GridHeader<Data>[];
+  /** The visible columns. The same array until columns are shown, hidden, moved or pinned. */
+  readonly columns: readonly RowColumn<Data>[];
   readonly index: number;
   readonly selected: boolean;
   readonly open: boolean;
@@ -59,43 +87,44 @@ export function attributesOfRow({
 function DrawnRow<Data extends RowData>(props: TableRowProps<Data>) {
   return (
     <tr className={styles.row} {...attributesOfRow(props)}>
-      {props.row.getVisibleCells().map((cell, place) => (
-        <Cell key={cell.column.id} {...props} cell={cell} place={place} />
-      ))}
+      {props.columns.map((column) => cellOf(props, column))}
     </tr>
   );
 }
 
-export interface CellProps<Data extends RowData> extends TableRowProps<Data> {
-  readonly cell: GridCell<Data>;
-  /** Index among the visible columns. */
-  readonly place: number;
-}
-
 /** Attributes of a cell, in a table row or a card. */
-export function attributesOfCell<Data extends RowData>(props: CellProps<Data>) {
-  const { id } = props.cell.column;
+export function attributesOfCell<Data extends RowData>(
+  { activeColumn }: Pick<TableRowProps<Data>, 'activeColumn'>,
+  { id, place }: Pick<RowColumn<Data>, 'id' | 'place'>,
+) {
   return {
     'data-column': id,
-    'aria-colindex': props.place + 1,
-    tabIndex: props.activeColumn === id ? 0 : -1,
+    'aria-colindex': place + 1,
+    tabIndex: activeColumn === id ? 0 : -1,
   };
 }
 
-function Cell<Data extends RowData>(props: CellProps<Data>) {
-  const shared = { ...attributesOfCell(props), ...pinOf(props.cell.column) };
-  const content = contentOf(props);
-  if (props.place === FIRST_DATA)
+/** A function and not a component, for the same reason as `draw`. */
+function cellOf<Data extends RowData>(props: TableRowProps<Data>, column: RowColumn<Data>) {
+  const shared = { ...attributesOfCell(props, column), ...column.pin };
+  const content = contentOf(props, column);
+  if (column.place === FIRST_DATA)
     return (
-      <th scope="row" {...shared}>
+      <th key={column.id} scope="row" {...shared}>
         {content}
       </th>
     );
-  return <td {...shared}>{content}</td>;
+  return (
+    <td key={column.id} {...shared}>
+      {content}
+    </td>
+  );
 }
 
-function contentOf<Data extends RowData>({ cell, index, messages, selected }: CellProps<Data>) {
-  const { id, columnDef } = cell.column;
+function contentOf<Data extends RowData>(
+  { index, messages, row, selected }: TableRowProps<Data>,
+  { align, draw, id }: RowColumn<Data>,
+) {
   if (id === SELECT_COLUMN) {
     return (
       <div className={styles.select}>
@@ -111,8 +140,8 @@ function contentOf<Data extends RowData>({ cell, index, messages, selected }: Ce
     );
   }
   return (
-    <div className={styles.content} data-align={columnDef.meta?.align}>
-      {flexRender(columnDef.cell, cell.getContext())}
+    <div className={styles.content} data-align={align}>
+      {draw(row)}
     </div>
   );
 }
@@ -149,7 +178,7 @@ export function isDrawnAlike<Data extends RowData>(
 ): boolean {
   return (
     before.row.original === after.row.original &&
-    before.headers === after.headers &&
+    before.columns === after.columns &&
     before.index === after.index &&
     before.selected === after.selected &&
     before.open === after.open &&
