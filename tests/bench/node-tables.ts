@@ -1,7 +1,8 @@
 import type { EngineFigures } from './engine-bench.ts';
+import { PEER_STEPS, type PeerFigures } from './peers/peer-bench.ts';
 import { QUESTIONS } from './questions.ts';
 import type { ReadingFigures } from './reading-bench.ts';
-import { formatGrowth, formatNumber, type Table, type TableCell } from './table.ts';
+import { formatGrowth, formatNumber, formatRange, type Table, type TableCell } from './table.ts';
 
 interface Point {
   readonly machines: number;
@@ -61,5 +62,29 @@ export function readingTable(figures: readonly ReadingFigures[]): Table {
       const points = figures.map((figure) => ({ machines: figure.machines, value: figure[step] }));
       return rowOf([label], sizes, points);
     }),
+  };
+}
+
+/** The table of the peers: every step of every peer, with the range of its runs. */
+export function peerTable(figures: readonly PeerFigures[]): Table {
+  const times = figures.flatMap((one) => one.times);
+  const sizes = distinct(times.map(({ machines }) => machines));
+  const peers = distinct(times.map(({ peer }) => peer));
+  return {
+    title: 'Other ways to the same answers, in ms: median (range)',
+    headings: ['step', 'by', ...sizes.map((size) => formatNumber(size))],
+    words: 2,
+    rows: PEER_STEPS.flatMap((step) =>
+      peers.map((peer) => [
+        step,
+        peer,
+        ...sizes.map((size) => {
+          const time = times.find(
+            (one) => one.step === step && one.peer === peer && one.machines === size,
+          );
+          return time === undefined ? null : formatRange(time.ms);
+        }),
+      ]),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['engine', 'reading', 'browser'] as const;
+export const PARTS = ['engine', 'reading', 'peers', 'browser'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The command-line options. */
@@ -11,10 +11,13 @@ export interface BenchOptions {
   /** Where to write the figures as JSON: a file, `-` for standard output instead of the tables, or null. */
   readonly json: string | null;
   readonly parts: readonly Part[];
+  /** A folder in which the peers are installed; null for those that come with the project. */
+  readonly peers: string | null;
 }
 
 /**
- * Parses the command line: `--quick`, `--json FILE` (or `--json -`), `--only engine|reading|browser`.
+ * Parses the command line: `--quick`, `--json FILE` (or `--json -`), `--only engine|reading|peers|browser`,
+ * `--peers FOLDER`.
  * @throws TypeError for anything else.
  */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -24,10 +27,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
       quick: { type: 'boolean', default: false },
       json: { type: 'string' },
       only: { type: 'string' },
+      peers: { type: 'string' },
     },
   });
-  const { quick, json = null, only } = values;
+  const { quick, json = null, only, peers = null } = values;
   const parts = only === undefined ? PARTS : PARTS.filter((part) => part === only);
   if (parts.length === 0) throw new TypeError(`--only takes one of ${PARTS.join(', ')}`);
-  return { quick, json, parts };
+  return { quick, json, parts, peers };
 }

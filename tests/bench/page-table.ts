@@ -1,6 +1,6 @@
 import type { BrowserFigures } from './browser-bench.ts';
 import type { Range } from './statistics.ts';
-import { formatGrowth, formatNumber, type Table, type TableCell } from './table.ts';
+import { formatGrowth, formatNumber, formatRange, type Table, type TableCell } from './table.ts';
 
 /** The goal of a measure: a limit for fleets of one size, or of any. */
 interface Goal {
@@ -91,9 +91,7 @@ function middleOf(measured: ReturnType<Measure['of']>): number | null {
 function textOf(measured: ReturnType<Measure['of']>): TableCell {
   if (measured === null) return null;
   if (typeof measured === 'number') return formatNumber(measured);
-  const { least, p50, most } = measured;
-  const range = least === most ? '' : ` (${formatNumber(least)} to ${formatNumber(most)})`;
-  return `${formatNumber(p50)}${range}`;
+  return formatRange(measured);
 }
 
 function goalCell(

@@ -15,10 +15,11 @@ export interface FleetPlan extends SizePlan {
 export interface BenchPlan {
   readonly engine: readonly SizePlan[];
   readonly reading: readonly SizePlan[];
+  readonly peers: readonly SizePlan[];
   readonly browser: readonly FleetPlan[];
 }
 
-/** Imports into the browser, in alternation with PapaParse. Fewer would make their median a matter of luck. */
+/** Alternating runs: imports and PapaParse, or the peers. Fewer would make their median a matter of luck. */
 const RUNS = 7;
 
 const WHOLE: BenchPlan = {
@@ -34,6 +35,10 @@ const WHOLE: BenchPlan = {
     { machines: 100_000, runs: 5 },
     { machines: 1_000_000, runs: 3 },
   ],
+  peers: [
+    { machines: 10_000, runs: RUNS },
+    { machines: 100_000, runs: RUNS },
+  ],
   browser: [
     { machines: 1_000, shape: 'every', runs: RUNS },
     { machines: 10_000, shape: 'every', runs: RUNS },
@@ -47,6 +52,7 @@ const WHOLE: BenchPlan = {
 const QUICK: BenchPlan = {
   engine: WHOLE.engine.filter(({ machines }) => machines <= 10_000),
   reading: WHOLE.reading.filter(({ machines }) => machines <= 100_000),
+  peers: [{ machines: 10_000, runs: 3 }],
   browser: [
     { machines: 1_000, shape: 'every', runs: 2 },
     { machines: 100_000, shape: 'every', runs: 2 },

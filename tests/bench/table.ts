@@ -1,3 +1,5 @@
+import type { Range } from './statistics.ts';
+
 /** A table cell; null if not measured. */
 export type TableCell = string | null;
 
@@ -15,6 +17,12 @@ const FEW = 10;
 export function formatNumber(value: number): string {
   if (value !== 0 && Math.abs(value) < 1) return value.toPrecision(2);
   return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < FEW ? 1 : 0 });
+}
+
+/** Formats the median of several runs, with their range. */
+export function formatRange({ least, p50, most }: Range): string {
+  const range = least === most ? '' : ` (${formatNumber(least)} to ${formatNumber(most)})`;
+  return `${formatNumber(p50)}${range}`;
 }
 
 /** How a value grew with the size: `× 12 for × 1,000`; null if there is only one size. */

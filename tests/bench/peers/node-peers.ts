@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { NO_SOURCE_CHOICES } from '../../../src/answers/importing.ts';
 import { createAnswers } from '../../../src/answers/requests.ts';
 import type { TableRow } from '../../../src/answers/rows.ts';
-import { choice, filterOf, NO_FILTER, type TableQuery } from '../../../src/answers/table-query.ts';
+import { choice, filterOf, type TableQuery } from '../../../src/answers/table-query.ts';
 import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
 import { FIRST_RULES } from '../../../src/session/view.ts';
 import { type OpenedFile, PEER_PAGE, type Peer, type PeerClient } from './peer.ts';
@@ -21,23 +21,33 @@ const FIRST_PAIRINGS: TableQuery = {
   ],
 };
 
-const CLIENTS_BY_NAME: TableQuery = {
-  table: 'clients',
-  filter: NO_FILTER,
-  sort: [{ column: 'client', descending: false }],
-};
-
 function pairOf(row: TableRow): readonly [string, string] {
   if (row.table !== 'pairings') throw new Error(`a row of ${row.table}`);
   return [row.client.name, row.server.name];
 }
 
-function clientOf(row: TableRow): PeerClient {
-  if (row.table !== 'clients') throw new Error(`a row of ${row.table}`);
-  return { name: row.client.name, exposed: row.counts.exposed, atRisk: row.counts['at-risk'] };
+/** The flagged clients of a remediation list, by name. */
+function clientsOf(list: string): readonly PeerClient[] {
+  const { data } = Papa.parse<Readonly<Record<string, string>>>(list, {
+    header: true,
+    delimiter: ',',
+    newline: '\r\n',
+    skipEmptyLines: true,
+  });
+  return data
+    .map((row) => ({
+      name: String(row.client),
+      exposed: Number(row.exposed_pairings),
+      atRisk: Number(row.at_risk_pairings),
+    }))
+    .filter(({ exposed, atRisk }) => exposed + atRisk > 0)
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** What the page runs in its worker, in Node. Its answers are what the others are compared with. */
+/**
+ * What the page runs in its worker, in Node. Its answers are what the others are compared with. Its list is the
+ * remediation list with all columns, read again.
+ */
 export const OWN: Peer = {
   name: 'this page, in Node',
   async open(file) {
@@ -60,13 +70,19 @@ export const OWN: Peer = {
       () => undefined,
     );
     if (outcome.kind !== 'audit') throw new Error(outcome.kind);
-    const { verdicts, clients } = outcome.summary;
+    const { verdicts } = outcome.summary;
     return {
       flagged: async () => ({ exposed: verdicts.exposed, atRisk: verdicts['at-risk'] }),
       page: async () => requests.openTable(FIRST_PAIRINGS).first.slice(0, PEER_PAGE).map(pairOf),
       async clients() {
-        const rows = requests.rows({ query: CLIENTS_BY_NAME, start: 0, length: clients });
-        return rows.map(clientOf).filter(({ exposed, atRisk }) => exposed + atRisk > 0);
+        const generatedAt = '2026-11-29T12:00:00.000Z';
+        await requests.startExport({ kind: 'remediation-list', delimiter: ',', generatedAt });
+        const pieces: string[] = [];
+        for (;;) {
+          const piece = await requests.nextExportPiece(null);
+          if (piece === null) return clientsOf(pieces.join('').replace(/^\uFEFF/, ''));
+          pieces.push(piece.text);
+        }
       },
       close: async () => undefined,
     };
