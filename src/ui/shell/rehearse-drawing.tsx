@@ -25,6 +25,7 @@ function standIn(store: SittingStore, audit: ReadAudit): SittingStore {
   if (audit.first !== undefined) ahead.keep(audit.first, audit.summary);
   const actions = Object.keys(store.actions).map((name) => [name, () => undefined] as const);
   return {
+    ...store,
     getState: () => sitting,
     subscribe: () => () => undefined,
     // The loop covers every action.
