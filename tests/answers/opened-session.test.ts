@@ -139,6 +139,32 @@ describe('in an opened session', () => {
     });
   });
 
+  it.each([
+    '__proto__',
+    'constructor',
+    '<img src=x onerror=alert(1)>.csv',
+    '../../etc/passwd',
+    'C:\\CON',
+    '\u202Evsc.teelf',
+    'a\nb\0c.csv',
+    `${'x'.repeat(10_000)}.csv`,
+    '',
+  ])('the file name %j is only a text', async (name) => {
+    const said = { at: '2001-08-08T12:00:00Z', by: name, reason: name };
+    const values = [{ fact: 'role' as const, text: 'Arbeitsplatz', value: 'client', said }];
+    const choices = chosen([{ kind: 'text', name, text: LINES.join('\r\n') }], {
+      cellChoices: { ...CHOICES, values },
+    });
+    const { client } = await read(choices);
+    const later = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":1}}');
+    const after = await opened(await saved(client, choices, { later, ...later }));
+    const session = expectOpened(after.session);
+    expect(session.sources.map((source) => source.name)).toEqual([name]);
+    expect(session.cellChoices.values).toEqual(values);
+    expect('polluted' in {}).toBe(false);
+    expect(await everyExportOf(after.client)).toEqual(await everyExportOf(client));
+  });
+
   it('a group that no column has does not stop the audit', async () => {
     const scope = { kind: 'group', column: 99, emptyMeans: 'alone' } as const;
     const choices = chosen([text(...LINES)]);

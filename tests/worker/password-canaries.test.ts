@@ -5,10 +5,12 @@ import {
   type ImportOutcome,
   type ImportPreview,
   NO_SOURCE_CHOICES,
+  type SessionHeader,
   type SourceChoices,
   type SourceInput,
 } from '../../src/answers/importing.ts';
 import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import { comparedWith } from '../../src/session/continued-fleet.ts';
 import { confirmedColumns, rememberColumns } from '../../src/session/mapping-memory.ts';
 import { lookAtPasted } from '../../src/ui/start/pasted-cells.ts';
 import { type AuditClient, createAuditClient } from '../../src/worker/audit-client.ts';
@@ -75,8 +77,11 @@ async function tablesOf(client: AuditClient): Promise<readonly string[]> {
 }
 
 /** The bytes of the session file, unpacked, one character each. All passwords are in characters below U+0100. */
-async function sessionOf(client: AuditClient): Promise<readonly string[]> {
-  const file = await client.ask('saveSession', {});
+async function sessionOf(
+  client: AuditClient,
+  header: SessionHeader = {},
+): Promise<readonly string[]> {
+  const file = await client.ask('saveSession', header);
   if (file === null) return [];
   const bytes = gunzipSync(await file.arrayBuffer());
   return [bytes.toString('latin1'), bytes.toString('utf8')];
@@ -170,14 +175,18 @@ async function correctionsIn(
   );
   const unknown = preview?.unknownValues ?? [];
   const values = unknown.map(({ fact, text }) => ({ fact, text, value: null }));
+  const cellChoices = { values, entries, settlements: [] };
+  const { earlier } = await client.ask('earlier', { at: '2001-08-08T12:00:00Z' });
   const outcome = await client.ask('reread', {
     ...TAKES,
     sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
-    cellChoices: { values, entries, settlements: [] },
+    cellChoices,
     withoutAsking: true,
   });
   return [
     JSON.stringify(outcome),
+    // The header that the browser keeps after each act, with an earlier audit.
+    ...(await sessionOf(client, { cellChoices, compared: comparedWith(earlier) })),
     await said(client.ask('corrections', null)),
     await said(client.ask('whyMachine', { machine: 0 })),
     ...(await exportOf(client, { kind: 'complete-audit' })),
