@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { recordMessages } from './message-times.ts';
 import { recordLongTasks } from './page-records.ts';
 import { type RowsTime, watchRows } from './rows-watch.ts';
 
@@ -35,9 +36,13 @@ export async function openAuditPage(browser: Browser, file: string): Promise<Aud
   const context = await browser.newContext({
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
   });
   const page = await context.newPage();
   await recordLongTasks(page);
+  await recordMessages(page);
+  // A script cannot answer a save dialog. Without the picker, the page makes a download.
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   const workerStarts = page.waitForEvent('worker');
   await page.goto(pathToFileURL(file).href);
   await workerStarts;

@@ -8,6 +8,7 @@ import { measureMemory, type PageMemory } from './page-memory.ts';
 import { longTasksOf } from './page-records.ts';
 import { timePapaParse } from './papaparse-page.ts';
 import type { FleetPlan } from './plans.ts';
+import { measureSession, type SessionFigures } from './session-bench.ts';
 import { type Range, rangeOf, type Spread, spreadOf } from './statistics.ts';
 
 /** The paths that the bench needs. */
@@ -42,6 +43,8 @@ export interface BrowserFigures {
   /** The worker's share of a jump. */
   readonly jumpInWorker: Spread;
   readonly memory: PageMemory;
+  /** Only of fleets in which every client meets every server. */
+  readonly session: SessionFigures | null;
 }
 
 /** Imports a file and changes the scope. Other actions are measured only in the last run. */
@@ -90,6 +93,7 @@ export async function measureFleet(
   const sorting = await sortAndJump(audit);
   const memory = await measureMemory(browser, audit.page);
   await audit.close();
+  const session = plan.shape === 'every' ? await measureSession(browser, ground, file) : null;
   rmSync(file);
   const importing = runs.map((one) => one.importing);
   const painted = (times: readonly { readonly painted: number }[]) =>
@@ -111,5 +115,6 @@ export async function measureFleet(
     jumpDrawn: spreadOf(sorting.jumps.map(({ drawn }) => drawn)),
     jumpInWorker: spreadOf(sorting.inWorker),
     memory,
+    session,
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserFigures } from './browser-bench.ts';
+import type { SessionFigures } from './session-bench.ts';
 import type { Range } from './statistics.ts';
 import { formatGrowth, formatNumber, formatRange, type Table, type TableCell } from './table.ts';
 
@@ -20,6 +21,30 @@ interface Measure {
 const MEGABYTE = 1e6;
 
 const megabytes = (bytes: number | null) => (bytes === null ? null : bytes / MEGABYTE);
+
+type OfSession = (session: SessionFigures) => number;
+
+/** A measure of sessions, which not every fleet has. */
+function ofSession(label: string, of: OfSession, goals: readonly Goal[] = []): Measure {
+  return { label, of: ({ session }) => (session === null ? null : of(session)), goals };
+}
+
+function ratioOfSession(label: string, of: OfSession, limit: number): Measure {
+  return { ...ofSession(label, of, [{ machines: 1_000_000, limit }]), isRatio: true };
+}
+
+const SESSION_MEASURES: readonly Measure[] = [
+  ofSession('save session, in the worker', ({ save }) => save),
+  ratioOfSession('save ÷ gzip of the same bytes', ({ save, gzip }) => save / gzip, 2),
+  ofSession('open session: file → choices and tables', ({ open }) => open),
+  ratioOfSession('open ÷ gunzip of the same bytes', ({ open, gunzip }) => open / gunzip, 2),
+  ofSession('open session: file chosen → table filled', ({ openCounted }) => openCounted),
+  ofSession('compare with itself, both files read', ({ compare }) => compare),
+  ratioOfSession('compare ÷ one import', ({ compare, importing }) => compare / importing, 2),
+  ofSession('bytes of the earlier audit for each machine', ({ earlierBytes }) => earlierBytes, [
+    { machines: 1_000_000, limit: 40 },
+  ]),
+];
 
 const MEASURES: readonly Measure[] = [
   { label: 'file, MB', of: ({ bytes }) => bytes / MEGABYTE },
@@ -79,6 +104,7 @@ const MEASURES: readonly Measure[] = [
     goals: [{ machines: 1_000_000, limit: 3.5 }],
   },
   { label: 'memory held by the page, MB', of: ({ memory }) => megabytes(memory.page) },
+  ...SESSION_MEASURES,
   { label: 'peak of their process, MB', of: ({ memory }) => megabytes(memory.processPeak) },
 ];
 
