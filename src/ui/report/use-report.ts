@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { type Excerpt, NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import type { Messages } from '../../locale/en.ts';
@@ -95,6 +95,19 @@ export interface Report {
   print(within: Excerpt | null): void;
 }
 
+/** Typing that has stopped for so long is taken for the end of a name, in ms. */
+const TYPED_MS = 400;
+
+/** The value once it has not changed for a while. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
+
 /**
  * Saves and prints the report of the current audit in the page's language, and keeps one prepared for the
  * browser's own print command.
@@ -106,21 +119,29 @@ export function useReport(shown: Excerpt | null): Report {
   const ask = useAsk();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const author = useSitting((sitting) => sitting.author);
-  const reports = useMemo(
-    () =>
+  const reportsBy = useCallback(
+    (name: string) =>
       summary === null
         ? null
-        : auditReports(summary, messages, ask, { now: () => new Date(), author }),
-    [summary, messages, ask, author],
+        : auditReports(summary, messages, ask, { now: () => new Date(), author: name }),
+    [summary, messages, ask],
   );
+  // The prepared report is written anew for each name, but not for each letter of it.
+  const prepared = useSettled(author, TYPED_MS);
 
   useEffect(() => {
-    prepareReport(reports?.ready(shown) ?? null);
+    prepareReport(reportsBy(prepared)?.ready(shown) ?? null);
     return () => prepareReport(null);
-  }, [reports, shown, prepareReport]);
+  }, [reportsBy, prepared, shown, prepareReport]);
 
   return {
-    save: (within) => reports !== null && saveReport(reports.file(within)),
-    print: (within) => reports !== null && printReport(reports.paper(within)),
+    save(within) {
+      const reports = reportsBy(author);
+      if (reports !== null) saveReport(reports.file(within));
+    },
+    print(within) {
+      const reports = reportsBy(author);
+      if (reports !== null) printReport(reports.paper(within));
+    },
   };
 }
