@@ -14,6 +14,7 @@ const ROOMS = {
   fleet: { source: 'src/fleet', tests: ['fleet'] },
   remediation: { source: 'src/remediation', tests: ['remediation'] },
   pairing: { source: 'src/pairing', tests: ['pairing'] },
+  compare: { source: 'src/compare', tests: ['compare'] },
   cells: { source: 'src/inventory/cells', tests: ['inventory/cells'] },
   columns: { source: 'src/inventory/columns', tests: ['inventory/columns'] },
   table: { source: 'src/inventory/table', tests: ['inventory/table', ...READING_TESTS] },
