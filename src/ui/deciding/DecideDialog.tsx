@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DecisionReach } from '../../answers/explanations.ts';
 import { dayText } from '../../locale/cell-texts.ts';
@@ -12,8 +12,8 @@ import {
 } from '../../remediation/decisions.ts';
 import { AuthorField } from '../history/SaidFields.tsx';
 import { Choice } from '../shared/Choice.tsx';
-import { Dialog } from '../shared/Dialog.tsx';
 import styles from '../shared/Form.module.css';
+import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useJudgedDay, useMessages } from '../shared/sitting-context.ts';
 import { TargetDialog } from '../shared/TargetDialog.tsx';
 import { useAnswer } from '../shared/use-answer.ts';
@@ -51,7 +51,7 @@ interface DecideDialogProps {
 /** Asks what is decided about some clients. */
 function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   const messages = useMessages();
-  const { decisions, shell } = messages;
+  const { decisions } = messages;
   const { decide } = useActions();
   const judgedDay = useJudgedDay();
   const [today] = useState(() => judgedDay().day);
@@ -64,7 +64,6 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   }));
   const [fault, setFault] = useState<ActFault | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const { kind } = filled;
   const { given, failed } = useAnswer('decisionReach', { subject: target.subject, kind });
   const reach = given?.takes.kind === kind ? given.value : null;
@@ -84,50 +83,35 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       heading={decisions.about(target.name)}
-      open
+      save={decisions.save}
+      isOff={!canSave}
+      form={form}
+      onSave={save}
       onClose={onClose}
-      keepsOnClickBeside
-      cancel={shell.cancel}
-      actions={
-        <button type="submit" form={formId} className="primary" disabled={!canSave}>
-          {decisions.save}
-        </button>
-      }
     >
-      <form
-        ref={form}
-        id={formId}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+      <Choice
+        name={decisions.what}
+        className={styles.kinds}
+        options={DECISION_KINDS.map((value) => ({ value, label: decisions.kindName(value) }))}
+        chosen={kind}
+        onChoose={(value) => {
+          setFault(null);
+          setFilled({ ...filled, kind: value });
         }}
-      >
-        <Choice
-          name={decisions.what}
-          className={styles.kinds}
-          options={DECISION_KINDS.map((value) => ({ value, label: decisions.kindName(value) }))}
-          chosen={kind}
-          onChoose={(value) => {
-            setFault(null);
-            setFilled({ ...filled, kind: value });
-          }}
-        />
-        <p className="dim">{decisions.kindHint(kind)}</p>
-        <DecisionFields filled={filled} today={today} fault={fault} onFill={setFilled} />
-        {fault === null ? null : (
-          <p role="alert" className={styles.fault}>
-            {decisions.fault(fault, dayText(latestEnd(today), messages))}
-          </p>
-        )}
-        <Reach kind={kind} reach={reach} failed={failed} />
-        <AuthorField />
-        <p className="dim">{decisions.lead}</p>
-      </form>
-    </Dialog>
+      />
+      <p className="dim">{decisions.kindHint(kind)}</p>
+      <DecisionFields filled={filled} today={today} fault={fault} onFill={setFilled} />
+      {fault === null ? null : (
+        <p role="alert" className={styles.fault}>
+          {decisions.fault(fault, dayText(latestEnd(today), messages))}
+        </p>
+      )}
+      <Reach kind={kind} reach={reach} failed={failed} />
+      <AuthorField />
+      <p className="dim">{decisions.lead}</p>
+    </FormDialog>
   );
 }
 

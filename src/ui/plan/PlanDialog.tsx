@@ -5,8 +5,8 @@ import { MOST_WAVES, PLAN_STEPS } from '../../remediation/plan.ts';
 import { withOtherSteps, withoutSteps, withSteps, withWave } from '../../remediation/plan-edits.ts';
 import type { Plan, PlanSteps } from '../../remediation/plan-waves.ts';
 import { Choice } from '../shared/Choice.tsx';
-import { Dialog } from '../shared/Dialog.tsx';
 import styles from '../shared/Form.module.css';
+import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { TargetDialog } from '../shared/TargetDialog.tsx';
 import { useAnswer } from '../shared/use-answer.ts';
@@ -57,7 +57,7 @@ interface PlanDialogProps {
 
 /** Asks into which wave some machines go and with which step, or takes them out of the plan. */
 function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
-  const { plan: words, shell } = useMessages();
+  const { plan: words } = useMessages();
   const { act } = words;
   const { changePlan } = useActions();
   const waves = useSitting(({ audit }) => audit?.summary.plan?.waves ?? NO_WAVES);
@@ -66,7 +66,6 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
   const [kind, setKind] = useState<Act>('move');
   const [wish, setWish] = useState<Wish | 'as-planned'>(tab === 'plan' ? 'as-planned' : 'due');
   const [wave, setWave] = useState(tab === 'plan' ? OWN_WAVE : 0);
-  const formId = useId();
   const waveId = useId();
   const asked = kind === 'remove' ? 'as-planned' : wish;
   const { given, failed } = useAnswer('planReach', { subject: target.subject, wish: asked });
@@ -87,73 +86,59 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       heading={act.about(target.name)}
-      open
+      save={act.save}
+      isOff={!canSave}
+      onSave={save}
       onClose={onClose}
-      keepsOnClickBeside
-      cancel={shell.cancel}
-      actions={
-        <button type="submit" form={formId} className="primary" disabled={!canSave}>
-          {act.save}
-        </button>
-      }
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {isPlanned ? (
+      {isPlanned ? (
+        <Choice
+          name={act.what}
+          className={styles.kinds}
+          options={ACTS.map((value) => ({ value, label: act.kinds[value] }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
+      ) : null}
+      {kind === 'remove' ? (
+        <p className="dim">{act.hints.remove}</p>
+      ) : (
+        <>
+          <div className={styles.field}>
+            <label htmlFor={waveId}>{act.wave}</label>
+            <select
+              id={waveId}
+              className="field"
+              data-first-focus
+              value={wave}
+              onChange={({ currentTarget }) => setWave(Number(currentTarget.value))}
+            >
+              {tab === 'plan' ? <option value={OWN_WAVE}>{act.ownWave}</option> : null}
+              {waves.map(({ name }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a wave is known by its place, and names may repeat
+                <option key={at} value={at}>
+                  {words.waveName(at + 1, name)}
+                </option>
+              ))}
+              {waves.length >= MOST_WAVES ? null : (
+                <option value={waves.length}>{act.newWave}</option>
+              )}
+            </select>
+          </div>
           <Choice
-            name={act.what}
+            name={act.step}
             className={styles.kinds}
-            options={ACTS.map((value) => ({ value, label: act.kinds[value] }))}
-            chosen={kind}
-            onChoose={setKind}
+            options={wishes.map((value) => ({ value, label: act.wishes[value] }))}
+            chosen={wish}
+            onChoose={setWish}
           />
-        ) : null}
-        {kind === 'remove' ? (
-          <p className="dim">{act.hints.remove}</p>
-        ) : (
-          <>
-            <div className={styles.field}>
-              <label htmlFor={waveId}>{act.wave}</label>
-              <select
-                id={waveId}
-                className="field"
-                data-first-focus
-                value={wave}
-                onChange={({ currentTarget }) => setWave(Number(currentTarget.value))}
-              >
-                {tab === 'plan' ? <option value={OWN_WAVE}>{act.ownWave}</option> : null}
-                {waves.map(({ name }, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a wave is known by its place, and names may repeat
-                  <option key={at} value={at}>
-                    {words.waveName(at + 1, name)}
-                  </option>
-                ))}
-                {waves.length >= MOST_WAVES ? null : (
-                  <option value={waves.length}>{act.newWave}</option>
-                )}
-              </select>
-            </div>
-            <Choice
-              name={act.step}
-              className={styles.kinds}
-              options={wishes.map((value) => ({ value, label: act.wishes[value] }))}
-              chosen={wish}
-              onChoose={setWish}
-            />
-            <p className="dim">{act.hints.move}</p>
-          </>
-        )}
-        <Reach reach={reach} failed={failed} />
-      </form>
-    </Dialog>
+          <p className="dim">{act.hints.move}</p>
+        </>
+      )}
+      <Reach reach={reach} failed={failed} />
+    </FormDialog>
   );
 }
 

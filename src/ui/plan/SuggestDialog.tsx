@@ -2,8 +2,8 @@ import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { MOST_WAVES } from '../../remediation/plan.ts';
-import { Dialog } from '../shared/Dialog.tsx';
 import styles from '../shared/Form.module.css';
+import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
 
@@ -32,7 +32,6 @@ interface SuggestDialogProps {
 /** Asks for the limits of the waves, and suggests a plan. */
 export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogProps) {
   const messages = useMessages();
-  const { shell } = messages;
   const words = messages.plan.suggest;
   const { suggestPlan } = useActions();
   const { extras, plan } = summary;
@@ -48,7 +47,6 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
   const [fault, setFault] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
   const most = useRef<HTMLInputElement>(null);
-  const formId = useId();
   const columnId = useId();
   const faultId = useId();
 
@@ -57,6 +55,7 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
     most.current?.focus();
   };
   const suggest = async () => {
+    if (isAsking) return;
     const limit = limitFrom(typed);
     if (limit === undefined) {
       refuse(words.mostWrong);
@@ -80,77 +79,61 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
     }
   };
   return (
-    <Dialog
+    <FormDialog
       heading={words.heading}
-      open
+      save={words.suggest}
+      onSave={() => void suggest()}
       onClose={onClose}
-      keepsOnClickBeside
-      cancel={shell.cancel}
-      actions={
-        <button type="submit" form={formId} className="primary" aria-disabled={isAsking}>
-          {words.suggest}
-        </button>
-      }
     >
-      <form
-        id={formId}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isAsking) void suggest();
-        }}
-      >
-        <p>{words.lead}</p>
-        {extras.length === 0 ? null : (
-          <div className={styles.field}>
-            <label htmlFor={columnId}>{words.by}</label>
-            <select
-              id={columnId}
-              className="field"
-              data-first-focus
-              value={column}
-              onChange={({ currentTarget }) => {
-                setFault(null);
-                setColumn(currentTarget.value);
-              }}
-            >
-              <option value={NO_COLUMN}>{words.anyGroup}</option>
-              {extras.map((_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: only the index identifies a column; headings can repeat
-                <option key={index} value={index}>
-                  {extraHeading(extras, index, messages)}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <label className={styles.field}>
-          <span>{words.most}</span>
-          <input
-            ref={most}
-            type="text"
-            inputMode="numeric"
+      <p>{words.lead}</p>
+      {extras.length === 0 ? null : (
+        <div className={styles.field}>
+          <label htmlFor={columnId}>{words.by}</label>
+          <select
+            id={columnId}
             className="field"
-            autoComplete="off"
-            aria-invalid={fault !== null}
-            aria-describedby={faultId}
-            value={typed}
+            data-first-focus
+            value={column}
             onChange={({ currentTarget }) => {
               setFault(null);
-              setTyped(currentTarget.value);
+              setColumn(currentTarget.value);
             }}
-          />
-        </label>
-        <p
-          id={faultId}
-          className={fault === null ? 'dim' : styles.fault}
-          role={fault === null ? undefined : 'alert'}
-        >
-          {fault ?? words.mostHint}
-        </p>
-        {plan === null || plan.machines === 0 ? null : <p className="dim">{words.replaces}</p>}
-      </form>
-    </Dialog>
+          >
+            <option value={NO_COLUMN}>{words.anyGroup}</option>
+            {extras.map((_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: only the index identifies a column; headings can repeat
+              <option key={index} value={index}>
+                {extraHeading(extras, index, messages)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <label className={styles.field}>
+        <span>{words.most}</span>
+        <input
+          ref={most}
+          type="text"
+          inputMode="numeric"
+          className="field"
+          autoComplete="off"
+          aria-invalid={fault !== null}
+          aria-describedby={faultId}
+          value={typed}
+          onChange={({ currentTarget }) => {
+            setFault(null);
+            setTyped(currentTarget.value);
+          }}
+        />
+      </label>
+      <p
+        id={faultId}
+        className={fault === null ? 'dim' : styles.fault}
+        role={fault === null ? undefined : 'alert'}
+      >
+        {fault ?? words.mostHint}
+      </p>
+      {plan === null || plan.machines === 0 ? null : <p className="dim">{words.replaces}</p>}
+    </FormDialog>
   );
 }

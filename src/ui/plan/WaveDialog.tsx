@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import type { WaveSummary } from '../../answers/planning.ts';
 import { isDay } from '../../remediation/local-day.ts';
 import { withoutWave, withWords } from '../../remediation/plan-edits.ts';
-import { Dialog } from '../shared/Dialog.tsx';
 import form from '../shared/Form.module.css';
+import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
 import styles from './Plan.module.css';
 
@@ -25,7 +25,7 @@ interface WaveDialogProps {
 
 /** Changes what is said about a wave, or takes the wave out of the plan. */
 export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
-  const { plan, shell } = useMessages();
+  const { plan } = useMessages();
   const words = plan.waves;
   const { changePlan } = useActions();
   const [typed, setTyped] = useState<Typed>(() => ({
@@ -37,7 +37,6 @@ export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
   }));
   const [isWrong, setWrong] = useState(false);
   const end = useRef<HTMLInputElement>(null);
-  const formId = useId();
   const faultId = useId();
 
   const save = () => {
@@ -96,46 +95,25 @@ export function WaveDialog({ at, wave, onChanged, onClose }: WaveDialogProps) {
     </label>
   );
   return (
-    <Dialog
-      heading={words.editOf(at + 1)}
-      open
-      onClose={onClose}
-      keepsOnClickBeside
-      cancel={shell.cancel}
-      actions={
-        <button type="submit" form={formId} className="primary">
-          {words.save}
+    <FormDialog heading={words.editOf(at + 1)} save={words.save} onSave={save} onClose={onClose}>
+      {text('name')}
+      <div className={styles.days}>
+        {day('from')}
+        {day('to')}
+      </div>
+      {isWrong ? (
+        <p id={faultId} role="alert" className={form.fault}>
+          {words.datesWrong}
+        </p>
+      ) : null}
+      {text('owner')}
+      {text('note')}
+      <div className={styles.removal}>
+        <button type="button" className="ghost" onClick={remove}>
+          {words.remove}
         </button>
-      }
-    >
-      <form
-        id={formId}
-        className={form.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {text('name')}
-        <div className={styles.days}>
-          {day('from')}
-          {day('to')}
-        </div>
-        {isWrong ? (
-          <p id={faultId} role="alert" className={form.fault}>
-            {words.datesWrong}
-          </p>
-        ) : null}
-        {text('owner')}
-        {text('note')}
-        <div className={styles.removal}>
-          <button type="button" className="ghost" onClick={remove}>
-            {words.remove}
-          </button>
-          <small className="dim">{words.removeHint(wave.machines + wave.absent)}</small>
-        </div>
-      </form>
-    </Dialog>
+        <small className="dim">{words.removeHint(wave.machines + wave.absent)}</small>
+      </div>
+    </FormDialog>
   );
 }

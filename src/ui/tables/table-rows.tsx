@@ -144,7 +144,7 @@ export const PLAN_ROWS: TableRows<'plan'> = {
       cell: ({ worsens }) => <WorsensMark pairings={worsens} />,
       width: 140,
     },
-    preflight: { isLong: true, width: 210 },
+    preflight: { isLong: true, width: 190, minWidth: 170 },
   }),
 };
 
