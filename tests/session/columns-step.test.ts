@@ -123,6 +123,42 @@ describe('the columns step', () => {
     expect(store.getState().remembered).toEqual([]);
   });
 
+  it('tells that the columns were not stored with the reading that it led to, and with no other', async () => {
+    for (const isRefused of [false, true]) {
+      const drawn = drawEdges();
+      let isFull = false;
+      const memory = {
+        ...drawn.edges.memory,
+        write: (key: string, value: string) => !isFull && drawn.edges.memory.write(key, value),
+      };
+      const store = createSittingStore({ ...drawn.edges, memory });
+      store.actions.remember(true);
+      isFull = true;
+      store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
+      await settled();
+      const heading = { column: 0, heading: 'Name', samples: [], field: 'name', reason: 'chosen' };
+      const preview = { ...PREVIEW, sources: [{ columns: [{ ...heading, certain: true }] }] };
+      drawn.workers.at(-1)?.answer('import', { kind: 'columns', preview });
+      await settled();
+      const mapping = [{ column: 0, field: 'name', reason: 'chosen', certain: true }] as const;
+      store.actions.confirmColumns([{ ...NO_SOURCE_CHOICES, mapping }], []);
+      await settled();
+      const summary = drawSummary('first.csv', 3);
+      const audit = { kind: 'audit', summary };
+      const refused = { kind: 'refused', refusal: REFUSAL, preview: null };
+      drawn.workers.at(-1)?.answer('reread', isRefused ? refused : audit);
+      await settled();
+      if (isRefused) {
+        store.actions.importSources([{ kind: 'text', name: 'first.csv', text: '' }]);
+        await settled();
+        drawn.workers.at(-1)?.answer('import', audit);
+        await settled();
+      }
+      expect(store.getState().audit?.summary.machines).toBe(3);
+      expect(store.getState().alert).toEqual(isRefused ? null : { kind: 'not-remembered' });
+    }
+  });
+
   it('is offered if a file is not read as remembered, with the reason', async () => {
     const drawn = drawEdges();
     const store = createSittingStore(drawn.edges);
