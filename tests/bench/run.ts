@@ -87,7 +87,8 @@ function inWords(figures: BenchFigures): string {
 export async function run(args: readonly string[], ground: BenchGround): Promise<number> {
   const { json, parts, peers: folder, quick } = readOptions(args);
   const plan = planOf(quick);
-  const needsBrowser = parts.includes('browser') || (parts.includes('peers') && folder !== null);
+  const hasPeers = parts.includes('peers') && folder !== null && ground.browser !== null;
+  const needsBrowser = parts.includes('browser') || hasPeers;
   const browser = needsBrowser ? await openBrowser(ground.browser) : null;
   const figures: BenchFigures = {
     machine: describeMachine(browser?.version() ?? null),

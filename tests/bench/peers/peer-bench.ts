@@ -24,6 +24,7 @@ export interface PeerFigures {
 }
 
 async function askOnce(peer: Peer, file: string) {
+  await peer.start?.(file);
   const opening = await timed(async () => {
     const opened = await peer.open(file);
     return { opened, counts: await opened.flagged() };

@@ -26,6 +26,8 @@ export interface OpenedFile {
 /** Another way to the same answers. */
 export interface Peer {
   readonly name: string;
+  /** What a person does not wait for: the engine is started before a file is chosen. Not measured. */
+  start?(file: string): Promise<void>;
   /** @param file the path of a CSV file as `fleetText` writes it. */
   open(file: string): Promise<OpenedFile>;
 }
