@@ -141,7 +141,8 @@ describe('a plan', () => {
     await page.getByLabel('Wave', { exact: true }).selectOption({ label: '2: München' });
     await page.getByRole('button', { name: 'Print run sheet' }).click();
     await page.locator('html[data-printed]').waitFor();
-    const text = textOfPdf(await page.pdf({ format: 'A4' })).join('\n');
+    const pages = textOfPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    const text = pages.join('\n');
     expect(text).toContain('Wave 2 of 7');
     expect(text).toContain('May it begin?');
     expect(text).not.toContain('Suggest plan');
@@ -215,8 +216,9 @@ describe('a plan', () => {
     await moveTo(page, 'a new wave at the end');
     await page.getByRole('tab', { name: /^Plan/ }).click();
     await expect.poll(() => countOn(page, 'Plan')).toBe(81);
-    await selectMachine(page, 'K-RAS3');
-    await page.getByRole('button', { name: 'More' }).first().click();
+    await waves(page).getByRole('button', { name: '8', exact: true }).click();
+    await expect.poll(() => rowCount(page, 'Plan')).toBe(1);
+    await page.getByRole('button', { name: 'More', exact: true }).first().click();
     const drawer = page.getByRole('dialog').filter({ hasText: 'Wave 8: Upgrade. Planned.' });
     await drawer.getByRole('button', { name: 'Plan…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Plan K-RAS3' });
