@@ -38,8 +38,8 @@ describe.each(['en-GB', 'de-DE'])('on the screen of a laptop, in %s', (locale) =
     const { page, context } = await openPage(browser, { ...LAPTOP, locale });
     await giveSample(page);
     await inEachTab(page, async (tab) => {
-      // No table has rows yet in the plan.
-      if ((await page.getByRole('grid').count()) === 0) return;
+      // The plan has no steps yet.
+      if ((await page.getByRole('gridcell').count()) === 0) return;
       expect(await overhang(page), `tab ${tab + 1}`).toBeLessThanOrEqual(0);
       expect(await cutHeadings(page), `tab ${tab + 1}`).toEqual([]);
       const pills = page.getByRole('search').locator('button[aria-haspopup=dialog]');
