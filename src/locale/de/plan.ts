@@ -216,7 +216,6 @@ export const planDe: PlanMessages = {
     runSheetHint: 'Was in der Welle zu tun ist, mit Kästchen zum Abhaken',
     printRunSheet: 'Laufzettel drucken',
     printRunSheetHint: 'Dasselbe auf Papier',
-    needsPlan: 'Es gibt noch keinen Plan',
   },
 
   sheet: {

@@ -209,7 +209,6 @@ export const planEn = {
     runSheetHint: 'What to do in the wave, with boxes to tick',
     printRunSheet: 'Print run sheet',
     printRunSheetHint: 'The same on paper',
-    needsPlan: 'There is no plan yet',
   },
 
   sheet: {
