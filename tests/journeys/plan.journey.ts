@@ -49,7 +49,7 @@ async function planCsv(page: Page): Promise<readonly PlannedRow[]> {
 
 /** Chooses a wave in the export menu and saves one of its files. */
 async function exportedOfWave(page: Page, name: string, item: string) {
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByLabel('Wave', { exact: true }).selectOption({ label: name });
   const button = page.getByRole('button', { name: item });
   await expect.poll(() => button.isEnabled()).toBe(true);
@@ -57,7 +57,7 @@ async function exportedOfWave(page: Page, name: string, item: string) {
   const [handed] = await Promise.all([
     page.waitForEvent('download'),
     (async () => {
-      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
       await page.getByLabel('Wave', { exact: true }).selectOption({ label: name });
       await button.click();
     })(),
@@ -137,7 +137,7 @@ describe('a plan', () => {
     await page.evaluate(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByLabel('Wave', { exact: true }).selectOption({ label: '2: München' });
     await page.getByRole('button', { name: 'Print run sheet' }).click();
     await page.locator('html[data-printed]').waitFor();
@@ -160,7 +160,7 @@ describe('a plan', () => {
     await expect.poll(() => rowCount(page, 'Plan')).toBe(1);
     await page.getByRole('gridcell', { name: /^▲ \d+ pairings$/ }).waitFor();
     const hosts = page.getByRole('button', { name: 'Host list of the wave (TXT)' });
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByLabel('Wave', { exact: true }).selectOption({ label: '1: Köln' });
     await expect
       .poll(() =>
