@@ -36,7 +36,7 @@ function ratioOfSession(label: string, of: OfSession, limit: number): Measure {
 const SESSION_MEASURES: readonly Measure[] = [
   ofSession('save session, in the worker', ({ save }) => save),
   ratioOfSession('save ÷ gzip of the same bytes', ({ save, gzip }) => save / gzip, 2),
-  ofSession('open session: file → choices and tables', ({ open }) => open),
+  ofSession('open session: file → choices and tables, cells read', ({ open }) => open),
   ratioOfSession('open ÷ gunzip of the same bytes', ({ open, gunzip }) => open / gunzip, 2),
   ofSession('open session: file chosen → table filled', ({ openCounted }) => openCounted),
   ofSession('compare with itself, both files read', ({ compare }) => compare),

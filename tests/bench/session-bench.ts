@@ -10,7 +10,7 @@ export interface SessionFigures {
   readonly save: number;
   /** Packing the same bytes, by the browser alone. */
   readonly gzip: number;
-  /** From the file to its choices and tables. Counting them follows, as after an import. */
+  /** From the file to its choices and tables, and until its cells are read. Counting follows, as after an import. */
   readonly open: number;
   /** Unpacking the same bytes into one piece, by the browser alone. */
   readonly gunzip: number;
