@@ -22,8 +22,8 @@ export async function inEachTab(page: Page, look: (tab: number) => Promise<void>
     await tab.click();
     await page.locator(`[role=tab]:nth-of-type(${index + 1})[aria-selected=true]`).waitFor();
     const hasRows = /[1-9]/.test((await tab.textContent()) ?? '');
-    const shown = page.getByRole('tabpanel').locator(hasRows ? '[role=gridcell]' : 'p');
-    await shown.first().waitFor();
+    const panel = page.getByRole('tabpanel');
+    await (hasRows ? panel.getByRole('gridcell') : panel.locator('p')).first().waitFor();
     await look(index);
   }
 }
