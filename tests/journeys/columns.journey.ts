@@ -31,7 +31,7 @@ async function goTo(page: Page, table: { readonly layout?: unknown }): Promise<v
   const plain = { filter: { parts: [], search: '' }, sort: [], layout: OWN_LAYOUT, ...table };
   const view = JSON.stringify({ v: 2, tab: 'servers', tables: { servers: plain } });
   await page.evaluate((hash) => location.assign(hash), `#view=${encodeURIComponent(view)}`);
-  const shown = plain.layout === OWN_LAYOUT ? 11 : 2;
+  const shown = plain.layout === OWN_LAYOUT ? 10 : 2;
   await expect.poll(async () => (await headings(page)).length).toBe(shown);
 }
 
