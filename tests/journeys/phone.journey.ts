@@ -216,6 +216,7 @@ describe('the main job at 320 px with a finger', () => {
     await inEachTab(page, async () => {
       low.push(...(await lowControls(page, 'body')));
     });
+    await page.getByRole('tab', { name: 'Problems' }).tap();
     const openings = ['Guide', 'New inventory', 'Export', 'Settings', 'How it was read', 'More'];
     for (const name of openings) {
       await page.getByRole('button', { name }).first().tap();
