@@ -66,8 +66,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // No test asserts timing, so a busy machine may take its time.
           expect: { poll: { timeout: 20_000 } },
-          // Each file has browsers, folders and ports of its own, so that several can run at once.
-          maxWorkers: '100%',
+          // One after the other: two browsers at once on two cores take as long and come near the time limits.
+          fileParallelism: false,
+          maxWorkers: 1,
         },
       },
     ],
