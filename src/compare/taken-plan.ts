@@ -23,6 +23,20 @@ function withNames(keys: readonly string[], names: readonly string[]) {
 }
 
 /**
+ * The machine in newer files of each machine and name. Names do not decide how machines are found: one name with a
+ * domain must not part a whole inventory without domains from one with them.
+ */
+function laterMachines(all: readonly string[], machines: number, later: readonly string[]) {
+  const { laterOf, earlierOf } = matchMachines(all.slice(0, machines), later, []);
+  if (all.length === machines) return laterOf;
+  const found = matchMachines(all, later, []).laterOf;
+  return found.map((now, number) => {
+    if (number < machines) return laterOf[number] ?? NOT_SEEN;
+    return earlierOf[now] === NOT_SEEN ? now : NOT_SEEN;
+  });
+}
+
+/**
  * Moves a plan from the lines of an earlier audit to the lines of the same machines in newer files. Machines that are
  * not in them keep their wave by name, and are found again when later files have them.
  * @param renames what was confirmed before the earlier audit was taken.
@@ -40,7 +54,7 @@ export function takePlan(
     PLAN_STEPS.flatMap((step) => steps[step].absent.map(renamed)),
   );
   const { all, numberOf } = withNames(keysOfEarlier(earlier), names);
-  const { laterOf } = matchMachines(all, writtenKeysOf(later), []);
+  const laterOf = laterMachines(all, earlier.size, writtenKeysOf(later));
   const placed = new MachineWaves(later.size);
   const isTaken = new Uint8Array(all.length);
   const absent = plan.waves.map(({ steps }, wave) =>

@@ -92,6 +92,17 @@ describe('a plan about an earlier inventory', () => {
     expect(wordsOf(take(plan, NEWER, next, renames), next)).toEqual(['0 upgrade WS-9']);
   });
 
+  it('is moved by host names in a month without domains, and back by them in a month with them', () => {
+    const withDomains = drawFleet('name  role\nBONN\\WS-1  client\nBONN\\WS-2  client');
+    const without = drawFleet('name  role\nRAS-1  server\nWS-1  client');
+    const month = take(planWith(stepsFor([2], [3])), withDomains, without);
+    expect(wordsOf(month, without)).toEqual(['0 password (BONN\\WS-2)', '0 upgrade WS-1']);
+    expect(wordsOf(take(month, without, withDomains), withDomains)).toEqual([
+      '0 password BONN\\WS-2',
+      '0 upgrade BONN\\WS-1',
+    ]);
+  });
+
   it('of another fleet is kept by name alone', () => {
     const other = drawFleet('name  role\nX  client\nY  server');
     expect(wordsOf(take(planWith(stepsFor([2, 3])), OLDER, other), other)).toEqual([
