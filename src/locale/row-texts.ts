@@ -29,6 +29,11 @@ const PAIRING_TEXTS: Texts<'pairings' | 'undecided'> = {
   missing: ({ missing }, { tables }) => tables.missingFactsOf(missing),
 };
 
+/** The clients that a machine waits for; empty if there are none. */
+function waitsText({ waitsFor }: { readonly waitsFor: number }, { tables }: Messages): string {
+  return waitsFor === 0 ? '' : tables.waitedFor(waitsFor);
+}
+
 /** Numbers are written without separators, so that a spreadsheet reads them as numbers in any language. */
 const TEXTS: { readonly [T in TabName]: Texts<T> } = {
   pairings: PAIRING_TEXTS,
@@ -39,7 +44,7 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
       state === 'open' ? '' : decisions.stateName(state),
     until: ({ decision: { until } }, messages) => (until === null ? '' : dayText(until, messages)),
     owner: ({ decision }) => decision.owner,
-    waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitedFor(waitsFor)),
+    waitsFor: waitsText,
     flagged: ({ counts }) => String(flaggedOf(counts)),
     exposed: ({ counts }) => String(counts.exposed),
     atRisk: ({ counts }) => String(counts['at-risk']),
@@ -52,7 +57,7 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
     clients: ({ clients }) => String(clients),
     flagged: ({ counts }) => String(flaggedOf(counts)),
     exposedIfRaised: ({ exposedIfRaised }) => String(exposedIfRaised),
-    waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitedFor(waitsFor)),
+    waitsFor: waitsText,
     exposed: ({ counts }) => String(counts.exposed),
     atRisk: ({ counts }) => String(counts['at-risk']),
     undecided: ({ counts }) => String(counts.undecided),
@@ -90,7 +95,7 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
     step: ({ step }, { plan }) => plan.stepName(step),
     planState: ({ planState }, { plan }) => plan.stateName(planState),
     clears: ({ clears }) => String(clears),
-    waitsFor: ({ waitsFor }, { tables }) => (waitsFor === 0 ? '' : tables.waitsFor(waitsFor)),
+    waitsFor: waitsText,
     worsens: ({ worsens }) => String(worsens),
     preflight: ({ preflight }, { plan }) =>
       preflight === null ? '' : plan.preflightName(preflight),

@@ -152,7 +152,7 @@ export const planCard: CardLook<'plan'> = ({ audit }) => ({
     { column: 'step', place: 'text' },
     { column: 'planState', place: 'text', isLabelled: true },
     number('clears', audit, ({ clears }) => clears),
-    { column: 'waitsFor', place: 'text' },
+    { column: 'waitsFor', place: 'text', isLabelled: true },
     {
       column: 'worsens',
       place: 'text',
