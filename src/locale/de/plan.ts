@@ -223,12 +223,7 @@ export const planDe: PlanMessages = {
     kind: 'Laufzettel · Microsoft-Artikel Q251382',
     heading: (wave, all, name) =>
       `Welle ${number(wave)} von ${number(all)}${name === '' ? '' : `: ${name}`}`,
-    facts: {
-      dates: 'Zeitraum',
-      owner: 'Zuständig',
-      note: 'Notiz',
-      open: 'offen',
-    },
+    open: 'offen',
     flagged: (before, after) =>
       `Auffällige Paarungen: ${number(before)} vor dieser Welle, ${number(after)} danach.`,
     gateHeading: 'Darf sie beginnen?',
@@ -247,12 +242,7 @@ export const planDe: PlanMessages = {
     listHeading: 'Rechner',
     listLead:
       'Reihenfolge beliebig. Haken Sie eine Aktualisierung ab, wenn der Rechner neu gestartet ist und sich ein lokaler Administrator angemeldet hat, und ein Kennwort, wenn es geändert ist.',
-    columns: {
-      box: 'Erledigt',
-      step: 'Schritt',
-      check: 'Vorher prüfen',
-      by: 'Wann, wer',
-    },
+    columns: { box: 'Erledigt', by: 'Wann, wer' },
     worsens: 'würde verschlechtern',
     none: 'Die Welle enthält keinen Rechner.',
     seen: 'gesehen: nichts zu tun',

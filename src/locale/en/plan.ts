@@ -216,7 +216,8 @@ export const planEn = {
     kind: 'Run sheet · Microsoft article Q251382',
     heading: (wave: number, all: number, name: string) =>
       `Wave ${number(wave)} of ${number(all)}${name === '' ? '' : `: ${name}`}`,
-    facts: { dates: 'Dates', owner: 'Owner', note: 'Note', open: 'open' },
+    /** A fact of the wave that is not given. */
+    open: 'open',
     flagged: (before: number, after: number) =>
       `Flagged pairings: ${number(before)} before this wave, ${number(after)} after it.`,
     gateHeading: 'May it begin?',
@@ -232,7 +233,7 @@ export const planEn = {
     listHeading: 'Machines',
     listLead:
       'Any order. Tick an upgrade when the machine is restarted and a local administrator has logged on, and a password when it is changed.',
-    columns: { box: 'Done', step: 'Step', check: 'Check first', by: 'When, who' },
+    columns: { box: 'Done', by: 'When, who' },
     worsens: 'would worsen',
     none: 'The wave holds no machine.',
     seen: 'seen: nothing to do',

@@ -63,6 +63,14 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
   return { [IS_MARKUP]: true, text };
 }
 
+/** A paragraph for each text, on lines of their own. */
+export function paragraphs(texts: readonly string[]): Markup {
+  return html`${texts.map(
+    (text) => html`<p>${text}</p>
+`,
+  )}`;
+}
+
 /** A style element with unescaped text. Throws if the text contains `</`, which could end the element. */
 export function styleElement(css: string): Markup {
   if (/<\//.test(css)) throw new Error('A style holds </, which can end it.');

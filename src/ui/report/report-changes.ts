@@ -11,7 +11,7 @@ import {
   notTakenText,
 } from '../compare/comparison-texts.ts';
 import { leftDecisionText } from '../deciding/decision-texts.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, paragraphs } from './markup.ts';
 import { columnAsShown, type ReportColumn, TABLE_END, tableStart } from './report-table.ts';
 
 /** All changes, the most urgent first. */
@@ -61,10 +61,7 @@ export function changesFrame(
   const start = html`<section>
 <h2 id="report-changes">${changes.report}</h2>
 <p>${changes.comparedWith(compared.fileNames.join(', '), format.day(Date.parse(compared.at)))} ${changes.totals(compared.machines, machines)} ${changes.question(clientsBefore, clientsNow, clientsThen)}</p>
-${remarks(compared, machines, messages).map(
-  (remark) => html`<p>${remark}</p>
-`,
-)}<ul>
+${paragraphs(remarks(compared, machines, messages))}<ul>
 ${states.map(
   (
     state,

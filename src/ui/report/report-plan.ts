@@ -2,7 +2,7 @@ import type { WaveSummary } from '../../answers/planning.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { Messages } from '../../locale/en.ts';
 import { countChecks, planRemarks, planSentence, spanText } from '../plan/plan-sentences.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, paragraphs } from './markup.ts';
 import { type ReportColumn, TABLE_END, tableRows, tableStart } from './report-table.ts';
 
 /** A wave, and its number from 1. */
@@ -37,9 +37,6 @@ export function planPart(summary: AuditSummary, messages: Messages): Markup {
   return html`<section>
 <h2 id="report-plan">${words.report}</h2>
 <p>${planSentence(plan, messages)}</p>
-${planRemarks(summary, messages).map(
-  (remark) => html`<p>${remark}</p>
-`,
-)}${tableStart('report-plan', columns)}${tableRows(waves, columns)}${TABLE_END}</section>
+${paragraphs(planRemarks(summary, messages))}${tableStart('report-plan', columns)}${tableRows(waves, columns)}${TABLE_END}</section>
 `;
 }

@@ -2,17 +2,22 @@ import type { WaveHostCounts, WaveSummary } from '../../answers/planning.ts';
 import type { PlanRow, TableRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { choice, filterOf, type TableQuery } from '../../answers/table-query.ts';
-import { factText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { ExportPiece } from '../../remediation/csv.ts';
 import { PREFLIGHT_CHECKS } from '../../remediation/preflight.ts';
 import { absentInWave, fallingOf, spanText } from '../plan/plan-sentences.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, paragraphs } from './markup.ts';
 import { groupColumns } from './report-clients.ts';
 import { rulesPart } from './report-closing.ts';
 import { inventoryName } from './report-opening.ts';
 import { type AskForRows, slices } from './report-pieces.ts';
-import { type ReportColumn, TABLE_END, tableRows, tableStart } from './report-table.ts';
+import {
+  columnAsShown,
+  type ReportColumn,
+  TABLE_END,
+  tableRows,
+  tableStart,
+} from './report-table.ts';
 
 /** What a run sheet is made from. */
 export interface RunSheetContents {
@@ -37,13 +42,6 @@ function stepsOf(wave: number): TableQuery {
   return { table: 'plan', filter: filterOf(choice('wave', [String(wave + 1)])), sort: [] };
 }
 
-function paragraphs(texts: readonly string[]): Markup {
-  return html`${texts.map(
-    (text) => html`<p>${text}</p>
-`,
-  )}`;
-}
-
 /** Which wave it is, when and by whom it is done, and what it clears. */
 function headPart(contents: RunSheetContents, wave: WaveSummary, waves: number): Markup {
   const { summary, messages, madeAt, author } = contents;
@@ -51,12 +49,12 @@ function headPart(contents: RunSheetContents, wave: WaveSummary, waves: number):
   const { sheet } = words;
   const falling = summary.plan === null ? [] : fallingOf(summary.plan);
   const facts = [
-    [sheet.facts.dates, spanText(wave, messages)],
-    [sheet.facts.owner, wave.owner],
-    [sheet.facts.note, wave.note],
+    [words.waves.dates, spanText(wave, messages)],
+    [words.waves.owner, wave.owner],
+    [words.waves.note, wave.note],
   ] as const;
   const lines = facts.map(
-    ([name, text]) => html`<dt>${name}</dt><dd>${text === '' ? sheet.facts.open : text}</dd>
+    ([name, text]) => html`<dt>${name}</dt><dd>${text === '' ? sheet.open : text}</dd>
 `,
   );
   return html`<header>
@@ -115,21 +113,18 @@ function stepColumns(
 ): readonly ReportColumn<PlanRow>[] {
   const { plan, tables } = messages;
   const { columns } = plan.sheet;
-  const text = (heading: string, cell: (row: PlanRow) => string): ReportColumn<PlanRow> => {
-    return { heading, look: 'text', cell };
-  };
   return [
     { heading: columns.box, look: 'text', cell: () => html`<span class="box"></span>` },
-    { heading: tables.columnName('machine'), look: 'host', cell: ({ machine }) => machine.name },
+    columnAsShown('plan', 'machine', messages, 'host'),
     ...groupColumns(extras, messages),
-    text(tables.columnName('servicePack'), ({ servicePack }) =>
-      factText('servicePack', servicePack, messages),
-    ),
-    text(columns.step, ({ step }) => plan.stepName(step)),
-    text(tables.columnName('waitsFor'), (row) => gateText(row, messages)),
-    text(columns.check, ({ preflight }) =>
-      preflight === null ? '' : plan.preflightName(preflight),
-    ),
+    columnAsShown('plan', 'servicePack', messages),
+    columnAsShown('plan', 'step', messages),
+    {
+      heading: tables.columnName('waitsFor'),
+      look: 'text',
+      cell: (row) => gateText(row, messages),
+    },
+    columnAsShown('plan', 'preflight', messages),
     { heading: columns.by, look: 'text', cell: () => html`<span class="blank"></span>` },
   ];
 }
