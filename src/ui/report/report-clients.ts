@@ -3,14 +3,14 @@ import type { ClientRow, FactView } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { choice, type Excerpt, filterOf, type TableQuery } from '../../answers/table-query.ts';
 import type { FactName } from '../../fleet/machine.ts';
-import { factText, targetText } from '../../locale/cell-texts.ts';
+import { factText } from '../../locale/cell-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { Action } from '../../remediation/client-action.ts';
 import { markOfFact } from '../shared/fact-mark.ts';
 import { extraHeading } from '../tables/column-label.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { decisionColumns } from './report-decisions.ts';
-import { type ReportColumn, tableStart } from './report-table.ts';
+import { columnAsShown, type ReportColumn, tableStart } from './report-table.ts';
 
 /** The rows with one action, in the order of the remediation list; if there is an excerpt, only its rows. */
 export function clientsQuery(action: Action, within: Excerpt | null): TableQuery {
@@ -71,16 +71,8 @@ export function clientColumns(
   });
   const undecided = number('undecided', ({ counts }) => counts.undecided);
   const servers = number('servers', (row) => row.servers);
-  const waits: ClientColumn = {
-    heading: tables.columnName('waitsFor'),
-    look: 'text',
-    cell: ({ waitsFor }) => (waitsFor === 0 ? '' : tables.waitedFor(waitsFor)),
-  };
-  const target: ClientColumn = {
-    heading: tables.columnName('target'),
-    look: 'text',
-    cell: (row) => targetText(row, tables),
-  };
+  const waits = columnAsShown('clients', 'waitsFor', messages);
+  const target = columnAsShown('clients', 'target', messages);
   const missing: ClientColumn = {
     heading: tables.columnName('missing'),
     look: 'text',
@@ -103,7 +95,7 @@ export function clientColumns(
     none: [],
   };
   return [
-    { heading: tables.columnName('client'), look: 'host', cell: (row) => row.client.name },
+    columnAsShown('clients', 'client', messages, 'host'),
     ...groupColumns(summary.extras, messages),
     factColumn('servicePack', messages),
     factColumn('sectionSign', messages),
