@@ -56,15 +56,18 @@ export type AskForRows = (
 
 const LISTED: readonly Action[] = ACTIONS.filter((action) => action !== 'none');
 
+/** What decides how many rows the lists have. */
+type ListLimits = Pick<ReportContents, 'summary' | 'chosen' | 'mostClients' | 'mostProblems'>;
+
 /** How many clients the lists could name of each action: the chosen ones, else all. */
-function dueClients({ summary, chosen }: Pick<ReportContents, 'summary' | 'chosen'>): ActionCounts {
+function dueClients({ summary, chosen }: ListLimits): ActionCounts {
   return chosen?.byAction ?? summary.clientsByAction;
 }
 
 /** How many clients of each action are listed, in the order of the remediation list. */
-function listedClients(contents: Pick<ReportContents, 'summary' | 'chosen' | 'mostClients'>) {
-  const due = dueClients(contents);
-  let left = contents.mostClients;
+function listedClients(limits: ListLimits) {
+  const due = dueClients(limits);
+  let left = limits.mostClients;
   return LISTED.map((action) => {
     const count = Math.min(due[action], left);
     left -= count;
@@ -77,25 +80,17 @@ function sum(counts: readonly number[]): number {
 }
 
 /** Number of rows in all lists of the report. */
-export function countReportRows(
-  contents: Pick<ReportContents, 'summary' | 'chosen' | 'mostClients' | 'mostProblems'>,
-): number {
-  const clients = listedClients(contents).map(({ count }) => count);
-  return sum(clients) + listedProblems(contents) + listedChanges(contents);
+export function countReportRows(limits: ListLimits): number {
+  const clients = listedClients(limits).map(({ count }) => count);
+  return sum(clients) + listedProblems(limits) + listedChanges(limits);
 }
 
-function listedProblems({
-  summary,
-  mostProblems,
-}: Pick<ReportContents, 'summary' | 'mostProblems'>): number {
+function listedProblems({ summary, mostProblems }: ListLimits): number {
   return Math.min(summary.problems, mostProblems);
 }
 
 /** Changes have the same limit as problems. */
-function listedChanges({
-  summary,
-  mostProblems,
-}: Pick<ReportContents, 'summary' | 'mostProblems'>): number {
+function listedChanges({ summary, mostProblems }: ListLimits): number {
   return Math.min(summary.compared?.listed ?? 0, mostProblems);
 }
 
