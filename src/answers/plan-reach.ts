@@ -3,7 +3,7 @@ import { ACTIONS } from '../remediation/client-action.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
 import type { MachineLines } from '../remediation/line-ranges.ts';
 import { withMachines } from '../remediation/line-sets.ts';
-import { DUE_ACTIONS, PLAN_STEPS } from '../remediation/plan.ts';
+import { IS_DUE, PLAN_STEPS } from '../remediation/plan.ts';
 import { collectSteps, countSteps, NO_STEPS, type PlanStep } from '../remediation/plan-waves.ts';
 import { NO_ITEM, seenIn } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
@@ -44,7 +44,6 @@ function actionsByMachine({ space, actions }: ClientNeeds): Uint8Array {
 }
 
 const CHANGE_PASSWORD = 1 + ACTIONS.indexOf('change-password');
-const IS_DUE = [false, ...ACTIONS.map((action) => DUE_ACTIONS.includes(action))];
 
 /** Returns which step is meant for a machine; null if a wish means nothing for it. */
 function stepsMeant(
@@ -65,7 +64,7 @@ function stepsMeant(
       return (machine) => {
         const action = actions[machine] ?? 0;
         if (action === CHANGE_PASSWORD) return sensible(machine, 'password');
-        const isDue = IS_DUE[action] === true || isServer(space, machine);
+        const isDue = IS_DUE[action - 1] === true || isServer(space, machine);
         return isDue ? sensible(machine, 'upgrade') : null;
       };
     }

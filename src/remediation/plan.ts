@@ -71,14 +71,16 @@ class ReadyMachines {
 /** What clients need that a plan has a step for. */
 export const DUE_ACTIONS: readonly Action[] = ['upgrade', 'upgrade-first', 'change-password'];
 
+/** The same by action, as an index in `ACTIONS`. */
+export const IS_DUE: readonly boolean[] = ACTIONS.map((action) => DUE_ACTIONS.includes(action));
+
 /** The places of the clients that need an upgrade or another password; those with most flagged pairings first. */
 function dueByFlagged(needs: ClientNeeds): Uint32Array {
-  const isDue = ACTIONS.map((action) => DUE_ACTIONS.includes(action));
   const places = new Uint32Array(needs.actions.length);
   const flagged = new Float64Array(needs.actions.length);
   let count = 0;
   for (let place = 0; place < needs.actions.length; place += 1) {
-    if (isDue[needs.actions[place] ?? 0] !== true) continue;
+    if (IS_DUE[needs.actions[place] ?? 0] !== true) continue;
     places[count] = place;
     flagged[count] = flaggedAt(needs, place);
     count += 1;

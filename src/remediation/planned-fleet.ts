@@ -3,7 +3,6 @@ import { valueOr } from '../fleet/reading.ts';
 import { isSp5OrLater } from '../fleet/service-pack.ts';
 import { largestFirst } from '../pairing/largest-first.ts';
 import { derive, runsByKey } from '../pairing/runs.ts';
-import { ACTIONS } from './client-action.ts';
 import { type ClientNeeds, flaggedAt } from './client-needs.ts';
 import { DECISION_STATES, type DecidedClients } from './decided-clients.ts';
 import {
@@ -14,7 +13,7 @@ import {
 } from './line-ranges.ts';
 import { withoutMachines } from './line-sets.ts';
 import { MachineWaves } from './machine-waves.ts';
-import { DUE_ACTIONS, itemsAt, PLAN_STEPS, type PlanItems } from './plan.ts';
+import { IS_DUE, itemsAt, PLAN_STEPS, type PlanItems } from './plan.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import type { Plan, PlannedMachines } from './plan-waves.ts';
 import { PREFLIGHTS, preflightOf } from './preflight.ts';
@@ -209,8 +208,6 @@ export function statesOfPlan(
 export function isToInstall({ items, seen }: PlannedFleet, item: number): boolean {
   return items.steps[item] === UPGRADE && seen[item] === 0;
 }
-
-const IS_DUE = ACTIONS.map((action) => DUE_ACTIONS.includes(action));
 
 /** How many clients need an upgrade or another password. */
 export function countDue({ actions }: ClientNeeds): number {
