@@ -23,6 +23,11 @@ const NO_ITEMS: PlannedFleet['items'] = {
   steps: new Uint8Array(),
   waves: new Uint32Array(),
 };
+const NONE_CHECKED: Omit<PlannedFleet['check'], 'remaining'> = {
+  breaches: new Float64Array(),
+  breachesNow: new Float64Array(),
+  clears: new Float64Array(),
+};
 
 /** What to look at before the step of an item; null if nothing is known. */
 export function preflightAt(planned: PlannedFleet, item: number): PreflightCheck | null {
@@ -45,15 +50,13 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
   const { fleet } = index;
   const plannedFleet = planned?.fleet() ?? null;
   const { machines, steps, waves } = plannedFleet?.items ?? NO_ITEMS;
+  const { breaches, breachesNow, clears } = plannedFleet?.check ?? NONE_CHECKED;
   const states = planned?.states() ?? new Uint8Array();
   const names = planned?.plan.waves.map(({ name }) => name) ?? [];
   const stepOf = (item: number) => PLAN_STEPS[steps[item] ?? 0] ?? 'upgrade';
   const stateOf = (item: number) => PLAN_STATES[states[item] ?? 0] ?? 'planned';
   const checkOf = (item: number) =>
     plannedFleet === null ? null : preflightAt(plannedFleet, item);
-  const worsensOf = (item: number) => plannedFleet?.check.breaches[item] ?? 0;
-  const clearsOf = (item: number) => plannedFleet?.check.clears[item] ?? 0;
-  const waitsForOf = (item: number) => plannedFleet?.check.breachesNow[item] ?? 0;
   const every = <T>(part: (item: number) => T) => Array.from(machines, (_, item) => part(item));
   const items = machines.map((_, item) => item);
   return {
@@ -69,9 +72,9 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
         }),
         step: () => ({ kind: 'words', of: every(stepOf), among: PLAN_STEPS }),
         planState: () => ({ kind: 'words', of: every(stateOf), among: PLAN_STATES }),
-        clears: numbers(() => Float64Array.from(every(clearsOf))),
-        waitsFor: numbers(() => Float64Array.from(every(waitsForOf))),
-        worsens: numbers(() => Float64Array.from(every(worsensOf))),
+        clears: numbers(() => clears),
+        waitsFor: numbers(() => breachesNow),
+        worsens: numbers(() => breaches),
         preflight: () => ({
           kind: 'words',
           of: every((item) => checkOf(item) ?? ''),
@@ -79,7 +82,7 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
         }),
       }),
     prose: ({ tables }): readonly CodedTexts[] => [
-      waitTexts(Uint32Array.from(every(waitsForOf)), tables),
+      waitTexts(Uint32Array.from(breachesNow), tables),
       { codes: waves, texts: names },
     ],
     row: (item): PlanRow => {
@@ -92,9 +95,9 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
         waveName: names[waves[item] ?? 0] ?? '',
         step: stepOf(item),
         planState: stateOf(item),
-        clears: clearsOf(item),
-        waitsFor: waitsForOf(item),
-        worsens: worsensOf(item),
+        clears: clears[item] ?? 0,
+        waitsFor: breachesNow[item] ?? 0,
+        worsens: breaches[item] ?? 0,
         preflight: checkOf(item),
         extras: extrasOf(fleet, machine),
       };
