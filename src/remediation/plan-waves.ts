@@ -63,11 +63,11 @@ export const NEW_WAVE: PlanWave = {
   steps: NO_STEPS,
 };
 
-/** The steps with a change for each kind of step. */
-export function mapSteps(
-  steps: PlanSteps,
-  change: (machines: PlannedMachines, step: PlanStep) => PlannedMachines,
-): PlanSteps {
+/** What `change` gives for each kind of step. */
+export function mapSteps<A, B>(
+  steps: { readonly [S in PlanStep]: A },
+  change: (part: A, step: PlanStep) => B,
+): { readonly [S in PlanStep]: B } {
   return {
     upgrade: change(steps.upgrade, 'upgrade'),
     password: change(steps.password, 'password'),
@@ -111,11 +111,7 @@ export function collectSteps(rows: FirstRows, waves: number) {
       collected[wave]?.[step].add(machine);
     },
     /** By wave. */
-    found: (): readonly PlanSteps[] =>
-      collected.map(({ upgrade, password }) => ({
-        upgrade: found(upgrade),
-        password: found(password),
-      })),
+    found: (): readonly PlanSteps[] => collected.map((each) => mapSteps(each, found)),
   };
 }
 
@@ -126,10 +122,7 @@ export function storedPlan({ waves, ...limits }: Plan) {
   };
   return {
     ...limits,
-    waves: waves.map(({ steps, ...words }) => ({
-      ...words,
-      steps: { upgrade: stored(steps.upgrade), password: stored(steps.password) },
-    })),
+    waves: waves.map(({ steps, ...words }) => ({ ...words, steps: mapSteps(steps, stored) })),
   };
 }
 
