@@ -38,10 +38,6 @@ export function firstQuery(room: SittingRoom, choices: Choices): TableQuery {
   return queryOf(view, view.tab, room.getState().language);
 }
 
-function isSameQuery(one: TableQuery, other: TableQuery): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** Brings the audit that the newest worker has read onto the screen, and tells what there is to know about it. */
 export function adoptAudit(
   room: SittingRoom,
@@ -56,8 +52,8 @@ export function adoptAudit(
   const query = queryOf(view, view.tab, language);
   const at = edges.now().toISOString();
   runner.adopt();
-  if (first !== undefined && isSameQuery(first.query, query)) room.ahead.keep(first, summary);
-  else room.ahead.open(query, summary);
+  if (first !== undefined) room.ahead.keep(first, summary);
+  if (room.ahead.known('openTable', query, summary) === null) room.ahead.open(query, summary);
   tell({ kind: 'view-changed', view });
   tell({ kind: 'audit-ready', choices, summary, move, at });
   if (former !== null && (move === 'undo' || move === 'redo')) {
