@@ -8,7 +8,6 @@ import type { AuditState } from './audit-state.ts';
 import type { DecisionReach, DecisionSubject } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
 import type { AuditSummary } from './summary.ts';
-import { isPairingQuery } from './table-query.ts';
 
 /** What was decided about the clients, as numbers; null if nothing was. */
 export function summariseDecisions({ decided, needs }: AuditState): AuditSummary['decided'] {
@@ -33,12 +32,8 @@ function placesOf({ state, tables }: OpenAudit, subject: DecisionSubject): Uint3
   const placesAt = (machines: Iterable<number>) =>
     Uint32Array.from([...machines].flatMap((machine) => placeOfClient(state.needs, machine) ?? []));
   if (subject.kind === 'machine') return placesAt([subject.machine]);
-  const { query } = subject.clients;
-  const numbers = tables.numbersOf(subject.clients);
-  if (query.table === 'clients') return numbers;
-  const machines = isPairingQuery(query) ? null : tables.machinesOf(query.table);
-  if (machines === null) throw new RangeError(`no machines in ${query.table}`);
-  return placesAt(numbers.map((row) => machines[row] ?? 0));
+  if (subject.clients.query.table === 'clients') return tables.numbersOf(subject.clients);
+  return placesAt(tables.machinesIn(subject.clients));
 }
 
 /**

@@ -9,7 +9,6 @@ import { NO_ITEM, seenIn } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
 import type { PlanReach, PlanSubject, PlanWish } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
-import { isPairingQuery } from './table-query.ts';
 
 /** The machines of a subject, ascending. */
 function machinesOf(
@@ -17,14 +16,10 @@ function machinesOf(
   subject: Exclude<PlanSubject, { readonly kind: 'absent' }>,
 ): Uint32Array {
   if (subject.kind === 'machine') return Uint32Array.of(subject.machine);
-  const { query } = subject.machines;
-  if (isPairingQuery(query)) throw new RangeError('a pairing is no machine');
-  const machines = tables.machinesOf(query.table);
-  if (machines === null) throw new RangeError(`no machines in ${query.table}`);
-  const numbers = tables.numbersOf(subject.machines);
+  const machines = tables.machinesIn(subject.machines);
   const isMeant = new Uint8Array(state.index.fleet.size);
-  for (const row of numbers) isMeant[machines[row] ?? 0] = 1;
-  const meant = new Uint32Array(numbers.length);
+  for (const machine of machines) isMeant[machine] = 1;
+  const meant = new Uint32Array(machines.length);
   let size = 0;
   for (let machine = 0; machine < isMeant.length; machine += 1) {
     if (isMeant[machine] === 0) continue;

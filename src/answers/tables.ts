@@ -1,6 +1,7 @@
 import type { Language } from '../locale/languages.ts';
 import { once, Recent } from '../pairing/kept.ts';
 import { countRows } from '../pairing/row-ranges.ts';
+import { derive } from '../pairing/runs.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
 import { changesOf } from './changes-table.ts';
@@ -48,6 +49,11 @@ export interface Tables {
    * @throws RangeError for pairings.
    */
   numbersOf(excerpt: Excerpt): Uint32Array;
+  /**
+   * The machines of the rows that an excerpt contains, in their order.
+   * @throws RangeError if its rows are not machines.
+   */
+  machinesIn(excerpt: Excerpt): Uint32Array;
   /** The number of rows. */
   count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
@@ -154,6 +160,8 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
     return numbers;
   };
 
+  const machinesOf = (table: ListName) => tables[table]().table.machines;
+
   const openPairings = (query: PairingTableQuery): Omit<TableView, 'first'> => {
     const view = state.view(query);
     const total = state.view({ filter: NO_FILTER, sort: [] }).count;
@@ -188,7 +196,13 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
     rows: rowsOf,
     numbersOf,
     decided: (next) => tablesOver(next, undecided),
-    machinesOf: (table) => tables[table]().table.machines,
+    machinesOf,
+    machinesIn(excerpt) {
+      const { table } = excerpt.query;
+      const machines = isPairingTable(table) ? null : machinesOf(table);
+      if (machines === null) throw new RangeError(`no machines in ${table}`);
+      return derive(numbersOf(excerpt), (row) => machines[row] ?? 0);
+    },
     keyOf: (table, row) => tables[table]().table.keyOf?.(row) ?? null,
     prepare(table, language) {
       if (isPairingTable(table)) state.shownIn(language);
