@@ -1,6 +1,7 @@
 import { rankCells } from '../fleet/fact-words.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
+import { valueOr } from '../fleet/reading.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import { derive, upTo } from '../pairing/runs.ts';
@@ -125,7 +126,7 @@ function factListColumn(
   const ordered = ranks.map((rank) => (rank >= known ? UNRANKED : rank));
   return {
     id,
-    texts: cells.map(({ reading }) => (reading.kind === 'known' ? String(reading.value) : UNKNOWN)),
+    texts: cells.map(({ reading }) => String(valueOr<unknown, string>(reading, UNKNOWN))),
     ranks: () => ordered,
     codes: pick(codes, machines),
   };

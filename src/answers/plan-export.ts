@@ -1,4 +1,6 @@
+import { cellOf } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
+import { valueOr } from '../fleet/reading.ts';
 import { formatLine } from '../remediation/code-values.ts';
 import { csvOfRows, type Delimiter, type ExportText } from '../remediation/csv.ts';
 import { ENTERED_HEADING, findEnteredFacts } from '../remediation/entered-facts.ts';
@@ -6,9 +8,8 @@ import { distinctHeadings } from '../remediation/inventory-headings.ts';
 import { PLAN_HEADINGS } from '../remediation/plan-headings.ts';
 import { rulesColumns } from '../remediation/rules-text.ts';
 import type { AuditState } from './audit-state.ts';
-import { plainViews } from './fact-view.ts';
 import { planTable } from './plan-table.ts';
-import { type FactView, type PlanRow, UNKNOWN } from './rows.ts';
+import { type PlanRow, UNKNOWN } from './rows.ts';
 
 const FACTS = [
   'role',
@@ -18,10 +19,6 @@ const FACTS = [
   'architecture',
   'strength',
 ] as const satisfies readonly FactName[];
-
-function factCell({ reading }: FactView<unknown>): string {
-  return reading.kind === 'known' ? String(reading.value) : UNKNOWN;
-}
 
 function stepCells(row: PlanRow): readonly string[] {
   return [
@@ -79,7 +76,9 @@ export function planExport(
     return [
       ...ofWave,
       ...stepCells(row),
-      ...FACTS.map((fact) => factCell(plainViews(fleet, machine)(fact))),
+      ...FACTS.map((fact) =>
+        String(valueOr(cellOf<unknown>(fleet.facts[fact], machine).reading, UNKNOWN)),
+      ),
       formatLine(fleet, fleet.rowSources[machine] ?? 0, fleet.rowLines[machine] ?? 0),
       ...row.extras,
       ...ofRules,
