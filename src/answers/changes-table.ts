@@ -6,6 +6,7 @@ import { CHANGE_STATES, causesIn, STANDINGS } from '../compare/states.ts';
 import { causesText, factChangesText, machineText, placeText } from '../locale/change-texts.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
+import { upTo } from '../pairing/runs.ts';
 import { nameCollator, rankTexts } from '../pairing/texts/collation.ts';
 import type { AuditState } from './audit-state.ts';
 import { listColumns, numbers } from './list-columns.ts';
@@ -95,7 +96,7 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
     of: every((row) => among[codes[row] ?? 0] ?? ''),
     among,
   });
-  const places = Uint32Array.from(listed, (_, place) => place);
+  const places = upTo(listed.length);
   const placeOfMachine = once(
     () => new Map(every((row) => laterAt(row)).map((machine, place) => [machine, place])),
   );

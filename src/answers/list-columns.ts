@@ -178,7 +178,7 @@ function codesOfWords(rowWords: readonly string[], words: readonly string[]): Ui
 
 /** A column of code words, sorted in the order of `words`. */
 function wordListColumn(id: string, codes: Uint32Array, words: readonly string[]): ListColumn {
-  const ranks = Uint32Array.from(words, (_, code) => code);
+  const ranks = upTo(words.length);
   return { id, texts: words, ranks: () => ranks, codes };
 }
 

@@ -1,3 +1,4 @@
+import { upTo } from '../pairing/runs.ts';
 import type { CodedTexts } from '../pairing/texts/search.ts';
 import { PLAN_STEPS } from '../remediation/plan.ts';
 import {
@@ -58,7 +59,7 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
   const checkOf = (item: number) =>
     plannedFleet === null ? null : preflightAt(plannedFleet, item);
   const every = <T>(part: (item: number) => T) => Array.from(machines, (_, item) => part(item));
-  const items = machines.map((_, item) => item);
+  const items = upTo(machines.length);
   return {
     firstOrder: inOrder(items),
     machines,
