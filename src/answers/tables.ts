@@ -31,8 +31,8 @@ import {
   type TableQuery,
 } from './table-query.ts';
 
-/** Total rows of the sorted lists that are cached: a few sort orders of a million machines. */
-const LISTED_ROWS_KEPT = 4_000_000;
+/** Total weight of the sorted lists that are cached: a few sort orders of a million machines. */
+const LISTED_WEIGHT_KEPT = 5_000_000;
 
 /** Rows sent when a table opens: enough for a tall window, and some below. */
 const FIRST_ROWS = 64;
@@ -126,7 +126,7 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
     clients,
     plan,
   };
-  const listings = new Recent<Listing>(LISTED_ROWS_KEPT, ({ count }) => count);
+  const listings = new Recent<Listing>(LISTED_WEIGHT_KEPT, ({ weight }) => weight);
 
   /** The columns of a list. A `waited-for` filter needs an extra one, built for that machine. */
   const columnsFor = ({ table, filter }: ListQuery): readonly LazyColumn[] => {

@@ -192,6 +192,15 @@ describe('a listing', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('weighs something even if no row passes, so that a cache of them has an end', () => {
+    const columns = lazily([column('kind', WORDS, [1, 1, 0, 1])]);
+    const open = (filter: TableFilter) =>
+      openListing(inOrder(Uint32Array.of(0, 1, 2, 3)), null, columns, () => [], filter, []);
+    expect(open(NO_FILTER).weight).toBe(5);
+    expect(open(withChoices(NO_FILTER, 'kind', ['SP1'])).weight).toBe(4);
+    expect(open(withChoices(NO_FILTER, 'kind', ['SP4'])).weight).toBe(1);
+  });
+
   it('builds only the columns that it filters or sorts by', () => {
     const built: string[] = [];
     const columns = [column('kind', WORDS, [1, 0]), column('value', NAMES, [0, 1])].map((one) => ({
