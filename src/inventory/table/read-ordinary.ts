@@ -10,9 +10,6 @@ import {
 } from './read-table.ts';
 import { SAMPLE_LENGTH, SAMPLE_ROWS } from './sample.ts';
 
-/** Bytes that show how a text is laid out. */
-const BEGINNING = SAMPLE_LENGTH;
-
 const LF = 10;
 
 /** A table that was cut from bytes, and the beginning of their text. */
@@ -34,15 +31,16 @@ function beginningOf(bytes: Uint8Array, most: number): Uint8Array | null {
 
 /**
  * Reads a table from bytes without making a text of them, exactly as `readTable` reads their text: only the beginning,
- * the distinct cells and the lines that need a closer look become strings. Null if the bytes are not an ordinary text
- * (see `ordinaryLineEnd`), or if the beginning does not show how it is laid out. Then the careful way must be taken.
+ * the distinct cells and the lines that need a closer look become strings, and the whole text at the first quote that is
+ * not closed on its line. Null if the bytes are not an ordinary text (see `ordinaryLineEnd`), or if the beginning does not
+ * show how it is laid out. Then the careful way must be taken.
  * @param most bytes of the beginning.
  */
 export function readOrdinary(
   bytes: Uint8Array,
   choices: TableChoices,
   onProgress: (done: number) => void,
-  most = BEGINNING,
+  most = SAMPLE_LENGTH,
 ): OrdinaryReading | null {
   const head = beginningOf(bytes, most);
   if (head === null) return null;
@@ -53,8 +51,10 @@ export function readOrdinary(
   if (refusalOf(text) !== null || text.trimStart().startsWith('{')) return null;
   const lineEnd = ordinaryLineEnd(bytes);
   if (lineEnd === null) return null;
-  const named = delimiterOfSepLine(text.slice(0, Math.max(0, text.indexOf(lineEnd))));
-  if (named !== null && head !== bytes) return null;
+  // The delimiter that a first line such as `sep=;` names may occur only far below.
+  if (head !== bytes && delimiterOfSepLine(text.slice(0, text.indexOf(lineEnd))) !== null) {
+    return null;
+  }
   const beginning = { text, lineEnd };
   const usual = inUsualForm(beginning, choices);
   if (usual.hasRuler || usual.even.text !== text) return null;
