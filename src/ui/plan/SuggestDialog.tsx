@@ -5,7 +5,7 @@ import { MOST_WAVES } from '../../remediation/plan.ts';
 import styles from '../shared/Form.module.css';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
-import { extraHeading } from '../tables/column-label.ts';
+import { ExtraOptions } from '../tables/ExtraOptions.tsx';
 
 const NO_COLUMN = '';
 
@@ -16,10 +16,12 @@ function limitFrom(text: string): number | null | undefined {
   return /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined;
 }
 
-/** The column by which waves are offered first: the site, if the inventory has one. */
-function usualColumn(extras: AuditSummary['extras']): string {
-  const site = extras.findIndex(({ meaning, groups }) => meaning === 'group' && groups);
-  return site < 0 ? NO_COLUMN : String(site);
+/** The column by which waves are offered first: that of the present plan; without a plan the site, if there is one. */
+function firstColumn({ extras, plan }: AuditSummary): string {
+  const column = extras.findIndex(({ heading, meaning, groups }) =>
+    plan === null ? meaning === 'group' && groups : heading === plan.groupBy,
+  );
+  return column < 0 ? NO_COLUMN : String(column);
 }
 
 interface SuggestDialogProps {
@@ -31,18 +33,10 @@ interface SuggestDialogProps {
 
 /** Asks for the limits of the waves, and suggests a plan. */
 export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogProps) {
-  const messages = useMessages();
-  const words = messages.plan.suggest;
+  const words = useMessages().plan.suggest;
   const { suggestPlan } = useActions();
   const { extras, plan } = summary;
-  const [column, setColumn] = useState(() =>
-    plan?.groupBy === undefined
-      ? usualColumn(extras)
-      : String(extras.findIndex(({ heading }) => heading === plan.groupBy)).replace(
-          '-1',
-          NO_COLUMN,
-        ),
-  );
+  const [column, setColumn] = useState(() => firstColumn(summary));
   const [typed, setTyped] = useState(plan?.most ? String(plan.most) : '');
   const [fault, setFault] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -100,12 +94,7 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
             }}
           >
             <option value={NO_COLUMN}>{words.anyGroup}</option>
-            {extras.map((_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: only the index identifies a column; headings can repeat
-              <option key={index} value={index}>
-                {extraHeading(extras, index, messages)}
-              </option>
-            ))}
+            <ExtraOptions extras={extras} />
           </select>
         </div>
       )}

@@ -4,6 +4,7 @@ import { type GroupScope, groupOf, type PairingScope } from '../../pairing/query
 import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/sitting-context.ts';
 import { extraHeading } from '../tables/column-label.ts';
+import { ExtraOptions } from '../tables/ExtraOptions.tsx';
 import { CountsNow } from './CountsNow.tsx';
 import styles from './Rules.module.css';
 import { peersColumn, withGroup, withKind, withOtherwise } from './scope-choice.ts';
@@ -17,8 +18,7 @@ interface GroupFieldsProps {
 
 /** Which column is the group, and what an empty cell in it means. */
 function GroupFields({ extras, group, onGroup }: GroupFieldsProps) {
-  const messages = useMessages();
-  const { rules: words } = messages.audit;
+  const { rules: words } = useMessages().audit;
   const id = useId();
   return (
     <div className={styles.fields}>
@@ -32,12 +32,7 @@ function GroupFields({ extras, group, onGroup }: GroupFieldsProps) {
             onGroup({ ...group, column: Number(currentTarget.value) })
           }
         >
-          {extras.map((_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns never move, and headings may repeat
-            <option key={index} value={index}>
-              {extraHeading(extras, index, messages)}
-            </option>
-          ))}
+          <ExtraOptions extras={extras} />
         </select>
       </div>
       <div className={styles.labelled}>

@@ -7,6 +7,7 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import { useAnswer } from '../shared/use-answer.ts';
 import styles from './ClientGroups.module.css';
 import { extraHeading } from './column-label.ts';
+import { ExtraOptions } from './ExtraOptions.tsx';
 
 interface ClientGroupsProps {
   readonly extras: AuditSummary['extras'];
@@ -107,11 +108,10 @@ function groupedBy(view: View, column: number | null): View {
 
 /** Chooses the extra column by which the clients are grouped. */
 export function GroupChoice({ extras }: GroupChoiceProps) {
-  const messages = useMessages();
+  const { groups } = useMessages().tables;
   const { changeView } = useActions();
   const column = useSitting((sitting) => sitting.view.groupClientsBy);
   const id = useId();
-  const { groups } = messages.tables;
   if (extras.length === 0) return null;
   return (
     <span className={styles.choice}>
@@ -125,12 +125,7 @@ export function GroupChoice({ extras }: GroupChoiceProps) {
         }
       >
         <option value={NO_COLUMN}>{groups.none}</option>
-        {extras.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: only the index identifies a column; headings can repeat
-          <option key={index} value={index}>
-            {extraHeading(extras, index, messages)}
-          </option>
-        ))}
+        <ExtraOptions extras={extras} />
       </select>
     </span>
   );
