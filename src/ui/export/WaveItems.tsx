@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { WaveSummary } from '../../answers/planning.ts';
 import { choicesOf } from '../../answers/table-query.ts';
 import type { Delimiter } from '../../remediation/csv.ts';
+import { useWaves, WaveOptions } from '../plan/WaveOptions.tsx';
 import { useRunSheet } from '../report/use-run-sheet.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { useAnswer } from '../shared/use-answer.ts';
@@ -13,8 +14,6 @@ interface WaveItemsProps {
   readonly disabled: boolean;
   readonly close: () => void;
 }
-
-const NO_WAVES: readonly WaveSummary[] = [];
 
 /** The first wave in which something is left to do. */
 function nextWave(waves: readonly WaveSummary[]): number {
@@ -36,7 +35,7 @@ function useFirstWave(waves: readonly WaveSummary[]): number {
 export function WaveItems({ delimiter, disabled, close }: WaveItemsProps) {
   const { plan, exports } = useMessages();
   const { exportFile } = useActions();
-  const waves = useSitting(({ audit }) => audit?.summary.plan?.waves ?? NO_WAVES);
+  const waves = useWaves();
   const first = useFirstWave(waves);
   const [wave, setWave] = useState(first);
   const sheet = useRunSheet();
@@ -58,12 +57,7 @@ export function WaveItems({ delimiter, disabled, close }: WaveItemsProps) {
           value={wave}
           onChange={({ currentTarget }) => setWave(Number(currentTarget.value))}
         >
-          {waves.map(({ name }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a wave is known by its place, and names may repeat
-            <option key={at} value={at}>
-              {plan.waveName(at + 1, name)}
-            </option>
-          ))}
+          <WaveOptions waves={waves} />
         </select>
       </li>
       <ExportItem

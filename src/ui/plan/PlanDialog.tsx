@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { PlanReach, PlanWish } from '../../answers/explanations.ts';
-import type { PlanSummary } from '../../answers/planning.ts';
 import { MOST_WAVES, PLAN_STEPS } from '../../remediation/plan.ts';
 import { withOtherSteps, withoutSteps, withSteps, withWave } from '../../remediation/plan-edits.ts';
 import type { Plan, PlanSteps } from '../../remediation/plan-waves.ts';
@@ -11,6 +10,7 @@ import { useActions, useMessages, useSitting } from '../shared/sitting-context.t
 import { TargetDialog } from '../shared/TargetDialog.tsx';
 import { useAnswer } from '../shared/use-answer.ts';
 import { PlanContext, type PlanTarget } from './plan-context.ts';
+import { useWaves, WaveOptions } from './WaveOptions.tsx';
 
 const ACTS = ['move', 'remove'] as const;
 type Act = (typeof ACTS)[number];
@@ -36,8 +36,6 @@ function Reach({ reach, failed }: ReachProps) {
   );
 }
 
-const NO_WAVES: PlanSummary['waves'] = [];
-
 /** Stands for the wave where each machine is already. */
 const OWN_WAVE = -1;
 
@@ -57,10 +55,9 @@ interface PlanDialogProps {
 
 /** Asks into which wave some machines go and with which step, or takes them out of the plan. */
 function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
-  const { plan: words } = useMessages();
-  const { act } = words;
+  const { act } = useMessages().plan;
   const { changePlan } = useActions();
-  const waves = useSitting(({ audit }) => audit?.summary.plan?.waves ?? NO_WAVES);
+  const waves = useWaves();
   const tab = useSitting(({ view }) => view.tab);
   const isPlanned = useSitting(({ audit }) => (audit?.summary.plan?.machines ?? 0) > 0);
   const [kind, setKind] = useState<Act>('move');
@@ -116,12 +113,7 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
               onChange={({ currentTarget }) => setWave(Number(currentTarget.value))}
             >
               {tab === 'plan' ? <option value={OWN_WAVE}>{act.ownWave}</option> : null}
-              {waves.map(({ name }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a wave is known by its place, and names may repeat
-                <option key={at} value={at}>
-                  {words.waveName(at + 1, name)}
-                </option>
-              ))}
+              <WaveOptions waves={waves} />
               {waves.length >= MOST_WAVES ? null : (
                 <option value={waves.length}>{act.newWave}</option>
               )}
