@@ -165,8 +165,7 @@ export const planDe: PlanMessages = {
     wishes: {
       'as-planned': 'wie geplant',
       due: 'was der Rechner braucht',
-      upgrade: 'Aktualisieren',
-      password: 'Kennwort ändern',
+      ...STEPS,
     },
     wave: 'Welle',
     ownWave: 'wo jeder Rechner steht',

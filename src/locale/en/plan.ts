@@ -161,8 +161,7 @@ export const planEn = {
     wishes: {
       'as-planned': 'as planned',
       due: 'what the machine needs',
-      upgrade: 'Upgrade',
-      password: 'Change password',
+      ...STEPS,
     },
     wave: 'Wave',
     ownWave: 'where each machine is',

@@ -32,14 +32,19 @@ export function countDueClients({ clientsByAction }: AuditSummary): number {
   return DUE_ACTIONS.reduce((sum, action) => sum + clientsByAction[action], 0);
 }
 
+/** The sum of a number of each wave. */
+function sumOf(waves: PlanSummary['waves'], numberOf: (wave: WaveSummary) => number): number {
+  return waves.reduce((sum, wave) => sum + numberOf(wave), 0);
+}
+
 /** What a plan would do wrong: how many steps would worsen how many pairings. */
 export function worseningOf({ waves }: PlanSummary): {
   readonly steps: number;
   readonly pairings: number;
 } {
   return {
-    steps: waves.reduce((sum, { worsening }) => sum + worsening, 0),
-    pairings: waves.reduce((sum, { worsened }) => sum + worsened, 0),
+    steps: sumOf(waves, ({ worsening }) => worsening),
+    pairings: sumOf(waves, ({ worsened }) => worsened),
   };
 }
 
@@ -131,12 +136,10 @@ interface PlanChip {
 
 /** How far the steps are, and what is wrong with them: only what there is. */
 export function chipsOf(plan: PlanSummary, { plan: { chips } }: Messages): readonly PlanChip[] {
-  const sum = (count: (wave: WaveSummary) => number) =>
-    plan.waves.reduce((total, wave) => total + count(wave), 0);
   const found = (n: number, text: string, part: FilterPart, isUrgent: boolean) =>
     n === 0 ? [] : [{ text, parts: [part], isUrgent }];
   const worse = worseningOf(plan).steps;
-  const toCheck = sum(countChecks);
+  const toCheck = sumOf(plan.waves, countChecks);
   return [
     ...found(
       worse,
@@ -145,7 +148,7 @@ export function chipsOf(plan: PlanSummary, { plan: { chips } }: Messages): reado
       true,
     ),
     ...PLAN_STATES.flatMap((state) => {
-      const n = sum(({ states }) => states[state]);
+      const n = sumOf(plan.waves, ({ states }) => states[state]);
       return found(
         n,
         chips.chip(state, n),
