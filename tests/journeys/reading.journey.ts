@@ -222,8 +222,10 @@ describe('a slow reading', () => {
     const { page, context } = await openPage(browser);
     await give(page, csvFile('first.csv', 'Hostname,Role\nA,client\nB,server\n'));
     await audit(page);
-    const rows = Array.from({ length: 400_000 }, (_, row) => `WS-${row},client,SP3,required,yes`);
-    const large = ['Hostname,Role,Service Pack,Encryption,Section sign', ...rows].join('\n');
+    // Quotes in quotes take longest to read, so there is time to cancel.
+    const row = ',client,SP3,required,yes,"the ""old"" one"';
+    const rows = Array.from({ length: 400_000 }, (_, at) => `WS-${at}${row}`);
+    const large = ['Hostname,Role,Service Pack,Encryption,Section sign,Remark', ...rows].join('\n');
     await page.getByRole('button', { name: 'New inventory' }).click();
     await give(page, csvFile('large.csv', large));
     const progress = page.getByRole('progressbar', { name: 'Reading the inventory' });
