@@ -3,10 +3,12 @@ import { PLAN_STEPS } from '../remediation/plan.ts';
 import { countNotPlanned, isToInstall, PLAN_STATES } from '../remediation/planned-fleet.ts';
 import { PREFLIGHTS } from '../remediation/preflight.ts';
 import type { AuditState } from './audit-state.ts';
-import type { AbsentMachine, PlanSummary, WaveSummary } from './planning.ts';
-
-/** Machines that the files lack are named up to this many. */
-const MOST_ABSENT = 100;
+import {
+  type AbsentMachine,
+  MOST_ABSENT_NAMED,
+  type PlanSummary,
+  type WaveSummary,
+} from './planning.ts';
 
 /** Counts words by their index in a list. */
 function tallyOf<W extends string>(words: readonly W[]) {
@@ -23,21 +25,22 @@ function tallyOf<W extends string>(words: readonly W[]) {
   };
 }
 
-/** The first machines of a plan that the files lack. */
+/** The first machines of each wave that the files lack. */
 function firstAbsent({ planned }: AuditState): readonly AbsentMachine[] {
-  const found: AbsentMachine[] = [];
-  planned?.fleet().absent.forEach(({ machines, absent }, wave) => {
-    for (const name of absent.slice(0, MOST_ABSENT)) found.push({ wave, name, place: null });
+  const waves = planned?.fleet().absent ?? [];
+  return waves.flatMap(({ machines, absent }, wave) => {
+    const found: AbsentMachine[] = [];
+    for (const name of absent.slice(0, MOST_ABSENT_NAMED)) found.push({ wave, name, place: null });
     for (const { source, lines } of machines) {
-      for (let at = 0; at < lines.length && found.length < MOST_ABSENT; at += 2) {
-        const end = Math.min(lines[at + 1] ?? 0, (lines[at] ?? 0) + MOST_ABSENT);
-        for (let line = lines[at] ?? 0; line < end; line += 1) {
+      for (let at = 0; at < lines.length && found.length < MOST_ABSENT_NAMED; at += 2) {
+        for (let line = lines[at] ?? 0; line < (lines[at + 1] ?? 0); line += 1) {
+          if (found.length === MOST_ABSENT_NAMED) break;
           found.push({ wave, name: '', place: { source, line } });
         }
       }
     }
+    return found;
   });
-  return found.slice(0, MOST_ABSENT);
 }
 
 /** What the plan comes to, as numbers; null if there is none. */

@@ -21,6 +21,9 @@ export interface WaveSummary extends WaveWords {
   readonly absent: number;
 }
 
+/** Machines that the files lack are named up to this many, of the plan and of each wave. */
+export const MOST_ABSENT_NAMED = 5;
+
 /** A machine of the plan that the files lack: by its name, or by its row if it is no machine any more. */
 export interface AbsentMachine {
   readonly wave: number;
@@ -39,7 +42,7 @@ export interface PlanSummary {
   readonly machines: number;
   /** Flagged pairings before the first wave. */
   readonly flagged: number;
-  /** Machines that the files lack, and the first of them. If there are no others, it is the plan of another fleet. */
+  /** Machines that the files lack, and the first of them in each wave. If there are no others, it is the plan of another fleet. */
   readonly absent: number;
   readonly firstAbsent: readonly AbsentMachine[];
   /** Clients that need an upgrade or another password, and are not in the plan: new since then, or taken out. */

@@ -1,4 +1,9 @@
-import type { AbsentMachine, PlanSummary, WaveSummary } from '../../answers/planning.ts';
+import {
+  type AbsentMachine,
+  MOST_ABSENT_NAMED,
+  type PlanSummary,
+  type WaveSummary,
+} from '../../answers/planning.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { choice, type FilterPart } from '../../answers/table-query.ts';
 import { dayText } from '../../locale/cell-texts.ts';
@@ -10,9 +15,6 @@ import { PREFLIGHT_CHECKS } from '../../remediation/preflight.ts';
 /** Numbers of flagged pairings that are named one by one. Of more, the first and the last are. */
 const MOST_NAMED = 6;
 const FIRST_NAMED = 3;
-
-/** Absent machines that are named. */
-const MOST_ABSENT_NAMED = 5;
 
 /** The flagged pairings before the first wave and after each. */
 export function fallingOf({ flagged, waves }: PlanSummary): readonly number[] {

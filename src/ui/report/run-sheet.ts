@@ -165,14 +165,12 @@ export async function* runSheetPieces(
   if (wave === undefined) throw new RangeError(`no wave ${contents.wave}`);
   const columns = stepColumns(summary, messages);
   const listed = Math.min(wave.machines, mostMachines);
-  const lead =
-    wave.machines === 0
-      ? [sheet.none]
-      : [
-          sheet.listLead,
-          ...(listed === wave.machines ? [] : [sheet.cut(listed, wave.machines)]),
-          ...absentInWave(summary, contents.wave, messages),
-        ];
+  const lead = [
+    ...(wave.machines + wave.absent === 0 ? [sheet.none] : []),
+    ...(wave.machines === 0 ? [] : [sheet.listLead]),
+    ...(listed === wave.machines ? [] : [sheet.cut(listed, wave.machines)]),
+    ...absentInWave(summary, contents.wave, messages),
+  ];
   const start = html`<article class="report run-sheet" lang="${messages.format.tag}">
 ${headPart(contents, wave, waves.length)}${gatePart(contents, wave)}${checkPart(wave, messages)}<section>
 <h2 id="run-sheet-machines">${sheet.listHeading}</h2>

@@ -3,6 +3,7 @@ import { ownFileOf } from '../../../src/answers/own-files.ts';
 import { deploymentEn } from '../../../src/locale/en/deployment.ts';
 import { en } from '../../../src/locale/en.ts';
 import { withSteps, withWave, withWords } from '../../../src/remediation/plan-edits.ts';
+import { NEW_WAVE, NO_MACHINES } from '../../../src/remediation/plan-waves.ts';
 import { reportPieces } from '../../../src/ui/report/report-pieces.ts';
 import { runSheets } from '../../../src/ui/report/use-run-sheet.ts';
 import { planned } from '../../answers/planned-audit.ts';
@@ -71,6 +72,24 @@ describe('the run sheet of a wave', () => {
   it('of an empty wave says so', async () => {
     const audit = await planned(NO_LIMITS, (plan) => withWave(plan, 0));
     expect(await sheetOf(audit, 0)).toContain(en.plan.sheet.none);
+  });
+
+  it('names the machines of a wave that the files lack, also if the wave has no others', async () => {
+    const gone = (wave: string) => Array.from({ length: 101 }, (_, at) => `${wave}-${at}`);
+    const lost = (wave: string) => ({
+      upgrade: { machines: [], absent: gone(wave) },
+      password: NO_MACHINES,
+    });
+    const audit = await planned(NO_LIMITS, (plan) => ({
+      ...plan,
+      waves: [
+        { ...NEW_WAVE, steps: lost('A') },
+        { ...NEW_WAVE, steps: lost('B') },
+      ],
+    }));
+    const sheet = await sheetOf(audit, 1);
+    expect(sheet).not.toContain(en.plan.sheet.none);
+    expect(sheet).toContain(en.plan.notInFiles(101, 'B-0, B-1, B-2, B-3, B-4 and 96 more'));
   });
 
   it('is recognised if it is opened as an inventory', async () => {
