@@ -14,7 +14,7 @@ import { type PreparedSources, prepareSources } from '../inventory/assemble/prep
 import type { CellChoices, Inventory } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
-import { once } from '../pairing/kept.ts';
+import { once, Recent } from '../pairing/kept.ts';
 import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
 import { groupOf, type PairingRules, withoutGroup } from '../pairing/query.ts';
@@ -64,6 +64,22 @@ function auditProblems(ofReading: ProblemList, { peerProblems, index }: PairingS
   };
 }
 
+/** The pairings of an inventory under some rules, and what its clients need. */
+interface Paired {
+  readonly space: PairingSpace;
+  readonly needs: ClientNeeds;
+}
+
+/** Pairs an inventory. Keeps the last result, because rules whose effect was forecast are often chosen next. */
+function keepPaired(index: FleetIndex): (rules: PairingRules) => Paired {
+  const kept = new Recent<Paired>(1, () => 1);
+  return ({ scope, assumptions }) =>
+    kept.take(JSON.stringify([scope, assumptions]), () => {
+      const space = buildPairingSpace(index, { scope, assumptions });
+      return { space, needs: needsOf(space) };
+    });
+}
+
 /**
  * Everything derived from the sources and from what the person decided about them. Immutable: a change
  * makes a new state.
@@ -77,6 +93,11 @@ export interface AuditState {
   readonly locale: string;
   readonly inventory: Inventory;
   readonly index: FleetIndex;
+  /**
+   * The same inventory under other rules.
+   * @throws RangeError if the scope names a column that the fleet does not have.
+   */
+  readonly paired: (rules: PairingRules) => Paired;
   readonly space: PairingSpace;
   readonly problems: ProblemList;
   readonly needs: ClientNeeds;
@@ -125,7 +146,7 @@ export function prepare(sources: readonly ReadSource[]): PreparedSources {
 }
 
 /**
- * Pairs an inventory under the given rules. Reuses `parts.index`, which must be the index of the same
+ * Pairs an inventory under the given rules. Reuses `parts.index` and `parts.paired`, which must be about the same
  * fleet. Nothing is decided yet.
  */
 export function pairInventory(
@@ -139,14 +160,14 @@ export function pairInventory(
     | 'locale'
     | 'inventory'
     | 'index'
+    | 'paired'
   >,
   rules: PairingRules,
 ): AuditState {
   // A session file that somebody edited may name a group that no column has.
   const { extras } = parts.inventory.fleet;
   const isWithin = (groupOf(rules.scope)?.column ?? -1) < extras.length;
-  const space = buildPairingSpace(parts.index, isWithin ? rules : withoutGroup(rules));
-  const needs = needsOf(space);
+  const { space, needs } = parts.paired(isWithin ? rules : withoutGroup(rules));
   const shownIn = shownInPairings(space);
   return {
     ...parts,
@@ -194,10 +215,12 @@ export function makeAudit(
   prepared: PreparedSources,
   { cellChoices, compared, rules, locale }: AuditChoices,
 ): AuditState {
-  const read = assemblePrepared(prepared, cellChoices);
-  const inventory = compared === null ? read : { ...read, fleet: carryFacts(read.fleet, compared) };
+  const asRead = assemblePrepared(prepared, cellChoices);
+  const inventory =
+    compared === null ? asRead : { ...asRead, fleet: carryFacts(asRead.fleet, compared) };
   const index = indexFleet(inventory.fleet, locale);
   const matched = matchedWith(compared, inventory.fleet);
-  const parts = { sources, prepared, cellChoices, compared, matched, locale, inventory, index };
-  return pairInventory(parts, rules);
+  const paired = keepPaired(index);
+  const read = { sources, prepared, cellChoices, compared, matched, locale, inventory };
+  return pairInventory({ ...read, index, paired }, rules);
 }

@@ -124,7 +124,7 @@ export function createAnswers() {
     sources = reading.sources;
     if (reading.kind === 'no-audit') return reading.outcome;
     const state = reading.audit;
-    if (open?.state.space === state.space) {
+    if (open?.state.space === state.space && open.state.compared === state.compared) {
       // Only decisions, the plan or the day changed.
       const { tables, summary } = open;
       const decided = summariseDecisions(state);

@@ -2,20 +2,19 @@ import { flaggedOf } from '../article/verdict.ts';
 import type { Fleet, TextColumn } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { alikeMachines } from '../pairing/alike-machines.ts';
-import { type TallySide, tallyOfClient, tallyOfServer } from '../pairing/machine-tallies.ts';
+import { forEachAlike } from '../pairing/alike-machines.ts';
+import { pairingsOf, type TallySide, tallyOfServer } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import { countClientsNamingNone } from '../pairing/meetings/peer-cells.ts';
 import { countMissingFacts } from '../pairing/missing-counts.ts';
 import type { PairingRules } from '../pairing/query.ts';
-import { buildPairingSpace, type PairingSpace } from '../pairing/space.ts';
+import type { PairingSpace } from '../pairing/space.ts';
 import { buildMatrix, countVerdicts, sumOfCounts } from '../pairing/tallies.ts';
 import {
   countActions,
   countFlaggedClients,
   countPasswordReasons,
   countWaiting,
-  needsOf,
 } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import { summariseComparison } from './compared-audit.ts';
@@ -54,10 +53,11 @@ function countAlike(
   side: TallySide,
   test: (machine: number) => boolean,
 ): number {
-  return alikeMachines(space, side).reduce(
-    (sum, { machine, size }) => (test(machine) ? sum + size : sum),
-    0,
-  );
+  let counted = 0;
+  forEachAlike(space, side, (machine, size) => {
+    if (test(machine)) counted += size;
+  });
+  return counted;
 }
 
 function countServersWithFlagged(space: PairingSpace): number {
@@ -69,7 +69,7 @@ function countServersWithFlagged(space: PairingSpace): number {
  * group has no server.
  */
 function clientsMeetingNobody({ space }: AuditState): number {
-  return countAlike(space, 'client', (client) => sumOfCounts(tallyOfClient(space, client)) === 0);
+  return countAlike(space, 'client', (client) => pairingsOf(space, 'client', client) === 0);
 }
 
 function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {
@@ -141,10 +141,10 @@ export async function summarise(state: AuditState): Promise<AuditSummary> {
 }
 
 /** What the audit would come to under other rules. Leaves the audit as it is. */
-export function forecast({ index }: AuditState, rules: PairingRules): Forecast {
-  const space = buildPairingSpace(index, rules);
+export function forecast({ paired }: AuditState, rules: PairingRules): Forecast {
+  const { space, needs } = paired(rules);
   return {
-    clientsToUpgrade: countActions(needsOf(space)).upgrade,
+    clientsToUpgrade: countActions(needs).upgrade,
     pairings: sumOfCounts(countVerdicts(space.census)),
   };
 }

@@ -2,56 +2,42 @@ import { CLIENT_CLASSES, SERVER_CLASSES } from './classes.ts';
 import type { TallySide } from './machine-tallies.ts';
 import type { PairingSpace } from './space.ts';
 
-/** Machines of one side to which the article says the same: what holds for one of them holds for all. */
-export interface AlikeMachines {
-  /** One of them. */
-  readonly machine: number;
-  readonly size: number;
-}
-
 /**
- * The first machine that does not meet itself, of each cell that has one.
- * @param counts the number of such machines in each cell.
+ * Visits the machines of one side in groups to which the article says the same: one machine of each group, for which
+ * holds what holds for all, and the size of the group. The machines of a cell are alike, apart from those that would
+ * meet themselves, because their counts lack that one pairing, which depends on their class on the other side. If all
+ * clients meet all servers, a million clients are a few dozen groups.
  */
-function firstOfCells(
-  { selfMeetings }: PairingSpace,
-  machines: Uint32Array,
-  cellOf: Uint32Array,
-  counts: Uint32Array,
-): ReadonlyMap<number, number> {
-  const firsts = new Map<number, number>();
-  let left = counts.reduce((cells, count) => cells + Number(count > 0), 0);
-  for (let place = 0; place < machines.length && left > 0; place += 1) {
-    const machine = machines[place] ?? 0;
-    const cell = cellOf[machine] ?? 0;
-    if (selfMeetings[machine] === 1 || firsts.has(cell)) continue;
-    firsts.set(cell, machine);
-    left -= 1;
-  }
-  return firsts;
-}
-
-/**
- * The machines of one side in groups that are alike: of one cell, those apart that would meet themselves, because their
- * counts lack that one pairing, which depends on their class on the other side. If all clients meet all servers, a
- * million clients are a few dozen groups.
- */
-export function alikeMachines(space: PairingSpace, side: TallySide): readonly AlikeMachines[] {
+export function forEachAlike(
+  space: PairingSpace,
+  side: TallySide,
+  visit: (machine: number, size: number) => void,
+): void {
   const isClients = side === 'client';
+  const machines = isClients ? space.clients : space.servers;
   const { cellOf } = isClients ? space.clientCells : space.serverCells;
-  const counts = (isClients ? space.whole.clients : space.whole.servers).counts.slice();
+  const sizes = (isClients ? space.whole.clients : space.whole.servers).counts.slice();
   const otherClass = isClients ? space.serverClass : space.clientClass;
   const otherClasses = isClients ? SERVER_CLASSES : CLIENT_CLASSES;
   const selves = new Map<number, { machine: number; size: number }>();
   for (const machine of space.selves) {
     const cell = cellOf[machine] ?? 0;
-    counts[cell] = (counts[cell] ?? 0) - 1;
+    sizes[cell] = (sizes[cell] ?? 0) - 1;
     const key = cell * otherClasses + (otherClass[machine] ?? 0);
     const group = selves.get(key);
     if (group === undefined) selves.set(key, { machine, size: 1 });
     else group.size += 1;
   }
-  const firsts = firstOfCells(space, isClients ? space.clients : space.servers, cellOf, counts);
-  const others = Array.from(firsts, ([cell, machine]) => ({ machine, size: counts[cell] ?? 0 }));
-  return [...others, ...selves.values()];
+  // The first machine of each cell stands for all of it.
+  let left = machines.length - space.selves.length;
+  for (let place = 0; place < machines.length && left > 0; place += 1) {
+    const machine = machines[place] ?? 0;
+    const cell = cellOf[machine] ?? 0;
+    const size = sizes[cell] ?? 0;
+    if (size === 0 || space.selfMeetings[machine] === 1) continue;
+    visit(machine, size);
+    sizes[cell] = 0;
+    left -= size;
+  }
+  for (const { machine, size } of selves.values()) visit(machine, size);
 }

@@ -1,6 +1,6 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 import { VERDICTS } from '../article/verdict.ts';
-import { alikeMachines } from './alike-machines.ts';
+import { forEachAlike } from './alike-machines.ts';
 import { isClient, isServer } from './classes.ts';
 import { DECISIVE_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
 import { largestFirst } from './largest-first.ts';
@@ -138,14 +138,31 @@ function sizeOf(sides: BothSides, machines: number): number {
   return total;
 }
 
+/** How many facts a set of them has, by the set: bit `i` stands for `PAIRING_FACTS[i]`. */
+const FACTS_IN = Uint8Array.from({ length: 1 << PAIRING_FACTS.length }, (_, set) =>
+  PAIRING_FACTS.reduce((facts, __, fact) => facts + ((set >> fact) & 1), 0),
+);
+
+/** The facts of one side, as a set. */
+function factsOfSide(prefix: string): number {
+  return PAIRING_FACTS.reduce(
+    (set, name, fact) => (name.startsWith(prefix) ? set | (1 << fact) : set),
+    0,
+  );
+}
+
 /** Length of `rankMissingFacts`, without ranking. */
 export function countMissingFacts(space: PairingSpace): number {
   let total = 0;
   for (const { side, prefix } of SIDES) {
-    const countsOf = countAlike(space, side, prefix);
-    for (const { machine, size } of alikeMachines(space, side)) {
-      total += countsOf(machine).length * size;
-    }
+    const own = factsOfSide(prefix);
+    forEachAlike(space, side, (machine, size) => {
+      let missing = 0;
+      forEachJudgement(space, side, machine, (judgement) => {
+        if (VERDICT_TABLE[judgement] === UNDECIDED) missing |= MISSING_TABLE[judgement] ?? 0;
+      });
+      total += (FACTS_IN[missing & own] ?? 0) * size;
+    });
   }
   return total;
 }

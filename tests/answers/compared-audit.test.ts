@@ -81,6 +81,15 @@ describe('an audit that is compared with an earlier one', () => {
     });
   });
 
+  it('is counted in place as in a new reading', async () => {
+    const compared = comparedWith(await october());
+    const { client, outcome: alone } = await audit(NOVEMBER);
+    expect(await client.ask('reread', { ...TAKES, compared })).toEqual(
+      (await audit(NOVEMBER, { compared })).outcome,
+    );
+    expect(await client.ask('reread', TAKES)).toEqual(alone);
+  });
+
   it('lists the changes with both cells', async () => {
     const taken = await october();
     const { client } = await audit(NOVEMBER, { compared: comparedWith(taken) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { alikeMachines } from '../../src/pairing/alike-machines.ts';
+import { forEachAlike } from '../../src/pairing/alike-machines.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import { forEachJudgement, type TallySide } from '../../src/pairing/machine-tallies.ts';
 import { buildPairingSpace, type PairingSpace } from '../../src/pairing/space.ts';
@@ -22,9 +22,11 @@ it('groups the machines of a side that have the same judgements equally often', 
       for (const side of ['client', 'server'] as const) {
         const machines = side === 'client' ? space.clients : space.servers;
         const one = Array.from(machines, (machine) => judgementsOf(space, side, machine));
-        const grouped = alikeMachines(space, side).flatMap(({ machine, size }) =>
-          Array.from({ length: size }, () => judgementsOf(space, side, machine)),
-        );
+        const grouped: string[] = [];
+        forEachAlike(space, side, (machine, size) => {
+          const judgements = judgementsOf(space, side, machine);
+          grouped.push(...Array.from({ length: size }, () => judgements));
+        });
         expect(grouped.sort()).toEqual(one.sort());
       }
     }),

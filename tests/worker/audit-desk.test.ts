@@ -77,6 +77,11 @@ describe('the audit desk', () => {
     expect(outcome).toMatchObject({
       summary: { pairings: 4, clientsByAction: { upgrade: 2 }, clientsNamingNone: 1 },
     });
+    const other = await audited(fleet);
+    const unforeseen = await other.ask('reread', { ...TAKES, rules, withoutAsking: true });
+    expect(outcome).toEqual(unforeseen);
+    const back = await client.ask('reread', { ...TAKES, withoutAsking: true });
+    expect(back).toMatchObject({ summary: { pairings: 6, rules: FIRST_RULES } });
   });
 
   it('counts under assumptions for missing facts', async () => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitPeers } from '../../../src/fleet/machine-name.ts';
 import { findSides } from '../../../src/pairing/classes.ts';
 import { readPeerCells } from '../../../src/pairing/meetings/peer-cells.ts';
 import { applyScope } from '../../../src/pairing/meetings/scope.ts';
 import { runAt } from '../../../src/pairing/runs.ts';
-import { drawFleet } from '../../fixtures/fleets.ts';
+import { drawFleet, fleetOf } from '../../fixtures/fleets.ts';
 
 const FLEET = drawFleet(`
   name   role    peers
@@ -45,5 +47,29 @@ describe('the names in peers cells', () => {
     ]);
     const listed = [...codes].map((code) => [...runAt(namesOf, code)]);
     expect(listed).toEqual([[0, 1], [0, 1], [2], [], [], [], []]);
+  });
+
+  it('are told apart by every character', () => {
+    const letters = fc.constantFrom('a', 'b', 'A', 'B', 'C', 'Ä', '#', '\u00a0', ' ', ';', '/');
+    const cells = fc.array(fc.string({ unit: letters, maxLength: 12 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(cells, (texts) => {
+        const fleet = fleetOf(
+          texts.map((text, at) => ({
+            name: `WS-${at}`,
+            facts: { role: 'client' },
+            extras: [text],
+          })),
+          ['peers'],
+        );
+        const { names, namesOf, codes } = readPeerCells(fleet, findSides(fleet));
+        const listed = texts.map((_, at) =>
+          Array.from(runAt(namesOf, codes[at] ?? 0), (index) => names[index]?.text),
+        );
+        expect(listed).toEqual(texts.map((text) => [...new Set(splitPeers(text))]));
+        expect(new Set(names.map(({ text }) => text)).size).toBe(names.length);
+      }),
+      { examples: [[['Aa;BB', 'BB;Aa;C#']]] },
+    );
   });
 });
