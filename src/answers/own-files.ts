@@ -62,13 +62,28 @@ const TELLING_COLUMNS: { readonly [T in TabName]: readonly ColumnId<T>[] } = {
   plan: ['clears', 'waitsFor', 'worsens', 'preflight'],
 };
 
-const LISTS: readonly OwnHeadings[] = LANGUAGE_CODES.flatMap((code) =>
-  Object.entries(TELLING_COLUMNS).map(([tab, columns]) => ({
-    kind: tab === 'inventory' ? ('inventory-list' as const) : ('list' as const),
-    least: 2,
-    headings: columns.map((id) => compactOf(LANGUAGES[code].messages.tables.columnName(id))),
-  })),
-);
+/** The columns of a tab whose headings are unmistakable, see `UNMISTAKABLE`. */
+const UNMISTAKABLE_COLUMNS: { readonly [T in TabName]?: readonly ColumnId<T>[] } = {
+  servers: ['exposedIfRaised'],
+  changes: ['flaggedBefore', 'flaggedAfter', 'earlierPlace'],
+  plan: ['worsens'],
+};
+
+/** The headings of some columns of the tabs, in every language. */
+function listsWith(
+  least: number,
+  wanted: { readonly [T in TabName]?: readonly ColumnId<T>[] },
+): readonly OwnHeadings[] {
+  return LANGUAGE_CODES.flatMap((code) =>
+    Object.entries(wanted).map(([tab, columns]) => ({
+      kind: tab === 'inventory' ? ('inventory-list' as const) : ('list' as const),
+      least,
+      headings: columns.map((id) => compactOf(LANGUAGES[code].messages.tables.columnName(id))),
+    })),
+  );
+}
+
+const LISTS = listsWith(2, TELLING_COLUMNS);
 
 /** A whole inventory has fewer than half of the headings of these. */
 const EXPORTS: readonly OwnHeadings[] = (
@@ -94,11 +109,34 @@ const TELLING: readonly OwnHeadings[] = (
     ],
     ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
     ['decision-log', ['decision_id', 'decided_at', 'decided_by', 'action_then', 'verdict_then']],
-    ['plan', ['plan_wave', 'plan_step', 'plan_state', 'clears_pairings', 'would_worsen_pairings']],
+    ['plan', PLAN_HEADINGS.filter((heading) => /^(plan|wave)_/.test(heading))],
   ] as const
 ).map(([kind, headings]) => ({ kind, least: 2, headings: headings.map(compactOf) }));
 
-const HEADINGS = [...EXPORTS, ...TELLING, ...LISTS];
+/**
+ * Headings that nobody gives to a column of an inventory, and that nobody takes into one from our exports. One is
+ * enough: the rest of such a file lacks machines, and would give a verdict that is too good.
+ */
+const UNMISTAKABLE: readonly OwnHeadings[] = (
+  [
+    ['remediation-list', ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings']],
+    ['pairings-in-view', ['client_service_pack', 'server_service_pack']],
+    ['decision-log', DECISION_LOG_HEADINGS.filter((heading) => /^decision_|_then$/.test(heading))],
+    [
+      'changes',
+      CHANGE_HEADINGS.filter((heading) => /^(flagged|changed|kind|earlier|later)_/.test(heading)),
+    ],
+    ['plan', ['clears_pairings', 'would_worsen_pairings']],
+  ] as const
+).map(([kind, headings]) => ({ kind, least: 1, headings: headings.map(compactOf) }));
+
+const HEADINGS = [
+  ...EXPORTS,
+  ...TELLING,
+  ...LISTS,
+  ...UNMISTAKABLE,
+  ...listsWith(1, UNMISTAKABLE_COLUMNS),
+];
 
 const HOST_LISTS = ['upgrade-host-list', 'wave-host-list'] as const;
 

@@ -64,7 +64,32 @@ describe('ownFileOf', () => {
       'client,exposedPairings,waitsFor\n',
       'remediation-list',
     ],
+    [
+      'the remediation list with one of its own columns',
+      'client,Role,at_risk_pairings\n',
+      'remediation-list',
+    ],
+    [
+      'the changes without most of their columns',
+      'machine;state;flagged_pairings_after\n',
+      'changes',
+    ],
+    ['the changes with their facts only', 'machine\tchanged_facts\n', 'changes'],
+    ['the decision log with one of its own columns', 'client;owner;verdict_then\n', 'decision-log'],
     ['the plan without most of its columns', 'machine;plan_wave;plan_state\n', 'plan'],
+    ['the plan with names of waves only', 'machine;wave_name;wave_from;role\n', 'plan'],
+    ['the plan with one of its own columns', 'machine;role;clears_pairings\n', 'plan'],
+    [
+      'the steps with one of their own columns',
+      'Rechner;PPTP-Rolle;Würde verschlechtern\n',
+      'list',
+    ],
+    [
+      'the servers with one of their own columns',
+      'Server,Service pack,Flagged if raised\n',
+      'list',
+    ],
+    ['the changes of a tab with one of their own columns', 'Machine,Before,Flagged now\n', 'list'],
     ['the steps of the plan by their mark', 'Machine,Wave,q251382-plan-list\n', 'list'],
     ['the steps of the plan without their mark', 'Rechner;Welle;Erledigt;Wartet auf\n', 'list'],
     [
@@ -104,6 +129,8 @@ describe('ownFileOf', () => {
     INVENTORY,
     'client,action\na,b',
     'Machine,Role,Action,Target,Line\nA1,client,none,,2',
+    'Computer;Role;Service Pack;plan_wave\nA1;client;SP4;2',
+    'Computer;Role;Forced by;State;Before\nA1;client;GPO;on;off',
     '{"a":1}',
     '# a remark\na;b',
     '',
@@ -172,6 +199,16 @@ const RULES = {
   assumptions: { ...TAKES.rules.assumptions, sectionSign: 'yes' },
 } as const;
 
+/** A comparison with an earlier inventory. */
+async function comparedWith(text: string) {
+  const client = createAuditClient(openOnPage());
+  const sources = [{ kind: 'text', name: 'earlier.csv', text }] as const;
+  await client.ask('import', { ...TAKES, sources, withoutAsking: true });
+  const { earlier } = await client.ask('earlier', { at: '2026-10-31T12:00:00Z' });
+  const nothing = { renames: [], carried: [], notTaken: [], decisionsLeft: [], lostScope: [] };
+  return { earlier, ...nothing };
+}
+
 /** An export of the whole audit. */
 type WholeKind = Exclude<ExportKind, 'this-list' | 'wave-host-list'>;
 
@@ -179,6 +216,7 @@ async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> 
   const client = createAuditClient(openOnPage());
   const sources = [{ kind: 'text', name: 'fleet.csv', text: FLEET }] as const;
   const takes = { ...TAKES, sources, rules: RULES, withoutAsking: true };
+  const compared = await comparedWith(FLEET.replace('WS1;client;SP4', 'WS1;client;SP6a'));
   await client.ask('import', takes);
   const decisions = await decide(
     client,
@@ -187,7 +225,7 @@ async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> 
   );
   const suggestion = await client.ask('suggestPlan', { groupBy: null, most: null });
   const plan = suggestion.kind === 'plan' ? suggestion.plan : null;
-  await client.ask('reread', { ...takes, decisions, plan });
+  await client.ask('reread', { ...takes, decisions, plan, compared });
   const query = { table: 'pairings', filter: NO_FILTER, sort: [] } as const;
   const order = kind === 'pairings-in-view' ? { kind, query } : { kind };
   return exportedText(client, order, delimiter);
@@ -199,6 +237,7 @@ describe('an export of this page', () => {
     'pairings-in-view',
     'rejected-rows',
     'decision-log',
+    'changes',
     'plan',
   ] as const;
   const WRITTEN: readonly (readonly [WholeKind, ',' | ';'])[] = [
