@@ -11,8 +11,6 @@ import { FIRST_VIEW, fitView, queryOf, type View, withoutMachines } from './view
 interface Adopted extends Omit<ReadAudit, 'kind'> {
   /** The session that the audit comes from; null if it comes from none. */
   readonly opened: Opened | null;
-  /** Whether the columns that the person confirmed could not be stored. */
-  readonly wasNotStored: boolean;
 }
 
 /** The view at first: of the session, else as on screen if it is about this inventory. */
@@ -41,11 +39,11 @@ export function firstQuery(room: SittingRoom, choices: Choices): TableQuery {
 /** Brings the audit that the newest worker has read onto the screen, and tells what there is to know about it. */
 export function adoptAudit(
   room: SittingRoom,
-  { choices, move }: Pick<Wanted, 'choices' | 'move'>,
+  { choices, move, notStored }: Pick<Wanted, 'choices' | 'move' | 'notStored'>,
   adopted: Adopted,
 ): void {
   const { edges, runner, getState, tell } = room;
-  const { summary, first, opened, wasNotStored } = adopted;
+  const { summary, first, opened } = adopted;
   const { audit: former, language } = getState();
   const isOther = former !== null && !isSameReading(former.choices, choices);
   const view = fitView(viewAtFirst(room, choices, opened), summary.extras.length);
@@ -61,7 +59,7 @@ export function adoptAudit(
     keepColumns(room, summary.sources, { before, after: choices.cellChoices.values });
   }
   if (opened?.damaged.length === 0) tell({ kind: 'saved', choices, at });
-  const alert = wasNotStored
+  const alert = notStored
     ? ({ kind: 'not-remembered' } as const)
     : (alertOfReading(opened, summary) ?? alertOfPlan(former, choices, opened));
   if (alert !== null) tell({ kind: 'alert-raised', alert });

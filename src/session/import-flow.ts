@@ -29,8 +29,8 @@ function isSession({ reason, details }: Refusal): boolean {
 }
 
 /** What the person asked for, apart from how far it has come. */
-function wantedOf({ choices, move, base, asEarlier }: Incoming): Wanted {
-  return { choices, move, base, ...(asEarlier && { asEarlier }) };
+function wantedOf({ choices, move, base, asEarlier, notStored }: Incoming): Wanted {
+  return { choices, move, base, ...(asEarlier && { asEarlier }), ...(notStored && { notStored }) };
 }
 
 /** Whether a file has the name of a session, even if a browser or a person appended something. */
@@ -74,16 +74,9 @@ export function createImportFlow(
   const { edges, runner, getState, tell } = room;
   /** Counts what was started. */
   let newest = 0;
-  /**
-   * The confirmed columns could not be stored. The person is told once the reading is done; if it is refused, this is
-   * forgotten with the next one.
-   */
-  let wasNotStored = false;
 
-  const adopt = (wanted: Wanted, audit: Omit<ReadAudit, 'kind'>, opened: Opened | null) => {
-    adoptAudit(room, wanted, { ...audit, opened, wasNotStored });
-    wasNotStored = false;
-  };
+  const adopt = (wanted: Wanted, audit: Omit<ReadAudit, 'kind'>, opened: Opened | null) =>
+    adoptAudit(room, wanted, { ...audit, opened });
 
   /** Compares the audit on screen with an earlier one that was read. */
   const concludeEarlier = async ({ choices }: Wanted) => {
@@ -120,7 +113,7 @@ export function createImportFlow(
     }
     // The person changed something while the files were read. It is counted before they are shown.
     const choices = rebase(read.choices, base, now);
-    await recountNewest({ choices, move, base: now });
+    await recountNewest({ ...wanted, choices, base: now });
   };
 
   /** @param opened the session that the audit comes from; null if it comes from none. */
@@ -272,7 +265,6 @@ export function createImportFlow(
     continued: Wanted['base'],
     purpose: Pick<Wanted, 'asEarlier'> = {},
   ) => {
-    wasNotStored = false;
     const base = getState().audit?.choices ?? null;
     const [first, ...others] = sources;
     const isAlone = continued === null && others.length === 0;
@@ -296,7 +288,6 @@ export function createImportFlow(
     },
     async openKept(file, name, header) {
       const { audit } = getState();
-      wasNotStored = false;
       await openSession({ kind: 'file', file, name }, { base: audit?.choices ?? null }, header);
       return getState().audit?.since !== audit?.since;
     },
@@ -351,8 +342,9 @@ export function createImportFlow(
       const choices = choicesUnder(before, audit?.choices, sourceChoices, values);
       const columns = confirmedColumns(preview, sourceChoices);
       const meanings = { before: before.cellChoices.values, after: values };
-      wasNotStored = !keepColumns(room, columns, meanings);
-      const wanted = { ...wantedOf(incoming), choices };
+      const { notStored: _, ...asked } = wantedOf(incoming);
+      const isStored = keepColumns(room, columns, meanings);
+      const wanted: Wanted = { ...asked, choices, ...(!isStored && { notStored: true }) };
       // If the columns step is about the current audit, read in a new worker, so that the person can still
       // cancel.
       if (runner.hasCandidate) void recountNewest(wanted);
@@ -360,7 +352,6 @@ export function createImportFlow(
     },
     async reread(wanted) {
       if (getState().incoming !== null) return;
-      wasNotStored = false;
       await read(wanted, true);
     },
   };

@@ -62,6 +62,8 @@ export interface Wanted {
   readonly base: Choices | null;
   /** Present if it becomes no audit of its own, but the earlier one of the audit on screen. */
   readonly asEarlier?: true;
+  /** Present if the columns that the person confirmed for it could not be stored. They are told once it is read. */
+  readonly notStored?: true;
 }
 
 /** An inventory that is being read. The previous audit stays until this one is ready. */
