@@ -33,6 +33,7 @@ export async function launchBrowser({ scrollBars = false } = {}): Promise<Browse
 export interface OpenOptions {
   readonly hash?: string;
   readonly locale?: string;
+  readonly timezoneId?: string;
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';

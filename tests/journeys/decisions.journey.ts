@@ -9,6 +9,7 @@ import {
   type OpenOptions,
   openPage,
 } from './browser.ts';
+import { decide, decideAbout } from './deciding-steps.ts';
 
 /** WS-1 is exposed, WS-2 and WS-3 are at risk, and WS-4 needs nothing. */
 const FLEET = [
@@ -28,27 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openFleet(options: OpenOptions = {}) {
+async function openFleet(options: OpenOptions = {}, moment = NOON) {
   const { page, context, errors } = await openPage(browser, options);
-  await page.clock.setFixedTime(new Date(NOON));
+  await page.clock.setFixedTime(new Date(moment));
   await inventoryInput(page).setInputFiles(csvFile('fleet.csv', FLEET));
   await page.getByRole('grid').getByRole('rowheader').first().waitFor();
   return { page, context, errors };
-}
-
-/** Selects rows, counted from 1, and opens the dialog about them. */
-async function decideAbout(page: Page, ...rows: readonly number[]): Promise<Locator> {
-  for (const row of rows) {
-    await page.getByRole('checkbox', { name: `Select row ${row}`, exact: true }).click();
-  }
-  const tools = page.getByRole('group', { name: /selected$/ });
-  await tools.getByRole('button', { name: 'Decide…', exact: true }).click();
-  return page.getByRole('dialog', { name: /^Decide about / });
-}
-
-async function decide(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
-  await expect.poll(() => dialog.count()).toBe(0);
 }
 
 function chip(page: Page, name: string): Locator {
@@ -169,6 +155,24 @@ describe('decisions about clients', () => {
     expect(await chip(page, '1 accepted').count()).toBe(0);
     await comeBackAt('2026-11-20T12:00:00');
     await page.getByText('The clock of this computer is behind the newest decision').waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['Etc/GMT+12', '2026-11-28', '2026-11-29T12:00:00Z'],
+    ['Pacific/Kiritimati', '2026-11-30', '2026-11-30T10:00:00Z'],
+  ])('may end with the local day: in %s it is %s at first', async (timezoneId, today, midnight) => {
+    const { page, context } = await openFleet({ timezoneId }, '2026-11-29T11:30:00Z');
+    const dialog = await decideAbout(page, 3);
+    await dialog.getByLabel('Reason', { exact: true }).fill('kiosk');
+    const end = dialog.getByLabel('Until the end of');
+    expect(await end.getAttribute('min')).toBe(today);
+    await end.fill(today);
+    await decide(dialog);
+    await chip(page, '1 accepted').waitFor();
+    await page.clock.setFixedTime(new Date(midnight));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await chip(page, '1 ended').waitFor();
     await context.close();
   });
 

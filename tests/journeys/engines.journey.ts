@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { drawWorkbook } from '../fixtures/workbooks.ts';
-import { BUILT_PAGE, launchBrowser } from './browser.ts';
+import { BUILT_PAGE, csvFile, launchBrowser, openPage } from './browser.ts';
+import { decide, decideAbout } from './deciding-steps.ts';
 import {
   type DrivenWindow,
   dropFile,
@@ -15,6 +16,9 @@ import {
 import { needEngine } from './engines.ts';
 import { launchFirefox } from './firefox.ts';
 import { openPlaywrightWindow } from './playwright-window.ts';
+import { audit, exported, give } from './reading-steps.ts';
+import { readStored } from './stored-records.ts';
+import { BECOME, NOVEMBER, OCTOBER } from './two-months.ts';
 import { openWebkitWindow } from './webkit-window.ts';
 
 /** With RAS1, two pairings are exposed and one is at risk. RAS2 has SP4 and exposes nobody. */
@@ -32,8 +36,10 @@ const button = (name: string) =>
   `//button[starts-with(normalize-space(.),'${name}') or starts-with(@aria-label,'${name}')]`;
 const grid = (name: string) => `//*[@role='grid'][@aria-label='${name}']`;
 const row = (name: string, place: number) => `(${grid(name)}//tbody/tr[td])[${place}]`;
+const chips = "//*[@aria-label='What was decided about clients']";
 const INPUT = "(//input[@type='file'])[1]";
 const PAIRINGS = 'At-risk pairings';
+const CLIENTS = 'Clients to upgrade';
 
 /** Opens a window in each engine, and returns it with a function that closes everything. */
 const LAUNCHERS = {
@@ -59,21 +65,21 @@ const LAUNCHERS = {
 const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 const ORIGINS = ['a folder', 'localhost'] as const;
 
-/** The item of the export menu of the open audit, as bytes. */
-const exportedFrom = (window: DrivenWindow, item: string) =>
-  window.download(async () => {
-    await window.click(button('Export'));
-    await window.click(button(item));
-  });
-
-/** A session that Chromium saved. */
+/** A session that Chromium saved a while ago: BONN01 is accepted until a day that is past. */
 let session: Buffer;
 beforeAll(async () => {
-  const { window, end } = await LAUNCHERS.chromium();
-  await window.open(BUILT_PAGE);
-  await dropFile(window, 'fleet.csv', FLEET);
-  session = await exportedFrom(window, 'Save session');
-  await end();
+  const browser = await launchBrowser();
+  const { page } = await openPage(browser);
+  await page.clock.setFixedTime(new Date('2025-01-10T12:00:00'));
+  await give(page, csvFile('fleet.csv', FLEET));
+  await audit(page);
+  const dialog = await decideAbout(page, 1);
+  await dialog.getByLabel('Reason', { exact: true }).fill('kiosk');
+  await dialog.getByLabel('Until the end of').fill('2025-03-31');
+  await decide(dialog);
+  await page.getByRole('button', { name: '1 accepted' }).waitFor();
+  session = (await exported(page, 'Save session')).bytes;
+  await browser.close();
 });
 
 describe.each(ENGINES)('the page in %s', (engine) => {
@@ -120,7 +126,25 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows(tab(PAIRINGS), /3$/);
       await goTo(PAIRINGS);
     };
-    const exports = (item: string) => exportedFrom(window, item);
+    /** The item of the export menu of the open audit, as bytes. */
+    const exports = (item: string) =>
+      window.download(async () => {
+        await window.click(button('Export'));
+        await window.click(button(item));
+      });
+    const inDialog = (xpath: string) => `//dialog[@open]${xpath}`;
+    /** Selects the first client shown, decides about it, and deselects it. */
+    const decidesAbout = async (kind: string, reason: string) => {
+      const tick = `${row(CLIENTS, 1)}//input[@type='checkbox']`;
+      await window.click(tick);
+      await window.click("//button[.='Decide…']");
+      await window.click(inDialog(`//label[normalize-space(.)='${kind}']`));
+      const reasonField = inDialog("//label[starts-with(normalize-space(.),'Reason')]//input");
+      await window.fill(reasonField, reason);
+      await window.click(inDialog("//button[.='Decide'][not(@disabled)]"));
+      await expect.poll(() => text(inDialog(''))).toBeNull();
+      await window.click(tick);
+    };
 
     it('reads a chosen file, sorts, filters, searches and explains', async () => {
       await choosesTheFile();
@@ -181,15 +205,61 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows('//header', /Sheet “Fleet”/);
     });
 
-    it('opens a session that Chromium saved, and saves it again', async () => {
-      let file = session;
-      for (let times = 0; times < 2; times += 1) {
-        await window.open(address);
-        await dropFile(window, 'fleet.nt4audit', file);
-        await shows(tab(PAIRINGS), /3$/);
-        await shows(tab('Inventory'), /6$/);
-        file = await exports('Save session');
-      }
+    it('opens a session of Chromium in which an acceptance has ended, decides, and saves it again', async () => {
+      await window.open(address);
+      await dropFile(window, 'fleet.nt4audit', session);
+      await shows(tab(PAIRINGS), /3$/);
+      await shows(tab('Inventory'), /6$/);
+      await shows(chips, /^1 ended$/);
+      await decidesAbout('Accept until a day', 'kiosk');
+      await shows(chips, /^1 accepted$/);
+      await window.fill("//input[@aria-label='Search']", 'BONN02');
+      await shows(row(CLIENTS, 1), /BONN02/);
+      await decidesAbout('Report as done', 'by hand');
+      await shows(chips, /^1 accepted1 reported done$/);
+      const log = (await exports('Decision log (CSV)')).toString('utf8');
+      expect(log).toMatch(/accept,BONN01,.*accept,BONN01,.*reported-done,BONN02,/s);
+
+      const again = await exports('Save session');
+      await window.open(address);
+      await dropFile(window, 'fleet.nt4audit', again);
+      await shows(chips, /^1 accepted1 reported done$/);
+    });
+
+    it("shows what became of every machine in next month's file", async () => {
+      await window.open(address);
+      await dropFile(window, 'october.csv', OCTOBER);
+      await shows(tab('Inventory'), /17$/);
+      await dropFile(window, 'november.csv', NOVEMBER);
+      await window.click(button('Newer inventory of this fleet'));
+      await goTo('Changes');
+      await shows(tab('Changes'), /17$/);
+      const strip = `[...document.querySelectorAll("[aria-label='What became of the machines'] button")]
+        .map(({ textContent }) => textContent)`;
+      expect(await window.evaluate(strip)).toEqual(BECOME);
+      await window.click(button('Cleared: 1'));
+      await shows(row('Changes', 1), /CLEARED.*SP4 → SP6a/);
+      const list = (await exports('Changes (CSV)')).toString('utf8');
+      expect(list).toMatch(/\nGONE,,gone,exposed,absent/);
+    });
+
+    it('continues work that was left without saving', async () => {
+      await window.open(address);
+      await window.click(button('Settings'));
+      await window.click("//label[contains(.,'Keep my work in this browser')]");
+      await window.pressEscape();
+      await dropFile(window, 'kept.csv', FLEET);
+      await shows(tab(PAIRINGS), /3$/);
+      await decidesAbout('Report as done', 'by hand');
+      await shows(chips, /^1 reported done$/);
+      await expect
+        .poll(() => window.evaluate(`(${readStored})()`), { timeout: 20_000 })
+        .toContain('reported-done');
+      await window.open(address);
+      await window.click(button('Continue kept.csv'));
+      await shows(chips, /^1 reported done$/);
+      await window.click(button('Settings'));
+      await window.click(button('Forget everything'));
     });
 
     it('reads a dropped file, and recounts when a cell is corrected', async () => {

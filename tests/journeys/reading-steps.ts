@@ -63,7 +63,7 @@ export async function explain(page: Page, label: RegExp, meaning: string) {
 /** The file that an item of the export menu saves. */
 export async function exported(page: Page, item: string) {
   return download(page, async () => {
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('button', { name: item }).click();
   });
 }
