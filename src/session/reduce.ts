@@ -135,6 +135,14 @@ function recounted(sitting: Sitting, counted: Counted): Sitting {
   }));
 }
 
+/** A page that is loaded again has the link of its audit. It is among the kept ones, with a way to go on. */
+function withoutLinkTo(kept: readonly KeptSitting[], alert: Alert | null): Alert | null {
+  if (alert?.kind !== 'link-without-data') return alert;
+  const { inventoryName } = alert;
+  const isThere = kept.some((one) => one.kind === 'whole' && one.name === inventoryName);
+  return isThere ? null : alert;
+}
+
 /** The selection belongs to the table of one tab. */
 function withView(sitting: Sitting, wanted: View): Sitting {
   const { audit } = sitting;
@@ -188,7 +196,12 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
     case 'recount-ended':
       return withAudit(sitting, (audit) => ({ ...audit, recounting: false }));
     case 'saved':
-      return { ...sitting, saved: { choices: event.choices, at: event.at } };
+      return {
+        ...sitting,
+        saved: { choices: event.choices, at: event.at },
+        // It offers the session file, which is written now.
+        alert: sitting.alert?.kind === 'not-kept' ? null : sitting.alert,
+      };
     case 'leave-asked':
       return { ...sitting, asksToLeave: true };
     case 'leave-answered':
@@ -233,7 +246,9 @@ export function reduce(sitting: Sitting, event: SittingEvent): Sitting {
       return { ...sitting, remembers: event.remembers, remembered: event.remembered };
     case 'keeping':
       return { ...sitting, keeps: event.keeps };
-    case 'kept-found':
-      return { ...sitting, kept: event.kept, keptChoices: event.choices };
+    case 'kept-found': {
+      const { kept, choices } = event;
+      return { ...sitting, kept, keptChoices: choices, alert: withoutLinkTo(kept, sitting.alert) };
+    }
   }
 }

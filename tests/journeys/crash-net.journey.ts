@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { BUILT_PAGE, csvFile, launchBrowser } from './browser.ts';
+import { arrivedIn, eventually } from './driven-window.ts';
 import { needEngine } from './engines.ts';
 import { launchFirefox } from './firefox.ts';
 import { audit, countOn, explain, give } from './reading-steps.ts';
+import { readStored } from './stored-records.ts';
 
 const SECRET = 'Zq8Wx5§Vj';
 
@@ -21,31 +27,7 @@ const ENGINES = {
   firefox: (program: string) => launchFirefox(program),
 } as const;
 
-/** What this page has stored: the heads of its records, and what is in their packed bodies. */
-function storedIn(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    // Opening a database that the page has not made yet would make an empty one.
-    if ((await indexedDB.databases()).length === 0) return '';
-    const opening = indexedDB.open('nt4-pptp-audit');
-    await new Promise((resolve) => {
-      opening.onsuccess = resolve;
-    });
-    const database = opening.result;
-    if (!database.objectStoreNames.contains('heads')) return '';
-    const transaction = database.transaction(['heads', 'bodies']);
-    const heads = transaction.objectStore('heads').getAll();
-    const bodies = transaction.objectStore('bodies').getAll();
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    database.close();
-    const texts = bodies.result.map((body: BlobPart) => {
-      const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'));
-      return new Response(stream).text();
-    });
-    return [JSON.stringify(heads.result), ...(await Promise.all(texts))].join('\n');
-  });
-}
+const storedIn = (page: Page) => page.evaluate(readStored);
 
 async function consent(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -198,6 +180,63 @@ describe('work that is kept but not saved', () => {
     expect(await countOn(next, 'At-risk pairings')).toBe(2);
     await browser.close();
   });
+});
+
+describe('storage that is full', () => {
+  const { isHere, program, label } = needEngine('firefox');
+  /** In KiB, for everything that this browser stores. */
+  const LIMIT = { 'dom.quotaManager.temporaryStorage.fixedLimit': 600 };
+  /** Machines whose names do not pack well: some 900 KiB. */
+  const MANY = [
+    'Hostname;Role;Service Pack;Encryption',
+    ...Array.from({ length: 60_000 }, (_, at) => {
+      const name = createHash('sha256').update(String(at)).digest('hex').slice(0, 24);
+      return `${name};client;SP3;required`;
+    }),
+  ].join('\r\n');
+
+  it.skipIf(!isHere)(
+    `is told in the middle of work, and what was kept before stays: ${label}`,
+    async () => {
+      const downloads = mkdtempSync(join(tmpdir(), 'nt4-pptp-audit-full-'));
+      const browser = await launchFirefox(program, downloads, LIMIT);
+      const context = await browser.newContext({ locale: 'en-GB' });
+      await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+      const page = await context.newPage();
+      await page.goto(BUILT_PAGE);
+      await work(page);
+      await page.getByRole('button', { name: 'New inventory' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Add to the inventory shown').check();
+      await dialog.getByLabel('Inventory CSV').setInputFiles(csvFile('many.csv', MANY));
+      const alert = page.getByRole('alert');
+      await alert.getByText('its storage is full').waitFor();
+      await alert.getByText('What was kept before is still there.').waitFor();
+      expect(await countOn(page, 'Inventory')).toBe(60_003);
+      expect(await storedIn(page)).not.toContain('many.csv');
+
+      await alert.getByRole('button', { name: 'Save session' }).click();
+      const file = await eventually('a download', async () => arrivedIn(downloads));
+      await expect.poll(() => page.getByText('its storage is full').count()).toBe(0);
+      await page.close({ runBeforeUnload: false });
+
+      const second = await context.newPage();
+      await second.goto(BUILT_PAGE);
+      await second.getByRole('button', { name: 'Continue fleet.csv' }).click();
+      await audit(second);
+      expect(await countOn(second, 'Inventory')).toBe(3);
+      expect(await countOn(second, 'At-risk pairings')).toBe(2);
+      await second.close();
+
+      const third = await context.newPage();
+      await third.goto(BUILT_PAGE);
+      await give(third, { name: 'all.nt4audit', mimeType: 'application/gzip', buffer: file });
+      await audit(third);
+      expect(await countOn(third, 'Inventory')).toBe(60_003);
+      await browser.close();
+      rmSync(downloads, { recursive: true });
+    },
+  );
 });
 
 describe('storage that is blocked', () => {

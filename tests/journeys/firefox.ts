@@ -16,10 +16,12 @@ const UNKNOWN_TO_SOME = new Set(['emulation.setMediaFeaturesOverride']);
  * Launches an installed Firefox, driven by Playwright through WebDriver BiDi. Firefox ESR lacks a command
  * that Playwright needs to open a window, so this function answers it instead.
  * @param downloads the download folder; null leaves it to the browser.
+ * @param preferences further settings of its profile.
  */
 export async function launchFirefox(
   executablePath: string,
   downloads: string | null = null,
+  preferences: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<Browser> {
   const browser = await firefox.launch({
     channel: 'moz-firefox',
@@ -28,6 +30,7 @@ export async function launchFirefox(
     ignoreDefaultArgs: ['--hide-scrollbars'],
     firefoxUserPrefs: {
       'widget.gtk.overlay-scrollbars.enabled': false,
+      ...preferences,
     },
   });
   const session = (browser as unknown as BehindBrowser)._connection.toImpl(browser)._browserSession;

@@ -55,8 +55,8 @@ const writingsOf = ({ workers }: Drawn) =>
   workers.flatMap(({ sent }) => sent).filter(({ request }) => request === 'saveSession').length;
 
 /** A page of the same browser that has just been opened. */
-async function openAgain({ edges: { records, memory } }: Drawn) {
-  const drawn = drawEdges();
+async function openAgain({ edges: { records, memory } }: Drawn, hash = '') {
+  const drawn = drawEdges(hash);
   const store = createSittingStore({ ...drawn.edges, records, memory });
   await settled();
   return { ...drawn, store };
@@ -120,6 +120,15 @@ describe('a kept sitting', () => {
     await writeFile({ ...before, ...drawn }, 'copy');
     expect(before.browser.bodies.size).toBe(2);
     expect([...before.browser.heads][0]).toEqual(first);
+  });
+
+  it.each([
+    ['fleet.csv', null],
+    ['other.csv', { kind: 'link-without-data', inventoryName: 'other.csv' }],
+  ])('is offered without asking for the inventory of its link: %s', async (name, alert) => {
+    const before = await kept();
+    const { store } = await openAgain(before, `inventory=${name}`);
+    expect(store.getState().alert).toEqual(alert);
   });
 
   it('can be deleted in a browser that cannot tell who works on it', async () => {
@@ -223,6 +232,17 @@ describe('the crash net', () => {
       });
     },
   );
+
+  it('offers the session file while the storage is full, and no more once it is saved', async () => {
+    const drawn = await kept();
+    drawn.browser.result = 'full';
+    await correct(drawn, 'SP5');
+    const saving = drawn.store.actions.saveSession();
+    await settled();
+    await writeFile(drawn);
+    expect(await saving).toBe(true);
+    expect(drawn.store.getState().alert).toBeNull();
+  });
 
   it('says that an inventory is too large to be kept', async () => {
     const drawn = await sittingWithAudit();

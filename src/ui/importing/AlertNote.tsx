@@ -9,7 +9,7 @@ interface AlertNotice {
   readonly todo: string;
   /** The browser's own error message; empty if there is none. */
   readonly cause: string;
-  readonly remedy: 'columns' | 'start-again' | null;
+  readonly remedy: 'columns' | 'start-again' | 'save-session' | null;
 }
 
 /** Puts an alert into words. */
@@ -46,8 +46,10 @@ export function noticeOf(
       return { ...alerts.sessionPartsDamaged(alert.names), cause: '', remedy: null };
     case 'not-remembered':
       return { ...alerts.notRemembered, cause: '', remedy: null };
-    case 'not-kept':
-      return { ...alerts.notKept[alert.because], cause: '', remedy: null };
+    case 'not-kept': {
+      const remedy = alert.because === 'too-large' || !hasAudit ? null : 'save-session';
+      return { ...alerts.notKept[alert.because], cause: '', remedy };
+    }
     case 'kept-damaged':
       return { ...alerts.keptDamaged, cause: '', remedy: null };
     case 'kept-elsewhere':
@@ -74,8 +76,8 @@ export function noticeOf(
 
 /** Shows what went wrong and what to do about it. */
 export function AlertNote() {
-  const { importing } = useMessages();
-  const { openColumns, startAgain, dismissAlert } = useActions();
+  const { importing, exports } = useMessages();
+  const { openColumns, startAgain, saveSession, dismissAlert } = useActions();
   const alert = useSitting((sitting) => sitting.alert);
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
   if (alert === null) return null;
@@ -100,6 +102,11 @@ export function AlertNote() {
         {notice.remedy === 'start-again' ? (
           <button type="button" className="primary" onClick={startAgain}>
             {alerts.startAgain}
+          </button>
+        ) : null}
+        {notice.remedy === 'save-session' ? (
+          <button type="button" className="primary" onClick={() => void saveSession()}>
+            {exports.saveSession}
           </button>
         ) : null}
         <button type="button" className="ghost" onClick={dismissAlert}>

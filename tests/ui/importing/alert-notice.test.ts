@@ -105,6 +105,16 @@ describe('noticeOf', () => {
     expect(noticeOf(alert, false, en.importing).remedy).toBeNull();
   });
 
+  it.each([
+    ['full', 'save-session'],
+    ['blocked', 'save-session'],
+    ['too-large', null],
+  ] as const)('offers to save the session if the storage is %s: %s', (because, remedy) => {
+    const alert: Alert = { kind: 'not-kept', because };
+    expect(noticeOf(alert, true, en.importing).remedy).toBe(remedy);
+    expect(noticeOf(alert, false, en.importing).remedy).toBeNull();
+  });
+
   it('names the inventory that a link belongs to', () => {
     const alert: Alert = { kind: 'link-without-data', inventoryName: 'Bestand.csv' };
     expect(noticeOf(alert, false, de.importing).says).toContain('Bestand.csv');
