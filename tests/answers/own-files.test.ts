@@ -9,6 +9,7 @@ import {
 } from '../../src/remediation/export-file-name.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
+import { comparedWith } from './compared-with.ts';
 import { exportedText } from './exported-text.ts';
 import { TAKES } from './import-takes.ts';
 import { clientsWith, decide } from './made-decisions.ts';
@@ -199,16 +200,6 @@ const RULES = {
   assumptions: { ...TAKES.rules.assumptions, sectionSign: 'yes' },
 } as const;
 
-/** A comparison with an earlier inventory. */
-async function comparedWith(text: string) {
-  const client = createAuditClient(openOnPage());
-  const sources = [{ kind: 'text', name: 'earlier.csv', text }] as const;
-  await client.ask('import', { ...TAKES, sources, withoutAsking: true });
-  const { earlier } = await client.ask('earlier', { at: '2026-10-31T12:00:00Z' });
-  const nothing = { renames: [], carried: [], notTaken: [], decisionsLeft: [], lostScope: [] };
-  return { earlier, ...nothing };
-}
-
 /** An export of the whole audit. */
 type WholeKind = Exclude<ExportKind, 'this-list' | 'wave-host-list'>;
 
@@ -216,7 +207,10 @@ async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> 
   const client = createAuditClient(openOnPage());
   const sources = [{ kind: 'text', name: 'fleet.csv', text: FLEET }] as const;
   const takes = { ...TAKES, sources, rules: RULES, withoutAsking: true };
-  const compared = await comparedWith(FLEET.replace('WS1;client;SP4', 'WS1;client;SP6a'));
+  const compared = await comparedWith(
+    'earlier.csv',
+    FLEET.replace('WS1;client;SP4', 'WS1;client;SP6a'),
+  );
   await client.ask('import', takes);
   const decisions = await decide(
     client,

@@ -86,6 +86,7 @@ export const changesDe: ChangesMessages = {
   kindOfChange: (kind) => KINDS[kind],
   unreadable: 'nicht verstanden',
   place: (fileName, line) => `${fileName}, Zeile ${number(line)}`,
+  line: (line) => `Zeile ${number(line)}`,
   formerly: (name) => `vorher ${name}`,
 
   comparedLabel: 'Vergleich mit einem früheren Bestand',

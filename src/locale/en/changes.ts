@@ -78,6 +78,8 @@ export const changesEn = {
   kindOfChange: (kind: ChangeKind) => KINDS[kind],
   unreadable: 'not understood',
   place: (fileName: string, line: number) => `${fileName}, line ${number(line)}`,
+  /** The place in the only file. */
+  line: (line: number) => `line ${number(line)}`,
   formerly: (name: string) => `was ${name}`,
 
   comparedLabel: 'Comparison with an earlier inventory',

@@ -1,8 +1,9 @@
 import type { ComparedSummary } from '../../answers/comparing.ts';
-import type { ChangeRow } from '../../answers/rows.ts';
+import type { ChangeRow, PlaceOfRow } from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import { NO_FILTER, type TableQuery } from '../../answers/table-query.ts';
 import { CHANGE_STATES } from '../../compare/states.ts';
+import { placeText } from '../../locale/change-texts.ts';
 import type { Messages } from '../../locale/en.ts';
 import {
   carriedText,
@@ -17,12 +18,29 @@ import { columnAsShown, type ReportColumn, TABLE_END, tableStart } from './repor
 /** All changes, the most urgent first. */
 export const CHANGES_QUERY: TableQuery = { table: 'changes', filter: NO_FILTER, sort: [] };
 
+/** Where one of the files says so. A file that is the only one is named above the table. */
+function placeColumn(
+  id: 'earlierPlace' | 'laterPlace',
+  files: number,
+  messages: Messages,
+): ReportColumn<ChangeRow> {
+  const text = (place: PlaceOfRow | null) =>
+    place === null || files > 1 ? placeText(place, messages) : messages.changes.line(place.line);
+  return { ...columnAsShown('changes', id, messages), cell: (row) => text(row[id]) };
+}
+
 /** The columns for changes: what became of each machine, why, and where both files say so. */
-export function changeColumns(messages: Messages): readonly ReportColumn<ChangeRow>[] {
-  const others = ['state', 'factChanges', 'causes', 'earlierPlace', 'laterPlace'] as const;
+export function changeColumns(
+  { compared, sources }: Pick<AuditSummary, 'compared' | 'sources'>,
+  messages: Messages,
+): readonly ReportColumn<ChangeRow>[] {
   return [
     columnAsShown('changes', 'name', messages, 'host'),
-    ...others.map((id) => columnAsShown('changes', id, messages)),
+    columnAsShown('changes', 'state', messages),
+    columnAsShown('changes', 'factChanges', messages),
+    columnAsShown('changes', 'causes', messages),
+    placeColumn('earlierPlace', compared?.fileNames.length ?? 0, messages),
+    placeColumn('laterPlace', sources.length, messages),
   ];
 }
 

@@ -132,7 +132,7 @@ async function* partsOf(
 ${openingPart(summary, messages, { madeAt, author })}${countsPart(summary, messages)}${matrixPart(summary, messages)}${rulesPart(summary, messages)}${correctionsPart(corrections, messages)}`,
     0,
   ];
-  const changed = changeColumns(messages);
+  const changed = changeColumns(summary, messages);
   const changes = listedChanges(contents);
   const frame = changesFrame(changed, changes, summary, messages);
   if (frame !== null) {

@@ -27,7 +27,7 @@ body:has(> main > .report) { margin: 0; background: #fff; }
 .report h2 { margin: 28px 0 8px; font-size: 17px; line-height: 1.3; break-after: avoid; }
 .report h3 { margin: 18px 0 2px; font-size: 15px; line-height: 1.3; break-after: avoid; }
 .report p, .report ul, .report ol, .report dl { margin: 4px 0 8px; }
-.report h2 + p, .report h3 + p { break-after: avoid; }
+.report h2 + p, .report h3 + p { break-inside: avoid; break-after: avoid; }
 .report ul, .report ol { padding-inline-start: 1.4em; }
 .report .dim { color: #57606e; }
 .report .plain { padding: 0; list-style: none; }

@@ -1,4 +1,5 @@
 import { NO_SOURCE_CHOICES, type SourceInput } from '../../../src/answers/importing.ts';
+import type { Takes } from '../../../src/answers/requests.ts';
 import { NO_CELL_CHOICES } from '../../../src/inventory/inventory.ts';
 import { en, type Messages } from '../../../src/locale/en.ts';
 import type { PairingRules } from '../../../src/pairing/query.ts';
@@ -23,13 +24,14 @@ export async function audited(
   sources: readonly SourceInput[],
   messages: Messages = en,
   rules: PairingRules = FIRST_RULES,
+  compared: Takes<'import'>['compared'] = null,
 ): Promise<Audited> {
   const client = createAuditClient(openOnPage());
   const outcome = await client.ask('import', {
     sources,
     sourceChoices: sources.map(() => NO_SOURCE_CHOICES),
     cellChoices: NO_CELL_CHOICES,
-    compared: null,
+    compared,
     plan: null,
     rules,
     decisions: [],
