@@ -6,6 +6,10 @@ declare class TextDecoder {
 
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(
+    source: string,
+    destination: Uint8Array,
+  ): { readonly read: number; readonly written: number };
 }
 
 /** The text of a CSV file, inlined by the build. */

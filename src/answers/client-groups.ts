@@ -32,7 +32,7 @@ export function groupClients(
   const valueOfCode: string[] = [];
   for (const place of places) {
     const code = extra.codes[clients[place] ?? 0] ?? 0;
-    const text = extra.texts[code] ?? '';
+    const text = extra.texts.at(code) ?? '';
     const value = valueOfCode[code] ?? valueOfText(text);
     valueOfCode[code] = value;
     const sums = groups.get(value) ?? {

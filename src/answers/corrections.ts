@@ -96,7 +96,7 @@ function ofSettlement(ground: Ground, settlement: Settlement): Correction {
     heading,
     written,
     counts: typeof value === 'string' ? value : written,
-    machine: machine === null ? null : (fleet.names[machine] ?? null),
+    machine: machine === null ? null : (fleet.names.at(machine) ?? null),
     others,
     rows: isInForce ? 1 : 0,
   };

@@ -1,3 +1,4 @@
+import type { Texts } from '../fleet/texts.ts';
 import { once } from '../pairing/kept.ts';
 import { derive } from '../pairing/runs.ts';
 import { indexTexts } from '../pairing/texts/text-index.ts';
@@ -13,7 +14,7 @@ type DecisionColumn = ColumnWith<'clients', { readonly shown: 'if-decided' }>;
 type Codes = Pick<ListColumn, 'texts' | 'codes' | 'toValue'>;
 
 /** Texts in their order, each once; empty ones sort last. */
-function ranksOf(texts: readonly string[]): Uint32Array {
+function ranksOf(texts: Texts): Uint32Array {
   return Uint32Array.from(texts, (text, code) => (text === '' ? UNRANKED : code));
 }
 

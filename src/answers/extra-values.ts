@@ -1,12 +1,10 @@
 import type { TextColumn } from '../fleet/fleet.ts';
+import type { Texts } from '../fleet/texts.ts';
 import type { ExtraValue } from './summary.ts';
 import { valueOfText } from './table-query.ts';
 
 /** The texts that some values stand for. */
-export function textsOfValues(
-  texts: readonly string[],
-  values: readonly string[],
-): readonly string[] {
+export function textsOfValues(texts: Texts, values: readonly string[]): readonly string[] {
   return texts.filter((text) => values.includes(valueOfText(text)));
 }
 
@@ -38,7 +36,7 @@ export function fewValuesOf({ texts, codes }: TextColumn): readonly ExtraValue[]
     const code = codes[machine] ?? 0;
     if (isSeen[code] === 1) continue;
     isSeen[code] = 1;
-    const text = texts[code] ?? '';
+    const text = texts.at(code) ?? '';
     const value = valueOfText(text);
     if (!found.has(value)) found.set(value, text.trim());
     if (found.size > MOST_VALUES) return null;

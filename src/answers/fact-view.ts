@@ -97,7 +97,7 @@ export function placeOfFact(fleet: Fleet, machine: number, fact: FactName): Fact
  * @throws RangeError if the machine does not exist.
  */
 export function machineReference(fleet: Fleet, machine: number): MachineReference {
-  const name = fleet.names[machine];
+  const name = fleet.names.at(machine);
   if (name === undefined) throw new RangeError(`no machine ${machine}`);
   return { machine, name };
 }

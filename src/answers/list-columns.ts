@@ -144,7 +144,7 @@ export function extraTexts(index: FleetIndex, place: number): Omit<ListColumn, '
     ranks: once(() =>
       index
         .extraRanks(place)
-        .ranks.map((rank, code) => (texts[code]?.trim() === '' ? UNRANKED : rank)),
+        .ranks.map((rank, code) => (texts.at(code)?.trim() === '' ? UNRANKED : rank)),
     ),
     textIndex: () => index.extraTexts(place),
   };

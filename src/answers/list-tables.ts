@@ -81,7 +81,7 @@ export function clientRow({ needs, decided }: DecidedNeeds, machine: number): Cl
     missing,
     decision: decided === null || place === null ? UNDECIDED_CLIENT : decisionAt(decided, place),
     servers: servers.count,
-    firstServers: servers.first.map((server) => fleet.names[server] ?? ''),
+    firstServers: servers.first.map((server) => fleet.names.at(server) ?? ''),
     extras: extrasOf(fleet, machine),
   };
 }
@@ -271,7 +271,10 @@ export function problemTable(index: FleetIndex, problems: ProblemList): ListTabl
   const rows = upTo(problems.size);
   const every = <T>(part: (row: number) => T) => Array.from(rows, part);
   const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
-  const machineNameOf = (row: number) => fleet.names[problems.at(row).machine ?? -1] ?? '';
+  const machineNameOf = (row: number) => {
+    const { machine } = problems.at(row);
+    return machine === null ? '' : (fleet.names.at(machine) ?? '');
+  };
   return {
     firstOrder: inOrder(rows),
     machines: null,
@@ -348,7 +351,7 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
       return {
         table: 'missing-facts',
         machine,
-        name: names[machine] ?? '',
+        name: names.at(machine) ?? '',
         fact: factAt(row),
         place: placeOfFact(index.fleet, machine, FACT_OF[factAt(row)]),
         pairings: pairings[row] ?? 0,

@@ -1,3 +1,4 @@
+import type { Texts } from '../fleet/texts.ts';
 import { once } from '../pairing/kept.ts';
 import { derive, keep, sortByKey } from '../pairing/runs.ts';
 import { everyTerm, findTerms, parseSearch, type SearchedColumn } from '../pairing/texts/search.ts';
@@ -13,7 +14,7 @@ import type { TableFilter, TableSort } from './table-query.ts';
 export interface ListColumn {
   readonly id: string;
   readonly codes: Uint32Array;
-  readonly texts: readonly string[];
+  readonly texts: Texts;
   readonly ranks: () => Uint32Array;
   /** The value that stands for a text in filters. Without it: the text itself. */
   readonly toValue?: (text: string) => string;
@@ -208,11 +209,13 @@ export function choicesOfColumn(
 ): Facet['choices'] {
   const byValue = new Map<string, { count: number; rank: number }>();
   const rankOf = ranks();
-  texts.forEach((text, code) => {
+  let code = 0;
+  for (const text of texts) {
     const value = toValue(text);
     const sum = byValue.get(value) ?? { count: 0, rank: rankOf[code] ?? UNRANKED };
     byValue.set(value, { count: sum.count + (counts[code] ?? 0), rank: sum.rank });
-  });
+    code += 1;
+  }
   return [...byValue]
     .sort(([, a], [, b]) => a.rank - b.rank)
     .map(([value, { count }]) => ({ value, count }));

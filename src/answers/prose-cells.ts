@@ -93,7 +93,7 @@ export function clientProse(needs: ClientNeeds, { tables }: Messages): readonly 
     codeRows(clients.length, meetings.clientBlocks + clients.length, serversKey, (place) => {
       const { first, count } = serversOf(space, machineAt(place), FIRST_SERVERS);
       return tables.serversMet(
-        first.map((server) => fleet.names[server] ?? ''),
+        first.map((server) => fleet.names.at(server) ?? ''),
         count,
       );
     }),

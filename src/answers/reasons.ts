@@ -166,7 +166,8 @@ export function explainMachine(state: AuditState, machine: number): MachineReaso
   const server = isServer(space, machine) ? serverRow(space, machine) : null;
   const end = client === null && server !== null ? 'server' : 'client';
   const cells = SHOWN_FACTS.map((fact) => referToCell(state, machine, fact, end));
-  const namesOf = (machines: readonly number[]) => machines.map((each) => fleet.names[each] ?? '');
+  const namesOf = (machines: readonly number[]) =>
+    machines.map((each) => fleet.names.at(each) ?? '');
   const source = fleet.rowSources[machine] ?? 0;
   const line = fleet.rowLines[machine] ?? 0;
   return {

@@ -2,7 +2,7 @@ import { sampleValues } from '../inventory/columns/hidden-lines.ts';
 import { likelyColumns } from '../inventory/columns/likely-columns.ts';
 import { isCertain, missingAmong, missingWanted } from '../inventory/columns/mapping-judgement.ts';
 import type { Field, UnknownValue, ValueChoice } from '../inventory/inventory.ts';
-import type { RawTable } from '../inventory/raw-table.ts';
+import { type RawTable, textAt } from '../inventory/raw-table.ts';
 import type { ColumnGap, ImportPreview, SourcePreview } from './importing.ts';
 import { asksForEncoding, type ReadSource } from './source-reader.ts';
 import { firstLinesOf } from './table-reader.ts';
@@ -15,7 +15,7 @@ const ENCODING_LINES = 8;
 
 /** The cells of a data row, in file order. */
 export function cellsOfRow(table: RawTable, row: number): readonly string[] {
-  return table.columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? '');
+  return table.columns.map((column) => textAt(column, row));
 }
 
 function isBeyondAscii(text: string): boolean {

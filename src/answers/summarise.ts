@@ -82,7 +82,7 @@ const DISPUTES_LISTED = 10_000;
 function firstDisputes({ disputes, fleet }: Inventory): AuditSummary['disputes'] {
   return Array.from({ length: Math.min(disputes.size, DISPUTES_LISTED) }, (_, index) => {
     const dispute = disputes.at(index);
-    return { ...dispute, name: fleet.names[dispute.machine] ?? '' };
+    return { ...dispute, name: fleet.names.at(dispute.machine) ?? '' };
   });
 }
 

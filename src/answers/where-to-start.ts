@@ -103,7 +103,7 @@ export function whereToStart(needs: ClientNeeds): WhereToStart {
   const { names } = space.index.fleet;
   const ranks = ranksOfUpgrades(needs);
   const groups = groupsOf(ranks, needs);
-  const nameOf = (place: number) => names[space.clients[place] ?? 0] ?? '';
+  const nameOf = (place: number) => names.at(space.clients[place] ?? 0) ?? '';
   const first = firstClients(needs, placesToUpgrade(ranks), FIRST_CLIENTS) ?? [];
   const flagged = groups.reduce((sum, { clients }) => sum + clients, 0);
   const step = Math.max(1, Math.ceil(flagged / CURVE_POINTS));

@@ -1,4 +1,5 @@
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
+import type { Texts } from '../fleet/texts.ts';
 import { type Matching, NOT_SEEN } from './machine-keys.ts';
 import { indexOfSame } from './same-column.ts';
 
@@ -28,7 +29,7 @@ function hashOf(text: string): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0) || 1;
 }
 
-function hashesOfTexts(texts: readonly string[]): Float64Array {
+function hashesOfTexts(texts: Texts): Float64Array {
   return Float64Array.from(texts, (text) => {
     const plain = text.trim().toLowerCase();
     return plain === '' ? 0 : hashOf(plain);
@@ -43,7 +44,7 @@ function namesMachines({ texts, codes, meaning }: TextColumn): boolean {
   let distinct = 0;
   for (let machine = 0; machine < codes.length; machine += 1) {
     const code = codes[machine] ?? 0;
-    if ((texts[code] ?? '').trim() === '') continue;
+    if ((texts.at(code) ?? '').trim() === '') continue;
     filled += 1;
     if (used[code] === 1) continue;
     used[code] = 1;

@@ -1,5 +1,6 @@
 import type { FactName, Facts } from './machine.ts';
 import type { Reading } from './reading.ts';
+import type { Texts } from './texts.ts';
 
 /**
  * Where a cell's reading comes from.
@@ -79,7 +80,7 @@ export type TextColumnMeaning = 'peers' | 'group' | 'domain' | 'address' | 'fact
 export interface TextColumn {
   readonly heading: string;
   readonly meaning: TextColumnMeaning | null;
-  readonly texts: readonly string[];
+  readonly texts: Texts;
   readonly codes: Uint32Array;
 }
 
@@ -91,7 +92,7 @@ export interface Fleet {
   /** File names, for line references. */
   readonly sources: readonly string[];
   /** Host names as written. */
-  readonly names: readonly string[];
+  readonly names: Texts;
   readonly rowSources: Uint16Array;
   /** 1-based file line of each machine's own row. */
   readonly rowLines: Uint32Array;
@@ -125,5 +126,6 @@ export function rowOfFact(fleet: Fleet, fact: FactName, machine: number): RowRef
 
 /** A machine's text in a column kept as written. */
 export function textOf(column: TextColumn, machine: number): string {
-  return column.texts[column.codes[machine] ?? -1] ?? '';
+  const code = column.codes[machine];
+  return code === undefined ? '' : (column.texts.at(code) ?? '');
 }

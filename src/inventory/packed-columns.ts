@@ -1,5 +1,7 @@
 import { countFrom, damaged, flagFrom, objectFrom, wordFrom } from '../fleet/from-json.ts';
+import { FEW_TEXTS, PackedTexts, type Texts } from '../fleet/texts.ts';
 import { joined, type PieceReader, type Pieces } from './byte-pieces.ts';
+import type { RawColumn } from './raw-table.ts';
 
 /** Bytes of one number. */
 const WIDTHS = [1, 2, 4] as const;
@@ -42,7 +44,7 @@ export function packNumbers(numbers: ArrayLike<number>, width: Width, into: Into
 }
 
 /** Whether each row has a text of its own, in the order of the rows. */
-function isRowNumbers(codes: Uint32Array, texts: readonly string[]): boolean {
+function isRowNumbers(codes: Uint32Array, texts: Texts): boolean {
   if (codes.length !== texts.length) return false;
   for (let row = 0; row < codes.length; row += 1) {
     if (codes[row] !== row) return false;
@@ -56,21 +58,32 @@ function utf16Of(text: string): Uint8Array<ArrayBuffer> {
   return bytesOf(units);
 }
 
+/** The bytes of some texts, one after another. */
+function bytesOfTexts(texts: Texts): Pick<PackedColumn, 'wide'> & {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+} {
+  if (texts instanceof PackedTexts) return { bytes: texts.bytes, wide: false };
+  const joined = [...texts].join('');
+  const wide = /\p{Surrogate}/u.test(joined);
+  return { bytes: wide ? utf16Of(joined) : new TextEncoder().encode(joined), wide };
+}
+
+/** The length of each text, in UTF-16 units. */
+function lengthsOf(texts: Texts): Uint32Array {
+  if (!(texts instanceof PackedTexts && texts.isAscii)) {
+    return Uint32Array.from(texts, ({ length }) => length);
+  }
+  return texts.ends.map((end, index) => end - texts.startOf(index));
+}
+
 /** Appends the texts and codes of a column. */
 export function packColumn(
-  { texts, codes }: { readonly texts: readonly string[]; readonly codes: Uint32Array },
+  { texts, codes }: Pick<RawColumn, 'texts' | 'codes'>,
   into: IntoPieces,
 ): PackedColumn {
-  const joined = texts.join('');
-  const lengths = new Uint32Array(texts.length);
-  let longest = 0;
-  for (let index = 0; index < texts.length; index += 1) {
-    const length = texts[index]?.length ?? 0;
-    lengths[index] = length;
-    if (length > longest) longest = length;
-  }
-  const wide = /\p{Surrogate}/u.test(joined);
-  const bytes = wide ? utf16Of(joined) : new TextEncoder().encode(joined);
+  const { bytes, wide } = bytesOfTexts(texts);
+  const lengths = lengthsOf(texts);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const lengthWidth = widthFor(longest);
   const codeWidth = isRowNumbers(codes, texts) ? 0 : widthFor(texts.length - 1);
   into.push(bytes);
@@ -136,6 +149,69 @@ function cutTexts(joinedTexts: Iterable<string>, lengths: ArrayLike<number>): re
   return index === texts.length && at === rest.length ? texts : damaged();
 }
 
+const FIRST_BEYOND_ASCII = 0x80;
+const FIRST_OF_SEVERAL = 0xc0;
+const FIRST_OF_FOUR = 0xf0;
+
+/** How many UTF-16 units a character has by a byte of it: all are counted at its first byte. */
+function unitsAt(byte: number): number {
+  if (byte < FIRST_BEYOND_ASCII) return 1;
+  if (byte < FIRST_OF_SEVERAL) return 0;
+  return byte < FIRST_OF_FOUR ? 1 : 2;
+}
+
+function isWellFormed(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where texts of the given lengths end among bytes of which each is a character; null if they are not that long. */
+function endsOfAscii(total: number, lengths: ArrayLike<number>): Uint32Array<ArrayBuffer> | null {
+  const ends = new Uint32Array(lengths.length);
+  let end = 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    end += lengths[index] ?? 0;
+    ends[index] = end;
+  }
+  return end === total ? ends : null;
+}
+
+/** Where texts of the given lengths end; null if they do not end with characters. */
+function endsOfUtf8(
+  bytes: Uint8Array,
+  lengths: ArrayLike<number>,
+): Uint32Array<ArrayBuffer> | null {
+  const ends = new Uint32Array(lengths.length);
+  let at = 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    let left = lengths[index] ?? 0;
+    while (left > 0 && at < bytes.length) {
+      left -= unitsAt(bytes[at] ?? 0);
+      at += 1;
+      while (at < bytes.length && unitsAt(bytes[at] ?? 0) === 0) at += 1;
+    }
+    if (left !== 0) return null;
+    ends[index] = at;
+  }
+  return at === bytes.length ? ends : null;
+}
+
+/** Texts that stay as they were packed; null if the bytes are not those of such texts. */
+function packedFrom(
+  bytes: Uint8Array<ArrayBuffer>,
+  lengths: ArrayLike<number>,
+): PackedTexts | null {
+  const ofBytes = endsOfAscii(bytes.length, lengths);
+  const ascii = ofBytes === null ? null : new PackedTexts(bytes, ofBytes);
+  if (ascii?.isAscii === true) return ascii;
+  const ends = isWellFormed(bytes) ? endsOfUtf8(bytes, lengths) : null;
+  return ends === null ? null : new PackedTexts(bytes, ends);
+}
+
 function rowNumbers(rows: number): Uint32Array {
   const codes = new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) codes[row] = row;
@@ -175,13 +251,15 @@ export function unpackColumn(
   value: unknown,
   rows: number,
   reader: PieceReader,
-): { readonly texts: readonly string[]; readonly codes: Uint32Array } {
+): Pick<RawColumn, 'texts' | 'codes'> {
   const given = objectFrom(value);
   const count = countFrom(given.texts);
-  const bytes = reader.takePieces(countFrom(given.bytes));
-  const decoded = flagFrom(given.wide) ? [textOfUtf16(joined(bytes))] : textsOfUtf8(bytes);
+  const pieces = reader.takePieces(countFrom(given.bytes));
+  const wide = flagFrom(given.wide);
   const lengths = takeNumbers(reader, count, wordFrom(WIDTHS, given.lengths));
-  const texts = cutTexts(decoded, lengths);
+  const packed = wide || count <= FEW_TEXTS ? null : packedFrom(joined(pieces), lengths);
+  const texts =
+    packed ?? cutTexts(wide ? [textOfUtf16(joined(pieces))] : textsOfUtf8(pieces), lengths);
   const codes = codesFrom(reader, rows, wordFrom([0, ...WIDTHS], given.codes), count);
   return { texts, codes };
 }

@@ -174,7 +174,7 @@ export function unpackTable(value: unknown, reader: PieceReader): RawTable {
       kind: kindNames[kinds.codes[index] ?? 0] ?? damaged(),
       row: row === NO_ROW ? null : countUpTo(rowCount - 1, row),
       line: lines[index] ?? 0,
-      text: excerpts.texts[excerpts.codes[index] ?? 0] ?? '',
+      text: excerpts.texts.at(excerpts.codes[index] ?? 0) ?? '',
     };
   });
   return { columns, rowCount, rowLines, irregularities };

@@ -1,9 +1,11 @@
+import type { Texts } from '../fleet/texts.ts';
+
 /** A column of the file, dictionary-encoded: `codes[row]` is an index into `texts`. */
 export interface RawColumn {
   /** The heading as written. May be empty or the same as another. */
   readonly heading: string;
   /** The distinct cells as written, not trimmed. */
-  readonly texts: readonly string[];
+  readonly texts: Texts;
   readonly codes: Uint32Array;
   /** Set if a line other than the heading row has a password heading over this column. */
   readonly isBelowPasswordHeading?: true;
@@ -11,7 +13,8 @@ export interface RawColumn {
 
 /** The cell of a data row as written; empty if the row does not exist. */
 export function textAt({ texts, codes }: RawColumn, row: number): string {
-  return texts[codes[row] ?? -1] ?? '';
+  const code = codes[row];
+  return code === undefined ? '' : (texts.at(code) ?? '');
 }
 
 /** Whether a column has neither a heading nor cells, as spreadsheets often export. White space does not count. */

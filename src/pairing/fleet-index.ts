@@ -57,7 +57,7 @@ export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
     underScope: (scope) =>
       scopes.take(JSON.stringify(scope), () => applyScope(fleet, sides(), scope)),
     compareNames: (machine, other) =>
-      collator().compare(fleet.names[machine] ?? '', fleet.names[other] ?? ''),
+      collator().compare(fleet.names.at(machine) ?? '', fleet.names.at(other) ?? ''),
     nameRanks: nameRanks.get,
     names: names.get,
     extraRanks: (column) => pickExtra(ranks, column)(),

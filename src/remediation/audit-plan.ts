@@ -49,7 +49,7 @@ export function planRows({ fleet: planned, states }: PlannedNeeds, fleet: Fleet)
       const preflight = PREFLIGHTS[preflights[item] ?? 0];
       return JSON.stringify({
         wave: (items.waves[item] ?? 0) + 1,
-        machine: fleet.names[machine] ?? '',
+        machine: fleet.names.at(machine) ?? '',
         step: PLAN_STEPS[items.steps[item] ?? 0],
         state: PLAN_STATES[stateOf[item] ?? 0],
         clears: check.clears[item] ?? 0,

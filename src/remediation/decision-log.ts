@@ -87,7 +87,7 @@ export function decisionLog(
       decision.by,
       decision.kind,
       // A correction may have made the row a part of another machine.
-      machine === null ? '' : (fleet.names[machine] ?? ''),
+      machine === null ? '' : (fleet.names.at(machine) ?? ''),
       ...actCells(decision),
       ground.action,
       ground.verdict,

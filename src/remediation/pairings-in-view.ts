@@ -1,3 +1,4 @@
+import type { Texts } from '../fleet/texts.ts';
 import { JUDGEMENTS } from '../pairing/kinds.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 import { judgementOfClasses } from '../pairing/tallies.ts';
@@ -52,7 +53,7 @@ function memoisePerMachine(machines: number, write: (machine: number) => string)
 
 /** `BONN01,SP4,required,`: the cells of a machine at one end. */
 function makeStarts(
-  names: readonly string[],
+  names: Texts,
   classOf: Uint8Array,
   words: readonly ClassWords[],
   delimiter: Delimiter,
@@ -61,7 +62,7 @@ function makeStarts(
     const { servicePack = '', encryption = '' } = words[classOf[machine] ?? 0] ?? {};
     // `join` makes one flat string. Concatenation would make a rope, which every row would have to flatten
     // again.
-    const cells = [formatCell(names[machine] ?? '', delimiter), servicePack, encryption, ''];
+    const cells = [formatCell(names.at(machine) ?? '', delimiter), servicePack, encryption, ''];
     return cells.join(delimiter);
   });
 }

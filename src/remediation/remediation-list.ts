@@ -50,7 +50,7 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
   const { target, workaround } = adviseOn({ action, passwordReason, architecture, flagged });
   const words = CLIENT_CLASS_WORDS[space.clientClass[machine] ?? 0];
   return {
-    client: fleet.names[machine] ?? '',
+    client: fleet.names.at(machine) ?? '',
     servicePack: words?.servicePack ?? '',
     encryption: words?.encryption ?? '',
     sectionSign: words?.sectionSign ?? '',

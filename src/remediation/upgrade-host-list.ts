@@ -25,7 +25,7 @@ function clearNames(fleet: Fleet, plain: (name: string) => string): (machine: nu
   for (const name of fleet.names) nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
   const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
   return (machine) => {
-    const name = fleet.names[machine] ?? '';
+    const name = fleet.names.at(machine) ?? '';
     const domain = domains === undefined ? '' : textOf(domains, machine);
     const isShared = (nameCounts.get(name) ?? 0) > 1;
     return plain(isShared ? qualify(name, domain) : name);

@@ -69,7 +69,7 @@ const filters: fc.Arbitrary<TableFilter> = fc.record({
 
 function cell(columns: readonly ListColumn[], id: string, row: number): string {
   const found = columns.find((each) => each.id === id);
-  return found?.texts[found.codes[row] ?? -1] ?? '';
+  return found?.texts.at(found.codes[row] ?? 0) ?? '';
 }
 
 function passes(columns: readonly ListColumn[], filter: TableFilter, row: number): boolean {

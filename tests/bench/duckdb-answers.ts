@@ -53,7 +53,7 @@ async function load(connection: DuckDBConnection, fleet: Fleet): Promise<void> {
   await connection.run(FACTS);
   const appender = await connection.createAppender('facts');
   const { servicePack, encryption, sectionSign } = fleet.facts;
-  fleet.names.forEach((name, machine) => {
+  [...fleet.names].forEach((name, machine) => {
     const texts = [name, ...fleet.extras.map((extra) => textOf(extra, machine))];
     appender.appendInteger(machine);
     appender.appendVarchar(name);

@@ -27,7 +27,8 @@ function statesByKey(
   const states = new Map<string, ChangeState>();
   for (let row = 0; row < made.size; row += 1) {
     const after = made.later[row] ?? NOT_SEEN;
-    const name = after === NOT_SEEN ? earlier.names[made.earlier[row] ?? 0] : later.names[after];
+    const name =
+      after === NOT_SEEN ? earlier.names.at(made.earlier[row] ?? 0) : later.names.at(after);
     states.set(keyOf(name ?? ''), CHANGE_STATES[made.states[row] ?? 0] ?? 'unchanged');
   }
   return states;

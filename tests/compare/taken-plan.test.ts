@@ -26,7 +26,7 @@ function wordsOf({ waves }: Plan, fleet: Fleet): readonly string[] {
       PLAN_STEPS.flatMap((step) => {
         const found = everyLine(steps[step].machines).map((place) => {
           const line = Number(place.split(':')[1]);
-          return `${wave} ${step} ${fleet.names[machineAtLine(fleet, 0, line) ?? -1]}`;
+          return `${wave} ${step} ${fleet.names.at(machineAtLine(fleet, 0, line) ?? fleet.size)}`;
         });
         return [...found, ...steps[step].absent.map((name) => `${wave} ${step} (${name})`)];
       }),
@@ -127,7 +127,7 @@ describe('a plan about an earlier inventory', () => {
                 const machine = machineAtLine(older, 0, Number(place.split(':')[1])) ?? -1;
                 const now = laterOf[machine] ?? -1;
                 const name = `(${writtenKeysOf(older)[machine]})`;
-                return `${wave} ${step} ${now < 0 ? name : newer.names[now]}`;
+                return `${wave} ${step} ${now < 0 ? name : newer.names.at(now)}`;
               }),
             ),
           );

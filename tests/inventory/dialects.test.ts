@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { looksLikeHeading } from '../../src/inventory/columns/looks-like-heading.ts';
-import type { RawTable } from '../../src/inventory/raw-table.ts';
+import { type RawTable, textAt } from '../../src/inventory/raw-table.ts';
 import { readTable } from '../../src/inventory/table/read-table.ts';
 import { decodeText } from '../../src/inventory/text/decode-text.ts';
 
@@ -91,9 +91,7 @@ const inOrder = (cells: readonly string[], order: readonly number[]) =>
 type Cells = readonly (readonly string[])[];
 
 function cellsOf({ columns, rowCount }: RawTable): Cells {
-  return Array.from({ length: rowCount }, (_, row) =>
-    columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? ''),
-  );
+  return Array.from({ length: rowCount }, (_, row) => columns.map((column) => textAt(column, row)));
 }
 
 type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;

@@ -39,9 +39,9 @@ export function auditByHand(
     gateways: needs
       .map(({ machine }) => machine)
       .filter((machine) => valueOr(cellOf(fleet.facts.role, machine).reading, null) === 'both')
-      .map((machine) => fleet.names[machine] ?? ''),
+      .map((machine) => fleet.names.at(machine) ?? ''),
     remediation: needs
       .filter(({ action }) => action !== 'none')
-      .map(({ machine, action }) => `${fleet.names[machine]} ${action}`),
+      .map(({ machine, action }) => `${fleet.names.at(machine)} ${action}`),
   };
 }

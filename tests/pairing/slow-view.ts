@@ -46,7 +46,7 @@ export function shownTexts(fleet: Fleet): ShownTexts {
 /** Every text of a pairing that a search reads. */
 function searchedTexts(fleet: Fleet, { client, server, verdict }: SlowPairing): readonly string[] {
   const ofMachine = (machine: number, end: 'client' | 'server') => [
-    fleet.names[machine] ?? '',
+    fleet.names.at(machine) ?? '',
     shownFact(fleet, machine, end),
     ...fleet.extras.map((column) => textOf(column, machine)),
   ];
@@ -61,7 +61,7 @@ function isChosen<T>(choices: readonly T[] | undefined, value: T): boolean {
 export function slowlyPasses(fleet: Fleet, filter: PairingFilter, pairing: SlowPairing): boolean {
   const { client, server, clientFacts, serverFacts, missing } = pairing;
   const nameHolds = (machine: number, text: string | undefined) =>
-    text === undefined || fold(fleet.names[machine] ?? '').includes(fold(text));
+    text === undefined || fold(fleet.names.at(machine) ?? '').includes(fold(text));
   const searched = searchedTexts(fleet, pairing).map(fold);
   return [
     isChosen(filter.verdict, pairing.verdict),
@@ -93,9 +93,9 @@ function sortValue(fleet: Fleet, column: PairingColumn, pairing: SlowPairing): S
   const { client, server, clientFacts, serverFacts } = pairing;
   switch (column) {
     case 'client':
-      return { text: fleet.names[client] ?? '' };
+      return { text: fleet.names.at(client) ?? '' };
     case 'server':
-      return { text: fleet.names[server] ?? '' };
+      return { text: fleet.names.at(server) ?? '' };
     case 'clientServicePack':
       return placeOf(SERVICE_PACKS, clientFacts.servicePack);
     case 'serverServicePack':

@@ -149,7 +149,7 @@ function repeatMachines(fleet: Fleet, size: number): Fleet {
     ...fleet,
     size,
     names: [...origin].map((machine, at) =>
-      at % 3 === 0 ? `n${at}` : (fleet.names[machine] ?? ''),
+      at % 3 === 0 ? `n${at}` : (fleet.names.at(machine) ?? ''),
     ),
     rowSources: new Uint16Array(size),
     rowLines: origin.map((_, at) => at + 2),

@@ -216,7 +216,7 @@ function alternatingFleet(size: number): Fleet {
   return {
     ...pair,
     size,
-    names: Array.from({ length: size }, (_, at) => `${pair.names[at % 2]}${at}`),
+    names: Array.from({ length: size }, (_, at) => `${pair.names.at(at % 2)}${at}`),
     facts: {
       ...facts,
       role: alternate(facts.role),

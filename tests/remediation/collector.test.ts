@@ -124,7 +124,7 @@ describe('the file that it writes', () => {
       const text = [headings, ...rows, gone, ''].join('\r\n');
       const { fleet } = readSample('twice.csv', new TextEncoder().encode(text)).inventory;
       const reached = fleet.extras.find(({ heading }) => heading === 'Reached');
-      const said = fleet.names.map((_, machine) => reached?.texts[reached.codes[machine] ?? 0]);
+      const said = fleet.names.map((_, machine) => reached?.texts.at(reached.codes[machine] ?? 0));
       expect(said).toEqual(['yes', '']);
       expect(cellOf<unknown>(fleet.facts.servicePack, 0).reading).toEqual(known('SP4'));
     },

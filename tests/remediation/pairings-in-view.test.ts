@@ -32,10 +32,10 @@ function word(reading: Reading<string>): string {
 function slowRow(fleet: Fleet, pairing: SlowPairing): readonly string[] {
   const { client, server, clientFacts, serverFacts } = pairing;
   return [
-    fleet.names[client] ?? '',
+    fleet.names.at(client) ?? '',
     word(clientFacts.servicePack),
     word(clientFacts.encryption),
-    fleet.names[server] ?? '',
+    fleet.names.at(server) ?? '',
     word(serverFacts.servicePack),
     word(serverFacts.encryption),
     pairing.forcedBy,

@@ -187,7 +187,7 @@ describe('a suggested plan', () => {
     facts: { role, servicePack: 'SP4', encryption: 'required', sectionSign: 'yes', ...more },
   });
   const namesOf = (fleet: Fleet, items: readonly Item[]) =>
-    items.map(({ machine: each, step, wave }) => `${wave} ${fleet.names[each]} ${step}`);
+    items.map(({ machine: each, step, wave }) => `${wave} ${fleet.names.at(each)} ${step}`);
 
   it('breaks a ring of three by one password', () => {
     const fleet = fleetOf(

@@ -39,7 +39,7 @@ function planned(fleet: Fleet, plan: Plan, rules: PairingRules = EVERY, follow =
 function itemsOf({ items }: PlannedFleet, { names }: Fleet): readonly string[] {
   return Array.from(items.machines, (machine, item) => {
     const step = PLAN_STEPS[items.steps[item] ?? 0];
-    return `${items.waves[item]} ${names[machine]} ${step}`;
+    return `${items.waves[item]} ${names.at(machine)} ${step}`;
   });
 }
 
@@ -124,7 +124,7 @@ describe('a plan for a fleet', () => {
   it('says what to look at before an upgrade that is not seen', () => {
     const { whole } = planned(FLEET, planWith(stepsFor([3, 4, 5, 6], [2])));
     const said = Array.from(whole.preflights, (code, item) => [
-      FLEET.names[whole.items.machines[item] ?? 0],
+      FLEET.names.at(whole.items.machines[item] ?? 0),
       isToInstall(whole, item) ? PREFLIGHTS[code] : null,
     ]);
     expect(Object.fromEntries(said)).toEqual({
@@ -141,7 +141,7 @@ describe('a plan for a fleet', () => {
     const statesWith = (decided: Parameters<typeof statesOfPlan>[2]) =>
       Object.fromEntries(
         Array.from(statesOfPlan(whole, needs, decided), (state, item) => [
-          FLEET.names[whole.items.machines[item] ?? 0],
+          FLEET.names.at(whole.items.machines[item] ?? 0),
           PLAN_STATES[state],
         ]),
       );

@@ -29,7 +29,7 @@ function slowOrder(fleet: Fleet, rules: PairingRules): readonly number[] {
         Number(one.waitsFor > 0) - Number(other.waitsFor > 0) ||
         other.counts.exposed - one.counts.exposed ||
         other.counts['at-risk'] - one.counts['at-risk'] ||
-        collator.compare(fleet.names[one.machine] ?? '', fleet.names[other.machine] ?? '') ||
+        collator.compare(fleet.names.at(one.machine) ?? '', fleet.names.at(other.machine) ?? '') ||
         one.machine - other.machine,
     )
     .map(({ machine }) => machine);
@@ -77,7 +77,7 @@ describe('the order of the remediation list', () => {
       RAS   server  SP5  optional  -
     `);
     const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
-    const names = orderedMachines(fleet, rules).map((machine) => fleet.names[machine]);
+    const names = orderedMachines(fleet, rules).map((machine) => fleet.names.at(machine));
     expect(names).toEqual(['WS9', 'WS10', 'WS2']);
   });
 
@@ -91,7 +91,7 @@ describe('the order of the remediation list', () => {
       RAS2  server  SP6a  required  -
     `);
     const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
-    const names = orderedMachines(fleet, rules).map((machine) => fleet.names[machine]);
+    const names = orderedMachines(fleet, rules).map((machine) => fleet.names.at(machine));
     expect(names).toEqual(['C2', 'C1', 'HUB']);
   });
 });

@@ -113,7 +113,7 @@ function slowAction(fleet: Fleet, machine: number, pairings: readonly SlowPairin
 /** What every client needs, in inventory order. */
 export function slowNeeds(fleet: Fleet, rules: PairingRules): readonly SlowNeed[] {
   const all = slowPairings(fleet, rules, slowPeers(fleet));
-  return [...fleet.names.keys()]
+  return [...[...fleet.names].keys()]
     .filter((machine) => isOnSide(fleet, machine, 'client'))
     .map((machine) => {
       const pairings = all.filter(({ client }) => client === machine);

@@ -131,7 +131,7 @@ describe('the gates', () => {
       [...needs.space.clients].map((machine) => {
         const { action, waitsFor, passwordReason } = needOf(needs, machine);
         const more = passwordReason ?? (waitsFor > 0 ? `waits for ${waitsFor}` : 'ready');
-        return [fleet.names[machine], `${action}, ${more}`];
+        return [fleet.names.at(machine), `${action}, ${more}`];
       }),
     );
   };

@@ -129,7 +129,7 @@ const turns = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
 
 /** The wave of all machines that no inventory shows at SP5 or later. */
 const wholeWave = (drawn: Fleet) =>
-  Uint32Array.from(drawn.names.keys()).filter((machine) => {
+  Uint32Array.from([...drawn.names].keys()).filter((machine) => {
     const { reading } = cellOf(drawn.facts.servicePack, machine);
     return reading.kind !== 'known' || !isSp5OrLater(reading.value);
   });

@@ -98,7 +98,7 @@ describe('sample-small.csv', () => {
   it('has the result of twelve machines checked by hand', () => {
     const { fleet } = needs.space.index;
     const actions = Array.from(needs.space.clients, (machine, place) => [
-      fleet.names[machine],
+      fleet.names.at(machine),
       actionAt(needs, place),
     ]);
     expect(actions).toEqual([

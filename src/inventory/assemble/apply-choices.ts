@@ -93,7 +93,7 @@ function domainOfRow(prepared: PreparedSources, row: number): string {
   const [column] = columnsOfField(source.table, source.mapping, 'domain');
   const domains = column === undefined ? undefined : source.table.columns[column];
   const code = domains?.codes[row - (prepared.offsets[index] ?? 0)] ?? 0;
-  return domainIdentity(domains?.texts[code] ?? '');
+  return domainIdentity(domains?.texts.at(code) ?? '');
 }
 
 /** Replaces names from the files with entered ones. After an empty entry the row names no machine. */

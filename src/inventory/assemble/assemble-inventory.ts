@@ -1,6 +1,7 @@
 import type { Cell, Fleet } from '../../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
 import type { Problem, ProblemKind, ProblemList } from '../../fleet/problem.ts';
+import { PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { foldSpelling } from '../cells/cell-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { isFlagColumn } from '../columns/without-passwords.ts';
@@ -97,7 +98,7 @@ function passwordNotices({ table }: SourceTable, source: number): readonly Probl
     if (!isFlagColumn(column)) return [];
     const { heading, hides, codes, texts } = column;
     if (hides === 'secret') return ofFile('secret-column', source, heading, []);
-    const saysAnything = codes.some((code) => texts[code] !== '');
+    const saysAnything = codes.some((code) => texts.at(code) !== '');
     return saysAnything ? ofFile('password-column', source, heading, []) : [];
   });
 }
@@ -195,12 +196,16 @@ function areRowNumbers(codes: Uint32Array): boolean {
 }
 
 /** The names of all machines. If every row of a single file has its own name, the file's names are used uncopied. */
-function namesOf(partly: Pick<Assembly, 'prepared' | 'names' | 'machines'>): readonly string[] {
+function namesOf(partly: Pick<Assembly, 'prepared' | 'names' | 'machines'>): Texts {
   const { prepared, names, machines } = partly;
   const [only, ...others] = prepared.names.texts;
-  const isEachMachine = machines.machineCount === prepared.rowCount && names.entered.size === 0;
-  if (only !== undefined && others.length === 0 && isEachMachine) {
-    if (only.shown.length === prepared.rowCount && areRowNumbers(only.codes)) return only.shown;
+  if (only !== undefined && others.length === 0 && names.entered.size === 0) {
+    const isEachMachine = machines.machineCount === prepared.rowCount;
+    const isEachText = only.shown.length === prepared.rowCount && areRowNumbers(only.codes);
+    if (isEachMachine && isEachText) return only.shown;
+    if (only.shown instanceof PackedTexts) {
+      return only.shown.pick(machines.firstRows.map((row) => only.codes[row] ?? 0));
+    }
   }
   const shown: string[] = [];
   for (const row of machines.firstRows) shown.push(shownName(partly, row));

@@ -168,7 +168,7 @@ function describeAlsoQualified(assembly: Assembly, logged: LoggedProblem): Probl
   const { source } = placeOfRow(prepared, logged.row);
   const other = placeOfRow(prepared, machines.firstRows[logged.detail] ?? 0);
   const line = lineReference(prepared, other, source);
-  return atRow(assembly, logged, { details: [fleet.names[logged.detail] ?? '', line] });
+  return atRow(assembly, logged, { details: [fleet.names.at(logged.detail) ?? '', line] });
 }
 
 /** Makes the problem for an entry of the log. */

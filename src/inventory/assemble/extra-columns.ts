@@ -1,5 +1,6 @@
 import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
 import { splitPeers } from '../../fleet/machine-name.ts';
+import type { Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms, visibleText } from '../cells/cell-text.ts';
 import { isMissingLabel, isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
@@ -121,16 +122,20 @@ export function extraTextOfRow(prepared: PreparedSources, plan: ExtraPlan, row: 
 
 /** Assigns codes to texts in order of first occurrence. */
 interface TextDictionary {
-  readonly texts: string[];
+  readonly texts: Texts;
   codeOf(text: string): number;
 }
 
-function dictionaryOf(known: readonly string[]): TextDictionary {
-  const texts = [...known];
+function dictionaryOf(known: Texts): TextDictionary {
+  /** All texts once one is looked up. */
+  let texts: string[] | null = null;
   let codes: Map<string, number> | null = null;
   return {
-    texts,
+    get texts() {
+      return texts ?? known;
+    },
     codeOf(text) {
+      texts ??= [...known];
       codes ??= new Map(texts.map((each, code) => [each, code]));
       const code = codes.get(text) ?? texts.length;
       if (code === texts.length) {
@@ -185,17 +190,17 @@ function mergePeers(
   several: MachineRows['several'],
 ): void {
   for (const [machine, rows] of several) {
-    const said = rows.map((row) => texts.texts[rowCodes[row] ?? 0] ?? '');
+    const said = rows.map((row) => texts.texts.at(rowCodes[row] ?? 0) ?? '');
     const text = mergedPeers(said);
     if (text !== '' && text !== said[0]) codes[machine] = texts.codeOf(text);
   }
 }
 
 /** Returns a test for codes whose text says that nothing is recorded. Each text is checked once. */
-function missingCodes(texts: readonly string[]): (code: number) => boolean {
+function missingCodes(texts: Texts): (code: number) => boolean {
   const answers = new Uint8Array(texts.length);
   return (code) => {
-    if (answers[code] === 0) answers[code] = isMissingText(texts[code] ?? '') ? 1 : 2;
+    if (answers[code] === 0) answers[code] = isMissingText(texts.at(code) ?? '') ? 1 : 2;
     return answers[code] === 1;
   };
 }
@@ -204,7 +209,7 @@ function missingCodes(texts: readonly string[]): (code: number) => boolean {
 function mergeTexts(
   codes: Uint32Array,
   rowCodes: Uint32Array,
-  texts: readonly string[],
+  texts: Texts,
   several: MachineRows['several'],
 ): void {
   const isMissing = missingCodes(texts);

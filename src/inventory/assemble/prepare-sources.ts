@@ -1,3 +1,4 @@
+import { mayContain } from '../../fleet/texts.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import { withoutPasswords } from '../columns/without-passwords.ts';
@@ -21,13 +22,18 @@ function isSolid(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f;
 }
 
+/** Letters beyond ASCII may become any letter in lower case. */
+const BEYOND_ASCII = '\u212a';
+
 /** The codes of cells that repeat the heading of their column. */
 function codesOfHeading({ heading, texts }: RawColumn): ReadonlySet<number> {
   const wanted = heading.trim().toLowerCase();
   const codes = new Set<number>();
-  if (wanted === '') return codes;
-  for (let code = 0; code < texts.length; code += 1) {
-    const text = texts[code] ?? '';
+  const [first = ''] = wanted;
+  if (wanted === '' || !mayContain(texts, first + first.toUpperCase() + BEYOND_ASCII)) return codes;
+  let code = -1;
+  for (const text of texts) {
+    code += 1;
     if (text.length < wanted.length) continue;
     if (text.length > wanted.length && hasSolidEnds(text)) continue;
     if (text.trim().toLowerCase() === wanted) codes.add(code);
@@ -201,7 +207,7 @@ export function nameOfRow(
   row: number,
 ): string {
   const texts = names.texts[source];
-  return texts?.shown[texts.codes[row - (offsets[source] ?? 0)] ?? 0] ?? '';
+  return texts?.shown.at(texts.codes[row - (offsets[source] ?? 0)] ?? 0) ?? '';
 }
 
 /** How a message about file `seenFrom` refers to a line: with the file name if the line is in another file. */

@@ -1,4 +1,5 @@
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
+import { mayContain, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms } from '../cells/cell-text.ts';
 import { footerLook, isNumber } from '../cells/footer-text.ts';
 import { isMissingLabel } from '../cells/missing-text.ts';
@@ -6,7 +7,6 @@ import { arePlainInOneCase, isPlainName, readName } from '../cells/name-cell.ts'
 import { columnsOfField } from '../columns/second-columns.ts';
 import { doubled, FREE, firstSlots, HASH_START, hashOn, moreSlots, spread } from '../hash-slots.ts';
 import type { Field, SourceTable } from '../inventory.ts';
-import { mayContain } from '../known-characters.ts';
 import type { RawColumn } from '../raw-table.ts';
 
 /** The hash of a text, ignoring the case of ASCII letters. */
@@ -36,7 +36,7 @@ function areAlike(one: string, other: string): boolean {
 export class NameKeys {
   readonly #names: string[] = [];
   /** Names that have keys already, but are only inserted before the first lookup. */
-  #waiting: readonly string[] = [];
+  #waiting: Texts = [];
   #hashes = new Int32Array(32);
   #slots = firstSlots();
 
@@ -48,7 +48,7 @@ export class NameKeys {
    * Assigns the first keys to names that all have different identities. Throws a RangeError if there are keys
    * already.
    */
-  addDistinct(names: readonly string[]): void {
+  addDistinct(names: Texts): void {
     if (this.size > 0) throw new RangeError('distinct names come first');
     this.#waiting = names;
   }
@@ -82,9 +82,10 @@ export class NameKeys {
   filter(test: (name: string) => boolean): readonly (readonly [identity: string, key: number])[] {
     const found: [string, number][] = [];
     const names = this.#waiting.length > 0 ? this.#waiting : this.#names;
-    for (let key = 0; key < names.length; key += 1) {
-      const name = names[key] ?? '';
+    let key = 0;
+    for (const name of names) {
       if (test(name)) found.push([name.toLowerCase(), key]);
+      key += 1;
     }
     return found;
   }
@@ -147,7 +148,7 @@ function lookOf(text: string, namesMachine: boolean): NameLook {
 /** The names of one file's rows, each distinct text read once. */
 interface NameTexts {
   readonly heading: string | null;
-  readonly shown: readonly string[];
+  readonly shown: Texts;
   /** What each text looks like, as an index in `NAME_LOOKS`; empty if all look like names. */
   readonly looks: Uint8Array;
   readonly codes: Uint32Array;
@@ -165,12 +166,13 @@ function columnOf({ table, mapping }: SourceTable, field: Field): RawColumn | un
   return first === undefined ? undefined : table.columns[first];
 }
 
-function keysWithoutDomain(identities: readonly (string | null)[], nameKeys: NameKeys): Int32Array {
-  const keys = new Int32Array(identities.length);
-  for (const [code, identity] of identities.entries()) {
-    keys[code] = identity === null ? NO_KEY : nameKeys.add(identity);
-  }
-  return keys;
+/** What each name of a column stands for. Null for a text that names nothing. */
+type Identities = Texts | readonly (string | null)[];
+
+function keysWithoutDomain(identities: Identities, nameKeys: NameKeys): Int32Array {
+  return Int32Array.from(identities, (identity) =>
+    identity === null ? NO_KEY : nameKeys.add(identity),
+  );
 }
 
 /** The identity of a domain cell; empty if none is recorded. */
@@ -180,7 +182,7 @@ export function domainIdentity(text: string): string {
 
 function addKeys(
   keys: Int32Array,
-  identities: readonly (string | null)[],
+  identities: Identities,
   names: RawColumn,
   domain: RawColumn | undefined,
   nameKeys: NameKeys,
@@ -191,8 +193,10 @@ function addKeys(
     return;
   }
   const domains = domain.texts.map(domainIdentity);
+  // Each is needed at least once.
+  const known: readonly (string | null)[] = [...identities];
   for (let row = 0; row < keys.length; row++) {
-    const identity = identities[names.codes[row] ?? 0] ?? null;
+    const identity = known[names.codes[row] ?? 0] ?? null;
     const own = domains[domain.codes[row] ?? 0] ?? '';
     keys[row] = identity === null ? NO_KEY : nameKeys.add(qualify(identity, own));
   }
@@ -201,11 +205,26 @@ function addKeys(
 const ALL_NAMES = new Uint8Array(0);
 
 /** The looks of plain names: only numbers may be something else. */
-function looksOfPlainNames(texts: readonly string[]): Uint8Array {
-  if (!texts.some(isNumber)) return ALL_NAMES;
+function looksOfPlainNames(texts: Texts): Uint8Array {
+  if (beginWithLetters(texts) || !texts.some(isNumber)) return ALL_NAMES;
   const [name, number] = [NAME_LOOKS.indexOf('name'), NAME_LOOKS.indexOf('number')];
   return Uint8Array.from(texts, (text) => (isNumber(text) ? number : name));
 }
+
+/** Whether it is known that all of some plain names begin with a letter. */
+function beginWithLetters(texts: Texts): boolean {
+  if (!(texts instanceof PackedTexts)) return false;
+  const { bytes, ends } = texts;
+  let start = 0;
+  for (const end of ends) {
+    // Figures and the hyphen come before all letters.
+    if ((bytes[start] ?? 0) < CAPITAL_A) return false;
+    start = end;
+  }
+  return true;
+}
+
+const CAPITAL_A = 0x41;
 
 const NO_NAMES: NameTexts = {
   heading: null,
@@ -217,7 +236,7 @@ const NO_NAMES: NameTexts = {
 /** The names of a column. The identity is null for a text that names nothing. */
 interface ReadNames {
   readonly texts: NameTexts;
-  readonly identities: readonly (string | null)[];
+  readonly identities: Identities;
   /** Whether all texts are known to have different identities. */
   readonly areDistinct: boolean;
 }
@@ -232,8 +251,9 @@ function readNames(names: RawColumn): ReadNames {
   const shown: string[] = [];
   const identities: (string | null)[] = [];
   const looks = new Uint8Array(names.texts.length);
-  for (let code = 0; code < names.texts.length; code += 1) {
-    const text = names.texts[code] ?? '';
+  let code = -1;
+  for (const text of names.texts) {
+    code += 1;
     if (isPlainName(text)) {
       shown.push(text);
       identities.push(text);

@@ -126,7 +126,7 @@ function joined<T>(
     const known = codeOfPair.get(pair);
     if (known !== undefined) return known;
     codeOfPair.set(pair, cells.length);
-    const cell = read(one.texts[first] ?? '', other.texts[second] ?? '');
+    const cell = read(one.texts.at(first) ?? '', other.texts.at(second) ?? '');
     cells.push({ ...cell, origin: 'file' });
     return cells.length - 1;
   });

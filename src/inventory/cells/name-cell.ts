@@ -1,5 +1,5 @@
 import { identityOfName } from '../../fleet/machine-name.ts';
-import { ASCII, mayContain } from '../known-characters.ts';
+import { PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 
@@ -20,8 +20,9 @@ const HYPHEN = 8;
 const OTHER = 16;
 
 const HYPHEN_UNIT = 0x2d;
+const FIRST_BEYOND_ASCII = 0x80;
 
-const KIND_OF_ASCII = Uint8Array.from({ length: ASCII }, (_, unit) => {
+const KIND_OF_ASCII = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, unit) => {
   const character = String.fromCharCode(unit);
   if (/[A-Z]/.test(character)) return UPPER;
   if (/[a-z]/.test(character)) return LOWER;
@@ -49,43 +50,37 @@ export function isPlainName(text: string): boolean {
   return arePlain(kindsIn(text)) && text.charCodeAt(0) !== HYPHEN_UNIT;
 }
 
-const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const FIGURES = '0123456789';
-const UNLIKE_PLAIN = Array.from({ length: ASCII }, (_, unit) => String.fromCharCode(unit))
-  .filter((_, unit) => KIND_OF_ASCII[unit] === OTHER)
-  .join('');
-
-function hasFigure(text: string): boolean {
-  // Most names end with one.
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (KIND_OF_ASCII[text.charCodeAt(at)] === FIGURE) return true;
+/** Whether each of some packed texts is a plain name. Returns the kinds of characters in all of them; null if not. */
+function kindsOfPlainNames(texts: PackedTexts): number | null {
+  const { bytes, ends } = texts;
+  let all = 0;
+  let at = 0;
+  for (const end of ends) {
+    if (bytes[at] === HYPHEN_UNIT) return null;
+    let kinds = 0;
+    for (; at < end; at += 1) kinds |= KIND_OF_ASCII[bytes[at] ?? 0] ?? OTHER;
+    if (!arePlain(kinds)) return null;
+    all |= kinds;
   }
-  return false;
-}
-
-/** Whether it is known that all characters of some names are plain, with letters of one case only. */
-function haveKnownCharacters(texts: readonly string[]): boolean {
-  if (mayContain(texts, UNLIKE_PLAIN) || !mayContain(texts, FIGURES)) return false;
-  return !mayContain(texts, CAPITALS) || !mayContain(texts, CAPITALS.toLowerCase());
+  return all;
 }
 
 /** Whether all names are plain and have letters of one case only, so that no two differ only in case. */
-export function arePlainInOneCase(texts: readonly string[]): boolean {
-  if (haveKnownCharacters(texts)) {
-    for (let index = 0; index < texts.length; index += 1) {
-      const text = texts[index] ?? '';
-      if (text.charCodeAt(0) === HYPHEN_UNIT || !hasFigure(text)) return false;
-    }
-    return true;
+export function arePlainInOneCase(texts: Texts): boolean {
+  if (texts instanceof PackedTexts) {
+    const kinds = kindsOfPlainNames(texts);
+    return kinds !== null && isOneCase(kinds);
   }
   let all = 0;
-  for (let index = 0; index < texts.length; index += 1) {
-    const text = texts[index] ?? '';
-    const kinds = kindsIn(text);
-    if (!arePlain(kinds) || text.charCodeAt(0) === HYPHEN_UNIT) return false;
-    all |= kinds;
+  for (const text of texts) {
+    if (!isPlainName(text)) return false;
+    all |= kindsIn(text);
   }
-  return (all & UPPER) === 0 || (all & LOWER) === 0;
+  return isOneCase(all);
+}
+
+function isOneCase(kinds: number): boolean {
+  return (kinds & UPPER) === 0 || (kinds & LOWER) === 0;
 }
 
 /** Reads a machine name; null for an empty cell, for words that mean "missing", and for only punctuation. */

@@ -1,5 +1,6 @@
 import type { SectionSign } from '../../fleet/machine.ts';
 import type { Reading } from '../../fleet/reading.ts';
+import type { Texts } from '../../fleet/texts.ts';
 import { cleanText, foldWord } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { readSectionSign } from './section-sign-cell.ts';
@@ -53,7 +54,7 @@ const MERE_WORD = /^[\p{L}.,'_&-]+$/u;
  * Whether most passwords of a column contain digits or signs, as if a policy demanded them. A plain word among them is
  * then probably a remark.
  */
-export function areMereWordsOdd(texts: readonly string[]): boolean {
+export function areMereWordsOdd(texts: Texts): boolean {
   const possible = texts.filter(
     (text) => text.includes('§') || isPlausiblePassword(cleanText(text)),
   );

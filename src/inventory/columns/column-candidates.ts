@@ -37,9 +37,13 @@ function holdsKnownNames(column: RawColumn, names: RawColumn | undefined): boole
       splitPeers(cell).map((name) => hostPartOf(identityOfName(name))),
     ),
   );
-  return names.texts
-    .slice(0, NAMES_LOOKED_THROUGH)
-    .some((name) => hosts.has(hostPartOf(identityOfName(name.trim()))));
+  let looked = 0;
+  for (const name of names.texts) {
+    if (hosts.has(hostPartOf(identityOfName(name.trim())))) return true;
+    looked += 1;
+    if (looked === NAMES_LOOKED_THROUGH) break;
+  }
+  return false;
 }
 
 function isRolesOrFlags(column: RawColumn): boolean {

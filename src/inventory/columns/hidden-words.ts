@@ -1,7 +1,7 @@
+import { mayContain } from '../../fleet/texts.ts';
 import { hiddenText } from '../../fleet/written-text.ts';
 import { foldWord, tokensOf } from '../cells/cell-text.ts';
 import { isFlagText } from '../cells/password-cell.ts';
-import { mayContain } from '../known-characters.ts';
 import type { RawColumn } from '../raw-table.ts';
 import { passwordHeadingOf } from './password-heading.ts';
 import { isMixedWord } from './password-shape.ts';

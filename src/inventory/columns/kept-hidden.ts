@@ -192,7 +192,7 @@ class Cover {
     for (const index of this.#covered) {
       const { texts: given, codes } = this.#found.given.columns[index] ?? { texts: [], codes: [] };
       for (const [row, code] of codes.entries()) {
-        const text = given[code] ?? '';
+        const text = given.at(code) ?? '';
         if (!texts.has(text) && this.#isHidden(index, row, text)) texts.add(text);
       }
     }

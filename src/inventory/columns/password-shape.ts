@@ -1,3 +1,4 @@
+import type { Texts } from '../../fleet/texts.ts';
 import { foldWord } from '../cells/cell-text.ts';
 import { isMissingText } from '../cells/missing-text.ts';
 import { LONGEST_PASSWORD } from '../cells/password-cell.ts';
@@ -110,17 +111,21 @@ function stemOf(text: string): string {
 }
 
 /** Samples the distinct texts evenly, skips those that mean "missing", and removes line breaks. */
-function spreadTexts(texts: readonly string[]): readonly string[] {
+function spreadTexts(texts: Texts): readonly string[] {
   const step = Math.ceil(texts.length / LOOKED_AT);
-  return texts
-    .filter((text, at) => at % step === 0 && !isMissingText(text))
+  const looked = Array.from(
+    { length: Math.ceil(texts.length / step) },
+    (_, at) => texts.at(at * step) ?? '',
+  );
+  return looked
+    .filter((text) => !isMissingText(text))
     .map((text) => text.replace(/[\r\n]/g, '').trim());
 }
 
-const judged = new WeakMap<readonly string[], boolean>();
+const judged = new WeakMap<Texts, boolean>();
 
 /** Whether the texts look like passwords that people chose: different words with mixed letters, digits and signs. */
-function areLikePasswords(texts: readonly string[]): boolean {
+function areLikePasswords(texts: Texts): boolean {
   const known = judged.get(texts);
   if (known !== undefined) return known;
   const looked = spreadTexts(texts);

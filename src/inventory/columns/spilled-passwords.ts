@@ -84,8 +84,9 @@ function mayBeHeadings(table: RawTable, irregular: readonly number[]): readonly 
     .toSorted((one, other) => one.texts.length - other.texts.length)
     .slice(0, COLUMNS_LOOKED_AT);
   for (const { texts, codes } of few) {
-    const isHeading = Uint8Array.from(texts.slice(0, TEXTS_LOOKED_AT), (text) =>
-      Number(holdsHeading(text)),
+    const isHeading = Uint8Array.from(
+      { length: Math.min(texts.length, TEXTS_LOOKED_AT) },
+      (_, code) => Number(holdsHeading(texts.at(code) ?? '')),
     );
     if (!isHeading.includes(1)) continue;
     for (const [row, code] of codes.entries()) if (isHeading[code] === 1) rows.add(row);

@@ -1,7 +1,7 @@
+import { mayContain, type Texts } from '../../fleet/texts.ts';
 import { areMereWordsOdd, flagOfPassword, isFlagText, isMereWord } from '../cells/password-cell.ts';
 import { readSectionSign } from '../cells/section-sign-cell.ts';
 import type { ColumnMapping, ColumnMatch, Field } from '../inventory.ts';
-import { mayContain } from '../known-characters.ts';
 import { type RawColumn, type RawTable, textAt } from '../raw-table.ts';
 import { understoodShare } from './column-look.ts';
 import { holdsSign, isHedge, showsPassword, withHiddenWords } from './hidden-words.ts';
@@ -95,14 +95,18 @@ const CLOSED_FIELDS: ReadonlySet<Field | null> = new Set<Field>([
 const MANY_SIGNS = 0.2;
 
 /** Caches the codes of texts that contain § and may be passwords, so that each column is searched once. */
-const signsIn = new WeakMap<readonly string[], ReadonlySet<number>>();
+const signsIn = new WeakMap<Texts, ReadonlySet<number>>();
 
 function codesWithSign({ texts }: RawColumn): ReadonlySet<number> {
   const known = signsIn.get(texts);
   if (known !== undefined) return known;
   const codes = new Set<number>();
   if (mayContain(texts, '§')) {
-    for (const [code, text] of texts.entries()) if (holdsSign(text)) codes.add(code);
+    let code = 0;
+    for (const text of texts) {
+      if (holdsSign(text)) codes.add(code);
+      code += 1;
+    }
   }
   signsIn.set(texts, codes);
   return codes;
@@ -139,7 +143,9 @@ function secrecyByShape(table: RawTable, column: RawColumn, field: Field | null)
 /** Suspects a column, under any heading, whose texts contain § inside other text. */
 function secrecyBySigns(table: RawTable, column: RawColumn, field: Field | null): Secrecy | null {
   if (asksForSectionSign(column.heading)) return null;
-  const isWhole = [...codesWithSign(column)].some((code) => isWholeRow(column.texts[code] ?? ''));
+  const isWhole = [...codesWithSign(column)].some((code) =>
+    isWholeRow(column.texts.at(code) ?? ''),
+  );
   if (isWhole) return { field: 'secret', certain: false };
   if (CLOSED_FIELDS.has(field)) return null;
   const signs = countSigns(table, column);

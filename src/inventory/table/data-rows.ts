@@ -10,8 +10,8 @@ import {
   type LineList,
 } from './layout-lines.ts';
 import type { LineEnd } from './line-ends.ts';
-import { NOT_PLAIN, PlainLines } from './plain-lines.ts';
-import { linesWithin, type QuoteFault, type RowVisitor } from './row-cutter.ts';
+import { PlainLines } from './plain-lines.ts';
+import { linesWithin, type QuoteFault, type RowVisitor, type VisitedLines } from './row-cutter.ts';
 import { isBlank } from './sample.ts';
 import type { TableBuilder } from './table-builder.ts';
 
@@ -144,11 +144,11 @@ export class DataRows implements RowVisitor {
     }
   }
 
-  visitUncut(from: number, limit: number, line: number): number {
-    if (this.#order !== null) return NOT_PLAIN;
-    const end = this.#plain.cutAt(from, limit);
-    if (end !== NOT_PLAIN) this.#builder.addCut(this.#plain, line);
-    return end;
+  visitUncut(from: number, limit: number, line: number): VisitedLines | null {
+    const lines = this.#plain;
+    if (this.#order !== null || lines.cutFrom(from, limit) === 0) return null;
+    this.#builder.addCut(lines, line);
+    return lines;
   }
 
   /** Whether the first characters of a line prove that it is data. */

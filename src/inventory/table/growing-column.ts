@@ -1,11 +1,9 @@
 import { doubled } from '../hash-slots.ts';
 import type { RawColumn } from '../raw-table.ts';
 import type { SourceText } from './byte-text.ts';
-import { TextDictionary } from './text-dictionary.ts';
+import type { CutCells } from './plain-lines.ts';
+import { NO_CODE, TextDictionary } from './text-dictionary.ts';
 import type { TextUnits } from './text-units.ts';
-
-/** The code of an empty cell before the first one occurs. */
-const NO_CODE = -1;
 
 /** If the cells of so many first rows are all different, the cells of the others are probably different, too. */
 const ROWS_TO_TELL = 1024;
@@ -48,7 +46,8 @@ export class GrowingColumn {
     if (text === '') this.putEmpty(row);
     else {
       this.#lookUp(false);
-      this.#set(row, this.#codesFor(row), this.#dictionary.codeOf(text));
+      this.#codesFor(row);
+      this.#set(row, this.#dictionary.codeOf(text));
     }
   }
 
@@ -57,10 +56,27 @@ export class GrowingColumn {
     if (from === to) this.putEmpty(row);
     else if (this.#appends) this.#dictionary.append(from, to, hash);
     else {
-      this.#set(row, this.#codesFor(row), this.#dictionary.codeOfPart(from, to, hash));
+      this.#codesFor(row);
+      this.#set(row, this.#dictionary.codeOfPart(from, to, hash));
       if (row + 1 === ROWS_TO_TELL && this.#dictionary.size === ROWS_TO_TELL) {
         this.#appends = true;
         this.#dictionary.reserve(this.#room);
+      }
+    }
+  }
+
+  /** Sets the cells of some rows, from `row` on. */
+  putParts(row: number, count: number, cells: CutCells): void {
+    const { starts, ends, hashes } = cells;
+    for (let at = 0; at < count; ) {
+      if (this.#appends) at = this.#dictionary.appendAll(cells, at, count);
+      else if (row + at >= ROWS_TO_TELL && this.#codes !== null) {
+        const codes = this.#roomFor(row + count).subarray(row, row + count);
+        at = this.#dictionary.codeAll(cells, at, this.#emptyCode, codes);
+      }
+      if (at < count) {
+        this.putPart(row + at, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
+        at += 1;
       }
     }
   }
@@ -70,7 +86,7 @@ export class GrowingColumn {
     // Cells that were never written already hold code 0.
     if (this.#codes === null || this.#emptyCode === 0) return;
     if (this.#emptyCode === NO_CODE) this.#emptyCode = this.#dictionary.codeOf('');
-    this.#set(row, this.#codes, this.#emptyCode);
+    this.#set(row, this.#emptyCode);
   }
 
   /** Ends the appending of cells. */
@@ -79,11 +95,9 @@ export class GrowingColumn {
     this.#appends = false;
     const cells = this.#dictionary.size;
     const settled = this.#dictionary.settle(isComplete);
-    let codes = this.#codesFor(0);
-    while (cells > codes.length) codes = doubled(codes, Uint32Array);
+    const codes = this.#roomFor(cells);
     if (settled !== null) codes.set(settled);
     else for (let row = ROWS_TO_TELL; row < cells; row += 1) codes[row] = row;
-    this.#codes = codes;
   }
 
   /**
@@ -97,11 +111,16 @@ export class GrowingColumn {
     return this.#codes;
   }
 
-  #set(row: number, codes: Uint32Array<ArrayBuffer>, code: number): void {
-    let roomy = codes;
-    while (row >= roomy.length) roomy = doubled(roomy, Uint32Array);
-    roomy[row] = code;
+  #set(row: number, code: number): void {
+    this.#roomFor(row + 1)[row] = code;
+  }
+
+  /** The codes, with room for so many rows. */
+  #roomFor(rows: number): Uint32Array<ArrayBuffer> {
+    let roomy = this.#codesFor(0);
+    while (rows > roomy.length) roomy = doubled(roomy, Uint32Array);
     this.#codes = roomy;
+    return roomy;
   }
 
   /** @param zeros one zero per row: the shared codes of all empty columns. */

@@ -57,7 +57,7 @@ function answerFinder(columns: readonly RawColumn[], own: ReadonlySet<string>) {
   return (row: number): boolean =>
     judged.some(({ column: { texts, codes }, answers }) => {
       const code = codes[row] ?? -1;
-      const text = texts[code] ?? '';
+      const text = texts.at(code) ?? '';
       const answer =
         answers.get(code) ?? (text.trim() !== '' && !isHeading(text, own) && isAnswer(text));
       answers.set(code, answer);

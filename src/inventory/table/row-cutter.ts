@@ -2,7 +2,6 @@ import Papa from 'papaparse';
 import type { SourceText } from './byte-text.ts';
 import { type Cut, cutLine, isSimplyQuoted, unwrappedCells } from './cut-line.ts';
 import type { LineEnd } from './line-ends.ts';
-import { NOT_PLAIN } from './plain-lines.ts';
 import { profileOf } from './row-profile.ts';
 import { QuotedSpans } from './swallowed-rows.ts';
 
@@ -29,6 +28,13 @@ function cutRows(text: string, { delimiter, lineEnd }: Cut): readonly (readonly 
  */
 export type QuoteFault = 'stray-quote' | 'unclosed-quote' | 'rows-in-quotes';
 
+/** Some lines of a text. */
+export interface VisitedLines {
+  readonly count: number;
+  /** Where the last of them ends. */
+  readonly end: number;
+}
+
 /** Receives the rows of a text in order, including blank ones, each with the 1-based line on which it starts. */
 export interface RowVisitor {
   /** A row cut into cells. */
@@ -36,10 +42,10 @@ export interface RowVisitor {
   /** A row that is not cut yet: [`from`, `to`) in the text. Quotes, if any, enclose whole cells. */
   visitPlain(from: number, to: number, line: number): void;
   /**
-   * Visits the line that begins at `from` if the visitor can cut it by itself and it ends at `limit` at the latest:
-   * it has no quotes up to there. Returns its end, or NOT_PLAIN for a line that is still to be visited.
+   * Visits lines from `from` on, as far as the visitor can cut them by itself and they end before `limit`: there are no
+   * quotes up to there. Null if the line at `from` is still to be visited.
    */
-  visitUncut(from: number, limit: number, line: number): number;
+  visitUncut(from: number, limit: number, line: number): VisitedLines | null;
   /** Whether the visitor wants no more rows. */
   isDone(): boolean;
 }
@@ -111,9 +117,10 @@ export class RowCutter {
     return this.#at < this.#text.length && !this.#visitor.isDone();
   }
 
-  #pass(end: number): void {
+  /** Goes on behind some lines, of which the last one ends at `end`. */
+  #pass(end: number, lines = 1): void {
     this.#at = end + this.#cut.lineEnd.length;
-    this.#line += 1;
+    this.#line += lines;
     if (this.#at - this.#told < PROGRESS_STEP) return;
     this.#told = this.#at;
     this.#onProgress(Math.min(this.#at, this.#text.length));
@@ -135,9 +142,9 @@ export class RowCutter {
     const text = this.#text;
     let quote = this.#nextQuote(this.#at);
     while (this.#goesOn()) {
-      const plainEnd = this.#visitor.visitUncut(this.#at, quote, this.#line);
-      if (plainEnd !== NOT_PLAIN) {
-        this.#pass(plainEnd);
+      const uncut = this.#visitor.visitUncut(this.#at, quote, this.#line);
+      if (uncut !== null) {
+        this.#pass(uncut.end, uncut.count);
         continue;
       }
       const end = this.#endOfLine(this.#at);

@@ -1,6 +1,5 @@
 import { type Cut, cutLine, unwrappedCells } from './cut-line.ts';
 import { ownTexts } from './own-texts.ts';
-import { NOT_PLAIN } from './plain-lines.ts';
 import { type QuoteFault, RowCutter, type RowVisitor } from './row-cutter.ts';
 import { mostFrequent } from './row-profile.ts';
 
@@ -55,8 +54,8 @@ class Sample implements RowVisitor {
     this.visitRow(cutLine(this.#text.slice(from, to), this.#delimiter).cells, line, null);
   }
 
-  visitUncut(): number {
-    return NOT_PLAIN;
+  visitUncut(): null {
+    return null;
   }
 
   isDone(): boolean {

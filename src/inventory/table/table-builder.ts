@@ -1,4 +1,4 @@
-import { doubled, HASH_START, hashOn, spread } from '../hash-slots.ts';
+import { doubled } from '../hash-slots.ts';
 import {
   BETWEEN_SURPLUS_CELLS,
   type Irregularity,
@@ -8,8 +8,8 @@ import {
 import type { SourceText } from './byte-text.ts';
 import { cutLine } from './cut-line.ts';
 import { cutToLength, GrowingColumn } from './growing-column.ts';
-import type { CutCells } from './plain-lines.ts';
-import type { TextUnits } from './text-units.ts';
+import type { CutLines } from './plain-lines.ts';
+import { hashOfUnits, type TextUnits } from './text-units.ts';
 
 /** The minimum capacity, in rows. */
 const LEAST_ROOM = 64;
@@ -113,14 +113,9 @@ export class TableBuilder {
       const isQuoted = at < to && units[at] === QUOTE;
       const stop = isQuoted ? QUOTE : delimiter;
       const start = isQuoted ? at + 1 : at;
-      let hash = HASH_START;
       let end = start;
-      for (; end < to; end += 1) {
-        const unit = units[end] ?? 0;
-        if (unit === stop) break;
-        hash = hashOn(hash, unit);
-      }
-      columns[column]?.putPart(row, start, end, spread(hash));
+      while (end < to && units[end] !== stop) end += 1;
+      columns[column]?.putPart(row, start, end, hashOfUnits(units, start, end));
       const next = isQuoted ? end + 1 : end;
       if (next >= to) {
         this.#finishRow(line, column + 1);
@@ -131,15 +126,15 @@ export class TableBuilder {
     this.add(cutLine(this.#source.slice(from, to), String.fromCharCode(delimiter)).cells, line);
   }
 
-  /** Adds a data row of the source that is cut already. It has a cell for each column. */
-  addCut({ starts, ends, hashes }: CutCells, line: number): void {
+  /** Adds data rows of the source that are cut already, one line each. They have a cell for each column. */
+  addCut(lines: CutLines, line: number): void {
     const row = this.#rowCount;
-    const columns = this.#columns;
-    for (let column = 0; column < columns.length; column += 1) {
-      const start = starts[column] ?? 0;
-      columns[column]?.putPart(row, start, ends[column] ?? 0, hashes[column] ?? 0);
+    for (const [index, cells] of lines.columns.entries()) {
+      this.#columns[index]?.putParts(row, lines.count, cells);
     }
-    this.#finishRow(line, columns.length);
+    while (row + lines.count > this.#lines.length) this.#lines = doubled(this.#lines, Uint32Array);
+    for (let at = 0; at < lines.count; at += 1) this.#lines[row + at] = line + at;
+    this.#rowCount += lines.count;
   }
 
   /** Ends a row that has `cells` cells, and fills the missing ones with empty cells. */

@@ -1,8 +1,13 @@
+import type { Texts } from '../../fleet/texts.ts';
 import { FREE, firstSlots, moreSlots } from '../hash-slots.ts';
 import type { SourceText } from './byte-text.ts';
 import { hasEqual } from './equal-cells.ts';
-import { hashOfText, type TextUnits } from './text-units.ts';
+import type { CutCells } from './plain-lines.ts';
+import { hashOfText, type TextUnits, WORD } from './text-units.ts';
 import { textsOfPlaces } from './texts-of-places.ts';
+
+/** The code of a text that has none yet. */
+export const NO_CODE = -1;
 
 /** The place of a text that is not part of the source. */
 const NOWHERE = -1;
@@ -20,6 +25,8 @@ function roomier(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<A
 export class TextDictionary {
   readonly #source: SourceText;
   readonly #units: TextUnits;
+  /** The units if each is a byte, to compare several at once. */
+  readonly #words: DataView | null;
   #size = 0;
   #hashes = new Int32Array(32);
   /** The offset of each text in the source, or NOWHERE. */
@@ -33,6 +40,8 @@ export class TextDictionary {
   constructor(source: SourceText, units: TextUnits) {
     this.#source = source;
     this.#units = units;
+    const isBytes = units instanceof Uint8Array;
+    this.#words = isBytes ? new DataView(units.buffer, units.byteOffset, units.length) : null;
   }
 
   /** The number of texts, or of cells while they are appended. */
@@ -81,6 +90,56 @@ export class TextDictionary {
     this.#push(from, to - from, hash);
   }
 
+  /** Appends cells [`from`, `to`) like `append`, up to the first empty one. Returns its number. */
+  appendAll({ starts, ends, hashes }: CutCells, from: number, to: number): number {
+    const most = this.#size + to - from;
+    if (most > this.#hashes.length) this.reserve(most * 2);
+    const [allHashes, places, lengths] = [this.#hashes, this.#places, this.#lengths];
+    let code = this.#size;
+    let at = from;
+    for (; at < to; at += 1) {
+      const start = starts[at] ?? 0;
+      const length = (ends[at] ?? 0) - start;
+      if (length === 0) break;
+      allHashes[code] = hashes[at] ?? 0;
+      places[code] = start;
+      lengths[code] = length;
+      code += 1;
+    }
+    this.#size = code;
+    return at;
+  }
+
+  /**
+   * Looks up cells like `codeOfPart`, from number `from` on, up to the first empty one if there is no code for empty cells.
+   * Returns its number.
+   * @param codes receives the code of each cell under its number. There are no more cells.
+   */
+  codeAll(
+    { starts, ends, hashes }: CutCells,
+    from: number,
+    emptyCode: number,
+    codes: Uint32Array,
+  ): number {
+    for (let at = from; at < codes.length; at += 1) {
+      const start = starts[at] ?? 0;
+      const end = ends[at] ?? 0;
+      const hash = hashes[at] ?? 0;
+      if (start === end) {
+        if (emptyCode === NO_CODE) return at;
+        codes[at] = emptyCode;
+        continue;
+      }
+      const slots = this.#slots;
+      // Nearly every cell is a known text, and in the first slot.
+      const code = slots[hash & (slots.length - 1)] ?? FREE;
+      const isFound =
+        code !== FREE && this.#hashes[code] === hash && this.#isAt(code, start, end - start);
+      codes[at] = isFound ? code : this.codeOfPart(start, end, hash);
+    }
+    return codes.length;
+  }
+
   /**
    * Gives each distinct text among the cells appended so far a code. Returns the code of each cell, or null if the
    * cells are all different and keep their own.
@@ -111,7 +170,7 @@ export class TextDictionary {
   }
 
   /** All texts, by code. */
-  texts(): readonly string[] {
+  texts(): Texts {
     const starts = this.#places.subarray(0, this.#size);
     const lengths = this.#lengths.subarray(0, this.#size);
     return textsOfPlaces(this.#source, this.#units, { starts, lengths }, this.#others);
@@ -134,9 +193,12 @@ export class TextDictionary {
     const place = this.#places[code] ?? NOWHERE;
     if (place === NOWHERE) return this.#source.startsWith(this.#textOf(code), from);
     const units = this.#units;
-    for (let at = 0; at < length; at += 1) {
-      if (units[place + at] !== units[from + at]) return false;
+    const words = this.#words;
+    let at = 0;
+    for (; words !== null && at + WORD <= length; at += WORD) {
+      if (words.getInt32(place + at, true) !== words.getInt32(from + at, true)) return false;
     }
+    for (; at < length; at += 1) if (units[place + at] !== units[from + at]) return false;
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { ASCII, noteCharacters } from '../known-characters.ts';
+import { FEW_TEXTS, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import type { SourceText } from './byte-text.ts';
 import { ownTexts } from './own-texts.ts';
 import type { TextUnits } from './text-units.ts';
@@ -10,39 +10,92 @@ export interface Places {
   readonly lengths: Int32Array;
 }
 
-const LINE_FEED = 10;
+const FIRST_BEYOND_ASCII = 0x80;
 
-/**
- * The texts in one piece, each with a line feed behind it, and the characters that occur in them. Null if one of them is
- * not part of the source, or not ASCII.
- */
-function joinedBytes(units: Uint8Array, { starts, lengths }: Places) {
-  let total = 0;
-  for (let text = 0; text < starts.length; text += 1) {
-    if ((starts[text] ?? 0) < 0) return null;
-    total += (lengths[text] ?? 0) + 1;
+/** The most bytes of a UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
+
+/** Half a surrogate pair, which UTF-8 cannot express. */
+const HALF_PAIR = /\p{Surrogate}/u;
+
+const encoder = new TextEncoder();
+
+/** Packs texts one after another. */
+class TextPacker {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #end = 0;
+
+  /** @param room for so many bytes. It grows. */
+  constructor(room: number) {
+    this.#bytes = new Uint8Array(room);
   }
-  const joined = new Uint8Array(total);
-  const occurs = new Uint8Array(0x100);
-  let end = 0;
-  for (let text = 0; text < starts.length; text += 1) {
-    let at = starts[text] ?? 0;
-    const stop = at + (lengths[text] ?? 0);
-    for (; at < stop; at += 1) {
+
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Appends units that are all ASCII. Returns whether they are. */
+  addAscii(units: TextUnits, from: number, to: number): boolean {
+    this.#reserve(to - from);
+    const bytes = this.#bytes;
+    let end = this.#end;
+    for (let at = from; at < to; at += 1) {
       const unit = units[at] ?? 0;
-      occurs[unit] = 1;
-      joined[end] = unit;
+      if (unit >= FIRST_BEYOND_ASCII) return false;
+      bytes[end] = unit;
       end += 1;
     }
-    joined[end] = LINE_FEED;
-    end += 1;
+    this.#end = end;
+    return true;
   }
-  return occurs.includes(1, ASCII) ? null : { joined, occurs };
+
+  /** Appends a text. Returns whether UTF-8 can express it. */
+  add(text: string): boolean {
+    if (HALF_PAIR.test(text)) return false;
+    this.#reserve(text.length * MOST_BYTES);
+    this.#end += encoder.encodeInto(text, this.#bytes.subarray(this.#end)).written;
+    return true;
+  }
+
+  /** The bytes of all texts. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#end);
+  }
+
+  #reserve(more: number): void {
+    if (this.#end + more <= this.#bytes.length) return;
+    const larger = new Uint8Array((this.#end + more) * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Makes one of the texts a string. */
+type TextOfPlace = (text: number) => string;
+
+/** The texts as bytes; null if UTF-8 cannot express one of them. */
+function packedTexts(
+  units: TextUnits,
+  { starts, lengths }: Places,
+  textOf: TextOfPlace,
+): PackedTexts | null {
+  const ends = new Uint32Array(starts.length);
+  const packer = new TextPacker(lengths.reduce((sum, length) => sum + length, 0));
+  for (let text = 0; text < starts.length; text += 1) {
+    const start = starts[text] ?? 0;
+    const isWithin = start >= 0;
+    const isAdded =
+      (isWithin && packer.addAscii(units, start, start + (lengths[text] ?? 0))) ||
+      packer.add(textOf(text));
+    if (!isAdded) return null;
+    ends[text] = packer.end;
+  }
+  return new PackedTexts(packer.finish(), ends);
 }
 
 /**
- * The texts at some places of a source, as strings that do not keep the whole source in memory. Those of ASCII sources
- * are cut from one string: a million take a third of the time of a million slices.
+ * The texts at some places of a source, without keeping the whole source in memory: as strings if they are few, else as
+ * bytes.
  * @param others the texts that are not part of the source.
  */
 export function textsOfPlaces(
@@ -50,19 +103,12 @@ export function textsOfPlaces(
   units: TextUnits,
   places: Places,
   others: ReadonlyMap<number, string>,
-): readonly string[] {
+): Texts {
   const { starts, lengths } = places;
-  const bytes = units instanceof Uint8Array ? joinedBytes(units, places) : null;
-  if (bytes !== null && starts.length > 0) {
-    const texts = new TextDecoder().decode(bytes.joined.subarray(0, -1)).split('\n');
-    // More texts than places: one of them contains a line feed.
-    if (texts.length === starts.length) {
-      noteCharacters(texts, bytes.occurs);
-      return texts;
-    }
-  }
-  const parts = Array.from(starts, (start, text) =>
-    start < 0 ? (others.get(text) ?? '') : source.slice(start, start + (lengths[text] ?? 0)),
-  );
-  return ownTexts(parts);
+  const textOf = (text: number) => {
+    const start = starts[text] ?? 0;
+    return start < 0 ? (others.get(text) ?? '') : source.slice(start, start + (lengths[text] ?? 0));
+  };
+  const packed = starts.length > FEW_TEXTS ? packedTexts(units, places, textOf) : null;
+  return packed ?? ownTexts(Array.from(starts, (_, text) => textOf(text)));
 }

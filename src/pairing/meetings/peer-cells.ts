@@ -55,9 +55,11 @@ export function countClientsNamingNone(fleet: Fleet, { clients }: FleetSides): n
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   if (column === undefined) return 0;
   const namesNone = new Uint8Array(column.texts.length);
-  column.texts.forEach((text, code) => {
+  let code = 0;
+  for (const text of column.texts) {
     namesNone[code] = namesPeers(text) ? 0 : 1;
-  });
+    code += 1;
+  }
   let count = 0;
   for (let at = 0; at < clients.length; at += 1) {
     count += namesNone[column.codes[clients[at] ?? 0] ?? 0] ?? 0;
@@ -77,7 +79,7 @@ function splitCells(column: TextColumn, { clients }: FleetSides) {
   };
   const namesOf = buildRuns(column.texts.length, (code, add) => {
     if (isUsed[code] === 1)
-      for (const name of splitPeers(column.texts[code] ?? '')) add(indexOf(name));
+      for (const name of splitPeers(column.texts.at(code) ?? '')) add(indexOf(name));
   });
   return { texts: [...names.keys()], namesOf };
 }

@@ -83,13 +83,15 @@ export function findPeersAmong(fleet: Fleet, wanted: Iterable<string>): PeerFind
 
 function collectByName(fleet: Fleet, byHost: Map<string, Candidate[]>): void {
   const domains = fleet.extras.find(({ meaning }) => meaning === 'domain');
-  fleet.names.forEach((text, machine) => {
+  let machine = -1;
+  for (const text of fleet.names) {
+    machine += 1;
     const written = parseHostName(text);
     const candidates = byHost.get(written.host);
-    if (candidates === undefined) return;
+    if (candidates === undefined) continue;
     const domain = domains === undefined ? '' : textOf(domains, machine);
     candidates.push({ machine, name: withDomain(written, domain) });
-  });
+  }
 }
 
 function collectByAddress(

@@ -64,7 +64,7 @@ function keysOfExtra(ground: SortGround, index: number, descending: boolean): So
   const texts = column?.texts ?? [];
   const codes = column?.codes ?? new Uint32Array();
   const keys = ranks.map((rank, code) =>
-    texts[code]?.trim() === '' ? distinct : directed(rank, distinct, descending),
+    texts.at(code)?.trim() === '' ? distinct : directed(rank, distinct, descending),
   );
   return { keyOf: (machine) => keys[codes[machine] ?? 0] ?? 0, limit: distinct + 1 };
 }

@@ -1,3 +1,4 @@
+import { PackedTexts, type Texts } from '../../fleet/texts.ts';
 import type { Steps } from '../kept.ts';
 
 /** Sort keys of plain texts: byte strings that sort in the collator's order. */
@@ -78,22 +79,31 @@ function findSpelling(character: string, collator: Intl.Collator): string {
 /** Texts between two pauses: some ms. */
 const TEXTS_A_STEP = 20_000;
 
+/** At least as many as all texts have characters. */
+function charactersOf(texts: Texts): number {
+  if (texts instanceof PackedTexts) return texts.bytes.length;
+  let characters = 0;
+  for (const { length } of texts) characters += length;
+  return characters;
+}
+
 /** Builds keys for all texts that can have one. */
-export function* buildSortKeys(texts: readonly string[], collator: Intl.Collator): Steps<SortKeys> {
+export function* buildSortKeys(texts: Texts, collator: Intl.Collator): Steps<SortKeys> {
   const starts = new Uint32Array(texts.length + 1);
   const isPlain = new Uint8Array(texts.length);
   const isKeyed = sortsLetterByLetter(collator);
   const table = isKeyed
     ? tabulateKeys(collator)
     : { first: new Uint8Array(), second: new Uint8Array() };
-  const characters = texts.reduce((total, text) => total + text.length, 0);
-  const bytes = new Uint8Array(isKeyed ? BYTES_FOR_CHARACTER * characters : 0);
+  const bytes = new Uint8Array(isKeyed ? BYTES_FOR_CHARACTER * charactersOf(texts) : 0);
   const plain = new Uint32Array(texts.length);
   const others: number[] = [];
   let end = 0;
-  for (let index = 0; index < texts.length; index += 1) {
+  let index = -1;
+  for (const text of texts) {
+    index += 1;
     if (index % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
-    const keyEnd = isKeyed ? writeKey(texts[index] ?? '', table, bytes, end) : NO_KEY;
+    const keyEnd = isKeyed ? writeKey(text, table, bytes, end) : NO_KEY;
     if (keyEnd === NO_KEY) others.push(index);
     else {
       plain[index - others.length] = index;

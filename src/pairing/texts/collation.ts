@@ -1,3 +1,4 @@
+import type { Texts } from '../../fleet/texts.ts';
 import { finish, type Steps } from '../kept.ts';
 import { buildSortKeys } from './collation-keys.ts';
 import { sortByBytes } from './radix-sort.ts';
@@ -19,13 +20,18 @@ export function nameCollator(locale: string): Intl.Collator {
  * of them, so plain texts are sorted by keys computed once. The others are sorted by comparison and merged
  * in.
  */
-export function rankTexts(texts: readonly string[], collator: Intl.Collator): Ranks {
+export function rankTexts(texts: Texts, collator: Intl.Collator): Ranks {
   return finish(rankInSteps(texts, collator));
 }
 
+/** If more texts than this are compared, all are made strings once. */
+const MANY = 1000;
+
 /** Ranks texts like `rankTexts`, with pauses. */
-export function* rankInSteps(texts: readonly string[], collator: Intl.Collator): Steps<Ranks> {
-  const keys = yield* buildSortKeys(texts, collator);
+export function* rankInSteps(written: Texts, collator: Intl.Collator): Steps<Ranks> {
+  const keys = yield* buildSortKeys(written, collator);
+  // Each comparison would make two strings again.
+  const texts = keys.others.length > MANY ? [...written] : written;
   const plain = yield* sortByBytes(keys.bytes, keys.starts, keys.plain);
   const others = yield* sortByComparison(keys.others, (a, b) => compare(texts, collator, a, b));
   const order = merge(plain, others, (a, b) => compare(texts, collator, a, b));
@@ -38,13 +44,8 @@ export function* rankInSteps(texts: readonly string[], collator: Intl.Collator):
   });
 }
 
-function compare(
-  texts: readonly string[],
-  collator: Intl.Collator,
-  left: number,
-  right: number,
-): number {
-  return collator.compare(texts[left] ?? '', texts[right] ?? '');
+function compare(texts: Texts, collator: Intl.Collator, left: number, right: number): number {
+  return collator.compare(texts.at(left) ?? '', texts.at(right) ?? '');
 }
 
 function haveEqualKeys(bytes: Uint8Array, starts: Uint32Array, left: number, right: number) {

@@ -1,3 +1,4 @@
+import type { Texts } from '../../fleet/texts.ts';
 import { foldForSearch, type TextIndex } from './text-index.ts';
 
 /** The most words and phrases that one search looks for: each is a bit of a `Uint8Array`. */
@@ -43,7 +44,7 @@ export function everyTerm(terms: readonly string[]): number {
 /** A column of texts, dictionary-coded: row `i` reads `texts[codes[i]]`. */
 export interface CodedTexts {
   readonly codes: Uint32Array;
-  readonly texts: readonly string[];
+  readonly texts: Texts;
 }
 
 /** A column that is searched. */
@@ -141,7 +142,7 @@ function joinTwo(one: CodedTexts, other: CodedTexts): CodedTexts {
     if (code === NO_CODE) {
       code = texts.length;
       codeOf[pair] = code;
-      texts.push(`${one.texts[first] ?? ''}\n${other.texts[second] ?? ''}`);
+      texts.push(`${one.texts.at(first) ?? ''}\n${other.texts.at(second) ?? ''}`);
     }
     codes[row] = code;
   }

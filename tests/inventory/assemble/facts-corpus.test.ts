@@ -31,7 +31,7 @@ function drawMachine(fleet: Fleet, machine: number): readonly string[] {
     if (reading.kind === 'known') return String(reading.value);
     return reading.kind === 'missing' ? '' : '?';
   });
-  return [fleet.names[machine] ?? '', ...facts];
+  return [fleet.names.at(machine) ?? '', ...facts];
 }
 
 function readFile(name: string): Expected & { readonly everything: string } {

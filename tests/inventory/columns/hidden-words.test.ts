@@ -32,13 +32,13 @@ describe('words under a heading that asks for §', () => {
   it('are replaced by numbered placeholders, equal words by the same one', () => {
     const column = columnOf('Kennwort enthält §', ['ja', 'Geheim1', 'nein', 'sommer', 'Geheim1']);
     const { texts, codes } = withHiddenWords(column, true);
-    const cells = [...codes].map((code) => texts[code]);
+    const cells = [...codes].map((code) => texts.at(code));
     expect(cells).toEqual(['ja', 'hidden 1', 'nein', 'hidden 2', 'hidden 1']);
   });
 
   it('are never read as a flag once hidden, and are not hidden twice', () => {
     const column = withHiddenWords(columnOf('§', ['Geheim1', 'ja']), true);
-    expect(readSectionSign(column.texts[0] ?? '').kind).toBe('unreadable');
+    expect(readSectionSign(column.texts.at(0) ?? '').kind).toBe('unreadable');
     expect(withHiddenWords(column, true)).toBe(column);
   });
 

@@ -6,7 +6,7 @@ import { tableOf } from '../raw-table-of.ts';
 export function cellsOf(column: RawColumn | undefined): string[] {
   if (column === undefined) throw new Error('There is no such column.');
   return Array.from(column.codes, (code) => {
-    const text = column.texts[code];
+    const text = column.texts.at(code);
     if (text === undefined) throw new Error(`Code ${code} has no text.`);
     return text;
   });

@@ -6,6 +6,7 @@ import {
 } from '../../../src/inventory/columns/shifted-rows.ts';
 import { suggestColumns } from '../../../src/inventory/columns/suggest-columns.ts';
 import { withoutPasswords } from '../../../src/inventory/columns/without-passwords.ts';
+import { textAt } from '../../../src/inventory/raw-table.ts';
 import { columnOf, tableOf } from '../raw-table-of.ts';
 import { irregular } from './reduced-tables.ts';
 
@@ -61,9 +62,7 @@ describe('a row that is too short beside passwords', () => {
     const table = tableWith(['A4', 'Client', 'so§mmer', 'SP4']);
     const clean = withoutPasswords(table, suggestColumns(table));
     expect(JSON.stringify(clean)).not.toContain('mmer');
-    const [name, role, room, flag] = clean.columns.map(
-      ({ texts, codes }) => texts[codes[3] ?? -1] ?? '',
-    );
+    const [name, role, room, flag] = clean.columns.map((column) => textAt(column, 3));
     expect([name, role, room, flag]).toEqual(['A4', 'Client', '', '']);
   });
 });

@@ -1,5 +1,5 @@
 import { looksLikeHeading } from '../../../src/inventory/columns/looks-like-heading.ts';
-import type { RawTable } from '../../../src/inventory/raw-table.ts';
+import { type RawTable, textAt } from '../../../src/inventory/raw-table.ts';
 import { readTable, type TableChoices } from '../../../src/inventory/table/read-table.ts';
 
 /** No choices: the delimiter and the heading row have to be found. */
@@ -18,9 +18,7 @@ export function tableOf(text: string) {
 
 /** The cells of a table, row by row. */
 export function rowsOf({ columns, rowCount }: RawTable): readonly (readonly string[])[] {
-  return Array.from({ length: rowCount }, (_, row) =>
-    columns.map(({ texts, codes }) => texts[codes[row] ?? -1] ?? ''),
-  );
+  return Array.from({ length: rowCount }, (_, row) => columns.map((column) => textAt(column, row)));
 }
 
 /** Three known headings. */

@@ -3,7 +3,6 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Cut } from '../../../src/inventory/table/cut-line.ts';
 import { cutLine } from '../../../src/inventory/table/cut-line.ts';
-import { NOT_PLAIN } from '../../../src/inventory/table/plain-lines.ts';
 import {
   type QuoteFault,
   RowCutter,
@@ -22,7 +21,7 @@ function cutAll(text: string, cut: Cut, most = Infinity) {
     visitRow: (cells, line, fault) => rows.push({ cells, line, fault }),
     visitPlain: (from, to, line) =>
       rows.push({ ...cutLine(text.slice(from, to), cut.delimiter), line, fault: null }),
-    visitUncut: () => NOT_PLAIN,
+    visitUncut: () => null,
     isDone: () => rows.length >= most,
   };
   new RowCutter(text, cut, visitor).run();
@@ -162,7 +161,7 @@ describe('RowCutter', () => {
     const nobody = {
       visitRow: () => undefined,
       visitPlain: () => undefined,
-      visitUncut: () => NOT_PLAIN,
+      visitUncut: () => null,
       isDone: () => false,
     };
     new RowCutter(text, CUT, nobody, (done) => progress.push(done)).run();

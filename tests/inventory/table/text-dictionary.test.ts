@@ -16,7 +16,7 @@ function codesByMap(texts: readonly string[]) {
 
 function codesOf(texts: readonly string[]) {
   const dictionary = new TextDictionary('', unitsOf(''));
-  return { codes: texts.map((text) => dictionary.codeOf(text)), texts: dictionary.texts() };
+  return { codes: texts.map((text) => dictionary.codeOf(text)), texts: [...dictionary.texts()] };
 }
 
 describe('TextDictionary', () => {

@@ -19,7 +19,7 @@ function meetingsBySite(emptyMeans: 'alone' | 'everyone'): readonly string[] {
   return [0, 1, 2].flatMap((client) =>
     [3, 4, 5]
       .filter((server) => doMeet(meetings, client, server))
-      .map((server) => `${fleet.names[client]}-${fleet.names[server]}`),
+      .map((server) => `${fleet.names.at(client)}-${fleet.names.at(server)}`),
   );
 }
 

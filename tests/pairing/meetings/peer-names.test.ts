@@ -21,7 +21,7 @@ describe('a host name', () => {
 /** The names of the machines that a peer name means in a fleet. */
 function meant(drawing: string, peer: string): readonly (string | undefined)[] {
   const fleet = drawFleet(drawing);
-  return findPeersAmong(fleet, [peer])(peer).map((machine) => fleet.names[machine]);
+  return findPeersAmong(fleet, [peer])(peer).map((machine) => fleet.names.at(machine));
 }
 
 describe('finding a peer', () => {

@@ -20,7 +20,7 @@ function clientsBy(column: PairingColumn, descending: boolean): readonly (string
   const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
   const space = buildPairingSpace(indexFleet(FLEET, 'de'), rules);
   const view = openView(space, { filter: {}, sort: [{ column, descending }] });
-  return view.window(0, view.count).map(({ client }) => FLEET.names[client]);
+  return view.window(0, view.count).map(({ client }) => FLEET.names.at(client));
 }
 
 describe('sorting', () => {
@@ -68,7 +68,7 @@ describe('sorting by a fact that no condition depends on', () => {
     const names = (descending: boolean) =>
       openView(space, { filter: {}, sort: [{ column, descending }] })
         .window(0, 9)
-        .map(({ client }) => MACHINES.names[client])
+        .map(({ client }) => MACHINES.names.at(client))
         .join(' ');
     expect([names(false), names(true)]).toEqual([up, down]);
   });
@@ -101,7 +101,7 @@ describe('sorting under assumptions', () => {
     const space = buildPairingSpace(indexFleet(MACHINES, 'de'), rules);
     const view = openView(space, { filter: {}, sort: [{ column, descending: false }] });
     const end = column.startsWith('server') ? 'server' : 'client';
-    const names = view.window(0, view.count).map((pairing) => MACHINES.names[pairing[end]]);
+    const names = view.window(0, view.count).map((pairing) => MACHINES.names.at(pairing[end]));
     expect([...new Set(names)].join(' ')).toBe(order);
   });
 });

@@ -1,0 +1,158 @@
+/** Some texts, numbered from 0: a list of strings, or bytes that become strings one by one when somebody needs them. */
+export interface Texts extends Iterable<string> {
+  readonly length: number;
+  /** The text with a number, which must not be negative. */
+  at(index: number): string | undefined;
+  some(test: (text: string, index: number) => boolean): boolean;
+  every(test: (text: string, index: number) => boolean): boolean;
+  includes(text: string): boolean;
+  indexOf(text: string): number;
+  filter(test: (text: string, index: number) => boolean): readonly string[];
+  map<T>(make: (text: string, index: number) => T): readonly T[];
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Up to so many texts are strings at once. */
+export const FEW_TEXTS = 1024;
+
+/** Texts that become one string when all are read one after another. */
+const AT_ONCE = 256;
+
+const FIRST_BEYOND_ASCII = 0x80;
+
+/**
+ * Texts as UTF-8 bytes, one after another. A million names take 18 MB like this and 40 MB as strings, which also take
+ * longer to make than the bytes take to read. A string is made anew each time that a text is asked for.
+ */
+export class PackedTexts implements Texts {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each text ends among the bytes. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  #occurs: Uint8Array | null = null;
+
+  /** @param bytes well-formed UTF-8. */
+  constructor(bytes: Uint8Array<ArrayBuffer>, ends: Uint32Array<ArrayBuffer>) {
+    this.bytes = bytes;
+    this.ends = ends;
+  }
+
+  get length(): number {
+    return this.ends.length;
+  }
+
+  /** Whether each byte is a character. */
+  get isAscii(): boolean {
+    return !this.#bytesThatOccur().includes(1, FIRST_BEYOND_ASCII);
+  }
+
+  /** Where a text begins among the bytes. */
+  startOf(index: number): number {
+    return index === 0 ? 0 : (this.ends[index - 1] ?? 0);
+  }
+
+  at(index: number): string | undefined {
+    const end = this.ends[index];
+    return end === undefined
+      ? undefined
+      : decoder.decode(this.bytes.subarray(this.startOf(index), end));
+  }
+
+  *[Symbol.iterator](): Iterator<string> {
+    for (let from = 0; from < this.length; from += AT_ONCE) {
+      yield* this.#some(from, Math.min(from + AT_ONCE, this.length));
+    }
+  }
+
+  some(test: (text: string, index: number) => boolean): boolean {
+    let index = 0;
+    for (const text of this) {
+      if (test(text, index)) return true;
+      index += 1;
+    }
+    return false;
+  }
+
+  every(test: (text: string, index: number) => boolean): boolean {
+    return !this.some((text, index) => !test(text, index));
+  }
+
+  includes(text: string): boolean {
+    return this.indexOf(text) >= 0;
+  }
+
+  indexOf(text: string): number {
+    let found = -1;
+    this.some((own, index) => {
+      if (own === text) found = index;
+      return own === text;
+    });
+    return found;
+  }
+
+  filter(test: (text: string, index: number) => boolean): readonly string[] {
+    return [...this].filter(test);
+  }
+
+  map<T>(make: (text: string, index: number) => T): readonly T[] {
+    return [...this].map(make);
+  }
+
+  /** Whether one of some characters may be in a text. False only if none of them is. */
+  mayContain(characters: string): boolean {
+    const occurs = this.#bytesThatOccur();
+    for (let at = 0; at < characters.length; at += 1) {
+      const unit = characters.charCodeAt(at);
+      if (unit < FIRST_BEYOND_ASCII ? occurs[unit] === 1 : !this.isAscii) return true;
+    }
+    return false;
+  }
+
+  /** The texts with some numbers, in their order. */
+  pick(indices: Uint32Array): PackedTexts {
+    let total = 0;
+    const ends = indices.map((index) => {
+      total += (this.ends[index] ?? 0) - this.startOf(index);
+      return total;
+    });
+    const bytes = new Uint8Array(total);
+    let end = 0;
+    for (const index of indices) {
+      const to = this.ends[index] ?? 0;
+      for (let at = this.startOf(index); at < to; at += 1) {
+        bytes[end] = this.bytes[at] ?? 0;
+        end += 1;
+      }
+    }
+    return new PackedTexts(bytes, ends);
+  }
+
+  /** The texts of a range in one string, with nothing between them. */
+  joined(from: number, to: number): string {
+    return decoder.decode(this.bytes.subarray(this.startOf(from), this.startOf(to)));
+  }
+
+  #some(from: number, to: number): readonly string[] {
+    const start = this.startOf(from);
+    const joined = this.joined(from, to);
+    const isAscii = joined.length === this.startOf(to) - start;
+    return Array.from({ length: to - from }, (_, place) =>
+      isAscii
+        ? joined.slice(this.startOf(from + place) - start, this.startOf(from + place + 1) - start)
+        : (this.at(from + place) ?? ''),
+    );
+  }
+
+  #bytesThatOccur(): Uint8Array {
+    if (this.#occurs !== null) return this.#occurs;
+    const occurs = new Uint8Array(0x100);
+    for (let at = 0; at < this.bytes.length; at += 1) occurs[this.bytes[at] ?? 0] = 1;
+    this.#occurs = occurs;
+    return occurs;
+  }
+}
+
+/** Whether one of some characters may be in a text. False only if it is known that none of them is. */
+export function mayContain(texts: Texts, characters: string): boolean {
+  return !(texts instanceof PackedTexts) || texts.mayContain(characters);
+}
