@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { soundOrNull } from '../../src/fleet/from-json.ts';
+import { FEW_TEXTS, PackedTexts } from '../../src/fleet/texts.ts';
 import { PieceReader } from '../../src/inventory/byte-pieces.ts';
 import type { IntoPieces } from '../../src/inventory/packed-columns.ts';
 import { packTable, unpackTable } from '../../src/inventory/packed-table.ts';
@@ -78,6 +79,60 @@ describe('a packed table', () => {
         const { head, bytes } = packed(table);
         expect(unpacked(head, bytes, length)).toEqual(table);
       }),
+    );
+  });
+
+  /** A table of one column in which every row has its own text. */
+  function tableOfTexts(all: readonly string[]): RawTable {
+    const codes = Uint32Array.from(all.keys());
+    return {
+      columns: [{ heading: 'Name', texts: all, codes }],
+      rowCount: all.length,
+      rowLines: codes.map((row) => row + 2),
+      irregularities: [],
+    };
+  }
+
+  const pieces = fc.constantFrom('WS', '', 'ä', '§', '€', '😀', '\uFEFF', '\0');
+  const manyTexts = fc
+    .array(pieces, { minLength: 1, maxLength: 20 })
+    .map((some) =>
+      Array.from({ length: FEW_TEXTS + 1 }, (_, at) => `${some[at % some.length]}${at}`),
+    );
+
+  it('keeps many texts as bytes, which are packed again as they were', () => {
+    fc.assert(
+      fc.property(manyTexts, fc.integer({ min: 1, max: 500 }), (all, length) => {
+        const { head, bytes } = packed(tableOfTexts(all));
+        const read = unpacked(head, bytes, length);
+        const kept = read?.columns[0]?.texts;
+        expect(kept).toBeInstanceOf(PackedTexts);
+        expect([...(kept ?? [])]).toEqual(all);
+        if (read !== null) expect(packed(read)).toEqual({ head, bytes });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads many texts as it reads few, whatever their bytes are', () => {
+    fc.assert(
+      fc.property(manyTexts, fc.array(fc.tuple(fc.nat(), fc.nat(255))), (all, changes) => {
+        const { head, bytes } = packed(tableOfTexts(all));
+        const size = new TextEncoder().encode(all.join('')).length;
+        // The texts follow the two numbers of the one jump.
+        for (const [at, byte] of changes) bytes[8 + (at % size)] = byte;
+        const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+          bytes.subarray(8, 8 + size),
+        );
+        let at = 0;
+        const cut = all.map(({ length }) => {
+          at += length;
+          return written.slice(at - length, at);
+        });
+        const texts = unpacked(head, bytes)?.columns[0]?.texts ?? null;
+        expect(texts === null ? null : [...texts]).toEqual(at === written.length ? cut : null);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitsOf } from '../../../src/inventory/table/text-units.ts';
+import { hashOfText, hashOfUnits, unitsOf } from '../../../src/inventory/table/text-units.ts';
 
 describe('unitsOf', () => {
   it.each(['', 'BONN01', 'Köln § ÿ'])('returns bytes if all units fit: %j', (text) => {
@@ -17,6 +17,19 @@ describe('unitsOf', () => {
         expect([...unitsOf(text)]).toEqual(
           Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
         );
+      }),
+    );
+  });
+});
+
+describe('the hash of a cell', () => {
+  it('is the same from its units and from its text, wherever it stands', () => {
+    const cell = fc.string({ unit: 'binary', maxLength: 12 });
+    fc.assert(
+      fc.property(cell, cell, cell, (before, text, after) => {
+        const units = unitsOf(before + text + after);
+        const from = before.length;
+        expect(hashOfUnits(units, from, from + text.length)).toBe(hashOfText(text));
       }),
     );
   });
