@@ -1,17 +1,20 @@
+import { type Codes, makeCodes, roomOf } from '../fleet/codes.ts';
 import { rankCells } from '../fleet/fact-words.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
-import { derive, upTo } from '../pairing/runs.ts';
+import { upTo } from '../pairing/runs.ts';
 import { type ColumnWith, columnsOf, EXTRAS_OF, type ListName } from './columns.ts';
 import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
 import { UNKNOWN } from './rows.ts';
 import { valueOfText } from './table-query.ts';
 
-function pick(codes: Uint32Array, machines: Uint32Array): Uint32Array {
-  return derive(machines, (machine) => codes[machine] ?? 0);
+function pick(codes: Codes, machines: Uint32Array): Codes {
+  const picked = makeCodes(machines.length, roomOf(codes));
+  for (let row = 0; row < picked.length; row += 1) picked[row] = codes[machines[row] ?? 0] ?? 0;
+  return picked;
 }
 
 /** What a column holds in each row, if it is neither the name nor a fact of the row's machine. */
@@ -99,7 +102,7 @@ function columnOf(id: string, told: RowValues): ListColumn {
     case 'words':
       return wordListColumn(id, codesOfWords(told.of, told.among), told.among);
     case 'codes':
-      return wordListColumn(id, new Uint32Array(told.of), told.among);
+      return wordListColumn(id, Uint8Array.from(told.of), told.among);
     case 'numbers':
       return numberListColumn(id, told.of);
     case 'names':
@@ -177,7 +180,7 @@ function codesOfWords(rowWords: readonly string[], words: readonly string[]): Ui
 }
 
 /** A column of code words, sorted in the order of `words`. */
-function wordListColumn(id: string, codes: Uint32Array, words: readonly string[]): ListColumn {
+function wordListColumn(id: string, codes: Codes, words: readonly string[]): ListColumn {
   const ranks = upTo(words.length);
   return { id, texts: words, ranks: () => ranks, codes };
 }

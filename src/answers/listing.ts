@@ -1,3 +1,4 @@
+import type { Codes } from '../fleet/codes.ts';
 import type { Texts } from '../fleet/texts.ts';
 import { once } from '../pairing/kept.ts';
 import { derive, keep, sortByKey } from '../pairing/runs.ts';
@@ -13,7 +14,7 @@ import type { TableFilter, TableSort } from './table-query.ts';
  */
 export interface ListColumn {
   readonly id: string;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly texts: Texts;
   readonly ranks: () => Uint32Array;
   /** The value that stands for a text in filters. Without it: the text itself. */

@@ -56,7 +56,7 @@ function factTexts(
   const texts = cells.map(textOf);
   const disputed = cells.findIndex(({ origin }) => origin === 'disputed');
   if (disputed < 0 || disputedCell === undefined) return { codes, texts };
-  const own = codes.slice();
+  const own = Uint32Array.from(codes);
   for (let machine = 0; machine < own.length; machine += 1) {
     if (codes[machine] !== disputed) continue;
     own[machine] = texts.length;

@@ -24,7 +24,7 @@ function withCarried<F extends ComparedFact>(
   const carried = older.cells.map(({ reading }): Cell<Facts[F]> => {
     return { text: '', reading, origin: 'carried', heading, carriedFrom };
   });
-  const codes = column.codes.slice();
+  const codes = Uint32Array.from(column.codes);
   for (let machine = 0; machine < codes.length; machine += 1) {
     const before = earlierOf[machine] ?? NOT_SEEN;
     const own = column.cells[codes[machine] ?? 0];

@@ -1,3 +1,4 @@
+import { type Codes, makeCodes } from '../fleet/codes.ts';
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
 import { MISSING } from '../fleet/reading.ts';
 import {
@@ -19,8 +20,6 @@ export interface EarlierSource {
   /** The heading of each fact; null if the file had no such column. */
   readonly headings: { readonly [F in ComparedFact]: string | null };
 }
-
-type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** A column that can decide who meets whom, dictionary-coded. */
 export interface EarlierColumn extends Omit<TextColumn, 'codes'> {
@@ -68,10 +67,10 @@ const MOST_GROUPS = 256;
 const MOST_OTHER_COLUMNS = 3;
 
 /** The codes of a column in as few bytes as its distinct texts allow. */
-export function compactCodes(codes: Uint32Array, distinct: number): Codes {
-  if (distinct <= 0x100) return Uint8Array.from(codes);
-  if (distinct <= 0x10000) return Uint16Array.from(codes);
-  return codes;
+export function compactCodes(codes: Codes | Uint32Array, distinct: number): Codes {
+  const compact = makeCodes(codes.length, distinct);
+  compact.set(codes);
+  return compact;
 }
 
 /** The columns that decide, or may be asked to decide, who meets whom. */

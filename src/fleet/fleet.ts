@@ -1,3 +1,4 @@
+import type { Codes } from './codes.ts';
 import type { FactName, Facts } from './machine.ts';
 import type { Reading } from './reading.ts';
 import type { Texts } from './texts.ts';
@@ -61,7 +62,7 @@ export interface RowReference {
 export interface FactColumn<T> {
   readonly cells: readonly Cell<T>[];
   /** For each machine, the index of its cell in `cells`. */
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   /** For each source, the heading of the column; null if the source has no such column. */
   readonly headings: readonly (string | null)[];
   /** Machines whose fact comes from another row than `Fleet.rowLines` says (merged or settled rows). */
@@ -81,7 +82,7 @@ export interface TextColumn {
   readonly heading: string;
   readonly meaning: TextColumnMeaning | null;
   readonly texts: Texts;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
 
 /**

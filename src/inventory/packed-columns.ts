@@ -1,3 +1,4 @@
+import type { Codes } from '../fleet/codes.ts';
 import { countFrom, damaged, flagFrom, objectFrom, wordFrom } from '../fleet/from-json.ts';
 import { FEW_TEXTS, PackedTexts, type Texts } from '../fleet/texts.ts';
 import { joined, type PieceReader, type Pieces } from './byte-pieces.ts';
@@ -44,7 +45,7 @@ export function packNumbers(numbers: ArrayLike<number>, width: Width, into: Into
 }
 
 /** Whether each row has a text of its own, in the order of the rows. */
-function isRowNumbers(codes: Uint32Array, texts: Texts): boolean {
+function isRowNumbers(codes: Codes, texts: Texts): boolean {
   if (codes.length !== texts.length) return false;
   for (let row = 0; row < codes.length; row += 1) {
     if (codes[row] !== row) return false;
@@ -99,11 +100,7 @@ export function packColumn(
 }
 
 /** The next numbers, each of so many bytes. */
-export function takeNumbers(
-  reader: PieceReader,
-  count: number,
-  width: Width,
-): Uint8Array | Uint16Array | Uint32Array {
+export function takeNumbers(reader: PieceReader, count: number, width: Width): Codes {
   if (width === 1) return reader.take(count);
   // A copy begins where a number of any width may begin.
   return new (viewOf(width))(joined(reader.takePieces(count * width)).buffer);
@@ -212,22 +209,9 @@ function packedFrom(
   return ends === null ? null : new PackedTexts(bytes, ends);
 }
 
-function rowNumbers(rows: number): Uint32Array {
+function rowNumbers(rows: number): Codes {
   const codes = new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) codes[row] = row;
-  return codes;
-}
-
-/** The next numbers as codes. */
-function takeCodes(reader: PieceReader, rows: number, width: Width): Uint32Array {
-  if (width !== 1) return new Uint32Array(takeNumbers(reader, rows, width));
-  const pieces = reader.takePieces(rows);
-  const codes = new Uint32Array(rows);
-  let at = 0;
-  for (const piece of pieces) {
-    codes.set(piece, at);
-    at += piece.length;
-  }
   return codes;
 }
 
@@ -237,9 +221,9 @@ function codesFrom(
   rows: number,
   width: PackedColumn['codes'],
   limit: number,
-): Uint32Array {
+): Codes {
   if (width === 0) return rows === limit ? rowNumbers(rows) : damaged();
-  const codes = takeCodes(reader, rows, width);
+  const codes = takeNumbers(reader, rows, width);
   for (let row = 0; row < rows; row += 1) {
     if ((codes[row] ?? 0) >= limit) return damaged();
   }

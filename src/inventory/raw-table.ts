@@ -1,3 +1,4 @@
+import type { Codes } from '../fleet/codes.ts';
 import type { Texts } from '../fleet/texts.ts';
 
 /** A column of the file, dictionary-encoded: `codes[row]` is an index into `texts`. */
@@ -6,7 +7,7 @@ export interface RawColumn {
   readonly heading: string;
   /** The distinct cells as written, not trimmed. */
   readonly texts: Texts;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   /** Set if a line other than the heading row has a password heading over this column. */
   readonly isBelowPasswordHeading?: true;
 }

@@ -1,3 +1,4 @@
+import type { Codes } from '../fleet/codes.ts';
 /**
  * A list of numbers for each row, all in one array: row `i` is `values[starts[i]]` up to, but not
  * including, `values[starts[i + 1]]`.
@@ -136,7 +137,7 @@ export function keep(entries: Uint32Array, test: (entry: number) => boolean): Ui
 }
 
 /** Like `map`, but faster than a typed array's own method. */
-export function derive(entries: Uint32Array, value: (entry: number) => number): Uint32Array {
+export function derive(entries: Codes, value: (entry: number) => number): Uint32Array {
   const derived = new Uint32Array(entries.length);
   for (let index = 0; index < entries.length; index += 1) {
     derived[index] = value(entries[index] ?? 0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { VERDICTS } from '../../src/article/verdict.ts';
+import type { Codes } from '../../src/fleet/codes.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingColumn } from '../../src/pairing/columns.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
@@ -139,8 +140,8 @@ function randomLargeFleets(): fc.Arbitrary<Fleet> {
 /** A fleet of `size` machines that repeats the machines of a smaller one in scattered order. */
 function repeatMachines(fleet: Fleet, size: number): Fleet {
   const origin = Uint32Array.from({ length: size }, (_, at) => (at * 7 + (at >> 3)) % fleet.size);
-  const spread = (codes: Uint32Array) => origin.map((machine) => codes[machine] ?? 0);
-  const spreadFact = <C extends { readonly codes: Uint32Array }>(column: C): C => ({
+  const spread = (codes: Codes) => origin.map((machine) => codes[machine] ?? 0);
+  const spreadFact = <C extends { readonly codes: Codes }>(column: C): C => ({
     ...column,
     codes: spread(column.codes),
   });

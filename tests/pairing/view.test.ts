@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { VERDICTS } from '../../src/article/verdict.ts';
+import type { Codes } from '../../src/fleet/codes.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingQuery, PairingRules } from '../../src/pairing/query.ts';
@@ -209,7 +210,7 @@ function alternatingFleet(size: number): Fleet {
     C     client  SP4
     S     server  SP5`);
   const { facts } = pair;
-  const alternate = <C extends { readonly codes: Uint32Array }>(column: C): C => ({
+  const alternate = <C extends { readonly codes: Codes }>(column: C): C => ({
     ...column,
     codes: new Uint32Array(size).map((_, at) => column.codes[at % 2] ?? 0),
   });

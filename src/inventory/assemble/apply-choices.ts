@@ -62,7 +62,7 @@ function chosenFact<K extends FactName>(
   const isMapped = choices.values.some((choice) => choice.fact === fact);
   if (entries.size === 0 && !isMapped) return read;
   const cells = withValueChoices(fact, read.cells, choices.values);
-  const codes = entries.size === 0 ? read.codes : read.codes.slice();
+  const codes = entries.size === 0 ? read.codes : Uint32Array.from(read.codes);
   for (const [row, text] of entries) {
     const heading = read.headings[sourceOfRow(prepared, row)] ?? '';
     // An entered value is meant as it reads, even if the heading of the column asks for the opposite.

@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { Cell, Fleet } from '../../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
 import type { Problem, ProblemKind, ProblemList } from '../../fleet/problem.ts';
@@ -190,7 +191,7 @@ function placesOf({
 }
 
 /** Whether the code of each row is its number. */
-function areRowNumbers(codes: Uint32Array): boolean {
+function areRowNumbers(codes: Codes): boolean {
   for (let row = 0; row < codes.length; row += 1) if (codes[row] !== row) return false;
   return true;
 }

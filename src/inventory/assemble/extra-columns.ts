@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
 import { splitPeers } from '../../fleet/machine-name.ts';
 import type { Texts } from '../../fleet/texts.ts';
@@ -95,7 +96,11 @@ function withoutMissingTexts(written: RawColumn, field: Field): RawColumn {
   const hasEmpty = part.texts.includes('');
   const texts = hasEmpty ? part.texts : [...part.texts, ''];
   const empty = texts.indexOf('');
-  return { ...part, texts, codes: part.codes.map((code) => (isMissing[code] ? empty : code)) };
+  return {
+    ...part,
+    texts,
+    codes: Uint32Array.from(part.codes, (code) => (isMissing[code] ? empty : code)),
+  };
 }
 
 /** Names and lists of names that need no cleaning. */
@@ -151,7 +156,7 @@ function dictionaryOf(known: Texts): TextDictionary {
 function joinParts(
   prepared: PreparedSources,
   plan: ExtraPlan,
-): { texts: TextDictionary; codes: Uint32Array } {
+): { texts: TextDictionary; codes: Codes } {
   const [only] = plan.parts;
   if (plan.parts.length === 1 && only !== undefined && only !== null) {
     return { texts: dictionaryOf(only.texts), codes: only.codes };
@@ -185,7 +190,7 @@ function mergedPeers(texts: readonly string[]): string {
 
 function mergePeers(
   codes: Uint32Array,
-  rowCodes: Uint32Array,
+  rowCodes: Codes,
   texts: TextDictionary,
   several: MachineRows['several'],
 ): void {
@@ -208,7 +213,7 @@ function missingCodes(texts: Texts): (code: number) => boolean {
 /** For machines with several rows, takes the first text that is recorded. */
 function mergeTexts(
   codes: Uint32Array,
-  rowCodes: Uint32Array,
+  rowCodes: Codes,
   texts: Texts,
   several: MachineRows['several'],
 ): void {

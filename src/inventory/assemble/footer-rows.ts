@@ -301,6 +301,24 @@ function rejectionOf(
   };
 }
 
+function areRowNumbers(keys: Int32Array): boolean {
+  for (let row = 0; row < keys.length; row += 1) if (keys[row] !== row) return false;
+  return true;
+}
+
+/** Each row is a machine of its own. `numbers` are those of the rows. */
+function eachRowOf(numbers: Int32Array): MachineRows {
+  const { buffer, byteOffset, length } = numbers;
+  return {
+    machineCount: length,
+    firstRows: new Uint32Array(buffer, byteOffset, length),
+    machineOfRow: numbers,
+    rejected: [],
+    mergedRows: [],
+    several: new Map(),
+  };
+}
+
 /** Groups rows by machine and rejects the others. machines + merged + rejected is the number of rows. */
 export function groupRows(
   prepared: PreparedSources,
@@ -308,13 +326,14 @@ export function groupRows(
   names: ChosenNames,
 ): MachineRows {
   const { rowCount } = prepared;
+  const rejectionOfRow = rejectionOf(prepared, facts, names);
+  if (rejectionOfRow === null && areRowNumbers(names.keys)) return eachRowOf(names.keys);
   const machineOfKey = new Int32Array(names.keyCount).fill(NO_MACHINE);
   const machineOfRow = new Int32Array(rowCount).fill(NO_MACHINE);
   const firstRows = new Uint32Array(rowCount);
   const rejected: RejectedRow[] = [];
   const mergedRows: number[] = [];
   const several = new Map<number, number[]>();
-  const rejectionOfRow = rejectionOf(prepared, facts, names);
   let machineCount = 0;
   for (let row = 0; row < rowCount; row++) {
     const reason = rejectionOfRow?.(row) ?? null;

@@ -158,7 +158,7 @@ export function prepareSources(given: readonly SourceTable[]): PreparedSources {
     table: withoutPasswords(source.table, source.mapping),
   }));
   const offsets = offsetsOf(sources);
-  const noCodes = new Uint32Array(offsets[sources.length] ?? 0);
+  const noCodes = new Uint8Array(offsets[sources.length] ?? 0);
   const read = (shifted: readonly ShiftedRows[]) =>
     everyRowFact((fact) => readRowFact(fact, sources, offsets, shifted, noCodes));
   const gaps = sources.map(({ table }) => shiftedRows(table));

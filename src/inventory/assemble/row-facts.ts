@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { Cell } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
 import { MISSING, unreadable } from '../../fleet/reading.ts';
@@ -10,10 +11,10 @@ export const ABSENT_CODE = 0;
 
 /** One fact of every data row of all files, before rows become machines. */
 export interface RowFact<T> {
-  /** The first one is for files without such a column. */
+  /** The first one is for files without such a column, if there may be some. */
   readonly cells: readonly Cell<T>[];
   /** The index of the cell of each data row. */
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly headings: readonly (string | null)[];
   /** Rows in which two columns contradict each other: the row, and the index of the cell that does not count. */
   readonly disagreements: readonly { readonly row: number; readonly code: number }[];
@@ -41,7 +42,7 @@ export type ShiftedRows = ReadonlyMap<number, number>;
 interface RowFactBuilder<T> {
   readonly cells: Cell<T>[];
   /** `noCodes` until a column for the fact is found. */
-  codes: Uint32Array;
+  codes: Codes;
   readonly headings: (string | null)[];
   readonly disagreements: { row: number; code: number }[];
 }
@@ -99,10 +100,9 @@ function addVoice<K extends FactName>(
 function addSource<K extends FactName>(
   fact: K,
   builder: RowFactBuilder<Facts[K]>,
-  source: SourceTable,
-  { offset, noCodes }: { readonly offset: number; readonly noCodes: Uint32Array },
+  [first, ...others]: readonly Voice<Facts[K]>[],
+  { offset, noCodes }: { readonly offset: number; readonly noCodes: Codes },
 ): void {
-  const [first, ...others] = voicesOf(source, fact);
   builder.headings.push(first?.heading ?? null);
   if (first === undefined) return;
   if (builder.codes === noCodes) builder.codes = new Uint32Array(noCodes.length);
@@ -136,7 +136,8 @@ function doubtShiftedRows<K extends FactName>(
 }
 
 /**
- * Reads one fact of all rows of all files. Every distinct text is read once.
+ * Reads one fact of all rows of all files. Every distinct text is read once. The codes of a single column are shared, not
+ * copied.
  * @param noCodes `ABSENT_CODE` for each row: the shared codes of facts that no file has a column for.
  */
 export function readRowFact<K extends FactName>(
@@ -144,8 +145,15 @@ export function readRowFact<K extends FactName>(
   sources: readonly SourceTable[],
   offsets: Uint32Array,
   shifted: readonly ShiftedRows[],
-  noCodes: Uint32Array,
+  noCodes: Codes,
 ): RowFact<Facts[K]> {
+  const voices = sources.map((source) => voicesOf(source, fact));
+  const [only, ...others] = voices.flat();
+  const areShifted = shifted.some(({ size }) => size > 0);
+  if (only !== undefined && others.length === 0 && sources.length === 1 && !areShifted) {
+    const { cells, codes, heading } = only;
+    return { cells, codes, headings: [heading], disagreements: [] };
+  }
   const absent: Cell<Facts[K]> = { text: '', reading: MISSING, origin: 'absent' };
   const builder: RowFactBuilder<Facts[K]> = {
     cells: [absent],
@@ -155,7 +163,7 @@ export function readRowFact<K extends FactName>(
   };
   for (const [index, source] of sources.entries()) {
     const offset = offsets[index] ?? 0;
-    addSource(fact, builder, source, { offset, noCodes });
+    addSource(fact, builder, voices[index] ?? [], { offset, noCodes });
     const rows = shifted[index];
     if (rows !== undefined && rows.size > 0) {
       doubtShiftedRows(fact, builder, source, { offset, shifted: rows });

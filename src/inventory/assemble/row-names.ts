@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
 import { mayContain, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms } from '../cells/cell-text.ts';
@@ -151,7 +152,7 @@ interface NameTexts {
   readonly shown: Texts;
   /** What each text looks like, as an index in `NAME_LOOKS`; empty if all look like names. */
   readonly looks: Uint8Array;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
 
 /** Which machine each data row of all files describes. Rows of one machine have the same key. */

@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { Cell, CellOrigin } from '../../fleet/fleet.ts';
 import type { FactName, Facts } from '../../fleet/machine.ts';
 import { known, MISSING, type Reading, unreadable } from '../../fleet/reading.ts';
@@ -17,7 +18,7 @@ import { type CellContext, FACT_KINDS, NO_CONTEXT } from './fact-values.ts';
 export interface Voice<T> {
   readonly heading: string;
   readonly cells: readonly Cell<T>[];
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
 
 /** What a column's heading and values say about all of its cells. */
@@ -120,7 +121,7 @@ function joined<T>(
 ): Voice<T> {
   const codeOfPair = new Map<number, number>();
   const cells: Cell<T>[] = [];
-  const codes = one.codes.map((first, row) => {
+  const codes = Uint32Array.from(one.codes, (first, row) => {
     const second = other.codes[row] ?? 0;
     const pair = first * other.texts.length + second;
     const known = codeOfPair.get(pair);

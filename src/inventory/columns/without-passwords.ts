@@ -50,14 +50,14 @@ function reduceToFlags(
 ): FlagColumn {
   const { heading } = column;
   if (hides === 'secret') {
-    return { heading, texts: [''], codes: new Uint32Array(column.codes.length), hides };
+    return { heading, texts: [''], codes: new Uint8Array(column.codes.length), hides };
   }
   const areFlags = column.texts.every(isFlagText);
   const areWordsOdd = areMereWordsOdd(column.texts);
   const flagOfCode = Uint8Array.from(column.texts, (text) =>
     flagCodeOf(text, areFlags, areWordsOdd),
   );
-  const codes = column.codes.map((code) => flagOfCode[code] ?? 0);
+  const codes = Uint8Array.from(column.codes, (code) => flagOfCode[code] ?? 0);
   const no = FLAGS.indexOf('no');
   for (const row of uncertain) if (codes[row] === no) codes[row] = 0;
   return { heading, texts: FLAGS, codes, hides };
@@ -67,7 +67,7 @@ function reduceToFlags(
 export function emptied(column: RawColumn, gone: ReadonlySet<number>): RawColumn {
   if (![...gone].some((row) => textAt(column, row) !== '')) return column;
   const codeOf = new Map<string, number>();
-  const codes = column.codes.map((_, row) => {
+  const codes = Uint32Array.from(column.codes, (_, row) => {
     const text = gone.has(row) ? '' : textAt(column, row);
     const known = codeOf.get(text);
     if (known !== undefined) return known;

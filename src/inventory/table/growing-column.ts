@@ -1,4 +1,4 @@
-import { doubled } from '../hash-slots.ts';
+import { type Codes, makeCodes, roomOf } from '../../fleet/codes.ts';
 import type { RawColumn } from '../raw-table.ts';
 import type { SourceText } from './byte-text.ts';
 import type { CutCells } from './plain-lines.ts';
@@ -15,7 +15,9 @@ const MOST_UNUSED = 0.2;
 export function cutToLength(
   numbers: Uint32Array<ArrayBuffer>,
   length: number,
-): Uint32Array<ArrayBuffer> {
+): Uint32Array<ArrayBuffer>;
+export function cutToLength(numbers: Codes, length: number): Codes;
+export function cutToLength(numbers: Codes, length: number): Codes {
   const unused = numbers.length - length;
   return unused <= numbers.length * MOST_UNUSED
     ? numbers.subarray(0, length)
@@ -31,7 +33,7 @@ export class GrowingColumn {
   readonly #dictionary: TextDictionary;
   readonly #room: number;
   /** Null until the first cell that is not empty. */
-  #codes: Uint32Array<ArrayBuffer> | null = null;
+  #codes: Codes | null = null;
   #emptyCode = NO_CODE;
   #appends = false;
 
@@ -71,8 +73,8 @@ export class GrowingColumn {
     for (let at = 0; at < count; ) {
       if (this.#appends) at = this.#dictionary.appendAll(cells, at, count);
       else if (row + at >= ROWS_TO_TELL && this.#codes !== null) {
-        const codes = this.#roomFor(row + count).subarray(row, row + count);
-        at = this.#dictionary.codeAll(cells, at, this.#emptyCode, codes);
+        const codes = this.#roomFor(row + count, this.#dictionary.size);
+        at = this.#dictionary.codeAll(cells, at, this.#emptyCode, codes.subarray(row, row + count));
       }
       if (at < count) {
         this.putPart(row + at, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
@@ -95,7 +97,7 @@ export class GrowingColumn {
     this.#appends = false;
     const cells = this.#dictionary.size;
     const settled = this.#dictionary.settle(isComplete);
-    const codes = this.#roomFor(cells);
+    const codes = this.#roomFor(cells, cells);
     if (settled !== null) codes.set(settled);
     else for (let row = ROWS_TO_TELL; row < cells; row += 1) codes[row] = row;
   }
@@ -104,35 +106,34 @@ export class GrowingColumn {
    * The codes, allocated at the first text. If there are rows above it, they are empty, and code 0 is the empty
    * text.
    */
-  #codesFor(row: number): Uint32Array<ArrayBuffer> {
+  #codesFor(row: number): Codes {
     if (this.#codes !== null) return this.#codes;
     if (row > 0) this.#emptyCode = this.#dictionary.codeOf('');
-    this.#codes = new Uint32Array(this.#room);
+    this.#codes = makeCodes(this.#room, 1);
     return this.#codes;
   }
 
   #set(row: number, code: number): void {
-    this.#roomFor(row + 1)[row] = code;
+    this.#roomFor(row + 1, code + 1)[row] = code;
   }
 
-  /** The codes, with room for so many rows. */
-  #roomFor(rows: number): Uint32Array<ArrayBuffer> {
-    let roomy = this.#codesFor(0);
-    while (rows > roomy.length) roomy = doubled(roomy, Uint32Array);
-    this.#codes = roomy;
-    return roomy;
+  /** The codes, with room for so many rows and distinct texts. */
+  #roomFor(rows: number, distinct: number): Codes {
+    const codes = this.#codesFor(0);
+    if (rows <= codes.length && distinct <= roomOf(codes)) return codes;
+    const length = rows <= codes.length ? codes.length : Math.max(rows, codes.length * 2);
+    const roomier = makeCodes(length, Math.max(distinct, roomOf(codes)));
+    roomier.set(codes);
+    this.#codes = roomier;
+    return roomier;
   }
 
   /** @param zeros one zero per row: the shared codes of all empty columns. */
-  finish(heading: string, zeros: Uint32Array<ArrayBuffer>): RawColumn {
+  finish(heading: string, zeros: Codes): RawColumn {
     const rows = zeros.length;
     this.#lookUp(true);
     if (this.#codes === null) return { heading, texts: rows === 0 ? [] : [''], codes: zeros };
     const texts = this.#dictionary.texts();
-    if (this.#codes.length >= rows)
-      return { heading, texts, codes: cutToLength(this.#codes, rows) };
-    const padded = new Uint32Array(rows);
-    padded.set(this.#codes);
-    return { heading, texts, codes: padded };
+    return { heading, texts, codes: cutToLength(this.#roomFor(rows, texts.length), rows) };
   }
 }

@@ -162,7 +162,7 @@ export class TableBuilder {
   /** The finished table, without the empty columns at the end that have no heading. */
   build(): RawTable {
     this.#noteEmptyBeyond();
-    const zeros = new Uint32Array(this.#rowCount);
+    const zeros = new Uint8Array(this.#rowCount);
     const columns = this.#columns.map((column, index) =>
       column.finish(this.#headings[index] ?? '', zeros),
     );

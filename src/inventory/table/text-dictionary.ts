@@ -1,3 +1,4 @@
+import { type Codes, roomOf } from '../../fleet/codes.ts';
 import type { Texts } from '../../fleet/texts.ts';
 import { FREE, firstSlots, moreSlots } from '../hash-slots.ts';
 import type { SourceText } from './byte-text.ts';
@@ -111,16 +112,17 @@ export class TextDictionary {
   }
 
   /**
-   * Looks up cells like `codeOfPart`, from number `from` on, up to the first empty one if there is no code for empty cells.
-   * Returns its number.
+   * Looks up cells like `codeOfPart`, from number `from` on, up to the first empty one if there is no code for empty cells,
+   * and up to the first code for which `codes` has no room. Returns the number of that cell.
    * @param codes receives the code of each cell under its number. There are no more cells.
    */
   codeAll(
     { starts, ends, hashes }: CutCells,
     from: number,
     emptyCode: number,
-    codes: Uint32Array,
+    codes: Codes,
   ): number {
+    const room = roomOf(codes);
     for (let at = from; at < codes.length; at += 1) {
       const start = starts[at] ?? 0;
       const end = ends[at] ?? 0;
@@ -135,7 +137,9 @@ export class TextDictionary {
       const code = slots[hash & (slots.length - 1)] ?? FREE;
       const isFound =
         code !== FREE && this.#hashes[code] === hash && this.#isAt(code, start, end - start);
-      codes[at] = isFound ? code : this.codeOfPart(start, end, hash);
+      const own = isFound ? code : this.codeOfPart(start, end, hash);
+      if (own >= room) return at;
+      codes[at] = own;
     }
     return codes.length;
   }

@@ -59,7 +59,7 @@ class TextPacker {
 
   /** The bytes of all texts. */
   finish(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#end);
+    return this.#end === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#end);
   }
 
   #reserve(more: number): void {

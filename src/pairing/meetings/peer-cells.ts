@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
 import { namesPeers, splitPeers } from '../../fleet/machine-name.ts';
 import { type FleetSides, isServer } from '../classes.ts';
@@ -22,7 +23,7 @@ export interface PeerName {
 /** The column of peers. Each distinct cell is split once, and each distinct name is resolved once. */
 export interface PeerCells {
   /** The cell code of each machine. */
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   /** The names in each cell, as indices in `names`. Empty if the cell names nobody or no client has it. */
   readonly namesOf: Runs;
   readonly names: readonly PeerName[];

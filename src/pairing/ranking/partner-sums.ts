@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { Layout } from './layout.ts';
 import type { End } from './pair-table.ts';
 import { planSort, wholeOf } from './part.ts';
@@ -10,12 +11,7 @@ import { allows, makeWeigher, twinOf } from './weights.ts';
  * @param codes the code of each machine of the fleet.
  * @param size the number of codes.
  */
-export function sumPartners(
-  layout: Layout,
-  end: End,
-  codes: Uint32Array,
-  size: number,
-): Float64Array {
+export function sumPartners(layout: Layout, end: End, codes: Codes, size: number): Float64Array {
   const sorted = planSort(layout);
   const { partners } = makeWeigher(sorted).weigh(wholeOf(sorted), end);
   const { order, blockAt, sortAt, sorts } = layout.sides[end];

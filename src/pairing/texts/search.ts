@@ -1,3 +1,4 @@
+import type { Codes } from '../../fleet/codes.ts';
 import type { Texts } from '../../fleet/texts.ts';
 import { foldForSearch, type TextIndex } from './text-index.ts';
 
@@ -43,14 +44,14 @@ export function everyTerm(terms: readonly string[]): number {
 
 /** A column of texts, dictionary-coded: row `i` reads `texts[codes[i]]`. */
 export interface CodedTexts {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly texts: Texts;
 }
 
 /** A column that is searched. */
 export interface SearchedColumn {
   /** For each row, its text in the index; null if row `i` has text `i`. */
-  readonly codes: Uint32Array | null;
+  readonly codes: Codes | null;
   readonly index: () => TextIndex;
 }
 
@@ -80,7 +81,7 @@ export function findTerms(
 }
 
 /** Adds to each row the set of its text. Without a condition: hits are random, and a wrong guess costs more. */
-function addSets(found: Uint8Array, sets: Uint8Array, codes: Uint32Array | null): void {
+function addSets(found: Uint8Array, sets: Uint8Array, codes: Codes | null): void {
   for (let row = 0; row < found.length; row += 1) {
     const text = codes === null ? row : (codes[row] ?? 0);
     found[row] = (found[row] ?? 0) | (sets[text] ?? 0);

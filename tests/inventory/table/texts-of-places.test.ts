@@ -56,7 +56,7 @@ describe('the texts at places of a source', () => {
           );
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 

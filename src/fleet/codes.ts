@@ -1,0 +1,13 @@
+/** Numbers of distinct cells, one for each row or machine, in as few bytes as the largest may need. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** Room for codes below `distinct`, all 0. */
+export function makeCodes(length: number, distinct: number): Codes {
+  if (distinct <= 0x100) return new Uint8Array(length);
+  return distinct <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/** The number of different codes that an array can hold. */
+export function roomOf({ BYTES_PER_ELEMENT }: Codes): number {
+  return 2 ** (8 * BYTES_PER_ELEMENT);
+}
