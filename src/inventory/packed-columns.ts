@@ -1,4 +1,4 @@
-import type { Codes } from '../fleet/codes.ts';
+import { type Codes, makeCodes } from '../fleet/codes.ts';
 import { countFrom, damaged, flagFrom, objectFrom, wordFrom } from '../fleet/from-json.ts';
 import { FEW_TEXTS, PackedTexts, type Texts } from '../fleet/texts.ts';
 import { joined, type PieceReader, type Pieces } from './byte-pieces.ts';
@@ -210,7 +210,7 @@ function packedFrom(
 }
 
 function rowNumbers(rows: number): Codes {
-  const codes = new Uint32Array(rows);
+  const codes = makeCodes(rows, rows);
   for (let row = 0; row < rows; row += 1) codes[row] = row;
   return codes;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Codes, makeCodes } from '../../src/fleet/codes.ts';
 import { soundOrNull } from '../../src/fleet/from-json.ts';
 import { FEW_TEXTS, PackedTexts } from '../../src/fleet/texts.ts';
 import { PieceReader } from '../../src/inventory/byte-pieces.ts';
@@ -16,6 +17,14 @@ const texts = fc.uniqueArray(
   { minLength: 1, maxLength: 300 },
 );
 
+/** Codes below `distinct` in as few bytes as a table has them. */
+function codesFrom(numbers: Iterable<number>, distinct: number): Codes {
+  const list = [...numbers];
+  const codes = makeCodes(list.length, distinct);
+  codes.set(list);
+  return codes;
+}
+
 function columnsOf(rows: number) {
   const column = texts.chain((all) =>
     fc.record(
@@ -24,7 +33,7 @@ function columnsOf(rows: number) {
         texts: fc.constant(all),
         codes: fc
           .array(fc.nat(all.length - 1), { minLength: rows, maxLength: rows })
-          .map((codes) => Uint32Array.from(codes)),
+          .map((codes) => codesFrom(codes, all.length)),
         hides: fc.constantFrom('password' as const, 'secret' as const),
         isBelowPasswordHeading: fc.constant(true as const),
       },
@@ -34,7 +43,7 @@ function columnsOf(rows: number) {
   const numbered = fc.string().map((heading) => ({
     heading,
     texts: Array.from({ length: rows }, (_, row) => `WS${row}`),
-    codes: Uint32Array.from({ length: rows }, (_, row) => row),
+    codes: codesFrom(Array.from({ length: rows }).keys(), rows),
   }));
   return fc.array(fc.oneof(column, numbered), { minLength: 1, maxLength: 4 });
 }

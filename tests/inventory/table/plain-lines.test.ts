@@ -140,6 +140,11 @@ describe('a long table of plain lines', () => {
     }
   });
 
+  it('may have more distinct cells than two bytes can number, each of them twice', () => {
+    const rows = Array.from({ length: 2 * 66_000 }, (_, row) => `WS-${row >> 1};S${row >> 9}`);
+    expectSameWays(['Hostname;Site', ...rows, ''].join('\n'));
+  });
+
   it('may be wider than a row of the file, or end within one', () => {
     const text = [HEADINGS, ...rowsFrom(1, MANY)].join('\n');
     for (let cut = 1; cut < 8; cut += 1) expectSameWays(text.slice(0, -cut));
