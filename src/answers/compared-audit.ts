@@ -17,7 +17,10 @@ import type { ComparedSummary, OfferedRename, Overlap, TakenAudit } from './comp
 
 async function filesOf({ sources }: AuditState) {
   return Promise.all(
-    sources.map(async ({ input, sha256 }) => ({ fileName: input.name, sha256: await sha256() })),
+    sources.map(async ({ input, sha256 }) => ({
+      fileName: input.name,
+      sha256: await sha256.get(),
+    })),
   );
 }
 

@@ -91,7 +91,7 @@ async function accountOf(
   const { sources, inventory } = state;
   const described = sources.map(async (source) => ({
     fileName: source.input.name,
-    sha256: await source.sha256(),
+    sha256: await source.sha256.get(),
     bytes: source.bytes,
     sheet: source.sheet?.name ?? null,
     encoding: source.sheet === null ? source.decoding.encoding : null,

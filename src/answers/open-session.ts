@@ -176,7 +176,7 @@ export async function saveSession(
       ...(input.kind === 'part' && input.more),
       name: input.name,
       originalBytes: bytes,
-      originalSha256: await source.sha256(),
+      originalSha256: await source.sha256.get(),
       choices,
     };
     return { entry, bytes: packPart({ ...source, table }) };

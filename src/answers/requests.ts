@@ -75,8 +75,9 @@ type ReadingTakes = Omit<ImportTakes, 'sources' | 'locale' | 'remembered'>;
 const MOST_LISTED = 200_000;
 
 /**
- * Computes what the first search and the first sort by name need while the worker is idle, with pauses. Every
- * step is optional: whatever has not been prepared is computed on demand.
+ * Computes what the first search and the first sort by name need while the worker is idle, with pauses, and at last
+ * the SHA-256 of the files, whose bytes are given up then. Every step is optional: whatever has not been prepared is
+ * computed on demand.
  */
 function* preparationOf({ state, tables }: OpenAudit): Steps<void> {
   yield* state.index.prepare();
@@ -84,6 +85,8 @@ function* preparationOf({ state, tables }: OpenAudit): Steps<void> {
   tables.prepare('pairings', language);
   yield;
   if (state.index.fleet.size <= MOST_LISTED) tables.prepare('clients', language);
+  yield;
+  for (const { sha256 } of state.sources) yield* sha256.steps();
 }
 
 /** Opens a table if the audit has all its columns. If not, the request for this table will fail and say why. */
@@ -216,7 +219,7 @@ export function createAnswers() {
     whereToStart: (_: null): WhereToStart => whereToStart(audit().state.needs),
     /** The SHA-256 of each file, in the order of the sources, in hexadecimal. */
     fingerprints: (_: null): Promise<readonly string[]> =>
-      Promise.all(audit().state.sources.map(({ sha256 }) => sha256())),
+      Promise.all(audit().state.sources.map(({ sha256 }) => sha256.get())),
     /** What the audit would come to under other rules. Changes nothing. */
     forecast: (rules: PairingRules): Forecast => forecast(audit().state, rules),
     openTable: (query: TableQuery): TableView => audit().tables.open(query),

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { joined } from '../inventory/byte-pieces.ts';
+import { finish, once, type Steps } from '../pairing/kept.ts';
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const platform: SubtleCrypto | undefined = globalThis.crypto?.subtle;
@@ -20,14 +21,48 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   return hexOf(await digestOf(bytes));
 }
 
-/** The SHA-256 of some bytes, computed when it is first asked for. The bytes are kept until then. */
-export function hashLater(bytes: Uint8Array<ArrayBuffer>): () => Promise<string> {
-  let waiting: Uint8Array<ArrayBuffer> = bytes;
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export interface LaterHash {
+  readonly get: () => Promise<string>;
+  /** Computes it ahead, with pauses. */
+  readonly steps: () => Steps<unknown>;
+}
+
+/** A hash that is known. */
+export function knownHash(hash: string): LaterHash {
+  return { get: () => Promise.resolve(hash), *steps() {} };
+}
+
+/** The library hashes as many bytes in a few ms. */
+const STEP_BYTES = 2 ** 20;
+
+/**
+ * The SHA-256 of some bytes, computed ahead while nobody asks, or on first use. The bytes are kept until then. Ahead
+ * it is the library's work, because browsers take all bytes at once.
+ */
+export function hashLater(bytes: Uint8Array<ArrayBuffer>): LaterHash {
+  let left: Uint8Array<ArrayBuffer> = bytes;
+  const ahead = once(() => sha256.create());
+  let isBegun = false;
   let hash: Promise<string> | null = null;
-  return () => {
-    hash ??= sha256Of(waiting);
-    waiting = new Uint8Array();
+  const end = (made: Promise<string>): Promise<string> => {
+    hash = made;
+    left = new Uint8Array();
+    return made;
+  };
+  function* steps(): Steps<Promise<string>> {
+    isBegun = true;
+    while (hash === null) {
+      ahead().update(left.subarray(0, STEP_BYTES));
+      left = left.subarray(STEP_BYTES);
+      if (left.length === 0) return end(Promise.resolve(hexOf(ahead().digest())));
+      yield;
+    }
     return hash;
+  }
+  return {
+    get: () => hash ?? (isBegun ? finish(steps()) : end(sha256Of(left))),
+    steps,
   };
 }
 

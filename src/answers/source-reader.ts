@@ -16,7 +16,7 @@ import type {
 } from './importing.ts';
 import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
 import { type PartContent, partAsChosen, readPart } from './session-part.ts';
-import { hashLater } from './sha256.ts';
+import { hashLater, knownHash, type LaterHash } from './sha256.ts';
 import {
   type ReadingOrder,
   type Refused,
@@ -34,8 +34,8 @@ export interface ReadSource extends Omit<TableReading, 'kind'> {
   readonly input: SourceInput;
   readonly choices: SourceChoices;
   readonly bytes: number;
-  /** Computed on first use: no row waits for it. Keeps the bytes until then. */
-  readonly sha256: () => Promise<string>;
+  /** Computed while the worker is idle, or on first use: no row waits for it. Keeps the bytes until then. */
+  readonly sha256: LaterHash;
   /** The sheet of a workbook; null for a text file. */
   readonly sheet: SheetReading | null;
   /** See `SourcePreview`. */
@@ -243,7 +243,7 @@ export function sourceOfPart(
     input,
     choices,
     bytes: input.fileBytes,
-    sha256: () => Promise.resolve(input.fileSha256),
+    sha256: knownHash(input.fileSha256),
     ...partAsChosen(content, choices),
     unfitMemory: null,
     encodingReadings: [],

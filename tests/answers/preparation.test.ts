@@ -21,5 +21,8 @@ describe('the preparation of an idle worker', () => {
     expect(prepared.prepare()).toBe(false);
     const takes = { ...FLAGGED, filter: { ...FLAGGED.filter, search: 'ws' } };
     expect(prepared.requests.openTable(takes)).toEqual(other.requests.openTable(takes));
+    expect(await prepared.requests.fingerprints(null)).toEqual(
+      await other.requests.fingerprints(null),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PieceHash } from '../../src/answers/sha256.ts';
+import { hashLater, knownHash, PieceHash } from '../../src/answers/sha256.ts';
+import { finish } from '../../src/pairing/kept.ts';
 import { sha256Of } from './sha256-of.ts';
 
 const PIECE = 64 * 1024;
@@ -39,5 +40,42 @@ describe('the hash of bytes that come in pieces', () => {
       hash.add(changed);
       expect(await hash.end()).not.toBe(slowHash(bytes));
     }
+  });
+});
+
+describe('a hash that may wait', () => {
+  const STEP = 2 ** 20;
+
+  it.each([0, 1, STEP - 1, STEP, STEP + 1, 2 * STEP + 7])(
+    'is the same for %i bytes, however much of it was computed ahead',
+    async (length) => {
+      const bytes = Uint8Array.from({ length }, (_, at) => (at * 7 + (at >> 9)) & 0xff);
+      const expected = sha256Of(Buffer.from(bytes));
+      for (const ahead of [0, 1, 2]) {
+        const hash = hashLater(bytes);
+        const steps = hash.steps();
+        for (let step = 0; step < ahead; step += 1) steps.next();
+        expect(await hash.get()).toBe(expected);
+        finish(hash.steps());
+        expect(await hash.get()).toBe(expected);
+      }
+    },
+  );
+
+  it('may be continued by others, and asked for twice', async () => {
+    const bytes = new Uint8Array(2 * STEP + 1).fill(7);
+    const hash = hashLater(bytes);
+    hash.steps().next();
+    const rest = hash.steps();
+    rest.next();
+    const [one, other] = await Promise.all([hash.get(), hash.get()]);
+    expect([one, other]).toEqual([sha256Of(Buffer.from(bytes)), one]);
+    expect(rest.next().done).toBe(true);
+  });
+
+  it('takes no step if it is known', async () => {
+    const hash = knownHash('ab');
+    expect(hash.steps().next().done).toBe(true);
+    expect(await hash.get()).toBe('ab');
   });
 });
