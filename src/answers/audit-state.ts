@@ -14,7 +14,7 @@ import { type PreparedSources, prepareSources } from '../inventory/assemble/prep
 import type { CellChoices, Inventory } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
-import { once, Recent } from '../pairing/kept.ts';
+import { once, Recent, type Stepwise } from '../pairing/kept.ts';
 import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
 import { groupOf, type PairingRules, withoutGroup } from '../pairing/query.ts';
@@ -115,7 +115,7 @@ export interface AuditState {
   /** What became of each machine since the earlier audit; null if there is none. */
   readonly changes: (() => Changes) | null;
   /** What the cells of pairings show in a language, for the search. */
-  readonly shownIn: (language: Language) => ShownTexts;
+  readonly shownIn: (language: Language) => Stepwise<ShownTexts>;
   /** Opens a table of pairings. Which of the two pairing tables the query names makes no difference. */
   readonly view: (query: Pick<TableQuery, 'filter' | 'sort' | 'language'>) => PairingView;
 }
@@ -181,7 +181,7 @@ export function pairInventory(
     missingFacts: once(() => rankMissingFacts(space)),
     changes: changesSince(parts, needs),
     shownIn,
-    view: keepViews(space, shownIn),
+    view: keepViews(space, (language) => shownIn(language).get()),
   };
 }
 

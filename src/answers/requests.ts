@@ -82,9 +82,9 @@ const MOST_LISTED = 200_000;
 function* preparationOf({ state, tables }: OpenAudit): Steps<void> {
   yield* state.index.prepare();
   const language = languageOfTag(state.locale);
-  tables.prepare('pairings', language);
+  yield* tables.prepare('pairings', language);
   yield;
-  if (state.index.fleet.size <= MOST_LISTED) tables.prepare('clients', language);
+  if (state.index.fleet.size <= MOST_LISTED) yield* tables.prepare('clients', language);
   yield;
   for (const { sha256 } of state.sources) yield* sha256.steps();
 }

@@ -4,12 +4,12 @@ import { choiceText, factText } from '../locale/cell-texts.ts';
 import type { Messages } from '../locale/en.ts';
 import { LANGUAGES, type Language } from '../locale/languages.ts';
 import type { TableColumnEntry } from '../pairing/columns.ts';
-import { once } from '../pairing/kept.ts';
+import { finish, once, onceInSteps, type Steps, type Stepwise } from '../pairing/kept.ts';
 import { JUDGEMENTS } from '../pairing/kinds.ts';
 import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { derive } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
-import { type CodedTexts, joinColumns, type SearchedColumn } from '../pairing/texts/search.ts';
+import { type CodedTexts, joinInSteps, type SearchedColumn } from '../pairing/texts/search.ts';
 import { indexTexts } from '../pairing/texts/text-index.ts';
 import { columnsOf, type ListName } from './columns.ts';
 import { viewOfCell } from './fact-view.ts';
@@ -19,8 +19,9 @@ import type { LazyColumn } from './listing.ts';
 // number would find almost every row, and they have filters of their own.
 
 /** Indexes columns for the search. Those of few texts are joined. */
-function searched(columns: readonly CodedTexts[]): readonly SearchedColumn[] {
-  return joinColumns(columns).map(({ codes, texts }) => ({
+function* searched(columns: readonly CodedTexts[]): Steps<readonly SearchedColumn[]> {
+  const joined = yield* joinInSteps(columns);
+  return joined.map(({ codes, texts }) => ({
     codes,
     index: once(() => indexTexts(texts)),
   }));
@@ -66,7 +67,7 @@ function factTexts(
 }
 
 /** What the cells of pairings show. */
-function textsOfPairings(space: PairingSpace, messages: Messages): ShownTexts {
+function* textsOfPairings(space: PairingSpace, messages: Messages): Steps<ShownTexts> {
   const columns = columnsOf('pairings');
   const ofEnd = (end: 'client' | 'server') =>
     searched(
@@ -83,17 +84,19 @@ function textsOfPairings(space: PairingSpace, messages: Messages): ShownTexts {
     ),
   );
   return {
-    client: ofEnd('client'),
-    server: ofEnd('server'),
+    client: yield* ofEnd('client'),
+    server: yield* ofEnd('server'),
     judgements: indexTexts(judgements),
   };
 }
 
-/** Returns what the cells of pairings show, by language. Computed on first use. */
-export function shownInPairings(space: PairingSpace): (language: Language) => ShownTexts {
-  const known = new Map<Language, ShownTexts>();
+/** Returns what the cells of pairings show, by language. Computed on first use, or ahead. */
+export function shownInPairings(space: PairingSpace): (language: Language) => Stepwise<ShownTexts> {
+  const known = new Map<Language, Stepwise<ShownTexts>>();
   return (language) => {
-    const texts = known.get(language) ?? textsOfPairings(space, LANGUAGES[language].messages);
+    const texts =
+      known.get(language) ??
+      onceInSteps(() => textsOfPairings(space, LANGUAGES[language].messages));
     known.set(language, texts);
     return texts;
   };
@@ -135,5 +138,5 @@ export function searchedColumns(
     const { codes, texts, textIndex = once(() => indexTexts(texts)) } = column();
     return [{ codes, index: textIndex }];
   });
-  return [...asWritten, ...searched([...words, ...facts, ...prose(messages)])];
+  return [...asWritten, ...finish(searched([...words, ...facts, ...prose(messages)]))];
 }

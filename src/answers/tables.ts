@@ -1,5 +1,5 @@
 import type { Language } from '../locale/languages.ts';
-import { once, Recent } from '../pairing/kept.ts';
+import { once, Recent, type Steps } from '../pairing/kept.ts';
 import { countRows } from '../pairing/row-ranges.ts';
 import { derive } from '../pairing/runs.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
@@ -60,8 +60,8 @@ export interface Tables {
   rankOf(query: TableQuery, row: RowIdentity): number | null;
   /** What each choice of a column would leave if all other filters stay. */
   facet(query: TableQuery, column: AnyColumn): Facet;
-  /** Computes what the first search in a table needs. */
-  prepare(table: TableName, language: Language): void;
+  /** Computes ahead, with pauses, what the first search in a table needs. */
+  prepare(table: TableName, language: Language): Steps<void>;
   /**
    * The tables of the same audit under other decisions or another plan. Only what depends on them is built again.
    * @param state the audit after `withDecisions` and `withPlan`.
@@ -204,8 +204,8 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
       return derive(numbersOf(excerpt), (row) => machines[row] ?? 0);
     },
     keyOf: (table, row) => tables[table]().table.keyOf?.(row) ?? null,
-    prepare(table, language) {
-      if (isPairingTable(table)) state.shownIn(language);
+    *prepare(table, language) {
+      if (isPairingTable(table)) yield* state.shownIn(language).steps();
       else for (const { index } of tables[table]().searched(language)) index();
     },
     rankOf(query, row) {

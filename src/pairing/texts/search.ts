@@ -1,5 +1,6 @@
 import type { Codes } from '../../fleet/codes.ts';
 import type { Texts } from '../../fleet/texts.ts';
+import { finish, type Steps } from '../kept.ts';
 import { foldForSearch, type TextIndex } from './text-index.ts';
 
 /** The most words and phrases that one search looks for: each is a bit of a `Uint8Array`. */
@@ -115,6 +116,11 @@ const NO_CODE = 0xffffffff;
  * cells. Columns of many texts stay as they are.
  */
 export function joinColumns(columns: readonly CodedTexts[]): readonly CodedTexts[] {
+  return finish(joinInSteps(columns));
+}
+
+/** Joins columns like `joinColumns`, with pauses. */
+export function* joinInSteps(columns: readonly CodedTexts[]): Steps<readonly CodedTexts[]> {
   const joined: CodedTexts[] = [];
   let open: CodedTexts | null = null;
   for (const column of columns) {
@@ -122,6 +128,7 @@ export function joinColumns(columns: readonly CodedTexts[]): readonly CodedTexts
       open = column;
     } else if (open.texts.length * column.texts.length <= MOST_JOINED) {
       open = joinTwo(open, column);
+      yield;
     } else if (column.texts.length < open.texts.length) {
       joined.push(open);
       open = column;
