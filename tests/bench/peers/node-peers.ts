@@ -217,6 +217,36 @@ const polars = (library: Polars): Peer => ({
   open: async (file) => overRows(library.readCSV(file, { inferSchemaLength: 0 }).toRecords()),
 });
 
+type FrameColumns = Readonly<Record<string, readonly unknown[]>>;
+
+/** The parts of Perspective that are used. */
+interface Perspective {
+  table(text: string): Promise<{
+    view(config: { readonly columns: readonly string[] }): Promise<{
+      to_columns(): Promise<FrameColumns>;
+      delete(): Promise<void>;
+    }>;
+    delete(): Promise<void>;
+  }>;
+}
+
+const FRAME_COLUMNS = ['Hostname', 'Role', 'Service pack', 'Encryption', 'Section sign'];
+
+const perspective = (library: Perspective): Peer => ({
+  name: 'Perspective',
+  async open(file) {
+    const table = await library.table(readFileSync(file, 'utf8'));
+    const view = await table.view({ columns: FRAME_COLUMNS });
+    const columns = await view.to_columns();
+    await view.delete();
+    await table.delete();
+    const rows = Array.from(columns.Hostname ?? [], (_, row) =>
+      Object.fromEntries(FRAME_COLUMNS.map((name) => [name, columns[name]?.[row]])),
+    );
+    return overRows(rows);
+  },
+});
+
 /** The peers that are installed in a folder; DuckDB comes with the project. */
 export async function nodePeers(folder: string | null): Promise<readonly Peer[]> {
   const peers = [OWN, DUCKDB];
@@ -237,5 +267,6 @@ export async function nodePeers(folder: string | null): Promise<readonly Peer[]>
   await add('better-sqlite3', sqlite);
   await add('arquero', arquero);
   await add('nodejs-polars', polars);
+  await add('@finos/perspective', perspective);
   return peers;
 }
