@@ -51,7 +51,7 @@ export function adoptAudit(
   const at = edges.now().toISOString();
   runner.adopt();
   if (first !== undefined) room.ahead.keep(first, summary);
-  if (room.ahead.known('openTable', query, summary) === null) room.ahead.open(query, summary);
+  room.ahead.open(query, summary);
   tell({ kind: 'view-changed', view });
   tell({ kind: 'audit-ready', choices, summary, move, at });
   if (former !== null && (move === 'undo' || move === 'redo')) {

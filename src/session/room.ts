@@ -14,11 +14,14 @@ import type { SittingEvent } from './reduce.ts';
 import type { Choices, Sitting } from './sitting.ts';
 import { queryOf } from './view.ts';
 
-/** A one-slot cache for the first table of an audit. */
+/** A one-slot cache for the table that the page will show next. */
 interface TableAhead {
   /** Keeps a table that came with the audit that has this summary. */
   keep(table: FirstTable, summary: AuditSummary): void;
-  /** Requests a table of the audit that has this summary. The request runs while the page draws the rest. */
+  /**
+   * Requests a table of the audit that has this summary, unless it came with the audit. The request runs while the page
+   * draws the rest. Gives up the one requested before that nobody took.
+   */
   open(query: TableQuery, summary: AuditSummary): void;
   /** The answer to exactly this request on exactly this audit, if it came with the audit; else null. */
   known<R extends RequestName>(
@@ -26,18 +29,29 @@ interface TableAhead {
     takes: Takes<R>,
     summary: AuditSummary | undefined,
   ): Gives<R> | null;
-  /** The answer to exactly this request on exactly this audit, once, if it was requested; else null. */
+  /**
+   * The answer to exactly this request on exactly this audit, once, if it was requested; else null. Aborting the signal
+   * aborts it.
+   */
   take<R extends RequestName>(
     request: R,
     takes: Takes<R>,
     summary: AuditSummary | undefined,
+    signal: AbortSignal | undefined,
   ): Promise<Gives<R>> | null;
 }
 
-/** Creates the cache for the first table of a new audit. */
+interface TableWaited {
+  readonly question: string;
+  readonly summary: AuditSummary;
+  readonly answer: Promise<unknown>;
+  readonly abort: AbortController;
+}
+
+/** Creates the cache. */
 export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead {
   let kept: { question: string; summary: AuditSummary; answer: TableView } | null = null;
-  let waiting: { question: string; summary: AuditSummary; answer: Promise<unknown> } | null = null;
+  let waiting: TableWaited | null = null;
   const questionOf = (request: RequestName, takes: unknown) => JSON.stringify([request, takes]);
   return {
     keep({ query, view }, summary) {
@@ -49,16 +63,33 @@ export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead 
       return kept.question === questionOf(request, takes) ? (kept.answer as Gives<R>) : null;
     },
     open(query, summary) {
-      const answer = ask('openTable', query);
+      waiting?.abort.abort();
+      waiting = null;
+      const question = questionOf('openTable', query);
+      if (kept?.summary === summary && kept.question === question) return;
+      const abort = new AbortController();
+      const answer = ask('openTable', query, { signal: abort.signal });
       // Whoever takes the answer sees the failure. If nobody takes it, the failure does not matter.
       answer.catch(() => undefined);
-      waiting = { question: questionOf('openTable', query), summary, answer };
+      waiting = { question, summary, answer, abort };
     },
-    take<R extends RequestName>(request: R, takes: Takes<R>, summary: AuditSummary | undefined) {
+    take<R extends RequestName>(
+      request: R,
+      takes: Takes<R>,
+      summary: AuditSummary | undefined,
+      signal: AbortSignal | undefined,
+    ) {
       if (request !== 'openTable') return null;
       const taken = waiting;
       waiting = null;
-      if (taken?.summary !== summary || taken?.question !== questionOf(request, takes)) return null;
+      if (taken === null) return null;
+      const { abort } = taken;
+      if (taken.summary !== summary || taken.question !== questionOf(request, takes)) {
+        abort.abort();
+        return null;
+      }
+      if (signal?.aborted) abort.abort(signal.reason);
+      signal?.addEventListener('abort', () => abort.abort(signal.reason), { once: true });
       // Equal questions have answers of the same type.
       return taken.answer as Promise<Gives<R>>;
     },

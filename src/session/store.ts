@@ -24,7 +24,7 @@ import { createReportFlow } from './report-flow.ts';
 import { createTableAhead, type SittingRoom, saidNow } from './room.ts';
 import { createSessionFlow } from './session-flow.ts';
 import type { Alert, Sitting } from './sitting.ts';
-import { fitView, withoutMachines } from './view.ts';
+import { fitView, queryOf, showsSameRows, withoutMachines } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
 
 /** The actions of the screen. Each only calls a flow or dispatches an event. */
@@ -106,7 +106,12 @@ function createActions(
     redo: recounts.redo,
     setRules: recounts.setRules,
     changeView(change, push = false) {
-      const view = change(getState().view);
+      const { audit, language, view: before } = getState();
+      const view = change(before);
+      // The worker starts before the page draws what changed at once.
+      if (audit !== null && !showsSameRows(before, view, language)) {
+        room.ahead.open(queryOf(view, view.tab, language), audit.summary);
+      }
       tell({ kind: 'view-changed', view });
       room.writeHash(push);
     },
@@ -281,7 +286,8 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     ask(request, takes, options) {
       recounts.renewDay();
       return (
-        ahead.take(request, takes, sitting.audit?.summary) ?? runner.ask(request, takes, options)
+        ahead.take(request, takes, sitting.audit?.summary, options?.signal) ??
+        runner.ask(request, takes, options)
       );
     },
   };

@@ -103,6 +103,12 @@ export function queryOf(
   return { table: tab, filter, sort, ...(filter.search !== '' && { language }) };
 }
 
+/** Whether two views show the same rows, however they are laid out. */
+export function showsSameRows(one: View, other: View, language: Language): boolean {
+  const askedFor = (view: View) => JSON.stringify(queryOf(view, view.tab, language));
+  return askedFor(one) === askedFor(other);
+}
+
 /** The tabs of an audit: `changes` only if it is compared with an earlier one. */
 export function tabsOf({ compared }: Pick<AuditSummary, 'compared'>): readonly Tab[] {
   return compared === null ? TABS.filter((tab) => tab !== 'changes') : TABS;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableView } from '../../src/answers/rows.ts';
-import { FIRST_RULES, FIRST_VIEW, queryOf } from '../../src/session/view.ts';
+import { FIRST_RULES, FIRST_VIEW, queryOf, type View, withTable } from '../../src/session/view.ts';
 import { settled } from './drawn-edges.ts';
 import { drawSummary } from './drawn-summary.ts';
 import { FIRST as FIRST_SOURCE, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
@@ -46,6 +46,49 @@ describe('the first table of a new audit', () => {
     await settled();
     void store.ask('openTable', FIRST);
     expect(asked()).toHaveLength(2);
+  });
+});
+
+describe('the table of a changed view', () => {
+  const searching = (search: string): ((view: View) => View) => {
+    return (view) => withTable(view, view.tab, { filter: { ...FIRST.filter, search } });
+  };
+
+  it('is requested before anything draws it, and only once', async () => {
+    const { store, workers, asked } = await withAudit();
+    store.actions.changeView(searching('a'));
+    const { view: now } = store.getState();
+    const query = queryOf(now, now.tab, 'en');
+    expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST, query]);
+    const view = store.ask('openTable', query);
+    workers[0]?.answer('openTable', VIEW);
+    expect(await view).toEqual(VIEW);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('is not requested if only the layout changed', async () => {
+    const { store, asked } = await withAudit();
+    store.actions.changeView((view) => ({ ...view, folded: true }));
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('is given up if another view follows, or if nobody wants it any more', async () => {
+    const { store, workers } = await withAudit();
+    const abandoned = () =>
+      workers[0]?.sent.filter(({ request }) => request === 'abandon').map(({ id }) => id);
+    const idOf = (search: string) =>
+      workers[0]?.sent.find(({ takes }) => JSON.stringify(takes).includes(`"search":"${search}"`))
+        ?.id;
+    store.actions.changeView(searching('a'));
+    store.actions.changeView(searching('ab'));
+    expect(abandoned()).toContain(idOf('a'));
+    const leaving = new AbortController();
+    const { view: now } = store.getState();
+    const gone = store.ask('openTable', queryOf(now, now.tab, 'en'), { signal: leaving.signal });
+    expect(abandoned()).not.toContain(idOf('ab'));
+    leaving.abort();
+    await expect(gone).rejects.toThrow();
+    expect(abandoned()).toContain(idOf('ab'));
   });
 });
 

@@ -77,7 +77,7 @@ function useRowSource<T extends Tab>(
     count: view.count,
     key,
     question,
-    first: view.first.filter(isRow),
+    first: useMemo(() => view.first.filter(isRow), [view, isRow]),
     rows: async (start, length, signal) =>
       (await ask('rows', { query, start, length }, { signal })).filter(isRow),
     locate: async (row) => {
