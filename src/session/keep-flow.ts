@@ -98,10 +98,9 @@ export function createKeepFlow(
       keepFailed(record, choices, 'too-large');
       return;
     }
-    const body = file === null ? null : new Uint8Array(await file.arrayBuffer());
     const name = summary.sources[0]?.fileName ?? '';
     const head: KeptHead = { name, machines: summary.machines, at: now.toISOString(), header };
-    const result = await records.write(record.id, head, body);
+    const result = await records.write(record.id, head, file);
     switch (result) {
       case 'written':
         if (isFileNew) record.file = choices;
@@ -176,7 +175,7 @@ export function createKeepFlow(
         return;
       }
       const { name, header } = sitting;
-      const isOpen = await openKept(new Blob([file]), name, header);
+      const isOpen = await openKept(file, name, header);
       const { audit } = getState();
       if (!isOpen || audit === null) {
         release();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
@@ -185,12 +186,12 @@ describe('work that is kept but not saved', () => {
 describe('storage that is full', () => {
   const { isHere, program, label } = needEngine('firefox');
   /** In KiB, for everything that this browser stores. */
-  const LIMIT = { 'dom.quotaManager.temporaryStorage.fixedLimit': 600 };
-  /** Machines whose names do not pack well: some 900 KiB. */
+  const LIMIT = { 'dom.quotaManager.temporaryStorage.fixedLimit': 400 };
+  /** Machines whose names do not pack well: some 600 KiB. */
   const MANY = [
     'Hostname;Role;Service Pack;Encryption',
-    ...Array.from({ length: 60_000 }, (_, at) => {
-      const name = createHash('sha256').update(String(at)).digest('hex').slice(0, 24);
+    ...Array.from({ length: 30_000 }, (_, at) => {
+      const name = createHash('sha256').update(String(at)).digest('hex').slice(0, 40);
       return `${name};client;SP3;required`;
     }),
   ].join('\r\n');
@@ -212,11 +213,14 @@ describe('storage that is full', () => {
       const alert = page.getByRole('alert');
       await alert.getByText('its storage is full').waitFor();
       await alert.getByText('What was kept before is still there.').waitFor();
-      expect(await countOn(page, 'Inventory')).toBe(60_003);
+      expect(await countOn(page, 'Inventory')).toBe(30_003);
       expect(await storedIn(page)).not.toContain('many.csv');
 
       await alert.getByRole('button', { name: 'Save session' }).click();
       const file = await eventually('a download', async () => arrivedIn(downloads));
+      const [header = ''] = gunzipSync(file).toString('latin1').split('\n', 1);
+      expect(header).toContain('many.csv');
+      expect(header).toContain('"value":"required"');
       await expect.poll(() => page.getByText('its storage is full').count()).toBe(0);
       await page.close({ runBeforeUnload: false });
 
@@ -228,11 +232,6 @@ describe('storage that is full', () => {
       expect(await countOn(second, 'At-risk pairings')).toBe(2);
       await second.close();
 
-      const third = await context.newPage();
-      await third.goto(BUILT_PAGE);
-      await give(third, { name: 'all.nt4audit', mimeType: 'application/gzip', buffer: file });
-      await audit(third);
-      expect(await countOn(third, 'Inventory')).toBe(60_003);
       await browser.close();
       rmSync(downloads, { recursive: true });
     },

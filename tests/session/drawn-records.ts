@@ -3,7 +3,7 @@ import type { KeptRecords, Written } from '../../src/browser/kept-records.ts';
 /** Records as several pages of one browser share them. */
 export interface DrawnBrowser {
   readonly heads: Map<string, unknown>;
-  readonly bodies: Map<string, Uint8Array<ArrayBuffer>>;
+  readonly bodies: Map<string, Blob>;
   readonly claimed: Set<string>;
   /** Whether it has Web Locks. */
   canLock: boolean;

@@ -19,8 +19,11 @@ export function decisionColumns(
   messages: Messages,
 ): readonly ReportColumn<ClientRow>[] {
   if (decided === null) return [];
-  const ids = ['decision', 'until', 'owner'] as const;
-  return ids.map((id) => columnAsShown('clients', id, messages));
+  return [
+    columnAsShown('clients', 'decision', messages),
+    columnAsShown('clients', 'until', messages, 'whole'),
+    columnAsShown('clients', 'owner', messages),
+  ];
 }
 
 /** Every decision, the oldest first. Empty if there is none. */

@@ -7,8 +7,8 @@ import { html, type Markup, type Part } from './markup.ts';
 /** A column of a list in the report. */
 export interface ReportColumn<Row> {
   readonly heading: string;
-  /** Numbers are right-aligned; a host name is the header of its row. */
-  readonly look: 'text' | 'number' | 'host';
+  /** Numbers are right-aligned; a host name is the header of its row; what is whole stays on one line. */
+  readonly look: 'text' | 'whole' | 'number' | 'host';
   cell(row: Row): Part;
 }
 
@@ -24,6 +24,7 @@ export function columnAsShown<T extends TabName>(
 
 const CLASS_OF: { readonly [L in ReportColumn<never>['look']]: Markup } = {
   text: html``,
+  whole: html` class="whole"`,
   number: html` class="n"`,
   host: html` class="host"`,
 };

@@ -48,7 +48,9 @@ async function reported() {
 describe('the decisions in the report', () => {
   it('stand beside their clients and in a list of their own, as text', async () => {
     const { text } = await reported();
-    expect(text).toContain('<td>Accepted</td><td>31 Jan 2027</td><td>Änne &amp; Co</td>');
+    expect(text).toContain(
+      '<td>Accepted</td><td class="whole">31 Jan 2027</td><td>Änne &amp; Co</td>',
+    );
     expect(text).toContain('<h2 id="report-decisions">Decisions</h2>');
     expect(text).toContain(
       '<td>Accepted until 31 Jan 2027</td><td>&lt;b&gt;kiosk&lt;/b&gt;</td><td class="n">3</td>',

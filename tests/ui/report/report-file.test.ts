@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { ownFileOf } from '../../../src/answers/own-files.ts';
 import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
@@ -45,6 +46,11 @@ describe('the report as a file', () => {
     const report = await wholeText(reportFile(contents, ask));
     expect(data.length).toBeGreaterThan(100);
     expect(listedHosts(report)).toEqual(data.map(({ client }) => client));
+  });
+
+  it.each([en, de])('is known as a report if it is opened as an inventory', async (messages) => {
+    const report = await reportOf(SMALL, messages);
+    expect(ownFileOf(report, 'a.html')).toBe('report');
   });
 
   it('lists only the clients that the person chose, and says so', async () => {
