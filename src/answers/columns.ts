@@ -13,6 +13,12 @@ function numberColumn<const Shown extends boolean>(shown: Shown) {
   return { holds: 'number', sorts: true, filter: 'number', shown, copied: true } as const;
 }
 
+/** A code word that a filter offers as a choice. */
+const WORD_COLUMN = { holds: 'word', sorts: true, filter: 'choice', copied: true } as const;
+
+/** The wave of a machine in the plan, and how far its step is. */
+const PLANNED_COLUMN = { ...WORD_COLUMN, shown: 'if-planned' } as const;
+
 /** What each client is, what it needs, and how many pairings that clears. */
 const CLIENT_COLUMNS = {
   client: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
@@ -35,6 +41,7 @@ const CLIENT_COLUMNS = {
   },
   until: { holds: 'word', sorts: true, filter: 'choice', shown: 'if-decided', copied: true },
   owner: { holds: 'text', sorts: true, filter: 'choice', shown: 'if-decided', copied: true },
+  planned: PLANNED_COLUMN,
   waitsFor: numberColumn(true),
   flagged: numberColumn(true),
   exposed: numberColumn(true),
@@ -54,6 +61,7 @@ const CLIENT_COLUMNS = {
 const SERVER_COLUMNS = {
   server: { holds: 'name', sorts: true, filter: 'text', shown: true, copied: true },
   servicePack: factColumn('servicePack', 'choice', true),
+  planned: PLANNED_COLUMN,
   encryption: factColumn('encryption', 'choice', true),
   clients: numberColumn(true),
   flagged: numberColumn(true),
@@ -117,9 +125,6 @@ const PROBLEM_COLUMNS = {
   },
   mend: { holds: 'action', sorts: false, filter: null, shown: true, copied: false },
 } as const satisfies Columns;
-
-/** A code word that a filter offers as a choice. */
-const WORD_COLUMN = { holds: 'word', sorts: true, filter: 'choice', copied: true } as const;
 
 /** What became of each machine since an earlier audit, why, and where both files say so. */
 const CHANGE_COLUMNS = {

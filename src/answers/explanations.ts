@@ -13,7 +13,7 @@ import type {
   FactPlace,
   MachineReference,
   PairingRow,
-  PlanRow,
+  PlannedStep,
   ServerRow,
 } from './rows.ts';
 import type { Excerpt, TableQuery } from './table-query.ts';
@@ -87,7 +87,7 @@ export interface MachineReason {
   /** What was decided about the machine, the oldest first. */
   readonly decisions: readonly PastDecision[];
   /** Its step in the plan; null if it has none. */
-  readonly planned: Pick<PlanRow, 'wave' | 'waveName' | 'step' | 'planState' | 'worsens'> | null;
+  readonly planned: PlannedStep | null;
 }
 
 /** The clients that a decision is about: those among the rows of a list of machines, or one machine. */
@@ -125,6 +125,17 @@ export interface PlanReach {
   readonly machines: number;
   /** How many machines of its subject it would mean nothing for. */
   readonly leftOut: number;
+}
+
+/** What a tick beside a machine does to the plan. */
+export interface PlanTick {
+  /** The machine with its step; nothing if there is no step for it. */
+  readonly on: PlanSteps;
+  /**
+   * The wave, from 0, into which the machine goes: the first in which its step makes no pairing worse, else the last, else
+   * a new one. Null if it leaves the plan.
+   */
+  readonly wave: number | null;
 }
 
 /** One row of a source file, cell by cell, with headings. Password cells hold only their flag. */

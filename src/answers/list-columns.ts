@@ -47,18 +47,21 @@ export function numbers(of: () => Float64Array): () => RowValues {
 }
 
 /**
- * The columns whose values the caller must supply: all that sort or filter, except names, facts and decisions, whose
- * columns are made by `decisionColumns`.
+ * The columns whose values the caller must supply: all that sort or filter, except names, facts, decisions and the plan,
+ * whose columns are made by `decisionColumns` and `plannedColumn`.
  */
 type TellingColumn<T extends ListName> = Exclude<
   ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' | 'number' }>,
-  ColumnWith<T, { readonly holds: 'name' | 'fact' } | { readonly shown: 'if-decided' }>
+  ColumnWith<
+    T,
+    { readonly holds: 'name' | 'fact' } | { readonly shown: 'if-decided' | 'if-planned' }
+  >
 >;
 
 /**
  * Every column that a list can be sorted or filtered by; extra columns last. None is built before it is needed.
  * @param machines the machine of each row; null if rows are not machines.
- * @param values the values of the columns that are neither names nor facts nor decisions.
+ * @param values the values of the columns that are neither names nor facts nor decisions nor the plan.
  */
 export function listColumns<T extends ListName>(
   table: T,

@@ -16,8 +16,9 @@ import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts'
 import type { CodedTexts } from '../pairing/texts/search.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import { type ClientNeeds, flaggedAt, needOf, placeOfClient } from '../remediation/client-needs.ts';
-import { type DecidedNeeds, decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
+import { decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
 import { firstClients } from '../remediation/first-clients.ts';
+import type { AuditState } from './audit-state.ts';
 import { columnsOf } from './columns.ts';
 import { decisionColumns } from './decision-columns.ts';
 import {
@@ -30,6 +31,7 @@ import {
 } from './fact-view.ts';
 import { listColumns, NO_NUMBER, numbers } from './list-columns.ts';
 import { type FirstOrder, inOrder, type LazyColumn, WAITED_FOR } from './listing.ts';
+import { plannableCells, plannedColumn } from './planned-step.ts';
 import { clientProse, FIRST_SERVERS, fileTexts, waitTexts } from './prose-cells.ts';
 import type {
   ClientRow,
@@ -63,7 +65,12 @@ export interface ListTable {
  * One client as the table shows it.
  * @throws RangeError if the machine is not a client.
  */
-export function clientRow({ needs, decided }: DecidedNeeds, machine: number): ClientRow {
+export function clientRow(
+  state: Pick<AuditState, 'needs' | 'decided' | 'planned'>,
+  machine: number,
+  plannable = plannableCells(state),
+): ClientRow {
+  const { needs, decided } = state;
   const { space } = needs;
   const place = placeOfClient(needs, machine);
   const { fleet } = space.index;
@@ -80,13 +87,14 @@ export function clientRow({ needs, decided }: DecidedNeeds, machine: number): Cl
     counts,
     missing,
     decision: decided === null || place === null ? UNDECIDED_CLIENT : decisionAt(decided, place),
+    ...plannable(machine),
     servers: servers.count,
     firstServers: servers.first.map((server) => fleet.names.at(server) ?? ''),
     extras: extrasOf(fleet, machine),
   };
 }
 
-/** The columns of the clients, apart from what was decided about them. */
+/** The columns of the clients, apart from what was decided and planned. */
 export function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
   const { space, counts } = needs;
   const machines = space.clients;
@@ -116,15 +124,16 @@ function orderOfClients({ actions }: ClientNeeds, remediation: Uint32Array): Uin
  * All clients and what each needs, in the order of the remediation list. Clients that need nothing follow
  * in inventory order.
  * @param remediation returns the clients that need something, as indices into `space.clients`, in order.
- * @param ownColumns returns the columns apart from decisions; see `clientColumns`.
+ * @param ownColumns returns the columns apart from decisions and the plan; see `clientColumns`.
  */
 export function clientTable(
-  { needs, decided }: DecidedNeeds,
+  state: Pick<AuditState, 'needs' | 'decided' | 'planned'>,
   remediation: () => Uint32Array,
   ownColumns: () => readonly LazyColumn[],
 ): ListTable {
-  const { space } = needs;
-  const machines = space.clients;
+  const { needs, decided } = state;
+  const machines = needs.space.clients;
+  const plannable = plannableCells(state);
   return {
     firstOrder: {
       size: machines.length,
@@ -133,9 +142,13 @@ export function clientTable(
     },
     machines,
     end: 'client',
-    columns: () => [...ownColumns(), ...decisionColumns(decided, machines.length)],
+    columns: () => [
+      ...ownColumns(),
+      ...decisionColumns(decided, machines.length),
+      plannedColumn(state, machines),
+    ],
     prose: (messages) => clientProse(needs, messages),
-    row: (place) => clientRow({ needs, decided }, machines[place] ?? -1),
+    row: (place) => clientRow(state, machines[place] ?? -1, plannable),
     rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
   };
 }
@@ -164,7 +177,12 @@ function join(first: Uint32Array, second: Uint32Array): Uint32Array {
 }
 
 /** One server as the table shows it. */
-export function serverRow(space: PairingSpace, machine: number): ServerRow {
+export function serverRow(
+  state: Pick<AuditState, 'needs' | 'planned'>,
+  machine: number,
+  plannable = plannableCells(state),
+): ServerRow {
+  const { space } = state.needs;
   const { fleet } = space.index;
   const views = viewsOfEnd(fleet, machine, 'server', space.rules.assumptions);
   return {
@@ -175,45 +193,58 @@ export function serverRow(space: PairingSpace, machine: number): ServerRow {
     clients: clientsOf(space, machine, 0).count,
     exposedIfRaised: flaggedIfRaised(space, machine),
     waitsFor: worseIfRaised(space, machine),
+    ...plannable(machine),
     extras: extrasOf(fleet, machine),
   };
 }
 
-/** All servers, in inventory order. */
-export function serverTable(space: PairingSpace): ListTable {
+/** The columns of the servers, apart from the plan. */
+export function serverColumns(space: PairingSpace): readonly LazyColumn[] {
   const machines = space.servers;
   const every = (value: (machine: number) => number) =>
     numbers(() => Float64Array.from(machines, value));
+  const tallies = once(() => Array.from(machines, (machine) => tallyOfServer(space, machine)));
+  const counted = (value: (tally: ReturnType<typeof tallyOfServer>) => number) =>
+    numbers(() => Float64Array.from(tallies(), value));
+  return listColumns('servers', space.index, machines, {
+    flagged: counted(flaggedOf),
+    hasFlagged: () => ({
+      kind: 'words',
+      of: tallies().map((tally) => (flaggedOf(tally) > 0 ? 'yes' : 'no')),
+      among: ['yes', 'no'],
+    }),
+    exposed: counted((tally) => tally.exposed),
+    atRisk: counted((tally) => tally['at-risk']),
+    undecided: counted((tally) => tally.undecided),
+    clients: every((machine) => clientsOf(space, machine, 0).count),
+    exposedIfRaised: every((machine) => flaggedIfRaised(space, machine)),
+    waitsFor: every((machine) => worseIfRaised(space, machine)),
+  });
+}
+
+/**
+ * All servers, in inventory order.
+ * @param ownColumns returns the columns apart from the plan; see `serverColumns`.
+ */
+export function serverTable(
+  state: Pick<AuditState, 'needs' | 'planned'>,
+  ownColumns: () => readonly LazyColumn[],
+): ListTable {
+  const { space } = state.needs;
+  const machines = space.servers;
+  const plannable = plannableCells(state);
   return {
     firstOrder: inOrder(upTo(machines.length)),
     machines,
     end: 'server',
-    columns() {
-      const tallies = once(() => Array.from(machines, (machine) => tallyOfServer(space, machine)));
-      const counted = (value: (tally: ReturnType<typeof tallyOfServer>) => number) =>
-        numbers(() => Float64Array.from(tallies(), value));
-      return listColumns('servers', space.index, machines, {
-        flagged: counted(flaggedOf),
-        hasFlagged: () => ({
-          kind: 'words',
-          of: tallies().map((tally) => (flaggedOf(tally) > 0 ? 'yes' : 'no')),
-          among: ['yes', 'no'],
-        }),
-        exposed: counted((tally) => tally.exposed),
-        atRisk: counted((tally) => tally['at-risk']),
-        undecided: counted((tally) => tally.undecided),
-        clients: every((machine) => clientsOf(space, machine, 0).count),
-        exposedIfRaised: every((machine) => flaggedIfRaised(space, machine)),
-        waitsFor: every((machine) => worseIfRaised(space, machine)),
-      });
-    },
+    columns: () => [...ownColumns(), plannedColumn(state, machines)],
     prose: ({ tables }) => [
       waitTexts(
         derive(machines, (machine) => worseIfRaised(space, machine)),
         tables,
       ),
     ],
-    row: (place) => serverRow(space, machines[place] ?? -1),
+    row: (place) => serverRow(state, machines[place] ?? -1, plannable),
     rowOfMachine(machine) {
       const place = countBelow(machines, machine);
       return machines[place] === machine ? place : -1;

@@ -4,10 +4,11 @@ import type { ClientNeeds } from '../remediation/client-needs.ts';
 import type { MachineLines } from '../remediation/line-ranges.ts';
 import { withMachines } from '../remediation/line-sets.ts';
 import { IS_DUE, PLAN_STEPS } from '../remediation/plan.ts';
+import { firstReadyWave } from '../remediation/plan-check.ts';
 import { collectSteps, countSteps, NO_STEPS, type PlanStep } from '../remediation/plan-waves.ts';
 import { NO_ITEM, seenIn } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
-import type { PlanReach, PlanSubject, PlanWish } from './explanations.ts';
+import type { PlanReach, PlanSubject, PlanTick, PlanWish } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
 
 /** The machines of a subject, ascending. */
@@ -103,4 +104,21 @@ export function planReachOf(audit: OpenAudit, subject: PlanSubject, wish: PlanWi
   }
   const [on = NO_STEPS] = collected.found();
   return { on, machines, leftOut: all.length - machines };
+}
+
+/** What a tick beside a machine does: it takes the machine out of the plan, or puts it in with the step that it needs. */
+export function tickOf({ state }: Pick<OpenAudit, 'state'>, machine: number): PlanTick {
+  const { index, planned, space } = state;
+  const collected = collectSteps(index.fleet, 1);
+  const plannedAs = stepsMeant(state, 'as-planned')(machine);
+  const step =
+    plannedAs ?? stepsMeant(state, 'due')(machine) ?? stepsMeant(state, 'upgrade')(machine);
+  if (step !== null) collected.add(machine, 0, step);
+  const [on = NO_STEPS] = collected.found();
+  if (plannedAs !== null) return { on, wave: null };
+  const waves = planned?.plan.waves.length ?? 0;
+  const items = planned?.fleet().items;
+  const first =
+    items === undefined || step !== 'upgrade' ? 0 : firstReadyWave(space, items, waves, machine);
+  return { on, wave: first ?? waves - 1 };
 }

@@ -16,7 +16,7 @@ import type { CellReference, MachineReason, PairingReason, SourceRow } from './e
 import { machineReference, placeOfFact } from './fact-view.ts';
 import { clientRow, serverRow } from './list-tables.ts';
 import { pairingRow } from './pairing-table.ts';
-import { planTable } from './plan-table.ts';
+import { plannedStep } from './planned-step.ts';
 import { cellsOfRow } from './source-preview.ts';
 import type { ReadSource } from './source-reader.ts';
 
@@ -147,14 +147,6 @@ const SHOWN_FACTS: readonly FactName[] = [
   'lastSeen',
 ];
 
-/** The step of a machine in the plan; null if it has none. */
-function stepOf(state: AuditState, machine: number): MachineReason['planned'] {
-  const table = planTable(state);
-  const item = table.rowOfMachine(machine);
-  const row = item < 0 ? null : table.row(item);
-  return row?.table === 'plan' ? row : null;
-}
-
 /**
  * What a machine is in its pairings, and where the file says so.
  * @throws RangeError if the machine does not exist.
@@ -163,7 +155,7 @@ export function explainMachine(state: AuditState, machine: number): MachineReaso
   const { needs, space, decided } = state;
   const { fleet } = space.index;
   const client = isClient(space, machine) ? clientRow(state, machine) : null;
-  const server = isServer(space, machine) ? serverRow(space, machine) : null;
+  const server = isServer(space, machine) ? serverRow(state, machine) : null;
   const end = client === null && server !== null ? 'server' : 'client';
   const cells = SHOWN_FACTS.map((fact) => referToCell(state, machine, fact, end));
   const namesOf = (machines: readonly number[]) =>
@@ -184,6 +176,6 @@ export function explainMachine(state: AuditState, machine: number): MachineReaso
     fileName: fleet.sources[source] ?? '',
     line,
     decisions: historyOf(decided?.decisions ?? [], { source, line }),
-    planned: stepOf(state, machine),
+    planned: plannedStep(state, machine),
   };
 }

@@ -27,6 +27,7 @@ import type {
   PairingReason,
   PlanReach,
   PlanSubject,
+  PlanTick,
   PlanWish,
   SourceRow,
 } from './explanations.ts';
@@ -44,7 +45,7 @@ import type {
 } from './importing.ts';
 import { openSession, saveSession } from './open-session.ts';
 import { summarisePlan } from './plan.ts';
-import { planReachOf } from './plan-reach.ts';
+import { planReachOf, tickOf } from './plan-reach.ts';
 import { upgradesOf } from './plan-table.ts';
 import type { PlanOrder, PlanSuggestion, WaveHostCounts } from './planning.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
@@ -270,6 +271,8 @@ export function createAnswers() {
     /** Which machines a change of the plan would reach, with their steps. */
     planReach: (takes: { readonly subject: PlanSubject; readonly wish: PlanWish }): PlanReach =>
       planReachOf(audit(), takes.subject, takes.wish),
+    /** What a tick beside a machine does to the plan. Changes nothing. */
+    planTick: (takes: { readonly machine: number }): PlanTick => tickOf(audit(), takes.machine),
     /** Everything that the person decided about cells, oldest first. */
     corrections: (_: null): readonly Correction[] => listCorrections(audit().state),
     sourceRow: (takes: { readonly source: number; readonly line: number }): SourceRow =>

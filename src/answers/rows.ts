@@ -65,7 +65,18 @@ export interface PairingRow extends FactCells<PairingTable>, NameCells<PairingTa
   readonly serverExtras: readonly string[];
 }
 
-export interface ClientRow extends FactCells<'clients'>, NameCells<'clients'> {
+/** The step of a machine in the plan. */
+export type PlannedStep = Pick<PlanRow, 'wave' | 'waveName' | 'step' | 'planState' | 'worsens'>;
+
+/** A row whose machine a plan can hold. */
+export interface PlannableRow {
+  /** Null if the plan does not have the machine. */
+  readonly planned: PlannedStep | null;
+  /** Whether there is a plan, and the files do not show the machine at SP5 or later. */
+  readonly canBePlanned: boolean;
+}
+
+export interface ClientRow extends FactCells<'clients'>, NameCells<'clients'>, PlannableRow {
   readonly table: 'clients';
   readonly action: Action;
   /** Why the action is `change-password`; null for every other action. */
@@ -82,7 +93,7 @@ export interface ClientRow extends FactCells<'clients'>, NameCells<'clients'> {
   readonly extras: readonly string[];
 }
 
-export interface ServerRow extends FactCells<'servers'>, NameCells<'servers'> {
+export interface ServerRow extends FactCells<'servers'>, NameCells<'servers'>, PlannableRow {
   readonly table: 'servers';
   readonly counts: VerdictCounts;
   readonly clients: number;

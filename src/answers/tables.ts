@@ -14,6 +14,7 @@ import {
   machineTable,
   missingFactsTable,
   problemTable,
+  serverColumns,
   serverTable,
   waitedForColumn,
 } from './list-tables.ts';
@@ -93,10 +94,13 @@ function keepTable(name: ListName, { space }: AuditState, make: () => ListTable)
   });
 }
 
-/** What depends neither on decisions nor on the plan: all lists but two, and most columns of the clients. */
+/** What depends neither on decisions nor on the plan: most lists, and most columns of the clients and the servers. */
 interface UndecidedTables {
-  readonly lists: { readonly [N in Exclude<ListName, 'clients' | 'plan'>]: () => LazyTable };
+  readonly lists: {
+    readonly [N in Exclude<ListName, 'clients' | 'servers' | 'plan'>]: () => LazyTable;
+  };
   readonly clientColumns: () => readonly LazyColumn[];
+  readonly serverColumns: () => readonly LazyColumn[];
 }
 
 /** Creates the tables of an audit. */
@@ -104,7 +108,6 @@ export function createTables(state: AuditState): Tables {
   const { needs, space, index } = state;
   return tablesOver(state, {
     lists: {
-      servers: keepTable('servers', state, () => serverTable(space)),
       inventory: keepTable('inventory', state, () => machineTable(space)),
       problems: keepTable('problems', state, () => problemTable(index, state.problems)),
       changes: keepTable('changes', state, () => changesOf(state)),
@@ -113,6 +116,7 @@ export function createTables(state: AuditState): Tables {
       ),
     },
     clientColumns: once(() => clientColumns(needs)),
+    serverColumns: once(() => serverColumns(space)),
   });
 }
 
@@ -120,10 +124,12 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
   const clients = keepTable('clients', state, () =>
     clientTable(state, state.remediation, undecided.clientColumns),
   );
+  const servers = keepTable('servers', state, () => serverTable(state, undecided.serverColumns));
   const plan = keepTable('plan', state, () => planTable(state));
   const tables: { readonly [N in ListName]: () => LazyTable } = {
     ...undecided.lists,
     clients,
+    servers,
     plan,
   };
   const listings = new Recent<Listing>(LISTED_WEIGHT_KEPT, ({ weight }) => weight);

@@ -126,6 +126,12 @@ const WORDS: {
   after: among(STANDINGS, (standing, { changes }) => changes.standing(standing)),
   kindOfChange: among(CHANGE_KINDS, (kind, { changes }) => changes.kindOfChange(kind)),
   wave: (value, { plan }) => plan.waveNumber(Number(value)),
+  planned(value, { plan }) {
+    if (value === '') return plan.notInPlan;
+    const [wave, state] = value.split(' ');
+    const found = PLAN_STATES.find((one) => one === state);
+    return found && plan.inWave(Number(wave), found);
+  },
   step: among(PLAN_STEPS, (step, { plan }) => plan.stepName(step)),
   planState: among(PLAN_STATES, (state, { plan }) => plan.stateName(state)),
   preflight: among(PREFLIGHTS, (preflight, { plan }) =>

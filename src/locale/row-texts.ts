@@ -5,7 +5,7 @@ import {
   columnEntry,
   type TabName,
 } from '../answers/columns.ts';
-import type { FactView, MachineReference, RowOf } from '../answers/rows.ts';
+import type { FactView, MachineReference, PlannableRow, RowOf } from '../answers/rows.ts';
 import { flaggedOf } from '../article/verdict.ts';
 import { PROBLEM_KINDS } from '../fleet/problem.ts';
 import { parseExtraColumn } from '../pairing/columns.ts';
@@ -29,6 +29,11 @@ const PAIRING_TEXTS: Texts<'pairings' | 'undecided'> = {
   missing: ({ missing }, { tables }) => tables.missingFactsOf(missing),
 };
 
+/** The wave of a machine in the plan, and how far its step is; empty if it is not in the plan. */
+function plannedText({ planned }: PlannableRow, { plan }: Messages): string {
+  return planned === null ? '' : plan.inWave(planned.wave + 1, planned.planState);
+}
+
 /** The clients that a machine waits for; empty if there are none. */
 function waitsText({ waitsFor }: { readonly waitsFor: number }, { tables }: Messages): string {
   return waitsFor === 0 ? '' : tables.waitedFor(waitsFor);
@@ -44,6 +49,7 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
       state === 'open' ? '' : decisions.stateName(state),
     until: ({ decision: { until } }, messages) => (until === null ? '' : dayText(until, messages)),
     owner: ({ decision }) => decision.owner,
+    planned: plannedText,
     waitsFor: waitsText,
     flagged: ({ counts }) => String(flaggedOf(counts)),
     exposed: ({ counts }) => String(counts.exposed),
@@ -54,6 +60,7 @@ const TEXTS: { readonly [T in TabName]: Texts<T> } = {
     servers: ({ firstServers, servers }, { tables }) => tables.serversMet(firstServers, servers),
   },
   servers: {
+    planned: plannedText,
     clients: ({ clients }) => String(clients),
     flagged: ({ counts }) => String(flaggedOf(counts)),
     exposedIfRaised: ({ exposedIfRaised }) => String(exposedIfRaised),

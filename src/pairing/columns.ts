@@ -25,10 +25,10 @@ export type TableColumnEntry = ColumnContent & {
   readonly offeredFirst?: true;
   /**
    * Whether it is visible by default. `if-recorded`: if the inventory says something about the fact for at least one
-   * machine. `if-decided`: the table has it only if something was decided about a client. `never`: it exists only for
-   * filtering.
+   * machine. `if-decided`: the table has it only if something was decided about a client; `if-planned`: only if there
+   * is a plan. `never`: it exists only for filtering.
    */
-  readonly shown: boolean | 'several-files' | 'if-recorded' | 'if-decided' | 'never';
+  readonly shown: boolean | 'several-files' | 'if-recorded' | 'if-decided' | 'if-planned' | 'never';
   /**
    * Whether it is part of copied rows and of list exports. The columns of the other exports are a contract of
    * their own (`remediation/`).

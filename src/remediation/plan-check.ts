@@ -1,3 +1,12 @@
+import { isClient, isServer } from '../pairing/classes.ts';
+import {
+  judgementIndex,
+  KIND_OF_CLIENT_CLASS,
+  KIND_OF_SERVER_CLASS,
+  WORSE_IF_RAISED_TABLE,
+} from '../pairing/kinds.ts';
+import { worseIfRaised } from '../pairing/machine-tallies.ts';
+import { doMeet } from '../pairing/meetings/meetings.ts';
 import { runAt, runsByKey } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
 import { countVerdicts } from '../pairing/tallies.ts';
@@ -52,4 +61,34 @@ export function checkPlan(space: PairingSpace, items: PlanItems, waves: number):
     remaining[wave + 1] = left;
   }
   return { remaining, breaches, breachesNow, clears };
+}
+
+/**
+ * The first wave before which a plan clears everybody whose pairing raising a machine makes worse; null if no wave is.
+ * Takes one pass over the items.
+ * @param items those of the plan, without the machine itself.
+ */
+export function firstReadyWave(
+  space: PairingSpace,
+  { machines, waves: waveOf }: PlanItems,
+  waves: number,
+  machine: number,
+): number | null {
+  const kind = KIND_OF_SERVER_CLASS[space.serverClass[machine] ?? 0] ?? 0;
+  const cleared = new Uint32Array(waves);
+  for (let item = 0; item < machines.length; item += 1) {
+    const client = machines[item] ?? 0;
+    const ofClient = KIND_OF_CLIENT_CLASS[space.clientClass[client] ?? 0] ?? 0;
+    if (WORSE_IF_RAISED_TABLE[judgementIndex(ofClient, kind)] !== 1) continue;
+    if (!isClient(space, client) || !doMeet(space.meetings, client, machine)) continue;
+    const wave = waveOf[item] ?? 0;
+    cleared[wave] = (cleared[wave] ?? 0) + 1;
+  }
+  let left = isServer(space, machine) ? worseIfRaised(space, machine) : 0;
+  const first = cleared.findIndex((clients) => {
+    const isReady = left === 0;
+    left -= clients;
+    return isReady;
+  });
+  return first < 0 ? null : first;
 }

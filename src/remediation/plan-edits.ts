@@ -58,6 +58,11 @@ export function withSteps(plan: Plan, wave: number, on: PlanSteps): Plan {
   }));
 }
 
+/** The same, but into a new wave at the end if the plan does not have the wave. */
+export function intoWave(plan: Plan, wave: number, on: PlanSteps): Plan {
+  return withSteps(wave < plan.waves.length ? plan : withWave(plan, plan.waves.length), wave, on);
+}
+
 /** Those of some machines that are also among others. */
 function common(one: PlannedMachines, other: PlannedMachines): PlannedMachines {
   const apart = withoutMachines(one.machines, other.machines);

@@ -1,4 +1,4 @@
-import type { ExportOrder } from '../answers/explanations.ts';
+import type { ExportOrder, PlanTick } from '../answers/explanations.ts';
 import type { SourceChoices, SourceInput } from '../answers/importing.ts';
 import type { PlanOrder, PlanSuggestion } from '../answers/planning.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
@@ -51,6 +51,11 @@ export interface SittingActions {
   suggestPlan(order: PlanOrder): Promise<PlanSuggestion | null>;
   /** Changes the plan, or drops it with null. See `remediation/plan-edits.ts`. */
   changePlan(change: (plan: Plan) => Plan | null): void;
+  /**
+   * Takes a machine out of the plan, or puts it in with the step that it needs.
+   * @returns what that did; null if the inventory was replaced meanwhile.
+   */
+  tickPlan(machine: number): Promise<PlanTick | null>;
   /** Each choice about cells is marked with the time, the author and the reason, if the person gives one. */
   mapValue(choice: ValueChoice, reason?: string): void;
   enterCell(cell: EnteredCell, reason?: string): void;

@@ -21,7 +21,7 @@ import type {
   Theme,
   Wanted,
 } from './sitting.ts';
-import { FIRST_VIEW, type View, withDecisionColumns, withinTabs } from './view.ts';
+import { FIRST_VIEW, type View, withinTabs, withNewColumns } from './view.ts';
 
 /** An audit that has been counted, and how it follows from the one on screen. */
 interface Counted {
@@ -123,8 +123,12 @@ function ready(sitting: Sitting, counted: Counted): Sitting {
 
 function recounted(sitting: Sitting, counted: Counted): Sitting {
   const { choices, history } = advance(sitting, counted);
-  const isFirst = sitting.audit?.choices.decisions.length === 0 && choices.decisions.length > 0;
-  const given = isFirst ? withDecisionColumns(sitting.view) : sitting.view;
+  const before = sitting.audit?.choices;
+  let given = sitting.view;
+  if (before?.decisions.length === 0 && choices.decisions.length > 0) {
+    given = withNewColumns(given, 'if-decided');
+  }
+  if (before?.plan === null && choices.plan !== null) given = withNewColumns(given, 'if-planned');
   const view = withinTabs(given, counted.summary);
   return withAudit({ ...sitting, alert: null, history, view }, (audit) => ({
     ...audit,

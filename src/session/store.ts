@@ -97,6 +97,7 @@ function createActions(
     },
     suggestPlan: plans.suggest,
     changePlan: plans.change,
+    tickPlan: plans.tick,
     mapValue: (choice, reason) => changeCells((cells) => withValue(cells, said(choice, reason))),
     enterCell: (entry, reason) => changeCells((cells) => withEntry(cells, said(entry, reason))),
     settle: (settlement, reason) =>

@@ -119,26 +119,28 @@ export function withTable(view: View, tab: Tab, part: Partial<TableState>): View
   return { ...view, tables: { ...view.tables, [tab]: { ...view.tables[tab], ...part } } };
 }
 
-/** The columns of the clients that are there only once something was decided. */
-const DECISION_COLUMNS = columnsOf('clients').flatMap(([id, { shown }]) =>
-  shown === 'if-decided' ? id : [],
-);
-
-/** Shows the columns of decisions to a person who has chosen the columns of the clients. */
-export function withDecisionColumns(view: View): View {
-  const { layout } = view.tables.clients;
-  if (layout.columns === null) return view;
-  const added = DECISION_COLUMNS.filter((id) => layout.columns?.includes(id) === false);
-  return withTable(view, 'clients', {
-    layout: { ...layout, columns: [...layout.columns, ...added] },
-  });
-}
-
 /** Applies a change to every table. */
 function withEveryTable(view: View, change: (table: TableState, tab: Tab) => TableState): View {
   const tables = TABS.map((tab) => [tab, change(view.tables[tab], tab)] as const);
   // The loop covers every tab.
   return { ...view, tables: Object.fromEntries(tables) as View['tables'] };
+}
+
+/**
+ * Shows the columns that came with the first decision, or with the first plan, to a person who has chosen the columns of a
+ * table.
+ */
+export function withNewColumns(view: View, came: 'if-decided' | 'if-planned'): View {
+  return withEveryTable(view, (table, tab) => {
+    const { columns } = table.layout;
+    if (columns === null) return table;
+    const added = columnsOf(tab).flatMap(([id, { shown }]) =>
+      shown === came && !columns.includes(id) ? id : [],
+    );
+    return added.length === 0
+      ? table
+      : { ...table, layout: { ...table.layout, columns: [...columns, ...added] } };
+  });
 }
 
 function fitting(table: TableState, extras: number): TableState {

@@ -10,7 +10,7 @@ import {
   type PlanLimits,
   suggestPlan,
 } from '../../src/remediation/plan.ts';
-import { checkPlan } from '../../src/remediation/plan-check.ts';
+import { checkPlan, firstReadyWave } from '../../src/remediation/plan-check.ts';
 import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
 import { RANDOM_HEADINGS } from '../fixtures/random-fleets.ts';
 import {
@@ -253,6 +253,30 @@ describe('the check of any plan', () => {
         expect([...remaining]).toEqual(slow);
       }),
       { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('finds the first wave in which a machine that is in none makes nothing worse', () => {
+    fc.assert(
+      fc.property(fleetsWithItems, rulesOfFleets, ([machines, items], rules) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+        machines.forEach((_, added) => {
+          // A machine has one step.
+          const others = items.filter(
+            ({ machine }, at) =>
+              machine !== added && items.findIndex((one) => one.machine === machine) === at,
+          );
+          const isReadyIn = (wave: number) => {
+            const tried = [...others, { machine: added, step: 'upgrade' as const, wave }];
+            return check(fleet, rules, tried, WAVES).breaches.at(-1) === 0;
+          };
+          const slow = Array.from({ length: WAVES }, (__, wave) => wave).find(isReadyIn);
+          const found = firstReadyWave(space, columnsOf(others), WAVES, added);
+          expect(found).toBe(slow ?? null);
+        });
+      }),
+      { numRuns: 60 },
     );
   }, 120_000);
 

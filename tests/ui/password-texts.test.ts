@@ -52,7 +52,14 @@ async function copiedFrom<T extends Tab>(
   const rows = await client.ask('rows', { query, start: 0, length: 200 });
   const columns = tableColumns(
     tab,
-    { messages: en, extras, severalFiles: true, recordedFacts, hasDecisions: decided !== null },
+    {
+      messages: en,
+      extras,
+      severalFiles: true,
+      recordedFacts,
+      hasDecisions: decided !== null,
+      hasPlan: true,
+    },
     looks,
   );
   return columns.map(({ header }) => header).join() + rowsAsTsv(rows.filter(looks.isRow), columns);

@@ -52,6 +52,8 @@ export const planDe: PlanMessages = {
   preflightHint: (preflight) => PREFLIGHT[preflight][1],
   waveNumber: (wave) => `Welle ${number(wave)}`,
   waveName: (wave, name) => (name === '' ? number(wave) : `${number(wave)}: ${name}`),
+  inWave: (wave, state) => `Welle ${number(wave)}: ${CHIPS[state]}`,
+  notInPlan: 'Nicht im Plan',
 
   label: 'Der Plan in Kürze',
   sentence: (waveCount, machineCount, falling) =>
@@ -185,6 +187,14 @@ export const planDe: PlanMessages = {
       step: (n) => `Schritt von ${ofMachines(n)} geändert.`,
       remove: (n) => `${machines(n)} aus dem Plan genommen.`,
     },
+  },
+
+  tick: {
+    add: 'In den Plan',
+    name: (machine, where) => (where === '' ? `${machine} planen` : `${machine} planen (${where})`),
+    added: (machine, wave) => `${machine} in Welle ${number(wave)} gestellt.`,
+    removed: (machine) => `${machine} aus dem Plan genommen.`,
+    failed: 'Der Plan ließ sich nicht ändern.',
   },
 
   worsensPairings: (n) => `▲ ${pairings(n)}`,

@@ -111,6 +111,7 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   decision: 'Entscheidung',
   until: 'Bis',
   owner: 'Zuständig',
+  planned: 'Plan',
   role: 'PPTP-Rolle',
   product: 'Produkt',
   paired: 'In Paarungen',

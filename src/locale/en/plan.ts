@@ -52,6 +52,8 @@ export const planEn = {
   waveNumber: (wave: number) => `Wave ${number(wave)}`,
   waveName: (wave: number, name: string) =>
     name === '' ? number(wave) : `${number(wave)}: ${name}`,
+  inWave: (wave: number, state: PlanState) => `Wave ${number(wave)}: ${CHIPS[state]}`,
+  notInPlan: 'Not in the plan',
 
   label: 'The plan in short',
   /** `falling`: the flagged pairings before the first wave and after each, some left out. */
@@ -178,6 +180,17 @@ export const planEn = {
       step: (n: number) => `Changed the step of ${machines(n)}.`,
       remove: (n: number) => `Took ${machines(n)} out of the plan.`,
     },
+  },
+
+  tick: {
+    /** Beside a machine that is not in the plan. */
+    add: 'Add to the plan',
+    /** The name of the box beside a machine. `where`: its wave and state; empty if it has none. */
+    name: (machine: string, where: string) =>
+      where === '' ? `Plan ${machine}` : `Plan ${machine} (${where})`,
+    added: (machine: string, wave: number) => `Put ${machine} into wave ${number(wave)}.`,
+    removed: (machine: string) => `Took ${machine} out of the plan.`,
+    failed: 'The plan could not be changed.',
   },
 
   /** The cell of a breach. */

@@ -103,6 +103,7 @@ const COLUMNS: { readonly [C in ColumnName]: string } = {
   decision: 'Decision',
   until: 'Until',
   owner: 'Owner',
+  planned: 'Plan',
   role: 'PPTP role',
   product: 'Product',
   paired: 'In pairings',

@@ -151,7 +151,16 @@ type SelectBoxProps = Pick<TableRowProps<RowData>, 'index' | 'selected' | 'messa
 /** The checkbox of a row. The grid handles its clicks and keys. */
 export function SelectBox({ index, selected, messages }: SelectBoxProps) {
   const label = messages.selectRow(index + 1);
-  return <input type="checkbox" checked={selected} readOnly tabIndex={-1} aria-label={label} />;
+  return (
+    <input
+      type="checkbox"
+      data-select
+      checked={selected}
+      readOnly
+      tabIndex={-1}
+      aria-label={label}
+    />
+  );
 }
 
 interface OpenButtonProps {

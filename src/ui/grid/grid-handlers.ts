@@ -13,7 +13,8 @@ import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
 /** An element in a cell that handles all keys itself. */
 export const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 /** An element in a cell that handles Enter and Space itself. The table's own button and checkbox do not count. */
-const WIDGET = 'button:not([data-open]), a[href], summary';
+const WIDGET =
+  'button:not([data-open]), a[href], summary, label, input[type=checkbox]:not([data-select])';
 
 interface RowSelection {
   /** Makes a row the start of the next range without selecting it. */

@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useCallback, useId, useState } from 'react';
 import type { PlanReach, PlanWish } from '../../answers/explanations.ts';
+import type { MachineReference } from '../../answers/rows.ts';
 import { MOST_WAVES, PLAN_STEPS } from '../../remediation/plan.ts';
-import { withOtherSteps, withoutSteps, withSteps, withWave } from '../../remediation/plan-edits.ts';
+import { intoWave, withOtherSteps, withoutSteps } from '../../remediation/plan-edits.ts';
 import type { Plan, PlanSteps } from '../../remediation/plan-waves.ts';
 import { Choice } from '../shared/Choice.tsx';
 import styles from '../shared/Form.module.css';
@@ -9,7 +10,7 @@ import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { TargetDialog } from '../shared/TargetDialog.tsx';
 import { useAnswer } from '../shared/use-answer.ts';
-import { PlanContext, type PlanTarget } from './plan-context.ts';
+import { PlanContext, type PlanTarget, TickContext } from './plan-context.ts';
 import { useWaves, WaveOptions } from './WaveOptions.tsx';
 
 const ACTS = ['move', 'remove'] as const;
@@ -39,11 +40,10 @@ function Reach({ reach, failed }: ReachProps) {
 /** Stands for the wave where each machine is already. */
 const OWN_WAVE = -1;
 
-/** Puts steps into a wave; into a new one at the end if the plan does not have it. */
+/** Puts steps into a wave, or leaves each in its own. */
 function moveTo(plan: Plan, wave: number, on: PlanSteps): Plan {
   if (wave === OWN_WAVE) return withOtherSteps(plan, on);
-  const roomy = wave < plan.waves.length ? plan : withWave(plan, plan.waves.length);
-  return withSteps(roomy, wave, on);
+  return intoWave(plan, wave, on);
 }
 
 interface PlanDialogProps {
@@ -134,7 +134,35 @@ function PlanDialog({ target, onPlanned, onClose }: PlanDialogProps) {
   );
 }
 
-/** Provides the dialog for planning machines. */
+/** Provides the ticks beside machines, and announces what each did. */
+function TickProvider({ children }: { readonly children: ReactNode }) {
+  const { tick } = useMessages().plan;
+  const { tickPlan } = useActions();
+  const [said, setSaid] = useState('');
+  const onTick = useCallback(
+    ({ machine, name }: MachineReference) => {
+      tickPlan(machine).then(
+        (ticked) => {
+          if (ticked === null) return;
+          const { wave } = ticked;
+          setSaid(wave === null ? tick.removed(name) : tick.added(name, wave + 1));
+        },
+        () => setSaid(tick.failed),
+      );
+    },
+    [tick, tickPlan],
+  );
+  return (
+    <TickContext value={onTick}>
+      {children}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </TickContext>
+  );
+}
+
+/** Provides the dialog for planning machines, and the ticks beside them. */
 export function PlanProvider({ children }: { readonly children: ReactNode }) {
   return (
     <TargetDialog
@@ -143,7 +171,7 @@ export function PlanProvider({ children }: { readonly children: ReactNode }) {
         <PlanDialog target={target} onPlanned={onDone} onClose={onClose} />
       )}
     >
-      {children}
+      <TickProvider>{children}</TickProvider>
     </TargetDialog>
   );
 }

@@ -14,6 +14,7 @@ import type { ReasonSubject } from '../reason/reason-subject.ts';
 import { useActions, useAsk, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { EmptyTable } from './EmptyTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { type PersonsWork, workIn } from './filters.ts';
 import type { CardLook } from './table-cards.tsx';
 import { type TableLooks, tableColumns } from './table-columns.tsx';
 import { useSelection } from './use-selection.ts';
@@ -131,6 +132,7 @@ function useOpenRow<T extends Tab>(source: RowWindowSource<RowOf<T>>) {
   };
 }
 
+const NO_WORK: PersonsWork = { hasDecisions: false, hasPlan: false };
 const NO_FACTS: AuditSummary['recordedFacts'] = [];
 
 /** One table of the audit with its filters. Shows the state in the view and writes the person's changes back to it. */
@@ -143,16 +145,21 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const severalFiles = (summary?.sources.length ?? 0) > 1;
   const recordedFacts = summary?.recordedFacts ?? NO_FACTS;
-  const hasDecisions = summary !== null && summary.decided !== null;
+  const { hasDecisions, hasPlan } = summary === null ? NO_WORK : workIn(summary);
   const { selection, select, isLost } = useSelection(opened);
   const source = useRowSource(opened, rows);
   const reason = useOpenRow(source);
   const subject = reason.opened === null ? null : rows.subjectOf(reason.opened.row);
   const columns = useMemo(
-    () => tableColumns(tab, { messages, extras, severalFiles, recordedFacts, hasDecisions }, rows),
-    [tab, messages, extras, severalFiles, recordedFacts, hasDecisions, rows],
+    () =>
+      tableColumns(
+        tab,
+        { messages, extras, severalFiles, recordedFacts, hasDecisions, hasPlan },
+        rows,
+      ),
+    [tab, messages, extras, severalFiles, recordedFacts, hasDecisions, hasPlan, rows],
   );
-  const card = useMemo(() => rows.card(messages, tab), [rows, messages, tab]);
+  const card = useMemo(() => rows.card(messages, tab, hasPlan), [rows, messages, tab, hasPlan]);
   const { count, total } = opened.view;
   const isWithin = summary !== null && isWithinTab(tab, opened.query.filter);
   // "12 of 43 clients": the rows that the tab is about, unless the filter goes beyond them.

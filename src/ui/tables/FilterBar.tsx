@@ -49,10 +49,11 @@ interface FilterBarProps<Row extends RowData> extends FilterFindings {
   readonly children?: ReactNode;
 }
 
-const NOTHING: Pick<AuditSummary, 'extras' | 'recordedFacts' | 'decided'> = {
+const NOTHING: Pick<AuditSummary, 'extras' | 'recordedFacts' | 'decided' | 'plan'> = {
   extras: [],
   recordedFacts: [],
   decided: null,
+  plan: null,
 };
 
 /** Above a table: search, a filter for each column that can be filtered, and the active filters. */

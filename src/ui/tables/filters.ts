@@ -31,22 +31,37 @@ function groupingColumns(extras: AuditSummary['extras']): readonly number[] {
     .sort((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** Whether a table has a column. Columns of decisions are there only if something was decided. */
+/** Whether an audit has decisions and a plan, for which some columns are there. */
+export interface PersonsWork {
+  readonly hasDecisions: boolean;
+  readonly hasPlan: boolean;
+}
+
+export function workIn({ decided, plan }: Pick<AuditSummary, 'decided' | 'plan'>): PersonsWork {
+  return { hasDecisions: decided !== null, hasPlan: plan !== null };
+}
+
+/** Whether a table has a column. Those of decisions and of the plan are there only if there are any. */
 export function isThere(
   { shown }: Pick<TableColumnEntry, 'shown'>,
-  hasDecisions: boolean,
+  { hasDecisions, hasPlan }: PersonsWork,
 ): boolean {
-  return shown !== 'if-decided' || hasDecisions;
+  if (shown === 'if-decided') return hasDecisions;
+  return shown !== 'if-planned' || hasPlan;
 }
 
 /** The columns by which a tab can be filtered, without facts about which the inventory says nothing. */
 export function filterFields(
   tab: Tab,
-  { extras, recordedFacts, decided }: Pick<AuditSummary, 'extras' | 'recordedFacts' | 'decided'>,
+  {
+    extras,
+    recordedFacts,
+    ...work
+  }: Pick<AuditSummary, 'extras' | 'recordedFacts' | 'decided' | 'plan'>,
 ): FilterFields {
   const left: readonly string[] = NOT_OFFERED[tab] ?? [];
   const columns = columnsOf(tab).filter(
-    ([id, entry]) => !left.includes(id) && isThere(entry, decided !== null),
+    ([id, entry]) => !left.includes(id) && isThere(entry, workIn(work)),
   );
   const choices = columns.filter(
     ([, entry]) =>

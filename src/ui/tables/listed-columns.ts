@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../answers/summary.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { Tab, TableLayout } from '../../session/view.ts';
 import { shownColumns } from '../grid/table-state.ts';
+import { workIn } from './filters.ts';
 import { tableColumns } from './table-columns.tsx';
 
 /** The columns of a tab that a list export writes: those that are shown, in their order, without buttons. */
@@ -10,14 +11,14 @@ export function listedColumns(
   tab: Tab,
   layout: TableLayout,
   messages: Messages,
-  { extras, recordedFacts, sources, decided }: AuditSummary,
+  { extras, recordedFacts, sources, ...work }: AuditSummary,
 ): readonly ListedColumn[] {
   const words = {
     messages,
     extras,
     recordedFacts,
     severalFiles: sources.length > 1,
-    hasDecisions: decided !== null,
+    ...workIn(work),
   };
   const columns = tableColumns(tab, words, { looks: () => ({}) });
   return shownColumns(columns, layout).flatMap((id) => {

@@ -1,5 +1,5 @@
 import type { AnyColumn } from '../../answers/columns.ts';
-import type { FactView, MachineReference, RowOf } from '../../answers/rows.ts';
+import type { FactView, MachineReference, PlannableRow, RowOf } from '../../answers/rows.ts';
 import { VERDICTS } from '../../article/verdict.ts';
 import type { FactName } from '../../fleet/machine.ts';
 import { dayText } from '../../locale/cell-texts.ts';
@@ -10,6 +10,7 @@ import type { Day } from '../../remediation/local-day.ts';
 import type { Tab } from '../../session/view.ts';
 import type { CardField, RowCard } from '../grid/table-contract.ts';
 import { mendButtonOf } from '../mending/MendButton.tsx';
+import { PlanTick } from '../plan/PlanTick.tsx';
 import { WorsensMark } from '../plan/WorsensMark.tsx';
 import { FactCell } from '../shared/FactCell.tsx';
 import { VerdictMark } from '../shared/VerdictMark.tsx';
@@ -17,13 +18,18 @@ import { VerdictMark } from '../shared/VerdictMark.tsx';
 // All other facts of a row, and texts too long for its card, are in what a tap on the card opens.
 
 /** How the rows of a tab are drawn as cards: the verdict, then the names, then the facts that matter. */
-export type CardLook<T extends Tab> = (messages: Messages, tab: T) => RowCard<RowOf<T>>;
+export type CardLook<T extends Tab> = (
+  messages: Messages,
+  tab: T,
+  hasPlan: boolean,
+) => RowCard<RowOf<T>>;
 
 /** What a client needs and when, and its flagged pairings. */
-export const clientCard: CardLook<'clients'> = (messages) => ({
+export const clientCard: CardLook<'clients'> = (messages, _, hasPlan) => ({
   header: 'client',
   lines: 4,
   slimLines: 5,
+  ...(hasPlan && { footHeight: TICK_HEIGHT }),
   fields: [
     {
       column: 'action',
@@ -45,6 +51,7 @@ export const clientCard: CardLook<'clients'> = (messages) => ({
       place: 'text',
       cell: ({ decision: { state, until } }) => decidedText(state, until, messages),
     },
+    tick(messages, ({ client }) => client),
   ],
 });
 
@@ -87,20 +94,22 @@ const FLAGGED: readonly CardField<Pairing>[] = [
 ];
 
 /** The pairings of a server, and what raising it would do. */
-export const serverCard: CardLook<'servers'> = ({ audit }) => ({
+export const serverCard: CardLook<'servers'> = (messages, _, hasPlan) => ({
   header: 'server',
   lines: 4,
   slimLines: 5,
+  ...(hasPlan && { footHeight: TICK_HEIGHT }),
   fields: [
     { column: 'flagged', place: 'line', cell: ({ counts }) => worstVerdict(counts) },
     host('server', ({ server }) => server),
     fact('servicePack', 'servicePack', ({ servicePack }) => servicePack, 'end'),
-    number('exposed', audit, ({ counts }) => counts.exposed),
-    number('atRisk', audit, ({ counts }) => counts['at-risk']),
-    number('undecided', audit, ({ counts }) => counts.undecided),
-    number('exposedIfRaised', audit, ({ exposedIfRaised }) => exposedIfRaised),
+    number('exposed', messages.audit, ({ counts }) => counts.exposed),
+    number('atRisk', messages.audit, ({ counts }) => counts['at-risk']),
+    number('undecided', messages.audit, ({ counts }) => counts.undecided),
+    number('exposedIfRaised', messages.audit, ({ exposedIfRaised }) => exposedIfRaised),
     { column: 'waitsFor', place: 'text', isLabelled: true },
     fact('encryption', 'encryption', ({ encryption }) => encryption, 'text'),
+    tick(messages, ({ server }) => server),
   ],
 });
 
@@ -183,6 +192,21 @@ export const problemCard: CardLook<'problems'> = () => ({
 function worstVerdict(counts: VerdictCounts) {
   const worst = VERDICTS.find((verdict) => counts[verdict] > 0);
   return worst === undefined ? null : <VerdictMark verdict={worst} />;
+}
+
+/** Room for a box to tick that takes a finger. */
+const TICK_HEIGHT = 40;
+
+/** Puts the machine of a row into the plan, or takes it out. */
+function tick<Row extends PlannableRow>(
+  { plan }: Messages,
+  machineOf: (row: Row) => MachineReference,
+): CardField<Row> {
+  return {
+    column: 'planned',
+    place: 'foot',
+    cell: (row) => <PlanTick words={plan} row={row} machine={machineOf(row)} saysAdd />,
+  };
 }
 
 /** A host name, on a line that it shares with a service pack or has to itself. */

@@ -1,7 +1,13 @@
 import type { RowData } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { type ColumnId, type ColumnWith, columnsOf, EXTRAS_OF } from '../../answers/columns.ts';
-import type { FactColumnId, FactView, MachineReference, RowOf } from '../../answers/rows.ts';
+import type {
+  FactColumnId,
+  FactView,
+  MachineReference,
+  PlannableRow,
+  RowOf,
+} from '../../answers/rows.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import type { PairingEnd } from '../../answers/table-query.ts';
 import type { VerdictWord } from '../../article/verdict.ts';
@@ -13,18 +19,18 @@ import type { Tab } from '../../session/view.ts';
 import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { GridColumn } from '../grid/table-contract.ts';
+import { PlanTick } from '../plan/PlanTick.tsx';
 import { FactCell } from '../shared/FactCell.tsx';
 import { headingTextWidth } from '../shared/heading-width.ts';
 import { columnLabel } from './column-label.ts';
-import { isThere } from './filters.ts';
+import { isThere, type PersonsWork } from './filters.ts';
 
-/** What is needed to create the columns of a table: the texts, and facts about the inventory. */
-interface ColumnWords {
+/** What is needed to create the columns of a table: the texts, and facts about the audit. */
+interface ColumnWords extends PersonsWork {
   readonly messages: Messages;
   readonly extras: AuditSummary['extras'];
   readonly severalFiles: boolean;
   readonly recordedFacts: AuditSummary['recordedFacts'];
-  readonly hasDecisions: boolean;
 }
 
 /** How the cells of one column are drawn. */
@@ -122,7 +128,7 @@ export function tableColumns<T extends Tab>(
 ): readonly GridColumn<RowOf<T>>[] {
   const looks: Readonly<Record<string, CellLook<RowOf<T>> | undefined>> = table.looks(words);
   const first: readonly string[] | undefined = SHOWN_AT_FIRST[tab];
-  const all = columnsOf<Tab>(tab).filter(([, entry]) => isThere(entry, words.hasDecisions));
+  const all = columnsOf<Tab>(tab).filter(([, entry]) => isThere(entry, words));
   const own = all.map(([id, entry]): GridColumn<RowOf<T>> => {
     const header = words.messages.tables.columnName(id);
     const usual = WIDTHS[entry.holds];
@@ -170,6 +176,7 @@ function isShown(entry: TableColumnEntry, words: ColumnWords): boolean {
     case 'if-recorded':
       return entry.holds === 'fact' && words.recordedFacts.includes(entry.fact);
     case 'if-decided':
+    case 'if-planned':
       return true;
     case 'never':
       return false;
@@ -268,6 +275,19 @@ export function waits<Row extends { readonly waitsFor: number }>(
     },
     width: 104,
     minWidth: 70,
+  };
+}
+
+/** The wave and state of a machine, and the box that puts it into the plan or takes it out. */
+export function tick<Row extends PlannableRow>(
+  { messages: { plan } }: ColumnWords,
+  machineOf: (row: Row) => MachineReference,
+): CellLook<Row> {
+  return {
+    cell: (row) => <PlanTick words={plan} row={row} machine={machineOf(row)} />,
+    isLong: true,
+    width: 200,
+    minWidth: 90,
   };
 }
 

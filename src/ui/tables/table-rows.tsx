@@ -15,7 +15,7 @@ import {
   problemCard,
   serverCard,
 } from './table-cards.tsx';
-import { pairingCount, plainNumber, waits } from './table-columns.tsx';
+import { pairingCount, plainNumber, tick, waits } from './table-columns.tsx';
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
 
@@ -56,6 +56,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
         width: 150,
       },
       until: { width: 126 },
+      planned: tick(words, ({ client }) => client),
       waitsFor: waits(words, ({ client }) => client),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposed: count('exposed', ({ counts }) => counts.exposed),
@@ -80,6 +81,7 @@ export const SERVER_ROWS: TableRows<'servers'> = {
       number: (row: RowOf<'servers'>) => number,
     ) => pairingCount<RowOf<'servers'>>(words, id, 'server', (row) => row.server, number);
     return {
+      planned: tick(words, ({ server }) => server),
       clients: plainNumber(words, (row) => row.clients),
       flagged: count('flagged', ({ counts }) => flaggedOf(counts)),
       exposedIfRaised: plainNumber(words, (row) => row.exposedIfRaised),

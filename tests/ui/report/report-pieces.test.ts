@@ -31,6 +31,8 @@ function clientRow(machine: number): ClientRow {
     counts: { exposed: 1, 'at-risk': 0, undecided: 0, 'not-exposed': 0 },
     missing: [],
     decision: UNDECIDED_CLIENT,
+    planned: null,
+    canBePlanned: false,
     servers: 1,
     firstServers: ['RAS-1'],
     extras: [],

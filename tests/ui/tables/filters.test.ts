@@ -10,7 +10,7 @@ import { filterFields, isFirstFilter } from '../../../src/ui/tables/filters.ts';
 
 /** An inventory with all facts and these extra columns. */
 function inventoryWith(extras: readonly ExtraColumn[]) {
-  return { extras, recordedFacts: FACT_NAMES, decided: null };
+  return { extras, recordedFacts: FACT_NAMES, decided: null, plan: null };
 }
 
 describe('a filter value', () => {
@@ -24,6 +24,8 @@ describe('a filter value', () => {
     ['servers', 'encryption', 'required', 'required', 'erforderlich'],
     ['inventory', 'paired', 'no', 'no', 'nein'],
     ['problems', 'effect', 'rejected', 'row left out', 'Zeile ausgelassen'],
+    ['servers', 'planned', '2 seen', 'Wave 2: seen', 'Welle 2: gesehen'],
+    ['clients', 'planned', '', 'Not in the plan', 'Nicht im Plan'],
   ] as const)(
     'in the table %s, column %s, is shown in words: %s',
     (tab, column, value, english, german) => {
@@ -77,6 +79,7 @@ describe('the filters of a tab', () => {
       extras: [],
       recordedFacts: ['servicePack', 'role'],
       decided: null,
+      plan: null,
     } as const;
     expect(filterFields('inventory', inventory).choices).toEqual(['role', 'servicePack', 'paired']);
   });

@@ -9,6 +9,7 @@ import { LISTED_PEERS } from '../../../src/pairing/query.ts';
 import { foldForSearch } from '../../../src/pairing/texts/text-index.ts';
 import { TABS, type Tab } from '../../../src/session/view.ts';
 import type { TableRows } from '../../../src/ui/tables/AuditTable.tsx';
+import { workIn } from '../../../src/ui/tables/filters.ts';
 import { tableColumns } from '../../../src/ui/tables/table-columns.tsx';
 import {
   CHANGE_ROWS,
@@ -142,9 +143,8 @@ async function cellsOf({ client, summary }: Audit, tab: Tab, language: Language)
   const rows = await client.ask('rows', { query, start: 0, length: 500 });
   const { messages } = LANGUAGES[language];
   const severalFiles = summary.sources.length > 1;
-  const { extras, recordedFacts, decided } = summary;
-  const hasDecisions = decided !== null;
-  const words = { messages, extras, severalFiles, recordedFacts, hasDecisions };
+  const { extras, recordedFacts } = summary;
+  const words = { messages, extras, severalFiles, recordedFacts, ...workIn(summary) };
   const columns = tableColumns(tab, words, ROWS[tab] as TableRows<Tab>).filter(
     ({ id, meta }) => !isCount(tab, id) && (id !== 'file' || severalFiles) && meta.copied,
   );

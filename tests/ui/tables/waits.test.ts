@@ -16,9 +16,9 @@ describe('the clients that a step waits for', () => {
   });
 
   it.each([
-    clientCard(en, 'clients').fields,
-    serverCard(en, 'servers').fields,
-    planCard(en, 'plan').fields,
+    clientCard(en, 'clients', true).fields,
+    serverCard(en, 'servers', true).fields,
+    planCard(en, 'plan', true).fields,
   ])('have their heading in cards', (...fields) => {
     const waits = fields.find((field) => field.column === 'waitsFor');
     expect(waits).toMatchObject({ isLabelled: true });
