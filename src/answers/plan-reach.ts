@@ -120,5 +120,5 @@ export function tickOf({ state }: Pick<OpenAudit, 'state'>, machine: number): Pl
   const items = planned?.fleet().items;
   const first =
     items === undefined || step !== 'upgrade' ? 0 : firstReadyWave(space, items, waves, machine);
-  return { on, wave: first ?? waves - 1 };
+  return { on, wave: first ?? Math.max(0, waves - 1) };
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PlanSubject, PlanWish } from '../../src/answers/explanations.ts';
 import type { Takes } from '../../src/answers/requests.ts';
 import type { AuditSummary } from '../../src/answers/summary.ts';
-import { NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
-import { withoutSteps, withSteps, withWave } from '../../src/remediation/plan-edits.ts';
+import { choice, filterOf, NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import { EMPTY_PLAN, withoutSteps, withSteps, withWave } from '../../src/remediation/plan-edits.ts';
 import type { Plan } from '../../src/remediation/plan-waves.ts';
 import type { AuditClient } from '../../src/worker/audit-client.ts';
 import { planWith, stepsFor } from '../remediation/random-plans.ts';
@@ -157,6 +157,60 @@ describe('a change of the plan', () => {
       { machines: 1, worsening: 1, worsened: 4 },
       { machines: 4, worsening: 0, remaining: 0 },
       { machines: 0, remaining: 0 },
+    ]);
+  });
+
+  it('by a tick puts a machine into the first wave in which it makes nothing worse', async () => {
+    const client = await audited(FLEET);
+    const tick = async (name: string) => {
+      const query: TableQuery = { table: 'inventory', filter: NO_FILTER, sort: [] };
+      const rows = await client.ask('rows', { query, start: 0, length: 10 });
+      const row = rows.find((one) => one.table === 'inventory' && one.machine.name === name);
+      const machine = row?.table === 'inventory' ? row.machine.machine : -1;
+      return client.ask('planTick', { machine });
+    };
+    // The plan has no wave yet, and gets one.
+    await reread(client, { plan: EMPTY_PLAN });
+    expect(await tick('GW')).toEqual({ on: stepsFor([6]), wave: 0 });
+    // Lines 3 to 7 are WS-1, WS-2, WS-3, GW and MIPS-1.
+    await reread(client, { plan: planWith(stepsFor([3]), stepsFor([4, 5], [7]), stepsFor([])) });
+    expect(await tick('GW')).toEqual({ on: stepsFor([6]), wave: 2 });
+    expect(await tick('WS-2')).toEqual({ on: stepsFor([4]), wave: null });
+    await reread(client, { plan: planWith(stepsFor([3]), stepsFor([4])) });
+    // It waits for WS-3, too, which is in no wave.
+    expect(await tick('GW')).toEqual({ on: stepsFor([6]), wave: 1 });
+    expect(await tick('MIPS-1')).toEqual({ on: stepsFor([], [7]), wave: 0 });
+    // The files show it at SP6a already.
+    expect(await tick('WS-9')).toMatchObject({ on: stepsFor([]) });
+  });
+
+  it('is in the rows of clients and servers, which can be filtered and sorted by it', async () => {
+    const client = await audited(FLEET);
+    const rows = async (query: TableQuery) => {
+      const found = await client.ask('rows', { query, start: 0, length: 10 });
+      return found.map((row) => {
+        if (row.table !== 'clients' && row.table !== 'servers') throw new TypeError(row.table);
+        const { name } = row.table === 'clients' ? row.client : row.server;
+        const { planned, canBePlanned } = row;
+        return `${name} ${planned === null ? '-' : planned.wave + 1}${canBePlanned ? '' : ' no box'}`;
+      });
+    };
+    const servers: TableQuery = { table: 'servers', filter: NO_FILTER, sort: [] };
+    expect(await rows(servers)).toEqual(['RAS-1 - no box', 'GW - no box']);
+    await reread(client, { plan: planWith(stepsFor([4]), stepsFor([6, 3])) });
+    expect(await rows(servers)).toEqual(['RAS-1 - no box', 'GW 2']);
+    const sort = [{ column: 'planned', descending: false }] as const;
+    const clients: TableQuery = { table: 'clients', filter: NO_FILTER, sort };
+    const sorted = await rows(clients);
+    expect(sorted[0]).toBe('WS-2 1');
+    expect(sorted.slice(1, 3).sort()).toEqual(['GW 2', 'WS-1 2']);
+    expect(sorted.slice(3).sort()).toEqual(['MIPS-1 -', 'WS-3 -', 'WS-9 - no box']);
+    const filter = filterOf(choice('planned', ['', '2 planned']));
+    expect(await rows({ ...servers, filter })).toEqual(['RAS-1 - no box', 'GW 2']);
+    const { choices } = await client.ask('facet', { query: servers, column: 'planned' });
+    expect(choices.filter(({ count }) => count > 0)).toEqual([
+      { value: '2 planned', count: 1 },
+      { value: '', count: 1 },
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { de } from '../../src/locale/de.ts';
+import { en } from '../../src/locale/en.ts';
 import {
   csvFile,
   download,
@@ -113,6 +115,33 @@ describe('the cards of a phone', () => {
       expect(await overhang(page)).toBeLessThanOrEqual(0);
     });
     expect(cut).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['English at 390 px', PHONE, en],
+    ['German at 320 px', { ...SMALL_PHONE, locale: 'de-DE' }, de],
+  ])('put a machine into the plan by a tap, in %s', async (_, options, words) => {
+    const { page, context } = await openSample(options);
+    const { plan, tables } = words;
+    const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    await tab(tables.tabName('plan')).tap();
+    await page.getByRole('button', { name: plan.suggest.open }).tap();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: plan.suggest.suggest, exact: true })
+      .tap();
+    await page.getByRole('grid', { name: tables.tabName('plan') }).waitFor();
+    await tab(tables.tabName('servers')).tap();
+    await page.getByLabel(tables.filters.search, { exact: true }).fill('K-RAS3');
+    await expect.poll(() => rowCount(page, tables.tabName('servers'))).toBe(1);
+    await page.getByText(plan.tick.add).tap();
+    const box = page.getByRole('checkbox', { name: /K-RAS3.*\(.*\)/ });
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(true);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await lowControls(page, '[role=grid]')).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
     await context.close();
   });
 });

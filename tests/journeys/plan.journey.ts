@@ -226,4 +226,38 @@ describe('a plan', () => {
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => countOn(page, 'Plan')).toBe(80);
   });
+
+  it('takes a tick in Servers and Clients, by pointer and by keyboard, until that is undone', async () => {
+    const { page, errors } = await openPlan();
+    const before = await sentence(page);
+    await page.getByRole('tab', { name: /^Servers/ }).click();
+    await page.getByRole('checkbox', { name: 'Plan K-RAS3', exact: true }).click();
+    const box = page.getByRole('checkbox', { name: /^Plan K-RAS3 \(Wave \d+: planned\)$/ });
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(true);
+    expect(await countOn(page, 'Plan')).toBe(81);
+    const { text } = await exported(page, 'This list (CSV)');
+    expect(text).toMatch(/\nK-RAS3,SP4,Wave \d+: planned,/);
+
+    await page.getByRole('tab', { name: /^Clients/ }).click();
+    await page.getByRole('columnheader', { name: 'Plan' }).getByRole('button').click();
+    const first = page
+      .getByRole('row')
+      .nth(1)
+      .getByRole('checkbox', { name: /^Plan / });
+    await expect.poll(() => first.getAttribute('aria-label')).toMatch(/Wave 1: planned/);
+    const name = /^Plan (.*) \(/.exec((await first.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    await first.press('Escape');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Space');
+    await page.getByRole('status').getByText(`Took ${name} out of the plan.`).waitFor();
+    expect(await countOn(page, 'Plan')).toBe(80);
+    await page.getByRole('tab', { name: /^Plan/ }).click();
+    await expect.poll(() => sentence(page)).toMatch(/80 machines: .* flagged pairings; no step/);
+    expect(await sentence(page)).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => sentence(page)).toBe(before);
+    expect(errors).toEqual([]);
+  });
 });

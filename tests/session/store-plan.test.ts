@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Gives } from '../../src/answers/requests.ts';
 import { withSteps, withWave } from '../../src/remediation/plan-edits.ts';
 import { unsavedSince } from '../../src/session/history.ts';
 import { planWith, stepsFor } from '../remediation/random-plans.ts';
@@ -52,6 +53,30 @@ describe('a session with a plan', () => {
     await count();
     expect(plan()).toEqual(planWith(stepsFor([4]), stepsFor([2, 3]), stepsFor([])));
     expect(store.getState().history.steps).toHaveLength(3);
+  });
+
+  it('puts a ticked machine into its wave, or takes it out', async () => {
+    const { store, worker, count, plan } = await sittingWithPlan();
+    const ticked = async (machine: number, gives: Gives<'planTick'>) => {
+      const tick = store.actions.tickPlan(machine);
+      await settled();
+      expect(worker?.sent.at(-1)).toMatchObject({ request: 'planTick', takes: { machine } });
+      worker?.answer('planTick', gives);
+      expect(await tick).toBe(gives);
+      await settled();
+      await count();
+      return plan();
+    };
+    expect(await ticked(3, { on: stepsFor([5]), wave: 1 })).toEqual(
+      planWith(stepsFor([2, 3]), stepsFor([4, 5])),
+    );
+    expect(await ticked(0, { on: stepsFor([2]), wave: null })).toEqual(
+      planWith(stepsFor([3]), stepsFor([4, 5])),
+    );
+    // A wave that the plan does not have is added at the end.
+    expect(await ticked(4, { on: stepsFor([6]), wave: 2 })).toEqual(
+      planWith(stepsFor([3]), stepsFor([4, 5]), stepsFor([6])),
+    );
   });
 
   it('counts nothing if a change leaves the plan as it is', async () => {

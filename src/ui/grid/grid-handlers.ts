@@ -8,7 +8,7 @@ import {
 } from '../../pairing/row-ranges.ts';
 import { commandOfKey, type GridCommand, HEADING_ROW } from './grid-keys.ts';
 import { isDataColumn, SELECT_COLUMN } from './table-state.ts';
-import { type ActiveCell, cellOf, type GridFocus } from './use-grid-focus.ts';
+import { type ActiveCell, cellOf, type GridFocus, widgetOf } from './use-grid-focus.ts';
 
 /** An element in a cell that handles all keys itself. */
 export const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
@@ -98,7 +98,7 @@ export function gridKeys(actions: GridActions) {
         selection.clear();
         return;
       case 'enter-cell':
-        enterCell(target);
+        widgetOf(target)?.focus();
         return;
       case 'resize':
         actions.resizeBy(active.column, command.byPx);
@@ -128,10 +128,6 @@ function goTo(actions: GridActions, command: GridCommand & { kind: 'go' }): void
     actions.revealRow(command.row);
   }
   focus.focusCell({ row: command.row, column });
-}
-
-function enterCell(target: Element): void {
-  target.querySelector<HTMLElement>('button, a[href], input, select, textarea')?.focus();
 }
 
 function strokeOf(event: KeyboardEvent) {

@@ -11,8 +11,10 @@ export interface GridFocus {
   readonly active: ActiveCell;
   /** Whether the focus is in the grid; read it in handlers and effects. */
   isInside(): boolean;
-  /** Makes a cell active and focuses it as soon as it is drawn. */
-  focusCell(cell: ActiveCell): void;
+  /** Whether the focus is on a button or field in a cell. */
+  isInWidget(): boolean;
+  /** Makes a cell active and focuses it as soon as it is drawn; with `widget`, its button or field if it has one. */
+  focusCell(cell: ActiveCell, widget?: boolean): void;
   /** Makes a cell active without moving the focus. */
   rememberCell(cell: ActiveCell): void;
   onFocus(event: FocusEvent<HTMLTableElement>): void;
@@ -38,23 +40,23 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const { table } = options;
   const [active, setActive] = useState(options.first);
   const inside = useRef(false);
-  const wanted = useRef(false);
+  const wanted = useRef<false | 'cell' | 'widget'>(false);
   const ours = useRef(false);
   const focused = useRef<number | null>(null);
 
   // Runs after every render, since any render may have drawn or removed the cell.
   useLayoutEffect(() => {
     const grid = table.current;
-    if (grid === null || !(inside.current || wanted.current)) return;
+    if (grid === null || !(inside.current || wanted.current !== false)) return;
     const now = document.activeElement;
     const cell = cellElement(grid, active);
-    const isWanted = wanted.current;
+    const isWanted = wanted.current !== false;
     const isHomeless = now === null || now === document.body || now === grid;
     const isAstray = !isWanted && now !== null && isCellOfOther(now, active);
     // Do not scroll: the caller has already scrolled to this cell, or the cell has come back into view by itself.
     ours.current = true;
     if (cell !== null && (isWanted || isHomeless || isAstray)) {
-      const target = focusTarget(cell);
+      const target = (wanted.current === 'widget' ? widgetOf(cell) : null) ?? focusTarget(cell);
       // The element now shows another row. Blur and focus it again, so that screen readers announce the row.
       if (target === now && focused.current !== active.row) target.blur();
       target.focus({ preventScroll: true });
@@ -65,14 +67,20 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     ours.current = false;
   });
 
-  const focusCell = (cell: ActiveCell) => {
-    wanted.current = true;
+  const focusCell = (cell: ActiveCell, widget = false) => {
+    wanted.current = widget ? 'widget' : 'cell';
     setActive({ ...cell });
   };
 
   return {
     active,
     isInside: () => inside.current || table.current?.contains(document.activeElement) === true,
+    isInWidget() {
+      const now = document.activeElement;
+      return (
+        now !== null && table.current?.contains(now) === true && now.matches('[data-column] *')
+      );
+    },
     focusCell,
     rememberCell: setActive,
     onFocus(event) {
@@ -113,6 +121,11 @@ function isCellOfOther(element: Element, active: ActiveCell): boolean {
 function cellElement(grid: HTMLElement, { row, column }: ActiveCell): HTMLElement | null {
   const cell = `[data-row="${row}"] > [data-column="${CSS.escape(column)}"]`;
   return grid.querySelector<HTMLElement>(cell);
+}
+
+/** The button or field in a cell; null if it has none. */
+export function widgetOf(cell: Element): HTMLElement | null {
+  return cell.querySelector<HTMLElement>('button, a[href], input, select, textarea');
 }
 
 /** The element to focus: the sort button or checkbox of a heading, otherwise the cell itself. */

@@ -20,7 +20,8 @@ interface FollowedRow<Row> {
 }
 
 /**
- * When the rows change, moves the focus along with its row, or to the first row if that row is gone. If the focus is
+ * When the rows change, moves the focus along with its row, or to the first row if that row is gone. A button or field
+ * that has the focus keeps it. If the focus is
  * outside the table, the tab stop returns to the first row.
  */
 function useFollowedRow<Row>({ source, window, focus, active, revealRow }: FollowedRow<Row>): void {
@@ -40,10 +41,11 @@ function useFollowedRow<Row>({ source, window, focus, active, revealRow }: Follo
       return;
     }
     const row = known.current?.index === active.row ? known.current.row : undefined;
+    const isInWidget = focus.isInWidget();
     const lead = (index: number | null) => {
       if (signal.aborted) return;
       if (index !== null) revealRow(index);
-      focus.focusCell({ row: index ?? 0, column });
+      focus.focusCell({ row: index ?? 0, column }, isInWidget && index !== null);
     };
     if (row === undefined || source.locate === undefined) lead(null);
     else source.locate(row, signal).then(lead, () => lead(null));
