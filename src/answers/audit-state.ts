@@ -200,7 +200,7 @@ export function withPlan(state: AuditState, plan: Plan | null): AuditState {
   if (plan === null) return { ...state, planned: null };
   const { needs, decided, named } = state;
   const fleet = once(() => planFleet(needs, plan, named));
-  const states = once(() => statesOfPlan(fleet(), needs, decided));
+  const states = once(() => statesOfPlan(fleet(), decided));
   return { ...state, planned: { plan, fleet, states } };
 }
 

@@ -90,16 +90,16 @@ export interface MachineReason {
   readonly planned: PlannedStep | null;
 }
 
-/** The clients that a decision is about: those among the rows of a list of machines, or one machine. */
+/** The machines that a decision is about: the rows of a list of machines, or one machine. */
 export type DecisionSubject =
-  | { readonly kind: 'rows'; readonly clients: Excerpt }
+  | { readonly kind: 'rows'; readonly machines: Excerpt }
   | { readonly kind: 'machine'; readonly machine: number };
 
-/** Which clients a decision reaches. */
+/** Which machines a decision reaches. */
 export interface DecisionReach {
   readonly on: readonly DecidedMachines[];
-  readonly clients: number;
-  /** How many clients of its subject it would mean nothing for. */
+  readonly machines: number;
+  /** How many machines of its subject it would mean nothing for. */
   readonly leftOut: number;
 }
 

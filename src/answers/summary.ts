@@ -117,10 +117,10 @@ export interface AuditSummary extends MachinesApart {
 /** A decision, and about how many clients it was made. */
 export interface LoggedDecision {
   readonly made: PastDecision['decision'];
-  readonly clients: number;
+  readonly machines: number;
 }
 
-/** What was decided about the clients, as of a day. */
+/** What was decided, as of a day. */
 export interface DecidedSummary {
   readonly today: Day;
   readonly states: DecisionCounts;

@@ -40,6 +40,8 @@ export interface DecidedClients {
   readonly ownerEntries: Uint32Array;
   readonly noteEntries: Uint32Array;
   readonly entries: readonly DecisionEntry[];
+  /** Whether the last word about a machine of the fleet, be it a client or not, is that it is done. */
+  readonly isReported: (machine: number) => boolean;
 }
 
 /** What the clients need, and what was decided about them; null if nothing was. */
@@ -94,7 +96,7 @@ function lastEntries({ space }: ClientNeeds, decisions: readonly Decision[]) {
 
 /**
  * Computes what the decisions come to for every client on a day, in time linear in the clients and in the machines that
- * the decisions name. Decisions about machines that are no clients any more are passed over.
+ * the decisions name. Of machines that are no clients it only knows which are reported as done.
  */
 export function decideClients(
   needs: ClientNeeds,
@@ -126,6 +128,8 @@ export function decideClients(
     ownerEntries: ofClients(last.owner),
     noteEntries: ofClients(last.note),
     entries,
+    isReported: (machine) =>
+      entries[last.state[machine] ?? NO_ENTRY]?.decision.kind === 'reported-done',
   };
 }
 

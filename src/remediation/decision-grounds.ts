@@ -1,8 +1,10 @@
 import { VERDICTS } from '../article/verdict.ts';
-import { CLIENT_CLASSES } from '../pairing/classes.ts';
+import { CLIENT_CLASSES, isServer } from '../pairing/classes.ts';
+import { tallyOfServer } from '../pairing/machine-tallies.ts';
+import type { VerdictCounts } from '../pairing/query.ts';
 import { ACTIONS } from './client-action.ts';
 import { actionAt, type ClientNeeds } from './client-needs.ts';
-import { CLIENT_CLASS_WORDS } from './code-values.ts';
+import { CLIENT_CLASS_WORDS, SERVER_CLASS_WORDS } from './code-values.ts';
 import type { DecidedMachines, Ground } from './decisions.ts';
 import { collectMachines } from './line-ranges.ts';
 
@@ -39,14 +41,50 @@ function groundAt(needs: ClientNeeds, place: number): Ground {
   };
 }
 
+/** What a machine that is no client is now. */
+function groundOfServer({ space }: ClientNeeds, machine: number): Ground {
+  const { servicePack = '', encryption = '' } =
+    SERVER_CLASS_WORDS[space.serverClass[machine] ?? 0] ?? {};
+  const counts = isServer(space, machine) ? tallyOfServer(space, machine) : NO_PAIRINGS;
+  return {
+    action: 'none',
+    verdict: VERDICTS.find((verdict) => counts[verdict] > 0) ?? 'not-exposed',
+    exposed: counts.exposed,
+    atRisk: counts['at-risk'],
+    servicePack,
+    encryption,
+    sectionSign: '',
+  };
+}
+
+const NO_PAIRINGS: VerdictCounts = { exposed: 0, 'at-risk': 0, undecided: 0, 'not-exposed': 0 };
+
 /** The number of classes of clients together with actions. */
 const LOOKS = CLIENT_CLASSES * ACTIONS.length;
 
+/** Groups machines that are no clients by what they are now. They must come in the order of the fleet. */
+function groundsOfServers(needs: ClientNeeds, machines: Uint32Array): readonly DecidedMachines[] {
+  const groups = new Map<string, { ground: Ground; found: ReturnType<typeof collectMachines> }>();
+  for (const machine of machines) {
+    const ground = groundOfServer(needs, machine);
+    const key = JSON.stringify(ground);
+    const group = groups.get(key) ?? { ground, found: collectMachines(needs.space.index.fleet) };
+    group.found.add(machine);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ ground, found }) => ({ ground, machines: found.found() }));
+}
+
 /**
- * Groups clients by what they are now, so that a decision about many of them is one short record.
- * @param places indices into `space.clients`, in any order, each once.
+ * Groups machines by what they are now, so that a decision about many of them is one short record.
+ * @param places clients as indices into `space.clients`, in any order, each once.
+ * @param others machines that are no clients, ascending.
  */
-export function groundsOf(needs: ClientNeeds, places: Uint32Array): readonly DecidedMachines[] {
+export function groundsOf(
+  needs: ClientNeeds,
+  places: Uint32Array,
+  others: Uint32Array = new Uint32Array(),
+): readonly DecidedMachines[] {
   const { space, actions, counts } = needs;
   const { clients, clientClass, index } = space;
   const isMeant = new Uint8Array(clients.length);
@@ -69,5 +107,8 @@ export function groundsOf(needs: ClientNeeds, places: Uint32Array): readonly Dec
     }
     group.machines.add(machine);
   }
-  return groups.map(({ ground, machines }) => ({ ground, machines: machines.found() }));
+  return [
+    ...groups.map(({ ground, machines }) => ({ ground, machines: machines.found() })),
+    ...groundsOfServers(needs, others),
+  ];
 }

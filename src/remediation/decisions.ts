@@ -20,14 +20,17 @@ import {
 } from './line-ranges.ts';
 import { addDays, type Day, isDay, localDay, yearAfter } from './local-day.ts';
 
-/** What a person can decide about clients. A decision never changes a verdict or a count. */
+/**
+ * What a person can decide about clients. That it is done, and that it is not, can be said of any machine, because a plan
+ * holds servers, too. A decision never changes a verdict or a count.
+ */
 export const DECISION_KINDS = ['accept', 'reported-done', 'reopen', 'owner', 'note'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /**
  * What is decided.
  * - `accept`: the clients stay as they are, for a reason, until the end of a day
- * - `reported-done`: somebody says that the client has what it needs
+ * - `reported-done`: somebody says that the machine has what it needs, or what is planned for it
  * - `reopen`: takes back that it is accepted or done; the reason may be empty
  * - `owner`: who is responsible; empty if nobody is any more
  * - `note`: a remark
@@ -38,7 +41,7 @@ export type DecisionAct =
   | { readonly kind: 'owner'; readonly owner: string }
   | { readonly kind: 'note'; readonly note: string };
 
-/** What a client was when something was decided about it. */
+/** What a machine was when something was decided about it: as a client, else as a server. */
 export interface Ground {
   readonly action: Action;
   /** The worst verdict of its pairings. */
@@ -48,16 +51,17 @@ export interface Ground {
   /** Its facts as code words, under the assumptions of that time. */
   readonly servicePack: string;
   readonly encryption: string;
+  /** Empty for a machine that was no client. */
   readonly sectionSign: string;
 }
 
-/** Clients that were the same when something was decided about them. */
+/** Machines that were the same when something was decided about them. */
 export interface DecidedMachines {
   readonly ground: Ground;
   readonly machines: readonly MachineLines[];
 }
 
-/** Who decided when, and about which clients. */
+/** Who decided when, and about which machines. */
 interface DecisionStamp {
   /** Unique in its list. */
   readonly id: string;
@@ -69,7 +73,7 @@ interface DecisionStamp {
 }
 
 /**
- * One decision. Decisions are only ever added to a list; what holds for a client on a day is computed from the list
+ * One decision. Decisions are only ever added to a list; what holds for a machine on a day is computed from the list
  * when it is read (`decided-clients.ts`).
  */
 export type Decision = DecisionStamp & DecisionAct;
@@ -146,7 +150,12 @@ export function decisionsAbout(
   return picked.filter(({ on }) => on.length > 0);
 }
 
-/** About how many clients something was decided. */
+/** Whether all machines about which something was decided were clients. */
+export function isAboutClients({ on }: Pick<Decision, 'on'>): boolean {
+  return on.every(({ ground }) => ground.sectionSign !== '');
+}
+
+/** About how many machines something was decided. */
 export function countDecided({ on }: Pick<Decision, 'on'>): number {
   return on.reduce((sum, { machines }) => sum + countMachines(machines), 0);
 }

@@ -4,7 +4,7 @@ import { isSp5OrLater } from '../fleet/service-pack.ts';
 import { largestFirst } from '../pairing/largest-first.ts';
 import { derive, runsByKey } from '../pairing/runs.ts';
 import { type ClientNeeds, flaggedAt } from './client-needs.ts';
-import { DECISION_STATES, type DecidedClients } from './decided-clients.ts';
+import type { DecidedClients } from './decided-clients.ts';
 import {
   collectMachines,
   countMachines,
@@ -186,17 +186,14 @@ function preflightsOf({ facts: { architecture, strength } }: Fleet): (machine: n
 
 /** How far each item of a plan is, as indices in `PLAN_STATES`. */
 export function statesOfPlan(
-  { items, itemOf, seen }: PlannedFleet,
-  { space }: ClientNeeds,
-  decided: DecidedClients | null,
+  { items: { machines }, seen }: Pick<PlannedFleet, 'items' | 'seen'>,
+  decided: Pick<DecidedClients, 'isReported'> | null,
 ): Uint8Array {
-  const states = new Uint8Array(items.machines.length).fill(PLAN_STATES.indexOf('planned'));
+  const states = new Uint8Array(machines.length).fill(PLAN_STATES.indexOf('planned'));
   if (decided !== null) {
-    const reported = DECISION_STATES.indexOf('reported-done');
-    for (let place = 0; place < decided.states.length; place += 1) {
-      if (decided.states[place] !== reported) continue;
-      const item = itemOf[space.clients[place] ?? 0] ?? NO_ITEM;
-      if (item !== NO_ITEM) states[item] = PLAN_STATES.indexOf('reported-done');
+    const reported = PLAN_STATES.indexOf('reported-done');
+    for (let item = 0; item < machines.length; item += 1) {
+      if (decided.isReported(machines[item] ?? 0)) states[item] = reported;
     }
   }
   const shown = PLAN_STATES.indexOf('seen');

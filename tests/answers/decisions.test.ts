@@ -48,10 +48,10 @@ describe('a decision', () => {
     const client = await audited();
     const reach = (kind: DecisionAct['kind']) =>
       client.ask('decisionReach', { subject: ALL, kind });
-    expect(await reach('owner')).toMatchObject({ clients: 4, leftOut: 0 });
-    expect(await reach('reopen')).toEqual({ on: [], clients: 0, leftOut: 4 });
+    expect(await reach('owner')).toMatchObject({ machines: 4, leftOut: 0 });
+    expect(await reach('reopen')).toEqual({ on: [], machines: 0, leftOut: 4 });
     const accepted = await reach('accept');
-    expect(accepted).toMatchObject({ clients: 3, leftOut: 1 });
+    expect(accepted).toMatchObject({ machines: 3, leftOut: 1 });
     expect(accepted.on).toEqual([
       {
         ground: {
@@ -93,7 +93,7 @@ describe('a decision', () => {
       log: [
         {
           made: { ...ACCEPT, id: '1', at: '2026-11-29T12:00:00.000Z', by: 'A. Berg' },
-          clients: 3,
+          machines: 3,
         },
         {
           made: {
@@ -103,7 +103,7 @@ describe('a decision', () => {
             at: '2026-11-29T12:00:00.000Z',
             by: 'A. Berg',
           },
-          clients: 4,
+          machines: 4,
         },
       ],
     });

@@ -5,7 +5,7 @@ import type { AuditClient } from '../../src/worker/audit-client.ts';
 
 /** Some clients: all rows of a filter. */
 export function clientsWith(filter: TableFilter = filterOf()): DecisionSubject {
-  return { kind: 'rows', clients: { query: { table: 'clients', filter, sort: [] }, rows: null } };
+  return { kind: 'rows', machines: { query: { table: 'clients', filter, sort: [] }, rows: null } };
 }
 
 /** Decisions about the clients of the open audit, as the page makes them, at noon of 29 November 2026. */

@@ -21,7 +21,7 @@ const FLEET = drawFleet(`
 function written(plan: Plan, fleet: Fleet = FLEET) {
   const needs = fastNeeds(fleet, EVERY);
   const whole = planFleet(needs, plan, () => null);
-  const planned = { plan, fleet: () => whole, states: () => statesOfPlan(whole, needs, null) };
+  const planned = { plan, fleet: () => whole, states: () => statesOfPlan(whole, null) };
   const rows = planRows(planned, fleet);
   return {
     plan: describePlan(planned, fleet),

@@ -138,9 +138,9 @@ describe('a plan for a fleet', () => {
 
   it('knows what is reported, and what the file shows whatever was reported', () => {
     const { needs, whole } = planned(FLEET, planWith(stepsFor([2, 3, 4, 6], [5])));
-    const statesWith = (decided: Parameters<typeof statesOfPlan>[2]) =>
+    const statesWith = (decided: Parameters<typeof statesOfPlan>[1]) =>
       Object.fromEntries(
-        Array.from(statesOfPlan(whole, needs, decided), (state, item) => [
+        Array.from(statesOfPlan(whole, decided), (state, item) => [
           FLEET.names.at(whole.items.machines[item] ?? 0),
           PLAN_STATES[state],
         ]),
@@ -162,11 +162,41 @@ describe('a plan for a fleet', () => {
     expect(statesWith(reported)).toEqual(after);
     // A report about a client that is not in the plan is passed over.
     const short = planned(FLEET, planWith(stepsFor([3]))).whole;
-    expect([...statesOfPlan(short, needs, reported)]).toEqual([PLAN_STATES.indexOf('planned')]);
+    expect([...statesOfPlan(short, reported)]).toEqual([PLAN_STATES.indexOf('planned')]);
     // A report opens no gate and clears nothing.
     expect([...whole.check.remaining]).toEqual([3, 0]);
     const reopened = withDecision(decisions, { ...stamp, kind: 'reopen', reason: '' });
     expect(statesWith(decideClients(needs, reopened, '2026-11-29'))).toEqual(before);
+  });
+
+  it('knows that a machine is reported that is only a server, until that is taken back', () => {
+    const fleet = drawFleet(`
+      name    role    sp   enc       §
+      RAS-1   server  SP4  required  -
+      WS-1    client  SP4  required  yes`);
+    const { needs, whole } = planned(fleet, planWith(stepsFor([3]), stepsFor([2])));
+    const on = groundsOf(needs, Uint32Array.of(), Uint32Array.of(0));
+    expect(on.map(({ ground }) => ground)).toEqual([
+      {
+        action: 'none',
+        verdict: 'not-exposed',
+        exposed: 0,
+        atRisk: 0,
+        servicePack: 'SP4',
+        encryption: 'required',
+        sectionSign: '',
+      },
+    ]);
+    const stamp = { at: '2026-11-29T12:00:00Z', by: '', on };
+    const decisions = withDecision([], { ...stamp, kind: 'reported-done', reason: '' });
+    const statesWith = (made: typeof decisions) =>
+      Array.from(
+        statesOfPlan(whole, decideClients(needs, made, '2026-11-29')),
+        (state) => PLAN_STATES[state],
+      );
+    expect(statesWith(decisions)).toEqual(['planned', 'reported-done']);
+    const reopened = withDecision(decisions, { ...stamp, kind: 'reopen', reason: '' });
+    expect(statesWith(reopened)).toEqual(['planned', 'planned']);
   });
 
   it('does not take an assumption for something that the file shows', () => {

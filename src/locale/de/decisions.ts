@@ -7,6 +7,8 @@ import { format } from './format.ts';
 const { count, number } = format;
 
 const clients = (n: number) => count(n, 'Client', 'Clients');
+const subject = (n: number, areClients: boolean) =>
+  areClients ? clients(n) : count(n, 'Rechner', 'Rechner');
 const pairings = (exposed: number, atRisk: number) =>
   `${count(exposed, 'betroffene Paarung', 'betroffene Paarungen')} und ${number(atRisk)} gefährdete`;
 
@@ -45,14 +47,17 @@ const KIND_HINTS: { readonly [K in DecisionKind]: string } = {
 };
 
 const NOT_MEANT: { readonly [K in DecisionKind]: readonly [one: string, other: string] } = {
-  accept: ['braucht nichts und entfällt', 'brauchen nichts und entfallen'],
-  'reported-done': ['braucht nichts und entfällt', 'brauchen nichts und entfallen'],
+  accept: ['braucht als Client nichts und entfällt', 'brauchen als Clients nichts und entfallen'],
+  'reported-done': [
+    'hat nichts zu erledigen und entfällt',
+    'haben nichts zu erledigen und entfallen',
+  ],
   reopen: [
     'ist weder akzeptiert noch als erledigt gemeldet und entfällt',
     'sind weder akzeptiert noch als erledigt gemeldet und entfallen',
   ],
-  owner: ['entfällt', 'entfallen'],
-  note: ['entfällt', 'entfallen'],
+  owner: ['ist kein Client und entfällt', 'sind keine Clients und entfallen'],
+  note: ['ist kein Client und entfällt', 'sind keine Clients und entfallen'],
 };
 
 const FAULTS: { readonly [F in ActFault]: (latest: string) => string } = {
@@ -80,8 +85,14 @@ export const decisionsDe: DecisionsMessages = {
   decideShown: (n) =>
     n === 1 ? 'Über diesen entscheiden…' : `Über diese ${number(n)} entscheiden…`,
   about: (subject) => `Entscheiden über ${subject}`,
-  selected: (n) => count(n, 'ausgewählten Client', 'ausgewählte Clients'),
-  shown: (n) => (n === 1 ? 'den gezeigten Client' : `die ${number(n)} gezeigten Clients`),
+  selected: (n, areClients) =>
+    areClients
+      ? count(n, 'ausgewählten Client', 'ausgewählte Clients')
+      : count(n, 'ausgewählten Rechner', 'ausgewählte Rechner'),
+  shown: (n, areClients) => {
+    const [one, other] = areClients ? ['Client', 'Clients'] : ['Rechner', 'Rechner'];
+    return n === 1 ? `den gezeigten ${one}` : `die ${number(n)} gezeigten ${other}`;
+  },
   lead: 'Eine Entscheidung ändert kein Urteil und keine Zahl. Sie steht beim Client, im Bericht und in den Exporten und lässt sich rückgängig machen.',
   what: 'Entscheidung',
   reason: 'Grund',
@@ -90,17 +101,17 @@ export const decisionsDe: DecisionsMessages = {
   latest: (day) => `Höchstens ein Jahr, bis ${day}.`,
   owner: 'Zuständig',
   note: 'Notiz',
-  reaches: (n) => `Es geht um ${clients(n)}.`,
+  reaches: (n, areClients) => `Es geht um ${subject(n, areClients)}.`,
   leftOut: (kind, n) => {
     const [one, other] = NOT_MEANT[kind];
     return `${number(n)} ${n === 1 ? one : other}.`;
   },
-  looking: 'Die Clients werden gesucht…',
+  looking: 'Die Rechner werden gesucht…',
   failed:
-    'Die Clients ließen sich nicht finden. Schließen Sie das Fenster und öffnen Sie es noch einmal.',
+    'Die Rechner ließen sich nicht finden. Schließen Sie das Fenster und öffnen Sie es noch einmal.',
   fault: (fault, latest) => FAULTS[fault](latest),
   save: 'Entscheiden',
-  decided: (what, n) => `${what}: entschieden über ${clients(n)}.`,
+  decided: (what, n, areClients) => `${what}: entschieden über ${subject(n, areClients)}.`,
 
   chips: {
     label: 'Was über Clients entschieden wurde',
@@ -135,6 +146,6 @@ export const decisionsDe: DecisionsMessages = {
     when: 'Wann und von wem',
     what: 'Entscheidung',
     reason: 'Grund',
-    clients: 'Clients',
+    machines: 'Rechner',
   },
 };

@@ -89,7 +89,8 @@ export const historyDe: HistoryMessages = {
     noPlan: 'Den Plan verworfen',
     plan: (isNew, machines, waves) =>
       `${isNew ? 'Geplant' : 'Den Plan geändert'}: ${count(machines, 'Rechner', 'Rechner')} in ${count(waves, 'Welle', 'Wellen')}`,
-    decision: (kind, clients) => `${DECISIONS[kind]}: ${count(clients, 'Client', 'Clients')}`,
+    decision: (kind, n, areClients) =>
+      `${DECISIONS[kind]}: ${areClients ? count(n, 'Client', 'Clients') : count(n, 'Rechner', 'Rechner')}`,
   },
   leave: {
     heading: 'Nicht Gespeichertes verwerfen?',

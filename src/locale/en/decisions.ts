@@ -6,6 +6,9 @@ import { format } from './format.ts';
 const { count, number } = format;
 
 const clients = (n: number) => count(n, 'client', 'clients');
+/** How many machines a decision is about. */
+const subject = (n: number, areClients: boolean) =>
+  areClients ? clients(n) : count(n, 'machine', 'machines');
 const pairings = (exposed: number, atRisk: number) =>
   `${count(exposed, 'exposed pairing', 'exposed pairings')} and ${number(atRisk)} at risk`;
 
@@ -45,14 +48,17 @@ const KIND_HINTS: { readonly [K in DecisionKind]: string } = {
 };
 
 const NOT_MEANT: { readonly [K in DecisionKind]: readonly [one: string, other: string] } = {
-  accept: ['needs nothing and is left out', 'need nothing and are left out'],
-  'reported-done': ['needs nothing and is left out', 'need nothing and are left out'],
+  accept: ['needs nothing as a client and is left out', 'need nothing as clients and are left out'],
+  'reported-done': [
+    'has nothing to be done and is left out',
+    'have nothing to be done and are left out',
+  ],
   reopen: [
     'is neither accepted nor reported done and is left out',
     'are neither accepted nor reported done and are left out',
   ],
-  owner: ['is left out', 'are left out'],
-  note: ['is left out', 'are left out'],
+  owner: ['is no client and is left out', 'are no clients and are left out'],
+  note: ['is no client and is left out', 'are no clients and are left out'],
 };
 
 const FAULTS: { readonly [F in ActFault]: (latest: string) => string } = {
@@ -80,8 +86,14 @@ export const decisionsEn = {
   decideShown: (n: number) =>
     n === 1 ? 'Decide about this one…' : `Decide about these ${number(n)}…`,
   about: (subject: string) => `Decide about ${subject}`,
-  selected: (n: number) => count(n, 'selected client', 'selected clients'),
-  shown: (n: number) => (n === 1 ? 'the client shown' : `the ${number(n)} clients shown`),
+  selected: (n: number, areClients: boolean) =>
+    areClients
+      ? count(n, 'selected client', 'selected clients')
+      : count(n, 'selected machine', 'selected machines'),
+  shown: (n: number, areClients: boolean) => {
+    const [one, other] = areClients ? ['client', 'clients'] : ['machine', 'machines'];
+    return n === 1 ? `the ${one} shown` : `the ${number(n)} ${other} shown`;
+  },
   lead: 'A decision changes no verdict and no number. It stands beside the client, in the report and in the exports, and can be undone.',
   what: 'Decision',
   reason: 'Reason',
@@ -90,17 +102,18 @@ export const decisionsEn = {
   latest: (day: string) => `At most a year, until ${day}.`,
   owner: 'Owner',
   note: 'Note',
-  reaches: (n: number) => `It is about ${clients(n)}.`,
+  reaches: (n: number, areClients: boolean) => `It is about ${subject(n, areClients)}.`,
   leftOut: (kind: DecisionKind, n: number) => {
     const [one, other] = NOT_MEANT[kind];
     return `${number(n)} ${n === 1 ? one : other}.`;
   },
-  looking: 'Looking up the clients…',
-  failed: 'The clients could not be looked up. Close this and open it again.',
+  looking: 'Looking up the machines…',
+  failed: 'The machines could not be looked up. Close this and open it again.',
   fault: (fault: ActFault, latest: string) => FAULTS[fault](latest),
   save: 'Decide',
   /** Announced once it is decided; `what` is the decision. */
-  decided: (what: string, n: number) => `${what}: decided about ${clients(n)}.`,
+  decided: (what: string, n: number, areClients: boolean) =>
+    `${what}: decided about ${subject(n, areClients)}.`,
 
   chips: {
     label: 'What was decided about clients',
@@ -135,7 +148,7 @@ export const decisionsEn = {
     when: 'When and by whom',
     what: 'Decision',
     reason: 'Reason',
-    clients: 'Clients',
+    machines: 'Machines',
   },
 };
 

@@ -97,8 +97,8 @@ export const historyEn = {
     noPlan: 'Dropped the plan',
     plan: (isNew: boolean, machines: number, waves: number) =>
       `${isNew ? 'Planned' : 'Changed the plan'}: ${count(machines, 'machine', 'machines')} in ${count(waves, 'wave', 'waves')}`,
-    decision: (kind: DecisionKind, clients: number) =>
-      `${DECISIONS[kind]}: ${count(clients, 'client', 'clients')}`,
+    decision: (kind: DecisionKind, n: number, areClients: boolean) =>
+      `${DECISIONS[kind]}: ${areClients ? count(n, 'client', 'clients') : count(n, 'machine', 'machines')}`,
   },
   leave: {
     heading: 'Discard what is not saved?',

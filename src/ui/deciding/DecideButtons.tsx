@@ -1,22 +1,31 @@
+import type { Excerpt } from '../../answers/table-query.ts';
 import { useMessages } from '../shared/sitting-context.ts';
 import { SelectedRowsButton, ShownRowsButton } from '../tables/RowsButtons.tsx';
 import { useDecide } from './decide-context.ts';
 
-/** Decides about the selected clients. */
+/** Whether rows are clients only. */
+function areClients({ query }: Excerpt): boolean {
+  return query.table === 'clients';
+}
+
+/** Decides about the selected machines. */
 export function DecideSelected() {
   const { decisions } = useMessages();
   const decide = useDecide();
   return (
     <SelectedRowsButton
       label={decisions.decide}
-      onAct={(clients, count) =>
-        decide({ subject: { kind: 'rows', clients }, name: decisions.selected(count) })
+      onAct={(machines, count) =>
+        decide({
+          subject: { kind: 'rows', machines },
+          name: decisions.selected(count, areClients(machines)),
+        })
       }
     />
   );
 }
 
-/** Decides about all clients that a table of machines shows. */
+/** Decides about all machines that a table shows. */
 export function DecideShown({ count }: { readonly count: number }) {
   const { decisions } = useMessages();
   const decide = useDecide();
@@ -24,8 +33,11 @@ export function DecideShown({ count }: { readonly count: number }) {
     <ShownRowsButton
       count={count}
       label={decisions.decideShown(count)}
-      onAct={(clients) =>
-        decide({ subject: { kind: 'rows', clients }, name: decisions.shown(count) })
+      onAct={(machines) =>
+        decide({
+          subject: { kind: 'rows', machines },
+          name: decisions.shown(count, areClients(machines)),
+        })
       }
     />
   );
@@ -37,7 +49,7 @@ interface DecideMachineProps {
   readonly name: string;
 }
 
-/** Decides about one client. */
+/** Decides about one machine. */
 export function DecideMachine({ machine, name }: DecideMachineProps) {
   const { decisions } = useMessages();
   const decide = useDecide();

@@ -7,6 +7,7 @@ import {
   DECISION_KINDS,
   type DecisionKind,
   faultOf,
+  isAboutClients,
   latestEnd,
   usualEnd,
 } from '../../remediation/decisions.ts';
@@ -28,14 +29,14 @@ interface ReachProps {
   readonly failed: boolean;
 }
 
-/** How many clients the decision is about, and how many of the chosen ones it is not about. */
+/** How many machines the decision is about, and how many of the chosen ones it is not about. */
 function Reach({ kind, reach, failed }: ReachProps) {
   const { decisions } = useMessages();
   if (failed) return <p role="alert">{decisions.failed}</p>;
   if (reach === null) return <p role="status">{decisions.looking}</p>;
   return (
     <p role="status">
-      <strong>{decisions.reaches(reach.clients)}</strong>{' '}
+      <strong>{decisions.reaches(reach.machines, isAboutClients(reach))}</strong>{' '}
       {reach.leftOut === 0 ? null : decisions.leftOut(kind, reach.leftOut)}
     </p>
   );
@@ -48,7 +49,13 @@ interface DecideDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks what is decided about some clients. */
+/** What is offered first. A step of the plan is done before it is accepted. */
+function firstKind({ subject }: DecideTarget): DecisionKind {
+  const isPlan = subject.kind === 'rows' && subject.machines.query.table === 'plan';
+  return isPlan ? 'reported-done' : 'accept';
+}
+
+/** Asks what is decided about some machines. */
 function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   const messages = useMessages();
   const { decisions } = messages;
@@ -56,7 +63,7 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   const judgedDay = useJudgedDay();
   const [today] = useState(() => judgedDay().day);
   const [filled, setFilled] = useState<Filled>(() => ({
-    kind: 'accept',
+    kind: firstKind(target),
     reason: '',
     until: usualEnd(today),
     owner: '',
@@ -67,10 +74,10 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
   const { kind } = filled;
   const { given, failed } = useAnswer('decisionReach', { subject: target.subject, kind });
   const reach = given?.takes.kind === kind ? given.value : null;
-  const canSave = reach !== null && reach.clients > 0;
+  const canSave = reach !== null && reach.machines > 0;
 
   const save = () => {
-    if (reach === null || reach.clients === 0) return;
+    if (reach === null || reach.machines === 0) return;
     const act = actOf(filled);
     const found = faultOf(act, today);
     if (found !== null) {
@@ -79,7 +86,7 @@ function DecideDialog({ target, onDecided, onClose }: DecideDialogProps) {
       return;
     }
     decide(act, reach.on);
-    onDecided(decisions.decided(actText(act, messages), reach.clients));
+    onDecided(decisions.decided(actText(act, messages), reach.machines, isAboutClients(reach)));
     onClose();
   };
   return (

@@ -18,12 +18,15 @@ function EndOfAcceptance({ client }: { readonly client: ClientRow }) {
   return null;
 }
 
-/** What was decided about a machine, the oldest first, and the way to decide more if it is a client. */
+/**
+ * What was decided about a machine, the oldest first, and the way to decide more if it is a client, is planned, or was
+ * decided about.
+ */
 export function DecisionHistory({ reason }: { readonly reason: MachineReason }) {
   const messages = useMessages();
   const { history } = messages.decisions;
-  const { client, decisions, machine } = reason;
-  if (client === null && decisions.length === 0) return null;
+  const { client, decisions, machine, planned } = reason;
+  if (client === null && planned === null && decisions.length === 0) return null;
   return (
     <section>
       <h3>{history.heading}</h3>
@@ -45,7 +48,7 @@ export function DecisionHistory({ reason }: { readonly reason: MachineReason }) 
           })}
         </ol>
       )}
-      {client === null ? null : <DecideMachine machine={machine.machine} name={machine.name} />}
+      <DecideMachine machine={machine.machine} name={machine.name} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DecisionSubject } from '../../answers/explanations.ts';
 
-/** The clients about which something is to be decided, and what they are called. */
+/** The machines about which something is to be decided, and what they are called. */
 export interface DecideTarget {
   readonly subject: DecisionSubject;
   readonly name: string;

@@ -2,7 +2,7 @@ import type { ComparedWith } from '../../compare/changes.ts';
 import type { EnteredCell, Settlement, ValueChoice } from '../../inventory/inventory.ts';
 import type { Messages } from '../../locale/en.ts';
 import type { PairingScope } from '../../pairing/query.ts';
-import { countDecided, type Decision } from '../../remediation/decisions.ts';
+import { countDecided, type Decision, isAboutClients } from '../../remediation/decisions.ts';
 import { countPlanned } from '../../remediation/plan-waves.ts';
 import type { Choices, Step } from '../../session/sitting.ts';
 import { assumedFacts } from '../rules/assumed-facts.ts';
@@ -94,7 +94,8 @@ export function stepText({ kind, before, after }: Step, messages: Messages): str
         ? words.noPlan
         : words.plan(before.plan === null, countPlanned(after.plan), after.plan.waves.length);
     case 'decisions': {
-      const textOf = (decision: Decision) => words.decision(decision.kind, countDecided(decision));
+      const textOf = (decision: Decision) =>
+        words.decision(decision.kind, countDecided(decision), isAboutClients(decision));
       return changeText(before.decisions, after.decisions, textOf, messages);
     }
   }

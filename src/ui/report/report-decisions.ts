@@ -39,9 +39,9 @@ export function decisionsPart({ decided }: AuditSummary, messages: Messages): Ma
     { heading: words.what, look: 'text', cell: ({ made }) => actText(made, messages) },
     { heading: words.reason, look: 'text', cell: ({ made }) => reasonOf(made) },
     {
-      heading: words.clients,
+      heading: words.machines,
       look: 'number',
-      cell: ({ clients }) => messages.audit.number(clients),
+      cell: ({ machines }) => messages.audit.number(machines),
     },
   ];
   return html`<section>

@@ -43,7 +43,7 @@ describe('the values of a filter in words', () => {
   } as const;
   const states = { overtaken: 0, ended: 0, accepted: 0, 'reported-done': 0, reopened: 0, open: 0 };
   const accepted = { upgrade: null, 'change-password': null };
-  const log = [{ made, clients: 1 }];
+  const log = [{ made, machines: 1 }];
   const decided = { today: '2026-11-29', states, accepted, joined: 0, log };
 
   it.each([
