@@ -86,6 +86,7 @@ export function summarisePlan(state: AuditState): PlanSummary | null {
   return {
     groupBy: plan.groupBy,
     most: plan.most,
+    mostWaves: plan.mostWaves,
     waves,
     machines: items.machines.length,
     flagged: check.remaining[0] ?? 0,

@@ -37,6 +37,7 @@ export interface PlanSummary {
   /** The limits under which it was suggested. */
   readonly groupBy: string | null;
   readonly most: number | null;
+  readonly mostWaves: number | null;
   readonly waves: readonly WaveSummary[];
   /** Machines that the files have. */
   readonly machines: number;
@@ -51,16 +52,24 @@ export interface PlanSummary {
 
 /** How a plan is to be suggested. */
 export interface PlanOrder {
-  /** The extra column (index) whose groups the waves hold; null for none. */
+  /** The extra column (index) whose groups stay together; null for none. See `PlanLimits`. */
   readonly groupBy: number | null;
   /** The most machines in a wave, at least 1; null for no limit. */
   readonly most: number | null;
+  /** The most waves, at least 1; null for no limit but `MOST_WAVES`. */
+  readonly mostWaves?: number | null;
 }
 
-/** A suggested plan. If it would have too many waves: a larger `most` with which it has not; null if none was found. */
+/**
+ * A suggested plan, or why there is none:
+ * - `too-many`: it would have more than `most` waves. `fits`: a larger limit of machines in a wave with which it has not;
+ *   null if none was found
+ * - `too-few`: whoever waits for others needs `least` waves
+ */
 export type PlanSuggestion =
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'too-many'; readonly fits: number | null };
+  | { readonly kind: 'too-many'; readonly most: number; readonly fits: number | null }
+  | { readonly kind: 'too-few'; readonly least: number };
 
 /** How many machines of a wave can be upgraded now, and how many cannot; see `findWaveHosts`. */
 export type WaveHostCounts = { readonly [K in keyof WaveHosts]: number };

@@ -1,8 +1,14 @@
-import { type TextColumn, textOf } from '../fleet/fleet.ts';
+import type { TextColumn } from '../fleet/fleet.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
 import { MachineWaves } from '../remediation/machine-waves.ts';
-import { MOST_WAVES, type PlanItems, type PlanLimits, suggestPlan } from '../remediation/plan.ts';
+import {
+  countLeastWaves,
+  MOST_WAVES,
+  type PlanItems,
+  type PlanLimits,
+  suggestPlan,
+} from '../remediation/plan.ts';
 import { NEW_WAVE, type Plan } from '../remediation/plan-waves.ts';
 import { countDue } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
@@ -21,24 +27,42 @@ function groupsIn({ texts, codes }: TextColumn): (machine: number) => number {
   return (machine) => groupOfCode[codes[machine] ?? 0] ?? 0;
 }
 
-/** The plan of suggested steps. A wave of one group has its name. */
+/** Groups that the name of a wave names. */
+const MOST_NAMED = 3;
+
+/** The name of a wave: its groups, in the order of their first machines. Machines without a group name nothing. */
+function nameOfWave(groups: ReadonlySet<number>, { texts }: TextColumn): string {
+  const all = Array.from(groups, (code) => texts[code]?.trim() ?? '').filter((text) => text !== '');
+  const named = all.slice(0, MOST_NAMED);
+  return (named.length === all.length ? named : [...named, '…']).join(', ');
+}
+
+/** The machines of a column that belong together. */
+interface Grouping {
+  readonly column: TextColumn;
+  readonly groupOf: (machine: number) => number;
+}
+
+/** The plan of suggested steps. Its waves are called like the groups that they hold. */
 function planOf(
   { machines, steps, waves }: PlanItems,
   { fleet }: FleetIndex,
-  column: TextColumn | null,
-  most: number | null,
+  grouping: Grouping | null,
+  limits: Pick<Plan, 'most' | 'mostWaves'>,
 ): Plan {
   const placed = new MachineWaves(fleet.size);
-  const names: string[] = [];
+  const groups: Set<number>[] = [];
   for (let item = 0; item < machines.length; item += 1) {
     const machine = machines[item] ?? 0;
     const wave = waves[item] ?? 0;
     placed.place(machine, wave, steps[item] ?? 0);
-    names[wave] ??= column === null ? '' : textOf(column, machine).trim();
+    groups[wave] ??= new Set();
+    if (grouping !== null) groups[wave].add(grouping.groupOf(machine));
   }
+  const names = groups.map((each) => (grouping === null ? '' : nameOfWave(each, grouping.column)));
   return {
-    groupBy: column?.heading ?? null,
-    most,
+    ...limits,
+    groupBy: grouping?.column.heading ?? null,
     waves: placed
       .stepsBy(fleet, names.length)
       .map((each, wave) => ({ ...NEW_WAVE, name: names[wave] ?? '', steps: each })),
@@ -50,15 +74,12 @@ const LARGER = 1.5;
 const MOST_TRIES = 12;
 
 /** The first limit found above another under which a plan does not have too many waves; null if none was. */
-function fittingLimit(
-  needs: ClientNeeds,
-  groupOf: PlanLimits['groupOf'],
-  most: number | null,
-): number | null {
-  if (most === null || suggestPlan(needs, { most: null, groupOf }) === null) return null;
-  let larger = Math.max(most + 1, Math.ceil(countDue(needs) / MOST_WAVES));
+function fittingLimit(needs: ClientNeeds, limits: PlanLimits, mostWaves: number): number | null {
+  const due = countDue(needs);
+  let larger = Math.max((limits.most ?? 0) + 1, Math.ceil(due / mostWaves));
   for (let tried = 0; tried < MOST_TRIES; tried += 1) {
-    if (suggestPlan(needs, { most: larger, groupOf }) !== null) return larger;
+    if (suggestPlan(needs, { ...limits, most: larger }) !== null) return larger;
+    if (larger >= due) return null;
     larger = Math.ceil(larger * LARGER);
   }
   return null;
@@ -70,12 +91,19 @@ function fittingLimit(
  */
 export function suggestedPlan(
   { needs, index }: Pick<AuditState, 'needs' | 'index'>,
-  { groupBy, most }: PlanOrder,
+  { groupBy, most, mostWaves = null }: PlanOrder,
 ): PlanSuggestion {
   const column = groupBy === null ? null : index.fleet.extras[groupBy];
   if (column === undefined) throw new RangeError(`no extra column ${groupBy}`);
-  const groupOf = column === null ? null : groupsIn(column);
-  const items = suggestPlan(needs, { most, groupOf });
-  if (items === null) return { kind: 'too-many', fits: fittingLimit(needs, groupOf, most) };
-  return { kind: 'plan', plan: planOf(items, index, column, most) };
+  const grouping = column === null ? null : { column, groupOf: groupsIn(column) };
+  const limits = { most, waves: mostWaves, groupOf: grouping?.groupOf ?? null };
+  const items = suggestPlan(needs, limits);
+  if (items !== null) {
+    return { kind: 'plan', plan: planOf(items, index, grouping, { most, mostWaves }) };
+  }
+  const least = mostWaves === null ? 0 : countLeastWaves(needs);
+  if (mostWaves !== null && mostWaves < least && least <= MOST_WAVES)
+    return { kind: 'too-few', least };
+  const allowed = Math.min(mostWaves ?? MOST_WAVES, MOST_WAVES);
+  return { kind: 'too-many', most: allowed, fits: fittingLimit(needs, limits, allowed) };
 }

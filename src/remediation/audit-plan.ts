@@ -23,6 +23,7 @@ export function describePlan({ plan, fleet: planned }: PlannedNeeds, fleet: Flee
   return {
     groupBy: plan.groupBy,
     mostInAWave: plan.most,
+    mostWaves: plan.mostWaves,
     flaggedBefore: check.remaining[0] ?? 0,
     waves: plan.waves.map(({ steps: _, ...words }, wave) => {
       const { machines = [], absent: names = [] } = absent[wave] ?? {};

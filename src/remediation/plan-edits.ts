@@ -14,7 +14,7 @@ import {
 // What a person can change in a plan. Waves count from 0. A wave that a plan does not have is left alone.
 
 /** A plan without waves. */
-export const EMPTY_PLAN: Plan = { groupBy: null, most: null, waves: [] };
+export const EMPTY_PLAN: Plan = { groupBy: null, most: null, mostWaves: null, waves: [] };
 
 function added(one: PlannedMachines, other: PlannedMachines): PlannedMachines {
   return {

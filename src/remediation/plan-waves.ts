@@ -46,9 +46,10 @@ export interface PlanWave extends WaveWords {
  * once, the first counts.
  */
 export interface Plan {
-  /** The limits under which it was suggested: the heading of the column whose groups the waves hold, if any. */
+  /** The limits under which it was suggested: the heading of the column whose groups stay together, if any. */
   readonly groupBy: string | null;
   readonly most: number | null;
+  readonly mostWaves: number | null;
   readonly waves: readonly PlanWave[];
 }
 
@@ -152,13 +153,19 @@ function waveFrom(value: unknown): PlanWave {
   };
 }
 
+function limitFrom(value: unknown): number {
+  return countFrom(value) || damaged();
+}
+
 /** A plan as stored in a session file, or as it is in the browser's database. Throws what `soundOrNull` catches. */
 export function planFrom(value: unknown): Plan {
   const given = objectFrom(value);
   const waves = listFrom(given.waves, waveFrom);
   return {
     groupBy: orNull(given.groupBy, textFrom),
-    most: orNull(given.most, (most) => countFrom(most) || damaged()),
+    most: orNull(given.most, limitFrom),
+    // Older files do not have it.
+    mostWaves: orNull(given.mostWaves ?? null, limitFrom),
     waves: waves.length > MOST_WAVES ? damaged() : waves,
   };
 }

@@ -5,6 +5,7 @@ import type { AuditSummary } from '../../src/answers/summary.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { flaggedOf } from '../../src/article/verdict.ts';
 import { LISTED_PEERS, type PairingRules, type PairingScope } from '../../src/pairing/query.ts';
+import { EMPTY_PLAN } from '../../src/remediation/plan-edits.ts';
 import type { Plan } from '../../src/remediation/plan-waves.ts';
 import { comparedWith } from '../../src/session/continued-fleet.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
@@ -93,7 +94,7 @@ describe('a suggested plan that is carried out', () => {
         fc.constantFrom(null, 1),
         async (cells, scope, assumed, most, groupBy) => {
           const rules = { scope, assumptions: assumed };
-          const client = await audited(textAfter(cells, { groupBy: null, most, waves: [] }, 0));
+          const client = await audited(textAfter(cells, EMPTY_PLAN, 0));
           await count(client, { rules });
           const suggested = await client.ask('suggestPlan', { groupBy, most });
           if (suggested.kind !== 'plan') throw new Error('too many waves');
@@ -123,7 +124,7 @@ describe('a fleet in which every machine is client and server', () => {
         const servicePack = index === 0 ? 'SP6a' : index % 4 === 1 ? '' : 'SP4';
         return [`M${index}`, 'both', servicePack, encryption, 'yes', 'Bonn', ''];
       });
-      const client = await audited(textAfter(cells, { groupBy: null, most, waves: [] }, 0));
+      const client = await audited(textAfter(cells, EMPTY_PLAN, 0));
       const suggested = await client.ask('suggestPlan', { groupBy: null, most });
       if (suggested.kind !== 'plan') throw new Error('too many waves');
       const { plan } = suggested;

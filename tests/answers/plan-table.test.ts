@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { PlanRow } from '../../src/answers/rows.ts';
 import { choice, filterOf, NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
-import { withSteps, withWave, withWords } from '../../src/remediation/plan-edits.ts';
+import { EMPTY_PLAN, withSteps, withWave, withWords } from '../../src/remediation/plan-edits.ts';
 import type { Plan } from '../../src/remediation/plan-waves.ts';
 import type { AuditClient } from '../../src/worker/audit-client.ts';
 import { exportedText } from './exported-text.ts';
@@ -75,7 +75,7 @@ describe('the table of the plan', () => {
   });
 
   it('is empty without a plan', async () => {
-    const { client } = await planned(NO_LIMITS, () => ({ groupBy: null, most: null, waves: [] }));
+    const { client } = await planned(NO_LIMITS, () => EMPTY_PLAN);
     expect(await rowsOf(client)).toEqual([]);
   });
 });

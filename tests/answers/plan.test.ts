@@ -3,8 +3,9 @@ import type { PlanSubject, PlanWish } from '../../src/answers/explanations.ts';
 import type { Takes } from '../../src/answers/requests.ts';
 import type { AuditSummary } from '../../src/answers/summary.ts';
 import { choice, filterOf, NO_FILTER, type TableQuery } from '../../src/answers/table-query.ts';
+import { MOST_WAVES } from '../../src/remediation/plan.ts';
 import { EMPTY_PLAN, withoutSteps, withSteps, withWave } from '../../src/remediation/plan-edits.ts';
-import type { Plan } from '../../src/remediation/plan-waves.ts';
+import { countSteps, type Plan } from '../../src/remediation/plan-waves.ts';
 import type { AuditClient } from '../../src/worker/audit-client.ts';
 import { planWith, stepsFor } from '../remediation/random-plans.ts';
 import { audited } from './drawn-audit.ts';
@@ -86,6 +87,25 @@ describe('a suggested plan', () => {
     expect(plan.waves.map(({ name }) => name)).toEqual(['Bonn', 'Wien', 'Bonn']);
   });
 
+  it('has whole groups in a wave if it may hold so many, and is called like them', async () => {
+    const client = await audited(FLEET);
+    const groupBy = (await reread(client, {})).extras.findIndex(
+      ({ heading }) => heading === 'Site',
+    );
+    const plan = await planOf(client, { groupBy, most: 4 });
+    expect(plan).toMatchObject({ groupBy: 'Site', most: 4, mostWaves: null });
+    expect(plan.waves.map(({ name }) => name)).toEqual(['Bonn, Wien', 'Bonn']);
+  });
+
+  it('has no more waves than it may, or says how many it needs', async () => {
+    const client = await audited(FLEET);
+    const plan = await planOf(client, { groupBy: null, most: null, mostWaves: 3 });
+    expect(plan.waves.map(({ steps }) => countSteps(steps))).toEqual([2, 2, 1]);
+    expect(plan.mostWaves).toBe(3);
+    const order = { groupBy: null, most: null, mostWaves: 1 };
+    expect(await client.ask('suggestPlan', order)).toEqual({ kind: 'too-few', least: 2 });
+  });
+
   it('has one machine in each wave, if it may have no more', async () => {
     const client = await audited(FLEET);
     const plan = await planOf(client, { groupBy: null, most: 1 });
@@ -100,12 +120,19 @@ describe('a suggested plan', () => {
     const text = ['Computer;Role;Service Pack;Encryption required;Section sign in password;Site'];
     const client = await audited([...text, 'RAS-1;server;SP6a;yes;;Bonn', ...clients].join('\r\n'));
     const suggest = (order: Takes<'suggestPlan'>) => client.ask('suggestPlan', order);
-    expect(await suggest({ groupBy: null, most: 1 })).toEqual({ kind: 'too-many', fits: 2 });
+    expect(await suggest({ groupBy: null, most: 1 })).toEqual({
+      kind: 'too-many',
+      most: MOST_WAVES,
+      fits: 2,
+    });
     const { extras } = await reread(client, {});
     const groupBy = extras.findIndex(({ heading }) => heading === 'Site');
+    // Sites may share waves of two.
     for (const most of [null, 1]) {
-      expect(await suggest({ groupBy, most })).toEqual({ kind: 'too-many', fits: null });
+      expect(await suggest({ groupBy, most })).toMatchObject({ kind: 'too-many', fits: 2 });
     }
+    const order = { groupBy: null, most: 100, mostWaves: 5 };
+    expect(await suggest(order)).toMatchObject({ kind: 'too-many', most: 5, fits: 120 });
     const { waves } = await planOf(client, { groupBy: null, most: 2 });
     expect(waves).toHaveLength(300);
   });

@@ -67,8 +67,8 @@ describe('a plan about an earlier inventory', () => {
     const plan = planWith(stepsFor([]), stepsFor([2]));
     const said = { name: 'Bonn', from: '2026-12-01', to: null, owner: 'A. Berg', note: 'x' };
     const waves = plan.waves.map((wave) => ({ ...wave, ...said }));
-    const taken = take({ groupBy: 'Site', most: 7, waves }, OLDER, NEWER);
-    expect(taken).toMatchObject({ groupBy: 'Site', most: 7, waves: [said, said] });
+    const taken = take({ groupBy: 'Site', most: 7, mostWaves: 2, waves }, OLDER, NEWER);
+    expect(taken).toMatchObject({ groupBy: 'Site', most: 7, mostWaves: 2, waves: [said, said] });
     expect(wordsOf(taken, NEWER)).toEqual(['1 upgrade ws-1']);
   });
 

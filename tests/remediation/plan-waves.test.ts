@@ -19,11 +19,16 @@ describe('a stored plan', () => {
     fc.assert(
       fc.property(anyPlan(8), words, fc.constantFrom(null, 'Site'), (drawn, said, groupBy) => {
         const waves = drawn.waves.map((wave) => ({ ...wave, ...said }));
-        const plan = { groupBy, most: 3, waves };
+        const plan = { groupBy, most: 3, mostWaves: 4, waves };
         expect(readBack(JSON.parse(JSON.stringify(storedPlan(plan))))).toEqual(plan);
         expect(readBack(plan)).toEqual(plan);
       }),
     );
+  });
+
+  it('of an older file has no limit of waves', () => {
+    const { mostWaves: _, ...stored } = storedPlan(planWith(stepsFor([2])));
+    expect(readBack(stored)).toEqual(planWith(stepsFor([2])));
   });
 
   it('is refused, never half read, if anything in it is not what it should be', () => {

@@ -101,15 +101,28 @@ const drawn = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
   maxLength: 30,
 });
 
-/** Limits: at most some machines, and groups by an extra column or by none. */
-const limits = fc.record({
-  most: fc.constantFrom(null, 1, 2, 3),
+interface DrawnLimits {
+  readonly most: number | null;
+  readonly waves: number | null;
+  readonly column: number | null;
+}
+
+/** Limits: at most some machines or waves, and groups by an extra column or by none. */
+const limits: fc.Arbitrary<DrawnLimits> = fc.record({
+  most: fc.constantFrom(null, null, 1, 2, 3),
+  waves: fc.constantFrom(null, null, null, 1, 2, 3, 5),
   column: fc.constantFrom(null, 0, 1),
 });
 
-function limitsOf({ most, column }: { most: number | null; column: number | null }, fleet: Fleet) {
+function limitsOf({ most, waves, column }: DrawnLimits, fleet: Fleet): PlanLimits {
   const codes = column === null ? null : (fleet.extras[column]?.codes ?? null);
-  return { most, groupOf: codes === null ? null : (machine: number) => codes[machine] ?? 0 };
+  return { most, waves, groupOf: codes === null ? null : (machine) => codes[machine] ?? 0 };
+}
+
+/** The suggested steps; null if they need more waves. */
+function suggestIfFits(fleet: Fleet, rules: PairingRules, drawn: DrawnLimits) {
+  const items = suggestPlan(fastNeeds(fleet, rules), limitsOf(drawn, fleet));
+  return items === null ? null : itemsOf(items);
 }
 
 describe('a suggested plan', () => {
@@ -136,7 +149,8 @@ describe('a suggested plan', () => {
         (machines, rules, drawnLimits, numbers) => {
           const draw = drawer(numbers);
           const fleet = fleetOf(machines, RANDOM_HEADINGS);
-          const items = suggest(fleet, rules, limitsOf(drawnLimits, fleet));
+          const items = suggestIfFits(fleet, rules, drawnLimits);
+          if (items === null) return;
           const done: Item[] = [];
           let verdicts = verdictsOf(fleet, rules);
           for (let wave = 0; wave < wavesOf(items); wave += 1) {
@@ -162,8 +176,17 @@ describe('a suggested plan', () => {
     fc.assert(
       fc.property(fleetsThatWait, rulesOfFleets, limits, (machines, rules, drawnLimits) => {
         const fleet = fleetOf(machines, RANDOM_HEADINGS);
-        const { most, groupOf } = limitsOf(drawnLimits, fleet);
-        const items = suggest(fleet, rules, { most, groupOf });
+        const { most, waves } = drawnLimits;
+        const items = suggestIfFits(fleet, rules, drawnLimits);
+        const least = wavesOf(slowPlan(machines, rules));
+        if (items === null) {
+          // Nothing but both limits together, or one wave for those who wait for others, is too little.
+          expect(waves).not.toBeNull();
+          if (most === null) expect(waves).toBeLessThan(least);
+          return;
+        }
+        expect(wavesOf(items)).toBeGreaterThanOrEqual(least);
+        expect(wavesOf(items)).toBeLessThanOrEqual(waves ?? wavesOf(items));
         expect(new Set(items.map(({ machine }) => machine)).size).toBe(items.length);
         expect(items.map(({ wave }) => wave)).toEqual(
           items.map(({ wave }) => wave).sort((one, other) => one - other),
@@ -172,11 +195,36 @@ describe('a suggested plan', () => {
           const own = items.filter((item) => item.wave === wave);
           expect(own.length).toBeGreaterThan(0);
           expect(own.length).toBeLessThanOrEqual(most ?? own.length);
-          if (groupOf === null) continue;
-          expect(new Set(own.map(({ machine }) => groupOf(machine))).size).toBe(1);
         }
         const { breaches } = check(fleet, rules, items, wavesOf(items));
         expect([...breaches].filter((pairings) => pairings > 0)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('splits a group only if more of it are ready than a wave may hold, and mixes none without need', () => {
+    fc.assert(
+      fc.property(fleetsThatWait, rulesOfFleets, limits, (machines, rules, drawnLimits) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const { most, waves } = drawnLimits;
+        const { groupOf } = limitsOf(drawnLimits, fleet);
+        const items = suggestIfFits(fleet, rules, drawnLimits);
+        if (items === null || groupOf === null || (most !== null && waves !== null)) return;
+        for (let wave = 0; wave < wavesOf(items); wave += 1) {
+          const before = items.filter((item) => item.wave < wave);
+          const own = items.filter((item) => item.wave === wave);
+          const groups = new Set(own.map(({ machine }) => groupOf(machine)));
+          if (most === null && waves === null) expect(groups.size).toBe(1);
+          const ready = readyOf(fastNeeds(fleetAfter(machines, before), rules));
+          for (const group of groups) {
+            const ofGroup = ready.filter(({ machine }) => groupOf(machine) === group);
+            const taken = own.filter(({ machine }) => groupOf(machine) === group);
+            if (taken.length === ofGroup.length) continue;
+            expect(most).not.toBeNull();
+            expect(ofGroup.length).toBeGreaterThan(most ?? 0);
+          }
+        }
       }),
       { numRuns: 200 },
     );
@@ -209,6 +257,102 @@ describe('a suggested plan', () => {
     );
     const items = suggest(fleet, EVERY, { most: 1, groupOf: null });
     expect(namesOf(fleet, items)).toEqual(['0 B upgrade', '1 GW upgrade']);
+  });
+
+  /** Clients of sites, all of which wait for nobody. */
+  const ofSites = (sizes: Readonly<Record<string, number>>) => {
+    const clients = Object.entries(sizes).flatMap(([site, size]) =>
+      Array.from({ length: size }, (_, each) => ({
+        ...machine(`${site}${each}`, 'client'),
+        extras: [site],
+      })),
+    );
+    return fleetOf([machine('RAS', 'server', { servicePack: 'SP6a' }), ...clients], ['Site']);
+  };
+  const sitesByWave = (fleet: Fleet, planLimits: Omit<DrawnLimits, 'column'>) => {
+    const items = suggest(fleet, EVERY, limitsOf({ ...planLimits, column: 0 }, fleet));
+    return Array.from({ length: wavesOf(items) }, (_, wave) => {
+      const sites = items.flatMap(({ machine: each, wave: at }) =>
+        at === wave ? (fleet.names[each]?.slice(0, 1) ?? '') : [],
+      );
+      return [...new Set(sites)].sort().map((site) => {
+        return `${site}${sites.filter((one) => one === site).length}`;
+      });
+    });
+  };
+
+  it('packs whole sites into waves', () => {
+    const fleet = ofSites({ A: 5, B: 4, C: 3, D: 2, E: 1 });
+    expect(sitesByWave(fleet, { most: null, waves: null })).toEqual([
+      ['A5'],
+      ['B4'],
+      ['C3'],
+      ['D2'],
+      ['E1'],
+    ]);
+    expect(sitesByWave(fleet, { most: 7, waves: null })).toEqual([
+      ['A5', 'D2'],
+      ['B4', 'C3'],
+      ['E1'],
+    ]);
+    // A alone is larger than a wave.
+    expect(sitesByWave(fleet, { most: 4, waves: null })).toEqual([
+      ['A4'],
+      ['B4'],
+      ['A1', 'C3'],
+      ['D2', 'E1'],
+    ]);
+    expect(sitesByWave(fleet, { most: null, waves: 3 })).toEqual([
+      ['A5'],
+      ['B4', 'E1'],
+      ['C3', 'D2'],
+    ]);
+    expect(sitesByWave(fleet, { most: null, waves: 2 })).toEqual([
+      ['A5', 'C3'],
+      ['B4', 'D2', 'E1'],
+    ]);
+    expect(sitesByWave(fleet, { most: 8, waves: 2 })).toEqual([
+      ['A5', 'C3'],
+      ['B4', 'D2', 'E1'],
+    ]);
+  });
+
+  it('makes its waves about equal although one machine has to come last', () => {
+    const clients = Array.from({ length: 9 }, (_, each) => machine(`C${each}`, 'client'));
+    const servers = [machine('RAS', 'server', { servicePack: 'SP6a' })];
+    const fleet = fleetOf([...servers, ...clients, machine('GW', 'both')], []);
+    const sizes = (waves: number) => {
+      const items = suggest(fleet, EVERY, { most: null, waves, groupOf: null });
+      return Array.from(
+        { length: wavesOf(items) },
+        (_, at) => items.filter(({ wave }) => wave === at).length,
+      );
+    };
+    expect(sizes(2)).toEqual([9, 1]);
+    expect(sizes(3)).toEqual([5, 4, 1]);
+    expect(sizes(4)).toEqual([3, 3, 3, 1]);
+  });
+
+  it('leaves for later those for whom nobody waits', () => {
+    // GW waits for C0 and C1 only, because the others have no § in their passwords and are not due before SP5.
+    const waited = ['C0', 'C1'].map((name) => ({ ...machine(name, 'client'), extras: ['X'] }));
+    const others = Array.from({ length: 6 }, (_, each) => ({
+      ...machine(`D${each}`, 'client'),
+      extras: ['Y'],
+    }));
+    const gateway = { ...machine('GW', 'both'), extras: ['X'] };
+    const servers = ['X', 'Y'].map((site) => ({
+      ...machine(`RAS-${site}`, 'server', { servicePack: 'SP6a' }),
+      extras: [site],
+    }));
+    const fleet = fleetOf([...servers, ...waited, ...others, gateway], ['Site']);
+    const rules: PairingRules = {
+      ...EVERY,
+      scope: { kind: 'group', column: 0, emptyMeans: 'alone' },
+    };
+    const items = suggest(fleet, rules, { most: null, waves: 2, groupOf: null });
+    const sizes = [0, 1].map((at) => items.filter(({ wave }) => wave === at).length);
+    expect(sizes).toEqual([5, 4]);
   });
 
   it('is empty if nobody needs anything', () => {

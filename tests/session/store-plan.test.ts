@@ -106,8 +106,8 @@ describe('a session with a plan', () => {
     const { store, worker, plan } = await sittingWithPlan();
     const suggested = store.actions.suggestPlan({ groupBy: null, most: 1 });
     await settled();
-    worker?.answer('suggestPlan', { kind: 'too-many', fits: 5 });
-    expect(await suggested).toEqual({ kind: 'too-many', fits: 5 });
+    worker?.answer('suggestPlan', { kind: 'too-many', most: 500, fits: 5 });
+    expect(await suggested).toEqual({ kind: 'too-many', most: 500, fits: 5 });
     await settled();
     expect(plan()).toBe(PLAN);
   });

@@ -100,15 +100,27 @@ export const planDe: PlanMessages = {
     open: 'Plan vorschlagen',
     heading: 'Plan vorschlagen',
     lead: 'Jede Welle enthält Rechner, die bereit sind: In welcher Reihenfolge auch immer, keine Paarung wird schlechter. Zuerst kommen die, die am meisten erledigen.',
-    by: 'Eine Welle enthält Rechner mit gleichem Wert in',
-    anyGroup: 'keiner Spalte: alle',
+    by: 'Zusammen bleiben Rechner mit gleichem Wert in',
+    anyGroup: 'keiner Spalte',
     most: 'Höchstens so viele Rechner je Welle',
-    mostHint: 'Leer: ohne Grenze.',
-    mostWrong: 'Geben Sie eine ganze Zahl ab 1 ein, oder lassen Sie das Feld leer.',
+    mostWaves: 'Höchstens so viele Wellen',
+    hints: {
+      alone: {
+        most: 'Leer: ohne Grenze.',
+        mostWaves: 'Die Wellen sind dann etwa gleich groß. Leer: ohne Grenze.',
+      },
+      together: {
+        most: 'Ganze Gruppen teilen sich eine Welle; nur eine, die größer ist als eine Welle, wird geteilt. Ist beides leer, ist jede Welle eine Gruppe.',
+        mostWaves: 'Ganze Gruppen teilen sich eine Welle, sodass die Wellen etwa gleich groß sind.',
+      },
+    },
+    wrong: 'Geben Sie eine ganze Zahl ab 1 ein, oder lassen Sie das Feld leer.',
+    tooFew: (least) =>
+      `Einige Rechner warten auf andere, darum braucht es mindestens ${waves(least)}.`,
     tooMany: (most, least) =>
       least === null
-        ? `Das wären mehr als ${number(most)} Wellen: Wählen Sie eine andere Spalte oder keine.`
-        : `Das wären mehr als ${number(most)} Wellen. Mit mindestens ${ofMachines(least)} je Welle passt es.`,
+        ? `Das wären mehr als ${waves(most)}: Wählen Sie eine andere Spalte oder keine.`
+        : `Das wären mehr als ${waves(most)}. Mit mindestens ${ofMachines(least)} je Welle passt es.`,
     replaces: 'Er ersetzt den jetzigen Plan. „Rückgängig“ holt diesen zurück.',
     suggest: 'Vorschlagen',
     suggested: (waveCount) => `Der Plan hat ${waves(waveCount)}.`,

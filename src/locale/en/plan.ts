@@ -96,16 +96,30 @@ export const planEn = {
     open: 'Suggest plan',
     heading: 'Suggest plan',
     lead: 'Each wave holds machines that are ready: in any order within it, nobody’s pairing gets worse. Those that clear most come first.',
-    by: 'A wave holds machines of one',
-    anyGroup: 'no group: of all',
+    by: 'Keep together the machines of one',
+    anyGroup: 'no group',
     most: 'At most this many machines in a wave',
-    mostHint: 'Empty for no limit.',
-    mostWrong: 'Type a whole number from 1, or leave it empty.',
-    /** `least`: the smallest limit that needs few enough waves; null if the groups alone are too many. */
+    mostWaves: 'At most this many waves',
+    /** Below the limits, without and with groups that stay together. */
+    hints: {
+      alone: {
+        most: 'Empty for no limit.',
+        mostWaves: 'The waves are then about equal. Empty for no limit.',
+      },
+      together: {
+        most: 'Whole groups share a wave; only one that is larger than a wave is split. If both are empty, each wave is one group.',
+        mostWaves: 'Whole groups share a wave, so that the waves are about equal.',
+      },
+    },
+    wrong: 'Type a whole number from 1, or leave it empty.',
+    /** `least`: the least number of waves. */
+    tooFew: (least: number) =>
+      `Some machines wait for others, so it needs at least ${waves(least)}.`,
+    /** `least`: a limit that needs few enough waves; null if there is none. */
     tooMany: (most: number, least: number | null) =>
       least === null
-        ? `That would be more than ${number(most)} waves: choose another column, or none.`
-        : `That would be more than ${number(most)} waves. With at least ${number(least)} machines in a wave it fits.`,
+        ? `That would be more than ${waves(most)}: choose another column, or none.`
+        : `That would be more than ${waves(most)}. With at least ${number(least)} machines in a wave it fits.`,
     replaces: 'It replaces the present plan. Undo brings that back.',
     suggest: 'Suggest',
     suggested: (waveCount: number) => `The plan has ${waves(waveCount)}.`,

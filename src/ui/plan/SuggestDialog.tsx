@@ -1,7 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AuditSummary } from '../../answers/summary.ts';
-import { MOST_WAVES } from '../../remediation/plan.ts';
 import styles from '../shared/Form.module.css';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useActions, useMessages } from '../shared/sitting-context.ts';
@@ -24,6 +23,56 @@ function firstColumn({ extras, plan }: AuditSummary): string {
   return column < 0 ? NO_COLUMN : String(column);
 }
 
+/** The limits that can be typed. */
+const LIMITS = ['most', 'mostWaves'] as const;
+type Limit = (typeof LIMITS)[number];
+
+/** What is wrong with a limit. */
+interface Fault {
+  readonly limit: Limit;
+  readonly says: string;
+}
+
+interface LimitFieldProps {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  readonly typed: string;
+  /** What is wrong with it; null if nothing is. */
+  readonly fault: string | null;
+  readonly hint: string;
+  readonly onType: (typed: string) => void;
+}
+
+/** A limit, and below it what is wrong or what it means. */
+function LimitField({ ref, label, typed, fault, hint, onType }: LimitFieldProps) {
+  const hintId = useId();
+  return (
+    <>
+      <label className={styles.field}>
+        <span>{label}</span>
+        <input
+          ref={ref}
+          type="text"
+          inputMode="numeric"
+          className="field"
+          autoComplete="off"
+          aria-invalid={fault !== null}
+          aria-describedby={hintId}
+          value={typed}
+          onChange={({ currentTarget }) => onType(currentTarget.value)}
+        />
+      </label>
+      <p
+        id={hintId}
+        className={fault === null ? 'dim' : styles.fault}
+        role={fault === null ? undefined : 'alert'}
+      >
+        {fault ?? hint}
+      </p>
+    </>
+  );
+}
+
 interface SuggestDialogProps {
   readonly summary: AuditSummary;
   /** Called with what to announce. */
@@ -37,37 +86,44 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
   const { suggestPlan } = useActions();
   const { extras, plan } = summary;
   const [column, setColumn] = useState(() => firstColumn(summary));
-  const [typed, setTyped] = useState(plan?.most ? String(plan.most) : '');
-  const [fault, setFault] = useState<string | null>(null);
+  const [typed, setTyped] = useState({
+    most: String(plan?.most ?? ''),
+    mostWaves: String(plan?.mostWaves ?? ''),
+  });
+  const [fault, setFault] = useState<Fault | null>(null);
   const [isAsking, setAsking] = useState(false);
-  const most = useRef<HTMLInputElement>(null);
+  const fields = {
+    most: useRef<HTMLInputElement>(null),
+    mostWaves: useRef<HTMLInputElement>(null),
+  };
   const columnId = useId();
-  const faultId = useId();
 
-  const refuse = (says: string) => {
-    flushSync(() => setFault(says));
-    most.current?.focus();
+  const refuse = (limit: Limit, says: string) => {
+    flushSync(() => setFault({ limit, says }));
+    fields[limit].current?.focus();
   };
   const suggest = async () => {
     if (isAsking) return;
-    const limit = limitFrom(typed);
-    if (limit === undefined) {
-      refuse(words.mostWrong);
-      return;
-    }
+    const most = limitFrom(typed.most);
+    const mostWaves = limitFrom(typed.mostWaves);
+    if (most === undefined) return refuse('most', words.wrong);
+    if (mostWaves === undefined) return refuse('mostWaves', words.wrong);
     setAsking(true);
     try {
       const groupBy = column === NO_COLUMN ? null : Number(column);
-      const suggested = await suggestPlan({ groupBy, most: limit });
+      const suggested = await suggestPlan({ groupBy, most, mostWaves });
       if (suggested === null) return onClose();
-      if (suggested.kind === 'too-many') {
-        refuse(words.tooMany(MOST_WAVES, suggested.fits));
-        return;
+      switch (suggested.kind) {
+        case 'too-many':
+          return refuse('most', words.tooMany(suggested.most, suggested.fits));
+        case 'too-few':
+          return refuse('mostWaves', words.tooFew(suggested.least));
+        case 'plan':
+          onSuggested(words.suggested(suggested.plan.waves.length));
+          onClose();
       }
-      onSuggested(words.suggested(suggested.plan.waves.length));
-      onClose();
     } catch {
-      refuse(words.failed);
+      refuse('most', words.failed);
     } finally {
       setAsking(false);
     }
@@ -98,30 +154,20 @@ export function SuggestDialog({ summary, onSuggested, onClose }: SuggestDialogPr
           </select>
         </div>
       )}
-      <label className={styles.field}>
-        <span>{words.most}</span>
-        <input
-          ref={most}
-          type="text"
-          inputMode="numeric"
-          className="field"
-          autoComplete="off"
-          aria-invalid={fault !== null}
-          aria-describedby={faultId}
-          value={typed}
-          onChange={({ currentTarget }) => {
+      {LIMITS.map((limit) => (
+        <LimitField
+          key={limit}
+          ref={fields[limit]}
+          label={words[limit]}
+          typed={typed[limit]}
+          fault={fault?.limit === limit ? fault.says : null}
+          hint={column === NO_COLUMN ? words.hints.alone[limit] : words.hints.together[limit]}
+          onType={(text) => {
             setFault(null);
-            setTyped(currentTarget.value);
+            setTyped({ ...typed, [limit]: text });
           }}
         />
-      </label>
-      <p
-        id={faultId}
-        className={fault === null ? 'dim' : styles.fault}
-        role={fault === null ? undefined : 'alert'}
-      >
-        {fault ?? words.mostHint}
-      </p>
+      ))}
       {plan === null || plan.machines === 0 ? null : <p className="dim">{words.replaces}</p>}
     </FormDialog>
   );

@@ -37,6 +37,7 @@ function planOf(waves: readonly Wave[], part: Partial<PlanSummary> = {}): PlanSu
   return {
     groupBy: null,
     most: null,
+    mostWaves: null,
     waves,
     machines: waves.reduce((sum, { machines }) => sum + machines, 0),
     flagged: 360,
