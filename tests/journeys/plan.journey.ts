@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens the sample with a suggested plan, one wave for each site, and shows the plan. */
+/** The waves of the plan: whole sites in each, and the machine that has to wait for all others. */
+const WAVES = ['1: Köln, München, Wien', '2: Hamburg, Düsseldorf, Görlitz', '3: Görlitz'] as const;
+const [FIRST, SECOND] = WAVES;
+
+/** Opens the sample with a suggested plan, three waves by site, and shows the plan. */
 async function openPlan() {
   const open = await openPage(browser);
   await giveSample(open.page);
@@ -20,6 +24,7 @@ async function openPlan() {
   await page.getByRole('button', { name: 'Suggest plan' }).click();
   const dialog = page.getByRole('dialog', { name: 'Suggest plan' });
   await dialog.getByLabel('Keep together the machines of one').selectOption({ label: 'Standort' });
+  await dialog.getByLabel('At most this many waves').fill('3');
   await dialog.getByRole('button', { name: 'Suggest', exact: true }).click();
   await waves(page).waitFor();
   return open;
@@ -102,14 +107,19 @@ describe('a plan', () => {
   it('is suggested by site, and no step of it raises exposure', async () => {
     const { page, errors } = await openPlan();
     expect(await sentence(page)).toMatch(
-      /^7 waves, 80 machines: 360 → 256 → 160 → … → 0 flagged pairings; no step raises exposure\.$/,
+      /^3 waves, 80 machines: 360 → 136 → 8 → 0 flagged pairings; no step raises exposure\.$/,
     );
     expect(await countOn(page, 'Plan')).toBe(80);
-    await waves(page).getByRole('button', { name: '1: Köln' }).click();
-    await expect.poll(() => rowCount(page, 'Plan')).toBe(18);
+    for (const [at, machines] of [42, 37, 1].entries()) {
+      const button = waves(page).getByRole('button', { name: WAVES[at] ?? '', exact: true });
+      await button.click();
+      await expect.poll(() => rowCount(page, 'Plan')).toBe(machines);
+    }
     expect(await countOn(page, 'Plan')).toBe(80);
     const chart = overview(page).getByRole('img', { name: /^Flagged pairings left after each/ });
-    expect(await chart.getAttribute('aria-label')).toContain('now 360, wave 1: 256, wave 2: 160');
+    expect(await chart.getAttribute('aria-label')).toContain(
+      'now 360, wave 1: 136, wave 2: 8, wave 3: 0',
+    );
     expect(errors).toEqual([]);
   });
 
@@ -119,17 +129,17 @@ describe('a plan', () => {
     expect(rows).toHaveLength(80);
     expect(rows.every((row) => row.would_worsen_pairings === '0')).toBe(true);
     const first = rows.filter((row) => row.plan_wave === '1' && row.plan_step === 'upgrade');
-    expect(new Set(first.map((row) => row.wave_name))).toEqual(new Set(['Köln']));
+    expect(new Set(first.map((row) => row.wave_name))).toEqual(new Set(['Köln, München, Wien']));
 
-    const hosts = await exportedOfWave(page, '1: Köln', 'Host list of the wave (TXT)');
+    const hosts = await exportedOfWave(page, FIRST, 'Host list of the wave (TXT)');
     expect(hosts.name).toMatch(/^q251382-wave-host-list-wave-1-beispiel-bestand-/);
     const ready = first.filter((row) => row.waits_for === '0').map((row) => row.machine);
     expect(hosts.text).toBe(ready.map((name) => `${name}\r\n`).join(''));
 
-    const sheet = await exportedOfWave(page, '1: Köln', 'Run sheet (HTML)');
+    const sheet = await exportedOfWave(page, FIRST, 'Run sheet (HTML)');
     expect(sheet.name).toMatch(/^q251382-run-sheet-wave-1-beispiel-bestand-.*\.html$/);
     for (const name of ready) expect(sheet.text).toContain(`>${name}</th>`);
-    expect(sheet.text).toContain('Wave 1 of 7: Köln');
+    expect(sheet.text).toContain('Wave 1 of 3: Köln, München, Wien');
   });
 
   it('prints the run sheet of a wave instead of the page', async () => {
@@ -138,12 +148,12 @@ describe('a plan', () => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    await page.getByLabel('Wave', { exact: true }).selectOption({ label: '2: München' });
+    await page.getByLabel('Wave', { exact: true }).selectOption({ label: SECOND });
     await page.getByRole('button', { name: 'Print run sheet' }).click();
     await page.locator('html[data-printed]').waitFor();
     const pages = textOfPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
     const text = pages.join('\n');
-    expect(text).toContain('Wave 2 of 7');
+    expect(text).toContain('Wave 2 of 3');
     expect(text).toContain('May it begin?');
     expect(text).not.toContain('Suggest plan');
   });
@@ -152,7 +162,7 @@ describe('a plan', () => {
     const { page } = await openPlan();
     const before = await sentence(page);
     await selectMachine(page, 'GR-BR1');
-    await moveTo(page, '1: Köln', 'Upgrade');
+    await moveTo(page, FIRST, 'Upgrade');
     await expect
       .poll(() => sentence(page))
       .toMatch(/; 1 step would make up to \d+ pairings worse\.$/);
@@ -161,7 +171,7 @@ describe('a plan', () => {
     await page.getByRole('gridcell', { name: /^▲ \d+ pairings$/ }).waitFor();
     const hosts = page.getByRole('button', { name: 'Host list of the wave (TXT)' });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    await page.getByLabel('Wave', { exact: true }).selectOption({ label: '1: Köln' });
+    await page.getByLabel('Wave', { exact: true }).selectOption({ label: FIRST });
     await expect
       .poll(() =>
         hosts
@@ -192,6 +202,27 @@ describe('a plan', () => {
     await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
     await overview(page).getByRole('button', { name: '1 reported, not seen' }).waitFor();
 
+    // A machine that is only a server, from its reason.
+    await page.getByRole('tab', { name: /^Servers/ }).click();
+    await page.getByRole('checkbox', { name: 'Plan K-RAS3', exact: true }).click();
+    await page.getByRole('checkbox', { name: /^Plan K-RAS3 \(Wave \d: planned\)$/ }).waitFor();
+    await page.getByRole('rowheader', { name: 'K-RAS3' }).dblclick();
+    await page.getByRole('button', { name: 'Decide…', exact: true }).click();
+    await page
+      .getByRole('dialog', { name: 'Decide about K-RAS3' })
+      .getByLabel('Report as done')
+      .check();
+    await page.getByText('It is about 1 machine.').waitFor();
+    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page
+      .getByRole('checkbox', { name: /^Plan K-RAS3 \(Wave \d: reported, not seen\)$/ })
+      .waitFor();
+    const log = await exported(page, 'Decision log (CSV)');
+    expect(log.text).toMatch(/,reported-done,K-RAS3,/);
+    await page.getByRole('tab', { name: /^Plan/ }).click();
+    await overview(page).getByRole('button', { name: '2 reported, not seen' }).waitFor();
+
     await page.getByRole('button', { name: 'New inventory' }).click();
     await page
       .getByRole('dialog')
@@ -203,10 +234,11 @@ describe('a plan', () => {
     await overview(page)
       .getByRole('button', { name: `${done.length} seen` })
       .waitFor();
-    expect(await wave(page, '1: Köln').textContent()).toContain(String(done.length));
-    await overview(page).getByRole('button', { name: '1 reported, not seen' }).click();
-    await expect.poll(() => rowCount(page, 'Plan')).toBe(1);
+    expect(await wave(page, FIRST).textContent()).toContain(String(done.length));
+    await overview(page).getByRole('button', { name: '2 reported, not seen' }).click();
+    await expect.poll(() => rowCount(page, 'Plan')).toBe(2);
     await page.getByRole('rowheader', { name: reported ?? '' }).waitFor();
+    await page.getByRole('rowheader', { name: 'K-RAS3' }).waitFor();
   });
 
   it('takes machines from the servers and from the reason of a machine', async () => {
@@ -216,10 +248,10 @@ describe('a plan', () => {
     await moveTo(page, 'a new wave at the end');
     await page.getByRole('tab', { name: /^Plan/ }).click();
     await expect.poll(() => countOn(page, 'Plan')).toBe(81);
-    await waves(page).getByRole('button', { name: '8', exact: true }).click();
+    await waves(page).getByRole('button', { name: '4', exact: true }).click();
     await expect.poll(() => rowCount(page, 'Plan')).toBe(1);
     await page.getByRole('button', { name: 'More', exact: true }).first().click();
-    const drawer = page.getByRole('dialog').filter({ hasText: 'Wave 8: Upgrade. Planned.' });
+    const drawer = page.getByRole('dialog').filter({ hasText: 'Wave 4: Upgrade. Planned.' });
     await drawer.getByRole('button', { name: 'Plan…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Plan K-RAS3' });
     await dialog.getByLabel('Take out of the plan').check();
@@ -237,7 +269,7 @@ describe('a plan', () => {
     expect(await box.isChecked()).toBe(true);
     expect(await countOn(page, 'Plan')).toBe(81);
     const { text } = await exported(page, 'This list (CSV)');
-    expect(text).toMatch(/\nK-RAS3,SP4,Wave \d+: planned,/);
+    expect(text).toMatch(/\nK-RAS3,SP4,Wave 3: planned,/);
 
     await page.getByRole('tab', { name: /^Clients/ }).click();
     await page.getByRole('columnheader', { name: 'Plan' }).getByRole('button').click();
