@@ -28,6 +28,7 @@ import type { Day } from '../remediation/local-day.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
 import { type PlannedNeeds, planFleet, statesOfPlan } from '../remediation/planned-fleet.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
+import { Rollout } from '../remediation/rollout.ts';
 import { keepViews } from './pairing-table.ts';
 import { shownInPairings } from './shown-cells.ts';
 import type { ReadSource } from './source-reader.ts';
@@ -105,6 +106,8 @@ export interface AuditState {
   readonly decided: DecidedClients | null;
   /** The plan; null if there is none. */
   readonly planned: PlannedNeeds | null;
+  /** In which every plan is checked. Whoever uses it starts it anew. */
+  readonly rollout: () => Rollout;
   /** The machine that goes by a name of this or an earlier inventory; null if there is none. */
   readonly named: (name: string) => number | null;
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
@@ -176,6 +179,7 @@ export function pairInventory(
     needs,
     decided: null,
     planned: null,
+    rollout: once(() => new Rollout(space)),
     named: followNames(parts.inventory.fleet, parts.compared?.renames ?? []),
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
@@ -198,8 +202,8 @@ export function withDecisions(
 /** The audit with a plan, whose states follow from what was decided. Counts nothing again. */
 export function withPlan(state: AuditState, plan: Plan | null): AuditState {
   if (plan === null) return { ...state, planned: null };
-  const { needs, decided, named } = state;
-  const fleet = once(() => planFleet(needs, plan, named));
+  const { needs, decided, named, rollout } = state;
+  const fleet = once(() => planFleet(needs, plan, named, rollout()));
   const states = once(() => statesOfPlan(fleet(), decided));
   return { ...state, planned: { plan, fleet, states } };
 }

@@ -31,10 +31,16 @@ export interface PlanCheck {
 /**
  * Checks any plan, also one that a person changed. Counts kinds by block; no pairing is built.
  * @param waves how many waves the plan has; empty ones count.
+ * @param rollout of the space, in whatever state. Whoever checks plans of one space again and again keeps it.
  */
-export function checkPlan(space: PairingSpace, items: PlanItems, waves: number): PlanCheck {
+export function checkPlan(
+  space: PairingSpace,
+  items: PlanItems,
+  waves: number,
+  rollout = new Rollout(space),
+): PlanCheck {
   const upgrade = PLAN_STEPS.indexOf('upgrade');
-  const rollout = new Rollout(space);
+  rollout.restart();
   const { exposed, 'at-risk': atRisk } = countVerdicts(space.census);
   const remaining = new Float64Array(waves + 1).fill(exposed + atRisk);
   const breaches = new Float64Array(items.machines.length);

@@ -17,6 +17,7 @@ import { IS_DUE, itemsAt, PLAN_STEPS, type PlanItems } from './plan.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import type { Plan, PlannedMachines } from './plan-waves.ts';
 import { PREFLIGHTS, preflightOf } from './preflight.ts';
+import type { Rollout } from './rollout.ts';
 
 /**
  * How far a step of a plan is.
@@ -141,11 +142,13 @@ function inOrder(needs: ClientNeeds, items: PlanItems, waves: number): PlanItems
  * Finds the machines of a plan in a fleet and checks the plan against the facts, the scope and the assumptions that are
  * in force now. Takes time linear in the machines.
  * @param follow the machine that goes by a name of an earlier inventory; null if there is none.
+ * @param rollout of the space; see `checkPlan`.
  */
 export function planFleet(
   needs: ClientNeeds,
   plan: Plan,
   follow: (name: string) => number | null,
+  rollout?: Rollout,
 ): PlannedFleet {
   const { space } = needs;
   const { fleet } = space.index;
@@ -168,7 +171,7 @@ export function planFleet(
     plan,
     items,
     itemOf,
-    check: checkPlan(space, items, plan.waves.length),
+    check: checkPlan(space, items, plan.waves.length, rollout),
     preflights,
     seen,
     absent,

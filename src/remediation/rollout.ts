@@ -20,7 +20,8 @@ const isWorse = (client: number, server: number) =>
 /**
  * A fleet while a plan is carried out, as counts of kinds by block: which clients are left, and which servers are
  * raised. A cleared client (at SP5 or later, or without § in its password) is in no flagged pairing again, so it is
- * simply left out.
+ * simply left out. It can be started anew, which costs no more than what was done: the counts of a fleet in which most
+ * machines name their partners are large.
  */
 export class Rollout {
   readonly #space: PairingSpace;
@@ -31,6 +32,14 @@ export class Rollout {
   /** By machine: 1 once it is cleared as a client, or raised as a server. */
   readonly #cleared: Uint8Array;
   readonly #raised: Uint8Array;
+  /** Who was cleared and who was raised, in order. */
+  readonly #clearedMachines: number[] = [];
+  readonly #raisedMachines: number[] = [];
+  /** By block of servers: 1 once a server of it is raised. */
+  readonly #hasRaised: Uint8Array;
+  /** By machine: its flagged pairings as a client, and whom its raising would worsen, before anything is done; NaN if nobody asked. */
+  readonly #flaggedFirst: Float64Array;
+  readonly #worsenedFirst: Float64Array;
   /** Of a server: clients left whose pairing its raising makes worse, or flags. */
   readonly #worsened: MetSums;
   readonly #flaggedByRaise: MetSums;
@@ -44,6 +53,9 @@ export class Rollout {
     this.#servers = countServerKinds(space);
     this.#cleared = new Uint8Array(space.sides.length);
     this.#raised = new Uint8Array(space.sides.length);
+    this.#hasRaised = new Uint8Array(meetings.serverBlocks);
+    this.#flaggedFirst = new Float64Array(space.sides.length).fill(Number.NaN);
+    this.#worsenedFirst = new Float64Array(space.sides.length).fill(Number.NaN);
     const clients = { met: meetings.clientBlocksOf, counts: this.#clients, kinds: CLIENT_KINDS };
     const servers = { met: meetings.serverBlocksOf, counts: this.#servers, kinds: SERVER_KINDS };
     this.#worsened = new MetSums(clients, SERVER_KINDS, (own, kind) => isWorse(kind, own));
@@ -53,10 +65,38 @@ export class Rollout {
     this.#flagged = new MetSums(servers, CLIENT_KINDS, isFlagged);
   }
 
+  /** Takes back everything that was done. */
+  restart(): void {
+    for (const machine of this.#raisedMachines) {
+      this.#raised[machine] = 0;
+      const block = this.#space.meetings.blockOfServer[machine] ?? 0;
+      this.#hasRaised[block] = 0;
+      this.#moveServer(
+        block,
+        KIND_OF_RAISED_SERVER[this.#kindOfServer(machine)] ?? 0,
+        this.#kindOfServer(machine),
+      );
+    }
+    for (const machine of this.#clearedMachines) {
+      this.#cleared[machine] = 0;
+      const cell = this.#cellOfClient(machine);
+      this.#clients[cell] = (this.#clients[cell] ?? 0) + 1;
+    }
+    this.#raisedMachines.length = 0;
+    this.#clearedMachines.length = 0;
+    for (const sums of [this.#worsened, this.#flaggedByRaise, this.#flagged]) sums.forget();
+  }
+
   /** How many pairings raising a server would make worse now. */
   worsenedBy(machine: number): number {
     if (!this.#canBeRaised(machine)) return 0;
-    return this.#ofServer(machine, this.#worsened, isWorse);
+    if (this.#clearedMachines.length > 0) return this.#ofServer(machine, this.#worsened, isWorse);
+    let first = this.#worsenedFirst[machine] ?? 0;
+    if (Number.isNaN(first)) {
+      first = this.#ofServer(machine, this.#worsened, isWorse);
+      this.#worsenedFirst[machine] = first;
+    }
+    return first;
   }
 
   /** A number that servers share for which `worsenedBy` is the same until they are cleared or raised. */
@@ -71,19 +111,40 @@ export class Rollout {
   /** The flagged pairings of a client now; 0 once it is cleared. */
   flaggedOf(machine: number): number {
     if (!this.#isLeft(machine)) return 0;
-    const kind = this.#kindOfClient(machine);
     const block = this.#space.meetings.blockOfClient[machine] ?? 0;
+    if (this.#meetsRaised(block)) return this.#countFlagged(machine, block);
+    let first = this.#flaggedFirst[machine] ?? 0;
+    if (Number.isNaN(first)) {
+      first = this.#countFlagged(machine, block);
+      this.#flaggedFirst[machine] = first;
+    }
+    return first;
+  }
+
+  #countFlagged(machine: number, block: number): number {
+    const kind = this.#kindOfClient(machine);
     const own =
       this.#space.selfMeetings[machine] === 1 ? isFlagged(kind, this.#kindOfServer(machine)) : 0;
     return this.#flagged.of(block, kind) - own;
+  }
+
+  /** Whether a block of clients meets a server that was raised. Written out, because every client asks. */
+  #meetsRaised(block: number): boolean {
+    if (this.#raisedMachines.length === 0) return false;
+    const { starts, values } = this.#space.meetings.serverBlocksOf;
+    const end = starts[block + 1] ?? 0;
+    for (let at = starts[block] ?? 0; at < end; at += 1) {
+      if (this.#hasRaised[values[at] ?? 0] === 1) return true;
+    }
+    return false;
   }
 
   /** Clears a client. */
   clear(machine: number): void {
     if (!this.#isLeft(machine)) return;
     this.#cleared[machine] = 1;
-    const block = this.#space.meetings.blockOfClient[machine] ?? 0;
-    const cell = block * CLIENT_KINDS + this.#kindOfClient(machine);
+    this.#clearedMachines.push(machine);
+    const cell = this.#cellOfClient(machine);
     this.#clients[cell] = (this.#clients[cell] ?? 0) - 1;
     this.#worsened.forget();
     this.#flaggedByRaise.forget();
@@ -93,14 +154,25 @@ export class Rollout {
   raise(machine: number): number {
     if (!this.#canBeRaised(machine)) return 0;
     const flagged = this.#ofServer(machine, this.#flaggedByRaise, newlyFlagged);
-    const block = (this.#space.meetings.blockOfServer[machine] ?? 0) * SERVER_KINDS;
+    const block = this.#space.meetings.blockOfServer[machine] ?? 0;
     const kind = this.#kindOfServer(machine);
-    const raised = KIND_OF_RAISED_SERVER[kind] ?? 0;
-    this.#servers[block + kind] = (this.#servers[block + kind] ?? 0) - 1;
-    this.#servers[block + raised] = (this.#servers[block + raised] ?? 0) + 1;
+    this.#moveServer(block, kind, KIND_OF_RAISED_SERVER[kind] ?? 0);
+    this.#hasRaised[block] = 1;
     this.#raised[machine] = 1;
+    this.#raisedMachines.push(machine);
     this.#flagged.forget();
     return flagged;
+  }
+
+  #moveServer(block: number, from: number, to: number): void {
+    const cells = block * SERVER_KINDS;
+    this.#servers[cells + from] = (this.#servers[cells + from] ?? 0) - 1;
+    this.#servers[cells + to] = (this.#servers[cells + to] ?? 0) + 1;
+  }
+
+  #cellOfClient(machine: number): number {
+    const block = this.#space.meetings.blockOfClient[machine] ?? 0;
+    return block * CLIENT_KINDS + this.#kindOfClient(machine);
   }
 
   #isLeft(machine: number): boolean {

@@ -40,6 +40,7 @@ describe('the plan in the complete audit', () => {
     expect(written({ ...plan, groupBy: 'Site', most: 2 }).plan).toEqual({
       groupBy: 'Site',
       mostInAWave: 2,
+      mostWaves: null,
       flaggedBefore: 3,
       waves: [
         {

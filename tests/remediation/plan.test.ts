@@ -11,6 +11,7 @@ import {
   suggestPlan,
 } from '../../src/remediation/plan.ts';
 import { checkPlan, firstReadyWave } from '../../src/remediation/plan-check.ts';
+import { Rollout } from '../../src/remediation/rollout.ts';
 import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
 import { RANDOM_HEADINGS } from '../fixtures/random-fleets.ts';
 import {
@@ -397,6 +398,25 @@ describe('the check of any plan', () => {
         expect([...remaining]).toEqual(slow);
       }),
       { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('is the same in a rollout in which other plans were tried', () => {
+    const twoPlans = fleetsThatWait.chain((machines) =>
+      fc.tuple(fc.constant(machines), anyItems(machines.length), anyItems(machines.length)),
+    );
+    fc.assert(
+      fc.property(twoPlans, rulesOfFleets, ([machines, first, second], rules) => {
+        const fleet = fleetOf(machines, RANDOM_HEADINGS);
+        const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+        const rollout = new Rollout(space);
+        for (const items of [first, second, first]) {
+          expect(checkPlan(space, columnsOf(items), WAVES, rollout)).toEqual(
+            check(fleet, rules, items, WAVES),
+          );
+        }
+      }),
+      { numRuns: 100 },
     );
   }, 120_000);
 
