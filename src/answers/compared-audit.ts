@@ -9,8 +9,10 @@ import { guardComparison } from '../compare/guards.ts';
 import { keyOf, matchMachines, NOT_SEEN, writtenKeysOf } from '../compare/machine-keys.ts';
 import { takeAlong } from '../compare/taken-along.ts';
 import { namesOfLeft } from '../compare/taken-decisions.ts';
+import type { LostRow } from '../compare/taken-plan.ts';
 import { textOf } from '../fleet/fleet.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';
+import { nameOfRow, rowOfPlace } from '../inventory/assemble/prepare-sources.ts';
 import { countActions } from '../remediation/client-needs.ts';
 import type { AuditState } from './audit-state.ts';
 import type { ComparedSummary, OfferedRename, Overlap, TakenAudit } from './comparing.ts';
@@ -38,9 +40,31 @@ export async function takeAudit(state: AuditState, at: string): Promise<TakenAud
     clientsToUpgrade: countActions(needs).upgrade,
     at,
   });
-  if (entries.length + settlements.length === 0) return { earlier, corrections: [] };
+  const lostRows = lostRowsOf(state);
+  if (entries.length + settlements.length === 0) return { earlier, corrections: [], lostRows };
   const plain = assemblePrepared(prepared, { values, entries: [], settlements: [] });
-  return { earlier, corrections: takeAlong(plain, cellChoices) };
+  return { earlier, corrections: takeAlong(plain, cellChoices), lostRows };
+}
+
+/** The rows of the plan that are no machines any more, with their names in the files. */
+function lostRowsOf({ planned, prepared }: AuditState): readonly LostRow[] {
+  const found: LostRow[] = [];
+  for (const { machines } of planned?.fleet().absent ?? []) {
+    for (const { source, lines } of machines) {
+      const rowLines = prepared.sources[source]?.table.rowLines;
+      // A file that somebody edited may name any number of lines.
+      const beyond = (rowLines?.at(-1) ?? -1) + 1;
+      for (let at = 0; at < lines.length; at += 2) {
+        const end = Math.min(lines[at + 1] ?? 0, beyond);
+        for (let line = lines[at] ?? 0; line < end; line += 1) {
+          const row = rowOfPlace(prepared, { source, line });
+          const name = row === null ? '' : nameOfRow(prepared, source, row).trim();
+          if (name !== '') found.push({ source, line, name });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 /** How many machines of an earlier audit are in this one. */

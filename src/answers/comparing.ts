@@ -4,11 +4,14 @@ import type { CompareGuards } from '../compare/guards.ts';
 import type { ChangeState } from '../compare/states.ts';
 import type { NotTaken, TakenCorrection } from '../compare/taken-along.ts';
 import type { LeftDecision } from '../compare/taken-decisions.ts';
+import type { LostRow } from '../compare/taken-plan.ts';
 
 /** An audit as the next one needs it. */
 export interface TakenAudit {
   readonly earlier: EarlierAudit;
   readonly corrections: readonly TakenCorrection[];
+  /** The rows of its plan that are no machines any more. */
+  readonly lostRows: readonly LostRow[];
 }
 
 /** How many machines two inventories have in common. */

@@ -2,7 +2,7 @@ import type { EarlierAudit } from '../compare/earlier-audit.ts';
 import type { Rename } from '../compare/machine-keys.ts';
 import { type Fitted, fitCorrections, type TakenCorrection } from '../compare/taken-along.ts';
 import { type TakenDecisions, takeDecisions } from '../compare/taken-decisions.ts';
-import { takePlan } from '../compare/taken-plan.ts';
+import { type LostRow, takePlan } from '../compare/taken-plan.ts';
 import type { Given } from '../fleet/from-json.ts';
 import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
 import { languageOfTag } from '../locale/languages.ts';
@@ -204,13 +204,15 @@ export function createAnswers() {
       readonly plan: Plan | null;
       readonly renames: readonly Rename[];
       readonly earlier: EarlierAudit;
+      /** See `TakenAudit`. */
+      readonly lostRows?: readonly LostRow[];
     }): Fitted & TakenDecisions & { readonly plan: Plan | null } => {
       const { inventory } = audit().state;
-      const { corrections, decisions, plan, renames, earlier } = takes;
+      const { corrections, decisions, plan, renames, earlier, lostRows } = takes;
       return {
         ...fitCorrections(inventory, corrections),
         ...takeDecisions(decisions, earlier, inventory.fleet),
-        plan: plan === null ? null : takePlan(plan, earlier, inventory.fleet, renames),
+        plan: plan === null ? null : takePlan(plan, earlier, inventory.fleet, renames, lostRows),
       };
     },
     /** Probable renames, from the first on. */

@@ -1,10 +1,15 @@
-import type { Fleet } from '../fleet/fleet.ts';
-import { forEachMachine } from '../remediation/line-ranges.ts';
+import type { Fleet, RowReference } from '../fleet/fleet.ts';
+import { containsMachine, forEachMachine, type MachineLines } from '../remediation/line-ranges.ts';
 import { MachineWaves } from '../remediation/machine-waves.ts';
 import { PLAN_STEPS } from '../remediation/plan.ts';
-import { mapSteps, type Plan } from '../remediation/plan-waves.ts';
+import { mapSteps, type Plan, type PlannedMachines } from '../remediation/plan-waves.ts';
 import { type EarlierAudit, keysOfEarlier, rowsOfEarlier } from './earlier-audit.ts';
 import { keyOf, matchMachines, NOT_SEEN, type Rename, writtenKeysOf } from './machine-keys.ts';
+
+/** A row that is no machine of its own any more, because a name was corrected, and the name in the file. */
+export interface LostRow extends RowReference {
+  readonly name: string;
+}
 
 /** The machines of an earlier audit, and after them names that it lacked itself. */
 function withNames(keys: readonly string[], names: readonly string[]) {
@@ -40,18 +45,24 @@ function laterMachines(all: readonly string[], machines: number, later: readonly
  * Moves a plan from the lines of an earlier audit to the lines of the same machines in newer files. Machines that are
  * not in them keep their wave by name, and are found again when later files have them.
  * @param renames what was confirmed before the earlier audit was taken.
+ * @param lost the rows of the plan that were no machines of the earlier audit.
  */
 export function takePlan(
   plan: Plan,
   earlier: EarlierAudit,
   later: Fleet,
   renames: readonly Rename[],
+  lost: readonly LostRow[] = [],
 ): Plan {
   const rows = rowsOfEarlier(earlier);
   const newKeys = new Map(renames.map(({ from, to }) => [from, to]));
   const renamed = (name: string) => newKeys.get(keyOf(name)) ?? name;
+  const lostIn = (machines: readonly MachineLines[]) =>
+    lost.filter((row) => containsMachine(machines, row)).map(({ name }) => name);
+  const namesIn = ({ machines, absent }: PlannedMachines) =>
+    [...absent, ...lostIn(machines)].map(renamed);
   const names = plan.waves.flatMap(({ steps }) =>
-    PLAN_STEPS.flatMap((step) => steps[step].absent.map(renamed)),
+    PLAN_STEPS.flatMap((step) => namesIn(steps[step])),
   );
   const { all, numberOf } = withNames(keysOfEarlier(earlier), names);
   const laterOf = laterMachines(all, earlier.size, writtenKeysOf(later));
@@ -68,7 +79,7 @@ export function takePlan(
         else placed.place(now, wave, PLAN_STEPS.indexOf(step));
       };
       forEachMachine(rows, planned.machines, take);
-      for (const name of planned.absent) take(numberOf.get(keyOf(renamed(name))) ?? 0);
+      for (const name of namesIn(planned)) take(numberOf.get(keyOf(name)) ?? 0);
       return { machines: [], absent: left };
     }),
   );

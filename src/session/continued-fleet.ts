@@ -97,10 +97,10 @@ export async function continueFleet(
   { runner }: SittingRoom,
   { former, choices, summary, taken }: Continuation,
 ): Promise<Choices> {
-  const { corrections, earlier } = taken;
+  const { corrections, earlier, lostRows } = taken;
   const { rules, cellChoices, decisions, plan, compared } = former.choices;
   const renames = compared?.renames ?? [];
-  const kept = { corrections, decisions, plan, renames };
+  const kept = { corrections, decisions, plan, renames, lostRows };
   const fitted = await runner.askNewest('fit', { ...kept, earlier });
   const columns = [former.summary.extras, summary.extras] as const;
   const scope = scopeIn(rules.scope, ...columns);

@@ -4,13 +4,14 @@ import type { Takes } from '../../src/answers/requests.ts';
 import type { AuditSummary } from '../../src/answers/summary.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { flaggedOf } from '../../src/article/verdict.ts';
+import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { LISTED_PEERS, type PairingRules, type PairingScope } from '../../src/pairing/query.ts';
 import { EMPTY_PLAN } from '../../src/remediation/plan-edits.ts';
 import type { Plan } from '../../src/remediation/plan-waves.ts';
 import { comparedWith } from '../../src/session/continued-fleet.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import type { AuditClient } from '../../src/worker/audit-client.ts';
-import { everyLine } from '../remediation/random-plans.ts';
+import { everyLine, planWith, stepsFor } from '../remediation/random-plans.ts';
 import { audited } from './drawn-audit.ts';
 import { TAKES } from './import-takes.ts';
 
@@ -197,6 +198,28 @@ describe('a plan in the next month', () => {
     const renames = [{ from: 'ws-3', to: 'ws-30', at: '2026-11-29T12:00:00.000Z' }];
     const { plan: summary } = await count(client, { plan, compared: { ...compared, renames } });
     expect(summary?.waves[0]).toMatchObject({ machines: 2, states: { seen: 2 }, absent: 1 });
+  });
+
+  it('keeps a row by its name that a corrected name has joined to another machine', async () => {
+    const october = await audited(OCTOBER);
+    // WS-2, on line 4, was planned before it was found to be WS-1.
+    const entries = [{ source: 0, line: 4, fact: 'name', text: 'WS-1' }] as const;
+    const cellChoices = { ...NO_CELL_CHOICES, entries };
+    const plan = planWith(stepsFor([3]), stepsFor([4, 6]));
+    const { plan: joined } = await count(october, { plan, cellChoices });
+    expect(joined).toMatchObject({ machines: 2, absent: 1 });
+    expect(joined?.firstAbsent).toEqual([{ wave: 1, name: '', place: { source: 0, line: 4 } }]);
+    const { earlier, lostRows } = await october.ask('earlier', { at: '2026-10-31T12:00:00.000Z' });
+    expect(lostRows).toEqual([{ source: 0, line: 4, name: 'WS-2' }]);
+    const client = await audited(NOVEMBER);
+    const takes = { corrections: [], decisions: [], renames: [], plan, earlier, lostRows };
+    const fitted = await client.ask('fit', takes);
+    const { plan: summary } = await count(client, { plan: fitted.plan });
+    expect(summary).toMatchObject({
+      machines: 2,
+      absent: 1,
+      firstAbsent: [{ wave: 1, name: 'WS-2', place: null }],
+    });
   });
 
   it('of another fleet has no machine here', async () => {

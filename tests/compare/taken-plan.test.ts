@@ -83,6 +83,22 @@ describe('a plan about an earlier inventory', () => {
     expect(wordsOf(take(plan, NEWER, NEWER), NEWER)).toEqual(['0 upgrade (WS-2)']);
   });
 
+  it('keeps a row that is no machine any more by the name in the file, and finds it in newer ones', () => {
+    const plan = planWith(stepsFor([2]), stepsFor([40], [41]));
+    const lost = [
+      { source: 0, line: 40, name: 'WS-9' },
+      { source: 0, line: 41, name: 'WS-8' },
+      // The plan does not have it.
+      { source: 0, line: 42, name: 'WS-7' },
+    ];
+    const taken = takePlan(plan, earlierOf(OLDER, RULES), NEWER, [], lost);
+    expect(wordsOf(taken, NEWER)).toEqual([
+      '0 upgrade ws-1',
+      '1 password (WS-8)',
+      '1 upgrade WS-9',
+    ]);
+  });
+
   it('follows what was renamed before the next month', () => {
     const renames = [{ from: 'ws-2', to: 'ws-9', at: '2026-11-29T12:00:00Z' }];
     const plan = take(planWith(stepsFor([3])), OLDER, NEWER);

@@ -277,14 +277,30 @@ describe.each(ENGINES)('the page in %s', (engine) => {
       await shows(tab(PAIRINGS), /6$/);
     });
 
-    it('plans in waves, and writes the plan and a run sheet', async () => {
+    it('plans in waves, moves and reports a step, and writes the plan and a run sheet', async () => {
       await choosesTheFile();
       await goTo('Plan');
       await window.click(button('Suggest plan'));
       await window.click("//dialog[@open]//button[normalize-space(.)='Suggest']");
       await shows("//section[@aria-label='The plan in short']", /no step raises exposure/);
+      // BONN01 goes into a wave of its own, and is reported there.
+      const overview = "//section[@aria-label='The plan in short']";
+      await window.fill("//input[@aria-label='Search']", 'BONN01');
+      await shows(row('Plan', 1), /BONN01/);
+      const tick = `${row('Plan', 1)}//input[@type='checkbox']`;
+      await window.click(tick);
+      await window.click("//button[.='Plan…']");
+      await window.choose(inDialog('//select[@data-first-focus]'), 'a new wave at the end');
+      await window.click(inDialog("//button[.='Apply'][not(@disabled)]"));
+      await expect.poll(() => text(inDialog(''))).toBeNull();
+      await shows(overview, /^[3-9] waves/);
+      await window.click("//button[.='Decide…']");
+      await window.click(inDialog("//label[normalize-space(.)='Report as done']"));
+      await window.click(inDialog("//button[.='Decide'][not(@disabled)]"));
+      await expect.poll(() => text(inDialog(''))).toBeNull();
+      await shows(overview, /1 reported, not seen/);
       const plan = (await exports('Plan (CSV)')).toString('utf8');
-      expect(plan).toMatch(/\n1,Bonn,.*BONN01,upgrade,planned/);
+      expect(plan).toMatch(/\n3,,.*BONN01,upgrade,reported-done/);
       const sheet = (await exports('Run sheet (HTML)')).toString('utf8');
       expect(sheet).toContain('>BONN01</th>');
     });

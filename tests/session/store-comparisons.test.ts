@@ -38,7 +38,7 @@ async function dropSecond(common: number) {
   await settled();
   workers[1]?.answer('import', { kind: 'audit', summary: otherSummary() });
   await settled();
-  workers[0]?.answer('earlier', { earlier: EARLIER, corrections: [] });
+  workers[0]?.answer('earlier', { earlier: EARLIER, corrections: [], lostRows: [] });
   await settled();
   workers[1]?.answer('overlap', { earlier: 3, later: 4, common });
   await settled();
@@ -60,7 +60,7 @@ describe('a file that replaces the open inventory', () => {
     workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv', 4) });
     await settled();
     if (asked !== null) {
-      workers[0]?.answer('earlier', { earlier: EARLIER, corrections: [] });
+      workers[0]?.answer('earlier', { earlier: EARLIER, corrections: [], lostRows: [] });
       await settled();
       workers[1]?.answer('overlap', { earlier: 3, later: 4, common: 3 });
       await settled();
@@ -187,7 +187,7 @@ describe('an earlier inventory', () => {
     await settled();
     workers[1]?.answer('import', { kind: 'audit', summary: otherSummary() });
     await settled();
-    workers[1]?.answer('earlier', { earlier: EARLIER, corrections: [] });
+    workers[1]?.answer('earlier', { earlier: EARLIER, corrections: [], lostRows: [] });
     await settled();
     await answerAudit(workers[0], 'reread', 'first.csv', 3);
     expect(shownName()).toBe('first.csv');
