@@ -239,5 +239,18 @@ describe('a plan in the next month', () => {
       [1, 0],
       [1, 0],
     ]);
+    const unknown = NOVEMBER.replace('WS-9;client;SP4', 'WS-9;client;');
+    const other = await november(unknown);
+    const assumed = {
+      ...FIRST_RULES,
+      assumptions: { ...NO_ASSUMPTIONS, servicePack: 'SP6a' },
+    } as const;
+    const lastWave = async (under: PairingRules) => {
+      const { plan: checked } = await count(other.client, { ...other, rules: under });
+      return checked?.waves.at(-1);
+    };
+    expect(await lastWave(FIRST_RULES)).toMatchObject({ worsening: 1, states: { planned: 1 } });
+    // What is assumed opens a gate in the numbers, and shows no step as done.
+    expect(await lastWave(assumed)).toMatchObject({ worsening: 0, states: { planned: 1 } });
   });
 });
