@@ -132,8 +132,8 @@ export interface PlanTick {
   /** The machine with its step; nothing if there is no step for it. */
   readonly on: PlanSteps;
   /**
-   * The wave, from 0, into which the machine goes: the first in which its step makes no pairing worse, else the last, else
-   * a new one. Null if it leaves the plan.
+   * The wave, from 0, into which the machine goes: the first that is not over and in which its step makes no pairing worse,
+   * else the last, else a new one. Null if it leaves the plan.
    */
   readonly wave: number | null;
 }

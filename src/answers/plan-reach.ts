@@ -6,7 +6,7 @@ import { withMachines } from '../remediation/line-sets.ts';
 import { IS_DUE, PLAN_STEPS } from '../remediation/plan.ts';
 import { firstReadyWave } from '../remediation/plan-check.ts';
 import { collectSteps, countSteps, NO_STEPS, type PlanStep } from '../remediation/plan-waves.ts';
-import { NO_ITEM, seenIn } from '../remediation/planned-fleet.ts';
+import { NO_ITEM, seenIn, wavesOver } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
 import type { PlanReach, PlanSubject, PlanTick, PlanWish } from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
@@ -116,9 +116,11 @@ export function tickOf({ state }: Pick<OpenAudit, 'state'>, machine: number): Pl
   if (step !== null) collected.add(machine, 0, step);
   const [on = NO_STEPS] = collected.found();
   if (plannedAs !== null) return { on, wave: null };
-  const waves = planned?.plan.waves.length ?? 0;
-  const items = planned?.fleet().items;
+  if (planned === null) return { on, wave: 0 };
+  const fleet = planned.fleet();
+  const isOver = wavesOver(fleet);
   const first =
-    items === undefined || step !== 'upgrade' ? 0 : firstReadyWave(space, items, waves, machine);
-  return { on, wave: first ?? Math.max(0, waves - 1) };
+    step === 'upgrade' ? firstReadyWave(space, fleet.items, isOver, machine) : isOver.indexOf(0);
+  const isFound = first !== null && first >= 0;
+  return { on, wave: isFound ? first : Math.max(0, isOver.length - 1) };
 }

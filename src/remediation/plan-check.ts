@@ -80,15 +80,16 @@ export function checkPlan(
  * The first wave before which a plan clears everybody whose pairing raising a machine makes worse; null if no wave is.
  * Takes one pass over the items.
  * @param items those of the plan, without the machine itself.
+ * @param isOver by wave: 1 if nothing is to be added to it, because everything in it is done.
  */
 export function firstReadyWave(
   space: PairingSpace,
   { machines, waves: waveOf }: PlanItems,
-  waves: number,
+  isOver: Uint8Array,
   machine: number,
 ): number | null {
   const kind = KIND_OF_SERVER_CLASS[space.serverClass[machine] ?? 0] ?? 0;
-  const cleared = new Uint32Array(waves);
+  const cleared = new Uint32Array(isOver.length);
   for (let item = 0; item < machines.length; item += 1) {
     const client = machines[item] ?? 0;
     const ofClient = KIND_OF_CLIENT_CLASS[space.clientClass[client] ?? 0] ?? 0;
@@ -98,8 +99,8 @@ export function firstReadyWave(
     cleared[wave] = (cleared[wave] ?? 0) + 1;
   }
   let left = isServer(space, machine) ? worseIfRaised(space, machine) : 0;
-  const first = cleared.findIndex((clients) => {
-    const isReady = left === 0;
+  const first = cleared.findIndex((clients, wave) => {
+    const isReady = left === 0 && isOver[wave] !== 1;
     left -= clients;
     return isReady;
   });

@@ -204,6 +204,18 @@ export function statesOfPlan(
   return states;
 }
 
+/** By wave: 1 if it has steps, and the open files show all of them as done. */
+export function wavesOver({ plan, items, seen }: PlannedFleet): Uint8Array {
+  const open = new Uint8Array(plan.waves.length);
+  const filled = new Uint8Array(plan.waves.length);
+  for (let item = 0; item < seen.length; item += 1) {
+    const wave = items.waves[item] ?? 0;
+    filled[wave] = 1;
+    if (seen[item] === 0) open[wave] = 1;
+  }
+  return filled.map((isFilled, wave) => (isFilled === 1 && open[wave] === 0 ? 1 : 0));
+}
+
 /** Whether a machine of a plan waits for something to be installed, so that its preflight matters. */
 export function isToInstall({ items, seen }: PlannedFleet, item: number): boolean {
   return items.steps[item] === UPGRADE && seen[item] === 0;

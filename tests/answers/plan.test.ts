@@ -207,6 +207,11 @@ describe('a change of the plan', () => {
     // It waits for WS-3, too, which is in no wave.
     expect(await tick('GW')).toEqual({ on: stepsFor([6]), wave: 1 });
     expect(await tick('MIPS-1')).toEqual({ on: stepsFor([], [7]), wave: 0 });
+    // A wave of which everything is seen is over: WS-9 on line 8 is at SP6a.
+    await reread(client, { plan: planWith(stepsFor([8]), stepsFor([4])) });
+    expect(await tick('WS-1')).toEqual({ on: stepsFor([3]), wave: 1 });
+    expect(await tick('MIPS-1')).toEqual({ on: stepsFor([], [7]), wave: 1 });
+    await reread(client, { plan: planWith(stepsFor([3])) });
     // The files show it at SP6a already.
     expect(await tick('WS-9')).toMatchObject({ on: stepsFor([]) });
   });

@@ -436,7 +436,7 @@ describe('the check of any plan', () => {
             return check(fleet, rules, tried, WAVES).breaches.at(-1) === 0;
           };
           const slow = Array.from({ length: WAVES }, (__, wave) => wave).find(isReadyIn);
-          const found = firstReadyWave(space, columnsOf(others), WAVES, added);
+          const found = firstReadyWave(space, columnsOf(others), new Uint8Array(WAVES), added);
           expect(found).toBe(slow ?? null);
         });
       }),
