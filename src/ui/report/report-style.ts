@@ -30,6 +30,7 @@ body:has(> main > .report) { margin: 0; background: #fff; }
 .report h2 + p, .report h3 + p { break-inside: avoid; break-after: avoid; }
 .report ul, .report ol { padding-inline-start: 1.4em; }
 .report .dim { color: #57606e; }
+.report li { break-inside: avoid; }
 .report .plain { padding: 0; list-style: none; }
 .report .row { display: flex; flex-wrap: wrap; gap: 0 20px; }
 .report .host { font-family: ui-monospace, "DejaVu Sans Mono", consolas, monospace; font-size: 0.93em; overflow-wrap: anywhere; }
@@ -67,7 +68,7 @@ body:has(> main > .report) { margin: 0; background: #fff; }
 .report .shade-4 { background: #e99f9a; }
 .report .shade-5 { background: #e3867f; }
 .report .box { display: inline-block; width: 13px; height: 13px; border: 1.5px solid #1d2127; border-radius: 2px; vertical-align: -2px; }
-.report .blank { display: inline-block; min-width: 90px; }
+.report .blank { display: inline-block; min-width: 150px; }
 .report .sign { margin: 28px 0 0; padding-top: 4px; border-top: 1px solid #1d2127; max-width: 380px; color: #57606e; }
 @media print {
   .report { max-width: none; padding: 0; font-size: 9.5pt; }

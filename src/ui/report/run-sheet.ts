@@ -5,7 +5,7 @@ import { choice, filterOf, type TableQuery } from '../../answers/table-query.ts'
 import type { Messages } from '../../locale/en.ts';
 import type { ExportPiece } from '../../remediation/csv.ts';
 import { PREFLIGHT_CHECKS } from '../../remediation/preflight.ts';
-import { absentInWave, fallingOf, spanText } from '../plan/plan-sentences.ts';
+import { absentInWave, countChecks, fallingOf, spanText } from '../plan/plan-sentences.ts';
 import { html, type Markup, paragraphs } from './markup.ts';
 import { groupColumns } from './report-clients.ts';
 import { rulesPart } from './report-closing.ts';
@@ -106,25 +106,34 @@ function gateText({ waitsFor, worsens, planState }: PlanRow, { plan, tables }: M
   return waitsFor === 0 ? '' : tables.waitsFor(waitsFor);
 }
 
-/** The columns of the list of machines. The last one is left empty for whoever carries it out. */
+/**
+ * The columns of the list of machines, without those that would be empty. The last one is left empty for whoever carries
+ * it out, and gets the room.
+ */
 function stepColumns(
-  { extras }: AuditSummary,
-  messages: Messages,
+  { summary: { extras }, messages, hosts }: RunSheetContents,
+  wave: WaveSummary,
 ): readonly ReportColumn<PlanRow>[] {
   const { plan, tables } = messages;
   const { columns } = plan.sheet;
+  const gate: ReportColumn<PlanRow> = {
+    heading: tables.columnName('waitsFor'),
+    look: 'text',
+    cell: (row) => gateText(row, messages),
+  };
+  const hasGates = hosts.waiting + wave.worsening + wave.states.seen > 0;
   return [
-    { heading: columns.box, look: 'text', cell: () => html`<span class="box"></span>` },
+    {
+      heading: columns.box,
+      look: 'text',
+      cell: ({ planState }) => (planState === 'seen' ? '✓' : html`<span class="box"></span>`),
+    },
     columnAsShown('plan', 'machine', messages, 'host'),
     ...groupColumns(extras, messages),
     columnAsShown('plan', 'servicePack', messages),
     columnAsShown('plan', 'step', messages),
-    {
-      heading: tables.columnName('waitsFor'),
-      look: 'text',
-      cell: (row) => gateText(row, messages),
-    },
-    columnAsShown('plan', 'preflight', messages),
+    ...(hasGates ? [gate] : []),
+    ...(countChecks(wave) > 0 ? [columnAsShown('plan', 'preflight', messages)] : []),
     { heading: columns.by, look: 'text', cell: () => html`<span class="blank"></span>` },
   ];
 }
@@ -163,7 +172,7 @@ export async function* runSheetPieces(
   const waves = summary.plan?.waves ?? [];
   const wave = waves[contents.wave];
   if (wave === undefined) throw new RangeError(`no wave ${contents.wave}`);
-  const columns = stepColumns(summary, messages);
+  const columns = stepColumns(contents, wave);
   const listed = Math.min(wave.machines, mostMachines);
   const lead = [
     ...(wave.machines + wave.absent === 0 ? [sheet.none] : []),

@@ -7,6 +7,7 @@ import { NEW_WAVE, NO_MACHINES } from '../../../src/remediation/plan-waves.ts';
 import { reportPieces } from '../../../src/ui/report/report-pieces.ts';
 import { runSheets } from '../../../src/ui/report/use-run-sheet.ts';
 import { planned } from '../../answers/planned-audit.ts';
+import { stepsFor } from '../../remediation/random-plans.ts';
 import { listedHosts, MADE_AT, wholeText } from './written-report.ts';
 
 const NO_LIMITS = { groupBy: null, most: null };
@@ -67,6 +68,23 @@ describe('the run sheet of a wave', () => {
     const sheet = await sheetOf(audit, 0);
     expect(sheet).toContain(en.plan.sheet.gateBreach(1));
     expect(sheet).toContain(`<td>${en.plan.sheet.worsens}</td>`);
+  });
+
+  it('has no column that would be empty, and no box for what is seen', async () => {
+    const audit = await planned(NO_LIMITS);
+    const heads = (sheet: string) =>
+      [...sheet.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, heading]) => heading);
+    const waits = en.tables.columnName('waitsFor');
+    expect(heads(await sheetOf(audit, 0))).not.toContain(waits);
+    expect(heads(await sheetOf(audit, 0))).toContain(en.tables.columnName('preflight'));
+    expect(heads(await sheetOf(audit, 1))).toContain(waits);
+    // RAS is at SP6a.
+    const seen = await planned(NO_LIMITS, (plan) => withSteps(withWave(plan, 0), 0, stepsFor([6])));
+    const sheet = await sheetOf(seen, 0);
+    expect(sheet).not.toContain('<span class="box">');
+    expect(sheet).toContain('<td>✓</td>');
+    expect(sheet).toContain(`<td>${en.plan.sheet.seen}</td>`);
+    expect(heads(sheet)).not.toContain(en.tables.columnName('preflight'));
   });
 
   it('of an empty wave says so', async () => {
