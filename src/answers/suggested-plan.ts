@@ -32,7 +32,9 @@ const MOST_NAMED = 3;
 
 /** The name of a wave: its groups, in the order of their first machines. Machines without a group name nothing. */
 function nameOfWave(groups: ReadonlySet<number>, { texts }: TextColumn): string {
-  const all = Array.from(groups, (code) => texts[code]?.trim() ?? '').filter((text) => text !== '');
+  const all = Array.from(groups, (code) => texts.at(code)?.trim() ?? '').filter(
+    (text) => text !== '',
+  );
   const named = all.slice(0, MOST_NAMED);
   return (named.length === all.length ? named : [...named, '…']).join(', ');
 }

@@ -274,7 +274,7 @@ describe('a suggested plan', () => {
     const items = suggest(fleet, EVERY, limitsOf({ ...planLimits, column: 0 }, fleet));
     return Array.from({ length: wavesOf(items) }, (_, wave) => {
       const sites = items.flatMap(({ machine: each, wave: at }) =>
-        at === wave ? (fleet.names[each]?.slice(0, 1) ?? '') : [],
+        at === wave ? (fleet.names.at(each)?.slice(0, 1) ?? '') : [],
       );
       return [...new Set(sites)].sort().map((site) => {
         return `${site}${sites.filter((one) => one === site).length}`;
