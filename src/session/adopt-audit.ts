@@ -52,8 +52,8 @@ export function adoptAudit(
   runner.adopt();
   if (first !== undefined) room.ahead.keep(first, summary);
   room.ahead.open(query, summary);
-  tell({ kind: 'view-changed', view });
   tell({ kind: 'audit-ready', choices, summary, move, at });
+  tell({ kind: 'view-changed', view });
   if (former !== null && (move === 'undo' || move === 'redo')) {
     const before = former.choices.cellChoices.values;
     keepColumns(room, summary.sources, { before, after: choices.cellChoices.values });

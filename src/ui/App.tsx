@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { AuditPage } from './audit/AuditPage.tsx';
 import { headlineText } from './audit/answer-sentences.ts';
 import { FleetQuestion } from './compare/FleetQuestion.tsx';
@@ -10,10 +10,17 @@ import { ColumnsStep } from './importing/ColumnsDialog.tsx';
 import { ReadingProgress } from './importing/ReadingProgress.tsx';
 import { MendProvider } from './mending/MendDialog.tsx';
 import { PlanProvider } from './plan/PlanDialog.tsx';
-import { useActions, useMessages, useSitting } from './shared/sitting-context.ts';
+import {
+  SittingContext,
+  useActions,
+  useMessages,
+  useSitting,
+  useStore,
+} from './shared/sitting-context.ts';
 import styles from './shell/App.module.css';
 import { AppHeader } from './shell/AppHeader.tsx';
 import { isBehindDialog, isTextField, isTypedIn, PageDrop, PagePaste } from './shell/PageDrop.tsx';
+import { storeOfReading } from './shell/store-of-reading.ts';
 import { StartPage } from './start/StartPage.tsx';
 import './theme.css';
 
@@ -93,10 +100,14 @@ function usePageFrame(): void {
 export function App() {
   const { shell } = useMessages();
   const { downloadCollector } = useActions();
-  // Open dialogs and panels refer to machines by number. The key resets them when another reading arrives.
+  const store = useStore();
   const reading = useSitting((sitting) => sitting.audit?.since ?? null);
-  // The first audit is drawn beside the start page, with pauses, and then takes its place in one frame.
+  // An audit is drawn with pauses beside what is on screen, and then takes its place in one frame.
   const drawn = useDeferredValue(reading);
+  const shown = useMemo(
+    () => (drawn === null ? store : storeOfReading(store, drawn)),
+    [store, drawn],
+  );
   const isStart = reading === null || drawn === null;
   const content = useRef<HTMLElement>(null);
   const guide = useGuideKey();
@@ -114,14 +125,17 @@ export function App() {
         {isStart ? (
           <StartPage />
         ) : (
-          <MendProvider key={reading}>
-            <DecideProvider>
-              <PlanProvider>
-                <ReadingProgress />
-                <AuditPage />
-              </PlanProvider>
-            </DecideProvider>
-          </MendProvider>
+          // Open dialogs and panels refer to machines by number. The key resets them when another reading arrives.
+          <SittingContext key={drawn} value={shown}>
+            <MendProvider>
+              <DecideProvider>
+                <PlanProvider>
+                  <ReadingProgress />
+                  <AuditPage />
+                </PlanProvider>
+              </DecideProvider>
+            </MendProvider>
+          </SittingContext>
         )}
       </main>
       <ColumnsStep />

@@ -4,10 +4,11 @@ import { LANGUAGES } from '../../locale/languages.ts';
 import type { SittingActions, SittingStore } from '../../session/actions.ts';
 import type { Sitting } from '../../session/sitting.ts';
 
-/** The session's store, provided once by `main.tsx`. */
+/** The session's store: all of it from `main.tsx`, for the audit on screen that of its reading. */
 export const SittingContext = createContext<SittingStore | null>(null);
 
-function useStore(): SittingStore {
+/** The store of the part of the screen that asks. */
+export function useStore(): SittingStore {
   const store = useContext(SittingContext);
   if (store === null) throw new Error('The screen was mounted without a sitting.');
   return store;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Gives, RequestName, Takes } from '../../answers/requests.ts';
 import { useAsk, useKnown, useSitting } from './sitting-context.ts';
 
@@ -37,6 +37,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
   const [given, setGiven] = useState<Given<R> | null>(null);
   const [failedKey, setFailedKey] = useState<string | null>(null);
   const key = keyOfAnswer(edition, request, takes);
+  const isFirst = useRef(true);
   const latest = useRef(takes);
   latest.current = takes;
   const here = useMemo((): Given<R> | null => {
@@ -47,6 +48,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
   useEffect(() => {
     if (here !== null) {
       // Stays until the answer to the next question arrives.
+      isFirst.current = false;
       setGiven(here);
       return;
     }
@@ -55,8 +57,14 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
     ask(request, asked, { signal: abort.signal }).then(
       (value) => {
         if (abort.signal.aborted) return;
-        setGiven({ takes: asked, key, value });
-        setFailedKey(null);
+        const show = () => {
+          setGiven({ takes: asked, key, value });
+          setFailedKey(null);
+        };
+        // The first rows of a table are hundreds of new elements. They are drawn with pauses.
+        if (isFirst.current && request === 'openTable') startTransition(show);
+        else show();
+        isFirst.current = false;
       },
       () => {
         if (!abort.signal.aborted) setFailedKey(key);
