@@ -68,7 +68,7 @@ body:has(> main > .report) { margin: 0; background: #fff; }
 .report .shade-4 { background: #e99f9a; }
 .report .shade-5 { background: #e3867f; }
 .report .box { display: inline-block; width: 13px; height: 13px; border: 1.5px solid #1d2127; border-radius: 2px; vertical-align: -2px; }
-.report .blank { display: inline-block; min-width: 150px; }
+.report .blank { display: inline-block; min-width: 96px; }
 .report .sign { margin: 28px 0 0; padding-top: 4px; border-top: 1px solid #1d2127; max-width: 380px; color: #57606e; }
 @media print {
   .report { max-width: none; padding: 0; font-size: 9.5pt; }
