@@ -32,7 +32,7 @@ export function PlanTick({ words: plan, row, machine, saysAdd }: PlanTickProps) 
         checked={planned !== null}
         onChange={() => tick(machine)}
       />
-      {says}
+      <span className={styles.where}>{says}</span>
       <WorsensMark pairings={planned?.worsens ?? 0} />
     </label>
   );

@@ -286,7 +286,7 @@ export function tick<Row extends PlannableRow>(
   return {
     cell: (row) => <PlanTick words={plan} row={row} machine={machineOf(row)} />,
     isLong: true,
-    width: 200,
+    width: 240,
     minWidth: 90,
   };
 }

@@ -62,7 +62,7 @@ export const CLIENT_ROWS: TableRows<'clients'> = {
       exposed: count('exposed', ({ counts }) => counts.exposed),
       atRisk: count('atRisk', ({ counts }) => counts['at-risk']),
       undecided: count('undecided', ({ counts }) => counts.undecided),
-      target: { isLong: true, width: 256 },
+      target: { isLong: true, width: 236 },
       workaround: { width: 170 },
       servers: { isLong: true, width: 136, minWidth: 70 },
     };
@@ -139,14 +139,14 @@ export const PLAN_ROWS: TableRows<'plan'> = {
   looks: (words) => ({
     wave: { isLong: true, width: 120 },
     step: { width: 130 },
-    planState: { width: 160 },
+    planState: { width: 150 },
     clears: plainNumber(words, ({ clears }) => clears),
     waitsFor: waits(words, ({ machine }: RowOf<'plan'>) => machine),
     worsens: {
       cell: ({ worsens }) => <WorsensMark pairings={worsens} />,
       width: 140,
     },
-    preflight: { isLong: true, width: 190, minWidth: 170 },
+    preflight: { isLong: true, width: 190, minWidth: 130 },
   }),
 };
 
