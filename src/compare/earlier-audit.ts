@@ -21,9 +21,9 @@ export interface EarlierSource {
   readonly headings: { readonly [F in ComparedFact]: string | null };
 }
 
-/** A column that can decide who meets whom, dictionary-coded. */
-export interface EarlierColumn extends Omit<TextColumn, 'codes'> {
-  readonly codes: Codes;
+/** A column that can decide who meets whom. Packed texts are an object of a class: neither a worker nor JSON keeps it. */
+export interface EarlierColumn extends TextColumn {
+  readonly texts: readonly string[];
 }
 
 /**
@@ -67,7 +67,7 @@ const MOST_GROUPS = 256;
 const MOST_OTHER_COLUMNS = 3;
 
 /** The codes of a column in as few bytes as its distinct texts allow. */
-export function compactCodes(codes: Codes | Uint32Array, distinct: number): Codes {
+export function compactCodes(codes: Codes, distinct: number): Codes {
   const compact = makeCodes(codes.length, distinct);
   compact.set(codes);
   return compact;
@@ -91,7 +91,7 @@ function scopeColumns(fleet: Fleet, rules: PairingRules): readonly EarlierColumn
   return fleet.extras.filter(isKept).map(({ heading, meaning, texts, codes }) => ({
     heading,
     meaning,
-    texts,
+    texts: [...texts],
     codes: compactCodes(codes, texts.length),
   }));
 }
@@ -189,12 +189,7 @@ export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): 
       strength: empty,
       lastSeen: empty,
     },
-    extras: columns.map(({ heading, meaning, texts, codes }) => ({
-      heading,
-      meaning,
-      texts,
-      codes: codes instanceof Uint32Array ? codes : Uint32Array.from(codes),
-    })),
+    extras: columns,
   };
 }
 

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Takes } from '../../src/answers/requests.ts';
 import { CHANGE_STATES, isChange } from '../../src/compare/states.ts';
+import { comparedFrom, storedComparison } from '../../src/compare/stored-comparison.ts';
+import { FEW_TEXTS } from '../../src/fleet/texts.ts';
 import { comparedWith } from '../../src/session/continued-fleet.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
@@ -86,5 +88,28 @@ describe('the comparison of a fleet with itself', () => {
         expect(now.machines).toBe(then.machines);
       }),
     );
+  });
+});
+
+describe('an earlier audit of many groups', () => {
+  /** More distinct texts than a column keeps as strings. */
+  const MANY = FEW_TEXTS + 1;
+  const ROWS: readonly (readonly [heading: string, row: (machine: number) => string])[] = [
+    ['Site', (machine) => `Köln ${machine}`],
+    ['Domain', (machine) => `DOM${machine}`],
+    ['Connects to', (machine) => `RAS-${machine},10.0.0.${machine}`],
+  ];
+
+  it.each(ROWS)('is kept by a worker and by a session: %s', async (heading, textOf) => {
+    const rows = Array.from({ length: MANY }, (_, machine) => {
+      return [`RAS-${machine}`, machine % 2 === 0 ? 'server' : 'client', 'SP4', textOf(machine)];
+    });
+    const text = Papa.unparse([['Computer', 'Role', 'Service pack', heading], ...rows]);
+    const { client } = await audit(new TextEncoder().encode(text));
+    const { earlier } = await client.ask('earlier', { at: '2026-10-31T12:00:00Z' });
+    const compared = comparedWith(earlier);
+    expect(earlier.columns.map(({ texts }) => texts.length)).toEqual([MANY]);
+    expect(comparedFrom(structuredClone(compared))).toEqual(compared);
+    expect(comparedFrom(JSON.parse(JSON.stringify(storedComparison(compared))))).toEqual(compared);
   });
 });
