@@ -6,6 +6,7 @@ import { drawSummary } from '../../session/drawn-summary.ts';
 import { SECOND, sittingWithAudit } from '../../session/sitting-with-audit.ts';
 
 const QUERY = queryOf(FIRST_VIEW, 'servers', 'en');
+const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab, 'en');
 
 async function withReading() {
   const { store, workers } = await sittingWithAudit();
@@ -13,11 +14,13 @@ async function withReading() {
   const replace = async () => {
     store.actions.importSources([SECOND]);
     await settled();
-    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv', 3) });
+    const first = { query: FIRST, view: { count: 0, total: 0, first: [] } };
+    workers[1]?.answer('import', { kind: 'audit', summary: drawSummary('second.csv', 3), first });
     await settled();
   };
-  const asked = () => workers.flatMap(({ sent }) => sent).filter(({ takes }) => takes === QUERY);
-  return { store, ofReading: storeOfReading(store, since), replace, asked };
+  const sent = () => workers.flatMap((worker) => worker.sent);
+  const asked = () => sent().filter(({ takes }) => takes === QUERY);
+  return { store, ofReading: storeOfReading(store, since), replace, sent, asked };
 }
 
 it('is the whole store while the reading is on screen', async () => {
@@ -44,4 +47,19 @@ it('stays as it was once another reading has taken its place', async () => {
   expect(store.getState().view).toBe(view);
   void ofReading.ask('openTable', QUERY);
   expect(asked()).toHaveLength(0);
+});
+
+it('lets an action that is waited for wait, and gives nothing that came with the other reading', async () => {
+  const { store, ofReading, replace, sent } = await withReading();
+  await replace();
+  expect(store.known('openTable', FIRST)).not.toBeNull();
+  expect(ofReading.known('openTable', FIRST)).toBeNull();
+  const ends: string[] = [];
+  ofReading.actions.tickPlan(0).then(
+    () => ends.push('done'),
+    () => ends.push('failed'),
+  );
+  await settled();
+  expect(ends).toEqual([]);
+  expect(sent().map(({ request }) => request)).not.toContain('planTick');
 });
