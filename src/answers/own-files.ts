@@ -85,6 +85,14 @@ function listsWith(
 
 const LISTS = listsWith(2, TELLING_COLUMNS);
 
+/** Some headings of exports, of which a line has at least `least`. */
+function exportsWith(
+  least: number,
+  wanted: readonly (readonly [kind: OwnFile, headings: readonly string[]])[],
+): readonly OwnHeadings[] {
+  return wanted.map(([kind, headings]) => ({ kind, least, headings: headings.map(compactOf) }));
+}
+
 /** A whole inventory has fewer than half of the headings of these. */
 const EXPORTS: readonly OwnHeadings[] = (
   [
@@ -101,34 +109,30 @@ const EXPORTS: readonly OwnHeadings[] = (
 }));
 
 /** Headings that only these exports have: two of them are enough, whatever else was removed. */
-const TELLING: readonly OwnHeadings[] = (
+const TELLING = exportsWith(2, [
   [
-    [
-      'remediation-list',
-      ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings', 'missing_facts', 'waits_for'],
-    ],
-    ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
-    ['decision-log', ['decision_id', 'decided_at', 'decided_by', 'action_then', 'verdict_then']],
-    ['plan', PLAN_HEADINGS.filter((heading) => /^(plan|wave)_/.test(heading))],
-  ] as const
-).map(([kind, headings]) => ({ kind, least: 2, headings: headings.map(compactOf) }));
+    'remediation-list',
+    ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings', 'missing_facts', 'waits_for'],
+  ],
+  ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
+  ['decision-log', ['decision_id', 'decided_at', 'decided_by', 'action_then', 'verdict_then']],
+  ['plan', PLAN_HEADINGS.filter((heading) => /^(plan|wave)_/.test(heading))],
+]);
 
 /**
  * Headings that nobody gives to a column of an inventory, and that nobody takes into one from our exports. One is
  * enough: the rest of such a file lacks machines, and would give a verdict that is too good.
  */
-const UNMISTAKABLE: readonly OwnHeadings[] = (
+const UNMISTAKABLE = exportsWith(1, [
+  ['remediation-list', ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings']],
+  ['pairings-in-view', ['client_service_pack', 'server_service_pack']],
+  ['decision-log', DECISION_LOG_HEADINGS.filter((heading) => /^decision_|_then$/.test(heading))],
   [
-    ['remediation-list', ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings']],
-    ['pairings-in-view', ['client_service_pack', 'server_service_pack']],
-    ['decision-log', DECISION_LOG_HEADINGS.filter((heading) => /^decision_|_then$/.test(heading))],
-    [
-      'changes',
-      CHANGE_HEADINGS.filter((heading) => /^(flagged|changed|kind|earlier|later)_/.test(heading)),
-    ],
-    ['plan', ['clears_pairings', 'would_worsen_pairings']],
-  ] as const
-).map(([kind, headings]) => ({ kind, least: 1, headings: headings.map(compactOf) }));
+    'changes',
+    CHANGE_HEADINGS.filter((heading) => /^(flagged|changed|kind|earlier|later)_/.test(heading)),
+  ],
+  ['plan', ['clears_pairings', 'would_worsen_pairings']],
+]);
 
 const HEADINGS = [
   ...EXPORTS,
