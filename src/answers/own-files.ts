@@ -114,7 +114,10 @@ const TELLING = exportsWith(2, [
     'remediation-list',
     ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings', 'missing_facts', 'waits_for'],
   ],
-  ['pairings-in-view', ['forced_by', 'verdict', 'missing_facts']],
+  [
+    'pairings-in-view',
+    ['client_service_pack', 'server_service_pack', 'forced_by', 'verdict', 'missing_facts'],
+  ],
   ['decision-log', ['decision_id', 'decided_at', 'decided_by', 'action_then', 'verdict_then']],
   ['plan', PLAN_HEADINGS.filter((heading) => /^(plan|wave)_/.test(heading))],
 ]);
@@ -125,7 +128,6 @@ const TELLING = exportsWith(2, [
  */
 const UNMISTAKABLE = exportsWith(1, [
   ['remediation-list', ['exposed_pairings', 'at_risk_pairings', 'undecided_pairings']],
-  ['pairings-in-view', ['client_service_pack', 'server_service_pack']],
   ['decision-log', DECISION_LOG_HEADINGS.filter((heading) => /^decision_|_then$/.test(heading))],
   [
     'changes',

@@ -56,6 +56,11 @@ describe('ownFileOf', () => {
       'pairings-in-view',
     ],
     [
+      'the pairings without their verdicts',
+      'client;client_service_pack;server;server_service_pack\n',
+      'pairings-in-view',
+    ],
+    [
       'the remediation list without most of its columns',
       'client,service_pack,exposed_pairings,at_risk_pairings\n',
       'remediation-list',
@@ -120,6 +125,8 @@ describe('ownFileOf', () => {
     'client,action\na,b',
     'Machine,Role,Action,Target,Line\nA1,client,none,,2',
     'Computer;Role;Service Pack;plan_wave\nA1;client;SP4;2',
+    'Client;Client service pack;Role\nA1;SP4;client',
+    'Server;Role;Server Service Pack\nR1;server;SP6a',
     'Computer;Role;Forced by;State;Before\nA1;client;GPO;on;off',
     '{"a":1}',
     '# a remark\na;b',
