@@ -107,10 +107,7 @@ export interface DecisionReach {
  * Machines for the plan: rows of a list whose rows are machines (clients, servers, inventory, plan), one machine, or all
  * of the plan that the files lack.
  */
-export type PlanSubject =
-  | { readonly kind: 'rows'; readonly machines: Excerpt }
-  | { readonly kind: 'machine'; readonly machine: number }
-  | { readonly kind: 'absent' };
+export type PlanSubject = DecisionSubject | { readonly kind: 'absent' };
 
 /**
  * Which step is meant.

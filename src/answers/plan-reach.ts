@@ -8,14 +8,17 @@ import { firstReadyWave } from '../remediation/plan-check.ts';
 import { collectSteps, countSteps, NO_STEPS, type PlanStep } from '../remediation/plan-waves.ts';
 import { NO_ITEM, seenIn, wavesOver } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
-import type { PlanReach, PlanSubject, PlanTick, PlanWish } from './explanations.ts';
+import type {
+  DecisionSubject,
+  PlanReach,
+  PlanSubject,
+  PlanTick,
+  PlanWish,
+} from './explanations.ts';
 import type { OpenAudit } from './exports.ts';
 
 /** The machines of a subject, ascending. */
-function machinesOf(
-  { state, tables }: OpenAudit,
-  subject: Exclude<PlanSubject, { readonly kind: 'absent' }>,
-): Uint32Array {
+function machinesOf({ state, tables }: OpenAudit, subject: DecisionSubject): Uint32Array {
   if (subject.kind === 'machine') return Uint32Array.of(subject.machine);
   const machines = tables.machinesIn(subject.machines);
   const isMeant = new Uint8Array(state.index.fleet.size);
