@@ -1,22 +1,16 @@
-import type { Texts } from '../fleet/texts.ts';
 import { once } from '../pairing/kept.ts';
 import { derive } from '../pairing/runs.ts';
 import { indexTexts } from '../pairing/texts/text-index.ts';
 import { DECISION_STATES, type DecidedClients } from '../remediation/decided-clients.ts';
 import type { Decision } from '../remediation/decisions.ts';
 import type { ColumnWith } from './columns.ts';
-import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
+import { type LazyColumn, type ListColumn, ranksOf } from './listing.ts';
 import { valueOfText } from './table-query.ts';
 
 /** The columns of the clients that a table has only if something was decided. */
 type DecisionColumn = ColumnWith<'clients', { readonly shown: 'if-decided' }>;
 
 type Codes = Pick<ListColumn, 'texts' | 'codes' | 'toValue'>;
-
-/** Texts in their order, each once; empty ones sort last. */
-function ranksOf(texts: Texts): Uint32Array {
-  return Uint32Array.from(texts, (text, code) => (text === '' ? UNRANKED : code));
-}
 
 /** Nothing was decided about any client. */
 function noTexts(clients: number): Codes {

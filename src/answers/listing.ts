@@ -36,6 +36,11 @@ export const WAITED_FOR = 'waited-for';
 
 export const UNRANKED = 0xffffffff;
 
+/** The ranks of texts that are in their order, each once; empty ones sort last. */
+export function ranksOf(texts: Texts): Uint32Array {
+  return Uint32Array.from(texts, (text, code) => (text === '' ? UNRANKED : code));
+}
+
 /** The own order of a list, which rows keep that sort as equal. */
 export interface FirstOrder {
   /** The number of rows. */

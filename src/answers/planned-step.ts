@@ -2,7 +2,7 @@ import { once } from '../pairing/kept.ts';
 import { PLAN_STEPS } from '../remediation/plan.ts';
 import { NO_ITEM, PLAN_STATES, type PlannedNeeds, seenIn } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
-import { type LazyColumn, type ListColumn, UNRANKED } from './listing.ts';
+import { type LazyColumn, type ListColumn, ranksOf } from './listing.ts';
 import type { PlannableRow, PlannedStep } from './rows.ts';
 
 // Where a machine stands in the plan, in the tables of machines.
@@ -46,37 +46,35 @@ function wordOf(wave: number, state: string): string {
   return `${wave + 1} ${state}`;
 }
 
-/** The wave and state of each machine, by waves; the machines that are not in the plan have an empty text, and come last. */
-function stepTexts({ plan, fleet, states }: PlannedNeeds, machines: Uint32Array): ListColumn {
+/** The wave and state of each machine. */
+function codeSteps({ plan, fleet, states }: PlannedNeeds, machines: Uint32Array) {
   const { items, itemOf } = fleet();
   const stateOf = states();
-  const texts = [
-    '',
-    ...plan.waves.flatMap((_, wave) => PLAN_STATES.map((state) => wordOf(wave, state))),
-  ];
+  const words = plan.waves.flatMap((_, wave) => PLAN_STATES.map((state) => wordOf(wave, state)));
   const codes = new Uint32Array(machines.length);
   for (let row = 0; row < codes.length; row += 1) {
     const item = itemOf[machines[row] ?? 0] ?? NO_ITEM;
     if (item === NO_ITEM) continue;
     codes[row] = 1 + (items.waves[item] ?? 0) * PLAN_STATES.length + (stateOf[item] ?? 0);
   }
-  const ranks = once(() => Uint32Array.from(texts, (_, code) => (code === 0 ? UNRANKED : code)));
-  return { id: 'planned', texts, codes, ranks };
+  return { texts: ['', ...words], codes };
 }
 
-/** The column that says where the machine of each row stands in the plan. */
+/**
+ * The column that says where the machine of each row stands in the plan, by waves. The machines that are not in the plan
+ * have an empty text, and come last.
+ */
 export function plannedColumn(
   { planned }: Pick<AuditState, 'planned'>,
   machines: Uint32Array,
 ): LazyColumn {
-  const build = (): ListColumn =>
-    planned === null
-      ? {
-          id: 'planned',
-          texts: [''],
-          codes: new Uint32Array(machines.length),
-          ranks: () => Uint32Array.of(UNRANKED),
-        }
-      : stepTexts(planned, machines);
-  return { id: 'planned', isWritten: false, column: once(build) };
+  const id = 'planned';
+  const build = (): ListColumn => {
+    const coded =
+      planned === null
+        ? { texts: [''], codes: new Uint32Array(machines.length) }
+        : codeSteps(planned, machines);
+    return { id, ...coded, ranks: once(() => ranksOf(coded.texts)) };
+  };
+  return { id, isWritten: false, column: once(build) };
 }
