@@ -103,9 +103,10 @@ export function suggestedPlan(
   if (items !== null) {
     return { kind: 'plan', plan: planOf(items, index, grouping, { most, mostWaves }) };
   }
-  const least = mostWaves === null ? 0 : countLeastWaves(needs);
-  if (mostWaves !== null && mostWaves < least && least <= MOST_WAVES)
-    return { kind: 'too-few', least };
+  if (mostWaves !== null) {
+    const least = countLeastWaves(needs);
+    if (mostWaves < least && least <= MOST_WAVES) return { kind: 'too-few', least };
+  }
   const allowed = Math.min(mostWaves ?? MOST_WAVES, MOST_WAVES);
   return { kind: 'too-many', most: allowed, fits: fittingLimit(needs, limits, allowed) };
 }

@@ -269,15 +269,21 @@ function wavesBehind({ space }: ClientNeeds, { machines, waves }: PlanItems): Ui
   return behind;
 }
 
+/** A plan without limits, and how many waves it has. No plan has fewer, because some wait for others. */
+function freePlan(needs: ClientNeeds) {
+  const items = suggestPlan(needs, { most: null, groupOf: null });
+  return items === null ? null : { items, waves: (items.waves.at(-1) ?? -1) + 1 };
+}
+
 /** When everybody has to be done at the latest, and how much the waves take; null if there are too few waves. */
 function latestWaves(needs: ClientNeeds, limits: PlanLimits, waves: number) {
   const of = new Uint32Array(needs.space.sides.length);
   if ((limits.waves ?? null) === null) return { of, sizes: sizesUnder(limits) };
-  const free = suggestPlan(needs, { most: null, groupOf: null });
-  if (free === null || (free.waves.at(-1) ?? -1) >= waves) return null;
+  const free = freePlan(needs);
+  if (free === null || free.waves > waves) return null;
   const due = new Uint32Array(waves);
-  const behind = wavesBehind(needs, free);
-  for (const machine of free.machines) {
+  const behind = wavesBehind(needs, free.items);
+  for (const machine of free.items.machines) {
     const latest = waves - 1 - (behind[machine] ?? 0);
     of[machine] = latest;
     due[latest] = (due[latest] ?? 0) + 1;
@@ -287,8 +293,7 @@ function latestWaves(needs: ClientNeeds, limits: PlanLimits, waves: number) {
 
 /** How many waves a plan has at least, because some wait for others. */
 export function countLeastWaves(needs: ClientNeeds): number {
-  const items = suggestPlan(needs, { most: null, groupOf: null });
-  return items === null ? MOST_WAVES + 1 : (items.waves.at(-1) ?? -1) + 1;
+  return freePlan(needs)?.waves ?? MOST_WAVES + 1;
 }
 
 /**
