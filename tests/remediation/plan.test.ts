@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fleet } from '../../src/fleet/fleet.ts';
-import { indexFleet } from '../../src/pairing/fleet-index.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
-import { buildPairingSpace } from '../../src/pairing/space.ts';
-import {
-  PLAN_STEPS,
-  type PlanItems,
-  type PlanLimits,
-  suggestPlan,
-} from '../../src/remediation/plan.ts';
-import { checkPlan, firstReadyWave } from '../../src/remediation/plan-check.ts';
-import { Rollout } from '../../src/remediation/rollout.ts';
+import { type PlanLimits, suggestPlan } from '../../src/remediation/plan.ts';
 import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
 import { RANDOM_HEADINGS } from '../fixtures/random-fleets.ts';
 import {
-  applyTo,
   drawer,
   EVERY,
   fleetsThatWait,
@@ -24,63 +14,16 @@ import {
   verdictsOf,
   worsened,
 } from './advised-fleets.ts';
-import { fastNeeds, isWorseIfRaised, LOCALE } from './slow-needs.ts';
+import { check, flaggedIn, fleetAfter, type Item, itemsOf, wavesOf } from './plans-in-words.ts';
+import { fastNeeds } from './slow-needs.ts';
 
 const NO_LIMITS: PlanLimits = { most: null, groupOf: null };
-
-/** An item of a plan in words. */
-interface Item {
-  readonly machine: number;
-  readonly step: (typeof PLAN_STEPS)[number];
-  readonly wave: number;
-}
-
-function itemsOf({ machines, steps, waves }: PlanItems): readonly Item[] {
-  return Array.from(machines, (machine, item) => ({
-    machine,
-    step: PLAN_STEPS[steps[item] ?? 0] ?? 'upgrade',
-    wave: waves[item] ?? 0,
-  }));
-}
-
-function columnsOf(items: readonly Item[]): PlanItems {
-  return {
-    machines: Uint32Array.from(items, ({ machine }) => machine),
-    steps: Uint8Array.from(items, ({ step }) => PLAN_STEPS.indexOf(step)),
-    waves: Uint32Array.from(items, ({ wave }) => wave),
-  };
-}
-
-const wavesOf = (items: readonly Item[]) => Math.max(-1, ...items.map(({ wave }) => wave)) + 1;
-
-/** The machines after some steps. */
-function after(machines: readonly MachineSketch[], items: readonly Item[]) {
-  const changed = [...machines];
-  for (const { machine, step } of items) {
-    const sketch = changed[machine];
-    if (sketch === undefined) throw new RangeError(`no machine ${machine}`);
-    changed[machine] = applyTo(sketch, step === 'password' ? 'change-password' : 'upgrade', 'SP6a');
-  }
-  return changed;
-}
-
-const fleetAfter = (machines: readonly MachineSketch[], items: readonly Item[]): Fleet =>
-  fleetOf(after(machines, items), RANDOM_HEADINGS);
-
-function flaggedIn(fleet: Fleet, rules: PairingRules): number {
-  return [...verdictsOf(fleet, rules).values()].filter(({ verdict }) =>
-    ['exposed', 'at-risk'].includes(verdict),
-  ).length;
-}
 
 function suggest(fleet: Fleet, rules: PairingRules, limits: PlanLimits): readonly Item[] {
   const items = suggestPlan(fastNeeds(fleet, rules), limits);
   if (items === null) throw new Error('too many waves');
   return itemsOf(items);
 }
-
-const check = (fleet: Fleet, rules: PairingRules, items: readonly Item[], waves: number) =>
-  checkPlan(buildPairingSpace(indexFleet(fleet, LOCALE), rules), columnsOf(items), waves);
 
 /** The slow planner: each wave is all that a fresh audit of the changed inventory says can be done now. */
 function slowPlan(machines: readonly MachineSketch[], rules: PairingRules): readonly Item[] {
@@ -360,108 +303,4 @@ describe('a suggested plan', () => {
     const fleet = fleetOf([machine('A', 'client', { servicePack: 'SP6a' })], []);
     expect(suggest(fleet, EVERY, NO_LIMITS)).toEqual([]);
   });
-});
-
-/** Any plan, however unwise: servers too, machines twice, empty waves. */
-const anyItems = (machines: number) =>
-  fc.array(
-    fc.record({
-      machine: fc.nat({ max: machines - 1 }),
-      step: fc.constantFrom(...PLAN_STEPS),
-      wave: fc.nat({ max: 4 }),
-    }),
-    { maxLength: 14 },
-  );
-
-/** A fleet with any plan for it. */
-const fleetsWithItems = fleetsThatWait.chain((machines) =>
-  fc.tuple(fc.constant(machines), anyItems(machines.length)),
-);
-
-const WAVES = 5;
-
-describe('the check of any plan', () => {
-  it('counts what a fresh audit of the changed inventory counts after each wave', () => {
-    fc.assert(
-      fc.property(fleetsWithItems, rulesOfFleets, ([machines, items], rules) => {
-        const fleet = fleetOf(machines, RANDOM_HEADINGS);
-        const { remaining } = check(fleet, rules, items, WAVES);
-        const slow = Array.from({ length: WAVES + 1 }, (_, waves) =>
-          flaggedIn(
-            fleetAfter(
-              machines,
-              items.filter(({ wave }) => wave < waves),
-            ),
-            rules,
-          ),
-        );
-        expect([...remaining]).toEqual(slow);
-      }),
-      { numRuns: 200 },
-    );
-  }, 120_000);
-
-  it('is the same in a rollout in which other plans were tried', () => {
-    const twoPlans = fleetsThatWait.chain((machines) =>
-      fc.tuple(fc.constant(machines), anyItems(machines.length), anyItems(machines.length)),
-    );
-    fc.assert(
-      fc.property(twoPlans, rulesOfFleets, ([machines, first, second], rules) => {
-        const fleet = fleetOf(machines, RANDOM_HEADINGS);
-        const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
-        const rollout = new Rollout(space);
-        for (const items of [first, second, first]) {
-          expect(checkPlan(space, columnsOf(items), WAVES, rollout)).toEqual(
-            check(fleet, rules, items, WAVES),
-          );
-        }
-      }),
-      { numRuns: 100 },
-    );
-  }, 120_000);
-
-  it('finds the first wave in which a machine that is in none makes nothing worse', () => {
-    fc.assert(
-      fc.property(fleetsWithItems, rulesOfFleets, ([machines, items], rules) => {
-        const fleet = fleetOf(machines, RANDOM_HEADINGS);
-        const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
-        machines.forEach((_, added) => {
-          // A machine has one step.
-          const others = items.filter(
-            ({ machine }, at) =>
-              machine !== added && items.findIndex((one) => one.machine === machine) === at,
-          );
-          const isReadyIn = (wave: number) => {
-            const tried = [...others, { machine: added, step: 'upgrade' as const, wave }];
-            return check(fleet, rules, tried, WAVES).breaches.at(-1) === 0;
-          };
-          const slow = Array.from({ length: WAVES }, (__, wave) => wave).find(isReadyIn);
-          const found = firstReadyWave(space, columnsOf(others), new Uint8Array(WAVES), added);
-          expect(found).toBe(slow ?? null);
-        });
-      }),
-      { numRuns: 60 },
-    );
-  }, 120_000);
-
-  it('marks each step with the pairings that raising it first in its wave makes worse', () => {
-    fc.assert(
-      fc.property(fleetsWithItems, rulesOfFleets, ([machines, items], rules) => {
-        const fleet = fleetOf(machines, RANDOM_HEADINGS);
-        const { breaches } = check(fleet, rules, items, WAVES);
-        const slow = items.map(({ machine, step, wave }) => {
-          if (step === 'password') return 0;
-          const before = fleetAfter(
-            machines,
-            items.filter((item) => item.wave < wave),
-          );
-          return [...verdictsOf(before, rules).values()].filter(
-            (pairing) => pairing.server === machine && isWorseIfRaised(pairing),
-          ).length;
-        });
-        expect([...breaches]).toEqual(slow);
-      }),
-      { numRuns: 200 },
-    );
-  }, 120_000);
 });
