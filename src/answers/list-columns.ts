@@ -3,6 +3,7 @@ import { rankCells } from '../fleet/fact-words.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
+import { blanksIn } from '../fleet/texts.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
 import { upTo } from '../pairing/runs.ts';
@@ -147,11 +148,11 @@ export function extraTexts(index: FleetIndex, place: number): Omit<ListColumn, '
   return {
     texts,
     toValue: valueOfText,
-    ranks: once(() =>
-      index
-        .extraRanks(place)
-        .ranks.map((rank, code) => (texts.at(code)?.trim() === '' ? UNRANKED : rank)),
-    ),
+    ranks: once(() => {
+      const isBlank = blanksIn(texts);
+      const { ranks } = index.extraRanks(place);
+      return ranks.map((rank, code) => (isBlank[code] === 1 ? UNRANKED : rank));
+    }),
     textIndex: () => index.extraTexts(place),
   };
 }

@@ -1,5 +1,5 @@
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
-import type { Texts } from '../fleet/texts.ts';
+import { blanksIn, numberTexts, type Texts } from '../fleet/texts.ts';
 import { type Matching, NOT_SEEN } from './machine-keys.ts';
 import { indexOfSame } from './same-column.ts';
 
@@ -30,7 +30,7 @@ function hashOf(text: string): number {
 }
 
 function hashesOfTexts(texts: Texts): Float64Array {
-  return Float64Array.from(texts, (text) => {
+  return numberTexts(texts, new Float64Array(texts.length), (text) => {
     const plain = text.trim().toLowerCase();
     return plain === '' ? 0 : hashOf(plain);
   });
@@ -39,12 +39,13 @@ function hashesOfTexts(texts: Texts): Float64Array {
 /** Whether nearly every machine with a text in the column has a text of its own. */
 function namesMachines({ texts, codes, meaning }: TextColumn): boolean {
   if (meaning !== null && meaning !== 'address') return false;
+  const isBlank = blanksIn(texts);
   const used = new Uint8Array(texts.length);
   let filled = 0;
   let distinct = 0;
   for (let machine = 0; machine < codes.length; machine += 1) {
     const code = codes[machine] ?? 0;
-    if ((texts.at(code) ?? '').trim() === '') continue;
+    if (isBlank[code] === 1) continue;
     filled += 1;
     if (used[code] === 1) continue;
     used[code] = 1;

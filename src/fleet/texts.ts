@@ -19,7 +19,7 @@ export const FEW_TEXTS = 1024;
 /** Texts that become one string when all are read one after another. */
 const AT_ONCE = 256;
 
-const FIRST_BEYOND_ASCII = 0x80;
+export const FIRST_BEYOND_ASCII = 0x80;
 
 /**
  * Texts as UTF-8 bytes, one after another. A million names take 18 MB like this and 40 MB as strings, which also take
@@ -91,11 +91,19 @@ export class PackedTexts implements Texts {
   }
 
   filter(test: (text: string, index: number) => boolean): readonly string[] {
-    return [...this].filter(test);
+    const found: string[] = [];
+    let index = 0;
+    for (const text of this) {
+      if (test(text, index)) found.push(text);
+      index += 1;
+    }
+    return found;
   }
 
   map<T>(make: (text: string, index: number) => T): readonly T[] {
-    return [...this].map(make);
+    const made: T[] = [];
+    for (const text of this) made.push(make(text, made.length));
+    return made;
   }
 
   /** Whether one of some characters may be in a text. False only if none of them is. */
@@ -150,6 +158,25 @@ export class PackedTexts implements Texts {
     this.#occurs = occurs;
     return occurs;
   }
+}
+
+/** Sets a number for each text. `from` of a typed array would first keep all texts as strings. */
+export function numberTexts<Numbers extends { [index: number]: number }>(
+  texts: Texts,
+  numbers: Numbers,
+  numberOf: (text: string, index: number) => number,
+): Numbers {
+  let index = 0;
+  for (const text of texts) {
+    numbers[index] = numberOf(text, index);
+    index += 1;
+  }
+  return numbers;
+}
+
+/** 1 for each text that is nothing but white space. */
+export function blanksIn(texts: Texts): Uint8Array {
+  return numberTexts(texts, new Uint8Array(texts.length), (text) => (text.trim() === '' ? 1 : 0));
 }
 
 /** Whether one of some characters may be in a text. False only if it is known that none of them is. */

@@ -1,6 +1,12 @@
 import { type Codes, makeCodes } from '../fleet/codes.ts';
 import { countFrom, damaged, flagFrom, objectFrom, wordFrom } from '../fleet/from-json.ts';
-import { FEW_TEXTS, PackedTexts, type Texts } from '../fleet/texts.ts';
+import {
+  FEW_TEXTS,
+  FIRST_BEYOND_ASCII,
+  numberTexts,
+  PackedTexts,
+  type Texts,
+} from '../fleet/texts.ts';
 import { joined, type PieceReader, type Pieces } from './byte-pieces.ts';
 import type { RawColumn } from './raw-table.ts';
 
@@ -72,7 +78,7 @@ function bytesOfTexts(texts: Texts): Pick<PackedColumn, 'wide'> & {
 /** The length of each text, in UTF-16 units. */
 function lengthsOf(texts: Texts): Uint32Array {
   if (!(texts instanceof PackedTexts && texts.isAscii)) {
-    return Uint32Array.from(texts, ({ length }) => length);
+    return numberTexts(texts, new Uint32Array(texts.length), ({ length }) => length);
   }
   return texts.ends.map((end, index) => end - texts.startOf(index));
 }
@@ -146,7 +152,6 @@ function cutTexts(joinedTexts: Iterable<string>, lengths: ArrayLike<number>): re
   return index === texts.length && at === rest.length ? texts : damaged();
 }
 
-const FIRST_BEYOND_ASCII = 0x80;
 const FIRST_OF_SEVERAL = 0xc0;
 const FIRST_OF_FOUR = 0xf0;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayContain, PackedTexts } from '../../src/fleet/texts.ts';
+import { blanksIn, mayContain, PackedTexts } from '../../src/fleet/texts.ts';
 
 /** Texts as bytes, packed one by one. */
 function packed(texts: readonly string[]): PackedTexts {
@@ -52,6 +52,17 @@ describe('packed texts', () => {
         expect(all.some((each) => each === wanted)).toBe(list.some((each) => each === wanted));
         const isShort = ({ length }: string) => length <= longest;
         expect(all.every(isShort)).toBe(list.every(isShort));
+      }),
+    );
+  });
+
+  it('are known to be blank', () => {
+    const lists = fc.array(fc.oneof(text, fc.constantFrom(' ', '\t\n', '\u00A0')));
+    fc.assert(
+      fc.property(lists, (list) => {
+        const blank = list.map((each) => Number(/^\s*$/.test(each)));
+        expect([...blanksIn(packed(list))]).toEqual(blank);
+        expect([...blanksIn(list)]).toEqual(blank);
       }),
     );
   });

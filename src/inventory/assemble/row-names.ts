@@ -1,6 +1,6 @@
 import type { Codes } from '../../fleet/codes.ts';
 import { identityOfName, qualify } from '../../fleet/machine-name.ts';
-import { mayContain, PackedTexts, type Texts } from '../../fleet/texts.ts';
+import { mayContain, numberTexts, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms } from '../cells/cell-text.ts';
 import { footerLook, isNumber } from '../cells/footer-text.ts';
 import { isMissingLabel } from '../cells/missing-text.ts';
@@ -209,7 +209,8 @@ const ALL_NAMES = new Uint8Array(0);
 function looksOfPlainNames(texts: Texts): Uint8Array {
   if (beginWithLetters(texts) || !texts.some(isNumber)) return ALL_NAMES;
   const [name, number] = [NAME_LOOKS.indexOf('name'), NAME_LOOKS.indexOf('number')];
-  return Uint8Array.from(texts, (text) => (isNumber(text) ? number : name));
+  const looks = new Uint8Array(texts.length);
+  return numberTexts(texts, looks, (text) => (isNumber(text) ? number : name));
 }
 
 /** Whether it is known that all of some plain names begin with a letter. */

@@ -1,5 +1,5 @@
 import { identityOfName } from '../../fleet/machine-name.ts';
-import { PackedTexts, type Texts } from '../../fleet/texts.ts';
+import { FIRST_BEYOND_ASCII, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms } from './cell-text.ts';
 import { isMissingText } from './missing-text.ts';
 
@@ -20,7 +20,6 @@ const HYPHEN = 8;
 const OTHER = 16;
 
 const HYPHEN_UNIT = 0x2d;
-const FIRST_BEYOND_ASCII = 0x80;
 
 const KIND_OF_ASCII = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, unit) => {
   const character = String.fromCharCode(unit);

@@ -1,4 +1,4 @@
-import { FEW_TEXTS, PackedTexts, type Texts } from '../../fleet/texts.ts';
+import { FEW_TEXTS, FIRST_BEYOND_ASCII, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import type { SourceText } from './byte-text.ts';
 import { ownTexts } from './own-texts.ts';
 import type { TextUnits } from './text-units.ts';
@@ -9,8 +9,6 @@ export interface Places {
   readonly starts: Int32Array;
   readonly lengths: Int32Array;
 }
-
-const FIRST_BEYOND_ASCII = 0x80;
 
 /** The most bytes of a UTF-16 unit in UTF-8. */
 const MOST_BYTES = 3;

@@ -1,5 +1,6 @@
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
 import { splitNames } from '../../fleet/machine-name.ts';
+import { numberTexts } from '../../fleet/texts.ts';
 import type { FleetSides } from '../classes.ts';
 import type { PairingScope } from '../query.ts';
 import { buildRuns, derive, invertRuns, lengthOfRun, type Runs, runAt } from '../runs.ts';
@@ -18,7 +19,7 @@ interface GroupBlocks {
 function blocksOfColumn(column: TextColumn): GroupBlocks {
   const blocks = new Map<string, number>();
   const groups: (readonly string[])[] = [];
-  const blockOfText = Uint32Array.from(column.texts, (text) => {
+  const blockOfText = numberTexts(column.texts, new Uint32Array(column.texts.length), (text) => {
     const names = [...new Set(splitNames(text).map(foldForSearch))].sort();
     const identity = names.join('\n');
     const existing = blocks.get(identity);

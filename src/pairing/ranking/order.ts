@@ -1,5 +1,6 @@
 import { FACT_WORDS, rankCells, type WordFact } from '../../fleet/fact-words.ts';
 import type { FactName } from '../../fleet/machine.ts';
+import { blanksIn } from '../../fleet/texts.ts';
 import {
   type ClassStates,
   type FleetClasses,
@@ -61,10 +62,10 @@ function keysOfNames({ ranks, distinct }: Ranks, descending: boolean): SortingKe
 function keysOfExtra(ground: SortGround, index: number, descending: boolean): SortingKeys {
   const { ranks, distinct } = ground.index.extraRanks(index);
   const column = ground.index.fleet.extras[index];
-  const texts = column?.texts ?? [];
+  const isBlank = blanksIn(column?.texts ?? []);
   const codes = column?.codes ?? new Uint32Array();
   const keys = ranks.map((rank, code) =>
-    texts.at(code)?.trim() === '' ? distinct : directed(rank, distinct, descending),
+    isBlank[code] === 1 ? distinct : directed(rank, distinct, descending),
   );
   return { keyOf: (machine) => keys[codes[machine] ?? 0] ?? 0, limit: distinct + 1 };
 }
