@@ -9,7 +9,7 @@ import {
 } from '../pairing/query.ts';
 import type { FirstRows } from '../remediation/line-ranges.ts';
 import { COMPARED_FACTS, type ComparedFact, factCodesOf, factColumnOf } from './fact-codes.ts';
-import { writtenKeysOf } from './machine-keys.ts';
+import { packedKeysOf, writtenKeysOf } from './machine-keys.ts';
 import { type MarkColumn, marksOf } from './machine-marks.ts';
 import { indexOfSame, type NamedColumn } from './same-column.ts';
 
@@ -116,7 +116,7 @@ export function takeEarlier(ground: EarlierGround): EarlierAudit {
     at,
     rules,
     clientsToUpgrade,
-    keys: bytesOfKeys(writtenKeysOf(fleet)),
+    keys: packedKeysOf(fleet) ?? bytesOfKeys(writtenKeysOf(fleet)),
     facts: factCodesOf(fleet),
     lines: fleet.rowLines.slice(),
     rowSources: files.length > 1 ? fleet.rowSources.slice() : new Uint16Array(0),

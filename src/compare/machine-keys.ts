@@ -1,5 +1,6 @@
 import { type Fleet, type TextColumn, textOf } from '../fleet/fleet.ts';
 import { hostPartOf, identityOfName, isQualified, qualify } from '../fleet/machine-name.ts';
+import { PackedTexts } from '../fleet/texts.ts';
 import { domainIdentity, NameKeys } from '../inventory/assemble/row-names.ts';
 import { once } from '../pairing/kept.ts';
 
@@ -36,6 +37,12 @@ export function writtenKeysOf(fleet: Fleet): readonly string[] {
     const written = withoutBreaks(`${domain}\\${name}`);
     return keyOf(written) === key ? written : withoutBreaks(key);
   });
+}
+
+/** The bytes of the written keys, each followed by a line feed, if the bytes of packed names are those; else null. */
+export function packedKeysOf({ names, extras }: Fleet): Uint8Array | null {
+  if (!(names instanceof PackedTexts) || names.mayContain('\r\n')) return null;
+  return extras.some(({ meaning }) => meaning === 'domain') ? null : names.lines();
 }
 
 function withoutBreaks(name: string): string {

@@ -21,6 +21,8 @@ const AT_ONCE = 256;
 
 export const FIRST_BEYOND_ASCII = 0x80;
 
+const LINE_FEED = 10;
+
 /**
  * Texts as UTF-8 bytes, one after another. A million names take 18 MB like this and 40 MB as strings, which also take
  * longer to make than the bytes take to read. A string is made anew each time that a text is asked for.
@@ -133,6 +135,18 @@ export class PackedTexts implements Texts {
       }
     }
     return new PackedTexts(bytes, ends);
+  }
+
+  /** The bytes of all texts, each followed by a line feed. */
+  lines(): Uint8Array<ArrayBuffer> {
+    const lines = new Uint8Array(this.bytes.length + this.length);
+    let from = 0;
+    for (let index = 0; index < this.length; index += 1) {
+      const to = this.ends[index] ?? 0;
+      for (; from < to; from += 1) lines[from + index] = this.bytes[from] ?? 0;
+      lines[to + index] = LINE_FEED;
+    }
+    return lines;
   }
 
   /** The texts of a range in one string, with nothing between them. */

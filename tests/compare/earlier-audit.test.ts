@@ -15,6 +15,7 @@ import type { Fleet } from '../../src/fleet/fleet.ts';
 import { soundOrNull } from '../../src/fleet/from-json.ts';
 import type { PairingRules, PairingScope } from '../../src/pairing/query.ts';
 import { drawFleet, fleetOf } from '../fixtures/fleets.ts';
+import { packed } from '../fixtures/packed.ts';
 import { randomRules } from '../pairing/random-queries.ts';
 import { earlierOf, fleetPairs, noteAbout } from './compared-fleets.ts';
 
@@ -50,6 +51,19 @@ describe('an earlier audit', () => {
         expect(keys).toEqual(fleet.names);
         expect(factCodesOf(again)).toEqual(factCodesOf(fleet));
         expect(again.rowLines).toEqual(fleet.rowLines);
+      }),
+    );
+  });
+
+  it('has the same keys, whether the names are packed or not', () => {
+    const part = fc.constantFrom('WS-1', 'ä', '😀', '\uFEFF', '\0', '\r', '\n', ' ', '\\', '');
+    const names = fc.array(fc.array(part, { maxLength: 4 }).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(names, fc.constantFrom('domain', 'floor'), (list, heading) => {
+        const machines = list.map((name) => ({ name, facts: {}, extras: ['Corp'] }));
+        const fleet = fleetOf(machines, [heading]);
+        const { keys } = earlierOf({ ...fleet, names: packed(list) }, RULES);
+        expect(keys).toEqual(earlierOf({ ...fleet, names: list }, RULES).keys);
       }),
     );
   });

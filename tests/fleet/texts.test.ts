@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blanksIn, mayContain, PackedTexts } from '../../src/fleet/texts.ts';
-
-/** Texts as bytes, packed one by one. */
-function packed(texts: readonly string[]): PackedTexts {
-  const ends: number[] = [];
-  const bytes = texts.flatMap((text, index) => {
-    const own = [...new TextEncoder().encode(text)];
-    ends.push((ends[index - 1] ?? 0) + own.length);
-    return own;
-  });
-  return new PackedTexts(Uint8Array.from(bytes), Uint32Array.from(ends));
-}
+import { blanksIn, mayContain } from '../../src/fleet/texts.ts';
+import { packed } from '../fixtures/packed.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
