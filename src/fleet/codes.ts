@@ -11,3 +11,9 @@ export function makeCodes(length: number, distinct: number): Codes {
 export function roomOf({ BYTES_PER_ELEMENT }: Codes): number {
   return 2 ** (8 * BYTES_PER_ELEMENT);
 }
+
+/** Whether the code of each row is its number. */
+export function areRowNumbers(codes: Codes | Int32Array): boolean {
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] !== row) return false;
+  return true;
+}

@@ -1,4 +1,4 @@
-import { type Codes, makeCodes } from '../fleet/codes.ts';
+import { areRowNumbers, type Codes, makeCodes } from '../fleet/codes.ts';
 import { countFrom, damaged, flagFrom, objectFrom, wordFrom } from '../fleet/from-json.ts';
 import {
   FEW_TEXTS,
@@ -50,15 +50,6 @@ export function packNumbers(numbers: ArrayLike<number>, width: Width, into: Into
   into.push(bytesOf(new (viewOf(width))(numbers)));
 }
 
-/** Whether each row has a text of its own, in the order of the rows. */
-function isRowNumbers(codes: Codes, texts: Texts): boolean {
-  if (codes.length !== texts.length) return false;
-  for (let row = 0; row < codes.length; row += 1) {
-    if (codes[row] !== row) return false;
-  }
-  return true;
-}
-
 function utf16Of(text: string): Uint8Array<ArrayBuffer> {
   const units = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
@@ -92,7 +83,9 @@ export function packColumn(
   const lengths = lengthsOf(texts);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const lengthWidth = widthFor(longest);
-  const codeWidth = isRowNumbers(codes, texts) ? 0 : widthFor(texts.length - 1);
+  // Each row may have a text of its own, in the order of the rows.
+  const isEachText = codes.length === texts.length && areRowNumbers(codes);
+  const codeWidth = isEachText ? 0 : widthFor(texts.length - 1);
   into.push(bytes);
   packNumbers(lengths, lengthWidth, into);
   if (codeWidth !== 0) packNumbers(codes, codeWidth, into);

@@ -1,4 +1,4 @@
-import type { Codes } from '../../fleet/codes.ts';
+import { areRowNumbers } from '../../fleet/codes.ts';
 import type { Cell, Fleet } from '../../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../../fleet/machine.ts';
 import type { Problem, ProblemKind, ProblemList } from '../../fleet/problem.ts';
@@ -188,12 +188,6 @@ function placesOf({
       prepared.sources[source]?.table.rowLines[row - (prepared.offsets[source] ?? 0)] ?? 0;
   }
   return { rowSources, rowLines };
-}
-
-/** Whether the code of each row is its number. */
-function areRowNumbers(codes: Codes): boolean {
-  for (let row = 0; row < codes.length; row += 1) if (codes[row] !== row) return false;
-  return true;
 }
 
 /** The names of all machines. If every row of a single file has its own name, the file's names are used uncopied. */

@@ -1,3 +1,4 @@
+import { areRowNumbers } from '../../fleet/codes.ts';
 import type { ProblemKind } from '../../fleet/problem.ts';
 import { type FooterLook, isNumber, labelsTotal } from '../cells/footer-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
@@ -299,11 +300,6 @@ function rejectionOf(
     if (footer !== undefined) return footer;
     return names.keys[row] === NO_KEY ? 'name-missing' : null;
   };
-}
-
-function areRowNumbers(keys: Int32Array): boolean {
-  for (let row = 0; row < keys.length; row += 1) if (keys[row] !== row) return false;
-  return true;
 }
 
 /** Each row is a machine of its own. `numbers` are those of the rows. */
