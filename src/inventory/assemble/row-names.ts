@@ -171,9 +171,14 @@ function columnOf({ table, mapping }: SourceTable, field: Field): RawColumn | un
 type Identities = Texts | readonly (string | null)[];
 
 function keysWithoutDomain(identities: Identities, nameKeys: NameKeys): Int32Array {
-  return Int32Array.from(identities, (identity) =>
-    identity === null ? NO_KEY : nameKeys.add(identity),
-  );
+  const keys = new Int32Array(identities.length);
+  let code = 0;
+  // `from` would first keep all packed texts as strings.
+  for (const identity of identities) {
+    keys[code] = identity === null ? NO_KEY : nameKeys.add(identity);
+    code += 1;
+  }
+  return keys;
 }
 
 /** The identity of a domain cell; empty if none is recorded. */
