@@ -6,7 +6,7 @@ import {
   type MatchedAudits,
   matchAudits,
 } from '../compare/changes.ts';
-import { followNames } from '../compare/machine-keys.ts';
+import { followNames } from '../compare/matching.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Problem, ProblemKind, ProblemList } from '../fleet/problem.ts';
 import { assemblePrepared } from '../inventory/assemble/assemble-inventory.ts';

@@ -44,7 +44,7 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
   const earlierAt = (row: number) => comparison.earlier[row] ?? NOT_SEEN;
   const nameAt = (row: number) => {
     const later = laterAt(row);
-    return (later === NOT_SEEN ? earlierKeys[earlierAt(row)] : laterKeys[later]) ?? '';
+    return (later === NOT_SEEN ? earlierKeys.at(earlierAt(row)) : laterKeys.at(later)) ?? '';
   };
   const changesAt = (row: number) => {
     const [before, after] = [earlierAt(row), laterAt(row)];
@@ -67,7 +67,7 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
   const rowOf = (row: number): ChangeRow => {
     const [before, after] = [earlierAt(row), laterAt(row)];
     const name = nameAt(row);
-    const formerName = before === NOT_SEEN ? null : (earlierKeys[before] ?? null);
+    const formerName = before === NOT_SEEN ? null : (earlierKeys.at(before) ?? null);
     const isRenamed = after !== NOT_SEEN && formerName?.toLowerCase() !== name.toLowerCase();
     const facts = changesAt(row);
     return {

@@ -6,7 +6,8 @@ import {
   takeEarlier,
 } from '../compare/earlier-audit.ts';
 import { guardComparison } from '../compare/guards.ts';
-import { keyOf, matchMachines, NOT_SEEN, writtenKeysOf } from '../compare/machine-keys.ts';
+import { keyOf, NOT_SEEN, writtenKeysOf } from '../compare/machine-keys.ts';
+import { matchMachines } from '../compare/matching.ts';
 import { takeAlong } from '../compare/taken-along.ts';
 import { namesOfLeft } from '../compare/taken-decisions.ts';
 import type { LostRow } from '../compare/taken-plan.ts';
@@ -81,8 +82,8 @@ export function offeredRenames(state: AuditState, most: number): readonly Offere
   if (changes === undefined) return [];
   const { extras } = state.inventory.fleet;
   return changes.offers.slice(0, most).map(({ earlier, later, heading }) => {
-    const before = changes.earlierKeys[earlier] ?? '';
-    const after = changes.laterKeys[later] ?? '';
+    const before = changes.earlierKeys.at(earlier) ?? '';
+    const after = changes.laterKeys.at(later) ?? '';
     const column = extras.find((extra) => extra.heading === heading);
     const text = column === undefined ? '' : textOf(column, later);
     return { from: keyOf(before), to: keyOf(after), before, after, heading, text };

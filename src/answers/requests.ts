@@ -1,5 +1,5 @@
 import type { EarlierAudit } from '../compare/earlier-audit.ts';
-import type { Rename } from '../compare/machine-keys.ts';
+import type { Rename } from '../compare/matching.ts';
 import { type Fitted, fitCorrections, type TakenCorrection } from '../compare/taken-along.ts';
 import { type TakenDecisions, takeDecisions } from '../compare/taken-decisions.ts';
 import { type LostRow, takePlan } from '../compare/taken-plan.ts';

@@ -4,7 +4,8 @@ import type { ComparedWith } from './changes.ts';
 import { keysOfEarlier } from './earlier-audit.ts';
 import { type ComparedFact, factColumnOf } from './fact-codes.ts';
 import { MAY_BE_CARRIED } from './guards.ts';
-import { matchMachines, NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
+import { NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
+import { matchMachines } from './matching.ts';
 
 /** The column of a fact, in which known values of the earlier audit fill the missing cells. */
 function withCarried<F extends ComparedFact>(

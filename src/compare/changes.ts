@@ -1,12 +1,14 @@
 import type { Fleet } from '../fleet/fleet.ts';
+import type { Texts } from '../fleet/texts.ts';
 import type { ActionCounts } from '../remediation/client-action.ts';
 import { type ClientNeeds, countActions } from '../remediation/client-needs.ts';
 import type { Decision } from '../remediation/decisions.ts';
 import { type Comparison, compare, judgeEarlier } from './compare.ts';
 import { type EarlierAudit, keysOfEarlier } from './earlier-audit.ts';
 import { type ComparedFact, factCodesOf } from './fact-codes.ts';
-import { type Matching, matchMachines, type Rename, writtenKeysOf } from './machine-keys.ts';
+import { writtenKeysOf } from './machine-keys.ts';
 import { findRenames, marksOf, type RenameOffer } from './machine-marks.ts';
+import { type Matching, matchMachines, type Rename } from './matching.ts';
 import type { NotTaken } from './taken-along.ts';
 
 /** What an audit is compared with, and what the person decided about the comparison. */
@@ -28,8 +30,8 @@ export interface Changes {
   readonly comparison: Comparison;
   readonly earlier: EarlierAudit;
   /** The written keys of the machines of both audits. */
-  readonly earlierKeys: readonly string[];
-  readonly laterKeys: readonly string[];
+  readonly earlierKeys: Texts;
+  readonly laterKeys: Texts;
   readonly laterFacts: Uint16Array;
   /** Machines that were probably renamed. */
   readonly offers: readonly RenameOffer[];

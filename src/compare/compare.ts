@@ -1,11 +1,13 @@
 import { assumesAnything } from '../article/assumptions.ts';
+import type { Texts } from '../fleet/texts.ts';
 import { indexFleet } from '../pairing/fleet-index.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { buildPairingSpace } from '../pairing/space.ts';
 import { type ClientNeeds, flaggedAt, needsOf } from '../remediation/client-needs.ts';
 import { type EarlierAudit, fleetOfEarlier, scopeIn } from './earlier-audit.ts';
-import { changesBetween, FACT_CODES, isKnown, stateOfFact } from './fact-codes.ts';
-import { type Matching, NOT_SEEN } from './machine-keys.ts';
+import { changesBetween, isKnown, ofEachCode, stateOfFact } from './fact-codes.ts';
+import { NOT_SEEN } from './machine-keys.ts';
+import type { Matching } from './matching.ts';
 import {
   type ClientInBoth,
   explainClearing,
@@ -24,7 +26,7 @@ import {
 
 /** An audit as one side of a comparison, by machine. */
 export interface ComparedSide {
-  readonly keys: readonly string[];
+  readonly keys: Texts;
   readonly facts: Uint16Array;
   readonly needs: ClientNeeds;
 }
@@ -41,7 +43,7 @@ export interface EarlierSide extends ComparedSide {
  */
 export function judgeEarlier(
   earlier: EarlierAudit,
-  keys: readonly string[],
+  keys: Texts,
   rules: PairingRules,
   columns: Parameters<typeof scopeIn>[1],
 ): EarlierSide {
@@ -76,12 +78,10 @@ const CLEAR = STANDINGS.indexOf('clear');
 /** The standing of each machine of an audit, as indices in `STANDINGS`; `flagged` is its number of flagged pairings. */
 function standingsOf({ facts, needs }: ComparedSide) {
   const { clients } = needs.space;
-  const ofCode = new Uint8Array(FACT_CODES).fill(0xff);
+  const ofCode = ofEachCode(facts, (code) => STANDINGS.indexOf(apartStanding(code)));
   const standings = new Uint8Array(facts.length);
   for (let machine = 0; machine < facts.length; machine += 1) {
-    const code = facts[machine] ?? 0;
-    if (ofCode[code] === 0xff) ofCode[code] = STANDINGS.indexOf(apartStanding(code));
-    standings[machine] = ofCode[code] ?? 0;
+    standings[machine] = ofCode[facts[machine] ?? 0] ?? 0;
   }
   const flagged = new Uint32Array(facts.length);
   for (let place = 0; place < clients.length; place += 1) {
@@ -123,11 +123,11 @@ function clearOnlyByAssumption({ space }: ClientNeeds): ((machine: number) => bo
 }
 
 function fatesOf(earlier: ComparedSide, later: ComparedSide, { laterOf, earlierOf }: Matching) {
-  const side = ({ needs, facts }: ComparedSide, counterpart: Int32Array) => ({
-    space: needs.space,
-    counterpart,
-    isReadable: (machine: number) => isReadable(facts[machine] ?? 0),
-  });
+  const side = ({ needs, facts }: ComparedSide, counterpart: Int32Array) => {
+    const ofCode = ofEachCode(facts, (code) => (isReadable(code) ? 1 : 0));
+    const isReadableAt = (machine: number) => ofCode[facts[machine] ?? 0] === 1;
+    return { space: needs.space, counterpart, isReadable: isReadableAt };
+  };
   return findServerFates(side(earlier, laterOf), side(later, earlierOf));
 }
 

@@ -1,6 +1,7 @@
 import { type Codes, makeCodes } from '../fleet/codes.ts';
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
 import { MISSING } from '../fleet/reading.ts';
+import { linesOf, PackedTexts, type Texts } from '../fleet/texts.ts';
 import {
   type GroupScope,
   groupOf,
@@ -9,7 +10,7 @@ import {
 } from '../pairing/query.ts';
 import type { FirstRows } from '../remediation/line-ranges.ts';
 import { COMPARED_FACTS, type ComparedFact, factCodesOf, factColumnOf } from './fact-codes.ts';
-import { packedKeysOf, writtenKeysOf } from './machine-keys.ts';
+import { writtenKeysOf } from './machine-keys.ts';
 import { type MarkColumn, marksOf } from './machine-marks.ts';
 import { indexOfSame, type NamedColumn } from './same-column.ts';
 
@@ -116,7 +117,7 @@ export function takeEarlier(ground: EarlierGround): EarlierAudit {
     at,
     rules,
     clientsToUpgrade,
-    keys: packedKeysOf(fleet) ?? bytesOfKeys(writtenKeysOf(fleet)),
+    keys: linesOf(writtenKeysOf(fleet)),
     facts: factCodesOf(fleet),
     lines: fleet.rowLines.slice(),
     rowSources: files.length > 1 ? fleet.rowSources.slice() : new Uint16Array(0),
@@ -125,16 +126,9 @@ export function takeEarlier(ground: EarlierGround): EarlierAudit {
   };
 }
 
-/** Written keys as an earlier audit has them. `keysOfEarlier` reads them back. */
-export function bytesOfKeys(keys: readonly string[]): EarlierAudit['keys'] {
-  return new TextEncoder().encode(keys.map((key) => `${key}\n`).join(''));
-}
-
 /** The written keys of an earlier audit, by machine. */
-export function keysOfEarlier({ keys }: Pick<EarlierAudit, 'keys'>): readonly string[] {
-  const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(keys).split('\n');
-  lines.pop();
-  return lines;
+export function keysOfEarlier({ keys, size }: Pick<EarlierAudit, 'keys' | 'size'>): Texts {
+  return PackedTexts.ofLines(keys, size);
 }
 
 /** The bytes of an earlier audit in memory, without the distinct texts of its columns. */
@@ -161,7 +155,7 @@ export function rowsOfEarlier({ size, sources, lines, rowSources }: EarlierAudit
 }
 
 /** The machines of an earlier audit as a fleet that can be paired again. Its names are written keys. */
-export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): Fleet {
+export function fleetOfEarlier(earlier: EarlierAudit, keys: Texts): Fleet {
   const { size, sources, facts, columns } = earlier;
   const column = <F extends ComparedFact>(fact: F) =>
     factColumnOf(
@@ -171,7 +165,7 @@ export function fleetOfEarlier(earlier: EarlierAudit, keys: readonly string[]): 
     );
   const empty = {
     cells: [{ text: '', reading: MISSING, origin: 'absent' }] as const,
-    codes: new Uint32Array(size),
+    codes: makeCodes(size, 1),
     headings: sources.map(() => null),
     rowOf: new Map(),
   };

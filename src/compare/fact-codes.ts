@@ -1,3 +1,4 @@
+import { makeCodes } from '../fleet/codes.ts';
 import { FACT_WORDS } from '../fleet/fact-words.ts';
 import type { Cell, FactColumn, Fleet } from '../fleet/fleet.ts';
 import type { Facts } from '../fleet/machine.ts';
@@ -71,6 +72,13 @@ export function stateOfFact(code: number, fact: ComparedFact): FactState {
   return STATES[index]?.[stateNumber(code, index)] ?? 'missing';
 }
 
+/** A number below 256 for each code that occurs among some codes, at the place of the code. */
+export function ofEachCode(codes: Uint16Array, numberOf: (code: number) => number): Uint8Array {
+  const occurs = new Uint8Array(FACT_CODES);
+  for (let machine = 0; machine < codes.length; machine += 1) occurs[codes[machine] ?? 0] = 1;
+  return occurs.map((does, code) => (does === 1 ? numberOf(code) : 0));
+}
+
 /** Whether a state is a value. */
 export function isKnown(state: FactState): state is Exclude<FactState, Unknown> {
   return state !== 'missing' && state !== 'unreadable';
@@ -90,9 +98,10 @@ export function factColumnOf<F extends ComparedFact>(
     unreadable(''),
   ];
   const cells = readings.map((reading): Cell<Facts[F]> => ({ text: '', reading, origin: 'file' }));
-  const states = new Uint32Array(codes.length);
+  const stateOf = ofEachCode(codes, (code) => stateNumber(code, index));
+  const states = makeCodes(codes.length, cells.length);
   for (let machine = 0; machine < codes.length; machine += 1) {
-    states[machine] = stateNumber(codes[machine] ?? 0, index);
+    states[machine] = stateOf[codes[machine] ?? 0] ?? 0;
   }
   return { cells, codes: states, headings, rowOf: new Map() };
 }

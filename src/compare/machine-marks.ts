@@ -1,6 +1,7 @@
 import type { Fleet, TextColumn, TextColumnMeaning } from '../fleet/fleet.ts';
 import { blanksIn, numberTexts, type Texts } from '../fleet/texts.ts';
-import { type Matching, NOT_SEEN } from './machine-keys.ts';
+import { NOT_SEEN } from './machine-keys.ts';
+import type { Matching } from './matching.ts';
 import { indexOfSame } from './same-column.ts';
 
 /** A column whose texts each name one machine, such as an address or an asset tag. */

@@ -12,12 +12,12 @@ import {
   wordFrom,
 } from '../fleet/from-json.ts';
 import { FACT_NAMES } from '../fleet/machine.ts';
+import { linesOf } from '../fleet/texts.ts';
 import { saidFrom } from '../inventory/stored-choices.ts';
 import { rulesFrom } from '../pairing/stored-rules.ts';
 import { decisionFrom, storedDecision } from '../remediation/decisions.ts';
 import type { ComparedWith } from './changes.ts';
 import {
-  bytesOfKeys,
   compactCodes,
   type EarlierAudit,
   type EarlierColumn,
@@ -25,8 +25,8 @@ import {
   keysOfEarlier,
 } from './earlier-audit.ts';
 import { COMPARED_FACTS, FACT_CODES } from './fact-codes.ts';
-import type { Rename } from './machine-keys.ts';
 import type { MarkColumn } from './machine-marks.ts';
+import type { Rename } from './matching.ts';
 import type { NotTaken } from './taken-along.ts';
 
 function stepsOf(lines: Uint32Array): readonly number[] {
@@ -36,7 +36,7 @@ function stepsOf(lines: Uint32Array): readonly number[] {
 function storedEarlier(earlier: EarlierAudit) {
   return {
     ...earlier,
-    keys: keysOfEarlier(earlier),
+    keys: [...keysOfEarlier(earlier)],
     facts: Array.from(earlier.facts),
     // Most rows follow each other, so that the distances pack better than the lines.
     lines: stepsOf(earlier.lines),
@@ -91,7 +91,7 @@ function keysFrom(value: unknown, size: number): Uint8Array {
   }
   const keys = listFrom(value, textFrom);
   if (keys.length !== size || keys.some((key) => key.includes('\n'))) return damaged();
-  return bytesOfKeys(keys);
+  return linesOf(keys);
 }
 
 function sourceFrom(value: unknown): EarlierSource {

@@ -12,6 +12,7 @@ import type {
 import { once } from '../pairing/kept.ts';
 import { machineAtLine } from '../remediation/line-ranges.ts';
 import { keyOf, writtenKeysOf } from './machine-keys.ts';
+import { machinesNamed } from './matching.ts';
 
 /** A correction of one cell, known by its machine instead of its line, so that it can be found in newer files. */
 export interface TakenCorrection {
@@ -74,7 +75,7 @@ export function takeAlong(
 ): readonly TakenCorrection[] {
   if (entries.length + settlements.length === 0) return [];
   const keys = writtenKeysOf(fleet);
-  const keyAt = (machine: number) => keys[machine] ?? null;
+  const keyAt = (machine: number) => keys.at(machine) ?? null;
   const disputeOf = disputesByFact(disputes);
   const entered = (entry: EnteredCell): TakenCorrection => {
     const { source, line, fact, text, said } = entry;
@@ -127,13 +128,11 @@ export function fitCorrections(
   corrections: readonly TakenCorrection[],
 ): Fitted {
   if (corrections.length === 0) return { entries: [], settlements: [], notTaken: [] };
-  const wanted = new Set(corrections.flatMap(({ key }) => (key === null ? [] : keyOf(key))));
   const disputeOf = disputesByFact(disputes);
-  const machineOf = new Map<string, number>();
-  writtenKeysOf(fleet).forEach((written, machine) => {
-    const key = keyOf(written);
-    if (wanted.has(key)) machineOf.set(key, machine);
-  });
+  const machineOf = machinesNamed(
+    writtenKeysOf(fleet),
+    corrections.flatMap(({ key }) => key ?? []),
+  );
   const placeOf = (correction: TakenCorrection): Place => {
     const { key, ...rest } = correction;
     const { fact, was, said } = rest;

@@ -2,7 +2,8 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { type Decision, decisionsAbout, type PastDecision } from '../remediation/decisions.ts';
 import { collectMachines, forEachMachine, type MachineLines } from '../remediation/line-ranges.ts';
 import { type EarlierAudit, keysOfEarlier, rowsOfEarlier } from './earlier-audit.ts';
-import { matchMachines, NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
+import { NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
+import { matchMachines } from './matching.ts';
 
 /** The decisions about an earlier audit, by whether newer files have their machines. */
 export interface TakenDecisions {
@@ -68,7 +69,7 @@ export function namesOfLeft(
       forEachMachine(rows, machines, (machine) => found.push(machine));
     }
     for (const machine of found) all.add(machine);
-    const names = found.slice(0, MOST_NAMES).map((machine) => keys[machine] ?? '');
+    const names = found.slice(0, MOST_NAMES).map((machine) => keys.at(machine) ?? '');
     return { decision, machines: found.length, names };
   });
   return { machines: all.size, decisions };

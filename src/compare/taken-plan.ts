@@ -1,10 +1,12 @@
 import type { Fleet, RowReference } from '../fleet/fleet.ts';
+import type { Texts } from '../fleet/texts.ts';
 import { containsMachine, forEachMachine, type MachineLines } from '../remediation/line-ranges.ts';
 import { MachineWaves } from '../remediation/machine-waves.ts';
 import { PLAN_STEPS } from '../remediation/plan.ts';
 import { mapSteps, type Plan, type PlannedMachines } from '../remediation/plan-waves.ts';
 import { type EarlierAudit, keysOfEarlier, rowsOfEarlier } from './earlier-audit.ts';
-import { keyOf, matchMachines, NOT_SEEN, type Rename, writtenKeysOf } from './machine-keys.ts';
+import { keyOf, NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
+import { machinesNamed, matchMachines, type Rename } from './matching.ts';
 
 /** A row that is no machine of its own any more, because a name was corrected, and the name in the file. */
 export interface LostRow extends RowReference {
@@ -12,31 +14,26 @@ export interface LostRow extends RowReference {
 }
 
 /** The machines of an earlier audit, and after them names that it lacked itself. */
-function withNames(keys: readonly string[], names: readonly string[]) {
-  const numberOf = new Map(names.map((name) => [keyOf(name), NOT_SEEN]));
-  if (numberOf.size > 0) {
-    keys.forEach((key, machine) => {
-      if (numberOf.has(keyOf(key))) numberOf.set(keyOf(key), machine);
-    });
-  }
-  const all = [...keys];
+function withNames(keys: Texts, names: readonly string[]) {
+  const numberOf = machinesNamed(keys, names);
+  const lacked: string[] = [];
   for (const name of names) {
     const key = keyOf(name);
-    if (numberOf.get(key) === NOT_SEEN) numberOf.set(key, all.push(name) - 1);
+    if (!numberOf.has(key)) numberOf.set(key, keys.length + lacked.push(name) - 1);
   }
-  return { all, numberOf };
+  return { all: lacked.length === 0 ? keys : [...keys, ...lacked], numberOf };
 }
 
 /**
  * The machine in newer files of each machine and name. Names do not decide how machines are found: one name with a
  * domain must not part a whole inventory without domains from one with them.
  */
-function laterMachines(all: readonly string[], machines: number, later: readonly string[]) {
-  const { laterOf, earlierOf } = matchMachines(all.slice(0, machines), later, []);
-  if (all.length === machines) return laterOf;
+function laterMachines(keys: Texts, all: Texts, later: Texts) {
+  const { laterOf, earlierOf } = matchMachines(keys, later, []);
+  if (all === keys) return laterOf;
   const found = matchMachines(all, later, []).laterOf;
   return found.map((now, number) => {
-    if (number < machines) return laterOf[number] ?? NOT_SEEN;
+    if (number < keys.length) return laterOf[number] ?? NOT_SEEN;
     return earlierOf[now] === NOT_SEEN ? now : NOT_SEEN;
   });
 }
@@ -64,8 +61,9 @@ export function takePlan(
   const names = plan.waves.flatMap(({ steps }) =>
     PLAN_STEPS.flatMap((step) => namesIn(steps[step])),
   );
-  const { all, numberOf } = withNames(keysOfEarlier(earlier), names);
-  const laterOf = laterMachines(all, earlier.size, writtenKeysOf(later));
+  const keys = keysOfEarlier(earlier);
+  const { all, numberOf } = withNames(keys, names);
+  const laterOf = laterMachines(keys, all, writtenKeysOf(later));
   const placed = new MachineWaves(later.size);
   const isTaken = new Uint8Array(all.length);
   const absent = plan.waves.map(({ steps }, wave) =>
@@ -75,7 +73,7 @@ export function takePlan(
         if (isTaken[machine] === 1) return;
         isTaken[machine] = 1;
         const now = laterOf[machine] ?? NOT_SEEN;
-        if (now === NOT_SEEN) left.push(all[machine] ?? '');
+        if (now === NOT_SEEN) left.push(all.at(machine) ?? '');
         else placed.place(now, wave, PLAN_STEPS.indexOf(step));
       };
       forEachMachine(rows, planned.machines, take);

@@ -39,6 +39,25 @@ export class PackedTexts implements Texts {
     this.ends = ends;
   }
 
+  /** The texts of so many lines, as `linesOf` makes them. */
+  static ofLines(lines: Uint8Array, count: number): PackedTexts {
+    const bytes = new Uint8Array(lines.length - count);
+    const ends = new Uint32Array(count);
+    let index = 0;
+    let end = 0;
+    for (let at = 0; at < lines.length; at += 1) {
+      const byte = lines[at] ?? 0;
+      if (byte === LINE_FEED) {
+        ends[index] = end;
+        index += 1;
+      } else {
+        bytes[end] = byte;
+        end += 1;
+      }
+    }
+    return new PackedTexts(bytes, ends);
+  }
+
   get length(): number {
     return this.ends.length;
   }
@@ -172,6 +191,12 @@ export class PackedTexts implements Texts {
     this.#occurs = occurs;
     return occurs;
   }
+}
+
+/** The UTF-8 bytes of texts without line feeds, each followed by a line feed. */
+export function linesOf(texts: Texts): Uint8Array<ArrayBuffer> {
+  if (texts instanceof PackedTexts) return texts.lines();
+  return new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
 }
 
 /** Sets a number for each text. `from` of a typed array would first keep all texts as strings. */

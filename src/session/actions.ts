@@ -3,7 +3,7 @@ import type { SourceChoices, SourceInput } from '../answers/importing.ts';
 import type { PlanOrder, PlanSuggestion } from '../answers/planning.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { ComparedFact } from '../compare/fact-codes.ts';
-import type { Rename } from '../compare/machine-keys.ts';
+import type { Rename } from '../compare/matching.ts';
 import type { CellChoice, EnteredCell, Settlement, ValueChoice } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import type { PairingRules } from '../pairing/query.ts';

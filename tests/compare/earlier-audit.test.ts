@@ -48,7 +48,7 @@ describe('an earlier audit', () => {
         const earlier = earlierOf(fleet, RULES);
         const keys = keysOfEarlier(earlier);
         const again = fleetOfEarlier(earlier, keys);
-        expect(keys).toEqual(fleet.names);
+        expect([...keys]).toEqual(fleet.names);
         expect(factCodesOf(again)).toEqual(factCodesOf(fleet));
         expect(again.rowLines).toEqual(fleet.rowLines);
       }),
@@ -75,7 +75,7 @@ describe('an earlier audit', () => {
       LAB\\WS-1      client  Corp
       ws-2.corp.com  client  Corp
       WS-3           client  -`);
-    expect(keysOfEarlier(earlierOf(fleet, RULES))).toEqual([
+    expect([...keysOfEarlier(earlierOf(fleet, RULES))]).toEqual([
       'Corp\\WS-1',
       'LAB\\WS-1',
       'ws-2.corp.com',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
 import { guardComparison } from '../../src/compare/guards.ts';
-import type { Rename } from '../../src/compare/machine-keys.ts';
 import { findRenames } from '../../src/compare/machine-marks.ts';
+import type { Rename } from '../../src/compare/matching.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
 import { drawFleet } from '../fixtures/fleets.ts';

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ASSUMPTIONS } from '../../src/article/assumptions.ts';
-import {
-  followNames,
-  keyOf,
-  matchMachines,
-  type Rename,
-  writtenKeysOf,
-} from '../../src/compare/machine-keys.ts';
+import { keyOf, writtenKeysOf } from '../../src/compare/machine-keys.ts';
+import { followNames, matchMachines, type Rename } from '../../src/compare/matching.ts';
 import { takePlan } from '../../src/compare/taken-plan.ts';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import { machineAtLine } from '../../src/remediation/line-ranges.ts';
@@ -142,7 +137,7 @@ describe('a plan about an earlier inventory', () => {
               everyLine(steps[step].machines).map((place) => {
                 const machine = machineAtLine(older, 0, Number(place.split(':')[1])) ?? -1;
                 const now = laterOf[machine] ?? -1;
-                const name = `(${writtenKeysOf(older)[machine]})`;
+                const name = `(${writtenKeysOf(older).at(machine)})`;
                 return `${wave} ${step} ${now < 0 ? name : newer.names.at(now)}`;
               }),
             ),

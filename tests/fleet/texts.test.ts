@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blanksIn, mayContain } from '../../src/fleet/texts.ts';
+import { blanksIn, linesOf, mayContain, PackedTexts } from '../../src/fleet/texts.ts';
 import { packed } from '../fixtures/packed.ts';
 
 const text = fc.oneof(
@@ -53,6 +53,17 @@ describe('packed texts', () => {
         const blank = list.map((each) => Number(/^\s*$/.test(each)));
         expect([...blanksIn(packed(list))]).toEqual(blank);
         expect([...blanksIn(list)]).toEqual(blank);
+      }),
+    );
+  });
+
+  it('are read back from lines', () => {
+    fc.assert(
+      fc.property(manyTexts, (all) => {
+        const list = all.map((each) => each.replaceAll('\n', ' '));
+        const lines = linesOf(packed(list));
+        expect(lines).toEqual(linesOf(list));
+        expect(PackedTexts.ofLines(lines, list.length)).toEqual(packed(list));
       }),
     );
   });

@@ -17,7 +17,8 @@ function hashOf(text: string): number {
   return spread(hash);
 }
 
-function lowerUnit(unit: number): number {
+/** A code unit or byte, in lower case if it is a capital letter of ASCII. */
+export function lowerUnit(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
 }
 
