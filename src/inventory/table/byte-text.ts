@@ -12,11 +12,16 @@ const decoder = new TextDecoder();
 /** ASCII bytes as a text. Only what somebody asks for becomes a string. */
 export class ByteText implements SourceText {
   readonly #bytes: Uint8Array;
+  readonly #firstQuote: number;
   #whole: string | null = null;
 
-  /** @param bytes all below 0x80. */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param bytes all below 0x80.
+   * @param firstQuote there is no quotation mark before it, so nobody has to look for one there.
+   */
+  constructor(bytes: Uint8Array, firstQuote = 0) {
     this.#bytes = bytes;
+    this.#firstQuote = firstQuote;
   }
 
   get length(): number {
@@ -42,7 +47,8 @@ export class ByteText implements SourceText {
     const first = search.charCodeAt(0);
     // The bytes are all ASCII.
     if (first > 0xff) return -1;
-    let at = this.#bytes.indexOf(first, from);
+    const start = search.startsWith('"') ? Math.max(from, this.#firstQuote) : from;
+    let at = this.#bytes.indexOf(first, start);
     while (at >= 0 && !this.startsWith(search, at)) at = this.#bytes.indexOf(first, at + 1);
     return at;
   }

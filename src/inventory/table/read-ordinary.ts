@@ -1,6 +1,6 @@
 import { ByteText } from './byte-text.ts';
 import { delimiterOfSepLine } from './delimiter.ts';
-import { ordinaryLineEnd } from './ordinary-bytes.ts';
+import { findOrdinary } from './ordinary-bytes.ts';
 import {
   cutTable,
   inUsualForm,
@@ -32,7 +32,7 @@ function beginningOf(bytes: Uint8Array, most: number): Uint8Array | null {
 /**
  * Reads a table from bytes without making a text of them, exactly as `readTable` reads their text: only the beginning,
  * the distinct cells and the lines that need a closer look become strings, and the whole text at the first quote that is
- * not closed on its line. Null if the bytes are not an ordinary text (see `ordinaryLineEnd`), or if the beginning does not
+ * not closed on its line. Null if the bytes are not an ordinary text (see `findOrdinary`), or if the beginning does not
  * show how it is laid out. Then the careful way must be taken.
  * @param most bytes of the beginning.
  */
@@ -49,8 +49,9 @@ export function readOrdinary(
   if (head !== bytes && text.includes('"')) return null;
   // Our own JSON files are told by their whole text.
   if (refusalOf(text) !== null || text.trimStart().startsWith('{')) return null;
-  const lineEnd = ordinaryLineEnd(bytes);
-  if (lineEnd === null) return null;
+  const ordinary = findOrdinary(bytes);
+  if (ordinary === null) return null;
+  const { lineEnd, firstQuote } = ordinary;
   // The delimiter that a first line such as `sep=;` names may occur only far below.
   if (head !== bytes && delimiterOfSepLine(text.slice(0, text.indexOf(lineEnd))) !== null) {
     return null;
@@ -59,7 +60,7 @@ export function readOrdinary(
   const usual = inUsualForm(beginning, choices);
   if (usual.hasRuler || usual.even.text !== text) return null;
   const source = {
-    text: new ByteText(bytes),
+    text: new ByteText(bytes, firstQuote),
     beginning,
     units: bytes,
     nulLine: null,

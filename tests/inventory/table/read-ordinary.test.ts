@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteText } from '../../../src/inventory/table/byte-text.ts';
-import { ordinaryLineEnd } from '../../../src/inventory/table/ordinary-bytes.ts';
+import { findOrdinary } from '../../../src/inventory/table/ordinary-bytes.ts';
 import { readOrdinary } from '../../../src/inventory/table/read-ordinary.ts';
 import { readTable } from '../../../src/inventory/table/read-table.ts';
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
@@ -131,20 +131,24 @@ describe('an ordinary text', () => {
     // Wherever the text begins in memory, and whatever stands before it.
     for (const offset of [0, 1, 2, 3]) {
       const bytes = new Uint8Array([13, 13, 13, 13, ...bytesOf(text)]).subarray(offset);
-      expect(ordinaryLineEnd(bytes.subarray(4 - offset))).toBeNull();
+      expect(findOrdinary(bytes.subarray(4 - offset))).toBeNull();
     }
   });
 
-  it('has the line end of all its lines', () => {
+  it('has the line end of all its lines, and its first quotation mark is found', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('', 'a;b', '\t ~', 'D\\x'), { maxLength: 9 }),
+        fc.array(fc.constantFrom('', 'a;b', '\t ~', 'D\\x', '#!', '"', 'a"b"'), { maxLength: 9 }),
         fc.constantFrom('\n', '\r\n'),
         fc.nat({ max: 3 }),
         (lines, end, offset) => {
           const text = lines.join(end);
           const bytes = bytesOf('x'.repeat(offset) + text).subarray(offset);
-          expect(ordinaryLineEnd(bytes)).toBe(text.includes('\r') ? '\r\n' : '\n');
+          const quote = text.indexOf('"');
+          expect(findOrdinary(bytes)).toEqual({
+            lineEnd: text.includes('\r') ? '\r\n' : '\n',
+            firstQuote: quote < 0 ? text.length : quote,
+          });
         },
       ),
     );
@@ -153,7 +157,7 @@ describe('an ordinary text', () => {
 
 describe('bytes as a text', () => {
   it('answer as their string does', () => {
-    const texts = fc.string({ unit: fc.constantFrom('a', 'b', ';', '\n'), maxLength: 12 });
+    const texts = fc.string({ unit: fc.constantFrom('a', 'b', ';', '\n', '"'), maxLength: 12 });
     fc.assert(
       fc.property(
         texts,
@@ -161,7 +165,8 @@ describe('bytes as a text', () => {
         fc.nat({ max: 14 }),
         fc.nat({ max: 14 }),
         (text, part, from, to) => {
-          const bytes = new ByteText(bytesOf(text));
+          const quote = text.indexOf('"');
+          const bytes = new ByteText(bytesOf(text), quote < 0 ? text.length : quote);
           expect(bytes.length).toBe(text.length);
           expect(bytes.toString()).toBe(text);
           expect(bytes.slice(from, to)).toBe(text.slice(from, to));
