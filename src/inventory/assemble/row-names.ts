@@ -224,10 +224,10 @@ function beginWithLetters(texts: Texts): boolean {
   if (!(texts instanceof PackedTexts)) return false;
   const { bytes, ends } = texts;
   let start = 0;
-  for (const end of ends) {
+  for (let text = 0; text < ends.length; text += 1) {
     // Figures and the hyphen come before all letters.
     if ((bytes[start] ?? 0) < CAPITAL_A) return false;
-    start = end;
+    start = ends[text] ?? 0;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { FEW_TEXTS, FIRST_BEYOND_ASCII, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import type { SourceText } from './byte-text.ts';
 import { ownTexts } from './own-texts.ts';
-import type { TextUnits } from './text-units.ts';
+import { type TextUnits, WORD } from './text-units.ts';
 
 /** Places of texts in a source. */
 export interface Places {
@@ -18,14 +18,28 @@ const HALF_PAIR = /\p{Surrogate}/u;
 
 const encoder = new TextEncoder();
 
+/** The highest bit of each of four bytes. */
+const HIGH = 0x80808080 | 0;
+
 /** Packs texts one after another. */
 class TextPacker {
+  readonly #units: TextUnits;
+  /** The units if each is a byte, to copy several at once. */
+  readonly #words: DataView | null;
   #bytes: Uint8Array<ArrayBuffer>;
+  #view: DataView;
   #end = 0;
 
-  /** @param room for so many bytes. It grows. */
-  constructor(room: number) {
+  /**
+   * @param units from which ASCII texts are copied.
+   * @param room for so many bytes. It grows.
+   */
+  constructor(units: TextUnits, room: number) {
+    const isBytes = units instanceof Uint8Array;
+    this.#units = units;
+    this.#words = isBytes ? new DataView(units.buffer, units.byteOffset, units.length) : null;
     this.#bytes = new Uint8Array(room);
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
   get end(): number {
@@ -33,11 +47,21 @@ class TextPacker {
   }
 
   /** Appends units that are all ASCII. Returns whether they are. */
-  addAscii(units: TextUnits, from: number, to: number): boolean {
+  addAscii(from: number, to: number): boolean {
     this.#reserve(to - from);
+    const units = this.#units;
+    const words = this.#words;
     const bytes = this.#bytes;
+    const view = this.#view;
     let end = this.#end;
-    for (let at = from; at < to; at += 1) {
+    let at = from;
+    for (; words !== null && at + WORD <= to; at += WORD) {
+      const word = words.getInt32(at, true);
+      if ((word & HIGH) !== 0) return false;
+      view.setInt32(end, word, true);
+      end += WORD;
+    }
+    for (; at < to; at += 1) {
       const unit = units[at] ?? 0;
       if (unit >= FIRST_BEYOND_ASCII) return false;
       bytes[end] = unit;
@@ -65,6 +89,7 @@ class TextPacker {
     const larger = new Uint8Array((this.#end + more) * 2);
     larger.set(this.#bytes);
     this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }
 
@@ -78,12 +103,14 @@ function packedTexts(
   textOf: TextOfPlace,
 ): PackedTexts | null {
   const ends = new Uint32Array(starts.length);
-  const packer = new TextPacker(lengths.reduce((sum, length) => sum + length, 0));
+  let total = 0;
+  for (let text = 0; text < lengths.length; text += 1) total += lengths[text] ?? 0;
+  const packer = new TextPacker(units, total);
   for (let text = 0; text < starts.length; text += 1) {
     const start = starts[text] ?? 0;
     const isWithin = start >= 0;
     const isAdded =
-      (isWithin && packer.addAscii(units, start, start + (lengths[text] ?? 0))) ||
+      (isWithin && packer.addAscii(start, start + (lengths[text] ?? 0))) ||
       packer.add(textOf(text));
     if (!isAdded) return null;
     ends[text] = packer.end;
