@@ -19,8 +19,8 @@ export interface FleetIndex {
    * @throws RangeError if the scope names a column that the fleet does not have.
    */
   readonly underScope: (scope: PairingScope) => Scoped;
-  /** Compares the host names of two machines by the collation of the language. */
-  readonly compareNames: (machine: number, other: number) => number;
+  /** Compares two host names by the collation of the language. */
+  readonly compareNames: (name: string, other: string) => number;
   /** The host names ranked by that collation. */
   readonly nameRanks: () => Ranks;
   /** The distinct texts of an extra column, ranked likewise. */
@@ -56,8 +56,7 @@ export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
     sides,
     underScope: (scope) =>
       scopes.take(JSON.stringify(scope), () => applyScope(fleet, sides(), scope)),
-    compareNames: (machine, other) =>
-      collator().compare(fleet.names.at(machine) ?? '', fleet.names.at(other) ?? ''),
+    compareNames: (name, other) => collator().compare(name, other),
     nameRanks: nameRanks.get,
     names: names.get,
     extraRanks: (column) => pickExtra(ranks, column)(),

@@ -22,6 +22,13 @@ function rankOf({ actions, counts, waitsFor }: ClientNeeds, place: number): numb
   return (group * BASE + exposed) * BASE + atRisk;
 }
 
+/** A client with all that its place in the list depends on. */
+interface RankedClient {
+  readonly place: number;
+  readonly rank: number;
+  readonly name: string;
+}
+
 /**
  * The first clients of the remediation list among some, without sorting all of them: sorting all names costs more than
  * the whole audit. Clients that need nothing come last.
@@ -35,26 +42,31 @@ export function firstClients(
 ): Uint32Array | null {
   if (length > MOST) return null;
   const { clients, index } = needs.space;
-  const first: { readonly place: number; readonly rank: number }[] = [];
-  const isBefore = (place: number, rank: number, other: (typeof first)[number]) => {
-    if (rank !== other.rank) return rank < other.rank;
-    // Equal names keep their order, and places come in ascending order.
-    const isNamed = rank !== Number.POSITIVE_INFINITY;
-    return isNamed && index.compareNames(clients[place] ?? 0, clients[other.place] ?? 0) < 0;
-  };
-  for (const place of places) {
+  const nameOf = (place: number) => index.fleet.names.at(clients[place] ?? 0) ?? '';
+  const first: RankedClient[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
     const rank = rankOf(needs, place);
     const last = first[length - 1];
-    if (last !== undefined && !isBefore(place, rank, last)) continue;
+    // Most clients come after those found so far, or need nothing. Nobody has to know their names.
+    if (last !== undefined && (rank > last.rank || rank === Number.POSITIVE_INFINITY)) continue;
+    const client = { place, rank, name: nameOf(place) };
+    const isBefore = (other: RankedClient) => {
+      if (rank !== other.rank) return rank < other.rank;
+      // Equal names keep their order, and places come in ascending order.
+      const isNamed = rank !== Number.POSITIVE_INFINITY;
+      return isNamed && index.compareNames(client.name, other.name) < 0;
+    };
+    if (last !== undefined && !isBefore(last)) continue;
     let low = 0;
     let high = first.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const other = first[middle];
-      if (other !== undefined && isBefore(place, rank, other)) high = middle;
+      if (other !== undefined && isBefore(other)) high = middle;
       else low = middle + 1;
     }
-    first.splice(low, 0, { place, rank });
+    first.splice(low, 0, client);
     if (first.length > length) first.pop();
   }
   return Uint32Array.from(first, ({ place }) => place);
