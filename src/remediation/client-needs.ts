@@ -3,6 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { cellOf } from '../fleet/fleet.ts';
 import type { Architecture } from '../fleet/machine.ts';
 import { valueOr } from '../fleet/reading.ts';
+import { once } from '../pairing/kept.ts';
 import {
   CLIENT_KINDS,
   FLAGGED_IF_RAISED_TABLE,
@@ -44,6 +45,8 @@ export interface ClientNeeds {
   readonly waitsFor: Uint32Array;
   /** Indices in `PASSWORD_REASONS`. Meaningless unless the action is `change-password`. */
   readonly passwordReasons: Uint8Array;
+  /** How many clients are alike in all that is counted below, by `sortOfClient`. Counted on first use, in one pass. */
+  readonly sorts: () => Float64Array;
 }
 
 /** The architecture of a machine; null if it is missing or unreadable. */
@@ -51,7 +54,7 @@ export function architectureOf(fleet: Fleet, machine: number): Architecture | nu
   return valueOr(cellOf(fleet.facts.architecture, machine).reading, null);
 }
 
-type Columns = Omit<ClientNeeds, 'space' | 'waitsFor' | 'passwordReasons'>;
+type Columns = Omit<ClientNeeds, 'space' | 'waitsFor' | 'passwordReasons' | 'sorts'>;
 
 function makeColumns(size: number): Columns {
   return {
@@ -197,7 +200,8 @@ export function needsOf(space: PairingSpace): ClientNeeds {
     fillEntry(ofGroups, group, space, space.clients[place] ?? 0);
   }
   const columns = spread(ofGroups, groupOf);
-  return { space, ...columns, ...gate(space, columns.actions) };
+  const needs = { space, ...columns, ...gate(space, columns.actions) };
+  return { ...needs, sorts: once(() => countSorts(needs)) };
 }
 
 /**
@@ -245,11 +249,65 @@ export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
   };
 }
 
+/** The worst verdict of a client's pairings, as far as it is flagged. */
+const NOT_FLAGGED = 0;
+const AT_RISK = 1;
+const EXPOSED = 2;
+const WORST = 3;
+
+/** What is counted of clients, as one number: what they need, why, whether they wait, and how they are flagged. */
+function sortOfClient(action: number, reason: number, waits: number, worst: number): number {
+  return ((action * PASSWORD_REASONS.length + reason) * 2 + waits) * WORST + worst;
+}
+
+const SORTS = sortOfClient(ACTIONS.length, 0, 0, 0);
+
+/** Written out, because an import waits for this pass over all clients. */
+function countSorts({
+  actions,
+  counts,
+  passwordReasons,
+  waitsFor,
+}: Omit<ClientNeeds, 'sorts'>): Float64Array {
+  const { exposed, 'at-risk': atRisk } = counts;
+  const sorts = new Float64Array(SORTS);
+  for (let place = 0; place < actions.length; place += 1) {
+    const flagged = (atRisk[place] ?? 0) > 0 ? AT_RISK : NOT_FLAGGED;
+    const worst = (exposed[place] ?? 0) > 0 ? EXPOSED : flagged;
+    const waits = (waitsFor[place] ?? 0) > 0 ? 1 : 0;
+    const sort = sortOfClient(actions[place] ?? 0, passwordReasons[place] ?? 0, waits, worst);
+    sorts[sort] = (sorts[sort] ?? 0) + 1;
+  }
+  return sorts;
+}
+
+interface SortQuestion {
+  readonly action: Action;
+  readonly reason?: PasswordReason;
+  readonly waits?: true;
+  readonly worst?: number;
+}
+
+/** The number of clients with an action, and with what else is asked for. */
+function countOfSorts({ sorts }: Pick<ClientNeeds, 'sorts'>, asked: SortQuestion): number {
+  const counts = sorts();
+  const action = ACTIONS.indexOf(asked.action);
+  let sum = 0;
+  for (const [reason, word] of PASSWORD_REASONS.entries()) {
+    if (asked.reason !== undefined && asked.reason !== word) continue;
+    for (const waits of asked.waits === true ? [1] : [0, 1]) {
+      for (let worst = 0; worst < WORST; worst += 1) {
+        if (asked.worst !== undefined && asked.worst !== worst) continue;
+        sum += counts[sortOfClient(action, reason, waits, worst)] ?? 0;
+      }
+    }
+  }
+  return sum;
+}
+
 /** Number of clients by action. */
-export function countActions({ actions }: ClientNeeds): ActionCounts {
-  const counts = new Float64Array(ACTIONS.length);
-  for (const action of actions) counts[action] = (counts[action] ?? 0) + 1;
-  const countOf = (action: Action) => counts[ACTIONS.indexOf(action)] ?? 0;
+export function countActions(needs: Pick<ClientNeeds, 'sorts'>): ActionCounts {
+  const countOf = (action: Action) => countOfSorts(needs, { action });
   return {
     upgrade: countOf('upgrade'),
     'change-password': countOf('change-password'),
@@ -273,42 +331,28 @@ export type FlaggedClients = {
 };
 
 /** Number of clients with flagged pairings, by action. */
-export function countFlaggedClients(needs: ClientNeeds): FlaggedClients {
-  const countOf = (action: keyof FlaggedClients): FlaggedOfAction => {
-    const wanted = ACTIONS.indexOf(action);
-    let exposed = 0;
-    let atRisk = 0;
-    for (let place = 0; place < needs.actions.length; place += 1) {
-      if (needs.actions[place] !== wanted) continue;
-      if ((needs.counts.exposed[place] ?? 0) > 0) exposed += 1;
-      else if ((needs.counts['at-risk'][place] ?? 0) > 0) atRisk += 1;
-    }
-    return { exposed, atRisk };
-  };
+export function countFlaggedClients(needs: Pick<ClientNeeds, 'sorts'>): FlaggedClients {
+  const countOf = (action: keyof FlaggedClients): FlaggedOfAction => ({
+    exposed: countOfSorts(needs, { action, worst: EXPOSED }),
+    atRisk: countOfSorts(needs, { action, worst: AT_RISK }),
+  });
   return { upgrade: countOf('upgrade'), 'change-password': countOf('change-password') };
 }
 
 /** Number of clients that should change their password, by reason. */
-export function countPasswordReasons(needs: ClientNeeds): {
+export function countPasswordReasons(needs: Pick<ClientNeeds, 'sorts'>): {
   readonly [R in PasswordReason]: number;
 } {
-  const counts = { 'no-sp5': 0, ring: 0, 'missing-facts': 0 };
-  for (let place = 0; place < needs.actions.length; place += 1) {
-    const reason = passwordReasonAt(needs, place);
-    if (reason !== null) counts[reason] += 1;
-  }
-  return counts;
+  const countOf = (reason: PasswordReason) =>
+    countOfSorts(needs, { action: 'change-password', reason });
+  return {
+    'no-sp5': countOf('no-sp5'),
+    ring: countOf('ring'),
+    'missing-facts': countOf('missing-facts'),
+  };
 }
 
 /** Number of clients with an action that wait for others. */
-export function countWaiting(
-  { actions, waitsFor }: Pick<ClientNeeds, 'actions' | 'waitsFor'>,
-  action: Action,
-): number {
-  const wanted = ACTIONS.indexOf(action);
-  let count = 0;
-  for (let place = 0; place < actions.length; place += 1) {
-    if (actions[place] === wanted && (waitsFor[place] ?? 0) > 0) count += 1;
-  }
-  return count;
+export function countWaiting(needs: Pick<ClientNeeds, 'sorts'>, action: Action): number {
+  return countOfSorts(needs, { action, waits: true });
 }
