@@ -32,10 +32,12 @@ const MOST_CHOICES = 60;
 export function fewValuesOf({ texts, codes }: TextColumn): readonly ExtraValue[] | null {
   const isSeen = new Uint8Array(texts.length);
   const found = new Map<string, string>();
-  for (let machine = 0; machine < codes.length; machine += 1) {
+  let left = texts.length;
+  for (let machine = 0; machine < codes.length && left > 0; machine += 1) {
     const code = codes[machine] ?? 0;
     if (isSeen[code] === 1) continue;
     isSeen[code] = 1;
+    left -= 1;
     const text = texts.at(code) ?? '';
     const value = valueOfText(text);
     if (!found.has(value)) found.set(value, text.trim());
