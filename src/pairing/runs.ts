@@ -150,18 +150,24 @@ export function derive(entries: Codes, value: (entry: number) => number): Uint32
  * there.
  */
 export function countBelow(ascending: Uint32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
+  return placeIn(ascending, 0, ascending.length, value);
+}
+
+/** The first index from `from` on, and at most `to`, whose entry is not below `value`. The range must be ascending. */
+function placeIn(values: Uint32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Whether a row contains `value`. The row must be ascending. */
-export function runHolds(runs: Runs, row: number, value: number): boolean {
-  const run = runAt(runs, row);
-  return run[countBelow(run, value)] === value;
+export function runHolds({ starts, values }: Runs, row: number, value: number): boolean {
+  const end = starts[row + 1] ?? 0;
+  const place = placeIn(values, starts[row] ?? 0, end, value);
+  return place < end && values[place] === value;
 }

@@ -20,11 +20,11 @@ import {
   KIND_OF_SERVER_CLASS,
   SERVER_KINDS,
 } from './kinds.ts';
-import { doMeet, type Meetings } from './meetings/meetings.ts';
+import { doMeet, type SelfMeetings } from './meetings/meetings.ts';
 import type { PeerProblems } from './meetings/peer-problems.ts';
 import type { Pairing, PairingRules } from './query.ts';
 import type { SortedSide } from './ranking/order.ts';
-import { derive, keep, type Runs, runsByKey } from './runs.ts';
+import { derive, type Runs, runsByKey, upTo } from './runs.ts';
 
 /** How many machines of each kind a block meets. A machine that meets itself is included. */
 interface MetCounts {
@@ -101,12 +101,10 @@ function countMet(ground: KindGround): MetCounts {
  * All pairings of a fleet under some rules, as rectangles: the classes, which blocks meet, and how many
  * pairings every two classes make. Contains no pairing as an object.
  */
-export interface PairingSpace extends FleetSides, CensusGround {
+export interface PairingSpace extends FleetSides, CensusGround, SelfMeetings {
   readonly index: FleetIndex;
   readonly rules: PairingRules;
   readonly census: Census;
-  /** 1 for each machine whose own blocks meet; see `findSelfMeetings`. */
-  readonly selfMeetings: Uint8Array;
   /** All clients and all servers, counted by cell. */
   readonly whole: { readonly clients: Counted; readonly servers: Counted };
   /** Under a scope of peers: the names in peers cells that lead to no pairing. */
@@ -128,18 +126,18 @@ function sortedSidesCache(): Recent<SortedSide> {
   return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
 }
 
-function listMembers({ clients, servers }: FleetSides, meetings: Meetings) {
-  const { blockOfClient, blockOfServer } = meetings;
-  return {
-    clients: runsByKey(
-      derive(clients, (m) => blockOfClient[m] ?? 0),
-      meetings.clientBlocks,
-    ),
-    servers: runsByKey(
-      derive(servers, (m) => blockOfServer[m] ?? 0),
-      meetings.serverBlocks,
-    ),
-  };
+/**
+ * The members of each block, as indices into `machines`.
+ * @param blockOf the block of each machine of the fleet.
+ */
+function listMembers(machines: Uint32Array, blockOf: Uint32Array, blocks: number): Runs {
+  if (blocks === 1) {
+    return { starts: Uint32Array.of(0, machines.length), values: upTo(machines.length) };
+  }
+  return runsByKey(
+    derive(machines, (machine) => blockOf[machine] ?? 0),
+    blocks,
+  );
 }
 
 /**
@@ -148,14 +146,17 @@ function listMembers({ clients, servers }: FleetSides, meetings: Meetings) {
  */
 export function buildPairingSpace(index: FleetIndex, rules: PairingRules): PairingSpace {
   const sides = index.sides();
-  const { meetings, selfMeetings, peerProblems } = index.underScope(rules.scope);
+  const { meetings, selfMeetings, selves, peerProblems } = index.underScope(rules.scope);
   const classes = classifyFleet(index.fleet, rules.assumptions);
-  const members = listMembers(sides, meetings);
+  const members = {
+    clients: listMembers(sides.clients, meetings.blockOfClient, meetings.clientBlocks),
+    servers: listMembers(sides.servers, meetings.blockOfServer, meetings.serverBlocks),
+  };
   const ground = {
     ...sides,
     ...classes,
     meetings,
-    selves: keep(sides.clients, (machine) => selfMeetings[machine] === 1),
+    selves,
     clientCells: findCells(sides.clients, members.clients, classes.clientClass, CLIENT_CLASSES),
     serverCells: findCells(sides.servers, members.servers, classes.serverClass, SERVER_CLASSES),
   };

@@ -1,5 +1,5 @@
-import { type FleetSides, isServer } from '../classes.ts';
-import { buildRuns, invertRuns, type Runs, runHolds } from '../runs.ts';
+import { type FleetSides, isClient } from '../classes.ts';
+import { buildRuns, invertRuns, keep, type Runs, runHolds } from '../runs.ts';
 
 /**
  * Who meets whom, without listing pairings. Clients that meet the same servers form a block, and so do
@@ -60,14 +60,25 @@ function blocksMeet(meetings: Meetings, client: number, server: number): boolean
   );
 }
 
+/** The machines that are client and server and whose blocks meet. */
+export interface SelfMeetings {
+  /** Ascending. */
+  readonly selves: Uint32Array;
+  /** 1 for each of them, by machine of the fleet. */
+  readonly selfMeetings: Uint8Array;
+}
+
 /**
- * 1 for each machine that is client and server and whose blocks meet. Counting by blocks would pair it with
- * itself, so every count subtracts that pairing.
+ * Finds the machines that are client and server and whose blocks meet. Counting by blocks would pair each with itself, so
+ * every count subtracts that pairing.
  */
-export function findSelfMeetings(fleet: FleetSides, meetings: Meetings): Uint8Array {
-  const selves = new Uint8Array(fleet.sides.length);
-  for (const client of fleet.clients) {
-    if (isServer(fleet, client) && blocksMeet(meetings, client, client)) selves[client] = 1;
-  }
-  return selves;
+export function findSelfMeetings(fleet: FleetSides, meetings: Meetings): SelfMeetings {
+  // There are fewer servers than clients.
+  const selves = keep(
+    fleet.servers,
+    (server) => isClient(fleet, server) && blocksMeet(meetings, server, server),
+  );
+  const selfMeetings = new Uint8Array(fleet.sides.length);
+  for (const machine of selves) selfMeetings[machine] = 1;
+  return { selves, selfMeetings };
 }

@@ -5,7 +5,13 @@ import type { FleetSides } from '../classes.ts';
 import type { PairingScope } from '../query.ts';
 import { buildRuns, derive, invertRuns, lengthOfRun, type Runs, runAt } from '../runs.ts';
 import { foldForSearch } from '../texts/text-index.ts';
-import { findSelfMeetings, type Meetings, meetAlike, meetByRuns } from './meetings.ts';
+import {
+  findSelfMeetings,
+  type Meetings,
+  meetAlike,
+  meetByRuns,
+  type SelfMeetings,
+} from './meetings.ts';
 import { type PeerCells, readPeerCells } from './peer-cells.ts';
 import { listPeerProblems, NO_PEER_PROBLEMS, type PeerProblems } from './peer-problems.ts';
 
@@ -157,10 +163,8 @@ function addJoined(first: Runs, row: number, second: Runs, add: (value: number) 
 }
 
 /** The result of applying a scope to a fleet. Does not depend on assumptions. */
-export interface Scoped {
+export interface Scoped extends SelfMeetings {
   readonly meetings: Meetings;
-  /** 1 for each machine that is client and server and whose blocks meet; see `findSelfMeetings`. */
-  readonly selfMeetings: Uint8Array;
   readonly peerProblems: PeerProblems;
 }
 
@@ -180,14 +184,13 @@ function meetOtherwise(
 export function applyScope(fleet: Fleet, sides: FleetSides, scope: PairingScope): Scoped {
   if (scope.kind !== 'peers') {
     const meetings = meetOtherwise(fleet, scope);
-    const selfMeetings = findSelfMeetings(sides, meetings);
-    return { meetings, selfMeetings, peerProblems: NO_PEER_PROBLEMS };
+    return { meetings, ...findSelfMeetings(sides, meetings), peerProblems: NO_PEER_PROBLEMS };
   }
   const peers = readPeerCells(fleet, sides);
   const meetings = meetByPeers(sides, peers, meetOtherwise(fleet, scope.otherwise));
   return {
     meetings,
-    selfMeetings: findSelfMeetings(sides, meetings),
+    ...findSelfMeetings(sides, meetings),
     peerProblems: listPeerProblems(sides, peers),
   };
 }
