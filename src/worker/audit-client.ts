@@ -1,6 +1,7 @@
 import type { ImportProgress, ReadAudit } from '../answers/importing.ts';
 import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply, RehearsedAudit } from './audit-messages.ts';
+import { createChoicesSender } from './sent-choices.ts';
 import { watchSilence } from './silence-watch.ts';
 
 /** The part of a Worker that the client uses. The stand-in that runs on the page implements it too. */
@@ -73,6 +74,7 @@ export function createAuditClient(
   let lastId = 0;
   let ended: Error | null = null;
   const silence = watchSilence(onSilence);
+  const sendChoices = createChoicesSender();
 
   const end = (error: Error) => {
     if (ended !== null) return;
@@ -137,7 +139,11 @@ export function createAuditClient(
         });
         silence.owe(open.size);
         signal?.addEventListener('abort', abandon, { once: true });
-        channel.post({ id, request, takes } as AuditMessage, options.transfer);
+        const post = (takesSent: unknown) =>
+          channel.post({ id, request, takes: takesSent } as AuditMessage, options.transfer);
+        // TypeScript cannot see that the arguments are those of the request.
+        if (request === 'reread') sendChoices(takes as Takes<'reread'>, post);
+        else post(takes);
       });
     },
     dispose: () => end(new AuditWorkerDied(CLOSED)),

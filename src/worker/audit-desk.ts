@@ -1,6 +1,7 @@
 import type { ImportProgress } from '../answers/importing.ts';
 import { createAnswers } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
+import { createChoicesReceiver } from './sent-choices.ts';
 
 /** Receives messages and answers each exactly once. */
 interface AuditDesk {
@@ -40,6 +41,7 @@ function describe(error: unknown): string {
  */
 export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boolean): AuditDesk {
   const { requests, prepare: prepareNext } = createAnswers();
+  const receiveChoices = createChoicesReceiver();
   const waiting: AuditRequest[] = [];
   const turns = new MessageChannel();
   /** Id of the request being answered; null between requests. */
@@ -101,7 +103,11 @@ export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boo
         return;
       }
       clearTimeout(idleTimer);
-      waiting.push(message);
+      waiting.push(
+        message.request === 'reread'
+          ? { ...message, takes: receiveChoices(message.takes) }
+          : message,
+      );
       if (isBusy) return;
       isBusy = true;
       nextTurn();

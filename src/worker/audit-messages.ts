@@ -1,5 +1,6 @@
 import type { ImportProgress, ReadAudit } from '../answers/importing.ts';
 import type { RequestName, Takes } from '../answers/requests.ts';
+import type { SentChoices } from './sent-choices.ts';
 
 /** A request to the worker. Each is answered exactly once. */
 export type AuditRequest = {
@@ -12,7 +13,8 @@ export type AuditRequest = {
 
 /** A message to the worker: a request, or the notice that the page no longer waits for one. */
 export type AuditMessage =
-  | AuditRequest
+  | Exclude<AuditRequest, { readonly request: 'reread' }>
+  | { readonly id: number; readonly request: 'reread'; readonly takes: SentChoices }
   | { readonly id: number; readonly request: 'abandon'; readonly takes: null };
 
 /** The audit of a generated inventory that an idle worker has read. Nobody asked for it. */
