@@ -14,7 +14,7 @@ import { type PreparedSources, prepareSources } from '../inventory/assemble/prep
 import type { CellChoices, Inventory } from '../inventory/inventory.ts';
 import type { Language } from '../locale/languages.ts';
 import { type FleetIndex, indexFleet } from '../pairing/fleet-index.ts';
-import { once, Recent, type Stepwise } from '../pairing/kept.ts';
+import { areSame, once, Recent, type Stepwise } from '../pairing/kept.ts';
 import type { PeerProblem } from '../pairing/meetings/peer-problems.ts';
 import { rankMissingFacts } from '../pairing/missing-counts.ts';
 import { groupOf, type PairingRules, withoutGroup } from '../pairing/query.ts';
@@ -26,9 +26,13 @@ import { type DecidedClients, decideClients } from '../remediation/decided-clien
 import type { Decision } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
-import { type PlannedNeeds, planFleet, statesOfPlan } from '../remediation/planned-fleet.ts';
+import {
+  createPlanner,
+  type PlannedFleet,
+  type PlannedNeeds,
+  statesOfPlan,
+} from '../remediation/planned-fleet.ts';
 import { orderRemediation } from '../remediation/remediation-order.ts';
-import { Rollout } from '../remediation/rollout.ts';
 import { keepViews } from './pairing-table.ts';
 import { shownInPairings } from './shown-cells.ts';
 import type { ReadSource } from './source-reader.ts';
@@ -106,8 +110,8 @@ export interface AuditState {
   readonly decided: DecidedClients | null;
   /** The plan; null if there is none. */
   readonly planned: PlannedNeeds | null;
-  /** In which every plan is checked. Whoever uses it starts it anew. */
-  readonly rollout: () => Rollout;
+  /** Finds the machines of a plan and checks it. */
+  readonly planFleet: (plan: Plan) => PlannedFleet;
   /** The machine that goes by a name of this or an earlier inventory; null if there is none. */
   readonly named: (name: string) => number | null;
   /** Clients that need something, as indices into `space.clients`, in the order of the remediation list. */
@@ -172,6 +176,7 @@ export function pairInventory(
   const isWithin = (groupOf(rules.scope)?.column ?? -1) < extras.length;
   const { space, needs } = parts.paired(isWithin ? rules : withoutGroup(rules));
   const shownIn = shownInPairings(space);
+  const named = followNames(parts.inventory.fleet, parts.compared?.renames ?? []);
   return {
     ...parts,
     space,
@@ -179,8 +184,8 @@ export function pairInventory(
     needs,
     decided: null,
     planned: null,
-    rollout: once(() => new Rollout(space)),
-    named: followNames(parts.inventory.fleet, parts.compared?.renames ?? []),
+    planFleet: createPlanner(needs, named),
+    named,
     remediation: once(() => orderRemediation(needs)),
     missingFacts: once(() => rankMissingFacts(space)),
     changes: changesSince(parts, needs),
@@ -189,23 +194,37 @@ export function pairInventory(
   };
 }
 
-/** The audit with the decisions about its clients as of a day. Counts nothing again. */
+/** The audit with the decisions about its clients as of a day. Counts nothing again that is the same. */
 export function withDecisions(
   state: AuditState,
   decisions: readonly Decision[],
   today: Day,
 ): AuditState {
+  const { decided: before } = state;
+  if (before?.today === today && areSame(before.decisions, decisions)) return state;
   const decided = decisions.length === 0 ? null : decideClients(state.needs, decisions, today);
   return { ...state, decided };
 }
 
-/** The audit with a plan, whose states follow from what was decided. Counts nothing again. */
+/** Whether two plans are the same. Waves that are equal but not the same count as different. */
+function isSamePlan({ waves, ...limits }: Plan, other: Plan): boolean {
+  return (
+    areSame(waves, other.waves) &&
+    limits.groupBy === other.groupBy &&
+    limits.most === other.most &&
+    limits.mostWaves === other.mostWaves
+  );
+}
+
+/** The audit with a plan, whose states follow from what was decided. Counts nothing again that is the same. */
 export function withPlan(state: AuditState, plan: Plan | null): AuditState {
   if (plan === null) return { ...state, planned: null };
-  const { needs, decided, named, rollout } = state;
-  const fleet = once(() => planFleet(needs, plan, named, rollout()));
+  const { decided, planFleet, planned: before } = state;
+  const same = before !== null && isSamePlan(before.plan, plan) ? before : null;
+  if (same?.decided === decided) return state;
+  const fleet = same?.fleet ?? once(() => planFleet(plan));
   const states = once(() => statesOfPlan(fleet(), decided));
-  return { ...state, planned: { plan, fleet, states } };
+  return { ...state, planned: { plan, decided, fleet, states } };
 }
 
 /** What the audit of given sources depends on. */

@@ -2,7 +2,7 @@ import { CHANGE_HEADINGS } from '../compare/change-headings.ts';
 import type { FactChange } from '../compare/fact-codes.ts';
 import { csvOfRows, type Delimiter, type ExportText } from '../remediation/csv.ts';
 import { EXPORT_NAMES } from '../remediation/entered-facts.ts';
-import type { ListTable } from './list-tables.ts';
+import type { ListTable } from './list-table.ts';
 import type { ChangeRow } from './rows.ts';
 
 function changeText({ fact, before, after }: FactChange): string {

@@ -10,7 +10,7 @@ import { upTo } from '../pairing/runs.ts';
 import { nameCollator, rankTexts } from '../pairing/texts/collation.ts';
 import type { AuditState } from './audit-state.ts';
 import { listColumns, numbers } from './list-columns.ts';
-import type { ListTable } from './list-tables.ts';
+import type { ListTable } from './list-table.ts';
 import { inOrder } from './listing.ts';
 import { CHANGE_KINDS, type ChangeKind, type ChangeRow, type PlaceOfRow } from './rows.ts';
 
@@ -105,37 +105,41 @@ function changesTable(index: FleetIndex, locale: string, changes: Changes): List
     machines: null,
     end: null,
     keyOf: (place) => nameAt(listed[place] ?? 0),
-    columns: () =>
-      listColumns('changes', index, null, {
-        name: () => ({
-          kind: 'names',
-          of: names(),
-          ranks: () => rankTexts(names(), nameCollator(locale)).ranks,
-        }),
-        state: wordsOf(comparison.states, CHANGE_STATES),
-        before: wordsOf(comparison.before, STANDINGS),
-        after: wordsOf(comparison.after, STANDINGS),
-        kindOfChange: () => ({
-          kind: 'words',
-          of: every((row) => kindOf(changesAt(row))),
-          among: CHANGE_KINDS,
-        }),
-        flaggedBefore: numberOf(comparison.flaggedBefore),
-        flaggedAfter: numberOf(comparison.flaggedAfter),
-      }),
-    prose: (messages) => [
+    parts: [
       {
-        codes: places,
-        texts: every((row) => {
-          const shown = rowOf(row);
-          return [
-            machineText(shown, messages),
-            factChangesText(shown.changes, messages),
-            causesText(shown.causes, messages),
-            placeText(shown.earlierPlace, messages),
-            placeText(shown.laterPlace, messages),
-          ].join('\n');
-        }),
+        columns: () =>
+          listColumns('changes', index, null, {
+            name: () => ({
+              kind: 'names',
+              of: names(),
+              ranks: () => rankTexts(names(), nameCollator(locale)).ranks,
+            }),
+            state: wordsOf(comparison.states, CHANGE_STATES),
+            before: wordsOf(comparison.before, STANDINGS),
+            after: wordsOf(comparison.after, STANDINGS),
+            kindOfChange: () => ({
+              kind: 'words',
+              of: every((row) => kindOf(changesAt(row))),
+              among: CHANGE_KINDS,
+            }),
+            flaggedBefore: numberOf(comparison.flaggedBefore),
+            flaggedAfter: numberOf(comparison.flaggedAfter),
+          }),
+        prose: (messages) => [
+          {
+            codes: places,
+            texts: every((row) => {
+              const shown = rowOf(row);
+              return [
+                machineText(shown, messages),
+                factChangesText(shown.changes, messages),
+                causesText(shown.causes, messages),
+                placeText(shown.earlierPlace, messages),
+                placeText(shown.laterPlace, messages),
+              ].join('\n');
+            }),
+          },
+        ],
       },
     ],
     row: (place) => rowOf(listed[place] ?? 0),

@@ -4,6 +4,7 @@ import { indexTexts } from '../pairing/texts/text-index.ts';
 import { DECISION_STATES, type DecidedClients } from '../remediation/decided-clients.ts';
 import type { Decision } from '../remediation/decisions.ts';
 import type { ColumnWith } from './columns.ts';
+import type { TablePart } from './list-table.ts';
 import { type LazyColumn, type ListColumn, ranksOf } from './listing.ts';
 import { valueOfText } from './table-query.ts';
 
@@ -64,10 +65,7 @@ function decisionColumn(id: string, given: Codes): ListColumn {
  * The columns that say what was decided about each client. Clients about whom nothing was decided have empty texts.
  * @param decided null if nothing was decided about any client.
  */
-export function decisionColumns(
-  decided: DecidedClients | null,
-  clients: number,
-): readonly LazyColumn[] {
+function decisionColumns(decided: DecidedClients | null, clients: number): readonly LazyColumn[] {
   const none = once(() => noTexts(clients));
   const columns: CodeColumns =
     decided === null ? { decision: none, until: none, owner: none } : codeColumns(decided);
@@ -77,4 +75,9 @@ export function decisionColumns(
     isWritten: id === 'owner',
     column: once(() => decisionColumn(id, codes())),
   }));
+}
+
+/** What a list of the clients says of decisions. */
+export function decisionPart(decided: DecidedClients | null, clients: number): TablePart {
+  return { columns: () => decisionColumns(decided, clients), prose: () => [] };
 }

@@ -49,7 +49,7 @@ export function numbers(of: () => Float64Array): () => RowValues {
 
 /**
  * The columns whose values the caller must supply: all that sort or filter, except names, facts, decisions and the plan,
- * whose columns are made by `decisionColumns` and `plannedColumn`.
+ * whose columns are made by `decisionPart` and `planPart`.
  */
 type TellingColumn<T extends ListName> = Exclude<
   ColumnWith<T, { readonly sorts: true } | { readonly filter: 'choice' | 'text' | 'number' }>,

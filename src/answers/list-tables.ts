@@ -2,9 +2,6 @@ import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 import { flaggedOf } from '../article/verdict.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
-import { PROBLEM_KINDS, type ProblemList } from '../fleet/problem.ts';
-import { problemValue } from '../locale/cell-texts.ts';
-import type { Messages } from '../locale/en.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
 import { once } from '../pairing/kept.ts';
@@ -13,14 +10,12 @@ import type { MissingRanking } from '../pairing/missing-counts.ts';
 import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import { countBelow, derive, keep, upTo } from '../pairing/runs.ts';
 import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
-import type { CodedTexts } from '../pairing/texts/search.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
 import { type ClientNeeds, flaggedAt, needOf, placeOfClient } from '../remediation/client-needs.ts';
 import { decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
 import { firstClients } from '../remediation/first-clients.ts';
 import type { AuditState } from './audit-state.ts';
 import { columnsOf } from './columns.ts';
-import { decisionColumns } from './decision-columns.ts';
 import {
   extrasOf,
   factCells,
@@ -29,37 +24,12 @@ import {
   plainViews,
   viewsOfEnd,
 } from './fact-view.ts';
-import { listColumns, NO_NUMBER, numbers } from './list-columns.ts';
-import { type FirstOrder, inOrder, type LazyColumn, WAITED_FOR } from './listing.ts';
-import { plannableCells, plannedColumn } from './planned-step.ts';
+import { listColumns, numbers } from './list-columns.ts';
+import type { LastingList, ListTable, TablePart } from './list-table.ts';
+import { inOrder, type LazyColumn, WAITED_FOR } from './listing.ts';
+import { plannableCells } from './planned-step.ts';
 import { clientProse, FIRST_SERVERS, fileTexts, waitTexts } from './prose-cells.ts';
-import type {
-  ClientRow,
-  MachineRow,
-  MissingFactTableRow,
-  ProblemRow,
-  ServerRow,
-  TableRow,
-} from './rows.ts';
-
-/** A table whose rows are not pairings: its rows by number, and the columns they sort and filter by. */
-export interface ListTable {
-  /** Rows that sort as equal keep this order. */
-  readonly firstOrder: FirstOrder;
-  /** The machine of each row; null if rows are not machines. */
-  readonly machines: Uint32Array | null;
-  /** The end of a pairing as which the rows show their facts; null if they show them as recorded. */
-  readonly end: 'client' | 'server' | null;
-  /** Callers keep the columns, because each is built once. */
-  columns(): readonly LazyColumn[];
-  /** What the cells show that are neither names, facts, code words nor texts as written. */
-  prose(messages: Messages): readonly CodedTexts[];
-  row(row: number): TableRow;
-  /** Identifies a row after a recount, if rows are neither machines nor problems. */
-  readonly keyOf?: (row: number) => string;
-  /** The row of a machine, or -1 if the table has none. */
-  rowOfMachine(machine: number): number;
-}
+import type { ClientRow, MachineRow, MissingFactTableRow, ServerRow } from './rows.ts';
 
 /**
  * One client as the table shows it.
@@ -95,7 +65,7 @@ export function clientRow(
 }
 
 /** The columns of the clients, apart from what was decided and planned. */
-export function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
+function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
   const { space, counts } = needs;
   const machines = space.clients;
   return listColumns('clients', space.index, machines, {
@@ -121,19 +91,11 @@ function orderOfClients({ actions }: ClientNeeds, remediation: Uint32Array): Uin
 }
 
 /**
- * All clients and what each needs, in the order of the remediation list. Clients that need nothing follow
- * in inventory order.
+ * All clients, in the order of the remediation list. Clients that need nothing follow in inventory order.
  * @param remediation returns the clients that need something, as indices into `space.clients`, in order.
- * @param ownColumns returns the columns apart from decisions and the plan; see `clientColumns`.
  */
-export function clientTable(
-  state: Pick<AuditState, 'needs' | 'decided' | 'planned'>,
-  remediation: () => Uint32Array,
-  ownColumns: () => readonly LazyColumn[],
-): ListTable {
-  const { needs, decided } = state;
+export function clientList(needs: ClientNeeds, remediation: () => Uint32Array): LastingList {
   const machines = needs.space.clients;
-  const plannable = plannableCells(state);
   return {
     firstOrder: {
       size: machines.length,
@@ -142,12 +104,28 @@ export function clientTable(
     },
     machines,
     end: 'client',
-    columns: () => [
-      ...ownColumns(),
-      ...decisionColumns(decided, machines.length),
-      plannedColumn(state, machines),
+    parts: [
+      { columns: () => clientColumns(needs), prose: (messages) => clientProse(needs, messages) },
     ],
-    prose: (messages) => clientProse(needs, messages),
+  };
+}
+
+/**
+ * All clients and what each needs.
+ * @param list see `clientList`.
+ * @param parts what was decided and planned about them.
+ */
+export function clientTable(
+  state: Pick<AuditState, 'needs' | 'decided' | 'planned'>,
+  list: LastingList,
+  parts: readonly TablePart[],
+): ListTable {
+  const { needs } = state;
+  const { machines } = list;
+  const plannable = plannableCells(state);
+  return {
+    ...list,
+    parts: [...list.parts, ...parts],
     row: (place) => clientRow(state, machines[place] ?? -1, plannable),
     rowOfMachine: (machine) => placeOfClient(needs, machine) ?? -1,
   };
@@ -199,7 +177,7 @@ export function serverRow(
 }
 
 /** The columns of the servers, apart from the plan. */
-export function serverColumns(space: PairingSpace): readonly LazyColumn[] {
+function serverColumns(space: PairingSpace): readonly LazyColumn[] {
   const machines = space.servers;
   const every = (value: (machine: number) => number) =>
     numbers(() => Float64Array.from(machines, value));
@@ -222,28 +200,42 @@ export function serverColumns(space: PairingSpace): readonly LazyColumn[] {
   });
 }
 
-/**
- * All servers, in inventory order.
- * @param ownColumns returns the columns apart from the plan; see `serverColumns`.
- */
-export function serverTable(
-  state: Pick<AuditState, 'needs' | 'planned'>,
-  ownColumns: () => readonly LazyColumn[],
-): ListTable {
-  const { space } = state.needs;
+/** All servers, in inventory order. */
+export function serverList(space: PairingSpace): LastingList {
   const machines = space.servers;
-  const plannable = plannableCells(state);
   return {
     firstOrder: inOrder(upTo(machines.length)),
     machines,
     end: 'server',
-    columns: () => [...ownColumns(), plannedColumn(state, machines)],
-    prose: ({ tables }) => [
-      waitTexts(
-        derive(machines, (machine) => worseIfRaised(space, machine)),
-        tables,
-      ),
+    parts: [
+      {
+        columns: () => serverColumns(space),
+        prose: ({ tables }) => [
+          waitTexts(
+            derive(machines, (machine) => worseIfRaised(space, machine)),
+            tables,
+          ),
+        ],
+      },
     ],
+  };
+}
+
+/**
+ * All servers and what raising each would do.
+ * @param list see `serverList`.
+ * @param parts what was planned about them.
+ */
+export function serverTable(
+  state: Pick<AuditState, 'needs' | 'planned'>,
+  list: LastingList,
+  parts: readonly TablePart[],
+): ListTable {
+  const { machines } = list;
+  const plannable = plannableCells(state);
+  return {
+    ...list,
+    parts: [...list.parts, ...parts],
     row: (place) => serverRow(state, machines[place] ?? -1, plannable),
     rowOfMachine(machine) {
       const place = countBelow(machines, machine);
@@ -261,16 +253,20 @@ export function machineTable(space: PairingSpace): ListTable {
     firstOrder: inOrder(machines),
     machines,
     end: null,
-    prose: () => fileTexts(fleet, (machine) => fleet.rowSources[machine] ?? 0, machines.length),
-    columns: () =>
-      listColumns('inventory', space.index, machines, {
-        paired: () => ({
-          kind: 'words',
-          of: Array.from(machines, (machine) => (isPaired(machine) ? 'yes' : 'no')),
-          among: ['yes', 'no'],
-        }),
-        line: numbers(() => new Float64Array(fleet.rowLines)),
-      }),
+    parts: [
+      {
+        prose: () => fileTexts(fleet, (machine) => fleet.rowSources[machine] ?? 0, machines.length),
+        columns: () =>
+          listColumns('inventory', space.index, machines, {
+            paired: () => ({
+              kind: 'words',
+              of: Array.from(machines, (machine) => (isPaired(machine) ? 'yes' : 'no')),
+              among: ['yes', 'no'],
+            }),
+            line: numbers(() => new Float64Array(fleet.rowLines)),
+          }),
+      },
+    ],
     row: (machine): MachineRow => ({
       ...factCells('inventory', () => plainViews(fleet, machine)),
       table: 'inventory',
@@ -294,64 +290,6 @@ function placesOf(fleet: Fleet, machine: number): MachineRow['places'] {
   return Object.fromEntries(places) as unknown as MachineRow['places'];
 }
 
-const EFFECTS = ['rejected', 'unreadable', 'apart', 'merged', 'noted'] as const;
-
-/** All problems, in the order in which the reader found them. */
-export function problemTable(index: FleetIndex, problems: ProblemList): ListTable {
-  const { fleet } = index;
-  const rows = upTo(problems.size);
-  const every = <T>(part: (row: number) => T) => Array.from(rows, part);
-  const fileNameOf = (row: number) => fleet.sources[problems.at(row).source] ?? '';
-  const machineNameOf = (row: number) => {
-    const { machine } = problems.at(row);
-    return machine === null ? '' : (fleet.names.at(machine) ?? '');
-  };
-  return {
-    firstOrder: inOrder(rows),
-    machines: null,
-    end: null,
-    prose: ({ tables, problems: words }) => [
-      ...fileTexts(fleet, (row) => problems.at(row).source, rows.length),
-      {
-        codes: rows,
-        texts: every((row) => {
-          const problem = problems.at(row);
-          const cells = [machineNameOf(row), problem.column ?? '', problemValue(problem, tables)];
-          return [...cells, words.sentence(problem)].join('\n');
-        }),
-      },
-    ],
-    columns: () =>
-      listColumns('problems', index, null, {
-        kind: () => ({
-          kind: 'words',
-          of: every((row) => problems.at(row).kind),
-          among: Object.keys(PROBLEM_KINDS),
-        }),
-        effect: () => ({
-          kind: 'words',
-          of: every((row) => PROBLEM_KINDS[problems.at(row).kind]),
-          among: EFFECTS,
-        }),
-        column: () => ({ kind: 'texts', of: every((row) => problems.at(row).column ?? '') }),
-        value: () => ({ kind: 'texts', of: every((row) => problems.at(row).value) }),
-        file: () => ({ kind: 'texts', of: every(fileNameOf) }),
-        machine: () => ({ kind: 'texts', of: every(machineNameOf) }),
-        line: numbers(() => Float64Array.from(rows, (row) => problems.at(row).line ?? NO_NUMBER)),
-      }),
-    row: (row): ProblemRow => {
-      const problem = problems.at(row);
-      return {
-        table: 'problems',
-        problem,
-        fileName: fileNameOf(row),
-        machine: problem.machine === null ? null : machineReference(fleet, problem.machine),
-      };
-    },
-    rowOfMachine: (machine) => rows.findIndex((row) => problems.at(row).machine === machine),
-  };
-}
-
 const FACT_OF: { readonly [F in PairingFact]: FactName } = {
   'client.encryption': 'encryption',
   'client.section_sign_in_password': 'sectionSign',
@@ -370,13 +308,17 @@ export function missingFactsTable(index: FleetIndex, ranking: MissingRanking): L
     firstOrder: inOrder(rows),
     machines,
     end: null,
-    prose: () => [],
-    columns: () =>
-      listColumns('missing-facts', index, machines, {
-        fact: () => ({ kind: 'words', of: Array.from(rows, factAt), among: PAIRING_FACTS }),
-        pairings: numbers(() => pairings),
-        alone: numbers(() => alone),
-      }),
+    parts: [
+      {
+        prose: () => [],
+        columns: () =>
+          listColumns('missing-facts', index, machines, {
+            fact: () => ({ kind: 'words', of: Array.from(rows, factAt), among: PAIRING_FACTS }),
+            pairings: numbers(() => pairings),
+            alone: numbers(() => alone),
+          }),
+      },
+    ],
     row(row): MissingFactTableRow {
       const machine = machines[row] ?? 0;
       return {

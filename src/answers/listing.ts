@@ -69,8 +69,11 @@ export interface Listing {
   readonly order: () => Uint32Array;
   /** The rows from `start` on. Those at the beginning may be known before the whole order. */
   readonly window: (start: number, length: number) => Uint32Array;
-  /** The choices of a column, in the column's own order; none if the list has no such column. */
-  readonly facet: (column: string) => Facet;
+  /**
+   * The choices of a column of the list, in the column's own order; none if the list has no such column. If the rows
+   * do not follow from the column, it may have changed since.
+   */
+  readonly facet: (columns: readonly LazyColumn[], column: string) => Facet;
 }
 
 /** One filter condition: which codes of a column pass (1) and which do not (0). */
@@ -266,8 +269,8 @@ export function openListing(
       const first = passing === null || sorts.length > 0 ? null : firstOrder.firstOf(passing, end);
       return (first ?? order()).subarray(start, end);
     },
-    facet(id) {
-      const column = pickColumn(columns, id);
+    facet(ofList, id) {
+      const column = pickColumn(ofList, id);
       if (column === undefined) return { column: id, choices: [] };
       return {
         column: id,

@@ -11,7 +11,7 @@ import { PREFLIGHT_CHECKS, PREFLIGHTS, type PreflightCheck } from '../remediatio
 import type { AuditState } from './audit-state.ts';
 import { extrasOf, factCells, machineReference, plainViews } from './fact-view.ts';
 import { listColumns, numbers } from './list-columns.ts';
-import type { ListTable } from './list-tables.ts';
+import type { ListTable } from './list-table.ts';
 import { inOrder } from './listing.ts';
 import { waitTexts } from './prose-cells.ts';
 import type { PlanRow } from './rows.ts';
@@ -64,27 +64,31 @@ export function planTable(state: Pick<AuditState, 'needs' | 'planned'>): ListTab
     firstOrder: inOrder(items),
     machines,
     end: null,
-    columns: () =>
-      listColumns('plan', index, machines, {
-        wave: () => ({
-          kind: 'words',
-          of: Array.from(waves, (wave) => String(wave + 1)),
-          among: names.map((_, wave) => String(wave + 1)),
-        }),
-        step: () => ({ kind: 'words', of: every(stepOf), among: PLAN_STEPS }),
-        planState: () => ({ kind: 'words', of: every(stateOf), among: PLAN_STATES }),
-        clears: numbers(() => clears),
-        waitsFor: numbers(() => breachesNow),
-        worsens: numbers(() => breaches),
-        preflight: () => ({
-          kind: 'words',
-          of: every((item) => checkOf(item) ?? ''),
-          among: [...PREFLIGHT_CHECKS, ''],
-        }),
-      }),
-    prose: ({ tables }): readonly CodedTexts[] => [
-      waitTexts(Uint32Array.from(breachesNow), tables),
-      { codes: waves, texts: names },
+    parts: [
+      {
+        columns: () =>
+          listColumns('plan', index, machines, {
+            wave: () => ({
+              kind: 'words',
+              of: Array.from(waves, (wave) => String(wave + 1)),
+              among: names.map((_, wave) => String(wave + 1)),
+            }),
+            step: () => ({ kind: 'words', of: every(stepOf), among: PLAN_STEPS }),
+            planState: () => ({ kind: 'words', of: every(stateOf), among: PLAN_STATES }),
+            clears: numbers(() => clears),
+            waitsFor: numbers(() => breachesNow),
+            worsens: numbers(() => breaches),
+            preflight: () => ({
+              kind: 'words',
+              of: every((item) => checkOf(item) ?? ''),
+              among: [...PREFLIGHT_CHECKS, ''],
+            }),
+          }),
+        prose: ({ tables }): readonly CodedTexts[] => [
+          waitTexts(Uint32Array.from(breachesNow), tables),
+          { codes: waves, texts: names },
+        ],
+      },
     ],
     row: (item): PlanRow => {
       const machine = machines[item] ?? 0;

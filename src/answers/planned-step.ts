@@ -2,6 +2,7 @@ import { once } from '../pairing/kept.ts';
 import { PLAN_STEPS } from '../remediation/plan.ts';
 import { NO_ITEM, PLAN_STATES, type PlannedNeeds, seenIn } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
+import type { TablePart } from './list-table.ts';
 import { type LazyColumn, type ListColumn, ranksOf } from './listing.ts';
 import type { PlannableRow, PlannedStep } from './rows.ts';
 
@@ -64,10 +65,7 @@ function codeSteps({ plan, fleet, states }: PlannedNeeds, machines: Uint32Array)
  * The column that says where the machine of each row stands in the plan, by waves. The machines that are not in the plan
  * have an empty text, and come last.
  */
-export function plannedColumn(
-  { planned }: Pick<AuditState, 'planned'>,
-  machines: Uint32Array,
-): LazyColumn {
+function plannedColumn(planned: AuditState['planned'], machines: Uint32Array): LazyColumn {
   const id = 'planned';
   const build = (): ListColumn => {
     const coded =
@@ -77,4 +75,9 @@ export function plannedColumn(
     return { id, ...coded, ranks: once(() => ranksOf(coded.texts)) };
   };
   return { id, isWritten: false, column: once(build) };
+}
+
+/** What a list of machines says of the plan. */
+export function planPart(planned: AuditState['planned'], machines: Uint32Array): TablePart {
+  return { columns: () => [plannedColumn(planned, machines)], prose: () => [] };
 }

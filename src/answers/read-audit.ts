@@ -4,6 +4,7 @@ import type { PreparedSources } from '../inventory/assemble/prepare-sources.ts';
 import { isCertain, missingAmong } from '../inventory/columns/mapping-judgement.ts';
 import { type CellChoices, isAboutSame } from '../inventory/inventory.ts';
 import { judgeInventory } from '../inventory/judge-inventory.ts';
+import { areSame } from '../pairing/kept.ts';
 import type { Day } from '../remediation/local-day.ts';
 import {
   type AuditState,
@@ -97,10 +98,6 @@ function preview(
 ): ImportPreview {
   const { unknownValues } = assemblePrepared(prepared, cellChoices);
   return previewSources(sources, unknownValues, cellChoices.values);
-}
-
-function areSame(some: readonly ReadSource[], others: readonly ReadSource[]): boolean {
-  return some.length === others.length && some.every((source, index) => source === others[index]);
 }
 
 function refused(

@@ -13,6 +13,7 @@ import { type CodedTexts, joinInSteps, type SearchedColumn } from '../pairing/te
 import { indexTexts } from '../pairing/texts/text-index.ts';
 import { columnsOf, type ListName } from './columns.ts';
 import { viewOfCell } from './fact-view.ts';
+import type { TablePart } from './list-table.ts';
 import type { LazyColumn } from './listing.ts';
 
 // What the cells of the tables show in a language, for the search. Counts are not searched: almost every
@@ -102,18 +103,18 @@ export function shownInPairings(space: PairingSpace): (language: Language) => St
   };
 }
 
-/** What the search reads of a list. */
-interface ShownList extends ShownMachines {
+/** What the search reads of a part of a list. */
+interface ShownPart {
   readonly columns: readonly LazyColumn[];
-  /** The cells that are neither names, facts, code words nor texts as written. */
-  readonly prose: (messages: Messages) => readonly CodedTexts[];
+  readonly prose: TablePart['prose'];
 }
 
-/** The columns of a list that the search reads, by row of the list. */
+/** The columns of a part of a list that the search reads, by row of the list. */
 export function searchedColumns(
   table: ListName,
   space: PairingSpace,
-  { machines, end, columns, prose }: ShownList,
+  { machines, end }: ShownMachines,
+  { columns, prose }: ShownPart,
   language: Language,
 ): readonly SearchedColumn[] {
   const { messages } = LANGUAGES[language];
@@ -122,12 +123,15 @@ export function searchedColumns(
     machines === null
       ? { codes, texts }
       : { codes: derive(machines, (machine) => codes[machine] ?? 0), texts };
-  const facts = entries.flatMap(([, entry]) =>
-    entry.holds === 'fact' ? [ofMachines(factTexts(space, entry.fact, entry, end, messages))] : [],
+  const columnOf = (id: string) => columns.find((one) => one.id === id)?.column;
+  const facts = entries.flatMap(([id, entry]) =>
+    entry.holds === 'fact' && columnOf(id) !== undefined
+      ? [ofMachines(factTexts(space, entry.fact, entry, end, messages))]
+      : [],
   );
   const words = entries.flatMap(([id, { holds, shown }]) => {
     if (holds !== 'word' || shown === 'never') return [];
-    const column = columns.find((one) => one.id === id)?.column();
+    const column = columnOf(id)?.();
     if (column === undefined) return [];
     // An empty text stands for a cell that shows nothing.
     const texts = column.texts.map((word) => word && choiceText(table, id, word, messages));

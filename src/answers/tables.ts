@@ -1,26 +1,29 @@
 import type { Language } from '../locale/languages.ts';
-import { once, Recent, type Steps } from '../pairing/kept.ts';
+import { areSame, lastOf, once, Recent, type Steps } from '../pairing/kept.ts';
 import { countRows } from '../pairing/row-ranges.ts';
 import { derive } from '../pairing/runs.ts';
+import type { PairingSpace } from '../pairing/space.ts';
 import type { SearchedColumn } from '../pairing/texts/search.ts';
 import type { AuditState } from './audit-state.ts';
 import { changesOf } from './changes-table.ts';
 import { groupClients } from './client-groups.ts';
 import { type AnyColumn, isPairingTable, type ListName, type TableName } from './columns.ts';
+import { decisionPart } from './decision-columns.ts';
+import type { LastingList, ListTable, TablePart } from './list-table.ts';
 import {
-  clientColumns,
+  clientList,
   clientTable,
-  type ListTable,
   machineTable,
   missingFactsTable,
-  problemTable,
-  serverColumns,
+  serverList,
   serverTable,
   waitedForColumn,
 } from './list-tables.ts';
 import { type LazyColumn, type Listing, openListing } from './listing.ts';
 import { pairingFacet, pairingRow } from './pairing-table.ts';
 import { planTable } from './plan-table.ts';
+import { planPart } from './planned-step.ts';
+import { problemTable } from './problem-table.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
 import { searchedColumns } from './shown-cells.ts';
 import {
@@ -72,83 +75,153 @@ export interface Tables {
   groups(query: TableQuery, column: number): ClientGroups;
 }
 
-interface LazyTable {
-  readonly table: ListTable;
-  readonly columns: () => readonly LazyColumn[];
+/** A part of a list, with what was made of it. */
+interface KeptPart {
+  readonly part: TablePart;
+  readonly columns: readonly LazyColumn[];
   /** The columns that the search reads in a language. */
   readonly searched: (language: Language) => readonly SearchedColumn[];
 }
 
-function keepTable(name: ListName, { space }: AuditState, make: () => ListTable): () => LazyTable {
-  return once(() => {
-    const table = make();
-    const columns = once(() => table.columns());
+interface KeptTable {
+  readonly table: ListTable;
+  readonly parts: readonly KeptPart[];
+  readonly columns: readonly LazyColumn[];
+}
+
+/** Returns what is made of lists. What was made of a part is kept as long as somebody has the part. */
+function keepParts(space: PairingSpace) {
+  const keptOf = new WeakMap<TablePart, KeptPart>();
+  const make = (name: ListName, table: ListTable, part: TablePart): KeptPart => {
+    const columns = part.columns();
     const known = new Map<Language, readonly SearchedColumn[]>();
     const searched = (language: Language) => {
-      const shown = { ...table, columns: columns() };
-      const found = known.get(language) ?? searchedColumns(name, space, shown, language);
+      const shown = { columns, prose: part.prose };
+      const found = known.get(language) ?? searchedColumns(name, space, table, shown, language);
       known.set(language, found);
       return found;
     };
-    return { table, columns, searched };
-  });
+    return { part, columns, searched };
+  };
+  return (name: ListName, table: ListTable): KeptTable => {
+    const parts = table.parts.map((part) => {
+      const kept = keptOf.get(part) ?? make(name, table, part);
+      keptOf.set(part, kept);
+      return kept;
+    });
+    return { table, parts, columns: parts.flatMap(({ columns }) => columns) };
+  };
 }
 
-/** What depends neither on decisions nor on the plan: most lists, and most columns of the clients and the servers. */
+/** A sorted list that is kept, with the objects that it was made of. */
+interface KeptListing {
+  readonly query: ListQuery;
+  readonly madeOf: readonly unknown[];
+  readonly listing: Listing;
+}
+
+/** What depends neither on decisions nor on the plan: most lists, and most of the clients and the servers. */
 interface UndecidedTables {
   readonly lists: {
-    readonly [N in Exclude<ListName, 'clients' | 'servers' | 'plan'>]: () => LazyTable;
+    readonly [N in Exclude<ListName, 'clients' | 'servers' | 'plan'>]: () => KeptTable;
   };
-  readonly clientColumns: () => readonly LazyColumn[];
-  readonly serverColumns: () => readonly LazyColumn[];
+  readonly keep: (name: ListName, table: ListTable) => KeptTable;
+  readonly clients: LastingList;
+  readonly servers: LastingList;
+  /** The other parts of the clients and the servers, kept as long as they follow from the same. */
+  readonly decisions: (decided: AuditState['decided']) => TablePart;
+  readonly planOfClients: (planned: AuditState['planned']) => TablePart;
+  readonly planOfServers: (planned: AuditState['planned']) => TablePart;
 }
 
 /** Creates the tables of an audit. */
 export function createTables(state: AuditState): Tables {
   const { needs, space, index } = state;
-  return tablesOver(state, {
+  const keep = keepParts(space);
+  const keepTable = (name: ListName, make: () => ListTable) => once(() => keep(name, make()));
+  const { clients, servers } = space;
+  const undecided = {
     lists: {
-      inventory: keepTable('inventory', state, () => machineTable(space)),
-      problems: keepTable('problems', state, () => problemTable(index, state.problems)),
-      changes: keepTable('changes', state, () => changesOf(state)),
-      'missing-facts': keepTable('missing-facts', state, () =>
+      inventory: keepTable('inventory', () => machineTable(space)),
+      problems: keepTable('problems', () => problemTable(index, state.problems)),
+      changes: keepTable('changes', () => changesOf(state)),
+      'missing-facts': keepTable('missing-facts', () =>
         missingFactsTable(index, state.missingFacts()),
       ),
     },
-    clientColumns: once(() => clientColumns(needs)),
-    serverColumns: once(() => serverColumns(space)),
-  });
+    keep,
+    clients: clientList(needs, state.remediation),
+    servers: serverList(space),
+    decisions: lastOf((decided: AuditState['decided']) => decisionPart(decided, clients.length)),
+    planOfClients: lastOf((planned: AuditState['planned']) => planPart(planned, clients)),
+    planOfServers: lastOf((planned: AuditState['planned']) => planPart(planned, servers)),
+  };
+  return tablesOver(state, undecided, keepListings());
 }
 
-function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
-  const clients = keepTable('clients', state, () =>
-    clientTable(state, state.remediation, undecided.clientColumns),
-  );
-  const servers = keepTable('servers', state, () => serverTable(state, undecided.serverColumns));
-  const plan = keepTable('plan', state, () => planTable(state));
-  const tables: { readonly [N in ListName]: () => LazyTable } = {
+function keepListings(): Recent<KeptListing> {
+  return new Recent(LISTED_WEIGHT_KEPT, ({ listing }) => listing.weight);
+}
+
+/** @param listingsBefore those of the tables under other decisions or another plan. */
+function tablesOver(
+  state: AuditState,
+  undecided: UndecidedTables,
+  listingsBefore: Recent<KeptListing>,
+): Tables {
+  const { decided, planned } = state;
+  const clients = once(() => {
+    const parts = [undecided.decisions(decided), undecided.planOfClients(planned)];
+    return undecided.keep('clients', clientTable(state, undecided.clients, parts));
+  });
+  const servers = once(() => {
+    const parts = [undecided.planOfServers(planned)];
+    return undecided.keep('servers', serverTable(state, undecided.servers, parts));
+  });
+  const plan = once(() => undecided.keep('plan', planTable(state)));
+  const tables: { readonly [N in ListName]: () => KeptTable } = {
     ...undecided.lists,
     clients,
     servers,
     plan,
   };
-  const listings = new Recent<Listing>(LISTED_WEIGHT_KEPT, ({ weight }) => weight);
 
   /** The columns of a list. A `waited-for` filter needs an extra one, built for that machine. */
   const columnsFor = ({ table, filter }: ListQuery): readonly LazyColumn[] => {
-    const columns = tables[table]().columns();
+    const { columns } = tables[table]();
     const part = filter.parts.find(({ kind }) => kind === 'waited-for');
     if (table !== 'clients' || part?.kind !== 'waited-for') return columns;
     return [...columns, waitedForColumn(state.space, part.machine)];
   };
 
+  /** The objects of which the rows of a query are made. As long as they are the same, so are the rows. */
+  const madeOf = ({ table: name, filter, sort, within }: ListQuery): readonly unknown[] => {
+    const { table, parts, columns } = tables[name]();
+    const used = new Set<string>([...filter.parts, ...sort].map(({ column }) => column));
+    return [
+      table.firstOrder,
+      ...columns.filter(({ id }) => used.has(id)),
+      ...(filter.search === '' ? [] : parts),
+      ...(within === undefined || isPairingQuery(within.query) ? [] : madeOf(within.query)),
+    ];
+  };
+
+  const listings = listingsBefore.with(({ query, madeOf: before }) => {
+    return query.table !== 'plan' && areSame(before, madeOf(query));
+  });
+
   const list = (query: ListQuery) => {
-    const { table, searched } = tables[query.table]();
+    const { table, parts } = tables[query.table]();
     const { filter, sort, language = 'en', within } = query;
-    const listing = listings.take(JSON.stringify(query), () => {
+    const { listing } = listings.take(JSON.stringify(query), () => {
       const among = within === undefined ? null : numbersOf(within);
-      const shown = () => searched(language);
-      return openListing(table.firstOrder, among, columnsFor(query), shown, filter, sort);
+      const shown = () => parts.flatMap(({ searched }) => searched(language));
+      const columns = columnsFor(query);
+      return {
+        query,
+        madeOf: madeOf(query),
+        listing: openListing(table.firstOrder, among, columns, shown, filter, sort),
+      };
     });
     return { table, listing };
   };
@@ -197,11 +270,11 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
     },
     facet(query, column) {
       if (isPairingQuery(query)) return pairingFacet(state.space, state.view(query), column);
-      return list(query).listing.facet(column);
+      return list(query).listing.facet(columnsFor(query), column);
     },
     rows: rowsOf,
     numbersOf,
-    decided: (next) => tablesOver(next, undecided),
+    decided: (next) => tablesOver(next, undecided, listings),
     machinesOf,
     machinesIn(excerpt) {
       const { table } = excerpt.query;
@@ -212,7 +285,11 @@ function tablesOver(state: AuditState, undecided: UndecidedTables): Tables {
     keyOf: (table, row) => tables[table]().table.keyOf?.(row) ?? null,
     *prepare(table, language) {
       if (isPairingTable(table)) yield* state.shownIn(language).steps();
-      else for (const { index } of tables[table]().searched(language)) index();
+      else {
+        for (const { searched } of tables[table]().parts) {
+          for (const { index } of searched(language)) index();
+        }
+      }
     },
     rankOf(query, row) {
       if (isPairingQuery(query)) return 'client' in row ? state.view(query).rankOf(row) : null;

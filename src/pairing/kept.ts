@@ -7,6 +7,20 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
+/** Whether two lists hold the same objects in the same order. */
+export function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+/** Keeps the last result of a function as long as its arguments stay the same objects. */
+export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
+  let last: { readonly of: A; readonly made: T } | null = null;
+  return (...of) => {
+    if (last === null || !areSame(last.of, of)) last = { of, made: make(...of) };
+    return last.made;
+  };
+}
+
 /**
  * A computation that pauses: it yields after each few ms of work, and returns its result. Whoever runs it may do
  * something else in between.
@@ -82,6 +96,13 @@ export class Recent<T> {
     this.#weight += weight;
     this.#shrink();
     return value;
+  }
+
+  /** Another cache with those values that pass a test. */
+  with(test: (value: T) => boolean): Recent<T> {
+    const other = new Recent(this.#capacity, this.#weigh);
+    for (const [key, { value }] of this.#kept) if (test(value)) other.take(key, () => value);
+    return other;
   }
 
   #shrink(): void {

@@ -27,21 +27,36 @@ export class MachineWaves {
     this.#size += 1;
   }
 
-  /** The items of the plan, by machine. */
-  items(): PlanItems {
+  /**
+   * The items of the plan, by wave.
+   * @param order all machines, in the order in which those of one wave come.
+   */
+  items(order: Uint32Array, waves: number): PlanItems {
+    const next = new Uint32Array(waves + 1);
+    for (let machine = 0; machine < this.#waves.length; machine += 1) {
+      const wave = this.#waves[machine] ?? 0;
+      if (wave > 0) next[wave] = (next[wave] ?? 0) + 1;
+    }
+    // The place of the first machine of each wave.
+    for (let wave = 1, start = 0; wave <= waves; wave += 1) {
+      const machines = next[wave] ?? 0;
+      next[wave] = start;
+      start += machines;
+    }
     const items = {
       machines: new Uint32Array(this.#size),
       steps: new Uint8Array(this.#size),
       waves: new Uint32Array(this.#size),
     };
-    let item = 0;
-    for (let machine = 0; machine < this.#waves.length; machine += 1) {
+    for (let at = 0; at < order.length; at += 1) {
+      const machine = order[at] ?? 0;
       const wave = this.#waves[machine] ?? 0;
       if (wave === 0) continue;
+      const item = next[wave] ?? 0;
+      next[wave] = item + 1;
       items.machines[item] = machine;
       items.steps[item] = this.#steps[machine] ?? 0;
       items.waves[item] = wave - 1;
-      item += 1;
     }
     return items;
   }

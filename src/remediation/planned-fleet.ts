@@ -1,8 +1,8 @@
 import type { FactColumn, Fleet } from '../fleet/fleet.ts';
 import { valueOr } from '../fleet/reading.ts';
 import { isSp5OrLater } from '../fleet/service-pack.ts';
+import { once } from '../pairing/kept.ts';
 import { largestFirst } from '../pairing/largest-first.ts';
-import { derive, runsByKey } from '../pairing/runs.ts';
 import { type ClientNeeds, flaggedAt } from './client-needs.ts';
 import type { DecidedClients } from './decided-clients.ts';
 import {
@@ -13,11 +13,11 @@ import {
 } from './line-ranges.ts';
 import { withoutMachines } from './line-sets.ts';
 import { MachineWaves } from './machine-waves.ts';
-import { IS_DUE, itemsAt, PLAN_STEPS, type PlanItems } from './plan.ts';
+import { IS_DUE, PLAN_STEPS, type PlanItems } from './plan.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import type { Plan, PlannedMachines } from './plan-waves.ts';
 import { PREFLIGHTS, preflightOf } from './preflight.ts';
-import type { Rollout } from './rollout.ts';
+import { Rollout } from './rollout.ts';
 
 /**
  * How far a step of a plan is.
@@ -49,6 +49,8 @@ export interface PlannedFleet {
 /** A plan, and what it comes to. Nothing is computed before somebody asks. */
 export interface PlannedNeeds {
   readonly plan: Plan;
+  /** What was decided, of which the states say what is reported; null if nothing was. */
+  readonly decided: DecidedClients | null;
   readonly fleet: () => PlannedFleet;
   /** By item: indices in `PLAN_STATES`. */
   readonly states: () => Uint8Array;
@@ -78,36 +80,12 @@ export function seenIn({
   return (machine, step) => isRaised(machine) || (step === PASSWORD && hasNoSign(machine));
 }
 
-/** The machines of a plan that a fleet has, and those that it lacks. */
-function placeMachines(
-  plan: Plan,
-  fleet: Fleet,
-  follow: (name: string) => number | null,
-): { readonly items: PlanItems; readonly absent: readonly AbsentMachines[] } {
-  const placed = new MachineWaves(fleet.size);
-  const absentOf = ({ machines }: PlannedMachines, wave: number, step: number) => {
-    let found = 0;
-    forEachMachine(fleet, machines, (machine) => {
-      found += 1;
-      placed.place(machine, wave, step);
-    });
-    return found === countMachines(machines) ? [] : withoutFound(fleet, machines);
-  };
-  // Names come last, so that a machine that was planned anew keeps its new step.
-  const lines = plan.waves.map(({ steps }, wave) =>
-    PLAN_STEPS.flatMap((step, at) => absentOf(steps[step], wave, at)),
-  );
-  const absent = plan.waves.map(({ steps }, wave) => ({
-    machines: lines[wave] ?? [],
-    absent: PLAN_STEPS.flatMap((step, at) =>
-      steps[step].absent.filter((name) => {
-        const machine = follow(name);
-        if (machine !== null) placed.place(machine, wave, at);
-        return machine === null;
-      }),
-    ),
-  }));
-  return { items: placed.items(), absent };
+/** Machines of a step as the fleet has them. */
+interface PlacedMachines {
+  /** Ascending by line. */
+  readonly machines: Uint32Array;
+  /** The lines that are no machine's first row. */
+  readonly absent: readonly MachineLines[];
 }
 
 function withoutFound(fleet: Fleet, machines: readonly MachineLines[]): readonly MachineLines[] {
@@ -116,75 +94,131 @@ function withoutFound(fleet: Fleet, machines: readonly MachineLines[]): readonly
   return withoutMachines(machines, found.found());
 }
 
-/** The items, which come by machine, by wave; in a wave those with most flagged pairings first. */
-function inOrder(needs: ClientNeeds, items: PlanItems, waves: number): PlanItems {
-  const { clients } = needs.space;
-  const { machines } = items;
-  const flagged = new Float64Array(machines.length);
-  let place = 0;
-  for (let item = 0; item < machines.length; item += 1) {
-    const machine = machines[item] ?? 0;
-    while ((clients[place] ?? machine) < machine) place += 1;
-    if (clients[place] === machine) flagged[item] = flaggedAt(needs, place);
-  }
-  const byFlagged = largestFirst(flagged);
-  const byWave = runsByKey(
-    derive(byFlagged, (item) => items.waves[item] ?? 0),
-    waves,
-  );
-  return itemsAt(
-    items,
-    derive(byWave.values, (at) => byFlagged[at] ?? 0),
-  );
+function findMachines(fleet: Fleet, machines: readonly MachineLines[]): PlacedMachines {
+  const count = countMachines(machines);
+  // A damaged file may name more lines than there is memory for.
+  const found = new Uint32Array(Math.min(count, fleet.size));
+  let size = 0;
+  forEachMachine(fleet, machines, (machine) => {
+    found[size] = machine;
+    size += 1;
+  });
+  if (size === count) return { machines: found, absent: [] };
+  return { machines: found.slice(0, size), absent: withoutFound(fleet, machines) };
 }
 
 /**
- * Finds the machines of a plan in a fleet and checks the plan against the facts, the scope and the assumptions that are
- * in force now. Takes time linear in the machines.
+ * Returns the function that finds the machines of a plan in a fleet. What was found of a step is kept as long as
+ * somebody has the step, because a change leaves most waves of a plan as they are.
  * @param follow the machine that goes by a name of an earlier inventory; null if there is none.
- * @param rollout of the space; see `checkPlan`.
  */
-export function planFleet(
-  needs: ClientNeeds,
-  plan: Plan,
-  follow: (name: string) => number | null,
-  rollout?: Rollout,
-): PlannedFleet {
-  const { space } = needs;
-  const { fleet } = space.index;
-  const { items: found, absent } = placeMachines(plan, fleet, follow);
-  const items = inOrder(needs, found, plan.waves.length);
-  const { machines, steps } = items;
-  const itemOf = new Uint32Array(fleet.size).fill(NO_ITEM);
-  const preflights = new Uint8Array(machines.length);
-  const seen = new Uint8Array(machines.length);
-  const isSeen = seenIn(fleet);
-  const preflightAt = preflightsOf(fleet);
-  // Loops instead of `from` and `forEach`, which take several times as long for a million machines.
-  for (let item = 0; item < machines.length; item += 1) {
-    const machine = machines[item] ?? 0;
-    itemOf[machine] = item;
-    preflights[item] = preflightAt(machine);
-    if (isSeen(machine, steps[item] ?? 0)) seen[item] = 1;
-  }
-  return {
-    plan,
-    items,
-    itemOf,
-    check: checkPlan(space, items, plan.waves.length, rollout),
-    preflights,
-    seen,
-    absent,
+function createFinder(fleet: Fleet, follow: (name: string) => number | null) {
+  const foundOf = new WeakMap<PlannedMachines, PlacedMachines>();
+  const find = (planned: PlannedMachines): PlacedMachines => {
+    const found = foundOf.get(planned) ?? findMachines(fleet, planned.machines);
+    foundOf.set(planned, found);
+    return found;
+  };
+  return ({ waves }: Plan) => {
+    const placed = new MachineWaves(fleet.size);
+    const lines = waves.map(({ steps }, wave) =>
+      PLAN_STEPS.flatMap((step, at) => {
+        const { machines, absent } = find(steps[step]);
+        // A loop instead of `for of`, which takes several times as long.
+        for (let place = 0; place < machines.length; place += 1) {
+          placed.place(machines[place] ?? 0, wave, at);
+        }
+        return absent;
+      }),
+    );
+    // Names come last, so that a machine that was planned anew keeps its new step.
+    const absent = waves.map(({ steps }, wave) => ({
+      machines: lines[wave] ?? [],
+      absent: PLAN_STEPS.flatMap((step, at) =>
+        steps[step].absent.filter((name) => {
+          const machine = follow(name);
+          if (machine !== null) placed.place(machine, wave, at);
+          return machine === null;
+        }),
+      ),
+    }));
+    return { placed, absent };
   };
 }
 
-/** Returns what to look at before a machine is raised, as an index in `PREFLIGHTS`. */
-function preflightsOf({ facts: { architecture, strength } }: Fleet): (machine: number) => number {
+/** All machines of the fleet: those with most flagged pairings as clients first. */
+function orderByFlagged(needs: ClientNeeds): Uint32Array {
+  const { clients, sides } = needs.space;
+  const flagged = new Float64Array(sides.length);
+  for (let place = 0; place < clients.length; place += 1) {
+    flagged[clients[place] ?? 0] = flaggedAt(needs, place);
+  }
+  return largestFirst(flagged);
+}
+
+/** By machine: what to look at before it is raised, as an index in `PREFLIGHTS`. */
+function preflightsOf({ size, facts: { architecture, strength } }: Fleet): Uint8Array {
   const strengths = strength.cells.map(({ reading }) => valueOr(reading, null));
   const codes = architecture.cells.map(({ reading }) =>
     strengths.map((each) => PREFLIGHTS.indexOf(preflightOf(valueOr(reading, null), each))),
   );
-  return (machine) => codes[architecture.codes[machine] ?? 0]?.[strength.codes[machine] ?? 0] ?? 0;
+  const found = new Uint8Array(size);
+  for (let machine = 0; machine < size; machine += 1) {
+    found[machine] = codes[architecture.codes[machine] ?? 0]?.[strength.codes[machine] ?? 0] ?? 0;
+  }
+  return found;
+}
+
+/** What is the same for all plans of a fleet. */
+interface PlanGround {
+  readonly order: Uint32Array;
+  readonly preflights: Uint8Array;
+  readonly isSeen: (machine: number, step: number) => boolean;
+  readonly rollout: Rollout;
+}
+
+function groundOf(needs: ClientNeeds): PlanGround {
+  const { fleet } = needs.space.index;
+  return {
+    order: orderByFlagged(needs),
+    preflights: preflightsOf(fleet),
+    isSeen: seenIn(fleet),
+    rollout: new Rollout(needs.space),
+  };
+}
+
+/**
+ * Returns the function that finds the machines of a plan in a fleet and checks the plan against the facts, the scope
+ * and the assumptions that are in force. It takes time linear in the machines; whoever plans again and again keeps it,
+ * because it keeps what does not follow from the plan.
+ * @param follow the machine that goes by a name of an earlier inventory; null if there is none.
+ */
+export function createPlanner(
+  needs: ClientNeeds,
+  follow: (name: string) => number | null,
+): (plan: Plan) => PlannedFleet {
+  const { space } = needs;
+  const { fleet } = space.index;
+  const find = createFinder(fleet, follow);
+  const ground = once(() => groundOf(needs));
+  return (plan) => {
+    const { order, preflights: preflightOfMachine, isSeen, rollout } = ground();
+    const { placed, absent } = find(plan);
+    const items = placed.items(order, plan.waves.length);
+    const { machines, steps } = items;
+    const itemOf = new Uint32Array(fleet.size).fill(NO_ITEM);
+    const preflights = new Uint8Array(machines.length);
+    const seen = new Uint8Array(machines.length);
+    // Loops instead of `from` and `forEach`, which take several times as long for a million machines.
+    for (let item = 0; item < machines.length; item += 1) {
+      const machine = machines[item] ?? 0;
+      itemOf[machine] = item;
+      preflights[item] = preflightOfMachine[machine] ?? 0;
+      if (isSeen(machine, steps[item] ?? 0)) seen[item] = 1;
+    }
+    const check = checkPlan(space, items, plan.waves.length, rollout);
+    return { plan, items, itemOf, check, preflights, seen, absent };
+  };
 }
 
 /** How far each item of a plan is, as indices in `PLAN_STATES`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finish, once, onceInSteps, Recent, type Steps } from '../../src/pairing/kept.ts';
+import { finish, lastOf, once, onceInSteps, Recent, type Steps } from '../../src/pairing/kept.ts';
 
 /** Takes keys one after the other and returns those whose values had to be created. */
 function madeAmong(capacity: number, keys: readonly string[]): readonly string[] {
@@ -30,6 +30,32 @@ describe('a recent value', () => {
 
   it('is not kept if it exceeds the capacity by itself', () => {
     expect(madeAmong(2, ['a', 'long', 'long', 'a'])).toEqual(['a', 'long', 'long']);
+  });
+});
+
+describe('a cache with some of the values of another', () => {
+  it('creates the others again, and leaves the other cache as it is', () => {
+    const recent = new Recent<string>(9, (value) => value.length);
+    for (const key of ['a', 'bb', 'c']) recent.take(key, () => key);
+    const short = recent.with((value) => value.length === 1);
+    expect(['a', 'bb', 'c'].map((key) => short.take(key, () => 'new'))).toEqual(['a', 'new', 'c']);
+    expect(recent.take('bb', () => 'new')).toBe('bb');
+  });
+});
+
+describe('the last result', () => {
+  it('is kept while the arguments are the same objects', () => {
+    let made = 0;
+    const pair = lastOf((one: object, other: object | null) => {
+      made += 1;
+      return [one, other, made];
+    });
+    const [one, other] = [{}, {}];
+    expect(pair(one, null)).toBe(pair(one, null));
+    expect([pair(one, other)[2], pair(one, other)[2], pair(other, one)[2], made]).toEqual([
+      2, 2, 3, 3,
+    ]);
+    expect(pair(one, other)[2]).toBe(4);
   });
 });
 

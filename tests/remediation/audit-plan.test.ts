@@ -3,7 +3,7 @@ import type { Fleet } from '../../src/fleet/fleet.ts';
 import { describePlan, planRows } from '../../src/remediation/audit-plan.ts';
 import { withWords } from '../../src/remediation/plan-edits.ts';
 import { NO_STEPS, type Plan } from '../../src/remediation/plan-waves.ts';
-import { planFleet, statesOfPlan } from '../../src/remediation/planned-fleet.ts';
+import { createPlanner, statesOfPlan } from '../../src/remediation/planned-fleet.ts';
 import { drawFleet } from '../fixtures/fleets.ts';
 import { EVERY } from './advised-fleets.ts';
 import { planWith, stepsFor } from './random-plans.ts';
@@ -20,8 +20,13 @@ const FLEET = drawFleet(`
 /** The plan as the complete audit has it. */
 function written(plan: Plan, fleet: Fleet = FLEET) {
   const needs = fastNeeds(fleet, EVERY);
-  const whole = planFleet(needs, plan, () => null);
-  const planned = { plan, fleet: () => whole, states: () => statesOfPlan(whole, null) };
+  const whole = createPlanner(needs, () => null)(plan);
+  const planned = {
+    plan,
+    decided: null,
+    fleet: () => whole,
+    states: () => statesOfPlan(whole, null),
+  };
   const rows = planRows(planned, fleet);
   return {
     plan: describePlan(planned, fleet),

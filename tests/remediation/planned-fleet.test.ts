@@ -14,11 +14,11 @@ import type { Plan } from '../../src/remediation/plan-waves.ts';
 import {
   countDue,
   countNotPlanned,
+  createPlanner,
   isToInstall,
   NO_ITEM,
   PLAN_STATES,
   type PlannedFleet,
-  planFleet,
   statesOfPlan,
 } from '../../src/remediation/planned-fleet.ts';
 import { PREFLIGHTS } from '../../src/remediation/preflight.ts';
@@ -32,7 +32,7 @@ const nobody = () => null;
 
 function planned(fleet: Fleet, plan: Plan, rules: PairingRules = EVERY, follow = nobody) {
   const needs = fastNeeds(fleet, rules);
-  return { needs, whole: planFleet(needs, plan, follow) };
+  return { needs, whole: createPlanner(needs, follow)(plan) };
 }
 
 /** The items in words. */
@@ -219,7 +219,7 @@ describe('a plan for a fleet', () => {
   it('lists the machines that the files lack, by wave, and finds those that go by another name', () => {
     const plan = planWith(stepsFor([3, 9, 10], [20]), stepsFor([], [], ['OLD-2', 'GONE']));
     const follow = (name: string) => (name === 'OLD-2' ? FLEET.names.indexOf('WS-2') : null);
-    const whole = planFleet(fastNeeds(FLEET, EVERY), plan, follow);
+    const whole = createPlanner(fastNeeds(FLEET, EVERY), follow)(plan);
     expect(itemsOf(whole, FLEET)).toEqual(['0 WS-1 upgrade', '1 WS-2 upgrade']);
     expect(whole.absent.map(({ machines }) => everyLine(machines))).toEqual([
       ['0:9', '0:10', '0:20'],
