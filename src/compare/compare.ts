@@ -1,24 +1,24 @@
 import { assumesAnything } from '../article/assumptions.ts';
+import type { VerdictWord } from '../article/verdict.ts';
 import type { Texts } from '../fleet/texts.ts';
 import { indexFleet } from '../pairing/fleet-index.ts';
 import type { PairingRules } from '../pairing/query.ts';
+import { upTo } from '../pairing/runs.ts';
 import { buildPairingSpace } from '../pairing/space.ts';
 import { type ClientNeeds, flaggedAt, needsOf } from '../remediation/client-needs.ts';
 import { type EarlierAudit, fleetOfEarlier, scopeIn } from './earlier-audit.ts';
 import { changesBetween, isKnown, ofEachCode, stateOfFact } from './fact-codes.ts';
 import { NOT_SEEN } from './machine-keys.ts';
-import type { Matching } from './matching.ts';
+import { type Matching, unseen } from './matching.ts';
 import {
   type ClientInBoth,
   explainClearing,
   explainRise,
   findServerFates,
-  type ServerFates,
 } from './server-fates.ts';
 import {
   CHANGE_STATES,
   type ChangeState,
-  type Clearing,
   STANDINGS,
   type Standing,
   stateBetween,
@@ -73,12 +73,19 @@ export interface Comparison {
   readonly counts: { readonly [S in ChangeState]: number };
 }
 
+const UNCHANGED = CHANGE_STATES.indexOf('unchanged');
+const FACTS_CHANGED = CHANGE_STATES.indexOf('facts-changed');
+const LOOKED_AT = CHANGE_STATES.length;
+
 const CLEAR = STANDINGS.indexOf('clear');
+const UNDECIDED = STANDINGS.indexOf('undecided');
+const AT_RISK = STANDINGS.indexOf('at-risk');
+const EXPOSED = STANDINGS.indexOf('exposed');
 
 /** The standing of each machine of an audit, as indices in `STANDINGS`; `flagged` is its number of flagged pairings. */
 function standingsOf({ facts, needs }: ComparedSide) {
   const { clients } = needs.space;
-  const ofCode = ofEachCode(facts, (code) => STANDINGS.indexOf(apartStanding(code)));
+  const ofCode = STANDING_APART();
   const standings = new Uint8Array(facts.length);
   for (let machine = 0; machine < facts.length; machine += 1) {
     standings[machine] = ofCode[facts[machine] ?? 0] ?? 0;
@@ -105,10 +112,14 @@ function isReadable(code: number): boolean {
   return product !== 'unreadable' && isKnown(stateOfFact(code, 'role'));
 }
 
+/** Where machines that are no clients stand, and whether they are readable, by fact code. */
+const STANDING_APART = ofEachCode((code) => STANDINGS.indexOf(apartStanding(code)));
+const READABLE = ofEachCode((code) => (isReadable(code) ? 1 : 0));
+
 function standingAt({ counts }: ClientNeeds, place: number): number {
-  if ((counts.exposed[place] ?? 0) > 0) return STANDINGS.indexOf('exposed');
-  if ((counts['at-risk'][place] ?? 0) > 0) return STANDINGS.indexOf('at-risk');
-  return (counts.undecided[place] ?? 0) > 0 ? STANDINGS.indexOf('undecided') : CLEAR;
+  if ((counts.exposed[place] ?? 0) > 0) return EXPOSED;
+  if ((counts['at-risk'][place] ?? 0) > 0) return AT_RISK;
+  return (counts.undecided[place] ?? 0) > 0 ? UNDECIDED : CLEAR;
 }
 
 /** For each machine, whether it is clear only because of assumptions; null if none are in force. */
@@ -123,27 +134,85 @@ function clearOnlyByAssumption({ space }: ClientNeeds): ((machine: number) => bo
 }
 
 function fatesOf(earlier: ComparedSide, later: ComparedSide, { laterOf, earlierOf }: Matching) {
-  const side = ({ needs, facts }: ComparedSide, counterpart: Int32Array) => {
-    const ofCode = ofEachCode(facts, (code) => (isReadable(code) ? 1 : 0));
-    const isReadableAt = (machine: number) => ofCode[facts[machine] ?? 0] === 1;
-    return { space: needs.space, counterpart, isReadable: isReadableAt };
-  };
+  const ofCode = READABLE();
+  const side = ({ needs, facts }: ComparedSide, counterpart: Int32Array) => ({
+    space: needs.space,
+    counterpart,
+    isReadable: (machine: number) => ofCode[facts[machine] ?? 0] === 1,
+  });
   return findServerFates(side(earlier, laterOf), side(later, earlierOf));
 }
 
-/** The causes of a state that a client of both audits came to. */
-function causesOf(fates: ServerFates, state: ChangeState, client: ClientInBoth): number {
-  switch (state) {
-    case 'worse':
-      return explainRise(fates, client, ['exposed']);
-    case 'new':
-    case 'decided-flagged':
-      return explainRise(fates, client, ['exposed', 'at-risk']);
-    case 'became-undecided':
-      return explainRise(fates, client, ['undecided']);
-    default:
-      return 0;
+/** The verdicts of which a client must have new pairings to come to a state. */
+const RISEN: { readonly [S in ChangeState]?: readonly VerdictWord[] } = {
+  worse: ['exposed'],
+  new: ['exposed', 'at-risk'],
+  'decided-flagged': ['exposed', 'at-risk'],
+  'became-undecided': ['undecided'],
+};
+
+/**
+ * The states that follow from the standings alone, as indices in `CHANGE_STATES`, by standing before and after. Some
+ * clients have to be looked at.
+ */
+const STATE_TABLE = Uint8Array.from(
+  STANDINGS.flatMap((before) =>
+    STANDINGS.map((after) => {
+      let isAsked = false;
+      const state = stateBetween(before, after, () => {
+        isAsked = true;
+        return 'known';
+      });
+      return isAsked || state in RISEN ? LOOKED_AT : CHANGE_STATES.indexOf(state);
+    }),
+  ),
+);
+
+/** What became of a machine, and the causes as a mask. */
+interface Outcome {
+  readonly state: ChangeState;
+  readonly causes: number;
+}
+
+/** Looks at clients of both audits whose state depends on their servers, or has causes. */
+function lookAtClients(earlier: ComparedSide, later: ComparedSide, matching: Matching) {
+  const isOnlyAssumed = clearOnlyByAssumption(later.needs);
+  const fates = fatesOf(earlier, later, matching);
+  return (client: ClientInBoth, before: Standing, after: Standing): Outcome => {
+    let causes = 0;
+    const state = stateBetween(before, after, () => {
+      if (isOnlyAssumed?.(client.later) === true) return 'only-assumed';
+      const explained = explainClearing(fates, client);
+      causes = explained.causes;
+      return explained.clearing;
+    });
+    const verdicts = RISEN[state];
+    return { state, causes: verdicts ? explainRise(fates, client, verdicts) : causes };
+  };
+}
+
+/** The number of each machine in a column; 0 for one that is not seen. */
+function numbersOf<Numbers extends Uint8Array | Uint16Array | Uint32Array>(
+  column: Numbers,
+  machines: Int32Array,
+  numbers: Numbers,
+): Numbers {
+  for (let row = 0; row < machines.length; row += 1) {
+    const machine = machines[row] ?? NOT_SEEN;
+    if (machine !== NOT_SEEN) numbers[row] = column[machine] ?? 0;
   }
+  return numbers;
+}
+
+/** The machines of each row: all of the later audit, then those that are gone. */
+function machinesOfRows({ laterOf, earlierOf }: Matching) {
+  const gone = unseen(laterOf);
+  const size = earlierOf.length + gone.length;
+  const [earlier, later] = [new Int32Array(size), new Int32Array(size).fill(NOT_SEEN)];
+  earlier.set(earlierOf);
+  earlier.set(gone, earlierOf.length);
+  later.set(upTo(earlierOf.length));
+  return { size, earlier, later };
 }
 
 /** Compares two audits that were judged by the same rules. */
@@ -153,71 +222,41 @@ export function compare(
   matching: Matching,
 ): Comparison {
   const [was, is] = [standingsOf(earlier), standingsOf(later)];
-  const isOnlyAssumed = clearOnlyByAssumption(later.needs);
-  const fates = fatesOf(earlier, later, matching);
-  const { laterOf, earlierOf } = matching;
-  const gone = laterOf.reduce((sum, machine) => (machine === NOT_SEEN ? sum + 1 : sum), 0);
-  const rows = emptyRows(later.keys.length + gone);
+  const lookAt = lookAtClients(earlier, later, matching);
+  const rows = machinesOfRows(matching);
+  const { size } = rows;
+  const before = numbersOf(was.standings, rows.earlier, new Uint8Array(size));
+  const after = numbersOf(is.standings, rows.later, new Uint8Array(size));
+  const factsBefore = numbersOf(earlier.facts, rows.earlier, new Uint16Array(size));
+  const factsAfter = numbersOf(later.facts, rows.later, new Uint16Array(size));
+  const states = new Uint8Array(size);
+  const causes = new Uint16Array(size);
   const counts = new Float64Array(CHANGE_STATES.length);
-  let row = 0;
-  const add = (before: number, after: number) => {
-    const [standing, now] = [was.standings[before] ?? 0, is.standings[after] ?? 0];
-    let causes = 0;
-    const clearing = (): Clearing => {
-      if (isOnlyAssumed?.(after) === true) return 'only-assumed';
-      const explained = explainClearing(fates, { earlier: before, later: after });
-      causes = explained.causes;
-      return explained.clearing;
-    };
-    let state = STATE_TABLE[standing * STANDINGS.length + now] ?? null;
-    state ??= stateBetween(STANDINGS[standing] ?? 'absent', STANDINGS[now] ?? 'absent', clearing);
-    if (state === 'unchanged' && earlier.facts[before] !== later.facts[after]) {
-      const changes = changesBetween(earlier.facts[before] ?? 0, later.facts[after] ?? 0);
-      if (changes.length > 0) state = 'facts-changed';
+  for (let row = 0; row < size; row += 1) {
+    const [standing, now] = [before[row] ?? 0, after[row] ?? 0];
+    let state = STATE_TABLE[standing * STANDINGS.length + now] ?? LOOKED_AT;
+    if (state === LOOKED_AT) {
+      const client = { earlier: rows.earlier[row] ?? 0, later: rows.later[row] ?? 0 };
+      const found = lookAt(client, STANDINGS[standing] ?? 'absent', STANDINGS[now] ?? 'absent');
+      state = CHANGE_STATES.indexOf(found.state);
+      causes[row] = found.causes;
+    } else if (state === UNCHANGED && factsBefore[row] !== factsAfter[row]) {
+      const changes = changesBetween(factsBefore[row] ?? 0, factsAfter[row] ?? 0);
+      if (changes.length > 0) state = FACTS_CHANGED;
     }
-    const index = CHANGE_STATES.indexOf(state);
-    rows.earlier[row] = before;
-    rows.later[row] = after;
-    rows.states[row] = index;
-    rows.before[row] = standing;
-    rows.after[row] = now;
-    rows.flaggedBefore[row] = was.flagged[before] ?? 0;
-    rows.flaggedAfter[row] = is.flagged[after] ?? 0;
-    rows.causes[row] = causes || causesOf(fates, state, { earlier: before, later: after });
-    counts[index] = (counts[index] ?? 0) + 1;
-    row += 1;
-  };
-  for (let machine = 0; machine < earlierOf.length; machine += 1) {
-    add(earlierOf[machine] ?? NOT_SEEN, machine);
+    states[row] = state;
+    counts[state] = (counts[state] ?? 0) + 1;
   }
-  for (let machine = 0; machine < laterOf.length; machine += 1) {
-    if (laterOf[machine] === NOT_SEEN) add(machine, NOT_SEEN);
-  }
-  return { ...rows, size: row, matching, counts: nameCounts(counts) };
-}
-
-/** The states that follow from the standings alone; null for those that depend on why a client is clear. */
-const STATE_TABLE: readonly (ChangeState | null)[] = STANDINGS.flatMap((before) =>
-  STANDINGS.map((after) => {
-    let isAsked = false;
-    const state = stateBetween(before, after, () => {
-      isAsked = true;
-      return 'known';
-    });
-    return isAsked ? null : state;
-  }),
-);
-
-function emptyRows(size: number) {
   return {
-    earlier: new Int32Array(size),
-    later: new Int32Array(size),
-    states: new Uint8Array(size),
-    before: new Uint8Array(size),
-    after: new Uint8Array(size),
-    flaggedBefore: new Uint32Array(size),
-    flaggedAfter: new Uint32Array(size),
-    causes: new Uint16Array(size),
+    ...rows,
+    states,
+    before,
+    after,
+    flaggedBefore: numbersOf(was.flagged, rows.earlier, new Uint32Array(size)),
+    flaggedAfter: numbersOf(is.flagged, rows.later, new Uint32Array(size)),
+    causes,
+    matching,
+    counts: nameCounts(counts),
   };
 }
 

@@ -3,6 +3,7 @@ import { FACT_WORDS } from '../fleet/fact-words.ts';
 import type { Cell, FactColumn, Fleet } from '../fleet/fleet.ts';
 import type { Facts } from '../fleet/machine.ts';
 import { known, MISSING, type Reading, unreadable } from '../fleet/reading.ts';
+import { once } from '../pairing/kept.ts';
 
 /** The facts that a comparison keeps of every machine. */
 export const COMPARED_FACTS = [
@@ -72,12 +73,15 @@ export function stateOfFact(code: number, fact: ComparedFact): FactState {
   return STATES[index]?.[stateNumber(code, index)] ?? 'missing';
 }
 
-/** A number below 256 for each code that occurs among some codes, at the place of the code. */
-export function ofEachCode(codes: Uint16Array, numberOf: (code: number) => number): Uint8Array {
-  const occurs = new Uint8Array(FACT_CODES);
-  for (let machine = 0; machine < codes.length; machine += 1) occurs[codes[machine] ?? 0] = 1;
-  return occurs.map((does, code) => (does === 1 ? numberOf(code) : 0));
+/** A number below 256 for each fact code. Made on first use, because a million machines need it at once or never. */
+export function ofEachCode(numberOf: (code: number) => number): () => Uint8Array {
+  return once(() => new Uint8Array(FACT_CODES).map((_, code) => numberOf(code)));
 }
+
+/** The state of each fact in each code. */
+const STATE_OF_CODE = COMPARED_FACTS.map((_, index) =>
+  ofEachCode((code) => stateNumber(code, index)),
+);
 
 /** Whether a state is a value. */
 export function isKnown(state: FactState): state is Exclude<FactState, Unknown> {
@@ -98,7 +102,7 @@ export function factColumnOf<F extends ComparedFact>(
     unreadable(''),
   ];
   const cells = readings.map((reading): Cell<Facts[F]> => ({ text: '', reading, origin: 'file' }));
-  const stateOf = ofEachCode(codes, (code) => stateNumber(code, index));
+  const stateOf = STATE_OF_CODE[index]?.() ?? [];
   const states = makeCodes(codes.length, cells.length);
   for (let machine = 0; machine < codes.length; machine += 1) {
     states[machine] = stateOf[codes[machine] ?? 0] ?? 0;

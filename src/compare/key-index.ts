@@ -1,6 +1,7 @@
 import { linesOf, PackedTexts, type Texts } from '../fleet/texts.ts';
 import { lowerUnit } from '../inventory/assemble/row-names.ts';
-import { FREE, HASH_START, hashOn, slotsFor, spread } from '../inventory/hash-slots.ts';
+import { FREE, HASH_START, hashOn, spread } from '../inventory/hash-slots.ts';
+import { upTo } from '../pairing/runs.ts';
 import { hostKeyOf, keyWithoutCase, NOT_SEEN } from './machine-keys.ts';
 
 /** What `identityOfName` takes off at the start of a name, and at its end. */
@@ -23,40 +24,46 @@ function packed(keys: readonly string[]): PackedTexts {
  * keys that are ASCII are read where they are written.
  */
 export class KeyBytes {
+  readonly size: number;
   readonly #bytes: Uint8Array;
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
+  /** Where each key starts and ends among the bytes, in turn. */
+  readonly #places: Uint32Array;
 
-  private constructor(texts: PackedTexts) {
-    this.#bytes = texts.bytes;
-    this.#starts = texts.ends.map((_, index) => texts.startOf(index));
-    this.#ends = texts.ends;
+  /** @param isWritten whether the texts are written keys, so that signs around the names count for nothing. */
+  private constructor({ bytes, ends }: PackedTexts, isWritten: boolean) {
+    this.size = ends.length;
+    this.#bytes = bytes;
+    this.#places = new Uint32Array(ends.length * 2);
+    let next = 0;
+    for (let machine = 0; machine < ends.length; machine += 1) {
+      let start = next;
+      let end = ends[machine] ?? 0;
+      next = end;
+      if (isWritten) {
+        while (start < end && BEFORE_NAME[bytes[start] ?? 0] === 1) start += 1;
+        while (end > start && AFTER_NAME[bytes[end - 1] ?? 0] === 1) end -= 1;
+      }
+      this.#places[machine * 2] = start;
+      this.#places[machine * 2 + 1] = end;
+    }
   }
 
   /** The keys of written keys; see `keyOf`. */
   static ofKeys(written: Texts): KeyBytes {
-    if (!(written instanceof PackedTexts && written.isAscii)) {
-      return new KeyBytes(packed(written.map(keyWithoutCase)));
-    }
-    const { bytes, ends } = written;
-    const keys = new KeyBytes(new PackedTexts(bytes, ends.slice()));
-    keys.#trim();
-    return keys;
+    return written instanceof PackedTexts && written.isAscii
+      ? new KeyBytes(written, true)
+      : new KeyBytes(packed(written.map(keyWithoutCase)), false);
   }
 
   /** The host part of each key. */
   static ofHosts(written: Texts): KeyBytes {
-    return new KeyBytes(packed(written.map(hostKeyOf)));
-  }
-
-  get size(): number {
-    return this.#ends.length;
+    return new KeyBytes(packed(written.map(hostKeyOf)), false);
   }
 
   hashOf(machine: number): number {
-    const end = this.#ends[machine] ?? 0;
+    const end = this.#places[machine * 2 + 1] ?? 0;
     let hash = HASH_START;
-    for (let at = this.#starts[machine] ?? 0; at < end; at += 1) {
+    for (let at = this.#places[machine * 2] ?? 0; at < end; at += 1) {
       hash = hashOn(hash, lowerUnit(this.#bytes[at] ?? 0));
     }
     return spread(hash);
@@ -64,10 +71,10 @@ export class KeyBytes {
 
   /** Whether a machine has the key of another. */
   isSame(machine: number, others: KeyBytes, other: number): boolean {
-    const end = this.#ends[machine] ?? 0;
-    const start = this.#starts[machine] ?? 0;
-    let there = others.#starts[other] ?? 0;
-    if ((others.#ends[other] ?? 0) - there !== end - start) return false;
+    const start = this.#places[machine * 2] ?? 0;
+    const end = this.#places[machine * 2 + 1] ?? 0;
+    let there = others.#places[other * 2] ?? 0;
+    if ((others.#places[other * 2 + 1] ?? 0) - there !== end - start) return false;
     for (let at = start; at < end; at += 1) {
       const one = this.#bytes[at] ?? 0;
       const two = others.#bytes[there] ?? 0;
@@ -76,40 +83,33 @@ export class KeyBytes {
     }
     return true;
   }
-
-  #trim(): void {
-    for (let machine = 0; machine < this.size; machine += 1) {
-      let start = this.#starts[machine] ?? 0;
-      let end = this.#ends[machine] ?? 0;
-      while (start < end && BEFORE_NAME[this.#bytes[start] ?? 0] === 1) start += 1;
-      while (end > start && AFTER_NAME[this.#bytes[end - 1] ?? 0] === 1) end -= 1;
-      this.#starts[machine] = start;
-      this.#ends[machine] = end;
-    }
-  }
 }
+
+/** Slots are pairs of a machine and the hash of its key, so that most look-ups read one place of the memory. */
+const SLOT = 2;
 
 /** Finds machines by their keys. */
 export class KeyIndex {
   readonly #keys: KeyBytes;
-  readonly #hashes: Int32Array;
   /** The first machine with a key, until `first` moves on to the next. */
   readonly #slots: Int32Array;
   /** The next machine with the same key. */
   readonly #next: Int32Array;
 
-  /** @param from the first machine to be found. */
-  constructor(keys: KeyBytes, from = 0) {
+  /** @param machines those to be found, ascending; by default all. */
+  constructor(keys: KeyBytes, machines: Uint32Array = upTo(keys.size)) {
     this.#keys = keys;
-    this.#hashes = new Int32Array(keys.size);
     this.#next = new Int32Array(keys.size);
-    this.#slots = slotsFor(keys.size - from);
-    for (let machine = keys.size - 1; machine >= from; machine -= 1) {
+    let slots = 64;
+    while (slots < machines.length * 2) slots *= 2;
+    this.#slots = new Int32Array(slots * SLOT).fill(FREE);
+    for (let at = machines.length - 1; at >= 0; at -= 1) {
+      const machine = machines[at] ?? 0;
       const hash = keys.hashOf(machine);
-      this.#hashes[machine] = hash;
       const slot = this.#slotOf(keys, machine, hash);
       this.#next[machine] = this.#slots[slot] ?? FREE;
       this.#slots[slot] = machine;
+      this.#slots[slot + 1] = hash;
     }
   }
 
@@ -132,13 +132,13 @@ export class KeyIndex {
 
   /** The slot of a key, or the free slot for it. */
   #slotOf(keys: KeyBytes, machine: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    const last = this.#slots.length - SLOT;
+    let slot = (hash * SLOT) & last;
     for (;;) {
       const found = this.#slots[slot] ?? FREE;
       if (found === FREE) return slot;
-      if (this.#hashes[found] === hash && this.#keys.isSame(found, keys, machine)) return slot;
-      slot = (slot + 1) & mask;
+      if (this.#slots[slot + 1] === hash && this.#keys.isSame(found, keys, machine)) return slot;
+      slot = (slot + SLOT) & last;
     }
   }
 }

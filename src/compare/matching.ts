@@ -24,29 +24,64 @@ export interface Matching {
   readonly byHost: boolean;
 }
 
+/** The machines that have no counterpart in the other audit, ascending. */
+export function unseen(counterpart: Int32Array): Uint32Array {
+  const machines = new Uint32Array(counterpart.length);
+  let count = 0;
+  for (let machine = 0; machine < counterpart.length; machine += 1) {
+    if (counterpart[machine] !== NOT_SEEN) continue;
+    machines[count] = machine;
+    count += 1;
+  }
+  return machines.slice(0, count);
+}
+
 function isAnyQualified(written: Texts): boolean {
   return mayContain(written, '\\.') && written.some((key) => isQualified(key));
 }
 
+/** Machines in a row that may be gone before the next one is looked up. */
+const GONE_IN_A_ROW = 16;
+
+/** Guesses that may fail before the order counts as lost, at first and after many that came true. */
+const FIRST_LUCK = 64;
+const MOST_LUCK = 4096;
+
 /**
- * Joins the machines that have the same key. Those of a fleet mostly stand in the same order in the next inventory, so
- * each is expected after the one before it, and looked up only if it is not there.
+ * Joins the machines that have the same key. Most of them follow each other as they did in the earlier audit, so each
+ * is expected soon after the one before it. Only those that are not there are looked up.
  */
 function joinKeys(earlier: KeyBytes, later: KeyBytes, { laterOf, earlierOf }: Matching): void {
   const isFree = (before: number) => laterOf[before] === NOT_SEEN;
-  let index: KeyIndex | null = null;
   let expected = 0;
-  for (let machine = 0; machine < later.size; machine += 1) {
-    let before = expected;
-    if (!isFree(before) || !earlier.isSame(before, later, machine)) {
-      // Until now all machines before the expected one have been joined.
-      index ??= new KeyIndex(earlier, expected);
-      before = index.first(later, machine, isFree);
-      if (before === NOT_SEEN) continue;
-    }
-    laterOf[before] = machine;
-    earlierOf[machine] = before;
+  const join = (before: number, after: number) => {
+    laterOf[before] = after;
+    earlierOf[after] = before;
     expected = before + 1;
+  };
+  let luck = FIRST_LUCK;
+  /** Joins a machine with the expected one, or with one of a few after it. Returns whether it did. */
+  const joinExpected = (machine: number, most: number) => {
+    if (luck === 0) return false;
+    const end = Math.min(expected + most, earlier.size);
+    for (let before = expected; before < end; before += 1) {
+      if (!isFree(before) || !earlier.isSame(before, later, machine)) continue;
+      join(before, machine);
+      luck = Math.min(luck + 1, MOST_LUCK);
+      return true;
+    }
+    luck -= 1;
+    return false;
+  };
+  for (let machine = 0; machine < later.size && luck > 0; machine += 1) {
+    joinExpected(machine, GONE_IN_A_ROW);
+  }
+  const index = new KeyIndex(earlier, unseen(laterOf));
+  luck = FIRST_LUCK;
+  for (const machine of unseen(earlierOf)) {
+    if (joinExpected(machine, 1)) continue;
+    const before = index.first(later, machine, isFree);
+    if (before !== NOT_SEEN) join(before, machine);
   }
 }
 

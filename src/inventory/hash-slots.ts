@@ -29,13 +29,6 @@ export function firstSlots(): Int32Array<ArrayBuffer> {
   return new Int32Array(64).fill(FREE);
 }
 
-/** The slots of a table that will have so many entries. */
-export function slotsFor(entries: number): Int32Array<ArrayBuffer> {
-  let slots = 64;
-  while (slots < entries * 2) slots *= 2;
-  return new Int32Array(slots).fill(FREE);
-}
-
 /** Rehashes the entries into four times as many slots as before. */
 export function moreSlots(before: number, hashes: Int32Array, entries: number) {
   const mask = before * 4 - 1;
