@@ -1,9 +1,9 @@
-import { flaggedOf } from '../article/verdict.ts';
 import type { Fleet, TextColumn } from '../fleet/fleet.ts';
 import { FACT_NAMES, type FactName } from '../fleet/machine.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { forEachAlike } from '../pairing/alike-machines.ts';
-import { pairingsOf, type TallySide, tallyOfServer } from '../pairing/machine-tallies.ts';
+import { groupAlike } from '../pairing/alike-machines.ts';
+import { FLAGGED_TABLE } from '../pairing/kinds.ts';
+import type { TallySide } from '../pairing/machine-tallies.ts';
 import { countApart } from '../pairing/machines-apart.ts';
 import { countClientsNamingNone } from '../pairing/meetings/peer-cells.ts';
 import { countMissingFacts } from '../pairing/missing-counts.ts';
@@ -47,21 +47,23 @@ function summariseSource(source: ReadSource): SourceSummary {
   };
 }
 
-/** Counts the machines of one side that pass a test which alike machines pass alike. */
+/** Counts the machines of one side whose judgements pass a test. */
 function countAlike(
   space: PairingSpace,
   side: TallySide,
-  test: (machine: number) => boolean,
+  test: (judgements: readonly number[]) => boolean,
 ): number {
   let counted = 0;
-  forEachAlike(space, side, (machine, size) => {
-    if (test(machine)) counted += size;
-  });
+  for (const { machines, judgements } of groupAlike(space, side)) {
+    if (test(judgements)) counted += machines;
+  }
   return counted;
 }
 
 function countServersWithFlagged(space: PairingSpace): number {
-  return countAlike(space, 'server', (server) => flaggedOf(tallyOfServer(space, server)) > 0);
+  return countAlike(space, 'server', (judgements) =>
+    judgements.some((judgement) => FLAGGED_TABLE[judgement] === 1),
+  );
 }
 
 /**
@@ -69,7 +71,7 @@ function countServersWithFlagged(space: PairingSpace): number {
  * group has no server.
  */
 function clientsMeetingNobody({ space }: AuditState): number {
-  return countAlike(space, 'client', (client) => pairingsOf(space, 'client', client) === 0);
+  return countAlike(space, 'client', (judgements) => judgements.length === 0);
 }
 
 function verdictsWithoutAssumptions({ space }: AuditState): AuditSummary['verdicts'] {

@@ -1,3 +1,5 @@
+import { FIRST_BEYOND_ASCII, numberTexts, PackedTexts, type Texts } from './texts.ts';
+
 /** Spellings of machine names: `BONN01`, `\\BONN01`, `CORP\BONN01`, `bonn01.corp.example`, `BONN01$`. */
 
 const WHOLE_IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -67,8 +69,27 @@ export function splitPeers(cell: string): readonly string[] {
 }
 
 /** Whether a cell that lists whom a client dials names anyone. Splits nothing. */
-export function namesPeers(cell: string): boolean {
+function namesPeers(cell: string): boolean {
   return PART_OF_PEER.test(cell);
+}
+
+const ZERO = 0x30;
+
+/** Whether each cell of a column that lists whom a client dials names nobody: 1 if so. */
+export function cellsNamingNone(cells: Texts): Uint8Array {
+  const namesNone = new Uint8Array(cells.length);
+  if (!(cells instanceof PackedTexts)) {
+    return numberTexts(cells, namesNone, (cell) => (namesPeers(cell) ? 0 : 1));
+  }
+  const { bytes, ends } = cells;
+  for (let cell = 0; cell < namesNone.length; cell += 1) {
+    const start: number = cells.startOf(cell);
+    const first = start < (ends[cell] ?? 0) ? (bytes[start] ?? 0) : 0;
+    // Most cells begin with a name, and need not become a string: no separator but `;` and `|` comes after the figures.
+    const isName = first >= ZERO && first < FIRST_BEYOND_ASCII && BETWEEN_PEERS[first] === 0;
+    if (!isName && !namesPeers(cells.at(cell) ?? '')) namesNone[cell] = 1;
+  }
+  return namesNone;
 }
 
 /** The names in a cell that lists several, separated by `;` `,` `|` or a line break, each as written. */

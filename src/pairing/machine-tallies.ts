@@ -50,15 +50,6 @@ export function forEachJudgement(
   }
 }
 
-/** The number of a machine's pairings on one side. */
-export function pairingsOf(space: PairingSpace, side: TallySide, machine: number): number {
-  let counted = 0;
-  forEachJudgement(space, side, machine, (_, pairings) => {
-    counted += pairings;
-  });
-  return counted;
-}
-
 function tallyOf(space: PairingSpace, side: TallySide, machine: number): VerdictCounts {
   const counts = VERDICTS.map(() => 0);
   forEachJudgement(space, side, machine, (judgement, pairings) => {

@@ -1,6 +1,6 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
 import { VERDICTS } from '../article/verdict.ts';
-import { forEachAlike } from './alike-machines.ts';
+import { groupAlike } from './alike-machines.ts';
 import { isClient, isServer } from './classes.ts';
 import { DECISIVE_TABLE, MISSING_TABLE, VERDICT_TABLE } from './kinds.ts';
 import { largestFirst } from './largest-first.ts';
@@ -156,13 +156,13 @@ export function countMissingFacts(space: PairingSpace): number {
   let total = 0;
   for (const { side, prefix } of SIDES) {
     const own = factsOfSide(prefix);
-    forEachAlike(space, side, (machine, size) => {
+    for (const { machines, judgements } of groupAlike(space, side)) {
       let missing = 0;
-      forEachJudgement(space, side, machine, (judgement) => {
+      for (const judgement of judgements) {
         if (VERDICT_TABLE[judgement] === UNDECIDED) missing |= MISSING_TABLE[judgement] ?? 0;
-      });
-      total += (FACTS_IN[missing & own] ?? 0) * size;
-    });
+      }
+      total += (FACTS_IN[missing & own] ?? 0) * machines;
+    }
   }
   return total;
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cellsNamingNone,
   hostPartOf,
   identityOfName,
   isQualified,
-  namesPeers,
   qualify,
   splitNames,
   splitPeers,
 } from '../../src/fleet/machine-name.ts';
+import { packed } from '../fixtures/packed.ts';
 
 describe('identityOfName', () => {
   it.each([
@@ -58,9 +59,9 @@ describe('splitPeers', () => {
   });
 });
 
-describe('namesPeers', () => {
-  it('says whether splitPeers finds a name', () => {
-    const piece = fc.constantFrom(
+describe('cellsNamingNone', () => {
+  it('marks the cells in which splitPeers finds no name', () => {
+    const pieces = [
       'a',
       ' ',
       ';',
@@ -73,14 +74,19 @@ describe('namesPeers', () => {
       '\u00a0',
       '\ufeff',
       '-',
-    );
+      '0',
+      'ä',
+    ];
+    const cell = fc.array(fc.constantFrom(...pieces), { maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
-        const cell = pieces.join('');
-        expect(namesPeers(cell)).toBe(splitPeers(cell).length > 0);
+      fc.property(fc.array(cell, { maxLength: 9 }), (drawn) => {
+        const cells = drawn.map((each) => each.join(''));
+        const slow = cells.map((each) => (splitPeers(each).length > 0 ? 0 : 1));
+        expect([...cellsNamingNone(cells)]).toEqual(slow);
+        expect([...cellsNamingNone(packed(cells))]).toEqual(slow);
       }),
     );
-    expect([namesPeers(' ; / '), namesPeers('; ras-1')]).toEqual([false, true]);
+    expect([...cellsNamingNone(packed([' ; / ', '; ras-1']))]).toEqual([1, 0]);
   });
 });
 

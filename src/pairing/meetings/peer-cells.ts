@@ -1,6 +1,6 @@
 import type { Codes } from '../../fleet/codes.ts';
 import type { Fleet, TextColumn } from '../../fleet/fleet.ts';
-import { namesPeers, splitPeers } from '../../fleet/machine-name.ts';
+import { cellsNamingNone, splitPeers } from '../../fleet/machine-name.ts';
 import { type FleetSides, isServer } from '../classes.ts';
 import { buildRuns, type Runs } from '../runs.ts';
 import { findPeersAmong } from './peer-names.ts';
@@ -55,12 +55,7 @@ export function readPeerCells(fleet: Fleet, sides: FleetSides): PeerCells {
 export function countClientsNamingNone(fleet: Fleet, { clients }: FleetSides): number {
   const column = fleet.extras.find(({ meaning }) => meaning === 'peers');
   if (column === undefined) return 0;
-  const namesNone = new Uint8Array(column.texts.length);
-  let code = 0;
-  for (const text of column.texts) {
-    namesNone[code] = namesPeers(text) ? 0 : 1;
-    code += 1;
-  }
+  const namesNone = cellsNamingNone(column.texts);
   let count = 0;
   for (let at = 0; at < clients.length; at += 1) {
     count += namesNone[column.codes[clients[at] ?? 0] ?? 0] ?? 0;

@@ -112,7 +112,8 @@ class WeightTable {
       this.#isListed[block] = 0;
       this.partners.fill(0, block * this.#sorts, (block + 1) * this.#sorts);
     }
-    for (const cell of this.#cells) this.partners[cell] = 0;
+    const cells = this.#cells;
+    for (let at = 0; at < cells.length; at += 1) this.partners[cells[at] ?? 0] = 0;
     this.#blocks = [];
     this.#cells = [];
   }
@@ -122,10 +123,9 @@ class WeightTable {
     return { partners: this.partners, blocks: this.#blocks };
   }
 
-  /** Sets the partners of every cell. */
-  ofCells(cells: readonly number[], partnersOf: (cell: number) => number): Weights {
+  /** The weights of some cells, which the caller sets. */
+  ofCells(cells: readonly number[]): Weights {
     this.#cells = cells;
-    for (const cell of cells) this.partners[cell] = partnersOf(cell);
     return { partners: this.partners, blocks: null };
   }
 
@@ -192,16 +192,22 @@ function gather(
       offered[first + sort] = (offered[first + sort] ?? 0) + (head.counts[cell] ?? 0);
     }
   }
-  return weights.ofCells(occurring.cells, (cell) => {
+  const { cells } = occurring;
+  const { starts, values } = meets;
+  const { partners } = weights;
+  // Written out: with listed servers nearly every client is a cell of its own.
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? 0;
     const sort = cell % sorts;
     const block = (cell - sort) / sorts;
-    const end = meets.starts[block + 1] ?? 0;
-    let partners = 0;
-    for (let at = meets.starts[block] ?? 0; at < end; at += 1) {
-      partners += offered[(meets.values[at] ?? 0) * sorts + sort] ?? 0;
+    const end = starts[block + 1] ?? 0;
+    let sum = 0;
+    for (let at = starts[block] ?? 0; at < end; at += 1) {
+      sum += offered[(values[at] ?? 0) * sorts + sort] ?? 0;
     }
-    return partners;
-  });
+    partners[cell] = sum;
+  }
+  return weights.ofCells(cells);
 }
 
 /** Whether the counted cells meet more than `limit` blocks in total. */
@@ -245,14 +251,18 @@ export function makeWeigher(layout: SortedLayout): Weigher {
 }
 
 function sumPairings({ partners, blocks }: Weights, heads: Headcount, sorts: number): number {
+  const { cells, counts } = heads;
   let sum = 0;
-  const add = (cell: number) => {
-    sum += (partners[cell] ?? 0) * (heads.counts[cell] ?? 0);
-  };
-  if (blocks === null) heads.cells.forEach(add);
-  else {
-    for (const block of blocks) {
-      for (let cell = block * sorts; cell < (block + 1) * sorts; cell += 1) add(cell);
+  if (blocks === null) {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? 0;
+      sum += (partners[cell] ?? 0) * (counts[cell] ?? 0);
+    }
+    return sum;
+  }
+  for (const block of blocks) {
+    for (let cell = block * sorts; cell < (block + 1) * sorts; cell += 1) {
+      sum += (partners[cell] ?? 0) * (counts[cell] ?? 0);
     }
   }
   return sum;
