@@ -40,6 +40,17 @@ function onlyIn(one: LineRanges, other: LineRanges): LineRanges {
   return Uint32Array.from(bounds);
 }
 
+/** Whether some lines are in both. Takes O(n log m) for n ranges of the smaller list. */
+function doLinesMeet(one: LineRanges, other: LineRanges): boolean {
+  if (one.length > other.length) return doLinesMeet(other, one);
+  for (let range = 0; range < one.length; range += 2) {
+    const at = boundsUpTo(other, one[range] ?? 0);
+    if (at % 2 === 1 || (other[at] ?? Number.POSITIVE_INFINITY) < (one[range + 1] ?? 0))
+      return true;
+  }
+  return false;
+}
+
 const NO_LINES: LineRanges = new Uint32Array();
 
 /** The lines of one source, which may be named more than once. */
@@ -76,4 +87,11 @@ export function withoutMachines(
   other: readonly MachineLines[],
 ): readonly MachineLines[] {
   return combine(one, other, onlyIn);
+}
+
+/** Whether some machines are among both. */
+export function doMeet(one: readonly MachineLines[], other: readonly MachineLines[]): boolean {
+  return one.some(({ source, lines }) =>
+    other.some((each) => each.source === source && doLinesMeet(lines, each.lines)),
+  );
 }

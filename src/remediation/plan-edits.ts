@@ -1,5 +1,5 @@
 import { countMachines } from './line-ranges.ts';
-import { withMachines, withoutMachines } from './line-sets.ts';
+import { doMeet, withMachines, withoutMachines } from './line-sets.ts';
 import { MOST_WAVES, PLAN_STEPS } from './plan.ts';
 import {
   mapSteps,
@@ -35,12 +35,10 @@ export function withoutSteps(plan: Plan, { upgrade, password }: PlanSteps): Plan
   const gone = added(upgrade, password);
   const isGone = new Set(gone.absent);
   const left = (planned: PlannedMachines): PlannedMachines => {
-    const machines = withoutMachines(planned.machines, gone.machines);
+    const isHit = doMeet(planned.machines, gone.machines);
+    const machines = isHit ? withoutMachines(planned.machines, gone.machines) : planned.machines;
     const absent = planned.absent.filter((name) => !isGone.has(name));
-    const isSame =
-      absent.length === planned.absent.length &&
-      countMachines(machines) === countMachines(planned.machines);
-    return isSame ? planned : { machines, absent };
+    return !isHit && absent.length === planned.absent.length ? planned : { machines, absent };
   };
   const waves = plan.waves.map((wave) => {
     const steps = mapSteps(wave.steps, left);
@@ -49,13 +47,27 @@ export function withoutSteps(plan: Plan, { upgrade, password }: PlanSteps): Plan
   return waves.every((wave, at) => wave === plan.waves[at]) ? plan : { ...plan, waves };
 }
 
-/** Puts machines into a wave with their steps, wherever they were before. */
+function countAll({ machines, absent }: PlannedMachines): number {
+  return countMachines(machines) + absent.length;
+}
+
+/** Puts machines into a wave with their steps, wherever they were before. If they are there already, nothing changes. */
 export function withSteps(plan: Plan, wave: number, on: PlanSteps): Plan {
-  if (plan.waves[wave] === undefined) return plan;
-  return changeWave(withoutSteps(plan, on), wave, ({ steps, ...words }) => ({
+  const before = plan.waves[wave]?.steps;
+  if (before === undefined) return plan;
+  const left = withoutSteps(plan, on);
+  const moved = changeWave(left, wave, ({ steps, ...words }) => ({
     ...words,
     steps: mapSteps(steps, (machines, step) => added(machines, on[step])),
   }));
+  const after = moved.waves[wave]?.steps ?? before;
+  const isSame =
+    left.waves.every((each, at) => at === wave || each === plan.waves[at]) &&
+    PLAN_STEPS.every((step) => {
+      const together = countAll(added(before[step], on[step]));
+      return countAll(before[step]) === together && countAll(after[step]) === together;
+    });
+  return isSame ? plan : moved;
 }
 
 /** The same, but into a new wave at the end if the plan does not have the wave. */

@@ -14,8 +14,8 @@ interface PlanFlow {
   /** Changes the plan, or drops it with null. */
   change(change: (plan: Plan) => Plan | null): void;
   /**
-   * Takes a machine out of the plan, or puts it into the first wave in which it makes no pairing worse. Nothing happens if
-   * the inventory was replaced meanwhile.
+   * Takes a machine out of the plan, or puts it into the first wave in which it makes no pairing worse. Waits until earlier
+   * changes are counted. Nothing happens if the inventory was replaced meanwhile.
    */
   tick(machine: number): Promise<PlanTick | null>;
 }
@@ -24,12 +24,16 @@ interface PlanFlow {
 export function createPlanFlow({ runner, getState }: SittingRoom, recounts: RecountFlow): PlanFlow {
   const inventoryNow = () => getState().audit?.inventory;
 
-  /** Asks the worker about the open inventory; null if that was replaced meanwhile. */
-  const askNow = async <R extends 'suggestPlan' | 'planTick'>(request: R, takes: Takes<R>) => {
-    const inventory = inventoryNow();
+  /** Asks the worker about an inventory; null if that is not open any more. */
+  const askAbout = async <R extends 'suggestPlan' | 'planTick'>(
+    inventory: ReturnType<typeof inventoryNow>,
+    request: R,
+    takes: Takes<R>,
+  ) => {
+    if (inventory === undefined || inventoryNow() !== inventory) return null;
     try {
       const given = await runner.ask(request, takes);
-      return inventory === undefined || inventoryNow() !== inventory ? null : given;
+      return inventoryNow() === inventory ? given : null;
     } catch (error) {
       if (isClosing(error)) return null;
       throw error;
@@ -42,18 +46,29 @@ export function createPlanFlow({ runner, getState }: SittingRoom, recounts: Reco
       return plan === choices.plan ? choices : { ...choices, plan };
     });
 
+  const tickNow = async (inventory: ReturnType<typeof inventoryNow>, machine: number) => {
+    await recounts.settled();
+    const ticked = await askAbout(inventory, 'planTick', { machine });
+    if (ticked === null) return null;
+    const { on, wave } = ticked;
+    change((plan) => (wave === null ? withoutSteps(plan, on) : intoWave(plan, wave, on)));
+    return ticked;
+  };
+
+  /** Ends when the last tick is in the plan. */
+  let lastTick: Promise<unknown> = Promise.resolve();
+
   return {
     change,
     async suggest(order) {
-      const suggested = await askNow('suggestPlan', order);
+      const suggested = await askAbout(inventoryNow(), 'suggestPlan', order);
       if (suggested?.kind === 'plan') change(() => suggested.plan);
       return suggested;
     },
-    async tick(machine) {
-      const ticked = await askNow('planTick', { machine });
-      if (ticked === null) return null;
-      const { on, wave } = ticked;
-      change((plan) => (wave === null ? withoutSteps(plan, on) : intoWave(plan, wave, on)));
+    tick(machine) {
+      const inventory = inventoryNow();
+      const ticked = lastTick.then(() => tickNow(inventory, machine));
+      lastTick = ticked.catch(() => undefined);
       return ticked;
     },
   };

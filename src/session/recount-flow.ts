@@ -17,6 +17,8 @@ export interface RecountFlow {
   redo(): void;
   /** Judges the decisions by the new day if another day has begun since they were judged. */
   renewDay(): void;
+  /** Ends when all changes so far are counted. */
+  settled(): Promise<void>;
 }
 
 interface Change {
@@ -139,5 +141,6 @@ export function createRecountFlow(
     undo: () => queueMove('undo'),
     redo: () => queueMove('redo'),
     renewDay,
+    settled: () => last,
   };
 }

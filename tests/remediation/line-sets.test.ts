@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MachineLines } from '../../src/remediation/line-ranges.ts';
-import { withMachines, withoutMachines } from '../../src/remediation/line-sets.ts';
+import { doMeet, withMachines, withoutMachines } from '../../src/remediation/line-sets.ts';
 import { everyLine, linesOf } from './random-plans.ts';
 
 /** Lines of up to three files; a file may be named more than once. */
@@ -36,6 +36,7 @@ describe('sets of machines', () => {
           new Set([...first].filter((line) => !second.has(line))),
         );
         expect(isPlain(left)).toBe(true);
+        expect(doMeet(one, other)).toBe([...first].some((line) => second.has(line)));
       }),
       { numRuns: 500 },
     );

@@ -7,7 +7,7 @@ import { settled } from './drawn-edges.ts';
 import { answerAudit, FIRST, SECOND, sittingWithAudit } from './sitting-with-audit.ts';
 
 const PLAN = planWith(stepsFor([2, 3]), stepsFor([4]));
-const ORDER = { groupBy: null, most: 2 } as const;
+const ORDER = { groupBy: null, most: 2, mostWaves: null } as const;
 
 /** A session in which a plan was suggested and counted. */
 async function sittingWithPlan() {
@@ -79,6 +79,51 @@ describe('a session with a plan', () => {
     );
   });
 
+  it('asks about a second tick only when the first is counted', async () => {
+    const { store, worker, count, plan } = await sittingWithPlan();
+    const asked = () => worker?.sent.filter(({ request }) => request === 'planTick').length;
+    const first = store.actions.tickPlan(3);
+    const second = store.actions.tickPlan(3);
+    await settled();
+    worker?.answer('planTick', { on: stepsFor([5]), wave: 1 });
+    await first;
+    await settled();
+    expect(asked()).toBe(1);
+    await count();
+    await settled();
+    expect(asked()).toBe(2);
+    worker?.answer('planTick', { on: stepsFor([5]), wave: null });
+    await second;
+    await settled();
+    await count();
+    expect(plan()).toEqual(planWith(stepsFor([2, 3]), stepsFor([4])));
+  });
+
+  it('does not tick a machine of an inventory that was replaced meanwhile', async () => {
+    const { store, worker, workers, count } = await sittingWithPlan();
+    store.actions.changePlan((before) => withWave(before, 0));
+    await settled();
+    const ticked = store.actions.tickPlan(3);
+    store.actions.importSources([SECOND]);
+    await settled();
+    await answerAudit(workers[1], 'import', 'second.csv', 4);
+    store.actions.answerLeaving(true);
+    await settled();
+    await count();
+    expect(await ticked).toBeNull();
+    expect(worker?.sent.some(({ request }) => request === 'planTick')).toBe(false);
+  });
+
+  it('makes no step of the history if machines are put where they are', async () => {
+    const { store, plan, sent } = await sittingWithPlan();
+    const before = sent();
+    store.actions.changePlan((same) => withSteps(same, 0, stepsFor([3])));
+    await settled();
+    expect(sent()).toBe(before);
+    expect(plan()).toBe(PLAN);
+    expect(store.getState().history.steps).toHaveLength(1);
+  });
+
   it('counts nothing if a change leaves the plan as it is', async () => {
     const { store, sent } = await sittingWithPlan();
     const before = sent();
@@ -104,7 +149,7 @@ describe('a session with a plan', () => {
 
   it('leaves the plan as it is if the suggestion would have too many waves', async () => {
     const { store, worker, plan } = await sittingWithPlan();
-    const suggested = store.actions.suggestPlan({ groupBy: null, most: 1 });
+    const suggested = store.actions.suggestPlan({ ...ORDER, most: 1 });
     await settled();
     worker?.answer('suggestPlan', { kind: 'too-many', most: 500, fits: 5 });
     expect(await suggested).toEqual({ kind: 'too-many', most: 500, fits: 5 });
