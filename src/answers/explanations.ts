@@ -129,8 +129,9 @@ export interface PlanTick {
   /** The machine with its step; nothing if there is no step for it. */
   readonly on: PlanSteps;
   /**
-   * The wave, from 0, into which the machine goes: the first that is not over and in which its step makes no pairing worse,
-   * else the last, else a new one. Null if it leaves the plan.
+   * The wave, from 0, into which the machine goes: the first that is neither over nor full and in which its step makes no
+   * pairing worse; that may be a new one at the end. A machine that is ready in no wave goes into the last one, or into a
+   * new one if the last is over or full. Only a plan of `MOST_WAVES` has no new one. Null if the machine leaves the plan.
    */
   readonly wave: number | null;
 }

@@ -1,12 +1,12 @@
 import { isClient, isServer } from '../pairing/classes.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
-import type { ClientNeeds } from '../remediation/client-needs.ts';
-import type { MachineLines } from '../remediation/line-ranges.ts';
+import { placeOfClient } from '../remediation/client-needs.ts';
+import { countMachines, type MachineLines } from '../remediation/line-ranges.ts';
 import { withMachines } from '../remediation/line-sets.ts';
-import { IS_DUE, PLAN_STEPS } from '../remediation/plan.ts';
+import { IS_DUE, MOST_WAVES, PLAN_STEPS } from '../remediation/plan.ts';
 import { firstReadyWave } from '../remediation/plan-check.ts';
 import { collectSteps, countSteps, NO_STEPS, type PlanStep } from '../remediation/plan-waves.ts';
-import { NO_ITEM, seenIn, wavesOver } from '../remediation/planned-fleet.ts';
+import { NO_ITEM, type PlannedFleet, seenIn, wavesOver } from '../remediation/planned-fleet.ts';
 import type { AuditState } from './audit-state.ts';
 import type {
   DecisionSubject,
@@ -33,16 +33,7 @@ function machinesOf({ state, tables }: OpenAudit, subject: DecisionSubject): Uin
   return meant.subarray(0, size);
 }
 
-/** By machine: 1 + what it needs as a client (index in `ACTIONS`); 0 if it is none. */
-function actionsByMachine({ space, actions }: ClientNeeds): Uint8Array {
-  const ofMachines = new Uint8Array(space.sides.length);
-  for (let place = 0; place < actions.length; place += 1) {
-    ofMachines[space.clients[place] ?? 0] = 1 + (actions[place] ?? 0);
-  }
-  return ofMachines;
-}
-
-const CHANGE_PASSWORD = 1 + ACTIONS.indexOf('change-password');
+const CHANGE_PASSWORD = ACTIONS.indexOf('change-password');
 
 /** Returns which step is meant for a machine; null if a wish means nothing for it. */
 function stepsMeant(
@@ -58,15 +49,14 @@ function stepsMeant(
     case 'upgrade':
     case 'password':
       return (machine) => sensible(machine, wish);
-    case 'due': {
-      const actions = actionsByMachine(needs);
+    case 'due':
       return (machine) => {
-        const action = actions[machine] ?? 0;
+        const place = placeOfClient(needs, machine);
+        const action = place === null ? null : (needs.actions[place] ?? null);
         if (action === CHANGE_PASSWORD) return sensible(machine, 'password');
-        const isDue = IS_DUE[action - 1] === true || isServer(space, machine);
+        const isDue = (action !== null && IS_DUE[action] === true) || isServer(space, machine);
         return isDue ? sensible(machine, 'upgrade') : null;
       };
-    }
     case 'as-planned': {
       const fleet = planned?.fleet();
       return (machine) => {
@@ -109,6 +99,29 @@ export function planReachOf(audit: OpenAudit, subject: PlanSubject, wish: PlanWi
   return { on, machines, leftOut: all.length - machines };
 }
 
+/**
+ * By wave, and for a new one at the end: 1 if a tick adds nothing to it, because everything in it is done, because it
+ * has as many machines as a wave may have, or because the plan has as many waves as it may have.
+ */
+function closedWaves(fleet: PlannedFleet): Uint8Array {
+  const { plan, items, absent } = fleet;
+  const { waves, most } = plan;
+  const machines = Uint32Array.from(absent, (each) => {
+    return countMachines(each.machines) + each.absent.length;
+  });
+  for (let item = 0; item < items.waves.length; item += 1) {
+    const wave = items.waves[item] ?? 0;
+    machines[wave] = (machines[wave] ?? 0) + 1;
+  }
+  const isClosed = new Uint8Array(waves.length + 1);
+  wavesOver(fleet).forEach((isOver, wave) => {
+    const isFull = most !== null && (machines[wave] ?? 0) >= most;
+    isClosed[wave] = isOver === 1 || isFull ? 1 : 0;
+  });
+  isClosed[waves.length] = waves.length < MOST_WAVES ? 0 : 1;
+  return isClosed;
+}
+
 /** What a tick beside a machine does: it takes the machine out of the plan, or puts it in with the step that it needs. */
 export function tickOf({ state }: Pick<OpenAudit, 'state'>, machine: number): PlanTick {
   const { index, planned, space } = state;
@@ -121,9 +134,13 @@ export function tickOf({ state }: Pick<OpenAudit, 'state'>, machine: number): Pl
   if (plannedAs !== null) return { on, wave: null };
   if (planned === null) return { on, wave: 0 };
   const fleet = planned.fleet();
-  const isOver = wavesOver(fleet);
+  const isClosed = closedWaves(fleet);
   const first =
-    step === 'upgrade' ? firstReadyWave(space, fleet.items, isOver, machine) : isOver.indexOf(0);
-  const isFound = first !== null && first >= 0;
-  return { on, wave: isFound ? first : Math.max(0, isOver.length - 1) };
+    step === 'upgrade'
+      ? firstReadyWave(space, fleet.items, isClosed, machine)
+      : isClosed.indexOf(0);
+  if (first !== null && first >= 0) return { on, wave: first };
+  const last = planned.plan.waves.length - 1;
+  const isOpen = isClosed[last] === 0 || isClosed[last + 1] === 1;
+  return { on, wave: isOpen ? last : last + 1 };
 }

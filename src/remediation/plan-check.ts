@@ -80,16 +80,16 @@ export function checkPlan(
  * The first wave before which a plan clears everybody whose pairing raising a machine makes worse; null if no wave is.
  * Takes one pass over the items.
  * @param items those of the plan, without the machine itself.
- * @param isOver by wave: 1 if nothing is to be added to it, because everything in it is done.
+ * @param isClosed by wave: 1 if nothing is to be added to it. There may be empty waves after the last.
  */
 export function firstReadyWave(
   space: PairingSpace,
   { machines, waves: waveOf }: PlanItems,
-  isOver: Uint8Array,
+  isClosed: Uint8Array,
   machine: number,
 ): number | null {
   const kind = KIND_OF_SERVER_CLASS[space.serverClass[machine] ?? 0] ?? 0;
-  const cleared = new Uint32Array(isOver.length);
+  const cleared = new Uint32Array(isClosed.length);
   for (let item = 0; item < machines.length; item += 1) {
     const client = machines[item] ?? 0;
     const ofClient = KIND_OF_CLIENT_CLASS[space.clientClass[client] ?? 0] ?? 0;
@@ -100,7 +100,7 @@ export function firstReadyWave(
   }
   let left = isServer(space, machine) ? worseIfRaised(space, machine) : 0;
   const first = cleared.findIndex((clients, wave) => {
-    const isReady = left === 0 && isOver[wave] !== 1;
+    const isReady = left === 0 && isClosed[wave] !== 1;
     left -= clients;
     return isReady;
   });
