@@ -57,7 +57,7 @@ export interface PlanOrder {
   /** The most machines in a wave, at least 1; null for no limit. */
   readonly most: number | null;
   /** The most waves, at least 1; null for no limit but `MOST_WAVES`. */
-  readonly mostWaves?: number | null;
+  readonly mostWaves: number | null;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { TextColumn } from '../fleet/fleet.ts';
 import type { FleetIndex } from '../pairing/fleet-index.ts';
+import { once } from '../pairing/kept.ts';
 import type { ClientNeeds } from '../remediation/client-needs.ts';
 import { MachineWaves } from '../remediation/machine-waves.ts';
 import {
-  countLeastWaves,
+  freePlan,
   MOST_WAVES,
   type PlanItems,
   type PlanLimits,
@@ -75,12 +76,20 @@ function planOf(
 const LARGER = 1.5;
 const MOST_TRIES = 12;
 
-/** The first limit found above another under which a plan does not have too many waves; null if none was. */
-function fittingLimit(needs: ClientNeeds, limits: PlanLimits, mostWaves: number): number | null {
+/**
+ * The first limit found above another under which a plan does not have too many waves; null if none was.
+ * @param suggest returns a plan under limits; null if there is none.
+ */
+function fittingLimit(
+  needs: ClientNeeds,
+  limits: PlanLimits,
+  mostWaves: number,
+  suggest: (limits: PlanLimits) => PlanItems | null,
+): number | null {
   const due = countDue(needs);
   let larger = Math.max((limits.most ?? 0) + 1, Math.ceil(due / mostWaves));
   for (let tried = 0; tried < MOST_TRIES; tried += 1) {
-    if (suggestPlan(needs, { ...limits, most: larger }) !== null) return larger;
+    if (suggest({ ...limits, most: larger }) !== null) return larger;
     if (larger >= due) return null;
     larger = Math.ceil(larger * LARGER);
   }
@@ -93,20 +102,22 @@ function fittingLimit(needs: ClientNeeds, limits: PlanLimits, mostWaves: number)
  */
 export function suggestedPlan(
   { needs, index }: Pick<AuditState, 'needs' | 'index'>,
-  { groupBy, most, mostWaves = null }: PlanOrder,
+  { groupBy, most, mostWaves }: PlanOrder,
 ): PlanSuggestion {
   const column = groupBy === null ? null : index.fleet.extras[groupBy];
   if (column === undefined) throw new RangeError(`no extra column ${groupBy}`);
   const grouping = column === null ? null : { column, groupOf: groupsIn(column) };
   const limits = { most, waves: mostWaves, groupOf: grouping?.groupOf ?? null };
-  const items = suggestPlan(needs, limits);
+  const makeFree = once(() => freePlan(needs));
+  const suggest = (under: PlanLimits) => suggestPlan(needs, under, makeFree);
+  const items = suggest(limits);
   if (items !== null) {
     return { kind: 'plan', plan: planOf(items, index, grouping, { most, mostWaves }) };
   }
   if (mostWaves !== null) {
-    const least = countLeastWaves(needs);
+    const least = makeFree()?.waves ?? MOST_WAVES + 1;
     if (mostWaves < least && least <= MOST_WAVES) return { kind: 'too-few', least };
   }
   const allowed = Math.min(mostWaves ?? MOST_WAVES, MOST_WAVES);
-  return { kind: 'too-many', most: allowed, fits: fittingLimit(needs, limits, allowed) };
+  return { kind: 'too-many', most: allowed, fits: fittingLimit(needs, limits, allowed, suggest) };
 }

@@ -38,8 +38,8 @@ export const MOST_WAVES = 500;
 export interface PlanLimits {
   /** The most machines in a wave, at least 1; null for no limit. */
   readonly most: number | null;
-  /** The most waves, at least 1. */
-  readonly waves?: number | null;
+  /** The most waves, at least 1; null for no limit but `MOST_WAVES`. */
+  readonly waves: number | null;
   /** The group of a machine, if groups stay together; else null. */
   readonly groupOf: ((machine: number) => number) | null;
 }
@@ -270,47 +270,56 @@ function wavesBehind({ space }: ClientNeeds, { machines, waves }: PlanItems): Ui
 }
 
 /** A plan without limits, and how many waves it has. No plan has fewer, because some wait for others. */
-function freePlan(needs: ClientNeeds) {
-  const items = suggestPlan(needs, { most: null, groupOf: null });
+interface FreePlan {
+  readonly items: PlanItems;
+  readonly waves: number;
+}
+
+/** Plans without limits; null if that needs more than `MOST_WAVES`. */
+export function freePlan(needs: ClientNeeds): FreePlan | null {
+  const items = suggestPlan(needs, { most: null, waves: null, groupOf: null });
   return items === null ? null : { items, waves: (items.waves.at(-1) ?? -1) + 1 };
 }
 
 /** When everybody has to be done at the latest, and how much the waves take; null if there are too few waves. */
-function latestWaves(needs: ClientNeeds, limits: PlanLimits, waves: number) {
+function latestWaves(needs: ClientNeeds, limits: PlanLimits, makeFree: () => FreePlan | null) {
+  const { waves } = limits;
   const of = new Uint32Array(needs.space.sides.length);
-  if ((limits.waves ?? null) === null) return { of, sizes: sizesUnder(limits) };
-  const free = freePlan(needs);
-  if (free === null || free.waves > waves) return null;
-  const due = new Uint32Array(waves);
+  if (waves === null) return { of, sizes: sizesUnder(limits) };
+  const most = Math.min(waves, MOST_WAVES);
+  const free = makeFree();
+  if (free === null || free.waves > most) return null;
+  const due = new Uint32Array(most);
   const behind = wavesBehind(needs, free.items);
   for (const machine of free.items.machines) {
-    const latest = waves - 1 - (behind[machine] ?? 0);
+    const latest = most - 1 - (behind[machine] ?? 0);
     of[machine] = latest;
     due[latest] = (due[latest] ?? 0) + 1;
   }
   return { of, sizes: equalSizes(limits, due) };
 }
 
-/** How many waves a plan has at least, because some wait for others. */
-export function countLeastWaves(needs: ClientNeeds): number {
-  return freePlan(needs)?.waves ?? MOST_WAVES + 1;
-}
-
 /**
  * Suggests a plan for everything that the clients need. A wave holds machines that are ready: in whatever order they
  * are done, nobody's pairing gets worse. Those that clear most come first. In the end nothing is flagged that an
  * upgrade or another password can clear. The items are sorted by wave.
+ * @param makeFree returns the free plan for these needs. Whoever tries several limits keeps it.
  * @returns null if it would have more waves than it may, or than `MOST_WAVES`.
  */
-export function suggestPlan(needs: ClientNeeds, limits: PlanLimits): PlanItems | null {
+export function suggestPlan(
+  needs: ClientNeeds,
+  limits: PlanLimits,
+  makeFree = () => freePlan(needs),
+): PlanItems | null {
   const { space, waitsFor } = needs;
   const { groupOf } = limits;
   const places = dueByFlagged(needs);
   const machines = derive(places, (place) => space.clients[place] ?? 0);
   const mostWaves = Math.min(limits.waves ?? MOST_WAVES, MOST_WAVES);
-  const isOneGroup = groupOf !== null && limits.most === null && (limits.waves ?? null) === null;
+  if (limits.most !== null && limits.most * mostWaves < places.length) return null;
+  const isOneGroup = groupOf !== null && limits.most === null && limits.waves === null;
   if (isOneGroup && hasMoreGroups(machines, groupOf, MOST_WAVES)) return null;
-  const latest = latestWaves(needs, limits, mostWaves);
+  const latest = latestWaves(needs, limits, makeFree);
   if (latest === null) return null;
   const rankOf = new Uint32Array(space.sides.length);
   const steps = new Uint8Array(places.length).fill(UPGRADE);

@@ -78,7 +78,7 @@ async function planOnce(file: Blob): Promise<(time: number) => Promise<void>> {
   const takes = takesOf(file);
   await requests.import(takes, () => undefined);
   const plans = IN_A_WAVE.flatMap((most) => {
-    const suggested = requests.suggestPlan({ groupBy: null, most });
+    const suggested = requests.suggestPlan({ groupBy: null, most, mostWaves: null });
     return suggested.kind === 'plan' ? suggested.plan : [];
   });
   return async (time) => {

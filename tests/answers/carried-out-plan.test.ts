@@ -97,7 +97,7 @@ describe('a suggested plan that is carried out', () => {
           const rules = { scope, assumptions: assumed };
           const client = await audited(textAfter(cells, EMPTY_PLAN, 0));
           await count(client, { rules });
-          const suggested = await client.ask('suggestPlan', { groupBy, most });
+          const suggested = await client.ask('suggestPlan', { groupBy, most, mostWaves: null });
           if (suggested.kind !== 'plan') throw new Error('too many waves');
           const { plan } = suggested;
           const { plan: summary } = await count(client, { rules, plan });
@@ -126,7 +126,7 @@ describe('a fleet in which every machine is client and server', () => {
         return [`M${index}`, 'both', servicePack, encryption, 'yes', 'Bonn', ''];
       });
       const client = await audited(textAfter(cells, EMPTY_PLAN, 0));
-      const suggested = await client.ask('suggestPlan', { groupBy: null, most });
+      const suggested = await client.ask('suggestPlan', { groupBy: null, most, mostWaves: null });
       if (suggested.kind !== 'plan') throw new Error('too many waves');
       const { plan } = suggested;
       const { plan: summary } = await count(client, { plan });
@@ -163,7 +163,11 @@ const NOVEMBER = [
 async function november(text = NOVEMBER) {
   const october = await audited(OCTOBER);
   await count(october, {});
-  const suggested = await october.ask('suggestPlan', { groupBy: null, most: null });
+  const suggested = await october.ask('suggestPlan', {
+    groupBy: null,
+    most: null,
+    mostWaves: null,
+  });
   if (suggested.kind !== 'plan') throw new Error('too many waves');
   const { earlier } = await october.ask('earlier', { at: '2026-10-31T12:00:00.000Z' });
   const client = await audited(text);

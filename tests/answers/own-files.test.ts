@@ -213,7 +213,11 @@ async function exportOf(kind: WholeKind, delimiter: ',' | ';'): Promise<string> 
     [clientsWith(), { kind: 'accept', reason: 'kiosk', until: '2027-01-31' }],
     [clientsWith(), { kind: 'owner', owner: 'client' }],
   );
-  const suggestion = await client.ask('suggestPlan', { groupBy: null, most: null });
+  const suggestion = await client.ask('suggestPlan', {
+    groupBy: null,
+    most: null,
+    mostWaves: null,
+  });
   const plan = suggestion.kind === 'plan' ? suggestion.plan : null;
   await client.ask('reread', { ...takes, decisions, plan, compared });
   const query = { table: 'pairings', filter: NO_FILTER, sort: [] } as const;

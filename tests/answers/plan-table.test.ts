@@ -9,7 +9,7 @@ import { exportedText } from './exported-text.ts';
 import { planned } from './planned-audit.ts';
 
 const STEPS: TableQuery = { table: 'plan', filter: NO_FILTER, sort: [] };
-const NO_LIMITS = { groupBy: null, most: null };
+const NO_LIMITS = { groupBy: null, most: null, mostWaves: null };
 
 async function rowsOf(client: AuditClient, query: TableQuery = STEPS): Promise<readonly PlanRow[]> {
   const rows = await client.ask('rows', { query, start: 0, length: 100 });

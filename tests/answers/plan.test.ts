@@ -46,7 +46,7 @@ const rowsOf = (table: 'clients' | 'servers'): PlanSubject => {
 describe('a suggested plan', () => {
   it('holds everything that the clients need, by the lines of its machines', async () => {
     const client = await audited(FLEET);
-    expect(await planOf(client, { groupBy: null, most: null })).toMatchObject({
+    expect(await planOf(client, { groupBy: null, most: null, mostWaves: null })).toMatchObject({
       groupBy: null,
       most: null,
       waves: [
@@ -63,7 +63,7 @@ describe('a suggested plan', () => {
 
   it('is summarised by wave', async () => {
     const client = await audited(FLEET);
-    const plan = await planOf(client, { groupBy: null, most: null });
+    const plan = await planOf(client, { groupBy: null, most: null, mostWaves: null });
     const { plan: summary } = await reread(client, { plan });
     expect(summary).toMatchObject({ machines: 5, flagged: 5, absent: 0, notPlanned: 0 });
     expect(summary?.waves).toMatchObject([
@@ -82,7 +82,7 @@ describe('a suggested plan', () => {
   it('has waves of one group, which have its name', async () => {
     const client = await audited(FLEET);
     const column = (await reread(client, {})).extras.findIndex(({ heading }) => heading === 'Site');
-    const plan = await planOf(client, { groupBy: column, most: null });
+    const plan = await planOf(client, { groupBy: column, most: null, mostWaves: null });
     expect(plan.groupBy).toBe('Site');
     expect(plan.waves.map(({ name }) => name)).toEqual(['Bonn', 'Wien', 'Bonn']);
   });
@@ -92,7 +92,7 @@ describe('a suggested plan', () => {
     const groupBy = (await reread(client, {})).extras.findIndex(
       ({ heading }) => heading === 'Site',
     );
-    const plan = await planOf(client, { groupBy, most: 4 });
+    const plan = await planOf(client, { groupBy, most: 4, mostWaves: null });
     expect(plan).toMatchObject({ groupBy: 'Site', most: 4, mostWaves: null });
     expect(plan.waves.map(({ name }) => name)).toEqual(['Bonn, Wien', 'Bonn']);
   });
@@ -108,7 +108,7 @@ describe('a suggested plan', () => {
 
   it('has one machine in each wave, if it may have no more', async () => {
     const client = await audited(FLEET);
-    const plan = await planOf(client, { groupBy: null, most: 1 });
+    const plan = await planOf(client, { groupBy: null, most: 1, mostWaves: null });
     expect(plan.waves).toHaveLength(5);
   });
 
@@ -120,7 +120,7 @@ describe('a suggested plan', () => {
     const text = ['Computer;Role;Service Pack;Encryption required;Section sign in password;Site'];
     const client = await audited([...text, 'RAS-1;server;SP6a;yes;;Bonn', ...clients].join('\r\n'));
     const suggest = (order: Takes<'suggestPlan'>) => client.ask('suggestPlan', order);
-    expect(await suggest({ groupBy: null, most: 1 })).toEqual({
+    expect(await suggest({ groupBy: null, most: 1, mostWaves: null })).toEqual({
       kind: 'too-many',
       most: MOST_WAVES,
       fits: 2,
@@ -129,11 +129,14 @@ describe('a suggested plan', () => {
     const groupBy = extras.findIndex(({ heading }) => heading === 'Site');
     // Sites may share waves of two.
     for (const most of [null, 1]) {
-      expect(await suggest({ groupBy, most })).toMatchObject({ kind: 'too-many', fits: 2 });
+      expect(await suggest({ groupBy, most, mostWaves: null })).toMatchObject({
+        kind: 'too-many',
+        fits: 2,
+      });
     }
     const order = { groupBy: null, most: 100, mostWaves: 5 };
     expect(await suggest(order)).toMatchObject({ kind: 'too-many', most: 5, fits: 120 });
-    const { waves } = await planOf(client, { groupBy: null, most: 2 });
+    const { waves } = await planOf(client, { groupBy: null, most: 2, mostWaves: null });
     expect(waves).toHaveLength(300);
   });
 });
@@ -174,7 +177,7 @@ describe('a change of the plan', () => {
 
   it('marks an upgrade that was moved before those for which it waits', async () => {
     const client = await audited(FLEET);
-    const first = await planOf(client, { groupBy: null, most: null });
+    const first = await planOf(client, { groupBy: null, most: null, mostWaves: null });
     await reread(client, { plan: first });
     const { on, machines } = await reach(client, rowsOf('servers'), 'as-planned');
     expect(machines).toBe(1);
@@ -206,6 +209,10 @@ describe('a change of the plan', () => {
     await reread(client, { plan: planWith(stepsFor([3]), stepsFor([4])) });
     // It waits for WS-3, too, which is in no wave.
     expect(await tick('GW')).toEqual({ on: stepsFor([6]), wave: 1 });
+    // All for whom it waits are in the last wave.
+    await reread(client, { plan: planWith(stepsFor([3, 4, 5], [7])) });
+    expect(await tick('GW')).toEqual({ on: stepsFor([6]), wave: 1 });
+    await reread(client, { plan: planWith(stepsFor([3]), stepsFor([4])) });
     expect(await tick('MIPS-1')).toEqual({ on: stepsFor([], [7]), wave: 0 });
     // A wave of which everything is seen is over: WS-9 on line 8 is at SP6a.
     await reread(client, { plan: planWith(stepsFor([8]), stepsFor([4])) });
@@ -214,6 +221,25 @@ describe('a change of the plan', () => {
     await reread(client, { plan: planWith(stepsFor([3])) });
     // The files show it at SP6a already.
     expect(await tick('WS-9')).toMatchObject({ on: stepsFor([]) });
+  });
+
+  it('by a tick leaves full waves as they are', async () => {
+    const client = await audited(FLEET);
+    const waveOf = async (machine: number, plan: Plan) => {
+      await reread(client, { plan });
+      return (await client.ask('planTick', { machine })).wave;
+    };
+    // WS-1 is machine 1, and GW waits for others that are in no wave.
+    const [ws1, gw] = [1, 4];
+    const plan = planWith(stepsFor([4], [], ['LAB\\WS-7']), stepsFor([5]));
+    expect(await waveOf(ws1, { ...plan, most: 3 })).toBe(0);
+    expect(await waveOf(ws1, { ...plan, most: 2 })).toBe(1);
+    expect(await waveOf(gw, { ...plan, most: 2 })).toBe(1);
+    expect(await waveOf(ws1, { ...plan, most: 1 })).toBe(2);
+    expect(await waveOf(gw, { ...plan, most: 1 })).toBe(2);
+    const waves = Array.from({ length: MOST_WAVES }, () => stepsFor([4]));
+    const whole = { ...planWith(...waves), most: 1 };
+    expect(await waveOf(gw, whole)).toBe(MOST_WAVES - 1);
   });
 
   it('is in the rows of clients and servers, which can be filtered and sorted by it', async () => {

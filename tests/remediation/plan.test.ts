@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fleet } from '../../src/fleet/fleet.ts';
 import type { PairingRules } from '../../src/pairing/query.ts';
-import { type PlanLimits, suggestPlan } from '../../src/remediation/plan.ts';
+import { freePlan, type PlanLimits, suggestPlan } from '../../src/remediation/plan.ts';
 import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
 import { RANDOM_HEADINGS } from '../fixtures/random-fleets.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { check, flaggedIn, fleetAfter, type Item, itemsOf, wavesOf } from './plans-in-words.ts';
 import { fastNeeds } from './slow-needs.ts';
 
-const NO_LIMITS: PlanLimits = { most: null, groupOf: null };
+const NO_LIMITS: PlanLimits = { most: null, waves: null, groupOf: null };
 
 function suggest(fleet: Fleet, rules: PairingRules, limits: PlanLimits): readonly Item[] {
   const items = suggestPlan(fastNeeds(fleet, rules), limits);
@@ -147,6 +147,27 @@ describe('a suggested plan', () => {
     );
   }, 120_000);
 
+  it('is refused before anything is planned if the waves have no room for everybody', () => {
+    fc.assert(
+      fc.property(fleetsThatWait, rulesOfFleets, (machines, rules) => {
+        const needs = fastNeeds(fleetOf(machines, RANDOM_HEADINGS), rules);
+        const free = freePlan(needs);
+        const due = free?.items.machines.length ?? 0;
+        fc.pre(due > 1);
+        let planned = 0;
+        const under = (planLimits: PlanLimits) =>
+          suggestPlan(needs, planLimits, () => {
+            planned += 1;
+            return free;
+          });
+        expect(under({ ...NO_LIMITS, most: 1, waves: due - 1 })).toBeNull();
+        expect(planned).toBe(0);
+        expect(under({ ...NO_LIMITS, most: 1, waves: due })?.machines).toHaveLength(due);
+        expect(planned).toBe(1);
+      }),
+    );
+  });
+
   it('splits a group only if more of it are ready than a wave may hold, and mixes none without need', () => {
     fc.assert(
       fc.property(fleetsThatWait, rulesOfFleets, limits, (machines, rules, drawnLimits) => {
@@ -199,7 +220,7 @@ describe('a suggested plan', () => {
       [machine('B', 'client', { encryption: 'required' }), machine('GW', 'both'), ...servers],
       [],
     );
-    const items = suggest(fleet, EVERY, { most: 1, groupOf: null });
+    const items = suggest(fleet, EVERY, { ...NO_LIMITS, most: 1 });
     expect(namesOf(fleet, items)).toEqual(['0 B upgrade', '1 GW upgrade']);
   });
 

@@ -10,7 +10,7 @@ import { planned } from '../../answers/planned-audit.ts';
 import { stepsFor } from '../../remediation/random-plans.ts';
 import { listedHosts, MADE_AT, wholeText } from './written-report.ts';
 
-const NO_LIMITS = { groupBy: null, most: null };
+const NO_LIMITS = { groupBy: null, most: null, mostWaves: null };
 
 type Planned = Awaited<ReturnType<typeof planned>>;
 

@@ -7,7 +7,7 @@ import { planned } from '../../answers/planned-audit.ts';
 
 describe('the clients that a step waits for', () => {
   it('are copied and searched as the cell shows them', async () => {
-    const { client } = await planned({ groupBy: null, most: null });
+    const { client } = await planned({ groupBy: null, most: null, mostWaves: null });
     const query = { table: 'plan', filter: NO_FILTER, sort: [] } as const;
     const rows = await client.ask('rows', { query, start: 0, length: 10 });
     const text = cellText('plan', 'waitsFor', en);
