@@ -4,6 +4,7 @@ import {
   useDeferredValue,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -98,6 +99,10 @@ function useHeadlineInView(): RefObject<HTMLHeadingElement | null> {
   const edition = useSitting((sitting) => sitting.audit?.edition);
   const since = useSitting((sitting) => sitting.audit?.since);
   const says = useRef('');
+  useLayoutEffect(() => {
+    // Makes the browser lay out a new audit now. Together with the frame that paints it, that is a task of 50 ms.
+    if (edition === since) heading.current?.getBoundingClientRect();
+  }, [edition, since]);
   useEffect(() => {
     const before = says.current;
     const now = heading.current?.textContent ?? '';
