@@ -1,4 +1,4 @@
-import { type Fleet, type TextColumn, textOf } from '../fleet/fleet.ts';
+import type { Fleet, TextColumn } from '../fleet/fleet.ts';
 import { hostPartOf, identityOfName, isQualified, qualify } from '../fleet/machine-name.ts';
 import { mayContain, type Texts } from '../fleet/texts.ts';
 import { domainIdentity } from '../inventory/assemble/row-names.ts';
@@ -27,28 +27,50 @@ export function hostKeyOf(written: string): string {
 /** Keys are stored as lines, so no name may contain a line break. */
 const LINE_BREAKS = /[\r\n]+/g;
 
-function domainOf(domains: readonly TextColumn[], machine: number): string {
-  for (const column of domains) {
-    const text = textOf(column, machine);
-    if (text !== '') return text;
-  }
-  return '';
+/** One of the domains of a file. */
+interface Domain {
+  readonly written: string;
+  readonly identity: string;
+  /** Whether the key of a plain name in this domain is its lower-case form. */
+  readonly isPlain: boolean;
+}
+
+const PLAIN_DOMAIN = /^[A-Za-z0-9][A-Za-z0-9.\\_-]*$/;
+
+function domainFrom(text: string): Domain | null {
+  const written = text.trim();
+  if (written === '') return null;
+  const identity = domainIdentity(written);
+  const isPlain = PLAIN_DOMAIN.test(written) && identity === written.toLowerCase();
+  return { written, identity, isPlain };
+}
+
+/** Finds the domain of a machine: that of the first column in which it has one. */
+function domainsIn(columns: readonly TextColumn[]): (machine: number) => Domain | null {
+  const read = columns.map(({ texts, codes }) => ({ codes, domains: texts.map(domainFrom) }));
+  return (machine) => {
+    for (const { codes, domains } of read) {
+      const domain = domains[codes[machine] ?? 0] ?? null;
+      if (domain !== null) return domain;
+    }
+    return null;
+  };
 }
 
 /**
  * The key of each machine as written: with its domain, where the file gives one, and in the case of the file.
  * `keyOf` makes the key of it.
  */
-export function writtenKeysOf(fleet: Fleet): Texts {
-  const domains = fleet.extras.filter(({ meaning }) => meaning === 'domain');
-  if (domains.length === 0) {
-    return mayContain(fleet.names, '\r\n') ? fleet.names.map(withoutBreaks) : fleet.names;
-  }
-  return fleet.names.map((name, machine) => {
-    const domain = domainOf(domains, machine).trim();
-    if (domain === '' || isQualified(name)) return withoutBreaks(name);
-    const key = qualify(identityOfName(name.normalize('NFC')), domainIdentity(domain));
-    const written = withoutBreaks(`${domain}\\${name}`);
+export function writtenKeysOf({ names, extras }: Fleet): Texts {
+  const columns = extras.filter(({ meaning }) => meaning === 'domain');
+  if (columns.length === 0) return mayContain(names, '\r\n') ? names.map(withoutBreaks) : names;
+  const domainOf = domainsIn(columns);
+  return names.map((name, machine) => {
+    const domain = domainOf(machine);
+    if (domain === null || isQualified(name)) return withoutBreaks(name);
+    if (domain.isPlain && PLAIN.test(name)) return `${domain.written}\\${name}`;
+    const key = qualify(identityOfName(name.normalize('NFC')), domain.identity);
+    const written = withoutBreaks(`${domain.written}\\${name}`);
     return keyOf(written) === key ? written : withoutBreaks(key);
   });
 }
