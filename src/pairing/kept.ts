@@ -12,6 +12,30 @@ export function areSame(some: readonly unknown[], others: readonly unknown[]): b
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/**
+ * A value with the objects of an earlier one wherever both are equal, for whoever knows by identity what is the same.
+ * Only lists and plain objects are compared.
+ */
+export function keepEqual<T>(before: unknown, after: T): T {
+  if (!isPlain(before) || !isPlain(after) || Array.isArray(before) !== Array.isArray(after)) {
+    return after;
+  }
+  const names = Object.keys(after);
+  const parts = names.map((name) => keepEqual(before[name], after[name]));
+  const isEqual =
+    names.length === Object.keys(before).length &&
+    names.every((name, at) => Object.hasOwn(before, name) && Object.is(parts[at], before[name]));
+  // Both are equal, so they are of one type; and a copy of a list or an object has its parts in its order.
+  if (isEqual) return before as T;
+  if (Array.isArray(after)) return parts as T;
+  return Object.fromEntries(names.map((name, at) => [name, parts[at]])) as T;
+}
+
 /** Keeps the last result of a function as long as its arguments stay the same objects. */
 export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
   let last: { readonly of: A; readonly made: T } | null = null;

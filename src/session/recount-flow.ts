@@ -1,5 +1,6 @@
 import type { ImportOutcome, ReadAudit } from '../answers/importing.ts';
 import type { CellChoices } from '../inventory/inventory.ts';
+import { keepEqual } from '../pairing/kept.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import type { Day } from '../remediation/local-day.ts';
 import { isClosing } from '../worker/audit-client.ts';
@@ -44,7 +45,9 @@ export function createRecountFlow(
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  const conclude = (choices: Choices, { summary, first }: ReadAudit, move: Move) => {
+  const conclude = (choices: Choices, { summary: counted, first }: ReadAudit, move: Move) => {
+    // The summary itself stays a new object, because it stands for what was counted.
+    const summary = { ...keepEqual(getState().audit?.summary, counted) };
     // A refused inventory keeps its own worker while its alert is shown. The alert closes now.
     if (getState().alert?.kind === 'refused') runner.dropCandidate();
     const before = getState().audit?.choices.cellChoices;

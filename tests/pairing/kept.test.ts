@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish, lastOf, once, onceInSteps, Recent, type Steps } from '../../src/pairing/kept.ts';
+import {
+  finish,
+  keepEqual,
+  lastOf,
+  once,
+  onceInSteps,
+  Recent,
+  type Steps,
+} from '../../src/pairing/kept.ts';
 
 /** Takes keys one after the other and returns those whose values had to be created. */
 function madeAmong(capacity: number, keys: readonly string[]): readonly string[] {
@@ -56,6 +65,40 @@ describe('the last result', () => {
       2, 2, 3, 3,
     ]);
     expect(pair(one, other)[2]).toBe(4);
+  });
+});
+
+describe('a value like an earlier one', () => {
+  it('has its objects wherever both are equal, and is equal to the later one', () => {
+    fc.assert(
+      fc.property(fc.object(), fc.object(), fc.boolean(), (one, other, isSame) => {
+        const after = structuredClone(isSame ? one : other);
+        const before = { both: { ...one }, list: [one, other] };
+        const kept = keepEqual(before, { both: after, list: [one, after] });
+        expect(kept).toEqual({ both: after, list: [one, after] });
+        if (isSame) expect(kept.both).toBe(before.both);
+        expect(kept.list[0]).toBe(one);
+      }),
+    );
+  });
+
+  it.each([
+    [{ a: 1 }, { a: 1, b: undefined }],
+    [{ a: 1, b: undefined }, { a: 1 }],
+    [
+      { a: 1, b: undefined },
+      { a: 1, c: undefined },
+    ],
+    [[1], { 0: 1 }],
+    [[1, 2], [1]],
+    [{ a: null }, { a: {} }],
+    [{ a: 0 }, { a: -0 }],
+    [{ a: Uint8Array.of(1) }, { a: Uint8Array.of(1) }],
+    [null, {}],
+  ])('is the later one where they differ: %o and %o', (before, after) => {
+    const kept: unknown = keepEqual(before, after);
+    expect(kept).not.toBe(before);
+    expect(kept).toStrictEqual(after);
   });
 });
 

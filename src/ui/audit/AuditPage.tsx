@@ -1,4 +1,5 @@
 import {
+  type ReactNode,
   type RefObject,
   useCallback,
   useDeferredValue,
@@ -119,12 +120,32 @@ function useHeadlineInView(): RefObject<HTMLHeadingElement | null> {
   return heading;
 }
 
+interface AuditFrameProps {
+  readonly folded: boolean;
+  readonly children: ReactNode;
+}
+
+/** Says that the audit is counted again, without rendering what is in it. */
+function AuditFrame({ folded, children }: AuditFrameProps) {
+  const { audit } = useMessages();
+  const recounting = useSitting((sitting) => sitting.audit?.recounting === true);
+  return (
+    <article
+      className={styles.audit}
+      aria-label={audit.label}
+      aria-busy={recounting}
+      data-folded={folded || undefined}
+    >
+      {children}
+    </article>
+  );
+}
+
 /** The audit: answer, overview and tables. */
 export function AuditPage() {
   const { audit } = useMessages();
   const { changeView } = useActions();
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
-  const recounting = useSitting((sitting) => sitting.audit?.recounting === true);
   const folded = useFolded();
   // On a phone the figures and the usual rules fold with the overview: they would fill the first screen.
   const isSlim = useMedia(SLIM);
@@ -149,12 +170,7 @@ export function AuditPage() {
   if (summary === null) return null;
   return (
     <LeadContext value={follow}>
-      <article
-        className={styles.audit}
-        aria-label={audit.label}
-        aria-busy={recounting}
-        data-folded={folded || undefined}
-      >
+      <AuditFrame folded={folded}>
         <section className={styles.answer} aria-label={audit.answer.label}>
           <Answer summary={summary} heading={heading} hasFigures={!isBrief} />
           <RovingGroup className={styles.below} aria-label={audit.overview.group}>
@@ -177,7 +193,7 @@ export function AuditPage() {
         <div ref={tables} className={styles.tables}>
           <AuditTables summary={summary} />
         </div>
-      </article>
+      </AuditFrame>
     </LeadContext>
   );
 }

@@ -1,3 +1,4 @@
+import { keepEqual } from '../../pairing/kept.ts';
 import type { RowRange } from '../../pairing/row-ranges.ts';
 import {
   clampPosition,
@@ -92,10 +93,18 @@ export function filled<Row>(
   return { ...moved, shown: clampPosition(window.space, shown) };
 }
 
-/** `held` with the same objects for rows that were held before, so that React does not render them again. */
+/**
+ * `held` with the same objects for rows that were held before, so that React does not render them again. Those of
+ * another source are the same as far as they are equal.
+ */
 function withKnownRows<Row>(held: HeldRows<Row>, before: HeldRows<Row> | null): HeldRows<Row> {
-  if (before === null || before.key !== held.key) return held;
-  return { ...held, rows: held.rows.map((row, at) => heldRow(before, held.start + at) ?? row) };
+  if (before === null) return held;
+  const isSame = before.key === held.key;
+  const rows = held.rows.map((row, at) => {
+    const known = heldRow(before, held.start + at);
+    return known === undefined || isSame ? (known ?? row) : keepEqual(known, row);
+  });
+  return { ...held, rows };
 }
 
 /** Whether the window is scrolled to the very top. */

@@ -128,8 +128,24 @@ describe('the window over the rows', () => {
     expect(held?.rows.slice(0, 13).every((row, index) => row === first.held?.rows[index + 7])).toBe(
       true,
     );
-    const mended = filled(first, answer('b', 12), at(12));
-    expect(mended.held?.rows[0]).not.toBe(first.held?.rows[7]);
+  });
+
+  it('keeps rows of another source as the same objects as far as they are equal', () => {
+    const answer = (key: string, named: string) => {
+      const rows = Array.from({ length: 20 }, (_, row) => ({ name: row === 3 ? named : `${row}` }));
+      return { key, count: 20, start: 0, rows };
+    };
+    const empty = turnedTo(
+      resized(emptyWindow<{ name: string }>(32), 32, 320),
+      { key: 'a', count: 20 },
+      true,
+    );
+    const first = filled(empty, answer('a', 'before'), at(0));
+    const turned = turnedTo(first, { key: 'b', count: 20 }, false);
+    const { held } = filled(turned, answer('b', 'after'), at(0));
+    expect(held?.rows).toEqual(answer('b', 'after').rows);
+    const isKept = held?.rows.map((row, index) => row === first.held?.rows[index]);
+    expect(isKept).toEqual(answer('b', 'after').rows.map(({ name }) => name !== 'after'));
   });
 
   it('finds a held row by its index', () => {
