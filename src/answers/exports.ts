@@ -119,7 +119,7 @@ async function accountOf(
 function limitOf({ state, tables }: OpenAudit, clients?: Excerpt): (place: number) => boolean {
   if (clients === undefined) return () => true;
   const isListed = new Uint8Array(state.space.clients.length);
-  for (const place of tables.numbersOf(clients)) isListed[place] = 1;
+  for (const place of tables.unorderedOf(clients)) isListed[place] = 1;
   return (place) => isListed[place] === 1;
 }
 

@@ -103,10 +103,15 @@ export function listExport(
     sliceRows(ranges, start, length).flatMap((range) =>
       tables.rows(query, range.start, range.end - range.start).filter(isListed),
     );
+  const sampleAt = (place: number) => {
+    const row = tables.someRow(query, place);
+    return row === null || !isListed(row) ? '' : lineOf(row);
+  };
   return exportOfSlices(
     csvHead([...headingsOf(columns, last), ...last], delimiter),
     {
       count: countRows(ranges),
+      sampleAt: rows === null ? sampleAt : undefined,
       textOf: (start, length) => rowsFrom(start, length).map(lineOf).join(''),
     },
     ROWS_A_PIECE,

@@ -67,6 +67,8 @@ export interface Listing {
   readonly weight: number;
   /** `order()[k]` is the k-th row. */
   readonly order: () => Uint32Array;
+  /** The same rows in any order. Does not sort them. */
+  readonly unordered: () => Uint32Array;
   /** The rows from `start` on. Those at the beginning may be known before the whole order. */
   readonly window: (start: number, length: number) => Uint32Array;
   /**
@@ -264,6 +266,7 @@ export function openListing(
     count,
     weight: count + stopped.length / 4,
     order,
+    unordered: () => passing ?? order(),
     window(start, length) {
       const end = start + length;
       const first = passing === null || sorts.length > 0 ? null : firstOrder.firstOf(passing, end);

@@ -53,6 +53,8 @@ export interface Tables {
    * @throws RangeError for pairings.
    */
   numbersOf(excerpt: Excerpt): Uint32Array;
+  /** The same in any order. Does not sort a whole list. */
+  unorderedOf(excerpt: Excerpt): Uint32Array;
   /**
    * The machines of the rows that an excerpt contains, in their order.
    * @throws RangeError if its rows are not machines.
@@ -61,6 +63,8 @@ export interface Tables {
   /** The number of rows. */
   count(query: TableQuery): number;
   rows(query: TableQuery, start: number, length: number): readonly TableRow[];
+  /** All rows once by their number, in any order. Does not sort a list. */
+  someRow(query: TableQuery, row: number): TableRow | null;
   rankOf(query: TableQuery, row: RowIdentity): number | null;
   /** What each choice of a column would leave if all other filters stay. */
   facet(query: TableQuery, column: AnyColumn): Facet;
@@ -214,7 +218,7 @@ function tablesOver(
     const { table, parts } = tables[query.table]();
     const { filter, sort, language = 'en', within } = query;
     const { listing } = listings.take(JSON.stringify(query), () => {
-      const among = within === undefined ? null : numbersOf(within);
+      const among = within === undefined ? null : unorderedOf(within);
       const shown = () => parts.flatMap(({ searched }) => searched(language));
       const columns = columnsFor(query);
       return {
@@ -237,6 +241,12 @@ function tablesOver(
       written += end - start;
     }
     return numbers;
+  };
+
+  const unorderedOf = (excerpt: Excerpt): Uint32Array => {
+    const { query, rows } = excerpt;
+    if (rows !== null || isPairingQuery(query)) return numbersOf(excerpt);
+    return list(query).listing.unordered();
   };
 
   const machinesOf = (table: ListName) => tables[table]().table.machines;
@@ -273,7 +283,14 @@ function tablesOver(
       return list(query).listing.facet(columnsFor(query), column);
     },
     rows: rowsOf,
+    someRow(query, row) {
+      if (isPairingQuery(query)) return rowsOf(query, row, 1)[0] ?? null;
+      const { table, listing } = list(query);
+      const number = listing.unordered()[row];
+      return number === undefined ? null : table.row(number);
+    },
     numbersOf,
+    unorderedOf,
     decided: (next) => tablesOver(next, undecided, listings),
     machinesOf,
     machinesIn(excerpt) {

@@ -27,6 +27,11 @@ const ROWS_SAMPLED = 48;
 export interface ExportRows {
   readonly count: number;
   readonly rowAt: (row: number) => string;
+  /**
+   * All rows once, in any order: for rows whose order takes long to find, and which are measured before they are
+   * written. Default: `rowAt`.
+   */
+  readonly sampleAt?: ((row: number) => string) | undefined;
 }
 
 function sizeInBytes(text: string): number {
@@ -34,11 +39,14 @@ function sizeInBytes(text: string): number {
 }
 
 /** Estimates the size of a heading and its rows from evenly spaced rows. */
-export function estimateBytes(head: string, { count, rowAt }: ExportRows): number {
+export function estimateBytes(
+  head: string,
+  { count, rowAt, sampleAt = rowAt }: ExportRows,
+): number {
   const sampled = Math.min(count, ROWS_SAMPLED);
   let bytes = 0;
   for (let sample = 0; sample < sampled; sample += 1) {
-    bytes += sizeInBytes(rowAt(Math.floor((sample * count) / sampled)));
+    bytes += sizeInBytes(sampleAt(Math.floor((sample * count) / sampled)));
   }
   return sizeInBytes(head) + (sampled === 0 ? 0 : Math.round((bytes / sampled) * count));
 }
@@ -68,8 +76,7 @@ export function exportOfRows(head: string, rows: ExportRows, tail = ''): ExportT
 }
 
 /** Rows by number, several at a time: for rows that cost less together than one by one. */
-export interface ExportSlices {
-  readonly count: number;
+export interface ExportSlices extends Pick<ExportRows, 'count' | 'sampleAt'> {
   /** Rows `start` to `start + length - 1`, each with its line end; fewer at the end. */
   readonly textOf: (start: number, length: number) => string;
 }
@@ -91,7 +98,7 @@ export function exportOfSlices(head: string, rows: ExportSlices, rowsAPiece: num
   const rowAt = (row: number) => rows.textOf(row, 1);
   return {
     rows: rows.count,
-    estimatedBytes: estimateBytes(head, { count: rows.count, rowAt }),
+    estimatedBytes: estimateBytes(head, { ...rows, rowAt }),
     pieces: () => generateSlices(head, rows, rowsAPiece),
   };
 }
@@ -110,16 +117,24 @@ export function csvHead(headings: readonly string[], delimiter: Delimiter): stri
   return BYTE_ORDER_MARK + formatRow(headings, delimiter);
 }
 
-/** A CSV file that consists of headings and `count` rows of cells. */
+/** The cells of a row by its number. */
+type CellsAt = (row: number) => readonly string[];
+
+/**
+ * A CSV file that consists of headings and `count` rows of cells.
+ * @param samplesAt see `ExportRows.sampleAt`.
+ */
 export function csvOfRows(
   headings: readonly string[],
   count: number,
-  cellsAt: (row: number) => readonly string[],
+  cellsAt: CellsAt,
   delimiter: Delimiter,
+  samplesAt: CellsAt = cellsAt,
 ): ExportText {
   return exportOfRows(csvHead(headings, delimiter), {
     count,
     rowAt: (row) => formatRow(cellsAt(row), delimiter),
+    sampleAt: (row) => formatRow(samplesAt(row), delimiter),
   });
 }
 export const LINE_END = '\r\n';

@@ -1,5 +1,6 @@
 import type { PairingFact } from '../article/missing-facts.ts';
 import { textOf } from '../fleet/fleet.ts';
+import { once } from '../pairing/kept.ts';
 import { keep } from '../pairing/runs.ts';
 import { type Action, adviseOn, type PasswordReason } from './client-action.ts';
 import { actionAt, architectureOf, type ClientNeeds, passwordReasonAt } from './client-needs.ts';
@@ -8,7 +9,7 @@ import { csvOfRows, type Delimiter, type ExportText } from './csv.ts';
 import { type DecidedClients, decisionAt } from './decided-clients.ts';
 import { ENTERED_HEADING, findEnteredFacts } from './entered-facts.ts';
 import { distinctHeadings } from './inventory-headings.ts';
-import { orderRemediation } from './remediation-order.ts';
+import { orderRemediation, placesInNeed } from './remediation-order.ts';
 import { rulesColumns } from './rules-text.ts';
 
 /** One client of the remediation list, in code words. */
@@ -138,18 +139,24 @@ export function remediationList(
     fleet.extras.map(({ heading }) => heading),
     [...first, ...last],
   );
-  const places = keep(orderRemediation(needs), isListed);
-  const cellsAt = (row: number) => {
-    const place = places[row] ?? 0;
+  const listed = keep(placesInNeed(needs), isListed);
+  const order = once(() => keep(orderRemediation(needs), isListed));
+  const cellsOfPlace = (place: number) => {
     const machine = needs.space.clients[place] ?? 0;
-    const listed = remediationRowAt(needs, place);
+    const row = remediationRowAt(needs, place);
     return [
-      ...cellsOf(listed),
+      ...cellsOf(row),
       ...(decided === null ? [] : decisionCells(decided, place)),
-      ...listed.extras,
+      ...row.extras,
       ...rules.map(({ cell }) => cell),
       ...(entered.any ? [entered.of(machine).join(' ')] : []),
     ];
   };
-  return csvOfRows([...first, ...extras, ...last], places.length, cellsAt, delimiter);
+  return csvOfRows(
+    [...first, ...extras, ...last],
+    listed.length,
+    (row) => cellsOfPlace(order()[row] ?? 0),
+    delimiter,
+    (row) => cellsOfPlace(listed[row] ?? 0),
+  );
 }

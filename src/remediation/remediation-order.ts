@@ -1,5 +1,5 @@
 import { sortMachines } from '../pairing/ranking/order.ts';
-import { derive, keep, runsByKey } from '../pairing/runs.ts';
+import { derive, keep, runsByKey, upTo } from '../pairing/runs.ts';
 import { ACTIONS } from './client-action.ts';
 import type { ClientNeeds } from './client-needs.ts';
 
@@ -32,6 +32,12 @@ function rankCounts(places: Uint32Array, counts: Uint32Array) {
 function sortBy(places: Uint32Array, keys: number, keyOf: (place: number) => number): Uint32Array {
   const sorted = runsByKey(derive(places, keyOf), keys).values;
   return derive(sorted, (row) => places[row] ?? 0);
+}
+
+/** The places of the clients that need something, ascending. */
+export function placesInNeed({ actions }: ClientNeeds): Uint32Array {
+  const none = ACTIONS.indexOf('none');
+  return keep(upTo(actions.length), (place) => actions[place] !== none);
 }
 
 /**

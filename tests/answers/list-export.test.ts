@@ -55,6 +55,29 @@ describe('the list of a tab', () => {
     expect(cellsIn(text)[1]).toEqual(row);
   });
 
+  it.each([
+    ['clients', 'client'],
+    ['clients', 'servicePack'],
+    ['servers', 'server'],
+    ['inventory', 'line'],
+    ['pairings', 'client'],
+    ['problems', 'kind'],
+  ] as const)(
+    'of %s is measured by its own rows, whatever sorts them: %s',
+    async (table, column) => {
+      for (const sort of [[], [{ column, descending: true }]]) {
+        const query = { table, filter: NO_FILTER, sort };
+        const order = listOf(table, [column, 'line', 'extra:1'], { query });
+        const request = { ...order, delimiter: ',' as const, generatedAt: '' };
+        const client = await audited();
+        const measured = await client.ask('measureExport', request);
+        const text = await exportedText(client, order);
+        expect(measured.estimatedBytes).toBe(new TextEncoder().encode(text).length);
+        expect(await client.ask('measureExport', request)).toEqual(measured);
+      }
+    },
+  );
+
   it('speaks the language of the screen', async () => {
     const order = listOf('clients', ['client', 'action'], { language: 'de' });
     expect(cellsIn(await exportedText(await audited(), order))[1]).toEqual([
