@@ -121,17 +121,26 @@ function rowLinesFrom(reader: PieceReader, rows: number, jumps: number): Uint32A
   const starts = takeNumbers(reader, jumps, 4);
   const lines = takeNumbers(reader, jumps, 4);
   const rowLines = new Uint32Array(rows);
-  let jump = 0;
+  let row = 0;
   let line = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const isJump = starts[jump] === row;
-    const next = isJump ? (lines[jump] ?? 0) : line + 1;
-    if (next < Math.max(line, 1) || next > LAST_LINE) return damaged();
-    if (isJump) jump += 1;
-    line = next;
-    rowLines[row] = line;
+  /** Each row up to `end` starts on the line after the start of the row before it. */
+  const fillTo = (end: number) => {
+    for (; row < end; row += 1) {
+      line += 1;
+      rowLines[row] = line;
+    }
+  };
+  for (let jump = 0; jump < jumps; jump += 1) {
+    const start = starts[jump] ?? 0;
+    if (start < row || start >= rows) return damaged();
+    fillTo(start);
+    const next = lines[jump] ?? 0;
+    if (next < Math.max(line, 1)) return damaged();
+    line = next - 1;
+    fillTo(start + 1);
   }
-  return jump === jumps ? rowLines : damaged();
+  fillTo(rows);
+  return line <= LAST_LINE ? rowLines : damaged();
 }
 
 function columnFrom(value: unknown, rows: number, reader: PieceReader): RawColumn | FlagColumn {
