@@ -7,6 +7,7 @@ import { choice, filterOf, NO_FILTER, type TableQuery } from '../../src/answers/
 import { createTables } from '../../src/answers/tables.ts';
 import type { Decision } from '../../src/remediation/decisions.ts';
 import { EMPTY_PLAN, intoWave, withoutSteps } from '../../src/remediation/plan-edits.ts';
+import { GROUND } from '../fixtures/grounds.ts';
 import { stepsFor } from '../remediation/random-plans.ts';
 import { TAKES } from './import-takes.ts';
 import { PLANNED_FLEET } from './planned-audit.ts';
@@ -70,16 +71,6 @@ function changed({ decisions, plan, today }: Chosen, change: Change): Chosen {
     wave === null ? withoutSteps(plan ?? EMPTY_PLAN, on) : intoWave(plan ?? EMPTY_PLAN, wave, on);
   return { decisions, plan: next, today };
 }
-
-const GROUND = {
-  action: 'upgrade',
-  verdict: 'exposed',
-  exposed: 1,
-  atRisk: 0,
-  servicePack: 'SP4',
-  encryption: 'required',
-  sectionSign: 'yes',
-} as const;
 
 /** Everything that the tables say. */
 function answersOf({ requests }: ReturnType<typeof createAnswers>) {

@@ -11,6 +11,7 @@ import { buildPairingSpace } from '../../src/pairing/space.ts';
 import { needsOf } from '../../src/remediation/client-needs.ts';
 import type { Decision } from '../../src/remediation/decisions.ts';
 import { fleetOf, type MachineSketch } from '../fixtures/fleets.ts';
+import { GROUND } from '../fixtures/grounds.ts';
 import { RANDOM_HEADINGS, randomMachine } from '../fixtures/random-fleets.ts';
 
 /** When the earlier audits of the tests were taken. */
@@ -21,16 +22,6 @@ export function earlierOf(fleet: Fleet, rules: PairingRules): EarlierAudit {
   const files = fleet.sources.map((fileName) => ({ fileName, sha256: `hash of ${fileName}` }));
   return takeEarlier({ fleet, files, rules, clientsToUpgrade: 0, at: TAKEN_AT });
 }
-
-const GROUND = {
-  action: 'upgrade',
-  verdict: 'exposed',
-  exposed: 1,
-  atRisk: 0,
-  servicePack: 'SP4',
-  encryption: 'required',
-  sectionSign: 'yes',
-} as const;
 
 /** A note about the machines between some lines; its id is the first line. */
 export function noteAbout(...lines: readonly number[]): Decision {
