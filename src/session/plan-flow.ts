@@ -6,6 +6,7 @@ import type { Plan } from '../remediation/plan-waves.ts';
 import { isClosing } from '../worker/audit-client.ts';
 import type { RecountFlow } from './recount-flow.ts';
 import type { SittingRoom } from './room.ts';
+import type { Choices } from './sitting.ts';
 
 /** The plan of the open inventory. */
 interface PlanFlow {
@@ -15,7 +16,7 @@ interface PlanFlow {
   change(change: (plan: Plan) => Plan | null): void;
   /**
    * Takes a machine out of the plan, or puts it into the first wave in which it makes no pairing worse. Waits until earlier
-   * changes are counted. Nothing happens if the inventory was replaced meanwhile.
+   * changes are counted, and later ones wait for it. Nothing happens if the inventory was replaced meanwhile.
    */
   tick(machine: number): Promise<PlanTick | null>;
 }
@@ -40,23 +41,13 @@ export function createPlanFlow({ runner, getState }: SittingRoom, recounts: Reco
     }
   };
 
-  const change: PlanFlow['change'] = (changed) =>
-    recounts.change((choices) => {
-      const plan = changed(choices.plan ?? EMPTY_PLAN);
-      return plan === choices.plan ? choices : { ...choices, plan };
-    });
-
-  const tickNow = async (inventory: ReturnType<typeof inventoryNow>, machine: number) => {
-    await recounts.settled();
-    const ticked = await askAbout(inventory, 'planTick', { machine });
-    if (ticked === null) return null;
-    const { on, wave } = ticked;
-    change((plan) => (wave === null ? withoutSteps(plan, on) : intoWave(plan, wave, on)));
-    return ticked;
+  const withPlan = (choices: Choices, change: (plan: Plan) => Plan | null): Choices => {
+    const plan = change(choices.plan ?? EMPTY_PLAN);
+    return plan === choices.plan ? choices : { ...choices, plan };
   };
 
-  /** Ends when the last tick is in the plan. */
-  let lastTick: Promise<unknown> = Promise.resolve();
+  const change: PlanFlow['change'] = (changed) =>
+    void recounts.change((choices) => withPlan(choices, changed));
 
   return {
     change,
@@ -67,9 +58,18 @@ export function createPlanFlow({ runner, getState }: SittingRoom, recounts: Reco
     },
     tick(machine) {
       const inventory = inventoryNow();
-      const ticked = lastTick.then(() => tickNow(inventory, machine));
-      lastTick = ticked.catch(() => undefined);
-      return ticked;
+      return new Promise((resolve, reject) => {
+        const counted = recounts.change(async (choices) => {
+          const ticked = await askAbout(inventory, 'planTick', { machine });
+          resolve(ticked);
+          if (ticked === null) return choices;
+          const { on, wave } = ticked;
+          return withPlan(choices, (plan) =>
+            wave === null ? withoutSteps(plan, on) : intoWave(plan, wave, on),
+          );
+        });
+        counted.then(() => resolve(null), reject);
+      });
     },
   };
 }

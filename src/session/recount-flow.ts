@@ -12,21 +12,23 @@ import { withoutMachines } from './view.ts';
 
 /** Changes to the choices about the open inventory. The worker that holds the audit recounts each of them. */
 export interface RecountFlow {
-  change(change: (choices: Choices) => Choices): void;
+  /**
+   * Ends when the change is counted, or does not apply because another inventory is open by then. Rejects if `change` does.
+   * @param change is called when all earlier changes are counted, and again if another reading has come in between.
+   */
+  change(change: (choices: Choices) => Choices | Promise<Choices>): Promise<void>;
   setRules(rules: PairingRules): void;
   undo(): void;
   redo(): void;
   /** Judges the decisions by the new day if another day has begun since they were judged. */
   renewDay(): void;
-  /** Ends when all changes so far are counted. */
-  settled(): Promise<void>;
 }
 
 interface Change {
   /** The inventory that was on screen when the person made the change. */
   readonly inventory: Audit['inventory'];
   /** The new choices; null if there is nothing to do. */
-  readonly choicesAfter: (choices: Choices) => Choices | null;
+  readonly choicesAfter: (choices: Choices) => Choices | null | Promise<Choices>;
   readonly move: Exclude<Move, 'fresh'>;
   /** Whether it is counted although the choices stay the same, because another day has begun. */
   readonly isForDay: boolean;
@@ -77,7 +79,8 @@ export function createRecountFlow(
     // A change to one inventory means nothing for another that has replaced it.
     if (audit?.inventory !== wanted.inventory) return;
     const base = audit.choices;
-    const choices = wanted.choicesAfter(base);
+    const choices = await wanted.choicesAfter(base);
+    if (getState().audit?.since !== audit.since) return await recount(wanted);
     const { move } = wanted;
     if (choices === null || (choices === base && !wanted.isForDay)) return;
     if (!isSameReading(choices, base)) {
@@ -112,11 +115,17 @@ export function createRecountFlow(
     if (waiting === 0 && audit !== null) tell({ kind: 'rules-wanted', rules: audit.choices.rules });
   };
 
-  const queue = (choicesAfter: Change['choicesAfter'], move: Change['move'], isForDay = false) => {
+  const queue = async (
+    choicesAfter: Change['choicesAfter'],
+    move: Change['move'],
+    isForDay = false,
+  ): Promise<void> => {
     const inventory = getState().audit?.inventory;
     if (inventory === undefined) return;
     waiting += 1;
-    last = last.then(() => recount({ inventory, choicesAfter, move, isForDay })).then(settle);
+    const counted = last.then(() => recount({ inventory, choicesAfter, move, isForDay }));
+    last = counted.catch(() => undefined).then(settle);
+    await counted;
   };
 
   /** The day for which the decisions were judged again last. A failure is not repeated on the same day. */
@@ -129,7 +138,7 @@ export function createRecountFlow(
     const today = dayFor(room, audit.choices);
     if (today === judgedOn || today === renewedFor) return;
     renewedFor = today;
-    queue((choices) => choices, 'step', true);
+    void queue((choices) => choices, 'step', true);
   };
 
   const queueMove = (move: 'undo' | 'redo') =>
@@ -139,11 +148,10 @@ export function createRecountFlow(
     change: (change) => queue(change, 'step'),
     setRules(rules) {
       tell({ kind: 'rules-wanted', rules });
-      queue((choices) => ({ ...choices, rules }), 'step');
+      void queue((choices) => ({ ...choices, rules }), 'step');
     },
-    undo: () => queueMove('undo'),
-    redo: () => queueMove('redo'),
+    undo: () => void queueMove('undo'),
+    redo: () => void queueMove('redo'),
     renewDay,
-    settled: () => last,
   };
 }

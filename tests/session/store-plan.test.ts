@@ -99,6 +99,34 @@ describe('a session with a plan', () => {
     expect(plan()).toEqual(planWith(stepsFor([2, 3]), stepsFor([4])));
   });
 
+  it('undoes a tick that is not counted yet, and not the change before it', async () => {
+    const { store, worker, count, plan } = await sittingWithPlan();
+    const ticked = store.actions.tickPlan(3);
+    store.actions.undo();
+    await settled();
+    worker?.answer('planTick', { on: stepsFor([5]), wave: 1 });
+    await ticked;
+    await settled();
+    await count();
+    expect(plan()).toEqual(planWith(stepsFor([2, 3]), stepsFor([4, 5])));
+    await settled();
+    await count();
+    expect(plan()).toBe(PLAN);
+  });
+
+  it('counts later changes although the worker could not say what a tick does', async () => {
+    const { store, worker, count, plan } = await sittingWithPlan();
+    const ticked = store.actions.tickPlan(3);
+    store.actions.undo();
+    await settled();
+    const id = worker?.sent.findLast(({ request }) => request === 'planTick')?.id ?? -1;
+    worker?.reply({ kind: 'failure', id, message: 'broken' });
+    await expect(ticked).rejects.toThrow('broken');
+    await settled();
+    await count();
+    expect(plan()).toBeNull();
+  });
+
   it('does not tick a machine of an inventory that was replaced meanwhile', async () => {
     const { store, worker, workers, count } = await sittingWithPlan();
     store.actions.changePlan((before) => withWave(before, 0));
