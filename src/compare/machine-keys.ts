@@ -9,9 +9,13 @@ export const NOT_SEEN = -1;
 /** A name whose key is its lower-case form. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9\\_-]*$/;
 
-/** The key by which two audits identify a machine, `domain\name` in lower case, from a written key. */
+/**
+ * The key by which two audits identify a machine, `domain\name` in lower case, from a written key. A key is its own key:
+ * a few letters, such as H with a line below, are composed only in lower case.
+ */
 export function keyOf(written: string): string {
-  return PLAIN.test(written) ? written.toLowerCase() : identityOfName(written.normalize('NFC'));
+  if (PLAIN.test(written)) return written.toLowerCase();
+  return identityOfName(written.normalize('NFC')).normalize('NFC');
 }
 
 /** The key of a written key, apart from the case of ASCII letters. */

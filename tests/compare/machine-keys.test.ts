@@ -22,6 +22,25 @@ const part = fc.constantFrom(
 );
 const text = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
 
+describe('a key', () => {
+  it('is its own key', () => {
+    const letters = fc.oneof(
+      part,
+      fc.constantFrom('H\u0331', '\u1e96', '\u0130', '\u212a', '\u03a3'),
+    );
+    const names = fc.oneof(
+      fc.array(letters).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(keyOf(keyOf(name))).toBe(keyOf(name));
+      }),
+      { examples: [['H\u0331-1']] },
+    );
+  });
+});
+
 describe('a written key', () => {
   it('has the key of the name in its domain', () => {
     const machines = fc.array(fc.tuple(text, fc.oneof(text, fc.constant(''))));

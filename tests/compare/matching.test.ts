@@ -49,6 +49,7 @@ const host = fc.constantFrom(
   '10.0.0.7',
   'München',
   'Mu\u0308nchen',
+  'H\u0331-4',
 );
 const spelling = fc.constantFrom(
   (name: string) => name,
@@ -154,6 +155,12 @@ describe('the machines that some names are about', () => {
     const renames = [{ from: 'ws-0', to: 'ws-2', at: '2026-11-29T12:00:00.000Z' }];
     const named = followNames(fleet, renames);
     expect(['WS-0', 'ws-1$', 'ws-9', 'ws\n1'].map(named)).toEqual([1, 0, null, null]);
+  });
+
+  it('are found if a letter is composed only in lower case', () => {
+    const fleet = fleetOf([{ name: 'H\u0331-1', facts: {} }]);
+    expect(followNames(fleet, [])('H\u0331-1')).toBe(0);
+    expect(followNames(fleet, [])('\u1e96-1')).toBe(0);
   });
 
   it('are none where two machines have one name', () => {
