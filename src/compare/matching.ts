@@ -2,6 +2,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { isQualified } from '../fleet/machine-name.ts';
 import { mayContain, type Texts } from '../fleet/texts.ts';
 import { once } from '../pairing/kept.ts';
+import { keep, upTo } from '../pairing/runs.ts';
 import { KeyBytes, KeyIndex } from './key-index.ts';
 import { keyOf, NOT_SEEN, writtenKeysOf } from './machine-keys.ts';
 
@@ -26,14 +27,7 @@ export interface Matching {
 
 /** The machines that have no counterpart in the other audit, ascending. */
 export function unseen(counterpart: Int32Array): Uint32Array {
-  const machines = new Uint32Array(counterpart.length);
-  let count = 0;
-  for (let machine = 0; machine < counterpart.length; machine += 1) {
-    if (counterpart[machine] !== NOT_SEEN) continue;
-    machines[count] = machine;
-    count += 1;
-  }
-  return machines.slice(0, count);
+  return keep(upTo(counterpart.length), (machine) => counterpart[machine] === NOT_SEEN);
 }
 
 function isAnyQualified(written: Texts): boolean {
