@@ -20,8 +20,8 @@ function packed(keys: readonly string[]): PackedTexts {
 }
 
 /**
- * The keys of machines as bytes, so that a million take no strings. The case of ASCII letters makes no difference:
- * keys that are ASCII are read where they are written.
+ * The keys of machines as bytes. The case of ASCII letters makes no difference, so packed keys that are ASCII are read
+ * where they are written, without a string for any.
  */
 export class KeyBytes {
   readonly size: number;
