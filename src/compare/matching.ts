@@ -30,8 +30,10 @@ export function unseen(counterpart: Int32Array): Uint32Array {
   return keep(upTo(counterpart.length), (machine) => counterpart[machine] === NOT_SEEN);
 }
 
+/** Whether a key has a domain. Signs around a name, as in `\\WS-1` or `WS-1.`, are none. */
 function isAnyQualified(written: Texts): boolean {
-  return mayContain(written, '\\.') && written.some((key) => isQualified(key));
+  if (!mayContain(written, '\\.')) return false;
+  return written.some((key) => isQualified(key) && isQualified(keyOf(key)));
 }
 
 /** Machines in a row that may be gone before the next one is looked up. */

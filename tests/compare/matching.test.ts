@@ -24,7 +24,8 @@ function expectJoined(
   later: readonly string[],
   { laterOf, earlierOf, byHost }: Matching,
 ) {
-  expect(byHost).toBe(earlier.some(isQualified) !== later.some(isQualified));
+  const haveDomains = (list: readonly string[]) => list.map(keyOf).some(isQualified);
+  expect(byHost).toBe(haveDomains(earlier) !== haveDomains(later));
   const keyed = byHost ? (written: string) => hostPartOf(keyOf(written)) : keyOf;
   const [older, newer] = [earlier.map(keyed), later.map(keyed)];
   const joined = [...laterOf].flatMap((after, before) => (after === NOT_SEEN ? [] : before));
@@ -124,6 +125,16 @@ describe('the machines of two audits', () => {
         expect(found).toEqual({ laterOf, earlierOf, byHost });
       }),
     );
+  });
+
+  it.each([
+    [['CORP\\WS-1', 'CORP\\WS-2'], ['\\\\WS-1', '\\\\WS-2'], true],
+    [['ws-1.corp.example', 'WS-2'], ['WS-1.', 'WS-2.'], true],
+    [['WS-1', 'WS-2'], ['\\\\WS-1', 'WS-2.'], false],
+  ])('have no domains because of signs around their names: %j and %j', (earlier, later, byHost) => {
+    const found = { laterOf: Int32Array.of(0, 1), earlierOf: Int32Array.of(0, 1), byHost };
+    expect(matchMachines(earlier, later, [])).toEqual(found);
+    expect(matchMachines(packed(later), packed(earlier), [])).toEqual(found);
   });
 
   it.each([
