@@ -1,6 +1,6 @@
 import type { PlanTick } from '../answers/explanations.ts';
 import type { PlanOrder, PlanSuggestion } from '../answers/planning.ts';
-import type { Takes } from '../answers/requests.ts';
+import type { Gives, Takes } from '../answers/requests.ts';
 import { EMPTY_PLAN, intoWave, withoutSteps } from '../remediation/plan-edits.ts';
 import type { Plan } from '../remediation/plan-waves.ts';
 import { isClosing } from '../worker/audit-client.ts';
@@ -10,7 +10,10 @@ import type { Choices } from './sitting.ts';
 
 /** The plan of the open inventory. */
 interface PlanFlow {
-  /** Suggests a plan, and makes it the plan if it has not too many waves. Null if the inventory was replaced meanwhile. */
+  /**
+   * Suggests a plan, and makes it the plan if it has not too many waves. Waits until earlier changes are counted, because
+   * the scope may be one of them. Null if the inventory was replaced meanwhile.
+   */
   suggest(order: PlanOrder): Promise<PlanSuggestion | null>;
   /** Changes the plan, or drops it with null. */
   change(change: (plan: Plan) => Plan | null): void;
@@ -30,7 +33,7 @@ export function createPlanFlow({ runner, getState }: SittingRoom, recounts: Reco
     inventory: ReturnType<typeof inventoryNow>,
     request: R,
     takes: Takes<R>,
-  ) => {
+  ): Promise<Gives<R> | null> => {
     if (inventory === undefined || inventoryNow() !== inventory) return null;
     try {
       const given = await runner.ask(request, takes);
@@ -46,30 +49,34 @@ export function createPlanFlow({ runner, getState }: SittingRoom, recounts: Reco
     return plan === choices.plan ? choices : { ...choices, plan };
   };
 
-  const change: PlanFlow['change'] = (changed) =>
-    void recounts.change((choices) => withPlan(choices, changed));
+  /** Changes the choices as the worker answers when all earlier changes are counted. Gives the first answer. */
+  const changeAsAnswered = <R extends 'suggestPlan' | 'planTick'>(
+    request: R,
+    takes: Takes<R>,
+    choicesAfter: (choices: Choices, given: Gives<R>) => Choices,
+  ): Promise<Gives<R> | null> => {
+    const inventory = inventoryNow();
+    return new Promise((resolve, reject) => {
+      const counted = recounts.change(async (choices) => {
+        const given = await askAbout(inventory, request, takes);
+        resolve(given);
+        return given === null ? choices : choicesAfter(choices, given);
+      });
+      counted.then(() => resolve(null), reject);
+    });
+  };
 
   return {
-    change,
-    async suggest(order) {
-      const suggested = await askAbout(inventoryNow(), 'suggestPlan', order);
-      if (suggested?.kind === 'plan') change(() => suggested.plan);
-      return suggested;
-    },
-    tick(machine) {
-      const inventory = inventoryNow();
-      return new Promise((resolve, reject) => {
-        const counted = recounts.change(async (choices) => {
-          const ticked = await askAbout(inventory, 'planTick', { machine });
-          resolve(ticked);
-          if (ticked === null) return choices;
-          const { on, wave } = ticked;
-          return withPlan(choices, (plan) =>
-            wave === null ? withoutSteps(plan, on) : intoWave(plan, wave, on),
-          );
-        });
-        counted.then(() => resolve(null), reject);
-      });
-    },
+    change: (change) => void recounts.change((choices) => withPlan(choices, change)),
+    suggest: (order) =>
+      changeAsAnswered('suggestPlan', order, (choices, suggested) =>
+        suggested.kind === 'plan' ? withPlan(choices, () => suggested.plan) : choices,
+      ),
+    tick: (machine) =>
+      changeAsAnswered('planTick', { machine }, (choices, { on, wave }) =>
+        withPlan(choices, (plan) =>
+          wave === null ? withoutSteps(plan, on) : intoWave(plan, wave, on),
+        ),
+      ),
   };
 }

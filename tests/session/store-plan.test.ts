@@ -44,6 +44,38 @@ describe('a session with a plan', () => {
     expect(plan()).toBe(PLAN);
   });
 
+  it('suggests a plan for the scope that the person has just chosen', async () => {
+    const { store, worker, count, plan } = await sittingWithPlan();
+    const asked = () => worker?.sent.filter(({ request }) => request === 'suggestPlan').length;
+    const rules = store.getState().audit?.choices.rules;
+    if (rules === undefined) throw new Error('There is no audit.');
+    store.actions.setRules({ ...rules, scope: { kind: 'peers', otherwise: { kind: 'every' } } });
+    const suggested = store.actions.suggestPlan(ORDER);
+    await settled();
+    expect(asked()).toBe(1);
+    await count();
+    await settled();
+    expect(asked()).toBe(2);
+    const other = planWith(stepsFor([4]));
+    worker?.answer('suggestPlan', { kind: 'plan', plan: other });
+    await suggested;
+    await settled();
+    await count();
+    expect(plan()).toBe(other);
+  });
+
+  it('changes nothing if the limits hold no plan', async () => {
+    const { store, worker, plan } = await sittingWithPlan();
+    const steps = store.getState().history.steps.length;
+    const suggested = store.actions.suggestPlan(ORDER);
+    await settled();
+    worker?.answer('suggestPlan', { kind: 'too-few', least: 2 });
+    expect(await suggested).toEqual({ kind: 'too-few', least: 2 });
+    await settled();
+    expect(plan()).toBe(PLAN);
+    expect(store.getState().history.steps).toHaveLength(steps);
+  });
+
   it('changes the plan that the steps before it led to, one after another', async () => {
     const { store, count, plan } = await sittingWithPlan();
     store.actions.changePlan((before) => withWave(before, 0));
