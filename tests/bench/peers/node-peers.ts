@@ -247,6 +247,18 @@ const perspective = (library: Perspective): Peer => ({
   },
 });
 
+/** A library, or null if it does not start: npm may have left out its program for this system. */
+async function startLibrary(name: string, path: string): Promise<unknown> {
+  try {
+    const library: { readonly default?: unknown } = await import(path);
+    return library.default ?? library;
+  } catch (error) {
+    const [first] = String(error).split('\n');
+    process.stderr.write(`${name} does not start and is not asked: ${first}\n`);
+    return null;
+  }
+}
+
 /** The peers that are installed in a folder; DuckDB comes with the project. */
 export async function nodePeers(folder: string | null): Promise<readonly Peer[]> {
   const peers = [OWN, DUCKDB];
@@ -260,9 +272,8 @@ export async function nodePeers(folder: string | null): Promise<readonly Peer[]>
         return null;
       }
     })();
-    if (path === null) return;
-    const library: { readonly default?: unknown } = await import(path);
-    peers.push(make((library.default ?? library) as never));
+    const library = path === null ? null : await startLibrary(name, path);
+    if (library !== null) peers.push(make(library as never));
   };
   await add('better-sqlite3', sqlite);
   await add('arquero', arquero);
