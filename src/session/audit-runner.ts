@@ -77,6 +77,8 @@ interface StartedWorker {
   readonly client: AuditClient;
   /** Resolves when the worker has answered hello; rejects if it has not done so in time. */
   readonly greeted: Promise<void>;
+  /** Whether it has answered hello. */
+  readonly isReady: () => boolean;
 }
 
 async function hello(client: AuditClient): Promise<void> {
@@ -155,14 +157,28 @@ export function createAuditRunner(
     };
     const client: AuditClient = createAuditClient(channel, onEnd, onSilence, onRehearsed);
     const greeted = hello(client);
-    // Nobody waits for a spare worker. One that does not answer is dropped, and the next reading starts
-    // another.
-    greeted.catch(() => {
-      if (client !== spare?.client) return;
-      spare = null;
-      client.dispose();
-    });
-    return { client, greeted };
+    let isReady = false;
+    greeted.then(
+      () => {
+        isReady = true;
+      },
+      // Nobody waits for a spare worker. One that does not answer is dropped, and the next reading starts
+      // another.
+      () => {
+        if (client !== spare?.client) return;
+        spare = null;
+        client.dispose();
+      },
+    );
+    return { client, greeted, isReady: () => isReady };
+  };
+
+  /** Makes the spare worker the candidate if it has answered hello. Without a pause, so that it gets to work at once. */
+  const takeReady = (): AuditClient | null => {
+    if (spare?.isReady() !== true) return null;
+    candidate = spare.client;
+    spare = null;
+    return candidate;
   };
 
   /** Makes a worker that has answered hello the candidate. Throws if the candidate is dropped meanwhile. */
@@ -192,7 +208,7 @@ export function createAuditRunner(
     },
     async read({ choices, onProgress, ...how }) {
       dropCandidate();
-      const client = await startCandidate();
+      const client = takeReady() ?? (await startCandidate());
       const outcome = await client.ask('import', { ...choices, ...how }, { onProgress });
       const sources = isGone(outcome) ? await readOnPage(choices.sources) : null;
       if (sources === null) return outcome;
@@ -201,7 +217,7 @@ export function createAuditRunner(
     },
     async openSession({ source, onProgress, ...how }) {
       dropCandidate();
-      const client = await startCandidate();
+      const client = takeReady() ?? (await startCandidate());
       const outcome = await client.ask('openSession', { source, ...how }, { onProgress });
       const [read] = (isGone(outcome) ? await readOnPage([source]) : null) ?? [];
       if (read === undefined) return outcome;

@@ -178,8 +178,10 @@ export function createImportFlow(
     request: () => Promise<O>,
     end: (outcome: O) => Promise<void>,
   ) => {
+    // The worker begins first. What the page draws then does not keep it waiting.
+    const followed = follow(request, end);
     tell({ kind: 'import-began', wanted, withoutAsking });
-    return follow(request, end);
+    return followed;
   };
 
   const howToRead = () => ({

@@ -118,3 +118,20 @@ describe('the audit that an idle worker rehearses with', () => {
     expect(store.getState().incoming?.kind).toBe('reading');
   });
 });
+
+describe('a worker that is kept ready', () => {
+  it('gets the files before the page learns of the reading', async () => {
+    const { edges, rest, workers } = drawEdges();
+    const store = createSittingStore(edges);
+    rest();
+    await settled();
+    const sent = () => workers.map((worker) => worker.sent.map(({ request }) => request));
+    const sentBefore: unknown[] = [];
+    store.subscribe(() => sentBefore.push(sent()));
+    store.actions.importSources([FIRST]);
+    expect([sentBefore[0], store.getState().incoming?.kind]).toEqual([
+      [['hello', 'import']],
+      'reading',
+    ]);
+  });
+});

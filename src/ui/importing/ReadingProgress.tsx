@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { ImportProgress } from '../../answers/importing.ts';
 import type { Incoming } from '../../session/sitting.ts';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
@@ -79,8 +80,31 @@ export function Progress({ reading, isAlone = false }: ProgressProps) {
   );
 }
 
+/**
+ * A reading that ends sooner shows no progress, in ms: drawing it takes as long as drawing the rows, which would have
+ * to wait.
+ */
+const SHORT_MS = 200;
+
+/** The reading in progress, once it takes long enough to be shown. */
+export function useLongReading(): Reading | null {
+  const incoming = useSitting((sitting) => sitting.incoming);
+  const [isLong, setLong] = useState(false);
+  const reading = incoming?.kind === 'reading' ? incoming : null;
+  const isReading = reading !== null;
+  useEffect(() => {
+    if (!isReading) return;
+    const timer = setTimeout(() => setLong(true), SHORT_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isReading]);
+  return isLong ? reading : null;
+}
+
 /** The reading in progress while an audit is open. */
 export function ReadingProgress() {
-  const incoming = useSitting((sitting) => sitting.incoming);
-  return incoming?.kind === 'reading' ? <Progress reading={incoming} /> : null;
+  const reading = useLongReading();
+  return reading === null ? null : <Progress reading={reading} />;
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Progress, type Reading } from '../importing/ReadingProgress.tsx';
+import { Progress, type Reading, useLongReading } from '../importing/ReadingProgress.tsx';
 import { useActions, useMessages, useSitting } from '../shared/sitting-context.ts';
 import { DropField } from './DropField.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -25,12 +25,12 @@ function Conditions() {
   );
 }
 
-/** The reading in progress. Once it has become an audit, it stays until that is drawn and takes its place. */
+/** The reading whose progress is shown. Once it has become an audit, it stays until that is drawn and takes its place. */
 function useReadingUntilDrawn(): Reading | null {
-  const incoming = useSitting((sitting) => sitting.incoming);
+  const reading = useLongReading();
   const hasAudit = useSitting((sitting) => sitting.audit !== null);
   const last = useRef<Reading | null>(null);
-  if (incoming?.kind === 'reading') last.current = incoming;
+  if (reading !== null) last.current = reading;
   else if (!hasAudit) last.current = null;
   return last.current;
 }
