@@ -123,7 +123,7 @@ export interface PairingSpace extends FleetSides, CensusGround, SelfMeetings {
 const SORTED_SIDES_KEPT = 8_000_000;
 
 function sortedSidesCache(): Recent<SortedSide> {
-  return new Recent(SORTED_SIDES_KEPT, ({ order, keys }) => order.length * (1 + keys.length));
+  return new Recent(SORTED_SIDES_KEPT, ({ order }) => order.length);
 }
 
 /**

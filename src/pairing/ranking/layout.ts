@@ -81,7 +81,7 @@ function layOutSide(
   const isWhole = sort.length === 0 || machines.length === all.length;
   const isIncluded = isWhole ? null : markEach(machines, classOf.length);
   const sorted =
-    sort.length === 0 ? { order: machines, keys: [] } : sortWholeSide(space, all, sort);
+    sort.length === 0 ? { order: machines, keysOf: [] } : sortWholeSide(space, all, sort);
   const picking = { classOf, found, isIncluded, ...sortsOfLooks(candidates, sortOfTrait) };
   return makeSide(sorted, meetings, picking, sorts);
 }

@@ -30,9 +30,14 @@ interface SortGround extends FleetClasses {
  * last.
  */
 interface SortingKeys {
-  readonly keyOf: (machine: number) => number;
+  readonly keyOf: KeyOf;
   readonly limit: number;
+  /** Sorts machines that are in inventory order, if that is faster than by their keys. */
+  readonly sort?: (machines: Uint32Array) => Uint32Array;
 }
+
+/** The sort key of a machine. */
+export type KeyOf = (machine: number) => number;
 
 /** Reverses the ranks 0 to `known - 1` if descending. Higher ranks stay last. */
 export function directed(rank: number, known: number, descending: boolean): number {
@@ -52,10 +57,48 @@ function keysOfStates(
   return { keyOf: (machine) => keys[classes[machine] ?? 0] ?? 0, limit: known + 1 };
 }
 
-function keysOfNames({ ranks, distinct }: Ranks, descending: boolean): SortingKeys {
+/** Those of some entries that are among others, in their order. */
+function keepAmong(entries: Uint32Array, others: Uint32Array): Uint32Array {
+  if (others.length === entries.length) return entries;
+  const isAmong = new Uint8Array(entries.length);
+  for (let at = 0; at < others.length; at += 1) isAmong[others[at] ?? 0] = 1;
+  // One more: the entry after the last one kept is written, but not counted.
+  const kept = new Uint32Array(others.length + 1);
+  let count = 0;
+  // Without a condition: which entries are kept is random, and a wrong guess costs more than writing them.
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? 0;
+    kept[count] = entry;
+    count += isAmong[entry] ?? 0;
+  }
+  return kept.subarray(0, others.length);
+}
+
+/** The reverse of an ascending order. Entries of equal rank keep their order. */
+function reversed(order: Uint32Array, ranks: Uint32Array): Uint32Array {
+  const turned = new Uint32Array(order.length);
+  const rankAt = (place: number) => ranks[order[place] ?? 0] ?? 0;
+  let written = 0;
+  for (let end = order.length; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && rankAt(start - 1) === rankAt(end - 1)) start -= 1;
+    for (let place = start; place < end; place += 1) {
+      turned[written] = order[place] ?? 0;
+      written += 1;
+    }
+    end = start;
+  }
+  return turned;
+}
+
+function keysOfNames({ ranks, distinct, order }: Ranks, descending: boolean): SortingKeys {
   return {
     keyOf: (machine) => directed(ranks[machine] ?? 0, distinct, descending),
     limit: distinct + 1,
+    sort(machines) {
+      const ascending = keepAmong(order, machines);
+      return descending ? reversed(ascending, ranks) : ascending;
+    },
   };
 }
 
@@ -124,10 +167,10 @@ function sortingKeys(ground: SortGround, { column, descending }: SortKey): Sorti
   }
 }
 
-/** The machines of one side in order, and the sort keys they were sorted by, each aligned with `order`. */
+/** The machines of one side in order, and the sort keys they were sorted by. */
 export interface SortedSide {
   readonly order: Uint32Array;
-  readonly keys: readonly Uint32Array[];
+  readonly keysOf: readonly KeyOf[];
 }
 
 /**
@@ -140,9 +183,10 @@ export function sortMachines(
   sort: readonly SortKey[],
 ): SortedSide {
   const sortings = sort.map((key) => sortingKeys(ground, key));
-  const order = sortings.reduceRight(
-    (sorted, { keyOf, limit }) => sortByKey(sorted, derive(sorted, keyOf), limit),
-    machines,
-  );
-  return { order, keys: sortings.map(({ keyOf }) => derive(order, keyOf)) };
+  const last = sortings.at(-1);
+  const order = sortings.reduceRight((sorted, sorting) => {
+    if (sorting === last && sorting.sort !== undefined) return sorting.sort(sorted);
+    return sortByKey(sorted, derive(sorted, sorting.keyOf), sorting.limit);
+  }, machines);
+  return { order, keysOf: sortings.map(({ keyOf }) => keyOf) };
 }

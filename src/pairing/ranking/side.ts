@@ -1,7 +1,7 @@
 import { lookOf } from '../cells.ts';
 import { once } from '../kept.ts';
 import { derive, lengthOfRun, type Runs, runAt, runsByKey } from '../runs.ts';
-import type { SortedSide } from './order.ts';
+import type { KeyOf, SortedSide } from './order.ts';
 import { NO_SORT } from './sorts.ts';
 
 /** The position of a machine that is not in an order. */
@@ -18,7 +18,8 @@ export interface Buckets {
 /** One end of a view: its machines in order, and what decides which partners they have. Indexed by position. */
 export interface Side {
   readonly order: Uint32Array;
-  readonly keys: readonly Uint32Array[];
+  /** The sort keys of a machine of the fleet. */
+  readonly keysOf: readonly KeyOf[];
   readonly sortAt: Uint16Array;
   readonly sorts: number;
   readonly blockAt: Uint32Array;
@@ -58,8 +59,7 @@ export function makeSide(
   looks: Looks,
   sorts: number,
 ): Side {
-  const { sortAt, ...left } = pickMachines(sorted, looks);
-  const { order, keys } = left;
+  const { order, sortAt } = pickMachines(sorted.order, looks);
   // In one block, all positions are in block 0, as all machines are.
   const blockAt =
     meetings.blocks === 1
@@ -68,7 +68,7 @@ export function makeSide(
   const positions = once(() => findPositions(order, meetings.blockOf.length));
   return {
     order,
-    keys,
+    keysOf: sorted.keysOf,
     sortAt,
     sorts,
     blockAt,
@@ -79,13 +79,11 @@ export function makeSide(
   };
 }
 
-function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
+function pickMachines(all: Uint32Array, looks: Looks) {
   const { classOf, found, sortOf, isIncluded, count } = looks;
   // One entry more: the machine after the last one picked is written, but not counted.
   const order = new Uint32Array(count + 1);
   const sortAt = new Uint16Array(count + 1);
-  const hasKeys = keys.length > 0;
-  const places = new Uint32Array(hasKeys ? count + 1 : 0);
   let picked = 0;
   // Without a condition: which machines are picked is random, and a wrong guess costs more than writing them.
   for (let place = 0; place < all.length; place += 1) {
@@ -94,15 +92,12 @@ function pickMachines({ order: all, keys }: SortedSide, looks: Looks) {
     const sort = sortOf[look] ?? NO_SORT;
     order[picked] = machine;
     sortAt[picked] = sort;
-    if (hasKeys) places[picked] = place;
     // The sign of the difference: 1 below NO_SORT, else 0.
     const hasSort = (sort - NO_SORT) >>> 31;
     picked += hasSort & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
   }
-  if (count === all.length) return { order: all, keys, sortAt: sortAt.subarray(0, count) };
   return {
-    order: order.subarray(0, count),
-    keys: keys.map((key) => derive(places.subarray(0, count), (place) => key[place] ?? 0)),
+    order: count === all.length ? all : order.subarray(0, count),
     sortAt: sortAt.subarray(0, count),
   };
 }
@@ -117,7 +112,7 @@ function findPositions(order: Uint32Array, fleetSize: number): Uint32Array {
 
 /** Groups positions with equal values in the first `depth` sort keys; null if no two positions share them. */
 export function bucketsOf(side: Side, depth: number): Buckets | null {
-  const keys = side.keys.slice(0, depth);
+  const keys = side.keysOf.slice(0, depth).map((keyOf) => derive(side.order, keyOf));
   const size = side.order.length;
   const bucketAt = new Uint32Array(size);
   const starts = new Uint32Array(size + 1);

@@ -8,6 +8,8 @@ export interface Ranks {
   readonly ranks: Uint32Array;
   /** Number of distinct ranks. They are 0 to `distinct - 1`. */
   readonly distinct: number;
+  /** The numbers of the texts by rank, those of equal texts ascending. */
+  readonly order: Uint32Array;
 }
 
 /** The collation of names: natural (WS9 before WS10), without case or accents, by language. */
@@ -127,17 +129,30 @@ function* sortByComparison(
 /** Texts ranked between two pauses: some ms. */
 const RANKED_A_STEP = 50_000;
 
+/** @param order the texts sorted, equal ones in any order. */
 function* rankInOrder(
   order: Uint32Array,
   areEqual: (left: number, right: number) => boolean,
 ): Steps<Ranks> {
   const ranks = new Uint32Array(order.length);
   let rank = 0;
+  let first = 0;
+  let isMixed = false;
   for (let place = 1; place < order.length; place += 1) {
     if (place % RANKED_A_STEP === 0) yield;
+    const before = order[place - 1] ?? 0;
     const entry = order[place] ?? 0;
-    if (!areEqual(order[place - 1] ?? 0, entry)) rank += 1;
+    if (areEqual(before, entry)) {
+      isMixed ||= entry < before;
+    } else {
+      // Texts with a key come in ascending order; others may stand before them.
+      if (isMixed) order.subarray(first, place).sort();
+      isMixed = false;
+      first = place;
+      rank += 1;
+    }
     ranks[entry] = rank;
   }
-  return { ranks, distinct: order.length === 0 ? 0 : rank + 1 };
+  if (isMixed) order.subarray(first).sort();
+  return { ranks, distinct: order.length === 0 ? 0 : rank + 1, order };
 }

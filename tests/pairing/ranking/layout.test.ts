@@ -58,7 +58,7 @@ describe('a layout', () => {
     };
     const [clients] = layOutIn(makeSpace(), filter, sortedBy('clientEncryption', 'client')).sides;
     expect([...clients.order]).toEqual([0, 1]);
-    expect(clients.keys.map((key) => [...key])).toEqual([
+    expect(clients.keysOf.map((keyOf) => Array.from(clients.order, keyOf))).toEqual([
       [0, 2],
       [0, 1],
     ]);
@@ -82,10 +82,10 @@ describe('a layout', () => {
     const second = layOutIn(space, { clientText: '' }, sort);
     for (const end of [CLIENT, SERVER]) {
       expect(second.sides[end]?.order).toBe(first.sides[end]?.order);
-      expect(second.sides[end]?.keys).toBe(first.sides[end]?.keys);
+      expect(second.sides[end]?.keysOf).toBe(first.sides[end]?.keysOf);
     }
     expect(layOutIn(space, {}, []).sides[CLIENT].order).toBe(space.clients);
-    expect(layOutIn(space, {}, []).sides[CLIENT].keys).toEqual([]);
+    expect(layOutIn(space, {}, []).sides[CLIENT].keysOf).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assumptions, NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import type { PairingColumn } from '../../../src/pairing/columns.ts';
@@ -103,5 +104,40 @@ describe('sorting under assumptions', () => {
     const end = column.startsWith('server') ? 'server' : 'client';
     const names = view.window(0, view.count).map((pairing) => MACHINES.names.at(pairing[end]));
     expect([...new Set(names)].join(' ')).toBe(order);
+  });
+});
+
+describe('sorting by name', () => {
+  /** Names with many repeats, some of which only the collator can compare. */
+  const NAMES = ['WS10', 'ws9', 'WS09', 'сервер', 'WS1', 'Сервер', 'ws1', 'rås', 'RAS'];
+  const fleetOf = (names: readonly string[]) =>
+    drawFleet(
+      ['name role sp enc §', ...names.map((name) => `${name} client SP4 none no`), 'X server SP5 -']
+        .map((line) => line.split(' ').join('  '))
+        .join('\n'),
+    );
+  const column = fc.constantFrom<PairingColumn>('client', 'clientServicePack');
+  const key = fc.record({ column, descending: fc.boolean() });
+
+  it('gives the order of a sort by keys', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 12 }),
+        fc.array(key, { minLength: 1, maxLength: 3 }),
+        (names, left, sort) => {
+          const rules = { scope: { kind: 'every' }, assumptions: NO_ASSUMPTIONS } as const;
+          const space = buildPairingSpace(indexFleet(fleetOf(names), 'de'), rules);
+          const machines = space.clients.filter((machine) => !left.includes(machine));
+          const { order, keysOf } = sortMachines(space, machines, sort);
+          const slow = [...machines].sort((a, b) => {
+            const differing = keysOf.find((keyOf) => keyOf(a) !== keyOf(b));
+            return differing === undefined ? a - b : differing(a) - differing(b);
+          });
+          expect([...order]).toEqual(slow);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

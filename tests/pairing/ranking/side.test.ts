@@ -41,7 +41,7 @@ function sideOf({ order, key, blockOf, classOf, found, isIncluded, sortOf }: Dra
   return makeSide(
     {
       order: Uint32Array.from(order),
-      keys: [Uint32Array.from(order, (machine) => key[machine] ?? 0)],
+      keysOf: [(machine) => key[machine] ?? 0],
     },
     { blockOf: Uint32Array.from(blockOf), blocks: 3, meets: MEETS },
     {
@@ -69,7 +69,9 @@ describe('one end of a view', () => {
         );
         expect([...side.order]).toEqual(picked);
         expect([...side.sortAt]).toEqual(picked.map(sortOf));
-        expect([...(side.keys[0] ?? [])]).toEqual(picked.map((machine) => end.key[machine]));
+        expect(picked.map((machine) => side.keysOf[0]?.(machine))).toEqual(
+          picked.map((machine) => end.key[machine]),
+        );
         expect([...side.blockAt]).toEqual(picked.map((machine) => end.blockOf[machine]));
         expect(side).toMatchObject({ sorts: 3, blocks: 3, meets: MEETS });
         end.key.forEach((_, machine) => {
@@ -93,7 +95,10 @@ describe('the buckets of a side', () => {
     const order = (keys[0] ?? []).map((_, machine) => machine);
     const end = { order, key: order, blockOf: order, classOf: order.map(() => 0) };
     const side = sideOf({ ...end, found: null, isIncluded: null, sortOf: [0, 0, 0, 0] });
-    const found = bucketsOf({ ...side, keys: keys.map((key) => Uint32Array.from(key)) }, depth);
+    const found = bucketsOf(
+      { ...side, keysOf: keys.map((key) => (machine) => key[machine] ?? 0) },
+      depth,
+    );
     return found === null ? null : [[...found.bucketAt], [...found.starts]];
   }
 

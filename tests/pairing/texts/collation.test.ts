@@ -14,10 +14,12 @@ function slowRanks(texts: readonly string[], collator: Intl.Collator): readonly 
 
 function expectRanks(texts: readonly string[], locale: string) {
   const collator = nameCollator(locale);
-  const { ranks, distinct } = rankTexts(texts, collator);
+  const { ranks, distinct, order } = rankTexts(texts, collator);
   const slow = slowRanks(texts, collator);
   expect([...ranks]).toEqual(slow);
   expect(distinct).toBe(new Set(slow).size);
+  const byRank = [...texts.keys()].sort((a, b) => (slow[a] ?? 0) - (slow[b] ?? 0) || a - b);
+  expect([...order]).toEqual(byRank);
 }
 
 const piece = fc.oneof(
