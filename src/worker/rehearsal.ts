@@ -35,6 +35,11 @@ const FLAGGED = {
   sort: [{ column: 'verdict', descending: false }],
 } as const satisfies TableQuery;
 
+/** Sorts by name, the first of which a person waits for. */
+const BY_NAME = (['client', 'server'] as const).map((column): TableQuery => {
+  return { ...FLAGGED, sort: [{ column, descending: false }] };
+});
+
 /** What the page shows first. */
 const CLIENTS = {
   table: 'clients',
@@ -69,6 +74,7 @@ async function readOnce(file: Blob): Promise<ReadAudit | null> {
   const { requests } = createAnswers();
   const outcome = await requests.import(takesOf(file), () => undefined);
   requests.openTable(FLAGGED);
+  for (const query of BY_NAME) requests.openTable(query);
   return outcome.kind === 'audit' ? outcome : null;
 }
 

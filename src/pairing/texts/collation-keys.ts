@@ -6,6 +6,8 @@ interface SortKeys {
   readonly bytes: Uint8Array;
   /** Where each text's key starts; one more entry than texts. Texts that are not plain have an empty key. */
   readonly starts: Uint32Array;
+  /** A hash of each key. */
+  readonly hashes: Uint32Array;
   /** Indices of the texts that have a key, and of those that the collator must compare. */
   readonly plain: Uint32Array;
   readonly others: number[];
@@ -77,42 +79,94 @@ function findSpelling(character: string, collator: Intl.Collator): string {
 }
 
 /** Texts between two pauses: some ms. */
-const TEXTS_A_STEP = 20_000;
+const TEXTS_A_STEP = 10_000;
 
-/** At least as many as all texts have characters. */
-function charactersOf(texts: Texts): number {
-  if (texts instanceof PackedTexts) return texts.bytes.length;
+/** The character codes of texts, one text after the other. */
+interface CodesOfTexts {
+  /** At least as many as all texts have characters. */
+  readonly characters: number;
+  /** The codes of a text, from `from` up to `to`. Valid until the next call. */
+  readonly of: (index: number) => CodeRange;
+}
+
+interface CodeRange {
+  readonly codes: Uint8Array | Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The codes of texts of which each byte is a character: no text becomes a string. */
+function codesOfBytes(texts: PackedTexts): CodesOfTexts {
+  const range = { codes: texts.bytes, from: 0, to: 0 };
+  return {
+    characters: texts.bytes.length,
+    of(index) {
+      range.from = texts.startOf(index);
+      range.to = texts.ends[index] ?? 0;
+      return range;
+    },
+  };
+}
+
+function codesOfStrings(texts: Texts): CodesOfTexts {
   let characters = 0;
-  for (const { length } of texts) characters += length;
-  return characters;
+  let longest = 0;
+  for (const { length } of texts) {
+    characters += length;
+    longest = Math.max(longest, length);
+  }
+  const range = { codes: new Uint16Array(longest), from: 0, to: 0 };
+  const written = texts[Symbol.iterator]();
+  return {
+    characters,
+    // Asked one after another.
+    of() {
+      const text: string = written.next().value ?? '';
+      for (let at = 0; at < text.length; at += 1) range.codes[at] = text.charCodeAt(at);
+      range.to = text.length;
+      return range;
+    },
+  };
 }
 
 /** Builds keys for all texts that can have one. */
 export function* buildSortKeys(texts: Texts, collator: Intl.Collator): Steps<SortKeys> {
   const starts = new Uint32Array(texts.length + 1);
+  const hashes = new Uint32Array(texts.length);
   const isPlain = new Uint8Array(texts.length);
-  const isKeyed = sortsLetterByLetter(collator);
-  const table = isKeyed
-    ? tabulateKeys(collator)
-    : { first: new Uint8Array(), second: new Uint8Array() };
-  const bytes = new Uint8Array(isKeyed ? BYTES_FOR_CHARACTER * charactersOf(texts) : 0);
   const plain = new Uint32Array(texts.length);
   const others: number[] = [];
+  if (!sortsLetterByLetter(collator)) {
+    for (let index = 0; index < texts.length; index += 1) others.push(index);
+    return { bytes: new Uint8Array(), starts, hashes, plain: new Uint32Array(), others, isPlain };
+  }
+  const table = tabulateKeys(collator);
+  yield;
+  const isAscii = texts instanceof PackedTexts && texts.isAscii;
+  const codesOf = isAscii ? codesOfBytes(texts) : codesOfStrings(texts);
+  const bytes = new Uint8Array(BYTES_FOR_CHARACTER * codesOf.characters);
+  yield;
   let end = 0;
-  let index = -1;
-  for (const text of texts) {
-    index += 1;
+  for (let index = 0; index < texts.length; index += 1) {
     if (index % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
-    const keyEnd = isKeyed ? writeKey(text, table, bytes, end) : NO_KEY;
+    const keyEnd = writeKey(codesOf.of(index), table, bytes, end);
     if (keyEnd === NO_KEY) others.push(index);
     else {
       plain[index - others.length] = index;
       isPlain[index] = 1;
+      hashes[index] = hashOf(bytes, end, keyEnd);
       end = keyEnd;
     }
     starts[index + 1] = end;
   }
-  return { bytes, starts, plain: plain.subarray(0, texts.length - others.length), others, isPlain };
+  const all = plain.subarray(0, texts.length - others.length);
+  return { bytes, starts, hashes, plain: all, others, isPlain };
+}
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash;
 }
 
 function isDigit(code: number): boolean {
@@ -120,16 +174,17 @@ function isDigit(code: number): boolean {
 }
 
 /** Writes the key of a text at `start`. Returns its end, or NO_KEY. */
-function writeKey(text: string, table: KeyTable, bytes: Uint8Array, start: number): number {
+function writeKey(range: CodeRange, table: KeyTable, bytes: Uint8Array, start: number): number {
+  const { codes, from, to } = range;
   let end = start;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
+  for (let at = from; at < to; ) {
+    const code = codes[at] ?? 0;
     if (isDigit(code)) {
-      const afterNumber = endOfNumber(text, at);
-      const written = writeNumber(text, at, afterNumber, table, bytes, end);
-      if (written === NO_KEY) return NO_KEY;
-      end = written;
-      at = afterNumber;
+      let after = at + 1;
+      while (after < to && isDigit(codes[after] ?? 0)) after += 1;
+      end = writeNumber(codes, at, after, table, bytes, end);
+      if (end === NO_KEY) return NO_KEY;
+      at = after;
       continue;
     }
     const first = table.first[code] ?? 0;
@@ -146,15 +201,9 @@ function writeKey(text: string, table: KeyTable, bytes: Uint8Array, start: numbe
   return end;
 }
 
-function endOfNumber(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
 /** Writes a number as a digit marker, its length without leading zeros, and its digits. */
 function writeNumber(
-  text: string,
+  codes: Uint8Array | Uint16Array,
   from: number,
   to: number,
   table: KeyTable,
@@ -162,10 +211,10 @@ function writeNumber(
   start: number,
 ): number {
   let first = from;
-  while (first + 1 < to && text.charCodeAt(first) === ZERO) first += 1;
+  while (first + 1 < to && codes[first] === ZERO) first += 1;
   if (to - first > LONGEST_NUMBER) return NO_KEY;
   bytes[start] = table.first[ZERO] ?? 0;
   bytes[start + 1] = to - first;
-  for (let at = first; at < to; at += 1) bytes[start + 2 + at - first] = text.charCodeAt(at);
+  for (let at = first; at < to; at += 1) bytes[start + 2 + at - first] = codes[at] ?? 0;
   return start + 2 + to - first;
 }
