@@ -3,6 +3,7 @@ import { createAnswers } from '../answers/requests.ts';
 import { choice, filterOf, type TableQuery } from '../answers/table-query.ts';
 import { NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
+import { LISTED_PEERS, type PairingScope } from '../pairing/query.ts';
 
 /** Machines in the rehearsal inventory. One reading of it takes a few ms. */
 const MACHINES = 1_500;
@@ -17,16 +18,34 @@ const CELLS = [
   ['yes', 'no', ''],
 ] as const;
 
+/** Machines from one server to the next. */
+const SERVERS_APART = 20;
+
 /** The CSV text of the rehearsal inventory. It has every fact in every state. */
 export function drawInventory(): string {
   const lines = [HEADINGS];
   for (let number = 0; number < MACHINES; number += 1) {
-    const role = number % 20 === 0 ? 'server' : 'client';
-    const mixed = number + Math.floor(number / 20);
+    const role = number % SERVERS_APART === 0 ? 'server' : 'client';
+    const mixed = number + Math.floor(number / SERVERS_APART);
     const facts = CELLS.map((cells, index) => cells[(mixed >> index) % cells.length]);
     lines.push([`PC-${number + 1000}`, role, ...facts, `S${number % 97}`].join(','));
   }
   return lines.join('\r\n');
+}
+
+/** Servers that each client lists. */
+const PEERS = 5;
+
+/** The same with the servers that each client lists. */
+export function withPeers(inventory: string): string {
+  const [headings = '', ...lines] = inventory.split('\r\n');
+  const listed = lines.map((line, number) => {
+    const peers = Array.from({ length: PEERS }, (_, at) => {
+      return `PC-${1000 + ((number * (at + 1) * SERVERS_APART) % lines.length)}`;
+    });
+    return `${line},${line.includes(',client,') ? peers.join(';') : ''}`;
+  });
+  return [`${headings},Peers`, ...listed].join('\r\n');
 }
 
 const FLAGGED = {
@@ -49,6 +68,9 @@ const CLIENTS = {
 
 /** Machines in a wave of each plan that is tried. */
 const IN_A_WAVE = [12, 13];
+
+/** So many of the last readings are followed by a change of who meets whom. */
+const RECOUNTS = 9;
 
 /** Number of changes of a plan. */
 const CHANGES = 24;
@@ -78,6 +100,25 @@ async function readOnce(file: Blob): Promise<ReadAudit | null> {
   return outcome.kind === 'audit' ? outcome : null;
 }
 
+/** Reads an inventory with listed servers, and returns a function that changes who meets whom. */
+async function recountOnce(file: Blob): Promise<(time: number) => Promise<void>> {
+  const { requests } = createAnswers();
+  const takes = { ...takesOf(file), first: FLAGGED };
+  const outcome = await requests.import(takes, () => undefined);
+  const extras = outcome.kind === 'audit' ? outcome.summary.extras : [];
+  const column = extras.findIndex(({ meaning }) => meaning === 'group');
+  const scopes: readonly PairingScope[] = [
+    { kind: 'group', column, emptyMeans: 'alone' },
+    LISTED_PEERS,
+    { kind: 'every' },
+  ];
+  return async (time) => {
+    const scope = scopes[time % scopes.length] ?? LISTED_PEERS;
+    const rules = { scope, assumptions: NO_ASSUMPTIONS };
+    await requests.reread({ ...takes, rules }, () => undefined);
+  };
+}
+
 /** Suggests some plans for the inventory, and returns a function that replaces one by the next. */
 async function planOnce(file: Blob): Promise<(time: number) => Promise<void>> {
   const { requests } = createAnswers();
@@ -97,8 +138,8 @@ async function planOnce(file: Blob): Promise<(time: number) => Promise<void>> {
 /**
  * Reads a generated inventory again and again while the worker is idle, so that
  * the JIT compiles the hot paths before the first file arrives. After that, the first inventory of 100,000
- * machines is in its table in 350 ms instead of 440 ms. At last it changes a plan for that inventory, so that the first
- * tick of a person is about as fast as the others.
+ * machines is in its table in 350 ms instead of 440 ms. At last it changes who meets whom and a plan, so that the first
+ * such change of a person is about as fast as the others.
  * @param isWanted is asked before each reading; no request waits longer than one reading takes.
  * @param tell gets the result of the first reading. The others are thrown away.
  */
@@ -112,10 +153,15 @@ export async function rehearse(
     await new Promise((resolve) => setTimeout(resolve, 0));
     return isWanted();
   };
+  let recount: ((time: number) => Promise<void>) | null = null;
   for (let reading = 0; reading < READINGS; reading += 1) {
     if (!(await isNext())) return;
     const audit = await readOnce(file);
     if (reading === 0 && audit !== null) tell(audit);
+    if (reading < READINGS - RECOUNTS) continue;
+    if (!(await isNext())) return;
+    recount ??= await recountOnce(new Blob([withPeers(drawInventory())]));
+    await recount(reading);
   }
   if (!(await isNext())) return;
   const replan = await planOnce(file);

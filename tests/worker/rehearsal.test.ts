@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadAudit } from '../../src/answers/importing.ts';
+import { LISTED_PEERS } from '../../src/pairing/query.ts';
 import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
-import { drawInventory, rehearse } from '../../src/worker/rehearsal.ts';
+import { drawInventory, rehearse, withPeers } from '../../src/worker/rehearsal.ts';
 import { TAKES } from '../answers/import-takes.ts';
 
 describe('the rehearsal', () => {
@@ -15,6 +16,18 @@ describe('the rehearsal', () => {
     if (outcome.kind !== 'audit') throw new Error(outcome.kind);
     expect(outcome.summary.problems).toBe(0);
     expect(Object.values(outcome.summary.verdicts).every((pairings) => pairings > 0)).toBe(true);
+  });
+
+  it('lists servers of the inventory for each client', async () => {
+    const client = createAuditClient(openOnPage());
+    const text = withPeers(drawInventory());
+    const source = { kind: 'text', text, name: 'drawn.csv' } as const;
+    const rules = { ...TAKES.rules, scope: LISTED_PEERS };
+    const outcome = await client.ask('import', { ...TAKES, sources: [source], rules });
+    if (outcome.kind !== 'audit') throw new Error(outcome.kind);
+    const { clientsMeetingNobody, clientsNamingNone, pairings, problems } = outcome.summary;
+    expect([clientsMeetingNobody, clientsNamingNone, problems]).toEqual([0, 0, 0]);
+    expect(pairings).toBeGreaterThan(outcome.summary.clients);
   });
 
   it('continues while the worker is idle, and stops when it is not', async () => {

@@ -90,10 +90,19 @@ function coreOf(heading: string): string {
  */
 export function headingTextOf(heading: string): HeadingText {
   const core = coreOf(heading);
-  const words = foldWord(splitCamelCase(core).replaceAll('§', ' § '))
+  return {
+    compact: withoutSeparators(foldWord(core)),
+    // Only when asked for: each cell of a table may be a heading, and few come so far.
+    get words() {
+      return wordsOf(core);
+    },
+  };
+}
+
+function wordsOf(core: string): readonly string[] {
+  return foldWord(splitCamelCase(core).replaceAll('§', ' § '))
     .split(/[^\p{L}\p{N}§]+/u)
     .filter((word) => word !== '');
-  return { compact: withoutSeparators(foldWord(core)), words };
 }
 
 const UMLAUT = /[äöüß]/g;
