@@ -4,7 +4,7 @@ import { choiceText, factText } from '../locale/cell-texts.ts';
 import type { Messages } from '../locale/en.ts';
 import { LANGUAGES, type Language } from '../locale/languages.ts';
 import type { TableColumnEntry } from '../pairing/columns.ts';
-import { finish, once, onceInSteps, type Steps, type Stepwise } from '../pairing/kept.ts';
+import { once, onceInSteps, type Steps, type Stepwise } from '../pairing/kept.ts';
 import { JUDGEMENTS } from '../pairing/kinds.ts';
 import type { ShownTexts } from '../pairing/ranking/side-filter.ts';
 import { derive } from '../pairing/runs.ts';
@@ -109,14 +109,14 @@ interface ShownPart {
   readonly prose: TablePart['prose'];
 }
 
-/** The columns of a part of a list that the search reads, by row of the list. */
-export function searchedColumns(
+/** Finds the columns of a part of a list that the search reads, by row of the list, with pauses. */
+export function* searchedColumns(
   table: ListName,
   space: PairingSpace,
   { machines, end }: ShownMachines,
   { columns, prose }: ShownPart,
   language: Language,
-): readonly SearchedColumn[] {
+): Steps<readonly SearchedColumn[]> {
   const { messages } = LANGUAGES[language];
   const entries = columnsOf(table);
   const ofMachines = ({ codes, texts }: CodedTexts): CodedTexts =>
@@ -129,6 +129,7 @@ export function searchedColumns(
       ? [ofMachines(factTexts(space, entry.fact, entry, end, messages))]
       : [],
   );
+  yield;
   const words = entries.flatMap(([id, { holds, shown }]) => {
     if (holds !== 'word' || shown === 'never') return [];
     const column = columnOf(id)?.();
@@ -137,10 +138,14 @@ export function searchedColumns(
     const texts = column.texts.map((word) => word && choiceText(table, id, word, messages));
     return [{ codes: column.codes, texts }];
   });
+  yield;
   const asWritten = columns.flatMap(({ isWritten, column }) => {
     if (!isWritten) return [];
     const { codes, texts, textIndex = once(() => indexTexts(texts)) } = column();
     return [{ codes, index: textIndex }];
   });
-  return [...asWritten, ...finish(searched([...words, ...facts, ...prose(messages)]))];
+  yield;
+  const sentences = prose(messages);
+  yield;
+  return [...asWritten, ...(yield* searched([...words, ...facts, ...sentences]))];
 }

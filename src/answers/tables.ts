@@ -1,5 +1,13 @@
 import type { Language } from '../locale/languages.ts';
-import { areSame, lastOf, once, Recent, type Steps } from '../pairing/kept.ts';
+import {
+  areSame,
+  lastOf,
+  once,
+  onceInSteps,
+  Recent,
+  type Steps,
+  type Stepwise,
+} from '../pairing/kept.ts';
 import { countRows } from '../pairing/row-ranges.ts';
 import { derive } from '../pairing/runs.ts';
 import type { PairingSpace } from '../pairing/space.ts';
@@ -84,7 +92,7 @@ interface KeptPart {
   readonly part: TablePart;
   readonly columns: readonly LazyColumn[];
   /** The columns that the search reads in a language. */
-  readonly searched: (language: Language) => readonly SearchedColumn[];
+  readonly searched: (language: Language) => Stepwise<readonly SearchedColumn[]>;
 }
 
 interface KeptTable {
@@ -98,10 +106,12 @@ function keepParts(space: PairingSpace) {
   const keptOf = new WeakMap<TablePart, KeptPart>();
   const make = (name: ListName, table: ListTable, part: TablePart): KeptPart => {
     const columns = part.columns();
-    const known = new Map<Language, readonly SearchedColumn[]>();
+    const known = new Map<Language, Stepwise<readonly SearchedColumn[]>>();
     const searched = (language: Language) => {
       const shown = { columns, prose: part.prose };
-      const found = known.get(language) ?? searchedColumns(name, space, table, shown, language);
+      const found =
+        known.get(language) ??
+        onceInSteps(() => searchedColumns(name, space, table, shown, language));
       known.set(language, found);
       return found;
     };
@@ -219,7 +229,7 @@ function tablesOver(
     const { filter, sort, language = 'en', within } = query;
     const { listing } = listings.take(JSON.stringify(query), () => {
       const among = within === undefined ? null : unorderedOf(within);
-      const shown = () => parts.flatMap(({ searched }) => searched(language));
+      const shown = () => parts.flatMap(({ searched }) => searched(language).get());
       const columns = columnsFor(query);
       return {
         query,
@@ -304,7 +314,10 @@ function tablesOver(
       if (isPairingTable(table)) yield* state.shownIn(language).steps();
       else {
         for (const { searched } of tables[table]().parts) {
-          for (const { index } of searched(language)) index();
+          for (const { index } of yield* searched(language).steps()) {
+            index();
+            yield;
+          }
         }
       }
     },

@@ -3,7 +3,6 @@ import { createAnswers } from '../answers/requests.ts';
 import { choice, filterOf, type TableQuery } from '../answers/table-query.ts';
 import { NO_ASSUMPTIONS } from '../article/assumptions.ts';
 import { NO_CELL_CHOICES } from '../inventory/inventory.ts';
-import { LISTED_PEERS, type PairingScope } from '../pairing/query.ts';
 
 /** Machines in the rehearsal inventory. One reading of it takes a few ms. */
 const MACHINES = 1_500;
@@ -107,13 +106,13 @@ async function recountOnce(file: Blob): Promise<(time: number) => Promise<void>>
   const outcome = await requests.import(takes, () => undefined);
   const extras = outcome.kind === 'audit' ? outcome.summary.extras : [];
   const column = extras.findIndex(({ meaning }) => meaning === 'group');
-  const scopes: readonly PairingScope[] = [
+  const scopes = [
     { kind: 'group', column, emptyMeans: 'alone' },
-    LISTED_PEERS,
+    { kind: 'peers', otherwise: { kind: 'every' } },
     { kind: 'every' },
-  ];
+  ] as const;
   return async (time) => {
-    const scope = scopes[time % scopes.length] ?? LISTED_PEERS;
+    const scope = scopes[time % scopes.length] ?? takes.rules.scope;
     const rules = { scope, assumptions: NO_ASSUMPTIONS };
     await requests.reread({ ...takes, rules }, () => undefined);
   };
