@@ -177,7 +177,7 @@ export function openView(
   const count = sumOfCounts(countsByVerdict);
   const order = once(() => {
     const layout = layOut(space, query, texts);
-    return { layout, walker: makeWalker(layout) };
+    return { layout, walker: makeWalker(layout, count) };
   });
 
   const forEachFrom = (start: number, length: number, visit: Visit) => {

@@ -28,6 +28,8 @@ export interface Splitter {
   readonly layout: SortedLayout;
   readonly reach: Reach;
   readonly weigher: Weigher;
+  /** The part that is the whole view, and the number of its pairings. */
+  readonly whole: { readonly part: Part; readonly count: number };
 }
 
 /**
@@ -52,9 +54,18 @@ export function childOf(layout: SortedLayout, part: Part, branch: Branch, index:
   return narrowEnd(layout, part, split.end, from, split.to?.[index] ?? from + 1);
 }
 
-function splitByKey({ weigher }: Splitter, part: Part, key: number): Branch {
+/** The number of pairings of a part under each of the tables into which its own is split. */
+function countEach({ weigher, whole }: Splitter, part: Part, tables: readonly PairTable[]) {
+  if (part !== whole.part) return weigher.countUnder(part, tables);
+  // The pairings of the view are known, so the last table has what the others leave.
+  const counted = weigher.countUnder(part, tables.slice(0, -1));
+  const rest = counted.reduce((left, total) => left - total, whole.count);
+  return Float64Array.of(...counted, rest);
+}
+
+function splitByKey(splitter: Splitter, part: Part, key: number): Branch {
   const narrowed = part.table.narrowed(key).map(({ table }) => table);
-  const totals = weigher.countUnder(part, narrowed);
+  const totals = countEach(splitter, part, narrowed);
   const tables = narrowed.filter((_, index) => totals[index] !== 0);
   const before = new Float64Array(tables.length + 1);
   totals

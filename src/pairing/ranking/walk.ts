@@ -25,15 +25,17 @@ interface Ground extends Splitter {
   readonly branches: Recent<Branch>;
 }
 
-export function makeWalker(layout: Layout): Walker {
+/** @param count the number of pairings of the layout. */
+export function makeWalker(layout: Layout, count: number): Walker {
   const sorted = planSort(layout);
+  const whole = wholeOf(sorted);
   const ground: Ground = {
     layout: sorted,
     reach: makeReach(sorted),
     weigher: makeWeigher(sorted),
+    whole: { part: whole, count },
     branches: new Recent(NUMBERS_KEPT, ({ before }) => 3 * before.length + 64),
   };
-  const whole = wholeOf(sorted);
   return {
     walk: (skip, take, visit) => walkPart(ground, whole, skip, take, visit),
     rankOf: (positions) => rankWithin(ground, whole, positions),

@@ -11,7 +11,12 @@ import {
   type PairTable,
   SERVER,
 } from '../../../src/pairing/ranking/pair-table.ts';
-import { type Part, planSort, type SortedLayout } from '../../../src/pairing/ranking/part.ts';
+import {
+  type Part,
+  planSort,
+  type SortedLayout,
+  wholeOf,
+} from '../../../src/pairing/ranking/part.ts';
 import { makeReach } from '../../../src/pairing/ranking/reach.ts';
 import { filterTexts } from '../../../src/pairing/ranking/side-filter.ts';
 import { makeWeigher } from '../../../src/pairing/ranking/weights.ts';
@@ -32,7 +37,14 @@ export function layoutOf(fleet: Fleet, scope: PairingScope, query: Partial<Pairi
 
 /** What splitting the parts of a layout needs. */
 export function splitterOf(layout: SortedLayout): Splitter {
-  return { layout, reach: makeReach(layout), weigher: makeWeigher(layout) };
+  const part = wholeOf(layout);
+  const whole = {
+    part,
+    get count() {
+      return slowPairs(layout, part).length;
+    },
+  };
+  return { layout, reach: makeReach(layout), weigher: makeWeigher(layout), whole };
 }
 
 /** Whether the blocks of a client and a server meet, and the table allows the two; by position. */
