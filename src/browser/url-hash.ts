@@ -3,8 +3,21 @@ export function isFromFolder(): boolean {
   return window.location.protocol === 'file:';
 }
 
+/**
+ * How the hash is written: `push` adds a history entry, so that Back returns to the previous one. The others replace
+ * the current entry: `replace` behind the next frame, `at-rest` once nothing was written for a moment.
+ */
+export type HashWriting = 'push' | 'replace' | 'at-rest';
+
+/**
+ * Ms of rest after which the hash is written. Browsers draw parts of their own window again for it, which takes 10 ms
+ * of processor time that the rows of a search need. WebKit allows a hundred changes in 30 seconds, one every 300 ms.
+ */
+const REST_MS = 300;
+
 /** A hash that is to take the place of the one of the current entry. */
 let waiting: { readonly hash: string; readonly before: string } | null = null;
+let rest: ReturnType<typeof setTimeout> | undefined;
 
 function writtenHash(): string {
   return window.location.hash.replace(/^#/, '');
@@ -16,6 +29,7 @@ function addressOf(hash: string): string {
 
 /** Writes the hash that waits, unless the person has gone to another entry. */
 function replaceNow(): void {
+  clearTimeout(rest);
   const next = waiting;
   waiting = null;
   if (next === null || writtenHash() !== next.before) return;
@@ -27,21 +41,18 @@ export function readHash(): string {
   return waiting?.hash ?? writtenHash();
 }
 
-/**
- * Writes the hash. `push` adds a history entry, so that Back returns to the previous one. Otherwise the current entry
- * is replaced, behind the next frame: that takes 4 ms, for which no keystroke should wait.
- */
-export function writeHash(hash: string, push: boolean): void {
-  if (push) {
+/** Writes the hash; what still waits when the person leaves the page is written then. */
+export function writeHash(hash: string, how: HashWriting): void {
+  if (how === 'push') {
     replaceNow();
     window.history.pushState(null, '', addressOf(hash));
     return;
   }
-  if (waiting === null) {
-    requestAnimationFrame(() => setTimeout(replaceNow));
-    window.addEventListener('pagehide', replaceNow, { once: true });
-  }
+  if (waiting === null) window.addEventListener('pagehide', replaceNow, { once: true });
   waiting = { hash, before: writtenHash() };
+  clearTimeout(rest);
+  if (how === 'at-rest') rest = setTimeout(replaceNow, REST_MS);
+  else requestAnimationFrame(() => setTimeout(replaceNow));
 }
 
 /**

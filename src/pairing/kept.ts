@@ -17,6 +17,17 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
+/** Whether two values are equal. Only lists and plain objects are compared; all else is equal if it is the same. */
+export function isEqual(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isPlain(one) || !isPlain(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isEqual(one[name], other[name]))
+  );
+}
+
 /**
  * A value with the objects of an earlier one wherever both are equal, for whoever knows by identity what is the same.
  * Only lists and plain objects are compared.
@@ -27,11 +38,11 @@ export function keepEqual<T>(before: unknown, after: T): T {
   }
   const names = Object.keys(after);
   const parts = names.map((name) => keepEqual(before[name], after[name]));
-  const isEqual =
+  const isSame =
     names.length === Object.keys(before).length &&
     names.every((name, at) => Object.hasOwn(before, name) && Object.is(parts[at], before[name]));
   // Both are equal, so they are of one type; and a copy of a list or an object has its parts in its order.
-  if (isEqual) return before as T;
+  if (isSame) return before as T;
   if (Array.isArray(after)) return parts as T;
   return Object.fromEntries(names.map((name, at) => [name, parts[at]])) as T;
 }

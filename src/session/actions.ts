@@ -13,7 +13,7 @@ import type { Plan } from '../remediation/plan-waves.ts';
 import type { Ask } from '../worker/audit-client.ts';
 import type { PaperReport, ScreenReport } from './report-flow.ts';
 import type { Selection, Sitting, Theme } from './sitting.ts';
-import type { View } from './view.ts';
+import type { Tab, View } from './view.ts';
 
 /** What the screen can do. Every action returns at once; its result appears in the state. */
 export interface SittingActions {
@@ -72,6 +72,11 @@ export interface SittingActions {
    * one is replaced (typing).
    */
   changeView(change: (view: View) => View, push?: boolean): void;
+  /**
+   * Changes the search of a tab. The state changes at once, but the screen is told when the rows have arrived, so that
+   * it draws everything in one frame. Until then the field itself shows what is typed.
+   */
+  search(tab: Tab, text: string): void;
   /** Selects rows of the open tab, instead of those selected before. */
   select(selection: Selection | null): void;
   setLanguage(language: Language): void;

@@ -63,7 +63,7 @@ export function adoptAudit(
     ? ({ kind: 'not-remembered' } as const)
     : (alertOfReading(opened, summary) ?? alertOfPlan(former, choices, opened));
   if (alert !== null) tell({ kind: 'alert-raised', alert });
-  if (isOther) room.writeHash(true);
+  if (isOther) room.writeHash('push');
   // Writing the URL takes some milliseconds, so the first audit is drawn before it.
-  else edges.whenIdle(() => room.writeHash(false));
+  else edges.whenIdle(() => room.writeHash('replace'));
 }

@@ -3,6 +3,7 @@ import type { KeptRecords } from '../browser/kept-records.ts';
 import type { Memory } from '../browser/memory.ts';
 import type { Printer } from '../browser/print-page.ts';
 import type { FileWriter } from '../browser/save-file.ts';
+import type { HashWriting } from '../browser/url-hash.ts';
 import type { Language } from '../locale/languages.ts';
 import type { AuditChannel } from '../worker/audit-client.ts';
 
@@ -17,7 +18,7 @@ export interface SittingEdges {
   readonly printer: Printer;
   readonly hash: {
     read(): string;
-    write(hash: string, push: boolean): void;
+    write(hash: string, how: HashWriting): void;
     listen(listener: (hash: string) => void): () => void;
   };
   readonly memory: Memory;

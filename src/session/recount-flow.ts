@@ -62,7 +62,7 @@ export function createRecountFlow(
     // A row that was given a name becomes a machine or joins one, so machine numbers after it shift.
     if (before !== undefined && namesEntered(before) !== namesEntered(choices.cellChoices)) {
       tell({ kind: 'view-changed', view: withoutMachines(getState().view) });
-      room.writeHash(false);
+      room.writeHash('replace');
     }
   };
 

@@ -3,6 +3,7 @@ import type { Gives, RequestName, Takes } from '../answers/requests.ts';
 import type { TableView } from '../answers/rows.ts';
 import type { AuditSummary, ReadColumns } from '../answers/summary.ts';
 import type { TableQuery } from '../answers/table-query.ts';
+import type { HashWriting } from '../browser/url-hash.ts';
 import type { Said } from '../inventory/inventory.ts';
 import { judgedDay } from '../remediation/decisions.ts';
 import type { Day } from '../remediation/local-day.ts';
@@ -14,7 +15,7 @@ import type { SittingEvent } from './reduce.ts';
 import type { Choices, Sitting } from './sitting.ts';
 import { queryOf } from './view.ts';
 
-/** A one-slot cache for the table that the page will show next. */
+/** A cache for the table that the page will show next. */
 interface TableAhead {
   /** Keeps a table that came with the audit that has this summary. */
   keep(table: FirstTable, summary: AuditSummary): void;
@@ -23,7 +24,12 @@ interface TableAhead {
    * draws the rest. Gives up the one requested before that nobody took.
    */
   open(query: TableQuery, summary: AuditSummary): void;
-  /** The answer to exactly this request on exactly this audit, if it came with the audit; else null. */
+  /**
+   * Requests a table as `open` does, for a page that draws it all at once: calls `ready` when its answer is known, or
+   * the request has failed. Does not call it if the request was given up.
+   */
+  bring(query: TableQuery, summary: AuditSummary, ready: () => void): void;
+  /** The answer to exactly this request on exactly this audit, if it came with the audit or was brought; else null. */
   known<R extends RequestName>(
     request: R,
     takes: Takes<R>,
@@ -41,37 +47,73 @@ interface TableAhead {
   ): Promise<Gives<R>> | null;
 }
 
-interface TableWaited {
+/** A question about the audit that has a summary. */
+interface TableAsked {
   readonly question: string;
   readonly summary: AuditSummary;
-  readonly answer: Promise<unknown>;
+}
+
+interface TableKept extends TableAsked {
+  readonly answer: TableView;
+}
+
+interface TableWaited extends TableAsked {
+  readonly answer: Promise<TableView>;
   readonly abort: AbortController;
 }
 
 /** Creates the cache. */
 export function createTableAhead({ ask }: Pick<AuditRunner, 'ask'>): TableAhead {
-  let kept: { question: string; summary: AuditSummary; answer: TableView } | null = null;
+  let came: TableKept | null = null;
+  let brought: TableKept | null = null;
   let waiting: TableWaited | null = null;
   const questionOf = (request: RequestName, takes: unknown) => JSON.stringify([request, takes]);
+  const find = (question: string, summary: AuditSummary | undefined) =>
+    [came, brought].find((one) => one?.summary === summary && one?.question === question) ?? null;
+
+  /** Sends the request; returns null if its answer is known. */
+  const request = (query: TableQuery, summary: AuditSummary): TableWaited | null => {
+    waiting?.abort.abort();
+    waiting = null;
+    const question = questionOf('openTable', query);
+    if (find(question, summary) !== null) return null;
+    const abort = new AbortController();
+    const answer = ask('openTable', query, { signal: abort.signal });
+    // Whoever takes the answer sees the failure. If nobody takes it, the failure does not matter.
+    answer.catch(() => undefined);
+    waiting = { question, summary, answer, abort };
+    return waiting;
+  };
+
   return {
     keep({ query, view }, summary) {
-      kept = { question: questionOf('openTable', query), summary, answer: view };
+      came = { question: questionOf('openTable', query), summary, answer: view };
     },
     known<R extends RequestName>(request: R, takes: Takes<R>, summary: AuditSummary | undefined) {
-      if (request !== 'openTable' || kept === null || kept.summary !== summary) return null;
+      if (request !== 'openTable') return null;
+      const kept = find(questionOf(request, takes), summary);
       // Equal questions have answers of the same type.
-      return kept.question === questionOf(request, takes) ? (kept.answer as Gives<R>) : null;
+      return kept === null ? null : (kept.answer as Gives<R>);
     },
     open(query, summary) {
-      waiting?.abort.abort();
-      waiting = null;
-      const question = questionOf('openTable', query);
-      if (kept?.summary === summary && kept.question === question) return;
-      const abort = new AbortController();
-      const answer = ask('openTable', query, { signal: abort.signal });
-      // Whoever takes the answer sees the failure. If nobody takes it, the failure does not matter.
-      answer.catch(() => undefined);
-      waiting = { question, summary, answer, abort };
+      request(query, summary);
+    },
+    bring(query, summary, ready) {
+      const asked = request(query, summary);
+      if (asked === null) {
+        ready();
+        return;
+      }
+      const { question, answer, abort } = asked;
+      const end = () => {
+        if (!abort.signal.aborted) ready();
+      };
+      answer
+        .then((view) => {
+          if (waiting === asked) waiting = null;
+          brought = { question, summary, answer: view };
+        })
+        .then(end, end);
     },
     take<R extends RequestName>(
       request: R,
@@ -103,10 +145,13 @@ export interface SittingRoom {
   readonly ahead: TableAhead;
   getState(): Sitting;
   tell(event: SittingEvent): void;
+  /** Changes the state at once, but tells the screen only with the next event or when `tellNow` is called. */
+  tellLater(event: SittingEvent): void;
+  tellNow(): void;
   /** What to do before something discards unsaved work. */
   readonly leaving: Leaving;
   /** Updates the URL to match the view. */
-  writeHash(push: boolean): void;
+  writeHash(how: HashWriting): void;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { HashWriting } from '../browser/url-hash.ts';
 import type { ComparedWith } from '../compare/changes.ts';
 import type { CellChoices, Said } from '../inventory/inventory.ts';
 import { firstSpoken, type Language, languageOf } from '../locale/languages.ts';
@@ -24,7 +25,7 @@ import { createReportFlow } from './report-flow.ts';
 import { createTableAhead, type SittingRoom, saidNow } from './room.ts';
 import { createSessionFlow } from './session-flow.ts';
 import type { Alert, Sitting } from './sitting.ts';
-import { fitView, queryOf, showsSameRows, withoutMachines } from './view.ts';
+import { fitView, queryOf, showsSameRows, withoutMachines, withTable } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
 
 /** The actions of the screen. Each only calls a flow or dispatches an event. */
@@ -114,13 +115,26 @@ function createActions(
         room.ahead.open(queryOf(view, view.tab, language), audit.summary);
       }
       tell({ kind: 'view-changed', view });
-      room.writeHash(push);
+      room.writeHash(push ? 'push' : 'replace');
+    },
+    search(tab, text) {
+      const { audit, language, view: before } = getState();
+      const { filter } = before.tables[tab];
+      const view = withTable(before, tab, { filter: { ...filter, search: text } });
+      room.tellLater({ kind: 'view-changed', view });
+      room.writeHash('at-rest');
+      if (audit === null || showsSameRows(before, view, language)) {
+        room.tellNow();
+        return;
+      }
+      recounts.renewDay();
+      room.ahead.bring(queryOf(view, tab, language), audit.summary, room.tellNow);
     },
     select: (selection) => tell({ kind: 'rows-selected', selection }),
     setLanguage(language) {
       keep('language', language);
       tell({ kind: 'language-chosen', language });
-      room.writeHash(false);
+      room.writeHash('replace');
     },
     setTheme(theme) {
       keep('theme', theme);
@@ -171,7 +185,7 @@ function createActions(
       room.leaving.before(() => {
         runner.dropAll();
         tell({ kind: 'audit-closed' });
-        room.writeHash(true);
+        room.writeHash('push');
       }),
     answerLeaving: room.leaving.answer,
   };
@@ -228,10 +242,16 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   let sitting = firstSitting(edges);
   const listeners = new Set<() => void>();
   const getState = () => sitting;
-  const tell = (event: SittingEvent) => {
+  const tellLater = (event: SittingEvent) => {
     sitting = reduce(sitting, event);
+  };
+  const tellNow = () => {
     for (const listener of listeners) listener();
     keeping.follow();
+  };
+  const tell = (event: SittingEvent) => {
+    tellLater(event);
+    tellNow();
   };
   const runner = createAuditRunner(edges, {
     onDeath: () =>
@@ -243,10 +263,10 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
     },
   });
   edges.whenIdle(runner.warmUp);
-  const writeHash = (push: boolean) => {
+  const writeHash = (how: HashWriting) => {
     const inventoryName = sitting.audit?.summary.sources[0]?.fileName ?? null;
     const { view, language } = sitting;
-    edges.hash.write(formatViewHash({ view, language, inventoryName }), push);
+    edges.hash.write(formatViewHash({ view, language, inventoryName }), how);
   };
   edges.hash.listen((hash) => {
     const { view: read, language, refused, inventoryName } = parseViewHash(hash);
@@ -263,7 +283,17 @@ export function createSittingStore(edges: SittingEdges): SittingStore {
   });
   const ahead = createTableAhead(runner);
   const leaving = createLeaving(getState, tell);
-  const room = { edges, runner, ahead, getState, tell, leaving, writeHash };
+  const room = {
+    edges,
+    runner,
+    ahead,
+    getState,
+    tell,
+    tellLater,
+    tellNow,
+    leaving,
+    writeHash,
+  };
   const imports = createImportFlow(room, ({ earlier }) =>
     recounts.change((choices) => ({ ...choices, compared: comparedWith(earlier) })),
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   finish,
+  isEqual,
   keepEqual,
   lastOf,
   once,
@@ -99,6 +100,20 @@ describe('a value like an earlier one', () => {
     const kept: unknown = keepEqual(before, after);
     expect(kept).not.toBe(before);
     expect(kept).toStrictEqual(after);
+    expect(isEqual(before, after)).toBe(false);
+    expect(isEqual(after, before)).toBe(false);
+  });
+});
+
+describe('equal values', () => {
+  it('are those of which the earlier one is kept', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        const isKept = Object.is(keepEqual(one, other), one);
+        expect(isEqual(one, other)).toBe(isKept);
+        expect(isEqual(one, structuredClone(one))).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ReadAudit } from '../../src/answers/importing.ts';
 import type { Memory } from '../../src/browser/memory.ts';
 import type { FileWriter } from '../../src/browser/save-file.ts';
+import type { HashWriting } from '../../src/browser/url-hash.ts';
 import type { SittingEdges } from '../../src/session/edges.ts';
 import type { AuditChannel } from '../../src/worker/audit-client.ts';
 import type { AuditMessage, AuditReply } from '../../src/worker/audit-messages.ts';
@@ -106,7 +107,7 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
   const ready: DrawnFile[] = [];
   const idle: (() => void)[] = [];
   const rehearsed: ReadAudit[] = [];
-  const steps: { hash: string; push: boolean }[] = [];
+  const steps: { hash: string; push: boolean; how: HashWriting }[] = [];
   let onHash: (hash: string) => void = () => undefined;
   let onReturn: () => void = () => undefined;
   let now = '2026-11-23T08:00:00Z';
@@ -132,8 +133,8 @@ export function drawEdges(hash = '', languages: readonly string[] = ['en']) {
     },
     hash: {
       read: () => hash,
-      write: (next, push) => {
-        steps.push({ hash: next, push });
+      write: (next, how) => {
+        steps.push({ hash: next, push: how === 'push', how });
       },
       listen(listener) {
         onHash = listener;

@@ -92,6 +92,87 @@ describe('the table of a changed view', () => {
   });
 });
 
+describe('a search', () => {
+  async function withSearch() {
+    const shown = await withAudit();
+    const { store } = shown;
+    const told: string[] = [];
+    const searchNow = () => store.getState().view.tables.clients.filter.search;
+    store.subscribe(() => told.push(searchNow()));
+    const queryNow = () => queryOf(store.getState().view, FIRST_VIEW.tab, 'en');
+    return { ...shown, told, searchNow, queryNow };
+  }
+
+  it('changes the state at once, and the screen together with the rows', async () => {
+    const { store, workers, told, searchNow, queryNow, asked } = await withSearch();
+    store.actions.search('clients', 'a');
+    expect(searchNow()).toBe('a');
+    expect(asked()?.map(({ takes }) => takes)).toEqual([FIRST, queryNow()]);
+    expect(told).toEqual([]);
+    expect(store.known('openTable', queryNow())).toBeNull();
+    workers[0]?.answer('openTable', VIEW);
+    await settled();
+    expect(told).toEqual(['a']);
+    expect(store.known('openTable', queryNow())).toEqual(VIEW);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('is never answered for another text', async () => {
+    const { store, workers, told, searchNow, queryNow } = await withSearch();
+    store.actions.search('clients', 'a');
+    const first = queryNow();
+    const firstId = workers[0]?.sent.findLast(({ request }) => request === 'openTable')?.id ?? -1;
+    store.actions.search('clients', 'ab');
+    workers[0]?.reply({ kind: 'answer', id: firstId, gives: VIEW });
+    await settled();
+    expect([told, searchNow()]).toEqual([[], 'ab']);
+    expect(store.known('openTable', first)).toBeNull();
+    expect(store.known('openTable', queryNow())).toBeNull();
+    workers[0]?.answer('openTable', { ...VIEW, count: 1 });
+    await settled();
+    expect(told).toEqual(['ab']);
+    expect(store.known('openTable', queryNow())).toMatchObject({ count: 1 });
+  });
+
+  it('that fails is told, and the screen learns of the failure when it asks', async () => {
+    const { store, workers, told, queryNow } = await withSearch();
+    store.actions.search('clients', 'a');
+    const id = workers[0]?.sent.findLast(({ request }) => request === 'openTable')?.id ?? -1;
+    workers[0]?.reply({ kind: 'failure', id, message: 'no' });
+    await settled();
+    expect(told).toEqual(['a']);
+    await expect(store.ask('openTable', queryNow())).rejects.toThrow('no');
+  });
+
+  it('is told with whatever else is told first', async () => {
+    const { store, workers, told } = await withSearch();
+    store.actions.search('clients', 'a');
+    store.actions.changeView((view) => ({ ...view, folded: true }));
+    expect(told).toEqual(['a']);
+    workers[0]?.answer('openTable', VIEW);
+    await settled();
+    expect(told).toEqual(['a', 'a']);
+  });
+
+  it('of a tab that is not open, or for the same text, is told at once', async () => {
+    const { store, told, asked } = await withSearch();
+    store.actions.search('servers', 'a');
+    store.actions.search('clients', '');
+    expect(told).toEqual(['', '']);
+    expect(store.getState().view.tables.servers.filter.search).toBe('a');
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('writes the address at rest', async () => {
+    const { store, steps } = await withSearch();
+    store.actions.search('clients', 'a');
+    expect(steps.at(-1)?.how).toBe('at-rest');
+    expect(steps.at(-1)?.hash).toContain('a');
+    store.actions.changeView((view) => ({ ...view, folded: true }));
+    expect(steps.at(-1)?.how).toBe('replace');
+  });
+});
+
 describe('the table that comes with an audit', () => {
   const summary = drawSummary('second.csv', 3);
   const withTable = { kind: 'audit', summary, first: { query: FIRST, view: VIEW } };

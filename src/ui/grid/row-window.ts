@@ -1,4 +1,4 @@
-import { keepEqual } from '../../pairing/kept.ts';
+import { isEqual } from '../../pairing/kept.ts';
 import type { RowRange } from '../../pairing/row-ranges.ts';
 import {
   clampPosition,
@@ -102,7 +102,7 @@ function withKnownRows<Row>(held: HeldRows<Row>, before: HeldRows<Row> | null): 
   const isSame = before.key === held.key;
   const rows = held.rows.map((row, at) => {
     const known = heldRow(before, held.start + at);
-    return known === undefined || isSame ? (known ?? row) : keepEqual(known, row);
+    return known !== undefined && (isSame || isEqual(known, row)) ? known : row;
   });
   return { ...held, rows };
 }
@@ -163,6 +163,8 @@ function hasSpare<Row>(held: HeldRows<Row>, view: RowRange, spare: number): bool
 export interface RowWindowStore<Row> {
   get(): RowWindow<Row>;
   change(step: (window: RowWindow<Row>) => RowWindow<Row>): void;
+  /** Changes it to what is drawn already: calls no listener. */
+  follow(step: (window: RowWindow<Row>) => RowWindow<Row>): void;
   /** Calls `listener` after each change; returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
 }
@@ -177,6 +179,9 @@ export function createRowWindowStore<Row>(first: RowWindow<Row>): RowWindowStore
       if (next === window) return;
       window = next;
       for (const listener of [...listeners]) listener();
+    },
+    follow(step) {
+      window = step(window);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -162,6 +162,8 @@ export interface DataTableProps<Row extends RowData> {
   readonly firstFilter: TableFilter;
   /** Called when the person changes something. `change` returns the changed parts of the state that it is given. */
   changeState(change: (state: TableState) => Partial<TableState>): void;
+  /** Called when the person changes the search. The state may follow later, together with the rows. */
+  onSearch(text: string): void;
   /** Selected rows by index. When the source changes, the owner of the selection finds them again. */
   readonly selection: RowRanges;
   onSelection(selection: RowRanges): void;

@@ -21,7 +21,7 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { density, card } = useDensity(props.card);
   const rowWindow = useRowWindow(source, density.rowHeight);
   const { window, retry } = rowWindow;
-  const scroller = useScroller(rowWindow.store, density);
+  const scroller = useScroller(rowWindow, density);
   const shown = useShownState(props, card);
   const table = useGridTable(shown, window.held?.rows ?? NO_ROWS, scroller.width);
   const headers = table.getLeafHeaders();

@@ -82,7 +82,8 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
       );
     },
     focusCell,
-    rememberCell: setActive,
+    rememberCell: (cell) =>
+      setActive((now) => (now.row === cell.row && now.column === cell.column ? now : cell)),
     onFocus(event) {
       inside.current = true;
       if (event.target === table.current) {

@@ -58,7 +58,7 @@ const AT_REST: columnResizingState = {
 
 type GridTableProps<Row extends RowData> = Pick<
   DataTableProps<Row>,
-  'columns' | 'state' | 'firstFilter' | 'changeState' | 'onOpen' | 'rowId'
+  'columns' | 'state' | 'firstFilter' | 'changeState' | 'onSearch' | 'onOpen' | 'rowId'
 >;
 
 /**
@@ -104,7 +104,7 @@ function definitionsOf<Row extends RowData>(columns: readonly GridColumn<Row>[],
 
 /** The session's state of a table in TanStack Table's form, and handlers that report changes to the session. */
 function useControlledState<Row extends RowData>(props: GridTableProps<Row>, room: number) {
-  const { columns, state, changeState } = props;
+  const { columns, state, changeState, onSearch } = props;
   const { filter, layout, sort } = state;
   const [resizing, changeResizing] = useResizing();
   const places = useMemo(() => placesOf(columns, layout), [columns, layout]);
@@ -157,9 +157,7 @@ function useControlledState<Row extends RowData>(props: GridTableProps<Row>, roo
         }),
       })),
     onGlobalFilterChange: (updater: Updater<string>) =>
-      changeState(({ filter }) => ({
-        filter: { ...filter, search: functionalUpdate(updater, filter.search) },
-      })),
+      onSearch(functionalUpdate(updater, filter.search)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { RowRange } from '../../pairing/row-ranges.ts';
 import {
   createRowWindowStore,
@@ -88,7 +88,7 @@ function windowAtFirst<Row>(rowHeight: number): RowWindow<Row> {
   return resized(emptyWindow<Row>(rowHeight), rowHeight, innerHeight * USUAL_SHARE);
 }
 
-/** The window with another source. Includes the source's first rows if it has any and the window is at the top. */
+/** The window over another source. Includes the source's first rows if it has any and the window is at the top. */
 function openedOn<Row>(
   window: RowWindow<Row>,
   { key, count, first = [] }: RowWindowSource<Row>,
@@ -97,6 +97,20 @@ function openedOn<Row>(
   const turned = turnedTo(window, { key, count }, fromTop);
   if (first.length === 0 || !isAtTop(turned)) return turned;
   return filled(turned, { key, count, start: 0, rows: first }, TOP);
+}
+
+/**
+ * Turns windows to a source. Gives the same object for the same window, so that the first render with a source can
+ * draw what the store will hold once that render is on screen.
+ * @param fromTop whether windows of other sources go to the top.
+ */
+function turnerTo<Row>(source: RowWindowSource<Row>, fromTop: boolean) {
+  let last: { readonly from: RowWindow<Row>; readonly to: RowWindow<Row> } | null = null;
+  return (window: RowWindow<Row>): RowWindow<Row> => {
+    if (window.key === source.key) return window;
+    if (last?.from !== window) last = { from: window, to: openedOn(window, source, fromTop) };
+    return last.to;
+  };
 }
 
 /**
@@ -116,19 +130,18 @@ export function useRowWindow<Row>(
   const question = useRef(asked);
   const latest = useRef(source);
   latest.current = source;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sources with the same key have the same rows
+  const turn = useMemo(() => turnerTo(source, question.current !== asked), [key, asked]);
 
   useLayoutEffect(() => {
-    const fromTop = question.current !== asked;
     question.current = asked;
-    if (store.get().key !== key) {
-      store.change((window) => openedOn(window, latest.current, fromTop));
-    }
+    store.follow(turn);
     const rows = loadInto(store, latest.current);
     loader.current = rows.loader;
     return rows.stop;
-  }, [store, key, asked]);
+  }, [store, turn, asked]);
 
-  const window = useSyncExternalStore(store.subscribe, store.get);
+  const window = useSyncExternalStore(store.subscribe, () => turn(store.get()));
   const retry = () => {
     loader.current?.forget();
     store.change((before) => ({ ...before, failed: false }));

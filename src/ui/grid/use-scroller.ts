@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { type RowWindowStore, resized } from './row-window.ts';
+import { resized } from './row-window.ts';
 import { followScroller, type ScrollFollower } from './scroll-follower.ts';
 import { overflowOf, type RowPosition, scrollRange } from './scroll-position.ts';
 import type { Density } from './use-density.ts';
+import type { RowWindowOfSource } from './use-row-window.ts';
 
 export interface Scroller {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -15,7 +16,10 @@ export interface Scroller {
 }
 
 /** Connects the scrolling box to the row window: its size, scroll bar, wheel and touches. */
-export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): Scroller {
+export function useScroller<Row>(
+  { store, window }: Pick<RowWindowOfSource<Row>, 'store' | 'window'>,
+  density: Density,
+): Scroller {
   const ref = useRef<HTMLDivElement | null>(null);
   const follower = useRef<ScrollFollower | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0, isOverlaid: false });
@@ -53,7 +57,7 @@ export function useScroller<Row>(store: RowWindowStore<Row>, density: Density): 
   }, [store]);
 
   // The canvas height depends on the space, so correct the scroll bar after each change of the space.
-  const { space, position } = store.get();
+  const { space, position } = window;
   const range = scrollRange(space);
   const overflow = overflowOf(space);
   const atTop = position.row === 0 && position.offset === 0;

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Gives, RequestName, Takes } from '../../answers/requests.ts';
 import { useAsk, useKnown, useSitting } from './sitting-context.ts';
 
@@ -34,7 +34,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
   const ask = useAsk();
   const known = useKnown();
   const edition = useSitting((sitting) => sitting.audit?.edition ?? 0);
-  const [given, setGiven] = useState<Given<R> | null>(null);
+  const [arrived, setArrived] = useState<Given<R> | null>(null);
   const [failedKey, setFailedKey] = useState<string | null>(null);
   const key = keyOfAnswer(edition, request, takes);
   const isFirst = useRef(true);
@@ -45,11 +45,16 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
     return value === null ? null : { takes: latest.current, key, value };
   }, [known, request, key]);
 
+  const shown = useRef<Given<R> | null>(null);
+  // What is shown stays until the answer to the next question arrives.
+  const given = here ?? (arrived?.key === key ? arrived : shown.current);
+  useLayoutEffect(() => {
+    shown.current = given;
+  }, [given]);
+
   useEffect(() => {
     if (here !== null) {
-      // Stays until the answer to the next question arrives.
       isFirst.current = false;
-      setGiven(here);
       return;
     }
     const abort = new AbortController();
@@ -58,7 +63,7 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
       (value) => {
         if (abort.signal.aborted) return;
         const show = () => {
-          setGiven({ takes: asked, key, value });
+          setArrived({ takes: asked, key, value });
           setFailedKey(null);
         };
         // The first rows of a table are hundreds of new elements. They are drawn with pauses.
@@ -73,5 +78,5 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
     return () => abort.abort();
   }, [ask, request, key, here]);
 
-  return { given: here ?? given, failed: failedKey === key };
+  return { given, failed: failedKey === key };
 }

@@ -140,7 +140,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
   const { tab, rows, opened, extras } = props;
   const messages = useMessages();
   const { tables } = messages;
-  const { changeView } = useActions();
+  const { changeView, search } = useActions();
   const state = useSitting((sitting) => sitting.view.tables[tab]);
   const summary = useSitting((sitting) => sitting.audit?.summary ?? null);
   const severalFiles = (summary?.sources.length ?? 0) > 1;
@@ -186,6 +186,7 @@ function Table<T extends Tab>(props: AuditTableProps<T>) {
         changeState={(change) =>
           changeView((view) => withTable(view, tab, change(view.tables[tab])))
         }
+        onSearch={(text) => search(tab, text)}
         selection={selection}
         onSelection={select}
         selectionLost={isLost}

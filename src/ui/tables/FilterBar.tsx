@@ -1,5 +1,5 @@
 import type { RowData } from '@tanstack/react-table';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useReducer, useState } from 'react';
 import type { AnyColumn } from '../../answers/columns.ts';
 import type { AuditSummary } from '../../answers/summary.ts';
 import {
@@ -86,16 +86,7 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is newer than some browsers that this page supports.
     <div className={styles.bar} role="search" aria-label={filters.label}>
-      <input
-        type="search"
-        className={`field ${styles.search}`}
-        aria-label={filters.search}
-        placeholder={filters.searchHint}
-        spellCheck={false}
-        autoComplete="off"
-        value={filter.search}
-        onChange={({ currentTarget }) => table.setGlobalFilter(currentTarget.value)}
-      />
+      <SearchField tab={tab} onText={(text) => table.setGlobalFilter(text)} />
       <button
         type="button"
         className={styles.unfold}
@@ -161,6 +152,33 @@ export function FilterBar<Row extends RowData>(props: FilterBarProps<Row>) {
       </RovingGroup>
       <span className={styles.counted}>{props.counted}</span>
     </div>
+  );
+}
+
+interface SearchFieldProps {
+  readonly tab: Tab;
+  readonly onText: (text: string) => void;
+}
+
+/** Shows at once what is typed. Everything else about the table follows when its rows have arrived. */
+function SearchField({ tab, onText }: SearchFieldProps) {
+  const { filters } = useMessages().tables;
+  const text = useSitting(({ view }) => view.tables[tab].filter.search);
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  return (
+    <input
+      type="search"
+      className={`field ${styles.search}`}
+      aria-label={filters.search}
+      placeholder={filters.searchHint}
+      spellCheck={false}
+      autoComplete="off"
+      value={text}
+      onChange={({ currentTarget }) => {
+        onText(currentTarget.value);
+        redraw();
+      }}
+    />
   );
 }
 

@@ -13,6 +13,15 @@ describe('the row window store', () => {
     expect(store.get().space.rowCount).toBe(8);
   });
 
+  it('calls no listener for what is drawn already', () => {
+    const store = createRowWindowStore(emptyWindow<string>(32));
+    const heard: number[] = [];
+    store.subscribe(() => heard.push(store.get().space.rowCount));
+    store.follow((window) => turnedTo(window, { key: 'a', count: 7 }, true));
+    expect(heard).toEqual([]);
+    expect(store.get().space.rowCount).toBe(7);
+  });
+
   it('calls no listener if nothing changed', () => {
     const store = createRowWindowStore(emptyWindow<string>(32));
     const heard: string[] = [];
