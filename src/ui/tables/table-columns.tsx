@@ -20,7 +20,7 @@ import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { GridColumn } from '../grid/table-contract.ts';
 import { PlanTick } from '../plan/PlanTick.tsx';
-import { FactCell } from '../shared/FactCell.tsx';
+import { factDrawer } from '../shared/FactCell.tsx';
 import { headingTextWidth } from '../shared/heading-width.ts';
 import { columnLabel } from './column-label.ts';
 import { isThere, type PersonsWork } from './filters.ts';
@@ -55,7 +55,7 @@ type OwnLook<T extends Tab> = Exclude<
 export interface TableLooks<T extends Tab> {
   /** Columns that are not in it show their text. */
   readonly looks: (words: ColumnWords) => { readonly [C in OwnLook<T>]?: CellLook<RowOf<T>> };
-  /** Renders facts instead of `FactCell`. */
+  /** Renders facts instead of `factDrawer`. */
   readonly factCell?: (id: FactColumnId<T>, fact: FactName, row: RowOf<T>) => ReactNode;
   /** Widths in px for facts that need more than usual. */
   readonly factWidths?: { readonly [C in FactColumnId<T>]?: number };
@@ -132,7 +132,7 @@ export function tableColumns<T extends Tab>(
   const own = all.map(([id, entry]): GridColumn<RowOf<T>> => {
     const header = words.messages.tables.columnName(id);
     const usual = WIDTHS[entry.holds];
-    const look = looks[id] ?? lookOf<T>(id, entry, table);
+    const look = looks[id] ?? lookOf<T>(id, entry, table, words.messages);
     const text = cellText(tab, id, words.messages);
     const size = look.width ?? usual.size;
     return {
@@ -190,6 +190,7 @@ function lookOf<T extends Tab>(
   id: string,
   entry: TableColumnEntry,
   { factCell, factWidths }: TableLooks<T>,
+  messages: Messages,
 ): CellLook<RowOf<T>> {
   // A row stores its names and facts under their column ids.
   const cellOf = (row: RowOf<T>) => (row as Readonly<Record<string, unknown>>)[id];
@@ -203,8 +204,9 @@ function lookOf<T extends Tab>(
       const factId = id as FactColumnId<T>;
       const view = (row: RowOf<T>) => cellOf(row) as FactView<string | number>;
       const width = factWidths?.[factId];
+      const draw = factDrawer(fact, messages);
       return {
-        cell: (row) => factCell?.(factId, fact, row) ?? <FactCell fact={fact} view={view(row)} />,
+        cell: (row) => factCell?.(factId, fact, row) ?? draw(view(row)),
         ...(width !== undefined && { width }),
       };
     }

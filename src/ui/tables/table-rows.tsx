@@ -4,7 +4,7 @@ import { DecisionMark } from '../deciding/DecisionMark.tsx';
 import { MendableFact, mendButtonOf } from '../mending/MendButton.tsx';
 import { WorsensMark } from '../plan/WorsensMark.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
-import { VerdictMark } from '../shared/VerdictMark.tsx';
+import { VERDICT_MARKS } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
 import {
   changeCard,
@@ -32,7 +32,7 @@ export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
   card: pairingCard,
   looks: () => ({
     forcedBy: { width: 110 },
-    verdict: { cell: (row) => <VerdictMark verdict={row.verdict} />, minWidth: 100 },
+    verdict: { cell: (row) => VERDICT_MARKS[row.verdict], minWidth: 100 },
     missing: { isLong: true, width: 264 },
   }),
   factWidths: { clientEncryption: 128, serverEncryption: 128, sectionSign: 130 },
