@@ -43,9 +43,10 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const wanted = useRef<false | 'cell' | 'widget'>(false);
   const ours = useRef(false);
   const focused = useRef<number | null>(null);
+  /** Whether the wanted cell was not drawn yet when it was looked for. */
+  const awaited = useRef(false);
 
-  // Runs after every render, since any render may have drawn or removed the cell.
-  useLayoutEffect(() => {
+  const moveFocus = () => {
     const grid = table.current;
     if (grid === null || !(inside.current || wanted.current !== false)) return;
     const now = document.activeElement;
@@ -64,11 +65,27 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
       if (isWanted) options.onRevealCell(cell);
       wanted.current = false;
     } else if (cell === null && (isHomeless || isAstray)) grid.focus({ preventScroll: true });
+    awaited.current = wanted.current !== false;
     ours.current = false;
+  };
+
+  // Runs after every render, since any render may have drawn or removed the cell.
+  useLayoutEffect(() => {
+    const grid = table.current;
+    const isHere = awaited.current && grid !== null && cellElement(grid, active) !== null;
+    if (!isHere) {
+      moveFocus();
+      return;
+    }
+    // These are the rows that a jump waited for. The browser lays them out before it moves the focus, so leave that to
+    // the frame in which it does so anyway.
+    const frame = requestAnimationFrame(moveFocus);
+    return () => cancelAnimationFrame(frame);
   });
 
   const focusCell = (cell: ActiveCell, widget = false) => {
     wanted.current = widget ? 'widget' : 'cell';
+    awaited.current = false;
     setActive({ ...cell });
   };
 

@@ -19,18 +19,29 @@ interface FollowedRow<Row> {
   revealRow(row: number): void;
 }
 
+/** The active row while a source is shown, by the key of the source. */
+interface KnownRow<Row> {
+  readonly key: string;
+  readonly index: number;
+  readonly row: Row;
+}
+
 /**
  * When the rows change, moves the focus along with its row, or to the first row if that row is gone. A button or field
  * that has the focus keeps it. If the focus is
  * outside the table, the tab stop returns to the first row.
  */
 function useFollowedRow<Row>({ source, window, focus, active, revealRow }: FollowedRow<Row>): void {
-  const known = useRef<{ readonly index: number; readonly row: Row } | null>(null);
+  const known = useRef<KnownRow<Row> | null>(null);
+  /** The active row of the source before. */
+  const former = useRef<KnownRow<Row> | null>(null);
 
   useLayoutEffect(() => {
-    if (window.held?.key !== window.key) return;
+    const { key } = window;
+    if (window.held?.key !== key) return;
+    if (known.current !== null && known.current.key !== key) former.current = known.current;
     const row = heldRow(window.held, active.row);
-    if (row !== undefined) known.current = { index: active.row, row };
+    if (row !== undefined) known.current = { key, index: active.row, row };
   });
 
   useRowsChange(source.key, (signal) => {
@@ -40,7 +51,8 @@ function useFollowedRow<Row>({ source, window, focus, active, revealRow }: Follo
       focus.rememberCell({ row: 0, column });
       return;
     }
-    const row = known.current?.index === active.row ? known.current.row : undefined;
+    const before = known.current?.key === source.key ? former.current : known.current;
+    const row = before?.index === active.row ? before.row : undefined;
     const isInWidget = focus.isInWidget();
     const lead = (index: number | null) => {
       if (signal.aborted) return;
