@@ -73,7 +73,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   useLayoutEffect(() => {
     const grid = table.current;
     const isHere = awaited.current && grid !== null && cellElement(grid, active) !== null;
-    if (!isHere) {
+    if (!isHere || document.activeElement === document.body) {
       moveFocus();
       return;
     }
