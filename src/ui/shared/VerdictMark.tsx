@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { VerdictWord } from '../../article/verdict.ts';
 import { useMessages } from './sitting-context.ts';
 import styles from './VerdictMark.module.css';
@@ -9,14 +8,6 @@ export const VERDICT_SHAPES: { readonly [V in VerdictWord]: string } = {
   'at-risk': '◐',
   undecided: '?',
   'not-exposed': '○',
-};
-
-/** The mark of each verdict, always the same element: React leaves it alone where a verdict stays what it was. */
-export const VERDICT_MARKS: { readonly [V in VerdictWord]: ReactNode } = {
-  exposed: <VerdictMark verdict="exposed" />,
-  'at-risk': <VerdictMark verdict="at-risk" />,
-  undecided: <VerdictMark verdict="undecided" />,
-  'not-exposed': <VerdictMark verdict="not-exposed" />,
 };
 
 interface VerdictMarkProps {

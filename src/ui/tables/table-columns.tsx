@@ -20,7 +20,7 @@ import { LeadButton } from '../audit/LeadButton.tsx';
 import { ofMachine, toVerdicts, toWaitedFor } from '../audit/leads.ts';
 import type { GridColumn } from '../grid/table-contract.ts';
 import { PlanTick } from '../plan/PlanTick.tsx';
-import { factDrawer } from '../shared/FactCell.tsx';
+import { FactCell } from '../shared/FactCell.tsx';
 import { headingTextWidth } from '../shared/heading-width.ts';
 import { columnLabel } from './column-label.ts';
 import { isThere, type PersonsWork } from './filters.ts';
@@ -55,7 +55,7 @@ type OwnLook<T extends Tab> = Exclude<
 export interface TableLooks<T extends Tab> {
   /** Columns that are not in it show their text. */
   readonly looks: (words: ColumnWords) => { readonly [C in OwnLook<T>]?: CellLook<RowOf<T>> };
-  /** Renders facts instead of `factDrawer`. */
+  /** Renders facts instead of `FactCell`. */
   readonly factCell?: (id: FactColumnId<T>, fact: FactName, row: RowOf<T>) => ReactNode;
   /** Widths in px for facts that need more than usual. */
   readonly factWidths?: { readonly [C in FactColumnId<T>]?: number };
@@ -132,7 +132,7 @@ export function tableColumns<T extends Tab>(
   const own = all.map(([id, entry]): GridColumn<RowOf<T>> => {
     const header = words.messages.tables.columnName(id);
     const usual = WIDTHS[entry.holds];
-    const look = looks[id] ?? lookOf<T>(id, entry, table, words.messages);
+    const look = looks[id] ?? lookOf<T>(id, entry, table);
     const text = cellText(tab, id, words.messages);
     const size = look.width ?? usual.size;
     return {
@@ -190,7 +190,6 @@ function lookOf<T extends Tab>(
   id: string,
   entry: TableColumnEntry,
   { factCell, factWidths }: TableLooks<T>,
-  messages: Messages,
 ): CellLook<RowOf<T>> {
   // A row stores its names and facts under their column ids.
   const cellOf = (row: RowOf<T>) => (row as Readonly<Record<string, unknown>>)[id];
@@ -204,7 +203,7 @@ function lookOf<T extends Tab>(
       const factId = id as FactColumnId<T>;
       const view = (row: RowOf<T>) => cellOf(row) as FactView<string | number>;
       const width = factWidths?.[factId];
-      const draw = factDrawer(fact, messages);
+      const draw = factDrawer(fact);
       return {
         cell: (row) => factCell?.(factId, fact, row) ?? draw(view(row)),
         ...(width !== undefined && { width }),
@@ -213,6 +212,22 @@ function lookOf<T extends Tab>(
     default:
       return {};
   }
+}
+
+/**
+ * Returns a function that draws the facts of one column. It gives the same element for the same fact: facts have few
+ * values, and React leaves alone what is the same element in the next row.
+ */
+function factDrawer(fact: FactName) {
+  const drawn = new Map<string, ReactNode>();
+  return (view: FactView<string | number>): ReactNode => {
+    // A file can hold any number of texts that nobody understands.
+    if (view.reading.kind === 'unreadable') return <FactCell fact={fact} view={view} />;
+    const content = JSON.stringify(view);
+    const element = drawn.get(content) ?? <FactCell fact={fact} view={view} />;
+    drawn.set(content, element);
+    return element;
+  };
 }
 
 /** All extra columns of the inventory. By default only groups (site, domain) are shown, and only those of clients. */

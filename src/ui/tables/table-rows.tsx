@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { MachineReference, RowOf } from '../../answers/rows.ts';
-import { flaggedOf } from '../../article/verdict.ts';
+import { flaggedOf, type VerdictWord } from '../../article/verdict.ts';
 import { DecisionMark } from '../deciding/DecisionMark.tsx';
 import { MendableFact, mendButtonOf } from '../mending/MendButton.tsx';
 import { WorsensMark } from '../plan/WorsensMark.tsx';
 import type { ReasonSubject } from '../reason/reason-subject.ts';
-import { VERDICT_MARKS } from '../shared/VerdictMark.tsx';
+import { VerdictMark } from '../shared/VerdictMark.tsx';
 import type { TableRows } from './AuditTable.tsx';
 import {
   changeCard,
@@ -18,6 +19,14 @@ import {
 import { pairingCount, plainNumber, tick, waits } from './table-columns.tsx';
 
 const ofMachine = ({ machine }: MachineReference): ReasonSubject => ({ kind: 'machine', machine });
+
+/** Always the same elements: React leaves a mark alone if the next row has the same. */
+const VERDICT_MARKS: { readonly [V in VerdictWord]: ReactNode } = {
+  exposed: <VerdictMark verdict="exposed" />,
+  'at-risk': <VerdictMark verdict="at-risk" />,
+  undecided: <VerdictMark verdict="undecided" />,
+  'not-exposed': <VerdictMark verdict="not-exposed" />,
+};
 
 /** The pairings: both ends, and the verdict of the article. */
 export const PAIRING_ROWS: TableRows<'pairings' | 'undecided'> = {
