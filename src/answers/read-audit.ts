@@ -26,6 +26,7 @@ import {
   type RememberedMapping,
   type SourceChoices,
 } from './importing.ts';
+import type { SecondReader } from './read-halves.ts';
 import { previewSources } from './source-preview.ts';
 import { asksForEncoding, type ReadSource, readSource } from './source-reader.ts';
 
@@ -51,6 +52,8 @@ export interface ReadingOrders extends Choices {
   /** True: read with the detected columns, even if the columns step would be needed. */
   readonly withoutAsking: boolean;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Absent if there is no second thread. */
+  readonly second?: SecondReader | undefined;
 }
 
 /**
@@ -64,7 +67,7 @@ function isReadUnder({ choices, mapping }: ReadSource, wanted: SourceChoices): b
 
 /** Reads every source, but reuses those already read under the same choices. */
 async function readSources(
-  orders: Pick<ReadingOrders, 'sources' | 'sourceChoices' | 'remembered' | 'onProgress'>,
+  orders: Pick<ReadingOrders, 'sources' | 'sourceChoices' | 'remembered' | 'onProgress' | 'second'>,
   before: readonly ReadSource[],
 ): Promise<readonly ReadSource[] | Refusal> {
   const read: ReadSource[] = [];
@@ -79,6 +82,7 @@ async function readSources(
       input,
       choices,
       remembered: orders.remembered,
+      second: orders.second,
       onProgress: (progress) => orders.onProgress({ ...progress, source: index }),
     });
     if (outcome.kind === 'refused') return outcome.refusal;

@@ -49,6 +49,7 @@ import { planReachOf, tickOf } from './plan-reach.ts';
 import { upgradesOf } from './plan-table.ts';
 import type { PlanOrder, PlanSuggestion, WaveHostCounts } from './planning.ts';
 import { previewReading, type ReadingOrders, read } from './read-audit.ts';
+import type { SecondReader } from './read-halves.ts';
 import { explainMachine, explainPairing, rowOfSource } from './reasons.ts';
 import { findRows, keysOf, type RowKeys } from './row-keys.ts';
 import type { ClientGroups, Facet, RowIdentity, TableRow, TableView } from './rows.ts';
@@ -64,7 +65,7 @@ import { whereToStart } from './where-to-start.ts';
 type OnProgress = (progress: ImportProgress) => void;
 
 /** The arguments of the first reading of some sources. */
-interface ImportTakes extends Omit<ReadingOrders, 'onProgress'> {
+interface ImportTakes extends Omit<ReadingOrders, 'onProgress' | 'second'> {
   /** The table to open together with the audit, so that the page can draw both at once. */
   readonly first?: TableQuery;
 }
@@ -102,8 +103,9 @@ function openFirst(tables: Tables, query: TableQuery): { readonly first?: FirstT
 /**
  * Holds one inventory and answers questions about it. This object is the whole contract between page and
  * worker: each request is declared and handled here, once, and its types on both sides follow from it.
+ * @param second reads half of a large file; absent if there is no second thread.
  */
-export function createAnswers() {
+export function createAnswers(second?: SecondReader) {
   let inputs: readonly SourceInput[] = [];
   let locale = 'en';
   let sources: readonly ReadSource[] = [];
@@ -119,10 +121,10 @@ export function createAnswers() {
   const follow = async ({
     first,
     ...orders
-  }: Omit<ReadingOrders, 'sources' | 'locale'> &
+  }: Omit<ReadingOrders, 'sources' | 'locale' | 'second'> &
     Pick<ImportTakes, 'first'>): Promise<ImportOutcome> => {
     const reading = await read(
-      { ...orders, sources: inputs, locale },
+      { ...orders, sources: inputs, locale, second },
       { sources, audit: open?.state ?? null },
     );
     sources = reading.sources;

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { joined } from '../inventory/byte-pieces.ts';
+import { joined, type Pieces } from '../inventory/byte-pieces.ts';
 import { finish, once, type Steps } from '../pairing/kept.ts';
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
@@ -40,28 +40,34 @@ const STEP_BYTES = 2 ** 20;
  * The SHA-256 of some bytes, computed ahead while nobody asks, or on first use. The bytes are kept until then. Ahead
  * it is the library's work, because browsers take all bytes at once.
  */
-export function hashLater(bytes: Uint8Array<ArrayBuffer>): LaterHash {
-  let left: Uint8Array<ArrayBuffer> = bytes;
+export function hashLater(pieces: Pieces): LaterHash {
+  let left = pieces;
   const ahead = once(() => sha256.create());
   let isBegun = false;
   let hash: Promise<string> | null = null;
   const end = (made: Promise<string>): Promise<string> => {
     hash = made;
-    left = new Uint8Array();
+    left = [];
     return made;
   };
   function* steps(): Steps<Promise<string>> {
     isBegun = true;
     while (hash === null) {
-      ahead().update(left.subarray(0, STEP_BYTES));
-      left = left.subarray(STEP_BYTES);
-      if (left.length === 0) return end(Promise.resolve(hexOf(ahead().digest())));
-      yield;
+      const [next, ...others] = left;
+      if (next === undefined) return end(Promise.resolve(hexOf(ahead().digest())));
+      ahead().update(next.subarray(0, STEP_BYTES));
+      const rest = next.subarray(STEP_BYTES);
+      left = rest.length === 0 ? others : [rest, ...others];
+      if (left.length > 0) yield;
     }
     return hash;
   }
+  const atOnce = () => {
+    const [only, ...others] = left;
+    return sha256Of(only !== undefined && others.length === 0 ? only : joined(left));
+  };
   return {
-    get: () => hash ?? (isBegun ? finish(steps()) : end(sha256Of(left))),
+    get: () => hash ?? (isBegun ? finish(steps()) : end(atOnce())),
     steps,
   };
 }

@@ -1,8 +1,9 @@
+import { lengthOf, type Pieces } from '../inventory/byte-pieces.ts';
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import { isFlagColumn } from '../inventory/columns/without-passwords.ts';
 import type { Field } from '../inventory/inventory.ts';
 import { textAt } from '../inventory/raw-table.ts';
-import { readOrdinary } from '../inventory/table/read-ordinary.ts';
+import { type OrdinaryReading, readOrdinary } from '../inventory/table/read-ordinary.ts';
 import { readTable } from '../inventory/table/read-table.ts';
 import { binaryFormatOf, isGzip } from '../inventory/text/binary-formats.ts';
 import { decodeText } from '../inventory/text/decode-text.ts';
@@ -15,6 +16,7 @@ import type {
   SourceInput,
 } from './importing.ts';
 import { MAX_FILE_BYTES, readBytes, unpackGzip } from './read-bytes.ts';
+import { readOnTwoThreads } from './read-halves.ts';
 import { type PartContent, partAsChosen, readPart } from './session-part.ts';
 import { hashLater, knownHash, type LaterHash } from './sha256.ts';
 import {
@@ -122,18 +124,34 @@ const ASCII = {
   linesBeyondUtf8: [],
 } as const;
 
+/** Whether the person chose how the text is read. The columns are found afterwards. */
+function isTextChosen({ encoding, delimiter, headingLine }: SourceChoices): boolean {
+  return encoding !== null || delimiter !== null || headingLine !== null;
+}
+
 /** An ordinary text for which nothing was chosen, read from its bytes; null if it needs the careful way. */
 function readFromBytes(bytes: Uint8Array, order: ReadingOrder): TableReading | Refused | null {
-  const { encoding, delimiter, headingLine } = order.choices;
-  if (encoding !== null || delimiter !== null || headingLine !== null) return null;
-  const choices = { delimiter, headingLine, looksLikeHeading };
+  if (isTextChosen(order.choices)) return null;
+  const choices = { delimiter: null, headingLine: null, looksLikeHeading };
   const read = readOrdinary(bytes, choices, (done) =>
     order.onProgress({ stage: 'rows', done, total: bytes.length }),
   );
-  if (read === null) return null;
-  const { outcome, beginning } = read;
+  return read === null ? null : readFromTable(read, order);
+}
+
+/** A text whose table was cut from its bytes. */
+function readFromTable(
+  { outcome, beginning }: OrdinaryReading,
+  order: ReadingOrder,
+): TableReading | Refused {
   const text = { text: beginning, decoding: ASCII, cut: () => outcome, asFound: null };
   return readText(text, order);
+}
+
+/** Reads a file in halves; see `readOnTwoThreads`. */
+function readInHalves({ input, choices, second, onProgress }: ReadingOrder) {
+  if (second === undefined || input.kind !== 'file' || isTextChosen(choices)) return null;
+  return readOnTwoThreads(input.file, second, onProgress);
 }
 
 /** The text in the encoding that the person chose, or else in the one that the page finds. */
@@ -250,6 +268,25 @@ export function sourceOfPart(
   };
 }
 
+/** A source that was read, whose encoding is certain. */
+function sourceOf(
+  { input, choices }: ReadingOrder,
+  { kind: _, ...read }: TableReading,
+  sheet: SheetReading | null,
+  pieces: Pieces,
+): ReadSource {
+  const bytes = lengthOf(pieces);
+  return {
+    input,
+    choices,
+    bytes,
+    sha256: hashLater(pieces),
+    sheet,
+    ...read,
+    encodingReadings: [],
+  };
+}
+
 /** Reads a source from its bytes. Reduces passwords to flags before anything else gets the table. */
 export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   const { input, choices, onProgress } = order;
@@ -257,9 +294,15 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
     kind: 'refused',
     refusal: { reason, fileName: input.name, details },
   });
-  const given = await bytesOfSource(input, (done, total) =>
-    onProgress({ stage: 'bytes', done, total }),
-  );
+  const halves = await readInHalves(order);
+  if (halves?.kind === 'table') {
+    const reading = readFromTable(halves.reading, order);
+    if (reading.kind === 'refused') return refuse(reading.reason, reading.details);
+    return { kind: 'read', source: sourceOf(order, reading, null, halves.pieces) };
+  }
+  const given =
+    halves ??
+    (await bytesOfSource(input, (done, total) => onProgress({ stage: 'bytes', done, total })));
   if (given.kind === 'refused') return refuse(given.reason, given.details);
   const { bytes } = given;
   if (input.kind === 'part') {
@@ -277,17 +320,9 @@ export async function readSource(order: ReadingOrder): Promise<SourceOutcome> {
   if (outcome.kind === 'refused') return refuse(outcome.reason, outcome.details);
   const { reading, sheet } =
     outcome.kind === 'workbook' ? outcome : { reading: outcome, sheet: null };
-  const { kind: _, ...read } = reading;
+  const encodingReadings = readInDoubt(unpacked, reading, order);
   return {
     kind: 'read',
-    source: {
-      input,
-      choices,
-      bytes: bytes.length,
-      sha256: hashLater(bytes),
-      sheet,
-      ...read,
-      encodingReadings: readInDoubt(unpacked, reading, order),
-    },
+    source: { ...sourceOf(order, reading, sheet, [bytes]), encodingReadings },
   };
 }

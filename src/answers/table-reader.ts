@@ -13,6 +13,7 @@ import type { readTable, TableChoices, TableDialect } from '../inventory/table/r
 import type { DecodedText } from '../inventory/text/decode-text.ts';
 import type { ImportProgress, RememberedMapping, SourceChoices, SourceInput } from './importing.ts';
 import { isUnmendedRejectedRows, ownFileOf } from './own-files.ts';
+import type { SecondReader } from './read-halves.ts';
 import { recallColumns } from './remembered-columns.ts';
 import type { UnfitMemory } from './summary.ts';
 import { readWholeList } from './whole-inventory.ts';
@@ -23,6 +24,8 @@ export interface ReadingOrder {
   readonly choices: SourceChoices;
   readonly remembered: readonly RememberedMapping[];
   readonly onProgress: (progress: Omit<ImportProgress, 'source'>) => void;
+  /** Absent if there is no second thread. */
+  readonly second?: SecondReader | undefined;
 }
 
 /** How bytes became text. */

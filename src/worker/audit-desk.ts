@@ -1,4 +1,5 @@
 import type { ImportProgress } from '../answers/importing.ts';
+import type { SecondReader } from '../answers/read-halves.ts';
 import { createAnswers } from '../answers/requests.ts';
 import type { AuditMessage, AuditReply, AuditRequest } from './audit-messages.ts';
 import { createChoicesReceiver } from './sent-choices.ts';
@@ -38,9 +39,14 @@ function describe(error: unknown): string {
  * Queues requests and answers them one after another, each exactly once. A request that the page abandons
  * fails at once, so the newest request never waits for those it replaced.
  * @param prepares whether the desk may use its thread while idle.
+ * @param second reads half of a large file; absent if there is no second thread.
  */
-export function createAuditDesk(post: (reply: AuditReply) => void, prepares: boolean): AuditDesk {
-  const { requests, prepare: prepareNext } = createAnswers();
+export function createAuditDesk(
+  post: (reply: AuditReply) => void,
+  prepares: boolean,
+  second?: SecondReader,
+): AuditDesk {
+  const { requests, prepare: prepareNext } = createAnswers(second);
   const receiveChoices = createChoicesReceiver();
   const waiting: AuditRequest[] = [];
   const turns = new MessageChannel();

@@ -23,6 +23,11 @@ export interface RehearsedAudit {
   readonly audit: ReadAudit;
 }
 
+/** Says that an idle worker has rehearsed the reading. It is for whoever starts the workers. */
+export interface WarmNotice {
+  readonly kind: 'warm';
+}
+
 /** A message to the page: one answer or failure per id, and progress before it. */
 export type AuditReply =
   | RehearsedAudit

@@ -141,10 +141,12 @@ async function planOnce(file: Blob): Promise<(time: number) => Promise<void>> {
  * such change of a person is about as fast as the others.
  * @param isWanted is asked before each reading; no request waits longer than one reading takes.
  * @param tell gets the result of the first reading. The others are thrown away.
+ * @param onRead is called once all readings are done, unless one was not wanted.
  */
 export async function rehearse(
   isWanted: () => boolean,
   tell: (audit: ReadAudit) => void = () => undefined,
+  onRead: () => void = () => undefined,
 ): Promise<void> {
   const file = new Blob([drawInventory()]);
   // Each reading is a separate task, so that incoming requests run in between.
@@ -163,6 +165,7 @@ export async function rehearse(
     await recount(reading);
   }
   if (!(await isNext())) return;
+  onRead();
   const replan = await planOnce(file);
   for (let time = 0; time < CHANGES && (await isNext()); time += 1) await replan(time);
 }

@@ -1,6 +1,7 @@
 import { createAuditDesk } from './audit-desk.ts';
-import type { AuditMessage, AuditReply } from './audit-messages.ts';
+import type { AuditMessage, AuditReply, WarmNotice } from './audit-messages.ts';
 import { rehearse } from './rehearsal.ts';
+import { awaitSecondReader, rehearseHalves, serveHalves } from './second-thread.ts';
 
 /**
  * The first message to a worker. It comes with a port to keep and names a lock to hold. Both end with the worker,
@@ -10,10 +11,19 @@ export interface Lifeline {
   readonly lifeline: string | null;
 }
 
+/** A message with a port: to the second thread, if the worker is none, and else to a worker that it reads for. */
+export interface Connection {
+  readonly connects: true;
+}
+
+/** The name of the worker that reads halves of files for the others. */
+export const SECOND_THREAD = 'second';
+
 /** The part of a worker's global scope that serving needs. */
 interface WorkerScope {
-  postMessage(reply: AuditReply): void;
-  onmessage: ((event: MessageEvent<AuditMessage | Lifeline>) => void) | null;
+  readonly name: string;
+  postMessage(reply: AuditReply | WarmNotice): void;
+  onmessage: ((event: MessageEvent<AuditMessage | Lifeline | Connection>) => void) | null;
 }
 
 /** Holds the lock for as long as the worker runs, and says so through the ports. */
@@ -27,12 +37,29 @@ function holdLock(name: string, ports: readonly MessagePort[]): void {
     .catch(() => undefined);
 }
 
-/** Answers a worker's messages with an audit desk. Rehearses until the first request other than hello. */
-export function serveAudit(scope: WorkerScope): void {
-  const desk = createAuditDesk((reply) => scope.postMessage(reply), true);
+/** Reads halves of files for all workers that are connected. Says so to each once it is warm. */
+function serveSecond(scope: WorkerScope): void {
+  const warm = rehearseHalves();
+  scope.onmessage = async ({ ports }) => {
+    await warm;
+    for (const port of ports) serveHalves(port);
+  };
+}
+
+/**
+ * Answers a worker's messages with an audit desk. Rehearses until the first request other than hello, and says when it has
+ * read often enough.
+ */
+function serveDesk(scope: WorkerScope): void {
+  const second = awaitSecondReader();
+  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second);
   const lifelines: MessagePort[] = [];
   let isAsked = false;
   scope.onmessage = ({ data, ports }) => {
+    if ('connects' in data) {
+      for (const port of ports) second.connect(port);
+      return;
+    }
     if ('lifeline' in data) {
       lifelines.push(...ports);
       if (data.lifeline !== null) holdLock(data.lifeline, ports);
@@ -44,5 +71,12 @@ export function serveAudit(scope: WorkerScope): void {
   void rehearse(
     () => !isAsked,
     (audit) => scope.postMessage({ kind: 'rehearsed', audit }),
+    () => scope.postMessage({ kind: 'warm' }),
   );
+}
+
+/** Makes a worker do what its name says. */
+export function serveAudit(scope: WorkerScope): void {
+  if (scope.name === SECOND_THREAD) serveSecond(scope);
+  else serveDesk(scope);
 }

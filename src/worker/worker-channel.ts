@@ -1,22 +1,54 @@
 import type { AuditChannel } from './audit-client.ts';
-import type { AuditReply } from './audit-messages.ts';
+import type { AuditReply, WarmNotice } from './audit-messages.ts';
 import { openOnPage } from './on-page-channel.ts';
-import type { Lifeline } from './serve-audit.ts';
+import { type Connection, type Lifeline, SECOND_THREAD } from './serve-audit.ts';
 
 /**
  * Starts the worker from the page's own script (see `main.tsx`): a second copy of the engine would double
  * the size of the page. In development there is no such script, and the worker has a file of its own.
  */
-function startThread(): Worker {
-  if (import.meta.env.DEV) return new Worker('/src/worker/audit.worker.ts', { type: 'module' });
+function startThread(name = ''): Worker {
+  if (import.meta.env.DEV) {
+    return new Worker('/src/worker/audit.worker.ts', { type: 'module', name });
+  }
   const script = document.querySelector('script[type=module]');
   if (script === null) throw new Error('The page has lost its script.');
   const address = URL.createObjectURL(new Blob([script.textContent], { type: 'text/javascript' }));
   try {
-    return new Worker(address);
+    return new Worker(address, { name });
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/**
+ * The second thread, which reads half of each large file. It is started when the first worker is warm and idle, and serves
+ * all workers of the page. Null before, and if it has failed.
+ */
+let second: Worker | null = null;
+
+/** Connects a worker with the second thread, if there is one. */
+function connectSecond(worker: Worker): void {
+  if (second === null) return;
+  const { port1, port2 } = new MessageChannel();
+  second.postMessage({ connects: true } satisfies Connection, [port1]);
+  worker.postMessage({ connects: true } satisfies Connection, [port2]);
+}
+
+/** Starts the second thread for a worker that is warm. With a single core it would only be in the way. */
+function startSecond(worker: Worker): void {
+  if (second !== null || navigator.hardwareConcurrency < 2) return;
+  try {
+    second = startThread(SECOND_THREAD);
+  } catch {
+    return;
+  }
+  // Nobody waits for it: a worker reads by itself what the second thread does not read.
+  second.onerror = (event) => {
+    event.preventDefault();
+    second = null;
+  };
+  connectSecond(worker);
 }
 
 /**
@@ -40,11 +72,15 @@ function openThread(): AuditChannel {
   const { port1, port2 } = new MessageChannel();
   const lock = lockName();
   worker.postMessage({ lifeline: lock } satisfies Lifeline, [port2]);
+  connectSecond(worker);
   return {
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen(onReply, onDeath) {
       const reportEnd = () => onDeath('the worker ended');
-      worker.onmessage = (event: MessageEvent<AuditReply>) => onReply(event.data);
+      worker.onmessage = ({ data }: MessageEvent<AuditReply | WarmNotice>) => {
+        if (data.kind === 'warm') startSecond(worker);
+        else onReply(data);
+      };
       worker.onerror = (event) => onDeath(event.message || 'error');
       worker.onmessageerror = () => onDeath('messageerror');
       port1.addEventListener('close', reportEnd);

@@ -58,11 +58,13 @@ export class DataRows implements RowVisitor {
   /** The offset of the next character that could not be decoded. */
   #nextLost: number;
   readonly #listed: LineList;
+  readonly #isBehindRows: boolean;
   #furtherLines = 0;
 
   /**
    * @param listed receives the lines that are not data rows.
    * @param later heading rows further down. Each applies to the rows below it.
+   * @param isBehindRows whether the text is the second piece of one whose first piece has data rows.
    */
   constructor(
     text: SourceText,
@@ -70,8 +72,10 @@ export class DataRows implements RowVisitor {
     builder: TableBuilder,
     listed: LineList,
     later: LaterHeadings | null = null,
+    isBehindRows = false,
   ) {
     this.#listed = listed;
+    this.#isBehindRows = isBehindRows;
     this.#later = new Map(later?.rows.map(({ line, columns }) => [line, columns]));
     this.#order = later === null ? null : Array.from({ length: later.own }, (_, column) => column);
     this.#text = text;
@@ -177,7 +181,8 @@ export class DataRows implements RowVisitor {
   #kindOfLine(cells: readonly string[], line: number): ListedLineKind | null {
     if (isBlank(cells)) return kindOfBlank(cells);
     if (this.#isRemark(cells, line)) return 'remark';
-    return this.#builder.rowCount === 0 && isRuler(cells) ? 'ruler' : null;
+    const isAboveRows = this.#builder.rowCount === 0 && !this.#isBehindRows;
+    return isAboveRows && isRuler(cells) ? 'ruler' : null;
   }
 
   #isRemark(cells: readonly string[], line: number): boolean {

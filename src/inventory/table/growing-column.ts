@@ -2,7 +2,8 @@ import { type Codes, makeCodes, roomOf } from '../../fleet/codes.ts';
 import type { RawColumn } from '../raw-table.ts';
 import type { SourceText } from './byte-text.ts';
 import type { CutCells } from './plain-lines.ts';
-import { NO_CODE, TextDictionary } from './text-dictionary.ts';
+import { NO_CODE, TextDictionary, type TextPart } from './text-dictionary.ts';
+import type { TextPiece } from './text-piece.ts';
 import type { TextUnits } from './text-units.ts';
 
 /** If the cells of so many first rows are all different, the cells of the others are probably different, too. */
@@ -10,6 +11,13 @@ const ROWS_TO_TELL = 1024;
 
 /** Up to this share of unused elements, an array is used as it is: a copy takes longer than it saves memory. */
 const MOST_UNUSED = 0.2;
+
+/** The cells of some rows in a column, which can be sent to another thread. */
+export type ColumnPart =
+  | { readonly kind: 'empty' }
+  /** Cells that were appended: each has a text of its own. */
+  | { readonly kind: 'appended'; readonly texts: TextPart }
+  | { readonly kind: 'coded'; readonly texts: TextPart; readonly codes: Codes };
 
 /** The first `length` numbers. They share the memory of the others if these are few. */
 export function cutToLength(
@@ -89,6 +97,33 @@ export class GrowingColumn {
     if (this.#codes === null || this.#emptyCode === 0) return;
     if (this.#emptyCode === NO_CODE) this.#emptyCode = this.#dictionary.codeOf('');
     this.#set(row, this.#emptyCode);
+  }
+
+  /** The cells of all rows so far. The column is not used afterwards. */
+  part(rows: number): ColumnPart {
+    const texts = this.#dictionary.part();
+    if (this.#appends) return { kind: 'appended', texts };
+    if (this.#codes === null) return { kind: 'empty' };
+    return { kind: 'coded', texts, codes: this.#roomFor(rows, this.#dictionary.size) };
+  }
+
+  /**
+   * Sets the cells of `rows` rows from `row` on, which were cut from the text behind. Takes a look at each distinct text
+   * only.
+   */
+  join(part: ColumnPart, row: number, rows: number, behind: TextPiece): void {
+    if (part.kind === 'empty') {
+      for (let at = row; at < row + rows; at += 1) this.putEmpty(at);
+    } else if (part.kind === 'appended' && this.#appends) {
+      this.#dictionary.appendPart(part.texts, behind);
+    } else {
+      this.#lookUp(false);
+      this.#codesFor(row);
+      const own = this.#dictionary.codesOfPart(part.texts, behind);
+      const codes = this.#roomFor(row + rows, this.#dictionary.size);
+      const others = part.kind === 'coded' ? part.codes : null;
+      for (let at = 0; at < rows; at += 1) codes[row + at] = own[others?.[at] ?? at] ?? 0;
+    }
   }
 
   /** Ends the appending of cells. */

@@ -154,6 +154,7 @@ export function findLaterHeadings(
     const cells = table.columns.map((column) => textAt(column, row));
     if (isHeadingRow(cells, known, looksLikeHeading)) rows.push(row);
   }
+  if (rows.length === 0) return null;
   const numbers = rows.map((row) => table.rowLines[row] ?? 0);
   const cut = linesOf(even, numbers).map((line) => cutLine(line, delimiter).cells);
   const repeats = (cells: readonly string[]) =>

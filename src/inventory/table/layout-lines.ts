@@ -1,4 +1,9 @@
-import type { LineAccount, ListedLineKind, ListedLines } from '../../fleet/line-account.ts';
+import {
+  LISTED_LINE_KINDS,
+  type LineAccount,
+  type ListedLineKind,
+  type ListedLines,
+} from '../../fleet/line-account.ts';
 import { isBlank } from './sample.ts';
 
 /** The maximum number of entries: a file full of remarks must not cost an object per line. */
@@ -23,6 +28,18 @@ export class LineList {
   /** Adds `count` lines, starting at `line`. */
   add(kind: ListedLineKind, line: number, count: number, excerpt = ''): void {
     this.#listed[kind] += count;
+    this.#list(kind, line, count, excerpt);
+  }
+
+  /** Adds the lines of a list that was made of the text behind `linesBefore` lines. */
+  join({ listed, first }: Pick<LineAccount, 'listed' | 'first'>, linesBefore: number): void {
+    for (const kind of LISTED_LINE_KINDS) this.#listed[kind] += listed[kind];
+    for (const { kind, from, to, excerpt } of first) {
+      this.#list(kind, from + linesBefore, to - from + 1, excerpt);
+    }
+  }
+
+  #list(kind: ListedLineKind, line: number, count: number, excerpt: string): void {
     const last = this.#first.at(-1);
     const isNext = last?.kind === kind && last.to === line - 1;
     const text = kind === 'blank' ? '' : excerpt.slice(0, EXCERPT);

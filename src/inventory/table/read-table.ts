@@ -108,7 +108,8 @@ function withoutMarks(marked: EvenText): UnmarkedText {
   return { even: { text: cut.join(lineEnd), lineEnd }, gluedLines };
 }
 
-interface Layout {
+/** How a text is laid out. */
+export interface Layout {
   readonly rows: RowLayout;
   readonly heading: FoundHeading;
   /** All rows above the headings, and those of them that may be data. */
@@ -164,7 +165,7 @@ function isSingleColumn(
 }
 
 /** Finds the delimiter and the heading row; null if no row can be the heading row. */
-function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layout | null {
+export function layOut(even: EvenText, choices: TableChoices, hasRuler: boolean): Layout | null {
   const { delimiter, reason } = chooseDelimiter(even, choices, hasRuler);
   const all = sampleRows(even.text, { delimiter, lineEnd: even.lineEnd });
   const rows = all.filter((row) => !isSepLine(row, delimiter));
@@ -218,8 +219,14 @@ function listAbove({ above, rows: { delimiter, lineEnd } }: Layout, listed: Line
   }
 }
 
+/** A table and what each line of its text is. */
+export interface CutTable {
+  readonly table: RawTable;
+  readonly account: LineAccount;
+}
+
 /** A text to be cut. */
-interface Source {
+export interface Source {
   readonly text: SourceText;
   /** The text itself, or its beginning if that shows how the text is laid out. */
   readonly beginning: EvenText;
@@ -230,41 +237,63 @@ interface Source {
   readonly gluedLines: readonly number[];
 }
 
-/** Cuts the rows below the headings; null if there are none. */
-function cutRows(
-  { text, beginning, units, nulLine, gluedLines }: Source,
+/** The rows of a text, or of its first piece, before the table of them is made. */
+export interface RowsSoFar {
+  readonly builder: TableBuilder;
+  readonly listed: LineList;
+  /** The number of lines. */
+  readonly lines: number;
+  readonly furtherLines: number;
+}
+
+/**
+ * Cuts the rows below the headings.
+ * @param textLength the number of characters of the whole text, of which the source may be the first piece.
+ */
+export function cutRows(
+  { text, beginning, units }: Source,
   layout: Layout,
   later: LaterHeadings | null,
   onProgress: (done: number) => void,
-): { readonly table: RawTable; readonly account: LineAccount } | null {
+  textLength = text.length,
+): RowsSoFar {
   const { delimiter, headings } = layout.rows;
   const builder = new TableBuilder(text, units, {
     headings: later?.headings ?? headings,
     own: later?.own ?? headings.length,
     rowLength: layout.rowLength,
+    textLength,
   });
   const listed = new LineList();
   listAbove(layout, listed);
   const dataRows = new DataRows(text, layout.rows, builder, listed, later);
   for (const { line } of layout.rowsAbove) builder.note('row-above-headings', line, '', null);
-  const { line, cells, fault = null, upperLine = line } = layout.heading;
+  const { line, cells, fault = null } = layout.heading;
   if (fault !== null) builder.note(fault, line, cells.join(delimiter).slice(0, EXCERPT), null);
   const unread = cells
     .slice(headings.length, headings.length + EXCERPT)
     .join(BETWEEN_SURPLUS_CELLS);
   if (cells.length > headings.length) builder.note('row-too-long', line, unread, null);
-  const { lineEnd } = beginning;
-  const cut = { delimiter, lineEnd, width: headings.length };
+  const cut = { delimiter, lineEnd: beginning.lineEnd, width: headings.length };
   const start = afterHeading(beginning, layout.heading);
   const lines = new RowCutter(text, cut, dataRows, onProgress, start).run();
+  return { builder, listed, lines, furtherLines: dataRows.furtherLines };
+}
+
+/** The table of all rows; null if there are none. */
+export function tableOfRows(
+  { builder, listed, lines, furtherLines }: RowsSoFar,
+  { heading: { line, cells, upperLine = line } }: Layout,
+  { beginning, nulLine, gluedLines }: Source,
+): CutTable | null {
   if (builder.rowCount === 0) return null;
   for (const glued of gluedLines) builder.note('repeated-heading-row', glued, '', null);
   if (nulLine !== null) builder.note('nul-bytes', nulLine, '', null);
   const account = {
     lines,
-    headingLines: line === 0 ? 0 : 1 + line - upperLine + linesWithin(cells, lineEnd),
+    headingLines: line === 0 ? 0 : 1 + line - upperLine + linesWithin(cells, beginning.lineEnd),
     dataRows: builder.rowCount,
-    furtherLines: dataRows.furtherLines,
+    furtherLines,
     ...listed.lines,
   };
   return { table: builder.build(), account };
@@ -294,7 +323,9 @@ export function cutTable(
   const { text, beginning } = source;
   const layout = layOut(beginning, choices, hasRuler);
   if (layout === null) return refuse('no-table');
-  const first = cutRows(source, layout, null, onProgress);
+  const cutAll = (later: LaterHeadings | null) =>
+    tableOfRows(cutRows(source, layout, later, onProgress), layout, source);
+  const first = cutAll(null);
   if (first === null) return refuse('headings-only');
   const later = findLaterHeadings(
     first.table,
@@ -302,9 +333,13 @@ export function cutTable(
     layout.rows.delimiter,
     choices.looksLikeHeading,
   );
-  const cut = later === null ? first : cutRows(source, layout, later, onProgress);
-  if (cut === null) return refuse('headings-only');
-  return { kind: 'table', table: cut.table, dialect: { ...layout.dialect, account: cut.account } };
+  const cut = later === null ? first : cutAll(later);
+  return cut === null ? refuse('headings-only') : outcomeOf(cut, layout);
+}
+
+/** The outcome of a text that gives a table. */
+export function outcomeOf({ table, account }: CutTable, { dialect }: Layout): TableOutcome {
+  return { kind: 'table', table, dialect: { ...dialect, account } };
 }
 
 /**

@@ -7,8 +7,9 @@ import {
 } from '../raw-table.ts';
 import type { SourceText } from './byte-text.ts';
 import { cutLine } from './cut-line.ts';
-import { cutToLength, GrowingColumn } from './growing-column.ts';
+import { type ColumnPart, cutToLength, GrowingColumn } from './growing-column.ts';
 import type { CutLines } from './plain-lines.ts';
+import type { TextPiece } from './text-piece.ts';
 import { hashOfUnits, type TextUnits } from './text-units.ts';
 
 /** The minimum capacity, in rows. */
@@ -21,6 +22,15 @@ const ROOM_TO_SPARE = 1.05;
 const MOST_SHIFTED = 0.2;
 
 const QUOTE = '"'.charCodeAt(0);
+
+/** The rows of a piece of a text, which can be sent to another thread. Rows and lines are those of the piece. */
+export interface RowsPart {
+  readonly columns: readonly ColumnPart[];
+  readonly rowCount: number;
+  readonly rowLines: Uint32Array<ArrayBuffer>;
+  readonly irregularities: readonly Irregularity[];
+  readonly emptyBeyond: readonly number[];
+}
 
 /** Collects rows column by column. No row is kept as an object. */
 export class TableBuilder {
@@ -41,6 +51,7 @@ export class TableBuilder {
    * @param units its characters.
    * @param own how many of the headings come from the first heading row.
    * @param rowLength the mean number of characters of a row, for the initial capacity.
+   * @param textLength the number of characters of all rows, including those that are joined.
    */
   constructor(
     source: SourceText,
@@ -49,10 +60,12 @@ export class TableBuilder {
       headings,
       own,
       rowLength,
+      textLength = source.length,
     }: {
       readonly headings: readonly string[];
       readonly own: number;
       readonly rowLength: number;
+      readonly textLength?: number;
     },
   ) {
     this.#source = source;
@@ -60,7 +73,7 @@ export class TableBuilder {
     this.#headings = headings;
     // A row has at least its delimiters, so the capacity never exceeds a few times the size of the text.
     const shortest = Math.max(1, headings.length, rowLength);
-    const room = Math.max(LEAST_ROOM, Math.ceil((source.length / shortest) * ROOM_TO_SPARE));
+    const room = Math.max(LEAST_ROOM, Math.ceil((textLength / shortest) * ROOM_TO_SPARE));
     this.#named = headings.slice(0, own).findLastIndex((heading) => heading.trim() !== '') + 1;
     this.#lines = new Uint32Array(room);
     this.#columns = headings.map(() => new GrowingColumn(source, units, room));
@@ -147,6 +160,40 @@ export class TableBuilder {
     this.#lines[row] = line;
     if (cells < this.#named) this.note('row-too-short', line, '', row);
     this.#rowCount += 1;
+  }
+
+  /** All rows so far. The builder is not used afterwards. */
+  part(): RowsPart {
+    return {
+      columns: this.#columns.map((column) => column.part(this.#rowCount)),
+      rowCount: this.#rowCount,
+      rowLines: this.#lines,
+      irregularities: this.#irregularities,
+      emptyBeyond: this.#emptyBeyond,
+    };
+  }
+
+  /**
+   * Adds rows that were cut from the text behind the source by a builder with the same headings.
+   * @param behind that text.
+   * @param linesBefore the number of lines of this source.
+   */
+  join(part: RowsPart, behind: TextPiece, linesBefore: number): void {
+    const row = this.#rowCount;
+    for (const [index, column] of part.columns.entries()) {
+      this.#columns[index]?.join(column, row, part.rowCount, behind);
+    }
+    while (row + part.rowCount > this.#lines.length) {
+      this.#lines = doubled(this.#lines, Uint32Array);
+    }
+    for (let at = 0; at < part.rowCount; at += 1) {
+      this.#lines[row + at] = (part.rowLines[at] ?? 0) + linesBefore;
+    }
+    for (const { kind, line, text, row: own } of part.irregularities) {
+      this.note(kind, line + linesBefore, text, own === null ? null : own + row);
+    }
+    for (const own of part.emptyBeyond) this.#emptyBeyond.push(own + row);
+    this.#rowCount += part.rowCount;
   }
 
   /**

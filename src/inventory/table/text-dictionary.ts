@@ -4,6 +4,7 @@ import { FREE, firstSlots, moreSlots } from '../hash-slots.ts';
 import type { SourceText } from './byte-text.ts';
 import { hasEqual } from './equal-cells.ts';
 import type { CutCells } from './plain-lines.ts';
+import { type TextPiece, textAtPlace, textPiece } from './text-piece.ts';
 import { hashOfText, type TextUnits, WORD } from './text-units.ts';
 import { textsOfPlaces } from './texts-of-places.ts';
 
@@ -12,6 +13,16 @@ export const NO_CODE = -1;
 
 /** The place of a text that is not part of the source. */
 const NOWHERE = -1;
+
+/** The texts of a dictionary, by code. They can be sent to another thread. */
+export interface TextPart {
+  readonly hashes: Int32Array<ArrayBuffer>;
+  /** The offset of each text in the source of the dictionary; negative for the others. */
+  readonly places: Int32Array<ArrayBuffer>;
+  readonly lengths: Int32Array<ArrayBuffer>;
+  /** The texts that are not part of the source, by code. */
+  readonly others: ReadonlyMap<number, string>;
+}
 
 function roomier(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(length);
@@ -24,10 +35,9 @@ function roomier(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<A
  * that a cell never becomes a string before the table is complete, and then only once for each distinct text.
  */
 export class TextDictionary {
-  readonly #source: SourceText;
-  readonly #units: TextUnits;
-  /** The units if each is a byte, to compare several at once. */
-  readonly #words: DataView | null;
+  readonly #source: TextPiece;
+  /** The piece of the text behind the source, once texts from there are taken in. */
+  #behind: TextPiece | null = null;
   #size = 0;
   #hashes = new Int32Array(32);
   /** The offset of each text in the source, or NOWHERE. */
@@ -39,10 +49,7 @@ export class TextDictionary {
 
   /** @param units the characters of `source`. */
   constructor(source: SourceText, units: TextUnits) {
-    this.#source = source;
-    this.#units = units;
-    const isBytes = units instanceof Uint8Array;
-    this.#words = isBytes ? new DataView(units.buffer, units.byteOffset, units.length) : null;
+    this.#source = textPiece(source, units, 0);
   }
 
   /** The number of texts, or of cells while they are appended. */
@@ -144,6 +151,50 @@ export class TextDictionary {
     return codes.length;
   }
 
+  /** The texts, or all cells while they are appended. */
+  part(): TextPart {
+    return {
+      hashes: this.#hashes.subarray(0, this.#size),
+      places: this.#places.subarray(0, this.#size),
+      lengths: this.#lengths.subarray(0, this.#size),
+      others: this.#others,
+    };
+  }
+
+  /**
+   * Appends the cells that another dictionary has appended, without looking them up.
+   * @param behind the source of that dictionary. It stands directly behind this source.
+   */
+  appendPart({ hashes, places, lengths, others }: TextPart, behind: TextPiece): void {
+    this.#behind = behind;
+    const before = this.#size;
+    this.reserve(before + places.length);
+    this.#hashes.set(hashes, before);
+    this.#lengths.set(lengths, before);
+    const all = this.#places;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? NOWHERE;
+      all[before + at] = place === NOWHERE ? NOWHERE : place + behind.from;
+    }
+    for (const [code, text] of others) this.#others.set(before + code, text);
+    this.#size = before + places.length;
+  }
+
+  /** The code of each text of another dictionary. See `appendPart`. */
+  codesOfPart({ hashes, places, lengths, others }: TextPart, behind: TextPiece) {
+    this.#behind = behind;
+    const codes = new Uint32Array(places.length);
+    for (let text = 0; text < codes.length; text += 1) {
+      const other = others.get(text);
+      const from = (places[text] ?? 0) + behind.from;
+      codes[text] =
+        other === undefined
+          ? this.codeOfPart(from, from + (lengths[text] ?? 0), hashes[text] ?? 0)
+          : this.codeOf(other);
+    }
+    return codes;
+  }
+
   /**
    * Gives each distinct text among the cells appended so far a code. Returns the code of each cell, or null if the
    * cells are all different and keep their own.
@@ -177,13 +228,19 @@ export class TextDictionary {
   texts(): Texts {
     const starts = this.#places.subarray(0, this.#size);
     const lengths = this.#lengths.subarray(0, this.#size);
-    return textsOfPlaces(this.#source, this.#units, { starts, lengths }, this.#others);
+    return textsOfPlaces(this.#source, this.#behind, { starts, lengths }, this.#others);
+  }
+
+  /** The piece in which a place is. */
+  #pieceOf(place: number): TextPiece {
+    const behind = this.#behind;
+    return behind !== null && place >= behind.from ? behind : this.#source;
   }
 
   #textOf(code: number): string {
     const place = this.#places[code] ?? NOWHERE;
     if (place === NOWHERE) return this.#others.get(code) ?? '';
-    return this.#source.slice(place, place + (this.#lengths[code] ?? 0));
+    return textAtPlace(this.#pieceOf(place), place, this.#lengths[code] ?? 0);
   }
 
   #areSame(one: number, other: number): boolean {
@@ -195,14 +252,34 @@ export class TextDictionary {
   #isAt(code: number, from: number, length: number): boolean {
     if (this.#lengths[code] !== length) return false;
     const place = this.#places[code] ?? NOWHERE;
-    if (place === NOWHERE) return this.#source.startsWith(this.#textOf(code), from);
-    const units = this.#units;
-    const words = this.#words;
+    if (this.#behind !== null || place === NOWHERE) return this.#isAnywhere(code, from, length);
+    const { units, words } = this.#source;
     let at = 0;
     for (; words !== null && at + WORD <= length; at += WORD) {
       if (words.getInt32(place + at, true) !== words.getInt32(from + at, true)) return false;
     }
     for (; at < length; at += 1) if (units[place + at] !== units[from + at]) return false;
+    return true;
+  }
+
+  /** Like `#isAt`, whichever piece each of both is in. */
+  #isAnywhere(code: number, from: number, length: number): boolean {
+    const here = this.#pieceOf(from);
+    const place = this.#places[code] ?? NOWHERE;
+    if (place === NOWHERE) return textAtPlace(here, from, length) === this.#textOf(code);
+    const there = this.#pieceOf(place);
+    const start = from - here.from;
+    const other = place - there.from;
+    let at = 0;
+    if (here.words !== null && there.words !== null) {
+      for (; at + WORD <= length; at += WORD) {
+        const word = here.words.getInt32(start + at, true);
+        if (word !== there.words.getInt32(other + at, true)) return false;
+      }
+    }
+    for (; at < length; at += 1) {
+      if (here.units[start + at] !== there.units[other + at]) return false;
+    }
     return true;
   }
 

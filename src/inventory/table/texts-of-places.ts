@@ -1,11 +1,11 @@
 import { FEW_TEXTS, FIRST_BEYOND_ASCII, PackedTexts, type Texts } from '../../fleet/texts.ts';
-import type { SourceText } from './byte-text.ts';
 import { ownTexts } from './own-texts.ts';
-import { type TextUnits, WORD } from './text-units.ts';
+import { type TextPiece, textAtPlace } from './text-piece.ts';
+import { WORD } from './text-units.ts';
 
-/** Places of texts in a source. */
+/** Places of texts in a text. */
 export interface Places {
-  /** Offsets; negative for texts that are not part of the source. */
+  /** Offsets; negative for texts that are not part of it. */
   readonly starts: Int32Array;
   readonly lengths: Int32Array;
 }
@@ -23,21 +23,12 @@ const HIGH = 0x80808080 | 0;
 
 /** Packs texts one after another. */
 class TextPacker {
-  readonly #units: TextUnits;
-  /** The units if each is a byte, to copy several at once. */
-  readonly #words: DataView | null;
   #bytes: Uint8Array<ArrayBuffer>;
   #view: DataView;
   #end = 0;
 
-  /**
-   * @param units from which ASCII texts are copied.
-   * @param room for so many bytes. It grows.
-   */
-  constructor(units: TextUnits, room: number) {
-    const isBytes = units instanceof Uint8Array;
-    this.#units = units;
-    this.#words = isBytes ? new DataView(units.buffer, units.byteOffset, units.length) : null;
+  /** @param room for so many bytes. It grows. */
+  constructor(room: number) {
     this.#bytes = new Uint8Array(room);
     this.#view = new DataView(this.#bytes.buffer);
   }
@@ -46,11 +37,11 @@ class TextPacker {
     return this.#end;
   }
 
-  /** Appends units that are all ASCII. Returns whether they are. */
-  addAscii(from: number, to: number): boolean {
-    this.#reserve(to - from);
-    const units = this.#units;
-    const words = this.#words;
+  /** Appends the units at a place of the whole text if they are all ASCII. Returns whether they are. */
+  addAscii({ units, words, from: first }: TextPiece, place: number, length: number): boolean {
+    this.#reserve(length);
+    const from = place - first;
+    const to = from + length;
     const bytes = this.#bytes;
     const view = this.#view;
     let end = this.#end;
@@ -98,19 +89,19 @@ type TextOfPlace = (text: number) => string;
 
 /** The texts as bytes; null if UTF-8 cannot express one of them. */
 function packedTexts(
-  units: TextUnits,
+  pieceOf: (place: number) => TextPiece,
   { starts, lengths }: Places,
   textOf: TextOfPlace,
 ): PackedTexts | null {
   const ends = new Uint32Array(starts.length);
   let total = 0;
   for (let text = 0; text < lengths.length; text += 1) total += lengths[text] ?? 0;
-  const packer = new TextPacker(units, total);
+  const packer = new TextPacker(total);
   for (let text = 0; text < starts.length; text += 1) {
     const start = starts[text] ?? 0;
     const isWithin = start >= 0;
     const isAdded =
-      (isWithin && packer.addAscii(start, start + (lengths[text] ?? 0))) ||
+      (isWithin && packer.addAscii(pieceOf(start), start, lengths[text] ?? 0)) ||
       packer.add(textOf(text));
     if (!isAdded) return null;
     ends[text] = packer.end;
@@ -119,21 +110,25 @@ function packedTexts(
 }
 
 /**
- * The texts at some places of a source, without keeping the whole source in memory: as strings if they are few, else as
+ * The texts at some places of a text, without keeping the whole text in memory: as strings if they are few, else as
  * bytes.
- * @param others the texts that are not part of the source.
+ * @param behind the second piece of the text; null if the first is all of it.
+ * @param others the texts that are not part of it.
  */
 export function textsOfPlaces(
-  source: SourceText,
-  units: TextUnits,
+  first: TextPiece,
+  behind: TextPiece | null,
   places: Places,
   others: ReadonlyMap<number, string>,
 ): Texts {
   const { starts, lengths } = places;
+  const pieceOf = (place: number) => (behind !== null && place >= behind.from ? behind : first);
   const textOf = (text: number) => {
     const start = starts[text] ?? 0;
-    return start < 0 ? (others.get(text) ?? '') : source.slice(start, start + (lengths[text] ?? 0));
+    return start < 0
+      ? (others.get(text) ?? '')
+      : textAtPlace(pieceOf(start), start, lengths[text] ?? 0);
   };
-  const packed = starts.length > FEW_TEXTS ? packedTexts(units, places, textOf) : null;
+  const packed = starts.length > FEW_TEXTS ? packedTexts(pieceOf, places, textOf) : null;
   return packed ?? ownTexts(Array.from(starts, (_, text) => textOf(text)));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FEW_TEXTS, PackedTexts } from '../../../src/fleet/texts.ts';
+import { textPiece } from '../../../src/inventory/table/text-piece.ts';
 import { unitsOf } from '../../../src/inventory/table/text-units.ts';
 import { textsOfPlaces } from '../../../src/inventory/table/texts-of-places.ts';
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
@@ -31,7 +32,7 @@ function placesIn(source: string, lengths: readonly number[], others: readonly s
 }
 
 function textsIn(source: string, { places, others }: ReturnType<typeof placesIn>) {
-  return textsOfPlaces(source, unitsOf(source), places, others);
+  return textsOfPlaces(textPiece(source, unitsOf(source), 0), null, places, others);
 }
 
 const MANY = FEW_TEXTS + 1;
