@@ -50,9 +50,9 @@ export interface HalvedSizes {
 
 const MIB = 1024 * 1024;
 
-/** Smaller files gain nothing. Halves of larger ones would be read without any progress. */
+/** Smaller files gain next to nothing. Halves of larger ones would be read without any progress. */
 export const HALVED_SIZES: HalvedSizes = {
-  least: 2 * MIB,
+  least: 4 * MIB,
   most: 192 * MIB,
   head: SAMPLE_LENGTH,
   overlap: 64 * 1024,

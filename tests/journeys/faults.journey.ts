@@ -130,6 +130,71 @@ describe('a worker that fails', () => {
   );
 });
 
+describe('the second thread', () => {
+  const remark = 'a remark about nothing '.repeat(4);
+  const rows = Array.from({ length: 40_000 }, (_, row) => {
+    const facts = row % 100 === 0 ? 'server,SP6a' : 'client,SP3';
+    return `PC-${row + 100_000},${facts},required,yes,${remark}\n`;
+  });
+  const large = csvFile(
+    'large.csv',
+    `Hostname,Role,Service Pack,Encryption,Section sign,Remark\n${rows.join('')}`,
+  );
+
+  it('reads half of a large file', async () => {
+    const { page, errors, context } = await openPage(browser);
+    await expect.poll(() => page.workers().length).toBe(2);
+    const second = page.workers().at(-1);
+    await second?.evaluate(() => {
+      const { prototype } = MessagePort;
+      const { postMessage } = prototype;
+      prototype.postMessage = function (message: unknown, transfer: unknown) {
+        if (typeof message === 'object') Object.assign(globalThis, { said: message });
+        else Object.assign(globalThis, { isReady: true });
+        return postMessage.call(this, message, transfer as StructuredSerializeOptions);
+      };
+    });
+    await expect.poll(() => second?.evaluate('globalThis.isReady')).toBe(true);
+    await inventoryInput(page).setInputFiles(large);
+    await page.getByRole('tab', { name: 'Inventory' }).getByText('40,000').waitFor();
+    expect(await second?.evaluate('globalThis.said.read.half.lines')).toBeGreaterThan(19_000);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['never answers', 'asked = true'],
+    ['fails', 'asked = true; port.postMessage({ id: data.id, read: null })'],
+    ['ends itself', 'asked = true; setTimeout(close, 500)'],
+    ['breaks', 'asked = true; throw new Error("broken")'],
+  ])('leaves its half to the first if it %s', async (_how, answers) => {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    await context.addInitScript((answer) => {
+      const script = `let asked = false; onmessage = ({ ports: [port] }) => {
+        port.onmessage = ({ data }) => { ${answer} };
+        port.postMessage('ready');
+      };`;
+      const Thread = globalThis.Worker;
+      globalThis.Worker = class extends Thread {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          const isSecond = options?.name === 'second';
+          super(isSecond ? URL.createObjectURL(new Blob([script])) : url, options);
+        }
+      };
+    }, answers);
+    const page = await context.newPage();
+    await page.goto(BUILT_PAGE);
+    await expect.poll(() => page.workers().length).toBe(2);
+    const second = page.workers().at(-1);
+    await inventoryInput(page).setInputFiles(large);
+    await expect.poll(() => second?.evaluate('asked')).toBe(true);
+    await page.getByRole('tab', { name: 'Inventory' }).getByText('40,000').waitFor();
+    const stopped = page.getByRole('alert').filter({ hasText: 'has stopped' });
+    expect(await stopped.count()).toBe(0);
+    await context.close();
+  });
+});
+
 /**
  * Breaks the browser's plural rules and opens a tab at once: the page uses them to format every "1 machine" and
  * "2 machines" while it renders. In one step, so that nothing else of the page fails to render before the click.
