@@ -18,8 +18,10 @@ function buffersOf({ bytes, half }: ReadHalf): readonly ArrayBufferLike[] {
   const columns = (half?.rows.columns ?? []).flatMap((column) => {
     if (column.kind === 'empty') return [];
     const { hashes, places, lengths } = column.texts;
-    const codes = column.kind === 'coded' ? [column.codes.buffer] : [];
-    return [hashes.buffer, places.buffer, lengths.buffer, ...codes];
+    const own = [hashes.buffer, places.buffer, lengths.buffer];
+    if (column.kind === 'coded') return [...own, column.codes.buffer];
+    const { packed } = column;
+    return packed === null ? own : [...own, packed.bytes.buffer, packed.ends.buffer];
   });
   return [bytes.buffer, ...(half === null ? [] : [half.rows.rowLines.buffer]), ...columns];
 }

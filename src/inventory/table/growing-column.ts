@@ -1,36 +1,27 @@
 import { type Codes, makeCodes, roomOf } from '../../fleet/codes.ts';
 import type { RawColumn } from '../raw-table.ts';
 import type { SourceText } from './byte-text.ts';
+import { cutToLength } from './cut-to-length.ts';
 import type { CutCells } from './plain-lines.ts';
 import { NO_CODE, TextDictionary, type TextPart } from './text-dictionary.ts';
 import type { TextPiece } from './text-piece.ts';
 import type { TextUnits } from './text-units.ts';
+import type { PackedSoFar } from './texts-of-places.ts';
 
 /** If the cells of so many first rows are all different, the cells of the others are probably different, too. */
 const ROWS_TO_TELL = 1024;
-
-/** Up to this share of unused elements, an array is used as it is: a copy takes longer than it saves memory. */
-const MOST_UNUSED = 0.2;
 
 /** The cells of some rows in a column, which can be sent to another thread. */
 export type ColumnPart =
   | { readonly kind: 'empty' }
   /** Cells that were appended: each has a text of its own. */
-  | { readonly kind: 'appended'; readonly texts: TextPart }
+  | {
+      readonly kind: 'appended';
+      readonly texts: TextPart;
+      /** The texts, unless they are few. */
+      readonly packed: PackedSoFar | null;
+    }
   | { readonly kind: 'coded'; readonly texts: TextPart; readonly codes: Codes };
-
-/** The first `length` numbers. They share the memory of the others if these are few. */
-export function cutToLength(
-  numbers: Uint32Array<ArrayBuffer>,
-  length: number,
-): Uint32Array<ArrayBuffer>;
-export function cutToLength(numbers: Codes, length: number): Codes;
-export function cutToLength(numbers: Codes, length: number): Codes {
-  const unused = numbers.length - length;
-  return unused <= numbers.length * MOST_UNUSED
-    ? numbers.subarray(0, length)
-    : numbers.slice(0, length);
-}
 
 /**
  * A growing column that stores each distinct text once. An empty column takes no memory: many tools write 200
@@ -99,10 +90,16 @@ export class GrowingColumn {
     this.#set(row, this.#emptyCode);
   }
 
+  /** Packs the texts of a column whose cells are all different so far. More of them may follow, up to `room` in all. */
+  packAhead(room = this.#room): void {
+    if (this.#appends) this.#dictionary.packAhead(room);
+  }
+
   /** The cells of all rows so far. The column is not used afterwards. */
   part(rows: number): ColumnPart {
+    this.packAhead(rows);
     const texts = this.#dictionary.part();
-    if (this.#appends) return { kind: 'appended', texts };
+    if (this.#appends) return { kind: 'appended', texts, packed: this.#dictionary.packed };
     if (this.#codes === null) return { kind: 'empty' };
     return { kind: 'coded', texts, codes: this.#roomFor(rows, this.#dictionary.size) };
   }
@@ -115,7 +112,7 @@ export class GrowingColumn {
     if (part.kind === 'empty') {
       for (let at = row; at < row + rows; at += 1) this.putEmpty(at);
     } else if (part.kind === 'appended' && this.#appends) {
-      this.#dictionary.appendPart(part.texts, behind);
+      this.#dictionary.appendPart(part.texts, part.packed, behind);
     } else {
       this.#lookUp(false);
       this.#codesFor(row);

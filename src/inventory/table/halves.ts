@@ -88,7 +88,9 @@ export function cutFirstHalf(
   if (!isOfLines(bytes, beginning)) return null;
   const source = ordinarySource(bytes, bytes.length, beginning);
   const rows = cutRows(source, layout, null, onProgress, textLength);
-  return rows.builder.rowCount === 0 ? null : rows;
+  if (rows.builder.rowCount === 0) return null;
+  rows.builder.packAhead();
+  return rows;
 }
 
 /**

@@ -7,7 +7,8 @@ import {
 } from '../raw-table.ts';
 import type { SourceText } from './byte-text.ts';
 import { cutLine } from './cut-line.ts';
-import { type ColumnPart, cutToLength, GrowingColumn } from './growing-column.ts';
+import { cutToLength } from './cut-to-length.ts';
+import { type ColumnPart, GrowingColumn } from './growing-column.ts';
 import type { CutLines } from './plain-lines.ts';
 import type { TextPiece } from './text-piece.ts';
 import { hashOfUnits, type TextUnits } from './text-units.ts';
@@ -160,6 +161,11 @@ export class TableBuilder {
     this.#lines[row] = line;
     if (cells < this.#named) this.note('row-too-short', line, '', row);
     this.#rowCount += 1;
+  }
+
+  /** Does ahead what can be done before other rows are joined. */
+  packAhead(): void {
+    for (const column of this.#columns) column.packAhead();
   }
 
   /** All rows so far. The builder is not used afterwards. */

@@ -6,7 +6,13 @@ import { hasEqual } from './equal-cells.ts';
 import type { CutCells } from './plain-lines.ts';
 import { type TextPiece, textAtPlace, textPiece } from './text-piece.ts';
 import { hashOfText, type TextUnits, WORD } from './text-units.ts';
-import { textsOfPlaces } from './texts-of-places.ts';
+import {
+  finishPacked,
+  type PackedSoFar,
+  packAhead,
+  packedTogether,
+  textsOfPlaces,
+} from './texts-of-places.ts';
 
 /** The code of a text that has none yet. */
 export const NO_CODE = -1;
@@ -38,6 +44,8 @@ export class TextDictionary {
   readonly #source: TextPiece;
   /** The piece of the text behind the source, once texts from there are taken in. */
   #behind: TextPiece | null = null;
+  /** All texts, if they were packed ahead. */
+  #packed: PackedSoFar | null = null;
   #size = 0;
   #hashes = new Int32Array(32);
   /** The offset of each text in the source, or NOWHERE. */
@@ -151,6 +159,20 @@ export class TextDictionary {
     return codes.length;
   }
 
+  /** Packs the cells that were appended so far, with room for `room` of them. Only `appendPart` may append more. */
+  packAhead(room: number): void {
+    const places = {
+      starts: this.#places.subarray(0, this.#size),
+      lengths: this.#lengths.subarray(0, this.#size),
+    };
+    this.#packed = packAhead(this.#source, places, this.#others, room);
+  }
+
+  /** What was packed ahead. */
+  get packed(): PackedSoFar | null {
+    return this.#packed;
+  }
+
   /** The texts, or all cells while they are appended. */
   part(): TextPart {
     return {
@@ -163,10 +185,17 @@ export class TextDictionary {
 
   /**
    * Appends the cells that another dictionary has appended, without looking them up.
+   * @param packed their texts, if they were packed ahead.
    * @param behind the source of that dictionary. It stands directly behind this source.
    */
-  appendPart({ hashes, places, lengths, others }: TextPart, behind: TextPiece): void {
+  appendPart(
+    { hashes, places, lengths, others }: TextPart,
+    packed: PackedSoFar | null,
+    behind: TextPiece,
+  ): void {
     this.#behind = behind;
+    const own = this.#packed;
+    this.#packed = own === null || packed === null ? null : packedTogether(own, packed);
     const before = this.#size;
     this.reserve(before + places.length);
     this.#hashes.set(hashes, before);
@@ -207,6 +236,7 @@ export class TextDictionary {
       if (!isComplete) this.#enterAll();
       return null;
     }
+    this.#packed = null;
     const codes = new Uint32Array(cells);
     const others = new Map(this.#others);
     this.#others.clear();
@@ -226,6 +256,7 @@ export class TextDictionary {
 
   /** All texts, by code. */
   texts(): Texts {
+    if (this.#packed !== null) return finishPacked(this.#packed);
     const starts = this.#places.subarray(0, this.#size);
     const lengths = this.#lengths.subarray(0, this.#size);
     return textsOfPlaces(this.#source, this.#behind, { starts, lengths }, this.#others);
@@ -285,6 +316,7 @@ export class TextDictionary {
 
   /** Enters all texts in slots. */
   #enterAll(): void {
+    this.#packed = null;
     let before = this.#slots.length;
     while (this.#size > before * 2) before *= 2;
     this.#slots = moreSlots(before, this.#hashes, this.#size);

@@ -1,4 +1,5 @@
 import { FEW_TEXTS, FIRST_BEYOND_ASCII, PackedTexts, type Texts } from '../../fleet/texts.ts';
+import { cutToLength } from './cut-to-length.ts';
 import { ownTexts } from './own-texts.ts';
 import { type TextPiece, textAtPlace } from './text-piece.ts';
 import { WORD } from './text-units.ts';
@@ -70,9 +71,9 @@ class TextPacker {
     return true;
   }
 
-  /** The bytes of all texts. */
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.#end === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#end);
+  /** The bytes, with room for more. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes;
   }
 
   #reserve(more: number): void {
@@ -87,17 +88,35 @@ class TextPacker {
 /** Makes one of the texts a string. */
 type TextOfPlace = (text: number) => string;
 
-/** The texts as bytes; null if UTF-8 cannot express one of them. */
-function packedTexts(
+/** Texts as bytes one after another, with room for more. Can be sent to another thread. */
+export interface PackedSoFar {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each text ends among the bytes. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  /** The number of texts. */
+  readonly count: number;
+}
+
+/** A little more room than what the first texts need on an average. */
+const ROOM_TO_SPARE = 1.02;
+
+/**
+ * The texts at some places as bytes; null if UTF-8 cannot express one of them.
+ * @param room for so many texts.
+ */
+function packedSoFar(
   pieceOf: (place: number) => TextPiece,
   { starts, lengths }: Places,
   textOf: TextOfPlace,
-): PackedTexts | null {
-  const ends = new Uint32Array(starts.length);
+  room: number,
+): PackedSoFar | null {
+  const count = starts.length;
+  const ends = new Uint32Array(Math.max(count, room));
   let total = 0;
-  for (let text = 0; text < lengths.length; text += 1) total += lengths[text] ?? 0;
-  const packer = new TextPacker(total);
-  for (let text = 0; text < starts.length; text += 1) {
+  for (let text = 0; text < count; text += 1) total += lengths[text] ?? 0;
+  const more = room > count ? Math.ceil((total / count) * (room - count) * ROOM_TO_SPARE) : 0;
+  const packer = new TextPacker(total + more);
+  for (let text = 0; text < count; text += 1) {
     const start = starts[text] ?? 0;
     const isWithin = start >= 0;
     const isAdded =
@@ -106,7 +125,77 @@ function packedTexts(
     if (!isAdded) return null;
     ends[text] = packer.end;
   }
-  return new PackedTexts(packer.finish(), ends);
+  return { bytes: packer.bytes, ends, count };
+}
+
+/** The number of bytes of packed texts. */
+function usedBytes({ ends, count }: PackedSoFar): number {
+  return count === 0 ? 0 : (ends[count - 1] ?? 0);
+}
+
+/** Some texts followed by others. The first ones may be changed. */
+export function packedTogether(first: PackedSoFar, second: PackedSoFar): PackedSoFar {
+  const before = usedBytes(first);
+  const more = usedBytes(second);
+  const count = first.count + second.count;
+  let { bytes, ends } = first;
+  if (before + more > bytes.length) {
+    bytes = new Uint8Array(before + more);
+    bytes.set(first.bytes.subarray(0, before));
+  }
+  if (count > ends.length) {
+    ends = new Uint32Array(count);
+    ends.set(first.ends.subarray(0, first.count));
+  }
+  bytes.set(second.bytes.subarray(0, more), before);
+  for (let text = 0; text < second.count; text += 1) {
+    ends[first.count + text] = (second.ends[text] ?? 0) + before;
+  }
+  return { bytes, ends, count };
+}
+
+/** Packed texts, to which nothing more is added. */
+export function finishPacked(packed: PackedSoFar): PackedTexts {
+  const { bytes, ends, count } = packed;
+  return new PackedTexts(cutToLength(bytes, usedBytes(packed)), cutToLength(ends, count));
+}
+
+/** Where to find texts that are not strings yet. */
+interface PlacedTexts {
+  readonly pieceOf: (place: number) => TextPiece;
+  readonly textOf: TextOfPlace;
+}
+
+function placedTexts(
+  first: TextPiece,
+  behind: TextPiece | null,
+  { starts, lengths }: Places,
+  others: ReadonlyMap<number, string>,
+): PlacedTexts {
+  const pieceOf = (place: number) => (behind !== null && place >= behind.from ? behind : first);
+  const textOf = (text: number) => {
+    const start = starts[text] ?? 0;
+    return start < 0
+      ? (others.get(text) ?? '')
+      : textAtPlace(pieceOf(start), start, lengths[text] ?? 0);
+  };
+  return { pieceOf, textOf };
+}
+
+/**
+ * Packs the texts at some places of a text ahead, if they are many.
+ * @param others the texts that are not part of it.
+ * @param room for so many texts.
+ */
+export function packAhead(
+  first: TextPiece,
+  places: Places,
+  others: ReadonlyMap<number, string>,
+  room: number,
+): PackedSoFar | null {
+  if (places.starts.length <= FEW_TEXTS) return null;
+  const { pieceOf, textOf } = placedTexts(first, null, places, others);
+  return packedSoFar(pieceOf, places, textOf, room);
 }
 
 /**
@@ -121,14 +210,11 @@ export function textsOfPlaces(
   places: Places,
   others: ReadonlyMap<number, string>,
 ): Texts {
-  const { starts, lengths } = places;
-  const pieceOf = (place: number) => (behind !== null && place >= behind.from ? behind : first);
-  const textOf = (text: number) => {
-    const start = starts[text] ?? 0;
-    return start < 0
-      ? (others.get(text) ?? '')
-      : textAtPlace(pieceOf(start), start, lengths[text] ?? 0);
-  };
-  const packed = starts.length > FEW_TEXTS ? packedTexts(pieceOf, places, textOf) : null;
-  return packed ?? ownTexts(Array.from(starts, (_, text) => textOf(text)));
+  const { starts } = places;
+  const { pieceOf, textOf } = placedTexts(first, behind, places, others);
+  const isMany = starts.length > FEW_TEXTS;
+  const packed = isMany ? packedSoFar(pieceOf, places, textOf, starts.length) : null;
+  return packed === null
+    ? ownTexts(Array.from(starts, (_, text) => textOf(text)))
+    : finishPacked(packed);
 }
