@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { FEW_TEXTS, PackedTexts } from '../../../src/fleet/texts.ts';
 import { textPiece } from '../../../src/inventory/table/text-piece.ts';
 import { unitsOf } from '../../../src/inventory/table/text-units.ts';
-import { textsOfPlaces } from '../../../src/inventory/table/texts-of-places.ts';
+import {
+  finishPacked,
+  packAhead,
+  packedTogether,
+  textsOfPlaces,
+} from '../../../src/inventory/table/texts-of-places.ts';
 import { decodeText } from '../../../src/inventory/text/decode-text.ts';
 import { ENCODINGS } from '../../../src/inventory/text/encodings.ts';
 
@@ -79,5 +84,42 @@ describe('the texts at places of a source', () => {
   it('are strings if they are few', () => {
     const wanted = placesIn('abc', [1, 2], []);
     expect(textsIn('abc', wanted)).toEqual(['a', 'bc']);
+  });
+});
+
+describe('texts that are packed ahead', () => {
+  /** Packs the texts of a source. Returns null if they are few. */
+  const packed = (texts: readonly string[], room: number) => {
+    const source = texts.join('');
+    const lengths = Int32Array.from(texts, (text) => text.length);
+    let at = 0;
+    const starts = lengths.map((length) => {
+      at += length;
+      return at - length;
+    });
+    const piece = textPiece(source, unitsOf(source), 0);
+    return packAhead(piece, { starts, lengths }, new Map(), room);
+  };
+  const textsOf = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) => `${name}${index}`);
+
+  it.each([
+    ['no room', 0],
+    ['too little room', MANY + 9],
+    ['all the room', MANY + 2000],
+    ['much room', 50_000],
+  ])('are followed by others where there is %s', (_, room) => {
+    for (const name of ['B', 'a long name that takes room ', 'Köln']) {
+      const first = packed(textsOf(MANY, 'A'), room);
+      const second = packed(textsOf(2000, name), 0);
+      if (first === null || second === null) throw new Error('few');
+      const all = finishPacked(packedTogether(first, second));
+      expect([...all]).toEqual([...textsOf(MANY, 'A'), ...textsOf(2000, name)]);
+      expect(all.at(MANY)).toBe(`${name}0`);
+    }
+  });
+
+  it('are not packed if they are few', () => {
+    expect(packed(textsOf(FEW_TEXTS, 'A'), 5000)).toBeNull();
   });
 });
