@@ -26,13 +26,23 @@ function readInHalves(bytes: Uint8Array, head: number, seam: number) {
   return joinHalves(first, structuredClone(second), [above, below], layout, FIND_OUT);
 }
 
-/** Reads bytes in both ways. Returns whether they can be read in two halves. */
-function expectSameWays(bytes: Uint8Array, head: number, seam: number): boolean {
-  const read = readInHalves(bytes, head, seam);
-  if (read === null) return false;
+/** What the whole of some bytes gives. */
+function readWhole(bytes: Uint8Array, head: number) {
   const whole = readOrdinary(bytes, FIND_OUT, nothing, head);
   if (whole === null) throw new Error('Only the halves are ordinary.');
-  expect(tellOutcome(read.outcome)).toEqual(tellOutcome(whole.outcome));
+  return { beginning: whole.beginning, told: tellOutcome(whole.outcome) };
+}
+
+/** Reads bytes in both ways. Returns whether they can be read in two halves. */
+function expectSameWays(
+  bytes: Uint8Array,
+  head: number,
+  seam: number,
+  whole = readWhole(bytes, head),
+): boolean {
+  const read = readInHalves(bytes, head, seam);
+  if (read === null) return false;
+  expect(tellOutcome(read.outcome)).toEqual(whole.told);
   expect(read.beginning).toBe(whole.beginning);
   return true;
 }
@@ -111,9 +121,9 @@ describe('a text in two halves', () => {
           if (expectSameWays(bytes, bytes.length - below.join(end).length - 1, seam)) halved += 1;
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
-    expect(halved).toBeGreaterThan(150);
+    expect(halved).toBeGreaterThan(50);
   });
 
   it('is read as the whole is, at every seam', () => {
@@ -123,7 +133,9 @@ describe('a text in two halves', () => {
       ['Hostname;Role;Service Pack', '', ...below, ...rows, ...below].join('\n'),
     );
     const seams = seamsOf(bytes);
-    const halved = seams.filter((seam) => expectSameWays(bytes, bytes.length - 40, seam));
+    const head = bytes.length - 40;
+    const whole = readWhole(bytes, head);
+    const halved = seams.filter((seam) => expectSameWays(bytes, head, seam, whole));
     // Not where the first half has no row.
     expect(seams.length - halved.length).toBe(5);
   });
