@@ -34,8 +34,10 @@ export interface ReadHalf {
 
 /** A second thread that can read half a file. */
 export interface SecondReader {
-  /** Null if none is ready. Gives null if the second thread fails; gives nothing if it dies. */
-  ask(order: HalfOrder): Promise<ReadHalf | null> | null;
+  /** Whether there is one that has said so. */
+  isReady(): boolean;
+  /** Gives null if the second thread fails or is not ready, and nothing if it dies. */
+  ask(order: HalfOrder): Promise<ReadHalf | null>;
 }
 
 /** Sizes of the files that are read in halves, in bytes. */
@@ -101,7 +103,7 @@ async function readInHalves(
   sizes: HalvedSizes,
 ): Promise<HalvesOutcome | null> {
   const total = file.size;
-  if (total < sizes.least || total > sizes.most) return null;
+  if (total < sizes.least || total > sizes.most || !second.isReady()) return null;
   const head = new Uint8Array(await file.slice(0, sizes.head).arrayBuffer());
   if (head.length !== sizes.head || binaryFormatOf(head) !== null) return null;
   const choices = { delimiter: null, headingLine: null, looksLikeHeading };
@@ -110,7 +112,6 @@ async function readInHalves(
   const from = total >> 1;
   const order = { file, from, layout: halves.half };
   const asked = second.ask(order);
-  if (asked === null) return null;
   const began = performance.now();
   const own = new Uint8Array(await file.slice(0, from + sizes.overlap).arrayBuffer());
   onProgress({ stage: 'bytes', done: own.length, total });

@@ -63,8 +63,9 @@ export function awaitSecondReader(): AwaitedReader {
         open.delete(data.id);
       };
     },
+    isReady: () => ready !== null,
     ask(order) {
-      if (ready === null) return null;
+      if (ready === null) return Promise.resolve(null);
       const port = ready;
       lastId += 1;
       const id = lastId;

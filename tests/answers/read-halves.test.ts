@@ -23,11 +23,14 @@ const nothing = () => undefined;
 const SIZES = { least: 5000, most: 20_000, head: 4000, overlap: 60 };
 
 /** A second thread that does what it is asked. */
-const WILLING: SecondReader = { ask: async (order) => structuredClone(await readHalf(order)) };
+const WILLING: SecondReader = {
+  isReady: () => true,
+  ask: async (order) => structuredClone(await readHalf(order)),
+};
 
 /** A second thread that answers something else than it has read. */
 function secondThat(change: (read: ReadHalf, order: HalfOrder) => ReadHalf | null): SecondReader {
-  return { ask: async (order) => change(await readHalf(order), order) };
+  return { isReady: () => true, ask: async (order) => change(await readHalf(order), order) };
 }
 
 const HEADING = 'Hostname;Role;Service Pack';
@@ -80,7 +83,7 @@ describe('a large file', () => {
   });
 
   it.each<readonly [string, SecondReader]>([
-    ['never answers', { ask: () => new Promise<null>(() => undefined) }],
+    ['never answers', { isReady: () => true, ask: () => new Promise(() => undefined) }],
     ['fails', secondThat(() => null)],
   ])('is read by the first thread alone if the second %s', async (_, second) => {
     await expectTable(textOf(), second);
@@ -112,6 +115,7 @@ describe('a large file', () => {
     ['is our own JSON', `{${textOf()}`],
   ])('is not read on two threads if it %s', async (_, text) => {
     const second: SecondReader = {
+      isReady: () => true,
       ask: () => {
         throw new Error('asked');
       },
@@ -126,7 +130,7 @@ describe('a large file', () => {
   });
 
   it('is read as a whole if no second thread is ready', async () => {
-    expect(await readText(textOf(), { ask: () => null })).toBeNull();
+    expect(await readText(textOf(), { ...WILLING, isReady: () => false })).toBeNull();
   });
 
   it.each<readonly [string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>]>([
@@ -181,6 +185,7 @@ describe('a source', () => {
     expect(file.size).toBeGreaterThan(HALVED_SIZES.least);
     let asked = 0;
     const second: SecondReader = {
+      isReady: () => true,
       ask(order) {
         asked += 1;
         return WILLING.ask(order);
