@@ -74,7 +74,7 @@ export interface SittingActions {
   changeView(change: (view: View) => View, push?: boolean): void;
   /**
    * Changes the search of a tab. The state changes at once, but the screen is told when the rows have arrived, so that
-   * it draws everything in one frame. Until then the field itself shows what is typed.
+   * it draws everything in one frame, or when they are late. Until then the field itself shows what is typed.
    */
   search(tab: Tab, text: string): void;
   /** Selects rows of the open tab, instead of those selected before. */

@@ -28,6 +28,9 @@ import type { Alert, Sitting } from './sitting.ts';
 import { fitView, queryOf, showsSameRows, withoutMachines, withTable } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
 
+/** Rows of a search that take longer, in ms, are awaited on the screen: the table says that it is busy. */
+const LATE_MS = 150;
+
 /** The actions of the screen. Each only calls a flow or dispatches an event. */
 function createActions(
   room: SittingRoom,
@@ -42,6 +45,7 @@ function createActions(
   const reports = createReportFlow(room, writing);
   const sessions = createSessionFlow(room, writing);
   const plans = createPlanFlow(room, recounts);
+  let rowsAreLate: ReturnType<typeof setTimeout> | undefined;
   const changeCells = (change: (cells: CellChoices) => CellChoices) =>
     recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
   const changeComparison = (change: (compared: ComparedWith) => ComparedWith) =>
@@ -123,12 +127,17 @@ function createActions(
       const view = withTable(before, tab, { filter: { ...filter, search: text } });
       room.tellLater({ kind: 'view-changed', view });
       room.writeHash('at-rest');
+      clearTimeout(rowsAreLate);
       if (audit === null || showsSameRows(before, view, language)) {
         room.tellNow();
         return;
       }
       recounts.renewDay();
-      room.ahead.bring(queryOf(view, tab, language), audit.summary, room.tellNow);
+      rowsAreLate = setTimeout(room.tellNow, LATE_MS);
+      room.ahead.bring(queryOf(view, tab, language), audit.summary, () => {
+        clearTimeout(rowsAreLate);
+        room.tellNow();
+      });
     },
     select: (selection) => tell({ kind: 'rows-selected', selection }),
     setLanguage(language) {

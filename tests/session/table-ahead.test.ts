@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TableView } from '../../src/answers/rows.ts';
 import { FIRST_RULES, FIRST_VIEW, queryOf, type View, withTable } from '../../src/session/view.ts';
 import { settled } from './drawn-edges.ts';
@@ -7,6 +7,10 @@ import { FIRST as FIRST_SOURCE, SECOND, sittingWithAudit } from './sitting-with-
 
 const FIRST = queryOf(FIRST_VIEW, FIRST_VIEW.tab, 'en');
 const VIEW: TableView = { count: 3, total: 3, first: [] };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function withAudit() {
   const shown = await sittingWithAudit();
@@ -142,6 +146,24 @@ describe('a search', () => {
     await settled();
     expect(told).toEqual(['a']);
     await expect(store.ask('openTable', queryNow())).rejects.toThrow('no');
+  });
+
+  it('is told without its rows if they are late, and again with them', async () => {
+    const { store, workers, told, queryNow } = await withSearch();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    store.actions.search('clients', 'a');
+    vi.advanceTimersByTime(100);
+    store.actions.search('clients', 'ab');
+    vi.advanceTimersByTime(100);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(told).toEqual(['ab']);
+    vi.useRealTimers();
+    const view = store.ask('openTable', queryNow());
+    workers[0]?.answer('openTable', VIEW);
+    expect(await view).toEqual(VIEW);
+    await settled();
+    expect(told).toEqual(['ab', 'ab']);
   });
 
   it('is told with whatever else is told first', async () => {
