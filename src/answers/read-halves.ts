@@ -54,7 +54,7 @@ const MIB = 1024 * 1024;
 
 /** Smaller files gain next to nothing. Halves of larger ones would be read without any progress. */
 export const HALVED_SIZES: HalvedSizes = {
-  least: 4 * MIB,
+  least: 32 * MIB,
   most: 192 * MIB,
   head: SAMPLE_LENGTH,
   overlap: 64 * 1024,

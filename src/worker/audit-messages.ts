@@ -23,7 +23,7 @@ export interface RehearsedAudit {
   readonly audit: ReadAudit;
 }
 
-/** Says that an idle worker has rehearsed the reading. It is for whoever starts the workers. */
+/** Says that an idle worker has rehearsed everything. It is for whoever starts the workers. */
 export interface WarmNotice {
   readonly kind: 'warm';
 }

@@ -68,7 +68,7 @@ const CLIENTS = {
 /** Machines in a wave of each plan that is tried. */
 const IN_A_WAVE = [12, 13];
 
-/** So many of the last readings are followed by a change of who meets whom. */
+/** Number of changes of who meets whom, and of sorts by name. */
 const RECOUNTS = 9;
 
 /** Number of changes of a plan. */
@@ -95,11 +95,10 @@ async function readOnce(file: Blob): Promise<ReadAudit | null> {
   const { requests } = createAnswers();
   const outcome = await requests.import(takesOf(file), () => undefined);
   requests.openTable(FLAGGED);
-  for (const query of BY_NAME) requests.openTable(query);
   return outcome.kind === 'audit' ? outcome : null;
 }
 
-/** Reads an inventory with listed servers, and returns a function that changes who meets whom. */
+/** Reads an inventory with listed servers, and returns a function that changes who meets whom and sorts by name. */
 async function recountOnce(file: Blob): Promise<(time: number) => Promise<void>> {
   const { requests } = createAnswers();
   const takes = { ...takesOf(file), first: FLAGGED };
@@ -115,6 +114,7 @@ async function recountOnce(file: Blob): Promise<(time: number) => Promise<void>>
     const scope = scopes[time % scopes.length] ?? takes.rules.scope;
     const rules = { scope, assumptions: NO_ASSUMPTIONS };
     await requests.reread({ ...takes, rules }, () => undefined);
+    for (const query of BY_NAME) requests.openTable(query);
   };
 }
 
@@ -137,16 +137,16 @@ async function planOnce(file: Blob): Promise<(time: number) => Promise<void>> {
 /**
  * Reads a generated inventory again and again while the worker is idle, so that
  * the JIT compiles the hot paths before the first file arrives. After that, the first inventory of 100,000
- * machines is in its table in 350 ms instead of 440 ms. At last it changes who meets whom and a plan, so that the first
- * such change of a person is about as fast as the others.
+ * machines is in its table in 350 ms instead of 440 ms. Then it changes who meets whom, sorts by name and changes a plan, so
+ * that the first time of a person is about as fast as the others.
  * @param isWanted is asked before each reading; no request waits longer than one reading takes.
  * @param tell gets the result of the first reading. The others are thrown away.
- * @param onRead is called once all readings are done, unless one was not wanted.
+ * @param onEnd is called at the end, unless a reading or a change was not wanted.
  */
 export async function rehearse(
   isWanted: () => boolean,
   tell: (audit: ReadAudit) => void = () => undefined,
-  onRead: () => void = () => undefined,
+  onEnd: () => void = () => undefined,
 ): Promise<void> {
   const file = new Blob([drawInventory()]);
   // Each reading is a separate task, so that incoming requests run in between.
@@ -154,18 +154,21 @@ export async function rehearse(
     await new Promise((resolve) => setTimeout(resolve, 0));
     return isWanted();
   };
-  let recount: ((time: number) => Promise<void>) | null = null;
   for (let reading = 0; reading < READINGS; reading += 1) {
     if (!(await isNext())) return;
     const audit = await readOnce(file);
     if (reading === 0 && audit !== null) tell(audit);
-    if (reading < READINGS - RECOUNTS) continue;
-    if (!(await isNext())) return;
-    recount ??= await recountOnce(new Blob([withPeers(drawInventory())]));
-    await recount(reading);
   }
-  if (!(await isNext())) return;
-  onRead();
-  const replan = await planOnce(file);
-  for (let time = 0; time < CHANGES && (await isNext()); time += 1) await replan(time);
+  const repeat = async (times: number, begin: () => Promise<(time: number) => Promise<void>>) => {
+    if (!(await isNext())) return false;
+    const again = await begin();
+    for (let time = 0; time < times; time += 1) {
+      if (!(await isNext())) return false;
+      await again(time);
+    }
+    return true;
+  };
+  const withServers = new Blob([withPeers(drawInventory())]);
+  if (!(await repeat(RECOUNTS, () => recountOnce(withServers)))) return;
+  if (await repeat(CHANGES, () => planOnce(file))) onEnd();
 }

@@ -48,7 +48,7 @@ function serveSecond(scope: WorkerScope): void {
 
 /**
  * Answers a worker's messages with an audit desk. Rehearses until the first request other than hello, and says when it has
- * read often enough.
+ * rehearsed all.
  */
 function serveDesk(scope: WorkerScope): void {
   const second = awaitSecondReader();

@@ -131,7 +131,7 @@ describe('a worker that fails', () => {
 });
 
 describe('the second thread', () => {
-  const remark = 'a remark about nothing '.repeat(4);
+  const remark = 'a remark about nothing '.repeat(38);
   const rows = Array.from({ length: 40_000 }, (_, row) => {
     const facts = row % 100 === 0 ? 'server,SP6a' : 'client,SP3';
     return `PC-${row + 100_000},${facts},required,yes,${remark}\n`;
