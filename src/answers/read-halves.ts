@@ -36,7 +36,7 @@ export interface ReadHalf {
 export interface SecondReader {
   /** Whether there is one that has said so. */
   isReady(): boolean;
-  /** Gives null if the second thread fails or is not ready, and nothing if it dies. */
+  /** Gives null if the second thread fails or is not ready. Never settles if it dies. */
   ask(order: HalfOrder): Promise<ReadHalf | null>;
 }
 
@@ -52,7 +52,7 @@ export interface HalvedSizes {
 
 const MIB = 1024 * 1024;
 
-/** Smaller files gain next to nothing. Halves of larger ones would be read without any progress. */
+/** Smaller files lose by it. Halves of larger ones would be read without any progress. */
 export const HALVED_SIZES: HalvedSizes = {
   least: 32 * MIB,
   most: 192 * MIB,
@@ -60,11 +60,16 @@ export const HALVED_SIZES: HalvedSizes = {
   overlap: 64 * 1024,
 };
 
+/** Reads a file from some byte to its end. Throws the browser's error if it cannot be read. */
+async function readUncut({ file, from }: HalfOrder): Promise<ReadHalf> {
+  return { bytes: new Uint8Array(await file.slice(from).arrayBuffer()), start: 0, half: null };
+}
+
 /** Reads a file from some byte to its end, and cuts it. Throws the browser's error if it cannot be read. */
-export async function readHalf({ file, from, layout }: HalfOrder): Promise<ReadHalf> {
-  const bytes = new Uint8Array(await file.slice(from).arrayBuffer());
+export async function readHalf(order: HalfOrder): Promise<ReadHalf> {
+  const { bytes } = await readUncut(order);
   const start = bytes.indexOf(LF) + 1;
-  const half = start === 0 ? null : cutSecondHalf(bytes.subarray(start), layout);
+  const half = start === 0 ? null : cutSecondHalf(bytes.subarray(start), order.layout);
   return { bytes, start, half };
 }
 
@@ -123,7 +128,11 @@ async function readInHalves(
   );
   // If the second thread takes more than twice as long as this one, this one does its part in the same time.
   const took = performance.now() - began;
-  const read = (await withinMs(asked, took)) ?? (await readHalf(order));
+  // If this half shows that the file must be read as a whole, nobody needs the other half to be cut.
+  const read =
+    first === null
+      ? await readUncut(order)
+      : ((await withinMs(asked, took)) ?? (await readHalf(order)));
   const { bytes, start, half } = read;
   // The file has changed meanwhile.
   if (own.length + bytes.length !== total + sizes.overlap) return null;

@@ -10,7 +10,7 @@ export function isFromFolder(): boolean {
 export type HashWriting = 'push' | 'replace' | 'at-rest';
 
 /**
- * Ms of rest after which the hash is written. Browsers draw parts of their own window again for it, which takes 10 ms
+ * Ms of rest after which the hash is written. Browsers draw parts of their own window again for it, which takes 13 ms
  * of processor time that the rows of a search need. WebKit allows a hundred changes in 30 seconds, one every 300 ms.
  */
 const REST_MS = 300;

@@ -128,7 +128,10 @@ export interface SittingStore {
   getState(): Sitting;
   subscribe(listener: () => void): () => void;
   readonly actions: SittingActions;
-  /** The answer to a request if it came with the current audit; else null. Returns the same object each time. */
+  /**
+   * The answer to a request if it came with the current audit or was brought by a search; else null. Returns the same
+   * object each time.
+   */
   known<R extends RequestName>(request: R, takes: Takes<R>): Gives<R> | null;
   /** Sends a request to the current audit. Aborting rejects it at once. */
   readonly ask: Ask;

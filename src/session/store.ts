@@ -28,7 +28,7 @@ import type { Alert, Sitting } from './sitting.ts';
 import { fitView, queryOf, showsSameRows, withoutMachines, withTable } from './view.ts';
 import { createWritingFlow } from './writing-flow.ts';
 
-/** Rows of a search that take longer, in ms, are awaited on the screen: the table says that it is busy. */
+/** After so many ms without its rows a search is shown, and the table says that it is busy. */
 const LATE_MS = 150;
 
 /** The actions of the screen. Each only calls a flow or dispatches an event. */
@@ -45,6 +45,8 @@ function createActions(
   const reports = createReportFlow(room, writing);
   const sessions = createSessionFlow(room, writing);
   const plans = createPlanFlow(room, recounts);
+  /** Counts the searches. */
+  let searches = 0;
   let rowsAreLate: ReturnType<typeof setTimeout> | undefined;
   const changeCells = (change: (cells: CellChoices) => CellChoices) =>
     recounts.change((choices) => ({ ...choices, cellChoices: change(choices.cellChoices) }));
@@ -128,6 +130,8 @@ function createActions(
       room.tellLater({ kind: 'view-changed', view });
       room.writeHash('at-rest');
       clearTimeout(rowsAreLate);
+      searches += 1;
+      const own = searches;
       if (audit === null || showsSameRows(before, view, language)) {
         room.tellNow();
         return;
@@ -135,6 +139,8 @@ function createActions(
       recounts.renewDay();
       rowsAreLate = setTimeout(room.tellNow, LATE_MS);
       room.ahead.bring(queryOf(view, tab, language), audit.summary, () => {
+        // The screen may have taken the request of an earlier search over, when that was late.
+        if (own !== searches) return;
         clearTimeout(rowsAreLate);
         room.tellNow();
       });

@@ -40,11 +40,13 @@ function describe(error: unknown): string {
  * fails at once, so the newest request never waits for those it replaced.
  * @param prepares whether the desk may use its thread while idle.
  * @param second reads half of a large file; absent if there is no second thread.
+ * @param onPrepared is called when the desk is idle and nothing is left to prepare.
  */
 export function createAuditDesk(
   post: (reply: AuditReply) => void,
   prepares: boolean,
   second?: SecondReader,
+  onPrepared: () => void = () => undefined,
 ): AuditDesk {
   const { requests, prepare: prepareNext } = createAnswers(second);
   const receiveChoices = createChoicesReceiver();
@@ -61,6 +63,7 @@ export function createAuditDesk(
   const prepare = () => {
     isPreparing = prepareNext();
     if (isPreparing) rests.port2.postMessage(null);
+    else onPrepared();
   };
   rests.port1.onmessage = () => {
     if (isPreparing) prepare();

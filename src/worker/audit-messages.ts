@@ -23,7 +23,7 @@ export interface RehearsedAudit {
   readonly audit: ReadAudit;
 }
 
-/** Says that an idle worker has rehearsed everything. It is for whoever starts the workers. */
+/** Says that a worker is idle, and has nothing left to rehearse or to prepare. It is for whoever starts the workers. */
 export interface WarmNotice {
   readonly kind: 'warm';
 }

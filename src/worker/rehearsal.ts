@@ -139,7 +139,7 @@ async function planOnce(file: Blob): Promise<(time: number) => Promise<void>> {
  * the JIT compiles the hot paths before the first file arrives. After that, the first inventory of 100,000
  * machines is in its table in 350 ms instead of 440 ms. Then it changes who meets whom, sorts by name and changes a plan, so
  * that the first time of a person is about as fast as the others.
- * @param isWanted is asked before each reading; no request waits longer than one reading takes.
+ * @param isWanted is asked before each step; no request waits longer than one step takes.
  * @param tell gets the result of the first reading. The others are thrown away.
  * @param onEnd is called at the end, unless a reading or a change was not wanted.
  */

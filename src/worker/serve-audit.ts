@@ -48,11 +48,12 @@ function serveSecond(scope: WorkerScope): void {
 
 /**
  * Answers a worker's messages with an audit desk. Rehearses until the first request other than hello, and says when it has
- * rehearsed all.
+ * rehearsed all, or is idle later.
  */
 function serveDesk(scope: WorkerScope): void {
   const second = awaitSecondReader();
-  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second);
+  const tellWarm = () => scope.postMessage({ kind: 'warm' });
+  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second, tellWarm);
   const lifelines: MessagePort[] = [];
   let isAsked = false;
   scope.onmessage = ({ data, ports }) => {
@@ -71,7 +72,7 @@ function serveDesk(scope: WorkerScope): void {
   void rehearse(
     () => !isAsked,
     (audit) => scope.postMessage({ kind: 'rehearsed', audit }),
-    () => scope.postMessage({ kind: 'warm' }),
+    tellWarm,
   );
 }
 

@@ -22,8 +22,8 @@ function startThread(name = ''): Worker {
 }
 
 /**
- * The second thread, which reads half of each large file. It is started when the first worker is warm and idle, and serves
- * all workers of the page. Null before, and if it has failed.
+ * The second thread, which reads half of each large file. It is started for a worker that is warm and idle, and serves
+ * that one and all that are started later. Null before, and if it has reported an error.
  */
 let second: Worker | null = null;
 
@@ -46,6 +46,7 @@ function startSecond(worker: Worker): void {
   // Nobody waits for it: a worker reads by itself what the second thread does not read.
   second.onerror = (event) => {
     event.preventDefault();
+    second?.terminate();
     second = null;
   };
   connectSecond(worker);

@@ -166,6 +166,24 @@ describe('a search', () => {
     expect(told).toEqual(['ab', 'ab']);
   });
 
+  it('that was late is not told again when a newer one waits', async () => {
+    const { store, workers, told, queryNow } = await withSearch();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    store.actions.search('clients', 'a');
+    vi.advanceTimersByTime(200);
+    vi.useRealTimers();
+    const taken = store.ask('openTable', queryNow());
+    const firstId = workers[0]?.sent.findLast(({ request }) => request === 'openTable')?.id ?? -1;
+    store.actions.search('clients', 'ab');
+    workers[0]?.reply({ kind: 'answer', id: firstId, gives: VIEW });
+    expect(await taken).toEqual(VIEW);
+    await settled();
+    expect(told).toEqual(['a']);
+    workers[0]?.answer('openTable', VIEW);
+    await settled();
+    expect(told).toEqual(['a', 'ab']);
+  });
+
   it('is told with whatever else is told first', async () => {
     const { store, workers, told } = await withSearch();
     store.actions.search('clients', 'a');

@@ -5,6 +5,7 @@ import { NO_CELL_CHOICES } from '../../src/inventory/inventory.ts';
 import { LISTED_PEERS, type PairingScope } from '../../src/pairing/query.ts';
 import { FIRST_RULES } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
+import { createAuditDesk } from '../../src/worker/audit-desk.ts';
 import { openOnPage } from '../../src/worker/on-page-channel.ts';
 import { audited, FLAGGED, INVENTORY, outcomeOf } from '../answers/drawn-audit.ts';
 import { TAKES } from '../answers/import-takes.ts';
@@ -25,6 +26,14 @@ describe('the audit desk', () => {
         clientsByAction: { upgrade: 2, verify: 1, none: 1 },
       },
     });
+  });
+
+  it('says that nothing is left to prepare when it has been idle for a moment', async () => {
+    const prepared = new Promise<void>((resolve) => {
+      const desk = createAuditDesk(() => undefined, true, undefined, resolve);
+      desk.receive({ id: 1, request: 'hello', takes: null });
+    });
+    await expect(prepared).resolves.toBeUndefined();
   });
 
   it('explains a pairing by the cells it was read from', async () => {

@@ -91,7 +91,7 @@ export class GrowingColumn {
   }
 
   /** Packs the texts of a column whose cells are all different so far. More of them may follow, up to `room` in all. */
-  packAhead(room = this.#room): void {
+  packAhead(room: number): void {
     if (this.#appends) this.#dictionary.packAhead(room);
   }
 
@@ -105,8 +105,8 @@ export class GrowingColumn {
   }
 
   /**
-   * Sets the cells of `rows` rows from `row` on, which were cut from the text behind. Takes a look at each distinct text
-   * only.
+   * Sets the cells of `rows` rows from `row` on, which were cut from the text behind. Looks up each distinct text of
+   * the part at most once.
    */
   join(part: ColumnPart, row: number, rows: number, behind: TextPiece): void {
     if (part.kind === 'empty') {

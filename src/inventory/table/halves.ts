@@ -31,7 +31,7 @@ import { textPiece } from './text-piece.ts';
  * after the other or at once on two threads, and joined.
  */
 
-/** How the second half of a text is cut. Can be sent to another thread, as all that comes of it. */
+/** How the second half of a text is cut. It, and all that comes of it, can be sent to another thread. */
 export interface HalfLayout {
   readonly rows: RowLayout;
   /** The mean number of characters of a row. */
@@ -55,7 +55,7 @@ export interface SecondHalf {
 
 /**
  * How a long text is cut in two halves, by its beginning. Null if it must be read as a whole.
- * @param head the first bytes, fewer than there are.
+ * @param head the first bytes of a longer text.
  */
 export function layOutHalves(head: Uint8Array, choices: TableChoices): HalvesLayout | null {
   const lines = wholeLines(head);

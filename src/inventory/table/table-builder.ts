@@ -36,6 +36,7 @@ export interface RowsPart {
 /** Collects rows column by column. No row is kept as an object. */
 export class TableBuilder {
   readonly #source: SourceText;
+  readonly #textLength: number;
   readonly #units: TextUnits;
   readonly #headings: readonly string[];
   /** The number of columns up to the last one with a heading: the cells that a row must have. */
@@ -70,6 +71,7 @@ export class TableBuilder {
     },
   ) {
     this.#source = source;
+    this.#textLength = textLength;
     this.#units = units;
     this.#headings = headings;
     // A row has at least its delimiters, so the capacity never exceeds a few times the size of the text.
@@ -165,7 +167,8 @@ export class TableBuilder {
 
   /** Does ahead what can be done before other rows are joined. */
   packAhead(): void {
-    for (const column of this.#columns) column.packAhead();
+    const rows = Math.ceil((this.#rowCount * this.#textLength) / this.#source.length);
+    for (const column of this.#columns) column.packAhead(rows);
   }
 
   /** All rows so far. The builder is not used afterwards. */

@@ -97,7 +97,7 @@ export interface PackedSoFar {
   readonly count: number;
 }
 
-/** A little more room than what the first texts need on an average. */
+/** A little more room than what the first texts need on average. */
 const ROOM_TO_SPARE = 1.02;
 
 /**

@@ -108,12 +108,24 @@ function codesOfBytes(texts: PackedTexts): CodesOfTexts {
   };
 }
 
+/**
+ * How many characters (UTF-16 units) each text has at most. It has no more than bytes in UTF-8, and nothing has to be
+ * decoded to count those.
+ */
+function* mostCharacters(texts: Texts): Generator<number> {
+  if (texts instanceof PackedTexts) {
+    for (let index = 0; index < texts.length; index += 1) {
+      yield (texts.ends[index] ?? 0) - texts.startOf(index);
+    }
+  } else for (const { length } of texts) yield length;
+}
+
 function codesOfStrings(texts: Texts): CodesOfTexts {
   let characters = 0;
   let longest = 0;
-  for (const { length } of texts) {
-    characters += length;
-    longest = Math.max(longest, length);
+  for (const most of mostCharacters(texts)) {
+    characters += most;
+    longest = Math.max(longest, most);
   }
   const range = { codes: new Uint16Array(longest), from: 0, to: 0 };
   const written = texts[Symbol.iterator]();

@@ -129,7 +129,7 @@ function* sortByComparison(
 /** Texts ranked between two pauses: some ms. */
 const RANKED_A_STEP = 50_000;
 
-/** @param order the texts sorted, equal ones in any order. */
+/** @param order the texts sorted, equal ones in any order. They are put into ascending order in place. */
 function* rankInOrder(
   order: Uint32Array,
   areEqual: (left: number, right: number) => boolean,

@@ -116,7 +116,9 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     onBlur(event) {
       const to = event.relatedTarget;
       inside.current = to instanceof Node && event.currentTarget.contains(to);
-      if (!inside.current) wanted.current = false;
+      if (inside.current) return;
+      wanted.current = false;
+      awaited.current = false;
     },
   };
 }

@@ -28,8 +28,7 @@ interface KnownRow<Row> {
 
 /**
  * When the rows change, moves the focus along with its row, or to the first row if that row is gone. A button or field
- * that has the focus keeps it. If the focus is
- * outside the table, the tab stop returns to the first row.
+ * that has the focus keeps it. If the focus is outside the table, the tab stop returns to the first row.
  */
 function useFollowedRow<Row>({ source, window, focus, active, revealRow }: FollowedRow<Row>): void {
   const known = useRef<KnownRow<Row> | null>(null);

@@ -30,7 +30,7 @@ export function useAsk(): SittingStore['ask'] {
   return useStore().ask;
 }
 
-/** Returns the function that gives the answers that came with the current audit. */
+/** Returns the function that gives the answers that came with the current audit or were brought by a search. */
 export function useKnown(): SittingStore['known'] {
   return useStore().known;
 }

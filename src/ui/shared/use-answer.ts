@@ -28,7 +28,8 @@ export function keyOfAnswer<R extends RequestName>(
 
 /**
  * Sends a request to the current audit, and sends it again when the question or the audit changes. A newer
- * question aborts the older one. An answer that came with the audit is there in the first render.
+ * question aborts the older one. An answer that came with the audit, or that a search brought, is there in the first
+ * render.
  */
 export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): Answer<R> {
   const ask = useAsk();
@@ -78,5 +79,5 @@ export function useAnswer<R extends RequestName>(request: R, takes: Takes<R>): A
     return () => abort.abort();
   }, [ask, request, key, here]);
 
-  return { given, failed: failedKey === key };
+  return { given, failed: here === null && failedKey === key };
 }

@@ -215,14 +215,15 @@ function lookOf<T extends Tab>(
 }
 
 /**
- * Returns a function that draws the facts of one column. It gives the same element for the same fact: facts have few
+ * Returns a function that draws the facts of one column. It gives the same element for the same fact: most facts have few
  * values, and React leaves alone what is the same element in the next row.
  */
 function factDrawer(fact: FactName) {
   const drawn = new Map<string, ReactNode>();
   return (view: FactView<string | number>): ReactNode => {
-    // A file can hold any number of texts that nobody understands.
-    if (view.reading.kind === 'unreadable') return <FactCell fact={fact} view={view} />;
+    // A file can hold any number of texts that nobody understands, and of lines that disagree.
+    if (view.reading.kind === 'unreadable' || view.claims !== undefined)
+      return <FactCell fact={fact} view={view} />;
     const content = JSON.stringify(view);
     const element = drawn.get(content) ?? <FactCell fact={fact} view={view} />;
     drawn.set(content, element);
