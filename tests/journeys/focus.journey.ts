@@ -29,7 +29,8 @@ async function openSample(page: Page) {
 
 /** Resolves when the page has no task left: no recount is running and two frames have been drawn. */
 async function settled(page: Page) {
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  // Several parts may be busy at once.
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.evaluate(
     () =>
       new Promise((resolve) =>
