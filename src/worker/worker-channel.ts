@@ -46,7 +46,6 @@ function startSecond(worker: Worker): void {
   // Nobody waits for it: a worker reads by itself what the second thread does not read.
   second.onerror = (event) => {
     event.preventDefault();
-    second?.terminate();
     second = null;
   };
   connectSecond(worker);
