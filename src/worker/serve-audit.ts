@@ -53,7 +53,9 @@ function serveSecond(scope: WorkerScope): void {
 function serveDesk(scope: WorkerScope): void {
   const second = awaitSecondReader();
   const tellWarm = () => scope.postMessage({ kind: 'warm' });
-  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second, tellWarm);
+  // Before the first file, the rehearsal tells it: a thread that starts earlier takes the cores from it.
+  const tellIdle = () => isAsked && tellWarm();
+  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second, tellIdle);
   const lifelines: MessagePort[] = [];
   let isAsked = false;
   scope.onmessage = ({ data, ports }) => {
