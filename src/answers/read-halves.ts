@@ -1,4 +1,4 @@
-import { joined } from '../inventory/byte-pieces.ts';
+import { areSameBytes, joined } from '../inventory/byte-pieces.ts';
 import { looksLikeHeading } from '../inventory/columns/looks-like-heading.ts';
 import {
   cutFirstHalf,
@@ -86,10 +86,6 @@ async function withinMs<T>(answer: Promise<T>, ms: number): Promise<T | null> {
   }
 }
 
-function areSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.every((byte, at) => byte === other[at]);
-}
-
 type HalvesOutcome =
   | {
       readonly kind: 'table';
@@ -136,7 +132,7 @@ async function readInHalves(
   const { bytes, start, half } = read;
   // The file has changed meanwhile.
   if (own.length + bytes.length !== total + sizes.overlap) return null;
-  if (!areSame(own.subarray(from), bytes.subarray(0, sizes.overlap))) return null;
+  if (!areSameBytes(own.subarray(from), bytes.subarray(0, sizes.overlap))) return null;
   const below = bytes.subarray(start);
   const reading =
     first === null || half === null

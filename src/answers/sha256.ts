@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { joined, type Pieces } from '../inventory/byte-pieces.ts';
+import { inOnePiece, joined, type Pieces } from '../inventory/byte-pieces.ts';
 import { finish, once, type Steps } from '../pairing/kept.ts';
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
@@ -62,12 +62,8 @@ export function hashLater(pieces: Pieces): LaterHash {
     }
     return hash;
   }
-  const atOnce = () => {
-    const [only, ...others] = left;
-    return sha256Of(only !== undefined && others.length === 0 ? only : joined(left));
-  };
   return {
-    get: () => hash ?? (isBegun ? finish(steps()) : end(atOnce())),
+    get: () => hash ?? (isBegun ? finish(steps()) : end(sha256Of(inOnePiece(left)))),
     steps,
   };
 }

@@ -19,6 +19,17 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Some bytes in one piece, which is a copy if they come in several. */
+export function inOnePiece(pieces: Pieces): Uint8Array<ArrayBuffer> {
+  const [only, ...others] = pieces;
+  return only !== undefined && others.length === 0 ? only : joined(pieces);
+}
+
+/** Whether some bytes are the same as others. */
+export function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
 const LINE_FEED = 10;
 
 /**
@@ -63,9 +74,7 @@ export class PieceReader {
 
   /** The next bytes in one piece, which is a copy if they came in several. */
   take(length: number): Uint8Array<ArrayBuffer> {
-    const pieces = this.takePieces(length);
-    const [only] = pieces;
-    return only !== undefined && pieces.length === 1 ? only : joined(pieces);
+    return inOnePiece(this.takePieces(length));
   }
 
   /** The bytes before the next line feed, which is skipped. */

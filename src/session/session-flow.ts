@@ -1,4 +1,5 @@
 import type { FileWriter } from '../browser/save-file.ts';
+import { areSameBytes } from '../inventory/byte-pieces.ts';
 import type { SittingRoom } from './room.ts';
 import { headerOf } from './session-header.ts';
 import { SessionTooLarge, type WritingFlow } from './writing-flow.ts';
@@ -9,8 +10,7 @@ const MIME_TYPE = 'application/gzip';
 async function areSame(one: Blob, other: Blob): Promise<boolean> {
   if (one.size !== other.size) return false;
   const [ours, theirs] = await Promise.all([one.arrayBuffer(), other.arrayBuffer()]);
-  const bytes = new Uint8Array(theirs);
-  return new Uint8Array(ours).every((byte, at) => byte === bytes[at]);
+  return areSameBytes(new Uint8Array(ours), new Uint8Array(theirs));
 }
 
 /** Throws if the file on the disk is not what was written. Browsers keep downloads to themselves. */

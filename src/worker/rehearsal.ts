@@ -148,7 +148,8 @@ export async function rehearse(
   tell: (audit: ReadAudit) => void = () => undefined,
   onEnd: () => void = () => undefined,
 ): Promise<void> {
-  const file = new Blob([drawInventory()]);
+  const inventory = drawInventory();
+  const file = new Blob([inventory]);
   // Each reading is a separate task, so that incoming requests run in between.
   const isNext = async () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -168,7 +169,7 @@ export async function rehearse(
     }
     return true;
   };
-  const withServers = new Blob([withPeers(drawInventory())]);
+  const withServers = new Blob([withPeers(inventory)]);
   if (!(await repeat(RECOUNTS, () => recountOnce(withServers)))) return;
   if (await repeat(CHANGES, () => planOnce(file))) onEnd();
 }

@@ -52,12 +52,14 @@ function serveSecond(scope: WorkerScope): void {
  */
 function serveDesk(scope: WorkerScope): void {
   const second = awaitSecondReader();
-  const tellWarm = () => scope.postMessage({ kind: 'warm' });
-  // Before the first file, the rehearsal tells it: a thread that starts earlier takes the cores from it.
-  const tellIdle = () => isAsked && tellWarm();
-  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second, tellIdle);
   const lifelines: MessagePort[] = [];
   let isAsked = false;
+  const tellWarm = () => scope.postMessage({ kind: 'warm' });
+  const tellIdle = () => {
+    // Before the first file, the rehearsal tells it: a thread that starts earlier takes the cores from it.
+    if (isAsked) tellWarm();
+  };
+  const desk = createAuditDesk((reply) => scope.postMessage(reply), true, second, tellIdle);
   scope.onmessage = ({ data, ports }) => {
     if ('connects' in data) {
       for (const port of ports) second.connect(port);

@@ -214,12 +214,9 @@ export class TextDictionary {
     this.#behind = behind;
     const codes = new Uint32Array(places.length);
     for (let text = 0; text < codes.length; text += 1) {
-      const other = others.get(text);
       const from = (places[text] ?? 0) + behind.from;
-      codes[text] =
-        other === undefined
-          ? this.codeOfPart(from, from + (lengths[text] ?? 0), hashes[text] ?? 0)
-          : this.codeOf(other);
+      const to = from + (lengths[text] ?? 0);
+      codes[text] = this.#codeOfAny(from, to, hashes[text] ?? 0, others.get(text));
     }
     return codes;
   }
@@ -244,14 +241,16 @@ export class TextDictionary {
     this.#slots = firstSlots();
     // A code is never larger than the number of its cell: the entries that are still to come stay as they are.
     for (let cell = 0; cell < cells; cell += 1) {
-      const other = others.get(cell);
       const from = this.#places[cell] ?? 0;
-      codes[cell] =
-        other === undefined
-          ? this.codeOfPart(from, from + (this.#lengths[cell] ?? 0), this.#hashes[cell] ?? 0)
-          : this.codeOf(other);
+      const to = from + (this.#lengths[cell] ?? 0);
+      codes[cell] = this.#codeOfAny(from, to, this.#hashes[cell] ?? 0, others.get(cell));
     }
     return codes;
+  }
+
+  /** The code of [`from`, `to`) in the source, or of the text that stands in for it. */
+  #codeOfAny(from: number, to: number, hash: number, other: string | undefined): number {
+    return other === undefined ? this.codeOfPart(from, to, hash) : this.codeOf(other);
   }
 
   /** All texts, by code. */
@@ -283,20 +282,7 @@ export class TextDictionary {
   #isAt(code: number, from: number, length: number): boolean {
     if (this.#lengths[code] !== length) return false;
     const place = this.#places[code] ?? NOWHERE;
-    if (this.#behind !== null || place === NOWHERE) return this.#isAnywhere(code, from, length);
-    const { units, words } = this.#source;
-    let at = 0;
-    for (; words !== null && at + WORD <= length; at += WORD) {
-      if (words.getInt32(place + at, true) !== words.getInt32(from + at, true)) return false;
-    }
-    for (; at < length; at += 1) if (units[place + at] !== units[from + at]) return false;
-    return true;
-  }
-
-  /** Like `#isAt`, whichever piece each of both is in. */
-  #isAnywhere(code: number, from: number, length: number): boolean {
     const here = this.#pieceOf(from);
-    const place = this.#places[code] ?? NOWHERE;
     if (place === NOWHERE) return textAtPlace(here, from, length) === this.#textOf(code);
     const there = this.#pieceOf(place);
     const start = from - here.from;

@@ -8,11 +8,10 @@ import {
 } from '../../../src/inventory/table/halves.ts';
 import { readOrdinary } from '../../../src/inventory/table/read-ordinary.ts';
 import { FIND_OUT } from './read-text.ts';
+import { bytesOf, ODD, PLAIN } from './table-lines.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 const nothing = () => undefined;
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Reads bytes in two halves, of which the second begins at `seam`. What it gives is sent to another thread and back. */
 function readInHalves(bytes: Uint8Array, head: number, seam: number) {
@@ -47,31 +46,6 @@ function expectSameWays(
   return true;
 }
 
-/** Lines that are plain, and lines that need a closer look. None has a quotation mark. */
-const PLAIN = ['WS1;client;SP3', 'RAS2;server;', 'WS3;both;SP4', 'WS1;client;SP3', 'REMOTE;a;b'];
-const ODD = [
-  ';;',
-  '',
-  ' ',
-  'a;b',
-  'a;b;c;d',
-  'a;b;c;',
-  'REM x',
-  '# a;b;c',
-  '#1;b;c',
-  'Host;a;b',
-].concat(
-  [
-    'Hostname;Role;Service Pack',
-    '---;---;---',
-    'x'.repeat(40),
-    '\t;a;b',
-    "'a;b;c",
-    'sep=;',
-    ';b;c',
-  ],
-  ['Summe;3;', 'D\\WS1;client;SP4', '=====', '-- by hand', ';;x', ';;;', 'a;b;c; '],
-);
 /** Lines for which a text must be read as a whole. */
 const WHOLE = [
   '"a";b;c',
