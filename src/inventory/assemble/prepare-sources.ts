@@ -137,11 +137,16 @@ function displacedRows(
   const displaced = new Map<number, number>();
   const stateOf = (fact: keyof RowFacts, row: number) =>
     facts[fact].cells[facts[fact].codes[offset + row] ?? 0]?.reading.kind;
-  const last = new Set(table.columns.at(-1)?.texts.map((text) => text.trim()));
+  /** The texts of the last column once a row is too long. In nearly all files none is. */
+  let last: ReadonlySet<string> | null = null;
+  const isOfLastColumn = (text: string) => {
+    last ??= new Set(table.columns.at(-1)?.texts.map((each) => each.trim()));
+    return last.has(text);
+  };
   for (const [row, surplus] of surplusCells(table)) {
     if (row === null) continue;
     const [only = ''] = surplus.length === 1 ? surplus : [];
-    const isLast = only.trim() !== '' && last.has(only.trim());
+    const isLast = only.trim() !== '' && isOfLastColumn(only.trim());
     if (!isLast && DECIDING.every((fact) => stateOf(fact, row) !== 'unreadable')) continue;
     const anchors = ANCHORS.filter((fact) => stateOf(fact, row) === 'known').flatMap((fact) =>
       columnsOfField(table, mapping, fact),
