@@ -11,6 +11,7 @@ export interface Texts extends Iterable<string> {
   map<T>(make: (text: string, index: number) => T): readonly T[];
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Up to so many texts are strings at once. */
@@ -20,6 +21,9 @@ export const FEW_TEXTS = 1024;
 const AT_ONCE = 256;
 
 export const FIRST_BEYOND_ASCII = 0x80;
+
+/** Half a surrogate pair, which UTF-8 cannot express. */
+export const HALF_PAIR = /\p{Surrogate}/u;
 
 const LINE_FEED = 10;
 
@@ -132,12 +136,16 @@ export class PackedTexts implements Texts {
   }
 
   indexOf(text: string): number {
-    let found = -1;
-    this.some((own, index) => {
-      if (own === text) found = index;
-      return own === text;
-    });
-    return found;
+    // It would be encoded like another character.
+    if (HALF_PAIR.test(text)) return -1;
+    const wanted = encoder.encode(text);
+    let start = 0;
+    for (let index = 0; index < this.ends.length; index += 1) {
+      const end: number = this.ends[index] ?? 0;
+      if (end - start === wanted.length && this.#isAt(start, wanted)) return index;
+      start = end;
+    }
+    return -1;
   }
 
   filter(test: (text: string, index: number) => boolean): readonly string[] {
@@ -164,6 +172,13 @@ export class PackedTexts implements Texts {
       if (unit < FIRST_BEYOND_ASCII ? occurs[unit] === 1 : !this.isAscii) return true;
     }
     return false;
+  }
+
+  /** Whether all texts consist of some ASCII characters only. */
+  consistOf(characters: string): boolean {
+    const occurs = this.#bytesThatOccur().slice();
+    for (let at = 0; at < characters.length; at += 1) occurs[characters.charCodeAt(at)] = 0;
+    return !occurs.includes(1);
   }
 
   /** The texts with some numbers, in their order. */
@@ -202,6 +217,13 @@ export class PackedTexts implements Texts {
     return decoder.decode(this.bytes.subarray(this.startOf(from), this.startOf(to)));
   }
 
+  #isAt(start: number, wanted: Uint8Array): boolean {
+    for (let at = 0; at < wanted.length; at += 1) {
+      if (this.bytes[start + at] !== wanted[at]) return false;
+    }
+    return true;
+  }
+
   #some(from: number, to: number): readonly string[] {
     const start = this.startOf(from);
     const joined = this.joined(from, to);
@@ -236,7 +258,7 @@ export class PackedTexts implements Texts {
 /** The UTF-8 bytes of texts without line feeds, each followed by a line feed. */
 export function linesOf(texts: Texts): Uint8Array<ArrayBuffer> {
   if (texts instanceof PackedTexts) return texts.lines();
-  return new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
+  return encoder.encode(texts.map((text) => `${text}\n`).join(''));
 }
 
 /** Sets a number for each text. `from` of a typed array would first keep all texts as strings. */
@@ -256,6 +278,11 @@ export function numberTexts<Numbers extends { [index: number]: number }>(
 /** 1 for each text that is nothing but white space. */
 export function blanksIn(texts: Texts): Uint8Array {
   return numberTexts(texts, new Uint8Array(texts.length), (text) => (text.trim() === '' ? 1 : 0));
+}
+
+/** Whether all texts are known to consist of some ASCII characters only, without making them strings. */
+export function consistOf(texts: Texts, characters: string): boolean {
+  return texts instanceof PackedTexts && texts.consistOf(characters);
 }
 
 /** Whether one of some characters may be in a text. False only if it is known that none of them is. */

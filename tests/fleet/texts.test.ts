@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blanksIn, linesOf, mayContain, PackedTexts } from '../../src/fleet/texts.ts';
+import { blanksIn, consistOf, linesOf, mayContain, PackedTexts } from '../../src/fleet/texts.ts';
 import { packed } from '../fixtures/packed.ts';
 
 const text = fc.oneof(
@@ -92,5 +92,22 @@ describe('packed texts', () => {
         }
       }),
     );
+  });
+
+  it('know whether they consist of some ASCII characters only', () => {
+    const few = fc.string({ unit: fc.constantFrom('a', 'b', '1', '-', '\x7f', 'ä'), maxLength: 4 });
+    const lists = fc.array(few, { maxLength: 12 });
+    const ascii = fc.constantFrom('', 'a', 'ab1', 'ab1-', 'ab1-\x7f');
+    fc.assert(
+      fc.property(fc.oneof(texts, lists), ascii, (list, characters) => {
+        const others = [...list.join('')].filter((each) => !characters.includes(each));
+        expect(consistOf(packed(list), characters)).toBe(others.length === 0);
+        expect(consistOf(list, characters)).toBe(false);
+      }),
+    );
+  });
+
+  it('contain no half of a character', () => {
+    expect(packed(['\uFFFD', '😀']).indexOf('\uD83D')).toBe(-1);
   });
 });

@@ -1,9 +1,9 @@
 import type { Codes } from '../../fleet/codes.ts';
 import type { TextColumn, TextColumnMeaning } from '../../fleet/fleet.ts';
-import { splitPeers } from '../../fleet/machine-name.ts';
-import type { Texts } from '../../fleet/texts.ts';
+import { cellsNamingNone, splitPeers } from '../../fleet/machine-name.ts';
+import { consistOf, FIRST_BEYOND_ASCII, type Texts } from '../../fleet/texts.ts';
 import { cleanText, plainForms, visibleText } from '../cells/cell-text.ts';
-import { isMissingLabel, isMissingText } from '../cells/missing-text.ts';
+import { findMissingLabels, findMissingTexts, isMissingText } from '../cells/missing-text.ts';
 import { headingTextOf } from '../columns/heading-text.ts';
 import { columnsOfField } from '../columns/second-columns.ts';
 import { isFlagColumn } from '../columns/without-passwords.ts';
@@ -87,34 +87,46 @@ export function planExtras(sources: readonly SourceTable[]): readonly ExtraPlan[
  */
 function withoutMissingTexts(written: RawColumn, field: Field): RawColumn {
   const part = withPlainTexts(written, field);
-  const isMissingIn = field === 'group' || field === 'domain' ? isMissingLabel : isMissingText;
-  const isMissing = part.texts.map(
-    (text) =>
-      text !== '' && (isMissingIn(text) || (field === 'peers' && splitPeers(text).length === 0)),
-  );
-  if (!isMissing.includes(true)) return part;
-  const hasEmpty = part.texts.includes('');
-  const texts = hasEmpty ? part.texts : [...part.texts, ''];
+  const isMissing = missingIn(part.texts, field);
+  const before = part.texts.indexOf('');
+  if (before >= 0) isMissing[before] = 0;
+  if (!isMissing.includes(1)) return part;
+  const texts = before >= 0 ? part.texts : [...part.texts, ''];
   const empty = texts.indexOf('');
   return {
     ...part,
     texts,
-    codes: Uint32Array.from(part.codes, (code) => (isMissing[code] ? empty : code)),
+    codes: Uint32Array.from(part.codes, (code) => (isMissing[code] === 1 ? empty : code)),
   };
+}
+
+/** 1 for each text of a column that says that nothing is recorded. */
+function missingIn(texts: Texts, field: Field): Uint8Array {
+  if (field === 'group' || field === 'domain') return findMissingLabels(texts);
+  const isMissing = findMissingTexts(texts);
+  if (field !== 'peers') return isMissing;
+  const namesNone = cellsNamingNone(texts);
+  return isMissing.map((missing, text) => missing | (namesNone[text] ?? 0));
 }
 
 /** Names and lists of names that need no cleaning. */
 const PLAIN = /^[\w .,;:|/\\$äöüÄÖÜß-]*$/;
+const PLAIN_ASCII = Array.from({ length: FIRST_BEYOND_ASCII }, (_, unit) =>
+  String.fromCharCode(unit),
+)
+  .filter((character) => PLAIN.test(character))
+  .join('');
 
 /**
  * Brings the names of a column into the form in which they are compared: without invisible characters, so that a
  * site with a direction mark is the same site. Peers also get ASCII hyphens and letters.
  */
 function withPlainTexts(part: RawColumn, field: Field): RawColumn {
-  if (part.texts.every((text) => PLAIN.test(text))) return part;
+  const { texts } = part;
+  if (consistOf(texts, PLAIN_ASCII) || texts.every((text) => PLAIN.test(text))) return part;
   const plain = (text: string) =>
     field === 'peers' ? plainForms(cleanText(text)) : visibleText(text);
-  return { ...part, texts: part.texts.map((text) => (PLAIN.test(text) ? text : plain(text))) };
+  return { ...part, texts: texts.map((text) => (PLAIN.test(text) ? text : plain(text))) };
 }
 
 /** The text of a row in a carried-along column; empty if its file has no such column. */

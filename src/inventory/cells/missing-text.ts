@@ -1,3 +1,4 @@
+import { numberTexts, PackedTexts, type Texts } from '../../fleet/texts.ts';
 import { foldWord } from './cell-text.ts';
 
 /**
@@ -189,4 +190,49 @@ const TWO_LETTERS = /^\s*[A-Za-z]{2}\s*$/;
 /** Like `isMissingText`, but for sites, domains and other groups, whose names may have only two letters. */
 export function isMissingLabel(text: string): boolean {
   return isMissingText(text) && !TWO_LETTERS.test(text);
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const NUMBER_SIGN = 0x23;
+
+/**
+ * Whether bytes contain a digit but no sign without which no spreadsheet error with a digit is written. If so, they are
+ * neither a missing text nor a missing label.
+ */
+function sayANumber(bytes: Uint8Array, from: number, to: number): boolean {
+  let hasDigit = false;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === NUMBER_SIGN || byte === COLON) return false;
+    if (byte >= ZERO && byte <= NINE) hasDigit = true;
+  }
+  return hasDigit;
+}
+
+/** 1 for each text for which a test is true. Most texts with a digit need not become a string. */
+function testTexts(texts: Texts, test: (text: string) => boolean): Uint8Array<ArrayBuffer> {
+  const passed = new Uint8Array(texts.length);
+  if (!(texts instanceof PackedTexts)) {
+    return numberTexts(texts, passed, (text) => (test(text) ? 1 : 0));
+  }
+  const { bytes, ends } = texts;
+  let start = 0;
+  for (let text = 0; text < passed.length; text += 1) {
+    const end: number = ends[text] ?? 0;
+    if (!sayANumber(bytes, start, end) && test(texts.at(text) ?? '')) passed[text] = 1;
+    start = end;
+  }
+  return passed;
+}
+
+/** 1 for each text that is missing; see `isMissingText`. */
+export function findMissingTexts(texts: Texts): Uint8Array<ArrayBuffer> {
+  return testTexts(texts, isMissingText);
+}
+
+/** 1 for each label that is missing; see `isMissingLabel`. */
+export function findMissingLabels(texts: Texts): Uint8Array<ArrayBuffer> {
+  return testTexts(texts, isMissingLabel);
 }

@@ -1,4 +1,10 @@
-import { FEW_TEXTS, FIRST_BEYOND_ASCII, PackedTexts, type Texts } from '../../fleet/texts.ts';
+import {
+  FEW_TEXTS,
+  FIRST_BEYOND_ASCII,
+  HALF_PAIR,
+  PackedTexts,
+  type Texts,
+} from '../../fleet/texts.ts';
 import { cutToLength } from './cut-to-length.ts';
 import { ownTexts } from './own-texts.ts';
 import { type TextPiece, textAtPlace } from './text-piece.ts';
@@ -13,9 +19,6 @@ export interface Places {
 
 /** The most bytes of a UTF-16 unit in UTF-8. */
 const MOST_BYTES = 3;
-
-/** Half a surrogate pair, which UTF-8 cannot express. */
-const HALF_PAIR = /\p{Surrogate}/u;
 
 const encoder = new TextEncoder();
 

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldWord } from '../../../src/inventory/cells/cell-text.ts';
 import {
+  findMissingLabels,
+  findMissingTexts,
   isMissingLabel,
   isMissingText,
   MISSING_WORDS,
 } from '../../../src/inventory/cells/missing-text.ts';
+import { packed } from '../../fixtures/packed.ts';
 
 const anyCharacter = fc
   .integer({ min: 0, max: 0x10ffff })
@@ -101,5 +104,45 @@ describe('a spreadsheet error or a doubt', () => {
   it.each(['un?known', 'see Err:502', 'Err:5021', 'A #DIV/0!', 'Err:402', '1.#Q1', 'x1.#INF'])(
     'is not missing inside other text: %j',
     (text) => expect(isMissingText(text)).toBe(false),
+  );
+});
+
+describe('among many texts', () => {
+  const piece = fc.constantFrom(
+    ...['', '0', '9', '/', ':', '#', '-', ' ', ';', '"', 'ä', '\u00AD', '\u200E', '＃', '：', '１'],
+    ...['n/a', 'keine', 'unbekannt', 'KA', '#N/A', '#REF!', '#DIV/0!', 'Err:502', 'Fehler:5'],
+    ...['1.#QNAN', '-1.#IND0', '???', 'RAS-01', '10.0.0.1', '00:0c:29', 'ERR'],
+  );
+  const texts = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
+  const lists = fc.array(fc.oneof(texts, fc.string({ unit: anyCharacter })), { maxLength: 12 });
+
+  it('the missing ones are found, as strings and as bytes', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        const missing = list.map((text) => Number(isMissingText(text)));
+        expect([...findMissingTexts(list)]).toEqual(missing);
+        const wellFormed = list.map((text) => text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+        const missingAsBytes = wellFormed.map((text) => Number(isMissingText(text)));
+        expect([...findMissingTexts(packed(wellFormed))]).toEqual(missingAsBytes);
+      }),
+    );
+  });
+
+  it('the missing labels are found, as strings and as bytes', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 12 }), (list) => {
+        const missing = list.map((text) => Number(isMissingLabel(text)));
+        expect([...findMissingLabels(list)]).toEqual(missing);
+        expect([...findMissingLabels(packed(list))]).toEqual(missing);
+      }),
+    );
+  });
+
+  it.each(['#DIV/0!', 'Err:502', 'Fehler:508', '1.#QNAN', '-1.#IND00', '#N/A', '-', 'n/a', ''])(
+    '%j is missing among texts with digits',
+    (text) => {
+      const list = ['WS-1', text, '10.0.0.1'];
+      expect([...findMissingTexts(packed(list))]).toEqual([0, 1, 0]);
+    },
   );
 });
