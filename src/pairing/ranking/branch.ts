@@ -5,9 +5,12 @@ import type { Reach } from './reach.ts';
 import { type Buckets, countMembers, type Side } from './side.ts';
 import { allows, twinOf, type Weigher, type Weights } from './weights.ts';
 
-/** A part split at its level into smaller parts, in order; parts without pairings are left out. */
+/**
+ * A part split at its level into smaller parts, in order; parts without pairings are left out. It may break off after
+ * its first pairings.
+ */
 export interface Branch {
-  /** Number of pairings before each smaller part; the last entry is their total. */
+  /** Number of pairings before each smaller part; the last entry is their total, as far as the branch goes. */
   readonly before: Float64Array;
   readonly split:
     | {
@@ -34,14 +37,20 @@ export interface Splitter {
 
 /**
  * Splits a part at its level.
+ * @param enough the branch may break off once it holds so many pairings, which must be at least 1: the first rows
+ * of a large view need no more. By default it holds all.
  * @throws RangeError if the sort has no such level.
  */
-export function splitPart(splitter: Splitter, part: Part): Branch {
+export function splitPart(
+  splitter: Splitter,
+  part: Part,
+  enough: number = Number.POSITIVE_INFINITY,
+): Branch {
   const level = splitter.layout.levels[part.level];
   if (level === undefined) throw new RangeError(`no level ${part.level}`);
   return level.kind === 'pair'
     ? splitByKey(splitter, part, level.key)
-    : splitByEnd(splitter, part, level.end, level.buckets);
+    : splitByEnd(splitter, part, level.end, level.buckets, enough);
 }
 
 /** One of a branch's smaller parts, by index. */
@@ -76,20 +85,30 @@ function splitByKey(splitter: Splitter, part: Part, key: number): Branch {
   return { before, split: { kind: 'pair', tables } };
 }
 
-function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets | null): Branch {
+function splitByEnd(
+  splitter: Splitter,
+  part: Part,
+  end: End,
+  buckets: Buckets | null,
+  enough: number,
+): Branch {
   const weights = splitter.weigher.weigh(part, end);
   const candidates = findCandidates(splitter, part, end, weights);
   const first = part.from[end];
   const count = candidates?.length ?? spanOf(part, end);
-  const most =
-    candidates?.length ?? countWithPartners(splitter.layout.sides[end], part, end, weights);
+  const most = Math.min(
+    // Each smaller part has a pairing.
+    enough,
+    candidates?.length ??
+      (enough < count ? enough : countWithPartners(splitter.layout.sides[end], part, end, weights)),
+  );
   const from = new Uint32Array(most);
   const to = buckets === null ? null : new Uint32Array(most);
   const before = new Float64Array(most + 1);
   let children = 0;
   let sum = 0;
   let bucketEnd = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = 0; at < count && sum < enough; at += 1) {
     const position = candidates === null ? first + at : (candidates[at] ?? 0);
     const partners = countPartners(splitter.layout, part, end, position, weights);
     if (partners === 0) continue;

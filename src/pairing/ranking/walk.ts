@@ -42,10 +42,24 @@ export function makeWalker(layout: Layout, count: number): Walker {
   };
 }
 
-function branchOf(ground: Ground, part: Part): Branch {
+/** The fewest and the most pairings of a branch that breaks off. For rows behind them it is made whole. */
+const LEAST_FIRST = 64;
+const MOST_FIRST = 4_096;
+
+/** How many pairings a branch needs to hold these rows: a power of two, so that nearby rows share a branch, or all. */
+function enoughFor(rows: number): number {
+  if (rows > MOST_FIRST) return Number.POSITIVE_INFINITY;
+  let enough = LEAST_FIRST;
+  while (enough < rows) enough *= 2;
+  return enough;
+}
+
+/** @param rows how many of the part's pairings the branch must hold; by default all. */
+function branchOf(ground: Ground, part: Part, rows: number = Number.POSITIVE_INFINITY): Branch {
   const { level, from, to, table } = part;
-  const identity = `${level} ${table.id} ${from[CLIENT]} ${to[CLIENT]} ${from[SERVER]} ${to[SERVER]}`;
-  return ground.branches.take(identity, () => splitPart(ground, part));
+  const enough = enoughFor(rows);
+  const identity = `${level} ${table.id} ${from[CLIENT]} ${to[CLIENT]} ${from[SERVER]} ${to[SERVER]} ${enough}`;
+  return ground.branches.take(identity, () => splitPart(ground, part, enough));
 }
 
 function walkPart(ground: Ground, part: Part, skip: number, take: number, visit: Visit): void {
@@ -54,7 +68,7 @@ function walkPart(ground: Ground, part: Part, skip: number, take: number, visit:
     walkLine(ground, part, single, skip, take, visit);
     return;
   }
-  const branch = branchOf(ground, part);
+  const branch = branchOf(ground, part, skip + take);
   const { before } = branch;
   let rank = skip;
   const end = Math.min(skip + take, before.at(-1) ?? 0);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PairingColumn } from '../../../src/pairing/columns.ts';
 import type { PairingFilter, PairingScope } from '../../../src/pairing/query.ts';
-import { childOf, type Splitter, splitPart } from '../../../src/pairing/ranking/branch.ts';
+import {
+  type Branch,
+  childOf,
+  type Splitter,
+  splitPart,
+} from '../../../src/pairing/ranking/branch.ts';
 import { CLIENT, SERVER } from '../../../src/pairing/ranking/pair-table.ts';
 import {
   type Part,
@@ -27,6 +32,21 @@ const MIXED = drawFleet(`
   Y     server  SP5   none      -    Bonn
   Z     server  -     -         -    Ulm`);
 
+/** Checks a branch that may break off against the whole one. */
+function expectBeginning(some: Branch, whole: Branch, enough: number): void {
+  const parts = some.before.length - 1;
+  expect(some.before.slice(0, parts)).toEqual(whole.before.slice(0, parts));
+  const total = some.before.at(-1) ?? 0;
+  expect(total).toBeGreaterThanOrEqual(Math.min(enough, whole.before.at(-1) ?? 0));
+  expect(total).toBeLessThanOrEqual(whole.before[parts] ?? 0);
+  if (some.split.kind !== 'end' || whole.split.kind !== 'end') {
+    expect(some).toEqual(whole);
+    return;
+  }
+  expect(some.split.from).toEqual(whole.split.from.slice(0, parts));
+  expect(some.split.to).toEqual(whole.split.to?.slice(0, parts) ?? null);
+}
+
 /** Checks a branch of a part against all of its pairings, and then the branches of some of the smaller parts. */
 function expectBranches(splitter: Splitter, part: Part, depth = 0): void {
   const { layout } = splitter;
@@ -48,6 +68,9 @@ function expectBranches(splitter: Splitter, part: Part, depth = 0): void {
     const { end, from } = branch.split;
     expect([...from]).toEqual([...from].sort((a, b) => a - b));
     expect(parts.map((child) => child.from[end])).toEqual([...from]);
+  }
+  for (const enough of [1, 2, 5, pairs.length]) {
+    if (enough > 0) expectBeginning(splitPart(splitter, part, enough), branch, enough);
   }
   for (const child of depth < 3 ? parts.slice(0, 6) : [])
     expectBranches(splitter, child, depth + 1);
