@@ -9,6 +9,7 @@ import {
   statesOfServerClass,
 } from './classes.ts';
 import {
+  JUDGEMENTS,
   judgementIndex,
   KIND_OF_CLIENT_CLASS,
   KIND_OF_SERVER_CLASS,
@@ -53,14 +54,29 @@ export function sumOfCounts(counts: VerdictCounts): number {
   return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
 
-/** The pairings of a census by verdict. */
-export function countVerdicts(census: Census): VerdictCounts {
-  const counts = new Float64Array(VERDICTS.length);
+/** The pairings of a census by `judgementIndex`. */
+export function countJudgements(census: Census): Float64Array {
+  const counts = new Float64Array(JUDGEMENTS.length);
   forEachCell(census, (clientClass, serverClass, pairings) => {
-    const verdict = VERDICT_TABLE[judgementOfClasses(clientClass, serverClass)] ?? 0;
+    const judgement = judgementOfClasses(clientClass, serverClass);
+    counts[judgement] = (counts[judgement] ?? 0) + pairings;
+  });
+  return counts;
+}
+
+/** Pairings by verdict, from their number by `judgementIndex`. */
+export function countsByVerdict(judgements: Float64Array): VerdictCounts {
+  const counts = new Float64Array(VERDICTS.length);
+  judgements.forEach((pairings, judgement) => {
+    const verdict = VERDICT_TABLE[judgement] ?? 0;
     counts[verdict] = (counts[verdict] ?? 0) + pairings;
   });
   return nameCounts(counts);
+}
+
+/** The pairings of a census by verdict. */
+export function countVerdicts(census: Census): VerdictCounts {
+  return countsByVerdict(countJudgements(census));
 }
 
 /** A row or column heading of the exposure matrix. */

@@ -13,7 +13,13 @@ import { filterTexts, type ShownTexts, type TextFilters } from './ranking/side-f
 import { makeWalker, type Visit } from './ranking/walk.ts';
 import { allows } from './ranking/weights.ts';
 import { isPairing, type PairingSpace } from './space.ts';
-import { countVerdicts, forEachCell, judgementOfClasses, sumOfCounts } from './tallies.ts';
+import {
+  countJudgements,
+  countsByVerdict,
+  forEachCell,
+  judgementOfClasses,
+  sumOfCounts,
+} from './tallies.ts';
 
 /** For each choice of one column, how many pairings it would leave if the rest of the filter stays. */
 interface PairingFacet {
@@ -173,11 +179,12 @@ export function openView(
 ): PairingView {
   const texts = filterTexts(space, query.filter, shown);
   const census = censusOfTexts(space, texts);
-  const countsByVerdict = countVerdicts(narrowCensus(census, query.filter));
-  const count = sumOfCounts(countsByVerdict);
+  const judgements = countJudgements(narrowCensus(census, query.filter));
+  const byVerdict = countsByVerdict(judgements);
+  const count = sumOfCounts(byVerdict);
   const order = once(() => {
     const layout = layOut(space, query, texts);
-    return { layout, walker: makeWalker(layout, count) };
+    return { layout, walker: makeWalker(layout, judgements) };
   });
 
   const forEachFrom = (start: number, length: number, visit: Visit) => {
@@ -195,7 +202,7 @@ export function openView(
   };
   return {
     count,
-    countsByVerdict,
+    countsByVerdict: byVerdict,
     forEachFrom,
     rankOf,
     facets: () => countFacets(census, query.filter),

@@ -1,8 +1,10 @@
+import { subjectOf } from '../columns.ts';
 import { countBelow } from '../runs.ts';
-import { type End, otherEnd, type PairTable } from './pair-table.ts';
-import { narrowEnd, narrowTable, type Part, type SortedLayout, spanOf } from './part.ts';
+import { type End, type NarrowedTable, otherEnd, type PairTable } from './pair-table.ts';
+import { narrowEnd, narrowTable, type Part, type SortedLayout, spanOf, stretchOf } from './part.ts';
 import type { Reach } from './reach.ts';
 import { type Buckets, countMembers, type Side } from './side.ts';
+import { sumByValue } from './sorts.ts';
 import { allows, twinOf, type Weigher, type Weights } from './weights.ts';
 
 /**
@@ -31,8 +33,8 @@ export interface Splitter {
   readonly layout: SortedLayout;
   readonly reach: Reach;
   readonly weigher: Weigher;
-  /** The part that is the whole view, and the number of its pairings. */
-  readonly whole: { readonly part: Part; readonly count: number };
+  /** The part that is the whole view, and the number of its pairings by `judgementIndex`. */
+  readonly whole: { readonly part: Part; readonly judgements: Float64Array };
 }
 
 /**
@@ -50,7 +52,7 @@ export function splitPart(
   if (level === undefined) throw new RangeError(`no level ${part.level}`);
   return level.kind === 'pair'
     ? splitByKey(splitter, part, level.key)
-    : splitByEnd(splitter, part, level.end, level.buckets, enough);
+    : beginByEnd(splitter, part, level.end, level.buckets, enough);
 }
 
 /** One of a branch's smaller parts, by index. */
@@ -63,19 +65,29 @@ export function childOf(layout: SortedLayout, part: Part, branch: Branch, index:
   return narrowEnd(layout, part, split.end, from, split.to?.[index] ?? from + 1);
 }
 
-/** The number of pairings of a part under each of the tables into which its own is split. */
-function countEach({ weigher, whole }: Splitter, part: Part, tables: readonly PairTable[]) {
-  if (part !== whole.part) return weigher.countUnder(part, tables);
-  // The pairings of the view are known, so the last table has what the others leave.
-  const counted = weigher.countUnder(part, tables.slice(0, -1));
-  const rest = counted.reduce((left, total) => left - total, whole.count);
-  return Float64Array.of(...counted, rest);
+/** The number of pairings of a part under each of the tables into which a sort key of pairings splits its own. */
+function countEach(
+  { layout, weigher, whole }: Splitter,
+  part: Part,
+  key: number,
+  narrowed: readonly NarrowedTable[],
+): Float64Array {
+  const sortKey = layout.sort.filter(({ column }) => subjectOf(column) === 'pairing')[key];
+  if (part !== whole.part || sortKey === undefined) {
+    return weigher.countUnder(
+      part,
+      narrowed.map(({ table }) => table),
+    );
+  }
+  // The pairings of the whole view are counted already.
+  const sums = sumByValue(sortKey, whole.judgements);
+  return Float64Array.from(narrowed, ({ value }) => sums[value] ?? 0);
 }
 
 function splitByKey(splitter: Splitter, part: Part, key: number): Branch {
-  const narrowed = part.table.narrowed(key).map(({ table }) => table);
-  const totals = countEach(splitter, part, narrowed);
-  const tables = narrowed.filter((_, index) => totals[index] !== 0);
+  const narrowed = part.table.narrowed(key);
+  const totals = countEach(splitter, part, key, narrowed);
+  const tables = narrowed.flatMap(({ table }, index) => (totals[index] === 0 ? [] : table));
   const before = new Float64Array(tables.length + 1);
   totals
     .filter((total) => total !== 0)
@@ -85,30 +97,42 @@ function splitByKey(splitter: Splitter, part: Part, key: number): Branch {
   return { before, split: { kind: 'pair', tables } };
 }
 
-function splitByEnd(
+/** The length of the first beginning of a part that is split, and how many times longer each next one is. */
+const FIRST_LENGTH = 1_024;
+const LONGER = 16;
+
+/** Splits a beginning of a part that has enough pairings, else all of the part. */
+function beginByEnd(
   splitter: Splitter,
   part: Part,
   end: End,
   buckets: Buckets | null,
   enough: number,
 ): Branch {
+  const from = part.from[end];
+  const most = enough === Number.POSITIVE_INFINITY ? 0 : spanOf(part, end);
+  for (let length = FIRST_LENGTH; length < most; length *= LONGER) {
+    const beginning = { ...part, ...stretchOf(part, end, from, from + length) };
+    const branch = splitByEnd(splitter, beginning, end, buckets);
+    if ((branch.before.at(-1) ?? 0) >= enough) return branch;
+  }
+  return splitByEnd(splitter, part, end, buckets);
+}
+
+function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets | null): Branch {
   const weights = splitter.weigher.weigh(part, end);
   const candidates = findCandidates(splitter, part, end, weights);
   const first = part.from[end];
   const count = candidates?.length ?? spanOf(part, end);
-  const most = Math.min(
-    // Each smaller part has a pairing.
-    enough,
-    candidates?.length ??
-      (enough < count ? enough : countWithPartners(splitter.layout.sides[end], part, end, weights)),
-  );
+  const most =
+    candidates?.length ?? countWithPartners(splitter.layout.sides[end], part, end, weights);
   const from = new Uint32Array(most);
   const to = buckets === null ? null : new Uint32Array(most);
   const before = new Float64Array(most + 1);
   let children = 0;
   let sum = 0;
   let bucketEnd = 0;
-  for (let at = 0; at < count && sum < enough; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const position = candidates === null ? first + at : (candidates[at] ?? 0);
     const partners = countPartners(splitter.layout, part, end, position, weights);
     if (partners === 0) continue;

@@ -26,7 +26,7 @@ export interface PairTable {
 }
 
 /** A table narrowed to the pairings with one value of a sort key. */
-interface NarrowedTable {
+export interface NarrowedTable {
   readonly value: number;
   readonly table: PairTable;
 }

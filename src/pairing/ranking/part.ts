@@ -123,6 +123,18 @@ export function singleEnd(layout: SortedLayout, part: Part): End | null {
   return spanOf(part, SERVER) === 1 ? SERVER : null;
 }
 
+/** The positions of a part with a stretch of one end. */
+export function stretchOf(
+  part: Part,
+  end: End,
+  from: number,
+  to: number,
+): Pick<Part, 'from' | 'to'> {
+  return end === CLIENT
+    ? { from: [from, part.from[SERVER]], to: [to, part.to[SERVER]] }
+    : { from: [part.from[CLIENT], from], to: [part.to[CLIENT], to] };
+}
+
 /** The smaller part, at the next level, for a stretch of one end. */
 export function narrowEnd(
   layout: SortedLayout,
@@ -131,11 +143,9 @@ export function narrowEnd(
   from: number,
   to: number,
 ): Part {
-  const isClient = end === CLIENT;
   return advance(layout, {
     level: part.level + 1,
-    from: isClient ? [from, part.from[SERVER]] : [part.from[CLIENT], from],
-    to: isClient ? [to, part.to[SERVER]] : [part.to[CLIENT], to],
+    ...stretchOf(part, end, from, to),
     table: part.table,
   });
 }

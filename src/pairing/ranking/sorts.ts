@@ -88,6 +88,19 @@ function sortValue({ column, descending }: SortKey, judgement: number): number {
 /** Above every value of a sort key. */
 const VALUES = 8;
 
+/**
+ * The number of pairings with each value of a sort key of pairings, from their number by `judgementIndex`.
+ * @throws RangeError for a column of one end.
+ */
+export function sumByValue(key: SortKey, judgements: Float64Array): Float64Array {
+  const sums = new Float64Array(VALUES);
+  judgements.forEach((pairings, judgement) => {
+    const value = sortValue(key, judgement);
+    sums[value] = (sums[value] ?? 0) + pairings;
+  });
+  return sums;
+}
+
 /** What becomes of a pair by its judgement, if the search finds it: 0 if it does not pass, else its order. */
 function outcomesOf({ passing, sort }: PairChoice): Uint16Array {
   return Uint16Array.from(passing, (passes, judgement) =>

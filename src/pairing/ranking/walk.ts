@@ -25,15 +25,15 @@ interface Ground extends Splitter {
   readonly branches: Recent<Branch>;
 }
 
-/** @param count the number of pairings of the layout. */
-export function makeWalker(layout: Layout, count: number): Walker {
+/** @param judgements the number of pairings of the layout by `judgementIndex`. */
+export function makeWalker(layout: Layout, judgements: Float64Array): Walker {
   const sorted = planSort(layout);
   const whole = wholeOf(sorted);
   const ground: Ground = {
     layout: sorted,
     reach: makeReach(sorted),
     weigher: makeWeigher(sorted),
-    whole: { part: whole, count },
+    whole: { part: whole, judgements },
     branches: new Recent(NUMBERS_KEPT, ({ before }) => 3 * before.length + 64),
   };
   return {

@@ -8,12 +8,7 @@ import {
   splitPart,
 } from '../../../src/pairing/ranking/branch.ts';
 import { CLIENT, SERVER } from '../../../src/pairing/ranking/pair-table.ts';
-import {
-  type Part,
-  type SortedLayout,
-  singleEnd,
-  wholeOf,
-} from '../../../src/pairing/ranking/part.ts';
+import { type Part, singleEnd, wholeOf } from '../../../src/pairing/ranking/part.ts';
 import { drawFleet } from '../../fixtures/fleets.ts';
 import { fewClientsOfSmallSites, layoutOf, slowPairs, splitterOf } from './slow-parts.ts';
 
@@ -76,7 +71,7 @@ function expectBranches(splitter: Splitter, part: Part, depth = 0): void {
     expectBranches(splitter, child, depth + 1);
 }
 
-function expectAllBranches(layout: SortedLayout): void {
+function expectAllBranches(layout: ReturnType<typeof layoutOf>): void {
   const splitter = splitterOf(layout);
   // Once with what is known about the whole view, and once counted.
   expectBranches(splitter, splitter.whole.part);

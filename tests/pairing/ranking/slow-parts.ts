@@ -1,6 +1,7 @@
 import { NO_ASSUMPTIONS } from '../../../src/article/assumptions.ts';
 import type { Fleet } from '../../../src/fleet/fleet.ts';
 import { indexFleet } from '../../../src/pairing/fleet-index.ts';
+import { JUDGEMENTS } from '../../../src/pairing/kinds.ts';
 import type { PairingQuery, PairingScope } from '../../../src/pairing/query.ts';
 import type { Splitter } from '../../../src/pairing/ranking/branch.ts';
 import { layOut } from '../../../src/pairing/ranking/layout.ts';
@@ -22,26 +23,53 @@ import { filterTexts } from '../../../src/pairing/ranking/side-filter.ts';
 import { makeWeigher } from '../../../src/pairing/ranking/weights.ts';
 import { runAt } from '../../../src/pairing/runs.ts';
 import { buildPairingSpace } from '../../../src/pairing/space.ts';
+import { judgementOfClasses } from '../../../src/pairing/tallies.ts';
 import { fleetOf } from '../../fixtures/fleets.ts';
 import { LOCALE } from '../both-views.ts';
 
+/** A layout that knows how each pair of machines is judged. */
+interface JudgedLayout extends SortedLayout {
+  /** The `judgementIndex` of two machines of the fleet. */
+  readonly judgementOf: (client: number, server: number) => number;
+}
+
 /** Lays out a query without assumptions. */
-export function layoutOf(fleet: Fleet, scope: PairingScope, query: Partial<PairingQuery>) {
+export function layoutOf(
+  fleet: Fleet,
+  scope: PairingScope,
+  query: Partial<PairingQuery>,
+): JudgedLayout {
   const space = buildPairingSpace(indexFleet(fleet, LOCALE), {
     scope,
     assumptions: NO_ASSUMPTIONS,
   });
   const asked = { filter: {}, sort: [], ...query };
-  return planSort(layOut(space, asked, filterTexts(space, asked.filter)));
+  const layout = planSort(layOut(space, asked, filterTexts(space, asked.filter)));
+  const { clientClass, serverClass } = space;
+  return {
+    ...layout,
+    judgementOf: (client, server) =>
+      judgementOfClasses(clientClass[client] ?? 0, serverClass[server] ?? 0),
+  };
 }
 
 /** What splitting the parts of a layout needs. */
-export function splitterOf(layout: SortedLayout): Splitter {
+export function splitterOf(layout: JudgedLayout): Splitter {
   const part = wholeOf(layout);
+  const [clients, servers] = layout.sides;
   const whole = {
     part,
-    get count() {
-      return slowPairs(layout, part).length;
+    get judgements() {
+      const judgements = new Float64Array(JUDGEMENTS.length);
+      for (const pair of slowPairs(layout, part)) {
+        const [client = 0, server = 0] = pair.split(' ').map(Number);
+        const judgement = layout.judgementOf(
+          clients.order[client] ?? 0,
+          servers.order[server] ?? 0,
+        );
+        judgements[judgement] = (judgements[judgement] ?? 0) + 1;
+      }
+      return judgements;
     },
   };
   return { layout, reach: makeReach(layout), weigher: makeWeigher(layout), whole };
