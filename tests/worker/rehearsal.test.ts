@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadAudit } from '../../src/answers/importing.ts';
+import { FEW_TEXTS } from '../../src/fleet/texts.ts';
 import { LISTED_PEERS } from '../../src/pairing/query.ts';
 import { FIRST_VIEW, queryOf } from '../../src/session/view.ts';
 import { createAuditClient } from '../../src/worker/audit-client.ts';
@@ -28,6 +29,12 @@ describe('the rehearsal', () => {
     const { clientsMeetingNobody, clientsNamingNone, pairings, problems } = outcome.summary;
     expect([clientsMeetingNobody, clientsNamingNone, problems]).toEqual([0, 0, 0]);
     expect(pairings).toBeGreaterThan(outcome.summary.clients);
+  });
+
+  it('lists so many different servers that they are read as bytes', () => {
+    const [, ...lines] = withPeers(drawInventory()).split('\r\n');
+    const lists = new Set(lines.map((line) => line.slice(line.lastIndexOf(',') + 1)));
+    expect(lists.size).toBeGreaterThan(FEW_TEXTS);
   });
 
   it('continues while the worker is idle, and stops when it is not', async () => {
