@@ -279,20 +279,28 @@ function readNames(names: RawColumn): ReadNames {
 /** Reads the names of all rows: `domain\name`, the full FQDN, or the plain name, ignoring case. */
 export function readRowNames(sources: readonly SourceTable[], offsets: Uint32Array): RowNames {
   const nameKeys = new NameKeys();
-  const keys = new Int32Array(offsets[sources.length] ?? 0).fill(NO_KEY);
+  let keys: Int32Array | null = null;
+  const madeKeys = () => {
+    keys ??= new Int32Array(offsets[sources.length] ?? 0).fill(NO_KEY);
+    return keys;
+  };
   const texts = sources.map((source, index) => {
     const names = columnOf(source, 'name');
     if (names === undefined) return NO_NAMES;
     const read = readNames(names);
-    const own = keys.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
     const domain = columnOf(source, 'domain');
-    if (read.areDistinct && domain === undefined && nameKeys.size === 0) {
-      nameKeys.addDistinct(names.texts);
-      own.set(names.codes);
-    } else {
-      addKeys(own, read.identities, names, domain, nameKeys);
+    const areKeys = read.areDistinct && domain === undefined && nameKeys.size === 0;
+    if (areKeys) nameKeys.addDistinct(names.texts);
+    if (areKeys && sources.length === 1 && names.codes instanceof Uint32Array) {
+      // The keys of a large file are its codes, not a copy of them.
+      const { buffer, byteOffset, length } = names.codes;
+      keys = new Int32Array(buffer, byteOffset, length);
+      return read.texts;
     }
+    const own = madeKeys().subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
+    if (areKeys) own.set(names.codes);
+    else addKeys(own, read.identities, names, domain, nameKeys);
     return read.texts;
   });
-  return { keys, nameKeys, texts };
+  return { keys: madeKeys(), nameKeys, texts };
 }

@@ -129,9 +129,10 @@ export class GrowingColumn {
     this.#appends = false;
     const cells = this.#dictionary.size;
     const settled = this.#dictionary.settle(isComplete);
-    const codes = this.#roomFor(cells, cells);
+    const codes = makeCodes(isComplete ? cells : Math.max(cells, this.#room), cells);
     if (settled !== null) codes.set(settled);
-    else for (let row = ROWS_TO_TELL; row < cells; row += 1) codes[row] = row;
+    else for (let row = 0; row < cells; row += 1) codes[row] = row;
+    this.#codes = codes;
   }
 
   /**

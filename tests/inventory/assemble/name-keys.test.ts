@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NameKeys } from '../../../src/inventory/assemble/row-names.ts';
+import { NameKeys, readRowNames } from '../../../src/inventory/assemble/row-names.ts';
+import type { SourceTable } from '../../../src/inventory/inventory.ts';
+import { packed } from '../../fixtures/packed.ts';
+import { columnOf } from '../raw-table-of.ts';
 
 describe('NameKeys', () => {
   it('numbers identities in order of appearance', () => {
@@ -67,6 +70,43 @@ describe('NameKeys', () => {
         }
         expect(keys.size).toBe(twin.size);
         expect(keys.filter(() => true)).toEqual([...twin]);
+      }),
+    );
+  });
+});
+
+describe('the keys of rows', () => {
+  const WIDTHS = [Uint8Array, Uint16Array, Uint32Array] as const;
+
+  /** A file with a column of names. */
+  function fileOf(names: readonly string[], Width: (typeof WIDTHS)[number]): SourceTable {
+    const { heading, texts, codes } = columnOf('Host name', names);
+    const column = { heading, texts: packed([...texts]), codes: Width.from(codes) };
+    const rowLines = new Uint32Array(names.length);
+    return {
+      fileName: 'fleet.csv',
+      table: { columns: [column], rowCount: names.length, rowLines, irregularities: [] },
+      mapping: [{ column: 0, field: 'name', reason: 'chosen', certain: true }],
+    };
+  }
+
+  it('are the same for equal names, in one file or two, however wide its codes are', () => {
+    const name = fc.constantFrom('PC-1', 'PC-2', 'PC-3', 'pc-1', '\\\\PC-2', '-', '');
+    const names = fc.array(fc.oneof(name, fc.stringMatching(/^PC-[4-9]$/)), { maxLength: 9 });
+    fc.assert(
+      fc.property(names, names, fc.constantFrom(...WIDTHS), (first, second, Width) => {
+        const keyOf = new Map<string, number>();
+        const slow = (name: string) => {
+          const identity = name.replaceAll('\\', '').toLowerCase();
+          if (identity === '' || identity === '-') return -1;
+          if (!keyOf.has(identity)) keyOf.set(identity, keyOf.size);
+          return keyOf.get(identity);
+        };
+        const one = readRowNames([fileOf(first, Width)], Uint32Array.of(0, first.length));
+        expect([...one.keys]).toEqual(first.map(slow));
+        const offsets = Uint32Array.of(0, first.length, first.length + second.length);
+        const both = readRowNames([fileOf(first, Width), fileOf(second, Width)], offsets);
+        expect([...both.keys]).toEqual([...first, ...second].map(slow));
       }),
     );
   });
