@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { numberedClasses, sortedModules } from './scripts/gzip-friendly.ts';
 import { licenceNotices } from './scripts/licence-notices.ts';
 import { withoutUnusedParts } from './scripts/without-unused-parts.ts';
 
@@ -26,6 +27,8 @@ function buildForProduction(): Plugin {
 export default defineConfig({
   plugins: [
     buildForProduction(),
+    numberedClasses(),
+    sortedModules(),
     withoutUnusedParts(),
     react(),
     viteSingleFile(),
