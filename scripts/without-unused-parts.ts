@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, parseAst } from 'vite';
 import { pruned } from './prune.ts';
 import { BUILT_AS, NEEDS_UNUSED_PARTS, PRUNED, type UnusedParts } from './unused-parts.ts';
 
-/** The libraries that read workbooks. */
-const READERS = ['fflate', 'hucre'];
-
-const LIBRARIES = fileURLToPath(new URL('../node_modules/', import.meta.url)).replaceAll('\\', '/');
+/** Where the libraries lie, as the bundler names them: without links, and with `/`. */
+const LIBRARIES =
+  `${realpathSync(fileURLToPath(new URL('../node_modules', import.meta.url)))}/`.replaceAll(
+    '\\',
+    '/',
+  );
 
 /** The unused parts of each file, by its path. Throws if a library has another version than the one that was looked at. */
 function partsByPath(): ReadonlyMap<string, UnusedParts> {
@@ -44,7 +46,7 @@ export function withoutUnusedParts(): Plugin {
     apply: (_, { command }) => command === 'build' || isTest,
     enforce: 'pre',
     // Vitest leaves packages to Node, unless they are named.
-    config: () => ({ test: { server: { deps: { inline: READERS } } } }),
+    config: () => ({ test: { server: { deps: { inline: ['hucre'] } } } }),
     resolveId(id) {
       const file = BUILT_AS[id];
       return file === undefined || isTest ? null : `${LIBRARIES}${file}`;
