@@ -1,3 +1,4 @@
+import { once } from '../kept.ts';
 import { lengthOfRun } from '../runs.ts';
 import type { Layout } from './layout.ts';
 import { CLIENT, type End, otherEnd, type PairTable, SERVER } from './pair-table.ts';
@@ -222,7 +223,10 @@ function meetMoreThan(limit: number, { cells }: Headcount, { sorts, meets }: Sid
 
 export function makeWeigher(layout: SortedLayout): Weigher {
   const [clients, servers] = layout.sides;
-  const weightTables = [new WeightTable(clients), new WeightTable(servers)] as const;
+  const weightTables = [
+    once(() => new WeightTable(clients)),
+    once(() => new WeightTable(servers)),
+  ] as const;
   const counters = [makeCounter(clients), makeCounter(servers)] as const;
   const countHeads = (part: Part, end: End) => counters[end](part.from[end], part.to[end]);
 
@@ -230,7 +234,7 @@ export function makeWeigher(layout: SortedLayout): Weigher {
     const other = otherEnd(end);
     const side = layout.sides[end];
     const from = layout.sides[other];
-    const weights = weightTables[end];
+    const weights = weightTables[end]();
     const head = countHeads(part, other);
     const sortsFor = partnerSorts(table, end);
     weights.clear();
