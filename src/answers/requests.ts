@@ -82,10 +82,11 @@ const MOST_LISTED = 200_000;
  * computed on demand.
  */
 function* preparationOf({ state, tables }: OpenAudit): Steps<void> {
-  yield* state.index.prepare();
   const language = languageOfTag(state.locale);
+  yield* state.index.prepareSearch();
   yield* tables.prepare('pairings', language);
   yield;
+  yield* state.index.prepareSort();
   if (state.index.fleet.size <= MOST_LISTED) yield* tables.prepare('clients', language);
   yield;
   for (const { sha256 } of state.sources) yield* sha256.steps();

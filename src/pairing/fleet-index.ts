@@ -29,11 +29,10 @@ export interface FleetIndex {
   readonly names: () => TextIndex;
   /** A search index of the distinct texts of an extra column. */
   readonly extraTexts: (column: number) => TextIndex;
-  /**
-   * Computes ahead, with pauses, what the first search and the first sort by name need, as far as it has not been
-   * computed on demand.
-   */
-  readonly prepare: () => Steps<void>;
+  /** Indexes ahead, with pauses, what the first search looks in, as far as it has not been indexed on demand. */
+  readonly prepareSearch: () => Steps<void>;
+  /** Ranks the host names ahead, with pauses, unless it has been done on demand. */
+  readonly prepareSort: () => Steps<void>;
 }
 
 /** Cached scopes: people try a scope and go back. */
@@ -61,13 +60,15 @@ export function indexFleet(fleet: Fleet, locale: string): FleetIndex {
     names: names.get,
     extraRanks: (column) => pickExtra(ranks, column)(),
     extraTexts: (column) => pickExtra(texts, column)(),
-    *prepare() {
+    *prepareSearch() {
       yield* names.steps();
-      yield* nameRanks.steps();
       for (const index of texts) {
         index();
         yield;
       }
+    },
+    *prepareSort() {
+      yield* nameRanks.steps();
     },
   };
 }

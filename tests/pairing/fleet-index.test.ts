@@ -31,10 +31,11 @@ describe('the index of a fleet', () => {
 
   it('prepares in steps what it computes on demand otherwise, whoever comes first', () => {
     const [prepared, asked] = [indexFleet(FLEET, LOCALE), indexFleet(FLEET, LOCALE)];
-    const steps = prepared.prepare();
+    const steps = prepared.prepareSort();
     expect(steps.next().done).toBe(false);
     expect(prepared.nameRanks()).toEqual(asked.nameRanks());
     finish(steps);
+    finish(prepared.prepareSearch());
     expect(prepared.names().containing('9')).toEqual(asked.names().containing('9'));
     expect(prepared.extraTexts(0)).toBe(prepared.extraTexts(0));
   });

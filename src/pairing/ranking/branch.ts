@@ -160,11 +160,12 @@ function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets |
 
 /** How many positions of a part's stretch have partners; one whose only partner is itself counts, too. */
 function countWithPartners(
-  { blockAt, sortAt, sorts }: Side,
+  { upTo, sorts }: Side,
   part: Part,
   end: End,
   { partners }: Weights,
 ): number {
+  const { blockAt, sortAt } = upTo(part.to[end]);
   let count = 0;
   for (let position = part.from[end]; position < part.to[end]; position += 1) {
     const cell = (blockAt[position] ?? 0) * sorts + (sortAt[position] ?? 0);
@@ -185,10 +186,11 @@ function countPartners(
   position: number,
   weights: Weights,
 ): number {
-  const side = layout.sides[end];
-  const cell = (side.blockAt[position] ?? 0) * side.sorts + (side.sortAt[position] ?? 0);
+  const { upTo, sorts } = layout.sides[end];
+  const { order, blockAt, sortAt } = upTo(position + 1);
+  const cell = (blockAt[position] ?? 0) * sorts + (sortAt[position] ?? 0);
   const partners = weights.partners[cell] ?? 0;
-  if (partners === 0 || layout.selfMeetings[side.order[position] ?? 0] !== 1) return partners;
+  if (partners === 0 || layout.selfMeetings[order[position] ?? 0] !== 1) return partners;
   const twin = twinOf(layout, end, position);
   const other = otherEnd(end);
   const isWithSelf =

@@ -89,7 +89,7 @@ export function wholeOf(layout: SortedLayout): Part {
   return advance(layout, {
     level: 0,
     from: [0, 0],
-    to: [clients.order.length, servers.order.length],
+    to: [clients.size, servers.size],
     table: layout.table,
   });
 }

@@ -35,15 +35,16 @@ export function makeReach(layout: SortedLayout): Reach {
     const isOfSort = marks();
     if (!isOfSort.includes(0)) return members;
     return lists.take(`members ${end} ${block} ${isOfSort.join()}`, () =>
-      keep(members, (position) => isOfSort[side.sortAt[position] ?? 0] === 1),
+      keepSorts(side, members, isOfSort),
     );
   };
 
   const partnersOf = (end: End, position: number, table: PairTable) => {
     const side = layout.sides[end];
-    const block = side.blockAt[position] ?? 0;
+    const { blockAt, sortAt } = side.upTo(position + 1);
+    const block = blockAt[position] ?? 0;
     const other = layout.sides[otherEnd(end)];
-    const sort = side.sortAt[position] ?? 0;
+    const sort = sortAt[position] ?? 0;
     const isOfSort = table.allowed[end].subarray(sort * other.sorts, (sort + 1) * other.sorts);
     const count = collectShort(shortList, other, side.meets, block, isOfSort);
     if (count !== TOO_LONG) return shortList.subarray(0, count);
@@ -81,13 +82,14 @@ function collectShort(
     if (total > list.length) return TOO_LONG;
   }
   const { starts, values } = other.members();
+  const { sortAt } = other;
   let count = 0;
   for (let at = first; at < end; at += 1) {
     const met = meets.values[at] ?? 0;
     const last = starts[met + 1] ?? 0;
     for (let place = starts[met] ?? 0; place < last; place += 1) {
       const position = values[place] ?? 0;
-      if (isOfSort[other.sortAt[position] ?? 0] !== 1) continue;
+      if (isOfSort[sortAt[position] ?? 0] !== 1) continue;
       insert(list, count, position);
       count += 1;
     }
@@ -104,16 +106,22 @@ function insert(list: Uint32Array, count: number, position: number): void {
   list[place] = position;
 }
 
+/** The positions that are of the sorts marked 1. */
+function keepSorts({ sortAt }: Side, positions: Uint32Array, isOfSort: Uint8Array): Uint32Array {
+  return keep(positions, (position) => isOfSort[sortAt[position] ?? 0] === 1);
+}
+
 function joinMembers(side: Side, parts: readonly Uint32Array[], isOfSort: Uint8Array): Uint32Array {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
-    return keep(only, (position) => isOfSort[side.sortAt[position] ?? 0] === 1);
+    return keepSorts(side, only, isOfSort);
   }
   const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const { sortAt } = side;
   let count = 0;
   for (const part of parts) {
     for (const position of part) {
-      if (isOfSort[side.sortAt[position] ?? 0] !== 1) continue;
+      if (isOfSort[sortAt[position] ?? 0] !== 1) continue;
       joined[count] = position;
       count += 1;
     }

@@ -15,14 +15,22 @@ export interface Buckets {
   readonly starts: Uint32Array;
 }
 
-/** One end of a view: its machines in order, and what decides which partners they have. Indexed by position. */
-export interface Side {
+/** The machines of one end in order, with the sort and the block of each. Indexed by position. */
+interface Picks {
   readonly order: Uint32Array;
+  readonly sortAt: Uint16Array;
+  readonly blockAt: Uint32Array;
+}
+
+/** One end of a view: its machines in order, and what decides which partners they have. */
+export interface Side extends Picks {
+  /** The number of machines. */
+  readonly size: number;
+  /** The same lists, but filled only before position `to`, or some positions more: the first rows of a view need no more. */
+  readonly upTo: (to: number) => Picks;
   /** The sort keys of a machine of the fleet. */
   readonly keysOf: readonly KeyOf[];
-  readonly sortAt: Uint16Array;
   readonly sorts: number;
-  readonly blockAt: Uint32Array;
   readonly blocks: number;
   /** The blocks of the other end that each block of this end meets. */
   readonly meets: Runs;
@@ -52,53 +60,72 @@ interface Looks {
   readonly count: number;
 }
 
-/** Lays out one end of a view: picks the machines that are in it from the sorted side. */
+/** Lays out one end of a view: picks the machines that are in it from the sorted side, when somebody asks for them. */
 export function makeSide(
   sorted: SortedSide,
   meetings: SideMeetings,
   looks: Looks,
   sorts: number,
 ): Side {
-  const { order, sortAt } = pickMachines(sorted.order, looks);
-  // In one block, all positions are in block 0, as all machines are.
-  const blockAt =
-    meetings.blocks === 1
-      ? meetings.blockOf.subarray(0, order.length)
-      : derive(order, (machine) => meetings.blockOf[machine] ?? 0);
-  const positions = once(() => findPositions(order, meetings.blockOf.length));
+  const size = looks.count;
+  const upTo = pickMachines(sorted.order, meetings, looks);
+  const positions = once(() => findPositions(upTo(size).order, meetings.blockOf.length));
   return {
-    order,
+    size,
+    upTo,
+    get order() {
+      return upTo(size).order;
+    },
+    get sortAt() {
+      return upTo(size).sortAt;
+    },
+    get blockAt() {
+      return upTo(size).blockAt;
+    },
     keysOf: sorted.keysOf,
-    sortAt,
     sorts,
-    blockAt,
     blocks: meetings.blocks,
     meets: meetings.meets,
     positionOf: (machine) => positions()[machine] ?? NOWHERE,
-    members: once(() => runsByKey(blockAt, meetings.blocks)),
+    members: once(() => runsByKey(upTo(size).blockAt, meetings.blocks)),
   };
 }
 
-function pickMachines(all: Uint32Array, looks: Looks) {
-  const { classOf, found, sortOf, isIncluded, count } = looks;
-  // One entry more: the machine after the last one picked is written, but not counted.
-  const order = new Uint32Array(count + 1);
-  const sortAt = new Uint16Array(count + 1);
+/** Picks machines from all of a side, in order, as far as somebody asks. */
+function pickMachines(
+  all: Uint32Array,
+  { blockOf, blocks }: SideMeetings,
+  { classOf, found, sortOf, isIncluded, count }: Looks,
+): Side['upTo'] {
+  const isAll = count === all.length;
+  const picks = {
+    order: isAll ? all : new Uint32Array(count),
+    sortAt: new Uint16Array(count),
+    // In one block, all positions are in block 0, as all machines are.
+    blockAt: blocks === 1 ? blockOf.subarray(0, count) : new Uint32Array(count),
+  };
+  let place = 0;
   let picked = 0;
-  // Without a condition: which machines are picked is random, and a wrong guess costs more than writing them.
-  for (let place = 0; place < all.length; place += 1) {
-    const machine = all[place] ?? 0;
-    const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
-    const sort = sortOf[look] ?? NO_SORT;
-    order[picked] = machine;
-    sortAt[picked] = sort;
-    // The sign of the difference: 1 below NO_SORT, else 0.
-    const hasSort = (sort - NO_SORT) >>> 31;
-    picked += hasSort & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
-  }
-  return {
-    order: count === all.length ? all : order.subarray(0, count),
-    sortAt: sortAt.subarray(0, count),
+
+  const pick = (to: number) => {
+    const { order, sortAt, blockAt } = picks;
+    // Without a condition: which machines are picked is random, and a wrong guess costs more than writing them.
+    while (picked < to && place < all.length) {
+      const machine = all[place] ?? 0;
+      const look = lookOf(classOf[machine] ?? 0, found === null ? 0 : (found[machine] ?? 0));
+      const sort = sortOf[look] ?? NO_SORT;
+      if (!isAll) order[picked] = machine;
+      if (blocks !== 1) blockAt[picked] = blockOf[machine] ?? 0;
+      sortAt[picked] = sort;
+      // The sign of the difference: 1 below NO_SORT, else 0.
+      const hasSort = (sort - NO_SORT) >>> 31;
+      picked += hasSort & (isIncluded === null ? 1 : (isIncluded[machine] ?? 0));
+      place += 1;
+    }
+  };
+  return (to) => {
+    if (to > picked) pick(to);
+    return picks;
   };
 }
 
@@ -113,7 +140,7 @@ function findPositions(order: Uint32Array, fleetSize: number): Uint32Array {
 /** Groups positions with equal values in the first `depth` sort keys; null if no two positions share them. */
 export function bucketsOf(side: Side, depth: number): Buckets | null {
   const keys = side.keysOf.slice(0, depth).map((keyOf) => derive(side.order, keyOf));
-  const size = side.order.length;
+  const { size } = side;
   const bucketAt = new Uint32Array(size);
   const starts = new Uint32Array(size + 1);
   let bucket = -1;

@@ -119,7 +119,7 @@ function walkLine(
 ): void {
   const { list, from, to, self } = lineOf(ground, part, single);
   const others = ground.layout.sides[otherEnd(single)].order;
-  const machine = ground.layout.sides[single].order[part.from[single]] ?? 0;
+  const machine = ground.layout.sides[single].upTo(part.to[single]).order[part.from[single]] ?? 0;
   let at = from + skip;
   let left = take;
   if (at >= self) at += 1;

@@ -18,8 +18,9 @@ interface Headcount {
 
 function countInto(counts: Uint32Array, side: Side, from: number, to: number): number[] {
   const cells: number[] = [];
+  const { blockAt, sortAt } = side.upTo(to);
   for (let position = from; position < to; position += 1) {
-    const cell = (side.blockAt[position] ?? 0) * side.sorts + (side.sortAt[position] ?? 0);
+    const cell = (blockAt[position] ?? 0) * side.sorts + (sortAt[position] ?? 0);
     const count = counts[cell] ?? 0;
     if (count === 0) cells.push(cell);
     counts[cell] = count + 1;
@@ -35,7 +36,7 @@ function makeCounter(side: Side): (from: number, to: number) => Headcount {
 
   const countWhole = (): Headcount => {
     const counts = new Uint32Array(size);
-    return { cells: countInto(counts, side, 0, side.order.length), counts };
+    return { cells: countInto(counts, side, 0, side.size), counts };
   };
   const countStretch = (from: number, to: number): Headcount => {
     const counts = stretch?.counts ?? new Uint32Array(size);
@@ -43,7 +44,7 @@ function makeCounter(side: Side): (from: number, to: number) => Headcount {
     return { cells: countInto(counts, side, from, to), counts };
   };
   return (from, to) => {
-    if (from === 0 && to === side.order.length) {
+    if (from === 0 && to === side.size) {
       whole ??= countWhole();
       return whole;
     }
@@ -75,7 +76,7 @@ export interface Weigher {
 
 /** The position of the same machine at the other end, if the two must not be paired; else NOWHERE. */
 export function twinOf(layout: Layout, end: End, position: number): number {
-  const machine = layout.sides[end].order[position] ?? 0;
+  const machine = layout.sides[end].upTo(position + 1).order[position] ?? 0;
   if (layout.selfMeetings[machine] !== 1) return NOWHERE;
   return layout.sides[otherEnd(end)].positionOf(machine);
 }
@@ -89,8 +90,8 @@ export function allows(
   partner: number,
 ): boolean {
   const other = otherEnd(end);
-  const sort = layout.sides[end].sortAt[position] ?? 0;
-  const partnerSort = layout.sides[other].sortAt[partner] ?? 0;
+  const sort = layout.sides[end].upTo(position + 1).sortAt[position] ?? 0;
+  const partnerSort = layout.sides[other].upTo(partner + 1).sortAt[partner] ?? 0;
   return table.allowed[end][sort * table.sorts[other] + partnerSort] === 1;
 }
 

@@ -89,6 +89,29 @@ describe('one end of a view', () => {
   });
 });
 
+describe('the picks of a side', () => {
+  it('are the same, however far they are asked for at a time', () => {
+    fc.assert(
+      fc.property(ENDS, fc.array(fc.nat(9)), (end, asked) => {
+        const [whole, side] = [sideOf(end), sideOf(end)];
+        for (const to of asked.map((wish) => Math.min(wish, side.size))) {
+          const { order, sortAt, blockAt } = side.upTo(to);
+          expect([...order.subarray(0, to)]).toEqual([...whole.order.subarray(0, to)]);
+          expect([...sortAt.subarray(0, to)]).toEqual([...whole.sortAt.subarray(0, to)]);
+          expect([...blockAt.subarray(0, to)]).toEqual([...whole.blockAt.subarray(0, to)]);
+        }
+        expect([side.order, side.sortAt, side.blockAt]).toEqual([
+          whole.order,
+          whole.sortAt,
+          whole.blockAt,
+        ]);
+        expect(side.order).toHaveLength(side.size);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('the buckets of a side', () => {
   /** The buckets of positions with these sort keys, which are sorted. */
   function buckets(depth: number, ...keys: readonly (readonly number[])[]) {

@@ -113,14 +113,14 @@ describe('the pairings of a part under several tables', () => {
   });
 });
 
-/** A layout that counts how many machines of one end are looked at, and how many for a self-meeting. */
+/** A layout that notes up to where the machines of one end are counted, and how many are looked at for a self-meeting. */
 function watch(layout: SortedLayout, end: End) {
-  const looked = { blocks: 0, selves: 0 };
+  const looked = { upTo: [] as number[], selves: 0 };
   const watched = layout.sides.map((side, at) => ({
     ...side,
-    get blockAt() {
-      if (at === end) looked.blocks += 1;
-      return side.blockAt;
+    upTo: (to: number) => {
+      if (at === end) looked.upTo.push(to);
+      return side.upTo(to);
     },
   }));
   const [clients = layout.sides[CLIENT], servers = layout.sides[SERVER]] = watched;
@@ -144,11 +144,11 @@ describe('counting', () => {
     const whole = wholeOf(layout);
     weigher.weigh(whole, SERVER);
     weigher.weigh(whole, SERVER);
-    expect(looked.blocks).toBe(5);
+    expect(looked.upTo).toEqual([5]);
     weigher.weigh({ ...whole, to: [3, 5] }, SERVER);
     weigher.weigh({ ...whole, from: [4, 0] }, SERVER);
     weigher.weigh(whole, SERVER);
-    expect(looked.blocks).toBe(5 + 3 + 1);
+    expect(looked.upTo).toEqual([5, 3, 5]);
   });
 
   it.each<[readonly [number, number], number]>([
